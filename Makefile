@@ -1,0 +1,41 @@
+SHELL := /bin/bash
+
+.PHONY: help run dev test unit e2e screenshots figures clean
+
+help: ## Show this list
+	@sed -nE 's/^([a-z0-9]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
+
+run: ## Build what is missing and serve the demo at http://127.0.0.1:3000
+	@.ci/setup
+	@.ci/build
+	@. .ci/env && exec "$$PRORATA_BIN" serve --demo
+
+dev: ## The same, unoptimized: built sooner, served slower
+	@.ci/setup
+	@.ci/build dev
+	@build=dev && . .ci/env && exec "$$PRORATA_BIN" serve --demo
+
+test: ## Everything CI checks: format, lints, tests on both databases, journeys in Chromium
+	@.ci/test
+
+unit: ## The Rust tests alone, on SQLite
+	@.ci/test unit
+
+e2e: ## The journeys alone; make e2e ARGS='--grep checkout' runs some of them
+	@.ci/setup test
+	@.ci/build
+	@. .ci/env && cd end2end && npx playwright test $(ARGS)
+
+screenshots: ## Every page in five languages, two sizes, light and dark, into end2end/screenshots/
+	@.ci/setup test
+	@.ci/build
+	@. .ci/env && cd end2end && npm run --silent screenshots
+
+figures: ## The table of figures: download sizes, times, memory
+	@.ci/setup test
+	@.ci/build
+	@. .ci/env && cd end2end && npm run --silent figures
+
+clean: ## Remove what was built and installed here; data/ stays
+	cargo clean
+	rm -rf end2end/{node_modules,results,report,screenshots}

@@ -1,0 +1,24 @@
+//! The whole contract between browser and server: the server functions, grouped by what a page needs, and what they
+//! exchange. A server function checks who asks, calls a port, and ends.
+
+// `#[server]` makes a struct of each function's arguments, whose fields the function's own comment explains.
+#![allow(missing_docs)]
+
+mod account;
+mod cart;
+mod licences;
+mod order;
+mod problem;
+mod reply;
+mod session;
+#[cfg(feature = "ssr")]
+mod who;
+
+pub use account::{AccountPage, Addresses, SetVatNumber, load_account, set_vat_number};
+pub use cart::{PutInCart, RemoveFromCart, put_in_cart, remove_from_cart};
+pub use licences::{AssignLicence, FreeLicence, LicencesPage, assign_licence, free_licence, load_licences};
+pub use order::{OrderPage, PlaceOrder, Placed, PlacedLine, load_order, place_order};
+pub use problem::Problem;
+pub use session::{SignIn, SignOut, sign_in, sign_out};
+#[cfg(feature = "ssr")]
+pub use who::{SessionCookie, caller};

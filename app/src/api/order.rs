@@ -1,0 +1,81 @@
+//! Placing an order, and what was placed.
+
+use super::Problem;
+use crate::billing::{CartQuote, Catalogue};
+use crate::i18n::Lang;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// How the placing of an order ended, short of a [`Problem`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Placed {
+    /// It is placed.
+    Order {
+        /// Its number, from 1001.
+        number: i64,
+    },
+    /// The payer must confirm the payment with the bank first.
+    ConfirmAt {
+        /// The gateway's page.
+        url: String,
+    },
+}
+
+/// An order as its confirmation shows it: everything as it was when it was placed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OrderPage {
+    /// Its number.
+    pub number: i64,
+    /// The quote that was placed: the figures are these, to the cent.
+    pub quote: CartQuote,
+    /// For each line, what it changed.
+    pub lines: Vec<PlacedLine>,
+    /// The catalogue, for the names of the plans.
+    pub catalogue: Catalogue,
+    /// How it was paid: brand and last four digits, if anything was due.
+    pub paid_with: Option<(String, String)>,
+    /// Whether the buyer owes the tax (reverse charge).
+    pub reverse_charge: bool,
+}
+
+/// What one line of an order changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlacedLine {
+    /// The subscription that it changed or began.
+    pub subscription_id: String,
+    /// The seats before; 0 for a new subscription.
+    pub seats_before: u32,
+    /// The plan before, if there was one.
+    pub plan_before: Option<String>,
+}
+
+/// Places the cart at exactly the figures that were on the screen.
+///
+/// `fingerprint` names the quote on the screen, `seen` is that quote as JSON, to be shown again beside the new one
+/// if it no longer holds, and `key` makes the same press of the button the same order.
+#[server(prefix = "/api", endpoint = "place_order")]
+pub async fn place_order(lang: Lang, fingerprint: String, key: String, seen: String) -> Result<(), Problem> {
+    use super::reply::{Ways, answer_form};
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        desk.place_order(&caller, crate::ports::OrderRequest { lang, fingerprint, key, seen }).await
+    };
+    let back = format!("/{}/checkout", lang.code());
+    let (result, done) = match result.await {
+        Ok(Placed::Order { number }) => (Ok(()), format!("/{}/orders/{number}", lang.code())),
+        Ok(Placed::ConfirmAt { url }) => (Ok(()), url),
+        Err(problem) => (Err(problem), String::new()),
+    };
+    answer_form(result, Ways { done, back, typed: &[] })
+}
+
+/// A placed order of the account of whoever is signed in.
+#[server(prefix = "/api", endpoint = "load_order")]
+pub async fn load_order(number: i64) -> Result<OrderPage, Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        desk.order_page(&caller, number).await
+    };
+    super::reply::answer(result.await)
+}

@@ -1,0 +1,130 @@
+//! Every way in which the server says no.
+
+use leptos::server_fn::codec::JsonEncoding;
+use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
+use serde::{Deserialize, Serialize};
+
+/// Why a request was not done. A closed set of codes: a plain form's redirect carries the code in the URL, where
+/// anybody can write it, so it never carries a text. Each has its message in `errors.ftl`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Problem {
+    /// Nobody is signed in, or the session ended.
+    SignInFirst,
+    /// The e-mail is unknown or the password is wrong; which of the two is not said.
+    WrongCredentials,
+    /// Too many attempts from there or for that e-mail.
+    TooManyAttempts,
+    /// It does not exist, or is another account's.
+    NotFound,
+    /// The change is not made online; the page shows the reasons, which it has from the same rules.
+    Refused,
+    /// What was typed is not a number of licences.
+    BadSeats,
+    /// The VAT number is not one, or not of the billing country.
+    BadVatNumber,
+    /// The form is not one of ours.
+    BadRequest,
+    /// There is nothing in the cart.
+    CartEmpty,
+    /// The figures on the screen no longer hold; nothing was placed.
+    QuoteChanged,
+    /// The idempotency key was used for another order.
+    KeyReused,
+    /// A payment method is needed first.
+    PaymentMethodMissing,
+    /// The card was declined; nothing changed.
+    PaymentDeclined,
+    /// The confirmation of the payment was refused or given up; nothing changed.
+    PaymentNotConfirmed,
+    /// An order of the account is being processed.
+    OrderInFlight,
+    /// Every licence is taken.
+    NoFreeLicence,
+    /// The server could not do it now: the same again later may work.
+    Unavailable,
+}
+
+impl Problem {
+    /// Every problem.
+    pub const ALL: [Self; 17] = [
+        Self::SignInFirst,
+        Self::WrongCredentials,
+        Self::TooManyAttempts,
+        Self::NotFound,
+        Self::Refused,
+        Self::BadSeats,
+        Self::BadVatNumber,
+        Self::BadRequest,
+        Self::CartEmpty,
+        Self::QuoteChanged,
+        Self::KeyReused,
+        Self::PaymentMethodMissing,
+        Self::PaymentDeclined,
+        Self::PaymentNotConfirmed,
+        Self::OrderInFlight,
+        Self::NoFreeLicence,
+        Self::Unavailable,
+    ];
+
+    /// The code in URLs.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::SignInFirst => "sign-in-first",
+            Self::WrongCredentials => "wrong-credentials",
+            Self::TooManyAttempts => "too-many-attempts",
+            Self::NotFound => "not-found",
+            Self::Refused => "refused",
+            Self::BadSeats => "bad-seats",
+            Self::BadVatNumber => "bad-vat-number",
+            Self::BadRequest => "bad-request",
+            Self::CartEmpty => "cart-empty",
+            Self::QuoteChanged => "quote-changed",
+            Self::KeyReused => "key-reused",
+            Self::PaymentMethodMissing => "payment-method-missing",
+            Self::PaymentDeclined => "payment-declined",
+            Self::PaymentNotConfirmed => "payment-not-confirmed",
+            Self::OrderInFlight => "order-in-flight",
+            Self::NoFreeLicence => "no-free-licence",
+            Self::Unavailable => "unavailable",
+        }
+    }
+
+    /// The problem of that [`code`](Self::code).
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|problem| problem.code() == code)
+    }
+
+    /// The HTTP status of the answer to a request that is not a page.
+    pub const fn status(self) -> u16 {
+        match self {
+            Self::SignInFirst | Self::WrongCredentials => 401,
+            Self::PaymentMethodMissing | Self::PaymentDeclined | Self::PaymentNotConfirmed => 402,
+            Self::NotFound => 404,
+            Self::QuoteChanged | Self::KeyReused | Self::OrderInFlight | Self::NoFreeLicence => 409,
+            Self::Refused | Self::BadSeats | Self::BadVatNumber | Self::CartEmpty => 422,
+            Self::BadRequest => 400,
+            Self::TooManyAttempts => 429,
+            Self::Unavailable => 503,
+        }
+    }
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl FromServerFnError for Problem {
+    type Encoder = JsonEncoding;
+
+    fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
+        match error {
+            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) | ServerFnErrorErr::Deserialization(_) => {
+                Self::BadRequest
+            }
+            _ => Self::Unavailable,
+        }
+    }
+}

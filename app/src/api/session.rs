@@ -1,0 +1,69 @@
+//! Signing in and out.
+
+use super::Problem;
+use crate::i18n::Lang;
+use leptos::prelude::*;
+
+/// Signs in and leads to the page `next` of the language `lang`, or to the subscriptions.
+#[server(prefix = "/api", endpoint = "sign_in")]
+pub async fn sign_in(lang: Lang, email: String, password: String, next: String) -> Result<(), Problem> {
+    use super::reply::{Ways, answer_form};
+    let result = ssr::sign_in(&email, &password).await;
+    // Only pages of ours: an address with a host would make the sign-in a springboard to somewhere else.
+    let home = format!("/{}/subscriptions", lang.code());
+    let ours = next.starts_with(&format!("/{}/", lang.code())) && !next.contains("//") && !next.contains('\\');
+    let ways = Ways {
+        done: if ours { next.clone() } else { home },
+        back: format!("/{}/sign-in", lang.code()),
+        typed: &[("email", &email), ("next", &next)],
+    };
+    answer_form(result, ways)
+}
+
+/// Ends the session and leads to the sign-in.
+#[server(prefix = "/api", endpoint = "sign_out")]
+pub async fn sign_out(lang: Lang) -> Result<(), Problem> {
+    ssr::sign_out().await?;
+    leptos_axum::redirect(&format!("/{}/sign-in", lang.code()));
+    Ok(())
+}
+
+#[cfg(feature = "ssr")]
+mod ssr {
+    use super::super::who::{SessionCookie, desk, session_token};
+    use super::Problem;
+    use axum_extra::extract::cookie::{Cookie, SameSite};
+    use http::header::{HeaderValue, SET_COOKIE};
+    use leptos::prelude::use_context;
+    use leptos_axum::ResponseOptions;
+
+    pub async fn sign_in(email: &str, password: &str) -> Result<(), Problem> {
+        let token = desk()?.sign_in(email, password).await?;
+        set_cookie(&token, None)
+    }
+
+    pub async fn sign_out() -> Result<(), Problem> {
+        if let Some(token) = session_token() {
+            desk()?.sign_out(&token).await?;
+        }
+        set_cookie("", Some(0))
+    }
+
+    /// A cookie of the session, or with `max_age_s` 0 one that takes it away.
+    fn set_cookie(token: &str, max_age_s: Option<i64>) -> Result<(), Problem> {
+        let kind = use_context::<SessionCookie>().ok_or(Problem::Unavailable)?;
+        let response = use_context::<ResponseOptions>().ok_or(Problem::Unavailable)?;
+        let mut cookie = Cookie::new(kind.name, token.to_owned());
+        cookie.set_path("/");
+        cookie.set_http_only(true);
+        cookie.set_secure(kind.secure);
+        cookie.set_same_site(SameSite::Lax);
+        if let Some(seconds) = max_age_s {
+            cookie.make_removal();
+            debug_assert_eq!(seconds, 0);
+        }
+        let value = HeaderValue::from_str(&cookie.to_string()).map_err(|_| Problem::Unavailable)?;
+        response.append_header(SET_COOKIE, value);
+        Ok(())
+    }
+}

@@ -1,0 +1,36 @@
+//! Who asks.
+
+use super::Problem;
+use crate::ports::{Caller, Desk};
+use axum_extra::extract::cookie::CookieJar;
+use leptos::prelude::use_context;
+use std::sync::Arc;
+
+/// The name of the session cookie; it follows the scheme of the public URL (`__Host-` needs https).
+#[derive(Clone, Debug)]
+pub struct SessionCookie {
+    /// The cookie's name.
+    pub name: &'static str,
+    /// Whether it is only sent over https.
+    pub secure: bool,
+}
+
+/// The port behind every server function.
+pub(super) fn desk() -> Result<Arc<dyn Desk>, Problem> {
+    use_context::<Arc<dyn Desk>>().ok_or(Problem::Unavailable)
+}
+
+/// The token of the request's session cookie.
+pub(super) fn session_token() -> Option<String> {
+    let parts = use_context::<http::request::Parts>()?;
+    let cookie = use_context::<SessionCookie>()?;
+    Some(CookieJar::from_headers(&parts.headers).get(cookie.name)?.value().to_owned())
+}
+
+/// Whoever is signed in, or [`Problem::SignInFirst`].
+pub async fn caller() -> Result<(Arc<dyn Desk>, Caller), Problem> {
+    let desk = desk()?;
+    let token = session_token().ok_or(Problem::SignInFirst)?;
+    let caller = desk.caller(&token).await?.ok_or(Problem::SignInFirst)?;
+    Ok((desk, caller))
+}

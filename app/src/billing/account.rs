@@ -1,0 +1,81 @@
+//! The customer company and its people.
+
+use super::vat::VatNumber;
+use chrono::NaiveDate;
+use iso_currency::Currency;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// The customer company.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    /// Identifies the account in the store.
+    pub id: String,
+    /// The company's name.
+    pub name: String,
+    /// Who manages it.
+    pub kind: AccountKind,
+    /// The currency of every amount of the account; fixed once used.
+    pub currency: Currency,
+    /// The country of the billing address, ISO 3166-1 alpha-2.
+    pub country: String,
+    /// The IANA name of the time zone in which the account's days begin.
+    pub time_zone: String,
+    /// The company's VAT number, if it gave one.
+    pub vat_number: Option<VatNumber>,
+    /// The credit balance, zero or more: the sum of the ledger's entries.
+    #[serde(with = "rust_decimal::serde::str")]
+    pub balance: Decimal,
+    /// The payment method on file.
+    pub payment_method: Option<PaymentMethod>,
+    /// Whether an invoice is overdue: then nothing can be changed until it is paid.
+    pub overdue: bool,
+    /// Whether an order is being processed: then nothing can be changed until it is done.
+    pub order_in_flight: bool,
+}
+
+/// Who manages an account's billing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AccountKind {
+    /// Its own billing contact, here.
+    SelfService,
+    /// A representative, in the Corporate Billing Portal.
+    Corporate,
+}
+
+/// A payment method as a person recognises it. Never a card number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaymentMethod {
+    /// The gateway's name for it.
+    pub id: String,
+    /// The card's brand: “Visa”.
+    pub brand: String,
+    /// The last four digits.
+    pub last_four: String,
+    /// The last day on which it is valid.
+    pub expires: NaiveDate,
+}
+
+/// Somebody of the account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// Identifies the person in the store.
+    pub id: String,
+    /// First and last name.
+    pub name: String,
+    /// The e-mail address: also the sign-in.
+    pub email: String,
+    /// What the person may do.
+    pub role: Role,
+}
+
+/// What a person of an account may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// The one role that may change subscriptions.
+    BillingContact,
+    /// May sign in and see, and nothing more.
+    Member,
+}

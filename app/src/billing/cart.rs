@@ -1,0 +1,154 @@
+//! The cart, and what it would cost.
+
+use super::catalogue::{Plan, Product};
+use super::money::{from_minor, to_minor};
+use super::quote::{Quote, QuoteLine, QuoteProblem, QuoteRequest, RequestedLine, Target, quote};
+use super::snapshot::Snapshot;
+use super::subscription::Selection;
+use iso_currency::Currency;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+
+/// A pending edit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CartLine {
+    /// Identifies the line in the store and in forms.
+    pub id: String,
+    /// What it changes; absent for a new product.
+    pub subscription_id: Option<String>,
+    /// What it changes to.
+    pub selection: Selection,
+}
+
+/// What a cart would cost as of one date. What is on a checkout page is this, and an order is this, placed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CartQuote {
+    /// The cart it is of.
+    pub cart: Vec<CartLine>,
+    /// What the quote function was asked, line by line as in `cart`.
+    pub request: QuoteRequest,
+    /// What it answered.
+    pub quote: Quote,
+    /// Whether a payment method is needed: something is due, or the recurring price rises.
+    pub needs_payment_method: bool,
+}
+
+/// One line of a quoted cart, with all that a page says about it.
+#[derive(Clone, Copy, Debug)]
+pub struct QuotedLine<'a> {
+    /// The edit.
+    pub line: &'a CartLine,
+    /// Its prices and the period it credits.
+    pub requested: &'a RequestedLine,
+    /// Its figures.
+    pub figures: &'a QuoteLine,
+}
+
+/// Why a cart has no quote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CartProblem {
+    /// A plan is not sold (any more), or not so in the account's currency.
+    NotSold {
+        /// The line's id.
+        line_id: String,
+    },
+    /// The figures do not compute.
+    Quote(QuoteProblem),
+}
+
+/// What `cart` costs the account of `snapshot` today, balance first.
+pub fn quote_cart(snapshot: &Snapshot, cart: &[CartLine]) -> Result<CartQuote, CartProblem> {
+    let currency = snapshot.account.currency;
+    let tax_rate = snapshot.tax().rate.normalize();
+    let lines = cart.iter().map(|line| requested(snapshot, line, tax_rate)).collect::<Result<_, _>>()?;
+    let request =
+        QuoteRequest { as_of: snapshot.today, currency, balance: exact(snapshot.account.balance, currency), lines };
+    let quote = quote(&request).map_err(CartProblem::Quote)?;
+    let needs_payment_method = quote.total_due > Decimal::ZERO || recurring_price_rises(snapshot, cart);
+    Ok(CartQuote { cart: cart.to_vec(), request, quote, needs_payment_method })
+}
+
+fn requested(
+    snapshot: &Snapshot,
+    line: &CartLine,
+    tax_rate: Decimal,
+) -> Result<RequestedLine, CartProblem> {
+    let currency = snapshot.account.currency;
+    let selection = &line.selection;
+    let unit_price = price_of(snapshot, selection)
+        .ok_or_else(|| CartProblem::NotSold { line_id: line.id.clone() })?;
+    let current = line
+        .subscription_id
+        .as_deref()
+        .and_then(|id| snapshot.subscription(id)?.credited_term(snapshot.today))
+        .map(|term| {
+            let mut term = term.clone();
+            term.billed_net = exact(term.billed_net, currency);
+            term.tax_rate = term.tax_rate.normalize();
+            term
+        });
+    let target =
+        Target { unit_price: exact(unit_price, currency), seats: selection.seats, period: selection.period };
+    Ok(RequestedLine { current, target, tax_rate })
+}
+
+/// The same amount with exactly its currency's decimals, so that equal quotes are equal to the letter.
+/// What is not an amount of the currency is left for the quote function to refuse.
+fn exact(amount: Decimal, currency: Currency) -> Decimal {
+    to_minor(amount, currency).and_then(|minor| from_minor(minor, currency)).unwrap_or(amount)
+}
+
+fn price_of(snapshot: &Snapshot, selection: &Selection) -> Option<Decimal> {
+    snapshot.catalogue.plan(&selection.plan_id)?.1.per_seat(snapshot.account.currency, selection.period)
+}
+
+/// Whether the cart makes the account pay more a year than it pays now, at today's list prices.
+fn recurring_price_rises(snapshot: &Snapshot, cart: &[CartLine]) -> bool {
+    let yearly = |selection: &Selection| {
+        price_of(snapshot, selection)?
+            .checked_mul(selection.seats.into())?
+            .checked_mul(selection.period.per_year().into())
+    };
+    let paid_now = |line: &CartLine| {
+        let subscription = snapshot.subscription(line.subscription_id.as_deref()?)?;
+        subscription.paid.as_ref().map(|_| subscription.selection.clone())
+    };
+    let sum = |selections: Vec<Selection>| {
+        selections.iter().try_fold(Decimal::ZERO, |sum, selection| sum.checked_add(yearly(selection)?))
+    };
+    let before = sum(cart.iter().filter_map(paid_now).collect());
+    let after = sum(cart.iter().map(|line| line.selection.clone()).collect());
+    // A price that is no longer in the catalogue cannot be compared: then better ask.
+    before.zip(after).is_none_or(|(before, after)| after > before)
+}
+
+impl CartQuote {
+    /// The lines with their figures.
+    pub fn lines(&self) -> impl Iterator<Item = QuotedLine<'_>> {
+        let figures = self.request.lines.iter().zip(&self.quote.lines);
+        self.cart
+            .iter()
+            .zip(figures)
+            .map(|(line, (requested, figures))| QuotedLine { line, requested, figures })
+    }
+
+    /// Names these figures and all they were computed from: the same on the screen and in the transaction, or
+    /// nothing is placed. SHA-256 in hexadecimal.
+    pub fn fingerprint(&self) -> String {
+        // The types have no maps and no floats, so their JSON is one text, the same in browser and server.
+        let text = serde_json::to_vec(self).expect("a quote is always JSON");
+        Sha256::digest(&text).iter().fold(String::with_capacity(64), |mut hex, byte| {
+            write!(hex, "{byte:02x}").expect("a string takes every write");
+            hex
+        })
+    }
+}
+
+impl QuotedLine<'_> {
+    /// The product and plan of the line in the catalogue it was quoted from.
+    pub fn plan<'a>(&self, snapshot: &'a Snapshot) -> Option<(&'a Product, &'a Plan)> {
+        snapshot.catalogue.plan(&self.line.selection.plan_id)
+    }
+}

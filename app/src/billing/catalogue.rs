@@ -1,0 +1,101 @@
+//! What is sold, at which price.
+
+use super::period::BillingPeriod;
+use iso_currency::Currency;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A text by language code (`en`, `pt`…).
+pub type LocalizedText = BTreeMap<String, String>;
+
+/// Everything that is sold.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Catalogue {
+    /// The products, in the order in which a page lists them.
+    pub products: Vec<Product>,
+}
+
+/// Something sold by seat.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Product {
+    /// Identifies the product in files and URLs.
+    pub id: String,
+    /// Its name, the same in every language.
+    pub name: String,
+    /// What its seat is called.
+    pub seat: SeatKind,
+    /// How long it can be tried, in days; 0 when it cannot.
+    pub trial_days: u32,
+    /// Its tiers, lowest first.
+    pub plans: Vec<Plan>,
+}
+
+/// What a product calls a seat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SeatKind {
+    /// Of support tools.
+    Agent,
+    /// Of meetings.
+    Organizer,
+    /// Of assistance by video.
+    Expert,
+    /// Of everything else.
+    User,
+}
+
+/// A tier of a product.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    /// Identifies the plan in files, carts and orders.
+    pub id: String,
+    /// Its name, the same in every language.
+    pub name: String,
+    /// What it offers, in a line.
+    pub summary: LocalizedText,
+    /// The fewest seats it is sold with, 1 or more.
+    pub min_seats: u32,
+    /// The most seats that can be bought online.
+    pub max_seats: u32,
+    /// One for each currency and period in which it is sold.
+    pub prices: Vec<Price>,
+}
+
+/// The price of one seat for one period, net of tax.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Price {
+    /// The currency of `per_seat`.
+    pub currency: Currency,
+    /// What it pays for.
+    pub period: BillingPeriod,
+    /// The amount, zero or more.
+    #[serde(with = "rust_decimal::serde::str")]
+    pub per_seat: Decimal,
+}
+
+impl Catalogue {
+    /// The product that has the plan, and the plan.
+    pub fn plan(&self, plan_id: &str) -> Option<(&Product, &Plan)> {
+        self.products
+            .iter()
+            .find_map(|product| Some((product, product.plans.iter().find(|plan| plan.id == plan_id)?)))
+    }
+}
+
+impl Product {
+    /// The plan's place among the tiers, 0 for the lowest.
+    pub fn rank(&self, plan_id: &str) -> Option<usize> {
+        self.plans.iter().position(|plan| plan.id == plan_id)
+    }
+}
+
+impl Plan {
+    /// The price of one seat; `None` where the plan is not sold so.
+    pub fn per_seat(&self, currency: Currency, period: BillingPeriod) -> Option<Decimal> {
+        self.prices
+            .iter()
+            .find(|price| price.currency == currency && price.period == period)
+            .map(|price| price.per_seat)
+    }
+}

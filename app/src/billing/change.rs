@@ -1,0 +1,102 @@
+//! What may be changed online, and the reason where it may not (domain.md, “Changing a subscription” 6 and 7).
+
+use super::account::{AccountKind, Person, Role};
+use super::snapshot::Snapshot;
+use super::subscription::{Holder, Selection, Subscription};
+
+/// Why a change is not made online. Each has its own message and next step on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Only the billing contact changes subscriptions.
+    NotBillingContact {
+        /// Who may.
+        contact: Person,
+    },
+    /// The account is managed in the Corporate Billing Portal.
+    CorporateAccount,
+    /// An invoice is overdue: it is paid first.
+    InvoiceOverdue,
+    /// An order is being processed.
+    OrderInFlight,
+    /// The plan is not sold (any more), or not so in the account's currency.
+    NotSold,
+    /// A lower tier: support does that.
+    LowerTier,
+    /// Fewer seats than the plan is sold with.
+    BelowMinimum {
+        /// The fewest there can be.
+        min_seats: u32,
+    },
+    /// More seats than the plan sells online: sales does that.
+    AboveMaximum {
+        /// The most there can be online.
+        max_seats: u32,
+    },
+    /// Fewer seats than licences are assigned.
+    SeatsAssigned {
+        /// How many must be freed first.
+        to_free: u32,
+        /// Who holds one.
+        holders: Vec<Holder>,
+    },
+    /// The change changes nothing.
+    NothingChanges,
+}
+
+/// Why nothing of the account can be changed by this viewer, if so.
+pub fn account_refusal(snapshot: &Snapshot) -> Option<Refusal> {
+    let account = &snapshot.account;
+    if account.kind == AccountKind::Corporate {
+        return Some(Refusal::CorporateAccount);
+    }
+    if snapshot.viewer.role != Role::BillingContact {
+        return Some(Refusal::NotBillingContact { contact: snapshot.contact.clone() });
+    }
+    if account.overdue {
+        return Some(Refusal::InvoiceOverdue);
+    }
+    account.order_in_flight.then_some(Refusal::OrderInFlight)
+}
+
+/// Every reason why `subscription` (or a new one) cannot become `wanted`. Empty when it can.
+pub fn refusals(
+    snapshot: &Snapshot,
+    subscription: Option<&Subscription>,
+    wanted: &Selection,
+) -> Vec<Refusal> {
+    let mut reasons: Vec<Refusal> = account_refusal(snapshot).into_iter().collect();
+    let sold = snapshot
+        .catalogue
+        .plan(&wanted.plan_id)
+        .filter(|(_, plan)| plan.per_seat(snapshot.account.currency, wanted.period).is_some());
+    let Some((product, plan)) = sold else {
+        reasons.push(Refusal::NotSold);
+        return reasons;
+    };
+    if wanted.seats < plan.min_seats {
+        reasons.push(Refusal::BelowMinimum { min_seats: plan.min_seats });
+    }
+    if wanted.seats > plan.max_seats {
+        reasons.push(Refusal::AboveMaximum { max_seats: plan.max_seats });
+    }
+    let Some(subscription) = subscription else { return reasons };
+    if subscription.assigned() > wanted.seats {
+        reasons.push(Refusal::SeatsAssigned {
+            to_free: subscription.assigned() - wanted.seats,
+            holders: subscription.holders.clone(),
+        });
+    }
+    // The ranks of two products do not compare: another product's plan is never an edit of this subscription.
+    let held = product.rank(&subscription.selection.plan_id);
+    match held.zip(product.rank(&wanted.plan_id)) {
+        None => reasons.push(Refusal::NotSold),
+        Some((held, wanted)) if wanted < held && !subscription.is_unpaid_trial() => {
+            reasons.push(Refusal::LowerTier);
+        }
+        Some(_) => {}
+    }
+    if subscription.selection == *wanted && !subscription.is_unpaid_trial() {
+        reasons.push(Refusal::NothingChanges);
+    }
+    reasons
+}

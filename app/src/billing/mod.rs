@@ -1,0 +1,36 @@
+//! The rules of billing, and nothing else.
+//!
+//! Pure: no clock, no I/O, no locale, no Leptos. The same compiled rules run in the browser (the live preview)
+//! and on the server (the charge), and agree to the cent because they are the same function: [`quote()`].
+//!
+//! Amounts are [`Decimal`](rust_decimal::Decimal)s in major units (`451.14` is 451 euros and 14 cents) that carry
+//! exactly as many decimals as their currency has. Rates are fractions (`0.19`).
+
+mod account;
+mod cart;
+mod catalogue;
+mod change;
+mod money;
+mod period;
+mod plain;
+mod quote;
+mod snapshot;
+mod subscription;
+pub mod vat;
+
+#[cfg(test)]
+mod tests;
+
+pub use account::{Account, AccountKind, PaymentMethod, Person, Role};
+pub use cart::{CartLine, CartProblem, CartQuote, QuotedLine, quote_cart};
+pub use catalogue::{Catalogue, LocalizedText, Plan, Price, Product, SeatKind};
+pub use change::{Refusal, account_refusal, refusals};
+pub use iso_currency::Currency;
+pub use money::{AmountProblem, from_minor, minor_digits, to_minor};
+pub use period::{BillingPeriod, end_of_period};
+pub use plain::{parse_date, parse_decimal};
+pub use quote::{
+    BilledTerm, Quote, QuoteLine, QuoteProblem, QuoteRequest, RequestedLine, Target, TaxGroup, quote,
+};
+pub use snapshot::Snapshot;
+pub use subscription::{Holder, PaidPeriod, Selection, Subscription, SubscriptionStatus};

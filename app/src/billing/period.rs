@@ -1,0 +1,55 @@
+//! Billing periods: half-open civil dates `[start, end)` in the account's time zone.
+
+use chrono::{Datelike, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+/// How often a subscription is billed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum BillingPeriod {
+    /// One calendar month.
+    Monthly,
+    /// Twelve calendar months.
+    Annual,
+}
+
+impl BillingPeriod {
+    /// Both, in the order in which a page offers them.
+    pub const ALL: [Self; 2] = [Self::Monthly, Self::Annual];
+
+    /// The word in URLs, forms and files.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Monthly => "monthly",
+            Self::Annual => "annual",
+        }
+    }
+
+    /// The period of that [`code`](Self::code).
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|period| period.code() == code)
+    }
+
+    /// Its length in calendar months.
+    pub const fn months(self) -> u32 {
+        match self {
+            Self::Monthly => 1,
+            Self::Annual => 12,
+        }
+    }
+
+    /// How many such periods a year has: what makes a monthly and an annual price comparable.
+    pub const fn per_year(self) -> u32 {
+        12 / self.months()
+    }
+}
+
+/// The day after the last day of the period that begins on `start`.
+///
+/// `anchor_day` (1–31) is the day of the month on which the subscription was first billed. A shorter month clamps
+/// it, and the month after takes it up again: 31 January → 28 February → 31 March (domain.md, “Changing a
+/// subscription” 1). `None` beyond the last date of the calendar.
+pub fn end_of_period(start: NaiveDate, period: BillingPeriod, anchor_day: u32) -> Option<NaiveDate> {
+    let clamped = start.checked_add_months(Months::new(period.months()))?;
+    (clamped.day()..=anchor_day).rev().find_map(|day| clamped.with_day(day)).or(Some(clamped))
+}

@@ -1,0 +1,157 @@
+//! How amounts, rates, dates, currencies and periods are written in requests, files and answers: one spelling each.
+//!
+//! The types' own readers take more than they should (`1e3`, `1_000`, ` 5`, `2016-8-1`, `+2016-08-01`), and a value
+//! that is read is a value that is charged.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use super::period::BillingPeriod;
+use iso_currency::Currency;
+use serde::de::{Error, Unexpected, Visitor};
+use serde::{Deserializer, Serializer};
+use std::fmt;
+use std::marker::PhantomData;
+
+/// Digits, at most one point between digits, and a minus sign where that is allowed at all: `-12.50`.
+pub fn parse_decimal(text: &str) -> Result<Decimal, &'static str> {
+    const PLAIN: &str = "is not a plain decimal such as \"12.50\"";
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !all_digits(whole) || !all_digits(fraction) {
+        return Err(PLAIN);
+    }
+    // `from_str_exact` refuses what does not fit instead of rounding it.
+    Decimal::from_str_exact(text).map_err(|_| "has more digits than can be computed with")
+}
+
+/// A day that exists, written `2016-08-01`.
+pub fn parse_date(text: &str) -> Result<NaiveDate, &'static str> {
+    const PLAIN: &str = "is not a date such as \"2016-08-01\"";
+    let bytes = text.as_bytes();
+    let plain = bytes.len() == 10
+        && bytes.iter().enumerate().all(|(place, byte)| match place {
+            4 | 7 => *byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    if !plain {
+        return Err(PLAIN);
+    }
+    text.parse().map_err(|_| "is a date that does not exist")
+}
+
+/// The longest text that an error repeats.
+const SHOWN_MAX_BYTES: usize = 40;
+
+/// Reads a text with a function, and nothing but a text.
+struct Text<T>(fn(&str) -> Result<T, &'static str>, &'static str, PhantomData<T>);
+
+impl<T> Visitor<'_> for Text<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(self.1)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        (self.0)(text).map_err(|problem| {
+            // Whoever sends a megabyte does not get it back.
+            if text.len() > SHOWN_MAX_BYTES {
+                return E::custom(format_args!("the text {problem}"));
+            }
+            E::custom(format_args!("{text:?} {problem}"))
+        })
+    }
+}
+
+fn read<'de, D: Deserializer<'de>, T>(
+    deserializer: D,
+    parse: fn(&str) -> Result<T, &'static str>,
+    expected: &'static str,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_str(Text(parse, expected, PhantomData))
+}
+
+/// For `#[serde(with = …)]`: amounts and rates, as JSON strings so that they never pass through a float.
+pub(super) mod decimal {
+    use super::{Decimal, Deserializer, Serializer, parse_decimal, read};
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
+        read(deserializer, parse_decimal, "a decimal in quotation marks, such as \"12.50\"")
+    }
+
+    pub fn serialize<S: Serializer>(value: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(value)
+    }
+}
+
+/// For `#[serde(deserialize_with = …)]`: a date.
+pub(super) fn date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
+    read(deserializer, parse_date, "a date in quotation marks, such as \"2016-08-01\"")
+}
+
+/// For `#[serde(deserialize_with = …)]`: a currency people are billed in.
+pub(super) fn currency<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Currency, D::Error> {
+    // Gold, testing codes and “no currency” have codes too, but no minor unit.
+    let parse = |text: &str| {
+        let currency = Currency::from_code(text).filter(|currency| currency.exponent().is_some());
+        currency.ok_or("is not a currency code of ISO 4217")
+    };
+    read(deserializer, parse, "a currency code such as \"EUR\"")
+}
+
+/// For `#[serde(deserialize_with = …)]`: a billing period.
+pub(super) fn period<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BillingPeriod, D::Error> {
+    let parse = |text: &str| BillingPeriod::from_code(text).ok_or("is not \"monthly\" or \"annual\"");
+    read(deserializer, parse, "\"monthly\" or \"annual\"")
+}
+
+/// For `#[serde(deserialize_with = …)]`: a whole number.
+pub(super) fn count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    struct Count;
+
+    impl Visitor<'_> for Count {
+        type Value = u32;
+
+        fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+            write!(f, "a whole number from 1 to {}", u32::MAX)
+        }
+
+        fn visit_u64<E: Error>(self, number: u64) -> Result<u32, E> {
+            u32::try_from(number).map_err(|_| E::invalid_value(Unexpected::Unsigned(number), &self))
+        }
+    }
+
+    deserializer.deserialize_u32(Count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{parse_date, parse_decimal};
+
+    #[test]
+    fn decimals_have_one_spelling() {
+        for text in ["0", "12.50", "-0.01", "007", "79228162514264337593543950335"] {
+            assert!(parse_decimal(text).is_ok(), "{text:?}");
+        }
+        for text in [
+            "", "-", ".", "1.", ".5", "1e3", "+5", "1_000", " 5", "5 ", "1,5", "1.2.3", "--1", "0x1", "１", "NaN", "∞",
+            "79228162514264337593543950336", "0.00000000000000000000000000001",
+        ] {
+            assert!(parse_decimal(text).is_err(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn dates_have_one_spelling() {
+        for text in ["2016-08-01", "2016-02-29", "0001-01-01", "9999-12-31"] {
+            assert!(parse_date(text).is_ok(), "{text:?}");
+        }
+        for text in [
+            "", "2016-8-1", "16-08-01", "+2016-08-01", " 2016-08-01", "2016-08-01 ", "2016-02-30", "2015-02-29", "2016/08/01",
+            "20160801", "2016-08-01T00:00:00Z", "2016-13-01", "2016-00-10", "２０16-08-01",
+        ] {
+            assert!(parse_date(text).is_err(), "{text:?}");
+        }
+    }
+}

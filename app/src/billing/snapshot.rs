@@ -1,0 +1,62 @@
+//! What a page knows of an account at one moment.
+
+use super::account::{Account, Person};
+use super::cart::CartLine;
+use super::catalogue::Catalogue;
+use super::subscription::Subscription;
+use super::vat::{VatTax, treatment};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// Everything a quote and the rules of a change depend on. The server reads it anew inside the transaction that
+/// opens an order; the browser has the one its page came with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Snapshot {
+    /// The customer company.
+    pub account: Account,
+    /// Who is signed in.
+    pub viewer: Person,
+    /// Who may change subscriptions.
+    pub contact: Person,
+    /// The date in the account's time zone.
+    pub today: NaiveDate,
+    /// The country of the seller, ISO 3166-1 alpha-2.
+    pub seller_country: String,
+    /// What is sold.
+    pub catalogue: Catalogue,
+    /// What the account holds.
+    pub subscriptions: Vec<Subscription>,
+    /// The account's pending edits.
+    pub cart: Vec<CartLine>,
+}
+
+impl Snapshot {
+    /// The subscription of that id, if it is the account's.
+    pub fn subscription(&self, id: &str) -> Option<&Subscription> {
+        self.subscriptions.iter().find(|subscription| subscription.id == id)
+    }
+
+    /// The cart's line that changes the subscription.
+    pub fn cart_line_of(&self, subscription_id: &str) -> Option<&CartLine> {
+        self.cart.iter().find(|line| line.subscription_id.as_deref() == Some(subscription_id))
+    }
+
+    /// The cart with `edit` in the place of the line it replaces, or after the others.
+    pub fn cart_with(&self, edit: CartLine) -> Vec<CartLine> {
+        let mut cart = self.cart.clone();
+        let replaced = cart.iter_mut().find(|line| {
+            line.id == edit.id || (edit.subscription_id.is_some() && line.subscription_id == edit.subscription_id)
+        });
+        match replaced {
+            Some(line) => line.selection = edit.selection,
+            None => cart.push(edit),
+        }
+        cart
+    }
+
+    /// How what the account buys today is taxed.
+    pub fn tax(&self) -> VatTax {
+        let account = &self.account;
+        treatment(&self.seller_country, &account.country, account.vat_number.as_ref(), self.today)
+    }
+}

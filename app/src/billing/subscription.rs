@@ -1,0 +1,110 @@
+//! An account's hold on a plan.
+
+use super::period::BillingPeriod;
+use super::quote::BilledTerm;
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// What can be chosen of a subscription.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Selection {
+    /// The plan's id in the catalogue.
+    pub plan_id: String,
+    /// How many seats, 1 or more.
+    pub seats: u32,
+    /// How often it is billed.
+    pub period: BillingPeriod,
+}
+
+/// An account's hold on a plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Subscription {
+    /// Identifies the subscription in the store and in URLs.
+    pub id: String,
+    /// What is held now; of a trial that ended, what was tried.
+    pub selection: Selection,
+    /// Where it stands in its life.
+    pub status: SubscriptionStatus,
+    /// The running paid period; absent during and after a trial.
+    pub paid: Option<PaidPeriod>,
+    /// The day after the trial's last day, for a subscription that began as one.
+    pub trial_end: Option<NaiveDate>,
+    /// Who holds its licences, by name.
+    pub holders: Vec<Holder>,
+    /// Counts the changes.
+    pub version: i64,
+}
+
+/// Where a subscription stands in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SubscriptionStatus {
+    /// Paid for, and renews at the period's end.
+    Active,
+    /// Paid for, and ends at the period's end.
+    PendingCancellation,
+    /// A renewal could not be charged.
+    PastDue,
+    /// Free until the trial's end.
+    Trial,
+    /// The trial is over; nothing was charged.
+    TrialEnded,
+    /// Ended.
+    Expired,
+}
+
+/// The running paid period of a subscription.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaidPeriod {
+    /// What was billed for it, when, and at which tax rate.
+    pub term: BilledTerm,
+    /// The day of the month (1–31) on which the subscription is billed, where the month has it.
+    pub anchor_day: u32,
+}
+
+/// A person who holds a licence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Holder {
+    /// The person's id.
+    pub person_id: String,
+    /// The person's name.
+    pub name: String,
+}
+
+impl Subscription {
+    /// How many licences are given to people.
+    pub fn assigned(&self) -> u32 {
+        u32::try_from(self.holders.len()).unwrap_or(u32::MAX)
+    }
+
+    /// How many licences are paid for (or tried) and not given to anybody.
+    pub fn free(&self) -> u32 {
+        self.selection.seats.saturating_sub(self.assigned())
+    }
+
+    /// Whether it was tried and never paid for: it offers *Subscribe now* instead of options.
+    pub fn is_unpaid_trial(&self) -> bool {
+        matches!(self.status, SubscriptionStatus::Trial | SubscriptionStatus::TrialEnded)
+    }
+
+    /// Whether licences can be used on the day `today`.
+    pub fn is_running(&self, today: NaiveDate) -> bool {
+        match self.status {
+            SubscriptionStatus::Trial => self.trial_end.is_some_and(|end| today < end),
+            SubscriptionStatus::TrialEnded | SubscriptionStatus::Expired => false,
+            _ => true,
+        }
+    }
+
+    /// The paid period that runs on `today`: what a change credits. A period that is over credits nothing.
+    pub fn credited_term(&self, today: NaiveDate) -> Option<&BilledTerm> {
+        let term = &self.paid.as_ref()?.term;
+        (term.start <= today && today < term.end).then_some(term)
+    }
+
+    /// The amount billed for the running period.
+    pub fn billed_net(&self) -> Option<Decimal> {
+        self.paid.as_ref().map(|paid| paid.term.billed_net)
+    }
+}

@@ -1,0 +1,22 @@
+//! Value added tax: is a number well formed, what is the standard rate on a day, and who owes the tax.
+//!
+//! Everything here is offline and pure, so the browser and the server give the same answer. Whether a number is
+//! *registered* only VIES can tell, and VIES may be down; what this module refuses, VIES would refuse too.
+//!
+//! - [`number`]: a VAT number that is valid by construction
+//! - [`rates`]: standard rates as dated data
+//! - [`mod@treatment`]: domestic, reverse charge, another state's rate, or out of scope
+//!
+//! `schemes` holds the rules of the countries as a table, `checks` the few that do not fit a table. They are
+//! written by hand because this compiles into the page: a regular expression engine alone weighs several hundred
+//! kilobytes. `oracle.txt` (written by `end2end/oracles/vat_numbers.py`) keeps them honest.
+
+mod checks;
+pub mod number;
+pub mod rates;
+mod schemes;
+pub mod treatment;
+
+pub use number::{VatNumber, VatNumberProblem};
+pub use rates::{is_eu, standard_rate};
+pub use treatment::{VatTax, VatTreatment, treatment};

@@ -1,0 +1,143 @@
+//! Who owes the tax on a sale, at which rate, to which country.
+//!
+//! Seats are services supplied electronically: between businesses they are taxed where the customer is, by the
+//! customer (directive 2006/112/EC, articles 44 and 196); for anybody else where the customer lives (article 58).
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::number::VatNumber;
+use super::rates::{eu_rate, standard_rate};
+
+/// Why a sale is taxed the way it is. An invoice says so in words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum VatTreatment {
+    /// Seller and buyer are in one country: its rate, VAT number or not.
+    Domestic,
+    /// A business in another EU member state: 0 %, the buyer owes the tax, and the invoice has to say it.
+    ReverseCharge,
+    /// A buyer in another EU member state without a VAT number: the rate of that state.
+    OtherState,
+    /// Anybody else: no VAT.
+    OutOfScope,
+}
+
+/// The tax on a sale.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VatTax {
+    /// Why.
+    pub treatment: VatTreatment,
+    /// A fraction from 0 to 1: 0.19 is 19 %.
+    #[serde(with = "rust_decimal::serde::str")]
+    pub rate: Decimal,
+    /// The country whose tax it is, which is the buyer's; ISO 3166 alpha-2, upper case.
+    pub country: String,
+}
+
+/// The tax on a sale on a civil date, between countries given as ISO 3166 alpha-2 in any case.
+///
+/// A number that does not fit the buyer's country counts as none: the address says where the tax is due, and a
+/// number of another state proves nothing about this one. A country without a rate in [`standard_rate`] has no VAT
+/// that we could charge, even if the seller is there: [`VatTreatment::OutOfScope`].
+#[must_use]
+pub fn treatment(
+    seller_country: &str,
+    buyer_country: &str,
+    number: Option<&VatNumber>,
+    on: NaiveDate,
+) -> VatTax {
+    let domestic = seller_country.eq_ignore_ascii_case(buyer_country);
+    let business = number.is_some_and(|number| number.fits(buyer_country));
+    let rate_here = if domestic { standard_rate(buyer_country, on) } else { eu_rate(buyer_country, on) };
+    let (treatment, rate) = match rate_here {
+        Some(rate) if domestic => (VatTreatment::Domestic, rate),
+        Some(_) if business => (VatTreatment::ReverseCharge, Decimal::ZERO),
+        Some(rate) => (VatTreatment::OtherState, rate),
+        None => (VatTreatment::OutOfScope, Decimal::ZERO),
+    };
+    VatTax { treatment, rate, country: buyer_country.to_ascii_uppercase() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::VatTreatment::{Domestic, OtherState, OutOfScope, ReverseCharge};
+    use super::*;
+
+    const GERMAN: &str = "DE136695976";
+    const GREEK: &str = "EL094259216";
+
+    fn on_date(seller: &str, buyer: &str, number: &str, on: NaiveDate) -> (VatTreatment, String, String) {
+        let number = (!number.is_empty()).then(|| VatNumber::parse(number).unwrap());
+        let tax = treatment(seller, buyer, number.as_ref(), on);
+        (tax.treatment, tax.rate.to_string(), tax.country)
+    }
+
+    #[track_caller]
+    fn check(seller: &str, buyer: &str, number: &str, expected: (VatTreatment, &str)) {
+        let on = NaiveDate::from_ymd_opt(2026, 9, 15).unwrap();
+        let (treatment, rate, country) = on_date(seller, buyer, number, on);
+        assert_eq!((treatment, rate.as_str()), expected);
+        assert_eq!(country, buyer.to_ascii_uppercase());
+    }
+
+    #[test]
+    fn at_home_the_domestic_rate_applies_even_with_a_number() {
+        check("DE", "DE", "", (Domestic, "0.19"));
+        check("DE", "DE", GERMAN, (Domestic, "0.19"));
+        check("CH", "CH", "", (Domestic, "0.081"));
+        check("GB", "GB", "XI980780684", (Domestic, "0.2"));
+    }
+
+    #[test]
+    fn a_number_of_another_state_shifts_the_tax_to_the_buyer() {
+        check("IE", "DE", GERMAN, (ReverseCharge, "0"));
+        check("IE", "GR", GREEK, (ReverseCharge, "0"));
+        check("IE", "de", GERMAN, (ReverseCharge, "0"));
+    }
+
+    #[test]
+    fn another_state_without_a_number_gets_its_own_rate() {
+        check("IE", "DE", "", (OtherState, "0.19"));
+        check("IE", "FI", "", (OtherState, "0.255"));
+    }
+
+    #[test]
+    fn a_number_of_the_wrong_country_counts_as_none() {
+        check("IE", "FI", GERMAN, (OtherState, "0.255"));
+        check("DE", "GR", GERMAN, (OtherState, "0.24"));
+    }
+
+    #[test]
+    fn outside_the_eu_is_out_of_scope() {
+        check("IE", "US", "", (OutOfScope, "0"));
+        check("IE", "CH", "CHE107787577", (OutOfScope, "0"));
+        check("IE", "NO", "", (OutOfScope, "0"));
+        // Northern Ireland is in the EU for goods only.
+        check("IE", "GB", "XI980780684", (OutOfScope, "0"));
+    }
+
+    #[test]
+    fn a_seller_outside_the_eu_owes_the_same_to_buyers_inside() {
+        check("US", "DE", GERMAN, (ReverseCharge, "0"));
+        check("US", "DE", "", (OtherState, "0.19"));
+        check("US", "US", "", (OutOfScope, "0"));
+    }
+
+    #[test]
+    fn the_rate_is_that_of_the_day() {
+        let autumn = NaiveDate::from_ymd_opt(2020, 10, 1).unwrap();
+        assert_eq!(on_date("DE", "DE", "", autumn).1, "0.16");
+        assert_eq!(on_date("IE", "DE", "", autumn).1, "0.16");
+    }
+
+    #[test]
+    fn it_travels_with_an_exact_rate() {
+        let on = NaiveDate::from_ymd_opt(2026, 9, 15).unwrap();
+        let tax = treatment("IE", "FI", None, on);
+        let json = serde_json::to_string(&tax).unwrap();
+        assert_eq!(json, r#"{"treatment":"other_state","rate":"0.255","country":"FI"}"#);
+        assert_eq!(serde_json::from_str::<VatTax>(&json).unwrap(), tax);
+    }
+}

@@ -1,0 +1,49 @@
+//! The icons: paths in a square of 24, drawn in the colour of the text beside them.
+
+use leptos::prelude::*;
+
+/// An icon. Each stands beside words and is hidden from screen readers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Icon {
+    /// A shopping cart.
+    Cart,
+    /// A globe: languages.
+    Globe,
+    /// A person.
+    Person,
+    /// A check mark.
+    Check,
+    /// A triangle with an exclamation mark.
+    Warning,
+    /// A lock.
+    Lock,
+    /// A payment card.
+    Card,
+    /// A circle with an i.
+    Info,
+}
+
+impl Icon {
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Cart => "M3 4h2l2.4 11h10.2L20 7H6M9 20h.01M17 20h.01",
+            Self::Globe => "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M3 12h18M12 3c5 5 5 13 0 18c-5-5-5-13 0-18",
+            Self::Person => "M12 4a4 4 0 1 0 0 8a4 4 0 0 0 0-8M4 20c1.5-4 14.5-4 16 0",
+            Self::Check => "M5 12.5l4.5 4.5L19 7.5",
+            Self::Warning => "M12 4L2.5 20h19zM12 10v4M12 17h.01",
+            Self::Lock => "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3",
+            Self::Card => "M3 6h18v12H3zM3 10h18M7 15h3",
+            Self::Info => "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M12 11v5M12 8h.01",
+        }
+    }
+}
+
+/// Draws the icon; `class` is `icon` or `icon big`.
+pub fn icon(icon: Icon, class: &'static str) -> AnyView {
+    view! {
+        <svg class=class viewBox="0 0 24 24" aria-hidden="true">
+            <path d=icon.path() />
+        </svg>
+    }
+    .into_any()
+}

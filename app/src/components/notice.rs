@@ -1,0 +1,108 @@
+//! Notices: what happened, why not, and what to do next.
+
+use super::form::FormState;
+use super::icon::{Icon, icon};
+use super::words::{refusal_text, refusal_way};
+use crate::api::{Addresses, Problem};
+use crate::billing::Refusal;
+use crate::i18n::{I18n, use_i18n};
+use leptos::html::Div;
+use leptos::prelude::*;
+
+/// A notice that something is not as one would expect, and why.
+pub fn notice(symbol: Icon, content: AnyView) -> AnyView {
+    view! {
+        <div class="notice warn">
+            {icon(symbol, "icon")} <div>{content}</div>
+        </div>
+    }
+    .into_any()
+}
+
+/// What a problem is called, and what to do next.
+pub fn problem_text(i18n: I18n, problem: Problem) -> String {
+    i18n.t(match problem {
+        Problem::SignInFirst => "error-sign-in-first",
+        Problem::WrongCredentials => "error-wrong-credentials",
+        Problem::TooManyAttempts => "error-too-many-attempts",
+        Problem::NotFound => "error-not-found",
+        Problem::Refused => "error-refused",
+        Problem::BadSeats => "error-bad-seats",
+        Problem::BadVatNumber => "error-bad-vat-number",
+        Problem::BadRequest => "error-bad-request",
+        Problem::CartEmpty => "error-cart-empty",
+        Problem::QuoteChanged => "error-quote-changed",
+        Problem::KeyReused => "error-key-reused",
+        Problem::PaymentMethodMissing => "error-payment-method-missing",
+        Problem::PaymentDeclined => "error-payment-declined",
+        Problem::PaymentNotConfirmed => "error-payment-not-confirmed",
+        Problem::OrderInFlight => "error-order-in-flight",
+        Problem::NoFreeLicence => "error-no-free-licence",
+        Problem::Unavailable => "error-unavailable",
+    })
+}
+
+/// Why the form was refused, on top of the page. It takes the focus when it appears; `field` is the id of the field
+/// it speaks of, if it speaks of one.
+#[component]
+pub fn ProblemNotice(state: FormState, #[prop(optional)] field: Option<&'static str>) -> impl IntoView {
+    let i18n = use_i18n();
+    let summary = NodeRef::<Div>::new();
+    Effect::new(move || {
+        if state.problem.get().is_some()
+            && let Some(summary) = summary.get()
+        {
+            _ = summary.focus();
+        }
+    });
+    move || {
+        state.problem.get().map(|problem| {
+            let words = problem_text(i18n, problem);
+            let item = match field {
+                Some(field) => view! { <a href=format!("#{field}")>{words}</a> }.into_any(),
+                None => words.into_any(),
+            };
+            view! {
+                <div class="error-summary" role="alert" tabindex="-1" node_ref=summary>
+                    <h2>{i18n.t("error-title")}</h2>
+                    <ul role="list">
+                        <li>{item}</li>
+                    </ul>
+                </div>
+            }
+        })
+    }
+}
+
+/// Why nothing of the account can be changed here, and where it can.
+#[component]
+pub fn RefusalNotice(refusal: Refusal, addresses: Addresses) -> impl IntoView {
+    let i18n = use_i18n();
+    move || {
+        let title = match &refusal {
+            Refusal::CorporateAccount => i18n.t("refusal-corporate-account-title"),
+            Refusal::NotBillingContact { .. } => i18n.t("refusal-not-billing-contact-title"),
+            _ => i18n.t("refusal-title"),
+        };
+        let representative = (refusal == Refusal::CorporateAccount).then(|| {
+            let args = vec![("name", addresses.representative.as_str().into())];
+            view! { <p>{i18n.t_with("refusal-corporate-account-representative", &args)}</p> }
+        });
+        let way = refusal_way(i18n, &refusal, &addresses, "").map(|(href, label)| {
+            view! {
+                <p class="actions">
+                    <a class="btn" href=href rel="external">
+                        {label}
+                    </a>
+                </p>
+            }
+        });
+        let content = view! {
+            <h2>{title}</h2>
+            <p>{refusal_text(i18n, &refusal)}</p>
+            {representative}
+            {way}
+        };
+        notice(Icon::Lock, content.into_any())
+    }
+}

@@ -1,0 +1,109 @@
+//! How pages speak of what the rules know.
+
+use crate::api::Addresses;
+use crate::billing::{
+    BillingPeriod, CartQuote, Currency, Plan, Refusal, Selection, Snapshot, SubscriptionStatus,
+};
+use crate::i18n::{Arg, I18n};
+use rust_decimal::Decimal;
+
+/// “Premium × 14, monthly”.
+pub fn selection_words(i18n: I18n, plan: &Plan, selection: &Selection) -> String {
+    let args = vec![
+        ("plan", plan.name.as_str().into()),
+        ("seats", selection.seats.into()),
+        ("period", selection.period.code().into()),
+    ];
+    i18n.t_with("common-selection", &args)
+}
+
+/// “per license and month”.
+pub fn per_seat_price(i18n: I18n, price: Decimal, currency: Currency, period: BillingPeriod) -> (String, String) {
+    let unit = match period {
+        BillingPeriod::Monthly => i18n.t("edit-per-seat-monthly"),
+        BillingPeriod::Annual => i18n.t("edit-per-seat-annual"),
+    };
+    (i18n.money(price, currency), unit)
+}
+
+/// The status of a subscription.
+pub fn status_words(i18n: I18n, status: SubscriptionStatus) -> String {
+    i18n.t(match status {
+        SubscriptionStatus::Active => "status-active",
+        SubscriptionStatus::PendingCancellation => "status-pending-cancellation",
+        SubscriptionStatus::PastDue => "status-past-due",
+        SubscriptionStatus::Trial => "status-trial",
+        SubscriptionStatus::TrialEnded => "status-trial-ended",
+        SubscriptionStatus::Expired => "status-expired",
+    })
+}
+
+/// What a line of the quote costs from the next period on: “Then 629.30 € a month, next billed on 22 December 2026.”
+pub fn renewal_words(i18n: I18n, snapshot: &Snapshot, quote: &CartQuote) -> Vec<String> {
+    quote
+        .lines()
+        .filter_map(|line| {
+            let (product, _) = line.plan(snapshot)?;
+            let id = match line.line.selection.period {
+                BillingPeriod::Monthly => "summary-then-monthly",
+                BillingPeriod::Annual => "summary-then-annual",
+            };
+            let args = vec![
+                ("product", product.name.as_str().into()),
+                ("amount", i18n.money(line.figures.charge, quote.request.currency).into()),
+                ("date", i18n.date(line.figures.period_end).into()),
+            ];
+            Some(i18n.t_with(id, &args))
+        })
+        .collect()
+}
+
+/// Why something cannot be changed, and what to do.
+pub fn refusal_text(i18n: I18n, refusal: &Refusal) -> String {
+    let (id, args): (_, Vec<(&'static str, Arg)>) = match refusal {
+        Refusal::NotBillingContact { contact } => {
+            ("refusal-not-billing-contact", vec![("contact", contact.name.as_str().into())])
+        }
+        Refusal::CorporateAccount => ("refusal-corporate-account", vec![]),
+        Refusal::InvoiceOverdue => ("refusal-invoice-overdue", vec![]),
+        Refusal::OrderInFlight => ("refusal-order-in-flight", vec![]),
+        Refusal::NotSold => ("refusal-not-sold", vec![]),
+        Refusal::LowerTier => ("refusal-lower-tier", vec![]),
+        Refusal::BelowMinimum { min_seats } => ("refusal-below-minimum", vec![("seats", (*min_seats).into())]),
+        Refusal::AboveMaximum { max_seats } => ("refusal-above-maximum", vec![("seats", (*max_seats).into())]),
+        Refusal::SeatsAssigned { to_free, holders } => {
+            let names: Vec<&str> = holders.iter().map(|holder| holder.name.as_str()).collect();
+            ("refusal-seats-assigned", vec![("count", (*to_free).into()), ("names", names.join(", ").into())])
+        }
+        Refusal::NothingChanges => ("refusal-nothing-changes", vec![]),
+    };
+    i18n.t_with(id, &args)
+}
+
+/// Where to go with a refusal: an address and what it is called.
+pub fn refusal_way(
+    i18n: I18n,
+    refusal: &Refusal,
+    addresses: &Addresses,
+    subscription_id: &str,
+) -> Option<(String, String)> {
+    match refusal {
+        Refusal::NotBillingContact { contact } => {
+            Some((format!("mailto:{}", contact.email), contact.email.clone()))
+        }
+        Refusal::CorporateAccount => {
+            Some((addresses.corporate_portal.clone(), i18n.t("common-corporate-portal-open")))
+        }
+        Refusal::LowerTier | Refusal::NotSold | Refusal::InvoiceOverdue => {
+            Some((format!("mailto:{}", addresses.support), i18n.t("common-contact-support")))
+        }
+        Refusal::AboveMaximum { .. } => {
+            Some((format!("mailto:{}", addresses.sales), i18n.t("common-contact-sales")))
+        }
+        Refusal::SeatsAssigned { .. } => Some((
+            i18n.path(&format!("subscriptions/{subscription_id}/licences")),
+            i18n.t("common-manage-licences"),
+        )),
+        Refusal::OrderInFlight | Refusal::BelowMinimum { .. } | Refusal::NothingChanges => None,
+    }
+}

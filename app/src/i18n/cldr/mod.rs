@@ -1,0 +1,29 @@
+//! Money, numbers, percentages and dates as people write them in each language, and as they
+//! type them.
+//!
+//! The formats are those of CLDR 49 (locales `pt`, `it`, `es`, `de`, `en`), kept in a small table
+//! because ICU4X itself would add some 100 kB to what every browser downloads. `oracle_tests`
+//! holds the table against ICU4X, which is in the tests only.
+//!
+//! Server and browser run this same code: hydration does not rewrite text, so the two must agree
+//! to the last no-break space.
+
+mod date;
+mod digits;
+mod input;
+mod money;
+mod number;
+#[cfg(test)]
+mod oracle_tests;
+mod table;
+
+pub use date::{date_long, date_medium};
+pub use input::{
+    AMOUNT_MAX_DECIMALS, AMOUNT_MAX_WHOLE_DIGITS, AmountProblem, CountProblem, parse_amount,
+    parse_count,
+};
+pub use money::money;
+pub use number::{count, number, percent};
+
+/// No-break space: an amount never breaks between number and symbol.
+const NBSP: char = '\u{a0}';

@@ -1,0 +1,107 @@
+//! The language of the page, as components use it.
+
+use super::cldr;
+use super::lang::Lang;
+use super::messages::{Args, format_message};
+use crate::billing::Currency;
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+
+/// The language of the page. Every reading tracks it, so texts change in place when it does.
+#[derive(Clone, Copy, Debug)]
+pub struct I18n {
+    lang: RwSignal<Lang>,
+}
+
+/// Gives the components below the language `lang`.
+pub fn provide_i18n(lang: Lang) -> I18n {
+    let i18n = I18n { lang: RwSignal::new(lang) };
+    provide_context(i18n);
+    i18n
+}
+
+/// The language of the page this component is on.
+pub fn use_i18n() -> I18n {
+    expect_context::<I18n>()
+}
+
+impl I18n {
+    /// The language.
+    pub fn lang(self) -> Lang {
+        self.lang.get()
+    }
+
+    /// Changes it; its messages must be here.
+    pub fn set(self, lang: Lang) {
+        if self.lang.get_untracked() != lang {
+            self.lang.set(lang);
+        }
+    }
+
+    /// A message.
+    pub fn t(self, id: &'static str) -> String {
+        format_message(self.lang(), id, &[])
+    }
+
+    /// A message with arguments.
+    pub fn t_with(self, id: &'static str, args: &Args) -> String {
+        format_message(self.lang(), id, args)
+    }
+
+    /// An amount.
+    pub fn money(self, amount: Decimal, currency: Currency) -> String {
+        cldr::money(self.lang(), amount, currency)
+    }
+
+    /// A date in words.
+    pub fn date(self, date: NaiveDate) -> String {
+        cldr::date_long(self.lang(), date)
+    }
+
+    /// A rate.
+    pub fn percent(self, fraction: Decimal) -> String {
+        cldr::percent(self.lang(), fraction)
+    }
+
+    /// The path of a page of ours in this language: `subscriptions` → `/de/subscriptions`.
+    pub fn path(self, page: &str) -> String {
+        format!("/{}/{page}", self.lang().code())
+    }
+}
+
+// One closure type for every text on every page: each closure of its own would be compiled into the download anew.
+
+/// A message as a text that follows the language.
+pub fn text(id: &'static str) -> impl Fn() -> String + Copy + Send + Sync + 'static {
+    let i18n = use_i18n();
+    move || i18n.t(id)
+}
+
+/// A message with arguments, as a text that follows the language and whatever `args` reads.
+pub fn text_with(
+    id: &'static str,
+    args: impl Fn(I18n) -> Args + Send + Sync + 'static,
+) -> Box<dyn Fn() -> String + Send + Sync> {
+    let i18n = use_i18n();
+    Box::new(move || i18n.t_with(id, &args(i18n)))
+}
+
+/// Loads the messages of a language, unless they are here. The server names the text's path on the page.
+#[cfg(feature = "hydrate")]
+pub async fn load_messages(lang: Lang) -> bool {
+    use super::messages::{add_messages, has_messages};
+    if has_messages(lang) {
+        return true;
+    }
+    let attribute = format!("data-messages-{}", lang.code());
+    let path = document().document_element().and_then(|html| html.get_attribute(&attribute));
+    let Some(path) = path else { return false };
+    let Ok(response) = gloo_net::http::Request::get(&path).send().await else { return false };
+    let Ok(text) = response.text().await else { return false };
+    if !response.ok() {
+        return false;
+    }
+    add_messages(lang, &text);
+    true
+}

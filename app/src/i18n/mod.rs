@@ -1,0 +1,21 @@
+//! Languages: which there are, what they say (Fluent), and how they write money, numbers and dates (CLDR).
+
+pub mod cldr;
+mod context;
+mod lang;
+mod messages;
+#[cfg(feature = "ssr")]
+mod negotiate;
+
+pub use cldr::parse_count;
+pub use context::{I18n, provide_i18n, text, text_with, use_i18n};
+#[cfg(feature = "hydrate")]
+pub use context::load_messages;
+pub use lang::Lang;
+pub use messages::{Arg, Args, format_message};
+#[cfg(feature = "ssr")]
+pub use messages::{Messages, messages_path, messages_text};
+#[cfg(feature = "hydrate")]
+pub use messages::add_messages;
+#[cfg(feature = "ssr")]
+pub use negotiate::negotiate;

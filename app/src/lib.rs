@@ -1,0 +1,17 @@
+//! What a person sees of Prorata, compiled twice: into the browser (`hydrate`) and into the server (`ssr`).
+//!
+//! Arrows point inward only: pages → components → i18n → billing, and api → ports.
+#![recursion_limit = "256"]
+
+pub mod api;
+pub mod billing;
+mod components;
+pub mod i18n;
+mod pages;
+#[cfg(feature = "ssr")]
+pub mod ports;
+mod shell;
+
+pub use shell::App;
+#[cfg(feature = "ssr")]
+pub use shell::shell;

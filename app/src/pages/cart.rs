@@ -1,0 +1,145 @@
+//! `/:lang/cart`
+
+use super::with_account;
+use crate::api::AccountPage;
+use crate::billing::{CartLine, CartProblem, CartQuote, QuotedLine, Snapshot, quote_cart};
+use crate::components::{
+    Form, FormState, Icon, PayBar, ProblemNotice, change_of, icon, line_figures, notice, totals,
+};
+use crate::i18n::{text, use_i18n};
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+/// The pending edits.
+#[component]
+pub fn CartPage() -> impl IntoView {
+    let title = text("cart-title");
+    view! {
+        <Title text=move || format!("{} · Prorata", title()) />
+        {with_account(cart)}
+    }
+}
+
+fn cart(page: AccountPage) -> AnyView {
+    let snapshot = page.snapshot;
+    if snapshot.cart.is_empty() {
+        return empty_cart();
+    }
+    let state = FormState::new();
+    let (lines, order) = match quote_cart(&snapshot, &snapshot.cart) {
+        Ok(quote) => {
+            let lines = quote.lines().map(|line| quoted(line, &snapshot, state)).collect_view();
+            (lines.into_any(), order(quote, snapshot))
+        }
+        Err(problem) => (
+            snapshot.cart.iter().map(|line| unquoted(line, &snapshot, state)).collect_view().into_any(),
+            unsold(&problem),
+        ),
+    };
+    view! {
+        <div class="flow">
+            <ProblemNotice state=state />
+            <h1 tabindex="-1">{text("cart-title")}</h1>
+            {lines}
+            {order}
+        </div>
+    }
+    .into_any()
+}
+
+/// What a cart says that holds nothing.
+pub fn empty_cart() -> AnyView {
+    let i18n = use_i18n();
+    view! {
+        <div class="flow">
+            <h1 tabindex="-1">{text("cart-title")}</h1>
+            <div class="card empty">
+                {icon(Icon::Cart, "icon big")} <h2>{text("cart-empty-title")}</h2>
+                <p class="soft">{text("cart-empty-text")}</p> <p class="actions">
+                    <a class="btn main" href=move || i18n.path("subscriptions")>
+                        {text("common-to-subscriptions")}
+                    </a>
+                </p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn order(quote: CartQuote, snapshot: Snapshot) -> AnyView {
+    let i18n = use_i18n();
+    let (due, currency) = (quote.quote.total_due, quote.request.currency);
+    let due = Signal::derive(move || Some(i18n.money(due, currency)));
+    view! {
+        <section class="order" aria-labelledby="summary-title">
+            <div class="card sum">
+                <h2 id="summary-title">{text("summary-title")}</h2>
+                <dl class="lines">{move || totals(&quote, &snapshot)}</dl>
+                <p class="soft">{text("summary-periods-begin-today")}</p>
+            </div>
+            <PayBar due=due>
+                <a class="btn main" href=move || i18n.path("checkout")>
+                    {text("common-checkout")}
+                </a>
+            </PayBar>
+        </section>
+    }
+    .into_any()
+}
+
+fn quoted(line: QuotedLine<'_>, snapshot: &Snapshot, state: FormState) -> AnyView {
+    let (id, quoted) = (line.line.clone(), (line.line.clone(), line.requested.clone(), line.figures.clone()));
+    let shown = snapshot.clone();
+    let figures = move || {
+        let line = QuotedLine { line: &quoted.0, requested: &quoted.1, figures: &quoted.2 };
+        view! { {change_of(line, &shown)} <dl class="lines">{line_figures(line, &shown)}</dl> }
+    };
+    card(&id, snapshot, state, figures.into_any())
+}
+
+/// A line whose price is gone still says what it is, and can be taken out.
+fn unquoted(line: &CartLine, snapshot: &Snapshot, state: FormState) -> AnyView {
+    card(line, snapshot, state, ().into_any())
+}
+
+fn card(line: &CartLine, snapshot: &Snapshot, state: FormState, figures: AnyView) -> AnyView {
+    let i18n = use_i18n();
+    let product = snapshot.catalogue.plan(&line.selection.plan_id).map(|(product, _)| product.name.clone());
+    let (id, heading) = (line.id.clone(), format!("line-{}", line.id));
+    let (described_by, removed) = (heading.clone(), heading.clone());
+    let edit = line.subscription_id.as_ref().map(|id| {
+        let page = format!("subscriptions/{id}/edit");
+        view! {
+            <a class="btn" href=move || i18n.path(&page) aria-describedby=described_by>
+                {text("cart-edit")}
+            </a>
+        }
+    });
+    view! {
+        <article class="card" aria-labelledby=heading.clone()>
+            <h2 id=heading.clone() translate="no">
+                {product}
+            </h2>
+            {figures}
+            <div class="actions">
+                {edit} <Form action="/api/remove_from_cart" state=state>
+                    <input type="hidden" name="lang" value=move || i18n.lang().code() />
+                    <input type="hidden" name="line" value=id />
+                    <button class="btn quiet bad" aria-describedby=removed>
+                        {text("cart-remove")}
+                    </button>
+                </Form>
+            </div>
+        </article>
+    }
+    .into_any()
+}
+
+/// Says that a line cannot be bought any more.
+pub fn unsold(problem: &CartProblem) -> AnyView {
+    let id = match problem {
+        CartProblem::NotSold { .. } => "cart-not-sold",
+        CartProblem::Quote(_) => "cart-no-quote",
+    };
+    notice(Icon::Warning, view! { <p>{text(id)}</p> }.into_any())
+}

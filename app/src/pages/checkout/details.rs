@@ -1,0 +1,150 @@
+//! Payment details and VAT number, when the rules ask for them.
+
+use crate::api::AccountPage;
+use crate::billing::{CartQuote, PaymentMethod, vat};
+use crate::components::{Form, FormState, Icon, icon, problem_text};
+use crate::i18n::{I18n, text, use_i18n};
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+/// What is on file, or the forms for what is missing (domain.md, “Cart and checkout”).
+pub fn details(page: &AccountPage, quote: &CartQuote) -> AnyView {
+    let account = &page.snapshot.account;
+    let asked = quote.needs_payment_method && account.payment_method.is_none();
+    let payment = match &account.payment_method {
+        Some(method) if quote.needs_payment_method => Some(on_file(method.clone())),
+        None if asked => Some(asked_for()),
+        _ => None,
+    };
+    let has_vat = vat::is_eu(&account.country);
+    let number = match &account.vat_number {
+        Some(number) => Some(number_on_file(number.to_string())),
+        None if asked && has_vat => Some(number_asked_for()),
+        None => None,
+    };
+    view! {
+        {payment}
+        {number}
+    }
+    .into_any()
+}
+
+fn on_file(method: PaymentMethod) -> AnyView {
+    let i18n = use_i18n();
+    let expires = method.expires;
+    view! {
+        <section class="card" aria-labelledby="payment-title">
+            <h2 id="payment-title">{text("checkout-payment-details")}</h2>
+            <div class="row">
+                <p class="row start">
+                    {icon(Icon::Card, "icon")}
+                    <span>
+                        <span translate="no">{method.brand}</span>
+                        " ···· "
+                        <span class="num">{method.last_four}</span>
+                        <br />
+                        <small>
+                            {move || {
+                                i18n.t_with("checkout-card-expires", &vec![("date", i18n.date(expires).into())])
+                            }}
+                        </small>
+                    </span>
+                </p>
+                {payment_button(i18n, "checkout-other-card", "btn quiet")}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn asked_for() -> AnyView {
+    let i18n = use_i18n();
+    view! {
+        <section class="card" aria-labelledby="payment-title">
+            <div class="stack tight">
+                <h2 id="payment-title">{text("checkout-payment-details")}</h2>
+                <p class="soft">{text("checkout-payment-text")}</p>
+            </div>
+            {payment_button(i18n, "checkout-payment-enter", "btn")}
+        </section>
+    }
+    .into_any()
+}
+
+/// Leaves for the gateway's own page, so it is a plain form also where JavaScript runs.
+fn payment_button(i18n: I18n, label: &'static str, class: &'static str) -> AnyView {
+    view! {
+        <form class="actions" method="post" action="/payment-details">
+            <input type="hidden" name="lang" value=move || i18n.lang().code() />
+            <button class=class>{icon(Icon::Card, "icon")} {text(label)}</button>
+        </form>
+    }
+    .into_any()
+}
+
+fn number_on_file(number: String) -> AnyView {
+    view! {
+        <section class="card" aria-labelledby="vat-title">
+            <div class="row">
+                <h2 id="vat-title">{text("checkout-vat-number")}</h2>
+                <p class="num" translate="no">
+                    {number}
+                </p>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn number_asked_for() -> AnyView {
+    let i18n = use_i18n();
+    let state = FormState::new();
+    // The page has two forms; the query of a plain form that came back tells which of them it was.
+    let typed = use_query_map().get_untracked().get("number");
+    if typed.is_none() {
+        state.problem.set(None);
+    }
+    let invalid = move || state.problem.get().is_some();
+    let error = move || {
+        let problem = state.problem.get()?;
+        Some(view! {
+            <p class="error" id="vat-error" role="alert">
+                {problem_text(i18n, problem)}
+            </p>
+        })
+    };
+    view! {
+        <section class="card" aria-labelledby="vat-title">
+            <h2 id="vat-title">{text("checkout-vat-number")}</h2>
+            <Form action="/api/set_vat_number" id="vat-number" class="stack" state=state>
+                <input type="hidden" name="lang" value=move || i18n.lang().code() />
+                <div class="field">
+                    <label for="vat">
+                        {text("checkout-vat-number")} " " <span class="optional">{text("common-optional")}</span>
+                    </label>
+                    <p class="hint" id="vat-hint">
+                        {text("checkout-vat-hint")}
+                    </p>
+                    <input
+                        class="control medium"
+                        id="vat"
+                        name="number"
+                        autocomplete="off"
+                        spellcheck="false"
+                        maxlength="40"
+                        value=typed
+                        aria-describedby="vat-error vat-hint"
+                        aria-invalid=move || invalid().then_some("true")
+                    />
+                    {error}
+                </div>
+                <p class="actions">
+                    <button class="btn" aria-busy=move || state.busy.get().to_string()>
+                        {text("checkout-vat-apply")}
+                    </button>
+                </p>
+            </Form>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,162 @@
+//! `/:lang/subscriptions/:id/edit`
+
+mod choices;
+mod summary;
+
+use super::{not_found, with_account};
+use crate::api::{AccountPage, Problem};
+use crate::billing::{
+    BillingPeriod, CartLine, CartQuote, Product, Refusal, Selection, Subscription, account_refusal, quote_cart,
+    refusals,
+};
+use crate::components::{Form, FormState, ProblemNotice, RefusalNotice};
+use crate::i18n::{parse_count, text, use_i18n};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use std::sync::Arc;
+
+/// What can be chosen of a subscription, and at once what it costs.
+#[component]
+pub fn EditPage() -> impl IntoView {
+    let title = text("edit-title");
+    view! {
+        <Title text=move || format!("{} · Prorata", title()) />
+        {with_account(edit)}
+    }
+}
+
+fn edit(page: AccountPage) -> AnyView {
+    let id = use_params_map().get_untracked().get("id").unwrap_or_default();
+    let Some(subscription) = page.snapshot.subscription(&id).cloned() else { return not_found() };
+    let Some((product, _)) = page.snapshot.catalogue.plan(&subscription.selection.plan_id) else {
+        return not_found();
+    };
+    let product = product.clone();
+    if let Some(refusal) = account_refusal(&page.snapshot) {
+        return view! {
+            <div class="stack">
+                {heading(&product, &subscription)}
+                <RefusalNotice refusal=refusal addresses=page.addresses />
+            </div>
+        }
+        .into_any();
+    }
+    form(Arc::new(page), product, subscription)
+}
+
+fn heading(product: &Product, subscription: &Subscription) -> AnyView {
+    let title = if subscription.is_unpaid_trial() { "subscriptions-subscribe-now" } else { "edit-title" };
+    view! {
+        <div class="stack tight">
+            <p class="soft">
+                <span translate="no">{product.name.clone()}</span>
+            </p>
+            <h1 tabindex="-1">{text(title)}</h1>
+        </div>
+    }
+    .into_any()
+}
+
+/// What is chosen and typed so far, and what follows from it.
+#[derive(Clone)]
+struct Draft {
+    page: Arc<AccountPage>,
+    subscription: Subscription,
+    plan: RwSignal<String>,
+    seats: RwSignal<String>,
+    period: RwSignal<BillingPeriod>,
+}
+
+impl Draft {
+    /// Begins with what was typed before (the query), else with the cart's edit, else with what is held.
+    fn new(page: Arc<AccountPage>, subscription: Subscription) -> Self {
+        let query = use_query_map().get_untracked();
+        let selection = page
+            .snapshot
+            .cart_line_of(&subscription.id)
+            .map_or(&subscription.selection, |line| &line.selection)
+            .clone();
+        let period = query.get("period").and_then(|code| BillingPeriod::from_code(&code));
+        Self {
+            plan: RwSignal::new(query.get("plan").unwrap_or(selection.plan_id)),
+            seats: RwSignal::new(query.get("seats").unwrap_or_else(|| selection.seats.to_string())),
+            period: RwSignal::new(period.unwrap_or(selection.period)),
+            page,
+            subscription,
+        }
+    }
+
+    /// The choice, if what is typed is a number of licences.
+    fn selection(&self, lang: crate::i18n::Lang) -> Option<Selection> {
+        let seats = parse_count(lang, &self.seats.get()).ok()?;
+        Some(Selection { plan_id: self.plan.get(), seats, period: self.period.get() })
+    }
+
+    fn refusals(&self, lang: crate::i18n::Lang) -> Option<Vec<Refusal>> {
+        Some(refusals(&self.page.snapshot, Some(&self.subscription), &self.selection(lang)?))
+    }
+
+    /// The cart with this edit, quoted by the function that the server charges with. The edit comes last.
+    fn quote(&self, lang: crate::i18n::Lang) -> Option<Arc<CartQuote>> {
+        let selection = self.selection(lang)?;
+        let snapshot = &self.page.snapshot;
+        if !refusals(snapshot, Some(&self.subscription), &selection).is_empty() {
+            return None;
+        }
+        let edit = CartLine {
+            id: String::new(),
+            subscription_id: Some(self.subscription.id.clone()),
+            selection,
+        };
+        quote_cart(snapshot, &snapshot.cart_with(edit)).ok().map(Arc::new)
+    }
+
+    /// Whether the cart holds something besides this edit: then the button adds to it.
+    fn joins_others(&self) -> bool {
+        let id = Some(self.subscription.id.as_str());
+        self.page.snapshot.cart.iter().any(|line| line.subscription_id.as_deref() != id)
+    }
+}
+
+fn form(page: Arc<AccountPage>, product: Product, subscription: Subscription) -> AnyView {
+    let i18n = use_i18n();
+    let state = FormState::new();
+    let draft = Draft::new(page, subscription);
+    let joins_others = draft.joins_others();
+    let checked = draft.clone();
+    let refused = Memo::new(move |_| checked.refusals(i18n.lang()));
+    let quoted = draft.clone();
+    let quote = Memo::new(move |_| quoted.quote(i18n.lang()));
+    let ready = Callback::new(move |()| {
+        let problem = match refused.get_untracked() {
+            None => Some(Problem::BadSeats),
+            Some(reasons) => (!reasons.is_empty()).then_some(Problem::Refused),
+        };
+        state.problem.set(problem);
+        problem.is_none()
+    });
+    let (then, label) =
+        if joins_others { ("cart", "common-add-to-cart") } else { ("checkout", "common-checkout") };
+    let id = draft.subscription.id.clone();
+    let here = format!("subscriptions/{id}/edit");
+    view! {
+        <Form action="/api/put_in_cart" id="edit" class="flow" state=state ready=ready>
+            <input type="hidden" name="lang" value=move || i18n.lang().code() />
+            <input type="hidden" name="subscription" value=id />
+            <input type="hidden" name="then" value=then />
+            <ProblemNotice state=state field="seats" />
+            {heading(&product, &draft.subscription)}
+            {choices::choices(&draft, &product, refused)}
+            <noscript>
+                <p class="actions">
+                    <button class="btn" formmethod="get" formaction=move || i18n.path(&here)>
+                        {text("edit-update-summary")}
+                    </button>
+                </p>
+            </noscript>
+            {summary::summary(draft, quote, refused, label, state)}
+        </Form>
+    }
+    .into_any()
+}

@@ -1,0 +1,65 @@
+//! What the server must be able to do, as the server functions ask for it. The server's `desk` implements it.
+
+use crate::api::{AccountPage, LicencesPage, OrderPage, Placed, Problem};
+use crate::billing::Selection;
+use crate::i18n::Lang;
+use async_trait::async_trait;
+
+/// Who asks: a person with a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Caller {
+    /// The person's id.
+    pub person_id: String,
+    /// The id of the person's account: whatever else is asked for must be of this account.
+    pub account_id: String,
+}
+
+/// A press of *Place order*.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrderRequest {
+    /// The language of the page, for what follows (the gateway's pages, mails).
+    pub lang: Lang,
+    /// Names the quote on the screen.
+    pub fingerprint: String,
+    /// The idempotency key.
+    pub key: String,
+    /// The quote on the screen, as JSON.
+    pub seen: String,
+}
+
+/// The use cases. Each checks for itself that what it is asked for is the caller's account's, and that the caller may.
+#[async_trait]
+pub trait Desk: Send + Sync {
+    /// A new session's token, or `WrongCredentials`, or `TooManyAttempts`.
+    async fn sign_in(&self, email: &str, password: &str) -> Result<String, Problem>;
+    /// Ends the session of the token.
+    async fn sign_out(&self, token: &str) -> Result<(), Problem>;
+    /// Who holds the session of the token, if it is alive.
+    async fn caller(&self, token: &str) -> Result<Option<Caller>, Problem>;
+
+    /// The account at this moment.
+    async fn account_page(&self, caller: &Caller) -> Result<AccountPage, Problem>;
+    /// Sets the VAT number, or takes it away when `number` is empty; `BadVatNumber` when it is none.
+    async fn set_vat_number(&self, caller: &Caller, number: &str) -> Result<(), Problem>;
+
+    /// Puts an edit of the subscription into the cart, in the place of an earlier one; `Refused` when the rules do.
+    async fn put_in_cart(&self, caller: &Caller, subscription_id: &str, wanted: Selection) -> Result<(), Problem>;
+    /// Takes a line out of the cart; nothing when it is not in it any more.
+    async fn remove_from_cart(&self, caller: &Caller, line_id: &str) -> Result<(), Problem>;
+
+    /// Starts the gateway's hosted page for payment details and returns its URL; it returns to `/lang/checkout`.
+    async fn start_payment_details(&self, caller: &Caller, lang: Lang) -> Result<String, Problem>;
+    /// Places the cart, exactly once for each key.
+    async fn place_order(&self, caller: &Caller, request: OrderRequest) -> Result<Placed, Problem>;
+    /// Goes on with the order that waits for the gateway's confirmation, when the payer comes back from it.
+    async fn resume_order(&self, caller: &Caller, order_id: &str) -> Result<Placed, Problem>;
+    /// A placed order.
+    async fn order_page(&self, caller: &Caller, number: i64) -> Result<OrderPage, Problem>;
+
+    /// The people of the account.
+    async fn licences_page(&self, caller: &Caller) -> Result<LicencesPage, Problem>;
+    /// Gives a licence; `NoFreeLicence` when all are taken. To one who holds it already: nothing.
+    async fn assign_licence(&self, caller: &Caller, subscription_id: &str, person_id: &str) -> Result<(), Problem>;
+    /// Takes a licence back; nothing from one who holds none.
+    async fn free_licence(&self, caller: &Caller, subscription_id: &str, person_id: &str) -> Result<(), Problem>;
+}

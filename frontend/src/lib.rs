@@ -1,0 +1,19 @@
+//! The hydrate entry point and nothing else.
+
+use leptos::prelude::*;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Takes over the page the server rendered, once the messages of its language are here: hydration does not rewrite
+/// texts, so it must begin with the same ones.
+#[wasm_bindgen]
+pub fn hydrate() {
+    leptos::task::spawn_local(async {
+        let lang = document()
+            .document_element()
+            .and_then(|html| app::i18n::Lang::from_code(&html.get_attribute("lang")?))
+            .unwrap_or(app::i18n::Lang::En);
+        if app::i18n::load_messages(lang).await {
+            leptos::mount::hydrate_body(app::App);
+        }
+    });
+}

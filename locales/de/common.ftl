@@ -1,0 +1,40 @@
+### What every page says. `en` is the source: the other languages have the same ids and variables.
+### Product names and Prorata are never translated.
+
+common-billing-center = Billing Center
+common-skip-to-content = Zum Inhalt springen
+common-language = Sprache
+common-sign-in = Anmelden
+common-sign-out = Abmelden
+common-optional = (optional)
+common-billing-contact = Abrechnungskontakt
+common-contact-support = Support kontaktieren
+common-contact-sales = Vertrieb kontaktieren
+common-corporate-portal-open = Corporate Billing Portal öffnen
+common-to-subscriptions = Zu den Abonnements
+common-manage-licences = Lizenzen verwalten
+common-monthly = Monatlich
+common-annual = Jährlich
+common-licences = Lizenzen
+common-checkout = Zur Kasse
+common-add-to-cart = In den Warenkorb
+
+common-selection = { $plan } × { $seats }, { $period ->
+    [annual] jährlich
+   *[monthly] monatlich
+ }
+
+common-licences-used = { $free ->
+    [0] { $assigned } von { $seats } zugewiesen
+   *[other] { $assigned } von { $seats } zugewiesen, { $free } frei
+ }
+
+sign-in-title = Anmelden
+sign-in-intro = Melden Sie sich mit Ihrer geschäftlichen E-Mail-Adresse beim Billing Center an.
+sign-in-email = E-Mail-Adresse
+sign-in-password = Passwort
+
+not-found-title = Diese Seite gibt es nicht
+not-found-text = Der Link ist vielleicht veraltet, oder die Seite gehört zu einem anderen Konto.
+unavailable-title = Eine kurze Pause
+unavailable-text = Der Server konnte nicht antworten. Es wurde nichts geändert. Bitte versuchen Sie es gleich noch einmal.

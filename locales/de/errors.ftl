@@ -1,0 +1,51 @@
+### Why something was not done, and what to do next.
+
+error-title = Bitte prüfen Sie Folgendes
+error-sign-in-first = Ihre Sitzung ist beendet. Melden Sie sich erneut an.
+error-wrong-credentials = E-Mail-Adresse oder Passwort stimmen nicht. Prüfen Sie beides und versuchen Sie es noch einmal.
+error-too-many-attempts = Es gab zu viele Versuche. Warten Sie 15 Minuten und versuchen Sie es noch einmal.
+error-not-found = Das gibt es nicht mehr. Gehen Sie zurück zu Ihren Abonnements.
+error-refused = Diese Änderung ist online nicht möglich. Der Grund steht unten.
+error-bad-seats = Geben Sie die Anzahl der Lizenzen als ganze Zahl ein, zum Beispiel 5.
+error-bad-vat-number = Das ist keine Umsatzsteuer-Identifikationsnummer Ihres Rechnungslandes. Prüfen Sie Buchstaben und Ziffern und versuchen Sie es noch einmal.
+error-bad-request = Das Formular war nicht vollständig. Laden Sie die Seite neu und wiederholen Sie Ihre Eingaben.
+error-cart-empty = Ihr Warenkorb ist leer. Vielleicht wurde die Bestellung schon aufgegeben – sehen Sie bei Ihren Abonnements nach.
+error-quote-changed = Die Beträge haben sich geändert, es wurde nichts bestellt. Prüfen Sie die neuen Beträge und geben Sie die Bestellung erneut auf.
+error-key-reused = Diese Seite wurde schon für eine andere Bestellung verwendet. Laden Sie sie neu, um fortzufahren.
+error-payment-method-missing = Geben Sie zuerst Ihre Zahlungsdaten ein.
+error-payment-declined = Ihre Karte wurde abgelehnt. Es wurde nichts abgebucht und nichts geändert. Verwenden Sie eine andere Karte oder fragen Sie Ihre Bank.
+error-payment-not-confirmed = Die Zahlung wurde nicht bestätigt. Es wurde nichts abgebucht und nichts geändert. Geben Sie die Bestellung erneut auf, um die Zahlung zu bestätigen.
+error-order-in-flight = Eine Bestellung wird gerade bearbeitet. Warten Sie einen Moment und laden Sie die Seite neu.
+error-no-free-licence = Alle Lizenzen sind zugewiesen. Entfernen Sie zuerst eine Zuweisung oder fügen Sie Lizenzen hinzu.
+error-unavailable = Der Server konnte nicht antworten. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.
+
+refusal-title = Das lässt sich gerade nicht ändern
+
+refusal-not-billing-contact-title = Nur der Abrechnungskontakt kann das ändern
+refusal-not-billing-contact = Wenden Sie sich an { $contact }, den Abrechnungskontakt Ihres Kontos.
+
+refusal-corporate-account-title = Dies ist ein Firmenkonto
+refusal-corporate-account = Ihr Unternehmen verwaltet seine Abonnements im Corporate Billing Portal. Hier können Sie sie ansehen, aber nicht ändern.
+refusal-corporate-account-representative = Für Sie zuständig: { $name }
+
+refusal-invoice-overdue = Eine Rechnung ist überfällig. Bezahlen Sie sie zuerst, danach können Sie Ihre Abonnements ändern.
+refusal-order-in-flight = Eine Bestellung wird gerade bearbeitet. Warten Sie einen Moment und laden Sie die Seite neu.
+refusal-not-sold = Dieser Plan wird nicht mehr verkauft.
+refusal-lower-tier = Der Wechsel zu einem niedrigeren Plan ist online nicht möglich.
+
+refusal-below-minimum = { $seats ->
+    [one] Dieser Plan hat mindestens { $seats } Lizenz.
+   *[other] Dieser Plan hat mindestens { $seats } Lizenzen.
+ }
+
+refusal-above-maximum = { $seats ->
+    [one] Online ist höchstens { $seats } Lizenz möglich.
+   *[other] Online sind höchstens { $seats } Lizenzen möglich.
+ }
+
+refusal-seats-assigned = { $count ->
+    [one] Zu wenige: { $count } weitere Lizenz ist zugewiesen. Entfernen Sie zuerst die Lizenz einer dieser Personen: { $names }.
+   *[other] Zu wenige: { $count } weitere Lizenzen sind zugewiesen. Entfernen Sie zuerst die Lizenzen von { $count } dieser Personen: { $names }.
+ }
+
+refusal-nothing-changes = Das haben Sie bereits. Wählen Sie einen anderen Plan, eine andere Anzahl Lizenzen oder eine andere Abrechnung, um zu sehen, was es kostet.

@@ -1,0 +1,53 @@
+### The hosted pages of the sandbox, the payment provider for demos and tests. It is another house than the shop.
+
+sandbox-name = Prorata Sandbox
+sandbox-banner = Testmodus – hier gelten nur Testkarten, und es fließt kein Geld
+
+## Payment details
+
+sandbox-details-title = Zahlungsdaten
+sandbox-details-explanation = Geben Sie eine der Testkarten unten ein. Gespeichert werden nur Marke, die letzten vier Ziffern und das Ablaufdatum.
+# The title of a page whose form has errors.
+# Variables:
+#   $title (String) - the title of the page
+sandbox-title-with-error = Fehler: { $title }
+sandbox-errors-title = Es gibt ein Problem
+sandbox-number = Kartennummer
+sandbox-number-hint = 16 Ziffern, mit oder ohne Leerzeichen
+sandbox-number-missing = Geben Sie die Kartennummer ein
+sandbox-number-mistyped = Das ist keine Kartennummer – vergleichen Sie jede Ziffer
+sandbox-number-not-a-test-card = Das ist keine Testkarte – geben Sie hier nie eine echte Karte ein, nehmen Sie eine aus der Tabelle
+sandbox-expiry = Ablaufdatum
+sandbox-expiry-hint = Monat und Jahr, zum Beispiel 12/30
+sandbox-expiry-missing = Geben Sie das Ablaufdatum ein
+sandbox-expiry-mistyped = Geben Sie das Ablaufdatum als Monat und Jahr ein, zum Beispiel 12/30
+sandbox-expiry-past = Diese Karte ist abgelaufen – geben Sie ein künftiges Datum ein
+sandbox-cvc = Prüfnummer
+sandbox-cvc-hint = 3 beliebige Ziffern
+sandbox-cvc-mistyped = Geben Sie 3 Ziffern als Prüfnummer ein
+sandbox-card-holder = Name auf der Karte
+sandbox-name-missing = Geben Sie den Namen auf der Karte ein
+sandbox-save = Karte speichern
+sandbox-cancel = Zurück ohne Speichern
+sandbox-cards-title = Testkarten
+sandbox-cards-number = Nummer
+sandbox-cards-brand = Marke
+sandbox-cards-effect = Was geschieht
+sandbox-card-succeeds = Jede Zahlung gelingt
+sandbox-card-declines = Jede Zahlung wird abgelehnt
+sandbox-card-needs-confirmation = Jede Zahlung muss zuerst bestätigt werden
+
+## Confirmation of a payment
+
+sandbox-confirm-title = Zahlung bestätigen
+sandbox-confirm-explanation = Ihre Bank möchte wissen, ob Sie es sind, der bezahlt.
+sandbox-confirm-amount = Betrag
+sandbox-confirm-card = Karte
+sandbox-confirm = Zahlung bestätigen
+sandbox-refuse = Ablehnen
+
+## A link that is unknown, used up or too old
+
+sandbox-gone-title = Diese Seite gibt es nicht mehr
+sandbox-gone-explanation = Der Link wurde schon benutzt oder ist zu alt. Hier wurde nichts abgebucht.
+sandbox-gone-back = Zurück zum Billing Center

@@ -1,0 +1,80 @@
+### Subscriptions: the list, the edit form with its order summary, and licences.
+
+subscriptions-title = Abonnements
+subscriptions-options = Optionen
+subscriptions-edit = Abonnement bearbeiten
+subscriptions-subscribe-now = Jetzt abonnieren
+subscriptions-next-billing = Nächste Abrechnung
+subscriptions-runs-until = Läuft bis
+subscriptions-due-since = Fällig seit
+subscriptions-trial-ends = Endet automatisch am
+subscriptions-amount = Nettobetrag
+subscriptions-empty-title = Noch keine Abonnements
+subscriptions-empty-text = Wenn Ihr Unternehmen ein Produkt abonniert, erscheint es hier.
+
+subscriptions-trial-days = { $days ->
+    [one] Testversion: noch { $days } Tag
+   *[other] Testversion: noch { $days } Tage
+ }
+
+subscriptions-trial-ended = Beendet am { $date }. Es wurde nichts berechnet.
+
+status-active = Aktiv
+status-pending-cancellation = Kündigung ausstehend
+status-past-due = Überfällig
+status-trial = Testversion
+status-trial-ended = Testversion beendet
+status-expired = Abgelaufen
+
+edit-title = Abonnement bearbeiten
+edit-plan = Plan
+edit-current-plan = Ihr aktueller Plan
+edit-billing = Abrechnung
+edit-per-seat-monthly = pro Lizenz und Monat
+edit-per-seat-annual = pro Lizenz und Jahr
+edit-seats-less = Eine Lizenz weniger
+edit-seats-more = Eine Lizenz mehr
+edit-update-summary = Bestellübersicht aktualisieren
+
+edit-months-free = { $months ->
+    [one] { $months } Monat gratis
+   *[other] { $months } Monate gratis
+ }
+
+edit-seats-hint = Sie haben { $seats }, davon { $assigned } zugewiesen. Online bis zu { $most } möglich.
+
+summary-title = Bestellübersicht
+summary-today = Heute
+summary-subtotal = Zwischensumme
+summary-credit = Gutschrift für nicht genutzte Zeit
+summary-balance-used = Verrechnetes Kontoguthaben
+summary-balance-gained = Ihrem Konto gutgeschrieben
+summary-reverse-charge = Steuerschuldnerschaft des Leistungsempfängers
+summary-total-due = Fälliger Gesamtbetrag
+summary-periods-begin-today = Ihre neuen Abrechnungszeiträume beginnen heute.
+
+summary-days-used = { $days ->
+    [one] Bisher: { $days } Tag genutzt
+   *[other] Bisher: { $days } Tage genutzt
+ }
+
+summary-days-left = { $days ->
+    [one] { $days } Tag übrig, wird Ihnen gutgeschrieben
+   *[other] { $days } Tage übrig, werden Ihnen gutgeschrieben
+ }
+
+summary-new-period = Neuer Zeitraum: { $start } bis { $end }
+
+summary-credit-days = { $unused } von { $days } Tagen, anteilig von { $amount }
+
+summary-tax = USt { $rate }
+
+summary-balance-after = Ihr Guthaben beträgt dann { $amount }
+
+summary-then-monthly = { $product }: danach { $amount } netto pro Monat, nächste Abrechnung am { $date }.
+
+summary-then-annual = { $product }: danach { $amount } netto pro Jahr, nächste Abrechnung am { $date }.
+
+licences-title = Lizenzen zuweisen
+licences-assign = Zuweisen
+licences-free = Entfernen

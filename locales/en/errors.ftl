@@ -1,0 +1,57 @@
+### Why something was not done, and what to do next.
+
+error-title = Please check this
+error-sign-in-first = Your session has ended. Sign in again.
+error-wrong-credentials = The e-mail address or the password is not right. Check both and try again.
+error-too-many-attempts = There were too many attempts. Wait 15 minutes and try again.
+error-not-found = This is not there any more. Go back to your subscriptions.
+error-refused = This change cannot be made online. The reason is given below.
+error-bad-seats = Enter the number of licenses as a whole number, for example 5.
+error-bad-vat-number = This is not a VAT number of your billing country. Check the letters and digits and try again.
+error-bad-request = The form was not complete. Load the page again and repeat your entries.
+error-cart-empty = Your cart is empty: the order may have been placed already. Look at your subscriptions.
+error-quote-changed = The figures have changed and nothing was ordered. Check the new figures and place the order again.
+error-key-reused = This page was already used for another order. Load it again to go on.
+error-payment-method-missing = Enter your payment details first.
+error-payment-declined = Your card was declined. Nothing was charged and nothing has changed. Use another card or ask your bank.
+error-payment-not-confirmed = The payment was not confirmed. Nothing was charged and nothing has changed. Place the order again to confirm it.
+error-order-in-flight = An order is being processed. Wait a moment and load the page again.
+error-no-free-licence = All licenses are assigned. Remove one or add licenses first.
+error-unavailable = The server could not answer. Check your connection and try again.
+
+refusal-title = This cannot be changed now
+
+refusal-not-billing-contact-title = Only the billing contact can change this
+# $contact (text): the billing contact's name
+refusal-not-billing-contact = Ask { $contact }, the billing contact of your account.
+
+refusal-corporate-account-title = This is a corporate account
+refusal-corporate-account = Your company manages its subscriptions in the Corporate Billing Portal. Here you can see them, but not change them.
+# $name (text): the name of the account's representative
+refusal-corporate-account-representative = Your representative: { $name }
+
+refusal-invoice-overdue = An invoice is overdue. Pay it first, then you can change your subscriptions.
+refusal-order-in-flight = An order is being processed. Wait a moment and load the page again.
+refusal-not-sold = This plan is not sold any more.
+refusal-lower-tier = Moving to a lower plan is not possible online.
+
+# $seats (number): the fewest licences the plan is sold with
+refusal-below-minimum = { $seats ->
+    [one] This plan has at least { $seats } license.
+   *[other] This plan has at least { $seats } licenses.
+ }
+
+# $seats (number): the most licences that can be bought online
+refusal-above-maximum = { $seats ->
+    [one] Online you can have { $seats } license at most.
+   *[other] Online you can have up to { $seats } licenses.
+ }
+
+# $count (number): how many licences must be freed first
+# $names (text): who holds licences
+refusal-seats-assigned = { $count ->
+    [one] Too few: { $count } more license is assigned. First free the license of one of these people: { $names }.
+   *[other] Too few: { $count } more licenses are assigned. First free the licenses of { $count } of these people: { $names }.
+ }
+
+refusal-nothing-changes = This is what you have now. Choose another plan, number of licenses or billing to see what it costs.

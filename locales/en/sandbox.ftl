@@ -1,0 +1,53 @@
+### The hosted pages of the sandbox, the payment provider for demos and tests. It is another house than the shop.
+
+sandbox-name = Prorata Sandbox
+sandbox-banner = Test mode – only test cards work here, and no money moves
+
+## Payment details
+
+sandbox-details-title = Payment details
+sandbox-details-explanation = Type one of the test cards below. Only its brand, last four digits and expiry date are kept.
+# The title of a page whose form has errors.
+# Variables:
+#   $title (String) - the title of the page
+sandbox-title-with-error = Error: { $title }
+sandbox-errors-title = There is a problem
+sandbox-number = Card number
+sandbox-number-hint = 16 digits, with or without spaces
+sandbox-number-missing = Type the card number
+sandbox-number-mistyped = This is not a card number – compare each digit
+sandbox-number-not-a-test-card = This is not a test card – never type a real card here, take one from the table
+sandbox-expiry = Expiry date
+sandbox-expiry-hint = Month and year, such as 12/30
+sandbox-expiry-missing = Type the expiry date
+sandbox-expiry-mistyped = Type the expiry date as month and year, such as 12/30
+sandbox-expiry-past = This card has expired – type a date in the future
+sandbox-cvc = Security code
+sandbox-cvc-hint = Any 3 digits
+sandbox-cvc-mistyped = Type 3 digits as the security code
+sandbox-card-holder = Name on the card
+sandbox-name-missing = Type the name on the card
+sandbox-save = Save card
+sandbox-cancel = Back without saving
+sandbox-cards-title = Test cards
+sandbox-cards-number = Number
+sandbox-cards-brand = Brand
+sandbox-cards-effect = What happens
+sandbox-card-succeeds = Every payment succeeds
+sandbox-card-declines = Every payment is declined
+sandbox-card-needs-confirmation = Every payment must be confirmed first
+
+## Confirmation of a payment
+
+sandbox-confirm-title = Confirm the payment
+sandbox-confirm-explanation = Your bank wants to know whether it is you who pays.
+sandbox-confirm-amount = Amount
+sandbox-confirm-card = Card
+sandbox-confirm = Confirm payment
+sandbox-refuse = Refuse
+
+## A link that is unknown, used up or too old
+
+sandbox-gone-title = This page is no longer there
+sandbox-gone-explanation = The link has been used or is too old. Nothing was charged here.
+sandbox-gone-back = Back to the Billing Center

@@ -1,0 +1,101 @@
+### Subscriptions: the list, the edit form with its order summary, and licences.
+
+subscriptions-title = Subscriptions
+subscriptions-options = Options
+subscriptions-edit = Edit subscription
+subscriptions-subscribe-now = Subscribe now
+subscriptions-next-billing = Next billing
+subscriptions-runs-until = Runs until
+subscriptions-due-since = Due since
+subscriptions-trial-ends = Ends by itself
+subscriptions-amount = Amount, before tax
+subscriptions-empty-title = No subscriptions yet
+subscriptions-empty-text = When your company subscribes to a product, it appears here.
+
+# $days (number): days of the trial that are left, today included
+subscriptions-trial-days = { $days ->
+    [one] Trial, { $days } day left
+   *[other] Trial, { $days } days left
+ }
+
+# $date (text): the day after the trial's last day
+subscriptions-trial-ended = Ended on { $date }. Nothing was charged.
+
+status-active = Active
+status-pending-cancellation = Pending cancellation
+status-past-due = Past due
+status-trial = Trial
+status-trial-ended = Trial ended
+status-expired = Expired
+
+edit-title = Edit subscription
+edit-plan = Plan
+edit-current-plan = Your current plan
+edit-billing = Billing
+edit-per-seat-monthly = per license and month
+edit-per-seat-annual = per license and year
+edit-seats-less = One license less
+edit-seats-more = One license more
+edit-update-summary = Update order summary
+
+# $months (number): how many monthly prices a year costs less
+edit-months-free = { $months ->
+    [one] { $months } month free
+   *[other] { $months } months free
+ }
+
+# $seats (number): licences held now
+# $assigned (number): of these, given to people
+# $most (number): the most that can be bought online
+edit-seats-hint = You have { $seats }, of which { $assigned } assigned. Up to { $most } online.
+
+summary-title = Order summary
+summary-today = Today
+summary-subtotal = Subtotal
+summary-credit = Credit for unused time
+summary-balance-used = Account balance used
+summary-balance-gained = Added to your account balance
+summary-reverse-charge = Reverse charge: VAT to be paid by the recipient
+summary-total-due = Total due
+summary-periods-begin-today = Your new billing periods begin today.
+
+# $days (number): days of the old period that are used
+summary-days-used = { $days ->
+    [one] So far: { $days } day used
+   *[other] So far: { $days } days used
+ }
+
+# $days (number): days of the old period that are left
+summary-days-left = { $days ->
+    [one] { $days } day left, credited to you
+   *[other] { $days } days left, credited to you
+ }
+
+# $start (text): the first day of the new period
+# $end (text): the day on which it ends
+summary-new-period = New period: { $start } to { $end }
+
+# $unused (number): days of the old period that are left
+# $days (number): days of the whole old period
+# $amount (text): what was billed for it
+summary-credit-days = { $unused } of { $days } days of { $amount }
+
+# $rate (text): the tax rate, “19%”
+summary-tax = VAT { $rate }
+
+# $amount (text): the account balance after the order
+summary-balance-after = Your balance is then { $amount }
+
+# $product (text): the product's name
+# $amount (text): the recurring price
+# $date (text): the next billing date
+summary-then-monthly = { $product }: then { $amount } a month before tax, next billed on { $date }.
+
+# $product (text): the product's name
+# $amount (text): the recurring price
+# $date (text): the next billing date
+summary-then-annual = { $product }: then { $amount } a year before tax, next billed on { $date }.
+
+licences-title = Assign licenses
+licences-assign = Assign
+licences-free = Remove

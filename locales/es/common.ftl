@@ -1,0 +1,41 @@
+### What every page says. `en` is the source: the other languages have the same ids and variables.
+### Product names and Prorata are never translated.
+
+common-billing-center = Centro de facturación
+common-skip-to-content = Ir al contenido
+common-language = Idioma
+common-sign-in = Iniciar sesión
+common-sign-out = Cerrar sesión
+common-optional = (opcional)
+common-billing-contact = Contacto de facturación
+common-contact-support = Contactar con asistencia
+common-contact-sales = Contactar con ventas
+common-corporate-portal-open = Abrir el Portal de facturación para empresas
+common-to-subscriptions = Ir a las suscripciones
+common-manage-licences = Gestionar licencias
+common-monthly = Mensual
+common-annual = Anual
+common-licences = Licencias
+common-checkout = Pagar
+common-add-to-cart = Añadir al carrito
+
+common-selection = { $plan } × { $seats }, { $period ->
+    [annual] anual
+   *[monthly] mensual
+ }
+
+common-licences-used = { $free ->
+    [0] Asignadas: { $assigned } de { $seats }
+    [one] Asignadas: { $assigned } de { $seats }, { $free } libre
+   *[other] Asignadas: { $assigned } de { $seats }, { $free } libres
+ }
+
+sign-in-title = Iniciar sesión
+sign-in-intro = Inicie sesión en el Centro de facturación con su correo electrónico profesional.
+sign-in-email = Dirección de correo electrónico
+sign-in-password = Contraseña
+
+not-found-title = Esta página no existe
+not-found-text = Puede que el enlace sea antiguo o que la página pertenezca a otra cuenta.
+unavailable-title = Una breve pausa
+unavailable-text = El servidor no ha podido responder. No se ha cambiado nada. Vuelva a intentarlo dentro de un momento.

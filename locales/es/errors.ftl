@@ -1,0 +1,51 @@
+### Why something was not done, and what to do next.
+
+error-title = Revise lo siguiente
+error-sign-in-first = Su sesión ha finalizado. Inicie sesión de nuevo.
+error-wrong-credentials = La dirección de correo electrónico o la contraseña no son correctas. Compruébelas y vuelva a intentarlo.
+error-too-many-attempts = Ha habido demasiados intentos. Espere 15 minutos y vuelva a intentarlo.
+error-not-found = Esto ya no existe. Vuelva a sus suscripciones.
+error-refused = Este cambio no se puede hacer en línea. El motivo se indica más abajo.
+error-bad-seats = Introduzca el número de licencias como número entero, por ejemplo 5.
+error-bad-vat-number = Este no es un número de IVA de su país de facturación. Compruebe las letras y los dígitos y vuelva a intentarlo.
+error-bad-request = El formulario no estaba completo. Vuelva a cargar la página e introduzca los datos de nuevo.
+error-cart-empty = Su carrito está vacío: puede que el pedido ya se haya realizado. Consulte sus suscripciones.
+error-quote-changed = Los importes han cambiado y no se ha realizado ningún pedido. Compruebe los nuevos importes y vuelva a realizar el pedido.
+error-key-reused = Esta página ya se ha usado para otro pedido. Vuelva a cargarla para continuar.
+error-payment-method-missing = Introduzca primero sus datos de pago.
+error-payment-declined = Su tarjeta ha sido rechazada. No se ha cobrado ni cambiado nada. Use otra tarjeta o consulte a su banco.
+error-payment-not-confirmed = El pago no se ha confirmado. No se ha cobrado ni cambiado nada. Vuelva a realizar el pedido para confirmarlo.
+error-order-in-flight = Se está procesando un pedido. Espere un momento y vuelva a cargar la página.
+error-no-free-licence = Todas las licencias están asignadas. Quite primero una asignación o añada licencias.
+error-unavailable = El servidor no ha podido responder. Compruebe su conexión y vuelva a intentarlo.
+
+refusal-title = Este cambio no es posible ahora
+
+refusal-not-billing-contact-title = Solo el contacto de facturación puede hacer cambios
+refusal-not-billing-contact = Consulte a { $contact }, contacto de facturación de su cuenta.
+
+refusal-corporate-account-title = Esta es una cuenta corporativa
+refusal-corporate-account = Su empresa gestiona sus suscripciones en el Portal de facturación para empresas. Aquí puede verlas, pero no cambiarlas.
+refusal-corporate-account-representative = Su representante: { $name }
+
+refusal-invoice-overdue = Hay una factura vencida. Páguela primero y después podrá cambiar sus suscripciones.
+refusal-order-in-flight = Se está procesando un pedido. Espere un momento y vuelva a cargar la página.
+refusal-not-sold = Este plan ya no está a la venta.
+refusal-lower-tier = No es posible pasar a un plan inferior en línea.
+
+refusal-below-minimum = { $seats ->
+    [one] Este plan tiene como mínimo { $seats } licencia.
+   *[other] Este plan tiene como mínimo { $seats } licencias.
+ }
+
+refusal-above-maximum = { $seats ->
+    [one] En línea puede tener como máximo { $seats } licencia.
+   *[other] En línea puede tener como máximo { $seats } licencias.
+ }
+
+refusal-seats-assigned = { $count ->
+    [one] No son suficientes: hay { $count } licencia asignada más. Quite primero la licencia a una de estas personas: { $names }.
+   *[other] No son suficientes: hay { $count } licencias asignadas más. Quite primero la licencia a { $count } de estas personas: { $names }.
+ }
+
+refusal-nothing-changes = Esto es lo que tiene ahora. Elija otro plan, otro número de licencias u otra facturación para ver cuánto cuesta.

@@ -1,0 +1,53 @@
+### The hosted pages of the sandbox, the payment provider for demos and tests. It is another house than the shop.
+
+sandbox-name = Prorata Sandbox
+sandbox-banner = Modo de prueba: aquí solo sirven tarjetas de prueba y no se mueve dinero
+
+## Payment details
+
+sandbox-details-title = Datos de pago
+sandbox-details-explanation = Introduzca una de las tarjetas de prueba de abajo. Solo se guardan la marca, los cuatro últimos dígitos y la fecha de caducidad.
+# The title of a page whose form has errors.
+# Variables:
+#   $title (String) - the title of the page
+sandbox-title-with-error = Error: { $title }
+sandbox-errors-title = Hay un problema
+sandbox-number = Número de tarjeta
+sandbox-number-hint = 16 dígitos, con o sin espacios
+sandbox-number-missing = Introduzca el número de tarjeta
+sandbox-number-mistyped = No es un número de tarjeta: compare cada dígito
+sandbox-number-not-a-test-card = No es una tarjeta de prueba: nunca introduzca aquí una tarjeta real, elija una de la tabla
+sandbox-expiry = Fecha de caducidad
+sandbox-expiry-hint = Mes y año, por ejemplo 12/30
+sandbox-expiry-missing = Introduzca la fecha de caducidad
+sandbox-expiry-mistyped = Introduzca la fecha de caducidad como mes y año, por ejemplo 12/30
+sandbox-expiry-past = Esta tarjeta ha caducado: introduzca una fecha futura
+sandbox-cvc = Código de seguridad
+sandbox-cvc-hint = 3 dígitos cualesquiera
+sandbox-cvc-mistyped = Introduzca 3 dígitos como código de seguridad
+sandbox-card-holder = Nombre en la tarjeta
+sandbox-name-missing = Introduzca el nombre que figura en la tarjeta
+sandbox-save = Guardar tarjeta
+sandbox-cancel = Volver sin guardar
+sandbox-cards-title = Tarjetas de prueba
+sandbox-cards-number = Número
+sandbox-cards-brand = Marca
+sandbox-cards-effect = Qué ocurre
+sandbox-card-succeeds = Todos los pagos se aceptan
+sandbox-card-declines = Todos los pagos se rechazan
+sandbox-card-needs-confirmation = Cada pago debe confirmarse antes
+
+## Confirmation of a payment
+
+sandbox-confirm-title = Confirmar el pago
+sandbox-confirm-explanation = Su banco quiere saber si es usted quien paga.
+sandbox-confirm-amount = Importe
+sandbox-confirm-card = Tarjeta
+sandbox-confirm = Confirmar el pago
+sandbox-refuse = Rechazar
+
+## A link that is unknown, used up or too old
+
+sandbox-gone-title = Esta página ya no existe
+sandbox-gone-explanation = El enlace ya se ha usado o es demasiado antiguo. Aquí no se ha cobrado nada.
+sandbox-gone-back = Volver al Centro de facturación

@@ -1,0 +1,80 @@
+### Subscriptions: the list, the edit form with its order summary, and licences.
+
+subscriptions-title = Suscripciones
+subscriptions-options = Opciones
+subscriptions-edit = Editar suscripción
+subscriptions-subscribe-now = Suscribirse ahora
+subscriptions-next-billing = Próxima facturación
+subscriptions-runs-until = Vigente hasta el
+subscriptions-due-since = Pago vencido desde el
+subscriptions-trial-ends = Finaliza automáticamente el
+subscriptions-amount = Importe, sin impuestos
+subscriptions-empty-title = Aún no hay suscripciones
+subscriptions-empty-text = Cuando su empresa se suscriba a un producto, aparecerá aquí.
+
+subscriptions-trial-days = { $days ->
+    [one] Prueba: queda { $days } día
+   *[other] Prueba: quedan { $days } días
+ }
+
+subscriptions-trial-ended = Finalizó el { $date }. No se ha cobrado nada.
+
+status-active = Activa
+status-pending-cancellation = Cancelación pendiente
+status-past-due = Pago vencido
+status-trial = Prueba
+status-trial-ended = Prueba finalizada
+status-expired = Caducada
+
+edit-title = Editar suscripción
+edit-plan = Plan
+edit-current-plan = Su plan actual
+edit-billing = Facturación
+edit-per-seat-monthly = por licencia al mes
+edit-per-seat-annual = por licencia al año
+edit-seats-less = Una licencia menos
+edit-seats-more = Una licencia más
+edit-update-summary = Actualizar resumen del pedido
+
+edit-months-free = { $months ->
+    [one] { $months } mes gratis
+   *[other] { $months } meses gratis
+ }
+
+edit-seats-hint = Tiene { $seats } (asignadas: { $assigned }). En línea puede tener hasta { $most }.
+
+summary-title = Resumen del pedido
+summary-today = Hoy
+summary-subtotal = Subtotal
+summary-credit = Crédito por el tiempo no utilizado
+summary-balance-used = Saldo de la cuenta utilizado
+summary-balance-gained = Añadido al saldo de su cuenta
+summary-reverse-charge = Inversión del sujeto pasivo: IVA a cargo del destinatario
+summary-total-due = Total adeudado
+summary-periods-begin-today = Sus nuevos períodos de facturación empiezan hoy.
+
+summary-days-used = { $days ->
+    [one] Hasta ahora: { $days } día utilizado
+   *[other] Hasta ahora: { $days } días utilizados
+ }
+
+summary-days-left = { $days ->
+    [one] Queda { $days } día, que se le abona
+   *[other] Quedan { $days } días, que se le abonan
+ }
+
+summary-new-period = Nuevo período: del { $start } al { $end }
+
+summary-credit-days = { $unused } de { $days } días, sobre { $amount }
+
+summary-tax = IVA { $rate }
+
+summary-balance-after = Su saldo pasa a ser de { $amount }
+
+summary-then-monthly = { $product }: después, { $amount } al mes sin impuestos; próxima facturación el { $date }.
+
+summary-then-annual = { $product }: después, { $amount } al año sin impuestos; próxima facturación el { $date }.
+
+licences-title = Asignar licencias
+licences-assign = Asignar
+licences-free = Quitar

@@ -1,0 +1,41 @@
+### What every page says. `en` is the source: the other languages have the same ids and variables.
+### Product names and Prorata are never translated.
+
+common-billing-center = Centro fatturazione
+common-skip-to-content = Vai al contenuto
+common-language = Lingua
+common-sign-in = Accedi
+common-sign-out = Esci
+common-optional = (facoltativo)
+common-billing-contact = Contatto di fatturazione
+common-contact-support = Contatta l’assistenza
+common-contact-sales = Contatta l’ufficio vendite
+common-corporate-portal-open = Apri il Portale di fatturazione Corporate
+common-to-subscriptions = Vai alle sottoscrizioni
+common-manage-licences = Gestisci licenze
+common-monthly = Mensile
+common-annual = Annuale
+common-licences = Licenze
+common-checkout = Completa la transazione
+common-add-to-cart = Aggiungi al carrello
+
+common-selection = { $plan } × { $seats }, { $period ->
+    [annual] annuale
+   *[monthly] mensile
+ }
+
+common-licences-used = { $free ->
+    [0] Assegnate: { $assigned } su { $seats }
+    [one] Assegnate: { $assigned } su { $seats }, { $free } libera
+   *[other] Assegnate: { $assigned } su { $seats }, { $free } libere
+ }
+
+sign-in-title = Accedi
+sign-in-intro = Acceda al Centro fatturazione con il Suo indirizzo e-mail di lavoro.
+sign-in-email = Indirizzo e-mail
+sign-in-password = Password
+
+not-found-title = Questa pagina non esiste
+not-found-text = Il link potrebbe essere vecchio oppure la pagina appartiene a un altro account.
+unavailable-title = Una breve pausa
+unavailable-text = Il server non è riuscito a rispondere. Non è stato modificato nulla. Riprovi tra qualche istante.

@@ -1,0 +1,51 @@
+### Why something was not done, and what to do next.
+
+error-title = Verifichi quanto segue
+error-sign-in-first = La sessione è terminata. Acceda di nuovo.
+error-wrong-credentials = L’indirizzo e-mail o la password non sono corretti. Li verifichi e riprovi.
+error-too-many-attempts = Troppi tentativi. Attenda 15 minuti e riprovi.
+error-not-found = Questo elemento non esiste più. Torni alle Sue sottoscrizioni.
+error-refused = Questa modifica non può essere effettuata online. Il motivo è indicato di seguito.
+error-bad-seats = Inserisca il numero di licenze come numero intero, per esempio 5.
+error-bad-vat-number = Questo non è un numero di partita IVA del Suo Paese di fatturazione. Verifichi lettere e cifre e riprovi.
+error-bad-request = Il modulo non era completo. Ricarichi la pagina e ripeta l’inserimento dei dati.
+error-cart-empty = Il carrello è vuoto: forse l’ordine è già stato effettuato. Consulti le Sue sottoscrizioni.
+error-quote-changed = Gli importi sono cambiati e non è stato ordinato nulla. Verifichi i nuovi importi ed effettui di nuovo l’ordine.
+error-key-reused = Questa pagina è già stata usata per un altro ordine. La ricarichi per continuare.
+error-payment-method-missing = Inserisca prima i dettagli di pagamento.
+error-payment-declined = La carta è stata rifiutata. Non è stato addebitato né modificato nulla. Usi un’altra carta o si rivolga alla Sua banca.
+error-payment-not-confirmed = Il pagamento non è stato confermato. Non è stato addebitato né modificato nulla. Effettui di nuovo l’ordine per confermarlo.
+error-order-in-flight = È in corso l’elaborazione di un ordine. Attenda un momento e ricarichi la pagina.
+error-no-free-licence = Tutte le licenze sono assegnate. Rimuova prima un’assegnazione o aggiunga licenze.
+error-unavailable = Il server non è riuscito a rispondere. Verifichi la connessione e riprovi.
+
+refusal-title = Al momento questa modifica non è possibile
+
+refusal-not-billing-contact-title = Solo il contatto di fatturazione può apportare modifiche
+refusal-not-billing-contact = Si rivolga a { $contact }, contatto di fatturazione del Suo account.
+
+refusal-corporate-account-title = Questo è un account aziendale
+refusal-corporate-account = La Sua azienda gestisce le sottoscrizioni nel Portale di fatturazione Corporate. Qui è possibile consultarle, ma non modificarle.
+refusal-corporate-account-representative = Il Suo rappresentante: { $name }
+
+refusal-invoice-overdue = C’è una fattura scaduta. Dopo averla pagata, potrà modificare le Sue sottoscrizioni.
+refusal-order-in-flight = È in corso l’elaborazione di un ordine. Attenda un momento e ricarichi la pagina.
+refusal-not-sold = Questo piano non è più in vendita.
+refusal-lower-tier = Non è possibile passare online a un piano inferiore.
+
+refusal-below-minimum = { $seats ->
+    [one] Questo piano prevede almeno { $seats } licenza.
+   *[other] Questo piano prevede almeno { $seats } licenze.
+ }
+
+refusal-above-maximum = { $seats ->
+    [one] Online è possibile avere al massimo { $seats } licenza.
+   *[other] Online è possibile avere al massimo { $seats } licenze.
+ }
+
+refusal-seats-assigned = { $count ->
+    [one] Numero insufficiente: c’è { $count } licenza assegnata in più. Rimuova prima la licenza a una di queste persone: { $names }.
+   *[other] Numero insufficiente: ci sono { $count } licenze assegnate in più. Rimuova prima la licenza a { $count } di queste persone: { $names }.
+ }
+
+refusal-nothing-changes = Questa è la situazione attuale. Scelga un altro piano, un altro numero di licenze o un’altra fatturazione per vedere il costo.

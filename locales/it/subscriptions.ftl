@@ -1,0 +1,80 @@
+### Subscriptions: the list, the edit form with its order summary, and licences.
+
+subscriptions-title = Sottoscrizioni
+subscriptions-options = Opzioni
+subscriptions-edit = Modifica sottoscrizione
+subscriptions-subscribe-now = Abbonati ora
+subscriptions-next-billing = Prossima fatturazione
+subscriptions-runs-until = Data di fine
+subscriptions-due-since = Scadenza del pagamento
+subscriptions-trial-ends = Termine automatico
+subscriptions-amount = Importo, imposte escluse
+subscriptions-empty-title = Ancora nessuna sottoscrizione
+subscriptions-empty-text = Quando la Sua azienda sottoscriverà un prodotto, lo troverà qui.
+
+subscriptions-trial-days = { $days ->
+    [one] Prova: ancora { $days } giorno
+   *[other] Prova: ancora { $days } giorni
+ }
+
+subscriptions-trial-ended = Data di fine: { $date }. Non è stato addebitato nulla.
+
+status-active = Attiva
+status-pending-cancellation = Annullamento in sospeso
+status-past-due = Pagamento in ritardo
+status-trial = Prova
+status-trial-ended = Prova terminata
+status-expired = Scaduta
+
+edit-title = Modifica sottoscrizione
+edit-plan = Piano
+edit-current-plan = Piano attuale
+edit-billing = Fatturazione
+edit-per-seat-monthly = per licenza al mese
+edit-per-seat-annual = per licenza all’anno
+edit-seats-less = Una licenza in meno
+edit-seats-more = Una licenza in più
+edit-update-summary = Aggiorna riepilogo ordine
+
+edit-months-free = { $months ->
+    [one] { $months } mese gratis
+   *[other] { $months } mesi gratis
+ }
+
+edit-seats-hint = Licenze attuali: { $seats }, di cui assegnate: { $assigned }. Massimo online: { $most }.
+
+summary-title = Riepilogo ordine
+summary-today = Oggi
+summary-subtotal = Subtotale
+summary-credit = Credito per il tempo non utilizzato
+summary-balance-used = Saldo dell’account utilizzato
+summary-balance-gained = Aggiunto al saldo dell’account
+summary-reverse-charge = Inversione contabile: IVA a carico del committente
+summary-total-due = Totale dovuto
+summary-periods-begin-today = I nuovi periodi di fatturazione iniziano oggi.
+
+summary-days-used = { $days ->
+    [one] Finora: { $days } giorno utilizzato
+   *[other] Finora: { $days } giorni utilizzati
+ }
+
+summary-days-left = { $days ->
+    [one] { $days } giorno residuo, accreditato
+   *[other] { $days } giorni residui, accreditati
+ }
+
+summary-new-period = Nuovo periodo: { $start } – { $end }
+
+summary-credit-days = { $unused } di { $days } giorni, su { $amount }
+
+summary-tax = IVA { $rate }
+
+summary-balance-after = Nuovo saldo: { $amount }
+
+summary-then-monthly = { $product }: poi { $amount } al mese, imposte escluse; prossima fatturazione: { $date }.
+
+summary-then-annual = { $product }: poi { $amount } all’anno, imposte escluse; prossima fatturazione: { $date }.
+
+licences-title = Assegna licenze
+licences-assign = Assegna
+licences-free = Rimuovi

@@ -1,0 +1,41 @@
+### What every page says. `en` is the source: the other languages have the same ids and variables.
+### Product names and Prorata are never translated.
+
+common-billing-center = Centro de Faturamento
+common-skip-to-content = Ir para o conteúdo
+common-language = Idioma
+common-sign-in = Fazer login
+common-sign-out = Sair
+common-optional = (opcional)
+common-billing-contact = Contato de cobrança
+common-contact-support = Entrar em contato com o suporte
+common-contact-sales = Entrar em contato com vendas
+common-corporate-portal-open = Abrir o Portal de Cobrança Corporativa
+common-to-subscriptions = Ir para as assinaturas
+common-manage-licences = Gerenciar licenças
+common-monthly = Mensal
+common-annual = Anual
+common-licences = Licenças
+common-checkout = Finalizar compra
+common-add-to-cart = Adicionar ao carrinho
+
+common-selection = { $plan } × { $seats }, { $period ->
+    [annual] anual
+   *[monthly] mensal
+ }
+
+common-licences-used = { $free ->
+    [0] Atribuídas: { $assigned } de { $seats }
+    [one] Atribuídas: { $assigned } de { $seats }, { $free } livre
+   *[other] Atribuídas: { $assigned } de { $seats }, { $free } livres
+ }
+
+sign-in-title = Fazer login
+sign-in-intro = Faça login no Centro de Faturamento com seu e-mail profissional.
+sign-in-email = Endereço de e-mail
+sign-in-password = Senha
+
+not-found-title = Esta página não existe
+not-found-text = O link pode ser antigo, ou a página pertence a outra conta.
+unavailable-title = Uma breve pausa
+unavailable-text = O servidor não conseguiu responder. Nada foi alterado. Tente novamente em instantes.

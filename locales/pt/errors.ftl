@@ -1,0 +1,51 @@
+### Why something was not done, and what to do next.
+
+error-title = Verifique o seguinte
+error-sign-in-first = Sua sessão terminou. Faça login novamente.
+error-wrong-credentials = O endereço de e-mail ou a senha não está correto. Confira os dois e tente novamente.
+error-too-many-attempts = Houve tentativas demais. Aguarde 15 minutos e tente novamente.
+error-not-found = Isto não existe mais. Volte às suas assinaturas.
+error-refused = Esta alteração não pode ser feita online. O motivo está indicado abaixo.
+error-bad-seats = Digite o número de licenças como um número inteiro, por exemplo 5.
+error-bad-vat-number = Este não é um Número de IVA do seu país de cobrança. Confira as letras e os dígitos e tente novamente.
+error-bad-request = O formulário não estava completo. Recarregue a página e preencha novamente.
+error-cart-empty = Seu carrinho está vazio: talvez o pedido já tenha sido efetuado. Consulte suas assinaturas.
+error-quote-changed = Os valores mudaram e nenhum pedido foi efetuado. Confira os novos valores e efetue o pedido novamente.
+error-key-reused = Esta página já foi usada para outro pedido. Recarregue-a para continuar.
+error-payment-method-missing = Primeiro, insira suas informações de pagamento.
+error-payment-declined = Seu cartão foi recusado. Nada foi cobrado e nada mudou. Use outro cartão ou fale com seu banco.
+error-payment-not-confirmed = O pagamento não foi confirmado. Nada foi cobrado e nada mudou. Efetue o pedido novamente para confirmá-lo.
+error-order-in-flight = Um pedido está sendo processado. Aguarde um momento e recarregue a página.
+error-no-free-licence = Todas as licenças estão atribuídas. Primeiro, remova uma atribuição ou adicione licenças.
+error-unavailable = O servidor não conseguiu responder. Verifique sua conexão e tente novamente.
+
+refusal-title = Não é possível fazer esta alteração agora
+
+refusal-not-billing-contact-title = Somente o contato de cobrança pode fazer alterações aqui
+refusal-not-billing-contact = Fale com { $contact }, contato de cobrança da sua conta.
+
+refusal-corporate-account-title = Esta é uma conta corporativa
+refusal-corporate-account = Sua empresa gerencia as assinaturas no Portal de Cobrança Corporativa. Aqui você pode vê-las, mas não alterá-las.
+refusal-corporate-account-representative = Seu representante: { $name }
+
+refusal-invoice-overdue = Há uma fatura vencida. Pague-a primeiro; depois você poderá alterar suas assinaturas.
+refusal-order-in-flight = Um pedido está sendo processado. Aguarde um momento e recarregue a página.
+refusal-not-sold = Este plano não está mais à venda.
+refusal-lower-tier = Não é possível mudar para um plano inferior online.
+
+refusal-below-minimum = { $seats ->
+    [one] Este plano tem no mínimo { $seats } licença.
+   *[other] Este plano tem no mínimo { $seats } licenças.
+ }
+
+refusal-above-maximum = { $seats ->
+    [one] Online, você pode ter no máximo { $seats } licença.
+   *[other] Online, você pode ter no máximo { $seats } licenças.
+ }
+
+refusal-seats-assigned = { $count ->
+    [one] Número insuficiente: há mais { $count } licença atribuída. Primeiro, remova a licença de uma destas pessoas: { $names }.
+   *[other] Número insuficiente: há mais { $count } licenças atribuídas. Primeiro, remova as licenças de { $count } destas pessoas: { $names }.
+ }
+
+refusal-nothing-changes = Isto é o que você tem agora. Escolha outro plano, outro número de licenças ou outra cobrança para ver quanto custa.

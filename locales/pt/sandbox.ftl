@@ -1,0 +1,53 @@
+### The hosted pages of the sandbox, the payment provider for demos and tests. It is another house than the shop.
+
+sandbox-name = Prorata Sandbox
+sandbox-banner = Modo de teste: aqui só funcionam cartões de teste e nenhum dinheiro é movimentado
+
+## Payment details
+
+sandbox-details-title = Informações de pagamento
+sandbox-details-explanation = Digite um dos cartões de teste abaixo. Guardamos apenas a bandeira, os quatro últimos dígitos e a data de validade.
+# The title of a page whose form has errors.
+# Variables:
+#   $title (String) - the title of the page
+sandbox-title-with-error = Erro: { $title }
+sandbox-errors-title = Há um problema
+sandbox-number = Número do cartão
+sandbox-number-hint = 16 dígitos, com ou sem espaços
+sandbox-number-missing = Digite o número do cartão
+sandbox-number-mistyped = Não é um número de cartão: compare cada dígito
+sandbox-number-not-a-test-card = Não é um cartão de teste: nunca digite um cartão real aqui, escolha um da tabela
+sandbox-expiry = Data de validade
+sandbox-expiry-hint = Mês e ano, por exemplo 12/30
+sandbox-expiry-missing = Digite a data de validade
+sandbox-expiry-mistyped = Digite a data de validade como mês e ano, por exemplo 12/30
+sandbox-expiry-past = Este cartão está vencido: digite uma data futura
+sandbox-cvc = Código de segurança
+sandbox-cvc-hint = Quaisquer 3 dígitos
+sandbox-cvc-mistyped = Digite 3 dígitos como código de segurança
+sandbox-card-holder = Nome no cartão
+sandbox-name-missing = Digite o nome impresso no cartão
+sandbox-save = Salvar cartão
+sandbox-cancel = Voltar sem salvar
+sandbox-cards-title = Cartões de teste
+sandbox-cards-number = Número
+sandbox-cards-brand = Bandeira
+sandbox-cards-effect = O que acontece
+sandbox-card-succeeds = Todo pagamento é aprovado
+sandbox-card-declines = Todo pagamento é recusado
+sandbox-card-needs-confirmation = Todo pagamento precisa ser confirmado antes
+
+## Confirmation of a payment
+
+sandbox-confirm-title = Confirmar o pagamento
+sandbox-confirm-explanation = Seu banco quer saber se é você quem está pagando.
+sandbox-confirm-amount = Valor
+sandbox-confirm-card = Cartão
+sandbox-confirm = Confirmar pagamento
+sandbox-refuse = Recusar
+
+## A link that is unknown, used up or too old
+
+sandbox-gone-title = Esta página não existe mais
+sandbox-gone-explanation = O link já foi usado ou é antigo demais. Nada foi cobrado aqui.
+sandbox-gone-back = Voltar ao Centro de Faturamento

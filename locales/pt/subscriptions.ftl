@@ -1,0 +1,80 @@
+### Subscriptions: the list, the edit form with its order summary, and licences.
+
+subscriptions-title = Assinaturas
+subscriptions-options = Opções
+subscriptions-edit = Editar assinatura
+subscriptions-subscribe-now = Assinar agora
+subscriptions-next-billing = Próxima cobrança
+subscriptions-runs-until = Vigente até
+subscriptions-due-since = Em atraso desde
+subscriptions-trial-ends = Termina automaticamente em
+subscriptions-amount = Valor, sem impostos
+subscriptions-empty-title = Nenhuma assinatura ainda
+subscriptions-empty-text = Quando sua empresa assinar um produto, ele aparecerá aqui.
+
+subscriptions-trial-days = { $days ->
+    [one] Avaliação: resta { $days } dia
+   *[other] Avaliação: restam { $days } dias
+ }
+
+subscriptions-trial-ended = Terminou em { $date }. Nada foi cobrado.
+
+status-active = Ativa
+status-pending-cancellation = Cancelamento pendente
+status-past-due = Em atraso
+status-trial = Avaliação
+status-trial-ended = Avaliação encerrada
+status-expired = Expirada
+
+edit-title = Editar assinatura
+edit-plan = Plano
+edit-current-plan = Seu plano atual
+edit-billing = Cobrança
+edit-per-seat-monthly = por licença ao mês
+edit-per-seat-annual = por licença ao ano
+edit-seats-less = Uma licença a menos
+edit-seats-more = Uma licença a mais
+edit-update-summary = Atualizar resumo de pedidos
+
+edit-months-free = { $months ->
+    [one] { $months } mês grátis
+   *[other] { $months } meses grátis
+ }
+
+edit-seats-hint = Você tem { $seats } (atribuídas: { $assigned }). Online, até { $most }.
+
+summary-title = Resumo de pedidos
+summary-today = Hoje
+summary-subtotal = Subtotal
+summary-credit = Crédito pelo tempo não utilizado
+summary-balance-used = Saldo da conta utilizado
+summary-balance-gained = Adicionado ao saldo da sua conta
+summary-reverse-charge = Autoliquidação: IVA devido pelo adquirente
+summary-total-due = Total devido
+summary-periods-begin-today = Seus novos períodos de cobrança começam hoje.
+
+summary-days-used = { $days ->
+    [one] Até agora: { $days } dia utilizado
+   *[other] Até agora: { $days } dias utilizados
+ }
+
+summary-days-left = { $days ->
+    [one] Resta { $days } dia, creditado a você
+   *[other] Restam { $days } dias, creditados a você
+ }
+
+summary-new-period = Novo período: de { $start } a { $end }
+
+summary-credit-days = { $unused } de { $days } dias, sobre { $amount }
+
+summary-tax = IVA { $rate }
+
+summary-balance-after = Seu saldo passa a ser { $amount }
+
+summary-then-monthly = { $product }: depois, { $amount } por mês sem impostos; próxima cobrança em { $date }.
+
+summary-then-annual = { $product }: depois, { $amount } por ano sem impostos; próxima cobrança em { $date }.
+
+licences-title = Atribuir licenças
+licences-assign = Atribuir
+licences-free = Remover

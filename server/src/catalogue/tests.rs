@@ -1,0 +1,66 @@
+use super::*;
+
+/// The shipped catalogue with one text replaced, and what is said of it.
+fn said_of(old: &str, new: &str) -> String {
+    let line = 1 + SHIPPED.lines().position(|line| line.contains(old)).expect("the text is in the catalogue");
+    let problem = parse(&SHIPPED.replacen(old, new, 1)).expect_err("it is wrong");
+    format!("{:+} {}", i64::try_from(problem.line).unwrap() - i64::try_from(line).unwrap(), problem.reason)
+}
+
+#[test]
+fn the_shipped_catalogue_is_right() {
+    let catalogue = parse(SHIPPED).unwrap();
+    let (product, plan) = catalogue.plan("remote-support-v5-basic").unwrap();
+    assert_eq!(product.rank(&plan.id), Some(0));
+    assert_eq!(plan.per_seat(Currency::EUR, BillingPeriod::Monthly), Some("24.95".parse().unwrap()));
+    assert_eq!(plan.per_seat(Currency::EUR, BillingPeriod::Annual), Some("249.50".parse().unwrap()));
+}
+
+#[test]
+fn what_is_wrong_is_said_with_its_line() {
+    let cases = [
+        ("seat = \"agent\"", "seat = \"agnt\"", "+0 unknown variant `agnt`"),
+        ("trial_days = 14", "trial_days = -1", "+0 invalid value: integer `-1`"),
+        ("trial_days = 14", "tryal_days = 14", "+0 unknown field `tryal_days`"),
+        ("id = \"remote-support-v5\"", "id = \"Remote Support\"", "+0 an id has lower-case letters"),
+        ("id = \"remote-support-v4\"", "id = \"remote-support-v5\"", "+0 there is another product remote-support-v5"),
+        ("id = \"meeting-business\"", "id = \"meeting-professional\"", "+0 there is another plan meeting-professional"),
+        ("name = \"Basic\"", "name = \" \"", "+0 name is empty"),
+        ("min_seats = 1", "min_seats = 0", "+0 min_seats must be 1 or more"),
+        ("max_seats = 50", "max_seats = 0", "+0 max_seats must not be under min_seats, 1"),
+        ("summary.de = \"Beg", "summary.fr = \"Beg", "+0 fr is not a language of the pages"),
+        ("summary.en = \"Attended sessions, chat", "summary.en = \"\" #", "+0 summary is empty"),
+        ("prices.BRL =", "prices.BRR =", "+0 BRR is not a currency (ISO 4217)"),
+        ("annual = \"249.50\"", "yearly = \"249.50\"", "+0 yearly is not a period: monthly or annual"),
+        ("\"24.95\"", "\"-24.95\"", "+0 the price -24.95 is negative"),
+        ("\"24.95\"", "\"24.955\"", "+0 the price 24.955 has more decimals than its currency"),
+        ("\"24.95\"", "\"24,95\"", "+0 the price 24,95 is not an amount such as 24.95"),
+        ("\"24.95\"", "24.95", "+0 invalid type: floating point `24.95`, expected a string"),
+    ];
+    for (old, new, expected) in cases {
+        let said = said_of(old, new);
+        assert!(said.starts_with(expected), "{new}: {said}");
+    }
+}
+
+#[test]
+fn what_is_missing_is_said_with_the_line_of_what_misses_it() {
+    let plan = SHIPPED.lines().position(|line| line == "[[product.plan]]").unwrap() + 1;
+    let without = |part: &str| -> String {
+        let mut removed = false;
+        let keep = |line: &&str| removed || { removed = line.starts_with(part); !removed };
+        SHIPPED.lines().filter(keep).collect::<Vec<_>>().join("\n")
+    };
+    let said = |text: &str| parse(text).unwrap_err().to_string();
+    assert_eq!(
+        said(&without("prices.GBP")),
+        format!("line {plan}: plan remote-support-v5-basic has no monthly price in GBP, as other plans have")
+    );
+    assert_eq!(
+        said(&without("summary.it")),
+        format!("line {plan}: plan remote-support-v5-basic has no summary.it")
+    );
+    assert_eq!(said(""), "line 1: there is no [[product]]");
+    let bare = "[[product]]\nid = \"a\"\nname = \"A\"\nseat = \"user\"\n";
+    assert_eq!(said(bare), "line 1: product a has no [[product.plan]]");
+}

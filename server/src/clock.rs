@@ -1,0 +1,36 @@
+//! The clock is a port, so that tests and demos can start at any instant.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use std::time::Instant;
+
+/// Tells the time, from the system or from an instant on.
+#[derive(Clone, Copy, Debug)]
+pub struct Clock {
+    start: Option<(DateTime<Utc>, Instant)>,
+}
+
+impl Clock {
+    /// The system's time.
+    pub const fn system() -> Self {
+        Self { start: None }
+    }
+
+    /// `start` now, and running on from there.
+    pub fn starting_at(start: DateTime<Utc>) -> Self {
+        Self { start: Some((start, Instant::now())) }
+    }
+
+    /// This instant.
+    pub fn now(&self) -> DateTime<Utc> {
+        match self.start {
+            None => Utc::now(),
+            Some((start, since)) => start + since.elapsed(),
+        }
+    }
+
+    /// The date in the time zone of that IANA name; an unknown name counts as UTC.
+    pub fn today(&self, time_zone: &str) -> NaiveDate {
+        let zone: chrono_tz::Tz = time_zone.parse().unwrap_or(chrono_tz::UTC);
+        self.now().with_timezone(&zone).date_naive()
+    }
+}

@@ -1,0 +1,29 @@
+//! The commands that answer on standard output and end.
+
+mod format;
+mod quote;
+#[cfg(test)]
+mod tests;
+
+pub use format::FormatArgs;
+pub use quote::QuoteArgs;
+
+use std::io;
+use std::process::ExitCode;
+
+/// What shells and `clap` give for a wrong call; ours for wrong input too.
+const BAD_INPUT: u8 = 2;
+
+/// How a command ends: `Ok(true)` when everything was answered.
+fn exit_code(result: io::Result<bool>) -> ExitCode {
+    match result {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(BAD_INPUT),
+        // Whoever reads stopped reading, as `head` does: nothing is wrong.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("prorata: {error}");
+            ExitCode::from(BAD_INPUT)
+        }
+    }
+}

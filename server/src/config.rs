@@ -1,0 +1,284 @@
+//! The command line and the environment: every setting has a flag, a variable and a default.
+
+use crate::clock::Clock;
+use crate::commands::{FormatArgs, QuoteArgs};
+use app::api::Addresses;
+use app::billing::vat::VatNumber;
+use axum::http::{HeaderName, Uri};
+use chrono::DateTime;
+use clap::{Args, Parser, Subcommand};
+use std::ffi::OsString;
+use std::fmt;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+/// `prorata`, as it is called.
+#[derive(Debug, Parser)]
+#[command(name = "prorata", version, about = "A billing center that charges exactly what its pages said.")]
+pub struct Cli {
+    /// Start the clock at that instant (RFC 3339, 2026-03-16T09:00:00Z); it runs on from there
+    #[arg(long, global = true, value_name = "INSTANT", env = "PRORATA_CLOCK", value_parser = clock)]
+    pub clock: Option<Clock>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands of the binary.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve the pages (the default)
+    Serve(Box<Serve>),
+    /// Explain what changes of subscriptions cost: JSON in, JSON out
+    Quote(QuoteArgs),
+    /// Write amounts or dates as the pages write them
+    Format(FormatArgs),
+}
+
+/// The words after which a command line is left as it is.
+const COMMANDS: [&str; 8] = ["serve", "quote", "format", "help", "-h", "--help", "-V", "--version"];
+
+impl Cli {
+    /// Reads a command line. Without a command it is `serve`.
+    pub fn parse_with_default(args: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
+        let mut args: Vec<OsString> = args.into_iter().collect();
+        let named = args.iter().skip(1).any(|arg| COMMANDS.iter().any(|command| arg == command));
+        if !named {
+            args.insert(1.min(args.len()), "serve".into());
+        }
+        Self::try_parse_from(args)
+    }
+
+    /// The clock that was asked for.
+    pub fn clock(&self) -> Clock {
+        self.clock.unwrap_or(Clock::system())
+    }
+}
+
+/// The settings of the server.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Fill an empty database with the demo accounts and print their sign-ins
+    #[arg(long, env = "PRORATA_DEMO")]
+    pub demo: bool,
+    /// The address to listen on
+    #[arg(long, env = "PRORATA_LISTEN", default_value = "127.0.0.1:3000", value_name = "ADDRESS:PORT")]
+    pub listen: SocketAddr,
+    /// An SQLite file (created if there is none) or a PostgreSQL database
+    #[arg(
+        long,
+        env = "DATABASE_URL",
+        default_value = "sqlite://data/prorata.db",
+        value_name = "URL",
+        value_parser = database_url
+    )]
+    pub database_url: String,
+    /// The URL under which people reach this server; its scheme decides how cookies are sent
+    #[arg(long, env = "PRORATA_PUBLIC_URL", default_value = "http://127.0.0.1:3000", value_name = "URL")]
+    pub public_url: PublicUrl,
+    /// The catalogue of products, plans and prices; without it, the demo catalogue
+    #[arg(long, env = "PRORATA_CATALOGUE", value_name = "FILE")]
+    pub catalogue: Option<PathBuf>,
+    /// The directory with the built `pkg` and the other static files
+    #[arg(long, env = "LEPTOS_SITE_ROOT", default_value = "target/site", value_name = "DIRECTORY")]
+    pub site_root: PathBuf,
+    /// The names of the files in `pkg` carry their hash (`hash.txt` beside the binary tells it)
+    #[arg(long, env = "LEPTOS_HASH_FILES")]
+    pub hash_files: bool,
+    /// The country the seller is established in, ISO 3166-1 alpha-2
+    #[arg(long, env = "PRORATA_SELLER_COUNTRY", default_value = "IE", value_name = "CODE", value_parser = country)]
+    pub seller_country: String,
+    /// The seller's VAT number
+    #[arg(long, env = "PRORATA_SELLER_VAT_NUMBER", value_name = "NUMBER")]
+    pub seller_vat_number: Option<VatNumber>,
+    /// Where customers reach support
+    #[arg(long, env = "PRORATA_SUPPORT_EMAIL", default_value = "support@prorata.example", value_parser = email)]
+    pub support_email: String,
+    /// Where customers reach sales
+    #[arg(long, env = "PRORATA_SALES_EMAIL", default_value = "sales@prorata.example", value_parser = email)]
+    pub sales_email: String,
+    /// The Corporate Billing Portal
+    #[arg(
+        long,
+        env = "PRORATA_CORPORATE_PORTAL",
+        default_value = "https://corporate.prorata.example/",
+        value_name = "URL",
+        value_parser = web_url
+    )]
+    pub corporate_portal: String,
+    /// The name of the representative of corporate accounts
+    #[arg(long, env = "PRORATA_REPRESENTATIVE", default_value = "Maria Keller", value_name = "NAME")]
+    pub representative: String,
+    /// How often a minute one address may try to sign in
+    #[arg(long, env = "PRORATA_SIGN_INS_PER_MINUTE", default_value = "20", value_name = "COUNT")]
+    pub sign_ins_per_minute: std::num::NonZeroU32,
+    /// The header in which a proxy of yours writes the visitor's address (X-Forwarded-For: its last entry counts)
+    #[arg(long, env = "PRORATA_PROXY_HEADER", value_name = "NAME")]
+    pub proxy_header: Option<HeaderName>,
+}
+
+impl Serve {
+    /// Where customers find help.
+    pub fn addresses(&self) -> Addresses {
+        Addresses {
+            support: self.support_email.clone(),
+            sales: self.sales_email.clone(),
+            corporate_portal: self.corporate_portal.clone(),
+            representative: self.representative.clone(),
+        }
+    }
+
+    /// Makes the directory of an SQLite file, as SQLite makes the file.
+    pub fn create_database_directory(&self) -> std::io::Result<()> {
+        let Some(rest) = self.database_url.strip_prefix("sqlite:") else { return Ok(()) };
+        let path = rest.trim_start_matches("//").split('?').next().unwrap_or_default();
+        match Path::new(path).parent() {
+            Some(directory) if !directory.as_os_str().is_empty() => std::fs::create_dir_all(directory),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The URL under which people reach the server: a scheme and a host, nothing more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicUrl {
+    /// `https://billing.example.com`, as browsers send it in `Origin`.
+    pub origin: String,
+    /// Whether the scheme is https.
+    pub secure: bool,
+}
+
+impl FromStr for PublicUrl {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let uri: Uri = text.parse().map_err(|_| "not a URL")?;
+        let secure = match uri.scheme_str() {
+            Some("http") => false,
+            Some("https") => true,
+            _ => return Err("must begin with http:// or https://"),
+        };
+        if uri.path() != "/" || uri.query().is_some() {
+            return Err("must be a scheme and a host only, without a path");
+        }
+        let authority = uri.authority().ok_or("has no host")?;
+        if authority.as_str().contains('@') {
+            return Err("must not contain a user or a password");
+        }
+        let default_port = if secure { 443 } else { 80 };
+        // Browsers leave the scheme's own port out of `Origin`.
+        let host = match authority.port_u16() {
+            Some(port) if port == default_port => authority.host(),
+            _ => authority.as_str(),
+        };
+        let scheme = if secure { "https" } else { "http" };
+        Ok(Self { origin: format!("{scheme}://{}", host.to_ascii_lowercase()), secure })
+    }
+}
+
+impl fmt::Display for PublicUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.origin)
+    }
+}
+
+fn clock(text: &str) -> Result<Clock, String> {
+    let start = DateTime::parse_from_rfc3339(text)
+        .map_err(|_| "not an instant of RFC 3339, such as 2026-03-16T09:00:00Z".to_owned())?;
+    Ok(Clock::starting_at(start.to_utc()))
+}
+
+fn database_url(text: &str) -> Result<String, &'static str> {
+    match text.split_once(':') {
+        Some(("sqlite" | "postgres" | "postgresql", _)) => Ok(text.to_owned()),
+        _ => Err("must begin with sqlite: or postgres:"),
+    }
+}
+
+fn country(text: &str) -> Result<String, &'static str> {
+    if text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        Ok(text.to_owned())
+    } else {
+        Err("not a country code of two capital letters, such as IE")
+    }
+}
+
+fn email(text: &str) -> Result<String, &'static str> {
+    match text.split_once('@') {
+        Some((name, host)) if !name.is_empty() && host.contains('.') && !text.contains(char::is_whitespace) => {
+            Ok(text.to_owned())
+        }
+        _ => Err("not an e-mail address"),
+    }
+}
+
+fn web_url(text: &str) -> Result<String, &'static str> {
+    let uri: Uri = text.parse().map_err(|_| "not a URL")?;
+    match (uri.scheme_str(), uri.authority()) {
+        (Some("http" | "https"), Some(_)) => Ok(text.to_owned()),
+        _ => Err("must begin with http:// or https://"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cli, Command, PublicUrl};
+
+    fn parse(line: &str) -> Result<Cli, clap::Error> {
+        Cli::parse_with_default(line.split(' ').map(Into::into))
+    }
+
+    #[test]
+    fn the_definition_of_the_command_line_is_consistent() {
+        use clap::CommandFactory;
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn without_a_command_it_serves() {
+        for line in ["prorata", "prorata --demo", "prorata --clock 2026-03-16T09:00:00Z --listen 0.0.0.0:80"] {
+            let cli = parse(line).unwrap_or_else(|error| panic!("{line}: {error}"));
+            assert!(matches!(cli.command, Command::Serve(_)), "{line}");
+        }
+    }
+
+    #[test]
+    fn the_clock_may_stand_before_or_after_the_command() {
+        for line in [
+            "prorata --clock 2026-03-16T09:00:00Z quote -",
+            "prorata quote --clock 2026-03-16T09:00:00Z -",
+            "prorata quote - --clock 2026-03-16T10:00:00+01:00",
+        ] {
+            let cli = parse(line).unwrap_or_else(|error| panic!("{line}: {error}"));
+            let now = cli.clock().now().to_rfc3339();
+            assert!(now.starts_with("2026-03-16T09:00:0"), "{line}: {now}");
+        }
+    }
+
+    #[test]
+    fn the_scheme_of_the_public_url_decides_about_security() {
+        let parse = |text: &str| text.parse::<PublicUrl>();
+        assert_eq!(parse("https://Billing.Example.com/").map(|url| url.to_string()), Ok("https://billing.example.com".into()));
+        assert_eq!(parse("https://b.example:443").map(|url| url.origin), Ok("https://b.example".into()));
+        assert_eq!(parse("http://127.0.0.1:3000").map(|url| url.secure), Ok(false));
+        for bad in ["", "b.example", "ftp://b.example", "https://b.example/shop", "https://a:b@c.example"] {
+            assert!(parse(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_bad_setting_is_refused_with_its_reason() {
+        for (line, reason) in [
+            ("prorata --clock yesterday", "RFC 3339"),
+            ("prorata --listen 3000", "socket address"),
+            ("prorata --public-url b.example", "http"),
+            ("prorata --seller-country ireland", "two capital letters"),
+            ("prorata --support-email nobody", "e-mail"),
+            ("prorata --sign-ins-per-minute 0", "sign-ins-per-minute"),
+        ] {
+            let error = parse(line).expect_err(line).to_string();
+            assert!(error.contains(reason), "{line}: {error}");
+        }
+    }
+}

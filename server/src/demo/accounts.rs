@@ -1,0 +1,278 @@
+//! Who is in the demo. Days are relative to today.
+
+use app::billing::{AccountKind, BillingPeriod, Currency, Role, SubscriptionStatus};
+use app::i18n::Lang;
+
+use AccountKind::{Corporate, SelfService};
+use BillingPeriod::{Annual, Monthly};
+
+/// An account, as plain as it can be written.
+pub(super) struct DemoAccount {
+    pub name: &'static str,
+    pub kind: AccountKind,
+    pub lang: Lang,
+    pub country: &'static str,
+    pub currency: Currency,
+    pub time_zone: &'static str,
+    pub vat_number: Option<&'static str>,
+    /// In major units.
+    pub balance: Option<&'static str>,
+    /// The number of a test card of the sandbox.
+    pub card: Option<&'static str>,
+    /// Who can sign in: address, name, role.
+    pub sign_ins: &'static [(&'static str, &'static str, Role)],
+    /// Who else can be given a licence: the address before the `@`, and the name.
+    pub colleagues: &'static [(&'static str, &'static str)],
+    /// The addresses' part after the `@`.
+    pub domain: &'static str,
+    pub subscriptions: &'static [DemoSubscription],
+    /// New products in the cart: plan, seats, period.
+    pub cart: &'static [(&'static str, u32, BillingPeriod)],
+}
+
+/// What it holds.
+pub(super) struct DemoSubscription {
+    pub plan: &'static str,
+    pub seats: u32,
+    pub period: BillingPeriod,
+    pub standing: Standing,
+    /// How many of the people, from the first on, hold a licence.
+    pub assigned: usize,
+}
+
+/// Where it stands.
+pub(super) enum Standing {
+    Paid { status: SubscriptionStatus, begun_days_ago: u64 },
+    Trial { days_left: u64 },
+    TrialEnded { days_ago: u64 },
+}
+
+const fn active(begun_days_ago: u64) -> Standing {
+    Standing::Paid { status: SubscriptionStatus::Active, begun_days_ago }
+}
+
+pub(super) const ACCOUNTS: [DemoAccount; 6] = [
+    DemoAccount {
+        name: "Lusitânia Suporte, Lda.",
+        kind: SelfService,
+        lang: Lang::Pt,
+        country: "PT",
+        currency: Currency::EUR,
+        time_zone: "Europe/Lisbon",
+        vat_number: Some("PT501442600"),
+        balance: None,
+        card: None,
+        sign_ins: &[("pt@prorata.example", "Inês Carvalho", Role::BillingContact)],
+        colleagues: &[
+            ("tiago.almeida", "Tiago Almeida"),
+            ("beatriz.fonseca", "Beatriz Fonseca"),
+            ("rui.marques", "Rui Marques"),
+            ("catarina.lopes", "Catarina Lopes"),
+            ("joao.figueiredo", "João Figueiredo"),
+            ("sofia.teixeira", "Sofia Teixeira"),
+            ("miguel.antunes", "Miguel Antunes"),
+        ],
+        domain: "lusitania.example",
+        subscriptions: &[DemoSubscription {
+            plan: "remote-support-v5-basic",
+            seats: 5,
+            period: Monthly,
+            standing: active(10),
+            assigned: 4,
+        }],
+        cart: &[],
+    },
+    DemoAccount {
+        name: "Officina Digitale S.r.l.",
+        kind: SelfService,
+        lang: Lang::It,
+        country: "IT",
+        currency: Currency::EUR,
+        time_zone: "Europe/Rome",
+        vat_number: None,
+        balance: None,
+        card: None,
+        sign_ins: &[("it@prorata.example", "Giulia Ferrari", Role::BillingContact)],
+        colleagues: &[
+            ("marco.bianchi", "Marco Bianchi"),
+            ("chiara.romano", "Chiara Romano"),
+            ("luca.esposito", "Luca Esposito"),
+            ("francesca.greco", "Francesca Greco"),
+            ("matteo.conti", "Matteo Conti"),
+            ("elena.marino", "Elena Marino"),
+            ("nicolo.galli", "Nicolò Galli"),
+            ("sara.rinaldi", "Sara Rinaldi"),
+            ("davide.costa", "Davide Costa"),
+        ],
+        domain: "officina-digitale.example",
+        subscriptions: &[DemoSubscription {
+            plan: "remote-support-v4-standard",
+            seats: 8,
+            period: Monthly,
+            standing: active(3),
+            assigned: 6,
+        }],
+        cart: &[],
+    },
+    DemoAccount {
+        name: "Nordlicht Systemhaus GmbH",
+        kind: SelfService,
+        lang: Lang::De,
+        country: "DE",
+        currency: Currency::EUR,
+        time_zone: "Europe/Berlin",
+        vat_number: None,
+        balance: None,
+        card: None,
+        sign_ins: &[("de@prorata.example", "Katrin Hoffmann", Role::BillingContact)],
+        colleagues: &[
+            ("jonas.becker", "Jonas Becker"),
+            ("lena.schroeder", "Lena Schröder"),
+            ("felix.krueger", "Felix Krüger"),
+            ("anja.vogel", "Anja Vogel"),
+            ("tobias.lange", "Tobias Lange"),
+            ("miriam.jaeger", "Miriam Jäger"),
+            ("stefan.weiss", "Stefan Weiß"),
+            ("nele.petersen", "Nele Petersen"),
+            ("oliver.brandt", "Oliver Brandt"),
+            ("claudia.seidel", "Claudia Seidel"),
+            ("hannes.winkler", "Hannes Winkler"),
+        ],
+        domain: "nordlicht.example",
+        subscriptions: &[DemoSubscription {
+            plan: "remote-support-v4-basic",
+            seats: 12,
+            period: Annual,
+            standing: active(100),
+            assigned: 10,
+        }],
+        cart: &[("meeting-professional", 3, Monthly)],
+    },
+    DemoAccount {
+        name: "Mirador Servicios, S.L.",
+        kind: SelfService,
+        lang: Lang::Es,
+        country: "ES",
+        currency: Currency::EUR,
+        time_zone: "Europe/Madrid",
+        vat_number: None,
+        balance: None,
+        card: None,
+        sign_ins: &[
+            ("es@prorata.example", "Lucía Navarro", Role::BillingContact),
+            ("es-member@prorata.example", "Pablo Ibáñez", Role::Member),
+        ],
+        colleagues: &[
+            ("marta.ortega", "Marta Ortega"),
+            ("javier.molina", "Javier Molina"),
+            ("nuria.vidal", "Núria Vidal"),
+            ("alvaro.castro", "Álvaro Castro"),
+            ("carmen.rubio", "Carmen Rubio"),
+            ("sergio.pena", "Sergio Peña"),
+        ],
+        domain: "mirador.example",
+        subscriptions: &[
+            DemoSubscription {
+                plan: "remote-support-v5-standard",
+                seats: 4,
+                period: Monthly,
+                standing: active(12),
+                assigned: 3,
+            },
+            DemoSubscription {
+                plan: "webinar-lite",
+                seats: 2,
+                period: Monthly,
+                standing: Standing::TrialEnded { days_ago: 6 },
+                assigned: 0,
+            },
+        ],
+        cart: &[],
+    },
+    DemoAccount {
+        name: "Harbor Field Services, Inc.",
+        kind: SelfService,
+        lang: Lang::En,
+        country: "US",
+        currency: Currency::USD,
+        time_zone: "America/New_York",
+        vat_number: None,
+        balance: Some("120.00"),
+        card: Some("4242 4242 4242 4242"),
+        sign_ins: &[("en@prorata.example", "Rachel Morgan", Role::BillingContact)],
+        colleagues: &[
+            ("daniel.brooks", "Daniel Brooks"),
+            ("olivia.bennett", "Olivia Bennett"),
+            ("marcus.hayes", "Marcus Hayes"),
+            ("emily.parker", "Emily Parker"),
+            ("victor.nguyen", "Victor Nguyen"),
+            ("hannah.cole", "Hannah Cole"),
+            ("andre.wallace", "Andre Wallace"),
+            ("grace.sullivan", "Grace Sullivan"),
+            ("kevin.ramirez", "Kevin Ramirez"),
+        ],
+        domain: "harborfield.example",
+        subscriptions: &[
+            DemoSubscription {
+                plan: "remote-support-v5-standard",
+                seats: 6,
+                period: Annual,
+                standing: active(120),
+                assigned: 5,
+            },
+            DemoSubscription {
+                plan: "training-starter",
+                seats: 2,
+                period: Monthly,
+                standing: Standing::Trial { days_left: 9 },
+                assigned: 1,
+            },
+            DemoSubscription {
+                plan: "meeting-professional",
+                seats: 8,
+                period: Monthly,
+                standing: Standing::Paid {
+                    status: SubscriptionStatus::PendingCancellation,
+                    begun_days_ago: 18,
+                },
+                assigned: 8,
+            },
+            DemoSubscription {
+                plan: "webinar-standard",
+                seats: 1,
+                period: Monthly,
+                standing: Standing::TrialEnded { days_ago: 15 },
+                assigned: 0,
+            },
+        ],
+        cart: &[],
+    },
+    DemoAccount {
+        name: "Rheinland Industrie AG",
+        kind: Corporate,
+        lang: Lang::De,
+        country: "DE",
+        currency: Currency::EUR,
+        time_zone: "Europe/Berlin",
+        vat_number: None,
+        balance: None,
+        card: None,
+        sign_ins: &[("de-corporate@prorata.example", "Martin Schäfer", Role::BillingContact)],
+        colleagues: &[
+            ("birgit.neumann", "Birgit Neumann"),
+            ("thomas.graf", "Thomas Graf"),
+            ("ayse.yilmaz", "Ayşe Yılmaz"),
+            ("peter.ludwig", "Peter Ludwig"),
+            ("simone.arnold", "Simone Arnold"),
+        ],
+        domain: "rheinland-industrie.example",
+        subscriptions: &[DemoSubscription {
+            plan: "remote-support-v5-premium",
+            seats: 40,
+            period: Annual,
+            standing: active(200),
+            assigned: 6,
+        }],
+        cart: &[],
+    },
+];

@@ -1,0 +1,222 @@
+//! Demo data, relative to today: an empty database becomes the accounts of the README.
+
+mod accounts;
+
+use crate::clock::Clock;
+use crate::desk::hash_password;
+use crate::payments::GatewayError;
+use crate::payments::sandbox::Sandbox;
+use crate::store::ledger::{self, Book, Entry, Posting};
+use crate::store::{self, Store, StoreError, carts, catalogues, licences, new_id, people, subscriptions};
+use accounts::{ACCOUNTS, DemoAccount, DemoSubscription, Standing};
+use app::billing::vat::{VatNumber, treatment};
+use app::billing::{
+    Account, BilledTerm, CartLine, Catalogue, PaidPeriod, PaymentMethod, Person, Role, Selection, Subscription,
+    SubscriptionStatus, end_of_period,
+};
+use chrono::{Datelike, Days, NaiveDate};
+use rust_decimal::Decimal;
+use sqlx::AnyConnection;
+
+/// The password of every demo sign-in.
+pub const PASSWORD: &str = "prorata-demo";
+
+/// Why there is no demo data.
+#[derive(Debug, thiserror::Error)]
+pub enum DemoError {
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The sandbox failed.
+    #[error(transparent)]
+    Gateway(#[from] GatewayError),
+    /// The demo does not fit the catalogue: it is made for the shipped one.
+    #[error("the demo data: {0}; it is made for the catalogue that Prorata brings along")]
+    Unfit(String),
+}
+
+/// Fills a database that has no accounts; false when it has some. The catalogue is in the store already.
+pub async fn seed(
+    store: &Store,
+    sandbox: &Sandbox,
+    clock: &Clock,
+    seller_country: &str,
+) -> Result<bool, DemoError> {
+    if store::accounts::any(&mut *store.read().await?).await? {
+        return Ok(false);
+    }
+    let password = tokio::task::spawn_blocking(|| hash_password(PASSWORD)).await;
+    let password_hash = password.map_err(unfit)?.map_err(unfit)?;
+    // The sandbox has transactions of its own, which wait for ours: so its part comes first.
+    let mut with_cards = Vec::with_capacity(ACCOUNTS.len());
+    for demo in &ACCOUNTS {
+        let id = new_id();
+        let method = match demo.card {
+            Some(number) => Some(sandbox.seed_method(&id, number).await?),
+            None => None,
+        };
+        with_cards.push((demo, id, method));
+    }
+    let mut tx = store.write().await?;
+    let newest = catalogues::newest(tx.conn()).await?;
+    let (_, catalogue) = newest.ok_or_else(|| unfit("there is no catalogue"))?;
+    let seeding = Seeding { catalogue: &catalogue, clock, seller_country, password_hash: &password_hash };
+    for (demo, id, method) in with_cards {
+        seeding.account(tx.conn(), demo, id, method).await?;
+    }
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// The sign-ins, as they are printed at the start.
+pub fn sign_ins() -> String {
+    let mut text = format!("Sign in with the password {PASSWORD} as\n");
+    for (email, _, _) in ACCOUNTS.iter().flat_map(|demo| demo.sign_ins) {
+        text.push_str("  ");
+        text.push_str(email);
+        text.push('\n');
+    }
+    text
+}
+
+fn unfit(what: impl std::fmt::Display) -> DemoError {
+    DemoError::Unfit(what.to_string())
+}
+
+struct Seeding<'a> {
+    catalogue: &'a Catalogue,
+    clock: &'a Clock,
+    seller_country: &'a str,
+    password_hash: &'a str,
+}
+
+impl Seeding<'_> {
+    async fn account(
+        &self,
+        conn: &mut AnyConnection,
+        demo: &DemoAccount,
+        id: String,
+        method: Option<PaymentMethod>,
+    ) -> Result<(), DemoError> {
+        let vat_number = demo.vat_number.map(|text| VatNumber::parse_for(text, demo.country)).transpose();
+        let account = Account {
+            id,
+            name: demo.name.to_owned(),
+            kind: demo.kind,
+            currency: demo.currency,
+            country: demo.country.to_owned(),
+            time_zone: demo.time_zone.to_owned(),
+            vat_number: vat_number.map_err(|problem| unfit(format_args!("{problem:?}")))?,
+            balance: Decimal::ZERO,
+            payment_method: method,
+            overdue: false,
+            order_in_flight: false,
+        };
+        store::accounts::insert(&mut *conn, &account, self.clock.now()).await?;
+        let people = self.people(&mut *conn, demo, &account).await?;
+        let today = self.clock.today(demo.time_zone);
+        for held in demo.subscriptions {
+            self.subscription(&mut *conn, held, &account, &people, today).await?;
+        }
+        for (plan_id, seats, period) in demo.cart {
+            let selection = Selection { plan_id: (*plan_id).to_owned(), seats: *seats, period: *period };
+            let line = CartLine { id: new_id(), subscription_id: None, selection };
+            carts::put(&mut *conn, &account.id, &line).await?;
+        }
+        match demo.balance {
+            Some(balance) => self.balance(conn, &account, balance.parse().map_err(unfit)?).await,
+            None => Ok(()),
+        }
+    }
+
+    async fn people(
+        &self,
+        conn: &mut AnyConnection,
+        demo: &DemoAccount,
+        account: &Account,
+    ) -> Result<Vec<Person>, DemoError> {
+        let person = |name: &str, email, role| Person { id: new_id(), name: name.to_owned(), email, role };
+        let mut all = Vec::new();
+        for (email, name, role) in demo.sign_ins {
+            let person = person(name, (*email).to_owned(), *role);
+            people::insert(&mut *conn, &account.id, &person, demo.lang, Some(self.password_hash)).await?;
+            all.push(person);
+        }
+        for (local_part, name) in demo.colleagues {
+            let person = person(name, format!("{local_part}@{}", demo.domain), Role::Member);
+            people::insert(&mut *conn, &account.id, &person, demo.lang, None).await?;
+            all.push(person);
+        }
+        Ok(all)
+    }
+
+    async fn subscription(
+        &self,
+        conn: &mut AnyConnection,
+        held: &DemoSubscription,
+        account: &Account,
+        people: &[Person],
+        today: NaiveDate,
+    ) -> Result<(), DemoError> {
+        let plan = self.catalogue.plan(held.plan).ok_or_else(|| unfit(format_args!("no plan {}", held.plan)))?;
+        let unit_price = plan.1.per_seat(account.currency, held.period);
+        let unit_price = unit_price.ok_or_else(|| unfit(format_args!("no price of {}", held.plan)))?;
+        let net = unit_price * Decimal::from(held.seats);
+        let (status, paid, trial_end) = match held.standing {
+            Standing::Paid { status, begun_days_ago } => {
+                let start = today - Days::new(begun_days_ago);
+                (status, Some(self.paid(account, held, net, start)?), None)
+            }
+            Standing::Trial { days_left } => {
+                (SubscriptionStatus::Trial, None, Some(today + Days::new(days_left)))
+            }
+            Standing::TrialEnded { days_ago } => {
+                (SubscriptionStatus::TrialEnded, None, Some(today - Days::new(days_ago)))
+            }
+        };
+        let selection = Selection { plan_id: held.plan.to_owned(), seats: held.seats, period: held.period };
+        let holders = Vec::new();
+        let subscription =
+            Subscription { id: new_id(), selection, status, paid, trial_end, holders, version: 1 };
+        let (product, currency) = (plan.0, account.currency);
+        subscriptions::insert(&mut *conn, &account.id, &product.id, &subscription, currency).await?;
+        for person in people.iter().take(held.assigned) {
+            let now = self.clock.now();
+            licences::assign(&mut *conn, &account.id, &subscription.id, &person.id, now).await?;
+        }
+        Ok(())
+    }
+
+    /// What was billed on `start`, at the prices of today and the tax of that day.
+    fn paid(
+        &self,
+        account: &Account,
+        held: &DemoSubscription,
+        billed_net: Decimal,
+        start: NaiveDate,
+    ) -> Result<PaidPeriod, DemoError> {
+        let anchor_day = start.day();
+        let end = end_of_period(start, held.period, anchor_day).ok_or_else(|| unfit("no such date"))?;
+        let tax = treatment(self.seller_country, &account.country, account.vat_number.as_ref(), start);
+        Ok(PaidPeriod { term: BilledTerm { billed_net, start, end, tax_rate: tax.rate }, anchor_day })
+    }
+
+    async fn balance(
+        &self,
+        conn: &mut AnyConnection,
+        account: &Account,
+        amount: Decimal,
+    ) -> Result<(), DemoError> {
+        let posting = Posting {
+            transaction_id: &new_id(),
+            account_id: &account.id,
+            order_id: None,
+            currency: account.currency,
+            entries: vec![
+                Entry { book: Book::GatewayClearing, amount, memo: "prepayment" },
+                Entry { book: Book::CustomerCredit, amount: -amount, memo: "prepayment" },
+            ],
+        };
+        Ok(ledger::post(conn, &posting, self.clock.now()).await?)
+    }
+}

@@ -1,0 +1,26 @@
+//! The account at this moment.
+
+use super::BillingDesk;
+use crate::store::{carts, orders};
+use app::api::{AccountPage, Problem};
+use app::billing::{CartQuote, Snapshot, quote_cart};
+use app::ports::Caller;
+
+pub(super) async fn account_page(desk: &BillingDesk, caller: &Caller) -> Result<AccountPage, Problem> {
+    let mut tx = desk.store.read().await?;
+    let snapshot = desk.snapshot(&mut tx, caller).await?.snapshot;
+    let pending = orders::pending(&mut tx, &caller.account_id).await?;
+    let refused = carts::refused_quote(&mut tx, &caller.account_id).await?;
+    Ok(AccountPage {
+        // While an order waits for its confirmation, pressing the button again goes on with that order.
+        order_key: pending.map_or_else(|| uuid::Uuid::new_v4().to_string(), |order| order.idempotency_key),
+        refused: refused.filter(|refused| differs(refused, &snapshot)),
+        addresses: desk.settings.addresses.clone(),
+        snapshot,
+    })
+}
+
+/// Whether there is a difference to show. None, for one, when the other tab took its change back.
+fn differs(refused: &CartQuote, snapshot: &Snapshot) -> bool {
+    quote_cart(snapshot, &snapshot.cart).is_ok_and(|now| now != *refused)
+}

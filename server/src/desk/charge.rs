@@ -1,0 +1,79 @@
+//! Between *open* and *settle*: asking the gateway for the money, and doing what follows from its answer.
+
+use super::BillingDesk;
+use crate::payments::{Charge, ChargeOutcome, GatewayError};
+use crate::store::orders::{Order, OrderStatus};
+use app::api::{Placed, Problem};
+use chrono::Duration;
+use std::time::Duration as StdDuration;
+
+/// How long a process may be charging before another may take over (see `recover`).
+pub(super) const CHARGE_LEASE: Duration = Duration::seconds(30);
+/// How long it waits for the gateway: less than the lease, with room for a slow transaction.
+pub(super) const GATEWAY_PATIENCE: StdDuration = StdDuration::from_secs(20);
+
+/// The answer of an order that is over; `None` while it is pending.
+pub(super) fn finished(order: &Order) -> Option<Result<Placed, Problem>> {
+    match order.status {
+        OrderStatus::Pending { .. } => None,
+        OrderStatus::Placed { number } => Some(Ok(Placed::Order { number })),
+        OrderStatus::Failed { problem } => Some(Err(problem)),
+    }
+}
+
+impl BillingDesk {
+    /// Charges a pending order whose lease the caller has just taken, and settles it.
+    ///
+    /// In a task of its own: a payer who closes the page would otherwise stop it between the two.
+    pub(super) async fn charge_and_settle(&self, order: Order) -> Result<Placed, Problem> {
+        let desk = self.clone();
+        let task = tokio::spawn(async move {
+            if order.quote.quote.total_due.is_zero() {
+                return desk.settle(&order, None).await;
+            }
+            let outcome = desk.charge(&order).await?;
+            desk.conclude(&order, outcome).await
+        });
+        task.await.unwrap_or(Err(Problem::Unavailable))
+    }
+
+    /// Asks the gateway for the money. The order's id is the key: however often it is asked, it charges once.
+    async fn charge(&self, order: &Order) -> Result<ChargeOutcome, GatewayError> {
+        let Some(method) = &order.method else {
+            return Err(GatewayError(format!("order {} has no payment method", order.id)));
+        };
+        let charge = Charge {
+            key: order.id.clone(),
+            customer: order.account_id.clone(),
+            method_id: method.id.clone(),
+            amount: order.quote.quote.total_due,
+            currency: order.quote.request.currency,
+            lang: order.lang,
+            return_to: format!("/orders/{}/return?lang={}", order.id, order.lang.code()),
+        };
+        in_time(self.gateway.charge(&charge)).await
+    }
+
+    /// What became of the charge; `None` when the gateway never heard of it.
+    pub(super) async fn outcome(&self, order: &Order) -> Result<Option<ChargeOutcome>, GatewayError> {
+        in_time(self.gateway.outcome(&order.id)).await
+    }
+
+    /// What follows from what became of the charge.
+    pub(super) async fn conclude(&self, order: &Order, outcome: ChargeOutcome) -> Result<Placed, Problem> {
+        match outcome {
+            ChargeOutcome::Succeeded { charge_id } => self.settle(order, Some(&charge_id)).await,
+            ChargeOutcome::Declined => self.fail(order, Problem::PaymentDeclined).await,
+            ChargeOutcome::NotConfirmed => self.fail(order, Problem::PaymentNotConfirmed).await,
+            ChargeOutcome::NeedsConfirmation { url } => Ok(Placed::ConfirmAt { url }),
+        }
+    }
+}
+
+/// An answer that does not come in time is none: the order stays pending, and nothing is assumed.
+async fn in_time<T>(answer: impl Future<Output = Result<T, GatewayError>>) -> Result<T, GatewayError> {
+    match tokio::time::timeout(GATEWAY_PATIENCE, answer).await {
+        Ok(answer) => answer,
+        Err(_) => Err(GatewayError("no answer in time".into())),
+    }
+}

@@ -1,0 +1,176 @@
+//! The use cases, one a file. Each checks for itself that what it is asked for is the caller's account's (another
+//! account's ids do not exist) and that the caller may; the rules themselves are `app::billing`'s.
+
+mod account_page;
+mod charge;
+mod licences;
+mod order_page;
+mod password;
+mod payment_details;
+mod place_order;
+mod put_in_cart;
+mod recover;
+mod resume_order;
+mod session;
+mod set_vat_number;
+mod settle;
+mod sign_in;
+
+pub use password::hash_password;
+
+use crate::clock::Clock;
+use crate::payments::{GatewayError, PaymentGateway};
+use crate::store::snapshot::{self, Stored};
+use crate::store::{Store, StoreError, WriteTx};
+use app::api::{AccountPage, Addresses, LicencesPage, OrderPage, Placed, Problem};
+use app::billing::{Refusal, Selection};
+use app::i18n::Lang;
+use app::ports::{Caller, Desk, OrderRequest};
+use async_trait::async_trait;
+use sqlx::AnyConnection;
+use std::sync::Arc;
+use tokio::sync::Semaphore;
+
+/// What the operator configures of the use cases.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The country of the seller, ISO 3166-1 alpha-2.
+    pub seller_country: String,
+    /// The seller's VAT number.
+    pub seller_vat_number: Option<String>,
+    /// Where help is.
+    pub addresses: Addresses,
+}
+
+/// The desk: everything the server functions ask for. A clone is the same desk.
+#[derive(Clone)]
+pub struct BillingDesk {
+    store: Store,
+    gateway: Arc<dyn PaymentGateway>,
+    clock: Clock,
+    settings: Arc<Settings>,
+    /// Verifying a password takes 19 MiB: one at a time.
+    password_turn: Arc<Semaphore>,
+}
+
+impl BillingDesk {
+    /// A desk on these adapters.
+    pub fn new(store: Store, gateway: Arc<dyn PaymentGateway>, clock: Clock, settings: Settings) -> Self {
+        let password_turn = Arc::new(Semaphore::new(1));
+        Self { store, gateway, clock, settings: Arc::new(settings), password_turn }
+    }
+
+    /// What the operator configured.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The account as the caller sees it, read in the transaction of `conn`.
+    async fn snapshot(&self, conn: &mut AnyConnection, caller: &Caller) -> Result<Stored, Problem> {
+        let seller = &self.settings.seller_country;
+        let stored = snapshot::read(conn, &caller.account_id, &caller.person_id, &self.clock, seller).await?;
+        stored.ok_or(Problem::NotFound)
+    }
+
+    /// A transaction that changes the caller's account and holds its lock.
+    async fn change(&self, account_id: &str) -> Result<WriteTx, Problem> {
+        self.store.write_account(account_id).await?.ok_or(Problem::NotFound)
+    }
+}
+
+/// The first reason, as the answer to a request that should not have been made: the page showed it beforehand.
+fn refuse<'a>(reasons: impl IntoIterator<Item = &'a Refusal>) -> Result<(), Problem> {
+    match reasons.into_iter().next() {
+        None => Ok(()),
+        Some(Refusal::OrderInFlight) => Err(Problem::OrderInFlight),
+        Some(_) => Err(Problem::Refused),
+    }
+}
+
+impl From<StoreError> for Problem {
+    fn from(error: StoreError) -> Self {
+        tracing::error!(%error, "the store failed");
+        Self::Unavailable
+    }
+}
+
+impl From<GatewayError> for Problem {
+    fn from(error: GatewayError) -> Self {
+        tracing::error!(%error, "the gateway failed");
+        Self::Unavailable
+    }
+}
+
+#[async_trait]
+impl Desk for BillingDesk {
+    async fn sign_in(&self, email: &str, password: &str) -> Result<String, Problem> {
+        sign_in::sign_in(self, email, password).await
+    }
+
+    async fn sign_out(&self, token: &str) -> Result<(), Problem> {
+        session::end(self, token).await
+    }
+
+    async fn caller(&self, token: &str) -> Result<Option<Caller>, Problem> {
+        session::caller(self, token).await
+    }
+
+    async fn account_page(&self, caller: &Caller) -> Result<AccountPage, Problem> {
+        account_page::account_page(self, caller).await
+    }
+
+    async fn set_vat_number(&self, caller: &Caller, number: &str) -> Result<(), Problem> {
+        set_vat_number::set_vat_number(self, caller, number).await
+    }
+
+    async fn put_in_cart(
+        &self,
+        caller: &Caller,
+        subscription_id: &str,
+        wanted: Selection,
+    ) -> Result<(), Problem> {
+        put_in_cart::put_in_cart(self, caller, subscription_id, wanted).await
+    }
+
+    async fn remove_from_cart(&self, caller: &Caller, line_id: &str) -> Result<(), Problem> {
+        put_in_cart::remove_from_cart(self, caller, line_id).await
+    }
+
+    async fn start_payment_details(&self, caller: &Caller, lang: Lang) -> Result<String, Problem> {
+        payment_details::start(self, caller, lang).await
+    }
+
+    async fn place_order(&self, caller: &Caller, request: OrderRequest) -> Result<Placed, Problem> {
+        place_order::place_order(self, caller, &request).await
+    }
+
+    async fn resume_order(&self, caller: &Caller, order_id: &str) -> Result<Placed, Problem> {
+        resume_order::resume_order(self, caller, order_id).await
+    }
+
+    async fn order_page(&self, caller: &Caller, number: i64) -> Result<OrderPage, Problem> {
+        order_page::order_page(self, caller, number).await
+    }
+
+    async fn licences_page(&self, caller: &Caller) -> Result<LicencesPage, Problem> {
+        licences::licences_page(self, caller).await
+    }
+
+    async fn assign_licence(
+        &self,
+        caller: &Caller,
+        subscription_id: &str,
+        person_id: &str,
+    ) -> Result<(), Problem> {
+        licences::assign(self, caller, subscription_id, person_id).await
+    }
+
+    async fn free_licence(
+        &self,
+        caller: &Caller,
+        subscription_id: &str,
+        person_id: &str,
+    ) -> Result<(), Problem> {
+        licences::free(self, caller, subscription_id, person_id).await
+    }
+}

@@ -1,0 +1,25 @@
+//! A placed order, as it was placed.
+
+use super::BillingDesk;
+use crate::store::{catalogues, orders};
+use app::api::{OrderPage, Problem};
+use app::ports::Caller;
+
+pub(super) async fn order_page(
+    desk: &BillingDesk,
+    caller: &Caller,
+    number: i64,
+) -> Result<OrderPage, Problem> {
+    let mut tx = desk.store.read().await?;
+    let order = orders::by_number(&mut tx, &caller.account_id, number).await?.ok_or(Problem::NotFound)?;
+    let catalogue = catalogues::get(&mut tx, order.catalogue_id).await?;
+    let paid = !order.quote.quote.total_due.is_zero();
+    Ok(OrderPage {
+        number,
+        lines: order.lines.into_iter().map(|line| line.placed).collect(),
+        catalogue,
+        paid_with: order.method.filter(|_| paid).map(|method| (method.brand, method.last_four)),
+        reverse_charge: order.reverse_charge,
+        quote: order.quote,
+    })
+}

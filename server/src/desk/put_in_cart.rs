@@ -1,0 +1,43 @@
+//! The cart.
+
+use super::{BillingDesk, refuse};
+use crate::store::{carts, new_id};
+use app::api::Problem;
+use app::billing::{CartLine, Selection, account_refusal, quote_cart, refusals};
+use app::ports::Caller;
+
+pub(super) async fn put_in_cart(
+    desk: &BillingDesk,
+    caller: &Caller,
+    subscription_id: &str,
+    wanted: Selection,
+) -> Result<(), Problem> {
+    let mut tx = desk.change(&caller.account_id).await?;
+    let snapshot = desk.snapshot(tx.conn(), caller).await?.snapshot;
+    let subscription = snapshot.subscription(subscription_id).ok_or(Problem::NotFound)?;
+    refuse(&refusals(&snapshot, Some(subscription), &wanted))?;
+    let line = CartLine {
+        // The edit replaces an earlier one and keeps its place and id: the quote on another tab names it.
+        id: snapshot.cart_line_of(subscription_id).map_or_else(new_id, |line| line.id.clone()),
+        subscription_id: Some(subscription_id.to_owned()),
+        selection: wanted,
+    };
+    // A cart that cannot be quoted could never be ordered.
+    quote_cart(&snapshot, &snapshot.cart_with(line.clone())).map_err(|_| Problem::Refused)?;
+    carts::put(tx.conn(), &caller.account_id, &line).await?;
+    carts::clear_refused_quote(tx.conn(), &caller.account_id).await?;
+    Ok(tx.commit().await?)
+}
+
+pub(super) async fn remove_from_cart(
+    desk: &BillingDesk,
+    caller: &Caller,
+    line_id: &str,
+) -> Result<(), Problem> {
+    let mut tx = desk.change(&caller.account_id).await?;
+    let snapshot = desk.snapshot(tx.conn(), caller).await?.snapshot;
+    refuse(&account_refusal(&snapshot))?;
+    carts::remove(tx.conn(), &caller.account_id, line_id).await?;
+    carts::clear_refused_quote(tx.conn(), &caller.account_id).await?;
+    Ok(tx.commit().await?)
+}

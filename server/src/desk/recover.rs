@@ -1,0 +1,95 @@
+//! Orders that a crash, or a gateway that could not be reached, left pending.
+//!
+//! A pending order is in one of four states: never sent to the gateway, sent and answered, sent and waiting for
+//! the payer's confirmation, or sent and not yet answered. Only the gateway can tell them apart, by the order's id.
+//!
+//! * *Answered*: settle or fail, as the process that crashed would have.
+//! * *Waiting for the payer*: leave it. The payer's return, or the gateway's own expiry, ends it.
+//! * *Never heard of it*: give the order up, rather than charge now. The page that consented is gone, its payer has
+//!   perhaps bought again or thought better of it, and the new period was to begin on that day; a press of the
+//!   button comes again, a charge out of the blue is a complaint.
+//!
+//! To give up is safe only if nobody sends that charge afterwards. So whoever sends one first holds a lease: the
+//! order's `charge_deadline`, written under the account's lock, 30 seconds ahead, while waiting for the gateway ends
+//! after 20. Orders are taken up only when the lease is over, and given up only if, under the lock, it is still the
+//! recovery's own: a payer who pressed again in between has taken a new one, and goes on. What is left is a process
+//! that slept through its lease, or a request that the network held back: its money, if anybody hears of it, is
+//! credited to the account's balance (`settle`), so that it never disappears.
+
+use super::BillingDesk;
+use super::charge::{CHARGE_LEASE, finished};
+use crate::payments::ChargeOutcome;
+use crate::store::orders::{self, Order, OrderStatus};
+use app::api::Problem;
+use chrono::{DateTime, Utc};
+
+impl BillingDesk {
+    /// Finishes the orders that nobody is working on any more; returns how many it finished. For the start of a
+    /// server and every half minute from then on; several servers may do it at once.
+    pub async fn recover(&self) -> Result<usize, Problem> {
+        let abandoned = orders::abandoned(&mut *self.store.read().await?, self.clock.now()).await?;
+        let mut finished = 0;
+        for (account_id, order_id) in abandoned {
+            match self.recover_one(&account_id, &order_id).await {
+                Ok(true) => finished += 1,
+                Ok(false) => {}
+                // The next time, then; the others should not wait for this one.
+                Err(problem) => tracing::warn!(order_id, %problem, "an order could not be recovered"),
+            }
+        }
+        Ok(finished)
+    }
+
+    async fn recover_one(&self, account_id: &str, order_id: &str) -> Result<bool, Problem> {
+        let Some(order) = self.take_up(account_id, order_id).await? else { return Ok(false) };
+        if order.quote.quote.total_due.is_zero() {
+            // Nothing to ask the gateway for: only the settling was left.
+            return Ok(self.settle(&order, None).await.is_ok());
+        }
+        match self.outcome(&order).await? {
+            Some(ChargeOutcome::NeedsConfirmation { .. }) => Ok(false),
+            Some(outcome) => match self.conclude(&order, outcome).await {
+                Err(Problem::Unavailable) => Err(Problem::Unavailable),
+                // Placed, or failed as the gateway's answer says: either way it is over.
+                _ => Ok(true),
+            },
+            None => self.give_up(&order).await,
+        }
+    }
+
+    /// Takes the lease of an order that is still abandoned.
+    async fn take_up(&self, account_id: &str, order_id: &str) -> Result<Option<Order>, Problem> {
+        let mut tx = self.change(account_id).await?;
+        let Some(mut order) = orders::by_id(tx.conn(), account_id, order_id).await? else { return Ok(None) };
+        let now = self.clock.now();
+        if lease(&order).is_none_or(|deadline| deadline >= now) {
+            return Ok(None);
+        }
+        orders::extend_deadline(tx.conn(), order_id, now + CHARGE_LEASE).await?;
+        // Read again: the store keeps milliseconds.
+        if let Some(leased) = orders::by_id(tx.conn(), account_id, order_id).await? {
+            order = leased;
+        }
+        tx.commit().await?;
+        Ok(Some(order))
+    }
+
+    /// Ends an order that the gateway never heard of, unless somebody took its lease in the meantime.
+    async fn give_up(&self, order: &Order) -> Result<bool, Problem> {
+        let mut tx = self.change(&order.account_id).await?;
+        let current = orders::by_id(tx.conn(), &order.account_id, &order.id).await?.ok_or(Problem::NotFound)?;
+        if finished(&current).is_some() || lease(&current) != lease(order) {
+            return Ok(false);
+        }
+        orders::fail(tx.conn(), &order.id, Problem::Unavailable, self.clock.now()).await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+}
+
+fn lease(order: &Order) -> Option<DateTime<Utc>> {
+    match order.status {
+        OrderStatus::Pending { charge_deadline } => Some(charge_deadline),
+        _ => None,
+    }
+}

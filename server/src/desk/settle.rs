@@ -1,0 +1,152 @@
+//! The end of an order, in one transaction: placed with all that follows, or failed with nothing that follows.
+
+use super::BillingDesk;
+use super::charge::finished;
+use crate::store::ledger::{self, Book, Entry, Posting};
+use crate::store::orders::{self, Order, OrderLine};
+use crate::store::{Result as Stored, StoreError, carts, catalogues, subscriptions};
+use app::api::{Placed, Problem};
+use app::billing::{
+    BilledTerm, CartQuote, PaidPeriod, QuotedLine, Subscription, SubscriptionStatus,
+};
+use chrono::Datelike;
+use sqlx::AnyConnection;
+
+impl BillingDesk {
+    /// Places the order: it is paid, or nothing was due.
+    pub(super) async fn settle(&self, order: &Order, charge_id: Option<&str>) -> Result<Placed, Problem> {
+        let mut tx = self.change(&order.account_id).await?;
+        let current = orders::by_id(tx.conn(), &order.account_id, &order.id).await?.ok_or(Problem::NotFound)?;
+        match finished(&current) {
+            None => {
+                let number = self.place(tx.conn(), &current, charge_id).await?;
+                tx.commit().await?;
+                Ok(Placed::Order { number })
+            }
+            // Another press of the same button, or the recovery, was quicker.
+            Some(Ok(placed)) => Ok(placed),
+            Some(Err(problem)) => {
+                if charge_id.is_some() {
+                    self.credit_late_money(tx.conn(), &current).await?;
+                    tx.commit().await?;
+                }
+                Err(problem)
+            }
+        }
+    }
+
+    /// Ends the order: nothing was paid, everything stays as it is, the cart included.
+    pub(super) async fn fail(&self, order: &Order, problem: Problem) -> Result<Placed, Problem> {
+        let mut tx = self.change(&order.account_id).await?;
+        let current = orders::by_id(tx.conn(), &order.account_id, &order.id).await?.ok_or(Problem::NotFound)?;
+        if let Some(answer) = finished(&current) {
+            return answer;
+        }
+        orders::fail(tx.conn(), &order.id, problem, self.clock.now()).await?;
+        tx.commit().await?;
+        Err(problem)
+    }
+
+    async fn place(&self, conn: &mut AnyConnection, order: &Order, charge_id: Option<&str>) -> Stored<i64> {
+        let now = self.clock.now();
+        let posting = Posting {
+            transaction_id: &order.id,
+            account_id: &order.account_id,
+            order_id: Some(&order.id),
+            currency: order.quote.request.currency,
+            entries: entries(&order.quote),
+        };
+        ledger::post(&mut *conn, &posting, now).await?;
+        change_subscriptions(&mut *conn, order).await?;
+        // All of it: while the order was pending, the cart took no change.
+        carts::empty(&mut *conn, &order.account_id).await?;
+        carts::clear_refused_quote(&mut *conn, &order.account_id).await?;
+        orders::place(conn, &order.id, charge_id, now).await
+    }
+
+    /// Money came for an order that was given up (see `recover`). It is the customer's: it goes to the balance, once.
+    async fn credit_late_money(&self, conn: &mut AnyConnection, order: &Order) -> Stored<()> {
+        let transaction_id = format!("{}-late", order.id);
+        if ledger::is_posted(&mut *conn, &transaction_id).await? {
+            return Ok(());
+        }
+        tracing::error!(order = order.id, "a charge succeeded after its order was given up: credited");
+        let amount = order.quote.quote.total_due;
+        let posting = Posting {
+            transaction_id: &transaction_id,
+            account_id: &order.account_id,
+            order_id: Some(&order.id),
+            currency: order.quote.request.currency,
+            entries: vec![
+                Entry { book: Book::GatewayClearing, amount, memo: "late-charge" },
+                Entry { book: Book::CustomerCredit, amount: -amount, memo: "late-charge" },
+            ],
+        };
+        ledger::post(conn, &posting, self.clock.now()).await
+    }
+}
+
+/// The sale, then how it was paid. Receivable goes up by the one and down by the other.
+fn entries(quote: &CartQuote) -> Vec<Entry> {
+    let entry = |book, amount, memo| Entry { book, amount, memo };
+    let figures = &quote.quote;
+    let mut entries = Vec::new();
+    for line in &figures.lines {
+        entries.push(entry(Book::Revenue, -line.charge, "charge"));
+        entries.push(entry(Book::Revenue, line.credit, "credit"));
+    }
+    for group in &figures.tax {
+        entries.push(entry(Book::Tax, -group.amount, "tax"));
+    }
+    // What the balance pays is positive, what it gains negative.
+    let from_balance = quote.request.balance - figures.balance_after;
+    let total = figures.total_due + from_balance;
+    entries.push(entry(Book::AccountsReceivable, total, "order"));
+    entries.push(entry(Book::AccountsReceivable, -total, "payment"));
+    entries.push(entry(Book::GatewayClearing, figures.total_due, "charge"));
+    entries.push(entry(Book::CustomerCredit, from_balance, "balance"));
+    entries
+}
+
+async fn change_subscriptions(conn: &mut AnyConnection, order: &Order) -> Stored<()> {
+    let currency = order.quote.request.currency;
+    let held = subscriptions::all(&mut *conn, &order.account_id, currency).await?;
+    for (quoted, line) in order.quote.lines().zip(&order.lines) {
+        let before = held.iter().find(|subscription| subscription.id == line.placed.subscription_id);
+        let after = subscription_after(&quoted, line, before);
+        if before.is_some() {
+            subscriptions::change(&mut *conn, &order.account_id, &after, currency).await?;
+            continue;
+        }
+        let catalogue = catalogues::get(&mut *conn, order.catalogue_id).await?;
+        let plan = catalogue.plan(&after.selection.plan_id);
+        let (product, _) = plan.ok_or_else(|| StoreError::corrupt("an order of a plan that was not sold"))?;
+        subscriptions::insert(&mut *conn, &order.account_id, &product.id, &after, currency).await?;
+    }
+    Ok(())
+}
+
+/// The subscription as ordered: paid for, from today on. `version` is the one the order found; the store counts on
+/// from there, or refuses.
+fn subscription_after(
+    quoted: &QuotedLine<'_>,
+    line: &OrderLine,
+    before: Option<&Subscription>,
+) -> Subscription {
+    let figures = quoted.figures;
+    let term = BilledTerm {
+        billed_net: figures.charge,
+        start: figures.period_start,
+        end: figures.period_end,
+        tax_rate: quoted.requested.tax_rate,
+    };
+    Subscription {
+        id: line.placed.subscription_id.clone(),
+        selection: quoted.line.selection.clone(),
+        status: SubscriptionStatus::Active,
+        paid: Some(PaidPeriod { term, anchor_day: figures.period_start.day() }),
+        trial_end: before.and_then(|before| before.trial_end),
+        holders: Vec::new(),
+        version: if before.is_some() { line.version_before } else { 1 },
+    }
+}

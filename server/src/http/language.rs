@@ -1,0 +1,113 @@
+//! Which language a person gets, and how they change it.
+
+use super::Site;
+use super::query::{see_other, with_query};
+use app::i18n::{Lang, negotiate};
+use axum::body::Body;
+use axum::extract::{Form, Path, Request, State};
+use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, SET_COOKIE, VARY};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
+
+/// The cookie with the language that was chosen last. Pages set it too, so it is not `HttpOnly`.
+const COOKIE_NAME: &str = "lang";
+
+/// A year.
+const COOKIE_MAX_AGE_S: i64 = 365 * 24 * 60 * 60;
+
+/// What a person typed comes along to the other language, except secrets and what the page knows by itself.
+const STAYS_BEHIND: [&str; 10] =
+    ["to", "password", "then", "lang", "key", "seen", "fingerprint", "subscription", "line", "problem"];
+
+/// URLs longer than this are not understood everywhere.
+const LOCATION_MAX_BYTES: usize = 4000;
+
+/// The language for a request that does not name one.
+pub(crate) fn language_of(headers: &HeaderMap) -> Lang {
+    let cookies = CookieJar::from_headers(headers);
+    let accept = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    negotiate(cookies.get(COOKIE_NAME).map(Cookie::value), accept)
+}
+
+/// `/` leads to the subscriptions in the visitor's language.
+pub(super) async fn home(headers: HeaderMap) -> Response {
+    let mut response = see_other(&format!("/{}/subscriptions", language_of(&headers).code()));
+    response.headers_mut().append(VARY, HeaderValue::from_name(ACCEPT_LANGUAGE));
+    response.headers_mut().append(VARY, HeaderValue::from_name(COOKIE));
+    response
+}
+
+/// `/de` leads to the subscriptions in German; any other single word is no page.
+pub(super) async fn home_in(
+    State(site): State<Site>,
+    Path(lang): Path<String>,
+    request: Request<Body>,
+) -> Response {
+    match Lang::from_code(&lang) {
+        Some(lang) => see_other(&format!("/{}/subscriptions", lang.code())),
+        None => super::pages::file_or_not_found(State(site), request).await.into_response(),
+    }
+}
+
+/// Leads to the same page in another language, with everything that was typed in the form around the button.
+pub(super) async fn switch(State(site): State<Site>, Form(fields): Form<Vec<(String, String)>>) -> Response {
+    let to = fields.iter().find(|(name, _)| name == "to").map_or("", |(_, value)| value.as_str());
+    let Some(lang) = lang_of_own_path(to) else {
+        return (StatusCode::BAD_REQUEST, "not a page of ours\n").into_response();
+    };
+    let typed = fields.iter().filter(|(name, _)| !STAYS_BEHIND.contains(&name.as_str()));
+    let mut location = with_query(to, typed.map(|(name, value)| (name.as_str(), value.as_str())));
+    if location.len() > LOCATION_MAX_BYTES {
+        to.clone_into(&mut location);
+    }
+    let mut response = see_other(&location);
+    if let Ok(cookie) = HeaderValue::from_str(&language_cookie(lang, site.public_url.secure)) {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    response
+}
+
+fn language_cookie(lang: Lang, secure: bool) -> String {
+    let mut cookie = Cookie::new(COOKIE_NAME, lang.code());
+    cookie.set_path("/");
+    cookie.set_same_site(SameSite::Lax);
+    cookie.set_secure(secure);
+    format!("{cookie}; Max-Age={COOKIE_MAX_AGE_S}")
+}
+
+/// The language of a path of ours, `/de/cart?…`; nothing else is ever redirected to.
+fn lang_of_own_path(path: &str) -> Option<Lang> {
+    let plain = path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    if !plain || path.len() > LOCATION_MAX_BYTES || path.contains("//") {
+        return None;
+    }
+    Lang::from_code(path.strip_prefix('/')?.split(['/', '?', '#']).next()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lang, lang_of_own_path};
+
+    #[test]
+    fn only_paths_of_ours_are_led_to() {
+        assert_eq!(lang_of_own_path("/de/cart"), Some(Lang::De));
+        assert_eq!(lang_of_own_path("/pt/subscriptions/a-1/edit?plan=x"), Some(Lang::Pt));
+        assert_eq!(lang_of_own_path("/it"), Some(Lang::It));
+        for foreign in [
+            "",
+            "/",
+            "//evil.example/de/",
+            "/fr/cart",
+            "https://evil.example/de/",
+            "/de/\\evil.example",
+            "/de//evil.example",
+            "/de/ä",
+            "/de/a\r\nb",
+            "\\/de/",
+            "/DE/cart",
+        ] {
+            assert_eq!(lang_of_own_path(foreign), None, "{foreign:?}");
+        }
+    }
+}

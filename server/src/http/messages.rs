@@ -1,0 +1,103 @@
+//! The Fluent text of each language, under a name with its hash: compressed once, kept by browsers for ever.
+
+use app::i18n::{Lang, messages_path, messages_text};
+use axum::body::Bytes;
+use axum::extract::Path;
+use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use std::io::Write;
+use std::sync::LazyLock;
+
+struct Text {
+    lang: Lang,
+    plain: Bytes,
+    br: Bytes,
+    gzip: Bytes,
+}
+
+static TEXTS: LazyLock<Vec<Text>> = LazyLock::new(|| Lang::ALL.map(text).into());
+
+/// Compresses every language's text now rather than at its first request.
+pub(super) fn prepare() {
+    LazyLock::force(&TEXTS);
+}
+
+fn text(lang: Lang) -> Text {
+    let plain = messages_text(lang).as_bytes();
+    Text { lang, plain: Bytes::from_static(plain), br: brotli(plain).into(), gzip: gzip(plain).into() }
+}
+
+const BROTLI_QUALITY: u32 = 11;
+const BROTLI_WINDOW_BITS: u32 = 22;
+const BUFFER_BYTES: usize = 4096;
+
+fn brotli(plain: &[u8]) -> Vec<u8> {
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), BUFFER_BYTES, BROTLI_QUALITY, BROTLI_WINDOW_BITS);
+    writer.write_all(plain).expect("a vector takes every write");
+    writer.into_inner()
+}
+
+fn gzip(plain: &[u8]) -> Vec<u8> {
+    let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    writer.write_all(plain).and_then(|()| writer.finish()).expect("a vector takes every write")
+}
+
+/// `/messages/de.1a2b3c4d.ftl`. A page of before an update asks for a text that is gone: it gets the present one, not
+/// to be kept.
+pub(super) async fn messages(Path(file): Path<String>, headers: HeaderMap) -> Response {
+    let named = |text: &&Text| file.starts_with(&format!("{}.", text.lang.code()));
+    let Some(text) = TEXTS.iter().find(named).filter(|_| file.ends_with(".ftl")) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let current = messages_path(text.lang).strip_prefix("/messages/") == Some(file.as_str());
+    let cache = if current { "public, max-age=31536000, immutable" } else { "no-store" };
+    let (encoding, body) = if accepts(&headers, "br") {
+        (Some("br"), &text.br)
+    } else if accepts(&headers, "gzip") {
+        (Some("gzip"), &text.gzip)
+    } else {
+        (None, &text.plain)
+    };
+    let head = [
+        (CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8")),
+        (CACHE_CONTROL, HeaderValue::from_static(cache)),
+        (VARY, HeaderValue::from_name(ACCEPT_ENCODING)),
+    ];
+    let mut response = (head, body.clone()).into_response();
+    if let Some(encoding) = encoding {
+        response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static(encoding));
+    }
+    response
+}
+
+/// Whether the request takes that encoding: it is in the list, and not with a quality of zero.
+fn accepts(headers: &HeaderMap, encoding: &str) -> bool {
+    let lists = headers.get_all(ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok());
+    lists.flat_map(|list| list.split(',')).any(|entry| {
+        let mut parts = entry.split(';').map(str::trim);
+        let named = parts.next().is_some_and(|name| name.eq_ignore_ascii_case(encoding));
+        named && !parts.any(|part| part.strip_prefix("q=0").is_some_and(|rest| !rest.contains(|c| ('1'..='9').contains(&c))))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ACCEPT_ENCODING, HeaderMap, HeaderValue, accepts};
+
+    #[test]
+    fn an_encoding_with_quality_zero_is_not_accepted() {
+        for (list, expected) in [
+            ("gzip, deflate, br, zstd", true),
+            ("br;q=0.5", true),
+            ("gzip, br;q=0", false),
+            ("br;q=0.000", false),
+            ("brotli", false),
+            ("", false),
+        ] {
+            let mut headers = HeaderMap::new();
+            headers.insert(ACCEPT_ENCODING, HeaderValue::from_static(list));
+            assert_eq!(accepts(&headers, "br"), expected, "{list:?}");
+        }
+    }
+}

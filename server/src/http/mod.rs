@@ -1,0 +1,157 @@
+//! HTTP: what is answered where, and what every answer has in common.
+
+mod access_log;
+mod health;
+mod language;
+mod messages;
+mod pages;
+mod payment;
+mod query;
+mod security;
+mod session;
+mod sign_in_limit;
+#[cfg(test)]
+mod tests;
+
+use crate::config::PublicUrl;
+use crate::desk::BillingDesk;
+use crate::payments::sandbox::Sandbox;
+use crate::store::Store;
+pub(crate) use language::language_of;
+pub(crate) use query::see_other;
+
+use app::api::SessionCookie;
+use axum::Router;
+use axum::extract::FromRef;
+use axum::http::{HeaderName, StatusCode};
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{get, post};
+use leptos::prelude::LeptosOptions;
+use std::net::SocketAddr;
+use std::num::NonZeroU32;
+use std::sync::Arc;
+use std::time::Duration;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::{CompressionLayer, CompressionLevel};
+use tower_http::csrf::CsrfLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
+
+/// The largest form is an order with the quote that was seen: a few kilobytes.
+const BODY_MAX_BYTES: usize = 256 * 1024;
+
+/// No answer takes longer.
+const ANSWER_WITHIN: Duration = Duration::from_secs(30);
+
+/// How long a shutdown waits for answers under way.
+const FINISH_WITHIN: Duration = Duration::from_secs(10);
+
+/// A compression whose cost a page does not notice; what is downloaded by everybody is compressed beforehand.
+const PAGE_COMPRESSION: CompressionLevel = CompressionLevel::Precise(4);
+
+/// What the routes answer with.
+#[derive(Clone)]
+pub struct Site {
+    /// The use cases.
+    pub desk: BillingDesk,
+    /// The database, for the health check.
+    pub store: Store,
+    /// The gateway whose hosted pages are served here.
+    pub sandbox: Sandbox,
+    /// Where the built pages are.
+    pub leptos: LeptosOptions,
+    /// Where people reach us.
+    pub public_url: PublicUrl,
+    /// How often a minute one address may try to sign in.
+    pub sign_ins_per_minute: NonZeroU32,
+    /// The header in which a trusted proxy writes the visitor's address.
+    pub proxy_header: Option<HeaderName>,
+}
+
+impl Site {
+    /// The session cookie: browsers accept the `__Host-` prefix and `Secure` on https only, loopback included.
+    fn session_cookie(&self) -> SessionCookie {
+        let secure = self.public_url.secure;
+        SessionCookie { name: if secure { "__Host-session" } else { "session" }, secure }
+    }
+}
+
+impl FromRef<Site> for LeptosOptions {
+    fn from_ref(site: &Site) -> Self {
+        site.leptos.clone()
+    }
+}
+
+/// Everything that is answered.
+///
+/// # Panics
+/// If the public URL is no origin, which [`PublicUrl`] rules out.
+pub fn router(site: Site) -> Router {
+    let limit = sign_in_limit::SignInLimit::new(site.sign_ins_per_minute, site.proxy_header.clone());
+    let csrf = CsrfLayer::new().add_trusted_origin(&site.public_url.origin).expect("a public URL is an origin");
+    let security = security::Security::new(&site);
+    let own = Router::new()
+        .route("/", get(language::home))
+        .route("/{lang}", get(language::home_in))
+        .route("/switch-language", post(language::switch))
+        .route("/payment-details", post(payment::start))
+        .route("/payment-details/return", get(payment::returned))
+        .route("/orders/{id}/return", get(payment::order_returned))
+        .route("/messages/{file}", get(messages::messages))
+        .route("/health", get(health::health));
+    pages::routes(own, &site)
+        .with_state(site.clone())
+        .merge(crate::payments::sandbox::pages(site.sandbox))
+        // From the innermost to the outermost.
+        .layer(from_fn_with_state(limit, sign_in_limit::limit))
+        .layer(csrf)
+        .layer(RequestBodyLimitLayer::new(BODY_MAX_BYTES))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN))
+        .layer(CatchPanicLayer::new())
+        .layer(CompressionLayer::new().quality(PAGE_COMPRESSION))
+        .layer(from_fn_with_state(Arc::new(security), security::headers))
+        .layer(from_fn(access_log::log))
+}
+
+/// Serves until the process is told to stop, then lets what is under way finish.
+pub async fn serve(listener: tokio::net::TcpListener, router: Router) -> std::io::Result<()> {
+    let stop = Arc::new(tokio::sync::Notify::new());
+    let stopped = Arc::clone(&stop);
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    let server = axum::serve(listener, service).with_graceful_shutdown(async move {
+        told_to_stop().await;
+        tracing::info!("stopping");
+        stopped.notify_one();
+    });
+    tokio::select! {
+        result = server => result,
+        () = async { stop.notified().await; tokio::time::sleep(FINISH_WITHIN).await } => {
+            tracing::warn!("stopped before every answer was sent");
+            Ok(())
+        }
+    }
+}
+
+/// Resolves on Ctrl-C and, where there is one, on SIGTERM.
+async fn told_to_stop() {
+    let interrupted = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminated = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupted => {}
+        () = terminated => {}
+    }
+}

@@ -1,0 +1,60 @@
+//! To the gateway's hosted pages and back.
+
+use super::Site;
+use super::query::see_other;
+use super::session::{caller, checkout_with};
+use app::api::{Placed, Problem};
+use app::i18n::Lang;
+use app::ports::Desk as _;
+use axum::extract::{Form, Path, Query, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use serde::Deserialize;
+
+/// The language of the page that the payer left.
+#[derive(Deserialize)]
+pub(super) struct PageLang {
+    lang: Lang,
+}
+
+/// Sends the payer to the gateway's page for payment details.
+pub(super) async fn start(
+    State(site): State<Site>,
+    headers: HeaderMap,
+    Form(PageLang { lang }): Form<PageLang>,
+) -> Response {
+    let url = async { site.desk.start_payment_details(&caller(&site, &headers).await?, lang).await };
+    match url.await {
+        Ok(url) => see_other(&url),
+        Err(problem) => checkout_with(problem, lang),
+    }
+}
+
+/// The payer comes back from the page for payment details.
+pub(super) async fn returned(
+    State(site): State<Site>,
+    headers: HeaderMap,
+    Query(PageLang { lang }): Query<PageLang>,
+) -> Response {
+    let done = async { site.desk.finish_payment_details(&caller(&site, &headers).await?).await };
+    match done.await {
+        Ok(()) => see_other(&format!("/{}/checkout", lang.code())),
+        Err(problem) => checkout_with(problem, lang),
+    }
+}
+
+/// The payer comes back from confirming, or refusing, the payment of an order. Asking again changes nothing more.
+pub(super) async fn order_returned(
+    State(site): State<Site>,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+    Query(PageLang { lang }): Query<PageLang>,
+) -> Response {
+    let placed = async { site.desk.resume_order(&caller(&site, &headers).await?, &id).await };
+    match placed.await {
+        Ok(Placed::Order { number }) => see_other(&format!("/{}/orders/{number}", lang.code())),
+        Ok(Placed::ConfirmAt { url }) => see_other(&url),
+        Err(Problem::NotFound) => see_other(&format!("/{}/checkout", lang.code())),
+        Err(problem) => checkout_with(problem, lang),
+    }
+}

@@ -1,0 +1,86 @@
+//! The headers of every answer.
+
+use super::Site;
+use axum::extract::{Request, State};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
+    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+};
+use axum::http::{HeaderMap, StatusCode};
+use axum::middleware::Next;
+use axum::response::Response;
+use std::sync::Arc;
+
+/// For whatever is not a page: nothing may come of it.
+const NO_PAGE: HeaderValue =
+    HeaderValue::from_static("default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+
+/// Two years, as the browsers' preload list wants.
+const HSTS: HeaderValue = HeaderValue::from_static("max-age=63072000");
+
+const ALWAYS: [(HeaderName, HeaderValue); 6] = [
+    (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+    (X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
+    // Not `no-referrer`: browsers would then send `Origin: null` with our own forms.
+    (REFERRER_POLICY, HeaderValue::from_static("same-origin")),
+    (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
+    (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
+    (
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static(
+            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), publickey-credentials-get=(), \
+             screen-wake-lock=(), usb=(), xr-spatial-tracking=()",
+        ),
+    ),
+];
+
+/// The policy of a page: scripts by its nonce, everything else from here or not at all.
+pub(super) fn page_policy(nonce: &str) -> String {
+    // `cargo leptos watch` reloads the page over a socket of its own.
+    let watch = if std::env::var_os("LEPTOS_WATCH").is_some() { " ws:" } else { "" };
+    format!(
+        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
+         img-src 'self'; font-src 'self'; connect-src 'self'{watch}; form-action 'self'; base-uri 'none'; \
+         frame-ancestors 'none'"
+    )
+}
+
+/// What the headers depend on.
+pub(super) struct Security {
+    https: bool,
+    /// The path of the built files, `/pkg/`, and how long browsers may keep them.
+    pkg: (String, HeaderValue),
+}
+
+impl Security {
+    pub(super) fn new(site: &Site) -> Self {
+        // A name without a hash stays the same when the file changes.
+        let kept = if site.leptos.hash_files { "public, max-age=31536000, immutable" } else { "no-cache" };
+        Self {
+            https: site.public_url.secure,
+            pkg: (format!("/{}/", site.leptos.site_pkg_dir), HeaderValue::from_static(kept)),
+        }
+    }
+}
+
+/// Adds the headers, where the answer does not have its own.
+pub(super) async fn headers(State(security): State<Arc<Security>>, request: Request, next: Next) -> Response {
+    let built = request.uri().path().starts_with(&security.pkg.0);
+    let mut response = next.run(request).await;
+    let status = response.status();
+    let headers = response.headers_mut();
+    for (name, value) in ALWAYS {
+        headers.insert(name, value);
+    }
+    if security.https {
+        headers.insert(STRICT_TRANSPORT_SECURITY, HSTS);
+    }
+    if_absent(headers, CONTENT_SECURITY_POLICY, NO_PAGE);
+    let kept = built && matches!(status, StatusCode::OK | StatusCode::NOT_MODIFIED);
+    if_absent(headers, CACHE_CONTROL, if kept { security.pkg.1.clone() } else { HeaderValue::from_static("no-store") });
+    response
+}
+
+fn if_absent(headers: &mut HeaderMap, name: HeaderName, value: HeaderValue) {
+    headers.entry(name).or_insert(value);
+}

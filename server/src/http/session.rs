@@ -1,0 +1,26 @@
+//! Who asks, for the plain-form routes. The server functions ask the same of the same port.
+
+use super::Site;
+use super::query::{see_other, with_query};
+use app::api::Problem;
+use app::i18n::Lang;
+use app::ports::{Caller, Desk as _};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use axum_extra::extract::cookie::CookieJar;
+
+/// Whoever holds the session of the request's cookie, or [`Problem::SignInFirst`].
+pub(super) async fn caller(site: &Site, headers: &HeaderMap) -> Result<Caller, Problem> {
+    let cookies = CookieJar::from_headers(headers);
+    let token = cookies.get(site.session_cookie().name).ok_or(Problem::SignInFirst)?;
+    site.desk.caller(token.value()).await?.ok_or(Problem::SignInFirst)
+}
+
+/// Back to the checkout with what went wrong; or to the sign-in, from which one comes back to the checkout.
+pub(super) fn checkout_with(problem: Problem, lang: Lang) -> Response {
+    let checkout = format!("/{}/checkout", lang.code());
+    see_other(&match problem {
+        Problem::SignInFirst => with_query(&format!("/{}/sign-in", lang.code()), [("next", checkout.as_str())]),
+        other => with_query(&checkout, [("problem", other.code())]),
+    })
+}

@@ -1,0 +1,24 @@
+//! What happens without anybody asking for it.
+
+use crate::desk::BillingDesk;
+use std::time::Duration;
+use tokio::time::{MissedTickBehavior, interval};
+
+/// How long an order that nobody works on any more waits for its recovery, at most.
+const RECOVERY_EVERY: Duration = Duration::from_secs(30);
+
+/// Starts the jobs: at once, and then for as long as the process runs. Several servers may do the same at once.
+pub fn start(desk: BillingDesk) {
+    tokio::spawn(async move {
+        let mut ticks = interval(RECOVERY_EVERY);
+        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
+            ticks.tick().await;
+            match desk.recover().await {
+                Ok(0) => {}
+                Ok(orders) => tracing::info!(orders, "finished orders that were left pending"),
+                Err(problem) => tracing::error!(%problem, "orders could not be recovered"),
+            }
+        }
+    });
+}

@@ -1,0 +1,12 @@
+//! The server of Prorata: the adapters behind the ports of `app`, and the one binary's commands.
+
+pub mod catalogue;
+pub mod clock;
+pub mod commands;
+pub mod config;
+pub mod demo;
+pub mod desk;
+pub mod http;
+pub mod jobs;
+pub mod payments;
+pub mod store;

@@ -1,0 +1,85 @@
+//! `prorata`: the billing center's one binary.
+
+use leptos::prelude::LeptosOptions;
+use server::clock::Clock;
+use server::config::{Cli, Command, Serve};
+use server::desk::{BillingDesk, Settings};
+use server::http::{Site, router};
+use server::payments::sandbox::Sandbox;
+use server::store::{Store, catalogues};
+use server::{catalogue, demo, http, jobs};
+use std::error::Error;
+use std::process::ExitCode;
+use std::sync::Arc;
+use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse_with_default(std::env::args_os()).unwrap_or_else(|error| error.exit());
+    let clock = cli.clock();
+    match cli.command {
+        Command::Quote(args) => args.run(),
+        Command::Format(args) => args.run(),
+        Command::Serve(config) => match serve(*config, clock) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("prorata: {error}");
+                ExitCode::FAILURE
+            }
+        },
+    }
+}
+
+/// Config → store → adapters → router → jobs.
+#[tokio::main]
+async fn serve(config: Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+
+    // The catalogue before anything is written: a bad file must not leave half a database behind.
+    let catalogue = catalogue::read(config.catalogue.as_deref())?;
+    config.create_database_directory()?;
+    let store = Store::open(&config.database_url).await?;
+    let mut tx = store.write().await?;
+    catalogues::replace(tx.conn(), &catalogue, clock.now()).await?;
+    tx.commit().await?;
+
+    let sandbox = Sandbox::new(store.clone(), clock);
+    let settings = Settings {
+        seller_country: config.seller_country.clone(),
+        seller_vat_number: config.seller_vat_number.as_ref().map(ToString::to_string),
+        addresses: config.addresses(),
+    };
+    let desk = BillingDesk::new(store.clone(), Arc::new(sandbox.clone()), clock, settings);
+    if config.demo {
+        demo::seed(&store, &sandbox, &clock, &config.seller_country).await?;
+    }
+
+    let leptos = LeptosOptions::builder()
+        .output_name("prorata")
+        .site_root(config.site_root.display().to_string())
+        .site_addr(config.listen)
+        .hash_files(config.hash_files)
+        .build();
+    let site = Site {
+        desk: desk.clone(),
+        store: store.clone(),
+        sandbox,
+        leptos,
+        public_url: config.public_url.clone(),
+        sign_ins_per_minute: config.sign_ins_per_minute,
+        proxy_header: config.proxy_header.clone(),
+    };
+    let router = router(site);
+    let listen = |error| format!("cannot listen on {}: {error}", config.listen);
+    let listener = TcpListener::bind(config.listen).await.map_err(listen)?;
+
+    jobs::start(desk);
+    println!("Prorata is at {}", config.public_url);
+    if config.demo {
+        print!("{}", demo::sign_ins());
+    }
+    http::serve(listener, router).await?;
+    store.close().await;
+    Ok(())
+}

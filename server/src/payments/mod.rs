@@ -1,0 +1,74 @@
+//! Payments: what a gateway must be able to do. A card number never passes through us: the payer types it on a page
+//! of the gateway's, and we hold the gateway's name for it.
+
+use app::billing::{Currency, PaymentMethod};
+use app::i18n::Lang;
+use async_trait::async_trait;
+use rust_decimal::Decimal;
+
+pub mod sandbox;
+
+/// A charge of the payment method on file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Charge {
+    /// The same key is the same charge, however often it is sent: the order's id.
+    pub key: String,
+    /// The account's id.
+    pub customer: String,
+    /// The gateway's name of the payment method.
+    pub method_id: String,
+    /// The amount, more than zero.
+    pub amount: Decimal,
+    /// The currency of the amount.
+    pub currency: Currency,
+    /// The language of the gateway's pages.
+    pub lang: Lang,
+    /// Where the payer comes back to from a confirmation: a URL of ours, path and query.
+    pub return_to: String,
+}
+
+/// What became of a charge.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ChargeOutcome {
+    /// The money is ours.
+    Succeeded {
+        /// The gateway's name of the charge.
+        charge_id: String,
+    },
+    /// The bank said no, for good: this key is never charged.
+    Declined,
+    /// The payer must confirm on the gateway's page first.
+    NeedsConfirmation {
+        /// That page.
+        url: String,
+    },
+    /// The payer refused to confirm, or gave up: this key is never charged.
+    NotConfirmed,
+}
+
+/// The gateway could not be asked, or answered nonsense: nothing is known of what it did.
+#[derive(Debug, thiserror::Error)]
+#[error("the payment gateway: {0}")]
+pub struct GatewayError(pub String);
+
+/// A payment gateway.
+#[async_trait]
+pub trait PaymentGateway: Send + Sync {
+    /// Opens a hosted page on which the customer types payment details, and returns its URL. It sends the payer back
+    /// to `return_to` (path and query of ours) whether details were given or not.
+    async fn open_payment_details(
+        &self,
+        customer: &str,
+        lang: Lang,
+        return_to: &str,
+    ) -> Result<String, GatewayError>;
+
+    /// The customer's newest payment method.
+    async fn payment_method(&self, customer: &str) -> Result<Option<PaymentMethod>, GatewayError>;
+
+    /// Charges; the same key again gives the same outcome.
+    async fn charge(&self, charge: &Charge) -> Result<ChargeOutcome, GatewayError>;
+
+    /// What became of the charge with that key; `None` if the gateway never heard of it.
+    async fn outcome(&self, key: &str) -> Result<Option<ChargeOutcome>, GatewayError>;
+}

@@ -1,0 +1,104 @@
+//! The hosted page on which a payer confirms a charge, as a bank's own page would ask.
+
+use super::records::{self, ChargeRow, ChargeStatus};
+use super::text::Text;
+use super::view::{gone, page};
+use super::{GatewayError, Sandbox};
+use crate::http::{language_of, see_other};
+use app::i18n::cldr;
+use axum::extract::{Form, Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use chrono::TimeDelta;
+use leptos::prelude::*;
+use serde::Deserialize;
+
+/// How long a charge waits for its confirmation.
+pub(super) const VALID_FOR: TimeDelta = TimeDelta::minutes(30);
+
+/// The button that was pressed.
+#[derive(Deserialize)]
+pub(super) struct Answer {
+    answer: Pressed,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Pressed {
+    Confirm,
+    Refuse,
+}
+
+/// The path of a charge's page.
+pub(super) fn path(charge_id: &str) -> String {
+    format!("/sandbox/charges/{charge_id}")
+}
+
+/// Asks for the confirmation; once it was given or refused, leads back.
+pub(super) async fn show(
+    State(sandbox): State<Sandbox>,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+) -> Result<Response, GatewayError> {
+    let mut conn = sandbox.store.pool().acquire().await?;
+    let Some(charge) = records::charge_by_id(&mut conn, &id).await? else {
+        return Ok(gone(Text(language_of(&headers))));
+    };
+    let too_late = charge.created_at + VALID_FOR < sandbox.clock.now();
+    if charge.status != ChargeStatus::NeedsConfirmation || too_late {
+        return Ok(see_other(&charge.return_to));
+    }
+    let method = records::method(&mut conn, charge.customer(), &charge.method_id).await?;
+    let method = method.ok_or_else(|| GatewayError("the charge has no payment method".into()))?.public();
+    Ok(question(&charge, &format!("{} ···· {}", method.brand, method.last_four)))
+}
+
+/// Notes the answer and leads back.
+pub(super) async fn answer(
+    State(sandbox): State<Sandbox>,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+    Form(Answer { answer }): Form<Answer>,
+) -> Result<Response, GatewayError> {
+    let mut tx = sandbox.store.write().await?;
+    let Some(charge) = records::charge_by_id(tx.conn(), &id).await? else {
+        return Ok(gone(Text(language_of(&headers))));
+    };
+    let in_time = charge.created_at + VALID_FOR >= sandbox.clock.now();
+    let status = match answer {
+        Pressed::Confirm if in_time => ChargeStatus::Succeeded,
+        Pressed::Confirm | Pressed::Refuse => ChargeStatus::NotConfirmed,
+    };
+    records::answer_charge(tx.conn(), &charge.id, status).await?;
+    tx.commit().await?;
+    Ok(see_other(&charge.return_to))
+}
+
+fn question(charge: &ChargeRow, card: &str) -> Response {
+    let text = Text(charge.lang);
+    let title = text.t("sandbox-confirm-title");
+    let amount = cldr::money(charge.lang, charge.amount(), charge.currency);
+    let content = view! {
+        <h1>{title.clone()}</h1>
+        <p>{text.t("sandbox-confirm-explanation")}</p>
+        <dl class="facts card">
+            <div>
+                <dt>{text.t("sandbox-confirm-amount")}</dt>
+                <dd>{amount}</dd>
+            </div>
+            <div>
+                <dt>{text.t("sandbox-confirm-card")}</dt>
+                <dd>{card.to_owned()}</dd>
+            </div>
+        </dl>
+        <form class="actions" method="post" action=path(&charge.id)>
+            <button class="btn main" name="answer" value="confirm">
+                {text.t("sandbox-confirm")}
+            </button>
+            <button class="btn" name="answer" value="refuse">
+                {text.t("sandbox-refuse")}
+            </button>
+        </form>
+    };
+    page(text, StatusCode::OK, title, content)
+}

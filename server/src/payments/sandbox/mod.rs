@@ -1,0 +1,211 @@
+//! The sandbox: a payment provider for demos and tests, in the same process and database, and as far from our own
+//! pages as a real one. It has its own tables, its own hosted pages under `/sandbox` and its own look.
+
+mod cards;
+mod details_page;
+mod confirmation_page;
+mod records;
+mod text;
+#[cfg(test)]
+mod tests;
+mod view;
+
+use super::{Charge, ChargeOutcome, GatewayError, PaymentGateway};
+use crate::clock::Clock;
+use crate::store::Store;
+use app::billing::{PaymentMethod, to_minor};
+use app::i18n::Lang;
+use async_trait::async_trait;
+use axum::Router;
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue};
+use axum::middleware::map_response;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use chrono::Months;
+use records::{ChargeRow, ChargeStatus, Method, Session};
+
+pub use cards::Behaviour;
+
+/// The gateway.
+#[derive(Clone, Debug)]
+pub struct Sandbox {
+    store: Store,
+    clock: Clock,
+}
+
+/// Cards of demo accounts are good for two more years.
+const SEEDED_VALIDITY: Months = Months::new(24);
+
+impl Sandbox {
+    /// A gateway that keeps its records in `store`.
+    pub fn new(store: Store, clock: Clock) -> Self {
+        Self { store, clock }
+    }
+
+    /// Gives the customer the test card with that number, as if it had been typed on the page: for demo data.
+    pub async fn seed_method(&self, customer: &str, number: &str) -> Result<PaymentMethod, GatewayError> {
+        let card = cards::test_card(number).map_err(|problem| GatewayError(format!("{number}: {problem:?}")))?;
+        let expires = cards::last_day_of_month(self.clock.today("UTC") + SEEDED_VALIDITY);
+        let method = Method::new(customer, &card, expires);
+        let mut tx = self.store.write().await?;
+        records::insert_method(tx.conn(), &method).await?;
+        tx.commit().await?;
+        Ok(method.public())
+    }
+}
+
+/// What the bank says to a charge of a card that behaves so.
+fn first_status(behaviour: Behaviour) -> ChargeStatus {
+    match behaviour {
+        Behaviour::Succeeds => ChargeStatus::Succeeded,
+        Behaviour::Declines => ChargeStatus::Declined,
+        Behaviour::NeedsConfirmation => ChargeStatus::NeedsConfirmation,
+    }
+}
+
+fn outcome_of(charge: &ChargeRow) -> ChargeOutcome {
+    match charge.status {
+        ChargeStatus::Succeeded => ChargeOutcome::Succeeded { charge_id: charge.id.clone() },
+        ChargeStatus::Declined => ChargeOutcome::Declined,
+        ChargeStatus::NeedsConfirmation => {
+            ChargeOutcome::NeedsConfirmation { url: confirmation_page::path(&charge.id) }
+        }
+        ChargeStatus::NotConfirmed => ChargeOutcome::NotConfirmed,
+    }
+}
+
+/// A page of ours to come back to, and nothing else.
+fn own_path(return_to: &str) -> Result<&str, GatewayError> {
+    let plain = return_to.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    if plain && return_to.starts_with('/') && !return_to.contains("//") {
+        Ok(return_to)
+    } else {
+        Err(GatewayError("the way back is not a path of ours".into()))
+    }
+}
+
+#[async_trait]
+impl PaymentGateway for Sandbox {
+    async fn open_payment_details(
+        &self,
+        customer: &str,
+        lang: Lang,
+        return_to: &str,
+    ) -> Result<String, GatewayError> {
+        let session = Session::new(customer, lang, own_path(return_to)?, self.clock.now());
+        let mut tx = self.store.write().await?;
+        records::delete_sessions_before(tx.conn(), session.created_at - details_page::VALID_FOR).await?;
+        records::insert_session(tx.conn(), &session).await?;
+        tx.commit().await?;
+        Ok(details_page::path(&session.id))
+    }
+
+    async fn payment_method(&self, customer: &str) -> Result<Option<PaymentMethod>, GatewayError> {
+        let mut conn = self.store.pool().acquire().await?;
+        let method = records::newest_method(&mut conn, customer).await?;
+        Ok(method.map(|method| method.public()))
+    }
+
+    async fn charge(&self, charge: &Charge) -> Result<ChargeOutcome, GatewayError> {
+        let minor = to_minor(charge.amount, charge.currency).ok().and_then(|minor| i64::try_from(minor).ok());
+        let minor = minor.filter(|minor| *minor > 0).ok_or_else(|| GatewayError("not an amount to charge".into()))?;
+        let mut tx = self.store.write().await?;
+        if let Some(known) = records::charge_by_key(tx.conn(), &charge.key).await? {
+            if !known.is_of(charge, minor) {
+                return Err(GatewayError("the key was used for another charge".into()));
+            }
+            return Ok(outcome_of(&self.given_up_in_time(tx, known).await?));
+        }
+        let method = records::method(tx.conn(), &charge.customer, &charge.method_id).await?;
+        let method = method.ok_or_else(|| GatewayError("the customer has no such payment method".into()))?;
+        let expired = method.expires < self.clock.today("UTC");
+        let status = if expired { ChargeStatus::Declined } else { first_status(method.behaviour) };
+        let row = ChargeRow::new(charge, own_path(&charge.return_to)?, minor, status, self.clock.now());
+        records::insert_charge(tx.conn(), &row).await?;
+        tx.commit().await?;
+        Ok(outcome_of(&row))
+    }
+
+    async fn outcome(&self, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
+        let mut tx = self.store.write().await?;
+        let Some(known) = records::charge_by_key(tx.conn(), key).await? else { return Ok(None) };
+        Ok(Some(outcome_of(&self.given_up_in_time(tx, known).await?)))
+    }
+}
+
+impl Sandbox {
+    /// A charge that nobody confirmed for too long is given up.
+    async fn given_up_in_time(
+        &self,
+        mut tx: crate::store::WriteTx,
+        mut charge: ChargeRow,
+    ) -> Result<ChargeRow, GatewayError> {
+        let waits = charge.status == ChargeStatus::NeedsConfirmation;
+        if waits && charge.created_at + confirmation_page::VALID_FOR < self.clock.now() {
+            records::answer_charge(tx.conn(), &charge.id, ChargeStatus::NotConfirmed).await?;
+            charge.status = ChargeStatus::NotConfirmed;
+            tx.commit().await?;
+        }
+        Ok(charge)
+    }
+}
+
+impl From<sqlx::Error> for GatewayError {
+    fn from(error: sqlx::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+impl From<crate::store::StoreError> for GatewayError {
+    fn from(error: crate::store::StoreError) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// Answers that only an operator can do something about.
+impl IntoResponse for GatewayError {
+    fn into_response(self) -> Response {
+        tracing::error!(error = %self, "a sandbox page");
+        axum::http::StatusCode::SERVICE_UNAVAILABLE.into_response()
+    }
+}
+
+/// The hosted pages.
+pub fn pages(sandbox: Sandbox) -> Router {
+    Router::new()
+        .route("/sandbox/payment-details/{id}", get(details_page::show).post(details_page::save))
+        .route("/sandbox/charges/{id}", get(confirmation_page::show).post(confirmation_page::answer))
+        .route("/sandbox/style.css", get(style))
+        .layer(map_response(with_policy))
+        .with_state(sandbox)
+}
+
+/// No script at all: these pages need none.
+async fn with_policy(mut response: Response) -> Response {
+    let policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; \
+                  frame-ancestors 'none'";
+    response.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+    response
+}
+
+/// The same building blocks as the shop's, in other colours.
+const STYLE: &str = concat!(
+    "@layer tokens, base, layout, components;\n@layer tokens {\n",
+    include_str!("../../../../style/tokens.css"),
+    "}\n@layer base {\n",
+    include_str!("../../../../style/base.css"),
+    "}\n@layer layout {\n",
+    include_str!("../../../../style/layout.css"),
+    "}\n@layer components {\n",
+    include_str!("../../../../style/components/button.css"),
+    include_str!("../../../../style/components/card.css"),
+    include_str!("../../../../style/components/field.css"),
+    include_str!("../../../../style/components/error-summary.css"),
+    include_str!("../../../../style/components/table.css"),
+    include_str!("../../../../style/components/sandbox.css"),
+    "}\n",
+);
+
+async fn style() -> impl IntoResponse {
+    ([(CONTENT_TYPE, "text/css; charset=utf-8"), (CACHE_CONTROL, "public, max-age=300")], STYLE)
+}

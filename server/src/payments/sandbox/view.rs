@@ -1,0 +1,52 @@
+//! The frame of the sandbox's pages, and the page for what is gone.
+
+use super::text::Text;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+use leptos::prelude::*;
+
+/// A whole page.
+pub(super) fn page(text: Text, status: StatusCode, title: String, content: impl IntoView) -> Response {
+    let document = view! {
+        <!DOCTYPE html>
+        <html class="sandbox" lang=text.0.code()>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                <meta name="robots" content="noindex" />
+                <title>{format!("{title} – {}", text.t("sandbox-name"))}</title>
+                <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+                <link rel="stylesheet" href="/sandbox/style.css" />
+            </head>
+            <body>
+                <header>
+                    <p class="testing">{text.t("sandbox-banner")}</p>
+                </header>
+                <main class="slim" id="main">
+                    {content}
+                </main>
+                <footer class="foot">
+                    <p>{text.t("sandbox-name")}</p>
+                </footer>
+            </body>
+        </html>
+    };
+    (status, Html(document.to_html())).into_response()
+}
+
+/// For a link that is unknown, used up or too old.
+pub(super) fn gone(text: Text) -> Response {
+    let title = text.t("sandbox-gone-title");
+    let home = format!("/{}/subscriptions", text.0.code());
+    let content = view! {
+        <h1>{title.clone()}</h1>
+        <p>{text.t("sandbox-gone-explanation")}</p>
+        <p>
+            <a class="btn" href=home>
+                {text.t("sandbox-gone-back")}
+            </a>
+        </p>
+    };
+    page(text, StatusCode::NOT_FOUND, title, content)
+}

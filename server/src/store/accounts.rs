@@ -1,0 +1,126 @@
+//! The customer companies and how they pay.
+
+use super::row::{Columns, timestamp, word};
+use super::{Result, ledger};
+use app::billing::vat::VatNumber;
+use app::billing::{Account, PaymentMethod};
+use chrono::{DateTime, Utc};
+use sqlx::AnyConnection;
+
+/// Takes the account's lock for the rest of the transaction; false when there is no such account.
+pub async fn lock(conn: &mut AnyConnection, account_id: &str) -> Result<bool> {
+    let done = sqlx::query("update accounts set version = version + 1 where id = $1")
+        .bind(account_id)
+        .execute(conn)
+        .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Whether there is any account.
+pub async fn any(conn: &mut AnyConnection) -> Result<bool> {
+    Ok(sqlx::query("select id from accounts limit 1").fetch_optional(conn).await?.is_some())
+}
+
+/// The account, its balance summed from the ledger.
+pub async fn get(conn: &mut AnyConnection, account_id: &str) -> Result<Option<Account>> {
+    let row = sqlx::query(
+        "select id, name, kind, currency, country, time_zone, vat_number, overdue,
+            (select count(*) from orders where account_id = accounts.id and status = 'pending') as pending
+        from accounts where id = $1",
+    )
+    .bind(account_id)
+    .fetch_optional(&mut *conn)
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let currency = row.currency("currency")?;
+    let vat_number = row.text_or_null("vat_number")?;
+    Ok(Some(Account {
+        id: row.text("id")?,
+        name: row.text("name")?,
+        kind: row.word("kind")?,
+        currency,
+        country: row.text("country")?,
+        time_zone: row.text("time_zone")?,
+        vat_number: vat_number
+            .map(|text| VatNumber::parse(&text).map_err(|_| super::row::bad("vat_number")))
+            .transpose()?,
+        balance: ledger::balance(&mut *conn, account_id, currency).await?,
+        payment_method: payment_method(conn, account_id).await?,
+        overdue: row.flag("overdue")?,
+        order_in_flight: row.int("pending")? > 0,
+    }))
+}
+
+/// Writes a new account. Its balance is not written: it is a sum over the ledger.
+pub async fn insert(conn: &mut AnyConnection, account: &Account, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query(
+        "insert into accounts (id, name, kind, currency, country, time_zone, vat_number, overdue, created_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+    )
+    .bind(&account.id)
+    .bind(&account.name)
+    .bind(word(account.kind)?)
+    .bind(account.currency.code())
+    .bind(&account.country)
+    .bind(&account.time_zone)
+    .bind(account.vat_number.as_ref().map(|number| number.as_str().to_owned()))
+    .bind(i64::from(account.overdue))
+    .bind(timestamp(now))
+    .execute(&mut *conn)
+    .await?;
+    match &account.payment_method {
+        Some(method) => set_payment_method(conn, &account.id, method).await,
+        None => Ok(()),
+    }
+}
+
+/// Sets the VAT number, or takes it away.
+pub async fn set_vat_number(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    number: Option<&VatNumber>,
+) -> Result<()> {
+    sqlx::query("update accounts set vat_number = $2 where id = $1")
+        .bind(account_id)
+        .bind(number.map(|number| number.as_str().to_owned()))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+async fn payment_method(conn: &mut AnyConnection, account_id: &str) -> Result<Option<PaymentMethod>> {
+    let row =
+        sqlx::query("select gateway_id, brand, last_four, expires from payment_methods where account_id = $1")
+            .bind(account_id)
+            .fetch_optional(conn)
+            .await?;
+    let Some(row) = row else { return Ok(None) };
+    Ok(Some(PaymentMethod {
+        id: row.text("gateway_id")?,
+        brand: row.text("brand")?,
+        last_four: row.text("last_four")?,
+        expires: row.date_or_null("expires")?.ok_or_else(|| super::row::bad("expires"))?,
+    }))
+}
+
+/// Puts the payment method on file, in the place of an earlier one.
+pub async fn set_payment_method(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    method: &PaymentMethod,
+) -> Result<()> {
+    sqlx::query(
+        "insert into payment_methods (account_id, gateway_id, brand, last_four, expires)
+        values ($1, $2, $3, $4, $5)
+        on conflict (account_id) do update set gateway_id = excluded.gateway_id, brand = excluded.brand,
+            last_four = excluded.last_four, expires = excluded.expires",
+    )
+    .bind(account_id)
+    .bind(&method.id)
+    .bind(&method.brand)
+    .bind(&method.last_four)
+    .bind(method.expires.to_string())
+    .execute(conn)
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,103 @@
+//! The carts, and the quotes that were refused.
+
+use super::Result;
+use super::row::{Columns, json, timestamp};
+use app::billing::{CartLine, CartQuote, Selection};
+use chrono::{DateTime, Utc};
+use sqlx::AnyConnection;
+
+/// The account's pending edits, oldest first.
+pub async fn lines(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<CartLine>> {
+    let rows = sqlx::query(
+        "select id, subscription_id, plan_id, seats, period from cart_lines where account_id = $1",
+    )
+    .bind(account_id)
+    .fetch_all(conn)
+    .await?;
+    let mut lines = rows
+        .iter()
+        .map(|row| {
+            Ok(CartLine {
+                id: row.text("id")?,
+                subscription_id: row.text_or_null("subscription_id")?,
+                selection: Selection {
+                    plan_id: row.text("plan_id")?,
+                    seats: row.count("seats")?,
+                    period: row.word("period")?,
+                },
+            })
+        })
+        .collect::<Result<Vec<_>>>()?;
+    lines.sort_by(|a, b| a.id.cmp(&b.id));
+    Ok(lines)
+}
+
+/// Writes a line, or changes what a line of that id wants. The id stays: fingerprints name it.
+pub async fn put(conn: &mut AnyConnection, account_id: &str, line: &CartLine) -> Result<()> {
+    sqlx::query(
+        "insert into cart_lines (id, account_id, subscription_id, plan_id, seats, period)
+        values ($1, $2, $3, $4, $5, $6)
+        on conflict (id) do update set plan_id = excluded.plan_id, seats = excluded.seats,
+            period = excluded.period
+        where cart_lines.account_id = excluded.account_id",
+    )
+    .bind(&line.id)
+    .bind(account_id)
+    .bind(line.subscription_id.clone())
+    .bind(&line.selection.plan_id)
+    .bind(i64::from(line.selection.seats))
+    .bind(line.selection.period.code())
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Takes a line out.
+pub async fn remove(conn: &mut AnyConnection, account_id: &str, line_id: &str) -> Result<()> {
+    sqlx::query("delete from cart_lines where account_id = $1 and id = $2")
+        .bind(account_id)
+        .bind(line_id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Takes every line out.
+pub async fn empty(conn: &mut AnyConnection, account_id: &str) -> Result<()> {
+    sqlx::query("delete from cart_lines where account_id = $1").bind(account_id).execute(conn).await?;
+    Ok(())
+}
+
+/// The quote that was on the screen when an order was refused because the figures had changed.
+pub async fn refused_quote(conn: &mut AnyConnection, account_id: &str) -> Result<Option<CartQuote>> {
+    let row = sqlx::query("select quote from refused_quotes where account_id = $1")
+        .bind(account_id)
+        .fetch_optional(conn)
+        .await?;
+    row.map(|row| row.json("quote")).transpose()
+}
+
+/// Keeps the quote that was on the screen, in the place of an earlier one.
+pub async fn set_refused_quote(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    quote: &CartQuote,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query(
+        "insert into refused_quotes (account_id, quote, refused_at) values ($1, $2, $3)
+        on conflict (account_id) do update set quote = excluded.quote, refused_at = excluded.refused_at",
+    )
+    .bind(account_id)
+    .bind(json(quote)?)
+    .bind(timestamp(now))
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Forgets the quote that was refused.
+pub async fn clear_refused_quote(conn: &mut AnyConnection, account_id: &str) -> Result<()> {
+    sqlx::query("delete from refused_quotes where account_id = $1").bind(account_id).execute(conn).await?;
+    Ok(())
+}

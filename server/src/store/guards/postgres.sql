@@ -1,0 +1,32 @@
+-- What was written stays as it was written. PostgreSQL; the same rules for SQLite are in sqlite.sql.
+-- Servers that start together take turns, since replacing a function at once with another is an error.
+select pg_advisory_xact_lock(7305805);
+
+create or replace function refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'append-only: %', tg_table_name;
+end $$;
+
+create or replace trigger ledger_entries_append_only before update or delete on ledger_entries
+for each row execute function refuse_change();
+create or replace trigger ledger_entries_no_truncate before truncate on ledger_entries
+for each statement execute function refuse_change();
+
+create or replace trigger order_lines_append_only before update or delete on order_lines
+for each row execute function refuse_change();
+
+create or replace trigger catalogues_append_only before update or delete on catalogues
+for each row execute function refuse_change();
+
+-- An order moves once, from pending to placed or failed; what was ordered never changes.
+create or replace trigger orders_no_update before update on orders
+for each row when (
+    old.status <> 'pending'
+    or (new.id, new.account_id, new.person_id, new.idempotency_key, new.fingerprint, new.quote, new.catalogue_id,
+        new.total_due_minor, new.method, new.reverse_charge, new.language, new.created_at)
+    is distinct from
+       (old.id, old.account_id, old.person_id, old.idempotency_key, old.fingerprint, old.quote, old.catalogue_id,
+        old.total_due_minor, old.method, old.reverse_charge, old.language, old.created_at)
+) execute function refuse_change();
+create or replace trigger orders_no_delete before delete on orders
+for each row execute function refuse_change();

@@ -1,0 +1,30 @@
+-- What was written stays as it was written. SQLite; the same rules for PostgreSQL are in postgres.sql.
+pragma recursive_triggers = on;
+
+create trigger if not exists ledger_entries_no_update before update on ledger_entries
+begin select raise(abort, 'append-only: ledger_entries'); end;
+create trigger if not exists ledger_entries_no_delete before delete on ledger_entries
+begin select raise(abort, 'append-only: ledger_entries'); end;
+
+create trigger if not exists order_lines_no_update before update on order_lines
+begin select raise(abort, 'append-only: order_lines'); end;
+create trigger if not exists order_lines_no_delete before delete on order_lines
+begin select raise(abort, 'append-only: order_lines'); end;
+
+create trigger if not exists catalogues_no_update before update on catalogues
+begin select raise(abort, 'append-only: catalogues'); end;
+create trigger if not exists catalogues_no_delete before delete on catalogues
+begin select raise(abort, 'append-only: catalogues'); end;
+
+-- An order moves once, from pending to placed or failed; what was ordered never changes.
+create trigger if not exists orders_no_update before update on orders
+when old.status <> 'pending'
+    or new.id is not old.id or new.account_id is not old.account_id or new.person_id is not old.person_id
+    or new.idempotency_key is not old.idempotency_key or new.fingerprint is not old.fingerprint
+    or new.quote is not old.quote or new.catalogue_id is not old.catalogue_id
+    or new.total_due_minor is not old.total_due_minor or new.method is not old.method
+    or new.reverse_charge is not old.reverse_charge or new.language is not old.language
+    or new.created_at is not old.created_at
+begin select raise(abort, 'append-only: orders'); end;
+create trigger if not exists orders_no_delete before delete on orders
+begin select raise(abort, 'append-only: orders'); end;

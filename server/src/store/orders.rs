@@ -1,0 +1,279 @@
+//! The orders: what was ordered never changes, and how it went changes once.
+
+use super::row::{Columns, bad, json, minor, timestamp};
+use super::{Result, StoreError};
+use app::api::{PlacedLine, Problem};
+use app::billing::{CartQuote, PaymentMethod};
+use app::i18n::Lang;
+use chrono::{DateTime, Utc};
+use sqlx::AnyConnection;
+use sqlx::any::AnyRow;
+
+/// An order.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// Identifies it; the gateway's key of its charge.
+    pub id: String,
+    /// Whose.
+    pub account_id: String,
+    /// Who pressed the button.
+    pub person_id: String,
+    /// The same press of the button is the same order.
+    pub idempotency_key: String,
+    /// Names the quote that was on the screen.
+    pub fingerprint: String,
+    /// The figures.
+    pub quote: CartQuote,
+    /// What each line changes, and what it finds there.
+    pub lines: Vec<OrderLine>,
+    /// The number of the catalogue that the figures are from.
+    pub catalogue_id: i64,
+    /// The payment method that was on file.
+    pub method: Option<PaymentMethod>,
+    /// Whether the buyer owes the tax.
+    pub reverse_charge: bool,
+    /// The language of the page.
+    pub lang: Lang,
+    /// How it went.
+    pub status: OrderStatus,
+}
+
+/// What a line of an order changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrderLine {
+    /// What the confirmation says of it.
+    pub placed: PlacedLine,
+    /// The version of the subscription that it changes; 0 for a new one.
+    pub version_before: i64,
+}
+
+/// How an order went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OrderStatus {
+    /// It waits for the gateway. Until then a process of ours may be charging.
+    Pending {
+        /// After it, another process may take over.
+        charge_deadline: DateTime<Utc>,
+    },
+    /// It is placed and paid.
+    Placed {
+        /// From 1001, without gaps.
+        number: i64,
+    },
+    /// It changed nothing.
+    Failed {
+        /// Why.
+        problem: Problem,
+    },
+}
+
+const COLUMNS: &str = "select id, account_id, person_id, idempotency_key, fingerprint, quote, catalogue_id, method,
+        reverse_charge, language, status, charge_deadline, number, failure
+    from orders ";
+
+/// The order that the account made with that key.
+pub async fn by_key(conn: &mut AnyConnection, account_id: &str, key: &str) -> Result<Option<Order>> {
+    one(conn, "where account_id = $1 and idempotency_key = $2", account_id, key.to_owned()).await
+}
+
+/// The order of that id, if the account's.
+pub async fn by_id(conn: &mut AnyConnection, account_id: &str, order_id: &str) -> Result<Option<Order>> {
+    one(conn, "where account_id = $1 and id = $2", account_id, order_id.to_owned()).await
+}
+
+/// The placed order of that number, if the account's.
+pub async fn by_number(conn: &mut AnyConnection, account_id: &str, number: i64) -> Result<Option<Order>> {
+    one(conn, "where account_id = $1 and number = $2", account_id, number).await
+}
+
+/// The order of the account that is being processed.
+pub async fn pending(conn: &mut AnyConnection, account_id: &str) -> Result<Option<Order>> {
+    one(conn, "where account_id = $1 and status = $2", account_id, "pending".to_owned()).await
+}
+
+async fn one<'q, T>(
+    conn: &mut AnyConnection,
+    condition: &str,
+    account_id: &str,
+    value: T,
+) -> Result<Option<Order>>
+where
+    T: sqlx::Encode<'q, sqlx::Any> + sqlx::Type<sqlx::Any> + Send + 'q,
+{
+    // Both parts are constants of this file; no value is in the text.
+    let sql = sqlx::AssertSqlSafe(format!("{COLUMNS}{condition}"));
+    let row = sqlx::query(sql).bind(account_id.to_owned()).bind(value).fetch_optional(&mut *conn).await?;
+    let Some(row) = row else { return Ok(None) };
+    let mut order = order(&row)?;
+    order.lines = lines(conn, &order.id).await?;
+    Ok(Some(order))
+}
+
+/// `(account id, order id)` of every order that waits for the gateway and that nobody is working on.
+pub async fn abandoned(conn: &mut AnyConnection, now: DateTime<Utc>) -> Result<Vec<(String, String)>> {
+    let rows = sqlx::query(
+        "select account_id, id from orders where status = 'pending' and charge_deadline < $1 order by id",
+    )
+    .bind(timestamp(now))
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| Ok((row.text("account_id")?, row.text("id")?))).collect()
+}
+
+/// Writes a new order, pending.
+pub async fn open(conn: &mut AnyConnection, order: &Order, now: DateTime<Utc>) -> Result<()> {
+    let OrderStatus::Pending { charge_deadline } = order.status else {
+        return Err(StoreError::corrupt("an order is opened pending"));
+    };
+    sqlx::query(
+        "insert into orders (id, account_id, person_id, idempotency_key, fingerprint, quote, catalogue_id,
+            total_due_minor, method, reverse_charge, language, created_at, status, charge_deadline)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'pending', $13)",
+    )
+    .bind(&order.id)
+    .bind(&order.account_id)
+    .bind(&order.person_id)
+    .bind(&order.idempotency_key)
+    .bind(&order.fingerprint)
+    .bind(json(&order.quote)?)
+    .bind(order.catalogue_id)
+    .bind(minor(order.quote.quote.total_due, order.quote.request.currency)?)
+    .bind(order.method.as_ref().map(json).transpose()?)
+    .bind(i64::from(order.reverse_charge))
+    .bind(order.lang.code())
+    .bind(timestamp(now))
+    .bind(timestamp(charge_deadline))
+    .execute(&mut *conn)
+    .await?;
+    for (position, line) in (1_i64..).zip(&order.lines) {
+        insert_line(&mut *conn, order, position, line).await?;
+    }
+    Ok(())
+}
+
+async fn insert_line(conn: &mut AnyConnection, order: &Order, position: i64, line: &OrderLine) -> Result<()> {
+    sqlx::query(
+        "insert into order_lines (order_id, position, account_id, subscription_id, version_before, seats_before,
+            plan_before)
+        values ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(&order.id)
+    .bind(position)
+    .bind(&order.account_id)
+    .bind(&line.placed.subscription_id)
+    .bind(line.version_before)
+    .bind(i64::from(line.placed.seats_before))
+    .bind(line.placed.plan_before.clone())
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Says that a process of ours may be charging until then.
+pub async fn extend_deadline(conn: &mut AnyConnection, order_id: &str, until: DateTime<Utc>) -> Result<()> {
+    sqlx::query("update orders set charge_deadline = $2 where id = $1 and status = 'pending'")
+        .bind(order_id)
+        .bind(timestamp(until))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Places a pending order under the next number, and returns that.
+pub async fn place(
+    conn: &mut AnyConnection,
+    order_id: &str,
+    charge_id: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<i64> {
+    let row = sqlx::query("update counters set value = value + 1 where name = 'order' returning value")
+        .fetch_one(&mut *conn)
+        .await?;
+    let number = row.int("value")?;
+    let done = sqlx::query(
+        "update orders set status = 'placed', number = $2, charge_id = $3, finished_at = $4
+        where id = $1 and status = 'pending'",
+    )
+    .bind(order_id)
+    .bind(number)
+    .bind(charge_id.map(str::to_owned))
+    .bind(timestamp(now))
+    .execute(conn)
+    .await?;
+    expect_one(done.rows_affected(), order_id)?;
+    Ok(number)
+}
+
+/// Ends a pending order that changed nothing.
+pub async fn fail(
+    conn: &mut AnyConnection,
+    order_id: &str,
+    problem: Problem,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let done = sqlx::query(
+        "update orders set status = 'failed', failure = $2, finished_at = $3 where id = $1 and status = 'pending'",
+    )
+    .bind(order_id)
+    .bind(problem.code())
+    .bind(timestamp(now))
+    .execute(conn)
+    .await?;
+    expect_one(done.rows_affected(), order_id)
+}
+
+fn expect_one(rows: u64, order_id: &str) -> Result<()> {
+    if rows == 1 { Ok(()) } else { Err(StoreError::corrupt(format_args!("order {order_id} is not pending"))) }
+}
+
+fn order(row: &AnyRow) -> Result<Order> {
+    Ok(Order {
+        id: row.text("id")?,
+        account_id: row.text("account_id")?,
+        person_id: row.text("person_id")?,
+        idempotency_key: row.text("idempotency_key")?,
+        fingerprint: row.text("fingerprint")?,
+        quote: row.json("quote")?,
+        lines: Vec::new(),
+        catalogue_id: row.int("catalogue_id")?,
+        method: row
+            .text_or_null("method")?
+            .map(|text| serde_json::from_str(&text).map_err(|_| bad("method")))
+            .transpose()?,
+        reverse_charge: row.flag("reverse_charge")?,
+        lang: row.word("language")?,
+        status: status(row)?,
+    })
+}
+
+fn status(row: &AnyRow) -> Result<OrderStatus> {
+    match row.text("status")?.as_str() {
+        "pending" => Ok(OrderStatus::Pending { charge_deadline: row.instant("charge_deadline")? }),
+        "placed" => Ok(OrderStatus::Placed { number: row.int("number")? }),
+        "failed" => {
+            let problem = Problem::from_code(&row.text("failure")?).ok_or_else(|| bad("failure"))?;
+            Ok(OrderStatus::Failed { problem })
+        }
+        _ => Err(bad("status")),
+    }
+}
+
+async fn lines(conn: &mut AnyConnection, order_id: &str) -> Result<Vec<OrderLine>> {
+    let rows = sqlx::query(
+        "select subscription_id, version_before, seats_before, plan_before from order_lines
+        where order_id = $1 order by position",
+    )
+    .bind(order_id)
+    .fetch_all(conn)
+    .await?;
+    rows.iter()
+        .map(|row| {
+            let placed = PlacedLine {
+                subscription_id: row.text("subscription_id")?,
+                seats_before: row.count("seats_before")?,
+                plan_before: row.text_or_null("plan_before")?,
+            };
+            Ok(OrderLine { placed, version_before: row.int("version_before")? })
+        })
+        .collect()
+}

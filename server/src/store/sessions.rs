@@ -1,0 +1,77 @@
+//! The sessions, by the hash of their token.
+
+use super::Result;
+use super::row::{Columns, timestamp};
+use app::ports::Caller;
+use chrono::{DateTime, Utc};
+use sqlx::AnyConnection;
+
+/// A session.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// Who holds it.
+    pub caller: Caller,
+    /// When it began.
+    pub created_at: DateTime<Utc>,
+    /// When it was last used, give or take a minute.
+    pub seen_at: DateTime<Utc>,
+}
+
+/// Begins a session.
+pub async fn insert(
+    conn: &mut AnyConnection,
+    token_hash: &str,
+    caller: &Caller,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query(
+        "insert into sessions (token_hash, person_id, account_id, created_at, seen_at)
+        values ($1, $2, $3, $4, $4)",
+    )
+    .bind(token_hash)
+    .bind(&caller.person_id)
+    .bind(&caller.account_id)
+    .bind(timestamp(now))
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// The session of that token, alive or not.
+pub async fn get(conn: &mut AnyConnection, token_hash: &str) -> Result<Option<Session>> {
+    let row =
+        sqlx::query("select person_id, account_id, created_at, seen_at from sessions where token_hash = $1")
+            .bind(token_hash)
+            .fetch_optional(conn)
+            .await?;
+    row.map(|row| {
+        Ok(Session {
+            caller: Caller { person_id: row.text("person_id")?, account_id: row.text("account_id")? },
+            created_at: row.instant("created_at")?,
+            seen_at: row.instant("seen_at")?,
+        })
+    })
+    .transpose()
+}
+
+/// Notes that it was used.
+pub async fn touch(conn: &mut AnyConnection, token_hash: &str, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query("update sessions set seen_at = $2 where token_hash = $1")
+        .bind(token_hash)
+        .bind(timestamp(now))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Ends a session.
+pub async fn delete(conn: &mut AnyConnection, token_hash: &str) -> Result<()> {
+    sqlx::query("delete from sessions where token_hash = $1").bind(token_hash).execute(conn).await?;
+    Ok(())
+}
+
+/// Deletes what was not used since.
+pub async fn delete_unseen(conn: &mut AnyConnection, since: DateTime<Utc>) -> Result<()> {
+    sqlx::query("delete from sessions where seen_at < $1").bind(timestamp(since)).execute(conn).await?;
+    Ok(())
+}

@@ -1,0 +1,157 @@
+//! The subscriptions.
+
+use super::row::{Columns, amount, bad, minor, word};
+use super::{Result, StoreError, licences};
+use app::billing::{BilledTerm, Currency, PaidPeriod, Selection, Subscription};
+use rust_decimal::Decimal;
+use sqlx::AnyConnection;
+use sqlx::any::AnyRow;
+
+/// What the account holds, oldest first, with who holds its licences.
+pub async fn all(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    currency: Currency,
+) -> Result<Vec<Subscription>> {
+    let rows = sqlx::query(
+        "select id, plan_id, seats, period, status, billed_minor, billed_tax_rate, period_start, period_end,
+            anchor_day, trial_end, version
+        from subscriptions where account_id = $1",
+    )
+    .bind(account_id)
+    .fetch_all(&mut *conn)
+    .await?;
+    let mut holders = licences::holders(conn, account_id).await?;
+    let mut all = rows
+        .iter()
+        .map(|row| {
+            let mut subscription = subscription(row, currency)?;
+            subscription.holders = holders.remove(&subscription.id).unwrap_or_default();
+            Ok(subscription)
+        })
+        .collect::<Result<Vec<_>>>()?;
+    all.sort_by(|a, b| a.id.cmp(&b.id));
+    Ok(all)
+}
+
+fn subscription(row: &AnyRow, currency: Currency) -> Result<Subscription> {
+    Ok(Subscription {
+        id: row.text("id")?,
+        selection: Selection {
+            plan_id: row.text("plan_id")?,
+            seats: row.count("seats")?,
+            period: row.word("period")?,
+        },
+        status: row.word("status")?,
+        paid: paid(row, currency)?,
+        trial_end: row.date_or_null("trial_end")?,
+        holders: Vec::new(),
+        version: row.int("version")?,
+    })
+}
+
+fn paid(row: &AnyRow, currency: Currency) -> Result<Option<PaidPeriod>> {
+    let Some(billed_minor) = row.int_or_null("billed_minor")? else { return Ok(None) };
+    let date = |column: &str| row.date_or_null(column)?.ok_or_else(|| bad(column));
+    let tax_rate: Decimal = row.text("billed_tax_rate")?.parse().map_err(|_| bad("billed_tax_rate"))?;
+    Ok(Some(PaidPeriod {
+        term: BilledTerm {
+            billed_net: amount(billed_minor, currency)?,
+            start: date("period_start")?,
+            end: date("period_end")?,
+            tax_rate,
+        },
+        anchor_day: row.count("anchor_day")?,
+    }))
+}
+
+/// Writes a new subscription, of the product of its plan. Its holders are written apart.
+pub async fn insert(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    product_id: &str,
+    subscription: &Subscription,
+    currency: Currency,
+) -> Result<()> {
+    let columns = PaidColumns::of(subscription.paid.as_ref(), currency)?;
+    sqlx::query(
+        "insert into subscriptions (plan_id, seats, period, status, billed_minor, billed_tax_rate, period_start,
+            period_end, anchor_day, id, account_id, version, product_id, trial_end)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+    )
+    .bind(&subscription.selection.plan_id)
+    .bind(i64::from(subscription.selection.seats))
+    .bind(subscription.selection.period.code())
+    .bind(word(subscription.status)?)
+    .bind(columns.billed_minor)
+    .bind(columns.tax_rate)
+    .bind(columns.start)
+    .bind(columns.end)
+    .bind(columns.anchor_day)
+    .bind(&subscription.id)
+    .bind(account_id)
+    .bind(subscription.version)
+    .bind(product_id)
+    .bind(subscription.trial_end.map(|day| day.to_string()))
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Writes what changed of a subscription; `version` is the one it had, and it gets the next. Refuses when it is not
+/// at that version any more.
+pub async fn change(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    subscription: &Subscription,
+    currency: Currency,
+) -> Result<()> {
+    let columns = PaidColumns::of(subscription.paid.as_ref(), currency)?;
+    let done = sqlx::query(
+        "update subscriptions set plan_id = $1, seats = $2, period = $3, status = $4, billed_minor = $5,
+            billed_tax_rate = $6, period_start = $7, period_end = $8, anchor_day = $9, version = version + 1
+        where id = $10 and account_id = $11 and version = $12",
+    )
+    .bind(&subscription.selection.plan_id)
+    .bind(i64::from(subscription.selection.seats))
+    .bind(subscription.selection.period.code())
+    .bind(word(subscription.status)?)
+    .bind(columns.billed_minor)
+    .bind(columns.tax_rate)
+    .bind(columns.start)
+    .bind(columns.end)
+    .bind(columns.anchor_day)
+    .bind(&subscription.id)
+    .bind(account_id)
+    .bind(subscription.version)
+    .execute(conn)
+    .await?;
+    if done.rows_affected() != 1 {
+        let (id, version) = (&subscription.id, subscription.version);
+        return Err(StoreError::corrupt(format_args!("subscription {id} is not at version {version}")));
+    }
+    Ok(())
+}
+
+/// A paid period as columns: all of them or none.
+#[derive(Default)]
+struct PaidColumns {
+    billed_minor: Option<i64>,
+    tax_rate: Option<String>,
+    start: Option<String>,
+    end: Option<String>,
+    anchor_day: Option<i64>,
+}
+
+impl PaidColumns {
+    fn of(paid: Option<&PaidPeriod>, currency: Currency) -> Result<Self> {
+        let Some(PaidPeriod { term, anchor_day }) = paid else { return Ok(Self::default()) };
+        Ok(Self {
+            billed_minor: Some(minor(term.billed_net, currency)?),
+            tax_rate: Some(term.tax_rate.normalize().to_string()),
+            start: Some(term.start.to_string()),
+            end: Some(term.end.to_string()),
+            anchor_day: Some(i64::from(*anchor_day)),
+        })
+    }
+}
