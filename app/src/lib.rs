@@ -11,6 +11,7 @@ mod pages;
 #[cfg(feature = "ssr")]
 pub mod ports;
 mod shell;
+pub mod wire;
 
 pub use shell::App;
 #[cfg(feature = "ssr")]

@@ -23,7 +23,7 @@ pub struct OrderRequest {
     pub fingerprint: String,
     /// The idempotency key.
     pub key: String,
-    /// The quote on the screen, as JSON.
+    /// The quote on the screen, as [`crate::wire`] writes it.
     pub seen: String,
 }
 
@@ -43,7 +43,12 @@ pub trait Desk: Send + Sync {
     async fn set_vat_number(&self, caller: &Caller, number: &str) -> Result<(), Problem>;
 
     /// Puts an edit of the subscription into the cart, in the place of an earlier one; `Refused` when the rules do.
-    async fn put_in_cart(&self, caller: &Caller, subscription_id: &str, wanted: Selection) -> Result<(), Problem>;
+    async fn put_in_cart(
+        &self,
+        caller: &Caller,
+        subscription_id: &str,
+        wanted: Selection,
+    ) -> Result<(), Problem>;
     /// Takes a line out of the cart; nothing when it is not in it any more.
     async fn remove_from_cart(&self, caller: &Caller, line_id: &str) -> Result<(), Problem>;
 
@@ -59,7 +64,17 @@ pub trait Desk: Send + Sync {
     /// The people of the account.
     async fn licences_page(&self, caller: &Caller) -> Result<LicencesPage, Problem>;
     /// Gives a licence; `NoFreeLicence` when all are taken. To one who holds it already: nothing.
-    async fn assign_licence(&self, caller: &Caller, subscription_id: &str, person_id: &str) -> Result<(), Problem>;
+    async fn assign_licence(
+        &self,
+        caller: &Caller,
+        subscription_id: &str,
+        person_id: &str,
+    ) -> Result<(), Problem>;
     /// Takes a licence back; nothing from one who holds none.
-    async fn free_licence(&self, caller: &Caller, subscription_id: &str, person_id: &str) -> Result<(), Problem>;
+    async fn free_licence(
+        &self,
+        caller: &Caller,
+        subscription_id: &str,
+        person_id: &str,
+    ) -> Result<(), Problem>;
 }

@@ -1,7 +1,7 @@
 //! The document around every page, and the frame within it.
 
-use crate::components::Header;
-use crate::i18n::{Lang, provide_i18n};
+use crate::components::{Header, words};
+use crate::i18n::{Lang, provide_i18n, text};
 use crate::pages;
 use leptos::prelude::*;
 use leptos_meta::{Html, provide_meta_context};
@@ -63,9 +63,9 @@ fn Frame() -> impl IntoView {
     follow_language(pathname, i18n);
     pages::provide_account(pathname);
     view! {
-        <Html attr:lang=move || i18n.lang().code() />
+        <Html attr:lang=words(|i18n| i18n.lang().code().to_owned()) />
         <a class="skip" href="#main">
-            {crate::i18n::text("common-skip-to-content")}
+            {text("common-skip-to-content")}
         </a>
         <Header />
         <main id="main" tabindex="-1">

@@ -14,6 +14,10 @@ pub fn hydrate() {
             .unwrap_or(app::i18n::Lang::En);
         if app::i18n::load_messages(lang).await {
             leptos::mount::hydrate_body(app::App);
+            // Tells scripts from outside (tests, mostly) that the page answers now.
+            if let Some(html) = document().document_element() {
+                _ = html.set_attribute("data-hydrated", "true");
+            }
         }
     });
 }

@@ -1,6 +1,8 @@
 //! The catalogue file: what is sold, as an operator writes it. What is wrong with it is said with its line.
 
-use app::billing::{BillingPeriod, Catalogue, Currency, LocalizedText, Plan, Price, Product, SeatKind, to_minor};
+use app::billing::{
+    BillingPeriod, Catalogue, Currency, LocalizedText, Plan, Price, Product, SeatKind, to_minor,
+};
 use app::i18n::Lang;
 use rust_decimal::Decimal;
 use serde::Deserialize;

@@ -130,11 +130,12 @@ impl Serve {
     }
 
     /// Makes the directory of an SQLite file, as SQLite makes the file.
-    pub fn create_database_directory(&self) -> std::io::Result<()> {
+    pub fn create_database_directory(&self) -> Result<(), String> {
         let Some(rest) = self.database_url.strip_prefix("sqlite:") else { return Ok(()) };
         let path = rest.trim_start_matches("//").split('?').next().unwrap_or_default();
         match Path::new(path).parent() {
-            Some(directory) if !directory.as_os_str().is_empty() => std::fs::create_dir_all(directory),
+            Some(directory) if !directory.as_os_str().is_empty() => std::fs::create_dir_all(directory)
+                .map_err(|error| format!("cannot create {}: {error}", directory.display())),
             _ => Ok(()),
         }
     }
@@ -206,7 +207,9 @@ fn country(text: &str) -> Result<String, &'static str> {
 
 fn email(text: &str) -> Result<String, &'static str> {
     match text.split_once('@') {
-        Some((name, host)) if !name.is_empty() && host.contains('.') && !text.contains(char::is_whitespace) => {
+        Some((name, host))
+            if !name.is_empty() && host.contains('.') && !text.contains(char::is_whitespace) =>
+        {
             Ok(text.to_owned())
         }
         _ => Err("not an e-mail address"),
@@ -237,7 +240,8 @@ mod tests {
 
     #[test]
     fn without_a_command_it_serves() {
-        for line in ["prorata", "prorata --demo", "prorata --clock 2026-03-16T09:00:00Z --listen 0.0.0.0:80"] {
+        for line in ["prorata", "prorata --demo", "prorata --clock 2026-03-16T09:00:00Z --listen 0.0.0.0:80"]
+        {
             let cli = parse(line).unwrap_or_else(|error| panic!("{line}: {error}"));
             assert!(matches!(cli.command, Command::Serve(_)), "{line}");
         }
@@ -259,7 +263,10 @@ mod tests {
     #[test]
     fn the_scheme_of_the_public_url_decides_about_security() {
         let parse = |text: &str| text.parse::<PublicUrl>();
-        assert_eq!(parse("https://Billing.Example.com/").map(|url| url.to_string()), Ok("https://billing.example.com".into()));
+        assert_eq!(
+            parse("https://Billing.Example.com/").map(|url| url.to_string()),
+            Ok("https://billing.example.com".into())
+        );
         assert_eq!(parse("https://b.example:443").map(|url| url.origin), Ok("https://b.example".into()));
         assert_eq!(parse("http://127.0.0.1:3000").map(|url| url.secure), Ok(false));
         for bad in ["", "b.example", "ftp://b.example", "https://b.example/shop", "https://a:b@c.example"] {

@@ -9,6 +9,7 @@ use server::payments::sandbox::Sandbox;
 use server::store::{Store, catalogues};
 use server::{catalogue, demo, http, jobs};
 use std::error::Error;
+use std::io::IsTerminal;
 use std::process::ExitCode;
 use std::sync::Arc;
 use tokio::net::TcpListener;
@@ -20,7 +21,7 @@ fn main() -> ExitCode {
     match cli.command {
         Command::Quote(args) => args.run(),
         Command::Format(args) => args.run(),
-        Command::Serve(config) => match serve(*config, clock) {
+        Command::Serve(config) => match serve(&config, clock) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
                 eprintln!("prorata: {error}");
@@ -32,9 +33,10 @@ fn main() -> ExitCode {
 
 /// Config → store → adapters → router → jobs.
 #[tokio::main]
-async fn serve(config: Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
+async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let terminal = std::io::stderr().is_terminal();
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(terminal).init();
 
     // The catalogue before anything is written: a bad file must not leave half a database behind.
     let catalogue = catalogue::read(config.catalogue.as_deref())?;

@@ -32,16 +32,6 @@ pub struct Addresses {
     pub representative: String,
 }
 
-/// The account of whoever is signed in.
-#[server(prefix = "/api", endpoint = "load_account")]
-pub async fn load_account() -> Result<AccountPage, Problem> {
-    let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.account_page(&caller).await
-    };
-    super::reply::answer(result.await)
-}
-
 /// Sets the account's VAT number, or with an empty `number` takes it away; leads back to the checkout.
 #[server(prefix = "/api", endpoint = "set_vat_number")]
 pub async fn set_vat_number(lang: Lang, number: String) -> Result<(), Problem> {

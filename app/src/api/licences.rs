@@ -15,16 +15,6 @@ pub struct LicencesPage {
     pub people: Vec<Person>,
 }
 
-/// The people of the account of whoever is signed in.
-#[server(prefix = "/api", endpoint = "load_licences")]
-pub async fn load_licences() -> Result<LicencesPage, Problem> {
-    let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.licences_page(&caller).await
-    };
-    super::reply::answer(result.await)
-}
-
 /// Gives a licence of the subscription to the person.
 #[server(prefix = "/api", endpoint = "assign_licence")]
 pub async fn assign_licence(lang: Lang, subscription: String, person: String) -> Result<(), Problem> {

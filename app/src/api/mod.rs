@@ -8,16 +8,18 @@ mod account;
 mod cart;
 mod licences;
 mod order;
+mod page;
 mod problem;
 mod reply;
 mod session;
 #[cfg(feature = "ssr")]
 mod who;
 
-pub use account::{AccountPage, Addresses, SetVatNumber, load_account, set_vat_number};
+pub use account::{AccountPage, Addresses, SetVatNumber, set_vat_number};
 pub use cart::{PutInCart, RemoveFromCart, put_in_cart, remove_from_cart};
-pub use licences::{AssignLicence, FreeLicence, LicencesPage, assign_licence, free_licence, load_licences};
-pub use order::{OrderPage, PlaceOrder, Placed, PlacedLine, load_order, place_order};
+pub use licences::{AssignLicence, FreeLicence, LicencesPage, assign_licence, free_licence};
+pub use order::{OrderPage, PlaceOrder, Placed, PlacedLine, place_order};
+pub use page::{Load, PlainText, Sheet, load};
 pub use problem::Problem;
 pub use session::{SignIn, SignOut, sign_in, sign_out};
 #[cfg(feature = "ssr")]

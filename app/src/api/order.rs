@@ -52,7 +52,7 @@ pub struct PlacedLine {
 
 /// Places the cart at exactly the figures that were on the screen.
 ///
-/// `fingerprint` names the quote on the screen, `seen` is that quote as JSON, to be shown again beside the new one
+/// `fingerprint` names the quote on the screen, `seen` is that quote in the form of [`crate::wire`], to be shown again beside the new one
 /// if it no longer holds, and `key` makes the same press of the button the same order.
 #[server(prefix = "/api", endpoint = "place_order")]
 pub async fn place_order(lang: Lang, fingerprint: String, key: String, seen: String) -> Result<(), Problem> {
@@ -68,14 +68,4 @@ pub async fn place_order(lang: Lang, fingerprint: String, key: String, seen: Str
         Err(problem) => (Err(problem), String::new()),
     };
     answer_form(result, Ways { done, back, typed: &[] })
-}
-
-/// A placed order of the account of whoever is signed in.
-#[server(prefix = "/api", endpoint = "load_order")]
-pub async fn load_order(number: i64) -> Result<OrderPage, Problem> {
-    let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.order_page(&caller, number).await
-    };
-    super::reply::answer(result.await)
 }

@@ -11,7 +11,8 @@ pub async fn sign_in(lang: Lang, email: String, password: String, next: String) 
     let result = ssr::sign_in(&email, &password).await;
     // Only pages of ours: an address with a host would make the sign-in a springboard to somewhere else.
     let home = format!("/{}/subscriptions", lang.code());
-    let ours = next.starts_with(&format!("/{}/", lang.code())) && !next.contains("//") && !next.contains('\\');
+    let ours =
+        next.starts_with(&format!("/{}/", lang.code())) && !next.contains("//") && !next.contains('\\');
     let ways = Ways {
         done: if ours { next.clone() } else { home },
         back: format!("/{}/sign-in", lang.code()),

@@ -1,5 +1,6 @@
 //! The customer company and its people.
 
+use super::plain;
 use super::vat::VatNumber;
 use chrono::NaiveDate;
 use iso_currency::Currency;
@@ -16,6 +17,7 @@ pub struct Account {
     /// Who manages it.
     pub kind: AccountKind,
     /// The currency of every amount of the account; fixed once used.
+    #[serde(with = "plain::currency")]
     pub currency: Currency,
     /// The country of the billing address, ISO 3166-1 alpha-2.
     pub country: String,
@@ -24,7 +26,7 @@ pub struct Account {
     /// The company's VAT number, if it gave one.
     pub vat_number: Option<VatNumber>,
     /// The credit balance, zero or more: the sum of the ledger's entries.
-    #[serde(with = "rust_decimal::serde::str")]
+    #[serde(with = "plain::decimal")]
     pub balance: Decimal,
     /// The payment method on file.
     pub payment_method: Option<PaymentMethod>,
@@ -54,6 +56,7 @@ pub struct PaymentMethod {
     /// The last four digits.
     pub last_four: String,
     /// The last day on which it is valid.
+    #[serde(deserialize_with = "plain::date")]
     pub expires: NaiveDate,
 }
 

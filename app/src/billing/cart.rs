@@ -63,22 +63,22 @@ pub fn quote_cart(snapshot: &Snapshot, cart: &[CartLine]) -> Result<CartQuote, C
     let currency = snapshot.account.currency;
     let tax_rate = snapshot.tax().rate.normalize();
     let lines = cart.iter().map(|line| requested(snapshot, line, tax_rate)).collect::<Result<_, _>>()?;
-    let request =
-        QuoteRequest { as_of: snapshot.today, currency, balance: exact(snapshot.account.balance, currency), lines };
+    let request = QuoteRequest {
+        as_of: snapshot.today,
+        currency,
+        balance: exact(snapshot.account.balance, currency),
+        lines,
+    };
     let quote = quote(&request).map_err(CartProblem::Quote)?;
     let needs_payment_method = quote.total_due > Decimal::ZERO || recurring_price_rises(snapshot, cart);
     Ok(CartQuote { cart: cart.to_vec(), request, quote, needs_payment_method })
 }
 
-fn requested(
-    snapshot: &Snapshot,
-    line: &CartLine,
-    tax_rate: Decimal,
-) -> Result<RequestedLine, CartProblem> {
+fn requested(snapshot: &Snapshot, line: &CartLine, tax_rate: Decimal) -> Result<RequestedLine, CartProblem> {
     let currency = snapshot.account.currency;
     let selection = &line.selection;
-    let unit_price = price_of(snapshot, selection)
-        .ok_or_else(|| CartProblem::NotSold { line_id: line.id.clone() })?;
+    let unit_price =
+        price_of(snapshot, selection).ok_or_else(|| CartProblem::NotSold { line_id: line.id.clone() })?;
     let current = line
         .subscription_id
         .as_deref()
@@ -113,7 +113,7 @@ fn recurring_price_rises(snapshot: &Snapshot, cart: &[CartLine]) -> bool {
     };
     let paid_now = |line: &CartLine| {
         let subscription = snapshot.subscription(line.subscription_id.as_deref()?)?;
-        subscription.paid.as_ref().map(|_| subscription.selection.clone())
+        subscription.renews().then(|| subscription.selection.clone())
     };
     let sum = |selections: Vec<Selection>| {
         selections.iter().try_fold(Decimal::ZERO, |sum, selection| sum.checked_add(yearly(selection)?))
@@ -128,18 +128,19 @@ impl CartQuote {
     /// The lines with their figures.
     pub fn lines(&self) -> impl Iterator<Item = QuotedLine<'_>> {
         let figures = self.request.lines.iter().zip(&self.quote.lines);
-        self.cart
-            .iter()
-            .zip(figures)
-            .map(|(line, (requested, figures))| QuotedLine { line, requested, figures })
+        self.cart.iter().zip(figures).map(|(line, (requested, figures))| QuotedLine {
+            line,
+            requested,
+            figures,
+        })
     }
 
     /// Names these figures and all they were computed from: the same on the screen and in the transaction, or
     /// nothing is placed. SHA-256 in hexadecimal.
     pub fn fingerprint(&self) -> String {
-        // The types have no maps and no floats, so their JSON is one text, the same in browser and server.
-        let text = serde_json::to_vec(self).expect("a quote is always JSON");
-        Sha256::digest(&text).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        // The types have no maps and no floats, so there is one text of each quote, in the browser and on the server.
+        let text = crate::wire::encode(self);
+        Sha256::digest(text).iter().fold(String::with_capacity(64), |mut hex, byte| {
             write!(hex, "{byte:02x}").expect("a string takes every write");
             hex
         })

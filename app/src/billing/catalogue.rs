@@ -1,6 +1,7 @@
 //! What is sold, at which price.
 
 use super::period::BillingPeriod;
+use super::plain;
 use iso_currency::Currency;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -66,11 +67,13 @@ pub struct Plan {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Price {
     /// The currency of `per_seat`.
+    #[serde(with = "plain::currency")]
     pub currency: Currency,
     /// What it pays for.
+    #[serde(with = "plain::period")]
     pub period: BillingPeriod,
     /// The amount, zero or more.
-    #[serde(with = "rust_decimal::serde::str")]
+    #[serde(with = "plain::decimal")]
     pub per_seat: Decimal,
 }
 

@@ -41,6 +41,6 @@ pub fn from_minor(minor: i128, currency: Currency) -> Result<Decimal, AmountProb
 pub(super) fn share(amount: i128, numerator: i128, denominator: i128) -> Option<i128> {
     debug_assert!(denominator > 0);
     let product = amount.checked_mul(numerator)?;
-    let doubled = product.abs().checked_mul(2)?.checked_add(denominator)?;
+    let doubled = product.checked_abs()?.checked_mul(2)?.checked_add(denominator)?;
     Some(product.signum() * (doubled / denominator.checked_mul(2)?))
 }

@@ -51,5 +51,5 @@ impl BillingPeriod {
 /// subscription” 1). `None` beyond the last date of the calendar.
 pub fn end_of_period(start: NaiveDate, period: BillingPeriod, anchor_day: u32) -> Option<NaiveDate> {
     let clamped = start.checked_add_months(Months::new(period.months()))?;
-    (clamped.day()..=anchor_day).rev().find_map(|day| clamped.with_day(day)).or(Some(clamped))
+    (clamped.day()..=anchor_day.min(31)).rev().find_map(|day| clamped.with_day(day)).or(Some(clamped))
 }

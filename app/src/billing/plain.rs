@@ -3,12 +3,12 @@
 //! The types' own readers take more than they should (`1e3`, `1_000`, ` 5`, `2016-8-1`, `+2016-08-01`), and a value
 //! that is read is a value that is charged.
 
-use chrono::NaiveDate;
-use rust_decimal::Decimal;
 use super::period::BillingPeriod;
+use chrono::NaiveDate;
 use iso_currency::Currency;
+use rust_decimal::Decimal;
 use serde::de::{Error, Unexpected, Visitor};
-use serde::{Deserializer, Serializer};
+use serde::{Deserialize, Deserializer, Serializer};
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -37,7 +37,13 @@ pub fn parse_date(text: &str) -> Result<NaiveDate, &'static str> {
     if !plain {
         return Err(PLAIN);
     }
-    text.parse().map_err(|_| "is a date that does not exist")
+    let number = |part: &str| part.parse::<u32>().unwrap_or_default();
+    let (month, day) = (number(&text[5..7]), number(&text[8..]));
+    // Not chrono's own reader: it knows every format there is, and all of them would be downloaded.
+    i32::try_from(number(&text[..4]))
+        .ok()
+        .and_then(|year| NaiveDate::from_ymd_opt(year, month, day))
+        .ok_or("is a date that does not exist")
 }
 
 /// The longest text that an error repeats.
@@ -90,20 +96,44 @@ pub(super) fn date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDa
     read(deserializer, parse_date, "a date in quotation marks, such as \"2016-08-01\"")
 }
 
-/// For `#[serde(deserialize_with = …)]`: a currency people are billed in.
-pub(super) fn currency<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Currency, D::Error> {
-    // Gold, testing codes and “no currency” have codes too, but no minor unit.
-    let parse = |text: &str| {
-        let currency = Currency::from_code(text).filter(|currency| currency.exponent().is_some());
-        currency.ok_or("is not a currency code of ISO 4217")
-    };
-    read(deserializer, parse, "a currency code such as \"EUR\"")
+/// For `#[serde(deserialize_with = …)]`: a date, or `null`.
+pub(super) fn optional_date<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<NaiveDate>, D::Error> {
+    let text = Option::<String>::deserialize(deserializer)?;
+    text.map(|text| parse_date(&text).map_err(D::Error::custom)).transpose()
 }
 
-/// For `#[serde(deserialize_with = …)]`: a billing period.
-pub(super) fn period<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BillingPeriod, D::Error> {
-    let parse = |text: &str| BillingPeriod::from_code(text).ok_or("is not \"monthly\" or \"annual\"");
-    read(deserializer, parse, "\"monthly\" or \"annual\"")
+/// For `#[serde(with = …)]`: a currency people are billed in.
+pub(super) mod currency {
+    use super::{Currency, Deserializer, Serializer, read};
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Currency, D::Error> {
+        // Gold, testing codes and “no currency” have codes too, but no minor unit.
+        let parse = |text: &str| {
+            let currency = Currency::from_code(text).filter(|currency| currency.exponent().is_some());
+            currency.ok_or("is not a currency code of ISO 4217")
+        };
+        read(deserializer, parse, "a currency code such as \"EUR\"")
+    }
+
+    pub fn serialize<S: Serializer>(currency: &Currency, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(currency.code())
+    }
+}
+
+/// For `#[serde(with = …)]`: a billing period.
+pub(super) mod period {
+    use super::{BillingPeriod, Deserializer, Serializer, read};
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BillingPeriod, D::Error> {
+        let parse = |text: &str| BillingPeriod::from_code(text).ok_or("is not \"monthly\" or \"annual\"");
+        read(deserializer, parse, "\"monthly\" or \"annual\"")
+    }
+
+    pub fn serialize<S: Serializer>(period: &BillingPeriod, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(period.code())
+    }
 }
 
 /// For `#[serde(deserialize_with = …)]`: a whole number.
@@ -135,8 +165,25 @@ mod tests {
             assert!(parse_decimal(text).is_ok(), "{text:?}");
         }
         for text in [
-            "", "-", ".", "1.", ".5", "1e3", "+5", "1_000", " 5", "5 ", "1,5", "1.2.3", "--1", "0x1", "１", "NaN", "∞",
-            "79228162514264337593543950336", "0.00000000000000000000000000001",
+            "",
+            "-",
+            ".",
+            "1.",
+            ".5",
+            "1e3",
+            "+5",
+            "1_000",
+            " 5",
+            "5 ",
+            "1,5",
+            "1.2.3",
+            "--1",
+            "0x1",
+            "１",
+            "NaN",
+            "∞",
+            "79228162514264337593543950336",
+            "0.00000000000000000000000000001",
         ] {
             assert!(parse_decimal(text).is_err(), "{text:?}");
         }
@@ -148,8 +195,20 @@ mod tests {
             assert!(parse_date(text).is_ok(), "{text:?}");
         }
         for text in [
-            "", "2016-8-1", "16-08-01", "+2016-08-01", " 2016-08-01", "2016-08-01 ", "2016-02-30", "2015-02-29", "2016/08/01",
-            "20160801", "2016-08-01T00:00:00Z", "2016-13-01", "2016-00-10", "２０16-08-01",
+            "",
+            "2016-8-1",
+            "16-08-01",
+            "+2016-08-01",
+            " 2016-08-01",
+            "2016-08-01 ",
+            "2016-02-30",
+            "2015-02-29",
+            "2016/08/01",
+            "20160801",
+            "2016-08-01T00:00:00Z",
+            "2016-13-01",
+            "2016-00-10",
+            "２０16-08-01",
         ] {
             assert!(parse_date(text).is_err(), "{text:?}");
         }

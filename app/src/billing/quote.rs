@@ -17,7 +17,7 @@ pub struct QuoteRequest {
     #[serde(deserialize_with = "plain::date")]
     pub as_of: NaiveDate,
     /// The currency of every amount.
-    #[serde(deserialize_with = "plain::currency")]
+    #[serde(with = "plain::currency")]
     pub currency: Currency,
     /// The account's credit balance, zero or more.
     #[serde(with = "plain::decimal")]
@@ -32,7 +32,7 @@ pub struct QuoteRequest {
 #[serde(deny_unknown_fields)]
 pub struct RequestedLine {
     /// The running paid period; absent for a new subscription.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub current: Option<BilledTerm>,
     /// What is wanted.
     pub target: Target,
@@ -70,7 +70,7 @@ pub struct Target {
     #[serde(deserialize_with = "plain::count")]
     pub seats: u32,
     /// The new billing period.
-    #[serde(deserialize_with = "plain::period")]
+    #[serde(with = "plain::period")]
     pub period: BillingPeriod,
 }
 
@@ -109,8 +109,10 @@ pub struct QuoteLine {
     #[serde(with = "plain::decimal")]
     pub charge: Decimal,
     /// The first day of the new period: today.
+    #[serde(deserialize_with = "plain::date")]
     pub period_start: NaiveDate,
     /// The day after the last day of the new period.
+    #[serde(deserialize_with = "plain::date")]
     pub period_end: NaiveDate,
 }
 
@@ -267,7 +269,10 @@ fn credit(
         return Err(problem(at("end"), "must be after the start of the period"));
     }
     if as_of < term.start || as_of >= term.end {
-        return Err(problem("as_of", "lies outside the running period (from its start to the day before its end)"));
+        return Err(problem(
+            "as_of",
+            "lies outside the running period (from its start to the day before its end)",
+        ));
     }
     let unused = (term.end - as_of).num_days();
     let whole = (term.end - term.start).num_days();

@@ -3,6 +3,7 @@
 use super::account::{Account, Person};
 use super::cart::CartLine;
 use super::catalogue::Catalogue;
+use super::plain;
 use super::subscription::Subscription;
 use super::vat::{VatTax, treatment};
 use chrono::NaiveDate;
@@ -19,6 +20,7 @@ pub struct Snapshot {
     /// Who may change subscriptions.
     pub contact: Person,
     /// The date in the account's time zone.
+    #[serde(deserialize_with = "plain::date")]
     pub today: NaiveDate,
     /// The country of the seller, ISO 3166-1 alpha-2.
     pub seller_country: String,
@@ -45,7 +47,8 @@ impl Snapshot {
     pub fn cart_with(&self, edit: CartLine) -> Vec<CartLine> {
         let mut cart = self.cart.clone();
         let replaced = cart.iter_mut().find(|line| {
-            line.id == edit.id || (edit.subscription_id.is_some() && line.subscription_id == edit.subscription_id)
+            line.id == edit.id
+                || (edit.subscription_id.is_some() && line.subscription_id == edit.subscription_id)
         });
         match replaced {
             Some(line) => line.selection = edit.selection,

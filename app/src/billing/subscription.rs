@@ -1,6 +1,7 @@
 //! An account's hold on a plan.
 
 use super::period::BillingPeriod;
+use super::plain;
 use super::quote::BilledTerm;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -14,6 +15,7 @@ pub struct Selection {
     /// How many seats, 1 or more.
     pub seats: u32,
     /// How often it is billed.
+    #[serde(with = "plain::period")]
     pub period: BillingPeriod,
 }
 
@@ -29,6 +31,7 @@ pub struct Subscription {
     /// The running paid period; absent during and after a trial.
     pub paid: Option<PaidPeriod>,
     /// The day after the trial's last day, for a subscription that began as one.
+    #[serde(deserialize_with = "plain::optional_date")]
     pub trial_end: Option<NaiveDate>,
     /// Who holds its licences, by name.
     pub holders: Vec<Holder>,
@@ -86,6 +89,11 @@ impl Subscription {
     /// Whether it was tried and never paid for: it offers *Subscribe now* instead of options.
     pub fn is_unpaid_trial(&self) -> bool {
         matches!(self.status, SubscriptionStatus::Trial | SubscriptionStatus::TrialEnded)
+    }
+
+    /// Whether it is charged again at the period's end. One that is cancelled is not, until it is changed.
+    pub fn renews(&self) -> bool {
+        matches!(self.status, SubscriptionStatus::Active | SubscriptionStatus::PastDue) && self.paid.is_some()
     }
 
     /// Whether licences can be used on the day `today`.

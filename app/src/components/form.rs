@@ -73,7 +73,7 @@ pub fn Form(
             id=id
             class=class
             novalidate
-            aria-busy=move || state.busy.get().to_string()
+            aria-busy=super::live::busy(state)
             on:submit=submit
         >
             {children()}
@@ -131,7 +131,8 @@ async fn post(action: &str, body: String) -> Result<String, Problem> {
     if response.ok() {
         return response.headers().get("location").ok_or(Problem::Unavailable);
     }
-    Err(response.json::<Problem>().await.unwrap_or(Problem::Unavailable))
+    let code = response.text().await.unwrap_or_default();
+    Err(Problem::from_code(&code).unwrap_or(Problem::Unavailable))
 }
 
 #[cfg(not(feature = "hydrate"))]

@@ -2,6 +2,7 @@
 
 use super::form::{Form, FormState};
 use super::icon::{Icon, icon};
+use super::live::{href, lang_field, mark, words};
 use crate::api::AccountPage;
 use crate::i18n::{Lang, text, use_i18n};
 use crate::pages::use_account;
@@ -13,18 +14,13 @@ use leptos_router::hooks::{use_location, use_navigate};
 /// What stands on top of every page: brand, pages, cart, language, and who is signed in.
 #[component]
 pub fn Header() -> impl IntoView {
-    let i18n = use_i18n();
     let account = use_account();
     let signed_in = move |render: fn(AccountPage) -> AnyView| {
-        view! {
-            <Transition>
-                {move || Suspend::new(async move { account.page().await.ok().map(render) })}
-            </Transition>
-        }
+        crate::pages::loaded(account.page(), render, |_| ().into_any(), || ().into_any())
     };
     view! {
         <header class="top">
-            <a class="brand" href=move || i18n.path("subscriptions") translate="no">
+            <a class="brand" href=href("subscriptions") translate="no">
                 "Prorata"
             </a>
             {signed_in(pages)}
@@ -34,12 +30,11 @@ pub fn Header() -> impl IntoView {
 }
 
 fn pages(_: AccountPage) -> AnyView {
-    let i18n = use_i18n();
     let pathname = use_location().pathname;
-    let current = move || (pathname.get() == i18n.path("subscriptions")).then_some("page");
+    let current = mark(move || pathname.get().ends_with("/subscriptions").then_some("page"));
     view! {
         <nav aria-label=text("common-billing-center")>
-            <a href=move || i18n.path("subscriptions") aria-current=current>
+            <a href=href("subscriptions") aria-current=current>
                 {text("subscriptions-title")}
             </a>
         </nav>
@@ -48,20 +43,18 @@ fn pages(_: AccountPage) -> AnyView {
 }
 
 fn cart(page: AccountPage) -> AnyView {
-    let i18n = use_i18n();
     let lines = page.snapshot.cart.len();
     view! {
-        <a class="btn quiet" href=move || i18n.path("cart")>
+        <a class="btn quiet" href=href("cart")>
             {icon(Icon::Cart, "icon")}
             <span class="word">{text("cart-title")}</span>
-            {(lines > 0).then(|| view! { <span class="tag count">{lines}</span> })}
+            {(lines > 0).then(|| view! { <span class="tag count">{lines.to_string()}</span> }.into_any())}
         </a>
     }
     .into_any()
 }
 
 fn person(page: AccountPage) -> AnyView {
-    let i18n = use_i18n();
     let viewer = page.snapshot.viewer;
     let state = FormState::new();
     view! {
@@ -72,7 +65,7 @@ fn person(page: AccountPage) -> AnyView {
             <div class="items">
                 <p>{viewer.name} <br /> <small>{viewer.email}</small> <br /> <small>{page.snapshot.account.name}</small></p>
                 <Form action="/api/sign_out" state=state>
-                    <input type="hidden" name="lang" value=move || i18n.lang().code() />
+                    {lang_field()}
                     <button>{text("common-sign-out")}</button>
                 </Form>
             </div>
@@ -117,13 +110,13 @@ fn LanguageMenu() -> impl IntoView {
         view! {
             <button
                 name="to"
-                value=move || in_language(lang)
-                form=move || form_of(&pathname.get()).unwrap_or("language")
+                value=words(move |_| in_language(lang))
+                form=words(move |_| form_of(&pathname.get()).unwrap_or("language").to_owned())
                 formaction="/switch-language"
                 formmethod="post"
                 formnovalidate
                 lang=lang.code()
-                aria-current=move || (i18n.lang() == lang).then_some("true")
+                aria-current=mark(move || (i18n.lang() == lang).then_some("true"))
                 on:click=move |event| switch(event, lang)
             >
                 {lang.own_name()}
@@ -134,7 +127,7 @@ fn LanguageMenu() -> impl IntoView {
         <details class="menu" name="menu" id="languages">
             <summary class="btn quiet">
                 {icon(Icon::Globe, "icon")} <span class="hush">{text("common-language")} ": "</span>
-                <span class="word">{move || i18n.lang().own_name()}</span>
+                <span class="word">{words(|i18n| i18n.lang().own_name().to_owned())}</span>
             </summary>
             <form class="items" id="language" method="post" action="/switch-language">
                 {Lang::ALL.map(item).collect_view()}
@@ -150,8 +143,7 @@ fn remember(lang: Lang) {
         use leptos::wasm_bindgen::JsCast;
         if let Some(document) = document().dyn_ref::<leptos::web_sys::HtmlDocument>() {
             let year_s = 60 * 60 * 24 * 365;
-            _ = document
-                .set_cookie(&format!("lang={}; path=/; max-age={year_s}; samesite=lax", lang.code()));
+            _ = document.set_cookie(&format!("lang={}; path=/; max-age={year_s}; samesite=lax", lang.code()));
         }
     }
     #[cfg(not(feature = "hydrate"))]

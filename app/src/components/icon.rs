@@ -1,5 +1,6 @@
 //! The icons: paths in a square of 24, drawn in the colour of the text beside them.
 
+use super::tag::drawing;
 use leptos::prelude::*;
 
 /// An icon. Each stands beside words and is hidden from screen readers.
@@ -40,10 +41,8 @@ impl Icon {
 
 /// Draws the icon; `class` is `icon` or `icon big`.
 pub fn icon(icon: Icon, class: &'static str) -> AnyView {
-    view! {
-        <svg class=class viewBox="0 0 24 24" aria-hidden="true">
-            <path d=icon.path() />
-        </svg>
-    }
-    .into_any()
+    drawing(format!(
+        r#"<svg class="{class}" viewBox="0 0 24 24" aria-hidden="true"><path d="{}"/></svg>"#,
+        icon.path()
+    ))
 }

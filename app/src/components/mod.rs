@@ -3,19 +3,23 @@
 mod form;
 mod header;
 mod icon;
+mod live;
 mod notice;
 mod order_summary;
 mod price_lines;
 mod stepper;
+mod tag;
 mod timeline;
 mod words;
 
 pub use form::{Form, FormState};
 pub use header::Header;
 pub use icon::{Icon, icon};
+pub use live::{Words, busy, flag, hidden, href, lang_field, live, mark, words};
 pub use notice::{ProblemNotice, RefusalNotice, notice, problem_text};
-pub use order_summary::{PayBar, totals};
-pub use price_lines::{change_of, line_figures};
+pub use order_summary::{pay_bar, renewals, tax_rows, total_rows};
+pub use price_lines::{change_of, line_rows};
 pub use stepper::Stepper;
+pub use tag::{Row, rows, tag};
 pub use timeline::timeline;
-pub use words::{per_seat_price, refusal_text, refusal_way, renewal_words, selection_words, status_words};
+pub use words::{licences_used, per_seat_price, refusal_text, refusal_way, selection_words, status_words};

@@ -2,10 +2,11 @@
 
 use super::form::FormState;
 use super::icon::{Icon, icon};
+use super::live::live;
 use super::words::{refusal_text, refusal_way};
 use crate::api::{Addresses, Problem};
 use crate::billing::Refusal;
-use crate::i18n::{I18n, use_i18n};
+use crate::i18n::I18n;
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -46,7 +47,6 @@ pub fn problem_text(i18n: I18n, problem: Problem) -> String {
 /// it speaks of, if it speaks of one.
 #[component]
 pub fn ProblemNotice(state: FormState, #[prop(optional)] field: Option<&'static str>) -> impl IntoView {
-    let i18n = use_i18n();
     let summary = NodeRef::<Div>::new();
     Effect::new(move || {
         if state.problem.get().is_some()
@@ -55,30 +55,29 @@ pub fn ProblemNotice(state: FormState, #[prop(optional)] field: Option<&'static 
             _ = summary.focus();
         }
     });
-    move || {
-        state.problem.get().map(|problem| {
-            let words = problem_text(i18n, problem);
-            let item = match field {
-                Some(field) => view! { <a href=format!("#{field}")>{words}</a> }.into_any(),
-                None => words.into_any(),
-            };
-            view! {
-                <div class="error-summary" role="alert" tabindex="-1" node_ref=summary>
-                    <h2>{i18n.t("error-title")}</h2>
-                    <ul role="list">
-                        <li>{item}</li>
-                    </ul>
-                </div>
-            }
-        })
-    }
+    live(move |i18n| {
+        let Some(problem) = state.problem.get() else { return ().into_any() };
+        let words = problem_text(i18n, problem);
+        let item = match field {
+            Some(field) => view! { <a href=format!("#{field}")>{words}</a> }.into_any(),
+            None => words.into_any(),
+        };
+        view! {
+            <div class="error-summary" role="alert" tabindex="-1" node_ref=summary>
+                <h2>{i18n.t("error-title")}</h2>
+                <ul role="list">
+                    <li>{item}</li>
+                </ul>
+            </div>
+        }
+        .into_any()
+    })
 }
 
 /// Why nothing of the account can be changed here, and where it can.
 #[component]
 pub fn RefusalNotice(refusal: Refusal, addresses: Addresses) -> impl IntoView {
-    let i18n = use_i18n();
-    move || {
+    live(move |i18n| {
         let title = match &refusal {
             Refusal::CorporateAccount => i18n.t("refusal-corporate-account-title"),
             Refusal::NotBillingContact { .. } => i18n.t("refusal-not-billing-contact-title"),
@@ -86,7 +85,7 @@ pub fn RefusalNotice(refusal: Refusal, addresses: Addresses) -> impl IntoView {
         };
         let representative = (refusal == Refusal::CorporateAccount).then(|| {
             let args = vec![("name", addresses.representative.as_str().into())];
-            view! { <p>{i18n.t_with("refusal-corporate-account-representative", &args)}</p> }
+            view! { <p>{i18n.t_with("refusal-corporate-account-representative", &args)}</p> }.into_any()
         });
         let way = refusal_way(i18n, &refusal, &addresses, "").map(|(href, label)| {
             view! {
@@ -96,6 +95,7 @@ pub fn RefusalNotice(refusal: Refusal, addresses: Addresses) -> impl IntoView {
                     </a>
                 </p>
             }
+            .into_any()
         });
         let content = view! {
             <h2>{title}</h2>
@@ -104,5 +104,5 @@ pub fn RefusalNotice(refusal: Refusal, addresses: Addresses) -> impl IntoView {
             {way}
         };
         notice(Icon::Lock, content.into_any())
-    }
+    })
 }

@@ -1,61 +1,46 @@
 //! What one line of a quote changes and costs.
 
+use super::tag::{Row, tag};
 use super::words::{per_seat_price, selection_words};
-use crate::billing::{Currency, QuotedLine, Snapshot};
-use crate::i18n::{I18n, use_i18n};
+use crate::billing::{QuotedLine, Snapshot};
+use crate::i18n::use_i18n;
 use leptos::prelude::*;
 
-/// “Standard × 12 → **Premium × 14**”.
+/// “Standard × 12, monthly → **Premium × 14, monthly**”.
 pub fn change_of(line: QuotedLine<'_>, snapshot: &Snapshot) -> AnyView {
     let i18n = use_i18n();
-    let selection = &line.line.selection;
-    let before = line
-        .line
-        .subscription_id
-        .as_deref()
-        .and_then(|id| snapshot.subscription(id))
-        .filter(|subscription| subscription.paid.is_some())
-        .and_then(|subscription| {
-            let (_, plan) = snapshot.catalogue.plan(&subscription.selection.plan_id)?;
-            Some(selection_words(i18n, plan, &subscription.selection))
-        });
-    let after = line.plan(snapshot).map(|(_, plan)| selection_words(i18n, plan, selection));
-    view! {
-        <p class="change">
-            {before.map(|before| view! { {before} <span class="arrow">" → "</span> })} <b>{after}</b>
-        </p>
-    }
-    .into_any()
+    let held = line.line.subscription_id.as_deref().and_then(|id| snapshot.subscription(id));
+    let before = held.filter(|subscription| subscription.paid.is_some()).and_then(|subscription| {
+        let (_, plan) = snapshot.catalogue.plan(&subscription.selection.plan_id)?;
+        Some(format!("{} → ", selection_words(i18n, plan, &subscription.selection)))
+    });
+    let after = line.plan(snapshot).map(|(_, plan)| selection_words(i18n, plan, &line.line.selection));
+    let after = tag("b", "", vec![after.unwrap_or_default().into_any()]);
+    tag("p", "change", vec![before.unwrap_or_default().into_any(), after])
 }
 
-/// The charge and the credit of a line, for a list of prices.
-pub fn line_figures(line: QuotedLine<'_>, snapshot: &Snapshot) -> AnyView {
+/// The charge and the credit of a line.
+pub fn line_rows(line: QuotedLine<'_>, snapshot: &Snapshot) -> Vec<Row> {
     let i18n = use_i18n();
     let currency = snapshot.account.currency;
     let selection = &line.line.selection;
     let label = line.plan(snapshot).map(|(_, plan)| selection_words(i18n, plan, selection));
     let (price, per) = per_seat_price(i18n, line.requested.target.unit_price, currency, selection.period);
-    view! {
-        <div>
-            <dt>{label} <small>{format!("{} × {price} {per}", selection.seats)}</small></dt>
-            <dd>{i18n.money(line.figures.charge, currency)}</dd>
-        </div>
-        {credit(i18n, line, currency)}
+    let mut rows = vec![Row {
+        note: Some(format!("{} × {price} {per}", selection.seats)),
+        ..Row::new(label.unwrap_or_default(), i18n.money(line.figures.charge, currency))
+    }];
+    if let Some(term) = &line.requested.current {
+        let days = vec![
+            ("unused", line.figures.unused_days.into()),
+            ("days", line.figures.period_days.into()),
+            ("amount", i18n.money(term.billed_net, currency).into()),
+        ];
+        rows.push(Row {
+            note: Some(i18n.t_with("summary-credit-days", &days)),
+            class: "credit",
+            ..Row::new(i18n.t("summary-credit"), i18n.money(-line.figures.credit, currency))
+        });
     }
-    .into_any()
-}
-
-fn credit(i18n: I18n, line: QuotedLine<'_>, currency: Currency) -> Option<impl IntoView + use<>> {
-    let term = line.requested.current.as_ref()?;
-    let days = vec![
-        ("unused", line.figures.unused_days.into()),
-        ("days", line.figures.period_days.into()),
-        ("amount", i18n.money(term.billed_net, currency).into()),
-    ];
-    Some(view! {
-        <div class="credit">
-            <dt>{i18n.t("summary-credit")} <small>{i18n.t_with("summary-credit-days", &days)}</small></dt>
-            <dd>{i18n.money(-line.figures.credit, currency)}</dd>
-        </div>
-    })
+    rows
 }

@@ -1,5 +1,6 @@
 //! A number of licences, by buttons or typed.
 
+use super::live::{Words, mark, words};
 use crate::i18n::{parse_count, text, use_i18n};
 use leptos::prelude::*;
 
@@ -9,15 +10,15 @@ pub fn Stepper(
     /// What is in the field.
     typed: RwSignal<String>,
     /// Where the buttons stop.
-    bounds: (u32, u32),
+    bounds: impl Fn() -> (u32, u32) + Clone + 'static,
     /// The ids of the field's hint and error.
-    described_by: Signal<String>,
+    described_by: Words,
     /// Whether the error is shown.
-    invalid: Signal<bool>,
+    invalid: impl Fn() -> Option<&'static str> + Send + Sync + 'static,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let step = move |up: bool| {
-        let (least, most) = bounds;
+        let (least, most) = untrack(&bounds);
         let next = match parse_count(i18n.lang(), &typed.get_untracked()) {
             Ok(seats) if up => seats.saturating_add(1).clamp(least, most),
             Ok(seats) => seats.saturating_sub(1).clamp(least, most),
@@ -25,9 +26,10 @@ pub fn Stepper(
         };
         typed.set(next.to_string());
     };
+    let less = step.clone();
     view! {
         <div class="stepper">
-            <button type="button" aria-label=text("edit-seats-less") on:click=move |_| step(false)>
+            <button type="button" aria-label=text("edit-seats-less") on:click=move |_| less(false)>
                 "−"
             </button>
             <input
@@ -37,10 +39,10 @@ pub fn Stepper(
                 inputmode="numeric"
                 autocomplete="off"
                 maxlength="12"
-                prop:value=move || typed.get()
+                prop:value=words(move |_| typed.get())
                 value=typed.get_untracked()
-                aria-describedby=move || described_by.get()
-                aria-invalid=move || invalid.get().then_some("true")
+                aria-describedby=described_by
+                aria-invalid=mark(invalid)
                 on:input=move |event| typed.set(event_target_value(&event))
             />
             <button type="button" aria-label=text("edit-seats-more") on:click=move |_| step(true)>

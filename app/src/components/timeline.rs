@@ -1,91 +1,74 @@
 //! The old period, today, and the new period, drawn to scale.
 
+use super::tag::{drawing, tag};
 use crate::billing::QuotedLine;
-use crate::i18n::{I18n, use_i18n};
+use crate::i18n::use_i18n;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
-/// Draws the periods of one line. The words below the drawing say the same.
+/// Draws the periods of one line: above what was paid, with the hatched part that is credited, below the new period
+/// from today on. The words below the drawing say the same.
 pub fn timeline(line: QuotedLine<'_>) -> AnyView {
     let i18n = use_i18n();
     let figures = line.figures;
-    let start = line.requested.current.as_ref().map_or(figures.period_start, |term| term.start);
-    let old_end = line.requested.current.as_ref().map_or(figures.period_start, |term| term.end);
-    let end = figures.period_end.max(old_end);
-    let place = |date: NaiveDate| percentage(start, date, end);
-    let today = place(figures.period_start);
-    let left = width(start, figures.period_start, old_end, end);
-    let new = width(start, figures.period_start, figures.period_end, end);
-    let used_days = figures.period_days - figures.unused_days;
-    let running = figures.period_days > 0;
-    view! {
-        <figure class="timeline">
-            <svg aria-hidden="true" width="100%" height="56">
-                <defs>
-                    <pattern
-                        id="hatch"
-                        width="6"
-                        height="6"
-                        patternUnits="userSpaceOnUse"
-                        patternTransform="rotate(45)"
-                    >
-                        <line class="hatch" x1="0" y1="0" x2="0" y2="6" />
-                    </pattern>
-                </defs>
-                <rect class="used" x="0" y="22" width=today.clone() height="12" rx="3" />
-                <rect class="left" x=today.clone() y="22" width=left height="12" rx="3" fill="url(#hatch)" />
-                <rect class="new" x=today.clone() y="40" width=new height="12" rx="3" />
-                <line class="today" x1=today.clone() x2=today.clone() y1="18" y2="56" />
-                <text x=today y="12" text-anchor=anchor(start, figures.period_start, end)>
-                    {i18n.t("summary-today")}
-                </text>
-            </svg>
-            <ul role="list">
-                {running
-                    .then(|| {
-                        view! {
-                            <li class="key-used">
-                                {i18n.t_with("summary-days-used", &vec![("days", used_days.into())])}
-                            </li>
-                            <li class="key-left">
-                                {i18n
-                                    .t_with(
-                                        "summary-days-left",
-                                        &vec![("days", figures.unused_days.into())],
-                                    )}
-                            </li>
-                        }
-                    })} <li class="key-new">{new_period(i18n, figures.period_start, figures.period_end)}</li>
-            </ul>
-        </figure>
+    let current = line.requested.current.as_ref();
+    let scale = Scale {
+        start: current.map_or(figures.period_start, |term| term.start),
+        end: current.map_or(figures.period_end, |term| term.end.max(figures.period_end)),
+    };
+    let today = scale.part(figures.period_start - scale.start);
+    let new = scale.part(figures.period_end - figures.period_start);
+    let mut keys = Vec::new();
+    let mut old = String::new();
+    if let Some(term) = current {
+        let used = figures.period_days.saturating_sub(figures.unused_days);
+        let left = scale.part(term.end - figures.period_start);
+        // Each drawing of a page has its own pattern, since an id must be one of a kind.
+        let id = line.line.subscription_id.as_deref().unwrap_or_default();
+        old = format!(
+            r##"<defs><pattern id="hatch-{id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatch" x1="0" y1="0" x2="0" y2="6"/></pattern></defs><rect class="used" x="0" y="22" width="{today}%" height="12" rx="3"/><rect class="left" x="{today}%" y="22" width="{left}%" height="12" rx="3" fill="url(#hatch-{id})"/>"##
+        );
+        keys.push(key("key-used", i18n.t_with("summary-days-used", &vec![("days", used.into())])));
+        let left = vec![("days", figures.unused_days.into())];
+        keys.push(key("key-left", i18n.t_with("summary-days-left", &left)));
     }
-    .into_any()
+    let dates = vec![
+        ("start", i18n.date(figures.period_start).into()),
+        ("end", i18n.date(figures.period_end).into()),
+    ];
+    keys.push(key("key-new", i18n.t_with("summary-new-period", &dates)));
+    let word = i18n.t("summary-today").replace('&', "&amp;").replace('<', "&lt;");
+    let anchor = anchor(today);
+    let svg = format!(
+        r#"<svg aria-hidden="true" width="100%" height="56">{old}<rect class="new" x="{today}%" y="40" width="{new}%" height="12" rx="3"/><line class="today" x1="{today}%" x2="{today}%" y1="18" y2="56"/><text x="{today}%" y="12" text-anchor="{anchor}">{word}</text></svg>"#
+    );
+    tag("figure", "timeline", vec![drawing(svg), tag("ul", "keys", keys)])
 }
 
-fn new_period(i18n: I18n, start: NaiveDate, end: NaiveDate) -> String {
-    let dates = vec![("start", i18n.date(start).into()), ("end", i18n.date(end).into())];
-    i18n.t_with("summary-new-period", &dates)
+fn key(class: &'static str, words: String) -> AnyView {
+    tag("li", class, vec![words.into_any()])
 }
 
-/// How far `date` is from `start` towards `end`, as an SVG length.
-fn percentage(start: NaiveDate, date: NaiveDate, end: NaiveDate) -> String {
-    let whole = Decimal::from((end - start).num_days().max(1));
-    let part = Decimal::from((date - start).num_days()) * Decimal::ONE_HUNDRED;
-    format!("{}%", (part / whole).round_dp(2).normalize())
+/// What the whole width of a drawing stands for.
+struct Scale {
+    start: NaiveDate,
+    end: NaiveDate,
 }
 
-fn width(start: NaiveDate, from: NaiveDate, to: NaiveDate, end: NaiveDate) -> String {
-    percentage(start, start + (to - from), end)
+impl Scale {
+    /// The part of the width that a time takes, in percent.
+    fn part(&self, time: chrono::TimeDelta) -> Decimal {
+        let whole = (self.end - self.start).num_days().max(1);
+        (Decimal::from(time.num_days() * 100) / Decimal::from(whole)).round_dp(2).normalize()
+    }
 }
 
 /// Keeps the word “today” within the drawing.
-fn anchor(start: NaiveDate, today: NaiveDate, end: NaiveDate) -> &'static str {
-    let part = (today - start).num_days() * 10;
-    let whole = (end - start).num_days();
-    if part < whole {
+fn anchor(today: Decimal) -> &'static str {
+    if today < Decimal::from(12) {
         "start"
-    } else if part > whole * 9 {
+    } else if today > Decimal::from(88) {
         "end"
     } else {
         "middle"

@@ -1,10 +1,12 @@
 //! How pages speak of what the rules know.
 
+use super::tag::tag;
 use crate::api::Addresses;
 use crate::billing::{
-    BillingPeriod, CartQuote, Currency, Plan, Refusal, Selection, Snapshot, SubscriptionStatus,
+    BillingPeriod, CartQuote, Currency, Plan, Refusal, Selection, Snapshot, Subscription, SubscriptionStatus,
 };
 use crate::i18n::{Arg, I18n};
+use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 /// “Premium × 14, monthly”.
@@ -18,7 +20,12 @@ pub fn selection_words(i18n: I18n, plan: &Plan, selection: &Selection) -> String
 }
 
 /// “per license and month”.
-pub fn per_seat_price(i18n: I18n, price: Decimal, currency: Currency, period: BillingPeriod) -> (String, String) {
+pub fn per_seat_price(
+    i18n: I18n,
+    price: Decimal,
+    currency: Currency,
+    period: BillingPeriod,
+) -> (String, String) {
     let unit = match period {
         BillingPeriod::Monthly => i18n.t("edit-per-seat-monthly"),
         BillingPeriod::Annual => i18n.t("edit-per-seat-annual"),
@@ -69,8 +76,12 @@ pub fn refusal_text(i18n: I18n, refusal: &Refusal) -> String {
         Refusal::OrderInFlight => ("refusal-order-in-flight", vec![]),
         Refusal::NotSold => ("refusal-not-sold", vec![]),
         Refusal::LowerTier => ("refusal-lower-tier", vec![]),
-        Refusal::BelowMinimum { min_seats } => ("refusal-below-minimum", vec![("seats", (*min_seats).into())]),
-        Refusal::AboveMaximum { max_seats } => ("refusal-above-maximum", vec![("seats", (*max_seats).into())]),
+        Refusal::BelowMinimum { min_seats } => {
+            ("refusal-below-minimum", vec![("seats", (*min_seats).into())])
+        }
+        Refusal::AboveMaximum { max_seats } => {
+            ("refusal-above-maximum", vec![("seats", (*max_seats).into())])
+        }
         Refusal::SeatsAssigned { to_free, holders } => {
             let names: Vec<&str> = holders.iter().map(|holder| holder.name.as_str()).collect();
             ("refusal-seats-assigned", vec![("count", (*to_free).into()), ("names", names.join(", ").into())])
@@ -106,4 +117,28 @@ pub fn refusal_way(
         )),
         Refusal::OrderInFlight | Refusal::BelowMinimum { .. } | Refusal::NothingChanges => None,
     }
+}
+
+/// The row that tells how many licences are assigned, with a meter.
+pub fn licences_used(i18n: I18n, subscription: &Subscription) -> AnyView {
+    let (seats, assigned, free) =
+        (subscription.selection.seats, subscription.assigned(), subscription.free());
+    let args = vec![("assigned", assigned.into()), ("seats", seats.into()), ("free", free.into())];
+    let label = i18n.t("common-licences");
+    let meter = view! {
+        <meter
+            class="meter"
+            min="0"
+            max=seats.to_string()
+            value=assigned.to_string()
+            aria-label=label.clone()
+        ></meter>
+    };
+    let words = i18n.t_with("common-licences-used", &args);
+    let row = vec![
+        tag("dt", "", vec![label.into_any()]),
+        tag("dd", "", vec![words.into_any()]),
+        tag("dd", "", vec![meter.into_any()]),
+    ];
+    tag("div", "", row)
 }

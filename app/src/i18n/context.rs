@@ -70,21 +70,10 @@ impl I18n {
     }
 }
 
-// One closure type for every text on every page: each closure of its own would be compiled into the download anew.
-
 /// A message as a text that follows the language.
-pub fn text(id: &'static str) -> impl Fn() -> String + Copy + Send + Sync + 'static {
+pub fn text(id: &'static str) -> Box<dyn Fn() -> String + Send + Sync> {
     let i18n = use_i18n();
-    move || i18n.t(id)
-}
-
-/// A message with arguments, as a text that follows the language and whatever `args` reads.
-pub fn text_with(
-    id: &'static str,
-    args: impl Fn(I18n) -> Args + Send + Sync + 'static,
-) -> Box<dyn Fn() -> String + Send + Sync> {
-    let i18n = use_i18n();
-    Box::new(move || i18n.t_with(id, &args(i18n)))
+    Box::new(move || i18n.t(id))
 }
 
 /// Loads the messages of a language, unless they are here. The server names the text's path on the page.

@@ -127,7 +127,10 @@ mod store {
 
     /// What the browser is sent: comments are for translators.
     fn without_comments(text: &str) -> String {
-        text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).flat_map(|line| [line, "\n"]).collect()
+        text.lines()
+            .filter(|line| !line.starts_with('#') && !line.is_empty())
+            .flat_map(|line| [line, "\n"])
+            .collect()
     }
 
     struct Sent {

@@ -8,14 +8,14 @@ mod messages;
 mod negotiate;
 
 pub use cldr::parse_count;
-pub use context::{I18n, provide_i18n, text, text_with, use_i18n};
 #[cfg(feature = "hydrate")]
 pub use context::load_messages;
+pub use context::{I18n, provide_i18n, text, use_i18n};
 pub use lang::Lang;
+#[cfg(feature = "hydrate")]
+pub use messages::add_messages;
 pub use messages::{Arg, Args, format_message};
 #[cfg(feature = "ssr")]
 pub use messages::{Messages, messages_path, messages_text};
-#[cfg(feature = "hydrate")]
-pub use messages::add_messages;
 #[cfg(feature = "ssr")]
 pub use negotiate::negotiate;

@@ -1,16 +1,42 @@
-//! The account that all pages of a signed-in person share.
+//! What pages are loaded from, and what stands in their place while they are not.
 
 use super::{not_found, unavailable};
-use crate::api::{AccountPage, Problem, load_account};
-use crate::i18n::{I18n, use_i18n};
+use crate::api::{AccountPage, Problem, Sheet, load};
+use crate::i18n::use_i18n;
+use crate::wire::decode;
 use leptos::prelude::*;
+use leptos::server::codee::string::FromToStringCodec;
 use leptos_router::components::Redirect;
 use leptos_router::hooks::use_location;
+use serde::de::DeserializeOwned;
+
+/// What a page is made from.
+pub type Loaded = Resource<Sheet, FromToStringCodec>;
+
+/// Loads what a page is made from, and again whenever `source` changes; `page` makes of it what [`load`] is asked for.
+pub fn load_sheet(
+    source: impl Fn() -> String + Send + Sync + 'static,
+    page: fn(&str) -> Result<String, Problem>,
+) -> Loaded {
+    load_boxed(Box::new(source), page)
+}
+
+fn load_boxed(
+    source: Box<dyn Fn() -> String + Send + Sync>,
+    page: fn(&str) -> Result<String, Problem>,
+) -> Loaded {
+    Resource::new_str_blocking(source, move |source| async move {
+        Sheet(match page(&source) {
+            Ok(page) => load(page).await,
+            Err(problem) => Err(problem),
+        })
+    })
+}
 
 /// The account of whoever is signed in, loaded anew for each page and after each change.
 #[derive(Clone, Copy)]
 pub struct Account {
-    page: Resource<Result<AccountPage, Problem>>,
+    page: Loaded,
     changes: RwSignal<u32>,
 }
 
@@ -19,12 +45,11 @@ pub fn provide_account(pathname: Memo<String>) {
     let changes = RwSignal::new(0);
     // Without the language: another language is the same page, and nothing is loaded for it.
     let page = Memo::new(move |_| pathname.get().splitn(3, '/').nth(2).unwrap_or_default().to_owned());
-    let page = Resource::new_blocking(
-        move || (page.get(), changes.get()),
-        |(page, _)| async move {
-            if page == "sign-in" { Err(Problem::SignInFirst) } else { load_account().await }
-        },
-    );
+    let source = move || format!("{}#{}", page.get(), changes.get());
+    let page = load_sheet(source, |page| match page {
+        page if page.starts_with("sign-in#") => Err(Problem::SignInFirst),
+        _ => Ok("account".to_owned()),
+    });
     provide_context(Account { page, changes });
 }
 
@@ -35,8 +60,8 @@ pub fn use_account() -> Account {
 
 impl Account {
     /// The account at this moment.
-    pub async fn page(self) -> Result<AccountPage, Problem> {
-        self.page.await
+    pub fn page(self) -> Loaded {
+        self.page
     }
 
     /// Loads it anew.
@@ -52,15 +77,35 @@ impl Account {
 
 /// A page made from the account. Who is not signed in is led to the sign-in, and back here after it.
 pub fn with_account(render: fn(AccountPage) -> AnyView) -> AnyView {
-    let account = use_account();
-    let i18n = use_i18n();
+    loaded(use_account().page(), render, refused, pending)
+}
+
+/// A part of a page made from what is loaded, or from the problem that it was not; `pending` until then.
+pub fn loaded<T: DeserializeOwned + 'static>(
+    resource: Loaded,
+    render: fn(T) -> AnyView,
+    refused: fn(Problem) -> AnyView,
+    pending: fn() -> AnyView,
+) -> AnyView {
+    boxed(
+        resource,
+        Box::new(move |loaded| match loaded {
+            Ok(text) => decode(&text).map_or_else(unavailable, render),
+            Err(problem) => refused(problem),
+        }),
+        pending,
+    )
+}
+
+type Render = Box<dyn Fn(Result<String, Problem>) -> AnyView + Send + Sync>;
+
+fn boxed(resource: Loaded, render: Render, pending: fn() -> AnyView) -> AnyView {
+    let render = StoredValue::new(render);
     view! {
         <Transition fallback=pending>
             {move || Suspend::new(async move {
-                match account.page().await {
-                    Ok(page) => render(page),
-                    Err(problem) => refused(i18n, problem),
-                }
+                let Sheet(loaded) = resource.await;
+                render.with_value(|render| render(loaded))
             })}
         </Transition>
     }
@@ -68,22 +113,23 @@ pub fn with_account(render: fn(AccountPage) -> AnyView) -> AnyView {
 }
 
 /// What stands in the place of a page that is on its way.
-pub fn pending() -> impl IntoView {
+pub fn pending() -> AnyView {
     view! {
         <div class="flow" aria-busy="true">
             <span class="skeleton half"></span>
             <span class="skeleton tall"></span>
         </div>
     }
+    .into_any()
 }
 
 /// What stands in the place of a page that there is not.
-pub fn refused(i18n: I18n, problem: Problem) -> AnyView {
+pub fn refused(problem: Problem) -> AnyView {
     match problem {
         Problem::SignInFirst => {
             let here = use_location().pathname.get_untracked();
-            let lang = i18n.lang().code();
-            view! { <Redirect path=format!("/{lang}/sign-in?next={here}") /> }.into_any()
+            let sign_in = format!("{}?next={here}", use_i18n().path("sign-in"));
+            view! { <Redirect path=sign_in /> }.into_any()
         }
         Problem::NotFound => not_found(),
         _ => unavailable(),

@@ -1,21 +1,20 @@
 //! `/:lang/cart`
 
-use super::with_account;
+use super::{title, with_account};
 use crate::api::AccountPage;
 use crate::billing::{CartLine, CartProblem, CartQuote, QuotedLine, Snapshot, quote_cart};
 use crate::components::{
-    Form, FormState, Icon, PayBar, ProblemNotice, change_of, icon, line_figures, notice, totals,
+    Form, FormState, Icon, ProblemNotice, change_of, hidden, href, icon, lang_field, line_rows, live, notice,
+    pay_bar, rows, total_rows, words,
 };
-use crate::i18n::{text, use_i18n};
+use crate::i18n::text;
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 /// The pending edits.
 #[component]
 pub fn CartPage() -> impl IntoView {
-    let title = text("cart-title");
     view! {
-        <Title text=move || format!("{} · Prorata", title()) />
+        {title("cart-title")}
         {with_account(cart)}
     }
 }
@@ -28,11 +27,11 @@ fn cart(page: AccountPage) -> AnyView {
     let state = FormState::new();
     let (lines, order) = match quote_cart(&snapshot, &snapshot.cart) {
         Ok(quote) => {
-            let lines = quote.lines().map(|line| quoted(line, &snapshot, state)).collect_view();
+            let lines = quote.lines().map(|line| quoted(line, &snapshot, state)).collect::<Vec<_>>();
             (lines.into_any(), order(quote, snapshot))
         }
         Err(problem) => (
-            snapshot.cart.iter().map(|line| unquoted(line, &snapshot, state)).collect_view().into_any(),
+            snapshot.cart.iter().map(|line| unquoted(line, &snapshot, state)).collect::<Vec<_>>().into_any(),
             unsold(&problem),
         ),
     };
@@ -49,14 +48,13 @@ fn cart(page: AccountPage) -> AnyView {
 
 /// What a cart says that holds nothing.
 pub fn empty_cart() -> AnyView {
-    let i18n = use_i18n();
     view! {
         <div class="flow">
             <h1 tabindex="-1">{text("cart-title")}</h1>
             <div class="card empty">
                 {icon(Icon::Cart, "icon big")} <h2>{text("cart-empty-title")}</h2>
                 <p class="soft">{text("cart-empty-text")}</p> <p class="actions">
-                    <a class="btn main" href=move || i18n.path("subscriptions")>
+                    <a class="btn main" href=href("subscriptions")>
                         {text("common-to-subscriptions")}
                     </a>
                 </p>
@@ -67,21 +65,21 @@ pub fn empty_cart() -> AnyView {
 }
 
 fn order(quote: CartQuote, snapshot: Snapshot) -> AnyView {
-    let i18n = use_i18n();
     let (due, currency) = (quote.quote.total_due, quote.request.currency);
-    let due = Signal::derive(move || Some(i18n.money(due, currency)));
+    let due = words(move |i18n| i18n.money(due, currency));
+    let button = view! {
+        <a class="btn main" href=href("checkout")>
+            {text("common-checkout")}
+        </a>
+    };
     view! {
         <section class="order" aria-labelledby="summary-title">
             <div class="card sum">
                 <h2 id="summary-title">{text("summary-title")}</h2>
-                <dl class="lines">{move || totals(&quote, &snapshot)}</dl>
+                {live(move |_| rows("lines", total_rows(&quote, &snapshot)))}
                 <p class="soft">{text("summary-periods-begin-today")}</p>
             </div>
-            <PayBar due=due>
-                <a class="btn main" href=move || i18n.path("checkout")>
-                    {text("common-checkout")}
-                </a>
-            </PayBar>
+            {pay_bar(due, button.into_any())}
         </section>
     }
     .into_any()
@@ -90,11 +88,11 @@ fn order(quote: CartQuote, snapshot: Snapshot) -> AnyView {
 fn quoted(line: QuotedLine<'_>, snapshot: &Snapshot, state: FormState) -> AnyView {
     let (id, quoted) = (line.line.clone(), (line.line.clone(), line.requested.clone(), line.figures.clone()));
     let shown = snapshot.clone();
-    let figures = move || {
+    let figures = live(move |_| {
         let line = QuotedLine { line: &quoted.0, requested: &quoted.1, figures: &quoted.2 };
-        view! { {change_of(line, &shown)} <dl class="lines">{line_figures(line, &shown)}</dl> }
-    };
-    card(&id, snapshot, state, figures.into_any())
+        vec![change_of(line, &shown), rows("lines", line_rows(line, &shown))].into_any()
+    });
+    card(&id, snapshot, state, figures)
 }
 
 /// A line whose price is gone still says what it is, and can be taken out.
@@ -103,17 +101,17 @@ fn unquoted(line: &CartLine, snapshot: &Snapshot, state: FormState) -> AnyView {
 }
 
 fn card(line: &CartLine, snapshot: &Snapshot, state: FormState, figures: AnyView) -> AnyView {
-    let i18n = use_i18n();
     let product = snapshot.catalogue.plan(&line.selection.plan_id).map(|(product, _)| product.name.clone());
     let (id, heading) = (line.id.clone(), format!("line-{}", line.id));
     let (described_by, removed) = (heading.clone(), heading.clone());
     let edit = line.subscription_id.as_ref().map(|id| {
-        let page = format!("subscriptions/{id}/edit");
+        let page = href(format!("subscriptions/{id}/edit"));
         view! {
-            <a class="btn" href=move || i18n.path(&page) aria-describedby=described_by>
+            <a class="btn" href=page aria-describedby=described_by>
                 {text("cart-edit")}
             </a>
         }
+        .into_any()
     });
     view! {
         <article class="card" aria-labelledby=heading.clone()>
@@ -123,8 +121,8 @@ fn card(line: &CartLine, snapshot: &Snapshot, state: FormState, figures: AnyView
             {figures}
             <div class="actions">
                 {edit} <Form action="/api/remove_from_cart" state=state>
-                    <input type="hidden" name="lang" value=move || i18n.lang().code() />
-                    <input type="hidden" name="line" value=id />
+                    {lang_field()}
+                    {hidden("line", id)}
                     <button class="btn quiet bad" aria-describedby=removed>
                         {text("cart-remove")}
                     </button>

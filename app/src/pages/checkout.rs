@@ -4,24 +4,22 @@ mod changed;
 mod details;
 
 use super::cart::{empty_cart, unsold};
-use super::with_account;
+use super::{title, with_account};
 use crate::api::AccountPage;
 use crate::billing::{CartQuote, QuotedLine, Snapshot, account_refusal, quote_cart};
 use crate::components::{
-    Form, FormState, PayBar, ProblemNotice, RefusalNotice, change_of, line_figures, renewal_words, timeline,
-    totals,
+    Form, FormState, ProblemNotice, RefusalNotice, Row, busy, change_of, hidden, href, lang_field, line_rows,
+    live, pay_bar, renewals, rows, timeline, total_rows, words,
 };
 use crate::i18n::{text, use_i18n};
 use leptos::prelude::*;
-use leptos_meta::Title;
 use std::sync::Arc;
 
 /// The last look before the order.
 #[component]
 pub fn CheckoutPage() -> impl IntoView {
-    let title = text("checkout-title");
     view! {
-        <Title text=move || format!("{} · Prorata", title()) />
+        {title("checkout-title")}
         {with_account(checkout)}
     }
 }
@@ -55,9 +53,9 @@ fn order(page: Arc<AccountPage>, quote: Arc<CartQuote>) -> AnyView {
     let state = FormState::new();
     let changed = page.refused.clone().filter(|refused| *refused != *quote).map(|refused| {
         let (quote, page) = (quote.clone(), page.clone());
-        move || changed::changed(&refused, &quote, &page.snapshot)
+        live(move |_| changed::changed(&refused, &quote, &page.snapshot))
     });
-    let lines = (0..quote.cart.len()).map(|index| line_card(index, &quote, &page)).collect_view();
+    let lines = (0..quote.cart.len()).map(|index| line_card(index, &quote, &page)).collect::<Vec<_>>();
     view! {
         <div class="flow">
             <ProblemNotice state=state />
@@ -72,21 +70,25 @@ fn order(page: Arc<AccountPage>, quote: Arc<CartQuote>) -> AnyView {
 }
 
 fn line_card(index: usize, quote: &Arc<CartQuote>, page: &Arc<AccountPage>) -> AnyView {
-    let i18n = use_i18n();
     let line = &quote.cart[index];
-    let product = page.snapshot.catalogue.plan(&line.selection.plan_id).map(|(product, _)| product.name.clone());
+    let product =
+        page.snapshot.catalogue.plan(&line.selection.plan_id).map(|(product, _)| product.name.clone());
     let heading = format!("line-{}", line.id);
     let described_by = heading.clone();
     let edit = line.subscription_id.as_ref().map(|id| {
-        let edit = format!("subscriptions/{id}/edit");
+        let edit = href(format!("subscriptions/{id}/edit"));
         view! {
-            <a class="btn quiet" href=move || i18n.path(&edit) aria-describedby=described_by>
+            <a class="btn quiet" href=edit aria-describedby=described_by>
                 {text("checkout-edit-order")}
             </a>
         }
+        .into_any()
     });
     let (quote, page) = (quote.clone(), page.clone());
-    let figures = move || quote.lines().nth(index).map(|line| line_content(line, &page.snapshot));
+    let figures = live(move |_| match quote.lines().nth(index) {
+        Some(line) => line_content(line, &page.snapshot),
+        None => ().into_any(),
+    });
     view! {
         <article class="card" aria-labelledby=heading.clone()>
             <div class="row top-edge">
@@ -107,61 +109,47 @@ fn line_content(line: QuotedLine<'_>, snapshot: &Snapshot) -> AnyView {
         ("start", i18n.date(line.figures.period_start).into()),
         ("end", i18n.date(line.figures.period_end).into()),
     ];
-    let seats = line.line.selection.seats;
-    view! {
-        {change_of(line, snapshot)}
-        {timeline(line)}
-        <dl class="lines">
-            <div>
-                <dt>
-                    {i18n.t("checkout-billing-period")} <small>{i18n.t("checkout-begins-today")}</small>
-                </dt>
-                <dd class="wrap">{i18n.t_with("checkout-period", &period)}</dd>
-            </div>
-            <div>
-                <dt>{i18n.t("common-licences")}</dt>
-                <dd>{crate::i18n::cldr::count(i18n.lang(), seats.into())}</dd>
-            </div>
-            {line_figures(line, snapshot)}
-        </dl>
-    }
-    .into_any()
+    let seats = crate::i18n::cldr::count(i18n.lang(), line.line.selection.seats.into());
+    let mut prices = vec![
+        Row {
+            note: Some(i18n.t("checkout-begins-today")),
+            ..Row::new(i18n.t("checkout-billing-period"), i18n.t_with("checkout-period", &period))
+        },
+        Row::new(i18n.t("common-licences"), seats),
+    ];
+    prices.extend(line_rows(line, snapshot));
+    vec![change_of(line, snapshot), timeline(line), rows("lines", prices)].into_any()
 }
 
 fn place(page: &Arc<AccountPage>, quote: &Arc<CartQuote>, state: FormState) -> AnyView {
-    let i18n = use_i18n();
     let (due, currency) = (quote.quote.total_due, quote.request.currency);
-    let written = Signal::derive(move || Some(i18n.money(due, currency)));
-    let (fingerprint, key) = (quote.fingerprint(), page.order_key.clone());
-    let seen = serde_json::to_string(&**quote).unwrap_or_default();
+    let written = move || words(move |i18n| i18n.money(due, currency));
+    let fields = vec![
+        lang_field(),
+        hidden("fingerprint", quote.fingerprint()),
+        hidden("key", page.order_key.clone()),
+        hidden("seen", crate::wire::encode(&**quote)),
+    ];
     let (shown, shown_page) = (quote.clone(), page.clone());
-    let words = (quote.clone(), page.clone());
-    let then = move || {
-        renewal_words(i18n, &words.1.snapshot, &words.0)
-            .into_iter()
-            .map(|words| view! { <p class="soft">{words}</p> })
-            .collect_view()
+    let figures = live(move |i18n| {
+        let snapshot = &shown_page.snapshot;
+        vec![rows("lines", total_rows(&shown, snapshot)), renewals(i18n, snapshot, &shown)].into_any()
+    });
+    let button = view! {
+        <Form action="/api/place_order" state=state>
+            {fields}
+            <button class="btn main" aria-busy=busy(state)>
+                <span>{text("checkout-place-order")} " · " <span class="num">{written()}</span></span>
+            </button>
+        </Form>
     };
     view! {
         <section class="order" aria-labelledby="summary-title">
             <div class="card sum">
                 <h2 id="summary-title">{text("summary-title")}</h2>
-                <dl class="lines">{move || totals(&shown, &shown_page.snapshot)}</dl>
-                {then}
+                {figures}
             </div>
-            <PayBar due=written>
-                <Form action="/api/place_order" state=state>
-                    <input type="hidden" name="lang" value=move || i18n.lang().code() />
-                    <input type="hidden" name="fingerprint" value=fingerprint />
-                    <input type="hidden" name="key" value=key />
-                    <input type="hidden" name="seen" value=seen />
-                    <button class="btn main" aria-busy=move || state.busy.get().to_string()>
-                        {text("checkout-place-order")}
-                        " · "
-                        <span class="num">{move || written.get()}</span>
-                    </button>
-                </Form>
-            </PayBar>
+            {pay_bar(written(), button.into_any())}
         </section>
     }
     .into_any()

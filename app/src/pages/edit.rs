@@ -3,25 +3,23 @@
 mod choices;
 mod summary;
 
-use super::{not_found, with_account};
+use super::{not_found, title, with_account};
 use crate::api::{AccountPage, Problem};
 use crate::billing::{
-    BillingPeriod, CartLine, CartQuote, Product, Refusal, Selection, Subscription, account_refusal, quote_cart,
-    refusals,
+    BillingPeriod, CartLine, CartQuote, Product, Refusal, Selection, Subscription, account_refusal,
+    quote_cart, refusals,
 };
-use crate::components::{Form, FormState, ProblemNotice, RefusalNotice};
-use crate::i18n::{parse_count, text, use_i18n};
+use crate::components::{Form, FormState, ProblemNotice, RefusalNotice, hidden, href, lang_field};
+use crate::i18n::{Lang, parse_count, text, use_i18n};
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use std::sync::Arc;
 
 /// What can be chosen of a subscription, and at once what it costs.
 #[component]
 pub fn EditPage() -> impl IntoView {
-    let title = text("edit-title");
     view! {
-        <Title text=move || format!("{} · Prorata", title()) />
+        {title("edit-title")}
         {with_account(edit)}
     }
 }
@@ -46,19 +44,30 @@ fn edit(page: AccountPage) -> AnyView {
 }
 
 fn heading(product: &Product, subscription: &Subscription) -> AnyView {
-    let title = if subscription.is_unpaid_trial() { "subscriptions-subscribe-now" } else { "edit-title" };
+    let heading = if subscription.is_unpaid_trial() { "subscriptions-subscribe-now" } else { "edit-title" };
     view! {
         <div class="stack tight">
             <p class="soft">
                 <span translate="no">{product.name.clone()}</span>
             </p>
-            <h1 tabindex="-1">{text(title)}</h1>
+            <h1 tabindex="-1">{text(heading)}</h1>
         </div>
     }
     .into_any()
 }
 
-/// What is chosen and typed so far, and what follows from it.
+/// What follows from a draft.
+#[derive(Clone, Debug, PartialEq)]
+enum Outcome {
+    /// What is typed is no number of licences.
+    NoNumber,
+    /// The rules do not allow it, for at least one reason.
+    Refused(Vec<Refusal>),
+    /// What it costs.
+    Quoted(Arc<CartQuote>),
+}
+
+/// What is chosen and typed so far.
 #[derive(Clone)]
 struct Draft {
     page: Arc<AccountPage>,
@@ -88,28 +97,25 @@ impl Draft {
     }
 
     /// The choice, if what is typed is a number of licences.
-    fn selection(&self, lang: crate::i18n::Lang) -> Option<Selection> {
+    fn selection(&self, lang: Lang) -> Option<Selection> {
         let seats = parse_count(lang, &self.seats.get()).ok()?;
         Some(Selection { plan_id: self.plan.get(), seats, period: self.period.get() })
     }
 
-    fn refusals(&self, lang: crate::i18n::Lang) -> Option<Vec<Refusal>> {
-        Some(refusals(&self.page.snapshot, Some(&self.subscription), &self.selection(lang)?))
-    }
-
-    /// The cart with this edit, quoted by the function that the server charges with. The edit comes last.
-    fn quote(&self, lang: crate::i18n::Lang) -> Option<Arc<CartQuote>> {
-        let selection = self.selection(lang)?;
+    /// What follows from it: the cart with this edit, quoted by the function that the server charges with.
+    fn outcome(&self, lang: Lang) -> Outcome {
+        let Some(selection) = self.selection(lang) else { return Outcome::NoNumber };
         let snapshot = &self.page.snapshot;
-        if !refusals(snapshot, Some(&self.subscription), &selection).is_empty() {
-            return None;
+        let reasons = refusals(snapshot, Some(&self.subscription), &selection);
+        if !reasons.is_empty() {
+            return Outcome::Refused(reasons);
         }
-        let edit = CartLine {
-            id: String::new(),
-            subscription_id: Some(self.subscription.id.clone()),
-            selection,
-        };
-        quote_cart(snapshot, &snapshot.cart_with(edit)).ok().map(Arc::new)
+        let subscription_id = Some(self.subscription.id.clone());
+        let edit = CartLine { id: String::new(), subscription_id, selection };
+        match quote_cart(snapshot, &snapshot.cart_with(edit)) {
+            Ok(quote) => Outcome::Quoted(quote.into()),
+            Err(_) => Outcome::Refused(vec![Refusal::NotSold]),
+        }
     }
 
     /// Whether the cart holds something besides this edit: then the button adds to it.
@@ -124,14 +130,13 @@ fn form(page: Arc<AccountPage>, product: Product, subscription: Subscription) ->
     let state = FormState::new();
     let draft = Draft::new(page, subscription);
     let joins_others = draft.joins_others();
-    let checked = draft.clone();
-    let refused = Memo::new(move |_| checked.refusals(i18n.lang()));
-    let quoted = draft.clone();
-    let quote = Memo::new(move |_| quoted.quote(i18n.lang()));
+    let followed = draft.clone();
+    let outcome = Memo::new(move |_| followed.outcome(i18n.lang()));
     let ready = Callback::new(move |()| {
-        let problem = match refused.get_untracked() {
-            None => Some(Problem::BadSeats),
-            Some(reasons) => (!reasons.is_empty()).then_some(Problem::Refused),
+        let problem = match outcome.get_untracked() {
+            Outcome::Quoted(_) => None,
+            Outcome::NoNumber => Some(Problem::BadSeats),
+            Outcome::Refused(_) => Some(Problem::Refused),
         };
         state.problem.set(problem);
         problem.is_none()
@@ -139,23 +144,23 @@ fn form(page: Arc<AccountPage>, product: Product, subscription: Subscription) ->
     let (then, label) =
         if joins_others { ("cart", "common-add-to-cart") } else { ("checkout", "common-checkout") };
     let id = draft.subscription.id.clone();
-    let here = format!("subscriptions/{id}/edit");
+    let here = href(format!("subscriptions/{id}/edit"));
     view! {
         <Form action="/api/put_in_cart" id="edit" class="flow" state=state ready=ready>
-            <input type="hidden" name="lang" value=move || i18n.lang().code() />
-            <input type="hidden" name="subscription" value=id />
-            <input type="hidden" name="then" value=then />
+            {lang_field()}
+            {hidden("subscription", id)}
+            {hidden("then", then)}
             <ProblemNotice state=state field="seats" />
             {heading(&product, &draft.subscription)}
-            {choices::choices(&draft, &product, refused)}
+            {choices::choices(&draft, &product, outcome)}
             <noscript>
                 <p class="actions">
-                    <button class="btn" formmethod="get" formaction=move || i18n.path(&here)>
+                    <button class="btn" formmethod="get" formaction=here>
                         {text("edit-update-summary")}
                     </button>
                 </p>
             </noscript>
-            {summary::summary(draft, quote, refused, label, state)}
+            {summary::summary(draft, outcome, label, state)}
         </Form>
     }
     .into_any()

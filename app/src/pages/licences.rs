@@ -1,48 +1,35 @@
 //! `/:lang/subscriptions/:id/licences`
 
-use super::account::{pending, refused, use_account};
-use super::not_found;
-use crate::api::{LicencesPage, load_licences};
+use super::account::{load_sheet, pending, refused};
+use super::{loaded, not_found, title, use_account};
+use crate::api::LicencesPage;
 use crate::billing::{Person, Role, Snapshot, Subscription, account_refusal};
-use crate::components::{Form, FormState, ProblemNotice};
-use crate::i18n::{text, use_i18n};
+use crate::components::{Form, FormState, ProblemNotice, hidden, lang_field, licences_used, live, tag};
+use crate::i18n::text;
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
 /// Who holds the licences of one subscription.
 #[component]
 pub fn SubscriptionLicencesPage() -> impl IntoView {
-    let i18n = use_i18n();
     let account = use_account();
-    let page = Resource::new_blocking(move || account.changes(), |_| load_licences());
-    let title = text("licences-title");
-    let state = FormState::new();
+    let page = load_sheet(move || account.changes().to_string(), |_| Ok("licences".to_owned()));
     view! {
-        <Title text=move || format!("{} · Prorata", title()) />
-        <Transition fallback=pending>
-            {move || Suspend::new(async move {
-                match page.await {
-                    Ok(page) => licences(page, state),
-                    Err(problem) => refused(i18n, problem),
-                }
-            })}
-        </Transition>
+        {title("licences-title")}
+        {loaded(page, licences, refused, pending)}
     }
 }
 
-fn licences(page: LicencesPage, state: FormState) -> AnyView {
-    let i18n = use_i18n();
+fn licences(page: LicencesPage) -> AnyView {
+    let state = FormState::new();
     let id = use_params_map().get_untracked().get("id").unwrap_or_default();
     let Some(subscription) = page.snapshot.subscription(&id).cloned() else { return not_found() };
-    let product = page.snapshot.catalogue.plan(&subscription.selection.plan_id).map(|(found, _)| found.name.clone());
-    let (assigned, seats, free) =
-        (subscription.assigned(), subscription.selection.seats, subscription.free());
-    let used = move || {
-        let args = vec![("assigned", assigned.into()), ("seats", seats.into()), ("free", free.into())];
-        i18n.t_with("common-licences-used", &args)
-    };
-    let people = page.people.iter().map(|who| row(&page.snapshot, &subscription, who, state)).collect_view();
+    let product =
+        page.snapshot.catalogue.plan(&subscription.selection.plan_id).map(|(found, _)| found.name.clone());
+    let held = subscription.clone();
+    let used = live(move |i18n| tag("dl", "facts", vec![licences_used(i18n, &held)]));
+    let people = page.people.iter().map(|who| row(&page.snapshot, &subscription, who, state));
+    let people: Vec<_> = people.collect();
     view! {
         <div class="flow">
             <ProblemNotice state=state />
@@ -51,24 +38,8 @@ fn licences(page: LicencesPage, state: FormState) -> AnyView {
                 <h2 id="product" translate="no">
                     {product}
                 </h2>
-                <dl class="facts">
-                    <div>
-                        <dt id="used">{text("common-licences")}</dt>
-                        <dd role="status">{used}</dd>
-                        <dd>
-                            <meter
-                                class="meter"
-                                min="0"
-                                max=seats.to_string()
-                                value=assigned.to_string()
-                                aria-labelledby="used"
-                            ></meter>
-                        </dd>
-                    </div>
-                </dl>
-                <ul class="people" role="list">
-                    {people}
-                </ul>
+                {used}
+                {tag("ul", "people", people)}
             </section>
         </div>
     }
@@ -76,7 +47,6 @@ fn licences(page: LicencesPage, state: FormState) -> AnyView {
 }
 
 fn row(snapshot: &Snapshot, subscription: &Subscription, who: &Person, state: FormState) -> AnyView {
-    let i18n = use_i18n();
     let holds = subscription.holders.iter().any(|holder| holder.person_id == who.id);
     let initials: String =
         who.name.split_whitespace().filter_map(|part| part.chars().next()).take(2).collect();
@@ -93,27 +63,23 @@ fn row(snapshot: &Snapshot, subscription: &Subscription, who: &Person, state: Fo
     let button = may.then(|| {
         view! {
             <Form action=action class="actions" state=state>
-                <input type="hidden" name="lang" value=move || i18n.lang().code() />
-                <input type="hidden" name="subscription" value=ids.0 />
-                <input type="hidden" name="person" value=ids.1 />
+                {lang_field()}
+                {hidden("subscription", ids.0)}
+                {hidden("person", ids.1)}
                 <button class=class>{text(label)} <span class="hush">": " {name}</span></button>
             </Form>
         }
+        .into_any()
     });
-    let contact = (who.role == Role::BillingContact).then(|| {
-        view! { " " <span class="tag plain">{text("common-billing-contact")}</span> }
-    });
-    view! {
-        <li>
-            <span class=if holds { "face on" } else { "face" } aria-hidden="true">
-                {initials}
-            </span>
-            <div class="who">
-                <span>{who.name.clone()} {contact}</span>
-                <small>{who.email.clone()}</small>
-            </div>
-            {button}
-        </li>
-    }
-    .into_any()
+    let contact = (who.role == Role::BillingContact)
+        .then(|| view! { " " <span class="tag plain">{text("common-billing-contact")}</span> }.into_any());
+    let face = if holds { "face on" } else { "face" };
+    let name = vec![who.name.clone().into_any(), contact.into_any()];
+    let words = vec![tag("span", "", name), tag("small", "", vec![who.email.clone().into_any()])];
+    let face = view! {
+        <span class=face aria-hidden="true">
+            {initials}
+        </span>
+    };
+    tag("li", "", vec![face.into_any(), tag("div", "who", words), button.into_any()])
 }

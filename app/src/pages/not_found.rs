@@ -1,9 +1,8 @@
 //! The pages for what is not there.
 
-use crate::components::{Icon, icon};
-use crate::i18n::{text, use_i18n};
+use crate::components::{Icon, href, icon};
+use crate::i18n::text;
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 /// The page for an address that leads nowhere.
 #[component]
@@ -24,15 +23,13 @@ pub fn unavailable() -> AnyView {
 }
 
 fn dead_end(title: &'static str, words: &'static str, symbol: Icon) -> AnyView {
-    let i18n = use_i18n();
-    let title = text(title);
     view! {
-        <Title text=move || format!("{} · Prorata", title()) />
+        {super::title(title)}
         <div class="flow">
             <div class="empty">
-                {icon(symbol, "icon big")} <h1 tabindex="-1">{title}</h1> <p>{text(words)}</p>
+                {icon(symbol, "icon big")} <h1 tabindex="-1">{text(title)}</h1> <p>{text(words)}</p>
                 <p class="actions">
-                    <a class="btn main" href=move || i18n.path("subscriptions")>
+                    <a class="btn main" href=href("subscriptions")>
                         {text("common-to-subscriptions")}
                     </a>
                 </p>

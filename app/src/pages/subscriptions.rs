@@ -1,19 +1,22 @@
 //! `/:lang/subscriptions`
 
-use super::with_account;
+use super::{title, with_account};
 use crate::api::AccountPage;
 use crate::billing::{Product, Snapshot, Subscription, SubscriptionStatus, account_refusal};
-use crate::components::{Icon, RefusalNotice, icon, selection_words, status_words};
-use crate::i18n::{I18n, text, use_i18n};
+use crate::components::{
+    Icon, RefusalNotice, Row, Words, href, icon, licences_used, live, selection_words, status_words, tag,
+    words,
+};
+use crate::i18n::text;
+use chrono::NaiveDate;
 use leptos::prelude::*;
-use leptos_meta::Title;
+use rust_decimal::Decimal;
 
 /// A card for each product of the account.
 #[component]
 pub fn SubscriptionsPage() -> impl IntoView {
-    let title = text("subscriptions-title");
     view! {
-        <Title text=move || format!("{} · Prorata", title()) />
+        {title("subscriptions-title")}
         {with_account(cards)}
     }
 }
@@ -29,7 +32,7 @@ fn cards(page: AccountPage) -> AnyView {
             let (product, _) = snapshot.catalogue.plan(&subscription.selection.plan_id)?;
             Some(card(&snapshot, product, subscription, may_change))
         })
-        .collect_view();
+        .collect::<Vec<_>>();
     let addresses = page.addresses;
     let empty = snapshot.subscriptions.is_empty().then(|| {
         view! {
@@ -38,11 +41,12 @@ fn cards(page: AccountPage) -> AnyView {
                 <p class="soft">{text("subscriptions-empty-text")}</p>
             </div>
         }
+        .into_any()
     });
     view! {
         <div class="stack">
             <h1 tabindex="-1">{text("subscriptions-title")}</h1>
-            {refusal.map(|refusal| view! { <RefusalNotice refusal=refusal addresses=addresses /> })}
+            {refusal.map(|refusal| view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any())}
             {empty}
             <div class="cards">{cards}</div>
         </div>
@@ -52,19 +56,19 @@ fn cards(page: AccountPage) -> AnyView {
 
 fn card(snapshot: &Snapshot, product: &Product, subscription: &Subscription, may_change: bool) -> AnyView {
     let heading = format!("subscription-{}", subscription.id);
-    let options = (may_change && !subscription.is_unpaid_trial())
-        .then(|| options(&subscription.id, &heading));
+    let options =
+        (may_change && !subscription.is_unpaid_trial()).then(|| options(&subscription.id, &heading));
     let described_by = heading.clone();
     let subscribe = (may_change && subscription.is_unpaid_trial()).then(|| {
-        let i18n = use_i18n();
-        let edit = format!("subscriptions/{}/edit", subscription.id);
+        let edit = href(format!("subscriptions/{}/edit", subscription.id));
         view! {
             <p class="actions">
-                <a class="btn main" href=move || i18n.path(&edit) aria-describedby=described_by>
+                <a class="btn main" href=edit aria-describedby=described_by>
                     {text("subscriptions-subscribe-now")}
                 </a>
             </p>
         }
+        .into_any()
     });
     view! {
         <article class="card" aria-labelledby=heading.clone()>
@@ -77,7 +81,7 @@ fn card(snapshot: &Snapshot, product: &Product, subscription: &Subscription, may
                 </div>
                 {options}
             </div>
-            {tag(snapshot, subscription)}
+            {status_tag(snapshot, subscription)}
             {facts(snapshot, subscription)}
             {subscribe}
         </article>
@@ -85,33 +89,31 @@ fn card(snapshot: &Snapshot, product: &Product, subscription: &Subscription, may
     .into_any()
 }
 
-fn options(id: &str, heading: &str) -> impl IntoView + use<> {
-    let i18n = use_i18n();
-    let edit = format!("subscriptions/{id}/edit");
-    let licences = format!("subscriptions/{id}/licences");
+fn options(id: &str, heading: &str) -> AnyView {
+    let edit = href(format!("subscriptions/{id}/edit"));
+    let licences = href(format!("subscriptions/{id}/licences"));
     view! {
         <details class="menu" name="menu">
             <summary class="btn quiet" aria-describedby=heading.to_owned()>
                 {text("subscriptions-options")}
             </summary>
             <div class="items">
-                <a href=move || i18n.path(&edit)>{text("subscriptions-edit")}</a>
-                <a href=move || i18n.path(&licences)>{text("common-manage-licences")}</a>
+                <a href=edit>{text("subscriptions-edit")}</a>
+                <a href=licences>{text("common-manage-licences")}</a>
             </div>
         </details>
     }
+    .into_any()
 }
 
 /// “Premium × 14, monthly”.
-fn plan_words(snapshot: &Snapshot, subscription: &Subscription) -> impl Fn() -> Option<String> + use<> {
-    let i18n = use_i18n();
+fn plan_words(snapshot: &Snapshot, subscription: &Subscription) -> Words {
     let selection = subscription.selection.clone();
     let plan = snapshot.catalogue.plan(&selection.plan_id).map(|(_, plan)| plan.clone());
-    move || plan.as_ref().map(|plan| selection_words(i18n, plan, &selection))
+    words(move |i18n| plan.as_ref().map(|plan| selection_words(i18n, plan, &selection)).unwrap_or_default())
 }
 
-fn tag(snapshot: &Snapshot, subscription: &Subscription) -> AnyView {
-    let i18n = use_i18n();
+fn status_tag(snapshot: &Snapshot, subscription: &Subscription) -> AnyView {
     let status = subscription.status;
     let (ended, days_left) = match (status, subscription.trial_end) {
         (SubscriptionStatus::Trial, Some(end)) => (end <= snapshot.today, (end - snapshot.today).num_days()),
@@ -124,10 +126,12 @@ fn tag(snapshot: &Snapshot, subscription: &Subscription) -> AnyView {
         SubscriptionStatus::PendingCancellation | SubscriptionStatus::TrialEnded => "tag warn",
         SubscriptionStatus::PastDue | SubscriptionStatus::Expired => "tag bad",
     };
-    let words = move || match status {
-        SubscriptionStatus::Trial => i18n.t_with("subscriptions-trial-days", &vec![("days", days_left.into())]),
+    let words = words(move |i18n| match status {
+        SubscriptionStatus::Trial => {
+            i18n.t_with("subscriptions-trial-days", &vec![("days", days_left.into())])
+        }
         _ => status_words(i18n, status),
-    };
+    });
     view! {
         <p>
             <span class=class>{words}</span>
@@ -137,78 +141,43 @@ fn tag(snapshot: &Snapshot, subscription: &Subscription) -> AnyView {
 }
 
 fn facts(snapshot: &Snapshot, subscription: &Subscription) -> AnyView {
-    let i18n = use_i18n();
     if let (true, Some(end)) = (!subscription.is_running(snapshot.today), subscription.trial_end) {
-        let words = move || i18n.t_with("subscriptions-trial-ended", &vec![("date", i18n.date(end).into())]);
-        return view! { <p class="soft">{words}</p> }.into_any();
+        let words = live(move |i18n| {
+            i18n.t_with("subscriptions-trial-ended", &vec![("date", i18n.date(end).into())]).into_any()
+        });
+        return tag("p", "soft", vec![words]);
     }
-    let label = format!("licences-{}", subscription.id);
-    let (seats, assigned, free) =
-        (subscription.selection.seats, subscription.assigned(), subscription.free());
-    let used = move || {
-        let args = vec![("assigned", assigned.into()), ("seats", seats.into()), ("free", free.into())];
-        i18n.t_with("common-licences-used", &args)
-    };
-    view! {
-        <dl class="facts">
-            <div>
-                <dt id=label.clone()>{text("common-licences")}</dt>
-                <dd>{used}</dd>
-                <dd>
-                    <meter
-                        class="meter"
-                        min="0"
-                        max=seats.to_string()
-                        value=assigned.to_string()
-                        aria-labelledby=label
-                    ></meter>
-                </dd>
-            </div>
-            {date_fact(i18n, subscription)}
-            {amount_fact(i18n, snapshot, subscription)}
-        </dl>
-    }
-    .into_any()
+    let (shown, date, amount) =
+        (subscription.clone(), date_fact(subscription), amount_fact(snapshot, subscription));
+    let currency = snapshot.account.currency;
+    live(move |i18n| {
+        let mut facts = vec![licences_used(i18n, &shown)];
+        facts.extend(date.map(|(label, date)| Row::new(i18n.t(label), i18n.date(date)).view()));
+        let price =
+            amount.map(|amount| Row::new(i18n.t("subscriptions-amount"), i18n.money(amount, currency)));
+        facts.extend(price.map(Row::view));
+        tag("dl", "facts", facts)
+    })
 }
 
-/// When it is next billed, or ends.
-fn date_fact(i18n: I18n, subscription: &Subscription) -> Option<AnyView> {
-    let (label, date) = match subscription.status {
-        SubscriptionStatus::Active => ("subscriptions-next-billing", subscription.paid.as_ref()?.term.end),
-        SubscriptionStatus::PastDue => ("subscriptions-due-since", subscription.paid.as_ref()?.term.end),
-        SubscriptionStatus::PendingCancellation => {
-            ("subscriptions-runs-until", subscription.paid.as_ref()?.term.end)
-        }
-        SubscriptionStatus::Trial => ("subscriptions-trial-ends", subscription.trial_end?),
-        SubscriptionStatus::TrialEnded | SubscriptionStatus::Expired => return None,
-    };
-    Some(
-        view! {
-            <div>
-                <dt>{text(label)}</dt>
-                <dd>{move || i18n.date(date)}</dd>
-            </div>
-        }
-        .into_any(),
-    )
+/// When it is next billed, or ends, and what that is called.
+fn date_fact(subscription: &Subscription) -> Option<(&'static str, NaiveDate)> {
+    let period_end = || Some(subscription.paid.as_ref()?.term.end);
+    match subscription.status {
+        SubscriptionStatus::Active => Some(("subscriptions-next-billing", period_end()?)),
+        SubscriptionStatus::PastDue => Some(("subscriptions-due-since", period_end()?)),
+        SubscriptionStatus::PendingCancellation => Some(("subscriptions-runs-until", period_end()?)),
+        SubscriptionStatus::Trial => Some(("subscriptions-trial-ends", subscription.trial_end?)),
+        SubscriptionStatus::TrialEnded | SubscriptionStatus::Expired => None,
+    }
 }
 
 /// What the next billing takes, at today's price and before tax.
-fn amount_fact(i18n: I18n, snapshot: &Snapshot, subscription: &Subscription) -> Option<AnyView> {
+fn amount_fact(snapshot: &Snapshot, subscription: &Subscription) -> Option<Decimal> {
     if subscription.status != SubscriptionStatus::Active {
         return None;
     }
     let selection = &subscription.selection;
-    let currency = snapshot.account.currency;
     let (_, plan) = snapshot.catalogue.plan(&selection.plan_id)?;
-    let amount = plan.per_seat(currency, selection.period)?.checked_mul(selection.seats.into())?;
-    Some(
-        view! {
-            <div>
-                <dt>{text("subscriptions-amount")}</dt>
-                <dd class="num">{move || i18n.money(amount, currency)}</dd>
-            </div>
-        }
-        .into_any(),
-    )
+    plan.per_seat(snapshot.account.currency, selection.period)?.checked_mul(selection.seats.into())
 }

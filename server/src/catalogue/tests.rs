@@ -23,8 +23,16 @@ fn what_is_wrong_is_said_with_its_line() {
         ("trial_days = 14", "trial_days = -1", "+0 invalid value: integer `-1`"),
         ("trial_days = 14", "tryal_days = 14", "+0 unknown field `tryal_days`"),
         ("id = \"remote-support-v5\"", "id = \"Remote Support\"", "+0 an id has lower-case letters"),
-        ("id = \"remote-support-v4\"", "id = \"remote-support-v5\"", "+0 there is another product remote-support-v5"),
-        ("id = \"meeting-business\"", "id = \"meeting-professional\"", "+0 there is another plan meeting-professional"),
+        (
+            "id = \"remote-support-v4\"",
+            "id = \"remote-support-v5\"",
+            "+0 there is another product remote-support-v5",
+        ),
+        (
+            "id = \"meeting-business\"",
+            "id = \"meeting-professional\"",
+            "+0 there is another plan meeting-professional",
+        ),
         ("name = \"Basic\"", "name = \" \"", "+0 name is empty"),
         ("min_seats = 1", "min_seats = 0", "+0 min_seats must be 1 or more"),
         ("max_seats = 50", "max_seats = 0", "+0 max_seats must not be under min_seats, 1"),
@@ -32,10 +40,18 @@ fn what_is_wrong_is_said_with_its_line() {
         ("summary.en = \"Attended sessions, chat", "summary.en = \"\" #", "+0 summary is empty"),
         ("prices.BRL =", "prices.BRR =", "+0 BRR is not a currency (ISO 4217)"),
         ("annual = \"249.50\"", "yearly = \"249.50\"", "+0 yearly is not a period: monthly or annual"),
-        ("\"24.95\"", "\"-24.95\"", "+0 the price -24.95 is negative"),
-        ("\"24.95\"", "\"24.955\"", "+0 the price 24.955 has more decimals than its currency"),
-        ("\"24.95\"", "\"24,95\"", "+0 the price 24,95 is not an amount such as 24.95"),
-        ("\"24.95\"", "24.95", "+0 invalid type: floating point `24.95`, expected a string"),
+        ("monthly = \"24.95\"", "monthly = \"-24.95\"", "+0 the price -24.95 is negative"),
+        (
+            "monthly = \"24.95\"",
+            "monthly = \"24.955\"",
+            "+0 the price 24.955 has more decimals than its currency",
+        ),
+        ("monthly = \"24.95\"", "monthly = \"24,95\"", "+0 the price 24,95 is not an amount such as 24.95"),
+        (
+            "monthly = \"24.95\"",
+            "monthly = 24.95",
+            "+0 invalid type: floating point `24.95`, expected a string",
+        ),
     ];
     for (old, new, expected) in cases {
         let said = said_of(old, new);
@@ -48,7 +64,12 @@ fn what_is_missing_is_said_with_the_line_of_what_misses_it() {
     let plan = SHIPPED.lines().position(|line| line == "[[product.plan]]").unwrap() + 1;
     let without = |part: &str| -> String {
         let mut removed = false;
-        let keep = |line: &&str| removed || { removed = line.starts_with(part); !removed };
+        let keep = |line: &&str| {
+            removed || {
+                removed = line.starts_with(part);
+                !removed
+            }
+        };
         SHIPPED.lines().filter(keep).collect::<Vec<_>>().join("\n")
     };
     let said = |text: &str| parse(text).unwrap_err().to_string();

@@ -12,11 +12,13 @@ use std::process::ExitCode;
 
 /// What to quote.
 #[derive(Debug, Args)]
-#[command(after_help = "A case: {\"as_of\":\"2016-08-01\",\"currency\":\"USD\",\"balance\":\"0.00\",\"lines\":[\
+#[command(
+    after_help = "A case: {\"as_of\":\"2016-08-01\",\"currency\":\"USD\",\"balance\":\"0.00\",\"lines\":[\
     {\"current\":{\"billed_net\":\"249.95\",\"start\":\"2016-07-10\",\"end\":\"2016-08-10\",\"tax_rate\":\"0\"},\
     \"target\":{\"unit_price\":\"2399.95\",\"seats\":1,\"period\":\"annual\"},\"tax_rate\":\"0\"}]}\n\
     `current` is absent for a new subscription. Rates are fractions (\"0.19\"). In an array of cases, a bad one is \
-    answered with {\"error\": …} in its place. Exit status 2 if any case is bad.")]
+    answered with {\"error\": …} in its place. Exit status 2 if any case is bad."
+)]
 pub struct QuoteArgs {
     /// A file with one JSON case or an array of cases; - for standard input
     #[arg(value_name = "FILE")]

@@ -11,8 +11,8 @@ use crate::store::{self, Store, StoreError, carts, catalogues, licences, new_id,
 use accounts::{ACCOUNTS, DemoAccount, DemoSubscription, Standing};
 use app::billing::vat::{VatNumber, treatment};
 use app::billing::{
-    Account, BilledTerm, CartLine, Catalogue, PaidPeriod, PaymentMethod, Person, Role, Selection, Subscription,
-    SubscriptionStatus, end_of_period,
+    Account, BilledTerm, CartLine, Catalogue, PaidPeriod, PaymentMethod, Person, Role, Selection,
+    Subscription, SubscriptionStatus, end_of_period,
 };
 use chrono::{Datelike, Days, NaiveDate};
 use rust_decimal::Decimal;
@@ -158,7 +158,8 @@ impl Seeding<'_> {
         people: &[Person],
         today: NaiveDate,
     ) -> Result<(), DemoError> {
-        let plan = self.catalogue.plan(held.plan).ok_or_else(|| unfit(format_args!("no plan {}", held.plan)))?;
+        let plan =
+            self.catalogue.plan(held.plan).ok_or_else(|| unfit(format_args!("no plan {}", held.plan)))?;
         let unit_price = plan.1.per_seat(account.currency, held.period);
         let unit_price = unit_price.ok_or_else(|| unfit(format_args!("no price of {}", held.plan)))?;
         let net = unit_price * Decimal::from(held.seats);

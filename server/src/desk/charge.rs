@@ -12,6 +12,10 @@ pub(super) const CHARGE_LEASE: Duration = Duration::seconds(30);
 /// How long it waits for the gateway: less than the lease, with room for a slow transaction.
 pub(super) const GATEWAY_PATIENCE: StdDuration = StdDuration::from_secs(20);
 
+/// The pauses before it asks again. The same key charges once, so asking again is safe, and often enough: gateways
+/// refuse a key whose first request they are still working on, as after a double click.
+const ASK_AGAIN_AFTER: [StdDuration; 2] = [StdDuration::from_millis(100), StdDuration::from_millis(400)];
+
 /// The answer of an order that is over; `None` while it is pending.
 pub(super) fn finished(order: &Order) -> Option<Result<Placed, Problem>> {
     match order.status {
@@ -51,7 +55,18 @@ impl BillingDesk {
             lang: order.lang,
             return_to: format!("/orders/{}/return?lang={}", order.id, order.lang.code()),
         };
-        in_time(self.gateway.charge(&charge)).await
+        in_time(self.ask_again(&charge)).await
+    }
+
+    async fn ask_again(&self, charge: &Charge) -> Result<ChargeOutcome, GatewayError> {
+        for pause in ASK_AGAIN_AFTER {
+            match self.gateway.charge(charge).await {
+                Ok(outcome) => return Ok(outcome),
+                Err(error) => tracing::warn!(%error, key = charge.key, "a charge is asked for again"),
+            }
+            tokio::time::sleep(pause).await;
+        }
+        self.gateway.charge(charge).await
     }
 
     /// What became of the charge; `None` when the gateway never heard of it.

@@ -100,7 +100,7 @@ async fn refuse_quote(
 ) -> Result<Placed, Problem> {
     let seen: Option<CartQuote> = Some(&request.seen)
         .filter(|text| text.len() <= LONGEST_SEEN)
-        .and_then(|text| serde_json::from_str(text).ok())
+        .and_then(|text| app::wire::decode(text))
         .filter(|seen: &CartQuote| seen.fingerprint() == request.fingerprint);
     match seen {
         Some(seen) => {

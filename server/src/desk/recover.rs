@@ -77,7 +77,8 @@ impl BillingDesk {
     /// Ends an order that the gateway never heard of, unless somebody took its lease in the meantime.
     async fn give_up(&self, order: &Order) -> Result<bool, Problem> {
         let mut tx = self.change(&order.account_id).await?;
-        let current = orders::by_id(tx.conn(), &order.account_id, &order.id).await?.ok_or(Problem::NotFound)?;
+        let current =
+            orders::by_id(tx.conn(), &order.account_id, &order.id).await?.ok_or(Problem::NotFound)?;
         if finished(&current).is_some() || lease(&current) != lease(order) {
             return Ok(false);
         }

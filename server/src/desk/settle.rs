@@ -6,9 +6,7 @@ use crate::store::ledger::{self, Book, Entry, Posting};
 use crate::store::orders::{self, Order, OrderLine};
 use crate::store::{Result as Stored, StoreError, carts, catalogues, subscriptions};
 use app::api::{Placed, Problem};
-use app::billing::{
-    BilledTerm, CartQuote, PaidPeriod, QuotedLine, Subscription, SubscriptionStatus,
-};
+use app::billing::{BilledTerm, CartQuote, PaidPeriod, QuotedLine, Subscription, SubscriptionStatus};
 use chrono::Datelike;
 use sqlx::AnyConnection;
 
@@ -16,7 +14,8 @@ impl BillingDesk {
     /// Places the order: it is paid, or nothing was due.
     pub(super) async fn settle(&self, order: &Order, charge_id: Option<&str>) -> Result<Placed, Problem> {
         let mut tx = self.change(&order.account_id).await?;
-        let current = orders::by_id(tx.conn(), &order.account_id, &order.id).await?.ok_or(Problem::NotFound)?;
+        let current =
+            orders::by_id(tx.conn(), &order.account_id, &order.id).await?.ok_or(Problem::NotFound)?;
         match finished(&current) {
             None => {
                 let number = self.place(tx.conn(), &current, charge_id).await?;
@@ -38,7 +37,8 @@ impl BillingDesk {
     /// Ends the order: nothing was paid, everything stays as it is, the cart included.
     pub(super) async fn fail(&self, order: &Order, problem: Problem) -> Result<Placed, Problem> {
         let mut tx = self.change(&order.account_id).await?;
-        let current = orders::by_id(tx.conn(), &order.account_id, &order.id).await?.ok_or(Problem::NotFound)?;
+        let current =
+            orders::by_id(tx.conn(), &order.account_id, &order.id).await?.ok_or(Problem::NotFound)?;
         if let Some(answer) = finished(&current) {
             return answer;
         }

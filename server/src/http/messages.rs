@@ -33,7 +33,8 @@ const BROTLI_WINDOW_BITS: u32 = 22;
 const BUFFER_BYTES: usize = 4096;
 
 fn brotli(plain: &[u8]) -> Vec<u8> {
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), BUFFER_BYTES, BROTLI_QUALITY, BROTLI_WINDOW_BITS);
+    let mut writer =
+        brotli::CompressorWriter::new(Vec::new(), BUFFER_BYTES, BROTLI_QUALITY, BROTLI_WINDOW_BITS);
     writer.write_all(plain).expect("a vector takes every write");
     writer.into_inner()
 }
@@ -46,8 +47,10 @@ fn gzip(plain: &[u8]) -> Vec<u8> {
 /// `/messages/de.1a2b3c4d.ftl`. A page of before an update asks for a text that is gone: it gets the present one, not
 /// to be kept.
 pub(super) async fn messages(Path(file): Path<String>, headers: HeaderMap) -> Response {
-    let named = |text: &&Text| file.starts_with(&format!("{}.", text.lang.code()));
-    let Some(text) = TEXTS.iter().find(named).filter(|_| file.ends_with(".ftl")) else {
+    let Some((code, _hash)) = file.strip_suffix(".ftl").and_then(|name| name.split_once('.')) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let Some(text) = TEXTS.iter().find(|text| text.lang.code() == code) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let current = messages_path(text.lang).strip_prefix("/messages/") == Some(file.as_str());
@@ -77,7 +80,10 @@ fn accepts(headers: &HeaderMap, encoding: &str) -> bool {
     lists.flat_map(|list| list.split(',')).any(|entry| {
         let mut parts = entry.split(';').map(str::trim);
         let named = parts.next().is_some_and(|name| name.eq_ignore_ascii_case(encoding));
-        named && !parts.any(|part| part.strip_prefix("q=0").is_some_and(|rest| !rest.contains(|c| ('1'..='9').contains(&c))))
+        named
+            && !parts.any(|part| {
+                part.strip_prefix("q=0").is_some_and(|rest| !rest.contains(|c| ('1'..='9').contains(&c)))
+            })
     })
 }
 

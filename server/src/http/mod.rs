@@ -6,6 +6,7 @@ mod language;
 mod messages;
 mod pages;
 mod payment;
+mod problem_status;
 mod query;
 mod security;
 mod session;
@@ -88,7 +89,8 @@ impl FromRef<Site> for LeptosOptions {
 /// If the public URL is no origin, which [`PublicUrl`] rules out.
 pub fn router(site: Site) -> Router {
     let limit = sign_in_limit::SignInLimit::new(site.sign_ins_per_minute, site.proxy_header.clone());
-    let csrf = CsrfLayer::new().add_trusted_origin(&site.public_url.origin).expect("a public URL is an origin");
+    let csrf =
+        CsrfLayer::new().add_trusted_origin(&site.public_url.origin).expect("a public URL is an origin");
     let security = security::Security::new(&site);
     let own = Router::new()
         .route("/", get(language::home))
@@ -103,6 +105,7 @@ pub fn router(site: Site) -> Router {
         .with_state(site.clone())
         .merge(crate::payments::sandbox::pages(site.sandbox))
         // From the innermost to the outermost.
+        .layer(from_fn(problem_status::status))
         .layer(from_fn_with_state(limit, sign_in_limit::limit))
         .layer(csrf)
         .layer(RequestBodyLimitLayer::new(BODY_MAX_BYTES))

@@ -3,8 +3,8 @@
 use super::Site;
 use axum::extract::{Request, State};
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
-    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY,
+    STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::Next;
@@ -12,8 +12,9 @@ use axum::response::Response;
 use std::sync::Arc;
 
 /// For whatever is not a page: nothing may come of it.
-const NO_PAGE: HeaderValue =
-    HeaderValue::from_static("default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+const NO_PAGE: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+);
 
 /// Two years, as the browsers' preload list wants.
 const HSTS: HeaderValue = HeaderValue::from_static("max-age=63072000");
@@ -77,7 +78,11 @@ pub(super) async fn headers(State(security): State<Arc<Security>>, request: Requ
     }
     if_absent(headers, CONTENT_SECURITY_POLICY, NO_PAGE);
     let kept = built && matches!(status, StatusCode::OK | StatusCode::NOT_MODIFIED);
-    if_absent(headers, CACHE_CONTROL, if kept { security.pkg.1.clone() } else { HeaderValue::from_static("no-store") });
+    if_absent(
+        headers,
+        CACHE_CONTROL,
+        if kept { security.pkg.1.clone() } else { HeaderValue::from_static("no-store") },
+    );
     response
 }
 

@@ -20,7 +20,9 @@ pub(super) async fn caller(site: &Site, headers: &HeaderMap) -> Result<Caller, P
 pub(super) fn checkout_with(problem: Problem, lang: Lang) -> Response {
     let checkout = format!("/{}/checkout", lang.code());
     see_other(&match problem {
-        Problem::SignInFirst => with_query(&format!("/{}/sign-in", lang.code()), [("next", checkout.as_str())]),
+        Problem::SignInFirst => {
+            with_query(&format!("/{}/sign-in", lang.code()), [("next", checkout.as_str())])
+        }
         other => with_query(&checkout, [("problem", other.code())]),
     })
 }

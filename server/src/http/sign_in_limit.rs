@@ -43,7 +43,9 @@ impl SignInLimit {
         if self.attempts.len() > ADDRESSES_MAX {
             self.attempts.retain_recent();
         }
-        self.attempts.check_key(&place(address)).map_err(|until| until.wait_time_from(DefaultClock::default().now()))
+        self.attempts
+            .check_key(&place(address))
+            .map_err(|until| until.wait_time_from(DefaultClock::default().now()))
     }
 
     fn address(&self, request: &Request) -> IpAddr {
@@ -93,7 +95,8 @@ async fn too_many(request: Request) -> Response {
         return (StatusCode::TOO_MANY_REQUESTS, [(CONTENT_TYPE, "application/json")], body).into_response();
     }
     let form = to_bytes(request.into_body(), FORM_MAX_BYTES).await.unwrap_or_default();
-    let field = |wanted: &str| form_urlencoded::parse(&form).find(|(name, _)| name == wanted).map(|(_, value)| value);
+    let field =
+        |wanted: &str| form_urlencoded::parse(&form).find(|(name, _)| name == wanted).map(|(_, value)| value);
     let lang = field("lang").and_then(|code| Lang::from_code(&code)).unwrap_or(Lang::En);
     let email = field("email").unwrap_or_default();
     let next = field("next").unwrap_or_default();

@@ -89,11 +89,12 @@ pub async fn set_vat_number(
 }
 
 async fn payment_method(conn: &mut AnyConnection, account_id: &str) -> Result<Option<PaymentMethod>> {
-    let row =
-        sqlx::query("select gateway_id, brand, last_four, expires from payment_methods where account_id = $1")
-            .bind(account_id)
-            .fetch_optional(conn)
-            .await?;
+    let row = sqlx::query(
+        "select gateway_id, brand, last_four, expires from payment_methods where account_id = $1",
+    )
+    .bind(account_id)
+    .fetch_optional(conn)
+    .await?;
     let Some(row) = row else { return Ok(None) };
     Ok(Some(PaymentMethod {
         id: row.text("gateway_id")?,

@@ -1,7 +1,7 @@
 //! The ledger: double entry, append-only.
 
-use super::row::{amount, bad, minor, timestamp, word};
 use super::row::Columns;
+use super::row::{amount, bad, minor, timestamp, word};
 use super::{Result, StoreError};
 use app::billing::Currency;
 use chrono::{DateTime, Utc};

@@ -67,7 +67,8 @@ pub enum OrderStatus {
     },
 }
 
-const COLUMNS: &str = "select id, account_id, person_id, idempotency_key, fingerprint, quote, catalogue_id, method,
+const COLUMNS: &str =
+    "select id, account_id, person_id, idempotency_key, fingerprint, quote, catalogue_id, method,
         reverse_charge, language, status, charge_deadline, number, failure
     from orders ";
 

@@ -6,12 +6,7 @@ use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
 /// Notes an attempt.
-pub async fn insert(
-    conn: &mut AnyConnection,
-    id: &str,
-    email_hash: &str,
-    now: DateTime<Utc>,
-) -> Result<()> {
+pub async fn insert(conn: &mut AnyConnection, id: &str, email_hash: &str, now: DateTime<Utc>) -> Result<()> {
     sqlx::query("insert into sign_in_attempts (id, email_hash, attempted_at) values ($1, $2, $3)")
         .bind(id)
         .bind(email_hash)

@@ -25,8 +25,8 @@ pub async fn read(
     let Some(account) = accounts::get(&mut *conn, account_id).await? else { return Ok(None) };
     let Some(viewer) = people::get(&mut *conn, account_id, person_id).await? else { return Ok(None) };
     let contact = people::contact(&mut *conn, account_id).await?;
-    let contact =
-        contact.ok_or_else(|| StoreError::corrupt(format_args!("account {account_id} has no billing contact")))?;
+    let contact = contact
+        .ok_or_else(|| StoreError::corrupt(format_args!("account {account_id} has no billing contact")))?;
     let newest = catalogues::newest(&mut *conn).await?;
     let (catalogue_id, catalogue) = newest.ok_or_else(|| StoreError::corrupt("there is no catalogue"))?;
     let snapshot = Snapshot {

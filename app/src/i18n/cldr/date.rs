@@ -11,11 +11,7 @@ use crate::i18n::lang::Lang;
 /// Meant for the years 1 to 9999; others are written as chrono counts them, without an era.
 #[must_use]
 pub fn date_long(lang: Lang, date: NaiveDate) -> String {
-    let (day, month, year) = (
-        date.day(),
-        table::of(lang).month_long(date.month0()),
-        date.year(),
-    );
+    let (day, month, year) = (date.day(), table::of(lang).month_long(date.month0()), date.year());
     match lang {
         Lang::Pt | Lang::Es => format!("{day} de {month} de {year}"),
         Lang::It => format!("{day} {month} {year}"),
@@ -29,11 +25,7 @@ pub fn date_long(lang: Lang, date: NaiveDate) -> String {
 /// Meant for the years 1 to 9999; others are written as chrono counts them, without an era.
 #[must_use]
 pub fn date_medium(lang: Lang, date: NaiveDate) -> String {
-    let (day, month, year) = (
-        date.day(),
-        table::of(lang).month_medium(date.month0()),
-        date.year(),
-    );
+    let (day, month, year) = (date.day(), table::of(lang).month_medium(date.month0()), date.year());
     match lang {
         Lang::Pt => format!("{day} de {month} de {year}"),
         Lang::It | Lang::Es => format!("{day} {month} {year}"),

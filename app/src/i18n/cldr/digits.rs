@@ -27,11 +27,7 @@ impl Digits {
         while fraction.len() < places {
             fraction.push('0');
         }
-        Self {
-            negative: rounded.is_sign_negative() && !rounded.is_zero(),
-            whole: whole.to_owned(),
-            fraction,
-        }
+        Self { negative: rounded.is_sign_negative() && !rounded.is_zero(), whole: whole.to_owned(), fraction }
     }
 
     /// Moves the decimal point two places to the right; needs two decimals at least.
@@ -47,8 +43,7 @@ impl Digits {
 
     /// Drops the zeros at the end of the decimals.
     pub(super) fn trimmed(mut self) -> Self {
-        self.fraction
-            .truncate(self.fraction.trim_end_matches('0').len());
+        self.fraction.truncate(self.fraction.trim_end_matches('0').len());
         self
     }
 

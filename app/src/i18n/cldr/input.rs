@@ -112,9 +112,7 @@ pub fn parse_amount(lang: Lang, typed: &str) -> Result<Decimal, AmountProblem> {
         return Err(AmountProblem::TooLarge);
     }
     // 18 digits at most, so neither the parsing nor the scale can fail.
-    let minor_units = format!("0{whole}{fraction}")
-        .parse()
-        .map_err(|_| AmountProblem::TooLarge)?;
+    let minor_units = format!("0{whole}{fraction}").parse().map_err(|_| AmountProblem::TooLarge)?;
     let scale = u32::try_from(fraction.len()).map_err(|_| AmountProblem::TooManyDecimals)?;
     Ok(Decimal::new(minor_units, scale))
 }
@@ -132,9 +130,7 @@ struct Read<'a> {
 impl Read<'_> {
     /// Whether the decimal mark stands where another language groups thousands: `1,234`.
     fn could_be_grouping(&self) -> bool {
-        !self.grouped
-            && self.fraction.is_some_and(|digits| digits.len() == 3)
-            && is_first_group(&self.whole)
+        !self.grouped && self.fraction.is_some_and(|digits| digits.len() == 3) && is_first_group(&self.whole)
     }
 }
 
@@ -173,11 +169,7 @@ fn read(lang: Lang, typed: &str) -> Result<Read<'_>, Misfit> {
         return Err(Misfit::Marks);
     }
     let digits = ungrouped(whole, table.group).ok_or(Misfit::Marks)?;
-    Ok(Read {
-        grouped: digits.len() < whole.len(),
-        whole: digits,
-        fraction,
-    })
+    Ok(Read { grouped: digits.len() < whole.len(), whole: digits, fraction })
 }
 
 /// The digits of `whole`, if it is digits only or regular groups with one kind of mark.
@@ -189,10 +181,7 @@ fn ungrouped(whole: &str, group: char) -> Option<String> {
         return None;
     }
     let mut groups = whole.split(|c| mark(c) == Some(first));
-    let mut digits = groups
-        .next()
-        .filter(|part| is_first_group(part))?
-        .to_owned();
+    let mut digits = groups.next().filter(|part| is_first_group(part))?.to_owned();
     for part in groups {
         if part.len() != 3 || !part.chars().all(is_digit) {
             return None;

@@ -33,9 +33,7 @@ pub fn count(lang: Lang, n: i64) -> String {
 /// accepted.
 #[must_use]
 pub fn percent(lang: Lang, fraction: Decimal) -> String {
-    let digits = Digits::rounded(fraction, PERCENT_MAX_PLACES + 2)
-        .times_hundred()
-        .trimmed();
+    let digits = Digits::rounded(fraction, PERCENT_MAX_PLACES + 2).times_hundred().trimmed();
     let mut out = written(lang, &digits);
     if table::of(lang).space_before_percent {
         out.push(NBSP);
@@ -106,9 +104,6 @@ mod tests {
 
     #[test]
     fn the_largest_percentage_does_not_overflow() {
-        assert_eq!(
-            percent(Lang::En, Decimal::MAX),
-            "7,922,816,251,426,433,759,354,395,033,500%"
-        );
+        assert_eq!(percent(Lang::En, Decimal::MAX), "7,922,816,251,426,433,759,354,395,033,500%");
     }
 }

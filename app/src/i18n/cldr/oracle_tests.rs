@@ -90,18 +90,12 @@ fn fixed(text: &str) -> fixed_decimal::Decimal {
 
 /// Both signs of an amount; zero has none with us (see `zero_has_no_sign`).
 fn signed(text: &str) -> Vec<String> {
-    if text == "0" {
-        vec![text.to_owned()]
-    } else {
-        vec![text.to_owned(), format!("-{text}")]
-    }
+    if text == "0" { vec![text.to_owned()] } else { vec![text.to_owned(), format!("-{text}")] }
 }
 
 /// Puts decimals after the last digit: how amounts look where ISO 4217 has more than CLDR.
 fn with_decimals(text: &str, decimals: &str) -> String {
-    let end = text
-        .rfind(|c: char| c.is_ascii_digit())
-        .map_or(0, |at| at + 1);
+    let end = text.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1);
     format!("{}{decimals}{}", &text[..end], &text[end..])
 }
 
@@ -120,18 +114,13 @@ impl Oracle {
         } else {
             CurrencyFormatter::try_new_symbol(prefs, code, CurrencyFormatterOptions::default())
         };
-        Self {
-            lang,
-            currency,
-            formatter: formatter.expect("data"),
-        }
+        Self { lang, currency, formatter: formatter.expect("data") }
     }
 
     fn money(&self, amount: &str) -> String {
         let mut out = String::new();
         let amount = fixed(amount);
-        write!(out, "{}", self.formatter.format_fixed_decimal(&amount))
-            .expect("a String takes everything");
+        write!(out, "{}", self.formatter.format_fixed_decimal(&amount)).expect("a String takes everything");
         // ICU4X 2.4 looks for letters only where CLDR's `currencySpacing` takes everything that
         // is no symbol, so it misses the full stop of `Cg.`; ICU4C has the space.
         match (self.lang, self.currency) {
@@ -189,11 +178,7 @@ fn amounts_with_decimals_look_like_cldr() {
             for amount in BROKEN {
                 // Cut rather than rounded: how halves round is ours to decide and tested there.
                 let point = amount.find('.').expect("a point");
-                let cut = if places == 0 {
-                    point
-                } else {
-                    point + 1 + places
-                };
+                let cut = if places == 0 { point } else { point + 1 + places };
                 for amount in signed(&amount[..cut]) {
                     assert_eq!(
                         money(lang, decimal(&amount), currency),
@@ -233,8 +218,7 @@ fn every_currency_looks_as_node_writes_it() {
 fn numbers_look_like_cldr() {
     for lang in Lang::ALL {
         let oracle =
-            DecimalFormatter::try_new(locale(lang).into(), DecimalFormatterOptions::default())
-                .expect("data");
+            DecimalFormatter::try_new(locale(lang).into(), DecimalFormatterOptions::default()).expect("data");
         let fractions = ["0.5", "1.25", "999.125", "1234.5", "9999.99", "10000.001"];
         for n in WHOLE.into_iter().chain(fractions).flat_map(signed) {
             let expected = oracle.format(&fixed(&n)).to_string();
@@ -250,8 +234,7 @@ fn numbers_look_like_cldr() {
 fn percentages_look_like_cldr() {
     for lang in Lang::ALL {
         let oracle =
-            PercentFormatter::try_new(locale(lang).into(), PercentFormatterOptions::default())
-                .expect("data");
+            PercentFormatter::try_new(locale(lang).into(), PercentFormatterOptions::default()).expect("data");
         for hundredths in ["0", "1", "19", "25.5", "18.25", "100", "1250", "12345.67"] {
             for hundredths in signed(hundredths) {
                 let mut expected = String::new();
@@ -270,10 +253,7 @@ fn dates_look_like_cldr() {
         let long = DateTimeFormatter::try_new(locale(lang).into(), YMD::long()).expect("data");
         let medium = DateTimeFormatter::try_new(locale(lang).into(), YMD::medium()).expect("data");
         // Every day of a leap year, then the ends of February and of the year in others.
-        let leap_year = NaiveDate::from_ymd_opt(2028, 1, 1)
-            .expect("a date")
-            .iter_days()
-            .take(366);
+        let leap_year = NaiveDate::from_ymd_opt(2028, 1, 1).expect("a date").iter_days().take(366);
         let ends = [1999, 2000, 2026, 2100, 9999].into_iter().flat_map(|year| {
             [(1, 1), (2, 28), (12, 31)]
                 .into_iter()

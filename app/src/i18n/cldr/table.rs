@@ -37,10 +37,7 @@ pub(super) struct Table {
 impl Table {
     /// The symbol of a currency, or the code itself where the language has none.
     pub(super) fn symbol<'a>(&self, code: &'a str) -> &'a str {
-        self.symbols
-            .split(' ')
-            .find_map(|entry| entry.strip_prefix(code)?.strip_prefix(':'))
-            .unwrap_or(code)
+        self.symbols.split(' ').find_map(|entry| entry.strip_prefix(code)?.strip_prefix(':')).unwrap_or(code)
     }
 
     /// The name of a month inside a long date; `month0` counts from 0 for January.

@@ -2,8 +2,8 @@
 
 use crate::api::AccountPage;
 use crate::billing::{CartQuote, PaymentMethod, vat};
-use crate::components::{Form, FormState, Icon, icon, problem_text};
-use crate::i18n::{I18n, text, use_i18n};
+use crate::components::{Form, FormState, Icon, busy, icon, lang_field, live, mark, problem_text, words};
+use crate::i18n::text;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -30,7 +30,6 @@ pub fn details(page: &AccountPage, quote: &CartQuote) -> AnyView {
 }
 
 fn on_file(method: PaymentMethod) -> AnyView {
-    let i18n = use_i18n();
     let expires = method.expires;
     view! {
         <section class="card" aria-labelledby="payment-title">
@@ -44,13 +43,13 @@ fn on_file(method: PaymentMethod) -> AnyView {
                         <span class="num">{method.last_four}</span>
                         <br />
                         <small>
-                            {move || {
+                            {words(move |i18n| {
                                 i18n.t_with("checkout-card-expires", &vec![("date", i18n.date(expires).into())])
-                            }}
+                            })}
                         </small>
                     </span>
                 </p>
-                {payment_button(i18n, "checkout-other-card", "btn quiet")}
+                {payment_button("checkout-other-card", "btn quiet")}
             </div>
         </section>
     }
@@ -58,24 +57,23 @@ fn on_file(method: PaymentMethod) -> AnyView {
 }
 
 fn asked_for() -> AnyView {
-    let i18n = use_i18n();
     view! {
         <section class="card" aria-labelledby="payment-title">
             <div class="stack tight">
                 <h2 id="payment-title">{text("checkout-payment-details")}</h2>
                 <p class="soft">{text("checkout-payment-text")}</p>
             </div>
-            {payment_button(i18n, "checkout-payment-enter", "btn")}
+            {payment_button("checkout-payment-enter", "btn")}
         </section>
     }
     .into_any()
 }
 
 /// Leaves for the gateway's own page, so it is a plain form also where JavaScript runs.
-fn payment_button(i18n: I18n, label: &'static str, class: &'static str) -> AnyView {
+fn payment_button(label: &'static str, class: &'static str) -> AnyView {
     view! {
         <form class="actions" method="post" action="/payment-details">
-            <input type="hidden" name="lang" value=move || i18n.lang().code() />
+            {lang_field()}
             <button class=class>{icon(Icon::Card, "icon")} {text(label)}</button>
         </form>
     }
@@ -97,27 +95,26 @@ fn number_on_file(number: String) -> AnyView {
 }
 
 fn number_asked_for() -> AnyView {
-    let i18n = use_i18n();
     let state = FormState::new();
     // The page has two forms; the query of a plain form that came back tells which of them it was.
     let typed = use_query_map().get_untracked().get("number");
     if typed.is_none() {
         state.problem.set(None);
     }
-    let invalid = move || state.problem.get().is_some();
-    let error = move || {
-        let problem = state.problem.get()?;
-        Some(view! {
+    let error = live(move |i18n| {
+        let Some(problem) = state.problem.get() else { return ().into_any() };
+        view! {
             <p class="error" id="vat-error" role="alert">
                 {problem_text(i18n, problem)}
             </p>
-        })
-    };
+        }
+        .into_any()
+    });
     view! {
         <section class="card" aria-labelledby="vat-title">
             <h2 id="vat-title">{text("checkout-vat-number")}</h2>
             <Form action="/api/set_vat_number" id="vat-number" class="stack" state=state>
-                <input type="hidden" name="lang" value=move || i18n.lang().code() />
+                {lang_field()}
                 <div class="field">
                     <label for="vat">
                         {text("checkout-vat-number")} " " <span class="optional">{text("common-optional")}</span>
@@ -134,12 +131,12 @@ fn number_asked_for() -> AnyView {
                         maxlength="40"
                         value=typed
                         aria-describedby="vat-error vat-hint"
-                        aria-invalid=move || invalid().then_some("true")
+                        aria-invalid=mark(move || state.problem.get().map(|_| "true"))
                     />
                     {error}
                 </div>
                 <p class="actions">
-                    <button class="btn" aria-busy=move || state.busy.get().to_string()>
+                    <button class="btn" aria-busy=busy(state)>
                         {text("checkout-vat-apply")}
                     </button>
                 </p>

@@ -1,25 +1,26 @@
 //! The choices of the edit form: plan, licences, billing.
 
-use super::Draft;
-use crate::billing::{BillingPeriod, Plan, Product, Refusal, Selection, refusals};
-use crate::components::{Stepper, per_seat_price, refusal_text, refusal_way};
-use crate::i18n::{I18n, Lang, text, use_i18n};
+use super::{Draft, Outcome};
+use crate::api::Addresses;
+use crate::billing::{BillingPeriod, Currency, Plan, Product, Refusal, Selection, refusals};
+use crate::components::{Stepper, Words, flag, live, per_seat_price, refusal_text, refusal_way, words};
+use crate::i18n::{I18n, Lang, text};
 use leptos::prelude::*;
+use rust_decimal::Decimal;
 
 /// The choices, each with the reason beside it where it cannot be made.
-pub fn choices(draft: &Draft, product: &Product, refused: Memo<Option<Vec<Refusal>>>) -> AnyView {
+pub fn choices(draft: &Draft, product: &Product, outcome: Memo<Outcome>) -> AnyView {
     view! {
         <fieldset class="group">
             <legend>{text("edit-plan")}</legend>
-            {product.plans.iter().map(|plan| plan_choice(draft, plan)).collect_view()}
+            {product.plans.iter().map(|plan| plan_choice(draft, plan)).collect::<Vec<_>>()}
         </fieldset>
-        <div class="side-by-side">{seats_choice(draft, product, refused)} {period_choice(draft, product)}</div>
+        <div class="side-by-side">{seats_choice(draft, product, outcome)} {period_choice(draft, product)}</div>
     }
     .into_any()
 }
 
 fn plan_choice(draft: &Draft, plan: &Plan) -> AnyView {
-    let i18n = use_i18n();
     let snapshot = &draft.page.snapshot;
     let currency = snapshot.account.currency;
     let held = &draft.subscription.selection;
@@ -32,13 +33,12 @@ fn plan_choice(draft: &Draft, plan: &Plan) -> AnyView {
     let current = held.plan_id == plan.id && !draft.subscription.is_unpaid_trial();
     let (chosen, period, id) = (draft.plan, draft.period, plan.id.clone());
     let (priced, value) = (plan.clone(), plan.id.clone());
-    let price = move || {
+    let price = live(move |i18n| {
         let period = period.get();
-        priced.per_seat(currency, period).map(|amount| {
-            let (amount, per) = per_seat_price(i18n, amount, currency, period);
-            view! { {amount} " " <small>{per}</small> }
-        })
-    };
+        let Some(amount) = priced.per_seat(currency, period) else { return ().into_any() };
+        let (amount, per) = per_seat_price(i18n, amount, currency, period);
+        view! { {amount} " " <small>{per}</small> }.into_any()
+    });
     let ids = (format!("plan-{id}"), format!("plan-{id}-price"), format!("plan-{id}-about"));
     let selected = id.clone();
     view! {
@@ -49,14 +49,14 @@ fn plan_choice(draft: &Draft, plan: &Plan) -> AnyView {
                 value=value
                 disabled=disabled
                 checked=draft.plan.get_untracked() == id
-                prop:checked=move || chosen.get() == selected
+                prop:checked=flag(move || chosen.get() == selected)
                 aria-labelledby=ids.0.clone()
                 aria-describedby=format!("{} {}", ids.1, ids.2)
                 on:change=move |_| chosen.set(id.clone())
             />
             <span class="name" id=ids.0>
                 {plan.name.clone()}
-                {current.then(|| view! { " " <span class="tag plain">{text("edit-current-plan")}</span> })}
+                {current.then(|| view! { " " <span class="tag plain">{text("edit-current-plan")}</span> }.into_any())}
             </span>
             <span class="price num" id=ids.1>
                 {price}
@@ -69,48 +69,43 @@ fn plan_choice(draft: &Draft, plan: &Plan) -> AnyView {
     .into_any()
 }
 
-fn about(draft: &Draft, plan: &Plan, unavailable: Option<Refusal>) -> impl Fn() -> AnyView + Send + use<> {
-    let i18n = use_i18n();
+fn about(draft: &Draft, plan: &Plan, unavailable: Option<Refusal>) -> AnyView {
     let summary = plan.summary.clone();
     let addresses = draft.page.addresses.clone();
     let id = draft.subscription.id.clone();
-    move || match &unavailable {
+    live(move |i18n| match &unavailable {
         None => localized(i18n.lang(), &summary).into_any(),
-        Some(refusal) => {
-            let way = refusal_way(i18n, refusal, &addresses, &id)
-                .map(|(href, label)| view! { <a href=href rel="external">{label}</a> });
-            view! { {refusal_text(i18n, refusal)} " " {way} }.into_any()
-        }
-    }
+        Some(refusal) => reason(i18n, refusal, &addresses, &id),
+    })
+}
+
+/// Why not, and where to go.
+fn reason(i18n: I18n, refusal: &Refusal, addresses: &Addresses, subscription_id: &str) -> AnyView {
+    let way = refusal_way(i18n, refusal, addresses, subscription_id);
+    let way = way.map(|(href, label)| view! { <a href=href>{label}</a> }.into_any());
+    view! { {refusal_text(i18n, refusal)} " " {way} }.into_any()
 }
 
 fn localized(lang: Lang, texts: &crate::billing::LocalizedText) -> String {
     texts.get(lang.code()).or_else(|| texts.get(Lang::En.code())).cloned().unwrap_or_default()
 }
 
-fn seats_choice(draft: &Draft, product: &Product, refused: Memo<Option<Vec<Refusal>>>) -> AnyView {
-    let i18n = use_i18n();
-    let problem = Memo::new(move |_| match refused.get() {
-        None => Some(None),
-        Some(reasons) => reasons.into_iter().find(speaks_of_seats).map(Some),
-    });
-    let described_by = Signal::derive(move || {
-        if problem.get().is_some() { "seats-error seats-hint".to_owned() } else { "seats-hint".to_owned() }
-    });
-    let invalid = Signal::derive(move || problem.get().is_some());
+fn seats_choice(draft: &Draft, product: &Product, outcome: Memo<Outcome>) -> AnyView {
     let addresses = draft.page.addresses.clone();
     let id = draft.subscription.id.clone();
-    let error = move || {
-        let words = match problem.get()? {
-            None => view! { {i18n.t("error-bad-seats")} }.into_any(),
-            Some(refusal) => {
-                let way = refusal_way(i18n, &refusal, &addresses, &id)
-                    .map(|(href, label)| view! { <a href=href>{label}</a> });
-                view! { {refusal_text(i18n, &refusal)} " " {way} }.into_any()
-            }
+    let error = live(move |i18n| {
+        let words = match seats_problem(outcome) {
+            None => return ().into_any(),
+            Some(None) => i18n.t("error-bad-seats").into_any(),
+            Some(Some(refusal)) => reason(i18n, &refusal, &addresses, &id),
         };
-        Some(view! { <p class="error" id="seats-error">{words}</p> })
-    };
+        view! { <p class="error" id="seats-error">{words}</p> }.into_any()
+    });
+    let described_by = words(move |_| {
+        let ids = if seats_problem(outcome).is_some() { "seats-error seats-hint" } else { "seats-hint" };
+        ids.to_owned()
+    });
+    let invalid = move || seats_problem(outcome).map(|_| "true");
     let bounds = {
         let product = product.clone();
         let chosen = draft.plan;
@@ -119,16 +114,12 @@ fn seats_choice(draft: &Draft, product: &Product, refused: Memo<Option<Vec<Refus
             plan.map_or((1, u32::MAX), |plan| (plan.min_seats, plan.max_seats))
         }
     };
-    let stops = untrack(&bounds);
+    let stops = bounds.clone();
     let held = (draft.subscription.selection.seats, draft.subscription.assigned());
-    let hint = move || {
-        let args = vec![
-            ("seats", held.0.into()),
-            ("assigned", held.1.into()),
-            ("most", bounds().1.into()),
-        ];
+    let hint = words(move |i18n| {
+        let args = vec![("seats", held.0.into()), ("assigned", held.1.into()), ("most", bounds().1.into())];
         i18n.t_with("edit-seats-hint", &args)
-    };
+    });
     view! {
         <div class="field">
             <label for="seats">{text("common-licences")}</label>
@@ -142,6 +133,15 @@ fn seats_choice(draft: &Draft, product: &Product, refused: Memo<Option<Vec<Refus
     .into_any()
 }
 
+/// What is wrong with the number of licences: that it is none, or what the rules say.
+fn seats_problem(outcome: Memo<Outcome>) -> Option<Option<Refusal>> {
+    match outcome.get() {
+        Outcome::NoNumber => Some(None),
+        Outcome::Refused(reasons) => reasons.into_iter().find(speaks_of_seats).map(Some),
+        Outcome::Quoted(_) => None,
+    }
+}
+
 const fn speaks_of_seats(refusal: &Refusal) -> bool {
     matches!(
         refusal,
@@ -150,10 +150,9 @@ const fn speaks_of_seats(refusal: &Refusal) -> bool {
 }
 
 fn period_choice(draft: &Draft, product: &Product) -> AnyView {
-    let i18n = use_i18n();
     let choice = |period: BillingPeriod| {
         let chosen = draft.period;
-        let free = months_free(i18n, draft, product, period);
+        let free = months_free(draft, product, period);
         view! {
             <label>
                 <input
@@ -161,17 +160,18 @@ fn period_choice(draft: &Draft, product: &Product) -> AnyView {
                     name="period"
                     value=period.code()
                     checked=chosen.get_untracked() == period
-                    prop:checked=move || chosen.get() == period
+                    prop:checked=flag(move || chosen.get() == period)
                     on:change=move |_| chosen.set(period)
                 />
                 <span>{text(period_label(period))} " " <small>{free}</small></span>
             </label>
         }
+        .into_any()
     };
     view! {
         <fieldset class="field">
             <legend>{text("edit-billing")}</legend>
-            <div class="seg">{BillingPeriod::ALL.map(choice).collect_view()}</div>
+            <div class="seg">{BillingPeriod::ALL.map(choice).into_iter().collect::<Vec<_>>()}</div>
         </fieldset>
     }
     .into_any()
@@ -185,24 +185,26 @@ const fn period_label(period: BillingPeriod) -> &'static str {
 }
 
 /// “2 months free”, when a year costs that many monthly prices less.
-fn months_free(
-    i18n: I18n,
-    draft: &Draft,
-    product: &Product,
-    period: BillingPeriod,
-) -> impl Fn() -> Option<String> + Send + use<> {
+fn months_free(draft: &Draft, product: &Product, period: BillingPeriod) -> Words {
     let product = product.clone();
     let currency = draft.page.snapshot.account.currency;
     let chosen = draft.plan;
-    move || {
-        if period == BillingPeriod::Monthly {
-            return None;
+    words(move |i18n| {
+        let plan = product.plans.iter().find(|plan| plan.id == chosen.get());
+        let months = plan.and_then(|plan| months_saved(plan, currency));
+        match months {
+            Some(months) if period == BillingPeriod::Annual && months > 0 => {
+                i18n.t_with("edit-months-free", &vec![("months", months.into())])
+            }
+            _ => String::new(),
         }
-        let plan = product.plans.iter().find(|plan| plan.id == chosen.get())?;
-        let monthly = plan.per_seat(currency, BillingPeriod::Monthly)?;
-        let annual = plan.per_seat(currency, BillingPeriod::Annual)?;
-        let saved = (monthly * rust_decimal::Decimal::from(12) - annual).checked_div(monthly)?;
-        let months: u32 = saved.floor().try_into().ok()?;
-        (months > 0).then(|| i18n.t_with("edit-months-free", &vec![("months", months.into())]))
-    }
+    })
+}
+
+/// How many monthly prices a year costs less than twelve of them, rounded down.
+fn months_saved(plan: &Plan, currency: Currency) -> Option<u32> {
+    let monthly = plan.per_seat(currency, BillingPeriod::Monthly)?;
+    let annual = plan.per_seat(currency, BillingPeriod::Annual)?;
+    let twelve = monthly.checked_mul(Decimal::from(BillingPeriod::Monthly.per_year()))?;
+    twelve.checked_sub(annual)?.checked_div(monthly)?.floor().try_into().ok()
 }

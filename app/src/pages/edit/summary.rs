@@ -1,36 +1,34 @@
 //! The order summary of the edit form: it follows every keystroke.
 
-use super::Draft;
-use crate::billing::{CartQuote, Refusal};
+use super::{Draft, Outcome};
+use crate::billing::CartQuote;
 use crate::components::{
-    FormState, PayBar, change_of, line_figures, refusal_text, renewal_words, timeline, totals,
+    FormState, busy, change_of, line_rows, live, pay_bar, refusal_text, renewals, rows, tag, timeline,
+    total_rows, words,
 };
 use crate::i18n::{text, use_i18n};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The summary of the cart with the edit, and the button that goes on.
-pub fn summary(
-    draft: Draft,
-    quote: Memo<Option<Arc<CartQuote>>>,
-    refused: Memo<Option<Vec<Refusal>>>,
-    label: &'static str,
-    state: FormState,
-) -> AnyView {
-    let i18n = use_i18n();
-    let due = Signal::derive(move || {
-        let quote = quote.get()?;
-        Some(i18n.money(quote.quote.total_due, quote.request.currency))
+pub fn summary(draft: Draft, outcome: Memo<Outcome>, label: &'static str, state: FormState) -> AnyView {
+    let due = words(move |i18n| match outcome.get() {
+        Outcome::Quoted(quote) => i18n.money(quote.quote.total_due, quote.request.currency),
+        _ => "—".to_owned(),
     });
-    let content = move || match quote.get() {
-        Some(quote) => figures(&draft, &quote),
-        None => {
-            let words = match refused.get() {
-                None => i18n.t("error-bad-seats"),
-                Some(reasons) => reasons.first().map(|first| refusal_text(i18n, first)).unwrap_or_default(),
-            };
-            view! { <p class="soft">{words}</p> }.into_any()
-        }
+    let content = live(move |i18n| {
+        let words = match outcome.get() {
+            Outcome::Quoted(quote) => return figures(&draft, &quote),
+            Outcome::NoNumber => i18n.t("error-bad-seats"),
+            Outcome::Refused(reasons) => {
+                reasons.first().map(|first| refusal_text(i18n, first)).unwrap_or_default()
+            }
+        };
+        tag("p", "soft", vec![words.into_any()])
+    });
+    let button = view! {
+        <button class="btn main" aria-busy=busy(state)>
+            {text(label)}
+        </button>
     };
     view! {
         <section class="order" aria-labelledby="summary-title">
@@ -38,28 +36,22 @@ pub fn summary(
                 <h2 id="summary-title">{text("summary-title")}</h2>
                 {content}
             </div>
-            <PayBar due=due>
-                <button class="btn main" aria-busy=move || state.busy.get().to_string()>
-                    {text(label)}
-                </button>
-            </PayBar>
+            {pay_bar(due, button.into_any())}
         </section>
     }
     .into_any()
 }
 
 fn figures(draft: &Draft, quote: &CartQuote) -> AnyView {
-    let i18n = use_i18n();
     let snapshot = &draft.page.snapshot;
     let id = Some(draft.subscription.id.as_str());
     let edited = quote.lines().find(|line| line.line.subscription_id.as_deref() == id);
-    let drawing = edited.map(|line| view! { {change_of(line, snapshot)} {timeline(line)} });
-    let lines = quote.lines().map(|line| line_figures(line, snapshot)).collect_view();
-    let then = renewal_words(i18n, snapshot, quote);
-    view! {
-        {drawing}
-        <dl class="lines">{lines} {totals(quote, snapshot)}</dl>
-        {then.into_iter().map(|words| view! { <p class="soft">{words}</p> }).collect_view()}
+    let mut parts = Vec::new();
+    if let Some(line) = edited {
+        parts.extend([change_of(line, snapshot), timeline(line)]);
     }
-    .into_any()
+    let mut prices: Vec<_> = quote.lines().flat_map(|line| line_rows(line, snapshot)).collect();
+    prices.extend(total_rows(quote, snapshot));
+    parts.extend([rows("lines", prices), renewals(use_i18n(), snapshot, quote)]);
+    parts.into_any()
 }

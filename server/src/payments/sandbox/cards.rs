@@ -146,7 +146,9 @@ mod tests {
     fn every_test_card_is_found_however_it_is_typed() {
         for card in &TEST_CARDS {
             let plain: String = card.number.chars().filter(|c| *c != ' ').collect();
-            for typed in [card.number.to_owned(), plain, card.number.replace(' ', "-"), format!(" {}\t", card.number)] {
+            for typed in
+                [card.number.to_owned(), plain, card.number.replace(' ', "-"), format!(" {}\t", card.number)]
+            {
                 assert_eq!(test_card(&typed).map(|found| found.number), Ok(card.number));
             }
             assert_eq!(card.last_four().len(), 4);
@@ -178,7 +180,8 @@ mod tests {
         assert_eq!(expiry("1230", today), Ok(day(2030, 12, 31)));
         assert_eq!(expiry("01/28", today), Err(ExpiryProblem::Expired));
         assert_eq!(expiry("", today), Err(ExpiryProblem::Missing));
-        for typed in ["13/30", "00/30", "12", "12/3", "12/030", "ab/cd", "12/30/1", "1２/30", "+1/30", "é/30"] {
+        for typed in ["13/30", "00/30", "12", "12/3", "12/030", "ab/cd", "12/30/1", "1２/30", "+1/30", "é/30"]
+        {
             assert_eq!(expiry(typed, today), Err(ExpiryProblem::Mistyped), "{typed:?}");
         }
     }

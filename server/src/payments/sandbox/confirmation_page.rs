@@ -100,5 +100,5 @@ fn question(charge: &ChargeRow, card: &str) -> Response {
             </button>
         </form>
     };
-    page(text, StatusCode::OK, title, content)
+    page(text, StatusCode::OK, &title, content)
 }

@@ -41,7 +41,8 @@ struct Problems {
 impl Problems {
     /// The wrong fields with their messages, in the order of the form.
     fn all(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        let fields = [("number", self.number), ("expiry", self.expiry), ("cvc", self.cvc), ("name", self.name)];
+        let fields =
+            [("number", self.number), ("expiry", self.expiry), ("cvc", self.cvc), ("name", self.name)];
         fields.into_iter().filter_map(|(field, problem)| Some((field, problem?)))
     }
 }
@@ -224,7 +225,7 @@ fn form(session: &Session, status: StatusCode, typed: &Typed, problems: &Problem
         </form>
         {test_cards(text)}
     };
-    page(text, status, title, content)
+    page(text, status, &title, content)
 }
 
 fn error_summary(text: Text, problems: &Problems) -> Option<impl IntoView> {
@@ -234,7 +235,7 @@ fn error_summary(text: Text, problems: &Problems) -> Option<impl IntoView> {
         .collect();
     (!items.is_empty()).then(|| {
         view! {
-            <div class="error-summary" role="alert" aria-labelledby="errors-title">
+            <div class="error-summary" role="alert" aria-labelledby="errors-title" tabindex="-1" autofocus>
                 <h2 id="errors-title">{text.t("sandbox-errors-title")}</h2>
                 <ul>{items}</ul>
             </div>
@@ -253,8 +254,9 @@ fn test_cards(text: Text) -> impl IntoView {
             <tr>
                 <th scope="row">
                     <span class="num">{card.number}</span>
+                    <br />
+                    <small>{card.brand}</small>
                 </th>
-                <td>{card.brand}</td>
                 <td>{effect(card.behaviour)}</td>
             </tr>
         }
@@ -264,8 +266,7 @@ fn test_cards(text: Text) -> impl IntoView {
             <caption>{text.t("sandbox-cards-title")}</caption>
             <thead>
                 <tr>
-                    <th scope="col">{text.t("sandbox-cards-number")}</th>
-                    <th scope="col">{text.t("sandbox-cards-brand")}</th>
+                    <th scope="col">{text.t("sandbox-cards-card")}</th>
                     <th scope="col">{text.t("sandbox-cards-effect")}</th>
                 </tr>
             </thead>

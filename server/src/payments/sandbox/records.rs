@@ -110,7 +110,13 @@ impl Method {
 }
 
 impl ChargeRow {
-    pub fn new(charge: &Charge, return_to: &str, minor: i64, status: ChargeStatus, now: DateTime<Utc>) -> Self {
+    pub fn new(
+        charge: &Charge,
+        return_to: &str,
+        minor: i64,
+        status: ChargeStatus,
+        now: DateTime<Utc>,
+    ) -> Self {
         Self {
             id: unguessable_id(),
             key: charge.key.clone(),
@@ -173,7 +179,8 @@ pub(super) async fn insert_session(conn: &mut AnyConnection, session: &Session) 
 }
 
 pub(super) async fn session(conn: &mut AnyConnection, id: &str) -> Result<Option<Session>> {
-    let row = sqlx::query("select * from sandbox_sessions where id = $1").bind(id).fetch_optional(conn).await?;
+    let row =
+        sqlx::query("select * from sandbox_sessions where id = $1").bind(id).fetch_optional(conn).await?;
     row.map(|row| {
         Ok(Session {
             id: text(&row, "id")?,
@@ -198,7 +205,10 @@ pub(super) async fn end_session(conn: &mut AnyConnection, id: &str, method_id: &
 }
 
 pub(super) async fn delete_sessions_before(conn: &mut AnyConnection, instant: DateTime<Utc>) -> Result<()> {
-    sqlx::query("delete from sandbox_sessions where created_at < $1").bind(timestamp(instant)).execute(conn).await?;
+    sqlx::query("delete from sandbox_sessions where created_at < $1")
+        .bind(timestamp(instant))
+        .execute(conn)
+        .await?;
     Ok(())
 }
 
@@ -246,11 +256,13 @@ fn read_method(row: &AnyRow) -> Result<Method> {
     })
 }
 
+/// Keeps a charge, unless there is one with its key.
 pub(super) async fn insert_charge(conn: &mut AnyConnection, charge: &ChargeRow) -> Result<()> {
     sqlx::query(
         "insert into sandbox_charges
         (charge_key, id, customer, method_id, amount_minor, currency, lang, return_to, status, created_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        on conflict (charge_key) do nothing",
     )
     .bind(&charge.key)
     .bind(&charge.id)
@@ -268,12 +280,16 @@ pub(super) async fn insert_charge(conn: &mut AnyConnection, charge: &ChargeRow) 
 }
 
 pub(super) async fn charge_by_key(conn: &mut AnyConnection, key: &str) -> Result<Option<ChargeRow>> {
-    let row = sqlx::query("select * from sandbox_charges where charge_key = $1").bind(key).fetch_optional(conn).await?;
+    let row = sqlx::query("select * from sandbox_charges where charge_key = $1")
+        .bind(key)
+        .fetch_optional(conn)
+        .await?;
     row.as_ref().map(read_charge).transpose()
 }
 
 pub(super) async fn charge_by_id(conn: &mut AnyConnection, id: &str) -> Result<Option<ChargeRow>> {
-    let row = sqlx::query("select * from sandbox_charges where id = $1").bind(id).fetch_optional(conn).await?;
+    let row =
+        sqlx::query("select * from sandbox_charges where id = $1").bind(id).fetch_optional(conn).await?;
     row.as_ref().map(read_charge).transpose()
 }
 

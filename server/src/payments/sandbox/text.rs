@@ -51,7 +51,11 @@ mod tests {
 
     #[test]
     fn what_is_said_is_in_the_source_and_the_other_way_round() {
-        let code = concat!(include_str!("view.rs"), include_str!("details_page.rs"), include_str!("confirmation_page.rs"));
+        let code = concat!(
+            include_str!("view.rs"),
+            include_str!("details_page.rs"),
+            include_str!("confirmation_page.rs")
+        );
         for id in ids(Lang::En) {
             assert!(code.contains(&format!("\"{id}\"")), "{id} is not used");
         }

@@ -6,7 +6,7 @@ use axum::response::{Html, IntoResponse, Response};
 use leptos::prelude::*;
 
 /// A whole page.
-pub(super) fn page(text: Text, status: StatusCode, title: String, content: impl IntoView) -> Response {
+pub(super) fn page(text: Text, status: StatusCode, title: &str, content: impl IntoView) -> Response {
     let document = view! {
         <!DOCTYPE html>
         <html class="sandbox" lang=text.0.code()>
@@ -21,14 +21,11 @@ pub(super) fn page(text: Text, status: StatusCode, title: String, content: impl 
             </head>
             <body>
                 <header>
-                    <p class="testing">{text.t("sandbox-banner")}</p>
+                    <p class="testing">{format!("{} · {}", text.t("sandbox-name"), text.t("sandbox-banner"))}</p>
                 </header>
                 <main class="slim" id="main">
                     {content}
                 </main>
-                <footer class="foot">
-                    <p>{text.t("sandbox-name")}</p>
-                </footer>
             </body>
         </html>
     };
@@ -48,5 +45,5 @@ pub(super) fn gone(text: Text) -> Response {
             </a>
         </p>
     };
-    page(text, StatusCode::NOT_FOUND, title, content)
+    page(text, StatusCode::NOT_FOUND, &title, content)
 }

@@ -1,0 +1,66 @@
+//! The rules, by subject. Worked cases read like the ones of domain.md; `properties` says what holds of all cases.
+
+mod carts;
+mod fingerprints;
+mod fixture;
+mod periods;
+mod properties;
+mod refusals;
+mod rounding;
+mod worked_cases;
+
+use super::*;
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+fn day(text: &str) -> NaiveDate {
+    parse_date(text).expect("a date")
+}
+
+fn amount(text: &str) -> Decimal {
+    parse_decimal(text).expect("a decimal")
+}
+
+/// What a line buys, taxed at 0 % and with nothing to credit.
+fn buying(unit_price: &str, seats: u32, period: BillingPeriod) -> RequestedLine {
+    let target = Target { unit_price: amount(unit_price), seats, period };
+    RequestedLine { current: None, target, tax_rate: Decimal::ZERO }
+}
+
+fn billed(net: &str, start: &str, end: &str) -> BilledTerm {
+    BilledTerm { billed_net: amount(net), start: day(start), end: day(end), tax_rate: Decimal::ZERO }
+}
+
+impl RequestedLine {
+    /// The line, ending the period that runs.
+    fn ending(self, current: BilledTerm) -> Self {
+        Self { current: Some(current), ..self }
+    }
+
+    /// The line, bought at `rate`.
+    fn taxed(self, rate: &str) -> Self {
+        Self { tax_rate: amount(rate), ..self }
+    }
+}
+
+impl BilledTerm {
+    /// The period, billed at `rate`.
+    fn taxed(self, rate: &str) -> Self {
+        Self { tax_rate: amount(rate), ..self }
+    }
+}
+
+fn request(as_of: &str, lines: impl IntoIterator<Item = RequestedLine>) -> QuoteRequest {
+    QuoteRequest {
+        as_of: day(as_of),
+        currency: Currency::EUR,
+        balance: Decimal::ZERO,
+        lines: lines.into_iter().collect(),
+    }
+}
+
+/// Amounts to the letter: `74.9` is not `74.90`.
+#[track_caller]
+fn assert_amount(actual: Decimal, expected: &str) {
+    assert_eq!(actual.to_string(), expected);
+}

@@ -1,0 +1,419 @@
+//! What holds of every quote.
+
+use super::*;
+use crate::wire;
+use chrono::{Days, NaiveDate};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+const CURRENCIES: [Currency; 5] = [Currency::EUR, Currency::USD, Currency::JPY, Currency::KWD, Currency::CLF];
+
+/// Up to ten million of the currency's minor units, small ones as often as large ones.
+fn minor() -> impl Strategy<Value = i128> {
+    prop_oneof![Just(0), 1..100_i128, 1..1_000_000_000_i128]
+}
+
+/// Rates as they are, and as they could be.
+fn rate() -> impl Strategy<Value = Decimal> {
+    let known = ["0", "1", "0.19", "0.2", "0.25", "0.255", "0.081"].map(amount);
+    prop_oneof![
+        3 => prop::sample::select(known.to_vec()),
+        1 => (0..=1_000_000_i64).prop_map(|millionths| Decimal::new(millionths, 6)),
+    ]
+}
+
+fn period() -> impl Strategy<Value = BillingPeriod> {
+    prop::sample::select(BillingPeriod::ALL.to_vec())
+}
+
+fn date() -> impl Strategy<Value = NaiveDate> {
+    (700_000..800_000_i32).prop_map(|days| NaiveDate::from_num_days_from_ce_opt(days).expect("a date"))
+}
+
+prop_compose! {
+    /// A period that runs on `as_of`: so many days gone, so many left.
+    fn running(currency: Currency, as_of: NaiveDate)(
+        net in minor(), gone in 0..400_u64, left in 1..400_u64, tax_rate in rate(),
+    ) -> BilledTerm {
+        BilledTerm {
+            billed_net: from_minor(net, currency).expect("small"),
+            start: as_of - Days::new(gone),
+            end: as_of + Days::new(left),
+            tax_rate,
+        }
+    }
+}
+
+prop_compose! {
+    fn requested(currency: Currency, as_of: NaiveDate)(
+        current in prop::option::of(running(currency, as_of)),
+        price in minor(), seats in 1..500_u32, period in period(), tax_rate in rate(),
+    ) -> RequestedLine {
+        let unit_price = from_minor(price, currency).expect("small");
+        RequestedLine { current, target: Target { unit_price, seats, period }, tax_rate }
+    }
+}
+
+/// A request that has a quote.
+fn good_request() -> impl Strategy<Value = QuoteRequest> {
+    (prop::sample::select(CURRENCIES.to_vec()), date()).prop_flat_map(|(currency, as_of)| {
+        (minor(), vec(requested(currency, as_of), 0..8)).prop_map(move |(balance, lines)| QuoteRequest {
+            as_of,
+            currency,
+            balance: from_minor(balance, currency).expect("small"),
+            lines,
+        })
+    })
+}
+
+/// Any decimal there is.
+fn any_decimal() -> impl Strategy<Value = Decimal> {
+    let from_parts = (any::<u32>(), any::<u32>(), any::<u32>(), any::<bool>(), 0..=28_u32).prop_map(
+        |(low, middle, high, negative, scale)| Decimal::from_parts(low, middle, high, negative, scale),
+    );
+    prop_oneof![
+        from_parts,
+        Just(Decimal::MAX),
+        Just(Decimal::MIN),
+        Just(Decimal::ONE),
+        // 2²⁸ ÷ 10⁹: together with a power of two, a product that just does not fit.
+        Just(Decimal::new(1 << 28, 9)),
+        (0..=96_u32).prop_map(|bits| {
+            let most = (1_u128 << bits) - 1;
+            Decimal::from_i128_with_scale(i128::try_from(most).expect("96 bits"), 0)
+        }),
+        (any::<u32>(), 0..=4_u32).prop_map(|(units, scale)| Decimal::new(units.into(), scale)),
+    ]
+}
+
+/// Any date there is.
+fn any_date() -> impl Strategy<Value = NaiveDate> {
+    let span = (NaiveDate::MAX - NaiveDate::MIN).num_days().unsigned_abs();
+    prop_oneof![
+        Just(NaiveDate::MIN),
+        Just(NaiveDate::MAX),
+        (0..=span).prop_map(|days| NaiveDate::MIN + Days::new(days)),
+        (0..800_u64).prop_map(|days| NaiveDate::MAX - Days::new(days)),
+        date(),
+    ]
+}
+
+prop_compose! {
+    fn any_term()(
+        billed_net in any_decimal(), start in any_date(), end in any_date(), tax_rate in any_decimal(),
+    ) -> BilledTerm {
+        BilledTerm { billed_net, start, end, tax_rate }
+    }
+}
+
+prop_compose! {
+    fn any_line()(
+        current in prop::option::of(any_term()),
+        unit_price in any_decimal(), seats: u32, period in period(), tax_rate in any_decimal(),
+    ) -> RequestedLine {
+        RequestedLine { current, target: Target { unit_price, seats, period }, tax_rate }
+    }
+}
+
+/// Any request that the types allow. Any currency, too: gold and the testing code have no minor unit.
+fn any_request() -> impl Strategy<Value = QuoteRequest> {
+    let currencies = [&CURRENCIES[..], &[Currency::XAU, Currency::XTS]].concat();
+    (any_date(), prop::sample::select(currencies), any_decimal(), vec(any_line(), 0..6))
+        .prop_map(|(as_of, currency, balance, lines)| QuoteRequest { as_of, currency, balance, lines })
+}
+
+/// Exact, in minor units.
+fn units(amount: Decimal, currency: Currency) -> i128 {
+    to_minor(amount, currency).expect("an amount of the currency")
+}
+
+/// Whether `rounded` is the whole number nearest to `numerator ÷ denominator`, a tie away from zero. Nothing is
+/// divided here, so nothing is rounded.
+fn is_nearest(rounded: i128, numerator: i128, denominator: i128) -> bool {
+    let off = rounded * denominator - numerator;
+    match (2 * off.abs()).cmp(&denominator) {
+        std::cmp::Ordering::Less => true,
+        std::cmp::Ordering::Equal => off.signum() == numerator.signum(),
+        std::cmp::Ordering::Greater => false,
+    }
+}
+
+/// What the account pays, with what its balance loses: the worth of the quote to the seller.
+fn paid(request: &QuoteRequest, quote: &Quote) -> Decimal {
+    quote.total_due + request.balance - quote.balance_after
+}
+
+/// The line as the running period that it becomes.
+fn as_term(line: &QuoteLine, tax_rate: Decimal) -> BilledTerm {
+    BilledTerm { billed_net: line.charge, start: line.period_start, end: line.period_end, tax_rate }
+}
+
+proptest! {
+    #[test]
+    fn money_is_conserved(request in good_request()) {
+        let quote = quote(&request).expect("a quote");
+        let units = |amount| units(amount, request.currency);
+        let lines: i128 = quote.lines.iter().map(|line| units(line.charge) - units(line.credit)).sum();
+        let bases: i128 = quote.tax.iter().map(|group| units(group.base)).sum();
+        let tax: i128 = quote.tax.iter().map(|group| units(group.amount)).sum();
+        prop_assert_eq!(lines, bases);
+        prop_assert_eq!(lines, units(quote.subtotal));
+        let used = units(quote.balance_used);
+        let gained = units(quote.balance_after) - units(request.balance) + used;
+        prop_assert_eq!(lines + tax, units(quote.total_due) + used - gained);
+        prop_assert!(gained >= 0);
+        prop_assert!(gained == 0 || (used == 0 && quote.total_due.is_zero()), "either gained or paid");
+    }
+
+    #[test]
+    fn credit_never_exceeds_what_was_billed(request in good_request()) {
+        let quote = quote(&request).expect("a quote");
+        for (requested, line) in request.lines.iter().zip(&quote.lines) {
+            let billed = requested.current.as_ref().map_or(Decimal::ZERO, |term| term.billed_net);
+            prop_assert!(!line.credit.is_sign_negative() && line.credit <= billed);
+            prop_assert!(line.unused_days <= line.period_days);
+        }
+    }
+
+    #[test]
+    fn nothing_is_negative(request in good_request()) {
+        let quote = quote(&request).expect("a quote");
+        for amount in [quote.total_due, quote.balance_used, quote.balance_after] {
+            prop_assert!(!amount.is_sign_negative(), "{amount}");
+        }
+        prop_assert!(quote.lines.iter().all(|line| !line.charge.is_sign_negative()));
+        prop_assert!(quote.balance_used <= request.balance);
+        prop_assert!(quote.total_due.is_zero() || quote.balance_used == request.balance, "the balance is first");
+    }
+
+    #[test]
+    fn every_figure_is_the_nearest_to_the_exact_fraction(request in good_request()) {
+        let quote = quote(&request).expect("a quote");
+        let units = |amount| units(amount, request.currency);
+        for (requested, line) in request.lines.iter().zip(&quote.lines) {
+            let Some(term) = &requested.current else { continue };
+            let unused = i128::from((term.end - request.as_of).num_days());
+            let whole = i128::from((term.end - term.start).num_days());
+            prop_assert!(is_nearest(units(line.credit), units(term.billed_net) * unused, whole));
+        }
+        for group in &quote.tax {
+            let denominator = 10_i128.pow(group.rate.scale());
+            prop_assert!(is_nearest(units(group.amount), units(group.base) * group.rate.mantissa(), denominator));
+        }
+    }
+
+    #[test]
+    fn every_amount_has_the_decimals_of_its_currency(request in good_request()) {
+        let quote = quote(&request).expect("a quote");
+        let of_lines = quote.lines.iter().flat_map(|line| [line.credit, line.charge]);
+        let of_tax = quote.tax.iter().flat_map(|group| [group.base, group.amount]);
+        let of_quote = [quote.subtotal, quote.balance_used, quote.balance_after, quote.total_due];
+        for amount in of_lines.chain(of_tax).chain(of_quote) {
+            prop_assert_eq!(amount.scale(), minor_digits(request.currency));
+            prop_assert!(!(amount.is_zero() && amount.is_sign_negative()), "no minus before zero");
+        }
+    }
+
+    #[test]
+    fn there_and_back_on_one_day_drifts_by_nothing(
+        (request, other) in good_request().prop_filter("one change", |request| !request.lines.is_empty())
+            .prop_flat_map(|request| {
+                let line = requested(request.currency, request.as_of);
+                (Just(request), line)
+            }),
+        untaxed: bool,
+    ) {
+        let mut line = request.lines[0].clone();
+        let mut other = other;
+        if untaxed {
+            line.tax_rate = Decimal::ZERO;
+            if let Some(term) = &mut line.current {
+                term.tax_rate = Decimal::ZERO;
+            }
+        }
+        other.tax_rate = line.tax_rate;
+        let with = |line: RequestedLine, balance| QuoteRequest { lines: vec![line], balance, ..request.clone() };
+
+        let restart_request = with(line.clone(), request.balance);
+        let restart = quote(&restart_request).expect("a quote");
+        let there_request = with(RequestedLine { current: line.current.clone(), ..other.clone() }, request.balance);
+        let there = quote(&there_request).expect("a quote");
+        let back_of = |quote: &Quote, target: &RequestedLine| {
+            let current = Some(as_term(&quote.lines[0], other.tax_rate));
+            with(RequestedLine { current, ..target.clone() }, quote.balance_after)
+        };
+        let back_request = back_of(&there, &line);
+        let back = quote(&back_request).expect("a quote");
+
+        prop_assert_eq!(back.lines[0].credit, there.lines[0].charge, "all of what was billed today");
+        prop_assert_eq!(there.subtotal + back.subtotal, restart.subtotal, "net");
+        prop_assert_eq!(
+            as_term(&back.lines[0], line.tax_rate),
+            as_term(&restart.lines[0], line.tax_rate),
+            "what runs afterwards"
+        );
+        let drift = paid(&there_request, &there) + paid(&back_request, &back) - paid(&restart_request, &restart);
+        if untaxed {
+            prop_assert!(drift.is_zero());
+        } else {
+            // Each order rounds its own tax, once a rate; so two orders may differ from one by one unit.
+            prop_assert!(units(drift, request.currency).abs() <= 1);
+        }
+
+        // Whoever goes there and back a second time gets back all that was paid, taxes too.
+        let again_request = back_of(&back, &other);
+        let again = quote(&again_request).expect("a quote");
+        let home_request = back_of(&again, &line);
+        let home = quote(&home_request).expect("a quote");
+        prop_assert!((paid(&again_request, &again) + paid(&home_request, &home)).is_zero());
+    }
+
+    #[test]
+    fn however_often_it_changes_no_more_is_credited_than_was_billed(
+        first in date(),
+        changes in vec((0..40_u64, minor(), 1..50_u32, period()), 1..20),
+    ) {
+        let mut as_of = first;
+        let mut current: Option<BilledTerm> = None;
+        let (mut billed, mut credited, mut bought, mut balance) = (Decimal::ZERO, Decimal::ZERO, Decimal::ZERO, Decimal::ZERO);
+        for (days, price, seats, period) in changes {
+            as_of = as_of + Days::new(days);
+            current = current.filter(|term| as_of < term.end);
+            let unit_price = from_minor(price, Currency::EUR).expect("small");
+            let line = RequestedLine { current, target: Target { unit_price, seats, period }, tax_rate: Decimal::ZERO };
+            let request = QuoteRequest { as_of, currency: Currency::EUR, balance, lines: vec![line] };
+            let quote = quote(&request).expect("a quote");
+            credited += quote.lines[0].credit;
+            prop_assert!(credited <= billed);
+            billed += quote.lines[0].charge;
+            bought += paid(&request, &quote);
+            prop_assert_eq!(bought, billed - credited, "paid is billed less credited, ever since");
+            balance = quote.balance_after;
+            current = Some(as_term(&quote.lines[0], Decimal::ZERO));
+        }
+    }
+
+    #[test]
+    fn a_day_later_credits_no_more(net in minor(), start in date(), days in 1..400_u64) {
+        let term = BilledTerm {
+            billed_net: from_minor(net, Currency::EUR).expect("small"),
+            start,
+            end: start + Days::new(days),
+            tax_rate: Decimal::ZERO,
+        };
+        let line = buying("1.00", 1, BillingPeriod::Monthly).ending(term.clone());
+        let mut before = term.billed_net;
+        for gone in 0..days {
+            let as_of = start + Days::new(gone);
+            let request = QuoteRequest {
+                as_of, currency: Currency::EUR, balance: Decimal::ZERO, lines: vec![line.clone()],
+            };
+            let line = &quote(&request).expect("a quote").lines[0];
+            prop_assert!(line.credit <= before);
+            prop_assert!(gone > 0 || line.credit == term.billed_net, "all of it on the first day");
+            before = line.credit;
+        }
+    }
+
+    /// A line has the figures it has alone, and the sums are sums: so the work is linear, too.
+    #[test]
+    fn a_quote_is_linear(request in good_request(), at in any::<prop::sample::Index>()) {
+        let whole = quote(&request).expect("a quote");
+        let (left, right) = request.lines.split_at(at.index(request.lines.len() + 1));
+        let part = |lines: &[RequestedLine]| {
+            quote(&QuoteRequest { lines: lines.to_vec(), ..request.clone() }).expect("a quote")
+        };
+        let (left, right) = (part(left), part(right));
+        prop_assert_eq!([left.lines, right.lines].concat(), whole.lines);
+        prop_assert_eq!(left.subtotal + right.subtotal, whole.subtotal);
+        for group in &whole.tax {
+            let base: Decimal = left.tax.iter().chain(&right.tax)
+                .filter(|part| part.rate == group.rate)
+                .map(|part| part.base)
+                .sum();
+            prop_assert_eq!(base, group.base);
+        }
+    }
+
+    #[test]
+    fn the_order_of_lines_changes_no_sum(request in good_request()) {
+        let forth = quote(&request).expect("a quote");
+        let mut back = QuoteRequest { lines: request.lines.iter().rev().cloned().collect(), ..request };
+        let half = back.lines.len() / 2;
+        back.lines.rotate_left(half);
+        let mut back = quote(&back).expect("a quote");
+        back.lines.clone_from(&forth.lines);
+        prop_assert_eq!(back, forth);
+    }
+
+    #[test]
+    fn zeros_at_the_end_of_a_decimal_change_nothing(request in good_request(), scale in 0..12_u32) {
+        let widened = |amount: Decimal| {
+            let mut amount = amount.normalize();
+            amount.rescale(amount.scale().max(scale));
+            amount
+        };
+        let mut other = request.clone();
+        other.balance = widened(other.balance);
+        for line in &mut other.lines {
+            line.tax_rate = widened(line.tax_rate);
+            line.target.unit_price = widened(line.target.unit_price);
+            if let Some(term) = &mut line.current {
+                term.billed_net = widened(term.billed_net);
+                term.tax_rate = widened(term.tax_rate);
+            }
+        }
+        let texts = [request, other].map(|request| {
+            serde_json::to_string(&quote(&request).expect("a quote")).expect("JSON")
+        });
+        prop_assert_eq!(&texts[0], &texts[1]);
+    }
+
+    #[test]
+    fn it_is_the_same_however_it_travels(request in good_request()) {
+        let answer = quote(&request).expect("a quote");
+        let text = serde_json::to_string(&request).expect("JSON");
+        prop_assert_eq!(&serde_json::from_str::<QuoteRequest>(&text).expect("a request"), &request);
+        let text = serde_json::to_string(&answer).expect("JSON");
+        prop_assert_eq!(&serde_json::from_str::<Quote>(&text).expect("a quote"), &answer);
+        prop_assert_eq!(wire::decode(&wire::encode(&request)), Some(request));
+        prop_assert_eq!(wire::decode(&wire::encode(&answer)), Some(answer));
+    }
+
+    #[test]
+    fn no_request_panics(request in any_request()) {
+        if let Ok(quote) = quote(&request) {
+            prop_assert_eq!(quote.lines.len(), request.lines.len());
+            prop_assert!(!quote.total_due.is_sign_negative());
+        }
+    }
+}
+
+/// Reachable only with lines that add up to 2⁹⁹: the tax on them is exactly the least number there is.
+#[test]
+fn a_sum_without_an_absolute_value_is_refused() {
+    let rate = Decimal::new(1 << 28, 9);
+    let ending = |net: Decimal| {
+        let current =
+            BilledTerm { billed_net: net, start: day("2026-03-16"), end: day("2026-04-16"), tax_rate: rate };
+        buying("0", 1, BillingPeriod::Monthly).ending(current)
+    };
+    let mut lines = vec![ending(Decimal::MAX); 8];
+    lines.push(ending(Decimal::new(8, 0)));
+    let mut request = request("2026-03-16", lines);
+    request.currency = Currency::JPY;
+    assert_eq!(quote(&request).expect_err("too large").field, "lines");
+}
+
+/// Twenty thousand lines at as many rates: with anything quadratic in it, this would not end.
+#[test]
+fn many_lines_and_rates_are_one_quote() {
+    const LINES: u32 = 20_000;
+    let line = |n: u32| RequestedLine {
+        tax_rate: Decimal::new(n.into(), 6),
+        ..buying("0.01", 1, BillingPeriod::Monthly).ending(billed("31.00", "2026-03-01", "2026-04-01"))
+    };
+    let quote = quote(&request("2026-03-16", (0..LINES).map(line))).expect("a quote");
+    assert_eq!(quote.tax.len(), LINES as usize);
+    assert_amount(quote.subtotal, "-319800.00");
+}

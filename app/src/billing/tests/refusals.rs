@@ -1,0 +1,172 @@
+//! What may not be changed online, and why (domain.md, “Changing a subscription” 6 and 7).
+
+use super::fixture::{holders, person, selection, snapshot};
+use super::*;
+use crate::billing::BillingPeriod::{Annual, Monthly};
+
+fn refused(snapshot: &Snapshot, id: &str, plan_id: &str, seats: u32, period: BillingPeriod) -> Vec<Refusal> {
+    let subscription = snapshot.subscription(id).expect("a subscription of the fixture");
+    refusals(snapshot, Some(subscription), &selection(plan_id, seats, period))
+}
+
+#[track_caller]
+fn assert_support(plan_id: &str, seats: u32, period: BillingPeriod, expected: &[Refusal]) {
+    assert_eq!(refused(&snapshot(), "support", plan_id, seats, period), expected);
+}
+
+#[test]
+fn a_higher_tier_is_allowed() {
+    assert_support("premium", 5, Monthly, &[]);
+}
+
+#[test]
+fn more_and_fewer_seats_are_allowed() {
+    assert_support("standard", 6, Monthly, &[]);
+    assert_support("standard", 4, Monthly, &[]);
+}
+
+#[test]
+fn monthly_to_annual_and_back_is_allowed() {
+    assert_support("standard", 5, Annual, &[]);
+    let mut snapshot = snapshot();
+    snapshot.subscriptions[0].selection.period = Annual;
+    assert_eq!(refused(&snapshot, "support", "standard", 5, Monthly), []);
+}
+
+#[test]
+fn a_lower_tier_is_for_support() {
+    assert_support("basic", 5, Monthly, &[Refusal::LowerTier]);
+    assert_support("basic", 5, Annual, &[Refusal::LowerTier]);
+}
+
+#[test]
+fn seats_stay_within_what_the_plan_sells_online() {
+    assert_support("standard", 50, Monthly, &[]);
+    assert_support("standard", 51, Monthly, &[Refusal::AboveMaximum { max_seats: 50 }]);
+    assert_support("premium", u32::MAX, Monthly, &[Refusal::AboveMaximum { max_seats: 80 }]);
+    let mut snapshot = snapshot();
+    snapshot.subscriptions[0].holders.clear();
+    assert_eq!(refused(&snapshot, "support", "standard", 2, Monthly), []);
+    for seats in [0, 1] {
+        let refused = refused(&snapshot, "support", "standard", seats, Monthly);
+        assert_eq!(refused, [Refusal::BelowMinimum { min_seats: 2 }]);
+    }
+}
+
+#[test]
+fn assigned_licences_are_counted_and_named() {
+    let seats_assigned = |to_free| Refusal::SeatsAssigned { to_free, holders: holders(4) };
+    assert_support("standard", 3, Monthly, &[seats_assigned(1)]);
+    assert_support("standard", 1, Monthly, &[Refusal::BelowMinimum { min_seats: 2 }, seats_assigned(3)]);
+}
+
+#[test]
+fn a_change_that_changes_nothing_is_refused() {
+    assert_support("standard", 5, Monthly, &[Refusal::NothingChanges]);
+}
+
+#[test]
+fn a_plan_that_is_not_sold_is_refused() {
+    assert_support("no-such-plan", 5, Monthly, &[Refusal::NotSold]);
+    // Sold by the month only.
+    assert_support("premium", 5, Annual, &[Refusal::NotSold]);
+    let mut snapshot = snapshot();
+    snapshot.account.currency = Currency::USD;
+    assert_eq!(refused(&snapshot, "support", "premium", 5, Monthly), [Refusal::NotSold]);
+}
+
+#[test]
+fn another_products_plan_is_no_change_of_this_one() {
+    assert_support("small", 5, Monthly, &[Refusal::NotSold]);
+    // Neither when this one was only tried.
+    assert_eq!(refused(&snapshot(), "meeting", "basic", 5, Monthly), [Refusal::NotSold]);
+}
+
+#[test]
+fn a_trial_can_become_any_plan_and_the_tried_one() {
+    for status in [SubscriptionStatus::Trial, SubscriptionStatus::TrialEnded] {
+        let mut snapshot = snapshot();
+        snapshot.subscriptions[1].status = status;
+        assert_eq!(refused(&snapshot, "meeting", "large", 4, Monthly), []);
+        assert_eq!(refused(&snapshot, "meeting", "small", 4, Annual), []);
+    }
+}
+
+#[test]
+fn a_trial_keeps_to_the_limits_of_seats() {
+    let snapshot = snapshot();
+    let above = Refusal::AboveMaximum { max_seats: 20 };
+    assert_eq!(refused(&snapshot, "meeting", "large", 21, Monthly), [above]);
+    let assigned = Refusal::SeatsAssigned { to_free: 1, holders: holders(3) };
+    assert_eq!(refused(&snapshot, "meeting", "large", 2, Monthly), [assigned]);
+}
+
+#[test]
+fn a_new_product_keeps_to_the_limits_of_seats() {
+    let snapshot = snapshot();
+    let of_new = |plan_id, seats| refusals(&snapshot, None, &selection(plan_id, seats, Monthly));
+    assert_eq!(of_new("large", 2), []);
+    assert_eq!(of_new("large", 1), [Refusal::BelowMinimum { min_seats: 2 }]);
+    assert_eq!(of_new("large", 21), [Refusal::AboveMaximum { max_seats: 20 }]);
+    assert_eq!(of_new("no-such-plan", 2), [Refusal::NotSold]);
+}
+
+/// What `spoil` makes of an account, for the account as a whole and for a change that is fine otherwise.
+#[track_caller]
+fn assert_account_refused(spoil: impl FnOnce(&mut Snapshot), expected: &Refusal) {
+    let mut snapshot = snapshot();
+    spoil(&mut snapshot);
+    assert_eq!(account_refusal(&snapshot).as_ref(), Some(expected));
+    assert_eq!(refused(&snapshot, "support", "premium", 5, Monthly), std::slice::from_ref(expected));
+    assert_eq!(refused(&snapshot, "meeting", "large", 4, Monthly), std::slice::from_ref(expected));
+    assert_eq!(refusals(&snapshot, None, &selection("small", 1, Monthly)), std::slice::from_ref(expected));
+}
+
+#[test]
+fn an_account_in_order_is_not_refused() {
+    assert_eq!(account_refusal(&snapshot()), None);
+}
+
+#[test]
+fn only_the_billing_contact_may_and_is_named() {
+    let contact = person("contact", Role::BillingContact);
+    let spoil = |snapshot: &mut Snapshot| snapshot.viewer = person("member", Role::Member);
+    assert_account_refused(spoil, &Refusal::NotBillingContact { contact });
+}
+
+#[test]
+fn a_corporate_account_has_its_own_portal() {
+    let spoil = |snapshot: &mut Snapshot| snapshot.account.kind = AccountKind::Corporate;
+    assert_account_refused(spoil, &Refusal::CorporateAccount);
+    // Whoever looks: the billing contact could not either.
+    let spoil = |snapshot: &mut Snapshot| {
+        snapshot.account.kind = AccountKind::Corporate;
+        snapshot.viewer = person("member", Role::Member);
+    };
+    assert_account_refused(spoil, &Refusal::CorporateAccount);
+}
+
+#[test]
+fn an_overdue_invoice_is_paid_first() {
+    assert_account_refused(|snapshot| snapshot.account.overdue = true, &Refusal::InvoiceOverdue);
+}
+
+#[test]
+fn one_order_at_a_time() {
+    assert_account_refused(|snapshot| snapshot.account.order_in_flight = true, &Refusal::OrderInFlight);
+}
+
+#[test]
+fn every_reason_is_given() {
+    let mut snapshot = snapshot();
+    snapshot.account.overdue = true;
+    assert_eq!(
+        refused(&snapshot, "support", "basic", 0, Monthly),
+        [
+            Refusal::InvoiceOverdue,
+            Refusal::BelowMinimum { min_seats: 1 },
+            Refusal::SeatsAssigned { to_free: 4, holders: holders(4) },
+            Refusal::LowerTier,
+        ]
+    );
+}

@@ -1,0 +1,49 @@
+//! Elements by name. `view!` makes a type of each element it knows, and each type is downloaded; what appears in many
+//! lists and tables and has no attributes but a class is made here.
+
+use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
+use leptos::tachys::html::element::custom;
+
+/// An element with a class (or none, when it is empty) and what is in it.
+pub fn tag(name: &'static str, class: &'static str, children: Vec<AnyView>) -> AnyView {
+    let class = (!class.is_empty()).then_some(class);
+    custom(name).class(class).child(children).into_any()
+}
+
+/// A drawing. `svg` is markup of ours; no text of anybody's goes into it.
+pub fn drawing(svg: String) -> AnyView {
+    InertElement::new(svg).into_any()
+}
+
+/// One line of a list of facts or prices.
+pub struct Row {
+    /// What it is.
+    pub label: String,
+    /// What else there is to say of it.
+    pub note: Option<String>,
+    /// The value; amounts stand in a column.
+    pub value: String,
+    /// `credit` for what is to the buyer's good, `total` for a sum, `strong` for the one that matters most, or nothing.
+    pub class: &'static str,
+}
+
+impl Row {
+    /// A line with nothing special about it.
+    pub fn new(label: String, value: String) -> Self {
+        Self { label, note: None, value, class: "" }
+    }
+
+    /// The line as an element of a `dl`.
+    pub fn view(self) -> AnyView {
+        let note = self.note.map(|note| tag("small", "", vec![note.into_any()])).into_iter();
+        let label = std::iter::once(self.label.into_any()).chain(note).collect();
+        let value = vec![tag("dt", "", label), tag("dd", "num", vec![self.value.into_any()])];
+        tag("div", self.class, value)
+    }
+}
+
+/// A list of facts (`facts`) or prices (`lines`).
+pub fn rows(class: &'static str, rows: Vec<Row>) -> AnyView {
+    tag("dl", class, rows.into_iter().map(Row::view).collect())
+}

@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test';
+import { browser } from './support/browser';
+
+// Two projects: every journey as people have it, and again without JavaScript. A spec that needs JavaScript is called
+// *.hydrate.spec.ts; one that needs no browser, *.http.spec.ts.
+export default defineConfig({
+  testDir: '.',
+  testMatch: /(journeys|languages|accessibility|resilience)\/.*\.spec\.ts$/,
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: [['list']],
+  outputDir: 'results',
+  use: { ...browser, trace: 'retain-on-failure' },
+  projects: [
+    { name: 'hydrate', testIgnore: /\.http\.spec\.ts$/ },
+    { name: 'ssr', testIgnore: /\.hydrate\.spec\.ts$/, use: { javaScriptEnabled: false } },
+  ],
+});

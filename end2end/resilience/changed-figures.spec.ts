@@ -1,0 +1,101 @@
+// What was on the screen no longer holds: nothing is placed, old and new figures stand side by side, and placing the
+// order again places the new ones.
+
+import { type Case, HELD, TODAY, due, money, quote } from '../support/quotes';
+import { catalogueWith } from '../support/server';
+import { expect, test } from '../support/test';
+import type { Visit } from '../support/visit';
+
+const PRODUCT = 'GoToAssist Remote Support v5';
+
+function premium(changes: { as_of?: string; unit_price?: string; seats?: number } = {}): Case {
+  const { as_of = TODAY, unit_price = '499.50', seats = 8 } = changes;
+  const target = { unit_price, seats, period: 'annual' as const };
+  return { as_of, currency: 'USD', balance: '120.00', lines: [{ current: HELD.en, target, tax_rate: '0' }] };
+}
+
+/** To the checkout of Premium × 8, a year. */
+async function begin(visit: Visit): Promise<void> {
+  await visit.signIn('en');
+  await visit.edit(PRODUCT);
+  await visit.choose({ plan: 'Premium', seats: 8, period: 'annual' });
+  await visit.checkout();
+  await expect(visit.due).toHaveText(due('en', premium()));
+}
+
+/** Presses Place order, which must not place it, and then again, which must. */
+async function placeTwice(visit: Visit, now: Case): Promise<void> {
+  const [before, after] = [quote(premium()), quote(now)];
+  const dollars = (amount: string) => money('en', 'USD', amount);
+  expect(after.total_due).not.toBe(before.total_due);
+  await visit.placeOrder.click();
+  const changed = visit.page.getByRole('region', { name: 'The figures have changed' });
+  await expect(changed).toBeVisible();
+  await expect(visit.problem).toContainText('nothing was ordered');
+  await expect(changed.getByRole('columnheader')).toHaveText(['Item', 'Before', 'Now']);
+  const figures = changed.getByRole('row', { name: /^Total due/ }).getByRole('cell');
+  await expect(figures).toHaveText([dollars(before.total_due), dollars(after.total_due)]);
+  const credit = changed.getByRole('row', { name: /^Credit/ }).getByRole('cell');
+  await expect(credit).toHaveText([before, after].map((quoted) => dollars(`-${quoted.lines[0].credit}`)));
+  const charge = changed.getByRole('row', { name: /^Premium/ }).getByRole('cell');
+  await expect(charge).toHaveText([before, after].map((quoted) => dollars(quoted.lines[0].charge)));
+  await expect(visit.due).toHaveText(dollars(after.total_due));
+  await visit.ready();
+
+  // Nothing was placed.
+  const other = await visit.page.context().newPage();
+  await other.goto('/en/orders/1001');
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
+  await other.goto('/en/subscriptions');
+  await expect(other.getByRole('article', { name: PRODUCT })).toContainText('Standard × 6, annual');
+  await other.close();
+
+  expect(await visit.order()).toBe(dollars(after.total_due));
+  await expect(visit.main).toContainText('Order 1001');
+}
+
+test('midnight passed', async ({ visit, shop }) => {
+  await begin(visit);
+  await shop.restart({ clock: '2026-03-17T09:00:00Z' });
+  await placeTwice(visit, premium({ as_of: '2026-03-17' }));
+});
+
+test('a price changed', async ({ visit, shop }) => {
+  await begin(visit);
+  const catalogue = catalogueWith(shop.directory, [['annual = "499.50"', 'annual = "509.50"']]);
+  await shop.restart({ catalogue });
+  await placeTwice(visit, premium({ unit_price: '509.50' }));
+});
+
+test('the cart was changed in another tab', async ({ visit, page }) => {
+  await begin(visit);
+  const tab = await page.context().newPage();
+  await tab.goto(await page.getByRole('link', { name: 'Edit order' }).getAttribute('href') ?? '');
+  if (visit.js) await tab.waitForFunction(() => document.documentElement.dataset.hydrated === 'true');
+  await tab.getByLabel('Licenses').fill('9');
+  await tab.getByRole('button', { name: 'Checkout', exact: true }).click();
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Checkout');
+  await placeTwice(visit, premium({ seats: 9 }));
+});
+
+test('the cart was emptied in another tab', async ({ visit, page }) => {
+  await begin(visit);
+  const tab = await page.context().newPage();
+  await tab.goto('/en/cart');
+  if (visit.js) await tab.waitForFunction(() => document.documentElement.dataset.hydrated === 'true');
+  await tab.getByRole('button', { name: 'Remove' }).click();
+  await expect(tab.getByText('Your cart is empty')).toBeVisible();
+  await visit.placeOrder.click();
+  await expect(visit.main).toContainText('Your cart is empty');
+  await expect(page).toHaveURL(/\/en\/checkout/);
+});
+
+test('a plan is no longer sold: the cart says so, and it can be taken out', async ({ visit, shop, page }) => {
+  await visit.signIn('de');
+  const catalogue = catalogueWith(shop.directory, [['id = "meeting-professional"', 'id = "meeting-starter"']]);
+  await shop.restart({ catalogue });
+  await visit.open('/de/cart');
+  await expect(visit.main).toContainText('wird nicht mehr verkauft');
+  await page.getByRole('button', { name: 'Entfernen' }).click();
+  await expect(visit.main).toContainText('Ihr Warenkorb ist leer');
+});

@@ -1,0 +1,223 @@
+// Who may do what, from where, and what every answer says to the browser.
+
+import { AS_PAGE, Client, type Form } from '../support/http';
+import { expect, test } from '../support/test';
+
+const NOBODY = '00000000-0000-7000-8000-000000000000';
+const ORDER: Form = { lang: 'en', fingerprint: 'f'.repeat(64), key: 'k', seen: '{}' };
+const PUT: Form = { lang: 'en', subscription: NOBODY, plan: 'remote-support-v5-premium', seats: '5', period: 'monthly', then: 'cart' };
+
+/** Every server function, with a form it understands. */
+const FUNCTIONS: [string, Form][] = [
+  ['/api/load_account', {}],
+  ['/api/load_licences', {}],
+  ['/api/load_order', { number: '1001' }],
+  ['/api/put_in_cart', PUT],
+  ['/api/remove_from_cart', { lang: 'en', line: NOBODY }],
+  ['/api/set_vat_number', { lang: 'en', number: '' }],
+  ['/api/assign_licence', { lang: 'en', subscription: NOBODY, person: NOBODY }],
+  ['/api/free_licence', { lang: 'en', subscription: NOBODY, person: NOBODY }],
+  ['/api/place_order', ORDER],
+];
+
+test('nothing without a session', async ({ shop }) => {
+  for (const cookies of ['', 'session=0123456789abcdef', 'session=']) {
+    const client = new Client(shop.url);
+    client.cookies = cookies;
+    for (const [path, form] of FUNCTIONS) {
+      const answer = await client.post(path, form);
+      expect([answer.status, answer.body], path).toEqual([401, '"sign-in-first"']);
+    }
+    const start = await client.post('/payment-details', { lang: 'de' }, AS_PAGE);
+    expect([start.status, start.location]).toEqual([303, '/de/sign-in?next=%2Fde%2Fcheckout']);
+    for (const page of ['subscriptions', 'cart', 'checkout', 'orders/1001', `subscriptions/${NOBODY}/edit`]) {
+      const { status, location } = await client.get(`/de/${page}`, AS_PAGE);
+      expect([status, location]).toEqual([302, `/de/sign-in?next=/de/${page}`]);
+    }
+  }
+});
+
+test("another account's ids are as if they did not exist", async ({ shop }) => {
+  const [mine, theirs] = [new Client(shop.url), new Client(shop.url)];
+  await mine.signIn('it@prorata.example');
+  await theirs.signIn('en@prorata.example');
+  const subscription = await theirs.subscription('remote-support-v5');
+  await theirs.change('remote-support-v5', 'remote-support-v5-premium', '8', 'annual');
+  const { cart, viewer } = (await theirs.account()).snapshot;
+  for (const id of [subscription, NOBODY]) {
+    const person = id === NOBODY ? NOBODY : viewer.id;
+    for (const [path, form] of [
+      ['/api/put_in_cart', { ...PUT, subscription: id }],
+      ['/api/assign_licence', { lang: 'en', subscription: id, person }],
+      ['/api/free_licence', { lang: 'en', subscription: id, person }],
+    ] as [string, Form][]) {
+      const answer = await mine.post(path, form);
+      expect([answer.status, answer.body], `${path} ${id}`).toEqual([404, '"not-found"']);
+    }
+    for (const page of ['edit', 'licences']) {
+      expect((await mine.get(`/it/subscriptions/${id}/${page}`, AS_PAGE)).status, page).toBe(404);
+    }
+  }
+  const own = await mine.subscription('remote-support-v4');
+  const foreigner = await mine.post('/api/assign_licence', { lang: 'it', subscription: own, person: viewer.id });
+  expect([foreigner.status, foreigner.body]).toEqual([404, '"not-found"']);
+  const [removed, unknown] = [
+    await mine.post('/api/remove_from_cart', { lang: 'it', line: cart[0].id }),
+    await mine.post('/api/remove_from_cart', { lang: 'it', line: NOBODY }),
+  ];
+  expect([removed.status, removed.body]).toEqual([unknown.status, unknown.body]);
+  expect((await theirs.account()).snapshot.cart).toEqual(cart);
+
+  expect((await theirs.post('/api/place_order', await theirs.orderForm())).status).toBe(200);
+  expect((await mine.post('/api/load_order', { number: '1001' })).status).toBe(404);
+  expect((await mine.get('/it/orders/1001', AS_PAGE)).status).toBe(404);
+  expect((await theirs.get('/en/orders/1001', AS_PAGE)).status).toBe(200);
+});
+
+for (const [who, email] of [
+  ['a member', 'es-member@prorata.example'],
+  ['a corporate account', 'de-corporate@prorata.example'],
+]) {
+  test(`${who} sees, and changes nothing`, async ({ shop }) => {
+    const client = new Client(shop.url);
+    await client.signIn(email);
+    const before = (await client.account()).snapshot;
+    const subscription = await client.subscription('remote-support-v5');
+    const person = before.viewer.id;
+    for (const [path, form] of [
+      ['/api/put_in_cart', { ...PUT, subscription, seats: '45' }],
+      ['/api/remove_from_cart', { lang: 'en', line: NOBODY }],
+      ['/api/set_vat_number', { lang: 'en', number: '' }],
+      ['/api/assign_licence', { lang: 'en', subscription, person }],
+      ['/api/free_licence', { lang: 'en', subscription, person }],
+      ['/api/place_order', ORDER],
+    ] as [string, Form][]) {
+      const answer = await client.post(path, form);
+      expect([403, 422], path).toContain(answer.status);
+      expect(answer.body, path).toBe('"refused"');
+    }
+    const start = await client.post('/payment-details', { lang: 'en' }, AS_PAGE);
+    expect(start.location).toBe('/en/checkout?problem=refused');
+    expect((await client.account()).snapshot).toEqual(before);
+  });
+}
+
+test('a form of another site is refused', async ({ shop }) => {
+  const client = new Client(shop.url);
+  await client.signIn('en@prorata.example');
+  const number = { lang: 'en', number: '' };
+  for (const headers of [
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+  ] as Form[]) {
+    for (const path of ['/api/set_vat_number', '/api/sign_in', '/api/sign_out', '/switch-language', '/payment-details']) {
+      const answer = await client.post(path, { ...number, to: '/de/cart' }, { ...AS_PAGE, ...headers });
+      expect(answer.status, `${path} ${JSON.stringify(headers)}`).toBe(403);
+    }
+  }
+  const own = { origin: shop.url, 'sec-fetch-site': 'same-origin' };
+  expect((await client.post('/api/set_vat_number', number, { ...AS_PAGE, ...own })).status).toBe(302);
+  // No server function changes anything by GET.
+  for (const [path] of FUNCTIONS) expect((await client.get(path)).status, path).toBeGreaterThanOrEqual(404);
+});
+
+test('every answer carries its policy; every script of a page, its nonce', async ({ shop }) => {
+  const client = new Client(shop.url);
+  const nonces = new Set<string>();
+  await client.signIn('en@prorata.example');
+  for (const path of ['/en/sign-in', '/en/subscriptions', '/en/cart', '/en/checkout', '/en/nowhere', '/nowhere']) {
+    const { headers, body } = await client.get(path, AS_PAGE);
+    const policy = headers.get('content-security-policy') ?? '';
+    const nonce = /script-src 'nonce-([^']+)' 'strict-dynamic' 'wasm-unsafe-eval'/.exec(policy)?.[1] ?? '';
+    expect(nonce, `${path}: ${policy}`).not.toBe('');
+    for (const part of ["default-src 'none'", "style-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"]) {
+      expect(policy, path).toContain(part);
+    }
+    expect(policy).not.toContain('unsafe-inline');
+    nonces.add(nonce);
+    for (const [tag] of body.matchAll(/<script\b[^>]*>/g)) expect(tag).toContain(`nonce="${nonce}"`);
+    expect(body).not.toMatch(/\sstyle="|\son[a-z]+="|<style/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cache-control')).toContain('no-store');
+  }
+  expect(nonces.size).toBe(6);
+  expect((await client.post('/api/load_account', {})).headers.get('content-security-policy')).toContain("default-src 'none'");
+});
+
+test.describe('behind https', () => {
+  test.use({ settings: { flags: ['--public-url', 'https://billing.example'] } });
+
+  test('cookies are the host’s own, and secure', async ({ shop }) => {
+    const { headers } = await new Client(shop.url).signIn('en@prorata.example');
+    const [cookie] = headers.getSetCookie();
+    expect(cookie).toMatch(/^__Host-session=[0-9a-f]{64};/);
+    for (const part of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/']) expect(cookie).toContain(part);
+    expect(cookie).not.toMatch(/domain/i);
+    expect(headers.get('strict-transport-security')).toMatch(/max-age=\d{7,}/);
+  });
+});
+
+test('cookies are closed to scripts and to other sites', async ({ shop }) => {
+  const { headers } = await new Client(shop.url).signIn('en@prorata.example');
+  const [cookie] = headers.getSetCookie();
+  for (const part of ['HttpOnly', 'SameSite=Lax', 'Path=/']) expect(cookie).toContain(part);
+  expect(cookie).not.toContain('Secure');
+});
+
+test('signing out ends the session itself', async ({ shop }) => {
+  const client = new Client(shop.url);
+  await client.signIn('en@prorata.example');
+  const stolen = new Client(shop.url);
+  stolen.cookies = client.cookies;
+  expect((await stolen.post('/api/load_account', {})).status).toBe(200);
+  const answer = await client.post('/api/sign_out', { lang: 'en' });
+  expect(answer.location).toBe('/en/sign-in');
+  expect(answer.headers.getSetCookie()[0]).toMatch(/Max-Age=0/);
+  expect((await stolen.post('/api/load_account', {})).status).toBe(401);
+});
+
+test('a wrong password and an unknown e-mail have the same answer', async ({ shop }) => {
+  const client = new Client(shop.url);
+  const told = async (email: string, headers?: Form) => {
+    const form = { lang: 'it', email, password: 'wrong', next: '' };
+    const answer = await client.post('/api/sign_in', form, headers);
+    const { date: _, ...rest } = Object.fromEntries(answer.headers);
+    return JSON.stringify([answer.status, answer.body, rest]).replace(/email=[^&]*/, '');
+  };
+  for (const headers of [undefined, AS_PAGE]) {
+    expect(await told('it@prorata.example', headers)).toBe(await told('nobody@prorata.example', headers));
+  }
+});
+
+test.describe('with three sign-ins a minute', () => {
+  test.use({ settings: { flags: ['--sign-ins-per-minute', '3'] } });
+
+  test('one too many is told so, and when to come back', async ({ shop }) => {
+    const client = new Client(shop.url);
+    for (let i = 0; i < 3; i += 1) expect((await client.signIn('en@prorata.example', 'en', 'wrong')).status).toBe(401);
+    const script = await client.signIn('en@prorata.example');
+    expect([script.status, script.body]).toEqual([429, '"too-many-attempts"']);
+    expect(Number(script.headers.get('retry-after'))).toBeGreaterThan(0);
+    const form = { lang: 'de', email: 'a@b.example', password: 'x', next: '/de/cart' };
+    const page = await client.post('/api/sign_in', form, AS_PAGE);
+    expect(page.location).toBe('/de/sign-in?email=a%40b.example&next=%2Fde%2Fcart&problem=too-many-attempts');
+  });
+});
+
+test('one address is closed after ten failures, from wherever they came', async ({ shop }) => {
+  const client = new Client(shop.url);
+  for (let i = 0; i < 10; i += 1) expect((await client.signIn('en@prorata.example', 'en', 'wrong')).status).toBe(401);
+  expect((await client.signIn('en@prorata.example')).status).toBe(429);
+  expect((await client.signIn('it@prorata.example')).status).toBe(200);
+});
+
+test('the sign-in leads to pages of ours only', async ({ shop }) => {
+  const client = new Client(shop.url);
+  for (const next of ['https://evil.example/', '//evil.example/', '/\\evil.example', '/en/\\evil.example', '/en//evil.example']) {
+    const form = { lang: 'en', email: 'en@prorata.example', password: 'prorata-demo', next };
+    expect((await client.post('/api/sign_in', form, AS_PAGE)).location, next).toBe('/en/subscriptions');
+  }
+});

@@ -1,0 +1,32 @@
+// What the pages say beyond the glossary, from locales/: so that a better wording breaks no test.
+
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { Lang } from './words';
+
+const locales = path.resolve(import.meta.dirname, '../../locales');
+const messages = new Map<string, Map<string, string>>();
+
+function of(lang: Lang): Map<string, string> {
+  let known = messages.get(lang);
+  if (known) return known;
+  known = new Map();
+  for (const file of fs.readdirSync(path.join(locales, lang))) {
+    const text = fs.readFileSync(path.join(locales, lang, file), 'utf8');
+    for (const [, id, value] of text.matchAll(/^([a-z][a-z0-9-]*) = (.*)$/gm)) known.set(id, value);
+  }
+  messages.set(lang, known);
+  return known;
+}
+
+/** A message in one line; `{ $name }` is replaced from `values`. */
+export function say(lang: Lang, id: string, values: Record<string, string | number> = {}): string {
+  const text = of(lang).get(id);
+  if (text === undefined) throw new Error(`there is no message ${id}`);
+  return text.replace(/\{ \$(\w+) \}/g, (_, name) => String(values[name]));
+}
+
+/** The ids of all messages: none of them may ever be on a page. */
+export function ids(): string[] {
+  return [...of('en').keys()];
+}

@@ -1,0 +1,152 @@
+// One `prorata serve` with a database of its own, and the other commands of the binary.
+
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as net from 'node:net';
+import * as os from 'node:os';
+import * as path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const binary = process.env.PRORATA_BIN ?? path.join(root, 'target/release/prorata');
+const siteRoot = process.env.LEPTOS_SITE_ROOT ?? path.join(root, 'target/site');
+
+/** When it is in most tests: a Monday, in the morning of every time zone of the demo. */
+export const NOW = '2026-03-16T09:00:00Z';
+
+export interface Settings {
+  clock?: string;
+  catalogue?: string;
+  /** More flags of `prorata serve`. */
+  flags?: string[];
+}
+
+/** A running server. */
+export class Shop {
+  private process?: ChildProcess;
+  private log = '';
+
+  private constructor(
+    readonly url: string,
+    readonly directory: string,
+    private settings: Settings,
+  ) {}
+
+  /** A shop with the demo data as of its clock. */
+  static async open(settings: Settings = {}): Promise<Shop> {
+    const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'prorata-'));
+    const shop = new Shop(`http://127.0.0.1:${await freePort()}`, directory, settings);
+    fs.copyFileSync(await seeded(settings.clock ?? NOW), shop.database);
+    await shop.start();
+    return shop;
+  }
+
+  get database(): string {
+    return path.join(this.directory, 'prorata.db');
+  }
+
+  get pid(): number {
+    return this.process?.pid ?? 0;
+  }
+
+  private async start(): Promise<void> {
+    const { clock = NOW, catalogue, flags = [] } = this.settings;
+    const listen = this.url.replace('http://', '');
+    const args = ['serve', '--demo', '--clock', clock, '--listen', listen, '--site-root', siteRoot];
+    args.push('--database-url', `sqlite://${this.database}`, ...flags);
+    if (!flags.includes('--public-url')) args.push('--public-url', this.url);
+    // Every sign-in of a test comes from one address.
+    if (!flags.includes('--sign-ins-per-minute')) args.push('--sign-ins-per-minute', '10000');
+    if (catalogue) args.push('--catalogue', catalogue);
+    const started = spawn(binary, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+    started.stderr.on('data', (text) => (this.log += text));
+    this.process = started;
+    for (;;) {
+      if (started.exitCode !== null) throw new Error(`prorata ended:\n${this.log}`);
+      const answers = await fetch(`${this.url}/health`).then((answer) => answer.ok, () => false);
+      if (answers) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  private async stop(): Promise<void> {
+    const running = this.process;
+    if (!running || running.exitCode !== null) return;
+    const ended = new Promise((resolve) => running.once('exit', resolve));
+    running.kill('SIGTERM');
+    // Open connections of the browser keep a graceful shutdown waiting.
+    const impatience = setTimeout(() => running.kill('SIGKILL'), 1000);
+    await ended;
+    clearTimeout(impatience);
+  }
+
+  /** The same shop and database, at another time or with other prices. */
+  async restart(settings: Settings): Promise<void> {
+    await this.stop();
+    this.settings = { ...this.settings, ...settings };
+    await this.start();
+  }
+
+  /** Ends it; returns what it had to complain about. */
+  async close(): Promise<string> {
+    await this.stop();
+    fs.rmSync(this.directory, { recursive: true, force: true });
+    return this.log
+      .split('\n')
+      .filter((line) => /\b(ERROR|panicked)\b/.test(line))
+      .join('\n');
+  }
+}
+
+const templates = new Map<string, Promise<string>>();
+
+/** A database with the demo data as of `clock`, made once a worker: hashing its password takes a while. */
+function seeded(clock: string): Promise<string> {
+  let template = templates.get(clock);
+  if (!template) templates.set(clock, (template = seed(clock)));
+  return template;
+}
+
+async function seed(clock: string): Promise<string> {
+  const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'prorata-demo-'));
+  process.once('exit', () => fs.rmSync(directory, { recursive: true, force: true }));
+  const file = path.join(directory, 'prorata.db');
+  const url = `http://127.0.0.1:${await freePort()}`;
+  const args = ['serve', '--demo', '--clock', clock, '--listen', url.replace('http://', '')];
+  const server = spawn(binary, [...args, '--database-url', `sqlite://${file}`], { stdio: ['ignore', 'ignore', 'inherit'] });
+  while (!(await fetch(`${url}/health`).then((answer) => answer.ok, () => false))) {
+    if (server.exitCode !== null) throw new Error('prorata ended before it began');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  // A clean end writes the whole of the database into its one file.
+  server.kill('SIGTERM');
+  await ended;
+  return file;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as net.AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** The shipped catalogue with some texts replaced, as a file in `directory`. */
+export function catalogueWith(directory: string, replacements: [string, string][]): string {
+  let text = fs.readFileSync(path.join(root, 'locales/catalogue.toml'), 'utf8');
+  for (const [from, to] of replacements) {
+    if (!text.includes(from)) throw new Error(`the catalogue has no ${from}`);
+    text = text.replace(from, to);
+  }
+  const file = path.join(directory, `catalogue-${Date.now()}.toml`);
+  fs.writeFileSync(file, text);
+  return file;
+}
+
+/** Runs a command of the binary. */
+export function prorata(args: string[], input: string): string {
+  return execFileSync(binary, args, { input, encoding: 'utf8' });
+}

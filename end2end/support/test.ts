@@ -1,0 +1,77 @@
+// The fixtures: a shop of the test's own, and pages on which nothing may go wrong unnoticed.
+
+import { type BrowserContext, type Page, test as base, expect } from '@playwright/test';
+import { Visit } from './visit';
+import { type Settings, Shop } from './server';
+
+interface Fixtures {
+  /** How the shop is started. */
+  settings: Settings;
+  shop: Shop;
+  /** Whether JavaScript runs. */
+  js: boolean;
+  /** What browsers and server had to complain about; empty at the end, or the test failed. */
+  complaints: string[];
+  visit: Visit;
+}
+
+export const test = base.extend<Fixtures>({
+  settings: [{}, { option: true }],
+
+  js: async ({ javaScriptEnabled }, use) => use(javaScriptEnabled !== false),
+
+  shop: async ({ settings }, use) => {
+    const shop = await Shop.open(settings);
+    await use(shop);
+    expect(await shop.close(), 'errors in the log of the server').toBe('');
+  },
+
+  complaints: async ({}, use) => {
+    const complaints: string[] = [];
+    await use(complaints);
+    expect(complaints, 'errors and warnings of the browser').toEqual([]);
+  },
+
+  baseURL: async ({ shop }, use) => use(shop.url),
+
+  context: async ({ context, complaints, js }, use) => {
+    watch(context, complaints, js);
+    await use(context);
+  },
+
+  visit: async ({ page, js }, use) => use(new Visit(page, js)),
+});
+
+export { expect };
+
+/** Notes every error, warning, violated policy and failed hydration of all pages of the context. */
+export function watch(context: BrowserContext, complaints: string[], js: boolean): void {
+  context.on('console', (message) => {
+    const { url } = message.location();
+    // It preloads scripts also where it runs none.
+    if (!js && /\/pkg\/.* preloaded/.test(message.text())) return;
+    // Chromium calls every answer from 400 on an error; that a server function may refuse is tested by what is shown.
+    const refusal = /^Failed to load resource.* status of 4\d\d/.test(message.text()) && isRefusable(url);
+    if (['error', 'warning'].includes(message.type()) && !refusal) {
+      complaints.push(`${message.type()}: ${message.text()} (${url})`);
+    }
+  });
+  context.on('weberror', (error) => complaints.push(`exception: ${error.error()}`));
+  context.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    if (!js && /\/pkg\/.*\.(js|wasm)$/.test(request.url())) return;
+    // What is still loading when the page is left.
+    if (reason !== 'net::ERR_ABORTED') complaints.push(`${reason}: ${request.url()}`);
+  });
+}
+
+function isRefusable(url: string): boolean {
+  return /\/(api|sandbox)\/|\/(pt|it|es|de|en)\//.test(new URL(url).pathname);
+}
+
+/** A second browser, as of another person or another computer. */
+export async function anotherVisit(page: Page, js: boolean, shop: Shop, complaints: string[]): Promise<Visit> {
+  const context = await page.context().browser()!.newContext({ baseURL: shop.url, javaScriptEnabled: js });
+  watch(context, complaints, js);
+  return new Visit(await context.newPage(), js);
+}

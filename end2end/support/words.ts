@@ -1,0 +1,66 @@
+// The words on screen that the help articles and the glossary name, letter by letter: never read from locales/.
+
+export type Lang = 'pt' | 'it' | 'es' | 'de' | 'en';
+
+export const LANGS: Lang[] = ['pt', 'it', 'es', 'de', 'en'];
+
+export const OWN_NAME: Record<Lang, string> = {
+  pt: 'Português',
+  it: 'Italiano',
+  es: 'Español',
+  de: 'Deutsch',
+  en: 'English',
+};
+
+const TABLE = {
+  billingCenter: ['Centro de Faturamento', 'Centro fatturazione', 'Centro de facturación', 'Billing Center', 'Billing Center'],
+  options: ['Opções', 'Opzioni', 'Opciones', 'Optionen', 'Options'],
+  edit: ['Editar assinatura', 'Modifica sottoscrizione', 'Editar suscripción', 'Abonnement bearbeiten', 'Edit subscription'],
+  subscribeNow: ['Assinar agora', 'Abbonati ora', 'Suscribirse ahora', 'Jetzt abonnieren', 'Subscribe now'],
+  monthly: ['Mensal', 'Mensile', 'Mensual', 'Monatlich', 'Monthly'],
+  annual: ['Anual', 'Annuale', 'Anual', 'Jährlich', 'Annual'],
+  summary: ['Resumo de pedidos', 'Riepilogo ordine', 'Resumen del pedido', 'Bestellübersicht', 'Order summary'],
+  toCheckout: ['Finalizar compra', 'Completa la transazione', 'Pagar', 'Zur Kasse', 'Checkout'],
+  checkout: ['Finalizar compra', 'Completa transazione', 'Pago', 'Kasse', 'Checkout'],
+  addToCart: ['Adicionar ao carrinho', 'Aggiungi al carrello', 'Añadir al carrito', 'In den Warenkorb', 'Add to cart'],
+  editOrder: ['Editar pedido', 'Modifica ordine', 'Editar pedido', 'Bestellung ändern', 'Edit order'],
+  placeOrder: ['Efetuar pedido', 'Effettua ordine', 'Realizar pedido', 'Bestellung aufgeben', 'Place order'],
+  vatNumber: [
+    'Número de IVA',
+    'Numero di partita IVA',
+    'Número de IVA',
+    'Umsatzsteuer-Identifikationsnummer',
+    'VAT number',
+  ],
+  paymentDetails: ['informações de pagamento', 'dettagli di pagamento', 'datos de pago', 'Zahlungsdaten', 'payment details'],
+  billingPeriod: ['período de cobrança', 'periodo di fatturazione', 'período de facturación', 'Abrechnungszeitraum', 'billing period'],
+  totalDue: ['total devido', 'totale dovuto', 'total adeudado', 'fälliger Gesamtbetrag', 'total due'],
+  licences: ['licenças', 'licenze', 'licencias', 'Lizenzen', 'licenses'],
+  contactSupport: [
+    'Entrar em contato com o suporte',
+    'Contatta l’assistenza',
+    'Contactar con asistencia',
+    'Support kontaktieren',
+    'Contact support',
+  ],
+  billingContact: ['contato de cobrança', 'contatto di fatturazione', 'contacto de facturación', 'Abrechnungskontakt', 'billing contact'],
+  corporatePortal: [
+    'Portal de Cobrança Corporativa',
+    'Portale di fatturazione Corporate',
+    'Portal de facturación para empresas',
+    'Corporate Billing Portal',
+    'Corporate Billing Portal',
+  ],
+} satisfies Record<string, [string, string, string, string, string]>;
+
+export type Word = keyof typeof TABLE;
+
+/** The word of the glossary in that language. */
+export function word(lang: Lang, id: Word): string {
+  return TABLE[id][LANGS.indexOf(lang)];
+}
+
+/** The same, wherever it stands and however its first letter is written. */
+export function anywhere(lang: Lang, id: Word): RegExp {
+  return new RegExp(word(lang, id).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i');
+}

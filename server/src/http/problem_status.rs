@@ -1,0 +1,27 @@
+//! The status of what a server function could not do.
+
+use app::api::Problem;
+use axum::body::{Body, to_bytes};
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+/// A problem is one word.
+const PROBLEM_MAX_BYTES: usize = 1024;
+
+/// `server_fn` answers every error with 500. Those of a server function itself have their status already; a form that
+/// is none of ours does not get that far.
+pub(super) async fn status(request: Request, next: Next) -> Response {
+    let api = request.uri().path().starts_with("/api/");
+    let response = next.run(request).await;
+    if !api || response.status() != StatusCode::INTERNAL_SERVER_ERROR {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let Ok(body) = to_bytes(body, PROBLEM_MAX_BYTES).await else { return parts.status.into_response() };
+    if let Ok(problem) = serde_json::from_slice::<Problem>(&body) {
+        parts.status = StatusCode::from_u16(problem.status()).unwrap_or(parts.status);
+    }
+    Response::from_parts(parts, Body::from(body))
+}

@@ -1,0 +1,278 @@
+//! The router, on what browsers and others send.
+
+use super::{Site, router};
+use crate::clock::Clock;
+use crate::desk::{BillingDesk, Settings};
+use crate::payments::sandbox::Sandbox;
+use crate::store::Store;
+use app::api::Addresses;
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::header::{
+    ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY,
+    CONTENT_TYPE, COOKIE, LOCATION, RETRY_AFTER, SET_COOKIE, STRICT_TRANSPORT_SECURITY,
+};
+use axum::http::{HeaderName, Request, StatusCode};
+use leptos::prelude::LeptosOptions;
+use std::num::NonZeroU32;
+use std::sync::Arc;
+use tempfile::TempDir;
+use tower::ServiceExt;
+
+struct Answer {
+    status: StatusCode,
+    headers: axum::http::HeaderMap,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    fn header(&self, name: &HeaderName) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().expect("a plain header"))
+    }
+
+    fn text(&self) -> String {
+        String::from_utf8(self.body.clone()).expect("text")
+    }
+}
+
+/// The server on an empty database; it lives as long as the directory.
+struct Server(Router, #[expect(dead_code, reason = "its drop removes the directory")] TempDir);
+
+impl Server {
+    async fn at(public_url: &str) -> Self {
+        let directory = TempDir::new().expect("a directory");
+        let url = format!("sqlite://{}", directory.path().join("test.db").display());
+        let store = Store::open(&url).await.expect("a database");
+        let clock = Clock::system();
+        let sandbox = Sandbox::new(store.clone(), clock);
+        let addresses = Addresses {
+            support: "support@prorata.example".into(),
+            sales: "sales@prorata.example".into(),
+            corporate_portal: "https://corporate.prorata.example/".into(),
+            representative: "Maria Keller".into(),
+        };
+        let settings = Settings { seller_country: "IE".into(), seller_vat_number: None, addresses };
+        let desk = BillingDesk::new(store.clone(), Arc::new(sandbox.clone()), clock, settings);
+        let site_root = directory.path().display().to_string();
+        std::fs::create_dir(directory.path().join("pkg")).expect("a directory");
+        std::fs::write(directory.path().join("pkg/prorata.js"), "export {}").expect("a file");
+        let site = Site {
+            desk,
+            store,
+            sandbox,
+            leptos: LeptosOptions::builder().output_name("prorata").site_root(site_root).build(),
+            public_url: public_url.parse().expect("a URL"),
+            sign_ins_per_minute: NonZeroU32::MIN,
+            proxy_header: None,
+        };
+        Self(router(site), directory)
+    }
+
+    async fn new() -> Self {
+        Self::at("http://127.0.0.1:3000").await
+    }
+
+    async fn send(&self, request: Request<Body>) -> Answer {
+        let response = self.0.clone().oneshot(request).await.expect("an answer");
+        let (parts, body) = response.into_parts();
+        let body = to_bytes(body, usize::MAX).await.expect("a body").to_vec();
+        Answer { status: parts.status, headers: parts.headers, body }
+    }
+
+    async fn get(&self, path: &str, headers: &[(HeaderName, &str)]) -> Answer {
+        let mut request = Request::get(path);
+        for (name, value) in headers {
+            request = request.header(name, *value);
+        }
+        self.send(request.body(Body::empty()).expect("a request")).await
+    }
+
+    async fn post(&self, path: &str, form: &str, headers: &[(HeaderName, &str)]) -> Answer {
+        let mut request = Request::post(path).header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+        for (name, value) in headers {
+            request = request.header(name, *value);
+        }
+        self.send(request.body(Body::from(form.to_owned())).expect("a request")).await
+    }
+}
+
+#[tokio::test]
+async fn the_root_leads_to_the_visitors_language() {
+    let server = Server::new().await;
+    for (headers, expected) in [
+        (vec![], "/en/subscriptions"),
+        (vec![(ACCEPT_LANGUAGE, "pt-PT,pt;q=0.9,en;q=0.8")], "/pt/subscriptions"),
+        (vec![(ACCEPT_LANGUAGE, "fr,es-MX;q=0.5")], "/es/subscriptions"),
+        (vec![(ACCEPT_LANGUAGE, "fr"), (COOKIE, "lang=it")], "/it/subscriptions"),
+        (vec![(ACCEPT_LANGUAGE, "de"), (COOKIE, "lang=xx")], "/de/subscriptions"),
+        (vec![(ACCEPT_LANGUAGE, ";;;q=x")], "/en/subscriptions"),
+    ] {
+        let answer = server.get("/", &headers).await;
+        assert_eq!(
+            (answer.status, answer.header(&LOCATION)),
+            (StatusCode::SEE_OTHER, expected),
+            "{headers:?}"
+        );
+    }
+    assert_eq!(server.get("/de", &[]).await.header(&LOCATION), "/de/subscriptions");
+}
+
+#[tokio::test]
+async fn what_does_not_exist_is_a_page_that_says_so() {
+    let server = Server::new().await;
+    for path in ["/fr", "/de/nothing", "/nothing/at/all", "/icon.ico"] {
+        let answer = server.get(path, &[]).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+        assert!(answer.text().contains("<h1"), "{path}");
+    }
+    assert_eq!(server.get("/pkg/none.js", &[]).await.header(&CACHE_CONTROL), "no-store");
+    assert_eq!(server.get("/messages/none.ftl", &[]).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_page_runs_only_the_scripts_that_carry_its_nonce() {
+    let server = Server::new().await;
+    let [first, second] = [server.get("/de/sign-in", &[]).await, server.get("/de/sign-in", &[]).await];
+    assert_eq!(first.status, StatusCode::OK);
+    let policy = first.header(&CONTENT_SECURITY_POLICY);
+    assert_ne!(policy, second.header(&CONTENT_SECURITY_POLICY));
+    let nonce = policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next()).expect("a nonce");
+    assert_eq!(
+        policy,
+        format!(
+            "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
+             img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
+             frame-ancestors 'none'"
+        )
+    );
+    let page = first.text();
+    let scripts = page.matches("<script").count();
+    assert!(scripts > 0);
+    assert_eq!(page.matches(&format!("nonce=\"{nonce}\"")).count(), scripts);
+    assert!(!page.contains(" style=\""));
+}
+
+#[tokio::test]
+async fn every_answer_has_the_security_headers() {
+    let server = Server::new().await;
+    for path in [
+        "/",
+        "/de/sign-in",
+        "/pkg/prorata.js",
+        "/nothing/here",
+        "/health",
+        "/sandbox/style.css",
+        "/sandbox/charges/x",
+    ] {
+        let answer = server.get(path, &[]).await;
+        for (name, value) in [
+            ("x-content-type-options", "nosniff"),
+            ("referrer-policy", "same-origin"),
+            ("cross-origin-opener-policy", "same-origin"),
+            ("cross-origin-resource-policy", "same-origin"),
+        ] {
+            assert_eq!(answer.header(&HeaderName::from_static(name)), value, "{path} {name}");
+        }
+        assert!(answer.header(&CONTENT_SECURITY_POLICY).contains("default-src 'none'"), "{path}");
+        assert!(!answer.header(&CACHE_CONTROL).is_empty(), "{path}");
+        assert!(!answer.headers.contains_key(STRICT_TRANSPORT_SECURITY), "{path}");
+    }
+    let secure = Server::at("https://billing.example.com").await;
+    assert_eq!(secure.get("/", &[]).await.header(&STRICT_TRANSPORT_SECURITY), "max-age=63072000");
+}
+
+#[tokio::test]
+async fn forms_of_other_sites_are_refused() {
+    let server = Server::at("https://billing.example.com").await;
+    let (site, origin) = (HeaderName::from_static("sec-fetch-site"), HeaderName::from_static("origin"));
+    for path in
+        ["/switch-language", "/payment-details", "/api/sign_in", "/api/sign_out", "/sandbox/charges/x"]
+    {
+        let foreign = [(site.clone(), "cross-site"), (origin.clone(), "https://evil.example")];
+        assert_eq!(server.post(path, "lang=de", &foreign).await.status, StatusCode::FORBIDDEN, "{path}");
+        let old_browser = [(origin.clone(), "https://evil.example")];
+        assert_eq!(server.post(path, "lang=de", &old_browser).await.status, StatusCode::FORBIDDEN, "{path}");
+    }
+    let own = [(origin, "https://billing.example.com")];
+    assert_eq!(server.post("/payment-details", "lang=de", &own).await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn switching_the_language_keeps_what_was_typed_but_no_secret() {
+    let server = Server::at("https://billing.example.com").await;
+    let form = "lang=de&email=a%40b.example&password=secret&next=%2Fde%2Fcart&key=k&to=%2Fit%2Fsign-in";
+    let answer = server.post("/switch-language", form, &[]).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    assert_eq!(answer.header(&LOCATION), "/it/sign-in?email=a%40b.example&next=%2Fde%2Fcart");
+    let cookie = answer.header(&SET_COOKIE);
+    assert!(
+        cookie.starts_with("lang=it;") && cookie.contains("Secure") && cookie.contains("Max-Age"),
+        "{cookie}"
+    );
+    for foreign in ["to=https%3A%2F%2Fevil.example", "to=%2F%2Fevil.example%2Fde%2F", "email=x", ""] {
+        assert_eq!(
+            server.post("/switch-language", foreign, &[]).await.status,
+            StatusCode::BAD_REQUEST,
+            "{foreign}"
+        );
+    }
+    let long = format!("to=%2Fde%2Fcart&seats={}", "9".repeat(5000));
+    assert_eq!(server.post("/switch-language", &long, &[]).await.header(&LOCATION), "/de/cart");
+}
+
+#[tokio::test]
+async fn the_text_of_a_language_is_kept_under_its_own_name_only() {
+    let server = Server::new().await;
+    let path = app::i18n::messages_path(app::i18n::Lang::De);
+    let answer = server.get(path, &[(ACCEPT_ENCODING, "gzip, br")]).await;
+    assert_eq!((answer.status, answer.header(&CONTENT_ENCODING)), (StatusCode::OK, "br"));
+    assert!(answer.header(&CACHE_CONTROL).contains("immutable"));
+    let plain = server.get(path, &[]).await;
+    assert_eq!(plain.text(), app::i18n::messages_text(app::i18n::Lang::De));
+    assert!(answer.body.len() < plain.body.len() / 2);
+    let old = server.get("/messages/de.00000000.ftl", &[]).await;
+    assert_eq!((old.status, old.header(&CACHE_CONTROL)), (StatusCode::OK, "no-store"));
+}
+
+#[tokio::test]
+async fn too_many_sign_ins_are_told_in_the_way_they_were_sent() {
+    let server = Server::new().await;
+    let form = "lang=de&email=a%40b.example&password=secret&next=%2Fde%2Fcart";
+    let json = [(ACCEPT, "application/json")];
+    assert_eq!(server.post("/api/sign_in", form, &json).await.status, StatusCode::UNAUTHORIZED);
+    let script = server.post("/api/sign_in", form, &json).await;
+    assert_eq!(
+        (script.status, script.text()),
+        (StatusCode::TOO_MANY_REQUESTS, "\"too-many-attempts\"".into())
+    );
+    assert!(!script.header(&RETRY_AFTER).is_empty());
+    let plain = server.post("/api/sign_in", form, &[(ACCEPT, "text/html")]).await;
+    assert_eq!(plain.status, StatusCode::SEE_OTHER);
+    let expected = "/de/sign-in?email=a%40b.example&next=%2Fde%2Fcart&problem=too-many-attempts";
+    assert_eq!(plain.header(&LOCATION), expected);
+    assert!(!plain.text().contains("secret"));
+}
+
+#[tokio::test]
+async fn a_call_that_is_none_of_ours_is_the_callers_fault() {
+    let server = Server::new().await;
+    let answer = server.post("/api/put_in_cart", "nonsense=1", &[(ACCEPT, "application/json")]).await;
+    assert_eq!((answer.status, answer.text()), (StatusCode::BAD_REQUEST, "\"bad-request\"".into()));
+    let huge = format!("lang={}", "x".repeat(super::BODY_MAX_BYTES + 1));
+    let answer = server.post("/switch-language", &huge, &[]).await;
+    assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
+}
+
+#[tokio::test]
+async fn whoever_is_not_signed_in_comes_back_to_the_checkout_after_it() {
+    let server = Server::new().await;
+    let sign_in = "/pt/sign-in?next=%2Fpt%2Fcheckout";
+    assert_eq!(server.post("/payment-details", "lang=pt", &[]).await.header(&LOCATION), sign_in);
+    assert_eq!(server.get("/payment-details/return?lang=pt", &[]).await.header(&LOCATION), sign_in);
+    assert_eq!(server.get("/orders/x/return?lang=pt", &[]).await.header(&LOCATION), sign_in);
+}
+
+#[tokio::test]
+async fn the_health_check_asks_the_database() {
+    assert_eq!(Server::new().await.get("/health", &[]).await.status, StatusCode::OK);
+}

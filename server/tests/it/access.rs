@@ -1,0 +1,110 @@
+//! Who may do what: another account's ids do not exist, and only the billing contact of a self-service account
+//! without overdue invoices changes anything.
+
+use crate::on_both_engines;
+use crate::world::{VISA, World, selection};
+use app::api::Problem;
+use app::billing::BillingPeriod::Monthly;
+use app::billing::Role;
+use app::i18n::Lang;
+use app::ports::{Caller, Desk};
+
+on_both_engines!(
+    ids_of_another_account_do_not_exist,
+    a_member_changes_nothing,
+    a_corporate_account_changes_nothing,
+    an_account_with_an_overdue_invoice_changes_nothing_but_how_it_pays,
+    changes_that_the_rules_refuse_do_not_reach_the_cart,
+    a_person_of_no_account_sees_nothing,
+);
+
+async fn ids_of_another_account_do_not_exist(world: &World) {
+    let (it, pt) = (world.caller("it").await, world.caller("pt").await);
+    world.gives_card(&it, VISA).await;
+    let wanted = selection("remote-support-v4-premium", 8, Monthly);
+    world.puts(&it, "remote-support-v4-premium", 8, Monthly).await;
+    let theirs = world.snapshot(&it).await;
+    let (subscription, line) = (&theirs.subscriptions[0].id, &theirs.cart[0].id);
+    let person = &theirs.subscriptions[0].holders[0].person_id;
+    let own = world.snapshot(&pt).await.subscriptions[0].id.clone();
+
+    let desk = &world.desk;
+    let not_found = Err(Problem::NotFound);
+    assert_eq!(desk.put_in_cart(&pt, subscription, wanted).await, not_found);
+    assert_eq!(desk.assign_licence(&pt, subscription, &pt.person_id).await, not_found);
+    assert_eq!(desk.assign_licence(&pt, &own, person).await, not_found);
+    assert_eq!(desk.free_licence(&pt, subscription, person).await, not_found);
+    // A line that is not in the cart is as good as removed; it stays where it is.
+    assert_eq!(desk.remove_from_cart(&pt, line).await, Ok(()));
+    assert_eq!(world.snapshot(&it).await, theirs);
+
+    let number = world.places(&it).await;
+    assert_eq!(desk.order_page(&pt, number).await.err(), Some(Problem::NotFound));
+    let row = sqlx::query("select id from orders").fetch_one(world.store.pool()).await.unwrap();
+    let order: String = sqlx::Row::get(&row, 0);
+    assert_eq!(desk.resume_order(&pt, &order).await.err(), Some(Problem::NotFound));
+    assert!(desk.resume_order(&it, &order).await.is_ok());
+}
+
+/// Every change that there is, refused.
+async fn everything_is_refused(world: &World, caller: &Caller, card_too: bool) {
+    let before = world.state(caller).await;
+    let snapshot = world.snapshot(caller).await;
+    let held = &snapshot.subscriptions[0];
+    let mut wanted = held.selection.clone();
+    wanted.seats += 1;
+    let desk = &world.desk;
+    let refused = Err(Problem::Refused);
+    assert_eq!(desk.put_in_cart(caller, &held.id, wanted).await, refused);
+    assert_eq!(desk.remove_from_cart(caller, "x").await, refused);
+    assert_eq!(desk.set_vat_number(caller, "").await, refused);
+    assert_eq!(desk.assign_licence(caller, &held.id, &caller.person_id).await, refused);
+    let holder = &held.holders[0].person_id;
+    assert_eq!(desk.free_licence(caller, &held.id, holder).await, refused);
+    let request = world.press(caller).await;
+    assert_eq!(desk.place_order(caller, request).await, Err(Problem::Refused));
+    let card = desk.start_payment_details(caller, Lang::En).await;
+    assert_eq!(card.is_err(), card_too, "{card:?}");
+    assert_eq!(world.state(caller).await, before);
+}
+
+async fn a_member_changes_nothing(world: &World) {
+    let member = world.caller("es-member").await;
+    assert_eq!(world.snapshot(&member).await.viewer.role, Role::Member);
+    everything_is_refused(world, &member, true).await;
+}
+
+async fn a_corporate_account_changes_nothing(world: &World) {
+    let corporate = world.caller("de-corporate").await;
+    everything_is_refused(world, &corporate, true).await;
+}
+
+async fn an_account_with_an_overdue_invoice_changes_nothing_but_how_it_pays(world: &World) {
+    let de = world.caller("de").await;
+    world.execute("update accounts set overdue = 1").await.unwrap();
+    everything_is_refused(world, &de, false).await;
+}
+
+async fn changes_that_the_rules_refuse_do_not_reach_the_cart(world: &World) {
+    let it = world.caller("it").await;
+    let id = world.held(&it, "remote-support-v4").await.id;
+    for (plan, seats) in [
+        ("remote-support-v4-basic", 8),
+        ("remote-support-v4-standard", 8),
+        ("remote-support-v4-standard", 5),
+        ("remote-support-v4-standard", 51),
+        ("remote-support-v4-standard", 0),
+        ("remote-support-v5-premium", 8),
+        ("no-such-plan", 8),
+    ] {
+        let answer = world.desk.put_in_cart(&it, &id, selection(plan, seats, Monthly)).await;
+        assert_eq!(answer, Err(Problem::Refused), "{plan} × {seats}");
+    }
+    assert_eq!(world.snapshot(&it).await.cart, []);
+}
+
+async fn a_person_of_no_account_sees_nothing(world: &World) {
+    let (it, pt) = (world.caller("it").await, world.caller("pt").await);
+    let stranger = Caller { person_id: pt.person_id, account_id: it.account_id };
+    assert_eq!(world.desk.account_page(&stranger).await.err(), Some(Problem::NotFound));
+}

@@ -1,0 +1,36 @@
+//! The desk and the store on real databases: SQLite always, PostgreSQL when `TEST_POSTGRES_URL` names a server on
+//! which databases may be created.
+
+mod world;
+
+mod access;
+mod demo;
+mod idempotency;
+mod ledger;
+mod licences;
+mod orders;
+mod payments;
+mod recovery;
+mod sign_in;
+mod store;
+
+/// Each of the functions, given a fresh world on either engine, is a test.
+macro_rules! on_both_engines {
+    ($($name:ident),+ $(,)?) => {
+        mod sqlite {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $name() {
+                super::$name(&crate::world::World::on_sqlite().await).await;
+            })+
+        }
+        mod postgres {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $name() {
+                let Some(world) = crate::world::World::on_postgres().await else { return };
+                super::$name(&world).await;
+                world.tear_down().await;
+            })+
+        }
+    };
+}
+pub(crate) use on_both_engines;

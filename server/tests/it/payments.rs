@@ -1,0 +1,100 @@
+//! Access is granted only when the payment succeeded.
+
+use crate::on_both_engines;
+use crate::world::{ASKS, DECLINED, VISA, World};
+use app::api::{Placed, Problem};
+use app::billing::BillingPeriod::{Annual, Monthly};
+use app::i18n::Lang;
+use app::ports::{Caller, Desk};
+
+on_both_engines!(
+    a_declined_card_changes_nothing,
+    a_confirmed_payment_places_the_order,
+    a_refused_confirmation_changes_nothing,
+    while_an_order_waits_the_account_takes_no_other_change,
+    pressing_again_leads_to_the_same_confirmation,
+    payment_details_come_from_the_gateway_alone,
+);
+
+async fn with_card(world: &World, card: &str) -> Caller {
+    let it = world.caller("it").await;
+    world.gives_card(&it, card).await;
+    world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
+    it
+}
+
+async fn asked(world: &World, caller: &Caller) -> (String, String) {
+    let Ok(Placed::ConfirmAt { url }) = world.orders(caller).await else { panic!("no confirmation") };
+    let sql = "select id from orders where status = 'pending'";
+    let row = sqlx::query(sql).fetch_one(world.store.pool()).await.unwrap();
+    (url, sqlx::Row::get(&row, 0))
+}
+
+async fn a_declined_card_changes_nothing(world: &World) {
+    let it = with_card(world, DECLINED).await;
+    let before = world.state(&it).await;
+    assert_eq!(world.orders(&it).await, Err(Problem::PaymentDeclined));
+    assert_eq!(world.state(&it).await, before);
+    assert!(!world.snapshot(&it).await.account.order_in_flight);
+}
+
+async fn a_confirmed_payment_places_the_order(world: &World) {
+    let it = with_card(world, ASKS).await;
+    let before = world.state(&it).await;
+    let (url, order) = asked(world, &it).await;
+    assert_eq!(world.state(&it).await, before);
+    // Coming back without an answer leads there again.
+    let again = world.desk.resume_order(&it, &order).await;
+    assert_eq!(again, Ok(Placed::ConfirmAt { url: url.clone() }));
+    world.answers(&url, "confirm").await;
+    let answer = world.desk.resume_order(&it, &order).await;
+    assert_eq!(answer, Ok(Placed::Order { number: 1001 }));
+    assert_eq!(world.desk.resume_order(&it, &order).await, answer);
+    assert_eq!(world.held(&it, "remote-support-v4").await.selection.seats, 9);
+}
+
+async fn a_refused_confirmation_changes_nothing(world: &World) {
+    let it = with_card(world, ASKS).await;
+    let before = world.state(&it).await;
+    let (url, order) = asked(world, &it).await;
+    world.answers(&url, "refuse").await;
+    assert_eq!(world.desk.resume_order(&it, &order).await, Err(Problem::PaymentNotConfirmed));
+    assert_eq!(world.state(&it).await, before);
+    assert!(!world.snapshot(&it).await.account.order_in_flight);
+}
+
+async fn while_an_order_waits_the_account_takes_no_other_change(world: &World) {
+    let it = with_card(world, ASKS).await;
+    asked(world, &it).await;
+    let snapshot = world.snapshot(&it).await;
+    assert!(snapshot.account.order_in_flight);
+    let held = &snapshot.subscriptions[0];
+    let wanted = crate::world::selection("remote-support-v4-standard", 10, Annual);
+    let desk = &world.desk;
+    let in_flight = Problem::OrderInFlight;
+    assert_eq!(desk.put_in_cart(&it, &held.id, wanted).await, Err(in_flight));
+    assert_eq!(desk.remove_from_cart(&it, &snapshot.cart[0].id).await, Err(in_flight));
+    assert_eq!(desk.set_vat_number(&it, "").await, Err(in_flight));
+    let person = &held.holders[0].person_id;
+    assert_eq!(desk.free_licence(&it, &held.id, person).await, Err(in_flight));
+    let other = app::ports::OrderRequest { key: "another".into(), ..world.press(&it).await };
+    assert_eq!(desk.place_order(&it, other).await, Err(in_flight));
+}
+
+async fn pressing_again_leads_to_the_same_confirmation(world: &World) {
+    let it = with_card(world, ASKS).await;
+    let (url, _) = asked(world, &it).await;
+    // A page that is loaded anew, as after the way back in the browser.
+    assert_eq!(world.orders(&it).await, Ok(Placed::ConfirmAt { url }));
+    assert_eq!(world.number("select count(*) from orders").await, 1);
+}
+
+async fn payment_details_come_from_the_gateway_alone(world: &World) {
+    let pt = world.caller("pt").await;
+    let url = world.desk.start_payment_details(&pt, Lang::Pt).await.unwrap();
+    assert!(url.starts_with("/sandbox/"), "{url}");
+    world.desk.finish_payment_details(&pt).await.unwrap();
+    assert_eq!(world.snapshot(&pt).await.account.payment_method, None);
+    let method = world.gives_card(&pt, VISA).await;
+    assert_eq!(world.snapshot(&pt).await.account.payment_method, Some(method));
+}

@@ -1,0 +1,103 @@
+//! A crash, or a gateway that cannot be reached, between any two steps of an order.
+
+use crate::on_both_engines;
+use crate::world::{ASKS, VISA, World};
+use app::api::{Placed, Problem};
+use app::billing::BillingPeriod::Monthly;
+use app::ports::{Caller, Desk, OrderRequest};
+use std::sync::atomic::Ordering::SeqCst;
+
+on_both_engines!(
+    a_charge_whose_answer_was_lost_is_settled,
+    an_order_that_the_gateway_never_heard_of_is_given_up,
+    an_order_that_somebody_works_on_is_left_alone,
+    a_confirmation_that_is_waited_for_is_left_alone,
+    pressing_again_finishes_what_a_lost_answer_left,
+    money_that_came_too_late_is_the_customers,
+);
+
+const LATER: &str = "2026-03-16T09:05:00Z";
+
+async fn ready(world: &World) -> (Caller, OrderRequest) {
+    let it = world.caller("it").await;
+    world.gives_card(&it, VISA).await;
+    world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
+    let request = world.press(&it).await;
+    (it, request)
+}
+
+async fn a_charge_whose_answer_was_lost_is_settled(world: &World) {
+    let (it, request) = ready(world).await;
+    world.gateway.cut_after.store(true, SeqCst);
+    assert_eq!(world.desk.place_order(&it, request.clone()).await, Err(Problem::Unavailable));
+    assert!(world.snapshot(&it).await.account.order_in_flight);
+    // Nothing is assumed while the gateway cannot be asked.
+    world.gateway.cut_before.store(true, SeqCst);
+    assert_eq!(world.at(LATER).recover().await, Ok(0));
+    world.gateway.cut_before.store(false, SeqCst);
+    assert_eq!(world.at("2026-03-16T09:10:00Z").recover().await, Ok(1));
+    assert_eq!(world.held(&it, "remote-support-v4").await.selection.seats, 9);
+    assert_eq!(world.desk.place_order(&it, request).await, Ok(Placed::Order { number: 1001 }));
+    assert_eq!(world.number("select count(*) from sandbox_charges").await, 1);
+}
+
+async fn an_order_that_the_gateway_never_heard_of_is_given_up(world: &World) {
+    let (it, request) = ready(world).await;
+    let before = world.state(&it).await;
+    world.gateway.cut_before.store(true, SeqCst);
+    assert_eq!(world.desk.place_order(&it, request.clone()).await, Err(Problem::Unavailable));
+    world.gateway.cut_before.store(false, SeqCst);
+    assert_eq!(world.at(LATER).recover().await, Ok(1));
+    assert_eq!(world.number("select count(*) from sandbox_charges").await, 0);
+    assert_eq!(world.state(&it).await, before);
+    assert_eq!(world.desk.place_order(&it, request).await, Err(Problem::Unavailable));
+    // The page, loaded anew, has another key.
+    assert_eq!(world.places(&it).await, 1001);
+}
+
+async fn an_order_that_somebody_works_on_is_left_alone(world: &World) {
+    let (it, request) = ready(world).await;
+    world.gateway.cut_before.store(true, SeqCst);
+    assert_eq!(world.desk.place_order(&it, request).await, Err(Problem::Unavailable));
+    world.gateway.cut_before.store(false, SeqCst);
+    assert_eq!(world.desk.recover().await, Ok(0));
+    assert!(world.snapshot(&it).await.account.order_in_flight);
+}
+
+async fn a_confirmation_that_is_waited_for_is_left_alone(world: &World) {
+    let it = world.caller("it").await;
+    world.gives_card(&it, ASKS).await;
+    world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
+    let Ok(Placed::ConfirmAt { url }) = world.orders(&it).await else { panic!("no confirmation") };
+    assert_eq!(world.at(LATER).recover().await, Ok(0));
+    // The payer confirms and never comes back.
+    world.answers(&url, "confirm").await;
+    assert_eq!(world.at("2026-03-16T09:10:00Z").recover().await, Ok(1));
+    assert_eq!(world.held(&it, "remote-support-v4").await.selection.seats, 9);
+}
+
+async fn pressing_again_finishes_what_a_lost_answer_left(world: &World) {
+    let (it, request) = ready(world).await;
+    world.gateway.cut_after.store(true, SeqCst);
+    assert_eq!(world.desk.place_order(&it, request.clone()).await, Err(Problem::Unavailable));
+    world.gateway.cut_after.store(false, SeqCst);
+    assert_eq!(world.desk.place_order(&it, request).await, Ok(Placed::Order { number: 1001 }));
+    assert_eq!(world.number("select count(*) from sandbox_charges").await, 1);
+}
+
+async fn money_that_came_too_late_is_the_customers(world: &World) {
+    let (it, request) = ready(world).await;
+    let seen: app::billing::CartQuote = serde_json::from_str(&request.seen).unwrap();
+    // The charge is on its way for so long that the order is given up.
+    let road = world.gateway.road.lock().await;
+    let (desk, caller) = (world.desk.clone(), it.clone());
+    let press = tokio::spawn(async move { desk.place_order(&caller, request).await });
+    while !world.snapshot(&it).await.account.order_in_flight {
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(world.at(LATER).recover().await, Ok(1));
+    drop(road);
+    assert_eq!(press.await.unwrap(), Err(Problem::Unavailable));
+    assert_eq!(world.snapshot(&it).await.account.balance, seen.quote.total_due);
+    assert_eq!(world.held(&it, "remote-support-v4").await.version, 1);
+}

@@ -1,0 +1,259 @@
+//! The demo's accounts on an engine, on Monday 16 March 2026, and words for what people do there.
+
+use app::api::{AccountPage, Addresses, Placed, Problem};
+use app::billing::{BillingPeriod, CartLine, PaymentMethod, Selection, Snapshot, Subscription, quote_cart};
+use app::i18n::Lang;
+use app::ports::{Caller, Desk, OrderRequest};
+use async_trait::async_trait;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use chrono::{DateTime, Utc};
+use server::clock::Clock;
+use server::desk::{BillingDesk, Settings};
+use server::payments::sandbox::{self, Sandbox};
+use server::payments::{Charge, ChargeOutcome, GatewayError, PaymentGateway};
+use server::store::Store;
+use server::{catalogue, demo};
+use sqlx::{AssertSqlSafe, Row};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
+use tempfile::TempDir;
+use tower::ServiceExt;
+
+pub const NOW: &str = "2026-03-16T09:00:00Z";
+pub const VISA: &str = "4242 4242 4242 4242";
+pub const DECLINED: &str = "4000 0000 0000 0002";
+pub const ASKS: &str = "4000 0025 0000 3155";
+
+pub struct World {
+    pub store: Store,
+    pub sandbox: Sandbox,
+    pub gateway: Arc<Line>,
+    pub desk: BillingDesk,
+    home: Home,
+}
+
+enum Home {
+    File { _directory: TempDir, url: String },
+    Database { server: String, name: String, url: String },
+}
+
+impl World {
+    pub async fn on_sqlite() -> Self {
+        let directory = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}", directory.path().join("prorata.db").display());
+        Self::at_home(Home::File { _directory: directory, url }).await
+    }
+
+    pub async fn on_postgres() -> Option<Self> {
+        let server = std::env::var("TEST_POSTGRES_URL").ok()?;
+        let name = format!("prorata_{}", uuid::Uuid::new_v4().simple());
+        on_server(&server, format!("create database {name}")).await;
+        let (base, _) = server.rsplit_once('/').unwrap();
+        let url = format!("{base}/{name}");
+        Some(Self::at_home(Home::Database { server, name, url }).await)
+    }
+
+    async fn at_home(home: Home) -> Self {
+        let store = Store::open(home.url()).await.unwrap();
+        let clock = clock(NOW);
+        store.replace_catalogue(&catalogue::read(None).unwrap(), clock.now()).await.unwrap();
+        let sandbox = Sandbox::new(store.clone(), clock);
+        demo::seed(&store, &sandbox, &clock, "IE").await.unwrap();
+        let gateway = Arc::new(Line::to(sandbox.clone()));
+        let desk = desk(&store, &gateway, clock);
+        Self { store, sandbox, gateway, desk, home }
+    }
+
+    pub async fn tear_down(self) {
+        self.store.close().await;
+        if let Home::Database { server, name, .. } = &self.home {
+            on_server(server, format!("drop database {name} with (force)")).await;
+        }
+    }
+
+    /// The same database, opened once more.
+    pub async fn opened_again(&self) -> Store {
+        Store::open(self.home.url()).await.unwrap()
+    }
+
+    /// The desk at another time.
+    pub fn at(&self, instant: &str) -> BillingDesk {
+        desk(&self.store, &self.gateway, clock(instant))
+    }
+
+    /// Whoever signs in as `name@prorata.example`.
+    pub async fn caller(&self, name: &str) -> Caller {
+        let mut tx = self.store.read().await.unwrap();
+        let email = format!("{name}@prorata.example");
+        let found = server::store::people::credentials(&mut tx, &email).await.unwrap().unwrap();
+        Caller { person_id: found.person_id, account_id: found.account_id }
+    }
+
+    pub async fn page(&self, caller: &Caller) -> AccountPage {
+        self.desk.account_page(caller).await.unwrap()
+    }
+
+    pub async fn snapshot(&self, caller: &Caller) -> Snapshot {
+        self.page(caller).await.snapshot
+    }
+
+    /// The account's subscription to the product.
+    pub async fn held(&self, caller: &Caller, product: &str) -> Subscription {
+        let snapshot = self.snapshot(caller).await;
+        let of = |subscription: &&Subscription| subscription.selection.plan_id.starts_with(product);
+        snapshot.subscriptions.iter().find(of).unwrap().clone()
+    }
+
+    /// Puts the change into the cart: the product is the plan's.
+    pub async fn puts(&self, caller: &Caller, plan: &str, seats: u32, period: BillingPeriod) {
+        let (product, _) = plan.rsplit_once('-').unwrap();
+        let id = self.held(caller, product).await.id;
+        self.desk.put_in_cart(caller, &id, selection(plan, seats, period)).await.unwrap();
+    }
+
+    /// Types the card on the gateway's page and comes back.
+    pub async fn gives_card(&self, caller: &Caller, number: &str) -> PaymentMethod {
+        let method = self.sandbox.seed_method(&caller.account_id, number).await.unwrap();
+        self.desk.finish_payment_details(caller).await.unwrap();
+        method
+    }
+
+    /// What a press of *Place order* on the checkout of this moment sends.
+    pub async fn press(&self, caller: &Caller) -> OrderRequest {
+        let page = self.page(caller).await;
+        let quote = quote_cart(&page.snapshot, &page.snapshot.cart).unwrap();
+        OrderRequest {
+            lang: Lang::En,
+            fingerprint: quote.fingerprint(),
+            key: page.order_key,
+            seen: serde_json::to_string(&quote).unwrap(),
+        }
+    }
+
+    pub async fn orders(&self, caller: &Caller) -> Result<Placed, Problem> {
+        let request = self.press(caller).await;
+        self.desk.place_order(caller, request).await
+    }
+
+    /// Orders the cart, which works; the number.
+    pub async fn places(&self, caller: &Caller) -> i64 {
+        match self.orders(caller).await.unwrap() {
+            Placed::Order { number } => number,
+            Placed::ConfirmAt { url } => panic!("wants to be confirmed at {url}"),
+        }
+    }
+
+    /// All that an order could change.
+    pub async fn state(&self, caller: &Caller) -> (Vec<Subscription>, Vec<CartLine>, String, i64) {
+        let snapshot = self.snapshot(caller).await;
+        let entries = self.number("select count(*) from ledger_entries").await;
+        (snapshot.subscriptions, snapshot.cart, snapshot.account.balance.to_string(), entries)
+    }
+
+    /// Answers the sandbox's confirmation page: `confirm` or `refuse`.
+    pub async fn answers(&self, url: &str, answer: &str) {
+        let request = Request::post(url)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(format!("answer={answer}")))
+            .unwrap();
+        let response = sandbox::pages(self.sandbox.clone()).oneshot(request).await.unwrap();
+        assert_eq!(response.status(), StatusCode::SEE_OTHER);
+    }
+
+    pub async fn number(&self, sql: &str) -> i64 {
+        let row = sqlx::query(AssertSqlSafe(sql.to_owned())).fetch_one(self.store.pool()).await.unwrap();
+        row.get(0)
+    }
+
+    pub async fn execute(&self, sql: &str) -> Result<u64, sqlx::Error> {
+        let done = sqlx::query(AssertSqlSafe(sql.to_owned())).execute(self.store.pool()).await?;
+        Ok(done.rows_affected())
+    }
+}
+
+impl Home {
+    fn url(&self) -> &str {
+        match self {
+            Self::File { url, .. } | Self::Database { url, .. } => url,
+        }
+    }
+}
+
+async fn on_server(url: &str, sql: String) {
+    sqlx::any::install_default_drivers();
+    let mut conn = <sqlx::AnyConnection as sqlx::Connection>::connect(url).await.unwrap();
+    sqlx::Executor::execute(&mut conn, sqlx::raw_sql(AssertSqlSafe(sql))).await.unwrap();
+}
+
+pub fn clock(instant: &str) -> Clock {
+    Clock::starting_at(instant.parse::<DateTime<Utc>>().unwrap())
+}
+
+fn desk(store: &Store, gateway: &Arc<Line>, clock: Clock) -> BillingDesk {
+    let addresses = Addresses {
+        support: "support@prorata.example".into(),
+        sales: "sales@prorata.example".into(),
+        corporate_portal: "https://corporate.prorata.example/".into(),
+        representative: "Maria Keller".into(),
+    };
+    let settings = Settings { seller_country: "IE".into(), seller_vat_number: None, addresses };
+    BillingDesk::new(store.clone(), Arc::<Line>::clone(gateway), clock, settings)
+}
+
+pub fn selection(plan: &str, seats: u32, period: BillingPeriod) -> Selection {
+    Selection { plan_id: plan.into(), seats, period }
+}
+
+/// The line to the sandbox, which can be cut on either side of it.
+pub struct Line {
+    sandbox: Sandbox,
+    /// Requests do not arrive.
+    pub cut_before: AtomicBool,
+    /// Charges arrive, their answers do not.
+    pub cut_after: AtomicBool,
+    /// Whoever holds it holds charges up.
+    pub road: tokio::sync::Mutex<()>,
+}
+
+impl Line {
+    fn to(sandbox: Sandbox) -> Self {
+        let (cut_before, cut_after) = (AtomicBool::new(false), AtomicBool::new(false));
+        Self { sandbox, cut_before, cut_after, road: tokio::sync::Mutex::new(()) }
+    }
+
+    fn check(cut: &AtomicBool) -> Result<(), GatewayError> {
+        if cut.load(SeqCst) { Err(GatewayError("the line is cut".into())) } else { Ok(()) }
+    }
+}
+
+#[async_trait]
+impl PaymentGateway for Line {
+    async fn open_payment_details(
+        &self,
+        customer: &str,
+        lang: Lang,
+        return_to: &str,
+    ) -> Result<String, GatewayError> {
+        Self::check(&self.cut_before)?;
+        self.sandbox.open_payment_details(customer, lang, return_to).await
+    }
+
+    async fn payment_method(&self, customer: &str) -> Result<Option<PaymentMethod>, GatewayError> {
+        Self::check(&self.cut_before)?;
+        self.sandbox.payment_method(customer).await
+    }
+
+    async fn charge(&self, charge: &Charge) -> Result<ChargeOutcome, GatewayError> {
+        Self::check(&self.cut_before)?;
+        drop(self.road.lock().await);
+        let outcome = self.sandbox.charge(charge).await?;
+        Self::check(&self.cut_after)?;
+        Ok(outcome)
+    }
+
+    async fn outcome(&self, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
+        Self::check(&self.cut_before)?;
+        self.sandbox.outcome(key).await
+    }
+}
