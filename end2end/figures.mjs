@@ -1,6 +1,7 @@
 // node figures.mjs (make figures): what Prorata weighs and how long it takes, beside what it may.
 // A table to look at, not a test: a time depends on the machine and on what else it does.
 
+import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as zlib from 'node:zlib';
@@ -10,7 +11,7 @@ const binDir = path.dirname(process.env.PRORATA_BIN ?? path.join(root, 'target/r
 const site = process.env.LEPTOS_SITE_ROOT ?? path.join(root, 'target/site');
 
 // Each gives rows of [what, measured, at most, unit]; a part of the row above it has no limit of its own.
-const measures = [downloads];
+const measures = [downloads, quoteSpeed];
 
 /** What the first visit fetches, compressed as it is sent. */
 function downloads() {
@@ -41,6 +42,18 @@ function largestText() {
     return { lang, size: zlib.brotliCompressSync(`${lines.join('\n')}\n`).length / 1000 };
   });
   return texts.reduce((most, next) => (next.size > most.size ? next : most));
+}
+
+/** The quote function, compiled as the server is. `quote_speed` says how it is timed. */
+function quoteSpeed() {
+  const run = ['run', '--quiet', '--release', '--package', 'server', '--example', 'quote_speed'];
+  const lines = execFileSync('cargo', run, { cwd: root, encoding: 'utf8' }).trim().split('\n');
+  const [one, thousand] = lines.map((line) => Number(line.split(' ')[1]));
+  return [
+    ['quote of one line, native', one, 2000, 'ns'],
+    // Linear: each costs what one alone does, or less.
+    ['quote of 1,000 lines, native: each line', thousand, 2000, 'ns'],
+  ];
 }
 
 const rows = [];

@@ -7,12 +7,13 @@ pub mod api;
 pub mod billing;
 mod components;
 pub mod i18n;
-mod pages;
+pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod ports;
 mod shell;
+mod visit;
 pub mod wire;
 
 pub use shell::App;
 #[cfg(feature = "ssr")]
-pub use shell::shell;
+pub use shell::{Asked, Assets, shell};

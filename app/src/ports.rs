@@ -1,7 +1,7 @@
 //! What the server must be able to do, as the server functions ask for it. The server's `desk` implements it.
 
-use crate::api::{AccountPage, LicencesPage, OrderPage, Placed, Problem};
-use crate::billing::Selection;
+use crate::api::{AccountPage, OrderPage, Placed, Problem};
+use crate::billing::{Person, Selection};
 use crate::i18n::Lang;
 use async_trait::async_trait;
 
@@ -61,8 +61,8 @@ pub trait Desk: Send + Sync {
     /// A placed order.
     async fn order_page(&self, caller: &Caller, number: i64) -> Result<OrderPage, Problem>;
 
-    /// The people of the account.
-    async fn licences_page(&self, caller: &Caller) -> Result<LicencesPage, Problem>;
+    /// Everybody of the account, by name.
+    async fn people(&self, caller: &Caller) -> Result<Vec<Person>, Problem>;
     /// Gives a licence; `NoFreeLicence` when all are taken. To one who holds it already: nothing.
     async fn assign_licence(
         &self,

@@ -1,37 +1,79 @@
 //! The document around every page, and the frame within it.
 
-use crate::components::{Header, words};
+use crate::api::Sheet;
+use crate::components::{Header, live};
 use crate::i18n::{Lang, provide_i18n, text};
 use crate::pages;
+use crate::visit::provide_visit;
 use leptos::prelude::*;
-use leptos_meta::{Html, provide_meta_context};
-use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::hooks::use_location;
-use leptos_router::{SsrMode, path};
+
+/// The address a document is asked for, and what its page is made from: the server gives it as context, and the
+/// document carries it along for the browser.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// The path of the address.
+    pub path: String,
+    /// Its query, without the question mark.
+    pub query: String,
+    /// The language of the page.
+    pub lang: Lang,
+    /// What the page is made from.
+    pub sheet: Sheet,
+}
+
+/// The paths of the built files.
+#[cfg(feature = "ssr")]
+#[derive(Clone, Debug, Default)]
+pub struct Assets {
+    /// The script that starts the wasm.
+    pub js: std::sync::Arc<str>,
+    /// The pages, for the browser.
+    pub wasm: std::sync::Arc<str>,
+    /// The style.
+    pub css: std::sync::Arc<str>,
+}
 
 /// The whole document.
 #[cfg(feature = "ssr")]
-pub fn shell(options: LeptosOptions) -> impl IntoView {
-    use crate::i18n::messages_path;
-    use leptos_meta::{HashedStylesheet, MetaTags};
+pub fn shell(assets: Assets) -> impl IntoView {
+    use crate::i18n::{format_message, messages_path};
     let [pt, it, es, de, en] = Lang::ALL.map(messages_path);
+    let asked = expect_context::<Asked>();
+    let title =
+        format!("{} · Prorata", format_message(asked.lang, pages::Page::of(&asked.path).title(), &[]));
+    let (sheet, problem) = match asked.sheet.0 {
+        Ok(sheet) => (Some(sheet), None),
+        Err(problem) => (None, Some(problem.code())),
+    };
+    let (js, wasm, css) = (assets.js.to_string(), assets.wasm.to_string(), assets.css.to_string());
+    let start =
+        format!("import('{js}').then(m=>m.default({{module_or_path:'{wasm}'}}).then(()=>m.hydrate()))");
+    let nonce = leptos::nonce::use_nonce().map(|nonce| nonce.to_string());
     view! {
         <!DOCTYPE html>
         <html
+            lang=asked.lang.code()
             data-messages-pt=pt
             data-messages-it=it
             data-messages-es=es
             data-messages-de=de
             data-messages-en=en
+            data-sheet=sheet
+            data-problem=problem
         >
             <head>
                 <meta charset="utf-8" />
+                <title>{title}</title>
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
                 <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-                <HashedStylesheet options=options.clone() />
-                <HydrationScripts options />
-                <MetaTags />
+                <link rel="stylesheet" href=css />
+                <link rel="modulepreload" href=js nonce=nonce.clone() />
+                <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="" />
+                <link rel="preload" href=messages_path(asked.lang) r#as="fetch" crossorigin="" />
+                <script type="module" nonce=nonce>
+                    {start}
+                </script>
             </head>
             <body>
                 <App />
@@ -40,63 +82,38 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
     }
 }
 
+/// The address that the document in the browser was asked for.
+#[cfg(not(feature = "ssr"))]
+fn asked() -> Asked {
+    use crate::api::Problem;
+    let location = window().location();
+    let attribute = |name: &str| document().document_element().and_then(|html| html.get_attribute(name));
+    let sheet = match attribute("data-problem").map(|code| Problem::from_code(&code)) {
+        Some(problem) => Err(problem.unwrap_or(Problem::Unavailable)),
+        None => Ok(attribute("data-sheet").unwrap_or_default()),
+    };
+    let query = location.search().unwrap_or_default().trim_start_matches('?').to_owned();
+    let lang = attribute("lang").and_then(|code| Lang::from_code(&code)).unwrap_or(Lang::En);
+    Asked { path: location.pathname().unwrap_or_default(), query, lang, sheet: Sheet(sheet) }
+}
+
 /// The frame of every page.
 #[component]
 pub fn App() -> impl IntoView {
-    provide_meta_context();
+    #[cfg(feature = "ssr")]
+    let Asked { path, query, lang, sheet } = expect_context::<Asked>();
+    #[cfg(not(feature = "ssr"))]
+    let Asked { path, query, lang, sheet } = asked();
+    let i18n = provide_i18n(lang);
+    let visit = provide_visit(path, query, &sheet);
+    visit.follow(i18n);
     view! {
-        <Router>
-            <Frame />
-        </Router>
-    }
-}
-
-/// The language of a path of ours: `/de/cart` → German.
-fn lang_of(path: &str) -> Option<Lang> {
-    Lang::from_code(path.split('/').nth(1)?)
-}
-
-#[component]
-fn Frame() -> impl IntoView {
-    let pathname = use_location().pathname;
-    let i18n = provide_i18n(lang_of(&pathname.get_untracked()).unwrap_or(Lang::En));
-    follow_language(pathname, i18n);
-    pages::provide_account(pathname);
-    view! {
-        <Html attr:lang=words(|i18n| i18n.lang().code().to_owned()) />
         <a class="skip" href="#main">
             {text("common-skip-to-content")}
         </a>
         <Header />
         <main id="main" tabindex="-1">
-            <FlatRoutes fallback=pages::NotFound>
-                <Route path=path!("/:lang/sign-in") view=pages::SignInPage ssr=SsrMode::Async />
-                <Route path=path!("/:lang/subscriptions") view=pages::SubscriptionsPage ssr=SsrMode::Async />
-                <Route path=path!("/:lang/subscriptions/:id/edit") view=pages::EditPage ssr=SsrMode::Async />
-                <Route
-                    path=path!("/:lang/subscriptions/:id/licences")
-                    view=pages::SubscriptionLicencesPage
-                    ssr=SsrMode::Async
-                />
-                <Route path=path!("/:lang/cart") view=pages::CartPage ssr=SsrMode::Async />
-                <Route path=path!("/:lang/checkout") view=pages::CheckoutPage ssr=SsrMode::Async />
-                <Route path=path!("/:lang/orders/:number") view=pages::ConfirmationPage ssr=SsrMode::Async />
-            </FlatRoutes>
+            {live(move |_| pages::page(visit.shown()))}
         </main>
     }
-}
-
-/// In the browser, the language follows the URL as soon as its messages are here.
-fn follow_language(pathname: Memo<String>, i18n: crate::i18n::I18n) {
-    #[cfg(feature = "hydrate")]
-    Effect::new(move || {
-        let Some(lang) = lang_of(&pathname.get()) else { return };
-        leptos::task::spawn_local(async move {
-            if crate::i18n::load_messages(lang).await {
-                i18n.set(lang);
-            }
-        });
-    });
-    #[cfg(not(feature = "hydrate"))]
-    let _ = (pathname, i18n);
 }

@@ -54,10 +54,14 @@ async function placeTwice(visit: Visit, now: Case): Promise<void> {
   await expect(visit.main).toContainText('Order 1001');
 }
 
-test('midnight passed', async ({ visit, shop }) => {
-  await begin(visit);
-  await shop.restart({ clock: '2026-03-17T09:00:00Z' });
-  await placeTwice(visit, premium({ as_of: '2026-03-17' }));
+test.describe('ten minutes before midnight in New York', () => {
+  test.use({ settings: { clock: '2026-03-17T03:50:00Z' } });
+
+  test('midnight passed', async ({ visit, shop }) => {
+    await begin(visit);
+    await shop.restart({ clock: '2026-03-17T04:10:00Z' });
+    await placeTwice(visit, premium({ as_of: '2026-03-17' }));
+  });
 });
 
 test('a price changed', async ({ visit, shop }) => {

@@ -184,9 +184,11 @@ export class Visit {
     return this.main.locator('.error-summary');
   }
 
-  /** Gives a licence to somebody who has none. */
-  async assign(name: string): Promise<void> {
-    await this.main.getByRole('link', { name: say(this.lang, 'confirmation-assign-button') }).click();
+  /** From the confirmation, gives a licence of that product to somebody who has none. */
+  async assign(name: string, product?: string): Promise<void> {
+    // An order of several products has a way to the licences of each.
+    const ways = this.main.getByRole('link', { name: new RegExp(`^${say(this.lang, 'confirmation-assign-button')}`) });
+    await (product ? ways.filter({ hasText: product }) : ways).click();
     await this.arrive(say(this.lang, 'licences-title'));
     const button = (id: string) => this.main.getByRole('button', { name: new RegExp(`^${say(this.lang, id)} ?: ${name}$`) });
     await button('licences-assign').click();

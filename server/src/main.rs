@@ -1,6 +1,5 @@
 //! `prorata`: the billing center's one binary.
 
-use leptos::prelude::LeptosOptions;
 use server::clock::Clock;
 use server::config::{Cli, Command, Serve};
 use server::desk::{BillingDesk, Settings};
@@ -57,17 +56,13 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
         demo::seed(&store, &sandbox, &clock, &config.seller_country).await?;
     }
 
-    let leptos = LeptosOptions::builder()
-        .output_name("prorata")
-        .site_root(config.site_root.display().to_string())
-        .site_addr(config.listen)
-        .hash_files(config.hash_files)
-        .build();
     let site = Site {
         desk: desk.clone(),
         store: store.clone(),
         sandbox,
-        leptos,
+        site_root: config.site_root.clone(),
+        assets: http::assets(config.hash_files),
+        hash_files: config.hash_files,
         public_url: config.public_url.clone(),
         sign_ins_per_minute: config.sign_ins_per_minute,
         proxy_header: config.proxy_header.clone(),

@@ -41,5 +41,13 @@ pub async fn set_vat_number(lang: Lang, number: String) -> Result<(), Problem> {
         desk.set_vat_number(&caller, &number).await
     };
     let checkout = format!("/{}/checkout", lang.code());
-    answer_form(result.await, Ways { done: checkout.clone(), back: checkout, typed: &[("number", &number)] })
+    answer_form(
+        result.await,
+        Ways {
+            form: "/api/set_vat_number",
+            done: checkout.clone(),
+            back: checkout,
+            typed: &[("number", &number)],
+        },
+    )
 }

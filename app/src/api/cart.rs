@@ -26,6 +26,7 @@ pub async fn put_in_cart(
     };
     let next = if then == "checkout" { "checkout" } else { "cart" };
     let ways = Ways {
+        form: "/api/put_in_cart",
         done: format!("/{}/{next}", lang.code()),
         back: format!("/{}/subscriptions/{subscription}/edit", lang.code()),
         typed: &[("plan", &plan), ("seats", &seats), ("period", &period)],
@@ -42,5 +43,8 @@ pub async fn remove_from_cart(lang: Lang, line: String) -> Result<(), Problem> {
         desk.remove_from_cart(&caller, &line).await
     };
     let cart = format!("/{}/cart", lang.code());
-    answer_form(result.await, Ways { done: cart.clone(), back: cart, typed: &[] })
+    answer_form(
+        result.await,
+        Ways { form: "/api/remove_from_cart", done: cart.clone(), back: cart, typed: &[] },
+    )
 }

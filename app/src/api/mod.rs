@@ -17,9 +17,11 @@ mod who;
 
 pub use account::{AccountPage, Addresses, SetVatNumber, set_vat_number};
 pub use cart::{PutInCart, RemoveFromCart, put_in_cart, remove_from_cart};
-pub use licences::{AssignLicence, FreeLicence, LicencesPage, assign_licence, free_licence};
+pub use licences::{AssignLicence, FreeLicence, assign_licence, free_licence};
 pub use order::{OrderPage, PlaceOrder, Placed, PlacedLine, place_order};
-pub use page::{Load, PlainText, Sheet, load};
+#[cfg(feature = "ssr")]
+pub use page::page_data;
+pub use page::{Load, PageData, PlainText, Sheet, load};
 pub use problem::Problem;
 pub use session::{SignIn, SignOut, sign_in, sign_out};
 #[cfg(feature = "ssr")]

@@ -1,35 +1,71 @@
 //! What pages are made from.
 
-use super::Problem;
+use super::{AccountPage, OrderPage, Problem};
+use crate::billing::Person;
+use crate::wire::decode;
 use leptos::prelude::*;
 use leptos::server_fn::codec::Post;
 use leptos::server_fn::{Bytes, ContentType, Decodes, Encodes, Format, FormatType};
+use serde::{Deserialize, Serialize};
 use std::convert::Infallible;
-use std::str::FromStr;
+use std::sync::Arc;
 
-/// What a page is made from, as [`crate::wire`] writes it, or why it cannot be made.
-///
-/// One type for all pages: each type of resource and of server function is downloaded.
+/// What a page of whoever is signed in is made from. One type for all pages: each one that can be read from a text is
+/// downloaded.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PageData {
+    /// The account.
+    pub account: AccountPage,
+    /// Everybody of the account, by name, where the page lists them.
+    pub people: Vec<Person>,
+    /// The order the page confirms.
+    pub order: Option<OrderPage>,
+}
+
+/// A page's data as [`crate::wire`] writes it (nothing for a page that needs none), or why there is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet(pub Result<String, Problem>);
 
-/// The data of a page for whoever is signed in: `account` ([`AccountPage`](super::AccountPage)), `licences`
-/// ([`LicencesPage`](super::LicencesPage)), or the number of an order ([`OrderPage`](super::OrderPage)).
+impl Sheet {
+    /// The data.
+    pub fn read(&self) -> Result<Arc<PageData>, Problem> {
+        let text = self.0.as_ref().map_err(|problem| *problem)?;
+        decode(text).map(Arc::new).ok_or(Problem::Unavailable)
+    }
+}
+
+/// The data of the page at `path`, for whoever is signed in.
 #[server(prefix = "/api", endpoint = "load", output = Post<PlainText>)]
-pub async fn load(page: String) -> Result<String, Problem> {
-    use crate::wire::encode;
+pub async fn load(path: String) -> Result<String, Problem> {
     let result = async {
         let (desk, caller) = super::who::caller().await?;
-        match page.as_str() {
-            "account" => Ok(encode(&desk.account_page(&caller).await?)),
-            "licences" => Ok(encode(&desk.licences_page(&caller).await?)),
-            number => {
-                let number = number.parse().map_err(|_| Problem::NotFound)?;
-                Ok(encode(&desk.order_page(&caller, number).await?))
-            }
-        }
+        page_data(desk.as_ref(), &caller, &crate::pages::Page::of(&path)).await
     };
     super::reply::answer(result.await)
+}
+
+/// The data of a page, for the person who asks. What is not of the person's account is not found.
+#[cfg(feature = "ssr")]
+pub async fn page_data(
+    desk: &dyn crate::ports::Desk,
+    caller: &crate::ports::Caller,
+    page: &crate::pages::Page,
+) -> Result<String, Problem> {
+    use crate::pages::Page;
+    let (mut people, mut order) = (Vec::new(), None);
+    match page {
+        Page::Licences(_) => people = desk.people(caller).await?,
+        Page::Order(number) => order = Some(desk.order_page(caller, *number).await?),
+        Page::NotFound => return Err(Problem::NotFound),
+        _ => {}
+    }
+    let account = desk.account_page(caller).await?;
+    if let Page::Edit(id) | Page::Licences(id) = page
+        && account.snapshot.subscription(id).is_none()
+    {
+        return Err(Problem::NotFound);
+    }
+    Ok(crate::wire::encode(&PageData { account, people, order }))
 }
 
 /// A server function's answer as it is: text, and a problem's code.
@@ -73,27 +109,5 @@ impl Decodes<Problem> for PlainText {
     fn decode(bytes: Bytes) -> Result<Problem, Infallible> {
         let code = str::from_utf8(&bytes).unwrap_or_default();
         Ok(Problem::from_code(code).unwrap_or(Problem::Unavailable))
-    }
-}
-
-// The page carries its sheet along for hydration in this form.
-impl std::fmt::Display for Sheet {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match &self.0 {
-            Ok(text) => write!(f, "+{text}"),
-            Err(problem) => write!(f, "-{problem}"),
-        }
-    }
-}
-
-impl FromStr for Sheet {
-    type Err = Infallible;
-
-    fn from_str(text: &str) -> Result<Self, Infallible> {
-        Ok(Self(match text.split_at_checked(1) {
-            Some(("+", text)) => Ok(text.to_owned()),
-            Some((_, code)) => Err(Problem::from_code(code).unwrap_or(Problem::Unavailable)),
-            None => Err(Problem::Unavailable),
-        }))
     }
 }

@@ -6,6 +6,8 @@ use super::Problem;
 /// Where a form leads.
 #[cfg(feature = "ssr")]
 pub(super) struct Ways<'a> {
+    /// The form's action, for a page that has more than one.
+    pub form: &'static str,
     /// The page after success.
     pub done: String,
     /// The page the form is on, for a plain form that was refused.
@@ -24,7 +26,7 @@ pub(super) fn answer_form(result: Result<(), Problem>, ways: Ways<'_>) -> Result
             Ok(())
         }
         Err(problem) if is_plain_form() => {
-            leptos_axum::redirect(&with_query(&ways.back, ways.typed, problem));
+            leptos_axum::redirect(&with_query(&ways, problem));
             Ok(())
         }
         Err(problem) => answer(Err(problem)),
@@ -54,11 +56,8 @@ fn is_plain_form() -> bool {
 }
 
 #[cfg(feature = "ssr")]
-fn with_query(path: &str, typed: &[(&str, &str)], problem: Problem) -> String {
-    let mut query = leptos_router::params::ParamsMap::new();
-    for (name, value) in typed {
-        query.insert((*name).to_owned(), (*value).to_owned());
-    }
-    query.insert("problem", problem.code().to_owned());
-    format!("{path}{}", query.to_query_string())
+fn with_query(ways: &Ways<'_>, problem: Problem) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.extend_pairs(ways.typed).append_pair("form", ways.form).append_pair("problem", problem.code());
+    format!("{}?{}", ways.back, query.finish())
 }

@@ -14,6 +14,7 @@ pub async fn sign_in(lang: Lang, email: String, password: String, next: String) 
     let ours =
         next.starts_with(&format!("/{}/", lang.code())) && !next.contains("//") && !next.contains('\\');
     let ways = Ways {
+        form: "/api/sign_in",
         done: if ours { next.clone() } else { home },
         back: format!("/{}/sign-in", lang.code()),
         typed: &[("email", &email), ("next", &next)],

@@ -117,6 +117,7 @@ pub(super) mod currency {
         read(deserializer, parse, "a currency code such as \"EUR\"")
     }
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "what serde calls it with")]
     pub fn serialize<S: Serializer>(currency: &Currency, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(currency.code())
     }
@@ -131,6 +132,7 @@ pub(super) mod period {
         read(deserializer, parse, "\"monthly\" or \"annual\"")
     }
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "what serde calls it with")]
     pub fn serialize<S: Serializer>(period: &BillingPeriod, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(period.code())
     }

@@ -4,72 +4,63 @@
 //! them, which keeps the download small.
 
 use crate::api::Problem;
-use crate::pages::{Account, use_account};
+use crate::visit::{Visit, use_visit};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 
 /// What became of a form.
 #[derive(Clone, Copy)]
 pub struct FormState {
     /// Whether it is on its way.
     pub busy: RwSignal<bool>,
-    /// Why it was refused: from the last sending, or, of a plain form, from the query of the page it came back to.
-    pub problem: RwSignal<Option<Problem>>,
-    account: Account,
+    action: &'static str,
+    visit: Visit,
 }
 
 impl FormState {
-    /// Of a form on the page `page`.
-    pub fn new() -> Self {
-        let query = use_query_map().get_untracked();
-        let problem = query.get("problem").and_then(|code| Problem::from_code(&code));
-        Self { busy: RwSignal::new(false), problem: RwSignal::new(problem), account: use_account() }
+    /// Of the form that is sent to the server function at the path `action`.
+    pub fn new(action: &'static str) -> Self {
+        Self { busy: RwSignal::new(false), action, visit: use_visit() }
+    }
+
+    /// Why it was refused, if it was: also of a plain form, and after the page was made anew. Tracks it.
+    pub fn problem(self) -> Option<Problem> {
+        self.visit.refused(self.action)
+    }
+
+    /// Says why it is refused, or that it is not.
+    pub fn set_problem(self, problem: Option<Problem>) {
+        self.visit.set_refused(self.action, problem);
     }
 }
 
-/// A form whose `action` is the path of a server function.
+/// A form.
 #[component]
 pub fn Form(
-    /// The path of the server function.
-    action: &'static str,
+    /// What becomes of it.
+    state: FormState,
     /// The form's id, so that the language menu can take along what was typed.
     #[prop(optional)]
     id: Option<&'static str>,
     /// Its classes.
     #[prop(optional)]
     class: &'static str,
-    /// What became of it.
-    state: FormState,
     /// The last word before it is sent: `false` when the page already knows that it cannot be.
     #[prop(optional, into)]
     ready: Option<Callback<(), bool>>,
     children: Children,
 ) -> impl IntoView {
-    let navigate = use_navigate();
-    let pathname = use_location().pathname;
     let submit = move |event: SubmitEvent| {
         if ready.is_some_and(|ready| !ready.run(())) {
             event.prevent_default();
-            return;
+        } else {
+            send(&event, state);
         }
-        let navigate = navigate.clone();
-        send(&event, action, state, move |location| {
-            let here = pathname.get_untracked();
-            if location.split('?').next() == Some(here.as_str()) {
-                state.account.reload();
-            } else if location.starts_with('/') && !location.starts_with("/sandbox/") {
-                navigate(&location, NavigateOptions::default());
-            } else {
-                _ = window().location().set_href(&location);
-            }
-        });
     };
     view! {
         <form
             method="post"
-            action=action
+            action=state.action
             id=id
             class=class
             novalidate
@@ -82,7 +73,7 @@ pub fn Form(
 }
 
 #[cfg(feature = "hydrate")]
-fn send(event: &SubmitEvent, action: &'static str, state: FormState, go: impl Fn(String) + 'static) {
+fn send(event: &SubmitEvent, state: FormState) {
     use leptos::wasm_bindgen::JsCast;
     use leptos::web_sys::{FormData, HtmlElement, HtmlFormElement, UrlSearchParams};
     let button = event.submitter().and_then(|element| element.dyn_into::<HtmlElement>().ok());
@@ -101,20 +92,44 @@ fn send(event: &SubmitEvent, action: &'static str, state: FormState, go: impl Fn
         return;
     };
     state.busy.set(true);
-    state.problem.set(None);
+    state.set_problem(None);
+    let body: String = body.to_string().into();
     leptos::task::spawn_local(async move {
-        match post(action, body.to_string().into()).await {
-            Ok(location) => go(location),
+        match post(state.action, body.clone()).await {
+            Ok(location) => state.visit.go(&location),
             Err(problem) => {
-                state.problem.set(Some(problem));
-                // What the page shows may be what has changed.
-                if problem != Problem::Unavailable {
-                    state.account.reload();
+                state.set_problem(Some(problem));
+                // What the page shows may be what has changed; what was typed outlives that.
+                if !speaks_of_input(problem) {
+                    state.visit.keep(&typed(&body));
+                    state.visit.reload();
                 }
             }
         }
         state.busy.set(false);
     });
+}
+
+/// Whether the problem is in what was typed, or that nothing was heard of the server: then the page is as it was.
+#[cfg(feature = "hydrate")]
+const fn speaks_of_input(problem: Problem) -> bool {
+    matches!(
+        problem,
+        Problem::WrongCredentials
+            | Problem::TooManyAttempts
+            | Problem::BadSeats
+            | Problem::BadVatNumber
+            | Problem::BadRequest
+            | Problem::Unavailable
+    )
+}
+
+/// What a page made anew takes up from a form's fields.
+#[cfg(feature = "hydrate")]
+fn typed(body: &str) -> String {
+    let kept = |name: &str| matches!(name, "plan" | "seats" | "period" | "number" | "next");
+    let fields = form_urlencoded::parse(body.as_bytes()).filter(|(name, _)| kept(name));
+    form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish()
 }
 
 /// Where the server function leads, or why not.
@@ -136,4 +151,4 @@ async fn post(action: &str, body: String) -> Result<String, Problem> {
 }
 
 #[cfg(not(feature = "hydrate"))]
-fn send(_: &SubmitEvent, _: &'static str, _: FormState, _: impl Fn(String) + 'static) {}
+fn send(_: &SubmitEvent, _: FormState) {}

@@ -2,21 +2,23 @@
 
 use super::form::{Form, FormState};
 use super::icon::{Icon, icon};
-use super::live::{href, lang_field, mark, words};
+use super::live::{href, lang_field, live, mark, words};
 use crate::api::AccountPage;
 use crate::i18n::{Lang, text, use_i18n};
-use crate::pages::use_account;
+use crate::pages::Page;
+use crate::visit::use_visit;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
 
 /// What stands on top of every page: brand, pages, cart, language, and who is signed in.
 #[component]
 pub fn Header() -> impl IntoView {
-    let account = use_account();
-    let signed_in = move |render: fn(AccountPage) -> AnyView| {
-        crate::pages::loaded(account.page(), render, |_| ().into_any(), || ().into_any())
+    let visit = use_visit();
+    let signed_in = move |render: fn(&AccountPage) -> AnyView| {
+        live(move |_| match visit.shown() {
+            (_, Ok(data)) => untrack(|| render(&data.account)),
+            _ => ().into_any(),
+        })
     };
     view! {
         <header class="top">
@@ -29,9 +31,9 @@ pub fn Header() -> impl IntoView {
     }
 }
 
-fn pages(_: AccountPage) -> AnyView {
-    let pathname = use_location().pathname;
-    let current = mark(move || pathname.get().ends_with("/subscriptions").then_some("page"));
+fn pages(_: &AccountPage) -> AnyView {
+    let visit = use_visit();
+    let current = mark(move || visit.path().ends_with("/subscriptions").then_some("page"));
     view! {
         <nav aria-label=text("common-billing-center")>
             <a href=href("subscriptions") aria-current=current>
@@ -42,7 +44,7 @@ fn pages(_: AccountPage) -> AnyView {
     .into_any()
 }
 
-fn cart(page: AccountPage) -> AnyView {
+fn cart(page: &AccountPage) -> AnyView {
     let lines = page.snapshot.cart.len();
     view! {
         <a class="btn quiet" href=href("cart")>
@@ -54,17 +56,17 @@ fn cart(page: AccountPage) -> AnyView {
     .into_any()
 }
 
-fn person(page: AccountPage) -> AnyView {
-    let viewer = page.snapshot.viewer;
-    let state = FormState::new();
+fn person(page: &AccountPage) -> AnyView {
+    let viewer = page.snapshot.viewer.clone();
+    let state = FormState::new("/api/sign_out");
     view! {
         <details class="menu" name="menu">
             <summary class="btn quiet">
                 {icon(Icon::Person, "icon")} <span class="word hush">{viewer.name.clone()}</span>
             </summary>
             <div class="items">
-                <p>{viewer.name} <br /> <small>{viewer.email}</small> <br /> <small>{page.snapshot.account.name}</small></p>
-                <Form action="/api/sign_out" state=state>
+                <p>{viewer.name} <br /> <small>{viewer.email}</small> <br /> <small>{page.snapshot.account.name.clone()}</small></p>
+                <Form state=state>
                     {lang_field()}
                     <button>{text("common-sign-out")}</button>
                 </Form>
@@ -74,24 +76,12 @@ fn person(page: AccountPage) -> AnyView {
     .into_any()
 }
 
-/// The id of the form of the page, whose fields the language menu takes along when there is no JavaScript.
-fn form_of(path: &str) -> Option<&'static str> {
-    match path.split('/').nth(2)? {
-        "sign-in" => Some("sign-in"),
-        "checkout" => Some("vat-number"),
-        "subscriptions" if path.ends_with("/edit") => Some("edit"),
-        _ => None,
-    }
-}
-
 #[component]
 fn LanguageMenu() -> impl IntoView {
     let i18n = use_i18n();
-    let location = use_location();
-    let (pathname, search) = (location.pathname, location.search);
-    let navigate = use_navigate();
+    let visit = use_visit();
     let in_language = move |lang: Lang| {
-        let path = pathname.get();
+        let path = visit.path();
         let page = path.splitn(3, '/').nth(2).unwrap_or("subscriptions").to_owned();
         format!("/{}/{page}", lang.code())
     };
@@ -99,19 +89,15 @@ fn LanguageMenu() -> impl IntoView {
     let switch = move |event: MouseEvent, lang: Lang| {
         event.prevent_default();
         remember(lang);
-        let query = search.get_untracked();
-        let mark = if query.is_empty() || query.starts_with('?') { "" } else { "?" };
-        let options = NavigateOptions { scroll: false, ..NavigateOptions::default() };
-        navigate(&format!("{}{mark}{query}", untrack(|| in_language(lang))), options);
+        visit.speak(&untrack(|| in_language(lang)));
         close_menu();
     };
     let item = move |lang: Lang| {
-        let switch = switch.clone();
         view! {
             <button
                 name="to"
                 value=words(move |_| in_language(lang))
-                form=words(move |_| form_of(&pathname.get()).unwrap_or("language").to_owned())
+                form=words(move |_| Page::of(&visit.path()).form().unwrap_or("language").to_owned())
                 formaction="/switch-language"
                 formmethod="post"
                 formnovalidate
@@ -122,6 +108,7 @@ fn LanguageMenu() -> impl IntoView {
                 {lang.own_name()}
             </button>
         }
+        .into_any()
     };
     view! {
         <details class="menu" name="menu" id="languages">
@@ -130,7 +117,7 @@ fn LanguageMenu() -> impl IntoView {
                 <span class="word">{words(|i18n| i18n.lang().own_name().to_owned())}</span>
             </summary>
             <form class="items" id="language" method="post" action="/switch-language">
-                {Lang::ALL.map(item).collect_view()}
+                {Lang::ALL.into_iter().map(item).collect::<Vec<_>>()}
             </form>
         </details>
     }

@@ -49,21 +49,21 @@ pub fn problem_text(i18n: I18n, problem: Problem) -> String {
 pub fn ProblemNotice(state: FormState, #[prop(optional)] field: Option<&'static str>) -> impl IntoView {
     let summary = NodeRef::<Div>::new();
     Effect::new(move || {
-        if state.problem.get().is_some()
+        if state.problem().is_some()
             && let Some(summary) = summary.get()
         {
             _ = summary.focus();
         }
     });
     live(move |i18n| {
-        let Some(problem) = state.problem.get() else { return ().into_any() };
+        let Some(problem) = state.problem() else { return ().into_any() };
         let words = problem_text(i18n, problem);
         let item = match field {
             Some(field) => view! { <a href=format!("#{field}")>{words}</a> }.into_any(),
             None => words.into_any(),
         };
         view! {
-            <div class="error-summary" role="alert" tabindex="-1" node_ref=summary>
+            <div class="error-summary" role="alert" tabindex="-1" autofocus node_ref=summary>
                 <h2>{i18n.t("error-title")}</h2>
                 <ul role="list">
                     <li>{item}</li>

@@ -1,6 +1,5 @@
 //! `/:lang/cart`
 
-use super::{title, with_account};
 use crate::api::AccountPage;
 use crate::billing::{CartLine, CartProblem, CartQuote, QuotedLine, Snapshot, quote_cart};
 use crate::components::{
@@ -11,20 +10,12 @@ use crate::i18n::text;
 use leptos::prelude::*;
 
 /// The pending edits.
-#[component]
-pub fn CartPage() -> impl IntoView {
-    view! {
-        {title("cart-title")}
-        {with_account(cart)}
-    }
-}
-
-fn cart(page: AccountPage) -> AnyView {
-    let snapshot = page.snapshot;
+pub fn cart(page: &AccountPage) -> AnyView {
+    let snapshot = page.snapshot.clone();
     if snapshot.cart.is_empty() {
         return empty_cart();
     }
-    let state = FormState::new();
+    let state = FormState::new("/api/remove_from_cart");
     let (lines, order) = match quote_cart(&snapshot, &snapshot.cart) {
         Ok(quote) => {
             let lines = quote.lines().map(|line| quoted(line, &snapshot, state)).collect::<Vec<_>>();
@@ -120,7 +111,7 @@ fn card(line: &CartLine, snapshot: &Snapshot, state: FormState, figures: AnyView
             </h2>
             {figures}
             <div class="actions">
-                {edit} <Form action="/api/remove_from_cart" state=state>
+                {edit} <Form state=state>
                     {lang_field()}
                     {hidden("line", id)}
                     <button class="btn quiet bad" aria-describedby=removed>

@@ -4,8 +4,7 @@ mod changed;
 mod details;
 
 use super::cart::{empty_cart, unsold};
-use super::{title, with_account};
-use crate::api::AccountPage;
+use crate::api::PageData;
 use crate::billing::{CartQuote, QuotedLine, Snapshot, account_refusal, quote_cart};
 use crate::components::{
     Form, FormState, ProblemNotice, RefusalNotice, Row, busy, change_of, hidden, href, lang_field, line_rows,
@@ -16,20 +15,13 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The last look before the order.
-#[component]
-pub fn CheckoutPage() -> impl IntoView {
-    view! {
-        {title("checkout-title")}
-        {with_account(checkout)}
-    }
-}
-
-fn checkout(page: AccountPage) -> AnyView {
+pub fn checkout(data: Arc<PageData>) -> AnyView {
+    let page = &data.account;
     if let Some(refusal) = account_refusal(&page.snapshot) {
         return view! {
             <div class="flow">
                 <h1 tabindex="-1">{text("checkout-title")}</h1>
-                <RefusalNotice refusal=refusal addresses=page.addresses />
+                <RefusalNotice refusal=refusal addresses=page.addresses.clone() />
             </div>
         }
         .into_any();
@@ -38,7 +30,7 @@ fn checkout(page: AccountPage) -> AnyView {
         return empty_cart();
     }
     match quote_cart(&page.snapshot, &page.snapshot.cart) {
-        Ok(quote) => order(Arc::new(page), Arc::new(quote)),
+        Ok(quote) => order(&data, Arc::new(quote)),
         Err(problem) => view! {
             <div class="flow">
                 <h1 tabindex="-1">{text("checkout-title")}</h1>
@@ -49,30 +41,35 @@ fn checkout(page: AccountPage) -> AnyView {
     }
 }
 
-fn order(page: Arc<AccountPage>, quote: Arc<CartQuote>) -> AnyView {
-    let state = FormState::new();
+fn order(data: &Arc<PageData>, quote: Arc<CartQuote>) -> AnyView {
+    let page = &data.account;
+    let state = FormState::new("/api/place_order");
     let changed = page.refused.clone().filter(|refused| *refused != *quote).map(|refused| {
-        let (quote, page) = (quote.clone(), page.clone());
-        live(move |_| changed::changed(&refused, &quote, &page.snapshot))
+        let (quote, data) = (quote.clone(), data.clone());
+        live(move |_| changed::changed(&refused, &quote, &data.account.snapshot))
     });
-    let lines = (0..quote.cart.len()).map(|index| line_card(index, &quote, &page)).collect::<Vec<_>>();
+    let lines = (0..quote.cart.len()).map(|index| line_card(index, &quote, data)).collect::<Vec<_>>();
     view! {
         <div class="flow">
             <ProblemNotice state=state />
             <h1 tabindex="-1">{text("checkout-title")}</h1>
             {changed}
             {lines}
-            {details::details(&page, &quote)}
-            {place(&page, &quote, state)}
+            {details::details(page, &quote)}
+            {place(data, &quote, state)}
         </div>
     }
     .into_any()
 }
 
-fn line_card(index: usize, quote: &Arc<CartQuote>, page: &Arc<AccountPage>) -> AnyView {
+fn line_card(index: usize, quote: &Arc<CartQuote>, data: &Arc<PageData>) -> AnyView {
     let line = &quote.cart[index];
-    let product =
-        page.snapshot.catalogue.plan(&line.selection.plan_id).map(|(product, _)| product.name.clone());
+    let product = data
+        .account
+        .snapshot
+        .catalogue
+        .plan(&line.selection.plan_id)
+        .map(|(product, _)| product.name.clone());
     let heading = format!("line-{}", line.id);
     let described_by = heading.clone();
     let edit = line.subscription_id.as_ref().map(|id| {
@@ -84,9 +81,9 @@ fn line_card(index: usize, quote: &Arc<CartQuote>, page: &Arc<AccountPage>) -> A
         }
         .into_any()
     });
-    let (quote, page) = (quote.clone(), page.clone());
+    let (quote, data) = (quote.clone(), data.clone());
     let figures = live(move |_| match quote.lines().nth(index) {
-        Some(line) => line_content(line, &page.snapshot),
+        Some(line) => line_content(line, &data.account.snapshot),
         None => ().into_any(),
     });
     view! {
@@ -121,22 +118,22 @@ fn line_content(line: QuotedLine<'_>, snapshot: &Snapshot) -> AnyView {
     vec![change_of(line, snapshot), timeline(line), rows("lines", prices)].into_any()
 }
 
-fn place(page: &Arc<AccountPage>, quote: &Arc<CartQuote>, state: FormState) -> AnyView {
+fn place(data: &Arc<PageData>, quote: &Arc<CartQuote>, state: FormState) -> AnyView {
     let (due, currency) = (quote.quote.total_due, quote.request.currency);
     let written = move || words(move |i18n| i18n.money(due, currency));
     let fields = vec![
         lang_field(),
         hidden("fingerprint", quote.fingerprint()),
-        hidden("key", page.order_key.clone()),
+        hidden("key", data.account.order_key.clone()),
         hidden("seen", crate::wire::encode(&**quote)),
     ];
-    let (shown, shown_page) = (quote.clone(), page.clone());
+    let (shown, data) = (quote.clone(), data.clone());
     let figures = live(move |i18n| {
-        let snapshot = &shown_page.snapshot;
+        let snapshot = &data.account.snapshot;
         vec![rows("lines", total_rows(&shown, snapshot)), renewals(i18n, snapshot, &shown)].into_any()
     });
     let button = view! {
-        <Form action="/api/place_order" state=state>
+        <Form state=state>
             {fields}
             <button class="btn main" aria-busy=busy(state)>
                 <span>{text("checkout-place-order")} " · " <span class="num">{written()}</span></span>

@@ -1,42 +1,22 @@
 //! `/:lang/orders/:number`
 
-use super::account::{load_sheet, pending, refused};
-use super::{loaded, title};
-use crate::api::{OrderPage, PlacedLine, Problem};
+use super::not_found::not_found;
+use crate::api::{OrderPage, PageData, PlacedLine};
 use crate::billing::QuotedLine;
 use crate::components::{Icon, Row, href, icon, live, rows, selection_words, tax_rows, words};
 use crate::i18n::{text, use_i18n};
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use std::sync::Arc;
 
 /// A placed order.
-#[component]
-pub fn ConfirmationPage() -> impl IntoView {
-    let params = use_params_map();
-    // Without the language, so that another one loads nothing.
-    let number = Memo::new(move |_| params.get().get("number").unwrap_or_default());
-    let order = load_sheet(
-        move || number.get(),
-        |number| match number.parse::<i64>() {
-            Ok(number) => Ok(number.to_string()),
-            Err(_) => Err(Problem::NotFound),
-        },
-    );
-    view! {
-        {title("confirmation-title")}
-        {loaded(order, confirmation, refused, pending)}
-    }
-}
-
-fn confirmation(order: OrderPage) -> AnyView {
-    let order = Arc::new(order);
+pub fn confirmation(data: Arc<PageData>) -> AnyView {
+    let Some(order) = data.order.clone() else { return not_found() };
     let number = order.number;
-    let shown = order.clone();
     let facts = live(move |_| {
+        let Some(shown) = &data.order else { return ().into_any() };
         let lines = shown.quote.lines().zip(&shown.lines);
-        let facts = lines.flat_map(|(line, placed)| line_facts(&shown, line, placed));
-        rows("facts", facts.chain(paid(&shown)).collect())
+        let facts = lines.flat_map(|(line, placed)| line_facts(shown, line, placed));
+        rows("facts", facts.chain(paid(shown)).collect())
     });
     view! {
         <div class="flow">
@@ -96,23 +76,14 @@ fn paid(order: &OrderPage) -> Vec<Row> {
     rows
 }
 
-/// Added licences are of use only when somebody holds them.
+/// Added licences are of use only when somebody holds them: so each line that added some leads to giving them out.
 fn next_step(order: &OrderPage) -> AnyView {
-    let added = order.quote.lines().zip(&order.lines).find_map(|(line, placed)| {
+    let assign = order.quote.lines().zip(&order.lines).filter_map(|(line, placed)| {
         let added = line.line.selection.seats.checked_sub(placed.seats_before).filter(|added| *added > 0)?;
-        Some((added, href(format!("subscriptions/{}/licences", placed.subscription_id))))
+        let (product, _) = order.catalogue.plan(&line.line.selection.plan_id)?;
+        Some(assign_step(&product.name, added, &placed.subscription_id))
     });
-    let assign = added.map(|(added, page)| {
-        view! {
-            <p>{words(move |i18n| i18n.t_with("confirmation-assign", &vec![("count", added.into())]))}</p>
-            <p class="actions">
-                <a class="btn main" href=page>
-                    {text("confirmation-assign-button")}
-                </a>
-            </p>
-        }
-        .into_any()
-    });
+    let assign: Vec<_> = assign.collect();
     view! {
         <section class="card" aria-labelledby="next-title">
             <h2 id="next-title">{text("confirmation-next")}</h2>
@@ -123,6 +94,25 @@ fn next_step(order: &OrderPage) -> AnyView {
                 </a>
             </p>
         </section>
+    }
+    .into_any()
+}
+
+fn assign_step(product: &str, added: u32, subscription_id: &str) -> AnyView {
+    let product = product.to_owned();
+    let page = href(format!("subscriptions/{subscription_id}/licences"));
+    let added = words(move |i18n| i18n.t_with("confirmation-assign", &vec![("count", added.into())]));
+    view! {
+        <p>
+            <b translate="no">{product.clone()}</b>
+            <br />
+            {added}
+        </p>
+        <p class="actions">
+            <a class="btn main" href=page>
+                <span>{text("confirmation-assign-button")}<span class="hush">": " {product}</span></span>
+            </a>
+        </p>
     }
     .into_any()
 }

@@ -3,30 +3,22 @@
 mod choices;
 mod summary;
 
-use super::{not_found, title, with_account};
-use crate::api::{AccountPage, Problem};
+use super::not_found::not_found;
+use crate::api::{PageData, Problem};
 use crate::billing::{
     BillingPeriod, CartLine, CartQuote, Product, Refusal, Selection, Subscription, account_refusal,
     quote_cart, refusals,
 };
 use crate::components::{Form, FormState, ProblemNotice, RefusalNotice, hidden, href, lang_field};
 use crate::i18n::{Lang, parse_count, text, use_i18n};
+use crate::visit::use_visit;
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
 use std::sync::Arc;
 
 /// What can be chosen of a subscription, and at once what it costs.
-#[component]
-pub fn EditPage() -> impl IntoView {
-    view! {
-        {title("edit-title")}
-        {with_account(edit)}
-    }
-}
-
-fn edit(page: AccountPage) -> AnyView {
-    let id = use_params_map().get_untracked().get("id").unwrap_or_default();
-    let Some(subscription) = page.snapshot.subscription(&id).cloned() else { return not_found() };
+pub fn edit(data: Arc<PageData>, id: &str) -> AnyView {
+    let page = &data.account;
+    let Some(subscription) = page.snapshot.subscription(id).cloned() else { return not_found() };
     let Some((product, _)) = page.snapshot.catalogue.plan(&subscription.selection.plan_id) else {
         return not_found();
     };
@@ -35,12 +27,12 @@ fn edit(page: AccountPage) -> AnyView {
         return view! {
             <div class="stack">
                 {heading(&product, &subscription)}
-                <RefusalNotice refusal=refusal addresses=page.addresses />
+                <RefusalNotice refusal=refusal addresses=page.addresses.clone() />
             </div>
         }
         .into_any();
     }
-    form(Arc::new(page), product, subscription)
+    form(data, product, subscription)
 }
 
 fn heading(product: &Product, subscription: &Subscription) -> AnyView {
@@ -70,7 +62,7 @@ enum Outcome {
 /// What is chosen and typed so far.
 #[derive(Clone)]
 struct Draft {
-    page: Arc<AccountPage>,
+    data: Arc<PageData>,
     subscription: Subscription,
     plan: RwSignal<String>,
     seats: RwSignal<String>,
@@ -79,19 +71,20 @@ struct Draft {
 
 impl Draft {
     /// Begins with what was typed before (the query), else with the cart's edit, else with what is held.
-    fn new(page: Arc<AccountPage>, subscription: Subscription) -> Self {
-        let query = use_query_map().get_untracked();
-        let selection = page
+    fn new(data: Arc<PageData>, subscription: Subscription) -> Self {
+        let visit = use_visit();
+        let selection = data
+            .account
             .snapshot
             .cart_line_of(&subscription.id)
             .map_or(&subscription.selection, |line| &line.selection)
             .clone();
-        let period = query.get("period").and_then(|code| BillingPeriod::from_code(&code));
+        let period = visit.query("period").and_then(|code| BillingPeriod::from_code(&code));
         Self {
-            plan: RwSignal::new(query.get("plan").unwrap_or(selection.plan_id)),
-            seats: RwSignal::new(query.get("seats").unwrap_or_else(|| selection.seats.to_string())),
+            plan: RwSignal::new(visit.query("plan").unwrap_or(selection.plan_id)),
+            seats: RwSignal::new(visit.query("seats").unwrap_or_else(|| selection.seats.to_string())),
             period: RwSignal::new(period.unwrap_or(selection.period)),
-            page,
+            data,
             subscription,
         }
     }
@@ -105,7 +98,7 @@ impl Draft {
     /// What follows from it: the cart with this edit, quoted by the function that the server charges with.
     fn outcome(&self, lang: Lang) -> Outcome {
         let Some(selection) = self.selection(lang) else { return Outcome::NoNumber };
-        let snapshot = &self.page.snapshot;
+        let snapshot = &self.data.account.snapshot;
         let reasons = refusals(snapshot, Some(&self.subscription), &selection);
         if !reasons.is_empty() {
             return Outcome::Refused(reasons);
@@ -121,14 +114,14 @@ impl Draft {
     /// Whether the cart holds something besides this edit: then the button adds to it.
     fn joins_others(&self) -> bool {
         let id = Some(self.subscription.id.as_str());
-        self.page.snapshot.cart.iter().any(|line| line.subscription_id.as_deref() != id)
+        self.data.account.snapshot.cart.iter().any(|line| line.subscription_id.as_deref() != id)
     }
 }
 
-fn form(page: Arc<AccountPage>, product: Product, subscription: Subscription) -> AnyView {
+fn form(data: Arc<PageData>, product: Product, subscription: Subscription) -> AnyView {
     let i18n = use_i18n();
-    let state = FormState::new();
-    let draft = Draft::new(page, subscription);
+    let state = FormState::new("/api/put_in_cart");
+    let draft = Draft::new(data, subscription);
     let joins_others = draft.joins_others();
     let followed = draft.clone();
     let outcome = Memo::new(move |_| followed.outcome(i18n.lang()));
@@ -138,7 +131,7 @@ fn form(page: Arc<AccountPage>, product: Product, subscription: Subscription) ->
             Outcome::NoNumber => Some(Problem::BadSeats),
             Outcome::Refused(_) => Some(Problem::Refused),
         };
-        state.problem.set(problem);
+        state.set_problem(problem);
         problem.is_none()
     });
     let (then, label) =
@@ -146,7 +139,7 @@ fn form(page: Arc<AccountPage>, product: Product, subscription: Subscription) ->
     let id = draft.subscription.id.clone();
     let here = href(format!("subscriptions/{id}/edit"));
     view! {
-        <Form action="/api/put_in_cart" id="edit" class="flow" state=state ready=ready>
+        <Form id="edit" class="flow" state=state ready=ready>
             {lang_field()}
             {hidden("subscription", id)}
             {hidden("then", then)}

@@ -1,38 +1,27 @@
 //! `/:lang/subscriptions/:id/licences`
 
-use super::account::{load_sheet, pending, refused};
-use super::{loaded, not_found, title, use_account};
-use crate::api::LicencesPage;
+use super::not_found::not_found;
+use crate::api::PageData;
 use crate::billing::{Person, Role, Snapshot, Subscription, account_refusal};
 use crate::components::{Form, FormState, ProblemNotice, hidden, lang_field, licences_used, live, tag};
 use crate::i18n::text;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// Who holds the licences of one subscription.
-#[component]
-pub fn SubscriptionLicencesPage() -> impl IntoView {
-    let account = use_account();
-    let page = load_sheet(move || account.changes().to_string(), |_| Ok("licences".to_owned()));
-    view! {
-        {title("licences-title")}
-        {loaded(page, licences, refused, pending)}
-    }
-}
-
-fn licences(page: LicencesPage) -> AnyView {
-    let state = FormState::new();
-    let id = use_params_map().get_untracked().get("id").unwrap_or_default();
-    let Some(subscription) = page.snapshot.subscription(&id).cloned() else { return not_found() };
+pub fn licences(data: &PageData, id: &str) -> AnyView {
+    let snapshot = &data.account.snapshot;
+    let Some(subscription) = snapshot.subscription(id).cloned() else { return not_found() };
+    let states = (FormState::new("/api/assign_licence"), FormState::new("/api/free_licence"));
     let product =
-        page.snapshot.catalogue.plan(&subscription.selection.plan_id).map(|(found, _)| found.name.clone());
+        snapshot.catalogue.plan(&subscription.selection.plan_id).map(|(found, _)| found.name.clone());
     let held = subscription.clone();
     let used = live(move |i18n| tag("dl", "facts", vec![licences_used(i18n, &held)]));
-    let people = page.people.iter().map(|who| row(&page.snapshot, &subscription, who, state));
+    let people = data.people.iter().map(|who| row(snapshot, &subscription, who, states));
     let people: Vec<_> = people.collect();
     view! {
         <div class="flow">
-            <ProblemNotice state=state />
+            <ProblemNotice state=states.0 />
+            <ProblemNotice state=states.1 />
             <h1 tabindex="-1">{text("licences-title")}</h1>
             <section class="card" aria-labelledby="product">
                 <h2 id="product" translate="no">
@@ -46,15 +35,17 @@ fn licences(page: LicencesPage) -> AnyView {
     .into_any()
 }
 
-fn row(snapshot: &Snapshot, subscription: &Subscription, who: &Person, state: FormState) -> AnyView {
+fn row(
+    snapshot: &Snapshot,
+    subscription: &Subscription,
+    who: &Person,
+    states: (FormState, FormState),
+) -> AnyView {
     let holds = subscription.holders.iter().any(|holder| holder.person_id == who.id);
     let initials: String =
         who.name.split_whitespace().filter_map(|part| part.chars().next()).take(2).collect();
-    let (action, label, class) = if holds {
-        ("/api/free_licence", "licences-free", "btn quiet")
-    } else {
-        ("/api/assign_licence", "licences-assign", "btn")
-    };
+    let (state, label, class) =
+        if holds { (states.1, "licences-free", "btn quiet") } else { (states.0, "licences-assign", "btn") };
     let may = account_refusal(snapshot).is_none()
         && (holds || subscription.free() > 0)
         && subscription.is_running(snapshot.today);
@@ -62,11 +53,13 @@ fn row(snapshot: &Snapshot, subscription: &Subscription, who: &Person, state: Fo
     let ids = (subscription.id.clone(), who.id.clone());
     let button = may.then(|| {
         view! {
-            <Form action=action class="actions" state=state>
+            <Form class="actions" state=state>
                 {lang_field()}
                 {hidden("subscription", ids.0)}
                 {hidden("person", ids.1)}
-                <button class=class>{text(label)} <span class="hush">": " {name}</span></button>
+                <button class=class>
+                    <span>{text(label)}<span class="hush">": " {name}</span></span>
+                </button>
             </Form>
         }
         .into_any()

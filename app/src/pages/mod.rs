@@ -1,30 +1,45 @@
 //! The pages, one file each, named as the route.
 
-use crate::components::words;
-use leptos::prelude::*;
-use leptos_meta::Title;
-
-mod account;
 mod cart;
 mod checkout;
 mod confirmation;
 mod edit;
 mod licences;
 mod not_found;
+mod route;
 mod sign_in;
 mod subscriptions;
 
-pub use account::{Account, loaded, provide_account, use_account, with_account};
-pub use cart::CartPage;
-pub use checkout::CheckoutPage;
-pub use confirmation::ConfirmationPage;
-pub use edit::EditPage;
-pub use licences::SubscriptionLicencesPage;
-pub use not_found::{NotFound, not_found, unavailable};
-pub use sign_in::SignInPage;
-pub use subscriptions::SubscriptionsPage;
+pub use route::{Page, lang_of};
 
-/// The title of the document.
-fn title(id: &'static str) -> AnyView {
-    view! { <Title text=words(move |i18n| format!("{} · Prorata", i18n.t(id))) /> }.into_any()
+use crate::api::{PageData, Problem};
+use crate::visit::Shown;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The page, made from what is shown on it.
+///
+/// It is made anew when that changes, and not when the language does: so each text in it follows the language by
+/// itself, and what is typed stays.
+pub fn page((page, shown): (Page, Shown)) -> AnyView {
+    untrack(|| match (page, shown) {
+        (Page::SignIn, _) => sign_in::sign_in(),
+        (Page::NotFound, _) | (_, Err(Problem::NotFound)) => not_found::not_found(),
+        // The server sends whoever is not signed in to the sign-in; here the session has ended meanwhile.
+        (_, Err(Problem::SignInFirst)) => sign_in::sign_in(),
+        (_, Err(_)) => not_found::unavailable(),
+        (page, Ok(data)) => made_from(&page, data),
+    })
+}
+
+fn made_from(page: &Page, data: Arc<PageData>) -> AnyView {
+    match page {
+        Page::Subscriptions => subscriptions::subscriptions(&data.account),
+        Page::Edit(id) => edit::edit(data, id),
+        Page::Licences(id) => licences::licences(&data, id),
+        Page::Cart => cart::cart(&data.account),
+        Page::Checkout => checkout::checkout(data),
+        Page::Order(_) => confirmation::confirmation(data),
+        Page::SignIn | Page::NotFound => not_found::not_found(),
+    }
 }

@@ -1,25 +1,24 @@
 //! `/:lang/sign-in`
 
-use super::title;
+use super::Page;
 use crate::components::{Form, FormState, ProblemNotice, busy, hidden, lang_field, mark};
 use crate::i18n::text;
+use crate::visit::use_visit;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
-/// The sign-in.
-#[component]
-pub fn SignInPage() -> impl IntoView {
-    let state = FormState::new();
-    let query = use_query_map().get_untracked();
-    let email = query.get("email").unwrap_or_default();
-    let next = query.get("next").unwrap_or_default();
+/// The sign-in; in the place of a private page, it leads back there.
+pub fn sign_in() -> AnyView {
+    let state = FormState::new("/api/sign_in");
+    let visit = use_visit();
+    let email = visit.query("email").unwrap_or_default();
+    let here = Some(visit.path()).filter(|path| Page::of(path).is_private());
+    let next = visit.query("next").or(here).unwrap_or_default();
     view! {
-        {title("sign-in-title")}
         <div class="slim stack">
             <h1 tabindex="-1">{text("sign-in-title")}</h1>
             <p class="soft">{text("sign-in-intro")}</p>
             <ProblemNotice state=state field="email" />
-            <Form action="/api/sign_in" id="sign-in" class="card" state=state>
+            <Form id="sign-in" class="card" state=state>
                 {lang_field()}
                 {hidden("next", next)}
                 <div class="field">
@@ -32,7 +31,7 @@ pub fn SignInPage() -> impl IntoView {
                         autocomplete="username"
                         required
                         value=email
-                        aria-invalid=mark(move || state.problem.get().map(|_| "true"))
+                        aria-invalid=mark(move || state.problem().map(|_| "true"))
                     />
                 </div>
                 <div class="field">
@@ -52,4 +51,5 @@ pub fn SignInPage() -> impl IntoView {
             </Form>
         </div>
     }
+    .into_any()
 }

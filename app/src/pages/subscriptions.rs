@@ -1,6 +1,5 @@
 //! `/:lang/subscriptions`
 
-use super::{title, with_account};
 use crate::api::AccountPage;
 use crate::billing::{Product, Snapshot, Subscription, SubscriptionStatus, account_refusal};
 use crate::components::{
@@ -13,27 +12,19 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 /// A card for each product of the account.
-#[component]
-pub fn SubscriptionsPage() -> impl IntoView {
-    view! {
-        {title("subscriptions-title")}
-        {with_account(cards)}
-    }
-}
-
-fn cards(page: AccountPage) -> AnyView {
-    let snapshot = page.snapshot;
-    let refusal = account_refusal(&snapshot);
+pub fn subscriptions(page: &AccountPage) -> AnyView {
+    let snapshot = &page.snapshot;
+    let refusal = account_refusal(snapshot);
     let may_change = refusal.is_none();
     let cards = snapshot
         .subscriptions
         .iter()
         .filter_map(|subscription| {
             let (product, _) = snapshot.catalogue.plan(&subscription.selection.plan_id)?;
-            Some(card(&snapshot, product, subscription, may_change))
+            Some(card(snapshot, product, subscription, may_change))
         })
         .collect::<Vec<_>>();
-    let addresses = page.addresses;
+    let addresses = page.addresses.clone();
     let empty = snapshot.subscriptions.is_empty().then(|| {
         view! {
             <div class="card empty">

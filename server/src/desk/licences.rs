@@ -2,16 +2,14 @@
 
 use super::{BillingDesk, refuse};
 use crate::store::{WriteTx, licences, people};
-use app::api::{LicencesPage, Problem};
-use app::billing::{Subscription, account_refusal};
+use app::api::Problem;
+use app::billing::{Person, Subscription, account_refusal};
 use app::ports::Caller;
 use chrono::NaiveDate;
 
-pub(super) async fn licences_page(desk: &BillingDesk, caller: &Caller) -> Result<LicencesPage, Problem> {
+pub(super) async fn people(desk: &BillingDesk, caller: &Caller) -> Result<Vec<Person>, Problem> {
     let mut tx = desk.store.read().await?;
-    let snapshot = desk.snapshot(&mut tx, caller).await?.snapshot;
-    let people = people::all(&mut tx, &caller.account_id).await?;
-    Ok(LicencesPage { snapshot, people })
+    Ok(people::all(&mut tx, &caller.account_id).await?)
 }
 
 pub(super) async fn assign(

@@ -22,8 +22,8 @@ use crate::clock::Clock;
 use crate::payments::{GatewayError, PaymentGateway};
 use crate::store::snapshot::{self, Stored};
 use crate::store::{Store, StoreError, WriteTx};
-use app::api::{AccountPage, Addresses, LicencesPage, OrderPage, Placed, Problem};
-use app::billing::{Refusal, Selection};
+use app::api::{AccountPage, Addresses, OrderPage, Placed, Problem};
+use app::billing::{Person, Refusal, Selection};
 use app::i18n::Lang;
 use app::ports::{Caller, Desk, OrderRequest};
 use async_trait::async_trait;
@@ -152,8 +152,8 @@ impl Desk for BillingDesk {
         order_page::order_page(self, caller, number).await
     }
 
-    async fn licences_page(&self, caller: &Caller) -> Result<LicencesPage, Problem> {
-        licences::licences_page(self, caller).await
+    async fn people(&self, caller: &Caller) -> Result<Vec<Person>, Problem> {
+        licences::people(self, caller).await
     }
 
     async fn assign_licence(

@@ -46,7 +46,7 @@ pub(super) async fn home_in(
 ) -> Response {
     match Lang::from_code(&lang) {
         Some(lang) => see_other(&format!("/{}/subscriptions", lang.code())),
-        None => super::pages::file_or_not_found(State(site), request).await.into_response(),
+        None => super::pages::page(State(site), request).await,
     }
 }
 

@@ -1,6 +1,7 @@
 //! HTTP: what is answered where, and what every answer has in common.
 
 mod access_log;
+mod assets;
 mod health;
 mod language;
 mod messages;
@@ -18,18 +19,19 @@ use crate::config::PublicUrl;
 use crate::desk::BillingDesk;
 use crate::payments::sandbox::Sandbox;
 use crate::store::Store;
+pub use assets::names as assets;
 pub(crate) use language::language_of;
 pub(crate) use query::see_other;
 
+use app::Assets;
 use app::api::SessionCookie;
 use axum::Router;
-use axum::extract::FromRef;
 use axum::http::{HeaderName, StatusCode};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
-use leptos::prelude::LeptosOptions;
 use std::net::SocketAddr;
 use std::num::NonZeroU32;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -59,8 +61,12 @@ pub struct Site {
     pub store: Store,
     /// The gateway whose hosted pages are served here.
     pub sandbox: Sandbox,
-    /// Where the built pages are.
-    pub leptos: LeptosOptions,
+    /// Where the built files are: a folder with `pkg` in it.
+    pub site_root: PathBuf,
+    /// What they are called: see [`assets`].
+    pub assets: Assets,
+    /// Whether their names have hashes, so that browsers may keep them for ever.
+    pub hash_files: bool,
     /// Where people reach us.
     pub public_url: PublicUrl,
     /// How often a minute one address may try to sign in.
@@ -74,12 +80,6 @@ impl Site {
     fn session_cookie(&self) -> SessionCookie {
         let secure = self.public_url.secure;
         SessionCookie { name: if secure { "__Host-session" } else { "session" }, secure }
-    }
-}
-
-impl FromRef<Site> for LeptosOptions {
-    fn from_ref(site: &Site) -> Self {
-        site.leptos.clone()
     }
 }
 
@@ -105,6 +105,7 @@ pub fn router(site: Site) -> Router {
         .with_state(site.clone())
         .merge(crate::payments::sandbox::pages(site.sandbox))
         // From the innermost to the outermost.
+        .layer(from_fn(pages::own_root))
         .layer(from_fn(problem_status::status))
         .layer(from_fn_with_state(limit, sign_in_limit::limit))
         .layer(csrf)

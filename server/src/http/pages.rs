@@ -1,38 +1,90 @@
 //! The pages of `app`, its server functions, and the files the browser loads with them.
 
-use super::{Site, messages, security};
+use super::query::{see_other, with_query};
+use super::{Site, language_of, messages, security, session};
+use app::Asked;
+use app::api::{Problem, Sheet, page_data};
+use app::pages::{Page, lang_of};
 use app::ports::Desk;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::HeaderValue;
 use axum::http::header::CONTENT_SECURITY_POLICY;
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use axum::routing::{any, get};
 use leptos::nonce::use_nonce;
-use leptos::prelude::{provide_context, use_context};
-use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list};
+use leptos::prelude::{Owner, provide_context, use_context};
+use leptos::reactive::computed::ScopedFuture;
+use leptos_axum::{ResponseOptions, handle_server_fns_with_context, render_app_async_with_context};
 use std::sync::Arc;
 use tower_http::services::ServeDir;
 
-/// Adds the pages, their server functions, `/pkg`, and for whatever else is asked a file or the page “not found”.
+/// Adds the pages, their server functions and the built files; whatever else is asked is a file or the page
+/// “not found”.
 pub(super) fn routes(router: Router<Site>, site: &Site) -> Router<Site> {
     messages::prepare();
-    let options = site.leptos.clone();
-    let pkg = ServeDir::new(format!("{}/{}", options.site_root, options.site_pkg_dir))
-        .precompressed_br()
-        .precompressed_gzip();
+    let files =
+        |folder: &str| ServeDir::new(site.site_root.join(folder)).precompressed_br().precompressed_gzip();
+    let server_functions = contexts(site);
     router
-        .nest_service(&format!("/{}", options.site_pkg_dir), pkg)
-        .leptos_routes_with_context(site, generate_route_list(app::App), contexts(site), move || {
-            app::shell(options.clone())
-        })
-        .fallback(file_or_not_found)
+        .nest_service("/pkg", files("pkg"))
+        .route(
+            "/api/{*function}",
+            any(move |request| handle_server_fns_with_context(server_functions.clone(), request)),
+        )
+        .route("/{lang}/{*page}", get(page))
+        .fallback_service(files("").fallback(get(page).with_state(site.clone())))
 }
 
-/// A file of the site's root (the icon, `robots.txt`), or the page that says there is none such.
-pub(super) async fn file_or_not_found(State(site): State<Site>, request: Request<Body>) -> Response {
-    let handler = leptos_axum::file_and_error_handler_with_context(contexts(&site), app::shell);
-    handler(request.uri().clone(), State(site), request).await.into_response()
+/// Runs each request under a root of its own: Leptos would otherwise find on the thread what another request left.
+pub(super) async fn own_root(request: Request, next: Next) -> Response {
+    Owner::new_root(None).with(|| ScopedFuture::new(next.run(request))).await
+}
+
+/// A page in full, whether or not the browser runs scripts.
+pub(super) async fn page(State(site): State<Site>, request: Request<Body>) -> Response {
+    let path = request.uri().path().to_owned();
+    let query = request.uri().query().unwrap_or_default().to_owned();
+    let page = Page::of(&path);
+    let sheet = sheet(&site, request.headers(), &page).await;
+    let status = match &sheet {
+        Err(Problem::SignInFirst) if page.is_private() => return to_sign_in(&path),
+        _ if page == Page::NotFound => StatusCode::NOT_FOUND,
+        Err(Problem::NotFound) => StatusCode::NOT_FOUND,
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE,
+        Ok(_) => StatusCode::OK,
+    };
+    let lang = lang_of(&path).unwrap_or_else(|| language_of(request.headers()));
+    let asked = Asked { path, query, lang, sheet: Sheet(sheet) };
+    let given = contexts(&site);
+    let render = render_app_async_with_context(
+        move || {
+            given();
+            provide_context(asked.clone());
+            set_policy();
+        },
+        move || app::shell(site.assets.clone()),
+    );
+    let mut response = render(request).await.into_response();
+    *response.status_mut() = status;
+    response
+}
+
+/// What the page is made from; nothing for a page that is for everybody.
+async fn sheet(site: &Site, headers: &HeaderMap, page: &Page) -> Result<String, Problem> {
+    match session::caller(site, headers).await {
+        Ok(caller) if page.is_private() => page_data(&site.desk, &caller, page).await,
+        Err(problem) if page.is_private() => Err(problem),
+        _ => Ok(String::new()),
+    }
+}
+
+/// To the sign-in, and from there back to `path`.
+fn to_sign_in(path: &str) -> Response {
+    let lang = lang_of(path).map_or("en", app::i18n::Lang::code);
+    see_other(&with_query(&format!("/{lang}/sign-in"), [("next", path)]))
 }
 
 /// What server functions and pages find in their context.
@@ -42,11 +94,14 @@ fn contexts(site: &Site) -> impl Fn() + Clone + Send + Sync + 'static {
     move || {
         provide_context(Arc::clone(&desk));
         provide_context(cookie.clone());
-        // A page has a nonce, a server function has none.
-        if let (Some(nonce), Some(response)) = (use_nonce(), use_context::<ResponseOptions>())
-            && let Ok(policy) = HeaderValue::from_str(&security::page_policy(&nonce))
-        {
-            response.insert_header(CONTENT_SECURITY_POLICY, policy);
-        }
+    }
+}
+
+/// The page's own policy, which names the nonce of its script.
+fn set_policy() {
+    if let (Some(nonce), Some(response)) = (use_nonce(), use_context::<ResponseOptions>())
+        && let Ok(policy) = HeaderValue::from_str(&security::page_policy(&nonce))
+    {
+        response.insert_header(CONTENT_SECURITY_POLICY, policy);
     }
 }

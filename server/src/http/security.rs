@@ -56,11 +56,8 @@ pub(super) struct Security {
 impl Security {
     pub(super) fn new(site: &Site) -> Self {
         // A name without a hash stays the same when the file changes.
-        let kept = if site.leptos.hash_files { "public, max-age=31536000, immutable" } else { "no-cache" };
-        Self {
-            https: site.public_url.secure,
-            pkg: (format!("/{}/", site.leptos.site_pkg_dir), HeaderValue::from_static(kept)),
-        }
+        let kept = if site.hash_files { "public, max-age=31536000, immutable" } else { "no-cache" };
+        Self { https: site.public_url.secure, pkg: ("/pkg/".to_owned(), HeaderValue::from_static(kept)) }
     }
 }
 

@@ -13,7 +13,6 @@ use axum::http::header::{
     CONTENT_TYPE, COOKIE, LOCATION, RETRY_AFTER, SET_COOKIE, STRICT_TRANSPORT_SECURITY,
 };
 use axum::http::{HeaderName, Request, StatusCode};
-use leptos::prelude::LeptosOptions;
 use std::num::NonZeroU32;
 use std::sync::Arc;
 use tempfile::TempDir;
@@ -53,14 +52,15 @@ impl Server {
         };
         let settings = Settings { seller_country: "IE".into(), seller_vat_number: None, addresses };
         let desk = BillingDesk::new(store.clone(), Arc::new(sandbox.clone()), clock, settings);
-        let site_root = directory.path().display().to_string();
         std::fs::create_dir(directory.path().join("pkg")).expect("a directory");
         std::fs::write(directory.path().join("pkg/prorata.js"), "export {}").expect("a file");
         let site = Site {
             desk,
             store,
             sandbox,
-            leptos: LeptosOptions::builder().output_name("prorata").site_root(site_root).build(),
+            site_root: directory.path().to_owned(),
+            assets: super::assets(false),
+            hash_files: false,
             public_url: public_url.parse().expect("a URL"),
             sign_ins_per_minute: NonZeroU32::MIN,
             proxy_header: None,

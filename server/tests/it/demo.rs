@@ -32,7 +32,7 @@ async fn the_accounts_are_as_the_table_says(world: &World) {
         }
         assert_eq!(snapshot.account.payment_method, None, "{name}");
         assert_eq!(snapshot.cart.len(), usize::from(name == "de"), "{name}");
-        let people = world.desk.licences_page(&caller).await.unwrap().people.len();
+        let people = world.desk.people(&caller).await.unwrap().len();
         assert!((4..=12).contains(&people), "{name} has {people}");
     }
     let corporate = world.snapshot(&world.caller("de-corporate").await).await;

@@ -13,10 +13,11 @@ on_both_engines!(
 
 /// Ids of those of the account who hold no licence of the subscription.
 async fn without(world: &World, caller: &Caller, subscription_id: &str) -> Vec<String> {
-    let page = world.desk.licences_page(caller).await.unwrap();
-    let holders = &page.snapshot.subscription(subscription_id).unwrap().holders;
+    let people = world.desk.people(caller).await.unwrap();
+    let snapshot = world.snapshot(caller).await;
+    let holders = &snapshot.subscription(subscription_id).unwrap().holders;
     let holds = |id: &str| holders.iter().any(|holder| holder.person_id == id);
-    page.people.into_iter().map(|person| person.id).filter(|id| !holds(id)).collect()
+    people.into_iter().map(|person| person.id).filter(|id| !holds(id)).collect()
 }
 
 async fn licences_are_given_and_taken_back(world: &World) {

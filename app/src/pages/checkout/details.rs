@@ -4,8 +4,8 @@ use crate::api::AccountPage;
 use crate::billing::{CartQuote, PaymentMethod, vat};
 use crate::components::{Form, FormState, Icon, busy, icon, lang_field, live, mark, problem_text, words};
 use crate::i18n::text;
+use crate::visit::use_visit;
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 
 /// What is on file, or the forms for what is missing (domain.md, “Cart and checkout”).
 pub fn details(page: &AccountPage, quote: &CartQuote) -> AnyView {
@@ -95,14 +95,10 @@ fn number_on_file(number: String) -> AnyView {
 }
 
 fn number_asked_for() -> AnyView {
-    let state = FormState::new();
-    // The page has two forms; the query of a plain form that came back tells which of them it was.
-    let typed = use_query_map().get_untracked().get("number");
-    if typed.is_none() {
-        state.problem.set(None);
-    }
+    let state = FormState::new("/api/set_vat_number");
+    let typed = use_visit().query("number");
     let error = live(move |i18n| {
-        let Some(problem) = state.problem.get() else { return ().into_any() };
+        let Some(problem) = state.problem() else { return ().into_any() };
         view! {
             <p class="error" id="vat-error" role="alert">
                 {problem_text(i18n, problem)}
@@ -113,7 +109,7 @@ fn number_asked_for() -> AnyView {
     view! {
         <section class="card" aria-labelledby="vat-title">
             <h2 id="vat-title">{text("checkout-vat-number")}</h2>
-            <Form action="/api/set_vat_number" id="vat-number" class="stack" state=state>
+            <Form id="vat-number" class="stack" state=state>
                 {lang_field()}
                 <div class="field">
                     <label for="vat">
@@ -131,7 +127,7 @@ fn number_asked_for() -> AnyView {
                         maxlength="40"
                         value=typed
                         aria-describedby="vat-error vat-hint"
-                        aria-invalid=mark(move || state.problem.get().map(|_| "true"))
+                        aria-invalid=mark(move || state.problem().map(|_| "true"))
                     />
                     {error}
                 </div>

@@ -1,0 +1,77 @@
+//! Which page an address leads to.
+
+use crate::i18n::Lang;
+
+/// A page, by its address without the language: a page is the same page in every language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// `/:lang/sign-in`
+    SignIn,
+    /// `/:lang/subscriptions`
+    Subscriptions,
+    /// `/:lang/subscriptions/:id/edit`
+    Edit(String),
+    /// `/:lang/subscriptions/:id/licences`
+    Licences(String),
+    /// `/:lang/cart`
+    Cart,
+    /// `/:lang/checkout`
+    Checkout,
+    /// `/:lang/orders/:number`
+    Order(i64),
+    /// Anything else.
+    NotFound,
+}
+
+/// The language of an address: `/de/cart` → German.
+pub fn lang_of(path: &str) -> Option<Lang> {
+    Lang::from_code(path.split('/').nth(1)?)
+}
+
+impl Page {
+    /// The page at `path`.
+    pub fn of(path: &str) -> Self {
+        let parts: Vec<&str> = path.split('/').collect();
+        if lang_of(path).is_none() {
+            return Self::NotFound;
+        }
+        match parts.get(2..).unwrap_or_default() {
+            ["sign-in"] => Self::SignIn,
+            ["subscriptions"] => Self::Subscriptions,
+            ["subscriptions", id, "edit"] => Self::Edit((*id).to_owned()),
+            ["subscriptions", id, "licences"] => Self::Licences((*id).to_owned()),
+            ["cart"] => Self::Cart,
+            ["checkout"] => Self::Checkout,
+            ["orders", number] => number.parse().map_or(Self::NotFound, Self::Order),
+            _ => Self::NotFound,
+        }
+    }
+
+    /// The message that titles the document.
+    pub const fn title(&self) -> &'static str {
+        match self {
+            Self::SignIn => "sign-in-title",
+            Self::Subscriptions => "subscriptions-title",
+            Self::Edit(_) => "edit-title",
+            Self::Licences(_) => "licences-title",
+            Self::Cart => "cart-title",
+            Self::Checkout => "checkout-title",
+            Self::Order(_) => "confirmation-title",
+            Self::NotFound => "not-found-title",
+        }
+    }
+
+    /// The id of its form, whose fields the language menu takes along when there is no JavaScript.
+    pub const fn form(&self) -> Option<&'static str> {
+        match self {
+            Self::SignIn => Some("sign-in"),
+            Self::Edit(_) => Some("edit"),
+            _ => None,
+        }
+    }
+
+    /// Whether it is only for who is signed in.
+    pub const fn is_private(&self) -> bool {
+        !matches!(self, Self::SignIn | Self::NotFound)
+    }
+}
