@@ -63,7 +63,7 @@ pub fn shell(assets: Assets) -> impl IntoView {
         >
             <head>
                 <meta charset="utf-8" />
-                <title>{title}</title>
+                <title inner_html=title />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
                 <link rel="icon" href="/icon.svg" type="image/svg+xml" />

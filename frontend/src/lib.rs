@@ -7,7 +7,11 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// texts, so it must begin with the same ones.
 #[wasm_bindgen]
 pub fn hydrate() {
-    leptos::task::spawn_local(async {
+    // The text of a panic is for developers; the browsers of others do without.
+    #[cfg(debug_assertions)]
+    std::panic::set_hook(Box::new(|panic| leptos::logging::error!("{panic}")));
+    // Leptos' own way to start tasks begins with `hydrate_body`.
+    wasm_bindgen_futures::spawn_local(async {
         let lang = document()
             .document_element()
             .and_then(|html| app::i18n::Lang::from_code(&html.get_attribute("lang")?))

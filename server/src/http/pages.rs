@@ -19,23 +19,24 @@ use leptos::prelude::{Owner, provide_context, use_context};
 use leptos::reactive::computed::ScopedFuture;
 use leptos_axum::{ResponseOptions, handle_server_fns_with_context, render_app_async_with_context};
 use std::sync::Arc;
-use tower_http::services::ServeDir;
+use tower_http::services::{ServeDir, ServeFile};
 
-/// Adds the pages, their server functions and the built files; whatever else is asked is a file or the page
-/// “not found”.
+/// Adds the pages, their server functions and the built files; whatever else is asked is the page “not found”.
 pub(super) fn routes(router: Router<Site>, site: &Site) -> Router<Site> {
+    // A second router of the same process (a test) finds it set already.
+    _ = any_spawner::Executor::init_tokio();
     messages::prepare();
-    let files =
-        |folder: &str| ServeDir::new(site.site_root.join(folder)).precompressed_br().precompressed_gzip();
+    let pkg = ServeDir::new(site.site_root.join("pkg")).precompressed_br().precompressed_gzip();
     let server_functions = contexts(site);
     router
-        .nest_service("/pkg", files("pkg"))
+        .nest_service("/pkg", pkg)
+        .route_service("/icon.svg", ServeFile::new(site.site_root.join("icon.svg")))
         .route(
             "/api/{*function}",
             any(move |request| handle_server_fns_with_context(server_functions.clone(), request)),
         )
         .route("/{lang}/{*page}", get(page))
-        .fallback_service(files("").fallback(get(page).with_state(site.clone())))
+        .fallback(page)
 }
 
 /// Runs each request under a root of its own: Leptos would otherwise find on the thread what another request left.
