@@ -65,8 +65,7 @@ function packWasm() {
 function optimize(from, to) {
   if (!release) return fs.copyFileSync(from, to);
   const wasmOpt = path.join(path.dirname(require.resolve('binaryen/package.json')), 'bin', 'wasm-opt');
-  // What travels is the brotli of it, and that grows by 10 kB under -Oz: what is shorter is less regular.
-  execFileSync(process.execPath, [wasmOpt, '--duplicate-function-elimination', from, '-o', to], { stdio: 'inherit' });
+  execFileSync(process.execPath, [wasmOpt, '-Oz', from, '-o', to], { stdio: 'inherit' });
 }
 
 // The oldest browsers with `light-dark()`, so that it is not rewritten into something longer.

@@ -5,6 +5,7 @@ import { browser } from './support/browser';
 // *.hydrate.spec.ts; one that needs no browser, *.http.spec.ts.
 export default defineConfig({
   testDir: '.',
+  globalSetup: './support/server.ts',
   testMatch: /(journeys|languages|accessibility|resilience)\/.*\.spec\.ts$/,
   fullyParallel: true,
   workers: 2,

@@ -136,7 +136,8 @@ mod browser {
 
         /// Changes the query of the address, so that what was typed is there when the page is made anew.
         pub fn keep(self, query: &str) {
-            let location = format!("{}?{query}", self.path.get_untracked());
+            let mark = if query.is_empty() { "" } else { "?" };
+            let location = format!("{}{mark}{query}", self.path.get_untracked());
             _ = window()
                 .history()
                 .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&location)));

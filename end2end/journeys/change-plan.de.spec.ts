@@ -82,7 +82,7 @@ test('ändert Plan und Lizenzen, mit einem Artikel im Warenkorb', async ({ visit
   // Vergessen Sie nicht, die Lizenzen Ihren Benutzern zuzuweisen.
   await expect(visit.main).toContainText('2 Lizenzen');
   await visit.assign('Claudia Seidel', PRODUCT);
-  await expect(visit.main.getByRole('status')).toContainText('11 von 14');
+  await expect(visit.licencesUsed).toContainText('11 von 14');
   await page.getByRole('link', { name: 'Abonnements' }).click();
   await visit.arrive('Abonnements');
   await expect(visit.card('GoTo Meeting')).toContainText('Professional × 3, monatlich');

@@ -44,7 +44,7 @@ test('changes the plan of Remote Support v5', async ({ visit, page }) => {
   await expect(visit.main).toContainText('Your new billing period begins today.');
   await expect(visit.main).toContainText('2 licenses');
   await visit.assign('Grace Sullivan');
-  await expect(visit.main.getByRole('status')).toContainText('6 of 8');
+  await expect(visit.licencesUsed).toContainText('6 of 8');
 });
 
 test('a card on trial or with its trial ended has no Options: Subscribe now, without credit', async ({ visit }) => {

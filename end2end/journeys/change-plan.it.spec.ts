@@ -93,5 +93,5 @@ test('cambia piano, licenze e fatturazione', async ({ visit, page }) => {
 
   // Non dimenticare di assegnarle ai tuoi utenti.
   await visit.assign('Davide Costa');
-  await expect(visit.main.getByRole('status')).toContainText('7 su 10');
+  await expect(visit.licencesUsed).toContainText('7 su 10');
 });

@@ -59,7 +59,7 @@ test('altera o plano, as licenças e o período de cobrança', async ({ visit, p
   // Não se esqueça de atribuí-las aos usuários.
   await expect(visit.main).toContainText('2 licenças');
   await visit.assign('Sofia Teixeira');
-  await expect(visit.main.getByRole('status')).toContainText('5 de 7');
+  await expect(visit.licencesUsed).toContainText('5 de 7');
 });
 
 test('reduz o número de licenças online, mas não abaixo das atribuídas', async ({ visit, page }) => {

@@ -154,7 +154,7 @@ test('the license of a colleague is freed, and then fewer are needed', async ({ 
   await page.locator('#seats-error').getByRole('link', { name: say('pt', 'common-manage-licences') }).click();
   await visit.arrive(say('pt', 'licences-title'));
   await visit.main.getByRole('button', { name: /Rui Marques/ }).click();
-  await expect(visit.main.getByRole('status')).toContainText('3 de 5');
+  await expect(visit.licencesUsed).toContainText('3 de 5');
   await page.goto('/pt/subscriptions');
   await visit.ready();
   await visit.edit(V5);

@@ -51,17 +51,36 @@ export class Client {
     return answer;
   }
 
-  /** The account as its pages get it. */
-  async account(): Promise<any> {
-    return JSON.parse((await this.post('/api/load_account', {})).body);
+  /** What the page at `path` is made from: the browser's own data, which only holds still as bytes. */
+  async load(path: string): Promise<Answer> {
+    return this.post('/api/load', { path });
   }
 
-  /** The id of the account's subscription to that product. */
+  /** A page without what differs from one look at it to the next: nonces and keys. */
+  async look(page: string): Promise<string> {
+    const { body } = await this.get(`/en/${page}`, AS_PAGE);
+    return /<main[^]*<\/main>/.exec(body)![0].replace(/name="key" value="[^"]*"/g, '');
+  }
+
+  /** The whole account, as its pages show it. */
+  async account(): Promise<string[]> {
+    const pages = ['subscriptions', 'cart', 'checkout', `subscriptions/${await this.subscription('')}/licences`];
+    return Promise.all(pages.map((page) => this.look(page)));
+  }
+
+  /** The id of the account's subscription to that product, as the page of its card leads to it. */
   async subscription(product: string): Promise<string> {
-    const { snapshot } = await this.account();
-    const found = snapshot.subscriptions.find((held: any) => held.selection.plan_id.startsWith(product));
-    if (!found) throw new Error(`no subscription to ${product}`);
-    return found.id;
+    const cards = (await this.look('subscriptions')).split('<article').slice(1);
+    const card = cards.find((html) => html.includes(product));
+    const id = /id="subscription-([0-9a-f-]+)"/.exec(card ?? '')?.[1];
+    if (!id) throw new Error(`no subscription to ${product}`);
+    return id;
+  }
+
+  /** The values of a hidden field, everywhere on a page. */
+  async fields(page: string, name: string): Promise<string[]> {
+    const inputs = [...(await this.look(page)).matchAll(/<input[^>]*>/g)].map(([tag]) => tag);
+    return inputs.filter((tag) => tag.includes(`name="${name}"`)).map((tag) => unescape(/value="([^"]*)"/.exec(tag)![1]));
   }
 
   /** Puts a change of a subscription into the cart. */
@@ -84,7 +103,7 @@ export class Client {
   /** How many orders the account can see. */
   async orders(): Promise<number> {
     let count = 0;
-    while ((await this.post('/api/load_order', { number: String(1001 + count) })).status === 200) count += 1;
+    while ((await this.get(`/en/orders/${1001 + count}`, AS_PAGE)).status === 200) count += 1;
     return count;
   }
 }

@@ -97,22 +97,19 @@ export class Shop {
   }
 }
 
-const templates = new Map<string, Promise<string>>();
-
-/** A database with the demo data as of `clock`, made once a worker: hashing its password takes a while. */
-function seeded(clock: string): Promise<string> {
-  let template = templates.get(clock);
-  if (!template) templates.set(clock, (template = seed(clock)));
-  return template;
+/** A database with the demo data as of `clock`. One for all tests, as hashing its passwords takes a while. */
+async function seeded(clock: string): Promise<string> {
+  const file = path.join(process.env.PRORATA_SEEDS!, `${clock}.db`);
+  if (!fs.existsSync(file)) await seed(clock, file);
+  return file;
 }
 
-async function seed(clock: string): Promise<string> {
-  const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'prorata-demo-'));
-  process.once('exit', () => fs.rmSync(directory, { recursive: true, force: true }));
-  const file = path.join(directory, 'prorata.db');
+async function seed(clock: string, file: string): Promise<void> {
+  const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'prorata-seed-'));
+  const database = path.join(directory, 'prorata.db');
   const url = `http://127.0.0.1:${await freePort()}`;
   const args = ['serve', '--demo', '--clock', clock, '--listen', url.replace('http://', '')];
-  const server = spawn(binary, [...args, '--database-url', `sqlite://${file}`], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const server = spawn(binary, [...args, '--database-url', `sqlite://${database}`], { stdio: 'ignore' });
   while (!(await fetch(`${url}/health`).then((answer) => answer.ok, () => false))) {
     if (server.exitCode !== null) throw new Error('prorata ended before it began');
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -121,7 +118,16 @@ async function seed(clock: string): Promise<string> {
   // A clean end writes the whole of the database into its one file.
   server.kill('SIGTERM');
   await ended;
-  return file;
+  fs.renameSync(database, file);
+  fs.rmSync(directory, { recursive: true });
+}
+
+/** Called once before all tests (playwright.config.ts): what it makes is there for all of them, and gone after them. */
+export default async function prepare(): Promise<() => void> {
+  const seeds = fs.mkdtempSync(path.join(os.tmpdir(), 'prorata-seeds-'));
+  process.env.PRORATA_SEEDS = seeds;
+  await seeded(NOW);
+  return () => fs.rmSync(seeds, { recursive: true, force: true });
 }
 
 function freePort(): Promise<number> {

@@ -49,7 +49,7 @@ export function watch(context: BrowserContext, complaints: string[], js: boolean
   context.on('console', (message) => {
     const { url } = message.location();
     // It preloads scripts also where it runs none.
-    if (!js && /\/pkg\/.* preloaded/.test(message.text())) return;
+    if (!js && /\/(pkg|messages)\/.* preloaded/.test(message.text())) return;
     // Chromium calls every answer from 400 on an error; that a server function may refuse is tested by what is shown.
     const refusal = /^Failed to load resource.* status of 4\d\d/.test(message.text()) && isRefusable(url);
     if (['error', 'warning'].includes(message.type()) && !refusal) {

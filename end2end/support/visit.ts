@@ -184,6 +184,11 @@ export class Visit {
     return this.main.locator('.error-summary');
   }
 
+  /** “11 of 14 assigned, 3 free” */
+  get licencesUsed(): Locator {
+    return this.fact(anywhere(this.lang, 'licences'));
+  }
+
   /** From the confirmation, gives a licence of that product to somebody who has none. */
   async assign(name: string, product?: string): Promise<void> {
     // An order of several products has a way to the licences of each.

@@ -7,9 +7,6 @@ sandbox-banner = Testmodus – hier gelten nur Testkarten, und es fließt kein G
 
 sandbox-details-title = Zahlungsdaten
 sandbox-details-explanation = Geben Sie eine der Testkarten unten ein. Gespeichert werden nur Marke, die letzten vier Ziffern und das Ablaufdatum.
-# The title of a page whose form has errors.
-# Variables:
-#   $title (String) - the title of the page
 sandbox-title-with-error = Fehler: { $title }
 sandbox-errors-title = Es gibt ein Problem
 sandbox-number = Kartennummer

@@ -7,9 +7,9 @@ sandbox-banner = Test mode – only test cards work here, and no money moves
 
 sandbox-details-title = Payment details
 sandbox-details-explanation = Type one of the test cards below. Only its brand, last four digits and expiry date are kept.
+
 # The title of a page whose form has errors.
-# Variables:
-#   $title (String) - the title of the page
+# $title (text): the title of the page
 sandbox-title-with-error = Error: { $title }
 sandbox-errors-title = There is a problem
 sandbox-number = Card number

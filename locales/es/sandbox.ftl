@@ -7,9 +7,6 @@ sandbox-banner = Modo de prueba: aquí solo sirven tarjetas de prueba y no se mu
 
 sandbox-details-title = Datos de pago
 sandbox-details-explanation = Introduzca una de las tarjetas de prueba de abajo. Solo se guardan la marca, los cuatro últimos dígitos y la fecha de caducidad.
-# The title of a page whose form has errors.
-# Variables:
-#   $title (String) - the title of the page
 sandbox-title-with-error = Error: { $title }
 sandbox-errors-title = Hay un problema
 sandbox-number = Número de tarjeta

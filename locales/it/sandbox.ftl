@@ -7,9 +7,6 @@ sandbox-banner = Modalità di prova: qui funzionano solo carte di prova e non si
 
 sandbox-details-title = Dettagli di pagamento
 sandbox-details-explanation = Inserisca una delle carte di prova qui sotto. Vengono conservati solo il circuito, le ultime quattro cifre e la data di scadenza.
-# The title of a page whose form has errors.
-# Variables:
-#   $title (String) - the title of the page
 sandbox-title-with-error = Errore: { $title }
 sandbox-errors-title = C’è un problema
 sandbox-number = Numero della carta

@@ -7,9 +7,6 @@ sandbox-banner = Modo de teste: aqui só funcionam cartões de teste e nenhum di
 
 sandbox-details-title = Informações de pagamento
 sandbox-details-explanation = Digite um dos cartões de teste abaixo. Guardamos apenas a bandeira, os quatro últimos dígitos e a data de validade.
-# The title of a page whose form has errors.
-# Variables:
-#   $title (String) - the title of the page
 sandbox-title-with-error = Erro: { $title }
 sandbox-errors-title = Há um problema
 sandbox-number = Número do cartão

@@ -2,6 +2,7 @@
 
 use crate::clock::Clock;
 use crate::commands::{FormatArgs, QuoteArgs};
+use crate::desk::Settings;
 use app::api::Addresses;
 use app::billing::vat::VatNumber;
 use axum::http::{HeaderName, Uri};
@@ -119,13 +120,17 @@ pub struct Serve {
 }
 
 impl Serve {
-    /// Where customers find help.
-    pub fn addresses(&self) -> Addresses {
-        Addresses {
-            support: self.support_email.clone(),
-            sales: self.sales_email.clone(),
-            corporate_portal: self.corporate_portal.clone(),
-            representative: self.representative.clone(),
+    /// What the desk needs to know of the seller.
+    pub fn settings(&self) -> Settings {
+        Settings {
+            seller_country: self.seller_country.clone(),
+            seller_vat_number: self.seller_vat_number.as_ref().map(ToString::to_string),
+            addresses: Addresses {
+                support: self.support_email.clone(),
+                sales: self.sales_email.clone(),
+                corporate_portal: self.corporate_portal.clone(),
+                representative: self.representative.clone(),
+            },
         }
     }
 

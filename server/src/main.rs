@@ -2,10 +2,10 @@
 
 use server::clock::Clock;
 use server::config::{Cli, Command, Serve};
-use server::desk::{BillingDesk, Settings};
+use server::desk::BillingDesk;
 use server::http::{Site, router};
 use server::payments::sandbox::Sandbox;
-use server::store::{Store, catalogues};
+use server::store::Store;
 use server::{catalogue, demo, http, jobs};
 use std::error::Error;
 use std::io::IsTerminal;
@@ -41,17 +41,10 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
     let catalogue = catalogue::read(config.catalogue.as_deref())?;
     config.create_database_directory()?;
     let store = Store::open(&config.database_url).await?;
-    let mut tx = store.write().await?;
-    catalogues::replace(tx.conn(), &catalogue, clock.now()).await?;
-    tx.commit().await?;
+    store.replace_catalogue(&catalogue, clock.now()).await?;
 
     let sandbox = Sandbox::new(store.clone(), clock);
-    let settings = Settings {
-        seller_country: config.seller_country.clone(),
-        seller_vat_number: config.seller_vat_number.as_ref().map(ToString::to_string),
-        addresses: config.addresses(),
-    };
-    let desk = BillingDesk::new(store.clone(), Arc::new(sandbox.clone()), clock, settings);
+    let desk = BillingDesk::new(store.clone(), Arc::new(sandbox.clone()), clock, config.settings());
     if config.demo {
         demo::seed(&store, &sandbox, &clock, &config.seller_country).await?;
     }

@@ -128,3 +128,43 @@ impl FromServerFnError for Problem {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Problem;
+    use crate::api::PlainText;
+    use leptos::server_fn::{Bytes, Decodes, Encodes};
+
+    #[test]
+    fn every_problem_is_in_the_list_once() {
+        for (index, problem) in Problem::ALL.into_iter().enumerate() {
+            assert_eq!(problem as usize, index, "{problem}");
+        }
+        assert_eq!(Problem::Unavailable as usize + 1, Problem::ALL.len(), "it is the last one");
+    }
+
+    #[test]
+    fn every_code_leads_back_to_its_problem() {
+        for problem in Problem::ALL {
+            assert_eq!(Problem::from_code(problem.code()), Some(problem));
+        }
+        for other in ["", "Not-Found", "not-found ", "not_found", "error-not-found"] {
+            assert_eq!(Problem::from_code(other), None, "{other:?}");
+        }
+    }
+
+    fn decoded(bytes: Bytes) -> Problem {
+        let Ok(problem) = PlainText::decode(bytes);
+        problem
+    }
+
+    #[test]
+    fn every_problem_survives_the_way_to_the_browser() {
+        for problem in Problem::ALL {
+            let Ok(sent) = PlainText::encode(&problem);
+            assert_eq!(decoded(sent), problem);
+            assert!((400..600).contains(&problem.status()), "{problem}");
+        }
+        assert_eq!(decoded(Bytes::from_static(b"\xff<html>")), Problem::Unavailable);
+    }
+}

@@ -90,12 +90,12 @@ pub fn refusals(
     let held = product.rank(&subscription.selection.plan_id);
     match held.zip(product.rank(&wanted.plan_id)) {
         None => reasons.push(Refusal::NotSold),
-        Some((held, wanted)) if wanted < held && !subscription.is_unpaid_trial() => {
+        Some((held, wanted)) if wanted < held && !subscription.can_be_bought_anew() => {
             reasons.push(Refusal::LowerTier);
         }
         Some(_) => {}
     }
-    if subscription.selection == *wanted && !subscription.is_unpaid_trial() {
+    if subscription.selection == *wanted && !subscription.can_be_bought_anew() {
         reasons.push(Refusal::NothingChanges);
     }
     reasons

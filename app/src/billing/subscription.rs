@@ -86,9 +86,23 @@ impl Subscription {
         self.selection.seats.saturating_sub(self.assigned())
     }
 
-    /// Whether it was tried and never paid for: it offers *Subscribe now* instead of options.
-    pub fn is_unpaid_trial(&self) -> bool {
-        matches!(self.status, SubscriptionStatus::Trial | SubscriptionStatus::TrialEnded)
+    /// Whether it is bought rather than changed: it was tried and never paid for, or it ended. It offers *Subscribe now*
+    /// instead of options, any tier, and no credit.
+    pub fn can_be_bought_anew(&self) -> bool {
+        matches!(
+            self.status,
+            SubscriptionStatus::Trial | SubscriptionStatus::TrialEnded | SubscriptionStatus::Expired
+        )
+    }
+
+    /// The day on which its trial was over, for one that was never paid for.
+    pub fn trial_over(&self, today: NaiveDate) -> Option<NaiveDate> {
+        match self.status {
+            SubscriptionStatus::Trial | SubscriptionStatus::TrialEnded if !self.is_running(today) => {
+                self.trial_end
+            }
+            _ => None,
+        }
     }
 
     /// Whether it is charged again at the period's end. One that is cancelled is not, until it is changed.
@@ -105,10 +119,11 @@ impl Subscription {
         }
     }
 
-    /// The paid period that runs on `today`: what a change credits. A period that is over credits nothing.
+    /// The paid period that runs on `today`: what a change credits. A period that is over credits nothing, and neither
+    /// does what is bought anew.
     pub fn credited_term(&self, today: NaiveDate) -> Option<&BilledTerm> {
         let term = &self.paid.as_ref()?.term;
-        (term.start <= today && today < term.end).then_some(term)
+        (term.start <= today && today < term.end && !self.can_be_bought_anew()).then_some(term)
     }
 
     /// The amount billed for the running period.

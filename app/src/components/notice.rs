@@ -63,7 +63,7 @@ pub fn ProblemNotice(state: FormState, #[prop(optional)] field: Option<&'static 
             None => words.into_any(),
         };
         view! {
-            <div class="error-summary" role="alert" tabindex="-1" autofocus node_ref=summary>
+            <div class="error-summary" role="alert" tabindex="-1" autofocus=cfg!(feature = "ssr") node_ref=summary>
                 <h2>{i18n.t("error-title")}</h2>
                 <ul role="list">
                     <li>{item}</li>

@@ -12,14 +12,14 @@ pub fn total_rows(quote: &CartQuote, snapshot: &Snapshot) -> Vec<Row> {
     let i18n = use_i18n();
     let figures = &quote.quote;
     let money = |amount| i18n.money(amount, quote.request.currency);
-    let subtotal = Row::new(i18n.t("summary-subtotal"), money(figures.subtotal));
+    let subtotal = Row::amount(i18n.t("summary-subtotal"), money(figures.subtotal));
     let mut rows = vec![Row { class: "total", ..subtotal }];
     match snapshot.tax().treatment {
         VatTreatment::OutOfScope => {}
         treatment => rows.extend(tax_rows(i18n, quote, treatment == VatTreatment::ReverseCharge)),
     }
     if !figures.balance_used.is_zero() {
-        let used = Row::new(i18n.t("summary-balance-used"), money(-figures.balance_used));
+        let used = Row::amount(i18n.t("summary-balance-used"), money(-figures.balance_used));
         rows.push(Row { class: "credit", ..used });
     }
     let gained = figures.balance_after + figures.balance_used - quote.request.balance;
@@ -28,7 +28,7 @@ pub fn total_rows(quote: &CartQuote, snapshot: &Snapshot) -> Vec<Row> {
         rows.push(Row {
             note: Some(i18n.t_with("summary-balance-after", &after)),
             class: "credit",
-            ..Row::new(i18n.t("summary-balance-gained"), money(gained))
+            ..Row::amount(i18n.t("summary-balance-gained"), money(gained))
         });
     }
     rows
@@ -43,7 +43,7 @@ pub fn tax_rows(i18n: I18n, quote: &CartQuote, reverse_charge: bool) -> Vec<Row>
             let reverse = reverse_charge && group.rate.is_zero();
             Row {
                 note: reverse.then(|| i18n.t("summary-reverse-charge")),
-                ..Row::new(
+                ..Row::amount(
                     i18n.t_with("summary-tax", &rate),
                     i18n.money(group.amount, quote.request.currency),
                 )

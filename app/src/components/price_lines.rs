@@ -28,7 +28,7 @@ pub fn line_rows(line: QuotedLine<'_>, snapshot: &Snapshot) -> Vec<Row> {
     let (price, per) = per_seat_price(i18n, line.requested.target.unit_price, currency, selection.period);
     let mut rows = vec![Row {
         note: Some(format!("{} × {price} {per}", selection.seats)),
-        ..Row::new(label.unwrap_or_default(), i18n.money(line.figures.charge, currency))
+        ..Row::amount(label.unwrap_or_default(), i18n.money(line.figures.charge, currency))
     }];
     if let Some(term) = &line.requested.current {
         let days = vec![
@@ -39,7 +39,7 @@ pub fn line_rows(line: QuotedLine<'_>, snapshot: &Snapshot) -> Vec<Row> {
         rows.push(Row {
             note: Some(i18n.t_with("summary-credit-days", &days)),
             class: "credit",
-            ..Row::new(i18n.t("summary-credit"), i18n.money(-line.figures.credit, currency))
+            ..Row::amount(i18n.t("summary-credit"), i18n.money(-line.figures.credit, currency))
         });
     }
     rows

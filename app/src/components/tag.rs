@@ -22,24 +22,31 @@ pub struct Row {
     pub label: String,
     /// What else there is to say of it.
     pub note: Option<String>,
-    /// The value; amounts stand in a column.
+    /// The value.
     pub value: String,
-    /// `credit` for what is to the buyer's good, `total` for a sum, `strong` for the one that matters most, or nothing.
+    /// `credit` for what is to the buyer's good, `total` for a sum, `strong` for the one that matters most, `words` for
+    /// a value that is a text and may take several lines, or nothing.
     pub class: &'static str,
 }
 
 impl Row {
-    /// A line with nothing special about it.
-    pub fn new(label: String, value: String) -> Self {
+    /// A line with an amount, which is never broken.
+    pub fn amount(label: String, value: String) -> Self {
         Self { label, note: None, value, class: "" }
+    }
+
+    /// A line with a text.
+    pub fn words(label: String, value: String) -> Self {
+        Self { label, note: None, value, class: "words" }
     }
 
     /// The line as an element of a `dl`.
     pub fn view(self) -> AnyView {
         let note = self.note.map(|note| tag("small", "", vec![note.into_any()])).into_iter();
         let label = std::iter::once(self.label.into_any()).chain(note).collect();
-        let value = vec![tag("dt", "", label), tag("dd", "num", vec![self.value.into_any()])];
-        tag("div", self.class, value)
+        let value_class = if self.class == "words" { "" } else { "num" };
+        let row = vec![tag("dt", "", label), tag("dd", value_class, vec![self.value.into_any()])];
+        tag("div", self.class, row)
     }
 }
 

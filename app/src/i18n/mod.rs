@@ -1,5 +1,7 @@
 //! Languages: which there are, what they say (Fluent), and how they write money, numbers and dates (CLDR).
 
+#[cfg(test)]
+mod checks;
 pub mod cldr;
 mod context;
 mod lang;

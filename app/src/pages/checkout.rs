@@ -110,9 +110,9 @@ fn line_content(line: QuotedLine<'_>, snapshot: &Snapshot) -> AnyView {
     let mut prices = vec![
         Row {
             note: Some(i18n.t("checkout-begins-today")),
-            ..Row::new(i18n.t("checkout-billing-period"), i18n.t_with("checkout-period", &period))
+            ..Row::words(i18n.t("checkout-billing-period"), i18n.t_with("checkout-period", &period))
         },
-        Row::new(i18n.t("common-licences"), seats),
+        Row::amount(i18n.t("common-licences"), seats),
     ];
     prices.extend(line_rows(line, snapshot));
     vec![change_of(line, snapshot), timeline(line), rows("lines", prices)].into_any()

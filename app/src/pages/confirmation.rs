@@ -52,8 +52,8 @@ fn line_facts(order: &OrderPage, line: QuotedLine<'_>, placed: &PlacedLine) -> [
     ];
     let change = before.unwrap_or_default() + &after.unwrap_or_default();
     [
-        Row::new(product.unwrap_or_default(), change),
-        Row::new(i18n.t("checkout-billing-period"), i18n.t_with("checkout-period", &period)),
+        Row::words(product.unwrap_or_default(), change),
+        Row::words(i18n.t("checkout-billing-period"), i18n.t_with("checkout-period", &period)),
     ]
 }
 
@@ -63,7 +63,7 @@ fn paid(order: &OrderPage) -> Vec<Row> {
     let money = |amount| i18n.money(amount, order.quote.request.currency);
     let mut rows = tax_rows(i18n, &order.quote, order.reverse_charge);
     if figures.balance_after != order.quote.request.balance {
-        rows.push(Row::new(i18n.t("confirmation-balance-after"), money(figures.balance_after)));
+        rows.push(Row::amount(i18n.t("confirmation-balance-after"), money(figures.balance_after)));
     }
     let label = match &order.paid_with {
         Some((brand, last_four)) => {
@@ -72,7 +72,7 @@ fn paid(order: &OrderPage) -> Vec<Row> {
         }
         None => i18n.t("confirmation-paid"),
     };
-    rows.push(Row { class: "strong", ..Row::new(label, money(figures.total_due)) });
+    rows.push(Row { class: "strong", ..Row::amount(label, money(figures.total_due)) });
     rows
 }
 

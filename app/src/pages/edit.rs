@@ -25,7 +25,7 @@ pub fn edit(data: Arc<PageData>, id: &str) -> AnyView {
     let product = product.clone();
     if let Some(refusal) = account_refusal(&page.snapshot) {
         return view! {
-            <div class="stack">
+            <div class="page">
                 {heading(&product, &subscription)}
                 <RefusalNotice refusal=refusal addresses=page.addresses.clone() />
             </div>
@@ -36,7 +36,8 @@ pub fn edit(data: Arc<PageData>, id: &str) -> AnyView {
 }
 
 fn heading(product: &Product, subscription: &Subscription) -> AnyView {
-    let heading = if subscription.is_unpaid_trial() { "subscriptions-subscribe-now" } else { "edit-title" };
+    let heading =
+        if subscription.can_be_bought_anew() { "subscriptions-subscribe-now" } else { "edit-title" };
     view! {
         <div class="stack tight">
             <p class="soft">
@@ -125,6 +126,16 @@ fn form(data: Arc<PageData>, product: Product, subscription: Subscription) -> An
     let joins_others = draft.joins_others();
     let followed = draft.clone();
     let outcome = Memo::new(move |_| followed.outcome(i18n.lang()));
+    // An entry that is mended takes its complaint along.
+    Effect::new(move || {
+        let mended = matches!(outcome.get(), Outcome::Quoted(_));
+        if mended
+            && untrack(|| state.problem())
+                .is_some_and(|problem| matches!(problem, Problem::BadSeats | Problem::Refused))
+        {
+            state.set_problem(None);
+        }
+    });
     let ready = Callback::new(move |()| {
         let problem = match outcome.get_untracked() {
             Outcome::Quoted(_) => None,

@@ -14,7 +14,7 @@ pub fn sign_in() -> AnyView {
     let here = Some(visit.path()).filter(|path| Page::of(path).is_private());
     let next = visit.query("next").or(here).unwrap_or_default();
     view! {
-        <div class="slim stack">
+        <div class="slim page">
             <h1 tabindex="-1">{text("sign-in-title")}</h1>
             <p class="soft">{text("sign-in-intro")}</p>
             <ProblemNotice state=state field="email" />

@@ -35,7 +35,7 @@ pub fn subscriptions(page: &AccountPage) -> AnyView {
         .into_any()
     });
     view! {
-        <div class="stack">
+        <div class="page">
             <h1 tabindex="-1">{text("subscriptions-title")}</h1>
             {refusal.map(|refusal| view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any())}
             {empty}
@@ -48,9 +48,9 @@ pub fn subscriptions(page: &AccountPage) -> AnyView {
 fn card(snapshot: &Snapshot, product: &Product, subscription: &Subscription, may_change: bool) -> AnyView {
     let heading = format!("subscription-{}", subscription.id);
     let options =
-        (may_change && !subscription.is_unpaid_trial()).then(|| options(&subscription.id, &heading));
+        (may_change && !subscription.can_be_bought_anew()).then(|| options(&subscription.id, &heading));
     let described_by = heading.clone();
-    let subscribe = (may_change && subscription.is_unpaid_trial()).then(|| {
+    let subscribe = (may_change && subscription.can_be_bought_anew()).then(|| {
         let edit = href(format!("subscriptions/{}/edit", subscription.id));
         view! {
             <p class="actions">
@@ -105,12 +105,9 @@ fn plan_words(snapshot: &Snapshot, subscription: &Subscription) -> Words {
 }
 
 fn status_tag(snapshot: &Snapshot, subscription: &Subscription) -> AnyView {
-    let status = subscription.status;
-    let (ended, days_left) = match (status, subscription.trial_end) {
-        (SubscriptionStatus::Trial, Some(end)) => (end <= snapshot.today, (end - snapshot.today).num_days()),
-        _ => (false, 0),
-    };
-    let status = if ended { SubscriptionStatus::TrialEnded } else { status };
+    let trial_over = subscription.trial_over(snapshot.today).is_some();
+    let status = if trial_over { SubscriptionStatus::TrialEnded } else { subscription.status };
+    let days_left = subscription.trial_end.map_or(0, |end| (end - snapshot.today).num_days());
     let class = match status {
         SubscriptionStatus::Active => "tag",
         SubscriptionStatus::Trial => "tag plain",
@@ -132,7 +129,7 @@ fn status_tag(snapshot: &Snapshot, subscription: &Subscription) -> AnyView {
 }
 
 fn facts(snapshot: &Snapshot, subscription: &Subscription) -> AnyView {
-    if let (true, Some(end)) = (!subscription.is_running(snapshot.today), subscription.trial_end) {
+    if let Some(end) = subscription.trial_over(snapshot.today) {
         let words = live(move |i18n| {
             i18n.t_with("subscriptions-trial-ended", &vec![("date", i18n.date(end).into())]).into_any()
         });
@@ -143,9 +140,9 @@ fn facts(snapshot: &Snapshot, subscription: &Subscription) -> AnyView {
     let currency = snapshot.account.currency;
     live(move |i18n| {
         let mut facts = vec![licences_used(i18n, &shown)];
-        facts.extend(date.map(|(label, date)| Row::new(i18n.t(label), i18n.date(date)).view()));
+        facts.extend(date.map(|(label, date)| Row::words(i18n.t(label), i18n.date(date)).view()));
         let price =
-            amount.map(|amount| Row::new(i18n.t("subscriptions-amount"), i18n.money(amount, currency)));
+            amount.map(|amount| Row::amount(i18n.t("subscriptions-amount"), i18n.money(amount, currency)));
         facts.extend(price.map(Row::view));
         tag("dl", "facts", facts)
     })

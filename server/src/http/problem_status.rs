@@ -20,7 +20,7 @@ pub(super) async fn status(request: Request, next: Next) -> Response {
     }
     let (mut parts, body) = response.into_parts();
     let Ok(body) = to_bytes(body, PROBLEM_MAX_BYTES).await else { return parts.status.into_response() };
-    if let Ok(problem) = serde_json::from_slice::<Problem>(&body) {
+    if let Some(problem) = str::from_utf8(&body).ok().and_then(Problem::from_code) {
         parts.status = StatusCode::from_u16(problem.status()).unwrap_or(parts.status);
     }
     Response::from_parts(parts, Body::from(body))

@@ -7,7 +7,7 @@ use app::api::Problem;
 use app::i18n::Lang;
 use axum::body::to_bytes;
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::header::{ACCEPT, CONTENT_TYPE, RETRY_AFTER};
+use axum::http::header::{ACCEPT, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderName, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -91,8 +91,7 @@ async fn too_many(request: Request) -> Response {
     let problem = Problem::TooManyAttempts;
     let accept = request.headers().get(ACCEPT).and_then(|value| value.to_str().ok());
     if !accept.is_some_and(|accept| accept.contains("text/html")) {
-        let body = serde_json::to_string(&problem).unwrap_or_default();
-        return (StatusCode::TOO_MANY_REQUESTS, [(CONTENT_TYPE, "application/json")], body).into_response();
+        return (StatusCode::TOO_MANY_REQUESTS, problem.code()).into_response();
     }
     let form = to_bytes(request.into_body(), FORM_MAX_BYTES).await.unwrap_or_default();
     let field =
@@ -100,7 +99,7 @@ async fn too_many(request: Request) -> Response {
     let lang = field("lang").and_then(|code| Lang::from_code(&code)).unwrap_or(Lang::En);
     let email = field("email").unwrap_or_default();
     let next = field("next").unwrap_or_default();
-    let typed = [("email", &*email), ("next", &*next), ("problem", problem.code())];
+    let typed = [("email", &*email), ("next", &*next), ("form", SIGN_IN), ("problem", problem.code())];
     see_other(&with_query(&format!("/{}/sign-in", lang.code()), typed))
 }
 

@@ -4,8 +4,11 @@ use crate::on_both_engines;
 use crate::world::{ASKS, DECLINED, VISA, World};
 use app::api::{Placed, Problem};
 use app::billing::BillingPeriod::{Annual, Monthly};
+use app::billing::Currency;
 use app::i18n::Lang;
 use app::ports::{Caller, Desk};
+use rust_decimal::Decimal;
+use server::payments::{Charge, ChargeOutcome, PaymentGateway};
 
 on_both_engines!(
     a_declined_card_changes_nothing,
@@ -14,6 +17,7 @@ on_both_engines!(
     while_an_order_waits_the_account_takes_no_other_change,
     pressing_again_leads_to_the_same_confirmation,
     payment_details_come_from_the_gateway_alone,
+    charges_with_one_key_at_once_are_one_charge,
 );
 
 async fn with_card(world: &World, card: &str) -> Caller {
@@ -97,4 +101,28 @@ async fn payment_details_come_from_the_gateway_alone(world: &World) {
     assert_eq!(world.snapshot(&pt).await.account.payment_method, None);
     let method = world.gives_card(&pt, VISA).await;
     assert_eq!(world.snapshot(&pt).await.account.payment_method, Some(method));
+}
+
+/// Two servers that recover the same order, say.
+async fn charges_with_one_key_at_once_are_one_charge(world: &World) {
+    const AT_ONCE: usize = 8;
+    let method = world.sandbox.seed_method("customer", VISA).await.unwrap();
+    let charge = Charge {
+        key: "order".into(),
+        customer: "customer".into(),
+        method_id: method.id,
+        amount: Decimal::new(11_319, 2),
+        currency: Currency::EUR,
+        lang: Lang::De,
+        return_to: "/orders/1/return?lang=de".into(),
+    };
+    let mut charges = tokio::task::JoinSet::new();
+    for _ in 0..AT_ONCE {
+        let (sandbox, charge) = (world.sandbox.clone(), charge.clone());
+        charges.spawn(async move { sandbox.charge(&charge).await.unwrap() });
+    }
+    let outcomes = charges.join_all().await;
+    assert!(matches!(outcomes[0], ChargeOutcome::Succeeded { .. }));
+    assert!(outcomes.iter().all(|outcome| *outcome == outcomes[0]), "{outcomes:?}");
+    assert_eq!(world.number("select count(*) from sandbox_charges").await, 1);
 }

@@ -1,6 +1,6 @@
 //! The demo's accounts on an engine, on Monday 16 March 2026, and words for what people do there.
 
-use app::api::{AccountPage, Addresses, Placed, Problem};
+use app::api::{AccountPage, Placed, Problem};
 use app::billing::{BillingPeriod, CartLine, PaymentMethod, Selection, Snapshot, Subscription, quote_cart};
 use app::i18n::Lang;
 use app::ports::{Caller, Desk, OrderRequest};
@@ -9,7 +9,8 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use chrono::{DateTime, Utc};
 use server::clock::Clock;
-use server::desk::{BillingDesk, Settings};
+use server::config::{Cli, Command};
+use server::desk::BillingDesk;
 use server::payments::sandbox::{self, Sandbox};
 use server::payments::{Charge, ChargeOutcome, GatewayError, PaymentGateway};
 use server::store::Store;
@@ -191,14 +192,9 @@ pub fn clock(instant: &str) -> Clock {
 }
 
 fn desk(store: &Store, gateway: &Arc<Line>, clock: Clock) -> BillingDesk {
-    let addresses = Addresses {
-        support: "support@prorata.example".into(),
-        sales: "sales@prorata.example".into(),
-        corporate_portal: "https://corporate.prorata.example/".into(),
-        representative: "Maria Keller".into(),
-    };
-    let settings = Settings { seller_country: "IE".into(), seller_vat_number: None, addresses };
-    BillingDesk::new(store.clone(), Arc::<Line>::clone(gateway), clock, settings)
+    let unset = Cli::parse_with_default(["prorata".into()]).unwrap();
+    let Command::Serve(config) = unset.command else { panic!("{:?}", unset.command) };
+    BillingDesk::new(store.clone(), Arc::<Line>::clone(gateway), clock, config.settings())
 }
 
 pub fn selection(plan: &str, seats: u32, period: BillingPeriod) -> Selection {

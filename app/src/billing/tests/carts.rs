@@ -51,6 +51,16 @@ fn a_trial_that_is_subscribed_credits_nothing() {
 }
 
 #[test]
+fn what_expired_credits_nothing_though_its_period_would_still_run() {
+    let mut snapshot = snapshot();
+    snapshot.subscriptions[0].status = SubscriptionStatus::Expired;
+    let quoted = quoted(&snapshot, &[edit("support", "standard", 5, Monthly)]);
+    assert_eq!(quoted.request.lines[0].current, None);
+    assert_amount(quoted.quote.subtotal, "100.00");
+    assert!(quoted.needs_payment_method);
+}
+
+#[test]
 fn a_period_that_is_over_credits_nothing() {
     for (today, credit) in [("2026-04-05", "3.23"), ("2026-04-06", "0.00"), ("2026-05-01", "0.00")] {
         let mut snapshot = snapshot();

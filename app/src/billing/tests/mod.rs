@@ -7,6 +7,7 @@ mod periods;
 mod properties;
 mod refusals;
 mod rounding;
+mod strategies;
 mod worked_cases;
 
 use super::*;

@@ -93,6 +93,16 @@ fn a_trial_can_become_any_plan_and_the_tried_one() {
 }
 
 #[test]
+fn what_expired_can_become_any_plan_and_the_one_it_was() {
+    let mut snapshot = snapshot();
+    snapshot.subscriptions[0].status = SubscriptionStatus::Expired;
+    assert_eq!(refused(&snapshot, "support", "standard", 5, Monthly), []);
+    assert_eq!(refused(&snapshot, "support", "basic", 4, Annual), []);
+    let assigned = Refusal::SeatsAssigned { to_free: 1, holders: holders(4) };
+    assert_eq!(refused(&snapshot, "support", "standard", 3, Monthly), [assigned]);
+}
+
+#[test]
 fn a_trial_keeps_to_the_limits_of_seats() {
     let snapshot = snapshot();
     let above = Refusal::AboveMaximum { max_seats: 20 };

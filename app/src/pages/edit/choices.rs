@@ -30,7 +30,7 @@ fn plan_choice(draft: &Draft, plan: &Plan) -> AnyView {
         .into_iter()
         .find(|refusal| matches!(refusal, Refusal::LowerTier | Refusal::NotSold));
     let disabled = unavailable.is_some();
-    let current = held.plan_id == plan.id && !draft.subscription.is_unpaid_trial();
+    let current = held.plan_id == plan.id && !draft.subscription.can_be_bought_anew();
     let (chosen, period, id) = (draft.plan, draft.period, plan.id.clone());
     let (priced, value) = (plan.clone(), plan.id.clone());
     let price = live(move |i18n| {

@@ -1,0 +1,238 @@
+//! What must hold of `locales/*/*.ftl`, and of the code that speaks by their ids.
+
+use super::Lang;
+use crate::api::Problem;
+use fluent_syntax::ast::{self, Entry, Expression, InlineExpression, PatternElement, VariantKey};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The language that the others are translated from. Its comments explain the variables.
+const SOURCE: Lang = Lang::En;
+
+/// A message, as far as the checks look.
+#[derive(Default)]
+struct Message {
+    id: String,
+    /// All that is written in it, of every variant.
+    text: String,
+    variables: BTreeSet<String>,
+    /// The variables that choose a variant, with what the variants are called.
+    selectors: BTreeMap<String, BTreeSet<String>>,
+    comment: Vec<String>,
+}
+
+impl Message {
+    fn of(message: ast::Message<String>) -> Self {
+        assert!(message.attributes.is_empty(), "{}: nothing reads attributes", message.id.name);
+        let comment = message.comment.map(|comment| comment.content).unwrap_or_default();
+        let mut read = Self { id: message.id.name, comment, ..Self::default() };
+        read.pattern(&message.value.expect("a message without attributes has a value"));
+        read
+    }
+
+    fn pattern(&mut self, pattern: &ast::Pattern<String>) {
+        for element in &pattern.elements {
+            match element {
+                PatternElement::TextElement { value } => self.text.push_str(value),
+                PatternElement::Placeable { expression } => self.expression(expression),
+            }
+        }
+    }
+
+    fn expression(&mut self, expression: &Expression<String>) {
+        let (selector, variants) = match expression {
+            Expression::Inline(inline) => return self.inline(inline),
+            Expression::Select { selector, variants } => (selector, variants),
+        };
+        let InlineExpression::VariableReference { id: variable } = selector else {
+            panic!("{}: only variables choose variants", self.id);
+        };
+        self.inline(selector);
+        for variant in variants {
+            let (VariantKey::Identifier { name: key } | VariantKey::NumberLiteral { value: key }) =
+                &variant.key;
+            self.selectors.entry(variable.name.clone()).or_default().insert(key.clone());
+            self.pattern(&variant.value);
+        }
+    }
+
+    fn inline(&mut self, inline: &InlineExpression<String>) {
+        match inline {
+            InlineExpression::VariableReference { id } => {
+                self.variables.insert(id.name.clone());
+            }
+            InlineExpression::StringLiteral { value } => self.text.push_str(value),
+            InlineExpression::Placeable { expression } => self.expression(expression),
+            _ => panic!("{}: functions write English only, and references hide variables", self.id),
+        }
+    }
+
+    /// The variables that the comment explains: `# $seats (number): how many licences`.
+    fn explained(&self) -> BTreeSet<String> {
+        let explained = |line: &String| {
+            let (name, rest) = line.strip_prefix('$')?.split_once(' ')?;
+            (rest.starts_with("(text): ") || rest.starts_with("(number): ")).then(|| name.to_owned())
+        };
+        self.comment.iter().filter_map(explained).collect()
+    }
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The names of what is in a folder.
+fn names(folder: &Path) -> BTreeSet<String> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    entries.map(|entry| entry.expect("an entry").file_name().into_string().expect("a plain name")).collect()
+}
+
+/// The messages of a language, file by file.
+fn files(lang: Lang) -> BTreeMap<String, Vec<Message>> {
+    let folder = root().join("locales").join(lang.code());
+    let messages = |name: &String| {
+        let text = fs::read_to_string(folder.join(name)).expect("a text");
+        let resource = fluent_syntax::parser::parse(text)
+            .unwrap_or_else(|(_, errors)| panic!("{}/{name}: {errors:?}", lang.code()));
+        let message = |entry| match entry {
+            Entry::Message(message) => Some(Message::of(message)),
+            Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => None,
+            Entry::Term(_) | Entry::Junk { .. } => panic!("{}/{name}: {entry:?}", lang.code()),
+        };
+        resource.body.into_iter().filter_map(message).collect()
+    };
+    names(&folder).into_iter().map(|name| (name.clone(), messages(&name))).collect()
+}
+
+fn ids(messages: &[Message]) -> Vec<&str> {
+    messages.iter().map(|message| message.id.as_str()).collect()
+}
+
+/// Every message of every language, beside the one it translates.
+fn for_each_translation(check: impl Fn(&str, &Message, &Message)) {
+    let sources: Vec<_> = files(SOURCE).into_values().flatten().collect();
+    for lang in Lang::ALL {
+        for message in files(lang).into_values().flatten() {
+            let source = sources.iter().find(|source| source.id == message.id);
+            check(&format!("{} in {}", message.id, lang.code()), source.expect("the same ids"), &message);
+        }
+    }
+}
+
+#[test]
+fn every_language_has_the_same_messages_in_the_same_order() {
+    let source = files(SOURCE);
+    for lang in Lang::ALL {
+        let files = files(lang);
+        assert!(files.keys().eq(source.keys()), "{}: {:?}", lang.code(), files.keys());
+        for (name, messages) in &files {
+            assert_eq!(ids(messages), ids(&source[name]), "{}/{name}", lang.code());
+        }
+    }
+}
+
+#[test]
+fn no_message_is_there_twice() {
+    let mut seen = BTreeSet::new();
+    for message in files(SOURCE).into_values().flatten() {
+        assert!(seen.insert(message.id.clone()), "{}", message.id);
+    }
+}
+
+#[test]
+fn every_translation_has_the_same_variables() {
+    for_each_translation(|place, source, message| assert_eq!(message.variables, source.variables, "{place}"));
+}
+
+#[test]
+fn what_has_variants_has_them_in_every_language() {
+    for_each_translation(|place, source, message| {
+        for (variable, keys) in &source.selectors {
+            let translated = message.selectors.get(variable);
+            let translated = translated.unwrap_or_else(|| panic!("{place}: ${variable} chooses nothing"));
+            assert!(translated.is_superset(keys), "{place}: ${variable} has {translated:?} of {keys:?}");
+        }
+    });
+}
+
+#[test]
+fn every_variable_is_explained() {
+    for message in files(SOURCE).into_values().flatten() {
+        assert_eq!(message.explained(), message.variables, "{}: {:?}", message.id, message.comment);
+    }
+}
+
+#[test]
+fn no_message_brings_markup() {
+    for_each_translation(|place, _, message| {
+        assert!(
+            !message.text.contains(['<', '>']) && !message.text.contains("&#"),
+            "{place}: {}",
+            message.text
+        );
+        assert!(!message.text.trim().is_empty() || !message.variables.is_empty(), "{place} is empty");
+    });
+}
+
+/// The sandbox is another house: its texts are not sent to the browsers of the shop.
+#[cfg(feature = "ssr")]
+#[test]
+fn the_pages_have_every_file_but_that_of_the_sandbox() {
+    for lang in Lang::ALL {
+        let pages = super::messages_text(lang);
+        for (name, messages) in files(lang) {
+            for message in messages {
+                let is_there =
+                    pages.contains(&format!("\n{} =", message.id)) || pages.starts_with(&message.id);
+                assert_eq!(is_there, name != "sandbox.ftl", "{} in {}", message.id, lang.code());
+            }
+        }
+    }
+}
+
+/// The code of a folder, without its tests.
+fn code(folder: &Path, into: &mut String) {
+    for name in names(folder) {
+        let path = folder.join(&name);
+        if path.is_dir() && name != "tests" {
+            code(&path, into);
+        } else if name.ends_with(".rs") && !name.contains("tests") && name != "checks.rs" {
+            into.push_str(&fs::read_to_string(path).expect("a source"));
+        }
+    }
+}
+
+/// The quoted texts that could be ids: kebab-case, in nobody's comment, and no attribute of a tag (`class="…"`).
+fn quoted(code: &str) -> BTreeSet<&str> {
+    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let quotes = lines.flat_map(|line| line.match_indices('"').map(move |(at, _)| line.split_at(at)));
+    let literals = quotes.filter_map(|(before, from)| {
+        let literal = &from[1..][..from[1..].find('"')?];
+        let kebab = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        (literal.contains('-') && literal.chars().all(kebab) && !before.ends_with('=')).then_some(literal)
+    });
+    literals.collect()
+}
+
+#[test]
+fn the_code_says_every_message_and_no_other() {
+    let mut sources = String::new();
+    for folder in ["app/src", "server/src"] {
+        code(&root().join(folder), &mut sources);
+    }
+    let said = quoted(&sources);
+    let files = files(SOURCE);
+    let known: BTreeSet<&str> = files.values().flat_map(|messages| ids(messages)).collect();
+    let unused: Vec<_> = known.difference(&said).collect();
+    assert!(unused.is_empty(), "no code says {unused:?}");
+
+    // What is quoted and begins as ids do is meant as one, unless it is the code of a problem.
+    let scopes: BTreeSet<&str> = known.iter().filter_map(|id| id.split('-').next()).collect();
+    let is_scoped = |text: &str| text.split('-').next().is_some_and(|scope| scopes.contains(scope));
+    let missing: Vec<_> = said
+        .difference(&known)
+        .filter(|text| is_scoped(text) && Problem::from_code(text).is_none())
+        .collect();
+    assert!(missing.is_empty(), "no file has {missing:?}");
+}
