@@ -1,8 +1,10 @@
 // node figures.mjs (make figures): what Prorata weighs and how long it takes, beside what it may.
 // A table to look at, not a test: a time depends on the machine and on what else it does.
 
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import * as fs from 'node:fs';
+import * as net from 'node:net';
+import * as os from 'node:os';
 import * as path from 'node:path';
 import * as zlib from 'node:zlib';
 
@@ -11,7 +13,7 @@ const binDir = path.dirname(process.env.PRORATA_BIN ?? path.join(root, 'target/r
 const site = process.env.LEPTOS_SITE_ROOT ?? path.join(root, 'target/site');
 
 // Each gives rows of [what, measured, at most, unit]; a part of the row above it has no limit of its own.
-const measures = [downloads, quoteSpeed];
+const measures = [downloads, quoteSpeed, paint, memory];
 
 /** What the first visit fetches, compressed as it is sent. */
 function downloads() {
@@ -54,6 +56,117 @@ function quoteSpeed() {
     // Linear: each costs what one alone does, or less.
     ['quote of 1,000 lines, native: each line', thousand, 2000, 'ns'],
   ];
+}
+
+/** From a keystroke in the number of licences until the screen shows what it costs, in a browser slowed down by four. */
+async function paint() {
+  const { chromium } = await import('@playwright/test');
+  const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    return await serving(async ({ url, cookie }) => {
+      const [name, value] = cookie.split('=');
+      const context = await browser.newContext({ baseURL: url });
+      await context.addCookies([{ name, value, url }]);
+      const page = await context.newPage();
+      await page.goto('/en/subscriptions');
+      await page.goto(await page.locator('a[href$="/edit"]').first().getAttribute('href'));
+      await page.waitForFunction(() => document.documentElement.dataset.hydrated === 'true');
+      await page.locator('input[name="plan"]:enabled').last().check();
+      const chrome = await context.newCDPSession(page);
+      await chrome.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+      const times = await page.evaluate(inputTimes, 60);
+      return [
+        ['input to painted, 4× slower CPU: median', median(times), 16, 'ms'],
+        ['  the slowest of 60', Math.max(...times), undefined, 'ms'],
+      ];
+    });
+  } finally {
+    await browser.close();
+  }
+}
+
+/** In the page: types numbers of licences; gives the time from each input event until its figure is painted. */
+async function inputTimes(count) {
+  const field = document.getElementById('seats');
+  const due = document.querySelector('.paybar output');
+  const times = [];
+  for (let index = 0; index < count; index += 1) {
+    const before = due.textContent;
+    const begin = await new Promise((resolve, reject) => {
+      // A browser hands out input at the beginning of a frame, and what is posted then comes after the frame is painted.
+      requestAnimationFrame((start) => {
+        const begin = performance.now();
+        field.value = String(20 + (index % 20));
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        const afterPaint = () => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            if (due.textContent !== before) resolve(begin);
+            else if (performance.now() - start > 5000) reject(new Error('the figure does not follow'));
+            else requestAnimationFrame(afterPaint);
+          };
+          port2.postMessage(null);
+        };
+        afterPaint();
+      });
+    });
+    times.push(performance.now() - begin);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return times;
+}
+
+/** The server's memory, after a thousand pages for somebody who is signed in. */
+async function memory() {
+  return serving(async ({ url, cookie, pid }) => {
+    const pages = ['subscriptions', 'cart', 'checkout'];
+    for (let load = 0; load < 1000; load += 1) {
+      const answer = await fetch(`${url}/en/${pages[load % pages.length]}`, { headers: { cookie } });
+      if (!answer.ok || !(await answer.text()).includes('<h1')) throw new Error(`no page: ${answer.status}`);
+    }
+    const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'));
+    return [['server memory after 1,000 page loads', (Number(kilobytes) * 1024) / 1e6, 60, 'MB']];
+  });
+}
+
+/** Runs `measure` beside a server with the demo, with the session of its American account. */
+async function serving(measure) {
+  const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'prorata-figures-'));
+  const url = `http://127.0.0.1:${await freePort()}`;
+  const args = ['serve', '--demo', '--clock', '2026-03-16T09:00:00Z', '--listen', url.slice('http://'.length), '--public-url', url];
+  args.push('--site-root', site, '--database-url', `sqlite://${path.join(directory, 'prorata.db')}`);
+  const server = spawn(path.join(binDir, 'prorata'), args, { stdio: 'ignore' });
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  try {
+    while (!(await fetch(`${url}/health`).then((answer) => answer.ok, () => false))) {
+      if (server.exitCode !== null) throw new Error('prorata ended before it began');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    const body = new URLSearchParams({ lang: 'en', email: 'en@prorata.example', password: 'prorata-demo', next: '' });
+    const answer = await fetch(`${url}/api/sign_in`, { method: 'POST', body, redirect: 'manual' });
+    const cookie = answer.headers.getSetCookie()[0].split(';')[0];
+    return await measure({ url, cookie, pid: server.pid });
+  } finally {
+    server.kill('SIGKILL');
+    await ended;
+    fs.rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
 }
 
 const rows = [];

@@ -35,19 +35,26 @@ pub struct Assets {
 
 /// The whole document.
 #[cfg(feature = "ssr")]
-pub fn shell(assets: Assets) -> impl IntoView {
+pub fn shell(assets: &Assets) -> impl IntoView + use<> {
     use crate::i18n::{format_message, messages_path};
     let [pt, it, es, de, en] = Lang::ALL.map(messages_path);
     let asked = expect_context::<Asked>();
-    let title =
-        format!("{} · Prorata", format_message(asked.lang, pages::Page::of(&asked.path).title(), &[]));
+    let title = pages::title(&pages::Page::of(&asked.path), &asked.sheet.read());
+    let title = format!("{} · Prorata", format_message(asked.lang, title, &[]));
     let (sheet, problem) = match asked.sheet.0 {
         Ok(sheet) => (Some(sheet), None),
         Err(problem) => (None, Some(problem.code())),
     };
-    let (js, wasm, css) = (assets.js.to_string(), assets.wasm.to_string(), assets.css.to_string());
+    let Assets { js, wasm, css } = assets;
     let start =
         format!("import('{js}').then(m=>m.default({{module_or_path:'{wasm}'}}).then(()=>m.hydrate()))");
+    // Asked for as early as can be, and not at all without JavaScript.
+    let preload = format!(
+        "for(const[r,h,t]of[['modulepreload','{js}'],['preload','{wasm}','application/wasm'],\
+         ['preload','{}','text/plain']]){{const l=document.createElement('link');l.rel=r;l.href=h;\
+         if(t){{l.as='fetch';l.type=t;l.crossOrigin=''}}document.head.append(l)}}",
+        messages_path(asked.lang)
+    );
     let nonce = leptos::nonce::use_nonce().map(|nonce| nonce.to_string());
     view! {
         <!DOCTYPE html>
@@ -67,13 +74,9 @@ pub fn shell(assets: Assets) -> impl IntoView {
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
                 <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-                <link rel="stylesheet" href=css />
-                <link rel="modulepreload" href=js nonce=nonce.clone() />
-                <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="" />
-                <link rel="preload" href=messages_path(asked.lang) r#as="fetch" crossorigin="" />
-                <script type="module" nonce=nonce>
-                    {start}
-                </script>
+                <link rel="stylesheet" href=css.to_string() />
+                <script nonce=nonce.clone() inner_html=preload />
+                <script type="module" nonce=nonce inner_html=start />
             </head>
             <body>
                 <App />

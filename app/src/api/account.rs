@@ -43,7 +43,7 @@ pub async fn set_vat_number(lang: Lang, number: String) -> Result<(), Problem> {
     let checkout = format!("/{}/checkout", lang.code());
     answer_form(
         result.await,
-        Ways {
+        &Ways {
             form: "/api/set_vat_number",
             done: checkout.clone(),
             back: checkout,

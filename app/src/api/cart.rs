@@ -31,7 +31,7 @@ pub async fn put_in_cart(
         back: format!("/{}/subscriptions/{subscription}/edit", lang.code()),
         typed: &[("plan", &plan), ("seats", &seats), ("period", &period)],
     };
-    answer_form(result.await, ways)
+    answer_form(result.await, &ways)
 }
 
 /// Takes a line out of the cart.
@@ -45,6 +45,6 @@ pub async fn remove_from_cart(lang: Lang, line: String) -> Result<(), Problem> {
     let cart = format!("/{}/cart", lang.code());
     answer_form(
         result.await,
-        Ways { form: "/api/remove_from_cart", done: cart.clone(), back: cart, typed: &[] },
+        &Ways { form: "/api/remove_from_cart", done: cart.clone(), back: cart, typed: &[] },
     )
 }

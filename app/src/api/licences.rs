@@ -11,7 +11,7 @@ pub async fn assign_licence(lang: Lang, subscription: String, person: String) ->
         let (desk, caller) = super::who::caller().await?;
         desk.assign_licence(&caller, &subscription, &person).await
     };
-    super::reply::answer_form(result.await, ways("/api/assign_licence", lang, &subscription))
+    super::reply::answer_form(result.await, &ways("/api/assign_licence", lang, &subscription))
 }
 
 /// Takes the person's licence of the subscription back.
@@ -21,7 +21,7 @@ pub async fn free_licence(lang: Lang, subscription: String, person: String) -> R
         let (desk, caller) = super::who::caller().await?;
         desk.free_licence(&caller, &subscription, &person).await
     };
-    super::reply::answer_form(result.await, ways("/api/free_licence", lang, &subscription))
+    super::reply::answer_form(result.await, &ways("/api/free_licence", lang, &subscription))
 }
 
 #[cfg(feature = "ssr")]

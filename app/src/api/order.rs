@@ -67,5 +67,5 @@ pub async fn place_order(lang: Lang, fingerprint: String, key: String, seen: Str
         Ok(Placed::ConfirmAt { url }) => (Ok(()), url),
         Err(problem) => (Err(problem), String::new()),
     };
-    answer_form(result, Ways { form: "/api/place_order", done, back, typed: &[] })
+    answer_form(result, &Ways { form: "/api/place_order", done, back, typed: &[] })
 }

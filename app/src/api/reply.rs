@@ -19,14 +19,14 @@ pub(super) struct Ways<'a> {
 /// Answers a form. Success leads on to `done`. A refusal is an error to a script; a plain form goes back to its page,
 /// with the code and all that was typed in the query, so that nothing is lost.
 #[cfg(feature = "ssr")]
-pub(super) fn answer_form(result: Result<(), Problem>, ways: Ways<'_>) -> Result<(), Problem> {
+pub(super) fn answer_form(result: Result<(), Problem>, ways: &Ways<'_>) -> Result<(), Problem> {
     match result {
         Ok(()) => {
             leptos_axum::redirect(&ways.done);
             Ok(())
         }
         Err(problem) if is_plain_form() => {
-            leptos_axum::redirect(&with_query(&ways, problem));
+            leptos_axum::redirect(&with_query(ways, problem));
             Ok(())
         }
         Err(problem) => answer(Err(problem)),

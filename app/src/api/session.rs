@@ -19,7 +19,7 @@ pub async fn sign_in(lang: Lang, email: String, password: String, next: String) 
         back: format!("/{}/sign-in", lang.code()),
         typed: &[("email", &email), ("next", &next)],
     };
-    answer_form(result, ways)
+    answer_form(result, &ways)
 }
 
 /// Ends the session and leads to the sign-in.

@@ -5,8 +5,7 @@ use super::icon::{Icon, icon};
 use super::live::{href, lang_field, live, mark, words};
 use crate::api::AccountPage;
 use crate::i18n::{Lang, text, use_i18n};
-use crate::pages::Page;
-use crate::visit::use_visit;
+use crate::visit::{focus, use_visit};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -97,7 +96,7 @@ fn LanguageMenu() -> impl IntoView {
             <button
                 name="to"
                 value=words(move |_| in_language(lang))
-                form=words(move |_| Page::of(&visit.path()).form().unwrap_or("language").to_owned())
+                form=words(move |_| visit.form().unwrap_or("language").to_owned())
                 formaction="/switch-language"
                 formmethod="post"
                 formnovalidate
@@ -140,5 +139,9 @@ fn remember(lang: Lang) {
 fn close_menu() {
     if let Some(menu) = document().get_element_by_id("languages") {
         _ = menu.remove_attribute("open");
+        // The button that was pressed is hidden now; the focus would be lost with it.
+        if let Ok(Some(summary)) = menu.query_selector("summary") {
+            focus(&summary);
+        }
     }
 }

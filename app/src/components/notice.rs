@@ -49,10 +49,13 @@ pub fn problem_text(i18n: I18n, problem: Problem) -> String {
 pub fn ProblemNotice(state: FormState, #[prop(optional)] field: Option<&'static str>) -> impl IntoView {
     let summary = NodeRef::<Div>::new();
     Effect::new(move || {
-        if state.problem().is_some()
-            && let Some(summary) = summary.get()
-        {
-            _ = summary.focus();
+        if state.problem().is_some() {
+            // Once the summary stands; and only for a new problem, not for its words in another language.
+            request_animation_frame(move || {
+                if let Some(summary) = summary.get_untracked() {
+                    _ = summary.focus();
+                }
+            });
         }
     });
     live(move |i18n| {

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 pub fn change_of(line: QuotedLine<'_>, snapshot: &Snapshot) -> AnyView {
     let i18n = use_i18n();
     let held = line.line.subscription_id.as_deref().and_then(|id| snapshot.subscription(id));
-    let before = held.filter(|subscription| subscription.paid.is_some()).and_then(|subscription| {
+    let before = held.filter(|subscription| !subscription.can_be_bought_anew()).and_then(|subscription| {
         let (_, plan) = snapshot.catalogue.plan(&subscription.selection.plan_id)?;
         Some(format!("{} → ", selection_words(i18n, plan, &subscription.selection)))
     });

@@ -27,7 +27,7 @@ pub fn timeline(line: QuotedLine<'_>) -> AnyView {
         // Each drawing of a page has its own pattern, since an id must be one of a kind.
         let id = line.line.subscription_id.as_deref().unwrap_or_default();
         old = format!(
-            r##"<defs><pattern id="hatch-{id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatch" x1="0" y1="0" x2="0" y2="6"/></pattern></defs><rect class="used" x="0" y="22" width="{today}%" height="12" rx="3"/><rect class="left" x="{today}%" y="22" width="{left}%" height="12" rx="3" fill="url(#hatch-{id})"/>"##
+            r#"<defs><pattern id="hatch-{id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatch" x1="0" y1="0" x2="0" y2="6"/></pattern></defs><rect class="used" x="0" y="22" width="{today}%" height="12" rx="3"/><rect class="left" x="{today}%" y="22" width="{left}%" height="12" rx="3" fill="url(#hatch-{id})"/>"#
         );
         keys.push(key("key-used", i18n.t_with("summary-days-used", &vec![("days", used.into())])));
         let left = vec![("days", figures.unused_days.into())];

@@ -4,7 +4,7 @@ mod changed;
 mod details;
 
 use super::cart::{empty_cart, unsold};
-use crate::api::PageData;
+use crate::api::{AccountPage, PageData};
 use crate::billing::{CartQuote, QuotedLine, Snapshot, account_refusal, quote_cart};
 use crate::components::{
     Form, FormState, ProblemNotice, RefusalNotice, Row, busy, change_of, hidden, href, lang_field, line_rows,
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The last look before the order.
-pub fn checkout(data: Arc<PageData>) -> AnyView {
+pub fn checkout(data: &Arc<PageData>) -> AnyView {
     let page = &data.account;
     if let Some(refusal) = account_refusal(&page.snapshot) {
         return view! {
@@ -30,7 +30,7 @@ pub fn checkout(data: Arc<PageData>) -> AnyView {
         return empty_cart();
     }
     match quote_cart(&page.snapshot, &page.snapshot.cart) {
-        Ok(quote) => order(&data, Arc::new(quote)),
+        Ok(quote) => order(data, &Arc::new(quote)),
         Err(problem) => view! {
             <div class="flow">
                 <h1 tabindex="-1">{text("checkout-title")}</h1>
@@ -41,22 +41,29 @@ pub fn checkout(data: Arc<PageData>) -> AnyView {
     }
 }
 
-fn order(data: &Arc<PageData>, quote: Arc<CartQuote>) -> AnyView {
+/// Whether the page asks for the VAT number.
+pub fn asks_vat_number(page: &AccountPage) -> bool {
+    let snapshot = &page.snapshot;
+    account_refusal(snapshot).is_none()
+        && quote_cart(snapshot, &snapshot.cart).is_ok_and(|quote| details::asks_number(page, &quote))
+}
+
+fn order(data: &Arc<PageData>, quote: &Arc<CartQuote>) -> AnyView {
     let page = &data.account;
     let state = FormState::new("/api/place_order");
-    let changed = page.refused.clone().filter(|refused| *refused != *quote).map(|refused| {
+    let changed = page.refused.clone().filter(|refused| *refused != **quote).map(|refused| {
         let (quote, data) = (quote.clone(), data.clone());
         live(move |_| changed::changed(&refused, &quote, &data.account.snapshot))
     });
-    let lines = (0..quote.cart.len()).map(|index| line_card(index, &quote, data)).collect::<Vec<_>>();
+    let lines = (0..quote.cart.len()).map(|index| line_card(index, quote, data)).collect::<Vec<_>>();
     view! {
         <div class="flow">
             <ProblemNotice state=state />
             <h1 tabindex="-1">{text("checkout-title")}</h1>
             {changed}
             {lines}
-            {details::details(page, &quote)}
-            {place(data, &quote, state)}
+            {details::details(page, quote)}
+            {place(data, quote, state)}
         </div>
     }
     .into_any()

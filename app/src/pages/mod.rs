@@ -32,13 +32,35 @@ pub fn page((page, shown): (Page, Shown)) -> AnyView {
     })
 }
 
+/// The message that titles what is shown.
+pub fn title(page: &Page, shown: &Shown) -> &'static str {
+    match (page, shown) {
+        (Page::SignIn, _) => page.title(),
+        (_, Err(Problem::NotFound)) => Page::NotFound.title(),
+        (_, Err(Problem::SignInFirst)) => Page::SignIn.title(),
+        (_, Err(_)) if page.is_private() => "unavailable-title",
+        (Page::Checkout, Ok(data)) if data.account.snapshot.cart.is_empty() => Page::Cart.title(),
+        _ => page.title(),
+    }
+}
+
+/// The id of the form on the page, whose fields the language menu takes along when there is no JavaScript.
+pub fn form(page: &Page, shown: &Shown) -> Option<&'static str> {
+    match (page, shown) {
+        (Page::SignIn, _) | (_, Err(Problem::SignInFirst)) => Some("sign-in"),
+        (Page::Edit(_), Ok(_)) => Some("edit"),
+        (Page::Checkout, Ok(data)) => checkout::asks_vat_number(&data.account).then_some("vat-number"),
+        _ => None,
+    }
+}
+
 fn made_from(page: &Page, data: Arc<PageData>) -> AnyView {
     match page {
         Page::Subscriptions => subscriptions::subscriptions(&data.account),
         Page::Edit(id) => edit::edit(data, id),
         Page::Licences(id) => licences::licences(&data, id),
         Page::Cart => cart::cart(&data.account),
-        Page::Checkout => checkout::checkout(data),
+        Page::Checkout => checkout::checkout(&data),
         Page::Order(_) => confirmation::confirmation(data),
         Page::SignIn | Page::NotFound => not_found::not_found(),
     }

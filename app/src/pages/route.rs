@@ -61,15 +61,6 @@ impl Page {
         }
     }
 
-    /// The id of its form, whose fields the language menu takes along when there is no JavaScript.
-    pub const fn form(&self) -> Option<&'static str> {
-        match self {
-            Self::SignIn => Some("sign-in"),
-            Self::Edit(_) => Some("edit"),
-            _ => None,
-        }
-    }
-
     /// Whether it is only for who is signed in.
     pub const fn is_private(&self) -> bool {
         !matches!(self, Self::SignIn | Self::NotFound)

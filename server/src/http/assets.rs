@@ -7,9 +7,9 @@ use std::path::Path;
 ///
 /// Without it, or where it cannot be read, the names have no hashes, as `cargo leptos watch` leaves them.
 pub fn names(hashed: bool) -> Assets {
-    let hashes = if hashed { read_hashes().unwrap_or_default() } else { String::new() };
+    let listed = if hashed { read_hashes().unwrap_or_default() } else { String::new() };
     let hash = |kind: &str| {
-        let mut lines = hashes.lines().filter_map(|line| line.split_once(':'));
+        let mut lines = listed.lines().filter_map(|line| line.split_once(':'));
         lines
             .find(|(name, _)| name.trim() == kind)
             .map(|(_, hash)| format!(".{}", hash.trim()))
@@ -24,7 +24,7 @@ fn read_hashes() -> Option<String> {
     let file = binary.parent().unwrap_or(Path::new("")).join("hash.txt");
     std::fs::read_to_string(&file)
         .inspect_err(|error| {
-            tracing::error!("cannot read {}: {error}; build the pages first", file.display())
+            tracing::error!("cannot read {}: {error}; build the pages first", file.display());
         })
         .ok()
 }

@@ -66,7 +66,7 @@ pub(super) async fn page(State(site): State<Site>, request: Request<Body>) -> Re
             provide_context(asked.clone());
             set_policy();
         },
-        move || app::shell(site.assets.clone()),
+        move || app::shell(&site.assets),
     );
     let mut response = render(request).await.into_response();
     *response.status_mut() = status;

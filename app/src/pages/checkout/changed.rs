@@ -1,6 +1,7 @@
 //! Old and new figures side by side, when what was on the screen no longer held.
 
-use crate::billing::{CartQuote, Currency, Snapshot};
+use crate::billing::vat::VatTreatment;
+use crate::billing::{CartQuote, Currency, QuotedLine, Snapshot};
 use crate::components::{Icon, notice, selection_words, tag};
 use crate::i18n::{I18n, use_i18n};
 use leptos::prelude::*;
@@ -14,9 +15,19 @@ pub fn changed(refused: &CartQuote, quote: &CartQuote, snapshot: &Snapshot) -> A
     let mut rows = Vec::new();
     for line in quote.lines() {
         let old = refused.lines().find(|old| old.line.id == line.line.id);
-        let label = line.plan(snapshot).map(|(_, plan)| selection_words(i18n, plan, &line.line.selection));
+        let words = |line: QuotedLine<'_>| {
+            line.plan(snapshot)
+                .map(|(_, plan)| selection_words(i18n, plan, &line.line.selection))
+                .unwrap_or_default()
+        };
+        let label = match old {
+            Some(old) if old.line.selection != line.line.selection => {
+                format!("{} → {}", words(old), words(line))
+            }
+            _ => words(line),
+        };
         let charges = (old.map(|old| old.figures.charge), Some(line.figures.charge));
-        rows.push(row(label.unwrap_or_default(), charges));
+        rows.push(row(label, charges));
         let credits = (old.map(|old| -old.figures.credit), Some(-line.figures.credit));
         rows.push(row(i18n.t("summary-credit"), credits));
     }
@@ -26,18 +37,27 @@ pub fn changed(refused: &CartQuote, quote: &CartQuote, snapshot: &Snapshot) -> A
         rows.push(row(label.unwrap_or_default(), (net, None)));
     }
     let tax = |quote: &CartQuote| Some(quote.quote.tax.iter().map(|group| group.amount).sum());
-    rows.push(row(i18n.t("checkout-changed-tax"), (tax(refused), tax(quote))));
+    if snapshot.tax().treatment != VatTreatment::OutOfScope {
+        rows.push(row(i18n.t("checkout-changed-tax"), (tax(refused), tax(quote))));
+    }
     let used = (Some(-refused.quote.balance_used), Some(-quote.quote.balance_used));
     rows.push(row(i18n.t("summary-balance-used"), used));
     let due = (Some(refused.quote.total_due), Some(quote.quote.total_due));
     let due = row(i18n.t("summary-total-due"), due);
     let words = [
-        tag("h2", "", vec![i18n.t("checkout-changed-title").into_any()]),
+        view! { <h2 id="changed-title">{i18n.t("checkout-changed-title")}</h2> }.into_any(),
         tag("p", "", vec![i18n.t("checkout-changed-text").into_any()]),
     ];
     let table = vec![tag("thead", "", vec![head(i18n)]), tag("tbody", "", rows), tag("tfoot", "", vec![due])];
     let notice = notice(Icon::Warning, words.into_iter().collect::<Vec<_>>().into_any());
-    tag("section", "card", vec![notice, tag("table", "table compare", table)])
+    view! {
+        <section class="card">
+            {notice} <table class="table compare" aria-labelledby="changed-title">
+                {table}
+            </table>
+        </section>
+    }
+    .into_any()
 }
 
 fn head(i18n: I18n) -> AnyView {

@@ -16,10 +16,9 @@ pub fn details(page: &AccountPage, quote: &CartQuote) -> AnyView {
         None if asked => Some(asked_for()),
         _ => None,
     };
-    let has_vat = vat::is_eu(&account.country);
     let number = match &account.vat_number {
         Some(number) => Some(number_on_file(number.to_string())),
-        None if asked && has_vat => Some(number_asked_for()),
+        None if asks_number(page, quote) => Some(number_asked_for()),
         None => None,
     };
     view! {
@@ -27,6 +26,15 @@ pub fn details(page: &AccountPage, quote: &CartQuote) -> AnyView {
         {number}
     }
     .into_any()
+}
+
+/// Whether the VAT number is asked for: together with payment details, of a company in the EU that has not given one.
+pub fn asks_number(page: &AccountPage, quote: &CartQuote) -> bool {
+    let account = &page.snapshot.account;
+    quote.needs_payment_method
+        && account.payment_method.is_none()
+        && account.vat_number.is_none()
+        && vat::is_eu(&account.country)
 }
 
 fn on_file(method: PaymentMethod) -> AnyView {

@@ -96,8 +96,8 @@ fn seats_choice(draft: &Draft, product: &Product, outcome: Memo<Outcome>) -> Any
     let error = live(move |i18n| {
         let words = match seats_problem(outcome) {
             None => return ().into_any(),
-            Some(None) => i18n.t("error-bad-seats").into_any(),
-            Some(Some(refusal)) => reason(i18n, &refusal, &addresses, &id),
+            Some(SeatsProblem::NoNumber) => i18n.t("error-bad-seats").into_any(),
+            Some(SeatsProblem::Refused(refusal)) => reason(i18n, &refusal, &addresses, &id),
         };
         view! { <p class="error" id="seats-error">{words}</p> }.into_any()
     });
@@ -133,11 +133,18 @@ fn seats_choice(draft: &Draft, product: &Product, outcome: Memo<Outcome>) -> Any
     .into_any()
 }
 
-/// What is wrong with the number of licences: that it is none, or what the rules say.
-fn seats_problem(outcome: Memo<Outcome>) -> Option<Option<Refusal>> {
+/// What is wrong with the number of licences.
+enum SeatsProblem {
+    /// It is none.
+    NoNumber,
+    /// The rules do not allow it.
+    Refused(Refusal),
+}
+
+fn seats_problem(outcome: Memo<Outcome>) -> Option<SeatsProblem> {
     match outcome.get() {
-        Outcome::NoNumber => Some(None),
-        Outcome::Refused(reasons) => reasons.into_iter().find(speaks_of_seats).map(Some),
+        Outcome::NoNumber => Some(SeatsProblem::NoNumber),
+        Outcome::Refused(reasons) => reasons.into_iter().find(speaks_of_seats).map(SeatsProblem::Refused),
         Outcome::Quoted(_) => None,
     }
 }

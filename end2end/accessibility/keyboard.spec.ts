@@ -1,0 +1,101 @@
+// The whole way by keyboard alone, on a phone-size screen: what has the focus is always to be seen.
+
+import type { Locator, Page } from '@playwright/test';
+import { say } from '../support/messages';
+import { type Case, HELD, TODAY, due } from '../support/quotes';
+import { expect, test } from '../support/test';
+import { CARDS, type Visit } from '../support/visit';
+
+test.use({ viewport: { width: 390, height: 700 } });
+
+/** Tab by tab to that element; each stop on the way is marked, on the screen, and not under the bar with the amount. */
+async function tabTo(page: Page, goal: Locator): Promise<void> {
+  for (let tabs = 0; tabs < 40; tabs += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const focused = document.activeElement!;
+      const { top, bottom } = focused.getBoundingClientRect();
+      const bar = document.querySelector('.paybar');
+      // What covers it only counts where the bar is stuck; its own button is in it.
+      const edge = !bar || bar.contains(focused) ? window.innerHeight : bar.getBoundingClientRect().top;
+      const outlines = [focused, ...(focused.labels ?? []), focused.parentElement!].map((shown) => getComputedStyle(shown));
+      const marked = outlines.some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && outlineWidth !== '0px');
+      return { what: focused.outerHTML.slice(0, 100), body: focused === document.body, seen: top >= 0 && bottom <= edge + 1, marked };
+    });
+    if (stop.body) continue;
+    expect.soft(stop, 'what has the focus is marked and in sight').toMatchObject({ seen: true, marked: true });
+    if (await goal.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`the Tab key does not get to ${goal}`);
+}
+
+async function pressOn(visit: Visit, goal: Locator): Promise<void> {
+  await tabTo(visit.page, goal);
+  await visit.page.keyboard.press('Enter');
+}
+
+async function typeInto(visit: Visit, goal: Locator, text: string): Promise<void> {
+  await tabTo(visit.page, goal);
+  await visit.page.keyboard.press('ControlOrMeta+A');
+  await visit.page.keyboard.type(text);
+}
+
+test('from the sign-in to the confirmation', async ({ visit, page }) => {
+  const asked: Case = {
+    as_of: TODAY,
+    currency: 'EUR',
+    balance: '0.00',
+    lines: [{ current: HELD.pt, target: { unit_price: '32.95', seats: 6, period: 'monthly' }, tax_rate: '0' }],
+  };
+  visit.lang = 'pt';
+  await visit.open('/pt/sign-in');
+  await typeInto(visit, page.getByLabel(say('pt', 'sign-in-email')), 'pt@prorata.example');
+  await typeInto(visit, page.getByLabel(say('pt', 'sign-in-password')), 'prorata-demo');
+  await page.keyboard.press('Enter');
+  await visit.arrive(say('pt', 'subscriptions-title'));
+
+  const product = 'GoToAssist Remote Support v5';
+  await pressOn(visit, visit.options(product));
+  await pressOn(visit, visit.card(product).getByRole('link', { name: visit.word('edit') }));
+  await visit.arrive(visit.word('edit'));
+
+  // Plans and billing are groups: one stop each, arrows within.
+  await tabTo(page, visit.plan('Basic'));
+  await page.keyboard.press('ArrowDown');
+  await expect(visit.plan('Standard')).toBeChecked();
+  await typeInto(visit, visit.seats, '6');
+  await tabTo(page, visit.period('monthly'));
+  await page.keyboard.press('ArrowRight');
+  await expect(visit.period('annual')).toBeChecked();
+  await page.keyboard.press('ArrowLeft');
+  if (visit.js) await expect(visit.due).toHaveText(due('pt', asked));
+  await pressOn(visit, visit.toCheckout);
+  await visit.arrive(visit.word('checkout'));
+  await expect(visit.due).toHaveText(due('pt', asked));
+
+  await pressOn(visit, visit.button('checkout-payment-enter'));
+  await visit.arrive(say('pt', 'sandbox-details-title'));
+  await typeInto(visit, page.getByLabel(say('pt', 'sandbox-number')), CARDS.succeeds);
+  await typeInto(visit, page.getByLabel(say('pt', 'sandbox-expiry')), '12/30');
+  await typeInto(visit, page.getByLabel(say('pt', 'sandbox-cvc')), '123');
+  await typeInto(visit, page.getByLabel(say('pt', 'sandbox-card-holder')), 'Ana Lima');
+  await page.keyboard.press('Enter');
+  await visit.arrive(visit.word('checkout'));
+  await pressOn(visit, visit.placeOrder);
+  expect(await visit.confirmed()).toBe(due('pt', asked));
+});
+
+test('what is wrong is said first, and the focus goes there', async ({ visit, page }) => {
+  await visit.signIn('pt');
+  await visit.edit('GoToAssist Remote Support v5');
+  await visit.choose({ seats: 'x' });
+  await visit.toCheckout.click();
+  await expect(visit.problem).toBeFocused();
+  await expect(visit.problem).toBeInViewport();
+  // From there, one key leads to the field.
+  await pressOn(visit, visit.problem.getByRole('link'));
+  await expect(page).toHaveURL(/#seats$/);
+  // Without JavaScript the field is where the next Tab begins.
+  if (visit.js) await expect(visit.seats).toBeFocused();
+  await expect(visit.seats).toBeInViewport();
+});

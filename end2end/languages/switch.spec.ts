@@ -1,0 +1,109 @@
+// Another language, anywhere: the same page, the same cart, nothing typed is lost, and no reload where JavaScript runs.
+
+import { say } from '../support/messages';
+import { expect, test } from '../support/test';
+import type { Visit } from '../support/visit';
+import { LANGS, OWN_NAME, type Lang, anywhere, word } from '../support/words';
+
+const V4 = 'GoToAssist Remote Support v4';
+const V5 = 'GoToAssist Remote Support v5';
+
+/** Switches, and sees that it is the page with that title, in that language, and still the same document. */
+async function switchTo(visit: Visit, to: Lang, title: string): Promise<void> {
+  const { page } = visit;
+  if (visit.js) await page.evaluate(() => Object.assign(window, { stillHere: true }));
+  const path = new URL(page.url()).pathname.slice(3);
+  await visit.switchLanguage(to, OWN_NAME[to]);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(to, title));
+  await expect(page).toHaveTitle(`${say(to, title)} · Prorata`);
+  expect(new URL(page.url()).pathname).toBe(`/${to}${path}`);
+  if (!visit.js) return;
+  expect(await page.evaluate(() => 'stillHere' in window), 'the page was loaded anew').toBe(true);
+  await expect(page.locator('#languages summary'), 'the focus stays where it was').toBeFocused();
+}
+
+test('from the sign-in to the checkout, a language for each step', async ({ visit, page }) => {
+  visit.lang = 'de';
+  await visit.open('/de/sign-in');
+  await page.getByLabel(say('de', 'sign-in-email')).fill('de@prorata.example');
+  await switchTo(visit, 'it', 'sign-in-title');
+  await expect(page.getByLabel(say('it', 'sign-in-email'))).toHaveValue('de@prorata.example');
+  await page.getByLabel(say('it', 'sign-in-password')).fill('prorata-demo');
+  await visit.main.getByRole('button', { name: say('it', 'common-sign-in') }).click();
+  await visit.arrive(say('it', 'subscriptions-title'));
+
+  await switchTo(visit, 'es', 'subscriptions-title');
+  await expect(visit.card(V4)).toBeVisible();
+
+  await visit.edit(V4);
+  await visit.choose({ plan: 'Standard', seats: 14, period: 'monthly' });
+  const inSpanish = await visit.due.innerText();
+  for (const lang of LANGS) {
+    if (lang !== 'es') await switchTo(visit, lang, 'edit-title');
+    await visit.expectChoice({ plan: 'Standard', seats: 14, period: 'monthly' });
+    await expect(visit.summary).toContainText('Standard × 14');
+  }
+  await switchTo(visit, 'es', 'edit-title');
+  await expect(visit.due).toHaveText(inSpanish);
+
+  await visit.addToCart.click();
+  await visit.arrive(say('es', 'cart-title'));
+  await switchTo(visit, 'pt', 'cart-title');
+  await expect(visit.card(V4)).toBeVisible();
+  await expect(visit.card('GoTo Meeting')).toBeVisible();
+
+  await visit.checkoutFromCart();
+  const vatNumber = (lang: Lang) => page.getByRole('textbox', { name: word(lang, 'vatNumber') });
+  await vatNumber('pt').fill('DE123');
+  await switchTo(visit, 'en', 'checkout-title');
+  await expect(vatNumber('en')).toHaveValue('DE123');
+  // Nor is a complaint about it lost.
+  await visit.button('checkout-vat-apply').click();
+  await expect(page.locator('#vat-error')).toHaveText(say('en', 'error-bad-vat-number'));
+  await visit.ready();
+  await switchTo(visit, 'de', 'checkout-title');
+  await expect(vatNumber('de')).toHaveValue('DE123');
+  if (visit.js) await expect(page.locator('#vat-error')).toHaveText(say('de', 'error-bad-vat-number'));
+});
+
+test('what is no number stays as it was typed, in every language', async ({ visit, page }) => {
+  await visit.signIn('pt');
+  await visit.edit(V5);
+  await visit.choose({ plan: 'Premium', seats: 'seven', period: 'annual' });
+  for (const lang of ['de', 'en'] satisfies Lang[]) {
+    await switchTo(visit, lang, 'edit-title');
+    await visit.expectChoice({ plan: 'Premium', seats: 'seven', period: 'annual' });
+    await expect(page.locator('#seats-error')).toContainText(say(lang, 'error-bad-seats'));
+  }
+});
+
+test('a confirmation, the licences, and what is not there', async ({ visit, page }) => {
+  await visit.signIn('en');
+  await visit.edit(V5);
+  await visit.choose({ plan: 'Premium', seats: 8 });
+  await visit.checkout();
+  const paid = await visit.order();
+  expect(paid).toMatch(/^\$/);
+  await switchTo(visit, 'de', 'confirmation-title');
+  await expect(visit.main).toContainText(say('de', 'confirmation-period-begins'));
+  await page.getByRole('link', { name: new RegExp(`^${say('de', 'confirmation-assign-button')}`) }).click();
+  await visit.arrive(say('de', 'licences-title'));
+  await switchTo(visit, 'it', 'licences-title');
+  await expect(visit.fact(anywhere('it', 'licences'))).toContainText('5');
+  await visit.open('/it/nothing-here');
+  await switchTo(visit, 'pt', 'not-found-title');
+  await visit.open('/pt/cart');
+  await switchTo(visit, 'es', 'cart-title');
+});
+
+test('Back from another language is the language before, with what was typed', async ({ visit, page }) => {
+  await visit.signIn('en', 'it@prorata.example');
+  await visit.edit(V4);
+  await visit.choose({ seats: 11 });
+  await switchTo(visit, 'it', 'edit-title');
+  await page.goBack();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Edit subscription');
+  visit.lang = 'en';
+  await visit.expectChoice({ seats: 11 });
+});

@@ -1,0 +1,191 @@
+// Every page in every state worth a look, each reached by one address: for accessibility, languages and screenshots.
+
+import type { Page } from '@playwright/test';
+import { AS_PAGE, Client } from './http';
+import { say } from './messages';
+import { Shop } from './server';
+import { expect, test as base } from './test';
+import { CARDS, type Visit } from './visit';
+import { type Lang, word } from './words';
+
+const V5 = 'GoToAssist Remote Support v5';
+const V4 = 'GoToAssist Remote Support v4';
+
+type Who = 'pt' | 'it' | 'de' | 'es' | 'es-member' | 'en' | 'de-corporate';
+
+export interface Story {
+  name: string;
+  /** Who is signed in, if anybody. */
+  who?: Who;
+  /** Its address, without the language for a page of ours. */
+  at: (stage: Stage, lang: Lang) => string | Promise<string>;
+  /** The id of the message that titles it. */
+  title: string;
+  /** What is done once it is there. */
+  then?: (page: Page, lang: Lang) => Promise<void>;
+}
+
+const page = (path: string) => (_: Stage, lang: Lang) => `/${lang}/${path}`;
+const edit = (who: Who, product: string, query = '') => (stage: Stage, lang: Lang) =>
+  `/${lang}/subscriptions/${stage.id(who, product)}/edit${query}`;
+const licences = (who: Who, product: string) => (stage: Stage, lang: Lang) =>
+  `/${lang}/subscriptions/${stage.id(who, product)}/licences`;
+const refused = (form: string, problem: string, fields = '') => `?form=%2Fapi%2F${form}&problem=${problem}${fields}`;
+
+export const STORIES: Story[] = [
+  { name: 'sign-in', at: page('sign-in'), title: 'sign-in-title' },
+  { name: 'sign-in-refused', at: page(`sign-in${refused('sign_in', 'wrong-credentials', '&email=a%40b.example')}`), title: 'sign-in-title' },
+  { name: 'not-found', at: page('no-such-page'), title: 'not-found-title' },
+  { name: 'sandbox-gone', at: (_, lang) => `/sandbox/charges/none?lang=${lang}`, title: 'sandbox-gone-title' },
+
+  { name: 'subscriptions', who: 'en', at: page('subscriptions'), title: 'subscriptions-title' },
+  {
+    name: 'subscriptions-options',
+    who: 'en',
+    at: page('subscriptions'),
+    title: 'subscriptions-title',
+    then: async (page, lang) => page.locator('main summary', { hasText: word(lang, 'options') }).first().click(),
+  },
+  {
+    name: 'subscriptions-languages',
+    who: 'en',
+    at: page('subscriptions'),
+    title: 'subscriptions-title',
+    then: async (page) => page.locator('#languages summary').click(),
+  },
+  { name: 'order-unknown', who: 'en', at: page('orders/999'), title: 'not-found-title' },
+  { name: 'checkout-changed', who: 'en', at: page(`checkout${refused('place_order', 'quote-changed')}`), title: 'checkout-title' },
+  { name: 'confirmation', who: 'en', at: page('orders/1001'), title: 'confirmation-title' },
+
+  { name: 'subscriptions-member', who: 'es-member', at: page('subscriptions'), title: 'subscriptions-title' },
+  { name: 'subscriptions-corporate', who: 'de-corporate', at: page('subscriptions'), title: 'subscriptions-title' },
+  { name: 'checkout-corporate', who: 'de-corporate', at: page('checkout'), title: 'checkout-title' },
+  { name: 'subscribe', who: 'es', at: edit('es', 'GoTo Webinar'), title: 'subscriptions-subscribe-now' },
+
+  { name: 'edit', who: 'pt', at: edit('pt', V5), title: 'edit-title' },
+  { name: 'edit-quoted', who: 'pt', at: edit('pt', V5, '?plan=remote-support-v5-premium&seats=8&period=annual'), title: 'edit-title' },
+  { name: 'edit-too-many', who: 'pt', at: edit('pt', V5, refused('put_in_cart', 'refused', '&seats=51')), title: 'edit-title' },
+  { name: 'edit-too-few', who: 'pt', at: edit('pt', V5, '?seats=2'), title: 'edit-title' },
+  { name: 'edit-no-number', who: 'pt', at: edit('pt', V5, refused('put_in_cart', 'bad-seats', '&seats=x')), title: 'edit-title' },
+  { name: 'licences', who: 'pt', at: licences('pt', V5), title: 'licences-title' },
+  { name: 'cart-empty', who: 'pt', at: page('cart'), title: 'cart-title' },
+  { name: 'checkout-empty', who: 'pt', at: page('checkout'), title: 'cart-title' },
+  { name: 'payment', who: 'pt', at: async (stage, lang) => stage.payment(lang), title: 'sandbox-details-title' },
+
+  { name: 'cart', who: 'de', at: page('cart'), title: 'cart-title' },
+  { name: 'checkout', who: 'de', at: page('checkout'), title: 'checkout-title' },
+  { name: 'checkout-vat', who: 'de', at: page(`checkout${refused('set_vat_number', 'bad-vat-number', '&number=DE1')}`), title: 'checkout-title' },
+  { name: 'edit-lower', who: 'it', at: edit('it', V4), title: 'edit-title' },
+  { name: 'checkout-declined', who: 'it', at: page(`checkout${refused('place_order', 'payment-declined')}`), title: 'checkout-title' },
+  { name: 'confirm', who: 'it', at: async (stage, lang) => stage.confirmation(lang), title: 'sandbox-confirm-title' },
+];
+
+/** The title that the document of a story has. */
+export function title(story: Story, lang: Lang): string {
+  const words = say(lang, story.title);
+  return story.title.startsWith('sandbox-') ? `${words} – ${say(lang, 'sandbox-name')}` : `${words} · Prorata`;
+}
+
+/** A shop in which all stories are there to be looked at. Looking changes nothing, so all tests of a worker share it. */
+export class Stage {
+  private clients = new Map<Who, Client>();
+  private ids = new Map<string, string>();
+  private pending?: string;
+
+  private constructor(readonly shop: Shop) {}
+
+  static async open(): Promise<Stage> {
+    const stage = new Stage(await Shop.open());
+    for (const who of ['pt', 'it', 'de', 'es', 'es-member', 'en', 'de-corporate'] as const) {
+      const client = new Client(stage.shop.url);
+      await client.signIn(`${who}@prorata.example`);
+      stage.clients.set(who, client);
+    }
+    for (const [who, product] of [['pt', V5], ['it', V4], ['de', V4], ['es', 'GoTo Webinar'], ['en', V5]] as const) {
+      stage.ids.set(`${who} ${product}`, await stage.client(who).subscription(product));
+    }
+    await stage.client('de').change(V4, 'remote-support-v4-standard', '14', 'annual');
+    await stage.orderOnce();
+    await stage.card('it', CARDS.needsConfirmation);
+    await stage.client('it').change(V4, 'remote-support-v4-premium', '10');
+    return stage;
+  }
+
+  /** An order that is placed, and then one whose figures have changed. */
+  private async orderOnce(): Promise<void> {
+    const en = this.client('en');
+    await en.change(V5, 'remote-support-v5-premium', '8', 'annual');
+    expect((await en.post('/api/place_order', await en.orderForm())).status).toBe(200);
+    await en.change(V5, 'remote-support-v5-premium', '10', 'annual');
+    const seen = await en.orderForm();
+    await en.change(V5, 'remote-support-v5-premium', '11', 'annual');
+    expect((await en.post('/api/place_order', seen)).status).toBe(409);
+  }
+
+  private async card(who: Who, number: string): Promise<void> {
+    const client = this.client(who);
+    const details = await client.post('/payment-details', { lang: 'en' }, AS_PAGE);
+    const card = { number, expiry: '12/30', cvc: '123', name: 'Ana Lima' };
+    const back = await client.post(details.location!, card, AS_PAGE);
+    await client.get(back.location!, AS_PAGE);
+  }
+
+  client(who: Who): Client {
+    return this.clients.get(who)!;
+  }
+
+  id(who: Who, product: string): string {
+    return this.ids.get(`${who} ${product}`)!;
+  }
+
+  /** The gateway's page for a card. */
+  async payment(lang: Lang): Promise<string> {
+    return (await this.client('pt').post('/payment-details', { lang }, AS_PAGE)).location!;
+  }
+
+  /** The bank's page for an order. */
+  async confirmation(lang: Lang): Promise<string> {
+    const it = this.client('it');
+    this.pending = (await it.post('/api/place_order', await it.orderForm(lang))).location!;
+    return this.pending;
+  }
+
+  /** Refuses the payment again: an order under way would be on every other page of the account. */
+  private async settle(): Promise<void> {
+    if (!this.pending) return;
+    const back = await this.client('it').post(this.pending, { answer: 'refuse' }, AS_PAGE);
+    await this.client('it').get(back.location!, AS_PAGE);
+    this.pending = undefined;
+  }
+
+  /** Opens a story, as whoever it is about. */
+  async show(story: Story, visit: Visit, lang: Lang): Promise<void> {
+    await this.settle();
+    const context = visit.page.context();
+    const held = (await context.cookies()).find(({ name }) => name === 'session')?.value;
+    const [name, value] = (story.who ? this.client(story.who).cookies : '').split('=');
+    if (held !== value) await context.clearCookies();
+    if (value) await context.addCookies([{ name, value, url: this.shop.url }]);
+    // What is no page of ours takes the language that was chosen last.
+    await context.addCookies([{ name: 'lang', value: lang, url: this.shop.url }]);
+    visit.lang = lang;
+    await visit.open(await story.at(this, lang));
+    await expect(visit.page.getByRole('heading', { level: 1 })).toBeVisible();
+    await story.then?.(visit.page, lang);
+  }
+}
+
+/** `test` on the stage. */
+export const test = base.extend<object, { stage: Stage }>({
+  stage: [
+    async ({}, use) => {
+      const stage = await Stage.open();
+      await use(stage);
+      expect(await stage.shop.close(), 'errors in the log of the server').toBe('');
+    },
+    { scope: 'worker' },
+  ],
+  shop: async ({ stage }, use) => use(stage.shop),
+});
+
+export { expect };
