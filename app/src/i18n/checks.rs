@@ -191,13 +191,17 @@ fn the_pages_have_every_file_but_that_of_the_sandbox() {
     }
 }
 
+fn is_test(file: &str) -> bool {
+    file.contains("tests") || file == "checks.rs"
+}
+
 /// The code of a folder, without its tests.
 fn code(folder: &Path, into: &mut String) {
     for name in names(folder) {
         let path = folder.join(&name);
         if path.is_dir() && name != "tests" {
             code(&path, into);
-        } else if name.ends_with(".rs") && !name.contains("tests") && name != "checks.rs" {
+        } else if path.extension().is_some_and(|kind| kind == "rs") && !is_test(&name) {
             into.push_str(&fs::read_to_string(path).expect("a source"));
         }
     }
@@ -227,12 +231,10 @@ fn the_code_says_every_message_and_no_other() {
     let unused: Vec<_> = known.difference(&said).collect();
     assert!(unused.is_empty(), "no code says {unused:?}");
 
-    // What is quoted and begins as ids do is meant as one, unless it is the code of a problem.
-    let scopes: BTreeSet<&str> = known.iter().filter_map(|id| id.split('-').next()).collect();
-    let is_scoped = |text: &str| text.split('-').next().is_some_and(|scope| scopes.contains(scope));
-    let missing: Vec<_> = said
-        .difference(&known)
-        .filter(|text| is_scoped(text) && Problem::from_code(text).is_none())
-        .collect();
+    // What is quoted and begins as an id does, its last word aside, is meant as one; but not the code of a problem.
+    let scopes: BTreeSet<&str> = known.iter().filter_map(|id| Some(id.rsplit_once('-')?.0)).collect();
+    let is_scoped = |text: &str| text.match_indices('-').any(|(at, _)| scopes.contains(&text[..at]));
+    let is_meant = |text: &&&str| is_scoped(text) && Problem::from_code(text).is_none();
+    let missing: Vec<_> = said.difference(&known).filter(is_meant).collect();
     assert!(missing.is_empty(), "no file has {missing:?}");
 }

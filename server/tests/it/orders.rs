@@ -26,7 +26,7 @@ async fn an_order_is_what_was_on_the_screen(world: &World) {
     world.gives_card(&it, VISA).await;
     world.puts(&it, "remote-support-v4-premium", 9, Annual).await;
     let request = world.press(&it).await;
-    let seen: CartQuote = serde_json::from_str(&request.seen).unwrap();
+    let seen: CartQuote = app::wire::decode(&request.seen).unwrap();
     // 8 × 28.95 = 231.60 for 13 March to 13 April; 28 of 31 days are left: 209.19. 9 × 389.50 = 3505.50.
     let figures = &seen.quote;
     assert_eq!(figures.lines[0].credit.to_string(), "209.19");
@@ -95,12 +95,14 @@ async fn a_new_product_in_the_cart_becomes_a_subscription(world: &World) {
 async fn refused(world: &World, who: &str, desk: &impl Desk, request: app::ports::OrderRequest) {
     let caller = world.caller(who).await;
     let before = world.state(&caller).await;
-    let seen: CartQuote = serde_json::from_str(&request.seen).unwrap();
+    let seen: CartQuote = app::wire::decode(&request.seen).unwrap();
     assert_eq!(desk.place_order(&caller, request.clone()).await, Err(Problem::QuoteChanged));
     assert_eq!(world.state(&caller).await, before);
-    assert_eq!(desk.account_page(&caller).await.unwrap().refused, Some(seen));
+    assert_eq!(desk.account_page(&caller).await.unwrap().refused.as_ref(), Some(&seen));
     // What is not what the fingerprint names is not shown to anybody.
-    let forged = app::ports::OrderRequest { seen: request.seen.replace("0.00", "1.00"), ..request };
+    let mut other = seen;
+    other.quote.total_due += rust_decimal::Decimal::ONE;
+    let forged = app::ports::OrderRequest { seen: app::wire::encode(&other), ..request };
     assert_eq!(desk.place_order(&caller, forged).await, Err(Problem::QuoteChanged));
     assert_eq!(desk.account_page(&caller).await.unwrap().refused, None);
 }

@@ -128,7 +128,7 @@ impl World {
             lang: Lang::En,
             fingerprint: quote.fingerprint(),
             key: page.order_key,
-            seen: serde_json::to_string(&quote).unwrap(),
+            seen: app::wire::encode(&quote),
         }
     }
 
