@@ -30,7 +30,7 @@ test('assigning and removing licences keeps the focus in the page, and says noth
     await visit.main.getByRole('button', { name: new RegExp(`^${say('pt', id)} ?: Rui Marques$`) }).click();
     const other = id === 'licences-free' ? 'licences-assign' : 'licences-free';
     await expect(visit.main.getByRole('button', { name: new RegExp(`^${say('pt', other)} ?: Rui Marques$`) })).toBeVisible();
-    await expect(page.locator('#main')).toBeFocused();
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   }
   // One page, one entry of the history.
   await page.goBack();

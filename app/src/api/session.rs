@@ -41,28 +41,28 @@ mod ssr {
 
     pub async fn sign_in(email: &str, password: &str) -> Result<(), Problem> {
         let token = desk()?.sign_in(email, password).await?;
-        set_cookie(&token, None)
+        set_cookie(Some(token))
     }
 
     pub async fn sign_out() -> Result<(), Problem> {
         if let Some(token) = session_token() {
             desk()?.sign_out(&token).await?;
         }
-        set_cookie("", Some(0))
+        set_cookie(None)
     }
 
-    /// A cookie of the session, or with `max_age_s` 0 one that takes it away.
-    fn set_cookie(token: &str, max_age_s: Option<i64>) -> Result<(), Problem> {
+    /// Gives the browser the session's cookie, or takes it away.
+    fn set_cookie(token: Option<String>) -> Result<(), Problem> {
         let kind = use_context::<SessionCookie>().ok_or(Problem::Unavailable)?;
         let response = use_context::<ResponseOptions>().ok_or(Problem::Unavailable)?;
-        let mut cookie = Cookie::new(kind.name, token.to_owned());
+        let removed = token.is_none();
+        let mut cookie = Cookie::new(kind.name, token.unwrap_or_default());
         cookie.set_path("/");
         cookie.set_http_only(true);
         cookie.set_secure(kind.secure);
         cookie.set_same_site(SameSite::Lax);
-        if let Some(seconds) = max_age_s {
+        if removed {
             cookie.make_removal();
-            debug_assert_eq!(seconds, 0);
         }
         let value = HeaderValue::from_str(&cookie.to_string()).map_err(|_| Problem::Unavailable)?;
         response.append_header(SET_COOKIE, value);

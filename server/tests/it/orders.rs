@@ -12,6 +12,7 @@ on_both_engines!(
     an_order_is_what_was_on_the_screen,
     an_edit_replaces_the_earlier_one_and_keeps_its_id,
     a_trial_that_ended_becomes_a_subscription,
+    what_expired_is_bought_anew_at_any_tier_and_without_credit,
     a_new_product_in_the_cart_becomes_a_subscription,
     nothing_is_placed_after_a_price_changed,
     nothing_is_placed_after_midnight,
@@ -79,6 +80,23 @@ async fn a_trial_that_ended_becomes_a_subscription(world: &World) {
     let held = world.held(&es, "webinar").await;
     assert_eq!(held.status, SubscriptionStatus::Active);
     assert_eq!(held.billed_net().unwrap().to_string(), "98.00");
+}
+
+async fn what_expired_is_bought_anew_at_any_tier_and_without_credit(world: &World) {
+    let it = world.caller("it").await;
+    world.gives_card(&it, VISA).await;
+    let expire = "update subscriptions set status = 'expired' where plan_id = 'remote-support-v4-standard'";
+    for plan in ["remote-support-v4-standard", "remote-support-v4-basic"] {
+        assert_eq!(world.execute(expire).await.unwrap(), 1);
+        world.puts(&it, plan, 8, Monthly).await;
+        let request = world.press(&it).await;
+        let seen: CartQuote = app::wire::decode(&request.seen).unwrap();
+        assert_eq!(seen.quote.lines[0].credit, rust_decimal::Decimal::ZERO);
+        assert!(matches!(world.desk.place_order(&it, request).await, Ok(Placed::Order { .. })));
+        let held = world.held(&it, "remote-support-v4").await;
+        assert_eq!((held.selection, held.status), (selection(plan, 8, Monthly), SubscriptionStatus::Active));
+        assert_eq!(held.holders.len(), 6);
+    }
 }
 
 async fn a_new_product_in_the_cart_becomes_a_subscription(world: &World) {

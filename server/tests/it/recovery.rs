@@ -87,7 +87,7 @@ async fn pressing_again_finishes_what_a_lost_answer_left(world: &World) {
 
 async fn money_that_came_too_late_is_the_customers(world: &World) {
     let (it, request) = ready(world).await;
-    let seen: app::billing::CartQuote = serde_json::from_str(&request.seen).unwrap();
+    let seen: app::billing::CartQuote = app::wire::decode(&request.seen).unwrap();
     // The charge is on its way for so long that the order is given up.
     let road = world.gateway.road.lock().await;
     let (desk, caller) = (world.desk.clone(), it.clone());
