@@ -22,15 +22,23 @@ pub(super) struct Ways<'a> {
 pub(super) fn answer_form(result: Result<(), Problem>, ways: &Ways<'_>) -> Result<(), Problem> {
     match result {
         Ok(()) => {
-            leptos_axum::redirect(&ways.done);
+            lead_to(&ways.done);
             Ok(())
         }
         Err(problem) if is_plain_form() => {
-            leptos_axum::redirect(&with_query(ways, problem));
+            lead_to(&with_query(ways, problem));
             Ok(())
         }
         Err(problem) => answer(Err(problem)),
     }
+}
+
+/// Sends the browser to a page. What a stranger wrote into a form becomes part of an address: one that is none leads
+/// home instead.
+#[cfg(feature = "ssr")]
+fn lead_to(location: &str) {
+    let plain = location.bytes().all(|byte| byte.is_ascii_graphic());
+    leptos_axum::redirect(if plain { location } else { "/" });
 }
 
 /// Answers a script: the status says what the problem is, too.

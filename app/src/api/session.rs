@@ -9,13 +9,10 @@ use leptos::prelude::*;
 pub async fn sign_in(lang: Lang, email: String, password: String, next: String) -> Result<(), Problem> {
     use super::reply::{Ways, answer_form};
     let result = ssr::sign_in(&email, &password).await;
-    // Only pages of ours: an address with a host would make the sign-in a springboard to somewhere else.
     let home = format!("/{}/subscriptions", lang.code());
-    let ours =
-        next.starts_with(&format!("/{}/", lang.code())) && !next.contains("//") && !next.contains('\\');
     let ways = Ways {
         form: "/api/sign_in",
-        done: if ours { next.clone() } else { home },
+        done: ssr::own_page(&next, lang).unwrap_or(home),
         back: format!("/{}/sign-in", lang.code()),
         typed: &[("email", &email), ("next", &next)],
     };
@@ -33,11 +30,21 @@ pub async fn sign_out(lang: Lang) -> Result<(), Problem> {
 #[cfg(feature = "ssr")]
 mod ssr {
     use super::super::who::{SessionCookie, desk, session_token};
-    use super::Problem;
+    use super::{Lang, Problem};
+    use crate::pages::lang_of;
     use axum_extra::extract::cookie::{Cookie, SameSite};
     use http::header::{HeaderValue, SET_COOKIE};
     use leptos::prelude::use_context;
     use leptos_axum::ResponseOptions;
+
+    /// The page `next` in the language `lang`, if it is one of ours: an address with a host would make the sign-in a
+    /// springboard to somewhere else.
+    pub fn own_page(next: &str, lang: Lang) -> Option<String> {
+        lang_of(next)?;
+        let page = next.splitn(3, '/').nth(2)?;
+        let plain = !page.starts_with('/') && !page.contains("//") && !page.contains('\\');
+        plain.then(|| format!("/{}/{page}", lang.code()))
+    }
 
     pub async fn sign_in(email: &str, password: &str) -> Result<(), Problem> {
         let token = desk()?.sign_in(email, password).await?;
@@ -67,5 +74,28 @@ mod ssr {
         let value = HeaderValue::from_str(&cookie.to_string()).map_err(|_| Problem::Unavailable)?;
         response.append_header(SET_COOKIE, value);
         Ok(())
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::{Lang, own_page};
+
+        #[test]
+        fn a_sign_in_leads_to_pages_of_ours_only() {
+            let page = |next| own_page(next, Lang::De);
+            assert_eq!(page("/pt/cart").as_deref(), Some("/de/cart"));
+            assert_eq!(page("/de/subscriptions/1/edit").as_deref(), Some("/de/subscriptions/1/edit"));
+            for next in [
+                "",
+                "/",
+                "cart",
+                "//evil.example/",
+                "/de//evil.example",
+                "https://evil.example",
+                "/de/\\evil",
+            ] {
+                assert_eq!(page(next), None, "{next}");
+            }
+        }
     }
 }
