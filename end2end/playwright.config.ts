@@ -14,7 +14,8 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list']],
   outputDir: 'results',
-  use: { ...browser, trace: 'retain-on-failure' },
+  // TRACE=1 records every step: a third slower.
+  use: { ...browser, trace: process.env.TRACE ? 'retain-on-failure' : 'off', screenshot: 'only-on-failure' },
   projects: [
     { name: 'hydrate', testIgnore: /\.http\.spec\.ts$/ },
     { name: 'ssr', testIgnore: /\.hydrate\.spec\.ts$/, use: { javaScriptEnabled: false } },

@@ -158,6 +158,14 @@ export class Stage {
     this.pending = undefined;
   }
 
+  /** A story as the server sends it. */
+  async read(story: Story, lang: Lang): Promise<string> {
+    await this.settle();
+    const cookie = [story.who && this.client(story.who).cookies, `lang=${lang}`].filter(Boolean).join('; ');
+    const answer = await fetch(new URL(await story.at(this, lang), this.shop.url), { headers: { ...AS_PAGE, cookie } });
+    return answer.text();
+  }
+
   /** Opens a story, as whoever it is about. */
   async show(story: Story, visit: Visit, lang: Lang): Promise<void> {
     await this.settle();

@@ -91,12 +91,13 @@ fn LanguageMenu() -> impl IntoView {
         visit.speak(&untrack(|| in_language(lang)));
         close_menu();
     };
+    let form = move || words(move |_| visit.form().unwrap_or("language").to_owned());
     let item = move |lang: Lang| {
         view! {
             <button
                 name="to"
                 value=words(move |_| in_language(lang))
-                form=words(move |_| visit.form().unwrap_or("language").to_owned())
+                form=form()
                 formaction="/switch-language"
                 formmethod="post"
                 formnovalidate
@@ -116,6 +117,8 @@ fn LanguageMenu() -> impl IntoView {
                 <span class="word">{words(|i18n| i18n.lang().own_name().to_owned())}</span>
             </summary>
             <form class="items" id="language" method="post" action="/switch-language">
+                // The first button of a form is the one that Enter presses in its fields: a language must not be.
+                <button class="hush" tabindex="-1" aria-hidden="true" form=form()></button>
                 {Lang::ALL.into_iter().map(item).collect::<Vec<_>>()}
             </form>
         </details>

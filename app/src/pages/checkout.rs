@@ -41,6 +41,11 @@ pub fn checkout(data: &Arc<PageData>) -> AnyView {
     }
 }
 
+/// Whether there is nothing to check out, and nothing that forbids it.
+pub fn is_empty(page: &AccountPage) -> bool {
+    page.snapshot.cart.is_empty() && account_refusal(&page.snapshot).is_none()
+}
+
 /// Whether the page asks for the VAT number.
 pub fn asks_vat_number(page: &AccountPage) -> bool {
     let snapshot = &page.snapshot;

@@ -6,7 +6,7 @@ mod summary;
 use super::not_found::not_found;
 use crate::api::{PageData, Problem};
 use crate::billing::{
-    BillingPeriod, CartLine, CartQuote, Product, Refusal, Selection, Subscription, account_refusal,
+    BillingPeriod, CartLine, CartQuote, Product, Refusal, Selection, Snapshot, Subscription, account_refusal,
     quote_cart, refusals,
 };
 use crate::components::{Form, FormState, ProblemNotice, RefusalNotice, hidden, href, lang_field};
@@ -35,15 +35,22 @@ pub fn edit(data: Arc<PageData>, id: &str) -> AnyView {
     form(data, product, subscription)
 }
 
+/// The message that titles the page of that subscription.
+pub fn title(snapshot: &Snapshot, id: &str) -> &'static str {
+    snapshot.subscription(id).map_or("edit-title", title_of)
+}
+
+fn title_of(subscription: &Subscription) -> &'static str {
+    if subscription.can_be_bought_anew() { "subscriptions-subscribe-now" } else { "edit-title" }
+}
+
 fn heading(product: &Product, subscription: &Subscription) -> AnyView {
-    let heading =
-        if subscription.can_be_bought_anew() { "subscriptions-subscribe-now" } else { "edit-title" };
     view! {
         <div class="stack tight">
             <p class="soft">
                 <span translate="no">{product.name.clone()}</span>
             </p>
-            <h1 tabindex="-1">{text(heading)}</h1>
+            <h1 tabindex="-1">{text(title_of(subscription))}</h1>
         </div>
     }
     .into_any()

@@ -39,7 +39,8 @@ pub fn title(page: &Page, shown: &Shown) -> &'static str {
         (_, Err(Problem::NotFound)) => Page::NotFound.title(),
         (_, Err(Problem::SignInFirst)) => Page::SignIn.title(),
         (_, Err(_)) if page.is_private() => "unavailable-title",
-        (Page::Checkout, Ok(data)) if data.account.snapshot.cart.is_empty() => Page::Cart.title(),
+        (Page::Checkout, Ok(data)) if checkout::is_empty(&data.account) => Page::Cart.title(),
+        (Page::Edit(id), Ok(data)) => edit::title(&data.account.snapshot, id),
         _ => page.title(),
     }
 }
