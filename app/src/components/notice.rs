@@ -52,7 +52,8 @@ pub fn ProblemNotice(state: FormState, #[prop(optional)] field: Option<&'static 
         if state.problem().is_some() {
             // Once the summary stands; and only for a new problem, not for its words in another language.
             request_animation_frame(move || {
-                if let Some(summary) = summary.get_untracked() {
+                // The page may have been made anew meanwhile, and this notice be gone.
+                if let Some(summary) = summary.try_get_untracked().flatten() {
                     _ = summary.focus();
                 }
             });
