@@ -36,12 +36,12 @@ pub struct Assets {
 /// The whole document.
 #[cfg(feature = "ssr")]
 pub fn shell(assets: &Assets) -> impl IntoView + use<> {
-    use crate::i18n::{format_message, messages_path};
+    use crate::i18n::messages_path;
     let [pt, it, es, de, en] = Lang::ALL.map(messages_path);
     let asked = expect_context::<Asked>();
-    let title = pages::title(&pages::Page::of(&asked.path), &asked.sheet.read());
-    let title = format!("{} · Prorata", format_message(asked.lang, title, &[]));
-    let (sheet, problem) = match asked.sheet.0 {
+    let title = pages::title(asked.lang, &pages::Page::of(&asked.path), &asked.sheet.read());
+    let title = format!("{title} · Prorata");
+    let (sheet, problem) = match asked.sheet.undrawn().0 {
         Ok(sheet) => (Some(sheet), None),
         Err(problem) => (None, Some(problem.code())),
     };

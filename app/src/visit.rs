@@ -56,7 +56,7 @@ impl Visit {
     }
 
     /// The id of the form on the page. Tracks what is shown.
-    pub fn form(self) -> Option<&'static str> {
+    pub fn form(self) -> Option<String> {
         self.shown.with(|(page, shown)| crate::pages::form(page, shown))
     }
 
@@ -93,6 +93,13 @@ fn refusal_in(query: &str) -> Option<(String, Problem)> {
 
 #[cfg(feature = "hydrate")]
 mod browser;
+#[cfg(feature = "hydrate")]
+mod drawn;
+#[cfg(feature = "hydrate")]
+mod send;
+
+#[cfg(feature = "hydrate")]
+pub use send::{fields, post};
 
 /// Moves the focus to the element.
 pub fn focus(element: &leptos::web_sys::Element) {

@@ -11,9 +11,9 @@ const PUT: Form = { lang: 'en', subscription: NOBODY, plan: 'remote-support-v5-p
 
 /** Every server function, with a form it understands. */
 const FUNCTIONS: [string, Form][] = [
-  ['/api/load', { path: '/en/subscriptions' }],
-  ['/api/load', { path: `/en/subscriptions/${NOBODY}/licences` }],
-  ['/api/load', { path: '/en/orders/1001' }],
+  ['/api/load', { location: '/en/subscriptions' }],
+  ['/api/load', { location: `/en/subscriptions/${NOBODY}/licences` }],
+  ['/api/load', { location: '/en/orders/1001' }],
   ['/api/put_in_cart', PUT],
   ['/api/remove_from_cart', { lang: 'en', line: NOBODY }],
   ['/api/set_vat_number', { lang: 'en', number: '' }],
@@ -52,8 +52,8 @@ test("another account's ids are as if they did not exist", async ({ shop }) => {
       ['/api/put_in_cart', { ...PUT, subscription: id }],
       ['/api/assign_licence', { lang: 'en', subscription: id, person: id === NOBODY ? NOBODY : person }],
       ['/api/free_licence', { lang: 'en', subscription: id, person: id === NOBODY ? NOBODY : person }],
-      ['/api/load', { path: `/it/subscriptions/${id}/edit` }],
-      ['/api/load', { path: `/it/subscriptions/${id}/licences` }],
+      ['/api/load', { location: `/it/subscriptions/${id}/edit` }],
+      ['/api/load', { location: `/it/subscriptions/${id}/licences` }],
     ] as [string, Form][]) {
       const answer = await mine.post(path, form);
       expect([answer.status, answer.body], `${path} ${id}`).toEqual([404, 'not-found']);

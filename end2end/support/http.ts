@@ -53,7 +53,7 @@ export class Client {
 
   /** What the page at `path` is made from: the browser's own data, which only holds still as bytes. */
   async load(path: string): Promise<Answer> {
-    return this.post('/api/load', { path });
+    return this.post('/api/load', { location: path });
   }
 
   /** A page without what differs from one look at it to the next: nonces and keys. */

@@ -74,7 +74,3 @@ summary-balance-after = Ihr Guthaben beträgt dann { $amount }
 summary-then-monthly = { $product }: danach { $amount } netto pro Monat, nächste Abrechnung am { $date }.
 
 summary-then-annual = { $product }: danach { $amount } netto pro Jahr, nächste Abrechnung am { $date }.
-
-licences-title = Lizenzen zuweisen
-licences-assign = Zuweisen
-licences-free = Entfernen

@@ -36,27 +36,3 @@ checkout-changed-item = Item
 checkout-changed-before = Before
 checkout-changed-now = Now
 checkout-changed-tax = VAT
-
-confirmation-title = Thank you, your order is placed
-confirmation-period-begins = Your new billing period begins today.
-
-# $number (text): the order's number
-confirmation-order = Order { $number }
-
-# $plan (text): the plan's name
-# $seats (number): how many licences it had
-confirmation-before = { $plan } × { $seats }
-
-# $brand (text): the card's brand
-# $digits (text): its last four digits
-confirmation-paid-with = Paid with { $brand } ending in { $digits }
-confirmation-paid = Paid
-confirmation-balance-after = Account balance now
-confirmation-next = What is next
-
-# $count (number): how many licences were added
-confirmation-assign = { $count ->
-    [one] { $count } license was added. Assign it, so that somebody can sign in and use it.
-   *[other] { $count } licenses were added. Assign them, so that your colleagues can sign in and use them.
- }
-confirmation-assign-button = Assign licenses

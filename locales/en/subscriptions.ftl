@@ -95,7 +95,3 @@ summary-then-monthly = { $product }: then { $amount } a month before tax, next b
 # $amount (text): the recurring price
 # $date (text): the next billing date
 summary-then-annual = { $product }: then { $amount } a year before tax, next billed on { $date }.
-
-licences-title = Assign licenses
-licences-assign = Assign
-licences-free = Remove

@@ -74,7 +74,3 @@ summary-balance-after = Su saldo pasa a ser de { $amount }
 summary-then-monthly = { $product }: después, { $amount } al mes sin impuestos; próxima facturación el { $date }.
 
 summary-then-annual = { $product }: después, { $amount } al año sin impuestos; próxima facturación el { $date }.
-
-licences-title = Asignar licencias
-licences-assign = Asignar
-licences-free = Quitar

@@ -33,21 +33,3 @@ checkout-changed-item = Voce
 checkout-changed-before = Prima
 checkout-changed-now = Ora
 checkout-changed-tax = IVA
-
-confirmation-title = Grazie, l’ordine è stato effettuato
-confirmation-period-begins = Il nuovo periodo di fatturazione inizia oggi.
-
-confirmation-order = Ordine { $number }
-
-confirmation-before = { $plan } × { $seats }
-
-confirmation-paid-with = Pagato con { $brand }, ultime cifre { $digits }
-confirmation-paid = Pagato
-confirmation-balance-after = Saldo attuale dell’account
-confirmation-next = Prossimi passi
-
-confirmation-assign = { $count ->
-    [one] È stata aggiunta { $count } licenza. La assegni, in modo che qualcuno possa accedere e utilizzarla.
-   *[other] Sono state aggiunte { $count } licenze. Le assegni, in modo che i Suoi colleghi possano accedere e utilizzarle.
- }
-confirmation-assign-button = Assegna licenze

@@ -74,7 +74,3 @@ summary-balance-after = Nuovo saldo: { $amount }
 summary-then-monthly = { $product }: poi { $amount } al mese, imposte escluse; prossima fatturazione: { $date }.
 
 summary-then-annual = { $product }: poi { $amount } all’anno, imposte escluse; prossima fatturazione: { $date }.
-
-licences-title = Assegna licenze
-licences-assign = Assegna
-licences-free = Rimuovi

@@ -74,7 +74,3 @@ summary-balance-after = Seu saldo passa a ser { $amount }
 summary-then-monthly = { $product }: depois, { $amount } por mês sem impostos; próxima cobrança em { $date }.
 
 summary-then-annual = { $product }: depois, { $amount } por ano sem impostos; próxima cobrança em { $date }.
-
-licences-title = Atribuir licenças
-licences-assign = Atribuir
-licences-free = Remover

@@ -21,7 +21,7 @@ pub use licences::{AssignLicence, FreeLicence, assign_licence, free_licence};
 pub use order::{OrderPage, PlaceOrder, Placed, PlacedLine, place_order};
 #[cfg(feature = "ssr")]
 pub use page::page_data;
-pub use page::{Load, PageData, PlainText, Sheet, load};
+pub use page::{Drawn, Load, PageData, PlainText, Sheet, load};
 pub use problem::Problem;
 pub use session::{SignIn, SignOut, sign_in, sign_out};
 #[cfg(feature = "ssr")]

@@ -1,8 +1,7 @@
 //! What pages are made from.
 
-use super::{AccountPage, OrderPage, Problem};
-use crate::billing::Person;
-use crate::wire::decode;
+use super::{AccountPage, Problem};
+use crate::wire::{decode, encode};
 use leptos::prelude::*;
 use leptos::server_fn::codec::Post;
 use leptos::server_fn::{Bytes, ContentType, Decodes, Encodes, Format, FormatType};
@@ -10,16 +9,24 @@ use serde::{Deserialize, Serialize};
 use std::convert::Infallible;
 use std::sync::Arc;
 
-/// What a page of whoever is signed in is made from. One type for all pages: each one that can be read from a text is
-/// downloaded.
+/// What a page is made from. One type for all pages: each one that can be read from a text is downloaded.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PageData {
-    /// The account.
-    pub account: AccountPage,
-    /// Everybody of the account, by name, where the page lists them.
-    pub people: Vec<Person>,
-    /// The order the page confirms.
-    pub order: Option<OrderPage>,
+    /// The account of whoever is signed in.
+    pub account: Option<Arc<AccountPage>>,
+    /// The page itself, if the server draws it.
+    pub drawn: Option<Drawn>,
+}
+
+/// A page that the server drew.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Drawn {
+    /// What titles the document.
+    pub title: String,
+    /// What is in `main`.
+    pub html: String,
+    /// The id of its form, whose fields the language menu takes along when there is no JavaScript.
+    pub form: Option<String>,
 }
 
 /// A page's data as [`crate::wire`] writes it (nothing for a page that needs none), or why there is none.
@@ -32,40 +39,52 @@ impl Sheet {
         let text = self.0.as_ref().map_err(|problem| *problem)?;
         decode(text).map(Arc::new).ok_or(Problem::Unavailable)
     }
+
+    /// The same without the drawing, for a document that has it already.
+    #[must_use]
+    pub fn undrawn(self) -> Self {
+        Self(self.0.map(|text| match decode::<PageData>(&text) {
+            Some(PageData { account, drawn: Some(drawn) }) => {
+                let drawn = Drawn { html: String::new(), ..drawn };
+                encode(&PageData { account, drawn: Some(drawn) })
+            }
+            _ => text,
+        }))
+    }
 }
 
-/// The data of the page at `path`, for whoever is signed in.
+/// The data of the page at `location` (path and query), for whoever asks.
 #[server(prefix = "/api", endpoint = "load", output = Post<PlainText>)]
-pub async fn load(path: String) -> Result<String, Problem> {
+pub async fn load(location: String) -> Result<String, Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        page_data(desk.as_ref(), &caller, &crate::pages::Page::of(&path)).await
+        let desk = super::who::desk()?;
+        let caller = super::who::caller().await.map(|(_, caller)| caller);
+        page_data(desk.as_ref(), caller, &location).await
     };
     super::reply::answer(result.await)
 }
 
-/// The data of a page, for the person who asks. What is not of the person's account is not found.
+/// The data of the page at `location`, for the person who asks. What is not of the person's account is not found.
 #[cfg(feature = "ssr")]
 pub async fn page_data(
     desk: &dyn crate::ports::Desk,
-    caller: &crate::ports::Caller,
-    page: &crate::pages::Page,
+    caller: Result<crate::ports::Caller, Problem>,
+    location: &str,
 ) -> Result<String, Problem> {
-    use crate::pages::Page;
-    let (mut people, mut order) = (Vec::new(), None);
-    match page {
-        Page::Licences(_) => people = desk.people(caller).await?,
-        Page::Order(number) => order = Some(desk.order_page(caller, *number).await?),
-        Page::NotFound => return Err(Problem::NotFound),
-        _ => {}
-    }
-    let account = desk.account_page(caller).await?;
-    if let Page::Edit(id) | Page::Licences(id) = page
+    use crate::pages::{Page, draw};
+    let (path, query) = location.split_once('?').unwrap_or((location, ""));
+    let page = Page::of(path);
+    let (account, drawn) = match &page {
+        Page::SignIn | Page::NotFound => return Ok(String::new()),
+        Page::Drawn(address) => draw(desk, caller, address, path, query).await?,
+        _ => (Some(desk.account_page(&caller?).await?), None),
+    };
+    if let (Page::Edit(id), Some(account)) = (&page, &account)
         && account.snapshot.subscription(id).is_none()
     {
         return Err(Problem::NotFound);
     }
-    Ok(crate::wire::encode(&PageData { account, people, order }))
+    Ok(encode(&PageData { account: account.map(Arc::new), drawn }))
 }
 
 /// A server function's answer as it is: text, and a problem's code.

@@ -75,7 +75,7 @@ pub fn Form(
 #[cfg(feature = "hydrate")]
 fn send(event: &SubmitEvent, state: FormState) {
     use leptos::wasm_bindgen::JsCast;
-    use leptos::web_sys::{FormData, HtmlElement, HtmlFormElement, UrlSearchParams};
+    use leptos::web_sys::{HtmlElement, HtmlFormElement};
     let button = event.submitter().and_then(|element| element.dyn_into::<HtmlElement>().ok());
     // A button with a way of its own (another language) is the browser's.
     if button.as_ref().is_some_and(|button| button.has_attribute("formaction")) {
@@ -86,16 +86,11 @@ fn send(event: &SubmitEvent, state: FormState) {
         return;
     }
     let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
-    let fields = form.and_then(|form| FormData::new_with_form(&form).ok());
-    let Some(body) = fields.and_then(|fields| UrlSearchParams::new_with_str_sequence_sequence(&fields).ok())
-    else {
-        return;
-    };
+    let Some(body) = form.and_then(|form| crate::visit::fields(&form, event)) else { return };
     state.busy.set(true);
     state.set_problem(None);
-    let body: String = body.to_string().into();
     leptos::task::spawn_local(async move {
-        match post(state.action, body.clone()).await {
+        match crate::visit::post(state.action, body.clone()).await {
             Ok(location) => state.visit.go(&location),
             Err(problem) => {
                 state.set_problem(Some(problem));
@@ -130,24 +125,6 @@ fn typed(body: &str) -> String {
     let kept = |name: &str| matches!(name, "plan" | "seats" | "period" | "number" | "next");
     let fields = form_urlencoded::parse(body.as_bytes()).filter(|(name, _)| kept(name));
     form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish()
-}
-
-/// Where the server function leads, or why not.
-#[cfg(feature = "hydrate")]
-async fn post(action: &str, body: String) -> Result<String, Problem> {
-    let response = gloo_net::http::Request::post(action)
-        .header("accept", "application/json")
-        .header("content-type", "application/x-www-form-urlencoded;charset=UTF-8")
-        .body(body)
-        .map_err(|_| Problem::Unavailable)?
-        .send()
-        .await
-        .map_err(|_| Problem::Unavailable)?;
-    if response.ok() {
-        return response.headers().get("location").ok_or(Problem::Unavailable);
-    }
-    let code = response.text().await.unwrap_or_default();
-    Err(Problem::from_code(&code).unwrap_or(Problem::Unavailable))
 }
 
 #[cfg(not(feature = "hydrate"))]

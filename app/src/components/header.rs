@@ -15,7 +15,10 @@ pub fn Header() -> impl IntoView {
     let visit = use_visit();
     let signed_in = move |render: fn(&AccountPage) -> AnyView| {
         live(move |_| match visit.shown() {
-            (_, Ok(data)) => untrack(|| render(&data.account)),
+            (_, Ok(data)) => match &data.account {
+                Some(account) => untrack(|| render(account)),
+                None => ().into_any(),
+            },
             _ => ().into_any(),
         })
     };
@@ -91,7 +94,7 @@ fn LanguageMenu() -> impl IntoView {
         visit.speak(&untrack(|| in_language(lang)));
         close_menu();
     };
-    let form = move || words(move |_| visit.form().unwrap_or("language").to_owned());
+    let form = move || words(move |_| visit.form().unwrap_or_else(|| "language".to_owned()));
     let item = move |lang: Lang| {
         view! {
             <button

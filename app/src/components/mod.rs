@@ -17,9 +17,11 @@ pub use header::Header;
 pub use icon::{Icon, icon};
 pub use live::{Words, busy, flag, hidden, href, lang_field, live, mark, words};
 pub use notice::{ProblemNotice, RefusalNotice, notice, problem_text};
-pub use order_summary::{pay_bar, renewals, tax_rows, total_rows};
+#[cfg(feature = "ssr")]
+pub use order_summary::tax_rows;
+pub use order_summary::{pay_bar, renewals, total_rows};
 pub use price_lines::{change_of, line_rows};
 pub use stepper::Stepper;
-pub use tag::{Row, rows, tag};
+pub use tag::{Row, drawing, rows, tag};
 pub use timeline::timeline;
 pub use words::{licences_used, per_seat_price, refusal_text, refusal_way, selection_words, status_words};

@@ -111,17 +111,29 @@ mod store {
     use sha2::{Digest, Sha256};
     use std::sync::LazyLock;
 
+    macro_rules! files {
+        ($lang:literal: $($name:literal)*) => {
+            concat!($(include_str!(concat!("../../../locales/", $lang, "/", $name, ".ftl")), "\n"),*)
+        };
+    }
+
+    /// What the pages say that the browser has.
+    macro_rules! sent_texts {
+        ($lang:literal) => {
+            files!($lang: "common" "subscriptions" "checkout" "errors")
+        };
+    }
+
+    /// What the pages say that only the server draws.
+    macro_rules! drawn_texts {
+        ($lang:literal) => {
+            files!($lang: "orders" "licences")
+        };
+    }
+
     macro_rules! texts {
         ($lang:literal) => {
-            concat!(
-                include_str!(concat!("../../../locales/", $lang, "/common.ftl")),
-                "\n",
-                include_str!(concat!("../../../locales/", $lang, "/subscriptions.ftl")),
-                "\n",
-                include_str!(concat!("../../../locales/", $lang, "/checkout.ftl")),
-                "\n",
-                include_str!(concat!("../../../locales/", $lang, "/errors.ftl")),
-            )
+            (sent_texts!($lang), drawn_texts!($lang))
         };
     }
 
@@ -136,23 +148,25 @@ mod store {
     struct Sent {
         text: String,
         path: String,
+        /// Of the sent text and of the drawn pages.
         messages: Messages,
     }
 
     static SENT: LazyLock<Vec<Sent>> = LazyLock::new(|| Lang::ALL.map(sent).into());
 
     fn sent(lang: Lang) -> Sent {
-        let text = without_comments(match lang {
+        let (text, drawn) = match lang {
             Lang::Pt => texts!("pt"),
             Lang::It => texts!("it"),
             Lang::Es => texts!("es"),
             Lang::De => texts!("de"),
             Lang::En => texts!("en"),
-        });
+        };
+        let text = without_comments(text);
         let digest = Sha256::digest(text.as_bytes());
         let hash = u32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]]);
         let path = format!("/messages/{}.{hash:08x}.ftl", lang.code());
-        Sent { messages: Messages::parse(lang, &text), text, path }
+        Sent { messages: Messages::parse(lang, &format!("{text}{drawn}")), text, path }
     }
 
     fn of(lang: Lang) -> &'static Sent {

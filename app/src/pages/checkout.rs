@@ -4,7 +4,7 @@ mod changed;
 mod details;
 
 use super::cart::{empty_cart, unsold};
-use crate::api::{AccountPage, PageData};
+use crate::api::AccountPage;
 use crate::billing::{CartQuote, QuotedLine, Snapshot, account_refusal, quote_cart};
 use crate::components::{
     Form, FormState, ProblemNotice, RefusalNotice, Row, busy, change_of, hidden, href, lang_field, line_rows,
@@ -15,8 +15,8 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The last look before the order.
-pub fn checkout(data: &Arc<PageData>) -> AnyView {
-    let page = &data.account;
+pub fn checkout(data: &Arc<AccountPage>) -> AnyView {
+    let page = data.as_ref();
     if let Some(refusal) = account_refusal(&page.snapshot) {
         return view! {
             <div class="flow">
@@ -53,12 +53,12 @@ pub fn asks_vat_number(page: &AccountPage) -> bool {
         && quote_cart(snapshot, &snapshot.cart).is_ok_and(|quote| details::asks_number(page, &quote))
 }
 
-fn order(data: &Arc<PageData>, quote: &Arc<CartQuote>) -> AnyView {
-    let page = &data.account;
+fn order(data: &Arc<AccountPage>, quote: &Arc<CartQuote>) -> AnyView {
+    let page = data.as_ref();
     let state = FormState::new("/api/place_order");
     let changed = page.refused.clone().filter(|refused| *refused != **quote).map(|refused| {
         let (quote, data) = (quote.clone(), data.clone());
-        live(move |_| changed::changed(&refused, &quote, &data.account.snapshot))
+        live(move |_| changed::changed(&refused, &quote, &data.snapshot))
     });
     let lines = (0..quote.cart.len()).map(|index| line_card(index, quote, data)).collect::<Vec<_>>();
     view! {
@@ -74,14 +74,10 @@ fn order(data: &Arc<PageData>, quote: &Arc<CartQuote>) -> AnyView {
     .into_any()
 }
 
-fn line_card(index: usize, quote: &Arc<CartQuote>, data: &Arc<PageData>) -> AnyView {
+fn line_card(index: usize, quote: &Arc<CartQuote>, data: &Arc<AccountPage>) -> AnyView {
     let line = &quote.cart[index];
-    let product = data
-        .account
-        .snapshot
-        .catalogue
-        .plan(&line.selection.plan_id)
-        .map(|(product, _)| product.name.clone());
+    let product =
+        data.snapshot.catalogue.plan(&line.selection.plan_id).map(|(product, _)| product.name.clone());
     let heading = format!("line-{}", line.id);
     let described_by = heading.clone();
     let edit = line.subscription_id.as_ref().map(|id| {
@@ -95,7 +91,7 @@ fn line_card(index: usize, quote: &Arc<CartQuote>, data: &Arc<PageData>) -> AnyV
     });
     let (quote, data) = (quote.clone(), data.clone());
     let figures = live(move |_| match quote.lines().nth(index) {
-        Some(line) => line_content(line, &data.account.snapshot),
+        Some(line) => line_content(line, &data.snapshot),
         None => ().into_any(),
     });
     view! {
@@ -130,18 +126,18 @@ fn line_content(line: QuotedLine<'_>, snapshot: &Snapshot) -> AnyView {
     vec![change_of(line, snapshot), timeline(line), rows("lines", prices)].into_any()
 }
 
-fn place(data: &Arc<PageData>, quote: &Arc<CartQuote>, state: FormState) -> AnyView {
+fn place(data: &Arc<AccountPage>, quote: &Arc<CartQuote>, state: FormState) -> AnyView {
     let (due, currency) = (quote.quote.total_due, quote.request.currency);
     let written = move || words(move |i18n| i18n.money(due, currency));
     let fields = vec![
         lang_field(),
         hidden("fingerprint", quote.fingerprint()),
-        hidden("key", data.account.order_key.clone()),
+        hidden("key", data.order_key.clone()),
         hidden("seen", crate::wire::encode(&**quote)),
     ];
     let (shown, data) = (quote.clone(), data.clone());
     let figures = live(move |i18n| {
-        let snapshot = &data.account.snapshot;
+        let snapshot = &data.snapshot;
         vec![rows("lines", total_rows(&shown, snapshot)), renewals(i18n, snapshot, &shown)].into_any()
     });
     let button = view! {

@@ -1,23 +1,24 @@
 //! `/:lang/orders/:number`
 
-use super::not_found::not_found;
-use crate::api::{OrderPage, PageData, PlacedLine};
+use super::drawn::Sketch;
+use crate::api::{OrderPage, PlacedLine, Problem};
 use crate::billing::QuotedLine;
-use crate::components::{Icon, Row, href, icon, live, rows, selection_words, tax_rows, words};
+use crate::components::{Icon, Row, href, icon, rows, selection_words, tax_rows, words};
 use crate::i18n::{text, use_i18n};
+use crate::ports::{Caller, Desk};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// A placed order.
-pub fn confirmation(data: Arc<PageData>) -> AnyView {
-    let Some(order) = data.order.clone() else { return not_found() };
+pub(super) async fn confirmation(desk: &dyn Desk, caller: &Caller, number: i64) -> Result<Sketch, Problem> {
+    let order = desk.order_page(caller, number).await?;
+    Ok(Sketch::new("confirmation-title", move || view(&order)))
+}
+
+fn view(order: &OrderPage) -> AnyView {
     let number = order.number;
-    let facts = live(move |_| {
-        let Some(shown) = &data.order else { return ().into_any() };
-        let lines = shown.quote.lines().zip(&shown.lines);
-        let facts = lines.flat_map(|(line, placed)| line_facts(shown, line, placed));
-        rows("facts", facts.chain(paid(shown)).collect())
-    });
+    let lines = order.quote.lines().zip(&order.lines);
+    let facts = lines.flat_map(|(line, placed)| line_facts(order, line, placed));
+    let facts = rows("facts", facts.chain(paid(order)).collect());
     view! {
         <div class="flow">
             <div class="empty" role="status">
@@ -30,7 +31,7 @@ pub fn confirmation(data: Arc<PageData>) -> AnyView {
                 </h2>
                 {facts}
             </section>
-            {next_step(&order)}
+            {next_step(order)}
         </div>
     }
     .into_any()

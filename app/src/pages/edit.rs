@@ -4,7 +4,7 @@ mod choices;
 mod summary;
 
 use super::not_found::not_found;
-use crate::api::{PageData, Problem};
+use crate::api::{AccountPage, Problem};
 use crate::billing::{
     BillingPeriod, CartLine, CartQuote, Product, Refusal, Selection, Snapshot, Subscription, account_refusal,
     quote_cart, refusals,
@@ -16,8 +16,8 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// What can be chosen of a subscription, and at once what it costs.
-pub fn edit(data: Arc<PageData>, id: &str) -> AnyView {
-    let page = &data.account;
+pub fn edit(data: Arc<AccountPage>, id: &str) -> AnyView {
+    let page = data.as_ref();
     let Some(subscription) = page.snapshot.subscription(id).cloned() else { return not_found() };
     let Some((product, _)) = page.snapshot.catalogue.plan(&subscription.selection.plan_id) else {
         return not_found();
@@ -70,7 +70,7 @@ enum Outcome {
 /// What is chosen and typed so far.
 #[derive(Clone)]
 struct Draft {
-    data: Arc<PageData>,
+    data: Arc<AccountPage>,
     subscription: Subscription,
     plan: RwSignal<String>,
     seats: RwSignal<String>,
@@ -79,10 +79,9 @@ struct Draft {
 
 impl Draft {
     /// Begins with what was typed before (the query), else with the cart's edit, else with what is held.
-    fn new(data: Arc<PageData>, subscription: Subscription) -> Self {
+    fn new(data: Arc<AccountPage>, subscription: Subscription) -> Self {
         let visit = use_visit();
         let selection = data
-            .account
             .snapshot
             .cart_line_of(&subscription.id)
             .map_or(&subscription.selection, |line| &line.selection)
@@ -106,7 +105,7 @@ impl Draft {
     /// What follows from it: the cart with this edit, quoted by the function that the server charges with.
     fn outcome(&self, lang: Lang) -> Outcome {
         let Some(selection) = self.selection(lang) else { return Outcome::NoNumber };
-        let snapshot = &self.data.account.snapshot;
+        let snapshot = &self.data.snapshot;
         let reasons = refusals(snapshot, Some(&self.subscription), &selection);
         if !reasons.is_empty() {
             return Outcome::Refused(reasons);
@@ -122,11 +121,11 @@ impl Draft {
     /// Whether the cart holds something besides this edit: then the button adds to it.
     fn joins_others(&self) -> bool {
         let id = Some(self.subscription.id.as_str());
-        self.data.account.snapshot.cart.iter().any(|line| line.subscription_id.as_deref() != id)
+        self.data.snapshot.cart.iter().any(|line| line.subscription_id.as_deref() != id)
     }
 }
 
-fn form(data: Arc<PageData>, product: Product, subscription: Subscription) -> AnyView {
+fn form(data: Arc<AccountPage>, product: Product, subscription: Subscription) -> AnyView {
     let i18n = use_i18n();
     let state = FormState::new("/api/put_in_cart");
     let draft = Draft::new(data, subscription);

@@ -1,22 +1,32 @@
 //! `/:lang/subscriptions/:id/licences`
 
-use super::not_found::not_found;
-use crate::api::PageData;
+use super::drawn::Sketch;
+use crate::api::{AccountPage, Problem};
 use crate::billing::{Person, Role, Snapshot, Subscription, account_refusal};
 use crate::components::{Form, FormState, ProblemNotice, hidden, lang_field, licences_used, live, tag};
 use crate::i18n::text;
+use crate::ports::{Caller, Desk};
 use leptos::prelude::*;
 
 /// Who holds the licences of one subscription.
-pub fn licences(data: &PageData, id: &str) -> AnyView {
-    let snapshot = &data.account.snapshot;
-    let Some(subscription) = snapshot.subscription(id).cloned() else { return not_found() };
+pub(super) async fn licences(
+    desk: &dyn Desk,
+    caller: &Caller,
+    account: AccountPage,
+    id: String,
+) -> Result<Sketch, Problem> {
+    let subscription = account.snapshot.subscription(&id).cloned().ok_or(Problem::NotFound)?;
+    let people = desk.people(caller).await?;
+    Ok(Sketch::new("licences-title", move || view(&account.snapshot, &subscription, &people)))
+}
+
+fn view(snapshot: &Snapshot, subscription: &Subscription, people: &[Person]) -> AnyView {
     let states = (FormState::new("/api/assign_licence"), FormState::new("/api/free_licence"));
     let product =
         snapshot.catalogue.plan(&subscription.selection.plan_id).map(|(found, _)| found.name.clone());
     let held = subscription.clone();
     let used = live(move |i18n| tag("dl", "facts", vec![licences_used(i18n, &held)]));
-    let people = data.people.iter().map(|who| row(snapshot, &subscription, who, states));
+    let people = people.iter().map(|who| row(snapshot, subscription, who, states));
     let people: Vec<_> = people.collect();
     view! {
         <div class="flow">

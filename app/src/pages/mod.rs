@@ -2,20 +2,27 @@
 
 mod cart;
 mod checkout;
+#[cfg(feature = "ssr")]
 mod confirmation;
+#[cfg(feature = "ssr")]
+mod drawn;
 mod edit;
+#[cfg(feature = "ssr")]
 mod licences;
 mod not_found;
 mod route;
 mod sign_in;
 mod subscriptions;
 
+#[cfg(feature = "ssr")]
+pub use drawn::{draw, is_drawn};
 pub use route::{Page, lang_of};
 
 use crate::api::{PageData, Problem};
+use crate::components::drawing;
+use crate::i18n::{Lang, format_message};
 use crate::visit::Shown;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The page, made from what is shown on it.
 ///
@@ -28,41 +35,57 @@ pub fn page((page, shown): (Page, Shown)) -> AnyView {
         // The server sends whoever is not signed in to the sign-in; here the session has ended meanwhile.
         (_, Err(Problem::SignInFirst)) => sign_in::sign_in(),
         (_, Err(_)) => not_found::unavailable(),
-        (page, Ok(data)) => made_from(&page, data),
+        (page, Ok(data)) => made_from(&page, &data),
     })
 }
 
-/// The message that titles what is shown.
-pub fn title(page: &Page, shown: &Shown) -> &'static str {
-    match (page, shown) {
+/// What titles the document with that on it.
+pub fn title(lang: Lang, page: &Page, shown: &Shown) -> String {
+    let id = match (page, shown) {
         (Page::SignIn, _) => page.title(),
         (_, Err(Problem::NotFound)) => Page::NotFound.title(),
         (_, Err(Problem::SignInFirst)) => Page::SignIn.title(),
         (_, Err(_)) if page.is_private() => "unavailable-title",
-        (Page::Checkout, Ok(data)) if checkout::is_empty(&data.account) => Page::Cart.title(),
-        (Page::Edit(id), Ok(data)) => edit::title(&data.account.snapshot, id),
+        (_, Ok(data)) => match (page, &data.account, &data.drawn) {
+            (_, _, Some(drawn)) => return drawn.title.clone(),
+            (Page::Checkout, Some(account), _) if checkout::is_empty(account) => Page::Cart.title(),
+            (Page::Edit(id), Some(account), _) => edit::title(&account.snapshot, id),
+            _ => page.title(),
+        },
         _ => page.title(),
-    }
+    };
+    format_message(lang, id, &[])
 }
 
 /// The id of the form on the page, whose fields the language menu takes along when there is no JavaScript.
-pub fn form(page: &Page, shown: &Shown) -> Option<&'static str> {
-    match (page, shown) {
-        (Page::SignIn, _) | (_, Err(Problem::SignInFirst)) => Some("sign-in"),
-        (Page::Edit(_), Ok(_)) => Some("edit"),
-        (Page::Checkout, Ok(data)) => checkout::asks_vat_number(&data.account).then_some("vat-number"),
-        _ => None,
-    }
+pub fn form(page: &Page, shown: &Shown) -> Option<String> {
+    let id = match (page, shown) {
+        (Page::SignIn, _) | (_, Err(Problem::SignInFirst)) => "sign-in",
+        (Page::Edit(_), Ok(_)) => "edit",
+        (_, Ok(data)) => match &data.drawn {
+            Some(drawn) => return drawn.form.clone(),
+            None if *page == Page::Checkout
+                && data.account.as_deref().is_some_and(checkout::asks_vat_number) =>
+            {
+                "vat-number"
+            }
+            None => return None,
+        },
+        _ => return None,
+    };
+    Some(id.to_owned())
 }
 
-fn made_from(page: &Page, data: Arc<PageData>) -> AnyView {
+fn made_from(page: &Page, data: &PageData) -> AnyView {
+    if let Some(drawn) = &data.drawn {
+        return drawing(format!(r#"<div class="drawn">{}</div>"#, drawn.html));
+    }
+    let Some(account) = data.account.clone() else { return not_found::unavailable() };
     match page {
-        Page::Subscriptions => subscriptions::subscriptions(&data.account),
-        Page::Edit(id) => edit::edit(data, id),
-        Page::Licences(id) => licences::licences(&data, id),
-        Page::Cart => cart::cart(&data.account),
-        Page::Checkout => checkout::checkout(&data),
-        Page::Order(_) => confirmation::confirmation(data),
-        Page::SignIn | Page::NotFound => not_found::not_found(),
+        Page::Subscriptions => subscriptions::subscriptions(&account),
+        Page::Edit(id) => edit::edit(account, id),
+        Page::Cart => cart::cart(&account),
+        Page::Checkout => checkout::checkout(&account),
+        Page::SignIn | Page::Drawn(_) | Page::NotFound => not_found::not_found(),
     }
 }

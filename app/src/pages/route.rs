@@ -11,15 +11,14 @@ pub enum Page {
     Subscriptions,
     /// `/:lang/subscriptions/:id/edit`
     Edit(String),
-    /// `/:lang/subscriptions/:id/licences`
-    Licences(String),
     /// `/:lang/cart`
     Cart,
     /// `/:lang/checkout`
     Checkout,
-    /// `/:lang/orders/:number`
-    Order(i64),
-    /// Anything else.
+    /// `/:lang/…`: whatever else there is, by its address without the language. The server alone knows which pages
+    /// these are, and draws them.
+    Drawn(String),
+    /// What has no language is no page.
     NotFound,
 }
 
@@ -39,11 +38,9 @@ impl Page {
             ["sign-in"] => Self::SignIn,
             ["subscriptions"] => Self::Subscriptions,
             ["subscriptions", id, "edit"] => Self::Edit((*id).to_owned()),
-            ["subscriptions", id, "licences"] => Self::Licences((*id).to_owned()),
             ["cart"] => Self::Cart,
             ["checkout"] => Self::Checkout,
-            ["orders", number] => number.parse().map_or(Self::NotFound, Self::Order),
-            _ => Self::NotFound,
+            rest => Self::Drawn(rest.join("/")),
         }
     }
 
@@ -53,11 +50,9 @@ impl Page {
             Self::SignIn => "sign-in-title",
             Self::Subscriptions => "subscriptions-title",
             Self::Edit(_) => "edit-title",
-            Self::Licences(_) => "licences-title",
             Self::Cart => "cart-title",
             Self::Checkout => "checkout-title",
-            Self::Order(_) => "confirmation-title",
-            Self::NotFound => "not-found-title",
+            Self::Drawn(_) | Self::NotFound => "not-found-title",
         }
     }
 

@@ -1,5 +1,6 @@
 //! In the browser: follows links and the back button, loads what pages are made from, and the messages of languages.
 
+use super::drawn::{Typed, focus_problem};
 use super::{Page, Visit, focus};
 use crate::api::{Sheet, load};
 use crate::i18n::{I18n, load_messages};
@@ -63,9 +64,10 @@ impl Visit {
                 close_menu(None);
             }
         });
-        let page = Memo::new(move |_| Page::of(&self.path.get()));
-        Effect::new(move |last: Option<(Page, u32)>| {
-            let now = (page.get(), self.reloads.get());
+        _ = window_event_listener(ev::submit, move |event| self.submit(&event));
+        let wanted = Memo::new(move |_| self.wanted());
+        Effect::new(move |last: Option<(Wanted, u32)>| {
+            let now = (wanted.get(), self.reloads.get());
             if last.is_some_and(|last| last != now) {
                 spawn_local(self.load(now.0.clone(), now.1));
             }
@@ -80,26 +82,47 @@ impl Visit {
             });
         });
         Effect::new(move || {
-            let title = self.shown.with(|(page, shown)| title(page, shown));
-            document().set_title(&format!("{} · Prorata", i18n.t(title)));
+            let title = self.shown.with(|(page, shown)| title(i18n.lang(), page, shown));
+            document().set_title(&format!("{title} · Prorata"));
             if let Some(html) = document().document_element() {
                 _ = html.set_attribute("lang", i18n.lang().code());
             }
         });
     }
 
-    async fn load(self, page: Page, reload: u32) {
-        let sheet = if page.is_private() { load(self.path.get_untracked()).await } else { Ok(String::new()) };
+    /// What the address asks for. Tracks it.
+    fn wanted(self) -> Wanted {
+        let path = self.path.get();
+        let page = Page::of(&path);
+        let drawn_at = matches!(page, Page::Drawn(_)).then(|| with_query(&path, &self.query.get()));
+        Wanted { page, drawn_at }
+    }
+
+    async fn load(self, wanted: Wanted, reload: u32) {
+        let page = wanted.page.clone();
+        let location = wanted.drawn_at.clone().unwrap_or_else(|| self.path.get_untracked());
+        let sheet = if page.is_private() { load(location).await } else { Ok(String::new()) };
         // Whoever has gone on meanwhile does not want this page any more.
-        if Page::of(&self.path.get_untracked()) != page || self.reloads.get_untracked() != reload {
+        if untrack(|| self.wanted()) != wanted || self.reloads.get_untracked() != reload {
             return;
         }
         let another = self.shown.with_untracked(|(shown, _)| *shown != page);
         if another && self.query("problem").is_none() {
             self.refused.set(None);
         }
+        let typed = (!another).then(Typed::take);
         self.shown.set((page, Sheet(sheet).read()));
-        request_animation_frame(move || if another { begin() } else { keep_focus() });
+        request_animation_frame(move || {
+            if let Some(typed) = typed {
+                typed.put();
+            }
+            if another {
+                begin();
+            }
+            if !focus_problem() && !another {
+                keep_focus();
+            }
+        });
     }
 
     fn click(self, event: &MouseEvent) {
@@ -118,6 +141,13 @@ impl Visit {
             self.go(&with_query(&link.pathname(), link.search().trim_start_matches('?')));
         }
     }
+}
+
+/// What an address asks for: a page, and of a drawn one also its language and query, as it is drawn for these.
+#[derive(Clone, PartialEq)]
+struct Wanted {
+    page: Page,
+    drawn_at: Option<String>,
 }
 
 fn with_query(path: &str, query: &str) -> String {

@@ -4,13 +4,14 @@ use super::query::{see_other, with_query};
 use super::{Site, language_of, messages, security, session};
 use app::Asked;
 use app::api::{Problem, Sheet, page_data};
-use app::pages::{Page, lang_of};
+use app::pages::{Page, is_drawn, lang_of};
 use app::ports::Desk;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::CONTENT_SECURITY_POLICY;
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::uri::PathAndQuery;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
@@ -49,7 +50,7 @@ pub(super) async fn page(State(site): State<Site>, request: Request<Body>) -> Re
     let path = request.uri().path().to_owned();
     let query = request.uri().query().unwrap_or_default().to_owned();
     let page = Page::of(&path);
-    let sheet = sheet(&site, request.headers(), &page).await;
+    let sheet = sheet(&site, request.headers(), &page, request.uri()).await;
     let status = match &sheet {
         Err(Problem::SignInFirst) if page.is_private() => return to_sign_in(&path),
         _ if page == Page::NotFound => StatusCode::NOT_FOUND,
@@ -74,12 +75,14 @@ pub(super) async fn page(State(site): State<Site>, request: Request<Body>) -> Re
 }
 
 /// What the page is made from; nothing for a page that is for everybody.
-async fn sheet(site: &Site, headers: &HeaderMap, page: &Page) -> Result<String, Problem> {
-    match session::caller(site, headers).await {
-        Ok(caller) if page.is_private() => page_data(&site.desk, &caller, page).await,
-        Err(problem) if page.is_private() => Err(problem),
-        _ => Ok(String::new()),
+async fn sheet(site: &Site, headers: &HeaderMap, page: &Page, uri: &Uri) -> Result<String, Problem> {
+    match page {
+        Page::Drawn(address) if !is_drawn(address) => return Err(Problem::NotFound),
+        page if !page.is_private() => return Ok(String::new()),
+        _ => {}
     }
+    let caller = session::caller(site, headers).await;
+    page_data(&site.desk, caller, uri.path_and_query().map_or(uri.path(), PathAndQuery::as_str)).await
 }
 
 /// To the sign-in, and from there back to `path`.

@@ -21,7 +21,7 @@ pub fn choices(draft: &Draft, product: &Product, outcome: Memo<Outcome>) -> AnyV
 }
 
 fn plan_choice(draft: &Draft, plan: &Plan) -> AnyView {
-    let snapshot = &draft.data.account.snapshot;
+    let snapshot = &draft.data.snapshot;
     let currency = snapshot.account.currency;
     let held = &draft.subscription.selection;
     // Only the tier itself counts here: whether the number of licences fits is said at the number.
@@ -71,7 +71,7 @@ fn plan_choice(draft: &Draft, plan: &Plan) -> AnyView {
 
 fn about(draft: &Draft, plan: &Plan, unavailable: Option<Refusal>) -> AnyView {
     let summary = plan.summary.clone();
-    let addresses = draft.data.account.addresses.clone();
+    let addresses = draft.data.addresses.clone();
     let id = draft.subscription.id.clone();
     live(move |i18n| match &unavailable {
         None => localized(i18n.lang(), &summary).into_any(),
@@ -91,7 +91,7 @@ fn localized(lang: Lang, texts: &crate::billing::LocalizedText) -> String {
 }
 
 fn seats_choice(draft: &Draft, product: &Product, outcome: Memo<Outcome>) -> AnyView {
-    let addresses = draft.data.account.addresses.clone();
+    let addresses = draft.data.addresses.clone();
     let id = draft.subscription.id.clone();
     let error = live(move |i18n| {
         let words = match seats_problem(outcome) {
@@ -194,7 +194,7 @@ const fn period_label(period: BillingPeriod) -> &'static str {
 /// “2 months free”, when a year costs that many monthly prices less.
 fn months_free(draft: &Draft, product: &Product, period: BillingPeriod) -> Words {
     let product = product.clone();
-    let currency = draft.data.account.snapshot.account.currency;
+    let currency = draft.data.snapshot.account.currency;
     let chosen = draft.plan;
     words(move |i18n| {
         let plan = product.plans.iter().find(|plan| plan.id == chosen.get());

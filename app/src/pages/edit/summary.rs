@@ -43,7 +43,7 @@ pub fn summary(draft: Draft, outcome: Memo<Outcome>, label: &'static str, state:
 }
 
 fn figures(draft: &Draft, quote: &CartQuote) -> AnyView {
-    let snapshot = &draft.data.account.snapshot;
+    let snapshot = &draft.data.snapshot;
     let id = Some(draft.subscription.id.as_str());
     let edited = quote.lines().find(|line| line.line.subscription_id.as_deref() == id);
     let mut parts = Vec::new();

@@ -1,0 +1,120 @@
+//! In the browser: the forms of pages that the server draws, and what is typed in them.
+
+use super::send::{fields, post};
+use super::{Visit, focus};
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::web_sys::js_sys::Reflect;
+use leptos::web_sys::{Element, HtmlFormElement};
+
+impl Visit {
+    /// Sends a drawn page's form in place. One that leads elsewhere (the gateway's pages, a file) is the browser's.
+    pub(super) fn submit(self, event: &SubmitEvent) {
+        let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
+        let drawn = form.filter(|form| matches!(form.closest(".drawn"), Ok(Some(_))));
+        let Some(form) = drawn.filter(|_| !event.default_prevented()) else { return };
+        let attribute = |name| form.get_attribute(name).unwrap_or_default();
+        let action = attribute("action");
+        let redirected = event.submitter().is_some_and(|button| button.has_attribute("formaction"));
+        if redirected || !attribute("enctype").is_empty() {
+            return;
+        }
+        let Some(body) = fields(&form, event) else { return };
+        if attribute("method") != "post" {
+            event.prevent_default();
+            self.go(&format!("{}?{body}", self.path.get_untracked()));
+        } else if action.starts_with("/api/") {
+            event.prevent_default();
+            if attribute("aria-busy") != "true" {
+                _ = form.set_attribute("aria-busy", "true");
+                leptos::task::spawn_local(self.send(form, action, body));
+            }
+        }
+    }
+
+    async fn send(self, form: HtmlFormElement, action: String, body: String) {
+        match post(&action, body).await {
+            Ok(location) => {
+                // What was typed is done with, and is not to be kept.
+                form.reset();
+                self.go(&location);
+            }
+            Err(problem) => {
+                let mut query = form_urlencoded::Serializer::new(String::new());
+                query.append_pair("form", &action).append_pair("problem", problem.code());
+                self.keep(&query.finish());
+                self.reload();
+            }
+        }
+        _ = form.set_attribute("aria-busy", "false");
+    }
+}
+
+/// What was typed and chosen on the page, as it stands: field by field, those that are as they came left out.
+pub(super) struct Typed(Vec<(String, JsValue)>);
+
+impl Typed {
+    /// Takes it down.
+    pub(super) fn take() -> Self {
+        Self(
+            controls()
+                .into_iter()
+                .flat_map(|(selector, element)| {
+                    ["value", "checked"].into_iter().filter_map(move |property| {
+                        let value = Reflect::get(&element, &property.into()).ok()?;
+                        let first = if property == "value" { "defaultValue" } else { "defaultChecked" };
+                        let first = Reflect::get(&element, &first.into()).ok()?;
+                        // A choice has no default of its own: it is kept.
+                        (value != first && !value.is_undefined())
+                            .then(|| (format!("{selector}|{property}"), value))
+                    })
+                })
+                .collect(),
+        )
+    }
+
+    /// Writes it into the page that stands now.
+    pub(super) fn put(self) {
+        for (selector, element) in controls() {
+            for (name, value) in &self.0 {
+                if let Some((of, property)) = name.rsplit_once('|')
+                    && of == selector
+                {
+                    _ = Reflect::set(&element, &property.into(), value);
+                }
+            }
+        }
+    }
+}
+
+/// The fields of the drawn page that a person can change, each with what tells it from the others.
+fn controls() -> Vec<(String, Element)> {
+    let Ok(found) = document()
+        .query_selector_all(".drawn input:not([type=hidden], [type=file]), .drawn select, .drawn textarea")
+    else {
+        return Vec::new();
+    };
+    let elements = (0..found.length()).filter_map(|index| found.get(index)?.dyn_into::<Element>().ok());
+    elements
+        .enumerate()
+        .map(|(index, element)| {
+            let attribute = |name| element.get_attribute(name).unwrap_or_default();
+            // A box among others of its name is known by its value, a field by its place.
+            let boxed = matches!(attribute("type").as_str(), "checkbox" | "radio");
+            let place = if boxed { attribute("value") } else { index.to_string() };
+            (format!("{}|{}|{place}", attribute("name"), attribute("id")), element)
+        })
+        .collect()
+}
+
+/// A problem that the page now speaks of takes the focus.
+pub(super) fn focus_problem() -> bool {
+    match document().query_selector(".drawn .error-summary") {
+        Ok(Some(summary)) => {
+            focus(&summary);
+            true
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,16 @@
+### A placed order.
+
+confirmation-title = Gracias, su pedido se ha realizado
+confirmation-period-begins = Su nuevo período de facturación empieza hoy.
+confirmation-order = Pedido { $number }
+confirmation-before = { $plan } × { $seats }
+confirmation-paid-with = Pagado con { $brand } terminada en { $digits }
+confirmation-paid = Pagado
+confirmation-balance-after = Saldo actual de la cuenta
+confirmation-next = Siguientes pasos
+confirmation-assign = { $count ->
+    [one] Se ha añadido { $count } licencia. Asígnela para que alguien pueda iniciar sesión y usarla.
+   *[other] Se han añadido { $count } licencias. Asígnelas para que sus compañeros puedan iniciar sesión y usarlas.
+ }
+
+confirmation-assign-button = Asignar licencias

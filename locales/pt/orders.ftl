@@ -1,0 +1,16 @@
+### A placed order.
+
+confirmation-title = Obrigado, seu pedido foi efetuado
+confirmation-period-begins = Seu novo período de cobrança começa hoje.
+confirmation-order = Pedido { $number }
+confirmation-before = { $plan } × { $seats }
+confirmation-paid-with = Pago com { $brand } de final { $digits }
+confirmation-paid = Pago
+confirmation-balance-after = Saldo atual da conta
+confirmation-next = Próximos passos
+confirmation-assign = { $count ->
+    [one] { $count } licença foi adicionada. Atribua-a para que alguém possa fazer login e usá-la.
+   *[other] { $count } licenças foram adicionadas. Atribua-as para que seus colegas possam fazer login e usá-las.
+ }
+
+confirmation-assign-button = Atribuir licenças
