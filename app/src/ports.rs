@@ -14,6 +14,15 @@ pub struct Caller {
     pub account_id: String,
 }
 
+/// What an edit is of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edited {
+    /// The subscription of that id.
+    Subscription(String),
+    /// The line of that id, which waits in the cart.
+    Line(String),
+}
+
 /// A press of *Place order*.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OrderRequest {
@@ -42,13 +51,8 @@ pub trait Desk: Send + Sync {
     /// Sets the VAT number, or takes it away when `number` is empty; `BadVatNumber` when it is none.
     async fn set_vat_number(&self, caller: &Caller, number: &str) -> Result<(), Problem>;
 
-    /// Puts an edit of the subscription into the cart, in the place of an earlier one; `Refused` when the rules do.
-    async fn put_in_cart(
-        &self,
-        caller: &Caller,
-        subscription_id: &str,
-        wanted: Selection,
-    ) -> Result<(), Problem>;
+    /// Puts an edit into the cart, in the place of an earlier one of the same; `Refused` when the rules do.
+    async fn put_in_cart(&self, caller: &Caller, edited: Edited, wanted: Selection) -> Result<(), Problem>;
     /// Takes a line out of the cart; nothing when it is not in it any more.
     async fn remove_from_cart(&self, caller: &Caller, line_id: &str) -> Result<(), Problem>;
 

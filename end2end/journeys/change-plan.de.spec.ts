@@ -111,6 +111,22 @@ test('der Warenkorb lässt sich bearbeiten und leeren', async ({ visit, page }) 
   await expect(visit.main).toContainText('Ihr Warenkorb ist leer');
 });
 
+test('auch was im Warenkorb neu ist, lässt sich bearbeiten', async ({ visit, page }) => {
+  await visit.signIn('de');
+  await visit.open('/de/checkout');
+  await visit.card('GoTo Meeting').getByRole('link', { name: 'Bestellung ändern' }).click();
+  await visit.arrive('Bestellung ändern');
+  await visit.expectChoice({ plan: 'Professional', seats: 3, period: 'monthly' });
+  await visit.choose({ seats: 5, period: 'annual' });
+  await visit.checkout();
+  await expect(visit.card('GoTo Meeting')).toContainText('Professional × 5, jährlich');
+  await page.getByRole('link', { name: 'Warenkorb' }).click();
+  await visit.arrive('Warenkorb');
+  await visit.card('GoTo Meeting').getByRole('link', { name: 'Bearbeiten' }).click();
+  await visit.arrive('Bestellung ändern');
+  await visit.expectChoice({ plan: 'Professional', seats: 5, period: 'annual' });
+});
+
 test('ein Guthaben, das übersteigt, was zu zahlen ist, braucht keine Zahlungsdaten', async ({ visit, page }) => {
   const asked: Case = {
     as_of: TODAY,

@@ -43,6 +43,8 @@ edit-months-free = { $months ->
 
 edit-seats-hint = Sie haben { $seats }, davon { $assigned } zugewiesen. Online bis zu { $most } möglich.
 
+edit-seats-hint-new = Online bis zu { $most } möglich.
+
 summary-title = Bestellübersicht
 summary-today = Heute
 summary-subtotal = Zwischensumme

@@ -49,6 +49,9 @@ edit-months-free = { $months ->
 # $most (number): the most that can be bought online
 edit-seats-hint = You have { $seats }, of which { $assigned } assigned. Up to { $most } online.
 
+# $most (number): the most that can be bought online
+edit-seats-hint-new = Up to { $most } online.
+
 summary-title = Order summary
 summary-today = Today
 summary-subtotal = Subtotal

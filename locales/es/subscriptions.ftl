@@ -43,6 +43,8 @@ edit-months-free = { $months ->
 
 edit-seats-hint = Tiene { $seats } (asignadas: { $assigned }). En línea puede tener hasta { $most }.
 
+edit-seats-hint-new = En línea puede tener hasta { $most }.
+
 summary-title = Resumen del pedido
 summary-today = Hoy
 summary-subtotal = Subtotal

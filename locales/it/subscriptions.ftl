@@ -43,6 +43,8 @@ edit-months-free = { $months ->
 
 edit-seats-hint = Licenze attuali: { $seats }, di cui assegnate: { $assigned }. Massimo online: { $most }.
 
+edit-seats-hint-new = Massimo online: { $most }.
+
 summary-title = Riepilogo ordine
 summary-today = Oggi
 summary-subtotal = Subtotale

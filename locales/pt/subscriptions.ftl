@@ -43,6 +43,8 @@ edit-months-free = { $months ->
 
 edit-seats-hint = Você tem { $seats } (atribuídas: { $assigned }). Online, até { $most }.
 
+edit-seats-hint-new = Online, até { $most }.
+
 summary-title = Resumo de pedidos
 summary-today = Hoje
 summary-subtotal = Subtotal

@@ -79,10 +79,15 @@ pub async fn page_data(
         Page::Drawn(address) => draw(desk, caller, address, path, query).await?,
         _ => (Some(desk.account_page(&caller?).await?), None),
     };
-    if let (Page::Edit(id), Some(account)) = (&page, &account)
-        && account.snapshot.subscription(id).is_none()
-    {
-        return Err(Problem::NotFound);
+    if let Some(AccountPage { snapshot, .. }) = &account {
+        let is_there = match &page {
+            Page::Edit(id) => snapshot.subscription(id).is_some(),
+            Page::EditLine(id) => snapshot.cart_line(id).is_some(),
+            _ => true,
+        };
+        if !is_there {
+            return Err(Problem::NotFound);
+        }
     }
     Ok(encode(&PageData { account: account.map(Arc::new), drawn }))
 }

@@ -38,6 +38,11 @@ impl Snapshot {
         self.subscriptions.iter().find(|subscription| subscription.id == id)
     }
 
+    /// The cart's line of that id.
+    pub fn cart_line(&self, id: &str) -> Option<&CartLine> {
+        self.cart.iter().find(|line| line.id == id)
+    }
+
     /// The cart's line that changes the subscription.
     pub fn cart_line_of(&self, subscription_id: &str) -> Option<&CartLine> {
         self.cart.iter().find(|line| line.subscription_id.as_deref() == Some(subscription_id))

@@ -95,15 +95,11 @@ fn card(line: &CartLine, snapshot: &Snapshot, state: FormState, figures: AnyView
     let product = snapshot.catalogue.plan(&line.selection.plan_id).map(|(product, _)| product.name.clone());
     let (id, heading) = (line.id.clone(), format!("line-{}", line.id));
     let (described_by, removed) = (heading.clone(), heading.clone());
-    let edit = line.subscription_id.as_ref().map(|id| {
-        let page = href(format!("subscriptions/{id}/edit"));
-        view! {
-            <a class="btn" href=page aria-describedby=described_by>
-                {text("cart-edit")}
-            </a>
-        }
-        .into_any()
-    });
+    let edit = view! {
+        <a class="btn" href=href(edit_page(line)) aria-describedby=described_by>
+            {text("cart-edit")}
+        </a>
+    };
     view! {
         <article class="card" aria-labelledby=heading.clone()>
             <h2 id=heading.clone() translate="no">
@@ -122,6 +118,14 @@ fn card(line: &CartLine, snapshot: &Snapshot, state: FormState, figures: AnyView
         </article>
     }
     .into_any()
+}
+
+/// The page on which the line is edited.
+pub fn edit_page(line: &CartLine) -> String {
+    match &line.subscription_id {
+        Some(id) => format!("subscriptions/{id}/edit"),
+        None => format!("cart/{}/edit", line.id),
+    }
 }
 
 /// Says that a line cannot be bought any more.

@@ -3,7 +3,7 @@
 mod changed;
 mod details;
 
-use super::cart::{empty_cart, unsold};
+use super::cart::{edit_page, empty_cart, unsold};
 use crate::api::AccountPage;
 use crate::billing::{CartQuote, QuotedLine, Snapshot, account_refusal, quote_cart};
 use crate::components::{
@@ -80,15 +80,11 @@ fn line_card(index: usize, quote: &Arc<CartQuote>, data: &Arc<AccountPage>) -> A
         data.snapshot.catalogue.plan(&line.selection.plan_id).map(|(product, _)| product.name.clone());
     let heading = format!("line-{}", line.id);
     let described_by = heading.clone();
-    let edit = line.subscription_id.as_ref().map(|id| {
-        let edit = href(format!("subscriptions/{id}/edit"));
-        view! {
-            <a class="btn quiet" href=edit aria-describedby=described_by>
-                {text("checkout-edit-order")}
-            </a>
-        }
-        .into_any()
-    });
+    let edit = view! {
+        <a class="btn quiet" href=href(edit_page(line)) aria-describedby=described_by>
+            {text("checkout-edit-order")}
+        </a>
+    };
     let (quote, data) = (quote.clone(), data.clone());
     let figures = live(move |_| match quote.lines().nth(index) {
         Some(line) => line_content(line, &data.snapshot),

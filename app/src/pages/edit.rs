@@ -17,34 +17,55 @@ use std::sync::Arc;
 
 /// What can be chosen of a subscription, and at once what it costs.
 pub fn edit(data: Arc<AccountPage>, id: &str) -> AnyView {
-    let page = data.as_ref();
-    let Some(subscription) = page.snapshot.subscription(id).cloned() else { return not_found() };
-    let Some((product, _)) = page.snapshot.catalogue.plan(&subscription.selection.plan_id) else {
+    let subscription = data.snapshot.subscription(id).cloned();
+    let line = data.snapshot.cart_line_of(id).cloned();
+    subject(data, subscription, line)
+}
+
+/// The same of a line that waits in the cart.
+pub fn edit_line(data: Arc<AccountPage>, id: &str) -> AnyView {
+    let line = data.snapshot.cart_line(id).cloned();
+    let of = line.as_ref().and_then(|line| line.subscription_id.as_deref());
+    let subscription = of.and_then(|id| data.snapshot.subscription(id)).cloned();
+    subject(data, subscription, line)
+}
+
+fn subject(data: Arc<AccountPage>, subscription: Option<Subscription>, line: Option<CartLine>) -> AnyView {
+    let snapshot = &data.snapshot;
+    let held = subscription.as_ref().map(|subscription| &subscription.selection);
+    let Some(first) = line.as_ref().map(|line| &line.selection).or(held).cloned() else {
+        return not_found();
+    };
+    let Some((product, _)) = snapshot.catalogue.plan(&held.unwrap_or(&first).plan_id) else {
         return not_found();
     };
     let product = product.clone();
-    if let Some(refusal) = account_refusal(&page.snapshot) {
+    if let Some(refusal) = account_refusal(snapshot) {
         return view! {
             <div class="page">
-                {heading(&product, &subscription)}
-                <RefusalNotice refusal=refusal addresses=page.addresses.clone() />
+                {heading(&product, subscription.as_ref())}
+                <RefusalNotice refusal=refusal addresses=data.addresses.clone() />
             </div>
         }
         .into_any();
     }
-    form(data, product, subscription)
+    form(Draft::new(data, subscription, line, first), &product)
 }
 
 /// The message that titles the page of that subscription.
 pub fn title(snapshot: &Snapshot, id: &str) -> &'static str {
-    snapshot.subscription(id).map_or("edit-title", title_of)
+    title_of(snapshot.subscription(id))
 }
 
-fn title_of(subscription: &Subscription) -> &'static str {
-    if subscription.can_be_bought_anew() { "subscriptions-subscribe-now" } else { "edit-title" }
+fn title_of(subscription: Option<&Subscription>) -> &'static str {
+    match subscription {
+        Some(subscription) if subscription.can_be_bought_anew() => "subscriptions-subscribe-now",
+        Some(_) => "edit-title",
+        None => "checkout-edit-order",
+    }
 }
 
-fn heading(product: &Product, subscription: &Subscription) -> AnyView {
+fn heading(product: &Product, subscription: Option<&Subscription>) -> AnyView {
     view! {
         <div class="stack tight">
             <p class="soft">
@@ -71,29 +92,38 @@ enum Outcome {
 #[derive(Clone)]
 struct Draft {
     data: Arc<AccountPage>,
-    subscription: Subscription,
+    /// What is changed; nothing for a new product.
+    subscription: Option<Subscription>,
+    /// What waits in the cart already.
+    line: Option<CartLine>,
     plan: RwSignal<String>,
     seats: RwSignal<String>,
     period: RwSignal<BillingPeriod>,
 }
 
 impl Draft {
-    /// Begins with what was typed before (the query), else with the cart's edit, else with what is held.
-    fn new(data: Arc<AccountPage>, subscription: Subscription) -> Self {
+    /// Begins with what was typed before (the query), else with `first`: the cart's edit, or what is held.
+    fn new(
+        data: Arc<AccountPage>,
+        subscription: Option<Subscription>,
+        line: Option<CartLine>,
+        first: Selection,
+    ) -> Self {
         let visit = use_visit();
-        let selection = data
-            .snapshot
-            .cart_line_of(&subscription.id)
-            .map_or(&subscription.selection, |line| &line.selection)
-            .clone();
         let period = visit.query("period").and_then(|code| BillingPeriod::from_code(&code));
         Self {
-            plan: RwSignal::new(visit.query("plan").unwrap_or(selection.plan_id)),
-            seats: RwSignal::new(visit.query("seats").unwrap_or_else(|| selection.seats.to_string())),
-            period: RwSignal::new(period.unwrap_or(selection.period)),
+            plan: RwSignal::new(visit.query("plan").unwrap_or(first.plan_id)),
+            seats: RwSignal::new(visit.query("seats").unwrap_or_else(|| first.seats.to_string())),
+            period: RwSignal::new(period.unwrap_or(first.period)),
             data,
             subscription,
+            line,
         }
+    }
+
+    /// The id of the subscription; empty for a new product.
+    fn subscription_id(&self) -> &str {
+        self.subscription.as_ref().map_or("", |subscription| &subscription.id)
     }
 
     /// The choice, if what is typed is a number of licences.
@@ -106,29 +136,39 @@ impl Draft {
     fn outcome(&self, lang: Lang) -> Outcome {
         let Some(selection) = self.selection(lang) else { return Outcome::NoNumber };
         let snapshot = &self.data.snapshot;
-        let reasons = refusals(snapshot, Some(&self.subscription), &selection);
+        let reasons = refusals(snapshot, self.subscription.as_ref(), &selection);
         if !reasons.is_empty() {
             return Outcome::Refused(reasons);
         }
-        let subscription_id = Some(self.subscription.id.clone());
-        let edit = CartLine { id: String::new(), subscription_id, selection };
+        let edit = CartLine {
+            id: self.line.as_ref().map(|line| line.id.clone()).unwrap_or_default(),
+            subscription_id: self.subscription.as_ref().map(|subscription| subscription.id.clone()),
+            selection,
+        };
         match quote_cart(snapshot, &snapshot.cart_with(edit)) {
             Ok(quote) => Outcome::Quoted(quote.into()),
             Err(_) => Outcome::Refused(vec![Refusal::NotSold]),
         }
     }
 
+    /// Whether the line of a cart is this edit.
+    fn is_of(&self, line: &CartLine) -> bool {
+        match (&self.line, &self.subscription) {
+            (Some(edited), _) => line.id == edited.id,
+            (None, Some(subscription)) => line.subscription_id.as_ref() == Some(&subscription.id),
+            (None, None) => false,
+        }
+    }
+
     /// Whether the cart holds something besides this edit: then the button adds to it.
     fn joins_others(&self) -> bool {
-        let id = Some(self.subscription.id.as_str());
-        self.data.snapshot.cart.iter().any(|line| line.subscription_id.as_deref() != id)
+        self.data.snapshot.cart.iter().any(|line| !self.is_of(line))
     }
 }
 
-fn form(data: Arc<AccountPage>, product: Product, subscription: Subscription) -> AnyView {
+fn form(draft: Draft, product: &Product) -> AnyView {
     let i18n = use_i18n();
     let state = FormState::new("/api/put_in_cart");
-    let draft = Draft::new(data, subscription);
     let joins_others = draft.joins_others();
     let followed = draft.clone();
     let outcome = Memo::new(move |_| followed.outcome(i18n.lang()));
@@ -153,16 +193,25 @@ fn form(data: Arc<AccountPage>, product: Product, subscription: Subscription) ->
     });
     let (then, label) =
         if joins_others { ("cart", "common-add-to-cart") } else { ("checkout", "common-checkout") };
-    let id = draft.subscription.id.clone();
-    let here = href(format!("subscriptions/{id}/edit"));
+    let (subscription, line) = match (&draft.subscription, &draft.line) {
+        (Some(subscription), _) => (subscription.id.clone(), String::new()),
+        (None, line) => (String::new(), line.as_ref().map(|line| line.id.clone()).unwrap_or_default()),
+    };
+    let here = href(match line.as_str() {
+        "" => format!("subscriptions/{subscription}/edit"),
+        line => format!("cart/{line}/edit"),
+    });
+    let heading = heading(product, draft.subscription.as_ref());
+    let choices = choices::choices(&draft, product, outcome);
     view! {
         <Form id="edit" class="flow" state=state ready=ready>
             {lang_field()}
-            {hidden("subscription", id)}
+            {hidden("subscription", subscription)}
+            {hidden("line", line)}
             {hidden("then", then)}
             <ProblemNotice state=state field="seats" />
-            {heading(&product, &draft.subscription)}
-            {choices::choices(&draft, &product, outcome)}
+            {heading}
+            {choices}
             <noscript>
                 <p class="actions">
                     <button class="btn" formmethod="get" formaction=here>

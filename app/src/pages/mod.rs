@@ -61,7 +61,7 @@ pub fn title(lang: Lang, page: &Page, shown: &Shown) -> String {
 pub fn form(page: &Page, shown: &Shown) -> Option<String> {
     let id = match (page, shown) {
         (Page::SignIn, _) | (_, Err(Problem::SignInFirst)) => "sign-in",
-        (Page::Edit(_), Ok(_)) => "edit",
+        (Page::Edit(_) | Page::EditLine(_), Ok(_)) => "edit",
         (_, Ok(data)) => match &data.drawn {
             Some(drawn) => return drawn.form.clone(),
             None if *page == Page::Checkout
@@ -84,6 +84,7 @@ fn made_from(page: &Page, data: &PageData) -> AnyView {
     match page {
         Page::Subscriptions => subscriptions::subscriptions(&account),
         Page::Edit(id) => edit::edit(account, id),
+        Page::EditLine(id) => edit::edit_line(account, id),
         Page::Cart => cart::cart(&account),
         Page::Checkout => checkout::checkout(&account),
         Page::SignIn | Page::Drawn(_) | Page::NotFound => not_found::not_found(),

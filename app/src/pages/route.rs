@@ -13,6 +13,8 @@ pub enum Page {
     Edit(String),
     /// `/:lang/cart`
     Cart,
+    /// `/:lang/cart/:line/edit`
+    EditLine(String),
     /// `/:lang/checkout`
     Checkout,
     /// `/:lang/…`: whatever else there is, by its address without the language. The server alone knows which pages
@@ -39,6 +41,7 @@ impl Page {
             ["subscriptions"] => Self::Subscriptions,
             ["subscriptions", id, "edit"] => Self::Edit((*id).to_owned()),
             ["cart"] => Self::Cart,
+            ["cart", id, "edit"] => Self::EditLine((*id).to_owned()),
             ["checkout"] => Self::Checkout,
             rest => Self::Drawn(rest.join("/")),
         }
@@ -51,6 +54,7 @@ impl Page {
             Self::Subscriptions => "subscriptions-title",
             Self::Edit(_) => "edit-title",
             Self::Cart => "cart-title",
+            Self::EditLine(_) => "checkout-edit-order",
             Self::Checkout => "checkout-title",
             Self::Drawn(_) | Self::NotFound => "not-found-title",
         }

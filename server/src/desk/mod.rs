@@ -25,7 +25,7 @@ use crate::store::{Store, StoreError, WriteTx};
 use app::api::{AccountPage, Addresses, OrderPage, Placed, Problem};
 use app::billing::{Person, Refusal, Selection};
 use app::i18n::Lang;
-use app::ports::{Caller, Desk, OrderRequest};
+use app::ports::{Caller, Desk, Edited, OrderRequest};
 use async_trait::async_trait;
 use sqlx::AnyConnection;
 use std::sync::Arc;
@@ -123,13 +123,8 @@ impl Desk for BillingDesk {
         set_vat_number::set_vat_number(self, caller, number).await
     }
 
-    async fn put_in_cart(
-        &self,
-        caller: &Caller,
-        subscription_id: &str,
-        wanted: Selection,
-    ) -> Result<(), Problem> {
-        put_in_cart::put_in_cart(self, caller, subscription_id, wanted).await
+    async fn put_in_cart(&self, caller: &Caller, edited: Edited, wanted: Selection) -> Result<(), Problem> {
+        put_in_cart::put_in_cart(self, caller, edited, wanted).await
     }
 
     async fn remove_from_cart(&self, caller: &Caller, line_id: &str) -> Result<(), Problem> {

@@ -4,24 +4,43 @@ use super::{BillingDesk, refuse};
 use crate::store::{carts, new_id};
 use app::api::Problem;
 use app::billing::{CartLine, Selection, account_refusal, quote_cart, refusals};
-use app::ports::Caller;
+use app::ports::{Caller, Edited};
 
 pub(super) async fn put_in_cart(
     desk: &BillingDesk,
     caller: &Caller,
-    subscription_id: &str,
+    edited: Edited,
     wanted: Selection,
 ) -> Result<(), Problem> {
     let mut tx = desk.change(&caller.account_id).await?;
     let snapshot = desk.snapshot(tx.conn(), caller).await?.snapshot;
-    let subscription = snapshot.subscription(subscription_id).ok_or(Problem::NotFound)?;
-    refuse(&refusals(&snapshot, Some(subscription), &wanted))?;
-    let line = CartLine {
-        // The edit replaces an earlier one and keeps its place and id: the quote on another tab names it.
-        id: snapshot.cart_line_of(subscription_id).map_or_else(new_id, |line| line.id.clone()),
-        subscription_id: Some(subscription_id.to_owned()),
-        selection: wanted,
+    let line = match edited {
+        Edited::Subscription(id) => CartLine {
+            // The edit replaces an earlier one and keeps its place and id: the quote on another tab names it.
+            id: snapshot.cart_line_of(&id).map_or_else(new_id, |line| line.id.clone()),
+            subscription_id: Some(id),
+            selection: wanted,
+        },
+        Edited::Line(id) => {
+            let line = snapshot.cart_line(&id).ok_or(Problem::NotFound)?;
+            CartLine { selection: wanted, ..line.clone() }
+        }
     };
+    match &line.subscription_id {
+        Some(id) => {
+            let subscription = snapshot.subscription(id).ok_or(Problem::NotFound)?;
+            refuse(&refusals(&snapshot, Some(subscription), &line.selection))?;
+        }
+        None => {
+            refuse(&refusals(&snapshot, None, &line.selection))?;
+            // A line stays of its product: another one is another line.
+            let product = |plan: &str| snapshot.catalogue.plan(plan).map(|(product, _)| &product.id);
+            let before = snapshot.cart_line(&line.id).and_then(|line| product(&line.selection.plan_id));
+            if before.is_some_and(|before| product(&line.selection.plan_id) != Some(before)) {
+                return Err(Problem::Refused);
+            }
+        }
+    }
     // A cart that cannot be quoted could never be ordered.
     quote_cart(&snapshot, &snapshot.cart_with(line.clone())).map_err(|_| Problem::Refused)?;
     carts::put(tx.conn(), &caller.account_id, &line).await?;

@@ -5,9 +5,9 @@ use crate::on_both_engines;
 use crate::world::{VISA, World, selection};
 use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
-use app::billing::Role;
+use app::billing::{CartLine, Role};
 use app::i18n::Lang;
-use app::ports::{Caller, Desk};
+use app::ports::{Caller, Desk, Edited};
 
 on_both_engines!(
     ids_of_another_account_do_not_exist,
@@ -15,6 +15,7 @@ on_both_engines!(
     a_corporate_account_changes_nothing,
     an_account_with_an_overdue_invoice_changes_nothing_but_how_it_pays,
     changes_that_the_rules_refuse_do_not_reach_the_cart,
+    a_new_product_in_the_cart_is_edited_by_its_line,
     a_person_of_no_account_sees_nothing,
 );
 
@@ -30,7 +31,7 @@ async fn ids_of_another_account_do_not_exist(world: &World) {
 
     let desk = &world.desk;
     let not_found = Err(Problem::NotFound);
-    assert_eq!(desk.put_in_cart(&pt, subscription, wanted).await, not_found);
+    assert_eq!(desk.put_in_cart(&pt, Edited::Subscription(subscription.to_owned()), wanted).await, not_found);
     assert_eq!(desk.assign_licence(&pt, subscription, &pt.person_id).await, not_found);
     assert_eq!(desk.assign_licence(&pt, &own, person).await, not_found);
     assert_eq!(desk.free_licence(&pt, subscription, person).await, not_found);
@@ -55,7 +56,7 @@ async fn everything_is_refused(world: &World, caller: &Caller, card_too: bool) {
     wanted.seats += 1;
     let desk = &world.desk;
     let refused = Err(Problem::Refused);
-    assert_eq!(desk.put_in_cart(caller, &held.id, wanted).await, refused);
+    assert_eq!(desk.put_in_cart(caller, Edited::Subscription(held.id.clone()), wanted).await, refused);
     assert_eq!(desk.remove_from_cart(caller, "x").await, refused);
     assert_eq!(desk.set_vat_number(caller, "").await, refused);
     assert_eq!(desk.assign_licence(caller, &held.id, &caller.person_id).await, refused);
@@ -97,10 +98,34 @@ async fn changes_that_the_rules_refuse_do_not_reach_the_cart(world: &World) {
         ("remote-support-v5-premium", 8),
         ("no-such-plan", 8),
     ] {
-        let answer = world.desk.put_in_cart(&it, &id, selection(plan, seats, Monthly)).await;
+        let answer = world
+            .desk
+            .put_in_cart(&it, Edited::Subscription(id.clone()), selection(plan, seats, Monthly))
+            .await;
         assert_eq!(answer, Err(Problem::Refused), "{plan} × {seats}");
     }
     assert_eq!(world.snapshot(&it).await.cart, []);
+}
+
+async fn a_new_product_in_the_cart_is_edited_by_its_line(world: &World) {
+    let (de, it) = (world.caller("de").await, world.caller("it").await);
+    let line = world.snapshot(&de).await.cart[0].clone();
+    assert_eq!((line.subscription_id.as_ref(), line.selection.seats), (None, 3));
+    let put = async |caller: &Caller, plan: &str, seats| {
+        let wanted = selection(plan, seats, Monthly);
+        world.desk.put_in_cart(caller, Edited::Line(line.id.clone()), wanted).await
+    };
+    assert_eq!(put(&it, &line.selection.plan_id, 4).await, Err(Problem::NotFound), "another account's");
+    for (plan, seats) in
+        [("meeting-professional", 0), ("remote-support-v5-premium", 8), ("no-such-plan", 1)]
+    {
+        assert_eq!(put(&de, plan, seats).await, Err(Problem::Refused), "{plan} × {seats}");
+    }
+    assert_eq!(world.snapshot(&de).await.cart, std::slice::from_ref(&line));
+    put(&de, &line.selection.plan_id, 5).await.unwrap();
+    let cart = world.snapshot(&de).await.cart;
+    let wanted = selection(&line.selection.plan_id, 5, Monthly);
+    assert_eq!(cart, [CartLine { selection: wanted, ..line }], "it keeps its id and its place");
 }
 
 async fn a_person_of_no_account_sees_nothing(world: &World) {

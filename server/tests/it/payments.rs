@@ -6,7 +6,7 @@ use app::api::{Placed, Problem};
 use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::Currency;
 use app::i18n::Lang;
-use app::ports::{Caller, Desk};
+use app::ports::{Caller, Desk, Edited};
 use rust_decimal::Decimal;
 use server::payments::{Charge, ChargeOutcome, PaymentGateway};
 
@@ -76,7 +76,7 @@ async fn while_an_order_waits_the_account_takes_no_other_change(world: &World) {
     let wanted = crate::world::selection("remote-support-v4-standard", 10, Annual);
     let desk = &world.desk;
     let in_flight = Problem::OrderInFlight;
-    assert_eq!(desk.put_in_cart(&it, &held.id, wanted).await, Err(in_flight));
+    assert_eq!(desk.put_in_cart(&it, Edited::Subscription(held.id.clone()), wanted).await, Err(in_flight));
     assert_eq!(desk.remove_from_cart(&it, &snapshot.cart[0].id).await, Err(in_flight));
     assert_eq!(desk.set_vat_number(&it, "").await, Err(in_flight));
     let person = &held.holders[0].person_id;

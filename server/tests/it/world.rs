@@ -3,7 +3,7 @@
 use app::api::{AccountPage, Placed, Problem};
 use app::billing::{BillingPeriod, CartLine, PaymentMethod, Selection, Snapshot, Subscription, quote_cart};
 use app::i18n::Lang;
-use app::ports::{Caller, Desk, OrderRequest};
+use app::ports::{Caller, Desk, Edited, OrderRequest};
 use async_trait::async_trait;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
@@ -110,7 +110,10 @@ impl World {
     pub async fn puts(&self, caller: &Caller, plan: &str, seats: u32, period: BillingPeriod) {
         let (product, _) = plan.rsplit_once('-').unwrap();
         let id = self.held(caller, product).await.id;
-        self.desk.put_in_cart(caller, &id, selection(plan, seats, period)).await.unwrap();
+        self.desk
+            .put_in_cart(caller, Edited::Subscription(id.clone()), selection(plan, seats, period))
+            .await
+            .unwrap();
     }
 
     /// Types the card on the gateway's page and comes back.

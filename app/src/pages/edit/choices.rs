@@ -23,14 +23,15 @@ pub fn choices(draft: &Draft, product: &Product, outcome: Memo<Outcome>) -> AnyV
 fn plan_choice(draft: &Draft, plan: &Plan) -> AnyView {
     let snapshot = &draft.data.snapshot;
     let currency = snapshot.account.currency;
-    let held = &draft.subscription.selection;
+    let held = draft.subscription.as_ref();
     // Only the tier itself counts here: whether the number of licences fits is said at the number.
-    let probe = Selection { plan_id: plan.id.clone(), ..held.clone() };
-    let unavailable = refusals(snapshot, Some(&draft.subscription), &probe)
+    let period = held.map_or(draft.period.get_untracked(), |held| held.selection.period);
+    let probe = Selection { plan_id: plan.id.clone(), seats: plan.min_seats, period };
+    let unavailable = refusals(snapshot, held, &probe)
         .into_iter()
         .find(|refusal| matches!(refusal, Refusal::LowerTier | Refusal::NotSold));
     let disabled = unavailable.is_some();
-    let current = held.plan_id == plan.id && !draft.subscription.can_be_bought_anew();
+    let current = held.is_some_and(|held| held.selection.plan_id == plan.id && !held.can_be_bought_anew());
     let (chosen, period, id) = (draft.plan, draft.period, plan.id.clone());
     let (priced, value) = (plan.clone(), plan.id.clone());
     let price = live(move |i18n| {
@@ -72,7 +73,7 @@ fn plan_choice(draft: &Draft, plan: &Plan) -> AnyView {
 fn about(draft: &Draft, plan: &Plan, unavailable: Option<Refusal>) -> AnyView {
     let summary = plan.summary.clone();
     let addresses = draft.data.addresses.clone();
-    let id = draft.subscription.id.clone();
+    let id = draft.subscription_id().to_owned();
     live(move |i18n| match &unavailable {
         None => localized(i18n.lang(), &summary).into_any(),
         Some(refusal) => reason(i18n, refusal, &addresses, &id),
@@ -92,7 +93,7 @@ fn localized(lang: Lang, texts: &crate::billing::LocalizedText) -> String {
 
 fn seats_choice(draft: &Draft, product: &Product, outcome: Memo<Outcome>) -> AnyView {
     let addresses = draft.data.addresses.clone();
-    let id = draft.subscription.id.clone();
+    let id = draft.subscription_id().to_owned();
     let error = live(move |i18n| {
         let words = match seats_problem(outcome) {
             None => return ().into_any(),
@@ -115,10 +116,16 @@ fn seats_choice(draft: &Draft, product: &Product, outcome: Memo<Outcome>) -> Any
         }
     };
     let stops = bounds.clone();
-    let held = (draft.subscription.selection.seats, draft.subscription.assigned());
+    let held = draft.subscription.as_ref().map(|held| (held.selection.seats, held.assigned()));
     let hint = words(move |i18n| {
-        let args = vec![("seats", held.0.into()), ("assigned", held.1.into()), ("most", bounds().1.into())];
-        i18n.t_with("edit-seats-hint", &args)
+        let most = ("most", bounds().1.into());
+        match held {
+            Some((seats, assigned)) => {
+                let args = vec![("seats", seats.into()), ("assigned", assigned.into()), most];
+                i18n.t_with("edit-seats-hint", &args)
+            }
+            None => i18n.t_with("edit-seats-hint-new", &vec![most]),
+        }
     });
     view! {
         <div class="field">

@@ -44,8 +44,7 @@ pub fn summary(draft: Draft, outcome: Memo<Outcome>, label: &'static str, state:
 
 fn figures(draft: &Draft, quote: &CartQuote) -> AnyView {
     let snapshot = &draft.data.snapshot;
-    let id = Some(draft.subscription.id.as_str());
-    let edited = quote.lines().find(|line| line.line.subscription_id.as_deref() == id);
+    let edited = quote.lines().find(|line| draft.is_of(line.line));
     let mut parts = Vec::new();
     if let Some(line) = edited {
         parts.extend([change_of(line, snapshot), timeline(line)]);
