@@ -1,6 +1,6 @@
 //! A number of licences, by buttons or typed.
 
-use super::live::{Words, mark, words};
+use super::live::{Words, mark};
 use crate::i18n::{parse_count, text, use_i18n};
 use leptos::prelude::*;
 
@@ -24,6 +24,7 @@ pub fn Stepper(
             Ok(seats) => seats.saturating_sub(1).clamp(least, most),
             Err(_) => least,
         };
+        show(&next.to_string());
         typed.set(next.to_string());
     };
     let less = step.clone();
@@ -39,7 +40,6 @@ pub fn Stepper(
                 inputmode="numeric"
                 autocomplete="off"
                 maxlength="12"
-                prop:value=words(move |_| typed.get())
                 value=typed.get_untracked()
                 aria-describedby=described_by
                 aria-invalid=mark(invalid)
@@ -51,3 +51,16 @@ pub fn Stepper(
         </div>
     }
 }
+
+/// Writes into the field. Only the buttons do: to write back what is being typed would lay the field out anew.
+#[cfg(feature = "hydrate")]
+fn show(seats: &str) {
+    use leptos::wasm_bindgen::JsCast;
+    let field = document().get_element_by_id("seats");
+    if let Some(field) = field.and_then(|field| field.dyn_into::<leptos::web_sys::HtmlInputElement>().ok()) {
+        field.set_value(seats);
+    }
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn show(_: &str) {}
