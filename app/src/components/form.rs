@@ -119,6 +119,7 @@ const fn speaks_of_input(problem: Problem) -> bool {
             | Problem::TooManyAttempts
             | Problem::BadSeats
             | Problem::BadVatNumber
+            | Problem::VatNumberNotRegistered
             | Problem::BadRequest
             | Problem::Unavailable
     )
