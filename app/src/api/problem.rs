@@ -99,6 +99,15 @@ impl Problem {
         Self::ALL.into_iter().find(|problem| problem.code() == code)
     }
 
+    /// The action of the form that it speaks of, when the form with that `action` was refused: an order may bring a VAT
+    /// number along.
+    pub const fn form(self, action: &str) -> &str {
+        match self {
+            Self::BadVatNumber | Self::VatNumberNotRegistered => "/api/set_vat_number",
+            _ => action,
+        }
+    }
+
     /// The HTTP status of the answer to a request that is not a page.
     pub const fn status(self) -> u16 {
         match self {

@@ -77,8 +77,10 @@ fn send(event: &SubmitEvent, state: FormState) {
     use leptos::wasm_bindgen::JsCast;
     use leptos::web_sys::{FormData, HtmlElement, HtmlFormElement, UrlSearchParams};
     let button = event.submitter().and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    // A button with a way of its own (another language) is the browser's.
-    if button.as_ref().is_some_and(|button| button.has_attribute("formaction")) {
+    let action = button.as_ref().and_then(|button| button.get_attribute("formaction"));
+    let action = action.unwrap_or_else(|| state.action.to_owned());
+    // A button with a way of its own that is no server function (another language) is the browser's.
+    if !action.starts_with("/api/") {
         return;
     }
     event.prevent_default();
@@ -95,10 +97,10 @@ fn send(event: &SubmitEvent, state: FormState) {
     state.set_problem(None);
     let body: String = body.to_string().into();
     leptos::task::spawn_local(async move {
-        match post(state.action, body.clone()).await {
+        match post(&action, body.clone()).await {
             Ok(location) => state.visit.go(&location),
             Err(problem) => {
-                state.set_problem(Some(problem));
+                state.visit.set_refused(problem.form(&action), Some(problem));
                 // What the page shows may be what has changed; what was typed outlives that.
                 if !speaks_of_input(problem) {
                     state.visit.keep(&typed(&body));

@@ -15,7 +15,7 @@ mod words;
 pub use form::{Form, FormState};
 pub use header::Header;
 pub use icon::{Icon, icon};
-pub use live::{Words, busy, flag, hidden, href, lang_field, live, mark, words};
+pub use live::{Words, busy, flag, hidden, hidden_of, href, lang_field, live, mark, words};
 pub use notice::{ProblemNotice, RefusalNotice, notice, problem_text};
 pub use order_summary::{pay_bar, renewals, tax_rows, total_rows};
 pub use price_lines::{change_of, line_rows};
