@@ -36,9 +36,9 @@ test('what is typed is judged once it cannot become right, and not before', asyn
   await field(visit).clear();
   await judged('IT00743110158', say('it', 'checkout-vat-bad-check-digit'), true);
   await field(visit).clear();
-  await judged('PT501442600', '', false);
-  await field(visit).blur();
-  await expect(said(visit)).toHaveText(say('it', 'checkout-vat-other-country', { shape: shape('it') }));
+  // A Portuguese number, with its letters, has as many characters as an Italian one without.
+  await judged('PT50144260', '', false);
+  await judged('0', say('it', 'checkout-vat-other-country', { shape: shape('it') }), true);
   // A number that was left unfinished is judged when its field is left.
   await field(visit).fill('IT007');
   await field(visit).blur();

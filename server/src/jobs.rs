@@ -7,7 +7,7 @@ use tokio::time::{MissedTickBehavior, interval};
 /// How long an order that nobody works on any more waits for its recovery, at most.
 const RECOVERY_EVERY: Duration = Duration::from_secs(30);
 /// How long a VAT number that is due waits for its question, at most.
-const VAT_NUMBERS_EVERY: Duration = Duration::from_secs(60);
+const VAT_NUMBERS_EVERY: Duration = Duration::from_mins(1);
 
 /// Starts the jobs: at once, and then for as long as the process runs. Several servers may do the same at once.
 pub fn start(desk: BillingDesk) {

@@ -350,7 +350,7 @@ fn a_vat_number_is_answered_with_its_reason() {
 
 #[test]
 fn nothing_that_is_fed_to_the_vat_command_stops_it() {
-    let input = [b"\xff\xfe\nDE\t136695976\n".as_slice(), &[b'9'; 100_000], b"\n\xef\xbb\xbf"].concat();
+    let input = [b"\xff\xfe\nDE\t136695976\n".as_slice(), &vec![b'9'; 100_000], b"\n\xef\xbb\xbf"].concat();
     let out = run_vat("-", input).expect("a good call");
     assert_eq!(out.lines().count(), 4);
     assert!(out.lines().all(|line| line.split('\t').count() == 3), "{out}");

@@ -41,7 +41,7 @@ pub(super) async fn start(
     };
     match url.await {
         Ok(url) => see_other(&url),
-        Err(problem) if problem.form("") != "" => {
+        Err(problem) if !problem.form("").is_empty() => {
             let back = format!("/{}/checkout", lang.code());
             let why = [("number", number.as_str()), ("form", problem.form("")), ("problem", problem.code())];
             see_other(&with_query(&back, why))

@@ -95,7 +95,7 @@ pub async fn never_asked(conn: &mut AnyConnection) -> Result<Vec<VatNumber>> {
     )
     .fetch_all(conn)
     .await?;
-    rows.iter().map(|row| parsed(row.text("vat_number")?, "vat_number")).collect()
+    rows.iter().map(|row| parsed(&row.text("vat_number")?, "vat_number")).collect()
 }
 
 /// Puts a number that was never asked for on the list; nothing when another server did.
@@ -121,7 +121,7 @@ pub async fn due(conn: &mut AnyConnection, now: DateTime<Utc>, limit: i64) -> Re
     .bind(limit)
     .fetch_all(conn)
     .await?;
-    rows.iter().map(|row| parsed(row.text("number")?, "number")).collect()
+    rows.iter().map(|row| parsed(&row.text("number")?, "number")).collect()
 }
 
 /// Takes the question for a number that is due: false when another server has.
@@ -140,6 +140,6 @@ pub async fn take(
     Ok(done.rows_affected() == 1)
 }
 
-fn parsed(text: String, column: &str) -> Result<VatNumber> {
-    VatNumber::parse(&text).map_err(|_| super::row::bad(column))
+fn parsed(text: &str, column: &str) -> Result<VatNumber> {
+    VatNumber::parse(text).map_err(|_| super::row::bad(column))
 }

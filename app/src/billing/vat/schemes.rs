@@ -23,6 +23,9 @@ pub(super) struct Scheme {
 /// or `*`, `x` a letter or digit; anything else is itself.
 type Shape = &'static str;
 
+/// No number has more characters behind its prefix.
+const LONGEST_BODY: usize = 13;
+
 /// When check digits agree. Weights are aligned at the last digit, since some numbers vary in length.
 enum Rule {
     /// Σ weight × digit, check digit included, is divisible by the modulus.
@@ -84,29 +87,41 @@ impl Scheme {
             || self.forms.iter().any(|(shape, _)| begins(shape))
     }
 
-    /// How many digits follow the prefix, the fewest first; none when anything but digits does.
+    /// How many digits may follow the prefix, the fewest first; none when anything but digits does.
     pub fn digits(&self) -> Vec<usize> {
         let digit = |class: u8| matches!(class, b'd' | b'n' | b'o' | b'0'..=b'9');
-        if !self.suffix.is_empty() || !self.forms.iter().all(|(shape, _)| shape.bytes().all(digit)) {
-            return Vec::new();
+        let mut counts = Vec::new();
+        if self.suffix.is_empty() && self.forms.iter().all(|(shape, _)| shape.bytes().all(digit)) {
+            for count in 1..=LONGEST_BODY {
+                if self.forms.iter().any(|(shape, _)| (shortest(shape)..=shape.len()).contains(&count)) {
+                    counts.push(count);
+                }
+            }
         }
-        let mut counts: Vec<_> =
-            self.forms.iter().flat_map(|(shape, _)| shortest(shape)..=shape.len()).collect();
-        counts.sort_unstable();
-        counts.dedup();
         counts
     }
 
-    /// The forms as the Commission writes them: 9 a digit, A a letter, X either.
+    /// The first form as the Commission writes it: 9 a digit, A a letter, X either.
+    pub fn written_form(&self) -> String {
+        self.forms.first().map_or_else(String::new, |(shape, _)| self.write(shape))
+    }
+
+    /// All the forms, likewise.
     pub fn written_forms(&self) -> impl Iterator<Item = String> {
-        let written = |class| match class {
-            'd' | 'n' | 'o' => '9',
-            'a' | 's' => 'A',
-            'x' => 'X',
-            itself => itself,
-        };
-        let write = move |shape: Shape| shape.chars().map(written).collect::<String>();
-        self.forms.iter().map(move |(shape, _)| [self.prefix, &write(shape), self.suffix].concat())
+        self.forms.iter().map(|(shape, _)| self.write(shape))
+    }
+
+    fn write(&self, shape: Shape) -> String {
+        let mut written = self.prefix.to_owned();
+        for class in shape.chars() {
+            written.push(match class {
+                'd' | 'n' | 'o' => '9',
+                'a' | 's' => 'A',
+                'x' => 'X',
+                itself => itself,
+            });
+        }
+        written + self.suffix
     }
 }
 

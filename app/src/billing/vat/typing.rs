@@ -39,11 +39,7 @@ pub struct Expected {
 /// What a VAT number for a billing address in `country` (ISO 3166 alpha-2) looks like.
 pub fn expected_in(country: &str) -> Option<Expected> {
     let home = home(country)?;
-    Some(Expected {
-        prefix: home.prefix,
-        digits: home.digits(),
-        form: home.written_forms().next().unwrap_or_default(),
-    })
+    Some(Expected { prefix: home.prefix, digits: home.digits(), form: home.written_form() })
 }
 
 /// The forms that the number could have had: those of its prefix, or else of the country.

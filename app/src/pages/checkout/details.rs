@@ -2,7 +2,7 @@
 
 use crate::api::AccountPage;
 use crate::billing::{CartQuote, PaymentMethod};
-use crate::components::{FormState, Icon, icon, lang_field, words};
+use crate::components::{FormState, Icon, icon, lang_field, tag, words};
 use crate::i18n::text;
 use leptos::prelude::*;
 
@@ -68,21 +68,20 @@ fn asked_for(form: Option<&'static str>) -> AnyView {
 /// Leaves for the gateway's own page, so it is a plain form also where JavaScript runs. The form of the VAT number, if
 /// it is on the page, is sent instead: what was typed there must not be lost on the way.
 fn payment_button(label: &'static str, class: &'static str, form: Option<&'static str>) -> AnyView {
+    let button = view! {
+        <button class=class form=form formaction=form.map(|_| "/payment-details")>
+            {icon(Icon::Card, "icon")}
+            {text(label)}
+        </button>
+    }
+    .into_any();
     if form.is_some() {
-        return view! {
-            <p class="actions">
-                <button class=class form=form formaction="/payment-details">
-                    {icon(Icon::Card, "icon")}
-                    {text(label)}
-                </button>
-            </p>
-        }
-        .into_any();
+        return tag("p", "actions", vec![button]);
     }
     view! {
         <form class="actions" method="post" action="/payment-details">
             {lang_field()}
-            <button class=class>{icon(Icon::Card, "icon")} {text(label)}</button>
+            {button}
         </form>
     }
     .into_any()

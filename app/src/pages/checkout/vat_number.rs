@@ -1,14 +1,12 @@
 //! The VAT number: on file, or asked for and checked while it is typed, by the code that checks it on the server.
 
 use crate::api::{AccountPage, Problem};
-use crate::billing::vat::{self, VatNumber, VatNumberProblem, VatTreatment};
+use crate::billing::vat::{self, VatNumber, VatNumberProblem};
 use crate::billing::{CartQuote, Snapshot};
 use crate::components::{Form, FormState, Icon, busy, lang_field, live, mark, notice, problem_text};
 use crate::i18n::{I18n, text};
 use crate::visit::{focus, use_visit};
-use leptos::html::Input;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The id of the form with the number. While it is on the page, the order is sent by it too: so a number that was typed
 /// and not applied comes along, and is applied before anything is placed.
@@ -61,23 +59,27 @@ fn asked_for(snapshot: &Snapshot, state: FormState) -> AnyView {
         state,
     };
     let autofocus = cfg!(feature = "ssr") && state.problem().is_some();
-    let input = NodeRef::<Input>::new();
     Effect::new(move || {
         if state.problem().is_some() {
-            request_animation_frame(move || {
-                // The page may have been made anew meanwhile.
-                if let Some(input) = input.try_get_untracked().flatten() {
+            request_animation_frame(|| {
+                // The page may have been made anew meanwhile, without the field.
+                if let Some(input) = document().get_element_by_id("vat") {
                     focus(&input);
                 }
             });
         }
     });
-    let snapshot = Arc::new(snapshot.clone());
-    let said = {
-        let snapshot = snapshot.clone();
-        live(move |i18n| field.words(i18n, &snapshot))
-    };
     let country = snapshot.account.country.clone();
+    // Of a buyer in the EU: what the number changes depends on where the seller is, and on nothing else.
+    let fine = if snapshot.seller_country.eq_ignore_ascii_case(&country) {
+        "checkout-vat-fine-domestic"
+    } else {
+        "checkout-vat-fine-reverse-charge"
+    };
+    let said = {
+        let country = country.clone();
+        live(move |i18n| field.words(i18n, &country, fine))
+    };
     view! {
         <section class="card" aria-labelledby="vat-title">
             <h2 id="vat-title">{text("checkout-vat-number")}</h2>
@@ -104,7 +106,6 @@ fn asked_for(snapshot: &Snapshot, state: FormState) -> AnyView {
                         aria-invalid=mark(move || field.is_wrong(&country).then_some("true"))
                         on:input=move |event| field.type_in(event_target_value(&event))
                         on:change=move |_| field.finished.set(true)
-                        node_ref=input
                     />
                     <div id="vat-error" aria-live="polite">
                         {said}
@@ -148,25 +149,17 @@ impl Typed {
         self.state.problem().is_some() || matches!(self.verdict(country), Some(Err(_)))
     }
 
-    fn words(self, i18n: I18n, snapshot: &Snapshot) -> AnyView {
-        let country = &snapshot.account.country;
+    /// `fine`: what follows from a number that is none to complain about.
+    fn words(self, i18n: I18n, country: &str, fine: &'static str) -> AnyView {
         let (class, words) = match (self.state.problem(), self.verdict(country)) {
             (Some(Problem::BadVatNumber) | None, Some(Err(problem))) => {
                 ("error", wrong(i18n, &problem, country))
             }
             (Some(problem), _) => ("error", problem_text(i18n, problem)),
-            (None, Some(Ok(number))) => ("hint", i18n.t(what_follows(snapshot, &number))),
+            (None, Some(Ok(_))) => ("hint", i18n.t(fine)),
             (None, None) => return ().into_any(),
         };
         crate::components::tag("p", class, vec![words.into_any()])
-    }
-}
-
-fn what_follows(snapshot: &Snapshot, number: &VatNumber) -> &'static str {
-    let (seller, buyer) = (&snapshot.seller_country, &snapshot.account.country);
-    match vat::treatment(seller, buyer, Some(number), snapshot.today).treatment {
-        VatTreatment::ReverseCharge => "checkout-vat-fine-reverse-charge",
-        _ => "checkout-vat-fine-domestic",
     }
 }
 
