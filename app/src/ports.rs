@@ -48,7 +48,8 @@ pub trait Desk: Send + Sync {
 
     /// The account at this moment.
     async fn account_page(&self, caller: &Caller) -> Result<AccountPage, Problem>;
-    /// Sets the VAT number, or takes it away when `number` is empty; `BadVatNumber` when it is none.
+    /// Sets the VAT number, or takes it away when `number` is empty; `BadVatNumber` when it is none,
+    /// `VatNumberNotRegistered` when VIES does not know it. That VIES cannot say is no reason to refuse it.
     async fn set_vat_number(&self, caller: &Caller, number: &str) -> Result<(), Problem>;
 
     /// Puts an edit into the cart, in the place of an earlier one of the same; `Refused` when the rules do.

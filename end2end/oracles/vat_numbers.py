@@ -21,7 +21,7 @@ from stdnum.no import mva, orgnr
 SEED = 2026
 DIGITS = "0123456789"
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-GOLDEN_LINES_PER_PREFIX = 42
+GOLDEN_LINES_PER_PREFIX = 160
 
 # d digit, a letter, x either, s letter or + or *; y date as yymmdd, m the same with the month moved as Czechs, Slovaks
 # and Bulgarians do, b date as ddmmyy, c county; anything else is itself.
@@ -148,7 +148,7 @@ def numbers(rng, prefix, form, count):
 def main():
     print("# Written by end2end/oracles/vat_numbers.py (do not edit): number, verdict of python-stdnum 2.2.")
     for prefix, forms in FORMS.items():
-        count = int(sys.argv[1]) if len(sys.argv) > 1 else max(8, GOLDEN_LINES_PER_PREFIX // len(forms))
+        count = int(sys.argv[1]) if len(sys.argv) > 1 else max(24, GOLDEN_LINES_PER_PREFIX // len(forms))
         seen = set()
         for form in forms:
             rng = random.Random(f"{SEED} {prefix} {form}")

@@ -27,8 +27,38 @@ checkout-vat-number = Umsatzsteuer-Identifikationsnummer
 checkout-vat-hint = Sie beginnt mit dem Kürzel Ihres Landes. Mit einer gültigen Nummer zahlen Unternehmen in anderen EU-Ländern hier keine Umsatzsteuer.
 checkout-vat-apply = USt-IdNr. übernehmen
 
+# $prefix (text): the letters that the number begins with
+# $least (text): how many digits follow
+checkout-vat-shape-digits = { $prefix } und { $least } Ziffern
+
+# $prefix (text): the letters that the number begins with
+# $least (text): how many digits may follow
+# $most (text): how many digits may follow, too
+checkout-vat-shape-two = { $prefix } und { $least } oder { $most } Ziffern
+
+# $prefix (text): the letters that the number begins with
+# $least (text): how many digits follow at least
+# $most (text): how many digits follow at most
+checkout-vat-shape-range = { $prefix } und { $least } bis { $most } Ziffern
+
+# $form (text): a pattern such as ATU99999999
+checkout-vat-shape-form = { $form } (9 steht für eine Ziffer, A für einen Buchstaben, X für beides)
+
+# $shape (text): one of the four above
+checkout-vat-bad-format = Eine Umsatzsteuer-Identifikationsnummer Ihres Landes sieht anders aus: { $shape }.
+
+# $shape (text): one of the four above
+checkout-vat-other-country = Das ist keine Nummer Ihres Rechnungslandes. Erwartet wird: { $shape }.
+
+checkout-vat-bad-check-digit = Die Prüfziffer passt nicht: Eine Ziffer ist falsch, oder zwei sind vertauscht. Vergleichen Sie die Nummer noch einmal.
+checkout-vat-fine-reverse-charge = Die Nummer ist richtig aufgebaut. Wenn Sie sie übernehmen, wird hier keine Umsatzsteuer berechnet: Sie führen sie selbst ab (Steuerschuldnerschaft des Leistungsempfängers).
+checkout-vat-fine-domestic = Die Nummer ist richtig aufgebaut. An der Umsatzsteuer ändert sie nichts, da der Verkäufer in Ihrem Land sitzt.
+
+# $number (text): the VAT number
+checkout-vat-refused = VIES, das Register der EU, kennt Ihre Umsatzsteuer-Identifikationsnummer { $number } nicht mehr. Deshalb wird jetzt Umsatzsteuer berechnet. Lassen Sie die Nummer wieder registrieren und übernehmen Sie sie erneut, oder geben Sie eine andere ein. Frühere Bestellungen bleiben, wie sie sind.
+
 checkout-changed-title = Die Beträge haben sich geändert
-checkout-changed-text = Seit Sie diese Seite geöffnet haben, hat sich ein Preis, das Datum oder Ihr Warenkorb geändert. Es wurde nichts bestellt. Bitte prüfen Sie die neuen Beträge und geben Sie die Bestellung erneut auf.
+checkout-changed-text = Seit Sie diese Seite geöffnet haben, hat sich ein Preis, das Datum, Ihre Umsatzsteuer-Identifikationsnummer oder Ihr Warenkorb geändert. Es wurde nichts bestellt. Bitte prüfen Sie die neuen Beträge und geben Sie die Bestellung erneut auf.
 checkout-changed-item = Position
 checkout-changed-before = Vorher
 checkout-changed-now = Jetzt

@@ -8,6 +8,7 @@ error-not-found = Das gibt es nicht mehr. Gehen Sie zurück zu Ihren Abonnements
 error-refused = Diese Änderung ist online nicht möglich. Der Grund steht unten.
 error-bad-seats = Geben Sie die Anzahl der Lizenzen als ganze Zahl ein, zum Beispiel 5.
 error-bad-vat-number = Das ist keine Umsatzsteuer-Identifikationsnummer Ihres Rechnungslandes. Prüfen Sie Buchstaben und Ziffern und versuchen Sie es noch einmal.
+error-vat-number-not-registered = VIES, das Register der EU, kennt diese Umsatzsteuer-Identifikationsnummer nicht. Prüfen Sie die Nummer oder lassen Sie sie beim Finanzamt für den EU-Handel registrieren und versuchen Sie es dann noch einmal. Ohne sie können Sie mit Umsatzsteuer bestellen.
 error-bad-request = Das Formular war nicht vollständig. Laden Sie die Seite neu und wiederholen Sie Ihre Eingaben.
 error-cart-empty = Ihr Warenkorb ist leer. Vielleicht wurde die Bestellung schon aufgegeben – sehen Sie bei Ihren Abonnements nach.
 error-quote-changed = Die Beträge haben sich geändert, es wurde nichts bestellt. Prüfen Sie die neuen Beträge und geben Sie die Bestellung erneut auf.

@@ -30,8 +30,38 @@ checkout-vat-number = VAT number
 checkout-vat-hint = It begins with the letters of your country. With a valid number, companies in other EU countries pay no VAT here.
 checkout-vat-apply = Apply VAT number
 
+# $prefix (text): the letters that the number begins with
+# $least (text): how many digits follow
+checkout-vat-shape-digits = { $prefix } and { $least } digits
+
+# $prefix (text): the letters that the number begins with
+# $least (text): how many digits may follow
+# $most (text): how many digits may follow, too
+checkout-vat-shape-two = { $prefix } and { $least } or { $most } digits
+
+# $prefix (text): the letters that the number begins with
+# $least (text): how many digits follow at least
+# $most (text): how many digits follow at most
+checkout-vat-shape-range = { $prefix } and { $least } to { $most } digits
+
+# $form (text): a pattern such as ATU99999999
+checkout-vat-shape-form = { $form } (9 is a digit, A a letter, X either)
+
+# $shape (text): one of the four above
+checkout-vat-bad-format = A VAT number of your country looks different: { $shape }.
+
+# $shape (text): one of the four above
+checkout-vat-other-country = This is not a number of your billing country. Expected: { $shape }.
+
+checkout-vat-bad-check-digit = The check digit does not fit: a digit is wrong, or two are swapped. Compare the number once more.
+checkout-vat-fine-reverse-charge = The number is well formed. Once you apply it, no VAT is charged here: you account for it yourself (reverse charge).
+checkout-vat-fine-domestic = The number is well formed. VAT stays as it is, since the seller is in your country.
+
+# $number (text): the VAT number
+checkout-vat-refused = VIES, the register of the EU, does not know your VAT number { $number } any more, so VAT is charged now. Have it registered again and apply it, or enter another one. Earlier orders stay as they are.
+
 checkout-changed-title = The figures have changed
-checkout-changed-text = Since you opened this page a price, the date or your cart has changed. Nothing was ordered. Please check the new figures and place the order again.
+checkout-changed-text = Since you opened this page a price, the date, your VAT number or your cart has changed. Nothing was ordered. Please check the new figures and place the order again.
 checkout-changed-item = Item
 checkout-changed-before = Before
 checkout-changed-now = Now

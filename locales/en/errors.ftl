@@ -8,6 +8,7 @@ error-not-found = This is not there any more. Go back to your subscriptions.
 error-refused = This change cannot be made online. The reason is given below.
 error-bad-seats = Enter the number of licenses as a whole number, for example 5.
 error-bad-vat-number = This is not a VAT number of your billing country. Check the letters and digits and try again.
+error-vat-number-not-registered = VIES, the register of the EU, does not know this VAT number. Check it, or have your tax office register it for trade within the EU and try again. Without it you can order with VAT.
 error-bad-request = The form was not complete. Load the page again and repeat your entries.
 error-cart-empty = Your cart is empty: the order may have been placed already. Look at your subscriptions.
 error-quote-changed = The figures have changed and nothing was ordered. Check the new figures and place the order again.

@@ -27,8 +27,38 @@ checkout-vat-number = Número de IVA
 checkout-vat-hint = Empieza por las letras de su país. Con un número válido, las empresas de otros países de la UE no pagan IVA aquí.
 checkout-vat-apply = Aplicar número de IVA
 
+# $prefix (text): the letters that the number begins with
+# $least (text): how many digits follow
+checkout-vat-shape-digits = { $prefix } y { $least } cifras
+
+# $prefix (text): the letters that the number begins with
+# $least (text): how many digits may follow
+# $most (text): how many digits may follow, too
+checkout-vat-shape-two = { $prefix } y { $least } o { $most } cifras
+
+# $prefix (text): the letters that the number begins with
+# $least (text): how many digits follow at least
+# $most (text): how many digits follow at most
+checkout-vat-shape-range = { $prefix } y de { $least } a { $most } cifras
+
+# $form (text): a pattern such as ATU99999999
+checkout-vat-shape-form = { $form } (9 es una cifra, A una letra, X una letra o una cifra)
+
+# $shape (text): one of the four above
+checkout-vat-bad-format = Un número de IVA de su país tiene otra forma: { $shape }.
+
+# $shape (text): one of the four above
+checkout-vat-other-country = Este no es un número de su país de facturación. Se espera: { $shape }.
+
+checkout-vat-bad-check-digit = El dígito de control no coincide: hay una cifra equivocada o dos intercambiadas. Compare de nuevo el número.
+checkout-vat-fine-reverse-charge = El número está bien formado. Cuando lo aplique, aquí no se cobrará IVA: lo declara usted (inversión del sujeto pasivo).
+checkout-vat-fine-domestic = El número está bien formado. El IVA no cambia, porque el vendedor está en su país.
+
+# $number (text): the VAT number
+checkout-vat-refused = El VIES, el registro de la UE, ya no conoce su número de IVA { $number }, por lo que ahora se cobra IVA. Solicite que lo vuelvan a dar de alta y aplíquelo, o introduzca otro. Los pedidos anteriores no cambian.
+
 checkout-changed-title = Los importes han cambiado
-checkout-changed-text = Desde que abrió esta página ha cambiado un precio, la fecha o su carrito. No se ha realizado ningún pedido. Compruebe los nuevos importes y vuelva a realizar el pedido.
+checkout-changed-text = Desde que abrió esta página ha cambiado un precio, la fecha, su número de IVA o su carrito. No se ha realizado ningún pedido. Compruebe los nuevos importes y vuelva a realizar el pedido.
 checkout-changed-item = Concepto
 checkout-changed-before = Antes
 checkout-changed-now = Ahora

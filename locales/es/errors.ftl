@@ -8,6 +8,7 @@ error-not-found = Esto ya no existe. Vuelva a sus suscripciones.
 error-refused = Este cambio no se puede hacer en línea. El motivo se indica más abajo.
 error-bad-seats = Introduzca el número de licencias como número entero, por ejemplo 5.
 error-bad-vat-number = Este no es un número de IVA de su país de facturación. Compruebe las letras y los dígitos y vuelva a intentarlo.
+error-vat-number-not-registered = El VIES, el registro de la UE, no conoce este número de IVA. Compruébelo, o pida a su administración tributaria el alta para operaciones dentro de la UE, y vuelva a intentarlo. Sin él puede hacer el pedido con IVA.
 error-bad-request = El formulario no estaba completo. Vuelva a cargar la página e introduzca los datos de nuevo.
 error-cart-empty = Su carrito está vacío: puede que el pedido ya se haya realizado. Consulte sus suscripciones.
 error-quote-changed = Los importes han cambiado y no se ha realizado ningún pedido. Compruebe los nuevos importes y vuelva a realizar el pedido.

@@ -27,8 +27,38 @@ checkout-vat-number = Numero di partita IVA
 checkout-vat-hint = Inizia con la sigla del Paese. Con un numero valido, le aziende di altri Paesi dell’UE qui non pagano l’IVA.
 checkout-vat-apply = Applica numero di partita IVA
 
+# $prefix (text): the letters that the number begins with
+# $least (text): how many digits follow
+checkout-vat-shape-digits = { $prefix } e { $least } cifre
+
+# $prefix (text): the letters that the number begins with
+# $least (text): how many digits may follow
+# $most (text): how many digits may follow, too
+checkout-vat-shape-two = { $prefix } e { $least } o { $most } cifre
+
+# $prefix (text): the letters that the number begins with
+# $least (text): how many digits follow at least
+# $most (text): how many digits follow at most
+checkout-vat-shape-range = { $prefix } e da { $least } a { $most } cifre
+
+# $form (text): a pattern such as ATU99999999
+checkout-vat-shape-form = { $form } (9 è una cifra, A una lettera, X una lettera o una cifra)
+
+# $shape (text): one of the four above
+checkout-vat-bad-format = Un numero di partita IVA del Suo Paese ha un’altra forma: { $shape }.
+
+# $shape (text): one of the four above
+checkout-vat-other-country = Questo non è un numero del Suo Paese di fatturazione. Forma prevista: { $shape }.
+
+checkout-vat-bad-check-digit = La cifra di controllo non corrisponde: una cifra è sbagliata o due sono scambiate. Confronti di nuovo il numero.
+checkout-vat-fine-reverse-charge = Il numero è corretto nella forma. Quando lo applica, qui non si addebita l’IVA: la assolve Lei (inversione contabile).
+checkout-vat-fine-domestic = Il numero è corretto nella forma. L’IVA non cambia, perché il venditore è nel Suo Paese.
+
+# $number (text): the VAT number
+checkout-vat-refused = Il VIES, il registro dell’UE, non conosce più il Suo numero di partita IVA { $number }, perciò ora si addebita l’IVA. Lo faccia iscrivere di nuovo e lo applichi, oppure ne inserisca un altro. Gli ordini precedenti restano invariati.
+
 checkout-changed-title = Gli importi sono cambiati
-checkout-changed-text = Dopo l’apertura di questa pagina è cambiato un prezzo, la data o il carrello. Non è stato ordinato nulla. Verifichi i nuovi importi ed effettui di nuovo l’ordine.
+checkout-changed-text = Dopo l’apertura di questa pagina è cambiato un prezzo, la data, il numero di partita IVA o il carrello. Non è stato ordinato nulla. Verifichi i nuovi importi ed effettui di nuovo l’ordine.
 checkout-changed-item = Voce
 checkout-changed-before = Prima
 checkout-changed-now = Ora

@@ -8,6 +8,7 @@ error-not-found = Questo elemento non esiste più. Torni alle Sue sottoscrizioni
 error-refused = Questa modifica non può essere effettuata online. Il motivo è indicato di seguito.
 error-bad-seats = Inserisca il numero di licenze come numero intero, per esempio 5.
 error-bad-vat-number = Questo non è un numero di partita IVA del Suo Paese di fatturazione. Verifichi lettere e cifre e riprovi.
+error-vat-number-not-registered = Il VIES, il registro dell’UE, non conosce questo numero di partita IVA. Lo verifichi oppure chieda all’amministrazione fiscale l’iscrizione per le operazioni intracomunitarie e riprovi. Senza il numero può ordinare con IVA.
 error-bad-request = Il modulo non era completo. Ricarichi la pagina e ripeta l’inserimento dei dati.
 error-cart-empty = Il carrello è vuoto: forse l’ordine è già stato effettuato. Consulti le Sue sottoscrizioni.
 error-quote-changed = Gli importi sono cambiati e non è stato ordinato nulla. Verifichi i nuovi importi ed effettui di nuovo l’ordine.

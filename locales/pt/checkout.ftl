@@ -27,8 +27,38 @@ checkout-vat-number = Número de IVA
 checkout-vat-hint = Começa com as letras do seu país. Com um número válido, empresas de outros países da UE não pagam IVA aqui.
 checkout-vat-apply = Aplicar Número de IVA
 
+# $prefix (text): the letters that the number begins with
+# $least (text): how many digits follow
+checkout-vat-shape-digits = { $prefix } e { $least } dígitos
+
+# $prefix (text): the letters that the number begins with
+# $least (text): how many digits may follow
+# $most (text): how many digits may follow, too
+checkout-vat-shape-two = { $prefix } e { $least } ou { $most } dígitos
+
+# $prefix (text): the letters that the number begins with
+# $least (text): how many digits follow at least
+# $most (text): how many digits follow at most
+checkout-vat-shape-range = { $prefix } e de { $least } a { $most } dígitos
+
+# $form (text): a pattern such as ATU99999999
+checkout-vat-shape-form = { $form } (9 é um dígito, A uma letra, X uma letra ou um dígito)
+
+# $shape (text): one of the four above
+checkout-vat-bad-format = Um Número de IVA do seu país tem outra forma: { $shape }.
+
+# $shape (text): one of the four above
+checkout-vat-other-country = Este não é um número do seu país de cobrança. O esperado é: { $shape }.
+
+checkout-vat-bad-check-digit = O dígito de controle não confere: um dígito está errado ou dois estão trocados. Compare o número mais uma vez.
+checkout-vat-fine-reverse-charge = O número está bem formado. Ao aplicá-lo, o IVA não é cobrado aqui: você mesmo o declara (IVA – autoliquidação).
+checkout-vat-fine-domestic = O número está bem formado. O IVA não muda, pois o vendedor fica no seu país.
+
+# $number (text): the VAT number
+checkout-vat-refused = O VIES, o registro da UE, não conhece mais o seu Número de IVA { $number }; por isso, agora o IVA é cobrado. Peça um novo registro e aplique-o, ou informe outro número. Os pedidos anteriores permanecem como estão.
+
 checkout-changed-title = Os valores mudaram
-checkout-changed-text = Desde que você abriu esta página, um preço, a data ou o seu carrinho mudou. Nenhum pedido foi efetuado. Confira os novos valores e efetue o pedido novamente.
+checkout-changed-text = Desde que você abriu esta página, um preço, a data, o seu Número de IVA ou o seu carrinho mudou. Nenhum pedido foi efetuado. Confira os novos valores e efetue o pedido novamente.
 checkout-changed-item = Item
 checkout-changed-before = Antes
 checkout-changed-now = Agora

@@ -8,6 +8,7 @@ error-not-found = Isto não existe mais. Volte às suas assinaturas.
 error-refused = Esta alteração não pode ser feita online. O motivo está indicado abaixo.
 error-bad-seats = Digite o número de licenças como um número inteiro, por exemplo 5.
 error-bad-vat-number = Este não é um Número de IVA do seu país de cobrança. Confira as letras e os dígitos e tente novamente.
+error-vat-number-not-registered = O VIES, o registro da UE, não conhece este Número de IVA. Confira o número ou peça à administração tributária o registro para operações na UE e tente novamente. Sem ele você pode fazer o pedido com IVA.
 error-bad-request = O formulário não estava completo. Recarregue a página e preencha novamente.
 error-cart-empty = Seu carrinho está vazio: talvez o pedido já tenha sido efetuado. Consulte suas assinaturas.
 error-quote-changed = Os valores mudaram e nenhum pedido foi efetuado. Confira os novos valores e efetue o pedido novamente.

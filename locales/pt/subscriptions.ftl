@@ -51,7 +51,7 @@ summary-subtotal = Subtotal
 summary-credit = Crédito pelo tempo não utilizado
 summary-balance-used = Saldo da conta utilizado
 summary-balance-gained = Adicionado ao saldo da sua conta
-summary-reverse-charge = Autoliquidação: IVA devido pelo adquirente
+summary-reverse-charge = IVA – autoliquidação: IVA devido pelo adquirente
 summary-total-due = Total devido
 summary-periods-begin-today = Seus novos períodos de cobrança começam hoje.
 

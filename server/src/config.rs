@@ -1,8 +1,9 @@
 //! The command line and the environment: every setting has a flag, a variable and a default.
 
 use crate::clock::Clock;
-use crate::commands::{FormatArgs, QuoteArgs};
+use crate::commands::{FormatArgs, QuoteArgs, VatArgs};
 use crate::desk::Settings;
+use crate::vies::rest::{PATIENCE, PUBLIC_URL, Rest, RestError};
 use app::api::Addresses;
 use app::billing::vat::VatNumber;
 use axum::http::{HeaderName, Uri};
@@ -35,10 +36,12 @@ pub enum Command {
     Quote(QuoteArgs),
     /// Write amounts or dates as the pages write them
     Format(FormatArgs),
+    /// Check VAT numbers, offline
+    Vat(VatArgs),
 }
 
 /// The words after which a command line is left as it is.
-const COMMANDS: [&str; 8] = ["serve", "quote", "format", "help", "-h", "--help", "-V", "--version"];
+const COMMANDS: [&str; 9] = ["serve", "quote", "format", "vat", "help", "-h", "--help", "-V", "--version"];
 
 impl Cli {
     /// Reads a command line. Without a command it is `serve`.
@@ -93,6 +96,20 @@ pub struct Serve {
     /// The seller's VAT number
     #[arg(long, env = "PRORATA_SELLER_VAT_NUMBER", value_name = "NUMBER")]
     pub seller_vat_number: Option<VatNumber>,
+    /// Where VIES is asked whether VAT numbers are registered, or `off` (also empty): then the check digits must do. With
+    /// --demo it is off unless a URL is given; else the Commission's service at
+    /// <https://ec.europa.eu/taxation_customs/vies/rest-api>
+    #[arg(long, env = "PRORATA_VIES_URL", value_name = "URL", value_parser = vies_url)]
+    pub vies_url: Option<String>,
+    /// After how many days VIES is asked again for a number that was valid
+    #[arg(
+        long,
+        env = "PRORATA_VIES_RECHECK_DAYS",
+        default_value = "7",
+        value_name = "DAYS",
+        value_parser = clap::value_parser!(u16).range(1..=365)
+    )]
+    pub vies_recheck_days: u16,
     /// Where customers reach support
     #[arg(long, env = "PRORATA_SUPPORT_EMAIL", default_value = "support@prorata.example", value_parser = email)]
     pub support_email: String,
@@ -132,6 +149,17 @@ impl Serve {
                 representative: self.representative.clone(),
             },
         }
+    }
+
+    /// VIES, unless it is switched off.
+    pub fn vies(&self) -> Result<Option<Rest>, RestError> {
+        let url = match self.vies_url.as_deref() {
+            Some(OFF) => return Ok(None),
+            None if self.demo => return Ok(None),
+            Some(url) => url,
+            None => PUBLIC_URL,
+        };
+        Rest::new(url, self.seller_vat_number.as_ref(), PATIENCE).map(Some)
     }
 
     /// Makes the directory of an SQLite file, as SQLite makes the file.
@@ -221,6 +249,13 @@ fn email(text: &str) -> Result<String, &'static str> {
     }
 }
 
+/// What switches VIES off.
+const OFF: &str = "off";
+
+fn vies_url(text: &str) -> Result<String, &'static str> {
+    if text.is_empty() || text == OFF { Ok(OFF.to_owned()) } else { web_url(text) }
+}
+
 fn web_url(text: &str) -> Result<String, &'static str> {
     let uri: Uri = text.parse().map_err(|_| "not a URL")?;
     match (uri.scheme_str(), uri.authority()) {
@@ -280,6 +315,19 @@ mod tests {
     }
 
     #[test]
+    fn the_demo_asks_nobody_about_vat_numbers() {
+        let vies = |line: &str| match parse(line).unwrap_or_else(|error| panic!("{line}: {error}")).command {
+            Command::Serve(config) => config.vies().expect("a client").is_some(),
+            other => panic!("{other:?}"),
+        };
+        assert!(vies("prorata") && vies("prorata --vies-url https://vies.example/api"));
+        assert!(vies("prorata --demo --vies-url http://127.0.0.1:9000"), "who asks for it gets it");
+        for off in ["prorata --demo", "prorata --vies-url off", "prorata --vies-url="] {
+            assert!(!vies(off), "{off}");
+        }
+    }
+
+    #[test]
     fn a_bad_setting_is_refused_with_its_reason() {
         for (line, reason) in [
             ("prorata --clock yesterday", "RFC 3339"),
@@ -288,6 +336,8 @@ mod tests {
             ("prorata --seller-country ireland", "two capital letters"),
             ("prorata --support-email nobody", "e-mail"),
             ("prorata --sign-ins-per-minute 0", "sign-ins-per-minute"),
+            ("prorata --vies-url vies.example", "http"),
+            ("prorata --vies-recheck-days 0", "1..=365"),
         ] {
             let error = parse(line).expect_err(line).to_string();
             assert!(error.contains(reason), "{line}: {error}");

@@ -6,9 +6,12 @@ use tokio::time::{MissedTickBehavior, interval};
 
 /// How long an order that nobody works on any more waits for its recovery, at most.
 const RECOVERY_EVERY: Duration = Duration::from_secs(30);
+/// How long a VAT number that is due waits for its question, at most.
+const VAT_NUMBERS_EVERY: Duration = Duration::from_mins(1);
 
 /// Starts the jobs: at once, and then for as long as the process runs. Several servers may do the same at once.
 pub fn start(desk: BillingDesk) {
+    ask_for_vat_numbers(desk.clone());
     tokio::spawn(async move {
         let mut ticks = interval(RECOVERY_EVERY);
         ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -18,6 +21,21 @@ pub fn start(desk: BillingDesk) {
                 Ok(0) => {}
                 Ok(orders) => tracing::info!(orders, "finished orders that were left pending"),
                 Err(problem) => tracing::error!(%problem, "orders could not be recovered"),
+            }
+        }
+    });
+}
+
+fn ask_for_vat_numbers(desk: BillingDesk) {
+    tokio::spawn(async move {
+        let mut ticks = interval(VAT_NUMBERS_EVERY);
+        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
+            ticks.tick().await;
+            match desk.recheck_vat_numbers().await {
+                Ok(0) => {}
+                Ok(numbers) => tracing::info!(numbers, "asked VIES for VAT numbers"),
+                Err(problem) => tracing::error!(%problem, "VAT numbers could not be asked for"),
             }
         }
     });

@@ -10,3 +10,4 @@ pub mod http;
 pub mod jobs;
 pub mod payments;
 pub mod store;
+pub mod vies;

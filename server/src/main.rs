@@ -6,6 +6,7 @@ use server::desk::BillingDesk;
 use server::http::{Site, router};
 use server::payments::sandbox::Sandbox;
 use server::store::Store;
+use server::vies::Vies;
 use server::{catalogue, demo, http, jobs};
 use std::error::Error;
 use std::io::IsTerminal;
@@ -20,6 +21,7 @@ fn main() -> ExitCode {
     match cli.command {
         Command::Quote(args) => args.run(),
         Command::Format(args) => args.run(),
+        Command::Vat(args) => args.run(),
         Command::Serve(config) => match serve(&config, clock) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
@@ -45,6 +47,13 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
 
     let sandbox = Sandbox::new(store.clone(), clock);
     let desk = BillingDesk::new(store.clone(), Arc::new(sandbox.clone()), clock, config.settings());
+    let desk = match config.vies()? {
+        Some(register) => desk.with_vies(Vies {
+            register: Arc::new(register),
+            recheck_after: chrono::Duration::days(config.vies_recheck_days.into()),
+        }),
+        None => desk,
+    };
     if config.demo {
         demo::seed(&store, &sandbox, &clock, &config.seller_country).await?;
     }

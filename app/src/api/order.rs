@@ -53,12 +53,22 @@ pub struct PlacedLine {
 /// Places the cart at exactly the figures that were on the screen.
 ///
 /// `fingerprint` names the quote on the screen, `seen` is that quote in the form of [`crate::wire`], to be shown again beside the new one
-/// if it no longer holds, and `key` makes the same press of the button the same order.
+/// if it no longer holds, and `key` makes the same press of the button the same order. A VAT `number` that was typed
+/// and not applied is set first: if that changes the figures, they are shown for another look instead.
 #[server(prefix = "/api", endpoint = "place_order")]
-pub async fn place_order(lang: Lang, fingerprint: String, key: String, seen: String) -> Result<(), Problem> {
+pub async fn place_order(
+    lang: Lang,
+    fingerprint: String,
+    key: String,
+    seen: String,
+    #[server(default)] number: String,
+) -> Result<(), Problem> {
     use super::reply::{Ways, answer_form};
     let result = async {
         let (desk, caller) = super::who::caller().await?;
+        if !number.trim().is_empty() {
+            desk.set_vat_number(&caller, &number).await?;
+        }
         desk.place_order(&caller, crate::ports::OrderRequest { lang, fingerprint, key, seen }).await
     };
     let back = format!("/{}/checkout", lang.code());
@@ -67,5 +77,6 @@ pub async fn place_order(lang: Lang, fingerprint: String, key: String, seen: Str
         Ok(Placed::ConfirmAt { url }) => (Ok(()), url),
         Err(problem) => (Err(problem), String::new()),
     };
-    answer_form(result, &Ways { form: "/api/place_order", done, back, typed: &[] })
+    let typed: &[(&str, &str)] = if number.is_empty() { &[] } else { &[("number", &number)] };
+    answer_form(result, &Ways { form: "/api/place_order", done, back, typed })
 }

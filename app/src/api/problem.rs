@@ -23,6 +23,8 @@ pub enum Problem {
     BadSeats,
     /// The VAT number is not one, or not of the billing country.
     BadVatNumber,
+    /// VIES does not know the VAT number.
+    VatNumberNotRegistered,
     /// The form is not one of ours.
     BadRequest,
     /// There is nothing in the cart.
@@ -47,7 +49,7 @@ pub enum Problem {
 
 impl Problem {
     /// Every problem.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::SignInFirst,
         Self::WrongCredentials,
         Self::TooManyAttempts,
@@ -55,6 +57,7 @@ impl Problem {
         Self::Refused,
         Self::BadSeats,
         Self::BadVatNumber,
+        Self::VatNumberNotRegistered,
         Self::BadRequest,
         Self::CartEmpty,
         Self::QuoteChanged,
@@ -77,6 +80,7 @@ impl Problem {
             Self::Refused => "refused",
             Self::BadSeats => "bad-seats",
             Self::BadVatNumber => "bad-vat-number",
+            Self::VatNumberNotRegistered => "vat-number-not-registered",
             Self::BadRequest => "bad-request",
             Self::CartEmpty => "cart-empty",
             Self::QuoteChanged => "quote-changed",
@@ -95,6 +99,15 @@ impl Problem {
         Self::ALL.into_iter().find(|problem| problem.code() == code)
     }
 
+    /// The action of the form that it speaks of, when the form with that `action` was refused: an order may bring a VAT
+    /// number along.
+    pub const fn form(self, action: &str) -> &str {
+        match self {
+            Self::BadVatNumber | Self::VatNumberNotRegistered => "/api/set_vat_number",
+            _ => action,
+        }
+    }
+
     /// The HTTP status of the answer to a request that is not a page.
     pub const fn status(self) -> u16 {
         match self {
@@ -102,7 +115,11 @@ impl Problem {
             Self::PaymentMethodMissing | Self::PaymentDeclined | Self::PaymentNotConfirmed => 402,
             Self::NotFound => 404,
             Self::QuoteChanged | Self::KeyReused | Self::OrderInFlight | Self::NoFreeLicence => 409,
-            Self::Refused | Self::BadSeats | Self::BadVatNumber | Self::CartEmpty => 422,
+            Self::Refused
+            | Self::BadSeats
+            | Self::BadVatNumber
+            | Self::VatNumberNotRegistered
+            | Self::CartEmpty => 422,
             Self::BadRequest => 400,
             Self::TooManyAttempts => 429,
             Self::Unavailable => 503,

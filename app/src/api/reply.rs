@@ -66,6 +66,9 @@ fn is_plain_form() -> bool {
 #[cfg(feature = "ssr")]
 fn with_query(ways: &Ways<'_>, problem: Problem) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
-    query.extend_pairs(ways.typed).append_pair("form", ways.form).append_pair("problem", problem.code());
+    query
+        .extend_pairs(ways.typed)
+        .append_pair("form", problem.form(ways.form))
+        .append_pair("problem", problem.code());
     format!("{}?{}", ways.back, query.finish())
 }

@@ -25,6 +25,8 @@ pub struct Account {
     pub time_zone: String,
     /// The company's VAT number, if it gave one.
     pub vat_number: Option<VatNumber>,
+    /// A number that it gave and that VIES does not know (any more): it counts as none.
+    pub refused_vat_number: Option<VatNumber>,
     /// The credit balance, zero or more: the sum of the ledger's entries.
     #[serde(with = "plain::decimal")]
     pub balance: Decimal,

@@ -77,8 +77,10 @@ fn send(event: &SubmitEvent, state: FormState) {
     use leptos::wasm_bindgen::JsCast;
     use leptos::web_sys::{HtmlElement, HtmlFormElement};
     let button = event.submitter().and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    // A button with a way of its own (another language) is the browser's.
-    if button.as_ref().is_some_and(|button| button.has_attribute("formaction")) {
+    let action = button.as_ref().and_then(|button| button.get_attribute("formaction"));
+    let action = action.unwrap_or_else(|| state.action.to_owned());
+    // A button with a way of its own that is no server function (another language) is the browser's.
+    if !action.starts_with("/api/") {
         return;
     }
     event.prevent_default();
@@ -90,10 +92,10 @@ fn send(event: &SubmitEvent, state: FormState) {
     state.busy.set(true);
     state.set_problem(None);
     leptos::task::spawn_local(async move {
-        match crate::visit::post(state.action, body.clone()).await {
+        match crate::visit::post(&action, body.clone()).await {
             Ok(location) => state.visit.go(&location),
             Err(problem) => {
-                state.set_problem(Some(problem));
+                state.visit.set_refused(problem.form(&action), Some(problem));
                 // What the page shows may be what has changed; what was typed outlives that.
                 if !speaks_of_input(problem) {
                     state.visit.keep(&typed(&body));
@@ -114,6 +116,7 @@ const fn speaks_of_input(problem: Problem) -> bool {
             | Problem::TooManyAttempts
             | Problem::BadSeats
             | Problem::BadVatNumber
+            | Problem::VatNumberNotRegistered
             | Problem::BadRequest
             | Problem::Unavailable
     )

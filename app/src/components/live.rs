@@ -54,8 +54,13 @@ pub fn lang_field() -> AnyView {
     view! { <input type="hidden" name="lang" value=lang /> }.into_any()
 }
 
+/// A hidden field of the form around it, or of the one with that id.
+pub fn hidden_of(form: Option<&'static str>, name: &'static str, value: impl Into<String>) -> AnyView {
+    let value: String = value.into();
+    view! { <input type="hidden" form=form name=name value=value /> }.into_any()
+}
+
 /// A hidden field.
 pub fn hidden(name: &'static str, value: impl Into<String>) -> AnyView {
-    let value: String = value.into();
-    view! { <input type="hidden" name=name value=value /> }.into_any()
+    hidden_of(None, name, value)
 }

@@ -15,7 +15,7 @@ mod words;
 pub use form::{Form, FormState};
 pub use header::Header;
 pub use icon::{Icon, icon};
-pub use live::{Words, busy, flag, hidden, href, lang_field, live, mark, words};
+pub use live::{Words, busy, flag, hidden, hidden_of, href, lang_field, live, mark, words};
 pub use notice::{ProblemNotice, RefusalNotice, notice, problem_text};
 #[cfg(feature = "ssr")]
 pub use order_summary::tax_rows;

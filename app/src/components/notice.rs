@@ -30,6 +30,7 @@ pub fn problem_text(i18n: I18n, problem: Problem) -> String {
         Problem::Refused => "error-refused",
         Problem::BadSeats => "error-bad-seats",
         Problem::BadVatNumber => "error-bad-vat-number",
+        Problem::VatNumberNotRegistered => "error-vat-number-not-registered",
         Problem::BadRequest => "error-bad-request",
         Problem::CartEmpty => "error-cart-empty",
         Problem::QuoteChanged => "error-quote-changed",

@@ -241,3 +241,20 @@ fn the_code_says_every_message_and_no_other() {
     let missing: Vec<_> = said.difference(&known).filter(is_meant).collect();
     assert!(missing.is_empty(), "no file has {missing:?}");
 }
+
+/// The words that the law of the buyer's language asks for (directive 2006/112/EC, article 226 (11a)).
+#[test]
+fn the_reverse_charge_is_named_as_the_law_names_it() {
+    for (lang, words) in [
+        (Lang::De, "Steuerschuldnerschaft des Leistungsempfängers"),
+        (Lang::En, "Reverse charge"),
+        (Lang::Es, "Inversión del sujeto pasivo"),
+        (Lang::It, "Inversione contabile"),
+        (Lang::Pt, "IVA – autoliquidação"),
+    ] {
+        let file = files(lang).remove("subscriptions.ftl").expect("the file");
+        let message =
+            file.iter().find(|message| message.id == "summary-reverse-charge").expect("the message");
+        assert!(message.text.starts_with(words), "{lang:?}: {}", message.text);
+    }
+}

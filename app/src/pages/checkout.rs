@@ -2,13 +2,14 @@
 
 mod changed;
 mod details;
+mod vat_number;
 
 use super::cart::{edit_page, empty_cart, unsold};
 use crate::api::AccountPage;
 use crate::billing::{CartQuote, QuotedLine, Snapshot, account_refusal, quote_cart};
 use crate::components::{
-    Form, FormState, ProblemNotice, RefusalNotice, Row, busy, change_of, hidden, href, lang_field, line_rows,
-    live, pay_bar, renewals, rows, timeline, total_rows, words,
+    Form, FormState, ProblemNotice, RefusalNotice, Row, busy, change_of, hidden_of, href, lang_field,
+    line_rows, live, pay_bar, renewals, rows, timeline, total_rows, words,
 };
 use crate::i18n::{text, use_i18n};
 use leptos::prelude::*;
@@ -50,12 +51,14 @@ pub fn is_empty(page: &AccountPage) -> bool {
 pub fn asks_vat_number(page: &AccountPage) -> bool {
     let snapshot = &page.snapshot;
     account_refusal(snapshot).is_none()
-        && quote_cart(snapshot, &snapshot.cart).is_ok_and(|quote| details::asks_number(page, &quote))
+        && quote_cart(snapshot, &snapshot.cart).is_ok_and(|quote| vat_number::asks_number(page, &quote))
 }
 
 fn order(data: &Arc<AccountPage>, quote: &Arc<CartQuote>) -> AnyView {
     let page = data.as_ref();
     let state = FormState::new("/api/place_order");
+    let number = FormState::new("/api/set_vat_number");
+    let sender = vat_number::asks_number(page, quote).then_some(number);
     let changed = page.refused.clone().filter(|refused| *refused != **quote).map(|refused| {
         let (quote, data) = (quote.clone(), data.clone());
         live(move |_| changed::changed(&refused, &quote, &data.snapshot))
@@ -67,8 +70,8 @@ fn order(data: &Arc<AccountPage>, quote: &Arc<CartQuote>) -> AnyView {
             <h1 tabindex="-1">{text("checkout-title")}</h1>
             {changed}
             {lines}
-            {details::details(page, quote)}
-            {place(data, quote, state)}
+            {details::details(page, quote, number)}
+            {place(data, quote, state, sender)}
         </div>
     }
     .into_any()
@@ -122,14 +125,20 @@ fn line_content(line: QuotedLine<'_>, snapshot: &Snapshot) -> AnyView {
     vec![change_of(line, snapshot), timeline(line), rows("lines", prices)].into_any()
 }
 
-fn place(data: &Arc<AccountPage>, quote: &Arc<CartQuote>, state: FormState) -> AnyView {
+/// The figures and the button. The form of the VAT number, if it is on the page (`number`), sends the order too.
+fn place(
+    data: &Arc<AccountPage>,
+    quote: &Arc<CartQuote>,
+    state: FormState,
+    number: Option<FormState>,
+) -> AnyView {
     let (due, currency) = (quote.quote.total_due, quote.request.currency);
     let written = move || words(move |i18n| i18n.money(due, currency));
+    let form = number.map(|_| vat_number::FORM);
     let fields = vec![
-        lang_field(),
-        hidden("fingerprint", quote.fingerprint()),
-        hidden("key", data.order_key.clone()),
-        hidden("seen", crate::wire::encode(&**quote)),
+        hidden_of(form, "fingerprint", quote.fingerprint()),
+        hidden_of(form, "key", data.order_key.clone()),
+        hidden_of(form, "seen", crate::wire::encode(&**quote)),
     ];
     let (shown, data) = (quote.clone(), data.clone());
     let figures = live(move |i18n| {
@@ -137,12 +146,20 @@ fn place(data: &Arc<AccountPage>, quote: &Arc<CartQuote>, state: FormState) -> A
         vec![rows("lines", total_rows(&shown, snapshot)), renewals(i18n, snapshot, &shown)].into_any()
     });
     let button = view! {
-        <Form state=state>
-            {fields}
-            <button class="btn main" aria-busy=busy(state)>
-                <span>{text("checkout-place-order")} " · " <span class="num">{written()}</span></span>
-            </button>
-        </Form>
+        {fields}
+        <button
+            class="btn main"
+            form=form
+            formaction=form.map(|_| "/api/place_order")
+            aria-busy=busy(number.unwrap_or(state))
+        >
+            <span>{text("checkout-place-order")} " · " <span class="num">{written()}</span></span>
+        </button>
+    }
+    .into_any();
+    let button = match number {
+        Some(_) => button,
+        None => view! { <Form state=state>{lang_field()} {button}</Form> }.into_any(),
     };
     view! {
         <section class="order" aria-labelledby="summary-title">
@@ -150,7 +167,7 @@ fn place(data: &Arc<AccountPage>, quote: &Arc<CartQuote>, state: FormState) -> A
                 <h2 id="summary-title">{text("summary-title")}</h2>
                 {figures}
             </div>
-            {pay_bar(written(), button.into_any())}
+            {pay_bar(written(), button)}
         </section>
     }
     .into_any()

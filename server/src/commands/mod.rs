@@ -4,9 +4,11 @@ mod format;
 mod quote;
 #[cfg(test)]
 mod tests;
+mod vat;
 
 pub use format::FormatArgs;
 pub use quote::QuoteArgs;
+pub use vat::VatArgs;
 
 use std::io;
 use std::process::ExitCode;

@@ -1,6 +1,6 @@
 //! The commands, on what people will put into them.
 
-use super::{FormatArgs, quote};
+use super::{FormatArgs, VatArgs, quote};
 use clap::Parser;
 use serde_json::{Value, json};
 use std::io;
@@ -283,4 +283,87 @@ fn a_bad_line_is_named_and_leaves_its_place_empty() {
     assert!(named[2].starts_with("line 5: \"1e3\""), "{errors}");
     let (all, _, errors) = run_format("--locale de --date", "2026-02-29");
     assert!(!all && errors.contains("line 1: \"2026-02-29\" is a date that does not exist"), "{errors}");
+}
+
+/// What `prorata vat` writes for the lines of its input.
+fn run_vat(arguments: &str, input: impl AsRef<[u8]>) -> Result<String, clap::Error> {
+    #[derive(Parser)]
+    struct Line {
+        #[command(flatten)]
+        vat: VatArgs,
+    }
+    let line = Line::try_parse_from(["vat"].into_iter().chain(arguments.split(' ')))?;
+    let mut out = Vec::new();
+    let lines = input.as_ref().split(|byte| *byte == b'\n').map(|line| Ok(line.to_vec()));
+    line.vat.answer(lines, &mut out).expect("vectors take every write");
+    Ok(String::from_utf8(out).expect("text"))
+}
+
+/// The verdicts of python-stdnum; `end2end/oracles/vat_numbers.py` says how they are recorded anew.
+#[test]
+fn verdicts_on_vat_numbers_are_those_of_the_oracle() {
+    let oracle: Vec<&str> = include_str!("../../../app/src/billing/vat/oracle.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .collect();
+    let input: Vec<&str> = oracle.iter().filter_map(|line| line.split(' ').next()).collect();
+    let out = run_vat("-", input.join("\n")).expect("a good call");
+    let ours: Vec<String> =
+        out.lines().map(|line| line.split('\t').take(2).collect::<Vec<_>>().join(" ")).collect();
+    assert!(ours.len() > 4_000);
+    let differing: Vec<_> = ours.iter().zip(&oracle).filter(|(ours, oracle)| ours != *oracle).collect();
+    assert!(differing.is_empty() && ours.len() == oracle.len(), "{differing:#?}");
+}
+
+#[test]
+fn a_vat_number_is_answered_with_its_reason() {
+    let reasons = |arguments, input: &str| run_vat(arguments, input).expect("a good call");
+    assert_eq!(
+        reasons(
+            "-",
+            "DE136695976\n\n de 136-695.976\r\nDE136695978\n  \nDE1\nUS123\n-.-\nGR094259216\nnumber"
+        ),
+        "DE136695976\tvalid\tok\n\
+         de 136-695.976\tvalid\tok\n\
+         DE136695978\tinvalid\tcheck digit: the digits do not agree with one another\n\
+         DE1\tinvalid\tformat: DE999999999 is expected (9 a digit, A a letter, X either)\n\
+         US123\tinvalid\tunknown country: begins with no prefix of an EU member state, XI, GB, CHE or NO\n\
+         -.-\tinvalid\tempty: separators only\n\
+         GR094259216\tvalid\tok\n\
+         number\tinvalid\tunknown country: begins with no prefix of an EU member state, XI, GB, CHE or NO\n"
+    );
+    assert_eq!(
+        reasons("--country EL -", "094259216\nEL 094259216\nDE136695976\n09425921X"),
+        "094259216\tvalid\tok\nEL 094259216\tvalid\tok\n\
+         DE136695976\tinvalid\tother country: EL is expected\n\
+         09425921X\tinvalid\tformat: EL999999999 is expected (9 a digit, A a letter, X either)\n"
+    );
+    assert_eq!(
+        reasons(
+            "-",
+            "CHE-107.787.577 MWST\nCHE107787577TVA\nCHE107787577IVA\nNO 995 525 828 MVA\nXI980780684\nGB 980 7806 84"
+        ),
+        "CHE-107.787.577 MWST\tvalid\tok\nCHE107787577TVA\tvalid\tok\nCHE107787577IVA\tvalid\tok\n\
+         NO 995 525 828 MVA\tvalid\tok\nXI980780684\tvalid\tok\nGB 980 7806 84\tvalid\tok\n"
+    );
+}
+
+#[test]
+fn nothing_that_is_fed_to_the_vat_command_stops_it() {
+    let input = [b"\xff\xfe\nDE\t136695976\n".as_slice(), &vec![b'9'; 100_000], b"\n\xef\xbb\xbf"].concat();
+    let out = run_vat("-", input).expect("a good call");
+    assert_eq!(out.lines().count(), 4);
+    assert!(out.lines().all(|line| line.split('\t').count() == 3), "{out}");
+    assert_eq!(out.matches("\tvalid\t").count(), 1);
+    let with_mark = run_vat("-", "\u{feff}DE136695976").expect("a good call");
+    assert_eq!(with_mark, "DE136695976\tvalid\tok\n");
+}
+
+#[test]
+fn a_country_without_vat_numbers_is_a_wrong_call() {
+    for country in ["US", "Germany", "D", ""] {
+        let error = run_vat(&format!("--country={country} -"), "").expect_err(country);
+        assert_eq!(error.exit_code(), 2, "{error}");
+    }
+    assert_eq!(run_vat("--country=DE", "").expect_err("no number").exit_code(), 2);
 }

@@ -107,6 +107,7 @@ impl Seeding<'_> {
             country: demo.country.to_owned(),
             time_zone: demo.time_zone.to_owned(),
             vat_number: vat_number.map_err(|problem| unfit(format_args!("{problem:?}")))?,
+            refused_vat_number: None,
             balance: Decimal::ZERO,
             payment_method: method,
             overdue: false,

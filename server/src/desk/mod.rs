@@ -9,6 +9,7 @@ mod password;
 mod payment_details;
 mod place_order;
 mod put_in_cart;
+mod recheck_vat_numbers;
 mod recover;
 mod resume_order;
 mod session;
@@ -22,6 +23,7 @@ use crate::clock::Clock;
 use crate::payments::{GatewayError, PaymentGateway};
 use crate::store::snapshot::{self, Stored};
 use crate::store::{Store, StoreError, WriteTx};
+use crate::vies::Vies;
 use app::api::{AccountPage, Addresses, OrderPage, Placed, Problem};
 use app::billing::{Person, Refusal, Selection};
 use app::i18n::Lang;
@@ -49,6 +51,8 @@ pub struct BillingDesk {
     gateway: Arc<dyn PaymentGateway>,
     clock: Clock,
     settings: Arc<Settings>,
+    /// Who knows which VAT numbers are registered; without, the check digits must do.
+    vies: Option<Vies>,
     /// Verifying a password takes 19 MiB: one at a time.
     password_turn: Arc<Semaphore>,
 }
@@ -57,7 +61,13 @@ impl BillingDesk {
     /// A desk on these adapters.
     pub fn new(store: Store, gateway: Arc<dyn PaymentGateway>, clock: Clock, settings: Settings) -> Self {
         let password_turn = Arc::new(Semaphore::new(1));
-        Self { store, gateway, clock, settings: Arc::new(settings), password_turn }
+        Self { store, gateway, clock, settings: Arc::new(settings), vies: None, password_turn }
+    }
+
+    /// The desk that asks there for VAT numbers.
+    #[must_use]
+    pub fn with_vies(self, vies: Vies) -> Self {
+        Self { vies: Some(vies), ..self }
     }
 
     /// What the operator configured.

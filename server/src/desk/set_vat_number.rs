@@ -1,22 +1,71 @@
 //! The account's VAT number.
 
 use super::{BillingDesk, refuse};
-use crate::store::accounts;
+use crate::store::{accounts, vat_numbers};
+use crate::vies::{Answer, FRESH};
 use app::api::Problem;
-use app::billing::account_refusal;
-use app::billing::vat::VatNumber;
+use app::billing::vat::{VatNumber, VatTreatment, treatment};
+use app::billing::{Refusal, Snapshot, account_refusal};
 use app::ports::Caller;
 
+/// Sets the number or takes it away. Whether it is registered is asked outside of any transaction: VIES takes seconds.
 pub(super) async fn set_vat_number(desk: &BillingDesk, caller: &Caller, text: &str) -> Result<(), Problem> {
+    let snapshot = desk.snapshot(&mut *desk.store.read().await?, caller).await?.snapshot;
+    let refusal = account_refusal(&snapshot);
+    let number = parse(text, &snapshot)?;
+    let given_already = number.is_some() && number == snapshot.account.vat_number;
+    if given_already && refusal.as_ref().is_none_or(|refusal| *refusal == Refusal::OrderInFlight) {
+        return Ok(());
+    }
+    refuse(&refusal)?;
+    let answer = match &number {
+        Some(number) => desk.ask_vies(&snapshot, number).await?,
+        None => None,
+    };
+
     let mut tx = desk.change(&caller.account_id).await?;
     let snapshot = desk.snapshot(tx.conn(), caller).await?.snapshot;
     refuse(&account_refusal(&snapshot))?;
-    let number = if text.trim().is_empty() {
-        None
-    } else {
-        let parsed = VatNumber::parse_for(text, &snapshot.account.country);
-        Some(parsed.map_err(|_| Problem::BadVatNumber)?)
+    if let (Some(number), Some(answer)) = (&number, &answer) {
+        desk.record_answer(tx.conn(), number, answer).await?;
+    }
+    let refused = match &number {
+        // An outage does not undo what VIES said before it.
+        Some(number) if needs_vies(&snapshot, number) => {
+            let known = vat_numbers::get(tx.conn(), number).await?;
+            known.is_some_and(|known| matches!(known.verdict, Some((false, _))))
+        }
+        _ => false,
     };
-    accounts::set_vat_number(tx.conn(), &caller.account_id, number.as_ref()).await?;
-    Ok(tx.commit().await?)
+    if !refused {
+        accounts::set_vat_number(tx.conn(), &caller.account_id, number.as_ref()).await?;
+    }
+    tx.commit().await?;
+    if refused { Err(Problem::VatNumberNotRegistered) } else { Ok(()) }
+}
+
+fn parse(text: &str, snapshot: &Snapshot) -> Result<Option<VatNumber>, Problem> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    VatNumber::parse_for(text, &snapshot.account.country).map(Some).map_err(|_| Problem::BadVatNumber)
+}
+
+/// Whether VAT would be left out on the strength of the number. At home it changes nothing, and many a company is in its
+/// own state's register only; of numbers outside the EU VIES knows nothing.
+fn needs_vies(snapshot: &Snapshot, number: &VatNumber) -> bool {
+    let (seller, buyer) = (&snapshot.seller_country, &snapshot.account.country);
+    treatment(seller, buyer, Some(number), snapshot.today).treatment == VatTreatment::ReverseCharge
+}
+
+impl BillingDesk {
+    /// What VIES says, where that matters and is not known already.
+    async fn ask_vies(&self, snapshot: &Snapshot, number: &VatNumber) -> Result<Option<Answer>, Problem> {
+        let Some(vies) = self.vies.as_ref().filter(|_| needs_vies(snapshot, number)) else { return Ok(None) };
+        let known = vat_numbers::get(&mut *self.store.read().await?, number).await?;
+        let fresh = known
+            .and_then(|known| known.verdict)
+            .is_some_and(|(valid, answered_at)| valid && self.clock.now() - answered_at < FRESH);
+        Ok(if fresh { None } else { Some(vies.register.ask(number).await) })
+    }
 }

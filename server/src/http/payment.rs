@@ -1,7 +1,7 @@
 //! To the gateway's hosted pages and back.
 
 use super::Site;
-use super::query::see_other;
+use super::query::{see_other, with_query};
 use super::session::{caller, checkout_with};
 use app::api::{Placed, Problem};
 use app::i18n::Lang;
@@ -17,15 +17,35 @@ pub(super) struct PageLang {
     lang: Lang,
 }
 
+/// What the button for payment details sends.
+#[derive(Deserialize)]
+pub(super) struct Leaving {
+    lang: Lang,
+    /// A VAT number that was typed on the page and not applied.
+    #[serde(default)]
+    number: String,
+}
+
 /// Sends the payer to the gateway's page for payment details.
 pub(super) async fn start(
     State(site): State<Site>,
     headers: HeaderMap,
-    Form(PageLang { lang }): Form<PageLang>,
+    Form(Leaving { lang, number }): Form<Leaving>,
 ) -> Response {
-    let url = async { site.desk.start_payment_details(&caller(&site, &headers).await?, lang).await };
+    let url = async {
+        let caller = caller(&site, &headers).await?;
+        if !number.trim().is_empty() {
+            site.desk.set_vat_number(&caller, &number).await?;
+        }
+        site.desk.start_payment_details(&caller, lang).await
+    };
     match url.await {
         Ok(url) => see_other(&url),
+        Err(problem) if !problem.form("").is_empty() => {
+            let back = format!("/{}/checkout", lang.code());
+            let why = [("number", number.as_str()), ("form", problem.form("")), ("problem", problem.code())];
+            see_other(&with_query(&back, why))
+        }
         Err(problem) => checkout_with(problem, lang),
     }
 }

@@ -25,6 +25,7 @@ pub async fn any(conn: &mut AnyConnection) -> Result<bool> {
 pub async fn get(conn: &mut AnyConnection, account_id: &str) -> Result<Option<Account>> {
     let row = sqlx::query(
         "select id, name, kind, currency, country, time_zone, vat_number, overdue,
+            (select answer from vat_numbers where number = accounts.vat_number) as vat_answer,
             (select count(*) from orders where account_id = accounts.id and status = 'pending') as pending
         from accounts where id = $1",
     )
@@ -34,6 +35,11 @@ pub async fn get(conn: &mut AnyConnection, account_id: &str) -> Result<Option<Ac
     let Some(row) = row else { return Ok(None) };
     let currency = row.currency("currency")?;
     let vat_number = row.text_or_null("vat_number")?;
+    let vat_number = vat_number
+        .map(|text| VatNumber::parse(&text).map_err(|_| super::row::bad("vat_number")))
+        .transpose()?;
+    let refused = row.text_or_null("vat_answer")?.as_deref() == Some("invalid");
+    let (vat_number, refused_vat_number) = if refused { (None, vat_number) } else { (vat_number, None) };
     Ok(Some(Account {
         id: row.text("id")?,
         name: row.text("name")?,
@@ -41,9 +47,8 @@ pub async fn get(conn: &mut AnyConnection, account_id: &str) -> Result<Option<Ac
         currency,
         country: row.text("country")?,
         time_zone: row.text("time_zone")?,
-        vat_number: vat_number
-            .map(|text| VatNumber::parse(&text).map_err(|_| super::row::bad("vat_number")))
-            .transpose()?,
+        vat_number,
+        refused_vat_number,
         balance: ledger::balance(&mut *conn, account_id, currency).await?,
         payment_method: payment_method(conn, account_id).await?,
         overdue: row.flag("overdue")?,

@@ -15,6 +15,7 @@ pub mod sessions;
 pub mod sign_in_attempts;
 pub mod snapshot;
 pub mod subscriptions;
+pub mod vat_numbers;
 
 pub use row::{new_id, timestamp};
 

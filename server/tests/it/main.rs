@@ -13,6 +13,7 @@ mod payments;
 mod recovery;
 mod sign_in;
 mod store;
+mod vies;
 
 /// Each of the functions, given a fresh world on either engine, is a test.
 macro_rules! on_both_engines {

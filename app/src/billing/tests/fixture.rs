@@ -84,6 +84,7 @@ pub fn snapshot() -> Snapshot {
             country: "DE".into(),
             time_zone: "Europe/Berlin".into(),
             vat_number: None,
+            refused_vat_number: None,
             balance: Decimal::ZERO,
             payment_method: None,
             overdue: false,

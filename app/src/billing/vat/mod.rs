@@ -4,6 +4,7 @@
 //! *registered* only VIES can tell, and VIES may be down; what this module refuses, VIES would refuse too.
 //!
 //! - [`number`]: a VAT number that is valid by construction
+//! - [`typing`]: what to say of one while it is typed
 //! - [`rates`]: standard rates as dated data
 //! - [`mod@treatment`]: domestic, reverse charge, another state's rate, or out of scope
 //!
@@ -16,7 +17,9 @@ pub mod number;
 pub mod rates;
 mod schemes;
 pub mod treatment;
+pub mod typing;
 
 pub use number::{VatNumber, VatNumberProblem};
 pub use rates::{is_eu, standard_rate};
 pub use treatment::{VatTax, VatTreatment, treatment};
+pub use typing::{Expected, expected, expected_in, verdict};

@@ -124,7 +124,7 @@ impl VatNumber {
 }
 
 /// Upper case without what people put between digits, typographic spaces and dashes of copied text included.
-fn normalize(text: &str) -> Result<String, VatNumberProblem> {
+pub(super) fn normalize(text: &str) -> Result<String, VatNumberProblem> {
     if text.len() > MAX_TYPED_BYTES {
         return Err(VatNumberProblem::BadFormat);
     }
@@ -138,7 +138,7 @@ fn normalize(text: &str) -> Result<String, VatNumberProblem> {
     Ok(typed)
 }
 
-fn split_prefix(typed: &str) -> Option<(&'static Scheme, &str)> {
+pub(super) fn split_prefix(typed: &str) -> Option<(&'static Scheme, &str)> {
     SCHEMES.iter().find_map(|scheme| {
         let body = typed.strip_prefix(scheme.prefix).or_else(|| {
             // Greeks write the country code of everything else as often as that of their tax office.

@@ -126,6 +126,42 @@ mod tests {
     }
 
     #[test]
+    fn the_table_holds_for_every_pair_of_member_states() {
+        use crate::billing::vat::{is_eu, standard_rate};
+
+        let on = NaiveDate::from_ymd_opt(2026, 9, 15).unwrap();
+        let mut numbers = std::collections::BTreeMap::new();
+        for line in include_str!("oracle.txt").lines() {
+            if let Some(number) = line.strip_suffix(" valid").map(|text| VatNumber::parse(text).unwrap()) {
+                numbers.entry(number.country()).or_insert(number);
+            }
+        }
+        numbers.retain(|country, _| is_eu(country));
+        assert_eq!(numbers.len(), 27);
+        for seller in numbers.keys() {
+            for (buyer, number) in &numbers {
+                let rate = standard_rate(buyer, on).unwrap();
+                let with = treatment(seller, buyer, Some(number), on);
+                let without = treatment(seller, buyer, None, on);
+                let foreign = treatment(seller, buyer, numbers.values().find(|other| !other.fits(buyer)), on);
+                if seller == buyer {
+                    assert!(
+                        [&with, &without].iter().all(|tax| tax.treatment == Domestic && tax.rate == rate)
+                    );
+                } else {
+                    assert_eq!(
+                        (with.treatment, with.rate),
+                        (ReverseCharge, Decimal::ZERO),
+                        "{seller} {buyer}"
+                    );
+                    assert_eq!((without.treatment, without.rate), (OtherState, rate), "{seller} {buyer}");
+                }
+                assert_eq!(foreign, without, "a number of another state counts as none");
+            }
+        }
+    }
+
+    #[test]
     fn the_rate_is_that_of_the_day() {
         let autumn = NaiveDate::from_ymd_opt(2020, 10, 1).unwrap();
         assert_eq!(on_date("DE", "DE", "", autumn).1, "0.16");

@@ -30,3 +30,6 @@ for each row when (
 ) execute function refuse_change();
 create or replace trigger orders_no_delete before delete on orders
 for each row execute function refuse_change();
+
+create or replace trigger vat_answers_append_only before update or delete on vat_answers
+for each row execute function refuse_change();

@@ -28,3 +28,8 @@ when old.status <> 'pending'
 begin select raise(abort, 'append-only: orders'); end;
 create trigger if not exists orders_no_delete before delete on orders
 begin select raise(abort, 'append-only: orders'); end;
+
+create trigger if not exists vat_answers_no_update before update on vat_answers
+begin select raise(abort, 'append-only: vat_answers'); end;
+create trigger if not exists vat_answers_no_delete before delete on vat_answers
+begin select raise(abort, 'append-only: vat_answers'); end;

@@ -1,0 +1,192 @@
+//! The VAT number: on file, or asked for and checked while it is typed, by the code that checks it on the server.
+
+use crate::api::{AccountPage, Problem};
+use crate::billing::vat::{self, VatNumber, VatNumberProblem};
+use crate::billing::{CartQuote, Snapshot};
+use crate::components::{Form, FormState, Icon, busy, lang_field, live, mark, notice, problem_text};
+use crate::i18n::{I18n, text};
+use crate::visit::{focus, use_visit};
+use leptos::prelude::*;
+
+/// The id of the form with the number. While it is on the page, the order is sent by it too: so a number that was typed
+/// and not applied comes along, and is applied before anything is placed.
+pub const FORM: &str = "vat-number";
+
+/// Whether the number is asked for: together with payment details, of a company in the EU that has not given one; or
+/// because VIES does not know the one that was given.
+pub fn asks_number(page: &AccountPage, quote: &CartQuote) -> bool {
+    let account = &page.snapshot.account;
+    let missing = quote.needs_payment_method && account.payment_method.is_none();
+    account.vat_number.is_none()
+        && vat::is_eu(&account.country)
+        && (missing || account.refused_vat_number.is_some())
+}
+
+/// The number on file, or the form for it; sent under `state`.
+pub fn vat_number(page: &AccountPage, quote: &CartQuote, state: FormState) -> Option<AnyView> {
+    match &page.snapshot.account.vat_number {
+        Some(number) => Some(on_file(number.to_string())),
+        None => asks_number(page, quote).then(|| asked_for(&page.snapshot, state)),
+    }
+}
+
+fn on_file(number: String) -> AnyView {
+    view! {
+        <section class="card" aria-labelledby="vat-title">
+            <div class="row">
+                <h2 id="vat-title">{text("checkout-vat-number")}</h2>
+                <p class="num" translate="no">
+                    {number}
+                </p>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn asked_for(snapshot: &Snapshot, state: FormState) -> AnyView {
+    let refused = snapshot.account.refused_vat_number.as_ref().map(|number| {
+        let number = number.to_string();
+        live(move |i18n| {
+            let args = vec![("number", number.as_str().into())];
+            notice(Icon::Warning, i18n.t_with("checkout-vat-refused", &args).into_any())
+        })
+    });
+    let typed = use_visit().query("number");
+    let field = Typed {
+        text: RwSignal::new(typed.clone().unwrap_or_default()),
+        finished: RwSignal::new(state.problem().is_some()),
+        state,
+    };
+    let autofocus = cfg!(feature = "ssr") && state.problem().is_some();
+    Effect::new(move || {
+        if state.problem().is_some() {
+            request_animation_frame(|| {
+                // The page may have been made anew meanwhile, without the field.
+                if let Some(input) = document().get_element_by_id("vat") {
+                    focus(&input);
+                }
+            });
+        }
+    });
+    let country = snapshot.account.country.clone();
+    // Of a buyer in the EU: what the number changes depends on where the seller is, and on nothing else.
+    let fine = if snapshot.seller_country.eq_ignore_ascii_case(&country) {
+        "checkout-vat-fine-domestic"
+    } else {
+        "checkout-vat-fine-reverse-charge"
+    };
+    let said = {
+        let country = country.clone();
+        live(move |i18n| field.words(i18n, &country, fine))
+    };
+    view! {
+        <section class="card" aria-labelledby="vat-title">
+            <h2 id="vat-title">{text("checkout-vat-number")}</h2>
+            {refused}
+            <Form id=FORM class="stack" state=state>
+                {lang_field()}
+                <div class="field">
+                    <label for="vat">
+                        {text("checkout-vat-number")} " " <span class="optional">{text("common-optional")}</span>
+                    </label>
+                    <p class="hint" id="vat-hint">
+                        {text("checkout-vat-hint")}
+                    </p>
+                    <input
+                        class="control medium"
+                        id="vat"
+                        name="number"
+                        autocomplete="off"
+                        spellcheck="false"
+                        maxlength="40"
+                        value=typed
+                        autofocus=autofocus
+                        aria-describedby="vat-error vat-hint"
+                        aria-invalid=mark(move || field.is_wrong(&country).then_some("true"))
+                        on:input=move |event| field.type_in(event_target_value(&event))
+                        on:change=move |_| field.finished.set(true)
+                    />
+                    <div id="vat-error" aria-live="polite">
+                        {said}
+                    </div>
+                </div>
+                <p class="actions">
+                    <button class="btn" aria-busy=busy(state)>
+                        {text("checkout-vat-apply")}
+                    </button>
+                </p>
+            </Form>
+        </section>
+    }
+    .into_any()
+}
+
+/// What is in the field.
+#[derive(Clone, Copy)]
+struct Typed {
+    text: RwSignal<String>,
+    /// Whether the field was left, or sent: what could still become a number is judged then.
+    finished: RwSignal<bool>,
+    state: FormState,
+}
+
+impl Typed {
+    fn type_in(self, text: String) {
+        // What the server said was of another number.
+        if self.state.problem().is_some() {
+            self.state.set_problem(None);
+        }
+        self.finished.set(false);
+        self.text.set(text);
+    }
+
+    fn verdict(self, country: &str) -> Option<Result<VatNumber, VatNumberProblem>> {
+        self.text.with(|text| vat::verdict(text, country, self.finished.get()))
+    }
+
+    fn is_wrong(self, country: &str) -> bool {
+        self.state.problem().is_some() || matches!(self.verdict(country), Some(Err(_)))
+    }
+
+    /// `fine`: what follows from a number that is none to complain about.
+    fn words(self, i18n: I18n, country: &str, fine: &'static str) -> AnyView {
+        let (class, words) = match (self.state.problem(), self.verdict(country)) {
+            (Some(Problem::BadVatNumber) | None, Some(Err(problem))) => {
+                ("error", wrong(i18n, &problem, country))
+            }
+            (Some(problem), _) => ("error", problem_text(i18n, problem)),
+            (None, Some(Ok(_))) => ("hint", i18n.t(fine)),
+            (None, None) => return ().into_any(),
+        };
+        crate::components::tag("p", class, vec![words.into_any()])
+    }
+}
+
+/// What is wrong with a number, and what one of the country looks like.
+fn wrong(i18n: I18n, problem: &VatNumberProblem, country: &str) -> String {
+    let id = match problem {
+        VatNumberProblem::WrongCountry { .. } => "checkout-vat-other-country",
+        VatNumberProblem::BadFormat => "checkout-vat-bad-format",
+        VatNumberProblem::BadCheckDigit => return i18n.t("checkout-vat-bad-check-digit"),
+        VatNumberProblem::Empty | VatNumberProblem::UnknownCountry => return i18n.t("error-bad-vat-number"),
+    };
+    let Some(expected) = vat::expected_in(country) else { return i18n.t("error-bad-vat-number") };
+    let count = |index: Option<&usize>| index.map_or_else(String::new, ToString::to_string);
+    let args = vec![
+        ("prefix", expected.prefix.into()),
+        ("least", count(expected.digits.first()).into()),
+        ("most", count(expected.digits.last()).into()),
+        ("form", expected.form.as_str().into()),
+    ];
+    let shape = i18n.t_with(
+        match expected.digits.len() {
+            0 => "checkout-vat-shape-form",
+            1 => "checkout-vat-shape-digits",
+            2 => "checkout-vat-shape-two",
+            _ => "checkout-vat-shape-range",
+        },
+        &args,
+    );
+    i18n.t_with(id, &vec![("shape", shape.into())])
+}

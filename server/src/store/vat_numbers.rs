@@ -1,0 +1,145 @@
+//! What VIES said of VAT numbers, and when it is asked again.
+
+use super::row::{Columns, timestamp};
+use super::{Result, new_id};
+use crate::vies::{Answer, Consultation};
+use app::billing::vat::VatNumber;
+use chrono::{DateTime, Utc};
+use sqlx::AnyConnection;
+
+/// What is known of a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// The last verdict and when it came; `None` when VIES never gave one.
+    pub verdict: Option<(bool, DateTime<Utc>)>,
+    /// How often in a row nobody could say since.
+    pub failures: u32,
+}
+
+/// What is known of the number, if it was ever asked for.
+pub async fn get(conn: &mut AnyConnection, number: &VatNumber) -> Result<Option<Known>> {
+    let row = sqlx::query("select answer, answered_at, failures from vat_numbers where number = $1")
+        .bind(number.as_str())
+        .fetch_optional(conn)
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let verdict = match row.text("answer")?.as_str() {
+        "unknown" => None,
+        answer => Some((answer == "valid", row.instant("answered_at")?)),
+    };
+    Ok(Some(Known { verdict, failures: row.count("failures")? }))
+}
+
+/// Notes an answer and when to ask again.
+pub async fn record(
+    conn: &mut AnyConnection,
+    number: &VatNumber,
+    answer: &Answer,
+    now: DateTime<Utc>,
+    due_at: DateTime<Utc>,
+) -> Result<()> {
+    match answer {
+        Answer::Valid(proof) => verdict(conn, number, ("valid", proof), now, due_at).await,
+        Answer::Invalid(proof) => verdict(conn, number, ("invalid", proof), now, due_at).await,
+        Answer::Unknown => {
+            sqlx::query(
+                "insert into vat_numbers (number, answer, failures, due_at) values ($1, 'unknown', 1, $2)
+                on conflict (number) do update set failures = vat_numbers.failures + 1, due_at = excluded.due_at",
+            )
+            .bind(number.as_str())
+            .bind(timestamp(due_at))
+            .execute(conn)
+            .await?;
+            Ok(())
+        }
+    }
+}
+
+async fn verdict(
+    conn: &mut AnyConnection,
+    number: &VatNumber,
+    (answer, proof): (&str, &Consultation),
+    now: DateTime<Utc>,
+    due_at: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query(
+        "insert into vat_numbers (number, answer, answered_at, due_at) values ($1, $2, $3, $4)
+        on conflict (number) do update set answer = excluded.answer, answered_at = excluded.answered_at,
+            failures = 0, due_at = excluded.due_at",
+    )
+    .bind(number.as_str())
+    .bind(answer)
+    .bind(timestamp(now))
+    .bind(timestamp(due_at))
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query(
+        "insert into vat_answers (id, number, answer, consultation_number, answered_at)
+        values ($1, $2, $3, $4, $5)",
+    )
+    .bind(new_id())
+    .bind(number.as_str())
+    .bind(answer)
+    .bind(proof.as_deref())
+    .bind(timestamp(now))
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Numbers of accounts that VIES was never asked for, because it was switched off when they were given.
+pub async fn never_asked(conn: &mut AnyConnection) -> Result<Vec<VatNumber>> {
+    let rows = sqlx::query(
+        "select distinct vat_number from accounts
+        where vat_number is not null and vat_number not in (select number from vat_numbers)",
+    )
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| parsed(&row.text("vat_number")?, "vat_number")).collect()
+}
+
+/// Puts a number that was never asked for on the list; nothing when another server did.
+pub async fn enlist(conn: &mut AnyConnection, number: &VatNumber, due_at: DateTime<Utc>) -> Result<()> {
+    sqlx::query(
+        "insert into vat_numbers (number, answer, due_at) values ($1, 'unknown', $2) on conflict do nothing",
+    )
+    .bind(number.as_str())
+    .bind(timestamp(due_at))
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// The numbers that some account holds and that are to be asked for by now, the longest waiting first.
+pub async fn due(conn: &mut AnyConnection, now: DateTime<Utc>, limit: i64) -> Result<Vec<VatNumber>> {
+    let rows = sqlx::query(
+        "select number from vat_numbers
+        where due_at <= $1 and number in (select vat_number from accounts where vat_number is not null)
+        order by due_at, number limit $2",
+    )
+    .bind(timestamp(now))
+    .bind(limit)
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| parsed(&row.text("number")?, "number")).collect()
+}
+
+/// Takes the question for a number that is due: false when another server has.
+pub async fn take(
+    conn: &mut AnyConnection,
+    number: &VatNumber,
+    now: DateTime<Utc>,
+    until: DateTime<Utc>,
+) -> Result<bool> {
+    let done = sqlx::query("update vat_numbers set due_at = $3 where number = $1 and due_at <= $2")
+        .bind(number.as_str())
+        .bind(timestamp(now))
+        .bind(timestamp(until))
+        .execute(conn)
+        .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+fn parsed(text: &str, column: &str) -> Result<VatNumber> {
+    VatNumber::parse(text).map_err(|_| super::row::bad(column))
+}
