@@ -1,6 +1,7 @@
 //! What happens without anybody asking for it.
 
 use crate::desk::BillingDesk;
+use crate::mail::Postman;
 use std::time::Duration;
 use tokio::time::{MissedTickBehavior, interval};
 
@@ -18,6 +19,26 @@ pub fn start(desk: BillingDesk) {
                 Ok(0) => {}
                 Ok(orders) => tracing::info!(orders, "finished orders that were left pending"),
                 Err(problem) => tracing::error!(%problem, "orders could not be recovered"),
+            }
+        }
+    });
+}
+
+/// How often cards are looked through for those that expire.
+const CARDS_EVERY: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// Starts what has to do with mail: apart from the other jobs, since mail servers may be slow.
+pub fn start_mail(desk: BillingDesk, postman: Postman) {
+    tokio::spawn(postman.work(desk.mail_bell()));
+    tokio::spawn(async move {
+        let mut ticks = interval(CARDS_EVERY);
+        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
+            ticks.tick().await;
+            match desk.warn_of_expiring_cards().await {
+                Ok(0) => {}
+                Ok(warnings) => tracing::info!(warnings, "warned of cards that expire"),
+                Err(error) => tracing::error!(%error, "the cards could not be looked through"),
             }
         }
     });

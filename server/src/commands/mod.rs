@@ -1,11 +1,13 @@
 //! The commands that answer on standard output and end.
 
 mod format;
+mod mail;
 mod quote;
 #[cfg(test)]
 mod tests;
 
 pub use format::FormatArgs;
+pub use mail::{MailArgs, MailCommand};
 pub use quote::QuoteArgs;
 
 use std::io;
