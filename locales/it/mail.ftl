@@ -61,12 +61,12 @@ mail-failed-renewal-last = È stato l’ultimo tentativo. Per continuare a utili
 ## The card on file expires soon
 
 mail-card-expiring-subject = La carta { $card } sta per scadere
-mail-card-expiring-text = La carta { $card } sta per scadere. Ultimo giorno di validità: { $date }. È registrata per il pagamento delle sottoscrizioni.
+mail-card-expiring-text = La carta { $card } è registrata per il pagamento delle sottoscrizioni. Ultimo giorno di validità: { $date }.
 mail-card-expiring-do = Inserisca in tempo una nuova carta, in modo che le sottoscrizioni si rinnovino senza interruzioni.
 
 ## A subscription was cancelled
 
 mail-cancellation-subject = La sottoscrizione di { $product } è stata annullata
-mail-cancellation-text = Come richiesto, la sottoscrizione di { $product } non si rinnoverà. Resta attiva fino alla data indicata: { $date }.
+mail-cancellation-text = Come richiesto, la sottoscrizione di { $product } non si rinnoverà e resta attiva fino alla data di fine: { $date }.
 mail-cancellation-no-refund = Fino ad allora può utilizzarla come prima. Non verrà addebitato altro, e per il tempo residuo non sono previsti rimborsi né crediti.
 mail-cancellation-reactivate = Ha cambiato idea? Prima di tale data ({ $date }) può riattivare la sottoscrizione nel Centro fatturazione, senza interruzioni.

@@ -122,8 +122,8 @@ pub struct Serve {
     /// The header in which a proxy of yours writes the visitor's address (X-Forwarded-For: its last entry counts)
     #[arg(long, env = "PRORATA_PROXY_HEADER", value_name = "NAME")]
     pub proxy_header: Option<HeaderName>,
-    /// The mail server: smtps://user:password@host, or smtp://…, which encrypts (STARTTLS) when there is a password.
-    /// Without it, mail becomes files
+    /// The mail server, `smtps://user:password@host` or `smtp://…` (with a password it must offer STARTTLS); without
+    /// one, mail becomes files
     #[arg(long, env = "SMTP_URL", hide_env_values = true, value_name = "URL")]
     pub smtp_url: Option<SmtpUrl>,
     /// Where mail becomes .eml files, when there is no mail server; by default `mail` beside the database

@@ -25,7 +25,7 @@ pub fn start(desk: BillingDesk) {
 }
 
 /// How often cards are looked through for those that expire.
-const CARDS_EVERY: Duration = Duration::from_secs(24 * 60 * 60);
+const CARDS_EVERY: Duration = Duration::from_hours(24);
 
 /// Starts what has to do with mail: apart from the other jobs, since mail servers may be slow.
 pub fn start_mail(desk: BillingDesk, postman: Postman) {

@@ -2,7 +2,7 @@
 
 /// A mail in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Letter {
+pub(super) struct Letter {
     /// The subject.
     pub subject: String,
     /// The heading, above the greeting.
@@ -13,7 +13,7 @@ pub struct Letter {
 
 /// A part of a letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Block {
+pub(super) enum Block {
     /// A paragraph.
     Text(String),
     /// The name of a product, above what is said of it. Names are never translated.
@@ -33,7 +33,7 @@ pub enum Block {
 
 /// A label and its value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub(super) struct Row {
     /// What it is.
     pub label: String,
     /// How much, or which.
@@ -46,7 +46,7 @@ pub struct Row {
 
 /// How a row stands out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RowKind {
+pub(super) enum RowKind {
     /// Words.
     Words,
     /// An amount.

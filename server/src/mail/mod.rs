@@ -21,7 +21,6 @@ mod words;
 
 pub use cancellation::Cancellation;
 pub use card_expiring::{CardExpiring, Renewing};
-pub use letter::{Block, Letter, Row, RowKind};
 pub use letterhead::Letterhead;
 pub use order_confirmation::{Before, OrderConfirmation, OrderedLine};
 pub use payment_failed::{FailedOrder, FailedRenewal, FailureReason, PaymentFailed};
@@ -33,6 +32,7 @@ use crate::store::people::Correspondent;
 use crate::store::{Result, StoreError, outbox};
 use app::i18n::Lang;
 use chrono::{DateTime, Utc};
+use letter::Letter;
 use letterhead::Links;
 use serde::{Deserialize, Serialize};
 use sqlx::AnyConnection;
@@ -87,7 +87,7 @@ impl Mail {
     }
 
     /// The mail in words.
-    pub fn letter(&self, lang: Lang, letterhead: &Letterhead) -> Letter {
+    fn letter(&self, lang: Lang, letterhead: &Letterhead) -> Letter {
         let (words, links) = (Words(lang), Links::new(letterhead, lang));
         match self {
             Self::OrderConfirmation(mail) => mail.letter(words, &links),

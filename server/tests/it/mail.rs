@@ -127,8 +127,8 @@ async fn postmen_at_once_send_each_mail_once(world: &World) {
     let others = [world.opened_again().await, world.opened_again().await, world.opened_again().await];
     let mut postmen = tokio::task::JoinSet::new();
     for store in others.clone() {
-        let postman = postman(&store, line_to(&server.url()), "2026-03-16T09:00:30Z");
-        postmen.spawn(async move { postman.deliver().await.unwrap().sent });
+        let on_duty = postman(&store, line_to(&server.url()), "2026-03-16T09:00:30Z");
+        postmen.spawn(async move { on_duty.deliver().await.unwrap().sent });
     }
     let sent: usize = postmen.join_all().await.into_iter().sum();
     for store in others {

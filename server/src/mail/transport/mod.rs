@@ -29,4 +29,4 @@ pub trait Transport: Send + Sync {
 }
 
 /// How long a whole attempt may take.
-pub(super) const PATIENCE: std::time::Duration = std::time::Duration::from_secs(60);
+pub(super) const PATIENCE: std::time::Duration = std::time::Duration::from_mins(1);

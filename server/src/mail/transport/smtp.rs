@@ -49,10 +49,10 @@ fn with_protected_password(text: &str) -> String {
     let is_local = ["localhost", "127.0.0.1", "[::1]"].iter().any(|local| {
         host.strip_prefix(local).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/', '?']))
     });
-    match host.contains("tls=") || is_local {
-        true => text.to_owned(),
-        false => format!("{text}{}tls=required", if host.contains('?') { '&' } else { '?' }),
+    if host.contains("tls=") || is_local {
+        return text.to_owned();
     }
+    format!("{text}{}tls=required", if host.contains('?') { '&' } else { '?' })
 }
 
 fn builder(url: &str) -> Result<AsyncSmtpTransportBuilder, Error> {
