@@ -337,7 +337,6 @@ mod tests {
             ("prorata --seller-country ireland", "two capital letters"),
             ("prorata --support-email nobody", "e-mail"),
             ("prorata --sign-ins-per-minute 0", "sign-ins-per-minute"),
-            ("prorata --smtp-url mail.example.com", "smtp://"),
             ("prorata --mail-from nobody", "billing@example.com"),
         ] {
             let error = parse(line).expect_err(line).to_string();

@@ -25,7 +25,7 @@ pub use letterhead::Letterhead;
 pub use order_confirmation::{Before, OrderConfirmation, OrderedLine};
 pub use payment_failed::{FailedOrder, FailedRenewal, FailureReason, PaymentFailed};
 pub use postman::{Delivery, Postman};
-pub use transport::{EmlFolder, SendError, Smtp, SmtpUrl, Transport};
+pub use transport::{BadSmtpUrl, EmlFolder, SendError, Smtp, SmtpUrl, Transport};
 pub use trial_welcome::TrialWelcome;
 
 use crate::store::people::Correspondent;

@@ -4,7 +4,7 @@ mod eml;
 mod smtp;
 
 pub use eml::EmlFolder;
-pub use smtp::{Smtp, SmtpUrl};
+pub use smtp::{BadSmtpUrl, Smtp, SmtpUrl};
 
 use async_trait::async_trait;
 use lettre::Message;
