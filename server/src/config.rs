@@ -1,19 +1,22 @@
 //! The command line and the environment: every setting has a flag, a variable and a default.
 
 use crate::clock::Clock;
-use crate::commands::{FormatArgs, QuoteArgs, VatArgs};
+use crate::commands::{FormatArgs, MailArgs, QuoteArgs, VatArgs};
 use crate::desk::Settings;
+use crate::mail::{EmlFolder, Letterhead, Smtp, SmtpUrl, Transport};
 use crate::vies::rest::{PATIENCE, PUBLIC_URL, Rest, RestError};
 use app::api::Addresses;
 use app::billing::vat::VatNumber;
 use axum::http::{HeaderName, Uri};
 use chrono::DateTime;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory as _, Parser, Subcommand};
+use lettre::message::Mailbox;
 use std::ffi::OsString;
 use std::fmt;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
+use std::sync::Arc;
 
 /// `prorata`, as it is called.
 #[derive(Debug, Parser)]
@@ -38,16 +41,19 @@ pub enum Command {
     Format(FormatArgs),
     /// Check VAT numbers, offline
     Vat(VatArgs),
+    /// Show mail that could not be sent, or have it tried again
+    Mail(MailArgs),
 }
 
-/// The words after which a command line is left as it is.
-const COMMANDS: [&str; 9] = ["serve", "quote", "format", "vat", "help", "-h", "--help", "-V", "--version"];
 
 impl Cli {
     /// Reads a command line. Without a command it is `serve`.
     pub fn parse_with_default(args: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
         let mut args: Vec<OsString> = args.into_iter().collect();
-        let named = args.iter().skip(1).any(|arg| COMMANDS.iter().any(|command| arg == command));
+        let help = ["help", "-h", "--help", "-V", "--version"];
+        let cli = Self::command();
+        let commands = cli.get_subcommands().map(clap::Command::get_name).chain(help);
+        let named = commands.into_iter().any(|command| args.iter().skip(1).any(|arg| arg == command));
         if !named {
             args.insert(1.min(args.len()), "serve".into());
         }
@@ -134,6 +140,22 @@ pub struct Serve {
     /// The header in which a proxy of yours writes the visitor's address (X-Forwarded-For: its last entry counts)
     #[arg(long, env = "PRORATA_PROXY_HEADER", value_name = "NAME")]
     pub proxy_header: Option<HeaderName>,
+    /// The mail server, `smtps://user:password@host` or `smtp://…` (with a password it must offer STARTTLS); without
+    /// one, mail becomes files
+    #[arg(long, env = "SMTP_URL", hide_env_values = true, value_name = "URL")]
+    pub smtp_url: Option<SmtpUrl>,
+    /// Where mail becomes .eml files, when there is no mail server; by default `mail` beside the database
+    #[arg(long, env = "PRORATA_MAIL_DIR", value_name = "DIRECTORY")]
+    pub mail_dir: Option<PathBuf>,
+    /// Whom mail comes from
+    #[arg(
+        long,
+        env = "PRORATA_MAIL_FROM",
+        default_value = "Prorata <billing@prorata.example>",
+        value_name = "NAME <ADDRESS>",
+        value_parser = mailbox
+    )]
+    pub mail_from: Mailbox,
 }
 
 impl Serve {
@@ -164,12 +186,36 @@ impl Serve {
 
     /// Makes the directory of an SQLite file, as SQLite makes the file.
     pub fn create_database_directory(&self) -> Result<(), String> {
-        let Some(rest) = self.database_url.strip_prefix("sqlite:") else { return Ok(()) };
-        let path = rest.trim_start_matches("//").split('?').next().unwrap_or_default();
-        match Path::new(path).parent() {
+        match self.database_directory() {
             Some(directory) if !directory.as_os_str().is_empty() => std::fs::create_dir_all(directory)
                 .map_err(|error| format!("cannot create {}: {error}", directory.display())),
             _ => Ok(()),
+        }
+    }
+
+    /// The directory of an SQLite file.
+    fn database_directory(&self) -> Option<&Path> {
+        let rest = self.database_url.strip_prefix("sqlite:")?;
+        let path = rest.trim_start_matches("//").split('?').next().unwrap_or_default();
+        Path::new(path).parent()
+    }
+
+    /// How mail leaves the house.
+    pub fn mail_transport(&self) -> Result<Arc<dyn Transport>, String> {
+        if let Some(url) = &self.smtp_url {
+            let smtp = Smtp::new(url).map_err(|error| format!("SMTP_URL: {error}"))?;
+            return Ok(Arc::new(smtp));
+        }
+        let beside = || self.database_directory().unwrap_or(Path::new("data")).join("mail");
+        Ok(Arc::new(EmlFolder::new(self.mail_dir.clone().unwrap_or_else(beside))))
+    }
+
+    /// What all mails have in common.
+    pub fn letterhead(&self) -> Letterhead {
+        Letterhead {
+            from: self.mail_from.clone(),
+            origin: self.public_url.origin.clone(),
+            support: self.support_email.clone(),
         }
     }
 }
@@ -223,7 +269,7 @@ fn clock(text: &str) -> Result<Clock, String> {
     Ok(Clock::starting_at(start.to_utc()))
 }
 
-fn database_url(text: &str) -> Result<String, &'static str> {
+pub(crate) fn database_url(text: &str) -> Result<String, &'static str> {
     match text.split_once(':') {
         Some(("sqlite" | "postgres" | "postgresql", _)) => Ok(text.to_owned()),
         _ => Err("must begin with sqlite: or postgres:"),
@@ -254,6 +300,10 @@ const OFF: &str = "off";
 
 fn vies_url(text: &str) -> Result<String, &'static str> {
     if text.is_empty() || text == OFF { Ok(OFF.to_owned()) } else { web_url(text) }
+}
+
+fn mailbox(text: &str) -> Result<Mailbox, &'static str> {
+    text.parse().map_err(|_| "not a sender, such as Billing <billing@example.com>")
 }
 
 fn web_url(text: &str) -> Result<String, &'static str> {
@@ -338,6 +388,7 @@ mod tests {
             ("prorata --sign-ins-per-minute 0", "sign-ins-per-minute"),
             ("prorata --vies-url vies.example", "http"),
             ("prorata --vies-recheck-days 0", "1..=365"),
+            ("prorata --mail-from nobody", "billing@example.com"),
         ] {
             let error = parse(line).expect_err(line).to_string();
             assert!(error.contains(reason), "{line}: {error}");

@@ -1,6 +1,7 @@
 //! What happens without anybody asking for it.
 
 use crate::desk::BillingDesk;
+use crate::mail::Postman;
 use std::time::Duration;
 use tokio::time::{MissedTickBehavior, interval};
 
@@ -36,6 +37,26 @@ fn ask_for_vat_numbers(desk: BillingDesk) {
                 Ok(0) => {}
                 Ok(numbers) => tracing::info!(numbers, "asked VIES for VAT numbers"),
                 Err(problem) => tracing::error!(%problem, "VAT numbers could not be asked for"),
+            }
+        }
+    });
+}
+
+/// How often cards are looked through for those that expire.
+const CARDS_EVERY: Duration = Duration::from_hours(24);
+
+/// Starts what has to do with mail: apart from the other jobs, since mail servers may be slow.
+pub fn start_mail(desk: BillingDesk, postman: Postman) {
+    tokio::spawn(postman.work(desk.mail_bell()));
+    tokio::spawn(async move {
+        let mut ticks = interval(CARDS_EVERY);
+        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
+            ticks.tick().await;
+            match desk.warn_of_expiring_cards().await {
+                Ok(0) => {}
+                Ok(warnings) => tracing::info!(warnings, "warned of cards that expire"),
+                Err(error) => tracing::error!(%error, "the cards could not be looked through"),
             }
         }
     });

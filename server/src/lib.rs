@@ -8,6 +8,7 @@ pub mod demo;
 pub mod desk;
 pub mod http;
 pub mod jobs;
+pub mod mail;
 pub mod payments;
 pub mod store;
 pub mod vies;

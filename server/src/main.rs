@@ -4,6 +4,7 @@ use server::clock::Clock;
 use server::config::{Cli, Command, Serve};
 use server::desk::BillingDesk;
 use server::http::{Site, router};
+use server::mail::Postman;
 use server::payments::sandbox::Sandbox;
 use server::store::Store;
 use server::vies::Vies;
@@ -22,6 +23,7 @@ fn main() -> ExitCode {
         Command::Quote(args) => args.run(),
         Command::Format(args) => args.run(),
         Command::Vat(args) => args.run(),
+        Command::Mail(args) => args.run(clock),
         Command::Serve(config) => match serve(&config, clock) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
@@ -41,6 +43,7 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
 
     // The catalogue before anything is written: a bad file must not leave half a database behind.
     let catalogue = catalogue::read(config.catalogue.as_deref())?;
+    let mail = config.mail_transport()?;
     config.create_database_directory()?;
     let store = Store::open(&config.database_url).await?;
     store.replace_catalogue(&catalogue, clock.now()).await?;
@@ -73,7 +76,8 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
     let listen = |error| format!("cannot listen on {}: {error}", config.listen);
     let listener = TcpListener::bind(config.listen).await.map_err(listen)?;
 
-    jobs::start(desk);
+    jobs::start(desk.clone());
+    jobs::start_mail(desk, Postman::new(store.clone(), mail, clock, config.letterhead()));
     println!("Prorata is at {}", config.public_url);
     if config.demo {
         print!("{}", demo::sign_ins());

@@ -1,12 +1,14 @@
 //! The commands that answer on standard output and end.
 
 mod format;
+mod mail;
 mod quote;
 #[cfg(test)]
 mod tests;
 mod vat;
 
 pub use format::FormatArgs;
+pub use mail::{MailArgs, MailCommand};
 pub use quote::QuoteArgs;
 pub use vat::VatArgs;
 

@@ -25,6 +25,15 @@ pub(super) fn finished(order: &Order) -> Option<Result<Placed, Problem>> {
     }
 }
 
+/// Whether the payer sees how an order ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Payer {
+    /// On the page that waits for the answer.
+    There,
+    /// Nobody waits for the answer: the page, or the server that made it, is gone.
+    Gone,
+}
+
 impl BillingDesk {
     /// Charges a pending order whose lease the caller has just taken, and settles it.
     ///
@@ -36,7 +45,7 @@ impl BillingDesk {
                 return desk.settle(&order, None).await;
             }
             let outcome = desk.charge(&order).await?;
-            desk.conclude(&order, outcome).await
+            desk.conclude(&order, outcome, Payer::There).await
         });
         task.await.unwrap_or(Err(Problem::Unavailable))
     }
@@ -75,11 +84,16 @@ impl BillingDesk {
     }
 
     /// What follows from what became of the charge.
-    pub(super) async fn conclude(&self, order: &Order, outcome: ChargeOutcome) -> Result<Placed, Problem> {
+    pub(super) async fn conclude(
+        &self,
+        order: &Order,
+        outcome: ChargeOutcome,
+        payer: Payer,
+    ) -> Result<Placed, Problem> {
         match outcome {
             ChargeOutcome::Succeeded { charge_id } => self.settle(order, Some(&charge_id)).await,
-            ChargeOutcome::Declined => self.fail(order, Problem::PaymentDeclined).await,
-            ChargeOutcome::NotConfirmed => self.fail(order, Problem::PaymentNotConfirmed).await,
+            ChargeOutcome::Declined => self.fail(order, Problem::PaymentDeclined, payer).await,
+            ChargeOutcome::NotConfirmed => self.fail(order, Problem::PaymentNotConfirmed, payer).await,
             ChargeOutcome::NeedsConfirmation { url } => Ok(Placed::ConfirmAt { url }),
         }
     }

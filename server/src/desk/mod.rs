@@ -4,6 +4,7 @@
 mod account_page;
 mod charge;
 mod licences;
+mod mail;
 mod order_page;
 mod password;
 mod payment_details;
@@ -31,7 +32,7 @@ use app::ports::{Caller, Desk, Edited, OrderRequest};
 use async_trait::async_trait;
 use sqlx::AnyConnection;
 use std::sync::Arc;
-use tokio::sync::Semaphore;
+use tokio::sync::{Notify, Semaphore};
 
 /// What the operator configures of the use cases.
 #[derive(Clone, Debug)]
@@ -55,13 +56,16 @@ pub struct BillingDesk {
     vies: Option<Vies>,
     /// Verifying a password takes 19 MiB: one at a time.
     password_turn: Arc<Semaphore>,
+    /// Rings when mail was enqueued and committed.
+    mail_bell: Arc<Notify>,
 }
 
 impl BillingDesk {
     /// A desk on these adapters.
     pub fn new(store: Store, gateway: Arc<dyn PaymentGateway>, clock: Clock, settings: Settings) -> Self {
         let password_turn = Arc::new(Semaphore::new(1));
-        Self { store, gateway, clock, settings: Arc::new(settings), vies: None, password_turn }
+        let mail_bell = Arc::new(Notify::new());
+        Self { store, gateway, clock, settings: Arc::new(settings), vies: None, password_turn, mail_bell }
     }
 
     /// The desk that asks there for VAT numbers.

@@ -15,9 +15,11 @@
 //! recovery's own: a payer who pressed again in between has taken a new one, and goes on. What is left is a process
 //! that slept through its lease, or a request that the network held back: its money, if anybody hears of it, is
 //! credited to the account's balance (`settle`), so that it never disappears.
+//!
+//! Whoever ordered is not there any more: an order that fails here, or is given up, is told of by mail.
 
 use super::BillingDesk;
-use super::charge::{CHARGE_LEASE, finished};
+use super::charge::{CHARGE_LEASE, Payer, finished};
 use crate::payments::ChargeOutcome;
 use crate::store::orders::{self, Order, OrderStatus};
 use app::api::Problem;
@@ -48,7 +50,7 @@ impl BillingDesk {
         }
         match self.outcome(&order).await? {
             Some(ChargeOutcome::NeedsConfirmation { .. }) => Ok(false),
-            Some(outcome) => match self.conclude(&order, outcome).await {
+            Some(outcome) => match self.conclude(&order, outcome, Payer::Gone).await {
                 Err(Problem::Unavailable) => Err(Problem::Unavailable),
                 // Placed, or failed as the gateway's answer says: either way it is over.
                 _ => Ok(true),
@@ -83,7 +85,9 @@ impl BillingDesk {
             return Ok(false);
         }
         orders::fail(tx.conn(), &order.id, Problem::Unavailable, self.clock.now()).await?;
+        self.tell_of_failure(tx.conn(), &current, Problem::Unavailable).await?;
         tx.commit().await?;
+        self.mail_bell.notify_one();
         Ok(true)
     }
 }

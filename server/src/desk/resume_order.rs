@@ -1,7 +1,7 @@
 //! The payer comes back from the gateway's confirmation.
 
 use super::BillingDesk;
-use super::charge::{CHARGE_LEASE, finished};
+use super::charge::{CHARGE_LEASE, Payer, finished};
 use crate::store::orders;
 use app::api::{Placed, Problem};
 use app::ports::Caller;
@@ -20,7 +20,7 @@ pub(super) async fn resume_order(
     tx.commit().await?;
     // What the payer says of it in the URL is not believed: the gateway is asked.
     match desk.outcome(&order).await? {
-        Some(outcome) => desk.conclude(&order, outcome).await,
+        Some(outcome) => desk.conclude(&order, outcome, Payer::There).await,
         None => desk.charge_and_settle(order).await,
     }
 }

@@ -1,7 +1,7 @@
 //! The end of an order, in one transaction: placed with all that follows, or failed with nothing that follows.
 
 use super::BillingDesk;
-use super::charge::finished;
+use super::charge::{Payer, finished};
 use crate::store::ledger::{self, Book, Entry, Posting};
 use crate::store::orders::{self, Order, OrderLine};
 use crate::store::{Result as Stored, StoreError, carts, catalogues, subscriptions};
@@ -20,6 +20,7 @@ impl BillingDesk {
             None => {
                 let number = self.place(tx.conn(), &current, charge_id).await?;
                 tx.commit().await?;
+                self.mail_bell.notify_one();
                 Ok(Placed::Order { number })
             }
             // Another press of the same button, or the recovery, was quicker.
@@ -34,8 +35,14 @@ impl BillingDesk {
         }
     }
 
-    /// Ends the order: nothing was paid, everything stays as it is, the cart included.
-    pub(super) async fn fail(&self, order: &Order, problem: Problem) -> Result<Placed, Problem> {
+    /// Ends the order: nothing was paid, everything stays as it is, the cart included. A payer who is not there to see
+    /// it is told by mail.
+    pub(super) async fn fail(
+        &self,
+        order: &Order,
+        problem: Problem,
+        payer: Payer,
+    ) -> Result<Placed, Problem> {
         let mut tx = self.change(&order.account_id).await?;
         let current =
             orders::by_id(tx.conn(), &order.account_id, &order.id).await?.ok_or(Problem::NotFound)?;
@@ -43,7 +50,12 @@ impl BillingDesk {
             return answer;
         }
         orders::fail(tx.conn(), &order.id, problem, self.clock.now()).await?;
+        if payer == Payer::Gone {
+            self.tell_of_failure(tx.conn(), &current, problem).await?;
+        }
         tx.commit().await?;
+        // Without mail, whoever hears it finds nothing to do.
+        self.mail_bell.notify_one();
         Err(problem)
     }
 
@@ -61,7 +73,9 @@ impl BillingDesk {
         // All of it: while the order was pending, the cart took no change.
         carts::empty(&mut *conn, &order.account_id).await?;
         carts::clear_refused_quote(&mut *conn, &order.account_id).await?;
-        orders::place(conn, &order.id, charge_id, now).await
+        let number = orders::place(&mut *conn, &order.id, charge_id, now).await?;
+        self.confirm_order(conn, order, number).await?;
+        Ok(number)
     }
 
     /// Money came for an order that was given up (see `recover`). It is the customer's: it goes to the balance, once.

@@ -267,5 +267,6 @@ async fn whoever_is_not_signed_in_comes_back_to_the_checkout_after_it() {
 
 #[tokio::test]
 async fn the_health_check_asks_the_database() {
-    assert_eq!(Server::new().await.get("/health", &[]).await.status, StatusCode::OK);
+    let answer = Server::new().await.get("/health", &[]).await;
+    assert_eq!((answer.status, answer.text().as_str()), (StatusCode::OK, "ok\ndead mails: 0\n"));
 }

@@ -6,9 +6,11 @@
 pub mod accounts;
 pub mod carts;
 pub mod catalogues;
+pub mod expiring_cards;
 pub mod ledger;
 pub mod licences;
 pub mod orders;
+pub mod outbox;
 pub mod people;
 mod row;
 pub mod sessions;

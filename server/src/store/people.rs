@@ -72,6 +72,34 @@ pub async fn contact(conn: &mut AnyConnection, account_id: &str) -> Result<Optio
     row.as_ref().map(person).transpose()
 }
 
+/// Whom mail goes to, and in which language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correspondent {
+    /// The person's name.
+    pub name: String,
+    /// The person's address.
+    pub email: String,
+    /// The person's language.
+    pub lang: Lang,
+}
+
+/// The person as one whom mail goes to, if of the account.
+pub async fn correspondent(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    person_id: &str,
+) -> Result<Option<Correspondent>> {
+    let row = sqlx::query("select name, email, language from people where account_id = $1 and id = $2")
+        .bind(account_id)
+        .bind(person_id)
+        .fetch_optional(conn)
+        .await?;
+    let correspondent = |row: AnyRow| {
+        Ok(Correspondent { name: row.text("name")?, email: row.text("email")?, lang: row.word("language")? })
+    };
+    row.map(correspondent).transpose()
+}
+
 /// Writes a new person.
 pub async fn insert(
     conn: &mut AnyConnection,

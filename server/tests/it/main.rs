@@ -1,6 +1,7 @@
 //! The desk and the store on real databases: SQLite always, PostgreSQL when `TEST_POSTGRES_URL` names a server on
 //! which databases may be created.
 
+mod mail_server;
 mod world;
 
 mod access;
@@ -8,6 +9,8 @@ mod demo;
 mod idempotency;
 mod ledger;
 mod licences;
+mod mail;
+mod mail_causes;
 mod orders;
 mod payments;
 mod recovery;

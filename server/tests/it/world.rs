@@ -11,6 +11,7 @@ use chrono::{DateTime, Utc};
 use server::clock::Clock;
 use server::config::{Cli, Command};
 use server::desk::BillingDesk;
+use server::mail::{Letterhead, Postman, Transport};
 use server::payments::sandbox::{self, Sandbox};
 use server::payments::{Charge, ChargeOutcome, GatewayError, PaymentGateway};
 use server::store::Store;
@@ -198,6 +199,16 @@ fn desk(store: &Store, gateway: &Arc<Line>, clock: Clock) -> BillingDesk {
     let unset = Cli::parse_with_default(["prorata".into()]).unwrap();
     let Command::Serve(config) = unset.command else { panic!("{:?}", unset.command) };
     BillingDesk::new(store.clone(), Arc::<Line>::clone(gateway), clock, config.settings())
+}
+
+/// A postman of that database with this way to send, at that time.
+pub fn postman(store: &Store, transport: Arc<dyn Transport>, instant: &str) -> Postman {
+    let letterhead = Letterhead {
+        from: "Prorata <billing@prorata.example>".parse().unwrap(),
+        origin: "https://billing.example.com".into(),
+        support: "support@prorata.example".into(),
+    };
+    Postman::new(store.clone(), transport, clock(instant), letterhead)
 }
 
 pub fn selection(plan: &str, seats: u32, period: BillingPeriod) -> Selection {

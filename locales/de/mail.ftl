@@ -1,0 +1,72 @@
+### E-mail. What a mail has in common with a page it says in the page's words: those are in the other files.
+### `en` is the source: the other languages have the same ids and variables.
+
+## What every mail says
+
+mail-greeting = Guten Tag { $name },
+mail-footer-why = Sie erhalten diese E-Mail als Abrechnungskontakt von { $account }.
+mail-footer-support = Fragen? Antworten Sie auf diese E-Mail oder schreiben Sie an { $address }.
+mail-card = { $brand } ····{ $digits }
+mail-amount = Betrag
+mail-payment-method = Zahlungsmittel
+mail-payment-step = Zahlungsdaten aktualisieren
+
+## Order confirmation
+
+mail-order-subject = Bestätigung Ihrer Bestellung { $number }
+
+mail-order-periods-begin = { $count ->
+    [one] Ihr neuer Abrechnungszeitraum beginnt heute, am { $date }.
+   *[other] Ihre neuen Abrechnungszeiträume beginnen heute, am { $date }.
+ }
+
+mail-order-subscription = Abonnement
+mail-order-plan-price = Preis des Plans
+mail-order-plan-price-how = { $seats } × { $price } { $unit }
+mail-order-paid-with = Bezahlt mit
+mail-order-view = Bestellung ansehen
+
+## A trial began
+
+mail-trial-subject = Ihre Testversion von { $product } ist gestartet
+
+mail-trial-text = { $days ->
+    [one] Sie können { $product } { $days } Tag lang testen, heute eingerechnet.
+   *[other] Sie können { $product } { $days } Tage lang testen, heute eingerechnet.
+ }
+
+mail-trial-free = Zahlungsdaten brauchen Sie dafür nicht. Die Testversion endet automatisch, und es wird nichts berechnet.
+
+mail-trial-assign = { $count ->
+    [one] { $count } Lizenz steht bereit. Weisen Sie sie zu, damit sich jemand anmelden und sie nutzen kann.
+   *[other] { $count } Lizenzen stehen bereit. Weisen Sie sie zu, damit Ihre Kolleginnen und Kollegen sich anmelden und sie nutzen können.
+ }
+
+mail-trial-keep = Möchten Sie dabeibleiben? Wählen Sie im Billing Center jederzeit „Jetzt abonnieren“.
+
+## A payment failed while nobody was looking
+
+mail-failed-reason = { $reason ->
+    [declined] Die Bank hat die Zahlung abgelehnt.
+    [not-confirmed] Die Zahlung wurde bei der Bank nicht bestätigt.
+   *[not-carried-out] Die Zahlung konnte nicht ausgeführt werden.
+ }
+
+mail-failed-order-subject = Ihre Bestellung wurde nicht ausgeführt
+mail-failed-order-kept = Es wurde nichts abgebucht, und Ihre Abonnements sind unverändert. Was Sie bestellen wollten, liegt noch im Warenkorb: Prüfen Sie es und geben Sie die Bestellung erneut auf, wann immer Sie möchten.
+mail-failed-renewal-subject = Die Zahlung für { $product } ist fehlgeschlagen
+mail-failed-renewal-again = Am { $date } versuchen wir es noch einmal. Bis dahin funktionieren Ihre Lizenzen weiter. Bitte prüfen Sie Ihre Zahlungsdaten.
+mail-failed-renewal-last = Das war unser letzter Versuch. Damit Sie das Abonnement weiter nutzen können, aktualisieren Sie bitte Ihre Zahlungsdaten oder wenden Sie sich an den Support.
+
+## The card on file expires soon
+
+mail-card-expiring-subject = Ihre Karte { $card } läuft bald ab
+mail-card-expiring-text = Ihre Karte { $card } ist bis zum { $date } gültig. Sie ist für die Bezahlung Ihrer Abonnements hinterlegt.
+mail-card-expiring-do = Bitte hinterlegen Sie rechtzeitig eine neue Karte, damit Ihre Abonnements ohne Unterbrechung verlängert werden.
+
+## A subscription was cancelled
+
+mail-cancellation-subject = Ihr Abonnement von { $product } ist gekündigt
+mail-cancellation-text = Wie gewünscht wird Ihr Abonnement von { $product } nicht verlängert. Es läuft bis zum { $date }.
+mail-cancellation-no-refund = Bis dahin können Sie es wie gewohnt nutzen. Es wird nichts mehr berechnet; für die verbleibende Zeit gibt es keine Erstattung und keine Gutschrift.
+mail-cancellation-reactivate = Haben Sie es sich anders überlegt? Bis zum { $date } können Sie das Abonnement im Billing Center ohne Unterbrechung reaktivieren.

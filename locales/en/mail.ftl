@@ -1,0 +1,112 @@
+### E-mail. What a mail has in common with a page it says in the page's words: those are in the other files.
+### `en` is the source: the other languages have the same ids and variables.
+
+## What every mail says
+
+# $name (text): first and last name of whom it goes to
+mail-greeting = Hello { $name },
+
+# $account (text): the name of the company
+mail-footer-why = You receive this e-mail because you are the billing contact of { $account }.
+
+# $address (text): the address of support
+mail-footer-support = Questions? Reply to this e-mail or write to { $address }.
+
+# A card as its owner recognises it: “Visa ····4242”.
+# $brand (text): the card's brand
+# $digits (text): its last four digits
+mail-card = { $brand } ····{ $digits }
+
+mail-amount = Amount
+mail-payment-method = Payment method
+mail-payment-step = Update payment details
+
+## Order confirmation
+
+# $number (text): the order's number
+mail-order-subject = Your order { $number } is placed
+
+# $count (number): how many subscriptions were ordered
+# $date (text): today
+mail-order-periods-begin = { $count ->
+    [one] Your new billing period begins today, { $date }.
+   *[other] Your new billing periods begin today, { $date }.
+ }
+
+mail-order-subscription = Subscription
+mail-order-plan-price = Plan price
+
+# $seats (number): how many licences
+# $price (text): the price of one
+# $unit (text): what that pays for: “per license and month”
+mail-order-plan-price-how = { $seats } × { $price } { $unit }
+
+mail-order-paid-with = Paid with
+mail-order-view = View order
+
+## A trial began
+
+# $product (text): the product's name
+mail-trial-subject = Your trial of { $product } has started
+
+# $product (text): the product's name
+# $days (number): how long it runs, today included
+mail-trial-text = { $days ->
+    [one] You can try { $product } for { $days } day, today included.
+   *[other] You can try { $product } for { $days } days, today included.
+ }
+
+mail-trial-free = You need no payment details. The trial ends by itself, and nothing is charged.
+
+# $count (number): how many licences can be tried
+mail-trial-assign = { $count ->
+    [one] { $count } license is ready. Assign it, so that somebody can sign in and use it.
+   *[other] { $count } licenses are ready. Assign them, so that your colleagues can sign in and use them.
+ }
+
+mail-trial-keep = Would you like to keep it? Choose “Subscribe now” in the Billing Center at any time.
+
+## A payment failed while nobody was looking
+
+# $reason (text): `declined`, `not-confirmed` or `not-carried-out`
+mail-failed-reason = { $reason ->
+    [declined] The bank declined the payment.
+    [not-confirmed] The payment was not confirmed with the bank.
+   *[not-carried-out] The payment could not be carried out.
+ }
+
+mail-failed-order-subject = Your order was not placed
+mail-failed-order-kept = Nothing was charged, and your subscriptions are unchanged. What you wanted to order is still in your cart: check it, and place the order again whenever you like.
+
+# $product (text): the product's name
+mail-failed-renewal-subject = The payment for { $product } failed
+
+# $date (text): the day of the next attempt
+mail-failed-renewal-again = We will try again on { $date }. Until then your licenses keep working. Please check your payment details.
+
+mail-failed-renewal-last = This was our last attempt. To keep using the subscription, please update your payment details or contact support.
+
+## The card on file expires soon
+
+# $card (text): brand and last four digits
+mail-card-expiring-subject = Your card { $card } expires soon
+
+# $card (text): brand and last four digits
+# $date (text): the last day on which it is valid
+mail-card-expiring-text = Your card { $card } is valid until { $date }. It is on file to pay for your subscriptions.
+
+mail-card-expiring-do = Please enter a new card in time, so that your subscriptions renew without interruption.
+
+## A subscription was cancelled
+
+# $product (text): the product's name
+mail-cancellation-subject = Your subscription to { $product } is canceled
+
+# $product (text): the product's name
+# $date (text): the end of the paid period
+mail-cancellation-text = As you asked, your subscription to { $product } will not renew. It runs until { $date }.
+
+mail-cancellation-no-refund = Until then you can use it as before. Nothing more is charged, and nothing is refunded or credited for the time that is left.
+
+# $date (text): the end of the paid period
+mail-cancellation-reactivate = Have you changed your mind? Until { $date } you can reactivate the subscription in the Billing Center, without interruption.

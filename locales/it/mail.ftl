@@ -1,0 +1,72 @@
+### E-mail. What a mail has in common with a page it says in the page's words: those are in the other files.
+### `en` is the source: the other languages have the same ids and variables.
+
+## What every mail says
+
+mail-greeting = Gentile { $name },
+mail-footer-why = Riceve questa e-mail perché è il contatto di fatturazione di { $account }.
+mail-footer-support = Domande? Risponda a questa e-mail o scriva a { $address }.
+mail-card = { $brand } ····{ $digits }
+mail-amount = Importo
+mail-payment-method = Metodo di pagamento
+mail-payment-step = Aggiorna dettagli di pagamento
+
+## Order confirmation
+
+mail-order-subject = L’ordine { $number } è stato effettuato
+
+mail-order-periods-begin = { $count ->
+    [one] Il nuovo periodo di fatturazione inizia oggi, { $date }.
+   *[other] I nuovi periodi di fatturazione iniziano oggi, { $date }.
+ }
+
+mail-order-subscription = Sottoscrizione
+mail-order-plan-price = Prezzo del piano
+mail-order-plan-price-how = { $seats } × { $price } { $unit }
+mail-order-paid-with = Pagato con
+mail-order-view = Visualizza ordine
+
+## A trial began
+
+mail-trial-subject = La prova di { $product } è iniziata
+
+mail-trial-text = { $days ->
+    [one] Può provare { $product } per { $days } giorno, oggi compreso.
+   *[other] Può provare { $product } per { $days } giorni, oggi compreso.
+ }
+
+mail-trial-free = Non servono dettagli di pagamento. La prova termina da sola e non viene addebitato nulla.
+
+mail-trial-assign = { $count ->
+    [one] È disponibile { $count } licenza. La assegni, in modo che qualcuno possa accedere e utilizzarla.
+   *[other] Sono disponibili { $count } licenze. Le assegni, in modo che i Suoi colleghi possano accedere e utilizzarle.
+ }
+
+mail-trial-keep = Vuole continuare? Scelga «Abbonati ora» nel Centro fatturazione in qualsiasi momento.
+
+## A payment failed while nobody was looking
+
+mail-failed-reason = { $reason ->
+    [declined] La banca ha rifiutato il pagamento.
+    [not-confirmed] Il pagamento non è stato confermato presso la banca.
+   *[not-carried-out] Non è stato possibile eseguire il pagamento.
+ }
+
+mail-failed-order-subject = L’ordine non è stato effettuato
+mail-failed-order-kept = Non è stato addebitato nulla e le sottoscrizioni sono rimaste invariate. Quanto desiderava ordinare è ancora nel carrello: lo controlli ed effettui di nuovo l’ordine quando desidera.
+mail-failed-renewal-subject = Il pagamento per { $product } non è riuscito
+mail-failed-renewal-again = Prossimo tentativo: { $date }. Fino ad allora le licenze continuano a funzionare. Controlli i dettagli di pagamento.
+mail-failed-renewal-last = È stato l’ultimo tentativo. Per continuare a utilizzare la sottoscrizione, aggiorni i dettagli di pagamento o contatti l’assistenza.
+
+## The card on file expires soon
+
+mail-card-expiring-subject = La carta { $card } sta per scadere
+mail-card-expiring-text = La carta { $card } è registrata per il pagamento delle sottoscrizioni. Ultimo giorno di validità: { $date }.
+mail-card-expiring-do = Inserisca in tempo una nuova carta, in modo che le sottoscrizioni si rinnovino senza interruzioni.
+
+## A subscription was cancelled
+
+mail-cancellation-subject = La sottoscrizione di { $product } è stata annullata
+mail-cancellation-text = Come richiesto, la sottoscrizione di { $product } non si rinnoverà e resta attiva fino alla data di fine: { $date }.
+mail-cancellation-no-refund = Fino ad allora può utilizzarla come prima. Non verrà addebitato altro, e per il tempo residuo non sono previsti rimborsi né crediti.
+mail-cancellation-reactivate = Ha cambiato idea? Prima di tale data ({ $date }) può riattivare la sottoscrizione nel Centro fatturazione, senza interruzioni.

@@ -1,0 +1,116 @@
+//! `prorata mail`: what the outbox could not send, for the operator.
+
+use super::exit_code;
+use crate::clock::Clock;
+use crate::config::database_url;
+use crate::store::outbox::{self, Message};
+use crate::store::{Result as Stored, Store, timestamp};
+use clap::{Args, Subcommand};
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+/// Where the outbox is, and what to do.
+#[derive(Debug, Args)]
+pub struct MailArgs {
+    /// The database of the server
+    #[arg(
+        long,
+        global = true,
+        env = "DATABASE_URL",
+        default_value = "sqlite://data/prorata.db",
+        value_name = "URL",
+        value_parser = database_url
+    )]
+    pub database_url: String,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: MailCommand,
+}
+
+/// What can be done with mail that was not sent.
+#[derive(Debug, Subcommand)]
+pub enum MailCommand {
+    /// List mail that is not sent, one a line: id, status, kind, language, recipient, attempts, next attempt, error
+    List {
+        /// Only what is not tried any more
+        #[arg(long)]
+        dead: bool,
+    },
+    /// Have a mail tried again at once, and as often as a new one
+    Retry {
+        /// Its id, as the list names it
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+}
+
+impl MailArgs {
+    /// Answers on standard output. 2 when there is no such mail.
+    pub fn run(&self, clock: Clock) -> ExitCode {
+        let answer = || -> io::Result<bool> {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+            runtime.block_on(async {
+                let store = Store::open(&existing(&self.database_url)).await.map_err(io::Error::other)?;
+                let done = self.answer(&store, clock, &mut io::stdout().lock()).await;
+                store.close().await;
+                done
+            })
+        };
+        exit_code(answer())
+    }
+
+    /// Does it on an open store, and writes the answer to `out`.
+    pub async fn answer(&self, store: &Store, clock: Clock, out: &mut impl Write) -> io::Result<bool> {
+        match &self.command {
+            MailCommand::List { dead } => {
+                for message in list(store, *dead).await.map_err(io::Error::other)? {
+                    writeln!(out, "{}", line(&message))?;
+                }
+                Ok(true)
+            }
+            MailCommand::Retry { id } => {
+                let found = retry(store, clock, id).await.map_err(io::Error::other)?;
+                if found {
+                    writeln!(out, "{id} is tried again within a quarter of a minute, if a server runs")?;
+                } else {
+                    writeln!(out, "{id} is not a mail that waits or is dead")?;
+                }
+                Ok(found)
+            }
+        }
+    }
+}
+
+/// The URL for a database that is there: a mistyped path is an error, not a new and empty outbox.
+fn existing(url: &str) -> String {
+    if !url.starts_with("sqlite:") || url.contains("mode=") {
+        return url.to_owned();
+    }
+    format!("{url}{}mode=rw", if url.contains('?') { '&' } else { '?' })
+}
+
+async fn list(store: &Store, dead: bool) -> Stored<Vec<Message>> {
+    outbox::unsent(&mut *store.read().await?, dead).await
+}
+
+async fn retry(store: &Store, clock: Clock, id: &str) -> Stored<bool> {
+    let mut tx = store.write().await?;
+    let found = outbox::retry(tx.conn(), id, clock.now()).await?;
+    tx.commit().await?;
+    Ok(found)
+}
+
+/// Tabs between the columns, and none in them: for `cut`, `awk` and `sort`.
+fn line(message: &Message) -> String {
+    let columns = [
+        message.id.clone(),
+        message.status.code().to_owned(),
+        message.kind.clone(),
+        message.lang.code().to_owned(),
+        message.email.clone(),
+        message.attempts.to_string(),
+        timestamp(message.next_attempt_at),
+        message.last_error.clone().unwrap_or_default(),
+    ];
+    columns.map(|column| column.replace(char::is_control, " ")).join("\t")
+}

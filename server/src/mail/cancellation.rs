@@ -1,0 +1,51 @@
+//! A subscription was cancelled: until when it runs, what it costs no more, and how it can be had back.
+
+use super::letter::{Letter, Row};
+use super::letterhead::Links;
+use super::words::Words;
+use app::billing::BillingPeriod;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// A cancellation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cancellation {
+    /// The subscription.
+    pub subscription_id: String,
+    /// The version it has since: cancelled, reactivated and cancelled again is two mails.
+    pub version: i64,
+    /// The product's name.
+    pub product: String,
+    /// The plan's name.
+    pub plan: String,
+    /// The licences.
+    pub seats: u32,
+    /// How often it was billed.
+    pub period: BillingPeriod,
+    /// The end of the paid period: the day after its last.
+    pub runs_until: NaiveDate,
+}
+
+impl Cancellation {
+    pub(super) fn cause(&self) -> String {
+        format!("{}/{}", self.subscription_id, self.version)
+    }
+
+    pub(super) fn letter(&self, words: Words, links: &Links<'_>) -> Letter {
+        let product = ("product", self.product.as_str().into());
+        let until = words.date(self.runs_until);
+        let subject = words.with("mail-cancellation-subject", std::slice::from_ref(&product));
+        let mut letter = Letter::new(subject.clone(), subject);
+        letter
+            .say(words.with("mail-cancellation-text", &[product, ("date", until.as_str().into())]))
+            .name(&self.product)
+            .rows(vec![
+                Row::words(words.t("edit-plan"), words.selection(&self.plan, self.seats, self.period)),
+                Row::words(words.t("subscriptions-runs-until"), until.clone()),
+            ])
+            .say(words.t("mail-cancellation-no-refund"))
+            .say(words.with("mail-cancellation-reactivate", &[("date", until.into())]))
+            .step(words.t("common-to-subscriptions"), links.subscriptions());
+        letter
+    }
+}

@@ -1,0 +1,51 @@
+//! The card on file expires before it can pay for what renews.
+
+use super::Card;
+use super::letter::{Letter, Row};
+use super::letterhead::Links;
+use super::words::Words;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// A card that expires soon.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CardExpiring {
+    /// The gateway's name for it.
+    pub method_id: String,
+    /// The card.
+    pub card: Card,
+    /// The last day on which it is valid.
+    pub expires: NaiveDate,
+    /// What it is to pay for, the next first.
+    pub renewals: Vec<Renewing>,
+}
+
+/// A subscription that renews.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Renewing {
+    /// The product's name.
+    pub product: String,
+    /// The day on which it is billed next.
+    pub on: NaiveDate,
+}
+
+impl CardExpiring {
+    /// Once for each card and expiry.
+    pub(super) fn cause(&self) -> String {
+        format!("{}/{}", self.method_id, self.expires)
+    }
+
+    pub(super) fn letter(&self, words: Words, links: &Links<'_>) -> Letter {
+        let card = ("card", words.card(&self.card).into());
+        let subject = words.with("mail-card-expiring-subject", std::slice::from_ref(&card));
+        let mut letter = Letter::new(subject.clone(), subject);
+        let renewal = |renewing: &Renewing| Row::words(renewing.product.clone(), words.date(renewing.on));
+        letter
+            .say(words.with("mail-card-expiring-text", &[card, ("date", words.date(self.expires).into())]))
+            .heading(words.t("subscriptions-next-billing"))
+            .rows(self.renewals.iter().map(renewal).collect())
+            .say(words.t("mail-card-expiring-do"))
+            .step(words.t("mail-payment-step"), links.payment_details());
+        letter
+    }
+}

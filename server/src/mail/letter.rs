@@ -1,0 +1,115 @@
+//! A mail in words, before it is text or HTML. Both are made of this one, so they say the same.
+
+/// A mail in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Letter {
+    /// The subject.
+    pub subject: String,
+    /// The heading, above the greeting.
+    pub title: String,
+    /// What it says, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Block {
+    /// A paragraph.
+    Text(String),
+    /// The name of a product, above what is said of it. Names are never translated.
+    Name(String),
+    /// A heading.
+    Heading(String),
+    /// Labels and their values.
+    Rows(Vec<Row>),
+    /// A step that can be taken: its name, and the address of the page.
+    Step {
+        /// What it does.
+        label: String,
+        /// Where, complete.
+        url: String,
+    },
+}
+
+/// A label and its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Row {
+    /// What it is.
+    pub label: String,
+    /// How much, or which.
+    pub value: String,
+    /// How it comes about.
+    pub note: Option<String>,
+    /// How it stands out.
+    pub kind: RowKind,
+}
+
+/// How a row stands out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum RowKind {
+    /// Words.
+    Words,
+    /// An amount.
+    Amount,
+    /// An amount that is summed up from those above.
+    Total,
+}
+
+impl Letter {
+    /// A letter that says nothing yet.
+    pub fn new(subject: String, title: String) -> Self {
+        Self { subject, title, blocks: Vec::new() }
+    }
+
+    /// Says it in a paragraph.
+    pub fn say(&mut self, text: String) -> &mut Self {
+        self.push(Block::Text(text))
+    }
+
+    /// Names the product of which the next rows speak.
+    pub fn name(&mut self, product: &str) -> &mut Self {
+        self.push(Block::Name(product.to_owned()))
+    }
+
+    /// Begins a part.
+    pub fn heading(&mut self, text: String) -> &mut Self {
+        self.push(Block::Heading(text))
+    }
+
+    /// Lists labels and values.
+    pub fn rows(&mut self, rows: Vec<Row>) -> &mut Self {
+        self.push(Block::Rows(rows))
+    }
+
+    /// Leads to a page.
+    pub fn step(&mut self, label: String, url: String) -> &mut Self {
+        self.push(Block::Step { label, url })
+    }
+
+    fn push(&mut self, block: Block) -> &mut Self {
+        self.blocks.push(block);
+        self
+    }
+}
+
+impl Row {
+    /// A label and words.
+    pub fn words(label: String, value: String) -> Self {
+        Self { label, value, note: None, kind: RowKind::Words }
+    }
+
+    /// A label and an amount.
+    pub fn amount(label: String, value: String) -> Self {
+        Self { kind: RowKind::Amount, ..Self::words(label, value) }
+    }
+
+    /// A label and the sum of the amounts above.
+    pub fn total(label: String, value: String) -> Self {
+        Self { kind: RowKind::Total, ..Self::words(label, value) }
+    }
+
+    /// With how it comes about.
+    pub fn note(self, note: String) -> Self {
+        Self { note: Some(note), ..self }
+    }
+}

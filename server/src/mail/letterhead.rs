@@ -1,0 +1,52 @@
+//! What all mails of this house have in common.
+
+use app::i18n::Lang;
+use lettre::message::Mailbox;
+
+/// Who writes, and where the pages are that mails lead to.
+#[derive(Clone, Debug)]
+pub struct Letterhead {
+    /// The sender.
+    pub from: Mailbox,
+    /// The scheme and host of the pages: `https://billing.example.com`.
+    pub origin: String,
+    /// Where customers reach support, and where answers go.
+    pub support: String,
+}
+
+/// Addresses of pages of ours, complete, in the language of the mail.
+pub(super) struct Links<'a> {
+    origin: &'a str,
+    lang: Lang,
+}
+
+impl<'a> Links<'a> {
+    pub fn new(letterhead: &'a Letterhead, lang: Lang) -> Self {
+        Self { origin: &letterhead.origin, lang }
+    }
+
+    pub fn subscriptions(&self) -> String {
+        self.page("subscriptions")
+    }
+
+    pub fn licences(&self, subscription_id: &str) -> String {
+        self.page(&format!("subscriptions/{subscription_id}/licences"))
+    }
+
+    pub fn checkout(&self) -> String {
+        self.page("checkout")
+    }
+
+    pub fn order(&self, number: i64) -> String {
+        self.page(&format!("orders/{number}"))
+    }
+
+    /// Where payment details are changed.
+    pub fn payment_details(&self) -> String {
+        self.page("subscriptions")
+    }
+
+    fn page(&self, page: &str) -> String {
+        format!("{}/{}/{page}", self.origin, self.lang.code())
+    }
+}

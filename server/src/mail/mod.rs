@@ -1,0 +1,123 @@
+//! Mail: what is said ([`Mail`]), how it is written in each language (a [`Letter`], then text and HTML), and how it
+//! leaves the house ([`Postman`], [`Transport`]).
+//!
+//! [`enqueue`] writes a mail into the outbox in the transaction that causes it. So it is never about something that did
+//! not happen, and never lost.
+
+mod cancellation;
+mod card_expiring;
+mod html;
+mod letter;
+mod letterhead;
+mod order_confirmation;
+mod payment_failed;
+mod postman;
+#[cfg(test)]
+mod tests;
+mod text;
+mod transport;
+mod trial_welcome;
+mod words;
+
+pub use cancellation::Cancellation;
+pub use card_expiring::{CardExpiring, Renewing};
+pub use letterhead::Letterhead;
+pub use order_confirmation::{Before, OrderConfirmation, OrderedLine};
+pub use payment_failed::{FailedOrder, FailedRenewal, FailureReason, PaymentFailed};
+pub use postman::{Delivery, Postman};
+pub use transport::{BadSmtpUrl, EmlFolder, SendError, Smtp, SmtpUrl, Transport};
+pub use trial_welcome::TrialWelcome;
+
+use crate::store::people::Correspondent;
+use crate::store::{Result, StoreError, outbox};
+use app::i18n::Lang;
+use chrono::{DateTime, Utc};
+use letter::Letter;
+use letterhead::Links;
+use serde::{Deserialize, Serialize};
+use sqlx::AnyConnection;
+use words::Words;
+
+/// A mail: everything that it says, and nothing of how it says it. Kept in the outbox as JSON.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mail {
+    /// An order was placed.
+    OrderConfirmation(Box<OrderConfirmation>),
+    /// A trial began.
+    TrialWelcome(TrialWelcome),
+    /// A payment failed while nobody was looking.
+    PaymentFailed(PaymentFailed),
+    /// The card on file will not pay for the next renewals.
+    CardExpiring(CardExpiring),
+    /// A subscription was cancelled.
+    Cancellation(Cancellation),
+}
+
+/// A card as its owner recognises it. Never its number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// “Visa”.
+    pub brand: String,
+    /// The last four digits.
+    pub last_four: String,
+}
+
+impl Mail {
+    /// The word for its kind in the outbox.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::OrderConfirmation(_) => "order-confirmation",
+            Self::TrialWelcome(_) => "trial-welcome",
+            Self::PaymentFailed(_) => "payment-failed",
+            Self::CardExpiring(_) => "card-expiring",
+            Self::Cancellation(_) => "cancellation",
+        }
+    }
+
+    /// What it is about: one cause is one mail of its kind, however often it is enqueued.
+    pub fn cause(&self) -> String {
+        match self {
+            Self::OrderConfirmation(mail) => mail.order_id.clone(),
+            Self::TrialWelcome(mail) => mail.subscription_id.clone(),
+            Self::PaymentFailed(mail) => mail.cause(),
+            Self::CardExpiring(mail) => mail.cause(),
+            Self::Cancellation(mail) => mail.cause(),
+        }
+    }
+
+    /// The mail in words.
+    fn letter(&self, lang: Lang, letterhead: &Letterhead) -> Letter {
+        let (words, links) = (Words(lang), Links::new(letterhead, lang));
+        match self {
+            Self::OrderConfirmation(mail) => mail.letter(words, &links),
+            Self::TrialWelcome(mail) => mail.letter(words, &links),
+            Self::PaymentFailed(mail) => mail.letter(words, &links),
+            Self::CardExpiring(mail) => mail.letter(words, &links),
+            Self::Cancellation(mail) => mail.letter(words, &links),
+        }
+    }
+}
+
+/// Writes the mail into the outbox, in the transaction of `conn`: it is sent if that is committed. Returns false, and
+/// writes nothing, when its cause has a mail of that kind already.
+///
+/// Ring the desk's bell after the commit, so that it leaves at once.
+pub async fn enqueue(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    to: &Correspondent,
+    mail: &Mail,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let message = outbox::NewMessage {
+        account_id,
+        kind: mail.kind(),
+        cause: &mail.cause(),
+        name: &to.name,
+        email: &to.email,
+        lang: to.lang,
+        facts: &serde_json::to_string(mail).map_err(StoreError::corrupt)?,
+    };
+    outbox::insert(conn, &message, now).await
+}

@@ -1,0 +1,179 @@
+//! An order was placed: what was ordered, what it cost, how it was paid, and what is next.
+
+use super::Card;
+use super::letter::{Letter, Row};
+use super::letterhead::Links;
+use super::words::Words;
+use app::billing::{BillingPeriod, CartQuote, QuotedLine};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// The confirmation of an order. The figures are the order's own quote, the one that was charged.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrderConfirmation {
+    /// The order's id.
+    pub order_id: String,
+    /// The order's number.
+    pub number: i64,
+    /// The quote that was placed.
+    pub quote: CartQuote,
+    /// What each line of the quote ordered.
+    pub lines: Vec<OrderedLine>,
+    /// Whether the buyer owes the tax.
+    pub reverse_charge: bool,
+    /// The card that was charged, if anything was due.
+    pub paid_with: Option<Card>,
+}
+
+/// What a line ordered, in the names of the catalogue that it was ordered from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrderedLine {
+    /// The subscription.
+    pub subscription_id: String,
+    /// The product's name.
+    pub product: String,
+    /// The plan's name.
+    pub plan: String,
+    /// What was held before, if anything was.
+    pub before: Option<Before>,
+}
+
+/// What a subscription was before an order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Before {
+    /// The plan's name; none if the catalogue does not have it any more.
+    pub plan: Option<String>,
+    /// The licences.
+    pub seats: u32,
+}
+
+impl OrderConfirmation {
+    pub(super) fn letter(&self, words: Words, links: &Links<'_>) -> Letter {
+        let number = [("number", self.number.to_string().into())];
+        let mut letter =
+            Letter::new(words.with("mail-order-subject", &number), words.t("confirmation-title"));
+        let begin = [
+            ("count", u32::try_from(self.lines.len()).unwrap_or(u32::MAX).into()),
+            ("date", words.date(self.quote.request.as_of).into()),
+        ];
+        letter.say(words.with("mail-order-periods-begin", &begin));
+        letter.heading(words.with("confirmation-order", &number));
+        for (quoted, ordered) in self.quote.lines().zip(&self.lines) {
+            letter.name(&ordered.product).rows(self.line_rows(words, quoted, ordered));
+        }
+        letter.heading(words.t("summary-title")).rows(self.total_rows(words));
+        for (quoted, ordered) in self.quote.lines().zip(&self.lines) {
+            letter.say(self.renewal(words, quoted, ordered));
+        }
+        self.next_steps(words, links, &mut letter);
+        letter
+    }
+
+    fn money(&self, words: Words, amount: Decimal) -> String {
+        words.money(amount, self.quote.request.currency)
+    }
+
+    fn line_rows(&self, words: Words, quoted: QuotedLine<'_>, ordered: &OrderedLine) -> Vec<Row> {
+        let (selection, figures) = (&quoted.line.selection, quoted.figures);
+        let after = words.selection(&ordered.plan, selection.seats, selection.period);
+        let change =
+            match ordered.before.as_ref().and_then(|before| Some((before.plan.as_deref()?, before.seats))) {
+                Some((plan, seats)) => {
+                    let before = [("plan", plan.into()), ("seats", seats.into())];
+                    format!("{} → {after}", words.with("confirmation-before", &before))
+                }
+                None => after,
+            };
+        let period = [
+            ("start", words.date(figures.period_start).into()),
+            ("end", words.date(figures.period_end).into()),
+        ];
+        let unit = match selection.period {
+            BillingPeriod::Monthly => words.t("edit-per-seat-monthly"),
+            BillingPeriod::Annual => words.t("edit-per-seat-annual"),
+        };
+        let price = [
+            ("seats", selection.seats.into()),
+            ("price", self.money(words, quoted.requested.target.unit_price).into()),
+            ("unit", unit.into()),
+        ];
+        let mut rows = vec![
+            Row::words(words.t("mail-order-subscription"), change),
+            Row::words(words.t("checkout-billing-period"), words.with("checkout-period", &period)),
+            Row::words(words.t("common-licences"), words.count(selection.seats)),
+            Row::amount(words.t("mail-order-plan-price"), self.money(words, figures.charge))
+                .note(words.with("mail-order-plan-price-how", &price)),
+        ];
+        if let Some(term) = &quoted.requested.current {
+            let days = [
+                ("unused", figures.unused_days.into()),
+                ("days", figures.period_days.into()),
+                ("amount", self.money(words, term.billed_net).into()),
+            ];
+            let credit = Row::amount(words.t("summary-credit"), self.money(words, -figures.credit));
+            rows.push(credit.note(words.with("summary-credit-days", &days)));
+        }
+        rows
+    }
+
+    fn total_rows(&self, words: Words) -> Vec<Row> {
+        let figures = &self.quote.quote;
+        let money = |amount| self.money(words, amount);
+        let mut rows = vec![Row::amount(words.t("summary-subtotal"), money(figures.subtotal))];
+        for group in &figures.tax {
+            let row = Row::amount(
+                words.with("summary-tax", &[("rate", words.percent(group.rate).into())]),
+                money(group.amount),
+            );
+            match (group.rate.is_zero(), self.reverse_charge) {
+                (true, true) => rows.push(row.note(words.t("summary-reverse-charge"))),
+                // Outside the scope of the tax: there is nothing to say of it.
+                (true, false) => {}
+                (false, _) => rows.push(row),
+            }
+        }
+        if !figures.balance_used.is_zero() {
+            rows.push(Row::amount(words.t("summary-balance-used"), money(-figures.balance_used)));
+        }
+        let gained = figures.balance_after + figures.balance_used - self.quote.request.balance;
+        if !gained.is_zero() {
+            rows.push(Row::amount(words.t("summary-balance-gained"), money(gained)));
+        }
+        rows.push(Row::total(words.t("summary-total-due"), money(figures.total_due)));
+        if let Some(card) = &self.paid_with {
+            rows.push(Row::words(words.t("mail-order-paid-with"), words.card(card)));
+        }
+        if figures.balance_after != self.quote.request.balance {
+            rows.push(Row::amount(words.t("confirmation-balance-after"), money(figures.balance_after)));
+        }
+        rows
+    }
+
+    fn renewal(&self, words: Words, quoted: QuotedLine<'_>, ordered: &OrderedLine) -> String {
+        let args = [
+            ("product", ordered.product.as_str().into()),
+            ("amount", self.money(words, quoted.figures.charge).into()),
+            ("date", words.date(quoted.figures.period_end).into()),
+        ];
+        let id = match quoted.line.selection.period {
+            BillingPeriod::Monthly => "summary-then-monthly",
+            BillingPeriod::Annual => "summary-then-annual",
+        };
+        words.with(id, &args)
+    }
+
+    /// Added licences are of use only when somebody holds them.
+    fn next_steps(&self, words: Words, links: &Links<'_>, letter: &mut Letter) {
+        letter.heading(words.t("confirmation-next"));
+        for (quoted, ordered) in self.quote.lines().zip(&self.lines) {
+            let before = ordered.before.as_ref().map_or(0, |before| before.seats);
+            let added = quoted.line.selection.seats.saturating_sub(before);
+            if added > 0 {
+                letter.name(&ordered.product);
+                letter.say(words.with("confirmation-assign", &[("count", added.into())]));
+                letter.step(words.t("confirmation-assign-button"), links.licences(&ordered.subscription_id));
+            }
+        }
+        letter.step(words.t("mail-order-view"), links.order(self.number));
+    }
+}

@@ -1,0 +1,207 @@
+//! The postman: takes what is due from the outbox, writes it out, and sends it.
+//!
+//! *At least once*: a message is noted as sent after the mail server has taken it, so a crash in between sends it once
+//! more, with the same Message-ID and to the letter the same. *Never lost*: whatever happens to an attempt, the row
+//! stays until it is sent or dead, and the dead ones are shown to the operator. Several servers may each have a
+//! postman; a lease keeps them from sending the same message at once.
+
+use super::transport::PATIENCE;
+use super::words::Words;
+use super::{Letterhead, Mail, SendError, Transport, html, text};
+use crate::clock::Clock;
+use crate::store::outbox::{self, Fate, Message};
+use crate::store::{Result, Store};
+use chrono::{DateTime, TimeDelta, Utc};
+use lettre::message::header::{HeaderName, HeaderValue};
+use lettre::message::{Mailbox, MultiPart, SinglePart};
+use std::error::Error;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::Notify;
+use tokio::task::JoinSet;
+
+/// How many are sent at once, so that one that takes long does not hold up all.
+const AT_ONCE: u32 = 8;
+/// How long a message is ours to send: longer than an attempt can take.
+const LEASE: TimeDelta = TimeDelta::seconds(2 * 60);
+const _: () = assert!(LEASE.num_seconds() > PATIENCE.as_secs().cast_signed());
+/// How often it looks without being called.
+const LOOKS_EVERY: Duration = Duration::from_secs(15);
+/// The pauses after failed attempts, in minutes. After the last, the message is dead: two days and a half in all.
+const PAUSES_MINUTES: [i64; 7] = [1, 5, 30, 2 * 60, 12 * 60, 24 * 60, 24 * 60];
+/// What is kept of an error.
+const LONGEST_ERROR: usize = 500;
+
+/// What came of one round.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Delivery {
+    /// The mail server has them.
+    pub sent: usize,
+    /// They are tried again later.
+    pub put_off: usize,
+    /// They are not tried any more.
+    pub dead: usize,
+}
+
+/// Sends what is in the outbox. A clone is the same postman.
+#[derive(Clone)]
+pub struct Postman {
+    store: Store,
+    transport: Arc<dyn Transport>,
+    clock: Clock,
+    letterhead: Arc<Letterhead>,
+}
+
+impl Postman {
+    /// A postman with this way to send.
+    pub fn new(store: Store, transport: Arc<dyn Transport>, clock: Clock, letterhead: Letterhead) -> Self {
+        Self { store, transport, clock, letterhead: Arc::new(letterhead) }
+    }
+
+    /// Sends what is due, whenever the bell rings and every quarter of a minute, for as long as the process runs.
+    pub async fn work(self, bell: Arc<Notify>) {
+        loop {
+            match self.deliver().await {
+                Ok(Delivery { sent: 0, .. }) => {}
+                Ok(Delivery { sent, .. }) => tracing::info!(sent, "sent mail"),
+                Err(error) => tracing::error!(%error, "the outbox could not be read"),
+            }
+            // A ring while it worked is not missed: the bell keeps one.
+            let _ = tokio::time::timeout(LOOKS_EVERY, bell.notified()).await;
+        }
+    }
+
+    /// Sends what is due now.
+    pub async fn deliver(&self) -> Result<Delivery> {
+        let mut delivery = Delivery::default();
+        loop {
+            let taken = self.take().await?;
+            if taken.is_empty() {
+                return Ok(delivery);
+            }
+            let mut attempts = JoinSet::new();
+            for message in taken {
+                let postman = self.clone();
+                attempts.spawn(async move { postman.attempt(&message).await });
+            }
+            while let Some(attempt) = attempts.join_next().await {
+                match attempt {
+                    Ok(Ok(Fate::Sent)) => delivery.sent += 1,
+                    Ok(Ok(Fate::PutOff { .. })) => delivery.put_off += 1,
+                    Ok(Ok(Fate::Dead { .. })) => delivery.dead += 1,
+                    // Its lease ends, and it is tried again; the others should not wait for this one.
+                    Ok(Err(error)) => tracing::error!(%error, "it could not be noted how a mail went"),
+                    Err(error) => tracing::error!(%error, "an attempt to send a mail broke off"),
+                }
+            }
+        }
+    }
+
+    async fn take(&self) -> Result<Vec<Message>> {
+        let now = self.clock.now();
+        // A glance first: to write, even nothing, waits for everybody else who writes.
+        if outbox::due(&mut *self.store.read().await?, now, 1).await?.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut tx = self.store.write().await?;
+        let mut taken = Vec::new();
+        for mut message in outbox::due(tx.conn(), now, AT_ONCE).await? {
+            if outbox::take(tx.conn(), &mut message, now, now + LEASE).await? {
+                taken.push(message);
+            }
+        }
+        tx.commit().await?;
+        Ok(taken)
+    }
+
+    /// One attempt to send a message that was taken.
+    async fn attempt(&self, message: &Message) -> Result<Fate> {
+        let fate = self.fate(message, self.send(message).await);
+        match &fate {
+            Fate::Sent => tracing::debug!(id = message.id, kind = message.kind, "a mail was sent"),
+            Fate::PutOff { until, error } => {
+                tracing::warn!(id = message.id, kind = message.kind, %until, error, "a mail is put off");
+            }
+            Fate::Dead { error } => tracing::error!(
+                id = message.id,
+                kind = message.kind,
+                error,
+                "a mail is dead: see `prorata mail list --dead`"
+            ),
+        }
+        let mut tx = self.store.write().await?;
+        outbox::conclude(&mut tx, message, &fate, self.clock.now()).await?;
+        tx.commit().await?;
+        Ok(fate)
+    }
+
+    async fn send(&self, message: &Message) -> std::result::Result<(), SendError> {
+        // Attempts beyond the last failed one ended with their process: perhaps by this very message.
+        if message.attempts as usize > PAUSES_MINUTES.len() + 1 {
+            return Err(SendError::Permanent("the process ended during the last attempt".into()));
+        }
+        let written = written(message, &self.letterhead)
+            .map_err(|error| SendError::Permanent(format!("it cannot be written: {error}")))?;
+        self.transport.send(&message.id, &written).await
+    }
+
+    fn fate(&self, message: &Message, outcome: std::result::Result<(), SendError>) -> Fate {
+        let error = match outcome {
+            Ok(()) => return Fate::Sent,
+            Err(SendError::Permanent(error)) => return Fate::Dead { error: shortened(&error) },
+            Err(SendError::Passing(error)) => shortened(&error),
+        };
+        match next_attempt(message.attempts, self.clock.now()) {
+            Some(until) => Fate::PutOff { until, error },
+            None => Fate::Dead { error },
+        }
+    }
+}
+
+/// When it is tried again after so many attempts; never after the last.
+fn next_attempt(attempts: u32, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let failed_before = usize::try_from(attempts.saturating_sub(1)).ok()?;
+    PAUSES_MINUTES.get(failed_before).map(|minutes| now + TimeDelta::minutes(*minutes))
+}
+
+fn shortened(error: &str) -> String {
+    error.chars().take(LONGEST_ERROR).collect()
+}
+
+/// The message as it goes over the wire, to the letter the same at every attempt.
+pub(super) fn written(
+    message: &Message,
+    letterhead: &Letterhead,
+) -> std::result::Result<lettre::Message, Box<dyn Error + Send + Sync>> {
+    let mail: Mail = serde_json::from_str(&message.facts)?;
+    let words = Words(message.lang);
+    let letter = mail.letter(message.lang, letterhead);
+    let footer = [
+        words.with("mail-footer-why", &[("account", message.account_name.as_str().into())]),
+        words.with("mail-footer-support", &[("address", letterhead.support.as_str().into())]),
+    ];
+    let parts = MultiPart::alternative().boundary(format!("prorata-{}", message.id));
+    let parts = parts
+        .singlepart(SinglePart::plain(text::text(&letter, words, &message.name, &footer)))
+        .singlepart(SinglePart::html(html::html(&letter, words, &message.name, &footer)));
+    Ok(lettre::Message::builder()
+        .from(letterhead.from.clone())
+        .reply_to(Mailbox::new(None, letterhead.support.parse()?))
+        .to(Mailbox::new(Some(header_text(&message.name)), message.email.parse()?))
+        .subject(header_text(&letter.subject))
+        .date(message.created_at.into())
+        .message_id(Some(format!("<{}@{}>", message.id, letterhead.from.email.domain())))
+        .raw_header(plain_header("Content-Language", message.lang.code()))
+        // No machine is to answer (RFC 3834).
+        .raw_header(plain_header("Auto-Submitted", "auto-generated"))
+        .multipart(parts)?)
+}
+
+/// A header is one line, whatever people call themselves.
+fn header_text(text: &str) -> String {
+    text.replace(char::is_control, " ")
+}
+
+fn plain_header(name: &'static str, value: &str) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
+}

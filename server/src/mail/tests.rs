@@ -1,0 +1,332 @@
+//! What people read, parsed back from what goes over the wire. The snapshots are to be read by who speaks the language.
+
+use super::{
+    Before, Cancellation, Card, CardExpiring, FailedOrder, FailedRenewal, FailureReason, Letterhead, Mail,
+    OrderConfirmation, OrderedLine, PaymentFailed, Renewing, TrialWelcome, postman,
+};
+use crate::store::outbox::{Message, MessageStatus};
+use app::billing::{
+    BilledTerm, BillingPeriod, CartLine, CartQuote, Currency, QuoteRequest, RequestedLine, Selection, Target,
+    quote,
+};
+use app::i18n::Lang;
+use chrono::NaiveDate;
+use mail_parser::{HeaderValue, MessageParser, MimeHeaders};
+use rust_decimal::Decimal;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a date")
+}
+
+fn amount(text: &str) -> Decimal {
+    text.parse().expect("an amount")
+}
+
+fn visa() -> Card {
+    Card { brand: "Visa".into(), last_four: "4242".into() }
+}
+
+/// A line of an order: what it changes to, and what was billed before.
+fn line(
+    plan_id: &str,
+    seats: u32,
+    price: &str,
+    rate: &str,
+    current: Option<BilledTerm>,
+) -> (CartLine, RequestedLine) {
+    let period = BillingPeriod::Monthly;
+    let selection = Selection { plan_id: plan_id.into(), seats, period };
+    let target = Target { unit_price: amount(price), seats, period };
+    (
+        CartLine { id: plan_id.into(), subscription_id: None, selection },
+        RequestedLine { current, target, tax_rate: amount(rate) },
+    )
+}
+
+fn quoted(lines: Vec<(CartLine, RequestedLine)>, balance: &str) -> CartQuote {
+    let (cart, lines) = lines.into_iter().unzip();
+    let request =
+        QuoteRequest { as_of: day("2026-03-16"), currency: Currency::EUR, balance: amount(balance), lines };
+    let quote = quote(&request).expect("a quote");
+    CartQuote { cart, request, quote, needs_payment_method: true }
+}
+
+fn ordered(product: &str, plan: &str, before: Option<(&str, u32)>) -> OrderedLine {
+    OrderedLine {
+        subscription_id: "0195a0a0-0000-7000-8000-000000000001".into(),
+        product: product.into(),
+        plan: plan.into(),
+        before: before.map(|(plan, seats)| Before { plan: Some(plan.into()), seats }),
+    }
+}
+
+/// A higher plan with two more licences, credited at another rate than it is charged at, and a new product.
+fn upgrade() -> Mail {
+    let running = BilledTerm {
+        billed_net: amount("231.60"),
+        start: day("2026-03-13"),
+        end: day("2026-04-13"),
+        tax_rate: amount("0.16"),
+    };
+    let lines = vec![
+        line("remote-support-v4-premium", 10, "1238.95", "0.19", Some(running)),
+        line("meeting-professional", 1, "16.00", "0.19", None),
+    ];
+    Mail::OrderConfirmation(Box::new(OrderConfirmation {
+        order_id: "order".into(),
+        number: 1001,
+        quote: quoted(lines, "50.00"),
+        lines: vec![
+            ordered("GoToAssist Remote Support v4", "Premium", Some(("Standard", 8))),
+            ordered("GoTo Meeting", "Professional", None),
+        ],
+        reverse_charge: false,
+        paid_with: Some(visa()),
+    }))
+}
+
+/// Fewer licences, without tax: the credit exceeds the charge, and nothing is due.
+fn downsizing() -> Mail {
+    let running = BilledTerm {
+        billed_net: amount("1000.00"),
+        start: day("2026-03-01"),
+        end: day("2027-03-01"),
+        tax_rate: amount("0"),
+    };
+    let lines = vec![line("remote-support-v4-basic", 5, "20.00", "0", Some(running))];
+    Mail::OrderConfirmation(Box::new(OrderConfirmation {
+        order_id: "order".into(),
+        number: 1002,
+        quote: quoted(lines, "0.00"),
+        lines: vec![ordered("GoToAssist Remote Support v4", "Basic", Some(("Basic", 8)))],
+        reverse_charge: true,
+        paid_with: None,
+    }))
+}
+
+fn trial() -> Mail {
+    Mail::TrialWelcome(TrialWelcome {
+        subscription_id: "0195a0a0-0000-7000-8000-000000000001".into(),
+        product: "GoTo Webinar".into(),
+        plan: "Standard".into(),
+        seats: 1,
+        days: 14,
+        ends: day("2026-03-30"),
+    })
+}
+
+fn failed_order() -> Mail {
+    Mail::PaymentFailed(PaymentFailed::Order(FailedOrder {
+        order_id: "order".into(),
+        reason: FailureReason::NotConfirmed,
+        amount: amount("12345.60"),
+        currency: Currency::EUR,
+        card: Some(visa()),
+    }))
+}
+
+fn failed_renewal(next_attempt: Option<&str>) -> Mail {
+    Mail::PaymentFailed(PaymentFailed::Renewal(FailedRenewal {
+        subscription_id: "0195a0a0-0000-7000-8000-000000000001".into(),
+        period_start: day("2026-03-16"),
+        attempt: 1,
+        reason: FailureReason::Declined,
+        product: "GoTo Meeting".into(),
+        plan: "Professional".into(),
+        seats: 3,
+        period: BillingPeriod::Annual,
+        amount: amount("571.20"),
+        currency: Currency::EUR,
+        card: Some(visa()),
+        next_attempt: next_attempt.map(day),
+    }))
+}
+
+fn card_expiring() -> Mail {
+    Mail::CardExpiring(CardExpiring {
+        method_id: "method".into(),
+        card: visa(),
+        expires: day("2026-04-08"),
+        renewals: vec![
+            Renewing { product: "GoToAssist Remote Support v4".into(), on: day("2026-04-11") },
+            Renewing { product: "GoTo Meeting".into(), on: day("2026-12-01") },
+        ],
+    })
+}
+
+fn cancellation() -> Mail {
+    Mail::Cancellation(Cancellation {
+        subscription_id: "0195a0a0-0000-7000-8000-000000000001".into(),
+        version: 3,
+        product: "GoTo Meeting".into(),
+        plan: "Professional".into(),
+        seats: 3,
+        period: BillingPeriod::Monthly,
+        runs_until: day("2026-04-08"),
+    })
+}
+
+fn every_mail() -> [(&'static str, Mail); 8] {
+    [
+        ("order-upgrade", upgrade()),
+        ("order-downsizing", downsizing()),
+        ("trial-welcome", trial()),
+        ("payment-failed-order", failed_order()),
+        ("payment-failed-renewal", failed_renewal(Some("2026-03-19"))),
+        ("payment-failed-renewal-last", failed_renewal(None)),
+        ("card-expiring", card_expiring()),
+        ("cancellation", cancellation()),
+    ]
+}
+
+fn message(mail: &Mail, lang: Lang) -> Message {
+    Message {
+        id: "0195a0a0-1111-7000-8000-000000000001".into(),
+        kind: mail.kind().into(),
+        account_name: "Müller & Söhne <GmbH>".into(),
+        name: "Inês Hoffmann".into(),
+        email: "ines@example.com".into(),
+        lang,
+        facts: serde_json::to_string(mail).expect("JSON"),
+        created_at: "2026-03-16T09:00:00Z".parse().expect("an instant"),
+        status: MessageStatus::Queued,
+        attempts: 1,
+        next_attempt_at: "2026-03-16T09:00:00Z".parse().expect("an instant"),
+        last_error: None,
+    }
+}
+
+fn letterhead() -> Letterhead {
+    Letterhead {
+        from: "Prorata <billing@prorata.example>".parse().expect("a mailbox"),
+        origin: "https://billing.example.com".into(),
+        support: "support@prorata.example".into(),
+    }
+}
+
+fn bytes(message: &Message) -> Vec<u8> {
+    postman::written(message, &letterhead()).expect("a mail").formatted()
+}
+
+/// Subject, text and HTML as a mail program has them.
+fn received(bytes: &[u8]) -> (String, String, String) {
+    let parsed = MessageParser::default().parse(bytes).expect("a mail");
+    let part = |text: Option<std::borrow::Cow<'_, str>>| text.expect("the part").replace("\r\n", "\n");
+    (parsed.subject().expect("a subject").to_owned(), part(parsed.body_text(0)), part(parsed.body_html(0)))
+}
+
+#[test]
+fn every_mail_says_it_in_every_language() {
+    for (name, mail) in every_mail() {
+        for lang in Lang::ALL {
+            let (subject, text, html) = received(&bytes(&message(&mail, lang)));
+            let (head, rest) = html.split_once("<style>").expect("a style");
+            let (_, body) = rest.split_once("</style>").expect("its end");
+            let html = format!("{head}{body}").replace("><", ">\n<");
+            insta::assert_snapshot!(
+                format!("{name}.{}", lang.code()),
+                format!("Subject: {subject}\n\n{text}\n=====\n{html}")
+            );
+        }
+    }
+}
+
+#[test]
+fn text_and_html_say_the_same() {
+    for (name, mail) in every_mail() {
+        for lang in Lang::ALL {
+            let (_, text, html) = received(&bytes(&message(&mail, lang)));
+            let shown = mail_parser::decoders::html::html_to_text(&html);
+            let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let shown = words(&shown);
+            // What stands in a line of the text between its punctuation stands in the HTML too.
+            for line in text.lines().filter(|line| !line.contains("://") && !line.starts_with('-')) {
+                for piece in line.split(": ").flat_map(|piece| piece.split(" (")) {
+                    let piece = words(piece.trim_end_matches([')', ':']));
+                    assert!(shown.contains(&piece), "{name} in {}: {piece:?} in {shown:?}", lang.code());
+                }
+            }
+            for link in text.lines().filter(|line| line.contains("://")) {
+                assert!(html.contains(&format!("href=\"{link}\"")), "{name}: {link}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_mail_carries_what_mail_programs_go_by() {
+    let bytes = bytes(&message(&upgrade(), Lang::De));
+    let parsed = MessageParser::default().parse(&bytes).expect("a mail");
+    assert_eq!(parsed.message_id(), Some("0195a0a0-1111-7000-8000-000000000001@prorata.example"));
+    assert_eq!(parsed.date().map(mail_parser::DateTime::to_rfc3339), Some("2026-03-16T09:00:00Z".into()));
+    let header = |name: &str| match parsed.header(name.to_owned()) {
+        Some(HeaderValue::Text(text)) => text.to_string(),
+        other => panic!("{name}: {other:?}"),
+    };
+    assert_eq!(header("Auto-Submitted"), "auto-generated");
+    let language = parsed.header("Content-Language").expect("a language");
+    assert!(format!("{language:?}").contains("de"), "{language:?}");
+    let address = |to: Option<&mail_parser::Address<'_>>| {
+        let address = to.and_then(|to| to.first()).expect("an address");
+        (address.name().map(str::to_owned), address.address().map(str::to_owned))
+    };
+    assert_eq!(address(parsed.to()), (Some("Inês Hoffmann".into()), Some("ines@example.com".into())));
+    assert_eq!(address(parsed.from()), (Some("Prorata".into()), Some("billing@prorata.example".into())));
+    assert_eq!(address(parsed.reply_to()).1.as_deref(), Some("support@prorata.example"));
+    let root = parsed.root_part().content_type().expect("a type");
+    assert_eq!((root.ctype(), root.subtype()), ("multipart", Some("alternative")));
+    assert_eq!(parsed.attachment_count(), 0);
+}
+
+#[test]
+fn every_attempt_sends_the_same_letters() {
+    for lang in Lang::ALL {
+        let message = message(&upgrade(), lang);
+        let again = Message { attempts: 5, ..message.clone() };
+        assert_eq!(bytes(&message), bytes(&again));
+    }
+}
+
+#[test]
+fn names_stay_names_whatever_is_in_them() {
+    const EVIL: &str = "<script>alert(1)</script> & \"Co\"</title>\r\nBcc: evil@example.com";
+    let mail = Mail::Cancellation(Cancellation {
+        product: EVIL.into(),
+        plan: "<img src=x>".into(),
+        ..match cancellation() {
+            Mail::Cancellation(mail) => mail,
+            other => panic!("{other:?}"),
+        }
+    });
+    let message = Message { name: EVIL.into(), account_name: EVIL.into(), ..message(&mail, Lang::En) };
+    let bytes = bytes(&message);
+    let (_, text, html) = received(&bytes);
+    assert!(!html.contains("<script") && !html.contains("<img"), "{html}");
+    assert_eq!(html.matches("</title>").count(), 1);
+    assert!(html.contains("&lt;script&gt;") && text.contains("<script>"));
+    let parsed = MessageParser::default().parse(&bytes).expect("a mail");
+    assert!(parsed.bcc().is_none());
+    assert_eq!(parsed.to().map(|to| to.iter().count()), Some(1));
+}
+
+/// The outbox of a running system holds mails that an older version wrote.
+#[test]
+fn the_stored_form_of_a_mail_does_not_change() {
+    for (name, mail) in every_mail() {
+        let stored = serde_json::to_string_pretty(&mail).expect("JSON");
+        assert_eq!(serde_json::from_str::<Mail>(&stored).expect("a mail"), mail);
+        insta::assert_snapshot!(format!("stored.{name}"), stored);
+    }
+}
+
+#[test]
+fn what_cannot_be_written_is_an_error() {
+    let good = message(&trial(), Lang::En);
+    for bad in [
+        Message { facts: "{}".into(), ..good.clone() },
+        Message { email: "nobody".into(), ..good.clone() },
+        Message { email: "a@example.com, b@example.com".into(), ..good },
+    ] {
+        assert!(postman::written(&bad, &letterhead()).is_err(), "{}", bad.email);
+    }
+}

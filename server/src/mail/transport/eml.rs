@@ -1,0 +1,40 @@
+//! As files, for development and for whoever takes mail from a folder.
+
+use super::{SendError, Transport};
+use async_trait::async_trait;
+use lettre::Message;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// A folder that gets one `.eml` file for each mail, named by the mail's id in the outbox: sent twice is there once.
+#[derive(Clone, Debug)]
+pub struct EmlFolder(PathBuf);
+
+impl EmlFolder {
+    /// The folder, which is made when the first mail comes.
+    pub fn new(folder: PathBuf) -> Self {
+        Self(folder)
+    }
+}
+
+#[async_trait]
+impl Transport for EmlFolder {
+    async fn send(&self, id: &str, mail: &Message) -> Result<(), SendError> {
+        let (folder, id, bytes) = (self.0.clone(), id.to_owned(), mail.formatted());
+        let named =
+            |error: &dyn std::fmt::Display| SendError::Passing(format!("{}: {error}", self.0.display()));
+        let written = tokio::task::spawn_blocking(move || write(&folder, &id, &bytes)).await;
+        written.map_err(|error| named(&error))?.map_err(|error| named(&error))
+    }
+}
+
+/// Under another name first, so that nobody reads half a mail.
+fn write(folder: &Path, id: &str, bytes: &[u8]) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    let unfinished = folder.join(format!("{id}.part"));
+    let mut file = File::create(&unfinished)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    fs::rename(unfinished, folder.join(format!("{id}.eml")))
+}

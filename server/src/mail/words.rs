@@ -1,0 +1,75 @@
+//! What mails say: their own messages, and those that a mail has in common with a page in the page's words.
+
+use super::Card;
+use app::billing::{BillingPeriod, Currency};
+use app::i18n::{Arg, Lang, Messages, cldr, format_message};
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use std::sync::LazyLock;
+
+static MESSAGES: LazyLock<Vec<(Lang, Messages)>> = LazyLock::new(|| {
+    let of = |lang| (lang, Messages::parse(lang, source(lang)));
+    Lang::ALL.map(of).into()
+});
+
+fn source(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Pt => include_str!("../../../locales/pt/mail.ftl"),
+        Lang::It => include_str!("../../../locales/it/mail.ftl"),
+        Lang::Es => include_str!("../../../locales/es/mail.ftl"),
+        Lang::De => include_str!("../../../locales/de/mail.ftl"),
+        Lang::En => include_str!("../../../locales/en/mail.ftl"),
+    }
+}
+
+/// The words of one language.
+#[derive(Clone, Copy)]
+pub(super) struct Words(pub Lang);
+
+impl Words {
+    /// A message.
+    pub fn t(self, id: &'static str) -> String {
+        self.with(id, &[])
+    }
+
+    /// A message with arguments.
+    pub fn with(self, id: &'static str, args: &[(&'static str, Arg)]) -> String {
+        if id.split('-').next() != Some("mail") {
+            return format_message(self.0, id, args);
+        }
+        let found = MESSAGES.iter().find(|(lang, _)| *lang == self.0);
+        found.map_or_else(|| id.to_owned(), |(_, messages)| messages.format(id, args))
+    }
+
+    /// An amount.
+    pub fn money(self, amount: Decimal, currency: Currency) -> String {
+        cldr::money(self.0, amount, currency)
+    }
+
+    /// A date in words.
+    pub fn date(self, date: NaiveDate) -> String {
+        cldr::date_long(self.0, date)
+    }
+
+    /// A rate.
+    pub fn percent(self, fraction: Decimal) -> String {
+        cldr::percent(self.0, fraction)
+    }
+
+    /// A number of things.
+    pub fn count(self, count: u32) -> String {
+        cldr::count(self.0, count.into())
+    }
+
+    /// “Premium × 14, monthly”.
+    pub fn selection(self, plan: &str, seats: u32, period: BillingPeriod) -> String {
+        let args = [("plan", plan.into()), ("seats", seats.into()), ("period", period.code().into())];
+        self.with("common-selection", &args)
+    }
+
+    /// “Visa ····4242”.
+    pub fn card(self, card: &Card) -> String {
+        let args = [("brand", card.brand.as_str().into()), ("digits", card.last_four.as_str().into())];
+        self.with("mail-card", &args)
+    }
+}

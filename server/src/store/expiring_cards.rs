@@ -1,0 +1,41 @@
+//! The payment methods that expire before they can pay for what renews.
+
+use super::Result;
+use super::row::{Columns, bad};
+use app::billing::PaymentMethod;
+use chrono::NaiveDate;
+use sqlx::AnyConnection;
+
+/// A payment method on file of an account in which something renews.
+#[derive(Clone, Debug)]
+pub struct ExpiringCard {
+    /// Whose.
+    pub account_id: String,
+    /// The method that is charged.
+    pub method: PaymentMethod,
+}
+
+/// The payment methods whose last day is in `from..=to`, of accounts that have something that renews.
+pub async fn expiring(conn: &mut AnyConnection, from: NaiveDate, to: NaiveDate) -> Result<Vec<ExpiringCard>> {
+    let rows = sqlx::query(
+        "select account_id, gateway_id, brand, last_four, expires from payment_methods
+        where expires >= $1 and expires <= $2
+            and account_id in (select account_id from subscriptions where status in ('active', 'past-due'))
+        order by account_id",
+    )
+    .bind(from.to_string())
+    .bind(to.to_string())
+    .fetch_all(conn)
+    .await?;
+    rows.iter()
+        .map(|row| {
+            let method = PaymentMethod {
+                id: row.text("gateway_id")?,
+                brand: row.text("brand")?,
+                last_four: row.text("last_four")?,
+                expires: row.date_or_null("expires")?.ok_or_else(|| bad("expires"))?,
+            };
+            Ok(ExpiringCard { account_id: row.text("account_id")?, method })
+        })
+        .collect()
+}
