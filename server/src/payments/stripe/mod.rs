@@ -191,8 +191,8 @@ impl PaymentGateway for Stripe {
 
     async fn payment_method(&self, customer: &str) -> Result<Option<PaymentMethod>, GatewayError> {
         let Some(customer) = self.known_customer(customer).await? else { return Ok(None) };
-        let path = format!("/v1/customers/{customer}/payment_methods");
-        let methods: List<Method> = self.client.get(&path, &[("type", "card"), ("limit", "1")]).await?;
+        let query = [("customer", customer.as_str()), ("type", "card"), ("limit", "1")];
+        let methods: List<Method> = self.client.get("/v1/payment_methods", &query).await?;
         methods.data.into_iter().next().map(public).transpose()
     }
 
