@@ -200,15 +200,14 @@ impl PaymentGateway for Stripe {
         let amount = stripe_amount(charge.amount, charge.currency)
             .ok_or_else(|| GatewayError("not an amount to charge".into()))?;
         let customer = self.customer(&charge.customer).await?;
-        let intent = match self.find(&customer, &charge.key).await? {
-            Some(intent) => intent,
-            None => {
-                let made = self.make(&customer, charge, amount).await?;
-                if made.status == "succeeded" {
-                    made
-                } else {
-                    self.client.get(&format!("/v1/payment_intents/{}", made.id), &[]).await?
-                }
+        let intent = if let Some(found) = self.find(&customer, &charge.key).await? {
+            found
+        } else {
+            let made = self.make(&customer, charge, amount).await?;
+            if made.status == "succeeded" {
+                made
+            } else {
+                self.client.get(&format!("/v1/payment_intents/{}", made.id), &[]).await?
             }
         };
         let same_currency = intent.currency.eq_ignore_ascii_case(charge.currency.code());
