@@ -4,6 +4,7 @@ use crate::clock::Clock;
 use crate::commands::{FormatArgs, MailArgs, QuoteArgs, VatArgs};
 use crate::desk::Settings;
 use crate::mail::{EmlFolder, Letterhead, Smtp, SmtpUrl, Transport};
+use crate::payments::stripe;
 use crate::vies::rest::{PATIENCE, PUBLIC_URL, Rest, RestError};
 use app::api::Addresses;
 use app::billing::vat::VatNumber;
@@ -11,6 +12,7 @@ use axum::http::{HeaderName, Uri};
 use chrono::DateTime;
 use clap::{Args, CommandFactory as _, Parser, Subcommand};
 use lettre::message::Mailbox;
+use secrecy::SecretString;
 use std::ffi::OsString;
 use std::fmt;
 use std::net::SocketAddr;
@@ -44,7 +46,6 @@ pub enum Command {
     /// Show mail that could not be sent, or have it tried again
     Mail(MailArgs),
 }
-
 
 impl Cli {
     /// Reads a command line. Without a command it is `serve`.
@@ -96,6 +97,12 @@ pub struct Serve {
     /// The names of the files in `pkg` carry their hash (`hash.txt` beside the binary tells it)
     #[arg(long, env = "LEPTOS_HASH_FILES")]
     pub hash_files: bool,
+    /// Charge through Stripe with that secret key; without it, through the sandbox
+    #[arg(long, env = "STRIPE_SECRET_KEY", value_name = "KEY", hide_env_values = true)]
+    pub stripe_secret_key: Option<SecretString>,
+    /// Where Stripe is reached
+    #[arg(long, env = "STRIPE_API_URL", default_value = stripe::PUBLIC_URL, value_name = "URL", value_parser = web_url)]
+    pub stripe_api_url: String,
     /// The country the seller is established in, ISO 3166-1 alpha-2
     #[arg(long, env = "PRORATA_SELLER_COUNTRY", default_value = "IE", value_name = "CODE", value_parser = country)]
     pub seller_country: String,

@@ -5,7 +5,9 @@ use server::config::{Cli, Command, Serve};
 use server::desk::BillingDesk;
 use server::http::{Site, router};
 use server::mail::Postman;
+use server::payments::PaymentGateway;
 use server::payments::sandbox::Sandbox;
+use server::payments::stripe::Stripe;
 use server::store::Store;
 use server::vies::Vies;
 use server::{catalogue, demo, http, jobs};
@@ -49,7 +51,14 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
     store.replace_catalogue(&catalogue, clock.now()).await?;
 
     let sandbox = Sandbox::new(store.clone(), clock);
-    let desk = BillingDesk::new(store.clone(), Arc::new(sandbox.clone()), clock, config.settings());
+    let gateway: Arc<dyn PaymentGateway> = match &config.stripe_secret_key {
+        Some(key) => {
+            let (base, origin) = (&config.stripe_api_url, &config.public_url.origin);
+            Arc::new(Stripe::new(base, key.clone(), origin, store.clone())?)
+        }
+        None => Arc::new(sandbox.clone()),
+    };
+    let desk = BillingDesk::new(store.clone(), gateway, clock, config.settings());
     let desk = match config.vies()? {
         Some(register) => desk.with_vies(Vies {
             register: Arc::new(register),

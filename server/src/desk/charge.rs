@@ -80,7 +80,7 @@ impl BillingDesk {
 
     /// What became of the charge; `None` when the gateway never heard of it.
     pub(super) async fn outcome(&self, order: &Order) -> Result<Option<ChargeOutcome>, GatewayError> {
-        in_time(self.gateway.outcome(&order.id)).await
+        in_time(self.gateway.outcome(&order.account_id, &order.id)).await
     }
 
     /// What follows from what became of the charge.

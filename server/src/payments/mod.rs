@@ -7,6 +7,7 @@ use async_trait::async_trait;
 use rust_decimal::Decimal;
 
 pub mod sandbox;
+pub mod stripe;
 
 /// A charge of the payment method on file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +70,6 @@ pub trait PaymentGateway: Send + Sync {
     /// Charges; the same key again gives the same outcome.
     async fn charge(&self, charge: &Charge) -> Result<ChargeOutcome, GatewayError>;
 
-    /// What became of the charge with that key; `None` if the gateway never heard of it.
-    async fn outcome(&self, key: &str) -> Result<Option<ChargeOutcome>, GatewayError>;
+    /// What became of that customer's charge with that key; `None` if the gateway never heard of it. Charges nothing.
+    async fn outcome(&self, customer: &str, key: &str) -> Result<Option<ChargeOutcome>, GatewayError>;
 }

@@ -262,8 +262,8 @@ impl PaymentGateway for Line {
         Ok(outcome)
     }
 
-    async fn outcome(&self, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
+    async fn outcome(&self, customer: &str, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
         Self::check(&self.cut_before)?;
-        self.sandbox.outcome(key).await
+        self.sandbox.outcome(customer, key).await
     }
 }

@@ -135,9 +135,10 @@ impl PaymentGateway for Sandbox {
         kept.as_ref().map(outcome_of).ok_or_else(reused)
     }
 
-    async fn outcome(&self, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
+    async fn outcome(&self, customer: &str, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
         let mut tx = self.store.write().await?;
-        let Some(known) = records::charge_by_key(tx.conn(), key).await? else { return Ok(None) };
+        let known = records::charge_by_key(tx.conn(), key).await?;
+        let Some(known) = known.filter(|known| known.customer == customer) else { return Ok(None) };
         Ok(Some(outcome_of(&self.given_up_in_time(tx, known).await?)))
     }
 }

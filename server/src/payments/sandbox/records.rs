@@ -37,7 +37,7 @@ pub(super) struct Method {
 pub(super) struct ChargeRow {
     pub id: String,
     key: String,
-    customer: String,
+    pub customer: String,
     pub method_id: String,
     amount_minor: i64,
     pub currency: Currency,

@@ -158,11 +158,11 @@ async fn it_leads_back_to_our_own_paths_only() {
 async fn one_key_is_one_charge() {
     let bench = Bench::new().await;
     let charge = bench.charge("order", VISA).await;
-    assert_eq!(bench.sandbox.outcome("order").await.expect("asked"), None);
+    assert_eq!(bench.sandbox.outcome("customer", "order").await.expect("asked"), None);
     let first = bench.sandbox.charge(&charge).await.expect("charged");
     assert!(matches!(first, ChargeOutcome::Succeeded { .. }));
     assert_eq!(bench.sandbox.charge(&charge).await.expect("charged"), first);
-    assert_eq!(bench.sandbox.outcome("order").await.expect("asked"), Some(first));
+    assert_eq!(bench.sandbox.outcome("customer", "order").await.expect("asked"), Some(first));
     assert_eq!(bench.count("charges").await, 1);
     let other = Charge { amount: Decimal::ONE, ..charge.clone() };
     assert!(bench.sandbox.charge(&other).await.is_err());
@@ -223,7 +223,7 @@ async fn the_payer_confirms_refuses_or_gives_up() {
         assert_eq!((status, location.as_str()), (StatusCode::SEE_OTHER, "/orders/1/return?lang=de"));
         // The first answer stands.
         bench.request(&url, Some("answer=confirm")).await;
-        let outcome = bench.sandbox.outcome(key).await.expect("asked").expect("known");
+        let outcome = bench.sandbox.outcome("customer", key).await.expect("asked").expect("known");
         assert_eq!(matches!(outcome, ChargeOutcome::Succeeded { .. }), answer == "confirm");
         assert_eq!(outcome == ChargeOutcome::NotConfirmed, answer == "refuse");
         assert_eq!(bench.request(&url, None).await.0, StatusCode::SEE_OTHER);
@@ -231,6 +231,9 @@ async fn the_payer_confirms_refuses_or_gives_up() {
     let charge = bench.charge("given up", NEEDS_CONFIRMATION).await;
     bench.sandbox.charge(&charge).await.expect("charged");
     let later = bench.after(TimeDelta::minutes(31));
-    assert_eq!(later.outcome("given up").await.expect("asked"), Some(ChargeOutcome::NotConfirmed));
+    assert_eq!(
+        later.outcome("customer", "given up").await.expect("asked"),
+        Some(ChargeOutcome::NotConfirmed)
+    );
     assert_eq!(bench.sandbox.charge(&charge).await.expect("charged"), ChargeOutcome::NotConfirmed);
 }

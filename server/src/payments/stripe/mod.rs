@@ -1,0 +1,274 @@
+//! Stripe. Cards are typed on its pages (Checkout), confirmed on its pages (a redirect, no script of Stripe's runs
+//! on ours), and charged from here.
+//!
+//! One order is one `PaymentIntent`, and three things together keep it so:
+//!
+//! * *The idempotency key* is the order's id: two requests at once, or a repeated one, make one intent. Stripe may
+//!   forget a key after 24 hours, and repeats its first answer, however old.
+//! * *So the customer's intents are listed before one is made*, and that of the order is taken if there is one: its
+//!   id is in `metadata[order]`. Lists, unlike Stripe's search, show at once what was written. Two requests that
+//!   both find nothing send the same key, moments apart.
+//! * *An answer other than success is read anew* by the intent's id: the first answer may have been a repeated one.
+//!
+//! A refused intent is cancelled before it counts as refused, so that nothing can make it succeed later. If the
+//! cancelling fails, nothing is known, and the order stays pending. Nobody confirming ends the same way, after an
+//! hour. `outcome` only lists, and charges nothing: an intent that is not listed was not made, or is being made by
+//! somebody who holds the order's lease (see `desk::recover`).
+
+mod client;
+#[cfg(test)]
+mod tests;
+mod wire;
+
+use super::{Charge, ChargeOutcome, GatewayError, PaymentGateway};
+use crate::store::Store;
+use app::billing::{Currency, PaymentMethod, to_minor};
+use app::i18n::Lang;
+use async_trait::async_trait;
+use chrono::{Duration, Months, NaiveDate, Utc};
+use client::{Client, Failure};
+use rust_decimal::Decimal;
+use secrecy::SecretString;
+use wire::{CheckoutSession, Customer, Intent, List, Method};
+
+pub use client::PUBLIC_URL;
+
+/// How long a payer may take to confirm.
+const CONFIRM_WITHIN: Duration = Duration::hours(1);
+
+/// The gateway. Its `Debug` shows no secret.
+#[derive(Clone, Debug)]
+pub struct Stripe {
+    client: Client,
+    store: Store,
+    /// `https://billing.example.com`: before the paths that payers come back to.
+    origin: String,
+}
+
+impl Stripe {
+    /// A gateway at `base` ([`PUBLIC_URL`], or a stand-in for tests) whose payers come back to `origin`.
+    pub fn new(base: &str, key: SecretString, origin: &str, store: Store) -> Result<Self, GatewayError> {
+        Ok(Self { client: Client::new(base, key)?, store, origin: origin.to_owned() })
+    }
+
+    /// Stripe's name of the customer, if it ever had one.
+    async fn known_customer(&self, customer: &str) -> Result<Option<String>, GatewayError> {
+        let query = sqlx::query_scalar("select stripe_id from stripe_customers where customer = $1");
+        Ok(query.bind(customer).fetch_optional(self.store.pool()).await?)
+    }
+
+    /// Stripe's name of the customer, made if need be. A crash before it is kept leaves, after a day at the
+    /// earliest, a second customer at Stripe that has nothing.
+    async fn customer(&self, customer: &str) -> Result<String, GatewayError> {
+        if let Some(known) = self.known_customer(customer).await? {
+            return Ok(known);
+        }
+        let key = format!("customer-{customer}");
+        let made: Customer =
+            self.client.post("/v1/customers", &[("metadata[account]", customer)], Some(&key)).await?;
+        let mut tx = self.store.write().await?;
+        sqlx::query(
+            "insert into stripe_customers (customer, stripe_id) values ($1, $2)
+            on conflict (customer) do nothing",
+        )
+        .bind(customer)
+        .bind(&made.id)
+        .execute(tx.conn())
+        .await?;
+        tx.commit().await?;
+        // Another server may have been quicker: then its customer is the one.
+        self.known_customer(customer).await?.ok_or_else(|| GatewayError("the customer was not kept".into()))
+    }
+
+    /// The intent of the order with that id, however many came after it.
+    async fn find(&self, stripe_customer: &str, key: &str) -> Result<Option<Intent>, GatewayError> {
+        let mut after: Option<String> = None;
+        loop {
+            let mut query = vec![("customer", stripe_customer), ("limit", "100")];
+            query.extend(after.as_deref().map(|id| ("starting_after", id)));
+            let page: List<Intent> = self.client.get("/v1/payment_intents", &query).await?;
+            after = page.data.last().map(|intent| intent.id.clone());
+            let of_order = |intent: &Intent| intent.metadata.order.as_deref() == Some(key);
+            if let Some(intent) = page.data.into_iter().find(of_order) {
+                return Ok(Some(intent));
+            }
+            if !page.has_more || after.is_none() {
+                return Ok(None);
+            }
+        }
+    }
+
+    async fn make(
+        &self,
+        stripe_customer: &str,
+        charge: &Charge,
+        amount: i64,
+    ) -> Result<Intent, GatewayError> {
+        let (amount, currency) = (amount.to_string(), charge.currency.code().to_lowercase());
+        let return_url = format!("{}{}", self.origin, charge.return_to);
+        let form = [
+            ("amount", amount.as_str()),
+            ("currency", &currency),
+            ("customer", stripe_customer),
+            ("payment_method", &charge.method_id),
+            ("payment_method_types[]", "card"),
+            ("confirm", "true"),
+            ("return_url", &return_url),
+            ("metadata[order]", &charge.key),
+        ];
+        match self.client.post("/v1/payment_intents", &form, Some(&charge.key)).await {
+            Ok(intent) => Ok(intent),
+            Err(Failure::Refused(mut refusal)) => match refusal.payment_intent.take() {
+                Some(intent) => Ok(intent),
+                None => Err(Failure::Refused(refusal).into()),
+            },
+            Err(unknown) => Err(unknown.into()),
+        }
+    }
+
+    /// What the intent means, once it is sure to mean it for good.
+    async fn outcome_of(&self, intent: Intent) -> Result<ChargeOutcome, GatewayError> {
+        let declined = |intent: &Intent| {
+            let code = intent.last_payment_error.as_ref().and_then(|error| error.code.as_deref());
+            match code {
+                None | Some("payment_intent_authentication_failure") => ChargeOutcome::NotConfirmed,
+                Some(_) => ChargeOutcome::Declined,
+            }
+        };
+        match intent.status.as_str() {
+            "succeeded" => Ok(ChargeOutcome::Succeeded { charge_id: intent.id }),
+            "canceled" => Ok(declined(&intent)),
+            "requires_payment_method" | "requires_confirmation" => {
+                let outcome = declined(&intent);
+                self.cancel(&intent).await?;
+                Ok(outcome)
+            }
+            "requires_action" => {
+                // By Stripe's clock and the system's: ours may have been set for a demo.
+                if intent.created < (Utc::now() - CONFIRM_WITHIN).timestamp() {
+                    self.cancel(&intent).await?;
+                    return Ok(ChargeOutcome::NotConfirmed);
+                }
+                let url = intent.next_action.and_then(|action| action.redirect_to_url?.url);
+                let url = url.ok_or_else(|| GatewayError("a confirmation without a page".into()))?;
+                Ok(ChargeOutcome::NeedsConfirmation { url })
+            }
+            other => Err(GatewayError(format!("the payment is {other}"))),
+        }
+    }
+
+    async fn cancel(&self, intent: &Intent) -> Result<(), GatewayError> {
+        let path = format!("/v1/payment_intents/{}/cancel", intent.id);
+        let cancelled: Intent = self.client.post(&path, &[], None).await?;
+        match cancelled.status.as_str() {
+            "canceled" => Ok(()),
+            other => Err(GatewayError(format!("the cancelled payment is {other}"))),
+        }
+    }
+}
+
+#[async_trait]
+impl PaymentGateway for Stripe {
+    async fn open_payment_details(
+        &self,
+        customer: &str,
+        lang: Lang,
+        return_to: &str,
+    ) -> Result<String, GatewayError> {
+        let stripe_customer = self.customer(customer).await?;
+        let back = format!("{}{return_to}", self.origin);
+        let form = [
+            ("mode", "setup"),
+            ("customer", stripe_customer.as_str()),
+            ("payment_method_types[]", "card"),
+            ("locale", locale(lang)),
+            ("success_url", &back),
+            ("cancel_url", &back),
+        ];
+        let session: CheckoutSession = self.client.post("/v1/checkout/sessions", &form, None).await?;
+        session.url.ok_or_else(|| GatewayError("a session without a page".into()))
+    }
+
+    async fn payment_method(&self, customer: &str) -> Result<Option<PaymentMethod>, GatewayError> {
+        let Some(customer) = self.known_customer(customer).await? else { return Ok(None) };
+        let query = [("customer", customer.as_str()), ("type", "card"), ("limit", "1")];
+        let methods: List<Method> = self.client.get("/v1/payment_methods", &query).await?;
+        methods.data.into_iter().next().map(public).transpose()
+    }
+
+    async fn charge(&self, charge: &Charge) -> Result<ChargeOutcome, GatewayError> {
+        let amount = stripe_amount(charge.amount, charge.currency)
+            .ok_or_else(|| GatewayError("not an amount to charge".into()))?;
+        let customer = self.customer(&charge.customer).await?;
+        let intent = if let Some(found) = self.find(&customer, &charge.key).await? {
+            found
+        } else {
+            let made = self.make(&customer, charge, amount).await?;
+            if made.status == "succeeded" {
+                made
+            } else {
+                self.client.get(&format!("/v1/payment_intents/{}", made.id), &[]).await?
+            }
+        };
+        let same_currency = intent.currency.eq_ignore_ascii_case(charge.currency.code());
+        if intent.amount != amount || !same_currency {
+            return Err(GatewayError("the key was used for another charge".into()));
+        }
+        self.outcome_of(intent).await
+    }
+
+    async fn outcome(&self, customer: &str, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
+        let Some(customer) = self.known_customer(customer).await? else { return Ok(None) };
+        match self.find(&customer, key).await? {
+            Some(intent) => Ok(Some(self.outcome_of(intent).await?)),
+            None => Ok(None),
+        }
+    }
+}
+
+/// The amount in Stripe's unit, which is the currency's minor unit but for a few
+/// (<https://docs.stripe.com/currencies#special-cases>); `None` if it cannot be charged.
+fn stripe_amount(amount: Decimal, currency: Currency) -> Option<i64> {
+    let minor = i64::try_from(to_minor(amount, currency).ok()?).ok().filter(|minor| *minor > 0)?;
+    match currency {
+        // Without decimals, yet sent as if they had two.
+        Currency::ISK | Currency::UGX => minor.checked_mul(100),
+        // Sent without the fifth of an ariary that ISO 4217 counts.
+        Currency::MGA => None,
+        // With three decimals, the last of which must be zero.
+        Currency::BHD | Currency::JOD | Currency::KWD | Currency::OMR | Currency::TND => {
+            (minor % 10 == 0).then_some(minor)
+        }
+        _ => Some(minor),
+    }
+}
+
+fn locale(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Pt => "pt-BR",
+        other => other.code(),
+    }
+}
+
+fn public(method: Method) -> Result<PaymentMethod, GatewayError> {
+    let card = method.card.ok_or_else(|| GatewayError("a payment method that is no card".into()))?;
+    let first = NaiveDate::from_ymd_opt(card.exp_year, card.exp_month, 1);
+    let expires = first.and_then(|day| day.checked_add_months(Months::new(1))?.pred_opt());
+    let expires = expires.ok_or_else(|| GatewayError("a card without an expiry date".into()))?;
+    Ok(PaymentMethod { id: method.id, brand: brand(&card.brand), last_four: card.last4, expires })
+}
+
+/// As it stands on the card.
+fn brand(code: &str) -> String {
+    match code {
+        "visa" => "Visa",
+        "mastercard" => "Mastercard",
+        "amex" => "American Express",
+        "discover" => "Discover",
+        "diners" => "Diners Club",
+        "jcb" => "JCB",
+        "unionpay" => "UnionPay",
+        other => other,
+    }
+    .to_owned()
+}
