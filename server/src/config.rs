@@ -1,7 +1,7 @@
 //! The command line and the environment: every setting has a flag, a variable and a default.
 
 use crate::clock::Clock;
-use crate::commands::{FormatArgs, QuoteArgs};
+use crate::commands::{AuditArgs, FormatArgs, QuoteArgs};
 use crate::desk::Settings;
 use app::api::Addresses;
 use app::billing::vat::VatNumber;
@@ -35,10 +35,12 @@ pub enum Command {
     Quote(QuoteArgs),
     /// Write amounts or dates as the pages write them
     Format(FormatArgs),
+    /// Derive every balance, order and subscription anew, and say what does not tie
+    Audit(AuditArgs),
 }
 
 /// The words after which a command line is left as it is.
-const COMMANDS: [&str; 8] = ["serve", "quote", "format", "help", "-h", "--help", "-V", "--version"];
+const COMMANDS: [&str; 9] = ["serve", "quote", "format", "audit", "help", "-h", "--help", "-V", "--version"];
 
 impl Cli {
     /// Reads a command line. Without a command it is `serve`.
@@ -195,7 +197,7 @@ fn clock(text: &str) -> Result<Clock, String> {
     Ok(Clock::starting_at(start.to_utc()))
 }
 
-fn database_url(text: &str) -> Result<String, &'static str> {
+pub(crate) fn database_url(text: &str) -> Result<String, &'static str> {
     match text.split_once(':') {
         Some(("sqlite" | "postgres" | "postgresql", _)) => Ok(text.to_owned()),
         _ => Err("must begin with sqlite: or postgres:"),

@@ -20,6 +20,7 @@ fn main() -> ExitCode {
     match cli.command {
         Command::Quote(args) => args.run(),
         Command::Format(args) => args.run(),
+        Command::Audit(args) => args.run(),
         Command::Serve(config) => match serve(&config, clock) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {

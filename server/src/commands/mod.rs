@@ -1,10 +1,12 @@
 //! The commands that answer on standard output and end.
 
+mod audit;
 mod format;
 mod quote;
 #[cfg(test)]
 mod tests;
 
+pub use audit::AuditArgs;
 pub use format::FormatArgs;
 pub use quote::QuoteArgs;
 

@@ -227,7 +227,8 @@ fn expect_one(rows: u64, order_id: &str) -> Result<()> {
     if rows == 1 { Ok(()) } else { Err(StoreError::corrupt(format_args!("order {order_id} is not pending"))) }
 }
 
-fn order(row: &AnyRow) -> Result<Order> {
+/// The order of a row with the columns of this file's queries, its lines apart.
+pub(super) fn order(row: &AnyRow) -> Result<Order> {
     Ok(Order {
         id: row.text("id")?,
         account_id: row.text("account_id")?,
@@ -267,14 +268,15 @@ async fn lines(conn: &mut AnyConnection, order_id: &str) -> Result<Vec<OrderLine
     .bind(order_id)
     .fetch_all(conn)
     .await?;
-    rows.iter()
-        .map(|row| {
-            let placed = PlacedLine {
-                subscription_id: row.text("subscription_id")?,
-                seats_before: row.count("seats_before")?,
-                plan_before: row.text_or_null("plan_before")?,
-            };
-            Ok(OrderLine { placed, version_before: row.int("version_before")? })
-        })
-        .collect()
+    rows.iter().map(line).collect()
+}
+
+/// The line of a row.
+pub(super) fn line(row: &AnyRow) -> Result<OrderLine> {
+    let placed = PlacedLine {
+        subscription_id: row.text("subscription_id")?,
+        seats_before: row.count("seats_before")?,
+        plan_before: row.text_or_null("plan_before")?,
+    };
+    Ok(OrderLine { placed, version_before: row.int("version_before")? })
 }

@@ -8,7 +8,7 @@ use app::billing::{CartQuote, SubscriptionStatus};
 use app::ports::Desk;
 use server::catalogue;
 
-on_both_engines!(
+on_both_engines!(audited:
     an_order_is_what_was_on_the_screen,
     an_edit_replaces_the_earlier_one_and_keeps_its_id,
     a_trial_that_ended_becomes_a_subscription,

@@ -7,7 +7,7 @@ use app::billing::BillingPeriod::Monthly;
 use app::ports::{Caller, Desk, OrderRequest};
 use std::sync::atomic::Ordering::SeqCst;
 
-on_both_engines!(
+on_both_engines!(audited:
     a_charge_whose_answer_was_lost_is_settled,
     an_order_that_the_gateway_never_heard_of_is_given_up,
     an_order_that_somebody_works_on_is_left_alone,
