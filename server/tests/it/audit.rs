@@ -73,7 +73,12 @@ const TAMPERED: &[(&str, &str, &[&str])] = &[
     (
         "update ledger_entries set order_id = {failed} where order_id = {1004}",
         "update ledger_entries set order_id = transaction_id where order_id = {failed}",
-        &["order {failed}: expected no entries, as it is not placed", "order 1004: entries: "],
+        &["expected transaction {failed}, found another", "order 1004: entries: "],
+    ),
+    (
+        "update ledger_entries set order_id = {failed}, transaction_id = {failed} where order_id = {1003}",
+        "update ledger_entries set order_id = {1003}, transaction_id = {1003} where order_id = {failed}",
+        &["order {failed}: expected no entries, as it is not placed, found revenue ", "order 1003: entries: "],
     ),
     (
         "update ledger_entries set currency = 'GBP' where order_id = {1004}",
