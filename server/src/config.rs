@@ -119,6 +119,16 @@ pub struct Serve {
     /// The header in which a proxy of yours writes the visitor's address (X-Forwarded-For: its last entry counts)
     #[arg(long, env = "PRORATA_PROXY_HEADER", value_name = "NAME")]
     pub proxy_header: Option<HeaderName>,
+    /// How far away the sandbox is, in milliseconds, there and again back: the crash test stretches with it the time in
+    /// which a charge is made and nobody has heard of it
+    #[arg(
+        long,
+        env = "PRORATA_SANDBOX_LATENCY_MS",
+        default_value = "0",
+        value_name = "MILLISECONDS",
+        hide = true
+    )]
+    pub sandbox_latency_ms: u64,
 }
 
 impl Serve {

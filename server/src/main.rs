@@ -11,6 +11,7 @@ use std::error::Error;
 use std::io::IsTerminal;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
@@ -44,7 +45,8 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
     let store = Store::open(&config.database_url).await?;
     store.replace_catalogue(&catalogue, clock.now()).await?;
 
-    let sandbox = Sandbox::new(store.clone(), clock);
+    let latency = Duration::from_millis(config.sandbox_latency_ms);
+    let sandbox = Sandbox::new(store.clone(), clock).with_latency(latency);
     let desk = BillingDesk::new(store.clone(), Arc::new(sandbox.clone()), clock, config.settings());
     if config.demo {
         demo::seed(&store, &sandbox, &clock, &config.seller_country).await?;

@@ -3,6 +3,7 @@
 
 mod account_page;
 mod charge;
+mod late_money;
 mod licences;
 mod order_page;
 mod password;

@@ -83,6 +83,12 @@ impl World {
         desk(&self.store, &self.gateway, clock(instant))
     }
 
+    /// The desk and the gateway at another time.
+    pub fn all_at(&self, instant: &str) -> BillingDesk {
+        let clock = clock(instant);
+        desk(&self.store, &Arc::new(Line::to(Sandbox::new(self.store.clone(), clock))), clock)
+    }
+
     /// Whoever signs in as `name@prorata.example`.
     pub async fn caller(&self, name: &str) -> Caller {
         let mut tx = self.store.read().await.unwrap();

@@ -24,3 +24,6 @@ insert into subscription_openings (id, account_id, product_id, plan_id, seats, p
 select id, account_id, product_id, plan_id, seats, period, status, billed_minor, billed_tax_rate, period_start,
     period_end, anchor_day, trial_end, version
 from subscriptions;
+
+-- The orders that were given up: money may still come for them.
+create index orders_given_up on orders (finished_at) where status = 'failed' and failure = 'unavailable';
