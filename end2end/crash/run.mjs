@@ -25,6 +25,7 @@ const MORNING = Date.parse('2026-03-16T09:00:00Z');
 const [SECOND, MINUTE, HOUR] = [1000, 60_000, 3_600_000];
 const PEOPLE = ['pt', 'it', 'de', 'es', 'en'];
 const COPIES = ['en', 'es', 'it'];
+const LATENCIES = [0, 20, 60];
 
 const random = new Random(Number(seed));
 const hits = { 'before open': 0, 'open..charge': 0, 'charged..settled': 0, 'confirmation asked': 0, 'after settle': 0 };
@@ -83,7 +84,9 @@ class CrashTest {
     this.books = new Books();
     this.done = 0;
     this.bootMs = 300;
-    this.pressMs = [60];
+    this.latency = 0;
+    // How long presses took, by the gateway's latency.
+    this.pressMs = new Map(LATENCIES.map((latency) => [latency, [60 + 2 * latency]]));
     this.pressed = () => {};
   }
 
@@ -106,7 +109,8 @@ class CrashTest {
     const later = outage();
     const begun = Date.now();
     // Sometimes the gateway is far away, as a real one is: the time in which a charge is made and not heard of is longer.
-    this.shop.start(later, random.of([0, 0, 15, 60]));
+    this.latency = random.of(LATENCIES);
+    this.shop.start(later, this.latency);
     if (random.chance(0.07)) {
       await pause(random.whole(0, Math.ceil(1.2 * this.bootMs)));
       return this.die('starting');
@@ -125,14 +129,14 @@ class CrashTest {
     const shopping = Promise.all(this.customers.map((customer) => customer.shopping()));
     // Whatever must never be seen ends the test at once.
     await Promise.race([this.instant(), shopping]);
-    this.unanswered = this.presses((press) => press.answer === undefined).map((press) => press.form.key);
     await this.die('shopping');
     await shopping;
     const keys = this.presses((press) => press.answer === undefined && !press.counted);
     for (const press of keys) press.counted = true;
     for (const where of whereabouts(this.database, keys.map((press) => press.form.key))) hits[where] += 1;
-    for (const press of this.presses((press) => press.took)) this.pressMs.push(press.took);
-    this.pressMs = this.pressMs.slice(-200);
+    const took = this.presses((press) => press.took && /^order /.test(press.answer)).map((press) => press.took);
+    for (const press of this.presses((press) => press.took)) press.took = undefined;
+    this.pressMs.set(this.latency, [...this.pressMs.get(this.latency), ...took].slice(-50));
   }
 
   presses(which) {
@@ -148,7 +152,8 @@ class CrashTest {
       this.pressed = () => (count += 1) === presses && resolve();
       setTimeout(resolve, 8 * SECOND);
     });
-    const typical = [...this.pressMs].sort((a, b) => a - b)[Math.floor(this.pressMs.length / 2)];
+    const times = [...this.pressMs.get(this.latency)].sort((a, b) => a - b);
+    const typical = times[Math.floor(times.length / 2)];
     // Anywhere in the way of that order, or where it usually ends.
     await pause(typical * (random.chance(0.3) ? 0.85 + 0.3 * random.next() : 1.2 * random.next()));
   }
