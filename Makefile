@@ -1,6 +1,6 @@
 SHELL := /bin/bash
 
-.PHONY: help run dev test unit e2e screenshots figures clean
+.PHONY: help run dev test unit e2e crash screenshots figures clean
 
 help: ## Show this list
 	@sed -nE 's/^([a-z0-9]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -25,6 +25,11 @@ e2e: ## The journeys alone; make e2e ARGS='--grep checkout' runs some of them
 	@.ci/setup test
 	@.ci/build
 	@. .ci/env && cd end2end && npx playwright test $(ARGS)
+
+crash: ## Kill the server at random instants of orders; make crash KILLS=300 ENGINE=sqlite|postgres|both SEED=1
+	@.ci/setup test
+	@.ci/build
+	@.ci/crash "$(or $(KILLS),300)" "$(or $(ENGINE),both)" $(SEED)
 
 screenshots: ## Every page in five languages, two sizes, light and dark, into end2end/screenshots/
 	@.ci/setup test

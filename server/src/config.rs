@@ -1,7 +1,7 @@
 //! The command line and the environment: every setting has a flag, a variable and a default.
 
 use crate::clock::Clock;
-use crate::commands::{FormatArgs, MailArgs, QuoteArgs, VatArgs};
+use crate::commands::{AuditArgs, FormatArgs, MailArgs, QuoteArgs, VatArgs};
 use crate::desk::Settings;
 use crate::mail::{EmlFolder, Letterhead, Smtp, SmtpUrl, Transport};
 use crate::payments::stripe;
@@ -45,6 +45,8 @@ pub enum Command {
     Vat(VatArgs),
     /// Show mail that could not be sent, or have it tried again
     Mail(MailArgs),
+    /// Derive every balance, order and subscription anew, and say what does not tie
+    Audit(AuditArgs),
 }
 
 impl Cli {
@@ -163,6 +165,16 @@ pub struct Serve {
         value_parser = mailbox
     )]
     pub mail_from: Mailbox,
+    /// How far away the sandbox is, in milliseconds, there and again back: the crash test stretches with it the time in
+    /// which a charge is made and nobody has heard of it
+    #[arg(
+        long,
+        env = "PRORATA_SANDBOX_LATENCY_MS",
+        default_value = "0",
+        value_name = "MILLISECONDS",
+        hide = true
+    )]
+    pub sandbox_latency_ms: u64,
 }
 
 impl Serve {

@@ -15,6 +15,7 @@ use std::error::Error;
 use std::io::IsTerminal;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
@@ -26,6 +27,7 @@ fn main() -> ExitCode {
         Command::Format(args) => args.run(),
         Command::Vat(args) => args.run(),
         Command::Mail(args) => args.run(clock),
+        Command::Audit(args) => args.run(),
         Command::Serve(config) => match serve(&config, clock) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
@@ -50,7 +52,8 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
     let store = Store::open(&config.database_url).await?;
     store.replace_catalogue(&catalogue, clock.now()).await?;
 
-    let sandbox = Sandbox::new(store.clone(), clock);
+    let latency = Duration::from_millis(config.sandbox_latency_ms);
+    let sandbox = Sandbox::new(store.clone(), clock).with_latency(latency);
     let gateway: Arc<dyn PaymentGateway> = match &config.stripe_secret_key {
         Some(key) => {
             let (base, origin) = (&config.stripe_api_url, &config.public_url.origin);

@@ -1,5 +1,6 @@
 //! The commands that answer on standard output and end.
 
+mod audit;
 mod format;
 mod mail;
 mod quote;
@@ -7,6 +8,7 @@ mod quote;
 mod tests;
 mod vat;
 
+pub use audit::AuditArgs;
 pub use format::FormatArgs;
 pub use mail::{MailArgs, MailCommand};
 pub use quote::QuoteArgs;

@@ -182,6 +182,7 @@ impl Seeding<'_> {
             Subscription { id: new_id(), selection, status, paid, trial_end, holders, version: 1 };
         let (product, currency) = (plan.0, account.currency);
         subscriptions::insert(&mut *conn, &account.id, &product.id, &subscription, currency).await?;
+        subscriptions::note_opening(&mut *conn, &subscription.id).await?;
         for person in people.iter().take(held.assigned) {
             let now = self.clock.now();
             licences::assign(&mut *conn, &account.id, &subscription.id, &person.id, now).await?;

@@ -3,6 +3,7 @@
 
 mod account_page;
 mod charge;
+mod late_money;
 mod licences;
 mod mail;
 mod order_page;
@@ -19,6 +20,8 @@ mod settle;
 mod sign_in;
 
 pub use password::hash_password;
+/// What follows from a placed order: settling writes it, the audit derives it again.
+pub(crate) use settle::{entries, subscription_after};
 
 use crate::clock::Clock;
 use crate::payments::{GatewayError, PaymentGateway};

@@ -13,8 +13,7 @@
 //! order's `charge_deadline`, written under the account's lock, 30 seconds ahead, while waiting for the gateway ends
 //! after 20. Orders are taken up only when the lease is over, and given up only if, under the lock, it is still the
 //! recovery's own: a payer who pressed again in between has taken a new one, and goes on. What is left is a process
-//! that slept through its lease, or a request that the network held back: its money, if anybody hears of it, is
-//! credited to the account's balance (`settle`), so that it never disappears.
+//! that slept through its lease, or a request that the network held back: `late_money` looks for what they took.
 //!
 //! Whoever ordered is not there any more: an order that fails here, or is given up, is told of by mail.
 
@@ -23,13 +22,18 @@ use super::charge::{CHARGE_LEASE, Payer, finished};
 use crate::payments::ChargeOutcome;
 use crate::store::orders::{self, Order, OrderStatus};
 use app::api::Problem;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// Nobody takes a longer lease, however much the servers' clocks differ: one that ends later was written by a clock
+/// that has been set back since, and would keep its order pending for as long.
+const LONGEST_LEASE: TimeDelta = TimeDelta::minutes(10);
 
 impl BillingDesk {
     /// Finishes the orders that nobody is working on any more; returns how many it finished. For the start of a
     /// server and every half minute from then on; several servers may do it at once.
     pub async fn recover(&self) -> Result<usize, Problem> {
-        let abandoned = orders::abandoned(&mut *self.store.read().await?, self.clock.now()).await?;
+        let now = self.clock.now();
+        let abandoned = orders::abandoned(&mut *self.store.read().await?, now, now + LONGEST_LEASE).await?;
         let mut finished = 0;
         for (account_id, order_id) in abandoned {
             match self.recover_one(&account_id, &order_id).await {
@@ -64,7 +68,7 @@ impl BillingDesk {
         let mut tx = self.change(account_id).await?;
         let Some(mut order) = orders::by_id(tx.conn(), account_id, order_id).await? else { return Ok(None) };
         let now = self.clock.now();
-        if lease(&order).is_none_or(|deadline| deadline >= now) {
+        if lease(&order).is_none_or(|deadline| (now..=now + LONGEST_LEASE).contains(&deadline)) {
             return Ok(None);
         }
         orders::extend_deadline(tx.conn(), order_id, now + CHARGE_LEASE).await?;

@@ -101,7 +101,7 @@ impl BillingDesk {
 }
 
 /// The sale, then how it was paid. Receivable goes up by the one and down by the other.
-fn entries(quote: &CartQuote) -> Vec<Entry> {
+pub(crate) fn entries(quote: &CartQuote) -> Vec<Entry> {
     let entry = |book, amount, memo| Entry { book, amount, memo };
     let figures = &quote.quote;
     let mut entries = Vec::new();
@@ -142,7 +142,7 @@ async fn change_subscriptions(conn: &mut AnyConnection, order: &Order) -> Stored
 
 /// The subscription as ordered: paid for, from today on. `version` is the one the order found; the store counts on
 /// from there, or refuses.
-fn subscription_after(
+pub(crate) fn subscription_after(
     quoted: &QuotedLine<'_>,
     line: &OrderLine,
     before: Option<&Subscription>,

@@ -4,6 +4,7 @@
 //! a transaction begins, append-only triggers) is apart. One contract suite in `tests/` runs on both.
 
 pub mod accounts;
+pub mod books;
 pub mod carts;
 pub mod catalogues;
 pub mod expiring_cards;
@@ -84,19 +85,28 @@ pub struct WriteTx {
 impl Store {
     /// Connects to `sqlite://path` or `postgres://…`, creates a missing SQLite file and brings the tables up to date.
     pub async fn open(url: &str) -> Result<Self> {
+        let store = Self::connect(url, "rwc").await?;
+        MIGRATIONS.run(&store.pool).await?;
+        store.guard().await?;
+        Ok(store)
+    }
+
+    /// Connects to a database that is there, and leaves it as it is.
+    pub async fn open_as_it_is(url: &str) -> Result<Self> {
+        Self::connect(url, "rw").await
+    }
+
+    async fn connect(url: &str, sqlite_mode: &str) -> Result<Self> {
         sqlx::any::install_default_drivers();
         let engine = if url.starts_with("sqlite:") { Engine::Sqlite } else { Engine::Postgres };
         let pool = match engine {
-            Engine::Sqlite => sqlite_pool(url).await?,
+            Engine::Sqlite => sqlite_pool(url, sqlite_mode).await?,
             Engine::Postgres => {
                 AnyPoolOptions::new().max_connections(10).acquire_timeout(WAIT).connect(url).await?
             }
         };
         let writer = (engine == Engine::Sqlite).then(|| Arc::new(Semaphore::new(1)));
-        let store = Self { pool, engine, writer };
-        MIGRATIONS.run(&store.pool).await?;
-        store.guard().await?;
-        Ok(store)
+        Ok(Self { pool, engine, writer })
     }
 
     /// Makes the catalogue the one that is sold from, unless it is already.
@@ -185,11 +195,11 @@ impl WriteTx {
     }
 }
 
-async fn sqlite_pool(url: &str) -> Result<AnyPool> {
+async fn sqlite_pool(url: &str, mode: &str) -> Result<AnyPool> {
     let url = if url.contains("mode=") {
         url.to_owned()
     } else {
-        format!("{url}{}mode=rwc", if url.contains('?') { '&' } else { '?' })
+        format!("{url}{}mode={mode}", if url.contains('?') { '&' } else { '?' })
     };
     // Readers do not wait for the writer; a few connections serve many pages, and each has a page cache.
     let options = AnyPoolOptions::new().max_connections(4).acquire_timeout(WAIT);

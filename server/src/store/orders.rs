@@ -5,7 +5,7 @@ use super::{Result, StoreError};
 use app::api::{PlacedLine, Problem};
 use app::billing::{CartQuote, PaymentMethod};
 use app::i18n::Lang;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
 
@@ -110,12 +110,33 @@ where
     Ok(Some(order))
 }
 
-/// `(account id, order id)` of every order that waits for the gateway and that nobody is working on.
-pub async fn abandoned(conn: &mut AnyConnection, now: DateTime<Utc>) -> Result<Vec<(String, String)>> {
+/// `(account id, order id)` of every order that waits for the gateway and that nobody is working on: its deadline is
+/// over, or later than `latest`, when no process that is right about the time can have written it.
+pub async fn abandoned(
+    conn: &mut AnyConnection,
+    now: DateTime<Utc>,
+    latest: DateTime<Utc>,
+) -> Result<Vec<(String, String)>> {
     let rows = sqlx::query(
-        "select account_id, id from orders where status = 'pending' and charge_deadline < $1 order by id",
+        "select account_id, id from orders
+        where status = 'pending' and (charge_deadline < $1 or charge_deadline > $2) order by id",
     )
     .bind(timestamp(now))
+    .bind(timestamp(latest))
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| Ok((row.text("account_id")?, row.text("id")?))).collect()
+}
+
+/// `(account id, order id)` of every order that was given up since then, without money that came for it so far.
+pub async fn given_up(conn: &mut AnyConnection, since: DateTime<Utc>) -> Result<Vec<(String, String)>> {
+    let rows = sqlx::query(
+        "select account_id, id from orders
+        where status = 'failed' and failure = 'unavailable' and finished_at >= $1
+            and not exists (select 1 from ledger_entries where order_id = orders.id)
+        order by id",
+    )
+    .bind(timestamp(since))
     .fetch_all(conn)
     .await?;
     rows.iter().map(|row| Ok((row.text("account_id")?, row.text("id")?))).collect()
@@ -170,13 +191,18 @@ async fn insert_line(conn: &mut AnyConnection, order: &Order, position: i64, lin
     Ok(())
 }
 
-/// Says that a process of ours may be charging until then.
+/// Says that a process of ours may be charging until then. Never the deadline that was there: whoever wrote that one
+/// can tell that it is another's now.
 pub async fn extend_deadline(conn: &mut AnyConnection, order_id: &str, until: DateTime<Utc>) -> Result<()> {
-    sqlx::query("update orders set charge_deadline = $2 where id = $1 and status = 'pending'")
-        .bind(order_id)
-        .bind(timestamp(until))
-        .execute(conn)
-        .await?;
+    sqlx::query(
+        "update orders set charge_deadline = case when charge_deadline = $2 then $3 else $2 end
+        where id = $1 and status = 'pending'",
+    )
+    .bind(order_id)
+    .bind(timestamp(until))
+    .bind(timestamp(until + TimeDelta::milliseconds(1)))
+    .execute(conn)
+    .await?;
     Ok(())
 }
 
@@ -227,7 +253,8 @@ fn expect_one(rows: u64, order_id: &str) -> Result<()> {
     if rows == 1 { Ok(()) } else { Err(StoreError::corrupt(format_args!("order {order_id} is not pending"))) }
 }
 
-fn order(row: &AnyRow) -> Result<Order> {
+/// The order of a row with the columns of this file's queries, its lines apart.
+pub(super) fn order(row: &AnyRow) -> Result<Order> {
     Ok(Order {
         id: row.text("id")?,
         account_id: row.text("account_id")?,
@@ -267,14 +294,15 @@ async fn lines(conn: &mut AnyConnection, order_id: &str) -> Result<Vec<OrderLine
     .bind(order_id)
     .fetch_all(conn)
     .await?;
-    rows.iter()
-        .map(|row| {
-            let placed = PlacedLine {
-                subscription_id: row.text("subscription_id")?,
-                seats_before: row.count("seats_before")?,
-                plan_before: row.text_or_null("plan_before")?,
-            };
-            Ok(OrderLine { placed, version_before: row.int("version_before")? })
-        })
-        .collect()
+    rows.iter().map(line).collect()
+}
+
+/// The line of a row.
+pub(super) fn line(row: &AnyRow) -> Result<OrderLine> {
+    let placed = PlacedLine {
+        subscription_id: row.text("subscription_id")?,
+        seats_before: row.count("seats_before")?,
+        plan_before: row.text_or_null("plan_before")?,
+    };
+    Ok(OrderLine { placed, version_before: row.int("version_before")? })
 }

@@ -7,31 +7,60 @@ use rust_decimal::Decimal;
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
 
+const COLUMNS: &str = "select id, plan_id, seats, period, status, billed_minor, billed_tax_rate, period_start, \
+     period_end, anchor_day, trial_end, version ";
+
 /// What the account holds, oldest first, with who holds its licences.
 pub async fn all(
     conn: &mut AnyConnection,
     account_id: &str,
     currency: Currency,
 ) -> Result<Vec<Subscription>> {
-    let rows = sqlx::query(
-        "select id, plan_id, seats, period, status, billed_minor, billed_tax_rate, period_start, period_end,
-            anchor_day, trial_end, version
-        from subscriptions where account_id = $1",
-    )
-    .bind(account_id)
-    .fetch_all(&mut *conn)
-    .await?;
+    let mut all = every(&mut *conn, "from subscriptions where account_id = $1", account_id, currency).await?;
     let mut holders = licences::holders(conn, account_id).await?;
-    let mut all = rows
-        .iter()
-        .map(|row| {
-            let mut subscription = subscription(row, currency)?;
-            subscription.holders = holders.remove(&subscription.id).unwrap_or_default();
-            Ok(subscription)
-        })
-        .collect::<Result<Vec<_>>>()?;
+    for subscription in &mut all {
+        subscription.holders = holders.remove(&subscription.id).unwrap_or_default();
+    }
+    Ok(all)
+}
+
+/// What the account's subscriptions were before their first order here, without holders; none of those that an
+/// order began.
+pub async fn openings(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    currency: Currency,
+) -> Result<Vec<Subscription>> {
+    every(conn, "from subscription_openings where account_id = $1", account_id, currency).await
+}
+
+async fn every(
+    conn: &mut AnyConnection,
+    source: &str,
+    account_id: &str,
+    currency: Currency,
+) -> Result<Vec<Subscription>> {
+    // Both parts are constants of this file; no value is in the text.
+    let sql = sqlx::AssertSqlSafe(format!("{COLUMNS}{source}"));
+    let rows = sqlx::query(sql).bind(account_id.to_owned()).fetch_all(conn).await?;
+    let mut all = rows.iter().map(|row| subscription(row, currency)).collect::<Result<Vec<_>>>()?;
     all.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(all)
+}
+
+/// Notes what a subscription is that no order began (see [`openings`]), once.
+pub async fn note_opening(conn: &mut AnyConnection, subscription_id: &str) -> Result<()> {
+    sqlx::query(
+        "insert into subscription_openings (id, account_id, product_id, plan_id, seats, period, status,
+            billed_minor, billed_tax_rate, period_start, period_end, anchor_day, trial_end, version)
+        select id, account_id, product_id, plan_id, seats, period, status, billed_minor, billed_tax_rate,
+            period_start, period_end, anchor_day, trial_end, version
+        from subscriptions where id = $1",
+    )
+    .bind(subscription_id)
+    .execute(conn)
+    .await?;
+    Ok(())
 }
 
 fn subscription(row: &AnyRow, currency: Currency) -> Result<Subscription> {

@@ -7,7 +7,7 @@ use app::billing::BillingPeriod::Monthly;
 use app::ports::{Desk, OrderRequest};
 use std::collections::HashSet;
 
-on_both_engines!(
+on_both_engines!(audited:
     fifty_presses_at_once_are_one_order,
     presses_with_different_keys_at_once_are_one_order,
     the_same_press_later_is_the_same_answer,

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use server::store::StoreError;
 use server::store::ledger::{self, Book, Entry, Posting};
 
-on_both_engines!(
+on_both_engines!(audited:
     every_transaction_sums_to_zero_and_the_balance_is_a_sum,
     a_posting_that_does_not_sum_to_zero_is_refused,
 );

@@ -5,6 +5,7 @@ mod mail_server;
 mod world;
 
 mod access;
+mod audit;
 mod demo;
 mod idempotency;
 mod ledger;
@@ -18,8 +19,18 @@ mod sign_in;
 mod store;
 mod vies;
 
-/// Each of the functions, given a fresh world on either engine, is a test.
+/// Each of the functions, given a fresh world on either engine, is a test. With `audited:` before them, the books must
+/// tie after each.
 macro_rules! on_both_engines {
+    (audited: $($name:ident),+ $(,)?) => {
+        mod audited {
+            $(pub async fn $name(world: &crate::world::World) {
+                super::$name(world).await;
+                world.ties().await;
+            })+
+            crate::on_both_engines!($($name),+);
+        }
+    };
     ($($name:ident),+ $(,)?) => {
         mod sqlite {
             $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]

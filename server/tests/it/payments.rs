@@ -1,14 +1,16 @@
 //! Access is granted only when the payment succeeded.
 
 use crate::on_both_engines;
-use crate::world::{ASKS, DECLINED, VISA, World};
+use crate::world::{ASKS, DECLINED, VISA, World, clock};
 use app::api::{Placed, Problem};
 use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::Currency;
 use app::i18n::Lang;
 use app::ports::{Caller, Desk, Edited};
 use rust_decimal::Decimal;
+use server::payments::sandbox::Sandbox;
 use server::payments::{Charge, ChargeOutcome, PaymentGateway};
+use server::store::Engine;
 
 on_both_engines!(
     a_declined_card_changes_nothing,
@@ -18,6 +20,7 @@ on_both_engines!(
     pressing_again_leads_to_the_same_confirmation,
     payment_details_come_from_the_gateway_alone,
     charges_with_one_key_at_once_are_one_charge,
+    a_confirmation_in_the_last_moment_stands,
 );
 
 async fn with_card(world: &World, card: &str) -> Caller {
@@ -81,6 +84,10 @@ async fn while_an_order_waits_the_account_takes_no_other_change(world: &World) {
     assert_eq!(desk.set_vat_number(&it, "").await, Err(in_flight));
     let person = &held.holders[0].person_id;
     assert_eq!(desk.free_licence(&it, &held.id, person).await, Err(in_flight));
+    let people = desk.people(&it).await.unwrap();
+    let other = people.iter().find(|person| held.holders.iter().all(|holder| holder.person_id != person.id));
+    assert_eq!(desk.assign_licence(&it, &held.id, &other.unwrap().id).await, Err(in_flight));
+    assert_eq!(desk.start_payment_details(&it, Lang::It).await, Err(in_flight));
     let other = app::ports::OrderRequest { key: "another".into(), ..world.press(&it).await };
     assert_eq!(desk.place_order(&it, other).await, Err(in_flight));
 }
@@ -125,4 +132,23 @@ async fn charges_with_one_key_at_once_are_one_charge(world: &World) {
     assert!(matches!(outcomes[0], ChargeOutcome::Succeeded { .. }));
     assert!(outcomes.iter().all(|outcome| *outcome == outcomes[0]), "{outcomes:?}");
     assert_eq!(world.number("select count(*) from sandbox_charges").await, 1);
+}
+
+/// The payer's answer is being written while the gateway finds that it waited for too long.
+async fn a_confirmation_in_the_last_moment_stands(world: &World) {
+    let it = with_card(world, ASKS).await;
+    let (_, order) = asked(world, &it).await;
+    let mut tx = world.store.write().await.unwrap();
+    sqlx::query("update sandbox_charges set status = 'succeeded'").execute(tx.conn()).await.unwrap();
+    let late = Sandbox::new(world.store.clone(), clock("2026-03-16T09:31:00Z"));
+    let customer = it.account_id.clone();
+    let outcome = tokio::spawn(async move { late.outcome(&customer, &order).await.unwrap() });
+    // On SQLite it waits for its turn to begin with, on PostgreSQL for the row.
+    let waits = "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+    while world.store.engine() == Engine::Postgres && world.number(waits).await == 0 {
+        tokio::task::yield_now().await;
+    }
+    tx.commit().await.unwrap();
+    let outcome = outcome.await.unwrap();
+    assert!(matches!(outcome, Some(ChargeOutcome::Succeeded { .. })), "{outcome:?}");
 }

@@ -5,15 +5,22 @@ use crate::world::{ASKS, VISA, World};
 use app::api::{Placed, Problem};
 use app::billing::BillingPeriod::Monthly;
 use app::ports::{Caller, Desk, OrderRequest};
+use chrono::TimeDelta;
+use server::store::orders::{self, OrderStatus};
 use std::sync::atomic::Ordering::SeqCst;
 
-on_both_engines!(
+on_both_engines!(audited:
     a_charge_whose_answer_was_lost_is_settled,
     an_order_that_the_gateway_never_heard_of_is_given_up,
     an_order_that_somebody_works_on_is_left_alone,
     a_confirmation_that_is_waited_for_is_left_alone,
     pressing_again_finishes_what_a_lost_answer_left,
     money_that_came_too_late_is_the_customers,
+    money_that_came_too_late_and_nobody_heard_of_is_the_customers,
+    a_payer_who_was_asked_too_late_and_confirms_has_the_money_back,
+    a_confirmation_that_never_comes_ends_the_order,
+    a_clock_that_was_set_back_keeps_no_order_pending,
+    a_lease_that_is_taken_again_is_another,
 );
 
 const LATER: &str = "2026-03-16T09:05:00Z";
@@ -89,15 +96,96 @@ async fn money_that_came_too_late_is_the_customers(world: &World) {
     let (it, request) = ready(world).await;
     let seen: app::billing::CartQuote = app::wire::decode(&request.seen).unwrap();
     // The charge is on its way for so long that the order is given up.
+    assert_eq!(given_up_too_early(world, &it, request).await, Err(Problem::Unavailable));
+    assert_eq!(world.snapshot(&it).await.account.balance, seen.quote.total_due);
+    assert_eq!(world.held(&it, "remote-support-v4").await.version, 1);
+}
+
+/// Gives an order up whose charge is on its way to the gateway; then lets the charge arrive.
+async fn given_up_too_early(world: &World, it: &Caller, request: OrderRequest) -> Result<Placed, Problem> {
     let road = world.gateway.road.lock().await;
     let (desk, caller) = (world.desk.clone(), it.clone());
     let press = tokio::spawn(async move { desk.place_order(&caller, request).await });
-    while !world.snapshot(&it).await.account.order_in_flight {
+    while !world.snapshot(it).await.account.order_in_flight {
         tokio::task::yield_now().await;
     }
     assert_eq!(world.at(LATER).recover().await, Ok(1));
     drop(road);
-    assert_eq!(press.await.unwrap(), Err(Problem::Unavailable));
-    assert_eq!(world.snapshot(&it).await.account.balance, seen.quote.total_due);
+    press.await.unwrap()
+}
+
+async fn money_that_came_too_late_and_nobody_heard_of_is_the_customers(world: &World) {
+    let (it, request) = ready(world).await;
+    let seen: app::billing::CartQuote = app::wire::decode(&request.seen).unwrap();
+    world.gateway.cut_after.store(true, SeqCst);
+    assert_eq!(given_up_too_early(world, &it, request).await, Err(Problem::Unavailable));
+    assert!(world.findings().await.contains("entries for what was charged after it failed"));
+    let desk = world.at("2026-03-16T09:10:00Z");
+    // While the gateway cannot be asked, it is not over.
+    world.gateway.cut_before.store(true, SeqCst);
+    assert_eq!(desk.look_for_late_money(TimeDelta::minutes(15)).await, Err(Problem::Unavailable));
+    world.gateway.cut_before.store(false, SeqCst);
+    assert_eq!(desk.look_for_late_money(TimeDelta::minutes(3)).await, Ok(()));
+    assert!(world.snapshot(&it).await.account.balance.is_zero());
+    for _ in 0..2 {
+        assert_eq!(desk.look_for_late_money(TimeDelta::minutes(15)).await, Ok(()));
+        assert_eq!(world.snapshot(&it).await.account.balance, seen.quote.total_due);
+    }
+}
+
+async fn a_payer_who_was_asked_too_late_and_confirms_has_the_money_back(world: &World) {
+    let (it, _) = ready(world).await;
+    world.gives_card(&it, ASKS).await;
+    let request = world.press(&it).await;
+    let asked = given_up_too_early(world, &it, request).await;
+    let Ok(Placed::ConfirmAt { url }) = asked else { panic!("{asked:?}") };
+    world.answers(&url, "confirm").await;
+    world.at("2026-03-16T09:10:00Z").look_for_late_money(TimeDelta::minutes(15)).await.unwrap();
+    assert!(world.snapshot(&it).await.account.balance > rust_decimal::Decimal::ZERO);
     assert_eq!(world.held(&it, "remote-support-v4").await.version, 1);
+}
+
+async fn a_confirmation_that_never_comes_ends_the_order(world: &World) {
+    let (it, _) = ready(world).await;
+    world.gives_card(&it, ASKS).await;
+    let before = world.state(&it).await;
+    let request = world.press(&it).await;
+    let asked = world.desk.place_order(&it, request.clone()).await;
+    assert!(matches!(asked, Ok(Placed::ConfirmAt { .. })), "{asked:?}");
+    assert_eq!(world.all_at("2026-03-16T09:29:00Z").recover().await, Ok(0));
+    assert!(world.snapshot(&it).await.account.order_in_flight);
+    assert_eq!(world.all_at("2026-03-16T09:31:00Z").recover().await, Ok(1));
+    assert!(!world.snapshot(&it).await.account.order_in_flight);
+    assert_eq!(world.state(&it).await, before);
+    assert_eq!(world.desk.place_order(&it, request).await, Err(Problem::PaymentNotConfirmed));
+}
+
+async fn a_clock_that_was_set_back_keeps_no_order_pending(world: &World) {
+    let (it, _) = ready(world).await;
+    world.gateway.cut_before.store(true, SeqCst);
+    let next_year = world.at("2027-03-16T09:00:00Z");
+    let page = next_year.account_page(&it).await.unwrap();
+    let quote = app::billing::quote_cart(&page.snapshot, &page.snapshot.cart).unwrap();
+    let (fingerprint, seen) = (quote.fingerprint(), app::wire::encode(&quote));
+    let request = OrderRequest { lang: app::i18n::Lang::It, fingerprint, key: page.order_key, seen };
+    assert_eq!(next_year.place_order(&it, request).await, Err(Problem::Unavailable));
+    world.gateway.cut_before.store(false, SeqCst);
+    assert_eq!(world.desk.recover().await, Ok(1));
+    assert!(!world.snapshot(&it).await.account.order_in_flight);
+}
+
+async fn a_lease_that_is_taken_again_is_another(world: &World) {
+    let (it, request) = ready(world).await;
+    world.gateway.cut_before.store(true, SeqCst);
+    assert_eq!(world.desk.place_order(&it, request).await, Err(Problem::Unavailable));
+    let until = "2026-03-16T10:00:00Z".parse().unwrap();
+    let mut tx = world.store.write().await.unwrap();
+    let mut seen = std::collections::HashSet::new();
+    let order = orders::pending(tx.conn(), &it.account_id).await.unwrap().unwrap();
+    for _ in 0..2 {
+        orders::extend_deadline(tx.conn(), &order.id, until).await.unwrap();
+        let order = orders::by_id(tx.conn(), &it.account_id, &order.id).await.unwrap().unwrap();
+        let OrderStatus::Pending { charge_deadline } = order.status else { panic!("{:?}", order.status) };
+        assert!(seen.insert(charge_deadline), "{charge_deadline} again");
+    }
 }

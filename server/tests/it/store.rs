@@ -41,6 +41,8 @@ async fn what_was_written_stays_as_it_was_written(world: &World) {
         "delete from orders",
         "update order_lines set seats_before = 1",
         "delete from order_lines",
+        "update subscription_openings set seats = 1",
+        "delete from subscription_openings",
         "update catalogues set document = '{}'",
         "delete from catalogues",
     ] {

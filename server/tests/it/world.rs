@@ -14,7 +14,7 @@ use server::desk::BillingDesk;
 use server::mail::{Letterhead, Postman, Transport};
 use server::payments::sandbox::{self, Sandbox};
 use server::payments::{Charge, ChargeOutcome, GatewayError, PaymentGateway};
-use server::store::Store;
+use server::store::{Engine, Store};
 use server::{catalogue, demo};
 use sqlx::{AssertSqlSafe, Row};
 use std::sync::Arc;
@@ -82,6 +82,12 @@ impl World {
     /// The desk at another time.
     pub fn at(&self, instant: &str) -> BillingDesk {
         desk(&self.store, &self.gateway, clock(instant))
+    }
+
+    /// The desk and the gateway at another time.
+    pub fn all_at(&self, instant: &str) -> BillingDesk {
+        let clock = clock(instant);
+        desk(&self.store, &Arc::new(Line::to(Sandbox::new(self.store.clone(), clock))), clock)
     }
 
     /// Whoever signs in as `name@prorata.example`.
@@ -171,9 +177,51 @@ impl World {
         row.get(0)
     }
 
+    pub async fn text(&self, sql: &str) -> String {
+        let row = sqlx::query(AssertSqlSafe(sql.to_owned())).fetch_one(self.store.pool()).await.unwrap();
+        row.get(0)
+    }
+
     pub async fn execute(&self, sql: &str) -> Result<u64, sqlx::Error> {
         let done = sqlx::query(AssertSqlSafe(sql.to_owned())).execute(self.store.pool()).await?;
         Ok(done.rows_affected())
+    }
+}
+
+impl World {
+    pub fn url(&self) -> &str {
+        self.home.url()
+    }
+
+    /// What the audit finds, a line each.
+    pub async fn findings(&self) -> String {
+        let report = server::audit::audit(&self.store).await.unwrap();
+        report.findings.iter().map(|finding| format!("{finding}\n")).collect()
+    }
+
+    /// Everything follows from the orders and the ledger.
+    pub async fn ties(&self) {
+        assert_eq!(self.findings().await, "");
+    }
+
+    /// From now on the database takes any change, as from somebody who has its password.
+    pub async fn without_guards(&self) {
+        match self.store.engine() {
+            Engine::Sqlite => {
+                let names = "select name from sqlite_master where type = 'trigger'";
+                for row in sqlx::query(names).fetch_all(self.store.pool()).await.unwrap() {
+                    let name: String = row.get(0);
+                    self.execute(&format!("drop trigger {name}")).await.unwrap();
+                }
+            }
+            Engine::Postgres => {
+                let tables = "select distinct event_object_table::text from information_schema.triggers";
+                for row in sqlx::query(tables).fetch_all(self.store.pool()).await.unwrap() {
+                    let table: String = row.get(0);
+                    self.execute(&format!("alter table {table} disable trigger user")).await.unwrap();
+                }
+            }
+        }
     }
 }
 

@@ -23,6 +23,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use chrono::Months;
 use records::{ChargeRow, ChargeStatus, Method, Session};
+use std::time::Duration;
 
 pub use cards::Behaviour;
 
@@ -31,6 +32,7 @@ pub use cards::Behaviour;
 pub struct Sandbox {
     store: Store,
     clock: Clock,
+    latency: Duration,
 }
 
 /// Cards of demo accounts are good for two more years.
@@ -39,7 +41,13 @@ const SEEDED_VALIDITY: Months = Months::new(24);
 impl Sandbox {
     /// A gateway that keeps its records in `store`.
     pub fn new(store: Store, clock: Clock) -> Self {
-        Self { store, clock }
+        Self { store, clock, latency: Duration::ZERO }
+    }
+
+    /// The same gateway, far away: a charge takes that long before the money is taken, and again until it is heard of.
+    #[must_use]
+    pub fn with_latency(self, latency: Duration) -> Self {
+        Self { latency, ..self }
     }
 
     /// Gives the customer the test card with that number, as if it had been typed on the page: for demo data.
@@ -115,6 +123,7 @@ impl PaymentGateway for Sandbox {
         let minor = to_minor(charge.amount, charge.currency).ok().and_then(|minor| i64::try_from(minor).ok());
         let minor =
             minor.filter(|minor| *minor > 0).ok_or_else(|| GatewayError("not an amount to charge".into()))?;
+        tokio::time::sleep(self.latency).await;
         let mut tx = self.store.write().await?;
         if let Some(known) = records::charge_by_key(tx.conn(), &charge.key).await? {
             if !known.is_of(charge, minor) {
@@ -132,6 +141,7 @@ impl PaymentGateway for Sandbox {
         let kept =
             records::charge_by_key(tx.conn(), &charge.key).await?.filter(|kept| kept.is_of(charge, minor));
         tx.commit().await?;
+        tokio::time::sleep(self.latency).await;
         kept.as_ref().map(outcome_of).ok_or_else(reused)
     }
 
@@ -148,13 +158,15 @@ impl Sandbox {
     async fn given_up_in_time(
         &self,
         mut tx: crate::store::WriteTx,
-        mut charge: ChargeRow,
+        charge: ChargeRow,
     ) -> Result<ChargeRow, GatewayError> {
         let waits = charge.status == ChargeStatus::NeedsConfirmation;
         if waits && charge.created_at + confirmation_page::VALID_FOR < self.clock.now() {
             records::answer_charge(tx.conn(), &charge.id, ChargeStatus::NotConfirmed).await?;
-            charge.status = ChargeStatus::NotConfirmed;
+            // The payer may have confirmed since it was read, in the last moment: then that stands.
+            let answered = records::charge_by_id(tx.conn(), &charge.id).await?;
             tx.commit().await?;
+            return answered.ok_or_else(|| GatewayError("a charge has vanished".into()));
         }
         Ok(charge)
     }

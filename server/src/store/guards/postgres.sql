@@ -15,6 +15,9 @@ for each statement execute function refuse_change();
 create or replace trigger order_lines_append_only before update or delete on order_lines
 for each row execute function refuse_change();
 
+create or replace trigger subscription_openings_append_only before update or delete on subscription_openings
+for each row execute function refuse_change();
+
 create or replace trigger catalogues_append_only before update or delete on catalogues
 for each row execute function refuse_change();
 

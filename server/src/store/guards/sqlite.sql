@@ -11,6 +11,11 @@ begin select raise(abort, 'append-only: order_lines'); end;
 create trigger if not exists order_lines_no_delete before delete on order_lines
 begin select raise(abort, 'append-only: order_lines'); end;
 
+create trigger if not exists subscription_openings_no_update before update on subscription_openings
+begin select raise(abort, 'append-only: subscription_openings'); end;
+create trigger if not exists subscription_openings_no_delete before delete on subscription_openings
+begin select raise(abort, 'append-only: subscription_openings'); end;
+
 create trigger if not exists catalogues_no_update before update on catalogues
 begin select raise(abort, 'append-only: catalogues'); end;
 create trigger if not exists catalogues_no_delete before delete on catalogues

@@ -1,0 +1,181 @@
+// What must hold whatever crashed, asked of the database by queries of our own and recomputed with whole numbers.
+
+const TAKEN = "status = 'succeeded'";
+
+/** Each names what does not hold; all of them hold at any instant. */
+const VIOLATIONS = {
+  'a transaction does not sum to zero': `select transaction_id as found from ledger_entries
+    group by transaction_id, currency having sum(amount_minor) <> 0`,
+  'the ledger does not sum to zero': 'select currency as found from ledger_entries group by currency having sum(amount_minor) <> 0',
+  'somebody owes something': `select account_id as found from ledger_entries where book = 'accounts-receivable'
+    group by account_id having sum(amount_minor) <> 0`,
+  'a balance is below zero': `select account_id as found from ledger_entries where book = 'customer-credit'
+    group by account_id having sum(amount_minor) > 0`,
+  'two orders of an account wait': "select account_id as found from orders where status = 'pending' group by account_id having count(*) > 1",
+  'a placed order is not charged as it says': `select orders.id as found from orders
+    left join sandbox_charges on charge_key = orders.id and sandbox_charges.${TAKEN}
+      and amount_minor = total_due_minor and customer = account_id and sandbox_charges.id = orders.charge_id
+      and currency = (select currency from accounts where accounts.id = account_id)
+    where orders.status = 'placed' and (total_due_minor > 0) <> (charge_key is not null)`,
+  'money was taken for nothing': `select charge_key as found from sandbox_charges where ${TAKEN}
+    and not exists (select 1 from orders where orders.id = charge_key and orders.status in ('placed', 'pending'))
+    and amount_minor <> coalesce((select sum(amount_minor) from ledger_entries
+      where order_id = charge_key and book = 'gateway-clearing' and memo = 'late-charge'), 0)`,
+  'the clearing account is not what the gateway took': `select currency as found from (
+      select currency, amount_minor from ledger_entries where book = 'gateway-clearing' and memo <> 'prepayment'
+      union all
+      select currency, -amount_minor from sandbox_charges where ${TAKEN}
+        and not exists (select 1 from orders where orders.id = charge_key and orders.status = 'pending')
+    ) as both_sides group by currency having sum(amount_minor) <> 0`,
+  'an order that is not placed has entries': `select orders.id as found from orders join ledger_entries on order_id = orders.id
+    where orders.status <> 'placed' and memo <> 'late-charge'`,
+  'an entry has no order': "select transaction_id as found from ledger_entries where order_id is null and memo <> 'prepayment'",
+  'order numbers have a gap': `select cast(max(number) as text) as found from orders where status = 'placed'
+    having count(number) <> coalesce(max(number), 1000) - 1000 or count(distinct number) <> count(number)`,
+  'a number was given to no order': `select name as found from counters where name = 'order'
+    and value <> coalesce((select max(number) from orders), 1000)`,
+  'a subscription changed without its order': `select subscriptions.id as found from subscriptions
+    left join subscription_openings on subscription_openings.id = subscriptions.id
+    where subscriptions.version <> coalesce(subscription_openings.version, 0) + (
+      select count(*) from order_lines join orders on orders.id = order_id
+      where order_lines.subscription_id = subscriptions.id and orders.status = 'placed')`,
+  'a subscription was held twice at one version': `select subscription_id as found from order_lines join orders on orders.id = order_id
+    where orders.status = 'placed' group by subscription_id, version_before having count(*) > 1`,
+  'a failed order has no reason': "select id as found from orders where status = 'failed' and failure is null",
+};
+
+const UNION = Object.entries(VIOLATIONS)
+  .map(([what, sql], index) => `select '${what}' as what, found from (${sql}) as v${index}`)
+  .join('\nunion all\n');
+
+/** What does not hold, a line each. */
+export function violations(database) {
+  return database.rows(UNION).map(({ what, found }) => `${what}: ${found}`);
+}
+
+/** Whole minor units of a decimal text. */
+function minor(text, digits = 2) {
+  const [whole, fraction = ''] = text.replace('-', '').split('.');
+  const units = BigInt(whole + fraction.padEnd(digits, '0').slice(0, digits));
+  if (/[^0]/.test(fraction.slice(digits))) throw new Error(`${text} has more decimals than its currency`);
+  return text.startsWith('-') ? -units : units;
+}
+
+const abs = (n) => (n < 0n ? -n : n);
+/** `numerator / denominator`, half away from zero. */
+const rounded = (numerator, denominator) =>
+  (numerator < 0n ? -1n : 1n) * ((2n * abs(numerator) + denominator) / (2n * denominator));
+const days = (from, to) => BigInt(Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000));
+
+/** The figures of a quote from what it was asked: credits, charges, tax by rate, balance. */
+function figures({ as_of: today, balance, lines }) {
+  const bases = new Map();
+  const add = (rate, amount) => bases.set(rate, (bases.get(rate) ?? 0n) + amount);
+  let revenue = 0n;
+  for (const { current, target, tax_rate: rate } of lines) {
+    const charge = minor(target.unit_price) * BigInt(target.seats);
+    add(rate, charge);
+    revenue += charge;
+    if (!current) continue;
+    const credit = rounded(minor(current.billed_net) * days(today, current.end), days(current.start, current.end));
+    add(current.tax_rate, -credit);
+    revenue -= credit;
+  }
+  let tax = 0n;
+  for (const [rate, base] of bases) {
+    const scale = rate.split('.')[1]?.length ?? 0;
+    tax += rounded(base * BigInt(rate.replace('.', '')), 10n ** BigInt(scale));
+  }
+  const [total, had] = [revenue + tax, minor(balance)];
+  const pays = total > 0n ? total : 0n;
+  const used = pays < had ? pays : had;
+  return { revenue, tax, due: pays - used, after: had - used + (total < 0n ? -total : 0n) };
+}
+
+const NEW_ORDERS = (after) => `select orders.id, number, orders.account_id, quote, total_due_minor,
+    (select sum(amount_minor) from ledger_entries where order_id = orders.id and book = 'revenue') as revenue,
+    (select sum(amount_minor) from ledger_entries where order_id = orders.id and book = 'tax') as tax,
+    (select sum(amount_minor) from ledger_entries where order_id = orders.id and book = 'gateway-clearing') as clearing,
+    (select sum(amount_minor) from ledger_entries where order_id = orders.id and book = 'customer-credit') as credit
+  from orders where number > ${after} order by number`;
+
+/** Follows every account from order to order. */
+export class Books {
+  #last = 1000;
+  #selections = new Map();
+  #balances = new Map();
+
+  get orders() {
+    return this.#last - 1000;
+  }
+
+  /** Checks the orders that were placed since the last look, then what everybody holds and has now. */
+  check(database) {
+    const wrong = violations(database);
+    for (const row of database.rows(NEW_ORDERS(this.#last))) {
+      const quote = JSON.parse(row.quote);
+      const { revenue, tax, due, after } = figures(quote.request);
+      const had = minor(quote.request.balance);
+      const expected = [revenue, tax, due, after - had];
+      const found = [-row.revenue || 0, -row.tax || 0, row.clearing ?? 0, -row.credit || 0].map(BigInt);
+      if (String(expected) !== String(found)) wrong.push(`order ${row.number}: entries ${found} instead of ${expected}`);
+      if (due !== BigInt(row.total_due_minor)) wrong.push(`order ${row.number}: due ${row.total_due_minor} instead of ${due}`);
+      const before = this.#balances.get(row.account_id);
+      if (before !== undefined && before !== had) wrong.push(`order ${row.number}: found the balance ${had} instead of ${before}`);
+      this.#balances.set(row.account_id, after);
+      this.#ordered(database, row, quote);
+      this.#last = row.number;
+    }
+    return [...wrong, ...this.#held(database)];
+  }
+
+  #ordered(database, row, quote) {
+    const ids = database.rows(`select subscription_id from order_lines where order_id = '${row.id}' order by position`);
+    quote.cart.forEach((line, index) => {
+      const { unit_price: price, seats } = quote.request.lines[index].target;
+      const { period_start: start, period_end: end } = quote.quote.lines[index];
+      const { plan_id: plan, period } = line.selection;
+      const billed = minor(price) * BigInt(seats);
+      this.#selections.set(ids[index].subscription_id, [plan, seats, period, 'active', billed, start, end].join(' '));
+    });
+  }
+
+  #held(database) {
+    const wrong = [];
+    const held = new Map(
+      database
+        .rows('select id, plan_id, seats, period, status, billed_minor, period_start, period_end from subscriptions')
+        .map(({ id, ...rest }) => [id, Object.values(rest).join(' ')]),
+    );
+    for (const [id, expected] of this.#selections) {
+      if (held.get(id) !== expected) wrong.push(`subscription ${id}: ${held.get(id)} instead of ${expected}`);
+    }
+    const balances = database.rows(`select account_id, -sum(amount_minor) as balance from ledger_entries
+      where book = 'customer-credit' group by account_id`);
+    const sums = new Map(balances.map(({ account_id: id, balance }) => [id, BigInt(balance)]));
+    for (const [id, expected] of this.#balances) {
+      const found = sums.get(id) ?? 0n;
+      if (found !== expected) wrong.push(`account ${id}: balance ${found} instead of ${expected}`);
+    }
+    return wrong;
+  }
+}
+
+/** Where an order was when the shop died, by the key of a press that was not answered. */
+export function whereabouts(database, keys) {
+  if (keys.length === 0) return [];
+  const list = keys.map((key) => `'${key}'`).join(', ');
+  const found = new Map(
+    database
+      .rows(`select idempotency_key, orders.status, sandbox_charges.status as charged from orders
+        left join sandbox_charges on charge_key = orders.id where idempotency_key in (${list})`)
+      .map((row) => [row.idempotency_key, row]),
+  );
+  return keys.map((key) => {
+    const order = found.get(key);
+    if (!order) return 'before open';
+    if (order.status !== 'pending') return 'after settle';
+    if (!order.charged) return 'open..charge';
+    return order.charged === 'needs-confirmation' ? 'confirmation asked' : 'charged..settled';
+  });
+}

@@ -1,0 +1,186 @@
+// A customer who goes the customer's way by plain forms, and notes what was pressed and what was answered.
+
+import { request } from './shop.mjs';
+
+const PASSWORD = 'prorata-demo';
+const CARDS = { good: '4242 4242 4242 4242', declined: '4000 0000 0000 0002', asks: '4000 0025 0000 3155' };
+
+const fields = (html) =>
+  [...html.matchAll(/<input[^>]*>/g)].map(([tag]) => {
+    const at = (name) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1].replaceAll('&amp;', '&');
+    return { name: at('name'), value: at('value'), disabled: / disabled/.test(tag), checked: / checked/.test(tag) };
+  });
+
+/** What an answer to *Place order* means: `order N`, `confirm URL`, or `problem CODE`. */
+function meaning({ status, location }) {
+  const order = /^\/\w\w\/orders\/(\d+)$/.exec(location ?? '');
+  if (order) return `order ${order[1]}`;
+  if (location?.startsWith('/sandbox/')) return `confirm ${location}`;
+  const problem = /[?&]problem=([a-z-]+)/.exec(location ?? '');
+  return problem ? `problem ${problem[1]}` : `status ${status} ${location ?? ''}`;
+}
+
+/** An answer that a later press with the same key must repeat. */
+const FINAL = /^(order \d+|problem (payment-declined|payment-not-confirmed|key-reused))$/;
+
+export class Customer {
+  /** Every press of *Place order*, oldest first: `{ key, fingerprint, form, answer }`. */
+  presses = [];
+  #cookie;
+  #steps = { errands: 0, refused: 0 };
+
+  constructor(shop, email, lang, random, onPress) {
+    Object.assign(this, { shop, email, lang, random, onPress });
+  }
+
+  async #get(path) {
+    return request(this.shop.url + path, { cookie: this.#cookie });
+  }
+
+  async #post(path, form) {
+    return request(this.shop.url + path, { method: 'POST', form, cookie: this.#cookie });
+  }
+
+  async #signIn() {
+    const form = { lang: this.lang, email: this.email, password: PASSWORD, next: '' };
+    const answer = await this.#post('/api/sign_in', form);
+    const [cookie] = answer.cookies;
+    if (!cookie) throw new Unexpected(`${this.email} cannot sign in: ${meaning(answer)}`);
+    this.#cookie = cookie.split(';')[0];
+  }
+
+  /** Goes on errands until the shop is dead. Throws only what should never be seen. */
+  async shopping() {
+    while (this.shop.alive) {
+      try {
+        await this.#errand();
+      } catch (error) {
+        if (error instanceof Unexpected) throw error;
+        // The shop died, or is about to.
+        if (this.shop.alive) await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    }
+  }
+
+  async #errand() {
+    this.#steps.errands += 1;
+    if (!this.#cookie || this.random.chance(0.03)) await this.#signIn();
+    const list = await this.#get(`/${this.lang}/subscriptions`);
+    if (list.status !== 200) {
+      this.#cookie = undefined;
+      return;
+    }
+    const ids = [...list.body.matchAll(/subscriptions\/([0-9a-f-]+)\/edit"/g)].map(([, id]) => id);
+    if (ids.length > 0) await this.#fillCart(this.random.of(ids));
+    if (this.random.chance(0.2) && ids.length > 1) await this.#fillCart(this.random.of(ids));
+    // Some leave with a full cart.
+    if (this.random.chance(0.1)) return;
+    const checkout = await this.#get(`/${this.lang}/checkout`);
+    const form = Object.fromEntries(fields(checkout.body).map(({ name, value }) => [name, value]));
+    if (!form.fingerprint || this.random.chance(0.1)) {
+      if (checkout.body.includes('action="/payment-details"')) await this.#giveCard();
+      return;
+    }
+    const { fingerprint, key, seen } = form;
+    await this.#press({ lang: this.lang, fingerprint, key, seen });
+  }
+
+  async #fillCart(subscription) {
+    const page = await this.#get(`/${this.lang}/subscriptions/${subscription}/edit`);
+    const of = (name) => fields(page.body).filter((field) => field.name === name && !field.disabled);
+    const [plans, periods] = [of('plan'), of('period')];
+    if (plans.length === 0) return;
+    const form = {
+      lang: this.lang,
+      subscription,
+      plan: this.random.of(plans).value,
+      seats: String(this.random.whole(1, 20)),
+      period: this.random.of(periods)?.value ?? 'monthly',
+      then: 'checkout',
+    };
+    const answer = await this.#post('/api/put_in_cart', form);
+    if (meaning(answer).startsWith('problem')) this.#steps.refused += 1;
+  }
+
+  async #giveCard() {
+    const kind = this.random.chance(0.75) ? 'good' : this.random.of(['declined', 'asks', 'asks']);
+    const page = await this.#post('/payment-details', { lang: this.lang });
+    if (!page.location?.startsWith('/sandbox/')) return;
+    const card = { number: CARDS[kind], expiry: '12/30', cvc: '123', name: 'A Customer' };
+    const back = await this.#post(page.location, card);
+    if (back.location) await this.#get(back.location);
+  }
+
+  async #press(form) {
+    // While an order waits for its confirmation, the page goes on with that one.
+    const again = this.presses.find((press) => press.form.key === form.key);
+    const press = again ?? { customer: this, form, answer: undefined, returns: undefined };
+    if (!again) this.presses.push(press);
+    press.sentAt = Date.now();
+    this.onPress();
+    const presses = [this.#post('/api/place_order', form)];
+    if (this.random.chance(0.2)) presses.push(this.#post('/api/place_order', form));
+    // Some close the page.
+    const answers = (await Promise.allSettled(presses)).flatMap(({ value }) => (value ? [meaning(value)] : []));
+    for (const answer of answers) this.#note(press, answer);
+    if (answers.length === presses.length) press.took = Date.now() - press.sentAt;
+    if (answers.some((answer) => answer !== answers[0])) {
+      throw new Unexpected(`a double click of ${form.key} was answered ${answers.join(' and ')}`);
+    }
+    if (answers[0]?.startsWith('confirm ')) await this.#confirm(press, answers[0].slice('confirm '.length));
+    if (answers[0] === 'problem payment-declined') await this.#giveCard();
+  }
+
+  /** Confirms on the bank's page, refuses, or walks away from it. */
+  async #confirm(press, path) {
+    if (this.random.chance(0.15)) return;
+    const answer = this.random.chance(0.8) ? 'confirm' : 'refuse';
+    const back = await this.#post(path, { answer });
+    if (!back.location?.startsWith('/orders/')) throw new Unexpected(`the bank led to ${back.location}`);
+    press.returns = back.location;
+    this.#note(press, meaning(await this.#get(back.location)));
+  }
+
+  #note(press, answer) {
+    const before = press.answer;
+    if (before && FINAL.test(before) && before !== answer) {
+      throw new Unexpected(`${press.form.key} was answered ${before}, and then ${answer}`);
+    }
+    press.answer = answer;
+  }
+
+  /** After a crash: presses again what was not answered, and asks once more for what was. */
+  async askAgain() {
+    const last = this.presses.at(-1);
+    if (!last || !this.#cookie) return;
+    const unanswered = last.answer === undefined;
+    // Who was not answered presses again, or never comes back.
+    if (unanswered && this.random.chance(0.25)) return;
+    const answer = meaning(await this.#post('/api/place_order', last.form));
+    if (answer === 'problem sign-in-first') {
+      this.#cookie = undefined;
+      return;
+    }
+    this.#note(last, answer);
+    const acknowledged = this.presses.filter((press) => /^order /.test(press.answer ?? ''));
+    if (acknowledged.length === 0) return;
+    const old = this.random.of(acknowledged);
+    this.#note(old, meaning(await this.#post('/api/place_order', old.form)));
+  }
+
+  /** The confirmation page of every acknowledged order is there. */
+  async lookAtOrders() {
+    await this.#signIn();
+    for (const press of this.presses) {
+      const number = /^order (\d+)$/.exec(press.answer ?? '')?.[1];
+      if (!number) continue;
+      const page = await this.#get(`/${this.lang}/orders/${number}`);
+      if (page.status !== 200 || !page.body.includes(number)) {
+        throw new Unexpected(`the page of order ${number} answered ${page.status}`);
+      }
+    }
+  }
+}
+
+/** What must never be seen, whatever crashed. */
+export class Unexpected extends Error {}

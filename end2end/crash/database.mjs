@@ -1,0 +1,108 @@
+// The database from outside: the engines' own command lines, none of our code.
+
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+
+const LARGEST = 1 << 30;
+
+class Sqlite {
+  constructor() {
+    this.directory = fs.mkdtempSync(path.join(os.tmpdir(), 'prorata-crash-'));
+    this.file = path.join(this.directory, 'prorata.db');
+    this.url = `sqlite://${this.file}`;
+  }
+
+  #run(sql, mode) {
+    // A look must not tidy up what the crash left: what is in the log stays there for the server to find.
+    const input = `.dbconfig no_ckpt_on_close on\n.timeout 10000\n.bail on\n${mode}\n${sql};\n`;
+    return execFileSync('sqlite3', [this.file], { input, encoding: 'utf8', maxBuffer: LARGEST, stdio: ['pipe', 'pipe', 'pipe'] });
+  }
+
+  rows(sql) {
+    const text = this.#run(sql, '.mode json');
+    const begin = text.indexOf('[{');
+    return begin < 0 ? [] : JSON.parse(text.slice(begin));
+  }
+
+  execute(sql) {
+    this.#run(`begin;\n${sql};\ncommit`, '');
+  }
+
+  keep() {
+    return this.file;
+  }
+
+  drop() {
+    fs.rmSync(this.directory, { recursive: true, force: true });
+  }
+}
+
+class Postgres {
+  constructor(server) {
+    if (!server) throw new Error('TEST_POSTGRES_URL names no PostgreSQL server (see .ci/postgres)');
+    this.server = server;
+    this.name = `prorata_crash_${randomUUID().replaceAll('-', '')}`;
+    this.url = server.replace(/\/[^/]*$/, `/${this.name}`);
+    this.#psql(server, `create database ${this.name}`);
+  }
+
+  #psql(url, sql) {
+    const args = [url, '--no-psqlrc', '--quiet', '--tuples-only', '--no-align', '--set=ON_ERROR_STOP=1', '--file=-'];
+    return execFileSync('psql', args, { input: `${sql};`, encoding: 'utf8', maxBuffer: LARGEST, stdio: ['pipe', 'pipe', 'pipe'] });
+  }
+
+  rows(sql) {
+    return JSON.parse(this.#psql(this.url, `select coalesce(json_agg(found), '[]') from (${sql}) as found`));
+  }
+
+  execute(sql) {
+    this.#psql(this.url, `begin;\n${sql};\ncommit`);
+  }
+
+  keep() {
+    return this.url;
+  }
+
+  drop() {
+    this.#psql(this.server, `drop database ${this.name} with (force)`);
+  }
+}
+
+/** A fresh database of the engine: `rows(sql)` and `execute(sql)` of what both mean the same by. */
+export function fresh(engine) {
+  return engine === 'sqlite' ? new Sqlite() : new Postgres(process.env.TEST_POSTGRES_URL);
+}
+
+const COPIED = {
+  accounts: 'name, kind, currency, country, time_zone, vat_number, overdue, version, created_at',
+  subscriptions: `product_id, plan_id, seats, period, status, billed_minor, billed_tax_rate, period_start, period_end,
+    anchor_day, trial_end, version`,
+};
+
+/** Makes of one self-service account of the demo another one, with a billing contact and a prepaid balance. */
+export function copyAccount(database, email, copy) {
+  const [{ account_id: from }] = database.rows(`select account_id from people where email = '${email}'`);
+  const id = randomUUID();
+  const statements = [
+    `insert into accounts (id, ${COPIED.accounts}) select '${id}', ${COPIED.accounts} from accounts where id = '${from}'`,
+    `insert into people (id, account_id, name, email, email_key, role, language, password_hash)
+      select '${randomUUID()}', '${id}', name, '${copy}', '${copy}', role, language, password_hash
+      from people where email = '${email}'`,
+  ];
+  for (const held of database.rows(`select id from subscriptions where account_id = '${from}'`)) {
+    const subscription = randomUUID();
+    const rest = `account_id, ${COPIED.subscriptions}`;
+    const values = `'${id}', ${COPIED.subscriptions} from subscriptions where id = '${held.id}'`;
+    for (const table of ['subscriptions', 'subscription_openings']) {
+      statements.push(`insert into ${table} (id, ${rest}) select '${subscription}', ${values}`);
+    }
+  }
+  for (const [position, book, amount] of [[1, 'gateway-clearing', 50_000], [2, 'customer-credit', -50_000]]) {
+    statements.push(`insert into ledger_entries (transaction_id, position, account_id, book, amount_minor, currency, memo, created_at)
+      select 'prepaid-${id}', ${position}, id, '${book}', ${amount}, currency, 'prepayment', created_at from accounts where id = '${id}'`);
+  }
+  database.execute(statements.join(';\n'));
+}

@@ -1,0 +1,218 @@
+// node run.mjs KILLS ENGINE [SEED]  (called by .ci/crash)
+//
+// Eight customers place orders with the release server, which is killed at random instants, KILLS times, and started
+// again on what it left. Every answer, the database and `prorata audit` are asked whether anything was lost, doubled
+// or half done. The same SEED makes the same choices; what the machine makes of them differs a little each time.
+//
+// A pending order is left to whoever holds its lease, for half a minute. Instead of waiting for that, most starts come
+// later by the server's own clock (`--clock`), as after an outage of that length: the recovery then runs at once. The
+// other starts come at once, when payers press again and leases still run.
+
+import { spawnSync } from 'node:child_process';
+import * as path from 'node:path';
+import { Books, whereabouts } from './checks.mjs';
+import { Customer } from './customer.mjs';
+import { copyAccount, fresh } from './database.mjs';
+import { Random } from './random.mjs';
+import { Shop, freePort, pause } from './shop.mjs';
+
+const [kills = '300', engine = 'sqlite', seed = '20260316'] = process.argv.slice(2);
+const total = Number(kills);
+const root = path.resolve(import.meta.dirname, '../..');
+const binary = process.env.PRORATA_BIN ?? path.join(root, 'target/release/prorata');
+
+const MORNING = Date.parse('2026-03-16T09:00:00Z');
+const [SECOND, MINUTE, HOUR] = [1000, 60_000, 3_600_000];
+const PEOPLE = ['pt', 'it', 'de', 'es', 'en'];
+const COPIES = ['en', 'es', 'it'];
+const LATENCIES = [0, 20, 60];
+
+const random = new Random(Number(seed));
+const hits = { 'before open': 0, 'open..charge': 0, 'charged..settled': 0, 'confirmation asked': 0, 'after settle': 0 };
+const instants = { starting: 0, recovering: 0, shopping: 0 };
+
+class Failure extends Error {}
+
+function demand(wrong, when) {
+  if (wrong.length > 0) throw new Failure(`${when}:\n  ${wrong.slice(0, 20).join('\n  ')}`);
+}
+
+function audit(databaseUrl, when) {
+  const { status, stdout, stderr } = spawnSync(binary, ['audit', '--database-url', databaseUrl], { encoding: 'utf8' });
+  if (status !== 0) throw new Failure(`${when}: prorata audit ended with ${status}:\n${stdout.slice(-4000)}${stderr}`);
+}
+
+/** An empty database, killed while its tables and its demo are made: it must come to what it would have been. */
+async function killWhileItIsMade() {
+  const database = fresh(engine);
+  const shop = new Shop(binary, database.url, await freePort(), MORNING);
+  shop.start(0);
+  await pause(random.whole(0, 400));
+  await shop.kill();
+  shop.start(0);
+  if (!(await shop.ready())) throw new Failure(`it does not start on what a crash at the first start left:\n${shop.log}`);
+  await shop.kill('SIGTERM');
+  const [{ accounts }] = database.rows('select count(*) as accounts from accounts');
+  if (accounts !== 6) throw new Failure(`the demo has ${accounts} accounts after a crash at the first start`);
+  audit(database.url, 'after a crash at the first start');
+  database.drop();
+}
+
+/** Waits until no order waits that nobody works on and that no payer must confirm. */
+async function recovered(shop, database) {
+  const overdue = () => database.rows(`select orders.id from orders left join sandbox_charges on charge_key = orders.id
+    where orders.status = 'pending' and charge_deadline < '${new Date(shop.now).toISOString()}'
+      and coalesce(sandbox_charges.status, '') <> 'needs-confirmation'`);
+  for (const end = Date.now() + 15 * SECOND; overdue().length > 0; await pause(20)) {
+    if (Date.now() > end) throw new Failure(`orders wait for ever: ${JSON.stringify(overdue())}`);
+  }
+}
+
+/** How much later than its end the shop starts again. */
+function outage() {
+  const luck = random.next();
+  if (luck < 0.2) return random.whole(0, 2 * SECOND);
+  if (luck < 0.92) return random.whole(31 * SECOND, 2 * MINUTE);
+  if (luck < 0.97) return random.whole(31 * MINUTE, HOUR);
+  return random.whole(20 * HOUR, 30 * HOUR);
+}
+
+class CrashTest {
+  constructor(database, port) {
+    this.database = database;
+    this.shop = new Shop(binary, database.url, port, MORNING);
+    this.books = new Books();
+    this.done = 0;
+    this.bootMs = 300;
+    this.latency = 0;
+    // How long presses took, by the gateway's latency.
+    this.pressMs = new Map(LATENCIES.map((latency) => [latency, [60 + 2 * latency]]));
+    this.pressed = () => {};
+  }
+
+  async prepare() {
+    this.shop.start(0);
+    if (!(await this.shop.ready())) throw new Failure(`it does not start:\n${this.shop.log}`);
+    await this.shop.kill('SIGTERM');
+    const people = PEOPLE.map((lang) => [`${lang}@prorata.example`, lang]);
+    for (const lang of COPIES) {
+      copyAccount(this.database, `${lang}@prorata.example`, `${lang}-2@prorata.example`);
+      people.push([`${lang}-2@prorata.example`, lang]);
+    }
+    this.customers = people.map(
+      ([email, lang], index) => new Customer(this.shop, email, lang, new Random(Number(seed) * 31 + index), () => this.pressed()),
+    );
+  }
+
+  /** One life of the server, ended by SIGKILL. */
+  async life() {
+    const later = outage();
+    const begun = Date.now();
+    // Sometimes the gateway is far away, as a real one is: the time in which a charge is made and not heard of is longer.
+    this.latency = random.of(LATENCIES);
+    this.shop.start(later, this.latency);
+    if (random.chance(0.07)) {
+      await pause(random.whole(0, Math.ceil(1.2 * this.bootMs)));
+      return this.die('starting');
+    }
+    if (!(await this.shop.ready())) throw new Failure(`it does not start on what the crash left:\n${this.shop.log}`);
+    this.bootMs = Date.now() - begun;
+    if (random.chance(0.05)) {
+      await pause(random.whole(0, 30));
+      return this.die('recovering');
+    }
+    if (later > 31 * SECOND) await recovered(this.shop, this.database);
+    await Promise.all(this.customers.map((customer) => customer.askAgain()));
+    demand(this.books.check(this.database), `after kill ${this.done}`);
+    if (this.done % 5 === 0) audit(this.database.url, `after kill ${this.done}`);
+
+    const shopping = Promise.all(this.customers.map((customer) => customer.shopping()));
+    // Whatever must never be seen ends the test at once.
+    await Promise.race([this.instant(), shopping]);
+    await this.die('shopping');
+    await shopping;
+    const keys = this.presses((press) => press.answer === undefined && !press.counted);
+    for (const press of keys) press.counted = true;
+    for (const where of whereabouts(this.database, keys.map((press) => press.form.key))) hits[where] += 1;
+    const took = this.presses((press) => press.took && /^order /.test(press.answer)).map((press) => press.took);
+    for (const press of this.presses((press) => press.took)) press.took = undefined;
+    this.pressMs.set(this.latency, [...this.pressMs.get(this.latency), ...took].slice(-50));
+  }
+
+  presses(which) {
+    return this.customers.flatMap((customer) => customer.presses.filter(which));
+  }
+
+  /** A random instant: mostly soon after somebody pressed the button. */
+  async instant() {
+    if (random.chance(0.15)) return pause(random.whole(20, 800));
+    const presses = random.whole(1, 6);
+    await new Promise((resolve) => {
+      let count = 0;
+      this.pressed = () => (count += 1) === presses && resolve();
+      setTimeout(resolve, 8 * SECOND);
+    });
+    const times = [...this.pressMs.get(this.latency)].sort((a, b) => a - b);
+    const typical = times[Math.floor(times.length / 2)];
+    // Anywhere in the way of that order, or where it usually ends.
+    await pause(typical * (random.chance(0.3) ? 0.85 + 0.3 * random.next() : 1.2 * random.next()));
+  }
+
+  async die(instant) {
+    await this.shop.kill();
+    this.done += 1;
+    instants[instant] += 1;
+  }
+
+  /** After an outage longer than every lease and every wait for a confirmation, nothing waits any more. */
+  async finish() {
+    this.shop.start(HOUR);
+    if (!(await this.shop.ready())) throw new Failure(`it does not start at last:\n${this.shop.log}`);
+    for (const end = Date.now() + 15 * SECOND; ; await pause(20)) {
+      const pending = this.database.rows("select id, charge_deadline from orders where status = 'pending'");
+      if (pending.length === 0) break;
+      if (Date.now() > end) throw new Failure(`orders wait for ever: ${JSON.stringify(pending)}`);
+    }
+    for (const customer of this.customers) await customer.lookAtOrders();
+    demand(this.books.check(this.database), 'at last');
+    audit(this.database.url, 'at last');
+    const rows = this.database.rows("select idempotency_key, number from orders where status = 'placed'");
+    const numbers = new Map(rows.map((row) => [row.idempotency_key, row.number]));
+    const acknowledged = this.presses((press) => /^order /.test(press.answer ?? ''));
+    const lost = acknowledged.filter((press) => `order ${numbers.get(press.form.key)}` !== press.answer);
+    demand(lost.map((press) => `${press.answer} was acknowledged and is not there`), 'at last');
+    await this.shop.kill('SIGTERM');
+    return { placed: rows.length, acknowledged: acknowledged.length, presses: this.presses(() => true).length };
+  }
+}
+
+const counts = (record) => Object.entries(record).map(([what, count]) => `${count} ${what}`).join(', ');
+
+async function run() {
+  console.log(`seed ${seed}`);
+  const first = Math.floor(total / 20);
+  for (let made = 0; made < first; made += 1) await killWhileItIsMade();
+  const database = fresh(engine);
+  const test = new CrashTest(database, await freePort());
+  try {
+    await test.prepare();
+    while (test.done < total - first) {
+      await test.life();
+      if (test.done % 50 === 0) console.log(`${test.done + first} kills, ${test.books.orders} orders`);
+    }
+    const { placed, acknowledged, presses } = await test.finish();
+    console.log(`killed while: ${first} first start, ${counts(instants)}`);
+    console.log(`presses that the kill left without an answer: ${counts(hits)}`);
+    console.log(`${presses} presses, ${placed} orders placed, ${acknowledged} of them acknowledged`);
+    console.log(`crash test: ${total}/${total} clean (${engine})`);
+    database.drop();
+  } catch (error) {
+    await test.shop.kill();
+    console.error(`crash test: failed at kill ${test.done + first} of ${total} (${engine}), seed ${seed}; the database is ${database.keep()}`);
+    console.error(error instanceof Failure ? error.message : error);
+    console.error(test.shop.log);
+    process.exitCode = 1;
+  }
+}
+
+await run();

@@ -1,0 +1,104 @@
+// The release server as an operator runs it, except that it ends by SIGKILL; and plain requests to it.
+
+import { spawn } from 'node:child_process';
+import * as http from 'node:http';
+import * as net from 'node:net';
+
+/** A connection for each request: one that was kept open would hide whether a request came to a living server. */
+export function request(url, { method = 'GET', form, cookie } = {}) {
+  const body = form && new URLSearchParams(form).toString();
+  const headers = { accept: 'text/html,application/xhtml+xml' };
+  if (cookie) headers.cookie = cookie;
+  if (body) headers['content-type'] = 'application/x-www-form-urlencoded';
+  return new Promise((resolve, reject) => {
+    const sent = http.request(url, { method, headers, agent: false, timeout: 20_000 }, (answer) => {
+      const chunks = [];
+      answer.on('data', (chunk) => chunks.push(chunk));
+      answer.on('error', reject);
+      answer.on('end', () => {
+        if (!answer.complete) return reject(new Error('half an answer'));
+        resolve({
+          status: answer.statusCode,
+          location: answer.headers.location ?? null,
+          cookies: answer.headers['set-cookie'] ?? [],
+          body: Buffer.concat(chunks).toString(),
+        });
+      });
+    });
+    sent.on('timeout', () => sent.destroy(new Error('no answer within 20 s')));
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+export async function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** One `prorata serve` after the other on one database. */
+export class Shop {
+  #process;
+  #ended;
+  #startedAt = 0;
+  #clock;
+  log = '';
+
+  constructor(binary, databaseUrl, port, clock) {
+    this.binary = binary;
+    this.databaseUrl = databaseUrl;
+    this.port = port;
+    this.url = `http://127.0.0.1:${port}`;
+    this.#clock = clock;
+  }
+
+  /** Milliseconds since the epoch, by the shop's clock. */
+  get now() {
+    return this.#clock + (this.#startedAt ? Date.now() - this.#startedAt : 0);
+  }
+
+  get alive() {
+    return this.#process !== undefined && this.#process.exitCode === null && this.#process.signalCode === null;
+  }
+
+  /** Starts it `later` ms after it ended, by its clock. */
+  start(later, latency = 0) {
+    this.#clock = this.now + later;
+    this.#startedAt = Date.now();
+    const listen = `127.0.0.1:${this.port}`;
+    const args = ['serve', '--demo', '--clock', new Date(this.#clock).toISOString(), '--listen', listen];
+    args.push('--public-url', this.url, '--database-url', this.databaseUrl, '--sign-ins-per-minute', '10000', '--sandbox-latency-ms', String(latency));
+    const env = { ...process.env, RUST_LOG: 'warn' };
+    this.#process = spawn(this.binary, args, { stdio: ['ignore', 'ignore', 'pipe'], env });
+    const started = this.#process;
+    started.stderr.on('data', (text) => (this.log = (this.log + text).slice(-20_000)));
+    this.#ended = new Promise((resolve) => started.once('exit', resolve));
+  }
+
+  /** Waits until it answers; false if it ended before. */
+  async ready() {
+    while (this.alive) {
+      const answer = await request(`${this.url}/health`).catch(() => undefined);
+      if (answer?.status === 200) return true;
+      await pause(5);
+    }
+    return false;
+  }
+
+  async kill(signal = 'SIGKILL') {
+    const running = this.#process;
+    if (!running) return;
+    running.kill(signal);
+    await this.#ended;
+    this.#clock = this.now;
+    this.#startedAt = 0;
+    this.#process = undefined;
+  }
+}

@@ -1,0 +1,141 @@
+//! The ledger: each entry follows from an order, and each balance is the sum of its entries.
+
+use super::Account;
+use super::finding::Findings;
+use super::orders::{name, placed};
+use crate::desk;
+use crate::store::books::{LedgerRow, OrderRow};
+use crate::store::orders::Order;
+use app::billing::{CartQuote, Currency, quote, to_minor};
+use rust_decimal::Decimal;
+
+const RECEIVABLE: &str = "accounts-receivable";
+const CREDIT: &str = "customer-credit";
+const CLEARING: &str = "gateway-clearing";
+
+/// What an entry without an order may be for: a balance that the account began with.
+const OPENING: &str = "prepayment";
+
+/// How the transaction of money that came for an order that had failed is called.
+pub(super) fn is_late(entry: &LedgerRow, order_id: &str) -> bool {
+    entry.transaction_id.strip_prefix(order_id).is_some_and(|rest| rest.starts_with("-late"))
+}
+
+/// The entries of a placed order are those that settling writes for its quote; of another, none but a late charge's.
+pub(super) fn follow_from_orders(account: &Account, findings: &mut Findings) {
+    let books = &account.books;
+    for entry in &books.entries {
+        let what = format_args!("entry of transaction {}", entry.transaction_id);
+        findings.compare(format_args!("{what}: currency"), &books.currency.code(), &entry.currency.as_str());
+        let of_order = |id: &str| entry.transaction_id == id || is_late(entry, id);
+        match &entry.order_id {
+            Some(id) if !of_order(id) => findings.differ(what, format_args!("transaction {id}"), "another"),
+            None if entry.memo != OPENING || ![CREDIT, CLEARING].contains(&entry.book.as_str()) => {
+                findings.differ(what, "an order", written(entry));
+            }
+            _ => {}
+        }
+    }
+    for row in &books.orders {
+        let entries = books.entries.iter().filter(|entry| entry.order_id.as_ref() == Some(&row.id));
+        match (&row.order, row.number) {
+            (Ok(order), Some(_)) => as_settled(row, order, entries, findings),
+            // Reported with the figures.
+            (Err(_), Some(_)) => {}
+            (_, None) => {
+                for entry in entries.filter(|entry| !is_late(entry, &row.id)) {
+                    findings.differ(name(row), "no entries, as it is not placed", written(entry));
+                }
+            }
+        }
+    }
+}
+
+fn as_settled<'a>(
+    row: &OrderRow,
+    order: &Order,
+    entries: impl Iterator<Item = &'a LedgerRow>,
+    findings: &mut Findings,
+) {
+    // Entries follow from figures that compute; others are reported with the figures.
+    if quote(&order.quote.request).as_ref() != Ok(&order.quote.quote) {
+        return;
+    }
+    let currency = order.quote.request.currency;
+    let mut expected: Vec<String> = desk::entries(&order.quote)
+        .into_iter()
+        .filter(|entry| !entry.amount.is_zero())
+        .map(|entry| {
+            let book = serde_json::to_value(entry.book).unwrap_or_default();
+            line(book.as_str().unwrap_or_default(), minor(entry.amount, currency), entry.memo)
+        })
+        .collect();
+    let mut found: Vec<String> = entries.map(written).collect();
+    expected.sort();
+    found.sort();
+    if expected != found {
+        let text = |lines: Vec<String>| if lines.is_empty() { "none".into() } else { lines.join(", ") };
+        findings.differ(format_args!("{}: entries", name(row)), text(expected), text(found));
+    }
+}
+
+fn written(entry: &LedgerRow) -> String {
+    line(&entry.book, entry.amount_minor.into(), &entry.memo)
+}
+
+fn line(book: &str, amount_minor: i128, memo: &str) -> String {
+    format!("{book} {amount_minor} ({memo})")
+}
+
+fn minor(amount: Decimal, currency: Currency) -> i128 {
+    to_minor(amount, currency).unwrap_or(i128::MAX)
+}
+
+/// Every order is paid for: nobody owes anything.
+pub(super) fn receivable_is_settled(account: &Account, findings: &mut Findings) {
+    let owed: i64 = of_book(account, RECEIVABLE).map(|entry| entry.amount_minor).sum();
+    findings.compare(format_args!("account {}: receivable", account.books.account_id), &0, &owed);
+}
+
+/// Each order found the balance that the entries before it sum to, and the balance is what they all sum to.
+pub(super) fn balances(account: &Account, findings: &mut Findings) {
+    let placed = placed(account);
+    let settled = |entry: &LedgerRow| placed.iter().any(|(_, row, _)| row.id == entry.transaction_id);
+    let others: Vec<_> = of_book(account, CREDIT).filter(|entry| !settled(entry)).collect();
+    // An entry of the very millisecond in which an order was opened may have come before it or after it.
+    let until = |at: &str, inclusive: bool| -> i128 {
+        let before = |entry: &&&LedgerRow| {
+            entry.created_at.as_str() < at || (inclusive && entry.created_at.as_str() == at)
+        };
+        others.iter().filter(before).map(|entry| -i128::from(entry.amount_minor)).sum()
+    };
+    let mut from_orders = 0;
+    for (number, row, order) in &placed {
+        let CartQuote { request, quote, .. } = &order.quote;
+        let found = minor(request.balance, request.currency);
+        let possible = [false, true].map(|inclusive| from_orders + until(&row.created_at, inclusive));
+        if !possible.contains(&found) {
+            findings.differ(format_args!("order {number}: balance before it"), possible[0], found);
+        }
+        from_orders += minor(quote.balance_after, request.currency) - found;
+    }
+    let rest: i128 = others.iter().map(|entry| -i128::from(entry.amount_minor)).sum();
+    let found: i128 = of_book(account, CREDIT).map(|entry| -i128::from(entry.amount_minor)).sum();
+    let what = format_args!("account {}: balance", account.books.account_id);
+    findings.compare(what, &(from_orders + rest), &found);
+    if found < 0 {
+        findings.differ(what, "zero or more", found);
+    }
+}
+
+fn of_book<'a>(account: &'a Account, book: &'static str) -> impl Iterator<Item = &'a LedgerRow> {
+    account.books.entries.iter().filter(move |entry| entry.book == book)
+}
+
+/// What the gateway took for an order after it had failed, in minor units.
+pub(super) fn taken_late(account: &Account, order_id: &str) -> i64 {
+    of_book(account, CLEARING)
+        .filter(|entry| is_late(entry, order_id) && entry.amount_minor > 0)
+        .map(|entry| entry.amount_minor)
+        .sum()
+}

@@ -1,0 +1,104 @@
+//! The audit: derives every balance, order and subscription anew from the orders and the ledger, and says what does
+//! not tie. It reads one state of the database, so it may run while servers do.
+//!
+//! Each check is a function of its own that looks at the [`Books`] of one account, and notes what it [`Findings`].
+
+mod charges;
+mod entries;
+mod finding;
+mod orders;
+mod subscriptions;
+
+pub use finding::Finding;
+
+use crate::store::books::{self, Books};
+use crate::store::{Store, StoreError};
+use app::billing::Catalogue;
+use finding::Findings;
+use std::collections::HashMap;
+use std::fmt;
+
+/// What an audit looked at and found.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// What does not tie.
+    pub findings: Vec<Finding>,
+    accounts: usize,
+    orders: usize,
+    entries: usize,
+    subscriptions: usize,
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { findings, accounts, orders, entries, subscriptions } = self;
+        write!(
+            f,
+            "audit: {accounts} accounts, {orders} orders, {entries} ledger entries, {subscriptions} subscriptions: "
+        )?;
+        match findings.len() {
+            0 => write!(f, "everything ties"),
+            count => write!(f, "{count} do not tie"),
+        }
+    }
+}
+
+/// What a check of one account looks at.
+struct Account {
+    books: Books,
+    catalogues: HashMap<i64, Catalogue>,
+}
+
+/// The checks of an account.
+const CHECKS: [fn(&Account, &mut Findings); 7] = [
+    orders::figures,
+    orders::one_pending,
+    entries::follow_from_orders,
+    entries::receivable_is_settled,
+    entries::balances,
+    subscriptions::follow_from_orders,
+    charges::are_orders,
+];
+
+/// Looks at everything. Fails when the database cannot be read; what is stored and makes no sense is a finding.
+pub async fn audit(store: &Store) -> Result<Report, StoreError> {
+    let mut tx = store.read().await?;
+    let mut findings = Findings::default();
+    let mut report = Report::default();
+
+    for (transaction, currency, total) in books::unbalanced_transactions(&mut tx).await? {
+        findings.differ(format_args!("transaction {transaction}: sum in {currency}"), 0, total);
+    }
+    for (currency, total) in books::sums(&mut tx).await? {
+        findings.compare(format_args!("ledger: sum in {currency}"), &0, &total);
+    }
+    let (numbers, last) = books::order_numbers(&mut tx).await?;
+    orders::numbers_have_no_gaps(&numbers, last, &mut findings);
+    for charge in books::charges_without_order(&mut tx).await? {
+        let what = format_args!("charge {} of {} {}", charge.id, charge.amount_minor, charge.currency);
+        findings.differ(what, format_args!("its order {}", charge.key), "no such order");
+    }
+
+    let mut catalogues = books::catalogues(&mut tx).await?;
+    for (id, currency) in books::accounts(&mut tx).await? {
+        report.accounts += 1;
+        let books = match books::of(&mut tx, &id, currency).await {
+            Ok(books) => books,
+            Err(StoreError::Corrupt(why)) => {
+                findings.differ(format_args!("account {id}"), "rows that make sense", why);
+                continue;
+            }
+            Err(error) => return Err(error),
+        };
+        report.orders += books.orders.len();
+        report.entries += books.entries.len();
+        report.subscriptions += books.subscriptions.len();
+        let account = Account { books, catalogues };
+        for check in CHECKS {
+            check(&account, &mut findings);
+        }
+        catalogues = account.catalogues;
+    }
+    report.findings = findings.into();
+    Ok(report)
+}

@@ -1,0 +1,101 @@
+//! The subscriptions: what they were at first, and then what each order made of them, one after the other.
+
+use super::Account;
+use super::finding::Findings;
+use super::orders::placed;
+use crate::desk;
+use crate::store::orders::OrderLine;
+use app::billing::{BilledTerm, QuotedLine, Subscription};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+use std::fmt::Display;
+
+/// Replays the placed orders, and compares what comes out with what is held.
+pub(super) fn follow_from_orders(account: &Account, findings: &mut Findings) {
+    let books = &account.books;
+    let mut replayed: BTreeMap<&str, Subscription> = BTreeMap::new();
+    let openings: BTreeMap<&str, &Subscription> =
+        books.openings.iter().map(|opening| (opening.id.as_str(), opening)).collect();
+    for (number, _, order) in placed(account) {
+        for (quoted, line) in order.quote.lines().zip(&order.lines) {
+            let id = line.placed.subscription_id.as_str();
+            let opening = openings.get(id);
+            if opening.is_some_and(|opening| line.version_before < opening.version) {
+                continue;
+            }
+            let before = replayed.remove(id).or_else(|| opening.map(|opening| (*opening).clone()));
+            let what = format!("order {number}: subscription {id}");
+            found_it(&what, before.as_ref(), &quoted, line, order.quote.request.as_of, findings);
+            let mut after = desk::subscription_after(&quoted, line, before.as_ref());
+            if before.is_some() {
+                after.version = line.version_before + 1;
+            }
+            replayed.insert(id, after);
+        }
+    }
+    for (id, opening) in openings {
+        replayed.entry(id).or_insert_with(|| opening.clone());
+    }
+    for held in &books.subscriptions {
+        match replayed.remove(held.id.as_str()) {
+            Some(expected) => as_held(&expected, held, findings),
+            None => {
+                findings.differ(format_args!("subscription {}", held.id), "an order or an opening", "none")
+            }
+        }
+        if held.assigned() > held.selection.seats {
+            let what = format_args!("subscription {}: licences given", held.id);
+            findings.differ(what, format_args!("{} at most", held.selection.seats), held.assigned());
+        }
+    }
+    for id in replayed.into_keys() {
+        findings.differ(format_args!("subscription {id}"), "a subscription", "none");
+    }
+}
+
+/// Whether the order found the subscription as the orders before left it.
+fn found_it(
+    what: &str,
+    before: Option<&Subscription>,
+    quoted: &QuotedLine<'_>,
+    line: &OrderLine,
+    as_of: NaiveDate,
+    findings: &mut Findings,
+) {
+    let at = |field: &str| format!("{what}: {field} before");
+    let plan = before.map(|before| before.selection.plan_id.as_str());
+    findings.compare(at("version"), &before.map_or(0, |before| before.version), &line.version_before);
+    let seats = before.map_or(0, |before| before.selection.seats);
+    findings.compare(at("seats"), &seats, &line.placed.seats_before);
+    findings.compare(
+        at("plan"),
+        &plan.unwrap_or("none"),
+        &line.placed.plan_before.as_deref().unwrap_or("none"),
+    );
+    let credited = before.and_then(|before| before.credited_term(as_of));
+    findings.compare(at("paid period"), &term(credited), &term(quoted.requested.current.as_ref()));
+}
+
+fn as_held(expected: &Subscription, held: &Subscription, findings: &mut Findings) {
+    let mut compare = |field: &str, of: fn(&Subscription) -> String| {
+        findings.compare(format_args!("subscription {}: {field}", held.id), &of(expected), &of(held));
+    };
+    compare("version", |subscription| subscription.version.to_string());
+    compare("plan", |subscription| subscription.selection.plan_id.clone());
+    compare("seats", |subscription| subscription.selection.seats.to_string());
+    compare("billing period", |subscription| subscription.selection.period.code().into());
+    compare("status", |subscription| format!("{:?}", subscription.status));
+    compare("paid period", |subscription| term(subscription.paid.as_ref().map(|paid| &paid.term)));
+    compare("anchor day", |subscription| text(subscription.paid.as_ref().map(|paid| paid.anchor_day)));
+    compare("trial end", |subscription| text(subscription.trial_end));
+}
+
+fn term(term: Option<&BilledTerm>) -> String {
+    text(term.map(|BilledTerm { billed_net, start, end, tax_rate }| {
+        format!("{} from {start} to {end} at {}", billed_net.normalize(), tax_rate.normalize())
+    }))
+}
+
+fn text(value: Option<impl Display>) -> String {
+    value.map_or_else(|| "none".into(), |value| value.to_string())
+}

@@ -1,0 +1,243 @@
+//! What the audit reads: everything of one account, and what only shows over all of them. Rows as they are stored,
+//! since what is looked for are rows that nobody should have written.
+
+use super::orders::{self, Order, OrderLine};
+use super::row::Columns;
+use super::{Result, catalogues, subscriptions};
+use app::billing::{Catalogue, Currency, Subscription};
+use sqlx::AnyConnection;
+use sqlx::any::AnyRow;
+use std::collections::HashMap;
+
+/// An entry of the ledger.
+#[derive(Clone, Debug)]
+pub struct LedgerRow {
+    /// The transaction it belongs to.
+    pub transaction_id: String,
+    /// The order it settles.
+    pub order_id: Option<String>,
+    /// What it is booked to.
+    pub book: String,
+    /// Minor units, debit positive.
+    pub amount_minor: i64,
+    /// Its currency's code.
+    pub currency: String,
+    /// What for.
+    pub memo: String,
+    /// RFC 3339, fixed width.
+    pub created_at: String,
+}
+
+/// An order, with the columns that only the audit compares.
+#[derive(Debug)]
+pub struct OrderRow {
+    /// Its id.
+    pub id: String,
+    /// The order; not when it cannot be read.
+    pub order: Result<Order>,
+    /// What it says is due, in minor units.
+    pub total_due_minor: i64,
+    /// `pending`, `placed` or `failed`.
+    pub status: String,
+    /// Its number, if it is placed.
+    pub number: Option<i64>,
+    /// The gateway's name of its charge.
+    pub charge_id: Option<String>,
+    /// RFC 3339, fixed width.
+    pub created_at: String,
+}
+
+/// A charge of the sandbox.
+#[derive(Clone, Debug)]
+pub struct ChargeRow {
+    /// The order's id.
+    pub key: String,
+    /// The gateway's name of it.
+    pub id: String,
+    /// The account's id.
+    pub customer: String,
+    /// Minor units.
+    pub amount_minor: i64,
+    /// Its currency's code.
+    pub currency: String,
+    /// `succeeded`, `declined`, `needs-confirmation` or `not-confirmed`.
+    pub status: String,
+}
+
+/// Everything of one account.
+#[derive(Debug)]
+pub struct Books {
+    /// Its id.
+    pub account_id: String,
+    /// Its currency.
+    pub currency: Currency,
+    /// Its entries, by transaction and position.
+    pub entries: Vec<LedgerRow>,
+    /// Its orders, in the order in which they were opened.
+    pub orders: Vec<OrderRow>,
+    /// What it holds.
+    pub subscriptions: Vec<Subscription>,
+    /// What its subscriptions were before the first order.
+    pub openings: Vec<Subscription>,
+    /// The charges of its orders.
+    pub charges: Vec<ChargeRow>,
+}
+
+/// `(id, currency)` of every account.
+pub async fn accounts(conn: &mut AnyConnection) -> Result<Vec<(String, Currency)>> {
+    let rows = sqlx::query("select id, currency from accounts order by id").fetch_all(conn).await?;
+    rows.iter().map(|row| Ok((row.text("id")?, row.currency("currency")?))).collect()
+}
+
+/// The books of an account.
+pub async fn of(conn: &mut AnyConnection, account_id: &str, currency: Currency) -> Result<Books> {
+    Ok(Books {
+        account_id: account_id.to_owned(),
+        currency,
+        entries: entries(&mut *conn, account_id).await?,
+        orders: orders_of(&mut *conn, account_id).await?,
+        subscriptions: subscriptions::all(&mut *conn, account_id, currency).await?,
+        openings: subscriptions::openings(&mut *conn, account_id, currency).await?,
+        charges: charges(conn, account_id).await?,
+    })
+}
+
+async fn entries(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<LedgerRow>> {
+    let rows = sqlx::query(
+        "select transaction_id, order_id, book, amount_minor, currency, memo, created_at
+        from ledger_entries where account_id = $1 order by transaction_id, position",
+    )
+    .bind(account_id)
+    .fetch_all(conn)
+    .await?;
+    rows.iter()
+        .map(|row| {
+            Ok(LedgerRow {
+                transaction_id: row.text("transaction_id")?,
+                order_id: row.text_or_null("order_id")?,
+                book: row.text("book")?,
+                amount_minor: row.int("amount_minor")?,
+                currency: row.text("currency")?,
+                memo: row.text("memo")?,
+                created_at: row.text("created_at")?,
+            })
+        })
+        .collect()
+}
+
+async fn orders_of(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<OrderRow>> {
+    let mut lines = lines(&mut *conn, account_id).await?;
+    let rows = sqlx::query("select * from orders where account_id = $1 order by id")
+        .bind(account_id)
+        .fetch_all(conn);
+    rows.await?
+        .iter()
+        .map(|row| {
+            let id = row.text("id")?;
+            let lines = lines.remove(&id).unwrap_or_default();
+            Ok(OrderRow {
+                order: orders::order(row).map(|order| Order { lines, ..order }),
+                total_due_minor: row.int("total_due_minor")?,
+                status: row.text("status")?,
+                number: row.int_or_null("number")?,
+                charge_id: row.text_or_null("charge_id")?,
+                created_at: row.text("created_at")?,
+                id,
+            })
+        })
+        .collect()
+}
+
+async fn lines(conn: &mut AnyConnection, account_id: &str) -> Result<HashMap<String, Vec<OrderLine>>> {
+    let rows = sqlx::query(
+        "select order_lines.* from order_lines join orders on orders.id = order_lines.order_id
+        where orders.account_id = $1 order by order_lines.order_id, position",
+    )
+    .bind(account_id)
+    .fetch_all(conn)
+    .await?;
+    let mut all: HashMap<String, Vec<OrderLine>> = HashMap::new();
+    for row in &rows {
+        all.entry(row.text("order_id")?).or_default().push(orders::line(row)?);
+    }
+    Ok(all)
+}
+
+async fn charges(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<ChargeRow>> {
+    let rows = sqlx::query(
+        "select sandbox_charges.* from sandbox_charges join orders on orders.id = charge_key
+        where orders.account_id = $1 order by charge_key",
+    )
+    .bind(account_id)
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(charge).collect()
+}
+
+fn charge(row: &AnyRow) -> Result<ChargeRow> {
+    Ok(ChargeRow {
+        key: row.text("charge_key")?,
+        id: row.text("id")?,
+        customer: row.text("customer")?,
+        amount_minor: row.int("amount_minor")?,
+        currency: row.text("currency")?,
+        status: row.text("status")?,
+    })
+}
+
+/// The charges that took money for no order at all.
+pub async fn charges_without_order(conn: &mut AnyConnection) -> Result<Vec<ChargeRow>> {
+    let rows = sqlx::query(
+        "select * from sandbox_charges where status = 'succeeded'
+            and not exists (select 1 from orders where orders.id = charge_key)
+        order by charge_key",
+    )
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(charge).collect()
+}
+
+/// `(transaction, currency, sum)` of each transaction whose entries do not sum to zero.
+pub async fn unbalanced_transactions(conn: &mut AnyConnection) -> Result<Vec<(String, String, i64)>> {
+    let rows = sqlx::query(
+        "select transaction_id, currency, cast(sum(amount_minor) as bigint) as total from ledger_entries
+        group by transaction_id, currency having sum(amount_minor) <> 0 order by transaction_id, currency",
+    )
+    .fetch_all(conn)
+    .await?;
+    rows.iter()
+        .map(|row| Ok((row.text("transaction_id")?, row.text("currency")?, row.int("total")?)))
+        .collect()
+}
+
+/// `(currency, sum)` of the whole ledger.
+pub async fn sums(conn: &mut AnyConnection) -> Result<Vec<(String, i64)>> {
+    let rows = sqlx::query(
+        "select currency, cast(sum(amount_minor) as bigint) as total from ledger_entries
+        group by currency order by currency",
+    )
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| Ok((row.text("currency")?, row.int("total")?))).collect()
+}
+
+/// The numbers of the placed orders, ascending, and the number that was given last.
+pub async fn order_numbers(conn: &mut AnyConnection) -> Result<(Vec<i64>, i64)> {
+    let rows = sqlx::query("select number from orders where number is not null order by number")
+        .fetch_all(&mut *conn)
+        .await?;
+    let counter = sqlx::query("select value from counters where name = 'order'").fetch_one(conn).await?;
+    let numbers = rows.iter().map(|row| row.int("number")).collect::<Result<_>>()?;
+    Ok((numbers, counter.int("value")?))
+}
+
+/// Every catalogue, by its number.
+pub async fn catalogues(conn: &mut AnyConnection) -> Result<HashMap<i64, Catalogue>> {
+    let rows = sqlx::query("select id from catalogues").fetch_all(&mut *conn).await?;
+    let mut all = HashMap::new();
+    for row in &rows {
+        let id = row.int("id")?;
+        all.insert(id, catalogues::get(&mut *conn, id).await?);
+    }
+    Ok(all)
+}
