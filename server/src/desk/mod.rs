@@ -3,6 +3,7 @@
 
 mod account_page;
 mod charge;
+mod invoices;
 mod licences;
 mod order_page;
 mod password;
@@ -23,7 +24,7 @@ use crate::payments::{GatewayError, PaymentGateway};
 use crate::store::snapshot::{self, Stored};
 use crate::store::{Store, StoreError, WriteTx};
 use app::api::{AccountPage, Addresses, OrderPage, Placed, Problem};
-use app::billing::{Person, Refusal, Selection};
+use app::billing::{Party, Person, Refusal, Selection};
 use app::i18n::Lang;
 use app::ports::{Caller, Desk, Edited, OrderRequest};
 use async_trait::async_trait;
@@ -36,8 +37,8 @@ use tokio::sync::Semaphore;
 pub struct Settings {
     /// The country of the seller, ISO 3166-1 alpha-2.
     pub seller_country: String,
-    /// The seller's VAT number.
-    pub seller_vat_number: Option<String>,
+    /// The seller, as documents name it.
+    pub seller: Party,
     /// Where help is.
     pub addresses: Addresses,
 }

@@ -61,7 +61,9 @@ impl BillingDesk {
         // All of it: while the order was pending, the cart took no change.
         carts::empty(&mut *conn, &order.account_id).await?;
         carts::clear_refused_quote(&mut *conn, &order.account_id).await?;
-        orders::place(conn, &order.id, charge_id, now).await
+        let number = orders::place(&mut *conn, &order.id, charge_id, now).await?;
+        self.issue(conn, order, number).await?;
+        Ok(number)
     }
 
     /// Money came for an order that was given up (see `recover`). It is the customer's: it goes to the balance, once.

@@ -6,6 +6,7 @@
 pub mod accounts;
 pub mod carts;
 pub mod catalogues;
+pub mod invoices;
 pub mod ledger;
 pub mod licences;
 pub mod orders;

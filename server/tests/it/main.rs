@@ -6,6 +6,7 @@ mod world;
 mod access;
 mod demo;
 mod idempotency;
+mod invoices;
 mod ledger;
 mod licences;
 mod orders;
