@@ -16,13 +16,13 @@ const site = process.env.LEPTOS_SITE_ROOT ?? path.join(root, 'target/site');
 const measures = [downloads, quoteSpeed, paint, memory];
 
 /** What the first visit fetches, compressed as it is sent. */
-function downloads() {
+async function downloads() {
   const hashes = fs.readFileSync(path.join(binDir, 'hash.txt'), 'utf8').matchAll(/^(\w+): (\w+)$/gm);
   const size = {};
   for (const [, kind, hash] of hashes) {
     size[kind] = fs.statSync(path.join(site, 'pkg', `prorata.${hash}.${kind}.br`)).size / 1000;
   }
-  const text = largestText();
+  const text = await largestText();
   return [
     ['first visit, brotli', size.wasm + size.js + size.css + text.size, 240, 'kB'],
     ['  wasm', size.wasm, undefined, 'kB'],
@@ -32,18 +32,17 @@ function downloads() {
   ];
 }
 
-/** The language whose messages weigh most: the files that `messages.rs` sends, without comments and empty lines. */
-function largestText() {
-  const sent = fs.readFileSync(path.join(root, 'app/src/i18n/messages.rs'), 'utf8').matchAll(/"\/([\w-]+\.ftl)"/g);
-  const names = [...new Set([...sent].map(([, name]) => name))];
-  const locales = path.join(root, 'locales');
-  const languages = fs.readdirSync(locales, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const texts = languages.map(({ name: lang }) => {
-    const text = names.map((name) => fs.readFileSync(path.join(locales, lang, name), 'utf8')).join('\n');
-    const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-    return { lang, size: zlib.brotliCompressSync(`${lines.join('\n')}\n`).length / 1000 };
+/** The language whose messages weigh most, as the server sends them. */
+async function largestText() {
+  return serving(async ({ url }) => {
+    const document = await (await fetch(`${url}/en/sign-in`)).text();
+    const paths = [...document.matchAll(/data-messages-(\w+)="([^"]+)"/g)];
+    const texts = paths.map(async ([, lang, path]) => {
+      const text = await (await fetch(url + path)).text();
+      return { lang, size: zlib.brotliCompressSync(text).length / 1000 };
+    });
+    return (await Promise.all(texts)).reduce((most, next) => (next.size > most.size ? next : most));
   });
-  return texts.reduce((most, next) => (next.size > most.size ? next : most));
 }
 
 /** The quote function, compiled as the server is. `quote_speed` says how it is timed. */

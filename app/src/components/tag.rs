@@ -8,6 +8,9 @@ use leptos::tachys::html::element::custom;
 /// An element with a class (or none, when it is empty) and what is in it.
 pub fn tag(name: &'static str, class: &'static str, children: Vec<AnyView>) -> AnyView {
     let class = (!class.is_empty()).then_some(class);
+    // Browsers tell the names of their elements in capitals, and Leptos makes an element anew whose name is not the same
+    // to the letter: at every keystroke, if it is written as in the document.
+    let name = if cfg!(feature = "hydrate") { name.to_ascii_uppercase() } else { name.to_owned() };
     custom(name).class(class).child(children).into_any()
 }
 
