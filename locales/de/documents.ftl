@@ -34,7 +34,6 @@ document-reverse-charge = Steuerschuldnerschaft des Leistungsempfängers: Die Um
 document-outside-scope = In der EU nicht steuerbar: Der Leistungsort liegt außerhalb der EU (Artikel 44 und 59 der Richtlinie 2006/112/EG).
 document-page = Seite { $page } von { $pages }
 document-xml-description = Die Daten von { $number } nach EN 16931
-invoices-title = Rechnungen
 invoices-year = Jahr
 invoices-all-years = Alle Jahre
 invoices-show = Anzeigen

@@ -57,7 +57,6 @@ document-page = Page { $page } of { $pages }
 # $number (text): the number of the document
 document-xml-description = The data of { $number } by EN 16931
 
-invoices-title = Invoices
 invoices-year = Year
 invoices-all-years = All years
 invoices-show = Show

@@ -34,7 +34,6 @@ document-reverse-charge = Inversión del sujeto pasivo: el IVA lo debe el destin
 document-outside-scope = No sujeto al IVA de la UE: el lugar de realización está fuera de la UE (artículos 44 y 59 de la Directiva 2006/112/CE).
 document-page = Página { $page } de { $pages }
 document-xml-description = Los datos de { $number } según EN 16931
-invoices-title = Facturas
 invoices-year = Año
 invoices-all-years = Todos los años
 invoices-show = Mostrar

@@ -34,7 +34,6 @@ document-reverse-charge = Inversione contabile: l’IVA è dovuta dal destinatar
 document-outside-scope = Operazione fuori campo IVA UE: il luogo della prestazione è fuori dall’UE (articoli 44 e 59 della direttiva 2006/112/CE).
 document-page = Pagina { $page } di { $pages }
 document-xml-description = I dati di { $number } secondo EN 16931
-invoices-title = Fatture
 invoices-year = Anno
 invoices-all-years = Tutti gli anni
 invoices-show = Mostra

@@ -34,7 +34,6 @@ document-reverse-charge = IVA – autoliquidação: o imposto é devido pelo des
 document-outside-scope = Não sujeito ao IVA da UE: o local da prestação é fora da UE (artigos 44.º e 59.º da Diretiva 2006/112/CE).
 document-page = Página { $page } de { $pages }
 document-xml-description = Os dados de { $number } conforme a EN 16931
-invoices-title = Faturas
 invoices-year = Ano
 invoices-all-years = Todos os anos
 invoices-show = Mostrar

@@ -49,12 +49,6 @@ impl BillingDesk {
         Ok(invoice)
     }
 
-    /// The document of that number, if the caller's account's.
-    pub async fn invoice(&self, caller: &Caller, number: &str) -> Result<Invoice, Problem> {
-        let mut tx = self.store.read().await?;
-        invoices::by_number(&mut tx, &caller.account_id, number).await?.ok_or(Problem::NotFound)
-    }
-
     /// The document of the placed order of that number, if the caller's account's.
     pub async fn invoice_of_order(&self, caller: &Caller, order_number: i64) -> Result<Invoice, Problem> {
         let mut tx = self.store.read().await?;
@@ -62,11 +56,17 @@ impl BillingDesk {
         let order = order.ok_or(Problem::NotFound)?;
         invoices::of_order(&mut tx, &caller.account_id, &order.id).await?.ok_or(Problem::NotFound)
     }
+}
 
-    /// All documents of the caller's account, newest first.
-    pub async fn invoices(&self, caller: &Caller) -> Result<Vec<Invoice>, Problem> {
-        Ok(invoices::all(&mut *self.store.read().await?, &caller.account_id).await?)
-    }
+/// The document of that number, if the caller's account's.
+pub(super) async fn by_number(desk: &BillingDesk, caller: &Caller, number: &str) -> Result<Invoice, Problem> {
+    let mut tx = desk.store.read().await?;
+    invoices::by_number(&mut tx, &caller.account_id, number).await?.ok_or(Problem::NotFound)
+}
+
+/// All documents of the caller's account, newest first.
+pub(super) async fn all(desk: &BillingDesk, caller: &Caller) -> Result<Vec<Invoice>, Problem> {
+    Ok(invoices::all(&mut *desk.store.read().await?, &caller.account_id).await?)
 }
 
 /// The account as it is billed. A credit of what was billed with reverse charge needs the number it was billed with,

@@ -24,7 +24,7 @@ use crate::payments::{GatewayError, PaymentGateway};
 use crate::store::snapshot::{self, Stored};
 use crate::store::{Store, StoreError, WriteTx};
 use app::api::{AccountPage, Addresses, OrderPage, Placed, Problem};
-use app::billing::{Party, Person, Refusal, Selection};
+use app::billing::{Invoice, Party, Person, Refusal, Selection};
 use app::i18n::Lang;
 use app::ports::{Caller, Desk, Edited, OrderRequest};
 use async_trait::async_trait;
@@ -146,6 +146,14 @@ impl Desk for BillingDesk {
 
     async fn order_page(&self, caller: &Caller, number: i64) -> Result<OrderPage, Problem> {
         order_page::order_page(self, caller, number).await
+    }
+
+    async fn invoices(&self, caller: &Caller) -> Result<Vec<Invoice>, Problem> {
+        invoices::all(self, caller).await
+    }
+
+    async fn invoice(&self, caller: &Caller, number: &str) -> Result<Invoice, Problem> {
+        invoices::by_number(self, caller, number).await
     }
 
     async fn people(&self, caller: &Caller) -> Result<Vec<Person>, Problem> {

@@ -5,6 +5,7 @@ use super::session::caller;
 use crate::documents::{self, DocumentError};
 use app::api::Problem;
 use app::billing::Invoice;
+use app::ports::Desk as _;
 use axum::extract::{Path, Query, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderMap, StatusCode};
