@@ -190,8 +190,9 @@ impl Words {
             Some(number) => {
                 self.text_with("document-credit-of-invoice", &[("number", number.as_str().into())])
             }
-            None => self
-                .text_with("document-credit-of-billing", &[("date", self.date(credited.start).into())]),
+            None => {
+                self.text_with("document-credit-of-billing", &[("date", self.date(credited.start).into())])
+            }
         }
     }
 

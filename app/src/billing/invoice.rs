@@ -391,7 +391,8 @@ fn credit(
     kind: InvoiceKind,
 ) -> Option<InvoiceLine> {
     let term = line.requested.current.as_ref().filter(|_| !line.figures.credit.is_zero())?;
-    let (product, plan) = names(issue.catalogue, before.plan.as_ref().unwrap_or(&line.line.selection.plan_id));
+    let (product, plan) =
+        names(issue.catalogue, before.plan.as_ref().unwrap_or(&line.line.selection.plan_id));
     Some(InvoiceLine {
         product,
         plan,

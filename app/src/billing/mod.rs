@@ -27,7 +27,8 @@ pub use cart::{CartLine, CartProblem, CartQuote, QuotedLine, quote_cart};
 pub use catalogue::{Catalogue, LocalizedText, Plan, Price, Product, SeatKind};
 pub use change::{Refusal, account_refusal, refusals};
 pub use invoice::{
-    Before, Credited, Invoice, InvoiceKind, InvoiceLine, InvoiceTax, Issue, LineOf, PaidWith, Party, VatCategory,
+    Before, Credited, Invoice, InvoiceKind, InvoiceLine, InvoiceTax, Issue, LineOf, PaidWith, Party,
+    VatCategory,
 };
 pub use iso_currency::Currency;
 pub use money::{AmountProblem, from_minor, minor_digits, to_minor};

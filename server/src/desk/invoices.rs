@@ -32,10 +32,10 @@ impl BillingDesk {
             language: order.lang.code(),
             seller: self.settings.seller.clone(),
             buyer: buyer(&mut *conn, account_id, &before).await?,
-            paid_with: order.method.as_ref().map(|method| PaidWith {
-                brand: method.brand.clone(),
-                last_four: method.last_four.clone(),
-            }),
+            paid_with: order
+                .method
+                .as_ref()
+                .map(|method| PaidWith { brand: method.brand.clone(), last_four: method.last_four.clone() }),
             reverse_charge: order.reverse_charge,
             catalogue: &catalogue,
             before,

@@ -53,7 +53,9 @@ fn row(invoice: &Invoice) -> [String; 12] {
 /// A text that no spreadsheet takes for a formula: those begin with one of a few characters, and an apostrophe before
 /// it makes it a text.
 fn harmless(text: &str) -> String {
-    if text.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) || text.starts_with(['\t', '\r', '\n']) {
+    if text.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r', '\n'])
+        || text.starts_with(['\t', '\r', '\n'])
+    {
         format!("'{text}")
     } else {
         text.to_owned()

@@ -127,9 +127,7 @@ fn party(xml: &mut Xml, party: &Party, untaxed: bool) -> Result<()> {
         })?;
     }
     if let Some(number) = party.vat_number.as_ref().filter(|_| !untaxed) {
-        group(xml, "ram:SpecifiedTaxRegistration", |xml| {
-            with(xml, "ram:ID", &[("schemeID", "VA")], number)
-        })?;
+        group(xml, "ram:SpecifiedTaxRegistration", |xml| with(xml, "ram:ID", &[("schemeID", "VA")], number))?;
     }
     Ok(())
 }

@@ -116,8 +116,7 @@ async fn a_new_product_in_the_cart_is_edited_by_its_line(world: &World) {
         world.desk.put_in_cart(caller, Edited::Line(line.id.clone()), wanted).await
     };
     assert_eq!(put(&it, &line.selection.plan_id, 4).await, Err(Problem::NotFound), "another account's");
-    for (plan, seats) in
-        [("meeting-professional", 0), ("remote-support-v5-premium", 8), ("no-such-plan", 1)]
+    for (plan, seats) in [("meeting-professional", 0), ("remote-support-v5-premium", 8), ("no-such-plan", 1)]
     {
         assert_eq!(put(&de, plan, seats).await, Err(Problem::Refused), "{plan} × {seats}");
     }

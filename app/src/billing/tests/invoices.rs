@@ -24,11 +24,7 @@ fn placed(request: QuoteRequest) -> CartQuote {
     let line = |(index, line): (usize, &RequestedLine)| CartLine {
         id: index.to_string(),
         subscription_id: None,
-        selection: Selection {
-            plan_id: "plan".into(),
-            seats: line.target.seats,
-            period: line.target.period,
-        },
+        selection: Selection { plan_id: "plan".into(), seats: line.target.seats, period: line.target.period },
     };
     let cart = request.lines.iter().enumerate().map(line).collect();
     CartQuote { cart, request, quote, needs_payment_method: false }

@@ -23,8 +23,10 @@ struct Face {
     data: FontRef<'static>,
 }
 
-static REGULAR: LazyLock<Face> = LazyLock::new(|| face(include_bytes!("../../../assets/fonts/NotoSans-Regular.ttf")));
-static BOLD: LazyLock<Face> = LazyLock::new(|| face(include_bytes!("../../../assets/fonts/NotoSans-Bold.ttf")));
+static REGULAR: LazyLock<Face> =
+    LazyLock::new(|| face(include_bytes!("../../../assets/fonts/NotoSans-Regular.ttf")));
+static BOLD: LazyLock<Face> =
+    LazyLock::new(|| face(include_bytes!("../../../assets/fonts/NotoSans-Bold.ttf")));
 
 fn face(data: &'static [u8]) -> Face {
     let font = Font::new(data.into(), 0).expect("a font of ours");

@@ -41,8 +41,7 @@ fn head(paper: &mut Paper, invoice: &Invoice, words: Words) {
     paper.skip(TITLE.line() + GAP);
     let top = paper.y();
     let mut bottom = top;
-    let parties =
-        [(LEFT, "document-seller", &invoice.seller), (BUYER, "document-buyer", &invoice.buyer)];
+    let parties = [(LEFT, "document-seller", &invoice.seller), (BUYER, "document-buyer", &invoice.buyer)];
     for (x, label, party) in parties {
         paper.go_to(top);
         paper.put(x, Side::From, LABEL, &words.text(label));
@@ -78,8 +77,11 @@ fn lines(paper: &mut Paper, invoice: &Invoice, words: Words) {
     for line in &invoice.lines {
         let line = words.line(line, invoice.currency);
         let title = TEXT.weight.wrap(&line.title, TEXT.size, DESCRIPTION_WIDTH);
-        let notes: Vec<String> =
-            line.notes.iter().flat_map(|note| SMALL.weight.wrap(note, SMALL.size, DESCRIPTION_WIDTH)).collect();
+        let notes: Vec<String> = line
+            .notes
+            .iter()
+            .flat_map(|note| SMALL.weight.wrap(note, SMALL.size, DESCRIPTION_WIDTH))
+            .collect();
         let needed = lines_height(&title, TEXT) + lines_height(&notes, SMALL) + ROW_GAP;
         if !paper.has_room(needed) {
             paper.next_sheet();

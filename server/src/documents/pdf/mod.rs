@@ -41,10 +41,9 @@ pub fn pdf(invoice: &Invoice) -> Result<Vec<u8>, DocumentError> {
     let attached = EmbeddedFile {
         path: factur_x::FILE_NAME.to_owned(),
         mime_type: MimeType::new("text/xml"),
-        description: Some(words.text_with(
-            "document-xml-description",
-            &[("number", invoice.number.as_str().into())],
-        )),
+        description: Some(
+            words.text_with("document-xml-description", &[("number", invoice.number.as_str().into())]),
+        ),
         // Factur-X: the XML says the same as the paper.
         association_kind: AssociationKind::Alternative,
         data: xml(invoice)?.into(),
