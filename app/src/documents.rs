@@ -15,7 +15,7 @@ pub struct Words {
 /// A line of a document, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineWords {
-    /// What it is: “GoToAssist Remote Support v5 Premium, monthly”.
+    /// What it is: “Remote Support Premium, monthly”.
     pub title: String,
     /// For which time, and for a credit, of what.
     pub notes: Vec<String>,

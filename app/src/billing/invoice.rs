@@ -6,6 +6,7 @@
 
 use super::cart::{CartQuote, QuotedLine};
 use super::catalogue::Catalogue;
+use super::money::{from_minor, to_minor};
 use super::period::BillingPeriod;
 use super::plain;
 use chrono::NaiveDate;
@@ -293,7 +294,8 @@ impl Invoice {
     /// The document of a placed quote.
     pub fn of(quote: &CartQuote, issue: Issue<'_>) -> Self {
         let kind = InvoiceKind::of(quote);
-        let sign = Decimal::from(kind.sign());
+        let currency = quote.request.currency;
+        let turned = |amount| turned(kind, amount, currency);
         let figures = &quote.quote;
         let category = |rate| VatCategory::of(rate, issue.reverse_charge, &issue.buyer.country);
         let tax: Vec<_> = figures
@@ -302,24 +304,25 @@ impl Invoice {
             .map(|group| InvoiceTax {
                 category: category(group.rate),
                 rate: group.rate,
-                base: sign * group.base,
-                amount: sign * group.amount,
+                base: turned(group.base),
+                amount: turned(group.amount),
             })
             .collect();
         let lines = quote.lines().zip(&issue.before);
         let lines = lines.flat_map(|(line, before)| {
-            let charge = charge(&line, &issue, kind);
-            [Some(charge), credit(&line, &issue, before, kind)].into_iter().flatten()
+            let charge = charge(&line, &issue, kind, currency);
+            [Some(charge), credit(&line, &issue, before, kind, currency)].into_iter().flatten()
         });
-        let net = sign * figures.subtotal;
-        let tax_total: Decimal = tax.iter().map(|group| group.amount).sum();
+        let net = turned(figures.subtotal);
+        // What was added up is exact; only that no tax at all is written as an amount needs seeing to.
+        let tax_total = exact(tax.iter().map(|group| group.amount).sum(), currency);
         let charged = figures.total_due;
         Self {
             kind,
             issued: quote.request.as_of,
             supplied: quote.request.as_of,
             language: issue.language.to_owned(),
-            currency: quote.request.currency,
+            currency,
             order_number: issue.order_number,
             lines: lines.collect(),
             tax,
@@ -364,7 +367,7 @@ impl Invoice {
     }
 }
 
-fn charge(line: &QuotedLine<'_>, issue: &Issue<'_>, kind: InvoiceKind) -> InvoiceLine {
+fn charge(line: &QuotedLine<'_>, issue: &Issue<'_>, kind: InvoiceKind, currency: Currency) -> InvoiceLine {
     let selection = &line.line.selection;
     let (product, plan) = names(issue.catalogue, &selection.plan_id);
     let rate = line.requested.tax_rate;
@@ -376,7 +379,7 @@ fn charge(line: &QuotedLine<'_>, issue: &Issue<'_>, kind: InvoiceKind) -> Invoic
         end: line.figures.period_end,
         quantity: kind.sign() * i64::from(selection.seats),
         unit_price: line.requested.target.unit_price,
-        net: Decimal::from(kind.sign()) * line.figures.charge,
+        net: turned(kind, line.figures.charge, currency),
         category: VatCategory::of(rate, issue.reverse_charge, &issue.buyer.country),
         rate,
         of: LineOf::Charge { period: selection.period },
@@ -389,6 +392,7 @@ fn credit(
     issue: &Issue<'_>,
     before: &Before,
     kind: InvoiceKind,
+    currency: Currency,
 ) -> Option<InvoiceLine> {
     let term = line.requested.current.as_ref().filter(|_| !line.figures.credit.is_zero())?;
     let (product, plan) =
@@ -401,7 +405,7 @@ fn credit(
         end: term.end,
         quantity: -kind.sign(),
         unit_price: line.figures.credit,
-        net: Decimal::from(-kind.sign()) * line.figures.credit,
+        net: turned(kind, -line.figures.credit, currency),
         category: VatCategory::of(term.tax_rate, issue.reverse_charge, &issue.buyer.country),
         rate: term.tax_rate,
         of: LineOf::Credit(Credited {
@@ -412,6 +416,16 @@ fn credit(
             period_days: line.figures.period_days,
         }),
     })
+}
+
+/// The amount in the direction of the document.
+fn turned(kind: InvoiceKind, amount: Decimal, currency: Currency) -> Decimal {
+    exact(Decimal::from(kind.sign()) * amount, currency)
+}
+
+/// With exactly its currency's decimals: nothing is `0.00`, neither `0` nor `-0.00`.
+fn exact(amount: Decimal, currency: Currency) -> Decimal {
+    to_minor(amount, currency).and_then(|minor| from_minor(minor, currency)).unwrap_or(amount)
 }
 
 /// The names of a plan; its id where it is not in the catalogue any more.

@@ -33,7 +33,7 @@ pub fn csv(invoices: &[Invoice]) -> Result<Vec<u8>, DocumentError> {
 
 fn row(invoice: &Invoice) -> [String; 12] {
     let credit = invoice.kind == InvoiceKind::CreditNote;
-    let signed = |amount: Decimal| if credit { -amount } else { amount }.to_string();
+    let signed = |amount: Decimal| if credit && !amount.is_zero() { -amount } else { amount }.to_string();
     [
         invoice.number.clone(),
         invoice.kind.series().to_owned(),

@@ -73,6 +73,12 @@ proptest! {
         prop_assert_eq!(invoice.tax.iter().map(|tax| tax.amount).sum::<Decimal>(), invoice.tax_total);
         prop_assert_eq!(invoice.net + invoice.tax_total, invoice.gross);
 
+        // Written as amounts of the currency, nothing included.
+        for amount in [invoice.net, invoice.tax_total, invoice.gross, invoice.charged, invoice.balance] {
+            let written = from_minor(to_minor(amount, invoice.currency).expect("an amount"), invoice.currency);
+            prop_assert_eq!(amount.to_string(), written.expect("an amount").to_string());
+        }
+
         // All of it is paid: from the balance and by the card, or to the balance.
         prop_assert!(!invoice.gross.is_sign_negative() || invoice.gross.is_zero());
         prop_assert_eq!(invoice.charged, quote.quote.total_due);

@@ -36,7 +36,7 @@ fn face(data: &'static [u8]) -> Face {
 /// A text of one line, with the glyphs it is drawn with.
 pub(super) struct Text {
     /// As it is drawn.
-    pub text: String,
+    pub letters: String,
     /// Glyph by glyph.
     pub glyphs: Vec<KrillaGlyph>,
     /// In points.
@@ -60,16 +60,16 @@ impl Weight {
         let face = self.face();
         let characters = face.data.charmap();
         let metrics = face.data.glyph_metrics(Size::unscaled(), LocationRef::default());
-        let mut drawn = Text { text: String::new(), glyphs: Vec::new(), width: 0.0 };
+        let mut drawn = Text { letters: String::new(), glyphs: Vec::new(), width: 0.0 };
         for letter in text.chars().filter(|letter| !letter.is_control()) {
             let (letter, glyph) = match characters.map(letter) {
                 Some(glyph) => (letter, glyph),
                 None => (UNKNOWN, characters.map(UNKNOWN).unwrap_or_default()),
             };
             let advance = metrics.advance_width(glyph).unwrap_or_default() / UNITS_PER_EM;
-            let start = drawn.text.len();
-            drawn.text.push(letter);
-            let range = start..drawn.text.len();
+            let start = drawn.letters.len();
+            drawn.letters.push(letter);
+            let range = start..drawn.letters.len();
             drawn.glyphs.push(KrillaGlyph::new(
                 GlyphId::new(glyph.to_u32()),
                 advance,

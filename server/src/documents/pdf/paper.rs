@@ -156,7 +156,7 @@ fn draw_text(surface: &mut Surface<'_>, x: f32, y: f32, style: Style, text: &str
     }));
     surface.set_stroke(None);
     let font = style.weight.font();
-    surface.draw_glyphs(Point::from_xy(x, y), &set.glyphs, font, &set.text, style.size, false);
+    surface.draw_glyphs(Point::from_xy(x, y), &set.glyphs, font, &set.letters, style.size, false);
 }
 
 fn draw_rule(surface: &mut Surface<'_>, x: f32, y: f32) {
