@@ -6,6 +6,8 @@
 pub mod api;
 pub mod billing;
 mod components;
+#[cfg(feature = "ssr")]
+pub mod documents;
 pub mod i18n;
 pub mod pages;
 #[cfg(feature = "ssr")]

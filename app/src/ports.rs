@@ -1,7 +1,7 @@
 //! What the server must be able to do, as the server functions ask for it. The server's `desk` implements it.
 
 use crate::api::{AccountPage, OrderPage, Placed, Problem};
-use crate::billing::{Person, Selection};
+use crate::billing::{Invoice, Person, Selection};
 use crate::i18n::Lang;
 use async_trait::async_trait;
 
@@ -65,6 +65,11 @@ pub trait Desk: Send + Sync {
     async fn resume_order(&self, caller: &Caller, order_id: &str) -> Result<Placed, Problem>;
     /// A placed order.
     async fn order_page(&self, caller: &Caller, number: i64) -> Result<OrderPage, Problem>;
+
+    /// The invoices and credit notes of the account, newest first.
+    async fn invoices(&self, caller: &Caller) -> Result<Vec<Invoice>, Problem>;
+    /// The invoice or credit note of that number.
+    async fn invoice(&self, caller: &Caller, number: &str) -> Result<Invoice, Problem>;
 
     /// Everybody of the account, by name.
     async fn people(&self, caller: &Caller) -> Result<Vec<Person>, Problem>;

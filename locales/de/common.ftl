@@ -4,6 +4,7 @@
 common-billing-center = Billing Center
 common-skip-to-content = Zum Inhalt springen
 common-language = Sprache
+invoices-title = Rechnungen
 common-sign-in = Anmelden
 common-sign-out = Abmelden
 common-optional = (optional)

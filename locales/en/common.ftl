@@ -4,6 +4,7 @@
 common-billing-center = Billing Center
 common-skip-to-content = Skip to content
 common-language = Language
+invoices-title = Invoices
 common-sign-in = Sign in
 common-sign-out = Sign out
 common-optional = (optional)

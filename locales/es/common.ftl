@@ -4,6 +4,7 @@
 common-billing-center = Centro de facturación
 common-skip-to-content = Ir al contenido
 common-language = Idioma
+invoices-title = Facturas
 common-sign-in = Iniciar sesión
 common-sign-out = Cerrar sesión
 common-optional = (opcional)

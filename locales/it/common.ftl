@@ -4,6 +4,7 @@
 common-billing-center = Centro fatturazione
 common-skip-to-content = Vai al contenuto
 common-language = Lingua
+invoices-title = Fatture
 common-sign-in = Accedi
 common-sign-out = Esci
 common-optional = (facoltativo)

@@ -4,6 +4,7 @@
 common-billing-center = Centro de Faturamento
 common-skip-to-content = Ir para o conteúdo
 common-language = Idioma
+invoices-title = Faturas
 common-sign-in = Fazer login
 common-sign-out = Sair
 common-optional = (opcional)

@@ -7,6 +7,7 @@ use crate::mail::{EmlFolder, Letterhead, Smtp, SmtpUrl, Transport};
 use crate::payments::stripe;
 use crate::vies::rest::{PATIENCE, PUBLIC_URL, Rest, RestError};
 use app::api::Addresses;
+use app::billing::Party;
 use app::billing::vat::VatNumber;
 use axum::http::{HeaderName, Uri};
 use chrono::DateTime;
@@ -69,6 +70,12 @@ impl Cli {
     }
 }
 
+/// The seller of the demo: nobody.
+const DEMO_SELLER: &str = "Prorata Demo Limited";
+
+/// Its VAT number, which has the right check digit and belongs to nobody that we know of.
+const DEMO_VAT_NUMBER: &str = "IE9999990U";
+
 /// The settings of the server.
 #[derive(Debug, Args)]
 pub struct Serve {
@@ -125,6 +132,24 @@ pub struct Serve {
         value_parser = clap::value_parser!(u16).range(1..=365)
     )]
     pub vies_recheck_days: u16,
+    /// The seller's legal name, as invoices give it. Unset, the seller is a made-up one with a made-up VAT number
+    #[arg(long, env = "PRORATA_SELLER_NAME", default_value = DEMO_SELLER, value_name = "NAME")]
+    pub seller_name: String,
+    /// The seller's street and number
+    #[arg(long, env = "PRORATA_SELLER_STREET", default_value = "12 Example Quay", value_name = "STREET")]
+    pub seller_street: String,
+    /// The seller's postal code
+    #[arg(long, env = "PRORATA_SELLER_POSTAL_CODE", default_value = "D02 XY45", value_name = "CODE")]
+    pub seller_postal_code: String,
+    /// The seller's city
+    #[arg(long, env = "PRORATA_SELLER_CITY", default_value = "Dublin", value_name = "CITY")]
+    pub seller_city: String,
+    /// Where customers ask about invoices
+    #[arg(long, env = "PRORATA_SELLER_EMAIL", default_value = "billing@prorata.example", value_parser = email)]
+    pub seller_email: String,
+    /// The seller's entry in a company register, with the register's name
+    #[arg(long, env = "PRORATA_SELLER_REGISTRATION", value_name = "TEXT")]
+    pub seller_registration: Option<String>,
     /// Where customers reach support
     #[arg(long, env = "PRORATA_SUPPORT_EMAIL", default_value = "support@prorata.example", value_parser = email)]
     pub support_email: String,
@@ -182,7 +207,7 @@ impl Serve {
     pub fn settings(&self) -> Settings {
         Settings {
             seller_country: self.seller_country.clone(),
-            seller_vat_number: self.seller_vat_number.as_ref().map(ToString::to_string),
+            seller: self.seller(),
             addresses: Addresses {
                 support: self.support_email.clone(),
                 sales: self.sales_email.clone(),
@@ -201,6 +226,23 @@ impl Serve {
             None => PUBLIC_URL,
         };
         Rest::new(url, self.seller_vat_number.as_ref(), PATIENCE).map(Some)
+    }
+
+    /// The seller, as documents name it.
+    fn seller(&self) -> Party {
+        let number = self.seller_vat_number.as_ref().map(ToString::to_string);
+        let made_up = self.seller_name == DEMO_SELLER && self.seller_country == "IE";
+        Party {
+            name: self.seller_name.clone(),
+            street: Some(self.seller_street.clone()),
+            postal_code: Some(self.seller_postal_code.clone()),
+            city: Some(self.seller_city.clone()),
+            region: None,
+            country: self.seller_country.clone(),
+            vat_number: number.or_else(|| made_up.then(|| DEMO_VAT_NUMBER.to_owned())),
+            registration: self.seller_registration.clone(),
+            email: Some(self.seller_email.clone()),
+        }
     }
 
     /// Makes the directory of an SQLite file, as SQLite makes the file.

@@ -7,6 +7,7 @@ pub mod commands;
 pub mod config;
 pub mod demo;
 pub mod desk;
+pub mod documents;
 pub mod http;
 pub mod jobs;
 pub mod mail;

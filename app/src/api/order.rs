@@ -37,6 +37,8 @@ pub struct OrderPage {
     pub paid_with: Option<(String, String)>,
     /// Whether the buyer owes the tax (reverse charge).
     pub reverse_charge: bool,
+    /// The number of its invoice or credit note; none for an order from before there were any.
+    pub invoice: Option<String>,
 }
 
 /// What one line of an order changed.

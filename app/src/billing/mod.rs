@@ -10,6 +10,7 @@ mod account;
 mod cart;
 mod catalogue;
 mod change;
+mod invoice;
 mod money;
 mod period;
 mod plain;
@@ -25,6 +26,10 @@ pub use account::{Account, AccountKind, PaymentMethod, Person, Role};
 pub use cart::{CartLine, CartProblem, CartQuote, QuotedLine, quote_cart};
 pub use catalogue::{Catalogue, LocalizedText, Plan, Price, Product, SeatKind};
 pub use change::{Refusal, account_refusal, refusals};
+pub use invoice::{
+    Before, Credited, Invoice, InvoiceKind, InvoiceLine, InvoiceTax, Issue, LineOf, PaidWith, Party,
+    VatCategory,
+};
 pub use iso_currency::Currency;
 pub use money::{AmountProblem, from_minor, minor_digits, to_minor};
 pub use period::{BillingPeriod, end_of_period};

@@ -35,12 +35,18 @@ pub fn Header() -> impl IntoView {
 
 fn pages(_: &AccountPage) -> AnyView {
     let visit = use_visit();
-    let current = mark(move || visit.path().ends_with("/subscriptions").then_some("page"));
+    let link = |page: &'static str, title| {
+        let current = mark(move || visit.path().ends_with(page).then_some("page"));
+        view! {
+            <a href=href(page) aria-current=current>
+                {text(title)}
+            </a>
+        }
+        .into_any()
+    };
     view! {
         <nav aria-label=text("common-billing-center")>
-            <a href=href("subscriptions") aria-current=current>
-                {text("subscriptions-title")}
-            </a>
+            {link("subscriptions", "subscriptions-title")} {link("invoices", "invoices-title")}
         </nav>
     }
     .into_any()

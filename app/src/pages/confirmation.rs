@@ -29,10 +29,31 @@ fn view(order: &OrderPage) -> AnyView {
                 <h2 id="order-title">
                     {words(move |i18n| i18n.t_with("confirmation-order", &vec![("number", number.to_string().into())]))}
                 </h2>
-                {facts}
+                {facts} {document(order)}
             </section>
             {next_step(order)}
         </div>
+    }
+    .into_any()
+}
+
+/// The order's invoice: as a page, and on paper.
+fn document(order: &OrderPage) -> AnyView {
+    let Some(number) = order.invoice.clone() else { return ().into_any() };
+    let pdf = format!("/invoices/{number}/pdf");
+    let page = href(format!("invoices/{number}"));
+    let named = number.clone();
+    let label =
+        words(move |i18n| i18n.t_with("invoices-download-pdf", &vec![("number", named.as_str().into())]));
+    view! {
+        <p class="actions">
+            <a class="btn quiet" href=pdf download="">
+                {label}
+            </a>
+            <a class="btn quiet" href=page translate="no">
+                {number}
+            </a>
+        </p>
     }
     .into_any()
 }

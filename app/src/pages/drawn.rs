@@ -5,8 +5,9 @@
 //! To add one: a module beside this one that makes a [`Sketch`], a variant of [`DrawnPage`] and its address in
 //! [`DrawnPage::of`].
 
-use super::{confirmation, lang_of, licences};
+use super::{confirmation, invoice, invoices, lang_of, licences};
 use crate::api::{AccountPage, Drawn, Problem, Sheet};
+use crate::documents::Words;
 use crate::i18n::{Lang, format_message, provide_i18n};
 use crate::ports::{Caller, Desk};
 use crate::visit::provide_visit;
@@ -18,6 +19,10 @@ enum DrawnPage {
     Licences(String),
     /// `/:lang/orders/:number`
     Order(i64),
+    /// `/:lang/invoices`
+    Invoices,
+    /// `/:lang/invoices/:number`
+    Invoice(String),
 }
 
 impl DrawnPage {
@@ -25,6 +30,8 @@ impl DrawnPage {
         let parts: Vec<&str> = address.split('/').collect();
         match parts.as_slice() {
             ["subscriptions", id, "licences"] => Some(Self::Licences((*id).to_owned())),
+            ["invoices"] => Some(Self::Invoices),
+            ["invoices", number] => Some(Self::Invoice((*number).to_owned())),
             ["orders", number] => number.parse().ok().map(Self::Order),
             _ => None,
         }
@@ -64,11 +71,14 @@ pub async fn draw(
     let page = DrawnPage::of(address).ok_or(Problem::NotFound)?;
     let caller = caller?;
     let account = desk.account_page(&caller).await?;
+    let lang = lang_of(path).unwrap_or(Lang::En);
     let sketch = match page {
+        DrawnPage::Invoices => invoices::invoices(desk, &caller, Words::new(lang), query).await?,
+        DrawnPage::Invoice(number) => invoice::invoice(desk, &caller, Words::new(lang), &number).await?,
         DrawnPage::Licences(id) => licences::licences(desk, &caller, account.clone(), id).await?,
         DrawnPage::Order(number) => confirmation::confirmation(desk, &caller, number).await?,
     };
-    let drawn = drawn(sketch, lang_of(path).unwrap_or(Lang::En), path, query);
+    let drawn = drawn(sketch, lang, path, query);
     Ok((Some(account), Some(drawn)))
 }
 

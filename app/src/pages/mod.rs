@@ -8,6 +8,10 @@ mod confirmation;
 mod drawn;
 mod edit;
 #[cfg(feature = "ssr")]
+mod invoice;
+#[cfg(feature = "ssr")]
+mod invoices;
+#[cfg(feature = "ssr")]
 mod licences;
 mod not_found;
 mod route;

@@ -114,6 +114,8 @@ impl Seeding<'_> {
             order_in_flight: false,
         };
         store::accounts::insert(&mut *conn, &account, self.clock.now()).await?;
+        let (street, postal_code, city, region) = demo.address;
+        store::invoices::set_address(&mut *conn, &account.id, street, postal_code, city, region).await?;
         let people = self.people(&mut *conn, demo, &account).await?;
         let today = self.clock.today(demo.time_zone);
         for held in demo.subscriptions {

@@ -3,6 +3,7 @@
 
 mod account_page;
 mod charge;
+mod invoices;
 mod late_money;
 mod licences;
 mod mail;
@@ -29,7 +30,7 @@ use crate::store::snapshot::{self, Stored};
 use crate::store::{Store, StoreError, WriteTx};
 use crate::vies::Vies;
 use app::api::{AccountPage, Addresses, OrderPage, Placed, Problem};
-use app::billing::{Person, Refusal, Selection};
+use app::billing::{Invoice, Party, Person, Refusal, Selection};
 use app::i18n::Lang;
 use app::ports::{Caller, Desk, Edited, OrderRequest};
 use async_trait::async_trait;
@@ -42,8 +43,8 @@ use tokio::sync::{Notify, Semaphore};
 pub struct Settings {
     /// The country of the seller, ISO 3166-1 alpha-2.
     pub seller_country: String,
-    /// The seller's VAT number.
-    pub seller_vat_number: Option<String>,
+    /// The seller, as documents name it.
+    pub seller: Party,
     /// Where help is.
     pub addresses: Addresses,
 }
@@ -162,6 +163,14 @@ impl Desk for BillingDesk {
 
     async fn order_page(&self, caller: &Caller, number: i64) -> Result<OrderPage, Problem> {
         order_page::order_page(self, caller, number).await
+    }
+
+    async fn invoices(&self, caller: &Caller) -> Result<Vec<Invoice>, Problem> {
+        invoices::all(self, caller).await
+    }
+
+    async fn invoice(&self, caller: &Caller, number: &str) -> Result<Invoice, Problem> {
+        invoices::by_number(self, caller, number).await
     }
 
     async fn people(&self, caller: &Caller) -> Result<Vec<Person>, Problem> {

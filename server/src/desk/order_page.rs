@@ -1,7 +1,7 @@
 //! A placed order, as it was placed.
 
 use super::BillingDesk;
-use crate::store::{catalogues, orders};
+use crate::store::{catalogues, invoices, orders};
 use app::api::{OrderPage, Problem};
 use app::ports::Caller;
 
@@ -13,6 +13,7 @@ pub(super) async fn order_page(
     let mut tx = desk.store.read().await?;
     let order = orders::by_number(&mut tx, &caller.account_id, number).await?.ok_or(Problem::NotFound)?;
     let catalogue = catalogues::get(&mut tx, order.catalogue_id).await?;
+    let invoice = invoices::of_order(&mut tx, &caller.account_id, &order.id).await?;
     let paid = !order.quote.quote.total_due.is_zero();
     Ok(OrderPage {
         number,
@@ -20,6 +21,7 @@ pub(super) async fn order_page(
         catalogue,
         paid_with: order.method.filter(|_| paid).map(|method| (method.brand, method.last_four)),
         reverse_charge: order.reverse_charge,
+        invoice: invoice.map(|invoice| invoice.number),
         quote: order.quote,
     })
 }

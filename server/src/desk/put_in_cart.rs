@@ -26,19 +26,18 @@ pub(super) async fn put_in_cart(
             CartLine { selection: wanted, ..line.clone() }
         }
     };
-    match &line.subscription_id {
-        Some(id) => {
-            let subscription = snapshot.subscription(id).ok_or(Problem::NotFound)?;
-            refuse(&refusals(&snapshot, Some(subscription), &line.selection))?;
-        }
-        None => {
-            refuse(&refusals(&snapshot, None, &line.selection))?;
-            // A line stays of its product: another one is another line.
-            let product = |plan: &str| snapshot.catalogue.plan(plan).map(|(product, _)| &product.id);
-            let before = snapshot.cart_line(&line.id).and_then(|line| product(&line.selection.plan_id));
-            if before.is_some_and(|before| product(&line.selection.plan_id) != Some(before)) {
-                return Err(Problem::Refused);
-            }
+    let subscription = match &line.subscription_id {
+        Some(id) => Some(snapshot.subscription(id).ok_or(Problem::NotFound)?),
+        None => None,
+    };
+    refuse(&refusals(&snapshot, subscription, &line.selection))?;
+    if let (None, Some(before)) = (subscription, snapshot.cart_line(&line.id)) {
+        // A line stays of its product: another one is another line.
+        let product = |line: &CartLine| {
+            snapshot.catalogue.plan(&line.selection.plan_id).map(|(product, _)| product.id.clone())
+        };
+        if product(before).is_some_and(|before| product(&line) != Some(before)) {
+            return Err(Problem::Refused);
         }
     }
     // A cart that cannot be quoted could never be ordered.

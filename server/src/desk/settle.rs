@@ -74,6 +74,7 @@ impl BillingDesk {
         carts::empty(&mut *conn, &order.account_id).await?;
         carts::clear_refused_quote(&mut *conn, &order.account_id).await?;
         let number = orders::place(&mut *conn, &order.id, charge_id, now).await?;
+        self.issue(&mut *conn, order, number).await?;
         self.confirm_order(conn, order, number).await?;
         Ok(number)
     }

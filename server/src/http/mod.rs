@@ -3,6 +3,7 @@
 mod access_log;
 mod assets;
 mod health;
+mod invoices;
 mod language;
 mod messages;
 mod pages;
@@ -99,6 +100,9 @@ pub fn router(site: Site) -> Router {
         .route("/payment-details", post(payment::start))
         .route("/payment-details/return", get(payment::returned))
         .route("/orders/{id}/return", get(payment::order_returned))
+        .route("/invoices/{number}/pdf", get(invoices::pdf))
+        .route("/invoices/{number}/xml", get(invoices::xml))
+        .route("/invoices.csv", get(invoices::csv))
         .route("/messages/{file}", get(messages::messages))
         .route("/health", get(health::health));
     pages::routes(own, &site)

@@ -8,6 +8,7 @@ pub mod books;
 pub mod carts;
 pub mod catalogues;
 pub mod expiring_cards;
+pub mod invoices;
 pub mod ledger;
 pub mod licences;
 pub mod orders;

@@ -8,6 +8,7 @@ mod access;
 mod audit;
 mod demo;
 mod idempotency;
+mod invoices;
 mod ledger;
 mod licences;
 mod mail;

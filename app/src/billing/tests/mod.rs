@@ -3,6 +3,7 @@
 mod carts;
 mod fingerprints;
 mod fixture;
+mod invoices;
 mod periods;
 mod properties;
 mod refusals;

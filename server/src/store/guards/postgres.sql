@@ -12,6 +12,11 @@ for each row execute function refuse_change();
 create or replace trigger ledger_entries_no_truncate before truncate on ledger_entries
 for each statement execute function refuse_change();
 
+create or replace trigger invoices_append_only before update or delete on invoices
+for each row execute function refuse_change();
+create or replace trigger invoices_no_truncate before truncate on invoices
+for each statement execute function refuse_change();
+
 create or replace trigger order_lines_append_only before update or delete on order_lines
 for each row execute function refuse_change();
 

@@ -6,6 +6,11 @@ begin select raise(abort, 'append-only: ledger_entries'); end;
 create trigger if not exists ledger_entries_no_delete before delete on ledger_entries
 begin select raise(abort, 'append-only: ledger_entries'); end;
 
+create trigger if not exists invoices_no_update before update on invoices
+begin select raise(abort, 'append-only: invoices'); end;
+create trigger if not exists invoices_no_delete before delete on invoices
+begin select raise(abort, 'append-only: invoices'); end;
+
 create trigger if not exists order_lines_no_update before update on order_lines
 begin select raise(abort, 'append-only: order_lines'); end;
 create trigger if not exists order_lines_no_delete before delete on order_lines

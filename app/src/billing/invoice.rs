@@ -1,0 +1,437 @@
+//! The document of a placed order: an invoice or a credit note, with everything that directive 2006/112/EC, article
+//! 226 asks for.
+//!
+//! It is made once, in the transaction that places the order, and kept as it is: what the paper, the XML and the page
+//! show is read from here and computed from nothing else.
+
+use super::cart::{CartQuote, QuotedLine};
+use super::catalogue::Catalogue;
+use super::money::{from_minor, to_minor};
+use super::period::BillingPeriod;
+use super::plain;
+use chrono::NaiveDate;
+use iso_currency::Currency;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// An invoice or a credit note. Amounts are in the direction of the document: on a credit note, what is credited is
+/// positive and what is charged negative.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Invoice {
+    /// Its number, unique and without gaps in its series: `INV-000017`, `CN-000003`.
+    pub number: String,
+    /// Which of the two it is.
+    pub kind: InvoiceKind,
+    /// The day of issue, in the buyer's time zone.
+    #[serde(deserialize_with = "plain::date")]
+    pub issued: NaiveDate,
+    /// The day of supply: the access begins with it.
+    #[serde(deserialize_with = "plain::date")]
+    pub supplied: NaiveDate,
+    /// The language it is written in, as a code of [`crate::i18n::Lang`].
+    pub language: String,
+    /// The currency of every amount.
+    #[serde(with = "plain::currency")]
+    pub currency: Currency,
+    /// The number of the order.
+    pub order_number: i64,
+    /// Who sells.
+    pub seller: Party,
+    /// Who buys.
+    pub buyer: Party,
+    /// What is charged and credited.
+    pub lines: Vec<InvoiceLine>,
+    /// The tax, rate by rate, lowest first.
+    pub tax: Vec<InvoiceTax>,
+    /// The sum of the lines.
+    #[serde(with = "plain::decimal")]
+    pub net: Decimal,
+    /// The sum of the tax.
+    #[serde(with = "plain::decimal")]
+    pub tax_total: Decimal,
+    /// Both together.
+    #[serde(with = "plain::decimal")]
+    pub gross: Decimal,
+    /// What the account's balance paid of it; on a credit note, what the balance gained.
+    #[serde(with = "plain::decimal")]
+    pub balance: Decimal,
+    /// What was charged to the payment method: the order's total due. Zero on a credit note.
+    #[serde(with = "plain::decimal")]
+    pub charged: Decimal,
+    /// The payment method that was charged, by what a person recognises it by.
+    pub paid_with: Option<PaidWith>,
+}
+
+/// Which document it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum InvoiceKind {
+    /// Something is to be paid, or nothing.
+    Invoice,
+    /// More is credited than charged.
+    CreditNote,
+}
+
+/// A side of the sale. Whatever is not known is absent, and nothing is made up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Party {
+    /// The legal name.
+    pub name: String,
+    /// Street and number.
+    pub street: Option<String>,
+    /// Postal code.
+    pub postal_code: Option<String>,
+    /// City.
+    pub city: Option<String>,
+    /// State, province or region, where addresses have one.
+    pub region: Option<String>,
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+    /// The VAT number.
+    pub vat_number: Option<String>,
+    /// The entry in a company register.
+    pub registration: Option<String>,
+    /// Where to write.
+    pub email: Option<String>,
+}
+
+/// One line, net of tax.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvoiceLine {
+    /// The product's name.
+    pub product: String,
+    /// The plan's name.
+    pub plan: String,
+    /// How many licences it is of.
+    pub seats: u32,
+    /// The first day it is for.
+    #[serde(deserialize_with = "plain::date")]
+    pub start: NaiveDate,
+    /// The day after the last day it is for.
+    #[serde(deserialize_with = "plain::date")]
+    pub end: NaiveDate,
+    /// How many units: licences of a charge, 1 of a credit; with the sign of `net`.
+    pub quantity: i64,
+    /// The price of one unit, zero or more.
+    #[serde(with = "plain::decimal")]
+    pub unit_price: Decimal,
+    /// `quantity × unit_price`.
+    #[serde(with = "plain::decimal")]
+    pub net: Decimal,
+    /// Why it is taxed as it is.
+    pub category: VatCategory,
+    /// The tax rate, a fraction from 0 to 1.
+    #[serde(with = "plain::decimal")]
+    pub rate: Decimal,
+    /// What it charges or credits.
+    pub of: LineOf,
+}
+
+/// What a line charges or credits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LineOf {
+    /// A whole new period.
+    Charge {
+        /// How long it is.
+        #[serde(with = "plain::period")]
+        period: BillingPeriod,
+    },
+    /// The unused part of a period that was billed before.
+    Credit(Credited),
+}
+
+/// The period that a credit line takes back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Credited {
+    /// The number of the invoice that billed it. Absent where the period was taken over from elsewhere, without a
+    /// document of ours: then its first day, on which it was billed, is all there is to refer to.
+    pub invoice: Option<String>,
+    /// Its first day.
+    #[serde(deserialize_with = "plain::date")]
+    pub start: NaiveDate,
+    /// The net amount that was billed for it.
+    #[serde(with = "plain::decimal")]
+    pub billed_net: Decimal,
+    /// Days that are left of it.
+    pub unused_days: u32,
+    /// All its days.
+    pub period_days: u32,
+}
+
+/// Why something is taxed as it is, in the categories of EN 16931 (UNCL 5305).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum VatCategory {
+    /// At a rate.
+    #[serde(rename = "S")]
+    Standard,
+    /// The buyer owes it (directive 2006/112/EC, article 196).
+    #[serde(rename = "AE")]
+    ReverseCharge,
+    /// Not supplied where this tax is levied. The place of supply of a service to a business is where that is (article
+    /// 44), so one outside the EU gets no taxed supply. Not `G`, which is for goods that leave, nor `Z` or `E`, which
+    /// are for what *is* subject to the tax, at nothing.
+    #[serde(rename = "O")]
+    OutsideScope,
+}
+
+/// The tax of one rate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvoiceTax {
+    /// Why.
+    pub category: VatCategory,
+    /// A fraction from 0 to 1.
+    #[serde(with = "plain::decimal")]
+    pub rate: Decimal,
+    /// The sum of the lines at that rate.
+    #[serde(with = "plain::decimal")]
+    pub base: Decimal,
+    /// `base × rate`, rounded half away from zero.
+    #[serde(with = "plain::decimal")]
+    pub amount: Decimal,
+}
+
+/// What a person recognises a payment method by.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaidWith {
+    /// The card's brand.
+    pub brand: String,
+    /// The last four digits.
+    pub last_four: String,
+}
+
+/// What an order's document is made from, besides its quote.
+#[derive(Clone, Debug)]
+pub struct Issue<'a> {
+    /// Its number.
+    pub number: String,
+    /// The number of the order.
+    pub order_number: i64,
+    /// The language of the document.
+    pub language: &'static str,
+    /// Who sells.
+    pub seller: Party,
+    /// Who buys.
+    pub buyer: Party,
+    /// The payment method on file.
+    pub paid_with: Option<PaidWith>,
+    /// Whether the buyer owes the tax.
+    pub reverse_charge: bool,
+    /// For the names of products and plans.
+    pub catalogue: &'a Catalogue,
+    /// What each line found, in the order of the quote's lines.
+    pub before: Vec<Before>,
+}
+
+/// What a line of an order found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Before {
+    /// The plan's id, if there was one.
+    pub plan: Option<String>,
+    /// The seats; 0 for a new subscription.
+    pub seats: u32,
+    /// The invoice that billed the running period, if one of ours did.
+    pub invoice: Option<String>,
+}
+
+impl InvoiceKind {
+    /// Which document a quote becomes: it is the sum with tax that decides.
+    pub fn of(quote: &CartQuote) -> Self {
+        let total: Decimal =
+            quote.quote.subtotal + quote.quote.tax.iter().map(|group| group.amount).sum::<Decimal>();
+        if total < Decimal::ZERO { Self::CreditNote } else { Self::Invoice }
+    }
+
+    /// The name of its series: also of its counter.
+    pub const fn series(self) -> &'static str {
+        match self {
+            Self::Invoice => "invoice",
+            Self::CreditNote => "credit-note",
+        }
+    }
+
+    /// The number at that place of the series, from 1.
+    pub fn number(self, position: i64) -> String {
+        match self {
+            Self::Invoice => format!("INV-{position:06}"),
+            Self::CreditNote => format!("CN-{position:06}"),
+        }
+    }
+
+    /// 1, or −1 where the document counts the other way than the order.
+    fn sign(self) -> i64 {
+        match self {
+            Self::Invoice => 1,
+            Self::CreditNote => -1,
+        }
+    }
+}
+
+impl VatCategory {
+    /// Why something at `rate` is taxed so. A rate of zero is the buyer's own tax, or none of the EU's: within the EU
+    /// nothing of ours is taxed at nothing for another reason, so a credit at zero was billed with reverse charge.
+    fn of(rate: Decimal, reverse_charge: bool, buyer_country: &str) -> Self {
+        if !rate.is_zero() {
+            Self::Standard
+        } else if reverse_charge || super::vat::is_eu(buyer_country) {
+            Self::ReverseCharge
+        } else {
+            Self::OutsideScope
+        }
+    }
+
+    /// Its code in UNCL 5305.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Standard => "S",
+            Self::ReverseCharge => "AE",
+            Self::OutsideScope => "O",
+        }
+    }
+}
+
+impl Invoice {
+    /// The document of a placed quote.
+    pub fn of(quote: &CartQuote, issue: Issue<'_>) -> Self {
+        let kind = InvoiceKind::of(quote);
+        let currency = quote.request.currency;
+        let turned = |amount| turned(kind, amount, currency);
+        let figures = &quote.quote;
+        let category = |rate| VatCategory::of(rate, issue.reverse_charge, &issue.buyer.country);
+        let tax: Vec<_> = figures
+            .tax
+            .iter()
+            .map(|group| InvoiceTax {
+                category: category(group.rate),
+                rate: group.rate,
+                base: turned(group.base),
+                amount: turned(group.amount),
+            })
+            .collect();
+        let lines = quote.lines().zip(&issue.before);
+        let lines = lines.flat_map(|(line, before)| {
+            let charge = charge(&line, &issue, kind, currency);
+            [Some(charge), credit(&line, &issue, before, kind, currency)].into_iter().flatten()
+        });
+        let net = turned(figures.subtotal);
+        // What was added up is exact; only that no tax at all is written as an amount needs seeing to.
+        let tax_total = exact(tax.iter().map(|group| group.amount).sum(), currency);
+        let charged = figures.total_due;
+        Self {
+            kind,
+            issued: quote.request.as_of,
+            supplied: quote.request.as_of,
+            language: issue.language.to_owned(),
+            currency,
+            order_number: issue.order_number,
+            lines: lines.collect(),
+            tax,
+            net,
+            tax_total,
+            gross: net + tax_total,
+            balance: (figures.balance_after - quote.request.balance).abs(),
+            charged,
+            paid_with: issue.paid_with.filter(|_| !charged.is_zero()),
+            number: issue.number,
+            seller: issue.seller,
+            buyer: issue.buyer,
+        }
+    }
+
+    /// What is still to be paid: an order is placed when it is paid, so nothing.
+    pub fn outstanding(&self) -> Decimal {
+        self.gross - self.balance - self.charged
+    }
+
+    /// Whether the buyer owes the tax of something on it.
+    pub fn reverse_charge(&self) -> bool {
+        self.tax.iter().any(|tax| tax.category == VatCategory::ReverseCharge)
+    }
+
+    /// Whether something on it is outside the tax.
+    pub fn outside_scope(&self) -> bool {
+        self.tax.iter().any(|tax| tax.category == VatCategory::OutsideScope)
+    }
+
+    /// The invoices that its credits refer to, each once.
+    pub fn refers_to(&self) -> Vec<&str> {
+        let mut numbers: Vec<&str> = Vec::new();
+        for line in &self.lines {
+            if let LineOf::Credit(Credited { invoice: Some(number), .. }) = &line.of
+                && !numbers.contains(&number.as_str())
+            {
+                numbers.push(number);
+            }
+        }
+        numbers
+    }
+}
+
+fn charge(line: &QuotedLine<'_>, issue: &Issue<'_>, kind: InvoiceKind, currency: Currency) -> InvoiceLine {
+    let selection = &line.line.selection;
+    let (product, plan) = names(issue.catalogue, &selection.plan_id);
+    let rate = line.requested.tax_rate;
+    InvoiceLine {
+        product,
+        plan,
+        seats: selection.seats,
+        start: line.figures.period_start,
+        end: line.figures.period_end,
+        quantity: kind.sign() * i64::from(selection.seats),
+        unit_price: line.requested.target.unit_price,
+        net: turned(kind, line.figures.charge, currency),
+        category: VatCategory::of(rate, issue.reverse_charge, &issue.buyer.country),
+        rate,
+        of: LineOf::Charge { period: selection.period },
+    }
+}
+
+/// The credit of a line; none where nothing ran, or where what ran had cost nothing.
+fn credit(
+    line: &QuotedLine<'_>,
+    issue: &Issue<'_>,
+    before: &Before,
+    kind: InvoiceKind,
+    currency: Currency,
+) -> Option<InvoiceLine> {
+    let term = line.requested.current.as_ref().filter(|_| !line.figures.credit.is_zero())?;
+    let (product, plan) =
+        names(issue.catalogue, before.plan.as_ref().unwrap_or(&line.line.selection.plan_id));
+    Some(InvoiceLine {
+        product,
+        plan,
+        seats: before.seats,
+        start: line.figures.period_start,
+        end: term.end,
+        quantity: -kind.sign(),
+        unit_price: line.figures.credit,
+        net: turned(kind, -line.figures.credit, currency),
+        category: VatCategory::of(term.tax_rate, issue.reverse_charge, &issue.buyer.country),
+        rate: term.tax_rate,
+        of: LineOf::Credit(Credited {
+            invoice: before.invoice.clone(),
+            start: term.start,
+            billed_net: term.billed_net,
+            unused_days: line.figures.unused_days,
+            period_days: line.figures.period_days,
+        }),
+    })
+}
+
+/// The amount in the direction of the document.
+fn turned(kind: InvoiceKind, amount: Decimal, currency: Currency) -> Decimal {
+    exact(Decimal::from(kind.sign()) * amount, currency)
+}
+
+/// With exactly its currency's decimals: nothing is `0.00`, neither `0` nor `-0.00`.
+fn exact(amount: Decimal, currency: Currency) -> Decimal {
+    to_minor(amount, currency).and_then(|minor| from_minor(minor, currency)).unwrap_or(amount)
+}
+
+/// The names of a plan; its id where it is not in the catalogue any more.
+fn names(catalogue: &Catalogue, plan_id: &str) -> (String, String) {
+    match catalogue.plan(plan_id) {
+        Some((product, plan)) => (product.name.clone(), plan.name.clone()),
+        None => (plan_id.to_owned(), String::new()),
+    }
+}

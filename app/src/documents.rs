@@ -1,0 +1,243 @@
+//! What an invoice or a credit note says, in words: the same on paper, in the XML and on the page.
+
+use crate::billing::{Credited, Currency, Invoice, InvoiceKind, InvoiceLine, LineOf, Party, VatCategory};
+use crate::i18n::cldr::{count, date_medium, money, percent};
+use crate::i18n::{Arg, Lang, format_message};
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+/// The words of documents in a language.
+#[derive(Clone, Copy, Debug)]
+pub struct Words {
+    lang: Lang,
+}
+
+/// A line of a document, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineWords {
+    /// What it is: “Remote Support Premium, monthly”.
+    pub title: String,
+    /// For which time, and for a credit, of what.
+    pub notes: Vec<String>,
+    /// How many licences; empty for a credit.
+    pub quantity: String,
+    /// The price of one; empty for a credit.
+    pub unit_price: String,
+    /// The tax rate; empty where there is no tax.
+    pub rate: String,
+    /// The amount.
+    pub amount: String,
+}
+
+/// A sum of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sum {
+    /// What it is.
+    pub label: String,
+    /// The amount.
+    pub amount: String,
+    /// Whether it is one of the two that people look for: the total, and what is still to be paid.
+    pub strong: bool,
+}
+
+/// The tax of one rate, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TaxWords {
+    /// “19 %”, or why there is none.
+    pub rate: String,
+    /// What it is computed from.
+    pub base: String,
+    /// The tax.
+    pub amount: String,
+}
+
+impl Words {
+    /// In that language.
+    pub const fn new(lang: Lang) -> Self {
+        Self { lang }
+    }
+
+    /// In the document's own language.
+    pub fn of(invoice: &Invoice) -> Self {
+        Self::new(Lang::from_code(&invoice.language).unwrap_or(Lang::En))
+    }
+
+    /// The language.
+    pub const fn lang(self) -> Lang {
+        self.lang
+    }
+
+    /// A message.
+    pub fn text(self, id: &'static str) -> String {
+        format_message(self.lang, id, &[])
+    }
+
+    /// A message with arguments.
+    pub fn text_with(self, id: &'static str, args: &[(&'static str, Arg)]) -> String {
+        format_message(self.lang, id, args)
+    }
+
+    /// An amount.
+    pub fn money(self, amount: Decimal, currency: Currency) -> String {
+        money(self.lang, amount, currency)
+    }
+
+    /// A date.
+    pub fn date(self, date: NaiveDate) -> String {
+        date_medium(self.lang, date)
+    }
+
+    /// “Invoice” or “Credit note”.
+    pub fn kind(self, kind: InvoiceKind) -> String {
+        self.text(match kind {
+            InvoiceKind::Invoice => "document-invoice",
+            InvoiceKind::CreditNote => "document-credit-note",
+        })
+    }
+
+    /// “Invoice INV-000017”.
+    pub fn title(self, invoice: &Invoice) -> String {
+        format!("{} {}", self.kind(invoice.kind), invoice.number)
+    }
+
+    /// The numbers and dates of a document, each with its label.
+    pub fn facts(self, invoice: &Invoice) -> Vec<(String, String)> {
+        let mut facts = vec![
+            (self.text("document-number"), invoice.number.clone()),
+            (self.text("document-issued"), self.date(invoice.issued)),
+            (self.text("document-supplied"), self.date(invoice.supplied)),
+            (self.text("document-order"), invoice.order_number.to_string()),
+        ];
+        let earlier = invoice.refers_to();
+        if !earlier.is_empty() {
+            facts.push((self.text("document-earlier"), earlier.join(", ")));
+        }
+        facts
+    }
+
+    /// A party, line by line, its name first.
+    pub fn party(self, party: &Party) -> Vec<String> {
+        let city = [party.postal_code.as_deref(), party.city.as_deref(), party.region.as_deref()];
+        let city: Vec<&str> = city.into_iter().flatten().collect();
+        let mut lines = vec![party.name.clone()];
+        lines.extend(party.street.clone());
+        if !city.is_empty() {
+            lines.push(city.join(" "));
+        }
+        lines.push(party.country.clone());
+        if let Some(number) = &party.vat_number {
+            lines.push(self.text_with("document-vat-number", &[("number", number.as_str().into())]));
+        }
+        lines.extend(party.registration.clone());
+        lines.extend(party.email.clone());
+        lines
+    }
+
+    /// A line of the document.
+    pub fn line(self, line: &InvoiceLine, currency: Currency) -> LineWords {
+        let product = [line.product.as_str(), line.plan.as_str()].join(" ");
+        let product = product.trim();
+        let amount = self.money(line.net, currency);
+        let rate = match line.category {
+            VatCategory::OutsideScope => String::new(),
+            _ => percent(self.lang, line.rate),
+        };
+        // People count the last day in.
+        let last = line.end.pred_opt().unwrap_or(line.end);
+        let period = [("start", self.date(line.start).into()), ("end", self.date(last).into())];
+        let period = self.text_with("document-period", &period);
+        match &line.of {
+            LineOf::Charge { period: length } => LineWords {
+                title: self.text_with(
+                    "document-charge",
+                    &[("product", product.into()), ("period", length.code().into())],
+                ),
+                notes: vec![period],
+                quantity: count(self.lang, line.quantity),
+                unit_price: self.money(line.unit_price, currency),
+                rate,
+                amount,
+            },
+            LineOf::Credit(credited) => LineWords {
+                title: self.text_with(
+                    "document-credit",
+                    &[("product", product.into()), ("seats", line.seats.into())],
+                ),
+                notes: vec![period, self.credited(credited, currency), self.earlier(credited)],
+                quantity: String::new(),
+                unit_price: String::new(),
+                rate,
+                amount,
+            },
+        }
+    }
+
+    /// “28 of 31 days of 231.60 €”.
+    fn credited(self, credited: &Credited, currency: Currency) -> String {
+        self.text_with(
+            "summary-credit-days",
+            &[
+                ("unused", credited.unused_days.into()),
+                ("days", credited.period_days.into()),
+                ("amount", self.money(credited.billed_net, currency).into()),
+            ],
+        )
+    }
+
+    /// Which invoice is credited, or, without one of ours, what was billed when.
+    fn earlier(self, credited: &Credited) -> String {
+        match &credited.invoice {
+            Some(number) => {
+                self.text_with("document-credit-of-invoice", &[("number", number.as_str().into())])
+            }
+            None => {
+                self.text_with("document-credit-of-billing", &[("date", self.date(credited.start).into())])
+            }
+        }
+    }
+
+    /// The tax, rate by rate.
+    pub fn tax(self, invoice: &Invoice) -> Vec<TaxWords> {
+        let rows = invoice.tax.iter().map(|tax| TaxWords {
+            rate: match tax.category {
+                VatCategory::Standard => percent(self.lang, tax.rate),
+                VatCategory::ReverseCharge => self.text("document-tax-reverse-charge"),
+                VatCategory::OutsideScope => self.text("document-tax-outside-scope"),
+            },
+            base: self.money(tax.base, invoice.currency),
+            amount: self.money(tax.amount, invoice.currency),
+        });
+        rows.collect()
+    }
+
+    /// The sums, from the lines' to what is still to be paid.
+    pub fn sums(self, invoice: &Invoice) -> Vec<Sum> {
+        let sum = |label, amount| Sum { label, amount: self.money(amount, invoice.currency), strong: false };
+        let mut sums = vec![sum(self.text("document-net"), invoice.net)];
+        for tax in invoice.tax.iter().filter(|tax| tax.category != VatCategory::OutsideScope) {
+            let rate = [("rate", percent(self.lang, tax.rate).into())];
+            sums.push(sum(self.text_with("summary-tax", &rate), tax.amount));
+        }
+        sums.push(Sum { strong: true, ..sum(self.text("document-total"), invoice.gross) });
+        if !invoice.balance.is_zero() {
+            let label = match invoice.kind {
+                InvoiceKind::Invoice => "summary-balance-used",
+                InvoiceKind::CreditNote => "summary-balance-gained",
+            };
+            sums.push(sum(self.text(label), -invoice.balance));
+        }
+        if let Some(paid) = &invoice.paid_with {
+            let args = [("brand", paid.brand.as_str().into()), ("digits", paid.last_four.as_str().into())];
+            sums.push(sum(self.text_with("confirmation-paid-with", &args), -invoice.charged));
+        }
+        sums.push(Sum { strong: true, ..sum(self.text("document-outstanding"), invoice.outstanding()) });
+        sums
+    }
+
+    /// What the law wants said of the tax.
+    pub fn notes(self, invoice: &Invoice) -> Vec<String> {
+        let reverse = invoice.reverse_charge().then(|| self.text("document-reverse-charge"));
+        let outside = invoice.outside_scope().then(|| self.text("document-outside-scope"));
+        [reverse, outside].into_iter().flatten().collect()
+    }
+}

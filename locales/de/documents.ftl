@@ -1,0 +1,50 @@
+### Invoices and credit notes: on paper, and on the pages about them.
+
+document-invoice = Rechnung
+document-credit-note = Rechnungskorrektur
+document-number = Nummer
+document-issued = Ausstellungsdatum
+document-supplied = Leistungsdatum
+document-order = Bestellung
+document-earlier = Berichtigt Rechnung
+document-seller = Rechnungssteller
+document-buyer = Rechnungsempfänger
+document-vat-number = USt-IdNr. { $number }
+document-description = Beschreibung
+document-quantity = Lizenzen
+document-unit-price = Einzelpreis
+document-tax-rate = USt
+document-amount = Betrag
+document-charge = { $product }, { $period ->
+    [annual] jährlich
+   *[monthly] monatlich
+ }
+document-credit = Gutschrift für nicht genutzte Zeit: { $product } × { $seats }
+document-period = { $start } bis { $end }
+document-credit-of-invoice = Berechnet mit Rechnung { $number }
+document-credit-of-billing = Berechnet am { $date }
+document-net = Summe netto
+document-total = Gesamtbetrag
+document-outstanding = Noch zu zahlen
+document-tax-title = Umsatzsteuer nach Satz
+document-tax-base = Nettobetrag
+document-tax-reverse-charge = Steuerschuldnerschaft des Leistungsempfängers
+document-tax-outside-scope = Nicht steuerbar
+document-reverse-charge = Steuerschuldnerschaft des Leistungsempfängers: Die Umsatzsteuer schuldet der Leistungsempfänger (Artikel 196 der Richtlinie 2006/112/EG).
+document-outside-scope = In der EU nicht steuerbar: Der Leistungsort liegt außerhalb der EU (Artikel 44 und 59 der Richtlinie 2006/112/EG).
+document-page = Seite { $page } von { $pages }
+document-xml-description = Die Daten von { $number } nach EN 16931
+invoices-year = Jahr
+invoices-all-years = Alle Jahre
+invoices-show = Anzeigen
+invoices-date = Datum
+invoices-kind = Beleg
+invoices-files = Dateien
+invoices-for = Für
+invoices-export = Als CSV exportieren
+invoices-download-pdf = { $number } als PDF herunterladen
+invoices-download-xml = { $number } als XML herunterladen
+invoices-empty-title = Noch keine Rechnungen
+invoices-empty-text = Wenn Sie eine Bestellung aufgeben, erscheint hier ihre Rechnung.
+invoices-empty-year = Aus diesem Jahr gibt es keine Rechnung.
+invoices-back = Zu allen Rechnungen

@@ -1,0 +1,50 @@
+### Invoices and credit notes: on paper, and on the pages about them.
+
+document-invoice = Factura
+document-credit-note = Factura rectificativa
+document-number = Número
+document-issued = Fecha de emisión
+document-supplied = Fecha de la operación
+document-order = Pedido
+document-earlier = Rectifica la factura
+document-seller = Emisor
+document-buyer = Cliente
+document-vat-number = NIF-IVA { $number }
+document-description = Descripción
+document-quantity = Licencias
+document-unit-price = Precio
+document-tax-rate = IVA
+document-amount = Importe
+document-charge = { $product }, { $period ->
+    [annual] anual
+   *[monthly] mensual
+ }
+document-credit = Crédito por el tiempo no utilizado: { $product } × { $seats }
+document-period = Del { $start } al { $end }
+document-credit-of-invoice = Facturado en la factura { $number }
+document-credit-of-billing = Facturado el { $date }
+document-net = Base imponible total
+document-total = Total
+document-outstanding = Pendiente de pago
+document-tax-title = IVA por tipo
+document-tax-base = Base imponible
+document-tax-reverse-charge = Inversión del sujeto pasivo
+document-tax-outside-scope = No sujeto a IVA
+document-reverse-charge = Inversión del sujeto pasivo: el IVA lo debe el destinatario (artículo 196 de la Directiva 2006/112/CE).
+document-outside-scope = No sujeto al IVA de la UE: el lugar de realización está fuera de la UE (artículos 44 y 59 de la Directiva 2006/112/CE).
+document-page = Página { $page } de { $pages }
+document-xml-description = Los datos de { $number } según EN 16931
+invoices-year = Año
+invoices-all-years = Todos los años
+invoices-show = Mostrar
+invoices-date = Fecha
+invoices-kind = Documento
+invoices-files = Archivos
+invoices-for = Concepto
+invoices-export = Exportar como CSV
+invoices-download-pdf = Descargar { $number } en PDF
+invoices-download-xml = Descargar { $number } en XML
+invoices-empty-title = Aún no hay facturas
+invoices-empty-text = Cuando haga un pedido, su factura aparecerá aquí.
+invoices-empty-year = No hay ninguna factura de este año.
+invoices-back = A todas las facturas

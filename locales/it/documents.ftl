@@ -1,0 +1,50 @@
+### Invoices and credit notes: on paper, and on the pages about them.
+
+document-invoice = Fattura
+document-credit-note = Nota di credito
+document-number = Numero
+document-issued = Data di emissione
+document-supplied = Data dell’operazione
+document-order = Ordine
+document-earlier = Rettifica la fattura
+document-seller = Emittente
+document-buyer = Cliente
+document-vat-number = Partita IVA { $number }
+document-description = Descrizione
+document-quantity = Licenze
+document-unit-price = Prezzo
+document-tax-rate = IVA
+document-amount = Importo
+document-charge = { $product }, { $period ->
+    [annual] annuale
+   *[monthly] mensile
+ }
+document-credit = Credito per il periodo non utilizzato: { $product } × { $seats }
+document-period = Dal { $start } al { $end }
+document-credit-of-invoice = Addebitato con la fattura { $number }
+document-credit-of-billing = Addebitato il { $date }
+document-net = Totale imponibile
+document-total = Totale
+document-outstanding = Ancora da pagare
+document-tax-title = IVA per aliquota
+document-tax-base = Imponibile
+document-tax-reverse-charge = Inversione contabile
+document-tax-outside-scope = Fuori campo IVA
+document-reverse-charge = Inversione contabile: l’IVA è dovuta dal destinatario (articolo 196 della direttiva 2006/112/CE).
+document-outside-scope = Operazione fuori campo IVA UE: il luogo della prestazione è fuori dall’UE (articoli 44 e 59 della direttiva 2006/112/CE).
+document-page = Pagina { $page } di { $pages }
+document-xml-description = I dati di { $number } secondo EN 16931
+invoices-year = Anno
+invoices-all-years = Tutti gli anni
+invoices-show = Mostra
+invoices-date = Data
+invoices-kind = Documento
+invoices-files = File
+invoices-for = Per
+invoices-export = Esporta come CSV
+invoices-download-pdf = Scarica { $number } in PDF
+invoices-download-xml = Scarica { $number } in XML
+invoices-empty-title = Ancora nessuna fattura
+invoices-empty-text = Quando si effettua un ordine, la fattura compare qui.
+invoices-empty-year = Non ci sono fatture di questo anno.
+invoices-back = A tutte le fatture

@@ -1,0 +1,50 @@
+### Invoices and credit notes: on paper, and on the pages about them.
+
+document-invoice = Fatura
+document-credit-note = Nota de crédito
+document-number = Número
+document-issued = Data de emissão
+document-supplied = Data da prestação
+document-order = Pedido
+document-earlier = Retifica a fatura
+document-seller = Emitente
+document-buyer = Cliente
+document-vat-number = Número de IVA { $number }
+document-description = Descrição
+document-quantity = Licenças
+document-unit-price = Preço
+document-tax-rate = IVA
+document-amount = Valor
+document-charge = { $product }, { $period ->
+    [annual] anual
+   *[monthly] mensal
+ }
+document-credit = Crédito pelo tempo não usado: { $product } × { $seats }
+document-period = De { $start } a { $end }
+document-credit-of-invoice = Cobrado na fatura { $number }
+document-credit-of-billing = Cobrado em { $date }
+document-net = Total sem IVA
+document-total = Total
+document-outstanding = Ainda a pagar
+document-tax-title = IVA por taxa
+document-tax-base = Base de cálculo
+document-tax-reverse-charge = IVA – autoliquidação
+document-tax-outside-scope = Não sujeito a IVA
+document-reverse-charge = IVA – autoliquidação: o imposto é devido pelo destinatário (artigo 196.º da Diretiva 2006/112/CE).
+document-outside-scope = Não sujeito ao IVA da UE: o local da prestação é fora da UE (artigos 44.º e 59.º da Diretiva 2006/112/CE).
+document-page = Página { $page } de { $pages }
+document-xml-description = Os dados de { $number } conforme a EN 16931
+invoices-year = Ano
+invoices-all-years = Todos os anos
+invoices-show = Mostrar
+invoices-date = Data
+invoices-kind = Documento
+invoices-files = Arquivos
+invoices-for = Referente a
+invoices-export = Exportar como CSV
+invoices-download-pdf = Baixar { $number } em PDF
+invoices-download-xml = Baixar { $number } em XML
+invoices-empty-title = Ainda não há faturas
+invoices-empty-text = Quando você fizer um pedido, a fatura aparecerá aqui.
+invoices-empty-year = Não há faturas deste ano.
+invoices-back = A todas as faturas

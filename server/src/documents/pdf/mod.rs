@@ -1,0 +1,80 @@
+//! The document on paper: PDF/A-3b with the XML in it.
+//!
+//! Made with `krilla`, which writes tagged and archival PDF, subsets fonts and attaches files, and which checks what it
+//! writes against the rules of PDF/A while it writes. The other way would be `typst`, the typesetter on top of it: a
+//! language, its compiler and its library, tens of megabytes in the binary, for a page with one table.
+
+// Points on paper are floats. The amounts come as texts, and no amount is computed here.
+#![allow(clippy::float_arithmetic)]
+
+mod factur_x;
+mod font;
+mod layout;
+mod paper;
+
+use super::{DocumentError, xml};
+use app::billing::Invoice;
+use app::documents::Words;
+use chrono::Datelike;
+use krilla::configure::{Archival, ConfigurationBuilder};
+use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
+use krilla::metadata::{DateTime, Metadata};
+use krilla::{Document, SerializeSettings};
+
+/// The PDF of a document: the same bytes whenever it is made.
+pub fn pdf(invoice: &Invoice) -> Result<Vec<u8>, DocumentError> {
+    let words = Words::of(invoice);
+    let configuration = ConfigurationBuilder::new().with_archival_validator(Archival::A3_B).finish();
+    let configuration = configuration.map_err(|problem| failed(&problem))?;
+    let settings = SerializeSettings { configuration, ..SerializeSettings::default() };
+    let mut document = Document::new_with(settings);
+    let date = day(invoice);
+    document.set_metadata(
+        Metadata::new()
+            .title(words.title(invoice))
+            .authors(vec![invoice.seller.name.clone()])
+            .creator("Prorata".to_owned())
+            .language(words.lang().code().to_owned())
+            .document_id(format!("{} {}", invoice.seller.name, invoice.number))
+            .creation_date(date),
+    );
+    let attached = EmbeddedFile {
+        path: factur_x::FILE_NAME.to_owned(),
+        mime_type: MimeType::new("text/xml"),
+        description: Some(
+            words.text_with("document-xml-description", &[("number", invoice.number.as_str().into())]),
+        ),
+        // Factur-X: the XML says the same as the paper.
+        association_kind: AssociationKind::Alternative,
+        data: xml(invoice)?.into(),
+        modification_date: Some(date),
+        compress: Some(true),
+        location: None,
+    };
+    document.embed_file(attached).ok_or_else(|| failed(&"the XML is attached twice"))?;
+    let foot = format!("{} · {}", invoice.seller.name, invoice.number);
+    layout::lay_out(invoice).draw(&mut document, &foot, |page, pages| {
+        let number = |value: usize| i64::try_from(value).unwrap_or_default().into();
+        words.text_with("document-page", &[("page", number(page)), ("pages", number(pages))])
+    });
+    let written = document.finish().map_err(|problem| failed(&problem))?;
+    factur_x::declare(written).map_err(|problem| failed(&problem))
+}
+
+fn failed(problem: &dyn std::fmt::Debug) -> DocumentError {
+    DocumentError::Pdf(format!("{problem:?}"))
+}
+
+/// The day of issue: also when it was made, so that the same document is the same bytes.
+fn day(invoice: &Invoice) -> DateTime {
+    let small = |number: u32| u8::try_from(number).unwrap_or_default();
+    let year = u16::try_from(invoice.issued.year()).unwrap_or_default();
+    DateTime::new(year)
+        .month(small(invoice.issued.month()))
+        .day(small(invoice.issued.day()))
+        .hour(0)
+        .minute(0)
+        .second(0)
+        .utc_offset_hour(0)
+        .utc_offset_minute(0)
+}

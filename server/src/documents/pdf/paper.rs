@@ -1,0 +1,172 @@
+//! Sheets of paper, filled from top to bottom, and how they become pages of a PDF.
+
+use super::font::Weight;
+use krilla::Document;
+use krilla::color::rgb;
+use krilla::geom::{PathBuilder, Point};
+use krilla::num::NormalizedF32;
+use krilla::page::PageSettings;
+use krilla::paint::{Fill, FillRule, Stroke};
+use krilla::surface::Surface;
+
+/// A4, in points.
+const WIDTH: f32 = 595.28;
+const HEIGHT: f32 = 841.89;
+/// What lies between the margins.
+pub(super) const LEFT: f32 = 50.0;
+pub(super) const RIGHT: f32 = WIDTH - LEFT;
+const TOP: f32 = 56.0;
+const BOTTOM: f32 = HEIGHT - 76.0;
+/// Where the page's number stands.
+const FOOT: f32 = HEIGHT - 44.0;
+/// From one line to the next, as a multiple of the size.
+const LEADING: f32 = 1.4;
+
+/// On which side of its place a text stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    /// It begins there.
+    From,
+    /// It ends there.
+    UpTo,
+}
+
+/// How a text looks.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Style {
+    pub weight: Weight,
+    /// In points.
+    pub size: f32,
+    /// Whether it stands back.
+    pub soft: bool,
+}
+
+pub(super) const TITLE: Style = Style { weight: Weight::Bold, size: 18.0, soft: false };
+pub(super) const TEXT: Style = Style { weight: Weight::Regular, size: 9.5, soft: false };
+pub(super) const STRONG: Style = Style { weight: Weight::Bold, size: 9.5, soft: false };
+pub(super) const SMALL: Style = Style { weight: Weight::Regular, size: 8.0, soft: true };
+pub(super) const LABEL: Style = Style { weight: Weight::Bold, size: 8.0, soft: true };
+
+impl Style {
+    pub(super) fn line(self) -> f32 {
+        self.size * LEADING
+    }
+}
+
+enum Mark {
+    Text { x: f32, y: f32, style: Style, text: String },
+    Rule { x: f32, y: f32 },
+}
+
+/// The sheets so far, and how far the last one is filled.
+pub(super) struct Paper {
+    sheets: Vec<Vec<Mark>>,
+    y: f32,
+}
+
+impl Paper {
+    pub(super) fn new() -> Self {
+        Self { sheets: vec![Vec::new()], y: TOP }
+    }
+
+    /// Where the next line begins.
+    pub(super) fn y(&self) -> f32 {
+        self.y
+    }
+
+    /// The next line begins there, on this sheet.
+    pub(super) fn go_to(&mut self, y: f32) {
+        self.y = y;
+    }
+
+    pub(super) fn skip(&mut self, points: f32) {
+        self.y += points;
+    }
+
+    /// Whether so much fits on this sheet.
+    pub(super) fn has_room(&self, points: f32) -> bool {
+        self.y + points <= BOTTOM
+    }
+
+    pub(super) fn next_sheet(&mut self) {
+        self.sheets.push(Vec::new());
+        self.y = TOP;
+    }
+
+    /// A text in the current line.
+    pub(super) fn put(&mut self, x: f32, side: Side, style: Style, text: &str) {
+        self.put_lower(0.0, x, side, style, text);
+    }
+
+    /// A text so much below the current line.
+    pub(super) fn put_lower(&mut self, below: f32, x: f32, side: Side, style: Style, text: &str) {
+        let x = match side {
+            Side::From => x,
+            Side::UpTo => x - style.weight.set(text, style.size).width,
+        };
+        let y = self.y + below + style.size;
+        self.mark(Mark::Text { x, y, style, text: text.to_owned() });
+    }
+
+    /// A thin line from `x` to the right margin.
+    pub(super) fn rule(&mut self, x: f32) {
+        let y = self.y;
+        self.mark(Mark::Rule { x, y });
+    }
+
+    fn mark(&mut self, mark: Mark) {
+        if let Some(sheet) = self.sheets.last_mut() {
+            sheet.push(mark);
+        }
+    }
+
+    /// Draws the sheets, each with a line at its foot: `foot` tells its right part from the page and their number.
+    pub(super) fn draw(self, document: &mut Document, left: &str, foot: impl Fn(usize, usize) -> String) {
+        let Some(a4) = PageSettings::from_wh(WIDTH, HEIGHT) else { return };
+        let count = self.sheets.len();
+        for (index, sheet) in self.sheets.into_iter().enumerate() {
+            let mut page = document.start_page_with(a4.clone());
+            let mut surface = page.surface();
+            for mark in &sheet {
+                match mark {
+                    Mark::Text { x, y, style, text } => draw_text(&mut surface, *x, *y, *style, text),
+                    Mark::Rule { x, y } => draw_rule(&mut surface, *x, *y),
+                }
+            }
+            let number = foot(index + 1, count);
+            let width = SMALL.weight.set(&number, SMALL.size).width;
+            draw_text(&mut surface, LEFT, FOOT, SMALL, left);
+            draw_text(&mut surface, RIGHT - width, FOOT, SMALL, &number);
+            surface.finish();
+            page.finish();
+        }
+    }
+}
+
+fn draw_text(surface: &mut Surface<'_>, x: f32, y: f32, style: Style, text: &str) {
+    let set = style.weight.set(text, style.size);
+    if set.glyphs.is_empty() {
+        return;
+    }
+    let level = if style.soft { 90 } else { 20 };
+    surface.set_fill(Some(Fill {
+        paint: rgb::Color::new(level, level, level).into(),
+        opacity: NormalizedF32::ONE,
+        rule: FillRule::NonZero,
+    }));
+    surface.set_stroke(None);
+    let font = style.weight.font();
+    surface.draw_glyphs(Point::from_xy(x, y), &set.glyphs, font, &set.letters, style.size, false);
+}
+
+fn draw_rule(surface: &mut Surface<'_>, x: f32, y: f32) {
+    let mut path = PathBuilder::new();
+    path.move_to(x, y);
+    path.line_to(RIGHT, y);
+    if let Some(path) = path.finish() {
+        surface.set_fill(None);
+        let paint = rgb::Color::new(170, 170, 170).into();
+        surface.set_stroke(Some(Stroke { paint, width: 0.5, ..Stroke::default() }));
+        surface.draw_path(&path);
+    }
+}

@@ -1,0 +1,110 @@
+//! Invoices and credit notes as files, for who is signed in. Another account's are not there.
+
+use super::Site;
+use super::session::caller;
+use crate::documents::{self, DocumentError};
+use app::api::Problem;
+use app::billing::Invoice;
+use app::ports::Desk as _;
+use axum::extract::{Path, Query, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use chrono::Datelike;
+use serde::Deserialize;
+
+/// Which year; all of them when there is none.
+#[derive(Deserialize)]
+pub(super) struct Year {
+    #[serde(default)]
+    year: String,
+}
+
+/// The document on paper.
+pub(super) async fn pdf(
+    State(site): State<Site>,
+    headers: HeaderMap,
+    Path(number): Path<String>,
+) -> Response {
+    document(&site, &headers, &number, "pdf", "application/pdf", documents::pdf).await
+}
+
+/// The document for machines.
+pub(super) async fn xml(
+    State(site): State<Site>,
+    headers: HeaderMap,
+    Path(number): Path<String>,
+) -> Response {
+    document(&site, &headers, &number, "xml", "application/xml", documents::xml).await
+}
+
+/// All documents of a year in a table.
+pub(super) async fn csv(
+    State(site): State<Site>,
+    headers: HeaderMap,
+    Query(Year { year }): Query<Year>,
+) -> Response {
+    let invoices = async { site.desk.invoices(&caller(&site, &headers).await?).await };
+    let mut invoices = match invoices.await {
+        Ok(invoices) => invoices,
+        Err(problem) => return none(problem),
+    };
+    let name = match year.parse::<i32>() {
+        Ok(year) => {
+            invoices.retain(|invoice| invoice.issued.year() == year);
+            format!("invoices-{year}.csv")
+        }
+        Err(_) => "invoices.csv".to_owned(),
+    };
+    match documents::csv(&invoices) {
+        Ok(bytes) => file(&name, "text/csv; charset=utf-8", bytes),
+        Err(error) => failed(&error),
+    }
+}
+
+async fn document(
+    site: &Site,
+    headers: &HeaderMap,
+    number: &str,
+    ending: &str,
+    kind: &'static str,
+    make: fn(&Invoice) -> Result<Vec<u8>, DocumentError>,
+) -> Response {
+    let invoice = async { site.desk.invoice(&caller(site, headers).await?, number).await };
+    let invoice = match invoice.await {
+        Ok(invoice) => invoice,
+        Err(problem) => return none(problem),
+    };
+    let name = format!("{}.{ending}", invoice.number);
+    // Milliseconds of computing, but others are waiting on this thread.
+    match tokio::task::spawn_blocking(move || make(&invoice)).await {
+        Ok(Ok(bytes)) => file(&name, kind, bytes),
+        Ok(Err(error)) => failed(&error),
+        Err(error) => failed(&error),
+    }
+}
+
+/// The name is made of a document's number or a year, so it needs no quoting.
+fn file(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
+    let headers = [
+        (CONTENT_TYPE, kind.to_owned()),
+        (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+        (CACHE_CONTROL, "private, no-store".to_owned()),
+        (X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
+    ];
+    (headers, bytes).into_response()
+}
+
+/// Who is not signed in learns no more than who asks for what is not there.
+fn none(problem: Problem) -> Response {
+    let status = match problem {
+        Problem::NotFound | Problem::SignInFirst => StatusCode::NOT_FOUND,
+        _ => StatusCode::SERVICE_UNAVAILABLE,
+    };
+    (status, [(CACHE_CONTROL, "private, no-store")]).into_response()
+}
+
+fn failed(error: &dyn std::fmt::Display) -> Response {
+    tracing::error!(%error, "a document could not be made");
+    StatusCode::INTERNAL_SERVER_ERROR.into_response()
+}

@@ -1,0 +1,147 @@
+//! Invoices and credit notes: one for each placed order, written once.
+
+use super::Result;
+use super::row::{Columns, json, timestamp};
+use app::billing::{Invoice, InvoiceKind, Party};
+use chrono::{DateTime, Utc};
+use sqlx::AnyConnection;
+
+/// Takes the next place in the series. It is taken when the transaction is.
+pub async fn next_position(conn: &mut AnyConnection, kind: InvoiceKind) -> Result<i64> {
+    let row = sqlx::query("update counters set value = value + 1 where name = $1 returning value")
+        .bind(kind.series())
+        .fetch_one(conn)
+        .await?;
+    row.int("value")
+}
+
+/// Writes the document of an order.
+pub async fn insert(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    order_id: &str,
+    position: i64,
+    invoice: &Invoice,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query(
+        "insert into invoices (number, series, position, account_id, order_id, issued_on, document, created_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)",
+    )
+    .bind(&invoice.number)
+    .bind(invoice.kind.series())
+    .bind(position)
+    .bind(account_id)
+    .bind(order_id)
+    .bind(invoice.issued.to_string())
+    .bind(json(invoice)?)
+    .bind(timestamp(now))
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// The document of that number, if the account's.
+pub async fn by_number(conn: &mut AnyConnection, account_id: &str, number: &str) -> Result<Option<Invoice>> {
+    let row = sqlx::query("select document from invoices where account_id = $1 and number = $2")
+        .bind(account_id)
+        .bind(number)
+        .fetch_optional(conn)
+        .await?;
+    row.map(|row| row.json("document")).transpose()
+}
+
+/// The document of the placed order, if the account's.
+pub async fn of_order(conn: &mut AnyConnection, account_id: &str, order_id: &str) -> Result<Option<Invoice>> {
+    let row = sqlx::query("select document from invoices where account_id = $1 and order_id = $2")
+        .bind(account_id)
+        .bind(order_id)
+        .fetch_optional(conn)
+        .await?;
+    row.map(|row| row.json("document")).transpose()
+}
+
+/// All documents of the account, newest first.
+pub async fn all(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<Invoice>> {
+    let rows = sqlx::query(
+        "select document from invoices where account_id = $1
+        order by issued_on desc, created_at desc, number desc",
+    )
+    .bind(account_id)
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| row.json("document")).collect()
+}
+
+/// The invoice that billed the running period of the subscription, if one of ours did.
+pub async fn billed_by(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    subscription_id: &str,
+) -> Result<Option<String>> {
+    let row = sqlx::query("select billed_by from subscriptions where account_id = $1 and id = $2")
+        .bind(account_id)
+        .bind(subscription_id)
+        .fetch_optional(conn)
+        .await?;
+    row.map_or(Ok(None), |row| row.text_or_null("billed_by"))
+}
+
+/// Notes which invoice billed the period that the subscription now has.
+pub async fn set_billed_by(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    subscription_id: &str,
+    number: &str,
+) -> Result<()> {
+    sqlx::query("update subscriptions set billed_by = $3 where account_id = $1 and id = $2")
+        .bind(account_id)
+        .bind(subscription_id)
+        .bind(number)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// The account as a party of a sale.
+pub async fn buyer(conn: &mut AnyConnection, account_id: &str) -> Result<Party> {
+    let row = sqlx::query(
+        "select name, street, postal_code, city, region, country, vat_number,
+            (select email from people where account_id = accounts.id and role = 'billing-contact') as email
+        from accounts where id = $1",
+    )
+    .bind(account_id)
+    .fetch_one(conn)
+    .await?;
+    Ok(Party {
+        name: row.text("name")?,
+        street: row.text_or_null("street")?,
+        postal_code: row.text_or_null("postal_code")?,
+        city: row.text_or_null("city")?,
+        region: row.text_or_null("region")?,
+        country: row.text("country")?,
+        vat_number: row.text_or_null("vat_number")?,
+        registration: None,
+        email: row.text_or_null("email")?,
+    })
+}
+
+/// Sets the account's billing address; its country stays.
+pub async fn set_address(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    street: &str,
+    postal_code: &str,
+    city: &str,
+    region: Option<&str>,
+) -> Result<()> {
+    sqlx::query("update accounts set street = $2, postal_code = $3, city = $4, region = $5 where id = $1")
+        .bind(account_id)
+        .bind(street)
+        .bind(postal_code)
+        .bind(city)
+        .bind(region.map(str::to_owned))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
