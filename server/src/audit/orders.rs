@@ -97,9 +97,9 @@ fn prices(catalogue: &Catalogue, order: &Order, name: &impl fmt::Display, findin
         let plan = catalogue.plan(&wanted.plan_id);
         match plan.and_then(|(_, plan)| plan.per_seat(order.quote.request.currency, wanted.period)) {
             Some(price) => {
-                findings.compare(what("price"), &price.normalize(), &target.unit_price.normalize())
+                findings.compare(what("price"), &price.normalize(), &target.unit_price.normalize());
             }
-            None => findings.differ(what("price"), "one of the catalogue", &target.unit_price),
+            None => findings.differ(what("price"), "one of the catalogue", target.unit_price),
         }
     }
 }

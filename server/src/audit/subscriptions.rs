@@ -40,7 +40,7 @@ pub(super) fn follow_from_orders(account: &Account, findings: &mut Findings) {
         match replayed.remove(held.id.as_str()) {
             Some(expected) => as_held(&expected, held, findings),
             None => {
-                findings.differ(format_args!("subscription {}", held.id), "an order or an opening", "none")
+                findings.differ(format_args!("subscription {}", held.id), "an order or an opening", "none");
             }
         }
         if held.assigned() > held.selection.seats {
