@@ -3,72 +3,173 @@
 use crate::desk::BillingDesk;
 use crate::mail::Postman;
 use chrono::TimeDelta;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
-use tokio::time::{MissedTickBehavior, interval};
+use tokio::sync::{Notify, watch};
+use tokio::task::JoinSet;
+use tokio::time::{MissedTickBehavior, interval, timeout};
 
 /// How long an order that nobody works on any more waits for its recovery, at most.
 const RECOVERY_EVERY: Duration = Duration::from_secs(30);
 /// How long a VAT number that is due waits for its question, at most.
 const VAT_NUMBERS_EVERY: Duration = Duration::from_mins(1);
+/// How often the outbox is looked into when nobody rings: for mail that is due again, and that of other servers.
+const OUTBOX_EVERY: Duration = Duration::from_secs(15);
+/// How often cards are looked through for those that expire.
+const CARDS_EVERY: Duration = Duration::from_hours(24);
 
 /// How far back money is looked for that came after its order had been given up: at a start, as far as a server may
 /// have been down; then, as long as a request may be on its way.
 const LATE_AT_A_START: TimeDelta = TimeDelta::days(7);
 const LATE: TimeDelta = TimeDelta::minutes(15);
 
-/// Starts the jobs: at once, and then for as long as the process runs. Several servers may do the same at once.
-pub fn start(desk: BillingDesk) {
-    ask_for_vat_numbers(desk.clone());
-    tokio::spawn(async move {
-        let mut ticks = interval(RECOVERY_EVERY);
-        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        let mut late = LATE_AT_A_START;
-        loop {
-            ticks.tick().await;
-            match desk.recover().await {
-                Ok(0) => {}
-                Ok(orders) => tracing::info!(orders, "finished orders that were left pending"),
-                Err(problem) => tracing::error!(%problem, "orders could not be recovered"),
-            }
-            match desk.look_for_late_money(late).await {
-                Ok(()) => late = LATE,
-                Err(problem) => tracing::error!(%problem, "late money could not be looked for"),
-            }
-        }
-    });
+/// How long a shutdown waits for the round that a job is at.
+const FINISH_WITHIN: Duration = Duration::from_secs(5);
+
+/// The jobs of a process. Several servers may do the same at once.
+pub struct Jobs {
+    running: JoinSet<()>,
+    stop: watch::Sender<bool>,
 }
 
-fn ask_for_vat_numbers(desk: BillingDesk) {
-    tokio::spawn(async move {
-        let mut ticks = interval(VAT_NUMBERS_EVERY);
-        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        loop {
-            ticks.tick().await;
-            match desk.recheck_vat_numbers().await {
-                Ok(0) => {}
-                Ok(numbers) => tracing::info!(numbers, "asked VIES for VAT numbers"),
-                Err(problem) => tracing::error!(%problem, "VAT numbers could not be asked for"),
+impl Jobs {
+    /// Starts the jobs: at once, and then again and again until they are stopped.
+    pub fn start(desk: &BillingDesk, postman: Postman) -> Self {
+        let mut jobs = Self { running: JoinSet::new(), stop: watch::Sender::new(false) };
+        let unheard = Arc::new(Notify::new());
+        let looked_back = Arc::new(AtomicBool::new(false));
+        let recovering = desk.clone();
+        jobs.job(RECOVERY_EVERY, unheard.clone(), move || recover(recovering.clone(), looked_back.clone()));
+        let asking = desk.clone();
+        jobs.job(VAT_NUMBERS_EVERY, unheard.clone(), move || ask_for_vat_numbers(asking.clone()));
+        let warning = desk.clone();
+        jobs.job(CARDS_EVERY, unheard, move || warn_of_expiring_cards(warning.clone()));
+        // Apart from the others, since mail servers may be slow.
+        jobs.job(OUTBOX_EVERY, desk.mail_bell(), move || deliver(postman.clone()));
+        jobs
+    }
+
+    /// Does `round` at once, then every `pause` and whenever the bell rings. A round is a task of its own: one that
+    /// panics is the end of that round, not of the job.
+    fn job<F>(&mut self, pause: Duration, bell: Arc<Notify>, round: impl Fn() -> F + Send + 'static)
+    where
+        F: Future<Output = ()> + Send + 'static,
+    {
+        let mut stop = self.stop.subscribe();
+        self.running.spawn(async move {
+            let mut ticks = interval(pause);
+            ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+            loop {
+                tokio::select! {
+                    _ = ticks.tick() => {}
+                    // A ring during a round is not missed: the bell keeps one.
+                    () = bell.notified() => {}
+                    _ = stop.wait_for(|stop| *stop) => return,
+                }
+                if let Err(error) = tokio::spawn(round()).await {
+                    tracing::error!(%error, "a job's round broke off; the next one begins as usual");
+                }
             }
+        });
+    }
+
+    /// Lets every job finish the round it is at, so that nothing is half noted when the store closes.
+    pub async fn stop(mut self) {
+        self.stop.send_replace(true);
+        let finished = timeout(FINISH_WITHIN, async { while self.running.join_next().await.is_some() {} });
+        if finished.await.is_err() {
+            tracing::warn!("stopped before every job had finished its round");
         }
-    });
+    }
 }
 
-/// How often cards are looked through for those that expire.
-const CARDS_EVERY: Duration = Duration::from_hours(24);
+async fn recover(desk: BillingDesk, looked_back: Arc<AtomicBool>) {
+    match desk.recover().await {
+        Ok(0) => {}
+        Ok(orders) => tracing::info!(orders, "finished orders that were left pending"),
+        Err(problem) => tracing::error!(%problem, "orders could not be recovered"),
+    }
+    let late = if looked_back.load(Ordering::Relaxed) { LATE } else { LATE_AT_A_START };
+    match desk.look_for_late_money(late).await {
+        Ok(()) => looked_back.store(true, Ordering::Relaxed),
+        Err(problem) => tracing::error!(%problem, "late money could not be looked for"),
+    }
+}
 
-/// Starts what has to do with mail: apart from the other jobs, since mail servers may be slow.
-pub fn start_mail(desk: BillingDesk, postman: Postman) {
-    tokio::spawn(postman.work(desk.mail_bell()));
-    tokio::spawn(async move {
-        let mut ticks = interval(CARDS_EVERY);
-        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        loop {
-            ticks.tick().await;
-            match desk.warn_of_expiring_cards().await {
-                Ok(0) => {}
-                Ok(warnings) => tracing::info!(warnings, "warned of cards that expire"),
-                Err(error) => tracing::error!(%error, "the cards could not be looked through"),
+async fn ask_for_vat_numbers(desk: BillingDesk) {
+    match desk.recheck_vat_numbers().await {
+        Ok(0) => {}
+        Ok(numbers) => tracing::info!(numbers, "asked VIES for VAT numbers"),
+        Err(problem) => tracing::error!(%problem, "VAT numbers could not be asked for"),
+    }
+}
+
+async fn warn_of_expiring_cards(desk: BillingDesk) {
+    match desk.warn_of_expiring_cards().await {
+        Ok(0) => {}
+        Ok(warnings) => tracing::info!(warnings, "warned of cards that expire"),
+        Err(error) => tracing::error!(%error, "the cards could not be looked through"),
+    }
+}
+
+async fn deliver(postman: Postman) {
+    match postman.deliver().await {
+        Ok(delivery) if delivery.sent == 0 => {}
+        Ok(delivery) => tracing::info!(sent = delivery.sent, "sent mail"),
+        Err(error) => tracing::error!(%error, "the outbox could not be read"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Jobs;
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU32, Ordering};
+    use std::time::Duration;
+    use tokio::sync::{Notify, mpsc, watch};
+    use tokio::task::JoinSet;
+
+    fn none() -> Jobs {
+        Jobs { running: JoinSet::new(), stop: watch::Sender::new(false) }
+    }
+
+    #[tokio::test]
+    async fn a_round_that_panics_is_not_the_end_of_its_job() {
+        let (mut jobs, bell) = (none(), Arc::new(Notify::new()));
+        let (report, mut reports) = mpsc::unbounded_channel();
+        let rounds = Arc::new(AtomicU32::new(0));
+        jobs.job(Duration::from_hours(1), bell.clone(), move || {
+            let (round, report) = (rounds.fetch_add(1, Ordering::Relaxed), report.clone());
+            async move {
+                report.send(round).expect("heard");
+                assert!(round > 0, "the first round panics");
             }
-        }
-    });
+        });
+        assert_eq!(reports.recv().await, Some(0));
+        bell.notify_one();
+        assert_eq!(reports.recv().await, Some(1));
+        jobs.stop().await;
+    }
+
+    #[tokio::test]
+    async fn a_stop_waits_for_the_round_under_way() {
+        let (mut jobs, go_on) = (none(), Arc::new(Notify::new()));
+        let (report, mut reports) = mpsc::unbounded_channel();
+        let held = go_on.clone();
+        jobs.job(Duration::from_hours(1), Arc::new(Notify::new()), move || {
+            let (held, report) = (held.clone(), report.clone());
+            async move {
+                report.send("begun").expect("heard");
+                held.notified().await;
+                report.send("done").expect("heard");
+            }
+        });
+        assert_eq!(reports.recv().await, Some("begun"));
+        let stopped = tokio::spawn(jobs.stop());
+        go_on.notify_one();
+        stopped.await.expect("stopped");
+        assert_eq!(reports.recv().await, Some("done"));
+        assert_eq!(reports.recv().await, None, "and no round follows");
+    }
 }

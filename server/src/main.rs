@@ -4,13 +4,14 @@ use server::clock::Clock;
 use server::config::{Cli, Command, Serve};
 use server::desk::BillingDesk;
 use server::http::{Site, router};
+use server::jobs::Jobs;
 use server::mail::Postman;
 use server::payments::PaymentGateway;
 use server::payments::sandbox::Sandbox;
 use server::payments::stripe::Stripe;
 use server::store::Store;
 use server::vies::Vies;
-use server::{catalogue, demo, http, jobs};
+use server::{catalogue, demo, http};
 use std::error::Error;
 use std::io::IsTerminal;
 use std::process::ExitCode;
@@ -88,13 +89,13 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
     let listen = |error| format!("cannot listen on {}: {error}", config.listen);
     let listener = TcpListener::bind(config.listen).await.map_err(listen)?;
 
-    jobs::start(desk.clone());
-    jobs::start_mail(desk, Postman::new(store.clone(), mail, clock, config.letterhead()));
+    let jobs = Jobs::start(&desk, Postman::new(store.clone(), mail, clock, config.letterhead()));
     println!("Prorata is at {}", config.public_url);
     if config.demo {
         print!("{}", demo::sign_ins());
     }
-    http::serve(listener, router).await?;
+    let served = http::serve(listener, router).await;
+    jobs.stop().await;
     store.close().await;
-    Ok(())
+    Ok(served?)
 }

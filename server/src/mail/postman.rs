@@ -16,8 +16,6 @@ use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart, SinglePart};
 use std::error::Error;
 use std::sync::Arc;
-use std::time::Duration;
-use tokio::sync::Notify;
 use tokio::task::JoinSet;
 
 /// How many are sent at once, so that one that takes long does not hold up all.
@@ -25,8 +23,6 @@ const AT_ONCE: u32 = 8;
 /// How long a message is ours to send: longer than an attempt can take.
 const LEASE: TimeDelta = TimeDelta::seconds(2 * 60);
 const _: () = assert!(LEASE.num_seconds() > PATIENCE.as_secs().cast_signed());
-/// How often it looks without being called.
-const LOOKS_EVERY: Duration = Duration::from_secs(15);
 /// The pauses after failed attempts, in minutes. After the last, the message is dead: two days and a half in all.
 const PAUSES_MINUTES: [i64; 7] = [1, 5, 30, 2 * 60, 12 * 60, 24 * 60, 24 * 60];
 /// What is kept of an error.
@@ -56,19 +52,6 @@ impl Postman {
     /// A postman with this way to send.
     pub fn new(store: Store, transport: Arc<dyn Transport>, clock: Clock, letterhead: Letterhead) -> Self {
         Self { store, transport, clock, letterhead: Arc::new(letterhead) }
-    }
-
-    /// Sends what is due, whenever the bell rings and every quarter of a minute, for as long as the process runs.
-    pub async fn work(self, bell: Arc<Notify>) {
-        loop {
-            match self.deliver().await {
-                Ok(Delivery { sent: 0, .. }) => {}
-                Ok(Delivery { sent, .. }) => tracing::info!(sent, "sent mail"),
-                Err(error) => tracing::error!(%error, "the outbox could not be read"),
-            }
-            // A ring while it worked is not missed: the bell keeps one.
-            let _ = tokio::time::timeout(LOOKS_EVERY, bell.notified()).await;
-        }
     }
 
     /// Sends what is due now.

@@ -210,20 +210,20 @@ async fn what_was_tampered_with_is_named(world: &World) {
     world.without_guards().await;
     world.execute("drop index orders_one_pending").await.unwrap();
     let names = names(world).await;
-    let named = |text: &str, quote: &str| {
+    let spelled = |text: &str, quote: &str| {
         names
             .iter()
             .fold(text.to_owned(), |text, (name, id)| text.replace(name, &format!("{quote}{id}{quote}")))
     };
     for (tamper, undo, expected) in TAMPERED {
-        let done = world.execute(&named(tamper, "'")).await;
+        let done = world.execute(&spelled(tamper, "'")).await;
         assert!(done.as_ref().is_ok_and(|rows| *rows > 0), "{tamper}: {done:?}");
         let findings = world.findings().await;
         for expected in *expected {
-            let expected = named(expected, "");
+            let expected = spelled(expected, "");
             assert!(findings.contains(&expected), "{tamper}: no {expected:?} in\n{findings}");
         }
-        world.execute(&named(undo, "'")).await.unwrap();
+        world.execute(&spelled(undo, "'")).await.unwrap();
         assert_eq!(world.findings().await, "", "after {undo}");
     }
 }

@@ -7,6 +7,7 @@ use app::billing::BillingPeriod::Monthly;
 use app::ports::Caller;
 use async_trait::async_trait;
 use server::commands::{MailArgs, MailCommand};
+use server::jobs::Jobs;
 use server::mail::{Delivery, SendError, Smtp, Transport};
 use std::sync::Arc;
 use std::time::Duration;
@@ -63,14 +64,14 @@ async fn last_error(world: &World) -> String {
 async fn a_mail_leaves_as_soon_as_its_order_is_placed(world: &World) {
     let server = MailServer::start().await;
     let on_duty = postman(&world.store, line_to(&server.url()), "2026-03-16T09:00:30Z");
-    let work = tokio::spawn(on_duty.work(world.desk.mail_bell()));
+    let jobs = Jobs::start(&world.desk, on_duty);
     // It comes within less time than the postman looks by himself.
     orders(world, 9).await;
     let mail = server.next_mail().await;
     assert_eq!(mail.to, ["it@prorata.example"]);
     orders(world, 10).await;
     assert_ne!(server.next_mail().await.id(), mail.id());
-    work.abort();
+    jobs.stop().await;
     assert_eq!(server.received().len(), 2);
 }
 
@@ -80,12 +81,9 @@ async fn mail_of_a_crashed_server_is_sent_by_the_next(world: &World) {
     orders(world, 9).await;
     assert_eq!(status(world, "queued").await, 1);
     let store = world.opened_again().await;
-    let (transport, bell) = (line_to(&server.url()), Arc::new(Notify::new()));
-    let postman = postman(&store, transport, "2026-03-16T10:00:00Z");
-    let work = tokio::spawn(postman.work(bell));
+    let postman = postman(&store, line_to(&server.url()), "2026-03-16T10:00:00Z");
+    postman.deliver().await.unwrap();
     server.next_mail().await;
-    work.abort();
-    let _ = work.await;
     store.close().await;
 }
 

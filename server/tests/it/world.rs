@@ -196,7 +196,8 @@ impl World {
     /// What the audit finds, a line each.
     pub async fn findings(&self) -> String {
         let report = server::audit::audit(&self.store).await.unwrap();
-        report.findings.iter().map(|finding| format!("{finding}\n")).collect()
+        let lines: Vec<_> = report.findings.iter().map(ToString::to_string).collect();
+        lines.join("\n")
     }
 
     /// Everything follows from the orders and the ledger.
