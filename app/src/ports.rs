@@ -1,9 +1,10 @@
 //! What the server must be able to do, as the server functions ask for it. The server's `desk` implements it.
 
 use crate::api::{AccountPage, OrderPage, Placed, Problem};
-use crate::billing::{Invoice, Person, Selection};
+use crate::billing::{Invoice, MethodOnFile, Person, Selection};
 use crate::i18n::Lang;
 use async_trait::async_trait;
+use serde::{Deserialize, Serialize};
 
 /// Who asks: a person with a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +22,27 @@ pub enum Edited {
     Subscription(String),
     /// The line of that id, which waits in the cart.
     Line(String),
+}
+
+/// The page from which the payer leaves for the gateway's page, and comes back to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BackTo {
+    /// `/:lang/checkout`
+    #[default]
+    Checkout,
+    /// `/:lang/payment-methods`
+    PaymentMethods,
+}
+
+impl BackTo {
+    /// The address of the page, without the language: also what forms call it.
+    pub const fn page(self) -> &'static str {
+        match self {
+            Self::Checkout => "checkout",
+            Self::PaymentMethods => "payment-methods",
+        }
+    }
 }
 
 /// A press of *Place order*.
@@ -57,8 +79,19 @@ pub trait Desk: Send + Sync {
     /// Takes a line out of the cart; nothing when it is not in it any more.
     async fn remove_from_cart(&self, caller: &Caller, line_id: &str) -> Result<(), Problem>;
 
-    /// Starts the gateway's hosted page for payment details and returns its URL; it returns to `/lang/checkout`.
-    async fn start_payment_details(&self, caller: &Caller, lang: Lang) -> Result<String, Problem>;
+    /// Starts the gateway's hosted page for payment details and returns its URL; it leads back to that page.
+    async fn start_payment_details(
+        &self,
+        caller: &Caller,
+        lang: Lang,
+        back: BackTo,
+    ) -> Result<String, Problem>;
+    /// The payment methods on file, the one that is charged first.
+    async fn payment_methods(&self, caller: &Caller) -> Result<Vec<MethodOnFile>, Problem>;
+    /// Makes a payment method on file the one that is charged.
+    async fn make_default_method(&self, caller: &Caller, method_id: &str) -> Result<(), Problem>;
+    /// Takes a payment method off file; `LastPaymentMethod` while something renews on it.
+    async fn remove_method(&self, caller: &Caller, method_id: &str) -> Result<(), Problem>;
     /// Places the cart, exactly once for each key.
     async fn place_order(&self, caller: &Caller, request: OrderRequest) -> Result<Placed, Problem>;
     /// Goes on with the order that waits for the gateway's confirmation, when the payer comes back from it.

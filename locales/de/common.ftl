@@ -39,3 +39,5 @@ not-found-title = Diese Seite gibt es nicht
 not-found-text = Der Link ist vielleicht veraltet, oder die Seite gehört zu einem anderen Konto.
 unavailable-title = Eine kurze Pause
 unavailable-text = Der Server konnte nicht antworten. Es wurde nichts geändert. Bitte versuchen Sie es gleich noch einmal.
+
+payment-methods-title = Zahlungsmethoden

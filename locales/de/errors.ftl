@@ -14,6 +14,7 @@ error-cart-empty = Ihr Warenkorb ist leer. Vielleicht wurde die Bestellung schon
 error-quote-changed = Die Beträge haben sich geändert, es wurde nichts bestellt. Prüfen Sie die neuen Beträge und geben Sie die Bestellung erneut auf.
 error-key-reused = Diese Seite wurde schon für eine andere Bestellung verwendet. Laden Sie sie neu, um fortzufahren.
 error-payment-method-missing = Geben Sie zuerst Ihre Zahlungsdaten ein.
+error-last-payment-method = Dies ist die einzige hinterlegte Karte, und ein Abonnement verlängert sich darüber. Fügen Sie zuerst eine andere Karte hinzu und entfernen Sie dann diese.
 error-payment-declined = Ihre Karte wurde abgelehnt. Es wurde nichts abgebucht und nichts geändert. Verwenden Sie eine andere Karte oder fragen Sie Ihre Bank.
 error-payment-not-confirmed = Die Zahlung wurde nicht bestätigt. Es wurde nichts abgebucht und nichts geändert. Geben Sie die Bestellung erneut auf, um die Zahlung zu bestätigen.
 error-order-in-flight = Eine Bestellung wird gerade bearbeitet. Warten Sie einen Moment und laden Sie die Seite neu.

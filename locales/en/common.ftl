@@ -46,3 +46,5 @@ not-found-title = There is no such page
 not-found-text = The link may be old, or the page belongs to another account.
 unavailable-title = This is taking a break
 unavailable-text = The server could not answer. Nothing was changed. Please try again in a moment.
+
+payment-methods-title = Payment methods

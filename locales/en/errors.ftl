@@ -14,6 +14,7 @@ error-cart-empty = Your cart is empty: the order may have been placed already. L
 error-quote-changed = The figures have changed and nothing was ordered. Check the new figures and place the order again.
 error-key-reused = This page was already used for another order. Load it again to go on.
 error-payment-method-missing = Enter your payment details first.
+error-last-payment-method = This is the only card on file, and a subscription renews on it. Add another card first, then remove this one.
 error-payment-declined = Your card was declined. Nothing was charged and nothing has changed. Use another card or ask your bank.
 error-payment-not-confirmed = The payment was not confirmed. Nothing was charged and nothing has changed. Place the order again to confirm it.
 error-order-in-flight = An order is being processed. Wait a moment and load the page again.

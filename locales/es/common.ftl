@@ -40,3 +40,5 @@ not-found-title = Esta página no existe
 not-found-text = Puede que el enlace sea antiguo o que la página pertenezca a otra cuenta.
 unavailable-title = Una breve pausa
 unavailable-text = El servidor no ha podido responder. No se ha cambiado nada. Vuelva a intentarlo dentro de un momento.
+
+payment-methods-title = Métodos de pago

@@ -14,6 +14,7 @@ error-cart-empty = Su carrito está vacío: puede que el pedido ya se haya reali
 error-quote-changed = Los importes han cambiado y no se ha realizado ningún pedido. Compruebe los nuevos importes y vuelva a realizar el pedido.
 error-key-reused = Esta página ya se ha usado para otro pedido. Vuelva a cargarla para continuar.
 error-payment-method-missing = Introduzca primero sus datos de pago.
+error-last-payment-method = Es la única tarjeta registrada y una suscripción se renueva con ella. Añada primero otra tarjeta y después quite esta.
 error-payment-declined = Su tarjeta ha sido rechazada. No se ha cobrado ni cambiado nada. Use otra tarjeta o consulte a su banco.
 error-payment-not-confirmed = El pago no se ha confirmado. No se ha cobrado ni cambiado nada. Vuelva a realizar el pedido para confirmarlo.
 error-order-in-flight = Se está procesando un pedido. Espere un momento y vuelva a cargar la página.

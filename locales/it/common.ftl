@@ -40,3 +40,5 @@ not-found-title = Questa pagina non esiste
 not-found-text = Il link potrebbe essere vecchio oppure la pagina appartiene a un altro account.
 unavailable-title = Una breve pausa
 unavailable-text = Il server non è riuscito a rispondere. Non è stato modificato nulla. Riprovi tra qualche istante.
+
+payment-methods-title = Metodi di pagamento

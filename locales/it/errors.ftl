@@ -14,6 +14,7 @@ error-cart-empty = Il carrello è vuoto: forse l’ordine è già stato effettua
 error-quote-changed = Gli importi sono cambiati e non è stato ordinato nulla. Verifichi i nuovi importi ed effettui di nuovo l’ordine.
 error-key-reused = Questa pagina è già stata usata per un altro ordine. La ricarichi per continuare.
 error-payment-method-missing = Inserisca prima i dettagli di pagamento.
+error-last-payment-method = È l’unica carta registrata e una sottoscrizione si rinnova con questa carta. Aggiungere prima un’altra carta, poi rimuovere questa.
 error-payment-declined = La carta è stata rifiutata. Non è stato addebitato né modificato nulla. Usi un’altra carta o si rivolga alla Sua banca.
 error-payment-not-confirmed = Il pagamento non è stato confermato. Non è stato addebitato né modificato nulla. Effettui di nuovo l’ordine per confermarlo.
 error-order-in-flight = È in corso l’elaborazione di un ordine. Attenda un momento e ricarichi la pagina.

@@ -40,3 +40,5 @@ not-found-title = Esta página não existe
 not-found-text = O link pode ser antigo, ou a página pertence a outra conta.
 unavailable-title = Uma breve pausa
 unavailable-text = O servidor não conseguiu responder. Nada foi alterado. Tente novamente em instantes.
+
+payment-methods-title = Formas de pagamento

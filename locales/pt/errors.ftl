@@ -14,6 +14,7 @@ error-cart-empty = Seu carrinho está vazio: talvez o pedido já tenha sido efet
 error-quote-changed = Os valores mudaram e nenhum pedido foi efetuado. Confira os novos valores e efetue o pedido novamente.
 error-key-reused = Esta página já foi usada para outro pedido. Recarregue-a para continuar.
 error-payment-method-missing = Primeiro, insira suas informações de pagamento.
+error-last-payment-method = Este é o único cartão cadastrado e uma assinatura é renovada nele. Adicione outro cartão primeiro e depois remova este.
 error-payment-declined = Seu cartão foi recusado. Nada foi cobrado e nada mudou. Use outro cartão ou fale com seu banco.
 error-payment-not-confirmed = O pagamento não foi confirmado. Nada foi cobrado e nada mudou. Efetue o pedido novamente para confirmá-lo.
 error-order-in-flight = Um pedido está sendo processado. Aguarde um momento e recarregue a página.

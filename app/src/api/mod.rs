@@ -9,6 +9,7 @@ mod cart;
 mod licences;
 mod order;
 mod page;
+mod payment_methods;
 mod problem;
 mod reply;
 mod session;
@@ -22,6 +23,7 @@ pub use order::{OrderPage, PlaceOrder, Placed, PlacedLine, place_order};
 #[cfg(feature = "ssr")]
 pub use page::page_data;
 pub use page::{Drawn, Load, PageData, PlainText, Sheet, load};
+pub use payment_methods::{MakeDefaultMethod, RemoveMethod, make_default_method, remove_method};
 pub use problem::Problem;
 pub use session::{SignIn, SignOut, sign_in, sign_out};
 #[cfg(feature = "ssr")]

@@ -35,6 +35,8 @@ pub enum Problem {
     KeyReused,
     /// A payment method is needed first.
     PaymentMethodMissing,
+    /// The last payment method on file stays while something renews.
+    LastPaymentMethod,
     /// The card was declined; nothing changed.
     PaymentDeclined,
     /// The confirmation of the payment was refused or given up; nothing changed.
@@ -49,7 +51,7 @@ pub enum Problem {
 
 impl Problem {
     /// Every problem.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::SignInFirst,
         Self::WrongCredentials,
         Self::TooManyAttempts,
@@ -63,6 +65,7 @@ impl Problem {
         Self::QuoteChanged,
         Self::KeyReused,
         Self::PaymentMethodMissing,
+        Self::LastPaymentMethod,
         Self::PaymentDeclined,
         Self::PaymentNotConfirmed,
         Self::OrderInFlight,
@@ -86,6 +89,7 @@ impl Problem {
             Self::QuoteChanged => "quote-changed",
             Self::KeyReused => "key-reused",
             Self::PaymentMethodMissing => "payment-method-missing",
+            Self::LastPaymentMethod => "last-payment-method",
             Self::PaymentDeclined => "payment-declined",
             Self::PaymentNotConfirmed => "payment-not-confirmed",
             Self::OrderInFlight => "order-in-flight",
@@ -114,7 +118,11 @@ impl Problem {
             Self::SignInFirst | Self::WrongCredentials => 401,
             Self::PaymentMethodMissing | Self::PaymentDeclined | Self::PaymentNotConfirmed => 402,
             Self::NotFound => 404,
-            Self::QuoteChanged | Self::KeyReused | Self::OrderInFlight | Self::NoFreeLicence => 409,
+            Self::QuoteChanged
+            | Self::KeyReused
+            | Self::OrderInFlight
+            | Self::NoFreeLicence
+            | Self::LastPaymentMethod => 409,
             Self::Refused
             | Self::BadSeats
             | Self::BadVatNumber

@@ -62,6 +62,15 @@ pub struct PaymentMethod {
     pub expires: NaiveDate,
 }
 
+/// A payment method among those of an account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MethodOnFile {
+    /// What it is.
+    pub method: PaymentMethod,
+    /// Whether it is the one that is charged.
+    pub is_default: bool,
+}
+
 /// Somebody of the account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {

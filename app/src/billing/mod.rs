@@ -22,7 +22,7 @@ pub mod vat;
 #[cfg(test)]
 mod tests;
 
-pub use account::{Account, AccountKind, PaymentMethod, Person, Role};
+pub use account::{Account, AccountKind, MethodOnFile, PaymentMethod, Person, Role};
 pub use cart::{CartLine, CartProblem, CartQuote, QuotedLine, quote_cart};
 pub use catalogue::{Catalogue, LocalizedText, Plan, Price, Product, SeatKind};
 pub use change::{Refusal, account_refusal, refusals};

@@ -36,6 +36,7 @@ pub fn problem_text(i18n: I18n, problem: Problem) -> String {
         Problem::QuoteChanged => "error-quote-changed",
         Problem::KeyReused => "error-key-reused",
         Problem::PaymentMethodMissing => "error-payment-method-missing",
+        Problem::LastPaymentMethod => "error-last-payment-method",
         Problem::PaymentDeclined => "error-payment-declined",
         Problem::PaymentNotConfirmed => "error-payment-not-confirmed",
         Problem::OrderInFlight => "error-order-in-flight",

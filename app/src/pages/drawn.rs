@@ -5,7 +5,7 @@
 //! To add one: a module beside this one that makes a [`Sketch`], a variant of [`DrawnPage`] and its address in
 //! [`DrawnPage::of`].
 
-use super::{confirmation, invoice, invoices, lang_of, licences};
+use super::{confirmation, invoice, invoices, lang_of, licences, payment_methods};
 use crate::api::{AccountPage, Drawn, Problem, Sheet};
 use crate::documents::Words;
 use crate::i18n::{Lang, format_message, provide_i18n};
@@ -19,6 +19,8 @@ enum DrawnPage {
     Licences(String),
     /// `/:lang/orders/:number`
     Order(i64),
+    /// `/:lang/payment-methods`
+    PaymentMethods,
     /// `/:lang/invoices`
     Invoices,
     /// `/:lang/invoices/:number`
@@ -30,6 +32,7 @@ impl DrawnPage {
         let parts: Vec<&str> = address.split('/').collect();
         match parts.as_slice() {
             ["subscriptions", id, "licences"] => Some(Self::Licences((*id).to_owned())),
+            ["payment-methods"] => Some(Self::PaymentMethods),
             ["invoices"] => Some(Self::Invoices),
             ["invoices", number] => Some(Self::Invoice((*number).to_owned())),
             ["orders", number] => number.parse().ok().map(Self::Order),
@@ -76,6 +79,7 @@ pub async fn draw(
         DrawnPage::Invoices => invoices::invoices(desk, &caller, Words::new(lang), query).await?,
         DrawnPage::Invoice(number) => invoice::invoice(desk, &caller, Words::new(lang), &number).await?,
         DrawnPage::Licences(id) => licences::licences(desk, &caller, account.clone(), id).await?,
+        DrawnPage::PaymentMethods => payment_methods::payment_methods(desk, &caller, account.clone()).await?,
         DrawnPage::Order(number) => confirmation::confirmation(desk, &caller, number).await?,
     };
     let drawn = drawn(sketch, lang, path, query);

@@ -14,6 +14,8 @@ mod invoices;
 #[cfg(feature = "ssr")]
 mod licences;
 mod not_found;
+#[cfg(feature = "ssr")]
+mod payment_methods;
 mod route;
 mod sign_in;
 mod subscriptions;

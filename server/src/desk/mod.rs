@@ -10,6 +10,7 @@ mod mail;
 mod order_page;
 mod password;
 mod payment_details;
+mod payment_methods;
 mod place_order;
 mod put_in_cart;
 mod recheck_vat_numbers;
@@ -30,9 +31,9 @@ use crate::store::snapshot::{self, Stored};
 use crate::store::{Store, StoreError, WriteTx};
 use crate::vies::Vies;
 use app::api::{AccountPage, Addresses, OrderPage, Placed, Problem};
-use app::billing::{Invoice, Party, Person, Refusal, Selection};
+use app::billing::{Invoice, MethodOnFile, Party, Person, Refusal, Selection};
 use app::i18n::Lang;
-use app::ports::{Caller, Desk, Edited, OrderRequest};
+use app::ports::{BackTo, Caller, Desk, Edited, OrderRequest};
 use async_trait::async_trait;
 use sqlx::AnyConnection;
 use std::sync::Arc;
@@ -149,8 +150,25 @@ impl Desk for BillingDesk {
         put_in_cart::remove_from_cart(self, caller, line_id).await
     }
 
-    async fn start_payment_details(&self, caller: &Caller, lang: Lang) -> Result<String, Problem> {
-        payment_details::start(self, caller, lang).await
+    async fn start_payment_details(
+        &self,
+        caller: &Caller,
+        lang: Lang,
+        back: BackTo,
+    ) -> Result<String, Problem> {
+        payment_details::start(self, caller, lang, back).await
+    }
+
+    async fn payment_methods(&self, caller: &Caller) -> Result<Vec<MethodOnFile>, Problem> {
+        payment_methods::all(self, caller).await
+    }
+
+    async fn make_default_method(&self, caller: &Caller, method_id: &str) -> Result<(), Problem> {
+        payment_methods::make_default(self, caller, method_id).await
+    }
+
+    async fn remove_method(&self, caller: &Caller, method_id: &str) -> Result<(), Problem> {
+        payment_methods::remove(self, caller, method_id).await
     }
 
     async fn place_order(&self, caller: &Caller, request: OrderRequest) -> Result<Placed, Problem> {

@@ -1,29 +1,35 @@
 //! Payment details: typed on a page of the gateway's, of which we learn what a person recognises them by.
 
 use super::{BillingDesk, refuse};
-use crate::store::accounts;
+use crate::store::payment_methods;
 use app::api::Problem;
 use app::billing::{Refusal, account_refusal};
 use app::i18n::Lang;
-use app::ports::Caller;
+use app::ports::{BackTo, Caller};
 
 /// Opens the gateway's page.
-pub(super) async fn start(desk: &BillingDesk, caller: &Caller, lang: Lang) -> Result<String, Problem> {
+pub(super) async fn start(
+    desk: &BillingDesk,
+    caller: &Caller,
+    lang: Lang,
+    back: BackTo,
+) -> Result<String, Problem> {
     let snapshot = desk.snapshot(&mut *desk.store.read().await?, caller).await?.snapshot;
     // An overdue invoice is just what new payment details may be for.
     let reason = account_refusal(&snapshot).filter(|reason| *reason != Refusal::InvoiceOverdue);
     refuse(&reason)?;
-    let return_to = format!("/payment-details/return?lang={}", lang.code());
+    let return_to = format!("/payment-details/return?lang={}&back={}", lang.code(), back.page());
     Ok(desk.gateway.open_payment_details(&caller.account_id, lang, &return_to).await?)
 }
 
 impl BillingDesk {
-    /// Takes the gateway's word for the account's payment method, when the payer comes back from its page. Nothing
-    /// that the payer brings along is believed, so it does not matter who asks, or how often.
+    /// Takes the gateway's word for the account's newest payment method, when the payer comes back from its page: if it
+    /// is new, it is charged from now on. Nothing that the payer brings along is believed, so it does not matter who
+    /// asks, or how often.
     pub async fn finish_payment_details(&self, caller: &Caller) -> Result<(), Problem> {
         let Some(method) = self.gateway.payment_method(&caller.account_id).await? else { return Ok(()) };
         let mut tx = self.change(&caller.account_id).await?;
-        accounts::set_payment_method(tx.conn(), &caller.account_id, &method).await?;
+        payment_methods::add(tx.conn(), &caller.account_id, &method, self.clock.now()).await?;
         Ok(tx.commit().await?)
     }
 }

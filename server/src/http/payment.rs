@@ -2,10 +2,10 @@
 
 use super::Site;
 use super::query::{see_other, with_query};
-use super::session::{caller, checkout_with};
+use super::session::{caller, page_with};
 use app::api::{Placed, Problem};
 use app::i18n::Lang;
-use app::ports::Desk as _;
+use app::ports::{BackTo, Desk as _};
 use axum::extract::{Form, Path, Query, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
@@ -17,6 +17,14 @@ pub(super) struct PageLang {
     lang: Lang,
 }
 
+/// The page that the payer left.
+#[derive(Deserialize)]
+pub(super) struct LeftPage {
+    lang: Lang,
+    #[serde(default)]
+    back: BackTo,
+}
+
 /// What the button for payment details sends.
 #[derive(Deserialize)]
 pub(super) struct Leaving {
@@ -24,20 +32,22 @@ pub(super) struct Leaving {
     /// A VAT number that was typed on the page and not applied.
     #[serde(default)]
     number: String,
+    #[serde(default)]
+    back: BackTo,
 }
 
 /// Sends the payer to the gateway's page for payment details.
 pub(super) async fn start(
     State(site): State<Site>,
     headers: HeaderMap,
-    Form(Leaving { lang, number }): Form<Leaving>,
+    Form(Leaving { lang, number, back }): Form<Leaving>,
 ) -> Response {
     let url = async {
         let caller = caller(&site, &headers).await?;
         if !number.trim().is_empty() {
             site.desk.set_vat_number(&caller, &number).await?;
         }
-        site.desk.start_payment_details(&caller, lang).await
+        site.desk.start_payment_details(&caller, lang, back).await
     };
     match url.await {
         Ok(url) => see_other(&url),
@@ -46,7 +56,7 @@ pub(super) async fn start(
             let why = [("number", number.as_str()), ("form", problem.form("")), ("problem", problem.code())];
             see_other(&with_query(&back, why))
         }
-        Err(problem) => checkout_with(problem, lang),
+        Err(problem) => page_with(back.page(), problem, lang),
     }
 }
 
@@ -54,12 +64,12 @@ pub(super) async fn start(
 pub(super) async fn returned(
     State(site): State<Site>,
     headers: HeaderMap,
-    Query(PageLang { lang }): Query<PageLang>,
+    Query(LeftPage { lang, back }): Query<LeftPage>,
 ) -> Response {
     let done = async { site.desk.finish_payment_details(&caller(&site, &headers).await?).await };
     match done.await {
-        Ok(()) => see_other(&format!("/{}/checkout", lang.code())),
-        Err(problem) => checkout_with(problem, lang),
+        Ok(()) => see_other(&format!("/{}/{}", lang.code(), back.page())),
+        Err(problem) => page_with(back.page(), problem, lang),
     }
 }
 
@@ -75,6 +85,6 @@ pub(super) async fn order_returned(
         Ok(Placed::Order { number }) => see_other(&format!("/{}/orders/{number}", lang.code())),
         Ok(Placed::ConfirmAt { url }) => see_other(&url),
         Err(Problem::NotFound) => see_other(&format!("/{}/checkout", lang.code())),
-        Err(problem) => checkout_with(problem, lang),
+        Err(problem) => page_with("checkout", problem, lang),
     }
 }

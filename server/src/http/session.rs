@@ -16,13 +16,11 @@ pub(super) async fn caller(site: &Site, headers: &HeaderMap) -> Result<Caller, P
     site.desk.caller(token.value()).await?.ok_or(Problem::SignInFirst)
 }
 
-/// Back to the checkout with what went wrong; or to the sign-in, from which one comes back to the checkout.
-pub(super) fn checkout_with(problem: Problem, lang: Lang) -> Response {
-    let checkout = format!("/{}/checkout", lang.code());
+/// Back to a page with what went wrong; or to the sign-in, from which one comes back to the page.
+pub(super) fn page_with(page: &str, problem: Problem, lang: Lang) -> Response {
+    let page = format!("/{}/{page}", lang.code());
     see_other(&match problem {
-        Problem::SignInFirst => {
-            with_query(&format!("/{}/sign-in", lang.code()), [("next", checkout.as_str())])
-        }
-        other => with_query(&checkout, [("problem", other.code())]),
+        Problem::SignInFirst => with_query(&format!("/{}/sign-in", lang.code()), [("next", page.as_str())]),
+        other => with_query(&page, [("problem", other.code())]),
     })
 }

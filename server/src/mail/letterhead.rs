@@ -26,7 +26,7 @@ impl<'a> Links<'a> {
     }
 
     pub fn subscriptions(&self) -> String {
-        self.page("subscriptions")
+        self.page("payment-methods")
     }
 
     pub fn licences(&self, subscription_id: &str) -> String {

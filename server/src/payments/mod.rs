@@ -67,6 +67,9 @@ pub trait PaymentGateway: Send + Sync {
     /// The customer's newest payment method.
     async fn payment_method(&self, customer: &str) -> Result<Option<PaymentMethod>, GatewayError>;
 
+    /// Forgets a payment method of the customer: it is not charged any more. One that is forgotten already is no error.
+    async fn remove_payment_method(&self, customer: &str, method_id: &str) -> Result<(), GatewayError>;
+
     /// Charges; the same key again gives the same outcome.
     async fn charge(&self, charge: &Charge) -> Result<ChargeOutcome, GatewayError>;
 

@@ -1,9 +1,9 @@
 //! The customer companies and how they pay.
 
 use super::row::{Columns, timestamp, word};
-use super::{Result, ledger};
+use super::{Result, ledger, payment_methods};
+use app::billing::Account;
 use app::billing::vat::VatNumber;
-use app::billing::{Account, PaymentMethod};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
@@ -50,7 +50,7 @@ pub async fn get(conn: &mut AnyConnection, account_id: &str) -> Result<Option<Ac
         vat_number,
         refused_vat_number,
         balance: ledger::balance(&mut *conn, account_id, currency).await?,
-        payment_method: payment_method(conn, account_id).await?,
+        payment_method: payment_methods::default(conn, account_id).await?,
         overdue: row.flag("overdue")?,
         order_in_flight: row.int("pending")? > 0,
     }))
@@ -74,7 +74,7 @@ pub async fn insert(conn: &mut AnyConnection, account: &Account, now: DateTime<U
     .execute(&mut *conn)
     .await?;
     match &account.payment_method {
-        Some(method) => set_payment_method(conn, &account.id, method).await,
+        Some(method) => payment_methods::add(conn, &account.id, method, now).await,
         None => Ok(()),
     }
 }
@@ -90,43 +90,5 @@ pub async fn set_vat_number(
         .bind(number.map(|number| number.as_str().to_owned()))
         .execute(conn)
         .await?;
-    Ok(())
-}
-
-async fn payment_method(conn: &mut AnyConnection, account_id: &str) -> Result<Option<PaymentMethod>> {
-    let row = sqlx::query(
-        "select gateway_id, brand, last_four, expires from payment_methods where account_id = $1",
-    )
-    .bind(account_id)
-    .fetch_optional(conn)
-    .await?;
-    let Some(row) = row else { return Ok(None) };
-    Ok(Some(PaymentMethod {
-        id: row.text("gateway_id")?,
-        brand: row.text("brand")?,
-        last_four: row.text("last_four")?,
-        expires: row.date_or_null("expires")?.ok_or_else(|| super::row::bad("expires"))?,
-    }))
-}
-
-/// Puts the payment method on file, in the place of an earlier one.
-pub async fn set_payment_method(
-    conn: &mut AnyConnection,
-    account_id: &str,
-    method: &PaymentMethod,
-) -> Result<()> {
-    sqlx::query(
-        "insert into payment_methods (account_id, gateway_id, brand, last_four, expires)
-        values ($1, $2, $3, $4, $5)
-        on conflict (account_id) do update set gateway_id = excluded.gateway_id, brand = excluded.brand,
-            last_four = excluded.last_four, expires = excluded.expires",
-    )
-    .bind(account_id)
-    .bind(&method.id)
-    .bind(&method.brand)
-    .bind(&method.last_four)
-    .bind(method.expires.to_string())
-    .execute(conn)
-    .await?;
     Ok(())
 }

@@ -1,7 +1,8 @@
 //! The payment methods that expire before they can pay for what renews.
 
 use super::Result;
-use super::row::{Columns, bad};
+use super::payment_methods::method;
+use super::row::Columns;
 use app::billing::PaymentMethod;
 use chrono::NaiveDate;
 use sqlx::AnyConnection;
@@ -19,7 +20,7 @@ pub struct ExpiringCard {
 pub async fn expiring(conn: &mut AnyConnection, from: NaiveDate, to: NaiveDate) -> Result<Vec<ExpiringCard>> {
     let rows = sqlx::query(
         "select account_id, gateway_id, brand, last_four, expires from payment_methods
-        where expires >= $1 and expires <= $2
+        where is_default = 1 and expires >= $1 and expires <= $2
             and account_id in (select account_id from subscriptions where status in ('active', 'past-due'))
         order by account_id",
     )
@@ -28,14 +29,6 @@ pub async fn expiring(conn: &mut AnyConnection, from: NaiveDate, to: NaiveDate) 
     .fetch_all(conn)
     .await?;
     rows.iter()
-        .map(|row| {
-            let method = PaymentMethod {
-                id: row.text("gateway_id")?,
-                brand: row.text("brand")?,
-                last_four: row.text("last_four")?,
-                expires: row.date_or_null("expires")?.ok_or_else(|| bad("expires"))?,
-            };
-            Ok(ExpiringCard { account_id: row.text("account_id")?, method })
-        })
+        .map(|row| Ok(ExpiringCard { account_id: row.text("account_id")?, method: method(row)? }))
         .collect()
 }

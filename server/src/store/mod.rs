@@ -13,6 +13,7 @@ pub mod ledger;
 pub mod licences;
 pub mod orders;
 pub mod outbox;
+pub mod payment_methods;
 pub mod people;
 mod row;
 pub mod sessions;

@@ -7,7 +7,7 @@ use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
 use app::billing::{CartLine, Role};
 use app::i18n::Lang;
-use app::ports::{Caller, Desk, Edited};
+use app::ports::{BackTo, Caller, Desk, Edited};
 
 on_both_engines!(
     ids_of_another_account_do_not_exist,
@@ -64,7 +64,7 @@ async fn everything_is_refused(world: &World, caller: &Caller, card_too: bool) {
     assert_eq!(desk.free_licence(caller, &held.id, holder).await, refused);
     let request = world.press(caller).await;
     assert_eq!(desk.place_order(caller, request).await, Err(Problem::Refused));
-    let card = desk.start_payment_details(caller, Lang::En).await;
+    let card = desk.start_payment_details(caller, Lang::En, BackTo::Checkout).await;
     assert_eq!(card.is_err(), card_too, "{card:?}");
     assert_eq!(world.state(caller).await, before);
 }

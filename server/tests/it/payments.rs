@@ -6,7 +6,7 @@ use app::api::{Placed, Problem};
 use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::Currency;
 use app::i18n::Lang;
-use app::ports::{Caller, Desk, Edited};
+use app::ports::{BackTo, Caller, Desk, Edited};
 use rust_decimal::Decimal;
 use server::payments::sandbox::Sandbox;
 use server::payments::{Charge, ChargeOutcome, PaymentGateway};
@@ -87,7 +87,7 @@ async fn while_an_order_waits_the_account_takes_no_other_change(world: &World) {
     let people = desk.people(&it).await.unwrap();
     let other = people.iter().find(|person| held.holders.iter().all(|holder| holder.person_id != person.id));
     assert_eq!(desk.assign_licence(&it, &held.id, &other.unwrap().id).await, Err(in_flight));
-    assert_eq!(desk.start_payment_details(&it, Lang::It).await, Err(in_flight));
+    assert_eq!(desk.start_payment_details(&it, Lang::It, BackTo::Checkout).await, Err(in_flight));
     let other = app::ports::OrderRequest { key: "another".into(), ..world.press(&it).await };
     assert_eq!(desk.place_order(&it, other).await, Err(in_flight));
 }
@@ -102,7 +102,7 @@ async fn pressing_again_leads_to_the_same_confirmation(world: &World) {
 
 async fn payment_details_come_from_the_gateway_alone(world: &World) {
     let pt = world.caller("pt").await;
-    let url = world.desk.start_payment_details(&pt, Lang::Pt).await.unwrap();
+    let url = world.desk.start_payment_details(&pt, Lang::Pt, BackTo::Checkout).await.unwrap();
     assert!(url.starts_with("/sandbox/"), "{url}");
     world.desk.finish_payment_details(&pt).await.unwrap();
     assert_eq!(world.snapshot(&pt).await.account.payment_method, None);

@@ -269,7 +269,7 @@ pub struct Line {
     sandbox: Sandbox,
     /// Requests do not arrive.
     pub cut_before: AtomicBool,
-    /// Charges arrive, their answers do not.
+    /// Requests that change something arrive, their answers do not.
     pub cut_after: AtomicBool,
     /// Whoever holds it holds charges up.
     pub road: tokio::sync::Mutex<()>,
@@ -301,6 +301,12 @@ impl PaymentGateway for Line {
     async fn payment_method(&self, customer: &str) -> Result<Option<PaymentMethod>, GatewayError> {
         Self::check(&self.cut_before)?;
         self.sandbox.payment_method(customer).await
+    }
+
+    async fn remove_payment_method(&self, customer: &str, method_id: &str) -> Result<(), GatewayError> {
+        Self::check(&self.cut_before)?;
+        self.sandbox.remove_payment_method(customer, method_id).await?;
+        Self::check(&self.cut_after)
     }
 
     async fn charge(&self, charge: &Charge) -> Result<ChargeOutcome, GatewayError> {

@@ -119,6 +119,12 @@ impl PaymentGateway for Sandbox {
         Ok(method.map(Method::public))
     }
 
+    async fn remove_payment_method(&self, customer: &str, method_id: &str) -> Result<(), GatewayError> {
+        let mut tx = self.store.write().await?;
+        records::remove_method(tx.conn(), customer, method_id).await?;
+        Ok(tx.commit().await?)
+    }
+
     async fn charge(&self, charge: &Charge) -> Result<ChargeOutcome, GatewayError> {
         let minor = to_minor(charge.amount, charge.currency).ok().and_then(|minor| i64::try_from(minor).ok());
         let minor =

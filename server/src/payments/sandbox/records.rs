@@ -229,20 +229,31 @@ pub(super) async fn insert_method(conn: &mut AnyConnection, method: &Method) -> 
 }
 
 pub(super) async fn newest_method(conn: &mut AnyConnection, customer: &str) -> Result<Option<Method>> {
-    let row = sqlx::query("select * from sandbox_methods where customer = $1 order by id desc limit 1")
-        .bind(customer)
-        .fetch_optional(conn)
-        .await?;
+    let row = sqlx::query(
+        "select * from sandbox_methods where customer = $1 and removed = 0 order by id desc limit 1",
+    )
+    .bind(customer)
+    .fetch_optional(conn)
+    .await?;
     row.as_ref().map(read_method).transpose()
 }
 
 pub(super) async fn method(conn: &mut AnyConnection, customer: &str, id: &str) -> Result<Option<Method>> {
-    let row = sqlx::query("select * from sandbox_methods where customer = $1 and id = $2")
+    let row = sqlx::query("select * from sandbox_methods where customer = $1 and id = $2 and removed = 0")
         .bind(customer)
         .bind(id)
         .fetch_optional(conn)
         .await?;
     row.as_ref().map(read_method).transpose()
+}
+
+pub(super) async fn remove_method(conn: &mut AnyConnection, customer: &str, id: &str) -> Result<()> {
+    sqlx::query("update sandbox_methods set removed = 1 where customer = $1 and id = $2")
+        .bind(customer)
+        .bind(id)
+        .execute(conn)
+        .await?;
+    Ok(())
 }
 
 fn read_method(row: &AnyRow) -> Result<Method> {

@@ -29,7 +29,7 @@ use chrono::{Duration, Months, NaiveDate, Utc};
 use client::{Client, Failure};
 use rust_decimal::Decimal;
 use secrecy::SecretString;
-use wire::{CheckoutSession, Customer, Intent, List, Method};
+use wire::{CheckoutSession, Customer, Intent, List, Method, Owned};
 
 pub use client::PUBLIC_URL;
 
@@ -194,6 +194,18 @@ impl PaymentGateway for Stripe {
         let query = [("customer", customer.as_str()), ("type", "card"), ("limit", "1")];
         let methods: List<Method> = self.client.get("/v1/payment_methods", &query).await?;
         methods.data.into_iter().next().map(public).transpose()
+    }
+
+    async fn remove_payment_method(&self, customer: &str, method_id: &str) -> Result<(), GatewayError> {
+        let Some(customer) = self.known_customer(customer).await? else { return Ok(()) };
+        let path = format!("/v1/payment_methods/{method_id}");
+        let method: Owned = self.client.get(&path, &[]).await?;
+        // Detached already, or never this customer's: then there is nothing to forget.
+        if method.customer.as_deref() != Some(customer.as_str()) {
+            return Ok(());
+        }
+        let _: Owned = self.client.post(&format!("{path}/detach"), &[], None).await?;
+        Ok(())
     }
 
     async fn charge(&self, charge: &Charge) -> Result<ChargeOutcome, GatewayError> {

@@ -26,6 +26,12 @@ pub(super) struct Method {
     pub card: Option<Card>,
 }
 
+/// A method, as far as it says whose it is.
+#[derive(Deserialize)]
+pub(super) struct Owned {
+    pub customer: Option<String>,
+}
+
 #[derive(Deserialize)]
 pub(super) struct Card {
     pub brand: String,

@@ -1,0 +1,31 @@
+//! The payment methods on file.
+
+use super::Problem;
+use crate::i18n::Lang;
+use leptos::prelude::*;
+
+/// Makes a method on file the one that is charged.
+#[server(prefix = "/api", endpoint = "make_default_method")]
+pub async fn make_default_method(lang: Lang, method: String) -> Result<(), Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        desk.make_default_method(&caller, &method).await
+    };
+    super::reply::answer_form(result.await, &ways("/api/make_default_method", lang))
+}
+
+/// Takes a method off file, here and at the gateway.
+#[server(prefix = "/api", endpoint = "remove_method")]
+pub async fn remove_method(lang: Lang, method: String) -> Result<(), Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        desk.remove_method(&caller, &method).await
+    };
+    super::reply::answer_form(result.await, &ways("/api/remove_method", lang))
+}
+
+#[cfg(feature = "ssr")]
+fn ways(form: &'static str, lang: Lang) -> super::reply::Ways<'static> {
+    let page = format!("/{}/payment-methods", lang.code());
+    super::reply::Ways { form, done: page.clone(), back: page, typed: &[] }
+}

@@ -1,0 +1,118 @@
+//! `/:lang/payment-methods`
+
+use super::drawn::Sketch;
+use crate::api::{AccountPage, Problem};
+use crate::billing::{MethodOnFile, PaymentMethod, Refusal, account_refusal};
+use crate::components::{Form, FormState, Icon, ProblemNotice, RefusalNotice, hidden, icon, lang_field, tag};
+use crate::i18n::{text, use_i18n};
+use crate::ports::{Caller, Desk};
+use chrono::{Days, NaiveDate};
+use leptos::prelude::*;
+
+/// How long before its last day a card is warned of.
+const WARNED_BEFORE: Days = Days::new(60);
+
+/// The payment methods on file.
+pub(super) async fn payment_methods(
+    desk: &dyn Desk,
+    caller: &Caller,
+    account: AccountPage,
+) -> Result<Sketch, Problem> {
+    let methods = desk.payment_methods(caller).await?;
+    Ok(Sketch::new("payment-methods-title", move || view(account, &methods)))
+}
+
+fn view(account: AccountPage, methods: &[MethodOnFile]) -> AnyView {
+    let refusal = account_refusal(&account.snapshot).filter(|reason| *reason != Refusal::InvoiceOverdue);
+    let may = refusal.is_none();
+    let states = (FormState::new("/api/make_default_method"), FormState::new("/api/remove_method"));
+    let today = account.snapshot.today;
+    let notice = refusal
+        .map(|refusal| view! { <RefusalNotice refusal=refusal addresses=account.addresses /> }.into_any());
+    let rows: Vec<_> = methods.iter().map(|on_file| row(on_file, today, may, states)).collect();
+    let content = if rows.is_empty() { empty() } else { tag("ul", "people", rows) };
+    view! {
+        <div class="flow">
+            <ProblemNotice state=states.0 />
+            <ProblemNotice state=states.1 />
+            <h1 tabindex="-1">{text("payment-methods-title")}</h1>
+            {notice}
+            <section class="card" aria-label=text("payment-methods-title")>
+                {content} <p class="soft">{text("payment-methods-about")}</p> {may.then(add)}
+            </section>
+        </div>
+    }
+    .into_any()
+}
+
+fn empty() -> AnyView {
+    view! {
+        <div class="empty">
+            {icon(Icon::Card, "icon big")} <h2>{text("payment-methods-empty-title")}</h2>
+            <p class="soft">{text("payment-methods-empty-text")}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn row(on_file: &MethodOnFile, today: NaiveDate, may: bool, states: (FormState, FormState)) -> AnyView {
+    let method = &on_file.method;
+    let is_default = on_file
+        .is_default
+        .then(|| view! { " " <span class="tag plain">{text("payment-methods-default")}</span> }.into_any());
+    let title = view! {
+        <b translate="no">{name(method)}</b>
+        {is_default}
+    };
+    let words = vec![tag("span", "", vec![title.into_any()]), expiry(method.expires, today)];
+    let buttons = may.then(|| {
+        let make =
+            (!on_file.is_default).then(|| button(states.0, "payment-methods-make-default", "btn", method));
+        let remove = button(states.1, "payment-methods-remove", "btn quiet bad", method);
+        tag("div", "actions", make.into_iter().chain([remove]).collect())
+    });
+    let face = view! { <span class="face">{icon(Icon::Card, "icon")}</span> };
+    tag("li", "", vec![face.into_any(), tag("div", "who", words), buttons.into_any()])
+}
+
+fn name(method: &PaymentMethod) -> String {
+    format!("{} ···· {}", method.brand, method.last_four)
+}
+
+fn button(state: FormState, label: &'static str, class: &'static str, method: &PaymentMethod) -> AnyView {
+    let (id, name) = (method.id.clone(), name(method));
+    view! {
+        <Form state=state>
+            {lang_field()} {hidden("method", id)}
+            <button class=class>
+                <span>{text(label)} <span class="hush">": " {name}</span></span>
+            </button>
+        </Form>
+    }
+    .into_any()
+}
+
+/// Until when the card is good, and a warning when that is soon or past.
+fn expiry(expires: NaiveDate, today: NaiveDate) -> AnyView {
+    let i18n = use_i18n();
+    let date = vec![("date", i18n.date(expires).into())];
+    let (id, class) = if expires < today {
+        ("payment-methods-expired", "tag bad")
+    } else if expires <= today + WARNED_BEFORE {
+        ("payment-methods-expires-soon", "tag warn")
+    } else {
+        return tag("small", "", vec![i18n.t_with("checkout-card-expires", &date).into_any()]);
+    };
+    tag("span", class, vec![i18n.t_with(id, &date).into_any()])
+}
+
+/// Leaves for the gateway's own page, so it is a plain form also where JavaScript runs.
+fn add() -> AnyView {
+    view! {
+        <form class="actions" method="post" action="/payment-details">
+            {lang_field()} {hidden("back", "payment-methods")}
+            <button class="btn main">{icon(Icon::Card, "icon")} {text("payment-methods-add")}</button>
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,131 @@
+//! Several payment methods may be on file; one of them is charged.
+
+use crate::on_both_engines;
+use crate::world::{ASKS, DECLINED, VISA, World};
+use app::api::{Placed, Problem};
+use app::billing::BillingPeriod::Monthly;
+use app::i18n::Lang;
+use app::ports::{BackTo, Caller, Desk};
+use server::payments::PaymentGateway;
+
+on_both_engines!(
+    the_newest_card_is_charged_until_another_is_chosen,
+    coming_back_without_a_new_card_changes_nothing,
+    a_removed_card_is_forgotten_by_the_gateway_too,
+    the_last_card_stays_while_something_renews,
+    another_account_s_card_does_not_exist,
+    who_may_change_nothing_changes_no_card,
+    while_an_order_waits_the_cards_stay,
+    the_gateway_may_be_out_of_reach,
+);
+
+const MASTERCARD: &str = "5555 5555 5555 4444";
+
+/// The last four digits, the one that is charged first.
+async fn on_file(world: &World, caller: &Caller) -> Vec<String> {
+    let methods = world.desk.payment_methods(caller).await.unwrap();
+    assert!(methods.iter().enumerate().all(|(index, on_file)| on_file.is_default == (index == 0)));
+    let charged = world.snapshot(caller).await.account.payment_method;
+    assert_eq!(charged.as_ref(), methods.first().map(|first| &first.method));
+    methods.into_iter().map(|on_file| on_file.method.last_four).collect()
+}
+
+async fn the_newest_card_is_charged_until_another_is_chosen(world: &World) {
+    let it = world.caller("it").await;
+    assert_eq!(on_file(world, &it).await, [""; 0]);
+    let visa = world.gives_card(&it, VISA).await;
+    world.gives_card(&it, DECLINED).await;
+    assert_eq!(on_file(world, &it).await, ["0002", "4242"]);
+    world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
+    assert_eq!(world.orders(&it).await, Err(Problem::PaymentDeclined));
+    world.desk.make_default_method(&it, &visa.id).await.unwrap();
+    assert_eq!(on_file(world, &it).await, ["4242", "0002"]);
+    assert!(matches!(world.orders(&it).await, Ok(Placed::Order { .. })));
+}
+
+async fn coming_back_without_a_new_card_changes_nothing(world: &World) {
+    let it = world.caller("it").await;
+    let visa = world.gives_card(&it, VISA).await;
+    world.gives_card(&it, MASTERCARD).await;
+    world.desk.make_default_method(&it, &visa.id).await.unwrap();
+    world.desk.finish_payment_details(&it).await.unwrap();
+    assert_eq!(on_file(world, &it).await, ["4242", "4444"], "the newest at the gateway was there before");
+}
+
+async fn a_removed_card_is_forgotten_by_the_gateway_too(world: &World) {
+    let it = world.caller("it").await;
+    world.gives_card(&it, VISA).await;
+    let newest = world.gives_card(&it, MASTERCARD).await;
+    world.desk.remove_method(&it, &newest.id).await.unwrap();
+    assert_eq!(on_file(world, &it).await, ["4242"], "the other one is charged now");
+    world.desk.finish_payment_details(&it).await.unwrap();
+    assert_eq!(on_file(world, &it).await, ["4242"], "and it does not come back");
+    assert_eq!(world.desk.remove_method(&it, &newest.id).await, Err(Problem::NotFound));
+    world.sandbox.remove_payment_method(&it.account_id, &newest.id).await.unwrap();
+}
+
+async fn the_last_card_stays_while_something_renews(world: &World) {
+    let it = world.caller("it").await;
+    let visa = world.gives_card(&it, VISA).await;
+    let refused = Err(Problem::LastPaymentMethod);
+    assert_eq!(world.desk.remove_method(&it, &visa.id).await, refused);
+    assert_eq!(on_file(world, &it).await, ["4242"]);
+    world
+        .execute("update subscriptions set status = 'pending-cancellation' where status = 'active'")
+        .await
+        .unwrap();
+    world.desk.remove_method(&it, &visa.id).await.unwrap();
+    assert_eq!(on_file(world, &it).await, [""; 0]);
+}
+
+async fn another_account_s_card_does_not_exist(world: &World) {
+    let (it, pt) = (world.caller("it").await, world.caller("pt").await);
+    let visa = world.gives_card(&it, VISA).await;
+    world.gives_card(&it, MASTERCARD).await;
+    assert_eq!(world.desk.make_default_method(&pt, &visa.id).await, Err(Problem::NotFound));
+    assert_eq!(world.desk.remove_method(&pt, &visa.id).await, Err(Problem::NotFound));
+    assert_eq!(on_file(world, &it).await, ["4444", "4242"]);
+}
+
+async fn who_may_change_nothing_changes_no_card(world: &World) {
+    let es = world.caller("es").await;
+    let visa = world.gives_card(&es, VISA).await;
+    world.gives_card(&es, MASTERCARD).await;
+    let member = world.caller("es-member").await;
+    assert_eq!(world.desk.make_default_method(&member, &visa.id).await, Err(Problem::Refused));
+    assert_eq!(world.desk.remove_method(&member, &visa.id).await, Err(Problem::Refused));
+    assert_eq!(on_file(world, &member).await, ["4444", "4242"], "but sees them");
+    // An overdue invoice is just what another card may be for.
+    world.execute("update accounts set overdue = 1").await.unwrap();
+    world.desk.make_default_method(&es, &visa.id).await.unwrap();
+    assert_eq!(on_file(world, &es).await, ["4242", "4444"]);
+}
+
+async fn while_an_order_waits_the_cards_stay(world: &World) {
+    let it = world.caller("it").await;
+    let visa = world.gives_card(&it, VISA).await;
+    world.gives_card(&it, ASKS).await;
+    world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
+    assert!(matches!(world.orders(&it).await, Ok(Placed::ConfirmAt { .. })));
+    let in_flight = Problem::OrderInFlight;
+    assert_eq!(world.desk.make_default_method(&it, &visa.id).await, Err(in_flight));
+    assert_eq!(world.desk.remove_method(&it, &visa.id).await, Err(in_flight));
+    let leaving = world.desk.start_payment_details(&it, Lang::It, BackTo::PaymentMethods).await;
+    assert_eq!(leaving, Err(in_flight));
+}
+
+async fn the_gateway_may_be_out_of_reach(world: &World) {
+    let it = world.caller("it").await;
+    world.gives_card(&it, VISA).await;
+    let newest = world.gives_card(&it, MASTERCARD).await;
+    world.gateway.cut_after.store(true, std::sync::atomic::Ordering::SeqCst);
+    assert_eq!(world.desk.remove_method(&it, &newest.id).await, Err(Problem::Unavailable));
+    assert_eq!(
+        on_file(world, &it).await,
+        ["4444", "4242"],
+        "it may have been forgotten there: pressing again tells"
+    );
+    world.gateway.cut_after.store(false, std::sync::atomic::Ordering::SeqCst);
+    world.desk.remove_method(&it, &newest.id).await.unwrap();
+    assert_eq!(on_file(world, &it).await, ["4242"]);
+}
