@@ -57,6 +57,15 @@ export const STORIES: Story[] = [
   { name: 'checkout-changed', who: 'en', at: page(`checkout${refused('place_order', 'quote-changed')}`), title: 'checkout-title' },
   { name: 'confirmation', who: 'en', at: page('orders/1001'), title: 'confirmation-title' },
 
+  { name: 'invoices', who: 'en', at: page('invoices'), title: 'invoices-title' },
+  { name: 'invoices-of-a-year', who: 'en', at: page('invoices?year=2019'), title: 'invoices-title' },
+  { name: 'invoices-none', who: 'pt', at: page('invoices'), title: 'invoices-title' },
+  { name: 'invoice', who: 'en', at: async (stage, lang) => stage.invoice(lang), title: 'document-invoice' },
+  { name: 'payment-methods', who: 'en', at: page('payment-methods'), title: 'payment-methods-title' },
+  { name: 'payment-methods-last', who: 'en', at: page(`payment-methods${refused('remove_method', 'last-payment-method')}`), title: 'payment-methods-title' },
+  { name: 'payment-methods-none', who: 'pt', at: page('payment-methods'), title: 'payment-methods-title' },
+  { name: 'payment-methods-member', who: 'es-member', at: page('payment-methods'), title: 'payment-methods-title' },
+
   { name: 'subscriptions-member', who: 'es-member', at: page('subscriptions'), title: 'subscriptions-title' },
   { name: 'subscriptions-corporate', who: 'de-corporate', at: page('subscriptions'), title: 'subscriptions-title' },
   { name: 'checkout-corporate', who: 'de-corporate', at: page('checkout'), title: 'checkout-title' },
@@ -136,6 +145,12 @@ export class Stage {
 
   id(who: Who, product: string): string {
     return this.ids.get(`${who} ${product}`)!;
+  }
+
+  /** The page of the order's invoice. */
+  async invoice(lang: Lang): Promise<string> {
+    const { body } = await this.client('en').get(`/${lang}/invoices`, AS_PAGE);
+    return /href="(\/\w\w\/invoices\/[\w-]+)"/.exec(body)![1];
   }
 
   /** The gateway's page for a card. */

@@ -45,17 +45,26 @@ pub enum Refusal {
 
 /// Why nothing of the account can be changed by this viewer, if so.
 pub fn account_refusal(snapshot: &Snapshot) -> Option<Refusal> {
-    let account = &snapshot.account;
-    if account.kind == AccountKind::Corporate {
+    let overdue = snapshot.account.overdue.then_some(Refusal::InvoiceOverdue);
+    viewer_refusal(snapshot).or(overdue).or(in_flight(snapshot))
+}
+
+/// Why this viewer cannot change how the account pays, if so. An overdue invoice is no reason: it may be just what
+/// another payment method is for.
+pub fn payment_refusal(snapshot: &Snapshot) -> Option<Refusal> {
+    viewer_refusal(snapshot).or(in_flight(snapshot))
+}
+
+fn viewer_refusal(snapshot: &Snapshot) -> Option<Refusal> {
+    if snapshot.account.kind == AccountKind::Corporate {
         return Some(Refusal::CorporateAccount);
     }
-    if snapshot.viewer.role != Role::BillingContact {
-        return Some(Refusal::NotBillingContact { contact: snapshot.contact.clone() });
-    }
-    if account.overdue {
-        return Some(Refusal::InvoiceOverdue);
-    }
-    account.order_in_flight.then_some(Refusal::OrderInFlight)
+    let contact = || Refusal::NotBillingContact { contact: snapshot.contact.clone() };
+    (snapshot.viewer.role != Role::BillingContact).then(contact)
+}
+
+fn in_flight(snapshot: &Snapshot) -> Option<Refusal> {
+    snapshot.account.order_in_flight.then_some(Refusal::OrderInFlight)
 }
 
 /// Every reason why `subscription` (or a new one) cannot become `wanted`. Empty when it can.

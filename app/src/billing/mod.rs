@@ -25,7 +25,7 @@ mod tests;
 pub use account::{Account, AccountKind, MethodOnFile, PaymentMethod, Person, Role};
 pub use cart::{CartLine, CartProblem, CartQuote, QuotedLine, quote_cart};
 pub use catalogue::{Catalogue, LocalizedText, Plan, Price, Product, SeatKind};
-pub use change::{Refusal, account_refusal, refusals};
+pub use change::{Refusal, account_refusal, payment_refusal, refusals};
 pub use invoice::{
     Before, Credited, Invoice, InvoiceKind, InvoiceLine, InvoiceTax, Issue, LineOf, PaidWith, Party,
     VatCategory,

@@ -50,7 +50,7 @@ fn view(words: Words, invoice: &Invoice) -> AnyView {
                 {notes}
             </article>
             <p class="actions">
-                {files(words, &invoice.number)}
+                {files(words, &invoice.number, "btn")}
                 <a class="btn quiet" href=href("invoices")>
                     {text("invoices-back")}
                 </a>

@@ -65,7 +65,7 @@ fn filter(invoices: &[Invoice], year: Option<i32>) -> AnyView {
     view! {
         <form class="actions" method="get">
             <label for="year">{text("invoices-year")}</label>
-            <select id="year" name="year">
+            <select class="control" id="year" name="year">
                 <option value="">{text("invoices-all-years")}</option>
                 {options}
             </select>
@@ -118,7 +118,7 @@ fn row(words: Words, invoice: &Invoice) -> AnyView {
             <td data-label=words.text("document-amount") class="num">
                 {words.money(amount, invoice.currency)}
             </td>
-            <td data-label=words.text("invoices-files")>{files(words, &invoice.number)}</td>
+            <td data-label=words.text("invoices-files")><span>{files(words, &invoice.number, "")}</span></td>
         </tr>
     }
     .into_any()
@@ -137,18 +137,21 @@ fn products(invoice: &Invoice) -> String {
 }
 
 /// The document as files.
-pub(super) fn files(words: Words, number: &str) -> AnyView {
+/// `class` is that of its links.
+pub(super) fn files(words: Words, number: &str, class: &'static str) -> AnyView {
     let link = |kind: &'static str, id| {
         let label = words.text_with(id, &[("number", number.into())]);
         view! {
-            <a href=format!("/invoices/{number}/{kind}") download="" aria-label=label>
+            <a class=class href=format!("/invoices/{number}/{kind}") download="" aria-label=label>
                 {kind.to_uppercase()}
             </a>
         }
         .into_any()
     };
     view! {
-        <span>{link("pdf", "invoices-download-pdf")} " " {link("xml", "invoices-download-xml")}</span>
+        {link("pdf", "invoices-download-pdf")}
+        " "
+        {link("xml", "invoices-download-xml")}
     }
     .into_any()
 }

@@ -78,11 +78,21 @@ fn row(
         .then(|| view! { " " <span class="tag plain">{text("common-billing-contact")}</span> }.into_any());
     let face = if holds { "face on" } else { "face" };
     let name = vec![who.name.clone().into_any(), contact.into_any()];
-    let words = vec![tag("span", "", name), tag("small", "", vec![who.email.clone().into_any()])];
+    let words = vec![tag("span", "", name), tag("small", "", address(&who.email))];
     let face = view! {
         <span class=face aria-hidden="true">
             {initials}
         </span>
     };
     tag("li", "", vec![face.into_any(), tag("div", "who", words), button.into_any()])
+}
+
+/// An e-mail address, which breaks before its @ where it does not fit.
+fn address(email: &str) -> Vec<AnyView> {
+    match email.split_once('@') {
+        Some((name, host)) => {
+            vec![name.to_owned().into_any(), view! { <wbr /> }.into_any(), format!("@{host}").into_any()]
+        }
+        None => vec![email.to_owned().into_any()],
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::drawn::Sketch;
 use crate::api::{AccountPage, Problem};
-use crate::billing::{MethodOnFile, PaymentMethod, Refusal, account_refusal};
+use crate::billing::{MethodOnFile, PaymentMethod, payment_refusal};
 use crate::components::{Form, FormState, Icon, ProblemNotice, RefusalNotice, hidden, icon, lang_field, tag};
 use crate::i18n::{text, use_i18n};
 use crate::ports::{Caller, Desk};
@@ -23,7 +23,7 @@ pub(super) async fn payment_methods(
 }
 
 fn view(account: AccountPage, methods: &[MethodOnFile]) -> AnyView {
-    let refusal = account_refusal(&account.snapshot).filter(|reason| *reason != Refusal::InvoiceOverdue);
+    let refusal = payment_refusal(&account.snapshot);
     let may = refusal.is_none();
     let states = (FormState::new("/api/make_default_method"), FormState::new("/api/remove_method"));
     let today = account.snapshot.today;

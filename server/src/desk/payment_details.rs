@@ -3,7 +3,7 @@
 use super::{BillingDesk, refuse};
 use crate::store::payment_methods;
 use app::api::Problem;
-use app::billing::{Refusal, account_refusal};
+use app::billing::payment_refusal;
 use app::i18n::Lang;
 use app::ports::{BackTo, Caller};
 
@@ -15,9 +15,7 @@ pub(super) async fn start(
     back: BackTo,
 ) -> Result<String, Problem> {
     let snapshot = desk.snapshot(&mut *desk.store.read().await?, caller).await?.snapshot;
-    // An overdue invoice is just what new payment details may be for.
-    let reason = account_refusal(&snapshot).filter(|reason| *reason != Refusal::InvoiceOverdue);
-    refuse(&reason)?;
+    refuse(&payment_refusal(&snapshot))?;
     let return_to = format!("/payment-details/return?lang={}&back={}", lang.code(), back.page());
     Ok(desk.gateway.open_payment_details(&caller.account_id, lang, &return_to).await?)
 }

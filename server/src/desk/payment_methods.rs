@@ -3,7 +3,7 @@
 use super::{BillingDesk, refuse};
 use crate::store::payment_methods;
 use app::api::Problem;
-use app::billing::{MethodOnFile, Refusal, Snapshot, account_refusal};
+use app::billing::{MethodOnFile, Subscription, payment_refusal};
 use app::ports::Caller;
 
 /// The methods of the caller's account.
@@ -13,7 +13,7 @@ pub(super) async fn all(desk: &BillingDesk, caller: &Caller) -> Result<Vec<Metho
 
 pub(super) async fn make_default(desk: &BillingDesk, caller: &Caller, id: &str) -> Result<(), Problem> {
     let mut tx = desk.change(&caller.account_id).await?;
-    may_change(&desk.snapshot(tx.conn(), caller).await?.snapshot)?;
+    refuse(&payment_refusal(&desk.snapshot(tx.conn(), caller).await?.snapshot))?;
     find(&payment_methods::all(tx.conn(), &caller.account_id).await?, id)?;
     payment_methods::make_default(tx.conn(), &caller.account_id, id).await?;
     Ok(tx.commit().await?)
@@ -38,18 +38,13 @@ async fn may_remove(
     id: &str,
 ) -> Result<(), Problem> {
     let snapshot = desk.snapshot(&mut *conn, caller).await?.snapshot;
-    may_change(&snapshot)?;
+    refuse(&payment_refusal(&snapshot))?;
     let methods = payment_methods::all(conn, &caller.account_id).await?;
     find(&methods, id)?;
-    if methods.len() == 1 && snapshot.subscriptions.iter().any(|subscription| subscription.renews()) {
+    if methods.len() == 1 && snapshot.subscriptions.iter().any(Subscription::renews) {
         return Err(Problem::LastPaymentMethod);
     }
     Ok(())
-}
-
-/// Whoever may change subscriptions may; and with an overdue invoice too, as a better card may be just what is needed.
-fn may_change(snapshot: &Snapshot) -> Result<(), Problem> {
-    refuse(&account_refusal(snapshot).filter(|reason| *reason != Refusal::InvoiceOverdue))
 }
 
 /// Another account's method does not exist.

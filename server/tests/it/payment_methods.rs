@@ -110,8 +110,11 @@ async fn while_an_order_waits_the_cards_stay(world: &World) {
     let in_flight = Problem::OrderInFlight;
     assert_eq!(world.desk.make_default_method(&it, &visa.id).await, Err(in_flight));
     assert_eq!(world.desk.remove_method(&it, &visa.id).await, Err(in_flight));
-    let leaving = world.desk.start_payment_details(&it, Lang::It, BackTo::PaymentMethods).await;
-    assert_eq!(leaving, Err(in_flight));
+    for overdue in [0, 1] {
+        world.execute(&format!("update accounts set overdue = {overdue}")).await.unwrap();
+        let leaving = world.desk.start_payment_details(&it, Lang::It, BackTo::PaymentMethods).await;
+        assert_eq!(leaving, Err(in_flight), "overdue: {overdue}");
+    }
 }
 
 async fn the_gateway_may_be_out_of_reach(world: &World) {

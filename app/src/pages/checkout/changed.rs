@@ -41,7 +41,9 @@ pub fn changed(refused: &CartQuote, quote: &CartQuote, snapshot: &Snapshot) -> A
         rows.push(row(i18n.t("checkout-changed-tax"), (tax(refused), tax(quote))));
     }
     let used = (Some(-refused.quote.balance_used), Some(-quote.quote.balance_used));
-    rows.push(row(i18n.t("summary-balance-used"), used));
+    if [&refused.quote, &quote.quote].iter().any(|figures| !figures.balance_used.is_zero()) {
+        rows.push(row(i18n.t("summary-balance-used"), used));
+    }
     let due = (Some(refused.quote.total_due), Some(quote.quote.total_due));
     let due = row(i18n.t("summary-total-due"), due);
     let words = [
