@@ -1,4 +1,4 @@
-//! The audit: derives every balance, order and subscription anew from the orders and the ledger, and says what does
+//! The audit: derives every balance, order, document and subscription anew from the orders and the ledger, and says what does
 //! not tie. It reads one state of the database, so it may run while servers do.
 //!
 //! Each check is a function of its own that looks at the [`Books`] of one account, and notes what it [`Findings`].
@@ -7,6 +7,7 @@ mod charges;
 mod entries;
 mod finding;
 mod orders;
+mod papers;
 mod subscriptions;
 
 pub use finding::Finding;
@@ -50,7 +51,7 @@ struct Account {
 }
 
 /// The checks of an account.
-const CHECKS: [fn(&Account, &mut Findings); 7] = [
+const CHECKS: [fn(&Account, &mut Findings); 9] = [
     orders::figures,
     orders::one_pending,
     entries::follow_from_orders,
@@ -58,6 +59,8 @@ const CHECKS: [fn(&Account, &mut Findings); 7] = [
     entries::balances,
     subscriptions::follow_from_orders,
     charges::are_orders,
+    papers::each_order_has_one_document,
+    papers::each_order_is_confirmed_once,
 ];
 
 /// Looks at everything. Fails when the database cannot be read; what is stored and makes no sense is a finding.
@@ -74,6 +77,10 @@ pub async fn audit(store: &Store) -> Result<Report, StoreError> {
     }
     let (numbers, last) = books::order_numbers(&mut tx).await?;
     orders::numbers_have_no_gaps(&numbers, last, &mut findings);
+    for series in ["invoice", "credit-note"] {
+        let (positions, last) = books::series(&mut tx, series).await?;
+        papers::series_have_no_gaps(series, &positions, last, &mut findings);
+    }
     for charge in books::charges_without_order(&mut tx).await? {
         let what = format_args!("charge {} of {} {}", charge.id, charge.amount_minor, charge.currency);
         findings.differ(what, format_args!("its order {}", charge.key), "no such order");

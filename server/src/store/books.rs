@@ -4,7 +4,7 @@
 use super::orders::{self, Order, OrderLine};
 use super::row::Columns;
 use super::{Result, catalogues, subscriptions};
-use app::billing::{Catalogue, Currency, Subscription};
+use app::billing::{Catalogue, Currency, Invoice, Subscription};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
 use std::collections::HashMap;
@@ -64,6 +64,17 @@ pub struct ChargeRow {
     pub status: String,
 }
 
+/// The document of an order.
+#[derive(Debug)]
+pub struct DocumentRow {
+    /// Its number.
+    pub number: String,
+    /// The order it is of.
+    pub order_id: String,
+    /// What it says; not when it cannot be read.
+    pub invoice: Result<Invoice>,
+}
+
 /// Everything of one account.
 #[derive(Debug)]
 pub struct Books {
@@ -81,6 +92,12 @@ pub struct Books {
     pub openings: Vec<Subscription>,
     /// The charges of its orders.
     pub charges: Vec<ChargeRow>,
+    /// The documents of its orders.
+    pub documents: Vec<DocumentRow>,
+    /// For each mail that confirms an order, the order's id.
+    pub confirmations: Vec<String>,
+    /// When the first order with a document was opened, of any account: orders from before that have no papers.
+    pub papers_since: Option<String>,
 }
 
 /// `(id, currency)` of every account.
@@ -98,8 +115,56 @@ pub async fn of(conn: &mut AnyConnection, account_id: &str, currency: Currency) 
         orders: orders_of(&mut *conn, account_id).await?,
         subscriptions: subscriptions::all(&mut *conn, account_id, currency).await?,
         openings: subscriptions::openings(&mut *conn, account_id, currency).await?,
-        charges: charges(conn, account_id).await?,
+        charges: charges(&mut *conn, account_id).await?,
+        documents: documents(&mut *conn, account_id).await?,
+        confirmations: confirmations(&mut *conn, account_id).await?,
+        papers_since: papers_since(conn).await?,
     })
+}
+
+async fn documents(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<DocumentRow>> {
+    let rows = sqlx::query("select number, order_id, document from invoices where account_id = $1")
+        .bind(account_id)
+        .fetch_all(conn)
+        .await?;
+    rows.iter()
+        .map(|row| {
+            Ok(DocumentRow {
+                number: row.text("number")?,
+                order_id: row.text("order_id")?,
+                invoice: row.json("document"),
+            })
+        })
+        .collect()
+}
+
+async fn confirmations(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<String>> {
+    let rows = sqlx::query("select cause from outbox where account_id = $1 and kind = 'order-confirmation'")
+        .bind(account_id)
+        .fetch_all(conn)
+        .await?;
+    rows.iter().map(|row| row.text("cause")).collect()
+}
+
+async fn papers_since(conn: &mut AnyConnection) -> Result<Option<String>> {
+    let row = sqlx::query(
+        "select min(orders.created_at) as since from orders join invoices on invoices.order_id = orders.id",
+    )
+    .fetch_one(conn)
+    .await?;
+    row.text_or_null("since")
+}
+
+/// The places of a series' documents, and the place that its counter says was taken last.
+pub async fn series(conn: &mut AnyConnection, series: &str) -> Result<(Vec<i64>, i64)> {
+    let rows = sqlx::query("select position from invoices where series = $1 order by position")
+        .bind(series)
+        .fetch_all(&mut *conn)
+        .await?;
+    let positions = rows.iter().map(|row| row.int("position")).collect::<Result<_>>()?;
+    let counter =
+        sqlx::query("select value from counters where name = $1").bind(series).fetch_one(conn).await?;
+    Ok((positions, counter.int("value")?))
 }
 
 async fn entries(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<LedgerRow>> {

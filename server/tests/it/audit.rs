@@ -203,6 +203,39 @@ const TAMPERED: &[(&str, &str, &[&str])] = &[
         "delete from orders where id = 'twin'",
         &["pending orders: expected one at most, found 2"],
     ),
+    (
+        "update invoices set order_id = {failed} where order_id = {1003}",
+        "update invoices set order_id = {1003} where order_id = {failed}",
+        &[
+            "order 1003: document: expected one, found none",
+            "order {failed}: document: expected none, as it is failed, found ",
+        ],
+    ),
+    (
+        "update invoices set document = replace(document, '\"gross\":\"', '\"gross\":\"1') where order_id = {1003}",
+        "update invoices set document = replace(document, '\"gross\":\"1', '\"gross\":\"') where order_id = {1003}",
+        &["order 1003: document "],
+    ),
+    (
+        "update invoices set document = 'x' || document where order_id = {1004}",
+        "update invoices set document = substr(document, 2) where order_id = {1004}",
+        &["order 1004: document "],
+    ),
+    (
+        "update counters set value = value + 1 where name = 'invoice'",
+        "update counters set value = value - 1 where name = 'invoice'",
+        &["series invoice: last number: expected "],
+    ),
+    (
+        "update outbox set kind = 'cancellation' where kind = 'order-confirmation' and cause = {1003}",
+        "update outbox set kind = 'order-confirmation' where kind = 'cancellation' and cause = {1003}",
+        &["order 1003: confirmations: expected 1, found 0"],
+    ),
+    (
+        "update outbox set cause = {failed} where kind = 'order-confirmation' and cause = {1003}",
+        "update outbox set cause = {1003} where kind = 'order-confirmation' and cause = {failed}",
+        &["order 1003: confirmations: expected 1, found 0", "order {failed}: confirmations: expected 0, found 1"],
+    ),
 ];
 
 async fn what_was_tampered_with_is_named(world: &World) {

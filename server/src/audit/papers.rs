@@ -1,0 +1,75 @@
+//! What follows from an order on paper: each placed one has one document, with its figures, and one mail that says so;
+//! no other order has any.
+
+use super::Account;
+use super::finding::Findings;
+use super::orders::name;
+use crate::store::books::{DocumentRow, OrderRow};
+use crate::store::orders::Order;
+use app::billing::InvoiceKind;
+use rust_decimal::Decimal;
+
+pub(super) fn each_order_has_one_document(account: &Account, findings: &mut Findings) {
+    let books = &account.books;
+    for row in &books.orders {
+        let document = books.documents.iter().find(|document| document.order_id == row.id);
+        match (row.status.as_str(), document) {
+            ("placed", Some(document)) => figures(row, document, findings),
+            // An order from before there were documents has none.
+            ("placed", None) if books.papers_since.as_ref().is_some_and(|since| *since <= row.created_at) => {
+                findings.differ(format_args!("{}: document", name(row)), "one", "none");
+            }
+            (_, None) => {}
+            (status, Some(document)) => {
+                let what = format_args!("{}: document", name(row));
+                findings.differ(what, format_args!("none, as it is {status}"), &document.number);
+            }
+        }
+    }
+}
+
+fn figures(row: &OrderRow, document: &DocumentRow, findings: &mut Findings) {
+    let what = |field: &str| format!("{}: document {}: {field}", name(row), document.number);
+    // An order that cannot be read is a finding already.
+    let Ok(Order { quote, .. }) = &row.order else { return };
+    let invoice = match &document.invoice {
+        Ok(invoice) => invoice,
+        Err(error) => return findings.differ(what("it"), "a document that makes sense", error),
+    };
+    let figures = &quote.quote;
+    let sign = if invoice.kind == InvoiceKind::CreditNote { Decimal::NEGATIVE_ONE } else { Decimal::ONE };
+    let tax: Decimal = figures.tax.iter().map(|group| group.amount).sum();
+    let lines: Decimal = invoice.lines.iter().map(|line| line.net).sum();
+    findings.compare(what("number"), &document.number, &invoice.number);
+    findings.compare(what("order"), &row.number.unwrap_or_default(), &invoice.order_number);
+    findings.compare(what("net"), &figures.subtotal, &(sign * invoice.net));
+    findings.compare(what("lines"), &invoice.net, &lines);
+    findings.compare(what("tax"), &tax, &(sign * invoice.tax_total));
+    findings.compare(what("gross"), &(figures.subtotal + tax), &(sign * invoice.gross));
+    findings.compare(what("charged"), &figures.total_due, &invoice.charged);
+}
+
+/// The letter may still be queued, or be dead; what counts is that it was written, once, in the order's own transaction.
+pub(super) fn each_order_is_confirmed_once(account: &Account, findings: &mut Findings) {
+    let books = &account.books;
+    for row in &books.orders {
+        let written = books.confirmations.iter().filter(|order| **order == row.id).count();
+        let due = usize::from(row.status == "placed");
+        let before_there_was_mail =
+            books.papers_since.as_ref().is_none_or(|since| *since > row.created_at) && written == 0;
+        if !before_there_was_mail {
+            findings.compare(format_args!("{}: confirmations", name(row)), &due, &written);
+        }
+    }
+}
+
+/// The numbers of a series have no gaps, and the counter stands at the last one.
+pub(super) fn series_have_no_gaps(series: &str, positions: &[i64], last: i64, findings: &mut Findings) {
+    for (expected, found) in (1_i64..).zip(positions) {
+        if expected != *found {
+            return findings.differ(format_args!("series {series}: number {expected}"), "a document", "none");
+        }
+    }
+    let count = i64::try_from(positions.len()).unwrap_or(i64::MAX);
+    findings.compare(format_args!("series {series}: last number"), &last, &count);
+}
