@@ -6,6 +6,7 @@ mod tests;
 use crate::clock::Clock;
 use crate::commands::{AuditArgs, FormatArgs, MailArgs, QuoteArgs, VatArgs};
 use crate::desk::Settings;
+use crate::http::StripeReports;
 use crate::mail::{EmlFolder, Letterhead, Smtp, SmtpUrl, Transport};
 use crate::payments::stripe;
 use crate::vies::rest::{PATIENCE, PUBLIC_URL, Rest, RestError};
@@ -83,7 +84,7 @@ const DEMO_VAT_NUMBER: &str = "IE9999990U";
 #[derive(Debug, Args)]
 pub struct Serve {
     /// Fill an empty database with the demo accounts and print their sign-ins
-    #[arg(long, env = "PRORATA_DEMO")]
+    #[arg(long, env = "PRORATA_DEMO", conflicts_with = "stripe_secret_key")]
     pub demo: bool,
     /// The address to listen on
     #[arg(long, env = "PRORATA_LISTEN", default_value = "127.0.0.1:3000", value_name = "ADDRESS:PORT")]
@@ -112,6 +113,10 @@ pub struct Serve {
     /// Charge through Stripe with that secret key; without it, through the sandbox
     #[arg(long, env = "STRIPE_SECRET_KEY", value_name = "KEY", hide_env_values = true)]
     pub stripe_secret_key: Option<SecretString>,
+    /// The secret with which Stripe signs its reports to /webhooks/stripe (payment_intent.*, checkout.session.completed);
+    /// without it, what becomes of a payment whose payer does not come back is found within a minute
+    #[arg(long, env = "STRIPE_WEBHOOK_SECRET", value_name = "SECRET", hide_env_values = true)]
+    pub stripe_webhook_secret: Option<SecretString>,
     /// Where Stripe is reached
     #[arg(long, env = "STRIPE_API_URL", default_value = stripe::PUBLIC_URL, value_name = "URL", value_parser = web_url)]
     pub stripe_api_url: String,
@@ -218,6 +223,12 @@ impl Serve {
                 representative: self.representative.clone(),
             },
         }
+    }
+
+    /// How Stripe's reports are told from others.
+    pub fn stripe_reports(&self, clock: Clock) -> Option<StripeReports> {
+        let secret = self.stripe_webhook_secret.clone()?;
+        Some(StripeReports { secret: Arc::new(secret), clock })
     }
 
     /// VIES, unless it is switched off.

@@ -3,7 +3,7 @@
 use server::clock::Clock;
 use server::config::{Cli, Command, Serve};
 use server::desk::BillingDesk;
-use server::http::{Site, router};
+use server::http::{GatewaySite, Site, router};
 use server::jobs::Jobs;
 use server::mail::Postman;
 use server::payments::PaymentGateway;
@@ -55,12 +55,13 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
 
     let latency = Duration::from_millis(config.sandbox_latency_ms);
     let sandbox = Sandbox::new(store.clone(), clock).with_latency(latency);
-    let gateway: Arc<dyn PaymentGateway> = match &config.stripe_secret_key {
+    let (gateway, gateway_site): (Arc<dyn PaymentGateway>, _) = match &config.stripe_secret_key {
         Some(key) => {
             let (base, origin) = (&config.stripe_api_url, &config.public_url.origin);
-            Arc::new(Stripe::new(base, key.clone(), origin, store.clone())?)
+            let stripe = Stripe::new(base, key.clone(), origin, store.clone())?;
+            (Arc::new(stripe), GatewaySite::Stripe(config.stripe_reports(clock)))
         }
-        None => Arc::new(sandbox.clone()),
+        None => (Arc::new(sandbox.clone()), GatewaySite::Sandbox(sandbox.clone())),
     };
     let desk = BillingDesk::new(store.clone(), gateway, clock, config.settings());
     let desk = match config.vies()? {
@@ -77,7 +78,7 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
     let site = Site {
         desk: desk.clone(),
         store: store.clone(),
-        sandbox,
+        gateway: gateway_site,
         site_root: config.site_root.clone(),
         assets: http::assets(config.hash_files),
         hash_files: config.hash_files,

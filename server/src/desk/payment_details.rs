@@ -25,9 +25,14 @@ impl BillingDesk {
     /// is new, it is charged from now on. Nothing that the payer brings along is believed, so it does not matter who
     /// asks, or how often.
     pub async fn finish_payment_details(&self, caller: &Caller) -> Result<(), Problem> {
-        let Some(method) = self.gateway.payment_method(&caller.account_id).await? else { return Ok(()) };
-        let mut tx = self.change(&caller.account_id).await?;
-        payment_methods::add(tx.conn(), &caller.account_id, &method, self.clock.now()).await?;
+        self.learn_payment_method(&caller.account_id).await
+    }
+
+    /// The same for an account of which the gateway reports that payment details were given.
+    pub async fn learn_payment_method(&self, account_id: &str) -> Result<(), Problem> {
+        let Some(method) = self.gateway.payment_method(account_id).await? else { return Ok(()) };
+        let mut tx = self.change(account_id).await?;
+        payment_methods::add(tx.conn(), account_id, &method, self.clock.now()).await?;
         Ok(tx.commit().await?)
     }
 }

@@ -46,6 +46,16 @@ impl BillingDesk {
         Ok(finished)
     }
 
+    /// Looks after one order at once, as the gateway reports that something became of it; not while somebody is working
+    /// on it, who will hear of it anyway. An order that is not there is none of ours.
+    pub async fn look_after(&self, order_id: &str) -> Result<(), Problem> {
+        let account = orders::account_of(&mut *self.store.read().await?, order_id).await?;
+        match account {
+            Some(account_id) => self.recover_one(&account_id, order_id).await.map(|_| ()),
+            None => Ok(()),
+        }
+    }
+
     async fn recover_one(&self, account_id: &str, order_id: &str) -> Result<bool, Problem> {
         let Some(order) = self.take_up(account_id, order_id).await? else { return Ok(false) };
         if order.quote.quote.total_due.is_zero() {

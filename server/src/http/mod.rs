@@ -13,6 +13,7 @@ mod query;
 mod security;
 mod session;
 mod sign_in_limit;
+mod stripe_webhook;
 #[cfg(test)]
 mod tests;
 
@@ -23,6 +24,7 @@ use crate::store::Store;
 pub use assets::names as assets;
 pub(crate) use language::language_of;
 pub(crate) use query::see_other;
+pub use stripe_webhook::StripeReports;
 
 use app::Assets;
 use app::api::SessionCookie;
@@ -60,8 +62,8 @@ pub struct Site {
     pub desk: BillingDesk,
     /// The database, for the health check.
     pub store: Store,
-    /// The gateway whose hosted pages are served here.
-    pub sandbox: Sandbox,
+    /// The gateway, as far as it concerns our addresses.
+    pub gateway: GatewaySite,
     /// Where the built files are: a folder with `pkg` in it.
     pub site_root: PathBuf,
     /// What they are called: see [`assets`].
@@ -74,6 +76,36 @@ pub struct Site {
     pub sign_ins_per_minute: NonZeroU32,
     /// The header in which a trusted proxy writes the visitor's address.
     pub proxy_header: Option<HeaderName>,
+}
+
+/// What of the gateway is at our addresses.
+#[derive(Clone)]
+pub enum GatewaySite {
+    /// The sandbox's hosted pages.
+    Sandbox(Sandbox),
+    /// Stripe's reports, if the secret that they are signed with is known. Its pages are at its own addresses.
+    Stripe(Option<StripeReports>),
+}
+
+impl GatewaySite {
+    /// Where the forms of our pages may lead to besides our own addresses: the hosts of the gateway's pages, as a source
+    /// list of a content security policy.
+    const fn form_targets(&self) -> &'static str {
+        match self {
+            Self::Sandbox(_) => "",
+            Self::Stripe(_) => " https://checkout.stripe.com https://hooks.stripe.com",
+        }
+    }
+
+    fn routes(&self, site: &Site) -> Router {
+        match self {
+            Self::Sandbox(sandbox) => crate::payments::sandbox::pages(sandbox.clone()),
+            Self::Stripe(Some(reports)) => Router::new()
+                .route("/webhooks/stripe", post(stripe_webhook::report))
+                .with_state((site.clone(), reports.clone())),
+            Self::Stripe(None) => Router::new(),
+        }
+    }
 }
 
 impl Site {
@@ -107,7 +139,7 @@ pub fn router(site: Site) -> Router {
         .route("/health", get(health::health));
     pages::routes(own, &site)
         .with_state(site.clone())
-        .merge(crate::payments::sandbox::pages(site.sandbox))
+        .merge(site.gateway.routes(&site))
         // From the innermost to the outermost.
         .layer(from_fn(pages::own_root))
         .layer(from_fn(problem_status::status))

@@ -61,11 +61,12 @@ pub(super) async fn page(State(site): State<Site>, request: Request<Body>) -> Re
     let lang = lang_of(&path).unwrap_or_else(|| language_of(request.headers()));
     let asked = Asked { path, query, lang, sheet: Sheet(sheet) };
     let given = contexts(&site);
+    let form_targets = site.gateway.form_targets();
     let render = render_app_async_with_context(
         move || {
             given();
             provide_context(asked.clone());
-            set_policy();
+            set_policy(form_targets);
         },
         move || app::shell(&site.assets),
     );
@@ -102,9 +103,9 @@ fn contexts(site: &Site) -> impl Fn() + Clone + Send + Sync + 'static {
 }
 
 /// The page's own policy, which names the nonce of its script.
-fn set_policy() {
+fn set_policy(form_targets: &str) {
     if let (Some(nonce), Some(response)) = (use_nonce(), use_context::<ResponseOptions>())
-        && let Ok(policy) = HeaderValue::from_str(&security::page_policy(&nonce))
+        && let Ok(policy) = HeaderValue::from_str(&security::page_policy(&nonce, form_targets))
     {
         response.insert_header(CONTENT_SECURITY_POLICY, policy);
     }

@@ -35,14 +35,15 @@ const ALWAYS: [(HeaderName, HeaderValue); 6] = [
     ),
 ];
 
-/// The policy of a page: scripts by its nonce, everything else from here or not at all.
-pub(super) fn page_policy(nonce: &str) -> String {
+/// The policy of a page: scripts by its nonce, everything else from here or not at all. A form may lead to the gateway's
+/// pages: browsers hold the policy against redirects, too.
+pub(super) fn page_policy(nonce: &str, form_targets: &str) -> String {
     // `cargo leptos watch` reloads the page over a socket of its own.
     let watch = if std::env::var_os("LEPTOS_WATCH").is_some() { " ws:" } else { "" };
     format!(
         "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
-         img-src 'self'; font-src 'self'; connect-src 'self'{watch}; form-action 'self'; base-uri 'none'; \
-         frame-ancestors 'none'"
+         img-src 'self'; font-src 'self'; connect-src 'self'{watch}; form-action 'self'{form_targets}; \
+         base-uri 'none'; frame-ancestors 'none'"
     )
 }
 

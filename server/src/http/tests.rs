@@ -52,7 +52,7 @@ impl Server {
         let site = Site {
             desk,
             store,
-            sandbox,
+            gateway: super::GatewaySite::Sandbox(sandbox),
             site_root: directory.path().to_owned(),
             assets: super::assets(false),
             hash_files: false,

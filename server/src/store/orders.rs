@@ -82,6 +82,15 @@ pub async fn by_id(conn: &mut AnyConnection, account_id: &str, order_id: &str) -
     one(conn, "where account_id = $1 and id = $2", account_id, order_id.to_owned()).await
 }
 
+/// Whose order it is.
+pub async fn account_of(conn: &mut AnyConnection, order_id: &str) -> Result<Option<String>> {
+    let row = sqlx::query("select account_id from orders where id = $1")
+        .bind(order_id)
+        .fetch_optional(conn)
+        .await?;
+    row.map(|row| row.text("account_id")).transpose()
+}
+
 /// The placed order of that number, if the account's.
 pub async fn by_number(conn: &mut AnyConnection, account_id: &str, number: i64) -> Result<Option<Order>> {
     one(conn, "where account_id = $1 and number = $2", account_id, number).await

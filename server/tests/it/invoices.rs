@@ -349,7 +349,7 @@ async fn signed_in(world: &World, name: &str) -> (axum::Router, String) {
     let site = server::http::Site {
         desk: world.desk.clone(),
         store: world.store.clone(),
-        sandbox: world.sandbox.clone(),
+        gateway: server::http::GatewaySite::Sandbox(world.sandbox.clone()),
         site_root: std::env::temp_dir(),
         assets: server::http::assets(false),
         hash_files: false,

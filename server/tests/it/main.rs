@@ -19,6 +19,7 @@ mod payments;
 mod recovery;
 mod sign_in;
 mod store;
+mod stripe_webhook;
 mod vies;
 
 /// Each of the functions, given a fresh world on either engine, is a test. With `audited:` before them, the books must

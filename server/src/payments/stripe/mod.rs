@@ -167,6 +167,12 @@ impl Stripe {
     }
 }
 
+/// The account that is that customer of Stripe's.
+pub async fn account_of(store: &Store, stripe_id: &str) -> Result<Option<String>, GatewayError> {
+    let query = sqlx::query_scalar("select customer from stripe_customers where stripe_id = $1");
+    Ok(query.bind(stripe_id).fetch_optional(store.pool()).await?)
+}
+
 #[async_trait]
 impl PaymentGateway for Stripe {
     async fn open_payment_details(

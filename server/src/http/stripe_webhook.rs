@@ -1,0 +1,182 @@
+//! `/webhooks/stripe`: Stripe reports what became of a payment, or that payment details were given.
+//!
+//! A report is a hint to look, and nothing more: what it says is not believed, but asked for anew, on the same ways as the
+//! recovery and the payer's return. So a report that is late, that comes twice or never can do no harm; it makes it quick.
+
+use super::Site;
+use crate::clock::Clock;
+use crate::payments::stripe::account_of;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use chrono::{DateTime, TimeDelta, Utc};
+use ring::hmac;
+use secrecy::{ExposeSecret as _, SecretString};
+use serde::Deserialize;
+use std::sync::Arc;
+
+/// How old a signature may be, by our clock, and how far ahead: a recorded report is of no use for longer.
+const TOLERANCE: TimeDelta = TimeDelta::minutes(5);
+
+/// What tells Stripe's reports from anybody else's.
+#[derive(Clone, Debug)]
+pub struct StripeReports {
+    /// The secret of the endpoint, `whsec_…`.
+    pub secret: Arc<SecretString>,
+    /// By which signatures are too old.
+    pub clock: Clock,
+}
+
+#[derive(Deserialize)]
+struct Event {
+    id: String,
+    #[serde(rename = "type")]
+    kind: String,
+    data: Data,
+}
+
+#[derive(Deserialize)]
+struct Data {
+    object: Object,
+}
+
+#[derive(Deserialize)]
+struct Object {
+    #[serde(default)]
+    metadata: Metadata,
+    customer: Option<String>,
+}
+
+#[derive(Default, Deserialize)]
+struct Metadata {
+    order: Option<String>,
+}
+
+/// 400 for what Stripe did not sign, 503 when it should be sent again, else 200: also for what does not concern us.
+pub(super) async fn report(
+    State((site, reports)): State<(Site, StripeReports)>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> StatusCode {
+    let signature = headers.get("stripe-signature").and_then(|value| value.to_str().ok()).unwrap_or_default();
+    if !is_signed(reports.secret.expose_secret(), signature, &body, reports.clock.now()) {
+        return StatusCode::BAD_REQUEST;
+    }
+    let Ok(event) = serde_json::from_slice::<Event>(&body) else { return StatusCode::BAD_REQUEST };
+    match follow(&site, &reports, &event).await {
+        Ok(()) => StatusCode::OK,
+        Err(error) => {
+            tracing::error!(event = event.id, error, "a report of Stripe’s could not be followed");
+            StatusCode::SERVICE_UNAVAILABLE
+        }
+    }
+}
+
+async fn follow(site: &Site, reports: &StripeReports, event: &Event) -> Result<(), String> {
+    let told = |error: &dyn std::fmt::Display| error.to_string();
+    let known = sqlx::query("select id from stripe_events where id = $1").bind(&event.id);
+    if known.fetch_optional(site.store.pool()).await.map_err(|error| told(&error))?.is_some() {
+        return Ok(());
+    }
+    let object = &event.data.object;
+    match event.kind.as_str() {
+        "payment_intent.succeeded" | "payment_intent.payment_failed" | "payment_intent.canceled" => {
+            if let Some(order) = &object.metadata.order {
+                site.desk.look_after(order).await.map_err(|error| told(&error))?;
+            }
+        }
+        "checkout.session.completed" => {
+            let customer = object.customer.as_deref().unwrap_or_default();
+            let account = account_of(&site.store, customer).await.map_err(|error| told(&error))?;
+            if let Some(account) = account {
+                site.desk.learn_payment_method(&account).await.map_err(|error| told(&error))?;
+            }
+        }
+        _ => {}
+    }
+    // Only now: if we end before, Stripe sends it again.
+    let mut tx = site.store.write().await.map_err(|error| told(&error))?;
+    sqlx::query("insert into stripe_events (id, received_at) values ($1, $2) on conflict (id) do nothing")
+        .bind(&event.id)
+        .bind(reports.clock.now().to_rfc3339())
+        .execute(tx.conn())
+        .await
+        .map_err(|error| told(&error))?;
+    tx.commit().await.map_err(|error| told(&error))
+}
+
+/// Whether one of the signatures (`t=1492774577,v1=5257a8…,v1=…`) is that of the body with this secret, and fresh.
+fn is_signed(secret: &str, header: &str, body: &[u8], now: DateTime<Utc>) -> bool {
+    let parts = || header.split(',').filter_map(|part| part.trim().split_once('='));
+    let Some((_, time)) = parts().find(|(name, _)| *name == "t") else { return false };
+    let Some(signed_at) = time.parse().ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0)) else {
+        return false;
+    };
+    if (now - signed_at).abs() > TOLERANCE {
+        return false;
+    }
+    let key = hmac::Key::new(hmac::HMAC_SHA256, secret.as_bytes());
+    let payload = [time.as_bytes(), b".", body].concat();
+    let signatures = parts().filter(|(name, _)| *name == "v1").filter_map(|(_, hex)| bytes(hex));
+    signatures.into_iter().any(|signature| hmac::verify(&key, &payload, &signature).is_ok())
+}
+
+fn bytes(hex: &str) -> Option<Vec<u8>> {
+    let pair = |at| hex.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok());
+    (0..hex.len()).step_by(2).map(pair).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{hmac, is_signed};
+    use chrono::{DateTime, TimeDelta, Utc};
+    use std::fmt::Write as _;
+
+    const SECRET: &str = "whsec_of_a_test";
+
+    fn now() -> DateTime<Utc> {
+        DateTime::from_timestamp(1_773_651_600, 0).expect("an instant")
+    }
+
+    fn signature(secret: &str, time: i64, body: &str) -> String {
+        let key = hmac::Key::new(hmac::HMAC_SHA256, secret.as_bytes());
+        let tag = hmac::sign(&key, format!("{time}.{body}").as_bytes());
+        tag.as_ref().iter().fold(String::new(), |mut hex, byte| {
+            write!(hex, "{byte:02x}").expect("a string takes every write");
+            hex
+        })
+    }
+
+    fn header(secret: &str, time: i64, body: &str) -> String {
+        format!("t={time},v1={}", signature(secret, time, body))
+    }
+
+    #[test]
+    fn the_example_of_rfc_4231_signs_as_expected() {
+        let key = hmac::Key::new(hmac::HMAC_SHA256, b"Jefe");
+        let tag = hmac::sign(&key, b"what do ya want for nothing?");
+        assert_eq!(tag.as_ref()[..4], [0x5b, 0xdc, 0xc1, 0x46]);
+    }
+
+    #[test]
+    fn only_what_was_signed_with_the_secret_and_just_now_counts() {
+        let (time, body) = (now().timestamp(), r#"{"id":"evt_1"}"#);
+        let good = header(SECRET, time, body);
+        assert!(is_signed(SECRET, &good, body.as_bytes(), now()));
+        // Two secrets are valid while one is being replaced: one of the signatures must fit.
+        let second = format!("{},v1={}", header("old", time, body), signature(SECRET, time, body));
+        assert!(is_signed(SECRET, &second, body.as_bytes(), now()));
+        for (header, body, now) in [
+            (good.clone(), r#"{"id":"evt_2"}"#, now()),
+            (header("whsec_of_another", time, body), body, now()),
+            (good.replace(&time.to_string(), &(time + 1).to_string()), body, now()),
+            (good.clone(), body, now() + TimeDelta::minutes(6)),
+            (good.clone(), body, now() - TimeDelta::minutes(6)),
+            (good.replace("v1=", "v0="), body, now()),
+            (format!("t={time},v1=é"), body, now()),
+            (String::new(), body, now()),
+        ] {
+            assert!(!is_signed(SECRET, &header, body.as_bytes(), now), "{header} of {body} at {now}");
+        }
+    }
+}
