@@ -125,6 +125,7 @@ pub fn router(site: Site) -> Router {
     let csrf =
         CsrfLayer::new().add_trusted_origin(&site.public_url.origin).expect("a public URL is an origin");
     let security = security::Security::new(&site);
+    let gateway = site.gateway.routes(&site);
     let own = Router::new()
         .route("/", get(language::home))
         .route("/{lang}", get(language::home_in))
@@ -138,8 +139,8 @@ pub fn router(site: Site) -> Router {
         .route("/messages/{file}", get(messages::messages))
         .route("/health", get(health::health));
     pages::routes(own, &site)
-        .with_state(site.clone())
-        .merge(site.gateway.routes(&site))
+        .with_state(site)
+        .merge(gateway)
         // From the innermost to the outermost.
         .layer(from_fn(pages::own_root))
         .layer(from_fn(problem_status::status))
