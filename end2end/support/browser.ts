@@ -4,7 +4,7 @@ import type { PlaywrightTestOptions, PlaywrightWorkerOptions } from '@playwright
 export const browser: Partial<PlaywrightTestOptions & PlaywrightWorkerOptions> = {
   browserName: 'chromium',
   launchOptions: {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
     args: [
       '--headless',
       '--no-sandbox',
