@@ -1,7 +1,7 @@
 //! The sandbox's own records beside the orders: it took what the orders say was due, and nothing else.
 
 use super::Account;
-use super::entries::taken_late;
+use super::entries::{refunded, taken_late};
 use super::finding::Findings;
 use super::orders::name;
 use crate::store::books::{ChargeRow, OrderRow};
@@ -25,6 +25,10 @@ pub(super) fn are_orders(account: &Account, findings: &mut Findings) {
                     (taken.map_or(0, |charge| charge.amount_minor), taken_late(account, &row.id));
                 let what = format_args!("{}: entries for what was charged after it failed", name(row));
                 findings.compare(what, &expected, &found);
+                let given_back =
+                    taken.filter(|charge| charge.refunded).map_or(0, |charge| charge.amount_minor);
+                let what = format_args!("{}: entries for what was given back", name(row));
+                findings.compare(what, &given_back, &refunded(account, &row.id));
             }
             // Of a pending order the next moment decides.
             _ => {}
@@ -38,4 +42,5 @@ fn is_of(account: &Account, row: &OrderRow, charge: &ChargeRow, findings: &mut F
     findings.compare(what("amount"), &row.total_due_minor, &charge.amount_minor);
     findings.compare(what("currency"), &account.books.currency.code(), &charge.currency.as_str());
     findings.compare(what("customer"), &account.books.account_id, &charge.customer);
+    findings.compare(what("given back"), &false, &charge.refunded);
 }

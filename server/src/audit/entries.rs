@@ -91,7 +91,7 @@ fn minor(amount: Decimal, currency: Currency) -> i128 {
     to_minor(amount, currency).unwrap_or(i128::MAX)
 }
 
-/// Every order is paid for: nobody owes anything.
+/// Every order is paid for, and what came late is given back: nobody owes anything.
 pub(super) fn receivable_is_settled(account: &Account, findings: &mut Findings) {
     let owed: i64 = of_book(account, RECEIVABLE).map(|entry| entry.amount_minor).sum();
     findings.compare(format_args!("account {}: receivable", account.books.account_id), &0, &owed);
@@ -134,8 +134,14 @@ fn of_book<'a>(account: &'a Account, book: &'static str) -> impl Iterator<Item =
 
 /// What the gateway took for an order after it had failed, in minor units.
 pub(super) fn taken_late(account: &Account, order_id: &str) -> i64 {
-    of_book(account, CLEARING)
-        .filter(|entry| is_late(entry, order_id) && entry.amount_minor > 0)
-        .map(|entry| entry.amount_minor)
-        .sum()
+    late(account, order_id).filter(|minor| *minor > 0).sum()
+}
+
+/// What it gave back of that, in minor units.
+pub(super) fn refunded(account: &Account, order_id: &str) -> i64 {
+    late(account, order_id).filter(|minor| *minor < 0).map(|minor| -minor).sum()
+}
+
+fn late<'a>(account: &'a Account, order_id: &'a str) -> impl Iterator<Item = i64> + 'a {
+    of_book(account, CLEARING).filter(move |entry| is_late(entry, order_id)).map(|entry| entry.amount_minor)
 }

@@ -100,7 +100,9 @@ impl BillingDesk {
 }
 
 /// An answer that does not come in time is none: the order stays pending, and nothing is assumed.
-async fn in_time<T>(answer: impl Future<Output = Result<T, GatewayError>>) -> Result<T, GatewayError> {
+pub(super) async fn in_time<T>(
+    answer: impl Future<Output = Result<T, GatewayError>>,
+) -> Result<T, GatewayError> {
     match tokio::time::timeout(GATEWAY_PATIENCE, answer).await {
         Ok(answer) => answer,
         Err(_) => Err(GatewayError("no answer in time".into())),

@@ -51,7 +51,10 @@ impl BillingDesk {
     pub async fn look_after(&self, order_id: &str) -> Result<(), Problem> {
         let account = orders::account_of(&mut *self.store.read().await?, order_id).await?;
         match account {
-            Some(account_id) => self.recover_one(&account_id, order_id).await.map(|_| ()),
+            Some(account_id) => {
+                self.recover_one(&account_id, order_id).await?;
+                self.look_for_money_of_failed(&account_id, order_id).await
+            }
             None => Ok(()),
         }
     }

@@ -26,9 +26,9 @@ impl BillingDesk {
             // Another press of the same button, or the recovery, was quicker.
             Some(Ok(placed)) => Ok(placed),
             Some(Err(problem)) => {
+                drop(tx);
                 if charge_id.is_some() {
-                    self.credit_late_money(tx.conn(), &current).await?;
-                    tx.commit().await?;
+                    self.give_back_late_money(&current).await?;
                 }
                 Err(problem)
             }
@@ -77,27 +77,6 @@ impl BillingDesk {
         self.issue(&mut *conn, order, number).await?;
         self.confirm_order(conn, order, number).await?;
         Ok(number)
-    }
-
-    /// Money came for an order that was given up (see `recover`). It is the customer's: it goes to the balance, once.
-    async fn credit_late_money(&self, conn: &mut AnyConnection, order: &Order) -> Stored<()> {
-        let transaction_id = format!("{}-late", order.id);
-        if ledger::is_posted(&mut *conn, &transaction_id).await? {
-            return Ok(());
-        }
-        tracing::error!(order = order.id, "a charge succeeded after its order was given up: credited");
-        let amount = order.quote.quote.total_due;
-        let posting = Posting {
-            transaction_id: &transaction_id,
-            account_id: &order.account_id,
-            order_id: Some(&order.id),
-            currency: order.quote.request.currency,
-            entries: vec![
-                Entry { book: Book::GatewayClearing, amount, memo: "late-charge" },
-                Entry { book: Book::CustomerCredit, amount: -amount, memo: "late-charge" },
-            ],
-        };
-        ledger::post(conn, &posting, self.clock.now()).await
     }
 }
 

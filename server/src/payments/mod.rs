@@ -47,6 +47,15 @@ pub enum ChargeOutcome {
     NotConfirmed,
 }
 
+/// What became of a refund.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RefundOutcome {
+    /// The money is on its way back to the payer.
+    Refunded,
+    /// The gateway will not give it back, for good: a card that is closed, a charge that is too old.
+    Refused,
+}
+
 /// The gateway could not be asked, or answered nonsense: nothing is known of what it did.
 #[derive(Debug, thiserror::Error)]
 #[error("the payment gateway: {0}")]
@@ -75,4 +84,8 @@ pub trait PaymentGateway: Send + Sync {
 
     /// What became of that customer's charge with that key; `None` if the gateway never heard of it. Charges nothing.
     async fn outcome(&self, customer: &str, key: &str) -> Result<Option<ChargeOutcome>, GatewayError>;
+
+    /// Gives back all that was charged with that key; again, and nothing more happens. An error if nothing was charged.
+    /// The outcome of the charge stays what it was: it succeeded.
+    async fn refund(&self, customer: &str, key: &str) -> Result<RefundOutcome, GatewayError>;
 }

@@ -62,6 +62,8 @@ pub struct ChargeRow {
     pub currency: String,
     /// `succeeded`, `declined`, `needs-confirmation` or `not-confirmed`.
     pub status: String,
+    /// Whether it was given back since.
+    pub refunded: bool,
 }
 
 /// The document of an order.
@@ -230,8 +232,10 @@ async fn lines(conn: &mut AnyConnection, account_id: &str) -> Result<HashMap<Str
 
 async fn charges(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<ChargeRow>> {
     let rows = sqlx::query(
-        "select sandbox_charges.* from sandbox_charges join orders on orders.id = charge_key
-        where orders.account_id = $1 order by charge_key",
+        "select sandbox_charges.*, sandbox_refunds.created_at as refunded_at
+        from sandbox_charges join orders on orders.id = sandbox_charges.charge_key
+        left join sandbox_refunds on sandbox_refunds.charge_key = sandbox_charges.charge_key
+        where orders.account_id = $1 order by sandbox_charges.charge_key",
     )
     .bind(account_id)
     .fetch_all(conn)
@@ -247,15 +251,17 @@ fn charge(row: &AnyRow) -> Result<ChargeRow> {
         amount_minor: row.int("amount_minor")?,
         currency: row.text("currency")?,
         status: row.text("status")?,
+        refunded: row.text_or_null("refunded_at")?.is_some(),
     })
 }
 
 /// The charges that took money for no order at all.
 pub async fn charges_without_order(conn: &mut AnyConnection) -> Result<Vec<ChargeRow>> {
     let rows = sqlx::query(
-        "select * from sandbox_charges where status = 'succeeded'
-            and not exists (select 1 from orders where orders.id = charge_key)
-        order by charge_key",
+        "select sandbox_charges.*, sandbox_refunds.created_at as refunded_at from sandbox_charges
+        left join sandbox_refunds on sandbox_refunds.charge_key = sandbox_charges.charge_key
+        where status = 'succeeded' and not exists (select 1 from orders where orders.id = sandbox_charges.charge_key)
+        order by sandbox_charges.charge_key",
     )
     .fetch_all(conn)
     .await?;

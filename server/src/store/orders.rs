@@ -141,8 +141,12 @@ pub async fn abandoned(
 pub async fn given_up(conn: &mut AnyConnection, since: DateTime<Utc>) -> Result<Vec<(String, String)>> {
     let rows = sqlx::query(
         "select account_id, id from orders
-        where status = 'failed' and failure = 'unavailable' and finished_at >= $1
-            and not exists (select 1 from ledger_entries where order_id = orders.id)
+        where status = 'failed' and (
+            failure = 'unavailable' and finished_at >= $1
+                and not exists (select 1 from ledger_entries where order_id = orders.id)
+            or exists (
+                select 1 from ledger_entries where order_id = orders.id and book = 'accounts-receivable'
+                group by order_id having sum(amount_minor) <> 0))
         order by id",
     )
     .bind(timestamp(since))

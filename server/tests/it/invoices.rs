@@ -283,7 +283,7 @@ fn keep(invoice: &Invoice) -> PathBuf {
 /// The programs are there after `.ci/setup test`, which says where the Python is that has `factur-x`. Without that
 /// variable (a plain `cargo test`) only what needs no program is checked.
 fn has_tools() -> bool {
-    std::env::var_os("TEST_DOCUMENT_PYTHON").is_some()
+    std::env::var_os("TEST_PYTHON").is_some()
 }
 
 fn run(program: &str, args: &[&Path]) -> String {
@@ -297,7 +297,7 @@ fn run(program: &str, args: &[&Path]) -> String {
 /// The schema and the business rules, and the XML in the PDF: with `factur-x`, for all files at once, as it takes a
 /// second to read the rules.
 fn validate(files: &[PathBuf]) {
-    let Ok(python) = std::env::var("TEST_DOCUMENT_PYTHON") else { return };
+    let Ok(python) = std::env::var("TEST_PYTHON") else { return };
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/factur_x.py");
     let args: Vec<&Path> = std::iter::once(&script).chain(files).map(PathBuf::as_path).collect();
     run(&python, &args);

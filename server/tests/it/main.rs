@@ -7,6 +7,7 @@ mod world;
 mod access;
 mod audit;
 mod demo;
+mod gateway;
 mod idempotency;
 mod invoices;
 mod ledger;

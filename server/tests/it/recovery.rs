@@ -15,8 +15,10 @@ on_both_engines!(audited:
     an_order_that_somebody_works_on_is_left_alone,
     a_confirmation_that_is_waited_for_is_left_alone,
     pressing_again_finishes_what_a_lost_answer_left,
-    money_that_came_too_late_is_the_customers,
-    money_that_came_too_late_and_nobody_heard_of_is_the_customers,
+    money_that_came_too_late_is_given_back,
+    money_that_came_too_late_and_nobody_heard_of_is_given_back,
+    a_refund_that_was_cut_short_is_followed_however_old_it_is,
+    what_the_gateway_will_not_give_back_goes_to_the_balance,
     a_payer_who_was_asked_too_late_and_confirms_has_the_money_back,
     a_confirmation_that_never_comes_ends_the_order,
     a_clock_that_was_set_back_keeps_no_order_pending,
@@ -92,13 +94,41 @@ async fn pressing_again_finishes_what_a_lost_answer_left(world: &World) {
     assert_eq!(world.number("select count(*) from sandbox_charges").await, 1);
 }
 
-async fn money_that_came_too_late_is_the_customers(world: &World) {
+async fn money_that_came_too_late_is_given_back(world: &World) {
     let (it, request) = ready(world).await;
-    let seen: app::billing::CartQuote = app::wire::decode(&request.seen).unwrap();
+    let before = held_and_owed(world, &it).await;
     // The charge is on its way for so long that the order is given up.
     assert_eq!(given_up_too_early(world, &it, request).await, Err(Problem::Unavailable));
-    assert_eq!(world.snapshot(&it).await.account.balance, seen.quote.total_due);
-    assert_eq!(world.held(&it, "remote-support-v4").await.version, 1);
+    assert_eq!(refunds(world).await, 1);
+    assert_eq!(held_and_owed(world, &it).await, before);
+    assert_eq!(trail(world, &it).await, "late-charge 1, late-refund 1");
+}
+
+/// What the account has; not how many entries tell of it.
+async fn held_and_owed(world: &World, it: &Caller) -> impl PartialEq + std::fmt::Debug + use<> {
+    let (subscriptions, cart, balance, _) = world.state(it).await;
+    (subscriptions, cart, balance)
+}
+
+async fn refunds(world: &World) -> i64 {
+    world.number("select count(*) from sandbox_refunds").await
+}
+
+/// How often each kind of step is in the ledger.
+async fn trail(world: &World, it: &Caller) -> String {
+    let mut found = Vec::new();
+    for memo in ["late-charge", "late-refund", "late-credit"] {
+        let sql = format!(
+            "select count(*) from ledger_entries where memo = '{memo}' and amount_minor > 0
+            and account_id = '{}'",
+            it.account_id
+        );
+        match world.number(&sql).await {
+            0 => {}
+            times => found.push(format!("{memo} {times}")),
+        }
+    }
+    found.join(", ")
 }
 
 /// Gives an order up whose charge is on its way to the gateway; then lets the charge arrive.
@@ -114,11 +144,12 @@ async fn given_up_too_early(world: &World, it: &Caller, request: OrderRequest) -
     press.await.unwrap()
 }
 
-async fn money_that_came_too_late_and_nobody_heard_of_is_the_customers(world: &World) {
+async fn money_that_came_too_late_and_nobody_heard_of_is_given_back(world: &World) {
     let (it, request) = ready(world).await;
-    let seen: app::billing::CartQuote = app::wire::decode(&request.seen).unwrap();
+    let before = held_and_owed(world, &it).await;
     world.gateway.cut_after.store(true, SeqCst);
     assert_eq!(given_up_too_early(world, &it, request).await, Err(Problem::Unavailable));
+    world.gateway.cut_after.store(false, SeqCst);
     assert!(world.findings().await.contains("entries for what was charged after it failed"));
     let desk = world.at("2026-03-16T09:10:00Z");
     // While the gateway cannot be asked, it is not over.
@@ -126,11 +157,41 @@ async fn money_that_came_too_late_and_nobody_heard_of_is_the_customers(world: &W
     assert_eq!(desk.look_for_late_money(TimeDelta::minutes(15)).await, Err(Problem::Unavailable));
     world.gateway.cut_before.store(false, SeqCst);
     assert_eq!(desk.look_for_late_money(TimeDelta::minutes(3)).await, Ok(()));
-    assert!(world.snapshot(&it).await.account.balance.is_zero());
+    assert_eq!(refunds(world).await, 0);
     for _ in 0..2 {
         assert_eq!(desk.look_for_late_money(TimeDelta::minutes(15)).await, Ok(()));
-        assert_eq!(world.snapshot(&it).await.account.balance, seen.quote.total_due);
+        assert_eq!(trail(world, &it).await, "late-charge 1, late-refund 1");
     }
+    assert_eq!(refunds(world).await, 1);
+    assert_eq!(held_and_owed(world, &it).await, before);
+}
+
+/// The answer of the gateway is lost, or the server is killed before it books it.
+async fn a_refund_that_was_cut_short_is_followed_however_old_it_is(world: &World) {
+    let (it, request) = ready(world).await;
+    world.gateway.cut_after.store(true, SeqCst);
+    assert_eq!(given_up_too_early(world, &it, request).await, Err(Problem::Unavailable));
+    let desk = world.at("2026-03-16T09:10:00Z");
+    assert_eq!(desk.look_for_late_money(TimeDelta::minutes(15)).await, Err(Problem::Unavailable));
+    assert_eq!((refunds(world).await, trail(world, &it).await.as_str()), (1, "late-charge 1"));
+    assert!(world.findings().await.contains("receivable"));
+    world.gateway.cut_after.store(false, SeqCst);
+    let months_later = world.at("2026-06-16T09:10:00Z");
+    assert_eq!(months_later.look_for_late_money(TimeDelta::minutes(3)).await, Ok(()));
+    assert_eq!((refunds(world).await, trail(world, &it).await.as_str()), (1, "late-charge 1, late-refund 1"));
+}
+
+async fn what_the_gateway_will_not_give_back_goes_to_the_balance(world: &World) {
+    let (it, request) = ready(world).await;
+    let seen: app::billing::CartQuote = app::wire::decode(&request.seen).unwrap();
+    world.gateway.keeps_money.store(true, SeqCst);
+    assert_eq!(given_up_too_early(world, &it, request).await, Err(Problem::Unavailable));
+    // Should it change its mind, the money is the customer's already.
+    world.gateway.keeps_money.store(false, SeqCst);
+    world.at("2026-03-16T09:10:00Z").look_for_late_money(TimeDelta::minutes(15)).await.unwrap();
+    assert_eq!(world.snapshot(&it).await.account.balance, seen.quote.total_due);
+    assert_eq!((refunds(world).await, trail(world, &it).await.as_str()), (0, "late-charge 1, late-credit 1"));
+    assert_eq!(world.held(&it, "remote-support-v4").await.version, 1);
 }
 
 async fn a_payer_who_was_asked_too_late_and_confirms_has_the_money_back(world: &World) {
@@ -141,7 +202,7 @@ async fn a_payer_who_was_asked_too_late_and_confirms_has_the_money_back(world: &
     let Ok(Placed::ConfirmAt { url }) = asked else { panic!("{asked:?}") };
     world.answers(&url, "confirm").await;
     world.at("2026-03-16T09:10:00Z").look_for_late_money(TimeDelta::minutes(15)).await.unwrap();
-    assert!(world.snapshot(&it).await.account.balance > rust_decimal::Decimal::ZERO);
+    assert_eq!((refunds(world).await, trail(world, &it).await.as_str()), (1, "late-charge 1, late-refund 1"));
     assert_eq!(world.held(&it, "remote-support-v4").await.version, 1);
 }
 

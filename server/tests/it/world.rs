@@ -13,7 +13,7 @@ use server::config::{Cli, Command};
 use server::desk::BillingDesk;
 use server::mail::{Letterhead, Postman, Transport};
 use server::payments::sandbox::{self, Sandbox};
-use server::payments::{Charge, ChargeOutcome, GatewayError, PaymentGateway};
+use server::payments::{Charge, ChargeOutcome, GatewayError, PaymentGateway, RefundOutcome};
 use server::store::{Engine, Store};
 use server::{catalogue, demo};
 use sqlx::{AssertSqlSafe, Row};
@@ -271,6 +271,8 @@ pub struct Line {
     pub cut_before: AtomicBool,
     /// Requests that change something arrive, their answers do not.
     pub cut_after: AtomicBool,
+    /// The gateway gives nothing back.
+    pub keeps_money: AtomicBool,
     /// Whoever holds it holds charges up.
     pub road: tokio::sync::Mutex<()>,
 }
@@ -278,7 +280,8 @@ pub struct Line {
 impl Line {
     fn to(sandbox: Sandbox) -> Self {
         let (cut_before, cut_after) = (AtomicBool::new(false), AtomicBool::new(false));
-        Self { sandbox, cut_before, cut_after, road: tokio::sync::Mutex::new(()) }
+        let keeps_money = AtomicBool::new(false);
+        Self { sandbox, cut_before, cut_after, keeps_money, road: tokio::sync::Mutex::new(()) }
     }
 
     fn check(cut: &AtomicBool) -> Result<(), GatewayError> {
@@ -320,5 +323,15 @@ impl PaymentGateway for Line {
     async fn outcome(&self, customer: &str, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
         Self::check(&self.cut_before)?;
         self.sandbox.outcome(customer, key).await
+    }
+
+    async fn refund(&self, customer: &str, key: &str) -> Result<RefundOutcome, GatewayError> {
+        Self::check(&self.cut_before)?;
+        if self.keeps_money.load(SeqCst) {
+            return Ok(RefundOutcome::Refused);
+        }
+        let outcome = self.sandbox.refund(customer, key).await?;
+        Self::check(&self.cut_after)?;
+        Ok(outcome)
     }
 }

@@ -10,7 +10,7 @@ mod tests;
 mod text;
 mod view;
 
-use super::{Charge, ChargeOutcome, GatewayError, PaymentGateway};
+use super::{Charge, ChargeOutcome, GatewayError, PaymentGateway, RefundOutcome};
 use crate::clock::Clock;
 use crate::store::Store;
 use app::billing::{PaymentMethod, to_minor};
@@ -156,6 +156,19 @@ impl PaymentGateway for Sandbox {
         let known = records::charge_by_key(tx.conn(), key).await?;
         let Some(known) = known.filter(|known| known.customer == customer) else { return Ok(None) };
         Ok(Some(outcome_of(&self.given_up_in_time(tx, known).await?)))
+    }
+
+    async fn refund(&self, customer: &str, key: &str) -> Result<RefundOutcome, GatewayError> {
+        let mut tx = self.store.write().await?;
+        let known = records::charge_by_key(tx.conn(), key).await?;
+        let charged =
+            known.is_some_and(|known| known.customer == customer && known.status == ChargeStatus::Succeeded);
+        if !charged {
+            return Err(GatewayError("there is nothing to give back".into()));
+        }
+        records::insert_refund(tx.conn(), key, self.clock.now()).await?;
+        tx.commit().await?;
+        Ok(RefundOutcome::Refunded)
     }
 }
 

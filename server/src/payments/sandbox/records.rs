@@ -315,6 +315,18 @@ pub(super) async fn answer_charge(conn: &mut AnyConnection, id: &str, answer: Ch
     Ok(())
 }
 
+/// Keeps that a charge was given back, unless it is kept already.
+pub(super) async fn insert_refund(conn: &mut AnyConnection, key: &str, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query(
+        "insert into sandbox_refunds (charge_key, created_at) values ($1, $2) on conflict (charge_key) do nothing",
+    )
+    .bind(key)
+    .bind(timestamp(now))
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
 fn read_charge(row: &AnyRow) -> Result<ChargeRow> {
     let status = text(row, "status")?;
     let status = ChargeStatus::ALL.into_iter().find(|known| known.code() == status);

@@ -20,7 +20,7 @@ mod client;
 mod tests;
 mod wire;
 
-use super::{Charge, ChargeOutcome, GatewayError, PaymentGateway};
+use super::{Charge, ChargeOutcome, GatewayError, PaymentGateway, RefundOutcome};
 use crate::store::Store;
 use app::billing::{Currency, PaymentMethod, to_minor};
 use app::i18n::Lang;
@@ -29,7 +29,7 @@ use chrono::{Duration, Months, NaiveDate, Utc};
 use client::{Client, Failure};
 use rust_decimal::Decimal;
 use secrecy::SecretString;
-use wire::{CheckoutSession, Customer, Intent, List, Method, Owned};
+use wire::{CheckoutSession, Customer, Intent, List, Method, Owned, Refund};
 
 pub use client::PUBLIC_URL;
 
@@ -240,6 +240,29 @@ impl PaymentGateway for Stripe {
         match self.find(&customer, key).await? {
             Some(intent) => Ok(Some(self.outcome_of(intent).await?)),
             None => Ok(None),
+        }
+    }
+
+    async fn refund(&self, customer: &str, key: &str) -> Result<RefundOutcome, GatewayError> {
+        let nothing = || GatewayError("there is nothing to give back".into());
+        let customer = self.known_customer(customer).await?.ok_or_else(nothing)?;
+        let intent = self.find(&customer, key).await?.filter(|intent| intent.status == "succeeded");
+        let intent = intent.ok_or_else(nothing)?;
+        let form = [("payment_intent", intent.id.as_str()), ("metadata[order]", key)];
+        match self.client.post("/v1/refunds", &form, Some(&format!("refund-{key}"))).await {
+            Ok(Refund { status: Some(status) }) if matches!(status.as_str(), "failed" | "canceled") => {
+                Ok(RefundOutcome::Refused)
+            }
+            Ok(_) => Ok(RefundOutcome::Refunded),
+            Err(Failure::Refused(detail)) => match detail.code.as_deref() {
+                // By an operator at Stripe, or by us longer ago than Stripe keeps a key.
+                Some("charge_already_refunded") => Ok(RefundOutcome::Refunded),
+                Some("charge_disputed" | "charge_not_refundable" | "refund_disputed_payment") => {
+                    Ok(RefundOutcome::Refused)
+                }
+                _ => Err(Failure::Refused(detail).into()),
+            },
+            Err(unknown) => Err(unknown.into()),
         }
     }
 }

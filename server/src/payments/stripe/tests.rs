@@ -2,7 +2,7 @@
 //! that a test plans, one for each request, in order. What the server was sent is checked too.
 
 use super::{Stripe, stripe_amount};
-use crate::payments::{Charge, ChargeOutcome, GatewayError, PaymentGateway};
+use crate::payments::{Charge, ChargeOutcome, GatewayError, PaymentGateway, RefundOutcome};
 use crate::store::Store;
 use app::billing::Currency;
 use app::i18n::Lang;
@@ -227,6 +227,29 @@ async fn a_key_is_of_one_amount() {
     other["amount"] = json!(45_115);
     bench.answers(200, &json!({"id": "cus_1"})).answers(200, &list(&[other]));
     assert!(bench.charge().await.is_err());
+}
+
+/// What a stand-in never answers to a refund, beside what it does (`tests/it/gateway`).
+#[tokio::test]
+async fn a_refund_is_made_refused_or_unknown() {
+    let error = |code: &str| json!({"error": {"type": "invalid_request_error", "code": code}});
+    for (status, body, expected) in [
+        (200, json!({"status": "pending"}), Some(RefundOutcome::Refunded)),
+        (200, json!({"status": "failed"}), Some(RefundOutcome::Refused)),
+        (200, json!({"status": "canceled"}), Some(RefundOutcome::Refused)),
+        (400, error("charge_already_refunded"), Some(RefundOutcome::Refunded)),
+        (400, error("charge_disputed"), Some(RefundOutcome::Refused)),
+        (400, error("insufficient_funds"), None),
+        (500, json!({}), None),
+    ] {
+        let bench = Bench::new().await;
+        bench.knows_nothing().answers(200, &intent("succeeded"));
+        bench.charge().await.expect("charged");
+        bench.answers(200, &list(&[intent("succeeded")])).answers(status, &body);
+        assert_eq!(bench.stripe.refund("account-1", "order-1").await.ok(), expected, "{body}");
+        let sent = bench.seen().pop().expect("a refund");
+        assert!(sent.contains("/v1/refunds | refund-order-1 | payment_intent=pi_1"), "{sent}");
+    }
 }
 
 #[tokio::test]

@@ -56,6 +56,12 @@ pub(super) struct Intent {
     pub last_payment_error: Option<Refusal>,
 }
 
+/// `pending` too is on its way: it becomes `failed` only when the payer's bank sends it back.
+#[derive(Deserialize)]
+pub(super) struct Refund {
+    pub status: Option<String>,
+}
+
 #[derive(Default, Deserialize)]
 pub(super) struct Metadata {
     pub order: Option<String>,

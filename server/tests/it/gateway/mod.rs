@@ -1,0 +1,228 @@
+//! What every payment gateway must do, whichever it is: one suite, run against the sandbox and against Stripe, for
+//! which `localstripe` stands in (see `stripe`).
+
+mod sandbox;
+mod stripe;
+
+use app::billing::Currency;
+use app::i18n::Lang;
+use async_trait::async_trait;
+use rust_decimal::Decimal;
+use server::payments::{Charge, ChargeOutcome, PaymentGateway, RefundOutcome};
+use std::sync::Arc;
+use tokio::task::JoinSet;
+
+/// A gateway, and what its payers do on its own pages.
+#[async_trait]
+trait Bench: Send + Sync {
+    fn gateway(&self) -> Arc<dyn PaymentGateway>;
+
+    /// The number of a card on which every charge is declined.
+    fn declining_card(&self) -> &'static str;
+
+    /// Types a card on the page for payment details.
+    async fn types_card(&self, page: &str, number: &str);
+
+    /// Answers the bank's question on the page for confirmation.
+    async fn answers(&self, page: &str, yes: bool);
+
+    /// How often the gateway took money from the customer, and how often it gave some back, by its own records.
+    async fn taken_and_given_back(&self, customer: &str) -> (usize, usize);
+}
+
+const VISA: &str = "4242424242424242";
+const ASKS: &str = "4000002500003155";
+
+/// Each is a test on either gateway.
+macro_rules! on_both_gateways {
+    ($($name:ident),+ $(,)?) => {
+        mod on_the_sandbox {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $name() {
+                super::$name(&super::sandbox::SandboxBench::new().await).await;
+            })+
+        }
+        mod on_stripe {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $name() {
+                let Some(bench) = super::stripe::StripeBench::new().await else { return };
+                super::$name(&bench).await;
+            })+
+        }
+    };
+}
+
+on_both_gateways!(
+    a_card_that_is_typed_is_the_customers,
+    a_card_that_is_removed_is_forgotten,
+    a_charge_takes_the_money_once,
+    many_at_once_with_one_key_take_the_money_once,
+    a_declined_charge_is_declined_for_good,
+    a_charge_that_is_confirmed_succeeds,
+    a_charge_that_is_not_confirmed_fails_for_good,
+    a_key_is_of_one_charge,
+    what_is_no_amount_is_not_charged,
+    all_of_a_charge_is_given_back_once,
+    what_was_not_charged_is_not_given_back,
+);
+
+/// Opens the page for payment details and types the card there; what is a charge of it then.
+async fn ready(bench: &impl Bench, customer: &str, number: &str) -> Charge {
+    let page = bench.gateway().open_payment_details(customer, Lang::De, "/back?lang=de").await.unwrap();
+    bench.types_card(&page, number).await;
+    let method = bench.gateway().payment_method(customer).await.unwrap().unwrap();
+    Charge {
+        key: format!("order-of-{customer}"),
+        customer: customer.into(),
+        method_id: method.id,
+        amount: Decimal::new(11_319, 2),
+        currency: Currency::EUR,
+        lang: Lang::De,
+        return_to: "/orders/1/return?lang=de".into(),
+    }
+}
+
+fn succeeded(outcome: &ChargeOutcome) -> bool {
+    matches!(outcome, ChargeOutcome::Succeeded { charge_id } if !charge_id.is_empty())
+}
+
+async fn a_card_that_is_typed_is_the_customers(bench: &impl Bench) {
+    let gateway = bench.gateway();
+    assert_eq!(gateway.payment_method("somebody").await.unwrap(), None);
+    ready(bench, "somebody", VISA).await;
+    let method = gateway.payment_method("somebody").await.unwrap().unwrap();
+    assert_eq!((method.brand.as_str(), method.last_four.as_str()), ("Visa", "4242"));
+    assert_eq!(method.expires.to_string(), "2030-12-31");
+    assert_eq!(gateway.payment_method("another").await.unwrap(), None);
+    ready(bench, "somebody", ASKS).await;
+    let newer = gateway.payment_method("somebody").await.unwrap().unwrap();
+    assert_eq!(newer.last_four, "3155");
+    assert_ne!(newer.id, method.id);
+}
+
+async fn a_card_that_is_removed_is_forgotten(bench: &impl Bench) {
+    let gateway = bench.gateway();
+    let kept = ready(bench, "another", VISA).await;
+    let charge = ready(bench, "somebody", VISA).await;
+    // Nobody removes what is another's.
+    gateway.remove_payment_method("another", &charge.method_id).await.unwrap();
+    assert!(gateway.payment_method("somebody").await.unwrap().is_some());
+    for _ in 0..2 {
+        gateway.remove_payment_method("somebody", &charge.method_id).await.unwrap();
+        assert_eq!(gateway.payment_method("somebody").await.unwrap(), None);
+    }
+    assert_eq!(gateway.payment_method("another").await.unwrap().unwrap().id, kept.method_id);
+}
+
+async fn a_charge_takes_the_money_once(bench: &impl Bench) {
+    let charge = ready(bench, "somebody", VISA).await;
+    let gateway = bench.gateway();
+    assert_eq!(gateway.outcome("somebody", &charge.key).await.unwrap(), None);
+    let first = gateway.charge(&charge).await.unwrap();
+    assert!(succeeded(&first), "{first:?}");
+    assert_eq!(gateway.charge(&charge).await.unwrap(), first);
+    assert_eq!(gateway.outcome("somebody", &charge.key).await.unwrap(), Some(first));
+    assert_eq!(gateway.outcome("somebody", "another key").await.unwrap(), None);
+    ready(bench, "another", VISA).await;
+    assert_eq!(gateway.outcome("another", &charge.key).await.unwrap(), None);
+    assert_eq!(bench.taken_and_given_back("somebody").await, (1, 0));
+}
+
+/// An answer may be missing, as gateways refuse a key that they are working on; but money is taken once.
+async fn many_at_once_with_one_key_take_the_money_once(bench: &impl Bench) {
+    let charge = ready(bench, "somebody", VISA).await;
+    let mut presses = JoinSet::new();
+    for _ in 0..20 {
+        let (gateway, charge) = (bench.gateway(), charge.clone());
+        presses.spawn(async move { gateway.charge(&charge).await });
+    }
+    let known: Vec<_> = presses.join_all().await.into_iter().flatten().collect();
+    assert!(!known.is_empty() && succeeded(&known[0]), "{known:?}");
+    assert!(known.iter().all(|outcome| *outcome == known[0]), "{known:?}");
+    assert_eq!(bench.taken_and_given_back("somebody").await, (1, 0));
+}
+
+async fn a_declined_charge_is_declined_for_good(bench: &impl Bench) {
+    let charge = ready(bench, "somebody", bench.declining_card()).await;
+    let gateway = bench.gateway();
+    for _ in 0..2 {
+        assert_eq!(gateway.charge(&charge).await.unwrap(), ChargeOutcome::Declined);
+        let outcome = gateway.outcome("somebody", &charge.key).await.unwrap();
+        assert_eq!(outcome, Some(ChargeOutcome::Declined));
+    }
+    assert_eq!(bench.taken_and_given_back("somebody").await, (0, 0));
+}
+
+async fn a_charge_that_is_confirmed_succeeds(bench: &impl Bench) {
+    let charge = ready(bench, "somebody", ASKS).await;
+    let gateway = bench.gateway();
+    let asked = gateway.charge(&charge).await.unwrap();
+    let ChargeOutcome::NeedsConfirmation { url } = &asked else { panic!("{asked:?}") };
+    // The same page again, as long as nobody answered.
+    assert_eq!(gateway.outcome("somebody", &charge.key).await.unwrap(), Some(asked.clone()));
+    assert_eq!(bench.taken_and_given_back("somebody").await, (0, 0));
+    bench.answers(url, true).await;
+    let outcome = gateway.outcome("somebody", &charge.key).await.unwrap().unwrap();
+    assert!(succeeded(&outcome), "{outcome:?}");
+    assert_eq!(gateway.charge(&charge).await.unwrap(), outcome);
+    assert_eq!(bench.taken_and_given_back("somebody").await, (1, 0));
+}
+
+async fn a_charge_that_is_not_confirmed_fails_for_good(bench: &impl Bench) {
+    let charge = ready(bench, "somebody", ASKS).await;
+    let gateway = bench.gateway();
+    let asked = gateway.charge(&charge).await.unwrap();
+    let ChargeOutcome::NeedsConfirmation { url } = &asked else { panic!("{asked:?}") };
+    bench.answers(url, false).await;
+    for _ in 0..2 {
+        let outcome = gateway.outcome("somebody", &charge.key).await.unwrap();
+        assert_eq!(outcome, Some(ChargeOutcome::NotConfirmed));
+        assert_eq!(gateway.charge(&charge).await.unwrap(), ChargeOutcome::NotConfirmed);
+    }
+    assert_eq!(bench.taken_and_given_back("somebody").await, (0, 0));
+}
+
+async fn a_key_is_of_one_charge(bench: &impl Bench) {
+    let charge = ready(bench, "somebody", VISA).await;
+    bench.gateway().charge(&charge).await.unwrap();
+    let dearer = Charge { amount: charge.amount + Decimal::ONE, ..charge.clone() };
+    assert!(bench.gateway().charge(&dearer).await.is_err());
+    let other_currency = Charge { currency: Currency::USD, ..charge };
+    assert!(bench.gateway().charge(&other_currency).await.is_err());
+    assert_eq!(bench.taken_and_given_back("somebody").await, (1, 0));
+}
+
+async fn what_is_no_amount_is_not_charged(bench: &impl Bench) {
+    let charge = ready(bench, "somebody", VISA).await;
+    for amount in ["0", "-1", "1.234"] {
+        let charge = Charge { amount: amount.parse().unwrap(), ..charge.clone() };
+        assert!(bench.gateway().charge(&charge).await.is_err(), "{amount}");
+    }
+    assert_eq!(bench.gateway().outcome("somebody", &charge.key).await.unwrap(), None);
+    assert_eq!(bench.taken_and_given_back("somebody").await, (0, 0));
+}
+
+async fn all_of_a_charge_is_given_back_once(bench: &impl Bench) {
+    let charge = ready(bench, "somebody", VISA).await;
+    let gateway = bench.gateway();
+    let taken = gateway.charge(&charge).await.unwrap();
+    for _ in 0..2 {
+        assert_eq!(gateway.refund("somebody", &charge.key).await.unwrap(), RefundOutcome::Refunded);
+        assert_eq!(bench.taken_and_given_back("somebody").await, (1, 1));
+    }
+    // What happened stays what happened.
+    assert_eq!(gateway.outcome("somebody", &charge.key).await.unwrap(), Some(taken));
+}
+
+async fn what_was_not_charged_is_not_given_back(bench: &impl Bench) {
+    let charge = ready(bench, "somebody", VISA).await;
+    let gateway = bench.gateway();
+    assert!(gateway.refund("somebody", &charge.key).await.is_err());
+    gateway.charge(&charge).await.unwrap();
+    ready(bench, "another", VISA).await;
+    assert!(gateway.refund("another", &charge.key).await.is_err());
+    let declined = ready(bench, "declined", bench.declining_card()).await;
+    gateway.charge(&declined).await.unwrap();
+    assert!(gateway.refund("declined", &declined.key).await.is_err());
+    assert_eq!(bench.taken_and_given_back("somebody").await, (1, 0));
+}
