@@ -1,6 +1,8 @@
 // What must hold whatever crashed, asked of the database by queries of our own and recomputed with whole numbers.
 
 const TAKEN = "status = 'succeeded'";
+/** What is booked of money that came for an order that had failed. */
+const LATE = "('late-charge', 'late-refund', 'late-credit')";
 
 /** Each names what does not hold; all of them hold at any instant. */
 const VIOLATIONS = {
@@ -8,7 +10,13 @@ const VIOLATIONS = {
     group by transaction_id, currency having sum(amount_minor) <> 0`,
   'the ledger does not sum to zero': 'select currency as found from ledger_entries group by currency having sum(amount_minor) <> 0',
   'somebody owes something': `select account_id as found from ledger_entries where book = 'accounts-receivable'
-    group by account_id having sum(amount_minor) <> 0`,
+    and memo not in ${LATE} group by account_id having sum(amount_minor) <> 0`,
+  'more was given back than came late': `select order_id as found from ledger_entries where book = 'accounts-receivable'
+    and memo in ${LATE} group by order_id having sum(amount_minor) > 0`,
+  'a refund was booked that was not made': `select order_id as found from ledger_entries where memo = 'late-refund'
+    and not exists (select 1 from sandbox_refunds where charge_key = order_id)`,
+  'what was paid for was given back': `select charge_key as found from sandbox_refunds
+    where not exists (select 1 from orders where orders.id = charge_key and orders.status = 'failed')`,
   'a balance is below zero': `select account_id as found from ledger_entries where book = 'customer-credit'
     group by account_id having sum(amount_minor) > 0`,
   'two orders of an account wait': "select account_id as found from orders where status = 'pending' group by account_id having count(*) > 1",
@@ -22,14 +30,22 @@ const VIOLATIONS = {
     and amount_minor <> coalesce((select sum(amount_minor) from ledger_entries
       where order_id = charge_key and book = 'gateway-clearing' and memo = 'late-charge'), 0)`,
   'the clearing account is not what the gateway took': `select currency as found from (
-      select currency, amount_minor from ledger_entries where book = 'gateway-clearing' and memo <> 'prepayment'
+      select currency, amount_minor from ledger_entries where book = 'gateway-clearing' and memo not in ('prepayment', 'late-refund')
       union all
       select currency, -amount_minor from sandbox_charges where ${TAKEN}
         and not exists (select 1 from orders where orders.id = charge_key and orders.status = 'pending')
     ) as both_sides group by currency having sum(amount_minor) <> 0`,
   'an order that is not placed has entries': `select orders.id as found from orders join ledger_entries on order_id = orders.id
-    where orders.status <> 'placed' and memo <> 'late-charge'`,
+    where orders.status <> 'placed' and memo not in ${LATE}`,
   'an entry has no order': "select transaction_id as found from ledger_entries where order_id is null and memo <> 'prepayment'",
+  'an order has not the one document it should': `select orders.id as found from orders
+    left join invoices on invoices.order_id = orders.id
+    group by orders.id, orders.status having count(invoices.number) <> case orders.status when 'placed' then 1 else 0 end`,
+  'document numbers have a gap': `select series as found from invoices group by series
+    having count(*) <> max(position) or count(distinct position) <> max(position)`,
+  'an order has not the one confirmation it should': `select orders.id as found from orders
+    left join outbox on outbox.cause = orders.id and outbox.kind = 'order-confirmation'
+    group by orders.id, orders.status having count(outbox.id) <> case orders.status when 'placed' then 1 else 0 end`,
   'order numbers have a gap': `select cast(max(number) as text) as found from orders where status = 'placed'
     having count(number) <> coalesce(max(number), 1000) - 1000 or count(distinct number) <> count(number)`,
   'a number was given to no order': `select name as found from counters where name = 'order'

@@ -58,11 +58,13 @@ async function killWhileItIsMade() {
   database.drop();
 }
 
-/** Waits until no order waits that nobody works on and that no payer must confirm. */
+/** Waits until no order waits that nobody works on and that no payer must confirm, and no money that came too late. */
 async function recovered(shop, database) {
   const overdue = () => database.rows(`select orders.id from orders left join sandbox_charges on charge_key = orders.id
     where orders.status = 'pending' and charge_deadline < '${new Date(shop.now).toISOString()}'
-      and coalesce(sandbox_charges.status, '') <> 'needs-confirmation'`);
+      and coalesce(sandbox_charges.status, '') <> 'needs-confirmation'
+    or orders.status = 'failed' and sandbox_charges.status = 'succeeded' and 0 <> coalesce((select sum(amount_minor)
+      from ledger_entries where order_id = orders.id and book = 'accounts-receivable'), 1)`);
   for (const end = Date.now() + 15 * SECOND; overdue().length > 0; await pause(20)) {
     if (Date.now() > end) throw new Failure(`orders wait for ever: ${JSON.stringify(overdue())}`);
   }
@@ -181,8 +183,9 @@ class CrashTest {
     const acknowledged = this.presses((press) => /^order /.test(press.answer ?? ''));
     const lost = acknowledged.filter((press) => `order ${numbers.get(press.form.key)}` !== press.answer);
     demand(lost.map((press) => `${press.answer} was acknowledged and is not there`), 'at last');
+    const [{ late }] = this.database.rows("select count(*) as late from ledger_entries where memo = 'late-refund' and amount_minor > 0");
     await this.shop.kill('SIGTERM');
-    return { placed: rows.length, acknowledged: acknowledged.length, presses: this.presses(() => true).length };
+    return { late, placed: rows.length, acknowledged: acknowledged.length, presses: this.presses(() => true).length };
   }
 }
 
@@ -200,10 +203,10 @@ async function run() {
       await test.life();
       if (test.done % 50 === 0) console.log(`${test.done + first} kills, ${test.books.orders} orders`);
     }
-    const { placed, acknowledged, presses } = await test.finish();
+    const { late, placed, acknowledged, presses } = await test.finish();
     console.log(`killed while: ${first} first start, ${counts(instants)}`);
     console.log(`presses that the kill left without an answer: ${counts(hits)}`);
-    console.log(`${presses} presses, ${placed} orders placed, ${acknowledged} of them acknowledged`);
+    console.log(`${presses} presses, ${placed} orders placed, ${acknowledged} of them acknowledged, ${late} charges came too late and were given back`);
     console.log(`crash test: ${total}/${total} clean (${engine})`);
     database.drop();
   } catch (error) {
