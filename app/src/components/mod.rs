@@ -1,5 +1,6 @@
 //! What pages are put together from.
 
+mod class;
 mod form;
 mod header;
 mod icon;

@@ -1,6 +1,7 @@
 //! Elements by name. `view!` makes a type of each element it knows, and each type is downloaded; what appears in many
 //! lists and tables and has no attributes but a class is made here.
 
+use super::class::Class;
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 use leptos::tachys::html::element::custom;
@@ -10,9 +11,7 @@ pub fn tag(name: &'static str, class: &'static str, children: Vec<AnyView>) -> A
     // Browsers tell the names of their elements in capitals, and Leptos makes an element anew whose name is not the same
     // to the letter: at every keystroke, if it is written as in the document.
     let name = if cfg!(feature = "hydrate") { name.to_ascii_uppercase() } else { name.to_owned() };
-    let element = custom(name).child(children);
-    // A class that is none would be taken away anew at every keystroke.
-    if class.is_empty() { element.into_any() } else { element.class(class).into_any() }
+    custom(name).child(children).add_any_attr(Class(class)).into_any()
 }
 
 /// A drawing. `svg` is markup of ours; no text of anybody's goes into it.
