@@ -4,7 +4,7 @@
 mod tests;
 
 use crate::clock::Clock;
-use crate::commands::{AuditArgs, FormatArgs, MailArgs, QuoteArgs, VatArgs};
+use crate::commands::{AdminArgs, AuditArgs, CatalogueArgs, FormatArgs, MailArgs, QuoteArgs, VatArgs};
 use crate::desk::Settings;
 use crate::http::StripeReports;
 use crate::mail::{EmlFolder, Letterhead, Smtp, SmtpUrl, Transport};
@@ -50,6 +50,10 @@ pub enum Command {
     Vat(VatArgs),
     /// Show mail that could not be sent, or have it tried again
     Mail(MailArgs),
+    /// Do what only the operator may, and leave an entry that says who and why
+    Admin(AdminArgs),
+    /// Check a catalogue file before a server is started on it
+    Catalogue(CatalogueArgs),
     /// Derive every balance, order and subscription anew, and say what does not tie
     Audit(AuditArgs),
 }
@@ -351,7 +355,7 @@ pub(crate) fn database_url(text: &str) -> Result<String, &'static str> {
     }
 }
 
-fn country(text: &str) -> Result<String, &'static str> {
+pub(crate) fn country(text: &str) -> Result<String, &'static str> {
     if text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()) {
         Ok(text.to_owned())
     } else {
@@ -359,7 +363,7 @@ fn country(text: &str) -> Result<String, &'static str> {
     }
 }
 
-fn email(text: &str) -> Result<String, &'static str> {
+pub(crate) fn email(text: &str) -> Result<String, &'static str> {
     match text.split_once('@') {
         Some((name, host))
             if !name.is_empty() && host.contains('.') && !text.contains(char::is_whitespace) =>

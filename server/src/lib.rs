@@ -11,6 +11,7 @@ pub mod documents;
 pub mod http;
 pub mod jobs;
 pub mod mail;
+pub mod operator;
 pub mod payments;
 pub mod store;
 pub mod vies;

@@ -28,6 +28,8 @@ fn main() -> ExitCode {
         Command::Format(args) => args.run(),
         Command::Vat(args) => args.run(),
         Command::Mail(args) => args.run(clock),
+        Command::Admin(args) => args.run(clock),
+        Command::Catalogue(args) => args.run(),
         Command::Audit(args) => args.run(),
         Command::Serve(config) => match serve(&config, clock) {
             Ok(()) => ExitCode::SUCCESS,

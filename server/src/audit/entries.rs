@@ -4,6 +4,7 @@ use super::Account;
 use super::finding::Findings;
 use super::orders::{name, placed};
 use crate::desk;
+use crate::operator::ADJUSTMENT;
 use crate::store::books::{LedgerRow, OrderRow};
 use crate::store::orders::Order;
 use app::billing::{CartQuote, Currency, quote, to_minor};
@@ -12,6 +13,7 @@ use rust_decimal::Decimal;
 const RECEIVABLE: &str = "accounts-receivable";
 const CREDIT: &str = "customer-credit";
 const CLEARING: &str = "gateway-clearing";
+const REVENUE: &str = "revenue";
 
 /// What an entry without an order may be for: a balance that the account began with.
 const OPENING: &str = "prepayment";
@@ -30,8 +32,8 @@ pub(super) fn follow_from_orders(account: &Account, findings: &mut Findings) {
         let of_order = |id: &str| entry.transaction_id == id || is_late(entry, id);
         match &entry.order_id {
             Some(id) if !of_order(id) => findings.differ(what, format_args!("transaction {id}"), "another"),
-            None if entry.memo != OPENING || ![CREDIT, CLEARING].contains(&entry.book.as_str()) => {
-                findings.differ(what, "an order", written(entry));
+            None if !may_stand_alone(account, entry) => {
+                findings.differ(what, "an order, or an operator's reason", written(entry));
             }
             _ => {}
         }
@@ -49,6 +51,16 @@ pub(super) fn follow_from_orders(account: &Account, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// A balance that the account began with, or that an operator adjusted and said why.
+fn may_stand_alone(account: &Account, entry: &LedgerRow) -> bool {
+    let books: &[&str] = match entry.memo.as_str() {
+        OPENING => &[CREDIT, CLEARING],
+        ADJUSTMENT if account.books.adjustments.contains(&entry.transaction_id) => &[CREDIT, REVENUE],
+        _ => return false,
+    };
+    books.contains(&entry.book.as_str())
 }
 
 fn as_settled<'a>(

@@ -1,6 +1,6 @@
 //! `prorata mail`: what the outbox could not send, for the operator.
 
-use super::exit_code;
+use super::{existing, exit_code};
 use crate::clock::Clock;
 use crate::config::database_url;
 use crate::store::outbox::{self, Message};
@@ -79,14 +79,6 @@ impl MailArgs {
             }
         }
     }
-}
-
-/// The URL for a database that is there: a mistyped path is an error, not a new and empty outbox.
-fn existing(url: &str) -> String {
-    if !url.starts_with("sqlite:") || url.contains("mode=") {
-        return url.to_owned();
-    }
-    format!("{url}{}mode=rw", if url.contains('?') { '&' } else { '?' })
 }
 
 async fn list(store: &Store, dead: bool) -> Stored<Vec<Message>> {

@@ -1,6 +1,8 @@
 //! The commands that answer on standard output and end.
 
+mod admin;
 mod audit;
+mod catalogue;
 mod format;
 mod mail;
 mod quote;
@@ -8,7 +10,9 @@ mod quote;
 mod tests;
 mod vat;
 
+pub use admin::{AdminArgs, AdminCommand};
 pub use audit::AuditArgs;
+pub use catalogue::CatalogueArgs;
 pub use format::FormatArgs;
 pub use mail::{MailArgs, MailCommand};
 pub use quote::QuoteArgs;
@@ -32,4 +36,12 @@ fn exit_code(result: io::Result<bool>) -> ExitCode {
             ExitCode::from(BAD_INPUT)
         }
     }
+}
+
+/// The URL for a database that is there: a mistyped path is an error, not a new and empty outbox.
+fn existing(url: &str) -> String {
+    if !url.starts_with("sqlite:") || url.contains("mode=") {
+        return url.to_owned();
+    }
+    format!("{url}{}mode=rw", if url.contains('?') { '&' } else { '?' })
 }

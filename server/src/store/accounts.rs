@@ -2,8 +2,8 @@
 
 use super::row::{Columns, timestamp, word};
 use super::{Result, ledger, payment_methods};
-use app::billing::Account;
 use app::billing::vat::VatNumber;
+use app::billing::{Account, AccountKind};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
@@ -77,6 +77,16 @@ pub async fn insert(conn: &mut AnyConnection, account: &Account, now: DateTime<U
         Some(method) => payment_methods::add(conn, &account.id, method, now).await,
         None => Ok(()),
     }
+}
+
+/// Sets who manages the account.
+pub async fn set_kind(conn: &mut AnyConnection, account_id: &str, kind: AccountKind) -> Result<()> {
+    sqlx::query("update accounts set kind = $2 where id = $1")
+        .bind(account_id)
+        .bind(word(kind)?)
+        .execute(conn)
+        .await?;
+    Ok(())
 }
 
 /// Sets the VAT number, or takes it away.

@@ -92,6 +92,8 @@ pub struct Books {
     pub subscriptions: Vec<Subscription>,
     /// What its subscriptions were before the first order.
     pub openings: Vec<Subscription>,
+    /// The transactions in which an operator adjusted its balance, and said why.
+    pub adjustments: Vec<String>,
     /// The charges of its orders.
     pub charges: Vec<ChargeRow>,
     /// The documents of its orders.
@@ -117,11 +119,21 @@ pub async fn of(conn: &mut AnyConnection, account_id: &str, currency: Currency) 
         orders: orders_of(&mut *conn, account_id).await?,
         subscriptions: subscriptions::all(&mut *conn, account_id, currency).await?,
         openings: subscriptions::openings(&mut *conn, account_id, currency).await?,
+        adjustments: adjustments(&mut *conn, account_id).await?,
         charges: charges(&mut *conn, account_id).await?,
         documents: documents(&mut *conn, account_id).await?,
         confirmations: confirmations(&mut *conn, account_id).await?,
         papers_since: papers_since(conn).await?,
     })
+}
+
+async fn adjustments(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<String>> {
+    let rows =
+        sqlx::query("select id from operator_actions where account_id = $1 and action = 'adjust-balance'")
+            .bind(account_id)
+            .fetch_all(conn)
+            .await?;
+    rows.iter().map(|row| row.text("id")).collect()
 }
 
 async fn documents(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<DocumentRow>> {

@@ -11,6 +11,7 @@ pub mod expiring_cards;
 pub mod invoices;
 pub mod ledger;
 pub mod licences;
+pub mod operator_actions;
 pub mod orders;
 pub mod outbox;
 pub mod payment_methods;

@@ -213,6 +213,26 @@ pub async fn retry(conn: &mut AnyConnection, id: &str, now: DateTime<Utc>) -> Re
     Ok(done.rows_affected() == 1)
 }
 
+/// Queues a message again, also one that was sent; its account and recipient. `None` when there is none of that id, or
+/// somebody is sending it.
+pub async fn send_again(
+    conn: &mut AnyConnection,
+    id: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<(String, String)>> {
+    let row = sqlx::query(
+        "update outbox set status = 'queued', attempts = 0, next_attempt_at = $2, leased_until = null,
+            last_error = null, finished_at = null
+        where id = $1 and (status <> 'queued' or leased_until is null or leased_until <= $2)
+        returning account_id, recipient_email",
+    )
+    .bind(id)
+    .bind(timestamp(now))
+    .fetch_optional(conn)
+    .await?;
+    row.map(|row| Ok((row.text("account_id")?, row.text("recipient_email")?))).transpose()
+}
+
 fn message(row: &AnyRow) -> Result<Message> {
     Ok(Message {
         id: row.text("id")?,

@@ -63,12 +63,12 @@ const TAMPERED: &[(&str, &str, &[&str])] = &[
     (
         "update ledger_entries set memo = 'gift' where memo = 'prepayment'",
         "update ledger_entries set memo = 'prepayment' where memo = 'gift'",
-        &["expected an order, found customer-credit -12000 (gift)"],
+        &["expected an order, or an operator's reason, found customer-credit -12000 (gift)"],
     ),
     (
         "update ledger_entries set order_id = null where order_id = {1003}",
         "update ledger_entries set order_id = transaction_id where order_id is null and memo <> 'prepayment'",
-        &["order 1003: entries: ", "expected an order, found revenue"],
+        &["order 1003: entries: ", "expected an order, or an operator's reason, found revenue"],
     ),
     (
         "update ledger_entries set order_id = {failed} where order_id = {1004}",

@@ -14,6 +14,7 @@ mod ledger;
 mod licences;
 mod mail;
 mod mail_causes;
+mod operator;
 mod orders;
 mod payment_methods;
 mod payments;

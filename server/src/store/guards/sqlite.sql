@@ -43,3 +43,8 @@ create trigger if not exists vat_answers_no_update before update on vat_answers
 begin select raise(abort, 'append-only: vat_answers'); end;
 create trigger if not exists vat_answers_no_delete before delete on vat_answers
 begin select raise(abort, 'append-only: vat_answers'); end;
+
+create trigger if not exists operator_actions_no_update before update on operator_actions
+begin select raise(abort, 'append-only: operator_actions'); end;
+create trigger if not exists operator_actions_no_delete before delete on operator_actions
+begin select raise(abort, 'append-only: operator_actions'); end;

@@ -1,0 +1,203 @@
+//! `prorata admin`: what only the operator may do.
+
+use super::{existing, exit_code};
+use crate::clock::Clock;
+use crate::config::{country, database_url, email};
+use crate::operator::{NewAccount, Operator, OperatorError, log};
+use crate::store::{Store, timestamp};
+use app::billing::{AccountKind, Currency};
+use app::i18n::Lang;
+use clap::{Args, Subcommand};
+use rust_decimal::Decimal;
+use std::io::{self, Write};
+use std::process::ExitCode;
+use uuid::Uuid;
+
+/// Where the accounts are, and who does what to them, and why.
+#[derive(Debug, Args)]
+pub struct AdminArgs {
+    /// The database of the server
+    #[arg(
+        long,
+        global = true,
+        env = "DATABASE_URL",
+        default_value = "sqlite://data/prorata.db",
+        value_name = "URL",
+        value_parser = database_url
+    )]
+    pub database_url: String,
+    /// Who does it, for the list of what was done
+    #[arg(long, global = true, env = "USER", default_value = "", value_name = "NAME")]
+    pub operator: String,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: AdminCommand,
+}
+
+/// Why something is done.
+#[derive(Debug, Args)]
+pub struct Reason {
+    /// Why, for the list of what was done
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+}
+
+/// What can be done. An ACCOUNT is an account's id, or the e-mail address of one of its people.
+#[derive(Debug, Subcommand)]
+pub enum AdminCommand {
+    /// Add to an account's balance, or take away from it (--amount=-5.00)
+    AdjustBalance {
+        /// An account's id, or the e-mail address of one of its people
+        account: String,
+        /// How much, in the account's currency
+        #[arg(long, allow_hyphen_values = true)]
+        amount: Decimal,
+        /// Why.
+        #[command(flatten)]
+        why: Reason,
+    },
+    /// Leave an account to its representative, in the Corporate Billing Portal
+    MakeCorporate {
+        /// An account's id, or the e-mail address of one of its people
+        account: String,
+        /// Why.
+        #[command(flatten)]
+        why: Reason,
+    },
+    /// Let an account's own billing contact manage it
+    MakeSelfService {
+        /// An account's id, or the e-mail address of one of its people
+        account: String,
+        /// Why.
+        #[command(flatten)]
+        why: Reason,
+    },
+    /// Send a mail once more, also one that was sent
+    ResendMail {
+        /// Its id, as `prorata mail list` and the mail's Message-ID name it
+        id: String,
+        /// Why.
+        #[command(flatten)]
+        why: Reason,
+    },
+    /// Create an account with its first billing contact, and print the password to sign in with
+    CreateAccount(Box<CreateAccount>),
+    /// List what operators did, one a line: instant, operator, command, account, details, reason
+    Log {
+        /// Only what was done to that account
+        account: Option<String>,
+    },
+}
+
+/// What is needed for a new account.
+#[derive(Debug, Args)]
+pub struct CreateAccount {
+    /// The company's name
+    #[arg(long)]
+    pub company: String,
+    /// The country of the billing address, ISO 3166-1 alpha-2
+    #[arg(long, value_name = "CODE", value_parser = country)]
+    pub country: String,
+    /// The currency of everything it pays, ISO 4217
+    #[arg(long, value_name = "CODE", value_parser = currency)]
+    pub currency: Currency,
+    /// In which its days begin, such as Europe/Lisbon
+    #[arg(long, value_name = "NAME")]
+    pub time_zone: chrono_tz::Tz,
+    /// Its VAT number
+    #[arg(long, value_name = "NUMBER")]
+    pub vat_number: Option<String>,
+    /// The billing contact's name
+    #[arg(long, value_name = "NAME")]
+    pub contact: String,
+    /// The billing contact's e-mail address, to sign in with
+    #[arg(long, value_parser = email)]
+    pub email: String,
+    /// The billing contact's language: pt, it, es, de or en
+    #[arg(long, value_name = "LANGUAGE", default_value = "en", value_parser = lang)]
+    pub lang: Lang,
+    #[command(flatten)]
+    why: Reason,
+}
+
+fn currency(text: &str) -> Result<Currency, &'static str> {
+    Currency::from_code(text).ok_or("not a currency of ISO 4217, such as EUR")
+}
+
+fn lang(text: &str) -> Result<Lang, &'static str> {
+    Lang::from_code(text).ok_or("not one of pt, it, es, de and en")
+}
+
+impl AdminArgs {
+    /// Says on standard output what was done. 2 when it cannot be done, and why.
+    pub fn run(&self, clock: Clock) -> ExitCode {
+        let answer = || -> io::Result<bool> {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+            runtime.block_on(async {
+                let store = Store::open(&existing(&self.database_url)).await.map_err(io::Error::other)?;
+                let done = self.answer(&store, clock, &mut io::stdout().lock()).await;
+                store.close().await;
+                done
+            })
+        };
+        exit_code(answer())
+    }
+
+    /// Does it on an open store, and writes the answer to `out`.
+    pub async fn answer(&self, store: &Store, clock: Clock, out: &mut impl Write) -> io::Result<bool> {
+        if let AdminCommand::Log { account } = &self.command {
+            for action in log(store, account.as_deref()).await.map_err(io::Error::other)? {
+                let account = action.account_id.unwrap_or_default();
+                let at = timestamp(action.created_at);
+                let columns = [at, action.operator, action.action, account, action.details, action.reason];
+                writeln!(out, "{}", columns.map(|column| column.replace(char::is_control, " ")).join("\t"))?;
+            }
+            return Ok(true);
+        }
+        match self.act(store, clock).await {
+            Ok(done) => writeln!(out, "{done}").map(|()| true),
+            Err(OperatorError::Refused(why)) => {
+                eprintln!("prorata: {why}");
+                Ok(false)
+            }
+            Err(OperatorError::Store(error)) => Err(io::Error::other(error)),
+        }
+    }
+
+    async fn act(&self, store: &Store, clock: Clock) -> Result<String, OperatorError> {
+        let by = |why: &Reason| Operator::new(store.clone(), clock, &self.operator, &why.reason);
+        match &self.command {
+            AdminCommand::AdjustBalance { account, amount, why } => {
+                by(why)?.adjust_balance(account, *amount).await
+            }
+            AdminCommand::MakeCorporate { account, why } => {
+                by(why)?.set_kind(account, AccountKind::Corporate).await
+            }
+            AdminCommand::MakeSelfService { account, why } => {
+                by(why)?.set_kind(account, AccountKind::SelfService).await
+            }
+            AdminCommand::ResendMail { id, why } => by(why)?.resend_mail(id).await,
+            AdminCommand::CreateAccount(new) => {
+                let password = Uuid::new_v4().simple().to_string();
+                let done = by(&new.why)?.create_account(&new.account(), &password).await?;
+                Ok(format!("{done}\npassword: {password}"))
+            }
+            AdminCommand::Log { .. } => Ok(String::new()),
+        }
+    }
+}
+
+impl CreateAccount {
+    fn account(&self) -> NewAccount {
+        NewAccount {
+            company: self.company.clone(),
+            country: self.country.clone(),
+            currency: self.currency,
+            time_zone: self.time_zone,
+            vat_number: self.vat_number.clone(),
+            contact: self.contact.clone(),
+            email: self.email.clone(),
+            lang: self.lang,
+        }
+    }
+}

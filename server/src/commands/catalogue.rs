@@ -1,0 +1,57 @@
+//! `prorata catalogue check`: whether a server would sell from a file, before one is started on it.
+
+use super::BAD_INPUT;
+use crate::catalogue::read;
+use app::billing::Catalogue;
+use clap::{Args, Subcommand};
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// What to do with a catalogue.
+#[derive(Debug, Args)]
+pub struct CatalogueArgs {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: CatalogueCommand,
+}
+
+/// What can be done with a catalogue.
+#[derive(Debug, Subcommand)]
+pub enum CatalogueCommand {
+    /// Check a catalogue file as the server does at its start
+    Check {
+        /// The file
+        file: PathBuf,
+    },
+}
+
+impl CatalogueArgs {
+    /// Says what the file sells. 2 when a server would not start with it, and the line that is wrong.
+    pub fn run(&self) -> ExitCode {
+        let CatalogueCommand::Check { file } = &self.command;
+        match read(Some(file)) {
+            Ok(catalogue) => {
+                println!("{}: {}", file.display(), contents(&catalogue));
+                ExitCode::SUCCESS
+            }
+            Err(error) => {
+                eprintln!("prorata: {error}");
+                ExitCode::from(BAD_INPUT)
+            }
+        }
+    }
+}
+
+fn contents(catalogue: &Catalogue) -> String {
+    let plans = catalogue.products.iter().flat_map(|product| &product.plans);
+    let currencies: BTreeSet<_> =
+        plans.clone().flat_map(|plan| &plan.prices).map(|price| price.currency.code()).collect();
+    let currencies: Vec<_> = currencies.into_iter().collect();
+    format!(
+        "{} products, {} plans, prices in {}",
+        catalogue.products.len(),
+        plans.count(),
+        currencies.join(", ")
+    )
+}

@@ -1,0 +1,86 @@
+//! Accounts: new ones, and who manages them.
+
+use super::{Operator, Result, action_id, refused};
+use crate::desk::hash_password;
+use crate::store::{accounts, new_id, people};
+use app::billing::vat::VatNumber;
+use app::billing::{Account, AccountKind, Currency, Person, Role};
+use app::i18n::Lang;
+use rust_decimal::Decimal;
+
+/// What is known of a new account and of its first billing contact.
+#[derive(Clone, Debug)]
+pub struct NewAccount {
+    /// The company's name.
+    pub company: String,
+    /// The country of the billing address, ISO 3166-1 alpha-2.
+    pub country: String,
+    /// The currency of everything it pays.
+    pub currency: Currency,
+    /// In which its days begin.
+    pub time_zone: chrono_tz::Tz,
+    /// Its VAT number, which must be one of that country.
+    pub vat_number: Option<String>,
+    /// The billing contact's name.
+    pub contact: String,
+    /// The billing contact's e-mail address, to sign in with.
+    pub email: String,
+    /// The billing contact's language.
+    pub lang: Lang,
+}
+
+impl Operator {
+    /// Makes the account a corporate one, or one that its own billing contact manages.
+    pub async fn set_kind(&self, named: &str, kind: AccountKind) -> Result<String> {
+        let (mut tx, account) = self.account(named).await?;
+        let (action, words) = match kind {
+            AccountKind::Corporate => ("make-corporate", "corporate"),
+            AccountKind::SelfService => ("make-self-service", "self-service"),
+        };
+        if account.kind == kind {
+            return refused(format!("{} is {words} already", account.name));
+        }
+        accounts::set_kind(tx.conn(), &account.id, kind).await?;
+        self.done(tx, action_id(), action, Some(&account.id), format!("{}: now {words}", account.name)).await
+    }
+
+    /// Creates an account with its first billing contact, who signs in with `password`.
+    pub async fn create_account(&self, new: &NewAccount, password: &str) -> Result<String> {
+        let [company, contact] = [&new.company, &new.contact].map(|name| name.trim().to_owned());
+        if company.is_empty() || contact.is_empty() {
+            return refused("the company and its billing contact need a name");
+        }
+        let number =
+            new.vat_number.as_deref().map(|text| VatNumber::parse_for(text, &new.country)).transpose();
+        let Ok(vat_number) = number else {
+            return refused(format!("that is not a VAT number of {}", new.country));
+        };
+        let Ok(password_hash) = hash_password(password) else {
+            return refused("that password cannot be used");
+        };
+        let mut tx = self.store.write().await?;
+        if people::credentials(tx.conn(), &new.email).await?.is_some() {
+            return refused(format!("{} is somebody’s sign-in already", new.email));
+        }
+        let account = Account {
+            id: new_id(),
+            name: company,
+            kind: AccountKind::SelfService,
+            currency: new.currency,
+            country: new.country.clone(),
+            time_zone: new.time_zone.name().to_owned(),
+            vat_number,
+            refused_vat_number: None,
+            balance: Decimal::ZERO,
+            payment_method: None,
+            overdue: false,
+            order_in_flight: false,
+        };
+        accounts::insert(tx.conn(), &account, self.clock.now()).await?;
+        let person =
+            Person { id: new_id(), name: contact, email: new.email.clone(), role: Role::BillingContact };
+        people::insert(tx.conn(), &account.id, &person, new.lang, Some(&password_hash)).await?;
+        let details = format!("{}, {}: account {}", account.name, person.email, account.id);
+        self.done(tx, action_id(), "create-account", Some(&account.id), details).await
+    }
+}

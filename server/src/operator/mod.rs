@@ -1,0 +1,120 @@
+//! What only the operator may do: `prorata admin`. Each thing is one transaction, and leaves an entry that says who did
+//! it and why.
+
+mod accounts;
+mod balance;
+mod mail;
+
+pub use accounts::NewAccount;
+pub(crate) use balance::ADJUSTMENT;
+
+use crate::clock::Clock;
+use crate::store::operator_actions::{self, Action};
+use crate::store::{Store, StoreError, WriteTx, accounts as stored, new_id, people};
+use app::billing::Account;
+
+/// The longest reason, in characters.
+const LONGEST_REASON: usize = 1000;
+
+/// An operator at work, and why.
+#[derive(Clone, Debug)]
+pub struct Operator {
+    store: Store,
+    clock: Clock,
+    name: String,
+    reason: String,
+}
+
+/// Why it was not done.
+#[derive(Debug, thiserror::Error)]
+pub enum OperatorError {
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// It cannot be done, and what to do instead.
+    #[error("{0}")]
+    Refused(String),
+}
+
+impl From<sqlx::Error> for OperatorError {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+type Result<T> = std::result::Result<T, OperatorError>;
+
+fn refused<T>(why: impl Into<String>) -> Result<T> {
+    Err(OperatorError::Refused(why.into()))
+}
+
+impl Operator {
+    /// An operator by that name, for that reason. Neither may be empty.
+    pub fn new(store: Store, clock: Clock, name: &str, reason: &str) -> Result<Self> {
+        let (name, reason) = (name.trim(), reason.trim());
+        if name.is_empty() {
+            return refused("who are you? Give your name with --operator");
+        }
+        if reason.is_empty() || reason.chars().count() > LONGEST_REASON {
+            return refused(format!("give a reason of 1 to {LONGEST_REASON} characters with --reason"));
+        }
+        Ok(Self { store, clock, name: name.into(), reason: reason.into() })
+    }
+
+    /// The account with that id, or of the person with that e-mail address; locked, and no order of it under way.
+    async fn account(&self, named: &str) -> Result<(WriteTx, Account)> {
+        let known = people::credentials(&mut *self.store.read().await?, named).await?;
+        let id = known.map_or_else(|| named.to_owned(), |person| person.account_id);
+        let Some(mut tx) = self.store.write_account(&id).await? else {
+            return refused(format!("there is no account, and nobody, called {named}"));
+        };
+        let Some(account) = stored::get(tx.conn(), &id).await? else {
+            return refused(format!("account {id} cannot be read"));
+        };
+        if account.order_in_flight {
+            return refused("an order of that account is being processed: try again in a minute");
+        }
+        Ok((tx, account))
+    }
+
+    /// Writes down what is done in this transaction, and ends it.
+    async fn done(
+        &self,
+        mut tx: WriteTx,
+        id: String,
+        action: &str,
+        account: Option<&str>,
+        details: String,
+    ) -> Result<String> {
+        let entry = Action {
+            id,
+            operator: self.name.clone(),
+            action: action.into(),
+            account_id: account.map(str::to_owned),
+            reason: self.reason.clone(),
+            details: details.clone(),
+            created_at: self.clock.now(),
+        };
+        operator_actions::insert(tx.conn(), &entry).await?;
+        tx.commit().await?;
+        Ok(details)
+    }
+}
+
+/// What operators did, the oldest first; with an account (its id, or the e-mail address of one of its people), to it.
+pub async fn log(store: &Store, named: Option<&str>) -> Result<Vec<Action>> {
+    let mut conn = store.read().await?;
+    let account = match named {
+        None => None,
+        Some(named) => {
+            let known = people::credentials(&mut conn, named).await?;
+            Some(known.map_or_else(|| named.to_owned(), |person| person.account_id))
+        }
+    };
+    Ok(operator_actions::all(&mut conn, account.as_deref()).await?)
+}
+
+/// A new id, for what is done.
+fn action_id() -> String {
+    new_id()
+}

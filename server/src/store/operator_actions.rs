@@ -1,0 +1,67 @@
+//! What operators did, and why.
+
+use super::Result;
+use super::row::{Columns, timestamp};
+use chrono::{DateTime, Utc};
+use sqlx::AnyConnection;
+
+/// Something that an operator did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Action {
+    /// Identifies it; of an adjusted balance also the transaction in the ledger.
+    pub id: String,
+    /// Who did it, as the operating system calls them.
+    pub operator: String,
+    /// The command.
+    pub action: String,
+    /// The account that it was done to.
+    pub account_id: Option<String>,
+    /// Why.
+    pub reason: String,
+    /// What exactly.
+    pub details: String,
+    /// When.
+    pub created_at: DateTime<Utc>,
+}
+
+/// Writes it down.
+pub async fn insert(conn: &mut AnyConnection, action: &Action) -> Result<()> {
+    sqlx::query(
+        "insert into operator_actions (id, operator, action, account_id, reason, details, created_at)
+        values ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(&action.id)
+    .bind(&action.operator)
+    .bind(&action.action)
+    .bind(action.account_id.clone())
+    .bind(&action.reason)
+    .bind(&action.details)
+    .bind(timestamp(action.created_at))
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// All of them, the oldest first; with an account, those that were done to it.
+pub async fn all(conn: &mut AnyConnection, account_id: Option<&str>) -> Result<Vec<Action>> {
+    let rows = sqlx::query(
+        "select id, operator, action, account_id, reason, details, created_at from operator_actions
+        where $1 = '' or account_id = $1 order by id",
+    )
+    .bind(account_id.unwrap_or_default())
+    .fetch_all(conn)
+    .await?;
+    let action = |row| -> Result<Action> {
+        let row: &sqlx::any::AnyRow = row;
+        Ok(Action {
+            id: row.text("id")?,
+            operator: row.text("operator")?,
+            action: row.text("action")?,
+            account_id: row.text_or_null("account_id")?,
+            reason: row.text("reason")?,
+            details: row.text("details")?,
+            created_at: row.instant("created_at")?,
+        })
+    };
+    rows.iter().map(action).collect()
+}

@@ -1,0 +1,156 @@
+//! What only the operator may do, and what it leaves behind.
+
+use crate::on_both_engines;
+use crate::world::{VISA, World, clock};
+use app::api::Problem;
+use app::billing::BillingPeriod::Monthly;
+use app::billing::{AccountKind, Currency};
+use app::i18n::Lang;
+use app::ports::Desk;
+use rust_decimal::Decimal;
+use server::operator::{NewAccount, Operator, OperatorError, log};
+use std::sync::atomic::Ordering::SeqCst;
+
+on_both_engines!(audited:
+    a_balance_is_adjusted_with_a_reason_and_never_below_zero,
+    what_an_operator_gave_is_spent_like_any_balance,
+    nothing_is_done_without_a_name_and_a_reason,
+    nothing_is_adjusted_while_an_order_is_under_way,
+    a_corporate_account_changes_nothing_until_it_is_self_service_again,
+    a_mail_that_was_sent_is_sent_once_more,
+    a_new_account_signs_in,
+);
+
+fn operator(world: &World) -> Operator {
+    Operator::new(world.store.clone(), clock("2026-03-16T09:00:00Z"), "ana", "Ticket 4711").unwrap()
+}
+
+fn amount(text: &str) -> Decimal {
+    text.parse().unwrap()
+}
+
+#[track_caller]
+fn why<T: std::fmt::Debug>(refused: Result<T, OperatorError>) -> String {
+    match refused {
+        Err(OperatorError::Refused(why)) => why,
+        other => panic!("{other:?}"),
+    }
+}
+
+async fn a_balance_is_adjusted_with_a_reason_and_never_below_zero(world: &World) {
+    let it = world.caller("it").await;
+    let operator = operator(world);
+    operator.adjust_balance("it@prorata.example", amount("25.50")).await.unwrap();
+    assert_eq!(world.snapshot(&it).await.account.balance, amount("25.50"));
+    operator.adjust_balance(&it.account_id, amount("-25.00")).await.unwrap();
+    assert_eq!(world.snapshot(&it).await.account.balance, amount("0.50"));
+    for (wrong, hint) in [("-0.51", "0.50"), ("0", "not an amount"), ("0.001", "not an amount of EUR")] {
+        let refused = operator.adjust_balance(&it.account_id, amount(wrong)).await;
+        assert!(why(refused).contains(hint), "{wrong}");
+    }
+    assert!(why(operator.adjust_balance("nobody@prorata.example", Decimal::ONE).await).contains("nobody@"));
+    assert_eq!(world.snapshot(&it).await.account.balance, amount("0.50"));
+
+    let done = log(&world.store, Some("it@prorata.example")).await.unwrap();
+    assert_eq!(done.len(), 2);
+    assert_eq!((done[0].operator.as_str(), done[0].reason.as_str()), ("ana", "Ticket 4711"));
+    assert!(done[1].details.contains("25.50 → 0.50 EUR"), "{}", done[1].details);
+    assert_eq!(log(&world.store, Some("de@prorata.example")).await.unwrap(), []);
+    // What was done stays written.
+    for change in ["update operator_actions set reason = 'another'", "delete from operator_actions"] {
+        assert!(world.execute(change).await.is_err(), "{change}");
+    }
+}
+
+async fn what_an_operator_gave_is_spent_like_any_balance(world: &World) {
+    let it = world.caller("it").await;
+    world.gives_card(&it, VISA).await;
+    operator(world).adjust_balance("it@prorata.example", amount("10")).await.unwrap();
+    world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
+    let seen: app::billing::CartQuote = app::wire::decode(&world.press(&it).await.seen).unwrap();
+    assert_eq!(seen.quote.balance_used, amount("10"));
+    world.places(&it).await;
+    assert_eq!(world.snapshot(&it).await.account.balance, Decimal::ZERO);
+}
+
+async fn nothing_is_done_without_a_name_and_a_reason(world: &World) {
+    let clock = clock("2026-03-16T09:00:00Z");
+    for (name, reason, hint) in [("", "because", "--operator"), ("ana", " ", "--reason")] {
+        assert!(why(Operator::new(world.store.clone(), clock, name, reason)).contains(hint));
+    }
+    assert!(why(Operator::new(world.store.clone(), clock, "ana", &"x".repeat(1001))).contains("1000"));
+}
+
+async fn nothing_is_adjusted_while_an_order_is_under_way(world: &World) {
+    let it = world.caller("it").await;
+    world.gives_card(&it, VISA).await;
+    world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
+    world.gateway.cut_after.store(true, SeqCst);
+    world.orders(&it).await.unwrap_err();
+    world.gateway.cut_after.store(false, SeqCst);
+    let refused = operator(world).adjust_balance("it@prorata.example", amount("10")).await;
+    assert!(why(refused).contains("being processed"));
+    assert_eq!(world.at("2026-03-16T09:05:00Z").recover().await, Ok(1));
+    let later =
+        Operator::new(world.store.clone(), clock("2026-03-16T09:06:00Z"), "ana", "Ticket 4711").unwrap();
+    later.adjust_balance("it@prorata.example", amount("10")).await.unwrap();
+}
+
+async fn a_corporate_account_changes_nothing_until_it_is_self_service_again(world: &World) {
+    let it = world.caller("it").await;
+    world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
+    let operator = operator(world);
+    operator.set_kind("it@prorata.example", AccountKind::Corporate).await.unwrap();
+    assert_eq!(world.orders(&it).await, Err(Problem::Refused));
+    assert!(why(operator.set_kind(&it.account_id, AccountKind::Corporate).await).contains("already"));
+    operator.set_kind(&it.account_id, AccountKind::SelfService).await.unwrap();
+    world.gives_card(&it, VISA).await;
+    world.places(&it).await;
+}
+
+async fn a_mail_that_was_sent_is_sent_once_more(world: &World) {
+    let it = world.caller("it").await;
+    world.gives_card(&it, VISA).await;
+    world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
+    world.places(&it).await;
+    let queued = "select count(*) from outbox where status = 'queued'";
+    world.execute("update outbox set status = 'sent', attempts = 3, finished_at = created_at").await.unwrap();
+    assert_eq!(world.number(queued).await, 0);
+    let id = world.text("select id from outbox where kind = 'order-confirmation'").await;
+    let done = operator(world).resend_mail(&id).await.unwrap();
+    assert!(done.contains("it@prorata.example"), "{done}");
+    assert_eq!(world.number(queued).await, 1);
+    assert_eq!(world.number("select attempts from outbox where status = 'queued'").await, 0);
+    // Not while somebody is at it.
+    world.execute("update outbox set leased_until = '2999-01-01T00:00:00.000Z'").await.unwrap();
+    assert!(why(operator(world).resend_mail(&id).await).contains("being sent"));
+    assert!(why(operator(world).resend_mail("nothing").await).contains("not a mail"));
+}
+
+async fn a_new_account_signs_in(world: &World) {
+    let mut new = NewAccount {
+        company: "Vinhos do Norte".into(),
+        country: "PT".into(),
+        currency: Currency::EUR,
+        time_zone: chrono_tz::Europe::Lisbon,
+        vat_number: Some("PT501964843".into()),
+        contact: "Rui Costa".into(),
+        email: "Rui@vinhos.example".into(),
+        lang: Lang::Pt,
+    };
+    operator(world).create_account(&new, "a long password").await.unwrap();
+    let token = world.desk.sign_in("rui@vinhos.example", "a long password").await.unwrap();
+    let caller = world.desk.caller(&token).await.unwrap().unwrap();
+    let page = world.page(&caller).await;
+    assert_eq!(
+        (page.snapshot.account.name.as_str(), page.snapshot.subscriptions.len()),
+        ("Vinhos do Norte", 0)
+    );
+    assert!(why(operator(world).create_account(&new, "another").await).contains("somebody’s sign-in"));
+    new.email = "ana@vinhos.example".into();
+    new.vat_number = Some("DE136695976".into());
+    assert!(why(operator(world).create_account(&new, "another").await).contains("VAT number of PT"));
+    new.vat_number = None;
+    new.company = " ".into();
+    assert!(why(operator(world).create_account(&new, "another").await).contains("a name"));
+}
