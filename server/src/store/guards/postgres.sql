@@ -41,3 +41,6 @@ for each row execute function refuse_change();
 
 create or replace trigger vat_answers_append_only before update or delete on vat_answers
 for each row execute function refuse_change();
+
+create or replace trigger status_changes_append_only before update or delete on status_changes
+for each row execute function refuse_change();

@@ -43,3 +43,8 @@ create trigger if not exists vat_answers_no_update before update on vat_answers
 begin select raise(abort, 'append-only: vat_answers'); end;
 create trigger if not exists vat_answers_no_delete before delete on vat_answers
 begin select raise(abort, 'append-only: vat_answers'); end;
+
+create trigger if not exists status_changes_no_update before update on status_changes
+begin select raise(abort, 'append-only: status_changes'); end;
+create trigger if not exists status_changes_no_delete before delete on status_changes
+begin select raise(abort, 'append-only: status_changes'); end;
