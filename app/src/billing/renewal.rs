@@ -120,7 +120,7 @@ pub fn forecast(
     while let Some((on, index, due)) = next(&future, retries).filter(|(on, ..)| *on <= until) {
         let subscription_id = future.subscriptions[index].id.clone();
         let what = happen(&mut future, index, due);
-        events.push(Upcoming { on, subscription_id, what });
+        events.push(Upcoming { on: on.max(future.today), subscription_id, what });
     }
     events
 }
@@ -129,7 +129,7 @@ pub fn forecast(
 fn next(snapshot: &Snapshot, retries: &BTreeMap<String, NaiveDate>) -> Option<(NaiveDate, usize, Due)> {
     let due = |(index, subscription): (usize, &Subscription)| {
         let (on, due) = subscription.next_due(retries.get(&subscription.id).copied())?;
-        Some((on.max(snapshot.today), index, due))
+        Some((on, index, due))
     };
     snapshot.subscriptions.iter().enumerate().filter_map(due).min_by_key(|(on, index, _)| (*on, *index))
 }

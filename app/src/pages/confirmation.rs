@@ -67,7 +67,8 @@ fn line_facts(order: &OrderPage, line: QuotedLine<'_>, placed: &PlacedLine) -> [
     let found = catalogue.plan(&line.line.selection.plan_id);
     let product = found.map(|(product, _)| product.name.clone());
     let after = found.map(|(_, plan)| selection_words(i18n, plan, &line.line.selection));
-    let before = placed.plan_before.as_deref().and_then(|id| catalogue.plan(id)).map(|(_, plan)| {
+    let before = placed.plan_before.as_deref().filter(|_| !order.quote.is_renewal());
+    let before = before.and_then(|id| catalogue.plan(id)).map(|(_, plan)| {
         let args = vec![("plan", plan.name.as_str().into()), ("seats", placed.seats_before.into())];
         format!("{} → ", i18n.t_with("confirmation-before", &args))
     });

@@ -4,6 +4,7 @@ mod audit;
 mod format;
 mod mail;
 mod quote;
+mod renew;
 #[cfg(test)]
 mod tests;
 mod vat;
@@ -12,6 +13,7 @@ pub use audit::AuditArgs;
 pub use format::FormatArgs;
 pub use mail::{MailArgs, MailCommand};
 pub use quote::QuoteArgs;
+pub use renew::RenewArgs;
 pub use vat::VatArgs;
 
 use std::io;

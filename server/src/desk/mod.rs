@@ -22,6 +22,7 @@ mod set_vat_number;
 mod settle;
 mod sign_in;
 mod trial_reminders;
+mod upcoming;
 
 pub use password::hash_password;
 pub use renew::{Renewed, Step};

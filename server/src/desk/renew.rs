@@ -12,7 +12,7 @@
 use super::BillingDesk;
 use super::charge::CHARGE_LEASE;
 use crate::store::orders::{self, Order, OrderLine, OrderStatus};
-use crate::store::renewals::{self, DueSubscription, Dunning};
+use crate::store::renewals::{self, Dunning};
 use crate::store::snapshot::Stored;
 use crate::store::{Result as StoreResult, StoreError, accounts, new_id, people};
 use app::api::{Placed, PlacedLine, Problem};
@@ -22,6 +22,7 @@ use app::i18n::Lang;
 use app::ports::Caller;
 use chrono::{Days, NaiveDate};
 use sqlx::AnyConnection;
+use std::collections::BTreeMap;
 
 /// Something that was due and was done, or tried.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,36 +81,30 @@ impl BillingDesk {
         let latest = self.clock.today("UTC").checked_add_days(Days::new(1)).unwrap_or(NaiveDate::MAX);
         let latest = until.map_or(latest, |until| until.max(latest));
         let due = renewals::due(&mut *self.store.read().await?, latest).await?;
+        // Day by day, as if it were never late: then the balance pays for what it would have paid for.
+        let mut waiting: BTreeMap<_, _> =
+            due.into_iter().map(|due| ((due.on, due.subscription_id.clone()), due)).collect();
         let mut steps = Vec::new();
-        for due in due {
+        while let Some(((on, id), due)) = waiting.pop_first() {
             let today = self.clock.today(&due.time_zone);
             let last = until.map_or(today, |until| until.max(today));
-            if due.on > last {
+            if on > last {
                 continue;
             }
-            // The others should not wait for this one.
-            if let Err(problem) = self.catch_up(&due, last, &mut steps).await {
-                tracing::warn!(subscription = due.subscription_id, %problem, "a renewal has to wait");
+            match self.step(&due.account_id, &id, last).await {
+                Ok(Some(step)) => {
+                    if let Renewed::Paid { quote, .. } = &step.what {
+                        let end = quote.quote.lines.first().map_or(NaiveDate::MAX, |line| line.period_end);
+                        waiting.insert((end, id), due);
+                    }
+                    steps.push(step);
+                }
+                Ok(None) => {}
+                // The others should not wait for this one.
+                Err(problem) => tracing::warn!(subscription = id, %problem, "a renewal has to wait"),
             }
         }
         Ok(steps)
-    }
-
-    /// Does what is due of a subscription, period after period if several were missed.
-    async fn catch_up(
-        &self,
-        due: &DueSubscription,
-        last: NaiveDate,
-        steps: &mut Vec<Step>,
-    ) -> Result<(), Problem> {
-        while let Some(step) = self.step(&due.account_id, &due.subscription_id, last).await? {
-            let goes_on = matches!(step.what, Renewed::Paid { .. });
-            steps.push(step);
-            if !goes_on {
-                break;
-            }
-        }
-        Ok(())
     }
 
     async fn step(

@@ -83,14 +83,15 @@ impl OrderConfirmation {
     fn line_rows(&self, words: Words, quoted: QuotedLine<'_>, ordered: &OrderedLine) -> Vec<Row> {
         let (selection, figures) = (&quoted.line.selection, quoted.figures);
         let after = words.selection(&ordered.plan, selection.seats, selection.period);
-        let change =
-            match ordered.before.as_ref().and_then(|before| Some((before.plan.as_deref()?, before.seats))) {
-                Some((plan, seats)) => {
-                    let before = [("plan", plan.into()), ("seats", seats.into())];
-                    format!("{} → {after}", words.with("confirmation-before", &before))
-                }
-                None => after,
-            };
+        // A renewal changes nothing.
+        let before = ordered.before.as_ref().filter(|_| !self.quote.is_renewal());
+        let change = match before.and_then(|before| Some((before.plan.as_deref()?, before.seats))) {
+            Some((plan, seats)) => {
+                let before = [("plan", plan.into()), ("seats", seats.into())];
+                format!("{} → {after}", words.with("confirmation-before", &before))
+            }
+            None => after,
+        };
         let period = [
             ("start", words.date(figures.period_start).into()),
             ("end", words.date(figures.period_end).into()),

@@ -17,6 +17,7 @@ mod orders;
 mod payment_methods;
 mod payments;
 mod recovery;
+mod renew_command;
 mod renewal;
 mod sign_in;
 mod store;
