@@ -12,6 +12,7 @@ common-billing-contact = Abrechnungskontakt
 common-contact-support = Support kontaktieren
 common-contact-sales = Vertrieb kontaktieren
 common-corporate-portal-open = Corporate Billing Portal öffnen
+common-pay-now = Jetzt bezahlen
 common-to-subscriptions = Zu den Abonnements
 common-manage-licences = Lizenzen verwalten
 common-monthly = Monatlich

@@ -70,3 +70,20 @@ mail-cancellation-subject = Ihr Abonnement von { $product } ist gekündigt
 mail-cancellation-text = Wie gewünscht wird Ihr Abonnement von { $product } nicht verlängert. Es läuft bis zum { $date }.
 mail-cancellation-no-refund = Bis dahin können Sie es wie gewohnt nutzen. Es wird nichts mehr berechnet; für die verbleibende Zeit gibt es keine Erstattung und keine Gutschrift.
 mail-cancellation-reactivate = Haben Sie es sich anders überlegt? Bis zum { $date } können Sie das Abonnement im Billing Center ohne Unterbrechung reaktivieren.
+
+## A subscription renewed
+
+mail-renewal-subject = Ihr Abonnement von { $product } ist verlängert
+
+mail-renewal-begins = Es läuft ohne Unterbrechung weiter. Der neue Abrechnungszeitraum beginnt am { $date }.
+
+## A trial ends soon
+
+mail-trial-ending-subject = Ihre Testversion von { $product } endet bald
+
+mail-trial-ending-text = { $days ->
+    [one] Ihre Testversion von { $product } endet in { $days } Tag, am { $date }.
+   *[other] Ihre Testversion von { $product } endet in { $days } Tagen, am { $date }.
+ }
+
+mail-trial-ending-free = Sie endet von selbst, und nichts wird berechnet.

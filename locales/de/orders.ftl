@@ -1,6 +1,8 @@
 ### A placed order.
 
 confirmation-title = Vielen Dank für Ihre Bestellung
+confirmation-renewed-title = Ihr Abonnement ist verlängert
+confirmation-renewed-period = Der neue Abrechnungszeitraum beginnt, wo der letzte endete.
 confirmation-period-begins = Ihr neuer Abrechnungszeitraum beginnt heute.
 confirmation-order = Bestellung { $number }
 confirmation-before = { $plan } × { $seats }

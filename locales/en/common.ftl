@@ -12,6 +12,7 @@ common-billing-contact = Billing contact
 common-contact-support = Contact support
 common-contact-sales = Contact sales
 common-corporate-portal-open = Open the Corporate Billing Portal
+common-pay-now = Pay now
 common-to-subscriptions = Go to subscriptions
 common-manage-licences = Manage licenses
 common-monthly = Monthly

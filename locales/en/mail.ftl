@@ -110,3 +110,26 @@ mail-cancellation-no-refund = Until then you can use it as before. Nothing more 
 
 # $date (text): the end of the paid period
 mail-cancellation-reactivate = Have you changed your mind? Until { $date } you can reactivate the subscription in the Billing Center, without interruption.
+
+## A subscription renewed
+
+# $product (text): the product's name
+mail-renewal-subject = Your subscription to { $product } is renewed
+
+# $date (text): the first day of the new period
+mail-renewal-begins = It goes on without interruption. The new billing period begins on { $date }.
+
+## A trial ends soon
+
+# $product (text): the product's name
+mail-trial-ending-subject = Your trial of { $product } ends soon
+
+# $product (text): the product's name
+# $days (number): days that are left, today included
+# $date (text): the day after the trial's last day
+mail-trial-ending-text = { $days ->
+    [one] Your trial of { $product } ends in { $days } day, on { $date }.
+   *[other] Your trial of { $product } ends in { $days } days, on { $date }.
+ }
+
+mail-trial-ending-free = It ends by itself, and nothing is charged.

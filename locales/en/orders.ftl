@@ -1,6 +1,8 @@
 ### A placed order.
 
 confirmation-title = Thank you, your order is placed
+confirmation-renewed-title = Your subscription is renewed
+confirmation-renewed-period = The new billing period begins where the last one ended.
 confirmation-period-begins = Your new billing period begins today.
 
 # $number (text): the order's number

@@ -12,6 +12,7 @@ common-billing-contact = Contacto de facturación
 common-contact-support = Contactar con asistencia
 common-contact-sales = Contactar con ventas
 common-corporate-portal-open = Abrir el Portal de facturación para empresas
+common-pay-now = Pagar ahora
 common-to-subscriptions = Ir a las suscripciones
 common-manage-licences = Gestionar licencias
 common-monthly = Mensual

@@ -70,3 +70,20 @@ mail-cancellation-subject = Su suscripción a { $product } se ha cancelado
 mail-cancellation-text = Tal como ha pedido, su suscripción a { $product } no se renovará. Sigue activa hasta el { $date }.
 mail-cancellation-no-refund = Hasta entonces puede usarla como siempre. No se cobrará nada más, y no hay reembolso ni crédito por el tiempo restante.
 mail-cancellation-reactivate = ¿Ha cambiado de opinión? Hasta el { $date } puede reactivar la suscripción en el Centro de facturación, sin interrupción.
+
+## A subscription renewed
+
+mail-renewal-subject = Su suscripción a { $product } se ha renovado
+
+mail-renewal-begins = Continúa sin interrupción. El nuevo período de facturación comienza el { $date }.
+
+## A trial ends soon
+
+mail-trial-ending-subject = Su prueba de { $product } termina pronto
+
+mail-trial-ending-text = { $days ->
+    [one] Su prueba de { $product } termina dentro de { $days } día, el { $date }.
+   *[other] Su prueba de { $product } termina dentro de { $days } días, el { $date }.
+ }
+
+mail-trial-ending-free = Termina por sí sola y no se cobra nada.

@@ -1,6 +1,8 @@
 ### A placed order.
 
 confirmation-title = Gracias, su pedido se ha realizado
+confirmation-renewed-title = Su suscripción se ha renovado
+confirmation-renewed-period = El nuevo período de facturación comienza donde terminó el anterior.
 confirmation-period-begins = Su nuevo período de facturación empieza hoy.
 confirmation-order = Pedido { $number }
 confirmation-before = { $plan } × { $seats }

@@ -12,6 +12,7 @@ common-billing-contact = Contatto di fatturazione
 common-contact-support = Contatta l’assistenza
 common-contact-sales = Contatta l’ufficio vendite
 common-corporate-portal-open = Apri il Portale di fatturazione Corporate
+common-pay-now = Paga ora
 common-to-subscriptions = Vai alle sottoscrizioni
 common-manage-licences = Gestisci licenze
 common-monthly = Mensile

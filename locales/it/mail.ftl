@@ -70,3 +70,20 @@ mail-cancellation-subject = La sottoscrizione di { $product } è stata annullata
 mail-cancellation-text = Come richiesto, la sottoscrizione di { $product } non si rinnoverà e resta attiva fino alla data di fine: { $date }.
 mail-cancellation-no-refund = Fino ad allora può utilizzarla come prima. Non verrà addebitato altro, e per il tempo residuo non sono previsti rimborsi né crediti.
 mail-cancellation-reactivate = Ha cambiato idea? Prima di tale data ({ $date }) può riattivare la sottoscrizione nel Centro fatturazione, senza interruzioni.
+
+## A subscription renewed
+
+mail-renewal-subject = La sottoscrizione di { $product } è stata rinnovata
+
+mail-renewal-begins = Prosegue senza interruzioni. Il nuovo periodo di fatturazione inizia il { $date }.
+
+## A trial ends soon
+
+mail-trial-ending-subject = La prova di { $product } sta per terminare
+
+mail-trial-ending-text = { $days ->
+    [one] La prova di { $product } termina tra { $days } giorno, il { $date }.
+   *[other] La prova di { $product } termina tra { $days } giorni, il { $date }.
+ }
+
+mail-trial-ending-free = Termina da sola, senza alcun addebito.

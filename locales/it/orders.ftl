@@ -1,6 +1,8 @@
 ### A placed order.
 
 confirmation-title = Grazie, l’ordine è stato effettuato
+confirmation-renewed-title = La sottoscrizione è stata rinnovata
+confirmation-renewed-period = Il nuovo periodo di fatturazione inizia dove è terminato il precedente.
 confirmation-period-begins = Il nuovo periodo di fatturazione inizia oggi.
 confirmation-order = Ordine { $number }
 confirmation-before = { $plan } × { $seats }

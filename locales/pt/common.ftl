@@ -12,6 +12,7 @@ common-billing-contact = Contato de cobrança
 common-contact-support = Entrar em contato com o suporte
 common-contact-sales = Entrar em contato com vendas
 common-corporate-portal-open = Abrir o Portal de Cobrança Corporativa
+common-pay-now = Pagar agora
 common-to-subscriptions = Ir para as assinaturas
 common-manage-licences = Gerenciar licenças
 common-monthly = Mensal

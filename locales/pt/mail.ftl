@@ -70,3 +70,20 @@ mail-cancellation-subject = Sua assinatura de { $product } foi cancelada
 mail-cancellation-text = Conforme você pediu, sua assinatura de { $product } não será renovada. Ela fica ativa até { $date }.
 mail-cancellation-no-refund = Até lá, você pode usá-la como antes. Nada mais será cobrado, e não há reembolso nem crédito pelo tempo restante.
 mail-cancellation-reactivate = Mudou de ideia? Até { $date }, você pode reativar a assinatura no Centro de Faturamento, sem interrupção.
+
+## A subscription renewed
+
+mail-renewal-subject = Sua assinatura de { $product } foi renovada
+
+mail-renewal-begins = Ela continua sem interrupção. O novo período de cobrança começa em { $date }.
+
+## A trial ends soon
+
+mail-trial-ending-subject = Sua avaliação de { $product } termina em breve
+
+mail-trial-ending-text = { $days ->
+    [one] Sua avaliação de { $product } termina em { $days } dia, em { $date }.
+   *[other] Sua avaliação de { $product } termina em { $days } dias, em { $date }.
+ }
+
+mail-trial-ending-free = Ela termina sozinha, e nada será cobrado.

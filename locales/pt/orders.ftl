@@ -1,6 +1,8 @@
 ### A placed order.
 
 confirmation-title = Obrigado, seu pedido foi efetuado
+confirmation-renewed-title = Sua assinatura foi renovada
+confirmation-renewed-period = O novo período de cobrança começa onde o anterior terminou.
 confirmation-period-begins = Seu novo período de cobrança começa hoje.
 confirmation-order = Pedido { $number }
 confirmation-before = { $plan } × { $seats }

@@ -4,11 +4,15 @@
 mod tests;
 
 use crate::clock::Clock;
-use crate::commands::{AdminArgs, AuditArgs, CatalogueArgs, FormatArgs, MailArgs, QuoteArgs, VatArgs};
+use crate::commands::{
+    AdminArgs, AuditArgs, CatalogueArgs, FormatArgs, MailArgs, QuoteArgs, RenewArgs, VatArgs,
+};
 use crate::desk::Settings;
 use crate::http::StripeReports;
 use crate::mail::{EmlFolder, Letterhead, Smtp, SmtpUrl, Transport};
-use crate::payments::stripe;
+use crate::payments::GatewayError;
+use crate::payments::stripe::{self, Stripe};
+use crate::store::Store;
 use crate::vies::rest::{PATIENCE, PUBLIC_URL, Rest, RestError};
 use app::api::Addresses;
 use app::billing::Party;
@@ -56,6 +60,8 @@ pub enum Command {
     Catalogue(CatalogueArgs),
     /// Derive every balance, order and subscription anew, and say what does not tie
     Audit(AuditArgs),
+    /// Renew, expire and end what is due, or show what would happen until a day
+    Renew(Box<RenewArgs>),
 }
 
 impl Cli {
@@ -227,6 +233,14 @@ impl Serve {
                 representative: self.representative.clone(),
             },
         }
+    }
+
+    /// Stripe, if it is what charges.
+    pub fn stripe(&self, store: &Store) -> Result<Option<Stripe>, GatewayError> {
+        let stripe = |key: &SecretString| {
+            Stripe::new(&self.stripe_api_url, key.clone(), &self.public_url.origin, store.clone())
+        };
+        self.stripe_secret_key.as_ref().map(stripe).transpose()
     }
 
     /// How Stripe's reports are told from others.

@@ -16,6 +16,8 @@ const RECOVERY_EVERY: Duration = Duration::from_secs(30);
 const VAT_NUMBERS_EVERY: Duration = Duration::from_mins(1);
 /// How often the outbox is looked into when nobody rings: for mail that is due again, and that of other servers.
 const OUTBOX_EVERY: Duration = Duration::from_secs(15);
+/// How long what is due waits for its renewal, at most.
+const RENEWALS_EVERY: Duration = Duration::from_mins(1);
 /// How often cards are looked through for those that expire.
 const CARDS_EVERY: Duration = Duration::from_hours(24);
 
@@ -43,6 +45,8 @@ impl Jobs {
         jobs.job(RECOVERY_EVERY, unheard.clone(), move || recover(recovering.clone(), looked_back.clone()));
         let asking = desk.clone();
         jobs.job(VAT_NUMBERS_EVERY, unheard.clone(), move || ask_for_vat_numbers(asking.clone()));
+        let renewing = desk.clone();
+        jobs.job(RENEWALS_EVERY, unheard.clone(), move || renew(renewing.clone()));
         let warning = desk.clone();
         jobs.job(CARDS_EVERY, unheard, move || warn_of_expiring_cards(warning.clone()));
         // Apart from the others, since mail servers may be slow.
@@ -102,6 +106,19 @@ async fn ask_for_vat_numbers(desk: BillingDesk) {
         Ok(0) => {}
         Ok(numbers) => tracing::info!(numbers, "asked VIES for VAT numbers"),
         Err(problem) => tracing::error!(%problem, "VAT numbers could not be asked for"),
+    }
+}
+
+async fn renew(desk: BillingDesk) {
+    match desk.renew().await {
+        Ok(steps) if steps.is_empty() => {}
+        Ok(steps) => tracing::info!(steps = steps.len(), "renewed, expired or ended what was due"),
+        Err(problem) => tracing::error!(%problem, "what is due could not be looked for"),
+    }
+    match desk.remind_of_trial_ends().await {
+        Ok(0) => {}
+        Ok(reminders) => tracing::info!(reminders, "reminded of trials that end soon"),
+        Err(problem) => tracing::error!(%problem, "the trials could not be looked through"),
     }
 }
 

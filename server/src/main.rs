@@ -8,7 +8,6 @@ use server::jobs::Jobs;
 use server::mail::Postman;
 use server::payments::PaymentGateway;
 use server::payments::sandbox::Sandbox;
-use server::payments::stripe::Stripe;
 use server::store::Store;
 use server::vies::Vies;
 use server::{catalogue, demo, http};
@@ -31,6 +30,7 @@ fn main() -> ExitCode {
         Command::Admin(args) => args.run(clock),
         Command::Catalogue(args) => args.run(),
         Command::Audit(args) => args.run(),
+        Command::Renew(args) => args.run(clock),
         Command::Serve(config) => match serve(&config, clock) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
@@ -57,12 +57,8 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
 
     let latency = Duration::from_millis(config.sandbox_latency_ms);
     let sandbox = Sandbox::new(store.clone(), clock).with_latency(latency);
-    let (gateway, gateway_site): (Arc<dyn PaymentGateway>, _) = match &config.stripe_secret_key {
-        Some(key) => {
-            let (base, origin) = (&config.stripe_api_url, &config.public_url.origin);
-            let stripe = Stripe::new(base, key.clone(), origin, store.clone())?;
-            (Arc::new(stripe), GatewaySite::Stripe(config.stripe_reports(clock)))
-        }
+    let (gateway, gateway_site): (Arc<dyn PaymentGateway>, _) = match config.stripe(&store)? {
+        Some(stripe) => (Arc::new(stripe), GatewaySite::Stripe(config.stripe_reports(clock))),
         None => (Arc::new(sandbox.clone()), GatewaySite::Sandbox(sandbox.clone())),
     };
     let desk = BillingDesk::new(store.clone(), gateway, clock, config.settings());

@@ -2,7 +2,9 @@
 
 use super::catalogue::{Plan, Product};
 use super::money::{from_minor, to_minor};
-use super::quote::{Quote, QuoteLine, QuoteProblem, QuoteRequest, RequestedLine, Target, quote};
+use super::quote::{
+    Quote, QuoteLine, QuoteProblem, QuoteRequest, RequestedLine, Target, quote, quote_keeping,
+};
 use super::snapshot::Snapshot;
 use super::subscription::Selection;
 use iso_currency::Currency;
@@ -33,6 +35,10 @@ pub struct CartQuote {
     pub quote: Quote,
     /// Whether a payment method is needed: something is due, or the recurring price rises.
     pub needs_payment_method: bool,
+    /// For a renewal, the day of the month (1–31) to which its periods keep; none for what somebody ordered, whose
+    /// periods keep to the day they begin on.
+    #[serde(default)]
+    pub anchor_day: Option<u32>,
 }
 
 /// One line of a quoted cart, with all that a page says about it.
@@ -71,7 +77,7 @@ pub fn quote_cart(snapshot: &Snapshot, cart: &[CartLine]) -> Result<CartQuote, C
     };
     let quote = quote(&request).map_err(CartProblem::Quote)?;
     let needs_payment_method = quote.total_due > Decimal::ZERO || recurring_price_rises(snapshot, cart);
-    Ok(CartQuote { cart: cart.to_vec(), request, quote, needs_payment_method })
+    Ok(CartQuote { cart: cart.to_vec(), request, quote, needs_payment_method, anchor_day: None })
 }
 
 fn requested(snapshot: &Snapshot, line: &CartLine, tax_rate: Decimal) -> Result<RequestedLine, CartProblem> {
@@ -96,11 +102,11 @@ fn requested(snapshot: &Snapshot, line: &CartLine, tax_rate: Decimal) -> Result<
 
 /// The same amount with exactly its currency's decimals, so that equal quotes are equal to the letter.
 /// What is not an amount of the currency is left for the quote function to refuse.
-fn exact(amount: Decimal, currency: Currency) -> Decimal {
+pub(super) fn exact(amount: Decimal, currency: Currency) -> Decimal {
     to_minor(amount, currency).and_then(|minor| from_minor(minor, currency)).unwrap_or(amount)
 }
 
-fn price_of(snapshot: &Snapshot, selection: &Selection) -> Option<Decimal> {
+pub(super) fn price_of(snapshot: &Snapshot, selection: &Selection) -> Option<Decimal> {
     snapshot.catalogue.plan(&selection.plan_id)?.1.per_seat(snapshot.account.currency, selection.period)
 }
 
@@ -125,6 +131,16 @@ fn recurring_price_rises(snapshot: &Snapshot, cart: &[CartLine]) -> bool {
 }
 
 impl CartQuote {
+    /// Whether it is of a period that follows another by itself.
+    pub const fn is_renewal(&self) -> bool {
+        self.anchor_day.is_some()
+    }
+
+    /// The figures of its request, computed anew: the same as `quote`, or something was tampered with.
+    pub fn anew(&self) -> Result<Quote, QuoteProblem> {
+        quote_keeping(&self.request, self.anchor_day)
+    }
+
     /// The lines with their figures.
     pub fn lines(&self) -> impl Iterator<Item = QuotedLine<'_>> {
         let figures = self.request.lines.iter().zip(&self.quote.lines);
@@ -139,7 +155,11 @@ impl CartQuote {
     /// nothing is placed. SHA-256 in hexadecimal.
     pub fn fingerprint(&self) -> String {
         // The types have no maps and no floats, so there is one text of each quote, in the browser and on the server.
-        let text = crate::wire::encode(self);
+        let text = match self.anchor_day {
+            // As before there were renewals: the fingerprints of orders stay what they are.
+            None => crate::wire::encode(&(&self.cart, &self.request, &self.quote, self.needs_payment_method)),
+            Some(_) => crate::wire::encode(self),
+        };
         Sha256::digest(text).iter().fold(String::with_capacity(64), |mut hex, byte| {
             write!(hex, "{byte:02x}").expect("a string takes every write");
             hex

@@ -207,6 +207,8 @@ pub struct Issue<'a> {
     pub number: String,
     /// The number of the order.
     pub order_number: i64,
+    /// The day of issue, in the buyer's time zone.
+    pub issued: NaiveDate,
     /// The language of the document.
     pub language: &'static str,
     /// Who sells.
@@ -319,7 +321,7 @@ impl Invoice {
         let charged = figures.total_due;
         Self {
             kind,
-            issued: quote.request.as_of,
+            issued: issue.issued,
             supplied: quote.request.as_of,
             language: issue.language.to_owned(),
             currency,

@@ -15,6 +15,7 @@ mod money;
 mod period;
 mod plain;
 mod quote;
+mod renewal;
 mod snapshot;
 mod subscription;
 pub mod vat;
@@ -37,5 +38,6 @@ pub use plain::{parse_date, parse_decimal};
 pub use quote::{
     BilledTerm, Quote, QuoteLine, QuoteProblem, QuoteRequest, RequestedLine, Target, TaxGroup, quote,
 };
+pub use renewal::{Due, Forecast, Upcoming, forecast, next_attempt, quote_renewal};
 pub use snapshot::Snapshot;
 pub use subscription::{Holder, PaidPeriod, Selection, Subscription, SubscriptionStatus};

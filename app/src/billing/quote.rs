@@ -158,12 +158,18 @@ fn problem(field: impl Into<String>, reason: &'static str) -> QuoteProblem {
 /// Linear in the number of lines. Fails on an amount that is negative or has more decimals than the currency, a
 /// rate outside 0..1, no seats, a running period that does not contain `as_of`, and on overflow; it never panics.
 pub fn quote(request: &QuoteRequest) -> Result<Quote, QuoteProblem> {
+    quote_keeping(request, None)
+}
+
+/// The same, for new periods that keep to the day `anchor_day` of the month instead of that of `as_of`: a renewal on
+/// 28 February may be one of the 31st (domain.md, “Changing a subscription” 1).
+pub(super) fn quote_keeping(request: &QuoteRequest, anchor_day: Option<u32>) -> Result<Quote, QuoteProblem> {
     let currency = request.currency;
     let balance = amount(request.balance, currency, || "balance".into())?;
     let mut lines = Vec::with_capacity(request.lines.len());
     let mut bases = BTreeMap::new();
     for (index, requested) in request.lines.iter().enumerate() {
-        let priced = price(requested, request.as_of, currency, index)?;
+        let priced = price(requested, (request.as_of, anchor_day), currency, index)?;
         let overflow = || problem(format!("lines[{index}]"), OVERFLOW);
         add(&mut bases, requested.tax_rate.normalize(), priced.charge).ok_or_else(overflow)?;
         if let Some(term) = requested.current.as_ref().filter(|_| priced.credit != 0) {
@@ -233,7 +239,7 @@ impl PricedLine {
 
 fn price(
     line: &RequestedLine,
-    as_of: NaiveDate,
+    (as_of, anchor_day): (NaiveDate, Option<u32>),
     currency: Currency,
     index: usize,
 ) -> Result<PricedLine, QuoteProblem> {
@@ -246,7 +252,7 @@ fn price(
     let charge = unit_price
         .checked_mul(i128::from(line.target.seats))
         .ok_or_else(|| problem(at("target.unit_price"), OVERFLOW))?;
-    let period_end = end_of_period(as_of, line.target.period, as_of.day())
+    let period_end = end_of_period(as_of, line.target.period, anchor_day.unwrap_or(as_of.day()))
         .ok_or_else(|| problem("as_of", "the new period would end after the last date there is"))?;
     let (credit, unused_days, period_days) = match &line.current {
         Some(term) => credit(term, as_of, currency, index)?,

@@ -64,7 +64,12 @@ impl Snapshot {
 
     /// How what the account buys today is taxed.
     pub fn tax(&self) -> VatTax {
+        self.tax_on(self.today)
+    }
+
+    /// How what the account buys on that day is taxed.
+    pub fn tax_on(&self, day: NaiveDate) -> VatTax {
         let account = &self.account;
-        treatment(&self.seller_country, &account.country, account.vat_number.as_ref(), self.today)
+        treatment(&self.seller_country, &account.country, account.vat_number.as_ref(), day)
     }
 }

@@ -11,10 +11,13 @@ use leptos::prelude::*;
 /// A placed order.
 pub(super) async fn confirmation(desk: &dyn Desk, caller: &Caller, number: i64) -> Result<Sketch, Problem> {
     let order = desk.order_page(caller, number).await?;
-    Ok(Sketch::new("confirmation-title", move || view(&order)))
+    let title = if order.quote.is_renewal() { "confirmation-renewed-title" } else { "confirmation-title" };
+    Ok(Sketch::new(title, move || view(&order, title)))
 }
 
-fn view(order: &OrderPage) -> AnyView {
+fn view(order: &OrderPage, title: &'static str) -> AnyView {
+    let begins =
+        if order.quote.is_renewal() { "confirmation-renewed-period" } else { "confirmation-period-begins" };
     let number = order.number;
     let lines = order.quote.lines().zip(&order.lines);
     let facts = lines.flat_map(|(line, placed)| line_facts(order, line, placed));
@@ -22,8 +25,8 @@ fn view(order: &OrderPage) -> AnyView {
     view! {
         <div class="flow">
             <div class="empty" role="status">
-                {icon(Icon::Check, "icon big")} <h1 tabindex="-1">{text("confirmation-title")}</h1>
-                <p>{text("confirmation-period-begins")}</p>
+                {icon(Icon::Check, "icon big")} <h1 tabindex="-1">{text(title)}</h1>
+                <p>{text(begins)}</p>
             </div>
             <section class="card" aria-labelledby="order-title">
                 <h2 id="order-title">
@@ -64,7 +67,8 @@ fn line_facts(order: &OrderPage, line: QuotedLine<'_>, placed: &PlacedLine) -> [
     let found = catalogue.plan(&line.line.selection.plan_id);
     let product = found.map(|(product, _)| product.name.clone());
     let after = found.map(|(_, plan)| selection_words(i18n, plan, &line.line.selection));
-    let before = placed.plan_before.as_deref().and_then(|id| catalogue.plan(id)).map(|(_, plan)| {
+    let before = placed.plan_before.as_deref().filter(|_| !order.quote.is_renewal());
+    let before = before.and_then(|id| catalogue.plan(id)).map(|(_, plan)| {
         let args = vec![("plan", plan.name.as_str().into()), ("seats", placed.seats_before.into())];
         format!("{} → ", i18n.t_with("confirmation-before", &args))
     });

@@ -7,7 +7,7 @@ use crate::desk;
 use crate::operator::ADJUSTMENT;
 use crate::store::books::{LedgerRow, OrderRow};
 use crate::store::orders::Order;
-use app::billing::{CartQuote, Currency, quote, to_minor};
+use app::billing::{CartQuote, Currency, to_minor};
 use rust_decimal::Decimal;
 
 const RECEIVABLE: &str = "accounts-receivable";
@@ -70,7 +70,7 @@ fn as_settled<'a>(
     findings: &mut Findings,
 ) {
     // Entries follow from figures that compute; others are reported with the figures.
-    if quote(&order.quote.request).as_ref() != Ok(&order.quote.quote) {
+    if order.quote.anew().as_ref() != Ok(&order.quote.quote) {
         return;
     }
     let currency = order.quote.request.currency;

@@ -51,13 +51,14 @@ struct Account {
 }
 
 /// The checks of an account.
-const CHECKS: [fn(&Account, &mut Findings); 9] = [
+const CHECKS: [fn(&Account, &mut Findings); 10] = [
     orders::figures,
     orders::one_pending,
     entries::follow_from_orders,
     entries::receivable_is_settled,
     entries::balances,
     subscriptions::follow_from_orders,
+    subscriptions::past_due_is_tried_again,
     charges::are_orders,
     papers::each_order_has_one_document,
     papers::each_order_is_confirmed_once,

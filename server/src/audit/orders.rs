@@ -4,7 +4,7 @@ use super::Account;
 use super::finding::Findings;
 use crate::store::books::OrderRow;
 use crate::store::orders::Order;
-use app::billing::{CartQuote, Catalogue, quote, to_minor};
+use app::billing::{CartQuote, Catalogue, to_minor};
 use std::fmt;
 
 /// The number before the first order's.
@@ -64,7 +64,7 @@ fn figures_of(account: &Account, row: &OrderRow, order: &Order, findings: &mut F
     let what = |field: &str| format!("{name}: {field}");
     findings.compare(what("currency"), &account.books.currency.code(), &request.currency.code());
     findings.compare(what("fingerprint"), &order.quote.fingerprint(), &order.fingerprint);
-    match quote(request) {
+    match order.quote.anew() {
         Ok(anew) => {
             let text = |figures| serde_json::to_string(figures).unwrap_or_default();
             if anew != *stored {

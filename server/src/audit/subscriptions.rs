@@ -1,11 +1,12 @@
-//! The subscriptions: what they were at first, and then what each order made of them, one after the other.
+//! The subscriptions: what they were at first, and then what each order, and the time that passed, made of them, one
+//! after the other.
 
 use super::Account;
 use super::finding::Findings;
 use super::orders::placed;
 use crate::desk;
 use crate::store::orders::OrderLine;
-use app::billing::{BilledTerm, QuotedLine, Subscription};
+use app::billing::{BilledTerm, QuotedLine, Subscription, SubscriptionStatus};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -24,9 +25,10 @@ pub(super) fn follow_from_orders(account: &Account, findings: &mut Findings) {
                 continue;
             }
             let before = replayed.remove(id).or_else(|| opening.map(|opening| (*opening).clone()));
+            let before = before.map(|before| as_time_passed(account, before));
             let what = format!("order {number}: subscription {id}");
             found_it(&what, before.as_ref(), &quoted, line, order.quote.request.as_of, findings);
-            let mut after = desk::subscription_after(&quoted, line, before.as_ref());
+            let mut after = desk::subscription_after(&quoted, order.quote.anchor_day, line, before.as_ref());
             if before.is_some() {
                 after.version = line.version_before + 1;
             }
@@ -38,7 +40,7 @@ pub(super) fn follow_from_orders(account: &Account, findings: &mut Findings) {
     }
     for held in &books.subscriptions {
         match replayed.remove(held.id.as_str()) {
-            Some(expected) => as_held(&expected, held, findings),
+            Some(expected) => as_held(&as_time_passed(account, expected), held, findings),
             None => {
                 findings.differ(format_args!("subscription {}", held.id), "an order or an opening", "none");
             }
@@ -50,6 +52,25 @@ pub(super) fn follow_from_orders(account: &Account, findings: &mut Findings) {
     }
     for id in replayed.into_keys() {
         findings.differ(format_args!("subscription {id}"), "a subscription", "none");
+    }
+}
+
+/// The subscription after all that changed of it by itself, up to the next order.
+fn as_time_passed(account: &Account, mut subscription: Subscription) -> Subscription {
+    let changes = &account.books.status_changes;
+    while let Some(status) = changes.get(&(subscription.id.clone(), subscription.version)) {
+        subscription.status = *status;
+        subscription.version += 1;
+    }
+    subscription
+}
+
+/// What is past due is tried again, and nothing else is.
+pub(super) fn past_due_is_tried_again(account: &Account, findings: &mut Findings) {
+    for held in &account.books.subscriptions {
+        let due = held.status == SubscriptionStatus::PastDue;
+        let tried = account.books.dunning.contains_key(&held.id);
+        findings.compare(format_args!("subscription {}: to be charged again", held.id), &due, &tried);
     }
 }
 

@@ -6,6 +6,7 @@ mod catalogue;
 mod format;
 mod mail;
 mod quote;
+mod renew;
 #[cfg(test)]
 mod tests;
 mod vat;
@@ -16,6 +17,7 @@ pub use catalogue::CatalogueArgs;
 pub use format::FormatArgs;
 pub use mail::{MailArgs, MailCommand};
 pub use quote::QuoteArgs;
+pub use renew::RenewArgs;
 pub use vat::VatArgs;
 
 use std::io;

@@ -2,7 +2,7 @@
 
 use super::BillingDesk;
 use crate::payments::{Charge, ChargeOutcome, GatewayError};
-use crate::store::orders::{Order, OrderStatus};
+use crate::store::orders::{Order, OrderStatus, Origin};
 use app::api::{Placed, Problem};
 use chrono::Duration;
 use std::time::Duration as StdDuration;
@@ -40,12 +40,13 @@ impl BillingDesk {
     /// In a task of its own: a payer who closes the page would otherwise stop it between the two.
     pub(super) async fn charge_and_settle(&self, order: Order) -> Result<Placed, Problem> {
         let desk = self.clone();
+        let payer = if order.origin() == Origin::Renewal { Payer::Gone } else { Payer::There };
         let task = tokio::spawn(async move {
             if order.quote.quote.total_due.is_zero() {
                 return desk.settle(&order, None).await;
             }
             let outcome = desk.charge(&order).await?;
-            desk.conclude(&order, outcome, Payer::There).await
+            desk.conclude(&order, outcome, payer).await
         });
         task.await.unwrap_or(Err(Problem::Unavailable))
     }
@@ -94,6 +95,10 @@ impl BillingDesk {
             ChargeOutcome::Succeeded { charge_id } => self.settle(order, Some(&charge_id)).await,
             ChargeOutcome::Declined => self.fail(order, Problem::PaymentDeclined, payer).await,
             ChargeOutcome::NotConfirmed => self.fail(order, Problem::PaymentNotConfirmed, payer).await,
+            // Nobody is there who could confirm it. The payer is told, and pays on a page of ours.
+            ChargeOutcome::NeedsConfirmation { .. } if order.origin() == Origin::Renewal => {
+                self.fail(order, Problem::PaymentNotConfirmed, payer).await
+            }
             ChargeOutcome::NeedsConfirmation { url } => Ok(Placed::ConfirmAt { url }),
         }
     }

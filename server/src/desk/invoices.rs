@@ -1,7 +1,7 @@
 //! The document of an order: written when it is placed, read whenever.
 
 use super::BillingDesk;
-use crate::store::orders::Order;
+use crate::store::orders::{Order, Origin};
 use crate::store::{Result as Stored, catalogues, invoices, orders};
 use app::api::Problem;
 use app::billing::{Before, Invoice, InvoiceKind, Issue, PaidWith, Party};
@@ -29,6 +29,11 @@ impl BillingDesk {
         let issue = Issue {
             number: kind.number(position),
             order_number,
+            // A period that was renewed late was not billed before today.
+            issued: match order.origin() {
+                Origin::Checkout => order.quote.request.as_of,
+                Origin::Renewal | Origin::PayPage => self.today_of(&mut *conn, account_id).await?,
+            },
             language: order.lang.code(),
             seller: self.settings.seller.clone(),
             buyer: buyer(&mut *conn, account_id, &before).await?,

@@ -2,15 +2,15 @@
 
 use super::BillingDesk;
 use crate::mail::{
-    Before, Card, CardExpiring, FailedOrder, FailureReason, Mail, OrderConfirmation, OrderedLine,
-    PaymentFailed, Renewing, enqueue,
+    Before, Card, CardExpiring, FailedOrder, FailedRenewal, FailureReason, Mail, OrderConfirmation,
+    OrderedLine, PaymentFailed, Renewing, enqueue,
 };
 use crate::store::expiring_cards::{ExpiringCard, expiring};
-use crate::store::orders::{Order, OrderLine};
+use crate::store::orders::{Order, OrderLine, Origin};
 use crate::store::{Result as Stored, StoreError, accounts, catalogues, people, subscriptions};
 use app::api::Problem;
 use app::billing::{CartLine, Catalogue, PaymentMethod};
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 use sqlx::AnyConnection;
 use std::sync::Arc;
 use tokio::sync::Notify;
@@ -47,25 +47,55 @@ impl BillingDesk {
         self.tell_payer(conn, order, &mail).await
     }
 
-    /// Tells whoever ordered, and has left the page, that the order came to nothing.
+    /// Tells whoever ordered, and has left the page, that the order came to nothing. Of a renewal they have been told.
     pub(super) async fn tell_of_failure(
         &self,
         conn: &mut AnyConnection,
         order: &Order,
         problem: Problem,
     ) -> Stored<()> {
+        if order.origin() != Origin::Checkout {
+            return Ok(());
+        }
         let mail = Mail::PaymentFailed(PaymentFailed::Order(FailedOrder {
             order_id: order.id.clone(),
-            reason: match problem {
-                Problem::PaymentDeclined => FailureReason::Declined,
-                Problem::PaymentNotConfirmed => FailureReason::NotConfirmed,
-                _ => FailureReason::NotCarriedOut,
-            },
+            reason: reason(problem),
             amount: order.quote.quote.total_due,
             currency: order.quote.request.currency,
             card: order.method.as_ref().map(card),
         }));
         self.tell_payer(conn, order, &mail).await
+    }
+
+    /// Tells the billing contact that a subscription could not be renewed.
+    pub(super) async fn tell_of_failed_renewal(
+        &self,
+        conn: &mut AnyConnection,
+        order: &Order,
+        problem: Problem,
+        attempt: u32,
+        next_attempt: Option<NaiveDate>,
+    ) -> Stored<()> {
+        let catalogue = catalogues::get(&mut *conn, order.catalogue_id).await?;
+        for (line, ordered) in order.quote.cart.iter().zip(&order.lines) {
+            let OrderedLine { subscription_id, product, plan, .. } = ordered_line(&catalogue, line, ordered)?;
+            let mail = Mail::PaymentFailed(PaymentFailed::Renewal(FailedRenewal {
+                subscription_id,
+                period_start: order.quote.request.as_of,
+                attempt,
+                reason: reason(problem),
+                product,
+                plan,
+                seats: line.selection.seats,
+                period: line.selection.period,
+                amount: order.quote.quote.total_due,
+                currency: order.quote.request.currency,
+                card: order.method.as_ref().map(card),
+                next_attempt,
+            }));
+            self.tell_payer(&mut *conn, order, &mail).await?;
+        }
+        Ok(())
     }
 
     async fn tell_payer(&self, conn: &mut AnyConnection, order: &Order, mail: &Mail) -> Stored<()> {
@@ -138,6 +168,14 @@ fn ordered_line(catalogue: &Catalogue, line: &CartLine, ordered: &OrderLine) -> 
         plan: plan.name.clone(),
         before,
     })
+}
+
+const fn reason(problem: Problem) -> FailureReason {
+    match problem {
+        Problem::PaymentDeclined => FailureReason::Declined,
+        Problem::PaymentNotConfirmed => FailureReason::NotConfirmed,
+        _ => FailureReason::NotCarriedOut,
+    }
 }
 
 fn card(method: &PaymentMethod) -> Card {

@@ -15,13 +15,17 @@ mod place_order;
 mod put_in_cart;
 mod recheck_vat_numbers;
 mod recover;
+mod renew;
 mod resume_order;
 mod session;
 mod set_vat_number;
 mod settle;
 mod sign_in;
+mod trial_reminders;
+mod upcoming;
 
 pub use password::hash_password;
+pub use renew::{Renewed, Step};
 /// What follows from a placed order: settling writes it, the audit derives it again.
 pub(crate) use settle::{entries, subscription_after};
 

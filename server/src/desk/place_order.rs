@@ -22,12 +22,13 @@ pub(super) async fn place_order(
     request: &OrderRequest,
 ) -> Result<Placed, Problem> {
     let key = &request.key;
-    if key.is_empty() || key.len() > LONGEST_KEY || request.fingerprint.len() != FINGERPRINT {
+    check_key(key)?;
+    if request.fingerprint.len() != FINGERPRINT {
         return Err(Problem::BadRequest);
     }
     let mut tx = desk.change(&caller.account_id).await?;
     let order = match orders::by_key(tx.conn(), &caller.account_id, key).await? {
-        Some(order) => open_again(desk, tx.conn(), order, request).await?,
+        Some(order) => open_again(desk, tx.conn(), order, &request.fingerprint).await?,
         None => return open(desk, tx, caller, request).await,
     };
     tx.commit().await?;
@@ -37,14 +38,20 @@ pub(super) async fn place_order(
     }
 }
 
+/// Refuses what is no key of a page of ours; those of renewals are, on purpose, none.
+pub(super) fn check_key(key: &str) -> Result<(), Problem> {
+    let may_be_ours = !key.is_empty() && key.len() <= LONGEST_KEY && !key.contains('/');
+    if may_be_ours { Ok(()) } else { Err(Problem::BadRequest) }
+}
+
 /// The same press of the button is the same order: it was placed, or it failed, or it is gone on with.
-async fn open_again(
+pub(super) async fn open_again(
     desk: &BillingDesk,
     conn: &mut sqlx::AnyConnection,
     order: Order,
-    request: &OrderRequest,
+    fingerprint: &str,
 ) -> Result<Order, Problem> {
-    if order.fingerprint != request.fingerprint {
+    if order.fingerprint != fingerprint {
         return Err(Problem::KeyReused);
     }
     if finished(&order).is_none() {

@@ -7,7 +7,8 @@
 //! * *Waiting for the payer*: leave it. The payer's return, or the gateway's own expiry, ends it.
 //! * *Never heard of it*: give the order up, rather than charge now. The page that consented is gone, its payer has
 //!   perhaps bought again or thought better of it, and the new period was to begin on that day; a press of the
-//!   button comes again, a charge out of the blue is a complaint.
+//!   button comes again, a charge out of the blue is a complaint. But a renewal that nobody pressed a button for is
+//!   charged now: it is due, its period begins when the old one ended, and nobody else will ask for it.
 //!
 //! To give up is safe only if nobody sends that charge afterwards. So whoever sends one first holds a lease: the
 //! order's `charge_deadline`, written under the account's lock, 30 seconds ahead, while waiting for the gateway ends
@@ -20,7 +21,7 @@
 use super::BillingDesk;
 use super::charge::{CHARGE_LEASE, Payer, finished};
 use crate::payments::ChargeOutcome;
-use crate::store::orders::{self, Order, OrderStatus};
+use crate::store::orders::{self, Order, OrderStatus, Origin};
 use app::api::Problem;
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -66,10 +67,14 @@ impl BillingDesk {
             return Ok(self.settle(&order, None).await.is_ok());
         }
         match self.outcome(&order).await? {
-            Some(ChargeOutcome::NeedsConfirmation { .. }) => Ok(false),
+            Some(ChargeOutcome::NeedsConfirmation { .. }) if order.origin() != Origin::Renewal => Ok(false),
             Some(outcome) => match self.conclude(&order, outcome, Payer::Gone).await {
                 Err(Problem::Unavailable) => Err(Problem::Unavailable),
                 // Placed, or failed as the gateway's answer says: either way it is over.
+                _ => Ok(true),
+            },
+            None if order.origin() == Origin::Renewal => match self.charge_and_settle(order).await {
+                Err(Problem::Unavailable) => Err(Problem::Unavailable),
                 _ => Ok(true),
             },
             None => self.give_up(&order).await,

@@ -3,8 +3,8 @@
 use super::BillingDesk;
 use super::charge::{Payer, finished};
 use crate::store::ledger::{self, Book, Entry, Posting};
-use crate::store::orders::{self, Order, OrderLine};
-use crate::store::{Result as Stored, StoreError, carts, catalogues, subscriptions};
+use crate::store::orders::{self, Order, OrderLine, Origin};
+use crate::store::{Result as Stored, StoreError, carts, catalogues, renewals, subscriptions};
 use app::api::{Placed, Problem};
 use app::billing::{BilledTerm, CartQuote, PaidPeriod, QuotedLine, Subscription, SubscriptionStatus};
 use chrono::Datelike;
@@ -50,7 +50,9 @@ impl BillingDesk {
             return answer;
         }
         orders::fail(tx.conn(), &order.id, problem, self.clock.now()).await?;
-        if payer == Payer::Gone {
+        if current.origin() == Origin::Renewal {
+            self.count_failed_renewal(tx.conn(), &current, problem).await?;
+        } else if payer == Payer::Gone {
             self.tell_of_failure(tx.conn(), &current, problem).await?;
         }
         tx.commit().await?;
@@ -70,9 +72,14 @@ impl BillingDesk {
         };
         ledger::post(&mut *conn, &posting, now).await?;
         change_subscriptions(&mut *conn, order).await?;
-        // All of it: while the order was pending, the cart took no change.
-        carts::empty(&mut *conn, &order.account_id).await?;
-        carts::clear_refused_quote(&mut *conn, &order.account_id).await?;
+        if order.origin() == Origin::Checkout {
+            // All of it: while the order was pending, the cart took no change.
+            carts::empty(&mut *conn, &order.account_id).await?;
+            carts::clear_refused_quote(&mut *conn, &order.account_id).await?;
+        }
+        for line in &order.lines {
+            renewals::clear_dunning(&mut *conn, &line.placed.subscription_id).await?;
+        }
         let number = orders::place(&mut *conn, &order.id, charge_id, now).await?;
         self.issue(&mut *conn, order, number).await?;
         self.confirm_order(conn, order, number).await?;
@@ -107,7 +114,7 @@ async fn change_subscriptions(conn: &mut AnyConnection, order: &Order) -> Stored
     let held = subscriptions::all(&mut *conn, &order.account_id, currency).await?;
     for (quoted, line) in order.quote.lines().zip(&order.lines) {
         let before = held.iter().find(|subscription| subscription.id == line.placed.subscription_id);
-        let after = subscription_after(&quoted, line, before);
+        let after = subscription_after(&quoted, order.quote.anchor_day, line, before);
         if before.is_some() {
             subscriptions::change(&mut *conn, &order.account_id, &after, currency).await?;
             continue;
@@ -120,10 +127,12 @@ async fn change_subscriptions(conn: &mut AnyConnection, order: &Order) -> Stored
     Ok(())
 }
 
-/// The subscription as ordered: paid for, from today on. `version` is the one the order found; the store counts on
-/// from there, or refuses.
+/// The subscription as ordered: paid for, from today on or from the end of the period before. It keeps to that day of
+/// the month, or, renewed, to the one it kept to. `version` is the one the order found; the store counts on from there,
+/// or refuses.
 pub(crate) fn subscription_after(
     quoted: &QuotedLine<'_>,
+    anchor_day: Option<u32>,
     line: &OrderLine,
     before: Option<&Subscription>,
 ) -> Subscription {
@@ -138,7 +147,7 @@ pub(crate) fn subscription_after(
         id: line.placed.subscription_id.clone(),
         selection: quoted.line.selection.clone(),
         status: SubscriptionStatus::Active,
-        paid: Some(PaidPeriod { term, anchor_day: figures.period_start.day() }),
+        paid: Some(PaidPeriod { term, anchor_day: anchor_day.unwrap_or(figures.period_start.day()) }),
         trial_end: before.and_then(|before| before.trial_end),
         holders: Vec::new(),
         version: if before.is_some() { line.version_before } else { 1 },

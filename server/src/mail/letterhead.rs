@@ -26,7 +26,12 @@ impl<'a> Links<'a> {
     }
 
     pub fn subscriptions(&self) -> String {
-        self.page("payment-methods")
+        self.page("subscriptions")
+    }
+
+    /// Where a renewal that failed is paid.
+    pub fn pay(&self) -> String {
+        self.page("pay")
     }
 
     pub fn licences(&self, subscription_id: &str) -> String {
@@ -43,7 +48,7 @@ impl<'a> Links<'a> {
 
     /// Where payment details are changed.
     pub fn payment_details(&self) -> String {
-        self.page("subscriptions")
+        self.page("payment-methods")
     }
 
     fn page(&self, page: &str) -> String {

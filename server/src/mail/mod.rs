@@ -16,6 +16,7 @@ mod postman;
 mod tests;
 mod text;
 mod transport;
+mod trial_ending;
 mod trial_welcome;
 mod words;
 
@@ -26,6 +27,7 @@ pub use order_confirmation::{Before, OrderConfirmation, OrderedLine};
 pub use payment_failed::{FailedOrder, FailedRenewal, FailureReason, PaymentFailed};
 pub use postman::{Delivery, Postman};
 pub use transport::{BadSmtpUrl, EmlFolder, SendError, Smtp, SmtpUrl, Transport};
+pub use trial_ending::TrialEnding;
 pub use trial_welcome::TrialWelcome;
 
 use crate::store::people::Correspondent;
@@ -46,6 +48,8 @@ pub enum Mail {
     OrderConfirmation(Box<OrderConfirmation>),
     /// A trial began.
     TrialWelcome(TrialWelcome),
+    /// A trial ends soon.
+    TrialEnding(TrialEnding),
     /// A payment failed while nobody was looking.
     PaymentFailed(PaymentFailed),
     /// The card on file will not pay for the next renewals.
@@ -69,6 +73,7 @@ impl Mail {
         match self {
             Self::OrderConfirmation(_) => "order-confirmation",
             Self::TrialWelcome(_) => "trial-welcome",
+            Self::TrialEnding(_) => "trial-ending",
             Self::PaymentFailed(_) => "payment-failed",
             Self::CardExpiring(_) => "card-expiring",
             Self::Cancellation(_) => "cancellation",
@@ -80,6 +85,7 @@ impl Mail {
         match self {
             Self::OrderConfirmation(mail) => mail.order_id.clone(),
             Self::TrialWelcome(mail) => mail.subscription_id.clone(),
+            Self::TrialEnding(mail) => mail.cause(),
             Self::PaymentFailed(mail) => mail.cause(),
             Self::CardExpiring(mail) => mail.cause(),
             Self::Cancellation(mail) => mail.cause(),
@@ -92,6 +98,7 @@ impl Mail {
         match self {
             Self::OrderConfirmation(mail) => mail.letter(words, &links),
             Self::TrialWelcome(mail) => mail.letter(words, &links),
+            Self::TrialEnding(mail) => mail.letter(words, &links),
             Self::PaymentFailed(mail) => mail.letter(words, &links),
             Self::CardExpiring(mail) => mail.letter(words, &links),
             Self::Cancellation(mail) => mail.letter(words, &links),

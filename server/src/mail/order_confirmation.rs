@@ -50,13 +50,20 @@ pub struct Before {
 impl OrderConfirmation {
     pub(super) fn letter(&self, words: Words, links: &Links<'_>) -> Letter {
         let number = [("number", self.number.to_string().into())];
-        let mut letter =
-            Letter::new(words.with("mail-order-subject", &number), words.t("confirmation-title"));
-        let begin = [
-            ("count", u32::try_from(self.lines.len()).unwrap_or(u32::MAX).into()),
-            ("date", words.date(self.quote.request.as_of).into()),
-        ];
-        letter.say(words.with("mail-order-periods-begin", &begin));
+        let count = ("count", u32::try_from(self.lines.len()).unwrap_or(u32::MAX).into());
+        let date = ("date", words.date(self.quote.request.as_of).into());
+        let mut letter = if self.quote.is_renewal() {
+            let products: Vec<_> = self.lines.iter().map(|line| line.product.as_str()).collect();
+            let subject = words.with("mail-renewal-subject", &[("product", products.join(", ").into())]);
+            let mut letter = Letter::new(subject.clone(), subject);
+            letter.say(words.with("mail-renewal-begins", &[date]));
+            letter
+        } else {
+            let subject = words.with("mail-order-subject", &number);
+            let mut letter = Letter::new(subject, words.t("confirmation-title"));
+            letter.say(words.with("mail-order-periods-begin", &[count, date]));
+            letter
+        };
         letter.heading(words.with("confirmation-order", &number));
         for (quoted, ordered) in self.quote.lines().zip(&self.lines) {
             letter.name(&ordered.product).rows(self.line_rows(words, quoted, ordered));
@@ -76,14 +83,15 @@ impl OrderConfirmation {
     fn line_rows(&self, words: Words, quoted: QuotedLine<'_>, ordered: &OrderedLine) -> Vec<Row> {
         let (selection, figures) = (&quoted.line.selection, quoted.figures);
         let after = words.selection(&ordered.plan, selection.seats, selection.period);
-        let change =
-            match ordered.before.as_ref().and_then(|before| Some((before.plan.as_deref()?, before.seats))) {
-                Some((plan, seats)) => {
-                    let before = [("plan", plan.into()), ("seats", seats.into())];
-                    format!("{} → {after}", words.with("confirmation-before", &before))
-                }
-                None => after,
-            };
+        // A renewal changes nothing.
+        let before = ordered.before.as_ref().filter(|_| !self.quote.is_renewal());
+        let change = match before.and_then(|before| Some((before.plan.as_deref()?, before.seats))) {
+            Some((plan, seats)) => {
+                let before = [("plan", plan.into()), ("seats", seats.into())];
+                format!("{} → {after}", words.with("confirmation-before", &before))
+            }
+            None => after,
+        };
         let period = [
             ("start", words.date(figures.period_start).into()),
             ("end", words.date(figures.period_end).into()),

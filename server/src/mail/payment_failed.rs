@@ -139,6 +139,10 @@ impl FailedRenewal {
                 None => words.t("mail-failed-renewal-last"),
             })
             .step(words.t("mail-payment-step"), links.payment_details());
+        match self.next_attempt {
+            Some(_) => letter.step(words.t("common-pay-now"), links.pay()),
+            None => letter.step(words.t("common-to-subscriptions"), links.subscriptions()),
+        };
         letter
     }
 }

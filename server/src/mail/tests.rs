@@ -2,7 +2,7 @@
 
 use super::{
     Before, Cancellation, Card, CardExpiring, FailedOrder, FailedRenewal, FailureReason, Letterhead, Mail,
-    OrderConfirmation, OrderedLine, PaymentFailed, Renewing, TrialWelcome, postman,
+    OrderConfirmation, OrderedLine, PaymentFailed, Renewing, TrialEnding, TrialWelcome, postman,
 };
 use crate::store::outbox::{Message, MessageStatus};
 use app::billing::{
@@ -48,7 +48,7 @@ fn quoted(lines: Vec<(CartLine, RequestedLine)>, balance: &str) -> CartQuote {
     let request =
         QuoteRequest { as_of: day("2026-03-16"), currency: Currency::EUR, balance: amount(balance), lines };
     let quote = quote(&request).expect("a quote");
-    CartQuote { cart, request, quote, needs_payment_method: true }
+    CartQuote { cart, request, quote, needs_payment_method: true, anchor_day: None }
 }
 
 fn ordered(product: &str, plan: &str, before: Option<(&str, u32)>) -> OrderedLine {
@@ -115,6 +115,32 @@ fn trial() -> Mail {
     })
 }
 
+fn trial_ending() -> Mail {
+    Mail::TrialEnding(TrialEnding {
+        subscription_id: "0195a0a0-0000-7000-8000-000000000001".into(),
+        product: "GoTo Webinar".into(),
+        plan: "Standard".into(),
+        seats: 1,
+        period: BillingPeriod::Monthly,
+        days_left: 3,
+        ends: day("2026-03-19"),
+    })
+}
+
+/// One of a 31st, renewed at the end of a short month.
+fn renewal() -> Mail {
+    let (line, requested) = line("remote-support-v4-premium", 10, "1238.95", "0.19", None);
+    let quote = CartQuote { anchor_day: Some(31), ..quoted(vec![(line, requested)], "50.00") };
+    Mail::OrderConfirmation(Box::new(OrderConfirmation {
+        order_id: "order".into(),
+        number: 1003,
+        quote,
+        lines: vec![ordered("GoToAssist Remote Support v4", "Premium", Some(("Premium", 10)))],
+        reverse_charge: false,
+        paid_with: Some(visa()),
+    }))
+}
+
 fn failed_order() -> Mail {
     Mail::PaymentFailed(PaymentFailed::Order(FailedOrder {
         order_id: "order".into(),
@@ -166,11 +192,13 @@ fn cancellation() -> Mail {
     })
 }
 
-fn every_mail() -> [(&'static str, Mail); 8] {
+fn every_mail() -> [(&'static str, Mail); 10] {
     [
         ("order-upgrade", upgrade()),
         ("order-downsizing", downsizing()),
+        ("order-renewal", renewal()),
         ("trial-welcome", trial()),
+        ("trial-ending", trial_ending()),
         ("payment-failed-order", failed_order()),
         ("payment-failed-renewal", failed_renewal(Some("2026-03-19"))),
         ("payment-failed-renewal-last", failed_renewal(None)),

@@ -24,7 +24,9 @@ pub async fn any(conn: &mut AnyConnection) -> Result<bool> {
 /// The account, its balance summed from the ledger.
 pub async fn get(conn: &mut AnyConnection, account_id: &str) -> Result<Option<Account>> {
     let row = sqlx::query(
-        "select id, name, kind, currency, country, time_zone, vat_number, overdue,
+        "select id, name, kind, currency, country, time_zone, vat_number,
+            overdue + (select count(*) from subscriptions
+                where account_id = accounts.id and status = 'past-due') as overdue,
             (select answer from vat_numbers where number = accounts.vat_number) as vat_answer,
             (select count(*) from orders where account_id = accounts.id and status = 'pending') as pending
         from accounts where id = $1",
@@ -51,7 +53,7 @@ pub async fn get(conn: &mut AnyConnection, account_id: &str) -> Result<Option<Ac
         refused_vat_number,
         balance: ledger::balance(&mut *conn, account_id, currency).await?,
         payment_method: payment_methods::default(conn, account_id).await?,
-        overdue: row.flag("overdue")?,
+        overdue: row.int("overdue")? > 0,
         order_in_flight: row.int("pending")? > 0,
     }))
 }

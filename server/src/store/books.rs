@@ -2,12 +2,13 @@
 //! since what is looked for are rows that nobody should have written.
 
 use super::orders::{self, Order, OrderLine};
+use super::renewals::{self, Dunning};
 use super::row::Columns;
 use super::{Result, catalogues, subscriptions};
-use app::billing::{Catalogue, Currency, Invoice, Subscription};
+use app::billing::{Catalogue, Currency, Invoice, Subscription, SubscriptionStatus};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// An entry of the ledger.
 #[derive(Clone, Debug)]
@@ -94,6 +95,10 @@ pub struct Books {
     pub openings: Vec<Subscription>,
     /// The transactions in which an operator adjusted its balance, and said why.
     pub adjustments: Vec<String>,
+    /// What its subscriptions became by themselves: by subscription and version, the status since.
+    pub status_changes: BTreeMap<(String, i64), SubscriptionStatus>,
+    /// Its renewals that failed, by subscription.
+    pub dunning: BTreeMap<String, Dunning>,
     /// The charges of its orders.
     pub charges: Vec<ChargeRow>,
     /// The documents of its orders.
@@ -120,6 +125,8 @@ pub async fn of(conn: &mut AnyConnection, account_id: &str, currency: Currency) 
         subscriptions: subscriptions::all(&mut *conn, account_id, currency).await?,
         openings: subscriptions::openings(&mut *conn, account_id, currency).await?,
         adjustments: adjustments(&mut *conn, account_id).await?,
+        status_changes: renewals::status_changes(&mut *conn, account_id).await?,
+        dunning: renewals::dunning(&mut *conn, account_id).await?,
         charges: charges(&mut *conn, account_id).await?,
         documents: documents(&mut *conn, account_id).await?,
         confirmations: confirmations(&mut *conn, account_id).await?,

@@ -16,6 +16,7 @@ pub mod orders;
 pub mod outbox;
 pub mod payment_methods;
 pub mod people;
+pub mod renewals;
 mod row;
 pub mod sessions;
 pub mod sign_in_attempts;

@@ -5,7 +5,7 @@ use super::{Result, StoreError};
 use app::api::{PlacedLine, Problem};
 use app::billing::{CartQuote, PaymentMethod};
 use app::i18n::Lang;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
 
@@ -65,6 +65,36 @@ pub enum OrderStatus {
         /// Why.
         problem: Problem,
     },
+}
+
+/// Who asked for an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A person, on the checkout.
+    Checkout,
+    /// Nobody: a subscription renews.
+    Renewal,
+    /// A person who pays a renewal that had failed.
+    PayPage,
+}
+
+/// How the keys of renewals that nobody asked for begin. No key of a page has a slash.
+const RENEWAL_KEY: &str = "renewal/";
+
+/// The key of an attempt at a renewal, from 1: whoever makes that attempt makes this one order.
+pub fn renewal_key(subscription_id: &str, period_start: NaiveDate, attempt: u32) -> String {
+    format!("{RENEWAL_KEY}{subscription_id}/{period_start}/{attempt}")
+}
+
+impl Order {
+    /// Who asked for it.
+    pub fn origin(&self) -> Origin {
+        match (self.quote.is_renewal(), self.idempotency_key.starts_with(RENEWAL_KEY)) {
+            (false, _) => Origin::Checkout,
+            (true, true) => Origin::Renewal,
+            (true, false) => Origin::PayPage,
+        }
+    }
 }
 
 const COLUMNS: &str =

@@ -19,6 +19,8 @@ mod orders;
 mod payment_methods;
 mod payments;
 mod recovery;
+mod renew_command;
+mod renewal;
 mod sign_in;
 mod store;
 mod stripe_webhook;

@@ -27,7 +27,7 @@ fn placed(request: QuoteRequest) -> CartQuote {
         selection: Selection { plan_id: "plan".into(), seats: line.target.seats, period: line.target.period },
     };
     let cart = request.lines.iter().enumerate().map(line).collect();
-    CartQuote { cart, request, quote, needs_payment_method: false }
+    CartQuote { cart, request, quote, needs_payment_method: false, anchor_day: None }
 }
 
 fn document(quote: &CartQuote, country: &str, reverse_charge: bool) -> Invoice {
@@ -35,6 +35,7 @@ fn document(quote: &CartQuote, country: &str, reverse_charge: bool) -> Invoice {
     let issue = Issue {
         number: InvoiceKind::of(quote).number(1),
         order_number: 1001,
+        issued: quote.request.as_of,
         language: "en",
         seller: party("IE"),
         buyer: party(country),

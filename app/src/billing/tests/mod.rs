@@ -7,6 +7,7 @@ mod invoices;
 mod periods;
 mod properties;
 mod refusals;
+mod renewals;
 mod rounding;
 mod strategies;
 mod worked_cases;

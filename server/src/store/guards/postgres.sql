@@ -44,3 +44,6 @@ for each row execute function refuse_change();
 
 create or replace trigger operator_actions_append_only before update or delete on operator_actions
 for each row execute function refuse_change();
+
+create or replace trigger status_changes_append_only before update or delete on status_changes
+for each row execute function refuse_change();

@@ -48,3 +48,8 @@ create trigger if not exists operator_actions_no_update before update on operato
 begin select raise(abort, 'append-only: operator_actions'); end;
 create trigger if not exists operator_actions_no_delete before delete on operator_actions
 begin select raise(abort, 'append-only: operator_actions'); end;
+
+create trigger if not exists status_changes_no_update before update on status_changes
+begin select raise(abort, 'append-only: status_changes'); end;
+create trigger if not exists status_changes_no_delete before delete on status_changes
+begin select raise(abort, 'append-only: status_changes'); end;

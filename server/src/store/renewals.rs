@@ -1,0 +1,162 @@
+//! What happens to subscriptions as time passes: what is due, what changed by itself, and which renewals failed.
+
+use super::row::{Columns, bad, timestamp, word};
+use super::{Result, subscriptions};
+use app::billing::{Currency, Subscription, SubscriptionStatus};
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::AnyConnection;
+use sqlx::any::AnyRow;
+use std::collections::BTreeMap;
+
+/// A subscription of which something may be due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DueSubscription {
+    /// Whose.
+    pub account_id: String,
+    /// The subscription.
+    pub subscription_id: String,
+    /// On which day.
+    pub on: NaiveDate,
+    /// In which time zone that is a day.
+    pub time_zone: String,
+}
+
+/// Every subscription of a self-service account of which something is due on `latest` or before, the longest due first.
+/// What a corporate account pays is agreed elsewhere (see `app::billing::AccountKind`).
+pub async fn due(conn: &mut AnyConnection, latest: NaiveDate) -> Result<Vec<DueSubscription>> {
+    let rows = sqlx::query(
+        "select * from (
+            select subscriptions.account_id as account_id, subscriptions.id as id, time_zone,
+                case status when 'trial' then trial_end
+                    when 'past-due' then coalesce(next_attempt, period_end)
+                    else period_end end as due_on
+            from subscriptions
+            join accounts on accounts.id = subscriptions.account_id
+            left join dunning on dunning.subscription_id = subscriptions.id
+            where kind = 'self-service' and status in ('active', 'pending-cancellation', 'past-due', 'trial')
+                and (period_end <= $1 or (status = 'trial' and trial_end <= $1))
+        ) as due where due_on <= $1 order by due_on, id",
+    )
+    .bind(latest.to_string())
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(due_subscription).collect()
+}
+
+/// Every trial of a self-service account that ends on `latest` or before and of whose end nobody was reminded yet.
+pub async fn trials_ending(conn: &mut AnyConnection, latest: NaiveDate) -> Result<Vec<DueSubscription>> {
+    let rows = sqlx::query(
+        "select account_id, subscriptions.id as id, time_zone, trial_end as due_on
+        from subscriptions join accounts on accounts.id = account_id
+        where kind = 'self-service' and status = 'trial' and trial_end <= $1 and not exists (
+            select 1 from outbox
+            where outbox.kind = 'trial-ending' and cause = subscriptions.id || '/' || trial_end)
+        order by trial_end, subscriptions.id",
+    )
+    .bind(latest.to_string())
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(due_subscription).collect()
+}
+
+fn due_subscription(row: &AnyRow) -> Result<DueSubscription> {
+    Ok(DueSubscription {
+        account_id: row.text("account_id")?,
+        subscription_id: row.text("id")?,
+        on: row.date_or_null("due_on")?.ok_or_else(|| bad("due_on"))?,
+        time_zone: row.text("time_zone")?,
+    })
+}
+
+/// Changes the status of a subscription, and nothing else, because time has passed.
+pub async fn change_status(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    subscription: &Subscription,
+    status: SubscriptionStatus,
+    currency: Currency,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query(
+        "insert into status_changes (subscription_id, account_id, version_before, status, created_at)
+        values ($1, $2, $3, $4, $5)",
+    )
+    .bind(&subscription.id)
+    .bind(account_id)
+    .bind(subscription.version)
+    .bind(word(status)?)
+    .bind(timestamp(now))
+    .execute(&mut *conn)
+    .await?;
+    let changed = Subscription { status, ..subscription.clone() };
+    subscriptions::change(conn, account_id, &changed, currency).await
+}
+
+/// For each version of a subscription of the account that changed by itself, `(subscription, version)`, its status since.
+pub async fn status_changes(
+    conn: &mut AnyConnection,
+    account_id: &str,
+) -> Result<BTreeMap<(String, i64), SubscriptionStatus>> {
+    let rows = sqlx::query(
+        "select subscription_id, version_before, status from status_changes where account_id = $1",
+    )
+    .bind(account_id)
+    .fetch_all(conn)
+    .await?;
+    rows.iter()
+        .map(|row| Ok(((row.text("subscription_id")?, row.int("version_before")?), row.word("status")?)))
+        .collect()
+}
+
+/// A renewal that could not be charged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dunning {
+    /// How many attempts failed, 1 or more.
+    pub failed_attempts: u32,
+    /// When the next one is, in the account's time zone.
+    pub next_attempt: NaiveDate,
+}
+
+/// The failed renewals of the account, by subscription.
+pub async fn dunning(conn: &mut AnyConnection, account_id: &str) -> Result<BTreeMap<String, Dunning>> {
+    let rows = sqlx::query(
+        "select subscription_id, failed_attempts, next_attempt from dunning where account_id = $1",
+    )
+    .bind(account_id)
+    .fetch_all(conn)
+    .await?;
+    rows.iter()
+        .map(|row| {
+            let next_attempt = row.date_or_null("next_attempt")?.ok_or_else(|| bad("next_attempt"))?;
+            let failed_attempts = row.count("failed_attempts")?;
+            Ok((row.text("subscription_id")?, Dunning { failed_attempts, next_attempt }))
+        })
+        .collect()
+}
+
+/// Notes how often a renewal failed by now, and when it is tried again.
+pub async fn set_dunning(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    subscription_id: &str,
+    dunning: Dunning,
+) -> Result<()> {
+    sqlx::query(
+        "insert into dunning (subscription_id, account_id, failed_attempts, next_attempt) values ($1, $2, $3, $4)
+        on conflict (subscription_id) do update
+        set failed_attempts = excluded.failed_attempts, next_attempt = excluded.next_attempt",
+    )
+    .bind(subscription_id)
+    .bind(account_id)
+    .bind(i64::from(dunning.failed_attempts))
+    .bind(dunning.next_attempt.to_string())
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// The renewal is paid, or is not tried any more.
+pub async fn clear_dunning(conn: &mut AnyConnection, subscription_id: &str) -> Result<()> {
+    sqlx::query("delete from dunning where subscription_id = $1").bind(subscription_id).execute(conn).await?;
+    Ok(())
+}
