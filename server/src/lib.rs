@@ -12,5 +12,6 @@ pub mod http;
 pub mod jobs;
 pub mod mail;
 pub mod payments;
+pub mod secret;
 pub mod store;
 pub mod vies;

@@ -2,6 +2,7 @@
 //! which databases may be created.
 
 mod mail_server;
+mod mailbox;
 mod world;
 
 mod access;
@@ -16,6 +17,7 @@ mod mail_causes;
 mod orders;
 mod payment_methods;
 mod payments;
+mod people;
 mod recovery;
 mod sign_in;
 mod store;
