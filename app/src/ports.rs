@@ -1,10 +1,17 @@
 //! What the server must be able to do, as the server functions ask for it. The server's `desk` implements it.
 
 use crate::api::{AccountPage, OrderPage, Placed, Problem};
-use crate::billing::{Invoice, MethodOnFile, Person, Selection};
+use crate::billing::{Invoice, MethodOnFile, Selection};
 use crate::i18n::Lang;
 use async_trait::async_trait;
 use serde::{Deserialize, Serialize};
+
+mod people;
+
+pub use people::{
+    Access, CheckedLine, CheckedList, Colleague, Device, Link, ListDone, PeopleDesk, PeoplePage, Profile,
+    Verdict,
+};
 
 /// Who asks: a person with a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +67,7 @@ pub struct OrderRequest {
 
 /// The use cases. Each checks for itself that what it is asked for is the caller's account's, and that the caller may.
 #[async_trait]
-pub trait Desk: Send + Sync {
+pub trait Desk: PeopleDesk + Send + Sync {
     /// A new session's token, or `WrongCredentials`, or `TooManyAttempts`.
     async fn sign_in(&self, email: &str, password: &str) -> Result<String, Problem>;
     /// Ends the session of the token.
@@ -103,21 +110,4 @@ pub trait Desk: Send + Sync {
     async fn invoices(&self, caller: &Caller) -> Result<Vec<Invoice>, Problem>;
     /// The invoice or credit note of that number.
     async fn invoice(&self, caller: &Caller, number: &str) -> Result<Invoice, Problem>;
-
-    /// Everybody of the account, by name.
-    async fn people(&self, caller: &Caller) -> Result<Vec<Person>, Problem>;
-    /// Gives a licence; `NoFreeLicence` when all are taken. To one who holds it already: nothing.
-    async fn assign_licence(
-        &self,
-        caller: &Caller,
-        subscription_id: &str,
-        person_id: &str,
-    ) -> Result<(), Problem>;
-    /// Takes a licence back; nothing from one who holds none.
-    async fn free_licence(
-        &self,
-        caller: &Caller,
-        subscription_id: &str,
-        person_id: &str,
-    ) -> Result<(), Problem>;
 }

@@ -19,6 +19,15 @@ error-payment-declined = Ihre Karte wurde abgelehnt. Es wurde nichts abgebucht u
 error-payment-not-confirmed = Die Zahlung wurde nicht bestätigt. Es wurde nichts abgebucht und nichts geändert. Geben Sie die Bestellung erneut auf, um die Zahlung zu bestätigen.
 error-order-in-flight = Eine Bestellung wird gerade bearbeitet. Warten Sie einen Moment und laden Sie die Seite neu.
 error-no-free-licence = Alle Lizenzen sind zugewiesen. Entfernen Sie zuerst eine Zuweisung oder fügen Sie Lizenzen hinzu.
+error-not-enough-licences = Es sind weniger Lizenzen frei als Personen ausgewählt. Wählen Sie weniger Personen aus, entfernen Sie eine Lizenz oder fügen Sie Lizenzen hinzu.
+error-nobody-chosen = Wählen Sie mindestens eine Person aus oder geben Sie mindestens eine E-Mail-Adresse ein.
+error-list-too-long = Die Liste ist zu lang: höchstens 500 Zeilen und 60 kB. Teilen Sie sie und prüfen Sie jeden Teil.
+error-bad-email = Das ist keine E-Mail-Adresse. Prüfen Sie sie, zum Beispiel name@firma.de.
+error-bad-name = Geben Sie einen Namen mit höchstens 100 Zeichen ein.
+error-bad-password = Wählen Sie ein Passwort mit mindestens 12 und höchstens 128 Zeichen, das nicht Ihre E-Mail-Adresse ist.
+error-wrong-password = Ihr aktuelles Passwort stimmt nicht. Prüfen Sie es und versuchen Sie es noch einmal.
+error-link-expired = Dieser Link gilt nicht mehr: Er wurde schon verwendet oder ist zu alt. Fordern Sie einen neuen an.
+error-address-taken = Mit dieser E-Mail-Adresse meldet sich schon jemand bei einem anderen Konto an. Verwenden Sie eine andere Adresse oder kontaktieren Sie den Support.
 error-unavailable = Der Server konnte nicht antworten. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.
 
 refusal-title = Das lässt sich gerade nicht ändern

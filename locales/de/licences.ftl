@@ -3,3 +3,54 @@
 licences-title = Lizenzen zuweisen
 licences-assign = Zuweisen
 licences-free = Entfernen
+licences-select = { $name } auswählen
+licences-assign-chosen = Ausgewählten zuweisen
+licences-free-chosen = Ausgewählten entziehen
+licences-silent = Nicht per E-Mail benachrichtigen
+licences-list-title = Vielen Personen zuweisen
+licences-list-text = Sie prüfen die Liste, bevor etwas zugewiesen wird. Wer neu in Ihrem Konto ist, wird eingeladen.
+licences-list-pasted = Liste der Personen
+licences-list-hint = Eine E-Mail-Adresse pro Zeile, oder Name und Adresse wie in einer Tabelle.
+licences-list-file = Oder eine CSV-Datei, höchstens 60 kB
+licences-list-check = Liste prüfen
+licences-invite-title = Jemanden einladen
+licences-invite-text = Die Person erhält eine Lizenz und eine E-Mail mit einem Link, um ein Passwort zu wählen.
+licences-invite = Einladen und zuweisen
+licences-done-invited = Die Lizenz ist zugewiesen.
+
+licences-done-assigned = { $count ->
+    [one] { $count } Lizenz wurde zugewiesen.
+   *[other] { $count } Lizenzen wurden zugewiesen.
+ }
+
+licences-done-freed = { $count ->
+    [one] { $count } Lizenz wurde entfernt.
+   *[other] { $count } Lizenzen wurden entfernt.
+ }
+
+licence-list-title = Liste prüfen
+licence-list-line = Zeile
+licence-list-verdict = Was geschieht
+licence-list-assign = erhält eine Lizenz
+licence-list-invite = neu: wird eingeladen und erhält eine Lizenz
+licence-list-has-one = hat schon eine Lizenz
+licence-list-twice = schon in Zeile { $line }
+licence-list-no-address = keine E-Mail-Adresse
+licence-list-bad-address = keine gültige E-Mail-Adresse
+
+licence-list-bad = { $count ->
+    [one] { $count } Zeile ist nicht verwendbar: { $lines }. Berichtigen Sie sie unten oder fahren Sie ohne sie fort.
+   *[other] { $count } Zeilen sind nicht verwendbar: { $lines }. Berichtigen Sie sie unten oder fahren Sie ohne sie fort.
+ }
+
+licence-list-nobody = Niemand auf dieser Liste kann eine Lizenz erhalten. Berichtigen Sie sie unten.
+
+licence-list-too-few = { $count ->
+    [one] { $count } Lizenz ist nötig, frei sind { $free }. Kürzen Sie die Liste unten oder fügen Sie Lizenzen hinzu.
+   *[other] { $count } Lizenzen sind nötig, frei sind { $free }. Kürzen Sie die Liste unten oder fügen Sie Lizenzen hinzu.
+ }
+
+licence-list-told = Wer eine Lizenz erhält, wird per E-Mail benachrichtigt.
+licence-list-silent = Niemand wird per E-Mail benachrichtigt.
+licence-list-do = Lizenzen zuweisen: { $count } von { $free } freien
+licence-list-correct = Liste berichtigen

@@ -19,6 +19,15 @@ error-payment-declined = Your card was declined. Nothing was charged and nothing
 error-payment-not-confirmed = The payment was not confirmed. Nothing was charged and nothing has changed. Place the order again to confirm it.
 error-order-in-flight = An order is being processed. Wait a moment and load the page again.
 error-no-free-licence = All licenses are assigned. Remove one or add licenses first.
+error-not-enough-licences = There are fewer free licenses than people. Choose fewer people, remove a license or add licenses.
+error-nobody-chosen = Choose at least one person, or enter at least one e-mail address.
+error-list-too-long = The list is too long: at most 500 lines and 60 kB. Divide it and check each part.
+error-bad-email = This is not an e-mail address. Check it, for example name@company.com.
+error-bad-name = Enter a name of at most 100 characters.
+error-bad-password = Choose a password of at least 12 characters, and at most 128, that is not your e-mail address.
+error-wrong-password = Your current password is not right. Check it and try again.
+error-link-expired = This link does not work any more: it was used already, or it is too old. Ask for a new one.
+error-address-taken = This e-mail address already signs in to another account. Use another address or contact support.
 error-unavailable = The server could not answer. Check your connection and try again.
 
 refusal-title = This cannot be changed now

@@ -19,6 +19,15 @@ error-payment-declined = Su tarjeta ha sido rechazada. No se ha cobrado ni cambi
 error-payment-not-confirmed = El pago no se ha confirmado. No se ha cobrado ni cambiado nada. Vuelva a realizar el pedido para confirmarlo.
 error-order-in-flight = Se está procesando un pedido. Espere un momento y vuelva a cargar la página.
 error-no-free-licence = Todas las licencias están asignadas. Quite primero una asignación o añada licencias.
+error-not-enough-licences = Hay menos licencias libres que personas. Seleccione menos personas, quite una licencia o añada licencias.
+error-nobody-chosen = Seleccione al menos una persona o introduzca al menos una dirección de correo electrónico.
+error-list-too-long = La lista es demasiado larga: 500 líneas y 60 kB como máximo. Divídala y compruebe cada parte.
+error-bad-email = Esto no es una dirección de correo electrónico. Compruébela, por ejemplo nombre@empresa.es.
+error-bad-name = Introduzca un nombre de 100 caracteres como máximo.
+error-bad-password = Elija una contraseña de entre 12 y 128 caracteres que no sea su dirección de correo electrónico.
+error-wrong-password = Su contraseña actual no es correcta. Compruébela y vuelva a intentarlo.
+error-link-expired = Este enlace ya no sirve: ya se ha usado o es demasiado antiguo. Pida uno nuevo.
+error-address-taken = Con esta dirección de correo electrónico ya se inicia sesión en otra cuenta. Use otra dirección o contacte con asistencia.
 error-unavailable = El servidor no ha podido responder. Compruebe su conexión y vuelva a intentarlo.
 
 refusal-title = Este cambio no es posible ahora

@@ -3,3 +3,54 @@
 licences-title = Asignar licencias
 licences-assign = Asignar
 licences-free = Quitar
+licences-select = Seleccionar a { $name }
+licences-assign-chosen = Asignar a las personas seleccionadas
+licences-free-chosen = Quitar a las personas seleccionadas
+licences-silent = No notificar por correo electrónico
+licences-list-title = Asignar a muchas personas
+licences-list-text = Usted comprueba la lista antes de que se asigne nada. Quien sea nuevo en su cuenta recibe una invitación.
+licences-list-pasted = Lista de personas
+licences-list-hint = Una dirección de correo electrónico por línea, o nombre y dirección como en una hoja de cálculo.
+licences-list-file = O un archivo CSV, de 60 kB como máximo
+licences-list-check = Comprobar lista
+licences-invite-title = Invitar a alguien nuevo
+licences-invite-text = La persona recibe una licencia y un correo electrónico con un enlace para elegir una contraseña.
+licences-invite = Invitar y asignar
+licences-done-invited = La licencia está asignada.
+
+licences-done-assigned = { $count ->
+    [one] Se ha asignado { $count } licencia.
+   *[other] Se han asignado { $count } licencias.
+ }
+
+licences-done-freed = { $count ->
+    [one] Se ha quitado { $count } licencia.
+   *[other] Se han quitado { $count } licencias.
+ }
+
+licence-list-title = Comprobar la lista
+licence-list-line = Línea
+licence-list-verdict = Qué ocurre
+licence-list-assign = recibe una licencia
+licence-list-invite = persona nueva: recibe una invitación y una licencia
+licence-list-has-one = ya tiene una licencia
+licence-list-twice = ya está en la línea { $line }
+licence-list-no-address = sin dirección de correo electrónico
+licence-list-bad-address = dirección de correo electrónico no válida
+
+licence-list-bad = { $count ->
+    [one] { $count } línea no se puede usar: { $lines }. Corríjala más abajo o continúe sin ella.
+   *[other] { $count } líneas no se pueden usar: { $lines }. Corríjalas más abajo o continúe sin ellas.
+ }
+
+licence-list-nobody = Nadie de esta lista puede recibir una licencia. Corríjala más abajo.
+
+licence-list-too-few = { $count ->
+    [one] Hace falta { $count } licencia y hay { $free } libres. Acorte la lista más abajo o añada licencias.
+   *[other] Hacen falta { $count } licencias y hay { $free } libres. Acorte la lista más abajo o añada licencias.
+ }
+
+licence-list-told = Quien reciba una licencia será avisado por correo electrónico.
+licence-list-silent = No se notifica a nadie por correo electrónico.
+licence-list-do = Asignar licencias: { $count } de { $free } libres
+licence-list-correct = Corregir la lista

@@ -19,6 +19,15 @@ error-payment-declined = La carta è stata rifiutata. Non è stato addebitato n�
 error-payment-not-confirmed = Il pagamento non è stato confermato. Non è stato addebitato né modificato nulla. Effettui di nuovo l’ordine per confermarlo.
 error-order-in-flight = È in corso l’elaborazione di un ordine. Attenda un momento e ricarichi la pagina.
 error-no-free-licence = Tutte le licenze sono assegnate. Rimuova prima un’assegnazione o aggiunga licenze.
+error-not-enough-licences = Le licenze libere sono meno delle persone. Scelga meno persone, rimuova una licenza o aggiunga licenze.
+error-nobody-chosen = Scelga almeno una persona o inserisca almeno un indirizzo e-mail.
+error-list-too-long = L’elenco è troppo lungo: al massimo 500 righe e 60 kB. Lo divida e verifichi ogni parte.
+error-bad-email = Questo non è un indirizzo e-mail. Lo verifichi, per esempio nome@azienda.it.
+error-bad-name = Inserisca un nome di al massimo 100 caratteri.
+error-bad-password = Scelga una password da 12 a 128 caratteri che non sia il Suo indirizzo e-mail.
+error-wrong-password = La password attuale non è corretta. La verifichi e riprovi.
+error-link-expired = Questo link non è più valido: è già stato usato o è troppo vecchio. Ne richieda uno nuovo.
+error-address-taken = Con questo indirizzo e-mail si accede già a un altro account. Usi un altro indirizzo o contatti l’assistenza.
 error-unavailable = Il server non è riuscito a rispondere. Verifichi la connessione e riprovi.
 
 refusal-title = Al momento questa modifica non è possibile

@@ -3,3 +3,54 @@
 licences-title = Assegna licenze
 licences-assign = Assegna
 licences-free = Rimuovi
+licences-select = Seleziona { $name }
+licences-assign-chosen = Assegna alle persone selezionate
+licences-free-chosen = Rimuovi alle persone selezionate
+licences-silent = Non avvisare per e-mail
+licences-list-title = Assegna a molte persone
+licences-list-text = L’elenco viene verificato prima di assegnare qualcosa. Chi è nuovo nell’account riceve un invito.
+licences-list-pasted = Elenco delle persone
+licences-list-hint = Un indirizzo e-mail per riga, oppure nome e indirizzo come in un foglio di calcolo.
+licences-list-file = Oppure un file CSV, al massimo 60 kB
+licences-list-check = Verifica elenco
+licences-invite-title = Invita una persona nuova
+licences-invite-text = La persona riceve una licenza e un’e-mail con un link per scegliere una password.
+licences-invite = Invita e assegna
+licences-done-invited = La licenza è assegnata.
+
+licences-done-assigned = { $count ->
+    [one] È stata assegnata { $count } licenza.
+   *[other] Sono state assegnate { $count } licenze.
+ }
+
+licences-done-freed = { $count ->
+    [one] È stata rimossa { $count } licenza.
+   *[other] Sono state rimosse { $count } licenze.
+ }
+
+licence-list-title = Verifica l’elenco
+licence-list-line = Riga
+licence-list-verdict = Che cosa succede
+licence-list-assign = riceve una licenza
+licence-list-invite = persona nuova: riceve un invito e una licenza
+licence-list-has-one = ha già una licenza
+licence-list-twice = già nella riga { $line }
+licence-list-no-address = nessun indirizzo e-mail
+licence-list-bad-address = indirizzo e-mail non valido
+
+licence-list-bad = { $count ->
+    [one] { $count } riga non è utilizzabile: { $lines }. La corregga qui sotto o continui senza.
+   *[other] { $count } righe non sono utilizzabili: { $lines }. Le corregga qui sotto o continui senza.
+ }
+
+licence-list-nobody = Nessuno in questo elenco può ricevere una licenza. Lo corregga qui sotto.
+
+licence-list-too-few = { $count ->
+    [one] Serve { $count } licenza e quelle libere sono { $free }. Accorci l’elenco qui sotto o aggiunga licenze.
+   *[other] Servono { $count } licenze e quelle libere sono { $free }. Accorci l’elenco qui sotto o aggiunga licenze.
+ }
+
+licence-list-told = Chi riceve una licenza viene avvisato per e-mail.
+licence-list-silent = Nessuno viene avvisato per e-mail.
+licence-list-do = Assegna licenze: { $count } di { $free } libere
+licence-list-correct = Correggi l’elenco

@@ -19,6 +19,15 @@ error-payment-declined = Seu cartão foi recusado. Nada foi cobrado e nada mudou
 error-payment-not-confirmed = O pagamento não foi confirmado. Nada foi cobrado e nada mudou. Efetue o pedido novamente para confirmá-lo.
 error-order-in-flight = Um pedido está sendo processado. Aguarde um momento e recarregue a página.
 error-no-free-licence = Todas as licenças estão atribuídas. Primeiro, remova uma atribuição ou adicione licenças.
+error-not-enough-licences = Há menos licenças livres do que pessoas. Selecione menos pessoas, remova uma licença ou adicione licenças.
+error-nobody-chosen = Selecione pelo menos uma pessoa ou digite pelo menos um endereço de e-mail.
+error-list-too-long = A lista é longa demais: no máximo 500 linhas e 60 kB. Divida-a e verifique cada parte.
+error-bad-email = Este não é um endereço de e-mail. Confira, por exemplo nome@empresa.com.br.
+error-bad-name = Digite um nome de no máximo 100 caracteres.
+error-bad-password = Escolha uma senha de 12 a 128 caracteres que não seja o seu endereço de e-mail.
+error-wrong-password = Sua senha atual não está correta. Confira e tente novamente.
+error-link-expired = Este link não vale mais: já foi usado ou é antigo demais. Peça um novo.
+error-address-taken = Este endereço de e-mail já é usado para entrar em outra conta. Use outro endereço ou entre em contato com o suporte.
 error-unavailable = O servidor não conseguiu responder. Verifique sua conexão e tente novamente.
 
 refusal-title = Não é possível fazer esta alteração agora

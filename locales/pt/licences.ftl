@@ -3,3 +3,54 @@
 licences-title = Atribuir licenças
 licences-assign = Atribuir
 licences-free = Remover
+licences-select = Selecionar { $name }
+licences-assign-chosen = Atribuir às pessoas selecionadas
+licences-free-chosen = Remover das pessoas selecionadas
+licences-silent = Não notificar por e-mail
+licences-list-title = Atribuir a muitas pessoas
+licences-list-text = Você confere a lista antes que algo seja atribuído. Quem for novo na sua conta recebe um convite.
+licences-list-pasted = Lista de pessoas
+licences-list-hint = Um endereço de e-mail por linha, ou nome e endereço como em uma planilha.
+licences-list-file = Ou um arquivo CSV, de no máximo 60 kB
+licences-list-check = Conferir lista
+licences-invite-title = Convidar alguém novo
+licences-invite-text = A pessoa recebe uma licença e um e-mail com um link para escolher uma senha.
+licences-invite = Convidar e atribuir
+licences-done-invited = A licença foi atribuída.
+
+licences-done-assigned = { $count ->
+    [one] { $count } licença foi atribuída.
+   *[other] { $count } licenças foram atribuídas.
+ }
+
+licences-done-freed = { $count ->
+    [one] { $count } licença foi removida.
+   *[other] { $count } licenças foram removidas.
+ }
+
+licence-list-title = Conferir a lista
+licence-list-line = Linha
+licence-list-verdict = O que acontece
+licence-list-assign = recebe uma licença
+licence-list-invite = pessoa nova: recebe um convite e uma licença
+licence-list-has-one = já tem uma licença
+licence-list-twice = já está na linha { $line }
+licence-list-no-address = sem endereço de e-mail
+licence-list-bad-address = endereço de e-mail inválido
+
+licence-list-bad = { $count ->
+    [one] { $count } linha não pode ser usada: { $lines }. Corrija-a abaixo ou continue sem ela.
+   *[other] { $count } linhas não podem ser usadas: { $lines }. Corrija-as abaixo ou continue sem elas.
+ }
+
+licence-list-nobody = Ninguém nesta lista pode receber uma licença. Corrija-a abaixo.
+
+licence-list-too-few = { $count ->
+    [one] É necessária { $count } licença e há { $free } livres. Encurte a lista abaixo ou adicione licenças.
+   *[other] São necessárias { $count } licenças e há { $free } livres. Encurte a lista abaixo ou adicione licenças.
+ }
+
+licence-list-told = Quem receber uma licença será avisado por e-mail.
+licence-list-silent = Ninguém é notificado por e-mail.
+licence-list-do = Atribuir licenças: { $count } de { $free } livres
+licence-list-correct = Corrigir a lista

@@ -30,7 +30,12 @@ impl Clock {
 
     /// The date in the time zone of that IANA name; an unknown name counts as UTC.
     pub fn today(&self, time_zone: &str) -> NaiveDate {
-        let zone: chrono_tz::Tz = time_zone.parse().unwrap_or(chrono_tz::UTC);
-        self.now().with_timezone(&zone).date_naive()
+        day_of(self.now(), time_zone)
     }
+}
+
+/// The date of an instant in the time zone of that IANA name; an unknown name counts as UTC.
+pub fn day_of(instant: DateTime<Utc>, time_zone: &str) -> NaiveDate {
+    let zone: chrono_tz::Tz = time_zone.parse().unwrap_or(chrono_tz::UTC);
+    instant.with_timezone(&zone).date_naive()
 }

@@ -13,5 +13,6 @@ pub mod jobs;
 pub mod mail;
 pub mod operator;
 pub mod payments;
+pub mod secret;
 pub mod store;
 pub mod vies;

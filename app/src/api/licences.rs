@@ -4,28 +4,89 @@ use super::Problem;
 use crate::i18n::Lang;
 use leptos::prelude::*;
 
-/// Gives a licence of the subscription to the person.
-#[server(prefix = "/api", endpoint = "assign_licence")]
-pub async fn assign_licence(lang: Lang, subscription: String, person: String) -> Result<(), Problem> {
+/// Gives or takes back licences of the subscription. A person's own button names that person in `assign` or `free`; the
+/// button below the list says in `what` (`assign` or `free`) what happens to all the `people` that are ticked. Who gets a
+/// licence is told, unless `silent`.
+#[server(prefix = "/api", endpoint = "change_licences")]
+pub async fn change_licences(
+    lang: Lang,
+    subscription: String,
+    #[server(default)] assign: String,
+    #[server(default)] free: String,
+    #[server(default)] what: String,
+    #[server(default)] people: Vec<String>,
+    #[server(default)] silent: bool,
+) -> Result<(), Problem> {
     let result = async {
         let (desk, caller) = super::who::caller().await?;
-        desk.assign_licence(&caller, &subscription, &person).await
+        let (frees, people) = match (assign.as_str(), free.as_str(), what.as_str()) {
+            ("", "", "assign") => (false, people),
+            ("", "", "free") => (true, people),
+            (one, "", _) if !one.is_empty() => (false, vec![assign]),
+            ("", _, _) => (true, vec![free]),
+            _ => return Err(Problem::BadRequest),
+        };
+        if frees {
+            Ok(("freed", desk.free_licences(&caller, &subscription, &people).await?))
+        } else {
+            Ok(("assigned", desk.assign_licences(&caller, &subscription, &people, !silent).await?))
+        }
     };
-    super::reply::answer_form(result.await, &ways("/api/assign_licence", lang, &subscription))
+    let result = result.await;
+    let (done, count) = result.unwrap_or_default();
+    let page = page(lang, &subscription);
+    let ways = super::reply::Ways {
+        form: "/api/change_licences",
+        done: format!("{page}?done={done}&count={count}"),
+        back: page,
+        typed: &[],
+    };
+    super::reply::answer_form(result.map(drop), &ways)
 }
 
-/// Takes the person's licence of the subscription back.
-#[server(prefix = "/api", endpoint = "free_licence")]
-pub async fn free_licence(lang: Lang, subscription: String, person: String) -> Result<(), Problem> {
+/// Gives somebody new a licence, and invites them, unless `silent`.
+#[server(prefix = "/api", endpoint = "invite_to_licence")]
+pub async fn invite_to_licence(
+    lang: Lang,
+    subscription: String,
+    name: String,
+    email: String,
+    #[server(default)] silent: bool,
+) -> Result<(), Problem> {
     let result = async {
         let (desk, caller) = super::who::caller().await?;
-        desk.free_licence(&caller, &subscription, &person).await
+        desk.invite(&caller, Some(&subscription), &name, &email, !silent).await
     };
-    super::reply::answer_form(result.await, &ways("/api/free_licence", lang, &subscription))
+    let page = page(lang, &subscription);
+    let ways = super::reply::Ways {
+        form: "/api/invite_to_licence",
+        done: format!("{page}?done=invited"),
+        back: page,
+        typed: &[("name", &name), ("email", &email)],
+    };
+    super::reply::answer_form(result.await, &ways)
+}
+
+/// Gives everybody on a list that was looked through a licence.
+#[server(prefix = "/api", endpoint = "assign_list")]
+pub async fn assign_list(lang: Lang, subscription: String, list: String) -> Result<(), Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        desk.assign_list(&caller, &subscription, &list).await
+    };
+    let result = result.await;
+    let page = page(lang, &subscription);
+    let assigned = result.map(|done| done.assigned).unwrap_or_default();
+    let ways = super::reply::Ways {
+        form: "/api/assign_list",
+        done: format!("{page}?done=assigned&count={assigned}"),
+        back: format!("{page}/lists/{list}"),
+        typed: &[],
+    };
+    super::reply::answer_form(result.map(drop), &ways)
 }
 
 #[cfg(feature = "ssr")]
-fn ways(form: &'static str, lang: Lang, subscription: &str) -> super::reply::Ways<'static> {
-    let page = format!("/{}/subscriptions/{subscription}/licences", lang.code());
-    super::reply::Ways { form, done: page.clone(), back: page, typed: &[] }
+fn page(lang: Lang, subscription: &str) -> String {
+    format!("/{}/subscriptions/{subscription}/licences", lang.code())
 }

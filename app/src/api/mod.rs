@@ -9,7 +9,9 @@ mod cart;
 mod licences;
 mod order;
 mod page;
+mod password;
 mod payment_methods;
+mod people;
 mod problem;
 mod reply;
 mod session;
@@ -18,12 +20,20 @@ mod who;
 
 pub use account::{AccountPage, Addresses, SetVatNumber, set_vat_number};
 pub use cart::{PutInCart, RemoveFromCart, put_in_cart, remove_from_cart};
-pub use licences::{AssignLicence, FreeLicence, assign_licence, free_licence};
+pub use licences::{
+    AssignList, ChangeLicences, InviteToLicence, assign_list, change_licences, invite_to_licence,
+};
 pub use order::{OrderPage, PlaceOrder, Placed, PlacedLine, place_order};
 #[cfg(feature = "ssr")]
 pub use page::page_data;
 pub use page::{Drawn, Load, PageData, PlainText, Sheet, load};
+pub use password::{AskPassword, SetPassword, ask_password, set_password};
 pub use payment_methods::{MakeDefaultMethod, RemoveMethod, make_default_method, remove_method};
+pub use people::{
+    AcceptHandover, ChangeEmail, ChangePassword, ConfirmEmail, InvitePerson, OfferHandover, SetProfile,
+    SignOutEverywhere, WithdrawHandover, accept_handover, change_email, change_password, confirm_email,
+    invite_person, offer_handover, set_profile, sign_out_everywhere, withdraw_handover,
+};
 pub use problem::Problem;
 pub use session::{SignIn, SignOut, sign_in, sign_out};
 #[cfg(feature = "ssr")]

@@ -45,13 +45,31 @@ pub enum Problem {
     OrderInFlight,
     /// Every licence is taken.
     NoFreeLicence,
+    /// There are fewer free licences than people who are to get one.
+    NotEnoughLicences,
+    /// Nobody is chosen, or the list is empty.
+    NobodyChosen,
+    /// The list is longer than can be done at once.
+    ListTooLong,
+    /// What was typed is not an e-mail address.
+    BadEmail,
+    /// What was typed is not a name.
+    BadName,
+    /// The new password is too short or too long.
+    BadPassword,
+    /// The present password is wrong.
+    WrongPassword,
+    /// The link of a mail was used, is too old, or never was one.
+    LinkExpired,
+    /// The address signs in to another account.
+    AddressTaken,
     /// The server could not do it now: the same again later may work.
     Unavailable,
 }
 
 impl Problem {
     /// Every problem.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 28] = [
         Self::SignInFirst,
         Self::WrongCredentials,
         Self::TooManyAttempts,
@@ -70,6 +88,15 @@ impl Problem {
         Self::PaymentNotConfirmed,
         Self::OrderInFlight,
         Self::NoFreeLicence,
+        Self::NotEnoughLicences,
+        Self::NobodyChosen,
+        Self::ListTooLong,
+        Self::BadEmail,
+        Self::BadName,
+        Self::BadPassword,
+        Self::WrongPassword,
+        Self::LinkExpired,
+        Self::AddressTaken,
         Self::Unavailable,
     ];
 
@@ -94,6 +121,15 @@ impl Problem {
             Self::PaymentNotConfirmed => "payment-not-confirmed",
             Self::OrderInFlight => "order-in-flight",
             Self::NoFreeLicence => "no-free-licence",
+            Self::NotEnoughLicences => "not-enough-licences",
+            Self::NobodyChosen => "nobody-chosen",
+            Self::ListTooLong => "list-too-long",
+            Self::BadEmail => "bad-email",
+            Self::BadName => "bad-name",
+            Self::BadPassword => "bad-password",
+            Self::WrongPassword => "wrong-password",
+            Self::LinkExpired => "link-expired",
+            Self::AddressTaken => "address-taken",
             Self::Unavailable => "unavailable",
         }
     }
@@ -122,11 +158,20 @@ impl Problem {
             | Self::KeyReused
             | Self::OrderInFlight
             | Self::NoFreeLicence
+            | Self::NotEnoughLicences
+            | Self::AddressTaken
             | Self::LastPaymentMethod => 409,
             Self::Refused
             | Self::BadSeats
             | Self::BadVatNumber
             | Self::VatNumberNotRegistered
+            | Self::NobodyChosen
+            | Self::ListTooLong
+            | Self::BadEmail
+            | Self::BadName
+            | Self::BadPassword
+            | Self::WrongPassword
+            | Self::LinkExpired
             | Self::CartEmpty => 422,
             Self::BadRequest => 400,
             Self::TooManyAttempts => 429,

@@ -28,12 +28,15 @@ pub async fn sign_out(lang: Lang) -> Result<(), Problem> {
 }
 
 #[cfg(feature = "ssr")]
+pub(super) use ssr::begin;
+
+#[cfg(feature = "ssr")]
 mod ssr {
     use super::super::who::{SessionCookie, desk, session_token};
     use super::{Lang, Problem};
     use crate::pages::lang_of;
     use axum_extra::extract::cookie::{Cookie, SameSite};
-    use http::header::{HeaderValue, SET_COOKIE};
+    use http::header::{HeaderValue, SET_COOKIE, USER_AGENT};
     use leptos::prelude::use_context;
     use leptos_axum::ResponseOptions;
 
@@ -47,7 +50,16 @@ mod ssr {
     }
 
     pub async fn sign_in(email: &str, password: &str) -> Result<(), Problem> {
-        let token = desk()?.sign_in(email, password).await?;
+        begin(desk()?.sign_in(email, password).await?).await
+    }
+
+    /// Gives the browser the session of the token, and notes what it says of itself.
+    pub async fn begin(token: String) -> Result<(), Problem> {
+        let agent = use_context::<http::request::Parts>()
+            .and_then(|parts| Some(parts.headers.get(USER_AGENT)?.to_str().ok()?.to_owned()));
+        if let Some(agent) = agent {
+            desk()?.note_device(&token, &agent).await?;
+        }
         set_cookie(Some(token))
     }
 

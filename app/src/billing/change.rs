@@ -55,7 +55,9 @@ pub fn payment_refusal(snapshot: &Snapshot) -> Option<Refusal> {
     viewer_refusal(snapshot).or(in_flight(snapshot))
 }
 
-fn viewer_refusal(snapshot: &Snapshot) -> Option<Refusal> {
+/// Why this viewer cannot change anything of the account, whatever state it is in, if so: who may come in, and who may do
+/// what, has nothing to do with orders and invoices.
+pub fn viewer_refusal(snapshot: &Snapshot) -> Option<Refusal> {
     if snapshot.account.kind == AccountKind::Corporate {
         return Some(Refusal::CorporateAccount);
     }

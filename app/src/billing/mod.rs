@@ -10,6 +10,7 @@ mod account;
 mod cart;
 mod catalogue;
 mod change;
+mod email;
 mod invoice;
 mod money;
 mod period;
@@ -26,7 +27,8 @@ mod tests;
 pub use account::{Account, AccountKind, MethodOnFile, PaymentMethod, Person, Role};
 pub use cart::{CartLine, CartProblem, CartQuote, QuotedLine, quote_cart};
 pub use catalogue::{Catalogue, LocalizedText, Plan, Price, Product, SeatKind};
-pub use change::{Refusal, account_refusal, payment_refusal, refusals};
+pub use change::{Refusal, account_refusal, payment_refusal, refusals, viewer_refusal};
+pub use email::{EmailAddress, person_name};
 pub use invoice::{
     Before, Credited, Invoice, InvoiceKind, InvoiceLine, InvoiceTax, Issue, LineOf, PaidWith, Party,
     VatCategory,

@@ -41,6 +41,15 @@ pub fn problem_text(i18n: I18n, problem: Problem) -> String {
         Problem::PaymentNotConfirmed => "error-payment-not-confirmed",
         Problem::OrderInFlight => "error-order-in-flight",
         Problem::NoFreeLicence => "error-no-free-licence",
+        Problem::NotEnoughLicences => "error-not-enough-licences",
+        Problem::NobodyChosen => "error-nobody-chosen",
+        Problem::ListTooLong => "error-list-too-long",
+        Problem::BadEmail => "error-bad-email",
+        Problem::BadName => "error-bad-name",
+        Problem::BadPassword => "error-bad-password",
+        Problem::WrongPassword => "error-wrong-password",
+        Problem::LinkExpired => "error-link-expired",
+        Problem::AddressTaken => "error-address-taken",
         Problem::Unavailable => "error-unavailable",
     })
 }

@@ -177,7 +177,7 @@ fn no_message_brings_markup() {
 
 /// What other houses say than the pages: the sandbox, and the mail.
 #[cfg(feature = "ssr")]
-const ELSEWHERE: [&str; 2] = ["mail.ftl", "sandbox.ftl"];
+const ELSEWHERE: [&str; 3] = ["mail.ftl", "mail-people.ftl", "sandbox.ftl"];
 
 /// A new file of texts is of no use until the pages are told of it.
 #[cfg(feature = "ssr")]

@@ -5,7 +5,10 @@
 //! To add one: a module beside this one that makes a [`Sketch`], a variant of [`DrawnPage`] and its address in
 //! [`DrawnPage::of`].
 
-use super::{confirmation, invoice, invoices, lang_of, licences, payment_methods};
+use super::{
+    confirmation, invoice, invoices, lang_of, licence_list, licences, password, payment_methods, people,
+    profile,
+};
 use crate::api::{AccountPage, Drawn, Problem, Sheet};
 use crate::documents::Words;
 use crate::i18n::{Lang, format_message, provide_i18n};
@@ -17,6 +20,8 @@ use leptos::prelude::*;
 enum DrawnPage {
     /// `/:lang/subscriptions/:id/licences`
     Licences(String),
+    /// `/:lang/subscriptions/:id/licences/lists/:list`
+    LicenceList(String, String),
     /// `/:lang/orders/:number`
     Order(i64),
     /// `/:lang/payment-methods`
@@ -25,6 +30,28 @@ enum DrawnPage {
     Invoices,
     /// `/:lang/invoices/:number`
     Invoice(String),
+    /// `/:lang/people`
+    People,
+    /// `/:lang/profile`
+    Profile,
+    /// A page for whoever comes.
+    Public(PublicPage),
+}
+
+/// A drawn page for which nobody has to be signed in.
+enum PublicPage {
+    /// `/:lang/forgot-password`
+    ForgotPassword,
+    /// `/:lang/forgot-password/sent`
+    LinkSent,
+    /// `/:lang/set-password/:token`
+    SetPassword(String),
+    /// `/:lang/set-password/done`
+    PasswordSet,
+    /// `/:lang/confirm-email/:token`
+    ConfirmEmail(String),
+    /// `/:lang/confirm-email/done`
+    EmailConfirmed,
 }
 
 impl DrawnPage {
@@ -32,12 +59,42 @@ impl DrawnPage {
         let parts: Vec<&str> = address.split('/').collect();
         match parts.as_slice() {
             ["subscriptions", id, "licences"] => Some(Self::Licences((*id).to_owned())),
+            ["subscriptions", id, "licences", "lists", list] => {
+                Some(Self::LicenceList((*id).to_owned(), (*list).to_owned()))
+            }
             ["payment-methods"] => Some(Self::PaymentMethods),
             ["invoices"] => Some(Self::Invoices),
             ["invoices", number] => Some(Self::Invoice((*number).to_owned())),
             ["orders", number] => number.parse().ok().map(Self::Order),
+            ["people"] => Some(Self::People),
+            ["profile"] => Some(Self::Profile),
+            rest => PublicPage::of(rest).map(Self::Public),
+        }
+    }
+}
+
+impl PublicPage {
+    fn of(parts: &[&str]) -> Option<Self> {
+        match parts {
+            ["forgot-password"] => Some(Self::ForgotPassword),
+            ["forgot-password", "sent"] => Some(Self::LinkSent),
+            ["set-password", "done"] => Some(Self::PasswordSet),
+            ["confirm-email", "done"] => Some(Self::EmailConfirmed),
+            ["confirm-email", token] => Some(Self::ConfirmEmail((*token).to_owned())),
+            ["set-password", token] => Some(Self::SetPassword((*token).to_owned())),
             _ => None,
         }
+    }
+
+    async fn sketch(self, desk: &dyn Desk) -> Result<Sketch, Problem> {
+        Ok(match self {
+            Self::ForgotPassword => password::forgot(),
+            Self::LinkSent => password::sent(),
+            Self::SetPassword(token) => password::set(desk, token).await?,
+            Self::PasswordSet => password::done(),
+            Self::ConfirmEmail(token) => password::confirm(desk, token).await?,
+            Self::EmailConfirmed => password::confirmed(),
+        })
     }
 }
 
@@ -72,13 +129,22 @@ pub async fn draw(
     query: &str,
 ) -> Result<(Option<AccountPage>, Option<Drawn>), Problem> {
     let page = DrawnPage::of(address).ok_or(Problem::NotFound)?;
+    let lang = lang_of(path).unwrap_or(Lang::En);
+    if let DrawnPage::Public(page) = page {
+        return Ok((None, Some(drawn(page.sketch(desk).await?, lang, path, query))));
+    }
     let caller = caller?;
     let account = desk.account_page(&caller).await?;
-    let lang = lang_of(path).unwrap_or(Lang::En);
     let sketch = match page {
         DrawnPage::Invoices => invoices::invoices(desk, &caller, Words::new(lang), query).await?,
         DrawnPage::Invoice(number) => invoice::invoice(desk, &caller, Words::new(lang), &number).await?,
         DrawnPage::Licences(id) => licences::licences(desk, &caller, account.clone(), id).await?,
+        DrawnPage::LicenceList(id, list) => {
+            licence_list::licence_list(desk, &caller, account.clone(), id, list).await?
+        }
+        DrawnPage::People => people::people(desk, &caller, account.clone()).await?,
+        DrawnPage::Profile => profile::profile(desk, &caller).await?,
+        DrawnPage::Public(_) => return Err(Problem::NotFound),
         DrawnPage::PaymentMethods => payment_methods::payment_methods(desk, &caller, account.clone()).await?,
         DrawnPage::Order(number) => confirmation::confirmation(desk, &caller, number).await?,
     };

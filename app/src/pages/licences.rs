@@ -1,12 +1,19 @@
 //! `/:lang/subscriptions/:id/licences`
 
 use super::drawn::Sketch;
+use super::parts::{Field, check, done_notice, face, who};
 use crate::api::{AccountPage, Problem};
 use crate::billing::{Person, Role, Snapshot, Subscription, account_refusal};
-use crate::components::{Form, FormState, ProblemNotice, hidden, lang_field, licences_used, live, tag};
-use crate::i18n::text;
+use crate::components::{
+    Form, FormState, ProblemNotice, RefusalNotice, hidden, href, lang_field, licences_used, live, tag,
+};
+use crate::i18n::{text, use_i18n};
 use crate::ports::{Caller, Desk};
+use crate::visit::use_visit;
 use leptos::prelude::*;
+
+/// The form that the buttons and boxes of the people belong to.
+const FORM: &str = "licences";
 
 /// Who holds the licences of one subscription.
 pub(super) async fn licences(
@@ -17,82 +24,211 @@ pub(super) async fn licences(
 ) -> Result<Sketch, Problem> {
     let subscription = account.snapshot.subscription(&id).cloned().ok_or(Problem::NotFound)?;
     let people = desk.people(caller).await?;
-    Ok(Sketch::new("licences-title", move || view(&account.snapshot, &subscription, &people)))
+    let sketch = Sketch::new("licences-title", move || view(account, &subscription, &people));
+    Ok(Sketch { form: Some("invite"), ..sketch })
 }
 
-fn view(snapshot: &Snapshot, subscription: &Subscription, people: &[Person]) -> AnyView {
-    let states = (FormState::new("/api/assign_licence"), FormState::new("/api/free_licence"));
-    let product =
-        snapshot.catalogue.plan(&subscription.selection.plan_id).map(|(found, _)| found.name.clone());
+fn view(account: AccountPage, subscription: &Subscription, people: &[Person]) -> AnyView {
+    let AccountPage { snapshot, addresses, .. } = account;
+    let change = FormState::new("/api/change_licences");
+    let (invite, list) = (FormState::new("/api/invite_to_licence"), FormState::new("/licence-lists"));
+    let refusal = account_refusal(&snapshot);
+    let may = refusal.is_none();
+    let can_give = may && subscription.is_running(snapshot.today);
+    let refusal =
+        refusal.map(|refusal| view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any());
     let held = subscription.clone();
     let used = live(move |i18n| tag("dl", "facts", vec![licences_used(i18n, &held)]));
-    let people = people.iter().map(|who| row(snapshot, subscription, who, states));
-    let people: Vec<_> = people.collect();
+    let rows: Vec<_> = people.iter().map(|who| row(subscription, who, may, can_give)).collect();
+    let id = subscription.id.clone();
     view! {
         <div class="flow">
-            <ProblemNotice state=states.0 />
-            <ProblemNotice state=states.1 />
+            <ProblemNotice state=change />
+            <ProblemNotice state=invite field="email" />
+            <ProblemNotice state=list field="list" />
             <h1 tabindex="-1">{text("licences-title")}</h1>
+            {done()}
+            {refusal}
             <section class="card" aria-labelledby="product">
                 <h2 id="product" translate="no">
-                    {product}
+                    {product(&snapshot, subscription)}
                 </h2>
                 {used}
-                {tag("ul", "people", people)}
+                {may.then(|| change_form(change, id.clone()))}
+                {tag("ul", "people choice", rows)}
+                {may.then(|| chosen_buttons(can_give))}
             </section>
+            {can_give.then(|| list_card(&id))}
+            {can_give.then(|| invite_card(invite, id))}
         </div>
     }
     .into_any()
 }
 
-fn row(
-    snapshot: &Snapshot,
-    subscription: &Subscription,
-    who: &Person,
-    states: (FormState, FormState),
-) -> AnyView {
-    let holds = subscription.holders.iter().any(|holder| holder.person_id == who.id);
-    let initials: String =
-        who.name.split_whitespace().filter_map(|part| part.chars().next()).take(2).collect();
-    let (state, label, class) =
-        if holds { (states.1, "licences-free", "btn quiet") } else { (states.0, "licences-assign", "btn") };
-    let may = account_refusal(snapshot).is_none()
-        && (holds || subscription.free() > 0)
-        && subscription.is_running(snapshot.today);
-    let name = who.name.clone();
-    let ids = (subscription.id.clone(), who.id.clone());
-    let button = may.then(|| {
+/// The name of the product that the licences are of.
+pub(super) fn product(snapshot: &Snapshot, subscription: &Subscription) -> Option<String> {
+    let found = snapshot.catalogue.plan(&subscription.selection.plan_id);
+    found.map(|(product, _)| product.name.clone())
+}
+
+/// What was done, as the address says it. It can say anything; so it says no more than one of these and a number.
+fn done() -> Option<AnyView> {
+    let (visit, i18n) = (use_visit(), use_i18n());
+    let count: u32 = visit.query("count").and_then(|count| count.parse().ok()).unwrap_or_default();
+    let count = vec![("count", count.into())];
+    let words = match visit.query("done")?.as_str() {
+        "assigned" => i18n.t_with("licences-done-assigned", &count),
+        "freed" => i18n.t_with("licences-done-freed", &count),
+        "invited" => i18n.t("licences-done-invited"),
+        _ => return None,
+    };
+    Some(done_notice(words))
+}
+
+/// Its boxes and buttons stand in the list below. Enter, pressed in a box, would press the first of the buttons: it presses
+/// this one, which does nothing.
+fn change_form(state: FormState, subscription: String) -> AnyView {
+    view! {
+        <Form id=FORM class="hush" state=state>
+            {lang_field()}
+            {hidden("subscription", subscription)}
+            <button disabled tabindex="-1" aria-hidden="true"></button>
+        </Form>
+    }
+    .into_any()
+}
+
+fn row(subscription: &Subscription, person: &Person, may: bool, can_give: bool) -> AnyView {
+    let holds = subscription.holders.iter().any(|holder| holder.person_id == person.id);
+    let (label, class, name) =
+        if holds { ("licences-free", "btn quiet", "free") } else { ("licences-assign", "btn", "assign") };
+    let offered = may && (holds || can_give && subscription.free() > 0);
+    let button = offered.then(|| {
+        let whose = person.name.clone();
+        let button = view! {
+            <button class=class form=FORM name=name value=person.id.clone()>
+                <span>{text(label)}<span class="hush">": " {whose}</span></span>
+            </button>
+        };
+        tag("div", "actions", vec![button.into_any()])
+    });
+    let contact = (person.role == Role::BillingContact)
+        .then(|| view! { " " <span class="tag plain">{text("common-billing-contact")}</span> }.into_any());
+    let words = who(&person.name, &person.email, contact.into_iter().collect());
+    let children = may.then(|| choice(person)).into_iter();
+    let children = children.chain([face(&person.name, holds), words, button.into_any()]);
+    tag("li", "", children.collect())
+}
+
+fn choice(person: &Person) -> AnyView {
+    let label = use_i18n().t_with("licences-select", &vec![("name", person.name.as_str().into())]);
+    view! {
+        <label class="check">
+            <input type="checkbox" name="people[]" value=person.id.clone() form=FORM />
+            <span class="hush">{label}</span>
+        </label>
+    }
+    .into_any()
+}
+
+fn chosen_buttons(can_give: bool) -> AnyView {
+    let assign = can_give.then(|| {
         view! {
-            <Form class="actions" state=state>
-                {lang_field()}
-                {hidden("subscription", ids.0)}
-                {hidden("person", ids.1)}
-                <button class=class>
-                    <span>{text(label)}<span class="hush">": " {name}</span></span>
-                </button>
-            </Form>
+            <button class="btn" form=FORM name="what" value="assign">
+                {text("licences-assign-chosen")}
+            </button>
         }
         .into_any()
     });
-    let contact = (who.role == Role::BillingContact)
-        .then(|| view! { " " <span class="tag plain">{text("common-billing-contact")}</span> }.into_any());
-    let face = if holds { "face on" } else { "face" };
-    let name = vec![who.name.clone().into_any(), contact.into_any()];
-    let words = vec![tag("span", "", name), tag("small", "", address(&who.email))];
-    let face = view! {
-        <span class=face aria-hidden="true">
-            {initials}
-        </span>
-    };
-    tag("li", "", vec![face.into_any(), tag("div", "who", words), button.into_any()])
+    let silent = can_give.then(|| {
+        view! {
+            <label class="check">
+                <input type="checkbox" name="silent" value="true" form=FORM />
+                <span>{text("licences-silent")}</span>
+            </label>
+        }
+        .into_any()
+    });
+    view! {
+        {silent}
+        <div class="actions">
+            {assign}
+            <button class="btn quiet" form=FORM name="what" value="free">
+                {text("licences-free-chosen")}
+            </button>
+        </div>
+    }
+    .into_any()
 }
 
-/// An e-mail address, which breaks before its @ where it does not fit.
-fn address(email: &str) -> Vec<AnyView> {
-    match email.split_once('@') {
-        Some((name, host)) => {
-            vec![name.to_owned().into_any(), view! { <wbr /> }.into_any(), format!("@{host}").into_any()]
-        }
-        None => vec![email.to_owned().into_any()],
+fn list_card(subscription: &str) -> AnyView {
+    view! {
+        <section class="card" aria-labelledby="list-title">
+            <h2 id="list-title">{text("licences-list-title")}</h2>
+            <p class="soft">{text("licences-list-text")}</p>
+            {list_form(subscription, String::new(), false)}
+        </section>
     }
+    .into_any()
+}
+
+/// The form of a list; a file is sent by the browser itself, with JavaScript too.
+pub(super) fn list_form(subscription: &str, list: String, silent: bool) -> AnyView {
+    let action = format!("/licence-lists/{}/{subscription}", use_i18n().lang().code());
+    view! {
+        <form method="post" action=action enctype="multipart/form-data" class="group">
+            <div class="field">
+                <label for="list">{text("licences-list-pasted")}</label>
+                <p class="hint" id="list-hint">
+                    {text("licences-list-hint")}
+                </p>
+                <textarea class="control" id="list" name="list" rows="5" spellcheck="false" aria-describedby="list-hint">
+                    {list}
+                </textarea>
+            </div>
+            <div class="field">
+                <label for="file">{text("licences-list-file")}</label>
+                <input class="control" id="file" name="file" type="file" accept=".csv,.txt,text/csv,text/plain" />
+            </div>
+            {check("silent", "true", "licences-silent", silent)}
+            <div class="actions">
+                <button class="btn">{text("licences-list-check")}</button>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+fn invite_card(state: FormState, subscription: String) -> AnyView {
+    let visit = use_visit();
+    let typed = |name| visit.query(name).unwrap_or_default();
+    let name = Field {
+        id: "name",
+        label: "people-name",
+        kind: "text",
+        autocomplete: "off",
+        value: typed("name"),
+        hint: None,
+    };
+    let email = Field { id: "email", label: "sign-in-email", kind: "email", value: typed("email"), ..name };
+    let name = Field { value: typed("name"), ..name };
+    view! {
+        <section class="card" aria-labelledby="invite-title">
+            <h2 id="invite-title">{text("licences-invite-title")}</h2>
+            <p class="soft">{text("licences-invite-text")}</p>
+            <Form id="invite" class="group" state=state>
+                {lang_field()}
+                {hidden("subscription", subscription)}
+                <div class="pair">{name.view(state)} {email.view(state)}</div>
+                {check("silent", "true", "licences-silent", false)}
+                <div class="actions">
+                    <button class="btn">{text("licences-invite")}</button>
+                    <a class="btn quiet" href=href("people")>
+                        {text("people-title")}
+                    </a>
+                </div>
+            </Form>
+        </section>
+    }
+    .into_any()
 }

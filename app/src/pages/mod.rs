@@ -12,10 +12,20 @@ mod invoice;
 #[cfg(feature = "ssr")]
 mod invoices;
 #[cfg(feature = "ssr")]
+mod licence_list;
+#[cfg(feature = "ssr")]
 mod licences;
 mod not_found;
 #[cfg(feature = "ssr")]
+mod parts;
+#[cfg(feature = "ssr")]
+mod password;
+#[cfg(feature = "ssr")]
 mod payment_methods;
+#[cfg(feature = "ssr")]
+mod people;
+#[cfg(feature = "ssr")]
+mod profile;
 mod route;
 mod sign_in;
 mod subscriptions;

@@ -1,7 +1,7 @@
 //! `/:lang/sign-in`
 
 use super::Page;
-use crate::components::{Form, FormState, ProblemNotice, busy, hidden, lang_field, mark};
+use crate::components::{Form, FormState, ProblemNotice, busy, hidden, href, lang_field, mark};
 use crate::i18n::text;
 use crate::visit::use_visit;
 use leptos::prelude::*;
@@ -48,6 +48,9 @@ pub fn sign_in() -> AnyView {
                 <button class="btn main wide" aria-busy=busy(state)>
                     {text("common-sign-in")}
                 </button>
+                <a class="btn quiet" href=href("forgot-password")>
+                    {text("lost-password-title")}
+                </a>
             </Form>
         </div>
     }

@@ -3,15 +3,22 @@
 
 mod account_page;
 mod charge;
+mod invite;
 mod invoices;
 mod late_money;
+mod licence_list;
 mod licences;
 mod mail;
+mod new_password;
 mod order_page;
 mod password;
 mod payment_details;
 mod payment_methods;
+mod people_desk;
+mod people_mail;
+mod people_page;
 mod place_order;
+mod profile;
 mod put_in_cart;
 mod recheck_vat_numbers;
 mod recover;
@@ -24,6 +31,7 @@ mod sign_in;
 mod trial_reminders;
 mod upcoming;
 
+pub use licence_list::{LIST_MAX_BYTES, text_of};
 pub use password::hash_password;
 pub use renew::{Renewed, Step};
 /// What follows from a placed order: settling writes it, the audit derives it again.
@@ -35,7 +43,7 @@ use crate::store::snapshot::{self, Stored};
 use crate::store::{Store, StoreError, WriteTx};
 use crate::vies::Vies;
 use app::api::{AccountPage, Addresses, OrderPage, Placed, Problem};
-use app::billing::{Invoice, MethodOnFile, Party, Person, Refusal, Selection};
+use app::billing::{Invoice, MethodOnFile, Party, Refusal, Selection};
 use app::i18n::Lang;
 use app::ports::{BackTo, Caller, Desk, Edited, OrderRequest};
 use async_trait::async_trait;
@@ -193,27 +201,5 @@ impl Desk for BillingDesk {
 
     async fn invoice(&self, caller: &Caller, number: &str) -> Result<Invoice, Problem> {
         invoices::by_number(self, caller, number).await
-    }
-
-    async fn people(&self, caller: &Caller) -> Result<Vec<Person>, Problem> {
-        licences::people(self, caller).await
-    }
-
-    async fn assign_licence(
-        &self,
-        caller: &Caller,
-        subscription_id: &str,
-        person_id: &str,
-    ) -> Result<(), Problem> {
-        licences::assign(self, caller, subscription_id, person_id).await
-    }
-
-    async fn free_licence(
-        &self,
-        caller: &Caller,
-        subscription_id: &str,
-        person_id: &str,
-    ) -> Result<(), Problem> {
-        licences::free(self, caller, subscription_id, person_id).await
     }
 }

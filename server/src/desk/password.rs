@@ -17,6 +17,21 @@ pub fn hash_password(password: &str) -> Result<String, argon2::password_hash::Er
     Ok(Argon2::default().hash_password(password.as_bytes())?.to_string())
 }
 
+/// The hash of a password, made when it is its turn.
+pub(super) async fn hash(desk: &BillingDesk, password: &str) -> Result<String, Problem> {
+    let turn = Arc::clone(&desk.password_turn).acquire_owned().await.map_err(|_| Problem::Unavailable)?;
+    let password = password.to_owned();
+    let hash = move || {
+        let _turn = turn;
+        hash_password(&password)
+    };
+    let hash = tokio::task::spawn_blocking(hash).await.map_err(|_| Problem::Unavailable)?;
+    hash.map_err(|error| {
+        tracing::error!(%error, "a password could not be hashed");
+        Problem::Unavailable
+    })
+}
+
 /// Whether the password is that of the hash; never without one, and that takes as long.
 pub(super) async fn matches(
     desk: &BillingDesk,

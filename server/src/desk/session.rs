@@ -1,12 +1,12 @@
 //! Sessions: a random token in the browser, its hash in the database.
 
 use super::BillingDesk;
+use crate::secret;
+pub(super) use crate::secret::sha256;
 use crate::store::sessions;
 use app::api::Problem;
 use app::ports::Caller;
-use chrono::Duration;
-use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
+use chrono::{DateTime, Duration, Utc};
 
 /// A session that is not used ends after this.
 pub(super) const IDLE: Duration = Duration::hours(12);
@@ -17,23 +17,9 @@ const NOTED_EVERY: Duration = Duration::minutes(1);
 
 /// 256 random bits, in hexadecimal.
 pub(super) fn new_token() -> Result<String, Problem> {
-    let mut bytes = [0_u8; 32];
-    getrandom::fill(&mut bytes).map_err(|error| {
+    secret::new_token().map_err(|error| {
         tracing::error!(%error, "no random bits");
         Problem::Unavailable
-    })?;
-    Ok(hex(&bytes))
-}
-
-/// SHA-256 in hexadecimal. Enough for a token, which nobody can guess; a password has Argon2.
-pub(super) fn sha256(text: &str) -> String {
-    hex(&Sha256::digest(text.as_bytes()))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
     })
 }
 
@@ -42,7 +28,7 @@ pub(super) async fn caller(desk: &BillingDesk, token: &str) -> Result<Option<Cal
     let hash = sha256(token);
     let session = sessions::get(&mut *desk.store.read().await?, &hash).await?;
     let now = desk.clock.now();
-    let alive = session.filter(|session| session.created_at + LONGEST > now && session.seen_at + IDLE > now);
+    let alive = session.filter(|session| is_alive(session.created_at, session.seen_at, now));
     let Some(session) = alive else { return Ok(None) };
     if session.seen_at + NOTED_EVERY < now {
         let mut tx = desk.store.write().await?;
@@ -50,6 +36,11 @@ pub(super) async fn caller(desk: &BillingDesk, token: &str) -> Result<Option<Cal
         tx.commit().await?;
     }
     Ok(Some(session.caller))
+}
+
+/// Whether a session that began and was last used then can be used now.
+pub(super) fn is_alive(created_at: DateTime<Utc>, seen_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    created_at + LONGEST > now && seen_at + IDLE > now
 }
 
 /// Ends the session.

@@ -30,7 +30,7 @@ pub(super) async fn sign_in(desk: &BillingDesk, email: &str, password: &str) -> 
 
 /// Counts the attempt before it is made. One that were counted after its failure would let through whoever tries a
 /// thousand passwords at once.
-async fn count_attempt(desk: &BillingDesk, email_hash: &str) -> Result<(), Problem> {
+pub(super) async fn count_attempt(desk: &BillingDesk, email_hash: &str) -> Result<(), Problem> {
     let now = desk.clock.now();
     let id = new_id();
     let mut tx = desk.store.write().await?;

@@ -17,8 +17,21 @@ const COOKIE_NAME: &str = "lang";
 const COOKIE_MAX_AGE_S: i64 = 365 * 24 * 60 * 60;
 
 /// What a person typed comes along to the other language, except secrets and what the page knows by itself.
-const STAYS_BEHIND: [&str; 10] =
-    ["to", "password", "then", "lang", "key", "seen", "fingerprint", "subscription", "line", "problem"];
+const STAYS_BEHIND: [&str; 13] = [
+    "to",
+    "password",
+    "current",
+    "token",
+    "username",
+    "then",
+    "lang",
+    "key",
+    "seen",
+    "fingerprint",
+    "subscription",
+    "line",
+    "problem",
+];
 
 /// URLs longer than this are not understood everywhere.
 const LOCATION_MAX_BYTES: usize = 4000;

@@ -5,6 +5,7 @@ mod assets;
 mod health;
 mod invoices;
 mod language;
+mod licence_lists;
 mod messages;
 mod pages;
 mod payment;
@@ -136,6 +137,7 @@ pub fn router(site: Site) -> Router {
         .route("/invoices/{number}/pdf", get(invoices::pdf))
         .route("/invoices/{number}/xml", get(invoices::xml))
         .route("/invoices.csv", get(invoices::csv))
+        .route("/licence-lists/{lang}/{subscription}", post(licence_lists::keep))
         .route("/messages/{file}", get(messages::messages))
         .route("/health", get(health::health));
     pages::routes(own, &site)
@@ -147,6 +149,7 @@ pub fn router(site: Site) -> Router {
         .layer(from_fn_with_state(limit, sign_in_limit::limit))
         .layer(csrf)
         .layer(RequestBodyLimitLayer::new(BODY_MAX_BYTES))
+        .layer(from_fn(licence_lists::limit))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN))
         .layer(CatchPanicLayer::new())
         .layer(CompressionLayer::new().quality(PAGE_COMPRESSION))

@@ -1,6 +1,7 @@
-//! How often one address may try to sign in.
+//! How often one address may try to sign in, to have a link sent, or to use one.
 //!
-//! The desk limits the attempts for one e-mail; this limits those from one place, before any password is hashed.
+//! The desk limits the attempts for one e-mail; this limits those from one place, before any password is hashed and any
+//! mail written.
 
 use super::query::{see_other, with_query};
 use app::api::Problem;
@@ -18,9 +19,15 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Duration;
 
-const SIGN_IN: &str = "/api/sign_in";
+/// The forms that need no session, and the page each is on; after the slash comes what the link is used by.
+const FORMS: [(&str, &str); 4] = [
+    ("/api/sign_in", "sign-in"),
+    ("/api/ask_password", "forgot-password"),
+    ("/api/set_password", "set-password/"),
+    ("/api/confirm_email", "confirm-email/"),
+];
 
-/// A sign-in form is an e-mail, a password, a language and a path.
+/// Each is an e-mail, a password, a token, a language and a path at most.
 const FORM_MAX_BYTES: usize = 16 * 1024;
 
 /// With so many addresses known, those that have been quiet for a minute are forgotten.
@@ -73,13 +80,12 @@ fn place(address: IpAddr) -> IpAddr {
 
 /// Lets a sign-in pass, or says that there were too many.
 pub(super) async fn limit(State(limit): State<SignInLimit>, request: Request, next: Next) -> Response {
-    if request.uri().path() != SIGN_IN {
-        return next.run(request).await;
-    }
+    let form = FORMS.into_iter().find(|(action, _)| request.uri().path() == *action);
+    let Some((action, page)) = form else { return next.run(request).await };
     match limit.count(limit.address(&request)) {
         Ok(()) => next.run(request).await,
         Err(wait) => {
-            let mut response = too_many(request).await;
+            let mut response = too_many(action, page, request).await;
             response.headers_mut().insert(RETRY_AFTER, (wait.as_secs() + 1).into());
             response
         }
@@ -87,7 +93,7 @@ pub(super) async fn limit(State(limit): State<SignInLimit>, request: Request, ne
 }
 
 /// A plain form goes back to its page; a script gets the problem as a server function would give it.
-async fn too_many(request: Request) -> Response {
+async fn too_many(action: &str, page: &str, request: Request) -> Response {
     let problem = Problem::TooManyAttempts;
     let accept = request.headers().get(ACCEPT).and_then(|value| value.to_str().ok());
     if !accept.is_some_and(|accept| accept.contains("text/html")) {
@@ -99,8 +105,11 @@ async fn too_many(request: Request) -> Response {
     let lang = field("lang").and_then(|code| Lang::from_code(&code)).unwrap_or(Lang::En);
     let email = field("email").unwrap_or_default();
     let next = field("next").unwrap_or_default();
-    let typed = [("email", &*email), ("next", &*next), ("form", SIGN_IN), ("problem", problem.code())];
-    see_other(&with_query(&format!("/{}/sign-in", lang.code()), typed))
+    // What a link is used by is a part of its page's address. It is in hexadecimal, or it is none of ours.
+    let token = field("token").filter(|token| token.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    let page = format!("/{}/{page}{}", lang.code(), token.unwrap_or_default());
+    let typed = [("email", &*email), ("next", &*next), ("form", action), ("problem", problem.code())];
+    see_other(&with_query(&page, typed.into_iter().filter(|(_, value)| !value.is_empty())))
 }
 
 #[cfg(test)]

@@ -18,11 +18,13 @@ pub struct Letterhead {
 pub(super) struct Links<'a> {
     origin: &'a str,
     lang: Lang,
+    /// What makes the mail's link work, if it has one.
+    token: &'a str,
 }
 
 impl<'a> Links<'a> {
-    pub fn new(letterhead: &'a Letterhead, lang: Lang) -> Self {
-        Self { origin: &letterhead.origin, lang }
+    pub fn new(letterhead: &'a Letterhead, lang: Lang, token: Option<&'a str>) -> Self {
+        Self { origin: &letterhead.origin, lang, token: token.unwrap_or_default() }
     }
 
     pub fn subscriptions(&self) -> String {
@@ -49,6 +51,24 @@ impl<'a> Links<'a> {
     /// Where payment details are changed.
     pub fn payment_details(&self) -> String {
         self.page("payment-methods")
+    }
+
+    pub fn people(&self) -> String {
+        self.page("people")
+    }
+
+    pub fn sign_in(&self) -> String {
+        self.page("sign-in")
+    }
+
+    /// Where whoever has the mail chooses a password.
+    pub fn set_password(&self) -> String {
+        self.page(&format!("set-password/{}", self.token))
+    }
+
+    /// Where whoever has the mail says that the address is theirs.
+    pub fn confirm_email(&self) -> String {
+        self.page(&format!("confirm-email/{}", self.token))
     }
 
     fn page(&self, page: &str) -> String {

@@ -11,6 +11,7 @@ mod letter;
 mod letterhead;
 mod order_confirmation;
 mod payment_failed;
+mod people;
 mod postman;
 #[cfg(test)]
 mod tests;
@@ -25,6 +26,7 @@ pub use card_expiring::{CardExpiring, Renewing};
 pub use letterhead::Letterhead;
 pub use order_confirmation::{Before, OrderConfirmation, OrderedLine};
 pub use payment_failed::{FailedOrder, FailedRenewal, FailureReason, PaymentFailed};
+pub use people::{EmailChanged, Handover, HandoverStep, Invitation, LicenceAssigned, TicketMail};
 pub use postman::{Delivery, Postman};
 pub use transport::{BadSmtpUrl, EmlFolder, SendError, Smtp, SmtpUrl, Transport};
 pub use trial_ending::TrialEnding;
@@ -56,6 +58,18 @@ pub enum Mail {
     CardExpiring(CardExpiring),
     /// A subscription was cancelled.
     Cancellation(Cancellation),
+    /// Somebody got a licence.
+    LicenceAssigned(LicenceAssigned),
+    /// Somebody is invited.
+    Invitation(Invitation),
+    /// Somebody forgot the password.
+    PasswordReset(TicketMail),
+    /// Somebody wants to have mail at this address.
+    EmailConfirmation(TicketMail),
+    /// Somebody's mail goes to another address from now on.
+    EmailChanged(EmailChanged),
+    /// The billing contact goes from one to another.
+    Handover(Handover),
 }
 
 /// A card as its owner recognises it. Never its number.
@@ -77,6 +91,12 @@ impl Mail {
             Self::PaymentFailed(_) => "payment-failed",
             Self::CardExpiring(_) => "card-expiring",
             Self::Cancellation(_) => "cancellation",
+            Self::LicenceAssigned(_) => "licence-assigned",
+            Self::Invitation(_) => "invitation",
+            Self::PasswordReset(_) => "password-reset",
+            Self::EmailConfirmation(_) => "email-confirmation",
+            Self::EmailChanged(_) => "email-changed",
+            Self::Handover(_) => "handover",
         }
     }
 
@@ -89,12 +109,41 @@ impl Mail {
             Self::PaymentFailed(mail) => mail.cause(),
             Self::CardExpiring(mail) => mail.cause(),
             Self::Cancellation(mail) => mail.cause(),
+            Self::LicenceAssigned(mail) => mail.id.clone(),
+            Self::Invitation(Invitation { ticket_id, .. })
+            | Self::PasswordReset(TicketMail { ticket_id })
+            | Self::EmailConfirmation(TicketMail { ticket_id })
+            | Self::EmailChanged(EmailChanged { ticket_id, .. }) => ticket_id.clone(),
+            Self::Handover(mail) => mail.cause(),
+        }
+    }
+
+    /// What its link is good for, if it has one: the link's token is made when the mail is written out.
+    const fn ticket(&self) -> Option<&String> {
+        match self {
+            Self::Invitation(Invitation { ticket_id, .. })
+            | Self::PasswordReset(TicketMail { ticket_id })
+            | Self::EmailConfirmation(TicketMail { ticket_id }) => Some(ticket_id),
+            _ => None,
+        }
+    }
+
+    /// The message that says why it comes.
+    const fn reason(&self) -> &'static str {
+        match self {
+            Self::LicenceAssigned(_)
+            | Self::Invitation(_)
+            | Self::PasswordReset(_)
+            | Self::EmailConfirmation(_)
+            | Self::EmailChanged(_)
+            | Self::Handover(_) => "mail-footer-person",
+            _ => "mail-footer-why",
         }
     }
 
     /// The mail in words.
-    fn letter(&self, lang: Lang, letterhead: &Letterhead) -> Letter {
-        let (words, links) = (Words(lang), Links::new(letterhead, lang));
+    fn letter(&self, lang: Lang, letterhead: &Letterhead, token: Option<&str>) -> Letter {
+        let (words, links) = (Words(lang), Links::new(letterhead, lang, token));
         match self {
             Self::OrderConfirmation(mail) => mail.letter(words, &links),
             Self::TrialWelcome(mail) => mail.letter(words, &links),
@@ -102,6 +151,12 @@ impl Mail {
             Self::PaymentFailed(mail) => mail.letter(words, &links),
             Self::CardExpiring(mail) => mail.letter(words, &links),
             Self::Cancellation(mail) => mail.letter(words, &links),
+            Self::LicenceAssigned(mail) => mail.letter(words, &links),
+            Self::Invitation(mail) => mail.letter(words, &links),
+            Self::PasswordReset(_) => TicketMail::password_letter(words, &links),
+            Self::EmailConfirmation(_) => TicketMail::email_letter(words, &links),
+            Self::EmailChanged(mail) => mail.letter(words),
+            Self::Handover(mail) => mail.letter(words, &links),
         }
     }
 }

@@ -9,7 +9,9 @@ use super::transport::PATIENCE;
 use super::words::Words;
 use super::{Letterhead, Mail, SendError, Transport, html, text};
 use crate::clock::Clock;
+use crate::secret;
 use crate::store::outbox::{self, Fate, Message};
+use crate::store::tickets;
 use crate::store::{Result, Store};
 use chrono::{DateTime, TimeDelta, Utc};
 use lettre::message::header::{HeaderName, HeaderValue};
@@ -123,9 +125,25 @@ impl Postman {
         if message.attempts as usize > PAUSES_MINUTES.len() + 1 {
             return Err(SendError::Permanent("the process ended during the last attempt".into()));
         }
-        let written = written(message, &self.letterhead)
-            .map_err(|error| SendError::Permanent(format!("it cannot be written: {error}")))?;
+        let unwritable = |error: &dyn std::fmt::Display| format!("it cannot be written: {error}");
+        let token = self.token(message).await.map_err(|error| SendError::Passing(unwritable(&error)))?;
+        let written = written(message, &self.letterhead, token.as_deref())
+            .map_err(|error| SendError::Permanent(unwritable(&error)))?;
         self.transport.send(&message.id, &written).await
+    }
+
+    /// What makes the message's link work, if it has one: made anew for every attempt, and known to the reader alone.
+    async fn token(
+        &self,
+        message: &Message,
+    ) -> std::result::Result<Option<String>, Box<dyn Error + Send + Sync>> {
+        let mail: Option<Mail> = serde_json::from_str(&message.facts).ok();
+        let Some(ticket_id) = mail.as_ref().and_then(Mail::ticket) else { return Ok(None) };
+        let token = secret::new_token()?;
+        let mut tx = self.store.write().await?;
+        tickets::add_token(tx.conn(), ticket_id, &secret::sha256(&token)).await?;
+        tx.commit().await?;
+        Ok(Some(token))
     }
 
     fn fate(&self, message: &Message, outcome: std::result::Result<(), SendError>) -> Fate {
@@ -151,16 +169,17 @@ fn shortened(error: &str) -> String {
     error.chars().take(LONGEST_ERROR).collect()
 }
 
-/// The message as it goes over the wire, to the letter the same at every attempt.
+/// The message as it goes over the wire, to the letter the same at every attempt, but for the `token` of its link.
 pub(super) fn written(
     message: &Message,
     letterhead: &Letterhead,
+    token: Option<&str>,
 ) -> std::result::Result<lettre::Message, Box<dyn Error + Send + Sync>> {
     let mail: Mail = serde_json::from_str(&message.facts)?;
     let words = Words(message.lang);
-    let letter = mail.letter(message.lang, letterhead);
+    let letter = mail.letter(message.lang, letterhead, token);
     let footer = [
-        words.with("mail-footer-why", &[("account", message.account_name.as_str().into())]),
+        words.with(mail.reason(), &[("account", message.account_name.as_str().into())]),
         words.with("mail-footer-support", &[("address", letterhead.support.as_str().into())]),
     ];
     let parts = MultiPart::alternative().boundary(format!("prorata-{}", message.id));

@@ -1,8 +1,9 @@
 //! What people read, parsed back from what goes over the wire. The snapshots are to be read by who speaks the language.
 
 use super::{
-    Before, Cancellation, Card, CardExpiring, FailedOrder, FailedRenewal, FailureReason, Letterhead, Mail,
-    OrderConfirmation, OrderedLine, PaymentFailed, Renewing, TrialEnding, TrialWelcome, postman,
+    Before, Cancellation, Card, CardExpiring, EmailChanged, FailedOrder, FailedRenewal, FailureReason,
+    Handover, HandoverStep, Invitation, Letterhead, LicenceAssigned, Mail, OrderConfirmation, OrderedLine,
+    PaymentFailed, Renewing, TicketMail, TrialEnding, TrialWelcome, postman,
 };
 use crate::store::outbox::{Message, MessageStatus};
 use app::billing::{
@@ -13,6 +14,9 @@ use app::i18n::Lang;
 use chrono::NaiveDate;
 use mail_parser::{HeaderValue, MessageParser, MimeHeaders};
 use rust_decimal::Decimal;
+
+/// What stands in links.
+const TOKEN: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a date")
@@ -192,7 +196,41 @@ fn cancellation() -> Mail {
     })
 }
 
-fn every_mail() -> [(&'static str, Mail); 10] {
+fn licence_assigned() -> Mail {
+    Mail::LicenceAssigned(LicenceAssigned {
+        id: "0195a0a0-2222-7000-8000-000000000001".into(),
+        subscription_id: "0195a0a0-0000-7000-8000-000000000001".into(),
+        product: "GoTo Meeting".into(),
+        by: "Katrin Müller".into(),
+    })
+}
+
+fn invitation(product: Option<&str>) -> Mail {
+    Mail::Invitation(Invitation {
+        ticket_id: "ticket".into(),
+        by: "Katrin Müller".into(),
+        product: product.map(str::to_owned),
+    })
+}
+
+fn email_changed() -> Mail {
+    Mail::EmailChanged(EmailChanged { ticket_id: "ticket".into(), new_email: "new@example.com".into() })
+}
+
+fn handover(step: HandoverStep) -> Mail {
+    Mail::Handover(Handover {
+        id: "offer".into(),
+        step,
+        from: "Katrin Müller".into(),
+        to: "Inês Hoffmann".into(),
+    })
+}
+
+fn ticket() -> TicketMail {
+    TicketMail { ticket_id: "ticket".into() }
+}
+
+fn every_mail() -> [(&'static str, Mail); 19] {
     [
         ("order-upgrade", upgrade()),
         ("order-downsizing", downsizing()),
@@ -204,6 +242,15 @@ fn every_mail() -> [(&'static str, Mail); 10] {
         ("payment-failed-renewal-last", failed_renewal(None)),
         ("card-expiring", card_expiring()),
         ("cancellation", cancellation()),
+        ("licence-assigned", licence_assigned()),
+        ("invitation", invitation(None)),
+        ("invitation-with-licence", invitation(Some("GoTo Webinar"))),
+        ("password-reset", Mail::PasswordReset(ticket())),
+        ("email-confirmation", Mail::EmailConfirmation(ticket())),
+        ("email-changed", email_changed()),
+        ("handover-offered", handover(HandoverStep::Offered)),
+        ("handover-taken-over", handover(HandoverStep::TakenOver)),
+        ("handover-handed-over", handover(HandoverStep::HandedOver)),
     ]
 }
 
@@ -233,7 +280,7 @@ fn letterhead() -> Letterhead {
 }
 
 fn bytes(message: &Message) -> Vec<u8> {
-    postman::written(message, &letterhead()).expect("a mail").formatted()
+    postman::written(message, &letterhead(), Some(TOKEN)).expect("a mail").formatted()
 }
 
 /// Subject, text and HTML as a mail program has them.
@@ -355,6 +402,6 @@ fn what_cannot_be_written_is_an_error() {
         Message { email: "nobody".into(), ..good.clone() },
         Message { email: "a@example.com, b@example.com".into(), ..good },
     ] {
-        assert!(postman::written(&bad, &letterhead()).is_err(), "{}", bad.email);
+        assert!(postman::written(&bad, &letterhead(), None).is_err(), "{}", bad.email);
     }
 }

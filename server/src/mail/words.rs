@@ -12,13 +12,23 @@ static MESSAGES: LazyLock<Vec<(Lang, Messages)>> = LazyLock::new(|| {
     Lang::ALL.map(of).into()
 });
 
+macro_rules! texts {
+    ($lang:literal) => {
+        concat!(
+            include_str!(concat!("../../../locales/", $lang, "/mail.ftl")),
+            "\n",
+            include_str!(concat!("../../../locales/", $lang, "/mail-people.ftl")),
+        )
+    };
+}
+
 fn source(lang: Lang) -> &'static str {
     match lang {
-        Lang::Pt => include_str!("../../../locales/pt/mail.ftl"),
-        Lang::It => include_str!("../../../locales/it/mail.ftl"),
-        Lang::Es => include_str!("../../../locales/es/mail.ftl"),
-        Lang::De => include_str!("../../../locales/de/mail.ftl"),
-        Lang::En => include_str!("../../../locales/en/mail.ftl"),
+        Lang::Pt => texts!("pt"),
+        Lang::It => texts!("it"),
+        Lang::Es => texts!("es"),
+        Lang::De => texts!("de"),
+        Lang::En => texts!("en"),
     }
 }
 

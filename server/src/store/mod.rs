@@ -8,8 +8,10 @@ pub mod books;
 pub mod carts;
 pub mod catalogues;
 pub mod expiring_cards;
+pub mod handovers;
 pub mod invoices;
 pub mod ledger;
+pub mod licence_lists;
 pub mod licences;
 pub mod operator_actions;
 pub mod orders;
@@ -22,6 +24,7 @@ pub mod sessions;
 pub mod sign_in_attempts;
 pub mod snapshot;
 pub mod subscriptions;
+pub mod tickets;
 pub mod vat_numbers;
 
 pub use row::{new_id, timestamp};

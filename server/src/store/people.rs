@@ -6,6 +6,7 @@ use app::billing::{Person, Role};
 use app::i18n::Lang;
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
+use std::collections::HashSet;
 
 /// What a sign-in needs to know of a person.
 #[derive(Clone, Debug)]
@@ -100,11 +101,153 @@ pub async fn correspondent(
     row.map(correspondent).transpose()
 }
 
+/// What the person signs in by, if anything: Argon2id in PHC format.
+pub async fn password_hash(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    person_id: &str,
+) -> Result<Option<String>> {
+    let row = sqlx::query("select password_hash from people where account_id = $1 and id = $2")
+        .bind(account_id)
+        .bind(person_id)
+        .fetch_optional(conn)
+        .await?;
+    row.map_or(Ok(None), |row| row.text_or_null("password_hash"))
+}
+
+/// The ids of those of the account who have a password.
+pub async fn with_password(conn: &mut AnyConnection, account_id: &str) -> Result<HashSet<String>> {
+    let rows = sqlx::query("select id from people where account_id = $1 and password_hash is not null")
+        .bind(account_id)
+        .fetch_all(conn)
+        .await?;
+    rows.iter().map(|row| row.text("id")).collect()
+}
+
+/// Sets the password. False, and nothing is changed, when the address signs in to another account.
+pub async fn set_password(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    person: &Person,
+    password_hash: &str,
+) -> Result<bool> {
+    if !may_sign_in_by(&mut *conn, &person.email, &person.id).await? {
+        return Ok(false);
+    }
+    sqlx::query("update people set password_hash = $3, email_key = $4 where account_id = $1 and id = $2")
+        .bind(account_id)
+        .bind(&person.id)
+        .bind(password_hash)
+        .bind(email_key(&person.email))
+        .execute(conn)
+        .await?;
+    Ok(true)
+}
+
+/// Sets the address. False, and nothing is changed, when it signs in to another account.
+pub async fn set_email(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    person_id: &str,
+    email: &str,
+) -> Result<bool> {
+    if !may_sign_in_by(&mut *conn, email, person_id).await? {
+        return Ok(false);
+    }
+    sqlx::query("update people set email = $3, email_key = $4 where account_id = $1 and id = $2")
+        .bind(account_id)
+        .bind(person_id)
+        .bind(email)
+        .bind(email_key(email))
+        .execute(conn)
+        .await?;
+    Ok(true)
+}
+
+/// Whether nobody else signs in by the address. Somebody of another account who has it and no password gives the key
+/// away: whoever reads the address' mail chose to come in here.
+async fn may_sign_in_by(conn: &mut AnyConnection, email: &str, person_id: &str) -> Result<bool> {
+    let key = email_key(email);
+    let row =
+        sqlx::query("select id, account_id, password_hash from people where email_key = $1 and id <> $2")
+            .bind(&key)
+            .bind(person_id)
+            .fetch_optional(&mut *conn)
+            .await?;
+    let Some(row) = row else { return Ok(true) };
+    if row.text_or_null("password_hash")?.is_some() {
+        return Ok(false);
+    }
+    sqlx::query("update people set email_key = $2 where id = $1 and password_hash is null")
+        .bind(row.text("id")?)
+        .bind(key_within(&key, &row.text("account_id")?))
+        .execute(conn)
+        .await?;
+    Ok(true)
+}
+
+/// Sets name and language.
+pub async fn set_profile(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    person_id: &str,
+    name: &str,
+    lang: Lang,
+) -> Result<()> {
+    sqlx::query("update people set name = $3, language = $4 where account_id = $1 and id = $2")
+        .bind(account_id)
+        .bind(person_id)
+        .bind(name)
+        .bind(lang.code())
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Sets what the person may do. The caller holds the account's lock, and sees to it that a billing contact is left.
+pub async fn set_role(conn: &mut AnyConnection, account_id: &str, person_id: &str, role: Role) -> Result<()> {
+    sqlx::query("update people set role = $3 where account_id = $1 and id = $2")
+        .bind(account_id)
+        .bind(person_id)
+        .bind(word(role)?)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Writes a new person, who may have an address that another account knows, too: then the two are told apart by the
+/// account, and only one of them, who has a password, signs in by it. So nobody learns here whom others know.
+pub async fn invite(conn: &mut AnyConnection, account_id: &str, person: &Person, lang: Lang) -> Result<()> {
+    let key = email_key(&person.email);
+    let taken = sqlx::query("select id from people where email_key = $1").bind(&key);
+    let key = match taken.fetch_optional(&mut *conn).await? {
+        Some(_) => key_within(&key, account_id),
+        None => key,
+    };
+    write(conn, account_id, person, &key, lang, None).await
+}
+
+/// The key of an address that is another account's already. No address has a space, so nobody signs in by it.
+fn key_within(key: &str, account_id: &str) -> String {
+    format!("{key} {account_id}")
+}
+
 /// Writes a new person.
 pub async fn insert(
     conn: &mut AnyConnection,
     account_id: &str,
     person: &Person,
+    lang: Lang,
+    password_hash: Option<&str>,
+) -> Result<()> {
+    write(conn, account_id, person, &email_key(&person.email), lang, password_hash).await
+}
+
+async fn write(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    person: &Person,
+    email_key: &str,
     lang: Lang,
     password_hash: Option<&str>,
 ) -> Result<()> {
@@ -116,7 +259,7 @@ pub async fn insert(
     .bind(account_id)
     .bind(&person.name)
     .bind(&person.email)
-    .bind(email_key(&person.email))
+    .bind(email_key)
     .bind(word(person.role)?)
     .bind(lang.code())
     .bind(password_hash.map(str::to_owned))

@@ -5,6 +5,7 @@ use super::row::{Columns, timestamp};
 use app::ports::Caller;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
+use sqlx::any::AnyRow;
 
 /// A session.
 #[derive(Clone, Debug)]
@@ -67,6 +68,52 @@ pub async fn touch(conn: &mut AnyConnection, token_hash: &str, now: DateTime<Utc
 /// Ends a session.
 pub async fn delete(conn: &mut AnyConnection, token_hash: &str) -> Result<()> {
     sqlx::query("delete from sessions where token_hash = $1").bind(token_hash).execute(conn).await?;
+    Ok(())
+}
+
+/// Notes what the session was begun with, in the browser's own words.
+pub async fn set_device(conn: &mut AnyConnection, token_hash: &str, device: &str) -> Result<()> {
+    sqlx::query("update sessions set device = $2 where token_hash = $1")
+        .bind(token_hash)
+        .bind(device)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// A session as its person is shown it.
+#[derive(Clone, Debug)]
+pub struct Begun {
+    /// What it was begun with, in the browser's own words.
+    pub device: Option<String>,
+    /// When it began.
+    pub created_at: DateTime<Utc>,
+    /// When it was last used, give or take a minute.
+    pub seen_at: DateTime<Utc>,
+}
+
+/// The person's sessions, the one that was used last first, alive or not.
+pub async fn of_person(conn: &mut AnyConnection, person_id: &str) -> Result<Vec<Begun>> {
+    let rows = sqlx::query(
+        "select device, created_at, seen_at from sessions where person_id = $1
+        order by seen_at desc, created_at desc",
+    )
+    .bind(person_id)
+    .fetch_all(conn)
+    .await?;
+    let begun = |row: &AnyRow| {
+        Ok(Begun {
+            device: row.text_or_null("device")?,
+            created_at: row.instant("created_at")?,
+            seen_at: row.instant("seen_at")?,
+        })
+    };
+    rows.iter().map(begun).collect()
+}
+
+/// Ends every session of the person.
+pub async fn delete_of(conn: &mut AnyConnection, person_id: &str) -> Result<()> {
+    sqlx::query("delete from sessions where person_id = $1").bind(person_id).execute(conn).await?;
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 //! without overdue invoices changes anything.
 
 use crate::on_both_engines;
-use crate::world::{VISA, World, selection};
+use crate::world::{OneByOne, VISA, World, selection};
 use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
 use app::billing::{CartLine, Role};

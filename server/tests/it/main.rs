@@ -2,6 +2,7 @@
 //! which databases may be created.
 
 mod mail_server;
+mod mailbox;
 mod world;
 
 mod access;
@@ -18,6 +19,7 @@ mod operator;
 mod orders;
 mod payment_methods;
 mod payments;
+mod people;
 mod recovery;
 mod renew_command;
 mod renewal;

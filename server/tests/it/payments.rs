@@ -1,12 +1,12 @@
 //! Access is granted only when the payment succeeded.
 
 use crate::on_both_engines;
-use crate::world::{ASKS, DECLINED, VISA, World, clock};
+use crate::world::{ASKS, DECLINED, OneByOne, VISA, World, clock};
 use app::api::{Placed, Problem};
 use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::Currency;
 use app::i18n::Lang;
-use app::ports::{BackTo, Caller, Desk, Edited};
+use app::ports::{BackTo, Caller, Desk, Edited, PeopleDesk};
 use rust_decimal::Decimal;
 use server::payments::sandbox::Sandbox;
 use server::payments::{Charge, ChargeOutcome, PaymentGateway};

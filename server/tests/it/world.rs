@@ -3,7 +3,7 @@
 use app::api::{AccountPage, Placed, Problem};
 use app::billing::{BillingPeriod, CartLine, PaymentMethod, Selection, Snapshot, Subscription, quote_cart};
 use app::i18n::Lang;
-use app::ports::{Caller, Desk, Edited, OrderRequest};
+use app::ports::{Caller, Desk, Edited, OrderRequest, PeopleDesk};
 use async_trait::async_trait;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
@@ -185,6 +185,22 @@ impl World {
     pub async fn execute(&self, sql: &str) -> Result<u64, sqlx::Error> {
         let done = sqlx::query(AssertSqlSafe(sql.to_owned())).execute(self.store.pool()).await?;
         Ok(done.rows_affected())
+    }
+}
+
+/// Licences one by one, without mail.
+pub trait OneByOne {
+    async fn assign_licence(&self, caller: &Caller, subscription_id: &str, id: &str) -> Result<(), Problem>;
+    async fn free_licence(&self, caller: &Caller, subscription_id: &str, id: &str) -> Result<(), Problem>;
+}
+
+impl OneByOne for BillingDesk {
+    async fn assign_licence(&self, caller: &Caller, subscription_id: &str, id: &str) -> Result<(), Problem> {
+        self.assign_licences(caller, subscription_id, &[id.to_owned()], false).await.map(drop)
+    }
+
+    async fn free_licence(&self, caller: &Caller, subscription_id: &str, id: &str) -> Result<(), Problem> {
+        self.free_licences(caller, subscription_id, &[id.to_owned()]).await.map(drop)
     }
 }
 

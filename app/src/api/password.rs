@@ -1,0 +1,35 @@
+//! Links in mails: choosing a password, and confirming an address.
+
+use super::Problem;
+use crate::i18n::Lang;
+use leptos::prelude::*;
+
+/// Sends a link to choose another password by, if somebody has that address. The answer is the same if nobody has.
+#[server(prefix = "/api", endpoint = "ask_password")]
+pub async fn ask_password(lang: Lang, email: String) -> Result<(), Problem> {
+    let page = format!("/{}/forgot-password", lang.code());
+    let ways = super::reply::Ways {
+        form: "/api/ask_password",
+        done: format!("{page}/sent"),
+        back: page,
+        typed: &[("email", &email)],
+    };
+    let result = async {
+        let email = crate::billing::EmailAddress::parse(&email).ok_or(Problem::BadEmail)?;
+        super::who::desk()?.ask_password(email.as_str()).await
+    };
+    super::reply::answer_form(result.await, &ways)
+}
+
+/// Sets the password of whoever has the link with that `token`.
+#[server(prefix = "/api", endpoint = "set_password")]
+pub async fn set_password(lang: Lang, token: String, password: String) -> Result<(), Problem> {
+    let result = async { super::who::desk()?.set_password(&token, &password).await };
+    let ways = super::reply::Ways {
+        form: "/api/set_password",
+        done: format!("/{}/set-password/done", lang.code()),
+        back: format!("/{}/set-password/{token}", lang.code()),
+        typed: &[],
+    };
+    super::reply::answer_form(result.await, &ways)
+}

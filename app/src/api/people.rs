@@ -1,0 +1,138 @@
+//! What people change of themselves and of one another.
+
+use super::Problem;
+use crate::i18n::Lang;
+use leptos::prelude::*;
+
+/// Sets name and language; leads to the profile in that language.
+#[server(prefix = "/api", endpoint = "set_profile")]
+pub async fn set_profile(lang: Lang, name: String, language: Lang) -> Result<(), Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        desk.set_profile(&caller, &name, language).await
+    };
+    let ways = super::reply::Ways {
+        form: "/api/set_profile",
+        done: format!("/{}/profile?done=saved", language.code()),
+        back: format!("/{}/profile", lang.code()),
+        typed: &[("name", &name), ("language", language.code())],
+    };
+    super::reply::answer_form(result.await, &ways)
+}
+
+/// Sets the password; all other sessions end, and this one goes on with a new token.
+#[server(prefix = "/api", endpoint = "change_password")]
+pub async fn change_password(lang: Lang, current: String, password: String) -> Result<(), Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        let token = desk.change_password(&caller, &current, &password).await?;
+        super::session::begin(token).await
+    };
+    super::reply::answer_form(result.await, &profile("/api/change_password", lang, "password", &[]))
+}
+
+/// Sends a link to the new address, which becomes the person's when it is followed.
+#[server(prefix = "/api", endpoint = "change_email")]
+pub async fn change_email(lang: Lang, email: String, current: String) -> Result<(), Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        desk.change_email(&caller, &email, &current).await
+    };
+    let typed = [("email", email.as_str())];
+    super::reply::answer_form(result.await, &profile("/api/change_email", lang, "email", &typed))
+}
+
+/// The address of the link with that `token` becomes that of whom it was sent to.
+#[server(prefix = "/api", endpoint = "confirm_email")]
+pub async fn confirm_email(lang: Lang, token: String) -> Result<(), Problem> {
+    let result = async { super::who::desk()?.confirm_email(&token).await };
+    let ways = super::reply::Ways {
+        form: "/api/confirm_email",
+        done: format!("/{}/confirm-email/done", lang.code()),
+        back: format!("/{}/confirm-email/{token}", lang.code()),
+        typed: &[],
+    };
+    super::reply::answer_form(result.await, &ways)
+}
+
+/// Ends all sessions of the person, this one included.
+#[server(prefix = "/api", endpoint = "sign_out_everywhere")]
+pub async fn sign_out_everywhere(lang: Lang) -> Result<(), Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        desk.sign_out_everywhere(&caller).await
+    };
+    let ways = super::reply::Ways {
+        done: format!("/{}/sign-in", lang.code()),
+        ..profile("/api/sign_out_everywhere", lang, "", &[])
+    };
+    super::reply::answer_form(result.await, &ways)
+}
+
+/// Invites somebody new to the account, or once more somebody who has no password.
+#[server(prefix = "/api", endpoint = "invite_person")]
+pub async fn invite_person(lang: Lang, name: String, email: String) -> Result<(), Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        desk.invite(&caller, None, &name, &email, true).await
+    };
+    let typed = [("name", name.as_str()), ("email", email.as_str())];
+    super::reply::answer_form(result.await, &people("/api/invite_person", lang, "invited", &typed))
+}
+
+/// Offers the billing contact to a colleague.
+#[server(prefix = "/api", endpoint = "offer_handover")]
+pub async fn offer_handover(lang: Lang, #[server(default)] person: String) -> Result<(), Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        if person.is_empty() {
+            return Err(Problem::NobodyChosen);
+        }
+        desk.offer_handover(&caller, &person).await
+    };
+    super::reply::answer_form(result.await, &people("/api/offer_handover", lang, "offered", &[]))
+}
+
+/// Takes the offer back, or says no to it.
+#[server(prefix = "/api", endpoint = "withdraw_handover")]
+pub async fn withdraw_handover(lang: Lang) -> Result<(), Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        desk.withdraw_handover(&caller).await
+    };
+    super::reply::answer_form(result.await, &people("/api/withdraw_handover", lang, "withdrawn", &[]))
+}
+
+/// Takes the billing contact over.
+#[server(prefix = "/api", endpoint = "accept_handover")]
+pub async fn accept_handover(lang: Lang) -> Result<(), Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        desk.accept_handover(&caller).await
+    };
+    super::reply::answer_form(result.await, &people("/api/accept_handover", lang, "taken-over", &[]))
+}
+
+/// From the profile, and back with what was done.
+#[cfg(feature = "ssr")]
+fn profile<'a>(
+    form: &'static str,
+    lang: Lang,
+    done: &str,
+    typed: &'a [(&'a str, &'a str)],
+) -> super::reply::Ways<'a> {
+    let page = format!("/{}/profile", lang.code());
+    super::reply::Ways { form, done: format!("{page}?done={done}"), back: page, typed }
+}
+
+/// From the page of people, and back with what was done.
+#[cfg(feature = "ssr")]
+fn people<'a>(
+    form: &'static str,
+    lang: Lang,
+    done: &str,
+    typed: &'a [(&'a str, &'a str)],
+) -> super::reply::Ways<'a> {
+    let page = format!("/{}/people", lang.code());
+    super::reply::Ways { form, done: format!("{page}?done={done}"), back: page, typed }
+}

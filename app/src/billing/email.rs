@@ -1,0 +1,119 @@
+//! What is an e-mail address, and what a name.
+
+/// No address is longer (RFC 5321, 4.5.3.1.3, without the angle brackets).
+const LONGEST_BYTES: usize = 254;
+/// What stands before the `@` (RFC 5321, 4.5.3.1.1).
+const LONGEST_LOCAL_BYTES: usize = 64;
+/// A label of a host (RFC 1035, 2.3.4).
+const LONGEST_LABEL_BYTES: usize = 63;
+/// What stands in lists beside others must end somewhere.
+const LONGEST_NAME_CHARS: usize = 100;
+
+/// An address that mail can be sent to: `local@host`, as people have them. Quoted local parts, addresses of machines
+/// (`a@[192.0.2.1]`) and letters beyond ASCII, which many mail servers do not take, are left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EmailAddress(String);
+
+impl EmailAddress {
+    /// The address that was typed, without the spaces around it; nothing when it is none.
+    pub fn parse(typed: &str) -> Option<Self> {
+        let typed = typed.trim();
+        let (local, host) = typed.split_once('@')?;
+        let fits = typed.len() <= LONGEST_BYTES && local.len() <= LONGEST_LOCAL_BYTES;
+        (fits && is_local_part(local) && is_host(host)).then(|| Self(typed.to_owned()))
+    }
+
+    /// The address.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// RFC 5322, 3.2.3: atoms with dots between them.
+fn is_local_part(text: &str) -> bool {
+    let is_atext = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~".contains(&byte);
+    text.split('.').all(|atom| !atom.is_empty() && atom.bytes().all(is_atext))
+}
+
+/// Labels with dots between them, two at least, the last one no number.
+fn is_host(text: &str) -> bool {
+    let is_label = |label: &str| {
+        (1..=LONGEST_LABEL_BYTES).contains(&label.len())
+            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    let Some((_, last)) = text.rsplit_once('.') else { return false };
+    text.split('.').all(is_label) && !last.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The name that was typed, each run of spaces one space; nothing when there is none, or too much of it.
+pub fn person_name(typed: &str) -> Option<String> {
+    let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    let fits = (1..=LONGEST_NAME_CHARS).contains(&name.chars().count());
+    (fits && !name.contains(char::is_control)).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EmailAddress, person_name};
+
+    #[test]
+    fn addresses_as_people_have_them() {
+        for typed in [
+            "ana@example.com",
+            "ana.lima+billing@mail.example.co.uk",
+            "o'neil_7@xn--bcher-kva.example",
+            "A@B.PT",
+            &format!("{}@example.com", "a".repeat(64)),
+        ] {
+            assert_eq!(
+                EmailAddress::parse(&format!(" {typed}\t")).as_ref().map(EmailAddress::as_str),
+                Some(typed)
+            );
+        }
+    }
+
+    #[test]
+    fn what_mail_cannot_be_sent_to_is_no_address() {
+        for typed in [
+            "",
+            "@",
+            "ana",
+            "ana@",
+            "@example.com",
+            "ana@example",
+            "ana@@example.com",
+            "ana@exam ple.com",
+            "an a@example.com",
+            ".ana@example.com",
+            "ana.@example.com",
+            "a..b@example.com",
+            "ana@-example.com",
+            "ana@example-.com",
+            "ana@example..com",
+            "ana@.example.com",
+            "ana@example.com.",
+            "ana@192.0.2.1",
+            "ana@[192.0.2.1]",
+            "ana@example.com, rui@example.com",
+            "Ana <ana@example.com>",
+            "ana@example.com\r\nBcc: x@example.com",
+            "ána@example.com",
+            &format!("{}@example.com", "a".repeat(65)),
+            &format!("a@{}.com", "a".repeat(64)),
+            &format!("a@{}com", "aaaaaaaaa.".repeat(25)),
+        ] {
+            assert_eq!(EmailAddress::parse(typed), None, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_one_line_and_not_too_long() {
+        assert_eq!(person_name("  Inês \n Carvalho ").as_deref(), Some("Inês Carvalho"));
+        assert_eq!(person_name(&"x".repeat(100)).map(|name| name.len()), Some(100));
+        for typed in ["", "   ", "a\u{7}b", &"x".repeat(101)] {
+            assert_eq!(person_name(typed), None, "{typed:?}");
+        }
+    }
+}

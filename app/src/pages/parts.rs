@@ -1,0 +1,109 @@
+//! What the drawn pages about people are put together from.
+
+use crate::components::{FormState, Icon, icon, mark, tag};
+use crate::i18n::text;
+use leptos::prelude::*;
+
+/// A field of a form, with its label.
+pub(super) struct Field {
+    /// Its id, and its name for the server.
+    pub id: &'static str,
+    /// The message that names it.
+    pub label: &'static str,
+    /// `text`, `email` or `password`.
+    pub kind: &'static str,
+    /// What browsers may fill it with.
+    pub autocomplete: &'static str,
+    /// What is in it.
+    pub value: String,
+    /// The message below the label.
+    pub hint: Option<&'static str>,
+}
+
+impl Field {
+    /// The field, marked while the form is refused.
+    pub fn view(self, state: FormState) -> AnyView {
+        let Self { id, label, kind, autocomplete, value, hint } = self;
+        let hint_id = format!("{id}-hint");
+        let described = hint.map(|_| hint_id.clone());
+        let hint = hint.map(|hint| {
+            view! {
+                <p class="hint" id=hint_id>
+                    {text(hint)}
+                </p>
+            }
+            .into_any()
+        });
+        view! {
+            <div class="field">
+                <label for=id>{text(label)}</label>
+                {hint}
+                <input
+                    class="control"
+                    id=id
+                    name=id
+                    type=kind
+                    autocomplete=autocomplete
+                    required
+                    value=value
+                    aria-describedby=described
+                    aria-invalid=mark(move || state.problem().map(|_| "true"))
+                />
+            </div>
+        }
+        .into_any()
+    }
+}
+
+/// A notice that something was done, and what.
+pub(super) fn done_notice(words: String) -> AnyView {
+    view! {
+        <div class="notice good" role="status">
+            {icon(Icon::Check, "icon")}
+            <div>
+                <p>{words}</p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// A box to tick.
+pub(super) fn check(name: &'static str, value: &'static str, label: &'static str, ticked: bool) -> AnyView {
+    view! {
+        <label class="check">
+            <input type="checkbox" name=name value=value checked=ticked />
+            <span>{text(label)}</span>
+        </label>
+    }
+    .into_any()
+}
+
+/// Name and address of a person, and what else there is to say beside the name.
+pub(super) fn who(name: &str, email: &str, beside: Vec<AnyView>) -> AnyView {
+    let mut words = vec![name.to_owned().into_any()];
+    words.extend(beside);
+    tag("div", "who", vec![tag("span", "", words), tag("small", "", address(email))])
+}
+
+/// The first letters of a name, in a circle; `on` lights it up.
+pub(super) fn face(name: &str, on: bool) -> AnyView {
+    let initials: String = name.split_whitespace().filter_map(|part| part.chars().next()).take(2).collect();
+    let class = if on { "face on" } else { "face" };
+    view! {
+        <span class=class aria-hidden="true">
+            {initials}
+        </span>
+    }
+    .into_any()
+}
+
+/// An e-mail address, which breaks before its @ where it does not fit.
+pub(super) fn address(email: &str) -> Vec<AnyView> {
+    match email.split_once('@') {
+        Some((name, host)) => {
+            vec![name.to_owned().into_any(), view! { <wbr /> }.into_any(), format!("@{host}").into_any()]
+        }
+        None => vec![email.to_owned().into_any()],
+    }
+}

@@ -1,0 +1,157 @@
+//! `/:lang/forgot-password` and `/:lang/set-password/:token`, for people who are not signed in.
+
+use super::drawn::Sketch;
+use super::parts::Field;
+use crate::api::Problem;
+use crate::components::{Form, FormState, Icon, ProblemNotice, hidden, href, icon, lang_field};
+use crate::i18n::{text, use_i18n};
+use crate::ports::{Desk, Link};
+use crate::visit::use_visit;
+use leptos::prelude::*;
+
+/// Asks where to send the link to.
+pub(super) fn forgot() -> Sketch {
+    Sketch { form: Some("ask-password"), ..Sketch::new("lost-password-title", forgot_view) }
+}
+
+fn forgot_view() -> AnyView {
+    let state = FormState::new("/api/ask_password");
+    let email = Field {
+        id: "email",
+        label: "sign-in-email",
+        kind: "email",
+        autocomplete: "username",
+        value: use_visit().query("email").unwrap_or_default(),
+        hint: None,
+    };
+    view! {
+        <div class="slim page">
+            <h1 tabindex="-1">{text("lost-password-title")}</h1>
+            <p class="soft">{text("lost-password-text")}</p>
+            <ProblemNotice state=state field="email" />
+            <Form id="ask-password" class="card" state=state>
+                {lang_field()}
+                {email.view(state)}
+                <button class="btn main wide">{text("lost-password-send")}</button>
+                <a class="btn quiet" href=href("sign-in")>
+                    {text("common-sign-in")}
+                </a>
+            </Form>
+        </div>
+    }
+    .into_any()
+}
+
+/// Says what happened, in words that are true whether or not somebody has the address.
+pub(super) fn sent() -> Sketch {
+    Sketch::new("lost-password-sent-title", || {
+        finished("lost-password-sent-title", "lost-password-sent-text", "sign-in")
+    })
+}
+
+/// Says that the password is set.
+pub(super) fn done() -> Sketch {
+    Sketch::new("set-password-done-title", || {
+        finished("set-password-done-title", "set-password-done-text", "sign-in")
+    })
+}
+
+/// A page that says how something ended, and leads on to `page`: the sign-in, or where another link is asked for.
+pub(super) fn finished(title: &'static str, words: &'static str, page: &'static str) -> AnyView {
+    let (symbol, label) = match page {
+        "forgot-password" => (Icon::Warning, "lost-password-title"),
+        "profile" => (Icon::Check, "profile-title"),
+        _ => (Icon::Check, "common-sign-in"),
+    };
+    view! {
+        <div class="slim page">
+            <h1 tabindex="-1">{text(title)}</h1>
+            <section class="card" aria-label=text(title)>
+                <p>{icon(symbol, "icon")} " " {text(words)}</p>
+                <p class="actions">
+                    <a class="btn main" href=href(page)>
+                        {text(label)}
+                    </a>
+                </p>
+            </section>
+        </div>
+    }
+    .into_any()
+}
+
+/// A page in the place of a link that is good for nothing (any more).
+pub(super) fn expired() -> Sketch {
+    Sketch::new("link-expired-title", || {
+        finished("link-expired-title", "error-link-expired", "forgot-password")
+    })
+}
+
+/// Asks whoever has the link for a password.
+pub(super) async fn set(desk: &dyn Desk, token: String) -> Result<Sketch, Problem> {
+    match desk.link(&token).await {
+        Ok(Link::Password(email)) => Ok(Sketch::new("set-password-title", move || set_view(token, &email))),
+        Ok(Link::Email(_)) | Err(Problem::LinkExpired) => Ok(expired()),
+        Err(problem) => Err(problem),
+    }
+}
+
+fn set_view(token: String, email: &str) -> AnyView {
+    let state = FormState::new("/api/set_password");
+    let password = Field {
+        id: "password",
+        label: "set-password-new",
+        kind: "password",
+        autocomplete: "new-password",
+        value: String::new(),
+        hint: Some("set-password-hint"),
+    };
+    let whose = use_i18n().t_with("set-password-text", &vec![("email", email.into())]);
+    // So that what keeps passwords keeps this one under the right name.
+    let username =
+        view! { <input type="hidden" name="username" autocomplete="username" value=email.to_owned() /> };
+    view! {
+        <div class="slim page">
+            <h1 tabindex="-1">{text("set-password-title")}</h1>
+            <p class="soft">{whose}</p>
+            <ProblemNotice state=state field="password" />
+            <Form class="card" state=state>
+                {lang_field()} {hidden("token", token)} {username} {password.view(state)}
+                <button class="btn main wide">{text("set-password-do")}</button>
+            </Form>
+        </div>
+    }
+    .into_any()
+}
+
+/// Says that the address is confirmed.
+pub(super) fn confirmed() -> Sketch {
+    Sketch::new("confirm-email-done-title", || {
+        finished("confirm-email-done-title", "confirm-email-done-text", "profile")
+    })
+}
+
+/// Asks whoever has the link whether the address is to be theirs. A press of a button, since programs that look through
+/// mail follow links by themselves.
+pub(super) async fn confirm(desk: &dyn Desk, token: String) -> Result<Sketch, Problem> {
+    match desk.link(&token).await {
+        Ok(Link::Email(email)) => Ok(Sketch::new("confirm-email-title", move || confirm_view(token, &email))),
+        Ok(Link::Password(_)) | Err(Problem::LinkExpired) => Ok(expired()),
+        Err(problem) => Err(problem),
+    }
+}
+
+fn confirm_view(token: String, email: &str) -> AnyView {
+    let state = FormState::new("/api/confirm_email");
+    let words = use_i18n().t_with("confirm-email-text", &vec![("email", email.into())]);
+    view! {
+        <div class="slim page">
+            <h1 tabindex="-1">{text("confirm-email-title")}</h1>
+            <ProblemNotice state=state />
+            <Form class="card" state=state>
+                {lang_field()} {hidden("token", token)} <p>{words}</p>
+                <button class="btn main wide">{text("confirm-email-do")}</button>
+            </Form>
+        </div>
+    }
+    .into_any()
+}

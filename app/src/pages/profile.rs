@@ -1,0 +1,262 @@
+//! `/:lang/profile`
+
+use super::drawn::Sketch;
+use super::parts::{Field, done_notice};
+use crate::api::Problem;
+use crate::components::{Form, FormState, ProblemNotice, lang_field, tag};
+use crate::i18n::{I18n, Lang, text, use_i18n};
+use crate::ports::{Caller, Desk, Device, Profile};
+use crate::visit::use_visit;
+use leptos::prelude::*;
+
+/// What people know and change of themselves.
+pub(super) async fn profile(desk: &dyn Desk, caller: &Caller) -> Result<Sketch, Problem> {
+    let profile = desk.profile(caller).await?;
+    Ok(Sketch { form: Some("profile"), ..Sketch::new("profile-title", move || view(&profile)) })
+}
+
+fn view(profile: &Profile) -> AnyView {
+    let own = FormState::new("/api/set_profile");
+    let email = FormState::new("/api/change_email");
+    let password = FormState::new("/api/change_password");
+    view! {
+        <div class="flow">
+            <ProblemNotice state=own field="name" />
+            <ProblemNotice state=email field="email" />
+            <ProblemNotice state=password field="password" />
+            <h1 tabindex="-1">{text("profile-title")}</h1>
+            {done()}
+            {own_card(profile, own)}
+            {email_card(profile, email)}
+            {password_card(password)}
+            {devices_card(&profile.devices)}
+        </div>
+    }
+    .into_any()
+}
+
+fn done() -> Option<AnyView> {
+    let i18n = use_i18n();
+    let id = match use_visit().query("done")?.as_str() {
+        "saved" => "profile-done-saved",
+        "password" => "profile-done-password",
+        "email" => "profile-done-email",
+        _ => return None,
+    };
+    Some(done_notice(i18n.t(id)))
+}
+
+fn own_card(profile: &Profile, state: FormState) -> AnyView {
+    let visit = use_visit();
+    let name = Field {
+        id: "name",
+        label: "people-name",
+        kind: "text",
+        autocomplete: "name",
+        value: visit.query("name").unwrap_or_else(|| profile.person.name.clone()),
+        hint: None,
+    };
+    let typed = visit.query("language").and_then(|code| Lang::from_code(&code));
+    let chosen = typed.unwrap_or(profile.lang);
+    let options = Lang::ALL.into_iter().map(|lang| {
+        view! {
+            <option value=lang.code() lang=lang.code() selected=lang == chosen>
+                {lang.own_name()}
+            </option>
+        }
+        .into_any()
+    });
+    let options: Vec<_> = options.collect();
+    view! {
+        <section class="card" aria-labelledby="own-title">
+            <h2 id="own-title">{text("profile-own-title")}</h2>
+            <Form id="profile" class="group" state=state>
+                {lang_field()}
+                {name.view(state)}
+                <div class="field">
+                    <label for="language">{text("profile-language")}</label>
+                    <select class="control medium" id="language" name="language">
+                        {options}
+                    </select>
+                </div>
+                <div class="actions">
+                    <button class="btn main">{text("profile-save")}</button>
+                </div>
+            </Form>
+        </section>
+    }
+    .into_any()
+}
+
+fn email_card(profile: &Profile, state: FormState) -> AnyView {
+    let i18n = use_i18n();
+    let waits = profile.new_email.as_ref().map(|email| {
+        tag(
+            "p",
+            "soft",
+            vec![i18n.t_with("profile-email-waits", &vec![("email", email.as_str().into())]).into_any()],
+        )
+    });
+    let email = Field {
+        id: "email",
+        label: "profile-email-new",
+        kind: "email",
+        autocomplete: "email",
+        value: use_visit().query("email").unwrap_or_default(),
+        hint: None,
+    };
+    let now = i18n.t_with("profile-email-now", &vec![("email", profile.person.email.as_str().into())]);
+    view! {
+        <section class="card" aria-labelledby="email-title">
+            <h2 id="email-title">{text("profile-email-title")}</h2>
+            <p>{now}</p>
+            {waits}
+            <Form class="group" state=state>
+                {lang_field()}
+                {email.view(state)}
+                {current("email-current", state)}
+                <div class="actions">
+                    <button class="btn">{text("profile-email-change")}</button>
+                </div>
+            </Form>
+        </section>
+    }
+    .into_any()
+}
+
+/// The field for the present password; there are two on the page.
+fn current(id: &'static str, state: FormState) -> AnyView {
+    let wrong = move || state.problem() == Some(Problem::WrongPassword);
+    let invalid = crate::components::mark(move || wrong().then_some("true"));
+    view! {
+        <div class="field">
+            <label for=id>{text("profile-password-current")}</label>
+            <input
+                class="control"
+                id=id
+                name="current"
+                type="password"
+                autocomplete="current-password"
+                required
+                aria-invalid=invalid
+            />
+        </div>
+    }
+    .into_any()
+}
+
+fn password_card(state: FormState) -> AnyView {
+    let password = Field {
+        id: "password",
+        label: "set-password-new",
+        kind: "password",
+        autocomplete: "new-password",
+        value: String::new(),
+        hint: Some("set-password-hint"),
+    };
+    view! {
+        <section class="card" aria-labelledby="password-title">
+            <h2 id="password-title">{text("profile-password-title")}</h2>
+            <p class="soft">{text("profile-password-text")}</p>
+            <Form class="group" state=state>
+                {lang_field()}
+                {current("password-current", state)}
+                {password.view(state)}
+                <div class="actions">
+                    <button class="btn">{text("profile-password-change")}</button>
+                </div>
+            </Form>
+        </section>
+    }
+    .into_any()
+}
+
+fn devices_card(devices: &[Device]) -> AnyView {
+    let i18n = use_i18n();
+    let state = FormState::new("/api/sign_out_everywhere");
+    let rows: Vec<_> = devices.iter().map(|device| device_row(i18n, device)).collect();
+    view! {
+        <section class="card" aria-labelledby="devices-title">
+            <h2 id="devices-title">{text("profile-devices-title")}</h2>
+            {tag("ul", "people", rows)}
+            <Form class="actions" state=state>
+                {lang_field()}
+                <button class="btn quiet bad">{text("profile-sign-out-everywhere")}</button>
+            </Form>
+        </section>
+    }
+    .into_any()
+}
+
+fn device_row(i18n: I18n, device: &Device) -> AnyView {
+    let named = device.agent.as_deref().and_then(device_name);
+    let name = named.unwrap_or_else(|| i18n.t("profile-device-unknown"));
+    let args = vec![("since", i18n.date(device.since).into()), ("used", i18n.date(device.last_used).into())];
+    let words = vec![
+        tag("span", "", vec![name.into_any()]),
+        tag("small", "", vec![i18n.t_with("profile-device-times", &args).into_any()]),
+    ];
+    tag("li", "", vec![tag("div", "who", words)])
+}
+
+/// “Firefox · Windows”, from what a browser says of itself; nothing when it is none that people know. Most claim to be
+/// others, too: the first that is named here is the one that it is.
+fn device_name(agent: &str) -> Option<String> {
+    const BROWSERS: [(&str, &str); 6] = [
+        ("Edg", "Edge"),
+        ("OPR/", "Opera"),
+        ("Firefox/", "Firefox"),
+        ("FxiOS/", "Firefox"),
+        ("Chrome/", "Chrome"),
+        ("Safari/", "Safari"),
+    ];
+    const SYSTEMS: [(&str, &str); 6] = [
+        ("Android", "Android"),
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Windows", "Windows"),
+        ("Mac OS", "macOS"),
+        ("Linux", "Linux"),
+    ];
+    let first = |known: &[(&str, &'static str)]| {
+        known.iter().find(|(mark, _)| agent.contains(mark)).map(|(_, name)| *name)
+    };
+    let browser = first(&BROWSERS)?;
+    Some(first(&SYSTEMS).map_or_else(|| browser.to_owned(), |system| format!("{browser} · {system}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::device_name;
+
+    #[test]
+    fn browsers_are_called_what_people_call_them() {
+        for (agent, name) in [
+            (
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:128.0) Gecko/20100101 Firefox/128.0",
+                "Firefox · Windows",
+            ),
+            (
+                "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36",
+                "Chrome · Linux",
+            ),
+            (
+                "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36 Edg/140.0",
+                "Edge · Windows",
+            ),
+            (
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1",
+                "Safari · iPhone",
+            ),
+            (
+                "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36",
+                "Chrome · Android",
+            ),
+        ] {
+            assert_eq!(device_name(agent).as_deref(), Some(name));
+        }
+        for agent in ["", "curl/8.0", "<script>"] {
+            assert_eq!(device_name(agent), None);
+        }
+    }
+}

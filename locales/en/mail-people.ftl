@@ -1,0 +1,49 @@
+### E-mail to people about themselves: licences, invitations, passwords, addresses.
+### `en` is the source: the other languages have the same ids and variables.
+
+# $account (text): the name of the company
+mail-footer-person = You receive this e-mail because you belong to { $account } in the Billing Center.
+
+# $product (text): the product's name
+mail-licence-subject = You have a license of { $product }
+
+# $by (text): who assigned the licence
+# $product (text): the product's name
+mail-licence-text = { $by } has assigned you a license of { $product }. You can use it at once.
+
+mail-licence-sign-in = You can see it in the Billing Center. If you have no password yet, choose “Forgot your password?” there.
+mail-invitation-subject = You are invited to the Billing Center
+
+# $by (text): who invites
+mail-invitation-text = { $by } has invited you to the Billing Center of your company.
+
+mail-invitation-link = Choose a password to come in. The link works once, within 7 days.
+mail-password-step = Choose a password
+mail-reset-subject = Choose a new password
+mail-reset-text = Somebody, probably you, asked for a new password. The link works once, within one hour. Choosing a password signs you out everywhere.
+mail-reset-ignore = It was not you? Then you need not do anything: your password stays as it is.
+mail-email-subject = Confirm your e-mail address
+mail-email-text = You want to sign in to the Billing Center with this e-mail address. The link works once, within 24 hours.
+mail-email-step = Confirm e-mail address
+mail-email-ignore = It was not you? Then you need not do anything.
+mail-email-changed-subject = Your e-mail address was changed
+mail-email-changed-text = From now on you sign in to the Billing Center with another e-mail address, and your mail goes there.
+mail-email-changed-not-you = It was not you? Then write to support at once.
+
+mail-handover-offered-subject = Take over the role of billing contact
+
+# $from (text): who hands it over
+# $to (text): who takes it over
+mail-handover-offered-text = { $from } offers you, { $to }, the role of billing contact of your account. Whoever has it changes subscriptions, pays and assigns licenses. Accept or decline on the page of people.
+
+mail-handover-taken-subject = You are the billing contact now
+
+# $from (text): who hands it over
+# $to (text): who takes it over
+mail-handover-taken-text = { $from } has handed the role of billing contact over to you, { $to }. You can change subscriptions, pay and assign licenses now.
+
+mail-handover-given-subject = You are not the billing contact any more
+
+# $from (text): who hands it over
+# $to (text): who takes it over
+mail-handover-given-text = { $to } has taken the role of billing contact over from you, { $from }. You can still sign in and see everything.

@@ -1,0 +1,87 @@
+### People: how they come in, and what they may do.
+people-name = First and last name
+lost-password-text = We send you a link by which you choose a new one.
+lost-password-send = Send link
+lost-password-sent-title = Look into your mailbox
+lost-password-sent-text = If somebody signs in with this address, an e-mail with a link is on its way. The link works for one hour. Nothing came? Look into the spam folder, or try again later.
+link-expired-title = This link does not work any more
+set-password-title = Choose a password
+
+# $email (text): the address that is signed in with
+set-password-text = You will sign in as { $email }.
+
+set-password-new = New password
+set-password-hint = At least 12 characters. A few words in a row are good.
+set-password-do = Save password
+set-password-done-title = Your password is set
+set-password-done-text = Sign in with it now. All your earlier sessions have ended.
+confirm-email-title = Confirm your e-mail address
+
+# $email (text): the new address
+confirm-email-text = From now on you will sign in as { $email }.
+
+confirm-email-do = Confirm
+confirm-email-done-title = Your e-mail address is confirmed
+confirm-email-done-text = From now on you sign in with it.
+profile-own-title = Name and language
+profile-language = Language of pages and e-mails
+profile-save = Save
+profile-done-saved = Your profile is saved.
+profile-done-password = Your password is changed. All other sessions have ended.
+profile-done-email = We have sent a link to the new address. Follow it to confirm the address.
+profile-email-title = E-mail address
+
+# $email (text): the present address
+profile-email-now = You sign in as { $email }.
+
+# $email (text): the new address
+profile-email-waits = { $email } waits to be confirmed by the link that we have sent there.
+
+profile-email-new = New e-mail address
+profile-email-change = Change e-mail address
+profile-password-title = Password
+profile-password-text = A new password ends all your other sessions.
+profile-password-current = Current password
+profile-password-change = Change password
+profile-devices-title = Where you are signed in
+profile-device-unknown = A device
+
+# $since (text): the day on which the session began
+# $used (text): the day on which it was last used
+profile-device-times = Since { $since }, last used on { $used }
+
+profile-sign-out-everywhere = Sign out everywhere
+people-member = Member
+people-signs-in = can sign in
+
+# $date (text): the day of the invitation
+people-invited = invited on { $date }
+
+people-no-access = cannot sign in yet
+
+# $products (text): the names of products
+people-holds = licenses: { $products }
+
+people-invite = Invite
+people-invite-text = They get an e-mail with a link to choose a password, and can then see everything and change nothing.
+people-done-invited = The invitation is on its way.
+people-done-offered = The offer is on its way. You stay the billing contact until your colleague accepts.
+people-done-withdrawn = Nothing is handed over. Everything stays as it is.
+people-done-taken-over = You are the billing contact now.
+people-offered-title = Become the billing contact?
+
+# $from (text): the present billing contact
+people-offered-text = { $from } wants to hand the role of billing contact over to you. You would change subscriptions, pay and assign licenses.
+
+people-accept = Accept
+people-decline = Decline
+people-handover-title = Hand over the billing contact
+people-handover-text = Your colleague has to accept. Then they change subscriptions, pay and assign licenses, and you only see them.
+people-handover-nobody = Nobody else can sign in yet. Invite a colleague first.
+people-handover-to = To whom
+people-handover-offer = Offer
+
+# $to (text): the colleague
+people-handover-waits = { $to } has not answered yet.
+
+people-withdraw = Take the offer back

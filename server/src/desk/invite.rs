@@ -1,0 +1,116 @@
+//! Somebody new, or somebody who never came in.
+
+use super::licences::{self, Change};
+use super::{BillingDesk, people_mail, refuse};
+use crate::store::{new_id, people};
+use app::api::Problem;
+use app::billing::{EmailAddress, Person, Role, account_refusal, person_name, viewer_refusal};
+use app::ports::Caller;
+use sqlx::AnyConnection;
+
+pub(super) async fn invite(
+    desk: &BillingDesk,
+    caller: &Caller,
+    subscription_id: Option<&str>,
+    name: &str,
+    email: &str,
+    notify: bool,
+) -> Result<(), Problem> {
+    match subscription_id {
+        Some(id) => to_licence(desk, caller, id, name, email, notify).await,
+        None => to_account(desk, caller, name, email).await,
+    }
+}
+
+/// A licence for somebody who is new or not.
+async fn to_licence(
+    desk: &BillingDesk,
+    caller: &Caller,
+    subscription_id: &str,
+    name: &str,
+    email: &str,
+    notify: bool,
+) -> Result<(), Problem> {
+    let mut change = licences::begin(desk, caller, subscription_id).await?;
+    refuse(&account_refusal(&change.snapshot))?;
+    let (name, email) = parsed(name, email)?;
+    let known = of_address(&change.everybody, email.as_str()).cloned();
+    if let Some(person) = known {
+        change.give(&[person], notify).await?;
+    } else {
+        change.suffices(1)?;
+        change.give_newcomer(name, &email, notify).await?;
+    }
+    change.commit().await
+}
+
+/// To the account alone: somebody new, or once more somebody who cannot sign in yet.
+async fn to_account(desk: &BillingDesk, caller: &Caller, name: &str, email: &str) -> Result<(), Problem> {
+    let mut tx = desk.change(&caller.account_id).await?;
+    let snapshot = desk.snapshot(tx.conn(), caller).await?.snapshot;
+    refuse(&viewer_refusal(&snapshot))?;
+    let (name, email) = parsed(name, email)?;
+    let everybody = people::all(tx.conn(), &caller.account_id).await?;
+    let person_id = match of_address(&everybody, email.as_str()) {
+        Some(known) => known.id.clone(),
+        None => newcomer(tx.conn(), caller, name, &email).await?.id,
+    };
+    let can_come = people::password_hash(tx.conn(), &caller.account_id, &person_id).await?.is_some();
+    if !can_come {
+        let by = &snapshot.viewer.name;
+        desk.invite_by_mail(tx.conn(), &caller.account_id, &person_id, by, None).await?;
+    }
+    tx.commit().await?;
+    desk.mail_bell.notify_one();
+    Ok(())
+}
+
+fn parsed(name: &str, email: &str) -> Result<(String, EmailAddress), Problem> {
+    let name = person_name(name).ok_or(Problem::BadName)?;
+    let email = EmailAddress::parse(email).ok_or(Problem::BadEmail)?;
+    Ok((name, email))
+}
+
+/// Whoever of them has the address.
+pub(super) fn of_address<'a>(everybody: &'a [Person], email: &str) -> Option<&'a Person> {
+    let key = people::email_key(email);
+    everybody.iter().find(|person| people::email_key(&person.email) == key)
+}
+
+/// Somebody new of the caller's account, who speaks the language of who invites until they choose their own.
+async fn newcomer(
+    conn: &mut AnyConnection,
+    caller: &Caller,
+    name: String,
+    email: &EmailAddress,
+) -> Result<Person, Problem> {
+    let lang = people_mail::correspondent(&mut *conn, &caller.account_id, &caller.person_id).await?.lang;
+    let person = Person { id: new_id(), name, email: email.as_str().to_owned(), role: Role::Member };
+    people::invite(conn, &caller.account_id, &person, lang).await?;
+    Ok(person)
+}
+
+impl Change<'_> {
+    /// Gives somebody new a licence, and invites them if `notify`. The caller has counted.
+    pub(super) async fn give_newcomer(
+        &mut self,
+        name: String,
+        email: &EmailAddress,
+        notify: bool,
+    ) -> Result<(), Problem> {
+        let caller = Caller {
+            person_id: self.snapshot.viewer.id.clone(),
+            account_id: self.snapshot.account.id.clone(),
+        };
+        let person = newcomer(self.tx.conn(), &caller, name, email).await?;
+        self.assign(&person).await?;
+        if notify {
+            let (desk, by, product) =
+                (self.desk().clone(), self.snapshot.viewer.name.clone(), self.product());
+            let conn = self.tx.conn();
+            desk.invite_by_mail(conn, &caller.account_id, &person.id, &by, Some(product)).await?;
+            self.has_mail();
+        }
+        Ok(())
+    }
+}

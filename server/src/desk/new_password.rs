@@ -1,0 +1,121 @@
+//! Links in mails: choosing a password, the first one or another, and confirming an address.
+
+use super::{BillingDesk, password, people_mail, session};
+use crate::mail::{EmailChanged, Mail, enqueue};
+use crate::store::people::Correspondent;
+use crate::store::tickets::{self, Purpose, Ticket};
+use crate::store::{StoreError, people, sessions};
+use app::api::Problem;
+use app::billing::{EmailAddress, Person};
+use app::ports::Link;
+use chrono::Duration;
+
+/// A password is at least so long: nothing else makes it as hard to guess (NIST SP 800-63B-4, 3.1.1.2).
+const SHORTEST_CHARS: usize = 12;
+const LONGEST_CHARS: usize = 128;
+/// And the sign-in reads no more than this.
+const LONGEST_BYTES: usize = 254;
+/// A mailbox is not filled by who presses the button again and again: so many links at most…
+const RESETS_MAX: i64 = 3;
+/// …within this time.
+const RESETS_WITHIN: Duration = Duration::hours(1);
+
+/// Whatever is to be done, is done after the answer: so it cannot be told from how long it takes whether somebody has that
+/// address.
+pub(super) fn ask(desk: &BillingDesk, email: &str) {
+    let Some(email) = EmailAddress::parse(email) else { return };
+    let desk = desk.clone();
+    tokio::spawn(async move {
+        if let Err(problem) = send_link(&desk, &email).await {
+            tracing::error!(%problem, "a link to choose another password was not sent");
+        }
+    });
+}
+
+async fn send_link(desk: &BillingDesk, email: &EmailAddress) -> Result<(), Problem> {
+    let found = people::credentials(&mut *desk.store.read().await?, email.as_str()).await?;
+    let Some(found) = found else { return Ok(()) };
+    let mut tx = desk.change(&found.account_id).await?;
+    let since = desk.clock.now() - RESETS_WITHIN;
+    if tickets::count(tx.conn(), &found.person_id, Purpose::Reset, since).await? >= RESETS_MAX {
+        return Ok(());
+    }
+    desk.send_reset(tx.conn(), &found.account_id, &found.person_id).await?;
+    tx.commit().await?;
+    desk.mail_bell.notify_one();
+    Ok(())
+}
+
+/// What the link with that token leads to.
+pub(super) async fn link(desk: &BillingDesk, token: &str) -> Result<Link, Problem> {
+    let mut tx = desk.store.read().await?;
+    let now = desk.clock.now();
+    let ticket =
+        tickets::by_token(&mut tx, &session::sha256(token), now).await?.ok_or(Problem::LinkExpired)?;
+    let person = people::get(&mut tx, &ticket.account_id, &ticket.person_id).await?;
+    let person = person.ok_or(Problem::LinkExpired)?;
+    Ok(match ticket.email {
+        Some(email) => Link::Email(email),
+        None => Link::Password(person.email),
+    })
+}
+
+pub(super) async fn set(desk: &BillingDesk, token: &str, new: &str) -> Result<(), Problem> {
+    // Before anything is hashed, which takes a while: who has no link does not get that far.
+    let Link::Password(email) = link(desk, token).await? else { return Err(Problem::LinkExpired) };
+    check(new, &email)?;
+    let hash = password::hash(desk, new).await?;
+    let (mut tx, ticket, person) = take(desk, token, Purpose::Reset).await?;
+    let (conn, now) = (tx.conn(), desk.clock.now());
+    if !people::set_password(&mut *conn, &ticket.account_id, &person, &hash).await? {
+        return Err(Problem::AddressTaken);
+    }
+    tickets::use_up(&mut *conn, &person.id, &[Purpose::Reset, Purpose::Invitation], now).await?;
+    sessions::delete_of(conn, &person.id).await?;
+    Ok(tx.commit().await?)
+}
+
+pub(super) async fn confirm_email(desk: &BillingDesk, token: &str) -> Result<(), Problem> {
+    let (mut tx, ticket, person) = take(desk, token, Purpose::Email).await?;
+    let email = ticket.email.ok_or(Problem::LinkExpired)?;
+    let (conn, now) = (tx.conn(), desk.clock.now());
+    let before = people_mail::correspondent(&mut *conn, &ticket.account_id, &person.id).await?;
+    if !people::set_email(&mut *conn, &ticket.account_id, &person.id, &email).await? {
+        return Err(Problem::AddressTaken);
+    }
+    // Links that were sent to the old address are nothing that its reader should have any more.
+    let all = [Purpose::Email, Purpose::Reset, Purpose::Invitation];
+    tickets::use_up(&mut *conn, &person.id, &all, now).await?;
+    let mail = Mail::EmailChanged(EmailChanged { ticket_id: ticket.id, new_email: email });
+    let to = Correspondent { email: person.email, ..before };
+    enqueue(conn, &ticket.account_id, &to, &mail, now).await?;
+    tx.commit().await?;
+    desk.mail_bell.notify_one();
+    Ok(())
+}
+
+/// Takes the ticket of the token under its account's lock: of two who come with it at once, the second finds it used.
+async fn take(
+    desk: &BillingDesk,
+    token: &str,
+    purpose: Purpose,
+) -> Result<(crate::store::WriteTx, Ticket, Person), Problem> {
+    let (hash, now) = (session::sha256(token), desk.clock.now());
+    let seen = tickets::by_token(&mut *desk.store.read().await?, &hash, now).await?;
+    let seen = seen.ok_or(Problem::LinkExpired)?;
+    let mut tx = desk.change(&seen.account_id).await?;
+    let ticket = tickets::by_token(tx.conn(), &hash, now).await?.ok_or(Problem::LinkExpired)?;
+    if (ticket.purpose == Purpose::Email) != (purpose == Purpose::Email) {
+        return Err(Problem::LinkExpired);
+    }
+    let person = people::get(tx.conn(), &ticket.account_id, &ticket.person_id).await?;
+    let person = person.ok_or_else(|| StoreError::corrupt("a link of nobody of the account"))?;
+    Ok((tx, ticket, person))
+}
+
+/// Whether that can be the password of whoever has that address.
+pub(super) fn check(new: &str, email: &str) -> Result<(), Problem> {
+    let fits = (SHORTEST_CHARS..=LONGEST_CHARS).contains(&new.chars().count()) && new.len() <= LONGEST_BYTES;
+    let is_address = people::email_key(new) == people::email_key(email);
+    if fits && !is_address { Ok(()) } else { Err(Problem::BadPassword) }
+}

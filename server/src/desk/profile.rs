@@ -1,0 +1,126 @@
+//! What people change of themselves.
+
+use super::new_password::check;
+use super::{BillingDesk, password, people_mail, session, sign_in};
+use crate::clock::day_of;
+use crate::store::tickets::{self, Purpose};
+use crate::store::{accounts, people, sessions, sign_in_attempts};
+use app::api::Problem;
+use app::billing::{EmailAddress, person_name};
+use app::i18n::Lang;
+use app::ports::{Caller, Device, Profile};
+use chrono::Duration;
+
+/// A stranger's mailbox is not filled by who types its address again and again: so many links at most…
+const LINKS_MAX: i64 = 3;
+/// …within this time.
+const LINKS_WITHIN: Duration = Duration::hours(1);
+/// What is kept of what a browser says of itself.
+const LONGEST_AGENT_CHARS: usize = 300;
+
+pub(super) async fn profile(desk: &BillingDesk, caller: &Caller) -> Result<Profile, Problem> {
+    let mut tx = desk.store.read().await?;
+    let account = accounts::get(&mut tx, &caller.account_id).await?.ok_or(Problem::NotFound)?;
+    let person = people::get(&mut tx, &caller.account_id, &caller.person_id).await?;
+    let person = person.ok_or(Problem::NotFound)?;
+    let lang = people_mail::correspondent(&mut tx, &caller.account_id, &person.id).await?.lang;
+    let now = desk.clock.now();
+    let begun = sessions::of_person(&mut tx, &person.id).await?;
+    let alive =
+        begun.into_iter().filter(|session| session::is_alive(session.created_at, session.seen_at, now));
+    let devices = alive.map(|session| Device {
+        since: day_of(session.created_at, &account.time_zone),
+        last_used: day_of(session.seen_at, &account.time_zone),
+        agent: session.device,
+    });
+    let devices = devices.collect();
+    let new_email = tickets::open_email(&mut tx, &person.id, now).await?;
+    Ok(Profile { person, lang, new_email, devices })
+}
+
+pub(super) async fn set_profile(
+    desk: &BillingDesk,
+    caller: &Caller,
+    name: &str,
+    lang: Lang,
+) -> Result<(), Problem> {
+    let name = person_name(name).ok_or(Problem::BadName)?;
+    let mut tx = desk.change(&caller.account_id).await?;
+    people::set_profile(tx.conn(), &caller.account_id, &caller.person_id, &name, lang).await?;
+    Ok(tx.commit().await?)
+}
+
+/// The token of a new session: all others end, with whoever may have them.
+pub(super) async fn change_password(
+    desk: &BillingDesk,
+    caller: &Caller,
+    current: &str,
+    new: &str,
+) -> Result<String, Problem> {
+    let person = people::get(&mut *desk.store.read().await?, &caller.account_id, &caller.person_id).await?;
+    let person = person.ok_or(Problem::NotFound)?;
+    check(new, &person.email)?;
+    verify(desk, caller, current).await?;
+    let hash = password::hash(desk, new).await?;
+    let (token, now) = (session::new_token()?, desk.clock.now());
+    let mut tx = desk.change(&caller.account_id).await?;
+    let conn = tx.conn();
+    if !people::set_password(&mut *conn, &caller.account_id, &person, &hash).await? {
+        return Err(Problem::AddressTaken);
+    }
+    tickets::use_up(&mut *conn, &person.id, &[Purpose::Reset, Purpose::Invitation], now).await?;
+    sessions::delete_of(&mut *conn, &person.id).await?;
+    sessions::insert(conn, &session::sha256(&token), caller, now).await?;
+    tx.commit().await?;
+    Ok(token)
+}
+
+/// The new address is asked first. Whether it signs in to another account is said to nobody but its reader.
+pub(super) async fn change_email(
+    desk: &BillingDesk,
+    caller: &Caller,
+    email: &str,
+    current: &str,
+) -> Result<(), Problem> {
+    let email = EmailAddress::parse(email).ok_or(Problem::BadEmail)?;
+    verify(desk, caller, current).await?;
+    let mut tx = desk.change(&caller.account_id).await?;
+    let now = desk.clock.now();
+    let asked = tickets::count(tx.conn(), &caller.person_id, Purpose::Email, now - LINKS_WITHIN).await?;
+    if asked >= LINKS_MAX {
+        return Err(Problem::TooManyAttempts);
+    }
+    // One address waits at a time.
+    tickets::use_up(tx.conn(), &caller.person_id, &[Purpose::Email], now).await?;
+    desk.ask_at_address(tx.conn(), &caller.account_id, &caller.person_id, email.as_str()).await?;
+    tx.commit().await?;
+    desk.mail_bell.notify_one();
+    Ok(())
+}
+
+/// Whether it is the person: a session may be on a screen that somebody left.
+async fn verify(desk: &BillingDesk, caller: &Caller, current: &str) -> Result<(), Problem> {
+    let attempts_of = session::sha256(&format!("the own password of {}", caller.person_id));
+    sign_in::count_attempt(desk, &attempts_of).await?;
+    let hash =
+        people::password_hash(&mut *desk.store.read().await?, &caller.account_id, &caller.person_id).await?;
+    if !password::matches(desk, current, hash).await? {
+        return Err(Problem::WrongPassword);
+    }
+    let mut tx = desk.store.write().await?;
+    sign_in_attempts::delete_of(tx.conn(), &attempts_of).await?;
+    Ok(tx.commit().await?)
+}
+
+pub(super) async fn sign_out_everywhere(desk: &BillingDesk, caller: &Caller) -> Result<(), Problem> {
+    let mut tx = desk.store.write().await?;
+    sessions::delete_of(tx.conn(), &caller.person_id).await?;
+    Ok(tx.commit().await?)
+}
+
+pub(super) async fn note_device(desk: &BillingDesk, token: &str, agent: &str) -> Result<(), Problem> {
+    let agent: String = agent.chars().filter(|c| !c.is_control()).take(LONGEST_AGENT_CHARS).collect();
+    let mut tx = desk.store.write().await?;
+    sessions::set_device(tx.conn(), &session::sha256(token), &agent).await?;
+    Ok(tx.commit().await?)
+}

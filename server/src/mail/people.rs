@@ -1,0 +1,158 @@
+//! What concerns a person, and not the account: a licence, and the links that let people in.
+
+use super::letter::{Letter, Row};
+use super::letterhead::Links;
+use super::words::Words;
+use serde::{Deserialize, Serialize};
+
+/// Somebody who can sign in got a licence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LicenceAssigned {
+    /// Of this mail alone: given, taken back and given again is two mails.
+    pub id: String,
+    /// What the licence is of.
+    pub subscription_id: String,
+    /// The product's name.
+    pub product: String,
+    /// Who gave it.
+    pub by: String,
+}
+
+/// Somebody is invited.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Invitation {
+    /// What the link is good for.
+    pub ticket_id: String,
+    /// Who invites.
+    pub by: String,
+    /// The product of the licence that comes with it, if one does.
+    pub product: Option<String>,
+}
+
+/// A link and what it is for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TicketMail {
+    /// What the link is good for.
+    pub ticket_id: String,
+}
+
+/// The address was changed: to the old one, whose reader should know.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EmailChanged {
+    /// The ticket by which the new one was confirmed.
+    pub ticket_id: String,
+    /// The new address.
+    pub new_email: String,
+}
+
+/// The billing contact goes from one to another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Handover {
+    /// The offer.
+    pub id: String,
+    /// How far it is, and so whom this goes to.
+    pub step: HandoverStep,
+    /// Who hands it over.
+    pub from: String,
+    /// Who takes it over.
+    pub to: String,
+}
+
+/// How far a hand-over is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum HandoverStep {
+    /// It is offered: to the colleague.
+    Offered,
+    /// It is done: to the new billing contact.
+    TakenOver,
+    /// It is done: to the one before.
+    HandedOver,
+}
+
+impl Handover {
+    pub(super) fn cause(&self) -> String {
+        let step = match self.step {
+            HandoverStep::Offered => "offered",
+            HandoverStep::TakenOver => "taken-over",
+            HandoverStep::HandedOver => "handed-over",
+        };
+        format!("{}/{step}", self.id)
+    }
+
+    pub(super) fn letter(&self, words: Words, links: &Links<'_>) -> Letter {
+        let (subject, text) = match self.step {
+            HandoverStep::Offered => ("mail-handover-offered-subject", "mail-handover-offered-text"),
+            HandoverStep::TakenOver => ("mail-handover-taken-subject", "mail-handover-taken-text"),
+            HandoverStep::HandedOver => ("mail-handover-given-subject", "mail-handover-given-text"),
+        };
+        let names = [("from", self.from.as_str().into()), ("to", self.to.as_str().into())];
+        let subject = words.t(subject);
+        let mut letter = Letter::new(subject.clone(), subject);
+        letter.say(words.with(text, &names)).step(words.t("people-title"), links.people());
+        letter
+    }
+}
+
+impl LicenceAssigned {
+    pub(super) fn letter(&self, words: Words, links: &Links<'_>) -> Letter {
+        let product = ("product", self.product.as_str().into());
+        let subject = words.with("mail-licence-subject", std::slice::from_ref(&product));
+        let by = ("by", self.by.as_str().into());
+        let mut letter = Letter::new(subject.clone(), subject);
+        letter
+            .say(words.with("mail-licence-text", &[by, product]))
+            .say(words.t("mail-licence-sign-in"))
+            .step(words.t("common-sign-in"), links.sign_in());
+        letter
+    }
+}
+
+impl Invitation {
+    pub(super) fn letter(&self, words: Words, links: &Links<'_>) -> Letter {
+        let by = ("by", self.by.as_str().into());
+        let subject = words.t("mail-invitation-subject");
+        let mut letter = Letter::new(subject.clone(), subject);
+        letter.say(words.with("mail-invitation-text", std::slice::from_ref(&by)));
+        if let Some(product) = &self.product {
+            let product = ("product", product.as_str().into());
+            letter.say(words.with("mail-licence-text", &[by, product]));
+        }
+        letter.say(words.t("mail-invitation-link")).step(words.t("mail-password-step"), links.set_password());
+        letter
+    }
+}
+
+impl TicketMail {
+    pub(super) fn password_letter(words: Words, links: &Links<'_>) -> Letter {
+        let subject = words.t("mail-reset-subject");
+        let mut letter = Letter::new(subject.clone(), subject);
+        letter
+            .say(words.t("mail-reset-text"))
+            .step(words.t("mail-password-step"), links.set_password())
+            .say(words.t("mail-reset-ignore"));
+        letter
+    }
+
+    pub(super) fn email_letter(words: Words, links: &Links<'_>) -> Letter {
+        let subject = words.t("mail-email-subject");
+        let mut letter = Letter::new(subject.clone(), subject);
+        letter
+            .say(words.t("mail-email-text"))
+            .step(words.t("mail-email-step"), links.confirm_email())
+            .say(words.t("mail-email-ignore"));
+        letter
+    }
+}
+
+impl EmailChanged {
+    pub(super) fn letter(&self, words: Words) -> Letter {
+        let subject = words.t("mail-email-changed-subject");
+        let mut letter = Letter::new(subject.clone(), subject);
+        letter
+            .say(words.t("mail-email-changed-text"))
+            .rows(vec![Row::words(words.t("sign-in-email"), self.new_email.clone())])
+            .say(words.t("mail-email-changed-not-you"));
+        letter
+    }
+}

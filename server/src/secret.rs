@@ -1,0 +1,23 @@
+//! Tokens: what somebody shows who is not asked for a password. Their hash is all that is kept of them.
+
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+
+/// 256 random bits, in hexadecimal.
+pub fn new_token() -> Result<String, getrandom::Error> {
+    let mut bytes = [0_u8; 32];
+    getrandom::fill(&mut bytes)?;
+    Ok(hex(&bytes))
+}
+
+/// SHA-256 in hexadecimal. Enough for a token, which nobody can guess; a password has Argon2.
+pub fn sha256(text: &str) -> String {
+    hex(&Sha256::digest(text.as_bytes()))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}

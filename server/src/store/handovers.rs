@@ -1,0 +1,60 @@
+//! The billing contact that is to be another's.
+
+use super::Result;
+use super::row::{Columns, timestamp};
+use chrono::{DateTime, Utc};
+use sqlx::AnyConnection;
+
+/// A hand-over that waits for the colleague's yes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handover {
+    /// Identifies it.
+    pub id: String,
+    /// Whose role it is.
+    pub from_person: String,
+    /// Whose it is to be.
+    pub to_person: String,
+    /// When it was offered.
+    pub created_at: DateTime<Utc>,
+}
+
+/// The account's hand-over, if one waits.
+pub async fn get(conn: &mut AnyConnection, account_id: &str) -> Result<Option<Handover>> {
+    let row =
+        sqlx::query("select id, from_person, to_person, created_at from handovers where account_id = $1")
+            .bind(account_id)
+            .fetch_optional(conn)
+            .await?;
+    row.map(|row| {
+        Ok(Handover {
+            id: row.text("id")?,
+            from_person: row.text("from_person")?,
+            to_person: row.text("to_person")?,
+            created_at: row.instant("created_at")?,
+        })
+    })
+    .transpose()
+}
+
+/// Offers it, in the place of an earlier offer.
+pub async fn put(conn: &mut AnyConnection, account_id: &str, handover: &Handover) -> Result<()> {
+    delete(&mut *conn, account_id).await?;
+    sqlx::query(
+        "insert into handovers (account_id, id, from_person, to_person, created_at)
+        values ($1, $2, $3, $4, $5)",
+    )
+    .bind(account_id)
+    .bind(&handover.id)
+    .bind(&handover.from_person)
+    .bind(&handover.to_person)
+    .bind(timestamp(handover.created_at))
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// It waits no more.
+pub async fn delete(conn: &mut AnyConnection, account_id: &str) -> Result<()> {
+    sqlx::query("delete from handovers where account_id = $1").bind(account_id).execute(conn).await?;
+    Ok(())
+}

@@ -1,0 +1,87 @@
+//! Lists of people who are to get licences, kept between being looked through and being done.
+
+use super::Result;
+use super::row::{Columns, timestamp};
+use app::ports::ListDone;
+use chrono::{DateTime, Utc};
+use sqlx::AnyConnection;
+
+/// A list.
+#[derive(Clone, Debug)]
+pub struct LicenceList {
+    /// Identifies it.
+    pub id: String,
+    /// What the licences are of.
+    pub subscription_id: String,
+    /// The list as it was typed or sent.
+    pub content: String,
+    /// Whether who gets a licence is told.
+    pub notify: bool,
+    /// What came of it, when it is done.
+    pub done: Option<ListDone>,
+}
+
+/// Writes a new list; those from before `old` are forgotten.
+pub async fn insert(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    list: &LicenceList,
+    now: DateTime<Utc>,
+    old: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query("delete from licence_lists where created_at < $1")
+        .bind(timestamp(old))
+        .execute(&mut *conn)
+        .await?;
+    sqlx::query(
+        "insert into licence_lists (id, account_id, subscription_id, content, notify, created_at)
+        values ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(&list.id)
+    .bind(account_id)
+    .bind(&list.subscription_id)
+    .bind(&list.content)
+    .bind(i64::from(list.notify))
+    .bind(timestamp(now))
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// The list, if of the account.
+pub async fn get(conn: &mut AnyConnection, account_id: &str, id: &str) -> Result<Option<LicenceList>> {
+    let row = sqlx::query(
+        "select id, subscription_id, content, notify, assigned, invited from licence_lists
+        where account_id = $1 and id = $2",
+    )
+    .bind(account_id)
+    .bind(id)
+    .fetch_optional(conn)
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let done = match row.int_or_null("assigned")? {
+        None => None,
+        Some(_) => Some(ListDone { assigned: row.count("assigned")?, invited: row.count("invited")? }),
+    };
+    Ok(Some(LicenceList {
+        id: row.text("id")?,
+        subscription_id: row.text("subscription_id")?,
+        content: row.text("content")?,
+        notify: row.flag("notify")?,
+        done,
+    }))
+}
+
+/// Notes what came of it.
+pub async fn finish(conn: &mut AnyConnection, id: &str, done: ListDone, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query(
+        "update licence_lists set done_at = $2, assigned = $3, invited = $4 where id = $1 and done_at is null",
+    )
+    .bind(id)
+    .bind(timestamp(now))
+    .bind(i64::from(done.assigned))
+    .bind(i64::from(done.invited))
+    .execute(conn)
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,166 @@
+//! What the links in mails are good for. Of a link's token only the hash is here.
+
+use super::Result;
+use super::row::{Columns, timestamp, word};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use sqlx::AnyConnection;
+use std::collections::HashMap;
+
+/// What a link is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Purpose {
+    /// Somebody who was invited chooses a password.
+    Invitation,
+    /// Somebody who forgot the password chooses another.
+    Reset,
+    /// The address is the person's.
+    Email,
+}
+
+/// A ticket.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ticket {
+    /// Identifies it; no secret.
+    pub id: String,
+    /// The person's account.
+    pub account_id: String,
+    /// Who may use it.
+    pub person_id: String,
+    /// What for.
+    pub purpose: Purpose,
+    /// The address that it confirms.
+    pub email: Option<String>,
+    /// From then on it is good for nothing.
+    pub expires_at: DateTime<Utc>,
+}
+
+/// Writes a new ticket.
+pub async fn insert(conn: &mut AnyConnection, ticket: &Ticket, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query(
+        "insert into tickets (id, account_id, person_id, purpose, email, created_at, expires_at)
+        values ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(&ticket.id)
+    .bind(&ticket.account_id)
+    .bind(&ticket.person_id)
+    .bind(word(ticket.purpose)?)
+    .bind(ticket.email.clone())
+    .bind(timestamp(now))
+    .bind(timestamp(ticket.expires_at))
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Another token for the ticket: one goes out with each attempt to send its mail.
+pub async fn add_token(conn: &mut AnyConnection, ticket_id: &str, token_hash: &str) -> Result<()> {
+    sqlx::query("insert into ticket_tokens (token_hash, ticket_id) values ($1, $2)")
+        .bind(token_hash)
+        .bind(ticket_id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// The ticket of that token, while it can be used.
+pub async fn by_token(
+    conn: &mut AnyConnection,
+    token_hash: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<Ticket>> {
+    let row = sqlx::query(
+        "select id, account_id, person_id, purpose, email, expires_at
+        from tickets join ticket_tokens on ticket_id = id
+        where token_hash = $1 and used_at is null and expires_at > $2",
+    )
+    .bind(token_hash)
+    .bind(timestamp(now))
+    .fetch_optional(conn)
+    .await?;
+    row.map(|row| {
+        Ok(Ticket {
+            id: row.text("id")?,
+            account_id: row.text("account_id")?,
+            person_id: row.text("person_id")?,
+            purpose: row.word("purpose")?,
+            email: row.text_or_null("email")?,
+            expires_at: row.instant("expires_at")?,
+        })
+    })
+    .transpose()
+}
+
+/// The person's tickets of these purposes are good for nothing any more.
+pub async fn use_up(
+    conn: &mut AnyConnection,
+    person_id: &str,
+    purposes: &[Purpose],
+    now: DateTime<Utc>,
+) -> Result<()> {
+    for purpose in purposes {
+        sqlx::query(
+            "update tickets set used_at = $3 where person_id = $1 and purpose = $2 and used_at is null",
+        )
+        .bind(person_id)
+        .bind(word(purpose)?)
+        .bind(timestamp(now))
+        .execute(&mut *conn)
+        .await?;
+    }
+    Ok(())
+}
+
+/// How many the person was given for that since.
+pub async fn count(
+    conn: &mut AnyConnection,
+    person_id: &str,
+    purpose: Purpose,
+    since: DateTime<Utc>,
+) -> Result<i64> {
+    let row = sqlx::query(
+        "select count(*) as tickets from tickets where person_id = $1 and purpose = $2 and created_at > $3",
+    )
+    .bind(person_id)
+    .bind(word(purpose)?)
+    .bind(timestamp(since))
+    .fetch_one(conn)
+    .await?;
+    row.int("tickets")
+}
+
+/// The address that waits for the person's confirmation.
+pub async fn open_email(
+    conn: &mut AnyConnection,
+    person_id: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<String>> {
+    let row = sqlx::query(
+        "select email from tickets where person_id = $1 and purpose = $2 and used_at is null and expires_at > $3",
+    )
+    .bind(person_id)
+    .bind(word(Purpose::Email)?)
+    .bind(timestamp(now))
+    .fetch_optional(conn)
+    .await?;
+    row.map_or(Ok(None), |row| row.text_or_null("email"))
+}
+
+/// Who of the account was invited and can still come in by that, and when it was.
+pub async fn invited(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    now: DateTime<Utc>,
+) -> Result<HashMap<String, DateTime<Utc>>> {
+    let rows = sqlx::query(
+        "select person_id, created_at from tickets
+        where account_id = $1 and purpose = $2 and used_at is null and expires_at > $3 order by created_at",
+    )
+    .bind(account_id)
+    .bind(word(Purpose::Invitation)?)
+    .bind(timestamp(now))
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| Ok((row.text("person_id")?, row.instant("created_at")?))).collect()
+}

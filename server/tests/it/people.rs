@@ -1,0 +1,334 @@
+//! How people come in: invitations, links in mails, passwords, addresses; and the billing contact that goes from one to
+//! another.
+
+use crate::mailbox::Mailbox;
+use crate::on_both_engines;
+use crate::world::{NOW, World};
+use app::api::Problem;
+use app::billing::Role;
+use app::i18n::Lang;
+use app::ports::{Access, Caller, Desk, Link, PeopleDesk};
+use server::demo::PASSWORD;
+
+on_both_engines!(
+    whoever_is_invited_chooses_a_password_and_signs_in,
+    a_link_works_once_and_not_for_long,
+    no_token_is_in_the_database,
+    a_lost_password_is_replaced_and_every_session_ends,
+    nobody_learns_which_addresses_are_known,
+    a_mailbox_is_not_filled_by_asking_again,
+    a_password_is_long_enough_and_no_address,
+    whoever_changes_the_password_stays_signed_in_alone,
+    guessing_the_own_password_comes_to_an_end,
+    an_address_changes_when_it_is_confirmed,
+    an_address_of_another_account_is_found_out_by_its_reader_alone,
+    people_see_where_they_are_signed_in,
+    the_billing_contact_is_handed_over_when_both_agree,
+    an_offer_can_be_taken_back_and_declined,
+    there_is_one_billing_contact_whatever_happens_at_once,
+    only_who_may_offers_and_only_to_who_can,
+);
+
+const NEW: &str = "correct horse battery";
+
+async fn whoever_is_invited_chooses_a_password_and_signs_in(world: &World) {
+    let it = world.caller("it").await;
+    let desk = &world.desk;
+    let mailbox = Mailbox::new(world);
+    desk.invite(&it, None, " Nina  Neri ", "Nina@Example.com", true).await.unwrap();
+    let mail = mailbox.one().await;
+    assert_eq!(mail.to, "Nina@Example.com");
+    assert!(mail.text.contains("Giulia Ferrari") && mail.text.contains("Gentile Nina Neri"), "{}", mail.text);
+    assert!(mail.text.contains("https://billing.example.com/it/set-password/"), "{}", mail.text);
+    assert_eq!(desk.link(&mail.token()).await, Ok(Link::Password("Nina@Example.com".into())));
+    assert_eq!(desk.sign_in("nina@example.com", NEW).await, Err(Problem::WrongCredentials));
+    desk.set_password(&mail.token(), NEW).await.unwrap();
+    let session = desk.sign_in("nina@example.com", NEW).await.unwrap();
+    let nina = desk.caller(&session).await.unwrap().unwrap();
+    let snapshot = world.snapshot(&nina).await;
+    assert_eq!((snapshot.viewer.name.as_str(), snapshot.viewer.role), ("Nina Neri", Role::Member));
+    assert_eq!(nina.account_id, it.account_id);
+    // Whoever can sign in is not invited again.
+    desk.invite(&it, None, "Nina", "nina@example.com", true).await.unwrap();
+    assert_eq!(mailbox.all().await.len(), 0);
+}
+
+async fn a_link_works_once_and_not_for_long(world: &World) {
+    let it = world.caller("it").await;
+    let mailbox = Mailbox::new(world);
+    world.desk.invite(&it, None, "Nina Neri", "nina@example.com", true).await.unwrap();
+    let token = mailbox.one().await.token();
+    let expired = Err(Problem::LinkExpired);
+    for other in ["", "x", &token[1..], &token.to_uppercase()] {
+        assert_eq!(world.desk.set_password(other, NEW).await, expired, "{other}");
+    }
+    assert!(world.at("2026-03-23T08:59:00Z").link(&token).await.is_ok());
+    assert_eq!(world.at("2026-03-23T09:01:00Z").set_password(&token, NEW).await, expired);
+    assert_eq!(world.desk.confirm_email(&token).await, expired);
+    let mut tasks = tokio::task::JoinSet::new();
+    for _ in 0..6 {
+        let (desk, token) = (world.desk.clone(), token.clone());
+        tasks.spawn(async move { desk.set_password(&token, NEW).await });
+    }
+    let answers = tasks.join_all().await;
+    assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 1, "{answers:?}");
+    assert_eq!(world.desk.link(&token).await.err(), Some(Problem::LinkExpired));
+    assert_eq!(world.desk.set_password(&token, NEW).await, expired);
+}
+
+async fn no_token_is_in_the_database(world: &World) {
+    let it = world.caller("it").await;
+    let mailbox = Mailbox::new(world);
+    world.desk.invite(&it, None, "Nina Neri", "nina@example.com", true).await.unwrap();
+    let token = mailbox.one().await.token();
+    assert_eq!(token.len(), 64);
+    let kept = world.text("select facts from outbox").await
+        + &world.text("select token_hash from ticket_tokens").await;
+    assert!(!kept.contains(&token), "{kept}");
+}
+
+async fn a_lost_password_is_replaced_and_every_session_ends(world: &World) {
+    let (desk, mailbox) = (&world.desk, Mailbox::new(world));
+    let before = desk.sign_in("de@prorata.example", PASSWORD).await.unwrap();
+    desk.ask_password(" DE@prorata.example").await.unwrap();
+    let mail = mailbox.one().await;
+    assert_eq!(mail.to, "de@prorata.example");
+    assert!(mail.text.contains("/de/set-password/"), "{}", mail.text);
+    assert!(desk.caller(&before).await.unwrap().is_some());
+    desk.set_password(&mail.token(), NEW).await.unwrap();
+    assert_eq!(desk.caller(&before).await, Ok(None));
+    assert_eq!(desk.sign_in("de@prorata.example", PASSWORD).await, Err(Problem::WrongCredentials));
+    assert!(desk.sign_in("de@prorata.example", NEW).await.is_ok());
+    // Of two links that were sent, the second is not good for another password after the first was used.
+    assert_eq!(desk.set_password(&mail.token(), PASSWORD).await, Err(Problem::LinkExpired));
+    assert_eq!(world.number("select count(*) from sessions").await, 1);
+}
+
+async fn nobody_learns_which_addresses_are_known(world: &World) {
+    for email in ["nobody@example.com", "de@prorata.example", "no address", ""] {
+        assert_eq!(world.desk.ask_password(email).await, Ok(()), "{email}");
+    }
+    // One mail, to the one who is known.
+    assert_eq!(Mailbox::new(world).one().await.to, "de@prorata.example");
+}
+
+async fn a_mailbox_is_not_filled_by_asking_again(world: &World) {
+    let mailbox = Mailbox::new(world);
+    for _ in 0..10 {
+        world.desk.ask_password("de@prorata.example").await.unwrap();
+    }
+    let mails = mailbox.at_least(3).await;
+    // What else was asked for is done with when a mail to another has come.
+    world.desk.ask_password("es@prorata.example").await.unwrap();
+    let others = mailbox.at_least(1).await;
+    assert_eq!((mails.len(), others.len(), others[0].to.as_str()), (3, 1, "es@prorata.example"));
+    // All three links are good until one is used.
+    world.desk.set_password(&mails[1].token(), NEW).await.unwrap();
+    assert_eq!(world.desk.link(&mails[0].token()).await.err(), Some(Problem::LinkExpired));
+    let later = world.at("2026-03-16T10:01:00Z");
+    later.ask_password("de@prorata.example").await.unwrap();
+    assert_eq!(mailbox.one().await.to, "de@prorata.example");
+}
+
+async fn a_password_is_long_enough_and_no_address(world: &World) {
+    let mailbox = Mailbox::new(world);
+    world.desk.ask_password("de@prorata.example").await.unwrap();
+    let token = mailbox.one().await.token();
+    for bad in ["", "eleven char", "DE@prorata.example", &"x".repeat(129), &"é".repeat(128)] {
+        assert_eq!(world.desk.set_password(&token, bad).await, Err(Problem::BadPassword), "{bad}");
+    }
+    world.desk.set_password(&token, "çççççççççççç").await.unwrap();
+    assert!(world.desk.sign_in("de@prorata.example", "çççççççççççç").await.is_ok());
+}
+
+async fn whoever_changes_the_password_stays_signed_in_alone(world: &World) {
+    let (desk, de) = (&world.desk, world.caller("de").await);
+    let elsewhere = desk.sign_in("de@prorata.example", PASSWORD).await.unwrap();
+    assert_eq!(desk.change_password(&de, "wrong", NEW).await, Err(Problem::WrongPassword));
+    assert_eq!(desk.change_password(&de, PASSWORD, "short").await, Err(Problem::BadPassword));
+    assert!(desk.caller(&elsewhere).await.unwrap().is_some());
+    let here = desk.change_password(&de, PASSWORD, NEW).await.unwrap();
+    assert_eq!(desk.caller(&elsewhere).await, Ok(None));
+    assert_eq!(desk.caller(&here).await, Ok(Some(de.clone())));
+    assert!(desk.sign_in("de@prorata.example", NEW).await.is_ok());
+    desk.sign_out_everywhere(&de).await.unwrap();
+    assert_eq!(desk.caller(&here).await, Ok(None));
+    assert_eq!(world.number("select count(*) from sessions").await, 0);
+}
+
+async fn guessing_the_own_password_comes_to_an_end(world: &World) {
+    let (desk, de) = (&world.desk, world.caller("de").await);
+    for _ in 0..10 {
+        assert_eq!(desk.change_password(&de, "wrong", NEW).await, Err(Problem::WrongPassword));
+    }
+    assert_eq!(desk.change_password(&de, PASSWORD, NEW).await, Err(Problem::TooManyAttempts));
+    assert_eq!(desk.change_email(&de, "x@example.com", PASSWORD).await, Err(Problem::TooManyAttempts));
+    assert!(desk.sign_in("de@prorata.example", PASSWORD).await.is_ok(), "the sign-in has a count of its own");
+}
+
+async fn an_address_changes_when_it_is_confirmed(world: &World) {
+    let (desk, de, mailbox) = (&world.desk, world.caller("de").await, Mailbox::new(world));
+    assert_eq!(desk.change_email(&de, "no address", PASSWORD).await, Err(Problem::BadEmail));
+    assert_eq!(desk.change_email(&de, "new@example.com", "wrong").await, Err(Problem::WrongPassword));
+    desk.change_email(&de, "first@example.com", PASSWORD).await.unwrap();
+    let first = mailbox.one().await;
+    desk.change_email(&de, "new@example.com", PASSWORD).await.unwrap();
+    let mail = mailbox.one().await;
+    assert_eq!((first.to.as_str(), mail.to.as_str()), ("first@example.com", "new@example.com"));
+    assert_eq!(desk.profile(&de).await.unwrap().new_email.as_deref(), Some("new@example.com"));
+    assert_eq!(desk.profile(&de).await.unwrap().person.email, "de@prorata.example");
+    assert_eq!(desk.confirm_email(&first.token()).await, Err(Problem::LinkExpired), "another waits");
+    assert_eq!(desk.set_password(&mail.token(), NEW).await, Err(Problem::LinkExpired));
+    assert_eq!(desk.link(&mail.token()).await, Ok(Link::Email("new@example.com".into())));
+    desk.confirm_email(&mail.token()).await.unwrap();
+    assert_eq!(desk.confirm_email(&mail.token()).await, Err(Problem::LinkExpired));
+    assert_eq!(desk.sign_in("de@prorata.example", PASSWORD).await, Err(Problem::WrongCredentials));
+    assert!(desk.sign_in("NEW@example.com", PASSWORD).await.is_ok());
+    assert_eq!(desk.profile(&de).await.unwrap().new_email, None);
+    // Whoever reads the old address hears of it.
+    let notice = mailbox.one().await;
+    assert_eq!(notice.to, "de@prorata.example");
+    assert!(notice.text.contains("new@example.com"), "{}", notice.text);
+    desk.change_email(&de, "third@example.com", PASSWORD).await.unwrap();
+    let fourth = desk.change_email(&de, "fourth@example.com", PASSWORD).await;
+    assert_eq!(fourth, Err(Problem::TooManyAttempts));
+}
+
+async fn an_address_of_another_account_is_found_out_by_its_reader_alone(world: &World) {
+    let (desk, de, mailbox) = (&world.desk, world.caller("de").await, Mailbox::new(world));
+    // Asked for, it is as good as any other.
+    desk.change_email(&de, "it@prorata.example", PASSWORD).await.unwrap();
+    let token = mailbox.one().await.token();
+    assert_eq!(desk.confirm_email(&token).await, Err(Problem::AddressTaken));
+    // And so it is when somebody is invited: here somebody who signs in, and somebody who never did.
+    for email in ["it@prorata.example", "marco.bianchi@officina-digitale.example"] {
+        desk.invite(&de, None, "Somebody", email, true).await.unwrap();
+        assert_eq!(mailbox.one().await.to, email);
+        let page = desk.people_page(&de).await.unwrap();
+        let guest = page.people.iter().find(|colleague| colleague.person.email == email).unwrap();
+        assert!(matches!(guest.access, Access::Invited(_)));
+    }
+    let invite = |email| desk.invite(&de, None, "Somebody", email, true);
+    invite("it@prorata.example").await.unwrap();
+    let token = mailbox.one().await.token();
+    assert_eq!(desk.set_password(&token, NEW).await, Err(Problem::AddressTaken));
+    assert!(desk.sign_in("it@prorata.example", PASSWORD).await.is_ok());
+    invite("marco.bianchi@officina-digitale.example").await.unwrap();
+    desk.set_password(&mailbox.one().await.token(), NEW).await.unwrap();
+    let session = desk.sign_in("marco.bianchi@officina-digitale.example", NEW).await.unwrap();
+    assert_eq!(desk.caller(&session).await.unwrap().unwrap().account_id, de.account_id);
+    assert_eq!(world.number("select count(*) from people where name = 'Somebody'").await, 2);
+}
+
+async fn people_see_where_they_are_signed_in(world: &World) {
+    let (desk, de) = (&world.desk, world.caller("de").await);
+    let token = desk.sign_in("de@prorata.example", PASSWORD).await.unwrap();
+    desk.note_device(&token, &format!("Firefox/128.0\r\n{}", "x".repeat(1000))).await.unwrap();
+    desk.sign_in("it@prorata.example", PASSWORD).await.unwrap();
+    let devices = desk.profile(&de).await.unwrap().devices;
+    let agent = devices[0].agent.as_ref().unwrap();
+    assert_eq!((devices.len(), agent.len()), (1, 300));
+    assert!(agent.starts_with("Firefox/128.0x"));
+    assert_eq!(devices[0].since.to_string(), NOW[..10]);
+    desk.set_profile(&de, "Katrin  Hoffmann-Lange", Lang::Es).await.unwrap();
+    let profile = desk.profile(&de).await.unwrap();
+    assert_eq!((profile.person.name.as_str(), profile.lang), ("Katrin Hoffmann-Lange", Lang::Es));
+    assert_eq!(desk.set_profile(&de, " ", Lang::Es).await, Err(Problem::BadName));
+    assert!(world.at("2026-03-18T09:00:00Z").profile(&de).await.unwrap().devices.is_empty());
+}
+
+async fn contacts(world: &World, caller: &Caller) -> i64 {
+    let sql = "select count(*) from people where role = 'billing-contact' and account_id = ";
+    world.number(&format!("{sql}'{}'", caller.account_id)).await
+}
+
+async fn the_billing_contact_is_handed_over_when_both_agree(world: &World) {
+    let (es, member) = (world.caller("es").await, world.caller("es-member").await);
+    let (desk, mailbox) = (&world.desk, Mailbox::new(world));
+    assert_eq!(desk.accept_handover(&member).await, Err(Problem::NotFound), "nothing is offered");
+    desk.offer_handover(&es, &member.person_id).await.unwrap();
+    desk.offer_handover(&es, &member.person_id).await.unwrap();
+    let mail = mailbox.one().await;
+    assert_eq!(mail.to, "es-member@prorata.example");
+    assert!(mail.text.contains("/es/people"), "{}", mail.text);
+    // Until then everything is as it was.
+    assert_eq!(world.snapshot(&member).await.contact.id, es.person_id);
+    assert_eq!(desk.accept_handover(&es).await, Ok(()), "is the contact already, and nothing changes");
+    assert_eq!(world.snapshot(&member).await.contact.id, es.person_id);
+    desk.accept_handover(&member).await.unwrap();
+    desk.accept_handover(&member).await.unwrap();
+    let snapshot = world.snapshot(&es).await;
+    assert_eq!((snapshot.contact.id, snapshot.viewer.role), (member.person_id.clone(), Role::Member));
+    assert_eq!(contacts(world, &es).await, 1);
+    let mut to: Vec<_> = mailbox.all().await.into_iter().map(|mail| mail.to).collect();
+    to.sort();
+    assert_eq!(to, ["es-member@prorata.example", "es@prorata.example"]);
+    // And the roles are real.
+    let held = world.held(&member, "remote-support-v5").await;
+    let holder = vec![held.holders[0].person_id.clone()];
+    assert_eq!(desk.free_licences(&es, &held.id, &holder).await, Err(Problem::Refused));
+    assert_eq!(desk.free_licences(&member, &held.id, &holder).await, Ok(1));
+    assert_eq!(desk.offer_handover(&es, &member.person_id).await, Err(Problem::Refused));
+}
+
+async fn an_offer_can_be_taken_back_and_declined(world: &World) {
+    let (es, member) = (world.caller("es").await, world.caller("es-member").await);
+    let desk = &world.desk;
+    for who in [&es, &member] {
+        desk.offer_handover(&es, &member.person_id).await.unwrap();
+        let page = desk.people_page(&member).await.unwrap();
+        assert_eq!(page.handover_to.map(|to| to.id).as_ref(), Some(&member.person_id));
+        desk.withdraw_handover(who).await.unwrap();
+        desk.withdraw_handover(who).await.unwrap();
+        assert_eq!(desk.people_page(&es).await.unwrap().handover_to, None);
+        assert_eq!(desk.accept_handover(&member).await, Err(Problem::NotFound));
+    }
+    assert_eq!(world.snapshot(&member).await.contact.id, es.person_id);
+}
+
+async fn there_is_one_billing_contact_whatever_happens_at_once(world: &World) {
+    let (es, member) = (world.caller("es").await, world.caller("es-member").await);
+    for _ in 0..3 {
+        world.desk.offer_handover(&es, &member.person_id).await.unwrap();
+        let mut tasks = tokio::task::JoinSet::new();
+        for task in 0..9 {
+            let (desk, es, member) = (world.desk.clone(), es.clone(), member.clone());
+            tasks.spawn(async move {
+                match task % 3 {
+                    0 => desk.accept_handover(&member).await,
+                    1 => desk.withdraw_handover(&es).await,
+                    _ => desk.offer_handover(&es, &member.person_id).await,
+                }
+            });
+        }
+        tasks.join_all().await;
+        assert_eq!(contacts(world, &es).await, 1);
+        // Back, if it went over, for the next round.
+        if world.snapshot(&es).await.viewer.role == Role::Member {
+            world.desk.offer_handover(&member, &es.person_id).await.unwrap();
+            world.desk.accept_handover(&es).await.unwrap();
+        }
+        assert_eq!(contacts(world, &es).await, 1);
+    }
+}
+
+async fn only_who_may_offers_and_only_to_who_can(world: &World) {
+    let (es, member) = (world.caller("es").await, world.caller("es-member").await);
+    let (it, corporate) = (world.caller("it").await, world.caller("de-corporate").await);
+    let desk = &world.desk;
+    assert_eq!(desk.offer_handover(&es, &it.person_id).await, Err(Problem::NotFound), "another account's");
+    assert_eq!(desk.offer_handover(&es, &es.person_id).await, Err(Problem::NotFound), "the contact's own");
+    let page = desk.people_page(&es).await.unwrap();
+    let asleep = page.people.iter().find(|colleague| colleague.access == Access::None).unwrap();
+    let to_asleep = desk.offer_handover(&es, &asleep.person.id).await;
+    assert_eq!(to_asleep, Err(Problem::NotFound), "cannot sign in");
+    assert_eq!(desk.offer_handover(&member, &member.person_id).await, Err(Problem::Refused));
+    let invited = desk.invite(&member, None, "Nina Neri", "nina@example.com", true).await;
+    assert_eq!(invited, Err(Problem::Refused));
+    let invited = desk.invite(&corporate, None, "Nina Neri", "nina@example.com", true).await;
+    assert_eq!(invited, Err(Problem::Refused));
+    desk.offer_handover(&es, &member.person_id).await.unwrap();
+    assert_eq!(desk.accept_handover(&it).await, Ok(()), "is a contact already, elsewhere");
+    assert_eq!(desk.withdraw_handover(&it).await, Ok(()));
+    assert!(desk.people_page(&es).await.unwrap().handover_to.is_some());
+}
