@@ -30,6 +30,8 @@ const edit = (who: Who, product: string, query = '') => (stage: Stage, lang: Lan
   `/${lang}/subscriptions/${stage.id(who, product)}/edit${query}`;
 const licences = (who: Who, product: string) => (stage: Stage, lang: Lang) =>
   `/${lang}/subscriptions/${stage.id(who, product)}/licences`;
+const seats = (who: Who, product: string, query = '') => (stage: Stage, lang: Lang) =>
+  `/${lang}/subscriptions/${stage.id(who, product)}/seats${query}`;
 const refused = (form: string, problem: string, fields = '') => `?form=%2Fapi%2F${form}&problem=${problem}${fields}`;
 
 export const STORIES: Story[] = [
@@ -76,6 +78,8 @@ export const STORIES: Story[] = [
   { name: 'edit-too-many', who: 'pt', at: edit('pt', V5, refused('put_in_cart', 'refused', '&seats=51')), title: 'edit-title' },
   { name: 'edit-too-few', who: 'pt', at: edit('pt', V5, '?seats=2'), title: 'edit-title' },
   { name: 'edit-no-number', who: 'pt', at: edit('pt', V5, refused('put_in_cart', 'bad-seats', '&seats=x')), title: 'edit-title' },
+  { name: 'seats', who: 'pt', at: seats('pt', V5, '?seats=7'), title: 'add-seats-agents' },
+  { name: 'seats-fewer', who: 'pt', at: seats('pt', V5, refused('put_seats_in_cart', 'refused', '&seats=2')), title: 'add-seats-agents' },
   { name: 'licences', who: 'pt', at: licences('pt', V5), title: 'licences-title' },
   { name: 'cart-empty', who: 'pt', at: page('cart'), title: 'cart-title' },
   { name: 'checkout-empty', who: 'pt', at: page('checkout'), title: 'cart-title' },

@@ -17,7 +17,7 @@ mod session;
 mod who;
 
 pub use account::{AccountPage, Addresses, SetVatNumber, set_vat_number};
-pub use cart::{PutInCart, RemoveFromCart, put_in_cart, remove_from_cart};
+pub use cart::{PutInCart, PutSeatsInCart, RemoveFromCart, put_in_cart, put_seats_in_cart, remove_from_cart};
 pub use licences::{AssignLicence, FreeLicence, assign_licence, free_licence};
 pub use order::{OrderPage, PlaceOrder, Placed, PlacedLine, place_order};
 #[cfg(feature = "ssr")]

@@ -120,7 +120,7 @@ mod store {
     /// What the pages say that the browser has.
     macro_rules! sent_texts {
         ($lang:literal) => {
-            files!($lang: "common" "subscriptions" "checkout" "errors")
+            files!($lang: "common" "subscriptions" "seats" "checkout" "errors")
         };
     }
 

@@ -1,13 +1,14 @@
-//! `/:lang/subscriptions/:id/edit`
+//! `/:lang/subscriptions/:id/edit`, and what asks for less of the same: `/:lang/subscriptions/:id/seats`
 
 mod choices;
+mod freeing;
 mod summary;
 
 use super::not_found::not_found;
 use crate::api::{AccountPage, Problem};
 use crate::billing::{
-    BillingPeriod, CartLine, CartQuote, Product, Refusal, Selection, Snapshot, Subscription, account_refusal,
-    quote_cart, refusals,
+    BillingPeriod, CartLine, CartQuote, Product, Refusal, SeatKind, Selection, Snapshot, Subscription,
+    account_refusal, quote_cart, refusals,
 };
 use crate::components::{Form, FormState, ProblemNotice, RefusalNotice, hidden, href, lang_field};
 use crate::i18n::{Lang, parse_count, text, use_i18n};
@@ -19,7 +20,20 @@ use std::sync::Arc;
 pub fn edit(data: Arc<AccountPage>, id: &str) -> AnyView {
     let subscription = data.snapshot.subscription(id).cloned();
     let line = data.snapshot.cart_line_of(id).cloned();
-    subject(data, subscription, line)
+    subject(data, subscription, line, Part::All)
+}
+
+/// The number of licences alone, of what is held already.
+pub fn seats(data: Arc<AccountPage>, id: &str) -> AnyView {
+    let subscription = data.snapshot.subscription(id).cloned();
+    let line = data.snapshot.cart_line_of(id).cloned();
+    let part = part_at_seats(subscription.as_ref());
+    subject(data, subscription, line, part)
+}
+
+/// What is bought anew is chosen as a whole.
+fn part_at_seats(subscription: Option<&Subscription>) -> Part {
+    if subscription.is_some_and(Subscription::can_be_bought_anew) { Part::All } else { Part::Seats }
 }
 
 /// The same of a line that waits in the cart.
@@ -27,10 +41,15 @@ pub fn edit_line(data: Arc<AccountPage>, id: &str) -> AnyView {
     let line = data.snapshot.cart_line(id).cloned();
     let of = line.as_ref().and_then(|line| line.subscription_id.as_deref());
     let subscription = of.and_then(|id| data.snapshot.subscription(id)).cloned();
-    subject(data, subscription, line)
+    subject(data, subscription, line, Part::All)
 }
 
-fn subject(data: Arc<AccountPage>, subscription: Option<Subscription>, line: Option<CartLine>) -> AnyView {
+fn subject(
+    data: Arc<AccountPage>,
+    subscription: Option<Subscription>,
+    line: Option<CartLine>,
+    part: Part,
+) -> AnyView {
     let snapshot = &data.snapshot;
     let held = subscription.as_ref().map(|subscription| &subscription.selection);
     let Some(first) = line.as_ref().map(|line| &line.selection).or(held).cloned() else {
@@ -40,16 +59,20 @@ fn subject(data: Arc<AccountPage>, subscription: Option<Subscription>, line: Opt
         return not_found();
     };
     let product = product.clone();
+    let title = match part {
+        Part::All => title_of(subscription.as_ref()),
+        Part::Seats => add_seats(product.seat),
+    };
     if let Some(refusal) = account_refusal(snapshot) {
         return view! {
             <div class="page">
-                {heading(&product, subscription.as_ref())}
+                {heading(&product, title)}
                 <RefusalNotice refusal=refusal addresses=data.addresses.clone() />
             </div>
         }
         .into_any();
     }
-    form(Draft::new(data, subscription, line, first), &product)
+    form(Draft::new(data, subscription, line, first, part), &product, title)
 }
 
 /// The message that titles the page of that subscription.
@@ -65,16 +88,45 @@ fn title_of(subscription: Option<&Subscription>) -> &'static str {
     }
 }
 
-fn heading(product: &Product, subscription: Option<&Subscription>) -> AnyView {
+/// The message that titles the page of that subscription's number of licences.
+pub fn seats_title(snapshot: &Snapshot, id: &str) -> &'static str {
+    let subscription = snapshot.subscription(id);
+    let product = subscription.and_then(|held| snapshot.catalogue.plan(&held.selection.plan_id));
+    match (part_at_seats(subscription), product) {
+        (Part::Seats, Some((product, _))) => add_seats(product.seat),
+        _ => title_of(subscription),
+    }
+}
+
+/// What the button is called that leads to more seats: the product names its seat.
+pub const fn add_seats(seat: SeatKind) -> &'static str {
+    match seat {
+        SeatKind::Agent => "add-seats-agents",
+        SeatKind::Organizer => "add-seats-organizers",
+        SeatKind::Expert => "add-seats-experts",
+        SeatKind::User => "add-seats-users",
+    }
+}
+
+fn heading(product: &Product, title: &'static str) -> AnyView {
     view! {
         <div class="stack tight">
             <p class="soft">
                 <span translate="no">{product.name.clone()}</span>
             </p>
-            <h1 tabindex="-1">{text(title_of(subscription))}</h1>
+            <h1 tabindex="-1">{text(title)}</h1>
         </div>
     }
     .into_any()
+}
+
+/// What the page asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// Plan, licences and billing.
+    All,
+    /// The licences; the rest stays as it is held, or as the cart has it.
+    Seats,
 }
 
 /// What follows from a draft.
@@ -96,9 +148,12 @@ struct Draft {
     subscription: Option<Subscription>,
     /// What waits in the cart already.
     line: Option<CartLine>,
+    part: Part,
     plan: RwSignal<String>,
     seats: RwSignal<String>,
     period: RwSignal<BillingPeriod>,
+    /// The ids of the people whose licences are taken back with the change.
+    freed: RwSignal<Vec<String>>,
 }
 
 impl Draft {
@@ -108,6 +163,7 @@ impl Draft {
         subscription: Option<Subscription>,
         line: Option<CartLine>,
         first: Selection,
+        part: Part,
     ) -> Self {
         let visit = use_visit();
         let period = visit.query("period").and_then(|code| BillingPeriod::from_code(&code));
@@ -115,15 +171,25 @@ impl Draft {
             plan: RwSignal::new(visit.query("plan").unwrap_or(first.plan_id)),
             seats: RwSignal::new(visit.query("seats").unwrap_or_else(|| first.seats.to_string())),
             period: RwSignal::new(period.unwrap_or(first.period)),
+            freed: RwSignal::new(visit.query_all("freed[]")),
             data,
             subscription,
             line,
+            part,
         }
     }
 
     /// The id of the subscription; empty for a new product.
     fn subscription_id(&self) -> &str {
         self.subscription.as_ref().map_or("", |subscription| &subscription.id)
+    }
+
+    /// The subscription without those whose licences are taken back.
+    fn subscription_freed(&self) -> Option<Subscription> {
+        let mut subscription = self.subscription.clone()?;
+        let freed = self.freed.get();
+        subscription.holders.retain(|holder| !freed.contains(&holder.person_id));
+        Some(subscription)
     }
 
     /// The choice, if what is typed is a number of licences.
@@ -136,7 +202,7 @@ impl Draft {
     fn outcome(&self, lang: Lang) -> Outcome {
         let Some(selection) = self.selection(lang) else { return Outcome::NoNumber };
         let snapshot = &self.data.snapshot;
-        let reasons = refusals(snapshot, self.subscription.as_ref(), &selection);
+        let reasons = refusals(snapshot, self.subscription_freed().as_ref(), &selection);
         if !reasons.is_empty() {
             return Outcome::Refused(reasons);
         }
@@ -166,9 +232,12 @@ impl Draft {
     }
 }
 
-fn form(draft: Draft, product: &Product) -> AnyView {
+fn form(draft: Draft, product: &Product, title: &'static str) -> AnyView {
     let i18n = use_i18n();
-    let state = FormState::new("/api/put_in_cart");
+    let state = FormState::new(match draft.part {
+        Part::All => "/api/put_in_cart",
+        Part::Seats => "/api/put_seats_in_cart",
+    });
     let joins_others = draft.joins_others();
     let followed = draft.clone();
     let outcome = Memo::new(move |_| followed.outcome(i18n.lang()));
@@ -198,11 +267,15 @@ fn form(draft: Draft, product: &Product) -> AnyView {
         (None, line) => (String::new(), line.as_ref().map(|line| line.id.clone()).unwrap_or_default()),
     };
     let here = href(match line.as_str() {
+        "" if draft.part == Part::Seats => format!("subscriptions/{subscription}/seats"),
         "" => format!("subscriptions/{subscription}/edit"),
         line => format!("cart/{line}/edit"),
     });
-    let heading = heading(product, draft.subscription.as_ref());
-    let choices = choices::choices(&draft, product, outcome);
+    let heading = heading(product, title);
+    let choices = match draft.part {
+        Part::All => choices::choices(&draft, product, outcome),
+        Part::Seats => choices::seats(&draft, product, outcome),
+    };
     view! {
         <Form id="edit" class="flow" state=state ready=ready>
             {lang_field()}

@@ -56,6 +56,7 @@ pub fn title(lang: Lang, page: &Page, shown: &Shown) -> String {
             (_, _, Some(drawn)) => return drawn.title.clone(),
             (Page::Checkout, Some(account), _) if checkout::is_empty(account) => Page::Cart.title(),
             (Page::Edit(id), Some(account), _) => edit::title(&account.snapshot, id),
+            (Page::Seats(id), Some(account), _) => edit::seats_title(&account.snapshot, id),
             _ => page.title(),
         },
         _ => page.title(),
@@ -67,7 +68,7 @@ pub fn title(lang: Lang, page: &Page, shown: &Shown) -> String {
 pub fn form(page: &Page, shown: &Shown) -> Option<String> {
     let id = match (page, shown) {
         (Page::SignIn, _) | (_, Err(Problem::SignInFirst)) => "sign-in",
-        (Page::Edit(_) | Page::EditLine(_), Ok(_)) => "edit",
+        (Page::Edit(_) | Page::Seats(_) | Page::EditLine(_), Ok(_)) => "edit",
         (_, Ok(data)) => match &data.drawn {
             Some(drawn) => return drawn.form.clone(),
             None if *page == Page::Checkout
@@ -90,6 +91,7 @@ fn made_from(page: &Page, data: &PageData) -> AnyView {
     match page {
         Page::Subscriptions => subscriptions::subscriptions(&account),
         Page::Edit(id) => edit::edit(account, id),
+        Page::Seats(id) => edit::seats(account, id),
         Page::EditLine(id) => edit::edit_line(account, id),
         Page::Cart => cart::cart(&account),
         Page::Checkout => checkout::checkout(&account),

@@ -11,6 +11,8 @@ pub enum Page {
     Subscriptions,
     /// `/:lang/subscriptions/:id/edit`
     Edit(String),
+    /// `/:lang/subscriptions/:id/seats`
+    Seats(String),
     /// `/:lang/cart`
     Cart,
     /// `/:lang/cart/:line/edit`
@@ -40,6 +42,7 @@ impl Page {
             ["sign-in"] => Self::SignIn,
             ["subscriptions"] => Self::Subscriptions,
             ["subscriptions", id, "edit"] => Self::Edit((*id).to_owned()),
+            ["subscriptions", id, "seats"] => Self::Seats((*id).to_owned()),
             ["cart"] => Self::Cart,
             ["cart", id, "edit"] => Self::EditLine((*id).to_owned()),
             ["checkout"] => Self::Checkout,
@@ -52,7 +55,7 @@ impl Page {
         match self {
             Self::SignIn => "sign-in-title",
             Self::Subscriptions => "subscriptions-title",
-            Self::Edit(_) => "edit-title",
+            Self::Edit(_) | Self::Seats(_) => "edit-title",
             Self::Cart => "cart-title",
             Self::EditLine(_) => "checkout-edit-order",
             Self::Checkout => "checkout-title",

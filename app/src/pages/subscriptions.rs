@@ -1,5 +1,6 @@
 //! `/:lang/subscriptions`
 
+use super::edit::add_seats;
 use crate::api::AccountPage;
 use crate::billing::{Product, Snapshot, Subscription, SubscriptionStatus, account_refusal};
 use crate::components::{
@@ -49,6 +50,18 @@ fn card(snapshot: &Snapshot, product: &Product, subscription: &Subscription, may
     let heading = format!("subscription-{}", subscription.id);
     let options =
         (may_change && !subscription.can_be_bought_anew()).then(|| options(&subscription.id, &heading));
+    let add_seats = (may_change && !subscription.can_be_bought_anew()).then(|| {
+        let (seats, described_by) =
+            (href(format!("subscriptions/{}/seats", subscription.id)), heading.clone());
+        view! {
+            <p class="actions">
+                <a class="btn" href=seats aria-describedby=described_by>
+                    {text(add_seats(product.seat))}
+                </a>
+            </p>
+        }
+        .into_any()
+    });
     let described_by = heading.clone();
     let subscribe = (may_change && subscription.can_be_bought_anew()).then(|| {
         let edit = href(format!("subscriptions/{}/edit", subscription.id));
@@ -74,6 +87,7 @@ fn card(snapshot: &Snapshot, product: &Product, subscription: &Subscription, may
             </div>
             {status_tag(snapshot, subscription)}
             {facts(snapshot, subscription)}
+            {add_seats}
             {subscribe}
         </article>
     }

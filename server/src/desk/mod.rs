@@ -146,6 +146,16 @@ impl Desk for BillingDesk {
         put_in_cart::put_in_cart(self, caller, edited, wanted).await
     }
 
+    async fn put_seats_in_cart(
+        &self,
+        caller: &Caller,
+        subscription_id: &str,
+        wanted: Selection,
+        freed: &[String],
+    ) -> Result<(), Problem> {
+        put_in_cart::put_seats_in_cart(self, caller, subscription_id, wanted, freed).await
+    }
+
     async fn remove_from_cart(&self, caller: &Caller, line_id: &str) -> Result<(), Problem> {
         put_in_cart::remove_from_cart(self, caller, line_id).await
     }

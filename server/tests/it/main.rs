@@ -17,6 +17,7 @@ mod orders;
 mod payment_methods;
 mod payments;
 mod recovery;
+mod seats;
 mod sign_in;
 mod store;
 mod stripe_webhook;

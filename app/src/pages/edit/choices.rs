@@ -1,9 +1,12 @@
 //! The choices of the edit form: plan, licences, billing.
 
+use super::freeing::freeing;
 use super::{Draft, Outcome};
 use crate::api::Addresses;
 use crate::billing::{BillingPeriod, Currency, Plan, Product, Refusal, Selection, refusals};
-use crate::components::{Stepper, Words, flag, live, per_seat_price, refusal_text, refusal_way, words};
+use crate::components::{
+    Stepper, Words, flag, hidden, live, per_seat_price, refusal_text, refusal_way, words,
+};
 use crate::i18n::{I18n, Lang, text};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -16,6 +19,17 @@ pub fn choices(draft: &Draft, product: &Product, outcome: Memo<Outcome>) -> AnyV
             {product.plans.iter().map(|plan| plan_choice(draft, plan)).collect::<Vec<_>>()}
         </fieldset>
         <div class="side-by-side">{seats_choice(draft, product, outcome)} {period_choice(draft, product)}</div>
+    }
+    .into_any()
+}
+
+/// The number of licences alone. The rest goes along as it is.
+pub fn seats(draft: &Draft, product: &Product, outcome: Memo<Outcome>) -> AnyView {
+    view! {
+        {hidden("plan", draft.plan.get_untracked())}
+        {hidden("period", draft.period.get_untracked().code())}
+        {seats_choice(draft, product, outcome)}
+        {freeing(draft)}
     }
     .into_any()
 }

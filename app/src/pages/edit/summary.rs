@@ -1,7 +1,7 @@
 //! The order summary of the edit form: it follows every keystroke.
 
-use super::{Draft, Outcome};
-use crate::billing::CartQuote;
+use super::{Draft, Outcome, Part};
+use crate::billing::{CartQuote, Refusal};
 use crate::components::{
     FormState, busy, change_of, line_rows, live, pay_bar, refusal_text, renewals, rows, tag, timeline,
     total_rows, words,
@@ -19,6 +19,11 @@ pub fn summary(draft: Draft, outcome: Memo<Outcome>, label: &'static str, state:
         let words = match outcome.get() {
             Outcome::Quoted(quote) => return figures(&draft, &quote),
             Outcome::NoNumber => i18n.t("error-bad-seats"),
+            Outcome::Refused(reasons)
+                if draft.part == Part::Seats && reasons.first() == Some(&Refusal::NothingChanges) =>
+            {
+                i18n.t("add-seats-same")
+            }
             Outcome::Refused(reasons) => {
                 reasons.first().map(|first| refusal_text(i18n, first)).unwrap_or_default()
             }
