@@ -22,6 +22,8 @@ pub enum Edited {
     Subscription(String),
     /// The line of that id, which waits in the cart.
     Line(String),
+    /// The product of that id, which the account does not have.
+    Product(String),
 }
 
 /// The page from which the payer leaves for the gateway's page, and comes back to.
@@ -88,6 +90,15 @@ pub trait Desk: Send + Sync {
     ) -> Result<(), Problem>;
     /// Takes a line out of the cart; nothing when it is not in it any more.
     async fn remove_from_cart(&self, caller: &Caller, line_id: &str) -> Result<(), Problem>;
+
+    /// Starts a trial of a plan of the product and returns the subscription's id: `Refused` when the account has or had
+    /// the product, except for the same trial once more, which is the one that runs.
+    async fn start_trial(
+        &self,
+        caller: &Caller,
+        product_id: &str,
+        wanted: Selection,
+    ) -> Result<String, Problem>;
 
     /// Starts the gateway's hosted page for payment details and returns its URL; it leads back to that page.
     async fn start_payment_details(

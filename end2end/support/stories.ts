@@ -59,6 +59,17 @@ export const STORIES: Story[] = [
   { name: 'checkout-changed', who: 'en', at: page(`checkout${refused('place_order', 'quote-changed')}`), title: 'checkout-title' },
   { name: 'confirmation', who: 'en', at: page('orders/1001'), title: 'confirmation-title' },
 
+  { name: 'products', who: 'es', at: page('products'), title: 'subscriptions-add' },
+  { name: 'products-member', who: 'es-member', at: page('products'), title: 'subscriptions-add' },
+  { name: 'product', who: 'es', at: page('products/meeting'), title: 'subscriptions-add' },
+  { name: 'product-held', who: 'es', at: page('products/webinar'), title: 'subscriptions-add' },
+  { name: 'product-buy', who: 'es', at: page('products/remote-support-v4/buy?plan=remote-support-v4-standard&seats=3'), title: 'products-buy' },
+  { name: 'product-order', who: 'es', at: page('products/meeting/order?plan=meeting-business&seats=3'), title: 'subscriptions-add' },
+  { name: 'product-order-wrong', who: 'es', at: page('products/meeting/order?plan=meeting-business&seats=x'), title: 'subscriptions-add' },
+  { name: 'product-try-wrong', who: 'es', at: page('products/meeting/try/start?seats=101'), title: 'products-try' },
+  { name: 'trial-start', who: 'es', at: page('products/meeting/try/start?seats=3'), title: 'products-trial-title' },
+  { name: 'trial-begun', who: 'en', at: (stage, lang) => `/${lang}/subscriptions/${stage.id('en', 'GoTo Training')}/trial`, title: 'products-trial-begun' },
+
   { name: 'invoices', who: 'en', at: page('invoices'), title: 'invoices-title' },
   { name: 'invoices-of-a-year', who: 'en', at: page('invoices?year=2019'), title: 'invoices-title' },
   { name: 'invoices-none', who: 'pt', at: page('invoices'), title: 'invoices-title' },
@@ -114,7 +125,7 @@ export class Stage {
       await client.signIn(`${who}@prorata.example`);
       stage.clients.set(who, client);
     }
-    for (const [who, product] of [['pt', V5], ['it', V4], ['de', V4], ['es', 'GoTo Webinar'], ['en', V5]] as const) {
+    for (const [who, product] of [['pt', V5], ['it', V4], ['de', V4], ['es', 'GoTo Webinar'], ['en', V5], ['en', 'GoTo Training']] as const) {
       stage.ids.set(`${who} ${product}`, await stage.client(who).subscription(product));
     }
     await stage.client('de').change(V4, 'remote-support-v4-standard', '14', 'annual');

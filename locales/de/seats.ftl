@@ -7,3 +7,5 @@ add-seats-users = Benutzer hinzufügen
 add-seats-same = Das haben Sie jetzt. Wählen Sie eine andere Zahl an Lizenzen, um zu sehen, was sie kostet.
 add-seats-free = Lizenz entziehen
 add-seats-free-about = Wen Sie auswählen, verliert den Zugriff, sobald Sie fortfahren. Die anderen Lizenzen bleiben, wie sie sind.
+
+edit-choose-again = Plan oder Lizenzen ändern

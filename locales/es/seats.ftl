@@ -7,3 +7,5 @@ add-seats-users = Añadir usuarios
 add-seats-same = Esto es lo que tiene ahora. Elija otro número de licencias para ver cuánto cuesta.
 add-seats-free = Quitar la licencia a
 add-seats-free-about = Quien marque pierde el acceso en cuanto usted continúe. Las demás licencias quedan como están.
+
+edit-choose-again = Cambiar el plan o las licencias

@@ -7,3 +7,5 @@ add-seats-users = Aggiungi utenti
 add-seats-same = È ciò che ha adesso. Scelga un altro numero di licenze per vedere quanto costa.
 add-seats-free = Togliere la licenza a
 add-seats-free-about = Chi seleziona perde l’accesso non appena continua. Le altre licenze restano come sono.
+
+edit-choose-again = Cambia piano o licenze

@@ -7,3 +7,5 @@ add-seats-users = Adicionar usuários
 add-seats-same = Isto é o que você tem agora. Escolha outro número de licenças para ver quanto custa.
 add-seats-free = Retirar a licença de
 add-seats-free-about = Quem você marcar perde o acesso assim que você continuar. As outras licenças ficam como estão.
+
+edit-choose-again = Alterar plano ou licenças

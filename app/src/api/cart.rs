@@ -54,6 +54,27 @@ pub async fn put_seats_in_cart(
     form.answer(result.await)
 }
 
+/// Puts a product that the account does not have into the cart, in the place of an earlier choice of the same product.
+#[server(prefix = "/api", endpoint = "put_new_in_cart")]
+pub async fn put_new_in_cart(
+    lang: Lang,
+    product: String,
+    plan: String,
+    seats: String,
+    period: String,
+    then: String,
+) -> Result<(), Problem> {
+    use crate::ports::Edited;
+    let page = format!("products/{product}/order");
+    let form =
+        Form { action: "/api/put_new_in_cart", page, lang, plan, seats, period, then, freed: Vec::new() };
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        desk.put_in_cart(&caller, Edited::Product(product), form.selection()?).await
+    };
+    form.answer(result.await)
+}
+
 /// What a form for the cart says.
 #[cfg(feature = "ssr")]
 struct Form {

@@ -13,11 +13,15 @@ mod payment_methods;
 mod problem;
 mod reply;
 mod session;
+mod trial;
 #[cfg(feature = "ssr")]
 mod who;
 
 pub use account::{AccountPage, Addresses, SetVatNumber, set_vat_number};
-pub use cart::{PutInCart, PutSeatsInCart, RemoveFromCart, put_in_cart, put_seats_in_cart, remove_from_cart};
+pub use cart::{
+    PutInCart, PutNewInCart, PutSeatsInCart, RemoveFromCart, put_in_cart, put_new_in_cart, put_seats_in_cart,
+    remove_from_cart,
+};
 pub use licences::{AssignLicence, FreeLicence, assign_licence, free_licence};
 pub use order::{OrderPage, PlaceOrder, Placed, PlacedLine, place_order};
 #[cfg(feature = "ssr")]
@@ -26,5 +30,6 @@ pub use page::{Drawn, Load, PageData, PlainText, Sheet, load};
 pub use payment_methods::{MakeDefaultMethod, RemoveMethod, make_default_method, remove_method};
 pub use problem::Problem;
 pub use session::{SignIn, SignOut, sign_in, sign_out};
+pub use trial::{StartTrial, start_trial};
 #[cfg(feature = "ssr")]
 pub use who::{SessionCookie, caller};

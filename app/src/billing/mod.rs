@@ -10,6 +10,7 @@ mod account;
 mod cart;
 mod catalogue;
 mod change;
+mod features;
 mod invoice;
 mod money;
 mod period;
@@ -26,6 +27,7 @@ pub use account::{Account, AccountKind, MethodOnFile, PaymentMethod, Person, Rol
 pub use cart::{CartLine, CartProblem, CartQuote, QuotedLine, quote_cart};
 pub use catalogue::{Catalogue, LocalizedText, Plan, Price, Product, SeatKind};
 pub use change::{Refusal, account_refusal, payment_refusal, refusals};
+pub use features::{Feature, Features};
 pub use invoice::{
     Before, Credited, Invoice, InvoiceKind, InvoiceLine, InvoiceTax, Issue, LineOf, PaidWith, Party,
     VatCategory,

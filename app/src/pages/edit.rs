@@ -1,9 +1,11 @@
 //! `/:lang/subscriptions/:id/edit`, and what asks for less of the same: `/:lang/subscriptions/:id/seats`
+//! (the licences) and `/:lang/products/:id/order` (the billing of a product that is new to the account).
 
 mod choices;
 mod freeing;
 mod summary;
 
+use super::Page;
 use super::not_found::not_found;
 use crate::api::{AccountPage, Problem};
 use crate::billing::{
@@ -44,6 +46,43 @@ pub fn edit_line(data: Arc<AccountPage>, id: &str) -> AnyView {
     subject(data, subscription, line, Part::All)
 }
 
+/// The billing of a product that the account does not have; plan and licences were chosen before.
+pub fn order(data: Arc<AccountPage>, id: &str) -> AnyView {
+    let snapshot = &data.snapshot;
+    let Some(product) = snapshot.catalogue.products.iter().find(|product| product.id == id).cloned() else {
+        return not_found();
+    };
+    let Some(lowest) = product.plans.first() else { return not_found() };
+    let title = Page::Order(String::new()).title();
+    let held = snapshot.held(id).map(|_| Refusal::AlreadyHeld);
+    if let Some(refusal) = account_refusal(snapshot).or(held) {
+        return refused(&product, title, refusal, &data);
+    }
+    let line = snapshot.cart_line_for(id).cloned();
+    let first =
+        Selection { plan_id: lowest.id.clone(), seats: lowest.min_seats, period: BillingPeriod::Monthly };
+    let first = line.as_ref().map_or(first, |line| line.selection.clone());
+    let mut draft = Draft::new(data, None, line, first, Part::Billing);
+    let plan = untrack(|| draft.plan.get());
+    if !product.plans.iter().any(|known| known.id == plan) {
+        draft.plan.set(lowest.id.clone());
+    }
+    // What was chosen wrongly is chosen here.
+    if !matches!(untrack(|| draft.outcome(use_i18n().lang())), Outcome::Quoted(_)) {
+        draft.part = Part::New;
+    }
+    form(draft, &product, title)
+}
+
+fn refused(product: &Product, title: &'static str, refusal: Refusal, data: &AccountPage) -> AnyView {
+    view! {
+        <div class="page">
+            {heading(product, title)} <RefusalNotice refusal=refusal addresses=data.addresses.clone() />
+        </div>
+    }
+    .into_any()
+}
+
 fn subject(
     data: Arc<AccountPage>,
     subscription: Option<Subscription>,
@@ -61,16 +100,10 @@ fn subject(
     let product = product.clone();
     let title = match part {
         Part::All => title_of(subscription.as_ref()),
-        Part::Seats => add_seats(product.seat),
+        _ => add_seats(product.seat),
     };
     if let Some(refusal) = account_refusal(snapshot) {
-        return view! {
-            <div class="page">
-                {heading(&product, title)}
-                <RefusalNotice refusal=refusal addresses=data.addresses.clone() />
-            </div>
-        }
-        .into_any();
+        return refused(&product, title, refusal, &data);
     }
     form(Draft::new(data, subscription, line, first, part), &product, title)
 }
@@ -127,6 +160,10 @@ enum Part {
     All,
     /// The licences; the rest stays as it is held, or as the cart has it.
     Seats,
+    /// All of a product that is new to the account.
+    New,
+    /// The billing of such a product.
+    Billing,
 }
 
 /// What follows from a draft.
@@ -222,7 +259,8 @@ impl Draft {
         match (&self.line, &self.subscription) {
             (Some(edited), _) => line.id == edited.id,
             (None, Some(subscription)) => line.subscription_id.as_ref() == Some(&subscription.id),
-            (None, None) => false,
+            // A line that is not in the cart yet has no id.
+            (None, None) => line.id.is_empty(),
         }
     }
 
@@ -237,6 +275,7 @@ fn form(draft: Draft, product: &Product, title: &'static str) -> AnyView {
     let state = FormState::new(match draft.part {
         Part::All => "/api/put_in_cart",
         Part::Seats => "/api/put_seats_in_cart",
+        Part::New | Part::Billing => "/api/put_new_in_cart",
     });
     let joins_others = draft.joins_others();
     let followed = draft.clone();
@@ -267,13 +306,15 @@ fn form(draft: Draft, product: &Product, title: &'static str) -> AnyView {
         (None, line) => (String::new(), line.as_ref().map(|line| line.id.clone()).unwrap_or_default()),
     };
     let here = href(match line.as_str() {
+        _ if matches!(draft.part, Part::New | Part::Billing) => format!("products/{}/order", product.id),
         "" if draft.part == Part::Seats => format!("subscriptions/{subscription}/seats"),
         "" => format!("subscriptions/{subscription}/edit"),
         line => format!("cart/{line}/edit"),
     });
-    let heading = heading(product, title);
+    let (heading, product_id) = (heading(product, title), product.id.clone());
     let choices = match draft.part {
-        Part::All => choices::choices(&draft, product, outcome),
+        Part::All | Part::New => choices::choices(&draft, product, outcome),
+        Part::Billing => choices::billing(&draft, product),
         Part::Seats => choices::seats(&draft, product, outcome),
     };
     view! {
@@ -281,6 +322,7 @@ fn form(draft: Draft, product: &Product, title: &'static str) -> AnyView {
             {lang_field()}
             {hidden("subscription", subscription)}
             {hidden("line", line)}
+            {hidden("product", product_id)}
             {hidden("then", then)}
             <ProblemNotice state=state field="seats" />
             {heading}

@@ -16,9 +16,15 @@ mod licences;
 mod not_found;
 #[cfg(feature = "ssr")]
 mod payment_methods;
+#[cfg(feature = "ssr")]
+mod products;
 mod route;
 mod sign_in;
 mod subscriptions;
+#[cfg(feature = "ssr")]
+mod tiers;
+#[cfg(feature = "ssr")]
+mod trial;
 
 #[cfg(feature = "ssr")]
 pub use drawn::{draw, is_drawn};
@@ -68,7 +74,7 @@ pub fn title(lang: Lang, page: &Page, shown: &Shown) -> String {
 pub fn form(page: &Page, shown: &Shown) -> Option<String> {
     let id = match (page, shown) {
         (Page::SignIn, _) | (_, Err(Problem::SignInFirst)) => "sign-in",
-        (Page::Edit(_) | Page::Seats(_) | Page::EditLine(_), Ok(_)) => "edit",
+        (Page::Edit(_) | Page::Seats(_) | Page::Order(_) | Page::EditLine(_), Ok(_)) => "edit",
         (_, Ok(data)) => match &data.drawn {
             Some(drawn) => return drawn.form.clone(),
             None if *page == Page::Checkout
@@ -92,6 +98,7 @@ fn made_from(page: &Page, data: &PageData) -> AnyView {
         Page::Subscriptions => subscriptions::subscriptions(&account),
         Page::Edit(id) => edit::edit(account, id),
         Page::Seats(id) => edit::seats(account, id),
+        Page::Order(product) => edit::order(account, product),
         Page::EditLine(id) => edit::edit_line(account, id),
         Page::Cart => cart::cart(&account),
         Page::Checkout => checkout::checkout(&account),

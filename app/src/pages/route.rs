@@ -13,6 +13,8 @@ pub enum Page {
     Edit(String),
     /// `/:lang/subscriptions/:id/seats`
     Seats(String),
+    /// `/:lang/products/:id/order`
+    Order(String),
     /// `/:lang/cart`
     Cart,
     /// `/:lang/cart/:line/edit`
@@ -43,6 +45,7 @@ impl Page {
             ["subscriptions"] => Self::Subscriptions,
             ["subscriptions", id, "edit"] => Self::Edit((*id).to_owned()),
             ["subscriptions", id, "seats"] => Self::Seats((*id).to_owned()),
+            ["products", id, "order"] => Self::Order((*id).to_owned()),
             ["cart"] => Self::Cart,
             ["cart", id, "edit"] => Self::EditLine((*id).to_owned()),
             ["checkout"] => Self::Checkout,
@@ -56,6 +59,7 @@ impl Page {
             Self::SignIn => "sign-in-title",
             Self::Subscriptions => "subscriptions-title",
             Self::Edit(_) | Self::Seats(_) => "edit-title",
+            Self::Order(_) => "subscriptions-add",
             Self::Cart => "cart-title",
             Self::EditLine(_) => "checkout-edit-order",
             Self::Checkout => "checkout-title",

@@ -25,6 +25,14 @@ pub fn subscriptions(page: &AccountPage) -> AnyView {
             Some(card(snapshot, product, subscription, may_change))
         })
         .collect::<Vec<_>>();
+    let add = may_change.then(|| {
+        view! {
+            <a class="btn" href=href("products")>
+                {text("subscriptions-add")}
+            </a>
+        }
+        .into_any()
+    });
     let addresses = page.addresses.clone();
     let empty = snapshot.subscriptions.is_empty().then(|| {
         view! {
@@ -37,7 +45,10 @@ pub fn subscriptions(page: &AccountPage) -> AnyView {
     });
     view! {
         <div class="page">
-            <h1 tabindex="-1">{text("subscriptions-title")}</h1>
+            <div class="row">
+                <h1 tabindex="-1">{text("subscriptions-title")}</h1>
+                {add}
+            </div>
             {refusal.map(|refusal| view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any())}
             {empty}
             <div class="cards">{cards}</div>
@@ -65,11 +76,21 @@ fn card(snapshot: &Snapshot, product: &Product, subscription: &Subscription, may
     let described_by = heading.clone();
     let subscribe = (may_change && subscription.can_be_bought_anew()).then(|| {
         let edit = href(format!("subscriptions/{}/edit", subscription.id));
+        let licences = subscription.is_running(snapshot.today).then(|| {
+            let licences = href(format!("subscriptions/{}/licences", subscription.id));
+            view! {
+                <a class="btn quiet" href=licences aria-describedby=described_by.clone()>
+                    {text("common-manage-licences")}
+                </a>
+            }
+            .into_any()
+        });
         view! {
             <p class="actions">
                 <a class="btn main" href=edit aria-describedby=described_by>
                     {text("subscriptions-subscribe-now")}
                 </a>
+                {licences}
             </p>
         }
         .into_any()
@@ -119,9 +140,8 @@ fn plan_words(snapshot: &Snapshot, subscription: &Subscription) -> Words {
 }
 
 fn status_tag(snapshot: &Snapshot, subscription: &Subscription) -> AnyView {
-    let trial_over = subscription.trial_over(snapshot.today).is_some();
-    let status = if trial_over { SubscriptionStatus::TrialEnded } else { subscription.status };
-    let days_left = subscription.trial_end.map_or(0, |end| (end - snapshot.today).num_days());
+    let status = subscription.status_on(snapshot.today);
+    let days_left = subscription.days_left(snapshot.today).unwrap_or_default();
     let class = match status {
         SubscriptionStatus::Active => "tag",
         SubscriptionStatus::Trial => "tag plain",

@@ -20,6 +20,7 @@ mod session;
 mod set_vat_number;
 mod settle;
 mod sign_in;
+mod start_trial;
 
 pub use password::hash_password;
 /// What follows from a placed order: settling writes it, the audit derives it again.
@@ -154,6 +155,15 @@ impl Desk for BillingDesk {
         freed: &[String],
     ) -> Result<(), Problem> {
         put_in_cart::put_seats_in_cart(self, caller, subscription_id, wanted, freed).await
+    }
+
+    async fn start_trial(
+        &self,
+        caller: &Caller,
+        product_id: &str,
+        wanted: Selection,
+    ) -> Result<String, Problem> {
+        start_trial::start_trial(self, caller, product_id, wanted).await
     }
 
     async fn remove_from_cart(&self, caller: &Caller, line_id: &str) -> Result<(), Problem> {

@@ -55,6 +55,15 @@ async fn put(
             subscription_id: Some(id),
             selection: wanted,
         },
+        Edited::Product(id) => {
+            let plan = snapshot.catalogue.plan(&wanted.plan_id);
+            plan.filter(|(product, _)| product.id == id).ok_or(Problem::NotFound)?;
+            CartLine {
+                id: snapshot.cart_line_for(&id).map_or_else(new_id, |line| line.id.clone()),
+                subscription_id: None,
+                selection: wanted,
+            }
+        }
         Edited::Line(id) => {
             let line = snapshot.cart_line(&id).ok_or(Problem::NotFound)?;
             CartLine { selection: wanted, ..line.clone() }

@@ -16,6 +16,7 @@ mod mail_causes;
 mod orders;
 mod payment_methods;
 mod payments;
+mod products;
 mod recovery;
 mod seats;
 mod sign_in;

@@ -5,7 +5,7 @@ use super::{Draft, Outcome};
 use crate::api::Addresses;
 use crate::billing::{BillingPeriod, Currency, Plan, Product, Refusal, Selection, refusals};
 use crate::components::{
-    Stepper, Words, flag, hidden, live, per_seat_price, refusal_text, refusal_way, words,
+    Stepper, Words, flag, hidden, href, live, per_seat_price, refusal_text, refusal_way, words,
 };
 use crate::i18n::{I18n, Lang, text};
 use leptos::prelude::*;
@@ -30,6 +30,25 @@ pub fn seats(draft: &Draft, product: &Product, outcome: Memo<Outcome>) -> AnyVie
         {hidden("period", draft.period.get_untracked().code())}
         {seats_choice(draft, product, outcome)}
         {freeing(draft)}
+    }
+    .into_any()
+}
+
+/// The billing alone, and what was chosen before, with the way back to it.
+pub fn billing(draft: &Draft, product: &Product) -> AnyView {
+    let (plan_id, seats) = (draft.plan.get_untracked(), draft.seats.get_untracked());
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("plan", &plan_id).append_pair("seats", &seats);
+    let back = href(format!("products/{}/buy?{}", product.id, query.finish()));
+    view! {
+        {hidden("plan", plan_id)}
+        {hidden("seats", seats)}
+        {period_choice(draft, product)}
+        <p class="actions">
+            <a class="btn quiet" href=back>
+                {text("edit-choose-again")}
+            </a>
+        </p>
     }
     .into_any()
 }
