@@ -112,7 +112,7 @@ test('es: quita puestos, y las licencias de quienes los tienen, en el mismo paso
   await visit.choose({ seats: 3 });
   await expect(page.getByRole('checkbox')).toHaveCount(0);
   await visit.choose({ seats: 2 });
-  await expect(visit.summary).toContainText('No son suficientes');
+  await expect(visit.summary).toContainText('Hay 1 licencia asignada más.');
   await visit.toCheckout.click();
   await expect(visit.problem).toBeFocused();
   await expect(visit.seats).toHaveValue('2');

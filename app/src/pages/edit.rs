@@ -12,8 +12,10 @@ use crate::billing::{
     BillingPeriod, CartLine, CartQuote, Product, Refusal, SeatKind, Selection, Snapshot, Subscription,
     account_refusal, quote_cart, refusals,
 };
-use crate::components::{Form, FormState, ProblemNotice, RefusalNotice, hidden, href, lang_field};
-use crate::i18n::{Lang, parse_count, text, use_i18n};
+use crate::components::{
+    Form, FormState, ProblemNotice, RefusalNotice, hidden, href, lang_field, refusal_text,
+};
+use crate::i18n::{I18n, Lang, parse_count, text, use_i18n};
 use crate::visit::use_visit;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -251,6 +253,17 @@ impl Draft {
         match quote_cart(snapshot, &snapshot.cart_with(edit)) {
             Ok(quote) => Outcome::Quoted(quote.into()),
             Err(_) => Outcome::Refused(vec![Refusal::NotSold]),
+        }
+    }
+
+    /// Why not, in the words of what this page asks for.
+    fn refusal_text(&self, i18n: I18n, refusal: &Refusal) -> String {
+        match (self.part, refusal) {
+            (Part::Seats, Refusal::NothingChanges) => i18n.t("add-seats-same"),
+            (Part::Seats, Refusal::SeatsAssigned { to_free, .. }) => {
+                i18n.t_with("add-seats-assigned", &vec![("count", (*to_free).into())])
+            }
+            _ => refusal_text(i18n, refusal),
         }
     }
 

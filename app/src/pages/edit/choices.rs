@@ -1,7 +1,7 @@
 //! The choices of the edit form: plan, licences, billing.
 
 use super::freeing::freeing;
-use super::{Draft, Outcome};
+use super::{Draft, Outcome, Part};
 use crate::api::Addresses;
 use crate::billing::{BillingPeriod, Currency, Plan, Product, Refusal, Selection, refusals};
 use crate::components::{
@@ -127,10 +127,17 @@ fn localized(lang: Lang, texts: &crate::billing::LocalizedText) -> String {
 fn seats_choice(draft: &Draft, product: &Product, outcome: Memo<Outcome>) -> AnyView {
     let addresses = draft.data.addresses.clone();
     let id = draft.subscription_id().to_owned();
+    let here = draft.clone();
     let error = live(move |i18n| {
         let words = match seats_problem(outcome) {
             None => return ().into_any(),
             Some(SeatsProblem::NoNumber) => i18n.t("error-bad-seats").into_any(),
+            // Freed here, and nowhere else to go.
+            Some(SeatsProblem::Refused(refusal @ Refusal::SeatsAssigned { .. }))
+                if here.part == Part::Seats =>
+            {
+                here.refusal_text(i18n, &refusal).into_any()
+            }
             Some(SeatsProblem::Refused(refusal)) => reason(i18n, &refusal, &addresses, &id),
         };
         view! { <p class="error" id="seats-error">{words}</p> }.into_any()

@@ -1,10 +1,9 @@
 //! The order summary of the edit form: it follows every keystroke.
 
-use super::{Draft, Outcome, Part};
-use crate::billing::{CartQuote, Refusal};
+use super::{Draft, Outcome};
+use crate::billing::CartQuote;
 use crate::components::{
-    FormState, busy, change_of, line_rows, live, pay_bar, refusal_text, renewals, rows, tag, timeline,
-    total_rows, words,
+    FormState, busy, change_of, line_rows, live, pay_bar, renewals, rows, tag, timeline, total_rows, words,
 };
 use crate::i18n::{text, use_i18n};
 use leptos::prelude::*;
@@ -19,13 +18,8 @@ pub fn summary(draft: Draft, outcome: Memo<Outcome>, label: &'static str, state:
         let words = match outcome.get() {
             Outcome::Quoted(quote) => return figures(&draft, &quote),
             Outcome::NoNumber => i18n.t("error-bad-seats"),
-            Outcome::Refused(reasons)
-                if draft.part == Part::Seats && reasons.first() == Some(&Refusal::NothingChanges) =>
-            {
-                i18n.t("add-seats-same")
-            }
             Outcome::Refused(reasons) => {
-                reasons.first().map(|first| refusal_text(i18n, first)).unwrap_or_default()
+                reasons.first().map(|first| draft.refusal_text(i18n, first)).unwrap_or_default()
             }
         };
         tag("p", "soft", vec![words.into_any()])
