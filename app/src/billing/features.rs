@@ -27,16 +27,21 @@ impl Features {
 impl Serialize for Features {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         // The store keeps JSON, and [`crate::wire`] is not for people.
-        if serializer.is_human_readable() { self.0.serialize(serializer) } else { ().serialize(serializer) }
+        #[cfg(feature = "ssr")]
+        if serializer.is_human_readable() {
+            return self.0.serialize(serializer);
+        }
+        ().serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for Features {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Nor does the browser have the code for it.
+        #[cfg(feature = "ssr")]
         if deserializer.is_human_readable() {
-            Vec::deserialize(deserializer).map(Self)
-        } else {
-            <()>::deserialize(deserializer).map(|()| Self::default())
+            return Vec::deserialize(deserializer).map(Self);
         }
+        <()>::deserialize(deserializer).map(|()| Self::default())
     }
 }

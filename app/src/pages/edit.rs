@@ -149,7 +149,9 @@ fn heading(product: &Product, title: &'static str) -> AnyView {
             <p class="soft">
                 <span translate="no">{product.name.clone()}</span>
             </p>
-            <h1 tabindex="-1">{text(title)}</h1>
+            <h1 tabindex="-1" id="title">
+                {text(title)}
+            </h1>
         </div>
     }
     .into_any()

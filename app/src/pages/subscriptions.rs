@@ -4,8 +4,8 @@ use super::edit::add_seats;
 use crate::api::AccountPage;
 use crate::billing::{Product, Snapshot, Subscription, SubscriptionStatus, account_refusal};
 use crate::components::{
-    Icon, RefusalNotice, Row, Words, href, icon, licences_used, live, selection_words, status_words, tag,
-    words,
+    Icon, RefusalNotice, Row, Words, button_link, href, icon, licences_used, live, selection_words,
+    status_words, tag, words,
 };
 use crate::i18n::text;
 use chrono::NaiveDate;
@@ -25,14 +25,7 @@ pub fn subscriptions(page: &AccountPage) -> AnyView {
             Some(card(snapshot, product, subscription, may_change))
         })
         .collect::<Vec<_>>();
-    let add = may_change.then(|| {
-        view! {
-            <a class="btn" href=href("products")>
-                {text("subscriptions-add")}
-            </a>
-        }
-        .into_any()
-    });
+    let add = may_change.then(|| button_link("btn", "products".to_owned(), "subscriptions-add", "title"));
     let addresses = page.addresses.clone();
     let empty = snapshot.subscriptions.is_empty().then(|| {
         view! {
@@ -46,7 +39,9 @@ pub fn subscriptions(page: &AccountPage) -> AnyView {
     view! {
         <div class="page">
             <div class="row">
-                <h1 tabindex="-1">{text("subscriptions-title")}</h1>
+                <h1 tabindex="-1" id="title">
+                    {text("subscriptions-title")}
+                </h1>
                 {add}
             </div>
             {refusal.map(|refusal| view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any())}
@@ -59,42 +54,20 @@ pub fn subscriptions(page: &AccountPage) -> AnyView {
 
 fn card(snapshot: &Snapshot, product: &Product, subscription: &Subscription, may_change: bool) -> AnyView {
     let heading = format!("subscription-{}", subscription.id);
-    let options =
-        (may_change && !subscription.can_be_bought_anew()).then(|| options(&subscription.id, &heading));
-    let add_seats = (may_change && !subscription.can_be_bought_anew()).then(|| {
-        let (seats, described_by) =
-            (href(format!("subscriptions/{}/seats", subscription.id)), heading.clone());
-        view! {
-            <p class="actions">
-                <a class="btn" href=seats aria-describedby=described_by>
-                    {text(add_seats(product.seat))}
-                </a>
-            </p>
+    let anew = subscription.can_be_bought_anew();
+    let page = |name| format!("subscriptions/{}/{name}", subscription.id);
+    let link = |class, name, label| button_link(class, page(name), label, &heading);
+    let options = (may_change && !anew).then(|| options(&subscription.id, &heading));
+    let mut links = Vec::new();
+    if may_change && anew {
+        links.push(link("btn main", "edit", "subscriptions-subscribe-now"));
+        if subscription.is_running(snapshot.today) {
+            links.push(link("btn quiet", "licences", "common-manage-licences"));
         }
-        .into_any()
-    });
-    let described_by = heading.clone();
-    let subscribe = (may_change && subscription.can_be_bought_anew()).then(|| {
-        let edit = href(format!("subscriptions/{}/edit", subscription.id));
-        let licences = subscription.is_running(snapshot.today).then(|| {
-            let licences = href(format!("subscriptions/{}/licences", subscription.id));
-            view! {
-                <a class="btn quiet" href=licences aria-describedby=described_by.clone()>
-                    {text("common-manage-licences")}
-                </a>
-            }
-            .into_any()
-        });
-        view! {
-            <p class="actions">
-                <a class="btn main" href=edit aria-describedby=described_by>
-                    {text("subscriptions-subscribe-now")}
-                </a>
-                {licences}
-            </p>
-        }
-        .into_any()
-    });
+    } else if may_change {
+        links.push(link("btn", "seats", add_seats(product.seat)));
+    }
+    let links = (!links.is_empty()).then(|| tag("p", "actions", links));
     view! {
         <article class="card" aria-labelledby=heading.clone()>
             <div class="row top-edge">
@@ -108,8 +81,7 @@ fn card(snapshot: &Snapshot, product: &Product, subscription: &Subscription, may
             </div>
             {status_tag(snapshot, subscription)}
             {facts(snapshot, subscription)}
-            {add_seats}
-            {subscribe}
+            {links}
         </article>
     }
     .into_any()

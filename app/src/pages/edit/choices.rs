@@ -5,7 +5,8 @@ use super::{Draft, Outcome, Part};
 use crate::api::Addresses;
 use crate::billing::{BillingPeriod, Currency, Plan, Product, Refusal, Selection, refusals};
 use crate::components::{
-    Stepper, Words, flag, hidden, href, live, per_seat_price, refusal_text, refusal_way, words,
+    Stepper, Words, button_link, choice, flag, hidden, live, per_seat_price, refusal_text, refusal_way, tag,
+    words,
 };
 use crate::i18n::{I18n, Lang, text};
 use leptos::prelude::*;
@@ -39,16 +40,13 @@ pub fn billing(draft: &Draft, product: &Product) -> AnyView {
     let (plan_id, seats) = (draft.plan.get_untracked(), draft.seats.get_untracked());
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.append_pair("plan", &plan_id).append_pair("seats", &seats);
-    let back = href(format!("products/{}/buy?{}", product.id, query.finish()));
+    let back = format!("products/{}/buy?{}", product.id, query.finish());
+    let back = button_link("btn quiet", back, "edit-choose-again", "title");
     view! {
         {hidden("plan", plan_id)}
         {hidden("seats", seats)}
         {period_choice(draft, product)}
-        <p class="actions">
-            <a class="btn quiet" href=back>
-                {text("edit-choose-again")}
-            </a>
-        </p>
+        {tag("p", "actions", vec![back])}
     }
     .into_any()
 }
@@ -204,19 +202,14 @@ const fn speaks_of_seats(refusal: &Refusal) -> bool {
 }
 
 fn period_choice(draft: &Draft, product: &Product) -> AnyView {
-    let choice = |period: BillingPeriod| {
+    let option = |period: BillingPeriod| {
         let chosen = draft.period;
         let free = months_free(draft, product, period);
+        let (value, is_chosen) = (period.code().to_owned(), move || chosen.get() == period);
+        let input = choice("radio", "period", value, is_chosen, move || chosen.set(period));
         view! {
             <label>
-                <input
-                    type="radio"
-                    name="period"
-                    value=period.code()
-                    checked=chosen.get_untracked() == period
-                    prop:checked=flag(move || chosen.get() == period)
-                    on:change=move |_| chosen.set(period)
-                />
+                {input}
                 <span>{text(period_label(period))} " " <small>{free}</small></span>
             </label>
         }
@@ -225,7 +218,7 @@ fn period_choice(draft: &Draft, product: &Product) -> AnyView {
     view! {
         <fieldset class="field">
             <legend>{text("edit-billing")}</legend>
-            <div class="seg">{BillingPeriod::ALL.map(choice).into_iter().collect::<Vec<_>>()}</div>
+            <div class="seg">{BillingPeriod::ALL.map(option).into_iter().collect::<Vec<_>>()}</div>
         </fieldset>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use super::Draft;
 use crate::billing::Holder;
-use crate::components::{flag, live};
+use crate::components::{choice, live, tag};
 use crate::i18n::{parse_count, text, use_i18n};
 use leptos::prelude::*;
 
@@ -19,10 +19,11 @@ pub fn freeing(draft: &Draft) -> AnyView {
         if !too_few.get() {
             return ().into_any();
         }
+        let people: Vec<_> = held.holders.iter().map(|holder| person(holder, freed)).collect();
         view! {
             <fieldset class="field">
                 <legend>{text("add-seats-free")}</legend>
-                {held.holders.iter().map(|holder| choice(holder, freed)).collect::<Vec<_>>()}
+                {people}
                 <p class="hint">{text("add-seats-free-about")}</p>
             </fieldset>
         }
@@ -30,23 +31,13 @@ pub fn freeing(draft: &Draft) -> AnyView {
     })
 }
 
-fn choice(holder: &Holder, freed: RwSignal<Vec<String>>) -> AnyView {
+fn person(holder: &Holder, freed: RwSignal<Vec<String>>) -> AnyView {
     let id = holder.person_id.clone();
     let (value, shown) = (id.clone(), id.clone());
-    view! {
-        <label class="check">
-            <input
-                type="checkbox"
-                name="freed[]"
-                value=value
-                checked=freed.get_untracked().contains(&id)
-                prop:checked=flag(move || freed.get().contains(&shown))
-                on:change=move |_| freed.update(|freed| toggle(freed, &id))
-            />
-            <span>{holder.name.clone()}</span>
-        </label>
-    }
-    .into_any()
+    let is_freed = move || freed.with(|freed| freed.contains(&shown));
+    let press = move || freed.update(|freed| toggle(freed, &id));
+    let input = choice("checkbox", "freed[]", value, is_freed, press);
+    tag("label", "check", vec![input, tag("span", "", vec![holder.name.clone().into_any()])])
 }
 
 fn toggle(freed: &mut Vec<String>, id: &str) {
