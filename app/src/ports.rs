@@ -29,6 +29,8 @@ pub enum Edited {
     Subscription(String),
     /// The line of that id, which waits in the cart.
     Line(String),
+    /// The product of that id, which the account does not have.
+    Product(String),
 }
 
 /// The page from which the payer leaves for the gateway's page, and comes back to.
@@ -83,8 +85,27 @@ pub trait Desk: PeopleDesk + Send + Sync {
 
     /// Puts an edit into the cart, in the place of an earlier one of the same; `Refused` when the rules do.
     async fn put_in_cart(&self, caller: &Caller, edited: Edited, wanted: Selection) -> Result<(), Problem>;
+    /// Puts another number of licences of the subscription into the cart. When these are fewer than are assigned, the
+    /// licences of the people `freed` are taken back in the same transaction: `Refused`, and nobody loses any, when they
+    /// are still too few.
+    async fn put_seats_in_cart(
+        &self,
+        caller: &Caller,
+        subscription_id: &str,
+        wanted: Selection,
+        freed: &[String],
+    ) -> Result<(), Problem>;
     /// Takes a line out of the cart; nothing when it is not in it any more.
     async fn remove_from_cart(&self, caller: &Caller, line_id: &str) -> Result<(), Problem>;
+
+    /// Starts a trial of a plan of the product and returns the subscription's id: `Refused` when the account has or had
+    /// the product, except for the same trial once more, which is the one that runs.
+    async fn start_trial(
+        &self,
+        caller: &Caller,
+        product_id: &str,
+        wanted: Selection,
+    ) -> Result<String, Problem>;
 
     /// Starts the gateway's hosted page for payment details and returns its URL; it leads back to that page.
     async fn start_payment_details(

@@ -68,6 +68,13 @@ impl Visit {
             .map(|(_, value)| value.into_owned())
     }
 
+    /// All values of that name in the query, as they are now.
+    pub fn query_all(self, name: &str) -> Vec<String> {
+        let query = self.query.get_untracked();
+        let values = form_urlencoded::parse(query.as_bytes()).filter(|(key, _)| key == name);
+        values.map(|(_, value)| value.into_owned()).collect()
+    }
+
     /// Why the form with that action was refused, if it was refused last. Tracks it.
     pub fn refused(self, action: &str) -> Option<Problem> {
         self.refused

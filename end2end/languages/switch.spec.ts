@@ -111,3 +111,32 @@ test('Back from another language is the language before, with what was typed', a
   visit.lang = 'en';
   await visit.expectChoice({ seats: 11 });
 });
+
+test('on the way to more seats, and to another product', async ({ visit, page }) => {
+  await visit.signIn('es');
+  await visit.card(V5).getByRole('link', { name: say('es', 'add-seats-agents') }).click();
+  await visit.arrive(say('es', 'add-seats-agents'));
+  await visit.choose({ seats: 2 });
+  await page.getByRole('checkbox', { name: 'Pablo Ibáñez' }).check();
+  await switchTo(visit, 'de', 'add-seats-agents');
+  await expect(visit.seats).toHaveValue('2');
+  await expect(page.getByRole('checkbox', { name: 'Pablo Ibáñez' })).toBeChecked();
+  await expect(visit.summary).toContainText('Standard × 2');
+
+  await visit.open('/es/products/meeting/buy');
+  visit.lang = 'es';
+  await visit.plan('Business').check();
+  await visit.seats.fill('4');
+  await switchTo(visit, 'it', 'products-buy');
+  await visit.expectChoice({ plan: 'Business', seats: 4 });
+  await visit.button('products-next').click();
+  await visit.arrive(say('it', 'subscriptions-add'));
+  await visit.period('annual').check();
+  await switchTo(visit, 'pt', 'subscriptions-add');
+  await visit.expectChoice({ period: 'annual' });
+  await expect(visit.summary).toContainText('Business × 4');
+
+  await visit.open('/pt/products/training/try/start?plan=training-pro&seats=3');
+  await switchTo(visit, 'en', 'products-trial-title');
+  await expect(visit.fact('Licenses')).toHaveText('3');
+});

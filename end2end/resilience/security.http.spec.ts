@@ -8,6 +8,7 @@ const V4 = 'GoToAssist Remote Support v4';
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 const ORDER: Form = { lang: 'en', fingerprint: 'f'.repeat(64), key: 'k', seen: '{}' };
 const PUT: Form = { lang: 'en', subscription: NOBODY, plan: 'remote-support-v5-premium', seats: '5', period: 'monthly', then: 'cart' };
+const NEW: Form = { lang: 'en', product: 'training', plan: 'training-pro', seats: '1', period: 'monthly', then: 'cart' };
 
 /** Every server function, with a form it understands. */
 const FUNCTIONS: [string, Form][] = [
@@ -15,6 +16,12 @@ const FUNCTIONS: [string, Form][] = [
   ['/api/load', { location: `/en/subscriptions/${NOBODY}/licences` }],
   ['/api/load', { location: '/en/orders/1001' }],
   ['/api/put_in_cart', PUT],
+  ['/api/put_seats_in_cart', PUT],
+  ['/api/put_new_in_cart', NEW],
+  ['/api/start_trial', NEW],
+  ['/api/load', { location: '/en/products' }],
+  ['/api/load', { location: '/en/products/training/try/start' }],
+  ['/api/load', { location: '/en/products/training/order' }],
   ['/api/remove_from_cart', { lang: 'en', line: NOBODY }],
   ['/api/set_vat_number', { lang: 'en', number: '' }],
   ['/api/assign_licence', { lang: 'en', subscription: NOBODY, person: NOBODY }],
@@ -50,15 +57,18 @@ test("another account's ids are as if they did not exist", async ({ shop }) => {
   for (const id of [subscription, NOBODY]) {
     for (const [path, form] of [
       ['/api/put_in_cart', { ...PUT, subscription: id }],
+      ['/api/put_seats_in_cart', { ...PUT, subscription: id, 'freed[]': person }],
       ['/api/assign_licence', { lang: 'en', subscription: id, person: id === NOBODY ? NOBODY : person }],
       ['/api/free_licence', { lang: 'en', subscription: id, person: id === NOBODY ? NOBODY : person }],
       ['/api/load', { location: `/it/subscriptions/${id}/edit` }],
+      ['/api/load', { location: `/it/subscriptions/${id}/seats` }],
+      ['/api/load', { location: `/it/subscriptions/${id}/trial` }],
       ['/api/load', { location: `/it/subscriptions/${id}/licences` }],
     ] as [string, Form][]) {
       const answer = await mine.post(path, form);
       expect([answer.status, answer.body], `${path} ${id}`).toEqual([404, 'not-found']);
     }
-    for (const page of ['edit', 'licences']) {
+    for (const page of ['edit', 'seats', 'trial', 'licences']) {
       expect((await mine.get(`/it/subscriptions/${id}/${page}`, AS_PAGE)).status, page).toBe(404);
     }
   }
@@ -94,6 +104,9 @@ for (const [who, email] of [
     const [, person] = /([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})[^@]{1,60}@/.exec(data)!;
     for (const [path, form] of [
       ['/api/put_in_cart', { ...PUT, subscription, seats: '45' }],
+      ['/api/put_seats_in_cart', { ...PUT, subscription, seats: '1', 'freed[]': person }],
+      ['/api/put_new_in_cart', NEW],
+      ['/api/start_trial', NEW],
       ['/api/remove_from_cart', { lang: 'en', line: NOBODY }],
       ['/api/set_vat_number', { lang: 'en', number: '' }],
       ['/api/assign_licence', { lang: 'en', subscription, person }],

@@ -30,6 +30,8 @@ const edit = (who: Who, product: string, query = '') => (stage: Stage, lang: Lan
   `/${lang}/subscriptions/${stage.id(who, product)}/edit${query}`;
 const licences = (who: Who, product: string) => (stage: Stage, lang: Lang) =>
   `/${lang}/subscriptions/${stage.id(who, product)}/licences`;
+const seats = (who: Who, product: string, query = '') => (stage: Stage, lang: Lang) =>
+  `/${lang}/subscriptions/${stage.id(who, product)}/seats${query}`;
 const refused = (form: string, problem: string, fields = '') => `?form=%2Fapi%2F${form}&problem=${problem}${fields}`;
 
 export const STORIES: Story[] = [
@@ -57,6 +59,17 @@ export const STORIES: Story[] = [
   { name: 'checkout-changed', who: 'en', at: page(`checkout${refused('place_order', 'quote-changed')}`), title: 'checkout-title' },
   { name: 'confirmation', who: 'en', at: page('orders/1001'), title: 'confirmation-title' },
 
+  { name: 'products', who: 'es', at: page('products'), title: 'subscriptions-add' },
+  { name: 'products-member', who: 'es-member', at: page('products'), title: 'subscriptions-add' },
+  { name: 'product', who: 'es', at: page('products/meeting'), title: 'subscriptions-add' },
+  { name: 'product-held', who: 'es', at: page('products/webinar'), title: 'subscriptions-add' },
+  { name: 'product-buy', who: 'es', at: page('products/remote-support-v4/buy?plan=remote-support-v4-standard&seats=3'), title: 'products-buy' },
+  { name: 'product-order', who: 'es', at: page('products/meeting/order?plan=meeting-business&seats=3'), title: 'subscriptions-add' },
+  { name: 'product-order-wrong', who: 'es', at: page('products/meeting/order?plan=meeting-business&seats=x'), title: 'subscriptions-add' },
+  { name: 'product-try-wrong', who: 'es', at: page('products/meeting/try/start?seats=101'), title: 'products-try' },
+  { name: 'trial-start', who: 'es', at: page('products/meeting/try/start?seats=3'), title: 'products-trial-title' },
+  { name: 'trial-begun', who: 'en', at: (stage, lang) => `/${lang}/subscriptions/${stage.id('en', 'GoTo Training')}/trial`, title: 'products-trial-begun' },
+
   { name: 'invoices', who: 'en', at: page('invoices'), title: 'invoices-title' },
   { name: 'invoices-of-a-year', who: 'en', at: page('invoices?year=2019'), title: 'invoices-title' },
   { name: 'invoices-none', who: 'pt', at: page('invoices'), title: 'invoices-title' },
@@ -76,6 +89,8 @@ export const STORIES: Story[] = [
   { name: 'edit-too-many', who: 'pt', at: edit('pt', V5, refused('put_in_cart', 'refused', '&seats=51')), title: 'edit-title' },
   { name: 'edit-too-few', who: 'pt', at: edit('pt', V5, '?seats=2'), title: 'edit-title' },
   { name: 'edit-no-number', who: 'pt', at: edit('pt', V5, refused('put_in_cart', 'bad-seats', '&seats=x')), title: 'edit-title' },
+  { name: 'seats', who: 'pt', at: seats('pt', V5, '?seats=7'), title: 'add-seats-agents' },
+  { name: 'seats-fewer', who: 'pt', at: seats('pt', V5, refused('put_seats_in_cart', 'refused', '&seats=2')), title: 'add-seats-agents' },
   { name: 'licences', who: 'pt', at: licences('pt', V5), title: 'licences-title' },
   { name: 'cart-empty', who: 'pt', at: page('cart'), title: 'cart-title' },
   { name: 'checkout-empty', who: 'pt', at: page('checkout'), title: 'cart-title' },
@@ -110,7 +125,7 @@ export class Stage {
       await client.signIn(`${who}@prorata.example`);
       stage.clients.set(who, client);
     }
-    for (const [who, product] of [['pt', V5], ['it', V4], ['de', V4], ['es', 'GoTo Webinar'], ['en', V5]] as const) {
+    for (const [who, product] of [['pt', V5], ['it', V4], ['de', V4], ['es', 'GoTo Webinar'], ['en', V5], ['en', 'GoTo Training']] as const) {
       stage.ids.set(`${who} ${product}`, await stage.client(who).subscription(product));
     }
     await stage.client('de').change(V4, 'remote-support-v4-standard', '14', 'annual');

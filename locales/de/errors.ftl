@@ -42,6 +42,7 @@ refusal-corporate-account-representative = Für Sie zuständig: { $name }
 refusal-invoice-overdue = Eine Rechnung ist überfällig. Bezahlen Sie sie zuerst, danach können Sie Ihre Abonnements ändern.
 refusal-order-in-flight = Eine Bestellung wird gerade bearbeitet. Warten Sie einen Moment und laden Sie die Seite neu.
 refusal-not-sold = Dieser Plan wird nicht mehr verkauft.
+refusal-already-held = Ihr Konto hat dieses Produkt bereits. Ändern oder abonnieren Sie es bei Ihren Abonnements.
 refusal-lower-tier = Der Wechsel zu einem niedrigeren Plan ist online nicht möglich.
 
 refusal-below-minimum = { $seats ->

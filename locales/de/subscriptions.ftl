@@ -1,6 +1,7 @@
 ### Subscriptions: the list, the edit form with its order summary, and licences.
 
 subscriptions-title = Abonnements
+subscriptions-add = Neues Abonnement hinzufügen
 subscriptions-options = Optionen
 subscriptions-edit = Abonnement bearbeiten
 subscriptions-subscribe-now = Jetzt abonnieren

@@ -44,6 +44,7 @@ refusal-corporate-account-representative = Your representative: { $name }
 refusal-invoice-overdue = An invoice is overdue. Pay it first, then you can change your subscriptions.
 refusal-order-in-flight = An order is being processed. Wait a moment and load the page again.
 refusal-not-sold = This plan is not sold any more.
+refusal-already-held = Your account has this product already. Change it, or subscribe to it again, in your subscriptions.
 refusal-lower-tier = Moving to a lower plan is not possible online.
 
 # $seats (number): the fewest licences the plan is sold with

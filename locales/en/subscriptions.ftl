@@ -1,6 +1,7 @@
 ### Subscriptions: the list, the edit form with its order summary, and licences.
 
 subscriptions-title = Subscriptions
+subscriptions-add = Add new subscription
 subscriptions-options = Options
 subscriptions-edit = Edit subscription
 subscriptions-subscribe-now = Subscribe now

@@ -42,6 +42,7 @@ refusal-corporate-account-representative = Su representante: { $name }
 refusal-invoice-overdue = Hay una factura vencida. Páguela primero y después podrá cambiar sus suscripciones.
 refusal-order-in-flight = Se está procesando un pedido. Espere un momento y vuelva a cargar la página.
 refusal-not-sold = Este plan ya no está a la venta.
+refusal-already-held = Su cuenta ya tiene este producto. Puede cambiarlo, o volver a suscribirse, en sus suscripciones.
 refusal-lower-tier = No es posible pasar a un plan inferior en línea.
 
 refusal-below-minimum = { $seats ->

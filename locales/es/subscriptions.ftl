@@ -1,6 +1,7 @@
 ### Subscriptions: the list, the edit form with its order summary, and licences.
 
 subscriptions-title = Suscripciones
+subscriptions-add = Añadir nueva suscripción
 subscriptions-options = Opciones
 subscriptions-edit = Editar suscripción
 subscriptions-subscribe-now = Suscribirse ahora

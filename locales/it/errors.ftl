@@ -42,6 +42,7 @@ refusal-corporate-account-representative = Il Suo rappresentante: { $name }
 refusal-invoice-overdue = C’è una fattura scaduta. Dopo averla pagata, potrà modificare le Sue sottoscrizioni.
 refusal-order-in-flight = È in corso l’elaborazione di un ordine. Attenda un momento e ricarichi la pagina.
 refusal-not-sold = Questo piano non è più in vendita.
+refusal-already-held = Il Suo account ha già questo prodotto. Può modificarlo, o abbonarsi di nuovo, nelle sottoscrizioni.
 refusal-lower-tier = Non è possibile passare online a un piano inferiore.
 
 refusal-below-minimum = { $seats ->

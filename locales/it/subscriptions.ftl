@@ -1,6 +1,7 @@
 ### Subscriptions: the list, the edit form with its order summary, and licences.
 
 subscriptions-title = Sottoscrizioni
+subscriptions-add = Aggiungi nuova sottoscrizione
 subscriptions-options = Opzioni
 subscriptions-edit = Modifica sottoscrizione
 subscriptions-subscribe-now = Abbonati ora

@@ -42,6 +42,7 @@ refusal-corporate-account-representative = Seu representante: { $name }
 refusal-invoice-overdue = Há uma fatura vencida. Pague-a primeiro; depois você poderá alterar suas assinaturas.
 refusal-order-in-flight = Um pedido está sendo processado. Aguarde um momento e recarregue a página.
 refusal-not-sold = Este plano não está mais à venda.
+refusal-already-held = Sua conta já tem este produto. Altere-o, ou assine-o novamente, nas suas assinaturas.
 refusal-lower-tier = Não é possível mudar para um plano inferior online.
 
 refusal-below-minimum = { $seats ->

@@ -1,6 +1,7 @@
 ### Subscriptions: the list, the edit form with its order summary, and licences.
 
 subscriptions-title = Assinaturas
+subscriptions-add = Adicionar nova assinatura
 subscriptions-options = Opções
 subscriptions-edit = Editar assinatura
 subscriptions-subscribe-now = Assinar agora

@@ -1,7 +1,8 @@
 //! The catalogue file: what is sold, as an operator writes it. What is wrong with it is said with its line.
 
 use app::billing::{
-    BillingPeriod, Catalogue, Currency, LocalizedText, Plan, Price, Product, SeatKind, to_minor,
+    BillingPeriod, Catalogue, Currency, Feature, Features, LocalizedText, Plan, Price, Product, SeatKind,
+    to_minor,
 };
 use app::i18n::Lang;
 use rust_decimal::Decimal;
@@ -92,6 +93,8 @@ struct ProductText {
     trial_days: u32,
     #[serde(default)]
     plan: Vec<Spanned<PlanText>>,
+    #[serde(default)]
+    feature: Vec<Spanned<FeatureText>>,
 }
 
 #[derive(Deserialize)]
@@ -101,9 +104,19 @@ struct PlanText {
     name: Spanned<String>,
     min_seats: Spanned<u32>,
     max_seats: Spanned<u32>,
-    summary: BTreeMap<Spanned<String>, Spanned<String>>,
+    summary: Texts,
     prices: BTreeMap<Spanned<String>, BTreeMap<Spanned<String>, Spanned<String>>>,
 }
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FeatureText {
+    plans: Spanned<Vec<Spanned<String>>>,
+    text: Texts,
+}
+
+/// A text by language code.
+type Texts = BTreeMap<Spanned<String>, Spanned<String>>;
 
 fn check(text: &str) -> Result<Catalogue, Wrong> {
     let file: FileText =
@@ -129,12 +142,16 @@ fn check_product(
         return Err((span, format!("product {id} has no [[product.plan]]")));
     }
     let plans = product.plan.into_iter().map(|plan| check_plan(plan, ids, sold));
+    let plans = plans.collect::<Result<Vec<_>, _>>()?;
+    let features = product.feature.into_iter().map(|feature| check_feature(feature, &plans));
+    let features = Features(features.collect::<Result<_, _>>()?);
     Ok(Product {
         id,
         name: not_empty(&product.name, "name")?,
         seat: product.seat,
         trial_days: product.trial_days,
-        plans: plans.collect::<Result<_, _>>()?,
+        plans,
+        features,
     })
 }
 
@@ -153,7 +170,7 @@ fn check_plan(
     if min_seats > max_seats {
         return Err((plan.max_seats.span(), format!("max_seats must not be under min_seats, {min_seats}")));
     }
-    let summary = check_summary(&plan.summary, &span, &id)?;
+    let summary = check_texts(&plan.summary, "summary", &span, &format!("plan {id}"))?;
     let prices = check_prices(&plan.prices)?;
     let missing = sold.iter().find(|(currency, period)| {
         !prices.iter().any(|price| price.currency.code() == currency && price.period == *period)
@@ -165,20 +182,31 @@ fn check_plan(
     Ok(Plan { id, name: not_empty(&plan.name, "name")?, summary, min_seats, max_seats, prices })
 }
 
-fn check_summary(
-    summary: &BTreeMap<Spanned<String>, Spanned<String>>,
-    plan: &Range<usize>,
-    plan_id: &str,
-) -> Result<LocalizedText, Wrong> {
+fn check_feature(feature: Spanned<FeatureText>, plans: &[Plan]) -> Result<Feature, Wrong> {
+    let (span, feature) = (feature.span(), feature.into_inner());
+    if feature.plans.get_ref().is_empty() {
+        return Err((feature.plans.span(), "no plan has the feature".into()));
+    }
+    let plan = |id: &Spanned<String>| {
+        let known = plans.iter().any(|plan| plan.id == *id.get_ref());
+        let unknown = || (id.span(), format!("the product has no plan {}", id.get_ref()));
+        known.then(|| id.get_ref().clone()).ok_or_else(unknown)
+    };
+    let text = check_texts(&feature.text, "text", &span, "the feature")?;
+    Ok(Feature { text, plans: feature.plans.get_ref().iter().map(plan).collect::<Result<_, _>>()? })
+}
+
+/// The texts of a `field`, one for each language of the pages. `whole` is the place of what should have it, `of` its name.
+fn check_texts(given: &Texts, field: &str, whole: &Range<usize>, of: &str) -> Result<LocalizedText, Wrong> {
     let mut texts = LocalizedText::new();
-    for (code, text) in summary {
+    for (code, text) in given {
         if Lang::from_code(code.get_ref()).is_none() {
             return Err((code.span(), format!("{} is not a language of the pages", code.get_ref())));
         }
-        texts.insert(code.get_ref().clone(), not_empty(text, "summary")?);
+        texts.insert(code.get_ref().clone(), not_empty(text, field)?);
     }
     match Lang::ALL.into_iter().find(|lang| !texts.contains_key(lang.code())) {
-        Some(lang) => Err((plan.clone(), format!("plan {plan_id} has no summary.{}", lang.code()))),
+        Some(lang) => Err((whole.clone(), format!("{of} has no {field}.{}", lang.code()))),
         None => Ok(texts),
     }
 }

@@ -17,8 +17,6 @@ pub async fn put_in_cart(
     period: String,
     then: String,
 ) -> Result<(), Problem> {
-    use super::reply::{Ways, answer_form};
-    use crate::billing::{BillingPeriod, Selection};
     use crate::ports::Edited;
     let (edited, page) = if line.is_empty() {
         let page = format!("subscriptions/{subscription}/edit");
@@ -27,21 +25,94 @@ pub async fn put_in_cart(
         let page = format!("cart/{line}/edit");
         (Edited::Line(line), page)
     };
+    let form = Form { action: "/api/put_in_cart", page, lang, plan, seats, period, then, freed: Vec::new() };
     let result = async {
         let (desk, caller) = super::who::caller().await?;
-        let seats_count = crate::i18n::parse_count(lang, &seats).map_err(|_| Problem::BadSeats)?;
-        let period = BillingPeriod::from_code(&period).ok_or(Problem::BadRequest)?;
-        let selection = Selection { plan_id: plan.clone(), seats: seats_count, period };
-        desk.put_in_cart(&caller, edited, selection).await
+        desk.put_in_cart(&caller, edited, form.selection()?).await
     };
-    let next = if then == "checkout" { "checkout" } else { "cart" };
-    let ways = Ways {
-        form: "/api/put_in_cart",
-        done: format!("/{}/{next}", lang.code()),
-        back: format!("/{}/{page}", lang.code()),
-        typed: &[("plan", &plan), ("seats", &seats), ("period", &period)],
+    form.answer(result.await)
+}
+
+/// The same from the page that asks for the number of licences alone. When they are fewer than are assigned, the licences
+/// of the people `freed` are taken back in the same step.
+#[server(prefix = "/api", endpoint = "put_seats_in_cart")]
+pub async fn put_seats_in_cart(
+    lang: Lang,
+    subscription: String,
+    plan: String,
+    seats: String,
+    period: String,
+    then: String,
+    #[server(default)] freed: Vec<String>,
+) -> Result<(), Problem> {
+    let page = format!("subscriptions/{subscription}/seats");
+    let form = Form { action: "/api/put_seats_in_cart", page, lang, plan, seats, period, then, freed };
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        desk.put_seats_in_cart(&caller, &subscription, form.selection()?, &form.freed).await
     };
-    answer_form(result.await, &ways)
+    form.answer(result.await)
+}
+
+/// Puts a product that the account does not have into the cart, in the place of an earlier choice of the same product.
+#[server(prefix = "/api", endpoint = "put_new_in_cart")]
+pub async fn put_new_in_cart(
+    lang: Lang,
+    product: String,
+    plan: String,
+    seats: String,
+    period: String,
+    then: String,
+) -> Result<(), Problem> {
+    use crate::ports::Edited;
+    let page = format!("products/{product}/order");
+    let form =
+        Form { action: "/api/put_new_in_cart", page, lang, plan, seats, period, then, freed: Vec::new() };
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        desk.put_in_cart(&caller, Edited::Product(product), form.selection()?).await
+    };
+    form.answer(result.await)
+}
+
+/// What a form for the cart says.
+#[cfg(feature = "ssr")]
+struct Form {
+    action: &'static str,
+    /// The address of the page it is on, without the language.
+    page: String,
+    lang: Lang,
+    plan: String,
+    seats: String,
+    period: String,
+    then: String,
+    freed: Vec<String>,
+}
+
+#[cfg(feature = "ssr")]
+impl Form {
+    fn selection(&self) -> Result<crate::billing::Selection, Problem> {
+        use crate::billing::{BillingPeriod, Selection};
+        let seats = crate::i18n::parse_count(self.lang, &self.seats).map_err(|_| Problem::BadSeats)?;
+        let period = BillingPeriod::from_code(&self.period).ok_or(Problem::BadRequest)?;
+        Ok(Selection { plan_id: self.plan.clone(), seats, period })
+    }
+
+    fn answer(&self, result: Result<(), Problem>) -> Result<(), Problem> {
+        use super::reply::{Ways, answer_form};
+        let lang = self.lang.code();
+        let next = if self.then == "checkout" { "checkout" } else { "cart" };
+        let chosen = [("plan", &*self.plan), ("seats", &*self.seats), ("period", &*self.period)];
+        let freed = self.freed.iter().map(|person| ("freed[]", &**person));
+        let typed: Vec<_> = chosen.into_iter().chain(freed).collect();
+        let ways = Ways {
+            form: self.action,
+            done: format!("/{lang}/{next}"),
+            back: format!("/{lang}/{}", self.page),
+            typed: &typed,
+        };
+        answer_form(result, &ways)
+    }
 }
 
 /// Takes a line out of the cart.

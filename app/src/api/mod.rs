@@ -15,11 +15,15 @@ mod people;
 mod problem;
 mod reply;
 mod session;
+mod trial;
 #[cfg(feature = "ssr")]
 mod who;
 
 pub use account::{AccountPage, Addresses, SetVatNumber, set_vat_number};
-pub use cart::{PutInCart, RemoveFromCart, put_in_cart, remove_from_cart};
+pub use cart::{
+    PutInCart, PutNewInCart, PutSeatsInCart, RemoveFromCart, put_in_cart, put_new_in_cart, put_seats_in_cart,
+    remove_from_cart,
+};
 pub use licences::{
     AssignList, ChangeLicences, InviteToLicence, assign_list, change_licences, invite_to_licence,
 };
@@ -36,5 +40,6 @@ pub use people::{
 };
 pub use problem::Problem;
 pub use session::{SignIn, SignOut, sign_in, sign_out};
+pub use trial::{StartTrial, start_trial};
 #[cfg(feature = "ssr")]
 pub use who::{SessionCookie, caller};

@@ -81,7 +81,8 @@ pub async fn page_data(
     };
     if let Some(AccountPage { snapshot, .. }) = &account {
         let is_there = match &page {
-            Page::Edit(id) => snapshot.subscription(id).is_some(),
+            Page::Edit(id) | Page::Seats(id) => snapshot.subscription(id).is_some(),
+            Page::Order(id) => snapshot.catalogue.products.iter().any(|product| product.id == *id),
             Page::EditLine(id) => snapshot.cart_line(id).is_some(),
             _ => true,
         };

@@ -1,5 +1,6 @@
 //! What is sold, at which price.
 
+use super::features::Features;
 use super::period::BillingPeriod;
 use super::plain;
 use iso_currency::Currency;
@@ -30,6 +31,9 @@ pub struct Product {
     pub trial_days: u32,
     /// Its tiers, lowest first.
     pub plans: Vec<Plan>,
+    /// What these are compared by.
+    #[serde(default, skip_serializing_if = "Features::is_empty")]
+    pub features: Features,
 }
 
 /// What a product calls a seat.

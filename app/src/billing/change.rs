@@ -20,6 +20,8 @@ pub enum Refusal {
     OrderInFlight,
     /// The plan is not sold (any more), or not so in the account's currency.
     NotSold,
+    /// The account has the product already: it changes or renews what it has.
+    AlreadyHeld,
     /// A lower tier: support does that.
     LowerTier,
     /// Fewer seats than the plan is sold with.
@@ -90,7 +92,10 @@ pub fn refusals(
     if wanted.seats > plan.max_seats {
         reasons.push(Refusal::AboveMaximum { max_seats: plan.max_seats });
     }
-    let Some(subscription) = subscription else { return reasons };
+    let Some(subscription) = subscription else {
+        reasons.extend(snapshot.held(&product.id).is_some().then_some(Refusal::AlreadyHeld));
+        return reasons;
+    };
     if subscription.assigned() > wanted.seats {
         reasons.push(Refusal::SeatsAssigned {
             to_free: subscription.assigned() - wanted.seats,

@@ -11,6 +11,7 @@ mod cart;
 mod catalogue;
 mod change;
 mod email;
+mod features;
 mod invoice;
 mod money;
 mod period;
@@ -29,6 +30,7 @@ pub use cart::{CartLine, CartProblem, CartQuote, QuotedLine, quote_cart};
 pub use catalogue::{Catalogue, LocalizedText, Plan, Price, Product, SeatKind};
 pub use change::{Refusal, account_refusal, payment_refusal, refusals, viewer_refusal};
 pub use email::{EmailAddress, person_name};
+pub use features::{Feature, Features};
 pub use invoice::{
     Before, Credited, Invoice, InvoiceKind, InvoiceLine, InvoiceTax, Issue, LineOf, PaidWith, Party,
     VatCategory,

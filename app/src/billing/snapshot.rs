@@ -48,6 +48,21 @@ impl Snapshot {
         self.cart.iter().find(|line| line.subscription_id.as_deref() == Some(subscription_id))
     }
 
+    /// What the account holds of the product, or held: also a trial, and one that ended.
+    pub fn held(&self, product_id: &str) -> Option<&Subscription> {
+        let plan = |subscription: &Subscription| self.catalogue.plan(&subscription.selection.plan_id);
+        self.subscriptions
+            .iter()
+            .find(|subscription| plan(subscription).is_some_and(|(product, _)| product.id == product_id))
+    }
+
+    /// The cart's line that buys the product anew.
+    pub fn cart_line_for(&self, product_id: &str) -> Option<&CartLine> {
+        let plan = |line: &CartLine| self.catalogue.plan(&line.selection.plan_id);
+        let anew = self.cart.iter().filter(|line| line.subscription_id.is_none());
+        anew.into_iter().find(|line| plan(line).is_some_and(|(product, _)| product.id == product_id))
+    }
+
     /// The cart with `edit` in the place of the line it replaces, or after the others.
     pub fn cart_with(&self, edit: CartLine) -> Vec<CartLine> {
         let mut cart = self.cart.clone();

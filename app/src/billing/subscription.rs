@@ -105,6 +105,17 @@ impl Subscription {
         }
     }
 
+    /// How many days are left of a trial that runs, today included.
+    pub fn days_left(&self, today: NaiveDate) -> Option<i64> {
+        let end = self.trial_end.filter(|_| self.status == SubscriptionStatus::Trial)?;
+        Some((end - today).num_days()).filter(|days| *days > 0)
+    }
+
+    /// Where it stands on the day `today`: a trial ends by itself.
+    pub fn status_on(&self, today: NaiveDate) -> SubscriptionStatus {
+        if self.trial_over(today).is_some() { SubscriptionStatus::TrialEnded } else { self.status }
+    }
+
     /// Whether it is charged again at the period's end. One that is cancelled is not, until it is changed.
     pub fn renews(&self) -> bool {
         matches!(self.status, SubscriptionStatus::Active | SubscriptionStatus::PastDue) && self.paid.is_some()

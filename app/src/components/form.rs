@@ -125,7 +125,7 @@ const fn speaks_of_input(problem: Problem) -> bool {
 /// What a page made anew takes up from a form's fields.
 #[cfg(feature = "hydrate")]
 fn typed(body: &str) -> String {
-    let kept = |name: &str| matches!(name, "plan" | "seats" | "period" | "number" | "next");
+    let kept = |name: &str| matches!(name, "plan" | "seats" | "period" | "freed[]" | "number" | "next");
     let fields = form_urlencoded::parse(body.as_bytes()).filter(|(name, _)| kept(name));
     form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish()
 }

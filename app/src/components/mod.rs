@@ -1,5 +1,6 @@
 //! What pages are put together from.
 
+mod choice;
 mod class;
 mod form;
 mod header;
@@ -13,6 +14,7 @@ mod tag;
 mod timeline;
 mod words;
 
+pub use choice::{button_link, choice};
 pub use form::{Form, FormState};
 pub use header::Header;
 pub use icon::{Icon, icon};

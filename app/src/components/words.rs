@@ -75,6 +75,7 @@ pub fn refusal_text(i18n: I18n, refusal: &Refusal) -> String {
         Refusal::InvoiceOverdue => ("refusal-invoice-overdue", vec![]),
         Refusal::OrderInFlight => ("refusal-order-in-flight", vec![]),
         Refusal::NotSold => ("refusal-not-sold", vec![]),
+        Refusal::AlreadyHeld => ("refusal-already-held", vec![]),
         Refusal::LowerTier => ("refusal-lower-tier", vec![]),
         Refusal::BelowMinimum { min_seats } => {
             ("refusal-below-minimum", vec![("seats", (*min_seats).into())])
@@ -115,6 +116,7 @@ pub fn refusal_way(
             i18n.path(&format!("subscriptions/{subscription_id}/licences")),
             i18n.t("common-manage-licences"),
         )),
+        Refusal::AlreadyHeld => Some((i18n.path("subscriptions"), i18n.t("common-to-subscriptions"))),
         Refusal::OrderInFlight | Refusal::BelowMinimum { .. } | Refusal::NothingChanges => None,
     }
 }

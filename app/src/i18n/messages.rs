@@ -120,14 +120,14 @@ mod store {
     /// What the pages say that the browser has.
     macro_rules! sent_texts {
         ($lang:literal) => {
-            files!($lang: "common" "subscriptions" "checkout" "errors")
+            files!($lang: "common" "subscriptions" "seats" "checkout" "errors")
         };
     }
 
     /// What the pages say that only the server draws.
     macro_rules! drawn_texts {
         ($lang:literal) => {
-            files!($lang: "orders" "licences" "documents" "payment-methods" "people")
+            files!($lang: "orders" "licences" "documents" "payment-methods" "people" "products")
         };
     }
 

@@ -5,9 +5,10 @@
 //! To add one: a module beside this one that makes a [`Sketch`], a variant of [`DrawnPage`] and its address in
 //! [`DrawnPage::of`].
 
+use super::tiers::{self, Purpose};
 use super::{
     confirmation, invoice, invoices, lang_of, licence_list, licences, password, payment_methods, people,
-    profile,
+    products, profile, trial,
 };
 use crate::api::{AccountPage, Drawn, Problem, Sheet};
 use crate::documents::Words;
@@ -34,6 +35,16 @@ enum DrawnPage {
     People,
     /// `/:lang/profile`
     Profile,
+    /// `/:lang/products`
+    Products,
+    /// `/:lang/products/:id`
+    Product(String),
+    /// `/:lang/products/:id/buy` and `/:lang/products/:id/try`
+    Tiers(String, Purpose),
+    /// `/:lang/products/:id/try/start`
+    StartTrial(String),
+    /// `/:lang/subscriptions/:id/trial`
+    TrialBegun(String),
     /// A page for whoever comes.
     Public(PublicPage),
 }
@@ -65,6 +76,12 @@ impl DrawnPage {
             ["payment-methods"] => Some(Self::PaymentMethods),
             ["invoices"] => Some(Self::Invoices),
             ["invoices", number] => Some(Self::Invoice((*number).to_owned())),
+            ["products"] => Some(Self::Products),
+            ["products", id] => Some(Self::Product((*id).to_owned())),
+            ["products", id, "buy"] => Some(Self::Tiers((*id).to_owned(), Purpose::Buy)),
+            ["products", id, "try"] => Some(Self::Tiers((*id).to_owned(), Purpose::Try)),
+            ["products", id, "try", "start"] => Some(Self::StartTrial((*id).to_owned())),
+            ["subscriptions", id, "trial"] => Some(Self::TrialBegun((*id).to_owned())),
             ["orders", number] => number.parse().ok().map(Self::Order),
             ["people"] => Some(Self::People),
             ["profile"] => Some(Self::Profile),
@@ -146,6 +163,11 @@ pub async fn draw(
         DrawnPage::Profile => profile::profile(desk, &caller).await?,
         DrawnPage::Public(_) => return Err(Problem::NotFound),
         DrawnPage::PaymentMethods => payment_methods::payment_methods(desk, &caller, account.clone()).await?,
+        DrawnPage::Products => products::products(account.clone()),
+        DrawnPage::Product(id) => products::product(account.clone(), &id)?,
+        DrawnPage::Tiers(id, purpose) => tiers::tiers(account.clone(), &id, purpose, query)?,
+        DrawnPage::StartTrial(id) => trial::start(account.clone(), lang, &id, query)?,
+        DrawnPage::TrialBegun(id) => trial::begun(&account, &id)?,
         DrawnPage::Order(number) => confirmation::confirmation(desk, &caller, number).await?,
     };
     let drawn = drawn(sketch, lang, path, query);

@@ -1,16 +1,21 @@
-//! `/:lang/subscriptions/:id/edit`
+//! `/:lang/subscriptions/:id/edit`, and what asks for less of the same: `/:lang/subscriptions/:id/seats`
+//! (the licences) and `/:lang/products/:id/order` (the billing of a product that is new to the account).
 
 mod choices;
+mod freeing;
 mod summary;
 
+use super::Page;
 use super::not_found::not_found;
 use crate::api::{AccountPage, Problem};
 use crate::billing::{
-    BillingPeriod, CartLine, CartQuote, Product, Refusal, Selection, Snapshot, Subscription, account_refusal,
-    quote_cart, refusals,
+    BillingPeriod, CartLine, CartQuote, Product, Refusal, SeatKind, Selection, Snapshot, Subscription,
+    account_refusal, quote_cart, refusals,
 };
-use crate::components::{Form, FormState, ProblemNotice, RefusalNotice, hidden, href, lang_field};
-use crate::i18n::{Lang, parse_count, text, use_i18n};
+use crate::components::{
+    Form, FormState, ProblemNotice, RefusalNotice, hidden, href, lang_field, refusal_text,
+};
+use crate::i18n::{I18n, Lang, parse_count, text, use_i18n};
 use crate::visit::use_visit;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -19,7 +24,20 @@ use std::sync::Arc;
 pub fn edit(data: Arc<AccountPage>, id: &str) -> AnyView {
     let subscription = data.snapshot.subscription(id).cloned();
     let line = data.snapshot.cart_line_of(id).cloned();
-    subject(data, subscription, line)
+    subject(data, subscription, line, Part::All)
+}
+
+/// The number of licences alone, of what is held already.
+pub fn seats(data: Arc<AccountPage>, id: &str) -> AnyView {
+    let subscription = data.snapshot.subscription(id).cloned();
+    let line = data.snapshot.cart_line_of(id).cloned();
+    let part = part_at_seats(subscription.as_ref());
+    subject(data, subscription, line, part)
+}
+
+/// What is bought anew is chosen as a whole.
+fn part_at_seats(subscription: Option<&Subscription>) -> Part {
+    if subscription.is_some_and(Subscription::can_be_bought_anew) { Part::All } else { Part::Seats }
 }
 
 /// The same of a line that waits in the cart.
@@ -27,10 +45,52 @@ pub fn edit_line(data: Arc<AccountPage>, id: &str) -> AnyView {
     let line = data.snapshot.cart_line(id).cloned();
     let of = line.as_ref().and_then(|line| line.subscription_id.as_deref());
     let subscription = of.and_then(|id| data.snapshot.subscription(id)).cloned();
-    subject(data, subscription, line)
+    subject(data, subscription, line, Part::All)
 }
 
-fn subject(data: Arc<AccountPage>, subscription: Option<Subscription>, line: Option<CartLine>) -> AnyView {
+/// The billing of a product that the account does not have; plan and licences were chosen before.
+pub fn order(data: Arc<AccountPage>, id: &str) -> AnyView {
+    let snapshot = &data.snapshot;
+    let Some(product) = snapshot.catalogue.products.iter().find(|product| product.id == id).cloned() else {
+        return not_found();
+    };
+    let Some(lowest) = product.plans.first() else { return not_found() };
+    let title = Page::Order(String::new()).title();
+    let held = snapshot.held(id).map(|_| Refusal::AlreadyHeld);
+    if let Some(refusal) = account_refusal(snapshot).or(held) {
+        return refused(&product, title, refusal, &data);
+    }
+    let line = snapshot.cart_line_for(id).cloned();
+    let first =
+        Selection { plan_id: lowest.id.clone(), seats: lowest.min_seats, period: BillingPeriod::Monthly };
+    let first = line.as_ref().map_or(first, |line| line.selection.clone());
+    let mut draft = Draft::new(data, None, line, first, Part::Billing);
+    let plan = untrack(|| draft.plan.get());
+    if !product.plans.iter().any(|known| known.id == plan) {
+        draft.plan.set(lowest.id.clone());
+    }
+    // What was chosen wrongly is chosen here.
+    if !matches!(untrack(|| draft.outcome(use_i18n().lang())), Outcome::Quoted(_)) {
+        draft.part = Part::New;
+    }
+    form(draft, &product, title)
+}
+
+fn refused(product: &Product, title: &'static str, refusal: Refusal, data: &AccountPage) -> AnyView {
+    view! {
+        <div class="page">
+            {heading(product, title)} <RefusalNotice refusal=refusal addresses=data.addresses.clone() />
+        </div>
+    }
+    .into_any()
+}
+
+fn subject(
+    data: Arc<AccountPage>,
+    subscription: Option<Subscription>,
+    line: Option<CartLine>,
+    part: Part,
+) -> AnyView {
     let snapshot = &data.snapshot;
     let held = subscription.as_ref().map(|subscription| &subscription.selection);
     let Some(first) = line.as_ref().map(|line| &line.selection).or(held).cloned() else {
@@ -40,16 +100,14 @@ fn subject(data: Arc<AccountPage>, subscription: Option<Subscription>, line: Opt
         return not_found();
     };
     let product = product.clone();
+    let title = match part {
+        Part::All => title_of(subscription.as_ref()),
+        _ => add_seats(product.seat),
+    };
     if let Some(refusal) = account_refusal(snapshot) {
-        return view! {
-            <div class="page">
-                {heading(&product, subscription.as_ref())}
-                <RefusalNotice refusal=refusal addresses=data.addresses.clone() />
-            </div>
-        }
-        .into_any();
+        return refused(&product, title, refusal, &data);
     }
-    form(Draft::new(data, subscription, line, first), &product)
+    form(Draft::new(data, subscription, line, first, part), &product, title)
 }
 
 /// The message that titles the page of that subscription.
@@ -65,16 +123,51 @@ fn title_of(subscription: Option<&Subscription>) -> &'static str {
     }
 }
 
-fn heading(product: &Product, subscription: Option<&Subscription>) -> AnyView {
+/// The message that titles the page of that subscription's number of licences.
+pub fn seats_title(snapshot: &Snapshot, id: &str) -> &'static str {
+    let subscription = snapshot.subscription(id);
+    let product = subscription.and_then(|held| snapshot.catalogue.plan(&held.selection.plan_id));
+    match (part_at_seats(subscription), product) {
+        (Part::Seats, Some((product, _))) => add_seats(product.seat),
+        _ => title_of(subscription),
+    }
+}
+
+/// What the button is called that leads to more seats: the product names its seat.
+pub const fn add_seats(seat: SeatKind) -> &'static str {
+    match seat {
+        SeatKind::Agent => "add-seats-agents",
+        SeatKind::Organizer => "add-seats-organizers",
+        SeatKind::Expert => "add-seats-experts",
+        SeatKind::User => "add-seats-users",
+    }
+}
+
+fn heading(product: &Product, title: &'static str) -> AnyView {
     view! {
         <div class="stack tight">
             <p class="soft">
                 <span translate="no">{product.name.clone()}</span>
             </p>
-            <h1 tabindex="-1">{text(title_of(subscription))}</h1>
+            <h1 tabindex="-1" id="title">
+                {text(title)}
+            </h1>
         </div>
     }
     .into_any()
+}
+
+/// What the page asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// Plan, licences and billing.
+    All,
+    /// The licences; the rest stays as it is held, or as the cart has it.
+    Seats,
+    /// All of a product that is new to the account.
+    New,
+    /// The billing of such a product.
+    Billing,
 }
 
 /// What follows from a draft.
@@ -96,9 +189,12 @@ struct Draft {
     subscription: Option<Subscription>,
     /// What waits in the cart already.
     line: Option<CartLine>,
+    part: Part,
     plan: RwSignal<String>,
     seats: RwSignal<String>,
     period: RwSignal<BillingPeriod>,
+    /// The ids of the people whose licences are taken back with the change.
+    freed: RwSignal<Vec<String>>,
 }
 
 impl Draft {
@@ -108,6 +204,7 @@ impl Draft {
         subscription: Option<Subscription>,
         line: Option<CartLine>,
         first: Selection,
+        part: Part,
     ) -> Self {
         let visit = use_visit();
         let period = visit.query("period").and_then(|code| BillingPeriod::from_code(&code));
@@ -115,15 +212,25 @@ impl Draft {
             plan: RwSignal::new(visit.query("plan").unwrap_or(first.plan_id)),
             seats: RwSignal::new(visit.query("seats").unwrap_or_else(|| first.seats.to_string())),
             period: RwSignal::new(period.unwrap_or(first.period)),
+            freed: RwSignal::new(visit.query_all("freed[]")),
             data,
             subscription,
             line,
+            part,
         }
     }
 
     /// The id of the subscription; empty for a new product.
     fn subscription_id(&self) -> &str {
         self.subscription.as_ref().map_or("", |subscription| &subscription.id)
+    }
+
+    /// The subscription without those whose licences are taken back.
+    fn subscription_freed(&self) -> Option<Subscription> {
+        let mut subscription = self.subscription.clone()?;
+        let freed = self.freed.get();
+        subscription.holders.retain(|holder| !freed.contains(&holder.person_id));
+        Some(subscription)
     }
 
     /// The choice, if what is typed is a number of licences.
@@ -136,7 +243,7 @@ impl Draft {
     fn outcome(&self, lang: Lang) -> Outcome {
         let Some(selection) = self.selection(lang) else { return Outcome::NoNumber };
         let snapshot = &self.data.snapshot;
-        let reasons = refusals(snapshot, self.subscription.as_ref(), &selection);
+        let reasons = refusals(snapshot, self.subscription_freed().as_ref(), &selection);
         if !reasons.is_empty() {
             return Outcome::Refused(reasons);
         }
@@ -151,12 +258,24 @@ impl Draft {
         }
     }
 
+    /// Why not, in the words of what this page asks for.
+    fn refusal_text(&self, i18n: I18n, refusal: &Refusal) -> String {
+        match (self.part, refusal) {
+            (Part::Seats, Refusal::NothingChanges) => i18n.t("add-seats-same"),
+            (Part::Seats, Refusal::SeatsAssigned { to_free, .. }) => {
+                i18n.t_with("add-seats-assigned", &vec![("count", (*to_free).into())])
+            }
+            _ => refusal_text(i18n, refusal),
+        }
+    }
+
     /// Whether the line of a cart is this edit.
     fn is_of(&self, line: &CartLine) -> bool {
         match (&self.line, &self.subscription) {
             (Some(edited), _) => line.id == edited.id,
             (None, Some(subscription)) => line.subscription_id.as_ref() == Some(&subscription.id),
-            (None, None) => false,
+            // A line that is not in the cart yet has no id.
+            (None, None) => line.id.is_empty(),
         }
     }
 
@@ -166,9 +285,13 @@ impl Draft {
     }
 }
 
-fn form(draft: Draft, product: &Product) -> AnyView {
+fn form(draft: Draft, product: &Product, title: &'static str) -> AnyView {
     let i18n = use_i18n();
-    let state = FormState::new("/api/put_in_cart");
+    let state = FormState::new(match draft.part {
+        Part::All => "/api/put_in_cart",
+        Part::Seats => "/api/put_seats_in_cart",
+        Part::New | Part::Billing => "/api/put_new_in_cart",
+    });
     let joins_others = draft.joins_others();
     let followed = draft.clone();
     let outcome = Memo::new(move |_| followed.outcome(i18n.lang()));
@@ -198,16 +321,23 @@ fn form(draft: Draft, product: &Product) -> AnyView {
         (None, line) => (String::new(), line.as_ref().map(|line| line.id.clone()).unwrap_or_default()),
     };
     let here = href(match line.as_str() {
+        _ if matches!(draft.part, Part::New | Part::Billing) => format!("products/{}/order", product.id),
+        "" if draft.part == Part::Seats => format!("subscriptions/{subscription}/seats"),
         "" => format!("subscriptions/{subscription}/edit"),
         line => format!("cart/{line}/edit"),
     });
-    let heading = heading(product, draft.subscription.as_ref());
-    let choices = choices::choices(&draft, product, outcome);
+    let (heading, product_id) = (heading(product, title), product.id.clone());
+    let choices = match draft.part {
+        Part::All | Part::New => choices::choices(&draft, product, outcome),
+        Part::Billing => choices::billing(&draft, product),
+        Part::Seats => choices::seats(&draft, product, outcome),
+    };
     view! {
         <Form id="edit" class="flow" state=state ready=ready>
             {lang_field()}
             {hidden("subscription", subscription)}
             {hidden("line", line)}
+            {hidden("product", product_id)}
             {hidden("then", then)}
             <ProblemNotice state=state field="seats" />
             {heading}

@@ -25,10 +25,16 @@ mod payment_methods;
 #[cfg(feature = "ssr")]
 mod people;
 #[cfg(feature = "ssr")]
+mod products;
+#[cfg(feature = "ssr")]
 mod profile;
 mod route;
 mod sign_in;
 mod subscriptions;
+#[cfg(feature = "ssr")]
+mod tiers;
+#[cfg(feature = "ssr")]
+mod trial;
 
 #[cfg(feature = "ssr")]
 pub use drawn::{draw, is_drawn};
@@ -66,6 +72,7 @@ pub fn title(lang: Lang, page: &Page, shown: &Shown) -> String {
             (_, _, Some(drawn)) => return drawn.title.clone(),
             (Page::Checkout, Some(account), _) if checkout::is_empty(account) => Page::Cart.title(),
             (Page::Edit(id), Some(account), _) => edit::title(&account.snapshot, id),
+            (Page::Seats(id), Some(account), _) => edit::seats_title(&account.snapshot, id),
             _ => page.title(),
         },
         _ => page.title(),
@@ -77,7 +84,7 @@ pub fn title(lang: Lang, page: &Page, shown: &Shown) -> String {
 pub fn form(page: &Page, shown: &Shown) -> Option<String> {
     let id = match (page, shown) {
         (Page::SignIn, _) | (_, Err(Problem::SignInFirst)) => "sign-in",
-        (Page::Edit(_) | Page::EditLine(_), Ok(_)) => "edit",
+        (Page::Edit(_) | Page::Seats(_) | Page::Order(_) | Page::EditLine(_), Ok(_)) => "edit",
         (_, Ok(data)) => match &data.drawn {
             Some(drawn) => return drawn.form.clone(),
             None if *page == Page::Checkout
@@ -100,6 +107,8 @@ fn made_from(page: &Page, data: &PageData) -> AnyView {
     match page {
         Page::Subscriptions => subscriptions::subscriptions(&account),
         Page::Edit(id) => edit::edit(account, id),
+        Page::Seats(id) => edit::seats(account, id),
+        Page::Order(product) => edit::order(account, product),
         Page::EditLine(id) => edit::edit_line(account, id),
         Page::Cart => cart::cart(&account),
         Page::Checkout => checkout::checkout(&account),

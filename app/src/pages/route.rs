@@ -11,6 +11,10 @@ pub enum Page {
     Subscriptions,
     /// `/:lang/subscriptions/:id/edit`
     Edit(String),
+    /// `/:lang/subscriptions/:id/seats`
+    Seats(String),
+    /// `/:lang/products/:id/order`
+    Order(String),
     /// `/:lang/cart`
     Cart,
     /// `/:lang/cart/:line/edit`
@@ -40,6 +44,8 @@ impl Page {
             ["sign-in"] => Self::SignIn,
             ["subscriptions"] => Self::Subscriptions,
             ["subscriptions", id, "edit"] => Self::Edit((*id).to_owned()),
+            ["subscriptions", id, "seats"] => Self::Seats((*id).to_owned()),
+            ["products", id, "order"] => Self::Order((*id).to_owned()),
             ["cart"] => Self::Cart,
             ["cart", id, "edit"] => Self::EditLine((*id).to_owned()),
             ["checkout"] => Self::Checkout,
@@ -52,7 +58,8 @@ impl Page {
         match self {
             Self::SignIn => "sign-in-title",
             Self::Subscriptions => "subscriptions-title",
-            Self::Edit(_) => "edit-title",
+            Self::Edit(_) | Self::Seats(_) => "edit-title",
+            Self::Order(_) => "subscriptions-add",
             Self::Cart => "cart-title",
             Self::EditLine(_) => "checkout-edit-order",
             Self::Checkout => "checkout-title",

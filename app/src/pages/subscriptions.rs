@@ -1,10 +1,11 @@
 //! `/:lang/subscriptions`
 
+use super::edit::add_seats;
 use crate::api::AccountPage;
 use crate::billing::{Product, Snapshot, Subscription, SubscriptionStatus, account_refusal};
 use crate::components::{
-    Icon, RefusalNotice, Row, Words, href, icon, licences_used, live, selection_words, status_words, tag,
-    words,
+    Icon, RefusalNotice, Row, Words, button_link, href, icon, licences_used, live, selection_words,
+    status_words, tag, words,
 };
 use crate::i18n::text;
 use chrono::NaiveDate;
@@ -24,6 +25,7 @@ pub fn subscriptions(page: &AccountPage) -> AnyView {
             Some(card(snapshot, product, subscription, may_change))
         })
         .collect::<Vec<_>>();
+    let add = may_change.then(|| button_link("btn", "products".to_owned(), "subscriptions-add", "title"));
     let addresses = page.addresses.clone();
     let empty = snapshot.subscriptions.is_empty().then(|| {
         view! {
@@ -36,7 +38,12 @@ pub fn subscriptions(page: &AccountPage) -> AnyView {
     });
     view! {
         <div class="page">
-            <h1 tabindex="-1">{text("subscriptions-title")}</h1>
+            <div class="row">
+                <h1 tabindex="-1" id="title">
+                    {text("subscriptions-title")}
+                </h1>
+                {add}
+            </div>
             {refusal.map(|refusal| view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any())}
             {empty}
             <div class="cards">{cards}</div>
@@ -47,20 +54,20 @@ pub fn subscriptions(page: &AccountPage) -> AnyView {
 
 fn card(snapshot: &Snapshot, product: &Product, subscription: &Subscription, may_change: bool) -> AnyView {
     let heading = format!("subscription-{}", subscription.id);
-    let options =
-        (may_change && !subscription.can_be_bought_anew()).then(|| options(&subscription.id, &heading));
-    let described_by = heading.clone();
-    let subscribe = (may_change && subscription.can_be_bought_anew()).then(|| {
-        let edit = href(format!("subscriptions/{}/edit", subscription.id));
-        view! {
-            <p class="actions">
-                <a class="btn main" href=edit aria-describedby=described_by>
-                    {text("subscriptions-subscribe-now")}
-                </a>
-            </p>
+    let anew = subscription.can_be_bought_anew();
+    let page = |name| format!("subscriptions/{}/{name}", subscription.id);
+    let link = |class, name, label| button_link(class, page(name), label, &heading);
+    let options = (may_change && !anew).then(|| options(&subscription.id, &heading));
+    let mut links = Vec::new();
+    if may_change && anew {
+        links.push(link("btn main", "edit", "subscriptions-subscribe-now"));
+        if subscription.is_running(snapshot.today) {
+            links.push(link("btn quiet", "licences", "common-manage-licences"));
         }
-        .into_any()
-    });
+    } else if may_change {
+        links.push(link("btn", "seats", add_seats(product.seat)));
+    }
+    let links = (!links.is_empty()).then(|| tag("p", "actions", links));
     view! {
         <article class="card" aria-labelledby=heading.clone()>
             <div class="row top-edge">
@@ -74,7 +81,7 @@ fn card(snapshot: &Snapshot, product: &Product, subscription: &Subscription, may
             </div>
             {status_tag(snapshot, subscription)}
             {facts(snapshot, subscription)}
-            {subscribe}
+            {links}
         </article>
     }
     .into_any()
@@ -105,9 +112,8 @@ fn plan_words(snapshot: &Snapshot, subscription: &Subscription) -> Words {
 }
 
 fn status_tag(snapshot: &Snapshot, subscription: &Subscription) -> AnyView {
-    let trial_over = subscription.trial_over(snapshot.today).is_some();
-    let status = if trial_over { SubscriptionStatus::TrialEnded } else { subscription.status };
-    let days_left = subscription.trial_end.map_or(0, |end| (end - snapshot.today).num_days());
+    let status = subscription.status_on(snapshot.today);
+    let days_left = subscription.days_left(snapshot.today).unwrap_or_default();
     let class = match status {
         SubscriptionStatus::Active => "tag",
         SubscriptionStatus::Trial => "tag plain",

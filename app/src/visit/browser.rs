@@ -1,6 +1,6 @@
 //! In the browser: follows links and the back button, loads what pages are made from, and the messages of languages.
 
-use super::drawn::{Typed, focus_problem};
+use super::drawn::{Typed, focus_problem, step};
 use super::{Page, Visit, focus};
 use crate::api::{Sheet, load};
 use crate::i18n::{I18n, load_messages};
@@ -131,6 +131,9 @@ impl Visit {
             return;
         }
         let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(element) = &element {
+            step(element);
+        }
         let link = element.and_then(|element| element.closest("a[href]").ok().flatten());
         let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) else { return };
         let ours = Ok(link.origin()) == window().location().origin() && lang_of(&link.pathname()).is_some();

@@ -6,7 +6,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::js_sys::Reflect;
-use leptos::web_sys::{Element, HtmlFormElement};
+use leptos::web_sys::{Element, HtmlFormElement, HtmlInputElement};
 
 impl Visit {
     /// Sends a drawn page's form in place. One that leads elsewhere (the gateway's pages, a file) is the browser's.
@@ -23,7 +23,8 @@ impl Visit {
         let Some(body) = fields(&form, event) else { return };
         if attribute("method") != "post" {
             event.prevent_default();
-            self.go(&format!("{}?{body}", self.path.get_untracked()));
+            let page = if action.is_empty() { self.path.get_untracked() } else { action };
+            self.go(&format!("{page}?{body}"));
         } else if action.starts_with("/api/") {
             event.prevent_default();
             if attribute("aria-busy") != "true" {
@@ -41,8 +42,12 @@ impl Visit {
                 self.go(&location);
             }
             Err(problem) => {
+                // What the page was drawn from is still what it is of.
+                let kept = self.query.get_untracked();
+                let kept = form_urlencoded::parse(kept.as_bytes())
+                    .filter(|(name, _)| !matches!(&**name, "form" | "problem"));
                 let mut query = form_urlencoded::Serializer::new(String::new());
-                query.append_pair("form", &action).append_pair("problem", problem.code());
+                query.extend_pairs(kept).append_pair("form", &action).append_pair("problem", problem.code());
                 self.keep(&query.finish());
                 self.reload();
             }
@@ -106,6 +111,19 @@ fn controls() -> Vec<(String, Element)> {
             (format!("{}|{}|{place}", attribute("name"), attribute("id")), element)
         })
         .collect()
+}
+
+/// One licence more or less, when a drawn stepper's button was pressed.
+pub(super) fn step(pressed: &Element) {
+    let attribute = |element: &Element, name| element.get_attribute(name)?.parse::<i64>().ok();
+    let Ok(Some(button)) = pressed.closest(".drawn [data-step]") else { return };
+    let Some((step, stepper)) = attribute(&button, "data-step").zip(button.parent_element()) else { return };
+    let field = stepper.query_selector("input").ok().flatten();
+    let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else { return };
+    let least = attribute(&stepper, "data-least").unwrap_or(1);
+    let most = attribute(&stepper, "data-most").unwrap_or(i64::MAX);
+    let now = field.value().trim().parse::<i64>().map_or(least, |now| now.saturating_add(step));
+    field.set_value(&now.clamp(least, most).to_string());
 }
 
 /// A problem that the page now speaks of takes the focus.

@@ -28,6 +28,7 @@ mod session;
 mod set_vat_number;
 mod settle;
 mod sign_in;
+mod start_trial;
 mod trial_reminders;
 mod upcoming;
 
@@ -156,6 +157,25 @@ impl Desk for BillingDesk {
 
     async fn put_in_cart(&self, caller: &Caller, edited: Edited, wanted: Selection) -> Result<(), Problem> {
         put_in_cart::put_in_cart(self, caller, edited, wanted).await
+    }
+
+    async fn put_seats_in_cart(
+        &self,
+        caller: &Caller,
+        subscription_id: &str,
+        wanted: Selection,
+        freed: &[String],
+    ) -> Result<(), Problem> {
+        put_in_cart::put_seats_in_cart(self, caller, subscription_id, wanted, freed).await
+    }
+
+    async fn start_trial(
+        &self,
+        caller: &Caller,
+        product_id: &str,
+        wanted: Selection,
+    ) -> Result<String, Problem> {
+        start_trial::start_trial(self, caller, product_id, wanted).await
     }
 
     async fn remove_from_cart(&self, caller: &Caller, line_id: &str) -> Result<(), Problem> {

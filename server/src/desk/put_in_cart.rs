@@ -1,7 +1,7 @@
 //! The cart.
 
 use super::{BillingDesk, refuse};
-use crate::store::{carts, new_id};
+use crate::store::{WriteTx, carts, licences, new_id, people};
 use app::api::Problem;
 use app::billing::{CartLine, Selection, account_refusal, quote_cart, refusals};
 use app::ports::{Caller, Edited};
@@ -12,7 +12,41 @@ pub(super) async fn put_in_cart(
     edited: Edited,
     wanted: Selection,
 ) -> Result<(), Problem> {
+    let tx = desk.change(&caller.account_id).await?;
+    put(desk, tx, caller, edited, wanted).await
+}
+
+pub(super) async fn put_seats_in_cart(
+    desk: &BillingDesk,
+    caller: &Caller,
+    subscription_id: &str,
+    wanted: Selection,
+    freed: &[String],
+) -> Result<(), Problem> {
     let mut tx = desk.change(&caller.account_id).await?;
+    let snapshot = desk.snapshot(tx.conn(), caller).await?.snapshot;
+    let held = snapshot.subscription(subscription_id).ok_or(Problem::NotFound)?;
+    for person_id in freed {
+        people::get(tx.conn(), &caller.account_id, person_id).await?.ok_or(Problem::NotFound)?;
+    }
+    refuse(&account_refusal(&snapshot))?;
+    // Whoever has thought better of it, and keeps enough, has nobody freed by boxes that are still checked.
+    if wanted.seats < held.assigned() {
+        for person_id in freed {
+            licences::free(tx.conn(), &caller.account_id, subscription_id, person_id).await?;
+        }
+    }
+    put(desk, tx, caller, Edited::Subscription(subscription_id.to_owned()), wanted).await
+}
+
+/// Puts the edit into the cart and commits what was done in the transaction: all of it or nothing.
+async fn put(
+    desk: &BillingDesk,
+    mut tx: WriteTx,
+    caller: &Caller,
+    edited: Edited,
+    wanted: Selection,
+) -> Result<(), Problem> {
     let snapshot = desk.snapshot(tx.conn(), caller).await?.snapshot;
     let line = match edited {
         Edited::Subscription(id) => CartLine {
@@ -21,6 +55,15 @@ pub(super) async fn put_in_cart(
             subscription_id: Some(id),
             selection: wanted,
         },
+        Edited::Product(id) => {
+            let plan = snapshot.catalogue.plan(&wanted.plan_id);
+            plan.filter(|(product, _)| product.id == id).ok_or(Problem::NotFound)?;
+            CartLine {
+                id: snapshot.cart_line_for(&id).map_or_else(new_id, |line| line.id.clone()),
+                subscription_id: None,
+                selection: wanted,
+            }
+        }
         Edited::Line(id) => {
             let line = snapshot.cart_line(&id).ok_or(Problem::NotFound)?;
             CartLine { selection: wanted, ..line.clone() }

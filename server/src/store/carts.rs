@@ -52,6 +52,22 @@ pub async fn put(conn: &mut AnyConnection, account_id: &str, line: &CartLine) ->
     Ok(())
 }
 
+/// Makes a line that buys a product anew a change of the subscription.
+pub async fn attach(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    line_id: &str,
+    subscription_id: &str,
+) -> Result<()> {
+    sqlx::query("update cart_lines set subscription_id = $1 where account_id = $2 and id = $3")
+        .bind(subscription_id)
+        .bind(account_id)
+        .bind(line_id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// Takes a line out.
 pub async fn remove(conn: &mut AnyConnection, account_id: &str, line_id: &str) -> Result<()> {
     sqlx::query("delete from cart_lines where account_id = $1 and id = $2")

@@ -63,6 +63,17 @@ pub async fn note_opening(conn: &mut AnyConnection, subscription_id: &str) -> Re
     Ok(())
 }
 
+/// Whether the account has a subscription to the product, in whatever state.
+pub async fn ever_had(conn: &mut AnyConnection, account_id: &str, product_id: &str) -> Result<bool> {
+    let row =
+        sqlx::query("select count(*) as held from subscriptions where account_id = $1 and product_id = $2")
+            .bind(account_id)
+            .bind(product_id)
+            .fetch_one(conn)
+            .await?;
+    Ok(row.int("held")? > 0)
+}
+
 fn subscription(row: &AnyRow, currency: Currency) -> Result<Subscription> {
     Ok(Subscription {
         id: row.text("id")?,

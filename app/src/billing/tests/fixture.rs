@@ -34,6 +34,7 @@ fn catalogue() -> Catalogue {
             plan("standard", (2, 50), &[(Monthly, "20.00"), (Annual, "200.00")]),
             plan("premium", (3, 80), &[(Monthly, "40.00")]),
         ],
+        features: Features::default(),
     };
     let meeting = Product {
         id: "meeting".into(),
@@ -44,6 +45,7 @@ fn catalogue() -> Catalogue {
             plan("small", (1, 10), &[(Monthly, "12.00"), (Annual, "120.00")]),
             plan("large", (2, 20), &[(Monthly, "24.00"), (Annual, "240.00")]),
         ],
+        features: Features::default(),
     };
     Catalogue { products: vec![support, meeting] }
 }

@@ -113,12 +113,22 @@ fn a_trial_keeps_to_the_limits_of_seats() {
 
 #[test]
 fn a_new_product_keeps_to_the_limits_of_seats() {
-    let snapshot = snapshot();
+    let mut snapshot = snapshot();
+    snapshot.subscriptions.truncate(1);
     let of_new = |plan_id, seats| refusals(&snapshot, None, &selection(plan_id, seats, Monthly));
     assert_eq!(of_new("large", 2), []);
     assert_eq!(of_new("large", 1), [Refusal::BelowMinimum { min_seats: 2 }]);
     assert_eq!(of_new("large", 21), [Refusal::AboveMaximum { max_seats: 20 }]);
     assert_eq!(of_new("no-such-plan", 2), [Refusal::NotSold]);
+}
+
+#[test]
+fn what_the_account_has_is_not_bought_a_second_time() {
+    let snapshot = snapshot();
+    for plan_id in ["basic", "premium", "small", "large"] {
+        let wanted = selection(plan_id, 5, Monthly);
+        assert_eq!(refusals(&snapshot, None, &wanted), [Refusal::AlreadyHeld], "{plan_id}");
+    }
 }
 
 /// What `spoil` makes of an account, for the account as a whole and for a change that is fine otherwise.
@@ -129,6 +139,7 @@ fn assert_account_refused(spoil: impl FnOnce(&mut Snapshot), expected: &Refusal)
     assert_eq!(account_refusal(&snapshot).as_ref(), Some(expected));
     assert_eq!(refused(&snapshot, "support", "premium", 5, Monthly), std::slice::from_ref(expected));
     assert_eq!(refused(&snapshot, "meeting", "large", 4, Monthly), std::slice::from_ref(expected));
+    snapshot.subscriptions.truncate(1);
     assert_eq!(refusals(&snapshot, None, &selection("small", 1, Monthly)), std::slice::from_ref(expected));
 }
 

@@ -1,9 +1,13 @@
 //! The choices of the edit form: plan, licences, billing.
 
-use super::{Draft, Outcome};
+use super::freeing::freeing;
+use super::{Draft, Outcome, Part};
 use crate::api::Addresses;
 use crate::billing::{BillingPeriod, Currency, Plan, Product, Refusal, Selection, refusals};
-use crate::components::{Stepper, Words, flag, live, per_seat_price, refusal_text, refusal_way, words};
+use crate::components::{
+    Stepper, Words, button_link, choice, flag, hidden, live, per_seat_price, refusal_text, refusal_way, tag,
+    words,
+};
 use crate::i18n::{I18n, Lang, text};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -16,6 +20,33 @@ pub fn choices(draft: &Draft, product: &Product, outcome: Memo<Outcome>) -> AnyV
             {product.plans.iter().map(|plan| plan_choice(draft, plan)).collect::<Vec<_>>()}
         </fieldset>
         <div class="side-by-side">{seats_choice(draft, product, outcome)} {period_choice(draft, product)}</div>
+    }
+    .into_any()
+}
+
+/// The number of licences alone. The rest goes along as it is.
+pub fn seats(draft: &Draft, product: &Product, outcome: Memo<Outcome>) -> AnyView {
+    view! {
+        {hidden("plan", draft.plan.get_untracked())}
+        {hidden("period", draft.period.get_untracked().code())}
+        {seats_choice(draft, product, outcome)}
+        {freeing(draft)}
+    }
+    .into_any()
+}
+
+/// The billing alone, and what was chosen before, with the way back to it.
+pub fn billing(draft: &Draft, product: &Product) -> AnyView {
+    let (plan_id, seats) = (draft.plan.get_untracked(), draft.seats.get_untracked());
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("plan", &plan_id).append_pair("seats", &seats);
+    let back = format!("products/{}/buy?{}", product.id, query.finish());
+    let back = button_link("btn quiet", back, "edit-choose-again", "title");
+    view! {
+        {hidden("plan", plan_id)}
+        {hidden("seats", seats)}
+        {period_choice(draft, product)}
+        {tag("p", "actions", vec![back])}
     }
     .into_any()
 }
@@ -94,10 +125,17 @@ fn localized(lang: Lang, texts: &crate::billing::LocalizedText) -> String {
 fn seats_choice(draft: &Draft, product: &Product, outcome: Memo<Outcome>) -> AnyView {
     let addresses = draft.data.addresses.clone();
     let id = draft.subscription_id().to_owned();
+    let here = draft.clone();
     let error = live(move |i18n| {
         let words = match seats_problem(outcome) {
             None => return ().into_any(),
             Some(SeatsProblem::NoNumber) => i18n.t("error-bad-seats").into_any(),
+            // Freed here, and nowhere else to go.
+            Some(SeatsProblem::Refused(refusal @ Refusal::SeatsAssigned { .. }))
+                if here.part == Part::Seats =>
+            {
+                here.refusal_text(i18n, &refusal).into_any()
+            }
             Some(SeatsProblem::Refused(refusal)) => reason(i18n, &refusal, &addresses, &id),
         };
         view! { <p class="error" id="seats-error">{words}</p> }.into_any()
@@ -164,19 +202,14 @@ const fn speaks_of_seats(refusal: &Refusal) -> bool {
 }
 
 fn period_choice(draft: &Draft, product: &Product) -> AnyView {
-    let choice = |period: BillingPeriod| {
+    let option = |period: BillingPeriod| {
         let chosen = draft.period;
         let free = months_free(draft, product, period);
+        let (value, is_chosen) = (period.code().to_owned(), move || chosen.get() == period);
+        let input = choice("radio", "period", value, is_chosen, move || chosen.set(period));
         view! {
             <label>
-                <input
-                    type="radio"
-                    name="period"
-                    value=period.code()
-                    checked=chosen.get_untracked() == period
-                    prop:checked=flag(move || chosen.get() == period)
-                    on:change=move |_| chosen.set(period)
-                />
+                {input}
                 <span>{text(period_label(period))} " " <small>{free}</small></span>
             </label>
         }
@@ -185,7 +218,7 @@ fn period_choice(draft: &Draft, product: &Product) -> AnyView {
     view! {
         <fieldset class="field">
             <legend>{text("edit-billing")}</legend>
-            <div class="seg">{BillingPeriod::ALL.map(choice).into_iter().collect::<Vec<_>>()}</div>
+            <div class="seg">{BillingPeriod::ALL.map(option).into_iter().collect::<Vec<_>>()}</div>
         </fieldset>
     }
     .into_any()

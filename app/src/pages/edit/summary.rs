@@ -3,8 +3,7 @@
 use super::{Draft, Outcome};
 use crate::billing::CartQuote;
 use crate::components::{
-    FormState, busy, change_of, line_rows, live, pay_bar, refusal_text, renewals, rows, tag, timeline,
-    total_rows, words,
+    FormState, busy, change_of, line_rows, live, pay_bar, renewals, rows, tag, timeline, total_rows, words,
 };
 use crate::i18n::{text, use_i18n};
 use leptos::prelude::*;
@@ -20,7 +19,7 @@ pub fn summary(draft: Draft, outcome: Memo<Outcome>, label: &'static str, state:
             Outcome::Quoted(quote) => return figures(&draft, &quote),
             Outcome::NoNumber => i18n.t("error-bad-seats"),
             Outcome::Refused(reasons) => {
-                reasons.first().map(|first| refusal_text(i18n, first)).unwrap_or_default()
+                reasons.first().map(|first| draft.refusal_text(i18n, first)).unwrap_or_default()
             }
         };
         tag("p", "soft", vec![words.into_any()])

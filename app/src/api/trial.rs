@@ -1,0 +1,31 @@
+//! Trials.
+
+use super::Problem;
+use crate::i18n::Lang;
+use leptos::prelude::*;
+
+/// Starts the trial of a plan of the product and leads to its confirmation. Seats come as typed, and are read in the
+/// language `lang`.
+#[server(prefix = "/api", endpoint = "start_trial")]
+pub async fn start_trial(lang: Lang, product: String, plan: String, seats: String) -> Result<(), Problem> {
+    use super::reply::{Ways, answer_form};
+    use crate::billing::{BillingPeriod, Selection};
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        let count = crate::i18n::parse_count(lang, &seats).map_err(|_| Problem::BadSeats)?;
+        // Nothing is billed: the period is only where a later choice begins.
+        let wanted = Selection { plan_id: plan.clone(), seats: count, period: BillingPeriod::Monthly };
+        desk.start_trial(&caller, &product, wanted).await
+    };
+    let (result, trial) = match result.await {
+        Ok(id) => (Ok(()), id),
+        Err(problem) => (Err(problem), String::new()),
+    };
+    let ways = Ways {
+        form: "/api/start_trial",
+        done: format!("/{}/subscriptions/{trial}/trial", lang.code()),
+        back: format!("/{}/products/{product}/try/start", lang.code()),
+        typed: &[("plan", &plan), ("seats", &seats)],
+    };
+    answer_form(result, &ways)
+}

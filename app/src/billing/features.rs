@@ -1,0 +1,47 @@
+//! What the tiers of a product have.
+
+use super::catalogue::LocalizedText;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// Something that a product can do, and in which of its tiers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Feature {
+    /// What it is, in a few words.
+    pub text: LocalizedText,
+    /// The ids of the plans that have it.
+    pub plans: Vec<String>,
+}
+
+/// What the tiers of a product are compared by. In the catalogue of the store; the browser is sent none of it, as only
+/// pages that the server draws compare tiers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Features(pub Vec<Feature>);
+
+impl Features {
+    /// Whether there is nothing to compare.
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Serialize for Features {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // The store keeps JSON, and [`crate::wire`] is not for people.
+        #[cfg(feature = "ssr")]
+        if serializer.is_human_readable() {
+            return self.0.serialize(serializer);
+        }
+        ().serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Features {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Nor does the browser have the code for it.
+        #[cfg(feature = "ssr")]
+        if deserializer.is_human_readable() {
+            return Vec::deserialize(deserializer).map(Self);
+        }
+        <()>::deserialize(deserializer).map(|()| Self::default())
+    }
+}

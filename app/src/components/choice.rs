@@ -1,0 +1,50 @@
+//! Parts that appear on several pages, as one piece of code for all of them: see `live`.
+
+use super::live::{flag, href};
+use crate::i18n::text;
+use leptos::prelude::*;
+
+/// A link that looks like a button, to a page in the language of this one; the element of the id `described_by` says
+/// what it is of.
+pub fn button_link(class: &'static str, page: String, label: &'static str, described_by: &str) -> AnyView {
+    view! {
+        <a class=class href=href(page) aria-describedby=described_by.to_owned()>
+            {text(label)}
+        </a>
+    }
+    .into_any()
+}
+
+/// What is said when a box is pressed.
+type Press = Box<dyn Fn() + Send + Sync>;
+
+/// A radio or checkbox (`kind`) of the form around it.
+pub fn choice(
+    kind: &'static str,
+    name: &'static str,
+    value: String,
+    chosen: impl Fn() -> bool + Send + Sync + 'static,
+    press: impl Fn() + Send + Sync + 'static,
+) -> AnyView {
+    boxed(kind, name, value, flag(chosen), Box::new(press))
+}
+
+fn boxed(
+    kind: &'static str,
+    name: &'static str,
+    value: String,
+    chosen: Box<dyn Fn() -> bool + Send + Sync>,
+    press: Press,
+) -> AnyView {
+    view! {
+        <input
+            type=kind
+            name=name
+            value=value
+            checked=untrack(&chosen)
+            prop:checked=chosen
+            on:change=move |_| press()
+        />
+    }
+    .into_any()
+}

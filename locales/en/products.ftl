@@ -1,0 +1,31 @@
+### What is sold: a new subscription is bought, or tried first.
+
+# $price (text): the lowest price of a licence, and what it pays for: “24.95 € per license and month”
+products-from = From { $price }
+
+products-select = Select
+products-held = You have this
+products-in-cart = In your cart
+products-buy = Buy
+products-buy-about = Choose the plan, the licenses and the billing. You can use it today.
+products-try = Try
+
+# $days (number): how long the trial runs
+products-try-about = { $days ->
+    [one] { $days } day for free, without payment details. The trial ends by itself.
+   *[other] { $days } days for free, without payment details. The trial ends by itself.
+ }
+
+products-compare = Compare the plans
+products-feature = Feature
+products-included = Included
+products-not-included = Not included
+products-next = Next
+products-trial-title = Your trial
+products-start-trial = Start trial
+products-trial-begun = Your trial has started
+
+# $email (text): the address of whoever started it
+products-trial-mail = A welcome e-mail is on its way to { $email }.
+
+products-trial-free = The trial ends by itself, and nothing is charged. To keep the product, choose “Subscribe now” whenever you like.
