@@ -2,15 +2,19 @@
 
 use super::{existing, exit_code};
 use crate::clock::Clock;
-use crate::config::{country, database_url, email};
+use crate::config::{Cli, Command, country, database_url, email};
+use crate::desk::{BillingDesk, Wanted};
 use crate::operator::{NewAccount, Operator, OperatorError, log};
+use crate::payments::PaymentGateway;
+use crate::payments::sandbox::Sandbox;
 use crate::store::{Store, timestamp};
-use app::billing::{AccountKind, Currency};
+use app::billing::{AccountKind, BillingPeriod, Currency};
 use app::i18n::Lang;
 use clap::{Args, Subcommand};
 use rust_decimal::Decimal;
 use std::io::{self, Write};
 use std::process::ExitCode;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// Where the accounts are, and who does what to them, and why.
@@ -56,6 +60,9 @@ pub enum AdminCommand {
         #[command(flatten)]
         why: Reason,
     },
+    /// Change a subscription as the pages do, and also to a lower tier or to more seats than are sold online. The seller, the
+    /// gateway and the rest are read from the environment, as the server reads them
+    ChangeSubscription(Box<ChangeSubscription>),
     /// Leave an account to its representative, in the Corporate Billing Portal
     MakeCorporate {
         /// An account's id, or the e-mail address of one of its people
@@ -120,6 +127,38 @@ pub struct CreateAccount {
     why: Reason,
 }
 
+/// What is needed to change a subscription.
+#[derive(Debug, Args)]
+pub struct ChangeSubscription {
+    /// An account's id, or the e-mail address of one of its people
+    pub account: String,
+    /// The id of the product, as the catalogue has it
+    pub product: String,
+    /// The id of another plan of the product
+    #[arg(long, value_name = "ID")]
+    pub plan: Option<String>,
+    /// Another number of seats
+    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..))]
+    pub seats: Option<u32>,
+    /// Another period: monthly or annual
+    #[arg(long, value_name = "PERIOD", value_parser = period)]
+    pub period: Option<BillingPeriod>,
+    /// Only say what it costs
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Why.
+    #[command(flatten)]
+    why: Reason,
+}
+
+fn period(text: &str) -> Result<BillingPeriod, &'static str> {
+    match text {
+        "monthly" => Ok(BillingPeriod::Monthly),
+        "annual" => Ok(BillingPeriod::Annual),
+        _ => Err("not monthly or annual"),
+    }
+}
+
 fn currency(text: &str) -> Result<Currency, &'static str> {
     Currency::from_code(text).ok_or("not a currency of ISO 4217, such as EUR")
 }
@@ -170,6 +209,15 @@ impl AdminArgs {
             AdminCommand::AdjustBalance { account, amount, why } => {
                 by(why)?.adjust_balance(account, *amount).await
             }
+            AdminCommand::ChangeSubscription(change) => {
+                let wanted =
+                    Wanted { plan_id: change.plan.clone(), seats: change.seats, period: change.period };
+                let desk = desk(store, clock)?;
+                let operator = by(&change.why)?;
+                operator
+                    .change_subscription(&desk, &change.account, &change.product, wanted, change.dry_run)
+                    .await
+            }
             AdminCommand::MakeCorporate { account, why } => {
                 by(why)?.set_kind(account, AccountKind::Corporate).await
             }
@@ -185,6 +233,19 @@ impl AdminArgs {
             AdminCommand::Log { .. } => Ok(String::new()),
         }
     }
+}
+
+/// A desk as the server's, by what the environment says.
+fn desk(store: &Store, clock: Clock) -> Result<BillingDesk, OperatorError> {
+    let refused = |error: String| OperatorError::Refused(error);
+    let cli = Cli::parse_with_default(["prorata".into()]).map_err(|error| refused(error.to_string()))?;
+    let Command::Serve(server) = cli.command else { return Err(refused("no settings".into())) };
+    let stripe = server.stripe(store).map_err(|error| refused(error.to_string()))?;
+    let gateway: Arc<dyn PaymentGateway> = match stripe {
+        Some(stripe) => Arc::new(stripe),
+        None => Arc::new(Sandbox::new(store.clone(), clock)),
+    };
+    Ok(BillingDesk::new(store.clone(), gateway, clock, server.settings()))
 }
 
 impl CreateAccount {

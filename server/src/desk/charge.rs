@@ -2,7 +2,7 @@
 
 use super::BillingDesk;
 use crate::payments::{Charge, ChargeOutcome, GatewayError};
-use crate::store::orders::{Order, OrderStatus, Origin};
+use crate::store::orders::{Order, OrderStatus};
 use app::api::{Placed, Problem};
 use chrono::Duration;
 use std::time::Duration as StdDuration;
@@ -40,7 +40,7 @@ impl BillingDesk {
     /// In a task of its own: a payer who closes the page would otherwise stop it between the two.
     pub(super) async fn charge_and_settle(&self, order: Order) -> Result<Placed, Problem> {
         let desk = self.clone();
-        let payer = if order.origin() == Origin::Renewal { Payer::Gone } else { Payer::There };
+        let payer = if order.origin().has_payer() { Payer::There } else { Payer::Gone };
         let task = tokio::spawn(async move {
             if order.quote.quote.total_due.is_zero() {
                 return desk.settle(&order, None).await;
@@ -96,7 +96,7 @@ impl BillingDesk {
             ChargeOutcome::Declined => self.fail(order, Problem::PaymentDeclined, payer).await,
             ChargeOutcome::NotConfirmed => self.fail(order, Problem::PaymentNotConfirmed, payer).await,
             // Nobody is there who could confirm it. The payer is told, and pays on a page of ours.
-            ChargeOutcome::NeedsConfirmation { .. } if order.origin() == Origin::Renewal => {
+            ChargeOutcome::NeedsConfirmation { .. } if !order.origin().has_payer() => {
                 self.fail(order, Problem::PaymentNotConfirmed, payer).await
             }
             ChargeOutcome::NeedsConfirmation { url } => Ok(Placed::ConfirmAt { url }),

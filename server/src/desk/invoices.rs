@@ -31,7 +31,7 @@ impl BillingDesk {
             order_number,
             // A period that was renewed late was not billed before today.
             issued: match order.origin() {
-                Origin::Checkout => order.quote.request.as_of,
+                Origin::Checkout | Origin::Operator => order.quote.request.as_of,
                 Origin::Renewal | Origin::PayPage => self.today_of(&mut *conn, account_id).await?,
             },
             language: order.lang.code(),

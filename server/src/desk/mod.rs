@@ -29,6 +29,7 @@ mod set_vat_number;
 mod settle;
 mod sign_in;
 mod start_trial;
+mod support_change;
 mod trial_reminders;
 mod upcoming;
 
@@ -37,6 +38,7 @@ pub use password::hash_password;
 pub use renew::{Renewed, Step};
 /// What follows from a placed order: settling writes it, the audit derives it again.
 pub(crate) use settle::{entries, subscription_after};
+pub use support_change::{SupportChange, SupportChangeError, Wanted};
 
 use crate::clock::Clock;
 use crate::payments::{GatewayError, PaymentGateway};

@@ -120,7 +120,7 @@ async fn refuse_quote(
     Err(Problem::QuoteChanged)
 }
 
-fn new_order(
+pub(super) fn new_order(
     desk: &BillingDesk,
     caller: &Caller,
     request: &OrderRequest,

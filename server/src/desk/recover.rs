@@ -67,7 +67,7 @@ impl BillingDesk {
             return Ok(self.settle(&order, None).await.is_ok());
         }
         match self.outcome(&order).await? {
-            Some(ChargeOutcome::NeedsConfirmation { .. }) if order.origin() != Origin::Renewal => Ok(false),
+            Some(ChargeOutcome::NeedsConfirmation { .. }) if order.origin().has_payer() => Ok(false),
             Some(outcome) => match self.conclude(&order, outcome, Payer::Gone).await {
                 Err(Problem::Unavailable) => Err(Problem::Unavailable),
                 // Placed, or failed as the gateway's answer says: either way it is over.

@@ -4,6 +4,7 @@
 mod accounts;
 mod balance;
 mod mail;
+mod subscription;
 
 pub use accounts::NewAccount;
 pub(crate) use balance::ADJUSTMENT;

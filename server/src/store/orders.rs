@@ -76,10 +76,27 @@ pub enum Origin {
     Renewal,
     /// A person who pays a renewal that had failed.
     PayPage,
+    /// An operator, for the account.
+    Operator,
+}
+
+impl Origin {
+    /// Whether the payer is at a page of ours, where a payment can be confirmed.
+    pub fn has_payer(self) -> bool {
+        matches!(self, Self::Checkout | Self::PayPage)
+    }
 }
 
 /// How the keys of renewals that nobody asked for begin. No key of a page has a slash.
 const RENEWAL_KEY: &str = "renewal/";
+
+/// How the keys of what an operator orders begin.
+const OPERATOR_KEY: &str = "operator/";
+
+/// The key of an order that an operator makes: that of what is noted of it.
+pub fn operator_key(action_id: &str) -> String {
+    format!("{OPERATOR_KEY}{action_id}")
+}
 
 /// The key of an attempt at a renewal, from 1: whoever makes that attempt makes this one order.
 pub fn renewal_key(subscription_id: &str, period_start: NaiveDate, attempt: u32) -> String {
@@ -90,6 +107,7 @@ impl Order {
     /// Who asked for it.
     pub fn origin(&self) -> Origin {
         match (self.quote.is_renewal(), self.idempotency_key.starts_with(RENEWAL_KEY)) {
+            (false, _) if self.idempotency_key.starts_with(OPERATOR_KEY) => Origin::Operator,
             (false, _) => Origin::Checkout,
             (true, true) => Origin::Renewal,
             (true, false) => Origin::PayPage,

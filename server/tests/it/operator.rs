@@ -8,6 +8,7 @@ use app::billing::{AccountKind, Currency};
 use app::i18n::Lang;
 use app::ports::Desk;
 use rust_decimal::Decimal;
+use server::desk::Wanted;
 use server::operator::{NewAccount, Operator, OperatorError, log};
 use std::sync::atomic::Ordering::SeqCst;
 
@@ -19,6 +20,8 @@ on_both_engines!(audited:
     a_corporate_account_changes_nothing_until_it_is_self_service_again,
     a_mail_that_was_sent_is_sent_once_more,
     a_new_account_signs_in,
+    a_lower_tier_is_support_s_to_give,
+    what_binds_support_too_changes_nothing,
 );
 
 fn operator(world: &World) -> Operator {
@@ -153,4 +156,53 @@ async fn a_new_account_signs_in(world: &World) {
     new.vat_number = None;
     new.company = " ".into();
     assert!(why(operator(world).create_account(&new, "another").await).contains("a name"));
+}
+
+fn tier(plan: &str) -> Wanted {
+    Wanted { plan_id: Some(plan.into()), ..Wanted::default() }
+}
+
+async fn a_lower_tier_is_support_s_to_give(world: &World) {
+    let it = world.caller("it").await;
+    world.gives_card(&it, VISA).await;
+    // What waits in the cart stays there, quoted anew.
+    world.puts(&it, "remote-support-v4-premium", 8, Monthly).await;
+    let (email, product) = ("it@prorata.example", "remote-support-v4");
+    let operator = operator(world);
+    let lower = || tier("remote-support-v4-basic");
+    let before = world.state(&it).await;
+    let told = operator.change_subscription(&world.desk, email, product, lower(), true).await.unwrap();
+    assert_eq!(world.state(&it).await, before);
+    let done = operator.change_subscription(&world.desk, email, product, lower(), false).await.unwrap();
+    assert_eq!(done, format!("order 1001: {told}"));
+    let held = world.held(&it, product).await;
+    assert_eq!((held.selection.plan_id.as_str(), held.selection.seats), ("remote-support-v4-basic", 8));
+    assert_eq!(world.snapshot(&it).await.cart, before.1);
+    assert_eq!(world.number("select count(*) from invoices").await, 1);
+    assert_eq!(world.number("select count(*) from outbox where kind = 'order-confirmation'").await, 1);
+    let noted = log(&world.store, Some(email)).await.unwrap();
+    assert_eq!((noted.len(), noted[0].action.as_str()), (1, "change-subscription"));
+    // What is in the cart still can be bought.
+    world.places(&it).await;
+}
+
+async fn what_binds_support_too_changes_nothing(world: &World) {
+    let it = world.caller("it").await;
+    world.gives_card(&it, crate::world::DECLINED).await;
+    let operator = operator(world);
+    let before = world.state(&it).await;
+    let seats = |seats| Wanted { seats: Some(seats), ..Wanted::default() };
+    for (product, wanted, hint) in [
+        ("remote-support-v4", Wanted::default(), "changes nothing"),
+        ("remote-support-v4", seats(2), "must be freed first"),
+        ("remote-support-v4", tier("meeting-business"), "not sold"),
+        ("webinar", seats(2), "no subscription to webinar"),
+        ("remote-support-v4", seats(9), "declined"),
+    ] {
+        let done =
+            operator.change_subscription(&world.desk, "it@prorata.example", product, wanted, false).await;
+        let why = why(done);
+        assert!(why.contains(hint), "{why}");
+    }
+    assert_eq!(world.state(&it).await, before);
 }
