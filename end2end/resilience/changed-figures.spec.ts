@@ -96,7 +96,12 @@ test('the cart was emptied in another tab', async ({ visit, page }) => {
 
 test('a plan is no longer sold: the cart says so, and it can be taken out', async ({ visit, shop, page }) => {
   await visit.signIn('de');
-  const catalogue = catalogueWith(shop.directory, [['id = "meeting-professional"', 'id = "meeting-starter"']]);
+  const catalogue = catalogueWith(shop.directory, [
+    ['id = "meeting-professional"', 'id = "meeting-starter"'],
+    // The plans are compared by what they have.
+    ['plans = ["meeting-professional",', 'plans = ["meeting-starter",'],
+    ['plans = ["meeting-professional",', 'plans = ["meeting-starter",'],
+  ]);
   await shop.restart({ catalogue });
   await visit.open('/de/cart');
   await expect(visit.main).toContainText('wird nicht mehr verkauft');

@@ -193,8 +193,8 @@ struct Draft {
     plan: RwSignal<String>,
     seats: RwSignal<String>,
     period: RwSignal<BillingPeriod>,
-    /// The ids of the people whose licences are taken back with the change.
-    freed: RwSignal<Vec<String>>,
+    /// The ids of the people whose licences are taken back with the change, separated by spaces.
+    freed: RwSignal<String>,
 }
 
 impl Draft {
@@ -212,7 +212,7 @@ impl Draft {
             plan: RwSignal::new(visit.query("plan").unwrap_or(first.plan_id)),
             seats: RwSignal::new(visit.query("seats").unwrap_or_else(|| first.seats.to_string())),
             period: RwSignal::new(period.unwrap_or(first.period)),
-            freed: RwSignal::new(visit.query_all("freed[]")),
+            freed: RwSignal::new(visit.query_all("freed[]").join(" ")),
             data,
             subscription,
             line,
@@ -229,7 +229,7 @@ impl Draft {
     fn subscription_freed(&self) -> Option<Subscription> {
         let mut subscription = self.subscription.clone()?;
         let freed = self.freed.get();
-        subscription.holders.retain(|holder| !freed.contains(&holder.person_id));
+        subscription.holders.retain(|holder| !freeing::is_among(&freed, &holder.person_id));
         Some(subscription)
     }
 

@@ -115,15 +115,18 @@ fn controls() -> Vec<(String, Element)> {
 
 /// One licence more or less, when a drawn stepper's button was pressed.
 pub(super) fn step(pressed: &Element) {
-    let attribute = |element: &Element, name| element.get_attribute(name)?.parse::<i64>().ok();
     let Ok(Some(button)) = pressed.closest(".drawn [data-step]") else { return };
-    let Some((step, stepper)) = attribute(&button, "data-step").zip(button.parent_element()) else { return };
-    let field = stepper.query_selector("input").ok().flatten();
-    let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else { return };
-    let least = attribute(&stepper, "data-least").unwrap_or(1);
-    let most = attribute(&stepper, "data-most").unwrap_or(i64::MAX);
-    let now = field.value().trim().parse::<i64>().map_or(least, |now| now.saturating_add(step));
-    field.set_value(&now.clamp(least, most).to_string());
+    let Some(stepper) = button.parent_element() else { return };
+    let Ok(Some(field)) = stepper.query_selector("input") else { return };
+    let Ok(field) = field.dyn_into::<HtmlInputElement>() else { return };
+    let bound = |name| stepper.get_attribute(name).and_then(|bound| bound.parse::<u32>().ok());
+    let (least, most) = (bound("data-least").unwrap_or(1), bound("data-most").unwrap_or(u32::MAX));
+    let next = match field.value().parse::<u32>() {
+        Ok(now) if button.get_attribute("data-step").as_deref() == Some("1") => now.saturating_add(1),
+        Ok(now) => now.saturating_sub(1),
+        Err(_) => least,
+    };
+    field.set_value(&next.min(most).max(least).to_string());
 }
 
 /// A problem that the page now speaks of takes the focus.

@@ -3,20 +3,17 @@
 use super::Draft;
 use crate::billing::Holder;
 use crate::components::{choice, live, tag};
-use crate::i18n::{parse_count, text, use_i18n};
+use crate::i18n::{parse_count, text};
 use leptos::prelude::*;
 
 /// A box for each person who holds a licence, while these are more than there will be.
 pub fn freeing(draft: &Draft) -> AnyView {
     let Some(held) = draft.subscription.clone() else { return ().into_any() };
-    let (typed, freed, i18n) = (draft.seats, draft.freed, use_i18n());
-    let assigned = held.assigned();
-    let too_few = Memo::new(move |_| {
-        parse_count(i18n.lang(), &typed.get()).is_ok_and(|seats| seats > 0 && seats < assigned)
-    });
-    // Made anew when it appears, and not while boxes are checked: the one that is would lose the focus.
-    live(move |_| {
-        if !too_few.get() {
+    let (typed, freed) = (draft.seats, draft.freed);
+    // Made anew with the number that is typed, and not while boxes are checked: the one that is would lose the focus.
+    live(move |i18n| {
+        let typed = parse_count(i18n.lang(), &typed.get()).unwrap_or(0);
+        if typed == 0 || typed >= held.assigned() {
             return ().into_any();
         }
         let people: Vec<_> = held.holders.iter().map(|holder| person(holder, freed)).collect();
@@ -31,19 +28,24 @@ pub fn freeing(draft: &Draft) -> AnyView {
     })
 }
 
-fn person(holder: &Holder, freed: RwSignal<Vec<String>>) -> AnyView {
+fn person(holder: &Holder, freed: RwSignal<String>) -> AnyView {
     let id = holder.person_id.clone();
     let (value, shown) = (id.clone(), id.clone());
-    let is_freed = move || freed.with(|freed| freed.contains(&shown));
     let press = move || freed.update(|freed| toggle(freed, &id));
-    let input = choice("checkbox", "freed[]", value, is_freed, press);
+    let input = choice("checkbox", "freed[]", value, move || is_among(&freed.get(), &shown), press);
     tag("label", "check", vec![input, tag("span", "", vec![holder.name.clone().into_any()])])
 }
 
-fn toggle(freed: &mut Vec<String>, id: &str) {
-    let before = freed.len();
-    freed.retain(|known| known != id);
-    if freed.len() == before {
-        freed.push(id.to_owned());
+/// Whether the id is one of `ids`, which are separated by spaces.
+pub fn is_among(ids: &str, id: &str) -> bool {
+    ids.split(' ').any(|known| known == id)
+}
+
+fn toggle(ids: &mut String, id: &str) {
+    if is_among(ids, id) {
+        *ids = ids.replace(id, "");
+    } else {
+        ids.push(' ');
+        ids.push_str(id);
     }
 }
