@@ -11,6 +11,7 @@ mod order;
 mod page;
 mod payment_methods;
 mod problem;
+mod renewal;
 mod reply;
 mod session;
 #[cfg(feature = "ssr")]
@@ -25,6 +26,7 @@ pub use page::page_data;
 pub use page::{Drawn, Load, PageData, PlainText, Sheet, load};
 pub use payment_methods::{MakeDefaultMethod, RemoveMethod, make_default_method, remove_method};
 pub use problem::Problem;
+pub use renewal::{PayRenewal, pay_renewal};
 pub use session::{SignIn, SignOut, sign_in, sign_out};
 #[cfg(feature = "ssr")]
 pub use who::{SessionCookie, caller};

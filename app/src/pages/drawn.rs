@@ -5,7 +5,7 @@
 //! To add one: a module beside this one that makes a [`Sketch`], a variant of [`DrawnPage`] and its address in
 //! [`DrawnPage::of`].
 
-use super::{confirmation, invoice, invoices, lang_of, licences, payment_methods};
+use super::{confirmation, invoice, invoices, lang_of, licences, pay, payment_methods, upcoming};
 use crate::api::{AccountPage, Drawn, Problem, Sheet};
 use crate::documents::Words;
 use crate::i18n::{Lang, format_message, provide_i18n};
@@ -21,6 +21,10 @@ enum DrawnPage {
     Order(i64),
     /// `/:lang/payment-methods`
     PaymentMethods,
+    /// `/:lang/pay`
+    Pay,
+    /// `/:lang/upcoming`
+    Upcoming,
     /// `/:lang/invoices`
     Invoices,
     /// `/:lang/invoices/:number`
@@ -33,6 +37,8 @@ impl DrawnPage {
         match parts.as_slice() {
             ["subscriptions", id, "licences"] => Some(Self::Licences((*id).to_owned())),
             ["payment-methods"] => Some(Self::PaymentMethods),
+            ["pay"] => Some(Self::Pay),
+            ["upcoming"] => Some(Self::Upcoming),
             ["invoices"] => Some(Self::Invoices),
             ["invoices", number] => Some(Self::Invoice((*number).to_owned())),
             ["orders", number] => number.parse().ok().map(Self::Order),
@@ -80,6 +86,8 @@ pub async fn draw(
         DrawnPage::Invoice(number) => invoice::invoice(desk, &caller, Words::new(lang), &number).await?,
         DrawnPage::Licences(id) => licences::licences(desk, &caller, account.clone(), id).await?,
         DrawnPage::PaymentMethods => payment_methods::payment_methods(desk, &caller, account.clone()).await?,
+        DrawnPage::Pay => pay::pay(account.clone()),
+        DrawnPage::Upcoming => upcoming::upcoming(desk, &caller, account.clone(), lang).await?,
         DrawnPage::Order(number) => confirmation::confirmation(desk, &caller, number).await?,
     };
     let drawn = drawn(sketch, lang, path, query);

@@ -15,10 +15,14 @@ mod invoices;
 mod licences;
 mod not_found;
 #[cfg(feature = "ssr")]
+mod pay;
+#[cfg(feature = "ssr")]
 mod payment_methods;
 mod route;
 mod sign_in;
 mod subscriptions;
+#[cfg(feature = "ssr")]
+mod upcoming;
 
 #[cfg(feature = "ssr")]
 pub use drawn::{draw, is_drawn};

@@ -14,6 +14,7 @@ mod licences;
 mod mail;
 mod mail_causes;
 mod orders;
+mod pay;
 mod payment_methods;
 mod payments;
 mod recovery;
