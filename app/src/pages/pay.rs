@@ -66,22 +66,22 @@ fn nothing() -> AnyView {
 /// The card that is charged, and the way to another one.
 fn method(on_file: Option<&PaymentMethod>, is_needed: bool) -> AnyView {
     let i18n = use_i18n();
-    let (words, label) = match on_file {
+    let (words, label, class) = match on_file {
         Some(method) => {
             let args =
                 vec![("brand", method.brand.as_str().into()), ("digits", method.last_four.as_str().into())];
-            (i18n.t_with("pay-with", &args), "checkout-other-card")
+            (i18n.t_with("pay-with", &args), "checkout-other-card", "btn quiet")
         }
-        None if is_needed => (i18n.t("pay-without-card"), "checkout-payment-enter"),
+        None if is_needed => (i18n.t("pay-without-card"), "checkout-payment-enter", "btn main"),
         None => return ().into_any(),
     };
     view! {
         <section class="card" aria-label=text("checkout-payment-details")>
             <div class="row">
-                <p class="row start">{icon(Icon::Card, "icon")} <span>{words}</span></p>
+                <p>{words}</p>
                 <form method="post" action="/payment-details">
                     {lang_field()} {hidden("back", "pay")}
-                    <button class="btn quiet">{text(label)}</button>
+                    <button class=class>{text(label)}</button>
                 </form>
             </div>
         </section>

@@ -73,9 +73,11 @@ fn amount(event: &Upcoming) -> Option<Decimal> {
 
 /// The next event of each subscription.
 fn next_of_each(snapshot: &Snapshot, events: &[Upcoming]) -> AnyView {
-    let of = |id: &str| events.iter().find(|event| event.subscription_id == id);
-    let next = snapshot.subscriptions.iter().filter_map(|subscription| of(&subscription.id));
-    let next: Vec<_> = next.map(|event| row(snapshot, event)).collect();
+    let is_first = |(index, event): (usize, &Upcoming)| {
+        !events[..index].iter().any(|before| before.subscription_id == event.subscription_id)
+    };
+    let next = events.iter().enumerate().filter(|event| is_first(*event));
+    let next: Vec<_> = next.map(|(_, event)| row(snapshot, event)).collect();
     table("upcoming-next", next, None)
 }
 
@@ -93,7 +95,7 @@ fn all(snapshot: &Snapshot, events: &[Upcoming]) -> AnyView {
                 <th scope="row" colspan="2">
                     {text("upcoming-sum")}
                 </th>
-                <td class="num" data-label=use_i18n().t("upcoming-amount")>
+                <td class="num">
                     <b>{use_i18n().money(total, snapshot.account.currency)}</b>
                 </td>
             </tr>
@@ -175,7 +177,7 @@ fn months(snapshot: &Snapshot, events: &[Upcoming], lang: Lang) -> AnyView {
     view! {
         <section class="card" aria-labelledby="upcoming-months">
             <h2 id="upcoming-months">{text("upcoming-months")}</h2>
-            <table class="table chart" aria-labelledby="upcoming-months">
+            <table class="table by-month" aria-labelledby="upcoming-months">
                 <thead>
                     <tr>
                         <th scope="col">{text("upcoming-month")}</th>
