@@ -1,5 +1,6 @@
 // A renewal that could not be charged: the notice, the page on which it is paid, and the account in order again at once.
 
+import { violations } from '../support/axe';
 import { say } from '../support/messages';
 import { expect, test } from '../support/test';
 import { CARDS, type Visit } from '../support/visit';
@@ -78,6 +79,22 @@ test('en: a payment that the bank wants confirmed is confirmed, or refused and p
     }
   }
   await visit.arrive(say('en', 'confirmation-renewed-title'));
+});
+
+test('it: the pages of a past-due account fit a phone, and axe finds nothing on them', async ({ visit, shop, page, js }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 320, height: 640 });
+  await shop.restart({ clock: END });
+  await pastDue(visit, 'it');
+  for (const path of ['subscriptions', 'pay']) {
+    await visit.open(`/it/${path}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+    if (!js) continue;
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page), `${path}, ${colorScheme}`).toEqual([]);
+    }
+  }
 });
 
 test('de: what is upcoming is told for each subscription and each month', async ({ visit }) => {
