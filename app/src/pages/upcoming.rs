@@ -135,11 +135,12 @@ fn row(snapshot: &Snapshot, event: &Upcoming) -> AnyView {
         (product.name.clone(), selection_words(i18n, plan, selection))
     });
     let date = cldr::date_medium(i18n.lang(), event.on);
-    let what = match &event.what {
-        Forecast::Renews(quote) => i18n.money(quote.quote.total_due, snapshot.account.currency),
-        Forecast::TrialEnds => i18n.t("upcoming-trial-ends"),
-        Forecast::Expires => i18n.t("upcoming-expires"),
-        Forecast::NotSold => i18n.t("refusal-not-sold"),
+    // Amounts are never broken, words are.
+    let (what, class) = match &event.what {
+        Forecast::Renews(quote) => (i18n.money(quote.quote.total_due, snapshot.account.currency), "num"),
+        Forecast::TrialEnds => (i18n.t("upcoming-trial-ends"), "end"),
+        Forecast::Expires => (i18n.t("upcoming-expires"), "end"),
+        Forecast::NotSold => (i18n.t("refusal-not-sold"), "end"),
     };
     view! {
         <tr>
@@ -149,7 +150,7 @@ fn row(snapshot: &Snapshot, event: &Upcoming) -> AnyView {
                 <small class="soft">{words}</small>
             </th>
             <td data-label=i18n.t("upcoming-date")>{date}</td>
-            <td data-label=i18n.t("upcoming-amount") class="num">
+            <td data-label=i18n.t("upcoming-amount") class=class>
                 {what}
             </td>
         </tr>

@@ -20,6 +20,7 @@ mod payments;
 mod recovery;
 mod renew_command;
 mod renewal;
+mod renewal_crash;
 mod sign_in;
 mod store;
 mod stripe_webhook;
