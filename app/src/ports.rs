@@ -1,9 +1,10 @@
 //! What the server must be able to do, as the server functions ask for it. The server's `desk` implements it.
 
 use crate::api::{AccountPage, OrderPage, Placed, Problem};
-use crate::billing::{Invoice, MethodOnFile, Selection};
+use crate::billing::{Invoice, MethodOnFile, Selection, Upcoming};
 use crate::i18n::Lang;
 use async_trait::async_trait;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 mod people;
@@ -42,6 +43,8 @@ pub enum BackTo {
     Checkout,
     /// `/:lang/payment-methods`
     PaymentMethods,
+    /// `/:lang/pay`
+    Pay,
 }
 
 impl BackTo {
@@ -50,6 +53,7 @@ impl BackTo {
         match self {
             Self::Checkout => "checkout",
             Self::PaymentMethods => "payment-methods",
+            Self::Pay => "pay",
         }
     }
 }
@@ -65,6 +69,19 @@ pub struct OrderRequest {
     pub key: String,
     /// The quote on the screen, as [`crate::wire`] writes it.
     pub seen: String,
+}
+
+/// A press of *Pay now*.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PayRequest {
+    /// The language of the page.
+    pub lang: Lang,
+    /// The subscription whose renewal is paid.
+    pub subscription: String,
+    /// Names the quote on the screen.
+    pub fingerprint: String,
+    /// The idempotency key.
+    pub key: String,
 }
 
 /// The use cases. Each checks for itself that what it is asked for is the caller's account's, and that the caller may.
@@ -122,6 +139,10 @@ pub trait Desk: PeopleDesk + Send + Sync {
     async fn remove_method(&self, caller: &Caller, method_id: &str) -> Result<(), Problem>;
     /// Places the cart, exactly once for each key.
     async fn place_order(&self, caller: &Caller, request: OrderRequest) -> Result<Placed, Problem>;
+    /// Pays a renewal that failed, exactly once for each key; `NotFound` when nothing of the subscription is past due.
+    async fn pay_renewal(&self, caller: &Caller, request: PayRequest) -> Result<Placed, Problem>;
+    /// What will happen by itself until the end of that day, for the billing contact; `Refused` for anybody else.
+    async fn upcoming(&self, caller: &Caller, until: NaiveDate) -> Result<Vec<Upcoming>, Problem>;
     /// Goes on with the order that waits for the gateway's confirmation, when the payer comes back from it.
     async fn resume_order(&self, caller: &Caller, order_id: &str) -> Result<Placed, Problem>;
     /// A placed order.

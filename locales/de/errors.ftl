@@ -39,6 +39,7 @@ refusal-corporate-account-title = Dies ist ein Firmenkonto
 refusal-corporate-account = Ihr Unternehmen verwaltet seine Abonnements im Corporate Billing Portal. Hier können Sie sie ansehen, aber nicht ändern.
 refusal-corporate-account-representative = Für Sie zuständig: { $name }
 
+refusal-invoice-overdue-title = Eine Zahlung ist überfällig
 refusal-invoice-overdue = Eine Rechnung ist überfällig. Bezahlen Sie sie zuerst, danach können Sie Ihre Abonnements ändern.
 refusal-order-in-flight = Eine Bestellung wird gerade bearbeitet. Warten Sie einen Moment und laden Sie die Seite neu.
 refusal-not-sold = Dieser Plan wird nicht mehr verkauft.

@@ -41,6 +41,7 @@ refusal-corporate-account = Your company manages its subscriptions in the Corpor
 # $name (text): the name of the account's representative
 refusal-corporate-account-representative = Your representative: { $name }
 
+refusal-invoice-overdue-title = A payment is overdue
 refusal-invoice-overdue = An invoice is overdue. Pay it first, then you can change your subscriptions.
 refusal-order-in-flight = An order is being processed. Wait a moment and load the page again.
 refusal-not-sold = This plan is not sold any more.

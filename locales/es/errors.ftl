@@ -39,6 +39,7 @@ refusal-corporate-account-title = Esta es una cuenta corporativa
 refusal-corporate-account = Su empresa gestiona sus suscripciones en el Portal de facturación para empresas. Aquí puede verlas, pero no cambiarlas.
 refusal-corporate-account-representative = Su representante: { $name }
 
+refusal-invoice-overdue-title = Hay un pago vencido
 refusal-invoice-overdue = Hay una factura vencida. Páguela primero y después podrá cambiar sus suscripciones.
 refusal-order-in-flight = Se está procesando un pedido. Espere un momento y vuelva a cargar la página.
 refusal-not-sold = Este plan ya no está a la venta.

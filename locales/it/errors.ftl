@@ -39,6 +39,7 @@ refusal-corporate-account-title = Questo è un account aziendale
 refusal-corporate-account = La Sua azienda gestisce le sottoscrizioni nel Portale di fatturazione Corporate. Qui è possibile consultarle, ma non modificarle.
 refusal-corporate-account-representative = Il Suo rappresentante: { $name }
 
+refusal-invoice-overdue-title = C’è un pagamento scaduto
 refusal-invoice-overdue = C’è una fattura scaduta. Dopo averla pagata, potrà modificare le Sue sottoscrizioni.
 refusal-order-in-flight = È in corso l’elaborazione di un ordine. Attenda un momento e ricarichi la pagina.
 refusal-not-sold = Questo piano non è più in vendita.

@@ -39,6 +39,7 @@ refusal-corporate-account-title = Esta é uma conta corporativa
 refusal-corporate-account = Sua empresa gerencia as assinaturas no Portal de Cobrança Corporativa. Aqui você pode vê-las, mas não alterá-las.
 refusal-corporate-account-representative = Seu representante: { $name }
 
+refusal-invoice-overdue-title = Há um pagamento em atraso
 refusal-invoice-overdue = Há uma fatura vencida. Pague-a primeiro; depois você poderá alterar suas assinaturas.
 refusal-order-in-flight = Um pedido está sendo processado. Aguarde um momento e recarregue a página.
 refusal-not-sold = Este plano não está mais à venda.

@@ -13,6 +13,7 @@ mod password;
 mod payment_methods;
 mod people;
 mod problem;
+mod renewal;
 mod reply;
 mod session;
 mod trial;
@@ -39,6 +40,7 @@ pub use people::{
     invite_person, offer_handover, set_profile, sign_out_everywhere, withdraw_handover,
 };
 pub use problem::Problem;
+pub use renewal::{PayRenewal, pay_renewal};
 pub use session::{SignIn, SignOut, sign_in, sign_out};
 pub use trial::{StartTrial, start_trial};
 #[cfg(feature = "ssr")]

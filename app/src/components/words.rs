@@ -106,7 +106,8 @@ pub fn refusal_way(
         Refusal::CorporateAccount => {
             Some((addresses.corporate_portal.clone(), i18n.t("common-corporate-portal-open")))
         }
-        Refusal::LowerTier | Refusal::NotSold | Refusal::InvoiceOverdue => {
+        Refusal::InvoiceOverdue => Some((i18n.path("pay"), i18n.t("common-pay-now"))),
+        Refusal::LowerTier | Refusal::NotSold => {
             Some((format!("mailto:{}", addresses.support), i18n.t("common-contact-support")))
         }
         Refusal::AboveMaximum { .. } => {

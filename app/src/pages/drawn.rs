@@ -7,8 +7,8 @@
 
 use super::tiers::{self, Purpose};
 use super::{
-    confirmation, invoice, invoices, lang_of, licence_list, licences, password, payment_methods, people,
-    products, profile, trial,
+    confirmation, invoice, invoices, lang_of, licence_list, licences, password, pay, payment_methods, people,
+    products, profile, trial, upcoming,
 };
 use crate::api::{AccountPage, Drawn, Problem, Sheet};
 use crate::documents::Words;
@@ -27,6 +27,10 @@ enum DrawnPage {
     Order(i64),
     /// `/:lang/payment-methods`
     PaymentMethods,
+    /// `/:lang/pay`
+    Pay,
+    /// `/:lang/upcoming`
+    Upcoming,
     /// `/:lang/invoices`
     Invoices,
     /// `/:lang/invoices/:number`
@@ -74,6 +78,8 @@ impl DrawnPage {
                 Some(Self::LicenceList((*id).to_owned(), (*list).to_owned()))
             }
             ["payment-methods"] => Some(Self::PaymentMethods),
+            ["pay"] => Some(Self::Pay),
+            ["upcoming"] => Some(Self::Upcoming),
             ["invoices"] => Some(Self::Invoices),
             ["invoices", number] => Some(Self::Invoice((*number).to_owned())),
             ["products"] => Some(Self::Products),
@@ -168,6 +174,8 @@ pub async fn draw(
         DrawnPage::Tiers(id, purpose) => tiers::tiers(account.clone(), &id, purpose, query)?,
         DrawnPage::StartTrial(id) => trial::start(account.clone(), lang, &id, query)?,
         DrawnPage::TrialBegun(id) => trial::begun(&account, &id)?,
+        DrawnPage::Pay => pay::pay(account.clone()),
+        DrawnPage::Upcoming => upcoming::upcoming(desk, &caller, account.clone(), lang).await?,
         DrawnPage::Order(number) => confirmation::confirmation(desk, &caller, number).await?,
     };
     let drawn = drawn(sketch, lang, path, query);

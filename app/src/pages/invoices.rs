@@ -43,6 +43,9 @@ fn view(words: Words, invoices: &[Invoice], year: Option<i32>) -> AnyView {
     view! {
         <div class="page">
             <h1 tabindex="-1">{text("invoices-title")}</h1>
+            <p>
+                <a href=href("upcoming")>{text("upcoming-title")}</a>
+            </p>
             {content}
         </div>
     }

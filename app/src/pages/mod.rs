@@ -21,6 +21,8 @@ mod parts;
 #[cfg(feature = "ssr")]
 mod password;
 #[cfg(feature = "ssr")]
+mod pay;
+#[cfg(feature = "ssr")]
 mod payment_methods;
 #[cfg(feature = "ssr")]
 mod people;
@@ -35,6 +37,8 @@ mod subscriptions;
 mod tiers;
 #[cfg(feature = "ssr")]
 mod trial;
+#[cfg(feature = "ssr")]
+mod upcoming;
 
 #[cfg(feature = "ssr")]
 pub use drawn::{draw, is_drawn};

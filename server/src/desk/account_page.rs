@@ -1,7 +1,8 @@
 //! The account at this moment.
 
 use super::BillingDesk;
-use crate::store::{carts, orders};
+use crate::store::carts;
+use crate::store::orders::{self, Origin};
 use app::api::{AccountPage, Problem};
 use app::billing::{CartQuote, Snapshot, quote_cart};
 use app::ports::Caller;
@@ -12,8 +13,11 @@ pub(super) async fn account_page(desk: &BillingDesk, caller: &Caller) -> Result<
     let pending = orders::pending(&mut tx, &caller.account_id).await?;
     let refused = carts::refused_quote(&mut tx, &caller.account_id).await?;
     Ok(AccountPage {
-        // While an order waits for its confirmation, pressing the button again goes on with that order.
-        order_key: pending.map_or_else(|| uuid::Uuid::new_v4().to_string(), |order| order.idempotency_key),
+        // While an order waits for its confirmation, pressing the button again goes on with that order. For a renewal that
+        // nobody asked for there is no button.
+        order_key: pending
+            .filter(|order| order.origin() != Origin::Renewal)
+            .map_or_else(|| uuid::Uuid::new_v4().to_string(), |order| order.idempotency_key),
         refused: refused.filter(|refused| differs(refused, &snapshot)),
         addresses: desk.settings.addresses.clone(),
         snapshot,

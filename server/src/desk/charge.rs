@@ -2,8 +2,9 @@
 
 use super::BillingDesk;
 use crate::payments::{Charge, ChargeOutcome, GatewayError};
-use crate::store::orders::{Order, OrderStatus};
+use crate::store::orders::{Order, OrderStatus, Origin};
 use app::api::{Placed, Problem};
+use app::ports::BackTo;
 use chrono::Duration;
 use std::time::Duration as StdDuration;
 
@@ -56,6 +57,10 @@ impl BillingDesk {
         let Some(method) = &order.method else {
             return Err(GatewayError(format!("order {} has no payment method", order.id)));
         };
+        let back = match order.origin() {
+            Origin::Checkout | Origin::Operator => BackTo::Checkout,
+            Origin::Renewal | Origin::PayPage => BackTo::Pay,
+        };
         let charge = Charge {
             key: order.id.clone(),
             customer: order.account_id.clone(),
@@ -63,7 +68,7 @@ impl BillingDesk {
             amount: order.quote.quote.total_due,
             currency: order.quote.request.currency,
             lang: order.lang,
-            return_to: format!("/orders/{}/return?lang={}", order.id, order.lang.code()),
+            return_to: format!("/orders/{}/return?lang={}&back={}", order.id, order.lang.code(), back.page()),
         };
         in_time(self.ask_again(&charge)).await
     }

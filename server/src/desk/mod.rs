@@ -12,6 +12,7 @@ mod mail;
 mod new_password;
 mod order_page;
 mod password;
+mod pay;
 mod payment_details;
 mod payment_methods;
 mod people_desk;
@@ -46,10 +47,11 @@ use crate::store::snapshot::{self, Stored};
 use crate::store::{Store, StoreError, WriteTx};
 use crate::vies::Vies;
 use app::api::{AccountPage, Addresses, OrderPage, Placed, Problem};
-use app::billing::{Invoice, MethodOnFile, Party, Refusal, Selection};
+use app::billing::{Invoice, MethodOnFile, Party, Refusal, Selection, Upcoming};
 use app::i18n::Lang;
-use app::ports::{BackTo, Caller, Desk, Edited, OrderRequest};
+use app::ports::{BackTo, Caller, Desk, Edited, OrderRequest, PayRequest};
 use async_trait::async_trait;
+use chrono::NaiveDate;
 use sqlx::AnyConnection;
 use std::sync::Arc;
 use tokio::sync::{Notify, Semaphore};
@@ -207,6 +209,14 @@ impl Desk for BillingDesk {
 
     async fn place_order(&self, caller: &Caller, request: OrderRequest) -> Result<Placed, Problem> {
         place_order::place_order(self, caller, &request).await
+    }
+
+    async fn pay_renewal(&self, caller: &Caller, request: PayRequest) -> Result<Placed, Problem> {
+        pay::pay_renewal(self, caller, &request).await
+    }
+
+    async fn upcoming(&self, caller: &Caller, until: NaiveDate) -> Result<Vec<Upcoming>, Problem> {
+        upcoming::upcoming(self, caller, until).await
     }
 
     async fn resume_order(&self, caller: &Caller, order_id: &str) -> Result<Placed, Problem> {

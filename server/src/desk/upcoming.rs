@@ -3,10 +3,24 @@
 use super::BillingDesk;
 use crate::store::{books, people, renewals};
 use app::api::Problem;
-use app::billing::{AccountKind, Snapshot, Upcoming, forecast};
+use app::billing::{AccountKind, Refusal, Snapshot, Upcoming, forecast, payment_refusal};
 use app::ports::Caller;
 use chrono::NaiveDate;
 use sqlx::AnyConnection;
+
+/// What will happen to the caller's subscriptions, for the billing contact.
+pub(super) async fn upcoming(
+    desk: &BillingDesk,
+    caller: &Caller,
+    until: NaiveDate,
+) -> Result<Vec<Upcoming>, Problem> {
+    let mut tx = desk.store.read().await?;
+    let snapshot = desk.snapshot(&mut tx, caller).await?.snapshot;
+    match payment_refusal(&snapshot) {
+        None | Some(Refusal::OrderInFlight) => desk.forecast_of(&mut tx, &snapshot, until).await,
+        Some(_) => Err(Problem::Refused),
+    }
+}
 
 impl BillingDesk {
     /// What will happen to the subscriptions of every self-service account until the end of that day (none: today, in
@@ -32,7 +46,7 @@ impl BillingDesk {
     }
 
     /// What will happen to the subscriptions of that account.
-    pub(super) async fn forecast_of(
+    async fn forecast_of(
         &self,
         conn: &mut AnyConnection,
         snapshot: &Snapshot,

@@ -11,12 +11,6 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use serde::Deserialize;
 
-/// The language of the page that the payer left.
-#[derive(Deserialize)]
-pub(super) struct PageLang {
-    lang: Lang,
-}
-
 /// The page that the payer left.
 #[derive(Deserialize)]
 pub(super) struct LeftPage {
@@ -78,13 +72,17 @@ pub(super) async fn order_returned(
     State(site): State<Site>,
     headers: HeaderMap,
     Path(id): Path<String>,
-    Query(PageLang { lang }): Query<PageLang>,
+    Query(LeftPage { lang, back }): Query<LeftPage>,
 ) -> Response {
     let placed = async { site.desk.resume_order(&caller(&site, &headers).await?, &id).await };
     match placed.await {
         Ok(Placed::Order { number }) => see_other(&format!("/{}/orders/{number}", lang.code())),
         Ok(Placed::ConfirmAt { url }) => see_other(&url),
-        Err(Problem::NotFound) => see_other(&format!("/{}/checkout", lang.code())),
-        Err(problem) => page_with("checkout", problem, lang),
+        Err(Problem::NotFound) => see_other(&format!("/{}/{}", lang.code(), back.page())),
+        Err(problem) if back == BackTo::Pay && problem != Problem::SignInFirst => {
+            let why = [("form", "/api/pay_renewal"), ("problem", problem.code())];
+            see_other(&with_query(&format!("/{}/pay", lang.code()), why))
+        }
+        Err(problem) => page_with(back.page(), problem, lang),
     }
 }

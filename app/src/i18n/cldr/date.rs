@@ -34,9 +34,22 @@ pub fn date_medium(lang: Lang, date: NaiveDate) -> String {
     }
 }
 
+/// Writes the month of a date, short enough for a table: `11.2026`, `nov. de 2026`, `Nov 2026`.
+///
+/// Meant for the years 1 to 9999; others are written as chrono counts them, without an era.
+#[must_use]
+pub fn month_medium(lang: Lang, date: NaiveDate) -> String {
+    let (month, year) = (table::of(lang).month_medium(date.month0()), date.year());
+    match lang {
+        Lang::Pt => format!("{month} de {year}"),
+        Lang::It | Lang::Es | Lang::En => format!("{month} {year}"),
+        Lang::De => format!("{month}.{year}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Lang, NaiveDate, date_long, date_medium};
+    use super::{Lang, NaiveDate, date_long, date_medium, month_medium};
 
     fn date(year: i32, month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(year, month, day).expect("a real date")
@@ -50,6 +63,15 @@ mod tests {
         assert_eq!(date_long(Lang::Es, day), "22 de noviembre de 2026");
         assert_eq!(date_long(Lang::De, day), "22. November 2026");
         assert_eq!(date_long(Lang::En, day), "November 22, 2026");
+    }
+
+    #[test]
+    fn months_stand_before_their_year() {
+        let day = date(2026, 9, 1);
+        let all = Lang::ALL.map(|lang| month_medium(lang, day));
+        for month in ["set. de 2026", "set 2026", "sept 2026", "09.2026", "Sep 2026"] {
+            assert!(all.contains(&month.to_owned()), "{month} in {all:?}");
+        }
     }
 
     #[test]

@@ -17,7 +17,7 @@ mod number;
 mod oracle_tests;
 mod table;
 
-pub use date::{date_long, date_medium};
+pub use date::{date_long, date_medium, month_medium};
 pub use input::{
     AMOUNT_MAX_DECIMALS, AMOUNT_MAX_WHOLE_DIGITS, AmountProblem, CountProblem, parse_amount, parse_count,
 };

@@ -1,0 +1,29 @@
+//! Paying a renewal that failed.
+
+use super::{Placed, Problem};
+use crate::i18n::Lang;
+use leptos::prelude::*;
+
+/// Pays the next period of a subscription that is past due, at exactly the amount that was on the screen.
+///
+/// `fingerprint` names the quote on the screen, and `key` makes the same press of the button the same order.
+#[server(prefix = "/api", endpoint = "pay_renewal")]
+pub async fn pay_renewal(
+    lang: Lang,
+    subscription: String,
+    fingerprint: String,
+    key: String,
+) -> Result<(), Problem> {
+    use super::reply::{Ways, answer_form};
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        desk.pay_renewal(&caller, crate::ports::PayRequest { lang, subscription, fingerprint, key }).await
+    };
+    let (result, done) = match result.await {
+        Ok(Placed::Order { number }) => (Ok(()), format!("/{}/orders/{number}", lang.code())),
+        Ok(Placed::ConfirmAt { url }) => (Ok(()), url),
+        Err(problem) => (Err(problem), String::new()),
+    };
+    let back = format!("/{}/pay", lang.code());
+    answer_form(result, &Ways { form: "/api/pay_renewal", done, back, typed: &[] })
+}

@@ -1,0 +1,213 @@
+//! `/:lang/upcoming`
+
+use super::drawn::Sketch;
+use crate::api::{AccountPage, Problem};
+use crate::billing::{Currency, Forecast, Refusal, Snapshot, Upcoming, payment_refusal};
+use crate::components::{Icon, RefusalNotice, drawing, href, icon, selection_words};
+use crate::i18n::{Lang, cldr, text, use_i18n};
+use crate::ports::{Caller, Desk};
+use chrono::{Datelike, Months, NaiveDate};
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use std::collections::BTreeMap;
+
+/// How far ahead the page looks, in months.
+const MONTHS: u32 = 12;
+
+/// What will be charged by itself, for the billing contact.
+pub(super) async fn upcoming(
+    desk: &dyn Desk,
+    caller: &Caller,
+    account: AccountPage,
+    lang: Lang,
+) -> Result<Sketch, Problem> {
+    let today = account.snapshot.today;
+    let until = today.checked_add_months(Months::new(MONTHS)).ok_or(Problem::Unavailable)?;
+    // An order under way changes nothing of what may be seen.
+    let refusal = payment_refusal(&account.snapshot).filter(|refusal| *refusal != Refusal::OrderInFlight);
+    let events = if refusal.is_some() { Vec::new() } else { desk.upcoming(caller, until).await? };
+    Ok(Sketch::new("upcoming-title", move || view(&account, refusal, &events, lang)))
+}
+
+fn view(account: &AccountPage, refusal: Option<Refusal>, events: &[Upcoming], lang: Lang) -> AnyView {
+    let snapshot = &account.snapshot;
+    let content = match refusal {
+        Some(refusal) => {
+            view! { <RefusalNotice refusal=refusal addresses=account.addresses.clone() /> }.into_any()
+        }
+        None if events.is_empty() => empty(),
+        None => view! { {next_of_each(snapshot, events)} {months(snapshot, events, lang)} {all(snapshot, events)} }.into_any(),
+    };
+    view! {
+        <div class="page">
+            <h1 tabindex="-1">{text("upcoming-title")}</h1>
+            {content}
+        </div>
+    }
+    .into_any()
+}
+
+fn empty() -> AnyView {
+    view! {
+        <div class="card empty">
+            {icon(Icon::Info, "icon big")} <h2>{text("upcoming-empty-title")}</h2>
+            <p class="soft">{text("upcoming-empty-text")}</p>
+            <p class="actions">
+                <a class="btn" href=href("subscriptions")>
+                    {text("common-to-subscriptions")}
+                </a>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// What is charged for an event; nothing when it is none of a charge.
+fn amount(event: &Upcoming) -> Option<Decimal> {
+    match &event.what {
+        Forecast::Renews(quote) => Some(quote.quote.total_due),
+        Forecast::TrialEnds | Forecast::Expires | Forecast::NotSold => None,
+    }
+}
+
+/// The next event of each subscription.
+fn next_of_each(snapshot: &Snapshot, events: &[Upcoming]) -> AnyView {
+    let is_first = |(index, event): (usize, &Upcoming)| {
+        !events[..index].iter().any(|before| before.subscription_id == event.subscription_id)
+    };
+    let next = events.iter().enumerate().filter(|event| is_first(*event));
+    let next: Vec<_> = next.map(|(_, event)| row(snapshot, event)).collect();
+    table("upcoming-next", next, None)
+}
+
+/// Every charge of the time ahead, and their sum.
+fn all(snapshot: &Snapshot, events: &[Upcoming]) -> AnyView {
+    let charged = events.iter().filter(|event| amount(event).is_some());
+    let rows: Vec<_> = charged.map(|event| row(snapshot, event)).collect();
+    if rows.is_empty() {
+        return ().into_any();
+    }
+    let total: Decimal = events.iter().filter_map(amount).sum();
+    let sum = view! {
+        <tfoot>
+            <tr>
+                <th scope="row" colspan="2">
+                    {text("upcoming-sum")}
+                </th>
+                <td class="num">
+                    <b>{use_i18n().money(total, snapshot.account.currency)}</b>
+                </td>
+            </tr>
+        </tfoot>
+    };
+    table("upcoming-all", rows, Some(sum.into_any()))
+}
+
+fn table(title: &'static str, rows: Vec<AnyView>, foot: Option<AnyView>) -> AnyView {
+    view! {
+        <section class="card" aria-labelledby=title>
+            <h2 id=title>{text(title)}</h2>
+            <table class="table rows" aria-labelledby=title>
+                <thead>
+                    <tr>
+                        <th scope="col">{text("upcoming-subscription")}</th>
+                        <th scope="col">{text("upcoming-date")}</th>
+                        <th scope="col" class="num">
+                            {text("upcoming-amount")}
+                        </th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+                {foot}
+            </table>
+        </section>
+    }
+    .into_any()
+}
+
+fn row(snapshot: &Snapshot, event: &Upcoming) -> AnyView {
+    let i18n = use_i18n();
+    let held = snapshot.subscription(&event.subscription_id);
+    let plan =
+        held.and_then(|held| Some((snapshot.catalogue.plan(&held.selection.plan_id)?, &held.selection)));
+    let (product, words) = plan.map_or_else(Default::default, |((product, plan), selection)| {
+        (product.name.clone(), selection_words(i18n, plan, selection))
+    });
+    let date = cldr::date_medium(i18n.lang(), event.on);
+    // Amounts are never broken, words are.
+    let (what, class) = match &event.what {
+        Forecast::Renews(quote) => (i18n.money(quote.quote.total_due, snapshot.account.currency), "num"),
+        Forecast::TrialEnds => (i18n.t("upcoming-trial-ends"), "end"),
+        Forecast::Expires => (i18n.t("upcoming-expires"), "end"),
+        Forecast::NotSold => (i18n.t("refusal-not-sold"), "end"),
+    };
+    view! {
+        <tr>
+            <th scope="row">
+                <span translate="no">{product}</span>
+                <br />
+                <small class="soft">{words}</small>
+            </th>
+            <td data-label=i18n.t("upcoming-date")>{date}</td>
+            <td data-label=i18n.t("upcoming-amount") class=class>
+                {what}
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// The first day of the date's month.
+fn month_of(date: NaiveDate) -> NaiveDate {
+    date.with_day(1).unwrap_or(date)
+}
+
+/// Month by month, as bars: a table, so that the figures are there for everybody.
+fn months(snapshot: &Snapshot, events: &[Upcoming], lang: Lang) -> AnyView {
+    let first = month_of(snapshot.today);
+    let mut sums: BTreeMap<NaiveDate, Decimal> = (0..=MONTHS)
+        .filter_map(|month| Some((first.checked_add_months(Months::new(month))?, Decimal::ZERO)))
+        .collect();
+    for (event, amount) in events.iter().filter_map(|event| Some((event, amount(event)?))) {
+        *sums.entry(month_of(event.on)).or_default() += amount;
+    }
+    let most = sums.values().copied().max().unwrap_or_default();
+    let currency = snapshot.account.currency;
+    let rows: Vec<_> = sums.into_iter().map(|(month, sum)| bar(lang, month, sum, most, currency)).collect();
+    view! {
+        <section class="card" aria-labelledby="upcoming-months">
+            <h2 id="upcoming-months">{text("upcoming-months")}</h2>
+            <table class="table by-month" aria-labelledby="upcoming-months">
+                <thead>
+                    <tr>
+                        <th scope="col">{text("upcoming-month")}</th>
+                        <td></td>
+                        <th scope="col" class="num">
+                            {text("upcoming-amount")}
+                        </th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+            <p class="soft">{text("upcoming-about")}</p>
+        </section>
+    }
+    .into_any()
+}
+
+fn bar(lang: Lang, month: NaiveDate, sum: Decimal, most: Decimal, currency: Currency) -> AnyView {
+    let width = (sum * Decimal::ONE_HUNDRED).checked_div(most).unwrap_or_default().round();
+    let width = width.to_u8().unwrap_or_default();
+    let bar = format!(
+        r#"<svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width="{width}" height="8"/></svg>"#
+    );
+    view! {
+        <tr>
+            <th scope="row">{cldr::month_medium(lang, month)}</th>
+            <td class="bar">{drawing(bar)}</td>
+            <td class="num">{cldr::money(lang, sum, currency)}</td>
+        </tr>
+    }
+    .into_any()
+}

@@ -1,0 +1,26 @@
+### Renewals: what is open, and what is ahead.
+
+pay-title = Open payments
+pay-about = We could not charge these renewals. Once you have paid, your account is in order again at once.
+
+# $brand (text): the card's brand
+# $digits (text): its last four digits
+pay-with = { $brand } ending in { $digits } is charged.
+
+pay-without-card = There is no payment method on file. Enter your payment details first, then you can pay.
+pay-nothing-title = Everything is paid
+pay-nothing-text = Nothing is open at the moment.
+upcoming-title = Upcoming charges
+upcoming-next = Next charge of each subscription
+upcoming-months = Twelve months ahead
+upcoming-all = All charges
+upcoming-subscription = Subscription
+upcoming-date = Date
+upcoming-month = Month
+upcoming-amount = Amount
+upcoming-sum = Sum
+upcoming-about = At today’s prices, with tax, and after your account balance is used: if nothing changes.
+upcoming-trial-ends = The trial ends, nothing is charged
+upcoming-expires = Ends, nothing is charged
+upcoming-empty-title = No charges ahead
+upcoming-empty-text = Nothing renews in the next twelve months. When you subscribe to a product, its charges appear here.
