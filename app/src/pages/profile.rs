@@ -74,8 +74,8 @@ fn own_card(profile: &Profile, state: FormState) -> AnyView {
                 {lang_field()}
                 {name.view(state)}
                 <div class="field">
-                    <label for="language">{text("profile-language")}</label>
-                    <select class="control medium" id="language" name="language">
+                    <label for="own-language">{text("profile-language")}</label>
+                    <select class="control medium" id="own-language" name="language">
                         {options}
                     </select>
                 </div>
