@@ -1,6 +1,7 @@
 // People: many get licences at once, come in by the link of a mail, replace a lost password, and hand the billing contact
 // over.
 
+import { AS_PAGE, Client } from '../support/http';
 import { say } from '../support/messages';
 import { anotherVisit, expect, test } from '../support/test';
 import type { Visit } from '../support/visit';
@@ -177,7 +178,10 @@ test('es: the billing contact goes to a colleague when both agree', async ({ vis
   await other.page.context().close();
 });
 
-test('es: a member sees everything, changes nothing, and is told whom to ask on every page', async ({ visit, page }) => {
+test('es: a member sees everything, changes nothing, and is told whom to ask on every page', async ({ visit, page, shop }) => {
+  const contact = new Client(shop.url);
+  await contact.signIn('es@prorata.example');
+  await contact.change(V5, 'remote-support-v5-premium', '5');
   await visit.signIn('es', 'es-member@prorata.example');
   const [, id] = /subscription-([0-9a-f-]{36})/.exec(await visit.card(V5).evaluate((card) => card.outerHTML))!;
   const [licencesOf, editOf] = ['licences', 'edit'].map((page) => `/es/subscriptions/${id}/${page}`);
@@ -187,9 +191,18 @@ test('es: a member sees everything, changes nothing, and is told whom to ask on 
     await expect(notice, address).toContainText('Lucía Navarro');
     await expect(notice.getByRole('link'), address).toHaveAttribute('href', 'mailto:es@prorata.example');
   }
-  await visit.open(licencesOf);
-  await expect(visit.main.getByRole('button')).toHaveCount(0);
-  await expect(page.getByRole('main').getByRole('checkbox')).toHaveCount(0);
+  for (const address of [licencesOf, '/es/cart', '/es/people', '/es/payment-methods']) {
+    await visit.open(address);
+    for (const role of ['button', 'checkbox', 'textbox'] as const) await expect(visit.main.getByRole(role), address).toHaveCount(0);
+  }
+  // What is sent all the same comes back with the same words.
+  const member = new Client(shop.url);
+  await member.signIn('es-member@prorata.example');
+  const refused = await member.post('/api/invite_to_licence', { lang: 'es', subscription: id, name: 'Nina', email: 'nina@b.example' }, AS_PAGE);
+  expect(refused.location).toMatch(/\/licences\?.*problem=refused$/);
+  await visit.open(refused.location!);
+  await expect(visit.problem).toContainText(say('es', 'error-refused'));
+  await expect(page.getByRole('main')).toContainText('Lucía Navarro');
 });
 
 test('de: the own profile: name and language, password, address, sessions', async ({ visit, page, shop }) => {
