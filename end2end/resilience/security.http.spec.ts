@@ -237,6 +237,14 @@ test.describe('with three sign-ins a minute', () => {
     const form = { lang: 'de', email: 'a@b.example', password: 'x', next: '/de/cart' };
     const page = await client.post('/api/sign_in', form, AS_PAGE);
     expect(page.location).toBe('/de/sign-in?email=a%40b.example&next=%2Fde%2Fcart&form=%2Fapi%2Fsign_in&problem=too-many-attempts');
+    // The other forms that need no session count together with it, and say so on their own pages.
+    const ask = await client.post('/api/ask_password', { lang: 'de', email: 'a@b.example' }, AS_PAGE);
+    expect(ask.location).toBe('/de/forgot-password?email=a%40b.example&form=%2Fapi%2Fask_password&problem=too-many-attempts');
+    const token = 'ab'.repeat(32);
+    for (const [action, page] of [['set_password', 'set-password'], ['confirm_email', 'confirm-email']]) {
+      const used = await client.post(`/api/${action}`, { lang: 'de', token, password: NOBODY }, AS_PAGE);
+      expect(used.location).toBe(`/de/${page}/${token}?form=%2Fapi%2F${action}&problem=too-many-attempts`);
+    }
   });
 });
 
@@ -276,7 +284,7 @@ test('a list that is too large is told so by its page', async ({ shop }) => {
   const client = new Client(shop.url);
   await client.signIn('it@prorata.example');
   const subscription = await client.subscription(V4);
-  for (const size of [61_000, 200_000, 2_000_000]) {
+  for (const size of [62_000, 200_000, 2_000_000]) {
     const answer = await client.postParts(`/licence-lists/it/${subscription}`, { list: 'x'.repeat(size) });
     const page = `/it/subscriptions/${subscription}/licences`;
     expect([answer.status, answer.location], String(size)).toEqual([303, `${page}?form=%2Flicence-lists&problem=list-too-long`]);
