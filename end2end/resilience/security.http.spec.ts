@@ -24,8 +24,21 @@ const FUNCTIONS: [string, Form][] = [
   ['/api/load', { location: '/en/products/training/order' }],
   ['/api/remove_from_cart', { lang: 'en', line: NOBODY }],
   ['/api/set_vat_number', { lang: 'en', number: '' }],
-  ['/api/assign_licence', { lang: 'en', subscription: NOBODY, person: NOBODY }],
-  ['/api/free_licence', { lang: 'en', subscription: NOBODY, person: NOBODY }],
+  ['/api/change_licences', { lang: 'en', subscription: NOBODY, assign: NOBODY }],
+  ['/api/change_licences', { lang: 'en', subscription: NOBODY, free: NOBODY }],
+  ['/api/invite_to_licence', { lang: 'en', subscription: NOBODY, name: 'Nina', email: 'nina@b.example' }],
+  ['/api/assign_list', { lang: 'en', subscription: NOBODY, list: NOBODY }],
+  ['/api/load', { location: `/en/subscriptions/${NOBODY}/licences/lists/${NOBODY}` }],
+  ['/api/load', { location: '/en/people' }],
+  ['/api/load', { location: '/en/profile' }],
+  ['/api/invite_person', { lang: 'en', name: 'Nina', email: 'nina@b.example' }],
+  ['/api/offer_handover', { lang: 'en', person: NOBODY }],
+  ['/api/withdraw_handover', { lang: 'en' }],
+  ['/api/accept_handover', { lang: 'en' }],
+  ['/api/set_profile', { lang: 'en', name: 'Nina', language: 'de' }],
+  ['/api/change_email', { lang: 'en', email: 'nina@b.example', current: 'prorata-demo' }],
+  ['/api/change_password', { lang: 'en', current: 'prorata-demo', password: 'correct horse battery' }],
+  ['/api/sign_out_everywhere', { lang: 'en' }],
   ['/api/place_order', ORDER],
 ];
 
@@ -51,15 +64,23 @@ test("another account's ids are as if they did not exist", async ({ shop }) => {
   await mine.signIn('it@prorata.example');
   await theirs.signIn('en@prorata.example');
   const subscription = await theirs.subscription(V5);
-  const [person] = await theirs.fields(`subscriptions/${subscription}/licences`, 'person');
+  const [person] = await theirs.fields(`subscriptions/${subscription}/licences`, 'people[]');
+  expect(person).toBeTruthy();
+  const kept = await theirs.postParts(`/licence-lists/en/${subscription}`, { list: 'nina@b.example' });
+  const list = kept.location!.split('/').pop()!;
   await theirs.change(V5, 'remote-support-v5-premium', '8', 'annual');
   const cart = await theirs.look('cart');
   for (const id of [subscription, NOBODY]) {
     for (const [path, form] of [
       ['/api/put_in_cart', { ...PUT, subscription: id }],
       ['/api/put_seats_in_cart', { ...PUT, subscription: id, 'freed[]': person }],
-      ['/api/assign_licence', { lang: 'en', subscription: id, person: id === NOBODY ? NOBODY : person }],
-      ['/api/free_licence', { lang: 'en', subscription: id, person: id === NOBODY ? NOBODY : person }],
+      ['/api/change_licences', { lang: 'en', subscription: id, assign: id === NOBODY ? NOBODY : person }],
+      ['/api/change_licences', { lang: 'en', subscription: id, free: id === NOBODY ? NOBODY : person }],
+      ['/api/change_licences', { lang: 'en', subscription: id, what: 'free', 'people[]': person }],
+      ['/api/invite_to_licence', { lang: 'en', subscription: id, name: 'Nina', email: 'nina@b.example' }],
+      ['/api/offer_handover', { lang: 'en', person: id === NOBODY ? NOBODY : person }],
+      ['/api/assign_list', { lang: 'en', subscription: id, list }],
+      ['/api/load', { location: `/it/subscriptions/${id}/licences/lists/${list}` }],
       ['/api/load', { location: `/it/subscriptions/${id}/edit` }],
       ['/api/load', { location: `/it/subscriptions/${id}/seats` }],
       ['/api/load', { location: `/it/subscriptions/${id}/trial` }],
@@ -73,7 +94,8 @@ test("another account's ids are as if they did not exist", async ({ shop }) => {
     }
   }
   const own = await mine.subscription(V4);
-  const foreigner = await mine.post('/api/assign_licence', { lang: 'it', subscription: own, person });
+  expect((await mine.post('/api/assign_list', { lang: 'it', subscription: own, list })).status).toBe(404);
+  const foreigner = await mine.post('/api/change_licences', { lang: 'it', subscription: own, assign: person });
   expect([foreigner.status, foreigner.body]).toEqual([404, 'not-found']);
   const [line] = await theirs.fields('cart', 'line');
   const [removed, unknown] = [
@@ -109,8 +131,11 @@ for (const [who, email] of [
       ['/api/start_trial', NEW],
       ['/api/remove_from_cart', { lang: 'en', line: NOBODY }],
       ['/api/set_vat_number', { lang: 'en', number: '' }],
-      ['/api/assign_licence', { lang: 'en', subscription, person }],
-      ['/api/free_licence', { lang: 'en', subscription, person }],
+      ['/api/change_licences', { lang: 'en', subscription, assign: person }],
+      ['/api/change_licences', { lang: 'en', subscription, free: person }],
+      ['/api/invite_to_licence', { lang: 'en', subscription, name: 'Nina', email: 'nina@b.example' }],
+      ['/api/invite_person', { lang: 'en', name: 'Nina', email: 'nina@b.example' }],
+      ['/api/offer_handover', { lang: 'en', person }],
       ['/api/place_order', ORDER],
     ] as [string, Form][]) {
       const answer = await client.post(path, form);
@@ -225,6 +250,14 @@ test.describe('with three sign-ins a minute', () => {
     const form = { lang: 'de', email: 'a@b.example', password: 'x', next: '/de/cart' };
     const page = await client.post('/api/sign_in', form, AS_PAGE);
     expect(page.location).toBe('/de/sign-in?email=a%40b.example&next=%2Fde%2Fcart&form=%2Fapi%2Fsign_in&problem=too-many-attempts');
+    // The other forms that need no session count together with it, and say so on their own pages.
+    const ask = await client.post('/api/ask_password', { lang: 'de', email: 'a@b.example' }, AS_PAGE);
+    expect(ask.location).toBe('/de/forgot-password?email=a%40b.example&form=%2Fapi%2Fask_password&problem=too-many-attempts');
+    const token = 'ab'.repeat(32);
+    for (const [action, page] of [['set_password', 'set-password'], ['confirm_email', 'confirm-email']]) {
+      const used = await client.post(`/api/${action}`, { lang: 'de', token, password: NOBODY }, AS_PAGE);
+      expect(used.location).toBe(`/de/${page}/${token}?form=%2Fapi%2F${action}&problem=too-many-attempts`);
+    }
   });
 });
 
@@ -241,4 +274,34 @@ test('the sign-in leads to pages of ours only', async ({ shop }) => {
     const form = { lang: 'en', email: 'en@prorata.example', password: 'prorata-demo', next };
     expect((await client.post('/api/sign_in', form, AS_PAGE)).location, next).toBe('/en/subscriptions');
   }
+});
+
+test('nobody learns which addresses are known, and no token works by itself', async ({ shop }) => {
+  const client = new Client(shop.url);
+  const told = async (email: string, headers?: Form) => {
+    const answer = await client.post('/api/ask_password', { lang: 'it', email }, headers);
+    const { date: _, ...rest } = Object.fromEntries(answer.headers);
+    return JSON.stringify([answer.status, answer.location, answer.body, rest]);
+  };
+  for (const headers of [undefined, AS_PAGE]) {
+    expect(await told('it@prorata.example', headers)).toBe(await told('nobody@prorata.example', headers));
+  }
+  const token = 'a'.repeat(64);
+  const set = await client.post('/api/set_password', { lang: 'it', token, password: 'correct horse battery' });
+  expect([set.status, set.body]).toEqual([422, 'link-expired']);
+  const confirmed = await client.post('/api/confirm_email', { lang: 'it', token });
+  expect([confirmed.status, confirmed.body]).toEqual([422, 'link-expired']);
+});
+
+test('a list that is too large is told so by its page', async ({ shop }) => {
+  const client = new Client(shop.url);
+  await client.signIn('it@prorata.example');
+  const subscription = await client.subscription(V4);
+  for (const size of [62_000, 200_000, 2_000_000]) {
+    const answer = await client.postParts(`/licence-lists/it/${subscription}`, { list: 'x'.repeat(size) });
+    const page = `/it/subscriptions/${subscription}/licences`;
+    expect([answer.status, answer.location], String(size)).toEqual([303, `${page}?form=%2Flicence-lists&problem=list-too-long`]);
+  }
+  const stranger = await new Client(shop.url).postParts(`/licence-lists/it/${subscription}`, { list: 'a@b.example' });
+  expect(stranger.location).toContain('/it/sign-in?next=');
 });

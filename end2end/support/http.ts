@@ -37,6 +37,13 @@ export class Client {
     return this.send(path, { method: 'POST', body: new URLSearchParams(form).toString(), headers: { ...type, ...headers } });
   }
 
+  /** What a browser sends with a form that can have a file. */
+  async postParts(path: string, form: Form): Promise<Answer> {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(form)) body.append(name, value);
+    return this.send(path, { method: 'POST', body, headers: AS_PAGE });
+  }
+
   private async send(path: string, init: RequestInit): Promise<Answer> {
     const headers = { ...(init.headers as Form), ...(this.cookies && { cookie: this.cookies }) };
     const answer = await fetch(`${this.url}${path}`, { ...init, headers, redirect: 'manual' });

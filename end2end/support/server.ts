@@ -5,6 +5,7 @@ import * as fs from 'node:fs';
 import * as net from 'node:net';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import PostalMime from 'postal-mime';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const binary = process.env.PRORATA_BIN ?? path.join(root, 'target/release/prorata');
@@ -24,6 +25,8 @@ export interface Settings {
 export class Shop {
   private process?: ChildProcess;
   private log = '';
+  /** The mails that a test has read. */
+  private read = new Set<string>();
 
   private constructor(
     readonly url: string,
@@ -84,6 +87,24 @@ export class Shop {
     await this.stop();
     this.settings = { ...this.settings, ...settings };
     await this.start();
+  }
+
+  /** The first group of what matches in a mail that was not read before, once there is one. */
+  async mailed(wanted: RegExp): Promise<string> {
+    const folder = path.join(this.directory, 'mail');
+    for (let tries = 0; tries < 500; tries += 1) {
+      const names = fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => name.endsWith('.eml')) : [];
+      for (const name of names.filter((name) => !this.read.has(name)).sort()) {
+        const { text = '' } = await PostalMime.parse(fs.readFileSync(path.join(folder, name)));
+        const found = wanted.exec(text);
+        if (found) {
+          this.read.add(name);
+          return found[1];
+        }
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error(`no mail says ${wanted}`);
   }
 
   /** What it leaves behind is looked through for card numbers (card-scan.mjs), or thrown away. */

@@ -5,7 +5,7 @@ import { AS_PAGE, Client } from './http';
 import { say } from './messages';
 import { Shop } from './server';
 import { expect, test as base } from './test';
-import { CARDS, type Visit } from './visit';
+import { CARDS, PASSWORD, type Visit } from './visit';
 import { type Lang, word } from './words';
 
 const V5 = 'GoToAssist Remote Support v5';
@@ -28,8 +28,8 @@ export interface Story {
 const page = (path: string) => (_: Stage, lang: Lang) => `/${lang}/${path}`;
 const edit = (who: Who, product: string, query = '') => (stage: Stage, lang: Lang) =>
   `/${lang}/subscriptions/${stage.id(who, product)}/edit${query}`;
-const licences = (who: Who, product: string) => (stage: Stage, lang: Lang) =>
-  `/${lang}/subscriptions/${stage.id(who, product)}/licences`;
+const licences = (who: Who, product: string, query = '') => (stage: Stage, lang: Lang) =>
+  `/${lang}/subscriptions/${stage.id(who, product)}/licences${query}`;
 const seats = (who: Who, product: string, query = '') => (stage: Stage, lang: Lang) =>
   `/${lang}/subscriptions/${stage.id(who, product)}/seats${query}`;
 const refused = (form: string, problem: string, fields = '') => `?form=%2Fapi%2F${form}&problem=${problem}${fields}`;
@@ -95,6 +95,25 @@ export const STORIES: Story[] = [
   { name: 'seats', who: 'pt', at: seats('pt', V5, '?seats=7'), title: 'add-seats-agents' },
   { name: 'seats-fewer', who: 'pt', at: seats('pt', V5, refused('put_seats_in_cart', 'refused', '&seats=2')), title: 'add-seats-agents' },
   { name: 'licences', who: 'pt', at: licences('pt', V5), title: 'licences-title' },
+  { name: 'licences-assigned', who: 'pt', at: licences('pt', V5, '?done=assigned&count=2'), title: 'licences-title' },
+  { name: 'licences-refused', who: 'pt', at: licences('pt', V5, refused('invite_to_licence', 'bad-email', '&name=Nina&email=x')), title: 'licences-title' },
+  { name: 'licences-member', who: 'es-member', at: licences('es', V5), title: 'licences-title' },
+  { name: 'licence-list', who: 'pt', at: async (stage, lang) => stage.list('tiago.almeida@lusitania.example\nsofia.teixeira@lusitania.example\nnina.neri@example.com\nNobody', lang), title: 'licence-list-title' },
+  { name: 'licence-list-bad', who: 'pt', at: async (stage, lang) => stage.list('Name;E-Mail\nNina;nina@\nRui;', lang), title: 'licence-list-title' },
+  { name: 'licence-list-good', who: 'pt', at: async (stage, lang) => stage.list('sofia.teixeira@lusitania.example', lang), title: 'licence-list-title' },
+  { name: 'people', who: 'es', at: page('people'), title: 'people-title' },
+  { name: 'people-offered', who: 'en', at: page('people?done=offered'), title: 'people-title' },
+  { name: 'people-member', who: 'es-member', at: page('people'), title: 'people-title' },
+  { name: 'profile', who: 'es-member', at: page('profile?done=saved'), title: 'profile-title' },
+  { name: 'profile-refused', who: 'es-member', at: page(`profile${refused('change_password', 'wrong-password')}`), title: 'profile-title' },
+  { name: 'forgot-password', at: page('forgot-password'), title: 'lost-password-title' },
+  { name: 'forgot-password-refused', at: page(`forgot-password${refused('ask_password', 'bad-email', '&email=x')}`), title: 'lost-password-title' },
+  { name: 'forgot-password-sent', at: page('forgot-password/sent'), title: 'lost-password-sent-title' },
+  { name: 'link-expired', at: page('set-password/0'), title: 'link-expired-title' },
+  { name: 'set-password', at: async (stage, lang) => `/${lang}/set-password/${await stage.token('password')}`, title: 'set-password-title' },
+  { name: 'set-password-done', at: page('set-password/done'), title: 'set-password-done-title' },
+  { name: 'confirm-email', at: async (stage, lang) => `/${lang}/confirm-email/${await stage.token('email')}`, title: 'confirm-email-title' },
+  { name: 'confirm-email-done', at: page('confirm-email/done'), title: 'confirm-email-done-title' },
   { name: 'cart-empty', who: 'pt', at: page('cart'), title: 'cart-title' },
   { name: 'checkout-empty', who: 'pt', at: page('checkout'), title: 'cart-title' },
   { name: 'payment', who: 'pt', at: async (stage, lang) => stage.payment(lang), title: 'sandbox-details-title' },
@@ -117,6 +136,7 @@ export function title(story: Story, lang: Lang): string {
 export class Stage {
   private clients = new Map<Who, Client>();
   private ids = new Map<string, string>();
+  private tokens = new Map<string, string>();
   private pending?: string;
 
   private constructor(readonly shop: Shop) {}
@@ -128,7 +148,7 @@ export class Stage {
       await client.signIn(`${who}@prorata.example`);
       stage.clients.set(who, client);
     }
-    for (const [who, product] of [['pt', V5], ['it', V4], ['de', V4], ['es', 'GoTo Webinar'], ['en', V5], ['en', 'GoTo Training']] as const) {
+    for (const [who, product] of [['pt', V5], ['it', V4], ['de', V4], ['es', 'GoTo Webinar'], ['es', V5], ['en', V5], ['en', 'GoTo Training']] as const) {
       stage.ids.set(`${who} ${product}`, await stage.client(who).subscription(product));
     }
     await stage.client('de').change(V4, 'remote-support-v4-standard', '14', 'annual');
@@ -163,6 +183,25 @@ export class Stage {
 
   id(who: Who, product: string): string {
     return this.ids.get(`${who} ${product}`)!;
+  }
+
+  /** A list of people who are to get licences, as it is looked through. */
+  async list(text: string, lang: Lang): Promise<string> {
+    const kept = await this.client('pt').postParts(`/licence-lists/${lang}/${this.id('pt', V5)}`, { list: text });
+    return kept.location!;
+  }
+
+  /** What makes the link of a mail work. */
+  async token(kind: 'password' | 'email'): Promise<string> {
+    let token = this.tokens.get(kind);
+    if (!token) {
+      const de = this.client('de');
+      if (kind === 'password') await de.post('/api/ask_password', { lang: 'de', email: 'de@prorata.example' });
+      else await de.post('/api/change_email', { lang: 'de', email: 'new@nordlicht.example', current: PASSWORD });
+      token = await this.shop.mailed(new RegExp(`/${kind === 'email' ? 'confirm-email' : 'set-password'}/(\\w{64})`));
+      this.tokens.set(kind, token);
+    }
+    return token;
   }
 
   /** The page of the order's invoice. */

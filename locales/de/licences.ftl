@@ -44,12 +44,7 @@ licence-list-bad = { $count ->
  }
 
 licence-list-nobody = Niemand auf dieser Liste kann eine Lizenz erhalten. Berichtigen Sie sie unten.
-
-licence-list-too-few = { $count ->
-    [one] { $count } Lizenz ist nötig, frei sind { $free }. Kürzen Sie die Liste unten oder fügen Sie Lizenzen hinzu.
-   *[other] { $count } Lizenzen sind nötig, frei sind { $free }. Kürzen Sie die Liste unten oder fügen Sie Lizenzen hinzu.
- }
-
+licence-list-too-few = Benötigte Lizenzen: { $count }, frei: { $free }. Kürzen Sie die Liste unten oder fügen Sie Lizenzen hinzu.
 licence-list-told = Wer eine Lizenz erhält, wird per E-Mail benachrichtigt.
 licence-list-silent = Niemand wird per E-Mail benachrichtigt.
 licence-list-do = Lizenzen zuweisen: { $count } von { $free } freien

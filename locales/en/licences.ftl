@@ -57,10 +57,7 @@ licence-list-nobody = Nobody on this list can get a license. Correct it below.
 
 # $count (number): how many licences the list takes
 # $free (number): how many are free
-licence-list-too-few = { $count ->
-    [one] { $count } license is needed, and { $free } are free. Shorten the list below, or add licenses.
-   *[other] { $count } licenses are needed, and { $free } are free. Shorten the list below, or add licenses.
- }
+licence-list-too-few = Licenses needed: { $count }, free: { $free }. Shorten the list below, or add licenses.
 
 licence-list-told = Everybody who gets a license is told by e-mail.
 licence-list-silent = Nobody is notified by e-mail.

@@ -44,12 +44,7 @@ licence-list-bad = { $count ->
  }
 
 licence-list-nobody = Nadie de esta lista puede recibir una licencia. Corríjala más abajo.
-
-licence-list-too-few = { $count ->
-    [one] Hace falta { $count } licencia y hay { $free } libres. Acorte la lista más abajo o añada licencias.
-   *[other] Hacen falta { $count } licencias y hay { $free } libres. Acorte la lista más abajo o añada licencias.
- }
-
+licence-list-too-few = Licencias necesarias: { $count }, libres: { $free }. Acorte la lista más abajo o añada licencias.
 licence-list-told = Quien reciba una licencia será avisado por correo electrónico.
 licence-list-silent = No se notifica a nadie por correo electrónico.
 licence-list-do = Asignar licencias: { $count } de { $free } libres

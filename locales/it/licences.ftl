@@ -44,12 +44,7 @@ licence-list-bad = { $count ->
  }
 
 licence-list-nobody = Nessuno in questo elenco può ricevere una licenza. Lo corregga qui sotto.
-
-licence-list-too-few = { $count ->
-    [one] Serve { $count } licenza e quelle libere sono { $free }. Accorci l’elenco qui sotto o aggiunga licenze.
-   *[other] Servono { $count } licenze e quelle libere sono { $free }. Accorci l’elenco qui sotto o aggiunga licenze.
- }
-
+licence-list-too-few = Licenze necessarie: { $count }, libere: { $free }. Accorci l’elenco qui sotto o aggiunga licenze.
 licence-list-told = Chi riceve una licenza viene avvisato per e-mail.
 licence-list-silent = Nessuno viene avvisato per e-mail.
 licence-list-do = Assegna licenze: { $count } di { $free } libere

@@ -44,12 +44,7 @@ licence-list-bad = { $count ->
  }
 
 licence-list-nobody = Ninguém nesta lista pode receber uma licença. Corrija-a abaixo.
-
-licence-list-too-few = { $count ->
-    [one] É necessária { $count } licença e há { $free } livres. Encurte a lista abaixo ou adicione licenças.
-   *[other] São necessárias { $count } licenças e há { $free } livres. Encurte a lista abaixo ou adicione licenças.
- }
-
+licence-list-too-few = Licenças necessárias: { $count }, livres: { $free }. Encurte a lista abaixo ou adicione licenças.
 licence-list-told = Quem receber uma licença será avisado por e-mail.
 licence-list-silent = Ninguém é notificado por e-mail.
 licence-list-do = Atribuir licenças: { $count } de { $free } livres

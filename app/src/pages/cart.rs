@@ -1,10 +1,10 @@
 //! `/:lang/cart`
 
 use crate::api::AccountPage;
-use crate::billing::{CartLine, CartProblem, CartQuote, QuotedLine, Snapshot, quote_cart};
+use crate::billing::{CartLine, CartProblem, CartQuote, QuotedLine, Snapshot, account_refusal, quote_cart};
 use crate::components::{
-    Form, FormState, Icon, ProblemNotice, change_of, hidden, href, icon, lang_field, line_rows, live, notice,
-    pay_bar, rows, total_rows, words,
+    Form, FormState, Icon, ProblemNotice, RefusalNotice, change_of, hidden, href, icon, lang_field,
+    line_rows, live, notice, pay_bar, rows, total_rows, words,
 };
 use crate::i18n::text;
 use leptos::prelude::*;
@@ -16,6 +16,9 @@ pub fn cart(page: &AccountPage) -> AnyView {
         return empty_cart();
     }
     let state = FormState::new("/api/remove_from_cart");
+    let addresses = page.addresses.clone();
+    let refusal = account_refusal(&snapshot)
+        .map(|refusal| view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any());
     let (lines, order) = match quote_cart(&snapshot, &snapshot.cart) {
         Ok(quote) => {
             let lines = quote.lines().map(|line| quoted(line, &snapshot, state)).collect::<Vec<_>>();
@@ -30,6 +33,7 @@ pub fn cart(page: &AccountPage) -> AnyView {
         <div class="flow">
             <ProblemNotice state=state />
             <h1 tabindex="-1">{text("cart-title")}</h1>
+            {refusal}
             {lines}
             {order}
         </div>
@@ -58,11 +62,14 @@ pub fn empty_cart() -> AnyView {
 fn order(quote: CartQuote, snapshot: Snapshot) -> AnyView {
     let (due, currency) = (quote.quote.total_due, quote.request.currency);
     let due = words(move |i18n| i18n.money(due, currency));
-    let button = view! {
-        <a class="btn main" href=href("checkout")>
-            {text("common-checkout")}
-        </a>
-    };
+    let button = account_refusal(&snapshot).is_none().then(|| {
+        view! {
+            <a class="btn main" href=href("checkout")>
+                {text("common-checkout")}
+            </a>
+        }
+        .into_any()
+    });
     view! {
         <section class="order" aria-labelledby="summary-title">
             <div class="card sum">
@@ -95,26 +102,30 @@ fn card(line: &CartLine, snapshot: &Snapshot, state: FormState, figures: AnyView
     let product = snapshot.catalogue.plan(&line.selection.plan_id).map(|(product, _)| product.name.clone());
     let (id, heading) = (line.id.clone(), format!("line-{}", line.id));
     let (described_by, removed) = (heading.clone(), heading.clone());
-    let edit = view! {
-        <a class="btn" href=href(edit_page(line)) aria-describedby=described_by>
-            {text("cart-edit")}
-        </a>
-    };
+    let page = edit_page(line);
+    let actions = account_refusal(snapshot).is_none().then(|| {
+        view! {
+            <div class="actions">
+                <a class="btn" href=href(page) aria-describedby=described_by>
+                    {text("cart-edit")}
+                </a>
+                <Form state=state>
+                    {lang_field()} {hidden("line", id)}
+                    <button class="btn quiet bad" aria-describedby=removed>
+                        {text("cart-remove")}
+                    </button>
+                </Form>
+            </div>
+        }
+        .into_any()
+    });
     view! {
         <article class="card" aria-labelledby=heading.clone()>
             <h2 id=heading.clone() translate="no">
                 {product}
             </h2>
             {figures}
-            <div class="actions">
-                {edit} <Form state=state>
-                    {lang_field()}
-                    {hidden("line", id)}
-                    <button class="btn quiet bad" aria-describedby=removed>
-                        {text("cart-remove")}
-                    </button>
-                </Form>
-            </div>
+            {actions}
         </article>
     }
     .into_any()

@@ -1,7 +1,7 @@
 //! `/:lang/subscriptions/:id/licences`
 
 use super::drawn::Sketch;
-use super::parts::{Field, check, done_notice, face, who};
+use super::parts::{Field, check, done_notice, face, who, wrong_field};
 use crate::api::{AccountPage, Problem};
 use crate::billing::{Person, Role, Snapshot, Subscription, account_refusal};
 use crate::components::{
@@ -44,7 +44,7 @@ fn view(account: AccountPage, subscription: &Subscription, people: &[Person]) ->
     view! {
         <div class="flow">
             <ProblemNotice state=change />
-            <ProblemNotice state=invite field="email" />
+            <ProblemNotice state=invite field=wrong_field(invite, (Problem::BadName, "name"), "email") />
             <ProblemNotice state=list field="list" />
             <h1 tabindex="-1">{text("licences-title")}</h1>
             {done()}
@@ -201,17 +201,18 @@ pub(super) fn list_form(subscription: &str, list: String, silent: bool) -> AnyVi
 
 fn invite_card(state: FormState, subscription: String) -> AnyView {
     let visit = use_visit();
-    let typed = |name| visit.query(name).unwrap_or_default();
-    let name = Field {
-        id: "name",
-        label: "people-name",
-        kind: "text",
+    let field = |id, label, kind, wrong| Field {
+        id,
+        name: id,
+        label,
+        kind,
         autocomplete: "off",
-        value: typed("name"),
+        value: visit.query(id).unwrap_or_default(),
         hint: None,
+        wrong,
     };
-    let email = Field { id: "email", label: "sign-in-email", kind: "email", value: typed("email"), ..name };
-    let name = Field { value: typed("name"), ..name };
+    let name = field("name", "people-name", "text", Problem::BadName);
+    let email = field("email", "sign-in-email", "email", Problem::BadEmail);
     view! {
         <section class="card" aria-labelledby="invite-title">
             <h2 id="invite-title">{text("licences-invite-title")}</h2>

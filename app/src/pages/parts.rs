@@ -1,13 +1,16 @@
 //! What the drawn pages about people are put together from.
 
-use crate::components::{FormState, Icon, icon, mark, tag};
-use crate::i18n::text;
+use crate::api::Problem;
+use crate::components::{FormState, Icon, icon, problem_text, tag};
+use crate::i18n::{text, use_i18n};
 use leptos::prelude::*;
 
 /// A field of a form, with its label.
 pub(super) struct Field {
-    /// Its id, and its name for the server.
+    /// Its id on the page.
     pub id: &'static str,
+    /// Its name for the server.
+    pub name: &'static str,
     /// The message that names it.
     pub label: &'static str,
     /// `text`, `email` or `password`.
@@ -18,14 +21,27 @@ pub(super) struct Field {
     pub value: String,
     /// The message below the label.
     pub hint: Option<&'static str>,
+    /// What can be wrong with what is typed here: said at the field, too.
+    pub wrong: Problem,
 }
 
 impl Field {
-    /// The field, marked while the form is refused.
+    /// The field, with what is wrong with it while the form is refused for that.
     pub fn view(self, state: FormState) -> AnyView {
-        let Self { id, label, kind, autocomplete, value, hint } = self;
-        let hint_id = format!("{id}-hint");
-        let described = hint.map(|_| hint_id.clone());
+        let Self { id, name, label, kind, autocomplete, value, hint, wrong } = self;
+        let i18n = use_i18n();
+        let is_wrong = state.problem() == Some(wrong);
+        let [hint_id, error_id] = ["hint", "error"].map(|part| format!("{id}-{part}"));
+        let described = [hint.map(|_| &hint_id), is_wrong.then_some(&error_id)];
+        let described = described.into_iter().flatten().cloned().reduce(|ids, id| format!("{ids} {id}"));
+        let error = is_wrong.then(|| {
+            view! {
+                <p class="error" id=error_id>
+                    {problem_text(i18n, wrong)}
+                </p>
+            }
+            .into_any()
+        });
         let hint = hint.map(|hint| {
             view! {
                 <p class="hint" id=hint_id>
@@ -41,18 +57,28 @@ impl Field {
                 <input
                     class="control"
                     id=id
-                    name=id
+                    name=name
                     type=kind
                     autocomplete=autocomplete
                     required
                     value=value
                     aria-describedby=described
-                    aria-invalid=mark(move || state.problem().map(|_| "true"))
+                    aria-invalid=is_wrong.then_some("true")
                 />
+                {error}
             </div>
         }
         .into_any()
     }
+}
+
+/// The field that the form's problem is in: `field` for that problem, or else `other`.
+pub(super) fn wrong_field(
+    state: FormState,
+    (problem, field): (Problem, &'static str),
+    other: &'static str,
+) -> &'static str {
+    if state.problem() == Some(problem) { field } else { other }
 }
 
 /// A notice that something was done, and what.

@@ -18,11 +18,13 @@ fn forgot_view() -> AnyView {
     let state = FormState::new("/api/ask_password");
     let email = Field {
         id: "email",
+        name: "email",
         label: "sign-in-email",
         kind: "email",
         autocomplete: "username",
         value: use_visit().query("email").unwrap_or_default(),
         hint: None,
+        wrong: Problem::BadEmail,
     };
     view! {
         <div class="slim page">
@@ -99,11 +101,13 @@ fn set_view(token: String, email: &str) -> AnyView {
     let state = FormState::new("/api/set_password");
     let password = Field {
         id: "password",
+        name: "password",
         label: "set-password-new",
         kind: "password",
         autocomplete: "new-password",
         value: String::new(),
         hint: Some("set-password-hint"),
+        wrong: Problem::BadPassword,
     };
     let whose = use_i18n().t_with("set-password-text", &vec![("email", email.into())]);
     // So that what keeps passwords keeps this one under the right name.

@@ -1,7 +1,7 @@
 //! `/:lang/people`
 
 use super::drawn::Sketch;
-use super::parts::{Field, done_notice, face, who};
+use super::parts::{Field, done_notice, face, who, wrong_field};
 use crate::api::{AccountPage, Problem};
 use crate::billing::{Role, Snapshot, viewer_refusal};
 use crate::components::{Form, FormState, Icon, ProblemNotice, RefusalNotice, hidden, icon, lang_field, tag};
@@ -34,7 +34,7 @@ fn view(account: AccountPage, page: &PeoplePage) -> AnyView {
     let is_mine = page.handover_to.as_ref().is_some_and(|to| to.id == snapshot.viewer.id);
     view! {
         <div class="flow">
-            <ProblemNotice state=invite field="email" />
+            <ProblemNotice state=invite field=wrong_field(invite, (Problem::BadName, "name"), "email") />
             <ProblemNotice state=offer field="person" />
             <ProblemNotice state=accept />
             <ProblemNotice state=withdraw />
@@ -106,15 +106,18 @@ fn row(i18n: I18n, snapshot: &Snapshot, colleague: &Colleague, may: bool, invite
 
 fn invite_card(state: FormState) -> AnyView {
     let visit = use_visit();
-    let field = |id, label, kind| Field {
+    let field = |id, label, kind, wrong| Field {
         id,
+        name: id,
         label,
         kind,
         autocomplete: "off",
         value: visit.query(id).unwrap_or_default(),
         hint: None,
+        wrong,
     };
-    let (name, email) = (field("name", "people-name", "text"), field("email", "sign-in-email", "email"));
+    let name = field("name", "people-name", "text", Problem::BadName);
+    let email = field("email", "sign-in-email", "email", Problem::BadEmail);
     view! {
         <section class="card" aria-labelledby="invite-title">
             <h2 id="invite-title">{text("licences-invite-title")}</h2>

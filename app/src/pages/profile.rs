@@ -1,7 +1,7 @@
 //! `/:lang/profile`
 
 use super::drawn::Sketch;
-use super::parts::{Field, done_notice};
+use super::parts::{Field, done_notice, wrong_field};
 use crate::api::Problem;
 use crate::components::{Form, FormState, ProblemNotice, lang_field, tag};
 use crate::i18n::{I18n, Lang, text, use_i18n};
@@ -22,8 +22,8 @@ fn view(profile: &Profile) -> AnyView {
     view! {
         <div class="flow">
             <ProblemNotice state=own field="name" />
-            <ProblemNotice state=email field="email" />
-            <ProblemNotice state=password field="password" />
+            <ProblemNotice state=email field=wrong_field(email, (Problem::WrongPassword, "email-current"), "email") />
+            <ProblemNotice state=password field=wrong_field(password, (Problem::WrongPassword, "password-current"), "password") />
             <h1 tabindex="-1">{text("profile-title")}</h1>
             {done()}
             {own_card(profile, own)}
@@ -50,11 +50,13 @@ fn own_card(profile: &Profile, state: FormState) -> AnyView {
     let visit = use_visit();
     let name = Field {
         id: "name",
+        name: "name",
         label: "people-name",
         kind: "text",
         autocomplete: "name",
         value: visit.query("name").unwrap_or_else(|| profile.person.name.clone()),
         hint: None,
+        wrong: Problem::BadName,
     };
     let typed = visit.query("language").and_then(|code| Lang::from_code(&code));
     let chosen = typed.unwrap_or(profile.lang);
@@ -74,8 +76,8 @@ fn own_card(profile: &Profile, state: FormState) -> AnyView {
                 {lang_field()}
                 {name.view(state)}
                 <div class="field">
-                    <label for="language">{text("profile-language")}</label>
-                    <select class="control medium" id="language" name="language">
+                    <label for="own-language">{text("profile-language")}</label>
+                    <select class="control medium" id="own-language" name="language">
                         {options}
                     </select>
                 </div>
@@ -99,11 +101,13 @@ fn email_card(profile: &Profile, state: FormState) -> AnyView {
     });
     let email = Field {
         id: "email",
+        name: "email",
         label: "profile-email-new",
         kind: "email",
         autocomplete: "email",
         value: use_visit().query("email").unwrap_or_default(),
         hint: None,
+        wrong: Problem::BadEmail,
     };
     let now = i18n.t_with("profile-email-now", &vec![("email", profile.person.email.as_str().into())]);
     view! {
@@ -114,7 +118,7 @@ fn email_card(profile: &Profile, state: FormState) -> AnyView {
             <Form class="group" state=state>
                 {lang_field()}
                 {email.view(state)}
-                {current("email-current", state)}
+                {current("email-current").view(state)}
                 <div class="actions">
                     <button class="btn">{text("profile-email-change")}</button>
                 </div>
@@ -125,34 +129,29 @@ fn email_card(profile: &Profile, state: FormState) -> AnyView {
 }
 
 /// The field for the present password; there are two on the page.
-fn current(id: &'static str, state: FormState) -> AnyView {
-    let wrong = move || state.problem() == Some(Problem::WrongPassword);
-    let invalid = crate::components::mark(move || wrong().then_some("true"));
-    view! {
-        <div class="field">
-            <label for=id>{text("profile-password-current")}</label>
-            <input
-                class="control"
-                id=id
-                name="current"
-                type="password"
-                autocomplete="current-password"
-                required
-                aria-invalid=invalid
-            />
-        </div>
+const fn current(id: &'static str) -> Field {
+    Field {
+        id,
+        name: "current",
+        label: "profile-password-current",
+        kind: "password",
+        autocomplete: "current-password",
+        value: String::new(),
+        hint: None,
+        wrong: Problem::WrongPassword,
     }
-    .into_any()
 }
 
 fn password_card(state: FormState) -> AnyView {
     let password = Field {
         id: "password",
+        name: "password",
         label: "set-password-new",
         kind: "password",
         autocomplete: "new-password",
         value: String::new(),
         hint: Some("set-password-hint"),
+        wrong: Problem::BadPassword,
     };
     view! {
         <section class="card" aria-labelledby="password-title">
@@ -160,7 +159,7 @@ fn password_card(state: FormState) -> AnyView {
             <p class="soft">{text("profile-password-text")}</p>
             <Form class="group" state=state>
                 {lang_field()}
-                {current("password-current", state)}
+                {current("password-current").view(state)}
                 {password.view(state)}
                 <div class="actions">
                     <button class="btn">{text("profile-password-change")}</button>

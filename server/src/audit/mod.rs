@@ -13,7 +13,7 @@ mod subscriptions;
 pub use finding::Finding;
 
 use crate::store::books::{self, Books};
-use crate::store::{Store, StoreError};
+use crate::store::{Store, StoreError, people};
 use app::billing::Catalogue;
 use finding::Findings;
 use std::collections::HashMap;
@@ -85,6 +85,10 @@ pub async fn audit(store: &Store) -> Result<Report, StoreError> {
     for charge in books::charges_without_order(&mut tx).await? {
         let what = format_args!("charge {} of {} {}", charge.id, charge.amount_minor, charge.currency);
         findings.differ(what, format_args!("its order {}", charge.key), "no such order");
+    }
+
+    for id in people::accounts_without_contact(&mut tx).await? {
+        findings.differ(format_args!("account {id}: billing contacts"), "one at least", 0);
     }
 
     let mut catalogues = books::catalogues(&mut tx).await?;

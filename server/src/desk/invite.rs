@@ -2,11 +2,18 @@
 
 use super::licences::{self, Change};
 use super::{BillingDesk, people_mail, refuse};
+use crate::store::tickets::{self, Purpose};
 use crate::store::{new_id, people};
 use app::api::Problem;
 use app::billing::{EmailAddress, Person, Role, account_refusal, person_name, viewer_refusal};
 use app::ports::Caller;
+use chrono::Duration;
 use sqlx::AnyConnection;
+
+/// Nobody's mailbox is filled by who presses the button again and again: so many invitations at most…
+const INVITED_MAX: i64 = 3;
+/// …within this time.
+const INVITED_WITHIN: Duration = Duration::minutes(15);
 
 pub(super) async fn invite(
     desk: &BillingDesk,
@@ -55,6 +62,10 @@ async fn to_account(desk: &BillingDesk, caller: &Caller, name: &str, email: &str
         Some(known) => known.id.clone(),
         None => newcomer(tx.conn(), caller, name, &email).await?.id,
     };
+    let since = desk.clock.now() - INVITED_WITHIN;
+    if tickets::count(tx.conn(), &person_id, Purpose::Invitation, since).await? >= INVITED_MAX {
+        return Err(Problem::TooManyAttempts);
+    }
     let can_come = people::password_hash(tx.conn(), &caller.account_id, &person_id).await?.is_some();
     if !can_come {
         let by = &snapshot.viewer.name;

@@ -14,7 +14,7 @@ use chrono::Duration;
 /// A stranger's mailbox is not filled by who types its address again and again: so many links at most…
 const LINKS_MAX: i64 = 3;
 /// …within this time.
-const LINKS_WITHIN: Duration = Duration::hours(1);
+const LINKS_WITHIN: Duration = Duration::minutes(15);
 /// What is kept of what a browser says of itself.
 const LONGEST_AGENT_CHARS: usize = 300;
 

@@ -73,6 +73,19 @@ pub async fn contact(conn: &mut AnyConnection, account_id: &str) -> Result<Optio
     row.as_ref().map(person).transpose()
 }
 
+/// The accounts that nobody may change.
+pub async fn accounts_without_contact(conn: &mut AnyConnection) -> Result<Vec<String>> {
+    let rows = sqlx::query(
+        "select id from accounts where not exists
+            (select 1 from people where account_id = accounts.id and role = $1)
+        order by id",
+    )
+    .bind(word(Role::BillingContact)?)
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| row.text("id")).collect()
+}
+
 /// Whom mail goes to, and in which language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correspondent {

@@ -56,6 +56,11 @@ const TAMPERED: &[(&str, &str, &[&str])] = &[
         &["receivable: expected 0, found 7", "order 1001: entries: "],
     ),
     (
+        "update people set role = 'member' where email = 'it@prorata.example'",
+        "update people set role = 'billing-contact' where email = 'it@prorata.example'",
+        &["account {it account}: billing contacts: expected one at least, found 0"],
+    ),
+    (
         "update ledger_entries set amount_minor = amount_minor * 2 where memo = 'prepayment'",
         "update ledger_entries set amount_minor = amount_minor / 2 where memo = 'prepayment'",
         &["order 1001: balance before it: expected 24000, found 12000"],

@@ -48,6 +48,13 @@ async fn whoever_is_invited_chooses_a_password_and_signs_in(world: &World) {
     let snapshot = world.snapshot(&nina).await;
     assert_eq!((snapshot.viewer.name.as_str(), snapshot.viewer.role), ("Nina Neri", Role::Member));
     assert_eq!(nina.account_id, it.account_id);
+    // A mailbox is not filled by inviting again; another's is open all the same.
+    for _ in 0..3 {
+        desk.invite(&it, None, "Ugo", "ugo@example.com", true).await.unwrap();
+    }
+    let again = desk.invite(&it, None, "Ugo", "ugo@example.com", true).await;
+    assert_eq!(again, Err(Problem::TooManyAttempts));
+    assert_eq!(mailbox.all().await.len(), 3);
     // Whoever can sign in is not invited again.
     desk.invite(&it, None, "Nina", "nina@example.com", true).await.unwrap();
     assert_eq!(mailbox.all().await.len(), 0);
