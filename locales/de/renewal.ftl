@@ -6,6 +6,7 @@ pay-with = Belastet wird { $brand } mit den Endziffern { $digits }.
 pay-without-card = Es ist keine Zahlungsmethode hinterlegt. Geben Sie zuerst Ihre Zahlungsdaten ein, dann können Sie bezahlen.
 pay-nothing-title = Alles ist bezahlt
 pay-nothing-text = Im Moment ist nichts offen.
+pay-elsewhere = Was überfällig ist, lässt sich hier nicht bezahlen. Bitte kontaktieren Sie den Support, wir klären es.
 upcoming-title = Kommende Abbuchungen
 upcoming-next = Nächste Abbuchung jedes Abonnements
 upcoming-months = Die nächsten zwölf Monate

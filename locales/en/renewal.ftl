@@ -10,6 +10,7 @@ pay-with = { $brand } ending in { $digits } is charged.
 pay-without-card = There is no payment method on file. Enter your payment details first, then you can pay.
 pay-nothing-title = Everything is paid
 pay-nothing-text = Nothing is open at the moment.
+pay-elsewhere = What is overdue cannot be paid here. Please contact support, and we will sort it out.
 upcoming-title = Upcoming charges
 upcoming-next = Next charge of each subscription
 upcoming-months = Twelve months ahead

@@ -6,6 +6,7 @@ pay-with = Se cobra en { $brand } terminada en { $digits }.
 pay-without-card = No hay ningún método de pago registrado. Introduzca primero los datos de pago; después podrá pagar.
 pay-nothing-title = Todo está pagado
 pay-nothing-text = En este momento no hay nada pendiente.
+pay-elsewhere = Lo que está vencido no se puede pagar aquí. Contacte con asistencia y lo resolveremos.
 upcoming-title = Próximos cargos
 upcoming-next = Próximo cargo de cada suscripción
 upcoming-months = Próximos doce meses

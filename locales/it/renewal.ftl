@@ -6,6 +6,7 @@ pay-with = L’addebito avviene su { $brand } che termina con { $digits }.
 pay-without-card = Non è registrato alcun metodo di pagamento. Inserisca prima i dettagli di pagamento, poi può pagare.
 pay-nothing-title = È tutto pagato
 pay-nothing-text = Al momento non c’è nulla in sospeso.
+pay-elsewhere = Ciò che è scaduto non può essere pagato qui. Contatti l’assistenza e troveremo una soluzione.
 upcoming-title = Prossimi addebiti
 upcoming-next = Prossimo addebito di ogni sottoscrizione
 upcoming-months = Prossimi dodici mesi

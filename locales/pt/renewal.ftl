@@ -6,6 +6,7 @@ pay-with = Será cobrado no cartão { $brand } com final { $digits }.
 pay-without-card = Não há método de pagamento cadastrado. Primeiro informe os dados de pagamento; depois você pode pagar.
 pay-nothing-title = Está tudo pago
 pay-nothing-text = No momento não há nada pendente.
+pay-elsewhere = O que está em atraso não pode ser pago aqui. Entre em contato com o suporte e resolveremos juntos.
 upcoming-title = Próximas cobranças
 upcoming-next = Próxima cobrança de cada assinatura
 upcoming-months = Próximos doze meses

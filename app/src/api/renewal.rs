@@ -1,6 +1,6 @@
 //! Paying a renewal that failed.
 
-use super::{Placed, Problem};
+use super::Problem;
 use crate::i18n::Lang;
 use leptos::prelude::*;
 
@@ -14,6 +14,7 @@ pub async fn pay_renewal(
     fingerprint: String,
     key: String,
 ) -> Result<(), Problem> {
+    use super::Placed;
     use super::reply::{Ways, answer_form};
     let result = async {
         let (desk, caller) = super::who::caller().await?;

@@ -7,7 +7,7 @@ use crate::billing::{
 };
 use crate::components::{
     Form, FormState, Icon, ProblemNotice, RefusalNotice, Row, busy, hidden, href, icon, lang_field,
-    line_rows, rows, total_rows,
+    line_rows, notice, rows, total_rows,
 };
 use crate::i18n::{text, use_i18n};
 use leptos::prelude::*;
@@ -31,7 +31,9 @@ fn view(account: &AccountPage) -> AnyView {
     let needs_card = open.iter().any(|(_, quote)| quote.needs_payment_method);
     let cards: Vec<_> =
         open.iter().map(|(subscription, quote)| card(account, subscription, quote, may, state)).collect();
-    let content = if cards.is_empty() {
+    let content = if cards.is_empty() && snapshot.account.overdue {
+        elsewhere(&account.addresses.support)
+    } else if cards.is_empty() {
         nothing()
     } else {
         let method = may.then(|| method(snapshot.account.payment_method.as_ref(), needs_card));
@@ -61,6 +63,19 @@ fn nothing() -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Something is overdue that no renewal here pays: its plan is not sold any more, or it is an invoice of another kind.
+fn elsewhere(support: &str) -> AnyView {
+    let content = view! {
+        <p>{text("pay-elsewhere")}</p>
+        <p class="actions">
+            <a class="btn" href=format!("mailto:{support}") rel="external">
+                {text("common-contact-support")}
+            </a>
+        </p>
+    };
+    notice(Icon::Warning, content.into_any())
 }
 
 /// The card that is charged, and the way to another one.

@@ -4,6 +4,7 @@ use crate::on_both_engines;
 use crate::world::{VISA, World};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
+use tempfile::TempDir;
 use tokio::time::{sleep, timeout};
 
 on_both_engines!(audited: each_period_is_renewed_once_whoever_is_killed);
@@ -11,18 +12,27 @@ on_both_engines!(audited: each_period_is_renewed_once_whoever_is_killed);
 /// Every account has missed three months or more.
 const LATE: &str = "2026-07-01T09:00:00Z";
 
+/// A server that is killed as soon as nobody holds it.
+struct Server {
+    process: Child,
+    _mail: TempDir,
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
+    }
+}
+
 /// A server on the world's database. Each charge takes it long enough to be killed at it.
-fn server(world: &World, clock: &str) -> Child {
+fn server(world: &World, clock: &str) -> Server {
+    let mail = tempfile::tempdir().unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_prorata"));
     command.env_clear().args(["serve", "--listen", "127.0.0.1:0", "--vies-url", "off", "--clock", clock]);
     command.args(["--sandbox-latency-ms", "300", "--database-url", world.url(), "--mail-dir"]);
-    command.arg(std::env::temp_dir().join("prorata-renewal-mail"));
-    command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
-}
-
-fn kill(mut server: Child) {
-    server.kill().unwrap();
-    server.wait().unwrap();
+    command.arg(mail.path()).stdout(Stdio::null()).stderr(Stdio::null());
+    Server { process: command.spawn().unwrap(), _mail: mail }
 }
 
 /// Whether the query comes to count something in time.
@@ -46,10 +56,10 @@ async fn each_period_is_renewed_once_whoever_is_killed(world: &World) {
     let servers = [server(world, LATE), server(world, LATE)];
     until(world, "select count(*) from orders where status = 'pending'").await;
     let [one, other] = servers;
-    kill(one);
+    drop(one);
     until(world, "select count(*) from orders where status = 'placed'").await;
     until(world, "select count(*) from orders where status = 'pending'").await;
-    kill(other);
+    drop(other);
     // Nothing that renews is left with a period that is over.
     let all_done = "select case when (select count(*) from subscriptions
             join accounts on accounts.id = account_id
@@ -60,7 +70,7 @@ async fn each_period_is_renewed_once_whoever_is_killed(world: &World) {
     for minute in 2..10 {
         let next = server(world, &format!("2026-07-01T09:0{minute}:00Z"));
         let is_done = is_so(world, all_done, Duration::from_secs(10)).await;
-        kill(next);
+        drop(next);
         if is_done {
             break;
         }
