@@ -124,6 +124,18 @@ pub trait Desk: PeopleDesk + Send + Sync {
         wanted: Selection,
     ) -> Result<String, Problem>;
 
+    /// Cancels a subscription as of the end of its paid period; again, and nothing more happens. `why` is one of
+    /// `CANCELLATION_REASONS` or empty, `comment` at most `LONGEST_COMMENT` characters long, else `BadRequest`.
+    async fn cancel(
+        &self,
+        caller: &Caller,
+        subscription_id: &str,
+        why: &str,
+        comment: &str,
+    ) -> Result<(), Problem>;
+    /// Lets a cancelled subscription renew after all; `Refused` when it has ended.
+    async fn reactivate(&self, caller: &Caller, subscription_id: &str) -> Result<(), Problem>;
+
     /// Starts the gateway's hosted page for payment details and returns its URL; it leads back to that page.
     async fn start_payment_details(
         &self,

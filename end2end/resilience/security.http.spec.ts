@@ -19,6 +19,8 @@ const FUNCTIONS: [string, Form][] = [
   ['/api/put_seats_in_cart', PUT],
   ['/api/put_new_in_cart', NEW],
   ['/api/start_trial', NEW],
+  ['/api/cancel_subscription', { lang: 'en', subscription: NOBODY }],
+  ['/api/reactivate_subscription', { lang: 'en', subscription: NOBODY }],
   ['/api/load', { location: '/en/products' }],
   ['/api/load', { location: '/en/products/training/try/start' }],
   ['/api/load', { location: '/en/products/training/order' }],
@@ -74,6 +76,8 @@ test("another account's ids are as if they did not exist", async ({ shop }) => {
     for (const [path, form] of [
       ['/api/put_in_cart', { ...PUT, subscription: id }],
       ['/api/put_seats_in_cart', { ...PUT, subscription: id, 'freed[]': person }],
+      ['/api/cancel_subscription', { lang: 'en', subscription: id }],
+      ['/api/reactivate_subscription', { lang: 'en', subscription: id }],
       ['/api/change_licences', { lang: 'en', subscription: id, assign: id === NOBODY ? NOBODY : person }],
       ['/api/change_licences', { lang: 'en', subscription: id, free: id === NOBODY ? NOBODY : person }],
       ['/api/change_licences', { lang: 'en', subscription: id, what: 'free', 'people[]': person }],
@@ -127,6 +131,8 @@ for (const [who, email] of [
     for (const [path, form] of [
       ['/api/put_in_cart', { ...PUT, subscription, seats: '45' }],
       ['/api/put_seats_in_cart', { ...PUT, subscription, seats: '1', 'freed[]': person }],
+      ['/api/cancel_subscription', { lang: 'en', subscription }],
+      ['/api/reactivate_subscription', { lang: 'en', subscription }],
       ['/api/put_new_in_cart', NEW],
       ['/api/start_trial', NEW],
       ['/api/remove_from_cart', { lang: 'en', line: NOBODY }],

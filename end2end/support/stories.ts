@@ -30,6 +30,8 @@ const edit = (who: Who, product: string, query = '') => (stage: Stage, lang: Lan
   `/${lang}/subscriptions/${stage.id(who, product)}/edit${query}`;
 const licences = (who: Who, product: string, query = '') => (stage: Stage, lang: Lang) =>
   `/${lang}/subscriptions/${stage.id(who, product)}/licences${query}`;
+const cancel = (who: Who, product: string) => (stage: Stage, lang: Lang) =>
+  `/${lang}/subscriptions/${stage.id(who, product)}/cancel`;
 const seats = (who: Who, product: string, query = '') => (stage: Stage, lang: Lang) =>
   `/${lang}/subscriptions/${stage.id(who, product)}/seats${query}`;
 const refused = (form: string, problem: string, fields = '') => `?form=%2Fapi%2F${form}&problem=${problem}${fields}`;
@@ -94,6 +96,8 @@ export const STORIES: Story[] = [
   { name: 'edit-no-number', who: 'pt', at: edit('pt', V5, refused('put_in_cart', 'bad-seats', '&seats=x')), title: 'edit-title' },
   { name: 'seats', who: 'pt', at: seats('pt', V5, '?seats=7'), title: 'add-seats-agents' },
   { name: 'seats-fewer', who: 'pt', at: seats('pt', V5, refused('put_seats_in_cart', 'refused', '&seats=2')), title: 'add-seats-agents' },
+  { name: 'cancel', who: 'pt', at: cancel('pt', V5), title: 'cancellation-title' },
+  { name: 'cancel-member', who: 'es-member', at: cancel('es', V5), title: 'cancellation-title' },
   { name: 'licences', who: 'pt', at: licences('pt', V5), title: 'licences-title' },
   { name: 'licences-assigned', who: 'pt', at: licences('pt', V5, '?done=assigned&count=2'), title: 'licences-title' },
   { name: 'licences-refused', who: 'pt', at: licences('pt', V5, refused('invite_to_licence', 'bad-email', '&name=Nina&email=x')), title: 'licences-title' },

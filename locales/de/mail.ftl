@@ -70,6 +70,8 @@ mail-cancellation-subject = Ihr Abonnement von { $product } ist gekündigt
 mail-cancellation-text = Wie gewünscht wird Ihr Abonnement von { $product } nicht verlängert. Es läuft bis zum { $date }.
 mail-cancellation-no-refund = Bis dahin können Sie es wie gewohnt nutzen. Es wird nichts mehr berechnet; für die verbleibende Zeit gibt es keine Erstattung und keine Gutschrift.
 mail-cancellation-reactivate = Haben Sie es sich anders überlegt? Bis zum { $date } können Sie das Abonnement im Billing Center ohne Unterbrechung reaktivieren.
+mail-reactivation-subject = Ihr Abonnement von { $product } läuft weiter
+mail-reactivation-text = Wie gewünscht ist Ihr Abonnement von { $product } wieder aktiv und wird am { $date } verlängert.
 
 ## A subscription renewed
 

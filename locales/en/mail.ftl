@@ -111,6 +111,13 @@ mail-cancellation-no-refund = Until then you can use it as before. Nothing more 
 # $date (text): the end of the paid period
 mail-cancellation-reactivate = Have you changed your mind? Until { $date } you can reactivate the subscription in the Billing Center, without interruption.
 
+# $product (text): the product's name
+mail-reactivation-subject = Your subscription to { $product } goes on
+
+# $product (text): the product's name
+# $date (text): the day on which it renews
+mail-reactivation-text = As you asked, your subscription to { $product } is active again and renews on { $date }.
+
 ## A subscription renewed
 
 # $product (text): the product's name

@@ -70,6 +70,8 @@ mail-cancellation-subject = Su suscripción a { $product } se ha cancelado
 mail-cancellation-text = Tal como ha pedido, su suscripción a { $product } no se renovará. Sigue activa hasta el { $date }.
 mail-cancellation-no-refund = Hasta entonces puede usarla como siempre. No se cobrará nada más, y no hay reembolso ni crédito por el tiempo restante.
 mail-cancellation-reactivate = ¿Ha cambiado de opinión? Hasta el { $date } puede reactivar la suscripción en el Centro de facturación, sin interrupción.
+mail-reactivation-subject = Su suscripción a { $product } continúa
+mail-reactivation-text = Tal como ha pedido, su suscripción a { $product } vuelve a estar activa y se renueva el { $date }.
 
 ## A subscription renewed
 

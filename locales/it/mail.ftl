@@ -70,6 +70,8 @@ mail-cancellation-subject = La sottoscrizione di { $product } è stata annullata
 mail-cancellation-text = Come richiesto, la sottoscrizione di { $product } non si rinnoverà e resta attiva fino alla data di fine: { $date }.
 mail-cancellation-no-refund = Fino ad allora può utilizzarla come prima. Non verrà addebitato altro, e per il tempo residuo non sono previsti rimborsi né crediti.
 mail-cancellation-reactivate = Ha cambiato idea? Prima di tale data ({ $date }) può riattivare la sottoscrizione nel Centro fatturazione, senza interruzioni.
+mail-reactivation-subject = La sottoscrizione di { $product } continua
+mail-reactivation-text = Come richiesto, la sottoscrizione di { $product } è di nuovo attiva. Prossimo rinnovo: { $date }.
 
 ## A subscription renewed
 

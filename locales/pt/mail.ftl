@@ -70,6 +70,8 @@ mail-cancellation-subject = Sua assinatura de { $product } foi cancelada
 mail-cancellation-text = Conforme você pediu, sua assinatura de { $product } não será renovada. Ela fica ativa até { $date }.
 mail-cancellation-no-refund = Até lá, você pode usá-la como antes. Nada mais será cobrado, e não há reembolso nem crédito pelo tempo restante.
 mail-cancellation-reactivate = Mudou de ideia? Até { $date }, você pode reativar a assinatura no Centro de Faturamento, sem interrupção.
+mail-reactivation-subject = Sua assinatura de { $product } continua
+mail-reactivation-text = Conforme você pediu, sua assinatura de { $product } está ativa novamente e será renovada em { $date }.
 
 ## A subscription renewed
 

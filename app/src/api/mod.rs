@@ -5,6 +5,7 @@
 #![allow(missing_docs)]
 
 mod account;
+mod cancellation;
 mod cart;
 mod licences;
 mod order;
@@ -21,6 +22,9 @@ mod trial;
 mod who;
 
 pub use account::{AccountPage, Addresses, SetVatNumber, set_vat_number};
+pub use cancellation::{
+    CancelSubscription, ReactivateSubscription, cancel_subscription, reactivate_subscription,
+};
 pub use cart::{
     PutInCart, PutNewInCart, PutSeatsInCart, RemoveFromCart, put_in_cart, put_new_in_cart, put_seats_in_cart,
     remove_from_cart,

@@ -7,6 +7,7 @@
 //! exactly as many decimals as their currency has. Rates are fractions (`0.19`).
 
 mod account;
+mod cancellation;
 mod cart;
 mod catalogue;
 mod change;
@@ -26,6 +27,7 @@ pub mod vat;
 mod tests;
 
 pub use account::{Account, AccountKind, MethodOnFile, PaymentMethod, Person, Role};
+pub use cancellation::{CANCELLATION_REASONS, LONGEST_COMMENT};
 pub use cart::{CartLine, CartProblem, CartQuote, QuotedLine, quote_cart};
 pub use catalogue::{Catalogue, LocalizedText, Plan, Price, Product, SeatKind};
 pub use change::{Refusal, account_refusal, payment_refusal, refusals, viewer_refusal};

@@ -7,8 +7,8 @@
 
 use super::tiers::{self, Purpose};
 use super::{
-    confirmation, invoice, invoices, lang_of, licence_list, licences, password, pay, payment_methods, people,
-    products, profile, trial, upcoming,
+    cancellation, confirmation, invoice, invoices, lang_of, licence_list, licences, password, pay,
+    payment_methods, people, products, profile, trial, upcoming,
 };
 use crate::api::{AccountPage, Drawn, Problem, Sheet};
 use crate::documents::Words;
@@ -23,6 +23,10 @@ enum DrawnPage {
     Licences(String),
     /// `/:lang/subscriptions/:id/licences/lists/:list`
     LicenceList(String, String),
+    /// `/:lang/subscriptions/:id/cancel`
+    Cancel(String),
+    /// `/:lang/subscriptions/:id/reactivated`
+    Reactivated(String),
     /// `/:lang/orders/:number`
     Order(i64),
     /// `/:lang/payment-methods`
@@ -77,6 +81,8 @@ impl DrawnPage {
             ["subscriptions", id, "licences", "lists", list] => {
                 Some(Self::LicenceList((*id).to_owned(), (*list).to_owned()))
             }
+            ["subscriptions", id, "cancel"] => Some(Self::Cancel((*id).to_owned())),
+            ["subscriptions", id, "reactivated"] => Some(Self::Reactivated((*id).to_owned())),
             ["payment-methods"] => Some(Self::PaymentMethods),
             ["pay"] => Some(Self::Pay),
             ["upcoming"] => Some(Self::Upcoming),
@@ -174,6 +180,8 @@ pub async fn draw(
         DrawnPage::Tiers(id, purpose) => tiers::tiers(account.clone(), &id, purpose, query)?,
         DrawnPage::StartTrial(id) => trial::start(account.clone(), lang, &id, query)?,
         DrawnPage::TrialBegun(id) => trial::begun(&account, &id)?,
+        DrawnPage::Cancel(id) => cancellation::cancel(account.clone(), &id)?,
+        DrawnPage::Reactivated(id) => cancellation::reactivated(&account, &id)?,
         DrawnPage::Pay => pay::pay(account.clone()),
         DrawnPage::Upcoming => upcoming::upcoming(desk, &caller, account.clone(), lang).await?,
         DrawnPage::Order(number) => confirmation::confirmation(desk, &caller, number).await?,

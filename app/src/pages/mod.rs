@@ -1,5 +1,7 @@
 //! The pages, one file each, named as the route.
 
+#[cfg(feature = "ssr")]
+mod cancellation;
 mod cart;
 mod checkout;
 #[cfg(feature = "ssr")]

@@ -4,8 +4,8 @@ use super::edit::add_seats;
 use crate::api::AccountPage;
 use crate::billing::{Product, Snapshot, Subscription, SubscriptionStatus, account_refusal};
 use crate::components::{
-    Icon, RefusalNotice, Row, Words, button_link, href, icon, licences_used, live, selection_words,
-    status_words, tag, words,
+    Form, FormState, Icon, RefusalNotice, Row, Words, button_link, hidden, href, icon, lang_field,
+    licences_used, live, selection_words, status_words, tag, words,
 };
 use crate::i18n::text;
 use chrono::NaiveDate;
@@ -57,7 +57,7 @@ fn card(snapshot: &Snapshot, product: &Product, subscription: &Subscription, may
     let anew = subscription.can_be_bought_anew();
     let page = |name| format!("subscriptions/{}/{name}", subscription.id);
     let link = |class, name, label| button_link(class, page(name), label, &heading);
-    let options = (may_change && !anew).then(|| options(&subscription.id, &heading));
+    let options = (may_change && !anew).then(|| options(subscription, &heading));
     let mut links = Vec::new();
     if may_change && anew {
         links.push(link("btn main", "edit", "subscriptions-subscribe-now"));
@@ -67,6 +67,8 @@ fn card(snapshot: &Snapshot, product: &Product, subscription: &Subscription, may
     } else if may_change {
         links.push(link("btn", "seats", add_seats(product.seat)));
     }
+    let reactivate = (may_change && subscription.status == SubscriptionStatus::PendingCancellation)
+        .then(|| reactivate(&subscription.id, &heading));
     let links = (!links.is_empty()).then(|| tag("p", "actions", links));
     view! {
         <article class="card" aria-labelledby=heading.clone()>
@@ -81,13 +83,19 @@ fn card(snapshot: &Snapshot, product: &Product, subscription: &Subscription, may
             </div>
             {status_tag(snapshot, subscription)}
             {facts(snapshot, subscription)}
+            {reactivate}
             {links}
         </article>
     }
     .into_any()
 }
 
-fn options(id: &str, heading: &str) -> AnyView {
+fn options(subscription: &Subscription, heading: &str) -> AnyView {
+    let id = &subscription.id;
+    let cancel = (subscription.status == SubscriptionStatus::Active).then(|| {
+        let cancel = href(format!("subscriptions/{id}/cancel"));
+        view! { <a href=cancel>{text("subscriptions-cancel")}</a> }.into_any()
+    });
     let edit = href(format!("subscriptions/{id}/edit"));
     let licences = href(format!("subscriptions/{id}/licences"));
     view! {
@@ -98,8 +106,24 @@ fn options(id: &str, heading: &str) -> AnyView {
             <div class="items">
                 <a href=edit>{text("subscriptions-edit")}</a>
                 <a href=licences>{text("common-manage-licences")}</a>
+                {cancel}
             </div>
         </details>
+    }
+    .into_any()
+}
+
+fn reactivate(id: &str, heading: &str) -> AnyView {
+    let state = FormState::new("/api/reactivate_subscription");
+    let (id, heading) = (id.to_owned(), heading.to_owned());
+    view! {
+        <Form class="actions" state=state>
+            {lang_field()}
+            {hidden("subscription", id)}
+            <button class="btn main" aria-describedby=heading>
+                {text("subscriptions-reactivate")}
+            </button>
+        </Form>
     }
     .into_any()
 }

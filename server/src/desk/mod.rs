@@ -2,6 +2,7 @@
 //! account's ids do not exist) and that the caller may; the rules themselves are `app::billing`'s.
 
 mod account_page;
+mod cancellation;
 mod charge;
 mod invite;
 mod invoices;
@@ -184,6 +185,20 @@ impl Desk for BillingDesk {
 
     async fn remove_from_cart(&self, caller: &Caller, line_id: &str) -> Result<(), Problem> {
         put_in_cart::remove_from_cart(self, caller, line_id).await
+    }
+
+    async fn cancel(
+        &self,
+        caller: &Caller,
+        subscription_id: &str,
+        why: &str,
+        comment: &str,
+    ) -> Result<(), Problem> {
+        cancellation::cancel(self, caller, subscription_id, why, comment).await
+    }
+
+    async fn reactivate(&self, caller: &Caller, subscription_id: &str) -> Result<(), Problem> {
+        cancellation::reactivate(self, caller, subscription_id).await
     }
 
     async fn start_payment_details(

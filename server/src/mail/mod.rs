@@ -13,6 +13,7 @@ mod order_confirmation;
 mod payment_failed;
 mod people;
 mod postman;
+mod reactivation;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -28,6 +29,7 @@ pub use order_confirmation::{Before, OrderConfirmation, OrderedLine};
 pub use payment_failed::{FailedOrder, FailedRenewal, FailureReason, PaymentFailed};
 pub use people::{EmailChanged, Handover, HandoverStep, Invitation, LicenceAssigned, TicketMail};
 pub use postman::{Delivery, Postman};
+pub use reactivation::Reactivation;
 pub use transport::{BadSmtpUrl, EmlFolder, SendError, Smtp, SmtpUrl, Transport};
 pub use trial_ending::TrialEnding;
 pub use trial_welcome::TrialWelcome;
@@ -58,6 +60,8 @@ pub enum Mail {
     CardExpiring(CardExpiring),
     /// A subscription was cancelled.
     Cancellation(Cancellation),
+    /// A cancelled subscription renews after all.
+    Reactivation(Reactivation),
     /// Somebody got a licence.
     LicenceAssigned(LicenceAssigned),
     /// Somebody is invited.
@@ -91,6 +95,7 @@ impl Mail {
             Self::PaymentFailed(_) => "payment-failed",
             Self::CardExpiring(_) => "card-expiring",
             Self::Cancellation(_) => "cancellation",
+            Self::Reactivation(_) => "reactivation",
             Self::LicenceAssigned(_) => "licence-assigned",
             Self::Invitation(_) => "invitation",
             Self::PasswordReset(_) => "password-reset",
@@ -109,6 +114,7 @@ impl Mail {
             Self::PaymentFailed(mail) => mail.cause(),
             Self::CardExpiring(mail) => mail.cause(),
             Self::Cancellation(mail) => mail.cause(),
+            Self::Reactivation(mail) => mail.cause(),
             Self::LicenceAssigned(mail) => mail.id.clone(),
             Self::Invitation(Invitation { ticket_id, .. })
             | Self::PasswordReset(TicketMail { ticket_id })
@@ -151,6 +157,7 @@ impl Mail {
             Self::PaymentFailed(mail) => mail.letter(words, &links),
             Self::CardExpiring(mail) => mail.letter(words, &links),
             Self::Cancellation(mail) => mail.letter(words, &links),
+            Self::Reactivation(mail) => mail.letter(words, &links),
             Self::LicenceAssigned(mail) => mail.letter(words, &links),
             Self::Invitation(mail) => mail.letter(words, &links),
             Self::PasswordReset(_) => TicketMail::password_letter(words, &links),

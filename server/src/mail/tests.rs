@@ -3,7 +3,7 @@
 use super::{
     Before, Cancellation, Card, CardExpiring, EmailChanged, FailedOrder, FailedRenewal, FailureReason,
     Handover, HandoverStep, Invitation, Letterhead, LicenceAssigned, Mail, OrderConfirmation, OrderedLine,
-    PaymentFailed, Renewing, TicketMail, TrialEnding, TrialWelcome, postman,
+    PaymentFailed, Reactivation, Renewing, TicketMail, TrialEnding, TrialWelcome, postman,
 };
 use crate::store::outbox::{Message, MessageStatus};
 use app::billing::{
@@ -196,6 +196,13 @@ fn cancellation() -> Mail {
     })
 }
 
+fn reactivation() -> Mail {
+    match cancellation() {
+        Mail::Cancellation(mail) => Mail::Reactivation(Reactivation(mail)),
+        other => other,
+    }
+}
+
 fn licence_assigned() -> Mail {
     Mail::LicenceAssigned(LicenceAssigned {
         id: "0195a0a0-2222-7000-8000-000000000001".into(),
@@ -230,7 +237,7 @@ fn ticket() -> TicketMail {
     TicketMail { ticket_id: "ticket".into() }
 }
 
-fn every_mail() -> [(&'static str, Mail); 19] {
+fn every_mail() -> [(&'static str, Mail); 20] {
     [
         ("order-upgrade", upgrade()),
         ("order-downsizing", downsizing()),
@@ -242,6 +249,7 @@ fn every_mail() -> [(&'static str, Mail); 19] {
         ("payment-failed-renewal-last", failed_renewal(None)),
         ("card-expiring", card_expiring()),
         ("cancellation", cancellation()),
+        ("reactivation", reactivation()),
         ("licence-assigned", licence_assigned()),
         ("invitation", invitation(None)),
         ("invitation-with-licence", invitation(Some("GoTo Webinar"))),

@@ -5,6 +5,7 @@
 
 pub mod accounts;
 pub mod books;
+pub mod cancellations;
 pub mod carts;
 pub mod catalogues;
 pub mod expiring_cards;

@@ -7,6 +7,7 @@ mod world;
 
 mod access;
 mod audit;
+mod cancellation;
 mod demo;
 mod gateway;
 mod idempotency;

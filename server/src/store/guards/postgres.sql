@@ -47,3 +47,6 @@ for each row execute function refuse_change();
 
 create or replace trigger status_changes_append_only before update or delete on status_changes
 for each row execute function refuse_change();
+
+create or replace trigger cancellations_append_only before update or delete on cancellations
+for each row execute function refuse_change();

@@ -53,3 +53,8 @@ create trigger if not exists status_changes_no_update before update on status_ch
 begin select raise(abort, 'append-only: status_changes'); end;
 create trigger if not exists status_changes_no_delete before delete on status_changes
 begin select raise(abort, 'append-only: status_changes'); end;
+
+create trigger if not exists cancellations_no_update before update on cancellations
+begin select raise(abort, 'append-only: cancellations'); end;
+create trigger if not exists cancellations_no_delete before delete on cancellations
+begin select raise(abort, 'append-only: cancellations'); end;

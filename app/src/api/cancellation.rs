@@ -1,0 +1,46 @@
+//! Cancelling a subscription, and having it back.
+
+use super::Problem;
+use crate::i18n::Lang;
+use leptos::prelude::*;
+
+/// Cancels a subscription as of the end of its paid period. `why` and `comment` may be empty.
+#[server(prefix = "/api", endpoint = "cancel_subscription")]
+pub async fn cancel_subscription(
+    lang: Lang,
+    subscription: String,
+    #[server(default)] why: String,
+    #[server(default)] comment: String,
+) -> Result<(), Problem> {
+    use super::reply::{Ways, answer_form};
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        desk.cancel(&caller, &subscription, &why, &comment).await
+    };
+    // The same page says that it is cancelled.
+    let page = format!("/{}/subscriptions/{subscription}/cancel", lang.code());
+    let ways = Ways {
+        form: "/api/cancel_subscription",
+        done: page.clone(),
+        back: page,
+        typed: &[("why", &why), ("comment", &comment)],
+    };
+    answer_form(result.await, &ways)
+}
+
+/// Lets a cancelled subscription renew after all.
+#[server(prefix = "/api", endpoint = "reactivate_subscription")]
+pub async fn reactivate_subscription(lang: Lang, subscription: String) -> Result<(), Problem> {
+    use super::reply::{Ways, answer_form};
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        desk.reactivate(&caller, &subscription).await
+    };
+    let ways = Ways {
+        form: "/api/reactivate_subscription",
+        done: format!("/{}/subscriptions/{subscription}/reactivated", lang.code()),
+        back: format!("/{}/subscriptions", lang.code()),
+        typed: &[],
+    };
+    answer_form(result.await, &ways)
+}

@@ -1,0 +1,195 @@
+//! `/:lang/subscriptions/:id/cancel` and `/:lang/subscriptions/:id/reactivated`
+
+use super::drawn::Sketch;
+use crate::api::{AccountPage, Problem};
+use crate::billing::{CANCELLATION_REASONS, Subscription, SubscriptionStatus, account_refusal};
+use crate::components::{
+    Form, FormState, Icon, ProblemNotice, RefusalNotice, Row, hidden, href, icon, lang_field, rows, tag,
+};
+use crate::i18n::{text, use_i18n};
+use crate::visit::use_visit;
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+/// What cancelling means, and the button; or, once cancelled, until when the subscription runs.
+pub(super) fn cancel(account: AccountPage, id: &str) -> Result<Sketch, Problem> {
+    let found = Found::of(&account, id)?;
+    let title = "cancellation-title";
+    if let Some(refusal) = account_refusal(&account.snapshot) {
+        let addresses = account.addresses;
+        let view = move || {
+            let notice = view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any();
+            tag("div", "flow", vec![heading(title), notice])
+        };
+        return Ok(Sketch::new(title, view));
+    }
+    match found.subscription.status {
+        SubscriptionStatus::PendingCancellation => {
+            Ok(Sketch::new("cancellation-done", move || cancelled_view(&found)))
+        }
+        SubscriptionStatus::Active if found.until > account.snapshot.today => {
+            let in_cart = account
+                .snapshot
+                .cart
+                .iter()
+                .any(|line| line.subscription_id.as_ref() == Some(&found.subscription.id));
+            let view = move || cancel_view(&found, in_cart);
+            Ok(Sketch { form: Some("cancel"), ..Sketch::new(title, view) })
+        }
+        _ => Err(Problem::NotFound),
+    }
+}
+
+/// That the subscription renews after all.
+pub(super) fn reactivated(account: &AccountPage, id: &str) -> Result<Sketch, Problem> {
+    let found = Found::of(account, id)?;
+    if found.subscription.status != SubscriptionStatus::Active {
+        return Err(Problem::NotFound);
+    }
+    Ok(Sketch::new("cancellation-reactivated", move || {
+        let said = i18n_date("cancellation-reactivated-text", found.until);
+        done("cancellation-reactivated", said, Icon::Check, found.card(), back_link())
+    }))
+}
+
+/// A paid subscription, with what pages say of it.
+struct Found {
+    subscription: Subscription,
+    product: String,
+    plan: String,
+    until: NaiveDate,
+}
+
+impl Found {
+    fn of(account: &AccountPage, id: &str) -> Result<Self, Problem> {
+        let subscription = account.snapshot.subscription(id).cloned().ok_or(Problem::NotFound)?;
+        let until = subscription.paid.as_ref().map(|paid| paid.term.end).ok_or(Problem::NotFound)?;
+        let found = account.snapshot.catalogue.plan(&subscription.selection.plan_id);
+        let (product, plan) =
+            found.map(|(product, plan)| (product.name.clone(), plan.name.clone())).unwrap_or_default();
+        Ok(Self { subscription, product, plan, until })
+    }
+
+    fn card(&self) -> AnyView {
+        let i18n = use_i18n();
+        let label = match self.subscription.status {
+            SubscriptionStatus::Active => "subscriptions-next-billing",
+            _ => "subscriptions-runs-until",
+        };
+        let facts = vec![
+            Row::words(i18n.t("edit-plan"), self.plan.clone()),
+            Row::words(i18n.t(label), i18n.date(self.until)),
+        ];
+        let name = view! {
+            <h2 id="product" translate="no">
+                {self.product.clone()}
+            </h2>
+        };
+        tag("section", "card", vec![name.into_any(), rows("facts", facts)])
+    }
+}
+
+fn heading(title: &'static str) -> AnyView {
+    view! { <h1 tabindex="-1">{text(title)}</h1> }.into_any()
+}
+
+fn i18n_date(message: &'static str, date: NaiveDate) -> String {
+    let i18n = use_i18n();
+    i18n.t_with(message, &vec![("date", i18n.date(date).into())])
+}
+
+fn cancel_view(found: &Found, in_cart: bool) -> AnyView {
+    let state = FormState::new("/api/cancel_subscription");
+    let typed = |name: &'static str| use_visit().query(name).unwrap_or_default();
+    let (chosen, comment) = (typed("why"), typed("comment"));
+    let reasons = CANCELLATION_REASONS.into_iter().map(|code| {
+        let label = text(match code {
+            "price" => "cancellation-why-price",
+            "unused" => "cancellation-why-unused",
+            "missing" => "cancellation-why-missing",
+            "elsewhere" => "cancellation-why-elsewhere",
+            _ => "cancellation-why-other",
+        });
+        view! {
+            <label class="check">
+                <input type="radio" name="why" value=code checked=chosen == code />
+                <span>{label}</span>
+            </label>
+        }
+        .into_any()
+    });
+    let reasons: Vec<_> = reasons.collect();
+    let cart = in_cart.then(|| view! { <p>{text("cancellation-cart")}</p> }.into_any());
+    let until = i18n_date("cancellation-until", found.until);
+    let (id, facts) = (found.subscription.id.clone(), found.card());
+    view! {
+        <Form id="cancel" class="flow" state=state>
+            {lang_field()}
+            {hidden("subscription", id)}
+            <ProblemNotice state=state />
+            {heading("cancellation-title")}
+            {facts}
+            <section class="card flow" aria-labelledby="means">
+                <h2 id="means">{text("cancellation-means")}</h2>
+                <p>{until}</p>
+                <p>{text("cancellation-no-refund")}</p>
+                {cart}
+                <fieldset class="flow">
+                    <legend>{text("cancellation-why")}</legend>
+                    {reasons}
+                    <div class="field">
+                        <label for="comment">{text("cancellation-comment")}</label>
+                        <textarea class="control" id="comment" name="comment" rows="3" maxlength="1000">
+                            {comment}
+                        </textarea>
+                    </div>
+                </fieldset>
+                <p class="actions">
+                    <button class="btn bad">{text("cancellation-button")}</button>
+                    {back_link()}
+                </p>
+            </section>
+        </Form>
+    }
+    .into_any()
+}
+
+fn cancelled_view(found: &Found) -> AnyView {
+    let state = FormState::new("/api/reactivate_subscription");
+    let id = found.subscription.id.clone();
+    let next = view! {
+        <p>{text("cancellation-reactivate-text")}</p>
+        <Form class="actions" state=state>
+            {lang_field()}
+            {hidden("subscription", id)}
+            <ProblemNotice state=state />
+            <button class="btn main">{text("subscriptions-reactivate")}</button>
+            {back_link()}
+        </Form>
+    };
+    let said = i18n_date("cancellation-until", found.until);
+    done("cancellation-done", said, Icon::Info, found.card(), next.into_any())
+}
+
+fn back_link() -> AnyView {
+    view! {
+        <a class="btn quiet" href=href("subscriptions")>
+            {text("common-to-subscriptions")}
+        </a>
+    }
+    .into_any()
+}
+
+/// What was done, and what can be done next.
+fn done(title: &'static str, said: String, symbol: Icon, card: AnyView, next: AnyView) -> AnyView {
+    view! {
+        <div class="flow">
+            <div class="empty" role="status">
+                {icon(symbol, "icon big")} {heading(title)} <p>{said}</p>
+            </div>
+            {card}
+            <div class="card">{next}</div>
+        </div>
+    }
+    .into_any()
+}

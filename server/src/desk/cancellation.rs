@@ -1,0 +1,113 @@
+//! Cancelling a subscription as of the end of its paid period, and having it back until then (domain.md, “Trials,
+//! cancellation, renewal”).
+
+use super::{BillingDesk, refuse};
+use crate::mail::{Cancellation, Mail, Reactivation};
+use crate::store::{WriteTx, cancellations, carts, renewals};
+use app::api::Problem;
+use app::billing::{
+    CANCELLATION_REASONS, LONGEST_COMMENT, Snapshot, Subscription, SubscriptionStatus, account_refusal,
+};
+use app::ports::Caller;
+
+pub(super) async fn cancel(
+    desk: &BillingDesk,
+    caller: &Caller,
+    subscription_id: &str,
+    why: &str,
+    comment: &str,
+) -> Result<(), Problem> {
+    let comment = comment.trim();
+    let known = why.is_empty() || CANCELLATION_REASONS.contains(&why);
+    if !known || comment.chars().count() > LONGEST_COMMENT {
+        return Err(Problem::BadRequest);
+    }
+    let (mut tx, snapshot, held) = find(desk, caller, subscription_id).await?;
+    match held.status {
+        // The button pressed twice.
+        SubscriptionStatus::PendingCancellation => return Ok(()),
+        SubscriptionStatus::Active if is_paid(&held, &snapshot) => {}
+        _ => return Err(Problem::Refused),
+    }
+    let said = cancellations::Cancellation {
+        subscription_id: held.id.clone(),
+        version: held.version,
+        account_id: caller.account_id.clone(),
+        person_id: caller.person_id.clone(),
+        why: why.to_owned(),
+        comment: comment.to_owned(),
+        created_at: desk.clock.now(),
+    };
+    cancellations::insert(tx.conn(), &said).await?;
+    // Whoever cancels does not buy: the page said so.
+    if let Some(line) = snapshot.cart.iter().find(|line| line.subscription_id.as_ref() == Some(&held.id)) {
+        carts::remove(tx.conn(), &caller.account_id, &line.id).await?;
+        carts::clear_refused_quote(tx.conn(), &caller.account_id).await?;
+    }
+    let mail = Mail::Cancellation(letter(&snapshot, &held)?);
+    change(desk, tx, caller, &snapshot, &held, SubscriptionStatus::PendingCancellation, &mail).await
+}
+
+pub(super) async fn reactivate(
+    desk: &BillingDesk,
+    caller: &Caller,
+    subscription_id: &str,
+) -> Result<(), Problem> {
+    let (tx, snapshot, held) = find(desk, caller, subscription_id).await?;
+    match held.status {
+        SubscriptionStatus::Active => return Ok(()),
+        SubscriptionStatus::PendingCancellation if is_paid(&held, &snapshot) => {}
+        _ => return Err(Problem::Refused),
+    }
+    let mail = Mail::Reactivation(Reactivation(letter(&snapshot, &held)?));
+    change(desk, tx, caller, &snapshot, &held, SubscriptionStatus::Active, &mail).await
+}
+
+/// Whether its paid period is not over: afterwards it has ended, or renews, even if no job has come by yet.
+fn is_paid(held: &Subscription, snapshot: &Snapshot) -> bool {
+    held.paid.as_ref().is_some_and(|paid| paid.term.end > snapshot.today)
+}
+
+async fn find(
+    desk: &BillingDesk,
+    caller: &Caller,
+    subscription_id: &str,
+) -> Result<(WriteTx, Snapshot, Subscription), Problem> {
+    let mut tx = desk.change(&caller.account_id).await?;
+    let snapshot = desk.snapshot(tx.conn(), caller).await?.snapshot;
+    let held = snapshot.subscription(subscription_id).cloned().ok_or(Problem::NotFound)?;
+    refuse(&account_refusal(&snapshot))?;
+    Ok((tx, snapshot, held))
+}
+
+async fn change(
+    desk: &BillingDesk,
+    mut tx: WriteTx,
+    caller: &Caller,
+    snapshot: &Snapshot,
+    held: &Subscription,
+    status: SubscriptionStatus,
+    mail: &Mail,
+) -> Result<(), Problem> {
+    let (account, now) = (&snapshot.account, desk.clock.now());
+    renewals::change_status(tx.conn(), &account.id, held, status, account.currency, now).await?;
+    desk.tell(tx.conn(), &caller.account_id, &caller.person_id, mail).await?;
+    tx.commit().await?;
+    desk.mail_bell.notify_one();
+    Ok(())
+}
+
+fn letter(snapshot: &Snapshot, held: &Subscription) -> Result<Cancellation, Problem> {
+    let found = snapshot.catalogue.plan(&held.selection.plan_id);
+    let (product, plan) =
+        found.map(|(product, plan)| (product.name.clone(), plan.name.clone())).unwrap_or_default();
+    Ok(Cancellation {
+        subscription_id: held.id.clone(),
+        version: held.version + 1,
+        product,
+        plan,
+        seats: held.selection.seats,
+        period: held.selection.period,
+        runs_until: held.paid.as_ref().map(|paid| paid.term.end).ok_or(Problem::Refused)?,
+    })
+}

@@ -1,0 +1,66 @@
+//! Why subscriptions were cancelled.
+
+use super::Result;
+use super::row::{Columns, timestamp};
+use chrono::{DateTime, Utc};
+use sqlx::AnyConnection;
+
+/// What somebody said who cancelled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cancellation {
+    /// The subscription.
+    pub subscription_id: String,
+    /// Its version that was cancelled.
+    pub version: i64,
+    /// Whose.
+    pub account_id: String,
+    /// Who cancelled.
+    pub person_id: String,
+    /// One of `app::billing::CANCELLATION_REASONS`, or empty.
+    pub why: String,
+    /// In their own words, or empty.
+    pub comment: String,
+    /// When.
+    pub created_at: DateTime<Utc>,
+}
+
+/// Writes it down.
+pub async fn insert(conn: &mut AnyConnection, said: &Cancellation) -> Result<()> {
+    sqlx::query(
+        "insert into cancellations (subscription_id, version, account_id, person_id, why, comment, created_at)
+        values ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(&said.subscription_id)
+    .bind(said.version)
+    .bind(&said.account_id)
+    .bind(&said.person_id)
+    .bind(&said.why)
+    .bind(&said.comment)
+    .bind(timestamp(said.created_at))
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Every one, the oldest first.
+pub async fn all(conn: &mut AnyConnection) -> Result<Vec<Cancellation>> {
+    let rows = sqlx::query(
+        "select subscription_id, version, account_id, person_id, why, comment, created_at
+        from cancellations order by created_at, subscription_id, version",
+    )
+    .fetch_all(conn)
+    .await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Cancellation {
+                subscription_id: row.text("subscription_id")?,
+                version: row.int("version")?,
+                account_id: row.text("account_id")?,
+                person_id: row.text("person_id")?,
+                why: row.text("why")?,
+                comment: row.text("comment")?,
+                created_at: row.instant("created_at")?,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,133 @@
+//! A subscription is cancelled, runs to the end of its period, and can be had back until then.
+
+use crate::on_both_engines;
+use crate::world::{VISA, World};
+use app::api::Problem;
+use app::billing::BillingPeriod::Monthly;
+use app::billing::SubscriptionStatus::{Active, Expired, PendingCancellation};
+use app::ports::Desk;
+
+on_both_engines!(audited:
+    a_cancelled_subscription_runs_to_its_end_and_is_not_charged,
+    it_can_be_had_back_until_then_and_renews,
+    each_is_told_of_once,
+    only_the_billing_contact_cancels,
+    what_is_said_is_kept_and_cannot_be_anything,
+    a_change_that_waits_in_the_cart_goes,
+    while_an_order_is_under_way_nothing_is_cancelled,
+);
+
+const V4: &str = "remote-support-v4";
+
+async fn mails(world: &World, kind: &str) -> i64 {
+    world.number(&format!("select count(*) from outbox where kind = '{kind}'")).await
+}
+
+async fn a_cancelled_subscription_runs_to_its_end_and_is_not_charged(world: &World) {
+    let it = world.caller("it").await;
+    world.gives_card(&it, VISA).await;
+    let held = world.held(&it, V4).await;
+    world.desk.cancel(&it, &held.id, "", "").await.unwrap();
+    let cancelled = world.held(&it, V4).await;
+    assert_eq!((cancelled.status, cancelled.paid.clone()), (PendingCancellation, held.paid));
+    assert_eq!(cancelled.holders, held.holders);
+    let snapshot = world.snapshot(&it).await;
+    assert!(snapshot.account.balance.is_zero());
+    let orders = "select count(*) from orders";
+    let before = world.number(orders).await;
+    world.all_at("2026-04-12T12:00:00Z").renew().await.unwrap();
+    assert_eq!(world.held(&it, V4).await.status, PendingCancellation);
+    let late = world.all_at("2026-04-13T12:00:00Z");
+    late.renew().await.unwrap();
+    assert_eq!(world.held(&it, V4).await.status, Expired);
+    assert_eq!(world.number(&format!("{orders} where account_id = '{}'", it.account_id)).await, 0);
+    assert!(world.number(orders).await >= before);
+    assert_eq!(late.reactivate(&it, &held.id).await, Err(Problem::Refused));
+    assert_eq!(late.cancel(&it, &held.id, "", "").await, Err(Problem::Refused));
+}
+
+async fn it_can_be_had_back_until_then_and_renews(world: &World) {
+    let it = world.caller("it").await;
+    world.gives_card(&it, VISA).await;
+    let held = world.held(&it, V4).await;
+    world.desk.cancel(&it, &held.id, "price", "Too dear").await.unwrap();
+    // The last day, and not the day after, even if no job has come by yet.
+    let after = world.at("2026-04-13T09:00:00Z");
+    assert_eq!(after.reactivate(&it, &held.id).await, Err(Problem::Refused));
+    world.at("2026-04-12T09:00:00Z").reactivate(&it, &held.id).await.unwrap();
+    let again = world.held(&it, V4).await;
+    assert_eq!((again.status, &again.paid, &again.holders), (Active, &held.paid, &held.holders));
+    world.all_at("2026-04-13T12:00:00Z").renew().await.unwrap();
+    let renewed = world.held(&it, V4).await;
+    assert_eq!(renewed.paid.unwrap().term.end.to_string(), "2026-05-13");
+}
+
+async fn each_is_told_of_once(world: &World) {
+    let it = world.caller("it").await;
+    let id = world.held(&it, V4).await.id;
+    for _ in 0..2 {
+        world.desk.cancel(&it, &id, "", "").await.unwrap();
+    }
+    assert_eq!((mails(world, "cancellation").await, mails(world, "reactivation").await), (1, 0));
+    for _ in 0..2 {
+        world.desk.reactivate(&it, &id).await.unwrap();
+    }
+    assert_eq!((mails(world, "cancellation").await, mails(world, "reactivation").await), (1, 1));
+    world.desk.cancel(&it, &id, "", "").await.unwrap();
+    assert_eq!(mails(world, "cancellation").await, 2);
+    let to = "select recipient_email || ' ' || language from outbox where kind = 'reactivation'";
+    assert_eq!(world.text(to).await, "it@prorata.example it");
+}
+
+async fn only_the_billing_contact_cancels(world: &World) {
+    let (es, member) = (world.caller("es").await, world.caller("es-member").await);
+    let id = world.held(&es, "remote-support-v5").await.id;
+    assert_eq!(world.desk.cancel(&member, &id, "", "").await, Err(Problem::Refused));
+    let pt = world.caller("pt").await;
+    assert_eq!(world.desk.cancel(&pt, &id, "", "").await, Err(Problem::NotFound));
+    assert_eq!(world.desk.reactivate(&pt, &id).await, Err(Problem::NotFound));
+    let corporate = world.caller("de-corporate").await;
+    let theirs = world.snapshot(&corporate).await.subscriptions[0].id.clone();
+    assert_eq!(world.desk.cancel(&corporate, &theirs, "", "").await, Err(Problem::Refused));
+    // A trial ends by itself.
+    let trial = world.held(&es, "webinar").await.id;
+    assert_eq!(world.desk.cancel(&es, &trial, "", "").await, Err(Problem::Refused));
+    assert_eq!(mails(world, "cancellation").await, 0);
+}
+
+async fn what_is_said_is_kept_and_cannot_be_anything(world: &World) {
+    let it = world.caller("it").await;
+    let id = world.held(&it, V4).await.id;
+    for (why, comment) in [("boredom", String::new()), ("", "x".repeat(1001))] {
+        assert_eq!(world.desk.cancel(&it, &id, why, &comment).await, Err(Problem::BadRequest));
+    }
+    world.desk.cancel(&it, &id, "other", "  Non ci serve più  ").await.unwrap();
+    assert_eq!(
+        world.text("select why || ': ' || comment from cancellations").await,
+        "other: Non ci serve più"
+    );
+    assert!(world.execute("delete from cancellations").await.is_err());
+}
+
+async fn a_change_that_waits_in_the_cart_goes(world: &World) {
+    let en = world.caller("en").await;
+    world.puts(&en, "remote-support-v5-standard", 5, Monthly).await;
+    world.puts(&en, "meeting-business", 9, Monthly).await;
+    let id = world.held(&en, "remote-support-v5").await.id;
+    world.desk.cancel(&en, &id, "", "").await.unwrap();
+    let cart = world.snapshot(&en).await.cart;
+    assert_eq!(cart.len(), 1);
+    assert_eq!(cart[0].selection.plan_id, "meeting-business");
+}
+
+async fn while_an_order_is_under_way_nothing_is_cancelled(world: &World) {
+    let it = world.caller("it").await;
+    world.gives_card(&it, VISA).await;
+    world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
+    world.gateway.cut_after.store(true, std::sync::atomic::Ordering::SeqCst);
+    world.orders(&it).await.unwrap_err();
+    world.gateway.cut_after.store(false, std::sync::atomic::Ordering::SeqCst);
+    let id = world.held(&it, V4).await.id;
+    assert_eq!(world.desk.cancel(&it, &id, "", "").await, Err(Problem::OrderInFlight));
+    assert_eq!(world.at("2026-03-16T09:05:00Z").recover().await, Ok(1));
+}
