@@ -89,6 +89,11 @@ export class Shop {
     await this.start();
   }
 
+  /** What `prorata audit` says of its books; an error, with all it says, when they do not tie. */
+  audit(): string {
+    return execFileSync(binary, ['audit', '--database-url', `sqlite://${this.database}`], { encoding: 'utf8' });
+  }
+
   /** The first group of what matches in a mail that was not read before, once there is one. */
   async mailed(wanted: RegExp): Promise<string> {
     const folder = path.join(this.directory, 'mail');
