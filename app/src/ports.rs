@@ -1,7 +1,7 @@
 //! What the server must be able to do, as the server functions ask for it. The server's `desk` implements it.
 
 use crate::api::{AccountPage, OrderPage, Placed, Problem};
-use crate::billing::{Invoice, MethodOnFile, Selection, Upcoming};
+use crate::billing::{AccountDetails, Invoice, MethodOnFile, Selection, Upcoming};
 use crate::i18n::Lang;
 use async_trait::async_trait;
 use chrono::NaiveDate;
@@ -123,6 +123,9 @@ pub trait Desk: PeopleDesk + Send + Sync {
         product_id: &str,
         wanted: Selection,
     ) -> Result<String, Problem>;
+
+    /// The company, and what made its balance.
+    async fn account_details(&self, caller: &Caller) -> Result<AccountDetails, Problem>;
 
     /// Cancels a subscription as of the end of its paid period; again, and nothing more happens. `why` is one of
     /// `CANCELLATION_REASONS` or empty, `comment` at most `LONGEST_COMMENT` characters long, else `BadRequest`.

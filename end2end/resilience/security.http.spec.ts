@@ -32,6 +32,7 @@ const FUNCTIONS: [string, Form][] = [
   ['/api/assign_list', { lang: 'en', subscription: NOBODY, list: NOBODY }],
   ['/api/load', { location: `/en/subscriptions/${NOBODY}/licences/lists/${NOBODY}` }],
   ['/api/load', { location: '/en/people' }],
+  ['/api/load', { location: '/en/account' }],
   ['/api/load', { location: '/en/profile' }],
   ['/api/invite_person', { lang: 'en', name: 'Nina', email: 'nina@b.example' }],
   ['/api/offer_handover', { lang: 'en', person: NOBODY }],

@@ -105,6 +105,8 @@ export const STORIES: Story[] = [
   { name: 'licence-list', who: 'pt', at: async (stage, lang) => stage.list('tiago.almeida@lusitania.example\nsofia.teixeira@lusitania.example\nnina.neri@example.com\nNobody', lang), title: 'licence-list-title' },
   { name: 'licence-list-bad', who: 'pt', at: async (stage, lang) => stage.list('Name;E-Mail\nNina;nina@\nRui;', lang), title: 'licence-list-title' },
   { name: 'licence-list-good', who: 'pt', at: async (stage, lang) => stage.list('sofia.teixeira@lusitania.example', lang), title: 'licence-list-title' },
+  { name: 'account', who: 'en', at: page('account'), title: 'account-title' },
+  { name: 'account-empty', who: 'es-member', at: page('account'), title: 'account-title' },
   { name: 'people', who: 'es', at: page('people'), title: 'people-title' },
   { name: 'people-offered', who: 'en', at: page('people?done=offered'), title: 'people-title' },
   { name: 'people-member', who: 'es-member', at: page('people'), title: 'people-title' },

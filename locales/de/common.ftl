@@ -42,6 +42,7 @@ unavailable-title = Eine kurze Pause
 unavailable-text = Der Server konnte nicht antworten. Es wurde nichts geändert. Bitte versuchen Sie es gleich noch einmal.
 
 payment-methods-title = Zahlungsmethoden
+account-title = Konto
 people-title = Personen
 lost-password-title = Passwort vergessen?
 profile-title = Ihr Profil

@@ -49,6 +49,7 @@ unavailable-title = This is taking a break
 unavailable-text = The server could not answer. Nothing was changed. Please try again in a moment.
 
 payment-methods-title = Payment methods
+account-title = Account
 people-title = People
 lost-password-title = Forgot your password?
 profile-title = Your profile

@@ -43,6 +43,7 @@ unavailable-title = Una breve pausa
 unavailable-text = El servidor no ha podido responder. No se ha cambiado nada. Vuelva a intentarlo dentro de un momento.
 
 payment-methods-title = Métodos de pago
+account-title = Cuenta
 people-title = Personas
 lost-password-title = ¿Ha olvidado su contraseña?
 profile-title = Su perfil

@@ -43,6 +43,7 @@ unavailable-title = Una breve pausa
 unavailable-text = Il server non è riuscito a rispondere. Non è stato modificato nulla. Riprovi tra qualche istante.
 
 payment-methods-title = Metodi di pagamento
+account-title = Account
 people-title = Persone
 lost-password-title = Password dimenticata?
 profile-title = Il Suo profilo

@@ -43,6 +43,7 @@ unavailable-title = Uma breve pausa
 unavailable-text = O servidor não conseguiu responder. Nada foi alterado. Tente novamente em instantes.
 
 payment-methods-title = Formas de pagamento
+account-title = Conta
 people-title = Pessoas
 lost-password-title = Esqueceu a senha?
 profile-title = Seu perfil

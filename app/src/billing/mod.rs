@@ -20,6 +20,7 @@ mod plain;
 mod quote;
 mod renewal;
 mod snapshot;
+mod statement;
 mod subscription;
 pub mod vat;
 
@@ -46,4 +47,5 @@ pub use quote::{
 };
 pub use renewal::{Due, Forecast, Upcoming, forecast, next_attempt, quote_renewal};
 pub use snapshot::Snapshot;
+pub use statement::{AccountDetails, StatementItem, StatementLine};
 pub use subscription::{Holder, PaidPeriod, Selection, Subscription, SubscriptionStatus};

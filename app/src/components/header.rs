@@ -75,6 +75,7 @@ fn person(page: &AccountPage) -> AnyView {
             <div class="items">
                 <p>{viewer.name} <br /> <small>{viewer.email}</small> <br /> <small>{page.snapshot.account.name.clone()}</small></p>
                 <a href=href("profile")>{text("profile-title")}</a>
+                <a href=href("account")>{text("account-title")}</a>
                 <a href=href("people")>{text("people-title")}</a>
                 <a href=href("payment-methods")>{text("payment-methods-title")}</a>
                 <Form state=state>

@@ -23,6 +23,8 @@ enum DrawnPage {
     Licences(String),
     /// `/:lang/subscriptions/:id/licences/lists/:list`
     LicenceList(String, String),
+    /// `/:lang/account`
+    Account,
     /// `/:lang/subscriptions/:id/cancel`
     Cancel(String),
     /// `/:lang/subscriptions/:id/reactivated`
@@ -83,6 +85,7 @@ impl DrawnPage {
             }
             ["subscriptions", id, "cancel"] => Some(Self::Cancel((*id).to_owned())),
             ["subscriptions", id, "reactivated"] => Some(Self::Reactivated((*id).to_owned())),
+            ["account"] => Some(Self::Account),
             ["payment-methods"] => Some(Self::PaymentMethods),
             ["pay"] => Some(Self::Pay),
             ["upcoming"] => Some(Self::Upcoming),
@@ -180,6 +183,7 @@ pub async fn draw(
         DrawnPage::Tiers(id, purpose) => tiers::tiers(account.clone(), &id, purpose, query)?,
         DrawnPage::StartTrial(id) => trial::start(account.clone(), lang, &id, query)?,
         DrawnPage::TrialBegun(id) => trial::begun(&account, &id)?,
+        DrawnPage::Account => super::account::account(desk, &caller, Words::new(lang)).await?,
         DrawnPage::Cancel(id) => cancellation::cancel(account.clone(), &id)?,
         DrawnPage::Reactivated(id) => cancellation::reactivated(&account, &id)?,
         DrawnPage::Pay => pay::pay(account.clone()),

@@ -1,6 +1,8 @@
 //! The pages, one file each, named as the route.
 
 #[cfg(feature = "ssr")]
+mod account;
+#[cfg(feature = "ssr")]
 mod cancellation;
 mod cart;
 mod checkout;

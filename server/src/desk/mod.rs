@@ -1,6 +1,7 @@
 //! The use cases, one a file. Each checks for itself that what it is asked for is the caller's account's (another
 //! account's ids do not exist) and that the caller may; the rules themselves are `app::billing`'s.
 
+mod account_details;
 mod account_page;
 mod cancellation;
 mod charge;
@@ -48,7 +49,7 @@ use crate::store::snapshot::{self, Stored};
 use crate::store::{Store, StoreError, WriteTx};
 use crate::vies::Vies;
 use app::api::{AccountPage, Addresses, OrderPage, Placed, Problem};
-use app::billing::{Invoice, MethodOnFile, Party, Refusal, Selection, Upcoming};
+use app::billing::{AccountDetails, Invoice, MethodOnFile, Party, Refusal, Selection, Upcoming};
 use app::i18n::Lang;
 use app::ports::{BackTo, Caller, Desk, Edited, OrderRequest, PayRequest};
 use async_trait::async_trait;
@@ -185,6 +186,10 @@ impl Desk for BillingDesk {
 
     async fn remove_from_cart(&self, caller: &Caller, line_id: &str) -> Result<(), Problem> {
         put_in_cart::remove_from_cart(self, caller, line_id).await
+    }
+
+    async fn account_details(&self, caller: &Caller) -> Result<AccountDetails, Problem> {
+        account_details::account_details(self, caller).await
     }
 
     async fn cancel(

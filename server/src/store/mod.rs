@@ -24,6 +24,7 @@ mod row;
 pub mod sessions;
 pub mod sign_in_attempts;
 pub mod snapshot;
+pub mod statement;
 pub mod subscriptions;
 pub mod tickets;
 pub mod vat_numbers;

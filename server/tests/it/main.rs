@@ -29,6 +29,7 @@ mod renewal;
 mod renewal_crash;
 mod seats;
 mod sign_in;
+mod statement;
 mod store;
 mod stripe_webhook;
 mod vies;

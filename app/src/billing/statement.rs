@@ -1,0 +1,53 @@
+//! The credit balance as a statement that a person can read.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+/// What changed the balance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatementLine {
+    /// The day, in the account's time zone.
+    pub day: NaiveDate,
+    /// What for.
+    pub what: StatementItem,
+    /// What the balance gained, or lost when it is less than zero.
+    pub amount: Decimal,
+    /// The balance since.
+    pub balance: Decimal,
+}
+
+/// What a line of a statement is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StatementItem {
+    /// An order, which was paid from the balance, or whose credits were more than its charges.
+    Order {
+        /// Its number.
+        number: i64,
+        /// The product, the unused days and all days of each period that was credited.
+        credits: Vec<(String, u32, u32)>,
+    },
+    /// Paid ahead.
+    Prepayment,
+    /// Support changed it.
+    Adjustment {
+        /// Why.
+        reason: String,
+    },
+    /// Money that came too late for its order and could not be given back.
+    LateCredit,
+}
+
+/// An account as its own page shows it.
+#[derive(Clone, Debug)]
+pub struct AccountDetails {
+    /// The company, as invoices name it.
+    pub company: super::Party,
+    /// The currency of everything it pays.
+    pub currency: super::Currency,
+    /// The IANA name of the time zone in which its days begin.
+    pub time_zone: String,
+    /// The credit balance.
+    pub balance: Decimal,
+    /// What made it, the newest first.
+    pub statement: Vec<StatementLine>,
+}
