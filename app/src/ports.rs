@@ -71,6 +71,22 @@ pub struct OrderRequest {
     pub seen: String,
 }
 
+/// The longest message to support, in characters.
+pub const LONGEST_MESSAGE: usize = 2000;
+
+/// What somebody asks support for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SupportRequest {
+    /// `lower-tier`, `more-seats`, or empty.
+    pub about: String,
+    /// The subscription that it is about.
+    pub subscription: Option<String>,
+    /// The form: sent again, it is the same request.
+    pub key: String,
+    /// In their own words; may be empty when it is about something.
+    pub message: String,
+}
+
 /// A press of *Pay now*.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PayRequest {
@@ -124,6 +140,9 @@ pub trait Desk: PeopleDesk + Send + Sync {
         wanted: Selection,
     ) -> Result<String, Problem>;
 
+    /// Sends support what somebody asks for, once for each form; `BadMessage` when it says nothing, or more than
+    /// [`LONGEST_MESSAGE`]. Anybody of the account may ask.
+    async fn ask_support(&self, caller: &Caller, lang: Lang, request: SupportRequest) -> Result<(), Problem>;
     /// The company, and what made its balance.
     async fn account_details(&self, caller: &Caller) -> Result<AccountDetails, Problem>;
 

@@ -27,7 +27,7 @@ test('cambia piano, licenze e fatturazione', async ({ visit, page }) => {
   await expect(visit.plan('Basic')).toBeVisible();
   await expect(visit.plan('Basic')).toBeDisabled();
   const support = page.getByRole('link', { name: 'Contatta l’assistenza' });
-  await expect(support).toHaveAttribute('href', 'mailto:support@prorata.example');
+  await expect(support).toHaveAttribute('href', /^\/it\/support\?about=lower-tier&subscription=/);
 
   // 3. Seleziona il piano, aggiorna il numero di licenze e/o scegli una frequenza.
   await visit.choose({ plan: 'Premium', seats: 10, period: 'monthly' });

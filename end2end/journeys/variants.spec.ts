@@ -61,7 +61,7 @@ test('pt: mais licenças do que se vendem online, ou menos do que as atribuídas
   await visit.edit('GoToAssist Remote Support v5');
   await visit.choose({ seats: 51 });
   await expect(visit.main).toContainText('Online, você pode ter no máximo 50 licenças.');
-  await expect(page.getByRole('link', { name: 'Entrar em contato com vendas' })).toHaveAttribute('href', /^mailto:sales@/);
+  await expect(page.getByRole('link', { name: 'Entrar em contato com vendas' })).toHaveAttribute('href', /^\/pt\/support\?about=more-seats&subscription=/);
   await visit.choose({ seats: 2 });
   await expect(visit.main).toContainText('mais 2 licenças atribuídas');
   for (const name of ['Inês Carvalho', 'Tiago Almeida', 'Beatriz Fonseca', 'Rui Marques']) {

@@ -2,9 +2,9 @@
 
 account-company = Unternehmen und Abrechnung
 account-currency = Währung
-account-currency-fixed = Fest: Alles, was Sie zahlen, ist in dieser Währung.
+account-currency-fixed = Die Währung ist fest: Alles, was Sie zahlen, ist darin.
 account-time-zone = Zeitzone
-account-time-zone-note = Ihre Tage und damit die Abrechnungszeiträume beginnen dort um Mitternacht.
+account-time-zone-note = Ihre Tage und damit die Abrechnungszeiträume beginnen in dieser Zeitzone um Mitternacht.
 account-balance = Guthaben
 account-change = Um Unternehmen, Anschrift oder Zeitzone zu ändern, wenden Sie sich an den Support. Die Umsatzsteuer-Identifikationsnummer ändern Sie an der Kasse.
 account-statement = Kontoauszug des Guthabens

@@ -23,6 +23,7 @@ error-not-enough-licences = Es sind weniger Lizenzen frei als Personen ausgewäh
 error-nobody-chosen = Wählen Sie mindestens eine Person aus oder geben Sie mindestens eine E-Mail-Adresse ein.
 error-list-too-long = Die Liste ist zu lang: höchstens 500 Zeilen und 60 kB. Teilen Sie sie und prüfen Sie jeden Teil.
 error-bad-email = Das ist keine E-Mail-Adresse. Prüfen Sie sie, zum Beispiel name@firma.de.
+error-bad-message = Schreiben Sie, worum es geht, in höchstens 2.000 Zeichen.
 error-bad-name = Geben Sie einen Namen mit höchstens 100 Zeichen ein.
 error-bad-password = Wählen Sie ein Passwort mit mindestens 12 und höchstens 128 Zeichen, das nicht Ihre E-Mail-Adresse ist.
 error-wrong-password = Ihr aktuelles Passwort stimmt nicht. Prüfen Sie es und versuchen Sie es noch einmal.

@@ -89,3 +89,10 @@ mail-trial-ending-text = { $days ->
  }
 
 mail-trial-ending-free = Sie endet von selbst, und nichts wird berechnet.
+
+## Somebody asked support: to the operator
+
+mail-support-subject = { $company }: { $about }
+mail-support-from = Von
+mail-support-account = Konto
+mail-footer-asked = Sie erhalten diese E-Mail, weil jemand von { $account } im Billing Center den Support kontaktiert hat.

@@ -2,9 +2,9 @@
 
 account-company = Company and billing
 account-currency = Currency
-account-currency-fixed = Fixed: everything you pay is in this currency.
+account-currency-fixed = The currency is fixed: everything you pay is in it.
 account-time-zone = Time zone
-account-time-zone-note = Your days, and with them your billing periods, begin at midnight there.
+account-time-zone-note = Your days, and with them your billing periods, begin at midnight in this time zone.
 account-balance = Balance
 account-change = To change the company, its address or its time zone, contact support. The VAT number is changed at the checkout.
 account-statement = Statement of the balance

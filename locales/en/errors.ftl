@@ -23,6 +23,7 @@ error-not-enough-licences = There are fewer free licenses than people. Choose fe
 error-nobody-chosen = Choose at least one person, or enter at least one e-mail address.
 error-list-too-long = The list is too long: at most 500 lines and 60 kB. Divide it and check each part.
 error-bad-email = This is not an e-mail address. Check it, for example name@company.com.
+error-bad-message = Write what it is about, in at most 2,000 characters.
 error-bad-name = Enter a name of at most 100 characters.
 error-bad-password = Choose a password of at least 12 characters, and at most 128, that is not your e-mail address.
 error-wrong-password = Your current password is not right. Check it and try again.

@@ -140,3 +140,15 @@ mail-trial-ending-text = { $days ->
  }
 
 mail-trial-ending-free = It ends by itself, and nothing is charged.
+
+## Somebody asked support: to the operator
+
+# $company (text): whose request it is
+# $about (text): what it is about
+mail-support-subject = { $company }: { $about }
+
+mail-support-from = From
+mail-support-account = Account
+
+# $account (text): the name of the company
+mail-footer-asked = You receive this e-mail because somebody of { $account } asked support in the Billing Center.

@@ -2,9 +2,9 @@
 
 account-company = Empresa y facturación
 account-currency = Moneda
-account-currency-fixed = Fija: todo lo que paga es en esta moneda.
+account-currency-fixed = La moneda es fija: todo lo que paga es en ella.
 account-time-zone = Zona horaria
-account-time-zone-note = Sus días, y con ellos los períodos de facturación, empiezan allí a medianoche.
+account-time-zone-note = Sus días, y con ellos los períodos de facturación, empiezan a medianoche en esa zona horaria.
 account-balance = Saldo
 account-change = Para cambiar la empresa, su dirección o su zona horaria, contacte con asistencia. El número de IVA se cambia en el pago.
 account-statement = Extracto del saldo

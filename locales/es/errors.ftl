@@ -23,6 +23,7 @@ error-not-enough-licences = Hay menos licencias libres que personas. Seleccione 
 error-nobody-chosen = Seleccione al menos una persona o introduzca al menos una dirección de correo electrónico.
 error-list-too-long = La lista es demasiado larga: 500 líneas y 60 kB como máximo. Divídala y compruebe cada parte.
 error-bad-email = Esto no es una dirección de correo electrónico. Compruébela, por ejemplo nombre@empresa.es.
+error-bad-message = Escriba de qué se trata, en 2000 caracteres como máximo.
 error-bad-name = Introduzca un nombre de 100 caracteres como máximo.
 error-bad-password = Elija una contraseña de entre 12 y 128 caracteres que no sea su dirección de correo electrónico.
 error-wrong-password = Su contraseña actual no es correcta. Compruébela y vuelva a intentarlo.

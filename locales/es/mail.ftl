@@ -89,3 +89,10 @@ mail-trial-ending-text = { $days ->
  }
 
 mail-trial-ending-free = Termina por sí sola y no se cobra nada.
+
+## Somebody asked support: to the operator
+
+mail-support-subject = { $company }: { $about }
+mail-support-from = De
+mail-support-account = Cuenta
+mail-footer-asked = Recibe este correo porque alguien de { $account } ha contactado con asistencia en el Centro de facturación.

@@ -2,7 +2,7 @@
 
 account-company = Azienda e fatturazione
 account-currency = Valuta
-account-currency-fixed = Fissa: tutto ciò che si paga è in questa valuta.
+account-currency-fixed = La valuta è fissa: tutto ciò che si paga è in questa valuta.
 account-time-zone = Fuso orario
 account-time-zone-note = I giorni, e con essi i periodi di fatturazione, iniziano alla mezzanotte di questo fuso.
 account-balance = Saldo

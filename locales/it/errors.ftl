@@ -23,6 +23,7 @@ error-not-enough-licences = Le licenze libere sono meno delle persone. Scelga me
 error-nobody-chosen = Scelga almeno una persona o inserisca almeno un indirizzo e-mail.
 error-list-too-long = L’elenco è troppo lungo: al massimo 500 righe e 60 kB. Lo divida e verifichi ogni parte.
 error-bad-email = Questo non è un indirizzo e-mail. Lo verifichi, per esempio nome@azienda.it.
+error-bad-message = Scriva di che cosa si tratta, in al massimo 2.000 caratteri.
 error-bad-name = Inserisca un nome di al massimo 100 caratteri.
 error-bad-password = Scelga una password da 12 a 128 caratteri che non sia il Suo indirizzo e-mail.
 error-wrong-password = La password attuale non è corretta. La verifichi e riprovi.

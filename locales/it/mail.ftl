@@ -89,3 +89,10 @@ mail-trial-ending-text = { $days ->
  }
 
 mail-trial-ending-free = Termina da sola, senza alcun addebito.
+
+## Somebody asked support: to the operator
+
+mail-support-subject = { $company }: { $about }
+mail-support-from = Da
+mail-support-account = Account
+mail-footer-asked = Questa e-mail è stata inviata perché qualcuno di { $account } ha contattato l’assistenza nel Centro fatturazione.

@@ -2,9 +2,9 @@
 
 account-company = Empresa e cobrança
 account-currency = Moeda
-account-currency-fixed = Fixa: tudo o que você paga é nesta moeda.
+account-currency-fixed = A moeda é fixa: tudo o que você paga é nela.
 account-time-zone = Fuso horário
-account-time-zone-note = Seus dias, e com eles os períodos de cobrança, começam à meia-noite de lá.
+account-time-zone-note = Seus dias, e com eles os períodos de cobrança, começam à meia-noite desse fuso horário.
 account-balance = Saldo
 account-change = Para alterar a empresa, o endereço ou o fuso horário, entre em contato com o suporte. O número de IVA é alterado ao finalizar a compra.
 account-statement = Extrato do saldo

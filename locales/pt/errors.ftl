@@ -23,6 +23,7 @@ error-not-enough-licences = Há menos licenças livres do que pessoas. Selecione
 error-nobody-chosen = Selecione pelo menos uma pessoa ou digite pelo menos um endereço de e-mail.
 error-list-too-long = A lista é longa demais: no máximo 500 linhas e 60 kB. Divida-a e verifique cada parte.
 error-bad-email = Este não é um endereço de e-mail. Confira, por exemplo nome@empresa.com.br.
+error-bad-message = Escreva do que se trata, em no máximo 2.000 caracteres.
 error-bad-name = Digite um nome de no máximo 100 caracteres.
 error-bad-password = Escolha uma senha de 12 a 128 caracteres que não seja o seu endereço de e-mail.
 error-wrong-password = Sua senha atual não está correta. Confira e tente novamente.

@@ -89,3 +89,10 @@ mail-trial-ending-text = { $days ->
  }
 
 mail-trial-ending-free = Ela termina sozinha, e nada será cobrado.
+
+## Somebody asked support: to the operator
+
+mail-support-subject = { $company }: { $about }
+mail-support-from = De
+mail-support-account = Conta
+mail-footer-asked = Você recebe este e-mail porque alguém de { $account } entrou em contato com o suporte no Centro de Faturamento.

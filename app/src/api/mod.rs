@@ -17,6 +17,7 @@ mod problem;
 mod renewal;
 mod reply;
 mod session;
+mod support;
 mod trial;
 #[cfg(feature = "ssr")]
 mod who;
@@ -46,6 +47,7 @@ pub use people::{
 pub use problem::Problem;
 pub use renewal::{PayRenewal, pay_renewal};
 pub use session::{SignIn, SignOut, sign_in, sign_out};
+pub use support::{AskSupport, ask_support};
 pub use trial::{StartTrial, start_trial};
 #[cfg(feature = "ssr")]
 pub use who::{SessionCookie, caller};

@@ -55,6 +55,8 @@ pub enum Problem {
     BadEmail,
     /// What was typed is not a name.
     BadName,
+    /// A message to support says nothing, or too much.
+    BadMessage,
     /// The new password is too short or too long.
     BadPassword,
     /// The present password is wrong.
@@ -69,7 +71,7 @@ pub enum Problem {
 
 impl Problem {
     /// Every problem.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::SignInFirst,
         Self::WrongCredentials,
         Self::TooManyAttempts,
@@ -93,6 +95,7 @@ impl Problem {
         Self::ListTooLong,
         Self::BadEmail,
         Self::BadName,
+        Self::BadMessage,
         Self::BadPassword,
         Self::WrongPassword,
         Self::LinkExpired,
@@ -126,6 +129,7 @@ impl Problem {
             Self::ListTooLong => "list-too-long",
             Self::BadEmail => "bad-email",
             Self::BadName => "bad-name",
+            Self::BadMessage => "bad-message",
             Self::BadPassword => "bad-password",
             Self::WrongPassword => "wrong-password",
             Self::LinkExpired => "link-expired",
@@ -169,6 +173,7 @@ impl Problem {
             | Self::ListTooLong
             | Self::BadEmail
             | Self::BadName
+            | Self::BadMessage
             | Self::BadPassword
             | Self::WrongPassword
             | Self::LinkExpired

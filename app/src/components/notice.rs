@@ -46,6 +46,7 @@ pub fn problem_text(i18n: I18n, problem: Problem) -> String {
         Problem::ListTooLong => "error-list-too-long",
         Problem::BadEmail => "error-bad-email",
         Problem::BadName => "error-bad-name",
+        Problem::BadMessage => "error-bad-message",
         Problem::BadPassword => "error-bad-password",
         Problem::WrongPassword => "error-wrong-password",
         Problem::LinkExpired => "error-link-expired",

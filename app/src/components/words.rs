@@ -99,6 +99,7 @@ pub fn refusal_way(
     addresses: &Addresses,
     subscription_id: &str,
 ) -> Option<(String, String)> {
+    let support = |about| i18n.path(&format!("support?about={about}&subscription={subscription_id}"));
     match refusal {
         Refusal::NotBillingContact { contact } => {
             Some((format!("mailto:{}", contact.email), contact.email.clone()))
@@ -108,11 +109,9 @@ pub fn refusal_way(
         }
         Refusal::InvoiceOverdue => Some((i18n.path("pay"), i18n.t("common-pay-now"))),
         Refusal::LowerTier | Refusal::NotSold => {
-            Some((format!("mailto:{}", addresses.support), i18n.t("common-contact-support")))
+            Some((support("lower-tier"), i18n.t("common-contact-support")))
         }
-        Refusal::AboveMaximum { .. } => {
-            Some((format!("mailto:{}", addresses.sales), i18n.t("common-contact-sales")))
-        }
+        Refusal::AboveMaximum { .. } => Some((support("more-seats"), i18n.t("common-contact-sales"))),
         Refusal::SeatsAssigned { .. } => Some((
             i18n.path(&format!("subscriptions/{subscription_id}/licences")),
             i18n.t("common-manage-licences"),

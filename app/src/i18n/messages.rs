@@ -127,7 +127,7 @@ mod store {
     /// What the pages say that only the server draws.
     macro_rules! drawn_texts {
         ($lang:literal) => {
-            files!($lang: "orders" "licences" "documents" "payment-methods" "people" "products" "renewal" "cancellation" "account")
+            files!($lang: "orders" "licences" "documents" "payment-methods" "people" "products" "renewal" "cancellation" "account" "support")
         };
     }
 

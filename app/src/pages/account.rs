@@ -20,14 +20,8 @@ fn view(details: &AccountDetails, words: Words) -> AnyView {
     let lines = words.party(&details.company).into_iter();
     let company = lines.map(|line| view! { <span>{line} <br /></span> }.into_any()).collect::<Vec<_>>();
     let facts = vec![
-        Row {
-            note: Some(i18n.t("account-currency-fixed")),
-            ..Row::words(i18n.t("account-currency"), details.currency.code().to_owned())
-        },
-        Row {
-            note: Some(i18n.t("account-time-zone-note")),
-            ..Row::words(i18n.t("account-time-zone"), details.time_zone.replace('_', " "))
-        },
+        Row::words(i18n.t("account-currency"), details.currency.code().to_owned()),
+        Row::words(i18n.t("account-time-zone"), details.time_zone.replace('_', " ")),
         Row::amount(i18n.t("account-balance"), i18n.money(details.balance, details.currency)),
     ];
     view! {
@@ -37,7 +31,13 @@ fn view(details: &AccountDetails, words: Words) -> AnyView {
                 <h2 id="company">{text("account-company")}</h2>
                 <address translate="no">{company}</address>
                 {rows("facts", facts)}
+                <p class="soft">{text("account-currency-fixed")} " " {text("account-time-zone-note")}</p>
                 <p class="soft">{text("account-change")}</p>
+                <p class="actions">
+                    <a class="btn" href=href("support")>
+                        {text("support-title")}
+                    </a>
+                </p>
             </section>
             <section class="card" aria-labelledby="statement">
                 <h2 id="statement">{text("account-statement")}</h2>

@@ -134,16 +134,16 @@ fn cancel_view(found: &Found, in_cart: bool) -> AnyView {
                 <p>{until}</p>
                 <p>{text("cancellation-no-refund")}</p>
                 {cart}
-                <fieldset class="flow">
+                <fieldset>
                     <legend>{text("cancellation-why")}</legend>
                     {reasons}
-                    <div class="field">
-                        <label for="comment">{text("cancellation-comment")}</label>
-                        <textarea class="control" id="comment" name="comment" rows="3" maxlength="1000">
-                            {comment}
-                        </textarea>
-                    </div>
                 </fieldset>
+                <div class="field">
+                    <label for="comment">{text("cancellation-comment")}</label>
+                    <textarea class="control" id="comment" name="comment" rows="3" maxlength="1000">
+                        {comment}
+                    </textarea>
+                </div>
                 <p class="actions">
                     <button class="btn bad">{text("cancellation-button")}</button>
                     {back_link()}

@@ -8,7 +8,7 @@
 use super::tiers::{self, Purpose};
 use super::{
     cancellation, confirmation, invoice, invoices, lang_of, licence_list, licences, password, pay,
-    payment_methods, people, products, profile, trial, upcoming,
+    payment_methods, people, products, profile, support, trial, upcoming,
 };
 use crate::api::{AccountPage, Drawn, Problem, Sheet};
 use crate::documents::Words;
@@ -23,6 +23,8 @@ enum DrawnPage {
     Licences(String),
     /// `/:lang/subscriptions/:id/licences/lists/:list`
     LicenceList(String, String),
+    /// `/:lang/support`
+    Support,
     /// `/:lang/account`
     Account,
     /// `/:lang/subscriptions/:id/cancel`
@@ -85,6 +87,7 @@ impl DrawnPage {
             }
             ["subscriptions", id, "cancel"] => Some(Self::Cancel((*id).to_owned())),
             ["subscriptions", id, "reactivated"] => Some(Self::Reactivated((*id).to_owned())),
+            ["support"] => Some(Self::Support),
             ["account"] => Some(Self::Account),
             ["payment-methods"] => Some(Self::PaymentMethods),
             ["pay"] => Some(Self::Pay),
@@ -183,6 +186,7 @@ pub async fn draw(
         DrawnPage::Tiers(id, purpose) => tiers::tiers(account.clone(), &id, purpose, query)?,
         DrawnPage::StartTrial(id) => trial::start(account.clone(), lang, &id, query)?,
         DrawnPage::TrialBegun(id) => trial::begun(&account, &id)?,
+        DrawnPage::Support => support::support(account.clone()),
         DrawnPage::Account => super::account::account(desk, &caller, Words::new(lang)).await?,
         DrawnPage::Cancel(id) => cancellation::cancel(account.clone(), &id)?,
         DrawnPage::Reactivated(id) => cancellation::reactivated(&account, &id)?,

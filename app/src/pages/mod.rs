@@ -38,6 +38,8 @@ mod route;
 mod sign_in;
 mod subscriptions;
 #[cfg(feature = "ssr")]
+mod support;
+#[cfg(feature = "ssr")]
 mod tiers;
 #[cfg(feature = "ssr")]
 mod trial;

@@ -12,7 +12,9 @@ use rust_decimal::Decimal;
 pub(super) async fn account_details(desk: &BillingDesk, caller: &Caller) -> Result<AccountDetails, Problem> {
     let mut tx = desk.store.read().await?;
     let account = accounts::get(&mut tx, &caller.account_id).await?.ok_or(Problem::NotFound)?;
-    let company = invoices::buyer(&mut tx, &caller.account_id).await?;
+    let mut company = invoices::buyer(&mut tx, &caller.account_id).await?;
+    // Not one that VIES does not know: it counts as none.
+    company.vat_number = account.vat_number.as_ref().map(ToString::to_string);
     let (_, catalogue) = catalogues::newest(&mut tx).await?.ok_or(Problem::Unavailable)?;
     let entries = statement::entries(&mut tx, &caller.account_id, account.currency).await?;
     let mut balance = Decimal::ZERO;
@@ -40,13 +42,11 @@ fn item(entry: BalanceEntry, catalogue: &Catalogue) -> StatementItem {
     if let Some(reason) = entry.reason {
         return StatementItem::Adjustment { reason };
     }
-    let Some((number, quote)) = entry.order else {
-        return if entry.memo == "late-credit" {
-            StatementItem::LateCredit
-        } else {
-            StatementItem::Prepayment
-        };
-    };
+    // It names an order that failed, and of which nothing was credited.
+    if entry.memo == "late-credit" {
+        return StatementItem::LateCredit;
+    }
+    let Some((number, quote)) = entry.order else { return StatementItem::Prepayment };
     let credited = quote.lines().filter(|line| !line.figures.credit.is_zero());
     let credits = credited.map(|line| {
         let product = catalogue.plan(&line.line.selection.plan_id).map(|(product, _)| product.name.clone());

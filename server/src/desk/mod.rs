@@ -32,6 +32,7 @@ mod set_vat_number;
 mod settle;
 mod sign_in;
 mod start_trial;
+mod support;
 mod support_change;
 mod trial_reminders;
 mod upcoming;
@@ -51,7 +52,7 @@ use crate::vies::Vies;
 use app::api::{AccountPage, Addresses, OrderPage, Placed, Problem};
 use app::billing::{AccountDetails, Invoice, MethodOnFile, Party, Refusal, Selection, Upcoming};
 use app::i18n::Lang;
-use app::ports::{BackTo, Caller, Desk, Edited, OrderRequest, PayRequest};
+use app::ports::{BackTo, Caller, Desk, Edited, OrderRequest, PayRequest, SupportRequest};
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use sqlx::AnyConnection;
@@ -186,6 +187,10 @@ impl Desk for BillingDesk {
 
     async fn remove_from_cart(&self, caller: &Caller, line_id: &str) -> Result<(), Problem> {
         put_in_cart::remove_from_cart(self, caller, line_id).await
+    }
+
+    async fn ask_support(&self, caller: &Caller, lang: Lang, request: SupportRequest) -> Result<(), Problem> {
+        support::ask(self, caller, lang, request).await
     }
 
     async fn account_details(&self, caller: &Caller) -> Result<AccountDetails, Problem> {

@@ -14,6 +14,7 @@ mod payment_failed;
 mod people;
 mod postman;
 mod reactivation;
+mod support_requested;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -30,6 +31,7 @@ pub use payment_failed::{FailedOrder, FailedRenewal, FailureReason, PaymentFaile
 pub use people::{EmailChanged, Handover, HandoverStep, Invitation, LicenceAssigned, TicketMail};
 pub use postman::{Delivery, Postman};
 pub use reactivation::Reactivation;
+pub use support_requested::SupportRequested;
 pub use transport::{BadSmtpUrl, EmlFolder, SendError, Smtp, SmtpUrl, Transport};
 pub use trial_ending::TrialEnding;
 pub use trial_welcome::TrialWelcome;
@@ -62,6 +64,8 @@ pub enum Mail {
     Cancellation(Cancellation),
     /// A cancelled subscription renews after all.
     Reactivation(Reactivation),
+    /// Somebody asks support.
+    SupportRequested(SupportRequested),
     /// Somebody got a licence.
     LicenceAssigned(LicenceAssigned),
     /// Somebody is invited.
@@ -96,6 +100,7 @@ impl Mail {
             Self::CardExpiring(_) => "card-expiring",
             Self::Cancellation(_) => "cancellation",
             Self::Reactivation(_) => "reactivation",
+            Self::SupportRequested(_) => "asked-support",
             Self::LicenceAssigned(_) => "licence-assigned",
             Self::Invitation(_) => "invitation",
             Self::PasswordReset(_) => "password-reset",
@@ -115,6 +120,7 @@ impl Mail {
             Self::CardExpiring(mail) => mail.cause(),
             Self::Cancellation(mail) => mail.cause(),
             Self::Reactivation(mail) => mail.cause(),
+            Self::SupportRequested(mail) => mail.cause(),
             Self::LicenceAssigned(mail) => mail.id.clone(),
             Self::Invitation(Invitation { ticket_id, .. })
             | Self::PasswordReset(TicketMail { ticket_id })
@@ -143,6 +149,7 @@ impl Mail {
             | Self::EmailConfirmation(_)
             | Self::EmailChanged(_)
             | Self::Handover(_) => "mail-footer-person",
+            Self::SupportRequested(_) => "mail-footer-asked",
             _ => "mail-footer-why",
         }
     }
@@ -158,6 +165,7 @@ impl Mail {
             Self::CardExpiring(mail) => mail.letter(words, &links),
             Self::Cancellation(mail) => mail.letter(words, &links),
             Self::Reactivation(mail) => mail.letter(words, &links),
+            Self::SupportRequested(mail) => mail.letter(words),
             Self::LicenceAssigned(mail) => mail.letter(words, &links),
             Self::Invitation(mail) => mail.letter(words, &links),
             Self::PasswordReset(_) => TicketMail::password_letter(words, &links),

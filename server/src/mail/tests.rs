@@ -3,7 +3,7 @@
 use super::{
     Before, Cancellation, Card, CardExpiring, EmailChanged, FailedOrder, FailedRenewal, FailureReason,
     Handover, HandoverStep, Invitation, Letterhead, LicenceAssigned, Mail, OrderConfirmation, OrderedLine,
-    PaymentFailed, Reactivation, Renewing, TicketMail, TrialEnding, TrialWelcome, postman,
+    PaymentFailed, Reactivation, Renewing, SupportRequested, TicketMail, TrialEnding, TrialWelcome, postman,
 };
 use crate::store::outbox::{Message, MessageStatus};
 use app::billing::{
@@ -196,6 +196,20 @@ fn cancellation() -> Mail {
     })
 }
 
+fn support_requested() -> Mail {
+    Mail::SupportRequested(SupportRequested {
+        key: "0195a0a0-3333-7000-8000-000000000001".into(),
+        account_id: "0195a0a0-4444-7000-8000-000000000001".into(),
+        company: "Müller & Söhne <GmbH>".into(),
+        name: "Inês Hoffmann".into(),
+        email: "ines@example.com".into(),
+        language: "Deutsch".into(),
+        about: "lower-tier".into(),
+        subscription: Some(("GoTo Meeting".into(), "Business".into(), 3, BillingPeriod::Annual)),
+        message: "Wir brauchen weniger.\n\nViele Grüße <Inês>".into(),
+    })
+}
+
 fn reactivation() -> Mail {
     match cancellation() {
         Mail::Cancellation(mail) => Mail::Reactivation(Reactivation(mail)),
@@ -237,7 +251,7 @@ fn ticket() -> TicketMail {
     TicketMail { ticket_id: "ticket".into() }
 }
 
-fn every_mail() -> [(&'static str, Mail); 20] {
+fn every_mail() -> [(&'static str, Mail); 21] {
     [
         ("order-upgrade", upgrade()),
         ("order-downsizing", downsizing()),
@@ -250,6 +264,7 @@ fn every_mail() -> [(&'static str, Mail); 20] {
         ("card-expiring", card_expiring()),
         ("cancellation", cancellation()),
         ("reactivation", reactivation()),
+        ("asked-support", support_requested()),
         ("licence-assigned", licence_assigned()),
         ("invitation", invitation(None)),
         ("invitation-with-licence", invitation(Some("GoTo Webinar"))),

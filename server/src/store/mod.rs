@@ -26,6 +26,7 @@ pub mod sign_in_attempts;
 pub mod snapshot;
 pub mod statement;
 pub mod subscriptions;
+pub mod support_requests;
 pub mod tickets;
 pub mod vat_numbers;
 

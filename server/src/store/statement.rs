@@ -34,7 +34,7 @@ pub async fn entries(
         left join orders on orders.id = ledger_entries.order_id
         left join operator_actions on operator_actions.id = ledger_entries.transaction_id
         where ledger_entries.account_id = $1 and book = 'customer-credit' and currency = $2
-        order by ledger_entries.created_at, number, transaction_id, position",
+        order by ledger_entries.created_at, coalesce(number, 0), transaction_id, position",
     )
     .bind(account_id)
     .bind(currency.code())

@@ -32,6 +32,7 @@ mod sign_in;
 mod statement;
 mod store;
 mod stripe_webhook;
+mod support;
 mod vies;
 
 /// Each of the functions, given a fresh world on either engine, is a test. With `audited:` before them, the books must

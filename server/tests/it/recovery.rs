@@ -4,6 +4,7 @@ use crate::on_both_engines;
 use crate::world::{ASKS, VISA, World};
 use app::api::{Placed, Problem};
 use app::billing::BillingPeriod::Monthly;
+use app::billing::StatementItem;
 use app::ports::{Caller, Desk, OrderRequest};
 use chrono::TimeDelta;
 use server::store::orders::{self, OrderStatus};
@@ -191,6 +192,8 @@ async fn what_the_gateway_will_not_give_back_goes_to_the_balance(world: &World) 
     world.at("2026-03-16T09:10:00Z").look_for_late_money(TimeDelta::minutes(15)).await.unwrap();
     assert_eq!(world.snapshot(&it).await.account.balance, seen.quote.total_due);
     assert_eq!((refunds(world).await, trail(world, &it).await.as_str()), (0, "late-charge 1, late-credit 1"));
+    let statement = world.desk.account_details(&it).await.unwrap().statement;
+    assert_eq!(statement.iter().map(|line| &line.what).collect::<Vec<_>>(), [&StatementItem::LateCredit]);
     assert_eq!(world.held(&it, "remote-support-v4").await.version, 1);
 }
 

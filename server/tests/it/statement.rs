@@ -26,6 +26,9 @@ async fn a_statement_says_what_made_the_balance(world: &World) {
     let details = world.desk.account_details(&en).await.unwrap();
     assert_eq!(details.balance, world.snapshot(&en).await.account.balance);
     assert_eq!(details.statement[0].balance, details.balance);
+    for pair in details.statement.windows(2) {
+        assert_eq!(pair[0].balance, pair[1].balance + pair[0].amount);
+    }
     let sum: Decimal = details.statement.iter().map(|line| line.amount).sum();
     assert_eq!(sum, details.balance);
     let items: Vec<_> = details.statement.iter().map(|line| line.what.clone()).collect();

@@ -50,3 +50,6 @@ for each row execute function refuse_change();
 
 create or replace trigger cancellations_append_only before update or delete on cancellations
 for each row execute function refuse_change();
+
+create or replace trigger support_requests_append_only before update or delete on support_requests
+for each row execute function refuse_change();

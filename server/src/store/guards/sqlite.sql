@@ -58,3 +58,8 @@ create trigger if not exists cancellations_no_update before update on cancellati
 begin select raise(abort, 'append-only: cancellations'); end;
 create trigger if not exists cancellations_no_delete before delete on cancellations
 begin select raise(abort, 'append-only: cancellations'); end;
+
+create trigger if not exists support_requests_no_update before update on support_requests
+begin select raise(abort, 'append-only: support_requests'); end;
+create trigger if not exists support_requests_no_delete before delete on support_requests
+begin select raise(abort, 'append-only: support_requests'); end;

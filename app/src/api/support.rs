@@ -1,0 +1,31 @@
+//! Asking support.
+
+use super::Problem;
+use crate::i18n::Lang;
+use leptos::prelude::*;
+
+/// Sends support a message: `about` and `subscription` say what it is about, and may be empty.
+#[server(prefix = "/api", endpoint = "ask_support")]
+pub async fn ask_support(
+    lang: Lang,
+    #[server(default)] about: String,
+    #[server(default)] subscription: String,
+    key: String,
+    #[server(default)] message: String,
+) -> Result<(), Problem> {
+    use super::reply::{Ways, answer_form};
+    use crate::ports::SupportRequest;
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        let subscription = (!subscription.is_empty()).then(|| subscription.clone());
+        let request = SupportRequest { about: about.clone(), subscription, key, message: message.clone() };
+        desk.ask_support(&caller, lang, request).await
+    };
+    let ways = Ways {
+        form: "/api/ask_support",
+        done: format!("/{}/support?done=sent", lang.code()),
+        back: format!("/{}/support", lang.code()),
+        typed: &[("about", &about), ("subscription", &subscription), ("message", &message)],
+    };
+    answer_form(result.await, &ways)
+}

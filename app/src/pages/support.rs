@@ -1,0 +1,117 @@
+//! `/:lang/support`
+
+use super::drawn::Sketch;
+use super::parts::done_notice;
+use crate::api::{AccountPage, Problem};
+use crate::billing::{Plan, Product, Selection};
+use crate::components::{
+    Form, FormState, ProblemNotice, Row, hidden, href, lang_field, problem_text, rows, selection_words,
+};
+use crate::i18n::{text, use_i18n};
+use crate::visit::use_visit;
+use leptos::prelude::*;
+
+/// A short form to support, with what it is about filled in.
+pub(super) fn support(account: AccountPage) -> Sketch {
+    Sketch { form: Some("support"), ..Sketch::new("support-title", move || view(&account)) }
+}
+
+fn view(account: &AccountPage) -> AnyView {
+    let visit = use_visit();
+    if visit.query("done").as_deref() == Some("sent") {
+        return sent(account);
+    }
+    let state = FormState::new("/api/ask_support");
+    let asked = |name: &'static str| visit.query(name).unwrap_or_default();
+    let (about, message) = (asked("about"), asked("message"));
+    let held = account.snapshot.subscription(&asked("subscription"));
+    let subject = match about.as_str() {
+        "lower-tier" => Some("support-about-lower-tier"),
+        "more-seats" => Some("support-about-more-seats"),
+        _ => None,
+    };
+    let found = held.and_then(|held| {
+        let (product, plan) = account.snapshot.catalogue.plan(&held.selection.plan_id)?;
+        Some((product, plan, &held.selection))
+    });
+    let context = subject.map(|subject| context(subject, found));
+    let label = if subject.is_some() { "support-message-optional" } else { "support-message" };
+    let wrong = state.problem() == Some(Problem::BadMessage);
+    let error = wrong.then(|| {
+        view! {
+            <p class="error" id="message-error">
+                {problem_text(use_i18n(), Problem::BadMessage)}
+            </p>
+        }
+        .into_any()
+    });
+    let about = if subject.is_some() { about } else { String::new() };
+    let subscription = held.map(|held| held.id.clone()).unwrap_or_default();
+    let key = account.order_key.clone();
+    view! {
+        <Form id="support" class="flow" state=state>
+            {lang_field()}
+            {hidden("about", about)}
+            {hidden("subscription", subscription)}
+            {hidden("key", key)}
+            <ProblemNotice state=state field="message" />
+            <h1 tabindex="-1">{text("support-title")}</h1>
+            <section class="card group">
+                {context} <div class="field">
+                    <label for="message">{text(label)}</label>
+                    <p class="hint" id="message-hint">
+                        {text("support-message-hint")}
+                    </p>
+                    {error}
+                    <textarea
+                        class="control"
+                        id="message"
+                        name="message"
+                        rows="6"
+                        aria-describedby=if wrong { "message-hint message-error" } else { "message-hint" }
+                        aria-invalid=wrong.then_some("true")
+                    >
+                        {message}
+                    </textarea>
+                </div>
+                <div class="actions">
+                    <button class="btn main">{text("support-send")}</button>
+                    <a class="btn quiet" href=href("subscriptions")>
+                        {text("common-to-subscriptions")}
+                    </a>
+                </div>
+            </section>
+        </Form>
+    }
+    .into_any()
+}
+
+/// What it is about.
+fn context(subject: &'static str, found: Option<(&Product, &Plan, &Selection)>) -> AnyView {
+    let i18n = use_i18n();
+    let mut facts = vec![Row::words(i18n.t("support-about"), i18n.t(subject))];
+    if let Some((product, plan, selection)) = found {
+        facts.push(Row::words(i18n.t("support-product"), product.name.clone()));
+        facts.push(Row::words(i18n.t("edit-current-plan"), selection_words(i18n, plan, selection)));
+    }
+    rows("facts", facts)
+}
+
+fn sent(account: &AccountPage) -> AnyView {
+    let i18n = use_i18n();
+    let email = account.snapshot.viewer.email.clone();
+    let next = i18n.t_with("support-next", &vec![("email", email.into())]);
+    view! {
+        <div class="flow">
+            <h1 tabindex="-1">{text("support-title")}</h1>
+            {done_notice(i18n.t("support-sent"))}
+            <p>{next}</p>
+            <p class="actions">
+                <a class="btn main" href=href("subscriptions")>
+                    {text("common-to-subscriptions")}
+                </a>
+            </p>
+        </div>
+    }
+    .into_any()
+}
