@@ -15,6 +15,18 @@ pub fn button_link(class: &'static str, page: String, label: &'static str, descr
     .into_any()
 }
 
+/// The way back to where everything begins.
+pub fn to_subscriptions(class: &'static str) -> AnyView {
+    view! {
+        <p class="actions">
+            <a class=class href=href("subscriptions")>
+                {text("common-to-subscriptions")}
+            </a>
+        </p>
+    }
+    .into_any()
+}
+
 /// What is said when a box is pressed.
 type Press = Box<dyn Fn() + Send + Sync>;
 

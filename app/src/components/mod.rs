@@ -14,12 +14,12 @@ mod tag;
 mod timeline;
 mod words;
 
-pub use choice::{button_link, choice};
+pub use choice::{button_link, choice, to_subscriptions};
 pub use form::{Form, FormState};
 pub use header::Header;
 pub use icon::{Icon, icon};
 pub use live::{Words, busy, flag, hidden, hidden_of, href, lang_field, live, mark, words};
-pub use notice::{ProblemNotice, RefusalNotice, notice, problem_text};
+pub use notice::{ProblemNotice, RefusalNotice, empty, notice, problem_text};
 #[cfg(feature = "ssr")]
 pub use order_summary::tax_rows;
 pub use order_summary::{pay_bar, renewals, total_rows};

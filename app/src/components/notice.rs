@@ -6,7 +6,7 @@ use super::live::live;
 use super::words::{refusal_text, refusal_way};
 use crate::api::{Addresses, Problem};
 use crate::billing::Refusal;
-use crate::i18n::I18n;
+use crate::i18n::{I18n, text};
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -15,6 +15,16 @@ pub fn notice(symbol: Icon, content: AnyView) -> AnyView {
     view! {
         <div class="notice warn">
             {icon(symbol, "icon")} <div>{content}</div>
+        </div>
+    }
+    .into_any()
+}
+
+/// What stands where there is nothing yet: that there is nothing, what to do about it, and the way there.
+pub fn empty(symbol: Icon, title: &'static str, words: &'static str, way: Option<AnyView>) -> AnyView {
+    view! {
+        <div class="card empty">
+            {icon(symbol, "icon big")} <h2>{text(title)}</h2> <p class="soft">{text(words)}</p> {way}
         </div>
     }
     .into_any()

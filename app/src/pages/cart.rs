@@ -3,8 +3,8 @@
 use crate::api::AccountPage;
 use crate::billing::{CartLine, CartProblem, CartQuote, QuotedLine, Snapshot, account_refusal, quote_cart};
 use crate::components::{
-    Form, FormState, Icon, ProblemNotice, RefusalNotice, change_of, hidden, href, icon, lang_field,
-    line_rows, live, notice, pay_bar, rows, total_rows, words,
+    Form, FormState, Icon, ProblemNotice, RefusalNotice, change_of, empty, hidden, href, lang_field,
+    line_rows, live, notice, pay_bar, rows, to_subscriptions, total_rows, words,
 };
 use crate::i18n::text;
 use leptos::prelude::*;
@@ -46,14 +46,7 @@ pub fn empty_cart() -> AnyView {
     view! {
         <div class="flow">
             <h1 tabindex="-1">{text("cart-title")}</h1>
-            <div class="card empty">
-                {icon(Icon::Cart, "icon big")} <h2>{text("cart-empty-title")}</h2>
-                <p class="soft">{text("cart-empty-text")}</p> <p class="actions">
-                    <a class="btn main" href=href("subscriptions")>
-                        {text("common-to-subscriptions")}
-                    </a>
-                </p>
-            </div>
+            {empty(Icon::Cart, "cart-empty-title", "cart-empty-text", Some(to_subscriptions("btn main")))}
         </div>
     }
     .into_any()

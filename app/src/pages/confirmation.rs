@@ -3,7 +3,7 @@
 use super::drawn::Sketch;
 use crate::api::{OrderPage, PlacedLine, Problem};
 use crate::billing::QuotedLine;
-use crate::components::{Icon, Row, href, icon, rows, selection_words, tax_rows, words};
+use crate::components::{Icon, Row, href, icon, rows, selection_words, tax_rows, to_subscriptions, words};
 use crate::i18n::{text, use_i18n};
 use crate::ports::{Caller, Desk};
 use leptos::prelude::*;
@@ -114,11 +114,7 @@ fn next_step(order: &OrderPage) -> AnyView {
         <section class="card" aria-labelledby="next-title">
             <h2 id="next-title">{text("confirmation-next")}</h2>
             {assign}
-            <p class="actions">
-                <a class="btn quiet" href=href("subscriptions")>
-                    {text("common-to-subscriptions")}
-                </a>
-            </p>
+            {to_subscriptions("btn quiet")}
         </section>
     }
     .into_any()

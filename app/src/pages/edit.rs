@@ -143,7 +143,8 @@ pub const fn add_seats(seat: SeatKind) -> &'static str {
     }
 }
 
-fn heading(product: &Product, title: &'static str) -> AnyView {
+/// The product's name, and what is done about it.
+pub(super) fn heading(product: &Product, title: &'static str) -> AnyView {
     view! {
         <div class="stack tight">
             <p class="soft">

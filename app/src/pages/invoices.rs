@@ -3,7 +3,7 @@
 use super::drawn::Sketch;
 use crate::api::Problem;
 use crate::billing::{Invoice, InvoiceKind, LineOf};
-use crate::components::{Icon, href, icon};
+use crate::components::{Icon, empty, href};
 use crate::documents::Words;
 use crate::i18n::text;
 use crate::ports::{Caller, Desk};
@@ -25,13 +25,7 @@ pub(super) async fn invoices(
 
 fn view(words: Words, invoices: &[Invoice], year: Option<i32>) -> AnyView {
     let content = if invoices.is_empty() {
-        view! {
-            <div class="card empty">
-                {icon(Icon::Info, "icon big")} <h2>{text("invoices-empty-title")}</h2>
-                <p class="soft">{text("invoices-empty-text")}</p>
-            </div>
-        }
-        .into_any()
+        empty(Icon::Info, "invoices-empty-title", "invoices-empty-text", None)
     } else {
         let shown = invoices.iter().filter(|invoice| year.is_none_or(|year| invoice.issued.year() == year));
         let shown: Vec<_> = shown.map(|invoice| row(words, invoice)).collect();

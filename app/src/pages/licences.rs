@@ -1,7 +1,7 @@
 //! `/:lang/subscriptions/:id/licences`
 
 use super::drawn::Sketch;
-use super::parts::{Field, check, done_notice, face, who, wrong_field};
+use super::parts::{check, done_notice, face, invited_fields, who, wrong_field};
 use crate::api::{AccountPage, Problem};
 use crate::billing::{Person, Role, Snapshot, Subscription, account_refusal};
 use crate::components::{
@@ -200,19 +200,6 @@ pub(super) fn list_form(subscription: &str, list: String, silent: bool) -> AnyVi
 }
 
 fn invite_card(state: FormState, subscription: String) -> AnyView {
-    let visit = use_visit();
-    let field = |id, label, kind, wrong| Field {
-        id,
-        name: id,
-        label,
-        kind,
-        autocomplete: "off",
-        value: visit.query(id).unwrap_or_default(),
-        hint: None,
-        wrong,
-    };
-    let name = field("name", "people-name", "text", Problem::BadName);
-    let email = field("email", "sign-in-email", "email", Problem::BadEmail);
     view! {
         <section class="card" aria-labelledby="invite-title">
             <h2 id="invite-title">{text("licences-invite-title")}</h2>
@@ -220,7 +207,7 @@ fn invite_card(state: FormState, subscription: String) -> AnyView {
             <Form id="invite" class="group" state=state>
                 {lang_field()}
                 {hidden("subscription", subscription)}
-                <div class="pair">{name.view(state)} {email.view(state)}</div>
+                {invited_fields(state)}
                 {check("silent", "true", "licences-silent", false)}
                 <div class="actions">
                     <button class="btn">{text("licences-invite")}</button>

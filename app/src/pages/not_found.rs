@@ -1,6 +1,6 @@
 //! The pages for what is not there.
 
-use crate::components::{Icon, href, icon};
+use crate::components::{Icon, icon, to_subscriptions};
 use crate::i18n::text;
 use leptos::prelude::*;
 
@@ -19,11 +19,7 @@ fn dead_end(title: &'static str, words: &'static str, symbol: Icon) -> AnyView {
         <div class="flow">
             <div class="empty">
                 {icon(symbol, "icon big")} <h1 tabindex="-1">{text(title)}</h1> <p>{text(words)}</p>
-                <p class="actions">
-                    <a class="btn main" href=href("subscriptions")>
-                        {text("common-to-subscriptions")}
-                    </a>
-                </p>
+                {to_subscriptions("btn main")}
             </div>
         </div>
     }

@@ -3,6 +3,7 @@
 use crate::api::Problem;
 use crate::components::{FormState, Icon, icon, problem_text, tag};
 use crate::i18n::{text, use_i18n};
+use crate::visit::use_visit;
 use leptos::prelude::*;
 
 /// A field of a form, with its label.
@@ -69,6 +70,38 @@ impl Field {
             </div>
         }
         .into_any()
+    }
+}
+
+/// Name and address of somebody who is invited, with what was typed when the form was refused.
+pub(super) fn invited_fields(state: FormState) -> AnyView {
+    let visit = use_visit();
+    let field = |id, label, kind, wrong| Field {
+        id,
+        name: id,
+        label,
+        kind,
+        autocomplete: "off",
+        value: visit.query(id).unwrap_or_default(),
+        hint: None,
+        wrong,
+    };
+    let name = field("name", "people-name", "text", Problem::BadName);
+    let email = field("email", "sign-in-email", "email", Problem::BadEmail);
+    view! { <div class="pair">{name.view(state)} {email.view(state)}</div> }.into_any()
+}
+
+/// The field for a new password.
+pub(super) fn new_password_field() -> Field {
+    Field {
+        id: "password",
+        name: "password",
+        label: "set-password-new",
+        kind: "password",
+        autocomplete: "new-password",
+        value: String::new(),
+        hint: Some("set-password-hint"),
+        wrong: Problem::BadPassword,
     }
 }
 

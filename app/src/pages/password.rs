@@ -1,7 +1,7 @@
 //! `/:lang/forgot-password` and `/:lang/set-password/:token`, for people who are not signed in.
 
 use super::drawn::Sketch;
-use super::parts::Field;
+use super::parts::{Field, new_password_field};
 use crate::api::Problem;
 use crate::components::{Form, FormState, Icon, ProblemNotice, hidden, href, icon, lang_field};
 use crate::i18n::{text, use_i18n};
@@ -99,16 +99,7 @@ pub(super) async fn set(desk: &dyn Desk, token: String) -> Result<Sketch, Proble
 
 fn set_view(token: String, email: &str) -> AnyView {
     let state = FormState::new("/api/set_password");
-    let password = Field {
-        id: "password",
-        name: "password",
-        label: "set-password-new",
-        kind: "password",
-        autocomplete: "new-password",
-        value: String::new(),
-        hint: Some("set-password-hint"),
-        wrong: Problem::BadPassword,
-    };
+    let password = new_password_field();
     let whose = use_i18n().t_with("set-password-text", &vec![("email", email.into())]);
     // So that what keeps passwords keeps this one under the right name.
     let username =

@@ -6,8 +6,8 @@ use crate::billing::{
     CartQuote, PaymentMethod, Snapshot, Subscription, SubscriptionStatus, payment_refusal, quote_renewal,
 };
 use crate::components::{
-    Form, FormState, Icon, ProblemNotice, RefusalNotice, Row, busy, hidden, href, icon, lang_field,
-    line_rows, notice, rows, total_rows,
+    Form, FormState, Icon, ProblemNotice, RefusalNotice, Row, busy, empty, hidden, lang_field, line_rows,
+    notice, rows, to_subscriptions, total_rows,
 };
 use crate::i18n::{text, use_i18n};
 use leptos::prelude::*;
@@ -51,18 +51,7 @@ fn view(account: &AccountPage) -> AnyView {
 }
 
 fn nothing() -> AnyView {
-    view! {
-        <div class="card empty">
-            {icon(Icon::Check, "icon big")} <h2>{text("pay-nothing-title")}</h2>
-            <p class="soft">{text("pay-nothing-text")}</p>
-            <p class="actions">
-                <a class="btn" href=href("subscriptions")>
-                    {text("common-to-subscriptions")}
-                </a>
-            </p>
-        </div>
-    }
-    .into_any()
+    empty(Icon::Check, "pay-nothing-title", "pay-nothing-text", Some(to_subscriptions("btn")))
 }
 
 /// Something is overdue that no renewal here pays: its plan is not sold any more, or it is an invoice of another kind.

@@ -1,7 +1,7 @@
 //! `/:lang/people`
 
 use super::drawn::Sketch;
-use super::parts::{Field, done_notice, face, who, wrong_field};
+use super::parts::{done_notice, face, invited_fields, who, wrong_field};
 use crate::api::{AccountPage, Problem};
 use crate::billing::{Role, Snapshot, viewer_refusal};
 use crate::components::{Form, FormState, Icon, ProblemNotice, RefusalNotice, hidden, icon, lang_field, tag};
@@ -105,26 +105,13 @@ fn row(i18n: I18n, snapshot: &Snapshot, colleague: &Colleague, may: bool, invite
 }
 
 fn invite_card(state: FormState) -> AnyView {
-    let visit = use_visit();
-    let field = |id, label, kind, wrong| Field {
-        id,
-        name: id,
-        label,
-        kind,
-        autocomplete: "off",
-        value: visit.query(id).unwrap_or_default(),
-        hint: None,
-        wrong,
-    };
-    let name = field("name", "people-name", "text", Problem::BadName);
-    let email = field("email", "sign-in-email", "email", Problem::BadEmail);
     view! {
         <section class="card" aria-labelledby="invite-title">
             <h2 id="invite-title">{text("licences-invite-title")}</h2>
             <p class="soft">{text("people-invite-text")}</p>
             <Form id="invite" class="group" state=state>
                 {lang_field()}
-                <div class="pair">{name.view(state)} {email.view(state)}</div>
+                {invited_fields(state)}
                 <div class="actions">
                     <button class="btn">{text("people-invite")}</button>
                 </div>

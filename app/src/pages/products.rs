@@ -1,6 +1,7 @@
 //! `/:lang/products`, and `/:lang/products/:id`
 
 use super::drawn::Sketch;
+use super::edit::heading;
 use crate::api::{AccountPage, Problem};
 use crate::billing::{BillingPeriod, Product, Snapshot, account_refusal};
 use crate::components::{
@@ -126,21 +127,6 @@ pub(super) fn product(account: AccountPage, id: &str) -> Result<Sketch, Problem>
 pub(super) fn find(snapshot: &Snapshot, id: &str) -> Result<Product, Problem> {
     let found = snapshot.catalogue.products.iter().find(|product| product.id == id);
     found.cloned().ok_or(Problem::NotFound)
-}
-
-/// The product's name, and what is done about it.
-pub(super) fn heading(product: &Product, title: &'static str) -> AnyView {
-    view! {
-        <div class="stack tight">
-            <p class="soft">
-                <span translate="no">{product.name.clone()}</span>
-            </p>
-            <h1 tabindex="-1" id="title">
-                {text(title)}
-            </h1>
-        </div>
-    }
-    .into_any()
 }
 
 fn buy(snapshot: &Snapshot, product: &Product) -> AnyView {

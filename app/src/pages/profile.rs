@@ -1,7 +1,7 @@
 //! `/:lang/profile`
 
 use super::drawn::Sketch;
-use super::parts::{Field, done_notice, wrong_field};
+use super::parts::{Field, done_notice, new_password_field, wrong_field};
 use crate::api::Problem;
 use crate::components::{Form, FormState, ProblemNotice, lang_field, tag};
 use crate::i18n::{I18n, Lang, text, use_i18n};
@@ -143,16 +143,7 @@ const fn current(id: &'static str) -> Field {
 }
 
 fn password_card(state: FormState) -> AnyView {
-    let password = Field {
-        id: "password",
-        name: "password",
-        label: "set-password-new",
-        kind: "password",
-        autocomplete: "new-password",
-        value: String::new(),
-        hint: Some("set-password-hint"),
-        wrong: Problem::BadPassword,
-    };
+    let password = new_password_field();
     view! {
         <section class="card" aria-labelledby="password-title">
             <h2 id="password-title">{text("profile-password-title")}</h2>

@@ -4,7 +4,7 @@ use super::edit::add_seats;
 use crate::api::AccountPage;
 use crate::billing::{Product, Snapshot, Subscription, SubscriptionStatus, account_refusal};
 use crate::components::{
-    Form, FormState, Icon, RefusalNotice, Row, Words, button_link, hidden, href, icon, lang_field,
+    Form, FormState, Icon, RefusalNotice, Row, Words, button_link, empty, hidden, href, lang_field,
     licences_used, live, selection_words, status_words, tag, words,
 };
 use crate::i18n::text;
@@ -27,15 +27,10 @@ pub fn subscriptions(page: &AccountPage) -> AnyView {
         .collect::<Vec<_>>();
     let add = may_change.then(|| button_link("btn", "products".to_owned(), "subscriptions-add", "title"));
     let addresses = page.addresses.clone();
-    let empty = snapshot.subscriptions.is_empty().then(|| {
-        view! {
-            <div class="card empty">
-                {icon(Icon::Info, "icon big")} <h2>{text("subscriptions-empty-title")}</h2>
-                <p class="soft">{text("subscriptions-empty-text")}</p>
-            </div>
-        }
-        .into_any()
-    });
+    let empty = snapshot
+        .subscriptions
+        .is_empty()
+        .then(|| empty(Icon::Info, "subscriptions-empty-title", "subscriptions-empty-text", None));
     view! {
         <div class="page">
             <div class="row">

@@ -6,6 +6,7 @@ use crate::api::{AccountPage, Problem};
 use crate::billing::{Plan, Product, Selection};
 use crate::components::{
     Form, FormState, ProblemNotice, Row, hidden, href, lang_field, problem_text, rows, selection_words,
+    to_subscriptions,
 };
 use crate::i18n::{text, use_i18n};
 use crate::visit::use_visit;
@@ -106,11 +107,7 @@ fn sent(account: &AccountPage) -> AnyView {
             <h1 tabindex="-1">{text("support-title")}</h1>
             {done_notice(i18n.t("support-sent"))}
             <p>{next}</p>
-            <p class="actions">
-                <a class="btn main" href=href("subscriptions")>
-                    {text("common-to-subscriptions")}
-                </a>
-            </p>
+            {to_subscriptions("btn main")}
         </div>
     }
     .into_any()

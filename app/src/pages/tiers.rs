@@ -1,7 +1,8 @@
 //! `/:lang/products/:id/buy` and `/:lang/products/:id/try`: the tier and the licences.
 
 use super::drawn::Sketch;
-use super::products::{find, heading};
+use super::edit::heading;
+use super::products::find;
 use crate::api::{AccountPage, Problem};
 use crate::billing::{BillingPeriod, Plan, Product, Refusal, Selection, Snapshot, account_refusal, refusals};
 use crate::components::{

@@ -1,7 +1,8 @@
 //! `/:lang/products/:id/try/start`, and `/:lang/subscriptions/:id/trial`
 
 use super::drawn::Sketch;
-use super::products::{find, heading};
+use super::edit::heading;
+use super::products::find;
 use super::tiers::{self, Choice, Purpose};
 use crate::api::{AccountPage, Problem};
 use crate::billing::{Product, Selection, Snapshot, Subscription};

@@ -3,7 +3,7 @@
 use super::drawn::Sketch;
 use crate::api::{AccountPage, Problem};
 use crate::billing::{Currency, Forecast, Refusal, Snapshot, Upcoming, payment_refusal};
-use crate::components::{Icon, RefusalNotice, drawing, href, icon, selection_words};
+use crate::components::{Icon, RefusalNotice, drawing, empty, selection_words, to_subscriptions};
 use crate::i18n::{Lang, cldr, text, use_i18n};
 use crate::ports::{Caller, Desk};
 use chrono::{Datelike, Months, NaiveDate};
@@ -36,28 +36,15 @@ fn view(account: &AccountPage, refusal: Option<Refusal>, events: &[Upcoming], la
         Some(refusal) => {
             view! { <RefusalNotice refusal=refusal addresses=account.addresses.clone() /> }.into_any()
         }
-        None if events.is_empty() => empty(),
+        None if events.is_empty() => {
+            empty(Icon::Info, "upcoming-empty-title", "upcoming-empty-text", Some(to_subscriptions("btn")))
+        }
         None => view! { {next_of_each(snapshot, events)} {months(snapshot, events, lang)} {all(snapshot, events)} }.into_any(),
     };
     view! {
         <div class="page">
             <h1 tabindex="-1">{text("upcoming-title")}</h1>
             {content}
-        </div>
-    }
-    .into_any()
-}
-
-fn empty() -> AnyView {
-    view! {
-        <div class="card empty">
-            {icon(Icon::Info, "icon big")} <h2>{text("upcoming-empty-title")}</h2>
-            <p class="soft">{text("upcoming-empty-text")}</p>
-            <p class="actions">
-                <a class="btn" href=href("subscriptions")>
-                    {text("common-to-subscriptions")}
-                </a>
-            </p>
         </div>
     }
     .into_any()

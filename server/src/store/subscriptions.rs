@@ -4,8 +4,9 @@ use super::row::{Columns, amount, bad, minor, word};
 use super::{Result, StoreError, licences};
 use app::billing::{BilledTerm, Currency, PaidPeriod, Selection, Subscription};
 use rust_decimal::Decimal;
-use sqlx::AnyConnection;
-use sqlx::any::AnyRow;
+use sqlx::any::{AnyArguments, AnyRow};
+use sqlx::query::Query;
+use sqlx::{Any, AnyConnection};
 
 const COLUMNS: &str = "select id, plan_id, seats, period, status, billed_minor, billed_tax_rate, period_start, \
      period_end, anchor_day, trial_end, version ";
@@ -113,28 +114,16 @@ pub async fn insert(
     subscription: &Subscription,
     currency: Currency,
 ) -> Result<()> {
-    let columns = PaidColumns::of(subscription.paid.as_ref(), currency)?;
-    sqlx::query(
+    let insert = sqlx::query(
         "insert into subscriptions (plan_id, seats, period, status, billed_minor, billed_tax_rate, period_start,
             period_end, anchor_day, id, account_id, version, product_id, trial_end)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
-    )
-    .bind(&subscription.selection.plan_id)
-    .bind(i64::from(subscription.selection.seats))
-    .bind(subscription.selection.period.code())
-    .bind(word(subscription.status)?)
-    .bind(columns.billed_minor)
-    .bind(columns.tax_rate)
-    .bind(columns.start)
-    .bind(columns.end)
-    .bind(columns.anchor_day)
-    .bind(&subscription.id)
-    .bind(account_id)
-    .bind(subscription.version)
-    .bind(product_id)
-    .bind(subscription.trial_end.map(|day| day.to_string()))
-    .execute(conn)
-    .await?;
+    );
+    bound(insert, account_id, subscription, currency)?
+        .bind(product_id)
+        .bind(subscription.trial_end.map(|day| day.to_string()))
+        .execute(conn)
+        .await?;
     Ok(())
 }
 
@@ -146,31 +135,40 @@ pub async fn change(
     subscription: &Subscription,
     currency: Currency,
 ) -> Result<()> {
-    let columns = PaidColumns::of(subscription.paid.as_ref(), currency)?;
-    let done = sqlx::query(
+    let update = sqlx::query(
         "update subscriptions set plan_id = $1, seats = $2, period = $3, status = $4, billed_minor = $5,
             billed_tax_rate = $6, period_start = $7, period_end = $8, anchor_day = $9, version = version + 1
         where id = $10 and account_id = $11 and version = $12",
-    )
-    .bind(&subscription.selection.plan_id)
-    .bind(i64::from(subscription.selection.seats))
-    .bind(subscription.selection.period.code())
-    .bind(word(subscription.status)?)
-    .bind(columns.billed_minor)
-    .bind(columns.tax_rate)
-    .bind(columns.start)
-    .bind(columns.end)
-    .bind(columns.anchor_day)
-    .bind(&subscription.id)
-    .bind(account_id)
-    .bind(subscription.version)
-    .execute(conn)
-    .await?;
+    );
+    let done = bound(update, account_id, subscription, currency)?.execute(conn).await?;
     if done.rows_affected() != 1 {
         let (id, version) = (&subscription.id, subscription.version);
         return Err(StoreError::corrupt(format_args!("subscription {id} is not at version {version}")));
     }
     Ok(())
+}
+
+/// With $1 to $12: what a subscription is now, and then which one it is.
+fn bound<'q>(
+    query: Query<'q, Any, AnyArguments>,
+    account_id: &'q str,
+    subscription: &'q Subscription,
+    currency: Currency,
+) -> Result<Query<'q, Any, AnyArguments>> {
+    let columns = PaidColumns::of(subscription.paid.as_ref(), currency)?;
+    Ok(query
+        .bind(&subscription.selection.plan_id)
+        .bind(i64::from(subscription.selection.seats))
+        .bind(subscription.selection.period.code())
+        .bind(word(subscription.status)?)
+        .bind(columns.billed_minor)
+        .bind(columns.tax_rate)
+        .bind(columns.start)
+        .bind(columns.end)
+        .bind(columns.anchor_day)
+        .bind(&subscription.id)
+        .bind(account_id)
+        .bind(subscription.version))
 }
 
 /// A paid period as columns: all of them or none.
