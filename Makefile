@@ -26,7 +26,7 @@ e2e: ## The journeys alone; make e2e ARGS='--grep checkout' runs some of them
 	@.ci/build
 	@. .ci/env && cd end2end && npx playwright test $(ARGS)
 
-crash: ## Kill the server at random instants of orders; make crash KILLS=300 ENGINE=sqlite|postgres|both SEED=1
+crash: ## Kill the server at random instants of orders and renewals; make crash KILLS=300 ENGINE=sqlite|postgres|both SEED=1
 	@.ci/setup test
 	@.ci/build
 	@.ci/crash "$(or $(KILLS),300)" "$(or $(ENGINE),both)" $(SEED)

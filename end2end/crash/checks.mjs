@@ -54,9 +54,14 @@ const VIOLATIONS = {
     left join subscription_openings on subscription_openings.id = subscriptions.id
     where subscriptions.version <> coalesce(subscription_openings.version, 0) + (
       select count(*) from order_lines join orders on orders.id = order_id
-      where order_lines.subscription_id = subscriptions.id and orders.status = 'placed')`,
+      where order_lines.subscription_id = subscriptions.id and orders.status = 'placed') + (
+      select count(*) from status_changes where status_changes.subscription_id = subscriptions.id)`,
   'a subscription was held twice at one version': `select subscription_id as found from order_lines join orders on orders.id = order_id
     where orders.status = 'placed' group by subscription_id, version_before having count(*) > 1`,
+  'a status changed at a version that an order changed': `select status_changes.subscription_id as found from status_changes
+    join order_lines on order_lines.subscription_id = status_changes.subscription_id
+      and order_lines.version_before = status_changes.version_before
+    join orders on orders.id = order_id and orders.status = 'placed'`,
   'a failed order has no reason': "select id as found from orders where status = 'failed' and failure is null",
 };
 
@@ -115,6 +120,20 @@ const NEW_ORDERS = (after) => `select orders.id, number, orders.account_id, quot
     (select sum(amount_minor) from ledger_entries where order_id = orders.id and book = 'customer-credit') as credit
   from orders where number > ${after} order by number`;
 
+/** The last that happened to a subscription, an order or a change of its status, says which status it has. */
+function statuses(database) {
+  const last = new Map();
+  const events = database.rows(`select subscription_id, version_before, status from status_changes
+    union all select subscription_id, version_before, 'active' from order_lines
+      join orders on orders.id = order_id and orders.status = 'placed'
+    union all select id, version - 1, status from subscription_openings
+    order by version_before`);
+  for (const { subscription_id: id, status } of events) last.set(id, status);
+  const held = database.rows('select id, status from subscriptions');
+  const wrong = held.filter(({ id, status }) => last.get(id) !== status);
+  return wrong.map(({ id, status }) => `subscription ${id}: ${status} instead of ${last.get(id)}`);
+}
+
 /** Follows every account from order to order. */
 export class Books {
   #last = 1000;
@@ -152,7 +171,7 @@ export class Books {
       const { period_start: start, period_end: end } = quote.quote.lines[index];
       const { plan_id: plan, period } = line.selection;
       const billed = minor(price) * BigInt(seats);
-      this.#selections.set(ids[index].subscription_id, [plan, seats, period, 'active', billed, start, end].join(' '));
+      this.#selections.set(ids[index].subscription_id, [plan, seats, period, billed, start, end].join(' '));
     });
   }
 
@@ -160,12 +179,13 @@ export class Books {
     const wrong = [];
     const held = new Map(
       database
-        .rows('select id, plan_id, seats, period, status, billed_minor, period_start, period_end from subscriptions')
+        .rows('select id, plan_id, seats, period, billed_minor, period_start, period_end from subscriptions')
         .map(({ id, ...rest }) => [id, Object.values(rest).join(' ')]),
     );
     for (const [id, expected] of this.#selections) {
       if (held.get(id) !== expected) wrong.push(`subscription ${id}: ${held.get(id)} instead of ${expected}`);
     }
+    wrong.push(...statuses(database));
     const balances = database.rows(`select account_id, -sum(amount_minor) as balance from ledger_entries
       where book = 'customer-credit' group by account_id`);
     const sums = new Map(balances.map(({ account_id: id, balance }) => [id, BigInt(balance)]));

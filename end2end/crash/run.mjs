@@ -8,11 +8,11 @@
 // later by the server's own clock (`--clock`), as after an outage of that length: the recovery then runs at once. The
 // other starts come at once, when payers press again and leases still run.
 
-import { spawnSync } from 'node:child_process';
 import * as path from 'node:path';
 import { Books, whereabouts } from './checks.mjs';
 import { Customer } from './customer.mjs';
 import { copyAccount, fresh } from './database.mjs';
+import { Failure, audit, demand } from './failure.mjs';
 import { Random } from './random.mjs';
 import { Shop, freePort, pause } from './shop.mjs';
 
@@ -31,17 +31,6 @@ const random = new Random(Number(seed));
 const hits = { 'before open': 0, 'open..charge': 0, 'charged..settled': 0, 'confirmation asked': 0, 'after settle': 0 };
 const instants = { starting: 0, recovering: 0, shopping: 0 };
 
-class Failure extends Error {}
-
-function demand(wrong, when) {
-  if (wrong.length > 0) throw new Failure(`${when}:\n  ${wrong.slice(0, 20).join('\n  ')}`);
-}
-
-function audit(databaseUrl, when) {
-  const { status, stdout, stderr } = spawnSync(binary, ['audit', '--database-url', databaseUrl], { encoding: 'utf8' });
-  if (status !== 0) throw new Failure(`${when}: prorata audit ended with ${status}:\n${stdout.slice(-4000)}${stderr}`);
-}
-
 /** An empty database, killed while its tables and its demo are made: it must come to what it would have been. */
 async function killWhileItIsMade() {
   const database = fresh(engine);
@@ -54,7 +43,7 @@ async function killWhileItIsMade() {
   await shop.kill('SIGTERM');
   const [{ accounts }] = database.rows('select count(*) as accounts from accounts');
   if (accounts !== 6) throw new Failure(`the demo has ${accounts} accounts after a crash at the first start`);
-  audit(database.url, 'after a crash at the first start');
+  audit(binary, database.url, 'after a crash at the first start');
   database.drop();
 }
 
@@ -126,7 +115,7 @@ class CrashTest {
     if (later > 31 * SECOND) await recovered(this.shop, this.database);
     await Promise.all(this.customers.map((customer) => customer.askAgain()));
     demand(this.books.check(this.database), `after kill ${this.done}`);
-    if (this.done % 5 === 0) audit(this.database.url, `after kill ${this.done}`);
+    if (this.done % 5 === 0) audit(binary, this.database.url, `after kill ${this.done}`);
 
     const shopping = Promise.all(this.customers.map((customer) => customer.shopping()));
     // Whatever must never be seen ends the test at once.
@@ -177,7 +166,7 @@ class CrashTest {
     }
     for (const customer of this.customers) await customer.lookAtOrders();
     demand(this.books.check(this.database), 'at last');
-    audit(this.database.url, 'at last');
+    audit(binary, this.database.url, 'at last');
     const rows = this.database.rows("select idempotency_key, number from orders where status = 'placed'");
     const numbers = new Map(rows.map((row) => [row.idempotency_key, row.number]));
     const acknowledged = this.presses((press) => /^order /.test(press.answer ?? ''));
