@@ -26,8 +26,9 @@ def check_pdf(path, xml):
     metadata = root["/Metadata"].get_object().get_data().decode()
     for value in ("INVOICE", "factur-x.xml", "1.0", "EN 16931"):
         assert f">{value}</fx:" in metadata, metadata
-    for value in ("part>3<", "conformance>B<"):
-        assert f"<pdfaid:{value}" in metadata, metadata
+    for value in ("pdfaid:part>3<", "pdfaid:conformance>A<", "pdfuaid:part>1<"):
+        assert f"<{value}" in metadata, metadata
+    assert root["/MarkInfo"]["/Marked"] and root["/ViewerPreferences"]["/DisplayDocTitle"], root
     attached = root["/AF"][0].get_object()
     assert attached["/AFRelationship"] == "/Alternative", attached
     assert facturx.get_xml_from_pdf(path.read_bytes()) == ("factur-x.xml", xml), path

@@ -247,7 +247,20 @@ fn check_files(invoice: &Invoice) -> PathBuf {
     for figure in figures(invoice) {
         assert!(shown.contains(&flat(&figure)), "{figure} in {} of {shown}", invoice.number);
     }
+    check_structure(invoice, &run("pdfinfo", &["-struct-text".as_ref(), &path]));
     path
+}
+
+/// Who hears the document read hears its title as one, and each amount in a table's cell.
+fn check_structure(invoice: &Invoice, read: &str) {
+    let words = Words::of(invoice);
+    assert!(read.contains(&format!("H1 \"{}\"", words.title(invoice))), "{read}");
+    let cells: Vec<&str> = read.lines().map(str::trim).skip_while(|line| *line != "TD").collect();
+    let amounts = invoice.lines.iter().map(|line| words.line(line, invoice.currency).amount);
+    for amount in amounts.chain(words.sums(invoice).into_iter().map(|sum| sum.amount)) {
+        let cell = format!("\"{amount}\"");
+        assert!(cells.windows(2).any(|lines| lines == ["TD", cell.as_str()]), "{amount} in {read}");
+    }
 }
 
 /// What the paper must show: every amount, number and date.

@@ -1,4 +1,4 @@
-//! The document on paper: PDF/A-3b with the XML in it.
+//! The document on paper: PDF/A-3a and PDF/UA-1, with the XML in it.
 //!
 //! Made with `krilla`, which writes tagged and archival PDF, subsets fonts and attaches files, and which checks what it
 //! writes against the rules of PDF/A while it writes. The other way would be `typst`, the typesetter on top of it: a
@@ -11,20 +11,27 @@ mod factur_x;
 mod font;
 mod layout;
 mod paper;
+mod structure;
 
 use super::{DocumentError, xml};
 use app::billing::Invoice;
 use app::documents::Words;
 use chrono::Datelike;
-use krilla::configure::{Archival, ConfigurationBuilder};
+use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
+use krilla::destination::XyzDestination;
 use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
+use krilla::geom::Point;
 use krilla::metadata::{DateTime, Metadata};
+use krilla::outline::{Outline, OutlineNode};
 use krilla::{Document, SerializeSettings};
 
 /// The PDF of a document: the same bytes whenever it is made.
 pub fn pdf(invoice: &Invoice) -> Result<Vec<u8>, DocumentError> {
     let words = Words::of(invoice);
-    let configuration = ConfigurationBuilder::new().with_archival_validator(Archival::A3_B).finish();
+    let configuration = ConfigurationBuilder::new()
+        .with_archival_validator(Archival::A3_A)
+        .with_accessibility_validator(Accessibility::UA1)
+        .finish();
     let configuration = configuration.map_err(|problem| failed(&problem))?;
     let settings = SerializeSettings { configuration, ..SerializeSettings::default() };
     let mut document = Document::new_with(settings);
@@ -53,10 +60,16 @@ pub fn pdf(invoice: &Invoice) -> Result<Vec<u8>, DocumentError> {
     };
     document.embed_file(attached).ok_or_else(|| failed(&"the XML is attached twice"))?;
     let foot = format!("{} · {}", invoice.seller.name, invoice.number);
-    layout::lay_out(invoice).draw(&mut document, &foot, |page, pages| {
+    let paper = layout::lay_out(invoice);
+    let tree = paper.draw(&mut document, words.lang().code(), &foot, |page, pages| {
         let number = |value: usize| i64::try_from(value).unwrap_or_default().into();
         words.text_with("document-page", &[("page", number(page)), ("pages", number(pages))])
     });
+    document.set_tag_tree(tree.ok_or_else(|| failed(&"there is no paper of that size"))?);
+    let mut outline = Outline::new();
+    let top = XyzDestination::new(0, Point::from_xy(0.0, 0.0));
+    outline.push_child(OutlineNode::new(words.title(invoice), top));
+    document.set_outline(outline);
     let written = document.finish().map_err(|problem| failed(&problem))?;
     factur_x::declare(written).map_err(|problem| failed(&problem))
 }

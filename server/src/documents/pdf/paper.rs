@@ -1,6 +1,7 @@
 //! Sheets of paper, filled from top to bottom, and how they become pages of a PDF.
 
 use super::font::Weight;
+use super::structure::{Part, Role, Structure};
 use krilla::Document;
 use krilla::color::rgb;
 use krilla::geom::{PathBuilder, Point};
@@ -8,6 +9,7 @@ use krilla::num::NormalizedF32;
 use krilla::page::PageSettings;
 use krilla::paint::{Fill, FillRule, Stroke};
 use krilla::surface::Surface;
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag, TagTree};
 
 /// A4, in points.
 const WIDTH: f32 = 595.28;
@@ -54,7 +56,7 @@ impl Style {
 }
 
 enum Mark {
-    Text { x: f32, y: f32, style: Style, text: String },
+    Text { x: f32, y: f32, style: Style, text: String, part: Option<Part> },
     Rule { x: f32, y: f32 },
 }
 
@@ -62,11 +64,13 @@ enum Mark {
 pub(super) struct Paper {
     sheets: Vec<Vec<Mark>>,
     y: f32,
+    structure: Structure,
+    part: Option<Part>,
 }
 
 impl Paper {
     pub(super) fn new() -> Self {
-        Self { sheets: vec![Vec::new()], y: TOP }
+        Self { sheets: vec![Vec::new()], y: TOP, structure: Structure::default(), part: None }
     }
 
     /// Where the next line begins.
@@ -93,6 +97,22 @@ impl Paper {
         self.y = TOP;
     }
 
+    /// What `content` puts on the paper is a part of the document, and of the part around it. What is put there outside
+    /// of any part says nothing new: nobody hears it.
+    pub(super) fn part(&mut self, role: Role, content: impl FnOnce(&mut Self)) {
+        let around = self.part;
+        self.part = Some(self.structure.add(role, around));
+        content(self);
+        self.part = around;
+    }
+
+    /// What `content` puts on the paper is no part of the document.
+    pub(super) fn decoration(&mut self, content: impl FnOnce(&mut Self)) {
+        let around = self.part.take();
+        content(self);
+        self.part = around;
+    }
+
     /// A text in the current line.
     pub(super) fn put(&mut self, x: f32, side: Side, style: Style, text: &str) {
         self.put_lower(0.0, x, side, style, text);
@@ -105,7 +125,9 @@ impl Paper {
             Side::UpTo => x - style.weight.set(text, style.size).width,
         };
         let y = self.y + below + style.size;
-        self.mark(Mark::Text { x, y, style, text: text.to_owned() });
+        // A space, as the line may go on in the next one: heard, it is not one word with it.
+        let text = if side == Side::From { format!("{text} ") } else { text.to_owned() };
+        self.mark(Mark::Text { x, y, style, text, part: self.part });
     }
 
     /// A thin line from `x` to the right margin.
@@ -121,26 +143,56 @@ impl Paper {
     }
 
     /// Draws the sheets, each with a line at its foot: `foot` tells its right part from the page and their number.
-    pub(super) fn draw(self, document: &mut Document, left: &str, foot: impl Fn(usize, usize) -> String) {
-        let Some(a4) = PageSettings::from_wh(WIDTH, HEIGHT) else { return };
-        let count = self.sheets.len();
-        for (index, sheet) in self.sheets.into_iter().enumerate() {
+    /// Returns what they are made of, said in `lang`.
+    pub(super) fn draw(
+        self,
+        document: &mut Document,
+        lang: &str,
+        left: &str,
+        foot: impl Fn(usize, usize) -> String,
+    ) -> Option<TagTree> {
+        let a4 = PageSettings::from_wh(WIDTH, HEIGHT)?;
+        let Self { sheets, mut structure, .. } = self;
+        let count = sheets.len();
+        for (index, sheet) in sheets.into_iter().enumerate() {
             let mut page = document.start_page_with(a4.clone());
             let mut surface = page.surface();
             for mark in &sheet {
                 match mark {
-                    Mark::Text { x, y, style, text } => draw_text(&mut surface, *x, *y, *style, text),
-                    Mark::Rule { x, y } => draw_rule(&mut surface, *x, *y),
+                    Mark::Text { x, y, style, text, part: Some(part) } => {
+                        let drawn = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
+                        draw_text(&mut surface, *x, *y, *style, text);
+                        surface.end_tagged();
+                        structure.drawn(*part, drawn);
+                    }
+                    Mark::Text { x, y, style, text, part: None } => {
+                        decorate(&mut surface, ArtifactType::PaginationOther, |surface| {
+                            draw_text(surface, *x, *y, *style, text);
+                        });
+                    }
+                    Mark::Rule { x, y } => {
+                        decorate(&mut surface, ArtifactType::Layout, |surface| draw_rule(surface, *x, *y));
+                    }
                 }
             }
             let number = foot(index + 1, count);
             let width = SMALL.weight.set(&number, SMALL.size).width;
-            draw_text(&mut surface, LEFT, FOOT, SMALL, left);
-            draw_text(&mut surface, RIGHT - width, FOOT, SMALL, &number);
+            decorate(&mut surface, ArtifactType::Footer, |surface| {
+                draw_text(surface, LEFT, FOOT, SMALL, left);
+                draw_text(surface, RIGHT - width, FOOT, SMALL, &number);
+            });
             surface.finish();
             page.finish();
         }
+        Some(structure.tree(lang))
     }
+}
+
+/// Draws what is no part of the document.
+fn decorate(surface: &mut Surface<'_>, kind: ArtifactType, draw: impl FnOnce(&mut Surface<'_>)) {
+    surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(kind)));
+    draw(surface);
+    surface.end_tagged();
 }
 
 fn draw_text(surface: &mut Surface<'_>, x: f32, y: f32, style: Style, text: &str) {
