@@ -1,5 +1,9 @@
 //! What an invoice or a credit note says, in words: the same on paper, in the XML and on the page.
 
+mod address;
+
+pub use address::{country_name, has_region, postal_code_fits};
+
 use crate::billing::{Credited, Currency, Invoice, InvoiceKind, InvoiceLine, LineOf, Party, VatCategory};
 use crate::i18n::cldr::{count, date_medium, money, percent};
 use crate::i18n::{Arg, Lang, format_message};
@@ -115,16 +119,10 @@ impl Words {
         facts
     }
 
-    /// A party, line by line, its name first.
+    /// A party, line by line, its name first; the address as its country writes it.
     pub fn party(self, party: &Party) -> Vec<String> {
-        let city = [party.postal_code.as_deref(), party.city.as_deref(), party.region.as_deref()];
-        let city: Vec<&str> = city.into_iter().flatten().collect();
         let mut lines = vec![party.name.clone()];
-        lines.extend(party.street.clone());
-        if !city.is_empty() {
-            lines.push(city.join(" "));
-        }
-        lines.push(party.country.clone());
+        lines.extend(address::lines(party, self.lang));
         if let Some(number) = &party.vat_number {
             lines.push(self.text_with("document-vat-number", &[("number", number.as_str().into())]));
         }
