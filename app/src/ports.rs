@@ -1,6 +1,6 @@
 //! What the server must be able to do, as the server functions ask for it. The server's `desk` implements it.
 
-use crate::api::{AccountPage, OrderPage, Placed, Problem};
+use crate::api::{AccountPage, Company, OrderPage, Placed, Problem};
 use crate::billing::{AccountDetails, Invoice, MethodOnFile, Selection, Upcoming};
 use crate::i18n::Lang;
 use async_trait::async_trait;
@@ -143,6 +143,10 @@ pub trait Desk: PeopleDesk + Send + Sync {
     /// Sends support what somebody asks for, once for each form; `BadMessage` when it says nothing, or more than
     /// [`LONGEST_MESSAGE`]. Anybody of the account may ask.
     async fn ask_support(&self, caller: &Caller, lang: Lang, request: SupportRequest) -> Result<(), Problem>;
+    /// Sets what invoices say of the company from now on, and when its days begin. `BadCompanyName`, `BadAddress` or
+    /// `BadPostalCode` say what of it is wrong; `ZoneBehind` that it is still yesterday in that time zone: no day of the
+    /// account is lived twice. `BadRequest` for a time zone that is none, or a currency once it is fixed.
+    async fn edit_company(&self, caller: &Caller, company: &Company) -> Result<(), Problem>;
     /// The company, and what made its balance.
     async fn account_details(&self, caller: &Caller) -> Result<AccountDetails, Problem>;
 

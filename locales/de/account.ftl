@@ -6,7 +6,6 @@ account-currency-fixed = Die Währung ist fest: Alles, was Sie zahlen, ist darin
 account-time-zone = Zeitzone
 account-time-zone-note = Ihre Tage und damit die Abrechnungszeiträume beginnen in dieser Zeitzone um Mitternacht.
 account-balance = Guthaben
-account-change = Um Unternehmen, Anschrift oder Zeitzone zu ändern, wenden Sie sich an den Support. Die Umsatzsteuer-Identifikationsnummer ändern Sie an der Kasse.
 account-statement = Kontoauszug des Guthabens
 account-statement-about = Gutschriften, die höher waren als das Berechnete, und was aus dem Guthaben bezahlt wurde. Das Neueste zuerst.
 account-statement-empty = Das Guthaben hat sich noch nicht geändert. Kostet eine Änderung weniger als Ihre Gutschrift, wird der Rest hier aufbewahrt.
@@ -23,3 +22,24 @@ account-credit-days = { $product }: Gutschrift für ungenutzte { $unused } von {
     [one] { $days } Tag
    *[other] { $days } Tagen
  }
+
+account-edit = Unternehmen und Anschrift bearbeiten
+account-name = Unternehmen
+account-street = Straße und Hausnummer
+account-postal-code = Postleitzahl
+account-city = Ort
+account-region = Bundesstaat oder Provinz
+account-country = Land
+account-country-fixed = Vom Land hängt ab, welche Umsatzsteuer gilt; deshalb ändert es der Support.
+account-currency-once = Wählen Sie die Währung jetzt: Mit der ersten Bestellung steht sie fest.
+account-save = Speichern
+account-done-saved = Gespeichert. Künftige Rechnungen zeigen die neuen Angaben, ausgestellte bleiben, wie sie sind.
+
+account-vat-none = Es ist keine Umsatzsteuer-Identifikationsnummer hinterlegt.
+account-vat-valid = VIES, das Register der EU, hat sie am { $date } bestätigt.
+account-vat-consultation = Abfragenummer: { $number }.
+account-vat-unasked = VIES musste noch nicht danach gefragt werden: Das geschieht, bevor ihretwegen keine Umsatzsteuer berechnet wird.
+account-vat-new = Umsatzsteuer-Identifikationsnummer ändern
+account-vat-remove = Lassen Sie das Feld leer, um die Nummer zu entfernen.
+account-vat-save = Nummer speichern
+account-done-vat = Ihre Umsatzsteuer-Identifikationsnummer ist gespeichert. Sie gilt ab der nächsten Bestellung.

@@ -6,7 +6,6 @@ account-currency-fixed = The currency is fixed: everything you pay is in it.
 account-time-zone = Time zone
 account-time-zone-note = Your days, and with them your billing periods, begin at midnight in this time zone.
 account-balance = Balance
-account-change = To change the company, its address or its time zone, contact support. The VAT number is changed at the checkout.
 account-statement = Statement of the balance
 account-statement-about = Credits that were more than what was charged, and what the balance paid for. The newest first.
 account-statement-empty = Nothing has changed the balance yet. When a change of yours costs less than your credit, the rest is kept here.
@@ -33,3 +32,26 @@ account-credit-days = { $product }: credit for unused { $unused } of { $days ->
     [one] { $days } day
    *[other] { $days } days
  }
+
+account-edit = Edit company and address
+account-name = Company
+account-street = Street and number
+account-postal-code = Postal code
+account-city = City
+account-region = State, province or county
+account-country = Country
+account-country-fixed = The country decides which VAT applies, so support changes it.
+account-currency-once = Choose the currency now: with the first order it is fixed.
+account-save = Save
+account-done-saved = Saved. Invoices from now on show it; those already issued stay as they are.
+
+account-vat-none = There is no VAT number on file.
+# $date (text): the day on which it was asked
+account-vat-valid = VIES, the register of the EU, confirmed it on { $date }.
+# $number (text): what VIES gave as a proof of having been asked
+account-vat-consultation = Consultation number: { $number }.
+account-vat-unasked = Nobody had to ask VIES for it yet: that is done before VAT is left out because of it.
+account-vat-new = Change VAT number
+account-vat-remove = Leave the field empty to remove the number.
+account-vat-save = Save VAT number
+account-done-vat = Your VAT number is saved. It counts from the next order on.

@@ -6,7 +6,6 @@ account-currency-fixed = La moneda es fija: todo lo que paga es en ella.
 account-time-zone = Zona horaria
 account-time-zone-note = Sus días, y con ellos los períodos de facturación, empiezan a medianoche en esa zona horaria.
 account-balance = Saldo
-account-change = Para cambiar la empresa, su dirección o su zona horaria, contacte con asistencia. El número de IVA se cambia en el pago.
 account-statement = Extracto del saldo
 account-statement-about = Los créditos que superaron lo cobrado y lo que se pagó con el saldo. Lo más reciente primero.
 account-statement-empty = Nada ha cambiado el saldo todavía. Cuando un cambio suyo cueste menos que su crédito, el resto se guarda aquí.
@@ -23,3 +22,24 @@ account-credit-days = { $product }: crédito por { $unused } de { $days ->
     [one] { $days } día
    *[other] { $days } días
  } sin usar
+
+account-edit = Editar empresa y dirección
+account-name = Empresa
+account-street = Calle y número
+account-postal-code = Código postal
+account-city = Ciudad
+account-region = Estado o provincia
+account-country = País
+account-country-fixed = Del país depende qué IVA se aplica; por eso lo cambia el servicio de asistencia.
+account-currency-once = Elija la moneda ahora: con el primer pedido queda fija.
+account-save = Guardar
+account-done-saved = Guardado. Las próximas facturas muestran los nuevos datos; las ya emitidas quedan como están.
+
+account-vat-none = No hay ningún número de IVA guardado.
+account-vat-valid = VIES, el registro de la UE, lo confirmó el { $date }.
+account-vat-consultation = Número de consulta: { $number }.
+account-vat-unasked = Aún no ha hecho falta consultarlo en VIES: se hace antes de dejar de cobrar el IVA por él.
+account-vat-new = Cambiar el número de IVA
+account-vat-remove = Deje el campo vacío para eliminar el número.
+account-vat-save = Guardar número de IVA
+account-done-vat = Su número de IVA se ha guardado. Cuenta a partir del próximo pedido.

@@ -6,7 +6,6 @@ account-currency-fixed = La valuta è fissa: tutto ciò che si paga è in questa
 account-time-zone = Fuso orario
 account-time-zone-note = I giorni, e con essi i periodi di fatturazione, iniziano alla mezzanotte di questo fuso.
 account-balance = Saldo
-account-change = Per modificare l’azienda, l’indirizzo o il fuso orario, contatti l’assistenza. Il numero di partita IVA si modifica quando si completa la transazione.
 account-statement = Estratto del saldo
 account-statement-about = I crediti superiori agli addebiti e ciò che è stato pagato con il saldo. I più recenti per primi.
 account-statement-empty = Nulla ha ancora modificato il saldo. Quando una modifica costa meno del credito, il resto viene conservato qui.
@@ -23,3 +22,24 @@ account-credit-days = { $product }: credito per { $unused } di { $days ->
     [one] { $days } giorno
    *[other] { $days } giorni
  } non utilizzati
+
+account-edit = Modifica azienda e indirizzo
+account-name = Azienda
+account-street = Via e numero civico
+account-postal-code = CAP
+account-city = Città
+account-region = Provincia o stato
+account-country = Paese
+account-country-fixed = Dal Paese dipende l’IVA da applicare: per questo lo modifica l’assistenza.
+account-currency-once = Scelga la valuta adesso: con il primo ordine diventa fissa.
+account-save = Salva
+account-done-saved = Salvato. Le prossime fatture riportano i nuovi dati; quelle già emesse restano come sono.
+
+account-vat-none = Nessun numero di partita IVA memorizzato.
+account-vat-valid = VIES, il registro dell’UE, lo ha confermato il { $date }.
+account-vat-consultation = Numero di consultazione: { $number }.
+account-vat-unasked = Non è ancora stato necessario chiederlo a VIES: si chiede prima di non applicare l’IVA in base a questo numero.
+account-vat-new = Modifica il numero di partita IVA
+account-vat-remove = Lasci il campo vuoto per rimuovere il numero.
+account-vat-save = Salva numero di partita IVA
+account-done-vat = Il numero di partita IVA è salvato. Vale dal prossimo ordine.

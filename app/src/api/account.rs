@@ -19,6 +19,27 @@ pub struct AccountPage {
     pub addresses: Addresses,
 }
 
+/// What a billing contact says of the company; as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Company {
+    /// The name on invoices.
+    pub name: String,
+    /// Street and number.
+    pub street: String,
+    /// Postal code.
+    pub postal_code: String,
+    /// City.
+    pub city: String,
+    /// State, province or county; may be empty.
+    #[serde(default)]
+    pub region: String,
+    /// The IANA name of the time zone in which its days begin.
+    pub time_zone: String,
+    /// ISO 4217, or empty to leave it as it is.
+    #[serde(default)]
+    pub currency: String,
+}
+
 /// Where help is, from the operator's configuration.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Addresses {
@@ -32,22 +53,51 @@ pub struct Addresses {
     pub representative: String,
 }
 
-/// Sets the account's VAT number, or with an empty `number` takes it away; leads back to the checkout.
+/// Sets the account's VAT number, or with an empty `number` takes it away; leads back to the checkout, or to the account
+/// page when `back` is `account`.
 #[server(prefix = "/api", endpoint = "set_vat_number")]
-pub async fn set_vat_number(lang: Lang, number: String) -> Result<(), Problem> {
+pub async fn set_vat_number(
+    lang: Lang,
+    number: String,
+    #[server(default)] back: String,
+) -> Result<(), Problem> {
     use super::reply::{Ways, answer_form};
     let result = async {
         let (desk, caller) = super::who::caller().await?;
         desk.set_vat_number(&caller, &number).await
     };
-    let checkout = format!("/{}/checkout", lang.code());
-    answer_form(
-        result.await,
-        &Ways {
-            form: "/api/set_vat_number",
-            done: checkout.clone(),
-            back: checkout,
-            typed: &[("number", &number)],
-        },
-    )
+    let (page, done) = if back == "account" { ("account", "?done=vat") } else { ("checkout", "") };
+    let page = format!("/{}/{page}", lang.code());
+    let ways = Ways {
+        form: "/api/set_vat_number",
+        done: format!("{page}{done}"),
+        back: page,
+        typed: &[("number", &number)],
+    };
+    answer_form(result.await, &ways)
+}
+
+/// Sets what the account's invoices call the company and where it is, and when its days begin. Leads to the account page.
+#[server(prefix = "/api", endpoint = "edit_company")]
+pub async fn edit_company(lang: Lang, company: Company) -> Result<(), Problem> {
+    use super::reply::{Ways, answer_form};
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        desk.edit_company(&caller, &company).await
+    };
+    let ways = Ways {
+        form: "/api/edit_company",
+        done: format!("/{}/account?done=saved", lang.code()),
+        back: format!("/{}/account/edit", lang.code()),
+        typed: &[
+            ("company[name]", &company.name),
+            ("company[street]", &company.street),
+            ("company[postal_code]", &company.postal_code),
+            ("company[city]", &company.city),
+            ("company[region]", &company.region),
+            ("company[time_zone]", &company.time_zone),
+            ("company[currency]", &company.currency),
+        ],
+    };
+    answer_form(result.await, &ways)
 }

@@ -22,7 +22,7 @@ mod trial;
 #[cfg(feature = "ssr")]
 mod who;
 
-pub use account::{AccountPage, Addresses, SetVatNumber, set_vat_number};
+pub use account::{AccountPage, Addresses, Company, EditCompany, SetVatNumber, edit_company, set_vat_number};
 pub use cancellation::{
     CancelSubscription, ReactivateSubscription, cancel_subscription, reactivate_subscription,
 };

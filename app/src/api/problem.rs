@@ -55,6 +55,14 @@ pub enum Problem {
     BadEmail,
     /// What was typed is not a name.
     BadName,
+    /// What was typed is not a company's name.
+    BadCompanyName,
+    /// A part of the address is missing, or too long.
+    BadAddress,
+    /// The postal code has not the form of those of the country.
+    BadPostalCode,
+    /// In the time zone it is still yesterday.
+    ZoneBehind,
     /// A message to support says nothing, or too much.
     BadMessage,
     /// The new password is too short or too long.
@@ -71,7 +79,7 @@ pub enum Problem {
 
 impl Problem {
     /// Every problem.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 33] = [
         Self::SignInFirst,
         Self::WrongCredentials,
         Self::TooManyAttempts,
@@ -95,6 +103,10 @@ impl Problem {
         Self::ListTooLong,
         Self::BadEmail,
         Self::BadName,
+        Self::BadCompanyName,
+        Self::BadAddress,
+        Self::BadPostalCode,
+        Self::ZoneBehind,
         Self::BadMessage,
         Self::BadPassword,
         Self::WrongPassword,
@@ -129,6 +141,10 @@ impl Problem {
             Self::ListTooLong => "list-too-long",
             Self::BadEmail => "bad-email",
             Self::BadName => "bad-name",
+            Self::BadCompanyName => "bad-company-name",
+            Self::BadAddress => "bad-address",
+            Self::BadPostalCode => "bad-postal-code",
+            Self::ZoneBehind => "zone-behind",
             Self::BadMessage => "bad-message",
             Self::BadPassword => "bad-password",
             Self::WrongPassword => "wrong-password",
@@ -173,6 +189,10 @@ impl Problem {
             | Self::ListTooLong
             | Self::BadEmail
             | Self::BadName
+            | Self::BadCompanyName
+            | Self::BadAddress
+            | Self::BadPostalCode
+            | Self::ZoneBehind
             | Self::BadMessage
             | Self::BadPassword
             | Self::WrongPassword

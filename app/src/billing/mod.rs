@@ -47,5 +47,5 @@ pub use quote::{
 };
 pub use renewal::{Due, Forecast, Upcoming, forecast, next_attempt, quote_renewal};
 pub use snapshot::Snapshot;
-pub use statement::{AccountDetails, StatementItem, StatementLine};
+pub use statement::{AccountDetails, StatementItem, StatementLine, VatOnFile};
 pub use subscription::{Holder, PaidPeriod, Selection, Subscription, SubscriptionStatus};

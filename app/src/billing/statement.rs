@@ -37,15 +37,32 @@ pub enum StatementItem {
     LateCredit,
 }
 
+/// A VAT number on file, and what VIES said of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VatOnFile {
+    /// The number.
+    pub number: super::vat::VatNumber,
+    /// Whether VIES knows it, and the day on which it said so; `None` when it never did.
+    pub verdict: Option<(bool, NaiveDate)>,
+    /// What VIES gave as a proof of having been asked.
+    pub consultation: Option<String>,
+}
+
 /// An account as its own page shows it.
 #[derive(Clone, Debug)]
 pub struct AccountDetails {
     /// The company, as invoices name it.
     pub company: super::Party,
+    /// Its VAT number.
+    pub vat: Option<VatOnFile>,
     /// The currency of everything it pays.
     pub currency: super::Currency,
+    /// Among which it can still choose one; none once it is fixed.
+    pub currencies: Vec<super::Currency>,
     /// The IANA name of the time zone in which its days begin.
     pub time_zone: String,
+    /// The names of all time zones.
+    pub time_zones: Vec<&'static str>,
     /// The credit balance.
     pub balance: Decimal,
     /// What made it, the newest first.

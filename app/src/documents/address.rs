@@ -62,17 +62,17 @@ fn form(country: &str) -> &'static str {
 
 /// A line with what is known of the address; none where nothing is, and where the name or the country stands.
 fn filled(line: &str, party: &Party) -> Option<String> {
-    let parts = [
+    let values = [
         ("{{street}}", &party.street),
         ("{{postalcode}}", &party.postal_code),
         ("{{city}}", &party.city),
         ("{{region}}", &party.region),
         ("{{region_short}}", &party.region),
     ];
-    let known = parts.iter().any(|(name, part)| line.contains(name) && part.is_some());
-    let filled = parts
-        .iter()
-        .fold(line.to_owned(), |line, (name, part)| line.replace(name, part.as_deref().unwrap_or_default()));
+    let known = values.iter().any(|(name, value)| line.contains(name) && value.is_some());
+    let filled = values.iter().fold(line.to_owned(), |line, (name, value)| {
+        line.replace(name, value.as_deref().unwrap_or_default())
+    });
     known.then(|| filled.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 

@@ -1,50 +1,188 @@
 //! `/:lang/account`
 
 use super::drawn::Sketch;
-use crate::api::Problem;
-use crate::billing::{AccountDetails, Currency, StatementItem, StatementLine};
-use crate::components::{Row, href, rows};
+use super::parts::done_notice;
+use crate::api::{AccountPage, Problem};
+use crate::billing::vat::expected_in;
+use crate::billing::{AccountDetails, Currency, StatementItem, StatementLine, VatOnFile, account_refusal};
+use crate::components::{
+    Form, FormState, Icon, ProblemNotice, RefusalNotice, Row, hidden, href, lang_field, notice, problem_text,
+    rows,
+};
 use crate::documents::Words;
 use crate::i18n::{text, use_i18n};
 use crate::ports::{Caller, Desk};
+use crate::visit::use_visit;
 use leptos::prelude::*;
 
 /// The company, how it is billed, and what made its balance.
-pub(super) async fn account(desk: &dyn Desk, caller: &Caller, words: Words) -> Result<Sketch, Problem> {
+pub(super) async fn account(
+    desk: &dyn Desk,
+    caller: &Caller,
+    account: AccountPage,
+    words: Words,
+) -> Result<Sketch, Problem> {
     let details = desk.account_details(caller).await?;
-    Ok(Sketch::new("account-title", move || view(&details, words)))
+    Ok(Sketch {
+        form: Some("vat-number"),
+        ..Sketch::new("account-title", move || view(&account, &details, words))
+    })
 }
 
-fn view(details: &AccountDetails, words: Words) -> AnyView {
-    let i18n = use_i18n();
-    let lines = words.party(&details.company).into_iter();
-    let company = lines.map(|line| view! { <span>{line} <br /></span> }.into_any()).collect::<Vec<_>>();
-    let facts = vec![
-        Row::words(i18n.t("account-currency"), details.currency.code().to_owned()),
-        Row::words(i18n.t("account-time-zone"), details.time_zone.replace('_', " ")),
-        Row::amount(i18n.t("account-balance"), i18n.money(details.balance, details.currency)),
-    ];
+fn view(account: &AccountPage, details: &AccountDetails, words: Words) -> AnyView {
+    let vat_number = FormState::new("/api/set_vat_number");
+    let refusal = account_refusal(&account.snapshot);
+    let may = refusal.is_none();
+    let notice = refusal.map(|refusal| {
+        view! { <RefusalNotice refusal=refusal addresses=account.addresses.clone() /> }.into_any()
+    });
     view! {
         <div class="page">
+            <ProblemNotice state=vat_number field="vat" />
             <h1 tabindex="-1">{text("account-title")}</h1>
-            <section class="card" aria-labelledby="company">
-                <h2 id="company">{text("account-company")}</h2>
-                <address translate="no">{company}</address>
-                {rows("facts", facts)}
-                <p class="soft">{text("account-currency-fixed")} " " {text("account-time-zone-note")}</p>
-                <p class="soft">{text("account-change")}</p>
-                <p class="actions">
-                    <a class="btn" href=href("support")>
-                        {text("support-title")}
-                    </a>
-                </p>
-            </section>
+            {done()}
+            {notice}
+            {company(details, words, may)}
+            {vat_card(details, words, may.then_some(vat_number))}
             <section class="card" aria-labelledby="statement">
                 <h2 id="statement">{text("account-statement")}</h2>
                 <p class="soft">{text("account-statement-about")}</p>
                 {statement(details, words)}
             </section>
         </div>
+    }
+    .into_any()
+}
+
+fn done() -> Option<AnyView> {
+    let id = match use_visit().query("done")?.as_str() {
+        "saved" => "account-done-saved",
+        "vat" => "account-done-vat",
+        _ => return None,
+    };
+    Some(done_notice(use_i18n().t(id)))
+}
+
+fn company(details: &AccountDetails, words: Words, may: bool) -> AnyView {
+    let i18n = use_i18n();
+    let lines = words.party(&details.company).into_iter();
+    let lines = lines.map(|line| view! { <span>{line} <br /></span> }.into_any()).collect::<Vec<_>>();
+    let facts = vec![
+        Row::words(i18n.t("account-currency"), details.currency.code().to_owned()),
+        Row::words(i18n.t("account-time-zone"), details.time_zone.replace('_', " ")),
+        Row::amount(i18n.t("account-balance"), i18n.money(details.balance, details.currency)),
+    ];
+    let currency =
+        if details.currencies.is_empty() { "account-currency-fixed" } else { "account-currency-once" };
+    let edit = may.then(|| {
+        view! {
+            <p class="actions">
+                <a class="btn" href=href("account/edit")>
+                    {text("account-edit")}
+                </a>
+            </p>
+        }
+        .into_any()
+    });
+    view! {
+        <section class="card" aria-labelledby="company">
+            <h2 id="company">{text("account-company")}</h2>
+            <address translate="no">{lines}</address>
+            {rows("facts", facts)}
+            <p class="soft">{text(currency)} " " {text("account-time-zone-note")}</p>
+            {edit}
+        </section>
+    }
+    .into_any()
+}
+
+/// The VAT number and what VIES said of it; with a form, where it may be changed. Nothing for a country of whose numbers
+/// nothing is known.
+fn vat_card(details: &AccountDetails, words: Words, form: Option<FormState>) -> Option<AnyView> {
+    expected_in(&details.company.country)?;
+    let i18n = use_i18n();
+    let on_file = match &details.vat {
+        None => view! { <p>{text("account-vat-none")}</p> }.into_any(),
+        Some(vat) => {
+            let number = vec![("number", vat.number.as_str().into())];
+            let said = match vat.verdict {
+                Some((true, day)) => {
+                    let args = [("date", words.date(day).into())];
+                    vec![Some(words.text_with("account-vat-valid", &args)), consultation(vat, words)]
+                }
+                Some((false, _)) => vec![],
+                None => vec![Some(i18n.t("account-vat-unasked"))],
+            };
+            let refused = vat
+                .verdict
+                .is_some_and(|(valid, _)| !valid)
+                .then(|| notice(Icon::Warning, i18n.t_with("checkout-vat-refused", &number).into_any()));
+            let said = said.into_iter().flatten().collect::<Vec<_>>().join(" ");
+            view! {
+                <p translate="no">
+                    <strong>{vat.number.to_string()}</strong>
+                </p>
+                {refused}
+                <p class="soft">{said}</p>
+            }
+            .into_any()
+        }
+    };
+    let form = form.map(|state| vat_form(details, state));
+    let card = view! {
+        <section class="card" aria-labelledby="vat-title">
+            <h2 id="vat-title">{text("checkout-vat-number")}</h2>
+            {on_file}
+            {form}
+        </section>
+    };
+    Some(card.into_any())
+}
+
+fn consultation(vat: &VatOnFile, words: Words) -> Option<String> {
+    let number = vat.consultation.as_deref()?;
+    Some(words.text_with("account-vat-consultation", &[("number", number.into())]))
+}
+
+fn vat_form(details: &AccountDetails, state: FormState) -> AnyView {
+    let typed = use_visit().query("number");
+    let known = || details.vat.as_ref().map(|vat| vat.number.to_string()).unwrap_or_default();
+    let value = typed.unwrap_or_else(known);
+    let problem = state.problem();
+    let error = problem.map(|problem| {
+        view! {
+            <p class="error" id="vat-error">
+                {problem_text(use_i18n(), problem)}
+            </p>
+        }
+        .into_any()
+    });
+    view! {
+        <Form id="vat-number" class="group" state=state>
+            {lang_field()}
+            {hidden("back", "account".to_owned())}
+            <div class="field">
+                <label for="vat">{text("account-vat-new")}</label>
+                <p class="hint" id="vat-hint">
+                    {text("checkout-vat-hint")} " " {text("account-vat-remove")}
+                </p>
+                <input
+                    class="control medium"
+                    id="vat"
+                    name="number"
+                    autocomplete="off"
+                    spellcheck="false"
+                    maxlength="40"
+                    value=value
+                    aria-describedby=if problem.is_some() { "vat-error vat-hint" } else { "vat-hint" }
+                    aria-invalid=problem.map(|_| "true")
+                />
+                {error}
+            </div>
+            <p class="actions">
+                <button class="btn">{text("account-vat-save")}</button>
+            </p>
+        </Form>
     }
     .into_any()
 }

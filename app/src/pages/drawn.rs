@@ -7,8 +7,8 @@
 
 use super::tiers::{self, Purpose};
 use super::{
-    cancellation, confirmation, invoice, invoices, lang_of, licence_list, licences, password, pay,
-    payment_methods, people, products, profile, support, trial, upcoming,
+    account_edit, cancellation, confirmation, invoice, invoices, lang_of, licence_list, licences, password,
+    pay, payment_methods, people, products, profile, support, trial, upcoming,
 };
 use crate::api::{AccountPage, Drawn, Problem, Sheet};
 use crate::documents::Words;
@@ -27,6 +27,8 @@ enum DrawnPage {
     Support,
     /// `/:lang/account`
     Account,
+    /// `/:lang/account/edit`
+    AccountEdit,
     /// `/:lang/subscriptions/:id/cancel`
     Cancel(String),
     /// `/:lang/subscriptions/:id/reactivated`
@@ -89,6 +91,7 @@ impl DrawnPage {
             ["subscriptions", id, "reactivated"] => Some(Self::Reactivated((*id).to_owned())),
             ["support"] => Some(Self::Support),
             ["account"] => Some(Self::Account),
+            ["account", "edit"] => Some(Self::AccountEdit),
             ["payment-methods"] => Some(Self::PaymentMethods),
             ["pay"] => Some(Self::Pay),
             ["upcoming"] => Some(Self::Upcoming),
@@ -187,7 +190,12 @@ pub async fn draw(
         DrawnPage::StartTrial(id) => trial::start(account.clone(), lang, &id, query)?,
         DrawnPage::TrialBegun(id) => trial::begun(&account, &id)?,
         DrawnPage::Support => support::support(account.clone()),
-        DrawnPage::Account => super::account::account(desk, &caller, Words::new(lang)).await?,
+        DrawnPage::Account => {
+            super::account::account(desk, &caller, account.clone(), Words::new(lang)).await?
+        }
+        DrawnPage::AccountEdit => {
+            account_edit::account_edit(desk, &caller, account.clone(), Words::new(lang)).await?
+        }
         DrawnPage::Cancel(id) => cancellation::cancel(account.clone(), &id)?,
         DrawnPage::Reactivated(id) => cancellation::reactivated(&account, &id)?,
         DrawnPage::Pay => pay::pay(account.clone()),

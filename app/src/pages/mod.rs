@@ -3,6 +3,8 @@
 #[cfg(feature = "ssr")]
 mod account;
 #[cfg(feature = "ssr")]
+mod account_edit;
+#[cfg(feature = "ssr")]
 mod cancellation;
 mod cart;
 mod checkout;

@@ -29,6 +29,15 @@ pub(super) struct Field {
 impl Field {
     /// The field, with what is wrong with it while the form is refused for that.
     pub fn view(self, state: FormState) -> AnyView {
+        self.drawn(state, true)
+    }
+
+    /// The same, of a field that may stay empty.
+    pub fn optional(self, state: FormState) -> AnyView {
+        self.drawn(state, false)
+    }
+
+    fn drawn(self, state: FormState, required: bool) -> AnyView {
         let Self { id, name, label, kind, autocomplete, value, hint, wrong } = self;
         let i18n = use_i18n();
         let is_wrong = state.problem() == Some(wrong);
@@ -51,9 +60,16 @@ impl Field {
             }
             .into_any()
         });
+        let optional = (!required).then(|| {
+            view! {
+                " "
+                <span class="optional">{text("common-optional")}</span>
+            }
+            .into_any()
+        });
         view! {
             <div class="field">
-                <label for=id>{text(label)}</label>
+                <label for=id>{text(label)} {optional}</label>
                 {hint}
                 <input
                     class="control"
@@ -61,7 +77,7 @@ impl Field {
                     name=name
                     type=kind
                     autocomplete=autocomplete
-                    required
+                    required=required
                     value=value
                     aria-describedby=described
                     aria-invalid=is_wrong.then_some("true")

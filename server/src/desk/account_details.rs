@@ -1,20 +1,27 @@
 //! The account as its own page shows it: the company, and what made its balance.
 
-use super::BillingDesk;
+use super::{BillingDesk, company};
 use crate::clock::day_of;
 use crate::store::statement::{self, BalanceEntry};
-use crate::store::{accounts, catalogues, invoices};
+use crate::store::{accounts, catalogues, invoices, vat_numbers};
 use app::api::Problem;
-use app::billing::{AccountDetails, Catalogue, StatementItem, StatementLine};
+use app::billing::vat::VatNumber;
+use app::billing::{AccountDetails, Catalogue, StatementItem, StatementLine, VatOnFile};
 use app::ports::Caller;
 use rust_decimal::Decimal;
+use sqlx::AnyConnection;
 
 pub(super) async fn account_details(desk: &BillingDesk, caller: &Caller) -> Result<AccountDetails, Problem> {
     let mut tx = desk.store.read().await?;
     let account = accounts::get(&mut tx, &caller.account_id).await?.ok_or(Problem::NotFound)?;
     let mut company = invoices::buyer(&mut tx, &caller.account_id).await?;
-    // Not one that VIES does not know: it counts as none.
-    company.vat_number = account.vat_number.as_ref().map(ToString::to_string);
+    // It has its own place on the page.
+    company.vat_number = None;
+    let number = account.vat_number.as_ref().or(account.refused_vat_number.as_ref());
+    let vat = match number {
+        Some(number) => Some(on_file(&mut tx, number, &account.time_zone).await?),
+        None => None,
+    };
     let (_, catalogue) = catalogues::newest(&mut tx).await?.ok_or(Problem::Unavailable)?;
     let entries = statement::entries(&mut tx, &caller.account_id, account.currency).await?;
     let mut balance = Decimal::ZERO;
@@ -29,12 +36,30 @@ pub(super) async fn account_details(desk: &BillingDesk, caller: &Caller) -> Resu
     });
     let mut statement: Vec<_> = lines.collect();
     statement.reverse();
+    let is_used = accounts::is_used(&mut tx, &caller.account_id).await?;
     Ok(AccountDetails {
         company,
+        vat,
         currency: account.currency,
+        currencies: if is_used { Vec::new() } else { company::currencies(&catalogue) },
         time_zone: account.time_zone,
+        time_zones: company::time_zones(),
         balance: account.balance,
         statement,
+    })
+}
+
+async fn on_file(
+    conn: &mut AnyConnection,
+    number: &VatNumber,
+    time_zone: &str,
+) -> Result<VatOnFile, Problem> {
+    let known = vat_numbers::get(&mut *conn, number).await?;
+    let verdict = known.and_then(|known| known.verdict);
+    Ok(VatOnFile {
+        number: number.clone(),
+        verdict: verdict.map(|(valid, answered_at)| (valid, day_of(answered_at, time_zone))),
+        consultation: vat_numbers::consultation(conn, number).await?,
     })
 }
 

@@ -2,9 +2,9 @@
 
 use super::BillingDesk;
 use crate::store::orders::{Order, Origin};
-use crate::store::{Result as Stored, catalogues, invoices, orders};
+use crate::store::{Result as Stored, accounts, catalogues, invoices, orders};
 use app::api::Problem;
-use app::billing::{Before, Invoice, InvoiceKind, Issue, PaidWith, Party};
+use app::billing::{Before, Invoice, InvoiceKind, InvoiceLine, Issue, LineOf, PaidWith, Party, VatCategory};
 use app::ports::Caller;
 use sqlx::AnyConnection;
 
@@ -36,7 +36,7 @@ impl BillingDesk {
             },
             language: order.lang.code(),
             seller: self.settings.seller.clone(),
-            buyer: buyer(&mut *conn, account_id, &before).await?,
+            buyer: buyer(&mut *conn, order, &before).await?,
             paid_with: order
                 .method
                 .as_ref()
@@ -74,17 +74,28 @@ pub(super) async fn all(desk: &BillingDesk, caller: &Caller) -> Result<Vec<Invoi
     Ok(invoices::all(&mut *desk.store.read().await?, &caller.account_id).await?)
 }
 
-/// The account as it is billed. A credit of what was billed with reverse charge needs the number it was billed with,
-/// also when the account has none any more.
-async fn buyer(conn: &mut AnyConnection, account_id: &str, before: &[Before]) -> Stored<Party> {
+/// The account as it is billed. A number that VIES does not know counts as none, unless VAT was left out because of it
+/// before VIES said so. A credit of what was billed with reverse charge needs the number it was billed with, also when
+/// the account has none any more.
+async fn buyer(conn: &mut AnyConnection, order: &Order, before: &[Before]) -> Stored<Party> {
+    let account_id = &order.account_id;
     let mut buyer = invoices::buyer(&mut *conn, account_id).await?;
+    let account = accounts::get(&mut *conn, account_id).await?;
+    if account.is_some_and(|account| account.refused_vat_number.is_some()) && !order.reverse_charge {
+        buyer.vat_number = None;
+    }
     for number in before.iter().filter_map(|before| before.invoice.as_deref()) {
         if buyer.vat_number.is_some() {
             break;
         }
         let earlier = invoices::by_number(&mut *conn, account_id, number).await?;
-        buyer.vat_number =
-            earlier.filter(Invoice::reverse_charge).and_then(|earlier| earlier.buyer.vat_number);
+        buyer.vat_number = earlier.filter(billed_without_vat).and_then(|earlier| earlier.buyer.vat_number);
     }
     Ok(buyer)
+}
+
+/// Whether something was billed on it with reverse charge; a credit of such a thing alone is none.
+fn billed_without_vat(invoice: &Invoice) -> bool {
+    let charged = |line: &InvoiceLine| matches!(line.of, LineOf::Charge { .. });
+    invoice.lines.iter().any(|line| charged(line) && line.category == VatCategory::ReverseCharge)
 }

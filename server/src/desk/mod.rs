@@ -5,6 +5,7 @@ mod account_details;
 mod account_page;
 mod cancellation;
 mod charge;
+mod company;
 mod invite;
 mod invoices;
 mod late_money;
@@ -49,7 +50,7 @@ use crate::payments::{GatewayError, PaymentGateway};
 use crate::store::snapshot::{self, Stored};
 use crate::store::{Store, StoreError, WriteTx};
 use crate::vies::Vies;
-use app::api::{AccountPage, Addresses, OrderPage, Placed, Problem};
+use app::api::{AccountPage, Addresses, Company, OrderPage, Placed, Problem};
 use app::billing::{AccountDetails, Invoice, MethodOnFile, Party, Refusal, Selection, Upcoming};
 use app::i18n::Lang;
 use app::ports::{BackTo, Caller, Desk, Edited, OrderRequest, PayRequest, SupportRequest};
@@ -191,6 +192,10 @@ impl Desk for BillingDesk {
 
     async fn ask_support(&self, caller: &Caller, lang: Lang, request: SupportRequest) -> Result<(), Problem> {
         support::ask(self, caller, lang, request).await
+    }
+
+    async fn edit_company(&self, caller: &Caller, company: &Company) -> Result<(), Problem> {
+        company::edit(self, caller, company).await
     }
 
     async fn account_details(&self, caller: &Caller) -> Result<AccountDetails, Problem> {

@@ -3,7 +3,7 @@
 use super::row::{Columns, timestamp, word};
 use super::{Result, ledger, payment_methods};
 use app::billing::vat::VatNumber;
-use app::billing::{Account, AccountKind};
+use app::billing::{Account, AccountKind, Currency};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
@@ -79,6 +79,46 @@ pub async fn insert(conn: &mut AnyConnection, account: &Account, now: DateTime<U
         Some(method) => payment_methods::add(conn, &account.id, method, now).await,
         None => Ok(()),
     }
+}
+
+/// Sets the name on invoices and the time zone in which the account's days begin.
+pub async fn set_company(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    name: &str,
+    time_zone: &str,
+) -> Result<()> {
+    sqlx::query("update accounts set name = $2, time_zone = $3 where id = $1")
+        .bind(account_id)
+        .bind(name)
+        .bind(time_zone)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Whether an amount of the account was ever written down: its currency is fixed then.
+pub async fn is_used(conn: &mut AnyConnection, account_id: &str) -> Result<bool> {
+    let row = sqlx::query(
+        "select (select count(*) from orders where account_id = accounts.id)
+            + (select count(*) from ledger_entries where account_id = accounts.id)
+            + (select count(*) from subscriptions where account_id = accounts.id and billed_minor is not null) as used
+        from accounts where id = $1",
+    )
+    .bind(account_id)
+    .fetch_one(conn)
+    .await?;
+    Ok(row.int("used")? > 0)
+}
+
+/// Sets the currency of an account that is not used yet.
+pub async fn set_currency(conn: &mut AnyConnection, account_id: &str, currency: Currency) -> Result<()> {
+    sqlx::query("update accounts set currency = $2 where id = $1")
+        .bind(account_id)
+        .bind(currency.code())
+        .execute(conn)
+        .await?;
+    Ok(())
 }
 
 /// Sets who manages the account.

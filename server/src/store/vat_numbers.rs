@@ -30,6 +30,17 @@ pub async fn get(conn: &mut AnyConnection, number: &VatNumber) -> Result<Option<
     Ok(Some(Known { verdict, failures: row.count("failures")? }))
 }
 
+/// What VIES gave as a proof of its last verdict.
+pub async fn consultation(conn: &mut AnyConnection, number: &VatNumber) -> Result<Option<String>> {
+    let row = sqlx::query(
+        "select consultation_number from vat_answers where number = $1 order by answered_at desc, id desc limit 1",
+    )
+    .bind(number.as_str())
+    .fetch_optional(conn)
+    .await?;
+    Ok(row.map(|row| row.text_or_null("consultation_number")).transpose()?.flatten())
+}
+
 /// Notes an answer and when to ask again.
 pub async fn record(
     conn: &mut AnyConnection,

@@ -3,7 +3,7 @@
 
 use crate::on_both_engines;
 use crate::world::{OneByOne, VISA, World, selection};
-use app::api::Problem;
+use app::api::{Company, Problem};
 use app::billing::BillingPeriod::Monthly;
 use app::billing::{CartLine, Role};
 use app::i18n::Lang;
@@ -59,6 +59,7 @@ async fn everything_is_refused(world: &World, caller: &Caller, card_too: bool) {
     assert_eq!(desk.put_in_cart(caller, Edited::Subscription(held.id.clone()), wanted).await, refused);
     assert_eq!(desk.remove_from_cart(caller, "x").await, refused);
     assert_eq!(desk.set_vat_number(caller, "").await, refused);
+    assert_eq!(desk.edit_company(caller, &Company::default()).await, refused);
     assert_eq!(desk.assign_licence(caller, &held.id, &caller.person_id).await, refused);
     let holder = &held.holders[0].person_id;
     assert_eq!(desk.free_licence(caller, &held.id, holder).await, refused);

@@ -8,6 +8,7 @@ mod world;
 mod access;
 mod audit;
 mod cancellation;
+mod company;
 mod demo;
 mod gateway;
 mod idempotency;

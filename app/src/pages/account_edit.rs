@@ -1,0 +1,227 @@
+//! `/:lang/account/edit`
+
+use super::drawn::Sketch;
+use super::parts::Field;
+use crate::api::{AccountPage, Problem};
+use crate::billing::{AccountDetails, Currency, account_refusal};
+use crate::components::{Form, FormState, ProblemNotice, RefusalNotice, href, lang_field, problem_text};
+use crate::documents::{Words, country_name, has_region};
+use crate::i18n::{text, use_i18n};
+use crate::ports::{Caller, Desk};
+use crate::visit::use_visit;
+use leptos::prelude::*;
+
+/// The company's name, address and time zone, to be changed.
+pub(super) async fn account_edit(
+    desk: &dyn Desk,
+    caller: &Caller,
+    account: AccountPage,
+    words: Words,
+) -> Result<Sketch, Problem> {
+    let details = desk.account_details(caller).await?;
+    let view = move || view(&account, &details, words);
+    Ok(Sketch { form: Some("company"), ..Sketch::new("account-edit", view) })
+}
+
+fn view(account: &AccountPage, details: &AccountDetails, words: Words) -> AnyView {
+    let state = FormState::new("/api/edit_company");
+    let content = match account_refusal(&account.snapshot) {
+        Some(refusal) => {
+            let addresses = account.addresses.clone();
+            view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any()
+        }
+        None => form(details, words, state),
+    };
+    let field = match state.problem() {
+        Some(Problem::BadAddress) => "street",
+        Some(Problem::BadPostalCode) => "postal-code",
+        Some(Problem::ZoneBehind) => "time-zone",
+        _ => "name",
+    };
+    view! {
+        <div class="flow">
+            <ProblemNotice state=state field=field />
+            <h1 tabindex="-1">{text("account-edit")}</h1>
+            {content}
+        </div>
+    }
+    .into_any()
+}
+
+fn form(details: &AccountDetails, words: Words, state: FormState) -> AnyView {
+    let (company, visit) = (&details.company, use_visit());
+    let field = |id, name, label, autocomplete, known: Option<&str>, wrong| Field {
+        id,
+        name,
+        label,
+        kind: "text",
+        autocomplete,
+        value: visit.query(name).unwrap_or_else(|| known.unwrap_or_default().to_owned()),
+        hint: None,
+        wrong,
+    };
+    let name = field(
+        "name",
+        "company[name]",
+        "account-name",
+        "organization",
+        Some(&company.name),
+        Problem::BadCompanyName,
+    );
+    let street = field(
+        "street",
+        "company[street]",
+        "account-street",
+        "street-address",
+        company.street.as_deref(),
+        Problem::BadAddress,
+    );
+    let code = field(
+        "postal-code",
+        "company[postal_code]",
+        "account-postal-code",
+        "postal-code",
+        company.postal_code.as_deref(),
+        Problem::BadPostalCode,
+    );
+    let city = field(
+        "city",
+        "company[city]",
+        "account-city",
+        "address-level2",
+        company.city.as_deref(),
+        Problem::BadAddress,
+    );
+    let region = (has_region(&company.country) || company.region.is_some()).then(|| {
+        let known = company.region.as_deref();
+        field("region", "company[region]", "account-region", "address-level1", known, Problem::BadAddress)
+            .optional(state)
+    });
+    let code = if crate::documents::postal_code_fits(&company.country, "") {
+        code.optional(state)
+    } else {
+        code.view(state)
+    };
+    let country = country_name(words.lang(), &company.country);
+    let (time_zone, currency) = (time_zone(details, state), currency(details));
+    view! {
+        <section class="card" aria-label=text("account-edit")>
+            <Form id="company" class="group" state=state>
+                {lang_field()}
+                {name.view(state)}
+                {street.view(state)}
+                <div class="pair">{code} {city.view(state)}</div>
+                {region}
+                <div class="field">
+                    <p class="label">{text("account-country")}</p>
+                    <p>{country}</p>
+                    <p class="hint">
+                        {text("account-country-fixed")} " " <a href=href("support")>{text("support-title")}</a>
+                    </p>
+                </div>
+                {time_zone}
+                {currency}
+                <div class="actions">
+                    <button class="btn main">{text("account-save")}</button>
+                    <a class="btn quiet" href=href("account")>
+                        {text("account-title")}
+                    </a>
+                </div>
+            </Form>
+        </section>
+    }
+    .into_any()
+}
+
+/// The zones by continent, as their names begin with it.
+fn time_zone(details: &AccountDetails, state: FormState) -> AnyView {
+    let chosen = use_visit().query("company[time_zone]").unwrap_or_else(|| details.time_zone.clone());
+    let place = |name: &'static str| name.split_once('/').map_or("", |(place, _)| place);
+    let mut names = details.time_zones.clone();
+    names.sort_by_key(|name| (place(name), *name));
+    let option = |name: &str, label: &str| {
+        view! {
+            <option value=name.to_owned() selected=name == chosen>
+                {label.replace('_', " ")}
+            </option>
+        }
+        .into_any()
+    };
+    let group = |names: &[&'static str]| {
+        let place = names.first().map_or("", |name| place(name));
+        let label =
+            |name: &'static str| name.strip_prefix(place).map_or(name, |rest| rest.trim_start_matches('/'));
+        let options: Vec<_> = names.iter().map(|name| option(name, label(name))).collect();
+        if place.is_empty() {
+            options.into_any()
+        } else {
+            view! { <optgroup label=place>{options}</optgroup> }.into_any()
+        }
+    };
+    let mut groups: Vec<_> = names.chunk_by(|one, other| place(one) == place(other)).map(group).collect();
+    if !names.iter().any(|name| *name == chosen) {
+        groups.push(option(&chosen, &chosen));
+    }
+    let behind = state.problem() == Some(Problem::ZoneBehind);
+    let error = behind.then(|| {
+        view! {
+            <p class="error" id="time-zone-error">
+                {problem_text(use_i18n(), Problem::ZoneBehind)}
+            </p>
+        }
+        .into_any()
+    });
+    view! {
+        <div class="field">
+            <label for="time-zone">{text("account-time-zone")}</label>
+            <p class="hint" id="time-zone-hint">
+                {text("account-time-zone-note")}
+            </p>
+            <select
+                class="control medium"
+                id="time-zone"
+                name="company[time_zone]"
+                translate="no"
+                aria-describedby=if behind { "time-zone-hint time-zone-error" } else { "time-zone-hint" }
+                aria-invalid=behind.then_some("true")
+            >
+                {groups}
+            </select>
+            {error}
+        </div>
+    }
+    .into_any()
+}
+
+/// The currency, as long as it can be chosen.
+fn currency(details: &AccountDetails) -> Option<AnyView> {
+    if details.currencies.is_empty() {
+        return None;
+    }
+    let chosen = use_visit().query("company[currency]");
+    let is_chosen = |currency: &Currency| match &chosen {
+        Some(code) => code == currency.code(),
+        None => *currency == details.currency,
+    };
+    let options = details.currencies.iter().map(|currency| {
+        view! {
+            <option value=currency.code() selected=is_chosen(currency)>
+                {currency.code()}
+            </option>
+        }
+        .into_any()
+    });
+    let options: Vec<_> = options.collect();
+    let field = view! {
+        <div class="field">
+            <label for="currency">{text("account-currency")}</label>
+            <p class="hint" id="currency-hint">
+                {text("account-currency-once")}
+            </p>
+            <select class="control medium" id="currency" name="company[currency]" aria-describedby="currency-hint">
+                {options}
+            </select>
+        </div>
+    };
+    Some(field.into_any())
+}
