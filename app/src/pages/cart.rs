@@ -12,14 +12,16 @@ use leptos::prelude::*;
 /// The pending edits.
 pub fn cart(page: &AccountPage) -> AnyView {
     let snapshot = page.snapshot.clone();
-    if snapshot.cart.is_empty() {
+    let refusal = account_refusal(&snapshot);
+    if snapshot.cart.is_empty() && refusal.is_none() {
         return empty_cart();
     }
     let state = FormState::new("/api/remove_from_cart");
     let addresses = page.addresses.clone();
-    let refusal = account_refusal(&snapshot)
-        .map(|refusal| view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any());
+    let refusal =
+        refusal.map(|refusal| view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any());
     let (lines, order) = match quote_cart(&snapshot, &snapshot.cart) {
+        Ok(_) if snapshot.cart.is_empty() => (().into_any(), ().into_any()),
         Ok(quote) => {
             let lines = quote.lines().map(|line| quoted(line, &snapshot, state)).collect::<Vec<_>>();
             (lines.into_any(), order(quote, snapshot))

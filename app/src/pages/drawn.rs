@@ -174,7 +174,9 @@ pub async fn draw(
     let caller = caller?;
     let account = desk.account_page(&caller).await?;
     let sketch = match page {
-        DrawnPage::Invoices => invoices::invoices(desk, &caller, Words::new(lang), query).await?,
+        DrawnPage::Invoices => {
+            invoices::invoices(desk, &caller, account.clone(), Words::new(lang), query).await?
+        }
         DrawnPage::Invoice(number) => invoice::invoice(desk, &caller, Words::new(lang), &number).await?,
         DrawnPage::Licences(id) => licences::licences(desk, &caller, account.clone(), id).await?,
         DrawnPage::LicenceList(id, list) => {

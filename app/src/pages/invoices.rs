@@ -1,7 +1,8 @@
 //! `/:lang/invoices`
 
 use super::drawn::Sketch;
-use crate::api::Problem;
+use super::parts::standing;
+use crate::api::{AccountPage, Problem};
 use crate::billing::{Invoice, InvoiceKind, LineOf};
 use crate::components::{Icon, empty, href};
 use crate::documents::Words;
@@ -14,16 +15,17 @@ use leptos::prelude::*;
 pub(super) async fn invoices(
     desk: &dyn Desk,
     caller: &Caller,
+    account: AccountPage,
     words: Words,
     query: &str,
 ) -> Result<Sketch, Problem> {
     let invoices = desk.invoices(caller).await?;
     let asked = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "year");
     let year = asked.and_then(|(_, year)| year.parse().ok());
-    Ok(Sketch::new("invoices-title", move || view(words, &invoices, year)))
+    Ok(Sketch::new("invoices-title", move || view(&account, words, &invoices, year)))
 }
 
-fn view(words: Words, invoices: &[Invoice], year: Option<i32>) -> AnyView {
+fn view(account: &AccountPage, words: Words, invoices: &[Invoice], year: Option<i32>) -> AnyView {
     let content = if invoices.is_empty() {
         empty(Icon::Info, "invoices-empty-title", "invoices-empty-text", None)
     } else {
@@ -37,6 +39,7 @@ fn view(words: Words, invoices: &[Invoice], year: Option<i32>) -> AnyView {
     view! {
         <div class="page">
             <h1 tabindex="-1">{text("invoices-title")}</h1>
+            {standing(account)}
             <p>
                 <a href=href("upcoming")>{text("upcoming-title")}</a>
             </p>

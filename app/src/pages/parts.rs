@@ -1,7 +1,8 @@
 //! What the drawn pages about people are put together from.
 
-use crate::api::Problem;
-use crate::components::{FormState, Icon, icon, problem_text, tag};
+use crate::api::{AccountPage, Problem};
+use crate::billing::{Refusal, account_refusal};
+use crate::components::{FormState, Icon, RefusalNotice, icon, problem_text, tag};
 use crate::i18n::{text, use_i18n};
 use crate::visit::use_visit;
 use leptos::prelude::*;
@@ -128,6 +129,15 @@ pub(super) fn wrong_field(
     other: &'static str,
 ) -> &'static str {
     if state.problem() == Some(problem) { field } else { other }
+}
+
+/// On a page that only shows: why the account changes nothing here, where that concerns all of it. Whoever may not change
+/// it anyway need not hear it on every page.
+pub(super) fn standing(account: &AccountPage) -> Option<AnyView> {
+    let refusal = account_refusal(&account.snapshot)?;
+    let concerns_all = matches!(refusal, Refusal::CorporateAccount | Refusal::InvoiceOverdue);
+    let addresses = account.addresses.clone();
+    concerns_all.then(|| view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any())
 }
 
 /// A notice that something was done, and what.

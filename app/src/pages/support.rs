@@ -1,7 +1,7 @@
 //! `/:lang/support`
 
 use super::drawn::Sketch;
-use super::parts::done_notice;
+use super::parts::{done_notice, standing};
 use crate::api::{AccountPage, Problem};
 use crate::billing::{Plan, Product, Selection};
 use crate::components::{
@@ -49,6 +49,7 @@ fn view(account: &AccountPage) -> AnyView {
     let about = if subject.is_some() { about } else { String::new() };
     let subscription = held.map(|held| held.id.clone()).unwrap_or_default();
     let key = account.order_key.clone();
+    let standing = standing(account);
     view! {
         <Form id="support" class="flow" state=state>
             {lang_field()}
@@ -57,6 +58,7 @@ fn view(account: &AccountPage) -> AnyView {
             {hidden("key", key)}
             <ProblemNotice state=state field="message" />
             <h1 tabindex="-1">{text("support-title")}</h1>
+            {standing}
             <section class="card group">
                 {context} <div class="field">
                     <label for="message">{text(label)}</label>

@@ -1,6 +1,7 @@
 //! `/:lang/upcoming`
 
 use super::drawn::Sketch;
+use super::parts::standing;
 use crate::api::{AccountPage, Problem};
 use crate::billing::{Currency, Forecast, Refusal, Snapshot, Upcoming, payment_refusal};
 use crate::components::{Icon, RefusalNotice, drawing, empty, selection_words, to_subscriptions};
@@ -39,7 +40,7 @@ fn view(account: &AccountPage, refusal: Option<Refusal>, events: &[Upcoming], la
         None if events.is_empty() => {
             empty(Icon::Info, "upcoming-empty-title", "upcoming-empty-text", Some(to_subscriptions("btn")))
         }
-        None => view! { {next_of_each(snapshot, events)} {months(snapshot, events, lang)} {all(snapshot, events)} }.into_any(),
+        None => view! { {standing(account)} {next_of_each(snapshot, events)} {months(snapshot, events, lang)} {all(snapshot, events)} }.into_any(),
     };
     view! {
         <div class="page">

@@ -1,5 +1,6 @@
 //! Every placed order has its document, and the document says what the order says.
 
+use crate::browser::{get, signed_in};
 use crate::on_both_engines;
 use crate::world::{DECLINED, VISA, World, selection};
 use app::api::{Placed, Problem};
@@ -355,36 +356,6 @@ async fn any_name_can_be_billed() {
     std::fs::write(&path, documents::pdf(&invoice).unwrap()).unwrap();
     std::fs::write(path.with_extension("xml"), documents::xml(&invoice).unwrap()).unwrap();
     validate(&[path]);
-}
-
-/// The router of the world, and a session's cookie.
-async fn signed_in(world: &World, name: &str) -> (axum::Router, String) {
-    let site = server::http::Site {
-        desk: world.desk.clone(),
-        store: world.store.clone(),
-        gateway: server::http::GatewaySite::Sandbox(world.sandbox.clone()),
-        site_root: std::env::temp_dir(),
-        assets: server::http::assets(false),
-        hash_files: false,
-        public_url: "http://127.0.0.1:3000".parse().unwrap(),
-        sign_ins_per_minute: std::num::NonZeroU32::MIN,
-        proxy_header: None,
-    };
-    let email = format!("{name}@prorata.example");
-    let token = world.desk.sign_in(&email, server::demo::PASSWORD).await.unwrap();
-    (server::http::router(site), format!("session={token}"))
-}
-
-async fn get(router: &axum::Router, path: &str, cookie: &str) -> (u16, axum::http::HeaderMap, Vec<u8>) {
-    use tower::ServiceExt;
-    let mut request =
-        axum::http::Request::get(path).header("cookie", cookie).body(axum::body::Body::empty()).unwrap();
-    let peer: std::net::SocketAddr = "127.0.0.1:9".parse().unwrap();
-    request.extensions_mut().insert(axum::extract::ConnectInfo(peer));
-    let response = router.clone().oneshot(request).await.unwrap();
-    let (parts, body) = response.into_parts();
-    let body = axum::body::to_bytes(body, usize::MAX).await.unwrap();
-    (parts.status.as_u16(), parts.headers, body.to_vec())
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

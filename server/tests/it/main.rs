@@ -1,6 +1,7 @@
 //! The desk and the store on real databases: SQLite always, PostgreSQL when `TEST_POSTGRES_URL` names a server on
 //! which databases may be created.
 
+mod browser;
 mod mail_server;
 mod mailbox;
 mod world;
@@ -25,6 +26,7 @@ mod payments;
 mod people;
 mod products;
 mod recovery;
+mod refusals;
 mod renew_command;
 mod renewal;
 mod renewal_crash;

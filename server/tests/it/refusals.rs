@@ -1,0 +1,120 @@
+//! Who cannot change something reads why on each page, and where to go: a member, a corporate account, and one with an
+//! overdue invoice; in five languages. No page offers what would be refused.
+
+use crate::browser::{get, signed_in};
+use crate::world::World;
+use app::i18n::{Lang, format_message};
+
+/// The forms that change the account.
+const CHANGES: [&str; 18] = [
+    "put_in_cart",
+    "put_new_in_cart",
+    "put_seats_in_cart",
+    "remove_from_cart",
+    "place_order",
+    "start_trial",
+    "cancel_subscription",
+    "reactivate_subscription",
+    "set_vat_number",
+    "edit_company",
+    "make_default_method",
+    "remove_method",
+    "change_licences",
+    "assign_list",
+    "invite_to_licence",
+    "invite_person",
+    "offer_handover",
+    "pay_renewal",
+];
+/// What somebody with an overdue invoice may do nevertheless: decide who comes in, and pay.
+const WHILE_OVERDUE: [&str; 5] =
+    ["make_default_method", "remove_method", "invite_person", "offer_handover", "pay_renewal"];
+
+/// Every page of an account on which something can be done, without its language.
+fn pages(subscription: &str) -> Vec<String> {
+    let of_subscription = ["edit", "seats", "cancel", "licences"];
+    let of_subscription = of_subscription.map(|page| format!("subscriptions/{subscription}/{page}"));
+    let of_products =
+        ["", "/meeting", "/meeting/buy", "/meeting/try", "/meeting/order", "/meeting/try/start"];
+    let of_products = of_products.map(|page| format!("products{page}"));
+    let others = ["subscriptions", "cart", "checkout", "account", "account/edit"].map(str::to_owned);
+    [of_subscription.to_vec(), of_products.to_vec(), others.to_vec()].concat()
+}
+
+/// Asks for each of the pages as `name`, in each language. Each must say what `says` finds for the language, and offer
+/// none of the changes but those that `may`.
+async fn each_page_says(
+    world: &World,
+    name: &str,
+    pages: &[String],
+    says: impl Fn(Lang) -> Vec<String>,
+    may: &[&str],
+) {
+    let (router, cookie) = signed_in(world, name).await;
+    for lang in Lang::ALL {
+        for page in pages {
+            let path = format!("/{}/{page}", lang.code());
+            let (status, _, body) = get(&router, &path, &cookie).await;
+            assert_eq!(status, 200, "{path}");
+            let body = String::from_utf8(body).unwrap();
+            let main = body.split_once("<main").and_then(|(_, rest)| rest.split_once("</main>")).unwrap().0;
+            for said in says(lang) {
+                assert!(main.contains(&said), "{path} as {name} does not say {said}: {main}");
+            }
+            for change in CHANGES.iter().filter(|change| !may.contains(change)) {
+                assert!(!main.contains(&format!("/api/{change}\"")), "{path} as {name} offers {change}");
+            }
+        }
+    }
+}
+
+async fn subscription_of(world: &World, name: &str) -> String {
+    let caller = world.caller(name).await;
+    world.snapshot(&caller).await.subscriptions[0].id.clone()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_corporate_account_is_led_to_its_portal_on_each_page() {
+    let world = World::on_sqlite().await;
+    let mut pages = pages(&subscription_of(&world, "de-corporate").await);
+    pages.extend(["people", "payment-methods", "upcoming", "pay", "invoices", "support"].map(str::to_owned));
+    let says = |lang| {
+        let text = |id| format_message(lang, id, &[]);
+        vec![
+            text("refusal-corporate-account-title"),
+            text("refusal-corporate-account"),
+            "https://corporate.prorata.example/".to_owned(),
+            "Maria Keller".to_owned(),
+        ]
+    };
+    each_page_says(&world, "de-corporate", &pages, says, &[]).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_member_is_told_whom_to_write_to() {
+    let world = World::on_sqlite().await;
+    let mut pages = pages(&subscription_of(&world, "es-member").await);
+    pages.extend(["people", "payment-methods", "upcoming", "pay"].map(str::to_owned));
+    let says = |lang| {
+        let title = format_message(lang, "refusal-not-billing-contact-title", &[]);
+        vec![title, "Lucía Navarro".to_owned(), "mailto:es@prorata.example".to_owned()]
+    };
+    each_page_says(&world, "es-member", &pages, says, &[]).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_overdue_account_is_led_to_pay() {
+    let world = World::on_sqlite().await;
+    world
+        .execute("update subscriptions set status = 'past-due' where product_id = 'remote-support-v4'")
+        .await
+        .unwrap();
+    let mut pages = pages(&subscription_of(&world, "it").await);
+    pages.extend(["upcoming", "invoices", "support"].map(str::to_owned));
+    let says = |lang: Lang| {
+        let text = |id| format_message(lang, id, &[]);
+        let way = format!("href=\"/{}/pay\"", lang.code());
+        vec![text("refusal-invoice-overdue-title"), text("refusal-invoice-overdue"), way]
+    };
+    each_page_says(&world, "it", &pages, says, &WHILE_OVERDUE).await;
+}
