@@ -31,6 +31,7 @@ mod renew_command;
 mod renewal;
 mod renewal_crash;
 mod seats;
+mod sequences;
 mod sign_in;
 mod statement;
 mod store;

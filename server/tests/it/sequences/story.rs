@@ -1,0 +1,339 @@
+//! The world as it goes on, command by command, and what must hold after each.
+
+use super::{Choice, Command, PEOPLE};
+use crate::world::{OneByOne, VISA, World, clock};
+use app::api::{Company, Placed, Problem};
+use app::billing::{
+    AccountKind, BillingPeriod, Plan, Product, Selection, Snapshot, Subscription, SubscriptionStatus,
+    quote_cart, quote_renewal,
+};
+use app::i18n::Lang;
+use app::ports::{Caller, Desk, Edited, OrderRequest, PayRequest, PeopleDesk, SupportRequest};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use proptest::sample::Index;
+use rust_decimal::Decimal;
+use server::desk::{BillingDesk, Wanted};
+use server::operator::Operator;
+use std::collections::BTreeMap;
+
+/// The world as it goes on.
+pub struct Story {
+    world: World,
+    callers: Vec<Caller>,
+    now: DateTime<Utc>,
+    presses: u32,
+}
+
+/// Why a command was not done; `None` where there was nothing to do it to.
+type Done = Result<(), Option<String>>;
+
+fn refused(problem: Problem) -> Option<String> {
+    // A payment that failed leaves an order that says so.
+    let leaves_nothing = !matches!(problem, Problem::PaymentDeclined | Problem::PaymentNotConfirmed);
+    leaves_nothing.then(|| problem.code().to_owned())
+}
+
+fn pick<T>(among: &[T], which: Index) -> Option<&T> {
+    (!among.is_empty()).then(|| which.get(among))
+}
+
+fn selection(plan: &Plan, choice: &Choice) -> Selection {
+    let period = if choice.annual { BillingPeriod::Annual } else { BillingPeriod::Monthly };
+    Selection { plan_id: plan.id.clone(), seats: choice.seats, period }
+}
+
+impl Story {
+    pub async fn begin() -> Self {
+        let world = World::on_sqlite().await;
+        let mut callers = Vec::new();
+        for name in PEOPLE {
+            callers.push(world.caller(name).await);
+        }
+        // After the demo was made.
+        let now = crate::world::NOW.parse::<DateTime<Utc>>().unwrap() + TimeDelta::hours(1);
+        Self { world, callers, now, presses: 0 }
+    }
+
+    fn desk(&self) -> BillingDesk {
+        self.world.all_at(&self.now.to_rfc3339())
+    }
+
+    async fn snapshot(&self, caller: &Caller) -> Snapshot {
+        self.desk().account_page(caller).await.unwrap().snapshot
+    }
+
+    fn key(&mut self) -> String {
+        self.presses += 1;
+        format!("press-{}", self.presses)
+    }
+
+    pub async fn does(&mut self, who: usize, command: &Command) -> Done {
+        // Each desk's clock begins there: what a step writes is later than what the one before it wrote.
+        self.now += TimeDelta::minutes(1);
+        let (caller, desk) = (self.callers[who].clone(), self.desk());
+        let snapshot = self.snapshot(&caller).await;
+        let held = |which: Index| pick(&snapshot.subscriptions, which).cloned().ok_or(None::<String>);
+        let plan =
+            |product: &Product, choice: &Choice| pick(&product.plans, choice.plan).cloned().ok_or(None);
+        let told = |done: Result<(), Problem>| done.map_err(refused);
+        match command {
+            Command::Buy(which, choice) => {
+                self.world.gives_card(&caller, VISA).await;
+                // Whoever has nothing overdue has nothing to pay first.
+                drop(Box::pin(self.does(who, &Command::Pay { confirms: true })).await);
+                let edited = Box::pin(self.does(who, &Command::Edit(*which, choice.clone()))).await;
+                // The card is on file, whatever becomes of the rest.
+                edited.map_err(|_| None)?;
+                Box::pin(self.does(who, &Command::Order { confirms: true })).await.map_err(|_| None)
+            }
+            Command::Edit(which, choice) => {
+                let subscription = held(*which)?;
+                let (product, _) = snapshot.catalogue.plan(&subscription.selection.plan_id).ok_or(None)?;
+                // Not below what is held, which is refused, but for one number of seats.
+                let rank = product.rank(&subscription.selection.plan_id).unwrap_or_default();
+                let above = pick(product.plans.get(rank..).unwrap_or_default(), choice.plan).cloned();
+                let plan = if choice.seats == 13 { plan(product, choice)? } else { above.ok_or(None)? };
+                let wanted = selection(&plan, choice);
+                told(desk.put_in_cart(&caller, Edited::Subscription(subscription.id), wanted).await)
+            }
+            Command::Seats(which, seats, freed) => {
+                let subscription = held(*which)?;
+                let freed: Vec<_> =
+                    subscription.holders.iter().take(*freed).map(|holder| holder.person_id.clone()).collect();
+                let wanted = Selection { seats: *seats, ..subscription.selection };
+                told(desk.put_seats_in_cart(&caller, &subscription.id, wanted, &freed).await)
+            }
+            Command::AddProduct(choice) => {
+                let product = pick(&snapshot.catalogue.products, choice.product).ok_or(None)?;
+                let wanted = selection(&plan(product, choice)?, choice);
+                told(desk.put_in_cart(&caller, Edited::Product(product.id.clone()), wanted).await)
+            }
+            Command::RemoveLine(which) => {
+                let line = pick(&snapshot.cart, *which).ok_or(None)?;
+                told(desk.remove_from_cart(&caller, &line.id).await)
+            }
+            Command::GiveCard(number) => {
+                self.world.gives_card(&caller, number).await;
+                Ok(())
+            }
+            Command::Order { confirms } => self.orders(&caller, &snapshot, *confirms).await,
+            Command::Pay { confirms } => self.pays(&caller, &snapshot, *confirms).await,
+            Command::StartTrial(choice) => {
+                let product = pick(&snapshot.catalogue.products, choice.product).ok_or(None)?;
+                let wanted = selection(&plan(product, choice)?, choice);
+                told(desk.start_trial(&caller, &product.id, wanted).await.map(drop))
+            }
+            Command::Cancel(which) => told(desk.cancel(&caller, &held(*which)?.id, "", "").await),
+            Command::Reactivate(which) => told(desk.reactivate(&caller, &held(*which)?.id).await),
+            Command::Assign(which, whom) => {
+                let people = desk.people(&caller).await.unwrap();
+                let person = pick(&people, *whom).ok_or(None)?;
+                told(desk.assign_licence(&caller, &held(*which)?.id, &person.id).await)
+            }
+            Command::Free(which, whom) => {
+                let subscription = held(*which)?;
+                let holder = pick(&subscription.holders, *whom).ok_or(None)?;
+                told(desk.free_licence(&caller, &subscription.id, &holder.person_id).await)
+            }
+            Command::Invite(which, whom) => {
+                let email = format!("{who}-{whom}@new.example");
+                told(desk.invite(&caller, Some(&held(*which)?.id), "Nina Neri", &email, false).await)
+            }
+            Command::SetVatNumber(has_one) => {
+                let number = match (has_one, snapshot.account.country.as_str()) {
+                    (true, "IT") => "IT00743110157",
+                    (true, "DE") => "DE136695976",
+                    (true, "PT") => "PT501964843",
+                    _ => "",
+                };
+                told(desk.set_vat_number(&caller, number).await)
+            }
+            Command::Move(zone) => told(desk.edit_company(&caller, &company(&snapshot, zone)).await),
+            Command::AskSupport => {
+                let key = self.key();
+                let message = "Help".to_owned();
+                let request = SupportRequest { about: String::new(), subscription: None, key, message };
+                told(desk.ask_support(&caller, Lang::En, request).await)
+            }
+            Command::AdjustBalance(cents) => {
+                let done = self.operator().adjust_balance(&caller.account_id, Decimal::new(*cents, 2)).await;
+                done.map(drop).map_err(|error| Some(error.to_string()))
+            }
+            Command::ChangeTier(which, plan) => {
+                let subscription = held(*which)?;
+                let (product, _) = snapshot.catalogue.plan(&subscription.selection.plan_id).ok_or(None)?;
+                let plan_id = pick(&product.plans, *plan).map(|plan| plan.id.clone());
+                let wanted = Wanted { plan_id, ..Wanted::default() };
+                let operator = self.operator();
+                let changed =
+                    operator.change_subscription(&desk, &caller.account_id, &product.id, wanted, false);
+                // What the gateway declined leaves an order that failed.
+                changed.await.map(drop).map_err(|_| None)
+            }
+            Command::MakeCorporate(is_corporate) => {
+                let kind = if *is_corporate { AccountKind::Corporate } else { AccountKind::SelfService };
+                let done = self.operator().set_kind(&caller.account_id, kind).await;
+                done.map(drop).map_err(|error| Some(error.to_string()))
+            }
+            Command::Wait(time) => {
+                self.now += *time;
+                self.jobs().await;
+                Ok(())
+            }
+        }
+    }
+
+    fn operator(&self) -> Operator {
+        Operator::new(self.world.store.clone(), clock(&self.now.to_rfc3339()), "ana", "because").unwrap()
+    }
+
+    async fn jobs(&self) {
+        let desk = self.desk();
+        desk.recover().await.unwrap();
+        desk.look_for_late_money(TimeDelta::days(7)).await.unwrap();
+        desk.renew().await.unwrap();
+        desk.remind_of_trial_ends().await.unwrap();
+    }
+
+    /// Orders what the page shows, and is charged just that.
+    async fn orders(&mut self, caller: &Caller, snapshot: &Snapshot, confirms: bool) -> Done {
+        let quote = quote_cart(snapshot, &snapshot.cart).map_err(|_| None)?;
+        let (key, desk) = (self.key(), self.desk());
+        let fingerprint = quote.fingerprint();
+        let request = OrderRequest { lang: Lang::En, fingerprint, key, seen: app::wire::encode(&quote) };
+        let placed = desk.place_order(caller, request.clone()).await;
+        let number = self.concluded(caller, placed, confirms).await?;
+        let order = desk.order_page(caller, number).await.unwrap();
+        assert_eq!(order.quote, quote, "what was ordered is what was shown");
+        assert_eq!(
+            desk.place_order(caller, request).await,
+            Ok(Placed::Order { number }),
+            "the same press again"
+        );
+        Ok(())
+    }
+
+    async fn pays(&mut self, caller: &Caller, snapshot: &Snapshot, confirms: bool) -> Done {
+        let is_open = |held: &&Subscription| held.status == SubscriptionStatus::PastDue;
+        let open = snapshot.subscriptions.iter().find(is_open).ok_or(None)?;
+        let quote = quote_renewal(snapshot, open).map_err(|_| None)?;
+        let (key, desk) = (self.key(), self.desk());
+        let fingerprint = quote.fingerprint();
+        let request = PayRequest { lang: Lang::En, subscription: open.id.clone(), fingerprint, key };
+        let placed = desk.pay_renewal(caller, request).await;
+        let number = self.concluded(caller, placed, confirms).await?;
+        assert_eq!(desk.order_page(caller, number).await.unwrap().quote.quote, quote.quote);
+        Ok(())
+    }
+
+    /// The number of the order, once its payer has answered the bank.
+    async fn concluded(
+        &self,
+        caller: &Caller,
+        placed: Result<Placed, Problem>,
+        confirms: bool,
+    ) -> Result<i64, Option<String>> {
+        let url = match placed.map_err(refused)? {
+            Placed::Order { number } => return Ok(number),
+            Placed::ConfirmAt { url } => url,
+        };
+        let pending = format!(
+            "select id from orders where status = 'pending' and account_id = '{}'",
+            caller.account_id
+        );
+        let order = self.world.text(&pending).await;
+        self.world.answers(&url, if confirms { "confirm" } else { "refuse" }).await;
+        match self.desk().resume_order(caller, &order).await.map_err(refused)? {
+            Placed::Order { number } => Ok(number),
+            Placed::ConfirmAt { .. } => panic!("it was answered"),
+        }
+    }
+
+    /// What a refused command must leave as it was.
+    pub async fn state(&self) -> Vec<String> {
+        let mut state = Vec::new();
+        for caller in &self.callers {
+            let Snapshot { account, subscriptions, cart, .. } = self.snapshot(caller).await;
+            state.push(format!("{account:?} {subscriptions:?} {cart:?}"));
+        }
+        for table in ["orders", "ledger_entries", "invoices", "sandbox_charges", "outbox", "people"] {
+            state.push(self.world.number(&format!("select count(*) from {table}")).await.to_string());
+        }
+        state
+    }
+
+    pub async fn holds(&self) {
+        self.world.ties().await;
+        for (what, sql) in [
+            (
+                "a ledger sums to something",
+                "select count(*) from (select currency from ledger_entries group by currency having sum(amount_minor) <> 0) as v",
+            ),
+            (
+                "a balance is below zero",
+                "select count(*) from (select account_id from ledger_entries where book = 'customer-credit' group by account_id having sum(amount_minor) > 0) as v",
+            ),
+            (
+                "two orders of an account wait",
+                "select count(*) from (select account_id from orders where status = 'pending' group by account_id having count(*) > 1) as v",
+            ),
+            (
+                "a product is held twice",
+                "select count(*) from (select account_id from subscriptions group by account_id, product_id having count(*) > 1) as v",
+            ),
+            (
+                "a product was tried twice",
+                "select count(*) from (select subscription_id from status_changes where status = 'trial-ended' group by subscription_id having count(*) > 1) as v",
+            ),
+            (
+                "more licences are assigned than paid for",
+                "select count(*) from subscriptions where seats < (select count(*) from licences where subscription_id = subscriptions.id)",
+            ),
+            (
+                "money was taken that nothing was given for",
+                "select coalesce(sum(amount_minor), 0) - (select coalesce(sum(total_due_minor), 0) from orders where status = 'placed') from sandbox_charges where status = 'succeeded' and charge_key not in (select charge_key from sandbox_refunds)",
+            ),
+        ] {
+            assert_eq!(self.world.number(sql).await, 0, "{what}");
+        }
+        for caller in &self.callers {
+            self.periods_follow_each_other(caller).await;
+        }
+    }
+
+    /// What is paid for of a subscription neither overlaps nor leaves a gap while it renews.
+    async fn periods_follow_each_other(&self, caller: &Caller) {
+        let mut paid_until: BTreeMap<String, NaiveDate> = BTreeMap::new();
+        let mut invoices = self.desk().invoices(caller).await.unwrap();
+        invoices.sort_by_key(|invoice| invoice.order_number);
+        for invoice in &invoices {
+            let order = self.desk().order_page(caller, invoice.order_number).await.unwrap();
+            for (line, placed) in order.quote.lines().zip(&order.lines) {
+                let figures = &line.figures;
+                let until = paid_until.insert(placed.subscription_id.clone(), figures.period_end);
+                if let Some(until) = until
+                    && order.quote.is_renewal()
+                {
+                    assert_eq!(figures.period_start, until, "a renewal follows what it renews");
+                }
+                assert!(figures.period_start < figures.period_end);
+            }
+        }
+    }
+}
+
+fn company(snapshot: &Snapshot, zone: &str) -> Company {
+    let postal_code = match snapshot.account.country.as_str() {
+        "PT" => "1100-048",
+        _ => "10969",
+    };
+    Company {
+        name: snapshot.account.name.clone(),
+        street: "Street 1".into(),
+        postal_code: postal_code.into(),
+        city: "City".into(),
+        region: String::new(),
+        time_zone: zone.into(),
+        currency: String::new(),
+    }
+}
