@@ -79,6 +79,14 @@ mail-renewal-subject = Ihr Abonnement von { $product } ist verlängert
 
 mail-renewal-begins = Es läuft ohne Unterbrechung weiter. Der neue Abrechnungszeitraum beginnt am { $date }.
 
+## What was cancelled has ended, or a trial has
+
+mail-ended-subject = Ihr Abonnement von { $product } ist beendet
+mail-ended-text = Wie von Ihnen gewünscht endete Ihr Abonnement von { $product } am { $date }. Es wurde nichts mehr berechnet.
+mail-ended-trial-subject = Ihre Testversion von { $product } ist beendet
+mail-ended-trial-text = Ihre Testversion von { $product } endete am { $date }. Sie hat nichts gekostet.
+mail-ended-again = Sie können das Produkt im Billing Center jederzeit wieder abonnieren.
+
 ## A trial ends soon
 
 mail-trial-ending-subject = Ihre Testversion von { $product } endet bald

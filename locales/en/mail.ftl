@@ -126,6 +126,24 @@ mail-renewal-subject = Your subscription to { $product } is renewed
 # $date (text): the first day of the new period
 mail-renewal-begins = It goes on without interruption. The new billing period begins on { $date }.
 
+## What was cancelled has ended, or a trial has
+
+# $product (text): the product's name
+mail-ended-subject = Your subscription to { $product } has ended
+
+# $product (text): the product's name
+# $date (text): the day after its last
+mail-ended-text = As you asked, your subscription to { $product } ended on { $date }. Nothing more was charged.
+
+# $product (text): the product's name
+mail-ended-trial-subject = Your trial of { $product } has ended
+
+# $product (text): the product's name
+# $date (text): the day after its last
+mail-ended-trial-text = Your trial of { $product } ended on { $date }. It cost nothing.
+
+mail-ended-again = You can subscribe to it again at any time in the Billing Center.
+
 ## A trial ends soon
 
 # $product (text): the product's name

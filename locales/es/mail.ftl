@@ -79,6 +79,14 @@ mail-renewal-subject = Su suscripción a { $product } se ha renovado
 
 mail-renewal-begins = Continúa sin interrupción. El nuevo período de facturación comienza el { $date }.
 
+## What was cancelled has ended, or a trial has
+
+mail-ended-subject = Su suscripción a { $product } ha terminado
+mail-ended-text = Como pidió, su suscripción a { $product } terminó el { $date }. No se le ha cobrado nada más.
+mail-ended-trial-subject = Su prueba de { $product } ha terminado
+mail-ended-trial-text = Su prueba de { $product } terminó el { $date }. No ha costado nada.
+mail-ended-again = Puede volver a suscribirse cuando quiera en el Centro de facturación.
+
 ## A trial ends soon
 
 mail-trial-ending-subject = Su prueba de { $product } termina pronto

@@ -79,6 +79,14 @@ mail-renewal-subject = La sottoscrizione di { $product } è stata rinnovata
 
 mail-renewal-begins = Prosegue senza interruzioni. Il nuovo periodo di fatturazione inizia il { $date }.
 
+## What was cancelled has ended, or a trial has
+
+mail-ended-subject = La sottoscrizione a { $product } è terminata
+mail-ended-text = Come richiesto, la sottoscrizione a { $product } è terminata il { $date }. Non è stato addebitato altro.
+mail-ended-trial-subject = La prova di { $product } è terminata
+mail-ended-trial-text = La prova di { $product } è terminata il { $date }. Non è costata nulla.
+mail-ended-again = Può abbonarsi di nuovo in qualsiasi momento nel Centro fatturazione.
+
 ## A trial ends soon
 
 mail-trial-ending-subject = La prova di { $product } sta per terminare

@@ -79,6 +79,14 @@ mail-renewal-subject = Sua assinatura de { $product } foi renovada
 
 mail-renewal-begins = Ela continua sem interrupção. O novo período de cobrança começa em { $date }.
 
+## What was cancelled has ended, or a trial has
+
+mail-ended-subject = Sua assinatura de { $product } terminou
+mail-ended-text = Como você pediu, sua assinatura de { $product } terminou em { $date }. Nada mais foi cobrado.
+mail-ended-trial-subject = Sua avaliação de { $product } terminou
+mail-ended-trial-text = Sua avaliação de { $product } terminou em { $date }. Ela não custou nada.
+mail-ended-again = Você pode assinar novamente quando quiser no Centro de Faturamento.
+
 ## A trial ends soon
 
 mail-trial-ending-subject = Sua avaliação de { $product } termina em breve

@@ -2,14 +2,15 @@
 
 use super::BillingDesk;
 use crate::mail::{
-    Before, Card, CardExpiring, FailedOrder, FailedRenewal, FailureReason, Mail, OrderConfirmation,
+    Before, Card, CardExpiring, Ended, FailedOrder, FailedRenewal, FailureReason, Mail, OrderConfirmation,
     OrderedLine, PaymentFailed, Renewing, enqueue,
 };
 use crate::store::expiring_cards::{ExpiringCard, expiring};
 use crate::store::orders::{Order, OrderLine, Origin};
+use crate::store::snapshot::Stored as Snapshotted;
 use crate::store::{Result as Stored, StoreError, accounts, catalogues, people, subscriptions};
 use app::api::Problem;
-use app::billing::{CartLine, Catalogue, PaymentMethod};
+use app::billing::{CartLine, Catalogue, PaymentMethod, Subscription, SubscriptionStatus};
 use chrono::{Days, NaiveDate};
 use sqlx::AnyConnection;
 use std::sync::Arc;
@@ -65,6 +66,23 @@ impl BillingDesk {
             card: order.method.as_ref().map(card),
         }));
         self.tell_payer(conn, order, &mail).await
+    }
+
+    /// Tells the billing contact that what was cancelled, or a trial, has ended on that day.
+    pub(super) async fn tell_of_end(
+        &self,
+        conn: &mut AnyConnection,
+        stored: &Snapshotted,
+        subscription: &Subscription,
+        on: Option<NaiveDate>,
+    ) -> Result<(), Problem> {
+        let snapshot = &stored.snapshot;
+        let found = snapshot.catalogue.plan(&subscription.selection.plan_id);
+        let names = found.map(|(product, plan)| (product.name.clone(), plan.name.clone()));
+        let was_trial = subscription.status == SubscriptionStatus::Trial;
+        let mail =
+            Ended::of(subscription, names.unwrap_or_default(), was_trial, on.unwrap_or(snapshot.today));
+        self.tell(conn, &snapshot.account.id, &snapshot.contact.id, &Mail::Ended(mail)).await
     }
 
     /// Tells the billing contact that a subscription could not be renewed.

@@ -171,10 +171,13 @@ impl BillingDesk {
         match due {
             Due::EndTrial => {
                 self.change_status(conn, stored, subscription, SubscriptionStatus::TrialEnded).await?;
+                self.tell_of_end(conn, stored, subscription, subscription.trial_end).await?;
                 Ok(Next::Done(Renewed::TrialEnded))
             }
             Due::Expire => {
                 self.change_status(conn, stored, subscription, SubscriptionStatus::Expired).await?;
+                let end = subscription.paid.as_ref().map(|paid| paid.term.end);
+                self.tell_of_end(conn, stored, subscription, end).await?;
                 Ok(Next::Done(Renewed::Expired))
             }
             Due::Renew => self.open_renewal(conn, stored, subscription).await,

@@ -6,6 +6,7 @@
 
 mod cancellation;
 mod card_expiring;
+mod ended;
 mod html;
 mod letter;
 mod letterhead;
@@ -25,6 +26,7 @@ mod words;
 
 pub use cancellation::Cancellation;
 pub use card_expiring::{CardExpiring, Renewing};
+pub use ended::Ended;
 pub use letterhead::Letterhead;
 pub use order_confirmation::{Before, OrderConfirmation, OrderedLine};
 pub use payment_failed::{FailedOrder, FailedRenewal, FailureReason, PaymentFailed};
@@ -64,6 +66,8 @@ pub enum Mail {
     Cancellation(Cancellation),
     /// A cancelled subscription renews after all.
     Reactivation(Reactivation),
+    /// What was cancelled has ended, or a trial has.
+    Ended(Ended),
     /// Somebody asks support.
     SupportRequested(SupportRequested),
     /// Somebody got a licence.
@@ -100,6 +104,7 @@ impl Mail {
             Self::CardExpiring(_) => "card-expiring",
             Self::Cancellation(_) => "cancellation",
             Self::Reactivation(_) => "reactivation",
+            Self::Ended(_) => "ended",
             Self::SupportRequested(_) => "asked-support",
             Self::LicenceAssigned(_) => "licence-assigned",
             Self::Invitation(_) => "invitation",
@@ -120,6 +125,7 @@ impl Mail {
             Self::CardExpiring(mail) => mail.cause(),
             Self::Cancellation(mail) => mail.cause(),
             Self::Reactivation(mail) => mail.cause(),
+            Self::Ended(mail) => mail.cause(),
             Self::SupportRequested(mail) => mail.cause(),
             Self::LicenceAssigned(mail) => mail.id.clone(),
             Self::Invitation(Invitation { ticket_id, .. })
@@ -165,6 +171,7 @@ impl Mail {
             Self::CardExpiring(mail) => mail.letter(words, &links),
             Self::Cancellation(mail) => mail.letter(words, &links),
             Self::Reactivation(mail) => mail.letter(words, &links),
+            Self::Ended(mail) => mail.letter(words, &links),
             Self::SupportRequested(mail) => mail.letter(words),
             Self::LicenceAssigned(mail) => mail.letter(words, &links),
             Self::Invitation(mail) => mail.letter(words, &links),

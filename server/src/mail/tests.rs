@@ -1,7 +1,7 @@
 //! What people read, parsed back from what goes over the wire. The snapshots are to be read by who speaks the language.
 
 use super::{
-    Before, Cancellation, Card, CardExpiring, EmailChanged, FailedOrder, FailedRenewal, FailureReason,
+    Before, Cancellation, Card, CardExpiring, EmailChanged, Ended, FailedOrder, FailedRenewal, FailureReason,
     Handover, HandoverStep, Invitation, Letterhead, LicenceAssigned, Mail, OrderConfirmation, OrderedLine,
     PaymentFailed, Reactivation, Renewing, SupportRequested, TicketMail, TrialEnding, TrialWelcome, postman,
 };
@@ -217,6 +217,22 @@ fn reactivation() -> Mail {
     }
 }
 
+fn ended(was_trial: bool) -> Mail {
+    Mail::Ended(Ended {
+        subscription_id: "0195a0a0-0000-7000-8000-000000000001".into(),
+        version: 4,
+        product: "GoTo Meeting".into(),
+        plan: "Professional".into(),
+        selection: Selection {
+            plan_id: "meeting-professional".into(),
+            seats: 3,
+            period: BillingPeriod::Monthly,
+        },
+        was_trial,
+        on: day("2026-04-08"),
+    })
+}
+
 fn licence_assigned() -> Mail {
     Mail::LicenceAssigned(LicenceAssigned {
         id: "0195a0a0-2222-7000-8000-000000000001".into(),
@@ -251,7 +267,7 @@ fn ticket() -> TicketMail {
     TicketMail { ticket_id: "ticket".into() }
 }
 
-fn every_mail() -> [(&'static str, Mail); 21] {
+fn every_mail() -> [(&'static str, Mail); 23] {
     [
         ("order-upgrade", upgrade()),
         ("order-downsizing", downsizing()),
@@ -263,6 +279,8 @@ fn every_mail() -> [(&'static str, Mail); 21] {
         ("payment-failed-renewal-last", failed_renewal(None)),
         ("card-expiring", card_expiring()),
         ("cancellation", cancellation()),
+        ("ended", ended(false)),
+        ("ended-trial", ended(true)),
         ("reactivation", reactivation()),
         ("asked-support", support_requested()),
         ("licence-assigned", licence_assigned()),

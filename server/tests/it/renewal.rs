@@ -325,6 +325,8 @@ async fn what_was_cancelled_expires_and_is_not_charged(world: &World) {
     assert_eq!(of_it(desk.renew().await.unwrap()), []);
     assert_eq!(world.held(&en, "meeting").await.status, SubscriptionStatus::Expired);
     assert_eq!(count(world, &format!("order_lines where subscription_id = '{id}'")).await, 0);
+    let told = format!("outbox where kind = 'ended' and cause like '{id}/%'");
+    assert_eq!(count(world, &told).await, 1);
 }
 
 async fn a_trial_ends_by_itself(world: &World) {
@@ -335,6 +337,7 @@ async fn a_trial_ends_by_itself(world: &World) {
     assert_eq!(world.held(&en, "training").await.status, SubscriptionStatus::TrialEnded);
     assert_eq!(count(world, "orders").await, 0);
     assert_eq!(renews(&desk, &en).await, []);
+    assert_eq!(mails(world, &en, "ended").await, 1);
 }
 
 async fn a_trial_is_spoken_of_once_three_days_before_its_end(world: &World) {
