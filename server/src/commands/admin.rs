@@ -7,7 +7,7 @@ use crate::desk::{BillingDesk, Wanted};
 use crate::operator::{NewAccount, Operator, OperatorError, log};
 use crate::payments::PaymentGateway;
 use crate::payments::sandbox::Sandbox;
-use crate::store::{Store, timestamp};
+use crate::store::{Store, cancellations, support_requests, timestamp};
 use app::billing::{AccountKind, BillingPeriod, Currency};
 use app::i18n::Lang;
 use clap::{Args, Subcommand};
@@ -89,6 +89,10 @@ pub enum AdminCommand {
     },
     /// Create an account with its first billing contact, and print the password to sign in with
     CreateAccount(Box<CreateAccount>),
+    /// List who cancelled what, and why, the oldest first: when, account, person, subscription, reason, comment
+    Cancellations,
+    /// List what people asked support, the oldest first: when, account, address, about what, subscription, message
+    SupportRequests,
     /// List what operators did, one a line: instant, operator, command, account, details, reason
     Log {
         /// Only what was done to that account
@@ -184,11 +188,9 @@ impl AdminArgs {
 
     /// Does it on an open store, and writes the answer to `out`.
     pub async fn answer(&self, store: &Store, clock: Clock, out: &mut impl Write) -> io::Result<bool> {
-        if let AdminCommand::Log { account } = &self.command {
-            for action in log(store, account.as_deref()).await.map_err(io::Error::other)? {
-                let account = action.account_id.unwrap_or_default();
-                let at = timestamp(action.created_at);
-                let columns = [at, action.operator, action.action, account, action.details, action.reason];
+        if let Some(rows) = self.list(store).await.map_err(io::Error::other)? {
+            for columns in rows {
+                // Tabs between the columns, and none in them: for `cut`, `awk` and `sort`.
                 writeln!(out, "{}", columns.map(|column| column.replace(char::is_control, " ")).join("\t"))?;
             }
             return Ok(true);
@@ -201,6 +203,35 @@ impl AdminArgs {
             }
             Err(OperatorError::Store(error)) => Err(io::Error::other(error)),
         }
+    }
+
+    /// The rows of what only looks.
+    async fn list(&self, store: &Store) -> Result<Option<Vec<[String; 6]>>, OperatorError> {
+        Ok(match &self.command {
+            AdminCommand::Log { account } => {
+                let rows = log(store, account.as_deref()).await?.into_iter().map(|action| {
+                    let (at, account) = (timestamp(action.created_at), action.account_id.unwrap_or_default());
+                    [at, action.operator, action.action, account, action.details, action.reason]
+                });
+                Some(rows.collect())
+            }
+            AdminCommand::Cancellations => {
+                let said = cancellations::all(&mut *store.read().await?).await?.into_iter().map(|said| {
+                    let at = timestamp(said.created_at);
+                    [at, said.account_id, said.person_id, said.subscription_id, said.why, said.comment]
+                });
+                Some(said.collect())
+            }
+            AdminCommand::SupportRequests => {
+                let asked =
+                    support_requests::all(&mut *store.read().await?).await?.into_iter().map(|asked| {
+                        let at = timestamp(asked.created_at);
+                        [at, asked.account_id, asked.email, asked.about, asked.subscription_id, asked.message]
+                    });
+                Some(asked.collect())
+            }
+            _ => None,
+        })
     }
 
     async fn act(&self, store: &Store, clock: Clock) -> Result<String, OperatorError> {
@@ -230,7 +261,9 @@ impl AdminArgs {
                 let done = by(&new.why)?.create_account(&new.account(), &password).await?;
                 Ok(format!("{done}\npassword: {password}"))
             }
-            AdminCommand::Log { .. } => Ok(String::new()),
+            AdminCommand::Log { .. } | AdminCommand::Cancellations | AdminCommand::SupportRequests => {
+                Ok(String::new())
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What people asked support for.
 
 use super::Result;
-use super::row::timestamp;
+use super::row::{Columns, timestamp};
 use app::ports::SupportRequest;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
@@ -28,4 +28,44 @@ pub async fn insert(
     .execute(conn)
     .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// A request, and who asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// When.
+    pub created_at: DateTime<Utc>,
+    /// Whose account.
+    pub account_id: String,
+    /// To whom the answer goes.
+    pub email: String,
+    /// What about: see `SupportRequest`.
+    pub about: String,
+    /// The subscription that it is about, or empty.
+    pub subscription_id: String,
+    /// In their own words, or empty.
+    pub message: String,
+}
+
+/// Every one, the oldest first.
+pub async fn all(conn: &mut AnyConnection) -> Result<Vec<Asked>> {
+    let rows = sqlx::query(
+        "select support_requests.created_at, support_requests.account_id, email, about, subscription_id, message
+        from support_requests join people on people.id = person_id
+        order by support_requests.created_at, support_requests.account_id, form_key",
+    )
+    .fetch_all(conn)
+    .await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Asked {
+                created_at: row.instant("created_at")?,
+                account_id: row.text("account_id")?,
+                email: row.text("email")?,
+                about: row.text("about")?,
+                subscription_id: row.text_or_null("subscription_id")?.unwrap_or_default(),
+                message: row.text("message")?,
+            })
+        })
+        .collect()
 }

@@ -6,7 +6,7 @@ use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
 use app::billing::{AccountKind, Currency};
 use app::i18n::Lang;
-use app::ports::Desk;
+use app::ports::{Desk, SupportRequest};
 use rust_decimal::Decimal;
 use server::desk::Wanted;
 use server::operator::{NewAccount, Operator, OperatorError, log};
@@ -22,7 +22,38 @@ on_both_engines!(audited:
     a_new_account_signs_in,
     a_lower_tier_is_support_s_to_give,
     what_binds_support_too_changes_nothing,
+    what_people_said_is_read,
 );
+
+/// The lines that `prorata admin` prints, as columns.
+fn admin(world: &World, list: &str) -> Vec<Vec<String>> {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_prorata"));
+    let output = command.env_clear().args(["admin", list, "--database-url", world.url()]).output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    let text = String::from_utf8(output.stdout).unwrap();
+    text.lines().map(|line| line.split('\t').map(str::to_owned).collect()).collect()
+}
+
+async fn what_people_said_is_read(world: &World) {
+    assert_eq!((admin(world, "cancellations").len(), admin(world, "support-requests").len()), (0, 0));
+    let it = world.caller("it").await;
+    let id = world.held(&it, "remote-support-v4").await.id;
+    world.desk.cancel(&it, &id, "price", "Troppo\tcaro.\nDavvero.").await.unwrap();
+    let said = admin(world, "cancellations");
+    assert_eq!(said.len(), 1);
+    assert_eq!(said[0][1..], [&it.account_id, &it.person_id, &id, "price", "Troppo caro. Davvero."]);
+    let request = SupportRequest {
+        about: "lower-tier".into(),
+        subscription: Some(id.clone()),
+        key: "k1".into(),
+        message: "Meno, per favore".into(),
+    };
+    world.desk.ask_support(&it, Lang::It, request).await.unwrap();
+    let asked = admin(world, "support-requests");
+    assert_eq!(asked.len(), 1);
+    let row = [it.account_id.as_str(), "it@prorata.example", "lower-tier", &id, "Meno, per favore"];
+    assert_eq!(asked[0][1..], row);
+}
 
 fn operator(world: &World) -> Operator {
     Operator::new(world.store.clone(), clock("2026-03-16T09:00:00Z"), "ana", "Ticket 4711").unwrap()
