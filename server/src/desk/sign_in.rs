@@ -1,7 +1,7 @@
 //! Signing in.
 
 use super::{BillingDesk, password, session};
-use crate::store::{new_id, people, sessions, sign_in_attempts};
+use crate::store::{new_id, people, sessions, sign_in_attempts, tickets};
 use app::api::Problem;
 use app::ports::Caller;
 use chrono::Duration;
@@ -10,6 +10,8 @@ use chrono::Duration;
 const MOST_FAILURES: i64 = 10;
 /// …within this time.
 const WINDOW: Duration = Duration::minutes(15);
+/// A link that has expired is kept for this long: its mail may be on its way late.
+const TICKETS_KEPT: Duration = Duration::days(30);
 /// Nothing longer is an address (RFC 5321) or a password.
 const LONGEST: usize = 254;
 
@@ -55,6 +57,7 @@ async fn begin_session(desk: &BillingDesk, caller: &Caller, email_hash: &str) ->
     sign_in_attempts::delete_of(tx.conn(), email_hash).await?;
     sign_in_attempts::delete_before(tx.conn(), now - WINDOW).await?;
     sessions::delete_unseen(tx.conn(), now - session::IDLE).await?;
+    tickets::delete_expired(tx.conn(), now - TICKETS_KEPT).await?;
     sessions::insert(tx.conn(), &session::sha256(&token), caller, now).await?;
     tx.commit().await?;
     Ok(token)

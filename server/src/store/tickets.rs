@@ -147,6 +147,17 @@ pub async fn open_email(
     row.map_or(Ok(None), |row| row.text_or_null("email"))
 }
 
+/// Deletes the tickets that expired before that instant.
+pub async fn delete_expired(conn: &mut AnyConnection, before: DateTime<Utc>) -> Result<()> {
+    for sql in [
+        "delete from ticket_tokens where ticket_id in (select id from tickets where expires_at < $1)",
+        "delete from tickets where expires_at < $1",
+    ] {
+        sqlx::query(sql).bind(timestamp(before)).execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
 /// Who of the account was invited and can still come in by that, and when it was.
 pub async fn invited(
     conn: &mut AnyConnection,

@@ -17,6 +17,7 @@ on_both_engines!(
     a_lost_password_is_replaced_and_every_session_ends,
     nobody_learns_which_addresses_are_known,
     a_mailbox_is_not_filled_by_asking_again,
+    what_expired_long_ago_is_forgotten,
     a_password_is_long_enough_and_no_address,
     whoever_changes_the_password_stays_signed_in_alone,
     guessing_the_own_password_comes_to_an_end,
@@ -117,6 +118,20 @@ async fn nobody_learns_which_addresses_are_known(world: &World) {
     }
     // One mail, to the one who is known.
     assert_eq!(Mailbox::new(world).one().await.to, "de@prorata.example");
+}
+
+async fn what_expired_long_ago_is_forgotten(world: &World) {
+    world.desk.ask_password("de@prorata.example").await.unwrap();
+    Mailbox::new(world).one().await;
+    let left = async || {
+        let tickets = world.number("select count(*) from tickets").await;
+        (tickets, world.number("select count(*) from ticket_tokens").await)
+    };
+    assert_eq!(left().await, (1, 1));
+    world.at("2026-04-15T09:00:00Z").sign_in("es@prorata.example", PASSWORD).await.unwrap();
+    assert_eq!(left().await, (1, 1));
+    world.at("2026-04-15T11:00:00Z").sign_in("es@prorata.example", PASSWORD).await.unwrap();
+    assert_eq!(left().await, (0, 0));
 }
 
 async fn a_mailbox_is_not_filled_by_asking_again(world: &World) {
