@@ -26,3 +26,43 @@ for (const lang of ['en', 'de'] as const) {
     await visit.arrive(say(lang, 'confirmation-title'));
   });
 }
+
+for (const lang of ['pt', 'en'] as const) {
+  test(`${lang}: company, address and VAT number are edited, and what is wrong stays and says why`, async ({ visit, page }) => {
+    await visit.signIn(lang, 'pt@prorata.example');
+    await visit.open(`/${lang}/account`);
+    await visit.main.getByRole('link', { name: say(lang, 'account-edit') }).click();
+    await visit.arrive(say(lang, 'account-edit'));
+    const field = (id: string) => page.getByRole('textbox', { name: say(lang, id) });
+    await field('account-name').fill('Lusitânia Nova, Lda.');
+    await field('account-postal-code').fill('4000');
+    await field('account-city').fill('Porto');
+    await page.getByRole('combobox', { name: say(lang, 'account-time-zone') }).selectOption('Atlantic/Azores');
+    await visit.button('account-save').click();
+    await expect(visit.problem).toContainText(say(lang, 'error-bad-postal-code'));
+    await expect(field('account-postal-code')).toHaveValue('4000');
+    await expect(field('account-postal-code')).toHaveAttribute('aria-invalid', 'true');
+    await expect(field('account-name')).toHaveValue('Lusitânia Nova, Lda.');
+    await expect(page.getByRole('combobox')).toHaveValue('Atlantic/Azores');
+    await field('account-postal-code').fill('4000-001');
+    await visit.button('account-save').click();
+    await visit.arrive(say(lang, 'account-title'));
+    await expect(page.getByRole('status')).toContainText(say(lang, 'account-done-saved'));
+    await expect(visit.main.locator('address')).toContainText('4000-001 Porto');
+    await expect(visit.main.locator('address')).toContainText('Portugal');
+    await expect(visit.fact(say(lang, 'account-time-zone'))).toHaveText('Atlantic/Azores');
+
+    const number = page.getByRole('textbox', { name: say(lang, 'account-vat-new') });
+    await number.fill('PT123');
+    await visit.button('account-vat-save').click();
+    await expect(visit.problem).toContainText(say(lang, 'error-bad-vat-number'));
+    await expect(number).toHaveValue('PT123');
+    await number.fill('');
+    await visit.button('account-vat-save').click();
+    await expect(page.getByRole('status')).toContainText(say(lang, 'account-done-vat'));
+    await expect(visit.main).toContainText(say(lang, 'account-vat-none'));
+    await number.fill('pt 501 964 843');
+    await visit.button('account-vat-save').click();
+    await expect(visit.main.getByRole('region', { name: visit.word('vatNumber') })).toContainText('PT501964843');
+  });
+}
