@@ -1,52 +1,14 @@
 //! The pages, one file each, named as the route.
 
-#[cfg(feature = "ssr")]
-mod account;
-#[cfg(feature = "ssr")]
-mod account_edit;
-#[cfg(feature = "ssr")]
-mod cancellation;
 mod cart;
 mod checkout;
 #[cfg(feature = "ssr")]
-mod confirmation;
-#[cfg(feature = "ssr")]
 mod drawn;
 mod edit;
-#[cfg(feature = "ssr")]
-mod invoice;
-#[cfg(feature = "ssr")]
-mod invoices;
-#[cfg(feature = "ssr")]
-mod licence_list;
-#[cfg(feature = "ssr")]
-mod licences;
 mod not_found;
-#[cfg(feature = "ssr")]
-mod parts;
-#[cfg(feature = "ssr")]
-mod password;
-#[cfg(feature = "ssr")]
-mod pay;
-#[cfg(feature = "ssr")]
-mod payment_methods;
-#[cfg(feature = "ssr")]
-mod people;
-#[cfg(feature = "ssr")]
-mod products;
-#[cfg(feature = "ssr")]
-mod profile;
 mod route;
 mod sign_in;
 mod subscriptions;
-#[cfg(feature = "ssr")]
-mod support;
-#[cfg(feature = "ssr")]
-mod tiers;
-#[cfg(feature = "ssr")]
-mod trial;
-#[cfg(feature = "ssr")]
-mod upcoming;
 
 #[cfg(feature = "ssr")]
 pub use drawn::{draw, is_drawn};

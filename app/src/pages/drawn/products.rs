@@ -1,13 +1,13 @@
 //! `/:lang/products`, and `/:lang/products/:id`
 
-use super::drawn::Sketch;
-use super::edit::heading;
+use super::Sketch;
 use crate::api::{AccountPage, Problem};
 use crate::billing::{BillingPeriod, Product, Snapshot, account_refusal};
 use crate::components::{
     RefusalNotice, href, live, per_seat_price, selection_words, status_words, tag, words,
 };
 use crate::i18n::{text, use_i18n};
+use crate::pages::edit::heading;
 use leptos::prelude::*;
 
 /// Everything that is sold, and what the account has of it already.

@@ -1,6 +1,6 @@
 //! `/:lang/subscriptions/:id/cancel` and `/:lang/subscriptions/:id/reactivated`
 
-use super::drawn::Sketch;
+use super::Sketch;
 use crate::api::{AccountPage, Problem};
 use crate::billing::{CANCELLATION_REASONS, Subscription, SubscriptionStatus, account_refusal};
 use crate::components::{

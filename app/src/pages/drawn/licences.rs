@@ -1,6 +1,6 @@
 //! `/:lang/subscriptions/:id/licences`
 
-use super::drawn::Sketch;
+use super::Sketch;
 use super::parts::{check, done_notice, face, invited_fields, who, wrong_field};
 use crate::api::{AccountPage, Problem};
 use crate::billing::{Person, Role, Snapshot, Subscription, account_refusal};

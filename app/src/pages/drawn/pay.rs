@@ -1,6 +1,6 @@
 //! `/:lang/pay`
 
-use super::drawn::Sketch;
+use super::Sketch;
 use crate::api::AccountPage;
 use crate::billing::{
     CartQuote, PaymentMethod, Snapshot, Subscription, SubscriptionStatus, payment_refusal, quote_renewal,

@@ -1,6 +1,6 @@
 //! `/:lang/forgot-password` and `/:lang/set-password/:token`, for people who are not signed in.
 
-use super::drawn::Sketch;
+use super::Sketch;
 use super::parts::{Field, new_password_field};
 use crate::api::Problem;
 use crate::components::{Form, FormState, Icon, ProblemNotice, hidden, href, icon, lang_field};

@@ -1,6 +1,6 @@
 //! `/:lang/subscriptions/:id/licences/lists/:list`
 
-use super::drawn::Sketch;
+use super::Sketch;
 use super::licences::{list_form, product};
 use super::parts::address;
 use crate::api::{AccountPage, Problem};

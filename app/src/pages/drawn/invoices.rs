@@ -1,6 +1,6 @@
 //! `/:lang/invoices`
 
-use super::drawn::Sketch;
+use super::Sketch;
 use super::parts::standing;
 use crate::api::{AccountPage, Problem};
 use crate::billing::{Invoice, InvoiceKind, LineOf};

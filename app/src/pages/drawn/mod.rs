@@ -2,20 +2,37 @@
 //! is sent and sends their forms without a new document (`visit::browser`), but has none of their code: so they can
 //! become many, and the download stays what it is.
 //!
-//! To add one: a module beside this one that makes a [`Sketch`], a variant of [`DrawnPage`] and its address in
+//! To add one: a module in this folder that makes a [`Sketch`], a variant of [`DrawnPage`] and its address in
 //! [`DrawnPage::of`].
 
-use super::tiers::{self, Purpose};
-use super::{
-    account_edit, cancellation, confirmation, invoice, invoices, lang_of, licence_list, licences, password,
-    pay, payment_methods, people, products, profile, support, trial, upcoming,
-};
+mod account;
+mod account_edit;
+mod cancellation;
+mod confirmation;
+mod invoice;
+mod invoices;
+mod licence_list;
+mod licences;
+mod parts;
+mod password;
+mod pay;
+mod payment_methods;
+mod people;
+mod products;
+mod profile;
+mod support;
+mod tiers;
+mod trial;
+mod upcoming;
+
+use super::lang_of;
 use crate::api::{AccountPage, Drawn, Problem, Sheet};
 use crate::documents::Words;
 use crate::i18n::{Lang, format_message, provide_i18n};
 use crate::ports::{Caller, Desk};
 use crate::visit::provide_visit;
 use leptos::prelude::*;
+use tiers::Purpose;
 
 /// A drawn page, by its address without the language.
 enum DrawnPage {
@@ -192,9 +209,7 @@ pub async fn draw(
         DrawnPage::StartTrial(id) => trial::start(account.clone(), lang, &id, query)?,
         DrawnPage::TrialBegun(id) => trial::begun(&account, &id)?,
         DrawnPage::Support => support::support(account.clone()),
-        DrawnPage::Account => {
-            super::account::account(desk, &caller, account.clone(), Words::new(lang)).await?
-        }
+        DrawnPage::Account => account::account(desk, &caller, account.clone(), Words::new(lang)).await?,
         DrawnPage::AccountEdit => {
             account_edit::account_edit(desk, &caller, account.clone(), Words::new(lang)).await?
         }

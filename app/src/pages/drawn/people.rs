@@ -1,6 +1,6 @@
 //! `/:lang/people`
 
-use super::drawn::Sketch;
+use super::Sketch;
 use super::parts::{done_notice, face, invited_fields, who, wrong_field};
 use crate::api::{AccountPage, Problem};
 use crate::billing::{Role, Snapshot, viewer_refusal};

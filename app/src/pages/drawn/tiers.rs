@@ -1,7 +1,6 @@
 //! `/:lang/products/:id/buy` and `/:lang/products/:id/try`: the tier and the licences.
 
-use super::drawn::Sketch;
-use super::edit::heading;
+use super::Sketch;
 use super::products::find;
 use crate::api::{AccountPage, Problem};
 use crate::billing::{BillingPeriod, Plan, Product, Refusal, Selection, Snapshot, account_refusal, refusals};
@@ -9,6 +8,7 @@ use crate::components::{
     FormState, ProblemNotice, RefusalNotice, href, per_seat_price, refusal_text, refusal_way,
 };
 use crate::i18n::{I18n, Lang, parse_count, text, use_i18n};
+use crate::pages::edit::heading;
 use leptos::prelude::*;
 
 /// What the product is chosen for.

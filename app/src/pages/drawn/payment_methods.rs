@@ -1,6 +1,6 @@
 //! `/:lang/payment-methods`
 
-use super::drawn::Sketch;
+use super::Sketch;
 use crate::api::{AccountPage, Problem};
 use crate::billing::{MethodOnFile, PaymentMethod, payment_refusal};
 use crate::components::{Form, FormState, Icon, ProblemNotice, RefusalNotice, hidden, icon, lang_field, tag};

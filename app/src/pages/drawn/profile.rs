@@ -1,6 +1,6 @@
 //! `/:lang/profile`
 
-use super::drawn::Sketch;
+use super::Sketch;
 use super::parts::{Field, done_notice, new_password_field, wrong_field};
 use crate::api::Problem;
 use crate::components::{Form, FormState, ProblemNotice, lang_field, tag};

@@ -1,6 +1,6 @@
 //! `/:lang/account`
 
-use super::drawn::Sketch;
+use super::Sketch;
 use super::parts::done_notice;
 use crate::api::{AccountPage, Problem};
 use crate::billing::vat::expected_in;

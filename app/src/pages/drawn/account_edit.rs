@@ -1,6 +1,6 @@
 //! `/:lang/account/edit`
 
-use super::drawn::Sketch;
+use super::Sketch;
 use super::parts::Field;
 use crate::api::{AccountPage, Problem};
 use crate::billing::{AccountDetails, Currency, account_refusal};
@@ -113,7 +113,9 @@ fn form(details: &AccountDetails, words: Words, state: FormState) -> AnyView {
                 <div class="pair">{code} {city.view(state)}</div>
                 {region}
                 <div class="field">
-                    <p class="label">{text("account-country")}</p>
+                    <p>
+                        <strong>{text("account-country")}</strong>
+                    </p>
                     <p>{country}</p>
                     <p class="hint">
                         {text("account-country-fixed")} " " <a href=href("support")>{text("support-title")}</a>

@@ -1,6 +1,6 @@
 //! `/:lang/upcoming`
 
-use super::drawn::Sketch;
+use super::Sketch;
 use super::parts::standing;
 use crate::api::{AccountPage, Problem};
 use crate::billing::{Currency, Forecast, Refusal, Snapshot, Upcoming, payment_refusal};

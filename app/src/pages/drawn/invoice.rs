@@ -1,6 +1,6 @@
 //! `/:lang/invoices/:number`
 
-use super::drawn::Sketch;
+use super::Sketch;
 use super::invoices::files;
 use crate::api::Problem;
 use crate::billing::{Invoice, InvoiceKind, Party};

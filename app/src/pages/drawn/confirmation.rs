@@ -1,6 +1,6 @@
 //! `/:lang/orders/:number`
 
-use super::drawn::Sketch;
+use super::Sketch;
 use crate::api::{OrderPage, PlacedLine, Problem};
 use crate::billing::QuotedLine;
 use crate::components::{Icon, Row, href, icon, rows, selection_words, tax_rows, to_subscriptions, words};

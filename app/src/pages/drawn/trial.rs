@@ -1,7 +1,6 @@
 //! `/:lang/products/:id/try/start`, and `/:lang/subscriptions/:id/trial`
 
-use super::drawn::Sketch;
-use super::edit::heading;
+use super::Sketch;
 use super::products::find;
 use super::tiers::{self, Choice, Purpose};
 use crate::api::{AccountPage, Problem};
@@ -9,6 +8,7 @@ use crate::billing::{Product, Selection, Snapshot, Subscription};
 use crate::components::{Form, FormState, Icon, ProblemNotice, Row, hidden, href, icon, lang_field, rows};
 use crate::i18n::cldr::count;
 use crate::i18n::{Lang, text, use_i18n};
+use crate::pages::edit::heading;
 use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 

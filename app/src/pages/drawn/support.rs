@@ -1,6 +1,6 @@
 //! `/:lang/support`
 
-use super::drawn::Sketch;
+use super::Sketch;
 use super::parts::{done_notice, standing};
 use crate::api::{AccountPage, Problem};
 use crate::billing::{Plan, Product, Selection};
