@@ -3,7 +3,7 @@
 pay-title = Pagamentos pendentes
 pay-about = Não conseguimos cobrar estas renovações. Assim que você pagar, sua conta volta a ficar em ordem imediatamente.
 pay-with = Será cobrado no cartão { $brand } com final { $digits }.
-pay-without-card = Não há método de pagamento cadastrado. Primeiro informe os dados de pagamento; depois você pode pagar.
+pay-without-card = Não há forma de pagamento cadastrada. Primeiro insira suas informações de pagamento; depois você pode pagar.
 pay-nothing-title = Está tudo pago
 pay-nothing-text = No momento não há nada pendente.
 pay-elsewhere = O que está em atraso não pode ser pago aqui. Entre em contato com o suporte e resolveremos juntos.

@@ -61,6 +61,9 @@ fn card(snapshot: &Snapshot, product: &Product, subscription: &Subscription, may
         }
     } else if may_change {
         links.push(link("btn", "seats", add_seats(product.seat)));
+    } else if subscription.is_running(snapshot.today) {
+        // Whoever may not change them may see who has them.
+        links.push(link("btn quiet", "licences", "common-licences"));
     }
     let reactivate = (may_change && subscription.status == SubscriptionStatus::PendingCancellation)
         .then(|| reactivate(&subscription.id, &heading));
