@@ -104,6 +104,7 @@ export const STORIES: Story[] = [
   { name: 'licences-member', who: 'es-member', at: licences('es', V5), title: 'licences-title' },
   { name: 'licence-list', who: 'pt', at: async (stage, lang) => stage.list('tiago.almeida@lusitania.example\nsofia.teixeira@lusitania.example\nnina.neri@example.com\nNobody', lang), title: 'licence-list-title' },
   { name: 'licence-list-bad', who: 'pt', at: async (stage, lang) => stage.list('Name;E-Mail\nNina;nina@\nRui;', lang), title: 'licence-list-title' },
+  { name: 'licence-list-too-long', who: 'pt', at: async (stage, lang) => stage.list('a@example.com\n'.repeat(501), lang), title: 'licence-list-title' },
   { name: 'licence-list-good', who: 'pt', at: async (stage, lang) => stage.list('sofia.teixeira@lusitania.example', lang), title: 'licence-list-title' },
   { name: 'account', who: 'en', at: page('account'), title: 'account-title' },
   { name: 'account-empty', who: 'es-member', at: page('account'), title: 'account-title' },

@@ -25,6 +25,8 @@ pub struct CheckedList {
     pub notify: bool,
     /// Its lines, those that say nothing left out.
     pub lines: Vec<CheckedLine>,
+    /// Whether it has more lines than can be done at once; then `lines` is empty.
+    pub is_too_long: bool,
     /// What came of it, when it is done.
     pub done: Option<ListDone>,
 }

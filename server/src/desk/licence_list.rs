@@ -28,8 +28,11 @@ pub(super) async fn keep(
 ) -> Result<String, Problem> {
     let Change { mut tx, snapshot, .. } = licences::begin(desk, caller, subscription_id).await?;
     refuse(&account_refusal(&snapshot))?;
-    if read(text)?.is_empty() {
-        return Err(Problem::NobodyChosen);
+    match read(text) {
+        Ok(lines) if lines.is_empty() => return Err(Problem::NobodyChosen),
+        // Its page says so, and has it to be divided.
+        Err(Problem::ListTooLong) if text.len() <= LIST_MAX_BYTES => {}
+        read => drop(read?),
     }
     let list = LicenceList {
         id: new_id(),
@@ -57,8 +60,11 @@ pub(super) async fn checked(
     let list = licence_lists::get(&mut tx, &caller.account_id, list_id).await?;
     let list = list.filter(|list| list.subscription_id == subscription_id).ok_or(Problem::NotFound)?;
     let everybody = people::all(&mut tx, &caller.account_id).await?;
-    let lines = check(read(&list.content)?, &everybody, subscription);
-    Ok(CheckedList { text: list.content, notify: list.notify, lines, done: list.done })
+    let (lines, is_too_long) = match read(&list.content) {
+        Err(Problem::ListTooLong) => (Vec::new(), true),
+        read => (check(read?, &everybody, subscription), false),
+    };
+    Ok(CheckedList { text: list.content, notify: list.notify, lines, is_too_long, done: list.done })
 }
 
 pub(super) async fn assign(

@@ -179,6 +179,12 @@ async fn a_list_that_cannot_be_done_changes_nothing(world: &World) {
     {
         assert_eq!(keep(text).await, Err(problem));
     }
+    // More lines than can be done are kept, to be divided.
+    let many = "a@example.com\n".repeat(501);
+    let too_long = keep(&many).await.unwrap();
+    let checked = desk.checked_list(&it, &held.id, &too_long).await.unwrap();
+    assert!(checked.is_too_long && checked.lines.is_empty() && checked.text == many);
+    assert_eq!(desk.assign_list(&it, &held.id, &too_long).await, Err(Problem::ListTooLong));
     let list = keep("a@example.com\nb@example.com\nc@example.com").await.unwrap();
     let everybody = world.desk.people(&it).await.unwrap();
     assert_eq!(desk.assign_list(&it, &held.id, &list).await, Err(Problem::NotEnoughLicences));

@@ -38,11 +38,8 @@ fn view(list: &CheckedList, list_id: &str, subscription: &Subscription, product:
         }
         .into_any()
     });
-    view! {
-        <div class="flow">
-            <ProblemNotice state=state />
-            <h1 tabindex="-1">{text("licence-list-title")}</h1>
-            {bad_lines(i18n, list)}
+    let checked = (!list.is_too_long).then(|| {
+        view! {
             <section class="card" aria-labelledby="product">
                 <h2 id="product" translate="no">
                     {product}
@@ -60,6 +57,16 @@ fn view(list: &CheckedList, list_id: &str, subscription: &Subscription, product:
                 </table>
                 {next(i18n, list, list_id, subscription, state)}
             </section>
+        }
+        .into_any()
+    });
+    view! {
+        <div class="flow">
+            <ProblemNotice state=state />
+            <h1 tabindex="-1">{text("licence-list-title")}</h1>
+            {bad_lines(i18n, list)}
+            {list.is_too_long.then(|| warning(i18n.t("error-list-too-long")))}
+            {checked}
             {correct}
         </div>
     }
@@ -72,16 +79,19 @@ fn bad_lines(i18n: I18n, list: &CheckedList) -> Option<AnyView> {
     let numbers: Vec<_> = bad.map(|line| line.number.to_string()).collect();
     let count = u32::try_from(numbers.len()).ok().filter(|count| *count > 0)?;
     let args = vec![("count", count.into()), ("lines", numbers.join(", ").into())];
-    let words = i18n.t_with("licence-list-bad", &args);
-    let notice = view! {
+    Some(warning(i18n.t_with("licence-list-bad", &args)))
+}
+
+fn warning(words: String) -> AnyView {
+    view! {
         <div class="notice warn" role="status">
             {icon(Icon::Warning, "icon")}
             <div>
                 <p>{words}</p>
             </div>
         </div>
-    };
-    Some(notice.into_any())
+    }
+    .into_any()
 }
 
 fn row(i18n: I18n, line: &CheckedLine) -> AnyView {
