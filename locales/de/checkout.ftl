@@ -5,7 +5,10 @@ cart-edit = Bearbeiten
 cart-remove = Entfernen
 cart-empty-title = Ihr Warenkorb ist leer
 cart-empty-text = Wenn Sie ein Abonnement ändern, wartet die Änderung hier, bis Sie die Bestellung aufgeben.
-cart-not-sold = Ein Plan in Ihrem Warenkorb wird nicht mehr verkauft. Entfernen Sie ihn und wählen Sie einen anderen.
+cart-unknown-product = Ein Produkt, das nicht mehr verkauft wird
+cart-held-up-title = Dieser Warenkorb kann noch nicht bestellt werden
+cart-held-up-text = Eine Position ist so nicht mehr möglich. Der Grund steht dabei: Ändern oder entfernen Sie sie, dann geht es weiter.
+cart-held-up-way = Zum Grund
 cart-no-quote = Die Beträge Ihres Warenkorbs lassen sich nicht berechnen. Entfernen Sie die zuletzt geänderte Position oder wenden Sie sich an den Support.
 
 checkout-title = Kasse

@@ -9,6 +9,7 @@ confirmation-before = { $plan } × { $seats }
 confirmation-paid-with = Bezahlt mit { $brand }, Endziffern { $digits }
 confirmation-paid = Bezahlt
 confirmation-balance-after = Aktuelles Kontoguthaben
+confirmation-cancellation-ended = Mit dieser Bestellung ist die Kündigung von { $product } aufgehoben: Das Abonnement verlängert sich wieder, das nächste Mal am { $date }.
 confirmation-next = Nächste Schritte
 confirmation-assign = { $count ->
     [one] { $count } Lizenz wurde hinzugefügt. Weisen Sie sie zu, damit sich jemand anmelden und sie nutzen kann.

@@ -57,6 +57,7 @@ summary-balance-gained = Ihrem Konto gutgeschrieben
 summary-reverse-charge = Steuerschuldnerschaft des Leistungsempfängers
 summary-total-due = Fälliger Gesamtbetrag
 summary-periods-begin-today = Ihre neuen Abrechnungszeiträume beginnen heute.
+summary-ends-cancellation = Dieses Abonnement ist gekündigt. Mit dieser Änderung endet die Kündigung: Es verlängert sich wieder, das nächste Mal am { $date }.
 
 summary-days-used = { $days ->
     [one] Bisher: { $days } Tag genutzt

@@ -5,7 +5,10 @@ cart-edit = Edit
 cart-remove = Remove
 cart-empty-title = Your cart is empty
 cart-empty-text = Change a subscription, and the change waits here until you place the order.
-cart-not-sold = A plan in your cart is no longer sold. Remove it and choose another one.
+cart-unknown-product = A product that is not sold any more
+cart-held-up-title = This cart cannot be ordered yet
+cart-held-up-text = Something in it does not hold any more. The reason is given with it: edit it or remove it, then go on.
+cart-held-up-way = Go to the reason
 cart-no-quote = The figures of your cart cannot be computed. Remove the line you changed last, or contact support.
 
 checkout-title = Checkout

@@ -18,6 +18,10 @@ confirmation-paid-with = Paid with { $brand } ending in { $digits }
 
 confirmation-paid = Paid
 confirmation-balance-after = Account balance now
+
+# $product (text): the product's name
+# $date (text): the day on which it renews next
+confirmation-cancellation-ended = The cancellation of { $product } has ended with this order: it renews again, next on { $date }.
 confirmation-next = What is next
 
 # $count (number): how many licences were added

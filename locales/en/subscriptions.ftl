@@ -65,6 +65,9 @@ summary-reverse-charge = Reverse charge: VAT to be paid by the recipient
 summary-total-due = Total due
 summary-periods-begin-today = Your new billing periods begin today.
 
+# $date (text): the day on which it renews next
+summary-ends-cancellation = This subscription is canceled. This change ends the cancellation: it renews again, next on { $date }.
+
 # $days (number): days of the old period that are used
 summary-days-used = { $days ->
     [one] So far: { $days } day used

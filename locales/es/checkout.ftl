@@ -5,7 +5,10 @@ cart-edit = Editar
 cart-remove = Quitar
 cart-empty-title = Su carrito está vacío
 cart-empty-text = Cambie una suscripción y el cambio quedará aquí hasta que realice el pedido.
-cart-not-sold = Un plan de su carrito ya no está a la venta. Quítelo y elija otro.
+cart-unknown-product = Un producto que ya no está a la venta
+cart-held-up-title = Este carrito todavía no se puede pedir
+cart-held-up-text = Una línea ya no es posible. El motivo se indica en ella: modifíquela o quítela y continúe.
+cart-held-up-way = Ir al motivo
 cart-no-quote = No se pueden calcular los importes de su carrito. Quite la última línea que haya cambiado o contacte con asistencia.
 
 checkout-title = Pago

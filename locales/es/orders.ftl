@@ -9,6 +9,7 @@ confirmation-before = { $plan } × { $seats }
 confirmation-paid-with = Pagado con { $brand } terminada en { $digits }
 confirmation-paid = Pagado
 confirmation-balance-after = Saldo actual de la cuenta
+confirmation-cancellation-ended = Con este pedido queda anulada la cancelación de { $product }: la suscripción vuelve a renovarse, la próxima vez el { $date }.
 confirmation-next = Siguientes pasos
 confirmation-assign = { $count ->
     [one] Se ha añadido { $count } licencia. Asígnela para que alguien pueda iniciar sesión y usarla.

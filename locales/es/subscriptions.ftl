@@ -57,6 +57,7 @@ summary-balance-gained = Añadido al saldo de su cuenta
 summary-reverse-charge = Inversión del sujeto pasivo: IVA a cargo del destinatario
 summary-total-due = Total adeudado
 summary-periods-begin-today = Sus nuevos períodos de facturación empiezan hoy.
+summary-ends-cancellation = Esta suscripción está cancelada. Este cambio anula la cancelación: vuelve a renovarse, la próxima vez el { $date }.
 
 summary-days-used = { $days ->
     [one] Hasta ahora: { $days } día utilizado

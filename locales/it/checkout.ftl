@@ -5,7 +5,10 @@ cart-edit = Modifica
 cart-remove = Rimuovi
 cart-empty-title = Il carrello è vuoto
 cart-empty-text = Le modifiche alle sottoscrizioni restano qui finché non si effettua l’ordine.
-cart-not-sold = Un piano nel carrello non è più in vendita. Lo rimuova e ne scelga un altro.
+cart-unknown-product = Un prodotto che non è più in vendita
+cart-held-up-title = Questo carrello non si può ancora ordinare
+cart-held-up-text = Una voce non è più possibile. Il motivo è indicato accanto: la modifichi o la rimuova, poi prosegua.
+cart-held-up-way = Vai al motivo
 cart-no-quote = Non è possibile calcolare gli importi del carrello. Rimuova l’ultima voce modificata o contatti l’assistenza.
 
 checkout-title = Completa transazione

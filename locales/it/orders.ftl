@@ -9,6 +9,7 @@ confirmation-before = { $plan } × { $seats }
 confirmation-paid-with = Pagato con { $brand }, ultime cifre { $digits }
 confirmation-paid = Pagato
 confirmation-balance-after = Saldo attuale dell’account
+confirmation-cancellation-ended = Con questo ordine l’annullamento di { $product } è revocato: la sottoscrizione torna a rinnovarsi. Prossimo rinnovo: { $date }.
 confirmation-next = Prossimi passi
 confirmation-assign = { $count ->
     [one] È stata aggiunta { $count } licenza. La assegni, in modo che qualcuno possa accedere e utilizzarla.

@@ -57,6 +57,7 @@ summary-balance-gained = Aggiunto al saldo dell’account
 summary-reverse-charge = Inversione contabile: IVA a carico del committente
 summary-total-due = Totale dovuto
 summary-periods-begin-today = I nuovi periodi di fatturazione iniziano oggi.
+summary-ends-cancellation = Questa sottoscrizione è stata annullata. Questa modifica revoca l’annullamento: la sottoscrizione torna a rinnovarsi. Prossimo rinnovo: { $date }.
 
 summary-days-used = { $days ->
     [one] Finora: { $days } giorno utilizzato

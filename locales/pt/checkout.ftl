@@ -5,7 +5,10 @@ cart-edit = Editar
 cart-remove = Remover
 cart-empty-title = Seu carrinho está vazio
 cart-empty-text = Altere uma assinatura, e a alteração fica aqui até você efetuar o pedido.
-cart-not-sold = Um plano do seu carrinho não está mais à venda. Remova-o e escolha outro.
+cart-unknown-product = Um produto que não está mais à venda
+cart-held-up-title = Ainda não é possível pedir este carrinho
+cart-held-up-text = Há um item que não é mais possível. O motivo está indicado nele: edite-o ou remova-o e continue.
+cart-held-up-way = Ir para o motivo
 cart-no-quote = Não foi possível calcular os valores do seu carrinho. Remova o último item que você alterou ou entre em contato com o suporte.
 
 checkout-title = Finalizar compra

@@ -9,6 +9,7 @@ confirmation-before = { $plan } × { $seats }
 confirmation-paid-with = Pago com { $brand } de final { $digits }
 confirmation-paid = Pago
 confirmation-balance-after = Saldo atual da conta
+confirmation-cancellation-ended = O cancelamento de { $product } foi encerrado com este pedido: a assinatura volta a ser renovada, a próxima vez em { $date }.
 confirmation-next = Próximos passos
 confirmation-assign = { $count ->
     [one] { $count } licença foi adicionada. Atribua-a para que alguém possa fazer login e usá-la.

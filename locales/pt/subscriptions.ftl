@@ -57,6 +57,7 @@ summary-balance-gained = Adicionado ao saldo da sua conta
 summary-reverse-charge = IVA – autoliquidação: IVA devido pelo adquirente
 summary-total-due = Total devido
 summary-periods-begin-today = Seus novos períodos de cobrança começam hoje.
+summary-ends-cancellation = Esta assinatura foi cancelada. Esta alteração encerra o cancelamento: ela volta a ser renovada, a próxima vez em { $date }.
 
 summary-days-used = { $days ->
     [one] Até agora: { $days } dia utilizado

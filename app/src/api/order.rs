@@ -50,6 +50,8 @@ pub struct PlacedLine {
     pub seats_before: u32,
     /// The plan before, if there was one.
     pub plan_before: Option<String>,
+    /// Whether it was cancelled, and renews again since it was changed.
+    pub ends_cancellation: bool,
 }
 
 /// Places the cart at exactly the figures that were on the screen.

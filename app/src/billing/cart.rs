@@ -6,7 +6,7 @@ use super::quote::{
     Quote, QuoteLine, QuoteProblem, QuoteRequest, RequestedLine, Target, quote, quote_keeping,
 };
 use super::snapshot::Snapshot;
-use super::subscription::Selection;
+use super::subscription::{Selection, Subscription, SubscriptionStatus};
 use iso_currency::Currency;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -164,6 +164,14 @@ impl CartQuote {
             write!(hex, "{byte:02x}").expect("a string takes every write");
             hex
         })
+    }
+}
+
+impl CartLine {
+    /// The subscription that this line lets renew again, though it was cancelled: whoever changes it keeps it.
+    pub fn cancellation_ended<'a>(&self, snapshot: &'a Snapshot) -> Option<&'a Subscription> {
+        let held = snapshot.subscription(self.subscription_id.as_deref()?)?;
+        (held.status == SubscriptionStatus::PendingCancellation).then_some(held)
     }
 }
 

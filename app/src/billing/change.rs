@@ -1,6 +1,7 @@
 //! What may be changed online, and the reason where it may not (domain.md, “Changing a subscription” 6 and 7).
 
 use super::account::{AccountKind, Person, Role};
+use super::cart::CartLine;
 use super::snapshot::Snapshot;
 use super::subscription::{Holder, Selection, Subscription};
 
@@ -77,7 +78,27 @@ pub fn refusals(
     subscription: Option<&Subscription>,
     wanted: &Selection,
 ) -> Vec<Refusal> {
-    let mut reasons: Vec<Refusal> = account_refusal(snapshot).into_iter().collect();
+    let of_account = account_refusal(snapshot).into_iter();
+    of_account.chain(choice_refusals(snapshot, subscription, wanted)).collect()
+}
+
+/// Every reason why a line of the cart does not hold any more, besides those of the whole account (see
+/// [`account_refusal`]): since it was put there, licences were assigned, the catalogue or what is held has changed. The
+/// same that forbid an edit and an order.
+pub fn line_refusals(snapshot: &Snapshot, line: &CartLine) -> Vec<Refusal> {
+    let held = line.subscription_id.as_deref().map(|id| snapshot.subscription(id));
+    match held {
+        Some(None) => vec![Refusal::NotSold],
+        held => choice_refusals(snapshot, held.flatten(), &line.selection),
+    }
+}
+
+fn choice_refusals(
+    snapshot: &Snapshot,
+    subscription: Option<&Subscription>,
+    wanted: &Selection,
+) -> Vec<Refusal> {
+    let mut reasons = Vec::new();
     let sold = snapshot
         .catalogue
         .plan(&wanted.plan_id)

@@ -23,8 +23,10 @@ pub use notice::{ProblemNotice, RefusalNotice, empty, notice, problem_text};
 #[cfg(feature = "ssr")]
 pub use order_summary::tax_rows;
 pub use order_summary::{pay_bar, renewals, total_rows};
-pub use price_lines::{change_of, line_rows};
+pub use price_lines::{change_of, ends_cancellation, line_rows};
 pub use stepper::Stepper;
 pub use tag::{Row, drawing, rows, tag};
 pub use timeline::timeline;
-pub use words::{licences_used, per_seat_price, refusal_text, refusal_way, selection_words, status_words};
+pub use words::{
+    licences_used, per_seat_price, refusal_line, refusal_text, refusal_way, selection_words, status_words,
+};

@@ -69,10 +69,10 @@ pub fn problem_text(i18n: I18n, problem: Problem) -> String {
     })
 }
 
-/// Why the form was refused, on top of the page. It takes the focus when it appears; `field` is the id of the field
-/// it speaks of, if it speaks of one.
+/// Why the form was refused, on top of the page. It takes the focus when it appears; `field` is the id of the field, or
+/// of the part of the page, that it speaks of; empty when it speaks of none.
 #[component]
-pub fn ProblemNotice(state: FormState, #[prop(optional)] field: Option<&'static str>) -> impl IntoView {
+pub fn ProblemNotice(state: FormState, #[prop(optional, into)] field: String) -> impl IntoView {
     let summary = NodeRef::<Div>::new();
     Effect::new(move || {
         if state.problem().is_some() {
@@ -88,9 +88,10 @@ pub fn ProblemNotice(state: FormState, #[prop(optional)] field: Option<&'static 
     live(move |i18n| {
         let Some(problem) = state.problem() else { return ().into_any() };
         let words = problem_text(i18n, problem);
-        let item = match field {
-            Some(field) => view! { <a href=format!("#{field}")>{words}</a> }.into_any(),
-            None => words.into_any(),
+        let item = if field.is_empty() {
+            words.into_any()
+        } else {
+            view! { <a href=format!("#{field}")>{words}</a> }.into_any()
         };
         view! {
             <div class="error-summary" role="alert" tabindex="-1" autofocus=cfg!(feature = "ssr") node_ref=summary>

@@ -1,5 +1,7 @@
 //! What one line of a quote changes and costs.
 
+use super::icon::Icon;
+use super::notice::notice;
 use super::tag::{Row, tag};
 use super::words::{per_seat_price, selection_words};
 use crate::billing::{QuotedLine, Snapshot};
@@ -17,6 +19,17 @@ pub fn change_of(line: QuotedLine<'_>, snapshot: &Snapshot) -> AnyView {
     let after = line.plan(snapshot).map(|(_, plan)| selection_words(i18n, plan, &line.line.selection));
     let after = tag("b", "", vec![after.unwrap_or_default().into_any()]);
     tag("p", "change", vec![before.unwrap_or_default().into_any(), after])
+}
+
+/// That the change ends a cancellation, and when it renews then: whoever cancelled has to know before the order.
+pub fn ends_cancellation(line: QuotedLine<'_>, snapshot: &Snapshot) -> AnyView {
+    if line.line.cancellation_ended(snapshot).is_none() {
+        return ().into_any();
+    }
+    let i18n = use_i18n();
+    let words =
+        i18n.t_with("summary-ends-cancellation", &vec![("date", i18n.date(line.figures.period_end).into())]);
+    notice(Icon::Warning, tag("p", "", vec![words.into_any()]))
 }
 
 /// The charge and the credit of a line.

@@ -121,6 +121,13 @@ pub fn refusal_way(
     }
 }
 
+/// Why not, and the way to go.
+pub fn refusal_line(i18n: I18n, refusal: &Refusal, addresses: &Addresses, subscription_id: &str) -> AnyView {
+    let way = refusal_way(i18n, refusal, addresses, subscription_id);
+    let way = way.map(|(href, label)| view! { <a href=href>{label}</a> }.into_any());
+    view! { {refusal_text(i18n, refusal)} " " {way} }.into_any()
+}
+
 /// The row that tells how many licences are assigned, with a meter.
 pub fn licences_used(i18n: I18n, subscription: &Subscription) -> AnyView {
     let (seats, assigned, free) =

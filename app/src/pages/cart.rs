@@ -1,10 +1,13 @@
 //! `/:lang/cart`
 
 use crate::api::AccountPage;
-use crate::billing::{CartLine, CartProblem, CartQuote, QuotedLine, Snapshot, account_refusal, quote_cart};
+use crate::billing::{
+    CartLine, CartQuote, Product, QuotedLine, Snapshot, account_refusal, line_refusals, quote_cart,
+};
 use crate::components::{
-    Form, FormState, Icon, ProblemNotice, RefusalNotice, change_of, empty, hidden, href, lang_field,
-    line_rows, live, notice, pay_bar, rows, to_subscriptions, total_rows, words,
+    Form, FormState, Icon, ProblemNotice, RefusalNotice, change_of, empty, ends_cancellation, hidden, href,
+    lang_field, line_rows, live, notice, pay_bar, refusal_line, rows, tag, to_subscriptions, total_rows,
+    words,
 };
 use crate::i18n::text;
 use leptos::prelude::*;
@@ -23,17 +26,15 @@ pub fn cart(page: &AccountPage) -> AnyView {
     let (lines, order) = match quote_cart(&snapshot, &snapshot.cart) {
         Ok(_) if snapshot.cart.is_empty() => (().into_any(), ().into_any()),
         Ok(quote) => {
-            let lines = quote.lines().map(|line| quoted(line, &snapshot, state)).collect::<Vec<_>>();
-            (lines.into_any(), order(quote, snapshot))
+            let lines = quote.lines().map(|line| quoted(line, page, state)).collect::<Vec<_>>();
+            let order = held_up(&snapshot).unwrap_or_else(|| order(quote, snapshot.clone()));
+            (lines.into_any(), order)
         }
-        Err(problem) => (
-            snapshot.cart.iter().map(|line| unquoted(line, &snapshot, state)).collect::<Vec<_>>().into_any(),
-            unsold(&problem),
-        ),
+        Err(_) => (unquoted_lines(page, state), held_up(&snapshot).unwrap_or_else(no_quote)),
     };
     view! {
         <div class="flow">
-            <ProblemNotice state=state />
+            <ProblemNotice state=state field=first_held_up(&snapshot) />
             <h1 tabindex="-1">{text("cart-title")}</h1>
             {refusal}
             {lines}
@@ -41,6 +42,39 @@ pub fn cart(page: &AccountPage) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The lines of a cart that cannot be ordered as it is, each with the reason, and what can be done about it.
+pub fn mend(page: &AccountPage) -> AnyView {
+    let words = held_up(&page.snapshot).unwrap_or_else(no_quote);
+    vec![words, unquoted_lines(page, FormState::new("/api/remove_from_cart"))].into_any()
+}
+
+/// Whether a line does not hold any more.
+pub fn is_held_up(snapshot: &Snapshot) -> bool {
+    snapshot.cart.iter().any(|line| !line_refusals(snapshot, line).is_empty())
+}
+
+/// The id of the first line that does not hold any more; empty when all do.
+pub fn first_held_up(snapshot: &Snapshot) -> String {
+    let first = snapshot.cart.iter().find(|line| !line_refusals(snapshot, line).is_empty());
+    first.map(heading_of).unwrap_or_default()
+}
+
+fn heading_of(line: &CartLine) -> String {
+    format!("line-{}", line.id)
+}
+
+/// Says in the place of the order that a line does not hold any more, and leads to it.
+fn held_up(snapshot: &Snapshot) -> Option<AnyView> {
+    is_held_up(snapshot).then(|| {
+        let first = format!("#{}", first_held_up(snapshot));
+        let content = view! {
+            <h2>{text("cart-held-up-title")}</h2>
+            <p>{text("cart-held-up-text")} " " <a href=first>{text("cart-held-up-way")}</a></p>
+        };
+        notice(Icon::Warning, content.into_any())
+    })
 }
 
 /// What a cart says that holds nothing.
@@ -78,32 +112,53 @@ fn order(quote: CartQuote, snapshot: Snapshot) -> AnyView {
     .into_any()
 }
 
-fn quoted(line: QuotedLine<'_>, snapshot: &Snapshot, state: FormState) -> AnyView {
+fn quoted(line: QuotedLine<'_>, page: &AccountPage, state: FormState) -> AnyView {
     let (id, quoted) = (line.line.clone(), (line.line.clone(), line.requested.clone(), line.figures.clone()));
-    let shown = snapshot.clone();
+    let shown = page.snapshot.clone();
     let figures = live(move |_| {
         let line = QuotedLine { line: &quoted.0, requested: &quoted.1, figures: &quoted.2 };
-        vec![change_of(line, &shown), rows("lines", line_rows(line, &shown))].into_any()
+        let lines = rows("lines", line_rows(line, &shown));
+        vec![change_of(line, &shown), ends_cancellation(line, &shown), lines].into_any()
     });
-    card(&id, snapshot, state, figures)
+    card(&id, page, state, figures)
 }
 
-/// A line whose price is gone still says what it is, and can be taken out.
-fn unquoted(line: &CartLine, snapshot: &Snapshot, state: FormState) -> AnyView {
-    card(line, snapshot, state, ().into_any())
+/// Lines that have no figures still say what they are, and why, and can be taken out.
+fn unquoted_lines(page: &AccountPage, state: FormState) -> AnyView {
+    let lines = page.snapshot.cart.iter();
+    lines.map(|line| card(line, page, state, ().into_any())).collect::<Vec<_>>().into_any()
 }
 
-fn card(line: &CartLine, snapshot: &Snapshot, state: FormState, figures: AnyView) -> AnyView {
-    let product = snapshot.catalogue.plan(&line.selection.plan_id).map(|(product, _)| product.name.clone());
-    let (id, heading) = (line.id.clone(), format!("line-{}", line.id));
+/// The product of the line, or of what it changes; none when both are not sold any more.
+fn product_of<'a>(snapshot: &'a Snapshot, line: &CartLine) -> Option<&'a Product> {
+    let held = line.subscription_id.as_deref().and_then(|id| snapshot.subscription(id));
+    let plans = [Some(&line.selection.plan_id), held.map(|held| &held.selection.plan_id)];
+    plans.into_iter().flatten().find_map(|plan| Some(snapshot.catalogue.plan(plan)?.0))
+}
+
+fn card(line: &CartLine, page: &AccountPage, state: FormState, figures: AnyView) -> AnyView {
+    let snapshot = &page.snapshot;
+    let product = product_of(snapshot, line);
+    let name = match product {
+        Some(product) => view! { <span translate="no">{product.name.clone()}</span> }.into_any(),
+        None => text("cart-unknown-product").into_any(),
+    };
+    let (id, heading) = (line.id.clone(), heading_of(line));
     let (described_by, removed) = (heading.clone(), heading.clone());
-    let page = edit_page(line);
+    let reasons = reasons(line, page);
+    let label = if reasons.is_some() { "checkout-edit-order" } else { "cart-edit" };
+    let edit = product.map(|_| {
+        view! {
+            <a class="btn" href=href(edit_page(line)) aria-describedby=described_by>
+                {text(label)}
+            </a>
+        }
+        .into_any()
+    });
     let actions = account_refusal(snapshot).is_none().then(|| {
         view! {
             <div class="actions">
-                <a class="btn" href=href(page) aria-describedby=described_by>
-                    {text("cart-edit")}
-                </a>
+                {edit}
                 <Form state=state>
                     {lang_field()} {hidden("line", id)}
                     <button class="btn quiet bad" aria-describedby=removed>
@@ -116,14 +171,29 @@ fn card(line: &CartLine, snapshot: &Snapshot, state: FormState, figures: AnyView
     });
     view! {
         <article class="card" aria-labelledby=heading.clone()>
-            <h2 id=heading.clone() translate="no">
-                {product}
+            <h2 id=heading.clone() tabindex="-1">
+                {name}
             </h2>
+            {reasons}
             {figures}
             {actions}
         </article>
     }
     .into_any()
+}
+
+/// Why the line does not hold any more, in the words of the page on which it is edited.
+fn reasons(line: &CartLine, page: &AccountPage) -> Option<AnyView> {
+    let refusals = line_refusals(&page.snapshot, line);
+    let (addresses, subscription) =
+        (page.addresses.clone(), line.subscription_id.clone().unwrap_or_default());
+    (!refusals.is_empty()).then(|| {
+        live(move |i18n| {
+            let reason =
+                |refusal| tag("p", "error", vec![refusal_line(i18n, refusal, &addresses, &subscription)]);
+            refusals.iter().map(reason).collect::<Vec<_>>().into_any()
+        })
+    })
 }
 
 /// The page on which the line is edited.
@@ -134,11 +204,7 @@ pub fn edit_page(line: &CartLine) -> String {
     }
 }
 
-/// Says that a line cannot be bought any more.
-pub fn unsold(problem: &CartProblem) -> AnyView {
-    let id = match problem {
-        CartProblem::NotSold { .. } => "cart-not-sold",
-        CartProblem::Quote(_) => "cart-no-quote",
-    };
-    notice(Icon::Warning, view! { <p>{text(id)}</p> }.into_any())
+/// Says that a cart has no figures, though each line holds.
+fn no_quote() -> AnyView {
+    notice(Icon::Warning, view! { <p>{text("cart-no-quote")}</p> }.into_any())
 }

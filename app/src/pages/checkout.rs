@@ -4,12 +4,12 @@ mod changed;
 mod details;
 mod vat_number;
 
-use super::cart::{edit_page, empty_cart, unsold};
+use super::cart::{edit_page, empty_cart, first_held_up, is_held_up, mend};
 use crate::api::AccountPage;
 use crate::billing::{CartQuote, QuotedLine, Snapshot, account_refusal, quote_cart};
 use crate::components::{
-    Form, FormState, ProblemNotice, RefusalNotice, Row, busy, change_of, hidden_of, href, lang_field,
-    line_rows, live, pay_bar, renewals, rows, timeline, total_rows, words,
+    Form, FormState, ProblemNotice, RefusalNotice, Row, busy, change_of, ends_cancellation, hidden_of, href,
+    lang_field, line_rows, live, pay_bar, renewals, rows, timeline, total_rows, words,
 };
 use crate::i18n::{text, use_i18n};
 use leptos::prelude::*;
@@ -31,11 +31,12 @@ pub fn checkout(data: &Arc<AccountPage>) -> AnyView {
         return empty_cart();
     }
     match quote_cart(&page.snapshot, &page.snapshot.cart) {
-        Ok(quote) => order(data, &Arc::new(quote)),
-        Err(problem) => view! {
+        Ok(quote) if !is_held_up(&page.snapshot) => order(data, &Arc::new(quote)),
+        _ => view! {
             <div class="flow">
+                <ProblemNotice state=FormState::new("/api/place_order") field=first_held_up(&page.snapshot) />
                 <h1 tabindex="-1">{text("checkout-title")}</h1>
-                {unsold(&problem)}
+                {mend(page)}
             </div>
         }
         .into_any(),
@@ -51,6 +52,7 @@ pub fn is_empty(page: &AccountPage) -> bool {
 pub fn asks_vat_number(page: &AccountPage) -> bool {
     let snapshot = &page.snapshot;
     account_refusal(snapshot).is_none()
+        && !is_held_up(snapshot)
         && quote_cart(snapshot, &snapshot.cart).is_ok_and(|quote| vat_number::asks_number(page, &quote))
 }
 
@@ -122,7 +124,8 @@ fn line_content(line: QuotedLine<'_>, snapshot: &Snapshot) -> AnyView {
         Row::amount(i18n.t("common-licences"), seats),
     ];
     prices.extend(line_rows(line, snapshot));
-    vec![change_of(line, snapshot), timeline(line), rows("lines", prices)].into_any()
+    let ended = ends_cancellation(line, snapshot);
+    vec![change_of(line, snapshot), ended, timeline(line), rows("lines", prices)].into_any()
 }
 
 /// The figures and the button. The form of the VAT number, if it is on the page (`number`), sends the order too.

@@ -93,6 +93,11 @@ fn found_it(
         &plan.unwrap_or("none"),
         &line.placed.plan_before.as_deref().unwrap_or("none"),
     );
+    let cancelled = before.is_some_and(|before| before.status == SubscriptionStatus::PendingCancellation);
+    // Of an older order nobody noted it.
+    if line.placed.ends_cancellation && !cancelled {
+        findings.compare(at("cancelled"), &cancelled, &line.placed.ends_cancellation);
+    }
     let credited = before.and_then(|before| before.credited_term(as_of));
     findings.compare(at("paid period"), &term(credited), &term(quoted.requested.current.as_ref()));
 }

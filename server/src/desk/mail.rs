@@ -185,6 +185,7 @@ fn ordered_line(catalogue: &Catalogue, line: &CartLine, ordered: &OrderLine) -> 
         product: product.name.clone(),
         plan: plan.name.clone(),
         before,
+        ends_cancellation: ordered.placed.ends_cancellation,
     })
 }
 

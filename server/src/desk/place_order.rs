@@ -7,7 +7,7 @@ use crate::store::snapshot::Stored;
 use crate::store::{WriteTx, carts, new_id};
 use app::api::{Placed, PlacedLine, Problem};
 use app::billing::vat::VatTreatment;
-use app::billing::{CartLine, CartQuote, Snapshot, account_refusal, quote_cart, refusals};
+use app::billing::{CartLine, CartQuote, Snapshot, account_refusal, line_refusals, quote_cart};
 use app::ports::{Caller, OrderRequest};
 
 /// Nothing longer is a key of ours, a fingerprint, or a quote of a cart.
@@ -89,11 +89,7 @@ async fn open(
 /// The quote of the cart as it stands, every line of it allowed.
 fn quote_now(snapshot: &Snapshot) -> Result<CartQuote, Problem> {
     for line in &snapshot.cart {
-        let subscription = match &line.subscription_id {
-            Some(id) => Some(snapshot.subscription(id).ok_or(Problem::NotFound)?),
-            None => None,
-        };
-        refuse(&refusals(snapshot, subscription, &line.selection))?;
+        refuse(&line_refusals(snapshot, line))?;
     }
     quote_cart(snapshot, &snapshot.cart).map_err(|_| Problem::Refused)
 }
@@ -151,6 +147,7 @@ fn order_line(snapshot: &Snapshot, line: &CartLine) -> OrderLine {
         subscription_id: subscription.map_or_else(new_id, |subscription| subscription.id.clone()),
         seats_before: subscription.map_or(0, |subscription| subscription.selection.seats),
         plan_before: subscription.map(|subscription| subscription.selection.plan_id.clone()),
+        ends_cancellation: line.cancellation_ended(snapshot).is_some(),
     };
     OrderLine { placed, version_before: subscription.map_or(0, |subscription| subscription.version) }
 }

@@ -237,6 +237,7 @@ impl BillingDesk {
             subscription_id: subscription.id.clone(),
             seats_before: subscription.selection.seats,
             plan_before: Some(subscription.selection.plan_id.clone()),
+            ends_cancellation: false,
         };
         Order {
             id: new_id(),

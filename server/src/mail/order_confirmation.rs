@@ -36,6 +36,9 @@ pub struct OrderedLine {
     pub plan: String,
     /// What was held before, if anything was.
     pub before: Option<Before>,
+    /// Whether it was cancelled, and renews again since it was changed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub ends_cancellation: bool,
 }
 
 /// What a subscription was before an order.
@@ -70,6 +73,13 @@ impl OrderConfirmation {
         }
         letter.heading(words.t("summary-title")).rows(self.total_rows(words));
         for (quoted, ordered) in self.quote.lines().zip(&self.lines) {
+            if ordered.ends_cancellation {
+                let product = [
+                    ("product", ordered.product.as_str().into()),
+                    ("date", words.date(quoted.figures.period_end).into()),
+                ];
+                letter.say(words.with("confirmation-cancellation-ended", &product));
+            }
             letter.say(self.renewal(words, quoted, ordered));
         }
         self.next_steps(words, links, &mut letter);

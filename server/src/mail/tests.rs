@@ -61,7 +61,22 @@ fn ordered(product: &str, plan: &str, before: Option<(&str, u32)>) -> OrderedLin
         product: product.into(),
         plan: plan.into(),
         before: before.map(|(plan, seats)| Before { plan: Some(plan.into()), seats }),
+        ends_cancellation: false,
     }
+}
+
+/// One licence more, of what was cancelled.
+fn uncancelled() -> Mail {
+    let lines = vec![line("meeting-professional", 9, "16.00", "0.19", None)];
+    let ordered = ordered("GoTo Meeting", "Professional", Some(("Professional", 8)));
+    Mail::OrderConfirmation(Box::new(OrderConfirmation {
+        order_id: "order".into(),
+        number: 1004,
+        quote: quoted(lines, "0.00"),
+        lines: vec![OrderedLine { ends_cancellation: true, ..ordered }],
+        reverse_charge: false,
+        paid_with: Some(visa()),
+    }))
 }
 
 /// A higher plan with two more licences, credited at another rate than it is charged at, and a new product.
@@ -267,11 +282,12 @@ fn ticket() -> TicketMail {
     TicketMail { ticket_id: "ticket".into() }
 }
 
-fn every_mail() -> [(&'static str, Mail); 23] {
+fn every_mail() -> [(&'static str, Mail); 24] {
     [
         ("order-upgrade", upgrade()),
         ("order-downsizing", downsizing()),
         ("order-renewal", renewal()),
+        ("order-uncancelled", uncancelled()),
         ("trial-welcome", trial()),
         ("trial-ending", trial_ending()),
         ("payment-failed-order", failed_order()),

@@ -237,8 +237,8 @@ pub async fn open(conn: &mut AnyConnection, order: &Order, now: DateTime<Utc>) -
 async fn insert_line(conn: &mut AnyConnection, order: &Order, position: i64, line: &OrderLine) -> Result<()> {
     sqlx::query(
         "insert into order_lines (order_id, position, account_id, subscription_id, version_before, seats_before,
-            plan_before)
-        values ($1, $2, $3, $4, $5, $6, $7)",
+            plan_before, cancelled_before)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
     .bind(&order.id)
     .bind(position)
@@ -247,6 +247,7 @@ async fn insert_line(conn: &mut AnyConnection, order: &Order, position: i64, lin
     .bind(line.version_before)
     .bind(i64::from(line.placed.seats_before))
     .bind(line.placed.plan_before.clone())
+    .bind(i64::from(line.placed.ends_cancellation))
     .execute(conn)
     .await?;
     Ok(())
@@ -349,7 +350,8 @@ fn status(row: &AnyRow) -> Result<OrderStatus> {
 
 async fn lines(conn: &mut AnyConnection, order_id: &str) -> Result<Vec<OrderLine>> {
     let rows = sqlx::query(
-        "select subscription_id, version_before, seats_before, plan_before from order_lines
+        "select subscription_id, version_before, seats_before, plan_before, cancelled_before
+        from order_lines
         where order_id = $1 order by position",
     )
     .bind(order_id)
@@ -364,6 +366,7 @@ pub(super) fn line(row: &AnyRow) -> Result<OrderLine> {
         subscription_id: row.text("subscription_id")?,
         seats_before: row.count("seats_before")?,
         plan_before: row.text_or_null("plan_before")?,
+        ends_cancellation: row.int_or_null("cancelled_before")? == Some(1),
     };
     Ok(OrderLine { placed, version_before: row.int("version_before")? })
 }

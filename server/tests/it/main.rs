@@ -9,6 +9,7 @@ mod world;
 mod access;
 mod audit;
 mod cancellation;
+mod cart;
 mod company;
 mod demo;
 mod gateway;

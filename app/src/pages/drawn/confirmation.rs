@@ -22,6 +22,8 @@ fn view(order: &OrderPage, title: &'static str) -> AnyView {
     let lines = order.quote.lines().zip(&order.lines);
     let facts = lines.flat_map(|(line, placed)| line_facts(order, line, placed));
     let facts = rows("facts", facts.chain(paid(order)).collect());
+    let renewing = order.quote.lines().zip(&order.lines).filter(|(_, placed)| placed.ends_cancellation);
+    let renewing: Vec<_> = renewing.map(|(line, _)| cancellation_ended(order, line)).collect();
     view! {
         <div class="flow">
             <div class="empty" role="status">
@@ -32,7 +34,7 @@ fn view(order: &OrderPage, title: &'static str) -> AnyView {
                 <h2 id="order-title">
                     {words(move |i18n| i18n.t_with("confirmation-order", &vec![("number", number.to_string().into())]))}
                 </h2>
-                {facts} {document(order)}
+                {facts} {renewing} {document(order)}
             </section>
             {next_step(order)}
         </div>
@@ -59,6 +61,17 @@ fn document(order: &OrderPage) -> AnyView {
         </p>
     }
     .into_any()
+}
+
+/// That what was cancelled renews again.
+fn cancellation_ended(order: &OrderPage, line: QuotedLine<'_>) -> AnyView {
+    let product = order.catalogue.plan(&line.line.selection.plan_id).map(|(product, _)| product.name.clone());
+    let (product, on) = (product.unwrap_or_default(), line.figures.period_end);
+    let words = words(move |i18n| {
+        let args = vec![("product", product.as_str().into()), ("date", i18n.date(on).into())];
+        i18n.t_with("confirmation-cancellation-ended", &args)
+    });
+    view! { <p>{words}</p> }.into_any()
 }
 
 fn line_facts(order: &OrderPage, line: QuotedLine<'_>, placed: &PlacedLine) -> [Row; 2] {

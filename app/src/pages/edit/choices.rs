@@ -2,13 +2,11 @@
 
 use super::freeing::freeing;
 use super::{Draft, Outcome, Part};
-use crate::api::Addresses;
 use crate::billing::{BillingPeriod, Currency, Plan, Product, Refusal, Selection, refusals};
 use crate::components::{
-    Stepper, Words, button_link, choice, flag, hidden, live, per_seat_price, refusal_text, refusal_way, tag,
-    words,
+    Stepper, Words, button_link, choice, flag, hidden, live, per_seat_price, refusal_line, tag, words,
 };
-use crate::i18n::{I18n, Lang, text};
+use crate::i18n::{Lang, text};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
@@ -107,15 +105,8 @@ fn about(draft: &Draft, plan: &Plan, unavailable: Option<Refusal>) -> AnyView {
     let id = draft.subscription_id().to_owned();
     live(move |i18n| match &unavailable {
         None => localized(i18n.lang(), &summary).into_any(),
-        Some(refusal) => reason(i18n, refusal, &addresses, &id),
+        Some(refusal) => refusal_line(i18n, refusal, &addresses, &id),
     })
-}
-
-/// Why not, and where to go.
-fn reason(i18n: I18n, refusal: &Refusal, addresses: &Addresses, subscription_id: &str) -> AnyView {
-    let way = refusal_way(i18n, refusal, addresses, subscription_id);
-    let way = way.map(|(href, label)| view! { <a href=href>{label}</a> }.into_any());
-    view! { {refusal_text(i18n, refusal)} " " {way} }.into_any()
 }
 
 fn localized(lang: Lang, texts: &crate::billing::LocalizedText) -> String {
@@ -136,7 +127,7 @@ fn seats_choice(draft: &Draft, product: &Product, outcome: Memo<Outcome>) -> Any
             {
                 here.refusal_text(i18n, &refusal).into_any()
             }
-            Some(SeatsProblem::Refused(refusal)) => reason(i18n, &refusal, &addresses, &id),
+            Some(SeatsProblem::Refused(refusal)) => refusal_line(i18n, &refusal, &addresses, &id),
         };
         view! { <p class="error" id="seats-error">{words}</p> }.into_any()
     });

@@ -3,7 +3,8 @@
 use super::{Draft, Outcome};
 use crate::billing::CartQuote;
 use crate::components::{
-    FormState, busy, change_of, line_rows, live, pay_bar, renewals, rows, tag, timeline, total_rows, words,
+    FormState, busy, change_of, ends_cancellation, line_rows, live, pay_bar, renewals, rows, tag, timeline,
+    total_rows, words,
 };
 use crate::i18n::{text, use_i18n};
 use leptos::prelude::*;
@@ -46,7 +47,7 @@ fn figures(draft: &Draft, quote: &CartQuote) -> AnyView {
     let edited = quote.lines().find(|line| draft.is_of(line.line));
     let mut parts = Vec::new();
     if let Some(line) = edited {
-        parts.extend([change_of(line, snapshot), timeline(line)]);
+        parts.extend([change_of(line, snapshot), ends_cancellation(line, snapshot), timeline(line)]);
     }
     let mut prices: Vec<_> = quote.lines().flat_map(|line| line_rows(line, snapshot)).collect();
     prices.extend(total_rows(quote, snapshot));
