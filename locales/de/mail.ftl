@@ -56,6 +56,7 @@ mail-failed-order-subject = Ihre Bestellung wurde nicht ausgeführt
 mail-failed-order-kept = Es wurde nichts abgebucht, und Ihre Abonnements sind unverändert. Was Sie bestellen wollten, liegt noch im Warenkorb: Prüfen Sie es und geben Sie die Bestellung erneut auf, wann immer Sie möchten.
 mail-failed-renewal-subject = Die Zahlung für { $product } ist fehlgeschlagen
 mail-failed-renewal-again = Am { $date } versuchen wir es noch einmal. Bis dahin funktionieren Ihre Lizenzen weiter. Bitte prüfen Sie Ihre Zahlungsdaten.
+mail-failed-renewal-confirm = Ihre Bank verlangt, dass Sie diese Zahlung selbst bestätigen. Bezahlen Sie bitte auf unserer Seite: Die Bank fragt Sie dann, und mehr ist nicht nötig.
 mail-failed-renewal-last = Das war unser letzter Versuch. Damit Sie das Abonnement weiter nutzen können, aktualisieren Sie bitte Ihre Zahlungsdaten oder wenden Sie sich an den Support.
 
 ## The card on file expires soon

@@ -84,6 +84,7 @@ mail-failed-renewal-subject = The payment for { $product } failed
 # $date (text): the day of the next attempt
 mail-failed-renewal-again = We will try again on { $date }. Until then your licenses keep working. Please check your payment details.
 
+mail-failed-renewal-confirm = Your bank wants you to confirm this payment yourself. Please pay it on our page: the bank then asks you, and that is all.
 mail-failed-renewal-last = This was our last attempt. To keep using the subscription, please update your payment details or contact support.
 
 ## The card on file expires soon

@@ -56,6 +56,7 @@ mail-failed-order-subject = Su pedido no se ha realizado
 mail-failed-order-kept = No se ha cobrado nada y sus suscripciones siguen igual. Lo que quería pedir sigue en el carrito: revíselo y vuelva a realizar el pedido cuando quiera.
 mail-failed-renewal-subject = El pago de { $product } ha fallado
 mail-failed-renewal-again = Volveremos a intentarlo el { $date }. Hasta entonces, sus licencias siguen funcionando. Compruebe sus datos de pago.
+mail-failed-renewal-confirm = Su banco exige que usted confirme este pago. Páguelo en nuestra página: el banco le pedirá la confirmación y eso es todo.
 mail-failed-renewal-last = Este ha sido nuestro último intento. Para seguir usando la suscripción, actualice sus datos de pago o póngase en contacto con asistencia.
 
 ## The card on file expires soon

@@ -56,6 +56,7 @@ mail-failed-order-subject = L’ordine non è stato effettuato
 mail-failed-order-kept = Non è stato addebitato nulla e le sottoscrizioni sono rimaste invariate. Quanto desiderava ordinare è ancora nel carrello: lo controlli ed effettui di nuovo l’ordine quando desidera.
 mail-failed-renewal-subject = Il pagamento per { $product } non è riuscito
 mail-failed-renewal-again = Prossimo tentativo: { $date }. Fino ad allora le licenze continuano a funzionare. Controlli i dettagli di pagamento.
+mail-failed-renewal-confirm = La banca richiede una conferma personale di questo pagamento. Paghi dalla nostra pagina: la banca Le chiederà la conferma, e non serve altro.
 mail-failed-renewal-last = È stato l’ultimo tentativo. Per continuare a utilizzare la sottoscrizione, aggiorni i dettagli di pagamento o contatti l’assistenza.
 
 ## The card on file expires soon

@@ -56,6 +56,7 @@ mail-failed-order-subject = Seu pedido não foi efetuado
 mail-failed-order-kept = Nada foi cobrado, e suas assinaturas continuam como estavam. O que você queria pedir ainda está no carrinho: confira e efetue o pedido novamente quando quiser.
 mail-failed-renewal-subject = O pagamento de { $product } falhou
 mail-failed-renewal-again = Tentaremos novamente em { $date }. Até lá, suas licenças continuam funcionando. Confira suas informações de pagamento.
+mail-failed-renewal-confirm = Seu banco exige que este pagamento seja confirmado por você. Pague na nossa página: o banco pedirá sua confirmação, e pronto.
 mail-failed-renewal-last = Esta foi a nossa última tentativa. Para continuar usando a assinatura, atualize suas informações de pagamento ou entre em contato com o suporte.
 
 ## The card on file expires soon

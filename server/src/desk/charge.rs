@@ -1,7 +1,7 @@
 //! Between *open* and *settle*: asking the gateway for the money, and doing what follows from its answer.
 
 use super::BillingDesk;
-use crate::payments::{Charge, ChargeOutcome, GatewayError};
+use crate::payments::{Charge, ChargeOutcome, GatewayError, Presence};
 use crate::store::orders::{Order, OrderStatus, Origin};
 use app::api::{Placed, Problem};
 use app::ports::BackTo;
@@ -24,6 +24,23 @@ pub(super) fn finished(order: &Order) -> Option<Result<Placed, Problem>> {
         OrderStatus::Placed { number } => Some(Ok(Placed::Order { number })),
         OrderStatus::Failed { problem } => Some(Err(problem)),
     }
+}
+
+/// Whether the payer is there, and where the bank's page then leads back to.
+fn presence(order: &Order) -> Presence {
+    if !order.origin().has_payer() {
+        return Presence::Away;
+    }
+    Presence::There { return_to: way_back(order) }
+}
+
+/// Where the payer of an order comes back to, and where an order that waits for a confirmation is gone on with.
+pub(super) fn way_back(order: &Order) -> String {
+    let back = match order.origin() {
+        Origin::Checkout | Origin::Operator => BackTo::Checkout,
+        Origin::Renewal | Origin::PayPage => BackTo::Pay,
+    };
+    format!("/orders/{}/return?lang={}&back={}", order.id, order.lang.code(), back.page())
 }
 
 /// Whether the payer sees how an order ends.
@@ -57,10 +74,6 @@ impl BillingDesk {
         let Some(method) = &order.method else {
             return Err(GatewayError(format!("order {} has no payment method", order.id)));
         };
-        let back = match order.origin() {
-            Origin::Checkout | Origin::Operator => BackTo::Checkout,
-            Origin::Renewal | Origin::PayPage => BackTo::Pay,
-        };
         let charge = Charge {
             key: order.id.clone(),
             customer: order.account_id.clone(),
@@ -68,7 +81,7 @@ impl BillingDesk {
             amount: order.quote.quote.total_due,
             currency: order.quote.request.currency,
             lang: order.lang,
-            return_to: format!("/orders/{}/return?lang={}&back={}", order.id, order.lang.code(), back.page()),
+            presence: presence(order),
         };
         in_time(self.ask_again(&charge)).await
     }

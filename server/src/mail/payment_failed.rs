@@ -137,8 +137,16 @@ impl FailedRenewal {
             .say(match self.next_attempt {
                 Some(day) => words.with("mail-failed-renewal-again", &[("date", words.date(day).into())]),
                 None => words.t("mail-failed-renewal-last"),
-            })
-            .step(words.t("mail-payment-step"), links.payment_details());
+            });
+        if self.reason == FailureReason::NotConfirmed && self.next_attempt.is_some() {
+            // Another attempt without the payer would most likely end the same way.
+            letter
+                .say(words.t("mail-failed-renewal-confirm"))
+                .step(words.t("common-pay-now"), links.pay())
+                .step(words.t("mail-payment-step"), links.payment_details());
+            return letter;
+        }
+        letter.step(words.t("mail-payment-step"), links.payment_details());
         match self.next_attempt {
             Some(_) => letter.step(words.t("common-pay-now"), links.pay()),
             None => letter.step(words.t("common-to-subscriptions"), links.subscriptions()),

@@ -187,6 +187,17 @@ fn failed_renewal(next_attempt: Option<&str>) -> Mail {
     }))
 }
 
+/// Nobody was there when the bank asked.
+fn unconfirmed_renewal() -> Mail {
+    let Mail::PaymentFailed(PaymentFailed::Renewal(renewal)) = failed_renewal(Some("2026-03-19")) else {
+        unreachable!("it is a renewal")
+    };
+    Mail::PaymentFailed(PaymentFailed::Renewal(FailedRenewal {
+        reason: FailureReason::NotConfirmed,
+        ..renewal
+    }))
+}
+
 fn card_expiring() -> Mail {
     Mail::CardExpiring(CardExpiring {
         method_id: "method".into(),
@@ -293,6 +304,7 @@ fn every_mail() -> [(&'static str, Mail); 24] {
         ("payment-failed-order", failed_order()),
         ("payment-failed-renewal", failed_renewal(Some("2026-03-19"))),
         ("payment-failed-renewal-last", failed_renewal(None)),
+        ("payment-failed-renewal-confirm", unconfirmed_renewal()),
         ("card-expiring", card_expiring()),
         ("cancellation", cancellation()),
         ("ended", ended(false)),

@@ -24,8 +24,22 @@ pub struct Charge {
     pub currency: Currency,
     /// The language of the gateway's pages.
     pub lang: Lang,
-    /// Where the payer comes back to from a confirmation: a URL of ours, path and query.
-    pub return_to: String,
+    /// Whether the payer is there.
+    pub presence: Presence,
+}
+
+/// Whether the payer is there when a charge is made. Banks ask for it: a payer who is there may be asked to confirm
+/// (directive (EU) 2015/2366, article 97), and one who is not has agreed to later charges when the card was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// At a page of ours.
+    There {
+        /// Where the payer comes back to from a confirmation: a URL of ours, path and query.
+        return_to: String,
+    },
+    /// Nobody is: a renewal, or one that is tried again. If the bank wants a confirmation, the charge ends as not
+    /// confirmed.
+    Away,
 }
 
 /// What became of a charge.
@@ -43,7 +57,7 @@ pub enum ChargeOutcome {
         /// That page.
         url: String,
     },
-    /// The payer refused to confirm, or gave up: this key is never charged.
+    /// The payer refused to confirm, gave up, or was not there to be asked: this key is never charged.
     NotConfirmed,
 }
 
@@ -84,6 +98,10 @@ pub trait PaymentGateway: Send + Sync {
 
     /// What became of that customer's charge with that key; `None` if the gateway never heard of it. Charges nothing.
     async fn outcome(&self, customer: &str, key: &str) -> Result<Option<ChargeOutcome>, GatewayError>;
+
+    /// Gives up that customer's charge with that key, if it waits for its confirmation: then nobody can confirm it any
+    /// more. Says what became of the charge, as [`outcome`](Self::outcome) does: one that has succeeded stays so.
+    async fn give_up(&self, customer: &str, key: &str) -> Result<Option<ChargeOutcome>, GatewayError>;
 
     /// Gives back all that was charged with that key; again, and nothing more happens. An error if nothing was charged.
     /// The outcome of the charge stays what it was: it succeeded.

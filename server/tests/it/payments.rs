@@ -9,7 +9,7 @@ use app::i18n::Lang;
 use app::ports::{BackTo, Caller, Desk, Edited, PeopleDesk};
 use rust_decimal::Decimal;
 use server::payments::sandbox::Sandbox;
-use server::payments::{Charge, ChargeOutcome, PaymentGateway};
+use server::payments::{Charge, ChargeOutcome, PaymentGateway, Presence};
 use server::store::Engine;
 
 on_both_engines!(
@@ -121,7 +121,7 @@ async fn charges_with_one_key_at_once_are_one_charge(world: &World) {
         amount: Decimal::new(11_319, 2),
         currency: Currency::EUR,
         lang: Lang::De,
-        return_to: "/orders/1/return?lang=de".into(),
+        presence: Presence::There { return_to: "/orders/1/return?lang=de".into() },
     };
     let mut charges = tokio::task::JoinSet::new();
     for _ in 0..AT_ONCE {

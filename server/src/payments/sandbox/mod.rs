@@ -10,7 +10,7 @@ mod tests;
 mod text;
 mod view;
 
-use super::{Charge, ChargeOutcome, GatewayError, PaymentGateway, RefundOutcome};
+use super::{Charge, ChargeOutcome, GatewayError, PaymentGateway, Presence, RefundOutcome};
 use crate::clock::Clock;
 use crate::store::Store;
 use app::billing::{PaymentMethod, to_minor};
@@ -63,12 +63,13 @@ impl Sandbox {
     }
 }
 
-/// What the bank says to a charge of a card that behaves so.
-fn first_status(behaviour: Behaviour) -> ChargeStatus {
-    match behaviour {
-        Behaviour::Succeeds => ChargeStatus::Succeeded,
-        Behaviour::Declines => ChargeStatus::Declined,
-        Behaviour::NeedsConfirmation => ChargeStatus::NeedsConfirmation,
+/// What the bank says to a charge of a card that behaves so. Nobody who is away can be asked.
+fn first_status(behaviour: Behaviour, presence: &Presence) -> ChargeStatus {
+    match (behaviour, presence) {
+        (Behaviour::Succeeds, _) => ChargeStatus::Succeeded,
+        (Behaviour::Declines, _) => ChargeStatus::Declined,
+        (Behaviour::NeedsConfirmation, Presence::There { .. }) => ChargeStatus::NeedsConfirmation,
+        (Behaviour::NeedsConfirmation, Presence::Away) => ChargeStatus::NotConfirmed,
     }
 }
 
@@ -140,8 +141,13 @@ impl PaymentGateway for Sandbox {
         let method = records::method(tx.conn(), &charge.customer, &charge.method_id).await?;
         let method = method.ok_or_else(|| GatewayError("the customer has no such payment method".into()))?;
         let expired = method.expires < self.clock.today("UTC");
-        let status = if expired { ChargeStatus::Declined } else { first_status(method.behaviour) };
-        let row = ChargeRow::new(charge, own_path(&charge.return_to)?, minor, status, self.clock.now());
+        let status =
+            if expired { ChargeStatus::Declined } else { first_status(method.behaviour, &charge.presence) };
+        let return_to = match &charge.presence {
+            Presence::There { return_to } => own_path(return_to)?,
+            Presence::Away => "",
+        };
+        let row = ChargeRow::new(charge, return_to, minor, status, self.clock.now());
         records::insert_charge(tx.conn(), &row).await?;
         // Another server may have been quicker with the same key: then its charge is the one.
         let kept =
@@ -156,6 +162,17 @@ impl PaymentGateway for Sandbox {
         let known = records::charge_by_key(tx.conn(), key).await?;
         let Some(known) = known.filter(|known| known.customer == customer) else { return Ok(None) };
         Ok(Some(outcome_of(&self.given_up_in_time(tx, known).await?)))
+    }
+
+    async fn give_up(&self, customer: &str, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
+        let mut tx = self.store.write().await?;
+        let known = records::charge_by_key(tx.conn(), key).await?;
+        let Some(known) = known.filter(|known| known.customer == customer) else { return Ok(None) };
+        records::answer_charge(tx.conn(), &known.id, ChargeStatus::NotConfirmed).await?;
+        // The payer may have been quicker: then that stands.
+        let now = records::charge_by_id(tx.conn(), &known.id).await?;
+        tx.commit().await?;
+        Ok(now.as_ref().map(outcome_of))
     }
 
     async fn refund(&self, customer: &str, key: &str) -> Result<RefundOutcome, GatewayError> {

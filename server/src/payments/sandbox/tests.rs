@@ -2,7 +2,7 @@
 
 use super::{Behaviour, Sandbox, pages};
 use crate::clock::Clock;
-use crate::payments::{Charge, ChargeOutcome, PaymentGateway};
+use crate::payments::{Charge, ChargeOutcome, PaymentGateway, Presence};
 use crate::store::Store;
 use app::billing::Currency;
 use app::i18n::Lang;
@@ -50,7 +50,7 @@ impl Bench {
             amount: Decimal::new(11_319, 2),
             currency: Currency::EUR,
             lang: Lang::De,
-            return_to: "/orders/1/return?lang=de".into(),
+            presence: Presence::There { return_to: "/orders/1/return?lang=de".into() },
         }
     }
 

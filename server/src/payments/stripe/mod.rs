@@ -12,15 +12,21 @@
 //!
 //! A refused intent is cancelled before it counts as refused, so that nothing can make it succeed later. If the
 //! cancelling fails, nothing is known, and the order stays pending. Nobody confirming ends the same way, after an
-//! hour. `outcome` only lists, and charges nothing: an intent that is not listed was not made, or is being made by
+//! hour, and giving it up before. `outcome` only lists, and charges nothing: an intent that is not listed was not made, or is being made by
 //! somebody who holds the order's lease (see `desk::recover`).
+//!
+//! A payer who is there confirms on Stripe's page, and lets the card be kept for renewals (`setup_future_usage`). A
+//! charge of a payer who is away says so (`off_session`): a bank that wants a confirmation refuses it with
+//! `authentication_required` at once, and the payer is asked by mail to come and pay
+//! (<https://docs.stripe.com/payments/save-and-reuse>). A card that is given on Stripe's page (`mode=setup`) is set up
+//! for both.
 
 mod client;
 #[cfg(test)]
 mod tests;
 mod wire;
 
-use super::{Charge, ChargeOutcome, GatewayError, PaymentGateway, RefundOutcome};
+use super::{Charge, ChargeOutcome, GatewayError, PaymentGateway, Presence, RefundOutcome};
 use crate::store::Store;
 use app::billing::{Currency, PaymentMethod, to_minor};
 use app::i18n::Lang;
@@ -105,17 +111,25 @@ impl Stripe {
         amount: i64,
     ) -> Result<Intent, GatewayError> {
         let (amount, currency) = (amount.to_string(), charge.currency.code().to_lowercase());
-        let return_url = format!("{}{}", self.origin, charge.return_to);
-        let form = [
+        let return_url = match &charge.presence {
+            Presence::There { return_to } => format!("{}{return_to}", self.origin),
+            Presence::Away => String::new(),
+        };
+        let mut form = vec![
             ("amount", amount.as_str()),
             ("currency", &currency),
             ("customer", stripe_customer),
             ("payment_method", &charge.method_id),
             ("payment_method_types[]", "card"),
             ("confirm", "true"),
-            ("return_url", &return_url),
             ("metadata[order]", &charge.key),
         ];
+        form.extend(match charge.presence {
+            Presence::There { .. } => {
+                vec![("setup_future_usage", "off_session"), ("return_url", &return_url)]
+            }
+            Presence::Away => vec![("off_session", "true")],
+        });
         match self.client.post("/v1/payment_intents", &form, Some(&charge.key)).await {
             Ok(intent) => Ok(intent),
             Err(Failure::Refused(mut refusal)) => match refusal.payment_intent.take() {
@@ -131,7 +145,9 @@ impl Stripe {
         let declined = |intent: &Intent| {
             let code = intent.last_payment_error.as_ref().and_then(|error| error.code.as_deref());
             match code {
-                None | Some("payment_intent_authentication_failure") => ChargeOutcome::NotConfirmed,
+                None | Some("payment_intent_authentication_failure" | "authentication_required") => {
+                    ChargeOutcome::NotConfirmed
+                }
                 Some(_) => ChargeOutcome::Declined,
             }
         };
@@ -140,13 +156,13 @@ impl Stripe {
             "canceled" => Ok(declined(&intent)),
             "requires_payment_method" | "requires_confirmation" => {
                 let outcome = declined(&intent);
-                self.cancel(&intent).await?;
+                self.cancel(&intent).await.map_err(GatewayError::from)?;
                 Ok(outcome)
             }
             "requires_action" => {
                 // By Stripe's clock and the system's: ours may have been set for a demo.
                 if intent.created < (Utc::now() - CONFIRM_WITHIN).timestamp() {
-                    self.cancel(&intent).await?;
+                    self.cancel(&intent).await.map_err(GatewayError::from)?;
                     return Ok(ChargeOutcome::NotConfirmed);
                 }
                 let url = intent.next_action.and_then(|action| action.redirect_to_url?.url);
@@ -157,13 +173,17 @@ impl Stripe {
         }
     }
 
-    async fn cancel(&self, intent: &Intent) -> Result<(), GatewayError> {
+    async fn cancel(&self, intent: &Intent) -> Result<(), Failure> {
         let path = format!("/v1/payment_intents/{}/cancel", intent.id);
         let cancelled: Intent = self.client.post(&path, &[], None).await?;
         match cancelled.status.as_str() {
             "canceled" => Ok(()),
-            other => Err(GatewayError(format!("the cancelled payment is {other}"))),
+            other => Err(Failure::Unknown(GatewayError(format!("the cancelled payment is {other}")))),
         }
+    }
+
+    async fn read(&self, intent_id: &str) -> Result<Intent, Failure> {
+        self.client.get(&format!("/v1/payment_intents/{intent_id}"), &[]).await
     }
 }
 
@@ -222,11 +242,7 @@ impl PaymentGateway for Stripe {
             found
         } else {
             let made = self.make(&customer, charge, amount).await?;
-            if made.status == "succeeded" {
-                made
-            } else {
-                self.client.get(&format!("/v1/payment_intents/{}", made.id), &[]).await?
-            }
+            if made.status == "succeeded" { made } else { self.read(&made.id).await? }
         };
         let same_currency = intent.currency.eq_ignore_ascii_case(charge.currency.code());
         if intent.amount != amount || !same_currency {
@@ -240,6 +256,28 @@ impl PaymentGateway for Stripe {
         match self.find(&customer, key).await? {
             Some(intent) => Ok(Some(self.outcome_of(intent).await?)),
             None => Ok(None),
+        }
+    }
+
+    async fn give_up(&self, customer: &str, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
+        let Some(customer) = self.known_customer(customer).await? else { return Ok(None) };
+        let Some(intent) = self.find(&customer, key).await? else { return Ok(None) };
+        if intent.status != "requires_action" {
+            return Ok(Some(self.outcome_of(intent).await?));
+        }
+        match self.cancel(&intent).await {
+            Ok(()) => Ok(Some(ChargeOutcome::NotConfirmed)),
+            // The payer was quicker, in another tab: what the payment is by now, it is.
+            Err(Failure::Refused(_)) => {
+                let intent = self.read(&intent.id).await?;
+                match self.outcome_of(intent).await? {
+                    ChargeOutcome::NeedsConfirmation { .. } => {
+                        Err(GatewayError("the payment waits, and cannot be cancelled".into()))
+                    }
+                    outcome => Ok(Some(outcome)),
+                }
+            }
+            Err(unknown) => Err(unknown.into()),
         }
     }
 

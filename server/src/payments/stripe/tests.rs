@@ -2,7 +2,7 @@
 //! that a test plans, one for each request, in order. What the server was sent is checked too.
 
 use super::{Stripe, stripe_amount};
-use crate::payments::{Charge, ChargeOutcome, GatewayError, PaymentGateway, RefundOutcome};
+use crate::payments::{Charge, ChargeOutcome, GatewayError, PaymentGateway, Presence, RefundOutcome};
 use crate::store::Store;
 use app::billing::Currency;
 use app::i18n::Lang;
@@ -90,7 +90,7 @@ fn charge() -> Charge {
         amount: Decimal::new(45_114, 2),
         currency: Currency::EUR,
         lang: Lang::De,
-        return_to: "/orders/order-1/return?lang=de".into(),
+        presence: Presence::There { return_to: "/orders/order-1/return?lang=de".into() },
     }
 }
 
@@ -137,6 +137,65 @@ async fn a_charge_is_looked_for_and_then_made_once() {
     assert!(seen[2].contains("metadata%5Border%5D=order-1"), "{}", seen[2]);
     let back = "return_url=https%3A%2F%2Fb.example%2Forders%2Forder-1%2Freturn%3Flang%3Dde";
     assert!(seen[2].contains(back), "{}", seen[2]);
+    // The payer is there, and lets the card be charged later.
+    assert!(
+        seen[2].contains("confirm=true") && seen[2].contains("setup_future_usage=off_session"),
+        "{}",
+        seen[2]
+    );
+    assert!(!seen[2].contains("&off_session="), "{}", seen[2]);
+}
+
+#[tokio::test]
+async fn a_charge_of_a_payer_who_is_away_says_so() {
+    let bench = Bench::new().await;
+    bench.knows_nothing().answers(200, &intent("succeeded"));
+    let renewal = Charge { presence: Presence::Away, ..charge() };
+    assert_eq!(bench.stripe.charge(&renewal).await.expect("an answer"), succeeded());
+    let sent = &bench.seen()[2];
+    assert!(sent.contains("confirm=true") && sent.contains("&off_session=true"), "{sent}");
+    assert!(!sent.contains("setup_future_usage") && !sent.contains("return_url"), "{sent}");
+}
+
+/// As Stripe documents it: the bank wants a confirmation, and nobody is there.
+#[tokio::test]
+async fn a_bank_that_would_ask_refuses_a_payer_who_is_away() {
+    let bench = Bench::new().await;
+    let error = json!({"error": {"type": "card_error", "code": "authentication_required",
+        "decline_code": "authentication_required", "payment_intent": refused("authentication_required")}});
+    bench.knows_nothing().answers(402, &error);
+    bench.answers(200, &refused("authentication_required")).answers(200, &intent("canceled"));
+    let renewal = Charge { presence: Presence::Away, ..charge() };
+    assert_eq!(bench.stripe.charge(&renewal).await.expect("an answer"), ChargeOutcome::NotConfirmed);
+    assert!(bench.seen()[4].starts_with("POST /v1/payment_intents/pi_1/cancel"));
+}
+
+#[tokio::test]
+async fn a_payment_that_waits_is_cancelled_when_it_is_given_up() {
+    let bench = Bench::new().await;
+    bench.knows_nothing().answers(200, &waiting()).answers(200, &waiting());
+    bench.charge().await.expect("an answer");
+    bench.answers(200, &list(&[waiting()])).answers(200, &intent("canceled"));
+    let given_up = bench.stripe.give_up("account-1", "order-1").await.expect("given up");
+    assert_eq!(given_up, Some(ChargeOutcome::NotConfirmed));
+    assert!(bench.seen()[5].starts_with("POST /v1/payment_intents/pi_1/cancel"));
+    // The payer confirmed in between: Stripe refuses to cancel, and the payment is what it is by now.
+    let error =
+        json!({"error": {"type": "invalid_request_error", "code": "payment_intent_unexpected_state"}});
+    bench.answers(200, &list(&[waiting()])).answers(400, &error).answers(200, &intent("succeeded"));
+    let given_up = bench.stripe.give_up("account-1", "order-1").await.expect("an answer");
+    assert_eq!(given_up, Some(succeeded()));
+    // Without an answer nothing is known.
+    for answers in [vec![(500, json!({}))], vec![(400, error.clone()), (200, waiting())]] {
+        bench.answers(200, &list(&[waiting()]));
+        for (status, body) in &answers {
+            bench.answers(*status, body);
+        }
+        assert!(bench.stripe.give_up("account-1", "order-1").await.is_err());
+    }
+    bench.answers(200, &list(&[]));
+    assert_eq!(bench.stripe.give_up("account-1", "order-1").await.expect("known"), None);
+    bench.seen();
 }
 
 #[tokio::test]

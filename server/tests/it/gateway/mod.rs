@@ -8,7 +8,7 @@ use app::billing::Currency;
 use app::i18n::Lang;
 use async_trait::async_trait;
 use rust_decimal::Decimal;
-use server::payments::{Charge, ChargeOutcome, PaymentGateway, RefundOutcome};
+use server::payments::{Charge, ChargeOutcome, PaymentGateway, Presence, RefundOutcome};
 use std::sync::Arc;
 use tokio::task::JoinSet;
 
@@ -25,6 +25,9 @@ trait Bench: Send + Sync {
 
     /// Answers the bank's question on the page for confirmation.
     async fn answers(&self, page: &str, yes: bool);
+
+    /// Answers the question if it is still asked.
+    async fn may_answer(&self, page: &str, yes: bool);
 
     /// How often the gateway took money from the customer, and how often it gave some back, by its own records.
     async fn taken_and_given_back(&self, customer: &str) -> (usize, usize);
@@ -60,6 +63,10 @@ on_both_gateways!(
     a_declined_charge_is_declined_for_good,
     a_charge_that_is_confirmed_succeeds,
     a_charge_that_is_not_confirmed_fails_for_good,
+    a_payer_who_is_away_is_not_asked,
+    a_charge_that_waits_is_given_up_for_good,
+    what_does_not_wait_is_not_given_up,
+    giving_up_and_confirming_at_once_have_one_end,
     a_key_is_of_one_charge,
     what_is_no_amount_is_not_charged,
     all_of_a_charge_is_given_back_once,
@@ -78,7 +85,7 @@ async fn ready(bench: &impl Bench, customer: &str, number: &str) -> Charge {
         amount: Decimal::new(11_319, 2),
         currency: Currency::EUR,
         lang: Lang::De,
-        return_to: "/orders/1/return?lang=de".into(),
+        presence: Presence::There { return_to: "/orders/1/return?lang=de".into() },
     }
 }
 
@@ -180,6 +187,72 @@ async fn a_charge_that_is_not_confirmed_fails_for_good(bench: &impl Bench) {
         assert_eq!(gateway.charge(&charge).await.unwrap(), ChargeOutcome::NotConfirmed);
     }
     assert_eq!(bench.taken_and_given_back("somebody").await, (0, 0));
+}
+
+/// A renewal: the bank would ask, but nobody is there, so it refuses at once. Nobody can confirm it later.
+async fn a_payer_who_is_away_is_not_asked(bench: &impl Bench) {
+    let charge = Charge { presence: Presence::Away, ..ready(bench, "somebody", ASKS).await };
+    let gateway = bench.gateway();
+    for _ in 0..2 {
+        assert_eq!(gateway.charge(&charge).await.unwrap(), ChargeOutcome::NotConfirmed);
+        let outcome = gateway.outcome("somebody", &charge.key).await.unwrap();
+        assert_eq!(outcome, Some(ChargeOutcome::NotConfirmed));
+    }
+    assert_eq!(bench.taken_and_given_back("somebody").await, (0, 0));
+    // A bank that does not ask takes the money of somebody who is away as of somebody who is there.
+    let charge = Charge { presence: Presence::Away, ..ready(bench, "another", VISA).await };
+    assert!(succeeded(&gateway.charge(&charge).await.unwrap()));
+    assert_eq!(bench.taken_and_given_back("another").await, (1, 0));
+}
+
+async fn a_charge_that_waits_is_given_up_for_good(bench: &impl Bench) {
+    let charge = ready(bench, "somebody", ASKS).await;
+    let gateway = bench.gateway();
+    assert_eq!(gateway.give_up("somebody", &charge.key).await.unwrap(), None);
+    let asked = gateway.charge(&charge).await.unwrap();
+    let ChargeOutcome::NeedsConfirmation { .. } = &asked else { panic!("{asked:?}") };
+    // Nobody gives up what is another's.
+    ready(bench, "another", VISA).await;
+    assert_eq!(gateway.give_up("another", &charge.key).await.unwrap(), None);
+    assert_eq!(gateway.outcome("somebody", &charge.key).await.unwrap(), Some(asked));
+    for _ in 0..2 {
+        let given_up = gateway.give_up("somebody", &charge.key).await.unwrap();
+        assert_eq!(given_up, Some(ChargeOutcome::NotConfirmed));
+        assert_eq!(gateway.charge(&charge).await.unwrap(), ChargeOutcome::NotConfirmed);
+    }
+    assert_eq!(bench.taken_and_given_back("somebody").await, (0, 0));
+}
+
+async fn what_does_not_wait_is_not_given_up(bench: &impl Bench) {
+    let charge = ready(bench, "somebody", VISA).await;
+    let gateway = bench.gateway();
+    let taken = gateway.charge(&charge).await.unwrap();
+    assert_eq!(gateway.give_up("somebody", &charge.key).await.unwrap(), Some(taken));
+    assert_eq!(bench.taken_and_given_back("somebody").await, (1, 0));
+    let declined = ready(bench, "declined", bench.declining_card()).await;
+    gateway.charge(&declined).await.unwrap();
+    assert_eq!(gateway.give_up("declined", &declined.key).await.unwrap(), Some(ChargeOutcome::Declined));
+}
+
+/// The payer confirms in one tab and gives up in another: whichever the gateway heard first, all hear the same.
+async fn giving_up_and_confirming_at_once_have_one_end(bench: &impl Bench) {
+    for turn in 0..4 {
+        let customer = format!("somebody-{turn}");
+        let charge = ready(bench, &customer, ASKS).await;
+        let gateway = bench.gateway();
+        let asked = gateway.charge(&charge).await.unwrap();
+        let ChargeOutcome::NeedsConfirmation { url } = &asked else { panic!("{asked:?}") };
+        let (given_up, ()) =
+            tokio::join!(gateway.give_up(&customer, &charge.key), bench.may_answer(url, true));
+        let outcome = gateway.outcome(&customer, &charge.key).await.unwrap().unwrap();
+        assert!(succeeded(&outcome) || outcome == ChargeOutcome::NotConfirmed, "{outcome:?}");
+        // An answer may be missing; one that came is the one that stands.
+        if let Ok(given_up) = given_up {
+            assert_eq!(given_up, Some(outcome.clone()));
+        }
+        let taken = usize::from(succeeded(&outcome));
+        assert_eq!(bench.taken_and_given_back(&customer).await, (taken, 0));
+    }
 }
 
 async fn a_key_is_of_one_charge(bench: &impl Bench) {

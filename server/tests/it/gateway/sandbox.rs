@@ -61,6 +61,10 @@ impl Bench for SandboxBench {
         self.posts(page, &[("answer", if yes { "confirm" } else { "refuse" })]).await;
     }
 
+    async fn may_answer(&self, page: &str, yes: bool) {
+        self.answers(page, yes).await;
+    }
+
     async fn taken_and_given_back(&self, customer: &str) -> (usize, usize) {
         let charges = format!("from sandbox_charges where status = 'succeeded' and customer = '{customer}'");
         let taken = self.count(format!("select count(*) {charges}")).await;

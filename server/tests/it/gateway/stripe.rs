@@ -4,6 +4,7 @@
 //! * idempotency keys: a key has one answer;
 //! * payments listed by customer, and lists with the newest first;
 //! * the payment within the error of a declined one, as Stripe sends it;
+//! * the answer to a payment that its payer, who is away, would have to confirm; and no word of how a card is kept;
 //! * a page on which to confirm (localstripe leaves that to a script in the payer's browser), and where to return to;
 //! * sessions for payment details: their page is here, and what is typed on it goes to localstripe.
 //!
@@ -92,6 +93,19 @@ impl StripeBench {
     }
 }
 
+impl StripeBench {
+    async fn answer(&self, page: &str, yes: bool) -> Answer {
+        let intent = format!("/v1/payment_intents/{}", page.rsplit('/').next().unwrap());
+        let (_, found) = self.road.send(Method::GET, &intent, None).await;
+        let secret = found["client_secret"].as_str().unwrap().to_owned();
+        let answer = vec![
+            ("client_secret".to_owned(), secret),
+            ("success".to_owned(), if yes { "true" } else { "false" }.to_owned()),
+        ];
+        self.road.send(Method::POST, &format!("{intent}/_authenticate"), Some(&answer)).await
+    }
+}
+
 async fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap().port()
 }
@@ -122,11 +136,12 @@ impl Bench for StripeBench {
     }
 
     async fn answers(&self, page: &str, yes: bool) {
-        let intent = format!("/v1/payment_intents/{}", page.rsplit('/').next().unwrap());
-        let (_, found) = self.road.send(Method::GET, &intent, None).await;
-        let secret = found["client_secret"].as_str().unwrap();
-        let answer = [("client_secret", secret), ("success", if yes { "true" } else { "false" })];
-        self.road.done(&format!("{intent}/_authenticate"), &answer).await;
+        let (status, answer) = self.answer(page, yes).await;
+        assert!(status.is_success(), "{page}: {answer}");
+    }
+
+    async fn may_answer(&self, page: &str, yes: bool) {
+        self.answer(page, yes).await;
     }
 
     async fn taken_and_given_back(&self, customer: &str) -> (usize, usize) {
@@ -190,7 +205,16 @@ impl Road {
     }
 
     async fn make_intent(&self, mut form: Form) -> Answer {
-        form.retain(|(name, _)| name != "return_url");
+        let has =
+            |form: &Form, wanted| form.iter().any(|(name, value)| (name.as_str(), value.as_str()) == wanted);
+        let away = has(&form, ("off_session", "true"));
+        assert_ne!(
+            away,
+            has(&form, ("setup_future_usage", "off_session")),
+            "a payer is there, or away: {form:?}"
+        );
+        assert_eq!(away, !form.iter().any(|(name, _)| name == "return_url"), "only who is there comes back");
+        form.retain(|(name, _)| name != "return_url" && name != "setup_future_usage");
         let customer = form.iter().find(|(name, _)| name == "customer").unwrap().1.clone();
         let (status, mut answer) = self.send(Method::POST, "/v1/payment_intents", Some(&form)).await;
         if status == StatusCode::PAYMENT_REQUIRED {
@@ -198,8 +222,23 @@ impl Road {
             let (_, list) = self.list("/v1/payment_intents", &newest).await;
             answer["error"]["payment_intent"] = list["data"][0].clone();
         }
+        if away && answer["next_action"].is_object() {
+            return self.refuse_to_ask(&answer).await;
+        }
         self.add_page(&mut answer);
         (status, answer)
+    }
+
+    /// The bank wants a confirmation of somebody who is away: Stripe does not ask, it declines.
+    async fn refuse_to_ask(&self, intent: &Value) -> Answer {
+        let path = format!("/v1/payment_intents/{}", intent["id"].as_str().unwrap());
+        let secret = intent["client_secret"].as_str().unwrap();
+        self.done(&format!("{path}/_authenticate"), &[("client_secret", secret), ("success", "false")]).await;
+        let (_, mut declined) = self.send(Method::GET, &path, None).await;
+        declined["last_payment_error"]["code"] = json!("authentication_required");
+        let error =
+            json!({"type": "card_error", "code": "authentication_required", "payment_intent": declined});
+        (StatusCode::PAYMENT_REQUIRED, json!({"error": error}))
     }
 
     /// The page on which a payment is confirmed, if it waits for that.
