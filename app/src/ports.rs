@@ -1,6 +1,6 @@
 //! What the server must be able to do, as the server functions ask for it. The server's `desk` implements it.
 
-use crate::api::{AccountPage, Company, OrderPage, Placed, Problem};
+use crate::api::{AccountPage, Company, GivenUp, OpenOrder, OrderPage, Placed, Problem};
 use crate::billing::{AccountDetails, Invoice, MethodOnFile, Selection, Upcoming};
 use crate::i18n::Lang;
 use async_trait::async_trait;
@@ -183,6 +183,11 @@ pub trait Desk: PeopleDesk + Send + Sync {
     async fn upcoming(&self, caller: &Caller, until: NaiveDate) -> Result<Vec<Upcoming>, Problem>;
     /// Goes on with the order that waits for the gateway's confirmation, when the payer comes back from it.
     async fn resume_order(&self, caller: &Caller, order_id: &str) -> Result<Placed, Problem>;
+    /// The order of the account that is being processed, for the billing contact; `Refused` for anybody else.
+    async fn open_order(&self, caller: &Caller) -> Result<Option<OpenOrder>, Problem>;
+    /// Gives up an order that waits for its payer's confirmation, and asks the gateway first: one that is paid by then
+    /// is placed. `OrderInFlight` while somebody may be charging it, and for one that no person placed.
+    async fn give_up_order(&self, caller: &Caller, order_id: &str) -> Result<GivenUp, Problem>;
     /// A placed order.
     async fn order_page(&self, caller: &Caller, number: i64) -> Result<OrderPage, Problem>;
 

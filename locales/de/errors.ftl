@@ -17,7 +17,7 @@ error-payment-method-missing = Geben Sie zuerst Ihre Zahlungsdaten ein.
 error-last-payment-method = Dies ist die einzige hinterlegte Karte, und ein Abonnement verlängert sich darüber. Fügen Sie zuerst eine andere Karte hinzu und entfernen Sie dann diese.
 error-payment-declined = Ihre Karte wurde abgelehnt. Es wurde nichts abgebucht und nichts geändert. Verwenden Sie eine andere Karte oder fragen Sie Ihre Bank.
 error-payment-not-confirmed = Die Zahlung wurde nicht bestätigt. Es wurde nichts abgebucht und nichts geändert. Geben Sie die Bestellung erneut auf, um die Zahlung zu bestätigen.
-error-order-in-flight = Eine Bestellung wird gerade bearbeitet. Warten Sie einen Moment und laden Sie die Seite neu.
+error-order-in-flight = Eine Bestellung wird gerade bearbeitet. Warten Sie eine halbe Minute und versuchen Sie es noch einmal.
 error-no-free-licence = Alle Lizenzen sind zugewiesen. Entfernen Sie zuerst eine Zuweisung oder fügen Sie Lizenzen hinzu.
 error-not-enough-licences = Es sind weniger Lizenzen frei als Personen ausgewählt. Wählen Sie weniger Personen aus, entfernen Sie eine Lizenz oder fügen Sie Lizenzen hinzu.
 error-nobody-chosen = Wählen Sie mindestens eine Person aus oder geben Sie mindestens eine E-Mail-Adresse ein.
@@ -46,7 +46,7 @@ refusal-corporate-account-representative = Für Sie zuständig: { $name }
 
 refusal-invoice-overdue-title = Eine Zahlung ist überfällig
 refusal-invoice-overdue = Eine Rechnung ist überfällig. Bezahlen Sie sie zuerst, danach können Sie Ihre Abonnements ändern.
-refusal-order-in-flight = Eine Bestellung wird gerade bearbeitet. Warten Sie einen Moment und laden Sie die Seite neu.
+refusal-order-in-flight = Eine Bestellung wird gerade bearbeitet. Falls sie auf Ihre Bank wartet, können Sie mit der Bestätigung fortfahren oder die Bestellung abbrechen.
 refusal-not-sold = Dieser Plan wird nicht mehr verkauft.
 refusal-already-held = Ihr Konto hat dieses Produkt bereits. Ändern oder abonnieren Sie es bei Ihren Abonnements.
 refusal-lower-tier = Der Wechsel zu einem niedrigeren Plan ist online nicht möglich.

@@ -17,7 +17,7 @@ error-payment-method-missing = Enter your payment details first.
 error-last-payment-method = This is the only card on file, and a subscription renews on it. Add another card first, then remove this one.
 error-payment-declined = Your card was declined. Nothing was charged and nothing has changed. Use another card or ask your bank.
 error-payment-not-confirmed = The payment was not confirmed. Nothing was charged and nothing has changed. Place the order again to confirm it.
-error-order-in-flight = An order is being processed. Wait a moment and load the page again.
+error-order-in-flight = An order is being processed. Wait half a minute and try again.
 error-no-free-licence = All licenses are assigned. Remove one or add licenses first.
 error-not-enough-licences = There are fewer free licenses than people. Choose fewer people, remove a license or add licenses.
 error-nobody-chosen = Choose at least one person, or enter at least one e-mail address.
@@ -48,7 +48,7 @@ refusal-corporate-account-representative = Your representative: { $name }
 
 refusal-invoice-overdue-title = A payment is overdue
 refusal-invoice-overdue = An invoice is overdue. Pay it first, then you can change your subscriptions.
-refusal-order-in-flight = An order is being processed. Wait a moment and load the page again.
+refusal-order-in-flight = An order is being processed. If it waits for your bank, you can go on with the confirmation or give the order up.
 refusal-not-sold = This plan is not sold any more.
 refusal-already-held = Your account has this product already. Change it, or subscribe to it again, in your subscriptions.
 refusal-lower-tier = Moving to a lower plan is not possible online.

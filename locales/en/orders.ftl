@@ -31,3 +31,20 @@ confirmation-assign = { $count ->
  }
 
 confirmation-assign-button = Assign licenses
+
+## An order that is being processed
+open-order-title = Order being processed
+open-order-way = Go on, or give it up
+open-order-waits = This order is not finished
+open-order-about = It waits for your confirmation to the bank. Go on with it, or give the order up: then nothing is charged, and what you wanted to order stays in your cart.
+open-order-by-itself = We are charging it right now. That takes a moment; load the page again then.
+
+# $brand (text): the card’s brand
+# $digits (text): its last four digits
+open-order-card = { $brand } ending in { $digits }
+
+open-order-go-on = Go on with the confirmation
+open-order-give-up = Give up the order
+open-order-given-up = The order is given up. Nothing was charged, and you can change everything again.
+open-order-none-title = No order is being processed
+open-order-none-text = You can change your subscriptions.

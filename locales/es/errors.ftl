@@ -17,7 +17,7 @@ error-payment-method-missing = Introduzca primero sus datos de pago.
 error-last-payment-method = Es la única tarjeta registrada y una suscripción se renueva con ella. Añada primero otra tarjeta y después quite esta.
 error-payment-declined = Su tarjeta ha sido rechazada. No se ha cobrado ni cambiado nada. Use otra tarjeta o consulte a su banco.
 error-payment-not-confirmed = El pago no se ha confirmado. No se ha cobrado ni cambiado nada. Vuelva a realizar el pedido para confirmarlo.
-error-order-in-flight = Se está procesando un pedido. Espere un momento y vuelva a cargar la página.
+error-order-in-flight = Se está procesando un pedido. Espere medio minuto y vuelva a intentarlo.
 error-no-free-licence = Todas las licencias están asignadas. Quite primero una asignación o añada licencias.
 error-not-enough-licences = Hay menos licencias libres que personas. Seleccione menos personas, quite una licencia o añada licencias.
 error-nobody-chosen = Seleccione al menos una persona o introduzca al menos una dirección de correo electrónico.
@@ -46,7 +46,7 @@ refusal-corporate-account-representative = Su representante: { $name }
 
 refusal-invoice-overdue-title = Hay un pago vencido
 refusal-invoice-overdue = Hay una factura vencida. Páguela primero y después podrá cambiar sus suscripciones.
-refusal-order-in-flight = Se está procesando un pedido. Espere un momento y vuelva a cargar la página.
+refusal-order-in-flight = Se está procesando un pedido. Si está pendiente de su banco, puede continuar con la confirmación o anular el pedido.
 refusal-not-sold = Este plan ya no está a la venta.
 refusal-already-held = Su cuenta ya tiene este producto. Puede cambiarlo, o volver a suscribirse, en sus suscripciones.
 refusal-lower-tier = No es posible pasar a un plan inferior en línea.

@@ -17,3 +17,15 @@ confirmation-assign = { $count ->
  }
 
 confirmation-assign-button = Asignar licencias
+
+open-order-title = Pedido en proceso
+open-order-way = Continuar o anular el pedido
+open-order-waits = Este pedido no ha terminado
+open-order-about = Está pendiente de su confirmación ante el banco. Continúe con ella o anule el pedido: en ese caso no se cobra nada y lo que quería pedir sigue en su carrito.
+open-order-by-itself = Lo estamos cobrando ahora mismo. Tarda un momento; después, vuelva a cargar la página.
+open-order-card = { $brand } terminada en { $digits }
+open-order-go-on = Continuar con la confirmación
+open-order-give-up = Anular el pedido
+open-order-given-up = El pedido se ha anulado. No se ha cobrado nada y puede volver a cambiarlo todo.
+open-order-none-title = No hay ningún pedido en proceso
+open-order-none-text = Puede cambiar sus suscripciones.

@@ -17,7 +17,7 @@ error-payment-method-missing = Inserisca prima i dettagli di pagamento.
 error-last-payment-method = È l’unica carta registrata e una sottoscrizione si rinnova con questa carta. Aggiungere prima un’altra carta, poi rimuovere questa.
 error-payment-declined = La carta è stata rifiutata. Non è stato addebitato né modificato nulla. Usi un’altra carta o si rivolga alla Sua banca.
 error-payment-not-confirmed = Il pagamento non è stato confermato. Non è stato addebitato né modificato nulla. Effettui di nuovo l’ordine per confermarlo.
-error-order-in-flight = È in corso l’elaborazione di un ordine. Attenda un momento e ricarichi la pagina.
+error-order-in-flight = È in corso l’elaborazione di un ordine. Attenda mezzo minuto e riprovi.
 error-no-free-licence = Tutte le licenze sono assegnate. Rimuova prima un’assegnazione o aggiunga licenze.
 error-not-enough-licences = Le licenze libere sono meno delle persone. Scelga meno persone, rimuova una licenza o aggiunga licenze.
 error-nobody-chosen = Scelga almeno una persona o inserisca almeno un indirizzo e-mail.
@@ -46,7 +46,7 @@ refusal-corporate-account-representative = Il Suo rappresentante: { $name }
 
 refusal-invoice-overdue-title = C’è un pagamento scaduto
 refusal-invoice-overdue = C’è una fattura scaduta. Dopo averla pagata, potrà modificare le Sue sottoscrizioni.
-refusal-order-in-flight = È in corso l’elaborazione di un ordine. Attenda un momento e ricarichi la pagina.
+refusal-order-in-flight = È in corso l’elaborazione di un ordine. Se è in attesa della banca, può proseguire con la conferma o annullare l’ordine.
 refusal-not-sold = Questo piano non è più in vendita.
 refusal-already-held = Il Suo account ha già questo prodotto. Può modificarlo, o abbonarsi di nuovo, nelle sottoscrizioni.
 refusal-lower-tier = Non è possibile passare online a un piano inferiore.

@@ -17,3 +17,15 @@ confirmation-assign = { $count ->
  }
 
 confirmation-assign-button = Assegna licenze
+
+open-order-title = Ordine in elaborazione
+open-order-way = Prosegui o annulla l’ordine
+open-order-waits = Questo ordine non è concluso
+open-order-about = È in attesa della Sua conferma presso la banca. Prosegua, oppure annulli l’ordine: in tal caso non viene addebitato nulla e ciò che voleva ordinare resta nel carrello.
+open-order-by-itself = L’addebito è in corso. Ci vuole un momento; poi ricarichi la pagina.
+open-order-card = { $brand } che termina con { $digits }
+open-order-go-on = Prosegui con la conferma
+open-order-give-up = Annulla l’ordine
+open-order-given-up = L’ordine è annullato. Non è stato addebitato nulla e può di nuovo modificare tutto.
+open-order-none-title = Nessun ordine in elaborazione
+open-order-none-text = Può modificare le Sue sottoscrizioni.

@@ -17,7 +17,7 @@ error-payment-method-missing = Primeiro, insira suas informações de pagamento.
 error-last-payment-method = Este é o único cartão cadastrado e uma assinatura é renovada nele. Adicione outro cartão primeiro e depois remova este.
 error-payment-declined = Seu cartão foi recusado. Nada foi cobrado e nada mudou. Use outro cartão ou fale com seu banco.
 error-payment-not-confirmed = O pagamento não foi confirmado. Nada foi cobrado e nada mudou. Efetue o pedido novamente para confirmá-lo.
-error-order-in-flight = Um pedido está sendo processado. Aguarde um momento e recarregue a página.
+error-order-in-flight = Um pedido está sendo processado. Aguarde meio minuto e tente novamente.
 error-no-free-licence = Todas as licenças estão atribuídas. Primeiro, remova uma atribuição ou adicione licenças.
 error-not-enough-licences = Há menos licenças livres do que pessoas. Selecione menos pessoas, remova uma licença ou adicione licenças.
 error-nobody-chosen = Selecione pelo menos uma pessoa ou digite pelo menos um endereço de e-mail.
@@ -46,7 +46,7 @@ refusal-corporate-account-representative = Seu representante: { $name }
 
 refusal-invoice-overdue-title = Há um pagamento em atraso
 refusal-invoice-overdue = Há uma fatura vencida. Pague-a primeiro; depois você poderá alterar suas assinaturas.
-refusal-order-in-flight = Um pedido está sendo processado. Aguarde um momento e recarregue a página.
+refusal-order-in-flight = Um pedido está sendo processado. Se ele aguarda o seu banco, você pode continuar a confirmação ou desistir do pedido.
 refusal-not-sold = Este plano não está mais à venda.
 refusal-already-held = Sua conta já tem este produto. Altere-o, ou assine-o novamente, nas suas assinaturas.
 refusal-lower-tier = Não é possível mudar para um plano inferior online.

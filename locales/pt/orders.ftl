@@ -17,3 +17,15 @@ confirmation-assign = { $count ->
  }
 
 confirmation-assign-button = Atribuir licenças
+
+open-order-title = Pedido em processamento
+open-order-way = Continuar ou desistir do pedido
+open-order-waits = Este pedido não foi concluído
+open-order-about = Ele aguarda a sua confirmação no banco. Continue ou desista do pedido: nesse caso nada é cobrado, e o que você queria pedir continua no carrinho.
+open-order-by-itself = Estamos fazendo a cobrança agora. Leva um momento; depois, recarregue a página.
+open-order-card = { $brand } com final { $digits }
+open-order-go-on = Continuar a confirmação
+open-order-give-up = Desistir do pedido
+open-order-given-up = Você desistiu do pedido. Nada foi cobrado, e você pode alterar tudo novamente.
+open-order-none-title = Nenhum pedido em processamento
+open-order-none-text = Você pode alterar suas assinaturas.

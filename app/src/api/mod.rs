@@ -33,7 +33,9 @@ pub use cart::{
 pub use licences::{
     AssignList, ChangeLicences, InviteToLicence, assign_list, change_licences, invite_to_licence,
 };
-pub use order::{OrderPage, PlaceOrder, Placed, PlacedLine, place_order};
+pub use order::{
+    GiveUpOrder, GivenUp, OpenOrder, OrderPage, PlaceOrder, Placed, PlacedLine, give_up_order, place_order,
+};
 #[cfg(feature = "ssr")]
 pub use page::page_data;
 pub use page::{Drawn, Load, PageData, PlainText, Sheet, load};

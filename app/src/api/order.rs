@@ -1,9 +1,10 @@
 //! Placing an order, and what was placed.
 
 use super::Problem;
-use crate::billing::{CartQuote, Catalogue};
+use crate::billing::{CartQuote, Catalogue, Currency};
 use crate::i18n::Lang;
 use leptos::prelude::*;
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 /// How the placing of an order ended, short of a [`Problem`].
@@ -20,6 +21,35 @@ pub enum Placed {
         /// The gateway's page.
         url: String,
     },
+}
+
+/// How the giving up of an order ended, short of a [`Problem`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GivenUp {
+    /// It has ended, and nothing was charged.
+    Nothing,
+    /// The payment had been confirmed before: it is placed.
+    Placed {
+        /// Its number, from 1001.
+        number: i64,
+    },
+}
+
+/// An order that is being processed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenOrder {
+    /// Its id.
+    pub id: String,
+    /// Whether a person placed it, who can confirm it or give it up; a renewal ends by itself.
+    pub has_payer: bool,
+    /// Where its payer goes on with it: a path of ours.
+    pub go_on: String,
+    /// What is to be charged.
+    pub total_due: Decimal,
+    /// The currency of that.
+    pub currency: Currency,
+    /// The brand and last four digits of the card.
+    pub paid_with: Option<(String, String)>,
 }
 
 /// An order as its confirmation shows it: everything as it was when it was placed.
@@ -83,4 +113,22 @@ pub async fn place_order(
     };
     let typed: &[(&str, &str)] = if number.is_empty() { &[] } else { &[("number", &number)] };
     answer_form(result, &Ways { form: "/api/place_order", done, back, typed })
+}
+
+/// Gives up the account's `order` that waits for its payer: nothing is charged then. Leads to the order if it was paid
+/// in the meantime.
+#[server(prefix = "/api", endpoint = "give_up_order")]
+pub async fn give_up_order(lang: Lang, order: String) -> Result<(), Problem> {
+    use super::reply::{Ways, answer_form};
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        desk.give_up_order(&caller, &order).await
+    };
+    let back = format!("/{}/open-order", lang.code());
+    let (result, done) = match result.await {
+        Ok(GivenUp::Nothing) => (Ok(()), format!("{back}?done=given-up")),
+        Ok(GivenUp::Placed { number }) => (Ok(()), format!("/{}/orders/{number}", lang.code())),
+        Err(problem) => (Err(problem), String::new()),
+    };
+    answer_form(result, &Ways { form: "/api/give_up_order", done, back, typed: &[] })
 }

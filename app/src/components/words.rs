@@ -117,7 +117,8 @@ pub fn refusal_way(
             i18n.t("common-manage-licences"),
         )),
         Refusal::AlreadyHeld => Some((i18n.path("subscriptions"), i18n.t("common-to-subscriptions"))),
-        Refusal::OrderInFlight | Refusal::BelowMinimum { .. } | Refusal::NothingChanges => None,
+        Refusal::OrderInFlight => Some((i18n.path("open-order"), i18n.t("open-order-way"))),
+        Refusal::BelowMinimum { .. } | Refusal::NothingChanges => None,
     }
 }
 

@@ -13,6 +13,7 @@ mod licence_list;
 mod licences;
 mod mail;
 mod new_password;
+mod open_order;
 mod order_page;
 mod password;
 mod pay;
@@ -50,7 +51,7 @@ use crate::payments::{GatewayError, PaymentGateway};
 use crate::store::snapshot::{self, Stored};
 use crate::store::{Store, StoreError, WriteTx};
 use crate::vies::Vies;
-use app::api::{AccountPage, Addresses, Company, OrderPage, Placed, Problem};
+use app::api::{AccountPage, Addresses, Company, GivenUp, OpenOrder, OrderPage, Placed, Problem};
 use app::billing::{AccountDetails, Invoice, MethodOnFile, Party, Refusal, Selection, Upcoming};
 use app::i18n::Lang;
 use app::ports::{BackTo, Caller, Desk, Edited, OrderRequest, PayRequest, SupportRequest};
@@ -251,6 +252,14 @@ impl Desk for BillingDesk {
 
     async fn resume_order(&self, caller: &Caller, order_id: &str) -> Result<Placed, Problem> {
         resume_order::resume_order(self, caller, order_id).await
+    }
+
+    async fn open_order(&self, caller: &Caller) -> Result<Option<OpenOrder>, Problem> {
+        open_order::open_order(self, caller).await
+    }
+
+    async fn give_up_order(&self, caller: &Caller, order_id: &str) -> Result<GivenUp, Problem> {
+        open_order::give_up_order(self, caller, order_id).await
     }
 
     async fn order_page(&self, caller: &Caller, number: i64) -> Result<OrderPage, Problem> {

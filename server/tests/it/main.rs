@@ -13,6 +13,7 @@ mod cart;
 mod company;
 mod demo;
 mod gateway;
+mod give_up;
 mod idempotency;
 mod invoices;
 mod ledger;

@@ -341,6 +341,13 @@ impl PaymentGateway for Line {
         self.sandbox.outcome(customer, key).await
     }
 
+    async fn give_up(&self, customer: &str, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
+        Self::check(&self.cut_before)?;
+        let outcome = self.sandbox.give_up(customer, key).await?;
+        Self::check(&self.cut_after)?;
+        Ok(outcome)
+    }
+
     async fn refund(&self, customer: &str, key: &str) -> Result<RefundOutcome, GatewayError> {
         Self::check(&self.cut_before)?;
         if self.keeps_money.load(SeqCst) {

@@ -13,6 +13,7 @@ mod invoice;
 mod invoices;
 mod licence_list;
 mod licences;
+mod open_order;
 mod parts;
 mod password;
 mod pay;
@@ -52,6 +53,8 @@ enum DrawnPage {
     Reactivated(String),
     /// `/:lang/orders/:number`
     Order(i64),
+    /// `/:lang/open-order`
+    OpenOrder,
     /// `/:lang/payment-methods`
     PaymentMethods,
     /// `/:lang/pay`
@@ -120,6 +123,7 @@ impl DrawnPage {
             ["products", id, "try"] => Some(Self::Tiers((*id).to_owned(), Purpose::Try)),
             ["products", id, "try", "start"] => Some(Self::StartTrial((*id).to_owned())),
             ["subscriptions", id, "trial"] => Some(Self::TrialBegun((*id).to_owned())),
+            ["open-order"] => Some(Self::OpenOrder),
             ["orders", number] => number.parse().ok().map(Self::Order),
             ["people"] => Some(Self::People),
             ["profile"] => Some(Self::Profile),
@@ -217,6 +221,7 @@ pub async fn draw(
         DrawnPage::Reactivated(id) => cancellation::reactivated(&account, &id)?,
         DrawnPage::Pay => pay::pay(account.clone()),
         DrawnPage::Upcoming => upcoming::upcoming(desk, &caller, account.clone(), lang).await?,
+        DrawnPage::OpenOrder => open_order::open_order(desk, &caller, account.clone()).await?,
         DrawnPage::Order(number) => confirmation::confirmation(desk, &caller, number).await?,
     };
     let drawn = drawn(sketch, lang, path, query);

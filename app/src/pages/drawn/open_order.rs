@@ -1,0 +1,117 @@
+//! `/:lang/open-order`
+
+use super::Sketch;
+use super::parts::done_notice;
+use crate::api::{AccountPage, Addresses, OpenOrder, Problem};
+use crate::billing::{Refusal, Snapshot, viewer_refusal};
+use crate::components::{
+    Form, FormState, Icon, ProblemNotice, RefusalNotice, Row, busy, empty, hidden, href, lang_field, rows,
+    to_subscriptions,
+};
+use crate::i18n::{text, use_i18n};
+use crate::ports::{Caller, Desk};
+use crate::visit::use_visit;
+use leptos::prelude::*;
+
+/// The order that is being processed: it is gone on with, or given up.
+pub(super) async fn open_order(
+    desk: &dyn Desk,
+    caller: &Caller,
+    account: AccountPage,
+) -> Result<Sketch, Problem> {
+    if let Some(refusal) = viewer_refusal(&account.snapshot) {
+        return Ok(Sketch::new("open-order-title", move || refused(refusal, account.addresses)));
+    }
+    let order = desk.open_order(caller).await?;
+    Ok(Sketch::new("open-order-title", move || view(order.as_ref(), &account.snapshot)))
+}
+
+fn refused(refusal: Refusal, addresses: Addresses) -> AnyView {
+    view! {
+        <div class="flow">
+            <h1 tabindex="-1">{text("open-order-title")}</h1>
+            <RefusalNotice refusal=refusal addresses=addresses />
+        </div>
+    }
+    .into_any()
+}
+
+fn view(order: Option<&OpenOrder>, snapshot: &Snapshot) -> AnyView {
+    let state = FormState::new("/api/give_up_order");
+    let given_up = use_visit().query("done").as_deref() == Some("given-up");
+    let content = match order {
+        Some(order) => card(order, state),
+        None if given_up => after(snapshot),
+        None => {
+            empty(Icon::Check, "open-order-none-title", "open-order-none-text", Some(to_subscriptions("btn")))
+        }
+    };
+    view! {
+        <div class="flow">
+            <ProblemNotice state=state />
+            <h1 tabindex="-1">{text("open-order-title")}</h1>
+            {content}
+        </div>
+    }
+    .into_any()
+}
+
+/// It is given up: the way back to what it was of.
+fn after(snapshot: &Snapshot) -> AnyView {
+    let back = |page, label| {
+        view! {
+            <a class="btn main" href=href(page)>
+                {text(label)}
+            </a>
+        }
+        .into_any()
+    };
+    let cart = (!snapshot.cart.is_empty()).then(|| back("cart", "cart-title"));
+    let pay = snapshot.account.overdue.then(|| back("pay", "pay-title"));
+    view! {
+        {done_notice(use_i18n().t("open-order-given-up"))}
+        <p class="actions">
+            {pay.or(cart)} {to_subscriptions("btn")}
+        </p>
+    }
+    .into_any()
+}
+
+fn card(order: &OpenOrder, state: FormState) -> AnyView {
+    let i18n = use_i18n();
+    let due = i18n.money(order.total_due, order.currency);
+    let mut facts = vec![Row::amount(i18n.t("summary-total-due"), due)];
+    if let Some((brand, digits)) = &order.paid_with {
+        let args = vec![("brand", brand.as_str().into()), ("digits", digits.as_str().into())];
+        facts.push(Row::words(i18n.t("checkout-payment-details"), i18n.t_with("open-order-card", &args)));
+    }
+    let about = if order.has_payer { "open-order-about" } else { "open-order-by-itself" };
+    let ways = order.has_payer.then(|| ways(order, state));
+    view! {
+        <section class="card" aria-labelledby="open-order">
+            <h2 id="open-order">{text("open-order-waits")}</h2>
+            <p>{text(about)}</p>
+            {rows("facts", facts)}
+            {ways}
+        </section>
+    }
+    .into_any()
+}
+
+fn ways(order: &OpenOrder, state: FormState) -> AnyView {
+    let (go_on, id) = (order.go_on.clone(), order.id.clone());
+    view! {
+        <div class="actions">
+            <a class="btn main" href=go_on rel="external">
+                {text("open-order-go-on")}
+            </a>
+            <Form state=state>
+                {lang_field()} {hidden("order", id)}
+                <button class="btn bad" aria-busy=busy(state)>
+                    <span>{text("open-order-give-up")}</span>
+                </button>
+            </Form>
+        </div>
+    }
+    .into_any()
+}
