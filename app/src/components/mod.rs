@@ -27,6 +27,8 @@ pub use price_lines::{change_of, ends_cancellation, line_rows};
 pub use stepper::Stepper;
 pub use tag::{Row, drawing, rows, tag};
 pub use timeline::timeline;
+#[cfg(feature = "ssr")]
+pub use words::refusal_way;
 pub use words::{
-    licences_used, per_seat_price, refusal_line, refusal_text, refusal_way, selection_words, status_words,
+    licences_used, per_seat_price, refusal_line, refusal_text, selection_words, status_words,
 };
