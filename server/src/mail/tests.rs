@@ -293,7 +293,7 @@ fn ticket() -> TicketMail {
     TicketMail { ticket_id: "ticket".into() }
 }
 
-fn every_mail() -> [(&'static str, Mail); 24] {
+fn every_mail() -> [(&'static str, Mail); 25] {
     [
         ("order-upgrade", upgrade()),
         ("order-downsizing", downsizing()),
