@@ -4,8 +4,11 @@ mod address;
 
 pub use address::{country_name, has_region, postal_code_fits};
 
-use crate::billing::{Credited, Currency, Invoice, InvoiceKind, InvoiceLine, LineOf, Party, VatCategory};
-use crate::i18n::cldr::{count, date_medium, money, percent};
+use crate::billing::{
+    Credited, Currency, Invoice, InvoiceKind, InvoiceLine, LineOf, NationalTax, Party, RateSource,
+    VatCategory,
+};
+use crate::i18n::cldr::{count, date_medium, exact, money, percent};
 use crate::i18n::{Arg, Lang, format_message};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -112,11 +115,30 @@ impl Words {
             (self.text("document-supplied"), self.date(invoice.supplied)),
             (self.text("document-order"), invoice.order_number.to_string()),
         ];
-        let earlier = invoice.refers_to();
-        if !earlier.is_empty() {
-            facts.push((self.text("document-earlier"), earlier.join(", ")));
+        let told = [
+            ("document-purchase-order", &invoice.purchase_order),
+            ("document-buyer-reference", &invoice.buyer_reference),
+        ];
+        facts.extend(told.into_iter().filter_map(|(label, value)| Some((self.text(label), value.clone()?))));
+        for kind in [InvoiceKind::Invoice, InvoiceKind::CreditNote] {
+            let earlier = invoice.refers_to().into_iter();
+            let earlier = earlier.filter(|(number, _)| InvoiceKind::of_number(number) == kind);
+            let earlier: Vec<_> = earlier.map(|(number, issued)| self.dated(number, issued)).collect();
+            if !earlier.is_empty() {
+                let label = match kind {
+                    InvoiceKind::Invoice => "document-earlier",
+                    InvoiceKind::CreditNote => "document-earlier-credit-note",
+                };
+                facts.push((self.text(label), earlier.join(", ")));
+            }
         }
         facts
+    }
+
+    /// “INV-000017 (16 Mar 2026)”.
+    fn dated(self, number: &str, issued: Option<NaiveDate>) -> String {
+        let day = issued.map(|day| format!(" ({})", self.date(day)));
+        [number, &day.unwrap_or_default()].concat()
     }
 
     /// A party, line by line, its name first; the address as its country writes it.
@@ -137,7 +159,7 @@ impl Words {
         let product = product.trim();
         let amount = self.money(line.net, currency);
         let rate = match line.category {
-            VatCategory::OutsideScope => String::new(),
+            VatCategory::OutsideScope | VatCategory::OutsideScopeInPart => String::new(),
             _ => percent(self.lang, line.rate),
         };
         // People count the last day in.
@@ -186,7 +208,11 @@ impl Words {
     fn earlier(self, credited: &Credited) -> String {
         match &credited.invoice {
             Some(number) => {
-                self.text_with("document-credit-of-invoice", &[("number", number.as_str().into())])
+                let id = match InvoiceKind::of_number(number) {
+                    InvoiceKind::Invoice => "document-credit-of-invoice",
+                    InvoiceKind::CreditNote => "document-credit-of-credit-note",
+                };
+                self.text_with(id, &[("number", self.dated(number, credited.invoice_issued).into())])
             }
             None => {
                 self.text_with("document-credit-of-billing", &[("date", self.date(credited.start).into())])
@@ -200,7 +226,9 @@ impl Words {
             rate: match tax.category {
                 VatCategory::Standard => percent(self.lang, tax.rate),
                 VatCategory::ReverseCharge => self.text("document-tax-reverse-charge"),
-                VatCategory::OutsideScope => self.text("document-tax-outside-scope"),
+                VatCategory::OutsideScope | VatCategory::OutsideScopeInPart => {
+                    self.text("document-tax-outside-scope")
+                }
             },
             base: self.money(tax.base, invoice.currency),
             amount: self.money(tax.amount, invoice.currency),
@@ -212,7 +240,7 @@ impl Words {
     pub fn sums(self, invoice: &Invoice) -> Vec<Sum> {
         let sum = |label, amount| Sum { label, amount: self.money(amount, invoice.currency), strong: false };
         let mut sums = vec![sum(self.text("document-net"), invoice.net)];
-        for tax in invoice.tax.iter().filter(|tax| tax.category != VatCategory::OutsideScope) {
+        for tax in invoice.tax.iter().filter(|tax| !tax.category.is_outside()) {
             let rate = [("rate", percent(self.lang, tax.rate).into())];
             sums.push(sum(self.text_with("summary-tax", &rate), tax.amount));
         }
@@ -236,6 +264,27 @@ impl Words {
     pub fn notes(self, invoice: &Invoice) -> Vec<String> {
         let reverse = invoice.reverse_charge().then(|| self.text("document-reverse-charge"));
         let outside = invoice.outside_scope().then(|| self.text("document-outside-scope"));
-        [reverse, outside].into_iter().flatten().collect()
+        let national = invoice.national_tax.as_ref().map(|tax| self.national_tax(tax, invoice.currency));
+        [reverse, outside, national].into_iter().flatten().collect()
+    }
+
+    /// The tax in the money of the state that gets it, and the rates that it was converted by.
+    fn national_tax(self, tax: &NationalTax, currency: Currency) -> String {
+        let rates = [(currency, tax.per_euro), (tax.currency, tax.national_per_euro)];
+        let rates = rates.into_iter().filter(|(currency, _)| *currency != Currency::EUR);
+        let rates = rates.map(|(currency, rate)| format!("{} {}", exact(self.lang, rate), currency.code()));
+        let id = match tax.source {
+            RateSource::Ecb => "document-national-tax",
+            RateSource::Demo => "document-national-tax-demo",
+        };
+        self.text_with(
+            id,
+            &[
+                ("currency", tax.currency.code().into()),
+                ("amount", self.money(tax.amount, tax.currency).into()),
+                ("date", self.date(tax.day).into()),
+                ("rates", rates.collect::<Vec<_>>().join(" = ").into()),
+            ],
+        )
     }
 }

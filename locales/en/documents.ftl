@@ -7,6 +7,9 @@ document-issued = Date of issue
 document-supplied = Date of supply
 document-order = Order
 document-earlier = Corrects invoice
+document-earlier-credit-note = Corrects credit note
+document-purchase-order = Purchase order
+document-buyer-reference = Your reference
 document-seller = From
 document-buyer = Bill to
 
@@ -34,8 +37,11 @@ document-credit = Credit for unused time: { $product } × { $seats }
 # $end (text): the last day
 document-period = { $start } to { $end }
 
-# $number (text): the number of the earlier invoice
+# $number (text): the number of the earlier invoice, and its date
 document-credit-of-invoice = Billed on invoice { $number }
+
+# $number (text): the number of the earlier credit note, and its date
+document-credit-of-credit-note = Billed on credit note { $number }
 
 # $date (text): the day on which it was billed
 document-credit-of-billing = Billed on { $date }
@@ -48,7 +54,19 @@ document-tax-base = Amount before VAT
 document-tax-reverse-charge = Reverse charge
 document-tax-outside-scope = Not subject to VAT
 document-reverse-charge = Reverse charge: the recipient accounts for the VAT (Article 196 of Directive 2006/112/EC).
-document-outside-scope = Not subject to EU VAT: the place of supply is outside the EU (Articles 44 and 59 of Directive 2006/112/EC).
+document-outside-scope = Not subject to EU VAT: the place of supply is outside the area of EU VAT (Articles 6, 44 and 59 of Directive 2006/112/EC).
+
+# $currency (text): the code of the currency, such as SEK
+# $amount (text): the tax in it
+# $date (text): the day of the rate
+# $rates (text): how much one euro is, such as 10.9875 SEK or 1.0835 USD = 10.9875 SEK
+document-national-tax = VAT in { $currency }: { $amount }. Rate of the European Central Bank of { $date }: 1 EUR = { $rates }.
+
+# $currency (text): the code of the currency, such as SEK
+# $amount (text): the tax in it
+# $date (text): the day of the rate
+# $rates (text): how much one euro is, such as 10.9875 SEK or 1.0835 USD = 10.9875 SEK
+document-national-tax-demo = VAT in { $currency }: { $amount }. Rate of the demo, made up, of { $date }: 1 EUR = { $rates }.
 
 # $page (number): the page
 # $pages (number): how many there are

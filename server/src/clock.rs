@@ -36,6 +36,10 @@ impl Clock {
 
 /// The date of an instant in the time zone of that IANA name; an unknown name counts as UTC.
 pub fn day_of(instant: DateTime<Utc>, time_zone: &str) -> NaiveDate {
-    let zone: chrono_tz::Tz = time_zone.parse().unwrap_or(chrono_tz::UTC);
+    day_in(instant, time_zone.parse().unwrap_or(chrono_tz::UTC))
+}
+
+/// The date of an instant in a time zone.
+pub fn day_in(instant: DateTime<Utc>, zone: chrono_tz::Tz) -> NaiveDate {
     instant.with_timezone(&zone).date_naive()
 }

@@ -3,6 +3,7 @@
 mod public_url;
 #[cfg(test)]
 mod tests;
+mod time_zone;
 
 pub use public_url::PublicUrl;
 
@@ -11,12 +12,16 @@ use crate::commands::{
     AdminArgs, AuditArgs, CatalogueArgs, FormatArgs, MailArgs, QuoteArgs, RenewArgs, VatArgs,
 };
 use crate::desk::Settings;
+use crate::exchange::RatePublisher;
+use crate::exchange::demo::DemoRates;
+use crate::exchange::ecb::{self, Ecb};
 use crate::http::StripeReports;
 use crate::mail::{EmlFolder, Letterhead, Smtp, SmtpUrl, Transport};
+use crate::outside::OutsideError;
 use crate::payments::GatewayError;
 use crate::payments::stripe::{self, Stripe};
 use crate::store::Store;
-use crate::vies::rest::{PATIENCE, PUBLIC_URL, Rest, RestError};
+use crate::vies::rest::{PATIENCE, PUBLIC_URL, Rest};
 use app::api::Addresses;
 use app::billing::Party;
 use app::billing::vat::VatNumber;
@@ -134,6 +139,10 @@ pub struct Serve {
     /// The country the seller is established in, ISO 3166-1 alpha-2
     #[arg(long, env = "PRORATA_SELLER_COUNTRY", default_value = "IE", value_name = "CODE", value_parser = country)]
     pub seller_country: String,
+    /// The time zone whose date invoices are issued on, an IANA name; by default that of the seller's country, as far as it
+    /// has one, and else UTC
+    #[arg(long, env = "PRORATA_SELLER_TIME_ZONE", value_name = "ZONE")]
+    pub seller_time_zone: Option<chrono_tz::Tz>,
     /// The seller's VAT number
     #[arg(long, env = "PRORATA_SELLER_VAT_NUMBER", value_name = "NUMBER")]
     pub seller_vat_number: Option<VatNumber>,
@@ -151,6 +160,12 @@ pub struct Serve {
         value_parser = clap::value_parser!(u16).range(1..=365)
     )]
     pub vies_recheck_days: u16,
+    /// Where the euro exchange rates are fetched, in the form of the European Central Bank's file, or `off` (also empty): an
+    /// invoice in another currency than that of the state which gets its VAT gives the VAT in that currency too, and
+    /// without rates it cannot. With --demo made-up rates are used unless a URL is given; else the bank's daily file at
+    /// <https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml>
+    #[arg(long, env = "PRORATA_EXCHANGE_RATES_URL", value_name = "URL", value_parser = vies_url)]
+    pub exchange_rates_url: Option<String>,
     /// The seller's legal name, as invoices give it. Unset, the seller is a made-up one with a made-up VAT number
     #[arg(long, env = "PRORATA_SELLER_NAME", default_value = DEMO_SELLER, value_name = "NAME")]
     pub seller_name: String,
@@ -225,8 +240,10 @@ impl Serve {
     /// What the desk needs to know of the seller.
     pub fn settings(&self) -> Settings {
         Settings {
-            seller_country: self.seller_country.clone(),
             seller: self.seller(),
+            seller_time_zone: self
+                .seller_time_zone
+                .unwrap_or_else(|| time_zone::of_country(&self.seller_country)),
             addresses: Addresses {
                 support: self.support_email.clone(),
                 sales: self.sales_email.clone(),
@@ -251,7 +268,7 @@ impl Serve {
     }
 
     /// VIES, unless it is switched off.
-    pub fn vies(&self) -> Result<Option<Rest>, RestError> {
+    pub fn vies(&self) -> Result<Option<Rest>, OutsideError> {
         let url = match self.vies_url.as_deref() {
             Some(OFF) => return Ok(None),
             None if self.demo => return Ok(None),
@@ -259,6 +276,17 @@ impl Serve {
             None => PUBLIC_URL,
         };
         Rest::new(url, self.seller_vat_number.as_ref(), PATIENCE).map(Some)
+    }
+
+    /// Who publishes exchange rates, unless that is switched off.
+    pub fn exchange_rates(&self, clock: Clock) -> Result<Option<Arc<dyn RatePublisher>>, OutsideError> {
+        let url = match self.exchange_rates_url.as_deref() {
+            Some(OFF) => return Ok(None),
+            None if self.demo => return Ok(Some(Arc::new(DemoRates::new(clock)))),
+            Some(url) => url,
+            None => ecb::PUBLIC_URL,
+        };
+        Ok(Some(Arc::new(Ecb::new(url, ecb::PATIENCE)?)))
     }
 
     /// The seller, as documents name it.

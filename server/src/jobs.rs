@@ -18,6 +18,8 @@ const VAT_NUMBERS_EVERY: Duration = Duration::from_mins(1);
 const OUTBOX_EVERY: Duration = Duration::from_secs(15);
 /// How long what is due waits for its renewal, at most.
 const RENEWALS_EVERY: Duration = Duration::from_mins(1);
+/// How often exchange rates are asked for until those of the day are there.
+const EXCHANGE_RATES_EVERY: Duration = Duration::from_hours(1);
 /// How often cards are looked through for those that expire.
 const CARDS_EVERY: Duration = Duration::from_hours(24);
 
@@ -45,6 +47,8 @@ impl Jobs {
         jobs.job(RECOVERY_EVERY, unheard.clone(), move || recover(recovering.clone(), looked_back.clone()));
         let asking = desk.clone();
         jobs.job(VAT_NUMBERS_EVERY, unheard.clone(), move || ask_for_vat_numbers(asking.clone()));
+        let fetching = desk.clone();
+        jobs.job(EXCHANGE_RATES_EVERY, unheard.clone(), move || fetch_exchange_rates(fetching.clone()));
         let renewing = desk.clone();
         jobs.job(RENEWALS_EVERY, unheard.clone(), move || renew(renewing.clone()));
         let warning = desk.clone();
@@ -106,6 +110,14 @@ async fn ask_for_vat_numbers(desk: BillingDesk) {
         Ok(0) => {}
         Ok(numbers) => tracing::info!(numbers, "asked VIES for VAT numbers"),
         Err(problem) => tracing::error!(%problem, "VAT numbers could not be asked for"),
+    }
+}
+
+async fn fetch_exchange_rates(desk: BillingDesk) {
+    match desk.fetch_exchange_rates().await {
+        Ok(days) if days.is_empty() => {}
+        Ok(days) => tracing::info!(?days, "fetched exchange rates"),
+        Err(problem) => tracing::error!(%problem, "exchange rates could not be kept"),
     }
 }
 

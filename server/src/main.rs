@@ -69,6 +69,10 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
         }),
         None => desk,
     };
+    let desk = match config.exchange_rates(clock)? {
+        Some(rates) => desk.with_exchange_rates(rates),
+        None => desk,
+    };
     if config.demo {
         demo::seed(&store, &sandbox, &clock, &config.seller_country).await?;
     }

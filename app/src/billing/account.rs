@@ -1,7 +1,7 @@
 //! The customer company and its people.
 
 use super::plain;
-use super::vat::VatNumber;
+use super::vat::{Address, VatNumber};
 use chrono::NaiveDate;
 use iso_currency::Currency;
 use rust_decimal::Decimal;
@@ -21,6 +21,8 @@ pub struct Account {
     pub currency: Currency,
     /// The country of the billing address, ISO 3166-1 alpha-2.
     pub country: String,
+    /// Its postal code, as far as it is known: in some countries it decides which tax applies.
+    pub postal_code: Option<String>,
     /// The IANA name of the time zone in which the account's days begin.
     pub time_zone: String,
     /// The company's VAT number, if it gave one.
@@ -36,6 +38,13 @@ pub struct Account {
     pub overdue: bool,
     /// Whether an order is being processed: then nothing can be changed until it is done.
     pub order_in_flight: bool,
+}
+
+impl Account {
+    /// The billing address, as far as the tax depends on it.
+    pub fn address(&self) -> Address<'_> {
+        Address { country: &self.country, postal_code: self.postal_code.as_deref() }
+    }
 }
 
 /// Who manages an account's billing.

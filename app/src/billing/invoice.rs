@@ -9,8 +9,10 @@ mod issue;
 pub use issue::{Before, Issue};
 
 use super::cart::CartQuote;
+use super::exchange::RateSource;
 use super::period::BillingPeriod;
 use super::plain;
+use super::vat::{Address, national_currency, place};
 use chrono::NaiveDate;
 use iso_currency::Currency;
 use rust_decimal::Decimal;
@@ -24,7 +26,7 @@ pub struct Invoice {
     pub number: String,
     /// Which of the two it is.
     pub kind: InvoiceKind,
-    /// The day of issue, in the buyer's time zone.
+    /// The day of issue, in the seller's time zone: within a series it never falls.
     #[serde(deserialize_with = "plain::date")]
     pub issued: NaiveDate,
     /// The day of supply: the access begins with it.
@@ -37,6 +39,12 @@ pub struct Invoice {
     pub currency: Currency,
     /// The number of the order.
     pub order_number: i64,
+    /// The buyer's number of the purchase order (BT-13), if it gave one.
+    #[serde(default)]
+    pub purchase_order: Option<String>,
+    /// What else the buyer wants to find on it (BT-10): a cost centre, a name.
+    #[serde(default)]
+    pub buyer_reference: Option<String>,
     /// Who sells.
     pub seller: Party,
     /// Who buys.
@@ -51,6 +59,9 @@ pub struct Invoice {
     /// The sum of the tax.
     #[serde(with = "plain::decimal")]
     pub tax_total: Decimal,
+    /// The tax once more, in the currency of the state that gets it, where that is another one.
+    #[serde(default)]
+    pub national_tax: Option<NationalTax>,
     /// Both together.
     #[serde(with = "plain::decimal")]
     pub gross: Decimal,
@@ -149,6 +160,9 @@ pub struct Credited {
     /// The number of the invoice that billed it. Absent where the period was taken over from elsewhere, without a
     /// document of ours: then its first day, on which it was billed, is all there is to refer to.
     pub invoice: Option<String>,
+    /// When that one was issued. Absent on documents from before it was noted.
+    #[serde(default, deserialize_with = "plain::optional_date")]
+    pub invoice_issued: Option<NaiveDate>,
     /// Its first day.
     #[serde(deserialize_with = "plain::date")]
     pub start: NaiveDate,
@@ -175,6 +189,32 @@ pub enum VatCategory {
     /// are for what *is* subject to the tax, at nothing.
     #[serde(rename = "O")]
     OutsideScope,
+    /// The same, on a document that also has something of another category: `O` may only stand alone (BR-O-11), so such a
+    /// part is written as exempt, with the reason. It comes of a company that moved in or out of the VAT area.
+    #[serde(rename = "E")]
+    OutsideScopeInPart,
+}
+
+/// The tax of a document in the national currency of the state that gets it (directive 2006/112/EC, article 230).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NationalTax {
+    /// That currency (BT-6).
+    #[serde(with = "plain::currency")]
+    pub currency: Currency,
+    /// The tax in it (BT-111): that of the document, converted by way of the euro and rounded half away from zero.
+    #[serde(with = "plain::decimal")]
+    pub amount: Decimal,
+    /// The day of the rates.
+    #[serde(deserialize_with = "plain::date")]
+    pub day: NaiveDate,
+    /// Who published them.
+    pub source: RateSource,
+    /// How much of the document's currency one euro is; 1 for the euro.
+    #[serde(with = "plain::decimal")]
+    pub per_euro: Decimal,
+    /// How much of the national currency one euro is; 1 for the euro.
+    #[serde(with = "plain::decimal")]
+    pub national_per_euro: Decimal,
 }
 
 /// The tax of one rate.
@@ -218,6 +258,11 @@ impl InvoiceKind {
         }
     }
 
+    /// Which document has that number.
+    pub fn of_number(number: &str) -> Self {
+        if number.starts_with("CN-") { Self::CreditNote } else { Self::Invoice }
+    }
+
     /// The number at that place of the series, from 1.
     pub fn number(self, position: i64) -> String {
         match self {
@@ -235,17 +280,30 @@ impl InvoiceKind {
     }
 }
 
+impl Party {
+    /// Its address, as far as the tax depends on it.
+    pub fn address(&self) -> Address<'_> {
+        Address { country: &self.country, postal_code: self.postal_code.as_deref() }
+    }
+}
+
 impl VatCategory {
-    /// Why something at `rate` is taxed so. A rate of zero is the buyer's own tax, or none of the EU's: within the EU
-    /// nothing of ours is taxed at nothing for another reason, so a credit at zero was billed with reverse charge.
-    fn of(rate: Decimal, reverse_charge: bool, buyer_country: &str) -> Self {
+    /// Why something at `rate` is taxed so. A rate of zero is the buyer's own tax, or none of the EU's: where the EU's
+    /// rules apply (`in_union`) nothing of ours is taxed at nothing for another reason, so a credit at zero was billed
+    /// with reverse charge.
+    fn of(rate: Decimal, reverse_charge: bool, in_union: bool) -> Self {
         if !rate.is_zero() {
             Self::Standard
-        } else if reverse_charge || super::vat::is_eu(buyer_country) {
+        } else if reverse_charge || in_union {
             Self::ReverseCharge
         } else {
             Self::OutsideScope
         }
+    }
+
+    /// Whether the tax does not reach it.
+    pub const fn is_outside(self) -> bool {
+        matches!(self, Self::OutsideScope | Self::OutsideScopeInPart)
     }
 
     /// Its code in UNCL 5305.
@@ -254,6 +312,7 @@ impl VatCategory {
             Self::Standard => "S",
             Self::ReverseCharge => "AE",
             Self::OutsideScope => "O",
+            Self::OutsideScopeInPart => "E",
         }
     }
 }
@@ -264,6 +323,13 @@ impl Invoice {
         self.gross - self.balance - self.charged
     }
 
+    /// The currency in which the tax has to be told besides its own: that of the state that gets it, where there is tax.
+    pub fn also_taxed_in(&self) -> Option<Currency> {
+        let taxed = self.tax.iter().any(|tax| tax.category == VatCategory::Standard);
+        let state = place(self.buyer.address(), self.supplied).state;
+        national_currency(&state, self.supplied).filter(|currency| taxed && *currency != self.currency)
+    }
+
     /// Whether the buyer owes the tax of something on it.
     pub fn reverse_charge(&self) -> bool {
         self.tax.iter().any(|tax| tax.category == VatCategory::ReverseCharge)
@@ -271,19 +337,19 @@ impl Invoice {
 
     /// Whether something on it is outside the tax.
     pub fn outside_scope(&self) -> bool {
-        self.tax.iter().any(|tax| tax.category == VatCategory::OutsideScope)
+        self.tax.iter().any(|tax| tax.category.is_outside())
     }
 
-    /// The invoices that its credits refer to, each once.
-    pub fn refers_to(&self) -> Vec<&str> {
-        let mut numbers: Vec<&str> = Vec::new();
+    /// The documents that its credits refer to, each once: the number, and the day of issue where it is known.
+    pub fn refers_to(&self) -> Vec<(&str, Option<NaiveDate>)> {
+        let mut earlier: Vec<(&str, Option<NaiveDate>)> = Vec::new();
         for line in &self.lines {
-            if let LineOf::Credit(Credited { invoice: Some(number), .. }) = &line.of
-                && !numbers.contains(&number.as_str())
+            if let LineOf::Credit(Credited { invoice: Some(number), invoice_issued, .. }) = &line.of
+                && !earlier.iter().any(|(known, _)| known == number)
             {
-                numbers.push(number);
+                earlier.push((number, *invoice_issued));
             }
         }
-        numbers
+        earlier
     }
 }

@@ -12,6 +12,7 @@ mod cart;
 mod catalogue;
 mod change;
 mod email;
+mod exchange;
 mod features;
 mod invoice;
 mod money;
@@ -33,10 +34,11 @@ pub use cart::{CartLine, CartProblem, CartQuote, QuotedLine, quote_cart};
 pub use catalogue::{Catalogue, LocalizedText, Plan, Price, Product, SeatKind};
 pub use change::{Refusal, account_refusal, line_refusals, payment_refusal, refusals, viewer_refusal};
 pub use email::{EmailAddress, person_name};
+pub use exchange::{EuroRates, RateSource};
 pub use features::{Feature, Features};
 pub use invoice::{
-    Before, Credited, Invoice, InvoiceKind, InvoiceLine, InvoiceTax, Issue, LineOf, PaidWith, Party,
-    VatCategory,
+    Before, Credited, Invoice, InvoiceKind, InvoiceLine, InvoiceTax, Issue, LineOf, NationalTax, PaidWith,
+    Party, VatCategory,
 };
 pub use iso_currency::Currency;
 pub use money::{AmountProblem, from_minor, minor_digits, to_minor};

@@ -5,7 +5,7 @@ use super::cart::CartLine;
 use super::catalogue::Catalogue;
 use super::plain;
 use super::subscription::Subscription;
-use super::vat::{VatTax, treatment};
+use super::vat::{Address, Place, VatNumber, VatTax, place, treatment};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +24,8 @@ pub struct Snapshot {
     pub today: NaiveDate,
     /// The country of the seller, ISO 3166-1 alpha-2.
     pub seller_country: String,
+    /// Its postal code, if it is known.
+    pub seller_postal_code: Option<String>,
     /// What is sold.
     pub catalogue: Catalogue,
     /// What the account holds.
@@ -84,7 +86,18 @@ impl Snapshot {
 
     /// How what the account buys on that day is taxed.
     pub fn tax_on(&self, day: NaiveDate) -> VatTax {
-        let account = &self.account;
-        treatment(&self.seller_country, &account.country, account.vat_number.as_ref(), day)
+        self.tax_with(self.account.vat_number.as_ref(), day)
+    }
+
+    /// How it would be taxed on that day with that VAT number.
+    pub fn tax_with(&self, number: Option<&VatNumber>, day: NaiveDate) -> VatTax {
+        let seller =
+            Address { country: &self.seller_country, postal_code: self.seller_postal_code.as_deref() };
+        treatment(seller, self.account.address(), number, day)
+    }
+
+    /// Whose tax applies where the account is.
+    pub fn place(&self) -> Place {
+        place(self.account.address(), self.today)
     }
 }

@@ -29,6 +29,4 @@ pub use tag::{Row, drawing, rows, tag};
 pub use timeline::timeline;
 #[cfg(feature = "ssr")]
 pub use words::refusal_way;
-pub use words::{
-    licences_used, per_seat_price, refusal_line, refusal_text, selection_words, status_words,
-};
+pub use words::{licences_used, per_seat_price, refusal_line, refusal_text, selection_words, status_words};

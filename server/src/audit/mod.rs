@@ -81,6 +81,8 @@ pub async fn audit(store: &Store) -> Result<Report, StoreError> {
     for series in ["invoice", "credit-note"] {
         let (positions, last) = books::series(&mut tx, series).await?;
         papers::series_have_no_gaps(series, &positions, last, &mut findings);
+        let (dates, since) = books::dates_of_issue(&mut tx, series).await?;
+        papers::series_dates_never_fall(series, &dates, since, &mut findings);
     }
     for charge in books::charges_without_order(&mut tx).await? {
         let what = format_args!("charge {} of {} {}", charge.id, charge.amount_minor, charge.currency);

@@ -47,6 +47,13 @@ fn figures(row: &OrderRow, document: &DocumentRow, findings: &mut Findings) {
     findings.compare(what("tax"), &tax, &(sign * invoice.tax_total));
     findings.compare(what("gross"), &(figures.subtotal + tax), &(sign * invoice.gross));
     findings.compare(what("charged"), &figures.total_due, &invoice.charged);
+    // Without any rate there is nothing to convert by, and the document was issued all the same.
+    if let (Some(currency), Some(rates)) = (invoice.also_taxed_in(), &document.rates) {
+        let converted = rates.convert(invoice.tax_total, invoice.currency, currency);
+        let text = |amount: Option<Decimal>| amount.map_or("none".into(), |amount| amount.to_string());
+        let found = invoice.national_tax.as_ref().map(|tax| tax.amount);
+        findings.compare(what(&format!("VAT in {}", currency.code())), &text(converted), &text(found));
+    }
 }
 
 /// The letter may still be queued, or be dead; what counts is that it was written, once, in the order's own transaction.
@@ -59,6 +66,24 @@ pub(super) fn each_order_is_confirmed_once(account: &Account, findings: &mut Fin
             books.papers_since.as_ref().is_none_or(|since| *since > row.created_at) && written == 0;
         if !before_there_was_mail {
             findings.compare(format_args!("{}: confirmations", name(row)), &due, &written);
+        }
+    }
+}
+
+/// The dates of issue never fall within a series, from the place on at which they are the seller's.
+pub(super) fn series_dates_never_fall(
+    series: &str,
+    dates: &[(i64, String)],
+    since: i64,
+    findings: &mut Findings,
+) {
+    for pair in dates.windows(2) {
+        if let [(_, before), (position, issued)] = pair
+            && *position > since
+            && issued < before
+        {
+            let what = format_args!("series {series}: date of issue of number {position}");
+            findings.differ(what, format_args!("{before} or later"), issued);
         }
     }
 }

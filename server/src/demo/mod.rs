@@ -9,7 +9,7 @@ use crate::payments::sandbox::Sandbox;
 use crate::store::ledger::{self, Book, Entry, Posting};
 use crate::store::{self, Store, StoreError, carts, catalogues, licences, new_id, people, subscriptions};
 use accounts::{ACCOUNTS, DemoAccount, DemoSubscription, Standing};
-use app::billing::vat::{VatNumber, treatment};
+use app::billing::vat::{Address, VatNumber, treatment};
 use app::billing::{
     Account, BilledTerm, CartLine, Catalogue, PaidPeriod, PaymentMethod, Person, Role, Selection,
     Subscription, SubscriptionStatus, end_of_period,
@@ -105,6 +105,7 @@ impl Seeding<'_> {
             kind: demo.kind,
             currency: demo.currency,
             country: demo.country.to_owned(),
+            postal_code: Some(demo.address.1.to_owned()),
             time_zone: demo.time_zone.to_owned(),
             vat_number: vat_number.map_err(|problem| unfit(format_args!("{problem:?}")))?,
             refused_vat_number: None,
@@ -202,7 +203,8 @@ impl Seeding<'_> {
     ) -> Result<PaidPeriod, DemoError> {
         let anchor_day = start.day();
         let end = end_of_period(start, held.period, anchor_day).ok_or_else(|| unfit("no such date"))?;
-        let tax = treatment(self.seller_country, &account.country, account.vat_number.as_ref(), start);
+        let seller = Address { country: self.seller_country, postal_code: None };
+        let tax = treatment(seller, account.address(), account.vat_number.as_ref(), start);
         Ok(PaidPeriod { term: BilledTerm { billed_net, start, end, tax_rate: tax.rate }, anchor_day })
     }
 

@@ -1,11 +1,16 @@
 //! The document of an order: written when it is placed, read whenever.
 
 use super::BillingDesk;
-use crate::store::orders::{Order, Origin};
-use crate::store::{Result as Stored, accounts, catalogues, invoices, orders};
+use super::exchange_rates::is_old;
+use crate::clock::day_in;
+use crate::store::orders::{Order, OrderLine};
+use crate::store::{Result as Stored, accounts, catalogues, exchange_rates, invoices, orders};
 use app::api::Problem;
-use app::billing::{Before, Invoice, InvoiceKind, InvoiceLine, Issue, LineOf, PaidWith, Party, VatCategory};
+use app::billing::{
+    Before, Invoice, InvoiceKind, InvoiceLine, Issue, LineOf, PaidWith, Party, QuotedLine, VatCategory,
+};
 use app::ports::Caller;
+use chrono::NaiveDate;
 use sqlx::AnyConnection;
 
 impl BillingDesk {
@@ -21,19 +26,15 @@ impl BillingDesk {
         let position = invoices::next_position(&mut *conn, kind).await?;
         let catalogue = catalogues::get(&mut *conn, order.catalogue_id).await?;
         let mut before = Vec::with_capacity(order.lines.len());
-        for line in &order.lines {
-            let placed = &line.placed;
-            let invoice = invoices::billed_by(&mut *conn, account_id, &placed.subscription_id).await?;
-            before.push(Before { plan: placed.plan_before.clone(), seats: placed.seats_before, invoice });
+        for (quoted, line) in order.quote.lines().zip(&order.lines) {
+            before.push(found(&mut *conn, account_id, &quoted, line).await?);
         }
         let issue = Issue {
             number: kind.number(position),
             order_number,
-            // A period that was renewed late was not billed before today.
-            issued: match order.origin() {
-                Origin::Checkout | Origin::Operator => order.quote.request.as_of,
-                Origin::Renewal | Origin::PayPage => self.today_of(&mut *conn, account_id).await?,
-            },
+            issued: self.date_of_issue(&mut *conn, kind, position).await?,
+            purchase_order: None,
+            buyer_reference: None,
             language: order.lang.code(),
             seller: self.settings.seller.clone(),
             buyer: buyer(&mut *conn, order, &before).await?,
@@ -44,14 +45,29 @@ impl BillingDesk {
             reverse_charge: order.reverse_charge,
             catalogue: &catalogue,
             before,
+            rates: exchange_rates::newest(&mut *conn, order.quote.request.as_of).await?,
         };
         let invoice = Invoice::of(&order.quote, issue);
+        warn_of_rates(&invoice);
         invoices::insert(&mut *conn, account_id, &order.id, position, &invoice, self.clock.now()).await?;
         for line in &order.lines {
             let subscription_id = &line.placed.subscription_id;
             invoices::set_billed_by(&mut *conn, account_id, subscription_id, &invoice.number).await?;
         }
         Ok(invoice)
+    }
+
+    /// The seller's civil date. The series is locked by then, so who comes next comes later; only a clock that is behind
+    /// another server's, or was set back, has to be overruled.
+    async fn date_of_issue(
+        &self,
+        conn: &mut AnyConnection,
+        kind: InvoiceKind,
+        position: i64,
+    ) -> Stored<NaiveDate> {
+        let today = day_in(self.clock.now(), self.settings.seller_time_zone);
+        let before = invoices::issued_before(conn, kind, position).await?;
+        Ok(before.map_or(today, |before| before.max(today)))
     }
 
     /// The document of the placed order of that number, if the caller's account's.
@@ -92,6 +108,48 @@ async fn buyer(conn: &mut AnyConnection, order: &Order, before: &[Before]) -> St
         buyer.vat_number = earlier.filter(billed_without_vat).and_then(|earlier| earlier.buyer.vat_number);
     }
     Ok(buyer)
+}
+
+/// A document is issued all the same: its sale is made, and its number must not be missing.
+fn warn_of_rates(invoice: &Invoice) {
+    let Some(currency) = invoice.also_taxed_in() else { return };
+    let (number, currency) = (&invoice.number, currency.code());
+    match &invoice.national_tax {
+        None => {
+            tracing::error!(number, currency, "no exchange rate is known: the document lacks its VAT in it");
+        }
+        Some(tax) if is_old(tax.day, invoice.supplied) => {
+            tracing::warn!(number, currency, day = %tax.day, "the document's exchange rate is old");
+        }
+        Some(_) => {}
+    }
+}
+
+/// What a line of an order finds, and the document that billed it.
+async fn found(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    quoted: &QuotedLine<'_>,
+    line: &OrderLine,
+) -> Stored<Before> {
+    let placed = &line.placed;
+    let number = invoices::billed_by(&mut *conn, account_id, &placed.subscription_id).await?;
+    let document = match &number {
+        Some(number) => invoices::by_number(conn, account_id, number).await?,
+        None => None,
+    };
+    let rate = quoted.requested.current.as_ref().map(|term| term.tax_rate);
+    let billed = |document: &Invoice| {
+        let charges = document.lines.iter().filter(|line| matches!(line.of, LineOf::Charge { .. }));
+        charges.into_iter().find(|line| Some(line.rate) == rate).map(|line| line.category)
+    };
+    Ok(Before {
+        plan: placed.plan_before.clone(),
+        seats: placed.seats_before,
+        invoice: number,
+        issued: document.as_ref().map(|document| document.issued),
+        category: document.as_ref().and_then(billed),
+    })
 }
 
 /// Whether something was billed on it with reverse charge; a credit of such a thing alone is none.

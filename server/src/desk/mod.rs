@@ -6,6 +6,7 @@ mod account_page;
 mod cancellation;
 mod charge;
 mod company;
+mod exchange_rates;
 mod invite;
 mod invoices;
 mod late_money;
@@ -47,6 +48,7 @@ pub(crate) use settle::{entries, subscription_after};
 pub use support_change::{SupportChange, SupportChangeError, Wanted};
 
 use crate::clock::Clock;
+use crate::exchange::RatePublisher;
 use crate::payments::{GatewayError, PaymentGateway};
 use crate::store::snapshot::{self, Stored};
 use crate::store::{Store, StoreError, WriteTx};
@@ -57,6 +59,7 @@ use app::i18n::Lang;
 use app::ports::{BackTo, Caller, Desk, Edited, OrderRequest, PayRequest, SupportRequest};
 use async_trait::async_trait;
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 use sqlx::AnyConnection;
 use std::sync::Arc;
 use tokio::sync::{Notify, Semaphore};
@@ -64,10 +67,10 @@ use tokio::sync::{Notify, Semaphore};
 /// What the operator configures of the use cases.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// The country of the seller, ISO 3166-1 alpha-2.
-    pub seller_country: String,
-    /// The seller, as documents name it.
+    /// The seller, as documents name it; its address is where it is established.
     pub seller: Party,
+    /// The IANA name of the time zone whose date documents are issued on.
+    pub seller_time_zone: Tz,
     /// Where help is.
     pub addresses: Addresses,
 }
@@ -81,6 +84,8 @@ pub struct BillingDesk {
     settings: Arc<Settings>,
     /// Who knows which VAT numbers are registered; without, the check digits must do.
     vies: Option<Vies>,
+    /// Who publishes exchange rates; without, documents have to do with what is kept.
+    rates: Option<Arc<dyn RatePublisher>>,
     /// Verifying a password takes 19 MiB: one at a time.
     password_turn: Arc<Semaphore>,
     /// Rings when mail was enqueued and committed.
@@ -92,13 +97,20 @@ impl BillingDesk {
     pub fn new(store: Store, gateway: Arc<dyn PaymentGateway>, clock: Clock, settings: Settings) -> Self {
         let password_turn = Arc::new(Semaphore::new(1));
         let mail_bell = Arc::new(Notify::new());
-        Self { store, gateway, clock, settings: Arc::new(settings), vies: None, password_turn, mail_bell }
+        let settings = Arc::new(settings);
+        Self { store, gateway, clock, settings, vies: None, rates: None, password_turn, mail_bell }
     }
 
     /// The desk that asks there for VAT numbers.
     #[must_use]
     pub fn with_vies(self, vies: Vies) -> Self {
         Self { vies: Some(vies), ..self }
+    }
+
+    /// The desk that fetches exchange rates there.
+    #[must_use]
+    pub fn with_exchange_rates(self, rates: Arc<dyn RatePublisher>) -> Self {
+        Self { rates: Some(rates), ..self }
     }
 
     /// What the operator configured.
@@ -108,7 +120,7 @@ impl BillingDesk {
 
     /// The account as the caller sees it, read in the transaction of `conn`.
     async fn snapshot(&self, conn: &mut AnyConnection, caller: &Caller) -> Result<Stored, Problem> {
-        let seller = &self.settings.seller_country;
+        let seller = &self.settings.seller;
         let stored = snapshot::read(conn, &caller.account_id, &caller.person_id, &self.clock, seller).await?;
         stored.ok_or(Problem::NotFound)
     }

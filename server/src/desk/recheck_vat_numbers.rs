@@ -8,7 +8,7 @@ use super::BillingDesk;
 use crate::store::vat_numbers;
 use crate::vies::Answer;
 use app::api::Problem;
-use app::billing::vat::{VatNumber, is_eu};
+use app::billing::vat::{VatNumber, VatTreatment, treatment};
 use chrono::Duration;
 use sqlx::AnyConnection;
 
@@ -38,14 +38,17 @@ impl BillingDesk {
 
     /// Numbers that were given while VIES was switched off.
     async fn enlist_vat_numbers(&self) -> Result<(), Problem> {
-        let seller = &self.settings.seller_country;
+        let (seller, today) = (self.settings.seller.address(), self.clock.today("UTC"));
         let mut new = vat_numbers::never_asked(&mut *self.store.read().await?).await?;
-        new.retain(|number| is_eu(number.country()) && !number.fits(seller));
+        new.retain(|(number, buyer)| {
+            let tax = treatment(seller, buyer.address(), Some(number), today);
+            tax.treatment == VatTreatment::ReverseCharge
+        });
         if new.is_empty() {
             return Ok(());
         }
         let mut tx = self.store.write().await?;
-        for number in &new {
+        for (number, _) in &new {
             vat_numbers::enlist(tx.conn(), number, self.clock.now()).await?;
         }
         Ok(tx.commit().await?)

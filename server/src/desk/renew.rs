@@ -14,7 +14,7 @@ use super::charge::CHARGE_LEASE;
 use crate::store::orders::{self, Order, OrderLine, OrderStatus};
 use crate::store::renewals::{self, Dunning};
 use crate::store::snapshot::Stored;
-use crate::store::{Result as StoreResult, StoreError, accounts, new_id, people};
+use crate::store::{Result as StoreResult, StoreError, new_id, people};
 use app::api::{Placed, PlacedLine, Problem};
 use app::billing::vat::VatTreatment;
 use app::billing::{CartQuote, Due, Subscription, SubscriptionStatus, next_attempt, quote_renewal};
@@ -284,16 +284,5 @@ impl BillingDesk {
             self.change_status(&mut *conn, &stored, subscription, status).await?;
         }
         self.tell_of_failed_renewal(conn, order, problem, failed_attempts, next).await
-    }
-
-    /// The date in the account's time zone.
-    pub(super) async fn today_of(
-        &self,
-        conn: &mut AnyConnection,
-        account_id: &str,
-    ) -> StoreResult<NaiveDate> {
-        let account = accounts::get(conn, account_id).await?;
-        let account = account.ok_or_else(|| StoreError::corrupt("an order of no account"))?;
-        Ok(self.clock.today(&account.time_zone))
     }
 }

@@ -4,7 +4,7 @@ use super::{BillingDesk, refuse};
 use crate::store::{accounts, vat_numbers};
 use crate::vies::{Answer, FRESH};
 use app::api::Problem;
-use app::billing::vat::{VatNumber, VatTreatment, treatment};
+use app::billing::vat::{VatNumber, VatTreatment};
 use app::billing::{Refusal, Snapshot, account_refusal};
 use app::ports::Caller;
 
@@ -54,8 +54,7 @@ fn parse(text: &str, snapshot: &Snapshot) -> Result<Option<VatNumber>, Problem> 
 /// Whether VAT would be left out on the strength of the number. At home it changes nothing, and many a company is in its
 /// own state's register only; of numbers outside the EU VIES knows nothing.
 fn needs_vies(snapshot: &Snapshot, number: &VatNumber) -> bool {
-    let (seller, buyer) = (&snapshot.seller_country, &snapshot.account.country);
-    treatment(seller, buyer, Some(number), snapshot.today).treatment == VatTreatment::ReverseCharge
+    snapshot.tax_with(Some(number), snapshot.today).treatment == VatTreatment::ReverseCharge
 }
 
 impl BillingDesk {

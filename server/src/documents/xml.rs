@@ -26,6 +26,7 @@ pub fn xml(invoice: &Invoice) -> std::result::Result<Vec<u8>, DocumentError> {
     let names = [
         ("xmlns:rsm", "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100"),
         ("xmlns:ram", "urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100"),
+        ("xmlns:qdt", "urn:un:unece:uncefact:data:standard:QualifiedDataType:100"),
         ("xmlns:udt", "urn:un:unece:uncefact:data:standard:UnqualifiedDataType:100"),
     ];
     xml.create_element("rsm:CrossIndustryInvoice").with_attributes(names).write_inner_content(|xml| {
@@ -96,12 +97,21 @@ fn item(xml: &mut Xml, invoice: &Invoice, line: &InvoiceLine, number: usize) -> 
 }
 
 fn agreement(xml: &mut Xml, invoice: &Invoice) -> Result<()> {
-    let untaxed = invoice.outside_scope();
+    let untaxed = invoice.tax.iter().any(|tax| tax.category == VatCategory::OutsideScope);
+    // BT-10
+    optional(xml, "ram:BuyerReference", invoice.buyer_reference.as_ref())?;
     group(xml, "ram:SellerTradeParty", |xml| party(xml, &invoice.seller, untaxed))?;
     group(xml, "ram:BuyerTradeParty", |xml| party(xml, &invoice.buyer, untaxed))?;
     group(xml, "ram:SellerOrderReferencedDocument", |xml| {
         text(xml, "ram:IssuerAssignedID", &invoice.order_number.to_string())
-    })
+    })?;
+    match &invoice.purchase_order {
+        // BT-13
+        Some(number) => {
+            group(xml, "ram:BuyerOrderReferencedDocument", |xml| text(xml, "ram:IssuerAssignedID", number))
+        }
+        None => Ok(()),
+    }
 }
 
 /// A party. On a document outside the scope of the tax no VAT identifier may be (BR-O-02): there the number stands as
@@ -133,6 +143,10 @@ fn party(xml: &mut Xml, party: &Party, untaxed: bool) -> Result<()> {
 }
 
 fn settlement(xml: &mut Xml, invoice: &Invoice) -> Result<()> {
+    if let Some(tax) = &invoice.national_tax {
+        // BT-6
+        text(xml, "ram:TaxCurrencyCode", tax.currency.code())?;
+    }
     text(xml, "ram:InvoiceCurrencyCode", invoice.currency.code())?;
     let words = Words::of(invoice);
     if let Some(paid) = &invoice.paid_with {
@@ -152,8 +166,12 @@ fn settlement(xml: &mut Xml, invoice: &Invoice) -> Result<()> {
         group(xml, "ram:ApplicableTradeTax", |xml| breakdown(xml, tax, words))?;
     }
     group(xml, "ram:SpecifiedTradeSettlementHeaderMonetarySummation", |xml| totals(xml, invoice))?;
-    for number in invoice.refers_to() {
-        group(xml, "ram:InvoiceReferencedDocument", |xml| text(xml, "ram:IssuerAssignedID", number))?;
+    // BG-3
+    for (number, issued) in invoice.refers_to() {
+        group(xml, "ram:InvoiceReferencedDocument", |xml| {
+            text(xml, "ram:IssuerAssignedID", number)?;
+            issued.map_or(Ok(()), |day| dated(xml, "ram:FormattedIssueDateTime", "qdt:DateTimeString", day))
+        })?;
     }
     Ok(())
 }
@@ -164,6 +182,8 @@ fn breakdown(xml: &mut Xml, tax: &InvoiceTax, words: Words) -> Result<()> {
         VatCategory::Standard => (None, None),
         VatCategory::ReverseCharge => (Some("document-reverse-charge"), Some("VATEX-EU-AE")),
         VatCategory::OutsideScope => (Some("document-outside-scope"), Some("VATEX-EU-O")),
+        // The code is for the category O alone.
+        VatCategory::OutsideScopeInPart => (Some("document-outside-scope"), None),
     };
     money(xml, "ram:CalculatedAmount", tax.amount)?;
     text(xml, "ram:TypeCode", "VAT")?;
@@ -181,6 +201,11 @@ fn totals(xml: &mut Xml, invoice: &Invoice) -> Result<()> {
     money(xml, "ram:TaxBasisTotalAmount", invoice.net)?;
     let currency = [("currencyID", invoice.currency.code())];
     with(xml, "ram:TaxTotalAmount", &currency, &invoice.tax_total.to_string())?;
+    if let Some(tax) = &invoice.national_tax {
+        // BT-111
+        let currency = [("currencyID", tax.currency.code())];
+        with(xml, "ram:TaxTotalAmount", &currency, &tax.amount.to_string())?;
+    }
     money(xml, "ram:GrandTotalAmount", invoice.gross)?;
     money(xml, "ram:TotalPrepaidAmount", invoice.balance + invoice.charged)?;
     money(xml, "ram:DuePayableAmount", invoice.outstanding())
@@ -220,7 +245,9 @@ fn money(xml: &mut Xml, name: &str, amount: Decimal) -> Result<()> {
 
 /// A date in format 102: `20260316`.
 fn date(xml: &mut Xml, name: &str, date: NaiveDate) -> Result<()> {
-    group(xml, name, |xml| {
-        with(xml, "udt:DateTimeString", &[("format", "102")], &date.format("%Y%m%d").to_string())
-    })
+    dated(xml, name, "udt:DateTimeString", date)
+}
+
+fn dated(xml: &mut Xml, name: &str, inner: &str, date: NaiveDate) -> Result<()> {
+    group(xml, name, |xml| with(xml, inner, &[("format", "102")], &date.format("%Y%m%d").to_string()))
 }

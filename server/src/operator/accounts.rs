@@ -68,6 +68,7 @@ impl Operator {
             kind: AccountKind::SelfService,
             currency: new.currency,
             country: new.country.clone(),
+            postal_code: None,
             time_zone: new.time_zone.name().to_owned(),
             vat_number,
             refused_vat_number: None,

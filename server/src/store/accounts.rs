@@ -24,7 +24,7 @@ pub async fn any(conn: &mut AnyConnection) -> Result<bool> {
 /// The account, its balance summed from the ledger.
 pub async fn get(conn: &mut AnyConnection, account_id: &str) -> Result<Option<Account>> {
     let row = sqlx::query(
-        "select id, name, kind, currency, country, time_zone, vat_number,
+        "select id, name, kind, currency, country, postal_code, time_zone, vat_number,
             overdue + (select count(*) from subscriptions
                 where account_id = accounts.id and status = 'past-due') as overdue,
             (select answer from vat_numbers where number = accounts.vat_number) as vat_answer,
@@ -48,6 +48,7 @@ pub async fn get(conn: &mut AnyConnection, account_id: &str) -> Result<Option<Ac
         kind: row.word("kind")?,
         currency,
         country: row.text("country")?,
+        postal_code: row.text_or_null("postal_code")?,
         time_zone: row.text("time_zone")?,
         vat_number,
         refused_vat_number,
@@ -61,8 +62,9 @@ pub async fn get(conn: &mut AnyConnection, account_id: &str) -> Result<Option<Ac
 /// Writes a new account. Its balance is not written: it is a sum over the ledger.
 pub async fn insert(conn: &mut AnyConnection, account: &Account, now: DateTime<Utc>) -> Result<()> {
     sqlx::query(
-        "insert into accounts (id, name, kind, currency, country, time_zone, vat_number, overdue, created_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "insert into accounts (id, name, kind, currency, country, time_zone, vat_number, overdue, created_at,
+            postal_code)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
     )
     .bind(&account.id)
     .bind(&account.name)
@@ -73,6 +75,7 @@ pub async fn insert(conn: &mut AnyConnection, account: &Account, now: DateTime<U
     .bind(account.vat_number.as_ref().map(|number| number.as_str().to_owned()))
     .bind(i64::from(account.overdue))
     .bind(timestamp(now))
+    .bind(account.postal_code.clone())
     .execute(&mut *conn)
     .await?;
     match &account.payment_method {

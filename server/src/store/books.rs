@@ -4,8 +4,8 @@
 use super::orders::{self, Order, OrderLine};
 use super::renewals::{self, Dunning};
 use super::row::Columns;
-use super::{Result, catalogues, subscriptions};
-use app::billing::{Catalogue, Currency, Invoice, Subscription, SubscriptionStatus};
+use super::{Result, catalogues, exchange_rates, subscriptions};
+use app::billing::{Catalogue, Currency, EuroRates, Invoice, Subscription, SubscriptionStatus};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
 use std::collections::{BTreeMap, HashMap};
@@ -76,6 +76,8 @@ pub struct DocumentRow {
     pub order_id: String,
     /// What it says; not when it cannot be read.
     pub invoice: Result<Invoice>,
+    /// The exchange rates that were known for it when it was written.
+    pub rates: Option<EuroRates>,
 }
 
 /// Everything of one account.
@@ -144,19 +146,25 @@ async fn adjustments(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<S
 }
 
 async fn documents(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<DocumentRow>> {
-    let rows = sqlx::query("select number, order_id, document from invoices where account_id = $1")
-        .bind(account_id)
-        .fetch_all(conn)
-        .await?;
-    rows.iter()
-        .map(|row| {
-            Ok(DocumentRow {
-                number: row.text("number")?,
-                order_id: row.text("order_id")?,
-                invoice: row.json("document"),
-            })
-        })
-        .collect()
+    let rows =
+        sqlx::query("select number, order_id, document, created_at from invoices where account_id = $1")
+            .bind(account_id)
+            .fetch_all(&mut *conn)
+            .await?;
+    let mut documents = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let invoice: Result<Invoice> = row.json("document");
+        let rates = match invoice.as_ref().ok().filter(|invoice| invoice.also_taxed_in().is_some()) {
+            Some(invoice) => {
+                let written_at = row.instant("created_at")?;
+                exchange_rates::known(&mut *conn, invoice.supplied, written_at).await?
+            }
+            None => None,
+        };
+        let (number, order_id) = (row.text("number")?, row.text("order_id")?);
+        documents.push(DocumentRow { number, order_id, invoice, rates });
+    }
+    Ok(documents)
 }
 
 async fn confirmations(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<String>> {
@@ -186,6 +194,20 @@ pub async fn series(conn: &mut AnyConnection, series: &str) -> Result<(Vec<i64>,
     let counter =
         sqlx::query("select value from counters where name = $1").bind(series).fetch_one(conn).await?;
     Ok((positions, counter.int("value")?))
+}
+
+/// The places of a series' documents with their dates of issue, and the place from which on these never fall.
+pub async fn dates_of_issue(conn: &mut AnyConnection, series: &str) -> Result<(Vec<(i64, String)>, i64)> {
+    let rows = sqlx::query("select position, issued_on from invoices where series = $1 order by position")
+        .bind(series)
+        .fetch_all(&mut *conn)
+        .await?;
+    let dates = rows.iter().map(|row| Ok((row.int("position")?, row.text("issued_on")?)));
+    let since = sqlx::query("select value from counters where name = $1")
+        .bind(format!("{series}-dated-from"))
+        .fetch_one(conn)
+        .await?;
+    Ok((dates.collect::<Result<_>>()?, since.int("value")?))
 }
 
 async fn entries(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<LedgerRow>> {

@@ -3,7 +3,7 @@
 use super::Result;
 use super::row::{Columns, json, timestamp};
 use app::billing::{Invoice, InvoiceKind, Party};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::AnyConnection;
 
 /// Takes the next place in the series. It is taken when the transaction is.
@@ -13,6 +13,20 @@ pub async fn next_position(conn: &mut AnyConnection, kind: InvoiceKind) -> Resul
         .fetch_one(conn)
         .await?;
     row.int("value")
+}
+
+/// The day on which the document before that place of the series was issued.
+pub async fn issued_before(
+    conn: &mut AnyConnection,
+    kind: InvoiceKind,
+    position: i64,
+) -> Result<Option<NaiveDate>> {
+    let row = sqlx::query("select issued_on from invoices where series = $1 and position = $2")
+        .bind(kind.series())
+        .bind(position - 1)
+        .fetch_optional(conn)
+        .await?;
+    row.map_or(Ok(None), |row| row.date_or_null("issued_on"))
 }
 
 /// Writes the document of an order.

@@ -8,6 +8,7 @@ pub mod books;
 pub mod cancellations;
 pub mod carts;
 pub mod catalogues;
+pub mod exchange_rates;
 pub mod expiring_cards;
 pub mod handovers;
 pub mod invoices;

@@ -2,7 +2,7 @@
 
 use super::{Result, StoreError, accounts, carts, catalogues, people, subscriptions};
 use crate::clock::Clock;
-use app::billing::Snapshot;
+use app::billing::{Party, Snapshot};
 use sqlx::AnyConnection;
 
 /// A snapshot and what it was made from.
@@ -20,7 +20,7 @@ pub async fn read(
     account_id: &str,
     person_id: &str,
     clock: &Clock,
-    seller_country: &str,
+    seller: &Party,
 ) -> Result<Option<Stored>> {
     let Some(account) = accounts::get(&mut *conn, account_id).await? else { return Ok(None) };
     let Some(viewer) = people::get(&mut *conn, account_id, person_id).await? else { return Ok(None) };
@@ -33,7 +33,8 @@ pub async fn read(
         viewer,
         contact,
         today: clock.today(&account.time_zone),
-        seller_country: seller_country.to_owned(),
+        seller_country: seller.country.clone(),
+        seller_postal_code: seller.postal_code.clone(),
         catalogue,
         subscriptions: subscriptions::all(&mut *conn, account_id, account.currency).await?,
         cart: carts::lines(conn, account_id).await?,

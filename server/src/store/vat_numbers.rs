@@ -3,7 +3,7 @@
 use super::row::{Columns, timestamp};
 use super::{Result, new_id};
 use crate::vies::{Answer, Consultation};
-use app::billing::vat::VatNumber;
+use app::billing::vat::{Address, VatNumber};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
@@ -99,14 +99,32 @@ async fn verdict(
 }
 
 /// Numbers of accounts that VIES was never asked for, because it was switched off when they were given.
-pub async fn never_asked(conn: &mut AnyConnection) -> Result<Vec<VatNumber>> {
+pub async fn never_asked(conn: &mut AnyConnection) -> Result<Vec<(VatNumber, At)>> {
     let rows = sqlx::query(
-        "select distinct vat_number from accounts
+        "select distinct vat_number, country, postal_code from accounts
         where vat_number is not null and vat_number not in (select number from vat_numbers)",
     )
     .fetch_all(conn)
     .await?;
-    rows.iter().map(|row| parsed(&row.text("vat_number")?, "vat_number")).collect()
+    let found = rows.iter().map(|row| {
+        let at = At { country: row.text("country")?, postal_code: row.text_or_null("postal_code")? };
+        Ok((parsed(&row.text("vat_number")?, "vat_number")?, at))
+    });
+    found.collect()
+}
+
+/// Where an account that holds a number is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct At {
+    country: String,
+    postal_code: Option<String>,
+}
+
+impl At {
+    /// As the tax depends on it.
+    pub fn address(&self) -> Address<'_> {
+        Address { country: &self.country, postal_code: self.postal_code.as_deref() }
+    }
 }
 
 /// Puts a number that was never asked for on the list; nothing when another server did.

@@ -6,10 +6,10 @@
 //! a page of a proxy on the way.
 
 use super::{Answer, VatRegister};
+use crate::outside::{self, OutsideError, cause, read};
 use app::billing::vat::{VatNumber, is_eu};
 use async_trait::async_trait;
-use reqwest::redirect::Policy;
-use reqwest::{Client, RequestBuilder, Response, Url};
+use reqwest::{Client, RequestBuilder, Url};
 use serde::Deserialize;
 use serde_json::json;
 use std::time::Duration;
@@ -31,36 +31,12 @@ pub struct Rest {
     requester: Option<VatNumber>,
 }
 
-/// Why the service cannot be asked at all.
-#[derive(Debug, thiserror::Error)]
-pub enum RestError {
-    /// The address is none that can be asked.
-    #[error("the address of VIES is no http or https URL: {0}")]
-    Address(String),
-    /// No TLS, no sockets.
-    #[error("VIES cannot be asked: {0}")]
-    Client(#[from] reqwest::Error),
-}
-
 impl Rest {
     /// The service at `url`, asked in the name of the seller's VAT number. VIES knows requesters of member states only.
-    pub fn new(url: &str, seller: Option<&VatNumber>, patience: Duration) -> Result<Self, RestError> {
-        let bad = || RestError::Address(url.to_owned());
-        let base = Url::parse(url).map_err(|_| bad())?;
-        if !matches!(base.scheme(), "http" | "https") || base.cannot_be_a_base() {
-            return Err(bad());
-        }
-        // Fails when somebody has installed one before: then there is one.
-        _ = rustls::crypto::ring::default_provider().install_default();
-        let mut client = Client::builder()
-            .timeout(patience)
-            .redirect(Policy::none())
-            .user_agent(concat!("prorata/", env!("CARGO_PKG_VERSION")));
-        if base.host_str().is_some_and(|host| matches!(host, "127.0.0.1" | "[::1]" | "localhost")) {
-            client = client.no_proxy();
-        }
+    pub fn new(url: &str, seller: Option<&VatNumber>, patience: Duration) -> Result<Self, OutsideError> {
+        let (client, base) = outside::client(url, patience)?;
         let requester = seller.filter(|number| is_eu(number.country())).cloned();
-        Ok(Self { client: client.build()?, base, requester })
+        Ok(Self { client, base, requester })
     }
 
     fn question(&self, number: &VatNumber) -> RequestBuilder {
@@ -86,7 +62,7 @@ impl Rest {
     async fn reply(&self, number: &VatNumber) -> Result<Reply, String> {
         let response = self.question(number).send().await.map_err(|error| cause(&error))?;
         let status = response.status();
-        let body = read(response).await?;
+        let body = read(response, LONGEST_ANSWER_BYTES).await?;
         if !status.is_success() {
             return Err(format!("HTTP {status}: {}", errors(&body)));
         }
@@ -162,29 +138,6 @@ impl Reply {
 /// The names of the errors in an answer that is one.
 fn errors(body: &[u8]) -> String {
     serde_json::from_slice::<Reply>(body).map_or_else(|_| "no JSON".to_owned(), |reply| reply.errors())
-}
-
-async fn read(mut response: Response) -> Result<Vec<u8>, String> {
-    let mut body = Vec::new();
-    while let Some(chunk) = response.chunk().await.map_err(|error| cause(&error))? {
-        if body.len() + chunk.len() > LONGEST_ANSWER_BYTES {
-            return Err("the answer is too long".to_owned());
-        }
-        body.extend_from_slice(&chunk);
-    }
-    Ok(body)
-}
-
-/// An error of `reqwest` keeps what happened in its sources. Without the URL, which has the number in it.
-fn cause(error: &reqwest::Error) -> String {
-    if error.is_timeout() {
-        return "no answer in time".to_owned();
-    }
-    let mut innermost: &dyn std::error::Error = error;
-    while let Some(source) = innermost.source() {
-        innermost = source;
-    }
-    innermost.to_string()
 }
 
 #[cfg(test)]

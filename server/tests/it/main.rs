@@ -12,10 +12,12 @@ mod cancellation;
 mod cart;
 mod company;
 mod demo;
+mod exchange_rates;
 mod gateway;
 mod give_up;
 mod idempotency;
 mod invoices;
+mod issue_dates;
 mod ledger;
 mod licences;
 mod mail;
@@ -39,6 +41,7 @@ mod statement;
 mod store;
 mod stripe_webhook;
 mod support;
+mod vat_area;
 mod vies;
 
 /// Each of the functions, given a fresh world on either engine, is a test. With `audited:` before them, the books must

@@ -1,9 +1,15 @@
 //! How the document of an order is made from its quote.
 
-use super::{Credited, Invoice, InvoiceKind, InvoiceLine, InvoiceTax, LineOf, PaidWith, Party, VatCategory};
+use super::{
+    Credited, Invoice, InvoiceKind, InvoiceLine, InvoiceTax, LineOf, NationalTax, PaidWith, Party,
+    VatCategory,
+};
 use crate::billing::cart::{CartQuote, QuotedLine};
 use crate::billing::catalogue::Catalogue;
+use crate::billing::exchange::EuroRates;
 use crate::billing::money::{from_minor, to_minor};
+use crate::billing::quote::TaxGroup;
+use crate::billing::vat::place;
 use chrono::NaiveDate;
 use iso_currency::Currency;
 use rust_decimal::Decimal;
@@ -15,8 +21,12 @@ pub struct Issue<'a> {
     pub number: String,
     /// The number of the order.
     pub order_number: i64,
-    /// The day of issue, in the buyer's time zone.
+    /// The day of issue, in the seller's time zone.
     pub issued: NaiveDate,
+    /// The buyer's number of the purchase order.
+    pub purchase_order: Option<String>,
+    /// What else the buyer wants to find on it.
+    pub buyer_reference: Option<String>,
     /// The language of the document.
     pub language: &'static str,
     /// Who sells.
@@ -31,6 +41,8 @@ pub struct Issue<'a> {
     pub catalogue: &'a Catalogue,
     /// What each line found, in the order of the quote's lines.
     pub before: Vec<Before>,
+    /// The newest exchange rates of the day of supply, or before it, where any are known.
+    pub rates: Option<EuroRates>,
 }
 
 /// What a line of an order found.
@@ -42,6 +54,10 @@ pub struct Before {
     pub seats: u32,
     /// The invoice that billed the running period, if one of ours did.
     pub invoice: Option<String>,
+    /// When that was issued.
+    pub issued: Option<NaiveDate>,
+    /// Why it taxed the period as it did; a company may have moved since.
+    pub category: Option<VatCategory>,
 }
 
 impl Invoice {
@@ -51,37 +67,33 @@ impl Invoice {
         let currency = quote.request.currency;
         let turned = |amount| turned(kind, amount, currency);
         let figures = &quote.quote;
-        let category = |rate| VatCategory::of(rate, issue.reverse_charge, &issue.buyer.country);
-        let tax: Vec<_> = figures
-            .tax
-            .iter()
-            .map(|group| InvoiceTax {
-                category: category(group.rate),
-                rate: group.rate,
-                base: turned(group.base),
-                amount: turned(group.amount),
-            })
-            .collect();
+        let in_union = place(issue.buyer.address(), quote.request.as_of).in_union;
+        let category = |rate| VatCategory::of(rate, issue.reverse_charge, in_union);
         let lines = quote.lines().zip(&issue.before);
         let lines = lines.flat_map(|(line, before)| {
-            let charge = charge(&line, &issue, kind, currency);
-            [Some(charge), credit(&line, &issue, before, kind, currency)].into_iter().flatten()
+            let charge = charge(&line, &issue, kind, currency, category);
+            [Some(charge), credit(&line, &issue, before, kind, currency, category)].into_iter().flatten()
         });
+        let lines = alone_or_in_part(lines.collect());
+        let tax: Vec<_> = figures.tax.iter().flat_map(|group| taxes(group, &lines, kind, currency)).collect();
         let net = turned(figures.subtotal);
         // What was added up is exact; only that no tax at all is written as an amount needs seeing to.
         let tax_total = exact(tax.iter().map(|group| group.amount).sum(), currency);
         let charged = figures.total_due;
-        Self {
+        let mut invoice = Self {
             kind,
             issued: issue.issued,
             supplied: quote.request.as_of,
             language: issue.language.to_owned(),
             currency,
             order_number: issue.order_number,
-            lines: lines.collect(),
+            purchase_order: issue.purchase_order,
+            buyer_reference: issue.buyer_reference,
+            lines,
             tax,
             net,
             tax_total,
+            national_tax: None,
             gross: net + tax_total,
             balance: (figures.balance_after - quote.request.balance).abs(),
             charged,
@@ -89,11 +101,59 @@ impl Invoice {
             number: issue.number,
             seller: issue.seller,
             buyer: issue.buyer,
-        }
+        };
+        invoice.national_tax = issue.rates.and_then(|rates| national_tax(&invoice, &rates));
+        invoice
     }
 }
 
-fn charge(line: &QuotedLine<'_>, issue: &Issue<'_>, kind: InvoiceKind, currency: Currency) -> InvoiceLine {
+/// The tax in the currency of the state that gets it, where that is another one.
+fn national_tax(invoice: &Invoice, rates: &EuroRates) -> Option<NationalTax> {
+    let currency = invoice.also_taxed_in()?;
+    Some(NationalTax {
+        currency,
+        amount: rates.convert(invoice.tax_total, invoice.currency, currency)?,
+        day: rates.day,
+        source: rates.source,
+        per_euro: rates.per_euro(invoice.currency)?,
+        national_per_euro: rates.per_euro(currency)?,
+    })
+}
+
+/// The lines, those that the tax does not reach named for whether they are alone.
+fn alone_or_in_part(mut lines: Vec<InvoiceLine>) -> Vec<InvoiceLine> {
+    let alone = lines.iter().all(|line| line.category.is_outside());
+    let outside = lines.iter_mut().filter(|line| line.category.is_outside());
+    let category = if alone { VatCategory::OutsideScope } else { VatCategory::OutsideScopeInPart };
+    outside.for_each(|line| line.category = category);
+    lines
+}
+
+/// The tax of the lines at one rate, category by category: nothing may be taxed at nothing for two reasons.
+fn taxes(group: &TaxGroup, lines: &[InvoiceLine], kind: InvoiceKind, currency: Currency) -> Vec<InvoiceTax> {
+    let mut taxes: Vec<InvoiceTax> = Vec::new();
+    for line in lines.iter().filter(|line| line.rate == group.rate) {
+        match taxes.iter_mut().find(|tax| tax.category == line.category) {
+            Some(tax) => tax.base = exact(tax.base + line.net, currency),
+            None => taxes.push(InvoiceTax {
+                category: line.category,
+                rate: group.rate,
+                base: line.net,
+                // Two categories share the rate of zero alone.
+                amount: turned(kind, group.amount, currency),
+            }),
+        }
+    }
+    taxes
+}
+
+fn charge(
+    line: &QuotedLine<'_>,
+    issue: &Issue<'_>,
+    kind: InvoiceKind,
+    currency: Currency,
+    category: impl Fn(Decimal) -> VatCategory,
+) -> InvoiceLine {
     let selection = &line.line.selection;
     let (product, plan) = names(issue.catalogue, &selection.plan_id);
     let rate = line.requested.tax_rate;
@@ -106,7 +166,7 @@ fn charge(line: &QuotedLine<'_>, issue: &Issue<'_>, kind: InvoiceKind, currency:
         quantity: kind.sign() * i64::from(selection.seats),
         unit_price: line.requested.target.unit_price,
         net: turned(kind, line.figures.charge, currency),
-        category: VatCategory::of(rate, issue.reverse_charge, &issue.buyer.country),
+        category: category(rate),
         rate,
         of: LineOf::Charge { period: selection.period },
     }
@@ -119,6 +179,7 @@ fn credit(
     before: &Before,
     kind: InvoiceKind,
     currency: Currency,
+    category: impl Fn(Decimal) -> VatCategory,
 ) -> Option<InvoiceLine> {
     let term = line.requested.current.as_ref().filter(|_| !line.figures.credit.is_zero())?;
     let (product, plan) =
@@ -132,10 +193,11 @@ fn credit(
         quantity: -kind.sign(),
         unit_price: line.figures.credit,
         net: turned(kind, -line.figures.credit, currency),
-        category: VatCategory::of(term.tax_rate, issue.reverse_charge, &issue.buyer.country),
+        category: before.category.unwrap_or_else(|| category(term.tax_rate)),
         rate: term.tax_rate,
         of: LineOf::Credit(Credited {
             invoice: before.invoice.clone(),
+            invoice_issued: before.issued,
             start: term.start,
             billed_net: term.billed_net,
             unused_days: line.figures.unused_days,

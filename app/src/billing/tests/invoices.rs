@@ -35,6 +35,9 @@ fn document(quote: &CartQuote, country: &str, reverse_charge: bool) -> Invoice {
     let issue = Issue {
         number: InvoiceKind::of(quote).number(1),
         order_number: 1001,
+        purchase_order: None,
+        buyer_reference: None,
+        rates: None,
         issued: quote.request.as_of,
         language: "en",
         seller: party("IE"),

@@ -6,6 +6,8 @@
 //! - [`number`]: a VAT number that is valid by construction
 //! - [`typing`]: what to say of one while it is typed
 //! - [`rates`]: standard rates as dated data
+//! - [`places`]: which tax applies at an address, which is not always that of its country
+//! - [`currencies`]: the currency in which a state wants its tax told
 //! - [`mod@treatment`]: domestic, reverse charge, another state's rate, or out of scope
 //!
 //! `schemes` holds the rules of the countries as a table, `checks` the few that do not fit a table. They are
@@ -13,13 +15,17 @@
 //! kilobytes. `oracle.txt` (written by `end2end/oracles/vat_numbers.py`) keeps them honest.
 
 mod checks;
+pub mod currencies;
 pub mod number;
+pub mod places;
 pub mod rates;
 mod schemes;
 pub mod treatment;
 pub mod typing;
 
+pub use currencies::national_currency;
 pub use number::{VatNumber, VatNumberProblem};
+pub use places::{Address, Place, numbers_of, place, postal_code_matters};
 pub use rates::{is_eu, standard_rate};
 pub use treatment::{VatTax, VatTreatment, treatment};
 pub use typing::{Expected, expected, expected_in, verdict};

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::places::numbers_of;
 use super::schemes::{SCHEMES, Scheme};
 
 /// Nobody's number is this long, in bytes as typed; the limit keeps a hostile request from being copied around.
@@ -64,7 +65,7 @@ impl VatNumber {
         let typed = normalize(text)?;
         let home = SCHEMES
             .iter()
-            .find(|scheme| scheme.country.eq_ignore_ascii_case(country))
+            .find(|scheme| scheme.country.eq_ignore_ascii_case(numbers_of(country)))
             .ok_or(VatNumberProblem::UnknownCountry)?;
         let prefixed = split_prefix(&typed);
         if let Some((scheme, body)) = prefixed
@@ -119,7 +120,7 @@ impl VatNumber {
     /// Whether the number fits a billing address in `country` (ISO 3166 alpha-2, any case).
     #[must_use]
     pub fn fits(&self, country: &str) -> bool {
-        self.country.eq_ignore_ascii_case(country)
+        self.country.eq_ignore_ascii_case(numbers_of(country))
     }
 }
 
@@ -293,6 +294,17 @@ mod tests {
         assert_eq!(number.country(), "GR");
         assert!(number.fits("GR") && number.fits("gr") && !number.fits("EL"));
         assert!(VatNumber::parse("XI980780684").unwrap().fits("GB"));
+    }
+
+    #[test]
+    fn who_belongs_to_another_country_has_its_numbers() {
+        let french = VatNumber::parse("FR83056797921").unwrap();
+        for country in ["FR", "MC", "GP", "re"] {
+            assert!(french.fits(country), "{country}");
+            assert_eq!(parsed_for("83056797921", country).as_deref(), Ok("FR83056797921"), "{country}");
+        }
+        assert!(!french.fits("IM") && !french.fits("NC"));
+        assert_eq!(parsed_for("980780684", "IM").as_deref(), Ok("GB980780684"));
     }
 
     #[test]

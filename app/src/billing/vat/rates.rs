@@ -11,18 +11,42 @@ struct Country {
     /// ISO 3166 alpha-2.
     code: &'static str,
     eu: bool,
+    rates: Rates,
+}
+
+/// A rate through time, in tenths of a percent.
+#[derive(Clone, Copy)]
+pub(super) struct Rates {
     /// In force on 1 January 2020 and before the first change.
     first: u16,
     /// Changes, oldest first, each with the first day of the new rate.
     changes: &'static [(NaiveDate, u16)],
 }
 
-const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+impl Rates {
+    pub(super) const fn new(first: u16, changes: &'static [(NaiveDate, u16)]) -> Self {
+        Self { first, changes }
+    }
+
+    /// One that never changed.
+    pub(super) const fn fixed(rate: u16) -> Self {
+        Self::new(rate, &[])
+    }
+
+    /// The rate on a civil date, as a fraction.
+    pub(super) fn on(&self, on: NaiveDate) -> Decimal {
+        let change = self.changes.iter().rev().find(|(since, _)| *since <= on);
+        let tenths_of_percent = change.map_or(self.first, |(_, rate)| *rate);
+        Decimal::new(tenths_of_percent.into(), 3).normalize()
+    }
+}
+
+pub(super) const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).expect("a date in a table that is checked at compile time")
 }
 
 const fn eu(code: &'static str, first: u16, changes: &'static [(NaiveDate, u16)]) -> Country {
-    Country { code, eu: true, first, changes }
+    Country { code, eu: true, rates: Rates::new(first, changes) }
 }
 
 const fn elsewhere(code: &'static str, first: u16, changes: &'static [(NaiveDate, u16)]) -> Country {
@@ -67,27 +91,15 @@ fn find(country: &str) -> Option<&'static Country> {
     COUNTRIES.iter().find(|row| row.code.eq_ignore_ascii_case(country))
 }
 
-impl Country {
-    fn rate(&self, on: NaiveDate) -> Decimal {
-        let change = self.changes.iter().rev().find(|(since, _)| *since <= on);
-        let tenths_of_percent = change.map_or(self.first, |(_, rate)| *rate);
-        Decimal::new(tenths_of_percent.into(), 3).normalize()
-    }
-}
-
 /// The standard rate of `country` (ISO 3166 alpha-2, any case; Greece is `GR`) on a civil date, as a fraction: 0.19
 /// is 19 %.
 ///
 /// `None` for a country other than the EU member states, Switzerland, the United Kingdom and Norway. Nothing was
-/// sold before 2020, so the table begins there: earlier dates get the rate of 1 January 2020.
+/// sold before 2020, so the table begins there: earlier dates get the rate of 1 January 2020. It is the rate of the
+/// mainland; what applies at an address, [`place`](super::place) knows.
 #[must_use]
 pub fn standard_rate(country: &str, on: NaiveDate) -> Option<Decimal> {
-    find(country).map(|row| row.rate(on))
-}
-
-/// [`standard_rate`] of an EU member state; `None` for any other country.
-pub(super) fn eu_rate(country: &str, on: NaiveDate) -> Option<Decimal> {
-    find(country).filter(|row| row.eu).map(|row| row.rate(on))
+    find(country).map(|row| row.rates.on(on))
 }
 
 /// Whether `country` (ISO 3166 alpha-2, any case; Greece is `GR`) is one of the 27 EU member states. Northern
@@ -143,7 +155,7 @@ mod tests {
     #[test]
     fn the_table_is_in_order() {
         for row in COUNTRIES {
-            assert!(row.changes.is_sorted_by(|a, b| a.0 < b.0), "{}", row.code);
+            assert!(row.rates.changes.is_sorted_by(|a, b| a.0 < b.0), "{}", row.code);
             assert_eq!(row.code.len(), 2);
         }
         assert_eq!(COUNTRIES.iter().filter(|row| row.eu).count(), 27);

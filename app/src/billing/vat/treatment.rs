@@ -8,13 +8,13 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::number::VatNumber;
-use super::rates::{eu_rate, standard_rate};
+use super::places::{Address, place};
 
 /// Why a sale is taxed the way it is. An invoice says so in words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum VatTreatment {
-    /// Seller and buyer are in one country: its rate, VAT number or not.
+    /// Seller and buyer are where one country's tax applies: its rate there, VAT number or not.
     Domestic,
     /// A business in another EU member state: 0 %, the buyer owes the tax, and the invoice has to say it.
     ReverseCharge,
@@ -32,32 +32,36 @@ pub struct VatTax {
     /// A fraction from 0 to 1: 0.19 is 19 %.
     #[serde(with = "crate::billing::plain::decimal")]
     pub rate: Decimal,
-    /// The country whose tax it is, which is the buyer's; ISO 3166 alpha-2, upper case.
+    /// The country whose tax it is, or, out of scope, the buyer's; ISO 3166 alpha-2, upper case.
     pub country: String,
 }
 
-/// The tax on a sale on a civil date, between countries given as ISO 3166 alpha-2 in any case.
+/// The tax on a sale on a civil date, from one address to another.
 ///
-/// A number that does not fit the buyer's country counts as none: the address says where the tax is due, and a
-/// number of another state proves nothing about this one. A country without a rate in [`standard_rate`] has no VAT
-/// that we could charge, even if the seller is there: [`VatTreatment::OutOfScope`].
+/// A number that does not fit the place counts as none: the address says where the tax is due, and a number of another
+/// state proves nothing about this one. Where nothing is levied that we could charge, even if the seller is there, it is
+/// [`VatTreatment::OutOfScope`]; so are the parts of member states that the directive leaves out, number or not.
 #[must_use]
 pub fn treatment(
-    seller_country: &str,
-    buyer_country: &str,
+    seller: Address<'_>,
+    buyer: Address<'_>,
     number: Option<&VatNumber>,
     on: NaiveDate,
 ) -> VatTax {
-    let domestic = seller_country.eq_ignore_ascii_case(buyer_country);
-    let business = number.is_some_and(|number| number.fits(buyer_country));
-    let rate_here = if domestic { standard_rate(buyer_country, on) } else { eu_rate(buyer_country, on) };
-    let (treatment, rate) = match rate_here {
+    let (from, to) = (place(seller, on), place(buyer, on));
+    let domestic = from.rate.is_some() && from.state == to.state;
+    let business = number.is_some_and(|number| number.fits(&to.state));
+    let (treatment, rate) = match to.rate.filter(|_| domestic || to.in_union) {
         Some(rate) if domestic => (VatTreatment::Domestic, rate),
         Some(_) if business => (VatTreatment::ReverseCharge, Decimal::ZERO),
         Some(rate) => (VatTreatment::OtherState, rate),
         None => (VatTreatment::OutOfScope, Decimal::ZERO),
     };
-    VatTax { treatment, rate, country: buyer_country.to_ascii_uppercase() }
+    let country = match treatment {
+        VatTreatment::OutOfScope => buyer.country.to_ascii_uppercase(),
+        _ => to.state,
+    };
+    VatTax { treatment, rate, country }
 }
 
 #[cfg(test)]
@@ -65,12 +69,16 @@ mod tests {
     use super::VatTreatment::{Domestic, OtherState, OutOfScope, ReverseCharge};
     use super::*;
 
+    fn in_country(country: &str) -> Address<'_> {
+        Address { country, postal_code: None }
+    }
+
     const GERMAN: &str = "DE136695976";
     const GREEK: &str = "EL094259216";
 
     fn on_date(seller: &str, buyer: &str, number: &str, on: NaiveDate) -> (VatTreatment, String, String) {
         let number = (!number.is_empty()).then(|| VatNumber::parse(number).unwrap());
-        let tax = treatment(seller, buyer, number.as_ref(), on);
+        let tax = treatment(in_country(seller), in_country(buyer), number.as_ref(), on);
         (tax.treatment, tax.rate.to_string(), tax.country)
     }
 
@@ -125,6 +133,62 @@ mod tests {
         check("US", "US", "", (OutOfScope, "0"));
     }
 
+    /// What a sale from one address to the other is, and the country whose tax it is.
+    fn between(seller: (&str, &str), buyer: (&str, &str), number: &str) -> (VatTreatment, String, String) {
+        let on = NaiveDate::from_ymd_opt(2026, 9, 15).unwrap();
+        let number = (!number.is_empty()).then(|| VatNumber::parse(number).unwrap());
+        let [seller, buyer] =
+            [seller, buyer].map(|(country, code)| Address { country, postal_code: Some(code) });
+        let tax = treatment(seller, buyer, number.as_ref(), on);
+        (tax.treatment, tax.rate.to_string(), tax.country)
+    }
+
+    #[test]
+    fn a_number_changes_nothing_outside_the_vat_area() {
+        const SPANISH: &str = "ESB3899118H";
+        const IRISH: (&str, &str) = ("IE", "D02 XY45");
+        let out = |country: &str| (OutOfScope, "0".to_owned(), country.to_owned());
+        for code in ["35002", "38001", "51001", "52001"] {
+            assert_eq!(between(IRISH, ("ES", code), SPANISH), out("ES"), "{code}");
+            assert_eq!(between(IRISH, ("ES", code), ""), out("ES"), "{code}");
+            assert_eq!(between(("ES", "28013"), ("ES", code), SPANISH), out("ES"), "{code}");
+        }
+        assert_eq!(between(IRISH, ("ES", "28013"), SPANISH).0, ReverseCharge);
+        assert_eq!(between(IRISH, ("FI", "22100"), ""), out("FI"));
+        assert_eq!(between(IRISH, ("FR", "97400"), "FR83056797921"), out("FR"));
+        assert_eq!(between(IRISH, ("RE", "97400"), "FR83056797921"), out("RE"));
+        assert_eq!(between(IRISH, ("DE", "78266"), GERMAN), out("DE"));
+    }
+
+    #[test]
+    fn who_is_at_home_levies_what_applies_at_home() {
+        let domestic = |rate: &str, country: &str| (Domestic, rate.to_owned(), country.to_owned());
+        assert_eq!(between(("FI", "00100"), ("FI", "22100"), ""), domestic("0.255", "FI"));
+        assert_eq!(between(("FI", "22100"), ("FI", "00100"), ""), domestic("0.255", "FI"));
+        assert_eq!(between(("FR", "75002"), ("FR", "97400"), ""), domestic("0.085", "FR"));
+        assert_eq!(between(("FR", "75002"), ("GP", ""), ""), domestic("0.085", "FR"));
+        assert_eq!(between(("FR", "75002"), ("MC", "98000"), ""), domestic("0.2", "FR"));
+        assert_eq!(between(("MC", "98000"), ("FR", "75002"), ""), domestic("0.2", "FR"));
+        assert_eq!(between(("GB", "LS1 4AP"), ("IM", "IM1 1AA"), ""), domestic("0.2", "GB"));
+        assert_eq!(between(("CH", "8001"), ("DE", "78266"), ""), domestic("0.081", "CH"));
+        assert_eq!(between(("PT", "1100-048"), ("PT", "9500-150"), ""), domestic("0.16", "PT"));
+        // Who is outside of the area is not at home in it.
+        assert_eq!(between(("ES", "35002"), ("ES", "28013"), "").0, OtherState);
+        assert_eq!(between(("ES", "35002"), ("ES", "28013"), "ESB3899118H").0, ReverseCharge);
+    }
+
+    #[test]
+    fn monaco_is_france_and_a_region_has_its_own_rate() {
+        let from = ("IE", "D02 XY45");
+        let other = |rate: &str, country: &str| (OtherState, rate.to_owned(), country.to_owned());
+        assert_eq!(between(from, ("MC", "98000"), ""), other("0.2", "FR"));
+        assert_eq!(between(from, ("MC", "98000"), "FR83056797921").0, ReverseCharge);
+        assert_eq!(between(from, ("PT", "9000-018"), ""), other("0.22", "PT"));
+        assert_eq!(between(from, ("PT", "9500-150"), ""), other("0.16", "PT"));
+        assert_eq!(between(from, ("AT", "6691"), ""), other("0.19", "AT"));
+        assert_eq!(between(from, ("AT", "6991"), "ATU13585627").0, ReverseCharge);
+    }
+
     #[test]
     fn the_table_holds_for_every_pair_of_member_states() {
         use crate::billing::vat::{is_eu, standard_rate};
@@ -141,9 +205,10 @@ mod tests {
         for seller in numbers.keys() {
             for (buyer, number) in &numbers {
                 let rate = standard_rate(buyer, on).unwrap();
-                let with = treatment(seller, buyer, Some(number), on);
-                let without = treatment(seller, buyer, None, on);
-                let foreign = treatment(seller, buyer, numbers.values().find(|other| !other.fits(buyer)), on);
+                let (from, to) = (in_country(seller), in_country(buyer));
+                let with = treatment(from, to, Some(number), on);
+                let without = treatment(from, to, None, on);
+                let foreign = treatment(from, to, numbers.values().find(|other| !other.fits(buyer)), on);
                 if seller == buyer {
                     assert!(
                         [&with, &without].iter().all(|tax| tax.treatment == Domestic && tax.rate == rate)
@@ -171,7 +236,7 @@ mod tests {
     #[test]
     fn it_travels_with_an_exact_rate() {
         let on = NaiveDate::from_ymd_opt(2026, 9, 15).unwrap();
-        let tax = treatment("IE", "FI", None, on);
+        let tax = treatment(in_country("IE"), in_country("FI"), None, on);
         let json = serde_json::to_string(&tax).unwrap();
         assert_eq!(json, r#"{"treatment":"other_state","rate":"0.255","country":"FI"}"#);
         assert_eq!(serde_json::from_str::<VatTax>(&json).unwrap(), tax);

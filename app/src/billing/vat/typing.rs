@@ -1,6 +1,7 @@
 //! What to say of a VAT number while it is typed, and what one should look like.
 
 use super::number::{VatNumber, VatNumberProblem, normalize, split_prefix};
+use super::places::numbers_of;
 use super::schemes::{SCHEMES, Scheme};
 
 /// The verdict on what is typed so far for a billing address in `country` (ISO 3166 alpha-2); `None` when there is
@@ -17,12 +18,13 @@ pub fn verdict(text: &str, country: &str, finished: bool) -> Option<Result<VatNu
 
 fn may_become_one(text: &str, country: &str) -> bool {
     let Ok(typed) = normalize(text) else { return false };
-    let mut schemes = SCHEMES.iter().filter(|scheme| scheme.country.eq_ignore_ascii_case(country));
+    let mut schemes =
+        SCHEMES.iter().filter(|scheme| scheme.country.eq_ignore_ascii_case(numbers_of(country)));
     schemes.any(|scheme| scheme.may_grow(typed.strip_prefix(scheme.prefix).unwrap_or(&typed)))
 }
 
 fn home(country: &str) -> Option<&'static Scheme> {
-    SCHEMES.iter().find(|scheme| scheme.country.eq_ignore_ascii_case(country))
+    SCHEMES.iter().find(|scheme| scheme.country.eq_ignore_ascii_case(numbers_of(country)))
 }
 
 /// What the numbers of a country look like, for a message.
@@ -122,6 +124,7 @@ mod tests {
         assert_eq!(expected("AT").form, "ATU99999999");
         assert_eq!(expected("NO").form, "NO999999999MVA");
         assert_eq!(expected_in("US"), None);
+        assert_eq!(expected("MC"), expected("FR"));
         for scheme in SCHEMES {
             assert!(expected(scheme.country).form.starts_with(expected(scheme.country).prefix));
         }

@@ -22,7 +22,7 @@ pub use input::{
     AMOUNT_MAX_DECIMALS, AMOUNT_MAX_WHOLE_DIGITS, AmountProblem, CountProblem, parse_amount, parse_count,
 };
 pub use money::money;
-pub use number::{count, number, percent};
+pub use number::{count, exact, number, percent};
 
 /// No-break space: an amount never breaks between number and symbol.
 const NBSP: char = '\u{a0}';

@@ -27,6 +27,13 @@ pub fn count(lang: Lang, n: i64) -> String {
     number(lang, Decimal::from(n))
 }
 
+/// Writes a number with all the decimals that it has, zeros included: an exchange rate as it was published.
+#[must_use]
+pub fn exact(lang: Lang, n: Decimal) -> String {
+    let places = usize::try_from(n.scale()).unwrap_or(NUMBER_MAX_PLACES);
+    written(lang, &Digits::rounded(n, places))
+}
+
 /// Writes a fraction of one as a percentage: 0.255 is `25,5 %` in German, `25.5%` in English.
 ///
 /// Shows two decimals at most (rounded half away from zero) and no zeros at the end. Any value is

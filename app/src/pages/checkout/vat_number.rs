@@ -1,7 +1,7 @@
 //! The VAT number: on file, or asked for and checked while it is typed, by the code that checks it on the server.
 
 use crate::api::{AccountPage, Problem};
-use crate::billing::vat::{self, VatNumber, VatNumberProblem};
+use crate::billing::vat::{self, VatNumber, VatNumberProblem, VatTreatment};
 use crate::billing::{CartQuote, Snapshot};
 use crate::components::{Form, FormState, Icon, busy, lang_field, live, mark, notice, problem_text};
 use crate::i18n::{I18n, text};
@@ -12,13 +12,13 @@ use leptos::prelude::*;
 /// and not applied comes along, and is applied before anything is placed.
 pub const FORM: &str = "vat-number";
 
-/// Whether the number is asked for: together with payment details, of a company in the EU that has not given one; or
-/// because VIES does not know the one that was given.
+/// Whether the number is asked for: together with payment details, of a company where the EU's rules apply that has not
+/// given one; or because VIES does not know the one that was given. Outside of the VAT area it would change nothing.
 pub fn asks_number(page: &AccountPage, quote: &CartQuote) -> bool {
     let account = &page.snapshot.account;
     let missing = quote.needs_payment_method && account.payment_method.is_none();
     account.vat_number.is_none()
-        && vat::is_eu(&account.country)
+        && page.snapshot.place().in_union
         && (missing || account.refused_vat_number.is_some())
 }
 
@@ -70,8 +70,8 @@ fn asked_for(snapshot: &Snapshot, state: FormState) -> AnyView {
         }
     });
     let country = snapshot.account.country.clone();
-    // Of a buyer in the EU: what the number changes depends on where the seller is, and on nothing else.
-    let fine = if snapshot.seller_country.eq_ignore_ascii_case(&country) {
+    // Where the EU's rules apply: what the number changes depends on where the seller is, and on nothing else.
+    let fine = if snapshot.tax().treatment == VatTreatment::Domestic {
         "checkout-vat-fine-domestic"
     } else {
         "checkout-vat-fine-reverse-charge"

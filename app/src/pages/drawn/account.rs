@@ -3,7 +3,7 @@
 use super::Sketch;
 use super::parts::done_notice;
 use crate::api::{AccountPage, Problem};
-use crate::billing::vat::expected_in;
+use crate::billing::vat::{VatTax, VatTreatment, expected_in};
 use crate::billing::{AccountDetails, Currency, StatementItem, StatementLine, VatOnFile, account_refusal};
 use crate::components::{
     Form, FormState, Icon, ProblemNotice, RefusalNotice, Row, hidden, href, lang_field, notice, problem_text,
@@ -42,7 +42,7 @@ fn view(account: &AccountPage, details: &AccountDetails, words: Words) -> AnyVie
             <h1 tabindex="-1">{text("account-title")}</h1>
             {done()}
             {notice}
-            {company(details, words, may)}
+            {company(account, details, words, may)}
             {vat_card(details, words, may.then_some(vat_number))}
             <section class="card" aria-labelledby="statement">
                 <h2 id="statement">{text("account-statement")}</h2>
@@ -63,13 +63,14 @@ fn done() -> Option<AnyView> {
     Some(done_notice(use_i18n().t(id)))
 }
 
-fn company(details: &AccountDetails, words: Words, may: bool) -> AnyView {
+fn company(account: &AccountPage, details: &AccountDetails, words: Words, may: bool) -> AnyView {
     let i18n = use_i18n();
     let lines = words.party(&details.company).into_iter();
     let lines = lines.map(|line| view! { <span>{line} <br /></span> }.into_any()).collect::<Vec<_>>();
     let facts = vec![
         Row::words(i18n.t("account-currency"), details.currency.code().to_owned()),
         Row::words(i18n.t("account-time-zone"), details.time_zone.replace('_', " ")),
+        Row::words(i18n.t("account-tax"), tax(&account.snapshot.tax())),
         Row::amount(i18n.t("account-balance"), i18n.money(details.balance, details.currency)),
     ];
     let currency =
@@ -94,6 +95,18 @@ fn company(details: &AccountDetails, words: Words, may: bool) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// What VAT the account pays on an order of today, and why none. The address and the number decide it.
+fn tax(tax: &VatTax) -> String {
+    let i18n = use_i18n();
+    match tax.treatment {
+        VatTreatment::Domestic | VatTreatment::OtherState => i18n.percent(tax.rate),
+        VatTreatment::ReverseCharge => {
+            format!("{} · {}", i18n.percent(tax.rate), i18n.t("summary-reverse-charge"))
+        }
+        VatTreatment::OutOfScope => i18n.t("account-tax-none"),
+    }
 }
 
 /// The VAT number and what VIES said of it; with a form, where it may be changed. Nothing for a country of whose numbers

@@ -3,6 +3,7 @@
 use super::Sketch;
 use super::parts::Field;
 use crate::api::{AccountPage, Problem};
+use crate::billing::vat::postal_code_matters;
 use crate::billing::{AccountDetails, Currency, account_refusal};
 use crate::components::{Form, FormState, ProblemNotice, RefusalNotice, href, lang_field, problem_text};
 use crate::documents::{Words, country_name, has_region};
@@ -76,7 +77,7 @@ fn form(details: &AccountDetails, words: Words, state: FormState) -> AnyView {
         company.street.as_deref(),
         Problem::BadAddress,
     );
-    let code = field(
+    let mut code = field(
         "postal-code",
         "company[postal_code]",
         "account-postal-code",
@@ -84,6 +85,7 @@ fn form(details: &AccountDetails, words: Words, state: FormState) -> AnyView {
         company.postal_code.as_deref(),
         Problem::BadPostalCode,
     );
+    code.hint = postal_code_matters(&company.country).then_some("account-postal-code-hint");
     let city = field(
         "city",
         "company[city]",

@@ -2,7 +2,7 @@
 
 use super::paper::{LABEL, LEFT, Paper, RIGHT, SMALL, STRONG, Side, Style, TEXT, TITLE};
 use super::structure::Role;
-use app::billing::{Invoice, VatCategory};
+use app::billing::Invoice;
 use app::documents::{LineWords, Words};
 
 /// The parties' columns, and the numbers' and dates'.
@@ -162,7 +162,7 @@ fn sums(paper: &mut Paper, invoice: &Invoice, words: Words) {
 
 /// The tax by rate, where there is any or the law wants it said that there is none.
 fn tax(paper: &mut Paper, invoice: &Invoice, words: Words) {
-    if invoice.tax.iter().all(|tax| tax.category == VatCategory::OutsideScope) {
+    if invoice.tax.iter().all(|tax| tax.category.is_outside()) {
         return;
     }
     let rows = words.tax(invoice);

@@ -17,6 +17,9 @@ for each row execute function refuse_change();
 create or replace trigger invoices_no_truncate before truncate on invoices
 for each statement execute function refuse_change();
 
+create or replace trigger exchange_rates_append_only before update or delete on exchange_rates
+for each row execute function refuse_change();
+
 create or replace trigger order_lines_append_only before update or delete on order_lines
 for each row execute function refuse_change();
 

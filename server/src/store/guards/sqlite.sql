@@ -11,6 +11,11 @@ begin select raise(abort, 'append-only: invoices'); end;
 create trigger if not exists invoices_no_delete before delete on invoices
 begin select raise(abort, 'append-only: invoices'); end;
 
+create trigger if not exists exchange_rates_no_update before update on exchange_rates
+begin select raise(abort, 'append-only: exchange_rates'); end;
+create trigger if not exists exchange_rates_no_delete before delete on exchange_rates
+begin select raise(abort, 'append-only: exchange_rates'); end;
+
 create trigger if not exists order_lines_no_update before update on order_lines
 begin select raise(abort, 'append-only: order_lines'); end;
 create trigger if not exists order_lines_no_delete before delete on order_lines

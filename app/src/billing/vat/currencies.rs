@@ -1,0 +1,63 @@
+//! The currency in which a state wants to be told its tax. An invoice may be in any currency, but the VAT to be paid is
+//! given in that of the member state too (directive 2006/112/EC, article 230).
+
+use chrono::NaiveDate;
+use iso_currency::Currency;
+
+use super::rates::{day, is_eu};
+
+/// Who has a currency other than the euro: until the day before it joined, where it did since 2020.
+static OTHERS: [(&str, Currency, Option<NaiveDate>); 11] = [
+    // Council decision (EU) 2025/1407.
+    ("BG", Currency::BGN, Some(day(2026, 1, 1))),
+    ("CZ", Currency::CZK, None),
+    ("DK", Currency::DKK, None),
+    // Council decision (EU) 2022/1211.
+    ("HR", Currency::HRK, Some(day(2023, 1, 1))),
+    ("HU", Currency::HUF, None),
+    ("PL", Currency::PLN, None),
+    ("RO", Currency::RON, None),
+    ("SE", Currency::SEK, None),
+    // Not of the EU, where who is at home has to tell the tax in the country's money as well.
+    ("CH", Currency::CHF, None),
+    ("GB", Currency::GBP, None),
+    ("NO", Currency::NOK, None),
+];
+
+/// The currency of `state` (ISO 3166 alpha-2, upper case) on a civil date; `None` for a state that has no VAT which
+/// could be on an invoice of ours.
+#[must_use]
+pub fn national_currency(state: &str, on: NaiveDate) -> Option<Currency> {
+    let other = OTHERS.iter().find(|(code, _, until)| *code == state && until.is_none_or(|until| on < until));
+    other.map(|(_, currency, _)| *currency).or_else(|| is_eu(state).then_some(Currency::EUR))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_member_state_has_one() {
+        let on = |state, on| national_currency(state, on).map(|currency| currency.code().to_owned());
+        let today = |state| on(state, day(2026, 9, 15));
+        for (state, code) in [
+            ("DE", "EUR"),
+            ("BG", "EUR"),
+            ("HR", "EUR"),
+            ("SE", "SEK"),
+            ("DK", "DKK"),
+            ("PL", "PLN"),
+            ("CZ", "CZK"),
+            ("HU", "HUF"),
+            ("RO", "RON"),
+            ("GB", "GBP"),
+            ("CH", "CHF"),
+            ("NO", "NOK"),
+        ] {
+            assert_eq!(today(state).as_deref(), Some(code), "{state}");
+        }
+        assert_eq!(on("BG", day(2025, 12, 31)).as_deref(), Some("BGN"));
+        assert_eq!(on("HR", day(2022, 12, 31)).as_deref(), Some("HRK"));
+        assert_eq!(today("US"), None);
+    }
+}

@@ -1,0 +1,17 @@
+//! Exchange rates: who publishes them, and when. They are fetched by a job and kept (`desk::exchange_rates`); documents
+//! are made with what is kept.
+
+pub mod bank_days;
+pub mod demo;
+pub mod ecb;
+
+use app::billing::EuroRates;
+use async_trait::async_trait;
+
+/// Who publishes rates of the euro.
+#[async_trait]
+pub trait RatePublisher: Send + Sync {
+    /// The rates that are published now, of one day or several; or why they could not be had. It takes a few seconds at
+    /// most.
+    async fn published(&self) -> Result<Vec<EuroRates>, String>;
+}
