@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 mod people;
 
 pub use people::{
-    Access, CheckedLine, CheckedList, Colleague, Device, Link, ListDone, PeopleDesk, PeoplePage, Profile,
-    Verdict,
+    Access, CheckedLine, CheckedList, Colleague, Device, Leaving, Link, ListDone, PeopleDesk, PeoplePage,
+    Profile, Verdict,
 };
 
 /// Who asks: a person with a session.

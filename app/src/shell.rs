@@ -108,7 +108,7 @@ pub fn App() -> impl IntoView {
     #[cfg(not(feature = "ssr"))]
     let Asked { path, query, lang, sheet } = asked();
     let i18n = provide_i18n(lang);
-    let visit = provide_visit(path, query, &sheet);
+    let visit = provide_visit(path, query, sheet.read());
     visit.follow(i18n);
     view! {
         <a class="skip" href="#main">

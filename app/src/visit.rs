@@ -3,7 +3,7 @@
 //! Leptos' router and resources would do this for any application; for one page at a time, made from one piece of
 //! data, this is a third of their download.
 
-use crate::api::{PageData, Problem, Sheet};
+use crate::api::{PageData, Problem};
 use crate::pages::Page;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -25,10 +25,10 @@ pub struct Visit {
 }
 
 /// Begins the visit at an address, with what its page is made from.
-pub fn provide_visit(path: String, query: String, sheet: &Sheet) -> Visit {
+pub fn provide_visit(path: String, query: String, shown: Shown) -> Visit {
     let page = Page::of(&path);
     let visit = Visit {
-        shown: RwSignal::new((page, sheet.read())),
+        shown: RwSignal::new((page, shown)),
         refused: RwSignal::new(refusal_in(&query)),
         path: RwSignal::new(path),
         query: RwSignal::new(query),
@@ -53,6 +53,15 @@ impl Visit {
     /// What is shown, and of which page. Tracks it.
     pub fn shown(self) -> (Page, Shown) {
         self.shown.get()
+    }
+
+    /// The account that the page is of, by its id, for somebody who has several: forms name it, so that one that was left
+    /// open changes nothing of another account that was gone over to meanwhile.
+    pub fn acting_in(self) -> Option<String> {
+        self.shown.with_untracked(|(_, shown)| {
+            let account = shown.as_ref().ok()?.account.as_ref()?;
+            (!account.accounts.is_empty()).then(|| account.snapshot.account.id.clone())
+        })
     }
 
     /// The id of the form on the page. Tracks what is shown.

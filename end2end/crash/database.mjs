@@ -88,8 +88,10 @@ export function copyAccount(database, email, copy) {
   const id = randomUUID();
   const statements = [
     `insert into accounts (id, ${COPIED.accounts}) select '${id}', ${COPIED.accounts} from accounts where id = '${from}'`,
-    `insert into people (id, account_id, name, email, email_key, role, language, password_hash)
-      select '${randomUUID()}', '${id}', name, '${copy}', '${copy}', role, language, password_hash
+    `insert into sign_ins (id, email_key, password_hash)
+      select '${id}', '${copy}', password_hash from sign_ins where email_key = '${email}'`,
+    `insert into people (id, account_id, name, email, email_key, address_key, role, language, sign_in_id)
+      select '${randomUUID()}', '${id}', name, '${copy}', '${copy}', '${id} ${copy}', role, language, '${id}'
       from people where email = '${email}'`,
   ];
   for (const held of database.rows(`select id from subscriptions where account_id = '${from}'`)) {

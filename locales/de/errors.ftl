@@ -32,7 +32,8 @@ error-zone-behind = In dieser Zeitzone ist noch gestern. Wählen Sie sie, sobald
 error-bad-password = Wählen Sie ein Passwort mit mindestens 12 und höchstens 128 Zeichen, das nicht Ihre E-Mail-Adresse ist.
 error-wrong-password = Ihr aktuelles Passwort stimmt nicht. Prüfen Sie es und versuchen Sie es noch einmal.
 error-link-expired = Dieser Link gilt nicht mehr: Er wurde schon verwendet oder ist zu alt. Fordern Sie einen neuen an.
-error-address-taken = Mit dieser E-Mail-Adresse meldet sich schon jemand bei einem anderen Konto an. Verwenden Sie eine andere Adresse oder kontaktieren Sie den Support.
+error-address-taken = Mit dieser E-Mail-Adresse meldet sich schon jemand an, oder sie ist schon eingeladen. Verwenden Sie eine andere Adresse oder kontaktieren Sie den Support.
+error-other-account = In einem anderen Fenster haben Sie zu einem anderen Konto gewechselt. Es wurde nichts geändert: Sehen Sie nach, welches Konto das hier ist, und wiederholen Sie es, wenn Sie es hier wollen.
 error-unavailable = Der Server konnte nicht antworten. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.
 
 refusal-title = Das lässt sich gerade nicht ändern

@@ -2,6 +2,7 @@
 ### `en` is the source: the other languages have the same ids and variables.
 
 mail-footer-person = Sie erhalten diese E-Mail, weil Sie im Billing Center zu { $account } gehören.
+mail-footer-removed = Sie erhalten diese E-Mail, weil Sie im Billing Center zu { $account } gehört haben.
 mail-licence-subject = Sie haben eine Lizenz für { $product }
 mail-licence-text = { $by } hat Ihnen eine Lizenz für { $product } zugewiesen. Sie können sie sofort nutzen.
 mail-licence-sign-in = Sie sehen sie im Billing Center. Haben Sie noch kein Passwort? Wählen Sie dort „Passwort vergessen?“.
@@ -25,3 +26,10 @@ mail-handover-taken-subject = Sie sind jetzt Abrechnungskontakt
 mail-handover-taken-text = { $from } hat Ihnen, { $to }, die Rolle des Abrechnungskontakts übergeben. Sie können jetzt Abonnements ändern, bezahlen und Lizenzen zuweisen.
 mail-handover-given-subject = Sie sind nicht mehr Abrechnungskontakt
 mail-handover-given-text = { $to } hat die Rolle des Abrechnungskontakts von Ihnen, { $from }, übernommen. Sie können sich weiterhin anmelden und alles ansehen.
+mail-removed-subject = Sie gehören nicht mehr zu { $account }
+mail-removed-text = Sie wurden im Billing Center aus { $account } entfernt. Sie können sich bei diesem Konto nicht mehr anmelden, und Lizenzen, die Sie von dort hatten, sind wieder frei.
+mail-removed-others = Wenn Sie im Billing Center auch zu einer anderen Firma gehören, ändert sich dort nichts. Falls das ein Irrtum ist, schreiben Sie dem Abrechnungskontakt der Firma.
+mail-contact-subject = { $account } hat einen anderen Abrechnungskontakt
+mail-contact-to-text = Der Support hat Sie, { $to }, anstelle von { $from } zum Abrechnungskontakt von { $account } gemacht. Sie können jetzt Abonnements ändern, bezahlen und Lizenzen zuweisen.
+mail-contact-from-text = Der Support hat { $to } an Ihrer Stelle, { $from }, zum Abrechnungskontakt von { $account } gemacht.
+mail-contact-not-right = Stimmt das nicht? Dann schreiben Sie sofort dem Support.

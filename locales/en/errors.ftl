@@ -32,7 +32,8 @@ error-zone-behind = It is still yesterday in this time zone. Choose it once the 
 error-bad-password = Choose a password of at least 12 characters, and at most 128, that is not your e-mail address.
 error-wrong-password = Your current password is not right. Check it and try again.
 error-link-expired = This link does not work any more: it was used already, or it is too old. Ask for a new one.
-error-address-taken = This e-mail address already signs in to another account. Use another address or contact support.
+error-address-taken = Somebody signs in or is invited by this e-mail address already. Use another address or contact support.
+error-other-account = In another window you have switched to another account. Nothing was changed: look which account this is, and do it again if you want it here.
 error-unavailable = The server could not answer. Check your connection and try again.
 
 refusal-title = This cannot be changed now

@@ -3,6 +3,8 @@
 
 # $account (text): the name of the company
 mail-footer-person = You receive this e-mail because you belong to { $account } in the Billing Center.
+# $account (text): the company.
+mail-footer-removed = You receive this e-mail because you belonged to { $account } in the Billing Center.
 
 # $product (text): the product's name
 mail-licence-subject = You have a license of { $product }
@@ -47,3 +49,19 @@ mail-handover-given-subject = You are not the billing contact any more
 # $from (text): who hands it over
 # $to (text): who takes it over
 mail-handover-given-text = { $to } has taken the role of billing contact over from you, { $from }. You can still sign in and see everything.
+# $account (text): the company.
+mail-removed-subject = You no longer belong to { $account }
+# $account (text): the company.
+mail-removed-text = You were removed from { $account } in the Billing Center. You cannot sign in to this account any more, and licenses that you had from it are free again.
+mail-removed-others = If you belong to another company in the Billing Center, nothing changes there. If this is a mistake, write to the billing contact of the company.
+# $account (text): the company.
+mail-contact-subject = { $account } has another billing contact
+# $account (text): the company.
+# $from (text): the name of the billing contact before.
+# $to (text): the name of the new billing contact.
+mail-contact-to-text = Support has made you, { $to }, the billing contact of { $account } in the place of { $from }. You can change subscriptions, pay and assign licenses now.
+# $account (text): the company.
+# $from (text): the name of the billing contact before.
+# $to (text): the name of the new billing contact.
+mail-contact-from-text = Support has made { $to } the billing contact of { $account } in your place, { $from }.
+mail-contact-not-right = Is this not right? Then write to support at once.

@@ -85,3 +85,45 @@ people-handover-offer = Offer
 people-handover-waits = { $to } has not answered yet.
 
 people-withdraw = Take the offer back
+people-remove = Remove
+people-remove-title = Remove from the account?
+
+# $name (text): the person's name
+# $email (text): the person's address
+people-remove-who = { $name } ({ $email }) is removed:
+
+# $account (text): the name of the company
+people-remove-access = They are signed out of { $account } and cannot sign in to it any more.
+
+people-remove-invitation = Their invitation does not work any more.
+
+# $product (text): the name of a product
+people-remove-licence = Their license of { $product } comes free.
+
+people-remove-handover = They do not become the billing contact: your offer ends.
+people-remove-mail = They are told by e-mail.
+people-remove-stays = Their name stays on orders, invoices and requests of the past. The address can be invited again at any time.
+people-remove-do = Remove
+people-remove-keep = Keep
+people-done-removed = The person is removed, and their licenses are free.
+join-title = Join another account
+
+# $account (text): the name of the company
+# $email (text): the address that is signed in with
+join-text = You are invited to { $account }. You sign in as { $email } already: with the same password you will have this account, too.
+
+join-do = Join
+accounts-switch = Switch to
+accounts-other-title = This page is of another account
+
+# $here (text): the account that is signed in to
+# $there (text): the account of the page
+accounts-other-text = You are in { $here } now. The page is of { $there }.
+
+# $here (text): the account that is signed in to
+# $there (text): the account of the page
+accounts-go = Switch to { $there }
+
+# $here (text): the account that is signed in to
+# $there (text): the account of the page
+accounts-stay = Stay in { $here }

@@ -32,7 +32,8 @@ error-zone-behind = En esta zona horaria todavía es ayer. Elíjala cuando el d�
 error-bad-password = Elija una contraseña de entre 12 y 128 caracteres que no sea su dirección de correo electrónico.
 error-wrong-password = Su contraseña actual no es correcta. Compruébela y vuelva a intentarlo.
 error-link-expired = Este enlace ya no sirve: ya se ha usado o es demasiado antiguo. Pida uno nuevo.
-error-address-taken = Con esta dirección de correo electrónico ya se inicia sesión en otra cuenta. Use otra dirección o contacte con asistencia.
+error-address-taken = Alguien ya inicia sesión o está invitado con esta dirección de correo electrónico. Use otra dirección o contacte con asistencia.
+error-other-account = En otra ventana ha cambiado a otra cuenta. No se ha modificado nada: compruebe qué cuenta es esta y repítalo si quiere hacerlo aquí.
 error-unavailable = El servidor no ha podido responder. Compruebe su conexión y vuelva a intentarlo.
 
 refusal-title = Este cambio no es posible ahora

@@ -32,7 +32,8 @@ error-zone-behind = In questo fuso orario è ancora ieri. Lo scelga quando il gi
 error-bad-password = Scelga una password da 12 a 128 caratteri che non sia il Suo indirizzo e-mail.
 error-wrong-password = La password attuale non è corretta. La verifichi e riprovi.
 error-link-expired = Questo link non è più valido: è già stato usato o è troppo vecchio. Ne richieda uno nuovo.
-error-address-taken = Con questo indirizzo e-mail si accede già a un altro account. Usi un altro indirizzo o contatti l’assistenza.
+error-address-taken = Con questo indirizzo e-mail qualcuno accede o è già stato invitato. Usi un altro indirizzo o contatti l’assistenza.
+error-other-account = In un’altra finestra ha cambiato account. Non è stato modificato nulla: controlli di quale account si tratta e ripeta l’operazione, se la vuole fare qui.
 error-unavailable = Il server non è riuscito a rispondere. Verifichi la connessione e riprovi.
 
 refusal-title = Al momento questa modifica non è possibile

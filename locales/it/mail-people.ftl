@@ -2,6 +2,7 @@
 ### `en` is the source: the other languages have the same ids and variables.
 
 mail-footer-person = Riceve questa e-mail perché fa parte di { $account } nel Centro fatturazione.
+mail-footer-removed = Riceve questa e-mail perché faceva parte di { $account } nel Centro fatturazione.
 mail-licence-subject = Ha una licenza di { $product }
 mail-licence-text = { $by } Le ha assegnato una licenza di { $product }. Può usarla subito.
 mail-licence-sign-in = Può vederla nel Centro fatturazione. Se non ha ancora una password, scelga lì “Password dimenticata?”.
@@ -25,3 +26,10 @@ mail-handover-taken-subject = Ora il contatto di fatturazione è Lei
 mail-handover-taken-text = { $from } Le ha ceduto, { $to }, il ruolo di contatto di fatturazione. Ora può modificare le sottoscrizioni, pagare e assegnare le licenze.
 mail-handover-given-subject = Non è più il contatto di fatturazione
 mail-handover-given-text = { $to } ha assunto il ruolo di contatto di fatturazione che era Suo, { $from }. Può continuare ad accedere e a vedere tutto.
+mail-removed-subject = Non fa più parte di { $account }
+mail-removed-text = È stata rimossa la Sua appartenenza a { $account } nel Centro fatturazione. Non può più accedere a questo account e le licenze che ne aveva sono di nuovo libere.
+mail-removed-others = Se fa parte di un’altra azienda nel Centro fatturazione, lì non cambia nulla. Se si tratta di un errore, scriva al contatto di fatturazione dell’azienda.
+mail-contact-subject = { $account } ha un altro contatto di fatturazione
+mail-contact-to-text = L’assistenza ha assegnato a Lei, { $to }, il ruolo di contatto di fatturazione di { $account } al posto di { $from }. Ora può modificare le sottoscrizioni, pagare e assegnare le licenze.
+mail-contact-from-text = L’assistenza ha assegnato a { $to } il ruolo di contatto di fatturazione di { $account } al Suo posto, { $from }.
+mail-contact-not-right = Non è corretto? Allora scriva subito all’assistenza.

@@ -32,7 +32,8 @@ error-zone-behind = Nesse fuso horário ainda é ontem. Escolha-o quando o dia t
 error-bad-password = Escolha uma senha de 12 a 128 caracteres que não seja o seu endereço de e-mail.
 error-wrong-password = Sua senha atual não está correta. Confira e tente novamente.
 error-link-expired = Este link não vale mais: já foi usado ou é antigo demais. Peça um novo.
-error-address-taken = Este endereço de e-mail já é usado para entrar em outra conta. Use outro endereço ou entre em contato com o suporte.
+error-address-taken = Alguém já entra com este endereço de e-mail ou já recebeu um convite nele. Use outro endereço ou entre em contato com o suporte.
+error-other-account = Em outra janela você mudou para outra conta. Nada foi alterado: veja qual conta é esta e repita, se for aqui que você quer fazer isso.
 error-unavailable = O servidor não conseguiu responder. Verifique sua conexão e tente novamente.
 
 refusal-title = Não é possível fazer esta alteração agora

@@ -2,6 +2,7 @@
 ### `en` is the source: the other languages have the same ids and variables.
 
 mail-footer-person = Você recebeu este e-mail porque faz parte de { $account } no Centro de Faturamento.
+mail-footer-removed = Você recebe este e-mail porque fazia parte de { $account } no Centro de Faturamento.
 mail-licence-subject = Você tem uma licença do { $product }
 mail-licence-text = { $by } atribuiu a você uma licença do { $product }. Você já pode usá-la.
 mail-licence-sign-in = Você pode vê-la no Centro de Faturamento. Se ainda não tem senha, escolha lá “Esqueceu a senha?”.
@@ -25,3 +26,10 @@ mail-handover-taken-subject = Agora você é o contato de cobrança
 mail-handover-taken-text = { $from } passou para você, { $to }, a função de contato de cobrança. Agora você pode alterar assinaturas, pagar e atribuir licenças.
 mail-handover-given-subject = Você não é mais o contato de cobrança
 mail-handover-given-text = { $to } assumiu a função de contato de cobrança que era sua, { $from }. Você ainda pode entrar e ver tudo.
+mail-removed-subject = Você não faz mais parte de { $account }
+mail-removed-text = O seu acesso a { $account } no Centro de Faturamento foi encerrado. Não é mais possível entrar nesta conta, e as licenças que ela lhe dava estão livres novamente.
+mail-removed-others = Se você faz parte de outra empresa no Centro de Faturamento, nada muda nela. Se isso for um engano, escreva ao contato de cobrança da empresa.
+mail-contact-subject = { $account } tem outro contato de cobrança
+mail-contact-to-text = O suporte tornou você, { $to }, contato de cobrança de { $account } no lugar de { $from }. Agora você pode alterar assinaturas, pagar e atribuir licenças.
+mail-contact-from-text = O suporte tornou { $to } contato de cobrança de { $account } no seu lugar, { $from }.
+mail-contact-not-right = Isso não está certo? Então escreva imediatamente ao suporte.

@@ -17,6 +17,17 @@ pub struct AccountPage {
     pub refused: Option<CartQuote>,
     /// Where help is.
     pub addresses: Addresses,
+    /// The accounts of whoever is signed in, this one included, by name; none when this is the only one.
+    pub accounts: Vec<OwnAccount>,
+}
+
+/// An account of whoever is signed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnAccount {
+    /// Identifies it.
+    pub id: String,
+    /// The company's name.
+    pub name: String,
 }
 
 /// What a billing contact says of the company; as typed.

@@ -22,7 +22,9 @@ mod trial;
 #[cfg(feature = "ssr")]
 mod who;
 
-pub use account::{AccountPage, Addresses, Company, EditCompany, SetVatNumber, edit_company, set_vat_number};
+pub use account::{
+    AccountPage, Addresses, Company, EditCompany, OwnAccount, SetVatNumber, edit_company, set_vat_number,
+};
 pub use cancellation::{
     CancelSubscription, ReactivateSubscription, cancel_subscription, reactivate_subscription,
 };
@@ -39,17 +41,18 @@ pub use order::{
 #[cfg(feature = "ssr")]
 pub use page::page_data;
 pub use page::{Drawn, Load, PageData, PlainText, Sheet, load};
-pub use password::{AskPassword, SetPassword, ask_password, set_password};
+pub use password::{AskPassword, JoinAccount, SetPassword, ask_password, join_account, set_password};
 pub use payment_methods::{MakeDefaultMethod, RemoveMethod, make_default_method, remove_method};
 pub use people::{
-    AcceptHandover, ChangeEmail, ChangePassword, ConfirmEmail, InvitePerson, OfferHandover, SetProfile,
-    SignOutEverywhere, WithdrawHandover, accept_handover, change_email, change_password, confirm_email,
-    invite_person, offer_handover, set_profile, sign_out_everywhere, withdraw_handover,
+    AcceptHandover, ChangeEmail, ChangePassword, ConfirmEmail, InvitePerson, OfferHandover, RemovePerson,
+    SetLanguage, SetProfile, SignOutEverywhere, WithdrawHandover, accept_handover, change_email,
+    change_password, confirm_email, invite_person, offer_handover, remove_person, set_language, set_profile,
+    sign_out_everywhere, withdraw_handover,
 };
 pub use problem::Problem;
 pub use renewal::{PayRenewal, pay_renewal};
-pub use session::{SignIn, SignOut, sign_in, sign_out};
+pub use session::{SignIn, SignOut, SwitchAccount, sign_in, sign_out, switch_account};
 pub use support::{AskSupport, ask_support};
 pub use trial::{StartTrial, start_trial};
 #[cfg(feature = "ssr")]
-pub use who::{SessionCookie, caller};
+pub use who::{SessionCookie, account_in, caller};

@@ -21,6 +21,22 @@ pub async fn ask_password(lang: Lang, email: String) -> Result<(), Problem> {
     super::reply::answer_form(result.await, &ways)
 }
 
+/// Whoever has the link with that `token` is of its account, too, by the sign-in that they have already.
+#[server(prefix = "/api", endpoint = "join_account")]
+pub async fn join_account(lang: Lang, token: String, password: String) -> Result<(), Problem> {
+    let result = async {
+        let session = super::who::desk()?.join_account(&token, &password).await?;
+        super::session::begin(session).await
+    };
+    let ways = super::reply::Ways {
+        form: "/api/join_account",
+        done: format!("/{}/subscriptions", lang.code()),
+        back: format!("/{}/set-password/{token}", lang.code()),
+        typed: &[],
+    };
+    super::reply::answer_form(result.await, &ways)
+}
+
 /// Sets the password of whoever has the link with that `token`.
 #[server(prefix = "/api", endpoint = "set_password")]
 pub async fn set_password(lang: Lang, token: String, password: String) -> Result<(), Problem> {

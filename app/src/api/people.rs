@@ -80,6 +80,26 @@ pub async fn invite_person(lang: Lang, name: String, email: String) -> Result<()
     super::reply::answer_form(result.await, &people("/api/invite_person", lang, "invited", &typed))
 }
 
+/// Removes somebody from the account.
+#[server(prefix = "/api", endpoint = "remove_person")]
+pub async fn remove_person(lang: Lang, person: String) -> Result<(), Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        desk.remove_person(&caller, &person).await
+    };
+    super::reply::answer_form(result.await, &people("/api/remove_person", lang, "removed", &[]))
+}
+
+/// Reads in that language from now on: pages, mails and, of a billing contact, the account's documents.
+#[server(prefix = "/api", endpoint = "set_language")]
+pub async fn set_language(lang: Lang) -> Result<(), Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        desk.set_language(&caller, lang).await
+    };
+    super::reply::answer(result.await)
+}
+
 /// Offers the billing contact to a colleague.
 #[server(prefix = "/api", endpoint = "offer_handover")]
 pub async fn offer_handover(lang: Lang, #[server(default)] person: String) -> Result<(), Problem> {

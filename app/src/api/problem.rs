@@ -73,13 +73,15 @@ pub enum Problem {
     LinkExpired,
     /// The address signs in to another account.
     AddressTaken,
+    /// The form is of another account than the one that was gone over to meanwhile.
+    OtherAccount,
     /// The server could not do it now: the same again later may work.
     Unavailable,
 }
 
 impl Problem {
     /// Every problem.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 34] = [
         Self::SignInFirst,
         Self::WrongCredentials,
         Self::TooManyAttempts,
@@ -112,6 +114,7 @@ impl Problem {
         Self::WrongPassword,
         Self::LinkExpired,
         Self::AddressTaken,
+        Self::OtherAccount,
         Self::Unavailable,
     ];
 
@@ -150,6 +153,7 @@ impl Problem {
             Self::WrongPassword => "wrong-password",
             Self::LinkExpired => "link-expired",
             Self::AddressTaken => "address-taken",
+            Self::OtherAccount => "other-account",
             Self::Unavailable => "unavailable",
         }
     }
@@ -180,6 +184,7 @@ impl Problem {
             | Self::NoFreeLicence
             | Self::NotEnoughLicences
             | Self::AddressTaken
+            | Self::OtherAccount
             | Self::LastPaymentMethod => 409,
             Self::Refused
             | Self::BadSeats

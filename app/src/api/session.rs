@@ -19,6 +19,24 @@ pub async fn sign_in(lang: Lang, email: String, password: String, next: String) 
     answer_form(result, &ways)
 }
 
+/// Goes over to another account of whoever is signed in, and there to the page `next`, or to the subscriptions.
+#[server(prefix = "/api", endpoint = "switch_account")]
+pub async fn switch_account(
+    lang: Lang,
+    account: String,
+    #[server(default)] next: String,
+) -> Result<(), Problem> {
+    use super::reply::{Ways, answer_form};
+    let home = format!("/{}/subscriptions", lang.code());
+    let ways = Ways {
+        form: "/api/switch_account",
+        done: ssr::own_page(&next, lang).unwrap_or_else(|| home.clone()),
+        back: home,
+        typed: &[],
+    };
+    answer_form(ssr::switch_account(&account).await, &ways)
+}
+
 /// Ends the session and leads to the sign-in.
 #[server(prefix = "/api", endpoint = "sign_out")]
 pub async fn sign_out(lang: Lang) -> Result<(), Problem> {
@@ -61,6 +79,11 @@ mod ssr {
             desk()?.note_device(&token, &agent).await?;
         }
         set_cookie(Some(token))
+    }
+
+    pub async fn switch_account(account: &str) -> Result<(), Problem> {
+        let token = session_token().ok_or(Problem::SignInFirst)?;
+        desk()?.switch_account(&token, account).await
     }
 
     pub async fn sign_out() -> Result<(), Problem> {

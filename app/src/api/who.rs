@@ -27,10 +27,26 @@ pub(super) fn session_token() -> Option<String> {
     Some(CookieJar::from_headers(&parts.headers).get(cookie.name)?.value().to_owned())
 }
 
-/// Whoever is signed in, or [`Problem::SignInFirst`].
+/// The account that the page of the form is of, where there is more than one.
+fn named_account() -> Option<String> {
+    let parts = use_context::<http::request::Parts>()?;
+    account_in(parts.uri.query()?)
+}
+
+/// The account that a query names.
+pub fn account_in(query: &str) -> Option<String> {
+    let mut named = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name == "account");
+    named.next().map(|(_, id)| id.into_owned())
+}
+
+/// Whoever is signed in, or [`Problem::SignInFirst`]; [`Problem::OtherAccount`] when the form is of an account that they
+/// have left for another meanwhile.
 pub async fn caller() -> Result<(Arc<dyn Desk>, Caller), Problem> {
     let desk = desk()?;
     let token = session_token().ok_or(Problem::SignInFirst)?;
     let caller = desk.caller(&token).await?.ok_or(Problem::SignInFirst)?;
-    Ok((desk, caller))
+    match named_account() {
+        Some(id) if id != caller.account_id => Err(Problem::OtherAccount),
+        _ => Ok((desk, caller)),
+    }
 }

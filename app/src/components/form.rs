@@ -57,10 +57,11 @@ pub fn Form(
             send(&event, state);
         }
     };
+    let action = acting(state);
     view! {
         <form
             method="post"
-            action=state.action
+            action=action
             id=id
             class=class
             novalidate
@@ -72,13 +73,21 @@ pub fn Form(
     }
 }
 
+/// The form's action, with the account that the page is of where there is more than one.
+fn acting(state: FormState) -> String {
+    match state.visit.acting_in() {
+        Some(id) => format!("{}?account={id}", state.action),
+        None => state.action.to_owned(),
+    }
+}
+
 #[cfg(feature = "hydrate")]
 fn send(event: &SubmitEvent, state: FormState) {
     use leptos::wasm_bindgen::JsCast;
     use leptos::web_sys::{HtmlElement, HtmlFormElement};
     let button = event.submitter().and_then(|element| element.dyn_into::<HtmlElement>().ok());
     let action = button.as_ref().and_then(|button| button.get_attribute("formaction"));
-    let action = action.unwrap_or_else(|| state.action.to_owned());
+    let action = action.unwrap_or_else(|| acting(state));
     // A button with a way of its own that is no server function (another language) is the browser's.
     if !action.starts_with("/api/") {
         return;
@@ -95,7 +104,8 @@ fn send(event: &SubmitEvent, state: FormState) {
         match crate::visit::post(&action, body.clone()).await {
             Ok(location) => state.visit.go(&location),
             Err(problem) => {
-                state.visit.set_refused(problem.form(&action), Some(problem));
+                let (form, _) = action.split_once('?').unwrap_or((&action, ""));
+                state.visit.set_refused(problem.form(form), Some(problem));
                 // What the page shows may be what has changed; what was typed outlives that.
                 if !speaks_of_input(problem) {
                     state.visit.keep(&typed(&body));

@@ -3,7 +3,7 @@
 use super::form::{Form, FormState};
 use super::icon::{Icon, icon};
 use super::live::{href, lang_field, live, mark, words};
-use crate::api::AccountPage;
+use crate::api::{AccountPage, OwnAccount};
 use crate::i18n::{Lang, text, use_i18n};
 use crate::visit::{focus, use_visit};
 use leptos::ev::MouseEvent;
@@ -78,6 +78,7 @@ fn person(page: &AccountPage) -> AnyView {
                 <a href=href("account")>{text("account-title")}</a>
                 <a href=href("people")>{text("people-title")}</a>
                 <a href=href("payment-methods")>{text("payment-methods-title")}</a>
+                {accounts(page)}
                 <Form state=state>
                     {lang_field()}
                     <button>{text("common-sign-out")}</button>
@@ -86,6 +87,33 @@ fn person(page: &AccountPage) -> AnyView {
         </details>
     }
     .into_any()
+}
+
+/// The other accounts of whoever is signed in.
+fn accounts(page: &AccountPage) -> Option<AnyView> {
+    let here = &page.snapshot.account.id;
+    let others: Vec<_> = page.accounts.iter().filter(|own| own.id != *here).cloned().collect();
+    let item = |own: OwnAccount| {
+        view! {
+            <button name="account" value=own.id>
+                <span>
+                    <span class="hush">{text("accounts-switch")} ": "</span>
+                    {own.name}
+                </span>
+            </button>
+        }
+        .into_any()
+    };
+    (!others.is_empty()).then(|| {
+        let state = FormState::new("/api/switch_account");
+        view! {
+            <Form class="accounts" state=state>
+                {lang_field()} <p aria-hidden="true">{text("accounts-switch")}</p>
+                {others.into_iter().map(item).collect::<Vec<_>>()}
+            </Form>
+        }
+        .into_any()
+    })
 }
 
 #[component]
@@ -97,10 +125,12 @@ fn LanguageMenu() -> impl IntoView {
         let page = path.splitn(3, '/').nth(2).unwrap_or("subscriptions").to_owned();
         format!("/{}/{page}", lang.code())
     };
-    // Where JavaScript runs nothing is sent: the page stays as it is, and only its words change.
+    // Where JavaScript runs the page stays as it is, and only its words change; the server is told whose language it is.
     let switch = move |event: MouseEvent, lang: Lang| {
         event.prevent_default();
         remember(lang);
+        #[cfg(feature = "hydrate")]
+        visit.keep_language(lang);
         visit.speak(&untrack(|| in_language(lang)));
         close_menu();
     };

@@ -65,6 +65,7 @@ pub fn problem_text(i18n: I18n, problem: Problem) -> String {
         Problem::WrongPassword => "error-wrong-password",
         Problem::LinkExpired => "error-link-expired",
         Problem::AddressTaken => "error-address-taken",
+        Problem::OtherAccount => "error-other-account",
         Problem::Unavailable => "error-unavailable",
     })
 }

@@ -134,6 +134,19 @@ pub struct Profile {
     pub devices: Vec<Device>,
 }
 
+/// What ends when somebody is removed from the account, besides the licences that they hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leaving {
+    /// Who it is.
+    pub person: Person,
+    /// Whether they can sign in.
+    pub signs_in: bool,
+    /// Whether they have an invitation that they have not followed yet.
+    pub is_invited: bool,
+    /// Whether they are to become the billing contact.
+    pub takes_over: bool,
+}
+
 /// What a link from a mail leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Link {
@@ -141,6 +154,13 @@ pub enum Link {
     Password(String),
     /// That address becomes the person's.
     Email(String),
+    /// A person with a sign-in for another account joins this one.
+    Join {
+        /// What the account is called.
+        account: String,
+        /// The address that they sign in by.
+        email: String,
+    },
 }
 
 /// The use cases about people and licences. Each checks for itself that what it is asked for is the caller's account's,
@@ -206,6 +226,9 @@ pub trait PeopleDesk: Send + Sync {
     async fn link(&self, token: &str) -> Result<Link, Problem>;
     /// Sets the password of whoever the link was sent to, and ends all of the person's sessions.
     async fn set_password(&self, token: &str, password: &str) -> Result<(), Problem>;
+    /// Whoever the link was sent to is of its account by the sign-in that they have already, whose password they know; the
+    /// token of a new session in that account. `WrongPassword` when it is another.
+    async fn join_account(&self, token: &str, password: &str) -> Result<String, Problem>;
     /// The address becomes that of whoever the link was sent to.
     async fn confirm_email(&self, token: &str) -> Result<(), Problem>;
 
@@ -221,11 +244,24 @@ pub trait PeopleDesk: Send + Sync {
     /// Sends a link to the new address, which becomes the caller's when it is followed. The answer is the same when it
     /// signs in to another account; only the link's page says so.
     async fn change_email(&self, caller: &Caller, email: &str, current: &str) -> Result<(), Problem>;
+    /// The session of the token goes on in another account of whoever holds it; `NotFound` when they are not of it.
+    async fn switch_account(&self, token: &str, account_id: &str) -> Result<(), Problem>;
+    /// Who the caller is in another account of theirs; `NotFound` when they are not of it.
+    async fn caller_in(&self, caller: &Caller, account_id: &str) -> Result<Caller, Problem>;
+    /// The caller reads in that language from now on: pages, mails and, of a billing contact, the account's documents.
+    async fn set_language(&self, caller: &Caller, lang: Lang) -> Result<(), Problem>;
+    /// The caller's language.
+    async fn language(&self, caller: &Caller) -> Result<Lang, Problem>;
     /// Ends all of the caller's sessions, this one included.
     async fn sign_out_everywhere(&self, caller: &Caller) -> Result<(), Problem>;
 
     /// The people of the account, and who can sign in.
     async fn people_page(&self, caller: &Caller) -> Result<PeoplePage, Problem>;
+    /// What ends when that person is removed; `Refused` when they cannot be: oneself, the billing contact, or anybody by
+    /// who is not the billing contact.
+    async fn leaving(&self, caller: &Caller, person_id: &str) -> Result<Leaving, Problem>;
+    /// Removes the person from the account: sessions end, licences come free, and the name stays in its history.
+    async fn remove_person(&self, caller: &Caller, person_id: &str) -> Result<(), Problem>;
     /// Offers the billing contact to a colleague who can sign in: theirs as soon as they accept.
     async fn offer_handover(&self, caller: &Caller, person_id: &str) -> Result<(), Problem>;
     /// Takes the offer back; or says no to it, for whom it was made to.

@@ -1,9 +1,10 @@
 //! In the browser: follows links and the back button, loads what pages are made from, and the messages of languages.
 
 use super::drawn::{Typed, focus_problem, step};
+use super::send::post;
 use super::{Page, Visit, focus};
 use crate::api::{Sheet, load};
-use crate::i18n::{I18n, load_messages};
+use crate::i18n::{I18n, Lang, load_messages};
 use crate::pages::{lang_of, title};
 use leptos::ev;
 use leptos::prelude::*;
@@ -37,6 +38,18 @@ impl Visit {
     pub fn speak(self, path: &str) {
         push(&with_query(path, &self.query.get_untracked()));
         self.arrive();
+    }
+
+    /// Tells the server that whoever is signed in reads in that language from now on. Whatever it answers, the page is read
+    /// in it.
+    pub fn keep_language(self, lang: Lang) {
+        let signed_in =
+            self.shown.with_untracked(|(_, shown)| shown.as_ref().is_ok_and(|data| data.account.is_some()));
+        if signed_in {
+            spawn_local(async move {
+                _ = post("/api/set_language", format!("lang={}", lang.code())).await;
+            });
+        }
     }
 
     /// Changes the query of the address, so that what was typed is there when the page is made anew.

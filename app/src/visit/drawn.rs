@@ -47,7 +47,8 @@ impl Visit {
                 let kept = form_urlencoded::parse(kept.as_bytes())
                     .filter(|(name, _)| !matches!(&**name, "form" | "problem"));
                 let mut query = form_urlencoded::Serializer::new(String::new());
-                query.extend_pairs(kept).append_pair("form", &action).append_pair("problem", problem.code());
+                let (form, _) = action.split_once('?').unwrap_or((&action, ""));
+                query.extend_pairs(kept).append_pair("form", form).append_pair("problem", problem.code());
                 self.keep(&query.finish());
                 self.reload();
             }

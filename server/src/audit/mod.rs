@@ -8,12 +8,13 @@ mod entries;
 mod finding;
 mod orders;
 mod papers;
+mod people;
 mod subscriptions;
 
 pub use finding::Finding;
 
 use crate::store::books::{self, Books};
-use crate::store::{Store, StoreError, people};
+use crate::store::{Store, StoreError, people as stored_people};
 use app::billing::Catalogue;
 use finding::Findings;
 use std::collections::HashMap;
@@ -89,9 +90,11 @@ pub async fn audit(store: &Store) -> Result<Report, StoreError> {
         findings.differ(what, format_args!("its order {}", charge.key), "no such order");
     }
 
-    for id in people::accounts_without_contact(&mut tx).await? {
+    for id in stored_people::accounts_without_contact(&mut tx).await? {
         findings.differ(format_args!("account {id}: billing contacts"), "one at least", 0);
     }
+
+    people::removed_have_nothing(&mut tx, &mut findings).await?;
 
     let mut catalogues = books::catalogues(&mut tx).await?;
     for (id, currency) in books::accounts(&mut tx).await? {

@@ -4,7 +4,7 @@ use super::{existing, exit_code};
 use crate::clock::Clock;
 use crate::config::{Cli, Command, country, database_url, email};
 use crate::desk::{BillingDesk, Wanted};
-use crate::operator::{NewAccount, Operator, OperatorError, log};
+use crate::operator::{NewAccount, NewContact, Operator, OperatorError, log};
 use crate::payments::PaymentGateway;
 use crate::payments::sandbox::Sandbox;
 use crate::store::{Store, cancellations, support_requests, timestamp};
@@ -89,6 +89,23 @@ pub enum AdminCommand {
     },
     /// Create an account with its first billing contact, and print the password to sign in with
     CreateAccount(Box<CreateAccount>),
+    /// Make somebody else the billing contact of an account, since the one before has left; both are told by mail
+    ReplaceContact {
+        /// An account's id, or the e-mail address of one of its people
+        account: String,
+        /// The e-mail address of the new billing contact, who is of the account or is invited to it
+        #[arg(long, value_parser = email)]
+        email: String,
+        /// The name of somebody who is not of the account yet
+        #[arg(long)]
+        name: Option<String>,
+        /// Also remove the one before from the account: sessions end, and licences come free
+        #[arg(long)]
+        remove: bool,
+        /// Why.
+        #[command(flatten)]
+        why: Reason,
+    },
     /// List who cancelled what, and why, the oldest first: when, account, person, subscription, reason, comment
     Cancellations,
     /// List what people asked support, the oldest first: when, account, address, about what, subscription, message
@@ -255,11 +272,17 @@ impl AdminArgs {
             AdminCommand::MakeSelfService { account, why } => {
                 by(why)?.set_kind(account, AccountKind::SelfService).await
             }
+            AdminCommand::ReplaceContact { account, email, name, remove, why } => {
+                let new = NewContact { email: email.clone(), name: name.clone(), remove: *remove };
+                by(why)?.replace_contact(account, &new).await
+            }
             AdminCommand::ResendMail { id, why } => by(why)?.resend_mail(id).await,
             AdminCommand::CreateAccount(new) => {
                 let password = Uuid::new_v4().simple().to_string();
-                let done = by(&new.why)?.create_account(&new.account(), &password).await?;
-                Ok(format!("{done}\npassword: {password}"))
+                Ok(match by(&new.why)?.create_account(&new.account(), &password).await? {
+                    (done, true) => format!("{done}\n{} signs in already, by the same password", new.email),
+                    (done, false) => format!("{done}\npassword: {password}"),
+                })
             }
             AdminCommand::Log { .. } | AdminCommand::Cancellations | AdminCommand::SupportRequests => {
                 Ok(String::new())

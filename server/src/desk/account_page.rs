@@ -1,6 +1,6 @@
 //! The account at this moment.
 
-use super::BillingDesk;
+use super::{BillingDesk, memberships};
 use crate::store::carts;
 use crate::store::orders::{self, Origin};
 use app::api::{AccountPage, Problem};
@@ -12,7 +12,9 @@ pub(super) async fn account_page(desk: &BillingDesk, caller: &Caller) -> Result<
     let snapshot = desk.snapshot(&mut tx, caller).await?.snapshot;
     let pending = orders::pending(&mut tx, &caller.account_id).await?;
     let refused = carts::refused_quote(&mut tx, &caller.account_id).await?;
+    let accounts = memberships::of(&mut tx, &caller.person_id).await?;
     Ok(AccountPage {
+        accounts,
         // While an order waits for its confirmation, pressing the button again goes on with that order. For a renewal that
         // nobody asked for there is no button.
         order_key: pending

@@ -4,11 +4,14 @@ use super::BillingDesk;
 use super::exchange_rates::is_old;
 use crate::clock::day_in;
 use crate::store::orders::{Order, OrderLine};
-use crate::store::{Result as Stored, accounts, catalogues, exchange_rates, invoices, orders};
+use crate::store::{
+    Result as Stored, StoreError, accounts, catalogues, exchange_rates, invoices, orders, people,
+};
 use app::api::Problem;
 use app::billing::{
     Before, Invoice, InvoiceKind, InvoiceLine, Issue, LineOf, PaidWith, Party, QuotedLine, VatCategory,
 };
+use app::i18n::Lang;
 use app::ports::Caller;
 use chrono::NaiveDate;
 use sqlx::AnyConnection;
@@ -35,7 +38,7 @@ impl BillingDesk {
             issued: self.date_of_issue(&mut *conn, kind, position).await?,
             purchase_order: None,
             buyer_reference: None,
-            language: order.lang.code(),
+            language: language(&mut *conn, account_id).await?.code(),
             seller: self.settings.seller.clone(),
             buyer: buyer(&mut *conn, order, &before).await?,
             paid_with: order
@@ -88,6 +91,14 @@ pub(super) async fn by_number(desk: &BillingDesk, caller: &Caller, number: &str)
 /// All documents of the caller's account, newest first.
 pub(super) async fn all(desk: &BillingDesk, caller: &Caller) -> Result<Vec<Invoice>, Problem> {
     Ok(invoices::all(&mut *desk.store.read().await?, &caller.account_id).await?)
+}
+
+/// Documents are in the language of the billing contact, whoever ordered on whichever page.
+async fn language(conn: &mut AnyConnection, account_id: &str) -> Stored<Lang> {
+    let contact = people::contact(&mut *conn, account_id).await?;
+    let contact = contact.ok_or_else(|| StoreError::corrupt("an account without billing contact"))?;
+    let known = people::correspondent(conn, account_id, &contact.id).await?;
+    Ok(known.ok_or_else(|| StoreError::corrupt("a billing contact of no account"))?.lang)
 }
 
 /// The account as it is billed. A number that VIES does not know counts as none, unless VAT was left out because of it

@@ -117,8 +117,15 @@ impl BillingDesk {
     }
 
     async fn tell_payer(&self, conn: &mut AnyConnection, order: &Order, mail: &Mail) -> Stored<()> {
-        let to = people::correspondent(&mut *conn, &order.account_id, &order.person_id).await?;
-        let to = to.ok_or_else(|| StoreError::corrupt("an order by nobody of the account"))?;
+        let account_id = &order.account_id;
+        let mut to = people::correspondent(&mut *conn, account_id, &order.person_id).await?;
+        if to.is_none() {
+            // Whoever ordered was removed meanwhile: it is the billing contact's now.
+            let contact = people::contact(&mut *conn, account_id).await?;
+            let contact = contact.ok_or_else(|| StoreError::corrupt("an account without billing contact"))?;
+            to = people::correspondent(&mut *conn, account_id, &contact.id).await?;
+        }
+        let to = to.ok_or_else(|| StoreError::corrupt("an order of nobody of the account"))?;
         enqueue(conn, &order.account_id, &to, mail, self.clock.now()).await?;
         Ok(())
     }

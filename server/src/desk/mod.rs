@@ -13,6 +13,7 @@ mod late_money;
 mod licence_list;
 mod licences;
 mod mail;
+mod memberships;
 mod new_password;
 mod open_order;
 mod order_page;
@@ -28,6 +29,7 @@ mod profile;
 mod put_in_cart;
 mod recheck_vat_numbers;
 mod recover;
+mod remove_person;
 mod renew;
 mod resume_order;
 mod session;
@@ -42,6 +44,8 @@ mod upcoming;
 
 pub use licence_list::{LIST_MAX_BYTES, text_of};
 pub use password::hash_password;
+pub(crate) use people_mail::invite_by_mail;
+pub(crate) use remove_person::take_out;
 pub use renew::{Renewed, Step};
 /// What follows from a placed order: settling writes it, the audit derives it again.
 pub(crate) use settle::{entries, subscription_after};

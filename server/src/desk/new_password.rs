@@ -1,14 +1,15 @@
 //! Links in mails: choosing a password, the first one or another, and confirming an address.
 
-use super::{BillingDesk, password, people_mail, session};
+use super::{BillingDesk, password, people_mail, profile, session};
 use crate::mail::{EmailChanged, Mail, enqueue};
 use crate::store::people::Correspondent;
 use crate::store::tickets::{self, Purpose, Ticket};
-use crate::store::{StoreError, people, sessions};
+use crate::store::{StoreError, accounts, people, sessions, sign_ins};
 use app::api::Problem;
 use app::billing::{EmailAddress, Person};
-use app::ports::Link;
+use app::ports::{Caller, Link};
 use chrono::Duration;
+use sqlx::AnyConnection;
 
 /// A password is at least so long: nothing else makes it as hard to guess (NIST SP 800-63B-4, 3.1.1.2).
 const SHORTEST_CHARS: usize = 12;
@@ -33,7 +34,13 @@ pub(super) fn ask(desk: &BillingDesk, email: &str) {
 }
 
 async fn send_link(desk: &BillingDesk, email: &EmailAddress) -> Result<(), Problem> {
-    let found = people::credentials(&mut *desk.store.read().await?, email.as_str()).await?;
+    let mut read = desk.store.read().await?;
+    let found = match people::credentials(&mut read, email.as_str()).await? {
+        Some(found) => Some(found),
+        // Whoever was invited may come in by this, too.
+        None => people::of_address(&mut read, email.as_str()).await?.pop(),
+    };
+    drop(read);
     let Some(found) = found else { return Ok(()) };
     let mut tx = desk.change(&found.account_id).await?;
     let since = desk.clock.now() - RESETS_WITHIN;
@@ -54,20 +61,61 @@ pub(super) async fn link(desk: &BillingDesk, token: &str) -> Result<Link, Proble
         tickets::by_token(&mut tx, &session::sha256(token), now).await?.ok_or(Problem::LinkExpired)?;
     let person = people::get(&mut tx, &ticket.account_id, &ticket.person_id).await?;
     let person = person.ok_or(Problem::LinkExpired)?;
-    Ok(match ticket.email {
-        Some(email) => Link::Email(email),
-        None => Link::Password(person.email),
-    })
+    if let Some(email) = ticket.email {
+        return Ok(Link::Email(email));
+    }
+    if other_sign_in(&mut tx, &person).await?.is_none() {
+        return Ok(Link::Password(person.email));
+    }
+    let account = accounts::get(&mut tx, &ticket.account_id).await?.ok_or(Problem::LinkExpired)?;
+    Ok(Link::Join { account: account.name, email: person.email })
+}
+
+/// The sign-in that somebody who has none here has already, for another account.
+async fn other_sign_in(conn: &mut AnyConnection, person: &Person) -> Result<Option<String>, Problem> {
+    if sign_ins::of_person(&mut *conn, &person.id).await?.is_some() {
+        return Ok(None);
+    }
+    Ok(sign_ins::of_address(conn, &people::email_key(&person.email)).await?)
+}
+
+/// Whoever reads the address' mail and knows the password of its sign-in is of this account, too. The token of a session
+/// in it.
+pub(super) async fn join(desk: &BillingDesk, token: &str, current: &str) -> Result<String, Problem> {
+    let Link::Join { email, .. } = link(desk, token).await? else { return Err(Problem::LinkExpired) };
+    let known = people::credentials(&mut *desk.store.read().await?, &email).await?;
+    let known = known.ok_or(Problem::LinkExpired)?;
+    let known = Caller { person_id: known.person_id, account_id: known.account_id };
+    profile::verify(desk, &known, current).await?;
+    let (mut tx, ticket, person) = take(desk, token, Purpose::Reset).await?;
+    let (conn, now) = (tx.conn(), desk.clock.now());
+    let id = other_sign_in(&mut *conn, &person).await?.ok_or(Problem::LinkExpired)?;
+    if !sign_ins::lock(&mut *conn, &id).await? {
+        return Err(Problem::LinkExpired);
+    }
+    people::join(&mut *conn, &person.id, &id).await?;
+    tickets::use_up_all(&mut *conn, &person.id, now).await?;
+    sign_ins::note_last(&mut *conn, &id, &person.id).await?;
+    let session = session::new_token()?;
+    let caller = Caller { person_id: person.id, account_id: ticket.account_id };
+    sessions::insert(conn, &session::sha256(&session), &caller, now).await?;
+    tx.commit().await?;
+    Ok(session)
 }
 
 pub(super) async fn set(desk: &BillingDesk, token: &str, new: &str) -> Result<(), Problem> {
     // Before anything is hashed, which takes a while: who has no link does not get that far.
-    let Link::Password(email) = link(desk, token).await? else { return Err(Problem::LinkExpired) };
+    let email = match link(desk, token).await? {
+        Link::Password(email) => email,
+        // The address got a sign-in while the page was open.
+        Link::Join { .. } => return Err(Problem::AddressTaken),
+        Link::Email(_) => return Err(Problem::LinkExpired),
+    };
     check(new, &email)?;
     let hash = password::hash(desk, new).await?;
-    let (mut tx, ticket, person) = take(desk, token, Purpose::Reset).await?;
+    let (mut tx, _, person) = take(desk, token, Purpose::Reset).await?;
     let (conn, now) = (tx.conn(), desk.clock.now());
-    if !people::set_password(&mut *conn, &ticket.account_id, &person, &hash).await? {
+    if !people::set_password(&mut *conn, &person, &hash).await? {
         return Err(Problem::AddressTaken);
     }
     tickets::use_up(&mut *conn, &person.id, &[Purpose::Reset, Purpose::Invitation], now).await?;
@@ -80,7 +128,7 @@ pub(super) async fn confirm_email(desk: &BillingDesk, token: &str) -> Result<(),
     let email = ticket.email.ok_or(Problem::LinkExpired)?;
     let (conn, now) = (tx.conn(), desk.clock.now());
     let before = people_mail::correspondent(&mut *conn, &ticket.account_id, &person.id).await?;
-    if !people::set_email(&mut *conn, &ticket.account_id, &person.id, &email).await? {
+    if !people::set_email(&mut *conn, &person.id, &email).await? {
         return Err(Problem::AddressTaken);
     }
     // Links that were sent to the old address are nothing that its reader should have any more.

@@ -1,10 +1,13 @@
 //! The use cases about people and licences, by the names of their port.
 
-use super::{BillingDesk, invite, licence_list, licences, new_password, people_page, profile};
+use super::{
+    BillingDesk, invite, licence_list, licences, memberships, new_password, people_page, profile,
+    remove_person,
+};
 use app::api::Problem;
 use app::billing::Person;
 use app::i18n::Lang;
-use app::ports::{Caller, CheckedList, Link, ListDone, PeopleDesk, PeoplePage, Profile};
+use app::ports::{Caller, CheckedList, Leaving, Link, ListDone, PeopleDesk, PeoplePage, Profile};
 use async_trait::async_trait;
 
 #[async_trait]
@@ -84,6 +87,10 @@ impl PeopleDesk for BillingDesk {
         new_password::set(self, token, password).await
     }
 
+    async fn join_account(&self, token: &str, password: &str) -> Result<String, Problem> {
+        new_password::join(self, token, password).await
+    }
+
     async fn confirm_email(&self, token: &str) -> Result<(), Problem> {
         new_password::confirm_email(self, token).await
     }
@@ -108,12 +115,36 @@ impl PeopleDesk for BillingDesk {
         profile::change_email(self, caller, email, current).await
     }
 
+    async fn switch_account(&self, token: &str, account_id: &str) -> Result<(), Problem> {
+        memberships::switch(self, token, account_id).await
+    }
+
+    async fn caller_in(&self, caller: &Caller, account_id: &str) -> Result<Caller, Problem> {
+        memberships::caller_in(self, caller, account_id).await
+    }
+
+    async fn set_language(&self, caller: &Caller, lang: Lang) -> Result<(), Problem> {
+        profile::set_language(self, caller, lang).await
+    }
+
+    async fn language(&self, caller: &Caller) -> Result<Lang, Problem> {
+        profile::language(self, caller).await
+    }
+
     async fn sign_out_everywhere(&self, caller: &Caller) -> Result<(), Problem> {
         profile::sign_out_everywhere(self, caller).await
     }
 
     async fn people_page(&self, caller: &Caller) -> Result<PeoplePage, Problem> {
         people_page::page(self, caller).await
+    }
+
+    async fn leaving(&self, caller: &Caller, person_id: &str) -> Result<Leaving, Problem> {
+        remove_person::leaving(self, caller, person_id).await
+    }
+
+    async fn remove_person(&self, caller: &Caller, person_id: &str) -> Result<(), Problem> {
+        remove_person::remove(self, caller, person_id).await
     }
 
     async fn offer_handover(&self, caller: &Caller, person_id: &str) -> Result<(), Problem> {

@@ -8,7 +8,7 @@ use crate::store::tickets::{self, Purpose, Ticket};
 use crate::store::{StoreError, new_id};
 use app::api::Problem;
 use app::billing::Person;
-use chrono::Duration;
+use chrono::{DateTime, Duration, Utc};
 use sqlx::AnyConnection;
 
 /// How long the link of a mail can be used.
@@ -58,10 +58,7 @@ impl BillingDesk {
         by: &str,
         product: Option<String>,
     ) -> Result<(), Problem> {
-        let ticket = self.ticket(account_id, person_id, Purpose::Invitation, None);
-        tickets::insert(&mut *conn, &ticket, self.clock.now()).await?;
-        let mail = Mail::Invitation(Invitation { ticket_id: ticket.id, by: by.to_owned(), product });
-        self.tell(conn, account_id, person_id, &mail).await
+        invite_by_mail(conn, account_id, person_id, by, product, self.clock.now()).await
     }
 
     /// Sends the person a link to choose another password by.
@@ -95,14 +92,41 @@ impl BillingDesk {
     }
 
     fn ticket(&self, account_id: &str, person_id: &str, purpose: Purpose, email: Option<String>) -> Ticket {
-        Ticket {
-            id: new_id(),
-            account_id: account_id.to_owned(),
-            person_id: person_id.to_owned(),
-            purpose,
-            email,
-            expires_at: self.clock.now() + good_for(purpose),
-        }
+        ticket(account_id, person_id, purpose, email, self.clock.now())
+    }
+}
+
+/// Invites the person of the account, by whom it says: to a licence of the product, if one is named.
+pub(crate) async fn invite_by_mail(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    person_id: &str,
+    by: &str,
+    product: Option<String>,
+    now: DateTime<Utc>,
+) -> Result<(), Problem> {
+    let ticket = ticket(account_id, person_id, Purpose::Invitation, None, now);
+    tickets::insert(&mut *conn, &ticket, now).await?;
+    let mail = Mail::Invitation(Invitation { ticket_id: ticket.id, by: by.to_owned(), product });
+    let to = correspondent(&mut *conn, account_id, person_id).await?;
+    enqueue(conn, account_id, &to, &mail, now).await?;
+    Ok(())
+}
+
+fn ticket(
+    account_id: &str,
+    person_id: &str,
+    purpose: Purpose,
+    email: Option<String>,
+    now: DateTime<Utc>,
+) -> Ticket {
+    Ticket {
+        id: new_id(),
+        account_id: account_id.to_owned(),
+        person_id: person_id.to_owned(),
+        purpose,
+        email,
+        expires_at: now + good_for(purpose),
     }
 }
 

@@ -46,8 +46,24 @@ pub(super) async fn set_profile(
 ) -> Result<(), Problem> {
     let name = person_name(name).ok_or(Problem::BadName)?;
     let mut tx = desk.change(&caller.account_id).await?;
-    people::set_profile(tx.conn(), &caller.account_id, &caller.person_id, &name, lang).await?;
+    people::set_profile(tx.conn(), &caller.person_id, &name, lang).await?;
     Ok(tx.commit().await?)
+}
+
+/// In all the accounts of whoever signs in as the caller.
+pub(super) async fn set_language(desk: &BillingDesk, caller: &Caller, lang: Lang) -> Result<(), Problem> {
+    // Mostly it is the language already: then nothing is locked.
+    if language(desk, caller).await? == lang {
+        return Ok(());
+    }
+    let mut tx = desk.change(&caller.account_id).await?;
+    people::set_language(tx.conn(), &caller.person_id, lang).await?;
+    Ok(tx.commit().await?)
+}
+
+pub(super) async fn language(desk: &BillingDesk, caller: &Caller) -> Result<Lang, Problem> {
+    let mut tx = desk.store.read().await?;
+    Ok(people_mail::correspondent(&mut tx, &caller.account_id, &caller.person_id).await?.lang)
 }
 
 /// The token of a new session: all others end, with whoever may have them.
@@ -65,7 +81,7 @@ pub(super) async fn change_password(
     let (token, now) = (session::new_token()?, desk.clock.now());
     let mut tx = desk.change(&caller.account_id).await?;
     let conn = tx.conn();
-    if !people::set_password(&mut *conn, &caller.account_id, &person, &hash).await? {
+    if !people::set_password(&mut *conn, &person, &hash).await? {
         return Err(Problem::AddressTaken);
     }
     tickets::use_up(&mut *conn, &person.id, &[Purpose::Reset, Purpose::Invitation], now).await?;
@@ -99,7 +115,7 @@ pub(super) async fn change_email(
 }
 
 /// Whether it is the person: a session may be on a screen that somebody left.
-async fn verify(desk: &BillingDesk, caller: &Caller, current: &str) -> Result<(), Problem> {
+pub(super) async fn verify(desk: &BillingDesk, caller: &Caller, current: &str) -> Result<(), Problem> {
     let attempts_of = session::sha256(&format!("the own password of {}", caller.person_id));
     sign_in::count_attempt(desk, &attempts_of).await?;
     let hash =

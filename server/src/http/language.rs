@@ -2,7 +2,9 @@
 
 use super::Site;
 use super::query::{see_other, with_query};
+use super::session;
 use app::i18n::{Lang, negotiate};
+use app::ports::PeopleDesk as _;
 use axum::body::Body;
 use axum::extract::{Form, Path, Request, State};
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, SET_COOKIE, VARY};
@@ -43,9 +45,18 @@ pub(crate) fn language_of(headers: &HeaderMap) -> Lang {
     negotiate(cookies.get(COOKIE_NAME).map(Cookie::value), accept)
 }
 
+/// The language of whoever is signed in, else that of [`language_of`].
+pub(super) async fn language_of_visitor(site: &Site, headers: &HeaderMap) -> Lang {
+    match session::caller(site, headers).await {
+        Ok(caller) => site.desk.language(&caller).await.unwrap_or_else(|_| language_of(headers)),
+        Err(_) => language_of(headers),
+    }
+}
+
 /// `/` leads to the subscriptions in the visitor's language.
-pub(super) async fn home(headers: HeaderMap) -> Response {
-    let mut response = see_other(&format!("/{}/subscriptions", language_of(&headers).code()));
+pub(super) async fn home(State(site): State<Site>, headers: HeaderMap) -> Response {
+    let lang = language_of_visitor(&site, &headers).await;
+    let mut response = see_other(&format!("/{}/subscriptions", lang.code()));
     response.headers_mut().append(VARY, HeaderValue::from_name(ACCEPT_LANGUAGE));
     response.headers_mut().append(VARY, HeaderValue::from_name(COOKIE));
     response
@@ -63,12 +74,23 @@ pub(super) async fn home_in(
     }
 }
 
-/// Leads to the same page in another language, with everything that was typed in the form around the button.
-pub(super) async fn switch(State(site): State<Site>, Form(fields): Form<Vec<(String, String)>>) -> Response {
+/// Leads to the same page in another language, with everything that was typed in the form around the button. Of somebody
+/// who is signed in it becomes the language, of mails and documents, too.
+pub(super) async fn switch(
+    State(site): State<Site>,
+    headers: HeaderMap,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Response {
     let to = fields.iter().find(|(name, _)| name == "to").map_or("", |(_, value)| value.as_str());
     let Some(lang) = lang_of_own_path(to) else {
         return (StatusCode::BAD_REQUEST, "not a page of ours\n").into_response();
     };
+    if let Ok(caller) = session::caller(&site, &headers).await
+        && let Err(problem) = site.desk.set_language(&caller, lang).await
+    {
+        // The page is read in it all the same.
+        tracing::warn!(%problem, "a language was not kept");
+    }
     let typed = fields.iter().filter(|(name, _)| !STAYS_BEHIND.contains(&name.as_str()));
     let mut location = with_query(to, typed.map(|(name, value)| (name.as_str(), value.as_str())));
     if location.len() > LOCATION_MAX_BYTES {

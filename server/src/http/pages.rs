@@ -1,11 +1,12 @@
 //! The pages of `app`, its server functions, and the files the browser loads with them.
 
+use super::language::language_of_visitor;
 use super::query::{see_other, with_query};
-use super::{Site, language_of, messages, security, session};
+use super::{Site, messages, security, session};
 use app::Asked;
-use app::api::{Problem, Sheet, page_data};
+use app::api::{Problem, Sheet, account_in, page_data};
 use app::pages::{Page, is_drawn, lang_of};
-use app::ports::Desk;
+use app::ports::{Desk, PeopleDesk as _};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -51,6 +52,9 @@ pub(super) async fn page(State(site): State<Site>, request: Request<Body>) -> Re
     let query = request.uri().query().unwrap_or_default().to_owned();
     let page = Page::of(&path);
     let sheet = sheet(&site, request.headers(), &page, request.uri()).await;
+    if let Some(account) = other_account(&site, request.headers(), &page, request.uri(), &sheet).await {
+        return to_account(&path, &account);
+    }
     let status = match &sheet {
         Err(Problem::SignInFirst) if page.is_private() => return to_sign_in(&path),
         _ if page == Page::NotFound => StatusCode::NOT_FOUND,
@@ -58,7 +62,10 @@ pub(super) async fn page(State(site): State<Site>, request: Request<Body>) -> Re
         Err(_) => StatusCode::SERVICE_UNAVAILABLE,
         Ok(_) => StatusCode::OK,
     };
-    let lang = lang_of(&path).unwrap_or_else(|| language_of(request.headers()));
+    let lang = match lang_of(&path) {
+        Some(lang) => lang,
+        None => language_of_visitor(&site, request.headers()).await,
+    };
     let asked = Asked { path, query, lang, sheet: Sheet(sheet) };
     let given = contexts(&site);
     let form_targets = site.gateway.form_targets();
@@ -84,6 +91,39 @@ async fn sheet(site: &Site, headers: &HeaderMap, page: &Page, uri: &Uri) -> Resu
     }
     let caller = session::caller(site, headers).await;
     page_data(&site.desk, caller, uri.path_and_query().map_or(uri.path(), PathAndQuery::as_str)).await
+}
+
+/// The account that the page is of, when it is another one of whoever asks: the one that the address names, or one of
+/// theirs that has what this account has not.
+async fn other_account(
+    site: &Site,
+    headers: &HeaderMap,
+    page: &Page,
+    uri: &Uri,
+    sheet: &Result<String, Problem>,
+) -> Option<String> {
+    let named = account_in(uri.query().unwrap_or_default());
+    let is_missing = matches!(sheet, Err(Problem::NotFound)) && *page != Page::NotFound;
+    if !page.is_private() || (named.is_none() && !is_missing) {
+        return None;
+    }
+    let caller = session::caller(site, headers).await.ok()?;
+    let own = site.desk.account_page(&caller).await.ok()?.accounts;
+    let others = own.into_iter().filter(|own| own.id != caller.account_id);
+    for other in others.filter(|own| named.as_ref().is_none_or(|named| own.id == *named)) {
+        let there = site.desk.caller_in(&caller, &other.id).await.ok()?;
+        if named.is_some() || page_data(&site.desk, Ok(there), uri.path()).await.is_ok() {
+            return Some(other.id);
+        }
+    }
+    None
+}
+
+/// Where it is asked whether to go over to that account, and to the page.
+fn to_account(path: &str, account: &str) -> Response {
+    let lang = lang_of(path).map_or("en", app::i18n::Lang::code);
+    let page = path.splitn(3, '/').nth(2).unwrap_or("subscriptions");
+    see_other(&format!("/{lang}/accounts/{account}/{page}"))
 }
 
 /// To the sign-in, and from there back to `path`.

@@ -30,7 +30,9 @@ pub use ended::Ended;
 pub use letterhead::Letterhead;
 pub use order_confirmation::{Before, OrderConfirmation, OrderedLine};
 pub use payment_failed::{FailedOrder, FailedRenewal, FailureReason, PaymentFailed};
-pub use people::{EmailChanged, Handover, HandoverStep, Invitation, LicenceAssigned, TicketMail};
+pub use people::{
+    ContactReplaced, EmailChanged, Handover, HandoverStep, Invitation, LicenceAssigned, Removed, TicketMail,
+};
 pub use postman::{Delivery, Postman};
 pub use reactivation::Reactivation;
 pub use support_requested::SupportRequested;
@@ -82,6 +84,10 @@ pub enum Mail {
     EmailChanged(EmailChanged),
     /// The billing contact goes from one to another.
     Handover(Handover),
+    /// The operator made somebody else the billing contact.
+    ContactReplaced(ContactReplaced),
+    /// Somebody was removed from the account.
+    Removed(Removed),
 }
 
 /// A card as its owner recognises it. Never its number.
@@ -112,6 +118,8 @@ impl Mail {
             Self::EmailConfirmation(_) => "email-confirmation",
             Self::EmailChanged(_) => "email-changed",
             Self::Handover(_) => "handover",
+            Self::ContactReplaced(_) => "contact-replaced",
+            Self::Removed(_) => "removed",
         }
     }
 
@@ -133,6 +141,8 @@ impl Mail {
             | Self::EmailConfirmation(TicketMail { ticket_id })
             | Self::EmailChanged(EmailChanged { ticket_id, .. }) => ticket_id.clone(),
             Self::Handover(mail) => mail.cause(),
+            Self::ContactReplaced(mail) => mail.cause(),
+            Self::Removed(mail) => mail.person_id.clone(),
         }
     }
 
@@ -154,7 +164,9 @@ impl Mail {
             | Self::PasswordReset(_)
             | Self::EmailConfirmation(_)
             | Self::EmailChanged(_)
-            | Self::Handover(_) => "mail-footer-person",
+            | Self::Handover(_)
+            | Self::ContactReplaced(_) => "mail-footer-person",
+            Self::Removed(_) => "mail-footer-removed",
             Self::SupportRequested(_) => "mail-footer-asked",
             _ => "mail-footer-why",
         }
@@ -179,6 +191,8 @@ impl Mail {
             Self::EmailConfirmation(_) => TicketMail::email_letter(words, &links),
             Self::EmailChanged(mail) => mail.letter(words),
             Self::Handover(mail) => mail.letter(words, &links),
+            Self::ContactReplaced(mail) => mail.letter(words, &links),
+            Self::Removed(mail) => mail.letter(words),
         }
     }
 }

@@ -70,6 +70,63 @@ pub enum HandoverStep {
     HandedOver,
 }
 
+/// Somebody was removed from an account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Removed {
+    /// Who: nobody is removed twice.
+    pub person_id: String,
+    /// What the account is called.
+    pub account: String,
+}
+
+impl Removed {
+    pub(super) fn letter(&self, words: Words) -> Letter {
+        let account = [("account", self.account.as_str().into())];
+        let subject = words.with("mail-removed-subject", &account);
+        let mut letter = Letter::new(subject.clone(), subject);
+        letter.say(words.with("mail-removed-text", &account)).say(words.t("mail-removed-others"));
+        letter
+    }
+}
+
+/// The operator made somebody else the billing contact, since the one before has left.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactReplaced {
+    /// What the operator did.
+    pub id: String,
+    /// Whether this goes to the new billing contact.
+    pub is_new: bool,
+    /// What the account is called.
+    pub account: String,
+    /// The one before.
+    pub from: String,
+    /// The new one.
+    pub to: String,
+}
+
+impl ContactReplaced {
+    pub(super) fn cause(&self) -> String {
+        format!("{}/{}", self.id, if self.is_new { "to" } else { "from" })
+    }
+
+    pub(super) fn letter(&self, words: Words, links: &Links<'_>) -> Letter {
+        let names = [
+            ("account", self.account.as_str().into()),
+            ("from", self.from.as_str().into()),
+            ("to", self.to.as_str().into()),
+        ];
+        let subject = words.with("mail-contact-subject", &names);
+        let mut letter = Letter::new(subject.clone(), subject);
+        if self.is_new {
+            letter.say(words.with("mail-contact-to-text", &names));
+            letter.step(words.t("people-title"), links.people());
+        } else {
+            letter.say(words.with("mail-contact-from-text", &names)).say(words.t("mail-contact-not-right"));
+        }
+        letter
+    }
+}
+
 impl Handover {
     pub(super) fn cause(&self) -> String {
         let step = match self.step {

@@ -2,7 +2,7 @@
 
 use super::{Operator, Result, action_id, refused};
 use crate::desk::hash_password;
-use crate::store::{accounts, new_id, people};
+use crate::store::{accounts, new_id, people, sign_ins};
 use app::billing::vat::VatNumber;
 use app::billing::{Account, AccountKind, Currency, Person, Role};
 use app::i18n::Lang;
@@ -44,8 +44,9 @@ impl Operator {
         self.done(tx, action_id(), action, Some(&account.id), format!("{}: now {words}", account.name)).await
     }
 
-    /// Creates an account with its first billing contact, who signs in with `password`.
-    pub async fn create_account(&self, new: &NewAccount, password: &str) -> Result<String> {
+    /// Creates an account with its first billing contact, who signs in with `password`; or, if the answer says so, with the
+    /// one that they have already, for another account.
+    pub async fn create_account(&self, new: &NewAccount, password: &str) -> Result<(String, bool)> {
         let [company, contact] = [&new.company, &new.contact].map(|name| name.trim().to_owned());
         if company.is_empty() || contact.is_empty() {
             return refused("the company and its billing contact need a name");
@@ -59,9 +60,7 @@ impl Operator {
             return refused("that password cannot be used");
         };
         let mut tx = self.store.write().await?;
-        if people::credentials(tx.conn(), &new.email).await?.is_some() {
-            return refused(format!("{} is somebody’s sign-in already", new.email));
-        }
+        let sign_in = sign_ins::of_address(tx.conn(), &people::email_key(&new.email)).await?;
         let account = Account {
             id: new_id(),
             name: company,
@@ -80,8 +79,17 @@ impl Operator {
         accounts::insert(tx.conn(), &account, self.clock.now()).await?;
         let person =
             Person { id: new_id(), name: contact, email: new.email.clone(), role: Role::BillingContact };
-        people::insert(tx.conn(), &account.id, &person, new.lang, Some(&password_hash)).await?;
         let details = format!("{}, {}: account {}", account.name, person.email, account.id);
-        self.done(tx, action_id(), "create-account", Some(&account.id), details).await
+        let is_known = sign_in.is_some();
+        match sign_in {
+            Some(id) => {
+                people::invite(tx.conn(), &account.id, &person, new.lang).await?;
+                sign_ins::lock(tx.conn(), &id).await?;
+                people::join(tx.conn(), &person.id, &id).await?;
+            }
+            None => people::insert(tx.conn(), &account.id, &person, new.lang, Some(&password_hash)).await?,
+        }
+        let done = self.done(tx, action_id(), "create-account", Some(&account.id), details).await?;
+        Ok((done, is_known))
     }
 }

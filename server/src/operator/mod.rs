@@ -3,16 +3,19 @@
 
 mod accounts;
 mod balance;
+mod contact;
 mod mail;
 mod subscription;
 
 pub use accounts::NewAccount;
 pub(crate) use balance::ADJUSTMENT;
+pub use contact::NewContact;
 
 use crate::clock::Clock;
 use crate::store::operator_actions::{self, Action};
 use crate::store::{Store, StoreError, WriteTx, accounts as stored, new_id, people};
 use app::billing::Account;
+use sqlx::AnyConnection;
 
 /// The longest reason, in characters.
 const LONGEST_REASON: usize = 1000;
@@ -64,8 +67,7 @@ impl Operator {
 
     /// The account with that id, or of the person with that e-mail address; locked, and no order of it under way.
     async fn account(&self, named: &str) -> Result<(WriteTx, Account)> {
-        let known = people::credentials(&mut *self.store.read().await?, named).await?;
-        let id = known.map_or_else(|| named.to_owned(), |person| person.account_id);
+        let id = account_id(&mut *self.store.read().await?, named).await?;
         let Some(mut tx) = self.store.write_account(&id).await? else {
             return refused(format!("there is no account, and nobody, called {named}"));
         };
@@ -107,12 +109,24 @@ pub async fn log(store: &Store, named: Option<&str>) -> Result<Vec<Action>> {
     let mut conn = store.read().await?;
     let account = match named {
         None => None,
-        Some(named) => {
-            let known = people::credentials(&mut conn, named).await?;
-            Some(known.map_or_else(|| named.to_owned(), |person| person.account_id))
-        }
+        Some(named) => Some(account_id(&mut conn, named).await?),
     };
     Ok(operator_actions::all(&mut conn, account.as_deref()).await?)
+}
+
+/// The id of the account that is named: by its id, or by the address of somebody who is of one account alone.
+async fn account_id(conn: &mut AnyConnection, named: &str) -> Result<String> {
+    let mut ids: Vec<_> =
+        people::of_address(conn, named).await?.into_iter().map(|person| person.account_id).collect();
+    ids.sort();
+    ids.dedup();
+    match ids.as_slice() {
+        [] => Ok(named.to_owned()),
+        [id] => Ok(id.clone()),
+        several => {
+            refused(format!("{named} is of several accounts, name one by its id: {}", several.join(", ")))
+        }
+    }
 }
 
 /// A new id, for what is done.

@@ -65,3 +65,13 @@ pub async fn free(
         .await?;
     Ok(())
 }
+
+/// Takes every licence of the person back.
+pub async fn free_all(conn: &mut AnyConnection, account_id: &str, person_id: &str) -> Result<()> {
+    sqlx::query("delete from licences where account_id = $1 and person_id = $2")
+        .bind(account_id)
+        .bind(person_id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}

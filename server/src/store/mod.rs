@@ -24,6 +24,7 @@ pub mod renewals;
 mod row;
 pub mod sessions;
 pub mod sign_in_attempts;
+pub mod sign_ins;
 pub mod snapshot;
 pub mod statement;
 pub mod subscriptions;

@@ -1,9 +1,10 @@
 //! The people of the accounts.
 
-use super::Result;
-use super::row::{Columns, word};
+use super::row::{Columns, timestamp, word};
+use super::{Result, sign_ins};
 use app::billing::{Person, Role};
 use app::i18n::Lang;
+use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
 use std::collections::HashSet;
@@ -24,41 +25,64 @@ pub fn email_key(email: &str) -> String {
     email.trim().to_lowercase()
 }
 
-/// The credentials of whoever has that e-mail address.
+/// The credentials of whoever signs in by that e-mail address: as the person who they were last.
 pub async fn credentials(conn: &mut AnyConnection, email: &str) -> Result<Option<Credentials>> {
-    let row = sqlx::query("select id, account_id, password_hash from people where email_key = $1")
-        .bind(email_key(email))
-        .fetch_optional(conn)
-        .await?;
-    row.map(|row| {
-        Ok(Credentials {
-            person_id: row.text("id")?,
-            account_id: row.text("account_id")?,
-            password_hash: row.text_or_null("password_hash")?,
-        })
+    let row = sqlx::query(
+        "select people.id, account_id, password_hash
+        from sign_ins join people on sign_in_id = sign_ins.id where sign_ins.email_key = $1
+        order by case when people.id = last_person then 0 else 1 end, people.id limit 1",
+    )
+    .bind(email_key(email))
+    .fetch_optional(conn)
+    .await?;
+    row.as_ref().map(found).transpose()
+}
+
+/// Everybody of any account who has that address, whether or not they can sign in.
+pub async fn of_address(conn: &mut AnyConnection, email: &str) -> Result<Vec<Credentials>> {
+    let rows = sqlx::query(
+        "select people.id, account_id, password_hash
+        from people left join sign_ins on sign_ins.id = sign_in_id
+        where people.email_key = $1 and removed_at is null order by people.id",
+    )
+    .bind(email_key(email))
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(found).collect()
+}
+
+fn found(row: &AnyRow) -> Result<Credentials> {
+    Ok(Credentials {
+        person_id: row.text("id")?,
+        account_id: row.text("account_id")?,
+        password_hash: row.text_or_null("password_hash")?,
     })
-    .transpose()
 }
 
 /// Everybody of the account, by name.
 pub async fn all(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<Person>> {
-    let rows = sqlx::query("select id, name, email, role from people where account_id = $1")
-        .bind(account_id)
-        .fetch_all(conn)
-        .await?;
+    let rows =
+        sqlx::query("select id, name, email, role from people where account_id = $1 and removed_at is null")
+            .bind(account_id)
+            .fetch_all(conn)
+            .await?;
     let mut people = rows.iter().map(person).collect::<Result<Vec<_>>>()?;
     people.sort_by_cached_key(|person| by_name(&person.name, &person.id));
     Ok(people)
 }
 
-/// The person, if of the account.
+/// The person, if of the account and not removed.
 pub async fn get(conn: &mut AnyConnection, account_id: &str, person_id: &str) -> Result<Option<Person>> {
-    let row = sqlx::query("select id, name, email, role from people where account_id = $1 and id = $2")
-        .bind(account_id)
-        .bind(person_id)
-        .fetch_optional(conn)
-        .await?;
+    let sql =
+        "select id, name, email, role from people where account_id = $1 and id = $2 and removed_at is null";
+    let row = sqlx::query(sql).bind(account_id).bind(person_id).fetch_optional(conn).await?;
     row.as_ref().map(person).transpose()
+}
+
+/// Whether somebody of that id was of the account, and is not any more.
+pub async fn was_removed(conn: &mut AnyConnection, account_id: &str, person_id: &str) -> Result<bool> {
+    let sql = "select 1 as one from people where account_id = $1 and id = $2 and removed_at is not null";
+    Ok(sqlx::query(sql).bind(account_id).bind(person_id).fetch_optional(conn).await?.is_some())
 }
 
 /// Who may change the account's subscriptions: the first who was made billing contact.
@@ -86,6 +110,31 @@ pub async fn accounts_without_contact(conn: &mut AnyConnection) -> Result<Vec<St
     rows.iter().map(|row| row.text("id")).collect()
 }
 
+/// Those who were removed and have something all the same, and what, in words.
+pub async fn removed_with_rights(conn: &mut AnyConnection) -> Result<Vec<(String, String)>> {
+    let rows = sqlx::query(
+        "select people.id, 'licences' as what from people join licences on person_id = people.id
+            where removed_at is not null
+        union select people.id, 'sessions' from people join sessions on person_id = people.id
+            where removed_at is not null
+        union select people.id, 'links' from people join tickets on person_id = people.id
+            where removed_at is not null and used_at is null
+        union select people.id, 'hand-overs' from people
+            join handovers on from_person = people.id or to_person = people.id where removed_at is not null
+        order by 1, 2",
+    )
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| Ok((row.text("id")?, row.text("what")?))).collect()
+}
+
+/// The sign-ins that are of no account.
+pub async fn idle_sign_ins(conn: &mut AnyConnection) -> Result<Vec<String>> {
+    let sql = "select id from sign_ins where not exists
+        (select 1 from people where sign_in_id = sign_ins.id) order by id";
+    sqlx::query(sql).fetch_all(conn).await?.iter().map(|row| row.text("id")).collect()
+}
+
 /// Whom mail goes to, and in which language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correspondent {
@@ -97,17 +146,15 @@ pub struct Correspondent {
     pub lang: Lang,
 }
 
-/// The person as one whom mail goes to, if of the account.
+/// The person as one whom mail goes to, if of the account and not removed.
 pub async fn correspondent(
     conn: &mut AnyConnection,
     account_id: &str,
     person_id: &str,
 ) -> Result<Option<Correspondent>> {
-    let row = sqlx::query("select name, email, language from people where account_id = $1 and id = $2")
-        .bind(account_id)
-        .bind(person_id)
-        .fetch_optional(conn)
-        .await?;
+    let sql = "select name, email, language from people
+        where account_id = $1 and id = $2 and removed_at is null";
+    let row = sqlx::query(sql).bind(account_id).bind(person_id).fetch_optional(conn).await?;
     let correspondent = |row: AnyRow| {
         Ok(Correspondent { name: row.text("name")?, email: row.text("email")?, lang: row.word("language")? })
     };
@@ -120,100 +167,98 @@ pub async fn password_hash(
     account_id: &str,
     person_id: &str,
 ) -> Result<Option<String>> {
-    let row = sqlx::query("select password_hash from people where account_id = $1 and id = $2")
-        .bind(account_id)
-        .bind(person_id)
-        .fetch_optional(conn)
-        .await?;
+    let sql = "select password_hash from people join sign_ins on sign_ins.id = sign_in_id
+        where account_id = $1 and people.id = $2";
+    let row = sqlx::query(sql).bind(account_id).bind(person_id).fetch_optional(conn).await?;
     row.map_or(Ok(None), |row| row.text_or_null("password_hash"))
 }
 
 /// The ids of those of the account who have a password.
 pub async fn with_password(conn: &mut AnyConnection, account_id: &str) -> Result<HashSet<String>> {
-    let rows = sqlx::query("select id from people where account_id = $1 and password_hash is not null")
+    let rows = sqlx::query("select id from people where account_id = $1 and sign_in_id is not null")
         .bind(account_id)
         .fetch_all(conn)
         .await?;
     rows.iter().map(|row| row.text("id")).collect()
 }
 
-/// Sets the password. False, and nothing is changed, when the address signs in to another account.
-pub async fn set_password(
-    conn: &mut AnyConnection,
-    account_id: &str,
-    person: &Person,
-    password_hash: &str,
-) -> Result<bool> {
-    if !may_sign_in_by(&mut *conn, &person.email, &person.id).await? {
+/// Sets the password of the person's sign-in, which is new for somebody who had none. False, and nothing is changed, when
+/// the address signs in already and that is not the person's: they join by their own password.
+pub async fn set_password(conn: &mut AnyConnection, person: &Person, password_hash: &str) -> Result<bool> {
+    if let Some(id) = sign_ins::of_person(&mut *conn, &person.id).await? {
+        sign_ins::lock(&mut *conn, &id).await?;
+        sign_ins::set_password(conn, &id, password_hash).await?;
+        return Ok(true);
+    }
+    let key = email_key(&person.email);
+    if sign_ins::of_address(&mut *conn, &key).await?.is_some() {
         return Ok(false);
     }
-    sqlx::query("update people set password_hash = $3, email_key = $4 where account_id = $1 and id = $2")
-        .bind(account_id)
-        .bind(&person.id)
-        .bind(password_hash)
-        .bind(email_key(&person.email))
-        .execute(conn)
-        .await?;
+    let id = sign_ins::insert(&mut *conn, &key, password_hash).await?;
+    sign_ins::give(conn, &id, &person.id).await?;
     Ok(true)
 }
 
-/// Sets the address. False, and nothing is changed, when it signs in to another account.
-pub async fn set_email(
-    conn: &mut AnyConnection,
-    account_id: &str,
-    person_id: &str,
-    email: &str,
-) -> Result<bool> {
-    if !may_sign_in_by(&mut *conn, email, person_id).await? {
-        return Ok(false);
-    }
-    sqlx::query("update people set email = $3, email_key = $4 where account_id = $1 and id = $2")
-        .bind(account_id)
-        .bind(person_id)
-        .bind(email)
-        .bind(email_key(email))
-        .execute(conn)
-        .await?;
-    Ok(true)
-}
-
-/// Whether nobody else signs in by the address. Somebody of another account who has it and no password gives the key
-/// away: whoever reads the address' mail chose to come in here.
-async fn may_sign_in_by(conn: &mut AnyConnection, email: &str, person_id: &str) -> Result<bool> {
+/// Sets the address of the person's sign-in, in all their accounts. False, and nothing is changed, when another signs in by
+/// it, or when somebody else of one of these accounts has it.
+pub async fn set_email(conn: &mut AnyConnection, person_id: &str, email: &str) -> Result<bool> {
     let key = email_key(email);
-    let row =
-        sqlx::query("select id, account_id, password_hash from people where email_key = $1 and id <> $2")
-            .bind(&key)
-            .bind(person_id)
-            .fetch_optional(&mut *conn)
-            .await?;
-    let Some(row) = row else { return Ok(true) };
-    if row.text_or_null("password_hash")?.is_some() {
+    let Some(id) = sign_ins::of_person(&mut *conn, person_id).await? else { return Ok(false) };
+    sign_ins::lock(&mut *conn, &id).await?;
+    if sign_ins::of_address(&mut *conn, &key).await?.is_some_and(|other| other != id) {
         return Ok(false);
     }
-    sqlx::query("update people set email_key = $2 where id = $1 and password_hash is null")
-        .bind(row.text("id")?)
-        .bind(key_within(&key, &row.text("account_id")?))
-        .execute(conn)
-        .await?;
+    let colleague = sqlx::query(
+        "select 1 as one from people as mine join people as other on other.account_id = mine.account_id
+        where mine.sign_in_id = $1 and other.id <> mine.id and other.email_key = $2
+            and other.removed_at is null",
+    );
+    if colleague.bind(&id).bind(&key).fetch_optional(&mut *conn).await?.is_some() {
+        return Ok(false);
+    }
+    sign_ins::set_address(&mut *conn, &id, &key).await?;
+    sqlx::query(
+        "update people set email = $2, email_key = $3, address_key = account_id || ' ' || $3
+        where sign_in_id = $1",
+    )
+    .bind(&id)
+    .bind(email)
+    .bind(&key)
+    .execute(conn)
+    .await?;
     Ok(true)
 }
 
-/// Sets name and language.
-pub async fn set_profile(
-    conn: &mut AnyConnection,
-    account_id: &str,
-    person_id: &str,
-    name: &str,
-    lang: Lang,
-) -> Result<()> {
-    sqlx::query("update people set name = $3, language = $4 where account_id = $1 and id = $2")
-        .bind(account_id)
-        .bind(person_id)
-        .bind(name)
-        .bind(lang.code())
-        .execute(conn)
-        .await?;
+/// Sets name and language, in all the accounts of whoever signs in as the person.
+pub async fn set_profile(conn: &mut AnyConnection, person_id: &str, name: &str, lang: Lang) -> Result<()> {
+    if let Some(id) = sign_ins::of_person(&mut *conn, person_id).await? {
+        sign_ins::lock(&mut *conn, &id).await?;
+    }
+    sqlx::query(
+        "update people set name = $2, language = $3
+        where id = $1 or sign_in_id = (select sign_in_id from people where id = $1)",
+    )
+    .bind(person_id)
+    .bind(name)
+    .bind(lang.code())
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Sets the language, in all the accounts of whoever signs in as the person.
+pub async fn set_language(conn: &mut AnyConnection, person_id: &str, lang: Lang) -> Result<()> {
+    if let Some(id) = sign_ins::of_person(&mut *conn, person_id).await? {
+        sign_ins::lock(&mut *conn, &id).await?;
+    }
+    sqlx::query(
+        "update people set language = $2
+        where id = $1 or sign_in_id = (select sign_in_id from people where id = $1)",
+    )
+    .bind(person_id)
+    .bind(lang.code())
+    .execute(conn)
+    .await?;
     Ok(())
 }
 
@@ -228,24 +273,28 @@ pub async fn set_role(conn: &mut AnyConnection, account_id: &str, person_id: &st
     Ok(())
 }
 
-/// Writes a new person, who may have an address that another account knows, too: then the two are told apart by the
-/// account, and only one of them, who has a password, signs in by it. So nobody learns here whom others know.
+/// Writes a new person, who cannot sign in yet. Whether the address is known elsewhere is seen by nobody here.
 pub async fn invite(conn: &mut AnyConnection, account_id: &str, person: &Person, lang: Lang) -> Result<()> {
     let key = email_key(&person.email);
-    let taken = sqlx::query("select id from people where email_key = $1").bind(&key);
-    let key = match taken.fetch_optional(&mut *conn).await? {
-        Some(_) => key_within(&key, account_id),
-        None => key,
-    };
-    write(conn, account_id, person, &key, lang, None).await
+    sqlx::query(
+        "insert into people (id, account_id, name, email, email_key, address_key, role, language)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)",
+    )
+    .bind(&person.id)
+    .bind(account_id)
+    .bind(&person.name)
+    .bind(&person.email)
+    .bind(&key)
+    .bind(format!("{account_id} {key}"))
+    .bind(word(person.role)?)
+    .bind(lang.code())
+    .execute(conn)
+    .await?;
+    Ok(())
 }
 
-/// The key of an address that is another account's already. No address has a space, so nobody signs in by it.
-fn key_within(key: &str, account_id: &str) -> String {
-    format!("{key} {account_id}")
-}
-
-/// Writes a new person.
+/// Writes a new person, who signs in by that password if there is one. The caller has seen that nobody signs in by the
+/// address.
 pub async fn insert(
     conn: &mut AnyConnection,
     account_id: &str,
@@ -253,32 +302,56 @@ pub async fn insert(
     lang: Lang,
     password_hash: Option<&str>,
 ) -> Result<()> {
-    write(conn, account_id, person, &email_key(&person.email), lang, password_hash).await
+    invite(&mut *conn, account_id, person, lang).await?;
+    let Some(hash) = password_hash else { return Ok(()) };
+    let id = sign_ins::insert(&mut *conn, &email_key(&person.email), hash).await?;
+    sign_ins::give(conn, &id, &person.id).await
 }
 
-async fn write(
+/// The person, who could not sign in, is of the account by a sign-in that has other accounts: as they call themselves
+/// there. The caller holds the locks of both.
+pub async fn join(conn: &mut AnyConnection, person_id: &str, sign_in_id: &str) -> Result<()> {
+    let known = sqlx::query("select name, email, language from people where sign_in_id = $1 limit 1");
+    let known = known.bind(sign_in_id).fetch_optional(&mut *conn).await?;
+    if let Some(known) = known {
+        sqlx::query("update people set name = $2, email = $3, language = $4 where id = $1")
+            .bind(person_id)
+            .bind(known.text("name")?)
+            .bind(known.text("email")?)
+            .bind(known.text("language")?)
+            .execute(&mut *conn)
+            .await?;
+    }
+    sign_ins::give(conn, sign_in_id, person_id).await
+}
+
+/// Removes the person: no role, no sign-in; the name stays for the account's history, and the address is free. The caller
+/// holds the account's lock, and sees to everything else that the person has.
+pub async fn remove(
     conn: &mut AnyConnection,
-    account_id: &str,
-    person: &Person,
-    email_key: &str,
-    lang: Lang,
-    password_hash: Option<&str>,
+    person_id: &str,
+    removed_by: &str,
+    now: DateTime<Utc>,
 ) -> Result<()> {
+    let sign_in = sign_ins::of_person(&mut *conn, person_id).await?;
+    if let Some(id) = &sign_in {
+        sign_ins::lock(&mut *conn, id).await?;
+    }
     sqlx::query(
-        "insert into people (id, account_id, name, email, email_key, role, language, password_hash)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "update people set role = $2, sign_in_id = null, removed_at = $3, removed_by = $4,
+            address_key = address_key || ' ' || id
+        where id = $1 and removed_at is null",
     )
-    .bind(&person.id)
-    .bind(account_id)
-    .bind(&person.name)
-    .bind(&person.email)
-    .bind(email_key)
-    .bind(word(person.role)?)
-    .bind(lang.code())
-    .bind(password_hash.map(str::to_owned))
-    .execute(conn)
+    .bind(person_id)
+    .bind(word(Role::Member)?)
+    .bind(timestamp(now))
+    .bind(removed_by)
+    .execute(&mut *conn)
     .await?;
-    Ok(())
+    match sign_in {
+        Some(id) => sign_ins::delete_unused(conn, &id).await,
+        None => Ok(()),
+    }
 }
 
 fn person(row: &AnyRow) -> Result<Person> {

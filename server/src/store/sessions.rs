@@ -38,13 +38,16 @@ pub async fn insert(
     Ok(())
 }
 
-/// The session of that token, alive or not.
+/// The session of that token, alive or not; never of somebody who was removed.
 pub async fn get(conn: &mut AnyConnection, token_hash: &str) -> Result<Option<Session>> {
-    let row =
-        sqlx::query("select person_id, account_id, created_at, seen_at from sessions where token_hash = $1")
-            .bind(token_hash)
-            .fetch_optional(conn)
-            .await?;
+    let row = sqlx::query(
+        "select person_id, sessions.account_id, created_at, seen_at
+        from sessions join people on people.id = person_id
+        where token_hash = $1 and sign_in_id is not null",
+    )
+    .bind(token_hash)
+    .fetch_optional(conn)
+    .await?;
     row.map(|row| {
         Ok(Session {
             caller: Caller { person_id: row.text("person_id")?, account_id: row.text("account_id")? },
@@ -92,10 +95,12 @@ pub struct Begun {
     pub seen_at: DateTime<Utc>,
 }
 
-/// The person's sessions, the one that was used last first, alive or not.
+/// The sessions of whoever signs in as the person, in all their accounts, the one that was used last first, alive or not.
 pub async fn of_person(conn: &mut AnyConnection, person_id: &str) -> Result<Vec<Begun>> {
     let rows = sqlx::query(
-        "select device, created_at, seen_at from sessions where person_id = $1
+        "select device, created_at, seen_at from sessions where person_id in
+            (select id from people where id = $1
+                or sign_in_id = (select sign_in_id from people where id = $1))
         order by seen_at desc, created_at desc",
     )
     .bind(person_id)
@@ -111,9 +116,33 @@ pub async fn of_person(conn: &mut AnyConnection, person_id: &str) -> Result<Vec<
     rows.iter().map(begun).collect()
 }
 
-/// Ends every session of the person.
+/// Ends every session of whoever signs in as the person, in all their accounts.
 pub async fn delete_of(conn: &mut AnyConnection, person_id: &str) -> Result<()> {
+    sqlx::query(
+        "delete from sessions where person_id in
+            (select id from people where id = $1
+                or sign_in_id = (select sign_in_id from people where id = $1))",
+    )
+    .bind(person_id)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Ends the sessions in which somebody is that person.
+pub async fn delete_of_member(conn: &mut AnyConnection, person_id: &str) -> Result<()> {
     sqlx::query("delete from sessions where person_id = $1").bind(person_id).execute(conn).await?;
+    Ok(())
+}
+
+/// Goes on as another person, in another account. The caller has seen that it is the same sign-in's.
+pub async fn set_caller(conn: &mut AnyConnection, token_hash: &str, caller: &Caller) -> Result<()> {
+    sqlx::query("update sessions set person_id = $2, account_id = $3 where token_hash = $1")
+        .bind(token_hash)
+        .bind(&caller.person_id)
+        .bind(&caller.account_id)
+        .execute(conn)
+        .await?;
     Ok(())
 }
 

@@ -92,7 +92,7 @@ pub async fn by_token(
     .transpose()
 }
 
-/// The person's tickets of these purposes are good for nothing any more.
+/// The tickets of these purposes, of whoever signs in as the person, are good for nothing any more.
 pub async fn use_up(
     conn: &mut AnyConnection,
     person_id: &str,
@@ -101,7 +101,9 @@ pub async fn use_up(
 ) -> Result<()> {
     for purpose in purposes {
         sqlx::query(
-            "update tickets set used_at = $3 where person_id = $1 and purpose = $2 and used_at is null",
+            "update tickets set used_at = $3 where purpose = $2 and used_at is null and person_id in
+                (select id from people where id = $1
+                    or sign_in_id = (select sign_in_id from people where id = $1))",
         )
         .bind(person_id)
         .bind(word(purpose)?)
@@ -112,7 +114,17 @@ pub async fn use_up(
     Ok(())
 }
 
-/// How many the person was given for that since.
+/// The person, who is removed, has no ticket that is good for anything.
+pub async fn use_up_all(conn: &mut AnyConnection, person_id: &str, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query("update tickets set used_at = $2 where person_id = $1 and used_at is null")
+        .bind(person_id)
+        .bind(timestamp(now))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// How many whoever signs in as the person was given for that since.
 pub async fn count(
     conn: &mut AnyConnection,
     person_id: &str,
@@ -120,7 +132,9 @@ pub async fn count(
     since: DateTime<Utc>,
 ) -> Result<i64> {
     let row = sqlx::query(
-        "select count(*) as tickets from tickets where person_id = $1 and purpose = $2 and created_at > $3",
+        "select count(*) as tickets from tickets where purpose = $2 and created_at > $3 and person_id in
+            (select id from people where id = $1
+                or sign_in_id = (select sign_in_id from people where id = $1))",
     )
     .bind(person_id)
     .bind(word(purpose)?)
@@ -130,14 +144,16 @@ pub async fn count(
     row.int("tickets")
 }
 
-/// The address that waits for the person's confirmation.
+/// The address that waits for the confirmation of whoever signs in as the person.
 pub async fn open_email(
     conn: &mut AnyConnection,
     person_id: &str,
     now: DateTime<Utc>,
 ) -> Result<Option<String>> {
     let row = sqlx::query(
-        "select email from tickets where person_id = $1 and purpose = $2 and used_at is null and expires_at > $3",
+        "select email from tickets where purpose = $2 and used_at is null and expires_at > $3 and person_id in
+            (select id from people where id = $1
+                or sign_in_id = (select sign_in_id from people where id = $1))",
     )
     .bind(person_id)
     .bind(word(Purpose::Email)?)

@@ -22,6 +22,7 @@ mod ledger;
 mod licences;
 mod mail;
 mod mail_causes;
+mod members;
 mod operator;
 mod orders;
 mod pay;

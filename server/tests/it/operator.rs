@@ -6,7 +6,7 @@ use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
 use app::billing::{AccountKind, Currency};
 use app::i18n::Lang;
-use app::ports::{Desk, SupportRequest};
+use app::ports::{Desk, PeopleDesk, SupportRequest};
 use rust_decimal::Decimal;
 use server::desk::Wanted;
 use server::operator::{NewAccount, Operator, OperatorError, log};
@@ -172,7 +172,7 @@ async fn a_new_account_signs_in(world: &World) {
         email: "Rui@vinhos.example".into(),
         lang: Lang::Pt,
     };
-    operator(world).create_account(&new, "a long password").await.unwrap();
+    assert!(!operator(world).create_account(&new, "a long password").await.unwrap().1);
     let token = world.desk.sign_in("rui@vinhos.example", "a long password").await.unwrap();
     let caller = world.desk.caller(&token).await.unwrap().unwrap();
     let page = world.page(&caller).await;
@@ -180,7 +180,22 @@ async fn a_new_account_signs_in(world: &World) {
         (page.snapshot.account.name.as_str(), page.snapshot.subscriptions.len()),
         ("Vinhos do Norte", 0)
     );
-    assert!(why(operator(world).create_account(&new, "another").await).contains("somebody’s sign-in"));
+    // Somebody who signs in already has another account, by the same password; by an address, which one is meant is not
+    // known any more.
+    new.company = "Vinhos do Sul".into();
+    let (said, is_known) = operator(world).create_account(&new, "another").await.unwrap();
+    assert!(is_known && !said.contains("another"), "{said}");
+    assert_eq!(world.page(&caller).await.accounts.len(), 2);
+    assert_eq!(world.desk.sign_in("rui@vinhos.example", "another").await, Err(Problem::WrongCredentials));
+    let several = why(operator(world).set_kind("RUI@vinhos.example", AccountKind::Corporate).await);
+    assert!(several.contains("several accounts") && several.contains(&caller.account_id), "{several}");
+    // Nobody is kept from an address by having been invited elsewhere.
+    let it = world.caller("it").await;
+    world.desk.invite(&it, None, "Ana", "ana@vinhos.example", true).await.unwrap();
+    new.company = "Vinhos da Ana".into();
+    new.email = "Ana@vinhos.example".into();
+    assert!(!operator(world).create_account(&new, "a long password").await.unwrap().1);
+    assert!(world.desk.sign_in("ana@vinhos.example", "a long password").await.is_ok());
     new.email = "ana@vinhos.example".into();
     new.vat_number = Some("DE136695976".into());
     assert!(why(operator(world).create_account(&new, "another").await).contains("VAT number of PT"));

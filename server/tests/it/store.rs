@@ -60,7 +60,11 @@ async fn constraints_are_the_second_line_of_defence(world: &World) {
         "update subscriptions set status = 'active' where status = 'trial'",
         "update subscriptions set period_end = period_start where period_end is not null",
         "update accounts set currency = 'EURO'",
-        "update people set email_key = 'it@prorata.example'",
+        "update people set address_key = 'it@prorata.example'",
+        "update sign_ins set email_key = 'it@prorata.example'",
+        "update people set sign_in_id = (select id from sign_ins limit 1) where account_id = (
+            select account_id from people group by account_id having count(*) > 1 limit 1)",
+        "update people set removed_at = '2026-03-16T09:00:00.000Z' where sign_in_id is not null",
         "update people set account_id = 'nobody'",
         "insert into cart_lines (id, account_id, subscription_id, plan_id, seats, period)
             select 'x', people.account_id, subscriptions.id, 'p', 1, 'monthly' from people, subscriptions

@@ -7,10 +7,12 @@
 
 mod account;
 mod account_edit;
+mod accounts;
 mod cancellation;
 mod confirmation;
 mod invoice;
 mod invoices;
+mod leaving;
 mod licence_list;
 mod licences;
 mod open_order;
@@ -27,12 +29,13 @@ mod trial;
 mod upcoming;
 
 use super::lang_of;
-use crate::api::{AccountPage, Drawn, Problem, Sheet};
+use crate::api::{AccountPage, Drawn, PageData, Problem};
 use crate::documents::Words;
 use crate::i18n::{Lang, format_message, provide_i18n};
 use crate::ports::{Caller, Desk};
 use crate::visit::provide_visit;
 use leptos::prelude::*;
+use std::sync::Arc;
 use tiers::Purpose;
 
 /// A drawn page, by its address without the language.
@@ -67,6 +70,10 @@ enum DrawnPage {
     Invoice(String),
     /// `/:lang/people`
     People,
+    /// `/:lang/people/:id/remove`
+    Leaving(String),
+    /// `/:lang/accounts/:id/…`, a page of that account
+    OtherAccount(String, String),
     /// `/:lang/profile`
     Profile,
     /// `/:lang/products`
@@ -126,6 +133,10 @@ impl DrawnPage {
             ["open-order"] => Some(Self::OpenOrder),
             ["orders", number] => number.parse().ok().map(Self::Order),
             ["people"] => Some(Self::People),
+            ["people", id, "remove"] => Some(Self::Leaving((*id).to_owned())),
+            ["accounts", id, page @ ..] if !page.is_empty() => {
+                Some(Self::OtherAccount((*id).to_owned(), page.join("/")))
+            }
             ["profile"] => Some(Self::Profile),
             rest => PublicPage::of(rest).map(Self::Public),
         }
@@ -190,7 +201,7 @@ pub async fn draw(
     let page = DrawnPage::of(address).ok_or(Problem::NotFound)?;
     let lang = lang_of(path).unwrap_or(Lang::En);
     if let DrawnPage::Public(page) = page {
-        return Ok((None, Some(drawn(page.sketch(desk).await?, lang, path, query))));
+        return Ok((None, Some(drawn(page.sketch(desk).await?, lang, path, query, None))));
     }
     let caller = caller?;
     let account = desk.account_page(&caller).await?;
@@ -204,6 +215,8 @@ pub async fn draw(
             licence_list::licence_list(desk, &caller, account.clone(), id, list).await?
         }
         DrawnPage::People => people::people(desk, &caller, account.clone()).await?,
+        DrawnPage::Leaving(id) => leaving::leaving(desk, &caller, account.clone(), &id).await?,
+        DrawnPage::OtherAccount(id, page) => accounts::other(account.clone(), &id, page)?,
         DrawnPage::Profile => profile::profile(desk, &caller).await?,
         DrawnPage::Public(_) => return Err(Problem::NotFound),
         DrawnPage::PaymentMethods => payment_methods::payment_methods(desk, &caller, account.clone()).await?,
@@ -224,15 +237,18 @@ pub async fn draw(
         DrawnPage::OpenOrder => open_order::open_order(desk, &caller, account.clone()).await?,
         DrawnPage::Order(number) => confirmation::confirmation(desk, &caller, number).await?,
     };
-    let drawn = drawn(sketch, lang, path, query);
+    let acting = Some(account.clone()).filter(|account| !account.accounts.is_empty());
+    let drawn = drawn(sketch, lang, path, query, acting);
     Ok((Some(account), Some(drawn)))
 }
 
 /// Draws a page as if it were at that address: its forms find there what was typed and why it was refused.
-fn drawn(sketch: Sketch, lang: Lang, path: &str, query: &str) -> Drawn {
+/// The account is that of somebody who has several: its forms name it.
+fn drawn(sketch: Sketch, lang: Lang, path: &str, query: &str, account: Option<AccountPage>) -> Drawn {
     let html = Owner::new().with(|| {
         provide_i18n(lang);
-        provide_visit(path.to_owned(), query.to_owned(), &Sheet(Ok(String::new())));
+        let shown = PageData { account: account.map(Arc::new), drawn: None };
+        provide_visit(path.to_owned(), query.to_owned(), Ok(Arc::new(shown)));
         (sketch.view)().to_html()
     });
     Drawn { title: format_message(lang, sketch.title, &[]), html, form: sketch.form.map(str::to_owned) }

@@ -92,6 +92,9 @@ pub(super) fn expired() -> Sketch {
 pub(super) async fn set(desk: &dyn Desk, token: String) -> Result<Sketch, Problem> {
     match desk.link(&token).await {
         Ok(Link::Password(email)) => Ok(Sketch::new("set-password-title", move || set_view(token, &email))),
+        Ok(Link::Join { account, email }) => {
+            Ok(Sketch::new("join-title", move || join_view(token, &account, &email)))
+        }
         Ok(Link::Email(_)) | Err(Problem::LinkExpired) => Ok(expired()),
         Err(problem) => Err(problem),
     }
@@ -118,6 +121,40 @@ fn set_view(token: String, email: &str) -> AnyView {
     .into_any()
 }
 
+/// Asks whoever has the link, and a sign-in for another account, for its password.
+fn join_view(token: String, account: &str, email: &str) -> AnyView {
+    let state = FormState::new("/api/join_account");
+    let password = Field {
+        id: "password",
+        name: "password",
+        label: "sign-in-password",
+        kind: "password",
+        autocomplete: "current-password",
+        value: String::new(),
+        hint: None,
+        wrong: Problem::WrongPassword,
+    };
+    let names = vec![("account", account.into()), ("email", email.into())];
+    let words = use_i18n().t_with("join-text", &names);
+    let username =
+        view! { <input type="hidden" name="username" autocomplete="username" value=email.to_owned() /> };
+    view! {
+        <div class="slim page">
+            <h1 tabindex="-1">{text("join-title")}</h1>
+            <p class="soft">{words}</p>
+            <ProblemNotice state=state field="password" />
+            <Form class="card" state=state>
+                {lang_field()} {hidden("token", token)} {username} {password.view(state)}
+                <button class="btn main wide">{text("join-do")}</button>
+                <a class="btn quiet" href=href("forgot-password")>
+                    {text("lost-password-title")}
+                </a>
+            </Form>
+        </div>
+    }
+    .into_any()
+}
+
 /// Says that the address is confirmed.
 pub(super) fn confirmed() -> Sketch {
     Sketch::new("confirm-email-done-title", || {
@@ -130,7 +167,7 @@ pub(super) fn confirmed() -> Sketch {
 pub(super) async fn confirm(desk: &dyn Desk, token: String) -> Result<Sketch, Problem> {
     match desk.link(&token).await {
         Ok(Link::Email(email)) => Ok(Sketch::new("confirm-email-title", move || confirm_view(token, &email))),
-        Ok(Link::Password(_)) | Err(Problem::LinkExpired) => Ok(expired()),
+        Ok(Link::Password(_) | Link::Join { .. }) | Err(Problem::LinkExpired) => Ok(expired()),
         Err(problem) => Err(problem),
     }
 }

@@ -4,7 +4,9 @@ use super::Sketch;
 use super::parts::{done_notice, face, invited_fields, who, wrong_field};
 use crate::api::{AccountPage, Problem};
 use crate::billing::{Role, Snapshot, viewer_refusal};
-use crate::components::{Form, FormState, Icon, ProblemNotice, RefusalNotice, hidden, icon, lang_field, tag};
+use crate::components::{
+    Form, FormState, Icon, ProblemNotice, RefusalNotice, hidden, href, icon, lang_field, tag,
+};
 use crate::i18n::{I18n, text, use_i18n};
 use crate::ports::{Access, Caller, Colleague, Desk, PeoplePage};
 use crate::visit::use_visit;
@@ -59,6 +61,7 @@ fn done() -> Option<AnyView> {
         "offered" => "people-done-offered",
         "withdrawn" => "people-done-withdrawn",
         "taken-over" => "people-done-taken-over",
+        "removed" => "people-done-removed",
         _ => return None,
     };
     Some(done_notice(i18n.t(id)))
@@ -87,6 +90,14 @@ fn row(i18n: I18n, snapshot: &Snapshot, colleague: &Colleague, may: bool, invite
     );
     let notes = tag("small", "", vec![notes.join(" · ").into_any()]);
     let words = tag("div", "", vec![who(&person.name, &person.email, vec![role]), notes]);
+    let remove = (may && !is_contact).then(|| {
+        view! {
+            <a class="btn quiet bad" href=href(format!("people/{}/remove", person.id))>
+                <span>{text("people-remove")}<span class="hush">": " {person.name.clone()}</span></span>
+            </a>
+        }
+        .into_any()
+    });
     let button = (may && colleague.access != Access::SignsIn).then(|| {
         let (name, email) = (person.name.clone(), person.email.clone());
         view! {
@@ -101,7 +112,7 @@ fn row(i18n: I18n, snapshot: &Snapshot, colleague: &Colleague, may: bool, invite
         }
         .into_any()
     });
-    tag("li", "", vec![face(&person.name, has_licence), words, button.into_any()])
+    tag("li", "", vec![face(&person.name, has_licence), words, button.into_any(), remove.into_any()])
 }
 
 fn invite_card(state: FormState) -> AnyView {

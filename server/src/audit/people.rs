@@ -1,0 +1,16 @@
+//! Who left has nothing any more, and every sign-in is of an account.
+
+use super::finding::Findings;
+use crate::store::{Result, people};
+use sqlx::AnyConnection;
+
+/// What somebody may not have who was removed, by what the finding calls it.
+pub(super) async fn removed_have_nothing(conn: &mut AnyConnection, findings: &mut Findings) -> Result<()> {
+    for (person, what) in people::removed_with_rights(&mut *conn).await? {
+        findings.differ(format_args!("person {person}, who was removed: {what}"), "none", "one at least");
+    }
+    for id in people::idle_sign_ins(conn).await? {
+        findings.differ(format_args!("sign-in {id}: accounts"), "one at least", 0);
+    }
+    Ok(())
+}

@@ -1,0 +1,120 @@
+//! Who signs in: an address and a password, for one account or for several.
+
+use super::row::Columns;
+use super::{Result, new_id};
+use sqlx::AnyConnection;
+
+/// Raises the sign-in's version, and so holds its row's lock until the transaction ends. False when there is none (any
+/// more). Whoever needs an account's lock, too, takes that one first.
+pub async fn lock(conn: &mut AnyConnection, id: &str) -> Result<bool> {
+    let locked = sqlx::query("update sign_ins set version = version + 1 where id = $1");
+    Ok(locked.bind(id).execute(conn).await?.rows_affected() == 1)
+}
+
+/// The sign-in of that address, in lower case.
+pub async fn of_address(conn: &mut AnyConnection, email_key: &str) -> Result<Option<String>> {
+    let row = sqlx::query("select id from sign_ins where email_key = $1").bind(email_key);
+    row.fetch_optional(conn).await?.map(|row| row.text("id")).transpose()
+}
+
+/// The sign-in of the person, if they can sign in.
+pub async fn of_person(conn: &mut AnyConnection, person_id: &str) -> Result<Option<String>> {
+    let row = sqlx::query("select sign_in_id from people where id = $1").bind(person_id);
+    row.fetch_optional(conn).await?.map_or(Ok(None), |row| row.text_or_null("sign_in_id"))
+}
+
+/// A new sign-in; its id.
+pub async fn insert(conn: &mut AnyConnection, email_key: &str, password_hash: &str) -> Result<String> {
+    let id = new_id();
+    sqlx::query("insert into sign_ins (id, email_key, password_hash) values ($1, $2, $3)")
+        .bind(&id)
+        .bind(email_key)
+        .bind(password_hash)
+        .execute(conn)
+        .await?;
+    Ok(id)
+}
+
+/// Sets the password.
+pub async fn set_password(conn: &mut AnyConnection, id: &str, password_hash: &str) -> Result<()> {
+    sqlx::query("update sign_ins set password_hash = $2 where id = $1")
+        .bind(id)
+        .bind(password_hash)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Sets the address.
+pub async fn set_address(conn: &mut AnyConnection, id: &str, email_key: &str) -> Result<()> {
+    sqlx::query("update sign_ins set email_key = $2 where id = $1")
+        .bind(id)
+        .bind(email_key)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Notes who of their accounts they were last.
+pub async fn note_last(conn: &mut AnyConnection, id: &str, person_id: &str) -> Result<()> {
+    sqlx::query("update sign_ins set last_person = $2 where id = $1")
+        .bind(id)
+        .bind(person_id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// The person signs in by it from now on.
+pub async fn give(conn: &mut AnyConnection, id: &str, person_id: &str) -> Result<()> {
+    sqlx::query("update people set sign_in_id = $2 where id = $1")
+        .bind(person_id)
+        .bind(id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Deletes the sign-in when nobody signs in by it any more. The caller holds its lock.
+pub async fn delete_unused(conn: &mut AnyConnection, id: &str) -> Result<()> {
+    sqlx::query(
+        "delete from sign_ins where id = $1 and not exists (select 1 from people where sign_in_id = $1)",
+    )
+    .bind(id)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Somebody's place in an account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Membership {
+    /// Who they are there.
+    pub person_id: String,
+    /// The account.
+    pub account_id: String,
+    /// What it is called.
+    pub account_name: String,
+}
+
+/// The accounts of whoever signs in as that person, that person's included, by name.
+pub async fn memberships(conn: &mut AnyConnection, person_id: &str) -> Result<Vec<Membership>> {
+    let rows = sqlx::query(
+        "select people.id, people.account_id, accounts.name
+        from people join accounts on accounts.id = people.account_id
+        where people.sign_in_id = (select sign_in_id from people where id = $1)",
+    )
+    .bind(person_id)
+    .fetch_all(conn)
+    .await?;
+    let membership = |row: &sqlx::any::AnyRow| {
+        Ok(Membership {
+            person_id: row.text("id")?,
+            account_id: row.text("account_id")?,
+            account_name: row.text("name")?,
+        })
+    };
+    let mut all = rows.iter().map(membership).collect::<Result<Vec<_>>>()?;
+    all.sort_by_cached_key(|place| super::people::by_name(&place.account_name, &place.account_id));
+    Ok(all)
+}
