@@ -1,9 +1,10 @@
 //! What people read, parsed back from what goes over the wire. The snapshots are to be read by who speaks the language.
 
 use super::{
-    Before, Cancellation, Card, CardExpiring, EmailChanged, Ended, FailedOrder, FailedRenewal, FailureReason,
-    Handover, HandoverStep, Invitation, Letterhead, LicenceAssigned, Mail, OrderConfirmation, OrderedLine,
-    PaymentFailed, Reactivation, Renewing, SupportRequested, TicketMail, TrialEnding, TrialWelcome, postman,
+    Before, Cancellation, Card, CardExpiring, ContactReplaced, EmailChanged, Ended, FailedOrder,
+    FailedRenewal, FailureReason, Handover, HandoverStep, Invitation, Letterhead, LicenceAssigned, Mail,
+    OrderConfirmation, OrderedLine, PaymentFailed, Reactivation, Removed, Renewing, SupportRequested,
+    TicketMail, TrialEnding, TrialWelcome, postman,
 };
 use crate::store::outbox::{Message, MessageStatus};
 use app::billing::{
@@ -289,12 +290,26 @@ fn handover(step: HandoverStep) -> Mail {
     })
 }
 
+fn contact_replaced(is_new: bool) -> Mail {
+    Mail::ContactReplaced(ContactReplaced {
+        id: "action".into(),
+        is_new,
+        account: "Müller & Söhne <GmbH>".into(),
+        from: "Katrin Müller".into(),
+        to: "Inês Hoffmann".into(),
+    })
+}
+
+fn removed() -> Mail {
+    Mail::Removed(Removed { person_id: "person".into(), account: "Müller & Söhne <GmbH>".into() })
+}
+
 fn ticket() -> TicketMail {
     TicketMail { ticket_id: "ticket".into() }
 }
 
-fn every_mail() -> [(&'static str, Mail); 25] {
-    [
+fn every_mail() -> Vec<(&'static str, Mail)> {
+    vec![
         ("order-upgrade", upgrade()),
         ("order-downsizing", downsizing()),
         ("order-renewal", renewal()),
@@ -320,6 +335,9 @@ fn every_mail() -> [(&'static str, Mail); 25] {
         ("handover-offered", handover(HandoverStep::Offered)),
         ("handover-taken-over", handover(HandoverStep::TakenOver)),
         ("handover-handed-over", handover(HandoverStep::HandedOver)),
+        ("contact-replaced-to", contact_replaced(true)),
+        ("contact-replaced-from", contact_replaced(false)),
+        ("removed", removed()),
     ]
 }
 

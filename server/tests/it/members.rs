@@ -358,7 +358,7 @@ async fn documents_are_in_the_language_of_the_contact(world: &World) {
     world.gives_card(&es, VISA).await;
     let languages = async || {
         let invoices = world.desk.invoices(&es).await.unwrap();
-        invoices.first().map(|invoice| invoice.language.to_string()).unwrap_or_default()
+        invoices.first().map(|invoice| invoice.language.clone()).unwrap_or_default()
     };
     for (seats, chosen, language) in [(9, None, "es"), (10, Some(Lang::It), "it"), (11, None, "it")] {
         if let Some(lang) = chosen {
