@@ -56,6 +56,9 @@ summary-balance-used = Verrechnetes Kontoguthaben
 summary-balance-gained = Ihrem Konto gutgeschrieben
 summary-reverse-charge = Steuerschuldnerschaft des Leistungsempfängers
 summary-total-due = Fälliger Gesamtbetrag
+summary-raises-total = Erhöht den Gesamtbetrag um
+summary-lowers-total = Senkt den Gesamtbetrag um
+summary-in-cart = Bereits im Warenkorb
 summary-periods-begin-today = Ihre neuen Abrechnungszeiträume beginnen heute.
 summary-ends-cancellation = Dieses Abonnement ist gekündigt. Mit dieser Änderung endet die Kündigung: Es verlängert sich wieder, das nächste Mal am { $date }.
 

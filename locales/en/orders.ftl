@@ -5,6 +5,15 @@ confirmation-renewed-title = Your subscription is renewed
 confirmation-renewed-period = The new billing period begins where the last one ended.
 confirmation-period-begins = Your new billing period begins today.
 
+# $date (text): the day
+confirmation-period-began = The billing period began on { $date }.
+
+# $email (text): where it goes
+confirmation-mail-on-its-way = A confirmation is on its way to { $email }.
+
+# $email (text): where it went
+confirmation-mail-sent = We have sent a confirmation to { $email }.
+
 # $number (text): the order's number
 confirmation-order = Order { $number }
 

@@ -63,6 +63,9 @@ summary-balance-used = Account balance used
 summary-balance-gained = Added to your account balance
 summary-reverse-charge = Reverse charge: VAT to be paid by the recipient
 summary-total-due = Total due
+summary-raises-total = Raises the total by
+summary-lowers-total = Lowers the total by
+summary-in-cart = Already in your cart
 summary-periods-begin-today = Your new billing periods begin today.
 
 # $date (text): the day on which it renews next

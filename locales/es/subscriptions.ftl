@@ -56,6 +56,9 @@ summary-balance-used = Saldo de la cuenta utilizado
 summary-balance-gained = Añadido al saldo de su cuenta
 summary-reverse-charge = Inversión del sujeto pasivo: IVA a cargo del destinatario
 summary-total-due = Total adeudado
+summary-raises-total = Aumenta el total en
+summary-lowers-total = Reduce el total en
+summary-in-cart = Ya en su carrito
 summary-periods-begin-today = Sus nuevos períodos de facturación empiezan hoy.
 summary-ends-cancellation = Esta suscripción está cancelada. Este cambio anula la cancelación: vuelve a renovarse, la próxima vez el { $date }.
 

@@ -56,6 +56,9 @@ summary-balance-used = Saldo dell’account utilizzato
 summary-balance-gained = Aggiunto al saldo dell’account
 summary-reverse-charge = Inversione contabile: IVA a carico del committente
 summary-total-due = Totale dovuto
+summary-raises-total = Aumenta il totale di
+summary-lowers-total = Riduce il totale di
+summary-in-cart = Già nel carrello
 summary-periods-begin-today = I nuovi periodi di fatturazione iniziano oggi.
 summary-ends-cancellation = Questa sottoscrizione è stata annullata. Questa modifica revoca l’annullamento: la sottoscrizione torna a rinnovarsi. Prossimo rinnovo: { $date }.
 

@@ -56,6 +56,9 @@ summary-balance-used = Saldo da conta utilizado
 summary-balance-gained = Adicionado ao saldo da sua conta
 summary-reverse-charge = IVA – autoliquidação: IVA devido pelo adquirente
 summary-total-due = Total devido
+summary-raises-total = Aumenta o total em
+summary-lowers-total = Reduz o total em
+summary-in-cart = Já no seu carrinho
 summary-periods-begin-today = Seus novos períodos de cobrança começam hoje.
 summary-ends-cancellation = Esta assinatura foi cancelada. Esta alteração encerra o cancelamento: ela volta a ser renovada, a próxima vez em { $date }.
 

@@ -36,7 +36,8 @@ pub use licences::{
     AssignList, ChangeLicences, InviteToLicence, assign_list, change_licences, invite_to_licence,
 };
 pub use order::{
-    GiveUpOrder, GivenUp, OpenOrder, OrderPage, PlaceOrder, Placed, PlacedLine, give_up_order, place_order,
+    ConfirmationMail, GiveUpOrder, GivenUp, OpenOrder, OrderPage, PlaceOrder, Placed, PlacedLine,
+    give_up_order, place_order,
 };
 #[cfg(feature = "ssr")]
 pub use page::page_data;

@@ -69,6 +69,17 @@ pub struct OrderPage {
     pub reverse_charge: bool,
     /// The number of its invoice or credit note; none for an order from before there were any.
     pub invoice: Option<String>,
+    /// The mail that confirms it, if there is one.
+    pub confirmation: Option<ConfirmationMail>,
+}
+
+/// Where the mail that confirms an order goes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConfirmationMail {
+    /// The address.
+    pub email: String,
+    /// Whether the mail server has it; else it waits in the outbox.
+    pub sent: bool,
 }
 
 /// What one line of an order changed.

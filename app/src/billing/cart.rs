@@ -52,6 +52,21 @@ pub struct QuotedLine<'a> {
     pub figures: &'a QuoteLine,
 }
 
+/// What one line of a cart adds to the rest of it. A credit takes off: amounts may be less than zero.
+///
+/// `the line's charge − its credit + tax = due + balance_used − balance_gained`, exactly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Addition {
+    /// Tax: by rate it is rounded on the sum of all lines, so it is only the whole cart's that can be divided.
+    pub tax: Decimal,
+    /// What the account's balance pays of it, once it has paid for the rest.
+    pub balance_used: Decimal,
+    /// What the balance gains.
+    pub balance_gained: Decimal,
+    /// What is charged today.
+    pub due: Decimal,
+}
+
 /// Why a cart has no quote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CartProblem {
@@ -130,6 +145,10 @@ fn recurring_price_rises(snapshot: &Snapshot, cart: &[CartLine]) -> bool {
     before.zip(after).is_none_or(|(before, after)| after > before)
 }
 
+fn gained(request: &QuoteRequest, quote: &Quote) -> Decimal {
+    quote.balance_after + quote.balance_used - request.balance
+}
+
 impl CartQuote {
     /// Whether it is of a period that follows another by itself.
     pub const fn is_renewal(&self) -> bool {
@@ -139,6 +158,31 @@ impl CartQuote {
     /// The figures of its request, computed anew: the same as `quote`, or something was tampered with.
     pub fn anew(&self) -> Result<Quote, QuoteProblem> {
         quote_keeping(&self.request, self.anchor_day)
+    }
+
+    /// What the account's balance gains: credits that are more than the charges.
+    pub fn balance_gained(&self) -> Decimal {
+        gained(&self.request, &self.quote)
+    }
+
+    /// What the line at `index` adds: the difference to the same quote without it, by the same function. `None` when there
+    /// is no such line, or no other, or the figures do not compute.
+    pub fn added_by(&self, index: usize) -> Option<Addition> {
+        let mut request = self.request.clone();
+        if index >= request.lines.len() || request.lines.len() == 1 {
+            return None;
+        }
+        request.lines.remove(index);
+        let (with, without) = (&self.quote, quote_keeping(&request, self.anchor_day).ok()?);
+        let tax = |quote: &Quote| {
+            quote.tax.iter().try_fold(Decimal::ZERO, |sum, group| sum.checked_add(group.amount))
+        };
+        Some(Addition {
+            tax: tax(with)?.checked_sub(tax(&without)?)?,
+            balance_used: with.balance_used.checked_sub(without.balance_used)?,
+            balance_gained: self.balance_gained().checked_sub(gained(&request, &without))?,
+            due: with.total_due.checked_sub(without.total_due)?,
+        })
     }
 
     /// The lines with their figures.

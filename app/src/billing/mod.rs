@@ -30,7 +30,7 @@ mod tests;
 
 pub use account::{Account, AccountKind, MethodOnFile, PaymentMethod, Person, Role};
 pub use cancellation::{CANCELLATION_REASONS, LONGEST_COMMENT};
-pub use cart::{CartLine, CartProblem, CartQuote, QuotedLine, quote_cart};
+pub use cart::{Addition, CartLine, CartProblem, CartQuote, QuotedLine, quote_cart};
 pub use catalogue::{Catalogue, LocalizedText, Plan, Price, Product, SeatKind};
 pub use change::{Refusal, account_refusal, line_refusals, payment_refusal, refusals, viewer_refusal};
 pub use email::{EmailAddress, person_name};

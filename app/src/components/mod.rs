@@ -21,7 +21,7 @@ pub use icon::{Icon, icon};
 pub use live::{Words, busy, flag, hidden, hidden_of, href, lang_field, live, mark, words};
 pub use notice::{ProblemNotice, RefusalNotice, empty, notice, problem_text};
 #[cfg(feature = "ssr")]
-pub use order_summary::tax_rows;
+pub use order_summary::sum_rows;
 pub use order_summary::{pay_bar, renewals, total_rows};
 pub use price_lines::{change_of, ends_cancellation, line_rows};
 pub use stepper::Stepper;

@@ -3,26 +3,28 @@
 use super::live::Words;
 use super::tag::{Row, tag};
 use super::words::renewal_words;
-use crate::billing::{CartQuote, Snapshot, vat::VatTreatment};
+use crate::billing::{CartQuote, Catalogue, Snapshot, vat::VatTreatment};
 use crate::i18n::{I18n, text, use_i18n};
 use leptos::prelude::*;
 
-/// Subtotal, tax by rate, and what the balance does.
+/// Subtotal, tax by rate, and what the balance does, of what the account is about to order.
 pub fn total_rows(quote: &CartQuote, snapshot: &Snapshot) -> Vec<Row> {
+    sum_rows(quote, snapshot.tax().treatment == VatTreatment::ReverseCharge)
+}
+
+/// The same of any quote; with `reverse_charge` the buyer owes the tax.
+pub fn sum_rows(quote: &CartQuote, reverse_charge: bool) -> Vec<Row> {
     let i18n = use_i18n();
     let figures = &quote.quote;
     let money = |amount| i18n.money(amount, quote.request.currency);
     let subtotal = Row::amount(i18n.t("summary-subtotal"), money(figures.subtotal));
     let mut rows = vec![Row { class: "total", ..subtotal }];
-    match snapshot.tax().treatment {
-        VatTreatment::OutOfScope => {}
-        treatment => rows.extend(tax_rows(i18n, quote, treatment == VatTreatment::ReverseCharge)),
-    }
+    rows.extend(tax_rows(i18n, quote, reverse_charge));
     if !figures.balance_used.is_zero() {
         let used = Row::amount(i18n.t("summary-balance-used"), money(-figures.balance_used));
         rows.push(Row { class: "credit", ..used });
     }
-    let gained = figures.balance_after + figures.balance_used - quote.request.balance;
+    let gained = quote.balance_gained();
     if !gained.is_zero() {
         let after = vec![("amount", money(figures.balance_after).into())];
         rows.push(Row {
@@ -34,9 +36,10 @@ pub fn total_rows(quote: &CartQuote, snapshot: &Snapshot) -> Vec<Row> {
     rows
 }
 
-/// Tax by rate. With reverse charge, the rate of zero says why.
-pub fn tax_rows(i18n: I18n, quote: &CartQuote, reverse_charge: bool) -> Vec<Row> {
-    let groups = quote.quote.tax.iter();
+/// Tax by rate. With reverse charge, the rate of zero says why; without, there is nothing to say of it. A credit keeps the
+/// rate it was billed at, so there can be tax where none is charged today.
+fn tax_rows(i18n: I18n, quote: &CartQuote, reverse_charge: bool) -> Vec<Row> {
+    let groups = quote.quote.tax.iter().filter(|group| reverse_charge || !group.rate.is_zero());
     groups
         .map(|group| {
             let rate = vec![("rate", i18n.percent(group.rate).into())];
@@ -53,8 +56,8 @@ pub fn tax_rows(i18n: I18n, quote: &CartQuote, reverse_charge: bool) -> Vec<Row>
 }
 
 /// What each line costs from the next period on.
-pub fn renewals(i18n: I18n, snapshot: &Snapshot, quote: &CartQuote) -> AnyView {
-    let then = renewal_words(i18n, snapshot, quote).into_iter();
+pub fn renewals(i18n: I18n, catalogue: &Catalogue, quote: &CartQuote) -> AnyView {
+    let then = renewal_words(i18n, catalogue, quote).into_iter();
     then.map(|words| tag("p", "soft", vec![words.into_any()])).collect::<Vec<_>>().into_any()
 }
 

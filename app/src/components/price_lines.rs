@@ -4,7 +4,7 @@ use super::icon::Icon;
 use super::notice::notice;
 use super::tag::{Row, tag};
 use super::words::{per_seat_price, selection_words};
-use crate::billing::{QuotedLine, Snapshot};
+use crate::billing::{Catalogue, Currency, QuotedLine, Snapshot};
 use crate::i18n::use_i18n;
 use leptos::prelude::*;
 
@@ -32,12 +32,12 @@ pub fn ends_cancellation(line: QuotedLine<'_>, snapshot: &Snapshot) -> AnyView {
     notice(Icon::Warning, tag("p", "", vec![words.into_any()]))
 }
 
-/// The charge and the credit of a line.
-pub fn line_rows(line: QuotedLine<'_>, snapshot: &Snapshot) -> Vec<Row> {
+/// The charge and the credit of a line, in the names of the catalogue that it was quoted from.
+pub fn line_rows(line: QuotedLine<'_>, catalogue: &Catalogue, currency: Currency) -> Vec<Row> {
     let i18n = use_i18n();
-    let currency = snapshot.account.currency;
     let selection = &line.line.selection;
-    let label = line.plan(snapshot).map(|(_, plan)| selection_words(i18n, plan, selection));
+    let found = catalogue.plan(&selection.plan_id);
+    let label = found.map(|(_, plan)| selection_words(i18n, plan, selection));
     let (price, per) = per_seat_price(i18n, line.requested.target.unit_price, currency, selection.period);
     let mut rows = vec![Row {
         note: Some(format!("{} × {price} {per}", selection.seats)),

@@ -45,8 +45,11 @@ impl Row {
 
     /// The line as an element of a `dl`.
     pub fn view(self) -> AnyView {
-        let note = self.note.map(|note| tag("small", "", vec![note.into_any()])).into_iter();
-        let label = std::iter::once(self.label.into_any()).chain(note).collect();
+        let label = match self.note {
+            // A space, since whoever hears or copies the page has no line break between the two.
+            Some(note) => vec![(self.label + " ").into_any(), tag("small", "", vec![note.into_any()])],
+            None => vec![self.label.into_any()],
+        };
         let value_class = if self.class == "words" { "" } else { "num" };
         let row = vec![tag("dt", "", label), tag("dd", value_class, vec![self.value.into_any()])];
         tag("div", self.class, row)

@@ -3,7 +3,7 @@
 use super::tag::tag;
 use crate::api::Addresses;
 use crate::billing::{
-    BillingPeriod, CartQuote, Currency, Plan, Refusal, Selection, Snapshot, Subscription, SubscriptionStatus,
+    BillingPeriod, CartQuote, Catalogue, Currency, Plan, Refusal, Selection, Subscription, SubscriptionStatus,
 };
 use crate::i18n::{Arg, I18n};
 use leptos::prelude::*;
@@ -46,11 +46,11 @@ pub fn status_words(i18n: I18n, status: SubscriptionStatus) -> String {
 }
 
 /// What a line of the quote costs from the next period on: “Then 629.30 € a month, next billed on 22 December 2026.”
-pub fn renewal_words(i18n: I18n, snapshot: &Snapshot, quote: &CartQuote) -> Vec<String> {
+pub fn renewal_words(i18n: I18n, catalogue: &Catalogue, quote: &CartQuote) -> Vec<String> {
     quote
         .lines()
         .filter_map(|line| {
-            let (product, _) = line.plan(snapshot)?;
+            let (product, _) = catalogue.plan(&line.line.selection.plan_id)?;
             let id = match line.line.selection.period {
                 BillingPeriod::Monthly => "summary-then-monthly",
                 BillingPeriod::Annual => "summary-then-annual",

@@ -117,8 +117,8 @@ fn quoted(line: QuotedLine<'_>, page: &AccountPage, state: FormState) -> AnyView
     let shown = page.snapshot.clone();
     let figures = live(move |_| {
         let line = QuotedLine { line: &quoted.0, requested: &quoted.1, figures: &quoted.2 };
-        let lines = rows("lines", line_rows(line, &shown));
-        vec![change_of(line, &shown), ends_cancellation(line, &shown), lines].into_any()
+        let prices = rows("lines", line_rows(line, &shown.catalogue, shown.account.currency));
+        vec![change_of(line, &shown), ends_cancellation(line, &shown), prices].into_any()
     });
     card(&id, page, state, figures)
 }

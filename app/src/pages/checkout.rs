@@ -123,7 +123,7 @@ fn line_content(line: QuotedLine<'_>, snapshot: &Snapshot) -> AnyView {
         },
         Row::amount(i18n.t("common-licences"), seats),
     ];
-    prices.extend(line_rows(line, snapshot));
+    prices.extend(line_rows(line, &snapshot.catalogue, snapshot.account.currency));
     let ended = ends_cancellation(line, snapshot);
     vec![change_of(line, snapshot), ended, timeline(line), rows("lines", prices)].into_any()
 }
@@ -146,7 +146,8 @@ fn place(
     let (shown, data) = (quote.clone(), data.clone());
     let figures = live(move |i18n| {
         let snapshot = &data.snapshot;
-        vec![rows("lines", total_rows(&shown, snapshot)), renewals(i18n, snapshot, &shown)].into_any()
+        vec![rows("lines", total_rows(&shown, snapshot)), renewals(i18n, &snapshot.catalogue, &shown)]
+            .into_any()
     });
     let button = view! {
         {fields}

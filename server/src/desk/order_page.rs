@@ -1,8 +1,10 @@
 //! A placed order, as it was placed.
 
 use super::BillingDesk;
+use crate::mail::ORDER_CONFIRMATION;
+use crate::store::outbox::{self, MessageStatus};
 use crate::store::{catalogues, invoices, orders};
-use app::api::{OrderPage, Problem};
+use app::api::{ConfirmationMail, OrderPage, Problem};
 use app::ports::Caller;
 
 pub(super) async fn order_page(
@@ -14,6 +16,7 @@ pub(super) async fn order_page(
     let order = orders::by_number(&mut tx, &caller.account_id, number).await?.ok_or(Problem::NotFound)?;
     let catalogue = catalogues::get(&mut tx, order.catalogue_id).await?;
     let invoice = invoices::of_order(&mut tx, &caller.account_id, &order.id).await?;
+    let mail = outbox::whereabouts(&mut tx, &caller.account_id, ORDER_CONFIRMATION, &order.id).await?;
     let paid = !order.quote.quote.total_due.is_zero();
     Ok(OrderPage {
         number,
@@ -22,6 +25,12 @@ pub(super) async fn order_page(
         paid_with: order.method.filter(|_| paid).map(|method| (method.brand, method.last_four)),
         reverse_charge: order.reverse_charge,
         invoice: invoice.map(|invoice| invoice.number),
+        confirmation: mail.and_then(confirmation),
         quote: order.quote,
     })
+}
+
+/// Nothing of a mail that nobody tries to send any more.
+fn confirmation((email, status): (String, MessageStatus)) -> Option<ConfirmationMail> {
+    (status != MessageStatus::Dead).then(|| ConfirmationMail { email, sent: status == MessageStatus::Sent })
 }

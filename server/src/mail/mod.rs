@@ -90,6 +90,9 @@ pub enum Mail {
     Removed(Removed),
 }
 
+/// The word for the confirmation of an order in the outbox; its cause is the order's id.
+pub const ORDER_CONFIRMATION: &str = "order-confirmation";
+
 /// A card as its owner recognises it. Never its number.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Card {
@@ -103,7 +106,7 @@ impl Mail {
     /// The word for its kind in the outbox.
     pub const fn kind(&self) -> &'static str {
         match self {
-            Self::OrderConfirmation(_) => "order-confirmation",
+            Self::OrderConfirmation(_) => ORDER_CONFIRMATION,
             Self::TrialWelcome(_) => "trial-welcome",
             Self::TrialEnding(_) => "trial-ending",
             Self::PaymentFailed(_) => "payment-failed",

@@ -153,7 +153,7 @@ impl OrderConfirmation {
         if !figures.balance_used.is_zero() {
             rows.push(Row::amount(words.t("summary-balance-used"), money(-figures.balance_used)));
         }
-        let gained = figures.balance_after + figures.balance_used - self.quote.request.balance;
+        let gained = self.quote.balance_gained();
         if !gained.is_zero() {
             rows.push(Row::amount(words.t("summary-balance-gained"), money(gained)));
         }

@@ -121,6 +121,24 @@ pub async fn insert(conn: &mut AnyConnection, message: &NewMessage<'_>, now: Dat
     Ok(done.rows_affected() == 1)
 }
 
+/// To which address the mail of that cause goes or went, and how it is doing; none when there is no such mail.
+pub async fn whereabouts(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    kind: &str,
+    cause: &str,
+) -> Result<Option<(String, MessageStatus)>> {
+    let row = sqlx::query(
+        "select recipient_email, status from outbox where account_id = $1 and kind = $2 and cause = $3",
+    )
+    .bind(account_id)
+    .bind(kind)
+    .bind(cause)
+    .fetch_optional(conn)
+    .await?;
+    row.map(|row| Ok((row.text("recipient_email")?, row.word("status")?))).transpose()
+}
+
 const COLUMNS: &str =
     "select id, kind, (select name from accounts where accounts.id = outbox.account_id) as account_name,
         recipient_name, recipient_email, language, facts, created_at, status, attempts, next_attempt_at, last_error

@@ -2,7 +2,7 @@
 
 use crate::on_both_engines;
 use crate::world::{VISA, World, selection};
-use app::api::{Placed, Problem};
+use app::api::{ConfirmationMail, Placed, Problem};
 use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::{CartQuote, SubscriptionStatus};
 use app::ports::Desk;
@@ -44,6 +44,14 @@ async fn an_order_is_what_was_on_the_screen(world: &World) {
         (8, Some("remote-support-v4-standard"))
     );
     assert_eq!(order.paid_with, Some(("Visa".into(), "4242".into())));
+    let told = ConfirmationMail { email: "it@prorata.example".into(), sent: false };
+    assert_eq!(order.confirmation, Some(told.clone()));
+    world.execute("update outbox set status = 'sent', finished_at = created_at").await.unwrap();
+    let order = world.desk.order_page(&it, 1001).await.unwrap();
+    assert_eq!(order.confirmation, Some(ConfirmationMail { sent: true, ..told }));
+    // Of a mail that will not be sent, nobody is told that it is.
+    world.execute("update outbox set status = 'dead'").await.unwrap();
+    assert_eq!(world.desk.order_page(&it, 1001).await.unwrap().confirmation, None);
 
     let held = world.held(&it, "remote-support-v4").await;
     assert_eq!(held.selection, selection("remote-support-v4-premium", 9, Annual));

@@ -255,3 +255,43 @@ fn lines_are_told_with_their_figures() {
     );
     assert_eq!(told, expected);
 }
+
+/// What the last of the lines adds, to the letter: tax, balance used, balance gained, due.
+#[track_caller]
+fn added_by_the_last(snapshot: &Snapshot, cart: &[CartLine]) -> [String; 4] {
+    let added = quoted(snapshot, cart).added_by(cart.len() - 1).expect("an addition");
+    [added.tax, added.balance_used, added.balance_gained, added.due].map(|amount| amount.to_string())
+}
+
+#[test]
+fn a_line_adds_the_difference_to_the_cart_without_it() {
+    let mut snapshot = snapshot();
+    let (new, more) = (|| new_line("small", 3, Monthly), || edit("support", "standard", 6, Monthly));
+    // 120.00 − 67.74 = 52.26, and 19 % of it.
+    assert_eq!(added_by_the_last(&snapshot, &[new(), more()]), ["9.93", "0.00", "0.00", "62.19"]);
+    // The rest of the cart takes 42.84 of the balance, so 7.16 are left for this.
+    snapshot.account.balance = amount("50.00");
+    assert_eq!(added_by_the_last(&snapshot, &[new(), more()]), ["9.93", "7.16", "0.00", "55.03"]);
+    // And a balance that pays for all of it.
+    snapshot.account.balance = amount("500.00");
+    assert_eq!(added_by_the_last(&snapshot, &[new(), more()]), ["9.93", "62.19", "0.00", "0.00"]);
+}
+
+#[test]
+fn a_credit_takes_off_the_rest_and_what_is_more_than_that_goes_to_the_balance() {
+    let mut snapshot = snapshot();
+    snapshot.today = day("2026-03-06");
+    // 40.00 − 100.00 = −60.00, and 19 %: −71.40, of which 42.84 is what the rest costs.
+    let cart = [new_line("small", 3, Monthly), edit("support", "standard", 2, Monthly)];
+    assert_eq!(added_by_the_last(&snapshot, &cart), ["-11.40", "0.00", "28.56", "-42.84"]);
+    // Without it the balance would have paid for the rest.
+    snapshot.account.balance = amount("10.00");
+    assert_eq!(added_by_the_last(&snapshot, &cart), ["-11.40", "-10.00", "28.56", "-32.84"]);
+}
+
+#[test]
+fn a_line_alone_adds_all_that_is_due_and_nothing_is_said_of_it() {
+    let quoted = quoted(&snapshot(), &[edit("support", "standard", 6, Monthly)]);
+    assert_eq!(quoted.added_by(0), None);
+    assert_eq!(quoted.added_by(1), None);
+}

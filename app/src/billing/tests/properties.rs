@@ -51,6 +51,21 @@ proptest! {
     }
 
     #[test]
+    fn what_a_line_adds_is_conserved_too(request in good_request(), index in 0..8_usize) {
+        let quote = quote(&request).expect("a quote");
+        let cart = vec![super::fixture::new_line("any", 1, BillingPeriod::Monthly); request.lines.len()];
+        let cart = CartQuote { cart, request, quote, needs_payment_method: true, anchor_day: None };
+        let others = cart.request.lines.len() > 1 && index < cart.request.lines.len();
+        let added = cart.added_by(index);
+        prop_assert_eq!(added.is_some(), others);
+        if let Some(added) = added {
+            let line = &cart.quote.lines[index];
+            let worth = line.charge - line.credit + added.tax;
+            prop_assert_eq!(worth, added.due + added.balance_used - added.balance_gained);
+        }
+    }
+
+    #[test]
     fn credit_never_exceeds_what_was_billed(request in good_request()) {
         let quote = quote(&request).expect("a quote");
         for (requested, line) in request.lines.iter().zip(&quote.lines) {

@@ -1,6 +1,5 @@
 //! Old and new figures side by side, when what was on the screen no longer held.
 
-use crate::billing::vat::VatTreatment;
 use crate::billing::{CartQuote, Currency, QuotedLine, Snapshot};
 use crate::components::{Icon, notice, selection_words, tag};
 use crate::i18n::{I18n, use_i18n};
@@ -36,9 +35,10 @@ pub fn changed(refused: &CartQuote, quote: &CartQuote, snapshot: &Snapshot) -> A
         let net = Some(old.figures.charge - old.figures.credit);
         rows.push(row(label.unwrap_or_default(), (net, None)));
     }
-    let tax = |quote: &CartQuote| Some(quote.quote.tax.iter().map(|group| group.amount).sum());
-    if snapshot.tax().treatment != VatTreatment::OutOfScope {
-        rows.push(row(i18n.t("checkout-changed-tax"), (tax(refused), tax(quote))));
+    let tax = |quote: &CartQuote| quote.quote.tax.iter().map(|group| group.amount).sum::<Decimal>();
+    let taxes = [tax(refused), tax(quote)];
+    if taxes.iter().any(|tax| !tax.is_zero()) {
+        rows.push(row(i18n.t("checkout-changed-tax"), (Some(taxes[0]), Some(taxes[1]))));
     }
     let used = (Some(-refused.quote.balance_used), Some(-quote.quote.balance_used));
     if [&refused.quote, &quote.quote].iter().any(|figures| !figures.balance_used.is_zero()) {

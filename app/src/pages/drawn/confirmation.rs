@@ -3,43 +3,74 @@
 use super::Sketch;
 use crate::api::{OrderPage, PlacedLine, Problem};
 use crate::billing::QuotedLine;
-use crate::components::{Icon, Row, href, icon, rows, selection_words, tax_rows, to_subscriptions, words};
+use crate::components::{
+    Icon, Row, href, icon, line_rows, rows, selection_words, sum_rows, to_subscriptions, words,
+};
+use crate::i18n::cldr::count;
 use crate::i18n::{text, use_i18n};
 use crate::ports::{Caller, Desk};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// A placed order.
-pub(super) async fn confirmation(desk: &dyn Desk, caller: &Caller, number: i64) -> Result<Sketch, Problem> {
+pub(super) async fn confirmation(
+    desk: &dyn Desk,
+    caller: &Caller,
+    today: NaiveDate,
+    number: i64,
+) -> Result<Sketch, Problem> {
     let order = desk.order_page(caller, number).await?;
     let title = if order.quote.is_renewal() { "confirmation-renewed-title" } else { "confirmation-title" };
-    Ok(Sketch::new(title, move || view(&order, title)))
+    Ok(Sketch::new(title, move || view(&order, title, today)))
 }
 
-fn view(order: &OrderPage, title: &'static str) -> AnyView {
-    let begins =
-        if order.quote.is_renewal() { "confirmation-renewed-period" } else { "confirmation-period-begins" };
+/// When the period begins, or began: the page is looked at again later.
+fn begins(order: &OrderPage, today: NaiveDate) -> String {
+    let (i18n, day) = (use_i18n(), order.quote.request.as_of);
+    if order.quote.is_renewal() {
+        i18n.t("confirmation-renewed-period")
+    } else if day == today {
+        i18n.t("confirmation-period-begins")
+    } else {
+        i18n.t_with("confirmation-period-began", &vec![("date", i18n.date(day).into())])
+    }
+}
+
+fn view(order: &OrderPage, title: &'static str, today: NaiveDate) -> AnyView {
     let number = order.number;
-    let lines = order.quote.lines().zip(&order.lines);
-    let facts = lines.flat_map(|(line, placed)| line_facts(order, line, placed));
-    let facts = rows("facts", facts.chain(paid(order)).collect());
     let renewing = order.quote.lines().zip(&order.lines).filter(|(_, placed)| placed.ends_cancellation);
     let renewing: Vec<_> = renewing.map(|(line, _)| cancellation_ended(order, line)).collect();
+    let lines: Vec<_> =
+        order.quote.lines().zip(&order.lines).map(|(line, placed)| line_part(order, line, placed)).collect();
     view! {
         <div class="flow">
             <div class="empty" role="status">
                 {icon(Icon::Check, "icon big")} <h1 tabindex="-1">{text(title)}</h1>
-                <p>{text(begins)}</p>
+                <p>{begins(order, today)} " " {mail(order)}</p>
             </div>
             <section class="card" aria-labelledby="order-title">
                 <h2 id="order-title">
                     {words(move |i18n| i18n.t_with("confirmation-order", &vec![("number", number.to_string().into())]))}
                 </h2>
-                {facts} {renewing} {document(order)}
+                {lines}
+                <div class="group">
+                    <h3 id="paid-title">{text("summary-title")}</h3>
+                    {rows("lines", paid(order))}
+                </div>
+                {renewing}
+                {document(order)}
             </section>
             {next_step(order)}
         </div>
     }
     .into_any()
+}
+
+/// Where the confirmation goes.
+fn mail(order: &OrderPage) -> Option<String> {
+    let mail = order.confirmation.as_ref()?;
+    let id = if mail.sent { "confirmation-mail-sent" } else { "confirmation-mail-on-its-way" };
+    Some(use_i18n().t_with(id, &vec![("email", mail.email.as_str().into())]))
 }
 
 /// The order's invoice: as a page, and on paper.
@@ -74,14 +105,14 @@ fn cancellation_ended(order: &OrderPage, line: QuotedLine<'_>) -> AnyView {
     view! { <p>{words}</p> }.into_any()
 }
 
-fn line_facts(order: &OrderPage, line: QuotedLine<'_>, placed: &PlacedLine) -> [Row; 2] {
+/// One line as the checkout showed it: what changed, for which time, and what that cost.
+fn line_part(order: &OrderPage, line: QuotedLine<'_>, placed: &PlacedLine) -> AnyView {
     let i18n = use_i18n();
-    let catalogue = &order.catalogue;
-    let found = catalogue.plan(&line.line.selection.plan_id);
+    let found = order.catalogue.plan(&line.line.selection.plan_id);
     let product = found.map(|(product, _)| product.name.clone());
     let after = found.map(|(_, plan)| selection_words(i18n, plan, &line.line.selection));
     let before = placed.plan_before.as_deref().filter(|_| !order.quote.is_renewal());
-    let before = before.and_then(|id| catalogue.plan(id)).map(|(_, plan)| {
+    let before = before.and_then(|id| order.catalogue.plan(id)).map(|(_, plan)| {
         let args = vec![("plan", plan.name.as_str().into()), ("seats", placed.seats_before.into())];
         format!("{} → ", i18n.t_with("confirmation-before", &args))
     });
@@ -89,21 +120,29 @@ fn line_facts(order: &OrderPage, line: QuotedLine<'_>, placed: &PlacedLine) -> [
         ("start", i18n.date(line.figures.period_start).into()),
         ("end", i18n.date(line.figures.period_end).into()),
     ];
-    let change = before.unwrap_or_default() + &after.unwrap_or_default();
-    [
-        Row::words(product.unwrap_or_default(), change),
+    let seats = count(i18n.lang(), line.line.selection.seats.into());
+    let mut prices = vec![
         Row::words(i18n.t("checkout-billing-period"), i18n.t_with("checkout-period", &period)),
-    ]
+        Row::amount(i18n.t("common-licences"), seats),
+    ];
+    prices.extend(line_rows(line, &order.catalogue, order.quote.request.currency));
+    view! {
+        <div class="group">
+            <h3 translate="no">{product}</h3>
+            <p class="change">{before} <b>{after}</b></p>
+            {rows("lines", prices)}
+        </div>
+    }
+    .into_any()
 }
 
+/// The figures of the order's own quote, from the sum of its lines to what was charged and what the balance is since.
 fn paid(order: &OrderPage) -> Vec<Row> {
     let i18n = use_i18n();
     let figures = &order.quote.quote;
     let money = |amount| i18n.money(amount, order.quote.request.currency);
-    let mut rows = tax_rows(i18n, &order.quote, order.reverse_charge);
-    if figures.balance_after != order.quote.request.balance {
-        rows.push(Row::amount(i18n.t("confirmation-balance-after"), money(figures.balance_after)));
-    }
+    let mut rows = sum_rows(&order.quote, order.reverse_charge);
+    rows.push(Row { class: "total", ..Row::amount(i18n.t("summary-total-due"), money(figures.total_due)) });
     let label = match &order.paid_with {
         Some((brand, last_four)) => {
             let args = vec![("brand", brand.as_str().into()), ("digits", last_four.as_str().into())];
@@ -112,6 +151,9 @@ fn paid(order: &OrderPage) -> Vec<Row> {
         None => i18n.t("confirmation-paid"),
     };
     rows.push(Row { class: "strong", ..Row::amount(label, money(figures.total_due)) });
+    if figures.balance_after != order.quote.request.balance {
+        rows.push(Row::amount(i18n.t("confirmation-balance-after"), money(figures.balance_after)));
+    }
     rows
 }
 

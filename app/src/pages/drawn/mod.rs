@@ -235,7 +235,9 @@ pub async fn draw(
         DrawnPage::Pay => pay::pay(account.clone()),
         DrawnPage::Upcoming => upcoming::upcoming(desk, &caller, account.clone(), lang).await?,
         DrawnPage::OpenOrder => open_order::open_order(desk, &caller, account.clone()).await?,
-        DrawnPage::Order(number) => confirmation::confirmation(desk, &caller, number).await?,
+        DrawnPage::Order(number) => {
+            confirmation::confirmation(desk, &caller, account.snapshot.today, number).await?
+        }
     };
     let acting = Some(account.clone()).filter(|account| !account.accounts.is_empty());
     let drawn = drawn(sketch, lang, path, query, acting);

@@ -113,7 +113,7 @@ fn card(
             ("end", i18n.date(line.figures.period_end).into()),
         ];
         figures.push(Row::words(i18n.t("checkout-billing-period"), i18n.t_with("checkout-period", &period)));
-        figures.extend(line_rows(line, snapshot));
+        figures.extend(line_rows(line, &snapshot.catalogue, quote.request.currency));
     }
     figures.extend(total_rows(quote, &as_of(snapshot, quote)));
     figures.push(Row { class: "strong", ..Row::amount(i18n.t("summary-total-due"), due.clone()) });

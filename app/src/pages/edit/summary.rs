@@ -1,13 +1,14 @@
 //! The order summary of the edit form: it follows every keystroke.
 
 use super::{Draft, Outcome};
-use crate::billing::CartQuote;
+use crate::billing::{Addition, CartQuote, Currency, QuotedLine, Snapshot};
 use crate::components::{
-    FormState, busy, change_of, ends_cancellation, line_rows, live, pay_bar, renewals, rows, tag, timeline,
-    total_rows, words,
+    FormState, Row, busy, change_of, ends_cancellation, line_rows, live, pay_bar, renewals, rows,
+    selection_words, tag, timeline, total_rows, words,
 };
 use crate::i18n::{text, use_i18n};
 use leptos::prelude::*;
+use rust_decimal::Decimal;
 
 /// The summary of the cart with the edit, and the button that goes on.
 pub fn summary(draft: Draft, outcome: Memo<Outcome>, label: &'static str, state: FormState) -> AnyView {
@@ -42,15 +43,64 @@ pub fn summary(draft: Draft, outcome: Memo<Outcome>, label: &'static str, state:
     .into_any()
 }
 
+/// What the edit changes and costs; where something else is in the cart, also what the edit adds to that.
 fn figures(draft: &Draft, quote: &CartQuote) -> AnyView {
     let snapshot = &draft.data.snapshot;
-    let edited = quote.lines().find(|line| draft.is_of(line.line));
+    let catalogue = &snapshot.catalogue;
+    let index = quote.cart.iter().position(|line| draft.is_of(line)).unwrap_or_default();
     let mut parts = Vec::new();
-    if let Some(line) = edited {
-        parts.extend([change_of(line, snapshot), ends_cancellation(line, snapshot), timeline(line)]);
+    let mut prices = Vec::new();
+    if let Some(line) = quote.lines().nth(index) {
+        parts.extend([product(line, snapshot), change_of(line, snapshot), ends_cancellation(line, snapshot), timeline(line)]);
+        prices.extend(line_rows(line, catalogue, quote.request.currency));
     }
-    let mut prices: Vec<_> = quote.lines().flat_map(|line| line_rows(line, snapshot)).collect();
+    if let Some(added) = quote.added_by(index) {
+        prices.extend(added_rows(added, quote.request.currency));
+        parts.extend([rows("lines", prices), subheading("summary-in-cart")]);
+        prices = quote
+            .lines()
+            .enumerate()
+            .filter(|(other, _)| *other != index)
+            .map(|(_, line)| other_row(line, snapshot))
+            .collect();
+    }
     prices.extend(total_rows(quote, snapshot));
-    parts.extend([rows("lines", prices), renewals(use_i18n(), snapshot, quote)]);
+    parts.extend([rows("lines", prices), renewals(use_i18n(), catalogue, quote)]);
     parts.into_any()
+}
+
+fn product(line: QuotedLine<'_>, snapshot: &Snapshot) -> AnyView {
+    let name = line.plan(snapshot).map(|(product, _)| product.name.clone());
+    view! { <h3 translate="no">{name}</h3> }.into_any()
+}
+
+fn subheading(id: &'static str) -> AnyView {
+    tag("h3", "", vec![use_i18n().t(id).into_any()])
+}
+
+/// From what the edit costs to what it adds to the total due: its tax, and what the balance does because of it.
+fn added_rows(added: Addition, currency: Currency) -> Vec<Row> {
+    let i18n = use_i18n();
+    let row = |id, amount, class| Row { class, ..Row::amount(i18n.t(id), i18n.money(amount, currency)) };
+    let due = if added.due < Decimal::ZERO { "summary-lowers-total" } else { "summary-raises-total" };
+    let between = [
+        ("checkout-changed-tax", added.tax, ""),
+        ("summary-balance-used", -added.balance_used, "credit"),
+        ("summary-balance-gained", added.balance_gained, "credit"),
+    ];
+    let between = between.into_iter().filter(|(_, amount, _)| !amount.is_zero());
+    let between = between.map(|(id, amount, class)| row(id, amount, class));
+    between.chain([row(due, added.due.abs(), "total")]).collect()
+}
+
+/// A line that was in the cart before, in short: by its product, before tax.
+fn other_row(line: QuotedLine<'_>, snapshot: &Snapshot) -> Row {
+    let i18n = use_i18n();
+    let found = line.plan(snapshot);
+    let net = line.figures.charge - line.figures.credit;
+    let name = found.map(|(product, _)| product.name.clone()).unwrap_or_default();
+    Row {
+        note: found.map(|(_, plan)| selection_words(i18n, plan, &line.line.selection)),
+        ..Row::amount(name, i18n.money(net, snapshot.account.currency))
+    }
 }
