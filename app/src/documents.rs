@@ -1,12 +1,14 @@
 //! What an invoice or a credit note says, in words: the same on paper, in the XML and on the page.
 
 mod address;
+mod filter;
 
 pub use address::{country_name, has_region, postal_code_fits};
+pub use filter::InvoiceFilter;
 
 use crate::billing::{
-    Credited, Currency, Invoice, InvoiceKind, InvoiceLine, LineOf, NationalTax, Party, RateSource,
-    VatCategory,
+    Credited, Currency, Invoice, InvoiceKind, InvoiceLine, InvoiceState, LineOf, NationalTax, Party,
+    RateSource, VatCategory,
 };
 use crate::i18n::cldr::{count, date_medium, exact, money, percent};
 use crate::i18n::{Arg, Lang, format_message};
@@ -100,6 +102,30 @@ impl Words {
             InvoiceKind::Invoice => "document-invoice",
             InvoiceKind::CreditNote => "document-credit-note",
         })
+    }
+
+    /// “Paid”, “Open” or “Credited”.
+    pub fn state(self, state: InvoiceState) -> String {
+        self.text(match state {
+            InvoiceState::Paid => "invoices-paid",
+            InvoiceState::Open => "invoices-open",
+            InvoiceState::Credited => "invoices-credited",
+        })
+    }
+
+    /// Who paid how much of a total, where the account's balance did; nothing where it is as one would think.
+    pub fn payers(self, invoice: &Invoice) -> Vec<String> {
+        let amount = |amount| [("amount", self.money(amount, invoice.currency).into())];
+        if invoice.balance.is_zero() {
+            return Vec::new();
+        }
+        match invoice.kind {
+            InvoiceKind::Invoice => vec![
+                self.text_with("invoices-by-balance", &amount(invoice.balance)),
+                self.text_with("invoices-charged", &amount(invoice.charged)),
+            ],
+            InvoiceKind::CreditNote => vec![self.text_with("invoices-to-balance", &amount(invoice.balance))],
+        }
     }
 
     /// “Invoice INV-000017”.

@@ -49,7 +49,8 @@ refusal-invoice-overdue-title = Eine Zahlung ist überfällig
 refusal-invoice-overdue = Eine Rechnung ist überfällig. Bezahlen Sie sie zuerst, danach können Sie Ihre Abonnements ändern.
 refusal-order-in-flight = Eine Bestellung wird gerade bearbeitet. Falls sie auf Ihre Bank wartet, können Sie mit der Bestätigung fortfahren oder die Bestellung abbrechen.
 refusal-not-sold = Dieser Plan wird nicht mehr verkauft.
-refusal-already-held = Ihr Konto hat dieses Produkt bereits. Ändern oder abonnieren Sie es bei Ihren Abonnements.
+refusal-already-held = Ihr Konto hat dieses Produkt bereits. Ändern können Sie es bei Ihren Abonnements.
+refusal-had-before = Ihr Konto hat dieses Produkt schon getestet oder gehabt. Testen lässt es sich nur einmal, abonnieren jederzeit.
 refusal-lower-tier = Der Wechsel zu einem niedrigeren Plan ist online nicht möglich.
 
 refusal-below-minimum = { $seats ->

@@ -11,6 +11,11 @@ products-try-about = { $days ->
     [one] { $days } Tag kostenlos, ohne Zahlungsdaten. Die Testversion endet von selbst.
    *[other] { $days } Tage kostenlos, ohne Zahlungsdaten. Die Testversion endet von selbst.
  }
+products-try-days = { $days ->
+    [one] { $days } Tag kostenlos
+   *[other] { $days } Tage kostenlos
+ }
+products-try-then = endet danach von selbst, ohne Abbuchung
 
 products-compare = Pläne vergleichen
 products-feature = Funktion

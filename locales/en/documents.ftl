@@ -82,6 +82,22 @@ invoices-date = Date
 invoices-kind = Document
 invoices-files = Files
 invoices-for = For
+invoices-state = Status
+invoices-all-states = Any status
+invoices-paid = Paid
+invoices-open = Open
+invoices-credited = Credited
+invoices-renewal = Renewal, no invoice yet
+
+# $amount (text): what the account's balance paid of the total
+invoices-by-balance = { $amount } from the balance
+
+# $amount (text): what was charged of the total
+invoices-charged = { $amount } charged
+
+# $amount (text): what the account's balance gained
+invoices-to-balance = { $amount } to the balance
+
 invoices-export = Export as CSV
 
 # $number (text): the number of the document
@@ -92,5 +108,5 @@ invoices-download-xml = Download { $number } as XML
 
 invoices-empty-title = No invoices yet
 invoices-empty-text = When you place an order, its invoice appears here.
-invoices-empty-year = There is no invoice of this year.
+invoices-empty-choice = There is no document like that. Choose another year or status.
 invoices-back = To all invoices

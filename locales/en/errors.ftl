@@ -51,7 +51,8 @@ refusal-invoice-overdue-title = A payment is overdue
 refusal-invoice-overdue = An invoice is overdue. Pay it first, then you can change your subscriptions.
 refusal-order-in-flight = An order is being processed. If it waits for your bank, you can go on with the confirmation or give the order up.
 refusal-not-sold = This plan is not sold any more.
-refusal-already-held = Your account has this product already. Change it, or subscribe to it again, in your subscriptions.
+refusal-already-held = Your account has this product already. Change it in your subscriptions.
+refusal-had-before = Your account has tried or had this product before. A product can be tried once; you can subscribe to it at any time.
 refusal-lower-tier = Moving to a lower plan is not possible online.
 
 # $seats (number): the fewest licences the plan is sold with

@@ -16,6 +16,13 @@ products-try-about = { $days ->
    *[other] { $days } days for free, without payment details. The trial ends by itself.
  }
 
+# $days (number): how long the trial runs
+products-try-days = { $days ->
+    [one] { $days } day free
+   *[other] { $days } days free
+ }
+products-try-then = then it ends by itself, nothing is charged
+
 products-compare = Compare the plans
 products-feature = Feature
 products-included = Included

@@ -49,7 +49,8 @@ refusal-invoice-overdue-title = Hay un pago vencido
 refusal-invoice-overdue = Hay una factura vencida. Páguela primero y después podrá cambiar sus suscripciones.
 refusal-order-in-flight = Se está procesando un pedido. Si está pendiente de su banco, puede continuar con la confirmación o anular el pedido.
 refusal-not-sold = Este plan ya no está a la venta.
-refusal-already-held = Su cuenta ya tiene este producto. Puede cambiarlo, o volver a suscribirse, en sus suscripciones.
+refusal-already-held = Su cuenta ya tiene este producto. Puede cambiarlo en sus suscripciones.
+refusal-had-before = Su cuenta ya probó o tuvo este producto. Un producto solo se puede probar una vez; puede suscribirse a él cuando quiera.
 refusal-lower-tier = No es posible pasar a un plan inferior en línea.
 
 refusal-below-minimum = { $seats ->

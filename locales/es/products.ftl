@@ -11,6 +11,11 @@ products-try-about = { $days ->
     [one] { $days } día gratis, sin datos de pago. La prueba termina por sí sola.
    *[other] { $days } días gratis, sin datos de pago. La prueba termina por sí sola.
  }
+products-try-days = { $days ->
+    [one] { $days } día gratis
+   *[other] { $days } días gratis
+ }
+products-try-then = después termina por sí sola, sin cobros
 
 products-compare = Compare los planes
 products-feature = Función

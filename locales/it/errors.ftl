@@ -49,7 +49,8 @@ refusal-invoice-overdue-title = C’è un pagamento scaduto
 refusal-invoice-overdue = C’è una fattura scaduta. Dopo averla pagata, potrà modificare le Sue sottoscrizioni.
 refusal-order-in-flight = È in corso l’elaborazione di un ordine. Se è in attesa della banca, può proseguire con la conferma o annullare l’ordine.
 refusal-not-sold = Questo piano non è più in vendita.
-refusal-already-held = Il Suo account ha già questo prodotto. Può modificarlo, o abbonarsi di nuovo, nelle sottoscrizioni.
+refusal-already-held = Il Suo account ha già questo prodotto. Può modificarlo nelle sottoscrizioni.
+refusal-had-before = Il Suo account ha già provato o avuto questo prodotto. Un prodotto si può provare una sola volta; abbonarsi è possibile in qualsiasi momento.
 refusal-lower-tier = Non è possibile passare online a un piano inferiore.
 
 refusal-below-minimum = { $seats ->

@@ -11,6 +11,11 @@ products-try-about = { $days ->
     [one] { $days } giorno gratis, senza dettagli di pagamento. La prova termina da sola.
    *[other] { $days } giorni gratis, senza dettagli di pagamento. La prova termina da sola.
  }
+products-try-days = { $days ->
+    [one] { $days } giorno gratis
+   *[other] { $days } giorni gratis
+ }
+products-try-then = poi termina da sola, senza addebiti
 
 products-compare = Confronti i piani
 products-feature = Funzione

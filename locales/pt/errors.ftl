@@ -49,7 +49,8 @@ refusal-invoice-overdue-title = Há um pagamento em atraso
 refusal-invoice-overdue = Há uma fatura vencida. Pague-a primeiro; depois você poderá alterar suas assinaturas.
 refusal-order-in-flight = Um pedido está sendo processado. Se ele aguarda o seu banco, você pode continuar a confirmação ou desistir do pedido.
 refusal-not-sold = Este plano não está mais à venda.
-refusal-already-held = Sua conta já tem este produto. Altere-o, ou assine-o novamente, nas suas assinaturas.
+refusal-already-held = Sua conta já tem este produto. Altere-o nas suas assinaturas.
+refusal-had-before = Sua conta já experimentou ou já teve este produto. Um produto só pode ser experimentado uma vez; assinar, você pode quando quiser.
 refusal-lower-tier = Não é possível mudar para um plano inferior online.
 
 refusal-below-minimum = { $seats ->

@@ -11,6 +11,11 @@ products-try-about = { $days ->
     [one] { $days } dia grátis, sem informações de pagamento. A avaliação termina sozinha.
    *[other] { $days } dias grátis, sem informações de pagamento. A avaliação termina sozinha.
  }
+products-try-days = { $days ->
+    [one] { $days } dia grátis
+   *[other] { $days } dias grátis
+ }
+products-try-then = depois termina sozinha, sem cobrança
 
 products-compare = Compare os planos
 products-feature = Recurso

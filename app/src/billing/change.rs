@@ -21,8 +21,13 @@ pub enum Refusal {
     OrderInFlight,
     /// The plan is not sold (any more), or not so in the account's currency.
     NotSold,
-    /// The account has the product already: it changes or renews what it has.
+    /// The account has the product already: it changes what it has.
     AlreadyHeld,
+    /// The account tries the product, or had or tried it before: it subscribes to that again.
+    HadBefore {
+        /// What it had.
+        subscription_id: String,
+    },
     /// A lower tier: support does that.
     LowerTier,
     /// Fewer seats than the plan is sold with.
@@ -50,6 +55,13 @@ pub enum Refusal {
 pub fn account_refusal(snapshot: &Snapshot) -> Option<Refusal> {
     let overdue = snapshot.account.overdue.then_some(Refusal::InvoiceOverdue);
     viewer_refusal(snapshot).or(overdue).or(in_flight(snapshot))
+}
+
+/// Why the account cannot have the product as something new, if so: there is one of each.
+pub fn held_refusal(snapshot: &Snapshot, product_id: &str) -> Option<Refusal> {
+    let held = snapshot.held(product_id)?;
+    let before = || Refusal::HadBefore { subscription_id: held.id.clone() };
+    Some(if held.can_be_bought_anew() { before() } else { Refusal::AlreadyHeld })
 }
 
 /// Why this viewer cannot change how the account pays, if so. An overdue invoice is no reason: it may be just what
@@ -114,7 +126,7 @@ fn choice_refusals(
         reasons.push(Refusal::AboveMaximum { max_seats: plan.max_seats });
     }
     let Some(subscription) = subscription else {
-        reasons.extend(snapshot.held(&product.id).is_some().then_some(Refusal::AlreadyHeld));
+        reasons.extend(held_refusal(snapshot, &product.id));
         return reasons;
     };
     if subscription.assigned() > wanted.seats {

@@ -32,13 +32,15 @@ pub use account::{Account, AccountKind, MethodOnFile, PaymentMethod, Person, Rol
 pub use cancellation::{CANCELLATION_REASONS, LONGEST_COMMENT};
 pub use cart::{Addition, CartLine, CartProblem, CartQuote, QuotedLine, quote_cart};
 pub use catalogue::{Catalogue, LocalizedText, Plan, Price, Product, SeatKind};
-pub use change::{Refusal, account_refusal, line_refusals, payment_refusal, refusals, viewer_refusal};
+pub use change::{
+    Refusal, account_refusal, held_refusal, line_refusals, payment_refusal, refusals, viewer_refusal,
+};
 pub use email::{EmailAddress, person_name};
 pub use exchange::{EuroRates, RateSource};
 pub use features::{Feature, Features};
 pub use invoice::{
-    Before, Credited, Invoice, InvoiceKind, InvoiceLine, InvoiceTax, Issue, LineOf, NationalTax, PaidWith,
-    Party, VatCategory,
+    Before, Credited, Invoice, InvoiceKind, InvoiceLine, InvoiceState, InvoiceTax, Issue, LineOf,
+    NationalTax, PaidWith, Party, VatCategory,
 };
 pub use iso_currency::Currency;
 pub use money::{AmountProblem, from_minor, minor_digits, to_minor};

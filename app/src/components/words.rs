@@ -76,6 +76,7 @@ pub fn refusal_text(i18n: I18n, refusal: &Refusal) -> String {
         Refusal::OrderInFlight => ("refusal-order-in-flight", vec![]),
         Refusal::NotSold => ("refusal-not-sold", vec![]),
         Refusal::AlreadyHeld => ("refusal-already-held", vec![]),
+        Refusal::HadBefore { .. } => ("refusal-had-before", vec![]),
         Refusal::LowerTier => ("refusal-lower-tier", vec![]),
         Refusal::BelowMinimum { min_seats } => {
             ("refusal-below-minimum", vec![("seats", (*min_seats).into())])
@@ -117,6 +118,10 @@ pub fn refusal_way(
             i18n.t("common-manage-licences"),
         )),
         Refusal::AlreadyHeld => Some((i18n.path("subscriptions"), i18n.t("common-to-subscriptions"))),
+        Refusal::HadBefore { subscription_id } => Some((
+            i18n.path(&format!("subscriptions/{subscription_id}/edit")),
+            i18n.t("subscriptions-subscribe-now"),
+        )),
         Refusal::OrderInFlight => Some((i18n.path("open-order"), i18n.t("open-order-way"))),
         Refusal::BelowMinimum { .. } | Refusal::NothingChanges => None,
     }

@@ -10,7 +10,7 @@ use super::not_found::not_found;
 use crate::api::{AccountPage, Problem};
 use crate::billing::{
     BillingPeriod, CartLine, CartQuote, Product, Refusal, SeatKind, Selection, Snapshot, Subscription,
-    account_refusal, quote_cart, refusals,
+    account_refusal, held_refusal, quote_cart, refusals,
 };
 use crate::components::{
     Form, FormState, ProblemNotice, RefusalNotice, hidden, href, lang_field, refusal_text,
@@ -56,8 +56,7 @@ pub fn order(data: Arc<AccountPage>, id: &str) -> AnyView {
     };
     let Some(lowest) = product.plans.first() else { return not_found() };
     let title = Page::Order(String::new()).title();
-    let held = snapshot.held(id).map(|_| Refusal::AlreadyHeld);
-    if let Some(refusal) = account_refusal(snapshot).or(held) {
+    if let Some(refusal) = account_refusal(snapshot).or_else(|| held_refusal(snapshot, id)) {
         return refused(&product, title, refusal, &data);
     }
     let line = snapshot.cart_line_for(id).cloned();

@@ -133,7 +133,8 @@ fn plan_words(snapshot: &Snapshot, subscription: &Subscription) -> Words {
     words(move |i18n| plan.as_ref().map(|plan| selection_words(i18n, plan, &selection)).unwrap_or_default())
 }
 
-fn status_tag(snapshot: &Snapshot, subscription: &Subscription) -> AnyView {
+/// Where a subscription stands, as a tag.
+pub(super) fn status_tag(snapshot: &Snapshot, subscription: &Subscription) -> AnyView {
     let status = subscription.status_on(snapshot.today);
     let days_left = subscription.days_left(snapshot.today).unwrap_or_default();
     let class = match status {

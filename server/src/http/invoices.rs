@@ -5,20 +5,12 @@ use super::session::caller;
 use crate::documents::{self, DocumentError};
 use app::api::Problem;
 use app::billing::Invoice;
+use app::documents::InvoiceFilter;
 use app::ports::Desk as _;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use chrono::Datelike;
-use serde::Deserialize;
-
-/// Which year; all of them when there is none.
-#[derive(Deserialize)]
-pub(super) struct Year {
-    #[serde(default)]
-    year: String,
-}
 
 /// The document on paper.
 pub(super) async fn pdf(
@@ -38,24 +30,16 @@ pub(super) async fn xml(
     document(&site, &headers, &number, "xml", "application/xml", documents::xml).await
 }
 
-/// All documents of a year in a table.
-pub(super) async fn csv(
-    State(site): State<Site>,
-    headers: HeaderMap,
-    Query(Year { year }): Query<Year>,
-) -> Response {
+/// All documents in a table, or those of the query's year and state.
+pub(super) async fn csv(State(site): State<Site>, headers: HeaderMap, RawQuery(query): RawQuery) -> Response {
     let invoices = async { site.desk.invoices(&caller(&site, &headers).await?).await };
     let mut invoices = match invoices.await {
         Ok(invoices) => invoices,
         Err(problem) => return none(problem),
     };
-    let name = match year.parse::<i32>() {
-        Ok(year) => {
-            invoices.retain(|invoice| invoice.issued.year() == year);
-            format!("invoices-{year}.csv")
-        }
-        Err(_) => "invoices.csv".to_owned(),
-    };
+    let filter = InvoiceFilter::of(query.as_deref().unwrap_or_default());
+    invoices.retain(|invoice| filter.takes(invoice.issued, invoice.state()));
+    let name = format!("{}.csv", filter.file_name());
     match documents::csv(&invoices) {
         Ok(bytes) => file(&name, "text/csv; charset=utf-8", bytes),
         Err(error) => failed(&error),
@@ -84,7 +68,7 @@ async fn document(
     }
 }
 
-/// The name is made of a document's number or a year, so it needs no quoting.
+/// The name is made of a document's number, a year or a word of ours, so it needs no quoting.
 fn file(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
     let headers = [
         (CONTENT_TYPE, kind.to_owned()),

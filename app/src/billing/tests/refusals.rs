@@ -125,9 +125,16 @@ fn a_new_product_keeps_to_the_limits_of_seats() {
 #[test]
 fn what_the_account_has_is_not_bought_a_second_time() {
     let snapshot = snapshot();
-    for plan_id in ["basic", "premium", "small", "large"] {
+    // What was tried or had before is subscribed to again where it is.
+    let before = Refusal::HadBefore { subscription_id: "meeting".into() };
+    for (plan_id, refusal) in [
+        ("basic", Refusal::AlreadyHeld),
+        ("premium", Refusal::AlreadyHeld),
+        ("small", before.clone()),
+        ("large", before),
+    ] {
         let wanted = selection(plan_id, 5, Monthly);
-        assert_eq!(refusals(&snapshot, None, &wanted), [Refusal::AlreadyHeld], "{plan_id}");
+        assert_eq!(refusals(&snapshot, None, &wanted), [refusal], "{plan_id}");
     }
 }
 

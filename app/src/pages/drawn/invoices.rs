@@ -2,16 +2,18 @@
 
 use super::Sketch;
 use super::parts::standing;
+use super::pay::open_renewals;
 use crate::api::{AccountPage, Problem};
-use crate::billing::{Invoice, InvoiceKind, LineOf};
-use crate::components::{Icon, empty, href};
-use crate::documents::Words;
+use crate::billing::{CartQuote, Catalogue, Invoice, InvoiceKind, InvoiceState, LineOf, Subscription};
+use crate::components::{Icon, empty, href, tag};
+use crate::documents::{InvoiceFilter, Words};
 use crate::i18n::text;
 use crate::ports::{Caller, Desk};
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
-/// The account's invoices and credit notes, newest first: all, or those of the query's year.
+/// The account's invoices and credit notes, newest first: all, or those of the query's year and state; before them what
+/// is to be paid and has no invoice yet.
 pub(super) async fn invoices(
     desk: &dyn Desk,
     caller: &Caller,
@@ -20,19 +22,21 @@ pub(super) async fn invoices(
     query: &str,
 ) -> Result<Sketch, Problem> {
     let invoices = desk.invoices(caller).await?;
-    let asked = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "year");
-    let year = asked.and_then(|(_, year)| year.parse().ok());
-    Ok(Sketch::new("invoices-title", move || view(&account, words, &invoices, year)))
+    let filter = InvoiceFilter::of(query);
+    Ok(Sketch::new("invoices-title", move || view(&account, words, &invoices, filter)))
 }
 
-fn view(account: &AccountPage, words: Words, invoices: &[Invoice], year: Option<i32>) -> AnyView {
-    let content = if invoices.is_empty() {
+fn view(account: &AccountPage, words: Words, invoices: &[Invoice], filter: InvoiceFilter) -> AnyView {
+    let open = open_renewals(&account.snapshot);
+    let content = if invoices.is_empty() && open.is_empty() {
         empty(Icon::Info, "invoices-empty-title", "invoices-empty-text", None)
     } else {
-        let shown = invoices.iter().filter(|invoice| year.is_none_or(|year| invoice.issued.year() == year));
-        let shown: Vec<_> = shown.map(|invoice| row(words, invoice)).collect();
+        let open = open.iter().filter(|(_, quote)| filter.takes(quote.request.as_of, InvoiceState::Open));
+        let open = open.map(|(held, quote)| open_row(words, &account.snapshot.catalogue, held, quote));
+        let issued = invoices.iter().filter(|invoice| filter.takes(invoice.issued, invoice.state()));
+        let rows: Vec<_> = open.chain(issued.map(|invoice| row(words, invoice))).collect();
         view! {
-            <section class="card">{filter(invoices, year)} {table(shown)}</section>
+            <section class="card">{choices(words, invoices, filter)} {table(rows)}</section>
         }
         .into_any()
     };
@@ -49,25 +53,36 @@ fn view(account: &AccountPage, words: Words, invoices: &[Invoice], year: Option<
     .into_any()
 }
 
-/// The years that have a document, and the same as a table for others.
-fn filter(invoices: &[Invoice], year: Option<i32>) -> AnyView {
+/// The years that have a document, the states, and the same as a table for others.
+fn choices(words: Words, invoices: &[Invoice], filter: InvoiceFilter) -> AnyView {
+    let InvoiceFilter { year, state } = filter;
     let mut years: Vec<i32> = invoices.iter().map(|invoice| invoice.issued.year()).chain(year).collect();
     years.sort_unstable_by(|a, b| b.cmp(a));
     years.dedup();
-    let options: Vec<_> = years
+    let years: Vec<_> = years
         .into_iter()
         .map(|known| view! { <option selected=year == Some(known)>{known.to_string()}</option> }.into_any())
         .collect();
-    let export = match year {
-        Some(year) => format!("/invoices.csv?year={year}"),
-        None => "/invoices.csv".to_owned(),
-    };
+    let states = InvoiceState::ALL.map(|known| {
+        view! {
+            <option value=known.code() selected=state == Some(known)>
+                {words.state(known)}
+            </option>
+        }
+        .into_any()
+    });
+    let export = format!("/invoices.csv{}", filter.query());
     view! {
         <form class="actions" method="get">
             <label for="year">{text("invoices-year")}</label>
             <select class="control" id="year" name="year">
                 <option value="">{text("invoices-all-years")}</option>
-                {options}
+                {years}
+            </select>
+            <label for="state">{text("invoices-state")}</label>
+            <select class="control" id="state" name="state">
+                <option value="">{text("invoices-all-states")}</option>
+                {states.into_iter().collect::<Vec<_>>()}
             </select>
             <button class="btn quiet">{text("invoices-show")}</button>
             <a class="btn quiet" href=export download="">
@@ -80,7 +95,7 @@ fn filter(invoices: &[Invoice], year: Option<i32>) -> AnyView {
 
 fn table(rows: Vec<AnyView>) -> AnyView {
     if rows.is_empty() {
-        return view! { <p class="soft">{text("invoices-empty-year")}</p> }.into_any();
+        return view! { <p class="soft">{text("invoices-empty-choice")}</p> }.into_any();
     }
     view! {
         <table class="table rows">
@@ -91,8 +106,9 @@ fn table(rows: Vec<AnyView>) -> AnyView {
                     <th scope="col">{text("invoices-kind")}</th>
                     <th scope="col">{text("invoices-for")}</th>
                     <th scope="col" class="num">
-                        {text("document-amount")}
+                        {text("document-total")}
                     </th>
+                    <th scope="col">{text("invoices-state")}</th>
                     <th scope="col">{text("invoices-files")}</th>
                 </tr>
             </thead>
@@ -102,26 +118,96 @@ fn table(rows: Vec<AnyView>) -> AnyView {
     .into_any()
 }
 
+/// What a row of the table says.
+struct Cells {
+    /// The document and the way to it, or what is done instead.
+    head: AnyView,
+    date: NaiveDate,
+    kind: String,
+    products: String,
+    total: String,
+    /// Who paid how much of it.
+    payers: Vec<String>,
+    state: InvoiceState,
+    files: Option<AnyView>,
+}
+
 fn row(words: Words, invoice: &Invoice) -> AnyView {
     // What is credited counts the other way, as in the account's own books.
-    let amount = if invoice.kind == InvoiceKind::CreditNote { -invoice.gross } else { invoice.gross };
-    view! {
-        <tr>
-            <th scope="row">
-                <a href=href(format!("invoices/{}", invoice.number)) translate="no">
-                    {invoice.number.clone()}
-                </a>
-            </th>
-            <td data-label=words.text("invoices-date")>{words.date(invoice.issued)}</td>
-            <td data-label=words.text("invoices-kind")>{words.kind(invoice.kind)}</td>
-            <td data-label=words.text("invoices-for")>{products(invoice)}</td>
-            <td data-label=words.text("document-amount") class="num">
-                {words.money(amount, invoice.currency)}
-            </td>
-            <td data-label=words.text("invoices-files")><span>{files(words, &invoice.number, "")}</span></td>
-        </tr>
+    let total = if invoice.kind == InvoiceKind::CreditNote { -invoice.gross } else { invoice.gross };
+    let head = view! {
+        <a href=href(format!("invoices/{}", invoice.number)) translate="no">
+            {invoice.number.clone()}
+        </a>
+    };
+    let cells = Cells {
+        head: head.into_any(),
+        date: invoice.issued,
+        kind: words.kind(invoice.kind),
+        products: products(invoice),
+        total: words.money(total, invoice.currency),
+        payers: words.payers(invoice),
+        state: invoice.state(),
+        files: Some(files(words, &invoice.number, "")),
+    };
+    cells.row(words)
+}
+
+/// A renewal that failed: it is to be paid, and gets its invoice then.
+fn open_row(words: Words, catalogue: &Catalogue, held: &Subscription, quote: &CartQuote) -> AnyView {
+    let figures = &quote.quote;
+    let money = |amount| words.money(amount, quote.request.currency);
+    let head = view! { <a href=href("pay")>{text("common-pay-now")}</a> };
+    let by_balance = [("amount", money(figures.balance_used).into())];
+    let by_balance =
+        (!figures.balance_used.is_zero()).then(|| words.text_with("invoices-by-balance", &by_balance));
+    let found = catalogue.plan(&held.selection.plan_id);
+    let cells = Cells {
+        head: head.into_any(),
+        date: quote.request.as_of,
+        kind: words.text("invoices-renewal"),
+        products: found.map(|(product, plan)| format!("{} {}", product.name, plan.name)).unwrap_or_default(),
+        total: money(figures.total_due + figures.balance_used),
+        payers: by_balance.into_iter().collect(),
+        state: InvoiceState::Open,
+        files: None,
+    };
+    cells.row(words)
+}
+
+impl Cells {
+    fn row(self, words: Words) -> AnyView {
+        let payers: Vec<_> = self
+            .payers
+            .into_iter()
+            .map(|payer| vec![view! { <br /> }.into_any(), tag("small", "", vec![payer.into_any()])])
+            .collect();
+        let class = match self.state {
+            InvoiceState::Paid => "tag",
+            InvoiceState::Open => "tag bad",
+            InvoiceState::Credited => "tag plain",
+        };
+        // An empty cell needs no label where rows are blocks.
+        let files = self.files.is_some().then(|| words.text("invoices-files"));
+        view! {
+            <tr>
+                <th scope="row">{self.head}</th>
+                <td data-label=words.text("invoices-date")>{words.date(self.date)}</td>
+                <td data-label=words.text("invoices-kind")>{self.kind}</td>
+                <td data-label=words.text("invoices-for")>{self.products}</td>
+                <td data-label=words.text("document-total") class="num">
+                    <span>{self.total} " " {payers}</span>
+                </td>
+                <td data-label=words.text("invoices-state")>
+                    <span class=class>{words.state(self.state)}</span>
+                </td>
+                <td data-label=files>
+                    <span>{self.files}</span>
+                </td>
+            </tr>
+        }
+        .into_any()
     }
-    .into_any()
 }
 
 /// What was bought: the products, each once.

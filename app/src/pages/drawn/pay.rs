@@ -22,12 +22,7 @@ fn view(account: &AccountPage) -> AnyView {
     let snapshot = &account.snapshot;
     let refusal = payment_refusal(snapshot);
     let may = refusal.is_none();
-    let open: Vec<_> = snapshot
-        .subscriptions
-        .iter()
-        .filter(|subscription| subscription.status == SubscriptionStatus::PastDue)
-        .filter_map(|subscription| Some((subscription, quote_renewal(snapshot, subscription).ok()?)))
-        .collect();
+    let open = open_renewals(snapshot);
     let needs_card = open.iter().any(|(_, quote)| quote.needs_payment_method);
     let cards: Vec<_> =
         open.iter().map(|(subscription, quote)| card(account, subscription, quote, may, state)).collect();
@@ -48,6 +43,15 @@ fn view(account: &AccountPage) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The renewals that failed, each with what it costs.
+pub(super) fn open_renewals(snapshot: &Snapshot) -> Vec<(&Subscription, CartQuote)> {
+    let past_due = |subscription: &&Subscription| subscription.status == SubscriptionStatus::PastDue;
+    let failed = snapshot.subscriptions.iter().filter(past_due);
+    failed
+        .filter_map(|subscription| Some((subscription, quote_renewal(snapshot, subscription).ok()?)))
+        .collect()
 }
 
 fn nothing() -> AnyView {

@@ -8,6 +8,7 @@ use crate::components::{
 };
 use crate::i18n::{text, use_i18n};
 use crate::pages::edit::heading;
+use crate::pages::subscriptions::status_tag;
 use leptos::prelude::*;
 
 /// Everything that is sold, and what the account has of it already.
@@ -96,15 +97,25 @@ fn held(snapshot: &Snapshot, product: &Product, heading: &str) -> AnyView {
     let page = format!("subscriptions/{}/edit", held.id);
     let anew = held.can_be_bought_anew();
     let label = if anew { "subscriptions-subscribe-now" } else { "subscriptions-edit" };
-    view! {
-        <p>
-            <span class="tag">{text("products-held")}</span>
-            " "
-            <span class="soft">{status_words(i18n, held.status_on(snapshot.today))} " · " {what}</span>
-        </p>
-        {link("btn", page, text(label).into_any(), heading)}
-    }
-    .into_any()
+    let standing = if held.is_running(snapshot.today) {
+        let status = status_words(i18n, held.status_on(snapshot.today));
+        view! {
+            <p>
+                <span class="tag">{text("products-held")}</span>
+                " "
+                <span class="soft">{status} " · " {what}</span>
+            </p>
+        }
+        .into_any()
+    } else {
+        // What is over is not had.
+        view! {
+            {status_tag(snapshot, held)}
+            <p class="soft">{what}</p>
+        }
+        .into_any()
+    };
+    vec![standing, link("btn", page, text(label).into_any(), heading)].into_any()
 }
 
 /// A product: to buy, or to try first.

@@ -3,7 +3,9 @@
 use super::Sketch;
 use super::products::find;
 use crate::api::{AccountPage, Problem};
-use crate::billing::{BillingPeriod, Plan, Product, Refusal, Selection, Snapshot, account_refusal, refusals};
+use crate::billing::{
+    BillingPeriod, Plan, Product, Refusal, Selection, Snapshot, account_refusal, held_refusal, refusals,
+};
 use crate::components::{
     FormState, ProblemNotice, RefusalNotice, href, per_seat_price, refusal_text, refusal_way,
 };
@@ -109,7 +111,7 @@ pub(super) fn sketch(
 
 /// Why the account cannot have the product as something new, if so.
 pub(super) fn refusal(snapshot: &Snapshot, product: &Product) -> Option<Refusal> {
-    account_refusal(snapshot).or_else(|| snapshot.held(&product.id).map(|_| Refusal::AlreadyHeld))
+    account_refusal(snapshot).or_else(|| held_refusal(snapshot, &product.id))
 }
 
 /// The page of a product that the account cannot have as something new.
@@ -143,7 +145,11 @@ fn view(
         Wrong::NoNumber => Problem::BadSeats,
         Wrong::Refused(_) => Problem::Refused,
     }));
-    let plans: Vec<_> = product.plans.iter().map(|plan| plan_choice(snapshot, plan, choice)).collect();
+    let plans: Vec<_> = product
+        .plans
+        .iter()
+        .map(|plan| plan_choice(plan, price(snapshot, product, plan, purpose), choice))
+        .collect();
     view! {
         <form id="choose" class="flow" method="get" action=href(purpose.next(product)) novalidate>
             <ProblemNotice state=state field="seats" />
@@ -162,10 +168,23 @@ fn view(
     .into_any()
 }
 
-fn plan_choice(snapshot: &Snapshot, plan: &Plan, choice: &Choice) -> AnyView {
+/// What a licence of the plan costs, and for how long; of a trial, that it costs nothing and ends.
+fn price(snapshot: &Snapshot, product: &Product, plan: &Plan, purpose: Purpose) -> (String, String) {
     let (i18n, currency, period) = (use_i18n(), snapshot.account.currency, BillingPeriod::Monthly);
-    let price = plan.per_seat(currency, period).map(|price| per_seat_price(i18n, price, currency, period));
-    let (amount, per) = price.unwrap_or_default();
+    match purpose {
+        Purpose::Buy => plan
+            .per_seat(currency, period)
+            .map(|price| per_seat_price(i18n, price, currency, period))
+            .unwrap_or_default(),
+        Purpose::Try => {
+            let days = vec![("days", product.trial_days.into())];
+            (i18n.t_with("products-try-days", &days), i18n.t("products-try-then"))
+        }
+    }
+}
+
+fn plan_choice(plan: &Plan, (amount, per): (String, String), choice: &Choice) -> AnyView {
+    let i18n = use_i18n();
     let ids = (format!("plan-{}", plan.id), format!("plan-{0}-price plan-{0}-about", plan.id));
     view! {
         <label class="plan">

@@ -51,7 +51,12 @@ fn figures(draft: &Draft, quote: &CartQuote) -> AnyView {
     let mut parts = Vec::new();
     let mut prices = Vec::new();
     if let Some(line) = quote.lines().nth(index) {
-        parts.extend([product(line, snapshot), change_of(line, snapshot), ends_cancellation(line, snapshot), timeline(line)]);
+        parts.extend([
+            product(line, snapshot),
+            change_of(line, snapshot),
+            ends_cancellation(line, snapshot),
+            timeline(line),
+        ]);
         prices.extend(line_rows(line, catalogue, quote.request.currency));
     }
     if let Some(added) = quote.added_by(index) {

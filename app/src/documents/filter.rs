@@ -1,0 +1,82 @@
+//! Which documents of an account are asked for: on the page with the list, and as a table for others.
+
+use crate::billing::InvoiceState;
+use chrono::{Datelike, NaiveDate};
+
+/// Documents of a year, in a state, or all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct InvoiceFilter {
+    /// The year of issue.
+    pub year: Option<i32>,
+    /// How they stand.
+    pub state: Option<InvoiceState>,
+}
+
+impl InvoiceFilter {
+    /// What the query of an address asks for; what is none of ours asks for nothing.
+    pub fn of(query: &str) -> Self {
+        let value = |asked| form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == asked);
+        Self {
+            year: value("year").and_then(|(_, year)| year.parse().ok()),
+            state: value("state").and_then(|(_, state)| InvoiceState::from_code(&state)),
+        }
+    }
+
+    /// Whether it asks for what was issued on that day and stands so.
+    pub fn takes(self, issued: NaiveDate, state: InvoiceState) -> bool {
+        self.year.is_none_or(|year| issued.year() == year) && self.state.is_none_or(|asked| asked == state)
+    }
+
+    /// The query that asks for the same, with its question mark; empty when it asks for all.
+    pub fn query(self) -> String {
+        let parts = [
+            self.year.map(|year| format!("year={year}")),
+            self.state.map(|state| format!("state={}", state.code())),
+        ];
+        let parts: Vec<_> = parts.into_iter().flatten().collect();
+        if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
+    }
+
+    /// What a file of these documents is called, without its ending: `invoices-2026-paid`.
+    pub fn file_name(self) -> String {
+        let parts = [self.year.map(|year| year.to_string()), self.state.map(|state| state.code().to_owned())];
+        parts.into_iter().flatten().fold("invoices".to_owned(), |name, part| format!("{name}-{part}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_query_is_read_and_written() {
+        for (query, name) in [
+            ("", "invoices"),
+            ("?year=2026", "invoices-2026"),
+            ("?state=open", "invoices-open"),
+            ("?year=2026&state=credited", "invoices-2026-credited"),
+        ] {
+            let filter = InvoiceFilter::of(query.trim_start_matches('?'));
+            assert_eq!((filter.query().as_str(), filter.file_name().as_str()), (query, name));
+        }
+    }
+
+    #[test]
+    fn what_is_none_of_ours_asks_for_all() {
+        for query in
+            ["year=&state=", "year=soon&state=Paid", "year=99999999999", "state=%22%3E%3Cb%3E", "years=2026"]
+        {
+            assert_eq!(InvoiceFilter::of(query), InvoiceFilter::default(), "{query}");
+        }
+    }
+
+    #[test]
+    fn year_and_state_both_count() {
+        let (day, other) = (NaiveDate::from_ymd_opt(2026, 3, 16), NaiveDate::from_ymd_opt(2025, 12, 31));
+        let asked = InvoiceFilter::of("year=2026&state=paid");
+        assert!(asked.takes(day.unwrap(), InvoiceState::Paid));
+        assert!(!asked.takes(day.unwrap(), InvoiceState::Open));
+        assert!(!asked.takes(other.unwrap(), InvoiceState::Paid));
+        assert!(InvoiceFilter::default().takes(other.unwrap(), InvoiceState::Credited));
+    }
+}
