@@ -20,6 +20,17 @@ upcoming-date = Date
 upcoming-month = Month
 upcoming-amount = Amount
 upcoming-sum = Sum
+
+# $amount (text): the price, before tax
+upcoming-net = { $amount } before tax
+
+# $amount (text): the tax
+# $rate (text): its rate, “19%”
+upcoming-tax = plus { $amount } VAT { $rate }
+
+# $amount (text): what the account’s balance pays
+upcoming-balance = less { $amount } from your balance
+
 upcoming-about = At today’s prices, with tax, and after your account balance is used: if nothing changes.
 upcoming-trial-ends = The trial ends, nothing is charged
 upcoming-expires = Ends, nothing is charged

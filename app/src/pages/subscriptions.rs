@@ -190,7 +190,7 @@ fn date_fact(subscription: &Subscription) -> Option<(&'static str, NaiveDate)> {
 }
 
 /// What the next billing takes, at today's price and before tax.
-fn amount_fact(snapshot: &Snapshot, subscription: &Subscription) -> Option<Decimal> {
+pub(super) fn amount_fact(snapshot: &Snapshot, subscription: &Subscription) -> Option<Decimal> {
     if subscription.status != SubscriptionStatus::Active {
         return None;
     }

@@ -1,12 +1,18 @@
 //! `/:lang/subscriptions/:id/cancel` and `/:lang/subscriptions/:id/reactivated`
 
+mod smaller;
+
 use super::Sketch;
 use crate::api::{AccountPage, Problem};
-use crate::billing::{CANCELLATION_REASONS, Subscription, SubscriptionStatus, account_refusal};
+use crate::billing::{
+    CANCELLATION_REASONS, Plan, Snapshot, Subscription, SubscriptionStatus, account_refusal,
+};
 use crate::components::{
-    Form, FormState, Icon, ProblemNotice, RefusalNotice, Row, hidden, href, icon, lang_field, rows, tag,
+    Form, FormState, Icon, ProblemNotice, RefusalNotice, Row, hidden, href, icon, lang_field, rows,
+    selection_words, tag,
 };
 use crate::i18n::{text, use_i18n};
+use crate::pages::subscriptions::amount_fact;
 use crate::visit::use_visit;
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -33,7 +39,8 @@ pub(super) fn cancel(account: AccountPage, id: &str) -> Result<Sketch, Problem> 
                 .cart
                 .iter()
                 .any(|line| line.subscription_id.as_ref() == Some(&found.subscription.id));
-            let view = move || cancel_view(&found, in_cart);
+            let snapshot = account.snapshot;
+            let view = move || cancel_view(&found, &snapshot, in_cart);
             Ok(Sketch { form: Some("cancel"), ..Sketch::new(title, view) })
         }
         _ => Err(Problem::NotFound),
@@ -48,7 +55,7 @@ pub(super) fn reactivated(account: &AccountPage, id: &str) -> Result<Sketch, Pro
     }
     Ok(Sketch::new("cancellation-reactivated", move || {
         let said = i18n_date("cancellation-reactivated-text", found.until);
-        done("cancellation-reactivated", said, Icon::Check, found.card(), back_link())
+        done("cancellation-reactivated", said, Icon::Check, found.card(None), back_link())
     }))
 }
 
@@ -56,7 +63,8 @@ pub(super) fn reactivated(account: &AccountPage, id: &str) -> Result<Sketch, Pro
 struct Found {
     subscription: Subscription,
     product: String,
-    plan: String,
+    plan: Option<Plan>,
+    /// The day after the last one on which it can be used.
     until: NaiveDate,
 }
 
@@ -65,21 +73,32 @@ impl Found {
         let subscription = account.snapshot.subscription(id).cloned().ok_or(Problem::NotFound)?;
         let until = subscription.paid.as_ref().map(|paid| paid.term.end).ok_or(Problem::NotFound)?;
         let found = account.snapshot.catalogue.plan(&subscription.selection.plan_id);
-        let (product, plan) =
-            found.map(|(product, plan)| (product.name.clone(), plan.name.clone())).unwrap_or_default();
+        let product = found.map(|(product, _)| product.name.clone()).unwrap_or_default();
+        let plan = found.map(|(_, plan)| plan.clone());
         Ok(Self { subscription, product, plan, until })
     }
 
-    fn card(&self) -> AnyView {
+    /// How many people lose access, and on which day.
+    fn losing(&self) -> String {
+        let i18n = use_i18n();
+        let args =
+            vec![("count", self.subscription.assigned().into()), ("date", i18n.date(self.until).into())];
+        i18n.t_with("cancellation-people", &args)
+    }
+
+    /// The card of the subscription; with the price that ends, if it does.
+    fn card(&self, price: Option<String>) -> AnyView {
         let i18n = use_i18n();
         let label = match self.subscription.status {
             SubscriptionStatus::Active => "subscriptions-next-billing",
             _ => "subscriptions-runs-until",
         };
-        let facts = vec![
-            Row::words(i18n.t("edit-plan"), self.plan.clone()),
+        let plan = self.plan.as_ref().map(|plan| selection_words(i18n, plan, &self.subscription.selection));
+        let mut facts = vec![
+            Row::words(i18n.t("edit-plan"), plan.unwrap_or_default()),
             Row::words(i18n.t(label), i18n.date(self.until)),
         ];
+        facts.extend(price.map(|price| Row::amount(i18n.t("cancellation-price"), price)));
         let name = view! {
             <h2 id="product" translate="no">
                 {self.product.clone()}
@@ -98,7 +117,7 @@ fn i18n_date(message: &'static str, date: NaiveDate) -> String {
     i18n.t_with(message, &vec![("date", i18n.date(date).into())])
 }
 
-fn cancel_view(found: &Found, in_cart: bool) -> AnyView {
+fn cancel_view(found: &Found, snapshot: &Snapshot, in_cart: bool) -> AnyView {
     let state = FormState::new("/api/cancel_subscription");
     let typed = |name: &'static str| use_visit().query(name).unwrap_or_default();
     let (chosen, comment) = (typed("why"), typed("comment"));
@@ -120,8 +139,11 @@ fn cancel_view(found: &Found, in_cart: bool) -> AnyView {
     });
     let reasons: Vec<_> = reasons.collect();
     let cart = in_cart.then(|| view! { <p>{text("cancellation-cart")}</p> }.into_any());
-    let until = i18n_date("cancellation-until", found.until);
-    let (id, facts) = (found.subscription.id.clone(), found.card());
+    let until = [i18n_date("cancellation-until", found.until), found.losing()].join(" ");
+    let offers = smaller::offers(snapshot, &found.subscription);
+    let price = amount_fact(snapshot, &found.subscription);
+    let price = price.map(|price| smaller::price_words(price, snapshot, found.subscription.selection.period));
+    let (id, facts) = (found.subscription.id.clone(), found.card(price));
     view! {
         <Form id="cancel" class="flow" state=state>
             {lang_field()}
@@ -129,6 +151,7 @@ fn cancel_view(found: &Found, in_cart: bool) -> AnyView {
             <ProblemNotice state=state />
             {heading("cancellation-title")}
             {facts}
+            {offers}
             <section class="card flow" aria-labelledby="means">
                 <h2 id="means">{text("cancellation-means")}</h2>
                 <p>{until}</p>
@@ -167,8 +190,8 @@ fn cancelled_view(found: &Found) -> AnyView {
             {back_link()}
         </Form>
     };
-    let said = i18n_date("cancellation-until", found.until);
-    done("cancellation-done", said, Icon::Info, found.card(), next.into_any())
+    let said = [i18n_date("cancellation-until", found.until), found.losing()].join(" ");
+    done("cancellation-done", said, Icon::Info, found.card(None), next.into_any())
 }
 
 fn back_link() -> AnyView {

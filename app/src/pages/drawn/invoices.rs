@@ -154,14 +154,14 @@ fn row(words: Words, invoice: &Invoice) -> AnyView {
 }
 
 /// A renewal that failed: it is to be paid, and gets its invoice then.
-fn open_row(words: Words, catalogue: &Catalogue, held: &Subscription, quote: &CartQuote) -> AnyView {
+fn open_row(words: Words, catalogue: &Catalogue, subscription: &Subscription, quote: &CartQuote) -> AnyView {
     let figures = &quote.quote;
     let money = |amount| words.money(amount, quote.request.currency);
     let head = view! { <a href=href("pay")>{text("common-pay-now")}</a> };
     let by_balance = [("amount", money(figures.balance_used).into())];
     let by_balance =
         (!figures.balance_used.is_zero()).then(|| words.text_with("invoices-by-balance", &by_balance));
-    let found = catalogue.plan(&held.selection.plan_id);
+    let found = catalogue.plan(&subscription.selection.plan_id);
     let cells = Cells {
         head: head.into_any(),
         date: quote.request.as_of,

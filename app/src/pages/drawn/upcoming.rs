@@ -3,8 +3,8 @@
 use super::Sketch;
 use super::parts::standing;
 use crate::api::{AccountPage, Problem};
-use crate::billing::{Currency, Forecast, Refusal, Snapshot, Upcoming, payment_refusal};
-use crate::components::{Icon, RefusalNotice, drawing, empty, selection_words, to_subscriptions};
+use crate::billing::{Currency, Forecast, Quote, Refusal, Snapshot, Upcoming, payment_refusal};
+use crate::components::{Icon, RefusalNotice, drawing, empty, selection_words, tag, to_subscriptions};
 use crate::i18n::{Lang, cldr, text, use_i18n};
 use crate::ports::{Caller, Desk};
 use chrono::{Datelike, Months, NaiveDate};
@@ -53,10 +53,34 @@ fn view(account: &AccountPage, refusal: Option<Refusal>, events: &[Upcoming], la
 
 /// What is charged for an event; nothing when it is none of a charge.
 fn amount(event: &Upcoming) -> Option<Decimal> {
+    quote_of(event).map(|quote| quote.total_due)
+}
+
+/// The figures of a charge.
+fn quote_of(event: &Upcoming) -> Option<&Quote> {
     match &event.what {
-        Forecast::Renews(quote) => Some(quote.quote.total_due),
+        Forecast::Renews(quote) => Some(&quote.quote),
         Forecast::TrialEnds | Forecast::Expires | Forecast::NotSold => None,
     }
+}
+
+/// What is charged, and below it how it comes from the price on the subscription's card, where it is not the same.
+fn charge(quote: &Quote, currency: Currency) -> AnyView {
+    let i18n = use_i18n();
+    let money = |amount| ("amount", i18n.money(amount, currency).into());
+    let mut parts = vec![i18n.t_with("upcoming-net", &vec![money(quote.subtotal)])];
+    for group in quote.tax.iter().filter(|group| !group.amount.is_zero()) {
+        let rate = ("rate", i18n.percent(group.rate).into());
+        parts.push(i18n.t_with("upcoming-tax", &vec![money(group.amount), rate]));
+    }
+    if !quote.balance_used.is_zero() {
+        parts.push(i18n.t_with("upcoming-balance", &vec![money(quote.balance_used)]));
+    }
+    // The price alone says nothing that the charge does not say.
+    let parts = if parts.len() == 1 { Vec::new() } else { parts };
+    let part = |part: String| view! { " " <br /> {tag("small", "", vec![part.into_any()])} }.into_any();
+    let parts: Vec<_> = parts.into_iter().map(part).collect();
+    view! { <span>{i18n.money(quote.total_due, currency)} {parts}</span> }.into_any()
 }
 
 /// The next event of each subscription.
@@ -76,20 +100,37 @@ fn all(snapshot: &Snapshot, events: &[Upcoming]) -> AnyView {
     if rows.is_empty() {
         return ().into_any();
     }
-    let total: Decimal = events.iter().filter_map(amount).sum();
-    let sum = view! {
-        <tfoot>
-            <tr>
-                <th scope="row" colspan="2">
-                    {text("upcoming-sum")}
-                </th>
-                <td class="num">
-                    <b>{use_i18n().money(total, snapshot.account.currency)}</b>
-                </td>
-            </tr>
-        </tfoot>
-    };
-    table("upcoming-all", rows, Some(sum.into_any()))
+    let foot = view! { <tfoot>{sums(snapshot, events)}</tfoot> };
+    table("upcoming-all", rows, Some(foot.into_any()))
+}
+
+/// What is charged in all; before it, where that is something else, the prices, the tax, and what the balance pays.
+fn sums(snapshot: &Snapshot, events: &[Upcoming]) -> Vec<AnyView> {
+    let quotes: Vec<&Quote> = events.iter().filter_map(quote_of).collect();
+    let sum = |of: fn(&Quote) -> Decimal| quotes.iter().map(|quote| of(quote)).sum::<Decimal>();
+    let total = ("upcoming-sum", sum(|quote| quote.total_due));
+    let parts = [
+        ("document-net", sum(|quote| quote.subtotal)),
+        ("checkout-changed-tax", sum(|quote| quote.tax.iter().map(|group| group.amount).sum())),
+        ("summary-balance-used", -sum(|quote| quote.balance_used)),
+    ];
+    let parts = parts.into_iter().filter(|(_, amount)| !amount.is_zero() && *amount != total.1);
+    let currency = snapshot.account.currency;
+    parts.chain([total]).map(|(label, amount)| sum_row(label, amount, label == total.0, currency)).collect()
+}
+
+fn sum_row(label: &'static str, amount: Decimal, strong: bool, currency: Currency) -> AnyView {
+    let amount = use_i18n().money(amount, currency);
+    let amount = if strong { tag("b", "", vec![amount.into_any()]) } else { amount.into_any() };
+    view! {
+        <tr>
+            <th scope="row" colspan="2">
+                {text(label)}
+            </th>
+            <td class="num">{amount}</td>
+        </tr>
+    }
+    .into_any()
 }
 
 fn table(title: &'static str, rows: Vec<AnyView>, foot: Option<AnyView>) -> AnyView {
@@ -125,10 +166,10 @@ fn row(snapshot: &Snapshot, event: &Upcoming) -> AnyView {
     let date = cldr::date_medium(i18n.lang(), event.on);
     // Amounts are never broken, words are.
     let (what, class) = match &event.what {
-        Forecast::Renews(quote) => (i18n.money(quote.quote.total_due, snapshot.account.currency), "num"),
-        Forecast::TrialEnds => (i18n.t("upcoming-trial-ends"), "end"),
-        Forecast::Expires => (i18n.t("upcoming-expires"), "end"),
-        Forecast::NotSold => (i18n.t("refusal-not-sold"), "end"),
+        Forecast::Renews(quote) => (charge(&quote.quote, snapshot.account.currency), "num"),
+        Forecast::TrialEnds => (i18n.t("upcoming-trial-ends").into_any(), "end"),
+        Forecast::Expires => (i18n.t("upcoming-expires").into_any(), "end"),
+        Forecast::NotSold => (i18n.t("refusal-not-sold").into_any(), "end"),
     };
     view! {
         <tr>
