@@ -115,3 +115,45 @@ test('a number that was typed is applied on the way to the payment details, too'
   await expect(visit.page.getByRole('region', { name: visit.word('vatNumber') })).toContainText('IT00743110157');
   expect(await visit.order()).toBe(due('it', taxedAt(ASKED, '0')));
 });
+
+test('a number on file is changed and taken away at the checkout, and the page says what that changes and why', async ({ visit }) => {
+  const [taxed, reversed] = [due('it', ASKED), due('it', taxedAt(ASKED, '0'))];
+  const number = 'IT00743110157';
+  const figures = visit.main.getByRole('table').getByRole('row').last().getByRole('cell');
+  await begin(visit);
+  await field(visit).fill(number);
+  await visit.button('checkout-vat-apply').click();
+  await expect(visit.main).toContainText(say('it', 'checkout-changed-vat-reverse', { before: '22%', now: '0%', number }));
+  await expect(figures).toHaveText([taxed, reversed]);
+  await expect(visit.due).toHaveText(reversed);
+  await visit.ready();
+
+  await expect(field(visit)).toBeHidden();
+  await visit.main.locator('summary', { hasText: say('it', 'checkout-vat-change') }).click();
+  await expect(field(visit)).toHaveValue(number);
+  await field(visit).fill('IT00743110158');
+  await visit.button('checkout-vat-apply').click();
+  await expect(said(visit)).toHaveText(say('it', 'checkout-vat-bad-check-digit'));
+  await expect(field(visit)).toHaveValue('IT00743110158');
+  await visit.ready();
+
+  // Emptied, it is taken away, also by Place order, which then places nothing.
+  await field(visit).fill('');
+  await visit.placeOrder.click();
+  await expect(visit.main).toContainText(say('it', 'checkout-changed-vat-none', { before: '0%', now: '22%' }));
+  await expect(figures).toHaveText([reversed, taxed]);
+  await expect(visit.due).toHaveText(taxed);
+  await visit.ready();
+});
+
+test('with a card on file the number is offered, too, when the price rises', async ({ visit }) => {
+  await begin(visit);
+  await visit.pay(CARDS.succeeds);
+  await expect(field(visit)).toBeVisible();
+  await field(visit).fill('IT00743110157');
+  await visit.button('checkout-vat-apply').click();
+  await expect(visit.due).toHaveText(due('it', taxedAt(ASKED, '0')));
+  await visit.ready();
+  // What is on file goes along with the order, and is no change.
+  expect(await visit.order()).toBe(due('it', taxedAt(ASKED, '0')));
+});

@@ -29,6 +29,8 @@ checkout-card-expires = gültig bis { $date }
 checkout-vat-number = Umsatzsteuer-Identifikationsnummer
 checkout-vat-hint = Sie beginnt mit dem Kürzel Ihres Landes. Mit einer gültigen Nummer zahlen Unternehmen in anderen EU-Ländern hier keine Umsatzsteuer.
 checkout-vat-apply = USt-IdNr. übernehmen
+checkout-vat-change = USt-IdNr. ändern
+checkout-vat-remove = Lassen Sie das Feld leer, um die Nummer zu entfernen.
 
 # $prefix (text): the letters that the number begins with
 # $least (text): how many digits follow
@@ -61,7 +63,16 @@ checkout-vat-fine-domestic = Die Nummer ist richtig aufgebaut. An der Umsatzsteu
 checkout-vat-refused = VIES, das Register der EU, kennt Ihre Umsatzsteuer-Identifikationsnummer { $number } nicht mehr. Deshalb wird jetzt Umsatzsteuer berechnet. Lassen Sie die Nummer wieder registrieren und übernehmen Sie sie erneut, oder geben Sie eine andere ein. Frühere Bestellungen bleiben, wie sie sind.
 
 checkout-changed-title = Die Beträge haben sich geändert
-checkout-changed-text = Seit Sie diese Seite geöffnet haben, hat sich ein Preis, das Datum, Ihre Umsatzsteuer-Identifikationsnummer oder Ihr Warenkorb geändert. Es wurde nichts bestellt. Bitte prüfen Sie die neuen Beträge und geben Sie die Bestellung erneut auf.
+checkout-changed-day = Ein neuer Tag hat begonnen: Zeiträume und Gutschriften zählen ab heute.
+checkout-changed-cart = Ihr Warenkorb hat sich geändert.
+checkout-changed-price = Ein Preis hat sich geändert.
+checkout-changed-held = Ein Abonnement hat sich geändert und damit auch die Gutschrift.
+checkout-changed-balance = Ihr Kontoguthaben hat sich geändert.
+checkout-changed-vat = Die Umsatzsteuer betrug { $before } und beträgt jetzt { $now }.
+checkout-changed-vat-none = Die Umsatzsteuer betrug { $before } und beträgt jetzt { $now }, weil keine Umsatzsteuer-Identifikationsnummer hinterlegt ist: Es gilt der Satz Ihres Landes.
+checkout-changed-vat-refused = Die Umsatzsteuer betrug { $before } und beträgt jetzt { $now }, weil VIES, das Register der EU, Ihre Umsatzsteuer-Identifikationsnummer { $number } nicht kennt.
+checkout-changed-vat-reverse = Die Umsatzsteuer betrug { $before } und beträgt jetzt { $now }, weil Sie sie mit Ihrer Umsatzsteuer-Identifikationsnummer { $number } selbst abführen (Steuerschuldnerschaft des Leistungsempfängers).
+checkout-changed-text = Es wurde nichts bestellt. Bitte prüfen Sie die neuen Beträge und geben Sie dann die Bestellung auf.
 checkout-changed-item = Position
 checkout-changed-before = Vorher
 checkout-changed-now = Jetzt

@@ -32,6 +32,8 @@ checkout-card-expires = valid until { $date }
 checkout-vat-number = VAT number
 checkout-vat-hint = It begins with the letters of your country. With a valid number, companies in other EU countries pay no VAT here.
 checkout-vat-apply = Apply VAT number
+checkout-vat-change = Change VAT number
+checkout-vat-remove = Leave the field empty to remove the number.
 
 # $prefix (text): the letters that the number begins with
 # $least (text): how many digits follow
@@ -64,7 +66,31 @@ checkout-vat-fine-domestic = The number is well formed. VAT stays as it is, sinc
 checkout-vat-refused = VIES, the register of the EU, does not know your VAT number { $number } any more, so VAT is charged now. Have it registered again and apply it, or enter another one. Earlier orders stay as they are.
 
 checkout-changed-title = The figures have changed
-checkout-changed-text = Since you opened this page a price, the date, your VAT number or your cart has changed. Nothing was ordered. Please check the new figures and place the order again.
+checkout-changed-day = A new day has begun: periods and credits count from today.
+checkout-changed-cart = Your cart has changed.
+checkout-changed-price = A price has changed.
+checkout-changed-held = A subscription has changed, and with it what is credited.
+checkout-changed-balance = Your account balance has changed.
+
+# $before (text): the rate before, “22%”
+# $now (text): the rate now
+checkout-changed-vat = VAT was { $before } and is { $now } now.
+
+# $before (text): the rate before, “22%”
+# $now (text): the rate now
+checkout-changed-vat-none = VAT was { $before } and is { $now } now, because no VAT number is on file: the rate of your country applies.
+
+# $before (text): the rate before, “22%”
+# $now (text): the rate now
+# $number (text): the VAT number
+checkout-changed-vat-refused = VAT was { $before } and is { $now } now, because VIES, the register of the EU, does not know your VAT number { $number }.
+
+# $before (text): the rate before, “22%”
+# $now (text): the rate now
+# $number (text): the VAT number
+checkout-changed-vat-reverse = VAT was { $before } and is { $now } now, because with your VAT number { $number } you account for it yourself (reverse charge).
+
+checkout-changed-text = Nothing was ordered. Please check the new figures, then place the order.
 checkout-changed-item = Item
 checkout-changed-before = Before
 checkout-changed-now = Now

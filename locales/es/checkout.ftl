@@ -29,6 +29,8 @@ checkout-card-expires = válida hasta el { $date }
 checkout-vat-number = Número de IVA
 checkout-vat-hint = Empieza por las letras de su país. Con un número válido, las empresas de otros países de la UE no pagan IVA aquí.
 checkout-vat-apply = Aplicar número de IVA
+checkout-vat-change = Cambiar el número de IVA
+checkout-vat-remove = Deje el campo vacío para quitar el número.
 
 # $prefix (text): the letters that the number begins with
 # $least (text): how many digits follow
@@ -61,7 +63,16 @@ checkout-vat-fine-domestic = El número está bien formado. El IVA no cambia, po
 checkout-vat-refused = El VIES, el registro de la UE, ya no conoce su número de IVA { $number }, por lo que ahora se cobra IVA. Solicite que lo vuelvan a dar de alta y aplíquelo, o introduzca otro. Los pedidos anteriores no cambian.
 
 checkout-changed-title = Los importes han cambiado
-checkout-changed-text = Desde que abrió esta página ha cambiado un precio, la fecha, su número de IVA o su carrito. No se ha realizado ningún pedido. Compruebe los nuevos importes y vuelva a realizar el pedido.
+checkout-changed-day = Ha empezado un nuevo día: los períodos y los créditos se cuentan desde hoy.
+checkout-changed-cart = Su carrito ha cambiado.
+checkout-changed-price = Un precio ha cambiado.
+checkout-changed-held = Una suscripción ha cambiado y, con ella, lo que se abona.
+checkout-changed-balance = El saldo de su cuenta ha cambiado.
+checkout-changed-vat = El IVA era del { $before } y ahora es del { $now }.
+checkout-changed-vat-none = El IVA era del { $before } y ahora es del { $now }, porque no hay ningún número de IVA registrado: se aplica el tipo de su país.
+checkout-changed-vat-refused = El IVA era del { $before } y ahora es del { $now }, porque el VIES, el registro de la UE, no conoce su número de IVA { $number }.
+checkout-changed-vat-reverse = El IVA era del { $before } y ahora es del { $now }, porque con su número de IVA { $number } lo declara usted (inversión del sujeto pasivo).
+checkout-changed-text = No se ha realizado ningún pedido. Compruebe los nuevos importes y después realice el pedido.
 checkout-changed-item = Concepto
 checkout-changed-before = Antes
 checkout-changed-now = Ahora

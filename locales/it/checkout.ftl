@@ -29,6 +29,8 @@ checkout-card-expires = scadenza: { $date }
 checkout-vat-number = Numero di partita IVA
 checkout-vat-hint = Inizia con la sigla del Paese. Con un numero valido, le aziende di altri Paesi dell’UE qui non pagano l’IVA.
 checkout-vat-apply = Applica numero di partita IVA
+checkout-vat-change = Modifica il numero di partita IVA
+checkout-vat-remove = Lasci vuoto il campo per rimuovere il numero.
 
 # $prefix (text): the letters that the number begins with
 # $least (text): how many digits follow
@@ -61,7 +63,16 @@ checkout-vat-fine-domestic = Il numero è corretto nella forma. L’IVA non camb
 checkout-vat-refused = Il VIES, il registro dell’UE, non conosce più il Suo numero di partita IVA { $number }, perciò ora si addebita l’IVA. Lo faccia iscrivere di nuovo e lo applichi, oppure ne inserisca un altro. Gli ordini precedenti restano invariati.
 
 checkout-changed-title = Gli importi sono cambiati
-checkout-changed-text = Dopo l’apertura di questa pagina è cambiato un prezzo, la data, il numero di partita IVA o il carrello. Non è stato ordinato nulla. Verifichi i nuovi importi ed effettui di nuovo l’ordine.
+checkout-changed-day = È iniziato un nuovo giorno: periodi e crediti si contano da oggi.
+checkout-changed-cart = Il carrello è cambiato.
+checkout-changed-price = Un prezzo è cambiato.
+checkout-changed-held = Una sottoscrizione è cambiata e, con essa, il credito.
+checkout-changed-balance = Il saldo dell’account è cambiato.
+checkout-changed-vat = L’IVA era del { $before } e ora è del { $now }.
+checkout-changed-vat-none = L’IVA era del { $before } e ora è del { $now }, perché non è registrato alcun numero di partita IVA: si applica l’aliquota del Suo Paese.
+checkout-changed-vat-refused = L’IVA era del { $before } e ora è del { $now }, perché il VIES, il registro dell’UE, non conosce il Suo numero di partita IVA { $number }.
+checkout-changed-vat-reverse = L’IVA era del { $before } e ora è del { $now }, perché con il Suo numero di partita IVA { $number } la assolve Lei (inversione contabile).
+checkout-changed-text = Non è stato ordinato nulla. Verifichi i nuovi importi, poi effettui l’ordine.
 checkout-changed-item = Voce
 checkout-changed-before = Prima
 checkout-changed-now = Ora

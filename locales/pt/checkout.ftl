@@ -29,6 +29,8 @@ checkout-card-expires = válido até { $date }
 checkout-vat-number = Número de IVA
 checkout-vat-hint = Começa com as letras do seu país. Com um número válido, empresas de outros países da UE não pagam IVA aqui.
 checkout-vat-apply = Aplicar Número de IVA
+checkout-vat-change = Alterar Número de IVA
+checkout-vat-remove = Deixe o campo vazio para remover o número.
 
 # $prefix (text): the letters that the number begins with
 # $least (text): how many digits follow
@@ -61,7 +63,16 @@ checkout-vat-fine-domestic = O número está bem formado. O IVA não muda, pois 
 checkout-vat-refused = O VIES, o registro da UE, não conhece mais o seu Número de IVA { $number }; por isso, agora o IVA é cobrado. Peça um novo registro e aplique-o, ou informe outro número. Os pedidos anteriores permanecem como estão.
 
 checkout-changed-title = Os valores mudaram
-checkout-changed-text = Desde que você abriu esta página, um preço, a data, o seu Número de IVA ou o seu carrinho mudou. Nenhum pedido foi efetuado. Confira os novos valores e efetue o pedido novamente.
+checkout-changed-day = Começou um novo dia: períodos e créditos contam a partir de hoje.
+checkout-changed-cart = Seu carrinho mudou.
+checkout-changed-price = Um preço mudou.
+checkout-changed-held = Uma assinatura mudou e, com ela, o valor creditado.
+checkout-changed-balance = O saldo da sua conta mudou.
+checkout-changed-vat = O IVA era de { $before } e agora é de { $now }.
+checkout-changed-vat-none = O IVA era de { $before } e agora é de { $now }, porque não há Número de IVA cadastrado: vale a taxa do seu país.
+checkout-changed-vat-refused = O IVA era de { $before } e agora é de { $now }, porque o VIES, o registro da UE, não conhece o seu Número de IVA { $number }.
+checkout-changed-vat-reverse = O IVA era de { $before } e agora é de { $now }, porque, com o seu Número de IVA { $number }, você mesmo o declara (IVA – autoliquidação).
+checkout-changed-text = Nenhum pedido foi efetuado. Confira os novos valores e depois efetue o pedido.
 checkout-changed-item = Item
 checkout-changed-before = Antes
 checkout-changed-now = Agora

@@ -99,7 +99,7 @@ pub struct PlacedLine {
 ///
 /// `fingerprint` names the quote on the screen, `seen` is that quote in the form of [`crate::wire`], to be shown again beside the new one
 /// if it no longer holds, and `key` makes the same press of the button the same order. A VAT `number` that was typed
-/// and not applied is set first: if that changes the figures, they are shown for another look instead.
+/// and not applied, other than the one that was `on_file`, is set first: if that changes the figures, they are shown for another look instead.
 #[server(prefix = "/api", endpoint = "place_order")]
 pub async fn place_order(
     lang: Lang,
@@ -107,11 +107,13 @@ pub async fn place_order(
     key: String,
     seen: String,
     #[server(default)] number: String,
+    #[server(default)] on_file: String,
 ) -> Result<(), Problem> {
     use super::reply::{Ways, answer_form};
     let result = async {
         let (desk, caller) = super::who::caller().await?;
-        if !number.trim().is_empty() {
+        // The field had the number on file in it: emptied, it takes that away.
+        if number.trim() != on_file {
             desk.set_vat_number(&caller, &number).await?;
         }
         desk.place_order(&caller, crate::ports::OrderRequest { lang, fingerprint, key, seen }).await

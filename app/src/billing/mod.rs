@@ -11,6 +11,7 @@ mod cancellation;
 mod cart;
 mod catalogue;
 mod change;
+mod difference;
 mod email;
 mod exchange;
 mod features;
@@ -35,6 +36,7 @@ pub use catalogue::{Catalogue, LocalizedText, Plan, Price, Product, SeatKind};
 pub use change::{
     Refusal, account_refusal, held_refusal, line_refusals, payment_refusal, refusals, viewer_refusal,
 };
+pub use difference::{Cause, causes};
 pub use email::{EmailAddress, person_name};
 pub use exchange::{EuroRates, RateSource};
 pub use features::{Feature, Features};

@@ -1,12 +1,13 @@
 //! The account's VAT number.
 
 use super::{BillingDesk, refuse};
-use crate::store::{accounts, vat_numbers};
+use crate::store::{accounts, carts, vat_numbers};
 use crate::vies::{Answer, FRESH};
 use app::api::Problem;
 use app::billing::vat::{VatNumber, VatTreatment};
-use app::billing::{Refusal, Snapshot, account_refusal};
+use app::billing::{Refusal, Snapshot, account_refusal, quote_cart};
 use app::ports::Caller;
+use sqlx::AnyConnection;
 
 /// Sets the number or takes it away. Whether it is registered is asked outside of any transaction: VIES takes seconds.
 pub(super) async fn set_vat_number(desk: &BillingDesk, caller: &Caller, text: &str) -> Result<(), Problem> {
@@ -39,6 +40,7 @@ pub(super) async fn set_vat_number(desk: &BillingDesk, caller: &Caller, text: &s
     };
     if !refused {
         accounts::set_vat_number(tx.conn(), &caller.account_id, number.as_ref()).await?;
+        desk.keep_figures_before(tx.conn(), caller, &snapshot).await?;
     }
     tx.commit().await?;
     if refused { Err(Problem::VatNumberNotRegistered) } else { Ok(()) }
@@ -58,6 +60,24 @@ fn needs_vies(snapshot: &Snapshot, number: &VatNumber) -> bool {
 }
 
 impl BillingDesk {
+    /// Keeps the figures of the cart as they were before, if they are others now: the checkout shows both, and why.
+    async fn keep_figures_before(
+        &self,
+        conn: &mut AnyConnection,
+        caller: &Caller,
+        before: &Snapshot,
+    ) -> Result<(), Problem> {
+        let now = self.snapshot(conn, caller).await?.snapshot;
+        let quotes = (quote_cart(before, &before.cart), quote_cart(&now, &now.cart));
+        if let (Ok(before), Ok(now)) = quotes
+            && !before.cart.is_empty()
+            && before != now
+        {
+            carts::set_refused_quote(conn, &caller.account_id, &before, self.clock.now()).await?;
+        }
+        Ok(())
+    }
+
     /// What VIES says, where that matters and is not known already.
     async fn ask_vies(&self, snapshot: &Snapshot, number: &VatNumber) -> Result<Option<Answer>, Problem> {
         let Some(vies) = self.vies.as_ref().filter(|_| needs_vies(snapshot, number)) else { return Ok(None) };

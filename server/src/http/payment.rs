@@ -26,6 +26,9 @@ pub(super) struct Leaving {
     /// A VAT number that was typed on the page and not applied.
     #[serde(default)]
     number: String,
+    /// The number that the page had.
+    #[serde(default)]
+    on_file: String,
     #[serde(default)]
     back: BackTo,
 }
@@ -34,11 +37,11 @@ pub(super) struct Leaving {
 pub(super) async fn start(
     State(site): State<Site>,
     headers: HeaderMap,
-    Form(Leaving { lang, number, back }): Form<Leaving>,
+    Form(Leaving { lang, number, on_file, back }): Form<Leaving>,
 ) -> Response {
     let url = async {
         let caller = caller(&site, &headers).await?;
-        if !number.trim().is_empty() {
+        if number.trim() != on_file {
             site.desk.set_vat_number(&caller, &number).await?;
         }
         site.desk.start_payment_details(&caller, lang, back).await

@@ -4,8 +4,9 @@ use crate::on_both_engines;
 use crate::world::{VISA, World, selection};
 use app::api::{ConfirmationMail, Placed, Problem};
 use app::billing::BillingPeriod::{Annual, Monthly};
-use app::billing::{CartQuote, SubscriptionStatus};
+use app::billing::{CartQuote, Cause, SubscriptionStatus, causes, quote_cart};
 use app::ports::Desk;
+use rust_decimal::Decimal;
 use server::catalogue;
 
 on_both_engines!(audited:
@@ -19,6 +20,7 @@ on_both_engines!(audited:
     an_empty_cart_is_no_order,
     payment_details_are_asked_for_when_something_is_due,
     a_vat_number_is_kept_or_refused,
+    a_vat_number_that_changes_the_tax_keeps_the_figures_from_before,
 );
 
 // It is made to expire behind the desk's back, which the audit would name.
@@ -101,7 +103,7 @@ async fn what_expired_is_bought_anew_at_any_tier_and_without_credit(world: &Worl
         world.puts(&it, plan, 8, Monthly).await;
         let request = world.press(&it).await;
         let seen: CartQuote = app::wire::decode(&request.seen).unwrap();
-        assert_eq!(seen.quote.lines[0].credit, rust_decimal::Decimal::ZERO);
+        assert_eq!(seen.quote.lines[0].credit, Decimal::ZERO);
         assert!(matches!(world.desk.place_order(&it, request).await, Ok(Placed::Order { .. })));
         let held = world.held(&it, "remote-support-v4").await;
         assert_eq!((held.selection, held.status), (selection(plan, 8, Monthly), SubscriptionStatus::Active));
@@ -195,4 +197,35 @@ async fn a_vat_number_is_kept_or_refused(world: &World) {
     assert_eq!(world.snapshot(&it).await.tax().rate.to_string(), "0");
     world.desk.set_vat_number(&it, " ").await.unwrap();
     assert_eq!(world.snapshot(&it).await.account.vat_number, None);
+}
+
+async fn a_vat_number_that_changes_the_tax_keeps_the_figures_from_before(world: &World) {
+    let it = world.caller("it").await;
+    // With nothing in the cart there is nothing to compare.
+    world.desk.set_vat_number(&it, "IT00743110157").await.unwrap();
+    world.desk.set_vat_number(&it, "").await.unwrap();
+    assert_eq!(world.page(&it).await.refused, None);
+
+    world.puts(&it, "remote-support-v4-premium", 10, Monthly).await;
+    let quoted = async || {
+        let snapshot = world.snapshot(&it).await;
+        quote_cart(&snapshot, &snapshot.cart).unwrap()
+    };
+    let taxed = quoted().await;
+    world.desk.set_vat_number(&it, "IT00743110157").await.unwrap();
+    let reversed = quoted().await;
+    let [zero, full]: [Decimal; 2] = ["0", "0.22"].map(|rate| rate.parse().unwrap());
+    assert_eq!(world.page(&it).await.refused.as_ref(), Some(&taxed));
+    assert_eq!(causes(&taxed, &reversed), [Cause::Tax { before: full, now: zero }]);
+    // The same number once more changes nothing, so the page goes on to say what did.
+    world.desk.set_vat_number(&it, "it 00743110157").await.unwrap();
+    assert_eq!(world.page(&it).await.refused.as_ref(), Some(&taxed));
+    world.desk.set_vat_number(&it, "").await.unwrap();
+    assert_eq!(world.page(&it).await.refused, Some(reversed));
+    assert_eq!(quoted().await, taxed);
+    // And at home, where it changes nothing, there is nothing to say.
+    let en = world.caller("en").await;
+    world.puts(&en, "remote-support-v5-premium", 8, Annual).await;
+    assert!(world.desk.set_vat_number(&en, "").await.is_ok());
+    assert_eq!(world.page(&en).await.refused, None);
 }

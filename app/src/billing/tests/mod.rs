@@ -1,6 +1,7 @@
 //! The rules, by subject. Worked cases read like the ones of domain.md; `properties` says what holds of all cases.
 
 mod carts;
+mod differences;
 mod fingerprints;
 mod fixture;
 mod invoices;

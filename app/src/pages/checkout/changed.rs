@@ -1,6 +1,7 @@
 //! Old and new figures side by side, when what was on the screen no longer held.
 
-use crate::billing::{CartQuote, Currency, QuotedLine, Snapshot};
+use crate::billing::vat::VatTreatment;
+use crate::billing::{CartQuote, Cause, Currency, QuotedLine, Snapshot, causes};
 use crate::components::{Icon, notice, selection_words, tag};
 use crate::i18n::{I18n, use_i18n};
 use leptos::prelude::*;
@@ -46,8 +47,11 @@ pub fn changed(refused: &CartQuote, quote: &CartQuote, snapshot: &Snapshot) -> A
     }
     let due = (Some(refused.quote.total_due), Some(quote.quote.total_due));
     let due = row(i18n.t("summary-total-due"), due);
+    let reasons = causes(refused, quote).into_iter();
+    let reasons = reasons.map(|cause| tag("li", "", vec![why(i18n, cause, snapshot).into_any()])).collect();
     let words = [
         view! { <h2 id="changed-title">{i18n.t("checkout-changed-title")}</h2> }.into_any(),
+        tag("ul", "", reasons),
         tag("p", "", vec![i18n.t("checkout-changed-text").into_any()]),
     ];
     let table = vec![tag("thead", "", vec![head(i18n)]), tag("tbody", "", rows), tag("tfoot", "", vec![due])];
@@ -60,6 +64,33 @@ pub fn changed(refused: &CartQuote, quote: &CartQuote, snapshot: &Snapshot) -> A
         </section>
     }
     .into_any()
+}
+
+/// What changed the figures.
+fn why(i18n: I18n, cause: Cause, snapshot: &Snapshot) -> String {
+    let (before, now) = match cause {
+        Cause::Day => return i18n.t("checkout-changed-day"),
+        Cause::Cart => return i18n.t("checkout-changed-cart"),
+        Cause::Price => return i18n.t("checkout-changed-price"),
+        Cause::Held => return i18n.t("checkout-changed-held"),
+        Cause::Balance => return i18n.t("checkout-changed-balance"),
+        Cause::Tax { before, now } => (before, now),
+    };
+    let account = &snapshot.account;
+    let mut args = vec![("before", i18n.percent(before).into()), ("now", i18n.percent(now).into())];
+    let number = match snapshot.tax().treatment {
+        VatTreatment::ReverseCharge => Some(("checkout-changed-vat-reverse", &account.vat_number)),
+        VatTreatment::OtherState if account.refused_vat_number.is_some() => {
+            Some(("checkout-changed-vat-refused", &account.refused_vat_number))
+        }
+        _ => None,
+    };
+    if let Some((id, Some(number))) = number {
+        args.push(("number", number.to_string().into()));
+        return i18n.t_with(id, &args);
+    }
+    let without = account.vat_number.is_none() && snapshot.tax().treatment == VatTreatment::OtherState;
+    i18n.t_with(if without { "checkout-changed-vat-none" } else { "checkout-changed-vat" }, &args)
 }
 
 fn head(i18n: I18n) -> AnyView {

@@ -3,7 +3,7 @@
 use crate::api::{AccountPage, Problem};
 use crate::billing::vat::{self, VatNumber, VatNumberProblem, VatTreatment};
 use crate::billing::{CartQuote, Snapshot};
-use crate::components::{Form, FormState, Icon, busy, lang_field, live, mark, notice, problem_text};
+use crate::components::{Form, FormState, Icon, busy, hidden, lang_field, live, mark, notice, problem_text};
 use crate::i18n::{I18n, text};
 use crate::visit::{focus, use_visit};
 use leptos::prelude::*;
@@ -12,38 +12,60 @@ use leptos::prelude::*;
 /// and not applied comes along, and is applied before anything is placed.
 pub const FORM: &str = "vat-number";
 
-/// Whether the number is asked for: together with payment details, of a company where the EU's rules apply that has not
-/// given one; or because VIES does not know the one that was given. Outside of the VAT area it would change nothing.
+/// Whether there is a form for the number: to change the one on file, or, where something is to be paid or will cost more,
+/// to give one; also because VIES does not know the one that was given. Only where the EU's rules apply: elsewhere it would
+/// change nothing.
 pub fn asks_number(page: &AccountPage, quote: &CartQuote) -> bool {
     let account = &page.snapshot.account;
-    let missing = quote.needs_payment_method && account.payment_method.is_none();
-    account.vat_number.is_none()
-        && page.snapshot.place().in_union
-        && (missing || account.refused_vat_number.is_some())
+    let asked =
+        account.vat_number.is_some() || quote.needs_payment_method || account.refused_vat_number.is_some();
+    asked && page.snapshot.place().in_union
 }
 
-/// The number on file, or the form for it; sent under `state`.
+/// The number on file, and the form to change it or to give one; sent under `state`.
 pub fn vat_number(page: &AccountPage, quote: &CartQuote, state: FormState) -> Option<AnyView> {
-    match &page.snapshot.account.vat_number {
-        Some(number) => Some(on_file(number.to_string())),
-        None => asks_number(page, quote).then(|| asked_for(&page.snapshot, state)),
+    let snapshot = &page.snapshot;
+    match (&snapshot.account.vat_number, asks_number(page, quote)) {
+        (Some(number), false) => Some(on_file(&number.to_string(), None)),
+        (Some(number), true) => {
+            let number = number.to_string();
+            Some(on_file(&number, Some(change(snapshot, &number, state))))
+        }
+        (None, true) => Some(asked_for(snapshot, state)),
+        (None, false) => None,
     }
 }
 
-fn on_file(number: String) -> AnyView {
+fn on_file(number: &str, change: Option<AnyView>) -> AnyView {
     view! {
         <section class="card" aria-labelledby="vat-title">
             <div class="row">
                 <h2 id="vat-title">{text("checkout-vat-number")}</h2>
                 <p class="num" translate="no">
-                    {number}
+                    {number.to_owned()}
                 </p>
             </div>
+            {change}
         </section>
     }
     .into_any()
 }
 
+/// The form for another number than the one on file, folded until it is wanted.
+fn change(snapshot: &Snapshot, number: &str, state: FormState) -> AnyView {
+    let typed = use_visit().query("number").filter(|typed| typed != number);
+    let open = typed.is_some() || state.problem().is_some();
+    let form = form(snapshot, state, typed, number);
+    view! {
+        <details class="more" open=open>
+            <summary>{text("checkout-vat-change")}</summary>
+            {form}
+        </details>
+    }
+    .into_any()
+}
+
+/// The form for a number where there is none that counts.
 fn asked_for(snapshot: &Snapshot, state: FormState) -> AnyView {
     let refused = snapshot.account.refused_vat_number.as_ref().map(|number| {
         let number = number.to_string();
@@ -52,9 +74,23 @@ fn asked_for(snapshot: &Snapshot, state: FormState) -> AnyView {
             notice(Icon::Warning, i18n.t_with("checkout-vat-refused", &args).into_any())
         })
     });
-    let typed = use_visit().query("number");
+    let form = form(snapshot, state, use_visit().query("number"), "");
+    view! {
+        <section class="card" aria-labelledby="vat-title">
+            <h2 id="vat-title">{text("checkout-vat-number")}</h2>
+            {refused}
+            {form}
+        </section>
+    }
+    .into_any()
+}
+
+/// The form, with what was typed in it, or else the number `on_file`. That one goes along: only what is not the same is
+/// a change, and an empty field is one only where there is a number.
+fn form(snapshot: &Snapshot, state: FormState, typed: Option<String>, on_file: &str) -> AnyView {
+    let value = typed.clone().unwrap_or_else(|| on_file.to_owned());
     let field = Typed {
-        text: RwSignal::new(typed.clone().unwrap_or_default()),
+        text: RwSignal::new(typed.unwrap_or_default()),
         finished: RwSignal::new(state.problem().is_some()),
         state,
     };
@@ -80,18 +116,19 @@ fn asked_for(snapshot: &Snapshot, state: FormState) -> AnyView {
         let country = country.clone();
         live(move |i18n| field.words(i18n, &country, fine))
     };
+    let known = hidden("on_file", on_file);
+    let remove = (!on_file.is_empty()).then(|| vec![" ".into_any(), text("checkout-vat-remove").into_any()]);
     view! {
-        <section class="card" aria-labelledby="vat-title">
-            <h2 id="vat-title">{text("checkout-vat-number")}</h2>
-            {refused}
             <Form id=FORM class="stack" state=state>
                 {lang_field()}
+                {known}
                 <div class="field">
                     <label for="vat">
                         {text("checkout-vat-number")} " " <span class="optional">{text("common-optional")}</span>
                     </label>
                     <p class="hint" id="vat-hint">
                         {text("checkout-vat-hint")}
+                        {remove}
                     </p>
                     <input
                         class="control medium"
@@ -100,7 +137,7 @@ fn asked_for(snapshot: &Snapshot, state: FormState) -> AnyView {
                         autocomplete="off"
                         spellcheck="false"
                         maxlength="40"
-                        value=typed
+                        value=value
                         autofocus=autofocus
                         aria-describedby="vat-error vat-hint"
                         aria-invalid=mark(move || field.is_wrong(&country).then_some("true"))
@@ -117,7 +154,6 @@ fn asked_for(snapshot: &Snapshot, state: FormState) -> AnyView {
                     </button>
                 </p>
             </Form>
-        </section>
     }
     .into_any()
 }
