@@ -1,22 +1,75 @@
-//! Whether this server can do its work.
+//! Whether this server is there, and whether it can do its work.
 
-use super::Site;
-use crate::store::{Result, outbox};
+use crate::desk::BillingDesk;
+use crate::store::{Store, StoreError, readiness};
 use axum::extract::State;
 use axum::http::StatusCode;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use tokio::sync::Mutex;
 
-/// 200 if the database answers, 503 if not. Mail that could not be sent is no reason to restart a server: it is counted
-/// in the answer, for whoever looks after it.
-pub(super) async fn health(State(site): State<Site>) -> (StatusCode, String) {
-    match dead_mails(&site).await {
-        Ok(dead) => (StatusCode::OK, format!("ok\ndead mails: {dead}\n")),
-        Err(error) => {
-            tracing::error!(%error, "the database does not answer");
-            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n".into())
+/// An answer that takes longer is as bad as none.
+const ANSWER_WITHIN: Duration = Duration::from_secs(3);
+
+/// An answer is as good as new for this long: however often it is asked for, the disk writes once a second.
+const NEW_FOR: Duration = Duration::from_secs(1);
+
+/// Alive: the process answers. Restarting it would mend nothing that this does not tell.
+pub(super) async fn health() -> &'static str {
+    "ok\n"
+}
+
+/// What `/ready` knows: of which database, and what it last answered.
+#[derive(Clone)]
+pub(super) struct Readiness {
+    store: Store,
+    desk: BillingDesk,
+    last: Arc<Mutex<Option<(Instant, Answer)>>>,
+}
+
+type Answer = (StatusCode, String);
+
+impl Readiness {
+    pub(super) fn of(store: Store, desk: BillingDesk) -> Self {
+        Self { store, desk, last: Arc::default() }
+    }
+
+    /// One after the other: who waited for an answer gets that one.
+    async fn answer(&self) -> Answer {
+        let mut last = self.last.lock().await;
+        match &*last {
+            Some((at, answer)) if at.elapsed() < NEW_FOR => answer.clone(),
+            _ => {
+                let answer = self.try_out().await;
+                *last = Some((Instant::now(), answer.clone()));
+                answer
+            }
         }
     }
 }
 
-async fn dead_mails(site: &Site) -> Result<i64> {
-    outbox::count_dead(&mut *site.store.pool().acquire().await?).await
+/// Ready: the database writes and reads. 503 if not. Mail that could not be sent, and a clock that was set back, are no
+/// reason to take a server out: they stand in the answer, for whoever looks after it.
+pub(super) async fn ready(State(readiness): State<Readiness>) -> Answer {
+    readiness.answer().await
+}
+
+impl Readiness {
+    async fn try_out(&self) -> Answer {
+        let error = match tokio::time::timeout(ANSWER_WITHIN, self.report()).await {
+            Ok(Ok(report)) => return (StatusCode::OK, report),
+            Ok(Err(error)) => error.to_string(),
+            Err(_) => "no answer in time".into(),
+        };
+        tracing::error!(error, "not ready: the database does not read and write");
+        (StatusCode::SERVICE_UNAVAILABLE, "the database does not read and write\n".into())
+    }
+
+    async fn report(&self) -> Result<String, StoreError> {
+        let dead = readiness::try_out(&self.store).await?;
+        let behind = self.desk.behind_the_books().await.map_err(StoreError::corrupt)?;
+        let clock =
+            behind.map(|behind| format!("clock: {} minutes behind the newest order\n", behind.num_minutes()));
+        Ok(format!("ready\ndead mails: {dead}\n{}", clock.unwrap_or_default()))
+    }
 }

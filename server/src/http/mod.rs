@@ -61,7 +61,7 @@ const PAGE_COMPRESSION: CompressionLevel = CompressionLevel::Precise(4);
 pub struct Site {
     /// The use cases.
     pub desk: BillingDesk,
-    /// The database, for the health check.
+    /// The database, to tell whether it works.
     pub store: Store,
     /// The gateway, as far as it concerns our addresses.
     pub gateway: GatewaySite,
@@ -140,8 +140,10 @@ pub fn router(site: Site) -> Router {
         .route("/licence-lists/{lang}/{subscription}", post(licence_lists::keep))
         .route("/messages/{file}", get(messages::messages))
         .route("/health", get(health::health));
+    let readiness = health::Readiness::of(site.store.clone(), site.desk.clone());
     pages::routes(own, &site)
         .with_state(site)
+        .route("/ready", get(health::ready).with_state(readiness))
         .merge(gateway)
         // From the innermost to the outermost.
         .layer(from_fn(pages::own_root))

@@ -15,6 +15,7 @@ use axum::http::header::{
 use axum::http::{HeaderName, Request, StatusCode};
 use std::num::NonZeroU32;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use tower::ServiceExt;
 
@@ -39,6 +40,10 @@ struct Server(Router, #[expect(dead_code, reason = "its drop removes the directo
 
 impl Server {
     async fn at(public_url: &str) -> Self {
+        Self::with_store(public_url).await.0
+    }
+
+    async fn with_store(public_url: &str) -> (Self, Store) {
         let directory = TempDir::new().expect("a directory");
         let url = format!("sqlite://{}", directory.path().join("test.db").display());
         let store = Store::open(&url).await.expect("a database");
@@ -51,7 +56,7 @@ impl Server {
         std::fs::write(directory.path().join("pkg/prorata.js"), "export {}").expect("a file");
         let site = Site {
             desk,
-            store,
+            store: store.clone(),
             gateway: super::GatewaySite::Sandbox(sandbox),
             site_root: directory.path().to_owned(),
             assets: super::assets(false),
@@ -60,7 +65,7 @@ impl Server {
             sign_ins_per_minute: NonZeroU32::MIN,
             proxy_header: None,
         };
-        Self(router(site), directory)
+        (Self(router(site), directory), store)
     }
 
     async fn new() -> Self {
@@ -156,6 +161,7 @@ async fn every_answer_has_the_security_headers() {
         "/pkg/prorata.js",
         "/nothing/here",
         "/health",
+        "/ready",
         "/sandbox/style.css",
         "/sandbox/charges/x",
     ] {
@@ -265,8 +271,20 @@ async fn whoever_is_not_signed_in_comes_back_to_the_checkout_after_it() {
     assert_eq!(server.get("/orders/x/return?lang=pt", &[]).await.header(&LOCATION), sign_in);
 }
 
-#[tokio::test]
-async fn the_health_check_asks_the_database() {
-    let answer = Server::new().await.get("/health", &[]).await;
-    assert_eq!((answer.status, answer.text().as_str()), (StatusCode::OK, "ok\ndead mails: 0\n"));
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_is_alive_also_while_its_database_is_stuck_and_then_it_is_not_ready() {
+    let (server, store) = Server::with_store("http://127.0.0.1:3000").await;
+    let ready = server.get("/ready", &[]).await;
+    assert_eq!((ready.status, ready.text().as_str()), (StatusCode::OK, "ready\ndead mails: 0\n"));
+    let stuck = store.write().await.expect("a transaction");
+    // An answer is as good as new for a second.
+    tokio::time::sleep(Duration::from_millis(1100)).await;
+    let begun = Instant::now();
+    assert_eq!(server.get("/ready", &[]).await.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert!(begun.elapsed() < Duration::from_secs(4), "{:?}", begun.elapsed());
+    let alive = server.get("/health", &[]).await;
+    assert_eq!((alive.status, alive.text().as_str()), (StatusCode::OK, "ok\n"));
+    drop(stuck);
+    tokio::time::sleep(Duration::from_millis(1100)).await;
+    assert_eq!(server.get("/ready", &[]).await.status, StatusCode::OK, "it has healed by itself");
 }

@@ -8,6 +8,7 @@ pub mod books;
 pub mod cancellations;
 pub mod carts;
 pub mod catalogues;
+mod connections;
 pub mod exchange_rates;
 pub mod expiring_cards;
 pub mod handovers;
@@ -20,6 +21,7 @@ pub mod orders;
 pub mod outbox;
 pub mod payment_methods;
 pub mod people;
+pub mod readiness;
 pub mod renewals;
 mod row;
 pub mod sessions;
@@ -30,15 +32,18 @@ pub mod statement;
 pub mod subscriptions;
 pub mod support_requests;
 pub mod tickets;
+mod turns;
 pub mod vat_numbers;
 
+pub use connections::without_password;
 pub use row::{new_id, timestamp};
 
-use sqlx::any::AnyPoolOptions;
+use connections::Connections;
 use sqlx::{Any, AnyConnection, AnyPool, Executor, Transaction};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use turns::Turns;
 
 static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
@@ -51,6 +56,14 @@ pub enum StoreError {
     /// The database refused or could not be reached.
     #[error("the database: {0}")]
     Database(#[from] sqlx::Error),
+    /// There is no database there, or none that lets us in.
+    #[error("the database: {url} cannot be opened: {cause}")]
+    Unreachable {
+        /// Where it should be, without a password.
+        url: String,
+        /// Why not.
+        cause: String,
+    },
     /// The tables could not be brought up to date.
     #[error("the migrations: {0}")]
     Migration(#[from] sqlx::migrate::MigrateError),
@@ -81,10 +94,15 @@ pub enum Engine {
 /// The database, ready to use.
 #[derive(Clone, Debug)]
 pub struct Store {
-    pool: AnyPool,
+    connections: Connections,
     engine: Engine,
+    /// Where it is, as connections are opened.
+    url: Arc<str>,
     /// SQLite has one writer at a time. Who waits for a turn here is served in order; who waits in SQLite polls.
     writer: Option<Arc<Semaphore>>,
+    /// Changes of one account wait for each other here, and not each in a connection of its own: however many they are,
+    /// the other accounts do not wait for them.
+    turns: Arc<Turns>,
 }
 
 /// A transaction that writes. Dropped without [`commit`](Self::commit), it leaves no trace.
@@ -92,33 +110,40 @@ pub struct WriteTx {
     // Dropped in this order: the next writer's turn comes after the roll-back was sent.
     tx: Transaction<'static, Any>,
     _turn: Option<OwnedSemaphorePermit>,
+    _account: Option<OwnedSemaphorePermit>,
 }
 
 impl Store {
     /// Connects to `sqlite://path` or `postgres://…`, creates a missing SQLite file and brings the tables up to date.
     pub async fn open(url: &str) -> Result<Self> {
-        let store = Self::connect(url, "rwc").await?;
-        MIGRATIONS.run(&store.pool).await?;
+        let (store, mut conn) = Self::connect(url, "rwc").await?;
+        // On a connection of its own, without the limits of the others: another server may be at it for a while.
+        MIGRATIONS.run(&mut conn).await?;
+        sqlx::Connection::close(conn).await?;
         store.guard().await?;
+        // A database that only reads looks like any other until the first customer comes.
+        let tried = readiness::try_out(&store).await;
+        let cannot = |error: StoreError| StoreError::Unreachable {
+            url: without_password(url),
+            cause: error.to_string(),
+        };
+        tried.map_err(cannot)?;
         Ok(store)
     }
 
     /// Connects to a database that is there, and leaves it as it is.
     pub async fn open_as_it_is(url: &str) -> Result<Self> {
-        Self::connect(url, "rw").await
+        Ok(Self::connect(url, "rw").await?.0)
     }
 
-    async fn connect(url: &str, sqlite_mode: &str) -> Result<Self> {
+    async fn connect(url: &str, sqlite_mode: &str) -> Result<(Self, AnyConnection)> {
         sqlx::any::install_default_drivers();
         let engine = if url.starts_with("sqlite:") { Engine::Sqlite } else { Engine::Postgres };
-        let pool = match engine {
-            Engine::Sqlite => sqlite_pool(url, sqlite_mode).await?,
-            Engine::Postgres => {
-                AnyPoolOptions::new().max_connections(10).acquire_timeout(WAIT).connect(url).await?
-            }
-        };
+        let url = if engine == Engine::Sqlite { with_mode(url, sqlite_mode) } else { url.to_owned() };
+        let first = connections::first(&url, engine).await?;
+        let connections = Connections::new(&url, engine)?;
         let writer = (engine == Engine::Sqlite).then(|| Arc::new(Semaphore::new(1)));
-        Ok(Self { pool, engine, writer })
+        Ok((Self { connections, engine, url: url.into(), writer, turns: Arc::default() }, first))
     }
 
     /// Makes the catalogue the one that is sold from, unless it is already.
@@ -134,7 +159,7 @@ impl Store {
 
     /// The connections, for other adapters' own tables.
     pub fn pool(&self) -> &AnyPool {
-        &self.pool
+        self.connections.pool()
     }
 
     /// The database behind the URL.
@@ -144,43 +169,45 @@ impl Store {
 
     /// Closes every connection, and waits for it.
     pub async fn close(&self) {
-        self.pool.close().await;
+        self.pool().close().await;
     }
 
     /// A transaction that reads one consistent state.
     pub async fn read(&self) -> Result<Transaction<'static, Any>> {
-        Ok(match self.engine {
+        let begin = match self.engine {
             // A deferred transaction of SQLite's in WAL mode reads one state from its first read on.
-            Engine::Sqlite => self.pool.begin_with("begin deferred").await?,
-            Engine::Postgres => {
-                self.pool.begin_with("begin isolation level repeatable read read only").await?
-            }
-        })
+            Engine::Sqlite => "begin deferred",
+            Engine::Postgres => "begin isolation level repeatable read read only",
+        };
+        Ok(self.connections.begin(begin, ()).await?.0)
     }
 
     /// A transaction that writes.
     pub async fn write(&self) -> Result<WriteTx> {
-        let turn = match &self.writer {
-            Some(writer) => {
-                let turn = tokio::time::timeout(WAIT, Arc::clone(writer).acquire_owned()).await;
-                Some(turn.map_err(|_| sqlx::Error::PoolTimedOut)?.map_err(|_| sqlx::Error::PoolClosed)?)
-            }
-            None => None,
-        };
-        let tx = match self.engine {
-            // A transaction that read first and then wants to write is refused when another wrote in between.
-            Engine::Sqlite => self.pool.begin_with("begin immediate").await?,
-            Engine::Postgres => self.pool.begin().await?,
-        };
-        Ok(WriteTx { tx, _turn: turn })
+        self.write_in_turn(None).await
     }
 
     /// A transaction that changes the account: it holds the account's lock until it ends, so that changes of one
     /// account happen one after the other. `None` when there is no such account.
     pub async fn write_account(&self, account_id: &str) -> Result<Option<WriteTx>> {
-        let mut tx = self.write().await?;
+        let account = turn(self.turns.of(account_id)).await?;
+        let mut tx = self.write_in_turn(Some(account)).await?;
         let locked = accounts::lock(tx.conn(), account_id).await?;
         Ok(locked.then_some(tx))
+    }
+
+    async fn write_in_turn(&self, account: Option<OwnedSemaphorePermit>) -> Result<WriteTx> {
+        let writer = match &self.writer {
+            Some(writer) => Some(turn(Arc::clone(writer)).await?),
+            None => None,
+        };
+        let begin = match self.engine {
+            // A transaction that read first and then wants to write is refused when another wrote in between.
+            Engine::Sqlite => "begin immediate",
+            Engine::Postgres => "begin",
+        };
+        let (tx, held) = self.connections.begin(begin, (writer, account)).await?;
+        Ok(WriteTx { tx, _turn: held.0, _account: held.1 })
     }
 
     /// The append-only rules, as triggers. The same at every start.
@@ -207,22 +234,15 @@ impl WriteTx {
     }
 }
 
-async fn sqlite_pool(url: &str, mode: &str) -> Result<AnyPool> {
-    let url = if url.contains("mode=") {
-        url.to_owned()
-    } else {
-        format!("{url}{}mode={mode}", if url.contains('?') { '&' } else { '?' })
-    };
-    // Readers do not wait for the writer; a few connections serve many pages, and each has a page cache.
-    let options = AnyPoolOptions::new().max_connections(4).acquire_timeout(WAIT);
-    let options = options.after_connect(|conn, _| {
-        Box::pin(async move {
-            // FULL: a placed order survives a power cut. recursive_triggers: `replace` meets the triggers too.
-            let pragmas = "pragma busy_timeout = 10000; pragma journal_mode = wal; pragma synchronous = full; \
-                           pragma foreign_keys = on; pragma recursive_triggers = on; pragma cache_size = -1024;";
-            conn.execute(sqlx::raw_sql(pragmas)).await?;
-            Ok(())
-        })
-    });
-    Ok(options.connect(&url).await?)
+/// Waits for a turn, not for ever.
+async fn turn(turns: Arc<Semaphore>) -> Result<OwnedSemaphorePermit> {
+    let turn = tokio::time::timeout(WAIT, turns.acquire_owned()).await;
+    Ok(turn.map_err(|_| sqlx::Error::PoolTimedOut)?.map_err(|_| sqlx::Error::PoolClosed)?)
+}
+
+fn with_mode(url: &str, mode: &str) -> String {
+    if url.contains("mode=") {
+        return url.to_owned();
+    }
+    format!("{url}{}mode={mode}", if url.contains('?') { '&' } else { '?' })
 }

@@ -1,0 +1,171 @@
+//! The connections: how they are opened, and when one is thrown away.
+//!
+//! A pool that hands out a broken connection hands it out again and again, as it is always the first that is free. So a
+//! connection is only kept while it is known to be sound:
+//!
+//! * SQLite ends a transaction by itself when a write fails for good (a full disk, a bad one), and sqlx goes on counting
+//!   it. Such a connection begins nothing any more. It is found when it is given back.
+//! * A request that is gone while its `BEGIN` is on the way would leave the connection inside a transaction that nobody
+//!   knows of (sqlx issues 4385 and 4393). So transactions begin in a task of their own, which nobody cancels.
+//! * Where a transaction could not begin, no connection that was open then is used again.
+
+use super::{Engine, Result, StoreError, WAIT};
+use sqlx::any::AnyPoolOptions;
+use sqlx::{Any, AnyConnection, AnyPool, Connection, Database, Executor, Transaction};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+/// How long the first connection may take. Whoever starts a server wants to know at once why it does not.
+const OPEN_WITHIN: Duration = Duration::from_millis(2500);
+
+/// FULL: a placed order survives a power cut. `recursive_triggers`: `replace` meets the triggers too.
+const SQLITE: &str = "pragma busy_timeout = 10000; pragma journal_mode = wal; pragma synchronous = full; \
+                      pragma foreign_keys = on; pragma recursive_triggers = on; pragma cache_size = -1024;";
+
+/// A lock that somebody else holds (a person with `psql`, say) keeps no connection from all others for long. No
+/// transaction of ours is ever idle; one that is would belong to nobody.
+const POSTGRES: &str = "set lock_timeout = '5s'; set idle_in_transaction_session_timeout = '10s';";
+
+/// The pool, and since when its connections are trusted.
+#[derive(Clone, Debug)]
+pub(super) struct Connections {
+    pool: AnyPool,
+    distrusted: Distrusted,
+}
+
+/// When a transaction last could not begin.
+type Distrusted = Arc<Mutex<Option<Instant>>>;
+
+impl Connections {
+    /// The pool of the database at `url`. It opens its connections when they are needed.
+    pub(super) fn new(url: &str, engine: Engine) -> Result<Self> {
+        let distrusted = Distrusted::default();
+        // Of SQLite, readers do not wait for the writer; a few connections serve many pages, and each has a page cache.
+        let (most, settings) = match engine {
+            Engine::Sqlite => (4, SQLITE),
+            Engine::Postgres => (10, POSTGRES),
+        };
+        let since = Arc::clone(&distrusted);
+        let options = AnyPoolOptions::new()
+            .max_connections(most)
+            .acquire_timeout(WAIT)
+            .after_connect(move |conn, _| Box::pin(set(conn, settings)))
+            .before_acquire(move |_, meta| {
+                let age_max = since.lock().unwrap_or_else(PoisonError::into_inner).map(|at| at.elapsed());
+                Box::pin(async move { Ok(age_max.is_none_or(|age_max| meta.age < age_max)) })
+            })
+            .after_release(move |conn, _| Box::pin(is_sound(conn, engine)));
+        Ok(Self { pool: options.connect_lazy(url)?, distrusted })
+    }
+
+    pub(super) fn pool(&self) -> &AnyPool {
+        &self.pool
+    }
+
+    /// Begins a transaction by that statement. What `held` holds is held until it has begun, also when nobody waits for
+    /// it any more.
+    pub(super) async fn begin<T: Send + 'static>(
+        &self,
+        statement: &'static str,
+        held: T,
+    ) -> Result<(Transaction<'static, Any>, T)> {
+        let pool = self.pool.clone();
+        let begun = tokio::spawn(async move { (pool.begin_with(statement).await, held) });
+        let (begun, held) = begun.await.map_err(|_| sqlx::Error::PoolClosed)?;
+        begun.inspect_err(|error| self.distrust(error)).map(|tx| (tx, held)).map_err(StoreError::from)
+    }
+
+    fn distrust(&self, error: &sqlx::Error) {
+        if !matches!(error, sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed) {
+            tracing::warn!(%error, "no transaction began: the connections are replaced");
+            *self.distrusted.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
+        }
+    }
+}
+
+/// The first connection, set up as those of the pool are; or, soon, why there is none.
+pub(super) async fn first(url: &str, engine: Engine) -> Result<AnyConnection> {
+    let open = async {
+        let mut conn = AnyConnection::connect(url).await?;
+        if engine == Engine::Sqlite {
+            set(&mut conn, SQLITE).await?;
+        }
+        Ok(conn)
+    };
+    let opened = match tokio::time::timeout(OPEN_WITHIN, open).await {
+        Ok(opened) => opened.map_err(|error: sqlx::Error| cause(&error)),
+        Err(_) => Err("it does not answer".to_owned()),
+    };
+    opened.map_err(|cause| StoreError::Unreachable { url: without_password(url), cause })
+}
+
+/// What the driver says, without what it says before it.
+fn cause(error: &sqlx::Error) -> String {
+    match error {
+        sqlx::Error::Io(error) => error.to_string(),
+        sqlx::Error::Database(error) => error.message().to_owned(),
+        error => error.to_string(),
+    }
+}
+
+/// The URL of a database as it may be shown.
+pub fn without_password(url: &str) -> String {
+    let Some((scheme, rest)) = url.split_once("://") else { return url.to_owned() };
+    let (rest, query) = rest.split_once('?').map_or((rest, None), |(rest, query)| (rest, Some(query)));
+    // A password may be given there too.
+    let query = query.filter(|query| !query.contains("password")).map(|query| format!("?{query}"));
+    let shown = match rest.rsplit_once('@') {
+        Some((user, host)) => match user.split_once(':') {
+            Some((user, _)) => format!("{user}:…@{host}"),
+            None => rest.to_owned(),
+        },
+        None => rest.to_owned(),
+    };
+    format!("{scheme}://{shown}{}", query.unwrap_or_default())
+}
+
+async fn set(conn: &mut AnyConnection, settings: &'static str) -> sqlx::Result<()> {
+    conn.execute(sqlx::raw_sql(settings)).await.map(drop)
+}
+
+/// Whether a connection that is given back may be used again: it is in no transaction, neither by sqlx's count nor by
+/// SQLite's. What was queued on it, as the roll-back of a transaction that was dropped, is done before.
+async fn is_sound(conn: &mut AnyConnection, engine: Engine) -> sqlx::Result<bool> {
+    match engine {
+        Engine::Sqlite => set(conn, "begin deferred; rollback").await?,
+        Engine::Postgres => conn.ping().await?,
+    }
+    let sound = depth::<Any>(conn) == 0;
+    if !sound {
+        tracing::warn!("a connection is thrown away: its transaction ended without it");
+    }
+    Ok(sound)
+}
+
+/// How many transactions sqlx counts on the connection.
+fn depth<DB: Database>(conn: &DB::Connection) -> usize {
+    use sqlx_core::transaction::TransactionManager as _;
+    DB::TransactionManager::get_transaction_depth(conn)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_password;
+
+    #[test]
+    fn no_password_is_shown() {
+        for (url, shown) in [
+            ("postgres://ann:secret@db.example:5432/shop", "postgres://ann:…@db.example:5432/shop"),
+            ("postgres://ann:se@cr:et@db.example/shop", "postgres://ann:…@db.example/shop"),
+            (
+                "postgresql://ann@db.example/shop?sslmode=require",
+                "postgresql://ann@db.example/shop?sslmode=require",
+            ),
+            ("postgres:///shop?host=/run&password=secret", "postgres:///shop"),
+            ("sqlite://data/prorata.db?mode=rw", "sqlite://data/prorata.db?mode=rw"),
+            ("sqlite:data/prorata.db", "sqlite:data/prorata.db"),
+        ] {
+            assert_eq!(without_password(url), shown, "{url}");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! Who waits for whom: the changes of one account, one after the other.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+use tokio::sync::Semaphore;
+
+/// A queue for each account that anybody waits for.
+#[derive(Debug, Default)]
+pub(super) struct Turns(Mutex<HashMap<String, Weak<Semaphore>>>);
+
+impl Turns {
+    /// The account's queue: whoever holds its one permit has its turn.
+    pub(super) fn of(&self, account_id: &str) -> Arc<Semaphore> {
+        let mut turns = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(turn) = turns.get(account_id).and_then(Weak::upgrade) {
+            return turn;
+        }
+        // Those that nobody waits for any more are forgotten, so there are never more than are in use.
+        turns.retain(|_, turn| turn.strong_count() > 0);
+        let turn = Arc::new(Semaphore::new(1));
+        turns.insert(account_id.to_owned(), Arc::downgrade(&turn));
+        turn
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Turns;
+    use std::sync::Arc;
+
+    #[test]
+    fn an_account_has_one_queue_while_anybody_waits() {
+        let turns = Turns::default();
+        let first = turns.of("a");
+        assert!(Arc::ptr_eq(&first, &turns.of("a")));
+        assert!(!Arc::ptr_eq(&first, &turns.of("b")));
+        drop(first);
+        for account in 0..100 {
+            drop(turns.of(&account.to_string()));
+        }
+        assert!(turns.0.lock().unwrap().len() <= 1, "nobody waits, so nothing is kept");
+    }
+}

@@ -1,0 +1,148 @@
+//! What fails once does not go on failing: connections that are in no state to be used are used no more.
+
+use crate::on_both_engines;
+use crate::world::{VISA, World};
+use app::billing::BillingPeriod::Monthly;
+use app::ports::Desk;
+use server::store::{Engine, Store, readiness};
+use std::time::{Duration, Instant};
+use tokio::net::TcpListener;
+use tokio::time::timeout;
+
+on_both_engines!(
+    the_database_is_tried_out,
+    requests_that_are_gone_leave_no_transaction_open,
+    one_locked_account_holds_up_no_other,
+);
+
+async fn the_database_is_tried_out(world: &World) {
+    assert_eq!(readiness::try_out(&world.store).await.unwrap(), 0);
+    world.execute("update readiness set written_at = '2026-01-01T00:00:00.000Z'").await.unwrap();
+    for _ in 0..3 {
+        readiness::try_out(&world.store).await.unwrap();
+    }
+    assert_eq!(world.number("select count(*) from readiness").await, 3, "what is old is gone");
+}
+
+/// At any moment of a transaction's beginning, and of its end.
+async fn requests_that_are_gone_leave_no_transaction_open(world: &World) {
+    for round in 0..2_000_u64 {
+        let gone_after = Duration::from_micros(round % 400);
+        let _ = timeout(gone_after, async {
+            let mut tx = world.store.read().await.unwrap();
+            server::store::accounts::any(&mut tx).await.unwrap();
+        })
+        .await;
+        let _ =
+            timeout(gone_after, async { world.store.write().await.unwrap().commit().await.unwrap() }).await;
+    }
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    if world.store.engine() == Engine::Postgres {
+        let open = "select count(*) from pg_stat_activity
+            where datname = current_database() and state like 'idle in transaction%'";
+        assert_eq!(world.number(open).await, 0);
+    }
+    // Each connection of the pool, and more.
+    for _ in 0..40 {
+        readiness::try_out(&world.store).await.unwrap();
+    }
+}
+
+async fn one_locked_account_holds_up_no_other(world: &World) {
+    let (it, de) = (world.caller("it").await, world.caller("de").await);
+    let elsewhere = world.opened_again().await;
+    let lock = elsewhere.write_account(&it.account_id).await.unwrap().unwrap();
+    let waiting: Vec<_> = (0..30)
+        .map(|_| {
+            let (store, account) = (world.store.clone(), it.account_id.clone());
+            tokio::spawn(async move { store.write_account(&account).await.map(|tx| tx.is_some()) })
+        })
+        .collect();
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    let begun = Instant::now();
+    world.page(&de).await;
+    if world.store.engine() == Engine::Postgres {
+        drop(world.store.write_account(&de.account_id).await.unwrap());
+    }
+    assert!(begun.elapsed() < Duration::from_secs(2), "{:?}", begun.elapsed());
+    drop(lock);
+    for write in waiting {
+        assert!(write.await.unwrap().unwrap(), "whoever waited had his turn");
+    }
+    elsewhere.close().await;
+}
+
+/// A full disk, as SQLite sees it: no connection that is open may add a page to the file.
+async fn fill(store: &Store) {
+    let mut conns = Vec::new();
+    while let Some(conn) = store.pool().try_acquire() {
+        conns.push(conn);
+    }
+    while conns.len() < 4 {
+        conns.push(store.pool().acquire().await.unwrap());
+    }
+    for conn in &mut conns {
+        let full = sqlx::raw_sql("pragma max_page_count = 1");
+        sqlx::Executor::execute(&mut **conn, full).await.unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn one_full_disk_is_not_half_an_hour_without_sign_ins() {
+    let world = World::on_sqlite().await;
+    let it = world.caller("it").await;
+    world.gives_card(&it, VISA).await;
+    world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
+    let number = world.places(&it).await;
+    fill(&world.store).await;
+    let large = "x".repeat(1 << 20);
+    for _ in 0..4 {
+        let mut tx = world.store.write().await.unwrap();
+        let sql = "insert into readiness (id, written_at) values ('large', $1)";
+        let full = sqlx::query(sql).bind(&large).execute(tx.conn()).await.unwrap_err();
+        assert!(full.to_string().contains("full"), "{full}");
+        drop(tx);
+        // Given back, and looked at.
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    // There is room again: the connections that are opened from now on have no limit.
+    for _ in 0..20 {
+        world.desk.sign_in("it@prorata.example", "prorata-demo").await.unwrap();
+        readiness::try_out(&world.store).await.unwrap();
+    }
+    world.desk.order_page(&it, number).await.unwrap();
+    world.ties().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_file_that_was_deleted_under_the_server_is_noticed() {
+    let world = World::on_sqlite().await;
+    let path = world.url().strip_prefix("sqlite://").unwrap().to_owned();
+    std::fs::remove_file(&path).unwrap();
+    let error = readiness::try_out(&world.store).await.unwrap_err().to_string();
+    assert!(error.contains("unable to open database file"), "{error}");
+}
+
+#[tokio::test]
+async fn why_a_database_cannot_be_opened_is_said_at_once() {
+    let directory = tempfile::tempdir().unwrap();
+    let path = |name: &str| directory.path().join(name).display().to_string();
+    std::fs::write(path("broken.db"), "this is no database, however long one looks at it. ".repeat(40))
+        .unwrap();
+    Store::open(&format!("sqlite://{}", path("sound.db"))).await.unwrap().close().await;
+    let deaf = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let port = deaf.local_addr().unwrap().port();
+    for (url, cause) in [
+        (format!("sqlite://{}", path("broken.db")), "file is not a database"),
+        (format!("sqlite://{}?mode=ro", path("sound.db")), "readonly"),
+        (format!("sqlite://{}", path("no/folder.db")), "unable to open database file"),
+        ("postgres://ann:secret@127.0.0.1:1/shop".into(), "refused"),
+        (format!("postgres://ann:secret@127.0.0.1:{port}/shop"), "does not answer"),
+    ] {
+        let begun = Instant::now();
+        let error = Store::open(&url).await.unwrap_err().to_string();
+        assert!(error.contains(cause), "{url}: {error}");
+        assert!(!error.contains("secret"), "{error}");
+        assert!(begun.elapsed() < Duration::from_secs(3), "{url}: {:?}", begun.elapsed());
+    }
+}
