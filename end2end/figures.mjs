@@ -13,7 +13,7 @@ const binDir = path.dirname(process.env.PRORATA_BIN ?? path.join(root, 'target/r
 const site = process.env.LEPTOS_SITE_ROOT ?? path.join(root, 'target/site');
 
 // Each gives rows of [what, measured, at most, unit]; a part of the row above it has no limit of its own.
-const measures = [downloads, quoteSpeed, paint, memory];
+const measures = [downloads, quoteSpeed, paint, memory, passwords];
 
 /** What the first visit fetches, compressed as it is sent. */
 async function downloads() {
@@ -124,16 +124,40 @@ async function memory() {
       const answer = await fetch(`${url}/en/${pages[load % pages.length]}`, { headers: { cookie } });
       if (!answer.ok || !(await answer.text()).includes('<h1')) throw new Error(`no page: ${answer.status}`);
     }
-    const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'));
-    return [['server memory after 1,000 page loads', (Number(kilobytes) * 1024) / 1e6, 60, 'MB']];
+    return [['server memory after 1,000 page loads', residentMegabytes(pid), 60, 'MB']];
   });
+}
+
+/** The same, after sign-ins that fail, and after some that work: Argon2 needs 19 MiB for each. */
+async function passwords() {
+  return serving(async ({ url, pid }) => {
+    const signIn = async (email, password) => {
+      const body = new URLSearchParams({ lang: 'en', email, password, next: '' });
+      const answer = await fetch(`${url}/api/sign_in`, { method: 'POST', body, redirect: 'manual' });
+      if (answer.status >= 400) throw new Error(`no sign-in was tried: ${answer.status}`);
+    };
+    for (let tried = 0; tried < 300; tried += 1) await signIn(`nobody-${tried}@prorata.example`, 'not the password');
+    const wrong = residentMegabytes(pid);
+    const people = ['pt', 'it', 'de', 'es', 'en'];
+    for (let tried = 0; tried < 30; tried += 1) await signIn(`${people[tried % 5]}@prorata.example`, 'prorata-demo');
+    return [
+      ['server memory after 300 wrong passwords', wrong, 60, 'MB'],
+      ['and after 30 right ones', residentMegabytes(pid), 60, 'MB'],
+    ];
+  });
+}
+
+function residentMegabytes(pid) {
+  const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'));
+  return (Number(kilobytes) * 1024) / 1e6;
 }
 
 /** Runs `measure` beside a server with the demo, with the session of its American account. */
 async function serving(measure) {
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'prorata-figures-'));
   const url = `http://127.0.0.1:${await freePort()}`;
-  const args = ['serve', '--demo', '--clock', '2026-03-16T09:00:00Z', '--listen', url.slice('http://'.length), '--public-url', url];
+  const args = ['serve', '--demo', '--clock', '2026-03-16T09:00:00Z', '--listen', url.slice('http://'.length)];
+  args.push('--public-url', url, '--sign-ins-per-minute', '100000');
   args.push('--site-root', site, '--database-url', `sqlite://${path.join(directory, 'prorata.db')}`);
   const server = spawn(path.join(binDir, 'prorata'), args, { stdio: 'ignore' });
   const ended = new Promise((resolve) => server.once('exit', resolve));
