@@ -3,7 +3,7 @@
 mod address;
 mod filter;
 
-pub use address::{country_name, has_region, postal_code_fits};
+pub use address::{country_name, has_region, is_country, postal_code_fits};
 pub use filter::InvoiceFilter;
 
 use crate::billing::{

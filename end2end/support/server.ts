@@ -144,7 +144,7 @@ async function seed(clock: string, file: string): Promise<void> {
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'prorata-seed-'));
   const database = path.join(directory, 'prorata.db');
   const url = `http://127.0.0.1:${await freePort()}`;
-  const args = ['serve', '--demo', '--clock', clock, '--listen', url.replace('http://', '')];
+  const args = ['serve', '--demo', '--clock', clock, '--listen', url.replace('http://', ''), '--site-root', siteRoot];
   const server = spawn(binary, [...args, '--database-url', `sqlite://${database}`], { stdio: 'ignore' });
   while (!(await fetch(`${url}/health`).then((answer) => answer.ok, () => false))) {
     if (server.exitCode !== null) throw new Error('prorata ended before it began');

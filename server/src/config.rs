@@ -1,11 +1,16 @@
 //! The command line and the environment: every setting has a flag, a variable and a default.
 
+mod command_line;
 mod public_url;
+mod real;
 #[cfg(test)]
 mod tests;
 mod time_zone;
 
 pub use public_url::PublicUrl;
+pub use real::Refused;
+
+use real::{DEMO_POSTAL_CODE, DEMO_REPRESENTATIVE, DEMO_SELLER, DEMO_STREET, DEMO_VAT_NUMBER};
 
 use crate::clock::Clock;
 use crate::commands::{
@@ -27,10 +32,9 @@ use app::billing::Party;
 use app::billing::vat::VatNumber;
 use axum::http::{HeaderName, Uri};
 use chrono::DateTime;
-use clap::{Args, CommandFactory as _, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 use lettre::message::Mailbox;
 use secrecy::SecretString;
-use std::ffi::OsString;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -70,38 +74,22 @@ pub enum Command {
     Renew(Box<RenewArgs>),
 }
 
-impl Cli {
-    /// Reads a command line. Without a command it is `serve`.
-    pub fn parse_with_default(args: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
-        let mut args: Vec<OsString> = args.into_iter().collect();
-        let help = ["help", "-h", "--help", "-V", "--version"];
-        let cli = Self::command();
-        let commands = cli.get_subcommands().map(clap::Command::get_name).chain(help);
-        let named = commands.into_iter().any(|command| args.iter().skip(1).any(|arg| arg == command));
-        if !named {
-            args.insert(1.min(args.len()), "serve".into());
-        }
-        Self::try_parse_from(args)
-    }
-
-    /// The clock that was asked for.
-    pub fn clock(&self) -> Clock {
-        self.clock.unwrap_or(Clock::system())
-    }
-}
-
-/// The seller of the demo: nobody.
-const DEMO_SELLER: &str = "Prorata Demo Limited";
-
-/// Its VAT number, which has the right check digit and belongs to nobody that we know of.
-const DEMO_VAT_NUMBER: &str = "IE9999990U";
-
 /// The settings of the server.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct Serve {
     /// Fill an empty database with the demo accounts and print their sign-ins
     #[arg(long, env = "PRORATA_DEMO", conflicts_with = "stripe_secret_key")]
     pub demo: bool,
+    /// Take test cards for money: the sandbox’s, or those of Stripe’s test mode
+    #[arg(long, env = "PRORATA_SANDBOX")]
+    pub sandbox: bool,
+    /// Let a seller that does not exist, or parts of one, stand on invoices and pages
+    #[arg(long, env = "PRORATA_MADE_UP_SELLER")]
+    pub made_up_seller: bool,
+    /// Let passwords travel over http to other machines
+    #[arg(long, env = "PRORATA_INSECURE_HTTP")]
+    pub insecure_http: bool,
     /// The address to listen on
     #[arg(long, env = "PRORATA_LISTEN", default_value = "127.0.0.1:3000", value_name = "ADDRESS:PORT")]
     pub listen: SocketAddr,
@@ -111,12 +99,14 @@ pub struct Serve {
         env = "DATABASE_URL",
         default_value = "sqlite://data/prorata.db",
         value_name = "URL",
+        hide_env_values = true,
         value_parser = database_url
     )]
     pub database_url: String,
-    /// The URL under which people reach this server; its scheme decides how cookies are sent
-    #[arg(long, env = "PRORATA_PUBLIC_URL", default_value = "http://127.0.0.1:3000", value_name = "URL")]
-    pub public_url: PublicUrl,
+    /// The URL under which people reach this server; its scheme decides how cookies are sent. Without it, the address that
+    /// it listens on, by http
+    #[arg(long, env = "PRORATA_PUBLIC_URL", value_name = "URL")]
+    pub public_url: Option<PublicUrl>,
     /// The catalogue of products, plans and prices; without it, the demo catalogue
     #[arg(long, env = "PRORATA_CATALOGUE", value_name = "FILE")]
     pub catalogue: Option<PathBuf>,
@@ -126,7 +116,7 @@ pub struct Serve {
     /// The names of the files in `pkg` carry their hash (`hash.txt` beside the binary tells it)
     #[arg(long, env = "LEPTOS_HASH_FILES")]
     pub hash_files: bool,
-    /// Charge through Stripe with that secret key; without it, through the sandbox
+    /// Charge through Stripe with that secret key
     #[arg(long, env = "STRIPE_SECRET_KEY", value_name = "KEY", hide_env_values = true)]
     pub stripe_secret_key: Option<SecretString>,
     /// The secret with which Stripe signs its reports to /webhooks/stripe (`payment_intent.*`, `checkout.session.completed`);
@@ -170,10 +160,10 @@ pub struct Serve {
     #[arg(long, env = "PRORATA_SELLER_NAME", default_value = DEMO_SELLER, value_name = "NAME")]
     pub seller_name: String,
     /// The seller's street and number
-    #[arg(long, env = "PRORATA_SELLER_STREET", default_value = "12 Example Quay", value_name = "STREET")]
+    #[arg(long, env = "PRORATA_SELLER_STREET", default_value = DEMO_STREET, value_name = "STREET")]
     pub seller_street: String,
     /// The seller's postal code
-    #[arg(long, env = "PRORATA_SELLER_POSTAL_CODE", default_value = "D02 XY45", value_name = "CODE")]
+    #[arg(long, env = "PRORATA_SELLER_POSTAL_CODE", default_value = DEMO_POSTAL_CODE, value_name = "CODE")]
     pub seller_postal_code: String,
     /// The seller's city
     #[arg(long, env = "PRORATA_SELLER_CITY", default_value = "Dublin", value_name = "CITY")]
@@ -200,7 +190,7 @@ pub struct Serve {
     )]
     pub corporate_portal: String,
     /// The name of the representative of corporate accounts
-    #[arg(long, env = "PRORATA_REPRESENTATIVE", default_value = "Maria Keller", value_name = "NAME")]
+    #[arg(long, env = "PRORATA_REPRESENTATIVE", default_value = DEMO_REPRESENTATIVE, value_name = "NAME")]
     pub representative: String,
     /// How often a minute one address may try to sign in
     #[arg(long, env = "PRORATA_SIGN_INS_PER_MINUTE", default_value = "20", value_name = "COUNT")]
@@ -208,11 +198,10 @@ pub struct Serve {
     /// The header in which a proxy of yours writes the visitor's address (X-Forwarded-For: its last entry counts)
     #[arg(long, env = "PRORATA_PROXY_HEADER", value_name = "NAME")]
     pub proxy_header: Option<HeaderName>,
-    /// The mail server, `smtps://user:password@host` or `smtp://…` (with a password it must offer STARTTLS); without
-    /// one, mail becomes files
+    /// The mail server, `smtps://user:password@host` or `smtp://…` (with a password it must offer STARTTLS)
     #[arg(long, env = "SMTP_URL", hide_env_values = true, value_name = "URL")]
     pub smtp_url: Option<SmtpUrl>,
-    /// Where mail becomes .eml files, when there is no mail server; by default `mail` beside the database
+    /// Have mail become .eml files there, where there is no mail server. With --demo, by default `mail` beside the database
     #[arg(long, env = "PRORATA_MAIL_DIR", value_name = "DIRECTORY")]
     pub mail_dir: Option<PathBuf>,
     /// Whom mail comes from
@@ -256,7 +245,7 @@ impl Serve {
     /// Stripe, if it is what charges.
     pub fn stripe(&self, store: &Store) -> Result<Option<Stripe>, GatewayError> {
         let stripe = |key: &SecretString| {
-            Stripe::new(&self.stripe_api_url, key.clone(), &self.public_url.origin, store.clone())
+            Stripe::new(&self.stripe_api_url, key.clone(), &self.public_url().origin, store.clone())
         };
         self.stripe_secret_key.as_ref().map(stripe).transpose()
     }
@@ -267,15 +256,24 @@ impl Serve {
         Some(StripeReports { secret: Arc::new(secret), clock })
     }
 
+    /// Where people reach the server.
+    pub fn public_url(&self) -> PublicUrl {
+        self.public_url.clone().unwrap_or_else(|| PublicUrl::of_listener(self.listen))
+    }
+
     /// VIES, unless it is switched off.
     pub fn vies(&self) -> Result<Option<Rest>, OutsideError> {
-        let url = match self.vies_url.as_deref() {
-            Some(OFF) => return Ok(None),
-            None if self.demo => return Ok(None),
-            Some(url) => url,
-            None => PUBLIC_URL,
-        };
-        Rest::new(url, self.seller_vat_number.as_ref(), PATIENCE).map(Some)
+        let url = self.vies_address();
+        url.map(|url| Rest::new(url, self.seller_vat_number.as_ref(), PATIENCE)).transpose()
+    }
+
+    fn vies_address(&self) -> Option<&str> {
+        match self.vies_url.as_deref() {
+            Some(OFF) => None,
+            None if self.demo => None,
+            Some(url) => Some(url),
+            None => Some(PUBLIC_URL),
+        }
     }
 
     /// Who publishes exchange rates, unless that is switched off.
@@ -328,15 +326,19 @@ impl Serve {
             let smtp = Smtp::new(url).map_err(|error| format!("SMTP_URL: {error}"))?;
             return Ok(Arc::new(smtp));
         }
+        Ok(Arc::new(EmlFolder::new(self.mail_directory())))
+    }
+
+    fn mail_directory(&self) -> PathBuf {
         let beside = || self.database_directory().unwrap_or(Path::new("data")).join("mail");
-        Ok(Arc::new(EmlFolder::new(self.mail_dir.clone().unwrap_or_else(beside))))
+        self.mail_dir.clone().unwrap_or_else(beside)
     }
 
     /// What all mails have in common.
     pub fn letterhead(&self) -> Letterhead {
         Letterhead {
             from: self.mail_from.clone(),
-            origin: self.public_url.origin.clone(),
+            origin: self.public_url().origin,
             support: self.support_email.clone(),
         }
     }
@@ -356,10 +358,10 @@ pub(crate) fn database_url(text: &str) -> Result<String, &'static str> {
 }
 
 pub(crate) fn country(text: &str) -> Result<String, &'static str> {
-    if text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()) {
+    if app::documents::is_country(text) {
         Ok(text.to_owned())
     } else {
-        Err("not a country code of two capital letters, such as IE")
+        Err("not a country code of ISO 3166-1 (two capital letters, such as IE)")
     }
 }
 

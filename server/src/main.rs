@@ -19,6 +19,12 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
+/// What it was built from. Here and not in the library, which is not compiled anew for each commit.
+const COMMIT: &str = match option_env!("PRORATA_COMMIT") {
+    Some(commit) => commit,
+    None => "of no known commit",
+};
+
 fn main() -> ExitCode {
     let cli = Cli::parse_with_default(std::env::args_os()).unwrap_or_else(|error| error.exit());
     let clock = cli.clock();
@@ -48,8 +54,11 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
     let terminal = std::io::stderr().is_terminal();
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(terminal).init();
 
+    println!("Prorata {} ({COMMIT})\n{}", env!("CARGO_PKG_VERSION"), config.runs_on());
+    config.check()?;
     // The catalogue before anything is written: a bad file must not leave half a database behind.
     let catalogue = catalogue::read(config.catalogue.as_deref())?;
+    config.check_catalogue(&catalogue)?;
     let mail = config.mail_transport()?;
     config.create_database_directory()?;
     let store = Store::open(&config.database_url).await?;
@@ -84,7 +93,7 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
         site_root: config.site_root.clone(),
         assets: http::assets(config.hash_files),
         hash_files: config.hash_files,
-        public_url: config.public_url.clone(),
+        public_url: config.public_url(),
         sign_ins_per_minute: config.sign_ins_per_minute,
         proxy_header: config.proxy_header.clone(),
     };
@@ -93,7 +102,7 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
     let listener = TcpListener::bind(config.listen).await.map_err(listen)?;
 
     let jobs = Jobs::start(&desk, Postman::new(store.clone(), mail, clock, config.letterhead()));
-    println!("Prorata is at {}", config.public_url);
+    println!("Prorata is at {}", config.public_url());
     if config.demo {
         print!("{}", demo::sign_ins());
     }

@@ -24,6 +24,11 @@ pub fn country_name(lang: Lang, country: &str) -> String {
     name().unwrap_or_else(|| country.to_owned())
 }
 
+/// Whether that is the code of a country: ISO 3166-1 alpha-2, in capital letters.
+pub fn is_country(code: &str) -> bool {
+    code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase()) && Alpha2::try_from(code).is_ok()
+}
+
 /// Whether addresses of the country name a state, a province or a county.
 pub fn has_region(country: &str) -> bool {
     form(country).contains("{{region")

@@ -2,7 +2,7 @@
 
 use super::{existing, exit_code};
 use crate::clock::Clock;
-use crate::config::{Cli, Command, country, database_url, email};
+use crate::config::{Cli, Command, Serve, country, database_url, email};
 use crate::desk::{BillingDesk, Wanted};
 use crate::operator::{NewAccount, NewContact, Operator, OperatorError, log};
 use crate::payments::PaymentGateway;
@@ -27,6 +27,7 @@ pub struct AdminArgs {
         env = "DATABASE_URL",
         default_value = "sqlite://data/prorata.db",
         value_name = "URL",
+        hide_env_values = true,
         value_parser = database_url
     )]
     pub database_url: String,
@@ -181,7 +182,9 @@ fn period(text: &str) -> Result<BillingPeriod, &'static str> {
 }
 
 fn currency(text: &str) -> Result<Currency, &'static str> {
-    Currency::from_code(text).ok_or("not a currency of ISO 4217, such as EUR")
+    // Gold, testing codes and “no currency” have codes too, but no minor unit.
+    let currency = Currency::from_code(text).filter(|currency| currency.exponent().is_some());
+    currency.ok_or("not a currency of ISO 4217, such as EUR")
 }
 
 fn lang(text: &str) -> Result<Lang, &'static str> {
@@ -192,6 +195,9 @@ impl AdminArgs {
     /// Says on standard output what was done. 2 when it cannot be done, and why.
     pub fn run(&self, clock: Clock) -> ExitCode {
         let answer = || -> io::Result<bool> {
+            if matches!(&self.command, AdminCommand::ChangeSubscription(change) if !change.dry_run) {
+                server().map_err(io::Error::other)?.check_payments().map_err(io::Error::other)?;
+            }
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
             runtime.block_on(async {
                 let store = Store::open(&existing(&self.database_url)).await.map_err(io::Error::other)?;
@@ -291,11 +297,19 @@ impl AdminArgs {
     }
 }
 
-/// A desk as the server's, by what the environment says.
+/// The server's settings, by what the environment says.
+fn server() -> Result<Box<Serve>, OperatorError> {
+    let cli = Cli::parse_with_default(["prorata".into()]);
+    match cli.map_err(|error| OperatorError::Refused(error.to_string()))?.command {
+        Command::Serve(server) => Ok(server),
+        _ => Err(OperatorError::Refused("no settings".into())),
+    }
+}
+
+/// A desk as the server's.
 fn desk(store: &Store, clock: Clock) -> Result<BillingDesk, OperatorError> {
     let refused = |error: String| OperatorError::Refused(error);
-    let cli = Cli::parse_with_default(["prorata".into()]).map_err(|error| refused(error.to_string()))?;
-    let Command::Serve(server) = cli.command else { return Err(refused("no settings".into())) };
+    let server = server()?;
     let stripe = server.stripe(store).map_err(|error| refused(error.to_string()))?;
     let gateway: Arc<dyn PaymentGateway> = match stripe {
         Some(stripe) => Arc::new(stripe),

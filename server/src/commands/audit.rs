@@ -16,6 +16,7 @@ pub struct AuditArgs {
         env = "DATABASE_URL",
         default_value = "sqlite://data/prorata.db",
         value_name = "URL",
+        hide_env_values = true,
         value_parser = database_url
     )]
     pub database_url: String,

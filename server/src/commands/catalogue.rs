@@ -1,7 +1,8 @@
 //! `prorata catalogue check`: whether a server would sell from a file, before one is started on it.
 
 use super::BAD_INPUT;
-use crate::catalogue::read;
+use crate::catalogue::{read, unchargeable};
+use crate::payments::stripe::cannot_charge;
 use app::billing::Catalogue;
 use clap::{Args, Subcommand};
 use std::collections::BTreeSet;
@@ -23,15 +24,24 @@ pub enum CatalogueCommand {
     Check {
         /// The file
         file: PathBuf,
+        /// For a server that only takes test cards: leave out what Stripe cannot charge
+        #[arg(long, env = "PRORATA_SANDBOX")]
+        sandbox: bool,
     },
 }
 
 impl CatalogueArgs {
-    /// Says what the file sells. 2 when a server would not start with it, and the line that is wrong.
+    /// Says what the file sells. 2 when a server would not start with it, and the line that is wrong, or what Stripe cannot
+    /// charge.
     pub fn run(&self) -> ExitCode {
-        let CatalogueCommand::Check { file } = &self.command;
+        let CatalogueCommand::Check { file, sandbox } = &self.command;
         match read(Some(file)) {
             Ok(catalogue) => {
+                let not_charged = if *sandbox { Vec::new() } else { unchargeable(&catalogue, cannot_charge) };
+                if !not_charged.is_empty() {
+                    eprintln!("prorata: {}: {}", file.display(), not_charged.join("\n  "));
+                    return ExitCode::from(BAD_INPUT);
+                }
                 println!("{}: {}", file.display(), contents(&catalogue));
                 ExitCode::SUCCESS
             }

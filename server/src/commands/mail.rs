@@ -19,6 +19,7 @@ pub struct MailArgs {
         env = "DATABASE_URL",
         default_value = "sqlite://data/prorata.db",
         value_name = "URL",
+        hide_env_values = true,
         value_parser = database_url
     )]
     pub database_url: String,

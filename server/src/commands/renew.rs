@@ -44,6 +44,9 @@ impl RenewArgs {
     /// not sold any more; a payment that failed is tried again as if the server had made it.
     pub fn run(&self, clock: Clock) -> ExitCode {
         let answer = || -> io::Result<bool> {
+            if !self.dry_run {
+                self.server.check_payments().map_err(io::Error::other)?;
+            }
             let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
             runtime.block_on(async {
                 let url = &self.server.database_url;

@@ -2,6 +2,7 @@
 
 use axum::http::Uri;
 use std::fmt;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::str::FromStr;
 
 /// The URL under which people reach the server: a scheme and a host, nothing more.
@@ -11,6 +12,33 @@ pub struct PublicUrl {
     pub origin: String,
     /// Whether the scheme is https.
     pub secure: bool,
+}
+
+impl PublicUrl {
+    /// That of a server that is reached where it listens, by http. One that listens everywhere is reached from its own
+    /// machine, for certain.
+    pub fn of_listener(listen: SocketAddr) -> Self {
+        let host = match listen.ip() {
+            ip if !ip.is_unspecified() => ip,
+            IpAddr::V4(_) => Ipv4Addr::LOCALHOST.into(),
+            IpAddr::V6(_) => Ipv6Addr::LOCALHOST.into(),
+        };
+        let url = match listen.port() {
+            80 if host.is_ipv6() => format!("http://[{host}]"),
+            80 => format!("http://{host}"),
+            port => format!("http://{}", SocketAddr::new(host, port)),
+        };
+        Self { origin: url, secure: false }
+    }
+
+    /// Whether it leads to the very machine that asks.
+    pub fn is_loopback(&self) -> bool {
+        let Ok(uri) = self.origin.parse::<Uri>() else { return false };
+        let host = uri.host().unwrap_or_default().trim_matches(['[', ']']);
+        host == "localhost"
+            || host.ends_with(".localhost")
+            || host.parse().is_ok_and(|ip: IpAddr| ip.is_loopback())
+    }
 }
 
 impl FromStr for PublicUrl {

@@ -1,4 +1,4 @@
-use super::{Cli, Command, PublicUrl};
+use super::{Cli, Command, PublicUrl, Refused, Serve};
 
 fn parse(line: &str) -> Result<Cli, clap::Error> {
     Cli::parse_with_default(line.split(' ').map(Into::into))
@@ -12,7 +12,12 @@ fn the_definition_of_the_command_line_is_consistent() {
 
 #[test]
 fn without_a_command_it_serves() {
-    for line in ["prorata", "prorata --demo", "prorata --clock 2026-03-16T09:00:00Z --listen 0.0.0.0:80"] {
+    for line in [
+        "prorata",
+        "prorata --demo",
+        "prorata --clock 2026-03-16T09:00:00Z --listen 0.0.0.0:80",
+        "prorata --mail-dir mail --seller-city audit",
+    ] {
         let cli = parse(line).unwrap_or_else(|error| panic!("{line}: {error}"));
         assert!(matches!(cli.command, Command::Serve(_)), "{line}");
     }
@@ -65,6 +70,11 @@ fn a_bad_setting_is_refused_with_its_reason() {
         ("prorata --listen 3000", "socket address"),
         ("prorata --public-url b.example", "http"),
         ("prorata --seller-country ireland", "two capital letters"),
+        ("prorata --seller-country ZZ", "ISO 3166-1"),
+        ("prorata admin create-account --country XX", "ISO 3166-1"),
+        ("prorata admin create-account --time-zone Europe/Lissabon", "Europe/Lissabon"),
+        ("prorata admin create-account --currency XXX", "ISO 4217"),
+        ("prorata admin create-account --currency euro", "ISO 4217"),
         ("prorata --support-email nobody", "e-mail"),
         ("prorata --sign-ins-per-minute 0", "sign-ins-per-minute"),
         ("prorata --vies-url vies.example", "http"),
@@ -73,5 +83,160 @@ fn a_bad_setting_is_refused_with_its_reason() {
     ] {
         let error = parse(line).expect_err(line).to_string();
         assert!(error.contains(reason), "{line}: {error}");
+    }
+}
+
+fn serve(line: &str) -> Box<Serve> {
+    match parse(line).unwrap_or_else(|error| panic!("{line}: {error}")).command {
+        Command::Serve(serve) => serve,
+        other => panic!("{line}: {other:?}"),
+    }
+}
+
+/// Everything that a server for customers needs.
+const REAL: &str = "prorata --public-url https://billing.acme.test --stripe-secret-key sk_live_51Habc \
+    --smtp-url smtps://u:p@mail.acme.test --seller-name Acme --seller-street Street --seller-postal-code 1000 \
+    --seller-email a@acme.test --support-email b@acme.test --sales-email c@acme.test --mail-from d@acme.test \
+    --corporate-portal https://corporate.acme.test/ --representative Ann";
+
+/// What `serve` refuses, in a folder where the pages are built.
+fn refused(line: &str) -> Refused {
+    let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut serve = serve(&line);
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir(folder.path().join("pkg")).expect("a folder");
+    serve.site_root = folder.path().to_owned();
+    serve.check().err().unwrap_or_default()
+}
+
+/// The settings that it names.
+fn named(reasons: &[String]) -> Vec<&str> {
+    reasons.iter().filter_map(|reason| reason.split([':', ' ']).next()).collect()
+}
+
+#[test]
+fn a_server_that_is_real_starts_and_so_does_the_demo() {
+    for line in [REAL, "prorata --demo", "prorata --demo --listen 0.0.0.0:80"] {
+        assert_eq!(refused(line), Refused::default(), "{line}");
+    }
+}
+
+#[test]
+fn all_that_is_not_real_is_named_at_once() {
+    let nothing_set = refused("prorata --listen 0.0.0.0:3000");
+    assert_eq!(nothing_set.wrong, Vec::<String>::new());
+    let expected = [
+        "STRIPE_SECRET_KEY",
+        "PRORATA_SELLER_NAME",
+        "PRORATA_SELLER_STREET",
+        "PRORATA_SELLER_POSTAL_CODE",
+        "PRORATA_REPRESENTATIVE",
+        "PRORATA_SELLER_EMAIL",
+        "PRORATA_SUPPORT_EMAIL",
+        "PRORATA_SALES_EMAIL",
+        "PRORATA_MAIL_FROM",
+        "PRORATA_CORPORATE_PORTAL",
+        "SMTP_URL",
+        "PRORATA_PUBLIC_URL",
+    ];
+    assert_eq!(named(&nothing_set.not_real), expected);
+    let told = nothing_set.to_string();
+    for flag in ["--sandbox", "--made-up-seller", "--mail-dir", "--insecure-http", "--demo"] {
+        assert!(told.contains(flag), "{told}");
+    }
+    let flags = "prorata --listen 0.0.0.0:3000 --sandbox --made-up-seller --mail-dir mail --insecure-http";
+    assert_eq!(refused(flags), Refused::default(), "each flag allows what it names");
+}
+
+#[test]
+fn what_is_not_real_is_found_in_each_setting() {
+    for (flag, setting) in [
+        ("--seller-vat-number IE9999990U", "PRORATA_SELLER_VAT_NUMBER"),
+        ("--public-url http://billing.acme.test", "PRORATA_PUBLIC_URL"),
+        ("--stripe-secret-key sk_test_51Habc", "STRIPE_SECRET_KEY"),
+        ("--stripe-secret-key rk_test_51Habc", "STRIPE_SECRET_KEY"),
+        ("--stripe-api-url http://127.0.0.1:8420", "STRIPE_API_URL"),
+        ("--mail-from Ann<ann@prorata.example>", "PRORATA_MAIL_FROM"),
+    ] {
+        // The last value of a flag would count, if it may be given twice: so it takes the place of the first.
+        let name = flag.split(' ').next().unwrap_or_default();
+        let mut words: Vec<&str> = REAL.split_whitespace().collect();
+        if let Some(at) = words.iter().position(|word| *word == name) {
+            words.drain(at..at + 2);
+        }
+        let refused = refused(&format!("{} {flag}", words.join(" ")));
+        assert_eq!(named(&refused.not_real), [setting], "{flag}");
+        assert!(refused.wrong.is_empty(), "{flag}");
+    }
+}
+
+#[test]
+fn what_cannot_be_meant_is_refused_with_any_flag() {
+    for (flags, setting) in [
+        ("--stripe-secret-key bogus", "STRIPE_SECRET_KEY"),
+        ("--stripe-secret-key pk_live_51Habc", "STRIPE_SECRET_KEY"),
+        ("--stripe-secret-key sk_live_", "STRIPE_SECRET_KEY"),
+        ("--stripe-webhook-secret sk_live_51Habc", "STRIPE_WEBHOOK_SECRET"),
+        ("--stripe-secret-key sk_live_51Habc", "--sandbox"),
+    ] {
+        let flags = format!("prorata --sandbox --made-up-seller --mail-dir mail {flags}");
+        let refused = refused(&flags);
+        assert_eq!(named(&refused.wrong), [setting], "{flags}");
+        assert!(!refused.to_string().contains("51Habc"), "a secret is not told");
+    }
+    let missing = serve("prorata --demo --site-root /nowhere").check().expect_err("no page would work");
+    assert_eq!(named(&missing.wrong), ["LEPTOS_SITE_ROOT"]);
+}
+
+#[test]
+fn the_public_url_is_where_it_listens() {
+    for (listen, url) in [
+        ("127.0.0.1:3000", "http://127.0.0.1:3000"),
+        ("127.0.0.1:80", "http://127.0.0.1"),
+        ("192.0.2.7:8080", "http://192.0.2.7:8080"),
+        ("0.0.0.0:8080", "http://127.0.0.1:8080"),
+        ("[::]:8080", "http://[::1]:8080"),
+        ("[::1]:80", "http://[::1]"),
+    ] {
+        let serve = serve(&format!("prorata --listen {listen}"));
+        assert_eq!(serve.public_url().to_string(), url);
+        assert_eq!(serve.public_url(), url.parse().expect("a public URL"));
+    }
+    let loopback = |url: &str| url.parse::<PublicUrl>().expect("a URL").is_loopback();
+    for url in ["http://localhost:3000", "http://127.0.0.5", "http://[::1]:80", "http://shop.localhost"] {
+        assert!(loopback(url), "{url}");
+    }
+    for url in
+        ["http://10.0.0.1", "http://localhost.example", "http://127.0.0.1.example", "http://[2001:db8::1]"]
+    {
+        assert!(!loopback(url), "{url}");
+    }
+}
+
+#[test]
+fn what_it_runs_on_is_told_without_secrets() {
+    let line = format!("{REAL} --database-url postgres://ann:secret@db/shop --seller-vat-number IE9999990U");
+    let told = serve(&line.split_whitespace().collect::<Vec<_>>().join(" ")).runs_on();
+    for part in [
+        "postgres://ann:…@db/shop",
+        "Stripe\n",
+        "smtps://mail.acme.test, from d@acme.test",
+        "ec.europa.eu",
+        "Acme, Street, 1000 Dublin, IE, VAT IE9999990U",
+        "127.0.0.1:3000",
+    ] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    for secret in ["secret", "51Habc", "u:p"] {
+        assert!(!told.contains(secret), "{told}");
+    }
+    assert!(serve("prorata --demo").runs_on().contains("no money"));
+}
+
+#[test]
+fn a_mistyped_command_lists_the_commands() {
+    for (line, listed) in [("prorata nonsense", "catalogue"), ("prorata admin nonsense", "create-account")] {
+        let error = parse(line).expect_err(line).to_string();
+        assert!(error.contains("nonsense") && error.contains(listed), "{error}");
     }
 }

@@ -13,7 +13,10 @@ on_both_engines!(audited:
 
 fn renew(world: &World, clock: &str, args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_prorata"));
-    command.env_clear().args(["renew", "--database-url", world.url(), "--clock", clock]).args(args);
+    command
+        .env_clear()
+        .args(["renew", "--sandbox", "--database-url", world.url(), "--clock", clock])
+        .args(args);
     command.output().unwrap()
 }
 

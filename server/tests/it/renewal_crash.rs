@@ -15,7 +15,7 @@ const LATE: &str = "2026-07-01T09:00:00Z";
 /// A server that is killed as soon as nobody holds it.
 struct Server {
     process: Child,
-    _mail: TempDir,
+    _home: TempDir,
 }
 
 impl Drop for Server {
@@ -27,12 +27,21 @@ impl Drop for Server {
 
 /// A server on the world's database. Each charge takes it long enough to be killed at it.
 fn server(world: &World, clock: &str) -> Server {
-    let mail = tempfile::tempdir().unwrap();
+    let home = tempfile::tempdir().unwrap();
+    std::fs::create_dir(home.path().join("pkg")).unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_prorata"));
     command.env_clear().args(["serve", "--listen", "127.0.0.1:0", "--vies-url", "off", "--clock", clock]);
-    command.args(["--sandbox-latency-ms", "300", "--database-url", world.url(), "--mail-dir"]);
-    command.arg(mail.path()).stdout(Stdio::null()).stderr(Stdio::null());
-    Server { process: command.spawn().unwrap(), _mail: mail }
+    command.args([
+        "--exchange-rates-url",
+        "off",
+        "--sandbox",
+        "--made-up-seller",
+        "--sandbox-latency-ms",
+        "300",
+    ]);
+    command.args(["--database-url", world.url(), "--site-root"]).arg(home.path());
+    command.arg("--mail-dir").arg(home.path().join("mail")).stdout(Stdio::null()).stderr(Stdio::null());
+    Server { process: command.spawn().unwrap(), _home: home }
 }
 
 /// Whether the query comes to count something in time.

@@ -31,6 +31,16 @@ pub struct SmtpUrl(String);
 )]
 pub struct BadSmtpUrl;
 
+impl SmtpUrl {
+    /// The scheme and the server, without user, password and settings.
+    pub fn server(&self) -> String {
+        let (scheme, rest) = self.0.split_once("://").unwrap_or(("smtp", &self.0));
+        let server = rest.rsplit_once('@').map_or(rest, |(_, server)| server);
+        let server = server.split(['?', '/']).next().unwrap_or_default();
+        format!("{scheme}://{server}")
+    }
+}
+
 impl FromStr for SmtpUrl {
     type Err = Infallible;
 

@@ -1,0 +1,246 @@
+//! What a server runs on, for whoever starts it; and what of it is not real. A server that takes test cards for money, or
+//! sends invoices of a seller that does not exist, looks just like one that does not: so it starts only when told to.
+
+use super::{OFF, Serve};
+use crate::catalogue::unchargeable;
+use crate::exchange::ecb;
+use crate::payments::stripe::{self, cannot_charge};
+use crate::store::without_password;
+use app::billing::{Catalogue, Party};
+use secrecy::ExposeSecret;
+use std::fmt;
+
+/// The seller of the demo: nobody.
+pub(super) const DEMO_SELLER: &str = "Prorata Demo Limited";
+pub(super) const DEMO_STREET: &str = "12 Example Quay";
+pub(super) const DEMO_POSTAL_CODE: &str = "D02 XY45";
+pub(super) const DEMO_REPRESENTATIVE: &str = "Maria Keller";
+
+/// Its VAT number, which has the right check digit and belongs to nobody that we know of.
+pub(super) const DEMO_VAT_NUMBER: &str = "IE9999990U";
+
+/// Names and addresses in these domains are ours, made up for the demo.
+const MADE_UP_DOMAIN: &str = "prorata.example";
+
+/// Why a server does not start: every reason there is, each with the setting that it is about.
+#[derive(Debug, Default, PartialEq, Eq, thiserror::Error)]
+pub struct Refused {
+    /// What no flag allows.
+    pub wrong: Vec<String>,
+    /// What is not real, each with the flag that allows it.
+    pub not_real: Vec<String>,
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("it does not start like this:")?;
+        for reason in self.wrong.iter().chain(&self.not_real) {
+            write!(f, "\n  {reason}")?;
+        }
+        if self.not_real.is_empty() {
+            return Ok(());
+        }
+        f.write_str("\nSet what is named. To try things out: the flag that is named, or --demo for all that is not real")
+    }
+}
+
+/// How Stripe's secret keys begin: all, or what an operator chose to allow; and whether money is real.
+const KEYS: [(&str, bool); 4] =
+    [("sk_live_", true), ("rk_live_", true), ("sk_test_", false), ("rk_test_", false)];
+
+impl Serve {
+    /// Whether it may start: nothing is wrong, and what is not real was asked for.
+    pub fn check(&self) -> Result<(), Refused> {
+        let mut refused = self.check_payments_only();
+        refused.wrong.extend(self.missing_files());
+        if !self.demo {
+            refused.not_real.extend(self.made_up());
+            refused.not_real.extend(self.mail_to_files());
+            refused.not_real.extend(self.in_the_clear());
+        }
+        if refused == Refused::default() { Ok(()) } else { Err(refused) }
+    }
+
+    /// The same of the payments alone, for the commands that charge without a server.
+    pub fn check_payments(&self) -> Result<(), Refused> {
+        let refused = self.check_payments_only();
+        if refused == Refused::default() { Ok(()) } else { Err(refused) }
+    }
+
+    /// Whether Stripe, where it is what charges, can charge what is sold.
+    pub fn check_catalogue(&self, catalogue: &Catalogue) -> Result<(), Refused> {
+        let wrong = match self.money_is_real() {
+            None => Vec::new(),
+            Some(_) => unchargeable(catalogue, cannot_charge),
+        };
+        let wrong: Vec<_> = wrong.into_iter().map(|why| format!("PRORATA_CATALOGUE: {why}")).collect();
+        if wrong.is_empty() { Ok(()) } else { Err(Refused { wrong, not_real: Vec::new() }) }
+    }
+
+    fn check_payments_only(&self) -> Refused {
+        let mut refused = Refused { wrong: self.wrong_secrets(), not_real: Vec::new() };
+        let allowed = self.demo || self.sandbox;
+        match self.money_is_real() {
+            None if !allowed => refused.not_real.push(
+                "STRIPE_SECRET_KEY is not set: orders would be paid by the test cards of the sandbox (--sandbox)".into(),
+            ),
+            Some(false) if !allowed => refused.not_real.push(
+                "STRIPE_SECRET_KEY is one of Stripe’s test mode: orders would be paid by test cards (--sandbox)".into(),
+            ),
+            Some(true) if self.sandbox && refused.wrong.is_empty() => {
+                refused.wrong.push("--sandbox: STRIPE_SECRET_KEY is one that charges real cards; leave one of them out".into());
+            }
+            _ => {}
+        }
+        if !allowed && self.stripe_api_url != stripe::PUBLIC_URL {
+            let url = &self.stripe_api_url;
+            refused.not_real.push(format!("STRIPE_API_URL: {url} is not Stripe (--sandbox)"));
+        }
+        refused
+    }
+
+    /// Whether cards are really charged; none without Stripe.
+    fn money_is_real(&self) -> Option<bool> {
+        let key = self.stripe_secret_key.as_ref()?.expose_secret();
+        Some(KEYS.into_iter().any(|(prefix, real)| real && key.starts_with(prefix)))
+    }
+
+    /// Secrets that cannot be what they are said to be. They are not told: one may be another secret.
+    fn wrong_secrets(&self) -> Vec<String> {
+        let rest_of_key = |key: &str| {
+            let rest = KEYS.into_iter().find_map(|(prefix, _)| key.strip_prefix(prefix));
+            rest.is_some_and(is_plain)
+        };
+        let mut wrong = Vec::new();
+        if self.stripe_secret_key.as_ref().is_some_and(|key| !rest_of_key(key.expose_secret())) {
+            wrong.push(
+                "STRIPE_SECRET_KEY is not a secret key of Stripe’s: they begin with sk_live_, rk_live_, sk_test_ or rk_test_".into(),
+            );
+        }
+        let is_webhook = |secret: &str| secret.strip_prefix("whsec_").is_some_and(is_plain);
+        if self.stripe_webhook_secret.as_ref().is_some_and(|secret| !is_webhook(secret.expose_secret())) {
+            wrong.push(
+                "STRIPE_WEBHOOK_SECRET is not a signing secret of Stripe’s: they begin with whsec_".into(),
+            );
+        }
+        wrong
+    }
+
+    /// The files that pages are made of.
+    fn missing_files(&self) -> Option<String> {
+        let pkg = self.site_root.join("pkg");
+        (!pkg.is_dir()).then(|| {
+            format!("LEPTOS_SITE_ROOT: there is no {}: no page would work; build them first", pkg.display())
+        })
+    }
+
+    /// What of the seller was made up by us, and would stand on invoices and pages.
+    fn made_up(&self) -> Vec<String> {
+        if self.made_up_seller {
+            return Vec::new();
+        }
+        let number = self.seller_vat_number.as_ref().map(ToString::to_string);
+        let given = [
+            ("PRORATA_SELLER_NAME", self.seller_name.as_str(), DEMO_SELLER),
+            ("PRORATA_SELLER_STREET", &self.seller_street, DEMO_STREET),
+            ("PRORATA_SELLER_POSTAL_CODE", &self.seller_postal_code, DEMO_POSTAL_CODE),
+            ("PRORATA_REPRESENTATIVE", &self.representative, DEMO_REPRESENTATIVE),
+            ("PRORATA_SELLER_VAT_NUMBER", number.as_deref().unwrap_or_default(), DEMO_VAT_NUMBER),
+        ];
+        let names = given.into_iter().filter(|(_, given, made_up)| given == made_up);
+        let addresses = [
+            ("PRORATA_SELLER_EMAIL", self.seller_email.clone()),
+            ("PRORATA_SUPPORT_EMAIL", self.support_email.clone()),
+            ("PRORATA_SALES_EMAIL", self.sales_email.clone()),
+            ("PRORATA_MAIL_FROM", self.mail_from.to_string()),
+            ("PRORATA_CORPORATE_PORTAL", self.corporate_portal.clone()),
+        ];
+        let addresses = addresses.into_iter().filter(|(_, address)| address.contains(MADE_UP_DOMAIN));
+        let told = |name: &str, value: &str| format!("{name}: {value} is made up (--made-up-seller)");
+        names
+            .map(|(name, value, _)| told(name, value))
+            .chain(addresses.map(|(name, value)| told(name, &value)))
+            .collect()
+    }
+
+    fn mail_to_files(&self) -> Option<String> {
+        (self.smtp_url.is_none() && self.mail_dir.is_none()).then(|| {
+            "SMTP_URL is not set: nobody would get mail; it becomes files if that is meant (--mail-dir DIRECTORY)".into()
+        })
+    }
+
+    /// Passwords travel in the clear where somebody else's machine is in between.
+    fn in_the_clear(&self) -> Option<String> {
+        let url = self.public_url();
+        let from_elsewhere =
+            !url.is_loopback() || (self.public_url.is_none() && !self.listen.ip().is_loopback());
+        (!url.secure && from_elsewhere && !self.insecure_http).then(|| {
+            let listen = self.listen;
+            format!("PRORATA_PUBLIC_URL: {url} (listening on {listen}): passwords would travel in the clear (--insecure-http)")
+        })
+    }
+
+    /// What it runs on, a line each. No secret is in it.
+    pub fn runs_on(&self) -> String {
+        let seller = self.seller();
+        let lines = [
+            ("database", without_password(&self.database_url)),
+            ("payments", self.payments().to_owned()),
+            ("mail", self.mail()),
+            ("VAT", self.vat()),
+            ("rates", self.rates().to_owned()),
+            ("seller", one_line(&seller)),
+            ("listens on", self.listen.to_string()),
+        ];
+        lines.map(|(what, value)| format!("  {what:<11}{value}")).join("\n")
+    }
+
+    fn payments(&self) -> &'static str {
+        match self.money_is_real() {
+            None => "the sandbox: test cards, no money",
+            Some(false) => "Stripe’s test mode: test cards, no money",
+            Some(true) => "Stripe",
+        }
+    }
+
+    fn mail(&self) -> String {
+        match &self.smtp_url {
+            Some(url) => format!("{}, from {}", url.server(), self.mail_from),
+            None => format!("files in {}", self.mail_directory().display()),
+        }
+    }
+
+    fn rates(&self) -> &str {
+        match self.exchange_rates_url.as_deref() {
+            Some(OFF) => "not fetched",
+            None if self.demo => "made up",
+            Some(url) => url,
+            None => ecb::PUBLIC_URL,
+        }
+    }
+
+    fn vat(&self) -> String {
+        match self.vies_address() {
+            Some(url) => format!("numbers are asked for at {url}"),
+            None => "numbers are checked offline; VIES is not asked".into(),
+        }
+    }
+}
+
+fn is_plain(rest: &str) -> bool {
+    !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+}
+
+fn one_line(seller: &Party) -> String {
+    let city =
+        [&seller.postal_code, &seller.city].into_iter().flatten().cloned().collect::<Vec<_>>().join(" ");
+    let number = seller.vat_number.as_ref().map_or("no VAT number".into(), |number| format!("VAT {number}"));
+    let parts = [
+        Some(seller.name.clone()),
+        seller.street.clone(),
+        Some(city),
+        Some(seller.country.clone()),
+        Some(number),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
