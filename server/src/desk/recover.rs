@@ -33,6 +33,7 @@ impl BillingDesk {
     /// Finishes the orders that nobody is working on any more; returns how many it finished. For the start of a
     /// server and every half minute from then on; several servers may do it at once.
     pub async fn recover(&self) -> Result<usize, Problem> {
+        self.finish_removals().await?;
         let now = self.clock.now();
         let abandoned = orders::abandoned(&mut *self.store.read().await?, now, now + LONGEST_LEASE).await?;
         let mut finished = 0;

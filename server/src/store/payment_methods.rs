@@ -21,16 +21,76 @@ pub async fn all(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<Metho
         .collect()
 }
 
-/// The method that is charged.
+/// The method that is charged: while the default is on its way out, the newest of the others.
 pub async fn default(conn: &mut AnyConnection, account_id: &str) -> Result<Option<PaymentMethod>> {
     let row = sqlx::query(
         "select gateway_id, brand, last_four, expires from payment_methods
-        where account_id = $1 and is_default = 1",
+        where account_id = $1 and removal is null
+        order by is_default desc, added_at desc, gateway_id desc limit 1",
     )
     .bind(account_id)
     .fetch_optional(conn)
     .await?;
     row.as_ref().map(method).transpose()
+}
+
+/// How many methods the account has besides that one and those that are on their way out.
+pub async fn others(conn: &mut AnyConnection, account_id: &str, gateway_id: &str) -> Result<i64> {
+    let row = sqlx::query(
+        "select count(*) as others from payment_methods
+        where account_id = $1 and gateway_id <> $2 and removal is null",
+    )
+    .bind(account_id)
+    .bind(gateway_id)
+    .fetch_one(conn)
+    .await?;
+    row.int("others")
+}
+
+/// Writes down that a method is on its way out. `removal` begins with the timestamp of when.
+pub async fn begin_removal(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    gateway_id: &str,
+    removal: &str,
+) -> Result<()> {
+    sqlx::query("update payment_methods set removal = $3 where account_id = $1 and gateway_id = $2")
+        .bind(account_id)
+        .bind(gateway_id)
+        .bind(removal)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// The method stays, unless another removal of it has begun.
+pub async fn give_up_removal(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    gateway_id: &str,
+    removal: &str,
+) -> Result<()> {
+    sqlx::query(
+        "update payment_methods set removal = null
+        where account_id = $1 and gateway_id = $2 and removal = $3",
+    )
+    .bind(account_id)
+    .bind(gateway_id)
+    .bind(removal)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// The removals that began before that timestamp and have not ended: account, method, removal.
+pub async fn removals(conn: &mut AnyConnection, before: &str) -> Result<Vec<(String, String, String)>> {
+    let rows = sqlx::query("select account_id, gateway_id, removal from payment_methods where removal < $1")
+        .bind(before)
+        .fetch_all(conn)
+        .await?;
+    rows.iter()
+        .map(|row| Ok((row.text("account_id")?, row.text("gateway_id")?, row.text("removal")?)))
+        .collect()
 }
 
 /// Puts a method on file and makes it the one that is charged. One that is on file already stays what it is.

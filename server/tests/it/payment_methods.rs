@@ -17,6 +17,9 @@ on_both_engines!(
     who_may_change_nothing_changes_no_card,
     while_an_order_waits_the_cards_stay,
     the_gateway_may_be_out_of_reach,
+    however_many_cards_go_at_once_one_stays_for_what_renews,
+    an_order_that_opens_while_its_card_goes_takes_another,
+    what_a_process_left_half_removed_goes,
 );
 
 const MASTERCARD: &str = "5555 5555 5555 4444";
@@ -131,4 +134,63 @@ async fn the_gateway_may_be_out_of_reach(world: &World) {
     world.gateway.cut_after.store(false, std::sync::atomic::Ordering::SeqCst);
     world.desk.remove_method(&it, &newest.id).await.unwrap();
     assert_eq!(on_file(world, &it).await, ["4242"]);
+}
+
+async fn however_many_cards_go_at_once_one_stays_for_what_renews(world: &World) {
+    let it = world.caller("it").await;
+    let cards = [world.gives_card(&it, VISA).await, world.gives_card(&it, MASTERCARD).await];
+    let removals: Vec<_> = (0..50)
+        .map(|press| {
+            let (desk, it, id) = (world.desk.clone(), it.clone(), cards[press % 2].id.clone());
+            tokio::spawn(async move { desk.remove_method(&it, &id).await })
+        })
+        .collect();
+    for removal in removals {
+        let answer = removal.await.unwrap();
+        let known = [Ok(()), Err(Problem::LastPaymentMethod), Err(Problem::NotFound)];
+        assert!(known.contains(&answer), "{answer:?}");
+    }
+    let left = on_file(world, &it).await;
+    assert_eq!(left.len(), 1, "{left:?}");
+    let there = world.gateway.payment_method(&it.account_id).await.unwrap().unwrap();
+    assert_eq!(there.last_four, left[0], "the gateway has it, too");
+    assert_eq!(world.number("select count(*) from payment_methods where removal is not null").await, 0);
+}
+
+async fn an_order_that_opens_while_its_card_goes_takes_another(world: &World) {
+    let it = world.caller("it").await;
+    world.gives_card(&it, VISA).await;
+    let newest = world.gives_card(&it, MASTERCARD).await;
+    world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
+    let counter = world.gateway.counter.lock().await;
+    let removal = {
+        let (desk, it) = (world.desk.clone(), it.clone());
+        tokio::spawn(async move { desk.remove_method(&it, &newest.id).await })
+    };
+    while world.number("select count(*) from payment_methods where removal is not null").await == 0 {
+        tokio::task::yield_now().await;
+    }
+    world.places(&it).await;
+    let charged =
+        "select count(*) from sandbox_charges join sandbox_methods on sandbox_methods.id = method_id
+        where last_four = '4242'";
+    assert_eq!(world.number(charged).await, 1);
+    drop(counter);
+    removal.await.unwrap().unwrap();
+    assert_eq!(on_file(world, &it).await, ["4242"]);
+    world.ties().await;
+}
+
+async fn what_a_process_left_half_removed_goes(world: &World) {
+    let it = world.caller("it").await;
+    world.gives_card(&it, VISA).await;
+    world.gives_card(&it, MASTERCARD).await;
+    let left = "update payment_methods set removal = '2026-03-16T09:00:00.000Z x' where last_four = '4444'";
+    world.execute(left).await.unwrap();
+    world.desk.recover().await.unwrap();
+    assert_eq!(world.desk.payment_methods(&it).await.unwrap().len(), 2, "its process may be at it");
+    world.at("2026-03-16T09:02:00Z").recover().await.unwrap();
+    assert_eq!(on_file(world, &it).await, ["4242"]);
+    let there = world.gateway.payment_method(&it.account_id).await.unwrap().unwrap();
+    assert_eq!(there.last_four, "4242");
 }
