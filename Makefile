@@ -1,6 +1,6 @@
 SHELL := /bin/bash
 
-.PHONY: help run dev test unit e2e crash screenshots figures clean
+.PHONY: help run dev test unit e2e crash mutants screenshots figures clean
 
 help: ## Show this list
 	@sed -nE 's/^([a-z0-9]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -30,6 +30,9 @@ crash: ## Kill the server at random instants of orders and renewals; make crash 
 	@.ci/setup test
 	@.ci/build
 	@.ci/crash "$(or $(KILLS),300)" "$(or $(ENGINE),both)" $(SEED)
+
+mutants: ## Change the billing rules one by one, and see that a test fails; make mutants FILES=app/src/billing/quote.rs
+	@.ci/mutants $(FILES)
 
 screenshots: ## Every page in five languages, two sizes, light and dark, into end2end/screenshots/
 	@.ci/setup test

@@ -16,6 +16,7 @@ error-key-reused = Diese Seite wurde schon für eine andere Bestellung verwendet
 error-payment-method-missing = Geben Sie zuerst Ihre Zahlungsdaten ein.
 error-last-payment-method = Dies ist die einzige hinterlegte Karte, und ein Abonnement verlängert sich darüber. Fügen Sie zuerst eine andere Karte hinzu und entfernen Sie dann diese.
 error-payment-declined = Ihre Karte wurde abgelehnt. Es wurde nichts abgebucht und nichts geändert. Verwenden Sie eine andere Karte oder fragen Sie Ihre Bank.
+error-not-chargeable = Dieser Betrag kann nicht abgebucht werden: Er ist für unseren Zahlungsdienstleister zu klein oder zu groß. Es wurde nichts abgebucht und nichts geändert. Wählen Sie eine andere Anzahl Lizenzen oder einen anderen Abrechnungszeitraum, oder wenden Sie sich an den Support.
 error-payment-not-confirmed = Die Zahlung wurde nicht bestätigt. Es wurde nichts abgebucht und nichts geändert. Geben Sie die Bestellung erneut auf, um die Zahlung zu bestätigen.
 error-order-in-flight = Eine Bestellung wird gerade bearbeitet. Warten Sie eine halbe Minute und versuchen Sie es noch einmal.
 error-no-free-licence = Alle Lizenzen sind zugewiesen. Entfernen Sie zuerst eine Zuweisung oder fügen Sie Lizenzen hinzu.
@@ -48,6 +49,8 @@ refusal-corporate-account-representative = Für Sie zuständig: { $name }
 refusal-invoice-overdue-title = Eine Zahlung ist überfällig
 refusal-invoice-overdue = Eine Rechnung ist überfällig. Bezahlen Sie sie zuerst, danach können Sie Ihre Abonnements ändern.
 refusal-order-in-flight = Eine Bestellung wird gerade bearbeitet. Falls sie auf Ihre Bank wartet, können Sie mit der Bestätigung fortfahren oder die Bestellung abbrechen.
+# $date (text): the first day of the period that is paid for
+refusal-period-not-begun = Nach der Uhr unseres Servers beginnt der bezahlte Abrechnungszeitraum erst am { $date }. Bis dahin lässt sich dieses Abonnement nicht ändern, damit nichts verloren geht, was Sie bezahlt haben. Wenn das Datum nicht stimmt, wenden Sie sich an den Support.
 refusal-not-sold = Dieser Plan wird nicht mehr verkauft.
 refusal-already-held = Ihr Konto hat dieses Produkt bereits. Ändern können Sie es bei Ihren Abonnements.
 refusal-had-before = Ihr Konto hat dieses Produkt schon getestet oder gehabt. Testen lässt es sich nur einmal, abonnieren jederzeit.

@@ -16,6 +16,7 @@ error-key-reused = This page was already used for another order. Load it again t
 error-payment-method-missing = Enter your payment details first.
 error-last-payment-method = This is the only card on file, and a subscription renews on it. Add another card first, then remove this one.
 error-payment-declined = Your card was declined. Nothing was charged and nothing has changed. Use another card or ask your bank.
+error-not-chargeable = This amount cannot be charged: it is too small or too large for our payment provider. Nothing was charged and nothing has changed. Choose another number of licenses or another billing period, or contact support.
 error-payment-not-confirmed = The payment was not confirmed. Nothing was charged and nothing has changed. Place the order again to confirm it.
 error-order-in-flight = An order is being processed. Wait half a minute and try again.
 error-no-free-licence = All licenses are assigned. Remove one or add licenses first.
@@ -50,6 +51,8 @@ refusal-corporate-account-representative = Your representative: { $name }
 refusal-invoice-overdue-title = A payment is overdue
 refusal-invoice-overdue = An invoice is overdue. Pay it first, then you can change your subscriptions.
 refusal-order-in-flight = An order is being processed. If it waits for your bank, you can go on with the confirmation or give the order up.
+# $date (text): the first day of the period that is paid for
+refusal-period-not-begun = By the clock of our server, the paid billing period begins only on { $date }. Until then this subscription cannot be changed, so that nothing you have paid gets lost. If the date is wrong, contact support.
 refusal-not-sold = This plan is not sold any more.
 refusal-already-held = Your account has this product already. Change it in your subscriptions.
 refusal-had-before = Your account has tried or had this product before. A product can be tried once; you can subscribe to it at any time.

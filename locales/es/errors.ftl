@@ -16,6 +16,7 @@ error-key-reused = Esta página ya se ha usado para otro pedido. Vuelva a cargar
 error-payment-method-missing = Introduzca primero sus datos de pago.
 error-last-payment-method = Es la única tarjeta registrada y una suscripción se renueva con ella. Añada primero otra tarjeta y después quite esta.
 error-payment-declined = Su tarjeta ha sido rechazada. No se ha cobrado ni cambiado nada. Use otra tarjeta o consulte a su banco.
+error-not-chargeable = Este importe no se puede cobrar: es demasiado bajo o demasiado alto para nuestro proveedor de pagos. No se ha cobrado ni cambiado nada. Elija otro número de licencias u otro período de facturación, o contacte con asistencia.
 error-payment-not-confirmed = El pago no se ha confirmado. No se ha cobrado ni cambiado nada. Vuelva a realizar el pedido para confirmarlo.
 error-order-in-flight = Se está procesando un pedido. Espere medio minuto y vuelva a intentarlo.
 error-no-free-licence = Todas las licencias están asignadas. Quite primero una asignación o añada licencias.
@@ -48,6 +49,8 @@ refusal-corporate-account-representative = Su representante: { $name }
 refusal-invoice-overdue-title = Hay un pago vencido
 refusal-invoice-overdue = Hay una factura vencida. Páguela primero y después podrá cambiar sus suscripciones.
 refusal-order-in-flight = Se está procesando un pedido. Si está pendiente de su banco, puede continuar con la confirmación o anular el pedido.
+# $date (text): the first day of the period that is paid for
+refusal-period-not-begun = Según el reloj de nuestro servidor, el período de facturación ya pagado no empieza hasta el { $date }. Hasta entonces no se puede cambiar esta suscripción, para que no se pierda nada de lo que ha pagado. Si la fecha es incorrecta, contacte con asistencia.
 refusal-not-sold = Este plan ya no está a la venta.
 refusal-already-held = Su cuenta ya tiene este producto. Puede cambiarlo en sus suscripciones.
 refusal-had-before = Su cuenta ya probó o tuvo este producto. Un producto solo se puede probar una vez; puede suscribirse a él cuando quiera.

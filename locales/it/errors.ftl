@@ -16,6 +16,7 @@ error-key-reused = Questa pagina è già stata usata per un altro ordine. La ric
 error-payment-method-missing = Inserisca prima i dettagli di pagamento.
 error-last-payment-method = È l’unica carta registrata e una sottoscrizione si rinnova con questa carta. Aggiungere prima un’altra carta, poi rimuovere questa.
 error-payment-declined = La carta è stata rifiutata. Non è stato addebitato né modificato nulla. Usi un’altra carta o si rivolga alla Sua banca.
+error-not-chargeable = Questo importo non può essere addebitato: è troppo basso o troppo alto per il nostro fornitore di servizi di pagamento. Non è stato addebitato né modificato nulla. Scelga un altro numero di licenze o un altro periodo di fatturazione, oppure contatti l’assistenza.
 error-payment-not-confirmed = Il pagamento non è stato confermato. Non è stato addebitato né modificato nulla. Effettui di nuovo l’ordine per confermarlo.
 error-order-in-flight = È in corso l’elaborazione di un ordine. Attenda mezzo minuto e riprovi.
 error-no-free-licence = Tutte le licenze sono assegnate. Rimuova prima un’assegnazione o aggiunga licenze.
@@ -48,6 +49,8 @@ refusal-corporate-account-representative = Il Suo rappresentante: { $name }
 refusal-invoice-overdue-title = C’è un pagamento scaduto
 refusal-invoice-overdue = C’è una fattura scaduta. Dopo averla pagata, potrà modificare le Sue sottoscrizioni.
 refusal-order-in-flight = È in corso l’elaborazione di un ordine. Se è in attesa della banca, può proseguire con la conferma o annullare l’ordine.
+# $date (text): the first day of the period that is paid for
+refusal-period-not-begun = Secondo l’orologio del nostro server, il periodo di fatturazione già pagato inizia solo il { $date }. Fino ad allora non è possibile modificare questa sottoscrizione, perché nulla di quanto pagato vada perso. Se la data è sbagliata, contatti l’assistenza.
 refusal-not-sold = Questo piano non è più in vendita.
 refusal-already-held = Il Suo account ha già questo prodotto. Può modificarlo nelle sottoscrizioni.
 refusal-had-before = Il Suo account ha già provato o avuto questo prodotto. Un prodotto si può provare una sola volta; abbonarsi è possibile in qualsiasi momento.

@@ -16,6 +16,7 @@ error-key-reused = Esta página já foi usada para outro pedido. Recarregue-a pa
 error-payment-method-missing = Primeiro, insira suas informações de pagamento.
 error-last-payment-method = Este é o único cartão cadastrado e uma assinatura é renovada nele. Adicione outro cartão primeiro e depois remova este.
 error-payment-declined = Seu cartão foi recusado. Nada foi cobrado e nada mudou. Use outro cartão ou fale com seu banco.
+error-not-chargeable = Este valor não pode ser cobrado: é baixo ou alto demais para o nosso provedor de pagamentos. Nada foi cobrado e nada mudou. Escolha outro número de licenças ou outro período de cobrança, ou entre em contato com o suporte.
 error-payment-not-confirmed = O pagamento não foi confirmado. Nada foi cobrado e nada mudou. Efetue o pedido novamente para confirmá-lo.
 error-order-in-flight = Um pedido está sendo processado. Aguarde meio minuto e tente novamente.
 error-no-free-licence = Todas as licenças estão atribuídas. Primeiro, remova uma atribuição ou adicione licenças.
@@ -48,6 +49,8 @@ refusal-corporate-account-representative = Seu representante: { $name }
 refusal-invoice-overdue-title = Há um pagamento em atraso
 refusal-invoice-overdue = Há uma fatura vencida. Pague-a primeiro; depois você poderá alterar suas assinaturas.
 refusal-order-in-flight = Um pedido está sendo processado. Se ele aguarda o seu banco, você pode continuar a confirmação ou desistir do pedido.
+# $date (text): the first day of the period that is paid for
+refusal-period-not-begun = Segundo o relógio do nosso servidor, o período de cobrança já pago só começa em { $date }. Até lá, esta assinatura não pode ser alterada, para que nada do que você pagou se perca. Se a data estiver errada, entre em contato com o suporte.
 refusal-not-sold = Este plano não está mais à venda.
 refusal-already-held = Sua conta já tem este produto. Altere-o nas suas assinaturas.
 refusal-had-before = Sua conta já experimentou ou já teve este produto. Um produto só pode ser experimentado uma vez; assinar, você pode quando quiser.

@@ -1,5 +1,9 @@
 //! The catalogue file: what is sold, as an operator writes it. What is wrong with it is said with its line.
 
+mod chargeable;
+
+pub use chargeable::unchargeable;
+
 use app::billing::{
     BillingPeriod, Catalogue, Currency, Feature, Features, LocalizedText, Plan, Price, Product, SeatKind,
     to_minor,
@@ -241,7 +245,9 @@ fn sold_as(file: &FileText) -> Result<BTreeSet<(String, BillingPeriod)>, Wrong> 
 }
 
 fn currency(code: &Spanned<String>) -> Result<Currency, Wrong> {
+    // Gold, testing codes and “no currency” have codes too, but no minor unit.
     Currency::from_code(code.get_ref())
+        .filter(|currency| currency.exponent().is_some())
         .ok_or_else(|| (code.span(), format!("{} is not a currency (ISO 4217)", code.get_ref())))
 }
 

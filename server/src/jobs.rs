@@ -122,6 +122,14 @@ async fn fetch_exchange_rates(desk: BillingDesk) {
 }
 
 async fn renew(desk: BillingDesk) {
+    match desk.behind_the_books().await {
+        Ok(None) => {}
+        Ok(Some(behind)) => {
+            let minutes = behind.num_minutes();
+            tracing::error!(minutes, "the clock is behind the newest order: was it set back? Put it right");
+        }
+        Err(problem) => tracing::error!(%problem, "the clock could not be compared"),
+    }
     match desk.renew().await {
         Ok(steps) if steps.is_empty() => {}
         Ok(steps) => tracing::info!(steps = steps.len(), "renewed, expired or ended what was due"),

@@ -39,6 +39,8 @@ pub enum Problem {
     LastPaymentMethod,
     /// The card was declined; nothing changed.
     PaymentDeclined,
+    /// The gateway cannot charge such an amount; nothing changed.
+    NotChargeable,
     /// The confirmation of the payment was refused or given up; nothing changed.
     PaymentNotConfirmed,
     /// An order of the account is being processed.
@@ -81,7 +83,7 @@ pub enum Problem {
 
 impl Problem {
     /// Every problem.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 35] = [
         Self::SignInFirst,
         Self::WrongCredentials,
         Self::TooManyAttempts,
@@ -97,6 +99,7 @@ impl Problem {
         Self::PaymentMethodMissing,
         Self::LastPaymentMethod,
         Self::PaymentDeclined,
+        Self::NotChargeable,
         Self::PaymentNotConfirmed,
         Self::OrderInFlight,
         Self::NoFreeLicence,
@@ -136,6 +139,7 @@ impl Problem {
             Self::PaymentMethodMissing => "payment-method-missing",
             Self::LastPaymentMethod => "last-payment-method",
             Self::PaymentDeclined => "payment-declined",
+            Self::NotChargeable => "not-chargeable",
             Self::PaymentNotConfirmed => "payment-not-confirmed",
             Self::OrderInFlight => "order-in-flight",
             Self::NoFreeLicence => "no-free-licence",
@@ -202,6 +206,7 @@ impl Problem {
             | Self::BadPassword
             | Self::WrongPassword
             | Self::LinkExpired
+            | Self::NotChargeable
             | Self::CartEmpty => 422,
             Self::BadRequest => 400,
             Self::TooManyAttempts => 429,

@@ -4,6 +4,7 @@ use super::account::{AccountKind, Person, Role};
 use super::cart::CartLine;
 use super::snapshot::Snapshot;
 use super::subscription::{Holder, Selection, Subscription};
+use chrono::NaiveDate;
 
 /// Why a change is not made online. Each has its own message and next step on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +20,12 @@ pub enum Refusal {
     InvoiceOverdue,
     /// An order is being processed.
     OrderInFlight,
+    /// The paid period begins later than today. The clock was set back, or the period was renewed ahead of its time: what
+    /// is left of it cannot be told, so nothing is credited and nothing changed.
+    PeriodNotBegun {
+        /// Its first day.
+        begins: NaiveDate,
+    },
     /// The plan is not sold (any more), or not so in the account's currency.
     NotSold,
     /// The account has the product already: it changes what it has.
@@ -129,6 +136,8 @@ fn choice_refusals(
         reasons.extend(held_refusal(snapshot, &product.id));
         return reasons;
     };
+    let begins = subscription.period_to_come(snapshot.today);
+    reasons.extend(begins.map(|begins| Refusal::PeriodNotBegun { begins }));
     if subscription.assigned() > wanted.seats {
         reasons.push(Refusal::SeatsAssigned {
             to_free: subscription.assigned() - wanted.seats,

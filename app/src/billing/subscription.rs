@@ -130,11 +130,18 @@ impl Subscription {
         }
     }
 
-    /// The paid period that runs on `today`: what a change credits. A period that is over credits nothing, and neither
-    /// does what is bought anew.
+    /// The paid period that a change on the day `today` credits. A period that is over credits nothing, and neither does
+    /// what is bought anew. One that has not begun is credited by no quote, which would have to invent its figures: it is
+    /// refused (see [`period_to_come`](Self::period_to_come)).
     pub fn credited_term(&self, today: NaiveDate) -> Option<&BilledTerm> {
         let term = &self.paid.as_ref()?.term;
-        (term.start <= today && today < term.end && !self.can_be_bought_anew()).then_some(term)
+        (today < term.end && !self.can_be_bought_anew()).then_some(term)
+    }
+
+    /// The first day of the paid period, where that is later than `today`: the clock was set back, or the period was
+    /// renewed ahead of its time.
+    pub fn period_to_come(&self, today: NaiveDate) -> Option<NaiveDate> {
+        self.credited_term(today).map(|term| term.start).filter(|start| today < *start)
     }
 
     /// The amount billed for the running period.

@@ -46,6 +46,7 @@ pub fn problem_text(i18n: I18n, problem: Problem) -> String {
         Problem::QuoteChanged => "error-quote-changed",
         Problem::KeyReused => "error-key-reused",
         Problem::PaymentMethodMissing => "error-payment-method-missing",
+        Problem::NotChargeable => "error-not-chargeable",
         Problem::LastPaymentMethod => "error-last-payment-method",
         Problem::PaymentDeclined => "error-payment-declined",
         Problem::PaymentNotConfirmed => "error-payment-not-confirmed",

@@ -74,6 +74,9 @@ pub fn refusal_text(i18n: I18n, refusal: &Refusal) -> String {
         Refusal::CorporateAccount => ("refusal-corporate-account", vec![]),
         Refusal::InvoiceOverdue => ("refusal-invoice-overdue", vec![]),
         Refusal::OrderInFlight => ("refusal-order-in-flight", vec![]),
+        Refusal::PeriodNotBegun { begins } => {
+            ("refusal-period-not-begun", vec![("date", i18n.date(*begins).into())])
+        }
         Refusal::NotSold => ("refusal-not-sold", vec![]),
         Refusal::AlreadyHeld => ("refusal-already-held", vec![]),
         Refusal::HadBefore { .. } => ("refusal-had-before", vec![]),
@@ -112,6 +115,7 @@ pub fn refusal_way(
         Refusal::LowerTier | Refusal::NotSold => {
             Some((support("lower-tier"), i18n.t("common-contact-support")))
         }
+        Refusal::PeriodNotBegun { .. } => Some((support(""), i18n.t("common-contact-support"))),
         Refusal::AboveMaximum { .. } => Some((support("more-seats"), i18n.t("common-contact-sales"))),
         Refusal::SeatsAssigned { .. } => Some((
             i18n.path(&format!("subscriptions/{subscription_id}/licences")),

@@ -95,3 +95,38 @@ fn what_is_missing_is_said_with_the_line_of_what_misses_it() {
     let bare = "[[product]]\nid = \"a\"\nname = \"A\"\nseat = \"user\"\n";
     assert_eq!(said(bare), "line 1: product a has no [[product.plan]]");
 }
+
+#[test]
+fn what_stripe_cannot_charge_is_named_with_its_price() {
+    use crate::payments::stripe::cannot_charge;
+    let named = |catalogue: &str| unchargeable(&parse(catalogue).expect("a catalogue"), cannot_charge);
+    assert_eq!(named(SHIPPED), Vec::<String>::new());
+    let text = |code: &str, price: &str| {
+        let texts = |field: &str| {
+            ["en", "pt", "it", "es", "de"].map(|lang| format!("{field}.{lang} = \"x\"")).join("\n")
+        };
+        format!(
+            "[[product]]\nid = \"p\"\nname = \"P\"\nseat = \"user\"\n[[product.plan]]\nid = \"basic\"\n\
+             name = \"Basic\"\nmin_seats = 2\nmax_seats = 50\n{}\nprices.{code}.monthly = \"{price}\"\n",
+            texts("summary")
+        )
+    };
+    for (code, price, part) in [
+        ("KWD", "8.345", "3 × 8.345"),
+        ("KWD", "8.342", "2 × 8.342"),
+        ("EUR", "0.20", "2 × 0.20"),
+        ("USD", "20000.00", "50 × 20000.00"),
+        ("MGA", "100.00", "2 × 100.00"),
+    ] {
+        let named = named(&text(code, price));
+        assert!(
+            named.len() == 1 && named[0].contains(part) && named[0].contains("basic"),
+            "{code} {price}: {named:?}"
+        );
+    }
+    for (code, price) in
+        [("KWD", "8.340"), ("EUR", "0.25"), ("EUR", "0.00"), ("JPY", "1000"), ("ISK", "1000")]
+    {
+        assert_eq!(named(&text(code, price)), Vec::<String>::new(), "{code} {price}");
+    }
+}

@@ -4,6 +4,7 @@ use super::BillingDesk;
 use crate::payments::{Charge, ChargeOutcome, GatewayError, Presence};
 use crate::store::orders::{Order, OrderStatus, Origin};
 use app::api::{Placed, Problem};
+use app::billing::CartQuote;
 use app::ports::BackTo;
 use chrono::Duration;
 use std::time::Duration as StdDuration;
@@ -53,6 +54,19 @@ pub(super) enum Payer {
 }
 
 impl BillingDesk {
+    /// Refuses what the gateway cannot charge before an order is opened, which would wait for it for ever.
+    pub(super) fn check_chargeable(&self, quote: &CartQuote) -> Result<(), Problem> {
+        let (due, currency) = (quote.quote.total_due, quote.request.currency);
+        let reason = if due.is_zero() { None } else { self.gateway.cannot_charge(due, currency) };
+        match reason {
+            None => Ok(()),
+            Some(reason) => {
+                tracing::error!(%due, currency = currency.code(), reason, "the gateway cannot charge that");
+                Err(Problem::NotChargeable)
+            }
+        }
+    }
+
     /// Charges a pending order whose lease the caller has just taken, and settles it.
     ///
     /// In a task of its own: a payer who closes the page would otherwise stop it between the two.

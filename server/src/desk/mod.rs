@@ -5,6 +5,7 @@ mod account_details;
 mod account_page;
 mod cancellation;
 mod charge;
+mod clock_watch;
 mod company;
 mod exchange_rates;
 mod invite;
@@ -140,6 +141,10 @@ fn refuse<'a>(reasons: impl IntoIterator<Item = &'a Refusal>) -> Result<(), Prob
     match reasons.into_iter().next() {
         None => Ok(()),
         Some(Refusal::OrderInFlight) => Err(Problem::OrderInFlight),
+        Some(Refusal::PeriodNotBegun { begins }) => {
+            tracing::error!(%begins, "refused: by this clock a paid period has not begun; was the clock set back?");
+            Err(Problem::Refused)
+        }
         Some(_) => Err(Problem::Refused),
     }
 }

@@ -49,6 +49,7 @@ async fn open(
     if quote.needs_payment_method && snapshot.account.payment_method.is_none() {
         return Err(Problem::PaymentMethodMissing);
     }
+    desk.check_chargeable(&quote)?;
     let order = desk.renewal_order(&stored, subscription, quote, request.key.clone(), request.lang);
     orders::open(conn, &order, desk.clock.now()).await?;
     Ok(order)

@@ -80,6 +80,7 @@ async fn open(
     if now.needs_payment_method && snapshot.account.payment_method.is_none() {
         return Err(Problem::PaymentMethodMissing);
     }
+    desk.check_chargeable(&now)?;
     let order = new_order(desk, caller, request, &stored, now);
     orders::open(tx.conn(), &order, desk.clock.now()).await?;
     tx.commit().await?;

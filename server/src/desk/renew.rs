@@ -214,8 +214,12 @@ impl BillingDesk {
         let lang = to.map_or(Lang::En, |to| to.lang);
         let key = orders::renewal_key(&subscription.id, quote.request.as_of, attempt);
         let order = self.renewal_order(stored, subscription, quote, key, lang);
-        if order.quote.needs_payment_method && order.method.is_none() {
-            let problem = Problem::PaymentMethodMissing;
+        let hopeless = if order.quote.needs_payment_method && order.method.is_none() {
+            Some(Problem::PaymentMethodMissing)
+        } else {
+            self.check_chargeable(&order.quote).err()
+        };
+        if let Some(problem) = hopeless {
             self.count_failed_renewal(conn, &order, problem).await?;
             return Ok(Next::Done(Renewed::Failed { problem, quote: Box::new(order.quote) }));
         }

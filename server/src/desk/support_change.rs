@@ -81,6 +81,7 @@ impl BillingDesk {
         if quote.needs_payment_method && stored.snapshot.account.payment_method.is_none() {
             return Err(Problem::PaymentMethodMissing.into());
         }
+        self.check_chargeable(&quote)?;
         let to = people::correspondent(tx.conn(), &change.account_id, &caller.person_id).await?;
         let request = OrderRequest {
             lang: to.map_or(Lang::En, |to| to.lang),

@@ -100,6 +100,11 @@ fn reason(refusal: &Refusal) -> String {
             let names: Vec<_> = holders.iter().map(|holder| holder.name.as_str()).collect();
             format!("{to_free} licences must be freed first, of {}", names.join(", "))
         }
+        Refusal::PeriodNotBegun { begins } => {
+            format!(
+                "the paid period begins on {begins}, which is later than today by this clock: look at the clock"
+            )
+        }
         Refusal::InvoiceOverdue => "a payment is overdue: it has to be paid first".into(),
         other => format!("it cannot be changed: {other:?}"),
     }

@@ -93,6 +93,9 @@ pub trait PaymentGateway: Send + Sync {
     /// Forgets a payment method of the customer: it is not charged any more. One that is forgotten already is no error.
     async fn remove_payment_method(&self, customer: &str, method_id: &str) -> Result<(), GatewayError>;
 
+    /// Why it cannot charge an amount at all, whoever pays, for the operator; none when it can. Asks nobody.
+    fn cannot_charge(&self, amount: Decimal, currency: Currency) -> Option<&'static str>;
+
     /// Charges; the same key again gives the same outcome.
     async fn charge(&self, charge: &Charge) -> Result<ChargeOutcome, GatewayError>;
 

@@ -203,6 +203,14 @@ pub async fn given_up(conn: &mut AnyConnection, since: DateTime<Utc>) -> Result<
     rows.iter().map(|row| Ok((row.text("account_id")?, row.text("id")?))).collect()
 }
 
+/// When the newest of the orders was opened: the latest of the last ones, as a clock may have been set back between them.
+pub async fn newest(conn: &mut AnyConnection) -> Result<Option<DateTime<Utc>>> {
+    // Ids ascend with the system's time, however the clock of a demo is set.
+    let sql = "select max(created_at) as newest from (select created_at from orders order by id desc limit 100) as last";
+    let row = sqlx::query(sql).fetch_one(conn).await?;
+    row.text_or_null("newest")?.map(|text| text.parse().map_err(|_| bad("created_at"))).transpose()
+}
+
 /// Writes a new order, pending.
 pub async fn open(conn: &mut AnyConnection, order: &Order, now: DateTime<Utc>) -> Result<()> {
     let OrderStatus::Pending { charge_deadline } = order.status else {

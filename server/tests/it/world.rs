@@ -1,13 +1,16 @@
 //! The demo's accounts on an engine, on Monday 16 March 2026, and words for what people do there.
 
 use app::api::{AccountPage, Placed, Problem};
-use app::billing::{BillingPeriod, CartLine, PaymentMethod, Selection, Snapshot, Subscription, quote_cart};
+use app::billing::{
+    BillingPeriod, CartLine, Currency, PaymentMethod, Selection, Snapshot, Subscription, quote_cart,
+};
 use app::i18n::Lang;
 use app::ports::{Caller, Desk, Edited, OrderRequest, PeopleDesk};
 use async_trait::async_trait;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use chrono::{DateTime, Utc};
+use rust_decimal::Decimal;
 use server::clock::Clock;
 use server::config::{Cli, Command};
 use server::desk::BillingDesk;
@@ -18,7 +21,7 @@ use server::store::{Engine, Store};
 use server::{catalogue, demo};
 use sqlx::{AssertSqlSafe, Row};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering::SeqCst};
 use tempfile::TempDir;
 use tower::ServiceExt;
 
@@ -291,13 +294,19 @@ pub struct Line {
     pub keeps_money: AtomicBool,
     /// Whoever holds it holds charges up.
     pub road: tokio::sync::Mutex<()>,
+    /// Whoever holds it holds up what is to be forgotten.
+    pub counter: tokio::sync::Mutex<()>,
+    /// The gateway charges no less, in minor units of a currency with two decimals.
+    pub charges_at_least_minor: AtomicI64,
 }
 
 impl Line {
     fn to(sandbox: Sandbox) -> Self {
         let (cut_before, cut_after) = (AtomicBool::new(false), AtomicBool::new(false));
         let keeps_money = AtomicBool::new(false);
-        Self { sandbox, cut_before, cut_after, keeps_money, road: tokio::sync::Mutex::new(()) }
+        let (road, counter) = (tokio::sync::Mutex::new(()), tokio::sync::Mutex::new(()));
+        let charges_at_least_minor = AtomicI64::new(0);
+        Self { sandbox, cut_before, cut_after, keeps_money, road, counter, charges_at_least_minor }
     }
 
     fn check(cut: &AtomicBool) -> Result<(), GatewayError> {
@@ -324,8 +333,14 @@ impl PaymentGateway for Line {
 
     async fn remove_payment_method(&self, customer: &str, method_id: &str) -> Result<(), GatewayError> {
         Self::check(&self.cut_before)?;
+        drop(self.counter.lock().await);
         self.sandbox.remove_payment_method(customer, method_id).await?;
         Self::check(&self.cut_after)
+    }
+
+    fn cannot_charge(&self, amount: Decimal, _: Currency) -> Option<&'static str> {
+        let least = Decimal::new(self.charges_at_least_minor.load(SeqCst), 2);
+        (amount < least).then_some("that is too small")
     }
 
     async fn charge(&self, charge: &Charge) -> Result<ChargeOutcome, GatewayError> {

@@ -70,6 +70,23 @@ fn a_period_that_is_over_credits_nothing() {
     }
 }
 
+/// Not silently nothing: the period would be paid for twice.
+#[test]
+fn a_period_that_has_not_begun_has_no_quote() {
+    let mut snapshot = snapshot();
+    snapshot.today = day("2026-03-05");
+    let problem = quote_cart(&snapshot, &[edit("support", "standard", 6, Monthly)]).expect_err("no quote");
+    let CartProblem::Quote(problem) = problem else { panic!("{problem:?}") };
+    assert_eq!(
+        problem.to_string(),
+        "as_of: lies outside the running period (from its start to the day before its end)"
+    );
+    snapshot.today = day("2026-03-06");
+    let quote = quote_cart(&snapshot, &[edit("support", "standard", 6, Monthly)]).expect("a quote");
+    assert_eq!(quote.quote.lines[0].credit, amount("100.00"));
+    assert!(!quote.is_renewal());
+}
+
 #[test]
 fn a_new_product_credits_nothing() {
     let quoted = quoted(&snapshot(), &[new_line("small", 2, Annual)]);

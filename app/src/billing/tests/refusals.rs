@@ -198,3 +198,37 @@ fn every_reason_is_given() {
         ]
     );
 }
+
+#[test]
+fn a_period_that_has_not_begun_is_not_changed() {
+    let mut snapshot = snapshot();
+    for (today, refusal) in [
+        ("2026-03-05", vec![Refusal::PeriodNotBegun { begins: day("2026-03-06") }]),
+        ("2025-03-16", vec![Refusal::PeriodNotBegun { begins: day("2026-03-06") }]),
+        ("2026-03-06", vec![]),
+        ("2026-04-05", vec![]),
+        ("2026-04-06", vec![]),
+    ] {
+        snapshot.today = day(today);
+        assert_eq!(refused(&snapshot, "support", "premium", 5, Monthly), refusal, "{today}");
+    }
+    // What is bought anew credits nothing, on any day.
+    snapshot.today = day("2026-03-05");
+    snapshot.subscriptions[0].status = SubscriptionStatus::Expired;
+    assert_eq!(refused(&snapshot, "support", "premium", 5, Monthly), []);
+}
+
+#[test]
+fn how_the_account_pays_is_changed_by_its_contact_while_no_order_waits() {
+    let mut snapshot = snapshot();
+    assert_eq!(payment_refusal(&snapshot), None);
+    snapshot.account.overdue = true;
+    assert_eq!(payment_refusal(&snapshot), None, "it may be just what another card is for");
+    snapshot.account.order_in_flight = true;
+    assert_eq!(payment_refusal(&snapshot), Some(Refusal::OrderInFlight));
+    snapshot.viewer = person("member", Role::Member);
+    let contact = snapshot.contact.clone();
+    assert_eq!(payment_refusal(&snapshot), Some(Refusal::NotBillingContact { contact }));
+    snapshot.account.kind = AccountKind::Corporate;
+    assert_eq!(payment_refusal(&snapshot), Some(Refusal::CorporateAccount));
+}

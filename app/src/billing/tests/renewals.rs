@@ -115,6 +115,8 @@ fn a_failed_renewal_is_tried_again_after_1_3_5_and_7_days() {
     let days: Vec<_> = attempts.iter().map(|attempt| (*attempt - first).num_days()).collect();
     assert_eq!(days, [0, 1, 3, 5, 7]);
     assert_eq!(next_attempt(2, day("2026-03-20")), Some(day("2026-03-22")), "after a late one");
+    let none = [0, 5, 6, 7, 100, u32::MAX];
+    assert!(none.into_iter().all(|failed| next_attempt(failed, day("2026-03-20")).is_none()));
 }
 
 #[test]

@@ -21,6 +21,7 @@
 //! (<https://docs.stripe.com/payments/save-and-reuse>). A card that is given on Stripe's page (`mode=setup`) is set up
 //! for both.
 
+mod amounts;
 mod client;
 #[cfg(test)]
 mod tests;
@@ -28,7 +29,8 @@ mod wire;
 
 use super::{Charge, ChargeOutcome, GatewayError, PaymentGateway, Presence, RefundOutcome};
 use crate::store::Store;
-use app::billing::{Currency, PaymentMethod, to_minor};
+use amounts::stripe_amount;
+use app::billing::{Currency, PaymentMethod};
 use app::i18n::Lang;
 use async_trait::async_trait;
 use chrono::{Duration, Months, NaiveDate, Utc};
@@ -234,9 +236,13 @@ impl PaymentGateway for Stripe {
         Ok(())
     }
 
+    fn cannot_charge(&self, amount: Decimal, currency: Currency) -> Option<&'static str> {
+        cannot_charge(amount, currency)
+    }
+
     async fn charge(&self, charge: &Charge) -> Result<ChargeOutcome, GatewayError> {
-        let amount = stripe_amount(charge.amount, charge.currency)
-            .ok_or_else(|| GatewayError("not an amount to charge".into()))?;
+        let amount =
+            stripe_amount(charge.amount, charge.currency).map_err(|why| GatewayError(why.reason().into()))?;
         let customer = self.customer(&charge.customer).await?;
         let intent = if let Some(found) = self.find(&customer, &charge.key).await? {
             found
@@ -305,21 +311,9 @@ impl PaymentGateway for Stripe {
     }
 }
 
-/// The amount in Stripe's unit, which is the currency's minor unit but for a few
-/// (<https://docs.stripe.com/currencies#special-cases>); `None` if it cannot be charged.
-fn stripe_amount(amount: Decimal, currency: Currency) -> Option<i64> {
-    let minor = i64::try_from(to_minor(amount, currency).ok()?).ok().filter(|minor| *minor > 0)?;
-    match currency {
-        // Without decimals, yet sent as if they had two.
-        Currency::ISK | Currency::UGX => minor.checked_mul(100),
-        // Sent without the fifth of an ariary that ISO 4217 counts.
-        Currency::MGA => None,
-        // With three decimals, the last of which must be zero.
-        Currency::BHD | Currency::JOD | Currency::KWD | Currency::OMR | Currency::TND => {
-            (minor % 10 == 0).then_some(minor)
-        }
-        _ => Some(minor),
-    }
+/// Why Stripe cannot charge an amount; none when it can. Asks nobody.
+pub fn cannot_charge(amount: Decimal, currency: Currency) -> Option<&'static str> {
+    stripe_amount(amount, currency).err().map(amounts::NotCharged::reason)
 }
 
 fn locale(lang: Lang) -> &'static str {

@@ -355,6 +355,6 @@ fn amounts_are_in_the_unit_that_stripe_takes() {
         ("-1", Currency::EUR, None),
     ] {
         let decimal: Decimal = amount.parse().expect("a decimal");
-        assert_eq!(stripe_amount(decimal, currency), expected, "{amount} {currency:?}");
+        assert_eq!(stripe_amount(decimal, currency).ok(), expected, "{amount} {currency:?}");
     }
 }
