@@ -89,7 +89,7 @@ pub async fn seed_with_history(store: &Store, clock: &Clock, settings: &Settings
     let catalogue = catalogues::newest(&mut *store.read().await?).await?;
     let (_, catalogue) = catalogue.ok_or_else(|| unfit("there is no catalogue"))?;
     let came = Clock::starting_at(clock.now() - TimeDelta::days(CAME_DAYS_AGO));
-    let seller_country = settings.seller_country.as_str();
+    let seller_country = settings.seller.country.as_str();
     let then = Seeding { catalogue: &catalogue, clock: &came, seller_country, password_hash: &password_hash };
     let mut tx = store.write().await?;
     let mut all = Vec::with_capacity(ACCOUNTS.len());

@@ -20,6 +20,7 @@ pub mod orders;
 pub mod outbox;
 pub mod payment_methods;
 pub mod people;
+pub mod price_notices;
 pub mod renewals;
 mod row;
 pub mod sessions;
@@ -97,7 +98,7 @@ pub struct WriteTx {
 impl Store {
     /// Connects to `sqlite://path` or `postgres://…`, creates a missing SQLite file and brings the tables up to date.
     pub async fn open(url: &str) -> Result<Self> {
-        let store = Self::connect(url, "rwc").await?;
+        let store = Self::connect(url, "rwc", Haste::None).await?;
         MIGRATIONS.run(&store.pool).await?;
         store.guard().await?;
         Ok(store)
@@ -105,14 +106,29 @@ impl Store {
 
     /// Connects to a database that is there, and leaves it as it is.
     pub async fn open_as_it_is(url: &str) -> Result<Self> {
-        Self::connect(url, "rw").await
+        Self::connect(url, "rw", Haste::None).await
     }
 
-    async fn connect(url: &str, sqlite_mode: &str) -> Result<Self> {
+    /// Connects to a database that is there, for what may be lost in a power cut and made anew: on SQLite, no commit waits
+    /// for the disk. Once this is closed, [`make_lasting`](Self::make_lasting) of another store of the same makes up for it.
+    pub async fn open_in_haste(url: &str) -> Result<Self> {
+        Self::connect(url, "rw", Haste::Commits).await
+    }
+
+    /// Waits until all that was committed in haste is on the disk.
+    pub async fn make_lasting(&self) -> Result<()> {
+        if self.engine == Engine::Sqlite {
+            let mut conn = self.pool.acquire().await?;
+            conn.execute(sqlx::raw_sql("pragma wal_checkpoint(truncate)")).await?;
+        }
+        Ok(())
+    }
+
+    async fn connect(url: &str, sqlite_mode: &str, haste: Haste) -> Result<Self> {
         sqlx::any::install_default_drivers();
         let engine = if url.starts_with("sqlite:") { Engine::Sqlite } else { Engine::Postgres };
         let pool = match engine {
-            Engine::Sqlite => sqlite_pool(url, sqlite_mode).await?,
+            Engine::Sqlite => sqlite_pool(url, sqlite_mode, haste).await?,
             Engine::Postgres => {
                 AnyPoolOptions::new().max_connections(10).acquire_timeout(WAIT).connect(url).await?
             }
@@ -207,7 +223,16 @@ impl WriteTx {
     }
 }
 
-async fn sqlite_pool(url: &str, mode: &str) -> Result<AnyPool> {
+/// Whether a commit waits for the disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Haste {
+    /// It does.
+    None,
+    /// On SQLite it does not.
+    Commits,
+}
+
+async fn sqlite_pool(url: &str, mode: &str, haste: Haste) -> Result<AnyPool> {
     let url = if url.contains("mode=") {
         url.to_owned()
     } else {
@@ -215,12 +240,15 @@ async fn sqlite_pool(url: &str, mode: &str) -> Result<AnyPool> {
     };
     // Readers do not wait for the writer; a few connections serve many pages, and each has a page cache.
     let options = AnyPoolOptions::new().max_connections(4).acquire_timeout(WAIT);
-    let options = options.after_connect(|conn, _| {
+    let options = options.after_connect(move |conn, _| {
         Box::pin(async move {
             // FULL: a placed order survives a power cut. recursive_triggers: `replace` meets the triggers too.
             let pragmas = "pragma busy_timeout = 10000; pragma journal_mode = wal; pragma synchronous = full; \
                            pragma foreign_keys = on; pragma recursive_triggers = on; pragma cache_size = -1024;";
             conn.execute(sqlx::raw_sql(pragmas)).await?;
+            if haste == Haste::Commits {
+                conn.execute(sqlx::raw_sql("pragma synchronous = off")).await?;
+            }
             Ok(())
         })
     });
