@@ -73,7 +73,7 @@ export class Shop {
     this.#clock = this.now + later;
     this.#startedAt = Date.now();
     const listen = `127.0.0.1:${this.port}`;
-    const args = ['serve', '--demo', '--clock', new Date(this.#clock).toISOString(), '--listen', listen];
+    const args = ['serve', '--demo', '--demo-history', 'off', '--clock', new Date(this.#clock).toISOString(), '--listen', listen];
     args.push('--public-url', this.url, '--database-url', this.databaseUrl, '--sign-ins-per-minute', '10000', '--sandbox-latency-ms', String(latency));
     const env = { ...process.env, RUST_LOG: 'warn' };
     this.#process = spawn(this.binary, args, { stdio: ['ignore', 'ignore', 'pipe'], env });

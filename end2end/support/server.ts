@@ -144,7 +144,10 @@ async function seed(clock: string, file: string): Promise<void> {
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'prorata-seed-'));
   const database = path.join(directory, 'prorata.db');
   const url = `http://127.0.0.1:${await freePort()}`;
-  const args = ['serve', '--demo', '--clock', clock, '--listen', url.replace('http://', ''), '--site-root', siteRoot];
+  // Without the past, so that the first order of a test is the first one.
+  const history = ['--demo-history', 'off'];
+  const listen = ['--listen', url.replace('http://', ''), '--site-root', siteRoot];
+  const args = ['serve', '--demo', ...history, '--clock', clock, ...listen];
   const server = spawn(binary, [...args, '--database-url', `sqlite://${database}`], { stdio: 'ignore' });
   while (!(await fetch(`${url}/health`).then((answer) => answer.ok, () => false))) {
     if (server.exitCode !== null) throw new Error('prorata ended before it began');

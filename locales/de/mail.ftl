@@ -59,6 +59,25 @@ mail-failed-renewal-again = Am { $date } versuchen wir es noch einmal. Bis dahin
 mail-failed-renewal-confirm = Ihre Bank verlangt, dass Sie diese Zahlung selbst bestätigen. Bezahlen Sie bitte auf unserer Seite: Die Bank fragt Sie dann, und mehr ist nicht nötig.
 mail-failed-renewal-last = Das war unser letzter Versuch. Damit Sie das Abonnement weiter nutzen können, aktualisieren Sie bitte Ihre Zahlungsdaten oder wenden Sie sich an den Support.
 
+## A subscription renews soon
+
+mail-renewal-notice-subject = { $product } verlängert sich am { $date }
+mail-renewal-notice-year = Ihr Abonnement von { $product } verlängert sich am { $date } um ein weiteres Jahr.
+mail-renewal-notice-month = Ihr Abonnement von { $product } verlängert sich am { $date } um einen weiteren Monat.
+mail-renewal-notice-dearer = Die Verlängerung erfolgt zum neuen Preis, den wir Ihnen angekündigt haben.
+mail-renewal-notice-charged = Betrag, der abgebucht wird
+mail-renewal-notice-no-card = Es ist keine Zahlungsart hinterlegt. Bitte geben Sie rechtzeitig Ihre Zahlungsdaten ein, damit das Abonnement ohne Unterbrechung verlängert wird.
+mail-renewal-notice-cancel = Möchten Sie nicht weitermachen? Bis zum Tag vor dem { $date } können Sie im Billing Center kündigen. Das Abonnement läuft dann bis zum Ende des bezahlten Zeitraums, und es wird nichts mehr berechnet.
+
+## A subscription will renew at a higher price
+
+mail-price-change-subject = Ein neuer Preis für { $product }
+mail-price-change-text = Ab der Verlängerung am { $date } kostet Ihr Abonnement von { $product } mehr. Wir sagen es Ihnen jetzt, damit Sie rechtzeitig entscheiden können.
+mail-price-change-before = Preis jetzt
+mail-price-change-after = Neuer Preis
+mail-price-change-from = Ab der Verlängerung am
+mail-price-change-until = Die Preise sind netto. Was sich vor dem { $date } verlängert, kostet so viel wie jetzt. Wenn Sie das Abonnement vorher ändern, gilt der neue Preis ab der Änderung, wie es die Bestellübersicht zeigt.
+
 ## The card on file expires soon
 
 mail-card-expiring-subject = Ihre Karte { $card } läuft bald ab

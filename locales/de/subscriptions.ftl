@@ -21,6 +21,7 @@ subscriptions-trial-days = { $days ->
  }
 
 subscriptions-trial-ended = Beendet am { $date }. Es wurde nichts berechnet.
+subscriptions-price-rises = Neuer Preis ab der Verlängerung am { $date }: { $price }. Bis dahin { $before }.
 
 status-active = Aktiv
 status-pending-cancellation = Kündigung ausstehend

@@ -87,6 +87,41 @@ mail-failed-renewal-again = We will try again on { $date }. Until then your lice
 mail-failed-renewal-confirm = Your bank wants you to confirm this payment yourself. Please pay it on our page: the bank then asks you, and that is all.
 mail-failed-renewal-last = This was our last attempt. To keep using the subscription, please update your payment details or contact support.
 
+## A subscription renews soon
+
+# $product (text): the product's name
+# $date (text): the day of the renewal
+mail-renewal-notice-subject = { $product } renews on { $date }
+
+# $product (text): the product's name
+# $date (text): the day of the renewal
+mail-renewal-notice-year = Your subscription to { $product } renews on { $date } for another year.
+
+# $product (text): the product's name
+# $date (text): the day of the renewal
+mail-renewal-notice-month = Your subscription to { $product } renews on { $date } for another month.
+mail-renewal-notice-dearer = It renews at the new price that we announced to you.
+mail-renewal-notice-charged = Amount that is charged
+mail-renewal-notice-no-card = There is no payment method on file. Please enter your payment details in time, so that the subscription renews without interruption.
+
+# $date (text): the day of the renewal
+mail-renewal-notice-cancel = Would you rather not go on? Until the day before { $date } you can cancel in the Billing Center. The subscription then runs to the end of the period that is paid, and nothing more is charged.
+
+## A subscription will renew at a higher price
+
+# $product (text): the product's name
+mail-price-change-subject = A new price for { $product }
+
+# $product (text): the product's name
+# $date (text): the day of the renewal
+mail-price-change-text = From its renewal on { $date } your subscription to { $product } costs more. We tell you now, so that you can decide in time.
+mail-price-change-before = Price now
+mail-price-change-after = New price
+mail-price-change-from = From the renewal on
+
+# $date (text): the day of the renewal
+mail-price-change-until = Prices are before tax. What renews before { $date } costs what it costs now. If you change the subscription before that, the new price holds from the change on, as the order summary shows.
+
 ## The card on file expires soon
 
 # $card (text): brand and last four digits

@@ -31,7 +31,9 @@ upcoming-tax = plus { $amount } VAT { $rate }
 # $amount (text): what the account’s balance pays
 upcoming-balance = less { $amount } from your balance
 
-upcoming-about = At today’s prices, with tax, and after your account balance is used: if nothing changes.
+# $price (text): the price with what it is of: “29.95 € per license and month”
+upcoming-new-price = New price: { $price }
+upcoming-about = At the prices that are agreed or announced, with tax, and after your account balance is used: if nothing changes.
 upcoming-trial-ends = The trial ends, nothing is charged
 upcoming-expires = Ends, nothing is charged
 upcoming-empty-title = No charges ahead

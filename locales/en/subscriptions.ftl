@@ -24,6 +24,11 @@ subscriptions-trial-days = { $days ->
 # $date (text): the day after the trial's last day
 subscriptions-trial-ended = Ended on { $date }. Nothing was charged.
 
+# $date (text): the day of the first renewal at that price
+# $price (text): the price with what it is of: “29.95 € per license and month”
+# $before (text): the price until then
+subscriptions-price-rises = New price from the renewal on { $date }: { $price }. Until then { $before }.
+
 status-active = Active
 status-pending-cancellation = Pending cancellation
 status-past-due = Past due

@@ -59,6 +59,25 @@ mail-failed-renewal-again = Volveremos a intentarlo el { $date }. Hasta entonces
 mail-failed-renewal-confirm = Su banco exige que usted confirme este pago. Páguelo en nuestra página: el banco le pedirá la confirmación y eso es todo.
 mail-failed-renewal-last = Este ha sido nuestro último intento. Para seguir usando la suscripción, actualice sus datos de pago o póngase en contacto con asistencia.
 
+## A subscription renews soon
+
+mail-renewal-notice-subject = { $product } se renueva el { $date }
+mail-renewal-notice-year = Su suscripción a { $product } se renueva el { $date } por un año más.
+mail-renewal-notice-month = Su suscripción a { $product } se renueva el { $date } por un mes más.
+mail-renewal-notice-dearer = La renovación se hace al nuevo precio que le anunciamos.
+mail-renewal-notice-charged = Importe que se cobrará
+mail-renewal-notice-no-card = No hay ningún método de pago registrado. Introduzca a tiempo sus datos de pago para que la suscripción se renueve sin interrupción.
+mail-renewal-notice-cancel = ¿Prefiere no continuar? Hasta el día anterior al { $date } puede cancelar en el Centro de facturación. La suscripción sigue activa hasta el final del período pagado y no se cobra nada más.
+
+## A subscription will renew at a higher price
+
+mail-price-change-subject = Un nuevo precio para { $product }
+mail-price-change-text = A partir de la renovación del { $date }, su suscripción a { $product } costará más. Se lo comunicamos ahora para que pueda decidir a tiempo.
+mail-price-change-before = Precio actual
+mail-price-change-after = Nuevo precio
+mail-price-change-from = Desde la renovación del
+mail-price-change-until = Los precios son sin impuestos. Lo que se renueve antes del { $date } cuesta lo mismo que ahora. Si cambia antes la suscripción, el nuevo precio se aplica desde el cambio, como muestra el resumen del pedido.
+
 ## The card on file expires soon
 
 mail-card-expiring-subject = Su tarjeta { $card } caduca pronto

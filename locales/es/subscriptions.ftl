@@ -21,6 +21,7 @@ subscriptions-trial-days = { $days ->
  }
 
 subscriptions-trial-ended = Finalizó el { $date }. No se ha cobrado nada.
+subscriptions-price-rises = Nuevo precio a partir de la renovación del { $date }: { $price }. Hasta entonces, { $before }.
 
 status-active = Activa
 status-pending-cancellation = Cancelación pendiente

@@ -59,6 +59,25 @@ mail-failed-renewal-again = Prossimo tentativo: { $date }. Fino ad allora le lic
 mail-failed-renewal-confirm = La banca richiede una conferma personale di questo pagamento. Paghi dalla nostra pagina: la banca Le chiederà la conferma, e non serve altro.
 mail-failed-renewal-last = È stato l’ultimo tentativo. Per continuare a utilizzare la sottoscrizione, aggiorni i dettagli di pagamento o contatti l’assistenza.
 
+## A subscription renews soon
+
+mail-renewal-notice-subject = Rinnovo di { $product }: { $date }
+mail-renewal-notice-year = La sottoscrizione di { $product } si rinnova per un altro anno. Data del rinnovo: { $date }.
+mail-renewal-notice-month = La sottoscrizione di { $product } si rinnova per un altro mese. Data del rinnovo: { $date }.
+mail-renewal-notice-dearer = Il rinnovo avviene al nuovo prezzo che Le abbiamo annunciato.
+mail-renewal-notice-charged = Importo che sarà addebitato
+mail-renewal-notice-no-card = Non è registrato alcun metodo di pagamento. Inserisca in tempo i dettagli di pagamento, in modo che la sottoscrizione si rinnovi senza interruzioni.
+mail-renewal-notice-cancel = Preferisce non continuare? Fino al giorno prima di tale data ({ $date }) può annullare nel Centro fatturazione. La sottoscrizione resta attiva fino alla fine del periodo pagato e non viene addebitato altro.
+
+## A subscription will renew at a higher price
+
+mail-price-change-subject = Un nuovo prezzo per { $product }
+mail-price-change-text = A partire dal prossimo rinnovo indicato ({ $date }) la sottoscrizione di { $product } costerà di più. La informiamo ora, in modo che possa decidere in tempo.
+mail-price-change-before = Prezzo attuale
+mail-price-change-after = Nuovo prezzo
+mail-price-change-from = Dal rinnovo del
+mail-price-change-until = I prezzi si intendono imposte escluse. I rinnovi precedenti a tale data ({ $date }) costano quanto ora. Se modifica prima la sottoscrizione, il nuovo prezzo vale dalla modifica, come mostra il riepilogo ordine.
+
 ## The card on file expires soon
 
 mail-card-expiring-subject = La carta { $card } sta per scadere

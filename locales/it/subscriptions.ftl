@@ -21,6 +21,7 @@ subscriptions-trial-days = { $days ->
  }
 
 subscriptions-trial-ended = Data di fine: { $date }. Non è stato addebitato nulla.
+subscriptions-price-rises = Nuovo prezzo dal rinnovo del { $date }: { $price }. Fino ad allora { $before }.
 
 status-active = Attiva
 status-pending-cancellation = Annullamento in sospeso

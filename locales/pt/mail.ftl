@@ -59,6 +59,25 @@ mail-failed-renewal-again = Tentaremos novamente em { $date }. Até lá, suas li
 mail-failed-renewal-confirm = Seu banco exige que este pagamento seja confirmado por você. Pague na nossa página: o banco pedirá sua confirmação, e pronto.
 mail-failed-renewal-last = Esta foi a nossa última tentativa. Para continuar usando a assinatura, atualize suas informações de pagamento ou entre em contato com o suporte.
 
+## A subscription renews soon
+
+mail-renewal-notice-subject = { $product } será renovado em { $date }
+mail-renewal-notice-year = Sua assinatura de { $product } será renovada por mais um ano em { $date }.
+mail-renewal-notice-month = Sua assinatura de { $product } será renovada por mais um mês em { $date }.
+mail-renewal-notice-dearer = A renovação será feita pelo novo preço que anunciamos a você.
+mail-renewal-notice-charged = Valor a ser cobrado
+mail-renewal-notice-no-card = Não há forma de pagamento cadastrada. Insira suas informações de pagamento a tempo, para que a assinatura seja renovada sem interrupção.
+mail-renewal-notice-cancel = Prefere não continuar? Até a véspera de { $date }, você pode cancelar no Centro de Faturamento. A assinatura fica ativa até o fim do período pago, e nada mais é cobrado.
+
+## A subscription will renew at a higher price
+
+mail-price-change-subject = Um novo preço para { $product }
+mail-price-change-text = A partir da renovação em { $date }, sua assinatura de { $product } custará mais. Avisamos agora para que você possa decidir a tempo.
+mail-price-change-before = Preço atual
+mail-price-change-after = Novo preço
+mail-price-change-from = A partir da renovação em
+mail-price-change-until = Os preços são sem impostos. O que for renovado antes de { $date } custa o mesmo que agora. Se você alterar a assinatura antes disso, o novo preço vale a partir da alteração, como mostra o resumo de pedidos.
+
 ## The card on file expires soon
 
 mail-card-expiring-subject = Seu cartão { $card } vence em breve

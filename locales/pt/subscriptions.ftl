@@ -21,6 +21,7 @@ subscriptions-trial-days = { $days ->
  }
 
 subscriptions-trial-ended = Terminou em { $date }. Nada foi cobrado.
+subscriptions-price-rises = Novo preço a partir da renovação em { $date }: { $price }. Até lá, { $before }.
 
 status-active = Ativa
 status-pending-cancellation = Cancelamento pendente

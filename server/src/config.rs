@@ -16,7 +16,7 @@ use crate::clock::Clock;
 use crate::commands::{
     AdminArgs, AuditArgs, CatalogueArgs, FormatArgs, MailArgs, QuoteArgs, RenewArgs, VatArgs,
 };
-use crate::desk::Settings;
+use crate::desk::{Notices, Settings};
 use crate::exchange::RatePublisher;
 use crate::exchange::demo::DemoRates;
 use crate::exchange::ecb::{self, Ecb};
@@ -90,6 +90,16 @@ pub struct Serve {
     /// Let passwords travel over http to other machines
     #[arg(long, env = "PRORATA_INSECURE_HTTP")]
     pub insecure_http: bool,
+    /// With --demo: live through the year behind each account (`off` leaves only what is there today)
+    #[arg(
+        long,
+        env = "PRORATA_DEMO_HISTORY",
+        default_value = "on",
+        value_name = "on|off",
+        action = clap::ArgAction::Set,
+        value_parser = clap::builder::BoolishValueParser::new()
+    )]
+    pub demo_history: bool,
     /// The address to listen on
     #[arg(long, env = "PRORATA_LISTEN", default_value = "127.0.0.1:3000", value_name = "ADDRESS:PORT")]
     pub listen: SocketAddr,
@@ -192,6 +202,34 @@ pub struct Serve {
     /// The name of the representative of corporate accounts
     #[arg(long, env = "PRORATA_REPRESENTATIVE", default_value = DEMO_REPRESENTATIVE, value_name = "NAME")]
     pub representative: String,
+    /// How many days before it counts a higher price is announced at least; until then a renewal costs what the last one
+    /// did
+    #[arg(
+        long,
+        env = "PRORATA_PRICE_NOTICE_DAYS",
+        default_value = "30",
+        value_name = "DAYS",
+        value_parser = clap::value_parser!(u32).range(1..=365)
+    )]
+    pub price_notice_days: u32,
+    /// How many days before an annual renewal its billing contact is told of it, as in `30,7`; `off` for never
+    #[arg(
+        long,
+        env = "PRORATA_ANNUAL_NOTICE_DAYS",
+        default_value = "30,7",
+        value_name = "DAYS,…",
+        value_parser = notice_days::<180>
+    )]
+    pub annual_notice_days: NoticeDays,
+    /// The same of a monthly renewal, as in `7`
+    #[arg(
+        long,
+        env = "PRORATA_MONTHLY_NOTICE_DAYS",
+        default_value = "off",
+        value_name = "DAYS,…",
+        value_parser = notice_days::<27>
+    )]
+    pub monthly_notice_days: NoticeDays,
     /// How often a minute one address may try to sign in
     #[arg(long, env = "PRORATA_SIGN_INS_PER_MINUTE", default_value = "20", value_name = "COUNT")]
     pub sign_ins_per_minute: std::num::NonZeroU32,
@@ -238,6 +276,11 @@ impl Serve {
                 sales: self.sales_email.clone(),
                 corporate_portal: self.corporate_portal.clone(),
                 representative: self.representative.clone(),
+            },
+            notices: Notices {
+                price: self.price_notice_days,
+                annual: self.annual_notice_days.0.clone(),
+                monthly: self.monthly_notice_days.0.clone(),
             },
         }
     }
@@ -342,6 +385,24 @@ impl Serve {
             support: self.support_email.clone(),
         }
     }
+}
+
+/// Days before something, the earliest notice first; none when there is no notice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoticeDays(pub Vec<u32>);
+
+/// Reads `30,7`, or `off`. No notice is longer than the period that it is of, hence `MOST`.
+fn notice_days<const MOST: u32>(text: &str) -> Result<NoticeDays, String> {
+    if text.is_empty() || text == OFF {
+        return Ok(NoticeDays(Vec::new()));
+    }
+    let day = |part: &str| part.trim().parse().ok().filter(|days| (1..=MOST).contains(days));
+    let days: Option<Vec<u32>> = text.split(',').map(day).collect();
+    let mut days =
+        days.ok_or_else(|| format!("not days from 1 to {MOST}, such as 7 or 14,7, and not `off`"))?;
+    days.sort_unstable_by(|a, b| b.cmp(a));
+    days.dedup();
+    Ok(NoticeDays(days))
 }
 
 fn clock(text: &str) -> Result<Clock, String> {

@@ -135,6 +135,11 @@ async fn renew(desk: BillingDesk) {
         Ok(steps) => tracing::info!(steps = steps.len(), "renewed, expired or ended what was due"),
         Err(problem) => tracing::error!(%problem, "what is due could not be looked for"),
     }
+    match desk.tell_of_renewals().await {
+        Ok(0) => {}
+        Ok(notices) => tracing::info!(notices, "told of renewals to come"),
+        Err(problem) => tracing::error!(%problem, "the renewals to come could not be looked through"),
+    }
     match desk.remind_of_trial_ends().await {
         Ok(0) => {}
         Ok(reminders) => tracing::info!(reminders, "reminded of trials that end soon"),

@@ -83,7 +83,7 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
         None => desk,
     };
     if config.demo {
-        demo::seed(&store, &sandbox, &clock, &config.seller_country).await?;
+        seed(config, &store, clock).await?;
     }
 
     let site = Site {
@@ -110,4 +110,19 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
     jobs.stop().await;
     store.close().await;
     Ok(served?)
+}
+
+/// The demo's accounts, if there are none yet. What is lived through of them does not wait for the disk at each step.
+async fn seed(config: &Serve, store: &Store, clock: Clock) -> Result<(), Box<dyn Error>> {
+    if !config.demo_history {
+        let sandbox = Sandbox::new(store.clone(), clock);
+        demo::seed(store, &sandbox, &clock, &config.seller_country).await?;
+        return Ok(());
+    }
+    let hasty = Store::open_in_haste(&config.database_url).await?;
+    let seeded = demo::seed_with_history(&hasty, &clock, &config.settings()).await;
+    hasty.close().await;
+    store.make_lasting().await?;
+    seeded?;
+    Ok(())
 }

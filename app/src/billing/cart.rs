@@ -5,6 +5,7 @@ use super::money::{from_minor, to_minor};
 use super::quote::{
     Quote, QuoteLine, QuoteProblem, QuoteRequest, RequestedLine, Target, quote, quote_keeping,
 };
+use super::renewal::renewal_price;
 use super::snapshot::Snapshot;
 use super::subscription::{Selection, Subscription, SubscriptionStatus};
 use iso_currency::Currency;
@@ -125,22 +126,22 @@ pub(super) fn price_of(snapshot: &Snapshot, selection: &Selection) -> Option<Dec
     snapshot.catalogue.plan(&selection.plan_id)?.1.per_seat(snapshot.account.currency, selection.period)
 }
 
-/// Whether the cart makes the account pay more a year than it pays now, at today's list prices.
+/// Whether the cart makes the account pay more a year than it pays now: at today's list prices, and for what it holds not
+/// more than it would be renewed at.
 fn recurring_price_rises(snapshot: &Snapshot, cart: &[CartLine]) -> bool {
-    let yearly = |selection: &Selection| {
-        price_of(snapshot, selection)?
-            .checked_mul(selection.seats.into())?
-            .checked_mul(selection.period.per_year().into())
+    let yearly = |price: Option<Decimal>, selection: &Selection| {
+        price?.checked_mul(selection.seats.into())?.checked_mul(selection.period.per_year().into())
     };
     let paid_now = |line: &CartLine| {
-        let subscription = snapshot.subscription(line.subscription_id.as_deref()?)?;
-        subscription.renews().then(|| subscription.selection.clone())
+        let held = snapshot.subscription(line.subscription_id.as_deref()?)?;
+        held.renews().then(|| yearly(renewal_price(snapshot, held), &held.selection))
     };
-    let sum = |selections: Vec<Selection>| {
-        selections.iter().try_fold(Decimal::ZERO, |sum, selection| sum.checked_add(yearly(selection)?))
+    let wanted = |line: &CartLine| yearly(price_of(snapshot, &line.selection), &line.selection);
+    let sum = |prices: Vec<Option<Decimal>>| {
+        prices.into_iter().try_fold(Decimal::ZERO, |sum, price| sum.checked_add(price?))
     };
     let before = sum(cart.iter().filter_map(paid_now).collect());
-    let after = sum(cart.iter().map(|line| line.selection.clone()).collect());
+    let after = sum(cart.iter().map(wanted).collect());
     // A price that is no longer in the catalogue cannot be compared: then better ask.
     before.zip(after).is_none_or(|(before, after)| after > before)
 }

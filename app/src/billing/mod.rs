@@ -51,7 +51,10 @@ pub use plain::{parse_date, parse_decimal};
 pub use quote::{
     BilledTerm, Quote, QuoteLine, QuoteProblem, QuoteRequest, RequestedLine, Target, TaxGroup, quote,
 };
-pub use renewal::{Due, Forecast, Upcoming, forecast, next_attempt, quote_renewal};
+pub use renewal::{
+    Due, Forecast, PriceRise, Upcoming, announced_rises, forecast, next_attempt, price_to_announce,
+    quote_renewal, renewal_price,
+};
 pub use snapshot::Snapshot;
 pub use statement::{AccountDetails, StatementItem, StatementLine, VatOnFile};
-pub use subscription::{Holder, PaidPeriod, Selection, Subscription, SubscriptionStatus};
+pub use subscription::{AnnouncedPrice, Holder, PaidPeriod, Selection, Subscription, SubscriptionStatus};

@@ -3,7 +3,7 @@
 use super::cart::{CartLine, CartProblem, CartQuote, exact, price_of};
 use super::quote::{QuoteRequest, RequestedLine, Target, quote_keeping};
 use super::snapshot::Snapshot;
-use super::subscription::{PaidPeriod, Subscription, SubscriptionStatus};
+use super::subscription::{AnnouncedPrice, PaidPeriod, Subscription, SubscriptionStatus};
 use chrono::{Days, NaiveDate};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -45,7 +45,66 @@ pub fn next_attempt(failed: u32, today: NaiveDate) -> Option<NaiveDate> {
     today.checked_add_days(Days::new(RETRIES.get(index)? - before))
 }
 
-/// What the period costs that follows the subscription's paid one, at the catalogue's price of today, balance first. It
+/// What one seat of the period costs that follows the subscription's paid one: the catalogue's price of today, as far as
+/// it is not higher than what is agreed (see [`Subscription::agreed_price`]). None when it is not sold any more, or has
+/// no paid period.
+pub fn renewal_price(snapshot: &Snapshot, subscription: &Subscription) -> Option<Decimal> {
+    let currency = snapshot.account.currency;
+    let listed = exact(price_of(snapshot, &subscription.selection)?, currency);
+    Some(listed.min(exact(subscription.agreed_price()?, currency)))
+}
+
+/// The price that has to be announced of a subscription today, if any: the catalogue asks for more than was agreed or
+/// announced so far. It holds for periods that begin `notice_days` days from today on.
+pub fn price_to_announce(
+    snapshot: &Snapshot,
+    subscription: &Subscription,
+    notice_days: u32,
+) -> Option<AnnouncedPrice> {
+    let paid = subscription.paid.as_ref().filter(|_| subscription.renews())?;
+    let currency = snapshot.account.currency;
+    let ahead = subscription.announced.iter().filter(|price| paid.term.start < price.from);
+    let known = ahead.map(|price| price.unit_price).fold(paid.unit_price, Decimal::max);
+    let unit_price = exact(price_of(snapshot, &subscription.selection)?, currency);
+    let from = snapshot.today.checked_add_days(Days::new(notice_days.into()))?;
+    (unit_price > known).then_some(AnnouncedPrice { unit_price, from })
+}
+
+/// A renewal at a higher price that was announced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PriceRise {
+    /// The day on which the first period at that price begins.
+    pub on: NaiveDate,
+    /// What one seat costs until then.
+    pub before: Decimal,
+    /// What it costs from then on, at today's catalogue.
+    pub after: Decimal,
+}
+
+/// When a subscription becomes dearer by itself, as far as that is announced and the catalogue still asks for it, the
+/// next time first. Empty when it does not renew.
+pub fn announced_rises(snapshot: &Snapshot, subscription: &Subscription) -> Vec<PriceRise> {
+    let Some(paid) = subscription.paid.as_ref().filter(|_| subscription.renews()) else { return Vec::new() };
+    let Some(listed) = price_of(snapshot, &subscription.selection) else { return Vec::new() };
+    let mut by_day: BTreeMap<NaiveDate, Decimal> = BTreeMap::new();
+    for price in subscription.announced.iter().filter(|price| paid.term.start < price.from) {
+        if let Some(on) = subscription.renewal_from(price.from) {
+            let most = by_day.entry(on).or_default();
+            *most = price.unit_price.min(listed).max(*most);
+        }
+    }
+    let mut before = paid.unit_price;
+    let mut rises = Vec::new();
+    for (on, after) in by_day {
+        if after > before {
+            rises.push(PriceRise { on, before, after });
+            before = after;
+        }
+    }
+    rises
+}
+
+/// What the period costs that follows the subscription's paid one, at its [`renewal_price`] of today, balance first. It
 /// begins on the day on which the paid one ends, whenever that was, and keeps to the anchor day. Nothing is credited.
 ///
 /// # Errors
@@ -54,8 +113,8 @@ pub fn quote_renewal(snapshot: &Snapshot, subscription: &Subscription) -> Result
     let currency = snapshot.account.currency;
     let selection = &subscription.selection;
     let not_sold = || CartProblem::NotSold { line_id: subscription.id.clone() };
-    let PaidPeriod { term, anchor_day } = subscription.paid.as_ref().ok_or_else(not_sold)?;
-    let unit_price = exact(price_of(snapshot, selection).ok_or_else(not_sold)?, currency);
+    let PaidPeriod { term, anchor_day, .. } = subscription.paid.as_ref().ok_or_else(not_sold)?;
+    let unit_price = renewal_price(snapshot, subscription).ok_or_else(not_sold)?;
     let line = RequestedLine {
         current: None,
         target: Target { unit_price, seats: selection.seats, period: selection.period },
@@ -140,8 +199,9 @@ fn happen(future: &mut Snapshot, index: usize, due: Due) -> Forecast {
     let (status, what) = match (due, quote) {
         (Due::EndTrial, _) => (SubscriptionStatus::TrialEnded, Forecast::TrialEnds),
         (Due::Renew, Some(Ok(quote))) => {
-            if let (Some(paid), Some(line)) = (&mut subscription.paid, quote.quote.lines.first()) {
-                (paid.term.start, paid.term.end) = (line.period_start, line.period_end);
+            if let (Some(paid), Some(line)) = (&mut subscription.paid, quote.lines().next()) {
+                (paid.term.start, paid.term.end) = (line.figures.period_start, line.figures.period_end);
+                paid.unit_price = line.requested.target.unit_price;
             }
             future.account.balance = quote.quote.balance_after;
             (SubscriptionStatus::Active, Forecast::Renews(Box::new(quote)))

@@ -1,6 +1,6 @@
 //! An account's hold on a plan.
 
-use super::period::BillingPeriod;
+use super::period::{BillingPeriod, end_of_period};
 use super::plain;
 use super::quote::BilledTerm;
 use chrono::NaiveDate;
@@ -35,8 +35,22 @@ pub struct Subscription {
     pub trial_end: Option<NaiveDate>,
     /// Who holds its licences, by name.
     pub holders: Vec<Holder>,
+    /// Higher prices that were announced of what is held now, the first one first.
+    #[serde(default)]
+    pub announced: Vec<AnnouncedPrice>,
     /// Counts the changes.
     pub version: i64,
+}
+
+/// A higher price of what is held, as its billing contact was told (domain.md, “Prices that change”).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnnouncedPrice {
+    /// The price of one seat for one period, net of tax.
+    #[serde(with = "plain::decimal")]
+    pub unit_price: Decimal,
+    /// The first day on which a period at that price may begin.
+    #[serde(deserialize_with = "plain::date")]
+    pub from: NaiveDate,
 }
 
 /// Where a subscription stands in its life.
@@ -64,6 +78,10 @@ pub struct PaidPeriod {
     pub term: BilledTerm,
     /// The day of the month (1–31) on which the subscription is billed, where the month has it.
     pub anchor_day: u32,
+    /// What one seat of it was billed at, net of tax: what the next period costs at most, unless a higher price was
+    /// announced in time.
+    #[serde(with = "plain::decimal")]
+    pub unit_price: Decimal,
 }
 
 /// A person who holds a licence.
@@ -142,6 +160,24 @@ impl Subscription {
     /// renewed ahead of its time.
     pub fn period_to_come(&self, today: NaiveDate) -> Option<NaiveDate> {
         self.credited_term(today).map(|term| term.start).filter(|start| today < *start)
+    }
+
+    /// The most that one seat of the period may cost that follows the paid one: as much as now, or what was announced for
+    /// that day or an earlier one. What was announced for a period that has begun is done with, charged or not.
+    pub fn agreed_price(&self) -> Option<Decimal> {
+        let PaidPeriod { term, unit_price, .. } = self.paid.as_ref()?;
+        let in_time = self.announced.iter().filter(|price| term.start < price.from && price.from <= term.end);
+        Some(in_time.map(|price| price.unit_price).fold(*unit_price, Decimal::max))
+    }
+
+    /// The first day, on `day` or later, on which a period of it begins by itself.
+    pub fn renewal_from(&self, day: NaiveDate) -> Option<NaiveDate> {
+        let paid = self.paid.as_ref()?;
+        let mut begins = paid.term.end;
+        while begins < day {
+            begins = end_of_period(begins, self.selection.period, paid.anchor_day)?;
+        }
+        Some(begins)
     }
 
     /// The amount billed for the running period.

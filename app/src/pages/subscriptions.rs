@@ -2,12 +2,15 @@
 
 use super::edit::add_seats;
 use crate::api::AccountPage;
-use crate::billing::{Product, Snapshot, Subscription, SubscriptionStatus, account_refusal};
+use crate::billing::{
+    Currency, PriceRise, Product, Snapshot, Subscription, SubscriptionStatus, account_refusal,
+    announced_rises, renewal_price,
+};
 use crate::components::{
     Form, FormState, Icon, RefusalNotice, Row, Words, button_link, empty, hidden, href, lang_field,
-    licences_used, live, selection_words, status_words, tag, words,
+    licences_used, live, notice, per_seat_price, selection_words, status_words, tag, words,
 };
-use crate::i18n::text;
+use crate::i18n::{I18n, text};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -166,6 +169,7 @@ fn facts(snapshot: &Snapshot, subscription: &Subscription) -> AnyView {
     }
     let (shown, date, amount) =
         (subscription.clone(), date_fact(subscription), amount_fact(snapshot, subscription));
+    let rises = announced_rises(snapshot, subscription);
     let currency = snapshot.account.currency;
     live(move |i18n| {
         let mut facts = vec![licences_used(i18n, &shown)];
@@ -173,8 +177,22 @@ fn facts(snapshot: &Snapshot, subscription: &Subscription) -> AnyView {
         let price =
             amount.map(|amount| Row::amount(i18n.t("subscriptions-amount"), i18n.money(amount, currency)));
         facts.extend(price.map(Row::view));
-        tag("dl", "facts", facts)
+        let rises: Vec<_> = rises.iter().map(|rise| rise_words(i18n, &shown, rise, currency)).collect();
+        vec![tag("dl", "facts", facts), rises.into_any()].into_any()
     })
+}
+
+/// From when on it is dearer, as was announced by mail.
+fn rise_words(i18n: I18n, held: &Subscription, rise: &PriceRise, currency: Currency) -> AnyView {
+    let (before, _) = per_seat_price(i18n, rise.before, currency, held.selection.period);
+    let (after, per) = per_seat_price(i18n, rise.after, currency, held.selection.period);
+    let args = vec![
+        ("date", i18n.date(rise.on).into()),
+        ("price", format!("{after} {per}").into()),
+        ("before", before.into()),
+    ];
+    let words = i18n.t_with("subscriptions-price-rises", &args);
+    notice(Icon::Info, tag("p", "", vec![words.into_any()]))
 }
 
 /// When it is next billed, or ends, and what that is called.
@@ -189,12 +207,10 @@ fn date_fact(subscription: &Subscription) -> Option<(&'static str, NaiveDate)> {
     }
 }
 
-/// What the next billing takes, at today's price and before tax.
+/// What the next billing takes, before tax.
 pub(super) fn amount_fact(snapshot: &Snapshot, subscription: &Subscription) -> Option<Decimal> {
     if subscription.status != SubscriptionStatus::Active {
         return None;
     }
-    let selection = &subscription.selection;
-    let (_, plan) = snapshot.catalogue.plan(&selection.plan_id)?;
-    plan.per_seat(snapshot.account.currency, selection.period)?.checked_mul(selection.seats.into())
+    renewal_price(snapshot, subscription)?.checked_mul(subscription.selection.seats.into())
 }

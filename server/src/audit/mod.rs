@@ -52,7 +52,7 @@ struct Account {
 }
 
 /// The checks of an account.
-const CHECKS: [fn(&Account, &mut Findings); 10] = [
+const CHECKS: [fn(&Account, &mut Findings); 11] = [
     orders::figures,
     orders::one_pending,
     entries::follow_from_orders,
@@ -60,6 +60,7 @@ const CHECKS: [fn(&Account, &mut Findings); 10] = [
     entries::balances,
     subscriptions::follow_from_orders,
     subscriptions::past_due_is_tried_again,
+    subscriptions::prices_are_announced_once,
     charges::are_orders,
     papers::each_order_has_one_document,
     papers::each_order_is_confirmed_once,

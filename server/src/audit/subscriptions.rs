@@ -5,7 +5,8 @@ use super::Account;
 use super::finding::Findings;
 use super::orders::placed;
 use crate::desk;
-use crate::store::orders::OrderLine;
+use crate::store::books::OrderRow;
+use crate::store::orders::{Order, OrderLine};
 use app::billing::{BilledTerm, QuotedLine, Subscription, SubscriptionStatus};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -17,7 +18,7 @@ pub(super) fn follow_from_orders(account: &Account, findings: &mut Findings) {
     let mut replayed: BTreeMap<&str, Subscription> = BTreeMap::new();
     let openings: BTreeMap<&str, &Subscription> =
         books.openings.iter().map(|opening| (opening.id.as_str(), opening)).collect();
-    for (number, _, order) in placed(account) {
+    for (number, row, order) in placed(account) {
         for (quoted, line) in order.quote.lines().zip(&order.lines) {
             let id = line.placed.subscription_id.as_str();
             let opening = openings.get(id);
@@ -28,6 +29,9 @@ pub(super) fn follow_from_orders(account: &Account, findings: &mut Findings) {
             let before = before.map(|before| as_time_passed(account, before));
             let what = format!("order {number}: subscription {id}");
             found_it(&what, before.as_ref(), &quoted, line, order.quote.request.as_of, findings);
+            if let Some(before) = before.as_ref().filter(|_| order.quote.is_renewal()) {
+                at_agreed_price(account, &what, before, (row, order), &quoted, findings);
+            }
             let mut after = desk::subscription_after(&quoted, order.quote.anchor_day, line, before.as_ref());
             if before.is_some() {
                 after.version = line.version_before + 1;
@@ -52,6 +56,49 @@ pub(super) fn follow_from_orders(account: &Account, findings: &mut Findings) {
     }
     for id in replayed.into_keys() {
         findings.differ(format_args!("subscription {id}"), "a subscription", "none");
+    }
+}
+
+/// A renewal costs what the catalogue asked for, and at most what was agreed or announced in time.
+fn at_agreed_price(
+    account: &Account,
+    what: &str,
+    before: &Subscription,
+    (row, order): (&OrderRow, &Order),
+    quoted: &QuotedLine<'_>,
+    findings: &mut Findings,
+) {
+    let then = |at: &str| at <= row.created_at.as_str();
+    let known = account.books.price_notices.iter().filter(|notice| {
+        notice.subscription_id == before.id
+            && notice.is_of(&before.selection)
+            && then(&notice.created_at)
+            && !notice.ended_at.as_deref().is_some_and(then)
+    });
+    let before =
+        Subscription { announced: known.map(|notice| notice.price.clone()).collect(), ..before.clone() };
+    let plan =
+        account.catalogues.get(&order.catalogue_id).and_then(|sold| sold.plan(&before.selection.plan_id));
+    let listed = plan.and_then(|(_, plan)| plan.per_seat(account.books.currency, before.selection.period));
+    // That it is not sold is reported with the figures.
+    let Some(expected) = before.agreed_price().zip(listed).map(|(agreed, listed)| agreed.min(listed)) else {
+        return;
+    };
+    let found = quoted.requested.target.unit_price;
+    findings.compare(format_args!("{what}: price"), &expected.normalize(), &found.normalize());
+}
+
+/// Each price that was announced has one mail, and no other has any.
+pub(super) fn prices_are_announced_once(account: &Account, findings: &mut Findings) {
+    let books = &account.books;
+    for notice in &books.price_notices {
+        let mails = books.price_mails.iter().filter(|cause| **cause == notice.id).count();
+        findings.compare(format_args!("price notice {}: mails", notice.id), &1, &mails);
+    }
+    for cause in &books.price_mails {
+        if !books.price_notices.iter().any(|notice| notice.id == *cause) {
+            findings.differ(format_args!("mail of a price notice {cause}"), "the notice", "none");
+        }
     }
 }
 
@@ -112,6 +159,9 @@ fn as_held(expected: &Subscription, held: &Subscription, findings: &mut Findings
     compare("billing period", |subscription| subscription.selection.period.code().into());
     compare("status", |subscription| format!("{:?}", subscription.status));
     compare("paid period", |subscription| term(subscription.paid.as_ref().map(|paid| &paid.term)));
+    compare("price of a seat", |subscription| {
+        text(subscription.paid.as_ref().map(|paid| paid.unit_price.normalize()))
+    });
     compare("anchor day", |subscription| text(subscription.paid.as_ref().map(|paid| paid.anchor_day)));
     compare("trial end", |subscription| text(subscription.trial_end));
 }

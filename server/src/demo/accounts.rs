@@ -1,10 +1,12 @@
 //! Who is in the demo. Days are relative to today.
 
+use super::history::{Deed, VISA};
 use app::billing::{AccountKind, BillingPeriod, Currency, Role, SubscriptionStatus};
 use app::i18n::Lang;
 
 use AccountKind::{Corporate, SelfService};
 use BillingPeriod::{Annual, Monthly};
+use Deed::{Cancel, Card, Corporate as MadeCorporate, Order, Reactivate, RemoveCards, Try};
 
 /// An account, as plain as it can be written.
 pub(super) struct DemoAccount {
@@ -30,6 +32,8 @@ pub(super) struct DemoAccount {
     pub subscriptions: &'static [DemoSubscription],
     /// New products in the cart: plan, seats, period.
     pub cart: &'static [(&'static str, u32, BillingPeriod)],
+    /// What was done so many days ago, and led to what it holds.
+    pub history: &'static [(u64, Deed)],
 }
 
 /// What it holds.
@@ -52,6 +56,9 @@ pub(super) enum Standing {
 const fn active(begun_days_ago: u64) -> Standing {
     Standing::Paid { status: SubscriptionStatus::Active, begun_days_ago }
 }
+
+/// A card of the sandbox's that no bank pays for.
+const DECLINED: &str = "4000 0000 0000 0002";
 
 pub(super) const ACCOUNTS: [DemoAccount; 6] = [
     DemoAccount {
@@ -84,6 +91,16 @@ pub(super) const ACCOUNTS: [DemoAccount; 6] = [
             assigned: 4,
         }],
         cart: &[],
+        // A year at first, then by the month, which leaves a credit note; the card was taken off file.
+        history: &[
+            (430, Card(VISA)),
+            (430, Order("remote-support-v5-basic", 4, Annual)),
+            (110, Order("remote-support-v5-basic", 4, Monthly)),
+            (10, Order("remote-support-v5-basic", 5, Monthly)),
+            (8, Cancel("remote-support-v5-basic")),
+            (8, RemoveCards),
+            (7, Reactivate("remote-support-v5-basic")),
+        ],
     },
     DemoAccount {
         name: "Officina Digitale S.r.l.",
@@ -117,6 +134,18 @@ pub(super) const ACCOUNTS: [DemoAccount; 6] = [
             assigned: 6,
         }],
         cart: &[],
+        history: &[
+            (380, Card(VISA)),
+            (380, Order("remote-support-v4-basic", 6, Monthly)),
+            (200, Order("remote-support-v4-standard", 6, Monthly)),
+            (160, Cancel("remote-support-v4-standard")),
+            (155, Reactivate("remote-support-v4-standard")),
+            (90, Order("remote-support-v4-standard", 7, Monthly)),
+            (3, Order("remote-support-v4-standard", 8, Monthly)),
+            (2, Cancel("remote-support-v4-standard")),
+            (2, RemoveCards),
+            (1, Reactivate("remote-support-v4-standard")),
+        ],
     },
     DemoAccount {
         name: "Nordlicht Systemhaus GmbH",
@@ -152,6 +181,14 @@ pub(super) const ACCOUNTS: [DemoAccount; 6] = [
             assigned: 10,
         }],
         cart: &[("meeting-professional", 3, Monthly)],
+        history: &[
+            (480, Card(VISA)),
+            (480, Order("remote-support-v4-basic", 10, Annual)),
+            (100, Order("remote-support-v4-basic", 12, Annual)),
+            (98, Cancel("remote-support-v4-basic")),
+            (98, RemoveCards),
+            (97, Reactivate("remote-support-v4-basic")),
+        ],
     },
     DemoAccount {
         name: "Mirador Servicios, S.L.",
@@ -194,6 +231,19 @@ pub(super) const ACCOUNTS: [DemoAccount; 6] = [
             },
         ],
         cart: &[],
+        // One renewal is declined, and paid two days later with another card.
+        history: &[
+            (370, Card(VISA)),
+            (370, Order("remote-support-v5-standard", 2, Monthly)),
+            (130, Card(DECLINED)),
+            (130, RemoveCards),
+            (60, Order("remote-support-v5-standard", 3, Monthly)),
+            (20, Try("webinar-lite", 2)),
+            (12, Order("remote-support-v5-standard", 4, Monthly)),
+            (11, Cancel("remote-support-v5-standard")),
+            (11, RemoveCards),
+            (10, Reactivate("remote-support-v5-standard")),
+        ],
     },
     DemoAccount {
         name: "Harbor Field Services, Inc.",
@@ -253,6 +303,17 @@ pub(super) const ACCOUNTS: [DemoAccount; 6] = [
             },
         ],
         cart: &[],
+        history: &[
+            (500, Card(VISA)),
+            (500, Order("remote-support-v5-standard", 5, Annual)),
+            (230, Order("meeting-professional", 6, Monthly)),
+            (150, Order("meeting-professional", 7, Monthly)),
+            (120, Order("remote-support-v5-standard", 6, Annual)),
+            (29, Try("webinar-standard", 1)),
+            (18, Order("meeting-professional", 8, Monthly)),
+            (6, Cancel("meeting-professional")),
+            (5, Try("training-starter", 2)),
+        ],
     },
     DemoAccount {
         name: "Rheinland Industrie AG",
@@ -282,5 +343,15 @@ pub(super) const ACCOUNTS: [DemoAccount; 6] = [
             assigned: 6,
         }],
         cart: &[],
+        // It bought here itself, until it was given a framework agreement.
+        history: &[
+            (570, Card(VISA)),
+            (570, Order("remote-support-v5-premium", 38, Annual)),
+            (200, Order("remote-support-v5-premium", 40, Annual)),
+            (198, Cancel("remote-support-v5-premium")),
+            (198, RemoveCards),
+            (197, Reactivate("remote-support-v5-premium")),
+            (190, MadeCorporate),
+        ],
     },
 ];

@@ -1,20 +1,23 @@
 //! Demo data, relative to today: an empty database becomes the accounts of the README.
 
 mod accounts;
+mod history;
 
 use crate::clock::Clock;
-use crate::desk::hash_password;
+use crate::desk::{Settings, hash_password};
 use crate::payments::GatewayError;
 use crate::payments::sandbox::Sandbox;
 use crate::store::ledger::{self, Book, Entry, Posting};
-use crate::store::{self, Store, StoreError, carts, catalogues, licences, new_id, people, subscriptions};
+use crate::store::{
+    self, Store, StoreError, carts, catalogues, licences, new_id, outbox, people, subscriptions,
+};
 use accounts::{ACCOUNTS, DemoAccount, DemoSubscription, Standing};
 use app::billing::vat::{Address, VatNumber, treatment};
 use app::billing::{
-    Account, BilledTerm, CartLine, Catalogue, PaidPeriod, PaymentMethod, Person, Role, Selection,
-    Subscription, SubscriptionStatus, end_of_period,
+    Account, AccountKind, BilledTerm, CartLine, Catalogue, PaidPeriod, PaymentMethod, Person, Role,
+    Selection, Subscription, SubscriptionStatus, end_of_period,
 };
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, TimeDelta};
 use rust_decimal::Decimal;
 use sqlx::AnyConnection;
 
@@ -62,8 +65,58 @@ pub async fn seed(
     let (_, catalogue) = newest.ok_or_else(|| unfit("there is no catalogue"))?;
     let seeding = Seeding { catalogue: &catalogue, clock, seller_country, password_hash: &password_hash };
     for (demo, id, method) in with_cards {
-        seeding.account(tx.conn(), demo, id, method).await?;
+        let (account, people) = seeding.account(tx.conn(), demo, id, method).await?;
+        for held in demo.subscriptions {
+            seeding.subscription(tx.conn(), held, &account, &people).await?;
+        }
+        seeding.at_last(tx.conn(), demo, &account).await?;
     }
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// How many days ago the accounts came, before whatever they did.
+const CAME_DAYS_AGO: i64 = 600;
+
+/// The same with a year and more behind each account: every order, renewal, failed payment and cancellation was made by
+/// the use cases, at its date, and led to what is there today. What was mailed of it counts as sent.
+pub async fn seed_with_history(store: &Store, clock: &Clock, settings: &Settings) -> Result<bool, DemoError> {
+    if store::accounts::any(&mut *store.read().await?).await? {
+        return Ok(false);
+    }
+    let password = tokio::task::spawn_blocking(|| hash_password(PASSWORD)).await;
+    let password_hash = password.map_err(unfit)?.map_err(unfit)?;
+    let catalogue = catalogues::newest(&mut *store.read().await?).await?;
+    let (_, catalogue) = catalogue.ok_or_else(|| unfit("there is no catalogue"))?;
+    let came = Clock::starting_at(clock.now() - TimeDelta::days(CAME_DAYS_AGO));
+    let seller_country = settings.seller.country.as_str();
+    let then = Seeding { catalogue: &catalogue, clock: &came, seller_country, password_hash: &password_hash };
+    let mut tx = store.write().await?;
+    let mut all = Vec::with_capacity(ACCOUNTS.len());
+    for demo in &ACCOUNTS {
+        // What is a corporate account today could not have bought here.
+        let demo_then = DemoAccount { kind: AccountKind::SelfService, ..*demo };
+        all.push((demo, then.account(tx.conn(), &demo_then, new_id(), None).await?));
+    }
+    tx.commit().await?;
+    let mut callers = Vec::with_capacity(all.len());
+    for (_, (account, _)) in &all {
+        callers.push(history::contact(store, &account.id).await?);
+    }
+    history::live(store, clock, settings, &callers).await?;
+
+    let now = Seeding { clock, ..then };
+    let mut tx = store.write().await?;
+    for (demo, (account, people)) in &all {
+        let held = subscriptions::all(tx.conn(), &account.id, account.currency).await?;
+        for demo_held in demo.subscriptions {
+            let held = held.iter().find(|held| held.selection.plan_id == demo_held.plan);
+            let held = held.ok_or_else(|| unfit(format_args!("no {}", demo_held.plan)))?;
+            now.licences(tx.conn(), demo_held, account, people, &held.id).await?;
+        }
+        now.at_last(tx.conn(), demo, account).await?;
+    }
+    outbox::all_sent(tx.conn()).await?;
     tx.commit().await?;
     Ok(true)
 }
@@ -83,6 +136,7 @@ fn unfit(what: impl std::fmt::Display) -> DemoError {
     DemoError::Unfit(what.to_string())
 }
 
+#[derive(Clone, Copy)]
 struct Seeding<'a> {
     catalogue: &'a Catalogue,
     clock: &'a Clock,
@@ -97,7 +151,7 @@ impl Seeding<'_> {
         demo: &DemoAccount,
         id: String,
         method: Option<PaymentMethod>,
-    ) -> Result<(), DemoError> {
+    ) -> Result<(Account, Vec<Person>), DemoError> {
         let vat_number = demo.vat_number.map(|text| VatNumber::parse_for(text, demo.country)).transpose();
         let account = Account {
             id,
@@ -118,17 +172,23 @@ impl Seeding<'_> {
         let (street, postal_code, city, region) = demo.address;
         store::invoices::set_address(&mut *conn, &account.id, street, postal_code, city, region).await?;
         let people = self.people(&mut *conn, demo, &account).await?;
-        let today = self.clock.today(demo.time_zone);
-        for held in demo.subscriptions {
-            self.subscription(&mut *conn, held, &account, &people, today).await?;
-        }
+        Ok((account, people))
+    }
+
+    /// What waits in its cart, and what it has paid in advance.
+    async fn at_last(
+        &self,
+        conn: &mut AnyConnection,
+        demo: &DemoAccount,
+        account: &Account,
+    ) -> Result<(), DemoError> {
         for (plan_id, seats, period) in demo.cart {
             let selection = Selection { plan_id: (*plan_id).to_owned(), seats: *seats, period: *period };
             let line = CartLine { id: new_id(), subscription_id: None, selection };
             carts::put(&mut *conn, &account.id, &line).await?;
         }
         match demo.balance {
-            Some(balance) => self.balance(conn, &account, balance.parse().map_err(unfit)?).await,
+            Some(balance) => self.balance(conn, account, balance.parse().map_err(unfit)?).await,
             None => Ok(()),
         }
     }
@@ -160,8 +220,8 @@ impl Seeding<'_> {
         held: &DemoSubscription,
         account: &Account,
         people: &[Person],
-        today: NaiveDate,
     ) -> Result<(), DemoError> {
+        let today = self.clock.today(&account.time_zone);
         let plan =
             self.catalogue.plan(held.plan).ok_or_else(|| unfit(format_args!("no plan {}", held.plan)))?;
         let unit_price = plan.1.per_seat(account.currency, held.period);
@@ -180,15 +240,26 @@ impl Seeding<'_> {
             }
         };
         let selection = Selection { plan_id: held.plan.to_owned(), seats: held.seats, period: held.period };
-        let holders = Vec::new();
+        let (holders, announced) = (Vec::new(), Vec::new());
         let subscription =
-            Subscription { id: new_id(), selection, status, paid, trial_end, holders, version: 1 };
+            Subscription { id: new_id(), selection, status, paid, trial_end, holders, announced, version: 1 };
         let (product, currency) = (plan.0, account.currency);
         subscriptions::insert(&mut *conn, &account.id, &product.id, &subscription, currency).await?;
         subscriptions::note_opening(&mut *conn, &subscription.id).await?;
+        self.licences(conn, held, account, people, &subscription.id).await
+    }
+
+    async fn licences(
+        &self,
+        conn: &mut AnyConnection,
+        held: &DemoSubscription,
+        account: &Account,
+        people: &[Person],
+        subscription_id: &str,
+    ) -> Result<(), DemoError> {
         for person in people.iter().take(held.assigned) {
             let now = self.clock.now();
-            licences::assign(&mut *conn, &account.id, &subscription.id, &person.id, now).await?;
+            licences::assign(&mut *conn, &account.id, subscription_id, &person.id, now).await?;
         }
         Ok(())
     }
@@ -205,7 +276,12 @@ impl Seeding<'_> {
         let end = end_of_period(start, held.period, anchor_day).ok_or_else(|| unfit("no such date"))?;
         let seller = Address { country: self.seller_country, postal_code: None };
         let tax = treatment(seller, account.address(), account.vat_number.as_ref(), start);
-        Ok(PaidPeriod { term: BilledTerm { billed_net, start, end, tax_rate: tax.rate }, anchor_day })
+        let unit_price = billed_net / Decimal::from(held.seats);
+        Ok(PaidPeriod {
+            term: BilledTerm { billed_net, start, end, tax_rate: tax.rate },
+            anchor_day,
+            unit_price,
+        })
     }
 
     async fn balance(

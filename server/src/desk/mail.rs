@@ -10,7 +10,8 @@ use crate::store::orders::{Order, OrderLine, Origin};
 use crate::store::snapshot::Stored as Snapshotted;
 use crate::store::{Result as Stored, StoreError, accounts, catalogues, people, subscriptions};
 use app::api::Problem;
-use app::billing::{CartLine, Catalogue, PaymentMethod, Subscription, SubscriptionStatus};
+use app::billing::{CartLine, Catalogue, PaymentMethod, Subscription, SubscriptionStatus, renewal_price};
+use app::ports::Caller;
 use chrono::{Days, NaiveDate};
 use sqlx::AnyConnection;
 use std::sync::Arc;
@@ -34,9 +35,11 @@ impl BillingDesk {
     ) -> Stored<()> {
         let catalogue = catalogues::get(&mut *conn, order.catalogue_id).await?;
         let lines = order.quote.cart.iter().zip(&order.lines);
-        let lines =
-            lines.map(|(line, ordered)| ordered_line(&catalogue, line, ordered)).collect::<Stored<_>>()?;
+        let lines = lines
+            .map(|(line, ordered)| ordered_line(&catalogue, line, ordered))
+            .collect::<Stored<Vec<_>>>()?;
         let is_charged = !order.quote.quote.total_due.is_zero();
+        let lines = self.with_next_charge(&mut *conn, order, lines).await?;
         let mail = Mail::OrderConfirmation(Box::new(OrderConfirmation {
             order_id: order.id.clone(),
             number,
@@ -46,6 +49,27 @@ impl BillingDesk {
             paid_with: order.method.as_ref().filter(|_| is_charged).map(card),
         }));
         self.tell_payer(conn, order, &mail).await
+    }
+
+    /// The lines of a renewal, with what comes after it where another price was announced for that.
+    async fn with_next_charge(
+        &self,
+        conn: &mut AnyConnection,
+        order: &Order,
+        mut lines: Vec<OrderedLine>,
+    ) -> Stored<Vec<OrderedLine>> {
+        if !order.quote.is_renewal() {
+            return Ok(lines);
+        }
+        let caller = Caller { person_id: order.person_id.clone(), account_id: order.account_id.clone() };
+        let Ok(stored) = self.snapshot(conn, &caller).await else { return Ok(lines) };
+        for (quoted, line) in order.quote.lines().zip(&mut lines) {
+            let held = stored.snapshot.subscription(&line.subscription_id);
+            let next = held.and_then(|held| renewal_price(&stored.snapshot, held));
+            let next = next.and_then(|price| price.checked_mul(quoted.line.selection.seats.into()));
+            line.next_charge = next.filter(|next| *next != quoted.figures.charge);
+        }
+        Ok(lines)
     }
 
     /// Tells whoever ordered, and has left the page, that the order came to nothing. Of a renewal they have been told.
@@ -193,6 +217,7 @@ fn ordered_line(catalogue: &Catalogue, line: &CartLine, ordered: &OrderLine) -> 
         plan: plan.name.clone(),
         before,
         ends_cancellation: ordered.placed.ends_cancellation,
+        next_charge: None,
     })
 }
 
@@ -204,6 +229,6 @@ const fn reason(problem: Problem) -> FailureReason {
     }
 }
 
-fn card(method: &PaymentMethod) -> Card {
+pub(super) fn card(method: &PaymentMethod) -> Card {
     Card { brand: method.brand.clone(), last_four: method.last_four.clone() }
 }

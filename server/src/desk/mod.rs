@@ -26,12 +26,14 @@ mod people_desk;
 mod people_mail;
 mod people_page;
 mod place_order;
+mod price_notices;
 mod profile;
 mod put_in_cart;
 mod recheck_vat_numbers;
 mod recover;
 mod remove_person;
 mod renew;
+mod renewal_notices;
 mod resume_order;
 mod session;
 mod set_vat_number;
@@ -78,6 +80,19 @@ pub struct Settings {
     pub seller_time_zone: Tz,
     /// Where help is.
     pub addresses: Addresses,
+    /// How early renewals are spoken of.
+    pub notices: Notices,
+}
+
+/// How many days ahead customers are told of what will be charged by itself.
+#[derive(Clone, Debug)]
+pub struct Notices {
+    /// Of a higher price, at least: what is announced later does not count for that renewal.
+    pub price: u32,
+    /// Of the renewal of a year, each time.
+    pub annual: Vec<u32>,
+    /// Of the renewal of a month, each time.
+    pub monthly: Vec<u32>,
 }
 
 /// The desk: everything the server functions ask for. A clone is the same desk.

@@ -77,6 +77,8 @@ impl BillingDesk {
 
     /// The same, and also what becomes due until the end of that day.
     pub async fn renew_until(&self, until: Option<NaiveDate>) -> Result<Vec<Step>, Problem> {
+        // A price that was raised today is known before anything is charged today.
+        self.announce_prices().await?;
         // It is tomorrow somewhere.
         let latest = self.clock.today("UTC").checked_add_days(Days::new(1)).unwrap_or(NaiveDate::MAX);
         let latest = until.map_or(latest, |until| until.max(latest));

@@ -4,7 +4,7 @@ use super::BillingDesk;
 use super::charge::{Payer, finished};
 use crate::store::ledger::{self, Book, Entry, Posting};
 use crate::store::orders::{self, Order, OrderLine, Origin};
-use crate::store::{Result as Stored, StoreError, carts, catalogues, renewals, subscriptions};
+use crate::store::{Result as Stored, StoreError, carts, catalogues, price_notices, renewals, subscriptions};
 use app::api::{Placed, Problem};
 use app::billing::{BilledTerm, CartQuote, PaidPeriod, QuotedLine, Subscription, SubscriptionStatus};
 use chrono::Datelike;
@@ -79,6 +79,9 @@ impl BillingDesk {
         }
         for line in &order.lines {
             renewals::clear_dunning(&mut *conn, &line.placed.subscription_id).await?;
+            if !order.quote.is_renewal() {
+                price_notices::end(&mut *conn, &line.placed.subscription_id, now).await?;
+            }
         }
         let number = orders::place(&mut *conn, &order.id, charge_id, now).await?;
         self.issue(&mut *conn, order, number).await?;
@@ -147,9 +150,14 @@ pub(crate) fn subscription_after(
         id: line.placed.subscription_id.clone(),
         selection: quoted.line.selection.clone(),
         status: SubscriptionStatus::Active,
-        paid: Some(PaidPeriod { term, anchor_day: anchor_day.unwrap_or(figures.period_start.day()) }),
+        paid: Some(PaidPeriod {
+            term,
+            anchor_day: anchor_day.unwrap_or(figures.period_start.day()),
+            unit_price: quoted.requested.target.unit_price,
+        }),
         trial_end: before.and_then(|before| before.trial_end),
         holders: Vec::new(),
+        announced: Vec::new(),
         version: if before.is_some() { line.version_before } else { 1 },
     }
 }

@@ -37,6 +37,7 @@ pub(super) async fn start_trial(
         paid: None,
         trial_end: Some(end),
         holders: Vec::new(),
+        announced: Vec::new(),
         version: 1,
     };
     let currency = snapshot.account.currency;

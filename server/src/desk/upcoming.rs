@@ -39,14 +39,14 @@ impl BillingDesk {
                 continue;
             }
             let last = until.map_or(snapshot.today, |until| until.max(snapshot.today));
-            let events = self.forecast_of(&mut tx, &snapshot, last).await?;
+            let events = self.forecast_of(&mut tx, &self.as_announced(&snapshot), last).await?;
             all.push((snapshot, events));
         }
         Ok(all)
     }
 
     /// What will happen to the subscriptions of that account.
-    async fn forecast_of(
+    pub(super) async fn forecast_of(
         &self,
         conn: &mut AnyConnection,
         snapshot: &Snapshot,

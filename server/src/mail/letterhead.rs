@@ -40,6 +40,16 @@ impl<'a> Links<'a> {
         self.page(&format!("subscriptions/{subscription_id}/licences"))
     }
 
+    /// Where a subscription is cancelled.
+    pub fn cancel(&self, subscription_id: &str) -> String {
+        self.page(&format!("subscriptions/{subscription_id}/cancel"))
+    }
+
+    /// What will be charged by itself.
+    pub fn upcoming(&self) -> String {
+        self.page("upcoming")
+    }
+
     pub fn checkout(&self) -> String {
         self.page("checkout")
     }

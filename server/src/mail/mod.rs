@@ -14,7 +14,9 @@ mod order_confirmation;
 mod payment_failed;
 mod people;
 mod postman;
+mod price_change;
 mod reactivation;
+mod renewal_notice;
 mod support_requested;
 #[cfg(test)]
 mod tests;
@@ -34,7 +36,9 @@ pub use people::{
     ContactReplaced, EmailChanged, Handover, HandoverStep, Invitation, LicenceAssigned, Removed, TicketMail,
 };
 pub use postman::{Delivery, Postman};
+pub use price_change::PriceChange;
 pub use reactivation::Reactivation;
+pub use renewal_notice::RenewalNotice;
 pub use support_requested::SupportRequested;
 pub use transport::{BadSmtpUrl, EmlFolder, SendError, Smtp, SmtpUrl, Transport};
 pub use trial_ending::TrialEnding;
@@ -60,6 +64,10 @@ pub enum Mail {
     TrialWelcome(TrialWelcome),
     /// A trial ends soon.
     TrialEnding(TrialEnding),
+    /// A subscription renews soon.
+    RenewalNotice(RenewalNotice),
+    /// A subscription will renew at a higher price.
+    PriceChange(PriceChange),
     /// A payment failed while nobody was looking.
     PaymentFailed(PaymentFailed),
     /// The card on file will not pay for the next renewals.
@@ -109,6 +117,8 @@ impl Mail {
             Self::OrderConfirmation(_) => ORDER_CONFIRMATION,
             Self::TrialWelcome(_) => "trial-welcome",
             Self::TrialEnding(_) => "trial-ending",
+            Self::RenewalNotice(_) => "renewal-notice",
+            Self::PriceChange(_) => "price-change",
             Self::PaymentFailed(_) => "payment-failed",
             Self::CardExpiring(_) => "card-expiring",
             Self::Cancellation(_) => "cancellation",
@@ -132,6 +142,8 @@ impl Mail {
             Self::OrderConfirmation(mail) => mail.order_id.clone(),
             Self::TrialWelcome(mail) => mail.subscription_id.clone(),
             Self::TrialEnding(mail) => mail.cause(),
+            Self::RenewalNotice(mail) => mail.cause(),
+            Self::PriceChange(mail) => mail.id.clone(),
             Self::PaymentFailed(mail) => mail.cause(),
             Self::CardExpiring(mail) => mail.cause(),
             Self::Cancellation(mail) => mail.cause(),
@@ -182,6 +194,8 @@ impl Mail {
             Self::OrderConfirmation(mail) => mail.letter(words, &links),
             Self::TrialWelcome(mail) => mail.letter(words, &links),
             Self::TrialEnding(mail) => mail.letter(words, &links),
+            Self::RenewalNotice(mail) => mail.letter(words, &links),
+            Self::PriceChange(mail) => mail.letter(words, &links),
             Self::PaymentFailed(mail) => mail.letter(words, &links),
             Self::CardExpiring(mail) => mail.letter(words, &links),
             Self::Cancellation(mail) => mail.letter(words, &links),

@@ -39,6 +39,9 @@ pub struct OrderedLine {
     /// Whether it was cancelled, and renews again since it was changed.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub ends_cancellation: bool,
+    /// What the next period costs before tax, where it is not what this one does: a higher price was announced.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_charge: Option<Decimal>,
 }
 
 /// What a subscription was before an order.
@@ -106,21 +109,17 @@ impl OrderConfirmation {
             ("start", words.date(figures.period_start).into()),
             ("end", words.date(figures.period_end).into()),
         ];
-        let unit = match selection.period {
-            BillingPeriod::Monthly => words.t("edit-per-seat-monthly"),
-            BillingPeriod::Annual => words.t("edit-per-seat-annual"),
-        };
-        let price = [
-            ("seats", selection.seats.into()),
-            ("price", self.money(words, quoted.requested.target.unit_price).into()),
-            ("unit", unit.into()),
-        ];
+        let how = words.seats_at(
+            selection.seats,
+            quoted.requested.target.unit_price,
+            selection.period,
+            self.quote.request.currency,
+        );
         let mut rows = vec![
             Row::words(words.t("mail-order-subscription"), change),
             Row::words(words.t("checkout-billing-period"), words.with("checkout-period", &period)),
             Row::words(words.t("common-licences"), words.count(selection.seats)),
-            Row::amount(words.t("mail-order-plan-price"), self.money(words, figures.charge))
-                .note(words.with("mail-order-plan-price-how", &price)),
+            Row::amount(words.t("mail-order-plan-price"), self.money(words, figures.charge)).note(how),
         ];
         if let Some(term) = &quoted.requested.current {
             let days = [
@@ -170,7 +169,7 @@ impl OrderConfirmation {
     fn renewal(&self, words: Words, quoted: QuotedLine<'_>, ordered: &OrderedLine) -> String {
         let args = [
             ("product", ordered.product.as_str().into()),
-            ("amount", self.money(words, quoted.figures.charge).into()),
+            ("amount", self.money(words, ordered.next_charge.unwrap_or(quoted.figures.charge)).into()),
             ("date", words.date(quoted.figures.period_end).into()),
         ];
         let id = match quoted.line.selection.period {

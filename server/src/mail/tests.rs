@@ -3,8 +3,8 @@
 use super::{
     Before, Cancellation, Card, CardExpiring, ContactReplaced, EmailChanged, Ended, FailedOrder,
     FailedRenewal, FailureReason, Handover, HandoverStep, Invitation, Letterhead, LicenceAssigned, Mail,
-    OrderConfirmation, OrderedLine, PaymentFailed, Reactivation, Removed, Renewing, SupportRequested,
-    TicketMail, TrialEnding, TrialWelcome, postman,
+    OrderConfirmation, OrderedLine, PaymentFailed, PriceChange, Reactivation, Removed, RenewalNotice, Renewing,
+    SupportRequested, TicketMail, TrialEnding, TrialWelcome, postman,
 };
 use crate::store::outbox::{Message, MessageStatus};
 use app::billing::{
@@ -63,6 +63,7 @@ fn ordered(product: &str, plan: &str, before: Option<(&str, u32)>) -> OrderedLin
         plan: plan.into(),
         before: before.map(|(plan, seats)| Before { plan: Some(plan.into()), seats }),
         ends_cancellation: false,
+        next_charge: None,
     }
 }
 
@@ -159,6 +160,48 @@ fn renewal() -> Mail {
         reverse_charge: false,
         paid_with: Some(visa()),
     }))
+}
+
+/// The next one is dearer: that was announced.
+fn renewal_before_a_rise() -> Mail {
+    let Mail::OrderConfirmation(mail) = renewal() else { unreachable!("it is one") };
+    let mut mail = *mail;
+    mail.lines[0].next_charge = Some(amount("13000.00"));
+    Mail::OrderConfirmation(Box::new(mail))
+}
+
+/// Its price went up, and was announced.
+fn renewal_notice(card: Option<Card>) -> Mail {
+    let quoted = quoted(vec![line("meeting-professional", 3, "739.00", "0.19", None)], "100.00");
+    Mail::RenewalNotice(RenewalNotice {
+        subscription_id: "0195a0a0-0000-7000-8000-000000000001".into(),
+        days: 30,
+        on: day("2026-04-15"),
+        product: "GoTo Meeting".into(),
+        plan: "Professional".into(),
+        seats: 3,
+        period: BillingPeriod::Annual,
+        currency: Currency::EUR,
+        before: amount("369.50"),
+        unit_price: amount("739.00"),
+        figures: quoted.quote,
+        card,
+    })
+}
+
+fn price_change() -> Mail {
+    Mail::PriceChange(PriceChange {
+        id: "notice".into(),
+        subscription_id: "0195a0a0-0000-7000-8000-000000000001".into(),
+        product: "GoTo Meeting".into(),
+        plan: "Professional".into(),
+        seats: 3,
+        period: BillingPeriod::Annual,
+        currency: Currency::EUR,
+        before: amount("369.50"),
+        after: amount("739.00"),
+        on: day("2026-12-01"),
+    })
 }
 
 fn failed_order() -> Mail {
@@ -313,7 +356,11 @@ fn every_mail() -> Vec<(&'static str, Mail)> {
         ("order-upgrade", upgrade()),
         ("order-downsizing", downsizing()),
         ("order-renewal", renewal()),
+        ("order-renewal-before-a-rise", renewal_before_a_rise()),
         ("order-uncancelled", uncancelled()),
+        ("renewal-notice", renewal_notice(Some(visa()))),
+        ("renewal-notice-without-card", renewal_notice(None)),
+        ("price-change", price_change()),
         ("trial-welcome", trial()),
         ("trial-ending", trial_ending()),
         ("payment-failed-order", failed_order()),

@@ -77,6 +77,17 @@ impl Words {
         self.with("common-selection", &args)
     }
 
+    /// “8 × 19.00 € per license and month”.
+    pub fn seats_at(self, seats: u32, price: Decimal, period: BillingPeriod, currency: Currency) -> String {
+        let unit = match period {
+            BillingPeriod::Monthly => self.t("edit-per-seat-monthly"),
+            BillingPeriod::Annual => self.t("edit-per-seat-annual"),
+        };
+        let args =
+            [("seats", seats.into()), ("price", self.money(price, currency).into()), ("unit", unit.into())];
+        self.with("mail-order-plan-price-how", &args)
+    }
+
     /// “Visa ····4242”.
     pub fn card(self, card: &Card) -> String {
         let args = [("brand", card.brand.as_str().into()), ("digits", card.last_four.as_str().into())];

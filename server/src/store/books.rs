@@ -2,6 +2,7 @@
 //! since what is looked for are rows that nobody should have written.
 
 use super::orders::{self, Order, OrderLine};
+use super::price_notices::{self, PriceNotice};
 use super::renewals::{self, Dunning};
 use super::row::Columns;
 use super::{Result, catalogues, exchange_rates, subscriptions};
@@ -99,6 +100,10 @@ pub struct Books {
     pub adjustments: Vec<String>,
     /// What its subscriptions became by themselves: by subscription and version, the status since.
     pub status_changes: BTreeMap<(String, i64), SubscriptionStatus>,
+    /// The higher prices that were announced to it, the oldest first.
+    pub price_notices: Vec<PriceNotice>,
+    /// For each mail that announces a price, the price notice's id.
+    pub price_mails: Vec<String>,
     /// Its renewals that failed, by subscription.
     pub dunning: BTreeMap<String, Dunning>,
     /// The charges of its orders.
@@ -128,10 +133,12 @@ pub async fn of(conn: &mut AnyConnection, account_id: &str, currency: Currency) 
         openings: subscriptions::openings(&mut *conn, account_id, currency).await?,
         adjustments: adjustments(&mut *conn, account_id).await?,
         status_changes: renewals::status_changes(&mut *conn, account_id).await?,
+        price_notices: price_notices::all(&mut *conn, account_id, currency).await?,
+        price_mails: causes(&mut *conn, account_id, "price-change").await?,
         dunning: renewals::dunning(&mut *conn, account_id).await?,
         charges: charges(&mut *conn, account_id).await?,
         documents: documents(&mut *conn, account_id).await?,
-        confirmations: confirmations(&mut *conn, account_id).await?,
+        confirmations: causes(&mut *conn, account_id, "order-confirmation").await?,
         papers_since: papers_since(conn).await?,
     })
 }
@@ -167,9 +174,11 @@ async fn documents(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<Doc
     Ok(documents)
 }
 
-async fn confirmations(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<String>> {
-    let rows = sqlx::query("select cause from outbox where account_id = $1 and kind = 'order-confirmation'")
+/// What the account's mails of that kind are about.
+async fn causes(conn: &mut AnyConnection, account_id: &str, kind: &'static str) -> Result<Vec<String>> {
+    let rows = sqlx::query("select cause from outbox where account_id = $1 and kind = $2")
         .bind(account_id)
+        .bind(kind)
         .fetch_all(conn)
         .await?;
     rows.iter().map(|row| row.text("cause")).collect()

@@ -22,9 +22,21 @@ const OPEN_WITHIN: Duration = Duration::from_millis(2500);
 const SQLITE: &str = "pragma busy_timeout = 10000; pragma journal_mode = wal; pragma synchronous = full; \
                       pragma foreign_keys = on; pragma recursive_triggers = on; pragma cache_size = -1024;";
 
+/// Besides, for what may be lost in a power cut and made anew: no commit waits for the disk.
+const SQLITE_IN_HASTE: &str = "pragma synchronous = off;";
+
 /// A lock that somebody else holds (a person with `psql`, say) keeps no connection from all others for long. No
 /// transaction of ours is ever idle; one that is would belong to nobody.
 const POSTGRES: &str = "set lock_timeout = '5s'; set idle_in_transaction_session_timeout = '10s';";
+
+/// Whether a commit waits for the disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Haste {
+    /// It does.
+    None,
+    /// On SQLite it does not.
+    Commits,
+}
 
 /// The pool, and since when its connections are trusted.
 #[derive(Clone, Debug)]
@@ -38,12 +50,13 @@ type Distrusted = Arc<Mutex<Option<Instant>>>;
 
 impl Connections {
     /// The pool of the database at `url`. It opens its connections when they are needed.
-    pub(super) fn new(url: &str, engine: Engine) -> Result<Self> {
+    pub(super) fn new(url: &str, engine: Engine, haste: Haste) -> Result<Self> {
         let distrusted = Distrusted::default();
         // Of SQLite, readers do not wait for the writer; a few connections serve many pages, and each has a page cache.
-        let (most, settings) = match engine {
-            Engine::Sqlite => (4, SQLITE),
-            Engine::Postgres => (10, POSTGRES),
+        let (most, settings): (_, &'static [&'static str]) = match (engine, haste) {
+            (Engine::Sqlite, Haste::None) => (4, &[SQLITE]),
+            (Engine::Sqlite, Haste::Commits) => (4, &[SQLITE, SQLITE_IN_HASTE]),
+            (Engine::Postgres, _) => (10, &[POSTGRES]),
         };
         let since = Arc::clone(&distrusted);
         let options = AnyPoolOptions::new()
@@ -88,7 +101,7 @@ pub(super) async fn first(url: &str, engine: Engine) -> Result<AnyConnection> {
     let open = async {
         let mut conn = AnyConnection::connect(url).await?;
         if engine == Engine::Sqlite {
-            set(&mut conn, SQLITE).await?;
+            set(&mut conn, &[SQLITE]).await?;
         }
         Ok(conn)
     };
@@ -124,15 +137,18 @@ pub fn without_password(url: &str) -> String {
     format!("{scheme}://{shown}{}", query.unwrap_or_default())
 }
 
-async fn set(conn: &mut AnyConnection, settings: &'static str) -> sqlx::Result<()> {
-    conn.execute(sqlx::raw_sql(settings)).await.map(drop)
+async fn set(conn: &mut AnyConnection, settings: &'static [&'static str]) -> sqlx::Result<()> {
+    for statements in settings {
+        conn.execute(sqlx::raw_sql(*statements)).await?;
+    }
+    Ok(())
 }
 
 /// Whether a connection that is given back may be used again: it is in no transaction, neither by sqlx's count nor by
 /// SQLite's. What was queued on it, as the roll-back of a transaction that was dropped, is done before.
 async fn is_sound(conn: &mut AnyConnection, engine: Engine) -> sqlx::Result<bool> {
     match engine {
-        Engine::Sqlite => set(conn, "begin deferred; rollback").await?,
+        Engine::Sqlite => set(conn, &["begin deferred; rollback"]).await?,
         Engine::Postgres => conn.ping().await?,
     }
     let sound = depth::<Any>(conn) == 0;

@@ -13,14 +13,17 @@ pub mod exchange_rates;
 pub mod expiring_cards;
 pub mod handovers;
 pub mod invoices;
+pub mod known_devices;
 pub mod ledger;
 pub mod licence_lists;
 pub mod licences;
+pub mod money_back;
 pub mod operator_actions;
 pub mod orders;
 pub mod outbox;
 pub mod payment_methods;
 pub mod people;
+pub mod price_notices;
 pub mod readiness;
 pub mod renewals;
 mod row;
@@ -38,7 +41,7 @@ pub mod vat_numbers;
 pub use connections::without_password;
 pub use row::{new_id, timestamp};
 
-use connections::Connections;
+use connections::{Connections, Haste};
 use sqlx::{Any, AnyConnection, AnyPool, Executor, Transaction};
 use std::sync::Arc;
 use std::time::Duration;
@@ -116,7 +119,7 @@ pub struct WriteTx {
 impl Store {
     /// Connects to `sqlite://path` or `postgres://…`, creates a missing SQLite file and brings the tables up to date.
     pub async fn open(url: &str) -> Result<Self> {
-        let (store, mut conn) = Self::connect(url, "rwc").await?;
+        let (store, mut conn) = Self::connect(url, "rwc", Haste::None).await?;
         // On a connection of its own, without the limits of the others: another server may be at it for a while.
         MIGRATIONS.run(&mut conn).await?;
         sqlx::Connection::close(conn).await?;
@@ -133,15 +136,30 @@ impl Store {
 
     /// Connects to a database that is there, and leaves it as it is.
     pub async fn open_as_it_is(url: &str) -> Result<Self> {
-        Ok(Self::connect(url, "rw").await?.0)
+        Ok(Self::connect(url, "rw", Haste::None).await?.0)
     }
 
-    async fn connect(url: &str, sqlite_mode: &str) -> Result<(Self, AnyConnection)> {
+    /// Connects to a database that is there, for what may be lost in a power cut and made anew: on SQLite, no commit waits
+    /// for the disk. Once this is closed, [`make_lasting`](Self::make_lasting) of another store of the same makes up for it.
+    pub async fn open_in_haste(url: &str) -> Result<Self> {
+        Ok(Self::connect(url, "rw", Haste::Commits).await?.0)
+    }
+
+    /// Waits until all that was committed in haste is on the disk.
+    pub async fn make_lasting(&self) -> Result<()> {
+        if self.engine == Engine::Sqlite {
+            let mut conn = self.pool().acquire().await?;
+            conn.execute(sqlx::raw_sql("pragma wal_checkpoint(truncate)")).await?;
+        }
+        Ok(())
+    }
+
+    async fn connect(url: &str, sqlite_mode: &str, haste: Haste) -> Result<(Self, AnyConnection)> {
         sqlx::any::install_default_drivers();
         let engine = if url.starts_with("sqlite:") { Engine::Sqlite } else { Engine::Postgres };
         let url = if engine == Engine::Sqlite { with_mode(url, sqlite_mode) } else { url.to_owned() };
         let first = connections::first(&url, engine).await?;
-        let connections = Connections::new(&url, engine)?;
+        let connections = Connections::new(&url, engine, haste)?;
         let writer = (engine == Engine::Sqlite).then(|| Arc::new(Semaphore::new(1)));
         Ok((Self { connections, engine, url: url.into(), writer, turns: Arc::default() }, first))
     }

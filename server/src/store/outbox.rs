@@ -200,6 +200,17 @@ pub async fn conclude(tx: &mut WriteTx, message: &Message, fate: &Fate, now: Dat
     Ok(())
 }
 
+/// Counts whatever waits as sent when it was written: mail of a past that nobody lived.
+pub async fn all_sent(conn: &mut AnyConnection) -> Result<()> {
+    sqlx::query(
+        "update outbox set status = 'sent', attempts = 1, finished_at = created_at, leased_until = null
+        where status = 'queued'",
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
 /// What is not sent: waiting or dead, oldest first; only the dead ones if so wished.
 pub async fn unsent(conn: &mut AnyConnection, only_dead: bool) -> Result<Vec<Message>> {
     let condition = if only_dead { "status = 'dead'" } else { "status <> 'sent'" };

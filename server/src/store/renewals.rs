@@ -2,7 +2,7 @@
 
 use super::row::{Columns, bad, timestamp, word};
 use super::{Result, subscriptions};
-use app::billing::{Currency, Subscription, SubscriptionStatus};
+use app::billing::{BillingPeriod, Currency, Subscription, SubscriptionStatus};
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
@@ -54,6 +54,32 @@ pub async fn trials_ending(conn: &mut AnyConnection, latest: NaiveDate) -> Resul
         order by trial_end, subscriptions.id",
     )
     .bind(latest.to_string())
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(due_subscription).collect()
+}
+
+/// Every active subscription of a self-service account that is billed so often and renews after the first and on the last of
+/// those days or between them, and of whose renewal its billing contact was not told at that stage.
+pub async fn renewing(
+    conn: &mut AnyConnection,
+    period: BillingPeriod,
+    (after, last): (NaiveDate, NaiveDate),
+    stage: u32,
+) -> Result<Vec<DueSubscription>> {
+    let rows = sqlx::query(
+        "select account_id, subscriptions.id as id, time_zone, period_end as due_on
+        from subscriptions join accounts on accounts.id = account_id
+        where kind = 'self-service' and status = 'active' and period = $1 and period_end >= $2 and period_end <= $3
+            and not exists (
+                select 1 from outbox where outbox.kind = 'renewal-notice'
+                    and cause = subscriptions.id || '/' || period_end || '/' || $4)
+        order by period_end, subscriptions.id",
+    )
+    .bind(period.code())
+    .bind(after.to_string())
+    .bind(last.to_string())
+    .bind(stage.to_string())
     .fetch_all(conn)
     .await?;
     rows.iter().map(due_subscription).collect()

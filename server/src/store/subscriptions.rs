@@ -1,7 +1,7 @@
 //! The subscriptions.
 
 use super::row::{Columns, amount, bad, minor, word};
-use super::{Result, StoreError, licences};
+use super::{Result, StoreError, licences, price_notices};
 use app::billing::{BilledTerm, Currency, PaidPeriod, Selection, Subscription};
 use rust_decimal::Decimal;
 use sqlx::any::{AnyArguments, AnyRow};
@@ -9,7 +9,7 @@ use sqlx::query::Query;
 use sqlx::{Any, AnyConnection};
 
 const COLUMNS: &str = "select id, plan_id, seats, period, status, billed_minor, billed_tax_rate, period_start, \
-     period_end, anchor_day, trial_end, version ";
+     period_end, anchor_day, unit_price_minor, trial_end, version ";
 
 /// What the account holds, oldest first, with who holds its licences.
 pub async fn all(
@@ -18,9 +18,16 @@ pub async fn all(
     currency: Currency,
 ) -> Result<Vec<Subscription>> {
     let mut all = every(&mut *conn, "from subscriptions where account_id = $1", account_id, currency).await?;
-    let mut holders = licences::holders(conn, account_id).await?;
+    let mut holders = licences::holders(&mut *conn, account_id).await?;
     for subscription in &mut all {
         subscription.holders = holders.remove(&subscription.id).unwrap_or_default();
+    }
+    for notice in price_notices::all(conn, account_id, currency).await? {
+        let held = all.iter_mut().find(|held| held.id == notice.subscription_id);
+        let held = held.filter(|held| notice.ended_at.is_none() && notice.is_of(&held.selection));
+        if let Some(held) = held {
+            held.announced.push(notice.price);
+        }
     }
     Ok(all)
 }
@@ -53,9 +60,9 @@ async fn every(
 pub async fn note_opening(conn: &mut AnyConnection, subscription_id: &str) -> Result<()> {
     sqlx::query(
         "insert into subscription_openings (id, account_id, product_id, plan_id, seats, period, status,
-            billed_minor, billed_tax_rate, period_start, period_end, anchor_day, trial_end, version)
+            billed_minor, billed_tax_rate, period_start, period_end, anchor_day, unit_price_minor, trial_end, version)
         select id, account_id, product_id, plan_id, seats, period, status, billed_minor, billed_tax_rate,
-            period_start, period_end, anchor_day, trial_end, version
+            period_start, period_end, anchor_day, unit_price_minor, trial_end, version
         from subscriptions where id = $1",
     )
     .bind(subscription_id)
@@ -87,6 +94,7 @@ fn subscription(row: &AnyRow, currency: Currency) -> Result<Subscription> {
         paid: paid(row, currency)?,
         trial_end: row.date_or_null("trial_end")?,
         holders: Vec::new(),
+        announced: Vec::new(),
         version: row.int("version")?,
     })
 }
@@ -103,6 +111,7 @@ fn paid(row: &AnyRow, currency: Currency) -> Result<Option<PaidPeriod>> {
             tax_rate,
         },
         anchor_day: row.count("anchor_day")?,
+        unit_price: amount(row.int("unit_price_minor")?, currency)?,
     }))
 }
 
@@ -116,8 +125,8 @@ pub async fn insert(
 ) -> Result<()> {
     let insert = sqlx::query(
         "insert into subscriptions (plan_id, seats, period, status, billed_minor, billed_tax_rate, period_start,
-            period_end, anchor_day, id, account_id, version, product_id, trial_end)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+            period_end, anchor_day, unit_price_minor, id, account_id, version, product_id, trial_end)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
     );
     bound(insert, account_id, subscription, currency)?
         .bind(product_id)
@@ -137,8 +146,9 @@ pub async fn change(
 ) -> Result<()> {
     let update = sqlx::query(
         "update subscriptions set plan_id = $1, seats = $2, period = $3, status = $4, billed_minor = $5,
-            billed_tax_rate = $6, period_start = $7, period_end = $8, anchor_day = $9, version = version + 1
-        where id = $10 and account_id = $11 and version = $12",
+            billed_tax_rate = $6, period_start = $7, period_end = $8, anchor_day = $9,
+            unit_price_minor = $10, version = version + 1
+        where id = $11 and account_id = $12 and version = $13",
     );
     let done = bound(update, account_id, subscription, currency)?.execute(conn).await?;
     if done.rows_affected() != 1 {
@@ -148,7 +158,7 @@ pub async fn change(
     Ok(())
 }
 
-/// With $1 to $12: what a subscription is now, and then which one it is.
+/// With $1 to $13: what a subscription is now, and then which one it is.
 fn bound<'q>(
     query: Query<'q, Any, AnyArguments>,
     account_id: &'q str,
@@ -166,6 +176,7 @@ fn bound<'q>(
         .bind(columns.start)
         .bind(columns.end)
         .bind(columns.anchor_day)
+        .bind(columns.unit_price_minor)
         .bind(&subscription.id)
         .bind(account_id)
         .bind(subscription.version))
@@ -179,17 +190,19 @@ struct PaidColumns {
     start: Option<String>,
     end: Option<String>,
     anchor_day: Option<i64>,
+    unit_price_minor: Option<i64>,
 }
 
 impl PaidColumns {
     fn of(paid: Option<&PaidPeriod>, currency: Currency) -> Result<Self> {
-        let Some(PaidPeriod { term, anchor_day }) = paid else { return Ok(Self::default()) };
+        let Some(PaidPeriod { term, anchor_day, unit_price }) = paid else { return Ok(Self::default()) };
         Ok(Self {
             billed_minor: Some(minor(term.billed_net, currency)?),
             tax_rate: Some(term.tax_rate.normalize().to_string()),
             start: Some(term.start.to_string()),
             end: Some(term.end.to_string()),
             anchor_day: Some(i64::from(*anchor_day)),
+            unit_price_minor: Some(minor(*unit_price, currency)?),
         })
     }
 }

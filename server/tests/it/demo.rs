@@ -4,9 +4,13 @@ use crate::on_both_engines;
 use crate::world::{NOW, World, clock};
 use SubscriptionStatus::{Active, PendingCancellation, Trial, TrialEnded};
 use app::billing::{AccountKind, Role, SubscriptionStatus};
-use app::ports::PeopleDesk;
+use app::ports::{Desk, PeopleDesk};
 
-on_both_engines!(the_accounts_are_as_the_table_says, an_account_that_is_there_keeps_the_demo_out);
+on_both_engines!(
+    the_accounts_are_as_the_table_says,
+    an_account_that_is_there_keeps_the_demo_out,
+    the_year_behind_the_accounts_ends_where_the_table_says,
+);
 
 /// Plan, seats, days since the period began.
 type Held = (&'static str, u32, i64);
@@ -51,4 +55,86 @@ async fn an_account_that_is_there_keeps_the_demo_out(world: &World) {
     let before = world.number("select count(*) from people").await;
     assert!(!server::demo::seed(&world.store, &world.sandbox, &clock(NOW), "IE").await.unwrap());
     assert_eq!(world.number("select count(*) from people").await, before);
+}
+
+/// Who signs in, and what there is of the account today: all of it but what came of the past.
+async fn today(world: &World) -> Vec<String> {
+    let mut all = Vec::new();
+    for name in ["pt", "it", "de", "es", "es-member", "en", "de-corporate"] {
+        let caller = world.caller(name).await;
+        let snapshot = world.snapshot(&caller).await;
+        let account = &snapshot.account;
+        let card = account.payment_method.as_ref().map(|method| (&method.last_four, method.expires));
+        all.push(format!(
+            "{name}: {} {:?} {} {} {:?} {card:?} {} {}",
+            account.name,
+            account.kind,
+            account.balance,
+            account.country,
+            account.vat_number,
+            account.overdue,
+            snapshot.today
+        ));
+        let people = world.desk.people(&caller).await.unwrap();
+        all.push(format!(
+            "{name}: {:?}",
+            people.iter().map(|person| (&person.name, person.role)).collect::<Vec<_>>()
+        ));
+        let mut held: Vec<_> = snapshot
+            .subscriptions
+            .iter()
+            .map(|held| {
+                let holders: Vec<_> = held.holders.iter().map(|holder| &holder.name).collect();
+                format!(
+                    "{:?} {:?} {:?} {:?} {holders:?}",
+                    held.selection, held.status, held.paid, held.trial_end
+                )
+            })
+            .collect();
+        held.sort();
+        all.extend(held);
+        all.extend(
+            snapshot.cart.iter().map(|line| format!("{:?} {:?}", line.subscription_id, line.selection)),
+        );
+    }
+    all
+}
+
+async fn the_year_behind_the_accounts_ends_where_the_table_says(world: &World) {
+    let lived = world.with_history(NOW).await;
+    assert_eq!(today(&lived).await, today(world).await);
+    lived.ties().await;
+
+    for name in ["pt", "it", "de", "es", "en", "de-corporate"] {
+        let caller = lived.caller(name).await;
+        let documents = lived.desk.invoices(&caller).await.unwrap();
+        assert!(documents.len() >= 3, "{name} has {}", documents.len());
+        let first = documents.iter().map(|document| document.issued).min().unwrap();
+        assert!((lived.snapshot(&caller).await.today - first).num_days() >= 365, "{name} since {first}");
+    }
+    let count = async |sql: &str| lived.number(&format!("select count(*) from {sql}")).await;
+    assert!(count("invoices where series = 'credit-note'").await >= 1);
+    assert!(count("orders where status = 'failed'").await >= 1);
+    assert!(count("orders where status = 'placed' and idempotency_key like 'renew%'").await >= 20);
+    assert!(count("cancellations").await >= 5);
+    assert_eq!(count("outbox where status <> 'sent'").await, 0);
+    assert_eq!(count("dunning").await, 0);
+    // Numbers follow the dates.
+    let backwards = "invoices as one join invoices as other on one.series = other.series
+        and one.position < other.position and one.issued_on > other.issued_on";
+    assert_eq!(count(backwards).await, 0);
+    lived.tear_down().await;
+}
+
+/// Whatever day it is: the days that months do not all have, a leap day, and the last hour of a year.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_year_behind_the_accounts_can_be_lived_on_any_day() {
+    let world = World::on_sqlite().await;
+    for now in ["2026-05-31T00:10:00Z", "2028-02-29T12:00:00Z", "2027-12-31T23:59:00Z"] {
+        let lived = world.with_history(now).await;
+        lived.ties().await;
+        let en = lived.snapshot(&lived.caller("en").await).await;
+        assert_eq!(en.account.balance.to_string(), "120.00", "{now}");
+        assert_eq!(lived.number("select count(*) from dunning").await, 0, "{now}");
+    }
 }

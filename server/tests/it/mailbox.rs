@@ -13,6 +13,7 @@ use std::time::Duration;
 pub struct Received {
     pub to: String,
     pub text: String,
+    pub subject: String,
 }
 
 impl Received {
@@ -39,16 +40,21 @@ impl Transport for Taken {
         let parsed = MessageParser::default().parse(&bytes).unwrap();
         let to = parsed.to().and_then(|to| to.first()?.address().map(str::to_owned)).unwrap();
         let text = parsed.body_text(0).unwrap().replace("\r\n", "\n");
-        self.0.lock().unwrap().push(Received { to, text });
+        let subject = parsed.subject().unwrap().to_owned();
+        self.0.lock().unwrap().push(Received { to, text, subject });
         Ok(())
     }
 }
 
 impl Mailbox {
     pub fn new(world: &World) -> Self {
+        Self::at(world, &format!("{}10:30:00Z", &NOW[..11]))
+    }
+
+    /// Of mail that is written until that instant.
+    pub fn at(world: &World, later: &str) -> Self {
         let taken = Arc::<Taken>::default();
-        let later = format!("{}10:30:00Z", &NOW[..11]);
-        let postman = postman(&world.store, Arc::<Taken>::clone(&taken) as Arc<dyn Transport>, &later);
+        let postman = postman(&world.store, Arc::<Taken>::clone(&taken) as Arc<dyn Transport>, later);
         Self { postman, taken }
     }
 

@@ -109,7 +109,7 @@ async fn other_figures_are_not_charged(world: &World) {
     for price in
         catalogue.products.iter_mut().flat_map(|product| &mut product.plans).flat_map(|plan| &mut plan.prices)
     {
-        price.per_seat += rust_decimal::Decimal::ONE;
+        price.per_seat -= rust_decimal::Decimal::ONE;
     }
     world.store.replace_catalogue(&catalogue, clock(LATER).now()).await.unwrap();
     assert_eq!(world.at(LATER).pay_renewal(&it, request).await, Err(Problem::QuoteChanged));

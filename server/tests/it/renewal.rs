@@ -18,7 +18,7 @@ on_both_engines!(audited:
     missed_periods_are_caught_up_each_on_its_own,
     the_anchor_day_is_kept_over_a_short_month,
     the_balance_pays_first,
-    the_price_is_that_of_the_day,
+    a_lower_price_of_the_day_counts,
     a_declined_renewal_is_tried_again_on_four_days_and_then_expires,
     a_late_attempt_leaves_time_before_the_next,
     another_card_puts_the_account_in_order_at_the_next_attempt,
@@ -210,18 +210,18 @@ async fn the_balance_pays_first(world: &World) {
     assert!(world.snapshot(&en).await.account.balance.is_zero());
 }
 
-async fn the_price_is_that_of_the_day(world: &World) {
+async fn a_lower_price_of_the_day_counts(world: &World) {
     let it = with_card(world, VISA).await;
     let mut catalogue = world.snapshot(&it).await.catalogue;
     let before = held(world, &it).await.billed_net().unwrap();
     for price in
         catalogue.products.iter_mut().flat_map(|product| &mut product.plans).flat_map(|plan| &mut plan.prices)
     {
-        price.per_seat *= rust_decimal::Decimal::TWO;
+        price.per_seat -= rust_decimal::Decimal::ONE;
     }
     world.store.replace_catalogue(&catalogue, END.parse().unwrap()).await.unwrap();
     assert_eq!(renews(&world.at(END), &it).await.len(), 1);
-    assert_eq!(held(world, &it).await.billed_net(), Some(before * rust_decimal::Decimal::TWO));
+    assert_eq!(held(world, &it).await.billed_net(), Some(before - rust_decimal::Decimal::from(8)));
 }
 
 async fn a_declined_renewal_is_tried_again_on_four_days_and_then_expires(world: &World) {

@@ -45,26 +45,43 @@ enum Home {
 
 impl World {
     pub async fn on_sqlite() -> Self {
-        let directory = tempfile::tempdir().unwrap();
-        let url = format!("sqlite://{}", directory.path().join("prorata.db").display());
-        Self::at_home(Home::File { _directory: directory, url }).await
+        Self::at_home(Home::on_sqlite()).await
+    }
+
+    /// Another database of the same engine, with the time behind the accounts, as of that instant.
+    pub async fn with_history(&self, instant: &str) -> Self {
+        let home = match self.store.engine() {
+            Engine::Sqlite => Home::on_sqlite(),
+            Engine::Postgres => Home::on_postgres().await.unwrap(),
+        };
+        let clock = clock(instant);
+        let store = Self::empty(&home, clock).await;
+        let hasty = Store::open_in_haste(home.url()).await.unwrap();
+        assert!(demo::seed_with_history(&hasty, &clock, &settings()).await.unwrap());
+        hasty.close().await;
+        store.make_lasting().await.unwrap();
+        Self::of(home, store, clock)
     }
 
     pub async fn on_postgres() -> Option<Self> {
-        let server = std::env::var("TEST_POSTGRES_URL").ok()?;
-        let name = format!("prorata_{}", uuid::Uuid::new_v4().simple());
-        on_server(&server, format!("create database {name}")).await;
-        let (base, _) = server.rsplit_once('/').unwrap();
-        let url = format!("{base}/{name}");
-        Some(Self::at_home(Home::Database { server, name, url }).await)
+        Some(Self::at_home(Home::on_postgres().await?).await)
     }
 
     async fn at_home(home: Home) -> Self {
-        let store = Store::open(home.url()).await.unwrap();
         let clock = clock(NOW);
+        let store = Self::empty(&home, clock).await;
+        demo::seed(&store, &Sandbox::new(store.clone(), clock), &clock, "IE").await.unwrap();
+        Self::of(home, store, clock)
+    }
+
+    async fn empty(home: &Home, clock: Clock) -> Store {
+        let store = Store::open(home.url()).await.unwrap();
         store.replace_catalogue(&catalogue::read(None).unwrap(), clock.now()).await.unwrap();
+        store
+    }
+
+    fn of(home: Home, store: Store, clock: Clock) -> Self {
         let sandbox = Sandbox::new(store.clone(), clock);
-        demo::seed(&store, &sandbox, &clock, "IE").await.unwrap();
         let gateway = Arc::new(Line::to(sandbox.clone()));
         let desk = desk(&store, &gateway, clock);
         Self { store, sandbox, gateway, desk, home }
@@ -85,6 +102,11 @@ impl World {
     /// The desk at another time.
     pub fn at(&self, instant: &str) -> BillingDesk {
         desk(&self.store, &self.gateway, clock(instant))
+    }
+
+    /// The desk at another time, set otherwise.
+    pub fn at_with(&self, instant: &str, settings: server::desk::Settings) -> BillingDesk {
+        BillingDesk::new(self.store.clone(), Arc::<Line>::clone(&self.gateway), clock(instant), settings)
     }
 
     /// The desk and the gateway at another time.
@@ -135,7 +157,12 @@ impl World {
 
     /// What a press of *Place order* on the checkout of this moment sends.
     pub async fn press(&self, caller: &Caller) -> OrderRequest {
-        let page = self.page(caller).await;
+        self.press_at(&self.desk, caller).await
+    }
+
+    /// The same of the checkout of another desk.
+    pub async fn press_at(&self, desk: &BillingDesk, caller: &Caller) -> OrderRequest {
+        let page = desk.account_page(caller).await.unwrap();
         let quote = quote_cart(&page.snapshot, &page.snapshot.cart).unwrap();
         OrderRequest {
             lang: Lang::En,
@@ -246,6 +273,21 @@ impl World {
 }
 
 impl Home {
+    fn on_sqlite() -> Self {
+        let directory = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}", directory.path().join("prorata.db").display());
+        Self::File { _directory: directory, url }
+    }
+
+    async fn on_postgres() -> Option<Self> {
+        let server = std::env::var("TEST_POSTGRES_URL").ok()?;
+        let name = format!("prorata_{}", uuid::Uuid::new_v4().simple());
+        on_server(&server, format!("create database {name}")).await;
+        let (base, _) = server.rsplit_once('/').unwrap();
+        let url = format!("{base}/{name}");
+        Some(Self::Database { server, name, url })
+    }
+
     fn url(&self) -> &str {
         match self {
             Self::File { url, .. } | Self::Database { url, .. } => url,
@@ -264,9 +306,14 @@ pub fn clock(instant: &str) -> Clock {
 }
 
 fn desk(store: &Store, gateway: &Arc<Line>, clock: Clock) -> BillingDesk {
+    BillingDesk::new(store.clone(), Arc::<Line>::clone(gateway), clock, settings())
+}
+
+/// What nobody has set.
+fn settings() -> server::desk::Settings {
     let unset = Cli::parse_with_default(["prorata".into()]).unwrap();
     let Command::Serve(config) = unset.command else { panic!("{:?}", unset.command) };
-    BillingDesk::new(store.clone(), Arc::<Line>::clone(gateway), clock, config.settings())
+    config.settings()
 }
 
 /// A postman of that database with this way to send, at that time.

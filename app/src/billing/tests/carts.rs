@@ -190,6 +190,7 @@ fn months_and_years_are_compared_by_the_year() {
     assert!(asks_with_enough_balance(&snapshot, &[edit("support", "standard", 7, Annual)]));
     // And back: 1000.00 a year now, 240.00 a seat by the month.
     snapshot.subscriptions[0].selection.period = Annual;
+    snapshot.subscriptions[0].paid.as_mut().expect("paid").unit_price = amount("200.00");
     assert!(!asks_with_enough_balance(&snapshot, &[edit("support", "standard", 4, Monthly)]));
     assert!(asks_with_enough_balance(&snapshot, &[edit("support", "standard", 5, Monthly)]));
 }

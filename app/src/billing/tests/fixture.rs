@@ -63,9 +63,10 @@ pub fn snapshot() -> Snapshot {
         id: "support".into(),
         selection: selection("standard", 5, Monthly),
         status: SubscriptionStatus::Active,
-        paid: Some(PaidPeriod { term, anchor_day: 6 }),
+        paid: Some(PaidPeriod { term, anchor_day: 6, unit_price: amount("20.00") }),
         trial_end: None,
         holders: holders(4),
+        announced: Vec::new(),
         version: 1,
     };
     let meeting = Subscription {
@@ -75,6 +76,7 @@ pub fn snapshot() -> Snapshot {
         paid: None,
         trial_end: Some(day("2026-03-15")),
         holders: holders(3),
+        announced: Vec::new(),
         version: 1,
     };
     Snapshot {

@@ -4,7 +4,8 @@ use super::fixture::snapshot;
 use super::*;
 use crate::billing::BillingPeriod::{Annual, Monthly};
 use crate::billing::{
-    Due, Forecast, PaidPeriod, SubscriptionStatus, Upcoming, forecast, next_attempt, quote_renewal,
+    AnnouncedPrice, Due, Forecast, PaidPeriod, SubscriptionStatus, Upcoming, announced_rises, forecast,
+    next_attempt, price_to_announce, quote_renewal, renewal_price,
 };
 use chrono::{Datelike, Days, Months};
 use proptest::prelude::*;
@@ -53,6 +54,7 @@ fn the_anchor_day_outlives_a_short_month() {
 fn the_price_is_the_catalogues_and_the_balance_comes_first() {
     let mut snapshot = paid_until("2026-02-06", "2026-03-06", 6);
     snapshot.catalogue.products[0].plans[1].prices[0].per_seat = amount("30.00");
+    snapshot.subscriptions[0].announced = vec![announced("30.00", "2026-03-01")];
     snapshot.account.balance = amount("100.00");
     let quote = renewed(&snapshot).quote;
     assert_eq!(
@@ -63,6 +65,107 @@ fn the_price_is_the_catalogues_and_the_balance_comes_first() {
     let quote = renewed(&snapshot);
     assert_eq!((quote.quote.total_due, quote.quote.balance_after), (amount("0.00"), amount("321.50")));
     assert!(!quote.needs_payment_method);
+}
+
+fn announced(unit_price: &str, from: &str) -> AnnouncedPrice {
+    AnnouncedPrice { unit_price: amount(unit_price), from: day(from) }
+}
+
+/// What a seat costs in the next periods of the fixture, when the catalogue asks for `listed`.
+fn prices(listed: &str, announced: Vec<AnnouncedPrice>, last: &str) -> Vec<String> {
+    let mut snapshot = paid_until("2026-03-06", "2026-04-06", 6);
+    snapshot.catalogue.products[0].plans[1].prices[0].per_seat = amount(listed);
+    snapshot.subscriptions[0].announced = announced;
+    let renewed = until(&snapshot, last).into_iter().filter_map(|event| match event.what {
+        Forecast::Renews(quote) => Some(quote.request.lines[0].target.unit_price.to_string()),
+        _ => None,
+    });
+    renewed.collect()
+}
+
+#[test]
+fn a_higher_price_waits_until_it_was_announced_in_time() {
+    // Never announced: as before, for ever.
+    assert_eq!(prices("30.00", vec![], "2026-06-06"), ["20.00", "20.00", "20.00"]);
+    // On the day itself it is in time, a day later it is not: then a month later.
+    assert_eq!(prices("30.00", vec![announced("30.00", "2026-04-06")], "2026-05-06"), ["30.00", "30.00"]);
+    assert_eq!(prices("30.00", vec![announced("30.00", "2026-04-07")], "2026-05-06"), ["20.00", "30.00"]);
+    // With a notice that is longer than a period, the old price holds for all that begin inside of it.
+    let long = vec![announced("30.00", "2026-06-01")];
+    assert_eq!(prices("30.00", long, "2026-07-06"), ["20.00", "20.00", "30.00", "30.00"]);
+}
+
+#[test]
+fn a_lower_price_needs_no_announcement() {
+    assert_eq!(prices("15.00", vec![], "2026-05-06"), ["15.00", "15.00"]);
+    // Announced, and then lowered again before it came.
+    assert_eq!(prices("15.00", vec![announced("30.00", "2026-04-01")], "2026-05-06"), ["15.00", "15.00"]);
+    assert_eq!(prices("25.00", vec![announced("30.00", "2026-04-01")], "2026-05-06"), ["25.00", "25.00"]);
+}
+
+#[test]
+fn of_several_announcements_each_counts_from_its_own_day() {
+    let both = vec![announced("25.00", "2026-04-01"), announced("30.00", "2026-04-20")];
+    assert_eq!(prices("30.00", both, "2026-06-06"), ["25.00", "30.00", "30.00"]);
+}
+
+#[test]
+fn what_was_announced_for_the_running_period_or_before_is_done_with() {
+    let mut snapshot = paid_until("2026-03-06", "2026-04-06", 6);
+    snapshot.catalogue.products[0].plans[1].prices[0].per_seat = amount("30.00");
+    // It was announced and then not asked for when this period began: another time it is announced anew.
+    snapshot.subscriptions[0].announced = vec![announced("30.00", "2026-03-06")];
+    assert_eq!(renewal_price(&snapshot, &snapshot.subscriptions[0]), Some(amount("20.00")));
+    let anew = price_to_announce(&snapshot, &snapshot.subscriptions[0], 30);
+    assert_eq!(anew, Some(announced("30.00", "2026-04-15")));
+}
+
+#[test]
+fn a_price_is_announced_once_and_only_if_it_is_higher() {
+    let mut snapshot = paid_until("2026-03-06", "2026-04-06", 6);
+    let of = |snapshot: &Snapshot| price_to_announce(snapshot, &snapshot.subscriptions[0], 30);
+    assert_eq!(of(&snapshot), None);
+    snapshot.catalogue.products[0].plans[1].prices[0].per_seat = amount("19.99");
+    assert_eq!(of(&snapshot), None);
+    snapshot.catalogue.products[0].plans[1].prices[0].per_seat = amount("20.01");
+    let price = of(&snapshot).expect("a price");
+    assert_eq!(price, announced("20.01", "2026-04-15"));
+    snapshot.subscriptions[0].announced.push(price);
+    assert_eq!(of(&snapshot), None);
+    snapshot.catalogue.products[0].plans[1].prices[0].per_seat = amount("20.02");
+    assert_eq!(of(&snapshot), Some(announced("20.02", "2026-04-15")));
+    // What ends is not dearer afterwards; what is not sold has no price.
+    snapshot.subscriptions[0].status = SubscriptionStatus::PendingCancellation;
+    assert_eq!(of(&snapshot), None);
+    snapshot.subscriptions[0].status = SubscriptionStatus::PastDue;
+    assert!(of(&snapshot).is_some());
+    snapshot.catalogue.products.clear();
+    assert_eq!(of(&snapshot), None);
+}
+
+#[test]
+fn the_card_says_from_which_renewal_on_it_is_dearer() {
+    let mut snapshot = paid_until("2026-03-06", "2026-04-06", 6);
+    snapshot.catalogue.products[0].plans[1].prices[0].per_seat = amount("30.00");
+    let both = vec![announced("25.00", "2026-04-01"), announced("30.00", "2026-04-20")];
+    snapshot.subscriptions[0].announced = both;
+    let rises = announced_rises(&snapshot, &snapshot.subscriptions[0]);
+    let told: Vec<_> =
+        rises.iter().map(|rise| format!("{} {} {}", rise.on, rise.before, rise.after)).collect();
+    assert_eq!(told, ["2026-04-06 20.00 25.00", "2026-05-06 25.00 30.00"]);
+    // Lowered since.
+    snapshot.catalogue.products[0].plans[1].prices[0].per_seat = amount("20.00");
+    assert_eq!(announced_rises(&snapshot, &snapshot.subscriptions[0]), []);
+}
+
+#[test]
+fn a_price_that_is_not_announced_yet_asks_for_a_card_when_the_change_is_dearer_than_what_is_paid() {
+    let mut snapshot = paid_until("2026-03-06", "2026-04-06", 6);
+    snapshot.catalogue.products[0].plans[1].prices[0].per_seat = amount("30.00");
+    snapshot.account.balance = amount("1000.00");
+    let fewer = [super::fixture::edit("support", "standard", 4, Monthly)];
+    // 4 × 30 are more than the 5 × 20 that would be charged without the change.
+    assert!(quote_cart(&snapshot, &fewer).expect("a quote").needs_payment_method);
 }
 
 #[test]
@@ -174,6 +277,7 @@ proptest! {
                 tax_rate: amount("0.19"),
             },
             anchor_day: first.day(),
+            unit_price: amount("0.20"),
         };
         snapshot.subscriptions[0].paid = Some(paid);
         snapshot.today = first + Months::new(late);

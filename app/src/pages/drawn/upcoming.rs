@@ -4,7 +4,7 @@ use super::Sketch;
 use super::parts::standing;
 use crate::api::{AccountPage, Problem};
 use crate::billing::{Currency, Forecast, Quote, Refusal, Snapshot, Upcoming, payment_refusal};
-use crate::components::{Icon, RefusalNotice, drawing, empty, selection_words, tag, to_subscriptions};
+use crate::components::{Icon, RefusalNotice, drawing, empty, per_seat_price, selection_words, tag, to_subscriptions};
 use crate::i18n::{Lang, cldr, text, use_i18n};
 use crate::ports::{Caller, Desk};
 use chrono::{Datelike, Months, NaiveDate};
@@ -180,11 +180,30 @@ fn row(snapshot: &Snapshot, event: &Upcoming) -> AnyView {
             </th>
             <td data-label=i18n.t("upcoming-date")>{date}</td>
             <td data-label=i18n.t("upcoming-amount") class=class>
-                {what}
+                {what} {new_price(snapshot, event)}
             </td>
         </tr>
     }
     .into_any()
+}
+
+/// That it costs another price than now, which was announced if it is higher.
+fn new_price(snapshot: &Snapshot, event: &Upcoming) -> Option<AnyView> {
+    let Forecast::Renews(quote) = &event.what else { return None };
+    let i18n = use_i18n();
+    let held = snapshot.subscription(&event.subscription_id)?;
+    let target = &quote.request.lines.first()?.target;
+    let is_new = target.unit_price != held.paid.as_ref()?.unit_price;
+    is_new.then(|| {
+        let currency = quote.request.currency;
+        let (price, per) = per_seat_price(i18n, target.unit_price, currency, target.period);
+        let words = i18n.t_with("upcoming-new-price", &vec![("price", format!("{price} {per}").into())]);
+        view! {
+            <br />
+            <small class="soft">{words}</small>
+        }
+        .into_any()
+    })
 }
 
 /// The first day of the date's month.

@@ -1,0 +1,257 @@
+//! The time behind the demo's accounts, lived through the use cases themselves, each at its date.
+
+use super::accounts::ACCOUNTS;
+use super::{DemoError, unfit};
+use crate::clock::Clock;
+use crate::desk::{BillingDesk, Settings};
+use crate::operator::Operator;
+use crate::payments::sandbox::Sandbox;
+use crate::store::renewals;
+use crate::store::{Store, people};
+use app::api::{AccountPage, Placed, Problem};
+use app::billing::{
+    AccountKind, BillingPeriod, MethodOnFile, Selection, SubscriptionStatus, quote_cart, quote_renewal,
+};
+use app::ports::{Caller, Desk, Edited, OrderRequest, PayRequest};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Something that the billing contact (or the operator) did.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Deed {
+    /// Gave a card: the number of one of the sandbox's.
+    Card(&'static str),
+    /// Took every card off file but the one that is charged; and that one too, if nothing renews.
+    RemoveCards,
+    /// Ordered: what is held of the product becomes that, or it is new.
+    Order(&'static str, u32, BillingPeriod),
+    /// Began to try a plan.
+    Try(&'static str, u32),
+    /// Cancelled what is held of the plan's product.
+    Cancel(&'static str),
+    /// Thought better of it.
+    Reactivate(&'static str),
+    /// Paid what could not be charged.
+    Pay,
+    /// The account became a corporate one.
+    Corporate,
+}
+
+/// How many days after a failed renewal somebody sees to it.
+const PAID_AFTER: Days = Days::new(2);
+
+/// When it is everybody's same day, from New York to Berlin.
+const AT: NaiveTime = NaiveTime::from_hms_opt(10, 0, 0).expect("a time");
+
+/// What happens on a day: the place in `ACCOUNTS`, and the deeds in their order.
+type Agenda = BTreeMap<(NaiveDate, usize), Vec<Deed>>;
+
+/// Lives through the history of accounts that hold nothing yet: `callers` are their billing contacts, as in `ACCOUNTS`.
+pub(super) async fn live(
+    store: &Store,
+    clock: &Clock,
+    settings: &Settings,
+    callers: &[Caller],
+) -> Result<(), DemoError> {
+    let life = Life { store, clock, settings, callers };
+    let mut agenda = life.agenda();
+    loop {
+        let next = agenda.first_key_value().map(|((day, _), _)| *day);
+        // What is due comes first, day by day: it may put something on the agenda that comes before the rest.
+        if let Some(due) = life.due_by(next.unwrap_or_else(|| clock.today("UTC"))).await? {
+            for account in life.renew(due).await? {
+                let entry = agenda.entry((due + PAID_AFTER, account)).or_default();
+                entry.extend([Deed::Card(VISA), Deed::RemoveCards, Deed::Pay]);
+            }
+            continue;
+        }
+        let Some(((day, account), deeds)) = agenda.pop_first() else { return Ok(()) };
+        for deed in deeds {
+            life.act(day, account, deed).await?;
+        }
+    }
+}
+
+/// The card that pays what another could not.
+pub(super) const VISA: &str = "4242 4242 4242 4242";
+
+struct Life<'a> {
+    store: &'a Store,
+    clock: &'a Clock,
+    settings: &'a Settings,
+    callers: &'a [Caller],
+}
+
+impl Life<'_> {
+    fn agenda(&self) -> Agenda {
+        let mut agenda = Agenda::new();
+        for (account, demo) in ACCOUNTS.iter().enumerate() {
+            let today = self.clock.today(demo.time_zone);
+            for (days_ago, deed) in demo.history {
+                agenda.entry((today - Days::new(*days_ago), account)).or_default().push(*deed);
+            }
+        }
+        agenda
+    }
+
+    fn desk(&self, day: NaiveDate) -> BillingDesk {
+        let clock = Clock::starting_at(instant(day));
+        let sandbox = Sandbox::new(self.store.clone(), clock);
+        BillingDesk::new(self.store.clone(), Arc::new(sandbox), clock, self.settings.clone())
+    }
+
+    /// The first day until that one on which something is due.
+    async fn due_by(&self, day: NaiveDate) -> Result<Option<NaiveDate>, DemoError> {
+        let due = renewals::due(&mut *self.store.read().await?, day).await?;
+        Ok(due.first().map(|due| due.on))
+    }
+
+    /// Does what is due on that day; the accounts of which something could not be charged for the first time.
+    async fn renew(&self, day: NaiveDate) -> Result<Vec<usize>, DemoError> {
+        let desk = self.desk(day);
+        if desk.renew().await.map_err(unfit)?.is_empty() {
+            return Err(unfit(format_args!("what is due on {day} is not done")));
+        }
+        let mut failed = Vec::new();
+        for (index, caller) in self.callers.iter().enumerate() {
+            let page = self.page(&desk, caller).await?;
+            let is_new = |end: NaiveDate| end == day;
+            let past_due = page.snapshot.subscriptions.iter().any(|held| {
+                held.status == SubscriptionStatus::PastDue
+                    && held.paid.as_ref().is_some_and(|paid| is_new(paid.term.end))
+            });
+            if past_due {
+                failed.push(index);
+            }
+        }
+        Ok(failed)
+    }
+
+    async fn page(&self, desk: &BillingDesk, caller: &Caller) -> Result<AccountPage, DemoError> {
+        desk.account_page(caller).await.map_err(unfit)
+    }
+
+    async fn act(&self, day: NaiveDate, account: usize, deed: Deed) -> Result<(), DemoError> {
+        let (desk, caller) = (self.desk(day), &self.callers[account]);
+        let did = match deed {
+            Deed::Card(number) => return self.give_card(&desk, caller, number).await,
+            Deed::RemoveCards => self.remove_cards(&desk, caller).await,
+            Deed::Order(plan, seats, period) => return self.order(&desk, account, plan, seats, period).await,
+            Deed::Try(plan, seats) => {
+                let product = self.held(&desk, caller, plan).await?.0;
+                let wanted = Selection { plan_id: plan.to_owned(), seats, period: BillingPeriod::Monthly };
+                desk.start_trial(caller, &product, wanted).await.map(drop)
+            }
+            Deed::Cancel(plan) => {
+                let id = self.held(&desk, caller, plan).await?.1.unwrap_or_default();
+                desk.cancel(caller, &id, "", "").await
+            }
+            Deed::Reactivate(plan) => {
+                let id = self.held(&desk, caller, plan).await?.1.unwrap_or_default();
+                desk.reactivate(caller, &id).await
+            }
+            Deed::Pay => self.pay(&desk, account).await,
+            Deed::Corporate => return self.make_corporate(day, account).await,
+        };
+        did.map_err(|problem| unfit(format_args!("{deed:?} on {day}: {problem}")))
+    }
+
+    /// The product of the plan, and what is held of it.
+    async fn held(
+        &self,
+        desk: &BillingDesk,
+        caller: &Caller,
+        plan: &str,
+    ) -> Result<(String, Option<String>), DemoError> {
+        let snapshot = self.page(desk, caller).await?.snapshot;
+        let (product, _) =
+            snapshot.catalogue.plan(plan).ok_or_else(|| unfit(format_args!("no plan {plan}")))?;
+        let held = snapshot.held(&product.id).map(|held| held.id.clone());
+        Ok((product.id.clone(), held))
+    }
+
+    async fn give_card(&self, desk: &BillingDesk, caller: &Caller, number: &str) -> Result<(), DemoError> {
+        // As valid as one that is given today.
+        Sandbox::new(self.store.clone(), *self.clock).seed_method(&caller.account_id, number).await?;
+        desk.finish_payment_details(caller).await.map_err(unfit)
+    }
+
+    async fn remove_cards(&self, desk: &BillingDesk, caller: &Caller) -> Result<(), Problem> {
+        let methods = desk.payment_methods(caller).await?;
+        let ends = |method: &&MethodOnFile| !method.is_default;
+        for method in methods.iter().filter(ends) {
+            desk.remove_method(caller, &method.method.id).await?;
+        }
+        let page = desk.account_page(caller).await?;
+        let renews = page.snapshot.subscriptions.iter().any(app::billing::Subscription::renews);
+        for method in methods.iter().filter(|method| method.is_default && !renews) {
+            desk.remove_method(caller, &method.method.id).await?;
+        }
+        Ok(())
+    }
+
+    async fn order(
+        &self,
+        desk: &BillingDesk,
+        account: usize,
+        plan: &str,
+        seats: u32,
+        period: BillingPeriod,
+    ) -> Result<(), DemoError> {
+        let caller = &self.callers[account];
+        let (product, held) = self.held(desk, caller, plan).await?;
+        let edited = held.map_or(Edited::Product(product), Edited::Subscription);
+        let wanted = Selection { plan_id: plan.to_owned(), seats, period };
+        desk.put_in_cart(caller, edited, wanted).await.map_err(unfit)?;
+        let page = self.page(desk, caller).await?;
+        let quote = quote_cart(&page.snapshot, &page.snapshot.cart)
+            .map_err(|problem| unfit(format_args!("{problem:?}")))?;
+        let request = OrderRequest {
+            lang: ACCOUNTS[account].lang,
+            fingerprint: quote.fingerprint(),
+            key: page.order_key,
+            seen: app::wire::encode(&quote),
+        };
+        match desk.place_order(caller, request).await.map_err(unfit)? {
+            Placed::Order { .. } => Ok(()),
+            Placed::ConfirmAt { .. } => Err(unfit("a card that wants to be asked")),
+        }
+    }
+
+    async fn pay(&self, desk: &BillingDesk, account: usize) -> Result<(), Problem> {
+        let caller = &self.callers[account];
+        let page = desk.account_page(caller).await?;
+        let all = &page.snapshot.subscriptions;
+        for held in all.iter().filter(|held| held.status == SubscriptionStatus::PastDue) {
+            let quote = quote_renewal(&page.snapshot, held).map_err(|_| Problem::Refused)?;
+            let request = PayRequest {
+                lang: ACCOUNTS[account].lang,
+                subscription: held.id.clone(),
+                fingerprint: quote.fingerprint(),
+                key: page.order_key.clone(),
+            };
+            desk.pay_renewal(caller, request).await?;
+        }
+        Ok(())
+    }
+
+    async fn make_corporate(&self, day: NaiveDate, account: usize) -> Result<(), DemoError> {
+        let clock = Clock::starting_at(instant(day));
+        let operator =
+            Operator::new(self.store.clone(), clock, "demo", "a framework agreement").map_err(unfit)?;
+        let id = &self.callers[account].account_id;
+        operator.set_kind(id, AccountKind::Corporate).await.map(drop).map_err(unfit)
+    }
+}
+
+fn instant(day: NaiveDate) -> DateTime<Utc> {
+    day.and_time(AT).and_utc()
+}
+
+/// The billing contact of the account.
+pub(super) async fn contact(store: &Store, account_id: &str) -> Result<Caller, DemoError> {
+    let contact = people::contact(&mut *store.read().await?, account_id).await?;
+    let contact = contact.ok_or_else(|| unfit("an account without a contact"))?;
+    Ok(Caller { person_id: contact.id, account_id: account_id.to_owned() })
+}
