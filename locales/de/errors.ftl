@@ -47,6 +47,8 @@ refusal-corporate-account-representative = Für Sie zuständig: { $name }
 
 refusal-invoice-overdue-title = Eine Zahlung ist überfällig
 refusal-invoice-overdue = Eine Rechnung ist überfällig. Bezahlen Sie sie zuerst, danach können Sie Ihre Abonnements ändern.
+refusal-payment-disputed-title = Einer Zahlung wurde widersprochen
+refusal-payment-disputed = Bei Ihrer Bank wurde einer Ihrer Zahlungen widersprochen. Bis darüber entschieden ist, wird nichts geändert, abgebucht oder verlängert; Ihre Lizenzen funktionieren weiter. Bitte wenden Sie sich an den Support.
 refusal-order-in-flight = Eine Bestellung wird gerade bearbeitet. Falls sie auf Ihre Bank wartet, können Sie mit der Bestätigung fortfahren oder die Bestellung abbrechen.
 refusal-not-sold = Dieser Plan wird nicht mehr verkauft.
 refusal-already-held = Ihr Konto hat dieses Produkt bereits. Ändern können Sie es bei Ihren Abonnements.

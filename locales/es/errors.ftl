@@ -47,6 +47,8 @@ refusal-corporate-account-representative = Su representante: { $name }
 
 refusal-invoice-overdue-title = Hay un pago vencido
 refusal-invoice-overdue = Hay una factura vencida. Páguela primero y después podrá cambiar sus suscripciones.
+refusal-payment-disputed-title = Hay un pago en disputa
+refusal-payment-disputed = Uno de sus pagos está en disputa con su banco. Hasta que se resuelva, no se cambia, cobra ni renueva nada; sus licencias siguen funcionando. Póngase en contacto con asistencia.
 refusal-order-in-flight = Se está procesando un pedido. Si está pendiente de su banco, puede continuar con la confirmación o anular el pedido.
 refusal-not-sold = Este plan ya no está a la venta.
 refusal-already-held = Su cuenta ya tiene este producto. Puede cambiarlo en sus suscripciones.

@@ -47,6 +47,8 @@ refusal-corporate-account-representative = Il Suo rappresentante: { $name }
 
 refusal-invoice-overdue-title = C’è un pagamento scaduto
 refusal-invoice-overdue = C’è una fattura scaduta. Dopo averla pagata, potrà modificare le Sue sottoscrizioni.
+refusal-payment-disputed-title = Un pagamento è contestato
+refusal-payment-disputed = Un Suo pagamento è contestato presso la banca. Finché non si decide, non viene modificato, addebitato o rinnovato nulla; le licenze continuano a funzionare. Contatti l’assistenza.
 refusal-order-in-flight = È in corso l’elaborazione di un ordine. Se è in attesa della banca, può proseguire con la conferma o annullare l’ordine.
 refusal-not-sold = Questo piano non è più in vendita.
 refusal-already-held = Il Suo account ha già questo prodotto. Può modificarlo nelle sottoscrizioni.

@@ -47,6 +47,8 @@ refusal-corporate-account-representative = Seu representante: { $name }
 
 refusal-invoice-overdue-title = Há um pagamento em atraso
 refusal-invoice-overdue = Há uma fatura vencida. Pague-a primeiro; depois você poderá alterar suas assinaturas.
+refusal-payment-disputed-title = Um pagamento foi contestado
+refusal-payment-disputed = Um pagamento seu foi contestado no banco. Até que isso seja decidido, nada é alterado, cobrado ou renovado; suas licenças continuam funcionando. Entre em contato com o suporte.
 refusal-order-in-flight = Um pedido está sendo processado. Se ele aguarda o seu banco, você pode continuar a confirmação ou desistir do pedido.
 refusal-not-sold = Este plano não está mais à venda.
 refusal-already-held = Sua conta já tem este produto. Altere-o nas suas assinaturas.

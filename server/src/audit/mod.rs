@@ -6,6 +6,7 @@
 mod charges;
 mod entries;
 mod finding;
+mod money_back;
 mod orders;
 mod papers;
 mod people;
@@ -52,7 +53,7 @@ struct Account {
 }
 
 /// The checks of an account.
-const CHECKS: [fn(&Account, &mut Findings); 10] = [
+const CHECKS: [fn(&Account, &mut Findings); 13] = [
     orders::figures,
     orders::one_pending,
     entries::follow_from_orders,
@@ -61,6 +62,9 @@ const CHECKS: [fn(&Account, &mut Findings); 10] = [
     subscriptions::follow_from_orders,
     subscriptions::past_due_is_tried_again,
     charges::are_orders,
+    money_back::entries_follow_from_steps,
+    money_back::is_of_the_gateway,
+    money_back::is_not_billed_any_more,
     papers::each_order_has_one_document,
     papers::each_order_is_confirmed_once,
 ];

@@ -204,6 +204,6 @@ const fn reason(problem: Problem) -> FailureReason {
     }
 }
 
-fn card(method: &PaymentMethod) -> Card {
+pub(super) fn card(method: &PaymentMethod) -> Card {
     Card { brand: method.brand.clone(), last_four: method.last_four.clone() }
 }

@@ -15,6 +15,7 @@ pub mod invoices;
 pub mod ledger;
 pub mod licence_lists;
 pub mod licences;
+pub mod money_back;
 pub mod operator_actions;
 pub mod orders;
 pub mod outbox;
