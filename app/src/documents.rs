@@ -215,6 +215,28 @@ impl Words {
                 rate,
                 amount,
             },
+            LineOf::Refund(refunded) => LineWords {
+                title: self.text_with("document-refund", &[("product", product.into())]),
+                notes: vec![
+                    period,
+                    self.text_with(
+                        "document-credit-of-invoice",
+                        &[("number", refunded.invoice.as_str().into())],
+                    ),
+                ],
+                quantity: String::new(),
+                unit_price: String::new(),
+                rate,
+                amount,
+            },
+        }
+    }
+
+    /// “Paid with …”, or, on the credit note of a refund, where it went back to.
+    const fn paid_label(kind: InvoiceKind) -> &'static str {
+        match kind {
+            InvoiceKind::Invoice => "confirmation-paid-with",
+            InvoiceKind::CreditNote => "document-refunded-to",
         }
     }
 
@@ -280,7 +302,7 @@ impl Words {
         }
         if let Some(paid) = &invoice.paid_with {
             let args = [("brand", paid.brand.as_str().into()), ("digits", paid.last_four.as_str().into())];
-            sums.push(sum(self.text_with("confirmation-paid-with", &args), -invoice.charged));
+            sums.push(sum(self.text_with(Self::paid_label(invoice.kind), &args), -invoice.charged));
         }
         sums.push(Sum { strong: true, ..sum(self.text("document-outstanding"), invoice.outstanding()) });
         sums

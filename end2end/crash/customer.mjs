@@ -133,12 +133,29 @@ export class Customer {
 
   /** Confirms on the bank's page, refuses, or walks away from it. */
   async #confirm(press, path) {
-    if (this.random.chance(0.15)) return;
+    if (this.random.chance(0.15)) return this.random.chance(0.5) ? this.#giveUp(press) : undefined;
+    // Some do both at once, in two tabs: whichever the bank hears first.
+    if (this.random.chance(0.1)) {
+      const [, answer] = await Promise.all([this.#post(path, { answer: 'confirm' }), this.#giveUp(press)]);
+      return answer;
+    }
     const answer = this.random.chance(0.8) ? 'confirm' : 'refuse';
     const back = await this.#post(path, { answer });
     if (!back.location?.startsWith('/orders/')) throw new Unexpected(`the bank led to ${back.location}`);
     press.returns = back.location;
     this.#note(press, meaning(await this.#get(back.location)));
+  }
+
+  /** Gives the order up that waits for the bank. It may have been paid by then. */
+  async #giveUp(press) {
+    const page = await this.#get(`/${this.lang}/open-order`);
+    const order = fields(page.body).find(({ name }) => name === 'order')?.value;
+    if (!order) return;
+    const answer = await this.#post('/api/give_up_order', { lang: this.lang, order });
+    if (/\/orders\/\d+$/.test(answer.location ?? '')) this.#note(press, meaning(answer));
+    else if (!/[?&](done=given-up|problem=)/.test(answer.location ?? '') && answer.status < 500) {
+      throw new Unexpected(`giving up ${press.form.key} led to ${answer.status} ${answer.location}`);
+    }
   }
 
   #note(press, answer) {

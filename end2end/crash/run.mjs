@@ -13,6 +13,7 @@ import { Books, whereabouts } from './checks.mjs';
 import { Customer } from './customer.mjs';
 import { copyAccount, fresh } from './database.mjs';
 import { Failure, audit, demand } from './failure.mjs';
+import { Operator } from './operator.mjs';
 import { Random } from './random.mjs';
 import { Shop, freePort, pause } from './shop.mjs';
 
@@ -73,6 +74,7 @@ class CrashTest {
     this.database = database;
     this.shop = new Shop(binary, database.url, port, MORNING);
     this.books = new Books();
+    this.operator = new Operator(this.shop, database, new Random(Number(seed) * 17));
     this.done = 0;
     this.bootMs = 300;
     this.latency = 0;
@@ -117,11 +119,13 @@ class CrashTest {
     demand(this.books.check(this.database), `after kill ${this.done}`);
     if (this.done % 5 === 0) audit(binary, this.database.url, `after kill ${this.done}`);
 
+    const errands = this.operator.errands();
     const shopping = Promise.all(this.customers.map((customer) => customer.shopping()));
     // Whatever must never be seen ends the test at once.
     await Promise.race([this.instant(), shopping]);
     await this.die('shopping');
-    await shopping;
+    this.operator.kill();
+    await Promise.all([shopping, errands]);
     const keys = this.presses((press) => press.answer === undefined && !press.counted);
     for (const press of keys) press.counted = true;
     for (const where of whereabouts(this.database, keys.map((press) => press.form.key))) hits[where] += 1;
@@ -155,6 +159,19 @@ class CrashTest {
     instants[instant] += 1;
   }
 
+  /** All that the gateway gave back is booked, and nothing else: also what was given while nobody looked. */
+  async goneIsNoted() {
+    const status = await this.operator.run(['sync-refunds', '--days', 400]);
+    if (status !== 0) throw new Failure(`refunds could not be looked for: status ${status}`);
+    const steps = `case state when 'withdrawn' then 'withdrawn' when 'returned' then 'returned' else 'back' end`;
+    const noted = `case step when 'withdrawn' then 'withdrawn' when 'returned' then 'returned' else 'back' end`;
+    const wrong = this.database.rows(`select sandbox_money_back.id, state, step from sandbox_money_back
+      left join money_back on money_back.id = sandbox_money_back.id
+      where coalesce(${noted}, 'back') <> ${steps}
+        and exists (select 1 from orders where orders.id = charge_key and orders.status = 'placed')`);
+    demand(wrong.map(({ id, state, step }) => `${id} is ${state} at the gateway and ${step} here`), 'at last');
+  }
+
   /** After an outage longer than every lease and every wait for a confirmation, nothing waits any more. */
   async finish() {
     this.shop.start(HOUR);
@@ -164,6 +181,7 @@ class CrashTest {
       if (pending.length === 0) break;
       if (Date.now() > end) throw new Failure(`orders wait for ever: ${JSON.stringify(pending)}`);
     }
+    await this.goneIsNoted();
     for (const customer of this.customers) await customer.lookAtOrders();
     demand(this.books.check(this.database), 'at last');
     audit(binary, this.database.url, 'at last');
@@ -195,6 +213,8 @@ async function run() {
     const { late, placed, acknowledged, presses } = await test.finish();
     console.log(`killed while: ${first} first start, ${counts(instants)}`);
     console.log(`presses that the kill left without an answer: ${counts(hits)}`);
+    const errands = Object.entries(test.operator.counts).map(([what, { begun, killed }]) => `${begun} ${what} (${killed} killed)`);
+    console.log(`the operator: ${errands.join(', ')}`);
     console.log(`${presses} presses, ${placed} orders placed, ${acknowledged} of them acknowledged, ${late} charges came too late and were given back`);
     console.log(`crash test: ${total}/${total} clean (${engine})`);
     database.drop();

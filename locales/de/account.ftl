@@ -19,6 +19,8 @@ account-used = Bezahlung der Bestellung { $number }
 account-credit = Gutschrift aus der Bestellung { $number }
 account-prepayment = Vorauszahlung
 account-adjustment = Vom Support angepasst
+account-came-back = Zahlung der Bestellung { $number } kam zu uns zurück
+account-refunded-again = Erstattung der Bestellung { $number }, noch einmal
 account-late-credit = Eine Zahlung, die nach dem Abbruch ihrer Bestellung eintraf
 account-credit-days = { $product }: Gutschrift für ungenutzte { $unused } von { $days ->
     [one] { $days } Tag

@@ -63,3 +63,6 @@ invoices-empty-title = Noch keine Rechnungen
 invoices-empty-text = Wenn Sie eine Bestellung aufgeben, erscheint hier ihre Rechnung.
 invoices-empty-choice = Einen solchen Beleg gibt es nicht. Wählen Sie ein anderes Jahr oder einen anderen Status.
 invoices-back = Zu allen Rechnungen
+
+document-refund = Erstattung: { $product }
+document-refunded-to = Erstattet auf { $brand }, Endziffern { $digits }

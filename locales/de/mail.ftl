@@ -124,3 +124,19 @@ mail-support-subject = { $company }: { $about }
 mail-support-from = Von
 mail-support-account = Konto
 mail-footer-asked = Sie erhalten diese E-Mail, weil jemand von { $account } im Billing Center den Support kontaktiert hat.
+
+mail-money-back-subject = { $what ->
+    [refunded] Wir haben { $amount } erstattet
+    [disputed] Einer Zahlung über { $amount } wurde widersprochen
+    [dispute-over] Der Widerspruch über { $amount } ist erledigt
+    [dispute-lost] Die strittigen { $amount } gingen zurück
+   *[came-back] { $amount } sind auf Ihrem Kontoguthaben
+ }
+
+mail-money-back-text = { $what ->
+    [refunded] Wir haben zur Bestellung { $number } erstattet, was Sie unten sehen. Bis Ihre Bank es anzeigt, kann es einige Tage dauern. Ihr Abonnement bleibt, wie es ist; Erstattetes wird bei einer Änderung nicht noch einmal gutgeschrieben.
+    [disputed] Ihre Bank teilt uns mit, dass der Zahlung der Bestellung { $number } widersprochen wurde. Bis darüber entschieden ist, bleiben Ihre Abonnements, wie sie sind, und nichts wird geändert, abgebucht oder verlängert. Falls es ein Versehen war, bitten Sie Ihre Bank, den Widerspruch zurückzunehmen, und schreiben Sie uns.
+    [dispute-over] Der Widerspruch gegen die Zahlung der Bestellung { $number } ist erledigt: Die Zahlung gilt. Sie können Ihre Abonnements wieder ändern.
+    [dispute-lost] Ihre Bank hat entschieden, dass die Zahlung der Bestellung { $number } an Sie zurückgeht. Was zurückging, wird bei einer Änderung des Abonnements nicht noch einmal gutgeschrieben.
+   *[came-back] Eine Zahlung der Bestellung { $number }, die an Sie zurückgehen sollte, kam zu uns zurück. Sie ist auf Ihrem Kontoguthaben, das Ihre nächsten Bestellungen bezahlt.
+ }

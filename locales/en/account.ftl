@@ -25,6 +25,13 @@ account-credit = Credit of order { $number }
 
 account-prepayment = Prepayment
 account-adjustment = Adjusted by support
+
+# $number (text): the order’s number
+account-came-back = Payment of order { $number } came back to us
+
+# $number (text): the order’s number
+account-refunded-again = Refund of order { $number }, once more
+
 account-late-credit = A payment that came after its order had been given up
 
 # $product (text): the product

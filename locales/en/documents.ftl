@@ -110,3 +110,10 @@ invoices-empty-title = No invoices yet
 invoices-empty-text = When you place an order, its invoice appears here.
 invoices-empty-choice = There is no document like that. Choose another year or status.
 invoices-back = To all invoices
+
+# $product (text): the product and the plan
+document-refund = Refund: { $product }
+
+# $brand (text): the card’s brand
+# $digits (text): its last four digits
+document-refunded-to = Refunded to { $brand } ending in { $digits }

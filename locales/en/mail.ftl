@@ -206,3 +206,25 @@ mail-support-account = Account
 
 # $account (text): the name of the company
 mail-footer-asked = You receive this e-mail because somebody of { $account } asked support in the Billing Center.
+
+## Money of a payment went back, or is asked back
+
+# $what (text): `refunded`, `disputed`, `dispute-over`, `dispute-lost` or `came-back`
+# $amount (text): how much
+mail-money-back-subject = { $what ->
+    [refunded] We refunded { $amount }
+    [disputed] A payment of { $amount } is disputed
+    [dispute-over] The dispute of { $amount } is settled
+    [dispute-lost] The disputed { $amount } went back
+   *[came-back] { $amount } is on your balance
+ }
+
+# $what (text): as above
+# $number (text): the order’s number
+mail-money-back-text = { $what ->
+    [refunded] We gave back what you see below, of order { $number }. Your bank may take some days to show it. Your subscription stays as it is; what was refunded is not credited again when you change it.
+    [disputed] Your bank tells us that the payment of order { $number } is disputed. Until that is decided, your subscriptions stay as they are, and nothing is changed, charged or renewed. If it was a mistake, please ask your bank to withdraw the dispute, and write to us.
+    [dispute-over] The dispute of the payment of order { $number } is settled: the payment stands. You can change your subscriptions again.
+    [dispute-lost] Your bank decided that the payment of order { $number } goes back to you. What went back is not credited again when you change your subscription.
+   *[came-back] A payment of order { $number } that was to go back to you came back to us. It is on your balance, which pays for what you order next.
+ }

@@ -54,6 +54,7 @@ open-order-card = { $brand } ending in { $digits }
 
 open-order-go-on = Go on with the confirmation
 open-order-give-up = Give up the order
-open-order-given-up = The order is given up. Nothing was charged, and you can change everything again.
+open-order-given-up-title = The order is given up
+open-order-given-up = Nothing was charged, and you can change everything again.
 open-order-none-title = No order is being processed
 open-order-none-text = You can change your subscriptions.

@@ -19,6 +19,8 @@ account-used = Pago del pedido { $number }
 account-credit = Crédito del pedido { $number }
 account-prepayment = Pago anticipado
 account-adjustment = Ajustado por asistencia
+account-came-back = Pago del pedido { $number } devuelto a nosotros
+account-refunded-again = Reembolso del pedido { $number }, de nuevo
 account-late-credit = Un pago que llegó después de abandonarse su pedido
 account-credit-days = { $product }: crédito por { $unused } de { $days ->
     [one] { $days } día

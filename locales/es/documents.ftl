@@ -63,3 +63,6 @@ invoices-empty-title = Aún no hay facturas
 invoices-empty-text = Cuando haga un pedido, su factura aparecerá aquí.
 invoices-empty-choice = No hay ningún documento así. Elija otro año u otro estado.
 invoices-back = A todas las facturas
+
+document-refund = Reembolso: { $product }
+document-refunded-to = Reembolsado a { $brand } terminada en { $digits }

@@ -124,3 +124,19 @@ mail-support-subject = { $company }: { $about }
 mail-support-from = De
 mail-support-account = Cuenta
 mail-footer-asked = Recibe este correo porque alguien de { $account } ha contactado con asistencia en el Centro de facturación.
+
+mail-money-back-subject = { $what ->
+    [refunded] Le hemos reembolsado { $amount }
+    [disputed] Un pago de { $amount } está en disputa
+    [dispute-over] La disputa de { $amount } está resuelta
+    [dispute-lost] Los { $amount } en disputa se han devuelto
+   *[came-back] { $amount } están en su saldo
+ }
+
+mail-money-back-text = { $what ->
+    [refunded] Le hemos devuelto lo que ve abajo, del pedido { $number }. Su banco puede tardar unos días en mostrarlo. Su suscripción queda como está; lo reembolsado no se vuelve a abonar cuando la cambie.
+    [disputed] Su banco nos comunica que el pago del pedido { $number } está en disputa. Hasta que se resuelva, sus suscripciones quedan como están y no se cambia, cobra ni renueva nada. Si fue un error, pida a su banco que retire la disputa y escríbanos.
+    [dispute-over] La disputa del pago del pedido { $number } está resuelta: el pago es válido. Ya puede volver a cambiar sus suscripciones.
+    [dispute-lost] Su banco ha decidido que el pago del pedido { $number } se le devuelva. Lo devuelto no se vuelve a abonar cuando cambie su suscripción.
+   *[came-back] Un pago del pedido { $number } que debía devolvérsele ha vuelto a nosotros. Está en su saldo, que paga sus próximos pedidos.
+ }

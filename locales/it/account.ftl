@@ -19,6 +19,8 @@ account-used = Pagamento dell’ordine { $number }
 account-credit = Credito dell’ordine { $number }
 account-prepayment = Pagamento anticipato
 account-adjustment = Modificato dall’assistenza
+account-came-back = Pagamento dell’ordine { $number } tornato a noi
+account-refunded-again = Rimborso dell’ordine { $number }, di nuovo
 account-late-credit = Un pagamento arrivato dopo l’abbandono del suo ordine
 account-credit-days = { $product }: credito per { $unused } di { $days ->
     [one] { $days } giorno

@@ -63,3 +63,6 @@ invoices-empty-title = Ancora nessuna fattura
 invoices-empty-text = Quando si effettua un ordine, la fattura compare qui.
 invoices-empty-choice = Nessun documento corrisponde. Scelga un altro anno o un altro stato.
 invoices-back = A tutte le fatture
+
+document-refund = Rimborso: { $product }
+document-refunded-to = Rimborsato su { $brand } che termina con { $digits }

@@ -124,3 +124,19 @@ mail-support-subject = { $company }: { $about }
 mail-support-from = Da
 mail-support-account = Account
 mail-footer-asked = Questa e-mail è stata inviata perché qualcuno di { $account } ha contattato l’assistenza nel Centro fatturazione.
+
+mail-money-back-subject = { $what ->
+    [refunded] Abbiamo rimborsato { $amount }
+    [disputed] Un pagamento di { $amount } è contestato
+    [dispute-over] La contestazione di { $amount } è risolta
+    [dispute-lost] L’importo contestato di { $amount } è stato restituito
+   *[came-back] { $amount } sono sul Suo saldo
+ }
+
+mail-money-back-text = { $what ->
+    [refunded] Abbiamo restituito quanto indicato sotto, per l’ordine { $number }. La banca può impiegare qualche giorno per mostrarlo. La sottoscrizione resta com’è; quanto rimborsato non viene accreditato di nuovo in caso di modifica.
+    [disputed] La banca ci comunica che il pagamento dell’ordine { $number } è contestato. Finché non si decide, le sottoscrizioni restano come sono e non viene modificato, addebitato o rinnovato nulla. Se è stato un errore, chieda alla banca di ritirare la contestazione e ci scriva.
+    [dispute-over] La contestazione del pagamento dell’ordine { $number } è risolta: il pagamento è valido. Può di nuovo modificare le Sue sottoscrizioni.
+    [dispute-lost] La banca ha deciso che il pagamento dell’ordine { $number } Le venga restituito. Quanto restituito non viene accreditato di nuovo quando modifica la sottoscrizione.
+   *[came-back] Un pagamento dell’ordine { $number } che doveva esserLe restituito è tornato a noi. È sul Suo saldo, che paga i prossimi ordini.
+ }

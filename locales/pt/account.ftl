@@ -19,6 +19,8 @@ account-used = Pagamento do pedido { $number }
 account-credit = Crédito do pedido { $number }
 account-prepayment = Pagamento antecipado
 account-adjustment = Ajustado pelo suporte
+account-came-back = Pagamento do pedido { $number } voltou para nós
+account-refunded-again = Reembolso do pedido { $number }, novamente
 account-late-credit = Um pagamento que chegou depois que o pedido foi abandonado
 account-credit-days = { $product }: crédito por { $unused } de { $days ->
     [one] { $days } dia

@@ -63,3 +63,6 @@ invoices-empty-title = Ainda não há faturas
 invoices-empty-text = Quando você fizer um pedido, a fatura aparecerá aqui.
 invoices-empty-choice = Não há nenhum documento assim. Escolha outro ano ou outra situação.
 invoices-back = A todas as faturas
+
+document-refund = Reembolso: { $product }
+document-refunded-to = Reembolsado em { $brand } com final { $digits }

@@ -124,3 +124,19 @@ mail-support-subject = { $company }: { $about }
 mail-support-from = De
 mail-support-account = Conta
 mail-footer-asked = Você recebe este e-mail porque alguém de { $account } entrou em contato com o suporte no Centro de Faturamento.
+
+mail-money-back-subject = { $what ->
+    [refunded] Reembolsamos { $amount }
+    [disputed] Um pagamento de { $amount } foi contestado
+    [dispute-over] A contestação de { $amount } foi resolvida
+    [dispute-lost] O valor contestado de { $amount } foi devolvido
+   *[came-back] { $amount } estão no seu saldo
+ }
+
+mail-money-back-text = { $what ->
+    [refunded] Devolvemos o que você vê abaixo, do pedido { $number }. O banco pode levar alguns dias para mostrar o valor. Sua assinatura continua como está; o que foi reembolsado não é creditado de novo quando você a altera.
+    [disputed] Seu banco nos informou que o pagamento do pedido { $number } foi contestado. Até que isso seja decidido, suas assinaturas continuam como estão, e nada é alterado, cobrado ou renovado. Se foi um engano, peça ao banco que retire a contestação e escreva para nós.
+    [dispute-over] A contestação do pagamento do pedido { $number } foi resolvida: o pagamento vale. Você pode alterar suas assinaturas novamente.
+    [dispute-lost] Seu banco decidiu que o pagamento do pedido { $number } volta para você. O que foi devolvido não é creditado de novo quando você altera a assinatura.
+   *[came-back] Um pagamento do pedido { $number } que deveria voltar para você voltou para nós. Ele está no seu saldo, que paga os próximos pedidos.
+ }

@@ -129,7 +129,8 @@ pub struct Serve {
     /// Charge through Stripe with that secret key
     #[arg(long, env = "STRIPE_SECRET_KEY", value_name = "KEY", hide_env_values = true)]
     pub stripe_secret_key: Option<SecretString>,
-    /// The secret with which Stripe signs its reports to /webhooks/stripe (`payment_intent.*`, `checkout.session.completed`);
+    /// The secret with which Stripe signs its reports to /webhooks/stripe (`payment_intent.*`, `checkout.session.completed`,
+    /// `charge.refunded`, `refund.*`, `charge.dispute.*`);
     /// without it, what becomes of a payment whose payer does not come back is found within a minute
     #[arg(long, env = "STRIPE_WEBHOOK_SECRET", value_name = "SECRET", hide_env_values = true)]
     pub stripe_webhook_secret: Option<SecretString>,

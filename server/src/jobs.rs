@@ -20,6 +20,12 @@ const OUTBOX_EVERY: Duration = Duration::from_secs(15);
 const RENEWALS_EVERY: Duration = Duration::from_mins(1);
 /// How often exchange rates are asked for until those of the day are there.
 const EXCHANGE_RATES_EVERY: Duration = Duration::from_hours(1);
+/// How long money that went back waits to be noticed, at most, when the gateway does not report it.
+const MONEY_BACK_EVERY: Duration = Duration::from_mins(5);
+/// How far back it is looked for: at a start, as far as a server may have been down and as a refund may still fail; then,
+/// as long as a report may be late.
+const MONEY_BACK_AT_A_START: TimeDelta = TimeDelta::days(45);
+const MONEY_BACK: TimeDelta = TimeDelta::days(2);
 /// How often cards are looked through for those that expire.
 const CARDS_EVERY: Duration = Duration::from_hours(24);
 
@@ -51,6 +57,8 @@ impl Jobs {
         jobs.job(EXCHANGE_RATES_EVERY, unheard.clone(), move || fetch_exchange_rates(fetching.clone()));
         let renewing = desk.clone();
         jobs.job(RENEWALS_EVERY, unheard.clone(), move || renew(renewing.clone()));
+        let (refunded, asked) = (desk.clone(), Arc::new(AtomicBool::new(false)));
+        jobs.job(MONEY_BACK_EVERY, unheard.clone(), move || money_back(refunded.clone(), asked.clone()));
         let warning = desk.clone();
         jobs.job(CARDS_EVERY, unheard, move || warn_of_expiring_cards(warning.clone()));
         // Apart from the others, since mail servers may be slow.
@@ -102,6 +110,14 @@ async fn recover(desk: BillingDesk, looked_back: Arc<AtomicBool>) {
     match desk.look_for_late_money(late).await {
         Ok(()) => looked_back.store(true, Ordering::Relaxed),
         Err(problem) => tracing::error!(%problem, "late money could not be looked for"),
+    }
+}
+
+async fn money_back(desk: BillingDesk, asked: Arc<AtomicBool>) {
+    let back = if asked.load(Ordering::Relaxed) { MONEY_BACK } else { MONEY_BACK_AT_A_START };
+    match desk.look_for_money_back(back).await {
+        Ok(_) => asked.store(true, Ordering::Relaxed),
+        Err(problem) => tracing::warn!(%problem, "refunds and disputes could not be looked for"),
     }
 }
 

@@ -38,6 +38,9 @@ pub struct Account {
     pub overdue: bool,
     /// Whether an order is being processed: then nothing can be changed until it is done.
     pub order_in_flight: bool,
+    /// Whether a payment of the account is disputed with the payer's bank: then nothing is changed or renewed until that
+    /// is decided.
+    pub disputed: bool,
 }
 
 impl Account {

@@ -26,6 +26,8 @@ pub enum Refusal {
         /// Its first day.
         begins: NaiveDate,
     },
+    /// A payment is disputed with the payer's bank.
+    PaymentDisputed,
     /// The plan is not sold (any more), or not so in the account's currency.
     NotSold,
     /// The account has the product already: it changes what it has.
@@ -61,7 +63,8 @@ pub enum Refusal {
 /// Why nothing of the account can be changed by this viewer, if so.
 pub fn account_refusal(snapshot: &Snapshot) -> Option<Refusal> {
     let overdue = snapshot.account.overdue.then_some(Refusal::InvoiceOverdue);
-    viewer_refusal(snapshot).or(overdue).or(in_flight(snapshot))
+    let disputed = snapshot.account.disputed.then_some(Refusal::PaymentDisputed);
+    viewer_refusal(snapshot).or(disputed).or(overdue).or(in_flight(snapshot))
 }
 
 /// Why the account cannot have the product as something new, if so: there is one of each.

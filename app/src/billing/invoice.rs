@@ -5,8 +5,10 @@
 //! show is read from here and computed from nothing else.
 
 mod issue;
+mod refund;
 
 pub use issue::{Before, Issue};
+pub use refund::{CreditNote, Refunded};
 
 use super::cart::CartQuote;
 use super::exchange::RateSource;
@@ -68,7 +70,8 @@ pub struct Invoice {
     /// What the account's balance paid of it; on a credit note, what the balance gained.
     #[serde(with = "plain::decimal")]
     pub balance: Decimal,
-    /// What was charged to the payment method: the order's total due. Zero on a credit note.
+    /// What was charged to the payment method: the order's total due. On the credit note of a refund, what went back to
+    /// it; zero on any other.
     #[serde(with = "plain::decimal")]
     pub charged: Decimal,
     /// The payment method that was charged, by what a person recognises it by.
@@ -163,6 +166,8 @@ pub enum LineOf {
     },
     /// The unused part of a period that was billed before.
     Credit(Credited),
+    /// A part of a charge that was paid and went back to the payer.
+    Refund(Refunded),
 }
 
 /// The period that a credit line takes back.
@@ -383,10 +388,15 @@ impl Invoice {
     pub fn refers_to(&self) -> Vec<(&str, Option<NaiveDate>)> {
         let mut earlier: Vec<(&str, Option<NaiveDate>)> = Vec::new();
         for line in &self.lines {
-            if let LineOf::Credit(Credited { invoice: Some(number), invoice_issued, .. }) = &line.of
-                && !earlier.iter().any(|(known, _)| known == number)
-            {
-                earlier.push((number, *invoice_issued));
+            let (number, issued) = match &line.of {
+                LineOf::Credit(Credited { invoice: Some(number), invoice_issued, .. }) => {
+                    (number.as_str(), *invoice_issued)
+                }
+                LineOf::Refund(Refunded { invoice, issued }) => (invoice.as_str(), Some(*issued)),
+                _ => continue,
+            };
+            if !earlier.iter().any(|(known, _)| *known == number) {
+                earlier.push((number, issued));
             }
         }
         earlier

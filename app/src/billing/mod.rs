@@ -41,7 +41,7 @@ pub use email::{EmailAddress, person_name};
 pub use exchange::{EuroRates, RateSource};
 pub use features::{Feature, Features};
 pub use invoice::{
-    Before, Credited, Invoice, InvoiceKind, InvoiceLine, InvoiceState, InvoiceTax, Issue, LineOf,
+    Before, CreditNote, Credited, Invoice, InvoiceKind, InvoiceLine, InvoiceState, InvoiceTax, Issue, LineOf,
     NationalTax, PaidWith, Party, VatCategory,
 };
 pub use iso_currency::Currency;

@@ -33,6 +33,16 @@ pub enum StatementItem {
         /// Why.
         reason: String,
     },
+    /// A refund of an order that the bank sent back, or a disputed payment of it that came back after all.
+    CameBack {
+        /// The order's number.
+        number: i64,
+    },
+    /// It was refunded once more, and went out this time.
+    RefundedAgain {
+        /// The order's number.
+        number: i64,
+    },
     /// Money that came too late for its order and could not be given back.
     LateCredit,
 }

@@ -115,6 +115,7 @@ pub fn RefusalNotice(refusal: Refusal, addresses: Addresses) -> impl IntoView {
             Refusal::CorporateAccount => i18n.t("refusal-corporate-account-title"),
             Refusal::NotBillingContact { .. } => i18n.t("refusal-not-billing-contact-title"),
             Refusal::InvoiceOverdue => i18n.t("refusal-invoice-overdue-title"),
+            Refusal::PaymentDisputed => i18n.t("refusal-payment-disputed-title"),
             _ => i18n.t("refusal-title"),
         };
         let representative = (refusal == Refusal::CorporateAccount).then(|| {

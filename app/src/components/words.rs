@@ -77,6 +77,7 @@ pub fn refusal_text(i18n: I18n, refusal: &Refusal) -> String {
         Refusal::PeriodNotBegun { begins } => {
             ("refusal-period-not-begun", vec![("date", i18n.date(*begins).into())])
         }
+        Refusal::PaymentDisputed => ("refusal-payment-disputed", vec![]),
         Refusal::NotSold => ("refusal-not-sold", vec![]),
         Refusal::AlreadyHeld => ("refusal-already-held", vec![]),
         Refusal::HadBefore { .. } => ("refusal-had-before", vec![]),
@@ -112,6 +113,7 @@ pub fn refusal_way(
             Some((addresses.corporate_portal.clone(), i18n.t("common-corporate-portal-open")))
         }
         Refusal::InvoiceOverdue => Some((i18n.path("pay"), i18n.t("common-pay-now"))),
+        Refusal::PaymentDisputed => Some((i18n.path("support"), i18n.t("common-contact-support"))),
         Refusal::LowerTier | Refusal::NotSold => {
             Some((support("lower-tier"), i18n.t("common-contact-support")))
         }

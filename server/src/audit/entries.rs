@@ -6,6 +6,7 @@ use super::orders::{name, placed};
 use crate::desk;
 use crate::operator::ADJUSTMENT;
 use crate::store::books::{LedgerRow, OrderRow};
+use crate::store::money_back::Step;
 use crate::store::orders::Order;
 use app::billing::{CartQuote, Currency, to_minor};
 use rust_decimal::Decimal;
@@ -23,13 +24,23 @@ pub(super) fn is_late(entry: &LedgerRow, order_id: &str) -> bool {
     entry.transaction_id.strip_prefix(order_id).is_some_and(|rest| rest.starts_with("-late"))
 }
 
+/// Whether the entry is of a step of money that went back of the order.
+fn went_back(account: &Account, entry: &LedgerRow, order_id: &str) -> bool {
+    let books = &account.books;
+    books.money_back.iter().filter(|noted| noted.order_id == order_id).any(|noted| {
+        let mut steps = books.money_back_steps.iter().filter(|taken| taken.id == noted.id);
+        steps.any(|taken| desk::went_back::transaction_id(&noted.id, taken.step) == entry.transaction_id)
+    })
+}
+
 /// The entries of a placed order are those that settling writes for its quote; of another, none but a late charge's.
 pub(super) fn follow_from_orders(account: &Account, findings: &mut Findings) {
     let books = &account.books;
     for entry in &books.entries {
         let what = format_args!("entry of transaction {}", entry.transaction_id);
         findings.compare(format_args!("{what}: currency"), &books.currency.code(), &entry.currency.as_str());
-        let of_order = |id: &str| entry.transaction_id == id || is_late(entry, id);
+        let of_order =
+            |id: &str| entry.transaction_id == id || is_late(entry, id) || went_back(account, entry, id);
         match &entry.order_id {
             Some(id) if !of_order(id) => findings.differ(what, format_args!("transaction {id}"), "another"),
             None if !may_stand_alone(account, entry) => {
@@ -39,7 +50,9 @@ pub(super) fn follow_from_orders(account: &Account, findings: &mut Findings) {
         }
     }
     for row in &books.orders {
-        let entries = books.entries.iter().filter(|entry| entry.order_id.as_ref() == Some(&row.id));
+        let of_order = |entry: &&LedgerRow| entry.order_id.as_ref() == Some(&row.id);
+        let entries = books.entries.iter().filter(of_order);
+        let entries = entries.filter(|entry| !went_back(account, entry, &row.id));
         match (&row.order, row.number) {
             (Ok(order), Some(_)) => as_settled(row, order, entries, findings),
             // Reported with the figures.
@@ -91,22 +104,25 @@ fn as_settled<'a>(
     }
 }
 
-fn written(entry: &LedgerRow) -> String {
+pub(super) fn written(entry: &LedgerRow) -> String {
     line(&entry.book, entry.amount_minor.into(), &entry.memo)
 }
 
-fn line(book: &str, amount_minor: i128, memo: &str) -> String {
+pub(super) fn line(book: &str, amount_minor: i128, memo: &str) -> String {
     format!("{book} {amount_minor} ({memo})")
 }
 
-fn minor(amount: Decimal, currency: Currency) -> i128 {
+pub(super) fn minor(amount: Decimal, currency: Currency) -> i128 {
     to_minor(amount, currency).unwrap_or(i128::MAX)
 }
 
-/// Every order is paid for, and what came late is given back: nobody owes anything.
+/// Every order is paid for, and what came late is given back: nobody owes anything but what a bank has withdrawn.
 pub(super) fn receivable_is_settled(account: &Account, findings: &mut Findings) {
     let owed: i64 = of_book(account, RECEIVABLE).map(|entry| entry.amount_minor).sum();
-    findings.compare(format_args!("account {}: receivable", account.books.account_id), &0, &owed);
+    let disputed = account.books.money_back.iter().filter(|noted| noted.step == Step::Withdrawn);
+    let disputed: i128 = disputed.map(|noted| minor(noted.amount, noted.currency)).sum();
+    let what = format_args!("account {}: receivable", account.books.account_id);
+    findings.compare(what, &disputed, &i128::from(owed));
 }
 
 /// Each order found the balance that the entries before it sum to, and the balance is what they all sum to.

@@ -6,6 +6,7 @@
 mod charges;
 mod entries;
 mod finding;
+mod money_back;
 mod orders;
 mod papers;
 mod people;
@@ -52,7 +53,7 @@ struct Account {
 }
 
 /// The checks of an account.
-const CHECKS: [fn(&Account, &mut Findings); 11] = [
+const CHECKS: [fn(&Account, &mut Findings); 14] = [
     orders::figures,
     orders::one_pending,
     entries::follow_from_orders,
@@ -62,6 +63,9 @@ const CHECKS: [fn(&Account, &mut Findings); 11] = [
     subscriptions::past_due_is_tried_again,
     subscriptions::prices_are_announced_once,
     charges::are_orders,
+    money_back::entries_follow_from_steps,
+    money_back::is_of_the_gateway,
+    money_back::is_not_billed_any_more,
     papers::each_order_has_one_document,
     papers::each_order_is_confirmed_once,
 ];

@@ -12,7 +12,8 @@ use rust_decimal::Decimal;
 pub(super) fn each_order_has_one_document(account: &Account, findings: &mut Findings) {
     let books = &account.books;
     for row in &books.orders {
-        let document = books.documents.iter().find(|document| document.order_id == row.id);
+        let document =
+            books.documents.iter().find(|paper| paper.order_id == row.id && paper.money_back_id.is_none());
         match (row.status.as_str(), document) {
             ("placed", Some(document)) => figures(row, document, findings),
             // An order from before there were documents has none.

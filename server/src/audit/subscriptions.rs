@@ -104,12 +104,18 @@ pub(super) fn prices_are_announced_once(account: &Account, findings: &mut Findin
 
 /// The subscription after all that changed of it by itself, up to the next order.
 fn as_time_passed(account: &Account, mut subscription: Subscription) -> Subscription {
-    let changes = &account.books.status_changes;
-    while let Some(status) = changes.get(&(subscription.id.clone(), subscription.version)) {
-        subscription.status = *status;
+    let (changes, reductions) = (&account.books.status_changes, &account.books.reductions);
+    loop {
+        let at = (subscription.id.clone(), subscription.version);
+        if let Some(status) = changes.get(&at) {
+            subscription.status = *status;
+        } else if let (Some(less), Some(paid)) = (reductions.get(&at), &mut subscription.paid) {
+            paid.term.billed_net -= less;
+        } else {
+            return subscription;
+        }
         subscription.version += 1;
     }
-    subscription
 }
 
 /// What is past due is tried again, and nothing else is.

@@ -5,11 +5,12 @@ use crate::clock::Clock;
 use crate::config::{Cli, Command, Serve, country, database_url, email};
 use crate::desk::{BillingDesk, Wanted};
 use crate::operator::{NewAccount, NewContact, Operator, OperatorError, log};
-use crate::payments::PaymentGateway;
-use crate::payments::sandbox::Sandbox;
-use crate::store::{Store, cancellations, support_requests, timestamp};
+use crate::payments::sandbox::{Sandbox, Verdict};
+use crate::payments::{MoneyBackKind, PaymentGateway};
+use crate::store::{Store, cancellations, money_back, orders, support_requests, timestamp};
 use app::billing::{AccountKind, BillingPeriod, Currency};
 use app::i18n::Lang;
+use chrono::TimeDelta;
 use clap::{Args, Subcommand};
 use rust_decimal::Decimal;
 use std::io::{self, Write};
@@ -84,6 +85,50 @@ pub enum AdminCommand {
     ResendMail {
         /// Its id, as `prorata mail list` and the mail's Message-ID name it
         id: String,
+        /// Why.
+        #[command(flatten)]
+        why: Reason,
+    },
+    /// Give back what an order was paid with: all that is left of it, or a part. The subscription stays; the gateway and the
+    /// rest are read from the environment, as the server reads them
+    Refund {
+        /// The order's number
+        order: i64,
+        /// How much, tax included, in the account's currency; without, all that is left
+        #[arg(long)]
+        amount: Option<Decimal>,
+        /// Why.
+        #[command(flatten)]
+        why: Reason,
+    },
+    /// Ask the gateway for refunds and disputes of the last days, and book what is not booked; the server does so too
+    SyncRefunds {
+        /// How many days back
+        #[arg(long, default_value_t = 45, value_parser = clap::value_parser!(i64).range(1..=3650))]
+        days: i64,
+    },
+    /// List refunds, the oldest first: when, account, order, amount, id, state
+    Refunds,
+    /// List disputes, the oldest first: when, account, order, amount, id, state
+    Disputes,
+    /// Open a dispute of an order at the sandbox, or decide the one that is open: for demos and tests
+    SandboxDispute {
+        /// The order's number
+        order: i64,
+        /// How much of it, in the account's currency; without, all that is left
+        #[arg(long)]
+        amount: Option<Decimal>,
+        /// How it stands: open, won (the seller keeps the money) or lost
+        #[arg(long, default_value = "open", value_name = "STATE", value_parser = verdict)]
+        verdict: Verdict,
+        /// Why.
+        #[command(flatten)]
+        why: Reason,
+    },
+    /// Let the newest refund of an order fail at the sandbox: for demos and tests
+    SandboxFailRefund {
+        /// The order's number
+        order: i64,
         /// Why.
         #[command(flatten)]
         why: Reason,
@@ -181,6 +226,15 @@ fn period(text: &str) -> Result<BillingPeriod, &'static str> {
     }
 }
 
+fn verdict(text: &str) -> Result<Verdict, &'static str> {
+    match text {
+        "open" => Ok(Verdict::Open),
+        "won" => Ok(Verdict::Won),
+        "lost" => Ok(Verdict::Lost),
+        _ => Err("not open, won or lost"),
+    }
+}
+
 fn currency(text: &str) -> Result<Currency, &'static str> {
     // Gold, testing codes and “no currency” have codes too, but no minor unit.
     let currency = Currency::from_code(text).filter(|currency| currency.exponent().is_some());
@@ -253,6 +307,8 @@ impl AdminArgs {
                     });
                 Some(asked.collect())
             }
+            AdminCommand::Refunds => Some(went_back(store, MoneyBackKind::Refund).await?),
+            AdminCommand::Disputes => Some(went_back(store, MoneyBackKind::Dispute).await?),
             _ => None,
         })
     }
@@ -266,7 +322,7 @@ impl AdminArgs {
             AdminCommand::ChangeSubscription(change) => {
                 let wanted =
                     Wanted { plan_id: change.plan.clone(), seats: change.seats, period: change.period };
-                let desk = desk(store, clock)?;
+                let (desk, _) = desk(store, clock)?;
                 let operator = by(&change.why)?;
                 operator
                     .change_subscription(&desk, &change.account, &change.product, wanted, change.dry_run)
@@ -290,11 +346,46 @@ impl AdminArgs {
                     (done, false) => format!("{done}\npassword: {password}"),
                 })
             }
-            AdminCommand::Log { .. } | AdminCommand::Cancellations | AdminCommand::SupportRequests => {
-                Ok(String::new())
+            AdminCommand::Refund { order, amount, why } => {
+                let (desk, gateway) = desk(store, clock)?;
+                by(why)?.refund(&desk, gateway.as_ref(), *order, *amount).await
             }
+            AdminCommand::SyncRefunds { days } => {
+                let (desk, _) = desk(store, clock)?;
+                let looked = desk.look_for_money_back(TimeDelta::days(*days)).await;
+                looked.map(|charges| format!("looked at {charges} charges")).map_err(|problem| {
+                    OperatorError::Refused(format!("not all could be looked at: {problem}; try again"))
+                })
+            }
+            AdminCommand::SandboxDispute { order, amount, verdict, why } => {
+                let (desk, sandbox) = at_sandbox(store, clock)?;
+                by(why)?.dispute(&desk, &sandbox, *order, *amount, *verdict).await
+            }
+            AdminCommand::SandboxFailRefund { order, why } => {
+                let (desk, sandbox) = at_sandbox(store, clock)?;
+                by(why)?.fail_refund(&desk, &sandbox, *order).await
+            }
+            AdminCommand::Log { .. }
+            | AdminCommand::Cancellations
+            | AdminCommand::Refunds
+            | AdminCommand::Disputes
+            | AdminCommand::SupportRequests => Ok(String::new()),
         }
     }
+}
+
+/// What went back of that kind, and how it stands.
+async fn went_back(store: &Store, kind: MoneyBackKind) -> Result<Vec<[String; 6]>, OperatorError> {
+    let mut conn = store.read().await?;
+    let mut rows = Vec::new();
+    for noted in money_back::all(&mut conn).await?.into_iter().filter(|noted| noted.kind == kind) {
+        let order = orders::number_of(&mut conn, &noted.order_id).await?;
+        let amount = format!("{} {}", noted.amount, noted.currency.code());
+        let state = format!("{:?}", noted.step).to_lowercase();
+        let (at, order) = (timestamp(noted.noticed_at), order.to_string());
+        rows.push([at, noted.account_id, order, amount, noted.id, state]);
+    }
+    Ok(rows)
 }
 
 /// The server's settings, by what the environment says.
@@ -306,8 +397,8 @@ fn server() -> Result<Box<Serve>, OperatorError> {
     }
 }
 
-/// A desk as the server's.
-fn desk(store: &Store, clock: Clock) -> Result<BillingDesk, OperatorError> {
+/// A desk as the server's, and its gateway.
+fn desk(store: &Store, clock: Clock) -> Result<(BillingDesk, Arc<dyn PaymentGateway>), OperatorError> {
     let refused = |error: String| OperatorError::Refused(error);
     let server = server()?;
     let stripe = server.stripe(store).map_err(|error| refused(error.to_string()))?;
@@ -315,7 +406,13 @@ fn desk(store: &Store, clock: Clock) -> Result<BillingDesk, OperatorError> {
         Some(stripe) => Arc::new(stripe),
         None => Arc::new(Sandbox::new(store.clone(), clock)),
     };
-    Ok(BillingDesk::new(store.clone(), gateway, clock, server.settings()))
+    Ok((BillingDesk::new(store.clone(), gateway.clone(), clock, server.settings()), gateway))
+}
+
+/// A desk as the server's, whose gateway is the sandbox.
+fn at_sandbox(store: &Store, clock: Clock) -> Result<(BillingDesk, Sandbox), OperatorError> {
+    let (desk, _) = desk(store, clock)?;
+    Ok((desk, Sandbox::new(store.clone(), clock)))
 }
 
 impl CreateAccount {

@@ -167,6 +167,7 @@ impl Seeding<'_> {
             payment_method: method,
             overdue: false,
             order_in_flight: false,
+            disputed: false,
         };
         store::accounts::insert(&mut *conn, &account, self.clock.now()).await?;
         let (street, postal_code, city, region) = demo.address;

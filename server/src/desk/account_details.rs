@@ -1,5 +1,6 @@
 //! The account as its own page shows it: the company, and what made its balance.
 
+use super::money_back::{CAME_BACK, REFUNDED_AGAIN};
 use super::{BillingDesk, company};
 use crate::clock::day_of;
 use crate::store::statement::{self, BalanceEntry};
@@ -72,6 +73,11 @@ fn item(entry: BalanceEntry, catalogue: &Catalogue) -> StatementItem {
         return StatementItem::LateCredit;
     }
     let Some((number, quote)) = entry.order else { return StatementItem::Prepayment };
+    match entry.memo.as_str() {
+        CAME_BACK => return StatementItem::CameBack { number },
+        REFUNDED_AGAIN => return StatementItem::RefundedAgain { number },
+        _ => {}
+    }
     let credited = quote.lines().filter(|line| !line.figures.credit.is_zero());
     let credits = credited.map(|line| {
         let product = catalogue.plan(&line.line.selection.plan_id).map(|(product, _)| product.name.clone());

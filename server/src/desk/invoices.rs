@@ -52,7 +52,8 @@ impl BillingDesk {
         };
         let invoice = Invoice::of(&order.quote, issue);
         warn_of_rates(&invoice);
-        invoices::insert(&mut *conn, account_id, &order.id, position, &invoice, self.clock.now()).await?;
+        let of = (account_id.as_str(), order.id.as_str(), None);
+        invoices::insert(&mut *conn, of, position, &invoice, self.clock.now()).await?;
         for line in &order.lines {
             let subscription_id = &line.placed.subscription_id;
             invoices::set_billed_by(&mut *conn, account_id, subscription_id, &invoice.number).await?;
@@ -62,7 +63,7 @@ impl BillingDesk {
 
     /// The seller's civil date. The series is locked by then, so who comes next comes later; only a clock that is behind
     /// another server's, or was set back, has to be overruled.
-    async fn date_of_issue(
+    pub(super) async fn date_of_issue(
         &self,
         conn: &mut AnyConnection,
         kind: InvoiceKind,
@@ -94,7 +95,7 @@ pub(super) async fn all(desk: &BillingDesk, caller: &Caller) -> Result<Vec<Invoi
 }
 
 /// Documents are in the language of the billing contact, whoever ordered on whichever page.
-async fn language(conn: &mut AnyConnection, account_id: &str) -> Stored<Lang> {
+pub(super) async fn language(conn: &mut AnyConnection, account_id: &str) -> Stored<Lang> {
     let contact = people::contact(&mut *conn, account_id).await?;
     let contact = contact.ok_or_else(|| StoreError::corrupt("an account without billing contact"))?;
     let known = people::correspondent(conn, account_id, &contact.id).await?;

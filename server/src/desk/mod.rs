@@ -15,6 +15,7 @@ mod licence_list;
 mod licences;
 mod mail;
 mod memberships;
+mod money_back;
 mod new_password;
 mod open_order;
 mod order_page;
@@ -52,6 +53,12 @@ pub(crate) use remove_person::take_out;
 pub use renew::{Renewed, Step};
 /// What follows from a placed order: settling writes it, the audit derives it again.
 pub(crate) use settle::{entries, subscription_after};
+/// What follows from money that went back, for the audit.
+pub(crate) mod went_back {
+    pub(crate) use super::money_back::{
+        Booking, OfOrder, billed_and_kept, chain_order, entries, net_of, transaction_id,
+    };
+}
 pub use support_change::{SupportChange, SupportChangeError, Wanted};
 
 use crate::clock::Clock;

@@ -160,6 +160,8 @@ impl BillingDesk {
         let dunning = renewals::dunning(conn, account_id).await?;
         let retry_on = dunning.get(subscription_id).map(|dunning| dunning.next_attempt);
         let due = subscription.next_due(retry_on).filter(|(on, _)| *on <= last);
+        // What its payer disputes with the bank is not charged again until that is decided.
+        let due = due.filter(|(_, due)| *due != Due::Renew || !stored.snapshot.account.disputed);
         Ok(due.map(|(on, due)| (stored, subscription, on, due)))
     }
 

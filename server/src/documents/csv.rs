@@ -44,7 +44,7 @@ fn row(invoice: &Invoice) -> [String; 12] {
         signed(invoice.tax_total),
         signed(invoice.gross),
         signed(invoice.balance),
-        invoice.charged.to_string(),
+        signed(invoice.charged),
         harmless(&invoice.buyer.name),
         harmless(invoice.buyer.vat_number.as_deref().unwrap_or_default()),
     ]

@@ -42,9 +42,11 @@ struct Data {
 
 #[derive(Deserialize)]
 struct Object {
-    #[serde(default)]
-    metadata: Metadata,
+    /// Of a refund it may be null.
+    metadata: Option<Metadata>,
     customer: Option<String>,
+    /// Of a charge, a refund or a dispute.
+    payment_intent: Option<String>,
 }
 
 #[derive(Default, Deserialize)]
@@ -81,7 +83,7 @@ async fn follow(site: &Site, reports: &StripeReports, event: &Event) -> Result<(
     let object = &event.data.object;
     match event.kind.as_str() {
         "payment_intent.succeeded" | "payment_intent.payment_failed" | "payment_intent.canceled" => {
-            if let Some(order) = &object.metadata.order {
+            if let Some(order) = object.metadata.as_ref().and_then(|metadata| metadata.order.as_ref()) {
                 site.desk.look_after(order).await.map_err(|error| told(&error))?;
             }
         }
@@ -90,6 +92,11 @@ async fn follow(site: &Site, reports: &StripeReports, event: &Event) -> Result<(
             let account = account_of(&site.store, customer).await.map_err(|error| told(&error))?;
             if let Some(account) = account {
                 site.desk.learn_payment_method(&account).await.map_err(|error| told(&error))?;
+            }
+        }
+        kind if is_of_money_back(kind) => {
+            if let Some(charge) = &object.payment_intent {
+                site.desk.look_at_charge(charge).await.map_err(|error| told(&error))?;
             }
         }
         _ => {}
@@ -103,6 +110,11 @@ async fn follow(site: &Site, reports: &StripeReports, event: &Event) -> Result<(
         .await
         .map_err(|error| told(&error))?;
     tx.commit().await.map_err(|error| told(&error))
+}
+
+/// Whether it reports a refund or a dispute, or what became of one.
+fn is_of_money_back(kind: &str) -> bool {
+    ["refund.", "charge.refund", "charge.dispute."].iter().any(|prefix| kind.starts_with(prefix))
 }
 
 /// Whether one of the signatures (`t=1492774577,v1=5257a8…,v1=…`) is that of the body with this secret, and fresh.

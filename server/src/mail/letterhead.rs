@@ -54,6 +54,10 @@ impl<'a> Links<'a> {
         self.page("checkout")
     }
 
+    pub fn invoices(&self) -> String {
+        self.page("invoices")
+    }
+
     pub fn order(&self, number: i64) -> String {
         self.page(&format!("orders/{number}"))
     }

@@ -10,6 +10,7 @@ mod ended;
 mod html;
 mod letter;
 mod letterhead;
+mod money_back;
 mod order_confirmation;
 mod payment_failed;
 mod people;
@@ -30,6 +31,7 @@ pub use cancellation::Cancellation;
 pub use card_expiring::{CardExpiring, Renewing};
 pub use ended::Ended;
 pub use letterhead::Letterhead;
+pub use money_back::MoneyBackMail;
 pub use order_confirmation::{Before, OrderConfirmation, OrderedLine};
 pub use payment_failed::{FailedOrder, FailedRenewal, FailureReason, PaymentFailed};
 pub use people::{
@@ -78,6 +80,8 @@ pub enum Mail {
     Reactivation(Reactivation),
     /// What was cancelled has ended, or a trial has.
     Ended(Ended),
+    /// Money of a payment went back, or is asked back.
+    MoneyBack(MoneyBackMail),
     /// Somebody asks support.
     SupportRequested(SupportRequested),
     /// Somebody got a licence.
@@ -124,6 +128,7 @@ impl Mail {
             Self::Cancellation(_) => "cancellation",
             Self::Reactivation(_) => "reactivation",
             Self::Ended(_) => "ended",
+            Self::MoneyBack(_) => "money-back",
             Self::SupportRequested(_) => "asked-support",
             Self::LicenceAssigned(_) => "licence-assigned",
             Self::Invitation(_) => "invitation",
@@ -149,6 +154,7 @@ impl Mail {
             Self::Cancellation(mail) => mail.cause(),
             Self::Reactivation(mail) => mail.cause(),
             Self::Ended(mail) => mail.cause(),
+            Self::MoneyBack(mail) => mail.cause(),
             Self::SupportRequested(mail) => mail.cause(),
             Self::LicenceAssigned(mail) => mail.id.clone(),
             Self::Invitation(Invitation { ticket_id, .. })
@@ -201,6 +207,7 @@ impl Mail {
             Self::Cancellation(mail) => mail.letter(words, &links),
             Self::Reactivation(mail) => mail.letter(words, &links),
             Self::Ended(mail) => mail.letter(words, &links),
+            Self::MoneyBack(mail) => mail.letter(words, &links),
             Self::SupportRequested(mail) => mail.letter(words),
             Self::LicenceAssigned(mail) => mail.letter(words, &links),
             Self::Invitation(mail) => mail.letter(words, &links),

@@ -3,9 +3,12 @@
 use super::{
     Before, Cancellation, Card, CardExpiring, ContactReplaced, EmailChanged, Ended, FailedOrder,
     FailedRenewal, FailureReason, Handover, HandoverStep, Invitation, Letterhead, LicenceAssigned, Mail,
-    OrderConfirmation, OrderedLine, PaymentFailed, PriceChange, Reactivation, Removed, RenewalNotice, Renewing,
+    MoneyBackMail, OrderConfirmation, OrderedLine, PaymentFailed, PriceChange, Reactivation, Removed, RenewalNotice,
+    Renewing,
     SupportRequested, TicketMail, TrialEnding, TrialWelcome, postman,
 };
+use crate::payments::MoneyBackKind;
+use crate::store::money_back::Step;
 use crate::store::outbox::{Message, MessageStatus};
 use app::billing::{
     BilledTerm, BillingPeriod, CartLine, CartQuote, Currency, QuoteRequest, RequestedLine, Selection, Target,
@@ -242,6 +245,19 @@ fn unconfirmed_renewal() -> Mail {
     }))
 }
 
+fn money_back(kind: MoneyBackKind, step: Step) -> Mail {
+    Mail::MoneyBack(MoneyBackMail {
+        id: "re_1".into(),
+        kind,
+        step,
+        order_number: 1002,
+        amount: amount("123.45"),
+        currency: Currency::EUR,
+        card: Some(visa()),
+        document: (step == Step::Returned).then(|| "CN-000004".into()),
+    })
+}
+
 fn card_expiring() -> Mail {
     Mail::CardExpiring(CardExpiring {
         method_id: "method".into(),
@@ -372,6 +388,11 @@ fn every_mail() -> Vec<(&'static str, Mail)> {
         ("ended", ended(false)),
         ("ended-trial", ended(true)),
         ("reactivation", reactivation()),
+        ("refunded", money_back(MoneyBackKind::Refund, Step::Returned)),
+        ("disputed", money_back(MoneyBackKind::Dispute, Step::Withdrawn)),
+        ("dispute-over", money_back(MoneyBackKind::Dispute, Step::Released)),
+        ("dispute-lost", money_back(MoneyBackKind::Dispute, Step::Returned)),
+        ("refund-came-back", money_back(MoneyBackKind::Refund, Step::Reversed)),
         ("asked-support", support_requested()),
         ("licence-assigned", licence_assigned()),
         ("invitation", invitation(None)),

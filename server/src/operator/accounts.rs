@@ -75,6 +75,7 @@ impl Operator {
             payment_method: None,
             overdue: false,
             order_in_flight: false,
+            disputed: false,
         };
         accounts::insert(tx.conn(), &account, self.clock.now()).await?;
         let person =

@@ -5,6 +5,7 @@ mod accounts;
 mod balance;
 mod contact;
 mod mail;
+mod refund;
 mod subscription;
 
 pub use accounts::NewAccount;

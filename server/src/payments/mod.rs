@@ -4,7 +4,9 @@
 use app::billing::{Currency, PaymentMethod};
 use app::i18n::Lang;
 use async_trait::async_trait;
+use chrono::TimeDelta;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 pub mod sandbox;
 pub mod stripe;
@@ -70,6 +72,46 @@ pub enum RefundOutcome {
     Refused,
 }
 
+/// Money of a charge that goes back to its payer, or that the payer's bank asks back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MoneyBack {
+    /// The gateway's name of it.
+    pub id: String,
+    /// Which of the two.
+    pub kind: MoneyBackKind,
+    /// The gateway's name of the charge.
+    pub charge_id: String,
+    /// How much.
+    pub amount: Decimal,
+    /// The currency of the amount.
+    pub currency: Currency,
+    /// Where it stands by now.
+    pub state: MoneyBackState,
+}
+
+/// Why money goes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MoneyBackKind {
+    /// The seller gave it.
+    Refund,
+    /// The payer's bank took it.
+    Dispute,
+}
+
+/// Where money that goes back stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MoneyBackState {
+    /// The bank asks, and has not taken the money.
+    Asked,
+    /// The bank has taken the money until the dispute is decided.
+    Withdrawn,
+    /// It is the payer's: refunded, or the dispute was lost.
+    Returned,
+    /// It is ours: the refund failed, or the dispute was won or dropped.
+    CameBack,
+}
+
 /// The gateway could not be asked, or answered nonsense: nothing is known of what it did.
 #[derive(Debug, thiserror::Error)]
 #[error("the payment gateway: {0}")]
@@ -109,4 +151,20 @@ pub trait PaymentGateway: Send + Sync {
     /// Gives back all that was charged with that key; again, and nothing more happens. An error if nothing was charged.
     /// The outcome of the charge stays what it was: it succeeded.
     async fn refund(&self, customer: &str, key: &str) -> Result<RefundOutcome, GatewayError>;
+
+    /// Gives back a part of the charge of that name, or all of it; the same `key` again, and nothing more happens.
+    /// `Refused` when less than that is left of the charge.
+    async fn refund_part(
+        &self,
+        charge_id: &str,
+        amount: Decimal,
+        currency: Currency,
+        key: &str,
+    ) -> Result<RefundOutcome, GatewayError>;
+
+    /// All that went back of the charge of that name, or is asked back.
+    async fn money_back_of(&self, charge_id: &str) -> Result<Vec<MoneyBack>, GatewayError>;
+
+    /// All that went back, or was asked back, since so long ago, of any charge.
+    async fn money_back_since(&self, back: TimeDelta) -> Result<Vec<MoneyBack>, GatewayError>;
 }

@@ -28,7 +28,9 @@ pub async fn get(conn: &mut AnyConnection, account_id: &str) -> Result<Option<Ac
             overdue + (select count(*) from subscriptions
                 where account_id = accounts.id and status = 'past-due') as overdue,
             (select answer from vat_numbers where number = accounts.vat_number) as vat_answer,
-            (select count(*) from orders where account_id = accounts.id and status = 'pending') as pending
+            (select count(*) from orders where account_id = accounts.id and status = 'pending') as pending,
+            (select count(*) from money_back where account_id = accounts.id and kind = 'dispute'
+                and step in ('asked', 'withdrawn')) as disputed
         from accounts where id = $1",
     )
     .bind(account_id)
@@ -56,6 +58,7 @@ pub async fn get(conn: &mut AnyConnection, account_id: &str) -> Result<Option<Ac
         payment_method: payment_methods::default(conn, account_id).await?,
         overdue: row.int("overdue")? > 0,
         order_in_flight: row.int("pending")? > 0,
+        disputed: row.int("disputed")? > 0,
     }))
 }
 

@@ -1,12 +1,14 @@
 //! What the audit reads: everything of one account, and what only shows over all of them. Rows as they are stored,
 //! since what is looked for are rows that nobody should have written.
 
+use super::money_back::{self, Noted, Taken};
 use super::orders::{self, Order, OrderLine};
 use super::price_notices::{self, PriceNotice};
 use super::renewals::{self, Dunning};
 use super::row::Columns;
 use super::{Result, catalogues, exchange_rates, subscriptions};
 use app::billing::{Catalogue, Currency, EuroRates, Invoice, Subscription, SubscriptionStatus};
+use rust_decimal::Decimal;
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
 use std::collections::{BTreeMap, HashMap};
@@ -75,6 +77,8 @@ pub struct DocumentRow {
     pub number: String,
     /// The order it is of.
     pub order_id: String,
+    /// The refund or dispute that it is of; none for the order's own.
+    pub money_back_id: Option<String>,
     /// What it says; not when it cannot be read.
     pub invoice: Result<Invoice>,
     /// The exchange rates that were known for it when it was written.
@@ -110,6 +114,14 @@ pub struct Books {
     pub charges: Vec<ChargeRow>,
     /// The documents of its orders.
     pub documents: Vec<DocumentRow>,
+    /// What went back of its orders.
+    pub money_back: Vec<Noted>,
+    /// Step by step.
+    pub money_back_steps: Vec<Taken>,
+    /// By how much a period is billed less since: by subscription and version.
+    pub reductions: BTreeMap<(String, i64), Decimal>,
+    /// What the sandbox says went back: its name of it, the order's id, minor units, and whether the payer has it.
+    pub sandbox_money_back: Vec<(String, String, i64, bool)>,
     /// For each mail that confirms an order, the order's id.
     pub confirmations: Vec<String>,
     /// When the first order with a document was opened, of any account: orders from before that have no papers.
@@ -138,6 +150,10 @@ pub async fn of(conn: &mut AnyConnection, account_id: &str, currency: Currency) 
         dunning: renewals::dunning(&mut *conn, account_id).await?,
         charges: charges(&mut *conn, account_id).await?,
         documents: documents(&mut *conn, account_id).await?,
+        money_back: money_back::of_account(&mut *conn, account_id).await?,
+        money_back_steps: money_back::steps(&mut *conn, account_id).await?,
+        reductions: money_back::reductions(&mut *conn, account_id, currency).await?,
+        sandbox_money_back: sandbox_money_back(&mut *conn, account_id).await?,
         confirmations: causes(&mut *conn, account_id, "order-confirmation").await?,
         papers_since: papers_since(conn).await?,
     })
@@ -153,11 +169,12 @@ async fn adjustments(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<S
 }
 
 async fn documents(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<DocumentRow>> {
-    let rows =
-        sqlx::query("select number, order_id, document, created_at from invoices where account_id = $1")
-            .bind(account_id)
-            .fetch_all(&mut *conn)
-            .await?;
+    let rows = sqlx::query(
+        "select number, order_id, money_back_id, document, created_at from invoices where account_id = $1",
+    )
+    .bind(account_id)
+    .fetch_all(&mut *conn)
+    .await?;
     let mut documents = Vec::with_capacity(rows.len());
     for row in &rows {
         let invoice: Result<Invoice> = row.json("document");
@@ -169,7 +186,8 @@ async fn documents(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<Doc
             None => None,
         };
         let (number, order_id) = (row.text("number")?, row.text("order_id")?);
-        documents.push(DocumentRow { number, order_id, invoice, rates });
+        let money_back_id = row.text_or_null("money_back_id")?;
+        documents.push(DocumentRow { number, order_id, money_back_id, invoice, rates });
     }
     Ok(documents)
 }
@@ -291,6 +309,25 @@ async fn charges(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<Charg
     .fetch_all(conn)
     .await?;
     rows.iter().map(charge).collect()
+}
+
+async fn sandbox_money_back(
+    conn: &mut AnyConnection,
+    account_id: &str,
+) -> Result<Vec<(String, String, i64, bool)>> {
+    let rows = sqlx::query(
+        "select sandbox_money_back.id as id, charge_key, amount_minor, state from sandbox_money_back
+        join orders on orders.id = charge_key where account_id = $1",
+    )
+    .bind(account_id)
+    .fetch_all(conn)
+    .await?;
+    rows.iter()
+        .map(|row| {
+            let gone = matches!(row.text("state")?.as_str(), "withdrawn" | "returned");
+            Ok((row.text("id")?, row.text("charge_key")?, row.int("amount_minor")?, gone))
+        })
+        .collect()
 }
 
 fn charge(row: &AnyRow) -> Result<ChargeRow> {

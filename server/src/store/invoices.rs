@@ -29,18 +29,18 @@ pub async fn issued_before(
     row.map_or(Ok(None), |row| row.date_or_null("issued_on"))
 }
 
-/// Writes the document of an order.
+/// Writes the document of an order (account, order), or of money that went back of it (and the name of that).
 pub async fn insert(
     conn: &mut AnyConnection,
-    account_id: &str,
-    order_id: &str,
+    (account_id, order_id, money_back_id): (&str, &str, Option<&str>),
     position: i64,
     invoice: &Invoice,
     now: DateTime<Utc>,
 ) -> Result<()> {
     sqlx::query(
-        "insert into invoices (number, series, position, account_id, order_id, issued_on, document, created_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "insert into invoices (number, series, position, account_id, order_id, issued_on, document, created_at,
+            money_back_id)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
     )
     .bind(&invoice.number)
     .bind(invoice.kind.series())
@@ -50,6 +50,7 @@ pub async fn insert(
     .bind(invoice.issued.to_string())
     .bind(json(invoice)?)
     .bind(timestamp(now))
+    .bind(money_back_id.map(str::to_owned))
     .execute(conn)
     .await?;
     Ok(())
@@ -67,11 +68,13 @@ pub async fn by_number(conn: &mut AnyConnection, account_id: &str, number: &str)
 
 /// The document of the placed order, if the account's.
 pub async fn of_order(conn: &mut AnyConnection, account_id: &str, order_id: &str) -> Result<Option<Invoice>> {
-    let row = sqlx::query("select document from invoices where account_id = $1 and order_id = $2")
-        .bind(account_id)
-        .bind(order_id)
-        .fetch_optional(conn)
-        .await?;
+    let row = sqlx::query(
+        "select document from invoices where account_id = $1 and order_id = $2 and money_back_id is null",
+    )
+    .bind(account_id)
+    .bind(order_id)
+    .fetch_optional(conn)
+    .await?;
     row.map(|row| row.json("document")).transpose()
 }
 

@@ -149,6 +149,66 @@ pub async fn pending(conn: &mut AnyConnection, account_id: &str) -> Result<Optio
     one(conn, "where account_id = $1 and status = $2", account_id, "pending".to_owned()).await
 }
 
+/// The account and the id of the order that the charge of that name paid.
+pub async fn of_charge(conn: &mut AnyConnection, charge_id: &str) -> Result<Option<(String, String)>> {
+    let row = sqlx::query("select account_id, id from orders where charge_id = $1")
+        .bind(charge_id)
+        .fetch_optional(conn)
+        .await?;
+    row.map(|row| Ok((row.text("account_id")?, row.text("id")?))).transpose()
+}
+
+/// The charges that are disputed.
+pub async fn charges_in_dispute(conn: &mut AnyConnection) -> Result<Vec<String>> {
+    let rows = sqlx::query(
+        "select charge_id from orders where charge_id is not null and id in (
+            select order_id from money_back where kind = 'dispute' and step in ('asked', 'withdrawn'))",
+    )
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| row.text("charge_id")).collect()
+}
+
+/// The account of the placed order of that number, the order, and the gateway's name of its charge.
+pub async fn numbered(conn: &mut AnyConnection, number: i64) -> Result<Option<(Order, Option<String>)>> {
+    let row = sqlx::query("select account_id, charge_id from orders where number = $1")
+        .bind(number)
+        .fetch_optional(&mut *conn)
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let order = by_number(conn, &row.text("account_id")?, number).await?;
+    let charge = row.text_or_null("charge_id")?;
+    Ok(order.map(|order| (order, charge)))
+}
+
+/// The number of a placed order.
+pub async fn number_of(conn: &mut AnyConnection, order_id: &str) -> Result<i64> {
+    let row = sqlx::query("select coalesce(number, 0) as number from orders where id = $1").bind(order_id);
+    row.fetch_one(conn).await?.int("number")
+}
+
+/// The placed orders that charged periods of the subscription, the first first.
+pub async fn placed_of(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    subscription_id: &str,
+) -> Result<Vec<Order>> {
+    let rows = sqlx::query(
+        "select number from orders where account_id = $1 and status = 'placed'
+            and id in (select order_id from order_lines where subscription_id = $2)
+        order by number",
+    )
+    .bind(account_id)
+    .bind(subscription_id)
+    .fetch_all(&mut *conn)
+    .await?;
+    let mut placed = Vec::with_capacity(rows.len());
+    for row in &rows {
+        placed.extend(by_number(&mut *conn, account_id, row.int("number")?).await?);
+    }
+    Ok(placed)
+}
+
 async fn one<'q, T>(
     conn: &mut AnyConnection,
     condition: &str,

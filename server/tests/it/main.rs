@@ -4,6 +4,7 @@
 mod browser;
 mod mail_server;
 mod mailbox;
+mod money_back;
 mod world;
 
 mod access;

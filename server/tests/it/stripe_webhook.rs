@@ -10,6 +10,8 @@ use axum::http::Request;
 use ring::hmac;
 use server::desk::BillingDesk;
 use server::http::{GatewaySite, Site, StripeReports, router};
+use server::payments::PaymentGateway;
+use server::payments::sandbox::Verdict;
 use std::sync::Arc;
 use tower::ServiceExt;
 
@@ -17,6 +19,7 @@ on_both_engines!(
     a_payment_whose_payer_does_not_come_back_is_settled_by_its_report,
     payment_details_are_learnt_by_their_report,
     what_stripe_did_not_sign_is_refused,
+    refunds_and_disputes_are_booked_by_their_reports_in_any_order,
 );
 
 const SECRET: &str = "whsec_of_a_test";
@@ -107,4 +110,44 @@ async fn what_stripe_did_not_sign_is_refused(world: &World) {
     // The sandbox's pages are not there when Stripe is the gateway.
     let page = Request::get("/sandbox/style.css").body(Body::empty()).unwrap();
     assert_eq!(site.oneshot(page).await.unwrap().status().as_u16(), 404);
+}
+
+/// Of three reports of one refund each may be the first, and a report is only a hint: what it says is not believed.
+async fn refunds_and_disputes_are_booked_by_their_reports_in_any_order(world: &World) {
+    let it = world.caller("it").await;
+    world.gives_card(&it, VISA).await;
+    world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
+    let number = world.places(&it).await;
+    let charge = world.text(&format!("select charge_id from orders where number = {number}")).await;
+    let site = site(world, world.at(NOW), NOW);
+    let event = |id: usize, kind: &str, charge: &str| {
+        format!(
+            r#"{{"id":"evt_{id}","type":"{kind}","data":{{"object":{{"metadata":null,"payment_intent":"{charge}","amount":1}}}}}}"#
+        )
+    };
+    let noted = "select count(*) from money_back";
+    let before_anything = event(100, "refund.updated", &charge);
+    assert_eq!(reported(&site, NOW, SECRET, &before_anything).await, 200);
+    assert_eq!(world.number(noted).await, 0);
+    let part = rust_decimal::Decimal::new(500, 2);
+    world.sandbox.refund_part(&charge, part, app::billing::Currency::EUR, "r").await.unwrap();
+    let kinds =
+        ["charge.refunded", "refund.created", "refund.updated", "refund.failed", "charge.refund.updated"];
+    for (id, kind) in kinds.into_iter().enumerate() {
+        for _ in 0..2 {
+            assert_eq!(reported(&site, NOW, SECRET, &event(id, kind, &charge)).await, 200);
+        }
+        assert_eq!(world.number(noted).await, 1, "{kind}");
+    }
+    world.sandbox.dispute(&charge, None, Verdict::Lost).await.unwrap();
+    let kinds = ["closed", "created", "funds_withdrawn", "updated", "funds_reinstated"];
+    for (id, kind) in kinds.into_iter().enumerate() {
+        let event = event(10 + id, &format!("charge.dispute.{kind}"), &charge);
+        assert_eq!(reported(&site, NOW, SECRET, &event).await, 200);
+        assert_eq!(world.number(noted).await, 2, "{kind}");
+    }
+    let of_another_shop = event(50, "charge.refunded", "pi_of_another_shop");
+    assert_eq!(reported(&site, NOW, SECRET, &of_another_shop).await, 200);
+    assert_eq!(world.number("select count(*) from invoices where money_back_id is not null").await, 2);
+    world.ties().await;
 }

@@ -9,14 +9,14 @@ use app::ports::{Caller, Desk, Edited, OrderRequest, PeopleDesk};
 use async_trait::async_trait;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use rust_decimal::Decimal;
 use server::clock::Clock;
 use server::config::{Cli, Command};
 use server::desk::BillingDesk;
 use server::mail::{Letterhead, Postman, Transport};
 use server::payments::sandbox::{self, Sandbox};
-use server::payments::{Charge, ChargeOutcome, GatewayError, PaymentGateway, RefundOutcome};
+use server::payments::{Charge, ChargeOutcome, GatewayError, MoneyBack, PaymentGateway, RefundOutcome};
 use server::store::{Engine, Store};
 use server::{catalogue, demo};
 use sqlx::{AssertSqlSafe, Row};
@@ -418,5 +418,28 @@ impl PaymentGateway for Line {
         let outcome = self.sandbox.refund(customer, key).await?;
         Self::check(&self.cut_after)?;
         Ok(outcome)
+    }
+
+    async fn refund_part(
+        &self,
+        charge_id: &str,
+        amount: Decimal,
+        currency: Currency,
+        key: &str,
+    ) -> Result<RefundOutcome, GatewayError> {
+        Self::check(&self.cut_before)?;
+        let outcome = self.sandbox.refund_part(charge_id, amount, currency, key).await?;
+        Self::check(&self.cut_after)?;
+        Ok(outcome)
+    }
+
+    async fn money_back_of(&self, charge_id: &str) -> Result<Vec<MoneyBack>, GatewayError> {
+        Self::check(&self.cut_before)?;
+        self.sandbox.money_back_of(charge_id).await
+    }
+
+    async fn money_back_since(&self, back: TimeDelta) -> Result<Vec<MoneyBack>, GatewayError> {
+        Self::check(&self.cut_before)?;
+        self.sandbox.money_back_since(back).await
     }
 }

@@ -121,7 +121,7 @@ fn national_tax(invoice: &Invoice, rates: &EuroRates) -> Option<NationalTax> {
 }
 
 /// The lines, those that the tax does not reach named for whether they are alone.
-fn alone_or_in_part(mut lines: Vec<InvoiceLine>) -> Vec<InvoiceLine> {
+pub(super) fn alone_or_in_part(mut lines: Vec<InvoiceLine>) -> Vec<InvoiceLine> {
     let alone = lines.iter().all(|line| line.category.is_outside());
     let outside = lines.iter_mut().filter(|line| line.category.is_outside());
     let category = if alone { VatCategory::OutsideScope } else { VatCategory::OutsideScopeInPart };

@@ -94,6 +94,7 @@ pub fn snapshot() -> Snapshot {
             payment_method: None,
             overdue: false,
             order_in_flight: false,
+            disputed: false,
         },
         viewer: contact.clone(),
         contact,

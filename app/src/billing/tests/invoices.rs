@@ -114,3 +114,85 @@ fn numbers_say_their_series() {
     assert_eq!(InvoiceKind::Invoice.number(17), "INV-000017");
     assert_eq!(InvoiceKind::CreditNote.number(1_234_567), "CN-1234567");
 }
+
+proptest! {
+    /// Whatever parts an order is refunded in, the credit notes add up to one of all of it, to the cent: gross, each rate's
+    /// base and tax, and each charge.
+    #[test]
+    fn refunds_add_up_to_one_of_all(
+        request in good_request(),
+        country in prop::sample::select(vec!["DE", "US"]),
+        cuts in prop::collection::vec(0_u32..=1000, 0..5),
+    ) {
+        let quote = placed(request);
+        let invoice = document(&quote, country, false);
+        let currency = invoice.currency;
+        let all = to_minor(quote.quote.total_due, currency).expect("an amount");
+        prop_assume!(all > 0);
+        let mut ends: Vec<i128> = cuts.iter().map(|cut| all * i128::from(*cut) / 1000).chain([all]).collect();
+        ends.sort_unstable();
+        let note = |from: i128, to: i128| {
+            let amount = |minor| from_minor(minor, currency).expect("an amount");
+            let (before, amount) = (amount(from), amount(to - from));
+            let new = CreditNote { number: "CN-000001".into(), issued: invoice.issued, language: "de", before, amount };
+            invoice.credit_note(&new)
+        };
+        let whole = note(0, all).expect("a credit note");
+        let mut parts = Vec::new();
+        let mut from = 0;
+        for end in ends {
+            if end > from {
+                parts.push(note(from, end).expect("a credit note"));
+                from = end;
+            }
+        }
+        let sum = |of: fn(&Invoice) -> Decimal| parts.iter().map(of).sum::<Decimal>();
+        prop_assert_eq!(sum(|note| note.gross), whole.gross);
+        prop_assert_eq!(sum(|note| note.net), whole.net);
+        prop_assert_eq!(sum(|note| note.tax_total), whole.tax_total);
+        let nets = invoice.taken_back(quote.quote.total_due).expect("no more than was charged");
+        prop_assert_eq!(nets.iter().sum::<Decimal>(), whole.net);
+        for (net, line) in nets.iter().zip(&quote.quote.lines) {
+            prop_assert!(!net.is_sign_negative() && *net <= line.charge, "{net} of {}", line.charge);
+        }
+        for note in parts.iter().chain([&whole]) {
+            prop_assert_eq!(note.lines.iter().map(|line| line.net).sum::<Decimal>(), note.net);
+            prop_assert_eq!(note.tax.iter().map(|tax| tax.base).sum::<Decimal>(), note.net);
+            prop_assert_eq!(note.net + note.tax_total, note.gross);
+            prop_assert_eq!(note.outstanding(), Decimal::ZERO);
+            prop_assert!(note.gross.scale() == whole.gross.scale());
+        }
+        prop_assert!(note(all, all).is_none(), "nothing is no refund");
+    }
+}
+
+/// An order without any credit that is refunded in full is what its invoice says, line by line.
+#[test]
+fn a_refund_of_all_is_the_invoice_turned() {
+    let line = |price: &str, seats| RequestedLine {
+        tax_rate: amount("0.23"),
+        ..buying(price, seats, BillingPeriod::Monthly)
+    };
+    let request = QuoteRequest {
+        as_of: day("2026-03-16"),
+        currency: Currency::EUR,
+        balance: Decimal::ZERO,
+        lines: vec![line("33.33", 3), line("0.05", 1)],
+    };
+    let quote = placed(request);
+    let invoice = document(&quote, "PT", false);
+    let new = CreditNote {
+        number: "CN-000001".into(),
+        issued: invoice.issued,
+        language: "de",
+        before: Decimal::ZERO,
+        amount: quote.quote.total_due,
+    };
+    let note = invoice.credit_note(&new).expect("a credit note");
+    assert_eq!((note.net, note.tax_total, note.gross), (invoice.net, invoice.tax_total, invoice.gross));
+    assert_eq!(note.tax, invoice.tax);
+    let nets = |document: &Invoice| document.lines.iter().map(|line| line.net).collect::<Vec<_>>();
+    assert_eq!(nets(&note), nets(&invoice));
+    let more = CreditNote { amount: new.amount + amount("0.01"), ..new };
+    assert_eq!(invoice.credit_note(&more), None);
+}

@@ -265,6 +265,10 @@ fn entry(line: &StatementLine, currency: Currency, words: Words) -> AnyView {
 /// What a line is for, and what else there is to say of it.
 fn said(line: &StatementLine) -> (String, Vec<String>) {
     let i18n = use_i18n();
+    let of_order = |id, number: i64| {
+        let number = vec![("number", number.to_string().into())];
+        (i18n.t_with(id, &number), Vec::new())
+    };
     match &line.what {
         StatementItem::Order { number, credits } => {
             let number = vec![("number", number.to_string().into())];
@@ -283,6 +287,8 @@ fn said(line: &StatementLine) -> (String, Vec<String>) {
         }
         StatementItem::Prepayment => (i18n.t("account-prepayment"), Vec::new()),
         StatementItem::Adjustment { reason } => (i18n.t("account-adjustment"), vec![reason.clone()]),
+        StatementItem::CameBack { number } => of_order("account-came-back", *number),
+        StatementItem::RefundedAgain { number } => of_order("account-refunded-again", *number),
         StatementItem::LateCredit => (i18n.t("account-late-credit"), Vec::new()),
     }
 }

@@ -213,7 +213,9 @@ impl Cells {
 /// What was bought: the products, each once.
 fn products(invoice: &Invoice) -> String {
     let mut names: Vec<String> = Vec::new();
-    for line in invoice.lines.iter().filter(|line| matches!(line.of, LineOf::Charge { .. })) {
+    for line in
+        invoice.lines.iter().filter(|line| matches!(line.of, LineOf::Charge { .. } | LineOf::Refund(_)))
+    {
         let name = format!("{} {}", line.product, line.plan);
         if !names.contains(&name) {
             names.push(name);

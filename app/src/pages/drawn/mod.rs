@@ -234,7 +234,7 @@ pub async fn draw(
         DrawnPage::Reactivated(id) => cancellation::reactivated(&account, &id)?,
         DrawnPage::Pay => pay::pay(account.clone()),
         DrawnPage::Upcoming => upcoming::upcoming(desk, &caller, account.clone(), lang).await?,
-        DrawnPage::OpenOrder => open_order::open_order(desk, &caller, account.clone()).await?,
+        DrawnPage::OpenOrder => open_order::open_order(desk, &caller, account.clone(), query).await?,
         DrawnPage::Order(number) => {
             confirmation::confirmation(desk, &caller, account.snapshot.today, number).await?
         }

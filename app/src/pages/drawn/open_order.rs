@@ -10,7 +10,6 @@ use crate::components::{
 };
 use crate::i18n::{text, use_i18n};
 use crate::ports::{Caller, Desk};
-use crate::visit::use_visit;
 use leptos::prelude::*;
 
 /// The order that is being processed: it is gone on with, or given up.
@@ -18,12 +17,15 @@ pub(super) async fn open_order(
     desk: &dyn Desk,
     caller: &Caller,
     account: AccountPage,
+    query: &str,
 ) -> Result<Sketch, Problem> {
     if let Some(refusal) = viewer_refusal(&account.snapshot) {
         return Ok(Sketch::new("open-order-title", move || refused(refusal, account.addresses)));
     }
     let order = desk.open_order(caller).await?;
-    Ok(Sketch::new("open-order-title", move || view(order.as_ref(), &account.snapshot)))
+    let given_up = order.is_none() && query == "done=given-up";
+    let title = if given_up { "open-order-given-up-title" } else { "open-order-title" };
+    Ok(Sketch::new(title, move || view(order.as_ref(), &account.snapshot, title)))
 }
 
 fn refused(refusal: Refusal, addresses: Addresses) -> AnyView {
@@ -36,12 +38,11 @@ fn refused(refusal: Refusal, addresses: Addresses) -> AnyView {
     .into_any()
 }
 
-fn view(order: Option<&OpenOrder>, snapshot: &Snapshot) -> AnyView {
+fn view(order: Option<&OpenOrder>, snapshot: &Snapshot, title: &'static str) -> AnyView {
     let state = FormState::new("/api/give_up_order");
-    let given_up = use_visit().query("done").as_deref() == Some("given-up");
     let content = match order {
         Some(order) => card(order, state),
-        None if given_up => after(snapshot),
+        None if title == "open-order-given-up-title" => after(snapshot),
         None => {
             empty(Icon::Check, "open-order-none-title", "open-order-none-text", Some(to_subscriptions("btn")))
         }
@@ -49,7 +50,7 @@ fn view(order: Option<&OpenOrder>, snapshot: &Snapshot) -> AnyView {
     view! {
         <div class="flow">
             <ProblemNotice state=state />
-            <h1 tabindex="-1">{text("open-order-title")}</h1>
+            <h1 tabindex="-1">{text(title)}</h1>
             {content}
         </div>
     }
@@ -71,7 +72,10 @@ fn after(snapshot: &Snapshot) -> AnyView {
     view! {
         {done_notice(use_i18n().t("open-order-given-up"))}
         <p class="actions">
-            {pay.or(cart)} {to_subscriptions("btn")}
+            {pay.or(cart)}
+            <a class="btn" href=href("subscriptions")>
+                {text("common-to-subscriptions")}
+            </a>
         </p>
     }
     .into_any()

@@ -135,7 +135,8 @@ pub(super) fn wrong_field(
 /// it anyway need not hear it on every page.
 pub(super) fn standing(account: &AccountPage) -> Option<AnyView> {
     let refusal = account_refusal(&account.snapshot)?;
-    let concerns_all = matches!(refusal, Refusal::CorporateAccount | Refusal::InvoiceOverdue);
+    let concerns_all =
+        matches!(refusal, Refusal::CorporateAccount | Refusal::InvoiceOverdue | Refusal::PaymentDisputed);
     let addresses = account.addresses.clone();
     concerns_all.then(|| view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any())
 }

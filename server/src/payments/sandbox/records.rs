@@ -36,10 +36,10 @@ pub(super) struct Method {
 /// A charge, as far as it got.
 pub(super) struct ChargeRow {
     pub id: String,
-    key: String,
+    pub key: String,
     pub customer: String,
     pub method_id: String,
-    amount_minor: i64,
+    pub amount_minor: i64,
     pub currency: Currency,
     pub lang: Lang,
     pub return_to: String,

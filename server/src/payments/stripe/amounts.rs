@@ -35,24 +35,28 @@ impl NotCharged {
     }
 }
 
-/// The amount in Stripe's unit, which is the currency's minor unit but for a few
-/// (<https://docs.stripe.com/currencies#special-cases>).
-///
-/// HUF and TWD have two decimals for charges; that they have none for payouts is nothing that a payer notices.
+/// An amount that Stripe charges, in its unit.
 pub(super) fn stripe_amount(amount: Decimal, currency: Currency) -> Result<i64, NotCharged> {
-    let minor = to_minor(amount, currency).ok().and_then(|minor| i64::try_from(minor).ok());
-    let minor = minor.filter(|minor| *minor > 0).ok_or(NotCharged::NoAmount)?;
-    let units = match currency {
-        // Without decimals, yet sent as if they had two.
-        Currency::ISK | Currency::UGX => minor.checked_mul(100).ok_or(NotCharged::TooLarge)?,
-        Currency::MGA => return Err(NotCharged::Currency),
-        _ if minor_digits(currency) == 3 && minor % 10 != 0 => return Err(NotCharged::LastDecimal),
-        _ => minor,
-    };
-    match units {
+    match stripe_units(amount, currency)? {
         units if units < least(currency) => Err(NotCharged::TooSmall),
         units if units > MOST => Err(NotCharged::TooLarge),
         units => Ok(units),
+    }
+}
+
+/// The amount in Stripe's unit, which is the currency's minor unit but for a few
+/// (<https://docs.stripe.com/currencies#special-cases>). A part of a charge is given back however small it is.
+///
+/// HUF and TWD have two decimals for charges; that they have none for payouts is nothing that a payer notices.
+pub(super) fn stripe_units(amount: Decimal, currency: Currency) -> Result<i64, NotCharged> {
+    let minor = to_minor(amount, currency).ok().and_then(|minor| i64::try_from(minor).ok());
+    let minor = minor.filter(|minor| *minor > 0).ok_or(NotCharged::NoAmount)?;
+    match currency {
+        // Without decimals, yet sent as if they had two.
+        Currency::ISK | Currency::UGX => minor.checked_mul(100).ok_or(NotCharged::TooLarge),
+        Currency::MGA => Err(NotCharged::Currency),
+        _ if minor_digits(currency) == 3 && minor % 10 != 0 => Err(NotCharged::LastDecimal),
+        _ => Ok(minor),
     }
 }
 

@@ -23,21 +23,22 @@
 
 mod amounts;
 mod client;
+mod money_back;
 #[cfg(test)]
 mod tests;
 mod wire;
 
-use super::{Charge, ChargeOutcome, GatewayError, PaymentGateway, Presence, RefundOutcome};
+use super::{Charge, ChargeOutcome, GatewayError, MoneyBack, PaymentGateway, Presence, RefundOutcome};
 use crate::store::Store;
 use amounts::stripe_amount;
 use app::billing::{Currency, PaymentMethod};
 use app::i18n::Lang;
 use async_trait::async_trait;
-use chrono::{Duration, Months, NaiveDate, Utc};
+use chrono::{Duration, Months, NaiveDate, TimeDelta, Utc};
 use client::{Client, Failure};
 use rust_decimal::Decimal;
 use secrecy::SecretString;
-use wire::{CheckoutSession, Customer, Intent, List, Method, Owned, Refund};
+use wire::{CheckoutSession, Customer, Intent, List, Method, Owned};
 
 pub use client::PUBLIC_URL;
 
@@ -293,21 +294,27 @@ impl PaymentGateway for Stripe {
         let intent = self.find(&customer, key).await?.filter(|intent| intent.status == "succeeded");
         let intent = intent.ok_or_else(nothing)?;
         let form = [("payment_intent", intent.id.as_str()), ("metadata[order]", key)];
-        match self.client.post("/v1/refunds", &form, Some(&format!("refund-{key}"))).await {
-            Ok(Refund { status: Some(status) }) if matches!(status.as_str(), "failed" | "canceled") => {
-                Ok(RefundOutcome::Refused)
-            }
-            Ok(_) => Ok(RefundOutcome::Refunded),
-            Err(Failure::Refused(detail)) => match detail.code.as_deref() {
-                // By an operator at Stripe, or by us longer ago than Stripe keeps a key.
-                Some("charge_already_refunded") => Ok(RefundOutcome::Refunded),
-                Some("charge_disputed" | "charge_not_refundable" | "refund_disputed_payment") => {
-                    Ok(RefundOutcome::Refused)
-                }
-                _ => Err(Failure::Refused(detail).into()),
-            },
-            Err(unknown) => Err(unknown.into()),
-        }
+        let answer = self.client.post("/v1/refunds", &form, Some(&format!("refund-{key}"))).await;
+        // By an operator at Stripe, or by us longer ago than Stripe keeps a key.
+        money_back::refund_outcome(answer, RefundOutcome::Refunded)
+    }
+
+    async fn refund_part(
+        &self,
+        charge_id: &str,
+        amount: Decimal,
+        currency: Currency,
+        key: &str,
+    ) -> Result<RefundOutcome, GatewayError> {
+        self.give_back(charge_id, amount, currency, key).await
+    }
+
+    async fn money_back_of(&self, charge_id: &str) -> Result<Vec<MoneyBack>, GatewayError> {
+        self.gone_of(charge_id).await
+    }
+
+    async fn money_back_since(&self, back: TimeDelta) -> Result<Vec<MoneyBack>, GatewayError> {
+        self.gone_since(back).await
     }
 }
 

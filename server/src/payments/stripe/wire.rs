@@ -59,7 +59,25 @@ pub(super) struct Intent {
 /// `pending` too is on its way: it becomes `failed` only when the payer's bank sends it back.
 #[derive(Deserialize)]
 pub(super) struct Refund {
+    #[serde(default)]
+    pub id: String,
     pub status: Option<String>,
+    /// In Stripe's unit of the currency.
+    #[serde(default)]
+    pub amount: i64,
+    /// ISO 4217 in lower case.
+    #[serde(default)]
+    pub currency: String,
+    pub payment_intent: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Dispute {
+    pub id: String,
+    pub status: String,
+    pub amount: i64,
+    pub currency: String,
+    pub payment_intent: Option<String>,
 }
 
 #[derive(Default, Deserialize)]

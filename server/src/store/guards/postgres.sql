@@ -56,3 +56,9 @@ for each row execute function refuse_change();
 
 create or replace trigger support_requests_append_only before update or delete on support_requests
 for each row execute function refuse_change();
+
+create or replace trigger money_back_steps_append_only before update or delete on money_back_steps
+for each row execute function refuse_change();
+
+create or replace trigger billed_reductions_append_only before update or delete on billed_reductions
+for each row execute function refuse_change();

@@ -68,3 +68,13 @@ create trigger if not exists support_requests_no_update before update on support
 begin select raise(abort, 'append-only: support_requests'); end;
 create trigger if not exists support_requests_no_delete before delete on support_requests
 begin select raise(abort, 'append-only: support_requests'); end;
+
+create trigger if not exists money_back_steps_no_update before update on money_back_steps
+begin select raise(abort, 'append-only: money_back_steps'); end;
+create trigger if not exists money_back_steps_no_delete before delete on money_back_steps
+begin select raise(abort, 'append-only: money_back_steps'); end;
+
+create trigger if not exists billed_reductions_no_update before update on billed_reductions
+begin select raise(abort, 'append-only: billed_reductions'); end;
+create trigger if not exists billed_reductions_no_delete before delete on billed_reductions
+begin select raise(abort, 'append-only: billed_reductions'); end;

@@ -8,7 +8,9 @@ use app::billing::Currency;
 use app::i18n::Lang;
 use async_trait::async_trait;
 use rust_decimal::Decimal;
-use server::payments::{Charge, ChargeOutcome, PaymentGateway, Presence, RefundOutcome};
+use server::payments::{
+    Charge, ChargeOutcome, MoneyBackKind, MoneyBackState, PaymentGateway, Presence, RefundOutcome,
+};
 use std::sync::Arc;
 use tokio::task::JoinSet;
 
@@ -71,6 +73,7 @@ on_both_gateways!(
     what_is_no_amount_is_not_charged,
     all_of_a_charge_is_given_back_once,
     what_was_not_charged_is_not_given_back,
+    a_part_of_a_charge_is_given_back_once_for_each_key,
 );
 
 /// Opens the page for payment details and types the card there; what is a charge of it then.
@@ -298,4 +301,34 @@ async fn what_was_not_charged_is_not_given_back(bench: &impl Bench) {
     gateway.charge(&declined).await.unwrap();
     assert!(gateway.refund("declined", &declined.key).await.is_err());
     assert_eq!(bench.taken_and_given_back("somebody").await, (1, 0));
+}
+
+async fn a_part_of_a_charge_is_given_back_once_for_each_key(bench: &impl Bench) {
+    let charge = ready(bench, "somebody", VISA).await;
+    let gateway = bench.gateway();
+    let ChargeOutcome::Succeeded { charge_id } = gateway.charge(&charge).await.unwrap() else {
+        panic!("taken")
+    };
+    assert_eq!(gateway.money_back_of(&charge_id).await.unwrap(), []);
+    let part = Decimal::new(1_000, 2);
+    for key in ["a", "a", "b"] {
+        let outcome = gateway.refund_part(&charge_id, part, Currency::EUR, key).await.unwrap();
+        assert_eq!(outcome, RefundOutcome::Refunded);
+    }
+    let back = gateway.money_back_of(&charge_id).await.unwrap();
+    assert_eq!(back.len(), 2);
+    for one in &back {
+        assert_eq!((one.kind, one.state), (MoneyBackKind::Refund, MoneyBackState::Returned));
+        assert_eq!((one.amount, one.currency, &one.charge_id), (part, Currency::EUR, &charge_id));
+    }
+    assert_ne!(back[0].id, back[1].id);
+    let mut since = gateway.money_back_since(chrono::TimeDelta::hours(1)).await.unwrap();
+    since.sort_by(|a, b| a.id.cmp(&b.id));
+    let mut expected = back;
+    expected.sort_by(|a, b| a.id.cmp(&b.id));
+    assert_eq!(since, expected);
+    for amount in ["0", "-1", "1.234"] {
+        let amount = amount.parse().unwrap();
+        assert!(gateway.refund_part(&charge_id, amount, Currency::EUR, "c").await.is_err(), "{amount}");
+    }
 }

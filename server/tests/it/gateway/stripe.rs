@@ -253,6 +253,13 @@ impl Road {
         match (method.as_str(), path) {
             ("GET", "/v1/payment_intents" | "/v1/payment_methods") => self.list(path, &query).await,
             ("POST", "/v1/payment_intents") => self.make_intent(form).await,
+            // Localstripe knows no disputes, and of refunds only those of a payment.
+            ("GET", "/v1/disputes") => (StatusCode::OK, json!({"data": [], "has_more": false})),
+            ("GET", "/v1/refunds") => {
+                let of = query.iter().find(|(name, _)| name == "payment_intent");
+                let of = of.map_or_else(String::new, |(_, intent)| format!("&payment_intent={intent}"));
+                self.send(Method::GET, &format!("{path}?limit=100{of}"), None).await
+            }
             ("POST", "/v1/checkout/sessions") => {
                 let customer = &form.iter().find(|(name, _)| name == "customer").unwrap().1;
                 (StatusCode::OK, json!({"url": format!("{}/details/{customer}", self.here)}))

@@ -1,0 +1,206 @@
+//! Money that went back to payers: refunds and disputes, and what became of them.
+
+use super::Result;
+use super::row::{Columns, amount, minor, timestamp, word};
+use crate::payments::MoneyBackKind;
+use app::billing::Currency;
+use chrono::{DateTime, Utc};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+use sqlx::AnyConnection;
+use sqlx::any::AnyRow;
+use std::collections::BTreeMap;
+
+/// What became of money that goes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Step {
+    /// The bank only asks about a payment: the money is still ours.
+    Asked,
+    /// The bank had its answer.
+    Closed,
+    /// A dispute: the bank took the money until it is decided.
+    Withdrawn,
+    /// The dispute was decided for us: the money came back.
+    Released,
+    /// The money is the payer's: a refund, or a dispute that was lost.
+    Returned,
+    /// It came back to us after all: a refund that failed, a lost dispute that was won later.
+    Reversed,
+}
+
+/// A refund or a dispute.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Noted {
+    /// The gateway's name of it.
+    pub id: String,
+    /// Which of the two.
+    pub kind: MoneyBackKind,
+    /// Whose payment.
+    pub account_id: String,
+    /// The order that was paid.
+    pub order_id: String,
+    /// How much, tax included, more than zero.
+    pub amount: Decimal,
+    /// The currency of the amount.
+    pub currency: Currency,
+    /// The last step.
+    pub step: Step,
+    /// When it was heard of.
+    pub noticed_at: DateTime<Utc>,
+}
+
+/// A step of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// The refund or dispute.
+    pub id: String,
+    /// Which step.
+    pub step: Step,
+    /// What its credit note says; zero without one.
+    pub documented: Decimal,
+    /// What was taken from the balance, which had got it when an earlier refund failed.
+    pub from_balance: Decimal,
+}
+
+fn noted(row: &AnyRow) -> Result<Noted> {
+    let currency = row.currency("currency")?;
+    Ok(Noted {
+        id: row.text("id")?,
+        kind: row.word("kind")?,
+        account_id: row.text("account_id")?,
+        order_id: row.text("order_id")?,
+        amount: amount(row.int("amount_minor")?, currency)?,
+        currency,
+        step: row.word("step")?,
+        noticed_at: row.instant("noticed_at")?,
+    })
+}
+
+/// The refund or dispute of that id.
+pub async fn get(conn: &mut AnyConnection, id: &str) -> Result<Option<Noted>> {
+    let row = sqlx::query("select * from money_back where id = $1").bind(id).fetch_optional(conn).await?;
+    row.as_ref().map(noted).transpose()
+}
+
+/// All of an account, the first that was heard of first.
+pub async fn of_account(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<Noted>> {
+    let rows = sqlx::query("select * from money_back where account_id = $1 order by noticed_at, id")
+        .bind(account_id)
+        .fetch_all(conn)
+        .await?;
+    rows.iter().map(noted).collect()
+}
+
+/// All there are, the first that was heard of first.
+pub async fn all(conn: &mut AnyConnection) -> Result<Vec<Noted>> {
+    let rows = sqlx::query("select * from money_back order by noticed_at, id").fetch_all(conn).await?;
+    rows.iter().map(noted).collect()
+}
+
+/// The steps of all of an account.
+pub async fn steps(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<Taken>> {
+    let rows = sqlx::query(
+        "select money_back_steps.*, money_back.currency as currency from money_back_steps
+        join money_back on money_back.id = money_back_id where account_id = $1
+        order by position",
+    )
+    .bind(account_id)
+    .fetch_all(conn)
+    .await?;
+    rows.iter()
+        .map(|row| {
+            let currency = row.currency("currency")?;
+            Ok(Taken {
+                id: row.text("money_back_id")?,
+                step: row.word("step")?,
+                documented: amount(row.int("documented_minor")?, currency)?,
+                from_balance: amount(row.int("from_balance_minor")?, currency)?,
+            })
+        })
+        .collect()
+}
+
+/// Notes a step, and that it is the last one.
+pub async fn note(
+    conn: &mut AnyConnection,
+    noted: &Noted,
+    documented: Decimal,
+    from_balance: Decimal,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query(
+        "insert into money_back (id, kind, account_id, order_id, amount_minor, currency, step, noticed_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do update set step = excluded.step",
+    )
+    .bind(&noted.id)
+    .bind(word(noted.kind)?)
+    .bind(&noted.account_id)
+    .bind(&noted.order_id)
+    .bind(minor(noted.amount, noted.currency)?)
+    .bind(noted.currency.code())
+    .bind(word(noted.step)?)
+    .bind(timestamp(noted.noticed_at))
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query(
+        "insert into money_back_steps (money_back_id, step, documented_minor, from_balance_minor, created_at,
+            position)
+        values ($1, $2, $3, $4, $5, 1 + (
+            select count(*) from money_back_steps as earlier join money_back on money_back.id = earlier.money_back_id
+            where account_id = $6))",
+    )
+    .bind(&noted.id)
+    .bind(word(noted.step)?)
+    .bind(minor(documented, noted.currency)?)
+    .bind(minor(from_balance, noted.currency)?)
+    .bind(timestamp(now))
+    .bind(&noted.account_id)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Writes down by how much the running period of a subscription, at that version, is billed less now.
+pub async fn reduce(
+    conn: &mut AnyConnection,
+    noted: &Noted,
+    subscription: (&str, i64),
+    by: Decimal,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query(
+        "insert into billed_reductions (subscription_id, account_id, version_before, money_back_id, amount_minor,
+            created_at)
+        values ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(subscription.0)
+    .bind(&noted.account_id)
+    .bind(subscription.1)
+    .bind(&noted.id)
+    .bind(minor(by, noted.currency)?)
+    .bind(timestamp(now))
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// For each version of a subscription of the account of which something went back, `(subscription, version)`, how much.
+pub async fn reductions(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    currency: Currency,
+) -> Result<BTreeMap<(String, i64), Decimal>> {
+    let rows = sqlx::query(
+        "select subscription_id, version_before, amount_minor from billed_reductions where account_id = $1",
+    )
+    .bind(account_id)
+    .fetch_all(conn)
+    .await?;
+    rows.iter()
+        .map(|row| {
+            let key = (row.text("subscription_id")?, row.int("version_before")?);
+            Ok((key, amount(row.int("amount_minor")?, currency)?))
+        })
+        .collect()
+}

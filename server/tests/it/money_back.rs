@@ -1,0 +1,299 @@
+//! Refunds and disputes, from the gateway's word to the ledger, the credit note, the mail and the next change.
+
+use crate::on_both_engines;
+use crate::world::{NOW, VISA, World};
+use app::api::{Placed, Problem};
+use app::billing::BillingPeriod::{Annual, Monthly};
+use app::billing::{Invoice, InvoiceKind, Refusal, StatementItem, account_refusal};
+use app::ports::{Caller, Desk};
+use chrono::TimeDelta;
+use rust_decimal::Decimal;
+use server::operator::Operator;
+use server::payments::PaymentGateway;
+use server::payments::sandbox::Verdict;
+use std::sync::atomic::Ordering::SeqCst;
+
+on_both_engines!(
+    audited: a_refund_is_booked_once_however_often_it_is_heard_of,
+    several_refunds_come_to_exactly_all_of_it,
+    what_was_refunded_is_not_credited_again,
+    a_refund_of_what_was_credited_before_lowers_what_it_paid_for,
+    a_refund_of_an_older_period_leaves_the_running_one,
+    a_refund_that_fails_is_on_the_balance_and_goes_out_from_there,
+    a_dispute_holds_everything_until_it_is_won,
+    a_dispute_that_is_lost_is_a_refund,
+    a_refund_waits_for_the_order_under_way,
+    what_is_not_of_an_order_is_ignored,
+    without_the_gateway_nothing_is_booked_and_later_all_is,
+    two_servers_book_it_once,
+    an_operator_refunds_a_part_and_not_more_than_all,
+);
+
+const WEEK: TimeDelta = TimeDelta::days(7);
+
+/// Writes each document as PDF and XML, and has both checked.
+fn validate_all(notes: &[Invoice]) {
+    let directory = tempfile::tempdir().unwrap();
+    let write = |note: &Invoice| {
+        let path = directory.path().join(format!("{}.pdf", note.number));
+        std::fs::write(&path, server::documents::pdf(note).unwrap()).unwrap();
+        std::fs::write(path.with_extension("xml"), server::documents::xml(note).unwrap()).unwrap();
+        path
+    };
+    crate::invoices::validate(&notes.iter().map(write).collect::<Vec<_>>());
+}
+
+/// Italy orders something for money: the number of the order and the gateway's name of its charge.
+async fn paid(world: &World) -> (Caller, i64, String) {
+    let it = world.caller("it").await;
+    world.gives_card(&it, VISA).await;
+    world.puts(&it, "remote-support-v4-standard", 12, Annual).await;
+    let number = world.places(&it).await;
+    let charge = charge_of(world, number).await;
+    (it, number, charge)
+}
+
+async fn charge_of(world: &World, number: i64) -> String {
+    world.text(&format!("select charge_id from orders where number = {number}")).await
+}
+
+async fn due(world: &World, number: i64) -> Decimal {
+    Decimal::new(
+        world.number(&format!("select total_due_minor from orders where number = {number}")).await,
+        2,
+    )
+}
+
+async fn refunded(world: &World, charge: &str, amount: Decimal, key: &str) {
+    let currency = app::billing::Currency::EUR;
+    world.sandbox.refund_part(charge, amount, currency, key).await.unwrap();
+}
+
+async fn notes(world: &World, it: &Caller) -> Vec<Invoice> {
+    let all = world.desk.invoices(it).await.unwrap();
+    all.into_iter()
+        .filter(|paper| paper.kind == InvoiceKind::CreditNote && paper.paid_with.is_some())
+        .collect()
+}
+
+async fn mails(world: &World, it: &Caller) -> i64 {
+    let sql = "select count(*) from outbox where kind = 'money-back' and account_id";
+    world.number(&format!("{sql} = '{}'", it.account_id)).await
+}
+
+async fn base(world: &World, it: &Caller) -> Decimal {
+    world.held(it, "remote-support-v4").await.billed_net().unwrap()
+}
+
+async fn a_refund_is_booked_once_however_often_it_is_heard_of(world: &World) {
+    let (it, number, charge) = paid(world).await;
+    let (before, due) = (world.snapshot(&it).await, due(world, number).await);
+    refunded(world, &charge, due, "all").await;
+    for _ in 0..2 {
+        world.desk.look_at_charge(&charge).await.unwrap();
+        world.desk.look_for_money_back(WEEK).await.unwrap();
+    }
+    let [note] = &notes(world, &it).await[..] else { panic!("one credit note") };
+    assert_eq!((note.gross, note.charged, note.outstanding()), (due, due, Decimal::ZERO));
+    assert_eq!(mails(world, &it).await, 1);
+    let after = world.snapshot(&it).await;
+    // The money is back, and the service stays.
+    assert_eq!(after.account.balance, before.account.balance);
+    let held = after.subscriptions.iter().map(|held| (&held.selection, held.status)).collect::<Vec<_>>();
+    let had = before.subscriptions.iter().map(|held| (&held.selection, held.status)).collect::<Vec<_>>();
+    assert_eq!(held, had);
+    let cleared =
+        "select cast(sum(amount_minor) as bigint) from ledger_entries where book = 'gateway-clearing'";
+    let order = format!("{cleared} and order_id = (select id from orders where number = {number})");
+    assert_eq!(world.number(&order).await, 0);
+}
+
+async fn several_refunds_come_to_exactly_all_of_it(world: &World) {
+    let (it, number, charge) = paid(world).await;
+    let due = due(world, number).await;
+    let invoice = world.desk.invoices(&it).await.unwrap().remove(0);
+    let cent = Decimal::new(1, 2);
+    for (key, amount) in
+        [("a", cent), ("b", Decimal::new(3_333, 2)), ("c", cent), ("d", due - Decimal::new(3_335, 2))]
+    {
+        refunded(world, &charge, amount, key).await;
+        world.desk.look_at_charge(&charge).await.unwrap();
+    }
+    let notes = notes(world, &it).await;
+    assert_eq!(notes.len(), 4);
+    let gross: Decimal = notes.iter().map(|note| note.gross).sum();
+    assert_eq!(gross, due);
+    for note in &notes {
+        assert_eq!(note.refers_to(), [(invoice.number.as_str(), Some(invoice.issued))]);
+        assert_eq!(note.net + note.tax_total, note.gross);
+    }
+    // Their XML follows the rules of EN 16931, also where a cent has no tax to go with.
+    validate_all(&notes);
+    assert_eq!(mails(world, &it).await, 4);
+}
+
+/// After a full refund of the running period, a change credits nothing of what went back.
+async fn what_was_refunded_is_not_credited_again(world: &World) {
+    let (it, number, charge) = paid(world).await;
+    let invoice = world.desk.invoices(&it).await.unwrap().remove(0);
+    let (due, charged) = (due(world, number).await, base(world, &it).await);
+    refunded(world, &charge, due, "all").await;
+    world.desk.look_at_charge(&charge).await.unwrap();
+    // What the order's own credit had paid for is still there: that was not refunded.
+    let note = notes(world, &it).await.remove(0);
+    assert_eq!(base(world, &it).await, charged - note.net);
+    assert!(note.net >= invoice.net, "a refund takes back charges");
+    world.puts(&it, "remote-support-v4-standard", 13, Annual).await;
+    let page = world.page(&it).await;
+    let quote = app::billing::quote_cart(&page.snapshot, &page.snapshot.cart).unwrap();
+    assert_eq!(quote.quote.lines[0].credit, charged - note.net, "all of it is unused on the same day");
+    world.places(&it).await;
+}
+
+/// The first order is credited in full to the second one, on the same day; then the first is refunded at the gateway.
+async fn a_refund_of_what_was_credited_before_lowers_what_it_paid_for(world: &World) {
+    let (it, number, charge) = paid(world).await;
+    let first = due(world, number).await;
+    world.puts(&it, "remote-support-v4-standard", 20, Annual).await;
+    world.places(&it).await;
+    let before = base(world, &it).await;
+    refunded(world, &charge, first, "all").await;
+    world.desk.look_at_charge(&charge).await.unwrap();
+    let note = notes(world, &it).await.remove(0);
+    assert_eq!(base(world, &it).await, before - note.net);
+}
+
+async fn a_refund_of_an_older_period_leaves_the_running_one(world: &World) {
+    let it = world.caller("it").await;
+    world.gives_card(&it, VISA).await;
+    world.puts(&it, "remote-support-v4-standard", 12, Monthly).await;
+    let number = world.places(&it).await;
+    let charge = charge_of(world, number).await;
+    world.all_at("2026-04-16T09:00:00Z").renew().await.unwrap();
+    let before = base(world, &it).await;
+    refunded(world, &charge, due(world, number).await, "all").await;
+    world.desk.look_at_charge(&charge).await.unwrap();
+    assert_eq!(base(world, &it).await, before);
+    assert_eq!(notes(world, &it).await.len(), 1);
+}
+
+async fn a_refund_that_fails_is_on_the_balance_and_goes_out_from_there(world: &World) {
+    let (it, number, charge) = paid(world).await;
+    let (had, all) = (world.snapshot(&it).await.account.balance, due(world, number).await);
+    refunded(world, &charge, all, "first").await;
+    world.desk.look_at_charge(&charge).await.unwrap();
+    world.sandbox.fail_refund(&charge).await.unwrap();
+    for _ in 0..2 {
+        world.desk.look_at_charge(&charge).await.unwrap();
+        assert_eq!(world.snapshot(&it).await.account.balance, had + all);
+    }
+    let statement = world.desk.account_details(&it).await.unwrap().statement;
+    assert_eq!((&statement[0].what, statement[0].amount), (&StatementItem::CameBack { number }, all));
+    // Once more: it goes out from the balance, and is no second credit note.
+    refunded(world, &charge, all, "second").await;
+    world.desk.look_at_charge(&charge).await.unwrap();
+    assert_eq!(world.snapshot(&it).await.account.balance, had);
+    assert_eq!(notes(world, &it).await.len(), 1);
+    let statement = world.desk.account_details(&it).await.unwrap().statement;
+    assert_eq!((&statement[0].what, statement[0].amount), (&StatementItem::RefundedAgain { number }, -all));
+}
+
+async fn a_dispute_holds_everything_until_it_is_won(world: &World) {
+    let (it, _, charge) = paid(world).await;
+    let before = base(world, &it).await;
+    world.sandbox.dispute(&charge, None, Verdict::Open).await.unwrap();
+    world.desk.look_for_money_back(WEEK).await.unwrap();
+    let snapshot = world.snapshot(&it).await;
+    assert_eq!(account_refusal(&snapshot), Some(Refusal::PaymentDisputed));
+    assert_eq!(base(world, &it).await, before);
+    // A year later the period is over: nothing is charged while the bank has not decided.
+    let later = world.all_at("2027-03-16T09:00:00Z");
+    let steps = later.renew().await.unwrap();
+    assert!(steps.iter().all(|step| step.account_id != it.account_id), "{steps:?}");
+    world.sandbox.dispute(&charge, None, Verdict::Won).await.unwrap();
+    for _ in 0..2 {
+        world.desk.look_for_money_back(WEEK).await.unwrap();
+    }
+    assert_eq!(account_refusal(&world.snapshot(&it).await), None);
+    assert_eq!((notes(world, &it).await.len(), mails(world, &it).await), (0, 2));
+    let steps = later.renew().await.unwrap();
+    assert!(steps.iter().any(|step| step.account_id == it.account_id), "{steps:?}");
+}
+
+async fn a_dispute_that_is_lost_is_a_refund(world: &World) {
+    let (it, number, charge) = paid(world).await;
+    let part = Decimal::new(10_000, 2);
+    world.sandbox.dispute(&charge, Some(part), Verdict::Open).await.unwrap();
+    world.desk.look_at_charge(&charge).await.unwrap();
+    world.sandbox.dispute(&charge, None, Verdict::Lost).await.unwrap();
+    world.desk.look_at_charge(&charge).await.unwrap();
+    let note = notes(world, &it).await.remove(0);
+    assert_eq!((note.gross, note.order_number), (part, number));
+    assert_eq!(account_refusal(&world.snapshot(&it).await), None);
+    let owed = "select cast(coalesce(sum(amount_minor), 0) as bigint) from ledger_entries";
+    assert_eq!(world.number(&format!("{owed} where book = 'accounts-receivable'")).await, 0);
+}
+
+async fn a_refund_waits_for_the_order_under_way(world: &World) {
+    let (it, number, charge) = paid(world).await;
+    world.puts(&it, "remote-support-v4-standard", 14, Annual).await;
+    world.gateway.cut_after.store(true, SeqCst);
+    assert_eq!(world.orders(&it).await, Err(Problem::Unavailable));
+    world.gateway.cut_after.store(false, SeqCst);
+    refunded(world, &charge, due(world, number).await, "all").await;
+    assert_eq!(world.desk.look_at_charge(&charge).await, Err(Problem::OrderInFlight));
+    assert_eq!(notes(world, &it).await.len(), 0);
+    // The figures of that order hold; then the refund finds what they became.
+    world.at("2026-03-16T09:01:00Z").recover().await.unwrap();
+    assert!(!world.snapshot(&it).await.account.order_in_flight);
+    world.desk.look_for_money_back(WEEK).await.unwrap();
+    assert_eq!(notes(world, &it).await.len(), 1);
+}
+
+async fn what_is_not_of_an_order_is_ignored(world: &World) {
+    let entries = "select count(*) from ledger_entries";
+    let before = world.number(entries).await;
+    world.desk.look_at_charge("pi_of_another_shop").await.unwrap();
+    assert_eq!(world.number(entries).await, before);
+}
+
+async fn without_the_gateway_nothing_is_booked_and_later_all_is(world: &World) {
+    let (it, number, charge) = paid(world).await;
+    refunded(world, &charge, due(world, number).await, "all").await;
+    world.gateway.cut_before.store(true, SeqCst);
+    assert_eq!(world.desk.look_at_charge(&charge).await, Err(Problem::Unavailable));
+    assert_eq!(world.desk.look_for_money_back(WEEK).await, Err(Problem::Unavailable));
+    assert_eq!(notes(world, &it).await.len(), 0);
+    world.gateway.cut_before.store(false, SeqCst);
+    world.desk.look_for_money_back(WEEK).await.unwrap();
+    assert_eq!(notes(world, &it).await.len(), 1);
+}
+
+async fn two_servers_book_it_once(world: &World) {
+    let (it, number, charge) = paid(world).await;
+    refunded(world, &charge, due(world, number).await, "all").await;
+    let other = world.at(NOW);
+    let both = tokio::join!(world.desk.look_at_charge(&charge), other.look_at_charge(&charge));
+    assert_eq!(both, (Ok(()), Ok(())));
+    assert_eq!((notes(world, &it).await.len(), mails(world, &it).await), (1, 1));
+}
+
+async fn an_operator_refunds_a_part_and_not_more_than_all(world: &World) {
+    let (it, number, charge) = paid(world).await;
+    let all = due(world, number).await;
+    let clock = crate::world::clock(NOW);
+    let operator = Operator::new(world.store.clone(), clock, "ana", "a goodwill").unwrap();
+    let refund = |amount| operator.refund(&world.desk, world.gateway.as_ref(), number, amount);
+    let part = Decimal::new(1_000, 2);
+    refund(Some(part)).await.unwrap();
+    for wrong in [all, Decimal::ZERO, -part, Decimal::new(1, 3)] {
+        assert!(refund(Some(wrong)).await.is_err(), "{wrong}");
+    }
+    refund(None).await.unwrap();
+    assert!(refund(None).await.is_err());
+    let gross: Decimal = notes(world, &it).await.iter().map(|note| note.gross).sum();
+    assert_eq!(gross, all);
+    // The gateway did it, and its answer was lost: it is found, and nothing is left to be given again.
+    assert_eq!(world.sandbox.money_back_of(&charge).await.unwrap().len(), 2);
+    assert!(matches!(world.orders(&it).await, Err(Problem::CartEmpty) | Ok(Placed::Order { .. })));
+}
