@@ -8,6 +8,7 @@ mod charge;
 mod company;
 mod exchange_rates;
 mod invite;
+mod invoice_mails;
 mod invoices;
 mod late_money;
 mod licence_list;

@@ -11,6 +11,7 @@ pub mod catalogues;
 pub mod exchange_rates;
 pub mod expiring_cards;
 pub mod handovers;
+pub mod invoice_recipients;
 pub mod invoices;
 pub mod ledger;
 pub mod licence_lists;

@@ -16,6 +16,7 @@ mod exchange_rates;
 mod gateway;
 mod give_up;
 mod idempotency;
+mod invoice_mails;
 mod invoices;
 mod issue_dates;
 mod ledger;
