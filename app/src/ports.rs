@@ -7,8 +7,12 @@ use async_trait::async_trait;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+mod invoice_mails;
 mod people;
 
+pub use invoice_mails::{
+    InvoiceMailDesk, InvoiceMailLink, InvoiceMails, MOST_RECIPIENTS, Recipient, RecipientState,
+};
 pub use people::{
     Access, CheckedLine, CheckedList, Colleague, Device, Leaving, Link, ListDone, PeopleDesk, PeoplePage,
     Profile, Verdict,
@@ -102,7 +106,7 @@ pub struct PayRequest {
 
 /// The use cases. Each checks for itself that what it is asked for is the caller's account's, and that the caller may.
 #[async_trait]
-pub trait Desk: PeopleDesk + Send + Sync {
+pub trait Desk: PeopleDesk + InvoiceMailDesk + Send + Sync {
     /// A new session's token, or `WrongCredentials`, or `TooManyAttempts`.
     async fn sign_in(&self, email: &str, password: &str) -> Result<String, Problem>;
     /// Ends the session of the token.

@@ -3,6 +3,7 @@
 
 mail-footer-person = Sie erhalten diese E-Mail, weil Sie im Billing Center zu { $account } gehören.
 mail-footer-removed = Sie erhalten diese E-Mail, weil Sie im Billing Center zu { $account } gehört haben.
+mail-footer-invoices = Sie erhalten diese E-Mail, weil diese Adresse im Billing Center für die Rechnungen von { $account } angegeben wurde.
 mail-licence-subject = Sie haben eine Lizenz für { $product }
 mail-licence-text = { $by } hat Ihnen eine Lizenz für { $product } zugewiesen. Sie können sie sofort nutzen.
 mail-licence-sign-in = Sie sehen sie im Billing Center. Haben Sie noch kein Passwort? Wählen Sie dort „Passwort vergessen?“.
@@ -33,3 +34,13 @@ mail-contact-subject = { $account } hat einen anderen Abrechnungskontakt
 mail-contact-to-text = Der Support hat Sie, { $to }, anstelle von { $from } zum Abrechnungskontakt von { $account } gemacht. Sie können jetzt Abonnements ändern, bezahlen und Lizenzen zuweisen.
 mail-contact-from-text = Der Support hat { $to } an Ihrer Stelle, { $from }, zum Abrechnungskontakt von { $account } gemacht.
 mail-contact-not-right = Stimmt das nicht? Dann schreiben Sie sofort dem Support.
+mail-invoices-offered-subject = Möchten Sie die Rechnungen von { $company } per E-Mail?
+mail-invoices-offered-text = { $by } hat diese Adresse für die Rechnungen von { $company } angegeben. Wenn Sie sie bestätigen, kommt jede neue Rechnung und Gutschrift als PDF-Datei hierher.
+mail-invoices-offered-step = Adresse bestätigen
+mail-invoices-offered-ignore = Sie möchten sie nicht? Dann tun Sie nichts: Es kommt keine weitere E-Mail. Der Link gilt sieben Tage.
+mail-invoice-subject = Rechnung { $number } für { $company }
+mail-credit-note-subject = Gutschrift { $number } für { $company }
+mail-invoice-attached = Der Beleg ist als PDF-Datei angehängt; sie enthält auch die Daten für Buchhaltungsprogramme.
+mail-invoice-issued = Datum
+mail-invoice-total = Gesamtbetrag mit Steuer
+mail-invoice-stop = Keine Rechnungen mehr erhalten

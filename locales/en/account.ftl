@@ -65,3 +65,35 @@ account-vat-new = Change VAT number
 account-vat-remove = Leave the field empty to remove the number.
 account-vat-save = Save VAT number
 account-done-vat = Your VAT number is saved. It counts from the next order on.
+invoice-mails-title = Invoices by e-mail
+invoice-mails-card = Choose whether invoices come with your e-mails, and who else gets them: bookkeeping, for example.
+invoice-mails-edit = Change
+invoice-mails-own = Your own e-mails
+invoice-mails-attach = Attach the invoice as a PDF file when an order or a renewal is confirmed
+invoice-mails-recipients = Who else gets invoices
+invoice-mails-about = We ask at the address first. Until it is confirmed there, no invoice is sent to it.
+invoice-mails-most = Five addresses is the most. Remove one to add another.
+invoice-mails-language = Language of the e-mails
+invoice-mails-add = Add address
+invoice-mails-asked = not confirmed yet
+invoice-mails-confirmed = gets every invoice
+invoice-mails-stopped = wants no more invoices
+invoice-mails-done-saved = Your choice is saved.
+invoice-mails-done-asked = We have asked at the address. Invoices go there as soon as it is confirmed.
+invoice-mails-done-removed = No more invoices go to that address.
+
+# $company (text): the name of the company
+# $email (text): the reader's address
+invoice-mails-link-asked = The invoices of { $company } are to be sent to { $email }.
+
+# $company (text): the name of the company
+# $email (text): the reader's address
+invoice-mails-link-confirmed = The invoices of { $company } are sent to { $email }.
+
+# $company (text): the name of the company
+# $email (text): the reader's address
+invoice-mails-link-stopped = No more invoices of { $company } are sent to { $email }.
+
+invoice-mails-link-gone = The address is not on the list of the company any more, or the link is incomplete. Nothing is sent to it.
+invoice-mails-yes = Yes, send the invoices here
+invoice-mails-stop = Send no invoices here

@@ -5,6 +5,8 @@
 mail-footer-person = You receive this e-mail because you belong to { $account } in the Billing Center.
 # $account (text): the company.
 mail-footer-removed = You receive this e-mail because you belonged to { $account } in the Billing Center.
+# $account (text): the name of the company
+mail-footer-invoices = You receive this e-mail because this address was named for the invoices of { $account } in the Billing Center.
 
 # $product (text): the product's name
 mail-licence-subject = You have a license of { $product }
@@ -65,3 +67,21 @@ mail-contact-to-text = Support has made you, { $to }, the billing contact of { $
 # $to (text): the name of the new billing contact.
 mail-contact-from-text = Support has made { $to } the billing contact of { $account } in your place, { $from }.
 mail-contact-not-right = Is this not right? Then write to support at once.
+# $by (text): who named the address
+# $company (text): the name of the company
+mail-invoices-offered-subject = Do you want the invoices of { $company } by e-mail?
+# $by (text): who named the address
+# $company (text): the name of the company
+mail-invoices-offered-text = { $by } has named this address for the invoices of { $company }. When you confirm it, each new invoice and credit note comes here as a PDF file.
+mail-invoices-offered-step = Confirm the address
+mail-invoices-offered-ignore = You do not want them? Then do nothing: no more mail comes. The link works for seven days.
+# $number (text): the number of the invoice
+# $company (text): the name of the company
+mail-invoice-subject = Invoice { $number } for { $company }
+# $number (text): the number of the credit note
+# $company (text): the name of the company
+mail-credit-note-subject = Credit note { $number } for { $company }
+mail-invoice-attached = The document is attached as a PDF file, with the data for accounting programs in it.
+mail-invoice-issued = Date
+mail-invoice-total = Total with tax
+mail-invoice-stop = Receive no more invoices

@@ -3,6 +3,7 @@
 
 mail-footer-person = Recibe este correo electrónico porque pertenece a { $account } en el Centro de facturación.
 mail-footer-removed = Recibe este correo electrónico porque pertenecía a { $account } en el Centro de facturación.
+mail-footer-invoices = Recibe este correo electrónico porque esta dirección se indicó para las facturas de { $account } en el Centro de facturación.
 mail-licence-subject = Tiene una licencia de { $product }
 mail-licence-text = { $by } le ha asignado una licencia de { $product }. Puede usarla de inmediato.
 mail-licence-sign-in = Puede verla en el Centro de facturación. Si todavía no tiene contraseña, elija allí «¿Ha olvidado su contraseña?».
@@ -33,3 +34,13 @@ mail-contact-subject = { $account } tiene otro contacto de facturación
 mail-contact-to-text = Asistencia le ha asignado a usted, { $to }, la función de contacto de facturación de { $account } en lugar de { $from }. Ya puede cambiar suscripciones, pagar y asignar licencias.
 mail-contact-from-text = Asistencia ha asignado a { $to } la función de contacto de facturación de { $account } en su lugar, { $from }.
 mail-contact-not-right = ¿No es correcto? Entonces escriba de inmediato a asistencia.
+mail-invoices-offered-subject = ¿Quiere recibir las facturas de { $company } por correo electrónico?
+mail-invoices-offered-text = { $by } ha indicado esta dirección para las facturas de { $company }. Cuando la confirme, cada nueva factura o nota de crédito llegará aquí en un archivo PDF.
+mail-invoices-offered-step = Confirmar la dirección
+mail-invoices-offered-ignore = ¿No las quiere? Entonces no haga nada: no llegarán más mensajes. El enlace funciona durante siete días.
+mail-invoice-subject = Factura { $number } para { $company }
+mail-credit-note-subject = Nota de abono { $number } para { $company }
+mail-invoice-attached = El documento va adjunto en un archivo PDF, que contiene también los datos para programas de contabilidad.
+mail-invoice-issued = Fecha
+mail-invoice-total = Total con impuestos
+mail-invoice-stop = No recibir más facturas

@@ -3,6 +3,7 @@
 
 mail-footer-person = Riceve questa e-mail perché fa parte di { $account } nel Centro fatturazione.
 mail-footer-removed = Riceve questa e-mail perché faceva parte di { $account } nel Centro fatturazione.
+mail-footer-invoices = Riceve questa e-mail perché questo indirizzo è stato indicato per le fatture di { $account } nel Centro fatturazione.
 mail-licence-subject = Ha una licenza di { $product }
 mail-licence-text = { $by } Le ha assegnato una licenza di { $product }. Può usarla subito.
 mail-licence-sign-in = Può vederla nel Centro fatturazione. Se non ha ancora una password, scelga lì “Password dimenticata?”.
@@ -33,3 +34,13 @@ mail-contact-subject = { $account } ha un altro contatto di fatturazione
 mail-contact-to-text = L’assistenza ha assegnato a Lei, { $to }, il ruolo di contatto di fatturazione di { $account } al posto di { $from }. Ora può modificare le sottoscrizioni, pagare e assegnare le licenze.
 mail-contact-from-text = L’assistenza ha assegnato a { $to } il ruolo di contatto di fatturazione di { $account } al Suo posto, { $from }.
 mail-contact-not-right = Non è corretto? Allora scriva subito all’assistenza.
+mail-invoices-offered-subject = Vuole ricevere per e-mail le fatture di { $company }?
+mail-invoices-offered-text = { $by } ha indicato questo indirizzo per le fatture di { $company }. Dopo la conferma, ogni nuova fattura o nota di credito arriva qui come file PDF.
+mail-invoices-offered-step = Conferma l’indirizzo
+mail-invoices-offered-ignore = Non le vuole? Allora non faccia nulla: non arriveranno altre e-mail. Il link funziona per sette giorni.
+mail-invoice-subject = Fattura { $number } per { $company }
+mail-credit-note-subject = Nota di credito { $number } per { $company }
+mail-invoice-attached = Il documento è allegato come file PDF, che contiene anche i dati per i programmi di contabilità.
+mail-invoice-issued = Data
+mail-invoice-total = Totale con imposta
+mail-invoice-stop = Non ricevere più fatture

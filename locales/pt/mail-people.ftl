@@ -3,6 +3,7 @@
 
 mail-footer-person = Você recebeu este e-mail porque faz parte de { $account } no Centro de Faturamento.
 mail-footer-removed = Você recebe este e-mail porque fazia parte de { $account } no Centro de Faturamento.
+mail-footer-invoices = Você recebe este e-mail porque este endereço foi indicado para as faturas de { $account } no Centro de Faturamento.
 mail-licence-subject = Você tem uma licença do { $product }
 mail-licence-text = { $by } atribuiu a você uma licença do { $product }. Você já pode usá-la.
 mail-licence-sign-in = Você pode vê-la no Centro de Faturamento. Se ainda não tem senha, escolha lá “Esqueceu a senha?”.
@@ -33,3 +34,13 @@ mail-contact-subject = { $account } tem outro contato de cobrança
 mail-contact-to-text = O suporte tornou você, { $to }, contato de cobrança de { $account } no lugar de { $from }. Agora você pode alterar assinaturas, pagar e atribuir licenças.
 mail-contact-from-text = O suporte tornou { $to } contato de cobrança de { $account } no seu lugar, { $from }.
 mail-contact-not-right = Isso não está certo? Então escreva imediatamente ao suporte.
+mail-invoices-offered-subject = Você quer receber as faturas de { $company } por e-mail?
+mail-invoices-offered-text = { $by } indicou este endereço para as faturas de { $company }. Quando você o confirmar, cada nova fatura e nota de crédito virá para cá em arquivo PDF.
+mail-invoices-offered-step = Confirmar o endereço
+mail-invoices-offered-ignore = Não quer recebê-las? Então não faça nada: nenhum outro e-mail virá. O link funciona por sete dias.
+mail-invoice-subject = Fatura { $number } de { $company }
+mail-credit-note-subject = Nota de crédito { $number } de { $company }
+mail-invoice-attached = O documento segue anexo em arquivo PDF, que contém também os dados para programas de contabilidade.
+mail-invoice-issued = Data
+mail-invoice-total = Total com imposto
+mail-invoice-stop = Não receber mais faturas

@@ -7,6 +7,7 @@
 mod account;
 mod cancellation;
 mod cart;
+mod invoice_mails;
 mod licences;
 mod order;
 mod page;
@@ -31,6 +32,10 @@ pub use cancellation::{
 pub use cart::{
     PutInCart, PutNewInCart, PutSeatsInCart, RemoveFromCart, put_in_cart, put_new_in_cart, put_seats_in_cart,
     remove_from_cart,
+};
+pub use invoice_mails::{
+    AddRecipient, AttachInvoices, ConfirmInvoiceMails, RemoveRecipient, StopInvoiceMails, add_recipient,
+    attach_invoices, confirm_invoice_mails, remove_recipient, stop_invoice_mails,
 };
 pub use licences::{
     AssignList, ChangeLicences, InviteToLicence, assign_list, change_licences, invite_to_licence,

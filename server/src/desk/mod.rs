@@ -9,6 +9,7 @@ mod clock_watch;
 mod company;
 mod exchange_rates;
 mod invite;
+mod invoice_mails;
 mod invoices;
 mod late_money;
 mod licence_list;

@@ -84,7 +84,8 @@ impl BillingDesk {
             }
         }
         let number = orders::place(&mut *conn, &order.id, charge_id, now).await?;
-        self.issue(&mut *conn, order, number).await?;
+        let invoice = self.issue(&mut *conn, order, number).await?;
+        self.send_copies(&mut *conn, &order.account_id, &order.id, &invoice).await?;
         self.confirm_order(conn, order, number).await?;
         Ok(number)
     }

@@ -1,12 +1,14 @@
 //! Invoices and credit notes as files, for who is signed in. Another account's are not there.
 
 use super::Site;
+use super::language::language_of_visitor;
+use super::query::see_other;
 use super::session::caller;
 use crate::documents::{self, DocumentError};
 use app::api::Problem;
 use app::billing::Invoice;
 use app::documents::InvoiceFilter;
-use app::ports::Desk as _;
+use app::ports::{Desk as _, InvoiceMailDesk as _};
 use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderMap, StatusCode};
@@ -43,6 +45,29 @@ pub(super) async fn csv(State(site): State<Site>, headers: HeaderMap, RawQuery(q
     match documents::csv(&invoices) {
         Ok(bytes) => file(&name, "text/csv; charset=utf-8", bytes),
         Err(error) => failed(&error),
+    }
+}
+
+/// What a mail program that does not end it by itself opens: the page on which it is ended.
+pub(super) async fn mails(
+    State(site): State<Site>,
+    headers: HeaderMap,
+    Path(token): Path<String>,
+) -> Response {
+    let lang = language_of_visitor(&site, &headers).await;
+    let plain = token.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if plain {
+        see_other(&format!("/{}/invoice-mails/{token}", lang.code()))
+    } else {
+        none(Problem::NotFound)
+    }
+}
+
+/// One click in a mail program: no more invoices to that reader (RFC 8058). It is the same whether the token is known.
+pub(super) async fn stop_mails(State(site): State<Site>, Path(token): Path<String>) -> Response {
+    match site.desk.stop_invoice_mails(&token).await {
+        Ok(()) | Err(Problem::LinkExpired) => StatusCode::OK.into_response(),
+        Err(problem) => none(problem),
     }
 }
 

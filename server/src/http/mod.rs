@@ -138,6 +138,7 @@ pub fn router(site: Site) -> Router {
         .route("/invoices/{number}/xml", get(invoices::xml))
         .route("/invoices.csv", get(invoices::csv))
         .route("/licence-lists/{lang}/{subscription}", post(licence_lists::keep))
+        .route("/invoice-mails/{token}", get(invoices::mails).post(invoices::stop_mails))
         .route("/messages/{file}", get(messages::messages))
         .route("/health", get(health::health));
     let readiness = health::Readiness::of(site.store.clone(), site.desk.clone());

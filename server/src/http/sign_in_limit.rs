@@ -20,10 +20,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// The forms that need no session, and the page each is on; after the slash comes what the link is used by.
-const FORMS: [(&str, &str); 4] = [
+const FORMS: [(&str, &str); 7] = [
     ("/api/sign_in", "sign-in"),
     ("/api/ask_password", "forgot-password"),
     ("/api/set_password", "set-password/"),
+    ("/api/join_account", "set-password/"),
+    ("/api/confirm_invoice_mails", "invoice-mails/"),
+    ("/api/stop_invoice_mails", "invoice-mails/"),
     ("/api/confirm_email", "confirm-email/"),
 ];
 

@@ -85,6 +85,11 @@ impl<'a> Links<'a> {
         self.page(&format!("confirm-email/{}", self.token))
     }
 
+    /// Where whoever has the mail says whether they want invoices.
+    pub fn invoice_mails(&self) -> String {
+        self.page(&format!("invoice-mails/{}", self.token))
+    }
+
     fn page(&self, page: &str) -> String {
         format!("{}/{}/{page}", self.origin, self.lang.code())
     }

@@ -8,6 +8,7 @@ mod cancellation;
 mod card_expiring;
 mod ended;
 mod html;
+mod invoice_copy;
 mod letter;
 mod letterhead;
 mod money_back;
@@ -30,6 +31,7 @@ mod words;
 pub use cancellation::Cancellation;
 pub use card_expiring::{CardExpiring, Renewing};
 pub use ended::Ended;
+pub use invoice_copy::{InvoiceCopy, InvoicesOffered};
 pub use letterhead::Letterhead;
 pub use money_back::MoneyBackMail;
 pub use order_confirmation::{Before, OrderConfirmation, OrderedLine};
@@ -100,6 +102,10 @@ pub enum Mail {
     ContactReplaced(ContactReplaced),
     /// Somebody was removed from the account.
     Removed(Removed),
+    /// Somebody is asked whether they want the invoices.
+    InvoicesOffered(InvoicesOffered),
+    /// An invoice for somebody who wants it.
+    InvoiceCopy(InvoiceCopy),
 }
 
 /// The word for the confirmation of an order in the outbox; its cause is the order's id.
@@ -138,6 +144,8 @@ impl Mail {
             Self::Handover(_) => "handover",
             Self::ContactReplaced(_) => "contact-replaced",
             Self::Removed(_) => "removed",
+            Self::InvoicesOffered(_) => "invoices-offered",
+            Self::InvoiceCopy(_) => "invoice-copy",
         }
     }
 
@@ -164,6 +172,8 @@ impl Mail {
             Self::Handover(mail) => mail.cause(),
             Self::ContactReplaced(mail) => mail.cause(),
             Self::Removed(mail) => mail.person_id.clone(),
+            Self::InvoicesOffered(mail) => mail.recipient_id.clone(),
+            Self::InvoiceCopy(mail) => mail.cause(),
         }
     }
 
@@ -173,6 +183,24 @@ impl Mail {
             Self::Invitation(Invitation { ticket_id, .. })
             | Self::PasswordReset(TicketMail { ticket_id })
             | Self::EmailConfirmation(TicketMail { ticket_id }) => Some(ticket_id),
+            _ => None,
+        }
+    }
+
+    /// Who gets invoices and reads this, if that is what it is about: its link stops them.
+    const fn recipient(&self) -> Option<&String> {
+        match self {
+            Self::InvoicesOffered(InvoicesOffered { recipient_id, .. })
+            | Self::InvoiceCopy(InvoiceCopy { recipient_id, .. }) => Some(recipient_id),
+            _ => None,
+        }
+    }
+
+    /// The order whose document comes with it.
+    const fn document_of(&self) -> Option<&String> {
+        match self {
+            Self::InvoiceCopy(InvoiceCopy { order_id, .. }) => Some(order_id),
+            Self::OrderConfirmation(mail) => Some(&mail.order_id),
             _ => None,
         }
     }
@@ -188,6 +216,7 @@ impl Mail {
             | Self::Handover(_)
             | Self::ContactReplaced(_) => "mail-footer-person",
             Self::Removed(_) => "mail-footer-removed",
+            Self::InvoicesOffered(_) | Self::InvoiceCopy(_) => "mail-footer-invoices",
             Self::SupportRequested(_) => "mail-footer-asked",
             _ => "mail-footer-why",
         }
@@ -217,6 +246,8 @@ impl Mail {
             Self::Handover(mail) => mail.letter(words, &links),
             Self::ContactReplaced(mail) => mail.letter(words, &links),
             Self::Removed(mail) => mail.letter(words),
+            Self::InvoicesOffered(mail) => mail.letter(words, &links),
+            Self::InvoiceCopy(mail) => mail.letter(words, &links),
         }
     }
 }

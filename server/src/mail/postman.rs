@@ -9,12 +9,13 @@ use super::transport::PATIENCE;
 use super::words::Words;
 use super::{Letterhead, Mail, SendError, Transport, html, text};
 use crate::clock::Clock;
+use crate::documents;
 use crate::secret;
 use crate::store::outbox::{self, Fate, Message};
-use crate::store::tickets;
 use crate::store::{Result, Store};
+use crate::store::{invoice_recipients, invoices, tickets};
 use chrono::{DateTime, TimeDelta, Utc};
-use lettre::message::header::{HeaderName, HeaderValue};
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart, SinglePart};
 use std::error::Error;
 use std::sync::Arc;
@@ -127,7 +128,9 @@ impl Postman {
         }
         let unwritable = |error: &dyn std::fmt::Display| format!("it cannot be written: {error}");
         let token = self.token(message).await.map_err(|error| SendError::Passing(unwritable(&error)))?;
-        let written = written(message, &self.letterhead, token.as_deref())
+        let attached =
+            self.attachment(message).await.map_err(|error| SendError::Passing(unwritable(&error)))?;
+        let written = written(message, &self.letterhead, token.as_deref(), attached)
             .map_err(|error| SendError::Permanent(unwritable(&error)))?;
         self.transport.send(&message.id, &written).await
     }
@@ -138,12 +141,35 @@ impl Postman {
         message: &Message,
     ) -> std::result::Result<Option<String>, Box<dyn Error + Send + Sync>> {
         let mail: Option<Mail> = serde_json::from_str(&message.facts).ok();
-        let Some(ticket_id) = mail.as_ref().and_then(Mail::ticket) else { return Ok(None) };
+        let Some(mail) = mail else { return Ok(None) };
+        if mail.ticket().is_none() && mail.recipient().is_none() {
+            return Ok(None);
+        }
         let token = secret::new_token()?;
         let mut tx = self.store.write().await?;
-        tickets::add_token(tx.conn(), ticket_id, &secret::sha256(&token)).await?;
+        if let Some(ticket_id) = mail.ticket() {
+            tickets::add_token(tx.conn(), ticket_id, &secret::sha256(&token)).await?;
+        }
+        if let Some(recipient_id) = mail.recipient() {
+            invoice_recipients::add_token(tx.conn(), recipient_id, &secret::sha256(&token)).await?;
+        }
         tx.commit().await?;
         Ok(Some(token))
+    }
+
+    /// The document that comes with the message, made from what is stored: the outbox keeps none.
+    async fn attachment(
+        &self,
+        message: &Message,
+    ) -> std::result::Result<Option<Attachment>, Box<dyn Error + Send + Sync>> {
+        let mail: Option<Mail> = serde_json::from_str(&message.facts).ok();
+        let Some(order_id) = mail.as_ref().and_then(Mail::document_of) else { return Ok(None) };
+        let found = invoices::to_attach(&mut *self.store.read().await?, order_id).await?;
+        let always = mail.as_ref().and_then(Mail::recipient).is_some();
+        let Some((invoice, _)) = found.filter(|(_, wanted)| always || *wanted) else { return Ok(None) };
+        let name = format!("{}.pdf", invoice.number);
+        let bytes = tokio::task::spawn_blocking(move || documents::pdf(&invoice)).await??;
+        Ok(Some(Attachment { name, bytes }))
     }
 
     fn fate(&self, message: &Message, outcome: std::result::Result<(), SendError>) -> Fate {
@@ -169,11 +195,20 @@ fn shortened(error: &str) -> String {
     error.chars().take(LONGEST_ERROR).collect()
 }
 
+/// A document that comes with a message.
+pub(super) struct Attachment {
+    /// The file's name: a document's number, so it needs no quoting.
+    pub name: String,
+    /// The PDF.
+    pub bytes: Vec<u8>,
+}
+
 /// The message as it goes over the wire, to the letter the same at every attempt, but for the `token` of its link.
 pub(super) fn written(
     message: &Message,
     letterhead: &Letterhead,
     token: Option<&str>,
+    attached: Option<Attachment>,
 ) -> std::result::Result<lettre::Message, Box<dyn Error + Send + Sync>> {
     let mail: Mail = serde_json::from_str(&message.facts)?;
     let words = Words(message.lang);
@@ -186,7 +221,23 @@ pub(super) fn written(
     let parts = parts
         .singlepart(SinglePart::plain(text::text(&letter, words, &message.name, &footer)))
         .singlepart(SinglePart::html(html::html(&letter, words, &message.name, &footer)));
-    Ok(lettre::Message::builder()
+    let parts = match attached {
+        Some(Attachment { name, bytes }) => {
+            let kind = ContentType::parse("application/pdf")?;
+            let mixed = MultiPart::mixed().boundary(format!("prorata-{}-files", message.id)).multipart(parts);
+            mixed.singlepart(lettre::message::Attachment::new(name).body(bytes, kind))
+        }
+        None => parts,
+    };
+    let mut builder = lettre::Message::builder();
+    if let Some(token) = token.filter(|_| mail.recipient().is_some()) {
+        // One click in the reader's mail program ends it (RFC 8058).
+        let stop = format!("<{}/invoice-mails/{token}>", letterhead.origin);
+        builder = builder
+            .raw_header(plain_header("List-Unsubscribe", &stop))
+            .raw_header(plain_header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+    }
+    Ok(builder
         .from(letterhead.from.clone())
         .reply_to(Mailbox::new(None, letterhead.support.parse()?))
         .to(Mailbox::new(Some(header_text(&message.name)), message.email.parse()?))

@@ -2,17 +2,16 @@
 
 use super::{
     Before, Cancellation, Card, CardExpiring, ContactReplaced, EmailChanged, Ended, FailedOrder,
-    FailedRenewal, FailureReason, Handover, HandoverStep, Invitation, Letterhead, LicenceAssigned, Mail,
-    MoneyBackMail, OrderConfirmation, OrderedLine, PaymentFailed, PriceChange, Reactivation, Removed, RenewalNotice,
-    Renewing,
-    SupportRequested, TicketMail, TrialEnding, TrialWelcome, postman,
+    FailedRenewal, FailureReason, Handover, HandoverStep, Invitation, InvoiceCopy, InvoicesOffered, Letterhead,
+    LicenceAssigned, Mail, MoneyBackMail, OrderConfirmation, OrderedLine, PaymentFailed, PriceChange, Reactivation,
+    Removed, RenewalNotice, Renewing, SupportRequested, TicketMail, TrialEnding, TrialWelcome, postman,
 };
 use crate::payments::MoneyBackKind;
 use crate::store::money_back::Step;
 use crate::store::outbox::{Message, MessageStatus};
 use app::billing::{
-    BilledTerm, BillingPeriod, CartLine, CartQuote, Currency, QuoteRequest, RequestedLine, Selection, Target,
-    quote,
+    BilledTerm, BillingPeriod, CartLine, CartQuote, Currency, InvoiceKind, QuoteRequest, RequestedLine,
+    Selection, Target, quote,
 };
 use app::i18n::Lang;
 use chrono::NaiveDate;
@@ -363,6 +362,27 @@ fn removed() -> Mail {
     Mail::Removed(Removed { person_id: "person".into(), account: "Müller & Söhne <GmbH>".into() })
 }
 
+fn invoices_offered() -> Mail {
+    Mail::InvoicesOffered(InvoicesOffered {
+        recipient_id: "recipient".into(),
+        by: "Katrin Müller".into(),
+        company: "Müller & Söhne <GmbH>".into(),
+    })
+}
+
+fn invoice_copy(kind: InvoiceKind) -> Mail {
+    Mail::InvoiceCopy(InvoiceCopy {
+        recipient_id: "recipient".into(),
+        order_id: "order".into(),
+        number: kind.number(17),
+        kind,
+        issued: day("2026-03-16"),
+        total: amount("1432.50"),
+        currency: Currency::EUR,
+        company: "Müller & Söhne <GmbH>".into(),
+    })
+}
+
 fn ticket() -> TicketMail {
     TicketMail { ticket_id: "ticket".into() }
 }
@@ -406,6 +426,9 @@ fn every_mail() -> Vec<(&'static str, Mail)> {
         ("contact-replaced-to", contact_replaced(true)),
         ("contact-replaced-from", contact_replaced(false)),
         ("removed", removed()),
+        ("invoices-offered", invoices_offered()),
+        ("invoice-copy", invoice_copy(InvoiceKind::Invoice)),
+        ("credit-note-copy", invoice_copy(InvoiceKind::CreditNote)),
     ]
 }
 
@@ -435,7 +458,7 @@ fn letterhead() -> Letterhead {
 }
 
 fn bytes(message: &Message) -> Vec<u8> {
-    postman::written(message, &letterhead(), Some(TOKEN)).expect("a mail").formatted()
+    postman::written(message, &letterhead(), Some(TOKEN), None).expect("a mail").formatted()
 }
 
 /// Subject, text and HTML as a mail program has them.
@@ -557,6 +580,6 @@ fn what_cannot_be_written_is_an_error() {
         Message { email: "nobody".into(), ..good.clone() },
         Message { email: "a@example.com, b@example.com".into(), ..good },
     ] {
-        assert!(postman::written(&bad, &letterhead(), None).is_err(), "{}", bad.email);
+        assert!(postman::written(&bad, &letterhead(), None, None).is_err(), "{}", bad.email);
     }
 }

@@ -16,6 +16,22 @@ pub async fn lock(conn: &mut AnyConnection, account_id: &str) -> Result<bool> {
     Ok(done.rows_affected() == 1)
 }
 
+/// Whether the billing contact's mails carry the invoice.
+pub async fn attaches_invoices(conn: &mut AnyConnection, account_id: &str) -> Result<bool> {
+    let row = sqlx::query("select attach_invoices from accounts where id = $1").bind(account_id);
+    row.fetch_optional(conn).await?.map_or(Ok(false), |row| row.flag("attach_invoices"))
+}
+
+/// Whether the billing contact's mails carry the invoice from now on.
+pub async fn set_attaches_invoices(conn: &mut AnyConnection, account_id: &str, attach: bool) -> Result<()> {
+    sqlx::query("update accounts set attach_invoices = $2 where id = $1")
+        .bind(account_id)
+        .bind(i64::from(attach))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// Whether there is any account.
 pub async fn any(conn: &mut AnyConnection) -> Result<bool> {
     Ok(sqlx::query("select id from accounts limit 1").fetch_optional(conn).await?.is_some())

@@ -78,6 +78,18 @@ pub async fn of_order(conn: &mut AnyConnection, account_id: &str, order_id: &str
     row.map(|row| row.json("document")).transpose()
 }
 
+/// The document of the placed order, of whatever account, and whether the billing contact's mails carry it.
+pub async fn to_attach(conn: &mut AnyConnection, order_id: &str) -> Result<Option<(Invoice, bool)>> {
+    let row = sqlx::query(
+        "select document, attach_invoices from invoices join accounts on accounts.id = account_id
+        where order_id = $1",
+    )
+    .bind(order_id)
+    .fetch_optional(conn)
+    .await?;
+    row.map(|row| Ok((row.json("document")?, row.flag("attach_invoices")?))).transpose()
+}
+
 /// All documents of the account, newest first.
 pub async fn all(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<Invoice>> {
     let rows = sqlx::query(

@@ -12,6 +12,7 @@ mod connections;
 pub mod exchange_rates;
 pub mod expiring_cards;
 pub mod handovers;
+pub mod invoice_recipients;
 pub mod invoices;
 pub mod known_devices;
 pub mod ledger;

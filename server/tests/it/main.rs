@@ -19,6 +19,7 @@ mod gateway;
 mod give_up;
 mod healing;
 mod idempotency;
+mod invoice_mails;
 mod invoices;
 mod issue_dates;
 mod ledger;

@@ -10,6 +10,8 @@ use app::i18n::Lang;
 use app::ports::{Access, Caller, Desk, Link, PeopleDesk, SupportRequest};
 use server::demo::PASSWORD;
 use server::operator::{NewContact, Operator, OperatorError, log};
+use server::store::Engine;
+use sqlx::Row;
 
 on_both_engines!(
     audited: whoever_left_has_nothing_any_more,
@@ -25,6 +27,7 @@ on_both_engines!(
     whoever_leaves_one_account_keeps_the_others,
     what_people_change_of_themselves_holds_everywhere,
     documents_are_in_the_language_of_the_contact,
+    who_was_there_before_signs_in_as_before,
 );
 
 const NEW: &str = "correct horse battery";
@@ -371,4 +374,66 @@ async fn documents_are_in_the_language_of_the_contact(world: &World) {
         assert_eq!(languages().await, language);
         assert_eq!(world.text("select language from outbox order by id desc limit 1").await, language);
     }
+}
+
+/// The tables as they were, with people in them, and then as they are.
+async fn who_was_there_before_signs_in_as_before(world: &World) {
+    let folder = tempfile::tempdir().unwrap();
+    let (url, begin) = match world.store.engine() {
+        Engine::Sqlite => (format!("sqlite://{}?mode=rwc", folder.path().join("old.db").display()), ""),
+        Engine::Postgres => (world.url().to_owned(), "create schema before; set search_path to before;"),
+    };
+    let mut conn = <sqlx::AnyConnection as sqlx::Connection>::connect(&url).await.unwrap();
+    let mut files: Vec<_> = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/migrations"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.file_name().unwrap().to_string_lossy().as_ref() < "0061")
+        .collect();
+    files.sort();
+    let split = files.pop().unwrap();
+    let mut sql = begin.to_owned();
+    for file in files {
+        sql += &std::fs::read_to_string(file).unwrap();
+    }
+    for account in ["a", "b"] {
+        sql += &format!(
+            "insert into accounts (id, name, kind, currency, country, time_zone, created_at)
+            values ('{account}', '{account}', 'self-service', 'EUR', 'DE', 'Europe/Berlin', '');"
+        );
+    }
+    for (id, account, key, hash) in [
+        ("1", "a", "x@example.com", "'hash'"),
+        ("2", "b", "x@example.com b", "null"),
+        ("3", "a", "x@example.com a", "null"),
+        ("4", "b", "y@example.com", "null"),
+    ] {
+        sql += &format!(
+            "insert into people (id, account_id, name, email, email_key, role, language, password_hash)
+            values ('{id}', '{account}', 'N', 'X@example.com', '{key}', 'member', 'de', {hash});"
+        );
+    }
+    sql += "insert into sessions (token_hash, person_id, account_id, created_at, seen_at)
+        values ('t', '1', 'a', '', '');";
+    sql += &std::fs::read_to_string(split).unwrap();
+    sqlx::Executor::execute(&mut conn, sqlx::raw_sql(sqlx::AssertSqlSafe(sql))).await.unwrap();
+    let rows = sqlx::query(
+        "select id, email_key, address_key, coalesce(sign_in_id, '') as sign_in from people order by id",
+    );
+    let rows = rows.fetch_all(&mut conn).await.unwrap();
+    let columns = |row: &sqlx::any::AnyRow| {
+        ["id", "email_key", "address_key", "sign_in"].map(|name| row.get::<String, _>(name)).join("|")
+    };
+    assert_eq!(
+        rows.iter().map(columns).collect::<Vec<_>>(),
+        [
+            "1|x@example.com|a x@example.com|1",
+            "2|x@example.com|b x@example.com|",
+            "3|x@example.com|a x@example.com 3|",
+            "4|y@example.com|b y@example.com|",
+        ]
+    );
+    let known =
+        sqlx::query("select id, email_key, password_hash from sign_ins").fetch_all(&mut conn).await.unwrap();
+    assert_eq!(known.len(), 1);
+    assert_eq!(known[0].get::<String, _>("password_hash"), "hash");
 }

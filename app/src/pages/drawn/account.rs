@@ -1,10 +1,12 @@
 //! `/:lang/account`
 
-use super::Sketch;
 use super::parts::done_notice;
+use super::{Sketch, invoice_mails};
 use crate::api::{AccountPage, Problem};
 use crate::billing::vat::{VatTax, VatTreatment, expected_in};
-use crate::billing::{AccountDetails, Currency, StatementItem, StatementLine, VatOnFile, account_refusal};
+use crate::billing::{
+    AccountDetails, Currency, StatementItem, StatementLine, VatOnFile, account_refusal, viewer_refusal,
+};
 use crate::components::{
     Form, FormState, Icon, ProblemNotice, RefusalNotice, Row, hidden, href, lang_field, notice, problem_text,
     rows,
@@ -33,6 +35,7 @@ fn view(account: &AccountPage, details: &AccountDetails, words: Words) -> AnyVie
     let vat_number = FormState::new("/api/set_vat_number");
     let refusal = account_refusal(&account.snapshot);
     let may = refusal.is_none();
+    let may_read = viewer_refusal(&account.snapshot).is_none();
     let notice = refusal.map(|refusal| {
         view! { <RefusalNotice refusal=refusal addresses=account.addresses.clone() /> }.into_any()
     });
@@ -44,6 +47,7 @@ fn view(account: &AccountPage, details: &AccountDetails, words: Words) -> AnyVie
             {notice}
             {company(account, details, words, may)}
             {vat_card(details, words, may.then_some(vat_number))}
+            {may_read.then(invoice_mails::card)}
             <section class="card" aria-labelledby="statement">
                 <h2 id="statement">{text("account-statement")}</h2>
                 <p class="soft">{text("account-statement-about")}</p>

@@ -11,6 +11,7 @@ mod accounts;
 mod cancellation;
 mod confirmation;
 mod invoice;
+mod invoice_mails;
 mod invoices;
 mod leaving;
 mod licence_list;
@@ -50,6 +51,8 @@ enum DrawnPage {
     Account,
     /// `/:lang/account/edit`
     AccountEdit,
+    /// `/:lang/account/invoices`
+    InvoiceMails,
     /// `/:lang/subscriptions/:id/cancel`
     Cancel(String),
     /// `/:lang/subscriptions/:id/reactivated`
@@ -104,6 +107,8 @@ enum PublicPage {
     ConfirmEmail(String),
     /// `/:lang/confirm-email/done`
     EmailConfirmed,
+    /// `/:lang/invoice-mails/:token`
+    InvoiceMails(String),
 }
 
 impl DrawnPage {
@@ -119,6 +124,7 @@ impl DrawnPage {
             ["support"] => Some(Self::Support),
             ["account"] => Some(Self::Account),
             ["account", "edit"] => Some(Self::AccountEdit),
+            ["account", "invoices"] => Some(Self::InvoiceMails),
             ["payment-methods"] => Some(Self::PaymentMethods),
             ["pay"] => Some(Self::Pay),
             ["upcoming"] => Some(Self::Upcoming),
@@ -151,6 +157,7 @@ impl PublicPage {
             ["set-password", "done"] => Some(Self::PasswordSet),
             ["confirm-email", "done"] => Some(Self::EmailConfirmed),
             ["confirm-email", token] => Some(Self::ConfirmEmail((*token).to_owned())),
+            ["invoice-mails", token] => Some(Self::InvoiceMails((*token).to_owned())),
             ["set-password", token] => Some(Self::SetPassword((*token).to_owned())),
             _ => None,
         }
@@ -164,6 +171,7 @@ impl PublicPage {
             Self::PasswordSet => password::done(),
             Self::ConfirmEmail(token) => password::confirm(desk, token).await?,
             Self::EmailConfirmed => password::confirmed(),
+            Self::InvoiceMails(token) => invoice_mails::link(desk, token).await?,
         })
     }
 }
@@ -230,6 +238,7 @@ pub async fn draw(
         DrawnPage::AccountEdit => {
             account_edit::account_edit(desk, &caller, account.clone(), Words::new(lang)).await?
         }
+        DrawnPage::InvoiceMails => invoice_mails::invoice_mails(desk, &caller).await?,
         DrawnPage::Cancel(id) => cancellation::cancel(account.clone(), &id)?,
         DrawnPage::Reactivated(id) => cancellation::reactivated(&account, &id)?,
         DrawnPage::Pay => pay::pay(account.clone()),

@@ -1,0 +1,134 @@
+//! Who gets the invoices of an account by mail, besides its billing contact.
+
+use super::Result;
+use super::row::{Columns, timestamp};
+use app::i18n::Lang;
+use chrono::{DateTime, Utc};
+use sqlx::AnyConnection;
+use sqlx::any::AnyRow;
+
+/// Somebody who gets invoices, or was asked whether they want them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recipient {
+    /// Identifies it.
+    pub id: String,
+    /// Whose invoices.
+    pub account_id: String,
+    /// The address.
+    pub email: String,
+    /// The language of the mails.
+    pub lang: Lang,
+    /// When they were asked.
+    pub created_at: DateTime<Utc>,
+    /// Whether they said yes.
+    pub is_confirmed: bool,
+    /// Whether they want no more.
+    pub is_stopped: bool,
+}
+
+const COLUMNS: &str = "id, account_id, email, language, created_at, confirmed_at, stopped_at";
+
+/// Those of the account, the oldest first.
+pub async fn all(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<Recipient>> {
+    let rows = sqlx::query(sqlx::AssertSqlSafe(format!(
+        "select {COLUMNS} from invoice_recipients where account_id = $1 and removed_at is null order by id"
+    )));
+    rows.bind(account_id).fetch_all(conn).await?.iter().map(recipient).collect()
+}
+
+/// The one whom a mail with that token went to, if still on the list.
+pub async fn by_token(conn: &mut AnyConnection, token_hash: &str) -> Result<Option<Recipient>> {
+    let row = sqlx::query(sqlx::AssertSqlSafe(format!(
+        "select {COLUMNS} from invoice_recipients
+            join recipient_tokens on recipient_id = invoice_recipients.id
+        where token_hash = $1 and removed_at is null"
+    )));
+    row.bind(token_hash).fetch_optional(conn).await?.as_ref().map(recipient).transpose()
+}
+
+/// Writes a new one, who is still to be asked.
+pub async fn insert(
+    conn: &mut AnyConnection,
+    recipient: &Recipient,
+    email_key: &str,
+    added_by: &str,
+) -> Result<()> {
+    sqlx::query(
+        "insert into invoice_recipients (id, account_id, email, email_key, language, added_by, created_at)
+        values ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(&recipient.id)
+    .bind(&recipient.account_id)
+    .bind(&recipient.email)
+    .bind(email_key)
+    .bind(recipient.lang.code())
+    .bind(added_by)
+    .bind(timestamp(recipient.created_at))
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// How many were asked since: by the account, and at that address by anybody.
+pub async fn asked(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    email_key: &str,
+    since: DateTime<Utc>,
+) -> Result<(i64, i64)> {
+    let row = sqlx::query(
+        "select (select count(*) from invoice_recipients where account_id = $1 and created_at > $3) as own,
+            (select count(*) from invoice_recipients where email_key = $2 and created_at > $3) as there",
+    )
+    .bind(account_id)
+    .bind(email_key)
+    .bind(timestamp(since))
+    .fetch_one(conn)
+    .await?;
+    Ok((row.int("own")?, row.int("there")?))
+}
+
+/// The reader says yes.
+pub async fn confirm(conn: &mut AnyConnection, id: &str, now: DateTime<Utc>) -> Result<()> {
+    let sql = "update invoice_recipients set confirmed_at = $2, stopped_at = null
+        where id = $1 and (confirmed_at is null or stopped_at is not null)";
+    sqlx::query(sql).bind(id).bind(timestamp(now)).execute(conn).await?;
+    Ok(())
+}
+
+/// The reader wants no more.
+pub async fn stop(conn: &mut AnyConnection, id: &str, now: DateTime<Utc>) -> Result<()> {
+    let sql = "update invoice_recipients set stopped_at = $2 where id = $1 and stopped_at is null";
+    sqlx::query(sql).bind(id).bind(timestamp(now)).execute(conn).await?;
+    Ok(())
+}
+
+/// Off the list. Nothing when they are not on it.
+pub async fn remove(conn: &mut AnyConnection, account_id: &str, id: &str, now: DateTime<Utc>) -> Result<()> {
+    let sql = "update invoice_recipients set removed_at = $3
+        where account_id = $1 and id = $2 and removed_at is null";
+    sqlx::query(sql).bind(account_id).bind(id).bind(timestamp(now)).execute(conn).await?;
+    Ok(())
+}
+
+/// Another token: one goes out with each attempt to send a mail.
+pub async fn add_token(conn: &mut AnyConnection, recipient_id: &str, token_hash: &str) -> Result<()> {
+    sqlx::query("insert into recipient_tokens (token_hash, recipient_id) values ($1, $2)")
+        .bind(token_hash)
+        .bind(recipient_id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+fn recipient(row: &AnyRow) -> Result<Recipient> {
+    Ok(Recipient {
+        id: row.text("id")?,
+        account_id: row.text("account_id")?,
+        email: row.text("email")?,
+        lang: row.word("language")?,
+        created_at: row.instant("created_at")?,
+        is_confirmed: row.text_or_null("confirmed_at")?.is_some(),
+        is_stopped: row.text_or_null("stopped_at")?.is_some(),
+    })
+}
