@@ -36,6 +36,7 @@ mod people;
 mod price_notices;
 mod products;
 mod recovery;
+mod references;
 mod refusals;
 mod renew_command;
 mod renewal;
