@@ -14,8 +14,8 @@ use crate::store::{
 use accounts::{ACCOUNTS, DemoAccount, DemoSubscription, Standing};
 use app::billing::vat::{Address, VatNumber, treatment};
 use app::billing::{
-    Account, AccountKind, BilledTerm, CartLine, Catalogue, PaidPeriod, PaymentMethod, Person, References, Role,
-    Selection, Subscription, SubscriptionStatus, end_of_period,
+    Account, AccountKind, BilledTerm, CartLine, Catalogue, PaidPeriod, PaymentMethod, Person, References,
+    Role, Selection, Subscription, SubscriptionStatus, end_of_period,
 };
 use chrono::{Datelike, Days, NaiveDate, TimeDelta};
 use rust_decimal::Decimal;

@@ -2,9 +2,10 @@
 
 use super::{
     Before, Cancellation, Card, CardExpiring, ContactReplaced, EmailChanged, Ended, FailedOrder,
-    FailedRenewal, FailureReason, Handover, HandoverStep, Invitation, InvoiceCopy, InvoicesOffered, Letterhead,
-    LicenceAssigned, Mail, MoneyBackMail, OrderConfirmation, OrderedLine, PaymentFailed, PriceChange, Reactivation,
-    Removed, RenewalNotice, Renewing, SupportRequested, TicketMail, TrialEnding, TrialWelcome, postman,
+    FailedRenewal, FailureReason, Handover, HandoverStep, Invitation, InvoiceCopy, InvoicesOffered,
+    Letterhead, LicenceAssigned, Mail, MoneyBackMail, OrderConfirmation, OrderedLine, PaymentFailed,
+    PriceChange, Reactivation, Removed, RenewalNotice, Renewing, SupportRequested, TicketMail, TrialEnding,
+    TrialWelcome, postman,
 };
 use crate::payments::MoneyBackKind;
 use crate::store::money_back::Step;

@@ -1,9 +1,9 @@
 //! Refunds and disputes at Stripe, as they stand by now.
 
-use super::client::Failure;
-use super::wire::{Dispute, List, Refund};
 use super::Stripe;
 use super::amounts::stripe_units;
+use super::client::Failure;
+use super::wire::{Dispute, List, Refund};
 use crate::payments::{GatewayError, MoneyBack, MoneyBackKind, MoneyBackState, RefundOutcome};
 use app::billing::{Currency, from_minor};
 use chrono::{TimeDelta, Utc};
@@ -86,7 +86,8 @@ impl Stripe {
         currency: Currency,
         key: &str,
     ) -> Result<RefundOutcome, GatewayError> {
-        let amount = stripe_units(amount, currency).map_err(|why| GatewayError(why.reason().into()))?.to_string();
+        let amount =
+            stripe_units(amount, currency).map_err(|why| GatewayError(why.reason().into()))?.to_string();
         let form = [("payment_intent", charge_id), ("amount", amount.as_str())];
         let answer = self.client.post("/v1/refunds", &form, Some(&format!("refund-{key}"))).await;
         refund_outcome(answer, RefundOutcome::Refused)
