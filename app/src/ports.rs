@@ -1,7 +1,7 @@
 //! What the server must be able to do, as the server functions ask for it. The server's `desk` implements it.
 
 use crate::api::{AccountPage, Company, GivenUp, OpenOrder, OrderPage, Placed, Problem};
-use crate::billing::{AccountDetails, Invoice, MethodOnFile, Selection, Upcoming};
+use crate::billing::{AccountDetails, Invoice, MethodOnFile, References, Selection, Upcoming};
 use crate::i18n::Lang;
 use async_trait::async_trait;
 use chrono::NaiveDate;
@@ -69,6 +69,8 @@ pub struct OrderRequest {
     pub key: String,
     /// The quote on the screen, as [`crate::wire`] writes it.
     pub seen: String,
+    /// What the invoice is to say for the buyer's books: a part of what was ordered, though not of the figures.
+    pub references: References,
 }
 
 /// The longest message to support, in characters.
@@ -147,6 +149,16 @@ pub trait Desk: PeopleDesk + Send + Sync {
     /// `BadPostalCode` say what of it is wrong; `ZoneBehind` that it is still yesterday in that time zone: no day of the
     /// account is lived twice. `BadRequest` for a time zone that is none, or a currency once it is fixed.
     async fn edit_company(&self, caller: &Caller, company: &Company) -> Result<(), Problem>;
+    /// Sets what every invoice says for the buyer's books from now on.
+    async fn set_references(&self, caller: &Caller, references: &References) -> Result<(), Problem>;
+    /// Keeps what was typed of that for the order that is being made; nothing when the order of that `key` is made, or
+    /// none can be.
+    async fn keep_references(
+        &self,
+        caller: &Caller,
+        key: &str,
+        references: &References,
+    ) -> Result<(), Problem>;
     /// The company, and what made its balance.
     async fn account_details(&self, caller: &Caller) -> Result<AccountDetails, Problem>;
 

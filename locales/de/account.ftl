@@ -38,6 +38,11 @@ account-currency-once = Wählen Sie die Währung jetzt: Mit der ersten Bestellun
 account-save = Speichern
 account-done-saved = Gespeichert. Künftige Rechnungen zeigen die neuen Angaben, ausgestellte bleiben, wie sie sind.
 
+account-references-title = Auf Ihren Rechnungen
+account-references-about = Jede Rechnung zeigt diese Angaben, bis Sie sie ändern. An der Kasse können Sie für eine Bestellung andere angeben.
+account-references-none = keine
+account-references-save = Speichern
+account-done-references = Gespeichert. Künftige Rechnungen zeigen diese Angaben, ausgestellte bleiben, wie sie sind.
 account-vat-none = Es ist keine Umsatzsteuer-Identifikationsnummer hinterlegt.
 account-vat-valid = VIES, das Register der EU, hat sie am { $date } bestätigt.
 account-vat-consultation = Abfragenummer: { $number }.

@@ -26,6 +26,11 @@ checkout-other-card = Andere Karte verwenden
 
 checkout-card-expires = gültig bis { $date }
 
+checkout-references-title = Für Ihre Buchhaltung
+checkout-references-about = Was Sie hier angeben, steht auf der Rechnung zu dieser Bestellung. Das Zeichen ist eine Kostenstelle oder ein Name.
+checkout-purchase-order = Ihre Bestellnummer
+checkout-buyer-reference = Ihr Zeichen
+checkout-references-save = Merken
 checkout-vat-number = Umsatzsteuer-Identifikationsnummer
 checkout-vat-hint = Sie beginnt mit dem Kürzel Ihres Landes. Mit einer gültigen Nummer zahlen Unternehmen in anderen EU-Ländern hier keine Umsatzsteuer.
 checkout-vat-apply = USt-IdNr. übernehmen

@@ -48,6 +48,11 @@ account-currency-once = Choose the currency now: with the first order it is fixe
 account-save = Save
 account-done-saved = Saved. Invoices from now on show it; those already issued stay as they are.
 
+account-references-title = On your invoices
+account-references-about = Every invoice shows this until you change it. At the checkout you can give others for one order.
+account-references-none = none
+account-references-save = Save
+account-done-references = Saved. Invoices from now on show it; those already issued stay as they are.
 account-vat-none = There is no VAT number on file.
 # $date (text): the day on which it was asked
 account-vat-valid = VIES, the register of the EU, confirmed it on { $date }.

@@ -29,6 +29,11 @@ checkout-other-card = Use another card
 # $date (text): the last day on which the card is valid
 checkout-card-expires = valid until { $date }
 
+checkout-references-title = For your bookkeeping
+checkout-references-about = What you give here is printed on the invoice of this order. The reference is a cost center or a name.
+checkout-purchase-order = Purchase order number
+checkout-buyer-reference = Your reference
+checkout-references-save = Keep
 checkout-vat-number = VAT number
 checkout-vat-hint = It begins with the letters of your country. With a valid number, companies in other EU countries pay no VAT here.
 checkout-vat-apply = Apply VAT number

@@ -38,6 +38,11 @@ account-currency-once = Elija la moneda ahora: con el primer pedido queda fija.
 account-save = Guardar
 account-done-saved = Guardado. Las próximas facturas muestran los nuevos datos; las ya emitidas quedan como están.
 
+account-references-title = En sus facturas
+account-references-about = Todas las facturas muestran estos datos hasta que los cambie. Al pagar puede indicar otros para un solo pedido.
+account-references-none = ninguno
+account-references-save = Guardar
+account-done-references = Guardado. Las próximas facturas muestran estos datos; las ya emitidas quedan como están.
 account-vat-none = No hay ningún número de IVA guardado.
 account-vat-valid = VIES, el registro de la UE, lo confirmó el { $date }.
 account-vat-consultation = Número de consulta: { $number }.

@@ -26,6 +26,11 @@ checkout-other-card = Usar otra tarjeta
 
 checkout-card-expires = válida hasta el { $date }
 
+checkout-references-title = Para su contabilidad
+checkout-references-about = Lo que indique aquí aparece en la factura de este pedido. La referencia es un centro de coste o un nombre.
+checkout-purchase-order = Número de orden de compra
+checkout-buyer-reference = Su referencia
+checkout-references-save = Conservar
 checkout-vat-number = Número de IVA
 checkout-vat-hint = Empieza por las letras de su país. Con un número válido, las empresas de otros países de la UE no pagan IVA aquí.
 checkout-vat-apply = Aplicar número de IVA

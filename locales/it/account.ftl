@@ -38,6 +38,11 @@ account-currency-once = Scelga la valuta adesso: con il primo ordine diventa fis
 account-save = Salva
 account-done-saved = Salvato. Le prossime fatture riportano i nuovi dati; quelle già emesse restano come sono.
 
+account-references-title = Sulle fatture
+account-references-about = Ogni fattura riporta questi dati finché non vengono modificati. Per un singolo ordine se ne possono indicare altri al momento dell’acquisto.
+account-references-none = nessuno
+account-references-save = Salva
+account-done-references = Salvato. Le prossime fatture riportano questi dati; quelle già emesse restano come sono.
 account-vat-none = Nessun numero di partita IVA memorizzato.
 account-vat-valid = VIES, il registro dell’UE, lo ha confermato il { $date }.
 account-vat-consultation = Numero di consultazione: { $number }.

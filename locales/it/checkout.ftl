@@ -26,6 +26,11 @@ checkout-other-card = Usa un’altra carta
 
 checkout-card-expires = scadenza: { $date }
 
+checkout-references-title = Per la contabilità
+checkout-references-about = Ciò che si indica qui è riportato sulla fattura di questo ordine. Il riferimento è un centro di costo o un nome.
+checkout-purchase-order = Numero dell’ordine d’acquisto
+checkout-buyer-reference = Vostro riferimento
+checkout-references-save = Mantieni
 checkout-vat-number = Numero di partita IVA
 checkout-vat-hint = Inizia con la sigla del Paese. Con un numero valido, le aziende di altri Paesi dell’UE qui non pagano l’IVA.
 checkout-vat-apply = Applica numero di partita IVA

@@ -38,6 +38,11 @@ account-currency-once = Escolha a moeda agora: com o primeiro pedido ela fica de
 account-save = Salvar
 account-done-saved = Salvo. As próximas faturas mostram os novos dados; as já emitidas continuam como estão.
 
+account-references-title = Em suas faturas
+account-references-about = Todas as faturas mostram estes dados até você os alterar. Ao finalizar a compra, é possível informar outros para um só pedido.
+account-references-none = nenhum
+account-references-save = Salvar
+account-done-references = Salvo. As próximas faturas mostram estes dados; as já emitidas continuam como estão.
 account-vat-none = Não há número de IVA cadastrado.
 account-vat-valid = O VIES, o registro da UE, o confirmou em { $date }.
 account-vat-consultation = Número da consulta: { $number }.

@@ -26,6 +26,11 @@ checkout-other-card = Usar outro cartão
 
 checkout-card-expires = válido até { $date }
 
+checkout-references-title = Para sua contabilidade
+checkout-references-about = O que você informar aqui aparece na fatura deste pedido. A referência é um centro de custo ou um nome.
+checkout-purchase-order = Número do pedido de compra
+checkout-buyer-reference = Sua referência
+checkout-references-save = Manter
 checkout-vat-number = Número de IVA
 checkout-vat-hint = Começa com as letras do seu país. Com um número válido, empresas de outros países da UE não pagam IVA aqui.
 checkout-vat-apply = Aplicar Número de IVA

@@ -14,6 +14,7 @@ mod password;
 mod payment_methods;
 mod people;
 mod problem;
+mod references;
 mod renewal;
 mod reply;
 mod session;
@@ -51,6 +52,7 @@ pub use people::{
     sign_out_everywhere, withdraw_handover,
 };
 pub use problem::Problem;
+pub use references::{KeepReferences, SetReferences, keep_references, set_references};
 pub use renewal::{PayRenewal, pay_renewal};
 pub use session::{SignIn, SignOut, SwitchAccount, sign_in, sign_out, switch_account};
 pub use support::{AskSupport, ask_support};

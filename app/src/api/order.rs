@@ -99,7 +99,8 @@ pub struct PlacedLine {
 ///
 /// `fingerprint` names the quote on the screen, `seen` is that quote in the form of [`crate::wire`], to be shown again beside the new one
 /// if it no longer holds, and `key` makes the same press of the button the same order. A VAT `number` that was typed
-/// and not applied, other than the one that was `on_file`, is set first: if that changes the figures, they are shown for another look instead.
+/// and not applied, other than the one that was `on_file`, is set first: if that changes the figures, they are shown for
+/// another look instead. The buyer's references are for the invoice.
 #[server(prefix = "/api", endpoint = "place_order")]
 pub async fn place_order(
     lang: Lang,
@@ -108,15 +109,20 @@ pub async fn place_order(
     seen: String,
     #[server(default)] number: String,
     #[server(default)] on_file: String,
+    #[server(default)] purchase_order: String,
+    #[server(default)] buyer_reference: String,
 ) -> Result<(), Problem> {
     use super::reply::{Ways, answer_form};
     let result = async {
         let (desk, caller) = super::who::caller().await?;
+        let references = super::references::read(&purchase_order, &buyer_reference)?;
+        desk.keep_references(&caller, &key, &references).await?;
         // The field had the number on file in it: emptied, it takes that away.
         if number.trim() != on_file {
             desk.set_vat_number(&caller, &number).await?;
         }
-        desk.place_order(&caller, crate::ports::OrderRequest { lang, fingerprint, key, seen }).await
+        desk.place_order(&caller, crate::ports::OrderRequest { lang, fingerprint, key, seen, references })
+            .await
     };
     let back = format!("/{}/checkout", lang.code());
     let (result, done) = match result.await {

@@ -1,6 +1,7 @@
 //! The customer company and its people.
 
 use super::plain;
+use super::references::References;
 use super::vat::{Address, VatNumber};
 use chrono::NaiveDate;
 use iso_currency::Currency;
@@ -27,6 +28,8 @@ pub struct Account {
     pub time_zone: String,
     /// The company's VAT number, if it gave one.
     pub vat_number: Option<VatNumber>,
+    /// What its invoices say for its own books.
+    pub references: References,
     /// A number that it gave and that VIES does not know (any more): it counts as none.
     pub refused_vat_number: Option<VatNumber>,
     /// The credit balance, zero or more: the sum of the ledger's entries.

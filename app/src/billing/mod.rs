@@ -20,6 +20,7 @@ mod money;
 mod period;
 mod plain;
 mod quote;
+mod references;
 mod renewal;
 mod snapshot;
 mod statement;
@@ -51,6 +52,7 @@ pub use plain::{parse_date, parse_decimal};
 pub use quote::{
     BilledTerm, Quote, QuoteLine, QuoteProblem, QuoteRequest, RequestedLine, Target, TaxGroup, quote,
 };
+pub use references::{LONGEST_REFERENCE, References};
 pub use renewal::{Due, Forecast, Upcoming, forecast, next_attempt, quote_renewal};
 pub use snapshot::Snapshot;
 pub use statement::{AccountDetails, StatementItem, StatementLine, VatOnFile};

@@ -4,6 +4,7 @@ use super::account::{Account, Person};
 use super::cart::CartLine;
 use super::catalogue::Catalogue;
 use super::plain;
+use super::references::References;
 use super::subscription::Subscription;
 use super::vat::{Address, Place, VatNumber, VatTax, place, treatment};
 use chrono::NaiveDate;
@@ -30,6 +31,8 @@ pub struct Snapshot {
     pub catalogue: Catalogue,
     /// What the account holds.
     pub subscriptions: Vec<Subscription>,
+    /// What the invoice of the next order is to say for the buyer's books: what the account always gives, or other ones.
+    pub references: References,
     /// The account's pending edits.
     pub cart: Vec<CartLine>,
 }

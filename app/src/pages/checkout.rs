@@ -2,6 +2,7 @@
 
 mod changed;
 mod details;
+mod references;
 mod vat_number;
 
 use super::cart::{edit_page, empty_cart, first_held_up, is_held_up, mend};
@@ -14,6 +15,9 @@ use crate::components::{
 use crate::i18n::{text, use_i18n};
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// The id of the form of the order, where that of the VAT number is not on the page.
+const FORM: &str = "order";
 
 /// The last look before the order.
 pub fn checkout(data: &Arc<AccountPage>) -> AnyView {
@@ -61,6 +65,8 @@ fn order(data: &Arc<AccountPage>, quote: &Arc<CartQuote>) -> AnyView {
     let state = FormState::new("/api/place_order");
     let number = FormState::new("/api/set_vat_number");
     let sender = vat_number::asks_number(page, quote).then_some(number);
+    // What was typed anywhere on the page is sent by one form, so that nothing is lost whichever button is pressed.
+    let form = if sender.is_some() { vat_number::FORM } else { FORM };
     let changed = page.refused.clone().filter(|refused| *refused != **quote).map(|refused| {
         let (quote, data) = (quote.clone(), data.clone());
         live(move |_| changed::changed(&refused, &quote, &data.snapshot))
@@ -72,7 +78,8 @@ fn order(data: &Arc<AccountPage>, quote: &Arc<CartQuote>) -> AnyView {
             <h1 tabindex="-1">{text("checkout-title")}</h1>
             {changed}
             {lines}
-            {details::details(page, quote, number)}
+            {details::details(page, quote, number, form)}
+            {references::references(page, form)}
             {place(data, quote, state, sender)}
         </div>
     }
@@ -163,7 +170,7 @@ fn place(
     .into_any();
     let button = match number {
         Some(_) => button,
-        None => view! { <Form state=state>{lang_field()} {button}</Form> }.into_any(),
+        None => view! { <Form id=FORM state=state>{lang_field()} {button}</Form> }.into_any(),
     };
     view! {
         <section class="order" aria-labelledby="summary-title">

@@ -31,7 +31,7 @@ pub(super) fn each_order_has_one_document(account: &Account, findings: &mut Find
 fn figures(row: &OrderRow, document: &DocumentRow, findings: &mut Findings) {
     let what = |field: &str| format!("{}: document {}: {field}", name(row), document.number);
     // An order that cannot be read is a finding already.
-    let Ok(Order { quote, .. }) = &row.order else { return };
+    let Ok(Order { quote, references, .. }) = &row.order else { return };
     let invoice = match &document.invoice {
         Ok(invoice) => invoice,
         Err(error) => return findings.differ(what("it"), "a document that makes sense", error),
@@ -42,6 +42,13 @@ fn figures(row: &OrderRow, document: &DocumentRow, findings: &mut Findings) {
     let lines: Decimal = invoice.lines.iter().map(|line| line.net).sum();
     findings.compare(what("number"), &document.number, &invoice.number);
     findings.compare(what("order"), &row.number.unwrap_or_default(), &invoice.order_number);
+    let said = |value: &Option<String>| value.clone().unwrap_or_else(|| "none".into());
+    for (field, ordered, written) in [
+        ("purchase order", &references.purchase_order, &invoice.purchase_order),
+        ("buyer's reference", &references.buyer_reference, &invoice.buyer_reference),
+    ] {
+        findings.compare(what(field), &said(ordered), &said(written));
+    }
     findings.compare(what("net"), &figures.subtotal, &(sign * invoice.net));
     findings.compare(what("lines"), &invoice.net, &lines);
     findings.compare(what("tax"), &tax, &(sign * invoice.tax_total));

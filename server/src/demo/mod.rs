@@ -11,7 +11,7 @@ use crate::store::{self, Store, StoreError, carts, catalogues, licences, new_id,
 use accounts::{ACCOUNTS, DemoAccount, DemoSubscription, Standing};
 use app::billing::vat::{Address, VatNumber, treatment};
 use app::billing::{
-    Account, BilledTerm, CartLine, Catalogue, PaidPeriod, PaymentMethod, Person, Role, Selection,
+    Account, BilledTerm, CartLine, Catalogue, PaidPeriod, PaymentMethod, Person, References, Role, Selection,
     Subscription, SubscriptionStatus, end_of_period,
 };
 use chrono::{Datelike, Days, NaiveDate};
@@ -108,6 +108,7 @@ impl Seeding<'_> {
             postal_code: Some(demo.address.1.to_owned()),
             time_zone: demo.time_zone.to_owned(),
             vat_number: vat_number.map_err(|problem| unfit(format_args!("{problem:?}")))?,
+            references: References::default(),
             refused_vat_number: None,
             balance: Decimal::ZERO,
             payment_method: method,

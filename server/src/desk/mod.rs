@@ -29,6 +29,7 @@ mod profile;
 mod put_in_cart;
 mod recheck_vat_numbers;
 mod recover;
+mod references;
 mod remove_person;
 mod renew;
 mod resume_order;
@@ -58,7 +59,7 @@ use crate::store::snapshot::{self, Stored};
 use crate::store::{Store, StoreError, WriteTx};
 use crate::vies::Vies;
 use app::api::{AccountPage, Addresses, Company, GivenUp, OpenOrder, OrderPage, Placed, Problem};
-use app::billing::{AccountDetails, Invoice, MethodOnFile, Party, Refusal, Selection, Upcoming};
+use app::billing::{AccountDetails, Invoice, MethodOnFile, Party, References, Refusal, Selection, Upcoming};
 use app::i18n::Lang;
 use app::ports::{BackTo, Caller, Desk, Edited, OrderRequest, PayRequest, SupportRequest};
 use async_trait::async_trait;
@@ -213,6 +214,19 @@ impl Desk for BillingDesk {
 
     async fn edit_company(&self, caller: &Caller, company: &Company) -> Result<(), Problem> {
         company::edit(self, caller, company).await
+    }
+
+    async fn set_references(&self, caller: &Caller, references: &References) -> Result<(), Problem> {
+        references::set(self, caller, references).await
+    }
+
+    async fn keep_references(
+        &self,
+        caller: &Caller,
+        key: &str,
+        references: &References,
+    ) -> Result<(), Problem> {
+        references::keep(self, caller, key, references).await
     }
 
     async fn account_details(&self, caller: &Caller) -> Result<AccountDetails, Problem> {

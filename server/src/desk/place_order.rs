@@ -28,6 +28,7 @@ pub(super) async fn place_order(
     }
     let mut tx = desk.change(&caller.account_id).await?;
     let order = match orders::by_key(tx.conn(), &caller.account_id, key).await? {
+        Some(order) if order.references != request.references => return Err(Problem::KeyReused),
         Some(order) => open_again(desk, tx.conn(), order, &request.fingerprint).await?,
         None => return open(desk, tx, caller, request).await,
     };
@@ -134,6 +135,7 @@ pub(super) fn new_order(
         quote,
         catalogue_id: stored.catalogue_id,
         method: snapshot.account.payment_method.clone(),
+        references: request.references.clone(),
         reverse_charge: snapshot.tax().treatment == VatTreatment::ReverseCharge,
         lang: request.lang,
         status: OrderStatus::Pending { charge_deadline: desk.clock.now() + CHARGE_LEASE },

@@ -248,6 +248,7 @@ impl BillingDesk {
             lines: vec![OrderLine { placed, version_before: subscription.version }],
             catalogue_id: stored.catalogue_id,
             method: snapshot.account.payment_method.clone(),
+            references: snapshot.account.references.clone(),
             reverse_charge: snapshot.tax_on(quote.request.as_of).treatment == VatTreatment::ReverseCharge,
             quote,
             lang,

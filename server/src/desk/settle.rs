@@ -4,7 +4,7 @@ use super::BillingDesk;
 use super::charge::{Payer, finished};
 use crate::store::ledger::{self, Book, Entry, Posting};
 use crate::store::orders::{self, Order, OrderLine, Origin};
-use crate::store::{Result as Stored, StoreError, carts, catalogues, renewals, subscriptions};
+use crate::store::{Result as Stored, StoreError, accounts, carts, catalogues, renewals, subscriptions};
 use app::api::{Placed, Problem};
 use app::billing::{BilledTerm, CartQuote, PaidPeriod, QuotedLine, Subscription, SubscriptionStatus};
 use chrono::Datelike;
@@ -76,6 +76,7 @@ impl BillingDesk {
             // All of it: while the order was pending, the cart took no change.
             carts::empty(&mut *conn, &order.account_id).await?;
             carts::clear_refused_quote(&mut *conn, &order.account_id).await?;
+            accounts::set_cart_references(&mut *conn, &order.account_id, None).await?;
         }
         for line in &order.lines {
             renewals::clear_dunning(&mut *conn, &line.placed.subscription_id).await?;

@@ -87,6 +87,7 @@ impl BillingDesk {
             fingerprint: quote.fingerprint(),
             key: orders::operator_key(&change.note.id),
             seen: String::new(),
+            references: stored.snapshot.account.references.clone(),
         };
         let order = new_order(self, &caller, &request, &stored, quote.clone());
         orders::open(tx.conn(), &order, self.clock.now()).await?;

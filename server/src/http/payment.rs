@@ -4,6 +4,7 @@ use super::Site;
 use super::query::{see_other, with_query};
 use super::session::{caller, page_with};
 use app::api::{Placed, Problem};
+use app::billing::References;
 use app::i18n::Lang;
 use app::ports::{BackTo, Desk as _};
 use axum::extract::{Form, Path, Query, State};
@@ -31,16 +32,30 @@ pub(super) struct Leaving {
     on_file: String,
     #[serde(default)]
     back: BackTo,
+    /// What was typed for the invoice, on the checkout alone.
+    purchase_order: Option<String>,
+    buyer_reference: Option<String>,
+}
+
+impl Leaving {
+    fn references(&self) -> Option<References> {
+        References::typed(self.purchase_order.as_deref()?, self.buyer_reference.as_deref()?)
+    }
 }
 
 /// Sends the payer to the gateway's page for payment details.
 pub(super) async fn start(
     State(site): State<Site>,
     headers: HeaderMap,
-    Form(Leaving { lang, number, on_file, back }): Form<Leaving>,
+    Form(leaving): Form<Leaving>,
 ) -> Response {
+    let references = leaving.references();
+    let Leaving { lang, number, on_file, back, .. } = leaving;
     let url = async {
         let caller = caller(&site, &headers).await?;
+        if let Some(references) = &references {
+            site.desk.keep_references(&caller, "", references).await?;
+        }
         if number.trim() != on_file {
             site.desk.set_vat_number(&caller, &number).await?;
         }

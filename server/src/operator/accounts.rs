@@ -4,7 +4,7 @@ use super::{Operator, Result, action_id, refused};
 use crate::desk::hash_password;
 use crate::store::{accounts, new_id, people, sign_ins};
 use app::billing::vat::VatNumber;
-use app::billing::{Account, AccountKind, Currency, Person, Role};
+use app::billing::{Account, AccountKind, Currency, Person, References, Role};
 use app::i18n::Lang;
 use rust_decimal::Decimal;
 
@@ -70,6 +70,7 @@ impl Operator {
             postal_code: None,
             time_zone: new.time_zone.name().to_owned(),
             vat_number,
+            references: References::default(),
             refused_vat_number: None,
             balance: Decimal::ZERO,
             payment_method: None,

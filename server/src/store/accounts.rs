@@ -3,7 +3,7 @@
 use super::row::{Columns, timestamp, word};
 use super::{Result, ledger, payment_methods};
 use app::billing::vat::VatNumber;
-use app::billing::{Account, AccountKind, Currency};
+use app::billing::{Account, AccountKind, Currency, References};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
@@ -25,6 +25,7 @@ pub async fn any(conn: &mut AnyConnection) -> Result<bool> {
 pub async fn get(conn: &mut AnyConnection, account_id: &str) -> Result<Option<Account>> {
     let row = sqlx::query(
         "select id, name, kind, currency, country, postal_code, time_zone, vat_number,
+            purchase_order, buyer_reference,
             overdue + (select count(*) from subscriptions
                 where account_id = accounts.id and status = 'past-due') as overdue,
             (select answer from vat_numbers where number = accounts.vat_number) as vat_answer,
@@ -51,6 +52,10 @@ pub async fn get(conn: &mut AnyConnection, account_id: &str) -> Result<Option<Ac
         postal_code: row.text_or_null("postal_code")?,
         time_zone: row.text("time_zone")?,
         vat_number,
+        references: References {
+            purchase_order: row.text_or_null("purchase_order")?,
+            buyer_reference: row.text_or_null("buyer_reference")?,
+        },
         refused_vat_number,
         balance: ledger::balance(&mut *conn, account_id, currency).await?,
         payment_method: payment_methods::default(conn, account_id).await?,
@@ -129,6 +134,59 @@ pub async fn set_kind(conn: &mut AnyConnection, account_id: &str, kind: AccountK
     sqlx::query("update accounts set kind = $2 where id = $1")
         .bind(account_id)
         .bind(word(kind)?)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Sets what the account's invoices say for its own books.
+pub async fn set_references(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    references: &References,
+) -> Result<()> {
+    sqlx::query("update accounts set purchase_order = $2, buyer_reference = $3 where id = $1")
+        .bind(account_id)
+        .bind(references.purchase_order.clone())
+        .bind(references.buyer_reference.clone())
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// What the invoice of the next order is to say for them: what is kept for it, or what the account always gives.
+pub async fn cart_references(conn: &mut AnyConnection, account: &Account) -> Result<References> {
+    let row = sqlx::query("select cart_purchase_order, cart_buyer_reference from accounts where id = $1")
+        .bind(&account.id)
+        .fetch_one(conn)
+        .await?;
+    let kept = |column, otherwise: &Option<String>| {
+        let kept: Option<String> = row.text_or_null(column)?;
+        Ok::<_, super::StoreError>(match kept {
+            Some(kept) => Some(kept).filter(|kept| !kept.is_empty()),
+            None => otherwise.clone(),
+        })
+    };
+    Ok(References {
+        purchase_order: kept("cart_purchase_order", &account.references.purchase_order)?,
+        buyer_reference: kept("cart_buyer_reference", &account.references.buyer_reference)?,
+    })
+}
+
+/// Keeps them for the next order, or, with none, forgets what was kept.
+pub async fn set_cart_references(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    references: Option<&References>,
+) -> Result<()> {
+    // Empty is another thing than not given: the account's own are not wanted then.
+    let given = |value: fn(&References) -> &Option<String>| {
+        references.map(|references| value(references).clone().unwrap_or_default())
+    };
+    sqlx::query("update accounts set cart_purchase_order = $2, cart_buyer_reference = $3 where id = $1")
+        .bind(account_id)
+        .bind(given(|references| &references.purchase_order))
+        .bind(given(|references| &references.buyer_reference))
         .execute(conn)
         .await?;
     Ok(())

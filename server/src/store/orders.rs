@@ -3,7 +3,7 @@
 use super::row::{Columns, bad, json, minor, timestamp};
 use super::{Result, StoreError};
 use app::api::{PlacedLine, Problem};
-use app::billing::{CartQuote, PaymentMethod};
+use app::billing::{CartQuote, PaymentMethod, References};
 use app::i18n::Lang;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use sqlx::AnyConnection;
@@ -32,6 +32,8 @@ pub struct Order {
     pub method: Option<PaymentMethod>,
     /// Whether the buyer owes the tax.
     pub reverse_charge: bool,
+    /// What the invoice says for the buyer's books.
+    pub references: References,
     /// The language of the page.
     pub lang: Lang,
     /// How it went.
@@ -117,7 +119,7 @@ impl Order {
 
 const COLUMNS: &str =
     "select id, account_id, person_id, idempotency_key, fingerprint, quote, catalogue_id, method,
-        reverse_charge, language, status, charge_deadline, number, failure
+        reverse_charge, language, status, charge_deadline, number, failure, purchase_order, buyer_reference
     from orders ";
 
 /// The order that the account made with that key.
@@ -210,8 +212,9 @@ pub async fn open(conn: &mut AnyConnection, order: &Order, now: DateTime<Utc>) -
     };
     sqlx::query(
         "insert into orders (id, account_id, person_id, idempotency_key, fingerprint, quote, catalogue_id,
-            total_due_minor, method, reverse_charge, language, created_at, status, charge_deadline)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'pending', $13)",
+            total_due_minor, method, reverse_charge, language, created_at, status, charge_deadline, purchase_order,
+            buyer_reference)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'pending', $13, $14, $15)",
     )
     .bind(&order.id)
     .bind(&order.account_id)
@@ -226,6 +229,8 @@ pub async fn open(conn: &mut AnyConnection, order: &Order, now: DateTime<Utc>) -
     .bind(order.lang.code())
     .bind(timestamp(now))
     .bind(timestamp(charge_deadline))
+    .bind(order.references.purchase_order.clone())
+    .bind(order.references.buyer_reference.clone())
     .execute(&mut *conn)
     .await?;
     for (position, line) in (1_i64..).zip(&order.lines) {
@@ -331,6 +336,10 @@ pub(super) fn order(row: &AnyRow) -> Result<Order> {
             .map(|text| serde_json::from_str(&text).map_err(|_| bad("method")))
             .transpose()?,
         reverse_charge: row.flag("reverse_charge")?,
+        references: References {
+            purchase_order: row.text_or_null("purchase_order")?,
+            buyer_reference: row.text_or_null("buyer_reference")?,
+        },
         lang: row.word("language")?,
         status: status(row)?,
     })

@@ -37,6 +37,7 @@ pub async fn read(
         seller_postal_code: seller.postal_code.clone(),
         catalogue,
         subscriptions: subscriptions::all(&mut *conn, account_id, account.currency).await?,
+        references: accounts::cart_references(&mut *conn, &account).await?,
         cart: carts::lines(conn, account_id).await?,
         account,
     };

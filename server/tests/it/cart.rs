@@ -77,6 +77,7 @@ async fn press(world: &World, caller: &Caller) -> app::ports::OrderRequest {
         fingerprint: "0".repeat(64),
         key: page.order_key,
         seen: String::new(),
+        references: page.snapshot.references,
     }
 }
 

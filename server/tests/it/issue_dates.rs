@@ -31,6 +31,7 @@ async fn orders(
         fingerprint: quote.fingerprint(),
         key: page.order_key,
         seen: app::wire::encode(&quote),
+        references: app::billing::References::default(),
     };
     desk.place_order(caller, request).await.unwrap();
     let invoice = desk.invoices(caller).await.unwrap().swap_remove(0);

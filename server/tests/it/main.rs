@@ -31,6 +31,7 @@ mod payments;
 mod people;
 mod products;
 mod recovery;
+mod references;
 mod refusals;
 mod renew_command;
 mod renewal;

@@ -231,7 +231,13 @@ async fn a_clock_that_was_set_back_keeps_no_order_pending(world: &World) {
     let page = next_year.account_page(&it).await.unwrap();
     let quote = app::billing::quote_cart(&page.snapshot, &page.snapshot.cart).unwrap();
     let (fingerprint, seen) = (quote.fingerprint(), app::wire::encode(&quote));
-    let request = OrderRequest { lang: app::i18n::Lang::It, fingerprint, key: page.order_key, seen };
+    let request = OrderRequest {
+        lang: app::i18n::Lang::It,
+        fingerprint,
+        key: page.order_key,
+        seen,
+        references: page.snapshot.references,
+    };
     assert_eq!(next_year.place_order(&it, request).await, Err(Problem::Unavailable));
     world.gateway.cut_before.store(false, SeqCst);
     assert_eq!(world.desk.recover().await, Ok(1));

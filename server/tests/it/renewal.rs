@@ -193,6 +193,7 @@ async fn the_anchor_day_is_kept_over_a_short_month(world: &World) {
         fingerprint: quote.fingerprint(),
         key: page.order_key,
         seen: app::wire::encode(&quote),
+        references: app::billing::References::default(),
     };
     desk.place_order(&it, request).await.unwrap();
     assert_eq!(held(world, &it).await.paid.unwrap().anchor_day, 12);

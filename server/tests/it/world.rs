@@ -139,6 +139,7 @@ impl World {
             fingerprint: quote.fingerprint(),
             key: page.order_key,
             seen: app::wire::encode(&quote),
+            references: page.snapshot.references,
         }
     }
 

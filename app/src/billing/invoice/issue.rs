@@ -9,6 +9,7 @@ use crate::billing::catalogue::Catalogue;
 use crate::billing::exchange::EuroRates;
 use crate::billing::money::{from_minor, to_minor};
 use crate::billing::quote::TaxGroup;
+use crate::billing::references::References;
 use crate::billing::vat::place;
 use chrono::NaiveDate;
 use iso_currency::Currency;
@@ -23,10 +24,8 @@ pub struct Issue<'a> {
     pub order_number: i64,
     /// The day of issue, in the seller's time zone.
     pub issued: NaiveDate,
-    /// The buyer's number of the purchase order.
-    pub purchase_order: Option<String>,
-    /// What else the buyer wants to find on it.
-    pub buyer_reference: Option<String>,
+    /// What the buyer wants to find on it.
+    pub references: References,
     /// The language of the document.
     pub language: &'static str,
     /// Who sells.
@@ -87,8 +86,8 @@ impl Invoice {
             language: issue.language.to_owned(),
             currency,
             order_number: issue.order_number,
-            purchase_order: issue.purchase_order,
-            buyer_reference: issue.buyer_reference,
+            purchase_order: issue.references.purchase_order,
+            buyer_reference: issue.references.buyer_reference,
             lines,
             tax,
             net,

@@ -87,6 +87,7 @@ pub fn snapshot() -> Snapshot {
             postal_code: Some("10969".into()),
             time_zone: "Europe/Berlin".into(),
             vat_number: None,
+            references: References::default(),
             refused_vat_number: None,
             balance: Decimal::ZERO,
             payment_method: None,
@@ -100,6 +101,7 @@ pub fn snapshot() -> Snapshot {
         seller_postal_code: None,
         catalogue: catalogue(),
         subscriptions: vec![support, meeting],
+        references: References::default(),
         cart: Vec::new(),
     }
 }

@@ -35,8 +35,7 @@ fn document(quote: &CartQuote, country: &str, reverse_charge: bool) -> Invoice {
     let issue = Issue {
         number: InvoiceKind::of(quote).number(1),
         order_number: 1001,
-        purchase_order: None,
-        buyer_reference: None,
+        references: References::default(),
         rates: None,
         issued: quote.request.as_of,
         language: "en",

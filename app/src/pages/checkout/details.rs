@@ -2,17 +2,16 @@
 
 use crate::api::AccountPage;
 use crate::billing::{CartQuote, PaymentMethod};
-use crate::components::{FormState, Icon, icon, lang_field, tag, words};
+use crate::components::{FormState, Icon, icon, tag, words};
 use crate::i18n::text;
 use leptos::prelude::*;
 
 /// What is on file, or the forms for what is missing (domain.md, “Cart and checkout”).
 ///
-/// The form for the VAT number is sent under `number`.
-pub fn details(page: &AccountPage, quote: &CartQuote, number: FormState) -> AnyView {
+/// The form for the VAT number is sent under `number`; what was typed on the page by `form`.
+pub fn details(page: &AccountPage, quote: &CartQuote, number: FormState, form: &'static str) -> AnyView {
     let account = &page.snapshot.account;
     let asked = quote.needs_payment_method && account.payment_method.is_none();
-    let form = super::vat_number::asks_number(page, quote).then_some(super::vat_number::FORM);
     let payment = match &account.payment_method {
         Some(method) if quote.needs_payment_method => Some(on_file(method.clone(), form)),
         None if asked => Some(asked_for(form)),
@@ -25,7 +24,7 @@ pub fn details(page: &AccountPage, quote: &CartQuote, number: FormState) -> AnyV
     .into_any()
 }
 
-fn on_file(method: PaymentMethod, form: Option<&'static str>) -> AnyView {
+fn on_file(method: PaymentMethod, form: &'static str) -> AnyView {
     let expires = method.expires;
     view! {
         <section class="card" aria-labelledby="payment-title">
@@ -52,7 +51,7 @@ fn on_file(method: PaymentMethod, form: Option<&'static str>) -> AnyView {
     .into_any()
 }
 
-fn asked_for(form: Option<&'static str>) -> AnyView {
+fn asked_for(form: &'static str) -> AnyView {
     view! {
         <section class="card" aria-labelledby="payment-title">
             <div class="stack tight">
@@ -65,24 +64,15 @@ fn asked_for(form: Option<&'static str>) -> AnyView {
     .into_any()
 }
 
-/// Leaves for the gateway's own page, so it is a plain form also where JavaScript runs. The form of the VAT number, if
-/// it is on the page, is sent instead: what was typed there must not be lost on the way.
-fn payment_button(label: &'static str, class: &'static str, form: Option<&'static str>) -> AnyView {
+/// Leaves for the gateway's own page, which no script does. The page's own form is sent: what was typed there must not be
+/// lost on the way.
+fn payment_button(label: &'static str, class: &'static str, form: &'static str) -> AnyView {
     let button = view! {
-        <button class=class form=form formaction=form.map(|_| "/payment-details")>
+        <button class=class form=form formaction="/payment-details">
             {icon(Icon::Card, "icon")}
             {text(label)}
         </button>
     }
     .into_any();
-    if form.is_some() {
-        return tag("p", "actions", vec![button]);
-    }
-    view! {
-        <form class="actions" method="post" action="/payment-details">
-            {lang_field()}
-            {button}
-        </form>
-    }
-    .into_any()
+    tag("p", "actions", vec![button])
 }

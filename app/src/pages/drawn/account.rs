@@ -4,7 +4,10 @@ use super::Sketch;
 use super::parts::done_notice;
 use crate::api::{AccountPage, Problem};
 use crate::billing::vat::{VatTax, VatTreatment, expected_in};
-use crate::billing::{AccountDetails, Currency, StatementItem, StatementLine, VatOnFile, account_refusal};
+use crate::billing::{
+    AccountDetails, Currency, LONGEST_REFERENCE, References, StatementItem, StatementLine, VatOnFile,
+    account_refusal,
+};
 use crate::components::{
     Form, FormState, Icon, ProblemNotice, RefusalNotice, Row, hidden, href, lang_field, notice, problem_text,
     rows,
@@ -44,6 +47,7 @@ fn view(account: &AccountPage, details: &AccountDetails, words: Words) -> AnyVie
             {notice}
             {company(account, details, words, may)}
             {vat_card(details, words, may.then_some(vat_number))}
+            {references(&account.snapshot.account.references, may)}
             <section class="card" aria-labelledby="statement">
                 <h2 id="statement">{text("account-statement")}</h2>
                 <p class="soft">{text("account-statement-about")}</p>
@@ -58,6 +62,7 @@ fn done() -> Option<AnyView> {
     let id = match use_visit().query("done")?.as_str() {
         "saved" => "account-done-saved",
         "vat" => "account-done-vat",
+        "references" => "account-done-references",
         _ => return None,
     };
     Some(done_notice(use_i18n().t(id)))
@@ -150,6 +155,58 @@ fn vat_card(details: &AccountDetails, words: Words, form: Option<FormState>) -> 
         </section>
     };
     Some(card.into_any())
+}
+
+/// What every invoice says for the company's own books; with a form, where it may be changed.
+fn references(references: &References, may: bool) -> AnyView {
+    let i18n = use_i18n();
+    let known = [
+        ("purchase-order", "purchase_order", "checkout-purchase-order", &references.purchase_order),
+        ("buyer-reference", "buyer_reference", "checkout-buyer-reference", &references.buyer_reference),
+    ];
+    let content = if may {
+        let fields = known.map(|(id, name, label, value)| {
+            let value = value.clone().unwrap_or_default();
+            view! {
+                <div class="field">
+                    <label for=id>{text(label)} " " <span class="optional">{text("common-optional")}</span></label>
+                    <input
+                        class="control"
+                        id=id
+                        name=name
+                        autocomplete="off"
+                        spellcheck="false"
+                        maxlength=LONGEST_REFERENCE.to_string()
+                        value=value
+                    />
+                </div>
+            }
+            .into_any()
+        });
+        view! {
+            <Form id="references" class="group" state=FormState::new("/api/set_references")>
+                {lang_field()}
+                <div class="pair">{fields.into_iter().collect::<Vec<_>>()}</div>
+                <p class="actions">
+                    <button class="btn">{text("account-references-save")}</button>
+                </p>
+            </Form>
+        }
+        .into_any()
+    } else {
+        let none = || i18n.t("account-references-none");
+        let facts =
+            known.map(|(_, _, label, value)| Row::words(i18n.t(label), value.clone().unwrap_or_else(none)));
+        rows("facts", facts.into_iter().collect())
+    };
+    view! {
+        <section class="card" aria-labelledby="references-title">
+            <h2 id="references-title">{text("account-references-title")}</h2>
+            <p class="soft">{text("account-references-about")}</p>
+            {content}
+        </section>
+    }
+    .into_any()
 }
 
 fn consultation(vat: &VatOnFile, words: Words) -> Option<String> {

@@ -42,6 +42,11 @@ for each row when (
 create or replace trigger orders_no_delete before delete on orders
 for each row execute function refuse_change();
 
+create or replace trigger orders_references_no_update before update on orders
+for each row when (
+    (new.purchase_order, new.buyer_reference) is distinct from (old.purchase_order, old.buyer_reference)
+) execute function refuse_change();
+
 create or replace trigger vat_answers_append_only before update or delete on vat_answers
 for each row execute function refuse_change();
 

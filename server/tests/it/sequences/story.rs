@@ -200,7 +200,13 @@ impl Story {
         let quote = quote_cart(snapshot, &snapshot.cart).map_err(|_| None)?;
         let (key, desk) = (self.key(), self.desk());
         let fingerprint = quote.fingerprint();
-        let request = OrderRequest { lang: Lang::En, fingerprint, key, seen: app::wire::encode(&quote) };
+        let request = OrderRequest {
+            lang: Lang::En,
+            fingerprint,
+            key,
+            seen: app::wire::encode(&quote),
+            references: Default::default(),
+        };
         let placed = desk.place_order(caller, request.clone()).await;
         let number = self.concluded(caller, placed, confirms).await?;
         let order = desk.order_page(caller, number).await.unwrap();

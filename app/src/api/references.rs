@@ -1,0 +1,48 @@
+//! What the buyer wants to find on its invoices.
+
+use super::Problem;
+use crate::i18n::Lang;
+use leptos::prelude::*;
+
+/// Sets what every invoice of the account says from now on; empty fields say nothing. Leads to the account page.
+#[server(prefix = "/api", endpoint = "set_references")]
+pub async fn set_references(
+    lang: Lang,
+    #[server(default)] purchase_order: String,
+    #[server(default)] buyer_reference: String,
+) -> Result<(), Problem> {
+    use super::reply::{Ways, answer_form};
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        desk.set_references(&caller, &read(&purchase_order, &buyer_reference)?).await
+    };
+    let page = format!("/{}/account", lang.code());
+    let done = format!("{page}?done=references");
+    answer_form(result.await, &Ways { form: "/api/set_references", done, back: page, typed: &[] })
+}
+
+/// Keeps them for the order that is being made, and leads back to the checkout.
+#[server(prefix = "/api", endpoint = "keep_references")]
+pub async fn keep_references(
+    lang: Lang,
+    #[server(default)] purchase_order: String,
+    #[server(default)] buyer_reference: String,
+) -> Result<(), Problem> {
+    use super::reply::{Ways, answer_form};
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        desk.keep_references(&caller, "", &read(&purchase_order, &buyer_reference)?).await
+    };
+    let checkout = format!("/{}/checkout", lang.code());
+    let ways = Ways { form: "/api/keep_references", done: checkout.clone(), back: checkout, typed: &[] };
+    answer_form(result.await, &ways)
+}
+
+/// What was typed. The fields take no more characters than are allowed, so that more are there is no person's mistake.
+#[cfg(feature = "ssr")]
+pub(super) fn read(
+    purchase_order: &str,
+    buyer_reference: &str,
+) -> Result<crate::billing::References, Problem> {
+    crate::billing::References::typed(purchase_order, buyer_reference).ok_or(Problem::BadRequest)
+}

@@ -1,0 +1,67 @@
+//! The buyer's own references, for the invoice of this order: what the account always gives, until it is changed here.
+
+use crate::api::AccountPage;
+use crate::billing::LONGEST_REFERENCE;
+use crate::components::tag;
+use crate::i18n::text;
+use leptos::prelude::*;
+
+/// The fields. They are sent with the order, by the form that it is sent by; the button keeps them alone, and is what
+/// *Enter* presses in them rather than the order.
+pub fn references(page: &AccountPage, form: &'static str) -> AnyView {
+    let references = &page.snapshot.references;
+    let fields = vec![
+        field(
+            "purchase-order",
+            "purchase_order",
+            "checkout-purchase-order",
+            references.purchase_order.clone(),
+            form,
+        ),
+        field(
+            "buyer-reference",
+            "buyer_reference",
+            "checkout-buyer-reference",
+            references.buyer_reference.clone(),
+            form,
+        ),
+    ];
+    view! {
+        <section class="card" aria-labelledby="references-title">
+            <h2 id="references-title">{text("checkout-references-title")}</h2>
+            <p class="soft">{text("checkout-references-about")}</p>
+            {tag("div", "pair", fields)}
+            <p class="actions">
+                <button class="btn" form=form formaction="/api/keep_references">
+                    {text("checkout-references-save")}
+                </button>
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+fn field(
+    id: &'static str,
+    name: &'static str,
+    label: &'static str,
+    value: Option<String>,
+    form: &'static str,
+) -> AnyView {
+    view! {
+        <div class="field">
+            <label for=id>{text(label)} " " <span class="optional">{text("common-optional")}</span></label>
+            <input
+                class="control"
+                id=id
+                name=name
+                form=form
+                autocomplete="off"
+                spellcheck="false"
+                maxlength=LONGEST_REFERENCE.to_string()
+                value=value.unwrap_or_default()
+            />
+        </div>
+    }
+    .into_any()
+}
