@@ -12,7 +12,7 @@ function marked(address: string, first: boolean, form?: string, problem?: string
   const own = new URLSearchParams(query);
   const said = (form: string | null, problem: string | null) => (form && problem ? `form=${encodeURIComponent(form)}&problem=${problem}` : '');
   const state = said(form ?? own.get('form'), problem ?? own.get('problem'));
-  const every = keys().filter((key) => !['form', 'problem'].includes(key)).map((key) => `${encodeURIComponent(key)}=${encodeURIComponent(MARKUP)}`);
+  const every = keys().filter((key) => !['form', 'problem'].includes(key)).map((key) => `${encodeURIComponent(key)}=${encodeURIComponent(SHORT_MARKUP)}`);
   return `${path}?${[state, ...(first ? [...every, query] : [query, ...every])].filter(Boolean).join('&')}`;
 }
 

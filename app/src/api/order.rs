@@ -1,5 +1,7 @@
 //! Placing an order, and what was placed.
 
+#![expect(clippy::too_many_arguments, reason = "each field of a form is an argument of its server function")]
+
 use super::Problem;
 use crate::billing::{CartQuote, Catalogue, Currency};
 use crate::i18n::Lang;

@@ -18,18 +18,27 @@ pub struct References {
 impl References {
     /// What was typed into the two fields, without needless space; what is empty is none. `None` for what is too long.
     pub fn typed(purchase_order: &str, buyer_reference: &str) -> Option<Self> {
-        Some(Self { purchase_order: line(purchase_order)?, buyer_reference: line(buyer_reference)? })
+        Some(Self {
+            purchase_order: line(purchase_order).ok()?,
+            buyer_reference: line(buyer_reference).ok()?,
+        })
     }
 }
 
-fn line(typed: &str) -> Option<Option<String>> {
+struct TooLong;
+
+/// What is left of what was typed: one line, or nothing.
+fn line(typed: &str) -> Result<Option<String>, TooLong> {
     let seen = |c: &char| {
         !c.is_control() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{feff}')
     };
     let words: Vec<String> =
         typed.split_whitespace().map(|word| word.chars().filter(seen).collect()).collect();
     let line = words.join(" ").trim().to_owned();
-    (line.chars().count() <= LONGEST_REFERENCE).then(|| Some(line).filter(|line| !line.is_empty()))
+    if line.chars().count() > LONGEST_REFERENCE {
+        return Err(TooLong);
+    }
+    Ok(Some(line).filter(|line| !line.is_empty()))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The few elements whose text Leptos writes as it is, and the only places where text becomes markup.
 
+#[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
 /// Text as it stands between tags: nothing in it is markup.

@@ -10,7 +10,8 @@ use crate::store::renewals;
 use crate::store::{Store, people};
 use app::api::{AccountPage, Placed, Problem};
 use app::billing::{
-    AccountKind, BillingPeriod, MethodOnFile, Selection, SubscriptionStatus, quote_cart, quote_renewal,
+    AccountKind, BillingPeriod, MethodOnFile, References, Selection, SubscriptionStatus, quote_cart,
+    quote_renewal,
 };
 use app::ports::{Caller, Desk, Edited, OrderRequest, PayRequest};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
@@ -212,6 +213,7 @@ impl Life<'_> {
             fingerprint: quote.fingerprint(),
             key: page.order_key,
             seen: app::wire::encode(&quote),
+            references: References::default(),
         };
         match desk.place_order(caller, request).await.map_err(unfit)? {
             Placed::Order { .. } => Ok(()),

@@ -61,7 +61,7 @@ impl Door {
     }
 
     /// How many bytes the sender may send, or what is answered instead.
-    async fn limit(&self, request: &Asking<'_>) -> Result<usize, Response> {
+    async fn limit(&self, request: &Asking<'_>) -> Result<usize, Box<Response>> {
         let path = request.uri.path();
         let sandbox = matches!(self.site.gateway, GatewaySite::Sandbox(_));
         let open = is_open(path) && (sandbox || !path.starts_with(SANDBOX));
@@ -72,7 +72,7 @@ impl Door {
             Ok(_) if path.starts_with(licence_lists::PREFIX) => Ok(licence_lists::FORM_MAX_BYTES),
             Ok(_) => Ok(BODY_MAX_BYTES),
             Err(Problem::SignInFirst) if open => Ok(STRANGERS_MAX_BYTES),
-            Err(problem) => Err(request.refused(problem)),
+            Err(problem) => Err(Box::new(request.refused(problem))),
         }
     }
 
@@ -150,7 +150,7 @@ pub(super) async fn guard(State(door): State<Arc<Door>>, request: Request, next:
     let webhook = parts.uri.path().starts_with(WEBHOOKS);
     let limit = if webhook { Ok(BODY_MAX_BYTES) } else { door.limit(&asking).await };
     let limit = limit.and_then(|limit| match asking.length {
-        Some(_) if !asking.is_within(limit) => Err(asking.too_large()),
+        Some(_) if !asking.is_within(limit) => Err(Box::new(asking.too_large())),
         _ => Ok(limit),
     });
     match limit {
@@ -160,7 +160,7 @@ pub(super) async fn guard(State(door): State<Arc<Door>>, request: Request, next:
         }
         Err(answer) => {
             door.throw_away(&parts.headers, body);
-            answer
+            *answer
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What fails once does not go on failing: connections that are in no state to be used are used no more.
 
 use crate::on_both_engines;
-use crate::world::{VISA, World};
+use crate::world::{SignsIn as _, VISA, World};
 use app::billing::BillingPeriod::Monthly;
 use app::ports::Desk;
 use server::store::{Engine, Store, readiness};

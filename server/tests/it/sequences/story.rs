@@ -4,8 +4,8 @@ use super::{Choice, Command, PEOPLE};
 use crate::world::{OneByOne, VISA, World, clock};
 use app::api::{Company, Placed, Problem};
 use app::billing::{
-    AccountKind, BillingPeriod, Plan, Product, Selection, Snapshot, Subscription, SubscriptionStatus,
-    quote_cart, quote_renewal,
+    AccountKind, BillingPeriod, Plan, Product, References, Selection, Snapshot, Subscription,
+    SubscriptionStatus, quote_cart, quote_renewal,
 };
 use app::i18n::Lang;
 use app::ports::{Caller, Desk, Edited, OrderRequest, PayRequest, PeopleDesk, SupportRequest};
@@ -205,7 +205,7 @@ impl Story {
             fingerprint,
             key,
             seen: app::wire::encode(&quote),
-            references: Default::default(),
+            references: References::default(),
         };
         let placed = desk.place_order(caller, request.clone()).await;
         let number = self.concluded(caller, placed, confirms).await?;
