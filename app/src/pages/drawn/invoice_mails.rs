@@ -147,7 +147,7 @@ fn add_form(state: FormState) -> AnyView {
 /// What whoever has such a mail can do: say yes, or stop it.
 pub(super) async fn link(desk: &dyn Desk, token: String) -> Result<Sketch, Problem> {
     match desk.invoice_mail_link(&token).await {
-        Ok(link) => Ok(Sketch::new("invoice-mails-title", move || link_view(token, &link))),
+        Ok(link) => Ok(Sketch::new("invoice-mails-title", move || link_view(&token, &link))),
         Err(Problem::LinkExpired) => Ok(Sketch::new("link-expired-title", || {
             finished("link-expired-title", "invoice-mails-link-gone", "sign-in")
         })),
@@ -155,7 +155,7 @@ pub(super) async fn link(desk: &dyn Desk, token: String) -> Result<Sketch, Probl
     }
 }
 
-fn link_view(token: String, link: &InvoiceMailLink) -> AnyView {
+fn link_view(token: &str, link: &InvoiceMailLink) -> AnyView {
     let (yes, stop) =
         (FormState::new("/api/confirm_invoice_mails"), FormState::new("/api/stop_invoice_mails"));
     let names = vec![("company", link.account.as_str().into()), ("email", link.email.as_str().into())];
@@ -166,9 +166,9 @@ fn link_view(token: String, link: &InvoiceMailLink) -> AnyView {
     };
     let words = use_i18n().t_with(said, &names);
     let confirm = (link.state != RecipientState::Confirmed)
-        .then(|| button(yes, token.clone(), "invoice-mails-yes", "btn main"));
+        .then(|| button(yes, token, "invoice-mails-yes", "btn main"));
     let end = (link.state != RecipientState::Stopped)
-        .then(|| button(stop, token.clone(), "invoice-mails-stop", "btn quiet"));
+        .then(|| button(stop, token, "invoice-mails-stop", "btn quiet"));
     view! {
         <div class="slim page">
             <h1 tabindex="-1">{text("invoice-mails-title")}</h1>
@@ -183,7 +183,8 @@ fn link_view(token: String, link: &InvoiceMailLink) -> AnyView {
     .into_any()
 }
 
-fn button(state: FormState, token: String, label: &'static str, class: &'static str) -> AnyView {
+fn button(state: FormState, token: &str, label: &'static str, class: &'static str) -> AnyView {
+    let token = token.to_owned();
     view! {
         <Form state=state>
             {lang_field()} {hidden("token", token)} <button class=class>{text(label)}</button>
