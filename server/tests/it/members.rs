@@ -391,15 +391,13 @@ async fn who_was_there_before_signs_in_as_before(world: &World) {
         .collect();
     files.sort();
     let split = files.pop().unwrap();
-    let mut sql = begin.to_owned();
-    for file in files {
-        sql += &std::fs::read_to_string(file).unwrap();
-    }
+    let mut sql = vec![begin.to_owned()];
+    sql.extend(files.into_iter().map(|file| std::fs::read_to_string(file).unwrap()));
     for account in ["a", "b"] {
-        sql += &format!(
+        sql.push(format!(
             "insert into accounts (id, name, kind, currency, country, time_zone, created_at)
             values ('{account}', '{account}', 'self-service', 'EUR', 'DE', 'Europe/Berlin', '');"
-        );
+        ));
     }
     for (id, account, key, hash) in [
         ("1", "a", "x@example.com", "'hash'"),
@@ -407,15 +405,15 @@ async fn who_was_there_before_signs_in_as_before(world: &World) {
         ("3", "a", "x@example.com a", "null"),
         ("4", "b", "y@example.com", "null"),
     ] {
-        sql += &format!(
+        sql.push(format!(
             "insert into people (id, account_id, name, email, email_key, role, language, password_hash)
             values ('{id}', '{account}', 'N', 'X@example.com', '{key}', 'member', 'de', {hash});"
-        );
+        ));
     }
-    sql += "insert into sessions (token_hash, person_id, account_id, created_at, seen_at)
+    let session = "insert into sessions (token_hash, person_id, account_id, created_at, seen_at)
         values ('t', '1', 'a', '', '');";
-    sql += &std::fs::read_to_string(split).unwrap();
-    sqlx::Executor::execute(&mut conn, sqlx::raw_sql(sqlx::AssertSqlSafe(sql))).await.unwrap();
+    sql.extend([session.to_owned(), std::fs::read_to_string(split).unwrap()]);
+    sqlx::Executor::execute(&mut conn, sqlx::raw_sql(sqlx::AssertSqlSafe(sql.concat()))).await.unwrap();
     let rows = sqlx::query(
         "select id, email_key, address_key, coalesce(sign_in_id, '') as sign_in from people order by id",
     );

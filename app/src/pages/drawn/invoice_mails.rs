@@ -166,9 +166,9 @@ fn link_view(token: &str, link: &InvoiceMailLink) -> AnyView {
     };
     let words = use_i18n().t_with(said, &names);
     let confirm = (link.state != RecipientState::Confirmed)
-        .then(|| button(yes, token.to_owned(), "invoice-mails-yes", "btn main"));
+        .then(|| button(yes, token, "invoice-mails-yes", "btn main"));
     let end = (link.state != RecipientState::Stopped)
-        .then(|| button(stop, token.to_owned(), "invoice-mails-stop", "btn quiet"));
+        .then(|| button(stop, token, "invoice-mails-stop", "btn quiet"));
     view! {
         <div class="slim page">
             <h1 tabindex="-1">{text("invoice-mails-title")}</h1>
@@ -183,7 +183,8 @@ fn link_view(token: &str, link: &InvoiceMailLink) -> AnyView {
     .into_any()
 }
 
-fn button(state: FormState, token: String, label: &'static str, class: &'static str) -> AnyView {
+fn button(state: FormState, token: &str, label: &'static str, class: &'static str) -> AnyView {
+    let token = token.to_owned();
     view! {
         <Form state=state>
             {lang_field()} {hidden("token", token)} <button class=class>{text(label)}</button>
