@@ -3,8 +3,8 @@
 use super::{
     Before, Cancellation, Card, CardExpiring, ContactReplaced, EmailChanged, Ended, FailedOrder,
     FailedRenewal, FailureReason, Handover, HandoverStep, Invitation, Letterhead, LicenceAssigned, Mail,
-    OrderConfirmation, OrderedLine, PaymentFailed, PriceChange, Reactivation, Removed, RenewalNotice, Renewing,
-    SupportRequested, TicketMail, TrialEnding, TrialWelcome, postman,
+    OrderConfirmation, OrderedLine, PaymentFailed, PriceChange, Reactivation, Removed, RenewalNotice,
+    Renewing, SupportRequested, TicketMail, TrialEnding, TrialWelcome, postman,
 };
 use crate::store::outbox::{Message, MessageStatus};
 use app::billing::{

@@ -4,7 +4,9 @@ use super::Sketch;
 use super::parts::standing;
 use crate::api::{AccountPage, Problem};
 use crate::billing::{Currency, Forecast, Quote, Refusal, Snapshot, Upcoming, payment_refusal};
-use crate::components::{Icon, RefusalNotice, drawing, empty, per_seat_price, selection_words, tag, to_subscriptions};
+use crate::components::{
+    Icon, RefusalNotice, drawing, empty, per_seat_price, selection_words, tag, to_subscriptions,
+};
 use crate::i18n::{Lang, cldr, text, use_i18n};
 use crate::ports::{Caller, Desk};
 use chrono::{Datelike, Months, NaiveDate};
