@@ -71,7 +71,9 @@ impl BillingDesk {
         let mut announced = snapshot.clone();
         for (held, price) in self.to_announce(snapshot) {
             let held = announced.subscriptions.iter_mut().find(|other| other.id == held.id);
-            held.into_iter().for_each(|held| held.announced.push(price.clone()));
+            if let Some(held) = held {
+                held.announced.push(price);
+            }
         }
         announced
     }
