@@ -1,6 +1,8 @@
 //! What is smaller than what would be cancelled, and can be had: each with what it costs, and the way there, filled in.
 
-use crate::billing::{BillingPeriod, Plan, Refusal, Selection, Snapshot, Subscription, refusals};
+use crate::billing::{
+    BillingPeriod, Plan, Refusal, Selection, Snapshot, Subscription, refusals, renewal_price,
+};
 use crate::components::{button_link, tag};
 use crate::i18n::{text, use_i18n};
 use leptos::prelude::*;
@@ -41,6 +43,11 @@ fn price_of(snapshot: &Snapshot, plan: &Plan, wanted: &Selection) -> Option<Deci
     plan.per_seat(snapshot.account.currency, wanted.period)?.checked_mul(wanted.seats.into())
 }
 
+/// What the next period costs of what is held, if it is not changed: its price may be older than the catalogue’s.
+fn renews_at(snapshot: &Snapshot, held: &Subscription) -> Option<Decimal> {
+    renewal_price(snapshot, held)?.checked_mul(held.selection.seats.into())
+}
+
 /// Whether the change can be made online, once licences are taken back.
 fn is_possible(snapshot: &Snapshot, held: &Subscription, wanted: &Selection) -> bool {
     let reasons = refusals(snapshot, Some(held), wanted);
@@ -60,7 +67,11 @@ fn fewer(snapshot: &Snapshot, held: &Subscription, plan: &Plan) -> Option<AnyVie
         return None;
     }
     let i18n = use_i18n();
-    let price = price_words(price_of(snapshot, plan, &wanted)?, snapshot, wanted.period);
+    let price = price_of(snapshot, plan, &wanted)?;
+    if price >= renews_at(snapshot, held)? {
+        return None;
+    }
+    let price = price_words(price, snapshot, wanted.period);
     let args =
         vec![("fewer", wanted.seats.into()), ("seats", held.selection.seats.into()), ("price", price.into())];
     let mut words = i18n.t_with("cancellation-fewer", &args);
@@ -74,7 +85,7 @@ fn fewer(snapshot: &Snapshot, held: &Subscription, plan: &Plan) -> Option<AnyVie
 /// A month at a time instead of a year.
 fn monthly(snapshot: &Snapshot, held: &Subscription, plan: &Plan) -> Option<AnyView> {
     let wanted = Selection { period: BillingPeriod::Monthly, ..held.selection.clone() };
-    let (month, year) = (price_of(snapshot, plan, &wanted)?, price_of(snapshot, plan, &held.selection)?);
+    let (month, year) = (price_of(snapshot, plan, &wanted)?, renews_at(snapshot, held)?);
     if held.selection.period == wanted.period || month >= year || !is_possible(snapshot, held, &wanted) {
         return None;
     }
