@@ -35,6 +35,11 @@ test('ändert Plan und Lizenzen, mit einem Artikel im Warenkorb', async ({ visit
   // 4. Überprüfen Sie Ihre Bestellübersicht. Anmerkung: In den Warenkorb > Zur Kasse.
   await expect(visit.due).toHaveText(total);
   await expect(visit.summary).toContainText('265 von 365 Tagen');
+  // What this change adds to what is in the cart already, which is named by its product.
+  const rest = quote({ ...both, lines: both.lines.slice(0, 1) }).total_due;
+  const added = (Number(quote(both).total_due) - Number(rest)).toFixed(2);
+  await expect(visit.fact('Erhöht den Gesamtbetrag um', visit.summary)).toHaveText(money('de', 'EUR', added));
+  await expect(visit.fact('GoTo Meeting', visit.summary)).toHaveText(money('de', 'EUR', quote(both).lines[0].charge));
   await expect(visit.toCheckout).toHaveCount(0);
   await visit.addToCart.click();
   await visit.arrive('Warenkorb');

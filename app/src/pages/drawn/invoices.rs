@@ -74,16 +74,20 @@ fn choices(words: Words, invoices: &[Invoice], filter: InvoiceFilter) -> AnyView
     let export = format!("/invoices.csv{}", filter.query());
     view! {
         <form class="actions" method="get">
-            <label for="year">{text("invoices-year")}</label>
-            <select class="control" id="year" name="year">
-                <option value="">{text("invoices-all-years")}</option>
-                {years}
-            </select>
-            <label for="state">{text("invoices-state")}</label>
-            <select class="control" id="state" name="state">
-                <option value="">{text("invoices-all-states")}</option>
-                {states.into_iter().collect::<Vec<_>>()}
-            </select>
+            <span class="row start">
+                <label for="year">{text("invoices-year")}</label>
+                <select class="control" id="year" name="year">
+                    <option value="">{text("invoices-all-years")}</option>
+                    {years}
+                </select>
+            </span>
+            <span class="row start">
+                <label for="state">{text("invoices-state")}</label>
+                <select class="control" id="state" name="state">
+                    <option value="">{text("invoices-all-states")}</option>
+                    {states.into_iter().collect::<Vec<_>>()}
+                </select>
+            </span>
             <button class="btn quiet">{text("invoices-show")}</button>
             <a class="btn quiet" href=export download="">
                 {text("invoices-export")}
