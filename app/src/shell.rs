@@ -70,7 +70,7 @@ pub fn shell(assets: &Assets) -> impl IntoView + use<> {
         >
             <head>
                 <meta charset="utf-8" />
-                <title inner_html=title />
+                <title>{title}</title>
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
                 <link rel="icon" href="/icon.svg" type="image/svg+xml" />

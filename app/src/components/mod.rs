@@ -9,6 +9,7 @@ mod live;
 mod notice;
 mod order_summary;
 mod price_lines;
+mod raw;
 mod stepper;
 mod tag;
 mod timeline;
@@ -24,6 +25,8 @@ pub use notice::{ProblemNotice, RefusalNotice, empty, notice, problem_text};
 pub use order_summary::sum_rows;
 pub use order_summary::{pay_bar, renewals, total_rows};
 pub use price_lines::{change_of, ends_cancellation, line_rows};
+#[cfg(feature = "ssr")]
+pub use raw::TextArea;
 pub use stepper::Stepper;
 pub use tag::{Row, drawing, rows, tag};
 pub use timeline::timeline;

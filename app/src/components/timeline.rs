@@ -1,5 +1,6 @@
 //! The old period, today, and the new period, drawn to scale.
 
+use super::raw::escaped;
 use super::tag::{drawing, tag};
 use crate::billing::QuotedLine;
 use crate::i18n::use_i18n;
@@ -38,7 +39,7 @@ pub fn timeline(line: QuotedLine<'_>) -> AnyView {
         ("end", i18n.date(figures.period_end).into()),
     ];
     keys.push(key("key-new", i18n.t_with("summary-new-period", &dates)));
-    let word = i18n.t("summary-today").replace('&', "&amp;").replace('<', "&lt;");
+    let word = escaped(&i18n.t("summary-today"));
     let anchor = anchor(today);
     let svg = format!(
         r#"<svg aria-hidden="true" width="100%" height="56">{old}<rect class="new" x="{today}%" y="40" width="{new}%" height="12" rx="3"/><line class="today" x1="{today}%" x2="{today}%" y1="18" y2="56"/><text x="{today}%" y="12" text-anchor="{anchor}">{word}</text></svg>"#

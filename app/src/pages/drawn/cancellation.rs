@@ -5,10 +5,10 @@ mod smaller;
 use super::Sketch;
 use crate::api::{AccountPage, Problem};
 use crate::billing::{
-    CANCELLATION_REASONS, Plan, Snapshot, Subscription, SubscriptionStatus, account_refusal,
+    CANCELLATION_REASONS, LONGEST_COMMENT, Plan, Snapshot, Subscription, SubscriptionStatus, account_refusal,
 };
 use crate::components::{
-    Form, FormState, Icon, ProblemNotice, RefusalNotice, Row, hidden, href, icon, lang_field, rows,
+    Form, FormState, Icon, ProblemNotice, RefusalNotice, Row, TextArea, hidden, href, icon, lang_field, rows,
     selection_words, tag,
 };
 use crate::i18n::{text, use_i18n};
@@ -163,9 +163,7 @@ fn cancel_view(found: &Found, snapshot: &Snapshot, in_cart: bool) -> AnyView {
                 </fieldset>
                 <div class="field">
                     <label for="comment">{text("cancellation-comment")}</label>
-                    <textarea class="control" id="comment" name="comment" rows="3" maxlength="1000">
-                        {comment}
-                    </textarea>
+                    <TextArea name="comment" text=comment rows=3 longest=LONGEST_COMMENT />
                 </div>
                 <p class="actions">
                     <button class="btn bad">{text("cancellation-button")}</button>

@@ -5,7 +5,8 @@ use super::parts::{check, done_notice, face, invited_fields, who, wrong_field};
 use crate::api::{AccountPage, Problem};
 use crate::billing::{Person, Role, Snapshot, Subscription, account_refusal};
 use crate::components::{
-    Form, FormState, ProblemNotice, RefusalNotice, hidden, href, lang_field, licences_used, live, tag,
+    Form, FormState, ProblemNotice, RefusalNotice, TextArea, hidden, href, lang_field, licences_used, live,
+    tag,
 };
 use crate::i18n::{text, use_i18n};
 use crate::ports::{Caller, Desk};
@@ -182,9 +183,7 @@ pub(super) fn list_form(subscription: &str, list: String, silent: bool) -> AnyVi
                 <p class="hint" id="list-hint">
                     {text("licences-list-hint")}
                 </p>
-                <textarea class="control" id="list" name="list" rows="5" spellcheck="false" aria-describedby="list-hint">
-                    {list}
-                </textarea>
+                <TextArea name="list" text=list rows=5 described_by="list-hint" spellcheck=false />
             </div>
             <div class="field">
                 <label for="file">{text("licences-list-file")}</label>

@@ -5,8 +5,8 @@ use super::parts::{done_notice, standing};
 use crate::api::{AccountPage, Problem};
 use crate::billing::{Plan, Product, Selection};
 use crate::components::{
-    Form, FormState, ProblemNotice, Row, hidden, href, lang_field, problem_text, rows, selection_words,
-    to_subscriptions,
+    Form, FormState, ProblemNotice, Row, TextArea, hidden, href, lang_field, problem_text, rows,
+    selection_words, to_subscriptions,
 };
 use crate::i18n::{text, use_i18n};
 use crate::visit::use_visit;
@@ -66,16 +66,13 @@ fn view(account: &AccountPage) -> AnyView {
                         {text("support-message-hint")}
                     </p>
                     {error}
-                    <textarea
-                        class="control"
-                        id="message"
+                    <TextArea
                         name="message"
-                        rows="6"
-                        aria-describedby=if wrong { "message-hint message-error" } else { "message-hint" }
-                        aria-invalid=wrong.then_some("true")
-                    >
-                        {message}
-                    </textarea>
+                        text=message
+                        rows=6
+                        described_by=if wrong { "message-hint message-error" } else { "message-hint" }
+                        invalid=wrong
+                    />
                 </div>
                 <div class="actions">
                     <button class="btn main">{text("support-send")}</button>

@@ -15,7 +15,7 @@ pub(super) fn page(text: Text, status: StatusCode, title: &str, content: impl In
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
                 <meta name="robots" content="noindex" />
-                <title inner_html=format!("{title} – {}", text.t("sandbox-name")) />
+                <title>{format!("{title} – {}", text.t("sandbox-name"))}</title>
                 <link rel="icon" href="/icon.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href="/sandbox/style.css" />
             </head>

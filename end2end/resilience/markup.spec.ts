@@ -1,0 +1,140 @@
+// Markup that is typed into a field or sent along in an address is text, on every page, and wherever it is shown later.
+// The pages, the keys of their queries and the fields of their forms come from the sources and from the pages themselves.
+
+import { AS_PAGE, Client, type Form } from '../support/http';
+import { MARKUP, type Place, SHORT_MARKUP, forms, injected, isInjected, isOf, keys, oneOfEach, oneOfEachRoute, places, problems, routes, sendForm } from '../support/markup';
+import { Stage, expect, test } from '../support/stories';
+import { PASSWORD, Visit } from '../support/visit';
+
+/** An address with markup in every key: before what it has, which it then takes the place of, or after. */
+function marked(address: string, first: boolean, form?: string, problem?: string): string {
+  const [path, query = ''] = address.split('?');
+  const own = new URLSearchParams(query);
+  const said = (form: string | null, problem: string | null) => (form && problem ? `form=${encodeURIComponent(form)}&problem=${problem}` : '');
+  const state = said(form ?? own.get('form'), problem ?? own.get('problem'));
+  const every = keys().filter((key) => !['form', 'problem'].includes(key)).map((key) => `${encodeURIComponent(key)}=${encodeURIComponent(MARKUP)}`);
+  return `${path}?${[state, ...(first ? [...every, query] : [query, ...every])].filter(Boolean).join('&')}`;
+}
+
+const read = async (stage: Stage, { who, address }: Place): Promise<string> =>
+  (await (who ? stage.client(who) : new Client(stage.shop.url)).get(address, AS_PAGE)).body;
+
+test('the list of pages is whole', async ({ stage, js }) => {
+  test.skip(js, 'once is enough');
+  const all = await places(stage);
+  for (const route of routes()) expect(all.some(({ address }) => isOf(route, address)), `no address of ${route}`).toBe(true);
+  expect(routes().length).toBeGreaterThan(25);
+  expect(keys().length).toBeGreaterThan(100);
+});
+
+test('markup in the query or the path of any page is text', async ({ stage, js }) => {
+  test.skip(js, 'the bytes that the server sends are the same');
+  test.setTimeout(300_000);
+  const found = new Set<string>();
+  const look = async (place: Place) => {
+    if (isInjected(await read(stage, place))) found.add(`${place.who} ${place.address.split('?')[0]} ${/form=[^&]*&problem=[^&]*/.exec(place.address)?.[0] ?? ''}`);
+  };
+  const refused = new Set<string>();
+  for (const { who, address } of oneOfEach(await places(stage))) {
+    for (const first of [true, false]) await look({ who, address: marked(address, first) });
+    const parts = address.split('?')[0].split('/');
+    for (let at = 1; at < parts.length; at += 1) await look({ who, address: parts.with(at, encodeURIComponent(MARKUP)).join('/') });
+    for (const { action } of forms(await read(stage, { who, address }))) {
+      const route = routes().find((route) => isOf(route, address));
+      if (refused.has(`${route} ${action}`)) continue;
+      refused.add(`${route} ${action}`);
+      for (const problem of problems()) await look({ who, address: marked(address, true, action, problem) });
+    }
+  }
+  expect([...found]).toEqual([]);
+});
+
+test('markup in any field of any form is text, at once and wherever it is shown later', async ({ js }) => {
+  test.skip(js, 'the bytes that the server sends are the same');
+  test.setTimeout(300_000);
+  const stage = await Stage.open();
+  const found = new Set<string>();
+  const all = oneOfEach(await places(stage));
+  const sent = new Set<string>();
+  // Also what a browser says of itself.
+  for (const who of ['es', 'it'] as const) {
+    await stage.client(who).post('/api/sign_in', { lang: 'en', email: `${who}@prorata.example`, password: PASSWORD }, { 'user-agent': SHORT_MARKUP });
+  }
+  for (const { who, address } of all) {
+    const client = who ? stage.client(who) : new Client(stage.shop.url);
+    for (const form of forms((await client.get(address, AS_PAGE)).body)) {
+      const names = Object.keys(form.fields);
+      const kind = `${form.action.replace(/[0-9a-f-]{36}/, ':id')} ${names}`;
+      if (sent.has(kind)) continue;
+      sent.add(kind);
+      const good: Form = { ...form.fields, name: 'Nina', email: `nina${sent.size}@example.com`, current: PASSWORD, list: 'x@example.com', message: 'x' };
+      const plausible = Object.fromEntries(names.map((name) => [name, form.fields[name] || good[name] || '']));
+      for (const name of names) {
+        for (const markup of [MARKUP, SHORT_MARKUP]) {
+          const body = await sendForm(client, { ...form, fields: { ...plausible, [name]: markup } });
+          if (isInjected(body)) found.add(`${kind}: ${name}`);
+        }
+        // Some forms end the session.
+        if (who && (await client.load('/en/cart')).status === 401) await client.signIn(`${who}@prorata.example`);
+      }
+    }
+  }
+  for (const place of all) if (isInjected(await read(stage, place))) found.add(`${place.who} ${place.address}, later`);
+  expect([...found]).toEqual([]);
+  expect(sent.size).toBeGreaterThan(25);
+  expect(await stage.shop.close()).toBe('');
+});
+
+test('no browser makes anything of markup, in an address or typed', async ({ page, js, complaints }) => {
+  test.setTimeout(300_000);
+  const stage = await Stage.open();
+  const visit = new Visit(page, js);
+  page.on('dialog', (dialog) => void complaints.push(`a dialog: ${dialog.message()}`));
+  const found = new Set<string>();
+  const typed = new Set<string>();
+  const look = async (what: string) => {
+    if ((await injected(page)) > 0) found.add(what);
+  };
+  for (const { who, address } of oneOfEachRoute(await places(stage))) {
+    await become(stage, visit, who);
+    await visit.open(new URL(marked(address, true), stage.shop.url).href);
+    await look(`${who} ${address}`);
+    await visit.open(new URL(address, stage.shop.url).href);
+    const sendable = await page.locator('main form[method="post"]').evaluateAll((all) => all.map((form) => [form.getAttribute('action'), ...[...(form as HTMLFormElement).elements].map((field) => field.getAttribute('name'))].join()));
+    for (const [index, kind] of sendable.entries()) {
+      const key = kind.replace(/[0-9a-f-]{36}/g, ':id');
+      if (typed.has(key) || /sign_out|cancel|reactivate|remove|place_order|pay_renewal|payment-details/.test(kind)) continue;
+      typed.add(key);
+      await type(visit, index);
+      await look(`${who} ${address}: ${key}`);
+      await page.reload();
+      await look(`${who} ${address}: ${key}, again`);
+      await visit.open(new URL(address, stage.shop.url).href);
+    }
+  }
+  expect([...found]).toEqual([]);
+  expect(typed.size).toBeGreaterThan(10);
+  // Their answers are refusals, of which the browser complains.
+  complaints.splice(0, complaints.length, ...complaints.filter((line) => !/status of 4\d\d/.test(line)));
+  expect(await stage.shop.close()).toBe('');
+});
+
+/** Markup in every field of the page's form of that number, and then its button. */
+async function type({ page, js }: Visit, index: number): Promise<void> {
+  const form = page.locator('main form[method="post"]').nth(index);
+  const fields = form.locator('input:not([type=hidden]):not([type=checkbox]):not([type=radio]):not([type=file]), textarea');
+  for (let at = 0; at < (await fields.count()); at += 1) if (await fields.nth(at).isEditable()) await fields.nth(at).fill(SHORT_MARKUP);
+  const button = form.locator('button:not([formaction]):not([type=button])').first();
+  if (!(await button.count()) || !(await button.isVisible())) return;
+  const answered = page.waitForResponse((answer) => answer.request().method() === 'POST', { timeout: 3000 }).catch(() => undefined);
+  await button.click();
+  await answered;
+  await page.waitForLoadState();
+  if (js) await page.waitForTimeout(100);
+}
+
+async function become(stage: Stage, { page }: Visit, who: Place['who']): Promise<void> {
+  await page.context().clearCookies();
+  const [name, value] = (who ? stage.client(who).cookies : '').split('=');
+  if (value) await page.context().addCookies([{ name, value, url: stage.shop.url }]);
+}
