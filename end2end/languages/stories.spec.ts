@@ -1,12 +1,19 @@
 // Every page and state in every language, on a phone of 320 pixels: it says which language it is, has a title, shows no
-// id in the place of words, and fits.
+// id in the place of words, and fits, in a wide font as in a narrow one: which one a page is read in is the reader's.
 
+import type { Page } from '@playwright/test';
 import { ids } from '../support/messages';
 import { STORIES, type Stage, expect, test, title } from '../support/stories';
 import { LANGS, type Lang } from '../support/words';
 
 // An id of one part, as `cart`, would be a word like others.
 const RAW_IDS = new RegExp(`(?<![\\w./@-])(?:${ids().filter((id) => id.includes('-')).join('|')})(?![\\w@-])`);
+
+/** Those that .ci/setup installs, with how wide ten digits of 100 pixels are in each. DejaVu Sans is as wide as Verdana. */
+const FONTS: [string, number][] = [
+  ['DejaVu Sans', 636],
+  ['Liberation Sans', 556],
+];
 
 test.use({ viewport: { width: 320, height: 640 } });
 
@@ -18,16 +25,39 @@ for (const lang of LANGS) {
       await stage.show(story, visit, lang);
       await expect.soft(page.locator('html'), story.name).toHaveAttribute('lang', lang, { timeout: 2000 });
       await expect.soft(page, story.name).toHaveTitle(title(story, lang), { timeout: 2000 });
-      const { text, width, wide } = await page.evaluate(() => ({
-        text: `${document.title}\n${document.body.innerText}\n${[...document.querySelectorAll('[aria-label]')].map((named) => named.getAttribute('aria-label')).join('\n')}`,
-        width: document.documentElement.scrollWidth,
-        wide: [...document.querySelectorAll('body *')].filter((found) => found.getBoundingClientRect().right > 321).map((found) => found.outerHTML.slice(0, 80)),
-      }));
+      const text = await page.evaluate(
+        () =>
+          `${document.title}\n${document.body.innerText}\n${[...document.querySelectorAll('[aria-label]')].map((named) => named.getAttribute('aria-label')).join('\n')}`,
+      );
       expect.soft(RAW_IDS.exec(text)?.[0], `${story.name}: an id instead of its message`).toBeUndefined();
       expect.soft(text, `${story.name}: a placeholder without its value`).not.toMatch(/[{}]|undefined|NaN/);
-      expect.soft(width, `${story.name} needs more than 320 pixels: ${wide.slice(0, 3).join(' ')}`).toBeLessThanOrEqual(320);
+      for (const [font, digits] of FONTS) {
+        const { width, wide, read } = await inFont(page, font);
+        expect.soft(read, `${font} is not what the page is read in`).toBeCloseTo(digits, -1);
+        expect.soft(width, `${story.name} needs more than 320 pixels in ${font}: ${wide.slice(0, 3).join(' ')}`).toBeLessThanOrEqual(320);
+      }
     }
   });
+}
+
+test('the browser reads pages in the wide font, whatever the machine has', async ({ page, js }) => {
+  test.skip(!js, 'measured by a script');
+  expect((await inFont(page, 'system-ui')).read).toBeCloseTo(636, -1);
+});
+
+/** What a page looks like in that font. */
+function inFont(page: Page, font: string): Promise<{ width: number; wide: string[]; read: number }> {
+  return page.evaluate((font) => {
+    document.documentElement.style.setProperty('--font', font === 'system-ui' ? font : `"${font}"`);
+    const context = document.createElement('canvas').getContext('2d')!;
+    context.font = `100px ${font === 'system-ui' ? font : `"${font}"`}`;
+    const right = (found: Element) => found.getBoundingClientRect().right;
+    return {
+      width: document.documentElement.scrollWidth,
+      wide: [...document.querySelectorAll('body *')].filter((found) => right(found) > 321).map((found) => found.outerHTML.slice(0, 80)),
+      read: context.measureText('0123456789').width,
+    };
+  }, font);
 }
 
 async function asSent(stage: Stage, lang: Lang): Promise<void> {
