@@ -23,6 +23,24 @@ pub struct Caller {
     pub account_id: String,
 }
 
+/// Where somebody who wants to sign in is, as far as the server can tell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Whence {
+    /// The visitor's network address, or the part of it that tells visitors apart.
+    pub place: String,
+    /// The cookie of a browser in which somebody has signed in before.
+    pub device: Option<String>,
+}
+
+/// What a browser is given when somebody signs in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedIn {
+    /// The token of the new session.
+    pub session: String,
+    /// What the browser is known by from now on.
+    pub device: String,
+}
+
 /// What an edit is of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edited {
@@ -103,8 +121,11 @@ pub struct PayRequest {
 /// The use cases. Each checks for itself that what it is asked for is the caller's account's, and that the caller may.
 #[async_trait]
 pub trait Desk: PeopleDesk + Send + Sync {
-    /// A new session's token, or `WrongCredentials`, or `TooManyAttempts`.
-    async fn sign_in(&self, email: &str, password: &str) -> Result<String, Problem>;
+    /// A new session, or `WrongCredentials`; or `TooManyAttempts`, when too many failed for that address from the same
+    /// place, or from everywhere. A browser in which the person has signed in before has a count of its own.
+    async fn sign_in_from(&self, from: &Whence, email: &str, password: &str) -> Result<SignedIn, Problem>;
+    /// Whether anybody has signed in before in the browser with that cookie.
+    async fn knows_device(&self, device: &str) -> Result<bool, Problem>;
     /// Ends the session of the token.
     async fn sign_out(&self, token: &str) -> Result<(), Problem>;
     /// Who holds the session of the token, if it is alive.

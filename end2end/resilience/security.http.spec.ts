@@ -1,7 +1,8 @@
 // Who may do what, from where, and what every answer says to the browser.
 
-import { AS_PAGE, Client, type Form } from '../support/http';
+import { AS_PAGE, AS_SCRIPT, Client, type Form } from '../support/http';
 import { expect, test } from '../support/test';
+import { PASSWORD } from '../support/visit';
 
 const V5 = 'GoToAssist Remote Support v5';
 const V4 = 'GoToAssist Remote Support v4';
@@ -55,7 +56,7 @@ test('nothing without a session', async ({ shop }) => {
       const answer = await client.post(path, form);
       expect([answer.status, answer.body], path).toEqual([401, 'sign-in-first']);
     }
-    const start = await client.post('/payment-details', { lang: 'de' }, AS_PAGE);
+    const start = await client.post('/payment-details', { lang: 'de' }, { ...AS_PAGE, referer: `${shop.url}/de/checkout` });
     expect([start.status, start.location]).toEqual([303, '/de/sign-in?next=%2Fde%2Fcheckout']);
     for (const page of ['subscriptions', 'cart', 'checkout', 'orders/1001', `subscriptions/${NOBODY}/edit`]) {
       const { status, location } = await client.get(`/de/${page}`, AS_PAGE);
@@ -208,10 +209,14 @@ test.describe('behind https', () => {
 
   test('cookies are the host’s own, and secure', async ({ shop }) => {
     const { headers } = await new Client(shop.url).signIn('en@prorata.example');
-    const [cookie] = headers.getSetCookie();
-    expect(cookie).toMatch(/^__Host-session=[0-9a-f]{64};/);
-    for (const part of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/']) expect(cookie).toContain(part);
-    expect(cookie).not.toMatch(/domain/i);
+    const cookies = headers.getSetCookie();
+    expect(cookies[0]).toMatch(/^__Host-session=[0-9a-f]{64};/);
+    expect(cookies[1]).toMatch(/^__Host-device=[0-9a-f]{64};/);
+    for (const cookie of cookies) {
+      for (const part of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/']) expect(cookie).toContain(part);
+      expect(cookie).not.toMatch(/domain/i);
+    }
+    expect(cookies.length).toBe(2);
     expect(headers.get('strict-transport-security')).toMatch(/max-age=\d{7,}/);
   });
 });
@@ -260,22 +265,52 @@ test.describe('with three sign-ins a minute', () => {
     const form = { lang: 'de', email: 'a@b.example', password: 'x', next: '/de/cart' };
     const page = await client.post('/api/sign_in', form, AS_PAGE);
     expect(page.location).toBe('/de/sign-in?email=a%40b.example&next=%2Fde%2Fcart&form=%2Fapi%2Fsign_in&problem=too-many-attempts');
-    // The other forms that need no session count together with it, and say so on their own pages.
-    const ask = await client.post('/api/ask_password', { lang: 'de', email: 'a@b.example' }, AS_PAGE);
+    // The other forms that need no session have counts of their own, and say so on their own pages.
+    const again = async (action: string, form: Form) => {
+      for (let i = 0; i < 3; i += 1) expect((await client.post(action, form, AS_PAGE)).location, action).not.toContain('too-many');
+      return client.post(action, form, AS_PAGE);
+    };
+    const ask = await again('/api/ask_password', { lang: 'de', email: 'a@b.example' });
     expect(ask.location).toBe('/de/forgot-password?email=a%40b.example&form=%2Fapi%2Fask_password&problem=too-many-attempts');
     const token = 'ab'.repeat(32);
     for (const [action, page] of [['set_password', 'set-password'], ['confirm_email', 'confirm-email']]) {
-      const used = await client.post(`/api/${action}`, { lang: 'de', token, password: NOBODY }, AS_PAGE);
+      const used = await again(`/api/${action}`, { lang: 'de', token, password: NOBODY });
       expect(used.location).toBe(`/de/${page}/${token}?form=%2Fapi%2F${action}&problem=too-many-attempts`);
     }
   });
 });
 
-test('one address is closed after ten failures, from wherever they came', async ({ shop }) => {
+test('one address is closed after ten failures from one place', async ({ shop }) => {
   const client = new Client(shop.url);
   for (let i = 0; i < 10; i += 1) expect((await client.signIn('en@prorata.example', 'en', 'wrong')).status).toBe(401);
   expect((await client.signIn('en@prorata.example')).status).toBe(429);
   expect((await client.signIn('it@prorata.example')).status).toBe(200);
+});
+
+test.describe('behind a proxy', () => {
+  test.use({ settings: { flags: ['--proxy-header', 'x-forwarded-for', '--sign-ins-per-minute', '12'] } });
+
+  test('whoever guesses elsewhere keeps nobody out', async ({ shop }) => {
+    const client = new Client(shop.url);
+    const from = (place: string, password: string, email = 'en@prorata.example', cookie = '') => {
+      // What a visitor writes into the header stands before what the proxy adds.
+      const headers: Form = { ...AS_SCRIPT, 'x-forwarded-for': `198.51.100.7, ${place}` };
+      if (cookie) headers.cookie = cookie;
+      return client.post('/api/sign_in', { lang: 'en', email, password, next: '' }, headers);
+    };
+    const before = await from('192.0.2.9', PASSWORD);
+    const device = before.headers.getSetCookie().find((cookie) => cookie.startsWith('device='))!;
+    for (const part of ['HttpOnly', 'SameSite=Lax', 'Path=/', 'Max-Age=15552000']) expect(device).toContain(part);
+    for (let tries = 0; tries < 10; tries += 1) expect((await from('203.0.113.1', 'wrong')).status).toBe(401);
+    expect((await from('203.0.113.1', PASSWORD)).status).toBe(429);
+    // Nor does the guesser use up what the place of another has: neither another place…
+    expect((await from('192.0.2.1', PASSWORD)).status).toBe(200);
+    // …nor, at the same place, another person…
+    expect((await from('203.0.113.1', PASSWORD, 'it@prorata.example')).status).toBe(200);
+    // …and when the place itself has no more attempts, the browser that is known has.
+    expect((await from('203.0.113.1', PASSWORD, 'it@prorata.example')).status).toBe(429);
+    expect((await from('203.0.113.1', PASSWORD, 'en@prorata.example', device.split(';')[0])).status).toBe(200);
+  });
 });
 
 test('the sign-in leads to pages of ours only', async ({ shop }) => {

@@ -17,7 +17,7 @@ export const SHORT_MARKUP = '"></textarea></title><in-jected><svg onload=alert(1
 
 /** Whether it is in what a server sent: escaped, there is no such tag. */
 export function isInjected(body: string): boolean {
-  return /<in-jected|<svg onload|<meta http-equiv|action=\/in-jected/.test(body);
+  return /<in-jected|<svg onload|<meta http-equiv|<form action=\/in-jected/.test(body);
 }
 
 /** Whether it is in a page as a browser has it. */
@@ -129,6 +129,7 @@ function unescape(text: string): string {
 /** Sends a form, and reads what comes of it: the answer, and the page that it leads to. */
 export async function sendForm(client: Client, { action, multipart, fields }: Sent): Promise<string> {
   const answer = multipart ? await client.postParts(action, fields) : await client.post(action, fields, AS_PAGE);
-  const led = answer.location?.startsWith('/') ? (await client.get(answer.location, AS_PAGE)).body : '';
-  return answer.body + led;
+  const led = answer.location?.startsWith('/') ? await client.get(answer.location, AS_PAGE) : undefined;
+  // What is plain text to a browser is no page.
+  return [answer, led].filter((page) => page?.headers.get('content-type')?.includes('html')).map((page) => page!.body).join('');
 }

@@ -56,4 +56,4 @@ pub use session::{SignIn, SignOut, SwitchAccount, sign_in, sign_out, switch_acco
 pub use support::{AskSupport, ask_support};
 pub use trial::{StartTrial, start_trial};
 #[cfg(feature = "ssr")]
-pub use who::{SessionCookie, account_in, caller};
+pub use who::{Place, SessionCookie, account_in, caller};

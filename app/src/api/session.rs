@@ -50,13 +50,17 @@ pub(super) use ssr::begin;
 
 #[cfg(feature = "ssr")]
 mod ssr {
-    use super::super::who::{SessionCookie, desk, session_token};
+    use super::super::who::{SessionCookie, desk, session_token, whence};
     use super::{Lang, Problem};
     use crate::pages::lang_of;
+    use crate::ports::SignedIn;
     use axum_extra::extract::cookie::{Cookie, SameSite};
     use http::header::{HeaderValue, SET_COOKIE, USER_AGENT};
     use leptos::prelude::use_context;
     use leptos_axum::ResponseOptions;
+
+    /// How long a browser is known: 180 days, after which the desk forgets it too.
+    const DEVICE_KEPT: &str = "; Max-Age=15552000";
 
     /// The page `next` in the language `lang`, if it is one of ours: an address with a host would make the sign-in a
     /// springboard to somewhere else.
@@ -68,7 +72,10 @@ mod ssr {
     }
 
     pub async fn sign_in(email: &str, password: &str) -> Result<(), Problem> {
-        begin(desk()?.sign_in(email, password).await?).await
+        let SignedIn { session, device } = desk()?.sign_in_from(&whence(), email, password).await?;
+        begin(session).await?;
+        let kind = use_context::<SessionCookie>().ok_or(Problem::Unavailable)?;
+        send_cookie(Cookie::new(kind.device, device), &kind, DEVICE_KEPT)
     }
 
     /// Gives the browser the session of the token, and notes what it says of itself.
@@ -96,17 +103,22 @@ mod ssr {
     /// Gives the browser the session's cookie, or takes it away.
     fn set_cookie(token: Option<String>) -> Result<(), Problem> {
         let kind = use_context::<SessionCookie>().ok_or(Problem::Unavailable)?;
-        let response = use_context::<ResponseOptions>().ok_or(Problem::Unavailable)?;
         let removed = token.is_none();
         let mut cookie = Cookie::new(kind.name, token.unwrap_or_default());
+        if removed {
+            cookie.make_removal();
+        }
+        send_cookie(cookie, &kind, "")
+    }
+
+    /// Sends a cookie that is for nobody but us; `kept` says for how long, if it outlives the browser.
+    fn send_cookie(mut cookie: Cookie<'_>, kind: &SessionCookie, kept: &str) -> Result<(), Problem> {
+        let response = use_context::<ResponseOptions>().ok_or(Problem::Unavailable)?;
         cookie.set_path("/");
         cookie.set_http_only(true);
         cookie.set_secure(kind.secure);
         cookie.set_same_site(SameSite::Lax);
-        if removed {
-            cookie.make_removal();
-        }
-        let value = HeaderValue::from_str(&cookie.to_string()).map_err(|_| Problem::Unavailable)?;
+        let value = HeaderValue::from_str(&format!("{cookie}{kept}")).map_err(|_| Problem::Unavailable)?;
         response.append_header(SET_COOKIE, value);
         Ok(())
     }

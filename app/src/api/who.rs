@@ -1,7 +1,7 @@
 //! Who asks.
 
 use super::Problem;
-use crate::ports::{Caller, Desk};
+use crate::ports::{Caller, Desk, Whence};
 use axum_extra::extract::cookie::CookieJar;
 use leptos::prelude::use_context;
 use std::sync::Arc;
@@ -11,9 +11,15 @@ use std::sync::Arc;
 pub struct SessionCookie {
     /// The cookie's name.
     pub name: &'static str,
-    /// Whether it is only sent over https.
+    /// The name of the cookie by which a browser is known in which somebody has signed in before.
+    pub device: &'static str,
+    /// Whether they are only sent over https.
     pub secure: bool,
 }
+
+/// The network address of whoever asks, or the part of it that tells visitors apart: a part of the request.
+#[derive(Clone, Debug)]
+pub struct Place(pub String);
 
 /// The port behind every server function.
 pub(super) fn desk() -> Result<Arc<dyn Desk>, Problem> {
@@ -22,9 +28,22 @@ pub(super) fn desk() -> Result<Arc<dyn Desk>, Problem> {
 
 /// The token of the request's session cookie.
 pub(super) fn session_token() -> Option<String> {
+    cookie(use_context::<SessionCookie>()?.name)
+}
+
+/// Where the request comes from.
+pub(super) fn whence() -> Whence {
+    let parts = use_context::<http::request::Parts>();
+    let place = parts.and_then(|parts| parts.extensions.get::<Place>().cloned());
+    Whence {
+        place: place.map(|place| place.0).unwrap_or_default(),
+        device: use_context::<SessionCookie>().and_then(|cookies| cookie(cookies.device)),
+    }
+}
+
+fn cookie(name: &str) -> Option<String> {
     let parts = use_context::<http::request::Parts>()?;
-    let cookie = use_context::<SessionCookie>()?;
-    Some(CookieJar::from_headers(&parts.headers).get(cookie.name)?.value().to_owned())
+    Some(CookieJar::from_headers(&parts.headers).get(name)?.value().to_owned())
 }
 
 /// The account that the page of the form is of, where there is more than one.

@@ -60,7 +60,7 @@ use crate::vies::Vies;
 use app::api::{AccountPage, Addresses, Company, GivenUp, OpenOrder, OrderPage, Placed, Problem};
 use app::billing::{AccountDetails, Invoice, MethodOnFile, Party, Refusal, Selection, Upcoming};
 use app::i18n::Lang;
-use app::ports::{BackTo, Caller, Desk, Edited, OrderRequest, PayRequest, SupportRequest};
+use app::ports::{BackTo, Caller, Desk, Edited, OrderRequest, PayRequest, SignedIn, SupportRequest, Whence};
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
@@ -160,8 +160,12 @@ impl From<GatewayError> for Problem {
 
 #[async_trait]
 impl Desk for BillingDesk {
-    async fn sign_in(&self, email: &str, password: &str) -> Result<String, Problem> {
-        sign_in::sign_in(self, email, password).await
+    async fn sign_in_from(&self, from: &Whence, email: &str, password: &str) -> Result<SignedIn, Problem> {
+        sign_in::sign_in(self, email, password, from).await
+    }
+
+    async fn knows_device(&self, device: &str) -> Result<bool, Problem> {
+        sign_in::knows_device(self, device).await
     }
 
     async fn sign_out(&self, token: &str) -> Result<(), Problem> {

@@ -4,7 +4,7 @@ use super::{BillingDesk, password, people_mail, profile, session};
 use crate::mail::{EmailChanged, Mail, enqueue};
 use crate::store::people::Correspondent;
 use crate::store::tickets::{self, Purpose, Ticket};
-use crate::store::{StoreError, accounts, people, sessions, sign_ins};
+use crate::store::{StoreError, accounts, known_devices, people, sessions, sign_in_attempts, sign_ins};
 use app::api::Problem;
 use app::billing::{EmailAddress, Person};
 use app::ports::{Caller, Link};
@@ -119,7 +119,11 @@ pub(super) async fn set(desk: &BillingDesk, token: &str, new: &str) -> Result<()
         return Err(Problem::AddressTaken);
     }
     tickets::use_up(&mut *conn, &person.id, &[Purpose::Reset, Purpose::Invitation], now).await?;
-    sessions::delete_of(conn, &person.id).await?;
+    sessions::delete_of(&mut *conn, &person.id).await?;
+    // Whoever reads the person's mail is the person: what others tried does not keep them out any longer.
+    let email_hash = session::sha256(&people::email_key(&person.email));
+    known_devices::delete_of(&mut *conn, &email_hash, 0).await?;
+    sign_in_attempts::delete_of(conn, &email_hash).await?;
     Ok(tx.commit().await?)
 }
 

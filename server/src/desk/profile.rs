@@ -3,8 +3,9 @@
 use super::new_password::check;
 use super::{BillingDesk, password, people_mail, session, sign_in};
 use crate::clock::day_of;
+use crate::store::sign_in_attempts::{self, Tally};
 use crate::store::tickets::{self, Purpose};
-use crate::store::{accounts, people, sessions, sign_in_attempts};
+use crate::store::{accounts, known_devices, people, sessions};
 use app::api::Problem;
 use app::billing::{EmailAddress, person_name};
 use app::i18n::Lang;
@@ -86,6 +87,7 @@ pub(super) async fn change_password(
     }
     tickets::use_up(&mut *conn, &person.id, &[Purpose::Reset, Purpose::Invitation], now).await?;
     sessions::delete_of(&mut *conn, &person.id).await?;
+    known_devices::delete_of(&mut *conn, &email_hash(&person.email), 0).await?;
     sessions::insert(conn, &session::sha256(&token), caller, now).await?;
     tx.commit().await?;
     Ok(token)
@@ -116,22 +118,33 @@ pub(super) async fn change_email(
 
 /// Whether it is the person: a session may be on a screen that somebody left.
 pub(super) async fn verify(desk: &BillingDesk, caller: &Caller, current: &str) -> Result<(), Problem> {
-    let attempts_of = session::sha256(&format!("the own password of {}", caller.person_id));
-    sign_in::count_attempt(desk, &attempts_of).await?;
+    // A count of its own: whoever tries to sign in from elsewhere does not use it up.
+    let own = format!("the own password of {}", caller.person_id);
+    let tally = Tally { email_hash: session::sha256(&own), place_hash: String::new(), known: true };
+    sign_in::count_attempt(desk, &tally).await?;
     let hash =
         people::password_hash(&mut *desk.store.read().await?, &caller.account_id, &caller.person_id).await?;
     if !password::matches(desk, current, hash).await? {
         return Err(Problem::WrongPassword);
     }
     let mut tx = desk.store.write().await?;
-    sign_in_attempts::delete_of(tx.conn(), &attempts_of).await?;
+    sign_in_attempts::delete_here(tx.conn(), &tally).await?;
     Ok(tx.commit().await?)
 }
 
 pub(super) async fn sign_out_everywhere(desk: &BillingDesk, caller: &Caller) -> Result<(), Problem> {
+    let person = people::get(&mut *desk.store.read().await?, &caller.account_id, &caller.person_id).await?;
     let mut tx = desk.store.write().await?;
     sessions::delete_of(tx.conn(), &caller.person_id).await?;
+    if let Some(person) = person {
+        known_devices::delete_of(tx.conn(), &email_hash(&person.email), 0).await?;
+    }
     Ok(tx.commit().await?)
+}
+
+/// What browsers and attempts are known by.
+fn email_hash(email: &str) -> String {
+    session::sha256(&people::email_key(email))
 }
 
 pub(super) async fn note_device(desk: &BillingDesk, token: &str, agent: &str) -> Result<(), Problem> {

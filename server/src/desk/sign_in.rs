@@ -1,46 +1,72 @@
 //! Signing in.
 
 use super::{BillingDesk, password, session};
-use crate::store::{new_id, people, sessions, sign_in_attempts, tickets};
+use crate::store::sign_in_attempts::{self, Tally};
+use crate::store::{known_devices, new_id, people, sessions, tickets};
 use app::api::Problem;
-use app::ports::Caller;
+use app::ports::{Caller, SignedIn, Whence};
 use chrono::Duration;
 
-/// So many sign-ins may fail for one address…
+/// So many sign-ins may fail for one address from one place…
 const MOST_FAILURES: i64 = 10;
+/// …and so many from all places together, browsers that are known left out…
+const MOST_FAILURES_EVERYWHERE: i64 = 100;
 /// …within this time.
 const WINDOW: Duration = Duration::minutes(15);
+/// A browser in which nobody has signed in for so long is like any other.
+const DEVICES_KEPT: Duration = Duration::days(180);
+/// Nobody has more of them.
+const MOST_DEVICES: i64 = 20;
 /// A link that has expired is kept for this long: its mail may be on its way late.
 const TICKETS_KEPT: Duration = Duration::days(30);
 /// Nothing longer is an address (RFC 5321) or a password.
 const LONGEST: usize = 254;
 
-/// A new session's token. An unknown address and a wrong password have the same answer after the same time.
-pub(super) async fn sign_in(desk: &BillingDesk, email: &str, password: &str) -> Result<String, Problem> {
+/// A new session. An unknown address and a wrong password have the same answer after the same time.
+pub(super) async fn sign_in(
+    desk: &BillingDesk,
+    email: &str,
+    password: &str,
+    from: &Whence,
+) -> Result<SignedIn, Problem> {
     if email.len() > LONGEST || password.len() > LONGEST {
         return Err(Problem::WrongCredentials);
     }
-    let email_hash = session::sha256(&people::email_key(email));
-    count_attempt(desk, &email_hash).await?;
+    let tally = tally(desk, email, from).await?;
+    count_attempt(desk, &tally).await?;
     let found = people::credentials(&mut *desk.store.read().await?, email).await?;
     let hash = found.as_ref().and_then(|credentials| credentials.password_hash.clone());
     let matches = password::matches(desk, password, hash).await?;
     let Some(credentials) = found.filter(|_| matches) else { return Err(Problem::WrongCredentials) };
     let caller = Caller { person_id: credentials.person_id, account_id: credentials.account_id };
-    begin_session(desk, &caller, &email_hash).await
+    begin_session(desk, &caller, &tally, from).await
+}
+
+/// What the attempt counts for. A browser in which the owner has signed in before has a count of its own, so that nobody
+/// else can use up the owner's attempts.
+async fn tally(desk: &BillingDesk, email: &str, from: &Whence) -> Result<Tally, Problem> {
+    let email_hash = session::sha256(&people::email_key(email));
+    if let Some(device) = &from.device {
+        let (hash, since) = (session::sha256(device), desk.clock.now() - DEVICES_KEPT);
+        if known_devices::is_of(&mut *desk.store.read().await?, &hash, &email_hash, since).await? {
+            return Ok(Tally { email_hash, place_hash: hash, known: true });
+        }
+    }
+    let place_hash = session::sha256(&format!("the place {}", from.place));
+    Ok(Tally { email_hash, place_hash, known: false })
 }
 
 /// Counts the attempt before it is made. One that were counted after its failure would let through whoever tries a
 /// thousand passwords at once.
-pub(super) async fn count_attempt(desk: &BillingDesk, email_hash: &str) -> Result<(), Problem> {
+pub(super) async fn count_attempt(desk: &BillingDesk, tally: &Tally) -> Result<(), Problem> {
     let now = desk.clock.now();
     let id = new_id();
     let mut tx = desk.store.write().await?;
-    sign_in_attempts::insert(tx.conn(), &id, email_hash, now).await?;
+    sign_in_attempts::insert(tx.conn(), &id, tally, now).await?;
     tx.commit().await?;
     // After the commit, so that of attempts at the same time at least the last sees all others.
-    let attempts = sign_in_attempts::count(&mut *desk.store.read().await?, email_hash, now - WINDOW).await?;
-    if attempts <= MOST_FAILURES {
+    let attempts = sign_in_attempts::count(&mut *desk.store.read().await?, tally, now - WINDOW).await?;
+    if attempts.here <= MOST_FAILURES && (tally.known || attempts.everywhere <= MOST_FAILURES_EVERYWHERE) {
         return Ok(());
     }
     // An attempt that was not made does not count, or hammering would keep the owner out for ever.
@@ -50,15 +76,34 @@ pub(super) async fn count_attempt(desk: &BillingDesk, email_hash: &str) -> Resul
     Err(Problem::TooManyAttempts)
 }
 
-async fn begin_session(desk: &BillingDesk, caller: &Caller, email_hash: &str) -> Result<String, Problem> {
+async fn begin_session(
+    desk: &BillingDesk,
+    caller: &Caller,
+    tally: &Tally,
+    from: &Whence,
+) -> Result<SignedIn, Problem> {
     let now = desk.clock.now();
-    let token = session::new_token()?;
+    let session = session::new_token()?;
+    let device = match &from.device {
+        Some(device) if knows_device(desk, device).await? => device.clone(),
+        // What somebody made up, or what was forgotten meanwhile.
+        _ => session::new_token()?,
+    };
     let mut tx = desk.store.write().await?;
-    sign_in_attempts::delete_of(tx.conn(), email_hash).await?;
+    sign_in_attempts::delete_here(tx.conn(), tally).await?;
     sign_in_attempts::delete_before(tx.conn(), now - WINDOW).await?;
     sessions::delete_unseen(tx.conn(), now - session::IDLE).await?;
     tickets::delete_expired(tx.conn(), now - TICKETS_KEPT).await?;
-    sessions::insert(tx.conn(), &session::sha256(&token), caller, now).await?;
+    known_devices::note(tx.conn(), &session::sha256(&device), &tally.email_hash, now).await?;
+    known_devices::delete_of(tx.conn(), &tally.email_hash, MOST_DEVICES).await?;
+    known_devices::delete_unseen(tx.conn(), now - DEVICES_KEPT).await?;
+    sessions::insert(tx.conn(), &session::sha256(&session), caller, now).await?;
     tx.commit().await?;
-    Ok(token)
+    Ok(SignedIn { session, device })
+}
+
+/// Whether anybody has signed in before in the browser with that cookie.
+pub(super) async fn knows_device(desk: &BillingDesk, device: &str) -> Result<bool, Problem> {
+    let (hash, since) = (session::sha256(device), desk.clock.now() - DEVICES_KEPT);
+    Ok(known_devices::is_known(&mut *desk.store.read().await?, &hash, since).await?)
 }

@@ -112,7 +112,7 @@ fn language_cookie(lang: Lang, secure: bool) -> String {
 }
 
 /// The language of a path of ours, `/de/cart?…`; nothing else is ever redirected to.
-fn lang_of_own_path(path: &str) -> Option<Lang> {
+pub(super) fn lang_of_own_path(path: &str) -> Option<Lang> {
     let plain = path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
     if !plain || path.len() > LOCATION_MAX_BYTES || path.contains("//") {
         return None;

@@ -7,22 +7,16 @@ use crate::desk::{LIST_MAX_BYTES, text_of};
 use app::api::Problem;
 use app::i18n::Lang;
 use app::ports::PeopleDesk as _;
-use axum::body::to_bytes;
 use axum::extract::multipart::{Multipart, MultipartRejection};
-use axum::extract::{Path, Request, State};
+use axum::extract::{Path, State};
 use axum::http::HeaderMap;
-use axum::http::header::CONTENT_LENGTH;
-use axum::middleware::Next;
 use axum::response::Response;
 
 /// Where the form is sent: followed by the language and the subscription.
-const PREFIX: &str = "/licence-lists/";
+pub(super) const PREFIX: &str = "/licence-lists/";
 
 /// A form of this size has no list that is short enough in it.
-const FORM_MAX_BYTES: usize = 3 * LIST_MAX_BYTES;
-
-/// So much of a form that is too large is read all the same: a browser hears no answer before it has sent everything.
-const READ_MAX_BYTES: usize = 8 * 1024 * 1024;
+pub(super) const FORM_MAX_BYTES: usize = 3 * LIST_MAX_BYTES;
 
 /// Keeps the list and leads to the page on which it is looked through.
 pub(super) async fn keep(
@@ -78,20 +72,15 @@ async fn read(mut form: Multipart) -> Result<List, Problem> {
     Ok(list)
 }
 
-/// A form that is too large is answered by its page, as everything that cannot be done.
-pub(super) async fn limit(request: Request, next: Next) -> Response {
-    let address = request.uri().path().strip_prefix(PREFIX).and_then(|rest| rest.split_once('/'));
-    let address = address.map(|(lang, subscription)| (lang.to_owned(), subscription.to_owned()));
-    let length = request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
-    match (address, length) {
-        (Some((lang, subscription)), Some(length)) if FORM_MAX_BYTES < length => {
-            // What is beyond the limit is not kept, and the answer is the same.
-            _ = to_bytes(request.into_body(), READ_MAX_BYTES).await;
-            let lang = Lang::from_code(&lang).unwrap_or(Lang::En);
-            refused(&page(lang, &subscription), Problem::ListTooLong)
-        }
-        _ => next.run(request).await,
-    }
+/// The page of the form that is sent to the path, if it is one of these.
+pub(super) fn page_of(path: &str) -> Option<String> {
+    let (lang, subscription) = path.strip_prefix(PREFIX)?.split_once('/')?;
+    Some(page(Lang::from_code(lang).unwrap_or(Lang::En), subscription))
+}
+
+/// What is answered to a form that is too large, before it is read: its page says so.
+pub(super) fn too_large(page: &str) -> Response {
+    refused(page, Problem::ListTooLong)
 }
 
 fn page(lang: Lang, subscription: &str) -> String {

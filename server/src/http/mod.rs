@@ -2,6 +2,7 @@
 
 mod access_log;
 mod assets;
+mod door;
 mod health;
 mod invoices;
 mod language;
@@ -9,6 +10,7 @@ mod licence_lists;
 mod messages;
 mod pages;
 mod payment;
+mod place;
 mod problem_status;
 mod query;
 mod security;
@@ -73,7 +75,7 @@ pub struct Site {
     pub hash_files: bool,
     /// Where people reach us.
     pub public_url: PublicUrl,
-    /// How often a minute one address may try to sign in.
+    /// How often a minute one address may send one of the forms that need no session.
     pub sign_ins_per_minute: NonZeroU32,
     /// The header in which a trusted proxy writes the visitor's address.
     pub proxy_header: Option<HeaderName>,
@@ -113,7 +115,8 @@ impl Site {
     /// The session cookie: browsers accept the `__Host-` prefix and `Secure` on https only, loopback included.
     fn session_cookie(&self) -> SessionCookie {
         let secure = self.public_url.secure;
-        SessionCookie { name: if secure { "__Host-session" } else { "session" }, secure }
+        let [name, device] = if secure { ["__Host-session", "__Host-device"] } else { ["session", "device"] };
+        SessionCookie { name, device, secure }
     }
 }
 
@@ -122,7 +125,9 @@ impl Site {
 /// # Panics
 /// If the public URL is no origin, which [`PublicUrl`] rules out.
 pub fn router(site: Site) -> Router {
-    let limit = sign_in_limit::SignInLimit::new(site.sign_ins_per_minute, site.proxy_header.clone());
+    let places = place::Places::new(site.proxy_header.clone());
+    let limit = sign_in_limit::SignInLimit::new(&site);
+    let door = door::Door::new(site.clone());
     let csrf =
         CsrfLayer::new().add_trusted_origin(&site.public_url.origin).expect("a public URL is an origin");
     let security = security::Security::new(&site);
@@ -147,9 +152,10 @@ pub fn router(site: Site) -> Router {
         .layer(from_fn(pages::own_root))
         .layer(from_fn(problem_status::status))
         .layer(from_fn_with_state(limit, sign_in_limit::limit))
-        .layer(csrf)
         .layer(RequestBodyLimitLayer::new(BODY_MAX_BYTES))
-        .layer(from_fn(licence_lists::limit))
+        .layer(from_fn_with_state(Arc::new(door), door::guard))
+        .layer(csrf)
+        .layer(from_fn_with_state(Arc::new(places), place::note))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN))
         .layer(CatchPanicLayer::new())
         .layer(CompressionLayer::new().quality(PAGE_COMPRESSION))

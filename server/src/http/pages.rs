@@ -12,13 +12,14 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::CONTENT_SECURITY_POLICY;
 use axum::http::uri::PathAndQuery;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
 use leptos::nonce::use_nonce;
 use leptos::prelude::{Owner, provide_context, use_context};
 use leptos::reactive::computed::ScopedFuture;
+use leptos::server_fn::axum::server_fn_paths;
 use leptos_axum::{ResponseOptions, handle_server_fns_with_context, render_app_async_with_context};
 use std::sync::Arc;
 use tower_http::services::{ServeDir, ServeFile};
@@ -35,7 +36,14 @@ pub(super) fn routes(router: Router<Site>, site: &Site) -> Router<Site> {
         .route_service("/icon.svg", ServeFile::new(site.site_root.join("icon.svg")))
         .route(
             "/api/{*function}",
-            any(move |request| handle_server_fns_with_context(server_functions.clone(), request)),
+            any(move |request: Request| async move {
+                // Leptos would write to whoever asks how its developer might go on.
+                let known = |(path, _): (&str, Method)| path == request.uri().path();
+                if !server_fn_paths().any(known) {
+                    return (StatusCode::NOT_FOUND, Problem::NotFound.code()).into_response();
+                }
+                handle_server_fns_with_context(server_functions.clone(), request).await.into_response()
+            }),
         )
         .route("/{lang}/{*page}", get(page))
         .fallback(page)

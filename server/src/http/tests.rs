@@ -7,14 +7,19 @@ use crate::desk::BillingDesk;
 use crate::payments::sandbox::Sandbox;
 use crate::store::Store;
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, Bytes, HttpBody, to_bytes};
 use axum::http::header::{
     ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY,
-    CONTENT_TYPE, COOKIE, LOCATION, RETRY_AFTER, SET_COOKIE, STRICT_TRANSPORT_SECURITY,
+    CONTENT_TYPE, COOKIE, LOCATION, ORIGIN, REFERER, RETRY_AFTER, SET_COOKIE, STRICT_TRANSPORT_SECURITY,
 };
 use axum::http::{HeaderName, Request, StatusCode};
+use leptos::server_fn::axum::server_fn_paths;
+use std::convert::Infallible;
 use std::num::NonZeroU32;
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::Duration;
 use tempfile::TempDir;
 use tower::ServiceExt;
 
@@ -249,8 +254,13 @@ async fn too_many_sign_ins_are_told_in_the_way_they_were_sent() {
 #[tokio::test]
 async fn a_call_that_is_none_of_ours_is_the_callers_fault() {
     let server = Server::new().await;
-    let answer = server.post("/api/put_in_cart", "nonsense=1", &[(ACCEPT, "application/json")]).await;
+    let answer = server.post("/api/sign_in", "nonsense=1", &[(ACCEPT, "application/json")]).await;
     assert_eq!((answer.status, answer.text()), (StatusCode::BAD_REQUEST, "bad-request".into()));
+    // Who has no session hears of that before anything is read.
+    let answer = server.post("/api/put_in_cart", "nonsense=1", &[(ACCEPT, "application/json")]).await;
+    assert_eq!((answer.status, answer.text()), (StatusCode::UNAUTHORIZED, "sign-in-first".into()));
+    let answer = server.get("/api/%3Csvg%3E", &[]).await;
+    assert_eq!((answer.status, answer.text()), (StatusCode::NOT_FOUND, "not-found".into()));
     let huge = format!("lang={}", "x".repeat(super::BODY_MAX_BYTES + 1));
     let answer = server.post("/switch-language", &huge, &[]).await;
     assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
@@ -260,7 +270,21 @@ async fn a_call_that_is_none_of_ours_is_the_callers_fault() {
 async fn whoever_is_not_signed_in_comes_back_to_the_checkout_after_it() {
     let server = Server::new().await;
     let sign_in = "/pt/sign-in?next=%2Fpt%2Fcheckout";
-    assert_eq!(server.post("/payment-details", "lang=pt", &[]).await.header(&LOCATION), sign_in);
+    let left = [(REFERER, "http://127.0.0.1:3000/pt/checkout?number=x")];
+    assert_eq!(server.post("/payment-details", "lang=pt", &left).await.header(&LOCATION), sign_in);
+    // Nothing is read of who has no session: without the page that was left, only its language is left to guess.
+    let foreign = [(REFERER, "https://evil.example/pt/checkout/"), (ACCEPT_LANGUAGE, "it")];
+    assert!(
+        server
+            .post("/payment-details", "lang=pt", &foreign)
+            .await
+            .header(&LOCATION)
+            .starts_with("/pt/sign-in")
+    );
+    for nowhere in ["https://evil.example/", "/pt//evil.example", "nonsense"] {
+        let left = [(REFERER, nowhere), (ACCEPT_LANGUAGE, "it")];
+        assert_eq!(server.post("/payment-details", "lang=pt", &left).await.header(&LOCATION), "/it/sign-in");
+    }
     assert_eq!(server.get("/payment-details/return?lang=pt", &[]).await.header(&LOCATION), sign_in);
     assert_eq!(server.get("/orders/x/return?lang=pt", &[]).await.header(&LOCATION), sign_in);
 }
@@ -269,4 +293,71 @@ async fn whoever_is_not_signed_in_comes_back_to_the_checkout_after_it() {
 async fn the_health_check_asks_the_database() {
     let answer = Server::new().await.get("/health", &[]).await;
     assert_eq!((answer.status, answer.text().as_str()), (StatusCode::OK, "ok\ndead mails: 0\n"));
+}
+
+/// A body that never comes, of a length that is known.
+struct Unsent(u64);
+
+impl HttpBody for Unsent {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<http_body::Frame<Bytes>, Infallible>>> {
+        Poll::Pending
+    }
+
+    fn size_hint(&self) -> http_body::SizeHint {
+        http_body::SizeHint::with_exact(self.0)
+    }
+}
+
+/// Every path to which something can be sent: the server functions, as they are registered, and our own.
+fn posts() -> Vec<&'static str> {
+    let own = [
+        "/switch-language",
+        "/payment-details",
+        "/licence-lists/de/x",
+        "/sandbox/payment-details/x",
+        "/sandbox/charges/x",
+        "/webhooks/stripe",
+        "/api/nothing",
+        "/nothing",
+        "/de/sign-in",
+        "/health",
+    ];
+    server_fn_paths().map(|(path, _)| path).chain(own).collect()
+}
+
+#[tokio::test]
+async fn nothing_is_read_of_a_body_that_is_too_large_or_of_who_may_not_send_it() {
+    let server = Server::at("https://billing.example.com").await;
+    let posts = posts();
+    assert!(posts.len() > 30, "{posts:?}");
+    for path in posts {
+        for length in [1, 17 * 1024, 8 * 1024 * 1024] {
+            for (origin, accept) in [("https://evil.example", "*/*"), ("", "*/*"), ("", "text/html")] {
+                let mut request =
+                    Request::post(path).header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+                request = request.header(ACCEPT, accept);
+                if !origin.is_empty() {
+                    request = request.header(ORIGIN, origin);
+                }
+                let request = request.body(Body::new(Unsent(length))).expect("a request");
+                let answer = tokio::time::timeout(Duration::from_secs(1), server.send(request)).await;
+                let Ok(answer) = answer else {
+                    // Forms for everybody are read up to what they can be; of a report, the signature is over all of it.
+                    let small = length == 1 && super::door::is_open(path);
+                    assert!(small && origin.is_empty(), "{path} waits for {length} bytes of {origin}");
+                    continue;
+                };
+                let status = answer.status.as_u16();
+                let expected: &[u16] =
+                    if origin.is_empty() { &[303, 401, 404, 405, 413, 429] } else { &[403] };
+                assert!(expected.contains(&status), "{path} {length} {origin} {accept}: {status}");
+            }
+        }
+    }
 }

@@ -12,6 +12,7 @@ pub mod exchange_rates;
 pub mod expiring_cards;
 pub mod handovers;
 pub mod invoices;
+pub mod known_devices;
 pub mod ledger;
 pub mod licence_lists;
 pub mod licences;

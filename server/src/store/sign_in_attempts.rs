@@ -5,27 +5,55 @@ use super::row::{Columns, timestamp};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
+/// What an attempt counts for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// The hash of the address that was tried.
+    pub email_hash: String,
+    /// The hash of where it came from: a place, or a browser that is known.
+    pub place_hash: String,
+    /// Whether that is a browser in which the owner of the address has signed in before.
+    pub known: bool,
+}
+
+/// How many attempts there were for an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Attempts {
+    /// From the same place.
+    pub here: i64,
+    /// From all places, browsers that are known left out.
+    pub everywhere: i64,
+}
+
 /// Notes an attempt.
-pub async fn insert(conn: &mut AnyConnection, id: &str, email_hash: &str, now: DateTime<Utc>) -> Result<()> {
-    sqlx::query("insert into sign_in_attempts (id, email_hash, attempted_at) values ($1, $2, $3)")
-        .bind(id)
-        .bind(email_hash)
-        .bind(timestamp(now))
-        .execute(conn)
-        .await?;
+pub async fn insert(conn: &mut AnyConnection, id: &str, tally: &Tally, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query(
+        "insert into sign_in_attempts (id, email_hash, place_hash, known, attempted_at)
+        values ($1, $2, $3, $4, $5)",
+    )
+    .bind(id)
+    .bind(&tally.email_hash)
+    .bind(&tally.place_hash)
+    .bind(i64::from(tally.known))
+    .bind(timestamp(now))
+    .execute(conn)
+    .await?;
     Ok(())
 }
 
-/// How many attempts there were for the address since.
-pub async fn count(conn: &mut AnyConnection, email_hash: &str, since: DateTime<Utc>) -> Result<i64> {
+/// How many attempts there were since.
+pub async fn count(conn: &mut AnyConnection, tally: &Tally, since: DateTime<Utc>) -> Result<Attempts> {
     let row = sqlx::query(
-        "select count(*) as attempts from sign_in_attempts where email_hash = $1 and attempted_at > $2",
+        "select count(case when place_hash = $2 then 1 end) as here,
+            count(case when known = 0 then 1 end) as everywhere
+        from sign_in_attempts where email_hash = $1 and attempted_at > $3",
     )
-    .bind(email_hash)
+    .bind(&tally.email_hash)
+    .bind(&tally.place_hash)
     .bind(timestamp(since))
     .fetch_one(conn)
     .await?;
-    row.int("attempts")
+    Ok(Attempts { here: row.int("here")?, everywhere: row.int("everywhere")? })
 }
 
 /// Forgets one attempt.
@@ -34,7 +62,17 @@ pub async fn delete(conn: &mut AnyConnection, id: &str) -> Result<()> {
     Ok(())
 }
 
-/// Forgets the attempts for the address.
+/// Forgets the attempts from the place for the address.
+pub async fn delete_here(conn: &mut AnyConnection, tally: &Tally) -> Result<()> {
+    sqlx::query("delete from sign_in_attempts where email_hash = $1 and place_hash = $2")
+        .bind(&tally.email_hash)
+        .bind(&tally.place_hash)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Forgets the attempts for the address, wherever they came from.
 pub async fn delete_of(conn: &mut AnyConnection, email_hash: &str) -> Result<()> {
     sqlx::query("delete from sign_in_attempts where email_hash = $1").bind(email_hash).execute(conn).await?;
     Ok(())

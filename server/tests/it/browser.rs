@@ -1,7 +1,6 @@
 //! Pages as the server sends them.
 
-use crate::world::World;
-use app::ports::Desk;
+use crate::world::{SignsIn, World};
 use server::http::Site;
 
 /// The router of the world, and a session's cookie.

@@ -2,9 +2,9 @@
 
 use crate::mailbox::Mailbox;
 use crate::on_both_engines;
-use crate::world::{OneByOne, World};
+use crate::world::{OneByOne, SignsIn, World};
 use app::api::Problem;
-use app::ports::{Caller, Desk, ListDone, PeopleDesk, Verdict};
+use app::ports::{Caller, ListDone, PeopleDesk, Verdict};
 
 on_both_engines!(
     licences_are_given_and_taken_back,

@@ -2,7 +2,7 @@
 
 use crate::mailbox::Mailbox;
 use crate::on_both_engines;
-use crate::world::{VISA, World, clock};
+use crate::world::{SignsIn, VISA, World, clock};
 use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
 use app::billing::Role;

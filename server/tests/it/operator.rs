@@ -1,7 +1,7 @@
 //! What only the operator may do, and what it leaves behind.
 
 use crate::on_both_engines;
-use crate::world::{VISA, World, clock};
+use crate::world::{SignsIn, VISA, World, clock};
 use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
 use app::billing::{AccountKind, Currency};

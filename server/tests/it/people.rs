@@ -3,7 +3,7 @@
 
 use crate::mailbox::Mailbox;
 use crate::on_both_engines;
-use crate::world::{NOW, World};
+use crate::world::{NOW, SignsIn, World};
 use app::api::Problem;
 use app::billing::Role;
 use app::i18n::Lang;

@@ -1,16 +1,23 @@
 //! Signing in, and the session it begins.
 
+use crate::mailbox::Mailbox;
 use crate::on_both_engines;
-use crate::world::World;
+use crate::world::{SignsIn, World};
 use app::api::Problem;
-use app::ports::Desk;
+use app::ports::{Desk, PeopleDesk, Whence};
 use server::demo::PASSWORD;
+use server::desk::BillingDesk;
 
 on_both_engines!(
     a_sign_in_begins_a_session_that_a_sign_out_ends,
     an_unknown_address_and_a_wrong_password_have_the_same_answer,
     ten_failures_close_the_door_for_a_quarter_of_an_hour,
     guessing_at_once_is_guessing_one_by_one,
+    who_guesses_elsewhere_does_not_keep_the_owner_out,
+    who_guesses_from_everywhere_keeps_out_no_browser_that_is_known,
+    a_browser_that_is_known_guesses_no_more_than_any_other,
+    a_used_link_for_a_password_opens_the_door_again,
+    a_browser_is_known_for_half_a_year_and_to_its_own_people_only,
     a_session_ends_when_it_is_not_used,
     a_session_in_use_ends_after_a_month,
     the_token_is_not_in_the_database,
@@ -64,6 +71,94 @@ async fn guessing_at_once_is_guessing_one_by_one(world: &World) {
     let answers = tasks.join_all().await;
     let tried = answers.iter().filter(|answer| **answer == Err(Problem::WrongCredentials)).count();
     assert!(tried <= 10, "{tried} guesses");
+}
+
+fn whence(place: &str, device: Option<&str>) -> Whence {
+    Whence { place: place.to_owned(), device: device.map(str::to_owned) }
+}
+
+/// Wrong passwords until it says that these were too many; how many there were.
+async fn guesses(desk: &BillingDesk, from: &Whence) -> usize {
+    for tries in 0..200 {
+        match desk.sign_in_from(from, IT, "wrong").await {
+            Err(Problem::WrongCredentials) => {}
+            other => {
+                assert_eq!(other, Err(Problem::TooManyAttempts));
+                return tries;
+            }
+        }
+    }
+    panic!("no end to it");
+}
+
+async fn who_guesses_elsewhere_does_not_keep_the_owner_out(world: &World) {
+    assert_eq!(guesses(&world.desk, &whence("192.0.2.1", None)).await, 10);
+    let owner = whence("192.0.2.2", None);
+    assert!(world.desk.sign_in_from(&owner, IT, PASSWORD).await.is_ok());
+    // The success of the owner is no pardon for the other.
+    let other = world.desk.sign_in_from(&whence("192.0.2.1", None), IT, PASSWORD).await;
+    assert_eq!(other, Err(Problem::TooManyAttempts));
+}
+
+async fn who_guesses_from_everywhere_keeps_out_no_browser_that_is_known(world: &World) {
+    let signed_in = world.desk.sign_in_from(&whence("192.0.2.200", None), IT, PASSWORD).await.unwrap();
+    for place in 0..10 {
+        let from = whence(&format!("198.51.100.{place}"), None);
+        assert_eq!(guesses(&world.desk, &from).await, 10, "{place}");
+    }
+    assert_eq!(guesses(&world.desk, &whence("203.0.113.1", None)).await, 0);
+    let stranger = world.desk.sign_in_from(&whence("192.0.2.201", None), IT, PASSWORD).await;
+    assert_eq!(stranger, Err(Problem::TooManyAttempts));
+    // On another network, too; and a cookie that somebody made up helps nobody.
+    let owner = whence("198.51.100.1", Some(&signed_in.device));
+    assert!(world.desk.sign_in_from(&owner, IT, PASSWORD).await.is_ok());
+    let made_up = whence("198.51.100.1", Some(&"ab".repeat(32)));
+    assert_eq!(world.desk.sign_in_from(&made_up, IT, PASSWORD).await, Err(Problem::TooManyAttempts));
+}
+
+async fn a_browser_that_is_known_guesses_no_more_than_any_other(world: &World) {
+    let signed_in = world.desk.sign_in_from(&whence("192.0.2.1", None), IT, PASSWORD).await.unwrap();
+    let known = whence("192.0.2.1", Some(&signed_in.device));
+    assert_eq!(guesses(&world.desk, &known).await, 10);
+    // Nor does it use up what others have.
+    assert_eq!(guesses(&world.desk, &whence("192.0.2.1", None)).await, 10);
+}
+
+async fn a_used_link_for_a_password_opens_the_door_again(world: &World) {
+    let (mailbox, new) = (Mailbox::new(world), "correct horse battery");
+    assert_eq!(guesses(&world.desk, &Whence::default()).await, 10);
+    world.desk.ask_password(IT).await.unwrap();
+    let link = mailbox.one().await.token();
+    assert_eq!(world.desk.sign_in(IT, PASSWORD).await, Err(Problem::TooManyAttempts));
+    world.desk.set_password(&link, new).await.unwrap();
+    assert!(world.desk.sign_in(IT, new).await.is_ok());
+}
+
+async fn a_browser_is_known_for_half_a_year_and_to_its_own_people_only(world: &World) {
+    let signed_in = world.desk.sign_in_from(&whence("", None), IT, PASSWORD).await.unwrap();
+    let device = signed_in.device;
+    assert_eq!(device.len(), 64);
+    let stored = format!("select count(*) from known_devices where token_hash = '{device}'");
+    assert_eq!(world.number(&stored).await, 0, "only its hash is kept");
+    assert_eq!(world.desk.knows_device(&device).await, Ok(true));
+    // Signing in again keeps it; a colleague who uses the same browser has it too.
+    let again =
+        world.desk.sign_in_from(&whence("", Some(&device)), "de@prorata.example", PASSWORD).await.unwrap();
+    assert_eq!(again.device, device);
+    assert_eq!(world.number("select count(*) from known_devices").await, 2);
+    // To somebody else's address it is like any other browser.
+    let other = whence("192.0.2.9", Some(&device));
+    for _ in 0..10 {
+        let answer = world.desk.sign_in_from(&other, "es@prorata.example", "wrong").await;
+        assert_eq!(answer, Err(Problem::WrongCredentials));
+    }
+    let place = whence("192.0.2.9", None);
+    let answer = world.desk.sign_in_from(&place, "es@prorata.example", PASSWORD).await;
+    assert_eq!(answer, Err(Problem::TooManyAttempts));
+    assert_eq!(world.at("2026-09-12T08:59:00Z").knows_device(&device).await, Ok(true));
+    assert_eq!(world.at("2026-09-12T09:01:00Z").knows_device(&device).await, Ok(false));
+    world.desk.sign_out_everywhere(&world.caller("it").await).await.unwrap();
+    assert_eq!(world.number("select count(*) from known_devices").await, 1);
 }
 
 async fn a_session_ends_when_it_is_not_used(world: &World) {

@@ -3,7 +3,7 @@
 use app::api::{AccountPage, Placed, Problem};
 use app::billing::{BillingPeriod, CartLine, PaymentMethod, Selection, Snapshot, Subscription, quote_cart};
 use app::i18n::Lang;
-use app::ports::{Caller, Desk, Edited, OrderRequest, PeopleDesk};
+use app::ports::{Caller, Desk, Edited, OrderRequest, PeopleDesk, Whence};
 use async_trait::async_trait;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
@@ -26,6 +26,20 @@ pub const NOW: &str = "2026-03-16T09:00:00Z";
 pub const VISA: &str = "4242 4242 4242 4242";
 pub const DECLINED: &str = "4000 0000 0000 0002";
 pub const ASKS: &str = "4000 0025 0000 3155";
+
+/// Signs in as a stranger would: from a place and with a browser that nobody has seen.
+#[async_trait]
+pub trait SignsIn {
+    /// The token of the session.
+    async fn sign_in(&self, email: &str, password: &str) -> Result<String, Problem>;
+}
+
+#[async_trait]
+impl SignsIn for BillingDesk {
+    async fn sign_in(&self, email: &str, password: &str) -> Result<String, Problem> {
+        self.sign_in_from(&Whence::default(), email, password).await.map(|signed_in| signed_in.session)
+    }
+}
 
 pub struct World {
     pub store: Store,

@@ -1,0 +1,166 @@
+//! What is asked of a request before anything of its body is read: how much it sends, and whether whoever sends it may.
+//!
+//! A body that is read is held in memory. So nobody's is but that of who has a session, except what a sign-in needs;
+//! where it comes from (`CsrfLayer`) was asked before.
+
+use super::language::lang_of_own_path;
+use super::query::{see_other, with_query};
+use super::sign_in_limit::FORMS;
+use super::{BODY_MAX_BYTES, GatewaySite, Site, language_of, licence_lists, session};
+use app::api::Problem;
+use axum::body::{Body, HttpBody as _};
+use axum::extract::{Request, State};
+use axum::http::header::{ACCEPT, EXPECT, REFERER};
+use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use http_body_util::{BodyExt as _, Limited};
+use std::sync::Arc;
+use tokio::sync::Semaphore;
+use tokio::time::timeout;
+
+/// The largest form of whoever has no session: an e-mail, a password, a token, a language and a path at most; or a page's
+/// address, or a card.
+const STRANGERS_MAX_BYTES: usize = 16 * 1024;
+
+/// What may be sent without a session, besides the forms that are counted: what pages for everybody load, and what ends a
+/// session or changes the language.
+const OPEN: [&str; 3] = ["/api/load", "/api/sign_out", "/switch-language"];
+
+/// The sandbox's pages: who has their address may use them, as at a real gateway.
+const SANDBOX: &str = "/sandbox/";
+
+/// Reports of a gateway, which it signs. The signature is over the whole body, so that is read first.
+const WEBHOOKS: &str = "/webhooks/";
+
+/// So many of these are read at a time; the others wait, and are sent again if they wait for too long.
+const WEBHOOKS_AT_ONCE: usize = 16;
+
+/// A browser hears no answer before it has sent everything. So much of what is refused is taken, and thrown away…
+const THROWN_AWAY_MAX_BYTES: usize = 8 * 1024 * 1024;
+
+/// …of so many at a time. The connections of others are closed.
+const THROWN_AWAY_AT_ONCE: usize = 8;
+
+/// Whether something may be sent there without a session.
+pub(super) fn is_open(path: &str) -> bool {
+    OPEN.contains(&path) || FORMS.iter().any(|(action, _)| *action == path) || path.starts_with(SANDBOX)
+}
+
+/// Lets requests in.
+pub(super) struct Door {
+    site: Site,
+    webhooks: Semaphore,
+    thrown_away: Arc<Semaphore>,
+}
+
+impl Door {
+    pub(super) fn new(site: Site) -> Self {
+        let webhooks = Semaphore::new(WEBHOOKS_AT_ONCE);
+        Self { site, webhooks, thrown_away: Arc::new(Semaphore::new(THROWN_AWAY_AT_ONCE)) }
+    }
+
+    /// How many bytes the sender may send, or what is answered instead.
+    async fn limit(&self, request: &Asking<'_>) -> Result<usize, Box<Response>> {
+        let path = request.uri.path();
+        let sandbox = matches!(self.site.gateway, GatewaySite::Sandbox(_));
+        let open = is_open(path) && (sandbox || !path.starts_with(SANDBOX));
+        if open && request.is_within(STRANGERS_MAX_BYTES) {
+            return Ok(STRANGERS_MAX_BYTES);
+        }
+        match session::caller(&self.site, request.headers).await {
+            Ok(_) if path.starts_with(licence_lists::PREFIX) => Ok(licence_lists::FORM_MAX_BYTES),
+            Ok(_) => Ok(BODY_MAX_BYTES),
+            Err(Problem::SignInFirst) if open => Ok(STRANGERS_MAX_BYTES),
+            Err(problem) => Err(Box::new(request.refused(problem))),
+        }
+    }
+
+    /// Takes the rest of a body that nobody reads, so that its sender hears the answer.
+    fn throw_away(&self, headers: &HeaderMap, mut body: Body) {
+        // Whoever asks before sending gets the answer at once.
+        if headers.contains_key(EXPECT) {
+            return;
+        }
+        let Ok(turn) = Arc::clone(&self.thrown_away).try_acquire_owned() else { return };
+        let thrown_away = async move {
+            let mut taken = 0;
+            while let Some(Ok(frame)) = body.frame().await {
+                taken += frame.data_ref().map_or(0, axum::body::Bytes::len);
+                if taken > THROWN_AWAY_MAX_BYTES {
+                    break;
+                }
+            }
+            drop(turn);
+        };
+        tokio::spawn(timeout(super::ANSWER_WITHIN, thrown_away));
+    }
+}
+
+/// What is known of a request before its body.
+struct Asking<'a> {
+    uri: &'a Uri,
+    headers: &'a HeaderMap,
+    /// How long the body is, in bytes; not known of one that is sent in chunks.
+    length: Option<u64>,
+}
+
+impl Asking<'_> {
+    /// Whether the body is known to be no longer than that.
+    fn is_within(&self, limit: usize) -> bool {
+        self.length.is_some_and(|length| usize::try_from(length).is_ok_and(|length| length <= limit))
+    }
+
+    /// Whoever has no session is led to the sign-in, and from there back to the page; a script hears what is wrong.
+    fn refused(&self, problem: Problem) -> Response {
+        let accept = self.headers.get(ACCEPT).and_then(|value| value.to_str().ok());
+        let script = !accept.is_some_and(|accept| accept.contains("text/html"));
+        if self.uri.path().starts_with("/api/") && script || problem != Problem::SignInFirst {
+            let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::SERVICE_UNAVAILABLE);
+            return (status, problem.code()).into_response();
+        }
+        let page = licence_lists::page_of(self.uri.path()).or_else(|| page_left(self.headers));
+        let lang = page.as_deref().and_then(lang_of_own_path).unwrap_or_else(|| language_of(self.headers));
+        let next = page.iter().map(|page| ("next", page.as_str()));
+        see_other(&with_query(&format!("/{}/sign-in", lang.code()), next))
+    }
+
+    /// What is answered to a body that is too large.
+    fn too_large(&self) -> Response {
+        match licence_lists::page_of(self.uri.path()) {
+            Some(page) => licence_lists::too_large(&page),
+            None => (StatusCode::PAYLOAD_TOO_LARGE, "too large\n").into_response(),
+        }
+    }
+}
+
+/// The page of ours on which the form was, as the browser tells it. Nothing that is typed is in it.
+fn page_left(headers: &HeaderMap) -> Option<String> {
+    let referer: Uri = headers.get(REFERER)?.to_str().ok()?.parse().ok()?;
+    lang_of_own_path(referer.path()).map(|_| referer.path().to_owned())
+}
+
+/// Lets a request in whose sender may send that much.
+pub(super) async fn guard(State(door): State<Arc<Door>>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    if matches!(parts.method, Method::GET | Method::HEAD) || body.is_end_stream() {
+        return next.run(Request::from_parts(parts, Body::empty())).await;
+    }
+    let asking = Asking { uri: &parts.uri, headers: &parts.headers, length: body.size_hint().exact() };
+    let webhook = parts.uri.path().starts_with(WEBHOOKS);
+    let limit = if webhook { Ok(BODY_MAX_BYTES) } else { door.limit(&asking).await };
+    let limit = limit.and_then(|limit| match asking.length {
+        Some(_) if !asking.is_within(limit) => Err(Box::new(asking.too_large())),
+        _ => Ok(limit),
+    });
+    match limit {
+        Ok(limit) => {
+            let _turn = if webhook { door.webhooks.acquire().await.ok() } else { None };
+            next.run(Request::from_parts(parts, Body::new(Limited::new(body, limit)))).await
+        }
+        Err(answer) => {
+            door.throw_away(&parts.headers, body);
+            *answer
+        }
+    }
+}
