@@ -23,7 +23,7 @@ document-charge = { $product }, { $period ->
    *[monthly] mensile
  }
 document-credit = Credito per il periodo non utilizzato: { $product } × { $seats }
-document-period = Dal { $start } al { $end }
+document-period = { $start } – { $end }
 document-credit-of-invoice = Addebitato con la fattura { $number }
 document-credit-of-credit-note = Addebitato con la nota di credito { $number }
 document-credit-of-billing = Addebitato il { $date }

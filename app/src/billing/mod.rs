@@ -46,7 +46,7 @@ pub use invoice::{
 };
 pub use iso_currency::Currency;
 pub use money::{AmountProblem, from_minor, minor_digits, to_minor};
-pub use period::{BillingPeriod, end_of_period};
+pub use period::{BillingPeriod, end_of_period, last_day};
 pub use plain::{parse_date, parse_decimal};
 pub use quote::{
     BilledTerm, Quote, QuoteLine, QuoteProblem, QuoteRequest, RequestedLine, Target, TaxGroup, quote,

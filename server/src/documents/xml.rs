@@ -2,7 +2,7 @@
 //! EN 16931 wants it. “BT” and “BG” are the terms of the standard, “BR” its rules.
 
 use super::DocumentError;
-use app::billing::{Invoice, InvoiceKind, InvoiceLine, InvoiceTax, Party, VatCategory};
+use app::billing::{Invoice, InvoiceKind, InvoiceLine, InvoiceTax, Party, VatCategory, last_day};
 use app::documents::Words;
 use chrono::NaiveDate;
 use quick_xml::Writer;
@@ -87,8 +87,8 @@ fn item(xml: &mut Xml, invoice: &Invoice, line: &InvoiceLine, number: usize) -> 
         })?;
         group(xml, "ram:BillingSpecifiedPeriod", |xml| {
             date(xml, "ram:StartDateTime", line.start)?;
-            // The last day is counted in (BT-135).
-            date(xml, "ram:EndDateTime", line.end.pred_opt().unwrap_or(line.end))
+            // BT-135.
+            date(xml, "ram:EndDateTime", last_day(line.end))
         })?;
         group(xml, "ram:SpecifiedTradeSettlementLineMonetarySummation", |xml| {
             money(xml, "ram:LineTotalAmount", line.net)
@@ -164,6 +164,13 @@ fn settlement(xml: &mut Xml, invoice: &Invoice) -> Result<()> {
     }
     for tax in &invoice.tax {
         group(xml, "ram:ApplicableTradeTax", |xml| breakdown(xml, tax, words))?;
+    }
+    if let Some((start, end)) = invoice.period() {
+        group(xml, "ram:BillingSpecifiedPeriod", |xml| {
+            // BT-73 and BT-74.
+            date(xml, "ram:StartDateTime", start)?;
+            date(xml, "ram:EndDateTime", last_day(end))
+        })?;
     }
     group(xml, "ram:SpecifiedTradeSettlementHeaderMonetarySummation", |xml| totals(xml, invoice))?;
     // BG-3
