@@ -2,9 +2,11 @@
 
 mod address;
 mod filter;
+mod postal_code;
 
-pub use address::{country_name, has_region, postal_code_fits};
+pub use address::{country_name, has_region};
 pub use filter::InvoiceFilter;
+pub use postal_code::{postal_code, postal_code_example};
 
 use crate::billing::{
     Credited, Currency, Invoice, InvoiceKind, InvoiceLine, InvoiceState, LineOf, NationalTax, Party,

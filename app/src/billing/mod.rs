@@ -12,6 +12,7 @@ mod cart;
 mod catalogue;
 mod change;
 mod difference;
+#[cfg(feature = "ssr")]
 mod email;
 mod exchange;
 mod features;
@@ -37,6 +38,7 @@ pub use change::{
     Refusal, account_refusal, held_refusal, line_refusals, payment_refusal, refusals, viewer_refusal,
 };
 pub use difference::{Cause, causes};
+#[cfg(feature = "ssr")]
 pub use email::{EmailAddress, person_name};
 pub use exchange::{EuroRates, RateSource};
 pub use features::{Feature, Features};

@@ -4,6 +4,7 @@
 use super::DocumentError;
 use app::billing::{Invoice, InvoiceKind, InvoiceLine, InvoiceTax, Party, VatCategory, last_day};
 use app::documents::Words;
+use app::typed::is_text;
 use chrono::NaiveDate;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
@@ -236,8 +237,8 @@ fn text(xml: &mut Xml, name: &str, value: &str) -> Result<()> {
 }
 
 fn with(xml: &mut Xml, name: &str, attributes: &[(&str, &str)], value: &str) -> Result<()> {
-    // XML has no place for control characters, escaped or not.
-    let value: String = value.chars().filter(|c| !c.is_control()).collect();
+    // XML has no place for control characters and for what is no character, escaped or not; older documents may have them.
+    let value: String = value.chars().filter(|c| !c.is_control() && is_text(*c)).collect();
     let element = xml.create_element(name).with_attributes(attributes.iter().copied());
     element.write_text_content(BytesText::new(&value)).map(|_| ())
 }
