@@ -2,16 +2,18 @@
 
 mod address;
 mod filter;
+mod postal_code;
 
-pub use address::{country_name, has_region, is_country, postal_code_fits};
+pub use address::{country_name, has_region, is_country};
 pub use filter::InvoiceFilter;
+pub use postal_code::{postal_code, postal_code_example};
 
 use crate::billing::{
     Credited, Currency, Invoice, InvoiceKind, InvoiceLine, InvoiceState, LineOf, NationalTax, Party,
     RateSource, VatCategory,
 };
 use crate::i18n::cldr::{count, date_medium, exact, money, percent};
-use crate::i18n::{Arg, Lang, format_message};
+use crate::i18n::{Arg, Lang, days_of, format_message};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
@@ -188,10 +190,7 @@ impl Words {
             VatCategory::OutsideScope | VatCategory::OutsideScopeInPart => String::new(),
             _ => percent(self.lang, line.rate),
         };
-        // People count the last day in.
-        let last = line.end.pred_opt().unwrap_or(line.end);
-        let period = [("start", self.date(line.start).into()), ("end", self.date(last).into())];
-        let period = self.text_with("document-period", &period);
+        let period = self.text_with("document-period", &days_of(line.start, line.end, |day| self.date(day)));
         match &line.of {
             LineOf::Charge { period: length } => LineWords {
                 title: self.text_with(

@@ -13,6 +13,7 @@ pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod ports;
 mod shell;
+pub mod typed;
 mod visit;
 pub mod wire;
 

@@ -171,7 +171,7 @@ pub trait Desk: PeopleDesk + InvoiceMailDesk + Send + Sync {
     /// [`LONGEST_MESSAGE`]. Anybody of the account may ask.
     async fn ask_support(&self, caller: &Caller, lang: Lang, request: SupportRequest) -> Result<(), Problem>;
     /// Sets what invoices say of the company from now on, and when its days begin. `BadCompanyName`, `BadAddress` or
-    /// `BadPostalCode` say what of it is wrong; `ZoneBehind` that it is still yesterday in that time zone: no day of the
+    /// `BadPostalCode` say what of it is wrong; `UnprintableLetter` that documents cannot be printed with it; `ZoneBehind` that it is still yesterday in that time zone: no day of the
     /// account is lived twice. `BadRequest` for a time zone that is none, or a currency once it is fixed.
     async fn edit_company(&self, caller: &Caller, company: &Company) -> Result<(), Problem>;
     /// Sets what every invoice says for the buyer's books from now on.
@@ -184,6 +184,8 @@ pub trait Desk: PeopleDesk + InvoiceMailDesk + Send + Sync {
         key: &str,
         references: &References,
     ) -> Result<(), Problem>;
+    /// What finds the first letter of a text that documents cannot be printed with.
+    fn unprintable(&self) -> fn(&str) -> Option<char>;
     /// The company, and what made its balance.
     async fn account_details(&self, caller: &Caller) -> Result<AccountDetails, Problem>;
 

@@ -49,7 +49,7 @@ test('ändert Plan und Lizenzen, mit einem Artikel im Warenkorb', async ({ visit
   // 5. Überprüfen Sie Abrechnungszeitraum, Lizenzen, Preis und fälligen Gesamtbetrag.
   await expect(visit.due).toHaveText(total);
   const line = visit.card(PRODUCT);
-  await expect(visit.fact('Abrechnungszeitraum', line)).toHaveText('16. März 2026 bis 16. März 2027');
+  await expect(visit.fact('Abrechnungszeitraum', line)).toHaveText('16. März 2026 bis 15. März 2027');
   await expect(line).toContainText('beginnt heute');
   await expect(visit.fact(/^\s*Lizenzen/, line)).toHaveText('14');
   await expect(line).toContainText('289,50');

@@ -27,7 +27,7 @@ test('changes the plan of Remote Support v5', async ({ visit, page }) => {
   await visit.checkout();
   await expect(visit.due).toHaveText(total);
   const line = visit.card(PRODUCT);
-  await expect(visit.fact('Billing period', line)).toHaveText('March 16, 2026 to March 16, 2027');
+  await expect(visit.fact('Billing period', line)).toHaveText('March 16, 2026 to March 15, 2027');
   await expect(line).toContainText('begins today');
   await expect(visit.fact(/^\s*Licenses/, line)).toHaveText('8');
   await expect(visit.fact('Credit', line)).toHaveText(money('en', 'USD', `-${quote(asked).lines[0].credit}`));

@@ -40,7 +40,7 @@ test('cambia piano, licenze e fatturazione', async ({ visit, page }) => {
   // 5. Rivedi il periodo di fatturazione, il numero di licenze, il costo del piano e il totale dovuto.
   await expect(visit.due).toHaveText(total);
   const line = visit.card(PRODUCT);
-  await expect(visit.fact('Periodo di fatturazione', line)).toHaveText('16 marzo 2026 – 16 aprile 2026');
+  await expect(visit.fact('Periodo di fatturazione', line)).toHaveText('16 marzo 2026 – 15 aprile 2026');
   await expect(line).toContainText('inizia oggi');
   await expect(visit.fact(/^\s*Licenze/, line)).toHaveText('10');
   await expect(line).toContainText('38,95');

@@ -34,7 +34,7 @@ test('altera o plano, as licenças e o período de cobrança', async ({ visit, p
   // 5. Revise o período de cobrança (que começará hoje), a contagem de licenças, o preço do plano e o total devido.
   await expect(visit.due).toHaveText(total);
   const line = visit.card(PRODUCT);
-  await expect(visit.fact('Período de cobrança', line)).toHaveText('De 16 de março de 2026 a 16 de março de 2027');
+  await expect(visit.fact('Período de cobrança', line)).toHaveText('De 16 de março de 2026 a 15 de março de 2027');
   await expect(line).toContainText('começa hoje');
   await expect(visit.fact(/^\s*Licenças/, line)).toHaveText('7');
   await expect(line).toContainText('329,50');

@@ -83,7 +83,7 @@ test('es: añade un plan de otro producto', async ({ visit, page, shop }) => {
     // 9. Revise su período de facturación (a partir de ese momento), el recuento de licencias, el precio y el total.
     const line = visit.card(MEETING);
     await expect(visit.due).toHaveText(total);
-    await expect(visit.fact('Período de facturación', line)).toHaveText('Del 16 de marzo de 2026 al 16 de marzo de 2027');
+    await expect(visit.fact('Período de facturación', line)).toHaveText('Del 16 de marzo de 2026 al 15 de marzo de 2027');
     await expect(visit.fact(/^\s*Licencias/, line)).toHaveText('3');
     await expect(line).toContainText('169,50');
 
@@ -142,7 +142,7 @@ for (const [lang, product, plan] of [
       await begin(visit, product, 'products-try');
       await choose(visit, plan);
       await visit.arrive(say(lang, 'products-trial-title'));
-      await expect(visit.fact(say(lang, 'subscriptions-trial-ends'))).toHaveText(date(lang, '2026-03-30'));
+      await expect(visit.fact(say(lang, 'subscriptions-trial-ends'))).toHaveText(date(lang, '2026-03-29'));
       await expect(page.getByRole('radio')).toHaveCount(0);
       const start = { es: 'Iniciar prueba', en: 'Start trial' }[lang];
       await visit.main.getByRole('button', { name: start }).click();

@@ -49,7 +49,7 @@ test('es: agrega puestos, y los asigna', async ({ visit, page, shop }) => {
     // 4. Revise su período de facturación (que empezará ese mismo día), el recuento de puestos, los precios y el total.
     const line = visit.card(PRODUCT);
     await expect(visit.due).toHaveText(total);
-    await expect(visit.fact('Período de facturación', line)).toHaveText('Del 16 de marzo de 2026 al 16 de abril de 2026');
+    await expect(visit.fact('Período de facturación', line)).toHaveText('Del 16 de marzo de 2026 al 15 de abril de 2026');
     await expect(visit.fact(/^\s*Licencias/, line)).toHaveText('6');
     await expect(line).toContainText('32,95');
 
@@ -149,7 +149,7 @@ test('en: adds seats, and assigns them', async ({ visit, page }) => {
   await visit.choose({ seats: 9 });
   await expect(visit.due).toHaveText(total);
   await visit.checkout();
-  await expect(visit.fact('Billing period', visit.card(PRODUCT))).toHaveText('March 16, 2026 to March 16, 2027');
+  await expect(visit.fact('Billing period', visit.card(PRODUCT))).toHaveText('March 16, 2026 to March 15, 2027');
   await visit.card(PRODUCT).getByRole('link', { name: 'Edit order' }).click();
   await visit.arrive('Edit subscription');
   await visit.expectChoice({ plan: 'Standard', seats: 9, period: 'annual' });

@@ -21,7 +21,7 @@ test('changes the plan of Remote Support v4, with a VAT number and a card that i
   await expect(visit.summary).toContainText('28 of 31 days');
   await visit.checkout();
   const line = visit.card(V4);
-  await expect(visit.fact('Billing period', line)).toHaveText('March 16, 2026 to April 16, 2026');
+  await expect(visit.fact('Billing period', line)).toHaveText('March 16, 2026 to April 15, 2026');
   await expect(line).toContainText('begins today');
   await expect(visit.fact(/^\s*Licenses/, line)).toHaveText('10');
 

@@ -37,6 +37,7 @@ licence-list-has-one = hat schon eine Lizenz
 licence-list-twice = schon in Zeile { $line }
 licence-list-no-address = keine E-Mail-Adresse
 licence-list-bad-address = keine gültige E-Mail-Adresse
+licence-list-read-as = Die Datei sagt nicht, wie ihre Buchstaben codiert sind. Sie wurde als Windows-1252 gelesen: Prüfen Sie die Namen.
 
 licence-list-bad = { $count ->
     [one] { $count } Zeile ist nicht verwendbar: { $lines }. Berichtigen Sie sie unten oder fahren Sie ohne sie fort.

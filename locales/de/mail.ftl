@@ -112,8 +112,8 @@ mail-ended-again = Sie können das Produkt im Billing Center jederzeit wieder ab
 mail-trial-ending-subject = Ihre Testversion von { $product } endet bald
 
 mail-trial-ending-text = { $days ->
-    [one] Ihre Testversion von { $product } endet in { $days } Tag, am { $date }.
-   *[other] Ihre Testversion von { $product } endet in { $days } Tagen, am { $date }.
+    [one] Ihre Testversion von { $product } läuft noch { $days } Tag. Der letzte Tag ist der { $date }.
+   *[other] Ihre Testversion von { $product } läuft noch { $days } Tage. Der letzte Tag ist der { $date }.
  }
 
 mail-trial-ending-free = Sie endet von selbst, und nichts wird berechnet.

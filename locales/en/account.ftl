@@ -47,6 +47,14 @@ account-name = Company
 account-street = Street and number
 account-postal-code = Postal code
 account-postal-code-hint = In some regions the postal code decides which VAT applies to what you order from now on.
+
+# $example (text): a postal code of the country
+account-postal-code-example = This is not a postal code of your country. One looks like { $example }.
+
+# $letter (text): the letter
+# $code (text): its number in Unicode, as U+1F680
+account-unprintable-letter = “{ $letter }” ({ $code }) cannot be printed on invoices. Write it with other letters.
+
 account-city = City
 account-region = State, province or county
 account-country = Country

@@ -42,7 +42,7 @@ cancellation-done = Your subscription is canceled
 cancellation-reactivate-text = Until that day you can reactivate it with one click, without interruption. We have sent you a confirmation by e-mail.
 cancellation-reactivated = Your subscription goes on
 
-# $date (text): the end of the paid period
+# $date (text): the last day of the paid period
 cancellation-until = The subscription runs until { $date } and then ends by itself.
 
 # $count (number): how many people hold a licence

@@ -99,6 +99,10 @@ invoices-charged = { $amount } charged
 invoices-to-balance = { $amount } to the balance
 
 invoices-export = Export as CSV
+invoices-export-balance = Balance
+invoices-export-charged = Charged
+invoices-export-first-day = First day
+invoices-export-last-day = Last day
 
 # $number (text): the number of the document
 invoices-download-pdf = Download { $number } as PDF

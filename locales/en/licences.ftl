@@ -45,6 +45,7 @@ licence-list-twice = already in line { $line }
 
 licence-list-no-address = no e-mail address
 licence-list-bad-address = not an e-mail address
+licence-list-read-as = The file does not say how its letters are encoded. It was read as Windows-1252: check the names.
 
 # $count (number): how many lines cannot be used
 # $lines (text): their numbers

@@ -139,12 +139,12 @@ mail-card-expiring-do = Please enter a new card in time, so that your subscripti
 mail-cancellation-subject = Your subscription to { $product } is canceled
 
 # $product (text): the product's name
-# $date (text): the end of the paid period
+# $date (text): the last day of the paid period
 mail-cancellation-text = As you asked, your subscription to { $product } will not renew. It runs until { $date }.
 
 mail-cancellation-no-refund = Until then you can use it as before. Nothing more is charged, and nothing is refunded or credited for the time that is left.
 
-# $date (text): the end of the paid period
+# $date (text): the last day of the paid period
 mail-cancellation-reactivate = Have you changed your mind? Until { $date } you can reactivate the subscription in the Billing Center, without interruption.
 
 # $product (text): the product's name
@@ -168,14 +168,14 @@ mail-renewal-begins = It goes on without interruption. The new billing period be
 mail-ended-subject = Your subscription to { $product } has ended
 
 # $product (text): the product's name
-# $date (text): the day after its last
+# $date (text): its last day
 mail-ended-text = As you asked, your subscription to { $product } ended on { $date }. Nothing more was charged.
 
 # $product (text): the product's name
 mail-ended-trial-subject = Your trial of { $product } has ended
 
 # $product (text): the product's name
-# $date (text): the day after its last
+# $date (text): its last day
 mail-ended-trial-text = Your trial of { $product } ended on { $date }. It cost nothing.
 
 mail-ended-again = You can subscribe to it again at any time in the Billing Center.
@@ -187,10 +187,10 @@ mail-trial-ending-subject = Your trial of { $product } ends soon
 
 # $product (text): the product's name
 # $days (number): days that are left, today included
-# $date (text): the day after the trial's last day
+# $date (text): the trial's last day
 mail-trial-ending-text = { $days ->
-    [one] Your trial of { $product } ends in { $days } day, on { $date }.
-   *[other] Your trial of { $product } ends in { $days } days, on { $date }.
+    [one] Your trial of { $product } has { $days } day left. Its last day is { $date }.
+   *[other] Your trial of { $product } has { $days } days left. Its last day is { $date }.
  }
 
 mail-trial-ending-free = It ends by itself, and nothing is charged.

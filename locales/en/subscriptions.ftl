@@ -21,7 +21,7 @@ subscriptions-trial-days = { $days ->
    *[other] Trial, { $days } days left
  }
 
-# $date (text): the day after the trial's last day
+# $date (text): the trial's last day
 subscriptions-trial-ended = Ended on { $date }. Nothing was charged.
 
 # $date (text): the day of the first renewal at that price
@@ -89,7 +89,7 @@ summary-days-left = { $days ->
  }
 
 # $start (text): the first day of the new period
-# $end (text): the day on which it ends
+# $end (text): the last day, which is counted in
 summary-new-period = New period: { $start } to { $end }
 
 # $unused (number): days of the old period that are left

@@ -37,6 +37,7 @@ licence-list-has-one = ya tiene una licencia
 licence-list-twice = ya está en la línea { $line }
 licence-list-no-address = sin dirección de correo electrónico
 licence-list-bad-address = dirección de correo electrónico no válida
+licence-list-read-as = El archivo no indica cómo están codificadas sus letras. Se ha leído como Windows-1252: compruebe los nombres.
 
 licence-list-bad = { $count ->
     [one] { $count } línea no se puede usar: { $lines }. Corríjala más abajo o continúe sin ella.

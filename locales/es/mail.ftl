@@ -112,8 +112,8 @@ mail-ended-again = Puede volver a suscribirse cuando quiera en el Centro de fact
 mail-trial-ending-subject = Su prueba de { $product } termina pronto
 
 mail-trial-ending-text = { $days ->
-    [one] Su prueba de { $product } termina dentro de { $days } día, el { $date }.
-   *[other] Su prueba de { $product } termina dentro de { $days } días, el { $date }.
+    [one] A su prueba de { $product } le queda { $days } día. El último día es el { $date }.
+   *[other] A su prueba de { $product } le quedan { $days } días. El último día es el { $date }.
  }
 
 mail-trial-ending-free = Termina por sí sola y no se cobra nada.

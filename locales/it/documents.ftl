@@ -23,7 +23,7 @@ document-charge = { $product }, { $period ->
    *[monthly] mensile
  }
 document-credit = Credito per il periodo non utilizzato: { $product } × { $seats }
-document-period = Dal { $start } al { $end }
+document-period = { $start } – { $end }
 document-credit-of-invoice = Addebitato con la fattura { $number }
 document-credit-of-credit-note = Addebitato con la nota di credito { $number }
 document-credit-of-billing = Addebitato il { $date }
@@ -57,6 +57,10 @@ invoices-by-balance = { $amount } dal saldo
 invoices-charged = { $amount } addebitati
 invoices-to-balance = { $amount } sul saldo
 invoices-export = Esporta come CSV
+invoices-export-balance = Saldo
+invoices-export-charged = Addebitato
+invoices-export-first-day = Primo giorno
+invoices-export-last-day = Ultimo giorno
 invoices-download-pdf = Scarica { $number } in PDF
 invoices-download-xml = Scarica { $number } in XML
 invoices-empty-title = Ancora nessuna fattura

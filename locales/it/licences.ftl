@@ -37,6 +37,7 @@ licence-list-has-one = ha già una licenza
 licence-list-twice = già nella riga { $line }
 licence-list-no-address = nessun indirizzo e-mail
 licence-list-bad-address = indirizzo e-mail non valido
+licence-list-read-as = Il file non indica come sono codificate le lettere. È stato letto come Windows-1252: controlli i nomi.
 
 licence-list-bad = { $count ->
     [one] { $count } riga non è utilizzabile: { $lines }. La corregga qui sotto o continui senza.

@@ -89,7 +89,7 @@ mail-card-expiring-do = Inserisca in tempo una nuova carta, in modo che le sotto
 mail-cancellation-subject = La sottoscrizione di { $product } è stata annullata
 mail-cancellation-text = Come richiesto, la sottoscrizione di { $product } non si rinnoverà e resta attiva fino alla data di fine: { $date }.
 mail-cancellation-no-refund = Fino ad allora può utilizzarla come prima. Non verrà addebitato altro, e per il tempo residuo non sono previsti rimborsi né crediti.
-mail-cancellation-reactivate = Ha cambiato idea? Prima di tale data ({ $date }) può riattivare la sottoscrizione nel Centro fatturazione, senza interruzioni.
+mail-cancellation-reactivate = Ha cambiato idea? Fino a tale data ({ $date }) può riattivare la sottoscrizione nel Centro fatturazione, senza interruzioni.
 mail-reactivation-subject = La sottoscrizione di { $product } continua
 mail-reactivation-text = Come richiesto, la sottoscrizione di { $product } è di nuovo attiva. Prossimo rinnovo: { $date }.
 
@@ -102,9 +102,9 @@ mail-renewal-begins = Prosegue senza interruzioni. Il nuovo periodo di fatturazi
 ## What was cancelled has ended, or a trial has
 
 mail-ended-subject = La sottoscrizione a { $product } è terminata
-mail-ended-text = Come richiesto, la sottoscrizione a { $product } è terminata il { $date }. Non è stato addebitato altro.
+mail-ended-text = Come richiesto, la sottoscrizione a { $product } è terminata. Ultimo giorno: { $date }. Non è stato addebitato altro.
 mail-ended-trial-subject = La prova di { $product } è terminata
-mail-ended-trial-text = La prova di { $product } è terminata il { $date }. Non è costata nulla.
+mail-ended-trial-text = La prova di { $product } è terminata. Ultimo giorno: { $date }. Non è costata nulla.
 mail-ended-again = Può abbonarsi di nuovo in qualsiasi momento nel Centro fatturazione.
 
 ## A trial ends soon
@@ -112,8 +112,8 @@ mail-ended-again = Può abbonarsi di nuovo in qualsiasi momento nel Centro fattu
 mail-trial-ending-subject = La prova di { $product } sta per terminare
 
 mail-trial-ending-text = { $days ->
-    [one] La prova di { $product } termina tra { $days } giorno, il { $date }.
-   *[other] La prova di { $product } termina tra { $days } giorni, il { $date }.
+    [one] La prova di { $product } dura ancora { $days } giorno. Ultimo giorno: { $date }.
+   *[other] La prova di { $product } dura ancora { $days } giorni. Ultimo giorno: { $date }.
  }
 
 mail-trial-ending-free = Termina da sola, senza alcun addebito.

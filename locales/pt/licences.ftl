@@ -37,6 +37,7 @@ licence-list-has-one = já tem uma licença
 licence-list-twice = já está na linha { $line }
 licence-list-no-address = sem endereço de e-mail
 licence-list-bad-address = endereço de e-mail inválido
+licence-list-read-as = O arquivo não informa como as letras estão codificadas. Ele foi lido como Windows-1252: confira os nomes.
 
 licence-list-bad = { $count ->
     [one] { $count } linha não pode ser usada: { $lines }. Corrija-a abaixo ou continue sem ela.

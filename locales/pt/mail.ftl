@@ -112,8 +112,8 @@ mail-ended-again = Você pode assinar novamente quando quiser no Centro de Fatur
 mail-trial-ending-subject = Sua avaliação de { $product } termina em breve
 
 mail-trial-ending-text = { $days ->
-    [one] Sua avaliação de { $product } termina em { $days } dia, em { $date }.
-   *[other] Sua avaliação de { $product } termina em { $days } dias, em { $date }.
+    [one] Resta { $days } dia da sua avaliação de { $product }. O último dia é { $date }.
+   *[other] Restam { $days } dias da sua avaliação de { $product }. O último dia é { $date }.
  }
 
 mail-trial-ending-free = Ela termina sozinha, e nada será cobrado.

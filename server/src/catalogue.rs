@@ -9,6 +9,7 @@ use app::billing::{
     to_minor,
 };
 use app::i18n::Lang;
+use app::typed::paragraphs;
 use rust_decimal::Decimal;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,6 +17,9 @@ use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use toml::Spanned;
+
+/// The longest text of a catalogue, in characters.
+const LONGEST_TEXT: usize = 1000;
 
 /// The catalogue that is used when the operator gives none.
 pub const SHIPPED: &str = include_str!("../../locales/catalogue.toml");
@@ -275,7 +279,10 @@ fn not_empty(text: &Spanned<String>, field: &str) -> Result<String, Wrong> {
     if text.get_ref().trim().is_empty() {
         return Err((text.span(), format!("{field} is empty")));
     }
-    Ok(text.get_ref().clone())
+    let text_of = |text: &Spanned<String>| paragraphs(text.get_ref(), LONGEST_TEXT);
+    text_of(text)
+        .filter(|kept| !kept.is_empty())
+        .ok_or_else(|| (text.span(), format!("{field} has what is no letter in it, or is too long")))
 }
 
 /// The ids so far. A plan's is unique among all products: carts and orders name the plan alone.

@@ -17,6 +17,7 @@ use crate::commands::{
     AdminArgs, AuditArgs, CatalogueArgs, FormatArgs, MailArgs, QuoteArgs, RenewArgs, VatArgs,
 };
 use crate::desk::{Notices, Settings};
+use crate::documents::unprintable;
 use crate::exchange::RatePublisher;
 use crate::exchange::demo::DemoRates;
 use crate::exchange::ecb::{self, Ecb};
@@ -28,8 +29,9 @@ use crate::payments::stripe::{self, Stripe};
 use crate::store::Store;
 use crate::vies::rest::{PATIENCE, PUBLIC_URL, Rest};
 use app::api::Addresses;
-use app::billing::Party;
 use app::billing::vat::VatNumber;
+use app::billing::{EmailAddress, Party};
+use app::typed::{LONGEST_LINE, line};
 use axum::http::{HeaderName, Uri};
 use chrono::DateTime;
 use clap::{Args, Parser, Subcommand};
@@ -46,6 +48,9 @@ pub struct Cli {
     /// Start the clock at that instant (RFC 3339, 2026-03-16T09:00:00Z); it runs on from there
     #[arg(long, global = true, value_name = "INSTANT", env = "PRORATA_CLOCK", value_parser = clock)]
     pub clock: Option<Clock>,
+    /// A directory with fonts for letters that those of the machine do not have (Chinese, Japanese and Korean ones, say)
+    #[arg(long, global = true, value_name = "DIRECTORY", env = "PRORATA_FONTS")]
+    pub fonts: Option<PathBuf>,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -168,22 +173,22 @@ pub struct Serve {
     #[arg(long, env = "PRORATA_EXCHANGE_RATES_URL", value_name = "URL", value_parser = vies_url)]
     pub exchange_rates_url: Option<String>,
     /// The seller's legal name, as invoices give it. Unset, the seller is a made-up one with a made-up VAT number
-    #[arg(long, env = "PRORATA_SELLER_NAME", default_value = DEMO_SELLER, value_name = "NAME")]
+    #[arg(long, env = "PRORATA_SELLER_NAME", default_value = DEMO_SELLER, value_name = "NAME", value_parser = text_line)]
     pub seller_name: String,
     /// The seller's street and number
-    #[arg(long, env = "PRORATA_SELLER_STREET", default_value = DEMO_STREET, value_name = "STREET")]
+    #[arg(long, env = "PRORATA_SELLER_STREET", default_value = DEMO_STREET, value_name = "STREET", value_parser = text_line)]
     pub seller_street: String,
     /// The seller's postal code
-    #[arg(long, env = "PRORATA_SELLER_POSTAL_CODE", default_value = DEMO_POSTAL_CODE, value_name = "CODE")]
+    #[arg(long, env = "PRORATA_SELLER_POSTAL_CODE", default_value = DEMO_POSTAL_CODE, value_name = "CODE", value_parser = text_line)]
     pub seller_postal_code: String,
     /// The seller's city
-    #[arg(long, env = "PRORATA_SELLER_CITY", default_value = "Dublin", value_name = "CITY")]
+    #[arg(long, env = "PRORATA_SELLER_CITY", default_value = "Dublin", value_name = "CITY", value_parser = text_line)]
     pub seller_city: String,
     /// Where customers ask about invoices
     #[arg(long, env = "PRORATA_SELLER_EMAIL", default_value = "billing@prorata.example", value_parser = email)]
     pub seller_email: String,
     /// The seller's entry in a company register, with the register's name
-    #[arg(long, env = "PRORATA_SELLER_REGISTRATION", value_name = "TEXT")]
+    #[arg(long, env = "PRORATA_SELLER_REGISTRATION", value_name = "TEXT", value_parser = text_line)]
     pub seller_registration: Option<String>,
     /// Where customers reach support
     #[arg(long, env = "PRORATA_SUPPORT_EMAIL", default_value = "support@prorata.example", value_parser = email)]
@@ -201,7 +206,7 @@ pub struct Serve {
     )]
     pub corporate_portal: String,
     /// The name of the representative of corporate accounts
-    #[arg(long, env = "PRORATA_REPRESENTATIVE", default_value = DEMO_REPRESENTATIVE, value_name = "NAME")]
+    #[arg(long, env = "PRORATA_REPRESENTATIVE", default_value = DEMO_REPRESENTATIVE, value_name = "NAME", value_parser = text_line)]
     pub representative: String,
     /// How many days before it counts a higher price is announced at least; until then a renewal costs what the last one
     /// did
@@ -283,6 +288,20 @@ impl Serve {
                 annual: self.annual_notice_days.0.clone(),
                 monthly: self.monthly_notice_days.0.clone(),
             },
+        }
+    }
+
+    /// That documents can be printed with what they say of the seller.
+    pub fn check_seller(&self) -> Result<(), String> {
+        let Party { name, street, postal_code, city, registration, .. } = self.seller();
+        let lines = [Some(name), street, postal_code, city, registration];
+        match lines.iter().flatten().find_map(|line| Some((line, unprintable(line)?))) {
+            Some((line, letter)) => Err(format!(
+                "“{line}” of the seller cannot be printed: no font here has {letter} (U+{:04X}); --fonts names a \
+                 directory with more",
+                u32::from(letter)
+            )),
+            None => Ok(()),
         }
     }
 
@@ -428,14 +447,14 @@ pub(crate) fn country(text: &str) -> Result<String, &'static str> {
 }
 
 pub(crate) fn email(text: &str) -> Result<String, &'static str> {
-    match text.split_once('@') {
-        Some((name, host))
-            if !name.is_empty() && host.contains('.') && !text.contains(char::is_whitespace) =>
-        {
-            Ok(text.to_owned())
-        }
-        _ => Err("not an e-mail address"),
-    }
+    let address = EmailAddress::parse(text).ok_or("not an e-mail address, such as billing@example.com")?;
+    Ok(address.as_str().to_owned())
+}
+
+/// A line of text, as documents have it.
+fn text_line(text: &str) -> Result<String, String> {
+    let problem = || format!("not a line of text with a letter in it, of at most {LONGEST_LINE} characters");
+    line(text, LONGEST_LINE).ok_or_else(problem)
 }
 
 /// What switches VIES off.

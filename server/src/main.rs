@@ -10,7 +10,7 @@ use server::payments::PaymentGateway;
 use server::payments::sandbox::Sandbox;
 use server::store::Store;
 use server::vies::Vies;
-use server::{catalogue, demo, http};
+use server::{catalogue, demo, documents, http};
 use std::error::Error;
 use std::io::IsTerminal;
 use std::process::ExitCode;
@@ -28,6 +28,9 @@ const COMMIT: &str = match option_env!("PRORATA_COMMIT") {
 fn main() -> ExitCode {
     let cli = Cli::parse_with_default(std::env::args_os()).unwrap_or_else(|error| error.exit());
     let clock = cli.clock();
+    if let Some(directory) = &cli.fonts {
+        documents::use_fonts(directory);
+    }
     match cli.command {
         Command::Quote(args) => args.run(),
         Command::Format(args) => args.run(),
@@ -59,6 +62,7 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
     // The catalogue before anything is written: a bad file must not leave half a database behind.
     let catalogue = catalogue::read(config.catalogue.as_deref())?;
     config.check_catalogue(&catalogue)?;
+    config.check_seller()?;
     let mail = config.mail_transport()?;
     config.create_database_directory()?;
     let store = Store::open(&config.database_url).await?;

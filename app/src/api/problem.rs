@@ -53,6 +53,10 @@ pub enum Problem {
     NobodyChosen,
     /// The list is longer than can be done at once.
     ListTooLong,
+    /// The list is a file of a spreadsheet program, not a text.
+    ListIsWorkbook,
+    /// The list is a file of something else, not a text.
+    ListIsNoText,
     /// What was typed is not an e-mail address.
     BadEmail,
     /// What was typed is not a name.
@@ -63,6 +67,8 @@ pub enum Problem {
     BadAddress,
     /// The postal code has not the form of those of the country.
     BadPostalCode,
+    /// A letter of the name or the address is in no font that documents are printed with.
+    UnprintableLetter,
     /// In the time zone it is still yesterday.
     ZoneBehind,
     /// A message to support says nothing, or too much.
@@ -83,7 +89,7 @@ pub enum Problem {
 
 impl Problem {
     /// Every problem.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 38] = [
         Self::SignInFirst,
         Self::WrongCredentials,
         Self::TooManyAttempts,
@@ -106,11 +112,14 @@ impl Problem {
         Self::NotEnoughLicences,
         Self::NobodyChosen,
         Self::ListTooLong,
+        Self::ListIsWorkbook,
+        Self::ListIsNoText,
         Self::BadEmail,
         Self::BadName,
         Self::BadCompanyName,
         Self::BadAddress,
         Self::BadPostalCode,
+        Self::UnprintableLetter,
         Self::ZoneBehind,
         Self::BadMessage,
         Self::BadPassword,
@@ -146,11 +155,14 @@ impl Problem {
             Self::NotEnoughLicences => "not-enough-licences",
             Self::NobodyChosen => "nobody-chosen",
             Self::ListTooLong => "list-too-long",
+            Self::ListIsWorkbook => "list-is-workbook",
+            Self::ListIsNoText => "list-is-no-text",
             Self::BadEmail => "bad-email",
             Self::BadName => "bad-name",
             Self::BadCompanyName => "bad-company-name",
             Self::BadAddress => "bad-address",
             Self::BadPostalCode => "bad-postal-code",
+            Self::UnprintableLetter => "unprintable-letter",
             Self::ZoneBehind => "zone-behind",
             Self::BadMessage => "bad-message",
             Self::BadPassword => "bad-password",
@@ -196,11 +208,14 @@ impl Problem {
             | Self::VatNumberNotRegistered
             | Self::NobodyChosen
             | Self::ListTooLong
+            | Self::ListIsWorkbook
+            | Self::ListIsNoText
             | Self::BadEmail
             | Self::BadName
             | Self::BadCompanyName
             | Self::BadAddress
             | Self::BadPostalCode
+            | Self::UnprintableLetter
             | Self::ZoneBehind
             | Self::BadMessage
             | Self::BadPassword

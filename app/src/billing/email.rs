@@ -1,5 +1,8 @@
 //! What is an e-mail address, and what a name.
 
+use crate::typed::{line, visible};
+use icu_normalizer::ComposingNormalizerBorrowed;
+
 /// No address is longer (RFC 5321, 4.5.3.1.3, without the angle brackets).
 const LONGEST_BYTES: usize = 254;
 /// What stands before the `@` (RFC 5321, 4.5.3.1.1).
@@ -10,22 +13,36 @@ const LONGEST_LABEL_BYTES: usize = 63;
 const LONGEST_NAME_CHARS: usize = 100;
 
 /// An address that mail can be sent to: `local@host`, as people have them. Quoted local parts, addresses of machines
-/// (`a@[192.0.2.1]`) and letters beyond ASCII, which many mail servers do not take, are left out.
+/// (`a@[192.0.2.1]`) and local parts beyond ASCII, which many mail servers do not take, are left out.
+///
+/// A host beyond ASCII is kept as it was written, and sent as ASCII (RFC 5891).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EmailAddress(String);
+pub struct EmailAddress {
+    written: String,
+    ascii: String,
+}
 
 impl EmailAddress {
-    /// The address that was typed, without the spaces around it; nothing when it is none.
+    /// The address that was typed, without the spaces around it and what is invisible in it; nothing when it is none.
     pub fn parse(typed: &str) -> Option<Self> {
-        let typed = typed.trim();
-        let (local, host) = typed.split_once('@')?;
-        let fits = typed.len() <= LONGEST_BYTES && local.len() <= LONGEST_LOCAL_BYTES;
-        (fits && is_local_part(local) && is_host(host)).then(|| Self(typed.to_owned()))
+        let typed = visible(typed);
+        let written = ComposingNormalizerBorrowed::new_nfc().normalize(typed.trim()).into_owned();
+        let (local, host) = written.split_once('@')?;
+        let ascii_host =
+            if host.is_ascii() { host.to_owned() } else { idna::domain_to_ascii_strict(host).ok()? };
+        let ascii = format!("{local}@{ascii_host}");
+        let fits = ascii.len() <= LONGEST_BYTES && local.len() <= LONGEST_LOCAL_BYTES;
+        (fits && is_local_part(local) && is_host(&ascii_host)).then_some(Self { written, ascii })
     }
 
-    /// The address.
+    /// The address, as it was written.
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.written
+    }
+
+    /// The address, as it is sent: all ASCII.
+    pub fn as_ascii(&self) -> &str {
+        &self.ascii
     }
 }
 
@@ -47,11 +64,9 @@ fn is_host(text: &str) -> bool {
     text.split('.').all(is_label) && !last.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The name that was typed, each run of spaces one space; nothing when there is none, or too much of it.
+/// The name of a person that was typed; nothing when it is none, or too much of it.
 pub fn person_name(typed: &str) -> Option<String> {
-    let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-    let fits = (1..=LONGEST_NAME_CHARS).contains(&name.chars().count());
-    (fits && !name.contains(char::is_control)).then_some(name)
+    line(typed, LONGEST_NAME_CHARS)
 }
 
 #[cfg(test)]
@@ -71,6 +86,21 @@ mod tests {
                 EmailAddress::parse(&format!(" {typed}\t")).as_ref().map(EmailAddress::as_str),
                 Some(typed)
             );
+        }
+    }
+
+    #[test]
+    fn a_host_beyond_ascii_is_kept_as_written_and_sent_as_ascii() {
+        for (typed, written, ascii) in [
+            ("ana@münchen.example", "ana@münchen.example", "ana@xn--mnchen-3ya.example"),
+            ("ana@mu\u{308}nchen.example", "ana@münchen.example", "ana@xn--mnchen-3ya.example"),
+            ("ana@MÜNCHEN.example", "ana@MÜNCHEN.example", "ana@xn--mnchen-3ya.example"),
+            ("\u{feff}ana\u{200b}@exa\u{ad}mple.com\u{200e}", "ana@example.com", "ana@example.com"),
+            ("ana@例え.テスト", "ana@例え.テスト", "ana@xn--r8jz45g.xn--zckzah"),
+        ] {
+            let parsed = EmailAddress::parse(typed).expect(typed);
+            assert_eq!((parsed.as_str(), parsed.as_ascii()), (written, ascii));
+            assert_eq!(EmailAddress::parse(written), Some(parsed));
         }
     }
 
@@ -100,6 +130,11 @@ mod tests {
             "Ana <ana@example.com>",
             "ana@example.com\r\nBcc: x@example.com",
             "ána@example.com",
+            "a\u{202e}b@example.com",
+            "ana@-münchen.example",
+            "ana@mün chen.example",
+            "ana@münchen",
+            &format!("a@{}.com", "ü".repeat(63)),
             &format!("{}@example.com", "a".repeat(65)),
             &format!("a@{}.com", "a".repeat(64)),
             &format!("a@{}com", "aaaaaaaaa.".repeat(25)),

@@ -374,6 +374,12 @@ impl Invoice {
         }
     }
 
+    /// The time that all its lines are for, `[start, end)`; none without lines.
+    pub fn period(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let start = self.lines.iter().map(|line| line.start).min()?;
+        Some((start, self.lines.iter().map(|line| line.end).max()?))
+    }
+
     /// Whether the buyer owes the tax of something on it.
     pub fn reverse_charge(&self) -> bool {
         self.tax.iter().any(|tax| tax.category == VatCategory::ReverseCharge)

@@ -12,6 +12,7 @@ mod cart;
 mod catalogue;
 mod change;
 mod difference;
+#[cfg(feature = "ssr")]
 mod email;
 mod exchange;
 mod features;
@@ -38,6 +39,7 @@ pub use change::{
     Refusal, account_refusal, held_refusal, line_refusals, payment_refusal, refusals, viewer_refusal,
 };
 pub use difference::{Cause, causes};
+#[cfg(feature = "ssr")]
 pub use email::{EmailAddress, person_name};
 pub use exchange::{EuroRates, RateSource};
 pub use features::{Feature, Features};
@@ -47,7 +49,7 @@ pub use invoice::{
 };
 pub use iso_currency::Currency;
 pub use money::{AmountProblem, from_minor, minor_digits, to_minor};
-pub use period::{BillingPeriod, end_of_period};
+pub use period::{BillingPeriod, end_of_period, last_day};
 pub use plain::{parse_date, parse_decimal};
 pub use quote::{
     BilledTerm, Quote, QuoteLine, QuoteProblem, QuoteRequest, RequestedLine, Target, TaxGroup, quote,

@@ -44,6 +44,11 @@ impl BillingPeriod {
     }
 }
 
+/// The last day of a period that ends on `end`, the day after it: what people and EN 16931 (BT-74, BT-135) call its end.
+pub fn last_day(end: NaiveDate) -> NaiveDate {
+    end.pred_opt().unwrap_or(end)
+}
+
 /// The day after the last day of the period that begins on `start`.
 ///
 /// `anchor_day` (1–31) is the day of the month on which the subscription was first billed. A shorter month clamps

@@ -55,11 +55,14 @@ pub fn problem_text(i18n: I18n, problem: Problem) -> String {
         Problem::NotEnoughLicences => "error-not-enough-licences",
         Problem::NobodyChosen => "error-nobody-chosen",
         Problem::ListTooLong => "error-list-too-long",
+        Problem::ListIsWorkbook => "error-list-is-workbook",
+        Problem::ListIsNoText => "error-list-is-no-text",
         Problem::BadEmail => "error-bad-email",
         Problem::BadName => "error-bad-name",
         Problem::BadCompanyName => "error-bad-company-name",
         Problem::BadAddress => "error-bad-address",
         Problem::BadPostalCode => "error-bad-postal-code",
+        Problem::UnprintableLetter => "error-unprintable-letter",
         Problem::ZoneBehind => "error-zone-behind",
         Problem::BadMessage => "error-bad-message",
         Problem::BadPassword => "error-bad-password",
@@ -72,9 +75,14 @@ pub fn problem_text(i18n: I18n, problem: Problem) -> String {
 }
 
 /// Why the form was refused, on top of the page. It takes the focus when it appears; `field` is the id of the field, or
-/// of the part of the page, that it speaks of; empty when it speaks of none.
+/// of the part of the page, that it speaks of; empty when it speaks of none. `said` are better words than the problem's
+/// own, where the page knows more.
 #[component]
-pub fn ProblemNotice(state: FormState, #[prop(optional, into)] field: String) -> impl IntoView {
+pub fn ProblemNotice(
+    state: FormState,
+    #[prop(optional, into)] field: String,
+    #[prop(optional_no_strip)] said: Option<String>,
+) -> impl IntoView {
     let summary = NodeRef::<Div>::new();
     Effect::new(move || {
         if state.problem().is_some() {
@@ -89,7 +97,7 @@ pub fn ProblemNotice(state: FormState, #[prop(optional, into)] field: String) ->
     });
     live(move |i18n| {
         let Some(problem) = state.problem() else { return ().into_any() };
-        let words = problem_text(i18n, problem);
+        let words = said.clone().unwrap_or_else(|| problem_text(i18n, problem));
         let item = if field.is_empty() {
             words.into_any()
         } else {

@@ -34,11 +34,8 @@ pub fn timeline(line: QuotedLine<'_>) -> AnyView {
         let left = vec![("days", figures.unused_days.into())];
         keys.push(key("key-left", i18n.t_with("summary-days-left", &left)));
     }
-    let dates = vec![
-        ("start", i18n.date(figures.period_start).into()),
-        ("end", i18n.date(figures.period_end).into()),
-    ];
-    keys.push(key("key-new", i18n.t_with("summary-new-period", &dates)));
+    let new_period = i18n.days("summary-new-period", figures.period_start, figures.period_end);
+    keys.push(key("key-new", new_period));
     let word = escaped(&i18n.t("summary-today"));
     let anchor = anchor(today);
     let svg = format!(

@@ -8,7 +8,6 @@ use icu_experimental::displaynames::multi::RegionDisplayNames;
 use icu_locale_core::Locale;
 use icu_locale_core::subtags::Region;
 use keshvar::Alpha2;
-use regex::RegexBuilder;
 
 /// What is known of a country that is not in the list (Northern Ireland's XI, for one) is nothing: so most write it.
 const USUAL: &str = "{{street}}\n{{postalcode}} {{city}}\n{{region}}";
@@ -32,21 +31,6 @@ pub fn is_country(code: &str) -> bool {
 /// Whether addresses of the country name a state, a province or a county.
 pub fn has_region(country: &str) -> bool {
     form(country).contains("{{region")
-}
-
-/// Whether that can be a postal code of the country. Where nothing is known of its codes, anything can; where there are
-/// none, nothing has to.
-pub fn postal_code_fits(country: &str, code: &str) -> bool {
-    let Ok(country) = Alpha2::try_from(country) else { return true };
-    let country = country.to_country();
-    if !country.postal_code() && code.is_empty() {
-        return true;
-    }
-    let Some(form) = country.postal_code_format() else { return !code.is_empty() };
-    RegexBuilder::new(&format!("^(?:{form})$"))
-        .case_insensitive(true)
-        .build()
-        .is_ok_and(|form| form.is_match(code))
 }
 
 /// The address below the name, line by line, the country last.
@@ -83,7 +67,7 @@ fn filled(line: &str, party: &Party) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{country_name, has_region, lines, postal_code_fits};
+    use super::{country_name, has_region, lines};
     use crate::billing::Party;
     use crate::i18n::Lang;
 
@@ -157,25 +141,5 @@ mod tests {
     fn a_country_is_named_in_the_readers_language() {
         let names = Lang::ALL.map(|lang| country_name(lang, "DE"));
         assert_eq!(names, ["Alemanha", "Germania", "Alemania", "Deutschland", "Germany"]);
-    }
-
-    #[test]
-    fn a_postal_code_has_the_form_of_its_country() {
-        for (country, code) in [
-            ("DE", "10969"),
-            ("PT", "1100-048"),
-            ("US", "04101"),
-            ("US", "04101-1234"),
-            ("GB", "ls1 4ap"),
-            ("HK", ""),
-            ("XI", "?"),
-        ] {
-            assert!(postal_code_fits(country, code), "{country} {code}");
-        }
-        for (country, code) in
-            [("DE", "1096"), ("DE", "10969 "), ("PT", "1100048"), ("US", "O4101"), ("GB", "LS1"), ("IT", "")]
-        {
-            assert!(!postal_code_fits(country, code), "{country} {code}");
-        }
     }
 }

@@ -194,6 +194,26 @@ fn the_pages_have_every_file_but_those_of_other_houses() {
     }
 }
 
+/// “… of Services, Inc.” and not “Inc..”, in whichever message and language.
+#[cfg(feature = "ssr")]
+#[test]
+fn a_name_that_ends_with_a_full_stop_ends_its_sentence() {
+    for lang in Lang::ALL {
+        let folder = root().join("locales").join(lang.code());
+        for (file, messages) in files(lang) {
+            let text = fs::read_to_string(folder.join(&file)).expect("a text");
+            let written = super::Messages::parse(lang, &text);
+            for Message { id, variables, .. } in messages {
+                let arg = |name: String| (&*name.leak(), super::Arg::from("Services, Inc."));
+                let args: Vec<(&'static str, super::Arg)> = variables.into_iter().map(arg).collect();
+                let said = written.format(&id, &args);
+                assert!(!said.contains(".."), "{id} in {}: {said}", lang.code());
+                assert!(args.is_empty() || !said.is_empty(), "{id}");
+            }
+        }
+    }
+}
+
 fn is_test(file: &str) -> bool {
     file.contains("tests") || file == "checks.rs"
 }

@@ -1,6 +1,7 @@
 //! The language of the page, as components use it.
 
 use super::cldr;
+use super::days::days_of;
 use super::lang::Lang;
 use super::messages::{Args, format_message};
 use crate::billing::Currency;
@@ -57,6 +58,11 @@ impl I18n {
     /// A date in words.
     pub fn date(self, date: NaiveDate) -> String {
         cldr::date_long(self.lang(), date)
+    }
+
+    /// A period in words, from `start` to before `end`, as the message `id` puts it.
+    pub fn days(self, id: &'static str, start: NaiveDate, end: NaiveDate) -> String {
+        format_message(self.lang(), id, &days_of(start, end, |day| self.date(day)))
     }
 
     /// A rate.

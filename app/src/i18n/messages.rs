@@ -90,7 +90,18 @@ impl Messages {
                 },
             );
         }
-        self.0.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned()
+        let written = self.0.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned();
+        args.iter().fold(written, |written, (_, arg)| with_one_full_stop(written, arg))
+    }
+}
+
+/// A sentence that ends with a name that ends with a full stop (“Services, Inc.”) has one, in each of our languages.
+fn with_one_full_stop(written: String, arg: &Arg) -> String {
+    match arg {
+        Arg::Text(text) if text.ends_with('.') && !text.ends_with("..") => {
+            written.replace(&[text, "."].concat(), text)
+        }
+        _ => written,
     }
 }
 

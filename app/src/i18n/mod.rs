@@ -4,6 +4,7 @@
 mod checks;
 pub mod cldr;
 mod context;
+mod days;
 mod lang;
 mod messages;
 #[cfg(feature = "ssr")]
@@ -13,6 +14,7 @@ pub use cldr::parse_count;
 #[cfg(feature = "hydrate")]
 pub use context::load_messages;
 pub use context::{I18n, provide_i18n, text, use_i18n};
+pub use days::days_of;
 pub use lang::Lang;
 #[cfg(feature = "hydrate")]
 pub use messages::add_messages;

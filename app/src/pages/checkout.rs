@@ -118,15 +118,12 @@ fn line_card(index: usize, quote: &Arc<CartQuote>, data: &Arc<AccountPage>) -> A
 
 fn line_content(line: QuotedLine<'_>, snapshot: &Snapshot) -> AnyView {
     let i18n = use_i18n();
-    let period = vec![
-        ("start", i18n.date(line.figures.period_start).into()),
-        ("end", i18n.date(line.figures.period_end).into()),
-    ];
+    let period = i18n.days("checkout-period", line.figures.period_start, line.figures.period_end);
     let seats = crate::i18n::cldr::count(i18n.lang(), line.line.selection.seats.into());
     let mut prices = vec![
         Row {
             note: Some(i18n.t("checkout-begins-today")),
-            ..Row::words(i18n.t("checkout-billing-period"), i18n.t_with("checkout-period", &period))
+            ..Row::words(i18n.t("checkout-billing-period"), period)
         },
         Row::amount(i18n.t("common-licences"), seats),
     ];

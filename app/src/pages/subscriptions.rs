@@ -4,7 +4,7 @@ use super::edit::add_seats;
 use crate::api::AccountPage;
 use crate::billing::{
     Currency, PriceRise, Product, Snapshot, Subscription, SubscriptionStatus, account_refusal,
-    announced_rises, renewal_price,
+    announced_rises, last_day, renewal_price,
 };
 use crate::components::{
     Form, FormState, Icon, RefusalNotice, Row, Words, button_link, empty, hidden, href, lang_field,
@@ -163,7 +163,8 @@ pub(super) fn status_tag(snapshot: &Snapshot, subscription: &Subscription) -> An
 fn facts(snapshot: &Snapshot, subscription: &Subscription) -> AnyView {
     if let Some(end) = subscription.trial_over(snapshot.today) {
         let words = live(move |i18n| {
-            i18n.t_with("subscriptions-trial-ended", &vec![("date", i18n.date(end).into())]).into_any()
+            i18n.t_with("subscriptions-trial-ended", &vec![("date", i18n.date(last_day(end)).into())])
+                .into_any()
         });
         return tag("p", "soft", vec![words]);
     }
@@ -195,14 +196,16 @@ fn rise_words(i18n: I18n, held: &Subscription, rise: &PriceRise, currency: Curre
     notice(Icon::Info, tag("p", "", vec![words.into_any()]))
 }
 
-/// When it is next billed, or ends, and what that is called.
+/// When it is next billed, or its last day, and what that is called.
 fn date_fact(subscription: &Subscription) -> Option<(&'static str, NaiveDate)> {
     let period_end = || Some(subscription.paid.as_ref()?.term.end);
     match subscription.status {
         SubscriptionStatus::Active => Some(("subscriptions-next-billing", period_end()?)),
         SubscriptionStatus::PastDue => Some(("subscriptions-due-since", period_end()?)),
-        SubscriptionStatus::PendingCancellation => Some(("subscriptions-runs-until", period_end()?)),
-        SubscriptionStatus::Trial => Some(("subscriptions-trial-ends", subscription.trial_end?)),
+        SubscriptionStatus::PendingCancellation => {
+            Some(("subscriptions-runs-until", last_day(period_end()?)))
+        }
+        SubscriptionStatus::Trial => Some(("subscriptions-trial-ends", last_day(subscription.trial_end?))),
         SubscriptionStatus::TrialEnded | SubscriptionStatus::Expired => None,
     }
 }

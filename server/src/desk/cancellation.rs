@@ -9,6 +9,7 @@ use app::billing::{
     CANCELLATION_REASONS, LONGEST_COMMENT, Snapshot, Subscription, SubscriptionStatus, account_refusal,
 };
 use app::ports::Caller;
+use app::typed::paragraphs;
 
 pub(super) async fn cancel(
     desk: &BillingDesk,
@@ -17,11 +18,8 @@ pub(super) async fn cancel(
     why: &str,
     comment: &str,
 ) -> Result<(), Problem> {
-    let comment = comment.trim();
     let known = why.is_empty() || CANCELLATION_REASONS.contains(&why);
-    if !known || comment.chars().count() > LONGEST_COMMENT {
-        return Err(Problem::BadRequest);
-    }
+    let comment = paragraphs(comment, LONGEST_COMMENT).filter(|_| known).ok_or(Problem::BadRequest)?;
     let (mut tx, snapshot, held) = find(desk, caller, subscription_id).await?;
     match held.status {
         // The button pressed twice.
@@ -35,7 +33,7 @@ pub(super) async fn cancel(
         account_id: caller.account_id.clone(),
         person_id: caller.person_id.clone(),
         why: why.to_owned(),
-        comment: comment.to_owned(),
+        comment,
         created_at: desk.clock.now(),
     };
     cancellations::insert(tx.conn(), &said).await?;

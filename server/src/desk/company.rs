@@ -2,17 +2,16 @@
 
 use super::{BillingDesk, refuse};
 use crate::clock::day_of;
+use crate::documents::unprintable;
 use crate::store::{accounts, invoices};
 use app::api::{Company, Problem};
 use app::billing::{Catalogue, Currency, account_refusal};
-use app::documents::postal_code_fits;
+use app::documents::postal_code;
 use app::ports::Caller;
+use app::typed::{LONGEST_LINE, line, visible};
 use chrono_tz::Tz;
 use sqlx::AnyConnection;
 use std::collections::BTreeMap;
-
-/// A name or a line of an address fits an envelope.
-const LONGEST_CHARS: usize = 200;
 
 /// Sets it for everything from now on: documents that were issued stay as they are.
 pub(super) async fn edit(desk: &BillingDesk, caller: &Caller, company: &Company) -> Result<(), Problem> {
@@ -20,18 +19,14 @@ pub(super) async fn edit(desk: &BillingDesk, caller: &Caller, company: &Company)
     let snapshot = desk.snapshot(tx.conn(), caller).await?.snapshot;
     refuse(&account_refusal(&snapshot))?;
     let zone: Tz = company.time_zone.parse().map_err(|_| Problem::BadRequest)?;
-    let name = line(&company.name).ok_or(Problem::BadCompanyName)?;
-    let street = line(&company.street).ok_or(Problem::BadAddress)?;
-    let city = line(&company.city).ok_or(Problem::BadAddress)?;
-    let region = if company.region.trim().is_empty() {
-        None
-    } else {
-        Some(line(&company.region).ok_or(Problem::BadAddress)?)
+    let name = printed(&company.name, Problem::BadCompanyName)?;
+    let street = printed(&company.street, Problem::BadAddress)?;
+    let city = printed(&company.city, Problem::BadAddress)?;
+    let region = match visible(&company.region).trim() {
+        "" => None,
+        region => Some(printed(region, Problem::BadAddress)?),
     };
-    let code = company.postal_code.split_whitespace().collect::<Vec<_>>().join(" ").to_uppercase();
-    if !postal_code_fits(&snapshot.account.country, &code) {
-        return Err(Problem::BadPostalCode);
-    }
+    let code = postal_code(&snapshot.account.country, &company.postal_code).ok_or(Problem::BadPostalCode)?;
     // A period must not be billed from a day before its first: credit is for what is left of it, and never more than
     // the whole.
     if day_of(desk.clock.now(), zone.name()) < snapshot.today {
@@ -44,10 +39,10 @@ pub(super) async fn edit(desk: &BillingDesk, caller: &Caller, company: &Company)
     Ok(tx.commit().await?)
 }
 
-fn line(typed: &str) -> Option<String> {
-    let line = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-    let fits = (1..=LONGEST_CHARS).contains(&line.chars().count());
-    (fits && !line.contains(char::is_control)).then_some(line)
+/// A line that documents are printed with.
+fn printed(typed: &str, problem: Problem) -> Result<String, Problem> {
+    let line = line(typed, LONGEST_LINE).ok_or(problem)?;
+    if unprintable(&line).is_some() { Err(Problem::UnprintableLetter) } else { Ok(line) }
 }
 
 async fn set_currency(

@@ -2,7 +2,7 @@
 
 mod reading;
 
-pub use reading::{LIST_MAX_BYTES, text_of};
+pub use reading::{LIST_MAX_BYTES, ListText, text_of};
 
 use super::invite::of_address;
 use super::licences::{self, Change};

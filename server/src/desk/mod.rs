@@ -48,7 +48,7 @@ mod support_change;
 mod trial_reminders;
 mod upcoming;
 
-pub use licence_list::{LIST_MAX_BYTES, text_of};
+pub use licence_list::{LIST_MAX_BYTES, ListText, text_of};
 pub use password::hash_password;
 pub(crate) use people_mail::invite_by_mail;
 pub(crate) use remove_person::take_out;
@@ -259,6 +259,10 @@ impl Desk for BillingDesk {
         references: &References,
     ) -> Result<(), Problem> {
         references::keep(self, caller, key, references).await
+    }
+
+    fn unprintable(&self) -> fn(&str) -> Option<char> {
+        crate::documents::unprintable
     }
 
     async fn account_details(&self, caller: &Caller) -> Result<AccountDetails, Problem> {

@@ -7,6 +7,7 @@ use app::api::Problem;
 use app::billing::vat::{VatNumber, VatTreatment};
 use app::billing::{Refusal, Snapshot, account_refusal, quote_cart};
 use app::ports::Caller;
+use app::typed::visible;
 use sqlx::AnyConnection;
 
 /// Sets the number or takes it away. Whether it is registered is asked outside of any transaction: VIES takes seconds.
@@ -47,7 +48,7 @@ pub(super) async fn set_vat_number(desk: &BillingDesk, caller: &Caller, text: &s
 }
 
 fn parse(text: &str, snapshot: &Snapshot) -> Result<Option<VatNumber>, Problem> {
-    if text.trim().is_empty() {
+    if visible(text).trim().is_empty() {
         return Ok(None);
     }
     VatNumber::parse_for(text, &snapshot.account.country).map(Some).map_err(|_| Problem::BadVatNumber)

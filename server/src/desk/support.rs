@@ -9,6 +9,7 @@ use app::api::Problem;
 use app::billing::Subscription;
 use app::i18n::Lang;
 use app::ports::{Caller, LONGEST_MESSAGE, SupportRequest};
+use app::typed::paragraphs;
 
 /// The operator's language.
 const OPERATOR: Lang = Lang::En;
@@ -20,11 +21,12 @@ pub(super) async fn ask(
     request: SupportRequest,
 ) -> Result<(), Problem> {
     check_key(&request.key)?;
-    let request = SupportRequest { message: request.message.trim().to_owned(), ..request };
+    let message = paragraphs(&request.message, LONGEST_MESSAGE).ok_or(Problem::BadMessage)?;
+    let request = SupportRequest { message, ..request };
     let known = ["", "lower-tier", "more-seats"].contains(&request.about.as_str());
     // Without anything that it is about, it must say so itself.
     let says_nothing = request.about.is_empty() && request.message.is_empty();
-    if !known || says_nothing || request.message.chars().count() > LONGEST_MESSAGE {
+    if !known || says_nothing {
         return Err(Problem::BadMessage);
     }
     let mut tx = desk.change(&caller.account_id).await?;

@@ -1,65 +1,113 @@
-//! The documents of an account as a table, for spreadsheets and bookkeeping.
+//! The documents of an account as a table, for spreadsheets and bookkeeping: as a spreadsheet of the person's language
+//! reads it when the file is opened.
 
 use super::DocumentError;
-use app::billing::{Invoice, InvoiceKind};
+use app::billing::{Invoice, InvoiceKind, last_day};
+use app::documents::Words;
+use app::i18n::Lang;
+use chrono::NaiveDate;
+use csv::{QuoteStyle, WriterBuilder};
 use rust_decimal::Decimal;
 
-const HEAD: [&str; 12] = [
-    "number",
-    "kind",
-    "issued_on",
-    "order",
-    "currency",
-    "net",
-    "vat",
-    "total",
-    "balance",
-    "charged",
-    "buyer",
-    "buyer_vat_number",
-];
+/// What spreadsheets know UTF-8 by.
+const MARK: &str = "\u{feff}";
 
-/// The table: one row a document, ISO dates, plain decimals. What a credit note says counts negative, so that columns
-/// can be summed.
-pub fn csv(invoices: &[Invoice]) -> Result<Vec<u8>, DocumentError> {
+/// The table: one row a document. What a credit note says counts negative, so that columns can be summed.
+pub fn csv(invoices: &[Invoice], lang: Lang) -> Result<Vec<u8>, DocumentError> {
     let failed = |error: &dyn std::fmt::Display| DocumentError::Csv(error.to_string());
-    let mut table = csv::Writer::from_writer(Vec::new());
-    table.write_record(HEAD).map_err(|error| failed(&error))?;
+    let habits = Habits::of(lang);
+    // All is quoted, so that no separator of another country divides a cell.
+    let mut table = WriterBuilder::new()
+        .delimiter(habits.separator)
+        .quote_style(QuoteStyle::Always)
+        .from_writer(MARK.as_bytes().to_vec());
+    table.write_record(head(Words::new(lang))).map_err(|error| failed(&error))?;
     for invoice in invoices {
-        table.write_record(row(invoice)).map_err(|error| failed(&error))?;
+        table.write_record(habits.row(invoice)).map_err(|error| failed(&error))?;
     }
     table.into_inner().map_err(|error| failed(&error))
 }
 
-fn row(invoice: &Invoice) -> [String; 12] {
-    let credit = invoice.kind == InvoiceKind::CreditNote;
-    let signed = |amount: Decimal| if credit && !amount.is_zero() { -amount } else { amount }.to_string();
+fn head(words: Words) -> [String; 14] {
     [
-        invoice.number.clone(),
-        invoice.kind.series().to_owned(),
-        invoice.issued.to_string(),
-        invoice.order_number.to_string(),
-        invoice.currency.code().to_owned(),
-        signed(invoice.net),
-        signed(invoice.tax_total),
-        signed(invoice.gross),
-        signed(invoice.balance),
-        signed(invoice.charged),
-        harmless(&invoice.buyer.name),
-        harmless(invoice.buyer.vat_number.as_deref().unwrap_or_default()),
+        "document-number",
+        "invoices-kind",
+        "document-issued",
+        "document-order",
+        "invoices-export-first-day",
+        "invoices-export-last-day",
+        "account-currency",
+        "document-net",
+        "document-tax-rate",
+        "document-total",
+        "invoices-export-balance",
+        "invoices-export-charged",
+        "document-buyer",
+        "checkout-vat-number",
     ]
+    .map(|id| words.text(id))
 }
 
-/// A text that no spreadsheet takes for a formula: those begin with one of a few characters, and an apostrophe before
-/// it makes it a text.
-fn harmless(text: &str) -> String {
-    if text.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r', '\n'])
-        || text.starts_with(['\t', '\r', '\n'])
-    {
-        format!("'{text}")
-    } else {
-        text.to_owned()
+/// How a spreadsheet of a language writes cells (CLDR's short dates and decimal marks, and what Windows separates lists with).
+struct Habits {
+    separator: u8,
+    decimal: &'static str,
+    date: &'static str,
+    words: Words,
+}
+
+impl Habits {
+    fn of(lang: Lang) -> Self {
+        let (separator, decimal, date) = match lang {
+            Lang::De => (b';', ",", "%d.%m.%Y"),
+            Lang::Pt | Lang::It | Lang::Es => (b';', ",", "%d/%m/%Y"),
+            // Where English is spoken days and months change places: this is read as the same date everywhere.
+            Lang::En => (b',', ".", "%Y-%m-%d"),
+        };
+        Self { separator, decimal, date, words: Words::new(lang) }
     }
+
+    fn row(&self, invoice: &Invoice) -> [String; 14] {
+        let credit = invoice.kind == InvoiceKind::CreditNote;
+        let signed =
+            |amount: Decimal| self.amount(if credit && !amount.is_zero() { -amount } else { amount });
+        let (first, end) = invoice.period().unwrap_or((invoice.supplied, invoice.supplied));
+        [
+            invoice.number.clone(),
+            self.words.kind(invoice.kind),
+            self.date(invoice.issued),
+            invoice.order_number.to_string(),
+            self.date(first),
+            self.date(last_day(end).max(first)),
+            invoice.currency.code().to_owned(),
+            signed(invoice.net),
+            signed(invoice.tax_total),
+            signed(invoice.gross),
+            signed(invoice.balance),
+            signed(invoice.charged),
+            harmless(&invoice.buyer.name),
+            harmless(invoice.buyer.vat_number.as_deref().unwrap_or_default()),
+        ]
+    }
+
+    fn amount(&self, amount: Decimal) -> String {
+        amount.to_string().replace('.', self.decimal)
+    }
+
+    fn date(&self, date: NaiveDate) -> String {
+        date.format(self.date).to_string()
+    }
+}
+
+/// A text that no spreadsheet takes for a formula: those begin with one of a few characters, of the usual width or of the
+/// width of ideographs, and an apostrophe before it makes it a text.
+fn harmless(text: &str) -> String {
+    let begins = |text: &str| {
+        text.starts_with([
+            '=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
+        ])
+    };
+    if begins(text) || begins(text.trim_start()) { format!("'{text}") } else { text.to_owned() }
 }
 
 #[cfg(test)]
@@ -68,7 +116,7 @@ mod tests {
 
     #[test]
     fn no_name_is_a_formula() {
-        for name in ["=1+1", "+1", "-1", "@SUM(A1)", " =1+1", "\t=1", "\r1", "\n=1"] {
+        for name in ["=1+1", "+1", "-1", "@SUM(A1)", " =1+1", "\t=1", "\r1", "\n=1", "\u{ff1d}1"] {
             assert_eq!(harmless(name), format!("'{name}"));
         }
         for name in ["Nordlicht Systemhaus GmbH", "A=B", "", "3-D AG"] {

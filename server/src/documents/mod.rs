@@ -9,7 +9,7 @@ mod pdf;
 mod xml;
 
 pub use csv::csv;
-pub use pdf::pdf;
+pub use pdf::{pdf, unprintable, use_fonts};
 pub use xml::xml;
 
 /// Why there is no file.

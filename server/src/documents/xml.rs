@@ -2,8 +2,9 @@
 //! EN 16931 wants it. “BT” and “BG” are the terms of the standard, “BR” its rules.
 
 use super::DocumentError;
-use app::billing::{Invoice, InvoiceKind, InvoiceLine, InvoiceTax, Party, VatCategory};
+use app::billing::{Invoice, InvoiceKind, InvoiceLine, InvoiceTax, Party, VatCategory, last_day};
 use app::documents::Words;
+use app::typed::is_text;
 use chrono::NaiveDate;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
@@ -87,8 +88,8 @@ fn item(xml: &mut Xml, invoice: &Invoice, line: &InvoiceLine, number: usize) -> 
         })?;
         group(xml, "ram:BillingSpecifiedPeriod", |xml| {
             date(xml, "ram:StartDateTime", line.start)?;
-            // The last day is counted in (BT-135).
-            date(xml, "ram:EndDateTime", line.end.pred_opt().unwrap_or(line.end))
+            // BT-135.
+            date(xml, "ram:EndDateTime", last_day(line.end))
         })?;
         group(xml, "ram:SpecifiedTradeSettlementLineMonetarySummation", |xml| {
             money(xml, "ram:LineTotalAmount", line.net)
@@ -165,6 +166,13 @@ fn settlement(xml: &mut Xml, invoice: &Invoice) -> Result<()> {
     for tax in &invoice.tax {
         group(xml, "ram:ApplicableTradeTax", |xml| breakdown(xml, tax, words))?;
     }
+    if let Some((start, end)) = invoice.period() {
+        group(xml, "ram:BillingSpecifiedPeriod", |xml| {
+            // BT-73 and BT-74.
+            date(xml, "ram:StartDateTime", start)?;
+            date(xml, "ram:EndDateTime", last_day(end))
+        })?;
+    }
     group(xml, "ram:SpecifiedTradeSettlementHeaderMonetarySummation", |xml| totals(xml, invoice))?;
     // BG-3
     for (number, issued) in invoice.refers_to() {
@@ -229,8 +237,8 @@ fn text(xml: &mut Xml, name: &str, value: &str) -> Result<()> {
 }
 
 fn with(xml: &mut Xml, name: &str, attributes: &[(&str, &str)], value: &str) -> Result<()> {
-    // XML has no place for control characters, escaped or not.
-    let value: String = value.chars().filter(|c| !c.is_control()).collect();
+    // XML has no place for control characters and for what is no character, escaped or not; older documents may have them.
+    let value: String = value.chars().filter(|c| !c.is_control() && is_text(*c)).collect();
     let element = xml.create_element(name).with_attributes(attributes.iter().copied());
     element.write_text_content(BytesText::new(&value)).map(|_| ())
 }

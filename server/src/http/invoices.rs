@@ -8,6 +8,7 @@ use crate::documents::{self, DocumentError};
 use app::api::Problem;
 use app::billing::Invoice;
 use app::documents::InvoiceFilter;
+use app::i18n::Lang;
 use app::ports::{Desk as _, InvoiceMailDesk as _};
 use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
@@ -39,10 +40,13 @@ pub(super) async fn csv(State(site): State<Site>, headers: HeaderMap, RawQuery(q
         Ok(invoices) => invoices,
         Err(problem) => return none(problem),
     };
-    let filter = InvoiceFilter::of(query.as_deref().unwrap_or_default());
+    let query = query.unwrap_or_default();
+    let filter = InvoiceFilter::of(&query);
+    let lang = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "lang");
+    let lang = lang.and_then(|(_, code)| Lang::from_code(&code)).unwrap_or(Lang::En);
     invoices.retain(|invoice| filter.takes(invoice.issued, invoice.state()));
     let name = format!("{}.csv", filter.file_name());
-    match documents::csv(&invoices) {
+    match documents::csv(&invoices, lang) {
         Ok(bytes) => file(&name, "text/csv; charset=utf-8", bytes),
         Err(error) => failed(&error),
     }

@@ -3,7 +3,7 @@
 use super::Site;
 use super::query::{see_other, with_query};
 use super::session::caller;
-use crate::desk::{LIST_MAX_BYTES, text_of};
+use crate::desk::{LIST_MAX_BYTES, ListText, text_of};
 use app::api::Problem;
 use app::i18n::Lang;
 use app::ports::PeopleDesk as _;
@@ -28,12 +28,13 @@ pub(super) async fn keep(
     let lang = Lang::from_code(&lang).unwrap_or(Lang::En);
     let kept = async {
         let caller = caller(&site, &headers).await?;
-        let List { text, silent } = read(form.map_err(|_| Problem::BadRequest)?).await?;
-        site.desk.keep_list(&caller, &subscription, &text, !silent).await
+        let List { text, is_assumed, silent } = read(form.map_err(|_| Problem::BadRequest)?).await?;
+        Ok((site.desk.keep_list(&caller, &subscription, &text, !silent).await?, is_assumed))
     };
     let page = page(lang, &subscription);
     match kept.await {
-        Ok(list) => see_other(&format!("{page}/lists/{list}")),
+        Ok((list, false)) => see_other(&format!("{page}/lists/{list}")),
+        Ok((list, true)) => see_other(&format!("{page}/lists/{list}?read-as=windows-1252")),
         Err(Problem::SignInFirst) => {
             see_other(&with_query(&format!("/{}/sign-in", lang.code()), [("next", page.as_str())]))
         }
@@ -45,6 +46,8 @@ pub(super) async fn keep(
 #[derive(Default)]
 struct List {
     text: String,
+    /// Whether its encoding was assumed.
+    is_assumed: bool,
     silent: bool,
 }
 
@@ -58,7 +61,8 @@ async fn read(mut form: Multipart) -> Result<List, Problem> {
             "silent" => list.silent = true,
             "list" | "file" if bytes.len() > LIST_MAX_BYTES => return Err(Problem::ListTooLong),
             "list" | "file" => {
-                let text = text_of(&bytes);
+                let ListText { text, is_assumed } = text_of(&bytes)?;
+                list.is_assumed |= is_assumed;
                 if !text.trim().is_empty() {
                     if !list.text.is_empty() {
                         list.text.push('\n');

@@ -3,7 +3,7 @@
 use super::letter::{Letter, Row};
 use super::letterhead::Links;
 use super::words::Words;
-use app::billing::BillingPeriod;
+use app::billing::{BillingPeriod, last_day};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -33,7 +33,7 @@ impl Cancellation {
 
     pub(super) fn letter(&self, words: Words, links: &Links<'_>) -> Letter {
         let product = ("product", self.product.as_str().into());
-        let until = words.date(self.runs_until);
+        let until = words.date(last_day(self.runs_until));
         let subject = words.with("mail-cancellation-subject", std::slice::from_ref(&product));
         let mut letter = Letter::new(subject.clone(), subject);
         letter

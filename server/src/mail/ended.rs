@@ -3,7 +3,7 @@
 use super::letter::{Letter, Row};
 use super::letterhead::Links;
 use super::words::Words;
-use app::billing::{Selection, Subscription};
+use app::billing::{Selection, Subscription, last_day};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -53,7 +53,7 @@ impl Ended {
         let mut letter = Letter::new(subject.clone(), subject);
         let Selection { seats, period, .. } = self.selection;
         letter
-            .say(words.with(text, &[product, ("date", words.date(self.on).into())]))
+            .say(words.with(text, &[product, ("date", words.date(last_day(self.on)).into())]))
             .name(&self.product)
             .rows(vec![Row::words(words.t("edit-plan"), words.selection(&self.plan, seats, period))])
             .say(words.t("mail-ended-again"))

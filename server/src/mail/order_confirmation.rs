@@ -105,10 +105,7 @@ impl OrderConfirmation {
             }
             None => after,
         };
-        let period = [
-            ("start", words.date(figures.period_start).into()),
-            ("end", words.date(figures.period_end).into()),
-        ];
+        let period = words.days("checkout-period", figures.period_start, figures.period_end);
         let how = words.seats_at(
             selection.seats,
             quoted.requested.target.unit_price,
@@ -117,7 +114,7 @@ impl OrderConfirmation {
         );
         let mut rows = vec![
             Row::words(words.t("mail-order-subscription"), change),
-            Row::words(words.t("checkout-billing-period"), words.with("checkout-period", &period)),
+            Row::words(words.t("checkout-billing-period"), period),
             Row::words(words.t("common-licences"), words.count(selection.seats)),
             Row::amount(words.t("mail-order-plan-price"), self.money(words, figures.charge)).note(how),
         ];

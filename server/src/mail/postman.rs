@@ -14,7 +14,10 @@ use crate::secret;
 use crate::store::outbox::{self, Fate, Message};
 use crate::store::{Result, Store};
 use crate::store::{invoice_recipients, invoices, tickets};
+use app::billing::EmailAddress;
 use chrono::{DateTime, TimeDelta, Utc};
+use lettre::Address;
+use lettre::address::AddressError;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart, SinglePart};
 use std::error::Error;
@@ -239,8 +242,8 @@ pub(super) fn written(
     }
     Ok(builder
         .from(letterhead.from.clone())
-        .reply_to(Mailbox::new(None, letterhead.support.parse()?))
-        .to(Mailbox::new(Some(header_text(&message.name)), message.email.parse()?))
+        .reply_to(Mailbox::new(None, sent_to(&letterhead.support)?))
+        .to(Mailbox::new(Some(header_text(&message.name)), sent_to(&message.email)?))
         .subject(header_text(&letter.subject))
         .date(message.created_at.into())
         .message_id(Some(format!("<{}@{}>", message.id, letterhead.from.email.domain())))
@@ -250,6 +253,12 @@ pub(super) fn written(
         .multipart(parts)?)
 }
 
+/// The address as it is sent: a host beyond ASCII as ASCII, which every mail server takes.
+fn sent_to(email: &str) -> std::result::Result<Address, AddressError> {
+    let ascii = EmailAddress::parse(email).map(|address| address.as_ascii().to_owned());
+    ascii.as_deref().unwrap_or(email).parse()
+}
+
 /// A header is one line, whatever people call themselves.
 fn header_text(text: &str) -> String {
     text.replace(char::is_control, " ")
@@ -257,4 +266,17 @@ fn header_text(text: &str) -> String {
 
 fn plain_header(name: &'static str, value: &str) -> HeaderValue {
     HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sent_to;
+
+    #[test]
+    fn a_host_beyond_ascii_is_sent_as_ascii() {
+        let sent = |email| sent_to(email).map(|address| address.to_string()).ok();
+        assert_eq!(sent("ana@münchen.example").as_deref(), Some("ana@xn--mnchen-3ya.example"));
+        assert_eq!(sent("ana@example.com").as_deref(), Some("ana@example.com"));
+        assert_eq!(sent("ana@"), None);
+    }
 }

@@ -3,7 +3,7 @@
 use super::letter::{Letter, Row};
 use super::letterhead::Links;
 use super::words::Words;
-use app::billing::{BillingPeriod, Selection};
+use app::billing::{BillingPeriod, Selection, last_day};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -48,7 +48,7 @@ impl TrialEnding {
         let product = ("product", self.product.as_str().into());
         let subject = words.with("mail-trial-ending-subject", std::slice::from_ref(&product));
         let mut letter = Letter::new(subject.clone(), subject);
-        let date = words.date(self.ends);
+        let date = words.date(last_day(self.ends));
         let args = [product, ("days", self.days_left.into()), ("date", date.as_str().into())];
         letter
             .say(words.with("mail-trial-ending-text", &args))

@@ -3,6 +3,7 @@
 use super::letter::{Letter, Row};
 use super::letterhead::Links;
 use super::words::Words;
+use app::billing::last_day;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -34,7 +35,7 @@ impl TrialWelcome {
             .rows(vec![
                 Row::words(words.t("edit-plan"), self.plan.clone()),
                 Row::words(words.t("common-licences"), words.count(self.seats)),
-                Row::words(words.t("subscriptions-trial-ends"), words.date(self.ends)),
+                Row::words(words.t("subscriptions-trial-ends"), words.date(last_day(self.ends))),
             ])
             .say(words.t("mail-trial-free"))
             .heading(words.t("confirmation-next"))

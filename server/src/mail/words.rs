@@ -2,7 +2,7 @@
 
 use super::Card;
 use app::billing::{BillingPeriod, Currency};
-use app::i18n::{Arg, Lang, Messages, cldr, format_message};
+use app::i18n::{Arg, Lang, Messages, cldr, days_of, format_message};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use std::sync::LazyLock;
@@ -59,6 +59,11 @@ impl Words {
     /// A date in words.
     pub fn date(self, date: NaiveDate) -> String {
         cldr::date_long(self.0, date)
+    }
+
+    /// A period in words, from `start` to before `end`, as the message `id` puts it.
+    pub fn days(self, id: &'static str, start: NaiveDate, end: NaiveDate) -> String {
+        self.with(id, &days_of(start, end, |day| self.date(day)))
     }
 
     /// A rate.

@@ -2,10 +2,12 @@
 
 use super::{Operator, Result, action_id, refused};
 use crate::desk::hash_password;
+use crate::documents::unprintable;
 use crate::store::{accounts, new_id, people, sign_ins};
 use app::billing::vat::VatNumber;
-use app::billing::{Account, AccountKind, Currency, Person, References, Role};
+use app::billing::{Account, AccountKind, Currency, Person, References, Role, person_name};
 use app::i18n::Lang;
+use app::typed::{LONGEST_LINE, line};
 use rust_decimal::Decimal;
 
 /// What is known of a new account and of its first billing contact.
@@ -47,9 +49,15 @@ impl Operator {
     /// Creates an account with its first billing contact, who signs in with `password`; or, if the answer says so, with the
     /// one that they have already, for another account.
     pub async fn create_account(&self, new: &NewAccount, password: &str) -> Result<(String, bool)> {
-        let [company, contact] = [&new.company, &new.contact].map(|name| name.trim().to_owned());
-        if company.is_empty() || contact.is_empty() {
+        let (Some(company), Some(contact)) = (line(&new.company, LONGEST_LINE), person_name(&new.contact))
+        else {
             return refused("the company and its billing contact need a name");
+        };
+        if let Some(letter) = unprintable(&company) {
+            return refused(format!(
+                "documents cannot be printed with {letter} (U+{:04X})",
+                u32::from(letter)
+            ));
         }
         let number =
             new.vat_number.as_deref().map(|text| VatNumber::parse_for(text, &new.country)).transpose();

@@ -16,6 +16,7 @@ use crate::clock::Clock;
 use crate::store::operator_actions::{self, Action};
 use crate::store::{Store, StoreError, WriteTx, accounts as stored, new_id, people};
 use app::billing::Account;
+use app::typed::{LONGEST_LINE, line};
 use sqlx::AnyConnection;
 
 /// The longest reason, in characters.
@@ -56,14 +57,13 @@ fn refused<T>(why: impl Into<String>) -> Result<T> {
 impl Operator {
     /// An operator by that name, for that reason. Neither may be empty.
     pub fn new(store: Store, clock: Clock, name: &str, reason: &str) -> Result<Self> {
-        let (name, reason) = (name.trim(), reason.trim());
-        if name.is_empty() {
+        let Some(name) = line(name, LONGEST_LINE) else {
             return refused("who are you? Give your name with --operator");
-        }
-        if reason.is_empty() || reason.chars().count() > LONGEST_REASON {
+        };
+        let Some(reason) = line(reason, LONGEST_REASON) else {
             return refused(format!("give a reason of 1 to {LONGEST_REASON} characters with --reason"));
-        }
-        Ok(Self { store, clock, name: name.into(), reason: reason.into() })
+        };
+        Ok(Self { store, clock, name, reason })
     }
 
     /// The account with that id, or of the person with that e-mail address; locked, and no order of it under way.

@@ -2,7 +2,7 @@
 
 use super::row::{Columns, timestamp, word};
 use super::{Result, sign_ins};
-use app::billing::{Person, Role};
+use app::billing::{EmailAddress, Person, Role};
 use app::i18n::Lang;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
@@ -20,9 +20,10 @@ pub struct Credentials {
     pub password_hash: Option<String>,
 }
 
-/// Addresses that differ only in case are one person's.
+/// Addresses that differ only in case, or in how the host is written, are one person's.
 pub fn email_key(email: &str) -> String {
-    email.trim().to_lowercase()
+    let ascii = EmailAddress::parse(email).map(|address| address.as_ascii().to_lowercase());
+    ascii.unwrap_or_else(|| email.trim().to_lowercase())
 }
 
 /// The credentials of whoever signs in by that e-mail address: as the person who they were last.

@@ -12,6 +12,7 @@ use server::operator::{NewAccount, Operator};
 on_both_engines!(audited:
     what_changes_is_on_the_next_invoice_and_on_no_earlier_one,
     what_is_no_address_changes_nothing,
+    what_is_pasted_is_kept_as_it_is_read,
     no_day_is_lived_twice,
     a_change_of_zone_leaves_the_money_as_it_was,
     a_currency_is_chosen_until_an_amount_is_written,
@@ -61,6 +62,11 @@ async fn what_is_no_address_changes_nothing(world: &World) {
         (Company { name: "  ".into(), ..company() }, Problem::BadCompanyName),
         (Company { name: "x".repeat(201), ..company() }, Problem::BadCompanyName),
         (Company { name: "a\u{7}".into(), ..company() }, Problem::BadCompanyName),
+        (Company { name: "\u{200b}".into(), ..company() }, Problem::BadCompanyName),
+        (Company { name: "A\u{ffff}B".into(), ..company() }, Problem::BadCompanyName),
+        (Company { name: "Pay \u{202e}moc.live".into(), ..company() }, Problem::BadCompanyName),
+        (Company { name: "🚀 Rocket".into(), ..company() }, Problem::UnprintableLetter),
+        (Company { street: "Via 🚀 1".into(), ..company() }, Problem::UnprintableLetter),
         (Company { street: String::new(), ..company() }, Problem::BadAddress),
         (Company { city: "x".repeat(201), ..company() }, Problem::BadAddress),
         (Company { region: "x".repeat(201), ..company() }, Problem::BadAddress),
@@ -72,6 +78,24 @@ async fn what_is_no_address_changes_nothing(world: &World) {
         assert_eq!(world.desk.edit_company(&it, &wrong).await, Err(problem), "{wrong:?}");
     }
     assert_eq!(world.desk.account_details(&it).await.unwrap().company, before);
+}
+
+async fn what_is_pasted_is_kept_as_it_is_read(world: &World) {
+    let it = world.caller("it").await;
+    let pasted = Company {
+        name: "\u{feff}Cafe\u{301}\u{200b} S.r.l.".into(),
+        street: " Via\u{a0}Roma\u{ad} 1".into(),
+        postal_code: "IT-20121\u{200e}".into(),
+        region: "\u{200b}".into(),
+        ..company()
+    };
+    world.desk.edit_company(&it, &pasted).await.unwrap();
+    let kept = world.desk.account_details(&it).await.unwrap().company;
+    assert_eq!(kept.name, "Café S.r.l.");
+    assert_eq!(
+        [kept.street, kept.postal_code, kept.region],
+        [Some("Via Roma 1".into()), Some("20121".into()), None]
+    );
 }
 
 async fn no_day_is_lived_twice(world: &World) {

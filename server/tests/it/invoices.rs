@@ -25,7 +25,13 @@ on_both_engines!(
 );
 
 /// Orders, and the document of the order.
-async fn order(world: &World, caller: &Caller, plan: &str, seats: u32, lang: Lang) -> (CartQuote, Invoice) {
+pub(crate) async fn order(
+    world: &World,
+    caller: &Caller,
+    plan: &str,
+    seats: u32,
+    lang: Lang,
+) -> (CartQuote, Invoice) {
     let period = if plan.contains("remote-support-v4-basic") { Annual } else { Monthly };
     world.puts(caller, plan, seats, period).await;
     let request = app::ports::OrderRequest { lang, ..world.press(caller).await };
@@ -67,6 +73,12 @@ async fn a_placed_order_has_one_document_that_says_the_same(world: &World) {
     ties(&quote, &invoice);
     assert_eq!((invoice.number.as_str(), invoice.kind), ("INV-000001", InvoiceKind::Invoice));
     assert_eq!((invoice.order_number, invoice.issued.to_string()), (1001, "2026-03-16".to_owned()));
+    // From the first day to the last, counted in (BT-73 and BT-74), after the lines and before the sums.
+    let xml = String::from_utf8(documents::xml(&invoice).unwrap()).unwrap();
+    let settlement = xml.split("<ram:ApplicableHeaderTradeSettlement>").nth(1).unwrap();
+    let period = settlement.split("<ram:BillingSpecifiedPeriod>").nth(1).unwrap();
+    let dates: Vec<&str> = period.split("format=\"102\">").skip(1).take(2).map(|rest| &rest[..8]).collect();
+    assert_eq!(dates, ["20260316", "20260415"]);
     assert_eq!(invoice.buyer.name, "Officina Digitale S.r.l.");
     assert_eq!(invoice.buyer.city.as_deref(), Some("Bologna"));
     assert_eq!(invoice.seller.vat_number.as_deref(), Some("IE9999990U"));
@@ -278,7 +290,9 @@ fn figures(invoice: &Invoice) -> Vec<String> {
     figures
 }
 
-fn flat(text: &str) -> String {
+pub(crate) fn flat(text: &str) -> String {
+    // Poppler marks where the direction of the letters changes.
+    let text: String = text.chars().filter(|letter| !app::typed::is_invisible(*letter)).collect();
     text.split(|c: char| c.is_whitespace() || c == '\u{a0}')
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
@@ -286,7 +300,7 @@ fn flat(text: &str) -> String {
 }
 
 /// The files are kept where a person can look at them.
-fn keep(invoice: &Invoice) -> PathBuf {
+pub(crate) fn keep(invoice: &Invoice) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("documents")
         .join(&invoice.buyer.country)
@@ -297,11 +311,11 @@ fn keep(invoice: &Invoice) -> PathBuf {
 
 /// The programs are there after `.ci/setup test`, which says where the Python is that has `factur-x`. Without that
 /// variable (a plain `cargo test`) only what needs no program is checked.
-fn has_tools() -> bool {
+pub(crate) fn has_tools() -> bool {
     std::env::var_os("TEST_PYTHON").is_some()
 }
 
-fn run(program: &str, args: &[&Path]) -> String {
+pub(crate) fn run(program: &str, args: &[&Path]) -> String {
     let output =
         Command::new(program).args(args).output().unwrap_or_else(|error| panic!("{program}: {error}"));
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -364,19 +378,24 @@ async fn files_and_pages_are_for_who_is_signed_in() {
     let world = World::on_sqlite().await;
     let it = world.caller("it").await;
     world.gives_card(&it, VISA).await;
-    world.execute("update accounts set name = '=cmd|calc' where country = 'IT'").await.unwrap();
+    world.execute("update accounts set name = '=cmd|calc; =1+1' where country = 'IT'").await.unwrap();
     let (_, invoice) = order(&world, &it, "remote-support-v4-premium", 9, Lang::It).await;
     let (router, cookie) = signed_in(&world, "it").await;
     let number = &invoice.number;
     for (path, kind, name, begin) in [
         (format!("/invoices/{number}/pdf"), "application/pdf", format!("{number}.pdf"), "%PDF-1.7"),
         (format!("/invoices/{number}/xml"), "application/xml", format!("{number}.xml"), "<?xml"),
-        ("/invoices.csv".into(), "text/csv; charset=utf-8", "invoices.csv".into(), "number,kind"),
         (
-            "/invoices.csv?year=2026".into(),
+            "/invoices.csv".into(),
+            "text/csv; charset=utf-8",
+            "invoices.csv".into(),
+            "\u{feff}\"Number\",\"Document\"",
+        ),
+        (
+            "/invoices.csv?lang=it&year=2026".into(),
             "text/csv; charset=utf-8",
             "invoices-2026.csv".into(),
-            "number,kind",
+            "\u{feff}\"Numero\";",
         ),
     ] {
         let (status, headers, body) = get(&router, &path, &cookie).await;
@@ -390,12 +409,36 @@ async fn files_and_pages_are_for_who_is_signed_in() {
         assert_eq!(get(&router, &path, "").await.0, 404, "{path}");
     }
     let (_, _, table) = get(&router, "/invoices.csv?year=2026", &cookie).await;
-    let row = format!(
-        "INV-000001,invoice,2026-03-16,1001,EUR,{},{},{},0.00,{},'=cmd|calc,",
-        invoice.net, invoice.tax_total, invoice.gross, invoice.charged
-    );
+    let row = |written: fn(Decimal) -> String, separator: &str, kind: &str, day: fn(&str) -> String| {
+        let amounts = [invoice.net, invoice.tax_total, invoice.gross, Decimal::new(0, 2), invoice.charged];
+        let [net, tax, gross, balance, charged] = amounts.map(written);
+        let (issued, last) = (day("2026-03-16"), day("2026-04-15"));
+        let row = [
+            "INV-000001",
+            kind,
+            &issued,
+            "1001",
+            &issued,
+            &last,
+            "EUR",
+            &net,
+            &tax,
+            &gross,
+            &balance,
+            &charged,
+            "'=cmd|calc; =1+1",
+            "",
+        ];
+        row.map(|cell| format!("\"{cell}\"")).join(separator)
+    };
     let table = String::from_utf8(table).unwrap();
-    assert_eq!(table.lines().nth(1), Some(row.as_str()));
+    let english = row(|amount| amount.to_string(), ",", "Invoice", str::to_owned);
+    assert_eq!(table.lines().nth(1), Some(english.as_str()));
+    let (_, _, table) = get(&router, "/invoices.csv?year=2026&lang=de", &cookie).await;
+    let table = String::from_utf8(table).unwrap();
+    let day = |day: &str| day.split('-').rev().collect::<Vec<_>>().join(".");
+    let german = row(|amount| amount.to_string().replace('.', ","), ";", "Rechnung", day);
+    assert_eq!(table.lines().nth(1), Some(german.as_str()));
     let (_, _, other_year) = get(&router, "/invoices.csv?year=2025", &cookie).await;
     assert_eq!(String::from_utf8(other_year).unwrap().lines().count(), 1);
 

@@ -29,6 +29,7 @@ mod mail_causes;
 mod members;
 mod operator;
 mod orders;
+mod paper;
 mod pay;
 mod payment_methods;
 mod payments;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::places::numbers_of;
 use super::schemes::{SCHEMES, Scheme};
+use crate::typed::is_invisible;
 
 /// Nobody's number is this long, in bytes as typed; the limit keeps a hostile request from being copied around.
 const MAX_TYPED_BYTES: usize = 64;
@@ -130,7 +131,9 @@ pub(super) fn normalize(text: &str) -> Result<String, VatNumberProblem> {
         return Err(VatNumberProblem::BadFormat);
     }
     let separator = |c: char| {
-        c.is_whitespace() || matches!(c, '.' | '/' | '-' | '\u{200b}' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+        c.is_whitespace()
+            || is_invisible(c)
+            || matches!(c, '.' | '/' | '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
     };
     let typed: String = text.chars().filter(|c| !separator(*c)).map(|c| c.to_ascii_uppercase()).collect();
     if typed.is_empty() {
@@ -209,9 +212,15 @@ mod tests {
 
     #[test]
     fn separators_and_case_do_not_matter() {
-        for text in
-            ["DE136695976", "de 136 695 976", "DE-136.695/976", "\u{a0}DE\u{202f}136\u{2011}695\u{2013}976 "]
-        {
+        for text in [
+            "DE136695976",
+            "de 136 695 976",
+            "DE-136.695/976",
+            "\u{a0}DE\u{202f}136\u{2011}695\u{2013}976 ",
+            "\u{feff}DE136695976\u{ad}",
+            "\u{202a}DE\u{200b}136695976\u{202c}",
+            "\u{200e}DE136695976\u{2069}",
+        ] {
             assert_eq!(parsed(text).as_deref(), Ok("DE136695976"), "{text:?}");
         }
     }
@@ -239,6 +248,8 @@ mod tests {
         assert_eq!(parsed("136695976"), Err(VatNumberProblem::UnknownCountry));
         assert_eq!(parsed("DE13669597"), Err(VatNumberProblem::BadFormat));
         assert_eq!(parsed("DE13669597\u{665}"), Err(VatNumberProblem::BadFormat));
+        // Read from right to left it is another number.
+        assert_eq!(parsed("\u{202e}DE136695976"), Err(VatNumberProblem::BadFormat));
         assert_eq!(parsed("DE"), Err(VatNumberProblem::BadFormat));
         assert_eq!(parsed("FI00000000"), Err(VatNumberProblem::BadFormat));
         assert_eq!(parsed("DE136695978"), Err(VatNumberProblem::BadCheckDigit));

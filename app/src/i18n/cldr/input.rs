@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 
 use super::table;
 use crate::i18n::lang::Lang;
+use crate::typed::visible;
 
 /// Longest input looked at, in bytes; the largest amount in groups needs far less.
 const MAX_INPUT_BYTES: usize = 64;
@@ -64,7 +65,8 @@ pub enum AmountProblem {
 ///
 /// One [`CountProblem`] for each reason; nothing is guessed.
 pub fn parse_count(lang: Lang, typed: &str) -> Result<u32, CountProblem> {
-    let read = read(lang, typed).map_err(|misfit| match misfit {
+    let typed = visible(typed);
+    let read = read(lang, &typed).map_err(|misfit| match misfit {
         Misfit::Empty => CountProblem::Empty,
         Misfit::NotANumber => CountProblem::NotANumber,
         Misfit::Signed => CountProblem::Signed,
@@ -93,7 +95,8 @@ pub fn parse_count(lang: Lang, typed: &str) -> Result<u32, CountProblem> {
 ///
 /// One [`AmountProblem`] for each reason; nothing is guessed.
 pub fn parse_amount(lang: Lang, typed: &str) -> Result<Decimal, AmountProblem> {
-    let read = read(lang, typed).map_err(|misfit| match misfit {
+    let typed = visible(typed);
+    let read = read(lang, &typed).map_err(|misfit| match misfit {
         Misfit::Empty => AmountProblem::Empty,
         Misfit::NotANumber => AmountProblem::NotANumber,
         Misfit::Signed => AmountProblem::Signed,
@@ -227,6 +230,8 @@ mod tests {
                 ("0", 0),
                 ("007", 7),
                 (" 25\u{a0}", 25),
+                ("\u{feff}25\u{200b}", 25),
+                ("\u{200e}2\u{2060}5", 25),
                 ("1234", 1234),
                 ("1 234", 1234),
                 ("12\u{202f}345", 12_345),

@@ -6,7 +6,7 @@ use crate::api::{AccountPage, Problem};
 use crate::billing::vat::postal_code_matters;
 use crate::billing::{AccountDetails, Currency, account_refusal};
 use crate::components::{Form, FormState, ProblemNotice, RefusalNotice, href, lang_field, problem_text};
-use crate::documents::{Words, country_name, has_region};
+use crate::documents::{Words, country_name, has_region, postal_code, postal_code_example};
 use crate::i18n::{text, use_i18n};
 use crate::ports::{Caller, Desk};
 use crate::visit::use_visit;
@@ -20,28 +20,33 @@ pub(super) async fn account_edit(
     words: Words,
 ) -> Result<Sketch, Problem> {
     let details = desk.account_details(caller).await?;
-    let view = move || view(&account, &details, words);
+    let unprintable = desk.unprintable();
+    let view = move || view(&account, &details, words, unprintable);
     Ok(Sketch { form: Some("company"), ..Sketch::new("account-edit", view) })
 }
 
-fn view(account: &AccountPage, details: &AccountDetails, words: Words) -> AnyView {
+/// What finds the first letter of a text that no font has.
+type Unprintable = fn(&str) -> Option<char>;
+
+fn view(account: &AccountPage, details: &AccountDetails, words: Words, unprintable: Unprintable) -> AnyView {
     let state = FormState::new("/api/edit_company");
+    let said = said(state, details, unprintable);
     let content = match account_refusal(&account.snapshot) {
         Some(refusal) => {
             let addresses = account.addresses.clone();
             view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any()
         }
-        None => form(details, words, state),
+        None => form(details, words, state, said.as_ref()),
     };
-    let field = match state.problem() {
-        Some(Problem::BadAddress) => "street",
-        Some(Problem::BadPostalCode) => "postal-code",
-        Some(Problem::ZoneBehind) => "time-zone",
+    let field = match (state.problem(), &said) {
+        (_, Some(said)) => said.field,
+        (Some(Problem::BadAddress), _) => "street",
+        (Some(Problem::ZoneBehind), _) => "time-zone",
         _ => "name",
     };
     view! {
         <div class="flow">
-            <ProblemNotice state=state field=field />
+            <ProblemNotice state=state field=field said=said.map(|said| said.words) />
             <h1 tabindex="-1">{text("account-edit")}</h1>
             {content}
         </div>
@@ -49,8 +54,41 @@ fn view(account: &AccountPage, details: &AccountDetails, words: Words) -> AnyVie
     .into_any()
 }
 
-fn form(details: &AccountDetails, words: Words, state: FormState) -> AnyView {
+/// What is wrong with a field, in words that a message alone does not have.
+struct Said {
+    field: &'static str,
+    words: String,
+}
+
+/// How a postal code of the country is written; which letter cannot be printed, and where it is.
+fn said(state: FormState, details: &AccountDetails, unprintable: Unprintable) -> Option<Said> {
+    const PRINTED: [(&str, &str); 4] = [
+        ("name", "company[name]"),
+        ("street", "company[street]"),
+        ("city", "company[city]"),
+        ("region", "company[region]"),
+    ];
+    let i18n = use_i18n();
+    match state.problem()? {
+        Problem::BadPostalCode => {
+            let example = postal_code_example(&details.company.country)?;
+            let words = i18n.t_with("account-postal-code-example", &vec![("example", example.into())]);
+            Some(Said { field: "postal-code", words })
+        }
+        Problem::UnprintableLetter => PRINTED.into_iter().find_map(|(field, name)| {
+            let letter = unprintable(&use_visit().query(name)?)?;
+            let code = format!("U+{:04X}", u32::from(letter));
+            let args = vec![("letter", letter.to_string().into()), ("code", code.into())];
+            Some(Said { field, words: i18n.t_with("account-unprintable-letter", &args) })
+        }),
+        _ => None,
+    }
+}
+
+fn form(details: &AccountDetails, words: Words, state: FormState, said: Option<&Said>) -> AnyView {
     let (company, visit) = (&details.company, use_visit());
+    // A letter that cannot be printed is said at its own field.
+    let unprintable = said.filter(|_| state.problem() == Some(Problem::UnprintableLetter));
     let field = |id, name, label, autocomplete, known: Option<&str>, wrong| Field {
         id,
         name,
@@ -59,8 +97,13 @@ fn form(details: &AccountDetails, words: Words, state: FormState) -> AnyView {
         autocomplete,
         value: visit.query(name).unwrap_or_else(|| known.unwrap_or_default().to_owned()),
         hint: None,
-        wrong,
+        wrong: if unprintable.is_some_and(|said| said.field == id) {
+            Problem::UnprintableLetter
+        } else {
+            wrong
+        },
     };
+    let words_of = |id| said.filter(|said| said.field == id).map(|said| said.words.clone());
     let name = field(
         "name",
         "company[name]",
@@ -97,22 +140,22 @@ fn form(details: &AccountDetails, words: Words, state: FormState) -> AnyView {
     let region = (has_region(&company.country) || company.region.is_some()).then(|| {
         let known = company.region.as_deref();
         field("region", "company[region]", "account-region", "address-level1", known, Problem::BadAddress)
-            .optional(state)
+            .saying(state, false, words_of("region"))
     });
-    let code = if crate::documents::postal_code_fits(&company.country, "") {
-        code.optional(state)
-    } else {
-        code.view(state)
-    };
+    let name = name.saying(state, true, words_of("name"));
+    let street = street.saying(state, true, words_of("street"));
+    let city = city.saying(state, true, words_of("city"));
+    let has_code = postal_code(&company.country, "").is_none();
+    let code = code.saying(state, has_code, words_of("postal-code"));
     let country = country_name(words.lang(), &company.country);
     let (time_zone, currency) = (time_zone(details, state), currency(details));
     view! {
         <section class="card" aria-label=text("account-edit")>
             <Form id="company" class="group" state=state>
                 {lang_field()}
-                {name.view(state)}
-                {street.view(state)}
-                <div class="pair">{code} {city.view(state)}</div>
+                {name}
+                {street}
+                <div class="pair">{code} {city}</div>
                 {region}
                 <div class="field">
                     <p>

@@ -6,6 +6,7 @@ use super::Sketch;
 use crate::api::{AccountPage, Problem};
 use crate::billing::{
     CANCELLATION_REASONS, LONGEST_COMMENT, Plan, Snapshot, Subscription, SubscriptionStatus, account_refusal,
+    last_day,
 };
 use crate::components::{
     Form, FormState, Icon, ProblemNotice, RefusalNotice, Row, TextArea, hidden, href, icon, lang_field, rows,
@@ -89,14 +90,14 @@ impl Found {
     /// The card of the subscription; with the price that ends, if it does.
     fn card(&self, price: Option<String>) -> AnyView {
         let i18n = use_i18n();
-        let label = match self.subscription.status {
-            SubscriptionStatus::Active => "subscriptions-next-billing",
-            _ => "subscriptions-runs-until",
+        let (label, day) = match self.subscription.status {
+            SubscriptionStatus::Active => ("subscriptions-next-billing", self.until),
+            _ => ("subscriptions-runs-until", last_day(self.until)),
         };
         let plan = self.plan.as_ref().map(|plan| selection_words(i18n, plan, &self.subscription.selection));
         let mut facts = vec![
             Row::words(i18n.t("edit-plan"), plan.unwrap_or_default()),
-            Row::words(i18n.t(label), i18n.date(self.until)),
+            Row::words(i18n.t(label), i18n.date(day)),
         ];
         facts.extend(price.map(|price| Row::amount(i18n.t("cancellation-price"), price)));
         let name = view! {
@@ -139,7 +140,7 @@ fn cancel_view(found: &Found, snapshot: &Snapshot, in_cart: bool) -> AnyView {
     });
     let reasons: Vec<_> = reasons.collect();
     let cart = in_cart.then(|| view! { <p>{text("cancellation-cart")}</p> }.into_any());
-    let until = [i18n_date("cancellation-until", found.until), found.losing()].join(" ");
+    let until = [i18n_date("cancellation-until", last_day(found.until)), found.losing()].join(" ");
     let offers = smaller::offers(snapshot, &found.subscription);
     let price = amount_fact(snapshot, &found.subscription);
     let price = price.map(|price| smaller::price_words(price, snapshot, found.subscription.selection.period));
@@ -188,7 +189,7 @@ fn cancelled_view(found: &Found) -> AnyView {
             {back_link()}
         </Form>
     };
-    let said = [i18n_date("cancellation-until", found.until), found.losing()].join(" ");
+    let said = [i18n_date("cancellation-until", last_day(found.until)), found.losing()].join(" ");
     done("cancellation-done", said, Icon::Info, found.card(None), next.into_any())
 }
 

@@ -116,13 +116,10 @@ fn line_part(order: &OrderPage, line: QuotedLine<'_>, placed: &PlacedLine) -> An
         let args = vec![("plan", plan.name.as_str().into()), ("seats", placed.seats_before.into())];
         format!("{} → ", i18n.t_with("confirmation-before", &args))
     });
-    let period = vec![
-        ("start", i18n.date(line.figures.period_start).into()),
-        ("end", i18n.date(line.figures.period_end).into()),
-    ];
+    let period = i18n.days("checkout-period", line.figures.period_start, line.figures.period_end);
     let seats = count(i18n.lang(), line.line.selection.seats.into());
     let mut prices = vec![
-        Row::words(i18n.t("checkout-billing-period"), i18n.t_with("checkout-period", &period)),
+        Row::words(i18n.t("checkout-billing-period"), period),
         Row::amount(i18n.t("common-licences"), seats),
     ];
     prices.extend(line_rows(line, &order.catalogue, order.quote.request.currency));

@@ -7,7 +7,7 @@ use crate::api::{AccountPage, Problem};
 use crate::billing::{CartQuote, Catalogue, Invoice, InvoiceKind, InvoiceState, LineOf, Subscription};
 use crate::components::{Icon, empty, href, tag};
 use crate::documents::{InvoiceFilter, Words};
-use crate::i18n::text;
+use crate::i18n::{text, use_i18n};
 use crate::ports::{Caller, Desk};
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
@@ -71,7 +71,9 @@ fn choices(words: Words, invoices: &[Invoice], filter: InvoiceFilter) -> AnyView
         }
         .into_any()
     });
-    let export = format!("/invoices.csv{}", filter.query());
+    let (query, lang) = (filter.query(), use_i18n().lang().code());
+    let mark = if query.is_empty() { '?' } else { '&' };
+    let export = format!("/invoices.csv{query}{mark}lang={lang}");
     view! {
         <form class="actions" method="get">
             <span class="row start">

@@ -8,6 +8,7 @@ use crate::billing::Subscription;
 use crate::components::{Form, FormState, Icon, ProblemNotice, hidden, href, icon, lang_field, tag};
 use crate::i18n::{I18n, text, use_i18n};
 use crate::ports::{Caller, CheckedLine, CheckedList, Desk, Verdict};
+use crate::visit::use_visit;
 use leptos::prelude::*;
 
 /// What comes of a list of people, before it does.
@@ -64,6 +65,7 @@ fn view(list: &CheckedList, list_id: &str, subscription: &Subscription, product:
         <div class="flow">
             <ProblemNotice state=state />
             <h1 tabindex="-1">{text("licence-list-title")}</h1>
+            {assumed(i18n)}
             {bad_lines(i18n, list)}
             {list.is_too_long.then(|| warning(i18n.t("error-list-too-long")))}
             {checked}
@@ -71,6 +73,12 @@ fn view(list: &CheckedList, list_id: &str, subscription: &Subscription, product:
         </div>
     }
     .into_any()
+}
+
+/// That the letters of the file may be others: nothing in it says which they are.
+fn assumed(i18n: I18n) -> Option<AnyView> {
+    let is_assumed = use_visit().query("read-as").is_some_and(|name| name == "windows-1252");
+    is_assumed.then(|| warning(i18n.t("licence-list-read-as")))
 }
 
 /// The lines that cannot be used, on top: the others are assigned without them.

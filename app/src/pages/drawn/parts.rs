@@ -30,15 +30,15 @@ pub(super) struct Field {
 impl Field {
     /// The field, with what is wrong with it while the form is refused for that.
     pub fn view(self, state: FormState) -> AnyView {
-        self.drawn(state, true)
+        self.drawn(state, true, None)
     }
 
-    /// The same, of a field that may stay empty.
-    pub fn optional(self, state: FormState) -> AnyView {
-        self.drawn(state, false)
+    /// The same, with better words than the problem's own, where the page knows more.
+    pub fn saying(self, state: FormState, required: bool, said: Option<String>) -> AnyView {
+        self.drawn(state, required, said)
     }
 
-    fn drawn(self, state: FormState, required: bool) -> AnyView {
+    fn drawn(self, state: FormState, required: bool, said: Option<String>) -> AnyView {
         let Self { id, name, label, kind, autocomplete, value, hint, wrong } = self;
         let i18n = use_i18n();
         let is_wrong = state.problem() == Some(wrong);
@@ -48,7 +48,7 @@ impl Field {
         let error = is_wrong.then(|| {
             view! {
                 <p class="error" id=error_id>
-                    {problem_text(i18n, wrong)}
+                    {said.unwrap_or_else(|| problem_text(i18n, wrong))}
                 </p>
             }
             .into_any()

@@ -112,11 +112,8 @@ fn card(
     let due = i18n.money(quote.quote.total_due, quote.request.currency);
     let mut figures = Vec::new();
     for line in quote.lines() {
-        let period = vec![
-            ("start", i18n.date(line.figures.period_start).into()),
-            ("end", i18n.date(line.figures.period_end).into()),
-        ];
-        figures.push(Row::words(i18n.t("checkout-billing-period"), i18n.t_with("checkout-period", &period)));
+        let period = i18n.days("checkout-period", line.figures.period_start, line.figures.period_end);
+        figures.push(Row::words(i18n.t("checkout-billing-period"), period));
         figures.extend(line_rows(line, &snapshot.catalogue, quote.request.currency));
     }
     figures.extend(total_rows(quote, &as_of(snapshot, quote)));

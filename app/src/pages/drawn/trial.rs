@@ -4,7 +4,7 @@ use super::Sketch;
 use super::products::find;
 use super::tiers::{self, Choice, Purpose};
 use crate::api::{AccountPage, Problem};
-use crate::billing::{Product, Selection, Snapshot, Subscription};
+use crate::billing::{Product, Selection, Snapshot, Subscription, last_day};
 use crate::components::{Form, FormState, Icon, ProblemNotice, Row, hidden, href, icon, lang_field, rows};
 use crate::i18n::cldr::count;
 use crate::i18n::{Lang, text, use_i18n};
@@ -70,7 +70,7 @@ fn facts(product: &Product, wanted: &Selection, ends: Option<NaiveDate>) -> AnyV
         Row::words(i18n.t("edit-plan"), plan.map(|plan| plan.name.clone()).unwrap_or_default()),
         Row::words(i18n.t("common-licences"), count(i18n.lang(), wanted.seats.into())),
     ];
-    facts.extend(ends.map(|day| Row::words(i18n.t("subscriptions-trial-ends"), i18n.date(day))));
+    facts.extend(ends.map(|end| Row::words(i18n.t("subscriptions-trial-ends"), i18n.date(last_day(end)))));
     rows("facts", facts)
 }
 

@@ -3,7 +3,7 @@
 use super::Sketch;
 use super::parts::standing;
 use crate::api::{AccountPage, Problem};
-use crate::billing::{Currency, Forecast, Quote, Refusal, Snapshot, Upcoming, payment_refusal};
+use crate::billing::{Currency, Forecast, Quote, Refusal, Snapshot, Upcoming, last_day, payment_refusal};
 use crate::components::{
     Icon, RefusalNotice, drawing, empty, per_seat_price, selection_words, tag, to_subscriptions,
 };
@@ -85,14 +85,23 @@ fn charge(quote: &Quote, currency: Currency) -> AnyView {
     view! { <span>{i18n.money(quote.total_due, currency)} {parts}</span> }.into_any()
 }
 
+/// The day that is named: what ends, ends with its last day.
+fn shown_on(event: &Upcoming) -> NaiveDate {
+    match event.what {
+        Forecast::TrialEnds | Forecast::Expires => last_day(event.on),
+        Forecast::Renews(_) | Forecast::NotSold => event.on,
+    }
+}
+
 /// The next event of each subscription.
 fn next_of_each(snapshot: &Snapshot, events: &[Upcoming]) -> AnyView {
     let is_first = |(index, event): (usize, &Upcoming)| {
         !events[..index].iter().any(|before| before.subscription_id == event.subscription_id)
     };
     let next = events.iter().enumerate().filter(|event| is_first(*event));
-    let next: Vec<_> = next.map(|(_, event)| row(snapshot, event)).collect();
-    table("upcoming-next", next, None)
+    let mut next: Vec<_> = next.map(|(_, event)| event).collect();
+    next.sort_by_key(|event| shown_on(event));
+    table("upcoming-next", next.into_iter().map(|event| row(snapshot, event)).collect(), None)
 }
 
 /// Every charge of the time ahead, and their sum.
@@ -165,7 +174,7 @@ fn row(snapshot: &Snapshot, event: &Upcoming) -> AnyView {
     let (product, words) = plan.map_or_else(Default::default, |((product, plan), selection)| {
         (product.name.clone(), selection_words(i18n, plan, selection))
     });
-    let date = cldr::date_medium(i18n.lang(), event.on);
+    let date = cldr::date_medium(i18n.lang(), shown_on(event));
     // Amounts are never broken, words are.
     let (what, class) = match &event.what {
         Forecast::Renews(quote) => (charge(&quote.quote, snapshot.account.currency), "num"),

@@ -4,7 +4,9 @@
 
 use app::api::Problem;
 use app::billing::person_name;
+use app::typed::visible;
 use csv::{ReaderBuilder, StringRecord, Trim};
+use encoding_rs::{Encoding, WINDOWS_1252};
 
 /// No list is longer.
 pub const LIST_MAX_BYTES: usize = 60 * 1024;
@@ -21,30 +23,49 @@ pub(super) struct Line {
     pub email: String,
 }
 
-/// The text of a file: UTF-8, UTF-16 as spreadsheets write it, or else Windows-1252, as older ones do.
-pub fn text_of(bytes: &[u8]) -> String {
-    let utf16 = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
-        let units: Vec<u16> = rest.as_chunks().0.iter().map(|pair| unit(*pair)).collect();
-        String::from_utf16_lossy(&units)
-    };
-    match bytes {
-        [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
-        [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
-        _ => match str::from_utf8(bytes) {
-            Ok(text) => text.to_owned(),
-            // Its letters are those of Latin-1, which are the first of Unicode.
-            Err(_) => bytes.iter().map(|byte| char::from(*byte)).collect(),
-        },
-    }
+/// The text of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListText {
+    /// What it says.
+    pub text: String,
+    /// Whether that it is in Windows-1252 was assumed: a text in any encoding of a byte a letter could be.
+    pub is_assumed: bool,
 }
+
+/// The text of a file: in UTF-8, in UTF-16 with its mark, as spreadsheets write it, or else in Windows-1252, as older ones do
+/// (WHATWG, Encoding Standard). `ListIsWorkbook` for a spreadsheet’s own file, `ListIsNoText` for anything else of bytes.
+pub fn text_of(bytes: &[u8]) -> Result<ListText, Problem> {
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        let (text, _) = encoding.decode_without_bom_handling(&bytes[mark..]);
+        return Ok(ListText { text: text.into_owned(), is_assumed: false });
+    }
+    if WORKBOOKS.iter().any(|magic| bytes.starts_with(magic)) {
+        return Err(Problem::ListIsWorkbook);
+    }
+    if bytes.contains(&0) || OTHERS.iter().any(|magic| bytes.starts_with(magic)) {
+        return Err(Problem::ListIsNoText);
+    }
+    Ok(match str::from_utf8(bytes) {
+        Ok(text) => ListText { text: text.to_owned(), is_assumed: false },
+        Err(_) => ListText {
+            text: WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(),
+            is_assumed: true,
+        },
+    })
+}
+
+/// How the files of spreadsheets begin: .xlsx, .ods and .numbers are ZIP archives, .xls is a compound file.
+const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"];
+
+/// How files begin that have no byte of zero near their beginning, and are no text: PDF and RTF.
+const OTHERS: [&[u8]; 2] = [b"%PDF-", b"{\\rtf"];
 
 /// The lines of a list; those that say nothing, and the heading of a table, are left out.
 pub(super) fn read(text: &str) -> Result<Vec<Line>, Problem> {
     if text.len() > LIST_MAX_BYTES {
         return Err(Problem::ListTooLong);
     }
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = visible(text).replace("\r\n", "\n").replace('\r', "\n");
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -206,10 +227,32 @@ mod tests {
         let text = "Inês;ines@a.pt";
         let utf16 = |order: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(order).collect::<Vec<u8>>();
         let with = |mark: &[u8], bytes: &[u8]| [mark, bytes].concat();
-        assert_eq!(text_of(text.as_bytes()), text);
-        assert_eq!(text_of(&with(&[0xef, 0xbb, 0xbf], text.as_bytes())), text);
-        assert_eq!(text_of(&with(&[0xff, 0xfe], &utf16(u16::to_le_bytes))), text);
-        assert_eq!(text_of(&with(&[0xfe, 0xff], &utf16(u16::to_be_bytes))), text);
-        assert_eq!(text_of(b"In\xeas;ines@a.pt"), text);
+        let read = |bytes: &[u8]| text_of(bytes).map(|read| (read.text, read.is_assumed));
+        let known = Ok((text.to_owned(), false));
+        assert_eq!(read(text.as_bytes()), known);
+        assert_eq!(read(&with(&[0xef, 0xbb, 0xbf], text.as_bytes())), known);
+        assert_eq!(read(&with(&[0xff, 0xfe], &utf16(u16::to_le_bytes))), known);
+        assert_eq!(read(&with(&[0xfe, 0xff], &utf16(u16::to_be_bytes))), known);
+        assert_eq!(read(b"In\xeas;ines@a.pt"), Ok((text.to_owned(), true)));
+        // The letters that Windows-1252 has where Latin-1 has none.
+        let names = "Šárka Nováková; Željko Ÿ; €";
+        let older = b"\x8a\xe1rka Nov\xe1kov\xe1; \x8eeljko \x9f; \x80";
+        assert_eq!(read(older), Ok((names.to_owned(), true)));
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused_by_name() {
+        for bytes in [&b"PK\x03\x04\x14\x00\x06\x00"[..], b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"] {
+            assert_eq!(text_of(bytes), Err(Problem::ListIsWorkbook));
+        }
+        for bytes in [&b"%PDF-1.7 ana@a.pt"[..], b"{\\rtf1 ana@a.pt}", b"\x89PNG\r\n\x1a\n\x00\x00"] {
+            assert_eq!(text_of(bytes), Err(Problem::ListIsNoText));
+        }
+    }
+
+    #[test]
+    fn invisible_letters_are_not_in_the_list() {
+        assert_eq!(lines("\u{feff}Ana\u{200b};ana\u{ad}@a.pt\u{200e}"), ["1 Ana <ana@a.pt>"]);
+        assert_eq!(lines("Jose\u{301};jose@münchen.example"), ["1 José <jose@münchen.example>"]);
     }
 }

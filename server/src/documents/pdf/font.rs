@@ -1,15 +1,14 @@
-//! The two fonts of the documents. Their figures are all of one width, so amounts stand in columns.
+//! Texts set in the fonts of the documents: in lines, shaped, and in the order in which they are read.
 
+use super::faces::{Face, face_for, is_covered};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
-use skrifa::instance::{LocationRef, Size};
-use skrifa::{FontRef, MetadataProvider};
-use std::sync::LazyLock;
+use rustybuzz::{Direction, UnicodeBuffer};
+use std::ops::Range;
+use unicode_bidi::BidiInfo;
+use unicode_segmentation::UnicodeSegmentation;
 
-/// Points to a point of `units_per_em`.
-const UNITS_PER_EM: f32 = 1000.0;
-
-/// What stands for a letter that the fonts do not have: PDF/A takes no text without a glyph.
-const UNKNOWN: char = '?';
+/// What stands for a letter that no font has: PDF/A takes no text without a glyph.
+const UNKNOWN: &str = "?";
 
 /// A weight of the font.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,70 +17,71 @@ pub(super) enum Weight {
     Bold,
 }
 
-struct Face {
-    font: Font,
-    data: FontRef<'static>,
+/// The first letter of a text that no font has.
+pub fn unprintable(text: &str) -> Option<char> {
+    let lacking = text.graphemes(true).find(|cluster| face_for(Weight::Regular, cluster).is_none())?;
+    lacking.chars().find(|letter| !is_covered(*letter)).or_else(|| lacking.chars().next())
 }
 
-static REGULAR: LazyLock<Face> =
-    LazyLock::new(|| face(include_bytes!("../../../assets/fonts/NotoSans-Regular.ttf")));
-static BOLD: LazyLock<Face> =
-    LazyLock::new(|| face(include_bytes!("../../../assets/fonts/NotoSans-Bold.ttf")));
-
-fn face(data: &'static [u8]) -> Face {
-    let font = Font::new(data.into(), 0).expect("a font of ours");
-    Face { font, data: FontRef::new(data).expect("a font of ours") }
-}
-
-/// A text of one line, with the glyphs it is drawn with.
-pub(super) struct Text {
+/// A part of a line in one font, and in one direction.
+pub(super) struct Run {
+    pub font: Font,
     /// As it is drawn.
     pub letters: String,
-    /// Glyph by glyph.
+    /// Glyph by glyph, from the left.
     pub glyphs: Vec<KrillaGlyph>,
     /// In points.
     pub width: f32,
 }
 
+/// A text of one line, from the left.
+pub(super) struct Text {
+    pub runs: Vec<Run>,
+    /// In points.
+    pub width: f32,
+}
+
 impl Weight {
-    fn face(self) -> &'static Face {
-        match self {
-            Self::Regular => &REGULAR,
-            Self::Bold => &BOLD,
-        }
-    }
-
-    pub(super) fn font(self) -> Font {
-        self.face().font.clone()
-    }
-
-    /// The text at `size` points. Letter by letter, without kerning: so what is measured is what is drawn.
+    /// The text at `size` points.
     pub(super) fn set(self, text: &str, size: f32) -> Text {
-        let face = self.face();
-        let characters = face.data.charmap();
-        let metrics = face.data.glyph_metrics(Size::unscaled(), LocationRef::default());
-        let mut drawn = Text { letters: String::new(), glyphs: Vec::new(), width: 0.0 };
-        for letter in text.chars().filter(|letter| !letter.is_control()) {
-            let (letter, glyph) = match characters.map(letter) {
-                Some(glyph) => (letter, glyph),
-                None => (UNKNOWN, characters.map(UNKNOWN).unwrap_or_default()),
-            };
-            let advance = metrics.advance_width(glyph).unwrap_or_default() / UNITS_PER_EM;
-            let start = drawn.letters.len();
-            drawn.letters.push(letter);
-            let range = start..drawn.letters.len();
-            drawn.glyphs.push(KrillaGlyph::new(
-                GlyphId::new(glyph.to_u32()),
-                advance,
-                0.0,
-                0.0,
-                0.0,
-                range,
-                None,
-            ));
-            drawn.width += advance * size;
+        let text = self.printable(text);
+        let order = BidiInfo::new(&text, None);
+        let mut runs = Vec::new();
+        for paragraph in &order.paragraphs {
+            let (levels, parts) = order.visual_runs(paragraph, paragraph.range.clone());
+            for part in parts {
+                let Some(is_rtl) = levels.get(part.start).map(unicode_bidi::Level::is_rtl) else { continue };
+                let mut in_one_font = self.in_one_font(&text, part);
+                if is_rtl {
+                    in_one_font.reverse();
+                }
+                runs.extend(
+                    in_one_font.into_iter().map(|(face, part)| shaped(face, &text[part], is_rtl, size)),
+                );
+            }
         }
-        drawn
+        let width = runs.iter().map(|run| run.width).sum();
+        Text { runs, width }
+    }
+
+    /// The text with a sign for each letter that no font has.
+    fn printable(self, text: &str) -> String {
+        let text: String = text.chars().filter(|letter| !letter.is_control()).collect();
+        text.graphemes(true).map(|it| if face_for(self, it).is_some() { it } else { UNKNOWN }).collect()
+    }
+
+    /// The part of the text in parts that have one font each.
+    fn in_one_font(self, text: &str, part: Range<usize>) -> Vec<(&'static Face, Range<usize>)> {
+        let mut parts: Vec<(&'static Face, Range<usize>)> = Vec::new();
+        for (at, cluster) in text[part.clone()].grapheme_indices(true) {
+            let Some(face) = face_for(self, cluster) else { continue };
+            let range = part.start + at..part.start + at + cluster.len();
+            match parts.last_mut() {
+                Some((last, before)) if std::ptr::eq(*last, face) => before.end = range.end,
+                _ => parts.push((face, range)),
+            }
+        }
+        parts
     }
 
     /// The text in lines that are at most `width` points wide. A word that is wider than that is cut.
@@ -100,15 +100,105 @@ impl Weight {
             if !line.is_empty() {
                 lines.push(String::new());
             }
-            for letter in word.chars() {
+            for cluster in word.graphemes(true) {
                 let line = lines.last_mut().expect("never empty");
-                line.push(letter);
-                if !fits(line) && line.chars().count() > 1 {
-                    line.pop();
-                    lines.push(letter.into());
+                let longer = format!("{line}{cluster}");
+                if line.is_empty() || fits(&longer) {
+                    *line = longer;
+                } else {
+                    lines.push(cluster.to_owned());
                 }
             }
         }
         lines
+    }
+}
+
+fn shaped(face: &'static Face, text: &str, is_rtl: bool, size: f32) -> Run {
+    let mut buffer = UnicodeBuffer::new();
+    buffer.push_str(text);
+    buffer.guess_segment_properties();
+    buffer.set_direction(if is_rtl { Direction::RightToLeft } else { Direction::LeftToRight });
+    let set = rustybuzz::shape(&face.shaper, &[], buffer);
+    let begins: Vec<usize> =
+        set.glyph_infos().iter().filter_map(|glyph| usize::try_from(glyph.cluster).ok()).collect();
+    // A glyph stands for the letters up to where the next one begins, in whichever direction that is.
+    let end_of =
+        |begin: usize| begins.iter().copied().filter(|other| *other > begin).min().unwrap_or(text.len());
+    let units = |length: i32| face.ems(length);
+    let glyphs = set.glyph_infos().iter().zip(set.glyph_positions()).zip(&begins);
+    let glyphs: Vec<KrillaGlyph> = glyphs
+        .map(|((glyph, at), begin)| {
+            KrillaGlyph::new(
+                GlyphId::new(glyph.glyph_id),
+                units(at.x_advance),
+                units(at.x_offset),
+                units(at.y_offset),
+                units(at.y_advance),
+                *begin..end_of(*begin),
+                None,
+            )
+        })
+        .collect();
+    let width = glyphs.iter().map(|glyph| glyph.x_advance * size).sum();
+    Run { font: face.font.clone(), letters: text.to_owned(), glyphs, width }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Weight, unprintable};
+
+    #[test]
+    fn each_script_is_set_in_a_font_that_has_it() {
+        for text in [
+            "Zażółć gęślą jaźń",
+            "Ελλάς Α.Ε.",
+            "ООО «Ромашка»",
+            "חברת הדגמה בע״מ",
+            "شركة التجربة",
+            "Ł1 שלום & Co",
+        ] {
+            assert_eq!(unprintable(text), None, "{text}");
+            let set = Weight::Bold.set(text, 10.0);
+            let letters: usize = set.runs.iter().map(|run| run.letters.len()).sum();
+            assert_eq!(letters, text.len(), "{text}");
+            assert!(
+                set.runs.iter().all(|run| run.glyphs.iter().all(|glyph| glyph.glyph_id.to_u32() != 0)),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_letter_of_no_font_is_named() {
+        assert_eq!(unprintable("🚀 Rocket"), Some('🚀'));
+        assert_eq!(unprintable("A\u{10ffff}"), Some('\u{10ffff}'));
+        let set = Weight::Regular.set("a🚀b", 10.0);
+        assert_eq!(set.runs.iter().map(|run| run.letters.as_str()).collect::<String>(), "a?b");
+    }
+
+    #[test]
+    fn letters_that_read_from_the_right_stand_from_the_right_and_are_joined() {
+        let set = Weight::Regular.set("INV שלום", 10.0);
+        let text: Vec<&str> = set.runs.iter().map(|run| run.letters.as_str()).collect();
+        assert_eq!(text, ["INV ", "שלום"]);
+        let first = set.runs[1].glyphs.first().map(|glyph| glyph.text_range.clone());
+        assert_eq!(first, Some("שלו".len().."שלום".len()), "the last letter is leftmost");
+        let [alone, joined] = ["ش", "شش"]
+            .map(|text| Weight::Regular.set(text, 10.0).runs[0].glyphs.last().map(|glyph| glyph.glyph_id));
+        assert_ne!(alone, joined);
+    }
+
+    #[test]
+    fn a_line_is_no_wider_than_its_place_in_any_script() {
+        for text in [
+            "Wer will fleißige Handwerker sehn, der muss zu uns herkommen",
+            "شركة التجربة والبرمجيات المحدودة",
+            &"W".repeat(99),
+        ] {
+            for line in Weight::Bold.wrap(text, 9.5, 80.0) {
+                assert!(Weight::Bold.set(&line, 9.5).width <= 80.0, "{line}");
+            }
+        }
     }
 }

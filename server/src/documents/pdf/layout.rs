@@ -2,7 +2,7 @@
 
 use super::paper::{LABEL, LEFT, Paper, RIGHT, SMALL, STRONG, Side, Style, TEXT, TITLE};
 use super::structure::Role;
-use app::billing::Invoice;
+use app::billing::{Invoice, Party};
 use app::documents::{LineWords, Words};
 
 /// The parties' columns, and the numbers' and dates'.
@@ -13,6 +13,8 @@ const PARTY_WIDTH: f32 = 160.0;
 const QUANTITY: f32 = LEFT + 290.0;
 const UNIT_PRICE: f32 = LEFT + 370.0;
 const RATE: f32 = LEFT + 415.0;
+/// Between two columns.
+const GUTTER: f32 = 6.0;
 const DESCRIPTION_WIDTH: f32 = 240.0;
 /// Where the sums begin, and the middle column of the table of tax.
 const SUMS: f32 = LEFT + 220.0;
@@ -38,45 +40,116 @@ pub(super) fn lay_out(invoice: &Invoice) -> Paper {
 
 fn head(paper: &mut Paper, invoice: &Invoice, words: Words) {
     let title = words.title(invoice);
+    let top = paper.y();
     paper.part(Role::title(title.clone()), |paper| paper.put(RIGHT, Side::UpTo, TITLE, &title));
-    paper.part(Role::Paragraph, |paper| paper.put(LEFT, Side::From, STRONG, &invoice.seller.name));
-    paper.skip(TITLE.line() + GAP);
+    let beside = RIGHT - LEFT - TITLE.width(&title) - GAP;
+    paper.part(Role::Paragraph, |paper| wrapped(paper, LEFT, beside, STRONG, &invoice.seller.name));
+    paper.go_to(paper.y().max(top + TITLE.line()) + GAP);
+    let parties = [("document-seller", &invoice.seller), ("document-buyer", &invoice.buyer)];
+    let facts = words.facts(invoice);
+    let columns = parties.map(|(_, party)| party_height(party, words, PARTY_WIDTH));
+    let tallest = columns.into_iter().fold(facts_height(&facts, RIGHT - FACTS), f32::max);
+    if paper.has_room(tallest) {
+        beside_each_other(paper, parties, &facts, words);
+    } else {
+        below_each_other(paper, parties, &facts, words);
+    }
+    paper.skip(GAP);
+}
+
+/// As a letter has it.
+fn beside_each_other(paper: &mut Paper, parties: [(&'static str, &Party); 2], facts: &[Fact], words: Words) {
     let top = paper.y();
     let mut bottom = top;
-    let parties = [(LEFT, "document-seller", &invoice.seller), (BUYER, "document-buyer", &invoice.buyer)];
-    for (x, label, party) in parties {
+    for ((label, of), x) in parties.into_iter().zip([LEFT, BUYER]) {
         paper.go_to(top);
-        let label = words.text(label);
-        paper.part(Role::heading(label.clone()), |paper| paper.put(x, Side::From, LABEL, &label));
-        paper.skip(LABEL.line());
-        paper.part(Role::Paragraph, |paper| {
-            for (index, line) in words.party(party).iter().enumerate() {
-                wrapped(paper, x, PARTY_WIDTH, if index == 0 { STRONG } else { TEXT }, line);
-            }
-        });
+        party(paper, x, PARTY_WIDTH, label, of, words);
         bottom = bottom.max(paper.y());
     }
     paper.go_to(top);
+    table_of_facts(paper, FACTS, facts);
+    paper.go_to(bottom.max(paper.y()));
+}
+
+/// What is too long for columns has the whole width, and as many sheets as it takes.
+fn below_each_other(paper: &mut Paper, parties: [(&'static str, &Party); 2], facts: &[Fact], words: Words) {
+    for (label, of) in parties {
+        party(paper, LEFT, RIGHT - LEFT, label, of, words);
+        paper.skip(ROW_GAP);
+    }
+    table_of_facts(paper, LEFT, facts);
+}
+
+/// A number or a date, and what it is.
+type Fact = (String, String);
+
+fn party(paper: &mut Paper, x: f32, width: f32, label: &'static str, party: &Party, words: Words) {
+    let label = words.text(label);
+    room_for(paper, LABEL.line() + STRONG.line());
+    paper.part(Role::heading(label.clone()), |paper| paper.put(x, Side::From, LABEL, &label));
+    paper.skip(LABEL.line());
+    paper.part(Role::Paragraph, |paper| {
+        for (index, line) in words.party(party).iter().enumerate() {
+            wrapped(paper, x, width, name_first(index), line);
+        }
+    });
+}
+
+fn name_first(index: usize) -> Style {
+    if index == 0 { STRONG } else { TEXT }
+}
+
+fn party_height(party: &Party, words: Words, width: f32) -> f32 {
+    let lines = words.party(party);
+    let heights = lines.iter().enumerate().map(|(index, line)| name_first(index).height(line, width));
+    LABEL.line() + heights.sum::<f32>()
+}
+
+fn facts_height(facts: &[Fact], width: f32) -> f32 {
+    facts.iter().map(|(label, value)| LABEL.height(label, width) + TEXT.height(value, width)).sum()
+}
+
+fn table_of_facts(paper: &mut Paper, x: f32, facts: &[Fact]) {
     paper.part(Role::Table, |paper| {
-        for (label, value) in words.facts(invoice) {
+        for (label, value) in facts {
             paper.part(Role::Row, |paper| {
-                paper.part(Role::RowHeader, |paper| paper.put(FACTS, Side::From, LABEL, &label));
-                paper.skip(LABEL.line());
-                paper.part(Role::Cell, |paper| wrapped(paper, FACTS, RIGHT - FACTS, TEXT, &value));
+                room_for(paper, LABEL.line() + TEXT.line());
+                paper.part(Role::RowHeader, |paper| wrapped(paper, x, RIGHT - x, LABEL, label));
+                paper.part(Role::Cell, |paper| wrapped(paper, x, RIGHT - x, TEXT, value));
             });
         }
     });
-    paper.go_to(bottom.max(paper.y()) + GAP);
 }
 
 /// The names of columns, each where its column is.
 fn column_heads(paper: &mut Paper, heads: &[(f32, Side, String)]) {
     paper.part(Role::Row, |paper| {
         for (x, side, name) in heads {
-            paper.part(Role::ColumnHeader, |paper| paper.put(*x, *side, LABEL, name));
+            paper.part(Role::ColumnHeader, |paper| head_of_column(paper, *x, *side, name));
         }
     });
     below_heads(paper);
+}
+
+/// A name that is too long for its column is smaller.
+fn head_of_column(paper: &mut Paper, x: f32, side: Side, name: &str) {
+    let width = match side {
+        Side::From => DESCRIPTION_WIDTH,
+        Side::UpTo => column_width(x),
+    };
+    paper.put(x, side, LABEL.within(name, width), name);
+}
+
+/// The width of the column of figures that ends at `x`.
+fn column_width(x: f32) -> f32 {
+    let before = [LEFT + DESCRIPTION_WIDTH, QUANTITY, UNIT_PRICE, RATE];
+    let before = before.into_iter().filter(|edge| *edge < x).fold(LEFT, f32::max);
+    x - before - GUTTER
+}
+
+/// A figure in one piece: one that is too long for its place is smaller.
+fn figure(paper: &mut Paper, x: f32, width: f32, style: Style, text: &str) {
+    paper.put(x, Side::UpTo, style.within(text, width), text);
 }
 
 fn below_heads(paper: &mut Paper) {
@@ -114,7 +187,7 @@ fn row(paper: &mut Paper, line: &LineWords, heads: &[(f32, Side, String)]) {
         // For the eye: who hears the table knows its columns.
         paper.decoration(|paper| {
             for (x, side, name) in heads {
-                paper.put(*x, *side, LABEL, name);
+                head_of_column(paper, *x, *side, name);
             }
         });
         below_heads(paper);
@@ -128,8 +201,8 @@ fn row(paper: &mut Paper, line: &LineWords, heads: &[(f32, Side, String)]) {
         let bottom = paper.y();
         paper.go_to(top);
         let figures = [&line.quantity, &line.unit_price, &line.rate, &line.amount];
-        for (x, figure) in [QUANTITY, UNIT_PRICE, RATE, RIGHT].into_iter().zip(figures) {
-            paper.part(Role::Cell, |paper| paper.put(x, Side::UpTo, TEXT, figure));
+        for (x, text) in [QUANTITY, UNIT_PRICE, RATE, RIGHT].into_iter().zip(figures) {
+            paper.part(Role::Cell, |paper| figure(paper, x, column_width(x), TEXT, text));
         }
         paper.go_to(bottom);
     });
@@ -152,7 +225,8 @@ fn sums(paper: &mut Paper, invoice: &Invoice, words: Words) {
                 paper.part(Role::RowHeader, |paper| all_of(paper, SUMS, style, &label));
                 let bottom = paper.y();
                 paper.go_to(top);
-                paper.part(Role::Cell, |paper| paper.put(RIGHT, Side::UpTo, style, &sum.amount));
+                let width = RIGHT - SUMS - SUM_LABEL_WIDTH - GUTTER;
+                paper.part(Role::Cell, |paper| figure(paper, RIGHT, width, style, &sum.amount));
                 paper.go_to(bottom);
             });
         }
@@ -184,8 +258,9 @@ fn tax(paper: &mut Paper, invoice: &Invoice, words: Words) {
                 paper.part(Role::RowHeader, |paper| all_of(paper, LEFT, TEXT, rate));
                 let bottom = paper.y();
                 paper.go_to(top);
-                paper.part(Role::Cell, |paper| paper.put(TAX_BASE, Side::UpTo, TEXT, &row.base));
-                paper.part(Role::Cell, |paper| paper.put(RIGHT, Side::UpTo, TEXT, &row.amount));
+                let width = TAX_BASE - LEFT - DESCRIPTION_WIDTH - GUTTER;
+                paper.part(Role::Cell, |paper| figure(paper, TAX_BASE, width, TEXT, &row.base));
+                paper.part(Role::Cell, |paper| figure(paper, RIGHT, width, TEXT, &row.amount));
                 paper.go_to(bottom);
             });
         }
@@ -215,6 +290,7 @@ fn wrapped(paper: &mut Paper, x: f32, width: f32, style: Style, text: &str) {
 /// Lines below each other.
 fn all_of(paper: &mut Paper, x: f32, style: Style, lines: &[String]) {
     for line in lines {
+        room_for(paper, style.line());
         paper.put(x, Side::From, style, line);
         paper.skip(style.line());
     }

@@ -7,11 +7,15 @@
 // Points on paper are floats. The amounts come as texts, and no amount is computed here.
 #![allow(clippy::float_arithmetic)]
 
+mod faces;
 mod factur_x;
 mod font;
 mod layout;
 mod paper;
 mod structure;
+
+pub use faces::use_fonts;
+pub use font::unprintable;
 
 use super::{DocumentError, xml};
 use app::billing::Invoice;
@@ -59,9 +63,9 @@ pub fn pdf(invoice: &Invoice) -> Result<Vec<u8>, DocumentError> {
         location: None,
     };
     document.embed_file(attached).ok_or_else(|| failed(&"the XML is attached twice"))?;
-    let foot = format!("{} · {}", invoice.seller.name, invoice.number);
+    let foot = (invoice.seller.name.as_str(), invoice.number.as_str());
     let paper = layout::lay_out(invoice);
-    let tree = paper.draw(&mut document, words.lang().code(), &foot, |page, pages| {
+    let tree = paper.draw(&mut document, words.lang().code(), foot, |page, pages| {
         let number = |value: usize| i64::try_from(value).unwrap_or_default().into();
         words.text_with("document-page", &[("page", number(page)), ("pages", number(pages))])
     });

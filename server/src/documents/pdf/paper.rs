@@ -53,6 +53,21 @@ impl Style {
     pub(super) fn line(self) -> f32 {
         self.size * LEADING
     }
+
+    pub(super) fn width(self, text: &str) -> f32 {
+        self.weight.set(text, self.size).width
+    }
+
+    /// The height of the text in lines of that width.
+    pub(super) fn height(self, text: &str, width: f32) -> f32 {
+        self.weight.wrap(text, self.size, width).iter().map(|_| self.line()).sum()
+    }
+
+    /// The same, as small as it has to be for the text in one line of that width.
+    pub(super) fn within(self, text: &str, width: f32) -> Self {
+        let needed = self.width(text);
+        if needed <= width { self } else { Self { size: self.size * width / needed, ..self } }
+    }
 }
 
 enum Mark {
@@ -142,13 +157,14 @@ impl Paper {
         }
     }
 
-    /// Draws the sheets, each with a line at its foot: `foot` tells its right part from the page and their number.
+    /// Draws the sheets, each with a line at its foot: `left` is a name, which may be shortened, and a number; `foot` tells its
+    /// right part from the page and their number.
     /// Returns what they are made of, said in `lang`.
     pub(super) fn draw(
         self,
         document: &mut Document,
         lang: &str,
-        left: &str,
+        left: (&str, &str),
         foot: impl Fn(usize, usize) -> String,
     ) -> Option<TagTree> {
         let a4 = PageSettings::from_wh(WIDTH, HEIGHT)?;
@@ -176,9 +192,10 @@ impl Paper {
                 }
             }
             let number = foot(index + 1, count);
-            let width = SMALL.weight.set(&number, SMALL.size).width;
+            let width = SMALL.width(&number);
+            let left = shortened(left, RIGHT - LEFT - width - SMALL.line());
             decorate(&mut surface, ArtifactType::Footer, |surface| {
-                draw_text(surface, LEFT, FOOT, SMALL, left);
+                draw_text(surface, LEFT, FOOT, SMALL, &left);
                 draw_text(surface, RIGHT - width, FOOT, SMALL, &number);
             });
             surface.finish();
@@ -186,6 +203,17 @@ impl Paper {
         }
         Some(structure.tree(lang))
     }
+}
+
+/// The name and the number in one line of that width: of a name that is too long, its beginning.
+fn shortened((name, number): (&str, &str), width: f32) -> String {
+    let whole = format!("{name} · {number}");
+    if SMALL.width(&whole) <= width {
+        return whole;
+    }
+    let end = format!("… · {number}");
+    let lines = SMALL.weight.wrap(name, SMALL.size, width - SMALL.width(&end));
+    format!("{}{end}", lines.first().map(String::as_str).unwrap_or_default())
 }
 
 /// Draws what is no part of the document.
@@ -197,9 +225,6 @@ fn decorate(surface: &mut Surface<'_>, kind: ArtifactType, draw: impl FnOnce(&mu
 
 fn draw_text(surface: &mut Surface<'_>, x: f32, y: f32, style: Style, text: &str) {
     let set = style.weight.set(text, style.size);
-    if set.glyphs.is_empty() {
-        return;
-    }
     let level = if style.soft { 90 } else { 20 };
     surface.set_fill(Some(Fill {
         paint: rgb::Color::new(level, level, level).into(),
@@ -207,8 +232,11 @@ fn draw_text(surface: &mut Surface<'_>, x: f32, y: f32, style: Style, text: &str
         rule: FillRule::NonZero,
     }));
     surface.set_stroke(None);
-    let font = style.weight.font();
-    surface.draw_glyphs(Point::from_xy(x, y), &set.glyphs, font, &set.letters, style.size, false);
+    let mut x = x;
+    for run in set.runs {
+        surface.draw_glyphs(Point::from_xy(x, y), &run.glyphs, run.font, &run.letters, style.size, false);
+        x += run.width;
+    }
 }
 
 fn draw_rule(surface: &mut Surface<'_>, x: f32, y: f32) {

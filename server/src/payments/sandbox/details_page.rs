@@ -7,6 +7,7 @@ use super::text::Text;
 use super::view::{gone, page};
 use super::{GatewayError, Sandbox};
 use crate::http::{language_of, see_other};
+use app::typed::line;
 use axum::extract::{Form, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
@@ -108,8 +109,7 @@ fn read(session: &Session, typed: &Typed, today: NaiveDate) -> Result<Method, Pr
         ExpiryProblem::Expired => "sandbox-expiry-past",
     });
     let cvc = cards::is_cvc(&typed.cvc).then_some(()).ok_or("sandbox-cvc-mistyped");
-    let named = !typed.name.trim().is_empty() && typed.name.chars().count() <= NAME_MAX_CHARS;
-    let name = named.then_some(()).ok_or("sandbox-name-missing");
+    let name = line(&typed.name, NAME_MAX_CHARS).map(|_| ()).ok_or("sandbox-name-missing");
     match (card, expires, cvc, name) {
         (Ok(card), Ok(expires), Ok(()), Ok(())) => Ok(Method::new(&session.customer, card, expires)),
         (card, expires, cvc, name) => {

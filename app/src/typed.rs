@@ -1,0 +1,33 @@
+//! What people type and paste, as it is kept: one place for every text field, of a page, a list, a command or a setting.
+//!
+//! What is invisible changes nothing that a person reads, and comes along with pasting: it is taken out. What would let
+//! one text be read as another, or is no text, is refused (domain.md, “Text”).
+
+/// Letters that nobody sees and that come along with pasting: soft hyphens, joiners, marks of direction and of byte order.
+///
+/// Overrides of the direction (U+202D, U+202E) are not among them: what they are taken out of reads differently.
+pub const fn is_invisible(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202c}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+    )
+}
+
+/// A number or a code as it was pasted, without what is invisible in it.
+pub fn visible(typed: &str) -> String {
+    typed.chars().filter(|letter| !is_invisible(*letter)).collect()
+}
+
+#[cfg(feature = "ssr")]
+mod text;
+
+#[cfg(feature = "ssr")]
+pub use text::{LONGEST_LINE, is_text, line, paragraphs};
