@@ -294,7 +294,7 @@ fn figures(invoice: &Invoice) -> Vec<String> {
     figures
 }
 
-pub(crate) fn flat(text: &str) -> String {
+fn flat(text: &str) -> String {
     // Poppler marks where the direction of the letters changes.
     let text: String = text.chars().filter(|letter| !app::typed::is_invisible(*letter)).collect();
     text.split(|c: char| c.is_whitespace() || c == '\u{a0}')
