@@ -37,7 +37,11 @@ pub(crate) async fn order(
     let request = app::ports::OrderRequest { lang, ..world.press(caller).await };
     let quote = app::wire::decode(&request.seen).unwrap();
     match world.desk.place_order(caller, request).await.unwrap() {
-        Placed::Order { number } => (quote, world.desk.invoice_of_order(caller, number).await.unwrap()),
+        Placed::Order { number } => {
+            // A document is in the language of the billing contact; the same in another one is looked at, too.
+            let invoice = world.desk.invoice_of_order(caller, number).await.unwrap();
+            (quote, Invoice { language: lang.code().to_owned(), ..invoice })
+        }
         Placed::ConfirmAt { url } => panic!("{url}"),
     }
 }
@@ -290,7 +294,7 @@ fn figures(invoice: &Invoice) -> Vec<String> {
     figures
 }
 
-pub(crate) fn flat(text: &str) -> String {
+fn flat(text: &str) -> String {
     // Poppler marks where the direction of the letters changes.
     let text: String = text.chars().filter(|letter| !app::typed::is_invisible(*letter)).collect();
     text.split(|c: char| c.is_whitespace() || c == '\u{a0}')
