@@ -67,7 +67,6 @@ mail-contact-to-text = Support has made you, { $to }, the billing contact of { $
 # $to (text): the name of the new billing contact.
 mail-contact-from-text = Support has made { $to } the billing contact of { $account } in your place, { $from }.
 mail-contact-not-right = Is this not right? Then write to support at once.
-# $by (text): who named the address
 # $company (text): the name of the company
 mail-invoices-offered-subject = Do you want the invoices of { $company } by e-mail?
 # $by (text): who named the address

@@ -113,17 +113,15 @@ join-title = Join another account
 join-text = You are invited to { $account }. You sign in as { $email } already: with the same password you will have this account, too.
 
 join-do = Join
-accounts-switch = Switch to
-accounts-other-title = This page is of another account
+switch-account-to = Switch to
+switch-account-other-title = This page is of another account
 
 # $here (text): the account that is signed in to
 # $there (text): the account of the page
-accounts-other-text = You are in { $here } now. The page is of { $there }.
+switch-account-other-text = You are in { $here } now. The page is of { $there }.
+
+# $there (text): the account of the page
+switch-account-go = Switch to { $there }
 
 # $here (text): the account that is signed in to
-# $there (text): the account of the page
-accounts-go = Switch to { $there }
-
-# $here (text): the account that is signed in to
-# $there (text): the account of the page
-accounts-stay = Stay in { $here }
+switch-account-stay = Stay in { $here }

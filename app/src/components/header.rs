@@ -97,7 +97,7 @@ fn accounts(page: &AccountPage) -> Option<AnyView> {
         view! {
             <button name="account" value=own.id>
                 <span>
-                    <span class="hush">{text("accounts-switch")} ": "</span>
+                    <span class="hush">{text("switch-account-to")} ": "</span>
                     {own.name}
                 </span>
             </button>
@@ -108,7 +108,7 @@ fn accounts(page: &AccountPage) -> Option<AnyView> {
         let state = FormState::new("/api/switch_account");
         view! {
             <Form class="accounts" state=state>
-                {lang_field()} <p aria-hidden="true">{text("accounts-switch")}</p>
+                {lang_field()} <p aria-hidden="true">{text("switch-account-to")}</p>
                 {others.into_iter().map(item).collect::<Vec<_>>()}
             </Form>
         }

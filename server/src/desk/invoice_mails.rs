@@ -149,7 +149,7 @@ impl BillingDesk {
         let (Some(by), Some(account)) = (by, account) else {
             return Err(StoreError::corrupt("a recipient named by nobody of the account").into());
         };
-        let mail = Mail::InvoicesOffered(InvoicesOffered {
+        let mail = Mail::RecipientAsked(InvoicesOffered {
             recipient_id: recipient.id.clone(),
             by: by.name,
             company: account.name,

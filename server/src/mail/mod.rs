@@ -103,7 +103,7 @@ pub enum Mail {
     /// Somebody was removed from the account.
     Removed(Removed),
     /// Somebody is asked whether they want the invoices.
-    InvoicesOffered(InvoicesOffered),
+    RecipientAsked(InvoicesOffered),
     /// An invoice for somebody who wants it.
     InvoiceCopy(InvoiceCopy),
 }
@@ -144,7 +144,7 @@ impl Mail {
             Self::Handover(_) => "handover",
             Self::ContactReplaced(_) => "contact-replaced",
             Self::Removed(_) => "removed",
-            Self::InvoicesOffered(_) => "invoices-offered",
+            Self::RecipientAsked(_) => "recipient-asked",
             Self::InvoiceCopy(_) => "invoice-copy",
         }
     }
@@ -172,7 +172,7 @@ impl Mail {
             Self::Handover(mail) => mail.cause(),
             Self::ContactReplaced(mail) => mail.cause(),
             Self::Removed(mail) => mail.person_id.clone(),
-            Self::InvoicesOffered(mail) => mail.recipient_id.clone(),
+            Self::RecipientAsked(mail) => mail.recipient_id.clone(),
             Self::InvoiceCopy(mail) => mail.cause(),
         }
     }
@@ -190,7 +190,7 @@ impl Mail {
     /// Who gets invoices and reads this, if that is what it is about: its link stops them.
     const fn recipient(&self) -> Option<&String> {
         match self {
-            Self::InvoicesOffered(InvoicesOffered { recipient_id, .. })
+            Self::RecipientAsked(InvoicesOffered { recipient_id, .. })
             | Self::InvoiceCopy(InvoiceCopy { recipient_id, .. }) => Some(recipient_id),
             _ => None,
         }
@@ -216,7 +216,7 @@ impl Mail {
             | Self::Handover(_)
             | Self::ContactReplaced(_) => "mail-footer-person",
             Self::Removed(_) => "mail-footer-removed",
-            Self::InvoicesOffered(_) | Self::InvoiceCopy(_) => "mail-footer-invoices",
+            Self::RecipientAsked(_) | Self::InvoiceCopy(_) => "mail-footer-invoices",
             Self::SupportRequested(_) => "mail-footer-asked",
             _ => "mail-footer-why",
         }
@@ -246,7 +246,7 @@ impl Mail {
             Self::Handover(mail) => mail.letter(words, &links),
             Self::ContactReplaced(mail) => mail.letter(words, &links),
             Self::Removed(mail) => mail.letter(words),
-            Self::InvoicesOffered(mail) => mail.letter(words, &links),
+            Self::RecipientAsked(mail) => mail.letter(words, &links),
             Self::InvoiceCopy(mail) => mail.letter(words, &links),
         }
     }

@@ -364,7 +364,7 @@ fn removed() -> Mail {
 }
 
 fn invoices_offered() -> Mail {
-    Mail::InvoicesOffered(InvoicesOffered {
+    Mail::RecipientAsked(InvoicesOffered {
         recipient_id: "recipient".into(),
         by: "Katrin Müller".into(),
         company: "Müller & Söhne <GmbH>".into(),
