@@ -2,10 +2,11 @@
 
 use super::{BillingDesk, password, session};
 use crate::store::sign_in_attempts::{self, Tally};
-use crate::store::{known_devices, new_id, people, sessions, tickets};
+use crate::store::{known_devices, new_id, people, sessions, sign_ins, tickets};
 use app::api::Problem;
 use app::ports::{Caller, SignedIn, Whence};
 use chrono::Duration;
+use sqlx::AnyConnection;
 
 /// So many sign-ins may fail for one address from one place…
 const MOST_FAILURES: i64 = 10;
@@ -90,6 +91,9 @@ async fn begin_session(
         _ => session::new_token()?,
     };
     let mut tx = desk.store.write().await?;
+    if !still_signs_in(tx.conn(), &caller.person_id).await? {
+        return Err(Problem::WrongCredentials);
+    }
     sign_in_attempts::delete_here(tx.conn(), tally).await?;
     sign_in_attempts::delete_before(tx.conn(), now - WINDOW).await?;
     sessions::delete_unseen(tx.conn(), now - session::IDLE).await?;
@@ -100,6 +104,14 @@ async fn begin_session(
     sessions::insert(tx.conn(), &session::sha256(&session), caller, now).await?;
     tx.commit().await?;
     Ok(SignedIn { session, device })
+}
+
+/// Whether the person was not removed while the password was compared. Whoever removes them from now on waits, and then
+/// finds the session.
+async fn still_signs_in(conn: &mut AnyConnection, person_id: &str) -> Result<bool, Problem> {
+    let Some(id) = sign_ins::of_person(&mut *conn, person_id).await? else { return Ok(false) };
+    let is_there = sign_ins::lock(&mut *conn, &id).await?;
+    Ok(is_there && sign_ins::of_person(conn, person_id).await? == Some(id))
 }
 
 /// Whether anybody has signed in before in the browser with that cookie.

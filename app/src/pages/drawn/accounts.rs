@@ -14,8 +14,8 @@ pub(super) fn other(account: AccountPage, id: &str, page: String) -> Result<Sket
         let state = FormState::new("/api/switch_account");
         let here = account.snapshot.account.name.as_str();
         let names = vec![("here", here.into()), ("there", wanted.name.as_str().into())];
-        let [words, go, stay] =
-            ["switch-account-other-text", "switch-account-go", "switch-account-stay"].map(|id| i18n.t_with(id, &names));
+        let [words, go, stay] = ["switch-account-other-text", "switch-account-go", "switch-account-stay"]
+            .map(|id| i18n.t_with(id, &names));
         view! {
             <div class="slim page">
                 <ProblemNotice state=state />
