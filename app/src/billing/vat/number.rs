@@ -139,6 +139,10 @@ pub(super) fn normalize(text: &str) -> Result<String, VatNumberProblem> {
     if typed.is_empty() {
         return Err(VatNumberProblem::Empty);
     }
+    // Signs that turn the direction of reading are among these: another number is read then.
+    if !typed.is_ascii() {
+        return Err(VatNumberProblem::BadFormat);
+    }
     Ok(typed)
 }
 
