@@ -6,7 +6,10 @@ use crate::billing::{CartQuote, Snapshot};
 use crate::components::{Form, FormState, Icon, busy, hidden, lang_field, live, mark, notice, problem_text};
 use crate::i18n::{I18n, text};
 use crate::visit::{focus, use_visit};
+use leptos::ev::FocusEvent;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlButtonElement;
 
 /// The id of the form with the number. While it is on the page, the order is sent by it too: so a number that was typed
 /// and not applied comes along, and is applied before anything is placed.
@@ -142,7 +145,7 @@ fn form(snapshot: &Snapshot, state: FormState, typed: Option<String>, on_file: &
                         aria-describedby="vat-error vat-hint"
                         aria-invalid=mark(move || field.is_wrong(&country).then_some("true"))
                         on:input=move |event| field.type_in(event_target_value(&event))
-                        on:change=move |_| field.finished.set(true)
+                        on:blur=move |event| field.leave(&event)
                     />
                     <div id="vat-error" aria-live="polite">
                         {said}
@@ -177,8 +180,18 @@ impl Typed {
         self.text.set(text);
     }
 
+    /// Judges what could still become a number; not on the way to a button, which would move from under the pointer as
+    /// the words appear. What the button sends is judged by the server.
+    fn leave(self, event: &FocusEvent) {
+        let to = event.related_target();
+        if !to.is_some_and(|to| to.has_type::<HtmlButtonElement>()) {
+            self.finished.set(true);
+        }
+    }
+
     fn verdict(self, country: &str) -> Option<Result<VatNumber, VatNumberProblem>> {
-        self.text.with(|text| vat::verdict(text, country, self.finished.get()))
+        let finished = self.finished.get() || self.state.problem().is_some();
+        self.text.with(|text| vat::verdict(text, country, finished))
     }
 
     fn is_wrong(self, country: &str) -> bool {
