@@ -17,6 +17,8 @@ pub mod typed;
 mod visit;
 pub mod wire;
 
+#[cfg(feature = "ssr")]
+pub use components::escaped;
 pub use shell::App;
 #[cfg(feature = "ssr")]
 pub use shell::{Asked, Assets, shell};

@@ -1,6 +1,8 @@
 //! The document around every page, and the frame within it.
 
 use crate::api::Sheet;
+#[cfg(feature = "ssr")]
+use crate::components::escaped;
 use crate::components::{Header, live};
 use crate::i18n::{Lang, provide_i18n, text};
 use crate::pages;
@@ -70,7 +72,7 @@ pub fn shell(assets: &Assets) -> impl IntoView + use<> {
         >
             <head>
                 <meta charset="utf-8" />
-                <title>{title}</title>
+                <title inner_html=escaped(&title) />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
                 <link rel="icon" href="/icon.svg" type="image/svg+xml" />

@@ -26,7 +26,7 @@ pub use order_summary::sum_rows;
 pub use order_summary::{pay_bar, renewals, total_rows};
 pub use price_lines::{change_of, ends_cancellation, line_rows};
 #[cfg(feature = "ssr")]
-pub use raw::TextArea;
+pub use raw::{TextArea, escaped};
 pub use stepper::Stepper;
 pub use tag::{Row, drawing, rows, tag};
 pub use timeline::timeline;

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 /// Text as it stands between tags: nothing in it is markup.
-pub(super) fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
@@ -94,8 +94,10 @@ mod tests {
     #[test]
     fn text_is_written_as_it_is_only_where_somebody_has_looked() {
         let looked_at = [
-            // Ours, with the names of built files.
-            ("inner_html=", "shell.rs", 2),
+            // The title, escaped (between the tags of a title Leptos would leave its own marks); and scripts of ours, with
+            // the names of built files.
+            ("inner_html=", "src/shell.rs", 3),
+            ("inner_html=", "sandbox/view.rs", 1),
             ("inner_html=", "components/raw.rs", 1),
             ("<textarea", "components/raw.rs", 1),
             ("InertElement::new(", "components/tag.rs", 1),

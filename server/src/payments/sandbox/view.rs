@@ -1,6 +1,7 @@
 //! The frame of the sandbox's pages, and the page for what is gone.
 
 use super::text::Text;
+use app::escaped;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use leptos::prelude::*;
@@ -15,7 +16,7 @@ pub(super) fn page(text: Text, status: StatusCode, title: &str, content: impl In
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
                 <meta name="robots" content="noindex" />
-                <title>{format!("{title} – {}", text.t("sandbox-name"))}</title>
+                <title inner_html=escaped(&format!("{title} – {}", text.t("sandbox-name"))) />
                 <link rel="icon" href="/icon.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href="/sandbox/style.css" />
             </head>
