@@ -303,12 +303,13 @@ fn flat(text: &str) -> String {
         .join(" ")
 }
 
-/// The files are kept where a person can look at them.
+/// The files are kept where a person can look at them; of tests that run at the same time each has a folder.
 pub(crate) fn keep(invoice: &Invoice) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("documents")
         .join(&invoice.buyer.country)
-        .join(&invoice.language);
+        .join(&invoice.language)
+        .join(std::process::id().to_string());
     std::fs::create_dir_all(&folder).unwrap();
     folder
 }
