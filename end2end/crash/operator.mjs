@@ -46,13 +46,12 @@ export class Operator {
   /** Goes on errands until the shop is dead. */
   async errands() {
     while (this.shop.alive) {
-      await new Promise((resolve) => setTimeout(resolve, this.random.whole(50, 600)));
+      await new Promise((resolve) => setTimeout(resolve, this.random.whole(20, 250)));
       if (!this.shop.alive) return;
       // The last dispute is decided before long: while it is open, nobody orders.
-      const [order] = this.database.rows(`select number, total_due_minor as due from orders
-        where status = 'placed' and total_due_minor > 0 and charge_id is not null
-        order by number desc limit 1 offset ${this.random.whole(0, 8)}`);
-      if (order) await this.run(this.random.of(ERRANDS)(order, this.random));
+      const orders = this.database.rows(`select number, total_due_minor as due from orders
+        where status = 'placed' and total_due_minor > 0 and charge_id is not null order by number desc limit 9`);
+      if (orders.length > 0) await this.run(this.random.of(ERRANDS)(this.random.of(orders), this.random));
       const [open] = this.database.rows(`select number from orders where id in (
         select order_id from money_back where step = 'withdrawn') limit 1`);
       if (open) await this.run(['sandbox-dispute', open.number, '--verdict', this.random.of(['won', 'lost'])]);

@@ -126,7 +126,8 @@ impl BillingDesk {
     /// Asks the gateway for all that went back since so long ago, and for what is disputed, and books what is not booked:
     /// for a job, and after an outage. Returns of how many charges something was new.
     pub async fn look_for_money_back(&self, back: TimeDelta) -> Result<usize, Problem> {
-        let heard = in_time(self.gateway.money_back_since(back)).await?;
+        // As many pages as there are: each is asked for in time.
+        let heard = self.gateway.money_back_since(back).await?;
         let mut charges = BTreeSet::new();
         let mut conn = self.store.read().await?;
         for back in heard {
