@@ -72,10 +72,11 @@ export async function places(stage: Stage): Promise<Place[]> {
   }
   for (const route of routes().filter((route) => !found.some(({ address }) => isOf(route, address)))) {
     const [first] = route.split('/').slice(2);
-    for (const { who, address } of found.filter(({ who, address }) => who && address.startsWith(`/en/${first}/`))) {
-      const id = address.split(/[/?]/)[3];
-      found.push({ who, address: route.replace(':lang', 'en').replace(/:\w+/, id) });
-    }
+    const like = found.filter(({ who, address }) => who && address.startsWith(`/en/${first}/`));
+    const at = (id: string) => route.replace(':lang', 'en').replace(/:\w+/, id).replace(/:\w+/g, '0');
+    for (const { who, address } of like) found.push({ who, address: at(address.split(/[/?]/)[3]) });
+    // What a link in a mail leads to, with one that is good for nothing (any more).
+    if (like.length === 0) found.push({ who: undefined, address: at('0') });
   }
   return found;
 }
