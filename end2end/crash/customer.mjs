@@ -16,6 +16,8 @@ function meaning({ status, location }) {
   const order = /^\/\w\w\/orders\/(\d+)$/.exec(location ?? '');
   if (order) return `order ${order[1]}`;
   if (location?.startsWith('/sandbox/')) return `confirm ${location}`;
+  // A session ends after some hours, and an outage may be longer.
+  if (/^\/\w\w\/sign-in/.test(location ?? '')) return 'problem sign-in-first';
   const problem = /[?&]problem=([a-z-]+)/.exec(location ?? '');
   return problem ? `problem ${problem[1]}` : `status ${status} ${location ?? ''}`;
 }
@@ -26,6 +28,8 @@ const FINAL = /^(order \d+|problem (payment-declined|payment-not-confirmed|key-r
 export class Customer {
   /** Every press of *Place order*, oldest first: `{ key, fingerprint, form, answer }`. */
   presses = [];
+  /** How many orders were given up, and how many of them had been paid by then. */
+  givenUp = { 'given up': 0, 'paid by then': 0 };
   #cookie;
   #steps = { errands: 0, refused: 0 };
 
@@ -71,6 +75,7 @@ export class Customer {
       return;
     }
     const ids = [...list.body.matchAll(/subscriptions\/([0-9a-f-]+)\/edit"/g)].map(([, id]) => id);
+    if (this.random.chance(0.15)) await this.#giveCard();
     if (ids.length > 0) await this.#fillCart(this.random.of(ids));
     if (this.random.chance(0.2) && ids.length > 1) await this.#fillCart(this.random.of(ids));
     // Some leave with a full cart.
@@ -103,7 +108,7 @@ export class Customer {
   }
 
   async #giveCard() {
-    const kind = this.random.chance(0.75) ? 'good' : this.random.of(['declined', 'asks', 'asks']);
+    const kind = this.random.chance(0.6) ? 'good' : this.random.of(['declined', 'asks', 'asks', 'asks']);
     const page = await this.#post('/payment-details', { lang: this.lang });
     if (!page.location?.startsWith('/sandbox/')) return;
     const card = { number: CARDS[kind], expiry: '12/30', cvc: '123', name: 'A Customer' };
@@ -133,7 +138,7 @@ export class Customer {
 
   /** Confirms on the bank's page, refuses, or walks away from it. */
   async #confirm(press, path) {
-    if (this.random.chance(0.15)) return this.random.chance(0.5) ? this.#giveUp(press) : undefined;
+    if (this.random.chance(0.3)) return this.random.chance(0.5) ? this.#giveUp(press) : undefined;
     // Some do both at once, in two tabs: whichever the bank hears first.
     if (this.random.chance(0.1)) {
       const [, answer] = await Promise.all([this.#post(path, { answer: 'confirm' }), this.#giveUp(press)]);
@@ -152,8 +157,11 @@ export class Customer {
     const order = fields(page.body).find(({ name }) => name === 'order')?.value;
     if (!order) return;
     const answer = await this.#post('/api/give_up_order', { lang: this.lang, order });
-    if (/\/orders\/\d+$/.test(answer.location ?? '')) this.#note(press, meaning(answer));
-    else if (!/[?&](done=given-up|problem=)/.test(answer.location ?? '') && answer.status < 500) {
+    if (answer.location?.includes('done=given-up')) this.givenUp['given up'] += 1;
+    if (/\/orders\/\d+$/.test(answer.location ?? '')) {
+      this.givenUp['paid by then'] += 1;
+      this.#note(press, meaning(answer));
+    } else if (!/[?&](done=given-up|problem=)/.test(answer.location ?? '') && answer.status < 500) {
       throw new Unexpected(`giving up ${press.form.key} led to ${answer.status} ${answer.location}`);
     }
   }

@@ -79,7 +79,7 @@ export function fresh(engine) {
 const COPIED = {
   accounts: 'name, kind, currency, country, time_zone, vat_number, overdue, version, created_at',
   subscriptions: `product_id, plan_id, seats, period, status, billed_minor, billed_tax_rate, period_start, period_end,
-    anchor_day, trial_end, version`,
+    anchor_day, unit_price_minor, trial_end, version`,
 };
 
 /** Makes of one self-service account of the demo another one, with a billing contact and a prepaid balance. */

@@ -214,6 +214,8 @@ async function run() {
     console.log(`killed while: ${first} first start, ${counts(instants)}`);
     console.log(`presses that the kill left without an answer: ${counts(hits)}`);
     const errands = Object.entries(test.operator.counts).map(([what, { begun, killed }]) => `${begun} ${what} (${killed} killed)`);
+    const givenUp = (what) => test.customers.reduce((sum, customer) => sum + customer.givenUp[what], 0);
+    console.log(`orders that waited for the bank: ${givenUp('given up')} given up, ${givenUp('paid by then')} paid by then`);
     console.log(`the operator: ${errands.join(', ')}`);
     console.log(`${presses} presses, ${placed} orders placed, ${acknowledged} of them acknowledged, ${late} charges came too late and were given back`);
     console.log(`crash test: ${total}/${total} clean (${engine})`);
