@@ -15,33 +15,22 @@ pub struct References {
     pub buyer_reference: Option<String>,
 }
 
+#[cfg(feature = "ssr")]
 impl References {
-    /// What was typed into the two fields, without needless space; what is empty is none. `None` for what is too long.
+    /// What was typed into the two fields, read as every text field is; what is empty is none. `None` for what is too long
+    /// or no text.
     pub fn typed(purchase_order: &str, buyer_reference: &str) -> Option<Self> {
-        Some(Self {
-            purchase_order: line(purchase_order).ok()?,
-            buyer_reference: line(buyer_reference).ok()?,
-        })
+        let line = |typed: &str| {
+            let line = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+            crate::typed::paragraphs(&line, LONGEST_REFERENCE)
+        };
+        let (purchase_order, buyer_reference) = (line(purchase_order)?, line(buyer_reference)?);
+        let said = |line: String| Some(line).filter(|line| !line.is_empty());
+        Some(Self { purchase_order: said(purchase_order), buyer_reference: said(buyer_reference) })
     }
 }
 
-struct TooLong;
-
-/// What is left of what was typed: one line, or nothing.
-fn line(typed: &str) -> Result<Option<String>, TooLong> {
-    let seen = |c: &char| {
-        !c.is_control() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{feff}')
-    };
-    let words: Vec<String> =
-        typed.split_whitespace().map(|word| word.chars().filter(seen).collect()).collect();
-    let line = words.join(" ").trim().to_owned();
-    if line.chars().count() > LONGEST_REFERENCE {
-        return Err(TooLong);
-    }
-    Ok(Some(line).filter(|line| !line.is_empty()))
-}
-
-#[cfg(test)]
+#[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
 
@@ -51,13 +40,16 @@ mod tests {
         assert_eq!(typed.purchase_order.as_deref(), Some("PO 4500 012345"));
         assert_eq!(typed.buyer_reference, None);
         assert_eq!(References::typed("", "  "), Some(References::default()));
-        assert_eq!(References::typed("a\u{202e}b\u{7}", "").unwrap().purchase_order.as_deref(), Some("ab"));
+        assert_eq!(References::typed("Cafe\u{301}", "").unwrap().purchase_order.as_deref(), Some("Café"));
     }
 
     #[test]
-    fn what_is_too_long_is_refused() {
+    fn what_is_too_long_or_no_text_is_refused() {
         let longest = "é".repeat(LONGEST_REFERENCE);
         assert_eq!(References::typed(&longest, "").unwrap().purchase_order, Some(longest.clone()));
         assert_eq!(References::typed("", &format!("{longest}x")), None);
+        for no_text in ["a\u{202e}b", "a\u{7}", "a\u{ffff}b"] {
+            assert_eq!(References::typed(no_text, ""), None, "{no_text:?}");
+        }
     }
 }

@@ -19,7 +19,7 @@ const COOKIE_NAME: &str = "lang";
 const COOKIE_MAX_AGE_S: i64 = 365 * 24 * 60 * 60;
 
 /// What a person typed comes along to the other language, except secrets and what the page knows by itself.
-const STAYS_BEHIND: [&str; 13] = [
+const STAYS_BEHIND: [&str; 14] = [
     "to",
     "password",
     "current",
@@ -30,6 +30,7 @@ const STAYS_BEHIND: [&str; 13] = [
     "key",
     "seen",
     "fingerprint",
+    "on_file",
     "subscription",
     "line",
     "problem",
