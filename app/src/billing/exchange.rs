@@ -111,4 +111,12 @@ mod tests {
         let zero = EuroRates { per_euro: vec![(Currency::USD, Decimal::ZERO)], ..rates() };
         assert_eq!(zero.convert(Decimal::ONE, Currency::USD, Currency::EUR), None);
     }
+
+    #[test]
+    fn a_source_has_the_same_name_everywhere() {
+        for (source, code) in [(RateSource::Ecb, "ecb"), (RateSource::Demo, "demo")] {
+            assert_eq!(source.code(), code);
+            assert_eq!(serde_json::to_string(&source).unwrap(), format!("\"{code}\""));
+        }
+    }
 }

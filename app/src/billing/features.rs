@@ -45,3 +45,21 @@ impl<'de> Deserialize<'de> for Features {
         <()>::deserialize(deserializer).map(|()| Self::default())
     }
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use crate::wire;
+
+    #[test]
+    fn the_store_keeps_them_and_the_browser_is_sent_none() {
+        let text = LocalizedText::from([("en".to_owned(), "Recording".to_owned())]);
+        let features = Features(vec![Feature { text, plans: vec!["premium".to_owned()] }]);
+        assert!(!features.is_empty());
+        let json = serde_json::to_string(&features).unwrap();
+        assert_eq!(json, r#"[{"text":{"en":"Recording"},"plans":["premium"]}]"#);
+        assert_eq!(serde_json::from_str::<Features>(&json).unwrap(), features);
+        let sent: Features = wire::decode(&wire::encode(&features)).unwrap();
+        assert!(sent.is_empty());
+    }
+}

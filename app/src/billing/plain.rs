@@ -159,7 +159,76 @@ pub(super) fn count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D
 
 #[cfg(test)]
 mod tests {
-    use super::{parse_date, parse_decimal};
+    use super::{SHOWN_MAX_BYTES, parse_date, parse_decimal};
+    use crate::billing::{BilledTerm, QuoteRequest, Target};
+    use serde::de::DeserializeOwned;
+
+    /// What is wrong with the text, without the place.
+    #[track_caller]
+    fn problem<T: DeserializeOwned>(json: &str) -> String {
+        let problem = serde_json::from_str::<T>(json).err().expect("it is not read").to_string();
+        problem.split_once(" at line").expect("a place").0.to_owned()
+    }
+
+    fn target(unit_price: &str, seats: &str, period: &str) -> String {
+        format!(r#"{{"unit_price":{unit_price},"seats":{seats},"period":{period}}}"#)
+    }
+
+    #[test]
+    fn whoever_wrote_something_else_is_told_what_was_expected() {
+        let of_target = |price, seats, period| problem::<Target>(&target(price, seats, period));
+        assert_eq!(
+            of_target("12.5", "1", r#""monthly""#),
+            r#"invalid type: floating point `12.5`, expected a decimal in quotation marks, such as "12.50""#
+        );
+        assert_eq!(
+            of_target(r#""1e3""#, "1", r#""monthly""#),
+            r#""1e3" is not a plain decimal such as "12.50""#
+        );
+        for (seats, found) in [("4294967296", "value"), ("-1", "type")] {
+            assert_eq!(
+                of_target(r#""1""#, seats, r#""monthly""#),
+                format!("invalid {found}: integer `{seats}`, expected a whole number from 1 to 4294967295")
+            );
+        }
+        assert_eq!(
+            of_target(r#""1""#, "1", "12"),
+            r#"invalid type: integer `12`, expected "monthly" or "annual""#
+        );
+        assert_eq!(of_target(r#""1""#, "1", r#""weekly""#), r#""weekly" is not "monthly" or "annual""#);
+        assert_eq!(
+            problem::<BilledTerm>(r#"{"billed_net":"1","start":20160801}"#),
+            r#"invalid type: integer `20160801`, expected a date in quotation marks, such as "2016-08-01""#
+        );
+        for (currency, problem_of) in [
+            ("978", r#"invalid type: integer `978`, expected a currency code such as "EUR""#),
+            (r#""XAU""#, r#""XAU" is not a currency code of ISO 4217"#),
+        ] {
+            let json = format!(r#"{{"as_of":"2016-08-01","currency":{currency}}}"#);
+            assert_eq!(problem::<QuoteRequest>(&json), problem_of);
+        }
+    }
+
+    #[test]
+    fn what_is_too_long_is_not_repeated() {
+        let of_price = |bytes| {
+            let price = "x".repeat(bytes);
+            (problem::<Target>(&target(&format!("{price:?}"), "1", r#""monthly""#)), price)
+        };
+        let (problem, price) = of_price(SHOWN_MAX_BYTES);
+        assert_eq!(problem, format!(r#"{price:?} is not a plain decimal such as "12.50""#));
+        let (problem, _) = of_price(SHOWN_MAX_BYTES + 1);
+        assert_eq!(problem, r#"the text is not a plain decimal such as "12.50""#);
+    }
+
+    #[test]
+    fn seats_are_read_as_they_are_written() {
+        for seats in [0, 1, 7, u32::MAX] {
+            let read: Target =
+                serde_json::from_str(&target(r#""1""#, &seats.to_string(), r#""annual""#)).unwrap();
+            assert_eq!(read.seats, seats);
+        }
+    }
 
     #[test]
     fn decimals_have_one_spelling() {

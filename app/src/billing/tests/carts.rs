@@ -313,3 +313,16 @@ fn a_line_alone_adds_all_that_is_due_and_nothing_is_said_of_it() {
     assert_eq!(quoted.added_by(0), None);
     assert_eq!(quoted.added_by(1), None);
 }
+
+#[test]
+fn whoever_changes_what_is_cancelled_keeps_it() {
+    let mut snapshot = snapshot();
+    let ended =
+        |snapshot: &Snapshot, line: &CartLine| line.cancellation_ended(snapshot).map(|held| held.id.clone());
+    let change = edit("support", "standard", 6, Monthly);
+    assert_eq!(ended(&snapshot, &change), None);
+    snapshot.subscriptions[0].status = SubscriptionStatus::PendingCancellation;
+    assert_eq!(ended(&snapshot, &change).as_deref(), Some("support"));
+    assert_eq!(ended(&snapshot, &edit("meeting", "large", 4, Monthly)), None);
+    assert_eq!(ended(&snapshot, &new_line("small", 1, Monthly)), None);
+}

@@ -4,7 +4,7 @@ use super::strategies::good_request;
 use super::*;
 use proptest::prelude::*;
 
-fn party(country: &str) -> Party {
+pub fn party(country: &str) -> Party {
     Party {
         name: "Nobody".into(),
         street: None,
@@ -19,7 +19,7 @@ fn party(country: &str) -> Party {
 }
 
 /// The quote of a request, as a cart's.
-fn placed(request: QuoteRequest) -> CartQuote {
+pub fn placed(request: QuoteRequest) -> CartQuote {
     let quote = quote(&request).expect("a quote");
     let line = |(index, line): (usize, &RequestedLine)| CartLine {
         id: index.to_string(),
@@ -30,9 +30,9 @@ fn placed(request: QuoteRequest) -> CartQuote {
     CartQuote { cart, request, quote, needs_payment_method: false, anchor_day: None }
 }
 
-fn document(quote: &CartQuote, country: &str, reverse_charge: bool) -> Invoice {
-    let catalogue = Catalogue::default();
-    let issue = Issue {
+/// A sale by nobody in Ireland to nobody in that country.
+pub fn issue<'a>(quote: &CartQuote, country: &str, catalogue: &'a Catalogue) -> Issue<'a> {
+    Issue {
         number: InvoiceKind::of(quote).number(1),
         order_number: 1001,
         references: References::default(),
@@ -42,11 +42,15 @@ fn document(quote: &CartQuote, country: &str, reverse_charge: bool) -> Invoice {
         seller: party("IE"),
         buyer: party(country),
         paid_with: Some(PaidWith { brand: "Visa".into(), last_four: "4242".into() }),
-        reverse_charge,
-        catalogue: &catalogue,
+        reverse_charge: false,
+        catalogue,
         before: vec![Before::default(); quote.cart.len()],
-    };
-    Invoice::of(quote, issue)
+    }
+}
+
+pub fn document(quote: &CartQuote, country: &str, reverse_charge: bool) -> Invoice {
+    let catalogue = Catalogue::default();
+    Invoice::of(quote, Issue { reverse_charge, ..issue(quote, country, &catalogue) })
 }
 
 proptest! {

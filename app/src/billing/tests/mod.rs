@@ -2,15 +2,19 @@
 
 mod carts;
 mod differences;
+mod documents;
 mod fingerprints;
 mod fixture;
 mod invoices;
 mod periods;
 mod properties;
+mod refunds;
 mod refusals;
 mod renewals;
 mod rounding;
+mod snapshots;
 mod strategies;
+mod subscriptions;
 mod worked_cases;
 
 use super::*;

@@ -60,6 +60,13 @@ fn a_day_that_no_month_has_is_the_last_one() {
 }
 
 #[test]
+fn people_call_the_last_day_the_end() {
+    assert_eq!(last_day(day("2026-04-01")), day("2026-03-31"));
+    assert_eq!(last_day(day("2028-03-01")), day("2028-02-29"));
+    assert_eq!(last_day(NaiveDate::MIN), NaiveDate::MIN, "there is none before it");
+}
+
+#[test]
 fn a_quoted_period_begins_today_and_is_whole() {
     for (today, period, end) in [
         ("2026-01-31", Monthly, "2026-02-28"),

@@ -1,6 +1,6 @@
 //! What may not be changed online, and why (domain.md, “Changing a subscription” 6 and 7).
 
-use super::fixture::{holders, person, selection, snapshot};
+use super::fixture::{edit, holders, new_line, person, selection, snapshot};
 use super::*;
 use crate::billing::BillingPeriod::{Annual, Monthly};
 
@@ -231,4 +231,24 @@ fn how_the_account_pays_is_changed_by_its_contact_while_no_order_waits() {
     assert_eq!(payment_refusal(&snapshot), Some(Refusal::NotBillingContact { contact }));
     snapshot.account.kind = AccountKind::Corporate;
     assert_eq!(payment_refusal(&snapshot), Some(Refusal::CorporateAccount));
+}
+
+#[test]
+fn a_disputed_payment_is_decided_first() {
+    assert_account_refused(|snapshot| snapshot.account.disputed = true, &Refusal::PaymentDisputed);
+}
+
+#[test]
+fn a_line_of_the_cart_is_checked_as_the_edit_that_it_is() {
+    let mut snapshot = snapshot();
+    let six = edit("support", "standard", 6, Monthly);
+    assert_eq!(line_refusals(&snapshot, &six), []);
+    let before = Refusal::HadBefore { subscription_id: "meeting".into() };
+    assert_eq!(line_refusals(&snapshot, &new_line("small", 1, Monthly)), [before]);
+    assert_eq!(line_refusals(&snapshot, &edit("gone", "standard", 6, Monthly)), [Refusal::NotSold]);
+    // Licences were assigned since it was put there. What is wrong with the account is not said of each line.
+    snapshot.subscriptions[0].holders = holders(7);
+    snapshot.account.overdue = true;
+    let assigned = Refusal::SeatsAssigned { to_free: 1, holders: holders(7) };
+    assert_eq!(line_refusals(&snapshot, &six), [assigned]);
 }
