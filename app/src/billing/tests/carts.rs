@@ -326,3 +326,13 @@ fn whoever_changes_what_is_cancelled_keeps_it() {
     assert_eq!(ended(&snapshot, &edit("meeting", "large", 4, Monthly)), None);
     assert_eq!(ended(&snapshot, &new_line("small", 1, Monthly)), None);
 }
+
+#[test]
+fn what_is_credited_beyond_the_charges_is_gained_by_the_balance() {
+    let mut snapshot = snapshot();
+    (snapshot.today, snapshot.account.balance) = (day("2026-03-06"), amount("10.00"));
+    let gained = |seats| quoted(&snapshot, &[edit("support", "standard", seats, Monthly)]).balance_gained();
+    // 80.00 − 100.00, and 19 %.
+    assert_amount(gained(4), "23.80");
+    assert_amount(gained(6), "0.00");
+}

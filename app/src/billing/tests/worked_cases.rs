@@ -211,6 +211,19 @@ fn what_is_wrong_is_named() {
 }
 
 #[test]
+fn a_rate_is_from_nothing_to_all() {
+    for (rate, due) in [("0", "10.00"), ("1", "20.00")] {
+        let current = billed("10.00", "2026-02-16", "2026-03-17").taxed(rate);
+        let charge = request("2026-03-16", [buying("10.00", 1, Monthly).taxed(rate)]);
+        assert_amount(quote(&charge).expect("a quote").total_due, due);
+        assert!(
+            quote(&request("2026-03-16", [buying("10.00", 1, Monthly).ending(current)])).is_ok(),
+            "{rate}"
+        );
+    }
+}
+
+#[test]
 fn what_does_not_fit_is_refused_not_rounded() {
     let most = "792281625142643375935439503.35";
     let mut request = request("2026-03-16", [buying(most, 1, Monthly)]);

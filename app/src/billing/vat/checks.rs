@@ -38,10 +38,12 @@ pub(super) fn iso7064(digits: &[u8]) -> bool {
     check == 1
 }
 
-fn is_date(year: i64, month: i64, day: i64) -> bool {
+/// Whether there was that day. Centuries are counted from 1800: `b'1'` is 1900, `b'2'` is 2000.
+fn is_date(century: u8, year: &[u8], month: i64, day: i64) -> bool {
     let date = || {
-        let (year, month, day) = (year.try_into(), month.try_into(), day.try_into());
-        NaiveDate::from_ymd_opt(year.ok()?, month.ok()?, day.ok()?)
+        // The calendar is the same every 400 years: from 1000 on as from 1800 on.
+        let year = number(&[b"1", &[century], year].concat());
+        NaiveDate::from_ymd_opt(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?)
     };
     date().is_some()
 }
@@ -67,14 +69,13 @@ pub(super) fn bg_legal(body: &[u8]) -> bool {
 
 /// `bg.egn`: begins with the date of birth, whose month tells the century.
 pub(super) fn bg_citizen(body: &[u8]) -> bool {
-    let (year, day) = (number(&body[..2]), number(&body[4..6]));
     let (century, month) = match number(&body[2..4]) {
-        month @ ..=20 => (1900, month),
-        month @ 21..=40 => (1800, month - 20),
-        month => (2000, month - 40),
+        month @ ..=20 => (b'1', month),
+        month @ 21..=40 => (b'0', month - 20),
+        month => (b'2', month - 40),
     };
     let check = dot(&body[..9], &[2, 4, 8, 5, 10, 9, 7, 3, 6]) % 11 % 10;
-    is_date(century + year, month, day) && check == value(body[9])
+    is_date(century, &body[..2], month, number(&body[4..6])) && check == value(body[9])
 }
 
 /// `cy.vat`: odd places are translated, the sum is a letter.
@@ -96,7 +97,7 @@ pub(super) fn cz_legal(body: &[u8]) -> bool {
 
 /// `cz.dic`, special cases: the leading 6 does not count.
 pub(super) fn cz_special(body: &[u8]) -> bool {
-    let check = dot(&body[1..8], &[8, 7, 6, 5, 4, 3, 2]) % 11;
+    let check = dot(&body[1..8], &[8, 7, 6, 5, 4, 3, 2]);
     (8 - (10 - check).rem_euclid(11)).rem_euclid(10) == value(body[8])
 }
 
@@ -104,13 +105,13 @@ pub(super) fn cz_special(body: &[u8]) -> bool {
 /// may have 20 added since 2004. Nine digits, without a check digit, were given out until 1953.
 pub(super) fn birth_number(body: &[u8]) -> bool {
     let (short, month, day) = (body.len() == 9, number(&body[2..4]), number(&body[4..6]));
-    let year = match number(&body[..2]) {
-        year @ 80.. if short => 1800 + year,
-        year @ ..=53 if !short => 2000 + year,
-        year => 1900 + year,
+    // Nine digits are of 1880 to 1953, ten of the years since. A century makes a difference only to the year 00.
+    let (century, counted) = if short {
+        (b'1', !matches!(number(&body[..2]), 54..=79))
+    } else {
+        (b'2', number(&body[..9]) % 11 % 10 == number(&body[9..]))
     };
-    let counted = if short { year <= 1953 } else { number(&body[..9]) % 11 % 10 == number(&body[9..]) };
-    counted && is_date(year, month % 50 % 20, day)
+    counted && is_date(century, &body[..2], month % 50 % 20, day)
 }
 
 /// `es.nif`: residents (eight digits), foreigners (X, Y, Z), K, L and M, and companies, whose check digit may be a
@@ -230,9 +231,8 @@ pub(super) fn lv(body: &[u8]) -> bool {
         return dot(body, &[9, 1, 4, 8, 3, 10, 2, 5, 7, 6, 1]) % 11 == 3;
     }
     let (day, month) = (number(&body[..2]), number(&body[2..4]));
-    let year = 1800 + 100 * number(&body[6..7]) + number(&body[4..6]);
     let check = (1 + dot(&body[..10], &[10, 5, 8, 4, 2, 1, 6, 3, 7, 9])) % 11 % 10;
-    (body.starts_with(b"32") || is_date(year, month, day)) && check == value(body[10])
+    (body.starts_with(b"32") || is_date(body[6], &body[4..6], month, day)) && check == value(body[10])
 }
 
 fn nl_serials(body: &[u8]) -> bool {
@@ -246,21 +246,21 @@ pub(super) fn nl_company(body: &[u8]) -> bool {
 
 /// `nl.btw`, sole traders since 2020: ISO 7064 modulo 97, 10 over the whole number, prefix included.
 pub(super) fn nl_person(body: &[u8]) -> bool {
-    let remainder = b"NL".iter().chain(body).fold(0, |remainder, byte| match byte {
-        b'0'..=b'9' => (remainder * 10 + value(*byte)) % 97,
-        letter => (remainder * 100 + i32::from(letter - b'A') + 10) % 97,
+    let remainder = b"NL".iter().chain(body).fold(0, |remainder, byte| {
+        let (shift, place) = match byte {
+            b'0'..=b'9' => (10, value(*byte)),
+            letter => (100, i32::from(letter - b'A') + 10),
+        };
+        (remainder * shift + place) % 97
     });
     nl_serials(body) && remainder == 1
 }
 
 /// `ro.cnp`: sex and century, date of birth, county, serial number.
 pub(super) fn ro_person(body: &[u8]) -> bool {
-    let century = match body[0] {
-        b'3' | b'4' => 1800,
-        b'5' | b'6' => 2000,
-        _ => 1900,
-    };
-    let born = is_date(century + number(&body[1..3]), number(&body[3..5]), number(&body[5..7]));
+    // 3 and 4 are of 1800, whose days are those of 1900.
+    let century = if matches!(body[0], b'5' | b'6') { b'2' } else { b'1' };
+    let born = is_date(century, &body[1..3], number(&body[3..5]), number(&body[5..7]));
     let county = matches!(number(&body[7..9]), 1..=48 | 51 | 52 | 70 | 80..=83);
     let check = match dot(&body[..12], &[2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9]) % 11 {
         10 => 1,
@@ -309,6 +309,7 @@ mod tests {
         let good = [b"12345671205", b"12345671213", b"12345678887", b"12345679992"];
         assert!(it(b"95886751007") && good.iter().all(|body| it(*body)));
         assert!(!it(b"12345671015") && !it(b"12345671197") && !it(b"12345671221"));
+        assert!(!it(b"00000000018"), "the serial number is none");
     }
 
     #[test]
@@ -332,7 +333,17 @@ mod tests {
     }
 
     #[test]
-    fn a_month_from_41_is_of_this_century() {
+    fn only_every_fourth_century_has_a_29_february() {
+        let of_1800_to_2200 = [b'0', b'1', b'2', b'3', b'4'].map(|century| is_date(century, b"00", 2, 29));
+        assert_eq!(of_1800_to_2200, [false, false, true, false, false]);
+        assert!(is_date(b'1', b"96", 2, 29) && !is_date(b'1', b"97", 2, 29));
+        assert!(!is_date(b'1', b"96", 13, 1) && !is_date(b'1', b"96", 1, 0));
+    }
+
+    #[test]
+    fn a_month_tells_the_century_in_bulgaria() {
+        assert!(bg_citizen(b"9924301238") && !bg_citizen(b"9924311236"), "30 April 1899, and 31");
+        assert!(bg_citizen(b"0042291239") && !bg_citizen(b"0002291230"), "29 February 2000, and 1900");
         assert!(bg_citizen(b"0442291233"), "29 February 2004");
     }
 
@@ -340,6 +351,32 @@ mod tests {
     fn offices_are_split_at_500() {
         assert!(gb_office(b"GD499") && !gb_office(b"GD500"));
         assert!(gb_office(b"HA500") && !gb_office(b"HA499"));
+    }
+
+    #[test]
+    fn romanians_have_a_day_of_birth_in_their_century() {
+        assert!(ro_person(b"5000229121230") && ro_person(b"6000229121232"), "29 February 2000");
+        assert!(!ro_person(b"1000229121233") && !ro_person(b"3000229121237"), "1900, 1800");
+    }
+
+    #[test]
+    fn latvians_have_a_day_of_birth_in_their_century() {
+        assert!(lv(b"29020021239"), "29 February 2000");
+        assert!(!lv(b"29020011233") && !lv(b"29020001238"), "1900, 1800");
+    }
+
+    #[test]
+    fn dutch_serial_numbers_begin_at_1() {
+        assert!(nl_serials(b"000000001B01"));
+        assert!(!nl_serials(b"000000000B01") && !nl_serials(b"004495445B00"));
+        assert!(nl_company(b"004495445B01") && !nl_company(b"004495445B00") && !nl_company(b"000000000B01"));
+    }
+
+    #[test]
+    fn a_letter_in_a_french_key_counts_wherever_it_stands() {
+        for key in ["0A", "1A", "A1", "A2", "AE", "AS"] {
+            assert!(fr(format!("{key}303656847").as_bytes()), "{key}");
+        }
     }
 
     #[test]

@@ -57,7 +57,9 @@ mod tests {
             assert_eq!(today(state).as_deref(), Some(code), "{state}");
         }
         assert_eq!(on("BG", day(2025, 12, 31)).as_deref(), Some("BGN"));
+        assert_eq!(on("BG", day(2026, 1, 1)).as_deref(), Some("EUR"));
         assert_eq!(on("HR", day(2022, 12, 31)).as_deref(), Some("HRK"));
+        assert_eq!(on("HR", day(2023, 1, 1)).as_deref(), Some("EUR"));
         assert_eq!(today("US"), None);
     }
 }

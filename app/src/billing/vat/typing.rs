@@ -135,6 +135,7 @@ mod tests {
         assert_eq!(expected("DE1", None), ["DE999999999"]);
         assert_eq!(expected("1", Some("DE")), ["DE999999999"]);
         assert_eq!(expected("XI1", Some("GB"))[0], "XI999999999");
+        assert_eq!(expected("DE1", Some("PT")), ["PT999999999"], "another country's prefix");
         assert_eq!(expected("1", None), [] as [&str; 0]);
     }
 }
