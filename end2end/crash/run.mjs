@@ -255,6 +255,6 @@ async function run() {
 
 const daysOfRates = (database) => database.rows('select count(distinct day) as days from exchange_rates')[0].days;
 const inTwoCurrencies = (database) =>
-  database.rows(`select count(*) as found from invoices where document like '%"per_euro"%'`)[0].found;
+  database.rows(`select count(*) as made from invoices where document like '%"per_euro"%'`)[0].made;
 
 await run();
