@@ -38,8 +38,8 @@ async function largestText() {
     const document = await (await fetch(`${url}/en/sign-in`)).text();
     const paths = [...document.matchAll(/data-messages-(\w+)="([^"]+)"/g)];
     const texts = paths.map(async ([, lang, path]) => {
-      const text = await (await fetch(url + path)).text();
-      return { lang, size: zlib.brotliCompressSync(text).length / 1000 };
+      const file = await (await fetch(url + path)).arrayBuffer();
+      return { lang, size: zlib.brotliCompressSync(file).length / 1000 };
     });
     return (await Promise.all(texts)).reduce((most, next) => (next.size > most.size ? next : most));
   });

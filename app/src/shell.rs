@@ -53,7 +53,7 @@ pub fn shell(assets: &Assets) -> impl IntoView + use<> {
     // Asked for as early as can be, and not at all without JavaScript.
     let preload = format!(
         "for(const[r,h,t]of[['modulepreload','{js}'],['preload','{wasm}','application/wasm'],\
-         ['preload','{}','text/plain']]){{const l=document.createElement('link');l.rel=r;l.href=h;\
+         ['preload','{}','application/octet-stream']]){{const l=document.createElement('link');l.rel=r;l.href=h;\
          if(t){{l.as='fetch';l.type=t;l.crossOrigin=''}}document.head.append(l)}}",
         messages_path(asked.lang)
     );

@@ -130,7 +130,7 @@ async fn what_does_not_exist_is_a_page_that_says_so() {
         assert!(answer.text().contains("<h1"), "{path}");
     }
     assert_eq!(server.get("/pkg/none.js", &[]).await.header(&CACHE_CONTROL), "no-store");
-    assert_eq!(server.get("/messages/none.ftl", &[]).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(server.get("/messages/none.bin", &[]).await.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]
@@ -233,9 +233,9 @@ async fn the_text_of_a_language_is_kept_under_its_own_name_only() {
     assert_eq!((answer.status, answer.header(&CONTENT_ENCODING)), (StatusCode::OK, "br"));
     assert!(answer.header(&CACHE_CONTROL).contains("immutable"));
     let plain = server.get(path, &[]).await;
-    assert_eq!(plain.text(), app::i18n::messages_text(app::i18n::Lang::De));
+    assert_eq!(plain.body, app::i18n::messages_file(app::i18n::Lang::De));
     assert!(answer.body.len() < plain.body.len() / 2);
-    let old = server.get("/messages/de.00000000.ftl", &[]).await;
+    let old = server.get("/messages/de.00000000.bin", &[]).await;
     assert_eq!((old.status, old.header(&CACHE_CONTROL)), (StatusCode::OK, "no-store"));
 }
 
