@@ -33,6 +33,37 @@ pub struct Assets {
     pub wasm: std::sync::Arc<str>,
     /// The style.
     pub css: std::sync::Arc<str>,
+    /// The files of each part that comes on demand; none for one that is not known, which then comes late.
+    pub parts: std::sync::Arc<[(pages::Part, Vec<String>)]>,
+}
+
+#[cfg(feature = "ssr")]
+impl Assets {
+    /// What the browser needs for the page besides the style: asked for as early as can be, and not at all without
+    /// JavaScript.
+    fn needed(&self, lang: Lang, page: &pages::Page) -> Vec<(&'static str, String)> {
+        let mut needed = vec![("", self.js.to_string()), ("application/wasm", self.wasm.to_string())];
+        needed.extend(self.parts_of(page).map(|path| ("application/wasm", path.clone())));
+        needed.push(("application/octet-stream", crate::i18n::messages_path(lang).to_owned()));
+        needed
+    }
+
+    /// What the pages that one goes to from there need: fetched when there is nothing else to do.
+    fn needed_later(&self, page: &pages::Page) -> Vec<String> {
+        let here: Vec<&String> = self.parts_of(page).collect();
+        let mut later: Vec<String> = Vec::new();
+        for path in self.parts.iter().flat_map(|(_, paths)| paths) {
+            if !here.contains(&path) && !later.contains(path) {
+                later.push(path.clone());
+            }
+        }
+        later
+    }
+
+    fn parts_of(&self, page: &pages::Page) -> impl Iterator<Item = &String> {
+        let part = page.part();
+        self.parts.iter().filter(move |(known, _)| part == Some(*known)).flat_map(|(_, paths)| paths)
+    }
 }
 
 /// The whole document.
@@ -47,16 +78,11 @@ pub fn shell(assets: &Assets) -> impl IntoView + use<> {
         Ok(sheet) => (Some(sheet), None),
         Err(problem) => (None, Some(problem.code())),
     };
-    let Assets { js, wasm, css } = assets;
+    let Assets { js, wasm, css, .. } = assets;
     let start =
         format!("import('{js}').then(m=>m.default({{module_or_path:'{wasm}'}}).then(()=>m.hydrate()))");
-    // Asked for as early as can be, and not at all without JavaScript.
-    let preload = format!(
-        "for(const[r,h,t]of[['modulepreload','{js}'],['preload','{wasm}','application/wasm'],\
-         ['preload','{}','application/octet-stream']]){{const l=document.createElement('link');l.rel=r;l.href=h;\
-         if(t){{l.as='fetch';l.type=t;l.crossOrigin=''}}document.head.append(l)}}",
-        messages_path(asked.lang)
-    );
+    let page = pages::Page::of(&asked.path);
+    let preload = preload_script(&assets.needed(asked.lang, &page), &assets.needed_later(&page));
     let nonce = leptos::nonce::use_nonce().map(|nonce| nonce.to_string());
     view! {
         <!DOCTYPE html>
@@ -85,6 +111,23 @@ pub fn shell(assets: &Assets) -> impl IntoView + use<> {
             </body>
         </html>
     }
+}
+
+/// Asks for what the page needs, by type, and when all is idle for what the next one may need.
+#[cfg(feature = "ssr")]
+fn preload_script(needed: &[(&'static str, String)], later: &[String]) -> String {
+    use std::fmt::Write;
+    let mut links = String::new();
+    for (kind, path) in needed {
+        _ = write!(links, "['{path}','{kind}'],");
+    }
+    let later = later.iter().map(|path| format!("'{path}',")).collect::<String>();
+    format!(
+        "for(const[h,t]of[{links}]){{const l=document.createElement('link');l.rel=t?'preload':'modulepreload';l.href=h;\
+         if(t){{l.as='fetch';l.type=t;l.crossOrigin=''}}document.head.append(l)}}\
+         addEventListener('load',()=>(window.requestIdleCallback||setTimeout)(()=>{{if(!navigator.connection?.saveData)\
+         for(const h of[{later}])fetch(h,{{priority:'low'}}).then(r=>r.arrayBuffer()).catch(()=>0)}}))"
+    )
 }
 
 /// The address that the document in the browser was asked for.

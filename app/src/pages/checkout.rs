@@ -53,6 +53,7 @@ pub fn is_empty(page: &AccountPage) -> bool {
 }
 
 /// Whether the page asks for the VAT number.
+#[cfg(feature = "ssr")]
 pub fn asks_vat_number(page: &AccountPage) -> bool {
     let snapshot = &page.snapshot;
     account_refusal(snapshot).is_none()

@@ -5,7 +5,7 @@ use super::send::post;
 use super::{Page, Visit, focus};
 use crate::api::{Sheet, load};
 use crate::i18n::{I18n, Lang, load_messages};
-use crate::pages::{lang_of, title};
+use crate::pages::{lang_of, load_part, title};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -114,9 +114,15 @@ impl Visit {
     async fn load(self, wanted: Wanted, reload: u32) {
         let page = wanted.page.clone();
         let location = wanted.drawn_at.clone().unwrap_or_else(|| self.path.get_untracked());
-        let sheet = if page.is_private() { load(location).await } else { Ok(String::new()) };
+        let sheet = async { if page.is_private() { load(location).await } else { Ok(String::new()) } };
+        let (sheet, part) = futures::join!(sheet, load_part(&page));
         // Whoever has gone on meanwhile does not want this page any more.
         if untrack(|| self.wanted()) != wanted || self.reloads.get_untracked() != reload {
+            return;
+        }
+        // The server shows the page, whether or not its part comes with it.
+        if part.is_err() {
+            _ = window().location().reload();
             return;
         }
         let another = self.shown.with_untracked(|(shown, _)| *shown != page);
