@@ -69,7 +69,7 @@ pub struct Site {
     pub gateway: GatewaySite,
     /// Where the built files are: a folder with `pkg` in it.
     pub site_root: PathBuf,
-    /// What they are called: see [`assets`].
+    /// What they are called: see [`assets`](mod@assets).
     pub assets: Assets,
     /// Whether their names have hashes, so that browsers may keep them for ever.
     pub hash_files: bool,
