@@ -116,12 +116,9 @@ pub fn shell(assets: &Assets) -> impl IntoView + use<> {
 /// Asks for what the page needs, by type, and when all is idle for what the next one may need.
 #[cfg(feature = "ssr")]
 fn preload_script(needed: &[(&'static str, String)], later: &[String]) -> String {
-    use std::fmt::Write;
-    let mut links = String::new();
-    for (kind, path) in needed {
-        _ = write!(links, "['{path}','{kind}'],");
-    }
-    let later = later.iter().map(|path| format!("'{path}',")).collect::<String>();
+    let links: Vec<String> = needed.iter().map(|(kind, path)| format!("['{path}','{kind}']")).collect();
+    let later: Vec<String> = later.iter().map(|path| format!("'{path}'")).collect();
+    let (links, later) = (links.join(","), later.join(","));
     format!(
         "for(const[h,t]of[{links}]){{const l=document.createElement('link');l.rel=t?'preload':'modulepreload';l.href=h;\
          if(t){{l.as='fetch';l.type=t;l.crossOrigin=''}}document.head.append(l)}}\

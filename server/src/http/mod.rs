@@ -8,6 +8,7 @@ mod invoices;
 mod language;
 mod licence_lists;
 mod messages;
+mod near_misses;
 mod pages;
 mod payment;
 mod place;

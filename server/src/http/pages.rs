@@ -2,7 +2,7 @@
 
 use super::language::language_of_visitor;
 use super::query::{see_other, with_query};
-use super::{Site, messages, security, session};
+use super::{Site, messages, near_misses, security, session};
 use app::Asked;
 use app::api::{Problem, Sheet, account_in, page_data};
 use app::pages::{Page, is_drawn, lang_of};
@@ -58,6 +58,9 @@ pub(super) async fn own_root(request: Request, next: Next) -> Response {
 pub(super) async fn page(State(site): State<Site>, request: Request<Body>) -> Response {
     let path = request.uri().path().to_owned();
     let query = request.uri().query().unwrap_or_default().to_owned();
+    if let Some(location) = meant(&site, request.headers(), request.uri()).await {
+        return location;
+    }
     let page = Page::of(&path);
     let sheet = sheet(&site, request.headers(), &page, request.uri()).await;
     if let Some(account) = other_account(&site, request.headers(), &page, request.uri(), &sheet).await {
@@ -88,6 +91,18 @@ pub(super) async fn page(State(site): State<Site>, request: Request<Body>) -> Re
     let mut response = render(request).await.into_response();
     *response.status_mut() = status;
     response
+}
+
+/// To the page that is meant, with its query, when the address is nearly that of one.
+async fn meant(site: &Site, headers: &HeaderMap, uri: &Uri) -> Option<Response> {
+    // Most addresses are right, and need no look at who asks.
+    near_misses::meant(uri.path(), app::i18n::Lang::En)?;
+    let spoken = language_of_visitor(site, headers).await;
+    let path = near_misses::meant(uri.path(), spoken)?;
+    Some(see_other(&match uri.query() {
+        Some(query) => format!("{path}?{query}"),
+        None => path,
+    }))
 }
 
 /// What the page is made from; nothing for a page that is for everybody.

@@ -122,6 +122,23 @@ async fn the_root_leads_to_the_visitors_language() {
 }
 
 #[tokio::test]
+async fn an_address_that_is_nearly_a_page_leads_to_it() {
+    let server = Server::new().await;
+    let italian = [(ACCEPT_LANGUAGE, "it")];
+    for (address, page) in [
+        ("/de/", "/de/subscriptions"),
+        ("/de/checkout/?a=1", "/de/checkout?a=1"),
+        ("/DE", "/de/subscriptions"),
+        ("/pt-BR/cart", "/pt/cart"),
+        ("/subscriptions", "/it/subscriptions"),
+        ("/payment-methods", "/it/payment-methods"),
+    ] {
+        let answer = server.get(address, &italian).await;
+        assert_eq!((answer.status, answer.header(&LOCATION)), (StatusCode::SEE_OTHER, page), "{address}");
+    }
+}
+
+#[tokio::test]
 async fn what_does_not_exist_is_a_page_that_says_so() {
     let server = Server::new().await;
     for path in ["/fr", "/de/nothing", "/nothing/at/all", "/icon.ico"] {
