@@ -36,7 +36,8 @@ pub fn Header() -> impl IntoView {
 fn pages(_: &AccountPage) -> AnyView {
     let visit = use_visit();
     let link = |page: &'static str, title| {
-        let current = mark(move || visit.path().ends_with(page).then_some("page"));
+        let is_here = move || visit.path().splitn(3, '/').nth(2) == Some(page);
+        let current = mark(move || is_here().then_some("page"));
         view! {
             <a href=href(page) aria-current=current>
                 {text(title)}
