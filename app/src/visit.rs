@@ -57,11 +57,19 @@ impl Visit {
 
     /// The account that the page is of, by its id, for somebody who has several: forms name it, so that one that was left
     /// open changes nothing of another account that was gone over to meanwhile.
-    pub fn acting_in(self) -> Option<String> {
+    fn acting_in(self) -> Option<String> {
         self.shown.with_untracked(|(_, shown)| {
             let account = shown.as_ref().ok()?.account.as_ref()?;
             (!account.accounts.is_empty()).then(|| account.snapshot.account.id.clone())
         })
+    }
+
+    /// Where a form with that action is sent: with the account that the page is of, where there is more than one.
+    pub fn acting(self, action: &str) -> String {
+        match self.acting_in() {
+            Some(id) => format!("{action}?account={id}"),
+            None => action.to_owned(),
+        }
     }
 
     /// The id of the form on the page. Tracks what is shown.

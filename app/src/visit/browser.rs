@@ -3,7 +3,7 @@
 use super::drawn::{Typed, focus_problem, step};
 use super::send::post;
 use super::{Page, Visit, focus};
-use crate::api::{Sheet, load};
+use crate::api::{Problem, Sheet, load};
 use crate::i18n::{I18n, Lang, load_messages};
 use crate::pages::{lang_of, load_part, title};
 use leptos::ev;
@@ -120,8 +120,10 @@ impl Visit {
         if untrack(|| self.wanted()) != wanted || self.reloads.get_untracked() != reload {
             return;
         }
-        // The server shows the page, whether or not its part comes with it.
-        if part.is_err() {
+        let left = sheet == Err(Problem::NotFound) && self.shown.with_untracked(|(_, shown)| shown.is_ok());
+        // The server shows the page, whether or not its part comes with it; and it alone knows whether another account of
+        // theirs has what this one has not, and asks then whether to go over.
+        if part.is_err() || left {
             _ = window().location().reload();
             return;
         }
