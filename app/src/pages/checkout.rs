@@ -62,13 +62,14 @@ pub fn is_empty(page: &AccountPage) -> bool {
     page.snapshot.cart.is_empty() && account_refusal(&page.snapshot).is_none()
 }
 
-/// Whether the page asks for the VAT number.
-#[cfg(feature = "ssr")]
-pub fn asks_vat_number(page: &AccountPage) -> bool {
+/// The id of the form that sends whatever is typed on the page, if there is anything to order.
+pub fn form(page: &AccountPage) -> Option<&'static str> {
     let snapshot = &page.snapshot;
-    account_refusal(snapshot).is_none()
-        && !is_held_up(snapshot)
-        && quote_cart(snapshot, &snapshot.cart).is_ok_and(|quote| vat_number::asks_number(page, &quote))
+    if account_refusal(snapshot).is_some() || snapshot.cart.is_empty() || is_held_up(snapshot) {
+        return None;
+    }
+    let quote = quote_cart(snapshot, &snapshot.cart).ok()?;
+    Some(if vat_number::asks_number(page, &quote) { vat_number::FORM } else { FORM })
 }
 
 fn order(data: &Arc<AccountPage>, quote: &Arc<CartQuote>) -> AnyView {
@@ -77,7 +78,7 @@ fn order(data: &Arc<AccountPage>, quote: &Arc<CartQuote>) -> AnyView {
     let number = FormState::new("/api/set_vat_number");
     let sender = vat_number::asks_number(page, quote).then_some(number);
     // What was typed anywhere on the page is sent by one form, so that nothing is lost whichever button is pressed.
-    let form = if sender.is_some() { vat_number::FORM } else { FORM };
+    let form = form(page).unwrap_or(FORM);
     let changed = page.refused.clone().filter(|refused| *refused != **quote).map(|refused| {
         let (quote, data) = (quote.clone(), data.clone());
         live(move |_| changed::changed(&refused, &quote, &data.snapshot))

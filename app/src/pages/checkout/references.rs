@@ -63,7 +63,7 @@ fn field(
                 autocomplete="off"
                 spellcheck="false"
                 maxlength=LONGEST_REFERENCE.to_string()
-                value=value.unwrap_or_default()
+                value=use_visit().query(name).or(value).unwrap_or_default()
             />
         </div>
     }

@@ -172,7 +172,7 @@ fn references(references: &References, may: bool) -> AnyView {
     ];
     let content = if may {
         let fields = known.map(|(id, name, label, value)| {
-            let value = value.clone().unwrap_or_default();
+            let value = use_visit().query(name).or_else(|| value.clone()).unwrap_or_default();
             view! {
                 <div class="field">
                     <label for=id>{text(label)} " " <span class="optional">{text("common-optional")}</span></label>
