@@ -17,6 +17,8 @@ pub struct Asked {
     pub path: String,
     /// Its query, without the question mark.
     pub query: String,
+    /// What was typed on the page when it was asked for in another language, in the form of a query.
+    pub typed: String,
     /// The language of the page.
     pub lang: Lang,
     /// What the page is made from.
@@ -83,6 +85,7 @@ pub fn shell(assets: &Assets) -> impl IntoView + use<> {
         format!("import('{js}').then(m=>m.default({{module_or_path:'{wasm}'}}).then(()=>m.hydrate()))");
     let page = pages::Page::of(&asked.path);
     let preload = preload_script(&assets.needed(asked.lang, &page), &assets.needed_later(&page));
+    let typed = Some(asked.typed).filter(|typed| !typed.is_empty());
     let nonce = leptos::nonce::use_nonce().map(|nonce| nonce.to_string());
     view! {
         <!DOCTYPE html>
@@ -95,6 +98,7 @@ pub fn shell(assets: &Assets) -> impl IntoView + use<> {
             data-messages-en=en
             data-sheet=sheet
             data-problem=problem
+            data-typed=typed
         >
             <head>
                 <meta charset="utf-8" />
@@ -139,18 +143,19 @@ fn asked() -> Asked {
     };
     let query = location.search().unwrap_or_default().trim_start_matches('?').to_owned();
     let lang = attribute("lang").and_then(|code| Lang::from_code(&code)).unwrap_or(Lang::En);
-    Asked { path: location.pathname().unwrap_or_default(), query, lang, sheet: Sheet(sheet) }
+    let typed = attribute("data-typed").unwrap_or_default();
+    Asked { path: location.pathname().unwrap_or_default(), query, typed, lang, sheet: Sheet(sheet) }
 }
 
 /// The frame of every page.
 #[component]
 pub fn App() -> impl IntoView {
     #[cfg(feature = "ssr")]
-    let Asked { path, query, lang, sheet } = expect_context::<Asked>();
+    let Asked { path, query, typed, lang, sheet } = expect_context::<Asked>();
     #[cfg(not(feature = "ssr"))]
-    let Asked { path, query, lang, sheet } = asked();
+    let Asked { path, query, typed, lang, sheet } = asked();
     let i18n = provide_i18n(lang);
-    let visit = provide_visit(path, query, sheet.read());
+    let visit = provide_visit(path, query, typed, sheet.read());
     visit.follow(i18n);
     view! {
         <a class="skip" href="#main">

@@ -67,11 +67,7 @@ pub fn form(page: &Page, shown: &Shown) -> Option<String> {
             Some(drawn) => return drawn.form.clone(),
             // With JavaScript the menu takes along what was typed by itself: the browser need not know.
             #[cfg(feature = "ssr")]
-            None if *page == Page::Checkout
-                && data.account.as_deref().is_some_and(checkout::asks_vat_number) =>
-            {
-                "vat-number"
-            }
+            None if *page == Page::Checkout => checkout::form(data.account.as_deref()?)?,
             None => return None,
         },
         _ => return None,

@@ -20,6 +20,7 @@ mod sign_in_limit;
 mod stripe_webhook;
 #[cfg(test)]
 mod tests;
+mod typed;
 
 use crate::config::PublicUrl;
 use crate::desk::BillingDesk;

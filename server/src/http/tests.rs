@@ -1,5 +1,7 @@
 //! The router, on what browsers and others send.
 
+mod switching;
+
 use super::{Site, router};
 use crate::clock::Clock;
 use crate::config::{Cli, Command};
@@ -217,29 +219,6 @@ async fn forms_of_other_sites_are_refused() {
     }
     let own = [(origin, "https://billing.example.com")];
     assert_eq!(server.post("/payment-details", "lang=de", &own).await.status, StatusCode::SEE_OTHER);
-}
-
-#[tokio::test]
-async fn switching_the_language_keeps_what_was_typed_but_no_secret() {
-    let server = Server::at("https://billing.example.com").await;
-    let form = "lang=de&email=a%40b.example&password=secret&next=%2Fde%2Fcart&key=k&to=%2Fit%2Fsign-in";
-    let answer = server.post("/switch-language", form, &[]).await;
-    assert_eq!(answer.status, StatusCode::SEE_OTHER);
-    assert_eq!(answer.header(&LOCATION), "/it/sign-in?email=a%40b.example&next=%2Fde%2Fcart");
-    let cookie = answer.header(&SET_COOKIE);
-    assert!(
-        cookie.starts_with("lang=it;") && cookie.contains("Secure") && cookie.contains("Max-Age"),
-        "{cookie}"
-    );
-    for foreign in ["to=https%3A%2F%2Fevil.example", "to=%2F%2Fevil.example%2Fde%2F", "email=x", ""] {
-        assert_eq!(
-            server.post("/switch-language", foreign, &[]).await.status,
-            StatusCode::BAD_REQUEST,
-            "{foreign}"
-        );
-    }
-    let long = format!("to=%2Fde%2Fcart&seats={}", "9".repeat(5000));
-    assert_eq!(server.post("/switch-language", &long, &[]).await.header(&LOCATION), "/de/cart");
 }
 
 #[tokio::test]
