@@ -105,7 +105,8 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
     let listen = |error| format!("cannot listen on {}: {error}", config.listen);
     let listener = TcpListener::bind(config.listen).await.map_err(listen)?;
 
-    let jobs = Jobs::start(&desk, Postman::new(store.clone(), mail, clock, config.letterhead()));
+    let postman = Postman::new(store.clone(), mail, clock, config.letterhead(), Arc::new(desk.clone()));
+    let jobs = Jobs::start(&desk, postman);
     println!("Prorata is at {}", config.public_url());
     if config.demo {
         print!("{}", demo::sign_ins());

@@ -8,6 +8,7 @@ mod charge;
 mod clock_watch;
 mod company;
 mod exchange_rates;
+mod foresight;
 mod invite;
 mod invoice_mails;
 mod invoices;

@@ -7,6 +7,7 @@
 mod cancellation;
 mod card_expiring;
 mod ended;
+mod foresight;
 mod html;
 mod invoice_copy;
 mod letter;
@@ -31,6 +32,7 @@ mod words;
 pub use cancellation::Cancellation;
 pub use card_expiring::{CardExpiring, Renewing};
 pub use ended::Ended;
+pub use foresight::Foresight;
 pub use invoice_copy::{InvoiceCopy, InvoicesOffered};
 pub use letterhead::Letterhead;
 pub use money_back::MoneyBackMail;
@@ -194,6 +196,11 @@ impl Mail {
             | Self::InvoiceCopy(InvoiceCopy { recipient_id, .. }) => Some(recipient_id),
             _ => None,
         }
+    }
+
+    /// Whether it tells of something that is still to happen, and may come otherwise while it waits.
+    const fn is_of_days_to_come(&self) -> bool {
+        matches!(self, Self::RenewalNotice(_) | Self::PriceChange(_) | Self::TrialEnding(_))
     }
 
     /// The order whose document comes with it.

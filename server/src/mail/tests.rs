@@ -436,6 +436,7 @@ fn every_mail() -> Vec<(&'static str, Mail)> {
 fn message(mail: &Mail, lang: Lang) -> Message {
     Message {
         id: "0195a0a0-1111-7000-8000-000000000001".into(),
+        account_id: "account".into(),
         kind: mail.kind().into(),
         account_name: "Müller & Söhne <GmbH>".into(),
         name: "Inês Hoffmann".into(),
