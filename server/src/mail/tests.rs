@@ -279,6 +279,7 @@ fn cancellation() -> Mail {
         seats: 3,
         period: BillingPeriod::Monthly,
         runs_until: day("2026-04-08"),
+        price: Some((Decimal::new(1_900, 2), Currency::EUR)),
     })
 }
 
