@@ -191,7 +191,8 @@ impl Postman {
             tickets::add_token(tx.conn(), ticket_id, &secret::sha256(&token)).await?;
         }
         if let Some(recipient_id) = mail.recipient() {
-            invoice_recipients::add_token(tx.conn(), recipient_id, &secret::sha256(&token)).await?;
+            let now = self.clock.now();
+            invoice_recipients::add_token(tx.conn(), recipient_id, &secret::sha256(&token), now).await?;
         }
         tx.commit().await?;
         Ok(Some(token))
