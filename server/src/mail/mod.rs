@@ -230,8 +230,8 @@ impl Mail {
     }
 
     /// The mail in words.
-    fn letter(&self, lang: Lang, letterhead: &Letterhead, token: Option<&str>) -> Letter {
-        let (words, links) = (Words(lang), Links::new(letterhead, lang, token));
+    fn letter(&self, lang: Lang, letterhead: &Letterhead, account_id: &str, token: Option<&str>) -> Letter {
+        let (words, links) = (Words(lang), Links::new(letterhead, lang, account_id, token));
         match self {
             Self::OrderConfirmation(mail) => mail.letter(words, &links),
             Self::TrialWelcome(mail) => mail.letter(words, &links),

@@ -257,7 +257,7 @@ pub(super) fn written(
 ) -> std::result::Result<lettre::Message, Box<dyn Error + Send + Sync>> {
     let mail: Mail = serde_json::from_str(&message.facts)?;
     let words = Words(message.lang);
-    let letter = mail.letter(message.lang, letterhead, token);
+    let letter = mail.letter(message.lang, letterhead, &message.account_id, token);
     let footer = [
         words.with(mail.reason(), &[("account", message.account_name.as_str().into())]),
         words.with("mail-footer-support", &[("address", letterhead.support.as_str().into())]),

@@ -565,6 +565,22 @@ fn names_stay_names_whatever_is_in_them() {
     assert_eq!(parsed.to().map(|to| to.iter().count()), Some(1));
 }
 
+/// Whoever reads it may have several accounts, and be in another one.
+#[test]
+fn a_link_to_a_page_of_an_account_names_the_account() {
+    let open = ["/sign-in", "/set-password/", "/confirm-email/", "/invoice-mails/"];
+    let mut links = 0;
+    for (name, mail) in every_mail() {
+        let (_, text, _) = received(&bytes(&message(&mail, Lang::En)));
+        let all = text.lines().filter(|line| line.starts_with("https://billing.example.com/"));
+        for link in all.filter(|link| !open.iter().any(|open| link.contains(open))) {
+            assert!(link.ends_with("?account=account"), "{name}: {link}");
+            links += 1;
+        }
+    }
+    assert!(links > 10, "{links}");
+}
+
 /// The outbox of a running system holds mails that an older version wrote.
 #[test]
 fn the_stored_form_of_a_mail_does_not_change() {
