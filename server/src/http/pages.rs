@@ -68,7 +68,7 @@ pub(super) async fn page(State(site): State<Site>, request: Request<Body>) -> Re
         return to_account(&path, &account);
     }
     let status = match &sheet {
-        Err(Problem::SignInFirst) if page.is_private() => return to_sign_in(&path),
+        Err(Problem::SignInFirst) if page.is_private() => return to_sign_in(&path, &query),
         _ if page == Page::NotFound => StatusCode::NOT_FOUND,
         Err(Problem::NotFound) => StatusCode::NOT_FOUND,
         Err(_) => StatusCode::SERVICE_UNAVAILABLE,
@@ -160,10 +160,11 @@ fn to_account(path: &str, account: &str) -> Response {
     see_other(&format!("/{lang}/accounts/{account}/{page}"))
 }
 
-/// To the sign-in, and from there back to `path`.
-fn to_sign_in(path: &str) -> Response {
+/// To the sign-in, and from there back to the page, of the account that its query may name.
+fn to_sign_in(path: &str, query: &str) -> Response {
     let lang = lang_of(path).map_or("en", app::i18n::Lang::code);
-    see_other(&with_query(&format!("/{lang}/sign-in"), [("next", path)]))
+    let page = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
+    see_other(&with_query(&format!("/{lang}/sign-in"), [("next", page.as_str())]))
 }
 
 /// What server functions and pages find in their context.

@@ -4,7 +4,9 @@ use super::Sketch;
 use super::parts::standing;
 use super::pay::open_renewals;
 use crate::api::{AccountPage, Problem};
-use crate::billing::{CartQuote, Catalogue, Invoice, InvoiceKind, InvoiceState, LineOf, Subscription};
+use crate::billing::{
+    CartQuote, Catalogue, Invoice, InvoiceKind, InvoiceState, LineOf, Subscription, states,
+};
 use crate::components::{Icon, empty, href, tag};
 use crate::documents::{InvoiceFilter, Words};
 use crate::i18n::{text, use_i18n};
@@ -33,8 +35,9 @@ fn view(account: &AccountPage, words: Words, invoices: &[Invoice], filter: Invoi
     } else {
         let open = open.iter().filter(|(_, quote)| filter.takes(quote.request.as_of, InvoiceState::Open));
         let open = open.map(|(held, quote)| open_row(words, &account.snapshot.catalogue, held, quote));
-        let issued = invoices.iter().filter(|invoice| filter.takes(invoice.issued, invoice.state()));
-        let rows: Vec<_> = open.chain(issued.map(|invoice| row(words, invoice))).collect();
+        let issued = invoices.iter().zip(states(invoices));
+        let issued = issued.filter(|(invoice, state)| filter.takes(invoice.issued, *state));
+        let rows: Vec<_> = open.chain(issued.map(|(invoice, state)| row(words, invoice, state))).collect();
         view! {
             <section class="card">{choices(words, invoices, filter)} {table(rows)}</section>
         }
@@ -138,7 +141,7 @@ struct Cells {
     files: Option<AnyView>,
 }
 
-fn row(words: Words, invoice: &Invoice) -> AnyView {
+fn row(words: Words, invoice: &Invoice, state: InvoiceState) -> AnyView {
     // What is credited counts the other way, as in the account's own books.
     let total = if invoice.kind == InvoiceKind::CreditNote { -invoice.gross } else { invoice.gross };
     let head = view! {
@@ -153,7 +156,7 @@ fn row(words: Words, invoice: &Invoice) -> AnyView {
         products: products(invoice),
         total: words.money(total, invoice.currency),
         payers: words.payers(invoice),
-        state: invoice.state(),
+        state,
         files: Some(files(words, &invoice.number, "")),
     };
     cells.row(words)
