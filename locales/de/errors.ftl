@@ -50,9 +50,9 @@ refusal-corporate-account = Ihr Unternehmen verwaltet seine Abonnements im Corpo
 refusal-corporate-account-representative = Für Sie zuständig: { $name }
 
 refusal-invoice-overdue-title = Eine Zahlung ist überfällig
-refusal-invoice-overdue = Eine Rechnung ist überfällig. Bezahlen Sie sie zuerst, danach können Sie Ihre Abonnements ändern.
+refusal-invoice-overdue = Eine Rechnung ist überfällig. Bezahlen Sie sie zuerst, danach können Sie Ihre Abonnements ändern. Kündigen können Sie auch jetzt.
 refusal-payment-disputed-title = Einer Zahlung wurde widersprochen
-refusal-payment-disputed = Bei Ihrer Bank wurde einer Ihrer Zahlungen widersprochen. Bis darüber entschieden ist, wird nichts geändert, abgebucht oder verlängert; Ihre Lizenzen funktionieren weiter. Bitte wenden Sie sich an den Support.
+refusal-payment-disputed = Bei Ihrer Bank wurde einer Ihrer Zahlungen widersprochen. Bis darüber entschieden ist, wird nichts geändert, abgebucht oder verlängert; Ihre Lizenzen funktionieren weiter. Kündigen können Sie auch jetzt. Bitte wenden Sie sich an den Support.
 refusal-order-in-flight = Eine Bestellung wird gerade bearbeitet. Falls sie auf Ihre Bank wartet, können Sie mit der Bestätigung fortfahren oder die Bestellung abbrechen.
 # $date (text): the first day of the period that is paid for
 refusal-period-not-begun = Nach der Uhr unseres Servers beginnt der bezahlte Abrechnungszeitraum erst am { $date }. Bis dahin lässt sich dieses Abonnement nicht ändern, damit nichts verloren geht, was Sie bezahlt haben. Wenn das Datum nicht stimmt, wenden Sie sich an den Support.

@@ -52,9 +52,9 @@ refusal-corporate-account = Your company manages its subscriptions in the Corpor
 refusal-corporate-account-representative = Your representative: { $name }
 
 refusal-invoice-overdue-title = A payment is overdue
-refusal-invoice-overdue = An invoice is overdue. Pay it first, then you can change your subscriptions.
+refusal-invoice-overdue = An invoice is overdue. Pay it first, then you can change your subscriptions. You can cancel one all the same.
 refusal-payment-disputed-title = A payment is disputed
-refusal-payment-disputed = A payment of yours is disputed with your bank. Until that is decided, nothing is changed, charged or renewed; your licenses keep working. Please contact support.
+refusal-payment-disputed = A payment of yours is disputed with your bank. Until that is decided, nothing is changed, charged or renewed; your licenses keep working. You can cancel a subscription all the same. Please contact support.
 refusal-order-in-flight = An order is being processed. If it waits for your bank, you can go on with the confirmation or give the order up.
 # $date (text): the first day of the period that is paid for
 refusal-period-not-begun = By the clock of our server, the paid billing period begins only on { $date }. Until then this subscription cannot be changed, so that nothing you have paid gets lost. If the date is wrong, contact support.

@@ -50,9 +50,9 @@ refusal-corporate-account = Su empresa gestiona sus suscripciones en el Portal d
 refusal-corporate-account-representative = Su representante: { $name }
 
 refusal-invoice-overdue-title = Hay un pago vencido
-refusal-invoice-overdue = Hay una factura vencida. Páguela primero y después podrá cambiar sus suscripciones.
+refusal-invoice-overdue = Hay una factura vencida. Páguela primero y después podrá cambiar sus suscripciones. Cancelarlas sí es posible en todo momento.
 refusal-payment-disputed-title = Hay un pago en disputa
-refusal-payment-disputed = Uno de sus pagos está en disputa con su banco. Hasta que se resuelva, no se cambia, cobra ni renueva nada; sus licencias siguen funcionando. Póngase en contacto con asistencia.
+refusal-payment-disputed = Uno de sus pagos está en disputa con su banco. Hasta que se resuelva, no se cambia, cobra ni renueva nada; sus licencias siguen funcionando. Cancelar una suscripción sí es posible en todo momento. Póngase en contacto con asistencia.
 refusal-order-in-flight = Se está procesando un pedido. Si está pendiente de su banco, puede continuar con la confirmación o anular el pedido.
 # $date (text): the first day of the period that is paid for
 refusal-period-not-begun = Según el reloj de nuestro servidor, el período de facturación ya pagado no empieza hasta el { $date }. Hasta entonces no se puede cambiar esta suscripción, para que no se pierda nada de lo que ha pagado. Si la fecha es incorrecta, contacte con asistencia.

@@ -50,9 +50,9 @@ refusal-corporate-account = La Sua azienda gestisce le sottoscrizioni nel Portal
 refusal-corporate-account-representative = Il Suo rappresentante: { $name }
 
 refusal-invoice-overdue-title = C’è un pagamento scaduto
-refusal-invoice-overdue = C’è una fattura scaduta. Dopo averla pagata, potrà modificare le Sue sottoscrizioni.
+refusal-invoice-overdue = C’è una fattura scaduta. Dopo averla pagata, potrà modificare le Sue sottoscrizioni. Annullarle è comunque possibile in qualsiasi momento.
 refusal-payment-disputed-title = Un pagamento è contestato
-refusal-payment-disputed = Un Suo pagamento è contestato presso la banca. Finché non si decide, non viene modificato, addebitato o rinnovato nulla; le licenze continuano a funzionare. Contatti l’assistenza.
+refusal-payment-disputed = Un Suo pagamento è contestato presso la banca. Finché non si decide, non viene modificato, addebitato o rinnovato nulla; le licenze continuano a funzionare. Annullare una sottoscrizione è comunque possibile in qualsiasi momento. Contatti l’assistenza.
 refusal-order-in-flight = È in corso l’elaborazione di un ordine. Se è in attesa della banca, può proseguire con la conferma o annullare l’ordine.
 # $date (text): the first day of the period that is paid for
 refusal-period-not-begun = Secondo l’orologio del nostro server, il periodo di fatturazione già pagato inizia solo il { $date }. Fino ad allora non è possibile modificare questa sottoscrizione, perché nulla di quanto pagato vada perso. Se la data è sbagliata, contatti l’assistenza.

@@ -50,9 +50,9 @@ refusal-corporate-account = Sua empresa gerencia as assinaturas no Portal de Cob
 refusal-corporate-account-representative = Seu representante: { $name }
 
 refusal-invoice-overdue-title = Há um pagamento em atraso
-refusal-invoice-overdue = Há uma fatura vencida. Pague-a primeiro; depois você poderá alterar suas assinaturas.
+refusal-invoice-overdue = Há uma fatura vencida. Pague-a primeiro; depois você poderá alterar suas assinaturas. Mesmo assim, é possível cancelá-las a qualquer momento.
 refusal-payment-disputed-title = Um pagamento foi contestado
-refusal-payment-disputed = Um pagamento seu foi contestado no banco. Até que isso seja decidido, nada é alterado, cobrado ou renovado; suas licenças continuam funcionando. Entre em contato com o suporte.
+refusal-payment-disputed = Um pagamento seu foi contestado no banco. Até que isso seja decidido, nada é alterado, cobrado ou renovado; suas licenças continuam funcionando. Mesmo assim, é possível cancelar uma assinatura a qualquer momento. Entre em contato com o suporte.
 refusal-order-in-flight = Um pedido está sendo processado. Se ele aguarda o seu banco, você pode continuar a confirmação ou desistir do pedido.
 # $date (text): the first day of the period that is paid for
 refusal-period-not-begun = Segundo o relógio do nosso servidor, o período de cobrança já pago só começa em { $date }. Até lá, esta assinatura não pode ser alterada, para que nada do que você pagou se perca. Se a data estiver errada, entre em contato com o suporte.

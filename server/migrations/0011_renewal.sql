@@ -41,7 +41,7 @@ create table outbox_of_all_kinds (
     language text not null,
     facts text not null,
     created_at text not null,
-    status text not null check (status in ('queued', 'sent', 'dead')),
+    status text not null check (status in ('queued', 'sent', 'dead', 'withdrawn')),
     attempts bigint not null default 0 check (attempts >= 0),
     next_attempt_at text not null,
     leased_until text,

@@ -24,5 +24,8 @@ create index invoice_recipients_of_address on invoice_recipients (email_key, cre
 -- One for each mail, as with the tickets: only the reader has the token.
 create table recipient_tokens (
     token_hash text primary key,
-    recipient_id text not null references invoice_recipients (id)
+    recipient_id text not null references invoice_recipients (id),
+    created_at text not null
 );
+create index recipient_tokens_by_age on recipient_tokens (created_at);
+create index recipient_tokens_of_recipient on recipient_tokens (recipient_id);

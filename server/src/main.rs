@@ -17,6 +17,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
+use tokio::time::timeout;
 use tracing_subscriber::EnvFilter;
 
 /// What it was built from. Here and not in the library, which is not compiled anew for each commit.
@@ -24,6 +25,9 @@ const COMMIT: &str = match option_env!("PRORATA_COMMIT") {
     Some(commit) => commit,
     None => "of no known commit",
 };
+
+/// How long a stop waits for what goes on after its answer.
+const FINISH_WITHIN: Duration = Duration::from_secs(5);
 
 fn main() -> ExitCode {
     let cli = Cli::parse_with_default(std::env::args_os()).unwrap_or_else(|error| error.exit());
@@ -105,12 +109,16 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
     let listen = |error| format!("cannot listen on {}: {error}", config.listen);
     let listener = TcpListener::bind(config.listen).await.map_err(listen)?;
 
-    let jobs = Jobs::start(&desk, Postman::new(store.clone(), mail, clock, config.letterhead()));
+    let postman = Postman::new(store.clone(), mail, clock, config.letterhead(), Arc::new(desk.clone()));
+    let jobs = Jobs::start(&desk, postman);
     println!("Prorata is at {}", config.public_url());
     if config.demo {
         print!("{}", demo::sign_ins());
     }
     let served = http::serve(listener, router).await;
+    if timeout(FINISH_WITHIN, desk.finish_after_answers()).await.is_err() {
+        tracing::warn!("stopped before all was done that was promised");
+    }
     jobs.stop().await;
     store.close().await;
     Ok(served?)

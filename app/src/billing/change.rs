@@ -90,7 +90,7 @@ pub fn viewer_refusal(snapshot: &Snapshot) -> Option<Refusal> {
     (snapshot.viewer.role != Role::BillingContact).then(contact)
 }
 
-fn in_flight(snapshot: &Snapshot) -> Option<Refusal> {
+pub(super) fn in_flight(snapshot: &Snapshot) -> Option<Refusal> {
     snapshot.account.order_in_flight.then_some(Refusal::OrderInFlight)
 }
 

@@ -6,9 +6,11 @@
 
 mod issue;
 mod refund;
+mod state;
 
 pub use issue::{Before, Issue};
 pub use refund::{CreditNote, Refunded};
+pub use state::{InvoiceState, states};
 
 use super::cart::CartQuote;
 use super::exchange::RateSource;
@@ -86,17 +88,6 @@ pub enum InvoiceKind {
     Invoice,
     /// More is credited than charged.
     CreditNote,
-}
-
-/// How a document stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum InvoiceState {
-    /// Nothing of it is to be paid any more: it was charged, or the balance paid for it, or it came to nothing.
-    Paid,
-    /// Something is still to be paid.
-    Open,
-    /// It is a credit note.
-    Credited,
 }
 
 /// A side of the sale. Whatever is not known is absent, and nothing is made up.
@@ -303,25 +294,6 @@ impl Party {
     }
 }
 
-impl InvoiceState {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Paid, Self::Open, Self::Credited];
-
-    /// Its word in addresses.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Paid => "paid",
-            Self::Open => "open",
-            Self::Credited => "credited",
-        }
-    }
-
-    /// The state of that word.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.code() == code)
-    }
-}
-
 impl VatCategory {
     /// Why something at `rate` is taxed so. A rate of zero is the buyer's own tax, or none of the EU's: where the EU's
     /// rules apply (`in_union`) nothing of ours is taxed at nothing for another reason, so a credit at zero was billed
@@ -363,15 +335,6 @@ impl Invoice {
         let taxed = self.tax.iter().any(|tax| tax.category == VatCategory::Standard);
         let state = place(self.buyer.address(), self.supplied).state;
         national_currency(&state, self.supplied).filter(|currency| taxed && *currency != self.currency)
-    }
-
-    /// How it stands.
-    pub fn state(&self) -> InvoiceState {
-        match self.kind {
-            InvoiceKind::CreditNote => InvoiceState::Credited,
-            InvoiceKind::Invoice if self.outstanding() > Decimal::ZERO => InvoiceState::Open,
-            InvoiceKind::Invoice => InvoiceState::Paid,
-        }
     }
 
     /// The time that all its lines are for, `[start, end)`; none without lines.

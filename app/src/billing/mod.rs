@@ -32,7 +32,7 @@ pub mod vat;
 mod tests;
 
 pub use account::{Account, AccountKind, MethodOnFile, PaymentMethod, Person, Role};
-pub use cancellation::{CANCELLATION_REASONS, LONGEST_COMMENT};
+pub use cancellation::{CANCELLATION_REASONS, LONGEST_COMMENT, cancellation_refusal, end_if_cancelled};
 pub use cart::{Addition, CartLine, CartProblem, CartQuote, QuotedLine, quote_cart};
 pub use catalogue::{Catalogue, LocalizedText, Plan, Price, Product, SeatKind};
 pub use change::{
@@ -45,7 +45,7 @@ pub use exchange::{EuroRates, RateSource};
 pub use features::{Feature, Features};
 pub use invoice::{
     Before, CreditNote, Credited, Invoice, InvoiceKind, InvoiceLine, InvoiceState, InvoiceTax, Issue, LineOf,
-    NationalTax, PaidWith, Party, VatCategory,
+    NationalTax, PaidWith, Party, VatCategory, states,
 };
 pub use iso_currency::Currency;
 pub use money::{AmountProblem, from_minor, minor_digits, to_minor};

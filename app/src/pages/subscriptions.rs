@@ -4,7 +4,7 @@ use super::edit::add_seats;
 use crate::api::AccountPage;
 use crate::billing::{
     Currency, PriceRise, Product, Snapshot, Subscription, SubscriptionStatus, account_refusal,
-    announced_rises, last_day, renewal_price,
+    announced_rises, cancellation_refusal, end_if_cancelled, last_day, renewal_price,
 };
 use crate::components::{
     Form, FormState, Icon, RefusalNotice, Row, Words, button_link, empty, hidden, href, lang_field,
@@ -20,12 +20,13 @@ pub fn subscriptions(page: &AccountPage) -> AnyView {
     let snapshot = &page.snapshot;
     let refusal = account_refusal(snapshot);
     let may_change = refusal.is_none();
+    let may_cancel = cancellation_refusal(snapshot).is_none();
     let cards = snapshot
         .subscriptions
         .iter()
         .filter_map(|subscription| {
             let (product, _) = snapshot.catalogue.plan(&subscription.selection.plan_id)?;
-            Some(card(snapshot, product, subscription, may_change))
+            Some(card(snapshot, product, subscription, (may_change, may_cancel)))
         })
         .collect::<Vec<_>>();
     let add = may_change.then(|| button_link("btn", "products".to_owned(), "subscriptions-add", "title"));
@@ -50,7 +51,12 @@ pub fn subscriptions(page: &AccountPage) -> AnyView {
     .into_any()
 }
 
-fn card(snapshot: &Snapshot, product: &Product, subscription: &Subscription, may_change: bool) -> AnyView {
+fn card(
+    snapshot: &Snapshot,
+    product: &Product,
+    subscription: &Subscription,
+    (may_change, may_cancel): (bool, bool),
+) -> AnyView {
     let heading = format!("subscription-{}", subscription.id);
     let anew = subscription.can_be_bought_anew();
     let page = |name| format!("subscriptions/{}/{name}", subscription.id);
@@ -67,6 +73,10 @@ fn card(snapshot: &Snapshot, product: &Product, subscription: &Subscription, may
     } else if subscription.is_running(snapshot.today) {
         // Whoever may not change them may see who has them.
         links.push(link("btn quiet", "licences", "common-licences"));
+    }
+    // Where nothing else can be changed, a renewal can still be kept from coming.
+    if !may_change && may_cancel && end_if_cancelled(snapshot, subscription).is_some() {
+        links.push(link("btn quiet", "cancel", "subscriptions-cancel"));
     }
     let reactivate = (may_change && subscription.status == SubscriptionStatus::PendingCancellation)
         .then(|| reactivate(&subscription.id, &heading));

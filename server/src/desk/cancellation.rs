@@ -6,10 +6,12 @@ use crate::mail::{Cancellation, Mail, Reactivation};
 use crate::store::{WriteTx, cancellations, carts, renewals};
 use app::api::Problem;
 use app::billing::{
-    CANCELLATION_REASONS, LONGEST_COMMENT, Snapshot, Subscription, SubscriptionStatus, account_refusal,
+    CANCELLATION_REASONS, LONGEST_COMMENT, Refusal, Snapshot, Subscription, SubscriptionStatus,
+    account_refusal, cancellation_refusal, end_if_cancelled, renewal_price,
 };
 use app::ports::Caller;
 use app::typed::paragraphs;
+use chrono::NaiveDate;
 
 pub(super) async fn cancel(
     desk: &BillingDesk,
@@ -20,13 +22,12 @@ pub(super) async fn cancel(
 ) -> Result<(), Problem> {
     let known = why.is_empty() || CANCELLATION_REASONS.contains(&why);
     let comment = paragraphs(comment, LONGEST_COMMENT).filter(|_| known).ok_or(Problem::BadRequest)?;
-    let (mut tx, snapshot, held) = find(desk, caller, subscription_id).await?;
-    match held.status {
-        // The button pressed twice.
-        SubscriptionStatus::PendingCancellation => return Ok(()),
-        SubscriptionStatus::Active if is_paid(&held, &snapshot) => {}
-        _ => return Err(Problem::Refused),
+    let (mut tx, snapshot, held) = find(desk, caller, subscription_id, cancellation_refusal).await?;
+    // The button pressed twice.
+    if held.status == SubscriptionStatus::PendingCancellation {
+        return Ok(());
     }
+    let end = end_if_cancelled(&snapshot, &held).ok_or(Problem::Refused)?;
     let said = cancellations::Cancellation {
         subscription_id: held.id.clone(),
         version: held.version,
@@ -37,12 +38,14 @@ pub(super) async fn cancel(
         created_at: desk.clock.now(),
     };
     cancellations::insert(tx.conn(), &said).await?;
+    // What could not be charged is not tried again.
+    renewals::clear_dunning(tx.conn(), &held.id).await?;
     // Whoever cancels does not buy: the page said so.
     if let Some(line) = snapshot.cart.iter().find(|line| line.subscription_id.as_ref() == Some(&held.id)) {
         carts::remove(tx.conn(), &caller.account_id, &line.id).await?;
         carts::clear_refused_quote(tx.conn(), &caller.account_id).await?;
     }
-    let mail = Mail::Cancellation(letter(&snapshot, &held)?);
+    let mail = Mail::Cancellation(letter(&snapshot, &held, end));
     change(desk, tx, caller, &snapshot, &held, SubscriptionStatus::PendingCancellation, &mail).await
 }
 
@@ -51,30 +54,28 @@ pub(super) async fn reactivate(
     caller: &Caller,
     subscription_id: &str,
 ) -> Result<(), Problem> {
-    let (tx, snapshot, held) = find(desk, caller, subscription_id).await?;
-    match held.status {
-        SubscriptionStatus::Active => return Ok(()),
-        SubscriptionStatus::PendingCancellation if is_paid(&held, &snapshot) => {}
-        _ => return Err(Problem::Refused),
+    let (tx, snapshot, held) = find(desk, caller, subscription_id, account_refusal).await?;
+    if held.status == SubscriptionStatus::Active {
+        return Ok(());
     }
-    let mail = Mail::Reactivation(Reactivation(letter(&snapshot, &held)?));
+    // After its paid period it has ended, even if no job has come by yet.
+    let end = held.paid.as_ref().map(|paid| paid.term.end).filter(|end| *end > snapshot.today);
+    let end =
+        end.filter(|_| held.status == SubscriptionStatus::PendingCancellation).ok_or(Problem::Refused)?;
+    let mail = Mail::Reactivation(Reactivation(letter(&snapshot, &held, end)));
     change(desk, tx, caller, &snapshot, &held, SubscriptionStatus::Active, &mail).await
-}
-
-/// Whether its paid period is not over: afterwards it has ended, or renews, even if no job has come by yet.
-fn is_paid(held: &Subscription, snapshot: &Snapshot) -> bool {
-    held.paid.as_ref().is_some_and(|paid| paid.term.end > snapshot.today)
 }
 
 async fn find(
     desk: &BillingDesk,
     caller: &Caller,
     subscription_id: &str,
+    refusal: fn(&Snapshot) -> Option<Refusal>,
 ) -> Result<(WriteTx, Snapshot, Subscription), Problem> {
     let mut tx = desk.change(&caller.account_id).await?;
     let snapshot = desk.snapshot(tx.conn(), caller).await?.snapshot;
     let held = snapshot.subscription(subscription_id).cloned().ok_or(Problem::NotFound)?;
-    refuse(&account_refusal(&snapshot))?;
+    refuse(&refusal(&snapshot))?;
     Ok((tx, snapshot, held))
 }
 
@@ -95,17 +96,18 @@ async fn change(
     Ok(())
 }
 
-fn letter(snapshot: &Snapshot, held: &Subscription) -> Result<Cancellation, Problem> {
+fn letter(snapshot: &Snapshot, held: &Subscription, end: NaiveDate) -> Cancellation {
     let found = snapshot.catalogue.plan(&held.selection.plan_id);
     let (product, plan) =
         found.map(|(product, plan)| (product.name.clone(), plan.name.clone())).unwrap_or_default();
-    Ok(Cancellation {
+    Cancellation {
         subscription_id: held.id.clone(),
         version: held.version + 1,
         product,
         plan,
         seats: held.selection.seats,
         period: held.selection.period,
-        runs_until: held.paid.as_ref().map(|paid| paid.term.end).ok_or(Problem::Refused)?,
-    })
+        runs_until: end,
+        price: renewal_price(snapshot, held).map(|unit| (unit, snapshot.account.currency)),
+    }
 }

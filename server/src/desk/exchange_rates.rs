@@ -55,6 +55,22 @@ impl BillingDesk {
     }
 }
 
+/// The newest exchange rates are older than holidays explain, or there are none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OldRates(pub Option<NaiveDate>);
+
+impl BillingDesk {
+    /// Whether somebody has to look why no exchange rates come any more; nothing where none are fetched.
+    pub async fn old_exchange_rates(&self) -> Result<Option<OldRates>, Problem> {
+        if self.rates.is_none() {
+            return Ok(None);
+        }
+        let newest = exchange_rates::newest_day(&mut *self.store.read().await?).await?;
+        let today = self.clock.today(FRANKFURT);
+        Ok(newest.is_none_or(|day| is_old(day, today)).then_some(OldRates(newest)))
+    }
+}
+
 /// Whether rates of `day` are older, on `today`, than holidays explain.
 pub(super) fn is_old(day: NaiveDate, today: NaiveDate) -> bool {
     bank_days_since(day, today) > OLD_AFTER

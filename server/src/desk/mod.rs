@@ -8,6 +8,7 @@ mod charge;
 mod clock_watch;
 mod company;
 mod exchange_rates;
+mod foresight;
 mod invite;
 mod invoice_mails;
 mod invoices;
@@ -48,6 +49,7 @@ mod support_change;
 mod trial_reminders;
 mod upcoming;
 
+pub use exchange_rates::OldRates;
 pub use licence_list::{LIST_MAX_BYTES, ListText, text_of};
 pub use password::hash_password;
 pub(crate) use people_mail::invite_by_mail;
@@ -79,6 +81,7 @@ use chrono_tz::Tz;
 use sqlx::AnyConnection;
 use std::sync::Arc;
 use tokio::sync::{Notify, Semaphore};
+use tokio_util::task::TaskTracker;
 
 /// What the operator configures of the use cases.
 #[derive(Clone, Debug)]
@@ -119,6 +122,8 @@ pub struct BillingDesk {
     password_turn: Arc<Semaphore>,
     /// Rings when mail was enqueued and committed.
     mail_bell: Arc<Notify>,
+    /// What goes on after the answer that it was asked for with.
+    after_answers: TaskTracker,
 }
 
 impl BillingDesk {
@@ -127,7 +132,18 @@ impl BillingDesk {
         let password_turn = Arc::new(Semaphore::new(1));
         let mail_bell = Arc::new(Notify::new());
         let settings = Arc::new(settings);
-        Self { store, gateway, clock, settings, vies: None, rates: None, password_turn, mail_bell }
+        let after_answers = TaskTracker::new();
+        Self {
+            store,
+            gateway,
+            clock,
+            settings,
+            vies: None,
+            rates: None,
+            password_turn,
+            mail_bell,
+            after_answers,
+        }
     }
 
     /// The desk that asks there for VAT numbers.
@@ -140,6 +156,12 @@ impl BillingDesk {
     #[must_use]
     pub fn with_exchange_rates(self, rates: Arc<dyn RatePublisher>) -> Self {
         Self { rates: Some(rates), ..self }
+    }
+
+    /// Waits until all is done that somebody was told would be: for a stop, once nothing more is asked for.
+    pub async fn finish_after_answers(&self) {
+        self.after_answers.close();
+        self.after_answers.wait().await;
     }
 
     /// What the operator configured.

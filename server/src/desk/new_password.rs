@@ -22,11 +22,12 @@ const RESETS_MAX: i64 = 3;
 const RESETS_WITHIN: Duration = Duration::hours(1);
 
 /// Whatever is to be done, is done after the answer: so it cannot be told from how long it takes whether somebody has that
-/// address.
+/// address. A stop of the server waits for it.
 pub(super) fn ask(desk: &BillingDesk, email: &str) {
     let Some(email) = EmailAddress::parse(email) else { return };
-    let desk = desk.clone();
-    tokio::spawn(async move {
+    let asked = desk.clone();
+    desk.after_answers.spawn(async move {
+        let desk = asked;
         if let Err(problem) = send_link(&desk, &email).await {
             tracing::error!(%problem, "a link to choose another password was not sent");
         }

@@ -32,5 +32,6 @@ pub(super) async fn order_page(
 
 /// Nothing of a mail that nobody tries to send any more.
 fn confirmation((email, status): (String, MessageStatus)) -> Option<ConfirmationMail> {
-    (status != MessageStatus::Dead).then(|| ConfirmationMail { email, sent: status == MessageStatus::Sent })
+    let comes = matches!(status, MessageStatus::Queued | MessageStatus::Sent);
+    comes.then(|| ConfirmationMail { email, sent: status == MessageStatus::Sent })
 }

@@ -8,6 +8,7 @@ use app::api::Problem;
 use app::billing::{BillingPeriod, CartQuote, Forecast, Snapshot, SubscriptionStatus};
 use app::ports::Caller;
 use chrono::{Days, NaiveDate};
+use sqlx::AnyConnection;
 
 /// A notice that may be due: so many days before the renewal, and more than so many.
 #[derive(Clone, Copy, Debug)]
@@ -72,36 +73,51 @@ impl BillingDesk {
         let contact = people::contact(tx.conn(), account_id).await?.ok_or(Problem::NotFound)?;
         let caller = Caller { person_id: contact.id, account_id: account_id.clone() };
         let to = people::correspondent(tx.conn(), account_id, &caller.person_id).await?;
-        let snapshot = self.snapshot(tx.conn(), &caller).await?.snapshot;
-        let events = self.forecast_of(tx.conn(), &snapshot, due.on).await?;
-        let quote = events.into_iter().find_map(|event| match event.what {
-            Forecast::Renews(quote) if event.subscription_id == due.subscription_id => Some(quote),
-            _ => None,
-        });
-        // It may have been changed in the meantime, or be cancelled.
-        let mail = quote.and_then(|quote| letter(&snapshot, due, stage.days, &quote));
+        let mail = self.renewal_notice(tx.conn(), &caller, &due.subscription_id, due.on, stage.days).await?;
         let (Some(to), Some(mail)) = (to, mail) else { return Ok(false) };
         let mail = Mail::RenewalNotice(mail);
         let is_new = enqueue(tx.conn(), account_id, &to, &mail, self.clock.now()).await?;
         tx.commit().await?;
         Ok(is_new)
     }
+
+    /// What is to be said of the renewal of that day, so many days before; nothing when it does not happen: the
+    /// subscription may have been changed in the meantime, or be cancelled.
+    pub(super) async fn renewal_notice(
+        &self,
+        conn: &mut AnyConnection,
+        caller: &Caller,
+        subscription_id: &str,
+        on: NaiveDate,
+        days: u32,
+    ) -> Result<Option<RenewalNotice>, Problem> {
+        let snapshot = self.snapshot(&mut *conn, caller).await?.snapshot;
+        let events = self.forecast_of(conn, &snapshot, on).await?;
+        let quote = events.into_iter().find_map(|event| match event.what {
+            Forecast::Renews(quote) if event.subscription_id == subscription_id && event.on == on => {
+                Some(quote)
+            }
+            _ => None,
+        });
+        Ok(quote.and_then(|quote| letter(&snapshot, subscription_id, on, days, &quote)))
+    }
 }
 
 fn letter(
     snapshot: &Snapshot,
-    due: &DueSubscription,
-    stage: u32,
+    subscription_id: &str,
+    on: NaiveDate,
+    days: u32,
     quote: &CartQuote,
 ) -> Option<RenewalNotice> {
-    let held = snapshot.subscription(&due.subscription_id)?;
-    let paid = held.paid.as_ref().filter(|paid| paid.term.end == due.on)?;
+    let held = snapshot.subscription(subscription_id)?;
+    let paid = held.paid.as_ref().filter(|paid| paid.term.end == on)?;
     let (product, plan) = snapshot.catalogue.plan(&held.selection.plan_id)?;
     let charged = quote.lines().next().filter(|_| held.status == SubscriptionStatus::Active)?;
     Some(RenewalNotice {
         subscription_id: held.id.clone(),
-        days: stage,
-        on: due.on,
+        days,
+        on,
         product: product.name.clone(),
         plan: plan.name.clone(),
         seats: held.selection.seats,

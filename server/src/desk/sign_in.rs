@@ -2,7 +2,7 @@
 
 use super::{BillingDesk, password, session};
 use crate::store::sign_in_attempts::{self, Tally};
-use crate::store::{known_devices, new_id, people, sessions, sign_ins, tickets};
+use crate::store::{invoice_recipients, known_devices, new_id, people, sessions, sign_ins, tickets};
 use app::api::Problem;
 use app::ports::{Caller, SignedIn, Whence};
 use chrono::Duration;
@@ -20,6 +20,8 @@ const DEVICES_KEPT: Duration = Duration::days(180);
 const MOST_DEVICES: i64 = 20;
 /// A link that has expired is kept for this long: its mail may be on its way late.
 const TICKETS_KEPT: Duration = Duration::days(30);
+/// A mail with an invoice can be as old and still stop those that would follow.
+const STOP_LINKS_KEPT: Duration = Duration::days(365);
 /// Nothing longer is an address (RFC 5321) or a password.
 const LONGEST: usize = 254;
 
@@ -98,6 +100,7 @@ async fn begin_session(
     sign_in_attempts::delete_before(tx.conn(), now - WINDOW).await?;
     sessions::delete_unseen(tx.conn(), now - session::IDLE).await?;
     tickets::delete_expired(tx.conn(), now - TICKETS_KEPT).await?;
+    invoice_recipients::delete_tokens(tx.conn(), now - STOP_LINKS_KEPT).await?;
     known_devices::note(tx.conn(), &session::sha256(&device), &tally.email_hash, now).await?;
     known_devices::delete_of(tx.conn(), &tally.email_hash, MOST_DEVICES).await?;
     known_devices::delete_unseen(tx.conn(), now - DEVICES_KEPT).await?;

@@ -28,7 +28,7 @@ pub fn csv(invoices: &[Invoice], lang: Lang) -> Result<Vec<u8>, DocumentError> {
     table.into_inner().map_err(|error| failed(&error))
 }
 
-fn head(words: Words) -> [String; 14] {
+fn head(words: Words) -> [String; 16] {
     [
         "document-number",
         "invoices-kind",
@@ -44,6 +44,8 @@ fn head(words: Words) -> [String; 14] {
         "invoices-export-charged",
         "document-buyer",
         "checkout-vat-number",
+        "document-purchase-order",
+        "document-buyer-reference",
     ]
     .map(|id| words.text(id))
 }
@@ -67,7 +69,7 @@ impl Habits {
         Self { separator, decimal, date, words: Words::new(lang) }
     }
 
-    fn row(&self, invoice: &Invoice) -> [String; 14] {
+    fn row(&self, invoice: &Invoice) -> [String; 16] {
         let credit = invoice.kind == InvoiceKind::CreditNote;
         let signed =
             |amount: Decimal| self.amount(if credit && !amount.is_zero() { -amount } else { amount });
@@ -87,6 +89,8 @@ impl Habits {
             signed(invoice.charged),
             harmless(&invoice.buyer.name),
             harmless(invoice.buyer.vat_number.as_deref().unwrap_or_default()),
+            harmless(invoice.purchase_order.as_deref().unwrap_or_default()),
+            harmless(invoice.buyer_reference.as_deref().unwrap_or_default()),
         ]
     }
 

@@ -5,7 +5,7 @@
 
 use super::language::lang_of_own_path;
 use super::query::{see_other, with_query};
-use super::sign_in_limit::FORMS;
+use super::sign_in_limit::{FORMS, ONE_CLICK};
 use super::{BODY_MAX_BYTES, GatewaySite, Site, language_of, licence_lists, session};
 use app::api::Problem;
 use axum::body::{Body, HttpBody as _};
@@ -44,7 +44,10 @@ const THROWN_AWAY_AT_ONCE: usize = 8;
 
 /// Whether something may be sent there without a session.
 pub(super) fn is_open(path: &str) -> bool {
-    OPEN.contains(&path) || FORMS.iter().any(|(action, _)| *action == path) || path.starts_with(SANDBOX)
+    OPEN.contains(&path)
+        || FORMS.iter().any(|(action, _)| *action == path)
+        || path.starts_with(ONE_CLICK)
+        || path.starts_with(SANDBOX)
 }
 
 /// Lets requests in.

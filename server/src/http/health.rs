@@ -1,6 +1,6 @@
 //! Whether this server is there, and whether it can do its work.
 
-use crate::desk::BillingDesk;
+use crate::desk::{BillingDesk, OldRates};
 use crate::store::{Store, StoreError, readiness};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -48,8 +48,8 @@ impl Readiness {
     }
 }
 
-/// Ready: the database writes and reads. 503 if not. Mail that could not be sent, and a clock that was set back, are no
-/// reason to take a server out: they stand in the answer, for whoever looks after it.
+/// Ready: the database writes and reads. 503 if not. Mail that could not be sent, a clock that was set back, and exchange
+/// rates that are old are no reason to take a server out: they stand in the answer, for whoever looks after it.
 pub(super) async fn ready(State(readiness): State<Readiness>) -> Answer {
     readiness.answer().await
 }
@@ -70,6 +70,12 @@ impl Readiness {
         let behind = self.desk.behind_the_books().await.map_err(StoreError::corrupt)?;
         let clock =
             behind.map(|behind| format!("clock: {} minutes behind the newest order\n", behind.num_minutes()));
-        Ok(format!("ready\ndead mails: {dead}\n{}", clock.unwrap_or_default()))
+        let rates = self.desk.old_exchange_rates().await.map_err(StoreError::corrupt)?;
+        let rates = rates.map(|OldRates(newest)| match newest {
+            Some(day) => format!("exchange rates: the newest are of {day}\n"),
+            None => "exchange rates: none are known\n".into(),
+        });
+        let (clock, rates) = (clock.unwrap_or_default(), rates.unwrap_or_default());
+        Ok(format!("ready\ndead mails: {dead}\n{clock}{rates}"))
     }
 }

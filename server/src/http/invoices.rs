@@ -6,7 +6,7 @@ use super::query::see_other;
 use super::session::caller;
 use crate::documents::{self, DocumentError};
 use app::api::Problem;
-use app::billing::Invoice;
+use app::billing::{Invoice, states};
 use app::documents::InvoiceFilter;
 use app::i18n::Lang;
 use app::ports::{Desk as _, InvoiceMailDesk as _};
@@ -44,7 +44,8 @@ pub(super) async fn csv(State(site): State<Site>, headers: HeaderMap, RawQuery(q
     let filter = InvoiceFilter::of(&query);
     let lang = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "lang");
     let lang = lang.and_then(|(_, code)| Lang::from_code(&code)).unwrap_or(Lang::En);
-    invoices.retain(|invoice| filter.takes(invoice.issued, invoice.state()));
+    let mut states = states(&invoices).into_iter();
+    invoices.retain(|invoice| states.next().is_some_and(|state| filter.takes(invoice.issued, state)));
     let name = format!("{}.csv", filter.file_name());
     match documents::csv(&invoices, lang) {
         Ok(bytes) => file(&name, "text/csv; charset=utf-8", bytes),

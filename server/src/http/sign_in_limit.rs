@@ -12,8 +12,8 @@ use app::i18n::Lang;
 use app::ports::{Desk as _, Whence};
 use axum::body::to_bytes;
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
 use axum::http::header::{ACCEPT, RETRY_AFTER};
+use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::cookie::CookieJar;
@@ -32,6 +32,9 @@ pub(super) const FORMS: [(&str, &str); 7] = [
     ("/api/stop_invoice_mails", "invoice-mails/"),
     ("/api/confirm_email", "confirm-email/"),
 ];
+
+/// One click in a mail program stops the mails (RFC 8058); what follows is what the link is used by.
+pub(super) const ONE_CLICK: &str = "/invoice-mails/";
 
 /// Each is an e-mail, a password, a token, a language and a path at most.
 const FORM_MAX_BYTES: usize = 16 * 1024;
@@ -85,17 +88,29 @@ impl SignInLimit {
 
 /// Lets a sign-in pass, or says that there were too many.
 pub(super) async fn limit(State(limit): State<SignInLimit>, request: Request, next: Next) -> Response {
-    let form = FORMS.into_iter().find(|(action, _)| request.uri().path() == *action);
+    let path = request.uri().path();
+    let click =
+        (request.method() == Method::POST && path.starts_with(ONE_CLICK)).then_some((ONE_CLICK, None));
+    let form = || FORMS.into_iter().find(|(action, _)| path == *action);
+    let form = click.or_else(|| form().map(|(action, page)| (action, Some(page))));
     let Some((action, page)) = form else { return next.run(request).await };
     let from = limit.told(&request);
     match limit.count(action, limit.whence(from).await) {
         Ok(()) => next.run(request).await,
         Err(wait) => {
-            let mut response = too_many(action, page, request).await;
+            let mut response = match page {
+                Some(page) => too_many(action, page, request).await,
+                // A mail program has no page, and is not led anywhere.
+                None => told(Problem::TooManyAttempts),
+            };
             response.headers_mut().insert(RETRY_AFTER, (wait.as_secs() + 1).into());
             response
         }
     }
+}
+
+fn told(problem: Problem) -> Response {
+    (StatusCode::TOO_MANY_REQUESTS, problem.code()).into_response()
 }
 
 /// A plain form goes back to its page; a script gets the problem as a server function would give it.
@@ -103,7 +118,7 @@ async fn too_many(action: &str, page: &str, request: Request) -> Response {
     let problem = Problem::TooManyAttempts;
     let accept = request.headers().get(ACCEPT).and_then(|value| value.to_str().ok());
     if !accept.is_some_and(|accept| accept.contains("text/html")) {
-        return (StatusCode::TOO_MANY_REQUESTS, problem.code()).into_response();
+        return told(problem);
     }
     let form = to_bytes(request.into_body(), FORM_MAX_BYTES).await.unwrap_or_default();
     let field =

@@ -3,8 +3,9 @@
 use super::letter::{Letter, Row};
 use super::letterhead::Links;
 use super::words::Words;
-use app::billing::{BillingPeriod, last_day};
+use app::billing::{BillingPeriod, Currency, last_day};
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 /// A cancellation.
@@ -24,6 +25,10 @@ pub struct Cancellation {
     pub period: BillingPeriod,
     /// The end of the paid period: the day after its last.
     pub runs_until: NaiveDate,
+    /// What one licence would have cost for the next period, net of tax, and in which currency; absent of a plan that is
+    /// not sold any more, which would not have renewed.
+    #[serde(default)]
+    pub price: Option<(Decimal, Currency)>,
 }
 
 impl Cancellation {
@@ -39,13 +44,23 @@ impl Cancellation {
         letter
             .say(words.with("mail-cancellation-text", &[product, ("date", until.as_str().into())]))
             .name(&self.product)
-            .rows(vec![
-                Row::words(words.t("edit-plan"), words.selection(&self.plan, self.seats, self.period)),
-                Row::words(words.t("subscriptions-runs-until"), until.clone()),
-            ])
+            .rows(self.rows(words, &until))
             .say(words.t("mail-cancellation-no-refund"))
             .say(words.with("mail-cancellation-reactivate", &[("date", until.into())]))
             .step(words.t("common-to-subscriptions"), links.subscriptions());
         letter
+    }
+
+    fn rows(&self, words: Words, until: &str) -> Vec<Row> {
+        let mut rows = vec![
+            Row::words(words.t("edit-plan"), words.selection(&self.plan, self.seats, self.period)),
+            Row::words(words.t("subscriptions-runs-until"), until.to_owned()),
+        ];
+        rows.extend(self.price.and_then(|(unit, currency)| {
+            let total = unit.checked_mul(self.seats.into())?;
+            let how = words.seats_at(self.seats, unit, self.period, currency);
+            Some(Row::amount(words.t("cancellation-price"), words.money(total, currency)).note(how))
+        }));
+        rows
     }
 }

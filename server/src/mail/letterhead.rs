@@ -18,57 +18,58 @@ pub struct Letterhead {
 pub(super) struct Links<'a> {
     origin: &'a str,
     lang: Lang,
+    account_id: &'a str,
     /// What makes the mail's link work, if it has one.
     token: &'a str,
 }
 
 impl<'a> Links<'a> {
-    pub fn new(letterhead: &'a Letterhead, lang: Lang, token: Option<&'a str>) -> Self {
-        Self { origin: &letterhead.origin, lang, token: token.unwrap_or_default() }
+    pub fn new(letterhead: &'a Letterhead, lang: Lang, account_id: &'a str, token: Option<&'a str>) -> Self {
+        Self { origin: &letterhead.origin, lang, account_id, token: token.unwrap_or_default() }
     }
 
     pub fn subscriptions(&self) -> String {
-        self.page("subscriptions")
+        self.of_account("subscriptions")
     }
 
     /// Where a renewal that failed is paid.
     pub fn pay(&self) -> String {
-        self.page("pay")
+        self.of_account("pay")
     }
 
     pub fn licences(&self, subscription_id: &str) -> String {
-        self.page(&format!("subscriptions/{subscription_id}/licences"))
+        self.of_account(&format!("subscriptions/{subscription_id}/licences"))
     }
 
     /// Where a subscription is cancelled.
     pub fn cancel(&self, subscription_id: &str) -> String {
-        self.page(&format!("subscriptions/{subscription_id}/cancel"))
+        self.of_account(&format!("subscriptions/{subscription_id}/cancel"))
     }
 
     /// What will be charged by itself.
     pub fn upcoming(&self) -> String {
-        self.page("upcoming")
+        self.of_account("upcoming")
     }
 
     pub fn checkout(&self) -> String {
-        self.page("checkout")
+        self.of_account("checkout")
     }
 
     pub fn invoices(&self) -> String {
-        self.page("invoices")
+        self.of_account("invoices")
     }
 
     pub fn order(&self, number: i64) -> String {
-        self.page(&format!("orders/{number}"))
+        self.of_account(&format!("orders/{number}"))
     }
 
     /// Where payment details are changed.
     pub fn payment_details(&self) -> String {
-        self.page("payment-methods")
+        self.of_account("payment-methods")
     }
 
     pub fn people(&self) -> String {
-        self.page("people")
+        self.of_account("people")
     }
 
     pub fn sign_in(&self) -> String {
@@ -88,6 +89,11 @@ impl<'a> Links<'a> {
     /// Where whoever has the mail says whether they want invoices.
     pub fn invoice_mails(&self) -> String {
         self.page(&format!("invoice-mails/{}", self.token))
+    }
+
+    /// A page of the account that the mail is about: whoever reads it may have several, and be in another.
+    fn of_account(&self, page: &str) -> String {
+        format!("{}?account={}", self.page(page), self.account_id)
     }
 
     fn page(&self, page: &str) -> String {

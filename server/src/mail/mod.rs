@@ -7,6 +7,7 @@
 mod cancellation;
 mod card_expiring;
 mod ended;
+mod foresight;
 mod html;
 mod invoice_copy;
 mod letter;
@@ -31,6 +32,7 @@ mod words;
 pub use cancellation::Cancellation;
 pub use card_expiring::{CardExpiring, Renewing};
 pub use ended::Ended;
+pub use foresight::Foresight;
 pub use invoice_copy::{InvoiceCopy, InvoicesOffered};
 pub use letterhead::Letterhead;
 pub use money_back::MoneyBackMail;
@@ -196,6 +198,11 @@ impl Mail {
         }
     }
 
+    /// Whether it tells of something that is still to happen, and may come otherwise while it waits.
+    const fn is_of_days_to_come(&self) -> bool {
+        matches!(self, Self::RenewalNotice(_) | Self::PriceChange(_) | Self::TrialEnding(_))
+    }
+
     /// The order whose document comes with it.
     const fn document_of(&self) -> Option<&String> {
         match self {
@@ -223,8 +230,8 @@ impl Mail {
     }
 
     /// The mail in words.
-    fn letter(&self, lang: Lang, letterhead: &Letterhead, token: Option<&str>) -> Letter {
-        let (words, links) = (Words(lang), Links::new(letterhead, lang, token));
+    fn letter(&self, lang: Lang, letterhead: &Letterhead, account_id: &str, token: Option<&str>) -> Letter {
+        let (words, links) = (Words(lang), Links::new(letterhead, lang, account_id, token));
         match self {
             Self::OrderConfirmation(mail) => mail.letter(words, &links),
             Self::TrialWelcome(mail) => mail.letter(words, &links),

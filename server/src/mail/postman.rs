@@ -1,13 +1,14 @@
 //! The postman: takes what is due from the outbox, writes it out, and sends it.
 //!
 //! *At least once*: a message is noted as sent after the mail server has taken it, so a crash in between sends it once
-//! more, with the same Message-ID and to the letter the same. *Never lost*: whatever happens to an attempt, the row
+//! more, with the same Message-ID and to the letter the same, unless it tells of days to come and those have changed.
+//! *Never lost*: whatever happens to an attempt, the row
 //! stays until it is sent or dead, and the dead ones are shown to the operator. Several servers may each have a
 //! postman; a lease keeps them from sending the same message at once.
 
 use super::transport::PATIENCE;
 use super::words::Words;
-use super::{Letterhead, Mail, SendError, Transport, html, text};
+use super::{Foresight, Letterhead, Mail, SendError, Transport, html, text};
 use crate::clock::Clock;
 use crate::documents;
 use crate::secret;
@@ -43,6 +44,8 @@ pub struct Delivery {
     pub put_off: usize,
     /// They are not tried any more.
     pub dead: usize,
+    /// They are not sent: what they say came to nothing.
+    pub withdrawn: usize,
 }
 
 /// Sends what is in the outbox. A clone is the same postman.
@@ -52,12 +55,19 @@ pub struct Postman {
     transport: Arc<dyn Transport>,
     clock: Clock,
     letterhead: Arc<Letterhead>,
+    foresight: Arc<dyn Foresight>,
 }
 
 impl Postman {
-    /// A postman with this way to send.
-    pub fn new(store: Store, transport: Arc<dyn Transport>, clock: Clock, letterhead: Letterhead) -> Self {
-        Self { store, transport, clock, letterhead: Arc::new(letterhead) }
+    /// A postman with this way to send, who asks there what is still to come.
+    pub fn new(
+        store: Store,
+        transport: Arc<dyn Transport>,
+        clock: Clock,
+        letterhead: Letterhead,
+        foresight: Arc<dyn Foresight>,
+    ) -> Self {
+        Self { store, transport, clock, letterhead: Arc::new(letterhead), foresight }
     }
 
     /// Sends what is due now.
@@ -71,13 +81,14 @@ impl Postman {
             let mut attempts = JoinSet::new();
             for message in taken {
                 let postman = self.clone();
-                attempts.spawn(async move { postman.attempt(&message).await });
+                attempts.spawn(async move { postman.attempt(message).await });
             }
             while let Some(attempt) = attempts.join_next().await {
                 match attempt {
                     Ok(Ok(Fate::Sent)) => delivery.sent += 1,
                     Ok(Ok(Fate::PutOff { .. })) => delivery.put_off += 1,
                     Ok(Ok(Fate::Dead { .. })) => delivery.dead += 1,
+                    Ok(Ok(Fate::Withdrawn)) => delivery.withdrawn += 1,
                     // Its lease ends, and it is tried again; the others should not wait for this one.
                     Ok(Err(error)) => tracing::error!(%error, "it could not be noted how a mail went"),
                     Err(error) => tracing::error!(%error, "an attempt to send a mail broke off"),
@@ -104,8 +115,12 @@ impl Postman {
     }
 
     /// One attempt to send a message that was taken.
-    async fn attempt(&self, message: &Message) -> Result<Fate> {
-        let fate = self.fate(message, self.send(message).await);
+    async fn attempt(&self, mut message: Message) -> Result<Fate> {
+        let fate = match self.bring_up_to_date(&mut message).await {
+            Ok(true) => self.fate(&message, self.send(&message).await),
+            Ok(false) => Fate::Withdrawn,
+            Err(error) => self.fate(&message, Err(SendError::Passing(unwritable(&error)))),
+        };
         match &fate {
             Fate::Sent => tracing::debug!(id = message.id, kind = message.kind, "a mail was sent"),
             Fate::PutOff { until, error } => {
@@ -117,11 +132,34 @@ impl Postman {
                 error,
                 "a mail is dead: see `prorata mail list --dead`"
             ),
+            Fate::Withdrawn => tracing::info!(id = message.id, kind = message.kind, "a mail is withdrawn"),
         }
         let mut tx = self.store.write().await?;
-        outbox::conclude(&mut tx, message, &fate, self.clock.now()).await?;
+        outbox::conclude(&mut tx, &message, &fate, self.clock.now()).await?;
         tx.commit().await?;
         Ok(fate)
+    }
+
+    /// Has the message say what is so by now: it may have waited while the account was changed. False when there is
+    /// nothing left to say.
+    async fn bring_up_to_date(
+        &self,
+        message: &mut Message,
+    ) -> std::result::Result<bool, Box<dyn Error + Send + Sync>> {
+        // What cannot be read is dealt with where it is written out.
+        let Ok(mail) = serde_json::from_str::<Mail>(&message.facts) else { return Ok(true) };
+        if !mail.is_of_days_to_come() {
+            return Ok(true);
+        }
+        let by_now = self.foresight.by_now(&message.account_id, &mail).await;
+        let Some(by_now) = by_now.map_err(|problem| problem.to_string())? else { return Ok(false) };
+        if by_now != mail {
+            message.facts = serde_json::to_string(&by_now)?;
+            let mut tx = self.store.write().await?;
+            outbox::rewrite(tx.conn(), message).await?;
+            tx.commit().await?;
+        }
+        Ok(true)
     }
 
     async fn send(&self, message: &Message) -> std::result::Result<(), SendError> {
@@ -129,7 +167,6 @@ impl Postman {
         if message.attempts as usize > PAUSES_MINUTES.len() + 1 {
             return Err(SendError::Permanent("the process ended during the last attempt".into()));
         }
-        let unwritable = |error: &dyn std::fmt::Display| format!("it cannot be written: {error}");
         let token = self.token(message).await.map_err(|error| SendError::Passing(unwritable(&error)))?;
         let attached =
             self.attachment(message).await.map_err(|error| SendError::Passing(unwritable(&error)))?;
@@ -154,7 +191,8 @@ impl Postman {
             tickets::add_token(tx.conn(), ticket_id, &secret::sha256(&token)).await?;
         }
         if let Some(recipient_id) = mail.recipient() {
-            invoice_recipients::add_token(tx.conn(), recipient_id, &secret::sha256(&token)).await?;
+            let now = self.clock.now();
+            invoice_recipients::add_token(tx.conn(), recipient_id, &secret::sha256(&token), now).await?;
         }
         tx.commit().await?;
         Ok(Some(token))
@@ -188,6 +226,10 @@ impl Postman {
     }
 }
 
+fn unwritable(error: &dyn std::fmt::Display) -> String {
+    format!("it cannot be written: {error}")
+}
+
 /// When it is tried again after so many attempts; never after the last.
 fn next_attempt(attempts: u32, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     let failed_before = usize::try_from(attempts.saturating_sub(1)).ok()?;
@@ -215,7 +257,7 @@ pub(super) fn written(
 ) -> std::result::Result<lettre::Message, Box<dyn Error + Send + Sync>> {
     let mail: Mail = serde_json::from_str(&message.facts)?;
     let words = Words(message.lang);
-    let letter = mail.letter(message.lang, letterhead, token);
+    let letter = mail.letter(message.lang, letterhead, &message.account_id, token);
     let footer = [
         words.with(mail.reason(), &[("account", message.account_name.as_str().into())]),
         words.with("mail-footer-support", &[("address", letterhead.support.as_str().into())]),

@@ -279,6 +279,7 @@ fn cancellation() -> Mail {
         seats: 3,
         period: BillingPeriod::Monthly,
         runs_until: day("2026-04-08"),
+        price: Some((Decimal::new(1_900, 2), Currency::EUR)),
     })
 }
 
@@ -436,6 +437,7 @@ fn every_mail() -> Vec<(&'static str, Mail)> {
 fn message(mail: &Mail, lang: Lang) -> Message {
     Message {
         id: "0195a0a0-1111-7000-8000-000000000001".into(),
+        account_id: "account".into(),
         kind: mail.kind().into(),
         account_name: "Müller & Söhne <GmbH>".into(),
         name: "Inês Hoffmann".into(),
@@ -561,6 +563,22 @@ fn names_stay_names_whatever_is_in_them() {
     let parsed = MessageParser::default().parse(&bytes).expect("a mail");
     assert!(parsed.bcc().is_none());
     assert_eq!(parsed.to().map(|to| to.iter().count()), Some(1));
+}
+
+/// Whoever reads it may have several accounts, and be in another one.
+#[test]
+fn a_link_to_a_page_of_an_account_names_the_account() {
+    let open = ["/sign-in", "/set-password/", "/confirm-email/", "/invoice-mails/"];
+    let mut links = 0;
+    for (name, mail) in every_mail() {
+        let (_, text, _) = received(&bytes(&message(&mail, Lang::En)));
+        let all = text.lines().filter(|line| line.starts_with("https://billing.example.com/"));
+        for link in all.filter(|link| !open.iter().any(|open| link.contains(open))) {
+            assert!(link.ends_with("?account=account"), "{name}: {link}");
+            links += 1;
+        }
+    }
+    assert!(links > 10, "{links}");
 }
 
 /// The outbox of a running system holds mails that an older version wrote.

@@ -26,7 +26,8 @@ pub struct Recipient {
     pub is_stopped: bool,
 }
 
-const COLUMNS: &str = "id, account_id, email, language, created_at, confirmed_at, stopped_at";
+const COLUMNS: &str =
+    "id, account_id, email, language, invoice_recipients.created_at as created_at, confirmed_at, stopped_at";
 
 /// Those of the account, the oldest first.
 pub async fn all(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<Recipient>> {
@@ -112,12 +113,26 @@ pub async fn remove(conn: &mut AnyConnection, account_id: &str, id: &str, now: D
 }
 
 /// Another token: one goes out with each attempt to send a mail.
-pub async fn add_token(conn: &mut AnyConnection, recipient_id: &str, token_hash: &str) -> Result<()> {
-    sqlx::query("insert into recipient_tokens (token_hash, recipient_id) values ($1, $2)")
+pub async fn add_token(
+    conn: &mut AnyConnection,
+    recipient_id: &str,
+    token_hash: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query("insert into recipient_tokens (token_hash, recipient_id, created_at) values ($1, $2, $3)")
         .bind(token_hash)
         .bind(recipient_id)
+        .bind(timestamp(now))
         .execute(conn)
         .await?;
+    Ok(())
+}
+
+/// Deletes the tokens that are older than that, and those that are good for nothing: whoever they went to is off the list.
+pub async fn delete_tokens(conn: &mut AnyConnection, before: DateTime<Utc>) -> Result<()> {
+    let sql = "delete from recipient_tokens where created_at < $1
+        or recipient_id in (select id from invoice_recipients where removed_at is not null)";
+    sqlx::query(sql).bind(timestamp(before)).execute(conn).await?;
     Ok(())
 }
 

@@ -33,6 +33,8 @@ pub struct NewMessage<'a> {
 pub struct Message {
     /// Identifies it, here and in its Message-ID.
     pub id: String,
+    /// Whose it is.
+    pub account_id: String,
     /// Which kind of mail it is.
     pub kind: String,
     /// The name of the company it concerns.
@@ -67,6 +69,8 @@ pub enum MessageStatus {
     Sent,
     /// Nobody tries any more, unless the operator says so.
     Dead,
+    /// What it says came to nothing before it was sent.
+    Withdrawn,
 }
 
 impl MessageStatus {
@@ -76,6 +80,7 @@ impl MessageStatus {
             Self::Queued => "queued",
             Self::Sent => "sent",
             Self::Dead => "dead",
+            Self::Withdrawn => "withdrawn",
         }
     }
 }
@@ -97,15 +102,22 @@ pub enum Fate {
         /// Why.
         error: String,
     },
+    /// It is not sent: what it says is not so any more.
+    Withdrawn,
 }
 
-/// Writes a message, to be sent as soon as the transaction is committed; false when its cause has one already.
+/// Writes a message, to be sent as soon as the transaction is committed; false when its cause has one already. One that
+/// was withdrawn is none.
 pub async fn insert(conn: &mut AnyConnection, message: &NewMessage<'_>, now: DateTime<Utc>) -> Result<bool> {
     let done = sqlx::query(
         "insert into outbox (id, account_id, kind, cause, recipient_name, recipient_email, language, facts,
             created_at, status, next_attempt_at)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'queued', $9)
-        on conflict (kind, cause) do nothing",
+        on conflict (kind, cause) do update set recipient_name = excluded.recipient_name,
+            recipient_email = excluded.recipient_email, language = excluded.language, facts = excluded.facts,
+            created_at = excluded.created_at, status = 'queued', attempts = 0,
+            next_attempt_at = excluded.next_attempt_at, last_error = null, finished_at = null
+        where outbox.status = 'withdrawn'",
     )
     .bind(new_id())
     .bind(message.account_id)
@@ -140,7 +152,7 @@ pub async fn whereabouts(
 }
 
 const COLUMNS: &str =
-    "select id, kind, (select name from accounts where accounts.id = outbox.account_id) as account_name,
+    "select id, account_id, kind, (select name from accounts where accounts.id = outbox.account_id) as account_name,
         recipient_name, recipient_email, language, facts, created_at, status, attempts, next_attempt_at, last_error
     from outbox ";
 
@@ -177,6 +189,17 @@ pub async fn take(
     Ok(done.rows_affected() == 1)
 }
 
+/// Has the message say that instead, as long as it is ours to send.
+pub async fn rewrite(conn: &mut AnyConnection, message: &Message) -> Result<()> {
+    sqlx::query("update outbox set facts = $3 where id = $1 and status = 'queued' and attempts = $2")
+        .bind(&message.id)
+        .bind(i64::from(message.attempts))
+        .bind(&message.facts)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// Notes how the attempt went. That it was sent is true whoever says so; that it failed counts only from who still
 /// has the lease of that attempt.
 pub async fn conclude(tx: &mut WriteTx, message: &Message, fate: &Fate, now: DateTime<Utc>) -> Result<()> {
@@ -184,6 +207,7 @@ pub async fn conclude(tx: &mut WriteTx, message: &Message, fate: &Fate, now: Dat
         Fate::Sent => ("sent", message.next_attempt_at, None, Some(timestamp(now))),
         Fate::PutOff { until, error } => ("queued", *until, Some(error.clone()), None),
         Fate::Dead { error } => ("dead", message.next_attempt_at, Some(error.clone()), Some(timestamp(now))),
+        Fate::Withdrawn => ("withdrawn", message.next_attempt_at, None, Some(timestamp(now))),
     };
     sqlx::query(
         "update outbox set status = $3, next_attempt_at = $4, last_error = $5, finished_at = $6, leased_until = null
@@ -213,7 +237,7 @@ pub async fn all_sent(conn: &mut AnyConnection) -> Result<()> {
 
 /// What is not sent: waiting or dead, oldest first; only the dead ones if so wished.
 pub async fn unsent(conn: &mut AnyConnection, only_dead: bool) -> Result<Vec<Message>> {
-    let condition = if only_dead { "status = 'dead'" } else { "status <> 'sent'" };
+    let condition = if only_dead { "status = 'dead'" } else { "status in ('queued', 'dead')" };
     let sql = sqlx::AssertSqlSafe(format!("{COLUMNS} where {condition} order by id"));
     let rows = sqlx::query(sql).fetch_all(conn).await?;
     rows.iter().map(message).collect()
@@ -265,6 +289,7 @@ pub async fn send_again(
 fn message(row: &AnyRow) -> Result<Message> {
     Ok(Message {
         id: row.text("id")?,
+        account_id: row.text("account_id")?,
         kind: row.text("kind")?,
         account_name: row.text("account_name")?,
         name: row.text("recipient_name")?,

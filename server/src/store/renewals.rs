@@ -50,7 +50,8 @@ pub async fn trials_ending(conn: &mut AnyConnection, latest: NaiveDate) -> Resul
         from subscriptions join accounts on accounts.id = account_id
         where kind = 'self-service' and status = 'trial' and trial_end <= $1 and not exists (
             select 1 from outbox
-            where outbox.kind = 'trial-ending' and cause = subscriptions.id || '/' || trial_end)
+            where outbox.kind = 'trial-ending' and cause = subscriptions.id || '/' || trial_end
+                and outbox.status <> 'withdrawn')
         order by trial_end, subscriptions.id",
     )
     .bind(latest.to_string())
@@ -73,7 +74,8 @@ pub async fn renewing(
         where kind = 'self-service' and status = 'active' and period = $1 and period_end >= $2 and period_end <= $3
             and not exists (
                 select 1 from outbox where outbox.kind = 'renewal-notice'
-                    and cause = subscriptions.id || '/' || period_end || '/' || $4)
+                    and cause = subscriptions.id || '/' || period_end || '/' || $4
+                    and outbox.status <> 'withdrawn')
         order by period_end, subscriptions.id",
     )
     .bind(period.code())

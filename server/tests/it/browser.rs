@@ -1,30 +1,62 @@
 //! Pages as the server sends them.
 
 use crate::world::{SignsIn, World};
+use axum::body::Body;
+use axum::http::{HeaderMap, Request};
+use server::desk::BillingDesk;
 use server::http::Site;
+use tower::ServiceExt;
 
 /// The router of the world, and a session's cookie.
 pub async fn signed_in(world: &World, name: &str) -> (axum::Router, String) {
-    let site = Site {
-        desk: world.desk.clone(),
+    let email = format!("{name}@prorata.example");
+    let token = world.desk.sign_in(&email, server::demo::PASSWORD).await.unwrap();
+    (router(world, 1), format!("session={token}"))
+}
+
+/// The router of the world, which lets one place send each form so many times a minute.
+pub fn router(world: &World, times: u32) -> axum::Router {
+    router_of(world, &world.desk, times)
+}
+
+/// The same, with another desk.
+pub fn router_of(world: &World, desk: &BillingDesk, times: u32) -> axum::Router {
+    server::http::router(Site {
+        desk: desk.clone(),
         store: world.store.clone(),
         gateway: server::http::GatewaySite::Sandbox(world.sandbox.clone()),
         site_root: std::env::temp_dir(),
         assets: server::http::assets(false),
         hash_files: false,
         public_url: "http://127.0.0.1:3000".parse().unwrap(),
-        sign_ins_per_minute: std::num::NonZeroU32::MIN,
+        sign_ins_per_minute: std::num::NonZeroU32::new(times).unwrap(),
         proxy_header: None,
-    };
-    let email = format!("{name}@prorata.example");
-    let token = world.desk.sign_in(&email, server::demo::PASSWORD).await.unwrap();
-    (server::http::router(site), format!("session={token}"))
+    })
 }
 
-pub async fn get(router: &axum::Router, path: &str, cookie: &str) -> (u16, axum::http::HeaderMap, Vec<u8>) {
-    use tower::ServiceExt;
-    let mut request =
-        axum::http::Request::get(path).header("cookie", cookie).body(axum::body::Body::empty()).unwrap();
+/// What is answered: the status, the headers and the body.
+pub type Answer = (u16, HeaderMap, Vec<u8>);
+
+pub async fn get(router: &axum::Router, path: &str, cookie: &str) -> Answer {
+    send(router, Request::get(path).header("cookie", cookie).body(Body::empty()).unwrap()).await
+}
+
+/// Sends a form as a page without scripts does.
+pub async fn post(router: &axum::Router, path: &str, form: &str, cookie: &str) -> Answer {
+    let request = Request::post(path)
+        .header("cookie", cookie)
+        .header("accept", "text/html")
+        .header("content-type", "application/x-www-form-urlencoded");
+    send(router, request.body(Body::from(form.to_owned())).unwrap()).await
+}
+
+/// Where an answer leads.
+pub fn leads_to((status, headers, _): &Answer) -> &str {
+    assert!((300..400).contains(status), "{status}");
+    headers["location"].to_str().unwrap()
+}
+
+async fn send(router: &axum::Router, mut request: Request<Body>) -> Answer {
     let peer: std::net::SocketAddr = "127.0.0.1:9".parse().unwrap();
     request.extensions_mut().insert(axum::extract::ConnectInfo(peer));
     let response = router.clone().oneshot(request).await.unwrap();

@@ -1,11 +1,16 @@
 //! A subscription is cancelled, runs to the end of its period, and can be had back until then.
 
+use crate::browser;
+use crate::mailbox::Mailbox;
 use crate::on_both_engines;
-use crate::world::{VISA, World};
+use crate::world::{DECLINED, VISA, World};
 use app::api::Problem;
-use app::billing::BillingPeriod::Monthly;
-use app::billing::SubscriptionStatus::{Active, Expired, PendingCancellation};
-use app::ports::Desk;
+use app::billing::BillingPeriod::{Annual, Monthly};
+use app::billing::SubscriptionStatus::{Active, Expired, PastDue, PendingCancellation};
+use app::billing::{Refusal, account_refusal};
+use app::ports::{Caller, Desk, Edited};
+use chrono::TimeDelta;
+use server::payments::sandbox::Verdict;
 
 on_both_engines!(audited:
     a_cancelled_subscription_runs_to_its_end_and_is_not_charged,
@@ -15,6 +20,10 @@ on_both_engines!(audited:
     what_is_said_is_kept_and_cannot_be_anything,
     a_change_that_waits_in_the_cart_goes,
     while_an_order_is_under_way_nothing_is_cancelled,
+    an_overdue_invoice_keeps_nobody_in_a_subscription,
+    what_is_disputed_can_be_cancelled_and_not_had_back,
+    what_ran_out_during_a_dispute_ends_when_it_is_cancelled,
+    the_mail_names_the_price_that_ends,
 );
 
 const V4: &str = "remote-support-v4";
@@ -130,4 +139,108 @@ async fn while_an_order_is_under_way_nothing_is_cancelled(world: &World) {
     let id = world.held(&it, V4).await.id;
     assert_eq!(world.desk.cancel(&it, &id, "", "").await, Err(Problem::OrderInFlight));
     assert_eq!(world.at("2026-03-16T09:05:00Z").recover().await, Ok(1));
+}
+
+/// The page of an account, as it is read by whoever has that sign-in.
+async fn read(world: &World, name: &str, page: &str) -> String {
+    let (router, cookie) = browser::signed_in(world, name).await;
+    let (status, _, body) = browser::get(&router, page, &cookie).await;
+    assert_eq!(status, 200, "{page}");
+    String::from_utf8(body).unwrap().replace('\u{a0}', " ")
+}
+
+/// Nor in the one that is overdue: what failed is not charged again, and ends.
+async fn an_overdue_invoice_keeps_nobody_in_a_subscription(world: &World) {
+    let it = world.caller("it").await;
+    world.gives_card(&it, VISA).await;
+    let wanted = crate::world::selection("meeting-professional", 3, Annual);
+    world.desk.put_in_cart(&it, Edited::Product("meeting".into()), wanted).await.unwrap();
+    world.places(&it).await;
+    world.gives_card(&it, DECLINED).await;
+    let later = world.all_at("2026-04-13T12:00:00Z");
+    later.renew().await.unwrap();
+    let (due, other) = (world.held(&it, V4).await, world.held(&it, "meeting").await);
+    assert_eq!((due.status, other.status), (PastDue, Active));
+    assert_eq!(account_refusal(&world.snapshot(&it).await), Some(Refusal::InvoiceOverdue));
+    let list = read(world, "it", "/it/subscriptions").await;
+    for held in [&other, &due] {
+        let page = format!("/it/subscriptions/{}/cancel", held.id);
+        assert!(list.contains(&page), "{list}");
+        assert!(read(world, "it", &page).await.contains("/api/cancel_subscription"));
+    }
+    later.cancel(&it, &other.id, "", "").await.unwrap();
+    assert_eq!(world.held(&it, "meeting").await.status, PendingCancellation);
+    assert_eq!(later.reactivate(&it, &other.id).await, Err(Problem::Refused));
+    let done = read(world, "it", &format!("/it/subscriptions/{}/cancel", other.id)).await;
+    assert!(!done.contains("/api/reactivate_subscription"), "{done}");
+    later.cancel(&it, &due.id, "", "").await.unwrap();
+    // A card that would pay by now is not asked.
+    world.gives_card(&it, VISA).await;
+    world.all_at("2026-04-14T12:00:00Z").renew().await.unwrap();
+    assert_eq!(world.held(&it, V4).await.status, Expired);
+    assert_eq!(world.number("select count(*) from orders where number is not null").await, 1);
+    // Nothing is owed any more, so the other can be had back.
+    world.all_at("2026-04-14T12:00:00Z").reactivate(&it, &other.id).await.unwrap();
+}
+
+/// Italy pays for a year, and its bank is asked to take the money back.
+async fn disputed(world: &World) -> (Caller, String, String) {
+    let it = world.caller("it").await;
+    world.gives_card(&it, VISA).await;
+    world.puts(&it, "remote-support-v4-standard", 12, Annual).await;
+    let number = world.places(&it).await;
+    let charge = world.text(&format!("select charge_id from orders where number = {number}")).await;
+    world.sandbox.dispute(&charge, None, Verdict::Open).await.unwrap();
+    world.desk.look_for_money_back(TimeDelta::days(7)).await.unwrap();
+    assert_eq!(account_refusal(&world.snapshot(&it).await), Some(Refusal::PaymentDisputed));
+    (it.clone(), world.held(&it, V4).await.id, charge)
+}
+
+async fn what_is_disputed_can_be_cancelled_and_not_had_back(world: &World) {
+    let (it, id, charge) = disputed(world).await;
+    let page = format!("/it/subscriptions/{id}/cancel");
+    assert!(read(world, "it", "/it/subscriptions").await.contains(&page));
+    assert!(read(world, "it", &page).await.contains("/api/cancel_subscription"));
+    let entries = world.number("select count(*) from ledger_entries").await;
+    world.desk.cancel(&it, &id, "", "").await.unwrap();
+    assert_eq!(world.held(&it, V4).await.status, PendingCancellation);
+    assert_eq!(world.number("select count(*) from ledger_entries").await, entries, "it moves no money");
+    assert_eq!(world.desk.reactivate(&it, &id).await, Err(Problem::Refused));
+    assert!(!read(world, "it", &page).await.contains("/api/reactivate_subscription"));
+    // It ends with its period, decided or not, and nothing is charged any more.
+    world.all_at("2027-03-16T09:00:00Z").renew().await.unwrap();
+    assert_eq!(world.held(&it, V4).await.status, Expired);
+    world.sandbox.dispute(&charge, None, Verdict::Won).await.unwrap();
+    world.desk.look_for_money_back(TimeDelta::days(7)).await.unwrap();
+    let steps = world.all_at("2027-03-17T09:00:00Z").renew().await.unwrap();
+    assert!(steps.iter().all(|step| step.account_id != it.account_id), "{steps:?}");
+}
+
+async fn what_ran_out_during_a_dispute_ends_when_it_is_cancelled(world: &World) {
+    let (it, id, charge) = disputed(world).await;
+    let later = world.all_at("2027-03-20T09:00:00Z");
+    later.renew().await.unwrap();
+    assert_eq!(world.held(&it, V4).await.status, Active);
+    later.cancel(&it, &id, "", "").await.unwrap();
+    let mails = Mailbox::at(world, "2027-03-20T12:00:00Z").all().await;
+    let mail = mails.iter().find(|mail| mail.text.contains("20 marzo 2027"));
+    assert!(mail.is_some(), "it runs until that day: {mails:?}");
+    later.renew().await.unwrap();
+    assert_eq!(world.held(&it, V4).await.status, Expired);
+    world.sandbox.dispute(&charge, None, Verdict::Won).await.unwrap();
+    world.desk.look_for_money_back(TimeDelta::days(7)).await.unwrap();
+    later.renew().await.unwrap();
+    assert_eq!(world.held(&it, V4).await.status, Expired);
+}
+
+async fn the_mail_names_the_price_that_ends(world: &World) {
+    let it = world.caller("it").await;
+    let held = world.held(&it, V4).await;
+    let page = format!("/it/subscriptions/{}/cancel", held.id);
+    assert!(read(world, "it", &page).await.contains("231,60 €"));
+    world.desk.cancel(&it, &held.id, "", "").await.unwrap();
+    let mail = Mailbox::new(world).one().await;
+    let text = mail.text.replace('\u{a0}', " ");
+    assert!(text.contains("Prezzo che non si paga più") && text.contains("231,60 €"), "{text}");
+    assert!(text.contains("28,95 €"), "{text}");
 }

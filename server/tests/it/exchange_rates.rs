@@ -1,5 +1,6 @@
 //! A document in one currency gives its VAT in that of the state that gets it, by rates that are fetched and kept.
 
+use crate::browser;
 use crate::invoices::{check_files, validate};
 use crate::on_both_engines;
 use crate::vat_area::{buys, newcomer};
@@ -20,6 +21,7 @@ on_both_engines!(audited:
     the_vat_of_a_sale_in_euros_is_told_in_kronor,
     what_needs_no_rate_has_none,
     the_newest_rate_counts_in_an_outage,
+    old_rates_are_named_where_the_operator_looks,
     without_any_rate_the_document_is_issued_all_the_same,
     a_day_s_rates_are_kept_as_they_came,
 );
@@ -150,6 +152,27 @@ async fn the_newest_rate_counts_in_an_outage(world: &World) {
     assert_eq!(later.fetch_exchange_rates().await.unwrap().len(), 1);
     let invoice = buys(world, &company, "meeting-professional", 4).await;
     assert_eq!(invoice.national_tax.unwrap().day.to_string(), "2026-03-13");
+}
+
+/// It takes no server out, and whoever looks after it is told.
+async fn old_rates_are_named_where_the_operator_looks(world: &World) {
+    let bank = Bank::start().await;
+    let ready = async |desk: &BillingDesk| {
+        let (status, _, body) = browser::get(&browser::router_of(world, desk, 1), "/ready", "").await;
+        assert_eq!(status, 200);
+        String::from_utf8(body).unwrap()
+    };
+    let desk = bank.of(world.desk.clone());
+    assert!(ready(&desk).await.contains("exchange rates: none are known"));
+    desk.fetch_exchange_rates().await.unwrap();
+    assert!(!ready(&desk).await.contains("exchange rates"));
+    // Those of Friday 13 March are the newest for a week of the bank, and then old.
+    for (day, is_old) in [("2026-03-20", false), ("2026-03-23", true)] {
+        let later = bank.of(world.at(&format!("{day}T20:00:00Z")));
+        assert_eq!(ready(&later).await.contains("the newest are of 2026-03-13"), is_old, "{day}");
+    }
+    // Who fetches none has none that could be old.
+    assert!(!ready(&world.at("2026-03-23T20:00:00Z")).await.contains("exchange rates"));
 }
 
 async fn without_any_rate_the_document_is_issued_all_the_same(world: &World) {

@@ -2,6 +2,7 @@
 
 use crate::on_both_engines;
 use crate::world::{VISA, World, postman};
+use crate::{browser, world::SignsIn};
 use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
 use app::i18n::Lang;
@@ -17,6 +18,9 @@ on_both_engines!(
     bookkeeping_gets_invoices_when_it_says_so,
     a_stranger_is_asked_once_and_not_flooded,
     only_the_contact_names_recipients,
+    one_click_in_a_mail_program_ends_them,
+    one_place_cannot_try_out_links,
+    a_link_that_is_good_for_nothing_is_not_kept,
 );
 
 /// A mail with what is attached to it.
@@ -172,4 +176,85 @@ async fn only_the_contact_names_recipients(world: &World) {
     desk.remove_recipient(&it, &id).await.unwrap();
     assert_eq!(desk.invoice_mails(&es).await.unwrap().recipients.len(), 1);
     assert_eq!(desk.invoice_mail_link("no link").await, Err(Problem::LinkExpired));
+}
+
+/// What a mail program sends (RFC 8058, 3.1).
+const ONE_CLICK: &str = "List-Unsubscribe=One-Click";
+
+/// A recipient who said yes, and the path of the address that ends it.
+async fn reads(world: &World, it: &Caller) -> String {
+    world.desk.add_recipient(it, "office@example.com", Lang::De).await.unwrap();
+    let asked = mails(world).await.pop().unwrap();
+    world.desk.confirm_invoice_mails(&asked.token()).await.unwrap();
+    let stop = asked.unsubscribe.unwrap();
+    let url = stop.trim_start_matches('<').trim_end_matches('>');
+    url.strip_prefix("https://billing.example.com").unwrap().to_owned()
+}
+
+async fn state(world: &World, it: &Caller) -> RecipientState {
+    world.desk.invoice_mails(it).await.unwrap().recipients[0].state
+}
+
+async fn one_click_in_a_mail_program_ends_them(world: &World) {
+    let it = world.caller("it").await;
+    let path = reads(world, &it).await;
+    let router = browser::router(world, 20);
+    // To look at it ends nothing: programs do so before anybody clicks.
+    let looked = browser::get(&router, &path, "").await;
+    assert!(browser::leads_to(&looked).ends_with(&path), "{looked:?}");
+    assert_eq!(browser::get(&router, browser::leads_to(&looked), "").await.0, 200);
+    assert_eq!(state(world, &it).await, RecipientState::Confirmed);
+    // Without a session, and without being led anywhere; once more is the same.
+    for _ in 0..2 {
+        assert_eq!(browser::post(&router, &path, ONE_CLICK, "").await.0, 200);
+        assert_eq!(state(world, &it).await, RecipientState::Stopped);
+    }
+    // An unknown one cannot be told from a known one, and ends nothing.
+    world.desk.confirm_invoice_mails(path.rsplit('/').next().unwrap()).await.unwrap();
+    for unknown in ["0".repeat(64), "x".into()] {
+        assert_eq!(browser::post(&router, &format!("/invoice-mails/{unknown}"), ONE_CLICK, "").await.0, 200);
+    }
+    assert_eq!(state(world, &it).await, RecipientState::Confirmed);
+}
+
+async fn one_place_cannot_try_out_links(world: &World) {
+    let it = world.caller("it").await;
+    let path = reads(world, &it).await;
+    let router = browser::router(world, 3);
+    for guess in 0..3 {
+        assert_eq!(browser::post(&router, &format!("/invoice-mails/{guess}"), ONE_CLICK, "").await.0, 200);
+    }
+    let (status, headers, _) = browser::post(&router, &path, ONE_CLICK, "").await;
+    assert_eq!((status, headers.contains_key("retry-after")), (429, true));
+    assert_eq!(state(world, &it).await, RecipientState::Confirmed);
+    // Looking is not trying, and the form on the page has a count of its own.
+    assert_eq!(browser::get(&router, &path, "").await.0, 303);
+    let token = path.rsplit('/').next().unwrap();
+    let form = format!("lang=de&token={token}");
+    let stopped = browser::post(&router, "/api/stop_invoice_mails", &form, "").await;
+    assert!(!browser::leads_to(&stopped).contains("problem"), "{stopped:?}");
+    assert_eq!(state(world, &it).await, RecipientState::Stopped);
+}
+
+async fn a_link_that_is_good_for_nothing_is_not_kept(world: &World) {
+    let it = world.caller("it").await;
+    let path = reads(world, &it).await;
+    let token = path.rsplit('/').next().unwrap();
+    world.desk.add_recipient(&it, "other@example.com", Lang::It).await.unwrap();
+    mails(world).await;
+    let kept = "select count(*) from recipient_tokens";
+    assert_eq!(world.number(kept).await, 2);
+    let other = world.desk.invoice_mails(&it).await.unwrap().recipients[1].id.clone();
+    world.desk.remove_recipient(&it, &other).await.unwrap();
+    // As with the other links, a sign-in takes away what has had its time.
+    let signs_in = async |at: &str| {
+        world.at(at).sign_in("es@prorata.example", server::demo::PASSWORD).await.unwrap();
+    };
+    signs_in("2026-03-17T09:00:00Z").await;
+    assert_eq!(world.number(kept).await, 1);
+    signs_in("2027-03-16T10:00:00Z").await;
+    assert_eq!(world.number(kept).await, 1);
+    assert!(world.desk.invoice_mail_link(token).await.is_ok());
+    signs_in("2027-03-16T11:00:00Z").await;
+    assert_eq!(world.number(kept).await, 0);
 }

@@ -433,6 +433,8 @@ async fn files_and_pages_are_for_who_is_signed_in() {
             &charged,
             "'=cmd|calc; =1+1",
             "",
+            "",
+            "",
         ];
         row.map(|cell| format!("\"{cell}\"")).join(separator)
     };

@@ -324,6 +324,7 @@ async fn every_kind_of_mail_is_written_and_sent(world: &World) {
             seats: held.seats,
             period: held.period,
             runs_until: "2026-04-08".parse().unwrap(),
+            price: Some(("19.00".parse().unwrap(), Currency::EUR)),
         }),
     ];
     let mut tx = world.store.write_account(&de.account_id).await.unwrap().unwrap();
@@ -344,6 +345,10 @@ async fn every_kind_of_mail_is_written_and_sent(world: &World) {
         welcome.text
     );
     assert!(failed.text.contains("57,12\u{a0}€") && failed.text.contains("19. März 2026"), "{}", failed.text);
-    assert!(cancelled.text.contains("7. April 2026"), "{}", cancelled.text);
+    assert!(
+        cancelled.text.contains("7. April 2026") && cancelled.text.contains("57,00\u{a0}€"),
+        "{}",
+        cancelled.text
+    );
     assert_eq!(mails.iter().filter(|mail| mail.to == "de@prorata.example").count(), 3);
 }

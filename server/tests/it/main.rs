@@ -45,6 +45,7 @@ mod renewal_crash;
 mod renewal_notices;
 mod seats;
 mod sequences;
+mod several_accounts;
 mod sign_in;
 mod start;
 mod statement;

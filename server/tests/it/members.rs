@@ -1,4 +1,4 @@
-//! Who leaves an account, who is of several, and what language all this is in.
+//! Who leaves an account, and what language all this is in.
 
 use crate::mailbox::Mailbox;
 use crate::on_both_engines;
@@ -22,10 +22,6 @@ on_both_engines!(
     removals_and_everything_else_at_once,
     a_contact_who_left_is_replaced,
     a_contact_is_replaced_by_somebody_new,
-    one_sign_in_has_several_accounts,
-    to_join_takes_the_mailbox_and_the_password,
-    whoever_leaves_one_account_keeps_the_others,
-    what_people_change_of_themselves_holds_everywhere,
     documents_are_in_the_language_of_the_contact,
     who_was_there_before_signs_in_as_before,
 );
@@ -230,130 +226,6 @@ async fn a_contact_is_replaced_by_somebody_new(world: &World) {
     let snapshot = world.snapshot(&nina).await;
     assert_eq!((snapshot.contact.id, &snapshot.account.id), (nina.person_id.clone(), &it.account_id));
     assert_eq!(desk.caller_in(&nina, &it.account_id).await.unwrap(), nina);
-}
-
-/// The billing contact of one account joins another, as a member; a session there.
-async fn joins(world: &World, mailbox: &Mailbox) -> (Caller, Caller, String) {
-    let (de, it) = (world.caller("de").await, world.caller("it").await);
-    world.desk.invite(&it, None, "Katrin", "DE@prorata.example", true).await.unwrap();
-    let mail = mailbox.one().await;
-    let session = world.desk.join_account(&mail.token(), PASSWORD).await.unwrap();
-    let guest = world.desk.caller(&session).await.unwrap().unwrap();
-    assert_eq!(guest.account_id, it.account_id);
-    (de, guest, session)
-}
-
-async fn one_sign_in_has_several_accounts(world: &World) {
-    let mailbox = Mailbox::new(world);
-    let (de, guest, session) = joins(world, &mailbox).await;
-    let desk = &world.desk;
-    let here = world.page(&guest).await;
-    assert_eq!(here.accounts.len(), 2);
-    assert_eq!(here.snapshot.viewer.role, Role::Member, "roles are of the account");
-    assert_eq!(here.snapshot.viewer.name, world.snapshot(&de).await.viewer.name, "and names are not");
-    assert_eq!(world.snapshot(&de).await.viewer.role, Role::BillingContact);
-    assert_eq!(world.page(&world.caller("it").await).await.accounts.len(), 0, "a colleague has one");
-    // The session goes over, and the next one begins where this one was.
-    desk.switch_account(&session, &de.account_id).await.unwrap();
-    assert_eq!(desk.caller(&session).await, Ok(Some(de.clone())));
-    let next = desk.sign_in("de@prorata.example", PASSWORD).await.unwrap();
-    assert_eq!(desk.caller(&next).await, Ok(Some(de.clone())));
-    desk.switch_account(&session, &guest.account_id).await.unwrap();
-    assert_eq!(desk.caller(&next).await, Ok(Some(de.clone())), "each session goes by itself");
-    let next = desk.sign_in("de@prorata.example", PASSWORD).await.unwrap();
-    assert_eq!(desk.caller(&next).await, Ok(Some(guest.clone())));
-    // Nobody goes over to what is not theirs.
-    let es = world.caller("es").await;
-    assert_eq!(desk.switch_account(&session, &es.account_id).await, Err(Problem::NotFound));
-    assert_eq!(desk.switch_account("no session", &de.account_id).await, Err(Problem::SignInFirst));
-    assert_eq!(desk.caller_in(&de, &es.account_id).await, Err(Problem::NotFound));
-    assert_eq!(desk.caller_in(&de, &guest.account_id).await, Ok(guest.clone()));
-    // One list of devices, and one end of all of them.
-    assert_eq!(desk.profile(&guest).await.unwrap().devices.len(), 3);
-    desk.sign_out_everywhere(&guest).await.unwrap();
-    assert_eq!(desk.caller(&next).await, Ok(None));
-    assert_eq!(desk.profile(&de).await.unwrap().devices.len(), 0);
-}
-
-async fn to_join_takes_the_mailbox_and_the_password(world: &World) {
-    let (desk, mailbox) = (&world.desk, Mailbox::new(world));
-    let it = world.caller("it").await;
-    desk.invite(&it, None, "Katrin", "de@prorata.example", true).await.unwrap();
-    let token = mailbox.one().await.token();
-    let link = desk.link(&token).await.unwrap();
-    let account = world.snapshot(&it).await.account.name;
-    assert_eq!(link, Link::Join { account, email: "de@prorata.example".into() });
-    assert_eq!(desk.join_account(&token, "wrong").await, Err(Problem::WrongPassword));
-    assert_eq!(desk.join_account("no link", PASSWORD).await, Err(Problem::LinkExpired));
-    assert_eq!(desk.set_password(&token, NEW).await, Err(Problem::AddressTaken));
-    assert!(desk.sign_in("de@prorata.example", PASSWORD).await.is_ok());
-    for _ in 0..9 {
-        _ = desk.join_account(&token, "wrong").await;
-    }
-    assert_eq!(desk.join_account(&token, PASSWORD).await, Err(Problem::TooManyAttempts));
-    let later = world.at("2026-03-16T09:16:00Z");
-    let mut tasks = tokio::task::JoinSet::new();
-    for _ in 0..4 {
-        let (desk, token) = (later.clone(), token.clone());
-        tasks.spawn(async move { desk.join_account(&token, PASSWORD).await });
-    }
-    let answers = tasks.join_all().await;
-    assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 1, "{answers:?}");
-    assert_eq!(later.join_account(&token, PASSWORD).await, Err(Problem::LinkExpired));
-    // Whoever is of the account already is not invited again.
-    desk.invite(&it, None, "Katrin", "de@prorata.example", true).await.unwrap();
-    assert_eq!(mailbox.all().await.len(), 0);
-}
-
-async fn whoever_leaves_one_account_keeps_the_others(world: &World) {
-    let mailbox = Mailbox::new(world);
-    let (de, guest, session) = joins(world, &mailbox).await;
-    let desk = &world.desk;
-    let it = world.caller("it").await;
-    let elsewhere = desk.sign_in("de@prorata.example", PASSWORD).await.unwrap();
-    desk.switch_account(&elsewhere, &de.account_id).await.unwrap();
-    desk.remove_person(&it, &guest.person_id).await.unwrap();
-    assert_eq!(desk.caller(&session).await, Ok(None));
-    assert_eq!(
-        desk.caller(&elsewhere).await,
-        Ok(Some(de.clone())),
-        "the session in the other account goes on"
-    );
-    assert_eq!(desk.switch_account(&elsewhere, &it.account_id).await, Err(Problem::NotFound));
-    let again = desk.sign_in("de@prorata.example", PASSWORD).await.unwrap();
-    assert_eq!(desk.caller(&again).await, Ok(Some(de.clone())));
-    assert_eq!(world.page(&de).await.accounts.len(), 0);
-    // Asked for a new password, one mail comes.
-    mailbox.all().await;
-    desk.ask_password("de@prorata.example").await.unwrap();
-    desk.set_password(&mailbox.one().await.token(), NEW).await.unwrap();
-    assert!(desk.sign_in("de@prorata.example", NEW).await.is_ok());
-}
-
-async fn what_people_change_of_themselves_holds_everywhere(world: &World) {
-    let mailbox = Mailbox::new(world);
-    let (de, guest, session) = joins(world, &mailbox).await;
-    let desk = &world.desk;
-    desk.set_profile(&guest, "Katrin Lange", Lang::Pt).await.unwrap();
-    desk.set_language(&guest, Lang::Es).await.unwrap();
-    let profile = desk.profile(&de).await.unwrap();
-    assert_eq!((profile.person.name.as_str(), profile.lang), ("Katrin Lange", Lang::Es));
-    // An address that a colleague of either account has is not theirs to take.
-    let it = world.caller("it").await;
-    desk.invite(&it, None, "Nina", "nina@example.com", false).await.unwrap();
-    mailbox.all().await;
-    for (email, ok) in [("nina@example.com", Err(Problem::AddressTaken)), ("katrin@example.com", Ok(()))] {
-        desk.change_email(&guest, email, PASSWORD).await.unwrap();
-        assert_eq!(desk.confirm_email(&mailbox.one().await.token()).await, ok);
-    }
-    for caller in [&de, &guest] {
-        assert_eq!(world.snapshot(caller).await.viewer.email, "katrin@example.com");
-    }
-    assert!(desk.sign_in("katrin@example.com", PASSWORD).await.is_ok());
-    // Another password ends the sessions in all accounts.
-    desk.change_password(&de, PASSWORD, NEW).await.unwrap();
-    assert_eq!(desk.caller(&session).await, Ok(None));
-    assert!(desk.sign_in("katrin@example.com", NEW).await.is_ok());
 }
 
 async fn documents_are_in_the_language_of_the_contact(world: &World) {

@@ -16,6 +16,7 @@ use std::sync::atomic::Ordering::SeqCst;
 on_both_engines!(
     audited: a_refund_is_booked_once_however_often_it_is_heard_of,
     several_refunds_come_to_exactly_all_of_it,
+    an_invoice_that_was_refunded_as_a_whole_is_credited,
     what_was_refunded_is_not_credited_again,
     a_refund_of_what_was_credited_before_lowers_what_it_paid_for,
     a_refund_of_an_older_period_leaves_the_running_one,
@@ -130,6 +131,29 @@ async fn several_refunds_come_to_exactly_all_of_it(world: &World) {
     // Their XML follows the rules of EN 16931, also where a cent has no tax to go with.
     validate_all(&notes);
     assert_eq!(mails(world, &it).await, 4);
+}
+
+/// It is *paid* as long as a cent of it is kept, on the page and in the table.
+async fn an_invoice_that_was_refunded_as_a_whole_is_credited(world: &World) {
+    let (it, number, charge) = paid(world).await;
+    let due = due(world, number).await;
+    let invoice = world.desk.invoices(&it).await.unwrap().remove(0).number;
+    let (router, cookie) = crate::browser::signed_in(world, "it").await;
+    let listed = async |query: &str| {
+        let page = crate::browser::get(&router, &format!("/it/invoices?{query}"), &cookie).await.2;
+        let table = crate::browser::get(&router, &format!("/invoices.csv?{query}"), &cookie).await.2;
+        // On the page a credit note names it as well, so what counts is the way to it.
+        let in_page = String::from_utf8(page).unwrap().contains(&format!("/it/invoices/{invoice}\""));
+        (in_page, String::from_utf8(table).unwrap().contains(&invoice))
+    };
+    let cent = Decimal::new(1, 2);
+    assert_eq!((listed("state=paid").await, listed("state=credited").await), ((true, true), (false, false)));
+    refunded(world, &charge, due - cent, "most").await;
+    world.desk.look_at_charge(&charge).await.unwrap();
+    assert_eq!((listed("state=paid").await, listed("state=credited").await), ((true, true), (false, false)));
+    refunded(world, &charge, cent, "rest").await;
+    world.desk.look_at_charge(&charge).await.unwrap();
+    assert_eq!((listed("state=paid").await, listed("state=credited").await), ((false, false), (true, true)));
 }
 
 /// After a full refund of the running period, a change credits nothing of what went back.

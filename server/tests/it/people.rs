@@ -16,6 +16,7 @@ on_both_engines!(
     no_token_is_in_the_database,
     a_lost_password_is_replaced_and_every_session_ends,
     nobody_learns_which_addresses_are_known,
+    a_stop_waits_for_the_link_that_was_promised,
     a_mailbox_is_not_filled_by_asking_again,
     what_expired_long_ago_is_forgotten,
     a_password_is_long_enough_and_no_address,
@@ -118,6 +119,13 @@ async fn nobody_learns_which_addresses_are_known(world: &World) {
     }
     // One mail, to the one who is known.
     assert_eq!(Mailbox::new(world).one().await.to, "de@prorata.example");
+}
+
+/// Who was told that a mail comes gets it, also from a server that is stopped right then.
+async fn a_stop_waits_for_the_link_that_was_promised(world: &World) {
+    world.desk.ask_password("de@prorata.example").await.unwrap();
+    world.desk.finish_after_answers().await;
+    assert_eq!(world.number("select count(*) from outbox where kind = 'password-reset'").await, 1);
 }
 
 async fn what_expired_long_ago_is_forgotten(world: &World) {

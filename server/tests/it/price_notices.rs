@@ -26,7 +26,7 @@ on_both_engines!(audited:
 on_both_engines!(the_audit_names_a_price_that_was_not_announced);
 
 /// Sells `plan` at that price for that period from now on.
-async fn sells(world: &World, plan: &str, period: app::billing::BillingPeriod, price: &str) {
+pub async fn sells(world: &World, plan: &str, period: app::billing::BillingPeriod, price: &str) {
     let mut sold = {
         let mut tx = world.store.read().await.unwrap();
         server::store::catalogues::newest(&mut tx).await.unwrap().unwrap().1

@@ -51,6 +51,18 @@ async fn what_is_typed_for_an_order_is_on_its_invoice_alone(world: &World) {
     assert!(flat.contains(order), "{xml}");
     validate(&[check_files(&invoice)]);
     assert_eq!(world.snapshot(&it).await.references, References::default());
+    // In the table for bookkeeping they have columns of their own, and are no formulas there.
+    let table = |invoice: &app::billing::Invoice| {
+        let table = documents::csv(std::slice::from_ref(invoice), app::i18n::Lang::En).unwrap();
+        String::from_utf8(table).unwrap()
+    };
+    let text = table(&invoice);
+    let mut lines = text.lines();
+    assert!(lines.next().unwrap().ends_with(r#","Purchase order","Your reference""#), "{text}");
+    assert!(lines.next().unwrap().ends_with(r#","PO-4500012345","Cost center <7> & Co""#), "{text}");
+    let (purchase_order, buyer_reference) = (Some("=1+1".to_owned()), Some("@x".to_owned()));
+    let text = table(&app::billing::Invoice { purchase_order, buyer_reference, ..invoice });
+    assert!(text.trim_end().ends_with(r#","'=1+1","'@x""#), "{text}");
 }
 
 async fn what_the_account_gives_is_on_every_invoice(world: &World) {

@@ -110,6 +110,8 @@ async fn an_overdue_account_is_led_to_pay() {
         .await
         .unwrap();
     let mut pages = pages(&subscription_of(&world, "it").await);
+    // It can be cancelled all the same (cancellation.rs).
+    pages.retain(|page| !page.ends_with("/cancel"));
     pages.extend(["upcoming", "invoices", "support"].map(str::to_owned));
     let says = |lang: Lang| {
         let text = |id| format_message(lang, id, &[]);

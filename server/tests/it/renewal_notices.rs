@@ -1,17 +1,23 @@
 //! Renewals are told of before they happen: with the amount, once, and only if they happen.
 
-use crate::mailbox::Mailbox;
+use crate::mailbox::{Mailbox, Received};
 use crate::on_both_engines;
-use crate::world::{VISA, World};
+use crate::world::{VISA, World, clock};
 use app::billing::BillingPeriod::Monthly;
+use app::i18n::{Lang, cldr};
 use app::ports::Desk;
 use server::config::{Cli, Command};
+use server::operator::Operator;
 
 on_both_engines!(audited:
     a_year_is_told_of_thirty_and_seven_days_before,
     a_month_is_not_told_of_unless_it_is_set,
     what_ends_or_was_changed_is_not_told_of,
     the_amount_is_that_of_the_upcoming_charges,
+    a_notice_that_waited_says_what_is_charged_by_now,
+    a_notice_of_what_does_not_happen_is_withdrawn,
+    a_price_that_was_changed_away_from_is_not_told_of,
+    a_reminder_of_a_trial_that_was_bought_is_withdrawn,
 );
 
 /// How many notices the German account gets on that day, at 9 in the morning. The American one gets its own.
@@ -22,6 +28,13 @@ async fn told(world: &World, day: &str) -> i64 {
     world.number(sql).await - before
 }
 
+/// What the German account reads at noon of that day.
+async fn mails_on(world: &World, day: &str) -> Vec<Received> {
+    let mut mails = Mailbox::at(world, &format!("{day}T12:00:00Z")).all().await;
+    mails.retain(|mail| mail.to == "de@prorata.example");
+    mails
+}
+
 /// The German account renews a year on 6 December 2026.
 async fn a_year_is_told_of_thirty_and_seven_days_before(world: &World) {
     let de = world.caller("de").await;
@@ -29,6 +42,7 @@ async fn a_year_is_told_of_thirty_and_seven_days_before(world: &World) {
     assert_eq!(held.paid.as_ref().unwrap().term.end.to_string(), "2026-12-06");
     assert_eq!(told(world, "2026-11-05").await, 0);
     assert_eq!(told(world, "2026-11-06").await, 1);
+    let mut mails = mails_on(world, "2026-11-06").await;
     let (one, other) = (world.at("2026-11-06T09:00:00Z"), world.at("2026-11-06T09:00:00Z"));
     let (first, second) = tokio::join!(one.tell_of_renewals(), other.tell_of_renewals());
     assert_eq!((first, second), (Ok(0), Ok(0)));
@@ -37,8 +51,7 @@ async fn a_year_is_told_of_thirty_and_seven_days_before(world: &World) {
     assert_eq!(told(world, "2026-12-01").await, 1);
     assert_eq!((told(world, "2026-12-01").await, told(world, "2026-12-06").await), (0, 0));
 
-    let mut mails = Mailbox::at(world, "2026-12-31T12:00:00Z").all().await;
-    mails.retain(|mail| mail.to == "de@prorata.example");
+    mails.extend(mails_on(world, "2026-12-01").await);
     assert_eq!(mails.len(), 2);
     assert!(mails[0].subject.contains("6. Dezember 2026"), "{}", mails[0].subject);
     assert!(mails[0].text.contains("Keine Zahlungsart") || mails[0].text.contains("keine Zahlungsart"));
@@ -89,7 +102,85 @@ async fn the_amount_is_that_of_the_upcoming_charges(world: &World) {
         _ => None,
     });
     let written = app::i18n::cldr::money(app::i18n::Lang::En, charged.unwrap(), app::billing::Currency::USD);
-    let mail = Mailbox::at(world, "2026-12-31T12:00:00Z").one().await;
+    let mail = Mailbox::at(world, "2026-10-20T12:00:00Z").one().await;
     assert!(mail.text.contains(&written), "{written}: {}", mail.text);
     assert!(mail.text.contains("4242") && mail.text.contains("120.00"), "{}", mail.text);
+}
+
+async fn withdrawn(world: &World, kind: &str) -> i64 {
+    let sql = "select count(*) from outbox where status = 'withdrawn' and kind";
+    world.number(&format!("{sql} = '{kind}'")).await
+}
+
+/// Since it was written, the balance has grown and a card has come.
+async fn a_notice_that_waited_says_what_is_charged_by_now(world: &World) {
+    let de = world.caller("de").await;
+    assert_eq!(told(world, "2026-11-06").await, 1);
+    let now = clock("2026-11-06T10:00:00Z");
+    let operator = Operator::new(world.store.clone(), now, "ana", "an apology").unwrap();
+    operator.adjust_balance("de@prorata.example", "100.00".parse().unwrap()).await.unwrap();
+    world.gives_card(&de, VISA).await;
+
+    let desk = world.at("2026-11-07T12:00:00Z");
+    let events = desk.upcoming(&de, "2026-12-06".parse().unwrap()).await.unwrap();
+    let quote = events.iter().find_map(|event| match &event.what {
+        app::billing::Forecast::Renews(quote) => Some(&quote.quote),
+        _ => None,
+    });
+    let quote = quote.unwrap();
+    assert_eq!(quote.balance_used.to_string(), "100.00");
+    let charged = cldr::money(Lang::De, quote.total_due, app::billing::Currency::EUR);
+    let [mail] = &mails_on(world, "2026-11-07").await[..] else { panic!("one mail") };
+    assert!(mail.text.contains(&charged) && mail.text.contains("4242"), "{charged}: {}", mail.text);
+    // What is kept is what was said.
+    let facts =
+        world.text("select facts from outbox where kind = 'renewal-notice' and language = 'de'").await;
+    assert!(facts.contains("4242"), "{facts}");
+    assert_eq!(told(world, "2026-11-07").await, 0);
+}
+
+async fn a_notice_of_what_does_not_happen_is_withdrawn(world: &World) {
+    let de = world.caller("de").await;
+    let id = world.held(&de, "remote-support-v4").await.id;
+    assert_eq!(told(world, "2026-11-06").await, 1);
+    world.at("2026-11-06T10:00:00Z").cancel(&de, &id, "", "").await.unwrap();
+    let notices =
+        |mails: Vec<Received>| mails.iter().filter(|mail| mail.subject.contains("6. Dezember 2026")).count();
+    assert_eq!(notices(mails_on(world, "2026-11-07").await), 0);
+    assert_eq!(withdrawn(world, "renewal-notice").await, 1);
+    // It is nothing that an operator has to look after.
+    let unsent = server::store::outbox::unsent(&mut *world.store.read().await.unwrap(), false).await.unwrap();
+    assert!(unsent.iter().all(|message| message.kind != "renewal-notice"), "{unsent:?}");
+    // It renews after all, so it is told of.
+    world.at("2026-11-08T09:00:00Z").reactivate(&de, &id).await.unwrap();
+    assert_eq!(told(world, "2026-11-08").await, 0, "it is the same row");
+    assert_eq!(withdrawn(world, "renewal-notice").await, 0);
+    assert_eq!(notices(mails_on(world, "2026-11-08").await), 1);
+}
+
+async fn a_price_that_was_changed_away_from_is_not_told_of(world: &World) {
+    let it = world.caller("it").await;
+    world.gives_card(&it, VISA).await;
+    crate::price_notices::sells(world, "remote-support-v4-standard", Monthly, "30.00").await;
+    assert_eq!(world.desk.announce_prices().await, Ok(1));
+    world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
+    world.places(&it).await;
+    let mails = Mailbox::new(world).all().await;
+    assert!(mails.iter().all(|mail| !mail.subject.contains("nuovo prezzo")), "{mails:?}");
+    assert_eq!(withdrawn(world, "price-change").await, 1);
+}
+
+async fn a_reminder_of_a_trial_that_was_bought_is_withdrawn(world: &World) {
+    let es = world.caller("es").await;
+    world.gives_card(&es, VISA).await;
+    let wanted = crate::world::selection("meeting-professional", 3, Monthly);
+    let id = world.desk.start_trial(&es, "meeting", wanted.clone()).await.unwrap();
+    let desk = world.all_at("2026-03-28T09:00:00Z");
+    assert_eq!(desk.remind_of_trial_ends().await, Ok(1));
+    desk.put_in_cart(&es, app::ports::Edited::Subscription(id), wanted).await.unwrap();
+    let request = world.press_at(&desk, &es).await;
+    desk.place_order(&es, request).await.unwrap();
+    Mailbox::at(world, "2026-03-28T10:00:00Z").all().await;
+    assert_eq!(withdrawn(world, "trial-ending").await, 1);
+    assert_eq!(desk.remind_of_trial_ends().await, Ok(0));
 }

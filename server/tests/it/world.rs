@@ -338,7 +338,10 @@ pub fn postman(store: &Store, transport: Arc<dyn Transport>, instant: &str) -> P
         origin: "https://billing.example.com".into(),
         support: "support@prorata.example".into(),
     };
-    Postman::new(store.clone(), transport, clock(instant), letterhead)
+    let clock = clock(instant);
+    let line = Arc::new(Line::to(Sandbox::new(store.clone(), clock)));
+    let foresight = Arc::new(desk(store, &line, clock));
+    Postman::new(store.clone(), transport, clock, letterhead, foresight)
 }
 
 pub fn selection(plan: &str, seats: u32, period: BillingPeriod) -> Selection {

@@ -185,6 +185,42 @@ fn one_order_at_a_time() {
 }
 
 #[test]
+fn whoever_owes_or_disputes_something_can_cancel_all_the_same() {
+    let spoils: [fn(&mut Snapshot); 2] =
+        [|snapshot| snapshot.account.overdue = true, |snapshot| snapshot.account.disputed = true];
+    for spoil in spoils {
+        let mut snapshot = snapshot();
+        spoil(&mut snapshot);
+        assert!(account_refusal(&snapshot).is_some());
+        assert_eq!(cancellation_refusal(&snapshot), None);
+    }
+    let mut snapshot = snapshot();
+    snapshot.account.order_in_flight = true;
+    assert_eq!(cancellation_refusal(&snapshot), Some(Refusal::OrderInFlight));
+    snapshot.viewer = person("member", Role::Member);
+    let contact = person("contact", Role::BillingContact);
+    assert_eq!(cancellation_refusal(&snapshot), Some(Refusal::NotBillingContact { contact }));
+}
+
+#[test]
+fn what_is_cancelled_runs_to_the_end_of_what_is_paid() {
+    let mut snapshot = snapshot();
+    let held = snapshot.subscription("support").unwrap().clone();
+    let end = held.paid.as_ref().unwrap().term.end;
+    assert_eq!(end_if_cancelled(&snapshot, &held), Some(end));
+    for status in [SubscriptionStatus::PendingCancellation, SubscriptionStatus::Expired] {
+        assert_eq!(end_if_cancelled(&snapshot, &Subscription { status, ..held.clone() }), None);
+    }
+    snapshot.today = end;
+    assert_eq!(end_if_cancelled(&snapshot, &held), None, "it renews today");
+    // Where that failed, or waits for a dispute, today is its last day.
+    let due = Subscription { status: SubscriptionStatus::PastDue, ..held.clone() };
+    assert_eq!(end_if_cancelled(&snapshot, &due), end.succ_opt());
+    snapshot.account.disputed = true;
+    assert_eq!(end_if_cancelled(&snapshot, &held), end.succ_opt());
+}
+
+#[test]
 fn every_reason_is_given() {
     let mut snapshot = snapshot();
     snapshot.account.overdue = true;

@@ -6,14 +6,13 @@ use super::Sketch;
 use crate::api::{AccountPage, Problem};
 use crate::billing::{
     CANCELLATION_REASONS, LONGEST_COMMENT, Plan, Snapshot, Subscription, SubscriptionStatus, account_refusal,
-    last_day,
+    cancellation_refusal, end_if_cancelled, last_day,
 };
 use crate::components::{
     Form, FormState, Icon, ProblemNotice, RefusalNotice, Row, TextArea, hidden, href, icon, lang_field, rows,
     selection_words, tag,
 };
 use crate::i18n::{text, use_i18n};
-use crate::pages::subscriptions::amount_fact;
 use crate::visit::use_visit;
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -22,7 +21,7 @@ use leptos::prelude::*;
 pub(super) fn cancel(account: AccountPage, id: &str) -> Result<Sketch, Problem> {
     let found = Found::of(&account, id)?;
     let title = "cancellation-title";
-    if let Some(refusal) = account_refusal(&account.snapshot) {
+    if let Some(refusal) = cancellation_refusal(&account.snapshot) {
         let addresses = account.addresses;
         let view = move || {
             let notice = view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any();
@@ -32,9 +31,10 @@ pub(super) fn cancel(account: AccountPage, id: &str) -> Result<Sketch, Problem> 
     }
     match found.subscription.status {
         SubscriptionStatus::PendingCancellation => {
-            Ok(Sketch::new("cancellation-done", move || cancelled_view(&found)))
+            let can_return = account_refusal(&account.snapshot).is_none();
+            Ok(Sketch::new("cancellation-done", move || cancelled_view(&found, can_return)))
         }
-        SubscriptionStatus::Active if found.until > account.snapshot.today => {
+        _ if end_if_cancelled(&account.snapshot, &found.subscription).is_some() => {
             let in_cart = account
                 .snapshot
                 .cart
@@ -72,7 +72,10 @@ struct Found {
 impl Found {
     fn of(account: &AccountPage, id: &str) -> Result<Self, Problem> {
         let subscription = account.snapshot.subscription(id).cloned().ok_or(Problem::NotFound)?;
-        let until = subscription.paid.as_ref().map(|paid| paid.term.end).ok_or(Problem::NotFound)?;
+        let end = subscription.paid.as_ref().map(|paid| paid.term.end).ok_or(Problem::NotFound)?;
+        // What had run out before it was cancelled ends with today.
+        let tomorrow = account.snapshot.today.succ_opt().unwrap_or(end);
+        let until = end_if_cancelled(&account.snapshot, &subscription).unwrap_or(end.max(tomorrow));
         let found = account.snapshot.catalogue.plan(&subscription.selection.plan_id);
         let product = found.map(|(product, _)| product.name.clone()).unwrap_or_default();
         let plan = found.map(|(_, plan)| plan.clone());
@@ -142,7 +145,7 @@ fn cancel_view(found: &Found, snapshot: &Snapshot, in_cart: bool) -> AnyView {
     let cart = in_cart.then(|| view! { <p>{text("cancellation-cart")}</p> }.into_any());
     let until = [i18n_date("cancellation-until", last_day(found.until)), found.losing()].join(" ");
     let offers = smaller::offers(snapshot, &found.subscription);
-    let price = amount_fact(snapshot, &found.subscription);
+    let price = smaller::renews_at(snapshot, &found.subscription);
     let price = price.map(|price| smaller::price_words(price, snapshot, found.subscription.selection.period));
     let (id, facts) = (found.subscription.id.clone(), found.card(price));
     view! {
@@ -176,21 +179,25 @@ fn cancel_view(found: &Found, snapshot: &Snapshot, in_cart: bool) -> AnyView {
     .into_any()
 }
 
-fn cancelled_view(found: &Found) -> AnyView {
+fn cancelled_view(found: &Found, can_return: bool) -> AnyView {
     let state = FormState::new("/api/reactivate_subscription");
     let id = found.subscription.id.clone();
-    let next = view! {
-        <p>{text("cancellation-reactivate-text")}</p>
-        <Form class="actions" state=state>
-            {lang_field()}
-            {hidden("subscription", id)}
-            <ProblemNotice state=state />
-            <button class="btn main">{text("subscriptions-reactivate")}</button>
-            {back_link()}
-        </Form>
+    let reactivate = move || {
+        view! {
+            <p>{text("cancellation-reactivate-text")}</p>
+            <Form class="actions" state=state>
+                {lang_field()}
+                {hidden("subscription", id)}
+                <ProblemNotice state=state />
+                <button class="btn main">{text("subscriptions-reactivate")}</button>
+                {back_link()}
+            </Form>
+        }
+        .into_any()
     };
+    let next = if can_return { reactivate() } else { tag("p", "actions", vec![back_link()]) };
     let said = [i18n_date("cancellation-until", last_day(found.until)), found.losing()].join(" ");
-    done("cancellation-done", said, Icon::Info, found.card(None), next.into_any())
+    done("cancellation-done", said, Icon::Info, found.card(None), next)
 }
 
 fn back_link() -> AnyView {

@@ -4,7 +4,9 @@ use super::Sketch;
 use super::parts::standing;
 use super::pay::open_renewals;
 use crate::api::{AccountPage, Problem};
-use crate::billing::{CartQuote, Catalogue, Invoice, InvoiceKind, InvoiceState, LineOf, Subscription};
+use crate::billing::{
+    CartQuote, Catalogue, Invoice, InvoiceKind, InvoiceState, LineOf, Subscription, states,
+};
 use crate::components::{Icon, empty, href, tag};
 use crate::documents::{InvoiceFilter, Words};
 use crate::i18n::{text, use_i18n};
@@ -33,8 +35,9 @@ fn view(account: &AccountPage, words: Words, invoices: &[Invoice], filter: Invoi
     } else {
         let open = open.iter().filter(|(_, quote)| filter.takes(quote.request.as_of, InvoiceState::Open));
         let open = open.map(|(held, quote)| open_row(words, &account.snapshot.catalogue, held, quote));
-        let issued = invoices.iter().filter(|invoice| filter.takes(invoice.issued, invoice.state()));
-        let rows: Vec<_> = open.chain(issued.map(|invoice| row(words, invoice))).collect();
+        let issued = invoices.iter().zip(states(invoices));
+        let issued = issued.filter(|(invoice, state)| filter.takes(invoice.issued, *state));
+        let rows: Vec<_> = open.chain(issued.map(|(invoice, state)| row(words, invoice, state))).collect();
         view! {
             <section class="card">{choices(words, invoices, filter)} {table(rows)}</section>
         }
@@ -75,21 +78,21 @@ fn choices(words: Words, invoices: &[Invoice], filter: InvoiceFilter) -> AnyView
     let mark = if query.is_empty() { '?' } else { '&' };
     let export = format!("/invoices.csv{query}{mark}lang={lang}");
     view! {
-        <form class="actions" method="get">
-            <span class="row start">
+        <form class="actions low" method="get">
+            <div class="field">
                 <label for="year">{text("invoices-year")}</label>
                 <select class="control" id="year" name="year">
                     <option value="">{text("invoices-all-years")}</option>
                     {years}
                 </select>
-            </span>
-            <span class="row start">
+            </div>
+            <div class="field">
                 <label for="state">{text("invoices-state")}</label>
                 <select class="control" id="state" name="state">
                     <option value="">{text("invoices-all-states")}</option>
                     {states.into_iter().collect::<Vec<_>>()}
                 </select>
-            </span>
+            </div>
             <button class="btn quiet">{text("invoices-show")}</button>
             <a class="btn quiet" href=export download="">
                 {text("invoices-export")}
@@ -138,7 +141,7 @@ struct Cells {
     files: Option<AnyView>,
 }
 
-fn row(words: Words, invoice: &Invoice) -> AnyView {
+fn row(words: Words, invoice: &Invoice, state: InvoiceState) -> AnyView {
     // What is credited counts the other way, as in the account's own books.
     let total = if invoice.kind == InvoiceKind::CreditNote { -invoice.gross } else { invoice.gross };
     let head = view! {
@@ -153,7 +156,7 @@ fn row(words: Words, invoice: &Invoice) -> AnyView {
         products: products(invoice),
         total: words.money(total, invoice.currency),
         payers: words.payers(invoice),
-        state: invoice.state(),
+        state,
         files: Some(files(words, &invoice.number, "")),
     };
     cells.row(words)

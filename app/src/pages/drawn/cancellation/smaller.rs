@@ -44,7 +44,7 @@ fn price_of(snapshot: &Snapshot, plan: &Plan, wanted: &Selection) -> Option<Deci
 }
 
 /// What the next period costs of what is held, if it is not changed: its price may be older than the catalogue’s.
-fn renews_at(snapshot: &Snapshot, held: &Subscription) -> Option<Decimal> {
+pub(super) fn renews_at(snapshot: &Snapshot, held: &Subscription) -> Option<Decimal> {
     renewal_price(snapshot, held)?.checked_mul(held.selection.seats.into())
 }
 

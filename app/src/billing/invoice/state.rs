@@ -1,0 +1,64 @@
+//! How documents stand: what is paid, open or credited.
+
+use super::{Invoice, InvoiceKind, LineOf, Refunded};
+use rust_decimal::Decimal;
+use std::collections::HashMap;
+
+/// How a document stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InvoiceState {
+    /// Nothing of it is to be paid any more: it was charged, or the balance paid for it, or it came to nothing.
+    Paid,
+    /// Something is still to be paid.
+    Open,
+    /// It is a credit note, or an invoice of which all went back.
+    Credited,
+}
+
+impl InvoiceState {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Paid, Self::Open, Self::Credited];
+
+    /// Its word in addresses.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Paid => "paid",
+            Self::Open => "open",
+            Self::Credited => "credited",
+        }
+    }
+
+    /// The state of that word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+}
+
+/// How each of an account's documents stands, in their order. An invoice is credited once its refunds come to all of it:
+/// that stands in the credit notes, since a document never changes.
+pub fn states(invoices: &[Invoice]) -> Vec<InvoiceState> {
+    let mut refunded: HashMap<&str, Decimal> = HashMap::new();
+    for note in invoices {
+        if let Some(number) = refunds(note) {
+            *refunded.entry(number).or_default() += note.gross;
+        }
+    }
+    let state = |invoice: &Invoice| {
+        let back = refunded.get(invoice.number.as_str());
+        match invoice.kind {
+            InvoiceKind::CreditNote => InvoiceState::Credited,
+            InvoiceKind::Invoice if back.is_some_and(|back| *back >= invoice.gross) => InvoiceState::Credited,
+            InvoiceKind::Invoice if invoice.outstanding() > Decimal::ZERO => InvoiceState::Open,
+            InvoiceKind::Invoice => InvoiceState::Paid,
+        }
+    };
+    invoices.iter().map(state).collect()
+}
+
+/// The number of the invoice that a credit note refunds a part of, if it is one of a refund.
+fn refunds(note: &Invoice) -> Option<&str> {
+    note.lines.iter().find_map(|line| match &line.of {
+        LineOf::Refund(Refunded { invoice, .. }) => Some(invoice.as_str()),
+        _ => None,
+    })
+}
