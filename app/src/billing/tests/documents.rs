@@ -36,16 +36,21 @@ fn each_kind_has_a_series_of_its_own() {
     }
 }
 
+/// How the document stands, were it the only one.
+fn state(invoice: &Invoice) -> InvoiceState {
+    states(std::slice::from_ref(invoice))[0]
+}
+
 #[test]
 fn a_document_is_open_while_something_is_to_be_paid() {
     let mut invoice = sold("DE", "0.19");
-    assert_eq!((invoice.outstanding(), invoice.state()), (amount("0.00"), InvoiceState::Paid));
+    assert_eq!((invoice.outstanding(), state(&invoice)), (amount("0.00"), InvoiceState::Paid));
     invoice.charged = amount("100.00");
-    assert_eq!((invoice.outstanding(), invoice.state()), (amount("19.00"), InvoiceState::Open));
+    assert_eq!((invoice.outstanding(), state(&invoice)), (amount("19.00"), InvoiceState::Open));
     invoice.balance = amount("19.00");
-    assert_eq!((invoice.outstanding(), invoice.state()), (amount("0.00"), InvoiceState::Paid));
+    assert_eq!((invoice.outstanding(), state(&invoice)), (amount("0.00"), InvoiceState::Paid));
     invoice.kind = InvoiceKind::CreditNote;
-    assert_eq!(invoice.state(), InvoiceState::Credited);
+    assert_eq!(state(&invoice), InvoiceState::Credited);
 }
 
 #[test]
