@@ -268,7 +268,8 @@ fn browser_code() -> String {
     let mut sources = String::new();
     for folder in ["components", "visit", "pages", "pages/checkout", "pages/edit"] {
         let folder = root().join("app/src").join(folder);
-        for name in names(&folder).iter().filter(|name| name.ends_with(".rs")) {
+        let is_source = |name: &&String| Path::new(name).extension().is_some_and(|kind| kind == "rs");
+        for name in names(&folder).iter().filter(is_source) {
             sources.push_str(&fs::read_to_string(folder.join(name)).expect("a source"));
         }
     }
