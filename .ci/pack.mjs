@@ -1,8 +1,10 @@
-// node .ci/pack.mjs release|dev WASM-BINDGEN WASM SITE BIN-DIR  (called by .ci/build)
+// node .ci/pack.mjs release|dev WASM-BINDGEN WASM-SPLIT WASM SITE BIN-DIR  (called by .ci/build)
 //
-// Makes what the browser loads, as Leptos expects it with LEPTOS_HASH_FILES=true:
-//   SITE/pkg/prorata.HASH.{wasm,js,css}, each with a .br and a .gz beside it, and
-//   BIN-DIR/hash.txt, which tells `HydrationScripts` and `HashedStylesheet` the three hashes.
+// Makes what the browser loads, named by content:
+//   SITE/pkg/prorata.HASH.{wasm,js,css} and the parts that come on demand (app/src/pages/parts_on_demand.rs), each with
+//   a .br and a .gz beside it,
+//   BIN-DIR/hash.txt, which tells the server the hashes, and which files each part consists of, and
+//   SITE/pkg/releases.json: the files of this release and of the one before. These stay, for tabs that are open.
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -12,7 +14,7 @@ import * as path from 'node:path';
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 
-const [build, bindgen, wasmInput, site, binDir] = process.argv.slice(2);
+const [build, bindgen, wasmSplit, wasmInput, site, binDir] = process.argv.slice(2);
 const release = build === 'release';
 const pkg = path.join(site, 'pkg');
 
@@ -27,45 +29,93 @@ const sha256 = (...parts) => {
   return hash.digest('hex');
 };
 
-// wasm-bindgen, wasm-opt and the glue between: half a minute of work, kept until its input or this recipe changes.
+// wasm-split, wasm-bindgen, wasm-opt and the glue between: half a minute of work, kept until its input or this recipe
+// changes.
 function packWasm() {
   const work = path.join(binDir, 'wasm-pack');
   const stamp = path.join(work, 'stamp');
   const key = sha256(
     build,
     bindgen,
+    wasmSplit,
     fs.readFileSync(wasmInput),
     fs.readFileSync(import.meta.filename),
     fs.readFileSync(path.join(root, 'end2end', 'package-lock.json')),
   );
-  const wasm = path.join(work, 'prorata.wasm');
-  const js = path.join(work, 'prorata.js');
   const done = fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === key;
   if (!done) {
     fs.rmSync(work, { recursive: true, force: true });
-    const flags = ['--target', 'web', '--no-typescript', '--out-name', 'prorata', '--out-dir', path.join(work, 'bindgen')];
-    if (release) flags.push('--remove-name-section', '--remove-producers-section');
-    execFileSync(bindgen, [...flags, wasmInput], { stdio: 'inherit' });
-    // One file of the glue and of the snippets that crates bring along.
-    esbuild.buildSync({
-      entryPoints: [path.join(work, 'bindgen', 'prorata.js')],
-      outfile: js,
-      bundle: true,
-      format: 'esm',
-      target: 'es2022',
-      minify: release,
-      logLevel: 'warning',
-    });
-    optimize(path.join(work, 'bindgen', 'prorata_bg.wasm'), wasm);
+    makeWasm(work);
     fs.writeFileSync(stamp, key);
   }
-  return { wasm: fs.readFileSync(wasm), js: fs.readFileSync(js) };
+  const made = path.join(work, 'made');
+  const read = (name) => fs.readFileSync(path.join(made, name));
+  const parts = JSON.parse(read('parts.json'));
+  const names = new Set(Object.values(parts).flat());
+  const pieces = Object.fromEntries([...names].map((name) => [name, read(name)]));
+  return { parts, pieces, files: { wasm: read('prorata.wasm'), js: read('prorata.js') } };
 }
+
+function makeWasm(work) {
+  const [split, bound, made] = ['split', 'bindgen', 'made'].map((name) => path.join(work, name));
+  for (const folder of [split, bound, made]) fs.mkdirSync(folder, { recursive: true });
+  execFileSync(wasmSplit, [wasmInput, split, '--out-name', 'prorata'], { stdio: 'inherit' });
+  // What the parts link to must keep its name.
+  const flags = ['--target', 'web', '--no-typescript', '--keep-lld-exports', '--no-demangle', '--out-name', 'prorata', '--out-dir', bound];
+  if (release) flags.push('--remove-name-section', '--remove-producers-section');
+  execFileSync(bindgen, [...flags, path.join(split, 'prorata.wasm')], { stdio: 'inherit' });
+  optimize(path.join(bound, 'prorata_bg.wasm'), path.join(made, 'prorata.wasm'));
+
+  let loader = fs.readFileSync(path.join(split, '__wasm_split.js'), 'utf8');
+  const renamed = new Map();
+  for (const file of fs.readdirSync(split).filter((name) => name.endsWith('.wasm') && name !== 'prorata.wasm')) {
+    optimize(path.join(split, file), path.join(made, file));
+    const what = file.replace(/^split_|\.wasm$/g, '');
+    const name = `prorata-${what}.${sha256(fs.readFileSync(path.join(made, file))).slice(0, 16)}.wasm`;
+    fs.renameSync(path.join(made, file), path.join(made, name));
+    renamed.set(file, name);
+    loader = loader.replaceAll(`./${file}`, `./${name}`);
+  }
+  fs.writeFileSync(path.join(made, 'parts.json'), JSON.stringify(partsOf(loader)));
+  // One file of the glue, the loader and the snippets that crates bring along. The parts are named before, so that no
+  // name depends on another.
+  fs.writeFileSync(path.join(bound, '__wasm_split.js'), loader);
+  esbuild.buildSync({
+    entryPoints: [path.join(bound, 'prorata.js')],
+    outfile: path.join(made, 'prorata.js'),
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: release,
+    logLevel: 'error',
+  });
+}
+
+/** The files of each part, from the loader that fetches them. */
+function partsOf(loader) {
+  const parts = {};
+  const chunks = {};
+  const constants = loader.split(/^(?:export )?const (?=__chunk_|__wasm_split_load_)/m).slice(1);
+  for (const constant of constants) {
+    const name = /^\w+/.exec(constant)[0];
+    const files = [...constant.matchAll(/"\.\/([\w.-]+\.wasm)"/g)].map(([, file]) => file);
+    if (name.startsWith('__chunk_')) chunks[name] = files;
+    else {
+      const shared = [...constant.matchAll(/\b__chunk_\d+\b/g)].flatMap(([chunk]) => chunks[chunk]);
+      parts[name.replace('__wasm_split_load_', '')] = [...files, ...shared];
+    }
+  }
+  return parts;
+}
+
+// What rustc's target has switched on. `--all-features` would write what browsers do not read yet.
+const FEATURES = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue'];
 
 function optimize(from, to) {
   if (!release) return fs.copyFileSync(from, to);
   const wasmOpt = path.join(path.dirname(require.resolve('binaryen/package.json')), 'bin', 'wasm-opt');
-  execFileSync(process.execPath, [wasmOpt, '-Oz', from, '-o', to], { stdio: 'inherit' });
+  const features = FEATURES.map((feature) => `--enable-${feature}`);
+  execFileSync(process.execPath, [wasmOpt, '-Oz', ...features, from, '-o', to], { stdio: 'inherit' });
 }
 
 // The oldest browsers with `light-dark()`, so that it is not rewritten into something longer.
@@ -89,15 +139,18 @@ async function compress(file, content) {
   fs.writeFileSync(`${file}.gz`, gz);
 }
 
-const files = { ...packWasm(), css: packCss() };
+const { parts, pieces, files } = packWasm();
+files.css = packCss();
 const hashes = {};
-const wanted = new Set();
-
-fs.mkdirSync(pkg, { recursive: true });
+const contents = { ...pieces };
 for (const [kind, content] of Object.entries(files)) {
   hashes[kind] = sha256(content).slice(0, 16);
-  const file = path.join(pkg, `prorata.${hashes[kind]}.${kind}`);
-  [file, `${file}.br`, `${file}.gz`].forEach((name) => wanted.add(path.basename(name)));
+  contents[`prorata.${hashes[kind]}.${kind}`] = content;
+}
+
+fs.mkdirSync(pkg, { recursive: true });
+for (const [name, content] of Object.entries(contents)) {
+  const file = path.join(pkg, name);
   if (fs.existsSync(file)) continue;
   if (release) await compress(file, content);
   fs.writeFileSync(file, content);
@@ -108,12 +161,26 @@ if (fs.existsSync(assets)) fs.cpSync(assets, site, { recursive: true });
 
 // In this order a server that is running meanwhile never names a file that is not there.
 const hashFile = path.join(binDir, 'hash.txt');
-fs.writeFileSync(`${hashFile}.new`, Object.entries(hashes).map(([kind, hash]) => `${kind}: ${hash}\n`).join(''));
+const lines = [
+  ...Object.entries(hashes).map(([kind, hash]) => `${kind}: ${hash}\n`),
+  ...Object.entries(parts).map(([part, names]) => `part ${part}: ${names.join(' ')}\n`),
+];
+fs.writeFileSync(`${hashFile}.new`, lines.join(''));
 fs.renameSync(`${hashFile}.new`, hashFile);
-for (const name of fs.readdirSync(pkg)) if (!wanted.has(name)) fs.rmSync(path.join(pkg, name));
 
-for (const [kind, content] of Object.entries(files)) {
-  const file = path.join(pkg, `prorata.${hashes[kind]}.${kind}`);
+// A tab that was opened before this release asks for the parts of its own.
+const releasesFile = path.join(pkg, 'releases.json');
+const releases = fs.existsSync(releasesFile) ? JSON.parse(fs.readFileSync(releasesFile, 'utf8')) : [];
+const now = Object.keys(contents).sort();
+const before = releases.filter((names) => JSON.stringify(names) !== JSON.stringify(now)).slice(0, 1);
+fs.writeFileSync(releasesFile, JSON.stringify([now, ...before]));
+const wanted = new Set([now, ...before].flat().flatMap((name) => [name, `${name}.br`, `${name}.gz`]));
+for (const name of fs.readdirSync(pkg)) {
+  if (!wanted.has(name) && name !== 'releases.json') fs.rmSync(path.join(pkg, name));
+}
+
+for (const [name, content] of Object.entries(contents)) {
+  const file = path.join(pkg, name);
   const brotliSize = release ? `, ${(fs.statSync(`${file}.br`).size / 1000).toFixed(1)} kB brotli` : '';
-  console.log(`   pkg/${path.basename(file)}  ${(content.length / 1000).toFixed(1)} kB${brotliSize}`);
+  console.log(`   pkg/${name}  ${(content.length / 1000).toFixed(1)} kB${brotliSize}`);
 }

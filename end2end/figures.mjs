@@ -7,28 +7,26 @@ import * as net from 'node:net';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import * as zlib from 'node:zlib';
+import { BUDGETS, downloads } from './downloads.mjs';
 
 const root = path.dirname(import.meta.dirname);
 const binDir = path.dirname(process.env.PRORATA_BIN ?? path.join(root, 'target/release/prorata'));
 const site = process.env.LEPTOS_SITE_ROOT ?? path.join(root, 'target/site');
 
 // Each gives rows of [what, measured, at most, unit]; a part of the row above it has no limit of its own.
-const measures = [downloads, quoteSpeed, paint, memory, passwords];
+const measures = [downloadSizes, quoteSpeed, paint, memory, passwords];
 
-/** What the first visit fetches, compressed as it is sent. */
-async function downloads() {
-  const hashes = fs.readFileSync(path.join(binDir, 'hash.txt'), 'utf8').matchAll(/^(\w+): (\w+)$/gm);
-  const size = {};
-  for (const [, kind, hash] of hashes) {
-    size[kind] = fs.statSync(path.join(site, 'pkg', `prorata.${hash}.${kind}.br`)).size / 1000;
-  }
+/** What visits fetch, compressed as it is sent. */
+async function downloadSizes() {
+  const size = downloads(binDir, site);
   const text = await largestText();
+  const always = size['main wasm'] + size.JavaScript + size.CSS + text.size;
   return [
-    ['first visit, brotli', size.wasm + size.js + size.css + text.size, 240, 'kB'],
-    ['  wasm', size.wasm, undefined, 'kB'],
-    ['  JavaScript', size.js, undefined, 'kB'],
-    ['  CSS', size.css, 10, 'kB'],
-    [`  text (${text.lang}, the largest)`, text.size, undefined, 'kB'],
+    ['first visit: the sign-in, all files, brotli', always, 190, 'kB'],
+    ['first visit: subscriptions', always + size['part account, with what it shares'], 190, 'kB'],
+    ['first visit: edit, cart, checkout', always + size['part ordering, with what it shares'], 260, 'kB'],
+    ...Object.entries(size).map(([what, kB]) => [`  ${what}`, kB, BUDGETS[what], 'kB']),
+    [`  messages (${text.lang}, the largest)`, text.size, 8, 'kB'],
   ];
 }
 
@@ -38,8 +36,8 @@ async function largestText() {
     const document = await (await fetch(`${url}/en/sign-in`)).text();
     const paths = [...document.matchAll(/data-messages-(\w+)="([^"]+)"/g)];
     const texts = paths.map(async ([, lang, path]) => {
-      const text = await (await fetch(url + path)).text();
-      return { lang, size: zlib.brotliCompressSync(text).length / 1000 };
+      const file = await (await fetch(url + path)).arrayBuffer();
+      return { lang, size: zlib.brotliCompressSync(file).length / 1000 };
     });
     return (await Promise.all(texts)).reduce((most, next) => (next.size > most.size ? next : most));
   });

@@ -22,3 +22,5 @@ pub use components::escaped;
 pub use shell::App;
 #[cfg(feature = "ssr")]
 pub use shell::{Asked, Assets, shell};
+#[cfg(feature = "ssr")]
+pub use visit::joined;

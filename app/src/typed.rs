@@ -27,7 +27,11 @@ pub fn visible(typed: &str) -> String {
 }
 
 #[cfg(feature = "ssr")]
+mod fields;
+#[cfg(feature = "ssr")]
 mod text;
 
+#[cfg(feature = "ssr")]
+pub use fields::is_field;
 #[cfg(feature = "ssr")]
 pub use text::{LONGEST_LINE, is_text, line, paragraphs};

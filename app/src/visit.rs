@@ -16,6 +16,8 @@ pub type Shown = Result<Arc<PageData>, Problem>;
 pub struct Visit {
     path: RwSignal<String>,
     query: RwSignal<String>,
+    /// What was typed on the page when it was asked for in another language, in the form of a query. It is in no address.
+    typed: RwSignal<String>,
     shown: RwSignal<(Page, Shown)>,
     /// How often the page was made anew.
     #[cfg(feature = "hydrate")]
@@ -24,14 +26,15 @@ pub struct Visit {
     refused: RwSignal<Option<(String, Problem)>>,
 }
 
-/// Begins the visit at an address, with what its page is made from.
-pub fn provide_visit(path: String, query: String, shown: Shown) -> Visit {
+/// Begins the visit at an address, with what was `typed` on its page before, and what it is made from.
+pub fn provide_visit(path: String, query: String, typed: String, shown: Shown) -> Visit {
     let page = Page::of(&path);
     let visit = Visit {
         shown: RwSignal::new((page, shown)),
         refused: RwSignal::new(refusal_in(&query)),
         path: RwSignal::new(path),
         query: RwSignal::new(query),
+        typed: RwSignal::new(typed),
         #[cfg(feature = "hydrate")]
         reloads: RwSignal::new(0),
     };
@@ -57,11 +60,19 @@ impl Visit {
 
     /// The account that the page is of, by its id, for somebody who has several: forms name it, so that one that was left
     /// open changes nothing of another account that was gone over to meanwhile.
-    pub fn acting_in(self) -> Option<String> {
+    fn acting_in(self) -> Option<String> {
         self.shown.with_untracked(|(_, shown)| {
             let account = shown.as_ref().ok()?.account.as_ref()?;
             (!account.accounts.is_empty()).then(|| account.snapshot.account.id.clone())
         })
+    }
+
+    /// Where a form with that action is sent: with the account that the page is of, where there is more than one.
+    pub fn acting(self, action: &str) -> String {
+        match self.acting_in() {
+            Some(id) => format!("{action}?account={id}"),
+            None => action.to_owned(),
+        }
     }
 
     /// The id of the form on the page. Tracks what is shown.
@@ -69,17 +80,19 @@ impl Visit {
         self.shown.with(|(page, shown)| crate::pages::form(page, shown))
     }
 
-    /// A value of the query, as it is now.
-    pub fn query(self, name: &str) -> Option<String> {
-        let query = self.query.get_untracked();
-        form_urlencoded::parse(query.as_bytes())
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.into_owned())
+    /// The path of the address, with its query. Tracks it.
+    pub fn address(self) -> String {
+        with_query(&self.path.get(), &self.query.get())
     }
 
-    /// All values of that name in the query, as they are now.
+    /// A value of what was typed, or of the query, as it is now.
+    pub fn query(self, name: &str) -> Option<String> {
+        self.query_all(name).into_iter().next()
+    }
+
+    /// All values of that name in what was typed and in the query, as they are now.
     pub fn query_all(self, name: &str) -> Vec<String> {
-        let query = self.query.get_untracked();
+        let query = joined(&self.typed.get_untracked(), &self.query.get_untracked());
         let values = form_urlencoded::parse(query.as_bytes()).filter(|(key, _)| key == name);
         values.map(|(_, value)| value.into_owned()).collect()
     }
@@ -94,6 +107,17 @@ impl Visit {
     pub fn set_refused(self, action: &str, problem: Option<Problem>) {
         self.refused.set(problem.map(|problem| (action.to_owned(), problem)));
     }
+}
+
+/// A path with its query.
+fn with_query(path: &str, query: &str) -> String {
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+}
+
+/// Two queries as one, in which the values of the first count before those of the other.
+pub fn joined(first: &str, other: &str) -> String {
+    let both = [first, other].map(|query| Some(query).filter(|query| !query.is_empty()));
+    both.into_iter().flatten().collect::<Vec<_>>().join("&")
 }
 
 /// A plain form that was refused says so in the query of the page it comes back to.

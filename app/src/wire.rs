@@ -12,10 +12,23 @@ use serde::de::DeserializeOwned;
 /// Only for a sequence whose length is not known before it is written, which none of ours is. An empty text instead
 /// would give every quote the same fingerprint.
 pub fn encode<T: Serialize>(data: &T) -> String {
-    BASE64_STANDARD_NO_PAD.encode(postcard::to_allocvec(data).expect("lengths are known"))
+    BASE64_STANDARD_NO_PAD.encode(encode_bytes(data))
+}
+
+/// The data as bytes, for a file.
+///
+/// # Panics
+/// As [`encode`].
+pub fn encode_bytes<T: Serialize>(data: &T) -> Vec<u8> {
+    postcard::to_allocvec(data).expect("lengths are known")
 }
 
 /// The data of a text, if it is data of that type.
 pub fn decode<T: DeserializeOwned>(text: &str) -> Option<T> {
-    postcard::from_bytes(&BASE64_STANDARD_NO_PAD.decode(text).ok()?).ok()
+    decode_bytes(&BASE64_STANDARD_NO_PAD.decode(text).ok()?)
+}
+
+/// The data of bytes, if it is data of that type.
+pub fn decode_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    postcard::from_bytes(bytes).ok()
 }

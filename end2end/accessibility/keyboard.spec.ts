@@ -18,7 +18,7 @@ async function tabTo(page: Page, goal: Locator): Promise<void> {
       const bar = document.querySelector('.paybar');
       // What covers it only counts where the bar is stuck; its own button is in it.
       const edge = !bar || bar.contains(focused) ? window.innerHeight : bar.getBoundingClientRect().top;
-      const outlines = [focused, ...(focused.labels ?? []), focused.parentElement!].map((shown) => getComputedStyle(shown));
+      const outlines = [focused, ...((focused as HTMLInputElement).labels ?? []), focused.parentElement!].map((shown) => getComputedStyle(shown));
       const marked = outlines.some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && outlineWidth !== '0px');
       return { what: focused.outerHTML.slice(0, 100), body: focused === document.body, seen: top >= 0 && bottom <= edge + 1, marked };
     });

@@ -30,6 +30,10 @@ export class Customer {
   presses = [];
   /** How many orders were given up, and how many of them had been paid by then. */
   givenUp = { 'given up': 0, 'paid by then': 0 };
+  /** How many people came, went, and went again in a second press. */
+  people = { invited: 0, removed: 0, 'removed twice': 0 };
+  /** Whose removal was acknowledged. */
+  removed = new Set();
   #cookie;
   #steps = { errands: 0, refused: 0 };
 
@@ -76,6 +80,8 @@ export class Customer {
     }
     const ids = [...list.body.matchAll(/subscriptions\/([0-9a-f-]+)\/edit"/g)].map(([, id]) => id);
     if (this.random.chance(0.15)) await this.#giveCard();
+    if (this.random.chance(0.2)) await this.#newcomer(ids);
+    if (this.random.chance(0.2)) await this.#leaver();
     if (ids.length > 0) await this.#fillCart(this.random.of(ids));
     if (this.random.chance(0.2) && ids.length > 1) await this.#fillCart(this.random.of(ids));
     // Some leave with a full cart.
@@ -105,6 +111,33 @@ export class Customer {
     };
     const answer = await this.#post('/api/put_in_cart', form);
     if (meaning(answer).startsWith('problem')) this.#steps.refused += 1;
+  }
+
+  /** Somebody new, to the account alone or to a licence. */
+  async #newcomer(subscriptions) {
+    const name = `Newcomer ${this.random.whole(1, 1_000_000)}`;
+    const person = { lang: this.lang, name, email: `${name.replace(' ', '-').toLowerCase()}@${this.lang}.example` };
+    const licence = subscriptions.length > 0 && this.random.chance(0.7);
+    const answer = licence
+      ? await this.#post('/api/invite_to_licence', { ...person, subscription: this.random.of(subscriptions) })
+      : await this.#post('/api/invite_person', person);
+    if (!meaning(answer).startsWith('problem')) this.people.invited += 1;
+  }
+
+  /** Somebody is removed, sometimes by two presses at once. */
+  async #leaver() {
+    const page = await this.#get(`/${this.lang}/people`);
+    const colleagues = [...page.body.matchAll(/people\/([0-9a-f-]+)\/remove"/g)].map(([, id]) => id);
+    if (colleagues.length === 0) return;
+    const person = this.random.of(colleagues);
+    const presses = Array.from({ length: this.random.chance(0.2) ? 2 : 1 }, () =>
+      this.#post('/api/remove_person', { lang: this.lang, person }),
+    );
+    const answers = (await Promise.allSettled(presses)).flatMap(({ value }) => (value ? [value] : []));
+    const done = answers.filter(({ location }) => location?.includes('done=removed'));
+    if (done.length > 0) this.removed.add(person);
+    if (done.length > 0) this.people.removed += 1;
+    if (done.length > 1) this.people['removed twice'] += 1;
   }
 
   async #giveCard() {
@@ -138,9 +171,9 @@ export class Customer {
 
   /** Confirms on the bank's page, refuses, or walks away from it. */
   async #confirm(press, path) {
-    if (this.random.chance(0.3)) return this.random.chance(0.5) ? this.#giveUp(press) : undefined;
+    if (this.random.chance(0.5)) return this.random.chance(0.8) ? this.#giveUp(press) : undefined;
     // Some do both at once, in two tabs: whichever the bank hears first.
-    if (this.random.chance(0.1)) {
+    if (this.random.chance(0.2)) {
       const [, answer] = await Promise.all([this.#post(path, { answer: 'confirm' }), this.#giveUp(press)]);
       return answer;
     }

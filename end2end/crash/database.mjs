@@ -82,8 +82,11 @@ const COPIED = {
     anchor_day, unit_price_minor, trial_end, version`,
 };
 
-/** Makes of one self-service account of the demo another one, with a billing contact and a prepaid balance. */
-export function copyAccount(database, email, copy) {
+/**
+ * Makes of one self-service account of the demo another one, with a billing contact and a prepaid balance; with `elsewhere`
+ * in that country and currency, and without a VAT number.
+ */
+export function copyAccount(database, email, copy, elsewhere) {
   const [{ account_id: from }] = database.rows(`select account_id from people where email = '${email}'`);
   const id = randomUUID();
   const statements = [
@@ -94,6 +97,10 @@ export function copyAccount(database, email, copy) {
       select '${randomUUID()}', '${id}', name, '${copy}', '${copy}', '${id} ${copy}', role, language, '${id}'
       from people where email = '${email}'`,
   ];
+  if (elsewhere) {
+    const { country, currency } = elsewhere;
+    statements.push(`update accounts set country = '${country}', currency = '${currency}', vat_number = null where id = '${id}'`);
+  }
   for (const held of database.rows(`select id from subscriptions where account_id = '${from}'`)) {
     const subscription = randomUUID();
     const rest = `account_id, ${COPIED.subscriptions}`;

@@ -15,6 +15,7 @@ import { copyAccount, fresh } from './database.mjs';
 import { Failure, audit, demand } from './failure.mjs';
 import { Operator } from './operator.mjs';
 import { Random } from './random.mjs';
+import { Bank, wrongNationalTax } from './rates.mjs';
 import { Shop, freePort, pause } from './shop.mjs';
 
 const [kills = '300', engine = 'sqlite', seed = '20260316'] = process.argv.slice(2);
@@ -25,7 +26,8 @@ const binary = process.env.PRORATA_BIN ?? path.join(root, 'target/release/prorat
 const MORNING = Date.parse('2026-03-16T09:00:00Z');
 const [SECOND, MINUTE, HOUR] = [1000, 60_000, 3_600_000];
 const PEOPLE = ['pt', 'it', 'de', 'es', 'en'];
-const COPIES = ['en', 'es', 'it'];
+// Two of them owe tax in a state with another currency than their own: their documents need exchange rates.
+const COPIES = { en: undefined, es: { country: 'SE', currency: 'EUR' }, it: { country: 'DE', currency: 'USD' } };
 const LATENCIES = [0, 20, 60];
 
 const random = new Random(Number(seed));
@@ -70,14 +72,17 @@ function outage() {
 }
 
 class CrashTest {
-  constructor(database, port) {
+  constructor(database, port, bank) {
     this.database = database;
-    this.shop = new Shop(binary, database.url, port, MORNING);
+    this.shop = new Shop(binary, database.url, port, MORNING, bank.url);
+    bank.now = () => this.shop.now;
     this.books = new Books();
     this.operator = new Operator(this.shop, database, new Random(Number(seed) * 17));
     this.done = 0;
     this.bootMs = 300;
     this.latency = 0;
+    // Documents before that were looked at.
+    this.lifeBegan = '';
     // How long presses took, by the gateway's latency.
     this.pressMs = new Map(LATENCIES.map((latency) => [latency, [60 + 2 * latency]]));
     this.pressed = () => {};
@@ -88,8 +93,8 @@ class CrashTest {
     if (!(await this.shop.ready())) throw new Failure(`it does not start:\n${this.shop.log}`);
     await this.shop.kill('SIGTERM');
     const people = PEOPLE.map((lang) => [`${lang}@prorata.example`, lang]);
-    for (const lang of COPIES) {
-      copyAccount(this.database, `${lang}@prorata.example`, `${lang}-2@prorata.example`);
+    for (const [lang, elsewhere] of Object.entries(COPIES)) {
+      copyAccount(this.database, `${lang}@prorata.example`, `${lang}-2@prorata.example`, elsewhere);
       people.push([`${lang}-2@prorata.example`, lang]);
     }
     this.customers = people.map(
@@ -116,7 +121,8 @@ class CrashTest {
     }
     if (later > 31 * SECOND) await recovered(this.shop, this.database);
     await Promise.all(this.customers.map((customer) => customer.askAgain()));
-    demand(this.books.check(this.database), `after kill ${this.done}`);
+    this.demandAll(`after kill ${this.done}`, this.lifeBegan);
+    this.lifeBegan = new Date(this.shop.now).toISOString();
     if (this.done % 5 === 0) audit(binary, this.database.url, `after kill ${this.done}`);
 
     const errands = this.operator.errands();
@@ -132,6 +138,15 @@ class CrashTest {
     const took = this.presses((press) => press.took && /^order /.test(press.answer)).map((press) => press.took);
     for (const press of this.presses((press) => press.took)) press.took = undefined;
     this.pressMs.set(this.latency, [...this.pressMs.get(this.latency), ...took].slice(-50));
+  }
+
+  /** What must hold of the books, of documents since `since`, and of who was removed. */
+  demandAll(when, since) {
+    demand(this.books.check(this.database), when);
+    demand(wrongNationalTax(this.database, since), when);
+    const there = new Set(this.database.rows('select id from people where removed_at is null').map(({ id }) => id));
+    const lost = this.customers.flatMap(({ removed }) => [...removed].filter((id) => there.has(id)));
+    demand(lost.map((id) => `the removal of ${id} was acknowledged, and they are there`), when);
   }
 
   presses(which) {
@@ -183,7 +198,7 @@ class CrashTest {
     }
     await this.goneIsNoted();
     for (const customer of this.customers) await customer.lookAtOrders();
-    demand(this.books.check(this.database), 'at last');
+    this.demandAll('at last', '');
     audit(binary, this.database.url, 'at last');
     const rows = this.database.rows("select idempotency_key, number from orders where status = 'placed'");
     const numbers = new Map(rows.map((row) => [row.idempotency_key, row.number]));
@@ -203,7 +218,9 @@ async function run() {
   const first = Math.floor(total / 20);
   for (let made = 0; made < first; made += 1) await killWhileItIsMade();
   const database = fresh(engine);
-  const test = new CrashTest(database, await freePort());
+  const bank = new Bank(new Random(Number(seed) * 13));
+  await bank.open();
+  const test = new CrashTest(database, await freePort(), bank);
   try {
     await test.prepare();
     while (test.done < total - first) {
@@ -214,8 +231,13 @@ async function run() {
     console.log(`killed while: ${first} first start, ${counts(instants)}`);
     console.log(`presses that the kill left without an answer: ${counts(hits)}`);
     const errands = Object.entries(test.operator.counts).map(([what, { begun, killed }]) => `${begun} ${what} (${killed} killed)`);
-    const givenUp = (what) => test.customers.reduce((sum, customer) => sum + customer.givenUp[what], 0);
-    console.log(`orders that waited for the bank: ${givenUp('given up')} given up, ${givenUp('paid by then')} paid by then`);
+    const sums = (of) => {
+      const all = test.customers.flatMap((customer) => Object.entries(customer[of]));
+      return counts(all.reduce((sum, [what, count]) => ({ ...sum, [what]: (sum[what] ?? 0) + count }), {}));
+    };
+    console.log(`orders that waited for the bank: ${sums('givenUp')}`);
+    console.log(`people: ${sums('people')}`);
+    console.log(`exchange rates: ${counts(bank.counts)}, of ${daysOfRates(database)} days; ${inTwoCurrencies(database)} documents with them`);
     console.log(`the operator: ${errands.join(', ')}`);
     console.log(`${presses} presses, ${placed} orders placed, ${acknowledged} of them acknowledged, ${late} charges came too late and were given back`);
     console.log(`crash test: ${total}/${total} clean (${engine})`);
@@ -226,7 +248,13 @@ async function run() {
     console.error(error instanceof Failure ? error.message : error);
     console.error(test.shop.log);
     process.exitCode = 1;
+  } finally {
+    bank.close();
   }
 }
+
+const daysOfRates = (database) => database.rows('select count(distinct day) as days from exchange_rates')[0].days;
+const inTwoCurrencies = (database) =>
+  database.rows(`select count(*) as made from invoices where document like '%"per_euro"%'`)[0].made;
 
 await run();

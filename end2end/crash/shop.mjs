@@ -51,8 +51,10 @@ export class Shop {
   #clock;
   log = '';
 
-  constructor(binary, databaseUrl, port, clock) {
+  /** `ratesUrl`: where exchange rates are published, if not made up by the server. */
+  constructor(binary, databaseUrl, port, clock, ratesUrl) {
     this.binary = binary;
+    this.ratesUrl = ratesUrl;
     this.databaseUrl = databaseUrl;
     this.port = port;
     this.url = `http://127.0.0.1:${port}`;
@@ -75,6 +77,7 @@ export class Shop {
     const listen = `127.0.0.1:${this.port}`;
     const args = ['serve', '--demo', '--demo-history', 'off', '--clock', new Date(this.#clock).toISOString(), '--listen', listen];
     args.push('--public-url', this.url, '--database-url', this.databaseUrl, '--sign-ins-per-minute', '10000', '--sandbox-latency-ms', String(latency));
+    if (this.ratesUrl) args.push('--exchange-rates-url', this.ratesUrl);
     const env = { ...process.env, RUST_LOG: 'warn' };
     this.#process = spawn(this.binary, args, { stdio: ['ignore', 'ignore', 'pipe'], env });
     const started = this.#process;

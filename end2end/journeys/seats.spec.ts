@@ -137,7 +137,7 @@ test('es: quita puestos, y las licencias de quienes los tienen, en el mismo paso
   await expect(visit.main.getByRole('button', { name: /^Quitar ?: Lucía Navarro$/ })).toBeVisible();
 });
 
-test('en: adds seats, and assigns them', async ({ visit, page }) => {
+test('en: adds seats, and assigns them', async ({ visit }) => {
   const held = { as_of: TODAY, currency: 'USD', balance: '120.00' };
   const total = due('en', {
     ...held,

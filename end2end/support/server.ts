@@ -17,6 +17,8 @@ export const NOW = '2026-03-16T09:00:00Z';
 export interface Settings {
   clock?: string;
   catalogue?: string;
+  /** Whether the accounts have the past behind them that a demo shows; without it, the first order of a test is the first. */
+  history?: boolean;
   /** More flags of `prorata serve`. */
   flags?: string[];
 }
@@ -38,7 +40,7 @@ export class Shop {
   static async open(settings: Settings = {}): Promise<Shop> {
     const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'prorata-'));
     const shop = new Shop(`http://127.0.0.1:${await freePort()}`, directory, settings);
-    fs.copyFileSync(await seeded(settings.clock ?? NOW), shop.database);
+    fs.copyFileSync(await seeded(settings.clock ?? NOW, settings.history), shop.database);
     await shop.start();
     return shop;
   }
@@ -89,6 +91,15 @@ export class Shop {
     await this.start();
   }
 
+  /** Another account of whoever signs in with that address; its id. */
+  addAccount(company: string, email: string): string {
+    const where = ['--country', 'DE', '--currency', 'EUR', '--time-zone', 'Europe/Berlin'];
+    const who = ['--company', company, '--contact', 'Whoever', '--email', email, '--reason', 'a test'];
+    const database = ['--operator', 'test', '--clock', NOW, '--database-url', `sqlite://${this.database}`];
+    const said = execFileSync(binary, ['admin', 'create-account', ...where, ...who, ...database], { encoding: 'utf8' });
+    return /account ([0-9a-f-]{36})/.exec(said)![1];
+  }
+
   /** What `prorata audit` says of its books; an error, with all it says, when they do not tie. */
   audit(): string {
     return execFileSync(binary, ['audit', '--database-url', `sqlite://${this.database}`], { encoding: 'utf8' });
@@ -134,20 +145,18 @@ export class Shop {
 }
 
 /** A database with the demo data as of `clock`. One for all tests, as hashing its passwords takes a while. */
-async function seeded(clock: string): Promise<string> {
-  const file = path.join(process.env.PRORATA_SEEDS!, `${clock}.db`);
-  if (!fs.existsSync(file)) await seed(clock, file);
+async function seeded(clock: string, history = false): Promise<string> {
+  const file = path.join(process.env.PRORATA_SEEDS!, `${clock}${history ? '-history' : ''}.db`);
+  if (!fs.existsSync(file)) await seed(clock, history, file);
   return file;
 }
 
-async function seed(clock: string, file: string): Promise<void> {
+async function seed(clock: string, history: boolean, file: string): Promise<void> {
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'prorata-seed-'));
   const database = path.join(directory, 'prorata.db');
   const url = `http://127.0.0.1:${await freePort()}`;
-  // Without the past, so that the first order of a test is the first one.
-  const history = ['--demo-history', 'off'];
   const listen = ['--listen', url.replace('http://', ''), '--site-root', siteRoot];
-  const args = ['serve', '--demo', ...history, '--clock', clock, ...listen];
+  const args = ['serve', '--demo', '--demo-history', history ? 'on' : 'off', '--clock', clock, ...listen];
   const server = spawn(binary, [...args, '--database-url', `sqlite://${database}`], { stdio: 'ignore' });
   while (!(await fetch(`${url}/health`).then((answer) => answer.ok, () => false))) {
     if (server.exitCode !== null) throw new Error('prorata ended before it began');

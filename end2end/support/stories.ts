@@ -111,6 +111,10 @@ export const STORIES: Story[] = [
   { name: 'account-vat', who: 'pt', at: page('account?done=vat'), title: 'account-title' },
   { name: 'account-vat-refused', who: 'de', at: page(`account${refused('set_vat_number', 'bad-vat-number', '&number=DE1')}`), title: 'account-title' },
   { name: 'account-corporate', who: 'de-corporate', at: page('account'), title: 'account-title' },
+  { name: 'account-references-refused', who: 'en', at: page(`account${refused('set_references', 'bad-request')}`), title: 'account-title' },
+  { name: 'invoice-mails', who: 'pt', at: page('account/invoices?done=asked'), title: 'invoice-mails-title' },
+  { name: 'invoice-mails-refused', who: 'pt', at: page(`account/invoices${refused('add_recipient', 'bad-email', '&email=x')}`), title: 'invoice-mails-title' },
+  { name: 'invoice-mails-link', at: async (stage, lang) => `/${lang}/invoice-mails/${await stage.token('invoices')}`, title: 'invoice-mails-title' },
   { name: 'account-edit', who: 'en', at: page('account/edit'), title: 'account-edit' },
   { name: 'account-edit-refused', who: 'pt', at: page(`account/edit${refused('edit_company', 'bad-postal-code', '&company%5Bpostal_code%5D=1')}`), title: 'account-edit' },
   { name: 'invoices-corporate', who: 'de-corporate', at: page('invoices'), title: 'invoices-title' },
@@ -120,6 +124,15 @@ export const STORIES: Story[] = [
   { name: 'people', who: 'es', at: page('people'), title: 'people-title' },
   { name: 'people-offered', who: 'en', at: page('people?done=offered'), title: 'people-title' },
   { name: 'people-member', who: 'es-member', at: page('people'), title: 'people-title' },
+  { name: 'people-remove', who: 'es', at: async (stage, lang) => stage.removal(lang), title: 'people-remove-title' },
+  { name: 'other-account', who: 'de-corporate', at: (stage, lang) => `/${lang}/accounts/${stage.second}/people`, title: 'switch-account-other-title' },
+  {
+    name: 'subscriptions-accounts',
+    who: 'de-corporate',
+    at: page('subscriptions'),
+    title: 'subscriptions-title',
+    then: async (page) => page.locator('header details', { has: page.locator('form[action^="/api/switch_account"]') }).locator('summary').click(),
+  },
   { name: 'profile', who: 'es-member', at: page('profile?done=saved'), title: 'profile-title' },
   { name: 'profile-refused', who: 'es-member', at: page(`profile${refused('change_password', 'wrong-password')}`), title: 'profile-title' },
   { name: 'forgot-password', at: page('forgot-password'), title: 'lost-password-title' },
@@ -139,6 +152,9 @@ export const STORIES: Story[] = [
   { name: 'checkout-vat', who: 'de', at: page(`checkout${refused('set_vat_number', 'bad-vat-number', '&number=DE1')}`), title: 'checkout-title' },
   { name: 'edit-lower', who: 'it', at: edit('it', V4), title: 'edit-title' },
   { name: 'checkout-declined', who: 'it', at: page(`checkout${refused('place_order', 'payment-declined')}`), title: 'checkout-title' },
+  { name: 'open-order', who: 'it', at: async (stage, lang) => stage.openOrder(lang), title: 'open-order-title' },
+  { name: 'open-order-none', who: 'pt', at: page('open-order'), title: 'open-order-title' },
+  { name: 'open-order-given-up', who: 'pt', at: page('open-order?done=given-up'), title: 'open-order-given-up-title' },
   { name: 'confirm', who: 'it', at: async (stage, lang) => stage.confirmation(lang), title: 'sandbox-confirm-title' },
 ];
 
@@ -154,11 +170,14 @@ export class Stage {
   private ids = new Map<string, string>();
   private tokens = new Map<string, string>();
   private pending?: string;
+  /** A second account of whoever has the corporate one. */
+  second = '';
 
   private constructor(readonly shop: Shop) {}
 
   static async open(): Promise<Stage> {
     const stage = new Stage(await Shop.open());
+    stage.second = stage.shop.addAccount('Rheinland Service GmbH', 'de-corporate@prorata.example');
     for (const who of ['pt', 'it', 'de', 'es', 'es-member', 'en', 'de-corporate'] as const) {
       const client = new Client(stage.shop.url);
       await client.signIn(`${who}@prorata.example`);
@@ -208,13 +227,15 @@ export class Stage {
   }
 
   /** What makes the link of a mail work. */
-  async token(kind: 'password' | 'email'): Promise<string> {
+  async token(kind: 'password' | 'email' | 'invoices'): Promise<string> {
     let token = this.tokens.get(kind);
     if (!token) {
       const de = this.client('de');
       if (kind === 'password') await de.post('/api/ask_password', { lang: 'de', email: 'de@prorata.example' });
-      else await de.post('/api/change_email', { lang: 'de', email: 'new@nordlicht.example', current: PASSWORD });
-      token = await this.shop.mailed(new RegExp(`/${kind === 'email' ? 'confirm-email' : 'set-password'}/(\\w{64})`));
+      else if (kind === 'email') await de.post('/api/change_email', { lang: 'de', email: 'new@nordlicht.example', current: PASSWORD });
+      else await de.post('/api/add_recipient', { lang: 'de', email: 'buchhaltung@nordlicht.example', language: 'de' });
+      const page = { password: 'set-password', email: 'confirm-email', invoices: 'invoice-mails' }[kind];
+      token = await this.shop.mailed(new RegExp(`/${page}/(\\w+)`));
       this.tokens.set(kind, token);
     }
     return token;
@@ -236,6 +257,18 @@ export class Stage {
     const it = this.client('it');
     this.pending = (await it.post('/api/place_order', await it.orderForm(lang))).location!;
     return this.pending;
+  }
+
+  /** The page of an order that waits for the bank. */
+  async openOrder(lang: Lang): Promise<string> {
+    await this.confirmation(lang);
+    return `/${lang}/open-order`;
+  }
+
+  /** Where a member is removed. */
+  async removal(lang: Lang): Promise<string> {
+    const { body } = await this.client('es').get(`/${lang}/people`, AS_PAGE);
+    return /href="(\/\w\w\/people\/[\w-]+\/remove)"/.exec(body)![1];
   }
 
   /** Refuses the payment again: an order under way would be on every other page of the account. */

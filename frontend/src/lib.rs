@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Takes over the page the server rendered, once the messages of its language are here: hydration does not rewrite
-/// texts, so it must begin with the same ones.
+/// Takes over the page the server rendered, once the messages of its language are here (hydration does not rewrite
+/// texts, so it must begin with the same ones), and the part of the download that it is in. If one of the two does not
+/// come, the page stays what it is without JavaScript.
 #[wasm_bindgen]
 pub fn hydrate() {
     // The text of a panic is for developers; the browsers of others do without.
@@ -16,7 +17,10 @@ pub fn hydrate() {
             .document_element()
             .and_then(|html| app::i18n::Lang::from_code(&html.get_attribute("lang")?))
             .unwrap_or(app::i18n::Lang::En);
-        if app::i18n::load_messages(lang).await {
+        let path = window().location().pathname().unwrap_or_default();
+        let page = app::pages::Page::of(&path);
+        let messages = app::i18n::load_messages(lang);
+        if let (true, Ok(())) = futures::join!(messages, app::pages::load_part(&page)) {
             leptos::mount::hydrate_body(app::App);
             // Tells scripts from outside (tests, mostly) that the page answers now.
             if let Some(html) = document().document_element() {

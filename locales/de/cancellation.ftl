@@ -13,7 +13,7 @@ cancellation-fewer = { $fewer ->
  }
 cancellation-fewer-free = Alle sind zugewiesen: Sie wählen, wem eine entzogen wird.
 cancellation-fewer-do = Weniger Lizenzen
-cancellation-monthly = Mit monatlicher Abrechnung kostet es { $month } statt { $year } (netto) und kann zu jedem Monat enden. Die restliche Zeit des Jahres wird gutgeschrieben.
+cancellation-monthly = Mit monatlicher Abrechnung kostet es { $month } statt { $year } (netto) und lässt sich zum Ende jedes Monats kündigen. Die restliche Zeit des Jahres wird gutgeschrieben.
 cancellation-monthly-do = Auf monatlich umstellen
 cancellation-lower = Auch ein niedrigerer Plan kostet weniger: Der Support stellt ihn für Sie um.
 

@@ -46,3 +46,5 @@ account-title = Konto
 people-title = Personen
 lost-password-title = Passwort vergessen?
 profile-title = Ihr Profil
+switch-account-to = Wechseln zu
+open-order-way = Fortfahren oder abbrechen

@@ -22,7 +22,6 @@ confirmation-assign = { $count ->
 confirmation-assign-button = Lizenzen zuweisen
 
 open-order-title = Bestellung in Bearbeitung
-open-order-way = Fortfahren oder abbrechen
 open-order-waits = Diese Bestellung ist nicht abgeschlossen
 open-order-about = Sie wartet auf Ihre Bestätigung bei der Bank. Fahren Sie damit fort oder brechen Sie die Bestellung ab: Dann wird nichts abgebucht, und was Sie bestellen wollten, bleibt im Warenkorb.
 open-order-by-itself = Wir buchen sie gerade ab. Das dauert einen Moment; laden Sie die Seite danach neu.

@@ -73,7 +73,6 @@ people-done-removed = Die Person ist entfernt, und ihre Lizenzen sind frei.
 join-title = Einem weiteren Konto beitreten
 join-text = Sie sind zu { $account } eingeladen. Sie melden sich bereits als { $email } an: Mit demselben Passwort haben Sie auch dieses Konto.
 join-do = Beitreten
-switch-account-to = Wechseln zu
 switch-account-other-title = Diese Seite gehört zu einem anderen Konto
 switch-account-other-text = Sie sind jetzt in { $here }. Die Seite gehört zu { $there }.
 switch-account-go = Zu { $there } wechseln

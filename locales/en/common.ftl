@@ -53,3 +53,5 @@ account-title = Account
 people-title = People
 lost-password-title = Forgot your password?
 profile-title = Your profile
+switch-account-to = Switch to
+open-order-way = Go on, or give it up

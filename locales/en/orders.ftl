@@ -43,7 +43,6 @@ confirmation-assign-button = Assign licenses
 
 ## An order that is being processed
 open-order-title = Order being processed
-open-order-way = Go on, or give it up
 open-order-waits = This order is not finished
 open-order-about = It waits for your confirmation to the bank. Go on with it, or give the order up: then nothing is charged, and what you wanted to order stays in your cart.
 open-order-by-itself = We are charging it right now. That takes a moment; load the page again then.

@@ -113,7 +113,6 @@ join-title = Join another account
 join-text = You are invited to { $account }. You sign in as { $email } already: with the same password you will have this account, too.
 
 join-do = Join
-switch-account-to = Switch to
 switch-account-other-title = This page is of another account
 
 # $here (text): the account that is signed in to

@@ -47,3 +47,5 @@ account-title = Cuenta
 people-title = Personas
 lost-password-title = ¿Ha olvidado su contraseña?
 profile-title = Su perfil
+switch-account-to = Cambiar a
+open-order-way = Continuar o anular el pedido

@@ -22,7 +22,6 @@ confirmation-assign = { $count ->
 confirmation-assign-button = Asignar licencias
 
 open-order-title = Pedido en proceso
-open-order-way = Continuar o anular el pedido
 open-order-waits = Este pedido no ha terminado
 open-order-about = Está pendiente de su confirmación ante el banco. Continúe con ella o anule el pedido: en ese caso no se cobra nada y lo que quería pedir sigue en su carrito.
 open-order-by-itself = Lo estamos cobrando ahora mismo. Tarda un momento; después, vuelva a cargar la página.

@@ -73,7 +73,6 @@ people-done-removed = Se ha quitado a la persona y sus licencias están libres.
 join-title = Unirse a otra cuenta
 join-text = Tiene una invitación a { $account }. Ya inicia sesión como { $email }: con la misma contraseña tendrá también esta cuenta.
 join-do = Unirse
-switch-account-to = Cambiar a
 switch-account-other-title = Esta página es de otra cuenta
 switch-account-other-text = Ahora está en { $here }. La página es de { $there }.
 switch-account-go = Cambiar a { $there }

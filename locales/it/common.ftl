@@ -47,3 +47,5 @@ account-title = Account
 people-title = Persone
 lost-password-title = Password dimenticata?
 profile-title = Il Suo profilo
+switch-account-to = Passa a
+open-order-way = Prosegui o annulla l’ordine

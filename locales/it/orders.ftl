@@ -22,7 +22,6 @@ confirmation-assign = { $count ->
 confirmation-assign-button = Assegna licenze
 
 open-order-title = Ordine in elaborazione
-open-order-way = Prosegui o annulla l’ordine
 open-order-waits = Questo ordine non è concluso
 open-order-about = È in attesa della Sua conferma presso la banca. Prosegua, oppure annulli l’ordine: in tal caso non viene addebitato nulla e ciò che voleva ordinare resta nel carrello.
 open-order-by-itself = L’addebito è in corso. Ci vuole un momento; poi ricarichi la pagina.

@@ -73,7 +73,6 @@ people-done-removed = La persona è stata rimossa e le sue licenze sono libere.
 join-title = Entra in un altro account
 join-text = È arrivato un invito a { $account }. Lei accede già come { $email }: con la stessa password avrà anche questo account.
 join-do = Accetta l’invito
-switch-account-to = Passa a
 switch-account-other-title = Questa pagina è di un altro account
 switch-account-other-text = Ora si trova in { $here }. La pagina è di { $there }.
 switch-account-go = Passa a { $there }

@@ -47,3 +47,5 @@ account-title = Conta
 people-title = Pessoas
 lost-password-title = Esqueceu a senha?
 profile-title = Seu perfil
+switch-account-to = Mudar para
+open-order-way = Continuar ou desistir do pedido

@@ -22,7 +22,6 @@ confirmation-assign = { $count ->
 confirmation-assign-button = Atribuir licenças
 
 open-order-title = Pedido em processamento
-open-order-way = Continuar ou desistir do pedido
 open-order-waits = Este pedido não foi concluído
 open-order-about = Ele aguarda a sua confirmação no banco. Continue ou desista do pedido: nesse caso nada é cobrado, e o que você queria pedir continua no carrinho.
 open-order-by-itself = Estamos fazendo a cobrança agora. Leva um momento; depois, recarregue a página.

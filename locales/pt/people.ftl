@@ -73,7 +73,6 @@ people-done-removed = A pessoa foi removida, e suas licenças estão livres.
 join-title = Entrar em outra conta
 join-text = Você recebeu um convite para { $account }. Você já entra como { $email }: com a mesma senha, terá também esta conta.
 join-do = Aceitar
-switch-account-to = Mudar para
 switch-account-other-title = Esta página é de outra conta
 switch-account-other-text = Agora você está em { $here }. A página é de { $there }.
 switch-account-go = Mudar para { $there }

@@ -21,20 +21,28 @@ pub async fn set_references(
     answer_form(result.await, &Ways { form: "/api/set_references", done, back: page, typed: &[] })
 }
 
-/// Keeps them for the order that is being made, and leads back to the checkout.
+/// Keeps them for the order that is being made, and leads back to the checkout. A VAT `number` that was typed beside them
+/// and not applied, other than the one that was `on_file`, is set: whichever button is pressed, nothing typed is lost.
 #[server(prefix = "/api", endpoint = "keep_references")]
 pub async fn keep_references(
     lang: Lang,
     #[server(default)] purchase_order: String,
     #[server(default)] buyer_reference: String,
+    #[server(default)] number: String,
+    #[server(default)] on_file: String,
 ) -> Result<(), Problem> {
     use super::reply::{Ways, answer_form};
     let result = async {
         let (desk, caller) = super::who::caller().await?;
-        desk.keep_references(&caller, "", &read(&purchase_order, &buyer_reference)?).await
+        desk.keep_references(&caller, "", &read(&purchase_order, &buyer_reference)?).await?;
+        if number.trim() != on_file {
+            desk.set_vat_number(&caller, &number).await?;
+        }
+        Ok(())
     };
     let checkout = format!("/{}/checkout", lang.code());
-    let ways = Ways { form: "/api/keep_references", done: checkout.clone(), back: checkout, typed: &[] };
+    let typed: &[(&str, &str)] = if number.is_empty() { &[] } else { &[("number", &number)] };
+    let ways = Ways { form: "/api/keep_references", done: checkout.clone(), back: checkout, typed };
     answer_form(result.await, &ways)
 }
 

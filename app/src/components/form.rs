@@ -57,7 +57,7 @@ pub fn Form(
             send(&event, state);
         }
     };
-    let action = acting(state);
+    let action = state.visit.acting(state.action);
     view! {
         <form
             method="post"
@@ -73,21 +73,13 @@ pub fn Form(
     }
 }
 
-/// The form's action, with the account that the page is of where there is more than one.
-fn acting(state: FormState) -> String {
-    match state.visit.acting_in() {
-        Some(id) => format!("{}?account={id}", state.action),
-        None => state.action.to_owned(),
-    }
-}
-
 #[cfg(feature = "hydrate")]
 fn send(event: &SubmitEvent, state: FormState) {
     use leptos::wasm_bindgen::JsCast;
     use leptos::web_sys::{HtmlElement, HtmlFormElement};
     let button = event.submitter().and_then(|element| element.dyn_into::<HtmlElement>().ok());
     let action = button.as_ref().and_then(|button| button.get_attribute("formaction"));
-    let action = action.unwrap_or_else(|| acting(state));
+    let action = action.unwrap_or_else(|| state.visit.acting(state.action));
     // A button with a way of its own that is no server function (another language) is the browser's.
     if !action.starts_with("/api/") {
         return;

@@ -36,7 +36,8 @@ pub fn Header() -> impl IntoView {
 fn pages(_: &AccountPage) -> AnyView {
     let visit = use_visit();
     let link = |page: &'static str, title| {
-        let current = mark(move || visit.path().ends_with(page).then_some("page"));
+        let is_here = move || visit.path().splitn(3, '/').nth(2) == Some(page);
+        let current = mark(move || is_here().then_some("page"));
         view! {
             <a href=href(page) aria-current=current>
                 {text(title)}
@@ -120,9 +121,8 @@ fn accounts(page: &AccountPage) -> Option<AnyView> {
 fn LanguageMenu() -> impl IntoView {
     let i18n = use_i18n();
     let visit = use_visit();
-    let in_language = move |lang: Lang| {
-        let path = visit.path();
-        let page = path.splitn(3, '/').nth(2).unwrap_or("subscriptions").to_owned();
+    let in_language = move |lang: Lang, address: &str| {
+        let page = address.splitn(3, '/').nth(2).unwrap_or("subscriptions");
         format!("/{}/{page}", lang.code())
     };
     // Where JavaScript runs the page stays as it is, and only its words change; the server is told whose language it is.
@@ -131,7 +131,7 @@ fn LanguageMenu() -> impl IntoView {
         remember(lang);
         #[cfg(feature = "hydrate")]
         visit.keep_language(lang);
-        visit.speak(&untrack(|| in_language(lang)));
+        visit.speak(&in_language(lang, &untrack(|| visit.path())));
         close_menu();
     };
     let form = move || words(move |_| visit.form().unwrap_or_else(|| "language".to_owned()));
@@ -139,7 +139,7 @@ fn LanguageMenu() -> impl IntoView {
         view! {
             <button
                 name="to"
-                value=words(move |_| in_language(lang))
+                value=words(move |_| in_language(lang, &visit.address()))
                 form=form()
                 formaction="/switch-language"
                 formmethod="post"

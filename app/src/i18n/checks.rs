@@ -262,6 +262,39 @@ fn the_code_says_every_message_and_no_other() {
     assert!(missing.is_empty(), "no file has {missing:?}");
 }
 
+/// The code that runs in the browser, too: all of the pages but those that the server alone draws.
+#[cfg(feature = "ssr")]
+fn browser_code() -> String {
+    let mut sources = String::new();
+    for folder in ["components", "visit", "pages", "pages/checkout", "pages/edit"] {
+        let folder = root().join("app/src").join(folder);
+        for name in names(&folder).iter().filter(|name| name.ends_with(".rs")) {
+            sources.push_str(&fs::read_to_string(folder.join(name)).expect("a source"));
+        }
+    }
+    sources
+}
+
+/// Whether there are words for the id.
+#[cfg(feature = "ssr")]
+fn has(messages: &super::Messages, id: &str) -> bool {
+    messages.format(id, &[]) != id
+}
+
+/// An id would stand in the place of its words wherever the browser makes a part of the page anew.
+#[cfg(feature = "ssr")]
+#[test]
+fn the_browser_is_sent_whatever_its_own_code_says() {
+    let sources = browser_code();
+    let said = quoted(&sources);
+    let files = files(SOURCE);
+    let known: BTreeSet<&str> = files.values().flat_map(|messages| ids(messages)).collect();
+    let sent: super::Messages =
+        crate::wire::decode_bytes(super::messages_file(SOURCE)).expect("the browser reads it");
+    let unsent: Vec<_> = known.intersection(&said).filter(|id| !has(&sent, id)).collect();
+    assert!(unsent.is_empty(), "the browser has no words for {unsent:?}");
+}
+
 /// The words that the law of the buyer's language asks for (directive 2006/112/EC, article 226 (11a)).
 #[test]
 fn the_reverse_charge_is_named_as_the_law_names_it() {

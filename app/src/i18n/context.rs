@@ -82,7 +82,7 @@ pub fn text(id: &'static str) -> Box<dyn Fn() -> String + Send + Sync> {
     Box::new(move || i18n.t(id))
 }
 
-/// Loads the messages of a language, unless they are here. The server names the text's path on the page.
+/// Loads the messages of a language, unless they are here. The server names their file's path on the page.
 #[cfg(feature = "hydrate")]
 pub async fn load_messages(lang: Lang) -> bool {
     use super::messages::{add_messages, has_messages};
@@ -93,10 +93,6 @@ pub async fn load_messages(lang: Lang) -> bool {
     let path = document().document_element().and_then(|html| html.get_attribute(&attribute));
     let Some(path) = path else { return false };
     let Ok(response) = gloo_net::http::Request::get(&path).send().await else { return false };
-    let Ok(text) = response.text().await else { return false };
-    if !response.ok() {
-        return false;
-    }
-    add_messages(lang, &text);
-    true
+    let Ok(file) = response.binary().await else { return false };
+    response.ok() && add_messages(&file)
 }

@@ -1,17 +1,14 @@
-//! What the pages say: Fluent bundles, one a language.
+//! What the pages say: the messages of the Fluent files, compiled.
 //!
-//! The server has all five. The browser has those it was sent: the page's own at first, another one when a person
-//! switches the language.
+//! The server compiles all languages ([`Messages::parse`], in `compile`), and says what they say by the code below. The
+//! browser has the same code and those languages that it was sent: the page's own at first, another one when a person
+//! switches the language. Fluent's own crates would be a sixth of the download; `docs/decisions/0036-compiled-messages.md`
+//! has the figures, and `oracle_tests` compares every message with what they say.
 
 use super::cldr;
 use super::lang::Lang;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use rust_decimal::Decimal;
-
-#[cfg(not(feature = "ssr"))]
-use fluent_bundle::FluentBundle;
-#[cfg(feature = "ssr")]
-use fluent_bundle::concurrent::FluentBundle;
+use serde::{Deserialize, Serialize};
 
 /// What a message is given to speak of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,49 +46,81 @@ impl From<i64> for Arg {
 /// The arguments of a message, by the names its comment in `locales/en` gives.
 pub type Args = Vec<(&'static str, Arg)>;
 
+/// A piece of a message.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Part {
+    /// As it is.
+    Text(String),
+    /// The argument of that name.
+    Variable(String),
+    /// One of several, by an argument.
+    Choice(Choice),
+}
+
+/// What an argument chooses from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Choice {
+    /// The argument's name.
+    pub variable: String,
+    /// The first with the argument's key is taken: a text's is the text, a count's the number itself or its plural category.
+    pub variants: Vec<(String, Vec<Part>)>,
+    /// What is taken otherwise.
+    pub default: Vec<Part>,
+}
+
+impl Choice {
+    fn chosen(&self, lang: Lang, arg: Option<&Arg>) -> &[Part] {
+        let has = |key: &str| match arg {
+            Some(Arg::Text(text)) => key == text,
+            Some(Arg::Count(count)) => key.parse() == Ok(*count) || key == cldr::plural(lang, *count),
+            None => false,
+        };
+        self.variants.iter().find(|(key, _)| has(key)).map_or(&self.default, |(_, parts)| parts)
+    }
+}
+
 /// The messages of one language.
-pub struct Messages(FluentBundle<FluentResource>);
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Messages {
+    lang: Lang,
+    /// By id, sorted.
+    messages: Vec<(String, Vec<Part>)>,
+}
 
 impl Messages {
-    /// Parses Fluent text. A part that is not Fluent is left out; the tests see to it that there is none.
-    pub fn parse(lang: Lang, text: &str) -> Self {
-        let locale = lang.code().parse().unwrap_or_default();
-        #[cfg(feature = "ssr")]
-        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
-        #[cfg(not(feature = "ssr"))]
-        let mut bundle = FluentBundle::new(vec![locale]);
-        // The texts are all left to right, and isolation marks would get into what people copy.
-        bundle.set_use_isolating(false);
-        // Fluent itself writes numbers in English only.
-        bundle.set_formatter(Some(match lang {
-            Lang::Pt => |value, _| written(Lang::Pt, value),
-            Lang::It => |value, _| written(Lang::It, value),
-            Lang::Es => |value, _| written(Lang::Es, value),
-            Lang::De => |value, _| written(Lang::De, value),
-            Lang::En => |value, _| written(Lang::En, value),
-        }));
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, _)| partial);
-        bundle.add_resource_overriding(resource);
-        Self(bundle)
+    #[cfg(feature = "ssr")]
+    pub(super) fn sorted(lang: Lang, messages: std::collections::BTreeMap<String, Vec<Part>>) -> Self {
+        Self { lang, messages: messages.into_iter().collect() }
     }
 
     /// The message with its arguments; the id itself if there is no such message.
     pub fn format(&self, id: &str, args: &[(&'static str, Arg)]) -> String {
-        let Some(pattern) = self.0.get_message(id).and_then(|message| message.value()) else {
+        let Ok(index) = self.messages.binary_search_by(|(known, _)| known.as_str().cmp(id)) else {
             return id.to_owned();
         };
-        let mut values = FluentArgs::new();
-        for (name, arg) in args {
-            values.set(
-                *name,
-                match arg {
-                    Arg::Text(text) => FluentValue::from(text.as_str()),
-                    Arg::Count(count) => FluentValue::from(*count),
-                },
-            );
-        }
-        let written = self.0.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned();
+        let mut written = String::new();
+        self.write(&self.messages[index].1, args, &mut written);
         args.iter().fold(written, |written, (_, arg)| with_one_full_stop(written, arg))
+    }
+
+    fn write(&self, parts: &[Part], args: &[(&'static str, Arg)], written: &mut String) {
+        let arg = |name: &str| args.iter().find(|(known, _)| *known == name).map(|(_, arg)| arg);
+        for part in parts {
+            match part {
+                Part::Text(text) => written.push_str(text),
+                Part::Variable(name) => match arg(name) {
+                    Some(Arg::Text(text)) => written.push_str(text),
+                    Some(Arg::Count(count)) => {
+                        written.push_str(&cldr::number(self.lang, Decimal::from(*count)));
+                    }
+                    // As Fluent writes what it was not given.
+                    None => written.extend(["{$", name, "}"]),
+                },
+                Part::Choice(choice) => {
+                    self.write(choice.chosen(self.lang, arg(&choice.variable)), args, written);
+                }
+            }
+        }
     }
 }
 
@@ -102,17 +131,6 @@ fn with_one_full_stop(written: String, arg: &Arg) -> String {
             written.replace(&[text, "."].concat(), text)
         }
         _ => written,
-    }
-}
-
-fn written(lang: Lang, value: &FluentValue) -> Option<String> {
-    match value {
-        // Counts come in as whole numbers, so nothing is lost on this way through Fluent's own number type.
-        FluentValue::Number(number) => {
-            let number: Decimal = number.as_string().parse().ok()?;
-            Some(cldr::number(lang, number))
-        }
-        _ => None,
     }
 }
 
@@ -148,16 +166,9 @@ mod store {
         };
     }
 
-    /// What the browser is sent: comments are for translators.
-    fn without_comments(text: &str) -> String {
-        text.lines()
-            .filter(|line| !line.starts_with('#') && !line.is_empty())
-            .flat_map(|line| [line, "\n"])
-            .collect()
-    }
-
     struct Sent {
-        text: String,
+        /// What the browser is sent.
+        file: Vec<u8>,
         path: String,
         /// Of the sent text and of the drawn pages.
         messages: Messages,
@@ -173,11 +184,11 @@ mod store {
             Lang::De => texts!("de"),
             Lang::En => texts!("en"),
         };
-        let text = without_comments(text);
-        let digest = Sha256::digest(text.as_bytes());
+        let file = crate::wire::encode_bytes(&Messages::parse(lang, text));
+        let digest = Sha256::digest(&file);
         let hash = u32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]]);
-        let path = format!("/messages/{}.{hash:08x}.ftl", lang.code());
-        Sent { messages: Messages::parse(lang, &format!("{text}{drawn}")), text, path }
+        let path = format!("/messages/{}.{hash:08x}.bin", lang.code());
+        Sent { messages: Messages::parse(lang, &format!("{text}{drawn}")), file, path }
     }
 
     fn of(lang: Lang) -> &'static Sent {
@@ -185,12 +196,12 @@ mod store {
         &SENT[index]
     }
 
-    /// The Fluent text of the pages, as the browser gets it.
-    pub fn messages_text(lang: Lang) -> &'static str {
-        &of(lang).text
+    /// The messages of the pages, as the browser gets them: [`crate::wire`] in bytes.
+    pub fn messages_file(lang: Lang) -> &'static [u8] {
+        &of(lang).file
     }
 
-    /// The URL path of [`messages_text`]: it names the text by its hash, so it may be kept for ever.
+    /// The URL path of [`messages_file`]: it names the file by its hash, so it may be kept for ever.
     pub fn messages_path(lang: Lang) -> &'static str {
         &of(lang).path
     }
@@ -207,30 +218,29 @@ mod store {
     use std::cell::RefCell;
 
     thread_local! {
-        static LOADED: RefCell<Vec<(Lang, Messages)>> = const { RefCell::new(Vec::new()) };
+        static LOADED: RefCell<Vec<Messages>> = const { RefCell::new(Vec::new()) };
     }
 
-    /// Adds the messages of a language, from the text that the server sent.
-    pub fn add_messages(lang: Lang, text: &str) {
-        let messages = Messages::parse(lang, text);
+    /// Adds the messages of a language, from the file that the server sent; false if it is none.
+    pub fn add_messages(file: &[u8]) -> bool {
+        let Some(messages) = crate::wire::decode_bytes::<Messages>(file) else { return false };
         LOADED.with_borrow_mut(|loaded| {
-            loaded.retain(|(known, _)| *known != lang);
-            loaded.push((lang, messages));
+            loaded.retain(|known| known.lang != messages.lang);
+            loaded.push(messages);
         });
+        true
     }
 
     /// Whether the messages of the language are here.
     pub fn has_messages(lang: Lang) -> bool {
-        LOADED.with_borrow(|loaded| loaded.iter().any(|(known, _)| *known == lang))
+        LOADED.with_borrow(|loaded| loaded.iter().any(|known| known.lang == lang))
     }
 
     /// A message of the pages in that language; the id itself while the language is not here.
     pub fn format_message(lang: Lang, id: &'static str, args: &[(&'static str, super::Arg)]) -> String {
         LOADED.with_borrow(|loaded| {
-            loaded
-                .iter()
-                .find(|(known, _)| *known == lang)
-                .map_or_else(|| id.to_owned(), |(_, messages)| messages.format(id, args))
+            let found = loaded.iter().find(|known| known.lang == lang);
+            found.map_or_else(|| id.to_owned(), |messages| messages.format(id, args))
         })
     }
 }
@@ -239,4 +249,4 @@ pub use store::format_message;
 #[cfg(not(feature = "ssr"))]
 pub use store::{add_messages, has_messages};
 #[cfg(feature = "ssr")]
-pub use store::{messages_path, messages_text};
+pub use store::{messages_file, messages_path};

@@ -3,12 +3,16 @@
 #[cfg(test)]
 mod checks;
 pub mod cldr;
+#[cfg(feature = "ssr")]
+mod compile;
 mod context;
 mod days;
 mod lang;
 mod messages;
 #[cfg(feature = "ssr")]
 mod negotiate;
+#[cfg(all(test, feature = "ssr"))]
+mod oracle_tests;
 
 pub use cldr::parse_count;
 #[cfg(feature = "hydrate")]
@@ -20,6 +24,6 @@ pub use lang::Lang;
 pub use messages::add_messages;
 pub use messages::{Arg, Args, format_message};
 #[cfg(feature = "ssr")]
-pub use messages::{Messages, messages_path, messages_text};
+pub use messages::{Messages, messages_file, messages_path};
 #[cfg(feature = "ssr")]
 pub use negotiate::negotiate;

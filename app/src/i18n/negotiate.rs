@@ -1,19 +1,126 @@
 //! Which language somebody gets who did not say.
+//!
+//! By hand: `fluent-langneg` reads the header without its weights, and so also takes what it excludes.
 
 use super::lang::Lang;
-use fluent_langneg::{NegotiationStrategy, negotiate_languages, parse_accepted_languages};
+
+/// Longer headers than any browser's are not looked through to their end.
+const MAX_RANGES: usize = 32;
 
 /// The language for a request: the one chosen before (`chosen`, a code from the cookie), else the best of its
-/// `Accept-Language` header, else English.
+/// `Accept-Language` header, else English, or any other language when English is excluded.
 pub fn negotiate(chosen: Option<&str>, accept_language: Option<&str>) -> Lang {
     if let Some(lang) = chosen.and_then(Lang::from_code) {
         return lang;
     }
-    let wanted = parse_accepted_languages(accept_language.unwrap_or_default());
-    let available: Vec<fluent_langneg::LanguageIdentifier> =
-        Lang::ALL.iter().filter_map(|lang| lang.code().parse().ok()).collect();
-    negotiate_languages(&wanted, &available, None, NegotiationStrategy::Lookup)
-        .first()
-        .and_then(|found| Lang::from_code(found.language.as_str()))
-        .unwrap_or(Lang::En)
+    let ranges = ranges(accept_language.unwrap_or_default());
+    let is_excluded = |lang: Lang| ranges.iter().any(|range| range.weight == 0 && range.names(lang));
+    let mut wanted: Vec<&Range<'_>> = ranges.iter().filter(|range| range.weight > 0).collect();
+    // Of equal weight, the one that is written first.
+    wanted.sort_by_key(|range| std::cmp::Reverse(range.weight));
+    let acceptable = |range: &&Range<'_>| range.lookup().filter(|lang| !is_excluded(*lang));
+    let mut rest = [Lang::En].into_iter().chain(Lang::ALL);
+    wanted.iter().find_map(acceptable).or_else(|| rest.find(|lang| !is_excluded(*lang))).unwrap_or(Lang::En)
+}
+
+/// A language range with its weight in thousandths (RFC 9110, sections 12.4.2 and 12.5.4).
+struct Range<'a> {
+    range: &'a str,
+    weight: u16,
+}
+
+impl Range<'_> {
+    /// The language that the range leads to: its last part is left out until one fits (RFC 4647, section 3.4).
+    fn lookup(&self) -> Option<Lang> {
+        let language = self.range.split('-').next()?;
+        Lang::ALL.into_iter().find(|lang| language.eq_ignore_ascii_case(lang.code()))
+    }
+
+    /// Whether it is that language, and not only a kind of it: who wants no `de-CH` may want `de`.
+    fn names(&self, lang: Lang) -> bool {
+        self.range.eq_ignore_ascii_case(lang.code())
+    }
+}
+
+fn ranges(header: &str) -> Vec<Range<'_>> {
+    header.split(',').take(MAX_RANGES).filter_map(range).collect()
+}
+
+/// None of a range whose weight is none.
+fn range(element: &str) -> Option<Range<'_>> {
+    let (range, parameter) = match element.split_once(';') {
+        Some((range, parameter)) => (range, Some(parameter.trim())),
+        None => (element, None),
+    };
+    let weight = match parameter {
+        None => 1000,
+        Some(parameter) => {
+            thousandths(parameter.strip_prefix(['q', 'Q'])?.trim_start().strip_prefix('=')?.trim())?
+        }
+    };
+    Some(Range { range: range.trim(), weight })
+}
+
+/// `0.25` → 250: at most three decimals, from 0 to 1.
+fn thousandths(weight: &str) -> Option<u16> {
+    let (whole, decimals) = weight.split_once('.').unwrap_or((weight, ""));
+    let digits = decimals.len() <= 3 && decimals.bytes().all(|byte| byte.is_ascii_digit());
+    let decimals: u16 = format!("{decimals:0<3}").parse().ok().filter(|_| digits)?;
+    match whole {
+        "0" => Some(decimals),
+        "1" if decimals == 0 => Some(1000),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lang, negotiate};
+
+    #[test]
+    fn the_best_of_the_header_is_taken() {
+        for (header, lang) in [
+            ("de", Lang::De),
+            ("pt-BR,pt;q=0.9,en-US;q=0.8,en;q=0.7", Lang::Pt),
+            ("fr-FR, fr;q=0.9, it;q=0.5, *;q=0.1", Lang::It),
+            ("en;q=0.1, de;q=0.9", Lang::De),
+            ("en;q=0.9, de;q=0.91", Lang::De),
+            ("es; q=0.5 , it ;Q=0.5", Lang::Es),
+            ("DE-ch-1996", Lang::De),
+            ("zh-Hant-TW", Lang::En),
+            ("*", Lang::En),
+            ("", Lang::En),
+        ] {
+            assert_eq!(negotiate(None, Some(header)), lang, "{header:?}");
+        }
+        assert_eq!(negotiate(None, None), Lang::En);
+    }
+
+    #[test]
+    fn what_is_excluded_is_not_taken() {
+        for (header, lang) in [
+            ("de;q=0, it;q=0.5", Lang::It),
+            ("de;q=0,*", Lang::En),
+            ("en;q=0, *", Lang::Pt),
+            ("en;q=0.000", Lang::Pt),
+            ("de-DE, de;q=0, es;q=0.2", Lang::Es),
+            ("de-CH;q=0, de", Lang::De),
+            ("pt;q=0, it;q=0, es;q=0, de;q=0, en;q=0", Lang::En),
+        ] {
+            assert_eq!(negotiate(None, Some(header)), lang, "{header:?}");
+        }
+    }
+
+    #[test]
+    fn a_weight_that_is_none_is_left_out() {
+        for header in ["de;q=2", "de;q=0.1234", "de;q=-1", "de;q=", "de;q", "de;x=1", "de;q=1.001"] {
+            assert_eq!(negotiate(None, Some(header)), Lang::En, "{header:?}");
+        }
+    }
+
+    #[test]
+    fn what_was_chosen_counts_first() {
+        assert_eq!(negotiate(Some("it"), Some("de")), Lang::It);
+        assert_eq!(negotiate(Some("xx"), Some("de")), Lang::De);
+    }
 }

@@ -16,10 +16,10 @@ use leptos::prelude::*;
 pub fn cart(page: &AccountPage) -> AnyView {
     let snapshot = page.snapshot.clone();
     let refusal = account_refusal(&snapshot);
-    if snapshot.cart.is_empty() && refusal.is_none() {
-        return empty_cart();
-    }
     let state = FormState::new("/api/remove_from_cart");
+    if snapshot.cart.is_empty() && refusal.is_none() {
+        return empty_cart(view! { <ProblemNotice state=state /> }.into_any());
+    }
     let addresses = page.addresses.clone();
     let refusal =
         refusal.map(|refusal| view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any());
@@ -77,10 +77,11 @@ fn held_up(snapshot: &Snapshot) -> Option<AnyView> {
     })
 }
 
-/// What a cart says that holds nothing.
-pub fn empty_cart() -> AnyView {
+/// What a cart says that holds nothing, below what was refused.
+pub fn empty_cart(refused: AnyView) -> AnyView {
     view! {
         <div class="flow">
+            {refused}
             <h1 tabindex="-1">{text("cart-title")}</h1>
             {empty(Icon::Cart, "cart-empty-title", "cart-empty-text", Some(to_subscriptions("btn main")))}
         </div>

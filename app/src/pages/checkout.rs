@@ -13,6 +13,7 @@ use crate::components::{
     lang_field, line_rows, live, pay_bar, renewals, rows, timeline, total_rows, words,
 };
 use crate::i18n::{text, use_i18n};
+use crate::visit::use_visit;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -25,6 +26,7 @@ pub fn checkout(data: &Arc<AccountPage>) -> AnyView {
     if let Some(refusal) = account_refusal(&page.snapshot) {
         return view! {
             <div class="flow">
+                {refused()}
                 <h1 tabindex="-1">{text("checkout-title")}</h1>
                 <RefusalNotice refusal=refusal addresses=page.addresses.clone() />
             </div>
@@ -32,7 +34,7 @@ pub fn checkout(data: &Arc<AccountPage>) -> AnyView {
         .into_any();
     }
     if page.snapshot.cart.is_empty() {
-        return empty_cart();
+        return empty_cart(refused());
     }
     match quote_cart(&page.snapshot, &page.snapshot.cart) {
         Ok(quote) if !is_held_up(&page.snapshot) => order(data, &Arc::new(quote)),
@@ -47,17 +49,27 @@ pub fn checkout(data: &Arc<AccountPage>) -> AnyView {
     }
 }
 
+/// Why a form of the page was refused, where the form is not on it any more: another window has emptied the cart, or has
+/// gone over to another account.
+fn refused() -> AnyView {
+    let actions = ["/api/place_order", "/api/set_vat_number", references::ACTION].into_iter();
+    let notices = actions.map(|action| view! { <ProblemNotice state=FormState::new(action) /> }.into_any());
+    notices.collect::<Vec<_>>().into_any()
+}
+
 /// Whether there is nothing to check out, and nothing that forbids it.
 pub fn is_empty(page: &AccountPage) -> bool {
     page.snapshot.cart.is_empty() && account_refusal(&page.snapshot).is_none()
 }
 
-/// Whether the page asks for the VAT number.
-pub fn asks_vat_number(page: &AccountPage) -> bool {
+/// The id of the form that sends whatever is typed on the page, if there is anything to order.
+pub fn form(page: &AccountPage) -> Option<&'static str> {
     let snapshot = &page.snapshot;
-    account_refusal(snapshot).is_none()
-        && !is_held_up(snapshot)
-        && quote_cart(snapshot, &snapshot.cart).is_ok_and(|quote| vat_number::asks_number(page, &quote))
+    if account_refusal(snapshot).is_some() || snapshot.cart.is_empty() || is_held_up(snapshot) {
+        return None;
+    }
+    let quote = quote_cart(snapshot, &snapshot.cart).ok()?;
+    Some(if vat_number::asks_number(page, &quote) { vat_number::FORM } else { FORM })
 }
 
 fn order(data: &Arc<AccountPage>, quote: &Arc<CartQuote>) -> AnyView {
@@ -66,7 +78,7 @@ fn order(data: &Arc<AccountPage>, quote: &Arc<CartQuote>) -> AnyView {
     let number = FormState::new("/api/set_vat_number");
     let sender = vat_number::asks_number(page, quote).then_some(number);
     // What was typed anywhere on the page is sent by one form, so that nothing is lost whichever button is pressed.
-    let form = if sender.is_some() { vat_number::FORM } else { FORM };
+    let form = form(page).unwrap_or(FORM);
     let changed = page.refused.clone().filter(|refused| *refused != **quote).map(|refused| {
         let (quote, data) = (quote.clone(), data.clone());
         live(move |_| changed::changed(&refused, &quote, &data.snapshot))
@@ -75,6 +87,7 @@ fn order(data: &Arc<AccountPage>, quote: &Arc<CartQuote>) -> AnyView {
     view! {
         <div class="flow">
             <ProblemNotice state=state />
+            <ProblemNotice state=FormState::new(references::ACTION) field="purchase-order" />
             <h1 tabindex="-1">{text("checkout-title")}</h1>
             {changed}
             {lines}
@@ -158,10 +171,10 @@ fn place(
         <button
             class="btn main"
             form=form
-            formaction=form.map(|_| "/api/place_order")
+            formaction=form.map(|_| use_visit().acting("/api/place_order"))
             aria-busy=busy(number.unwrap_or(state))
         >
-            <span>{text("checkout-place-order")} " · " <span class="num">{written()}</span></span>
+            <span>{text("checkout-place-order")} "\u{a0}· " <span class="num">{written()}</span></span>
         </button>
     }
     .into_any();

@@ -6,13 +6,17 @@ mod checkout;
 mod drawn;
 mod edit;
 mod not_found;
+#[cfg(feature = "hydrate")]
+mod parts_on_demand;
 mod route;
 mod sign_in;
 mod subscriptions;
 
 #[cfg(feature = "ssr")]
 pub use drawn::{draw, is_drawn};
-pub use route::{Page, lang_of};
+#[cfg(feature = "hydrate")]
+pub use parts_on_demand::load_part;
+pub use route::{Page, Part, lang_of};
 
 use crate::api::{PageData, Problem};
 use crate::components::drawing;
@@ -61,11 +65,9 @@ pub fn form(page: &Page, shown: &Shown) -> Option<String> {
         (Page::Edit(_) | Page::Seats(_) | Page::Order(_) | Page::EditLine(_), Ok(_)) => "edit",
         (_, Ok(data)) => match &data.drawn {
             Some(drawn) => return drawn.form.clone(),
-            None if *page == Page::Checkout
-                && data.account.as_deref().is_some_and(checkout::asks_vat_number) =>
-            {
-                "vat-number"
-            }
+            // With JavaScript the menu takes along what was typed by itself: the browser need not know.
+            #[cfg(feature = "ssr")]
+            None if *page == Page::Checkout => checkout::form(data.account.as_deref()?)?,
             None => return None,
         },
         _ => return None,
@@ -78,6 +80,15 @@ fn made_from(page: &Page, data: &PageData) -> AnyView {
         return drawing(format!(r#"<div class="drawn">{}</div>"#, drawn.html));
     }
     let Some(account) = data.account.clone() else { return not_found::unavailable() };
+    made_from_part(page, account)
+}
+
+#[cfg(feature = "hydrate")]
+use parts_on_demand::made_from_part;
+
+/// The server has all pages.
+#[cfg(not(feature = "hydrate"))]
+fn made_from_part(page: &Page, account: std::sync::Arc<crate::api::AccountPage>) -> AnyView {
     match page {
         Page::Subscriptions => subscriptions::subscriptions(&account),
         Page::Edit(id) => edit::edit(account, id),

@@ -28,6 +28,28 @@ pub enum Page {
     NotFound,
 }
 
+/// A part of the download that only some pages need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The subscriptions.
+    Account,
+    /// What shows figures before they are charged.
+    Ordering,
+}
+
+impl Part {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Account, Self::Ordering];
+
+    /// What the build calls it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Account => "account",
+            Self::Ordering => "ordering",
+        }
+    }
+}
+
 /// The language of an address: `/de/cart` → German.
 pub fn lang_of(path: &str) -> Option<Lang> {
     Lang::from_code(path.split('/').nth(1)?)
@@ -64,6 +86,20 @@ impl Page {
             Self::EditLine(_) => "checkout-edit-order",
             Self::Checkout => "checkout-title",
             Self::Drawn(_) | Self::NotFound => "not-found-title",
+        }
+    }
+
+    /// The part of the download that it is in; none when the main file has it.
+    pub const fn part(&self) -> Option<Part> {
+        match self {
+            Self::Subscriptions => Some(Part::Account),
+            Self::Edit(_)
+            | Self::Seats(_)
+            | Self::Order(_)
+            | Self::EditLine(_)
+            | Self::Cart
+            | Self::Checkout => Some(Part::Ordering),
+            Self::SignIn | Self::Drawn(_) | Self::NotFound => None,
         }
     }
 

@@ -2,10 +2,10 @@
 
 use super::drawn::{Typed, focus_problem, step};
 use super::send::post;
-use super::{Page, Visit, focus};
-use crate::api::{Sheet, load};
+use super::{Page, Visit, focus, joined, with_query};
+use crate::api::{Problem, Sheet, load};
 use crate::i18n::{I18n, Lang, load_messages};
-use crate::pages::{lang_of, title};
+use crate::pages::{lang_of, load_part, title};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -16,6 +16,7 @@ impl Visit {
     /// Goes to an address: without a new document if it is one of our pages.
     pub fn go(self, location: &str) {
         let (path, _) = location.split_once('?').unwrap_or((location, ""));
+        self.typed.set(String::new());
         if lang_of(path).is_none() {
             _ = window().location().set_href(location);
         } else if self.path.get_untracked() == path {
@@ -67,7 +68,10 @@ impl Visit {
 
     /// Follows everything that can change what is shown.
     pub fn follow(self, i18n: I18n) {
-        _ = window_event_listener(ev::popstate, move |_| self.arrive());
+        _ = window_event_listener(ev::popstate, move |_| {
+            self.typed.set(String::new());
+            self.arrive();
+        });
         _ = window_event_listener(ev::click, move |event| {
             close_menu(event.target().and_then(|target| target.dyn_into().ok()).as_ref());
             self.click(&event);
@@ -107,16 +111,25 @@ impl Visit {
     fn wanted(self) -> Wanted {
         let path = self.path.get();
         let page = Page::of(&path);
-        let drawn_at = matches!(page, Page::Drawn(_)).then(|| with_query(&path, &self.query.get()));
+        let query = joined(&self.typed.get(), &self.query.get());
+        let drawn_at = matches!(page, Page::Drawn(_)).then(|| with_query(&path, &query));
         Wanted { page, drawn_at }
     }
 
     async fn load(self, wanted: Wanted, reload: u32) {
         let page = wanted.page.clone();
         let location = wanted.drawn_at.clone().unwrap_or_else(|| self.path.get_untracked());
-        let sheet = if page.is_private() { load(location).await } else { Ok(String::new()) };
+        let sheet = async { if page.is_private() { load(location).await } else { Ok(String::new()) } };
+        let (sheet, part) = futures::join!(sheet, load_part(&page));
         // Whoever has gone on meanwhile does not want this page any more.
         if untrack(|| self.wanted()) != wanted || self.reloads.get_untracked() != reload {
+            return;
+        }
+        let left = sheet == Err(Problem::NotFound) && self.shown.with_untracked(|(_, shown)| shown.is_ok());
+        // The server shows the page, whether or not its part comes with it; and it alone knows whether another account of
+        // theirs has what this one has not, and asks then whether to go over.
+        if part.is_err() || left {
+            _ = window().location().reload();
             return;
         }
         let another = self.shown.with_untracked(|(shown, _)| *shown != page);
@@ -164,10 +177,6 @@ impl Visit {
 struct Wanted {
     page: Page,
     drawn_at: Option<String>,
-}
-
-fn with_query(path: &str, query: &str) -> String {
-    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
 }
 
 fn push(location: &str) {

@@ -42,10 +42,10 @@ impl Visit {
                 self.go(&location);
             }
             Err(problem) => {
-                // What the page was drawn from is still what it is of.
+                // What the page was drawn from is still what it is of; what was done before is not said again.
                 let kept = self.query.get_untracked();
                 let kept = form_urlencoded::parse(kept.as_bytes())
-                    .filter(|(name, _)| !matches!(&**name, "form" | "problem"));
+                    .filter(|(name, _)| !matches!(&**name, "done" | "form" | "problem"));
                 let mut query = form_urlencoded::Serializer::new(String::new());
                 let (form, _) = action.split_once('?').unwrap_or((&action, ""));
                 query.extend_pairs(kept).append_pair("form", form).append_pair("problem", problem.code());

@@ -1,6 +1,7 @@
 //! The built files: what they are called, and how they are served.
 
 use app::Assets;
+use app::pages::Part;
 use std::path::Path;
 
 /// The names of the built files, from the `hash.txt` that the build leaves beside the binary when `hashed`.
@@ -16,7 +17,21 @@ pub fn names(hashed: bool) -> Assets {
             .unwrap_or_default()
     };
     let path = |kind: &str| format!("/pkg/prorata{}.{kind}", hash(kind));
-    Assets { js: path("js").into(), wasm: path("wasm").into(), css: path("css").into() }
+    Assets {
+        js: path("js").into(),
+        wasm: path("wasm").into(),
+        css: path("css").into(),
+        parts: Part::ALL.map(|part| (part, part_paths(&listed, part))).into(),
+    }
+}
+
+/// The files of a part, from its line `part ordering: FILE FILE`.
+fn part_paths(listed: &str, part: Part) -> Vec<String> {
+    let names = |line: &str| {
+        line.strip_prefix("part ")?.strip_prefix(part.name())?.strip_prefix(": ").map(str::to_owned)
+    };
+    let names = listed.lines().find_map(names).unwrap_or_default();
+    names.split_whitespace().map(|name| format!("/pkg/{name}")).collect()
 }
 
 fn read_hashes() -> Option<String> {

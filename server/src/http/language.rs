@@ -2,7 +2,7 @@
 
 use super::Site;
 use super::query::{see_other, with_query};
-use super::session;
+use super::{session, typed};
 use app::i18n::{Lang, negotiate};
 use app::ports::PeopleDesk as _;
 use axum::body::Body;
@@ -18,23 +18,9 @@ const COOKIE_NAME: &str = "lang";
 /// A year.
 const COOKIE_MAX_AGE_S: i64 = 365 * 24 * 60 * 60;
 
-/// What a person typed comes along to the other language, except secrets and what the page knows by itself.
-const STAYS_BEHIND: [&str; 14] = [
-    "to",
-    "password",
-    "current",
-    "token",
-    "username",
-    "then",
-    "lang",
-    "key",
-    "seen",
-    "fingerprint",
-    "on_file",
-    "subscription",
-    "line",
-    "problem",
-];
+/// What is chosen on a page is a part of its address. Nothing else of a form ever becomes one: what is typed comes along in
+/// a cookie.
+const CHOSEN: [&str; 5] = ["plan", "seats", "period", "freed[]", "next"];
 
 /// URLs longer than this are not understood everywhere.
 const LOCATION_MAX_BYTES: usize = 4000;
@@ -75,15 +61,16 @@ pub(super) async fn home_in(
     }
 }
 
-/// Leads to the same page in another language, with everything that was typed in the form around the button. Of somebody
-/// who is signed in it becomes the language, of mails and documents, too.
+/// Leads to the same page in another language, with what was chosen and typed in the form around the button. Of somebody who
+/// is signed in it becomes the language, of mails and documents, too.
 pub(super) async fn switch(
     State(site): State<Site>,
     headers: HeaderMap,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Response {
     let to = fields.iter().find(|(name, _)| name == "to").map_or("", |(_, value)| value.as_str());
-    let Some(lang) = lang_of_own_path(to) else {
+    let (path, query) = to.split_once('?').unwrap_or((to, ""));
+    let Some(lang) = lang_of_own_path(path) else {
         return (StatusCode::BAD_REQUEST, "not a page of ours\n").into_response();
     };
     if let Ok(caller) = session::caller(&site, &headers).await
@@ -92,16 +79,28 @@ pub(super) async fn switch(
         // The page is read in it all the same.
         tracing::warn!(%problem, "a language was not kept");
     }
-    let typed = fields.iter().filter(|(name, _)| !STAYS_BEHIND.contains(&name.as_str()));
-    let mut location = with_query(to, typed.map(|(name, value)| (name.as_str(), value.as_str())));
-    if location.len() > LOCATION_MAX_BYTES {
-        to.clone_into(&mut location);
-    }
-    let mut response = see_other(&location);
+    let mut response = see_other(&address(path, query, &fields));
     if let Ok(cookie) = HeaderValue::from_str(&language_cookie(lang, site.public_url.secure)) {
         response.headers_mut().append(SET_COOKIE, cookie);
     }
+    if let Some(cookie) = typed::cookie(&site, path, &fields) {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
     response
+}
+
+/// The page with its own query, in which what is chosen is as it is in the form now.
+fn address(path: &str, query: &str, fields: &[(String, String)]) -> String {
+    let is_chosen = |name: &str| CHOSEN.contains(&name);
+    let chosen: Vec<_> = fields.iter().filter(|(name, _)| is_chosen(name)).collect();
+    let is_in_form =
+        |name: &str| (is_chosen(name) && !chosen.is_empty()) || fields.iter().any(|(field, _)| field == name);
+    let own = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| !is_in_form(name));
+    let own: Vec<_> = own.collect();
+    let pairs = own.iter().map(|(name, value)| (&**name, &**value));
+    let chosen = chosen.into_iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    let address = with_query(path, pairs.chain(chosen));
+    if address.len() > LOCATION_MAX_BYTES { path.to_owned() } else { address }
 }
 
 fn language_cookie(lang: Lang, secure: bool) -> String {

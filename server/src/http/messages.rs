@@ -1,6 +1,6 @@
-//! The Fluent text of each language, under a name with its hash: compressed once, kept by browsers for ever.
+//! The messages of each language, under a name with its hash: compressed once, kept by browsers for ever.
 
-use app::i18n::{Lang, messages_path, messages_text};
+use app::i18n::{Lang, messages_file, messages_path};
 use axum::body::Bytes;
 use axum::extract::Path;
 use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
@@ -9,23 +9,23 @@ use axum::response::{IntoResponse, Response};
 use std::io::Write;
 use std::sync::LazyLock;
 
-struct Text {
+struct File {
     lang: Lang,
     plain: Bytes,
     br: Bytes,
     gzip: Bytes,
 }
 
-static TEXTS: LazyLock<Vec<Text>> = LazyLock::new(|| Lang::ALL.map(text).into());
+static FILES: LazyLock<Vec<File>> = LazyLock::new(|| Lang::ALL.map(file).into());
 
-/// Compresses every language's text now rather than at its first request.
+/// Compresses every language's file now rather than at its first request.
 pub(super) fn prepare() {
-    LazyLock::force(&TEXTS);
+    LazyLock::force(&FILES);
 }
 
-fn text(lang: Lang) -> Text {
-    let plain = messages_text(lang).as_bytes();
-    Text { lang, plain: Bytes::from_static(plain), br: brotli(plain).into(), gzip: gzip(plain).into() }
+fn file(lang: Lang) -> File {
+    let plain = messages_file(lang);
+    File { lang, plain: Bytes::from_static(plain), br: brotli(plain).into(), gzip: gzip(plain).into() }
 }
 
 const BROTLI_QUALITY: u32 = 11;
@@ -44,26 +44,26 @@ fn gzip(plain: &[u8]) -> Vec<u8> {
     writer.write_all(plain).and_then(|()| writer.finish()).expect("a vector takes every write")
 }
 
-/// `/messages/de.1a2b3c4d.ftl`. A page of before an update asks for a text that is gone: it gets the present one, not
+/// `/messages/de.1a2b3c4d.bin`. A page of before an update asks for a file that is gone: it gets the present one, not
 /// to be kept.
-pub(super) async fn messages(Path(file): Path<String>, headers: HeaderMap) -> Response {
-    let Some((code, _hash)) = file.strip_suffix(".ftl").and_then(|name| name.split_once('.')) else {
+pub(super) async fn messages(Path(name): Path<String>, headers: HeaderMap) -> Response {
+    let Some((code, _hash)) = name.strip_suffix(".bin").and_then(|name| name.split_once('.')) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let Some(text) = TEXTS.iter().find(|text| text.lang.code() == code) else {
+    let Some(file) = FILES.iter().find(|file| file.lang.code() == code) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let current = messages_path(text.lang).strip_prefix("/messages/") == Some(file.as_str());
+    let current = messages_path(file.lang).strip_prefix("/messages/") == Some(name.as_str());
     let cache = if current { "public, max-age=31536000, immutable" } else { "no-store" };
     let (encoding, body) = if accepts(&headers, "br") {
-        (Some("br"), &text.br)
+        (Some("br"), &file.br)
     } else if accepts(&headers, "gzip") {
-        (Some("gzip"), &text.gzip)
+        (Some("gzip"), &file.gzip)
     } else {
-        (None, &text.plain)
+        (None, &file.plain)
     };
     let head = [
-        (CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8")),
+        (CONTENT_TYPE, HeaderValue::from_static("application/octet-stream")),
         (CACHE_CONTROL, HeaderValue::from_static(cache)),
         (VARY, HeaderValue::from_name(ACCEPT_ENCODING)),
     ];

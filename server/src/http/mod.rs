@@ -8,6 +8,7 @@ mod invoices;
 mod language;
 mod licence_lists;
 mod messages;
+mod near_misses;
 mod pages;
 mod payment;
 mod place;
@@ -19,6 +20,7 @@ mod sign_in_limit;
 mod stripe_webhook;
 #[cfg(test)]
 mod tests;
+mod typed;
 
 use crate::config::PublicUrl;
 use crate::desk::BillingDesk;
@@ -69,7 +71,7 @@ pub struct Site {
     pub gateway: GatewaySite,
     /// Where the built files are: a folder with `pkg` in it.
     pub site_root: PathBuf,
-    /// What they are called: see [`assets`].
+    /// What they are called: see [`assets`](mod@assets).
     pub assets: Assets,
     /// Whether their names have hashes, so that browsers may keep them for ever.
     pub hash_files: bool,

@@ -2,16 +2,16 @@
 
 use super::language::language_of_visitor;
 use super::query::{see_other, with_query};
-use super::{Site, messages, security, session};
+use super::{Site, messages, near_misses, security, session, typed};
 use app::Asked;
 use app::api::{Problem, Sheet, account_in, page_data};
+use app::joined;
 use app::pages::{Page, is_drawn, lang_of};
 use app::ports::{Desk, PeopleDesk as _};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::CONTENT_SECURITY_POLICY;
-use axum::http::uri::PathAndQuery;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -58,8 +58,12 @@ pub(super) async fn own_root(request: Request, next: Next) -> Response {
 pub(super) async fn page(State(site): State<Site>, request: Request<Body>) -> Response {
     let path = request.uri().path().to_owned();
     let query = request.uri().query().unwrap_or_default().to_owned();
+    if let Some(location) = meant(&site, request.headers(), request.uri()).await {
+        return location;
+    }
     let page = Page::of(&path);
-    let sheet = sheet(&site, request.headers(), &page, request.uri()).await;
+    let typed = typed::take(&site, request.headers(), &path);
+    let sheet = sheet(&site, request.headers(), &page, request.uri(), &typed).await;
     if let Some(account) = other_account(&site, request.headers(), &page, request.uri(), &sheet).await {
         return to_account(&path, &account);
     }
@@ -74,31 +78,53 @@ pub(super) async fn page(State(site): State<Site>, request: Request<Body>) -> Re
         Some(lang) => lang,
         None => language_of_visitor(&site, request.headers()).await,
     };
-    let asked = Asked { path, query, lang, sheet: Sheet(sheet) };
+    let asked = Asked { path, query, typed, lang, sheet: Sheet(sheet) };
     let given = contexts(&site);
     let form_targets = site.gateway.form_targets();
+    let assets = site.assets.clone();
     let render = render_app_async_with_context(
         move || {
             given();
             provide_context(asked.clone());
             set_policy(form_targets);
         },
-        move || app::shell(&site.assets),
+        move || app::shell(&assets),
     );
+    let headers = request.headers().clone();
     let mut response = render(request).await.into_response();
     *response.status_mut() = status;
+    typed::end(&site, &headers, &mut response);
     response
 }
 
-/// What the page is made from; nothing for a page that is for everybody.
-async fn sheet(site: &Site, headers: &HeaderMap, page: &Page, uri: &Uri) -> Result<String, Problem> {
+/// To the page that is meant, with its query, when the address is nearly that of one.
+async fn meant(site: &Site, headers: &HeaderMap, uri: &Uri) -> Option<Response> {
+    // Most addresses are right, and need no look at who asks.
+    near_misses::meant(uri.path(), app::i18n::Lang::En)?;
+    let spoken = language_of_visitor(site, headers).await;
+    let path = near_misses::meant(uri.path(), spoken)?;
+    Some(see_other(&match uri.query() {
+        Some(query) => format!("{path}?{query}"),
+        None => path,
+    }))
+}
+
+/// What the page is made from, and with what was `typed` on it; nothing for a page that is for everybody.
+async fn sheet(
+    site: &Site,
+    headers: &HeaderMap,
+    page: &Page,
+    uri: &Uri,
+    typed: &str,
+) -> Result<String, Problem> {
     match page {
         Page::Drawn(address) if !is_drawn(address) => return Err(Problem::NotFound),
         page if !page.is_private() => return Ok(String::new()),
         _ => {}
     }
     let caller = session::caller(site, headers).await;
-    page_data(&site.desk, caller, uri.path_and_query().map_or(uri.path(), PathAndQuery::as_str)).await
+    let query = joined(typed, uri.query().unwrap_or_default());
+    page_data(&site.desk, caller, &format!("{}?{query}", uri.path())).await
 }
 
 /// The account that the page is of, when it is another one of whoever asks: the one that the address names, or one of

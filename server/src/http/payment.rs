@@ -2,13 +2,13 @@
 
 use super::Site;
 use super::query::{see_other, with_query};
-use super::session::{caller, page_with};
+use super::session::{caller, caller_of_page, page_with};
 use app::api::{Placed, Problem};
 use app::billing::References;
 use app::i18n::Lang;
 use app::ports::{BackTo, Desk as _};
 use axum::extract::{Form, Path, Query, State};
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use serde::Deserialize;
 
@@ -47,12 +47,13 @@ impl Leaving {
 pub(super) async fn start(
     State(site): State<Site>,
     headers: HeaderMap,
+    uri: Uri,
     Form(leaving): Form<Leaving>,
 ) -> Response {
     let references = leaving.references();
     let Leaving { lang, number, on_file, back, .. } = leaving;
     let url = async {
-        let caller = caller(&site, &headers).await?;
+        let caller = caller_of_page(&site, &headers, &uri).await?;
         if let Some(references) = &references {
             site.desk.keep_references(&caller, "", references).await?;
         }

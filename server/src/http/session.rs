@@ -2,10 +2,10 @@
 
 use super::Site;
 use super::query::{see_other, with_query};
-use app::api::Problem;
+use app::api::{Problem, account_in};
 use app::i18n::Lang;
 use app::ports::{Caller, Desk as _};
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use axum_extra::extract::cookie::CookieJar;
 
@@ -14,6 +14,15 @@ pub(super) async fn caller(site: &Site, headers: &HeaderMap) -> Result<Caller, P
     let cookies = CookieJar::from_headers(headers);
     let token = cookies.get(site.session_cookie().name).ok_or(Problem::SignInFirst)?;
     site.desk.caller(token.value()).await?.ok_or(Problem::SignInFirst)
+}
+
+/// The same, or [`Problem::OtherAccount`] when the page whose form was sent is of an account that they have left for another.
+pub(super) async fn caller_of_page(site: &Site, headers: &HeaderMap, uri: &Uri) -> Result<Caller, Problem> {
+    let caller = caller(site, headers).await?;
+    match account_in(uri.query().unwrap_or_default()) {
+        Some(id) if id != caller.account_id => Err(Problem::OtherAccount),
+        _ => Ok(caller),
+    }
 }
 
 /// Back to a page with what went wrong; or to the sign-in, from which one comes back to the page.

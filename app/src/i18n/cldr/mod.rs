@@ -15,6 +15,7 @@ mod money;
 mod number;
 #[cfg(test)]
 mod oracle_tests;
+mod plural;
 mod table;
 
 pub use date::{date_long, date_medium, month_medium};
@@ -23,6 +24,7 @@ pub use input::{
 };
 pub use money::money;
 pub use number::{count, exact, number, percent};
+pub use plural::plural;
 
 /// No-break space: an amount never breaks between number and symbol.
 const NBSP: char = '\u{a0}';

@@ -15,7 +15,7 @@ const PERCENT_MAX_PLACES: usize = 2;
 /// Writes a plain number: `1.234,5` in German, `1234,5` in Italian.
 ///
 /// Shows three decimals at most (rounded half away from zero) and no zeros at the end. Any value
-/// is accepted. Where every decimal counts, as in money, use [`money`](super::money).
+/// is accepted. Where every decimal counts, as in money, use [`money`](super::money()).
 #[must_use]
 pub fn number(lang: Lang, n: Decimal) -> String {
     written(lang, &Digits::rounded(n, NUMBER_MAX_PLACES).trimmed())

@@ -4,7 +4,11 @@ use crate::api::AccountPage;
 use crate::billing::LONGEST_REFERENCE;
 use crate::components::tag;
 use crate::i18n::text;
+use crate::visit::use_visit;
 use leptos::prelude::*;
+
+/// Where they are sent to be kept.
+pub const ACTION: &str = "/api/keep_references";
 
 /// The fields. They are sent with the order, by the form that it is sent by; the button keeps them alone, and is what
 /// *Enter* presses in them rather than the order.
@@ -32,7 +36,7 @@ pub fn references(page: &AccountPage, form: &'static str) -> AnyView {
             <p class="soft">{text("checkout-references-about")}</p>
             {tag("div", "pair", fields)}
             <p class="actions">
-                <button class="btn" form=form formaction="/api/keep_references">
+                <button class="btn" form=form formaction=use_visit().acting(ACTION)>
                     {text("checkout-references-save")}
                 </button>
             </p>
@@ -59,7 +63,7 @@ fn field(
                 autocomplete="off"
                 spellcheck="false"
                 maxlength=LONGEST_REFERENCE.to_string()
-                value=value.unwrap_or_default()
+                value=use_visit().query(name).or(value).unwrap_or_default()
             />
         </div>
     }

@@ -18,6 +18,9 @@ use crate::ports::{Caller, Desk};
 use crate::visit::use_visit;
 use leptos::prelude::*;
 
+/// Where the references of every invoice are sent.
+const SET_REFERENCES: &str = "/api/set_references";
+
 /// The company, how it is billed, and what made its balance.
 pub(super) async fn account(
     desk: &dyn Desk,
@@ -43,6 +46,7 @@ fn view(account: &AccountPage, details: &AccountDetails, words: Words) -> AnyVie
     view! {
         <div class="page">
             <ProblemNotice state=vat_number field="vat" />
+            <ProblemNotice state=FormState::new(SET_REFERENCES) field="purchase-order" />
             <h1 tabindex="-1">{text("account-title")}</h1>
             {done()}
             {notice}
@@ -168,7 +172,7 @@ fn references(references: &References, may: bool) -> AnyView {
     ];
     let content = if may {
         let fields = known.map(|(id, name, label, value)| {
-            let value = value.clone().unwrap_or_default();
+            let value = use_visit().query(name).or_else(|| value.clone()).unwrap_or_default();
             view! {
                 <div class="field">
                     <label for=id>{text(label)} " " <span class="optional">{text("common-optional")}</span></label>
@@ -186,7 +190,7 @@ fn references(references: &References, may: bool) -> AnyView {
             .into_any()
         });
         view! {
-            <Form id="references" class="group" state=FormState::new("/api/set_references")>
+            <Form id="references" class="group" state=FormState::new(SET_REFERENCES)>
                 {lang_field()}
                 <div class="pair">{fields.into_iter().collect::<Vec<_>>()}</div>
                 <p class="actions">
@@ -220,6 +224,7 @@ fn vat_form(details: &AccountDetails, state: FormState) -> AnyView {
     let typed = use_visit().query("number");
     let known = || details.vat.as_ref().map(|vat| vat.number.to_string()).unwrap_or_default();
     let value = typed.unwrap_or_else(known);
+    let remove = details.vat.as_ref().map(|_| vec![" ".into_any(), text("account-vat-remove").into_any()]);
     let problem = state.problem();
     let error = problem.map(|problem| {
         view! {
@@ -236,7 +241,7 @@ fn vat_form(details: &AccountDetails, state: FormState) -> AnyView {
             <div class="field">
                 <label for="vat">{text("account-vat-new")}</label>
                 <p class="hint" id="vat-hint">
-                    {text("checkout-vat-hint")} " " {text("account-vat-remove")}
+                    {text("checkout-vat-hint")} {remove}
                 </p>
                 <input
                     class="control medium"

@@ -78,21 +78,21 @@ fn choices(words: Words, invoices: &[Invoice], filter: InvoiceFilter) -> AnyView
     let mark = if query.is_empty() { '?' } else { '&' };
     let export = format!("/invoices.csv{query}{mark}lang={lang}");
     view! {
-        <form class="actions" method="get">
-            <span class="row start">
+        <form class="actions low" method="get">
+            <div class="field">
                 <label for="year">{text("invoices-year")}</label>
                 <select class="control" id="year" name="year">
                     <option value="">{text("invoices-all-years")}</option>
                     {years}
                 </select>
-            </span>
-            <span class="row start">
+            </div>
+            <div class="field">
                 <label for="state">{text("invoices-state")}</label>
                 <select class="control" id="state" name="state">
                     <option value="">{text("invoices-all-states")}</option>
                     {states.into_iter().collect::<Vec<_>>()}
                 </select>
-            </span>
+            </div>
             <button class="btn quiet">{text("invoices-show")}</button>
             <a class="btn quiet" href=export download="">
                 {text("invoices-export")}

@@ -36,11 +36,11 @@ fn view(account: &AccountPage, leaving: &Leaving) -> AnyView {
             <h1 tabindex="-1">{text("people-remove-title")}</h1>
             <section class="card" aria-label=text("people-remove-title")>
                 <p>{i18n.t_with("people-remove-who", &who)}</p>
-                {tag("ul", "flow", points)}
+                {tag("ul", "", points)}
                 <p class="soft">{icon(Icon::Info, "icon")} " " {text("people-remove-stays")}</p>
                 <Form class="actions" state=state>
                     {lang_field()} {hidden("person", person.id)}
-                    <button class="btn main bad">{text("people-remove-do")}</button>
+                    <button class="btn bad">{text("people-remove-do")}</button>
                     <a class="btn quiet" href=href("people")>
                         {text("people-remove-keep")}
                     </a>

@@ -259,7 +259,7 @@ fn drawn(sketch: Sketch, lang: Lang, path: &str, query: &str, account: Option<Ac
     let html = Owner::new().with(|| {
         provide_i18n(lang);
         let shown = PageData { account: account.map(Arc::new), drawn: None };
-        provide_visit(path.to_owned(), query.to_owned(), Ok(Arc::new(shown)));
+        provide_visit(path.to_owned(), query.to_owned(), String::new(), Ok(Arc::new(shown)));
         (sketch.view)().to_html()
     });
     Drawn { title: format_message(lang, sketch.title, &[]), html, form: sketch.form.map(str::to_owned) }

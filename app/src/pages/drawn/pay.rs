@@ -10,6 +10,7 @@ use crate::components::{
     notice, rows, to_subscriptions, total_rows,
 };
 use crate::i18n::{text, use_i18n};
+use crate::visit::use_visit;
 use leptos::prelude::*;
 
 /// The renewals that failed, each with its figures and a button that pays it.
@@ -87,7 +88,7 @@ fn method(on_file: Option<&PaymentMethod>, is_needed: bool) -> AnyView {
         <section class="card" aria-label=text("checkout-payment-details")>
             <div class="row">
                 <p>{words}</p>
-                <form method="post" action="/payment-details">
+                <form method="post" action=use_visit().acting("/payment-details")>
                     {lang_field()} {hidden("back", "pay")}
                     <button class=class>{text(label)}</button>
                 </form>

@@ -6,6 +6,7 @@ use crate::billing::{MethodOnFile, PaymentMethod, payment_refusal};
 use crate::components::{Form, FormState, Icon, ProblemNotice, RefusalNotice, hidden, icon, lang_field, tag};
 use crate::i18n::{text, use_i18n};
 use crate::ports::{Caller, Desk};
+use crate::visit::use_visit;
 use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 
@@ -109,7 +110,7 @@ fn expiry(expires: NaiveDate, today: NaiveDate) -> AnyView {
 /// Leaves for the gateway's own page, so it is a plain form also where JavaScript runs.
 fn add() -> AnyView {
     view! {
-        <form class="actions" method="post" action="/payment-details">
+        <form class="actions" method="post" action=use_visit().acting("/payment-details")>
             {lang_field()} {hidden("back", "payment-methods")}
             <button class="btn main">{icon(Icon::Card, "icon")} {text("payment-methods-add")}</button>
         </form>

@@ -101,7 +101,7 @@ fn row(i18n: I18n, snapshot: &Snapshot, colleague: &Colleague, may: bool, invite
     let button = (may && colleague.access != Access::SignsIn).then(|| {
         let (name, email) = (person.name.clone(), person.email.clone());
         view! {
-            <Form class="actions" state=invite>
+            <Form state=invite>
                 {lang_field()}
                 {hidden("name", name.clone())}
                 {hidden("email", email)}
@@ -112,7 +112,9 @@ fn row(i18n: I18n, snapshot: &Snapshot, colleague: &Colleague, may: bool, invite
         }
         .into_any()
     });
-    tag("li", "", vec![face(&person.name, has_licence), words, button.into_any(), remove.into_any()])
+    let buttons: Vec<_> = button.into_iter().chain(remove).collect();
+    let buttons = (!buttons.is_empty()).then(|| tag("div", "actions", buttons));
+    tag("li", "", vec![face(&person.name, has_licence), words, buttons.into_any()])
 }
 
 fn invite_card(state: FormState) -> AnyView {

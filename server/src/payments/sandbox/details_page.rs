@@ -7,7 +7,7 @@ use super::text::Text;
 use super::view::{gone, page};
 use super::{GatewayError, Sandbox};
 use crate::http::{language_of, see_other};
-use app::typed::line;
+use app::typed::{line, visible};
 use axum::extract::{Form, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
@@ -28,6 +28,14 @@ pub(super) struct Typed {
     expiry: String,
     cvc: String,
     name: String,
+}
+
+impl Typed {
+    /// What a person sees in the fields. The name is looked through as a line of text is, where it is read.
+    fn seen(self) -> Self {
+        let Self { number, expiry, cvc, name } = self;
+        Self { number: visible(&number), expiry: visible(&expiry), cvc: visible(&cvc), name }
+    }
 }
 
 /// The message of each field that is wrong.
@@ -76,6 +84,7 @@ pub(super) async fn save(
     let Some(session) = sandbox.visit(&id).await? else {
         return Ok(gone(Text(language_of(&headers))));
     };
+    let typed = typed.seen();
     let method = match read(&session, &typed, sandbox.clock.today("UTC")) {
         Ok(method) => method,
         Err(problems) => return Ok(form(&session, StatusCode::UNPROCESSABLE_ENTITY, &typed, &problems)),

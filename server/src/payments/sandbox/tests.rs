@@ -109,6 +109,23 @@ async fn a_card_that_is_typed_is_the_customers_payment_method() {
 }
 
 #[tokio::test]
+async fn what_came_along_with_pasting_is_not_read() {
+    let bench = Bench::new().await;
+    let page =
+        bench.sandbox.open_payment_details("customer", Lang::En, "/en/checkout").await.expect("a page");
+    let pasted = [
+        ("number", "\u{feff}4242 4242\u{200b} 4242 4242\u{2069}"),
+        ("expiry", "12\u{200b}/\u{200e}30"),
+        ("cvc", "\u{202a}123\u{202c}"),
+        ("name", "\u{feff}Ana\u{ad} Lima"),
+    ];
+    let form = form_urlencoded::Serializer::new(String::new()).extend_pairs(pasted).finish();
+    assert_eq!(bench.request(&page, Some(&form)).await.0, StatusCode::SEE_OTHER);
+    let method = bench.sandbox.payment_method("customer").await.expect("asked").expect("a method");
+    assert_eq!((method.last_four.as_str(), method.expires.to_string()), ("4242", "2030-12-31".to_owned()));
+}
+
+#[tokio::test]
 async fn what_is_wrong_is_said_and_the_number_is_not_sent_back() {
     let bench = Bench::new().await;
     let page =

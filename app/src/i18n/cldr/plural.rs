@@ -1,0 +1,61 @@
+//! Plural categories of whole numbers.
+
+use crate::i18n::Lang;
+
+const MILLION: u64 = 1_000_000;
+
+/// CLDR's category of a whole number of things, as the variants of messages name it: `one`, `many` or `other`.
+///
+/// `many` is for whole millions in the Romance languages: “1 milhão *de* licenças”.
+pub fn plural(lang: Lang, count: i64) -> &'static str {
+    let count = count.unsigned_abs();
+    let (none_is_one, has_many) = match lang {
+        Lang::Pt => (true, true),
+        Lang::It | Lang::Es => (false, true),
+        Lang::De | Lang::En => (false, false),
+    };
+    match count {
+        1 => "one",
+        0 if none_is_one => "one",
+        1.. if has_many && count.is_multiple_of(MILLION) => "many",
+        _ => "other",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lang, plural};
+    use icu_locale_core::Locale;
+    use icu_plurals::{PluralCategory, PluralOperands, PluralRules};
+    use proptest::prelude::{any, prop_assert_eq, proptest};
+
+    fn expected(lang: Lang, count: i64) -> &'static str {
+        let locale: Locale = lang.code().parse().expect("a locale");
+        let rules = PluralRules::try_new_cardinal(locale.into()).expect("rules");
+        match rules.category_for(PluralOperands::from(count)) {
+            PluralCategory::One => "one",
+            PluralCategory::Many => "many",
+            _ => "other",
+        }
+    }
+
+    #[test]
+    fn the_categories_are_those_of_cldr() {
+        for lang in Lang::ALL {
+            let small = -30..=1030;
+            let millions = (0..12).flat_map(|n| [n * 1_000_000 - 1, n * 1_000_000, n * 1_000_000 + 1]);
+            for count in small.chain(millions).chain([i64::MAX, i64::MIN + 1, 10_i64.pow(18)]) {
+                assert_eq!(plural(lang, count), expected(lang, count), "{count} in {}", lang.code());
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn also_of_any_other_number(count in any::<i64>()) {
+            for lang in Lang::ALL {
+                prop_assert_eq!(plural(lang, count), expected(lang, count));
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+// One sign-in of several accounts.
+
+import { say } from '../support/messages';
+import { expect, test } from '../support/test';
+import { Visit } from '../support/visit';
+
+const FIRST = 'Officina Digitale S.r.l.';
+const SECOND = 'Seconda Officina S.r.l.';
+
+/** Menu → Switch to that account. */
+async function switchTo(visit: Visit, company: string): Promise<void> {
+  const { lang, page } = visit;
+  const menu = page.locator('header details', { has: page.locator('form[action^="/api/switch_account"]') });
+  await menu.locator('summary').click();
+  await menu.getByRole('button', { name: new RegExp(`^${say(lang, 'switch-account-to')} ?: ${company}$`) }).click();
+  // The account is below the name and the address.
+  await expect(menu.locator('small').last()).toHaveText(company);
+  await visit.arrive(say(lang, 'subscriptions-title'));
+}
+
+/** Another window of the same browser. */
+async function window(visit: Visit, path: string): Promise<Visit> {
+  const other = new Visit(await visit.page.context().newPage(), visit.js);
+  other.lang = visit.lang;
+  await other.open(path);
+  return other;
+}
+
+for (const lang of ['it', 'en'] as const) {
+  test(`${lang}: what was left open in one account changes nothing in the other`, async ({ visit, shop }) => {
+    shop.addAccount(SECOND, 'it@prorata.example');
+    await visit.signIn(lang, 'it@prorata.example');
+    await expect(visit.card('GoToAssist Remote Support v4')).toBeVisible();
+    const people = await window(visit, `/${lang}/people`);
+    await switchTo(visit, SECOND);
+    await expect(visit.card('GoToAssist Remote Support v4')).toHaveCount(0);
+
+    await people.page.getByLabel(say(lang, 'people-name')).fill('Nina Neri');
+    await people.page.getByLabel(say(lang, 'sign-in-email')).fill('nina@neri.example');
+    await people.button('people-invite').last().click();
+    await expect(people.problem).toContainText(say(lang, 'error-other-account'));
+    await expect(people.main.getByRole('listitem').filter({ hasText: 'Nina Neri' })).toHaveCount(0);
+
+    await switchTo(visit, FIRST);
+    await visit.open(`/${lang}/people`);
+    await expect(visit.main.getByRole('listitem').filter({ hasText: 'Chiara Romano' })).toBeVisible();
+    await expect(visit.main.getByRole('listitem').filter({ hasText: 'Nina Neri' })).toHaveCount(0);
+  });
+
+  test(`${lang}: no button of a checkout that was left open reaches the other account`, async ({ visit, shop }) => {
+    shop.addAccount(SECOND, 'it@prorata.example');
+    await visit.signIn(lang, 'it@prorata.example');
+    await visit.edit('GoToAssist Remote Support v4');
+    await visit.choose({ seats: 10 });
+    await visit.checkout();
+    const left = await window(visit, `/${lang}/subscriptions`);
+    await switchTo(left, SECOND);
+    for (const button of ['checkout-references-save', 'checkout-vat-apply', 'checkout-place-order', 'checkout-payment-enter']) {
+      await visit.page.getByLabel(say(lang, 'checkout-purchase-order')).fill('PO 4711');
+      await visit.button(button).click();
+      await expect(visit.problem, button).toContainText(say(lang, 'error-other-account'));
+      await switchTo(left, FIRST);
+      await visit.open(`/${lang}/checkout`);
+      await expect(visit.page.getByLabel(say(lang, 'checkout-purchase-order')), button).toHaveValue('');
+      await switchTo(left, SECOND);
+    }
+  });
+
+  test(`${lang}: a page of the other account asks whether to go over`, async ({ visit, page, shop }) => {
+    shop.addAccount(SECOND, 'it@prorata.example');
+    await visit.signIn(lang, 'it@prorata.example');
+    const edit = await visit.card('GoToAssist Remote Support v4').locator('a[href$="/edit"]').getAttribute('href');
+    const left = await window(visit, `/${lang}/subscriptions`);
+    await switchTo(left, SECOND);
+    // The window that was left open still has the cards of the first account.
+    await visit.options('GoToAssist Remote Support v4').click();
+    await page.locator(`a[href="${edit}"]`).click();
+    await visit.arrive(say(lang, 'switch-account-other-title'));
+    await expect(visit.main).toContainText(say(lang, 'switch-account-other-text', { here: SECOND, there: FIRST }));
+    await visit.main.getByRole('button', { name: say(lang, 'switch-account-go', { there: FIRST }) }).click();
+    await visit.arrive(visit.word('edit'));
+    await expect(page).toHaveURL(new RegExp(`${edit}$`));
+  });
+}

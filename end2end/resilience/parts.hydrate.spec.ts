@@ -1,0 +1,56 @@
+// What comes of the download only when it is needed may not come.
+
+import { expect, test } from '../support/test';
+
+const V5 = 'GoToAssist Remote Support v5';
+const ORDERING = /\/pkg\/prorata-ordering\.\w+\.wasm$/;
+
+test('the sign-in does without the parts, and fetches them when it is idle', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('/en/sign-in');
+  await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true');
+  const preloaded = await page.locator('link[rel=preload], link[rel=modulepreload]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(preloaded.filter((path) => path.includes('prorata-'))).toEqual([]);
+  await expect.poll(() => asked.filter((path) => ORDERING.test(path)).length).toBe(1);
+});
+
+test('a page asks for its part at once, and only once', async ({ visit, page }) => {
+  await visit.signIn('en');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await visit.open('/en/cart');
+  await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true');
+  expect(asked.filter((path) => ORDERING.test(path))).toHaveLength(1);
+  const preloaded = await page.locator('link[rel=preload]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(preloaded.filter((path) => ORDERING.test(path))).toHaveLength(1);
+});
+
+test.describe('when a part does not come', () => {
+  test.beforeEach(async ({ visit, page }) => {
+    await page.route(ORDERING, (route) => route.abort());
+    await visit.signIn('en');
+    await page.getByRole('article', { name: V5 }).getByRole('link', { name: /^Add / }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(/^Add /);
+    await expect(visit.seats).toBeVisible();
+  });
+
+  test.afterEach(({ complaints }) => {
+    expect(complaints.splice(0).filter((line) => !/ERR_FAILED|Failed to fetch/.test(line))).toEqual([]);
+  });
+
+  test('the page is loaded as a document, and works without it', async ({ visit, page }) => {
+    await expect(page.locator('html')).not.toHaveAttribute('data-hydrated', 'true');
+    await visit.seats.fill('9');
+    await page.getByRole('button', { name: 'Checkout' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Checkout');
+  });
+
+  test('once it comes again, all is as ever', async ({ visit, page }) => {
+    await page.unroute(ORDERING);
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true');
+    await visit.choose({ seats: 9 });
+    await visit.checkout();
+  });
+});

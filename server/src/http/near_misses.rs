@@ -1,0 +1,84 @@
+//! Addresses that are nearly those of a page: with a slash at the end, a language in capitals or with a region, or none.
+
+use app::i18n::Lang;
+use app::pages::{Page, is_drawn, lang_of};
+
+/// The address of the page that is meant, if there is one and it is another. `spoken` is the visitor's language, for an
+/// address that names none.
+pub(super) fn meant(path: &str, spoken: Lang) -> Option<String> {
+    let trimmed = path.trim_end_matches('/');
+    let (first, rest) =
+        trimmed.strip_prefix('/')?.split_once('/').unwrap_or((trimmed.strip_prefix('/')?, ""));
+    let meant = match written_language(first) {
+        Some(lang) => address(lang, rest),
+        None => address(spoken, trimmed.strip_prefix('/')?),
+    };
+    (meant != path && is_page(&meant)).then_some(meant)
+}
+
+/// `DE`, `pt-BR`, `it_CH`: what a person, another site or another program writes for a language of ours.
+fn written_language(segment: &str) -> Option<Lang> {
+    let language = segment.split(['-', '_']).next()?;
+    let is_tag = segment.len() <= 10
+        && segment.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+    is_tag.then(|| Lang::from_code(&language.to_ascii_lowercase())).flatten()
+}
+
+fn address(lang: Lang, page: &str) -> String {
+    let page = if page.is_empty() { "subscriptions" } else { page };
+    format!("/{}/{page}", lang.code())
+}
+
+fn is_page(path: &str) -> bool {
+    lang_of(path).is_some()
+        && match Page::of(path) {
+            Page::Drawn(address) => is_drawn(&address),
+            Page::NotFound => false,
+            _ => true,
+        }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lang, meant};
+
+    #[test]
+    fn what_is_nearly_a_page_leads_to_it() {
+        for (path, page) in [
+            ("/de/", "/de/subscriptions"),
+            ("/de/checkout/", "/de/checkout"),
+            ("/de/checkout//", "/de/checkout"),
+            ("/DE", "/de/subscriptions"),
+            ("/De/cart", "/de/cart"),
+            ("/pt-BR/cart", "/pt/cart"),
+            ("/pt_PT/invoices/", "/pt/invoices"),
+            ("/subscriptions", "/it/subscriptions"),
+            ("/subscriptions/a-1/edit", "/it/subscriptions/a-1/edit"),
+            ("/payment-methods/", "/it/payment-methods"),
+            ("/sign-in", "/it/sign-in"),
+        ] {
+            assert_eq!(meant(path, Lang::It).as_deref(), Some(page), "{path}");
+        }
+    }
+
+    #[test]
+    fn what_is_a_page_or_none_at_all_leads_nowhere() {
+        for path in [
+            "/de/cart",
+            "/de/subscriptions",
+            "/de/nothing",
+            "/de/nothing/",
+            "/fr",
+            "/fr/cart",
+            "/nothing/at/all",
+            "/icon.ico",
+            "/pkg/none.js",
+            "//evil.example",
+            "//evil.example/de/",
+            "/",
+            "",
+        ] {
+            assert_eq!(meant(path, Lang::It), None, "{path}");
+        }
+    }
+}

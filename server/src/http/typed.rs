@@ -1,0 +1,74 @@
+//! What was typed on a page comes along to the page in another language: in a cookie, which that page takes up and ends.
+//! An address would end in histories and logs.
+
+use super::Site;
+use app::typed::is_field;
+use axum::http::header::SET_COOKIE;
+use axum::http::{HeaderMap, HeaderValue};
+use axum::response::Response;
+use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
+use form_urlencoded::{Serializer, parse};
+
+/// The page that it is for stands before what was typed.
+const PAGE: &str = "page";
+
+/// The page is asked for at once.
+const KEPT: &str = "; Max-Age=60";
+
+const ENDED: &str = "; Max-Age=0";
+
+/// Browsers keep 4096 bytes of a cookie, its name and attributes included.
+const MAX_BYTES: usize = 3800;
+
+/// The cookie that brings to the page at `path` what was typed of it. A field that is too long stays behind.
+pub(super) fn cookie(site: &Site, path: &str, fields: &[(String, String)]) -> Option<HeaderValue> {
+    let mut kept = pairs([(PAGE, path)]);
+    let page_alone = kept.len();
+    for (name, value) in fields.iter().filter(|(name, _)| is_field(name)) {
+        let field = pairs([(name.as_str(), value.as_str())]);
+        if kept.len() + field.len() < MAX_BYTES {
+            kept = format!("{kept}&{field}");
+        }
+    }
+    (kept.len() > page_alone).then(|| header(site, kept, KEPT)).flatten()
+}
+
+/// What was typed of the page at `path`, in the form of a query; nothing, if the cookie is of another page.
+pub(super) fn take(site: &Site, headers: &HeaderMap, path: &str) -> String {
+    let Some(kept) = held(site, headers) else { return String::new() };
+    let mut fields = parse(kept.as_bytes());
+    if fields.next().is_none_or(|(name, page)| name != PAGE || page != path) {
+        return String::new();
+    }
+    Serializer::new(String::new()).extend_pairs(fields.filter(|(name, _)| is_field(name))).finish()
+}
+
+/// Ends the cookie, if there is one.
+pub(super) fn end(site: &Site, headers: &HeaderMap, response: &mut Response) {
+    if held(site, headers).is_some()
+        && let Some(cookie) = header(site, String::new(), ENDED)
+    {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+}
+
+fn pairs<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+    Serializer::new(String::new()).extend_pairs(pairs).finish()
+}
+
+const fn name(site: &Site) -> &'static str {
+    if site.public_url.secure { "__Host-typed" } else { "typed" }
+}
+
+fn held(site: &Site, headers: &HeaderMap) -> Option<String> {
+    Some(CookieJar::from_headers(headers).get(name(site))?.value().to_owned())
+}
+
+fn header(site: &Site, value: String, kept: &str) -> Option<HeaderValue> {
+    let mut cookie = Cookie::new(name(site), value);
+    cookie.set_path("/");
+    cookie.set_http_only(true);
+    cookie.set_secure(site.public_url.secure);
+    cookie.set_same_site(SameSite::Lax);
+    HeaderValue::from_str(&format!("{cookie}{kept}")).ok()
+}
