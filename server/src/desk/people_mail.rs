@@ -105,6 +105,7 @@ pub(crate) async fn invite_by_mail(
     product: Option<String>,
     now: DateTime<Utc>,
 ) -> Result<(), Problem> {
+    tickets::use_up(&mut *conn, person_id, &[Purpose::Invitation], now).await?;
     let ticket = ticket(account_id, person_id, Purpose::Invitation, None, now);
     tickets::insert(&mut *conn, &ticket, now).await?;
     let mail = Mail::Invitation(Invitation { ticket_id: ticket.id, by: by.to_owned(), product });

@@ -61,7 +61,7 @@ pub enum StoreError {
     #[error("the database: {0}")]
     Database(#[from] sqlx::Error),
     /// There is no database there, or none that lets us in.
-    #[error("the database: {url} cannot be opened: {cause}")]
+    #[error("the database (DATABASE_URL): {url} cannot be opened: {cause}")]
     Unreachable {
         /// Where it should be, without a password.
         url: String,

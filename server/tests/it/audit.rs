@@ -4,12 +4,14 @@ use crate::on_both_engines;
 use crate::world::{ASKS, DECLINED, VISA, World};
 use app::api::Placed;
 use app::billing::BillingPeriod::{Annual, Monthly};
+use app::ports::PeopleDesk;
 use std::process::{Command, Output};
 
 on_both_engines!(
     what_the_desk_wrote_ties,
     what_was_tampered_with_is_named,
     the_command_says_it_in_its_exit_code,
+    what_the_removed_may_not_have_is_named,
 );
 
 /// Orders of every kind: 1001 and 1002 of `en`, paid by card and balance, then by a credit; 1003 of `it`, after one
@@ -314,4 +316,70 @@ async fn the_command_says_it_in_its_exit_code(world: &World) {
     assert_eq!(missing.status.code(), Some(2), "{missing:?}");
     assert!(missing.stdout.is_empty());
     assert!(String::from_utf8_lossy(&missing.stderr).starts_with("prorata: the database: "), "{missing:?}");
+}
+
+/// Whatever somebody gets who was removed, it is named; and so is a sign-in that is of nobody.
+async fn what_the_removed_may_not_have_is_named(world: &World) {
+    let es = world.caller("es").await;
+    let gone = world.caller("es-member").await.person_id;
+    world.desk.remove_person(&es, &gone).await.unwrap();
+    world.ties().await;
+    let (account, contact) = (&es.account_id, &es.person_id);
+    let subscription = world.held(&es, "remote-support-v5").await.id;
+    let times = "'2026-03-16T09:00:00.000Z', '2026-03-17T09:00:00.000Z'";
+    for (plant, table, found) in [
+        (
+            format!(
+                "insert into licences (account_id, subscription_id, person_id, assigned_at)
+                values ('{account}', '{subscription}', '{gone}', '2026-03-16T09:00:00.000Z')"
+            ),
+            "licences",
+            "licences",
+        ),
+        (
+            format!(
+                "insert into sessions (token_hash, person_id, account_id, created_at, seen_at)
+                values ('t', '{gone}', '{account}', {times})"
+            ),
+            "sessions",
+            "sessions",
+        ),
+        (
+            format!(
+                "insert into tickets (id, account_id, person_id, purpose, created_at, expires_at)
+                values ('t', '{account}', '{gone}', 'reset', {times})"
+            ),
+            "tickets",
+            "links",
+        ),
+        (
+            format!(
+                "insert into handovers (account_id, id, from_person, to_person, created_at)
+                values ('{account}', 'h', '{contact}', '{gone}', '2026-03-16T09:00:00.000Z')"
+            ),
+            "handovers",
+            "hand-overs",
+        ),
+    ] {
+        assert_eq!(world.execute(&plant).await.unwrap(), 1, "{plant}");
+        let findings = world.findings().await;
+        assert!(findings.contains(&format!("person {gone}, who was removed: {found}")), "{findings}");
+        let undo = if table == "handovers" { "to_person" } else { "person_id" };
+        world.execute(&format!("delete from {table} where {undo} = '{gone}'")).await.unwrap();
+        world.ties().await;
+    }
+    // An offer *by* somebody who was removed is none, either.
+    let others = format!("from people where account_id = '{account}' and removed_at is null");
+    let other = world.text(&format!("select min(id) {others} and id <> '{contact}'")).await;
+    let by_gone = format!(
+        "insert into handovers (account_id, id, from_person, to_person, created_at)
+        values ('{account}', 'h', '{gone}', '{other}', '2026-03-16T09:00:00.000Z')"
+    );
+    world.execute(&by_gone).await.unwrap();
+    assert!(world.findings().await.contains(&format!("person {gone}, who was removed: hand-overs")));
+    world.execute("delete from handovers").await.unwrap();
+    // A sign-in ends with its last account.
+    let idle = "insert into sign_ins (id, email_key, password_hash) values ('idle', 'idle@example.com', '')";
+    world.execute(idle).await.unwrap();
+    assert!(world.findings().await.contains("sign-in idle: accounts"));
 }

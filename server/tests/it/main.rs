@@ -8,6 +8,7 @@ mod money_back;
 mod world;
 
 mod access;
+mod at_once;
 mod audit;
 mod cancellation;
 mod cart;
@@ -50,6 +51,7 @@ mod sign_in;
 mod start;
 mod statement;
 mod store;
+mod stripe_disputes;
 mod stripe_webhook;
 mod support;
 mod vat_area;

@@ -7,7 +7,7 @@ use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
 use app::billing::Role;
 use app::i18n::Lang;
-use app::ports::{Access, Caller, Desk, Link, PeopleDesk, SupportRequest};
+use app::ports::{Access, Desk, Link, PeopleDesk, SupportRequest};
 use server::demo::PASSWORD;
 use server::operator::{NewContact, Operator, OperatorError, log};
 use server::store::Engine;

@@ -17,6 +17,7 @@ on_both_engines!(
     audited: a_refund_is_booked_once_however_often_it_is_heard_of,
     several_refunds_come_to_exactly_all_of_it,
     an_invoice_that_was_refunded_as_a_whole_is_credited,
+    each_document_refers_to_the_one_that_it_corrects,
     what_was_refunded_is_not_credited_again,
     a_refund_of_what_was_credited_before_lowers_what_it_paid_for,
     a_refund_of_an_older_period_leaves_the_running_one,
@@ -154,6 +155,42 @@ async fn an_invoice_that_was_refunded_as_a_whole_is_credited(world: &World) {
     refunded(world, &charge, cent, "rest").await;
     world.desk.look_at_charge(&charge).await.unwrap();
     assert_eq!((listed("state=paid").await, listed("state=credited").await), ((false, false), (true, true)));
+}
+
+/// What corrects an invoice names the invoice, however many credit notes there are of it already, and what corrects the
+/// period of a credit note names that.
+async fn each_document_refers_to_the_one_that_it_corrects(world: &World) {
+    let (it, _, charge) = paid(world).await;
+    let newest = async || world.desk.invoices(&it).await.unwrap().remove(0);
+    let refers = async || {
+        let document = newest().await;
+        let refers: Vec<_> = document.refers_to().into_iter().map(|(number, _)| number.to_owned()).collect();
+        // The same stands in its XML (BT-25), and nothing else.
+        let xml = String::from_utf8(server::documents::xml(&document).unwrap()).unwrap();
+        let parts = xml.split("<ram:InvoiceReferencedDocument>").skip(1);
+        let named: Vec<_> = parts
+            .map(|part| part.split(['<', '>']).map(str::trim).filter(|text| !text.is_empty()).nth(1).unwrap())
+            .collect();
+        assert_eq!(named, refers, "{xml}");
+        (document.number, refers)
+    };
+    let names = |number: &str, refers: &str| (number.to_owned(), vec![refers.to_owned()]);
+    assert_eq!(newest().await.number, "INV-000001");
+    refunded(world, &charge, Decimal::new(10_000, 2), "part").await;
+    world.desk.look_at_charge(&charge).await.unwrap();
+    assert_eq!(refers().await, names("CN-000001", "INV-000001"));
+    // Fewer licences: more is credited than charged, of what that invoice billed.
+    world.puts(&it, "remote-support-v4-standard", 8, Monthly).await;
+    world.places(&it).await;
+    assert_eq!(refers().await, names("CN-000002", "INV-000001"));
+    // The month that the second credit note billed.
+    world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
+    world.places(&it).await;
+    assert_eq!(refers().await, names("INV-000002", "CN-000002"));
+    // Another refund of the first order, after all that.
+    refunded(world, &charge, Decimal::new(5_000, 2), "more").await;
+    world.desk.look_at_charge(&charge).await.unwrap();
+    assert_eq!(refers().await, names("CN-000003", "INV-000001"));
 }
 
 /// After a full refund of the running period, a change credits nothing of what went back.

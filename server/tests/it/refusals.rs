@@ -1,8 +1,10 @@
-//! Who cannot change something reads why on each page, and where to go: a member, a corporate account, and one with an
-//! overdue invoice; in five languages. No page offers what would be refused.
+//! Who cannot change something reads why on each page, and where to go: a member, a corporate account, one with an order
+//! that waits, and one with an overdue invoice; in five languages. No page offers what would be refused.
 
 use crate::browser::{get, signed_in};
-use crate::world::World;
+use crate::world::{ASKS, World};
+use app::api::Placed;
+use app::billing::BillingPeriod::Monthly;
 use app::i18n::{Lang, format_message};
 
 /// The forms that change the account.
@@ -100,6 +102,30 @@ async fn a_member_is_told_whom_to_write_to() {
         vec![title, "Lucía Navarro".to_owned(), "mailto:es@prorata.example".to_owned()]
     };
     each_page_says(&world, "es-member", &pages, says, &[]).await;
+}
+
+/// Where it would be ordered once more, it says why not, and where to go on.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_order_that_waits_is_said_where_one_would_order() {
+    let world = World::on_sqlite().await;
+    let it = world.caller("it").await;
+    world.gives_card(&it, ASKS).await;
+    world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
+    let pages = ["cart", "checkout"].map(str::to_owned);
+    let (router, cookie) = signed_in(&world, "it").await;
+    let before = get(&router, "/it/checkout", &cookie).await.2;
+    assert!(String::from_utf8(before).unwrap().contains("/api/place_order\""), "it can be ordered before");
+    assert!(matches!(world.orders(&it).await, Ok(Placed::ConfirmAt { .. })));
+    let says = |lang: Lang| {
+        let way = format!("href=\"/{}/open-order\"", lang.code());
+        vec![format_message(lang, "refusal-order-in-flight", &[]), way]
+    };
+    each_page_says(&world, "it", &pages, says, &[]).await;
+    for page in pages {
+        let body = get(&router, &format!("/it/{page}"), &cookie).await.2;
+        let body = String::from_utf8(body).unwrap();
+        assert!(!body.contains("/api/place_order\"") && !body.contains("/api/remove_from_cart\""), "{page}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -149,7 +149,7 @@ async fn a_notice_of_what_does_not_happen_is_withdrawn(world: &World) {
     assert_eq!(notices(mails_on(world, "2026-11-07").await), 0);
     assert_eq!(withdrawn(world, "renewal-notice").await, 1);
     // It is nothing that an operator has to look after.
-    let unsent = server::store::outbox::unsent(&mut *world.store.read().await.unwrap(), false).await.unwrap();
+    let unsent = server::store::outbox::unsent(&mut world.store.read().await.unwrap(), false).await.unwrap();
     assert!(unsent.iter().all(|message| message.kind != "renewal-notice"), "{unsent:?}");
     // It renews after all, so it is told of.
     world.at("2026-11-08T09:00:00Z").reactivate(&de, &id).await.unwrap();

@@ -1,6 +1,6 @@
 //! `prorata`, as an operator starts it.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
@@ -89,6 +89,58 @@ fn why_the_database_cannot_be_opened_is_said_within_three_seconds() {
         assert!(begun.elapsed() < Duration::from_secs(3), "{url}: {:?}", begun.elapsed());
         assert!(!told.contains("secret"), "{told}");
     }
+}
+
+/// A PostgreSQL server that takes no password, and says so as PostgreSQL 17 does.
+fn that_refuses_passwords() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    std::thread::spawn(move || {
+        for stream in listener.incoming().map_while(Result::ok) {
+            std::thread::spawn(move || refuse_password(stream));
+        }
+    });
+    format!("postgres://ann:secret@{address}/shop")
+}
+
+fn refuse_password(mut stream: std::net::TcpStream) -> std::io::Result<()> {
+    const SSL: i32 = 80_877_103;
+    let mut head = [0; 8];
+    stream.read_exact(&mut head)?;
+    let number = |at: usize| i32::from_be_bytes(head[at..at + 4].try_into().unwrap());
+    if number(4) == SSL {
+        stream.write_all(b"N")?;
+        stream.read_exact(&mut head)?;
+    }
+    let length = i32::from_be_bytes(head[..4].try_into().unwrap());
+    stream.read_exact(&mut vec![0; usize::try_from(length).unwrap() - head.len()])?;
+    // It wants the password as it is…
+    stream.write_all(&[b'R', 0, 0, 0, 8, 0, 0, 0, 3])?;
+    let mut head = [0; 5];
+    stream.read_exact(&mut head)?;
+    let length = i32::from_be_bytes(head[1..].try_into().unwrap());
+    stream.read_exact(&mut vec![0; usize::try_from(length).unwrap() - 4])?;
+    // …and does not like it.
+    let fields =
+        b"SFATAL\0VFATAL\0C28P01\0Mpassword authentication failed for user \"ann\"\0Fauth.c\0L1\0Rauth_failed\0\0";
+    let mut refusal = vec![b'E'];
+    refusal.extend(i32::try_from(fields.len() + 4).unwrap().to_be_bytes());
+    refusal.extend(fields);
+    stream.write_all(&refusal)
+}
+
+#[test]
+fn a_wrong_password_of_the_database_is_the_cause_that_is_said() {
+    let home = tempfile::tempdir().unwrap();
+    let url = that_refuses_passwords();
+    let begun = Instant::now();
+    let (output, told) = ended(&mut prorata(&home, &["--demo", "--database-url", &url]));
+    assert!(begun.elapsed() < Duration::from_secs(3), "{:?}", begun.elapsed());
+    assert!(!output.status.success(), "{told}");
+    for part in ["password authentication failed for user \"ann\"", "DATABASE_URL"] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    assert!(!told.contains("secret") && !told.contains("pool timed out"), "{told}");
 }
 
 #[test]

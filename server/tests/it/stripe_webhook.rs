@@ -22,11 +22,13 @@ on_both_engines!(
     refunds_and_disputes_are_booked_by_their_reports_in_any_order,
 );
 
-const SECRET: &str = "whsec_of_a_test";
+/// What the reports of the tests are signed with.
+pub const SECRET: &str = "whsec_of_a_test";
 /// The lease of an order that was opened at `NOW` is over.
 const LATER: &str = "2026-03-16T09:02:00Z";
 
-fn site(world: &World, desk: BillingDesk, instant: &str) -> Router {
+/// The router of a server whose gateway is Stripe.
+pub fn site(world: &World, desk: BillingDesk, instant: &str) -> Router {
     let reports = StripeReports { secret: Arc::new(SECRET.to_owned().into()), clock: clock(instant) };
     router(Site {
         desk,
@@ -41,7 +43,8 @@ fn site(world: &World, desk: BillingDesk, instant: &str) -> Router {
     })
 }
 
-async fn reported(site: &Router, instant: &str, secret: &str, body: &str) -> u16 {
+/// What is answered to a report that is signed with the secret at that instant.
+pub async fn reported(site: &Router, instant: &str, secret: &str, body: &str) -> u16 {
     let time = chrono::DateTime::parse_from_rfc3339(instant).unwrap().timestamp();
     let key = hmac::Key::new(hmac::HMAC_SHA256, secret.as_bytes());
     let tag = hmac::sign(&key, format!("{time}.{body}").as_bytes());

@@ -1,6 +1,8 @@
 //! The gateway against a small server that answers as Stripe's documentation says it does: real HTTP, and answers
 //! that a test plans, one for each request, in order. What the server was sent is checked too.
 
+mod disputes;
+
 use super::{Stripe, stripe_amount};
 use crate::payments::{Charge, ChargeOutcome, GatewayError, PaymentGateway, Presence, RefundOutcome};
 use crate::store::Store;
