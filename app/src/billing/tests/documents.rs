@@ -36,21 +36,43 @@ fn each_kind_has_a_series_of_its_own() {
     }
 }
 
-/// How the document stands, were it the only one.
-fn state(invoice: &Invoice) -> InvoiceState {
-    states(std::slice::from_ref(invoice))[0]
+#[test]
+fn a_document_is_open_while_something_is_to_be_paid() {
+    let stands = |invoice: &Invoice| (invoice.outstanding(), states(std::slice::from_ref(invoice))[0]);
+    let mut invoice = sold("DE", "0.19");
+    assert_eq!(stands(&invoice), (amount("0.00"), InvoiceState::Paid));
+    invoice.charged = amount("100.00");
+    assert_eq!(stands(&invoice), (amount("19.00"), InvoiceState::Open));
+    invoice.balance = amount("19.00");
+    assert_eq!(stands(&invoice), (amount("0.00"), InvoiceState::Paid));
+    invoice.kind = InvoiceKind::CreditNote;
+    assert_eq!(stands(&invoice).1, InvoiceState::Credited);
 }
 
 #[test]
-fn a_document_is_open_while_something_is_to_be_paid() {
-    let mut invoice = sold("DE", "0.19");
-    assert_eq!((invoice.outstanding(), state(&invoice)), (amount("0.00"), InvoiceState::Paid));
-    invoice.charged = amount("100.00");
-    assert_eq!((invoice.outstanding(), state(&invoice)), (amount("19.00"), InvoiceState::Open));
-    invoice.balance = amount("19.00");
-    assert_eq!((invoice.outstanding(), state(&invoice)), (amount("0.00"), InvoiceState::Paid));
-    invoice.kind = InvoiceKind::CreditNote;
-    assert_eq!(state(&invoice), InvoiceState::Credited);
+fn an_invoice_is_credited_once_all_of_it_went_back() {
+    let invoice = sold("DE", "0.19");
+    let note = |before: &str, back: &str| {
+        let new = CreditNote {
+            number: "CN-000001".into(),
+            issued: invoice.issued,
+            language: "en",
+            before: amount(before),
+            amount: amount(back),
+        };
+        invoice.credit_note(&new).expect("a credit note")
+    };
+    let other = Invoice { number: "INV-000002".into(), ..invoice.clone() };
+    let of_both = |notes: &[Invoice]| {
+        let states = states(&[&[other.clone(), invoice.clone()], notes].concat());
+        assert!(states[2..].iter().all(|state| *state == InvoiceState::Credited));
+        (states[0], states[1])
+    };
+    let (paid, credited) = (InvoiceState::Paid, InvoiceState::Credited);
+    assert_eq!(of_both(&[note("0.00", "100.00")]), (paid, paid));
+    assert_eq!(of_both(&[note("0.00", "100.00"), note("100.00", "18.99")]), (paid, paid));
+    assert_eq!(of_both(&[note("0.00", "100.00"), note("100.00", "19.00")]), (paid, credited));
+    assert_eq!(of_both(&[note("0.00", "119.00")]), (paid, credited));
 }
 
 #[test]
