@@ -62,6 +62,26 @@ test('to keep them keeps the VAT number that was typed, too', async ({ visit }) 
   await expect(purchaseOrder(visit)).toHaveValue('PO 1');
 });
 
+for (const who of ['en', 'it'] as const) {
+  test(`${who}: Enter in a field of the checkout keeps what was typed, and orders nothing`, async ({ visit, page }) => {
+    await visit.signIn(who);
+    await visit.edit(who === 'en' ? 'GoToAssist Remote Support v5' : V4);
+    await visit.choose({ plan: 'Premium', seats: 10 });
+    await visit.checkout();
+    for (const field of [purchaseOrder(visit), reference(visit)]) {
+      await field.fill('4711');
+      await field.press('Enter');
+      // Made anew from what the server has.
+      await expect(field).toHaveJSProperty('defaultValue', '4711');
+      await visit.ready();
+    }
+    expect(new URL(page.url()).pathname).toBe(`/${who}/checkout`);
+    await visit.open(`/${who}/checkout`);
+    await expect(purchaseOrder(visit)).toHaveValue('4711');
+    await expect(reference(visit)).toHaveValue('4711');
+  });
+}
+
 test('another language keeps all that was typed, and none of it is in an address', async ({ visit, page }) => {
   await begin(visit, 'es');
   await purchaseOrder(visit).fill('PO secreto');

@@ -17,8 +17,9 @@ use crate::visit::use_visit;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The id of the form of the order, where that of the VAT number is not on the page.
-const FORM: &str = "order";
+/// The id of the form that sends whatever is typed on the page: that of the VAT number, or else one that keeps the
+/// references. *Enter* in a field sends it as it is, so it never is the one that orders: *Place order* has a way of its own.
+pub const FORM: &str = "checkout";
 
 /// The last look before the order.
 pub fn checkout(data: &Arc<AccountPage>) -> AnyView {
@@ -62,14 +63,15 @@ pub fn is_empty(page: &AccountPage) -> bool {
     page.snapshot.cart.is_empty() && account_refusal(&page.snapshot).is_none()
 }
 
-/// The id of the form that sends whatever is typed on the page, if there is anything to order.
+/// The id of the page's form, if there is anything to order.
+#[cfg(feature = "ssr")]
 pub fn form(page: &AccountPage) -> Option<&'static str> {
     let snapshot = &page.snapshot;
-    if account_refusal(snapshot).is_some() || snapshot.cart.is_empty() || is_held_up(snapshot) {
-        return None;
-    }
-    let quote = quote_cart(snapshot, &snapshot.cart).ok()?;
-    Some(if vat_number::asks_number(page, &quote) { vat_number::FORM } else { FORM })
+    let orders = account_refusal(snapshot).is_none()
+        && !snapshot.cart.is_empty()
+        && !is_held_up(snapshot)
+        && quote_cart(snapshot, &snapshot.cart).is_ok();
+    orders.then_some(FORM)
 }
 
 fn order(data: &Arc<AccountPage>, quote: &Arc<CartQuote>) -> AnyView {
@@ -77,8 +79,6 @@ fn order(data: &Arc<AccountPage>, quote: &Arc<CartQuote>) -> AnyView {
     let state = FormState::new("/api/place_order");
     let number = FormState::new("/api/set_vat_number");
     let sender = vat_number::asks_number(page, quote).then_some(number);
-    // What was typed anywhere on the page is sent by one form, so that nothing is lost whichever button is pressed.
-    let form = form(page).unwrap_or(FORM);
     let changed = page.refused.clone().filter(|refused| *refused != **quote).map(|refused| {
         let (quote, data) = (quote.clone(), data.clone());
         live(move |_| changed::changed(&refused, &quote, &data.snapshot))
@@ -91,9 +91,9 @@ fn order(data: &Arc<AccountPage>, quote: &Arc<CartQuote>) -> AnyView {
             <h1 tabindex="-1">{text("checkout-title")}</h1>
             {changed}
             {lines}
-            {details::details(page, quote, number, form)}
-            {references::references(page, form)}
-            {place(data, quote, state, sender)}
+            {details::details(page, quote, number)}
+            {references::references(page)}
+            {place(data, quote, sender)}
         </div>
     }
     .into_any()
@@ -146,19 +146,14 @@ fn line_content(line: QuotedLine<'_>, snapshot: &Snapshot) -> AnyView {
 }
 
 /// The figures and the button. The form of the VAT number, if it is on the page (`number`), sends the order too.
-fn place(
-    data: &Arc<AccountPage>,
-    quote: &Arc<CartQuote>,
-    state: FormState,
-    number: Option<FormState>,
-) -> AnyView {
+fn place(data: &Arc<AccountPage>, quote: &Arc<CartQuote>, number: Option<FormState>) -> AnyView {
     let (due, currency) = (quote.quote.total_due, quote.request.currency);
     let written = move || words(move |i18n| i18n.money(due, currency));
-    let form = number.map(|_| vat_number::FORM);
+    let keep = FormState::new(references::ACTION);
     let fields = vec![
-        hidden_of(form, "fingerprint", quote.fingerprint()),
-        hidden_of(form, "key", data.order_key.clone()),
-        hidden_of(form, "seen", crate::wire::encode(&**quote)),
+        hidden_of(Some(FORM), "fingerprint", quote.fingerprint()),
+        hidden_of(Some(FORM), "key", data.order_key.clone()),
+        hidden_of(Some(FORM), "seen", crate::wire::encode(&**quote)),
     ];
     let (shown, data) = (quote.clone(), data.clone());
     let figures = live(move |i18n| {
@@ -170,9 +165,9 @@ fn place(
         {fields}
         <button
             class="btn main"
-            form=form
-            formaction=form.map(|_| use_visit().acting("/api/place_order"))
-            aria-busy=busy(number.unwrap_or(state))
+            form=FORM
+            formaction=use_visit().acting("/api/place_order")
+            aria-busy=busy(number.unwrap_or(keep))
         >
             <span>{text("checkout-place-order")} "\u{a0}· " <span class="num">{written()}</span></span>
         </button>
@@ -180,7 +175,7 @@ fn place(
     .into_any();
     let button = match number {
         Some(_) => button,
-        None => view! { <Form id=FORM state=state>{lang_field()} {button}</Form> }.into_any(),
+        None => view! { <Form id=FORM state=keep>{lang_field()} {button}</Form> }.into_any(),
     };
     view! {
         <section class="order" aria-labelledby="summary-title">

@@ -65,9 +65,12 @@ pub fn form(page: &Page, shown: &Shown) -> Option<String> {
         (Page::Edit(_) | Page::Seats(_) | Page::Order(_) | Page::EditLine(_), Ok(_)) => "edit",
         (_, Ok(data)) => match &data.drawn {
             Some(drawn) => return drawn.form.clone(),
-            // With JavaScript the menu takes along what was typed by itself: the browser need not know.
             #[cfg(feature = "ssr")]
             None if *page == Page::Checkout => checkout::form(data.account.as_deref()?)?,
+            // With JavaScript the menu takes along what was typed by itself; but its first button is the one that Enter
+            // presses in the fields, also where there is nothing to order and so no form.
+            #[cfg(not(feature = "ssr"))]
+            None if *page == Page::Checkout => checkout::FORM,
             None => return None,
         },
         _ => return None,

@@ -16,6 +16,7 @@ impl Visit {
     /// Goes to an address: without a new document if it is one of our pages.
     pub fn go(self, location: &str) {
         let (path, _) = location.split_once('?').unwrap_or((location, ""));
+        put_menu_away();
         self.typed.set(String::new());
         if lang_of(path).is_none() {
             _ = window().location().set_href(location);
@@ -216,6 +217,13 @@ fn focus_in_place(element: &Element) {
     options.set_prevent_scroll(true);
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         _ = element.focus_with_options(&options);
+    }
+}
+
+/// What was chosen in a menu is done, and the page is there to be seen.
+fn put_menu_away() {
+    if let Ok(Some(menu)) = document().query_selector("details.menu[open]") {
+        _ = menu.remove_attribute("open");
     }
 }
 

@@ -1,5 +1,6 @@
 //! Payment details and VAT number, when the rules ask for them.
 
+use super::FORM;
 use crate::api::AccountPage;
 use crate::billing::{CartQuote, PaymentMethod};
 use crate::components::{FormState, Icon, icon, tag, words};
@@ -9,13 +10,13 @@ use leptos::prelude::*;
 
 /// What is on file, or the forms for what is missing (domain.md, “Cart and checkout”).
 ///
-/// The form for the VAT number is sent under `number`; what was typed on the page by `form`.
-pub fn details(page: &AccountPage, quote: &CartQuote, number: FormState, form: &'static str) -> AnyView {
+/// The form for the VAT number is sent under `number`.
+pub fn details(page: &AccountPage, quote: &CartQuote, number: FormState) -> AnyView {
     let account = &page.snapshot.account;
     let asked = quote.needs_payment_method && account.payment_method.is_none();
     let payment = match &account.payment_method {
-        Some(method) if quote.needs_payment_method => Some(on_file(method.clone(), form)),
-        None if asked => Some(asked_for(form)),
+        Some(method) if quote.needs_payment_method => Some(on_file(method.clone())),
+        None if asked => Some(asked_for()),
         _ => None,
     };
     view! {
@@ -25,7 +26,7 @@ pub fn details(page: &AccountPage, quote: &CartQuote, number: FormState, form: &
     .into_any()
 }
 
-fn on_file(method: PaymentMethod, form: &'static str) -> AnyView {
+fn on_file(method: PaymentMethod) -> AnyView {
     let expires = method.expires;
     view! {
         <section class="card" aria-labelledby="payment-title">
@@ -45,21 +46,21 @@ fn on_file(method: PaymentMethod, form: &'static str) -> AnyView {
                         </small>
                     </span>
                 </p>
-                {payment_button("checkout-other-card", "btn quiet", form)}
+                {payment_button("checkout-other-card", "btn quiet")}
             </div>
         </section>
     }
     .into_any()
 }
 
-fn asked_for(form: &'static str) -> AnyView {
+fn asked_for() -> AnyView {
     view! {
         <section class="card" aria-labelledby="payment-title">
             <div class="stack tight">
                 <h2 id="payment-title">{text("checkout-payment-details")}</h2>
                 <p class="soft">{text("checkout-payment-text")}</p>
             </div>
-            {payment_button("checkout-payment-enter", "btn", form)}
+            {payment_button("checkout-payment-enter", "btn")}
         </section>
     }
     .into_any()
@@ -67,9 +68,9 @@ fn asked_for(form: &'static str) -> AnyView {
 
 /// Leaves for the gateway's own page, which no script does. The page's own form is sent: what was typed there must not be
 /// lost on the way.
-fn payment_button(label: &'static str, class: &'static str, form: &'static str) -> AnyView {
+fn payment_button(label: &'static str, class: &'static str) -> AnyView {
     let button = view! {
-        <button class=class form=form formaction=use_visit().acting("/payment-details")>
+        <button class=class form=FORM formaction=use_visit().acting("/payment-details")>
             {icon(Icon::Card, "icon")}
             {text(label)}
         </button>

@@ -1,5 +1,6 @@
 //! The buyer's own references, for the invoice of this order: what the account always gives, until it is changed here.
 
+use super::FORM;
 use crate::api::AccountPage;
 use crate::billing::LONGEST_REFERENCE;
 use crate::components::tag;
@@ -10,9 +11,8 @@ use leptos::prelude::*;
 /// Where they are sent to be kept.
 pub const ACTION: &str = "/api/keep_references";
 
-/// The fields. They are sent with the order, by the form that it is sent by; the button keeps them alone, and is what
-/// *Enter* presses in them rather than the order.
-pub fn references(page: &AccountPage, form: &'static str) -> AnyView {
+/// The fields. They are sent with the order, by the form that it is sent by; the button keeps them alone.
+pub fn references(page: &AccountPage) -> AnyView {
     let references = &page.snapshot.references;
     let fields = vec![
         field(
@@ -20,14 +20,12 @@ pub fn references(page: &AccountPage, form: &'static str) -> AnyView {
             "purchase_order",
             "checkout-purchase-order",
             references.purchase_order.clone(),
-            form,
         ),
         field(
             "buyer-reference",
             "buyer_reference",
             "checkout-buyer-reference",
             references.buyer_reference.clone(),
-            form,
         ),
     ];
     view! {
@@ -36,7 +34,7 @@ pub fn references(page: &AccountPage, form: &'static str) -> AnyView {
             <p class="soft">{text("checkout-references-about")}</p>
             {tag("div", "pair", fields)}
             <p class="actions">
-                <button class="btn" form=form formaction=use_visit().acting(ACTION)>
+                <button class="btn" form=FORM formaction=use_visit().acting(ACTION)>
                     {text("checkout-references-save")}
                 </button>
             </p>
@@ -45,13 +43,7 @@ pub fn references(page: &AccountPage, form: &'static str) -> AnyView {
     .into_any()
 }
 
-fn field(
-    id: &'static str,
-    name: &'static str,
-    label: &'static str,
-    value: Option<String>,
-    form: &'static str,
-) -> AnyView {
+fn field(id: &'static str, name: &'static str, label: &'static str, value: Option<String>) -> AnyView {
     view! {
         <div class="field">
             <label for=id>{text(label)} " " <span class="optional">{text("common-optional")}</span></label>
@@ -59,7 +51,7 @@ fn field(
                 class="control"
                 id=id
                 name=name
-                form=form
+                form=FORM
                 autocomplete="off"
                 spellcheck="false"
                 maxlength=LONGEST_REFERENCE.to_string()

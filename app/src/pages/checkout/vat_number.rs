@@ -1,5 +1,6 @@
 //! The VAT number: on file, or asked for and checked while it is typed, by the code that checks it on the server.
 
+use super::FORM;
 use crate::api::{AccountPage, Problem};
 use crate::billing::vat::{self, VatNumber, VatNumberProblem, VatTreatment};
 use crate::billing::{CartQuote, Snapshot};
@@ -10,10 +11,6 @@ use leptos::ev::FocusEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlButtonElement;
-
-/// The id of the form with the number. While it is on the page, the order is sent by it too: so a number that was typed
-/// and not applied comes along, and is applied before anything is placed.
-pub const FORM: &str = "vat-number";
 
 /// Whether there is a form for the number: to change the one on file, or, where something is to be paid or will cost more,
 /// to give one; also because VIES does not know the one that was given. Only where the EU's rules apply: elsewhere it would
