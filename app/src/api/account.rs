@@ -65,19 +65,20 @@ pub struct Addresses {
 }
 
 /// Sets the account's VAT number, or with an empty `number` takes it away; leads back to the checkout, or to the account
-/// page when `back` is `account`. What the checkout has beside it, the buyer's references, is kept.
+/// page when `back` is `account`. When it is `checkout`, what that page has beside the number, the buyer's references, is
+/// kept: also that they were emptied, which as fields of their own could not be told from that there are none.
 #[server(prefix = "/api", endpoint = "set_vat_number")]
 pub async fn set_vat_number(
     lang: Lang,
     number: String,
     #[server(default)] back: String,
-    #[server(default)] purchase_order: Option<String>,
-    #[server(default)] buyer_reference: Option<String>,
+    #[server(default)] purchase_order: String,
+    #[server(default)] buyer_reference: String,
 ) -> Result<(), Problem> {
     use super::reply::{Ways, answer_form};
     let result = async {
         let (desk, caller) = super::who::caller().await?;
-        if let (Some(purchase_order), Some(buyer_reference)) = (purchase_order, buyer_reference) {
+        if back == "checkout" {
             let references = super::references::read(&purchase_order, &buyer_reference)?;
             desk.keep_references(&caller, "", &references).await?;
         }

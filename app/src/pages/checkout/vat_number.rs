@@ -121,6 +121,7 @@ fn form(snapshot: &Snapshot, state: FormState, typed: Option<String>, on_file: &
     view! {
             <Form id=FORM class="stack" state=state>
                 {lang_field()}
+                {hidden("back", "checkout")}
                 {known}
                 <div class="field">
                     <label for="vat">
