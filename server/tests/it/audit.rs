@@ -315,7 +315,10 @@ async fn the_command_says_it_in_its_exit_code(world: &World) {
     let missing = audit(&format!("{base}/no-such-database"));
     assert_eq!(missing.status.code(), Some(2), "{missing:?}");
     assert!(missing.stdout.is_empty());
-    assert!(String::from_utf8_lossy(&missing.stderr).starts_with("prorata: the database (DATABASE_URL): "), "{missing:?}");
+    assert!(
+        String::from_utf8_lossy(&missing.stderr).starts_with("prorata: the database (DATABASE_URL): "),
+        "{missing:?}"
+    );
 }
 
 /// Whatever somebody gets who was removed, it is named; and so is a sign-in that is of nobody.
