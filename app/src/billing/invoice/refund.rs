@@ -79,10 +79,15 @@ impl Invoice {
                 let (base, amount) = (amount(net)?, amount(taxed)?);
                 tax.push(InvoiceTax { category: group.category, rate: group.rate, base, amount });
             }
+            let first = lines.len();
             for ((charge, now), (_, earlier)) in now.lines.iter().zip(&earlier.lines) {
                 if now != earlier {
                     lines.push((*charge, amount(now - earlier)?));
                 }
+            }
+            // A cent may be tax alone. It is of a charge all the same: a document has a line (EN 16931, BR-16).
+            if lines.len() == first && taxed != 0 {
+                lines.push((now.lines.first()?.0, amount(0)?));
             }
         }
         lines.sort_by_key(|(charge, _)| *charge);

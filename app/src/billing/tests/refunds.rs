@@ -72,6 +72,9 @@ fn a_cent_may_be_tax_alone() {
     let note = refund(&invoice, "0.03", "0.01");
     assert_eq!(taxes(&note), ["0.2: 0.00 + 0.01"]);
     assert_eq!((note.net, note.gross), (amount("0.00"), amount("0.01")));
+    // A document has a line at least (EN 16931, BR-16): it says what it corrects, and counts as a refund of it.
+    assert_eq!(note.lines.iter().map(|line| line.net).collect::<Vec<_>>(), [amount("0.00")]);
+    assert_eq!(note.refers_to(), [(invoice.number.as_str(), Some(invoice.issued))]);
 }
 
 #[test]
