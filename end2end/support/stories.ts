@@ -254,6 +254,8 @@ export class Stage {
 
   /** The bank's page for an order. */
   async confirmation(lang: Lang): Promise<string> {
+    // Two stories tell of the same order: an account has one under way.
+    if (this.pending) return this.pending;
     const it = this.client('it');
     this.pending = (await it.post('/api/place_order', await it.orderForm(lang))).location!;
     return this.pending;
