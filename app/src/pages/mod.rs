@@ -18,11 +18,12 @@ pub use drawn::{draw, is_drawn};
 pub use parts_on_demand::load_part;
 pub use route::{Page, Part, lang_of};
 
-use crate::api::{PageData, Problem};
+use crate::api::{AccountPage, PageData, Problem};
 use crate::components::drawing;
 use crate::i18n::{Lang, format_message};
 use crate::visit::Shown;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The page, made from what is shown on it.
 ///
@@ -91,15 +92,23 @@ use parts_on_demand::made_from_part;
 
 /// The server has all pages.
 #[cfg(not(feature = "hydrate"))]
-fn made_from_part(page: &Page, account: std::sync::Arc<crate::api::AccountPage>) -> AnyView {
+fn made_from_part(page: &Page, account: Arc<AccountPage>) -> AnyView {
+    match page.part() {
+        Some(Part::Account) => subscriptions::subscriptions(&account),
+        Some(Part::Ordering) => ordering(page, account),
+        None => not_found::not_found(),
+    }
+}
+
+/// The pages of [`Part::Ordering`].
+fn ordering(page: &Page, account: Arc<AccountPage>) -> AnyView {
     match page {
-        Page::Subscriptions => subscriptions::subscriptions(&account),
         Page::Edit(id) => edit::edit(account, id),
         Page::Seats(id) => edit::seats(account, id),
         Page::Order(product) => edit::order(account, product),
         Page::EditLine(id) => edit::edit_line(account, id),
         Page::Cart => cart::cart(&account),
         Page::Checkout => checkout::checkout(&account),
-        Page::SignIn | Page::Drawn(_) | Page::NotFound => not_found::not_found(),
+        Page::Subscriptions | Page::SignIn | Page::Drawn(_) | Page::NotFound => not_found::not_found(),
     }
 }

@@ -8,7 +8,7 @@
     reason = "a function that may not be here returns a result, as `wasm_split` has it"
 )]
 
-use super::{Page, cart, checkout, edit, not_found, subscriptions};
+use super::{Page, Part, not_found, subscriptions};
 use crate::api::AccountPage;
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -20,8 +20,8 @@ use std::task::{Context, Poll, Waker};
 /// Makes sure that the page can be made. An error when its part did not come.
 pub async fn load_part(page: &Page) -> Result<(), SplitLoaderError> {
     match page.part() {
-        Some(super::Part::Account) => load_account().await,
-        Some(super::Part::Ordering) => load_ordering().await,
+        Some(Part::Account) => load_account().await,
+        Some(Part::Ordering) => load_ordering().await,
         None => Ok(()),
     }
 }
@@ -29,8 +29,8 @@ pub async fn load_part(page: &Page) -> Result<(), SplitLoaderError> {
 /// The page, whose part is here.
 pub(super) fn made_from_part(page: &Page, account: Arc<AccountPage>) -> AnyView {
     let made = match page.part() {
-        Some(super::Part::Account) => at_once(account_pages(account)),
-        Some(super::Part::Ordering) => at_once(ordering_pages(page.clone(), account)),
+        Some(Part::Account) => at_once(account_pages(account)),
+        Some(Part::Ordering) => at_once(ordering_pages(page.clone(), account)),
         None => None,
     };
     made.unwrap_or_else(not_found::unavailable)
@@ -43,15 +43,7 @@ fn account_pages(account: Arc<AccountPage>) -> Result<AnyView, SplitLoaderError>
 
 #[wasm_split(ordering, wasm_split_path = leptos::wasm_split, preload(load_ordering), fallible)]
 fn ordering_pages(page: Page, account: Arc<AccountPage>) -> Result<AnyView, SplitLoaderError> {
-    Ok(match &page {
-        Page::Edit(id) => edit::edit(account, id),
-        Page::Seats(id) => edit::seats(account, id),
-        Page::Order(product) => edit::order(account, product),
-        Page::EditLine(id) => edit::edit_line(account, id),
-        Page::Cart => cart::cart(&account),
-        Page::Checkout => checkout::checkout(&account),
-        _ => not_found::not_found(),
-    })
+    Ok(super::ordering(&page, account))
 }
 
 /// What a function of a part that is here gives: it is a future only because the part might not be.

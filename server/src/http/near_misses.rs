@@ -6,12 +6,11 @@ use app::pages::{Page, is_drawn, lang_of};
 /// The address of the page that is meant, if there is one and it is another. `spoken` is the visitor's language, for an
 /// address that names none.
 pub(super) fn meant(path: &str, spoken: Lang) -> Option<String> {
-    let trimmed = path.trim_end_matches('/');
-    let (first, rest) =
-        trimmed.strip_prefix('/')?.split_once('/').unwrap_or((trimmed.strip_prefix('/')?, ""));
+    let trimmed = path.trim_end_matches('/').strip_prefix('/')?;
+    let (first, rest) = trimmed.split_once('/').unwrap_or((trimmed, ""));
     let meant = match written_language(first) {
         Some(lang) => address(lang, rest),
-        None => address(spoken, trimmed.strip_prefix('/')?),
+        None => address(spoken, trimmed),
     };
     (meant != path && is_page(&meant)).then_some(meant)
 }
