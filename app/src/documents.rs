@@ -1,11 +1,15 @@
 //! What an invoice or a credit note says, in words: the same on paper, in the XML and on the page.
 
+#[cfg(feature = "ssr")]
 mod address;
 mod filter;
+#[cfg(feature = "ssr")]
 mod postal_code;
 
+#[cfg(feature = "ssr")]
 pub use address::{country_name, has_region, is_country};
 pub use filter::InvoiceFilter;
+#[cfg(feature = "ssr")]
 pub use postal_code::{postal_code, postal_code_example};
 
 use crate::billing::{
@@ -170,6 +174,7 @@ impl Words {
     }
 
     /// A party, line by line, its name first; the address as its country writes it.
+    #[cfg(feature = "ssr")]
     pub fn party(self, party: &Party) -> Vec<String> {
         let mut lines = vec![party.name.clone()];
         lines.extend(address::lines(party, self.lang));

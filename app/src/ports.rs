@@ -1,6 +1,6 @@
 //! What the server must be able to do, as the server functions ask for it. The server's `desk` implements it.
 
-use crate::api::{AccountPage, Company, GivenUp, OpenOrder, OrderPage, Placed, Problem};
+use crate::api::{AccountPage, Company, GivenUp, OpenOrder, OrderPage, Placed, Problem, Visitor};
 use crate::billing::{AccountDetails, Invoice, MethodOnFile, References, Selection, Upcoming};
 use crate::i18n::Lang;
 use async_trait::async_trait;
@@ -10,13 +10,12 @@ use serde::{Deserialize, Serialize};
 mod invoice_mails;
 mod people;
 
-pub use invoice_mails::{
-    InvoiceMailDesk, InvoiceMailLink, InvoiceMails, MOST_RECIPIENTS, Recipient, RecipientState,
+pub use crate::api::{
+    Access, CheckedLine, CheckedList, Colleague, Device, InvoiceMailLink, InvoiceMails, Leaving, Link, ListDone,
+    PeoplePage, Profile, Recipient, RecipientState, Verdict,
 };
-pub use people::{
-    Access, CheckedLine, CheckedList, Colleague, Device, Leaving, Link, ListDone, PeopleDesk, PeoplePage,
-    Profile, Verdict,
-};
+pub use invoice_mails::InvoiceMailDesk;
+pub use people::PeopleDesk;
 
 /// Who asks: a person with a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,6 +136,8 @@ pub trait Desk: PeopleDesk + InvoiceMailDesk + Send + Sync {
     /// Who holds the session of the token, if it is alive.
     async fn caller(&self, token: &str) -> Result<Option<Caller>, Problem>;
 
+    /// Whoever asks, as the header shows it.
+    async fn visitor(&self, caller: &Caller) -> Result<Visitor, Problem>;
     /// The account at this moment.
     async fn account_page(&self, caller: &Caller) -> Result<AccountPage, Problem>;
     /// Sets the VAT number, or takes it away when `number` is empty; `BadVatNumber` when it is none,

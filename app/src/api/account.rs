@@ -4,6 +4,8 @@ use super::Problem;
 use crate::billing::{CartQuote, Snapshot};
 use crate::i18n::Lang;
 use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use leptos::server_fn::ServerFn as _;
 use serde::{Deserialize, Serialize};
 
 /// What every page of a signed-in person is made from.
@@ -87,12 +89,11 @@ pub async fn set_vat_number(
     let (page, done) = if back == "account" { ("account", "?done=vat") } else { ("checkout", "") };
     let page = format!("/{}/{page}", lang.code());
     let ways = Ways {
-        form: "/api/set_vat_number",
+        form: SetVatNumber::PATH,
         done: format!("{page}{done}"),
         back: page,
-        typed: &[("number", &number)],
     };
-    answer_form(result.await, &ways)
+    answer_form(result.await, ways)
 }
 
 /// Sets what the account's invoices call the company and where it is, and when its days begin. Leads to the account page.
@@ -104,18 +105,9 @@ pub async fn edit_company(lang: Lang, company: Company) -> Result<(), Problem> {
         desk.edit_company(&caller, &company).await
     };
     let ways = Ways {
-        form: "/api/edit_company",
+        form: EditCompany::PATH,
         done: format!("/{}/account?done=saved", lang.code()),
         back: format!("/{}/account/edit", lang.code()),
-        typed: &[
-            ("company[name]", &company.name),
-            ("company[street]", &company.street),
-            ("company[postal_code]", &company.postal_code),
-            ("company[city]", &company.city),
-            ("company[region]", &company.region),
-            ("company[time_zone]", &company.time_zone),
-            ("company[currency]", &company.currency),
-        ],
     };
-    answer_form(result.await, &ways)
+    answer_form(result.await, ways)
 }

@@ -3,6 +3,8 @@
 use super::Problem;
 use crate::i18n::Lang;
 use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use leptos::server_fn::ServerFn as _;
 
 /// Gives or takes back licences of the subscription. A person's own button names that person in `assign` or `free`; the
 /// button below the list says in `what` (`assign` or `free`) what happens to all the `people` that are ticked. Who gets a
@@ -36,12 +38,11 @@ pub async fn change_licences(
     let (done, count) = result.unwrap_or_default();
     let page = page(lang, &subscription);
     let ways = super::reply::Ways {
-        form: "/api/change_licences",
+        form: ChangeLicences::PATH,
         done: format!("{page}?done={done}&count={count}"),
         back: page,
-        typed: &[],
     };
-    super::reply::answer_form(result.map(drop), &ways)
+    super::reply::answer_form(result.map(drop), ways)
 }
 
 /// Gives somebody new a licence, and invites them, unless `silent`.
@@ -59,12 +60,11 @@ pub async fn invite_to_licence(
     };
     let page = page(lang, &subscription);
     let ways = super::reply::Ways {
-        form: "/api/invite_to_licence",
+        form: InviteToLicence::PATH,
         done: format!("{page}?done=invited"),
         back: page,
-        typed: &[("name", &name), ("email", &email)],
     };
-    super::reply::answer_form(result.await, &ways)
+    super::reply::answer_form(result.await, ways)
 }
 
 /// Gives everybody on a list that was looked through a licence.
@@ -78,12 +78,11 @@ pub async fn assign_list(lang: Lang, subscription: String, list: String) -> Resu
     let page = page(lang, &subscription);
     let assigned = result.map(|done| done.assigned).unwrap_or_default();
     let ways = super::reply::Ways {
-        form: "/api/assign_list",
+        form: AssignList::PATH,
         done: format!("{page}?done=assigned&count={assigned}"),
         back: format!("{page}/lists/{list}"),
-        typed: &[],
     };
-    super::reply::answer_form(result.map(drop), &ways)
+    super::reply::answer_form(result.map(drop), ways)
 }
 
 #[cfg(feature = "ssr")]

@@ -7,6 +7,7 @@
 mod account;
 mod cancellation;
 mod cart;
+mod data;
 mod invoice_mails;
 mod licences;
 mod order;
@@ -34,6 +35,10 @@ pub use cart::{
     PutInCart, PutNewInCart, PutSeatsInCart, RemoveFromCart, put_in_cart, put_new_in_cart, put_seats_in_cart,
     remove_from_cart,
 };
+pub use data::{
+    Access, CheckedLine, CheckedList, Colleague, Device, InvoiceMailLink, InvoiceMails, Leaving, Link, ListDone,
+    MAX_RECIPIENTS, PeoplePage, Profile, Recipient, RecipientState, Verdict,
+};
 pub use invoice_mails::{
     AddRecipient, AttachInvoices, ConfirmInvoiceMails, RemoveRecipient, StopInvoiceMails, add_recipient,
     attach_invoices, confirm_invoice_mails, remove_recipient, stop_invoice_mails,
@@ -45,15 +50,13 @@ pub use order::{
     ConfirmationMail, GiveUpOrder, GivenUp, OpenOrder, OrderPage, PlaceOrder, Placed, PlacedLine,
     give_up_order, place_order,
 };
-#[cfg(feature = "ssr")]
-pub use page::page_data;
-pub use page::{Drawn, Load, PageData, PlainText, Sheet, load};
+pub use page::{LoadAccount, LoadVisitor, Loaded, PlainText, Visitor, load_account, load_visitor};
 pub use password::{AskPassword, JoinAccount, SetPassword, ask_password, join_account, set_password};
 pub use payment_methods::{MakeDefaultMethod, RemoveMethod, make_default_method, remove_method};
 pub use people::{
-    AcceptHandover, ChangeEmail, ChangePassword, ConfirmEmail, InvitePerson, OfferHandover, RemovePerson,
+    AcceptHandover, ChangeEmail, ChangePassword, ConfirmEmail, InvitePerson, LoadPeople, OfferHandover, RemovePerson,
     SetLanguage, SetProfile, SignOutEverywhere, WithdrawHandover, accept_handover, change_email,
-    change_password, confirm_email, invite_person, offer_handover, remove_person, set_language, set_profile,
+    change_password, confirm_email, invite_person, load_people, offer_handover, remove_person, set_language, set_profile,
     sign_out_everywhere, withdraw_handover,
 };
 pub use problem::Problem;
@@ -62,5 +65,7 @@ pub use renewal::{PayRenewal, pay_renewal};
 pub use session::{SignIn, SignOut, SwitchAccount, sign_in, sign_out, switch_account};
 pub use support::{AskSupport, ask_support};
 pub use trial::{StartTrial, start_trial};
+#[cfg(feature = "ssr")]
+pub use reply::{Refused, RefusedForm};
 #[cfg(feature = "ssr")]
 pub use who::{Place, SessionCookie, account_in, caller};

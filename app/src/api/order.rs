@@ -6,6 +6,8 @@ use super::Problem;
 use crate::billing::{CartQuote, Catalogue, Currency};
 use crate::i18n::Lang;
 use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use leptos::server_fn::ServerFn as _;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -38,7 +40,7 @@ pub enum GivenUp {
 }
 
 /// An order that is being processed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenOrder {
     /// Its id.
     pub id: String,
@@ -132,8 +134,7 @@ pub async fn place_order(
         Ok(Placed::ConfirmAt { url }) => (Ok(()), url),
         Err(problem) => (Err(problem), String::new()),
     };
-    let typed: &[(&str, &str)] = if number.is_empty() { &[] } else { &[("number", &number)] };
-    answer_form(result, &Ways { form: "/api/place_order", done, back, typed })
+    answer_form(result, Ways { form: PlaceOrder::PATH, done, back })
 }
 
 /// Gives up the account's `order` that waits for its payer: nothing is charged then. Leads to the order if it was paid
@@ -151,5 +152,5 @@ pub async fn give_up_order(lang: Lang, order: String) -> Result<(), Problem> {
         Ok(GivenUp::Placed { number }) => (Ok(()), format!("/{}/orders/{number}", lang.code())),
         Err(problem) => (Err(problem), String::new()),
     };
-    answer_form(result, &Ways { form: "/api/give_up_order", done, back, typed: &[] })
+    answer_form(result, Ways { form: GiveUpOrder::PATH, done, back })
 }

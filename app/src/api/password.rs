@@ -3,22 +3,23 @@
 use super::Problem;
 use crate::i18n::Lang;
 use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use leptos::server_fn::ServerFn as _;
 
 /// Sends a link to choose another password by, if somebody has that address. The answer is the same if nobody has.
 #[server(prefix = "/api", endpoint = "ask_password")]
 pub async fn ask_password(lang: Lang, email: String) -> Result<(), Problem> {
     let page = format!("/{}/forgot-password", lang.code());
     let ways = super::reply::Ways {
-        form: "/api/ask_password",
+        form: AskPassword::PATH,
         done: format!("{page}/sent"),
         back: page,
-        typed: &[("email", &email)],
     };
     let result = async {
         let email = crate::billing::EmailAddress::parse(&email).ok_or(Problem::BadEmail)?;
         super::who::desk()?.ask_password(email.as_str()).await
     };
-    super::reply::answer_form(result.await, &ways)
+    super::reply::answer_form(result.await, ways)
 }
 
 /// Whoever has the link with that `token` is of its account, too, by the sign-in that they have already.
@@ -29,12 +30,11 @@ pub async fn join_account(lang: Lang, token: String, password: String) -> Result
         super::session::begin(session).await
     };
     let ways = super::reply::Ways {
-        form: "/api/join_account",
+        form: JoinAccount::PATH,
         done: format!("/{}/subscriptions", lang.code()),
         back: format!("/{}/set-password/{token}", lang.code()),
-        typed: &[],
     };
-    super::reply::answer_form(result.await, &ways)
+    super::reply::answer_form(result.await, ways)
 }
 
 /// Sets the password of whoever has the link with that `token`.
@@ -42,10 +42,9 @@ pub async fn join_account(lang: Lang, token: String, password: String) -> Result
 pub async fn set_password(lang: Lang, token: String, password: String) -> Result<(), Problem> {
     let result = async { super::who::desk()?.set_password(&token, &password).await };
     let ways = super::reply::Ways {
-        form: "/api/set_password",
+        form: SetPassword::PATH,
         done: format!("/{}/set-password/done", lang.code()),
         back: format!("/{}/set-password/{token}", lang.code()),
-        typed: &[],
     };
-    super::reply::answer_form(result.await, &ways)
+    super::reply::answer_form(result.await, ways)
 }

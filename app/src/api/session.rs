@@ -3,6 +3,8 @@
 use super::Problem;
 use crate::i18n::Lang;
 use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use leptos::server_fn::ServerFn as _;
 
 /// Signs in and leads to the page `next` of the language `lang`, or to the subscriptions.
 #[server(prefix = "/api", endpoint = "sign_in")]
@@ -11,12 +13,11 @@ pub async fn sign_in(lang: Lang, email: String, password: String, next: String) 
     let result = ssr::sign_in(&email, &password).await;
     let home = format!("/{}/subscriptions", lang.code());
     let ways = Ways {
-        form: "/api/sign_in",
+        form: SignIn::PATH,
         done: ssr::own_page(&next, lang).unwrap_or(home),
         back: format!("/{}/sign-in", lang.code()),
-        typed: &[("email", &email), ("next", &next)],
     };
-    answer_form(result, &ways)
+    answer_form(result, ways)
 }
 
 /// Goes over to another account of whoever is signed in, and there to the page `next`, or to the subscriptions.
@@ -29,12 +30,11 @@ pub async fn switch_account(
     use super::reply::{Ways, answer_form};
     let home = format!("/{}/subscriptions", lang.code());
     let ways = Ways {
-        form: "/api/switch_account",
+        form: SwitchAccount::PATH,
         done: ssr::own_page(&next, lang).unwrap_or_else(|| home.clone()),
         back: home,
-        typed: &[],
     };
-    answer_form(ssr::switch_account(&account).await, &ways)
+    answer_form(ssr::switch_account(&account).await, ways)
 }
 
 /// Ends the session and leads to the sign-in.
@@ -52,7 +52,7 @@ pub(super) use ssr::begin;
 mod ssr {
     use super::super::who::{SessionCookie, desk, session_token, whence};
     use super::{Lang, Problem};
-    use crate::pages::lang_of;
+    use crate::i18n::lang_of;
     use crate::ports::SignedIn;
     use axum_extra::extract::cookie::{Cookie, SameSite};
     use http::header::{HeaderValue, SET_COOKIE, USER_AGENT};

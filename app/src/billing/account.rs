@@ -78,7 +78,7 @@ pub struct PaymentMethod {
 }
 
 /// A payment method among those of an account.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MethodOnFile {
     /// What it is.
     pub method: PaymentMethod,

@@ -7,6 +7,7 @@ use super::subscription::{AnnouncedPrice, PaidPeriod, Subscription, Subscription
 use chrono::{Days, NaiveDate};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
+use serde::{Deserialize, Serialize};
 
 /// How many days after the first attempt a renewal is charged again, if nothing delays it.
 const RETRIES: [u64; 4] = [1, 3, 5, 7];
@@ -143,7 +144,7 @@ pub fn quote_renewal(snapshot: &Snapshot, subscription: &Subscription) -> Result
 }
 
 /// Something that will happen by itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Upcoming {
     /// When: today or later, in the account's time zone.
     pub on: NaiveDate,
@@ -154,7 +155,7 @@ pub struct Upcoming {
 }
 
 /// What will happen.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Forecast {
     /// The trial ends.
     TrialEnds,

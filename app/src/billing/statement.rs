@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 /// What changed the balance.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StatementLine {
     /// The day, in the account's time zone.
     pub day: NaiveDate,
@@ -17,7 +18,7 @@ pub struct StatementLine {
 }
 
 /// What a line of a statement is for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum StatementItem {
     /// An order, which was paid from the balance, or whose credits were more than its charges.
     Order {
@@ -48,7 +49,7 @@ pub enum StatementItem {
 }
 
 /// A VAT number on file, and what VIES said of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VatOnFile {
     /// The number.
     pub number: super::vat::VatNumber,
@@ -59,7 +60,7 @@ pub struct VatOnFile {
 }
 
 /// An account as its own page shows it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct AccountDetails {
     /// The company, as invoices name it.
     pub company: super::Party,
@@ -72,7 +73,7 @@ pub struct AccountDetails {
     /// The IANA name of the time zone in which its days begin.
     pub time_zone: String,
     /// The names of all time zones.
-    pub time_zones: Vec<&'static str>,
+    pub time_zones: Vec<String>,
     /// The credit balance.
     pub balance: Decimal,
     /// What made it, the newest first.

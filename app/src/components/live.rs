@@ -45,7 +45,7 @@ pub fn flag(value: impl Fn() -> bool + Send + Sync + 'static) -> Box<dyn Fn() ->
 
 /// `true` while a form is on its way: for `aria-busy`.
 pub fn busy(state: super::FormState) -> Words {
-    words(move |_| state.busy.get().to_string())
+    words(move |_| state.is_busy().to_string())
 }
 
 /// A hidden field with the language of the page.

@@ -1,6 +1,5 @@
 //! The few elements whose text Leptos writes as it is, and the only places where text becomes markup.
 
-#[cfg(feature = "ssr")]
 use leptos::prelude::*;
 
 /// Text as it stands between tags: nothing in it is markup.
@@ -14,7 +13,6 @@ pub fn escaped(text: &str) -> String {
 /// became a form of the page. <https://github.com/leptos-rs/leptos/pull/4730> escaped it, 4819 took that back, 4821 does it
 /// again. What is given as `inner_html` is written as it is before and after, so a release that escapes changes nothing
 /// here; from then on `{text}` does.
-#[cfg(feature = "ssr")]
 #[component]
 pub fn TextArea(
     /// Its id and its name.

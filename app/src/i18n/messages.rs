@@ -184,7 +184,7 @@ mod store {
             Lang::De => texts!("de"),
             Lang::En => texts!("en"),
         };
-        let file = crate::wire::encode_bytes(&Messages::parse(lang, text));
+        let file = crate::wire::encode_bytes(&Messages::parse(lang, &format!("{text}{drawn}")));
         let digest = Sha256::digest(&file);
         let hash = u32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]]);
         let path = format!("/messages/{}.{hash:08x}.bin", lang.code());

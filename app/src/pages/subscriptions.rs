@@ -1,7 +1,8 @@
 //! `/:lang/subscriptions`
 
 use super::edit::add_seats;
-use crate::api::AccountPage;
+use super::page::{page, titled};
+use crate::api::{AccountPage, ReactivateSubscription, load_account};
 use crate::billing::{
     Currency, PriceRise, Product, Snapshot, Subscription, SubscriptionStatus, account_refusal,
     announced_rises, cancellation_refusal, end_if_cancelled, last_day, renewal_price,
@@ -10,13 +11,18 @@ use crate::components::{
     Form, FormState, Icon, RefusalNotice, Row, Words, button_link, empty, hidden, href, lang_field,
     licences_used, live, notice, per_seat_price, selection_words, status_words, tag, words,
 };
+use crate::field;
 use crate::i18n::{I18n, text};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 /// A card for each product of the account.
-pub fn subscriptions(page: &AccountPage) -> AnyView {
+pub fn subscriptions() -> AnyView {
+    page(|| (), |()| load_account(), |account| titled("subscriptions-title", view(&account)))
+}
+
+fn view(page: &AccountPage) -> AnyView {
     let snapshot = &page.snapshot;
     let refusal = account_refusal(snapshot);
     let may_change = refusal.is_none();
@@ -125,12 +131,12 @@ fn options(subscription: &Subscription, heading: &str) -> AnyView {
 }
 
 fn reactivate(id: &str, heading: &str) -> AnyView {
-    let state = FormState::new("/api/reactivate_subscription");
+    let state = FormState::of::<ReactivateSubscription>();
     let (id, heading) = (id.to_owned(), heading.to_owned());
     view! {
         <Form class="actions" state=state>
             {lang_field()}
-            {hidden("subscription", id)}
+            {hidden(field!(ReactivateSubscription.subscription), id)}
             <button class="btn main" aria-describedby=heading>
                 {text("subscriptions-reactivate")}
             </button>

@@ -9,7 +9,7 @@ use app::api::Problem;
 use app::billing::{EmailAddress, Invoice, viewer_refusal};
 use app::i18n::Lang;
 use app::ports::{
-    Caller, InvoiceMailDesk, InvoiceMailLink, InvoiceMails, MOST_RECIPIENTS, Recipient, RecipientState,
+    Caller, InvoiceMailDesk, InvoiceMailLink, InvoiceMails, MAX_RECIPIENTS, Recipient, RecipientState,
 };
 use async_trait::async_trait;
 use chrono::Duration;
@@ -50,7 +50,7 @@ impl InvoiceMailDesk for BillingDesk {
         if known.is_some_and(|known| known.is_confirmed && !known.is_stopped) {
             return Ok(());
         }
-        if known.is_none() && all.len() >= MOST_RECIPIENTS {
+        if known.is_none() && all.len() >= MAX_RECIPIENTS {
             return Err(Problem::Refused);
         }
         let now = self.clock.now();

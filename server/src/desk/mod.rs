@@ -71,7 +71,7 @@ use crate::payments::{GatewayError, PaymentGateway};
 use crate::store::snapshot::{self, Stored};
 use crate::store::{Store, StoreError, WriteTx};
 use crate::vies::Vies;
-use app::api::{AccountPage, Addresses, Company, GivenUp, OpenOrder, OrderPage, Placed, Problem};
+use app::api::{AccountPage, Addresses, Company, GivenUp, OpenOrder, OrderPage, Placed, Problem, Visitor};
 use app::billing::{AccountDetails, Invoice, MethodOnFile, Party, References, Refusal, Selection, Upcoming};
 use app::i18n::Lang;
 use app::ports::{BackTo, Caller, Desk, Edited, OrderRequest, PayRequest, SignedIn, SupportRequest, Whence};
@@ -225,6 +225,10 @@ impl Desk for BillingDesk {
 
     async fn caller(&self, token: &str) -> Result<Option<Caller>, Problem> {
         session::caller(self, token).await
+    }
+
+    async fn visitor(&self, caller: &Caller) -> Result<Visitor, Problem> {
+        account_page::visitor(self, caller).await
     }
 
     async fn account_page(&self, caller: &Caller) -> Result<AccountPage, Problem> {

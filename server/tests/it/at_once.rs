@@ -5,7 +5,7 @@ use crate::on_both_engines;
 use crate::world::World;
 use app::api::Problem;
 use app::i18n::Lang;
-use app::ports::{Desk, InvoiceMailDesk, MOST_RECIPIENTS, PeopleDesk};
+use app::ports::{Desk, InvoiceMailDesk, MAX_RECIPIENTS, PeopleDesk};
 use server::demo::PASSWORD;
 
 on_both_engines!(audited:
@@ -104,10 +104,10 @@ async fn no_more_addresses_get_invoices_than_may(world: &World) {
         async move { desk.add_recipient(&it, &format!("office{number}@example.com"), Lang::It).await }
     })
     .await;
-    assert_eq!(ok(&answers), MOST_RECIPIENTS, "{answers:?}");
-    assert_eq!(world.desk.invoice_mails(&it).await.unwrap().recipients.len(), MOST_RECIPIENTS);
+    assert_eq!(ok(&answers), MAX_RECIPIENTS, "{answers:?}");
+    assert_eq!(world.desk.invoice_mails(&it).await.unwrap().recipients.len(), MAX_RECIPIENTS);
     let asked = world.number("select count(*) from outbox where kind = 'recipient-asked'").await;
-    assert_eq!(usize::try_from(asked), Ok(MOST_RECIPIENTS));
+    assert_eq!(usize::try_from(asked), Ok(MAX_RECIPIENTS));
 }
 
 async fn no_more_links_for_a_password_are_sent_than_may(world: &World) {

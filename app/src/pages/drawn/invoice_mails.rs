@@ -6,7 +6,7 @@ use super::password::finished;
 use crate::api::Problem;
 use crate::components::{Form, FormState, Icon, ProblemNotice, hidden, href, icon, lang_field, tag};
 use crate::i18n::{I18n, Lang, text, use_i18n};
-use crate::ports::{Caller, Desk, InvoiceMailLink, InvoiceMails, MOST_RECIPIENTS, Recipient, RecipientState};
+use crate::ports::{Caller, Desk, InvoiceMailLink, InvoiceMails, MAX_RECIPIENTS, Recipient, RecipientState};
 use crate::visit::use_visit;
 use leptos::prelude::*;
 
@@ -27,7 +27,7 @@ fn view(mails: &InvoiceMails) -> AnyView {
     let i18n = use_i18n();
     let rows: Vec<_> = mails.recipients.iter().map(|recipient| row(i18n, recipient, remove)).collect();
     let list = (!rows.is_empty()).then(|| tag("ul", "people", rows));
-    let form = if mails.recipients.len() < MOST_RECIPIENTS {
+    let form = if mails.recipients.len() < MAX_RECIPIENTS {
         add_form(add)
     } else {
         view! { <p>{text("invoice-mails-most")}</p> }.into_any()

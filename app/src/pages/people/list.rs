@@ -1,38 +1,40 @@
 //! `/:lang/people`
 
-use super::Sketch;
-use super::parts::{done_notice, face, invited_fields, who, wrong_field};
-use crate::api::{AccountPage, Problem};
+use crate::api::{
+    Access, AcceptHandover, AccountPage, Colleague, InvitePerson, OfferHandover, PeoplePage, Problem, WithdrawHandover,
+    load_people,
+};
 use crate::billing::{Role, Snapshot, viewer_refusal};
 use crate::components::{
-    Form, FormState, Icon, ProblemNotice, RefusalNotice, hidden, href, icon, lang_field, tag,
+    Form, FormState, Icon, ProblemNotice, RefusalNotice, done_notice, face, hidden, href, icon, invited_fields, lang_field,
+    tag, use_submission, who, wrong_field,
 };
+use crate::field;
 use crate::i18n::{I18n, text, use_i18n};
-use crate::ports::{Access, Caller, Colleague, Desk, PeoplePage};
-use crate::visit::use_visit;
+use crate::pages::page::{following, page};
 use leptos::prelude::*;
 
 /// Everybody of the account: what they may do, what they hold, and whether they can sign in.
-pub(super) async fn people(
-    desk: &dyn Desk,
-    caller: &Caller,
-    account: AccountPage,
-) -> Result<Sketch, Problem> {
-    let page = desk.people_page(caller).await?;
-    Ok(Sketch { form: Some("invite"), ..Sketch::new("people-title", move || view(account, &page)) })
+pub fn people() -> AnyView {
+    page(|| (), |()| load_people(), |loaded| {
+        following("people-title", move || {
+            let (account, people) = &*loaded;
+            view(account, people)
+        })
+    })
 }
 
-fn view(account: AccountPage, page: &PeoplePage) -> AnyView {
+fn view(account: &AccountPage, page: &PeoplePage) -> AnyView {
     let AccountPage { snapshot, addresses, .. } = account;
-    let invite = FormState::new("/api/invite_person");
-    let offer = FormState::new("/api/offer_handover");
-    let [accept, withdraw] = ["/api/accept_handover", "/api/withdraw_handover"].map(FormState::new);
-    let refusal = viewer_refusal(&snapshot);
+    let (invite, offer) = (FormState::of::<InvitePerson>(), FormState::of::<OfferHandover>());
+    let (accept, withdraw) = (FormState::of::<AcceptHandover>(), FormState::of::<WithdrawHandover>());
+    let refusal = viewer_refusal(snapshot);
+    let addresses = addresses.clone();
     let may = refusal.is_none();
     let refusal =
         refusal.map(|refusal| view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any());
     let i18n = use_i18n();
-    let rows: Vec<_> = page.people.iter().map(|who| row(i18n, &snapshot, who, may, invite)).collect();
+    let rows: Vec<_> = page.people.iter().map(|who| row(i18n, snapshot, who, may, invite)).collect();
     let is_mine = page.handover_to.as_ref().is_some_and(|to| to.id == snapshot.viewer.id);
     view! {
         <div class="flow">
@@ -42,7 +44,7 @@ fn view(account: AccountPage, page: &PeoplePage) -> AnyView {
             <ProblemNotice state=withdraw />
             <h1 tabindex="-1">{text("people-title")}</h1>
             {done()}
-            {is_mine.then(|| offered(i18n, &snapshot, accept, withdraw))}
+            {is_mine.then(|| offered(i18n, snapshot, accept, withdraw))}
             {refusal}
             <section class="card" aria-label=text("people-title")>
                 {tag("ul", "people", rows)}
@@ -56,7 +58,7 @@ fn view(account: AccountPage, page: &PeoplePage) -> AnyView {
 
 fn done() -> Option<AnyView> {
     let i18n = use_i18n();
-    let id = match use_visit().query("done")?.as_str() {
+    let id = match use_submission().value("done")?.as_str() {
         "invited" => "people-done-invited",
         "offered" => "people-done-offered",
         "withdrawn" => "people-done-withdrawn",
@@ -103,8 +105,8 @@ fn row(i18n: I18n, snapshot: &Snapshot, colleague: &Colleague, may: bool, invite
         view! {
             <Form state=invite>
                 {lang_field()}
-                {hidden("name", name.clone())}
-                {hidden("email", email)}
+                {hidden(field!(InvitePerson.name), name.clone())}
+                {hidden(field!(InvitePerson.email), email)}
                 <button class="btn quiet">
                     <span>{text("people-invite")}<span class="hush">": " {name}</span></span>
                 </button>
@@ -122,7 +124,7 @@ fn invite_card(state: FormState) -> AnyView {
         <section class="card" aria-labelledby="invite-title">
             <h2 id="invite-title">{text("licences-invite-title")}</h2>
             <p class="soft">{text("people-invite-text")}</p>
-            <Form id="invite" class="group" state=state>
+            <Form id="invite" carried=true class="group" state=state>
                 {lang_field()}
                 {invited_fields(state)}
                 <div class="actions">
@@ -196,7 +198,7 @@ fn choice(page: &PeoplePage, offer: FormState) -> AnyView {
             {lang_field()}
             <div class="field">
                 <label for="person">{text("people-handover-to")}</label>
-                <select class="control medium" id="person" name="person">
+                <select class="control medium" id="person" name=field!(OfferHandover.person)>
                     {options}
                 </select>
             </div>

@@ -1,14 +1,15 @@
-//! What the drawn pages about people are put together from.
+//! Fields of forms, with their labels, hints and errors.
 
-use crate::api::{AccountPage, Problem};
-use crate::billing::{Refusal, account_refusal};
-use crate::components::{FormState, Icon, RefusalNotice, icon, problem_text, tag};
+use super::form::FormState;
+use super::notice::problem_text;
+use super::submission::use_submission;
+use crate::api::{InvitePerson, InviteToLicence, Problem, SetPassword};
+use crate::field;
 use crate::i18n::{text, use_i18n};
-use crate::visit::use_visit;
 use leptos::prelude::*;
 
 /// A field of a form, with its label.
-pub(super) struct Field {
+pub struct Field {
     /// Its id on the page.
     pub id: &'static str,
     /// Its name for the server.
@@ -91,28 +92,31 @@ impl Field {
 }
 
 /// Name and address of somebody who is invited, with what was typed when the form was refused.
-pub(super) fn invited_fields(state: FormState) -> AnyView {
-    let visit = use_visit();
+pub fn invited_fields(state: FormState) -> AnyView {
+    let submission = use_submission();
+    // Whoever is invited to a licence is invited by the same names.
+    let names = [(field!(InvitePerson.name), field!(InviteToLicence.name)), (field!(InvitePerson.email), field!(InviteToLicence.email))];
+    let [name, email] = names.map(|(name, _)| name);
     let field = |id, label, kind, wrong| Field {
         id,
         name: id,
         label,
         kind,
         autocomplete: "off",
-        value: visit.query(id).unwrap_or_default(),
+        value: submission.value(id).unwrap_or_default(),
         hint: None,
         wrong,
     };
-    let name = field("name", "people-name", "text", Problem::BadName);
-    let email = field("email", "sign-in-email", "email", Problem::BadEmail);
+    let name = field(name, "people-name", "text", Problem::BadName);
+    let email = field(email, "sign-in-email", "email", Problem::BadEmail);
     view! { <div class="pair">{name.view(state)} {email.view(state)}</div> }.into_any()
 }
 
 /// The field for a new password.
-pub(super) fn new_password_field() -> Field {
+pub fn new_password_field() -> Field {
     Field {
         id: "password",
-        name: "password",
+        name: field!(SetPassword.password),
         label: "set-password-new",
         kind: "password",
         autocomplete: "new-password",
@@ -123,7 +127,7 @@ pub(super) fn new_password_field() -> Field {
 }
 
 /// The field that the form's problem is in: `field` for that problem, or else `other`.
-pub(super) fn wrong_field(
+pub fn wrong_field(
     state: FormState,
     (problem, field): (Problem, &'static str),
     other: &'static str,
@@ -131,31 +135,8 @@ pub(super) fn wrong_field(
     if state.problem() == Some(problem) { field } else { other }
 }
 
-/// On a page that only shows: why the account changes nothing here, where that concerns all of it. Whoever may not change
-/// it anyway need not hear it on every page.
-pub(super) fn standing(account: &AccountPage) -> Option<AnyView> {
-    let refusal = account_refusal(&account.snapshot)?;
-    let concerns_all =
-        matches!(refusal, Refusal::CorporateAccount | Refusal::InvoiceOverdue | Refusal::PaymentDisputed);
-    let addresses = account.addresses.clone();
-    concerns_all.then(|| view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any())
-}
-
-/// A notice that something was done, and what.
-pub(super) fn done_notice(words: String) -> AnyView {
-    view! {
-        <div class="notice good" role="status">
-            {icon(Icon::Check, "icon")}
-            <div>
-                <p>{words}</p>
-            </div>
-        </div>
-    }
-    .into_any()
-}
-
 /// A box to tick.
-pub(super) fn check(name: &'static str, value: &'static str, label: &'static str, ticked: bool) -> AnyView {
+pub fn check(name: &'static str, value: &'static str, label: &'static str, ticked: bool) -> AnyView {
     view! {
         <label class="check">
             <input type="checkbox" name=name value=value checked=ticked />
@@ -165,31 +146,3 @@ pub(super) fn check(name: &'static str, value: &'static str, label: &'static str
     .into_any()
 }
 
-/// Name and address of a person, and what else there is to say beside the name.
-pub(super) fn who(name: &str, email: &str, beside: Vec<AnyView>) -> AnyView {
-    let mut words = vec![name.to_owned().into_any()];
-    words.extend(beside);
-    tag("div", "who", vec![tag("span", "", words), tag("small", "", address(email))])
-}
-
-/// The first letters of a name, in a circle; `on` lights it up.
-pub(super) fn face(name: &str, on: bool) -> AnyView {
-    let initials: String = name.split_whitespace().filter_map(|part| part.chars().next()).take(2).collect();
-    let class = if on { "face on" } else { "face" };
-    view! {
-        <span class=class aria-hidden="true">
-            {initials}
-        </span>
-    }
-    .into_any()
-}
-
-/// An e-mail address, which breaks before its @ where it does not fit.
-pub(super) fn address(email: &str) -> Vec<AnyView> {
-    match email.split_once('@') {
-        Some((name, host)) => {
-            vec![name.to_owned().into_any(), view! { <wbr /> }.into_any(), format!("@{host}").into_any()]
-        }
-        None => vec![email.to_owned().into_any()],
-    }
-}

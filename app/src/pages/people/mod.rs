@@ -1,0 +1,5 @@
+//! The people of the account.
+
+mod list;
+
+pub use list::people;
