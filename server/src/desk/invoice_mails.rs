@@ -5,11 +5,11 @@ use crate::mail::{InvoiceCopy, InvoicesOffered, Mail, enqueue};
 use crate::store::invoice_recipients::{self as recipients, Recipient as Stored};
 use crate::store::people::Correspondent;
 use crate::store::{Result as Written, StoreError, WriteTx, accounts, new_id, people};
-use app::api::Problem;
+use app::api::{MAX_RECIPIENTS, Problem};
 use app::billing::{EmailAddress, Invoice, viewer_refusal};
 use app::i18n::Lang;
 use app::ports::{
-    Caller, InvoiceMailDesk, InvoiceMailLink, InvoiceMails, MAX_RECIPIENTS, Recipient, RecipientState,
+    Caller, InvoiceMailDesk, InvoiceMailLink, InvoiceMails, Recipient, RecipientState,
 };
 use async_trait::async_trait;
 use chrono::Duration;
