@@ -4,7 +4,7 @@ use crate::components::{
     Header, close_menus, page_of, provide_submission, provide_visitor, use_submission, words,
 };
 use crate::i18n::{I18n, Lang, lang_of, provide_i18n, text};
-use crate::pages::Pages;
+use crate::pages::{Page, Pages};
 use leptos::prelude::*;
 use leptos_meta::{Html, Title, provide_meta_context};
 use leptos_router::components::Router;
@@ -43,7 +43,7 @@ fn Frame(
         <a class="skip" href="#main" rel="external">
             {text("common-skip-to-content")}
         </a>
-        <Header />
+        <Header wordings=|path| Page::wordings(Page::of(path)) />
         <main id="main" tabindex="-1">
             <Pages />
         </main>
@@ -72,7 +72,7 @@ fn follow_language(i18n: I18n) {
         let Some(lang) = lang_of(&address).filter(|lang| *lang != untrack(|| i18n.lang())) else { return };
         #[cfg(feature = "hydrate")]
         leptos::task::spawn_local(async move {
-            let loaded = crate::i18n::load_messages(lang).await;
+            let loaded = crate::i18n::load_messages(lang, Page::wordings(Page::of(&address))).await;
             if untrack(|| submission.address()) != address {
                 return;
             }

@@ -1,7 +1,7 @@
 //! The document around every page.
 
 use crate::frame::App;
-use crate::i18n::{Lang, messages_path};
+use crate::i18n::{Lang, Wording, messages_path};
 use crate::pages::{Page, Part};
 use leptos::prelude::*;
 use leptos_meta::MetaTags;
@@ -26,12 +26,13 @@ impl Assets {
     fn needed(&self, lang: Lang, page: Option<Page>) -> Vec<(&'static str, String)> {
         let mut needed = vec![("", self.js.to_string()), ("application/wasm", self.wasm.to_string())];
         needed.extend(self.parts_of(page).map(|path| ("application/wasm", path.clone())));
-        needed.push(("application/octet-stream", messages_path(lang).to_owned()));
+        let words = Page::wordings(page).iter().map(|wording| messages_path(lang, *wording).to_owned());
+        needed.extend(words.map(|path| ("application/octet-stream", path)));
         needed
     }
 
     /// What the pages that one goes to from there need: fetched when there is nothing else to do.
-    fn needed_later(&self, page: Option<Page>) -> Vec<String> {
+    fn needed_later(&self, lang: Lang, page: Option<Page>) -> Vec<String> {
         let here: Vec<&String> = self.parts_of(page).collect();
         let mut later: Vec<String> = Vec::new();
         for path in self.parts.iter().flat_map(|(_, paths)| paths) {
@@ -39,6 +40,8 @@ impl Assets {
                 later.push(path.clone());
             }
         }
+        let words = Wording::ALL.iter().filter(|wording| !Page::wordings(page).contains(wording));
+        later.extend(words.map(|wording| messages_path(lang, *wording).to_owned()));
         later
     }
 
@@ -50,11 +53,12 @@ impl Assets {
 
 /// The whole document of the page at `path`, in that language.
 pub fn shell(assets: &Assets, path: &str, lang: Lang) -> impl IntoView + use<> {
-    let [pt, it, es, de, en] = Lang::ALL.map(messages_path);
+    let [pt, it, es, de, en] =
+        Lang::ALL.map(|lang| Wording::ALL.map(|wording| messages_path(lang, wording)).join(" "));
     let Assets { js, wasm, css, .. } = assets;
     let page = Page::of(path);
     let start = START.replace("{js}", js).replace("{wasm}", wasm);
-    let preload = preload_script(&assets.needed(lang, page), &assets.needed_later(page));
+    let preload = preload_script(&assets.needed(lang, page), &assets.needed_later(lang, page));
     let nonce = leptos::nonce::use_nonce().map(|nonce| nonce.to_string());
     view! {
         <!DOCTYPE html>

@@ -20,8 +20,7 @@ pub fn hydrate() {
             .document_element()
             .and_then(|html| app::i18n::Lang::from_code(&html.get_attribute("lang")?))
             .unwrap_or(app::i18n::Lang::En);
-        let messages = app::i18n::load_messages(lang);
-        if let (true, Ok(())) = futures::join!(messages, app::pages::load_part(&path)) {
+        if app::pages::load_for(app::pages::Page::of(&path), lang).await {
             let typed = typed_before::TypedBefore::take();
             leptos::mount::hydrate_body(app::App);
             // Tells scripts from outside (tests, mostly) and the style that the page answers now.

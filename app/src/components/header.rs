@@ -2,7 +2,7 @@
 
 use super::form::{Form, FormState};
 use super::icon::{Icon, icon};
-use super::language_menu::LanguageMenu;
+use super::language_menu::{LanguageMenu, WordingsOf};
 use super::live::{href, lang_field, mark};
 use super::submission::{page_of, use_submission};
 use super::visitor::for_visitor;
@@ -13,14 +13,17 @@ use leptos::prelude::*;
 
 /// What stands on top of every page: brand, pages, cart, language, and who is signed in.
 #[component]
-pub fn Header() -> impl IntoView {
+pub fn Header(
+    /// The messages that the page at a path needs.
+    wordings: WordingsOf,
+) -> impl IntoView {
     view! {
         <header class="top">
             <a class="brand" href=href("subscriptions") translate="no">
                 "Prorata"
             </a>
             {for_visitor(pages)}
-            <div class="end">{for_visitor(cart)} <LanguageMenu /> {for_visitor(person)}</div>
+            <div class="end">{for_visitor(cart)} <LanguageMenu wordings /> {for_visitor(person)}</div>
         </header>
     }
 }

@@ -4,7 +4,7 @@ use super::icon::{Icon, icon};
 use super::live::{live, mark, words};
 use super::submission::{Submission, page_of, use_submission};
 use super::visitor::{Loading, use_visitor};
-use crate::i18n::{I18n, Lang, text, use_i18n};
+use crate::i18n::{I18n, Lang, Wording, text, use_i18n};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -14,6 +14,7 @@ pub const LANGUAGE_FORM: &str = "language";
 /// Another language, on its way.
 #[derive(Clone, Copy)]
 struct Switching {
+    wordings: WordingsOf,
     /// Whoever is signed in: it becomes their language.
     visitor: Loading,
     i18n: I18n,
@@ -24,11 +25,17 @@ struct Switching {
     failed: RwSignal<Option<Lang>>,
 }
 
+/// The messages that the page at a path needs.
+pub type WordingsOf = fn(&str) -> &'static [Wording];
+
 /// The languages.
 #[component]
-pub fn LanguageMenu() -> impl IntoView {
+pub fn LanguageMenu(
+    /// What has to be loaded before the page is in another language.
+    wordings: WordingsOf,
+) -> impl IntoView {
     let (i18n, submission) = (use_i18n(), use_submission());
-    let switching = Switching { visitor: use_visitor(), i18n, submission, wanted: RwSignal::new(None), failed: RwSignal::new(None) };
+    let switching = Switching { wordings, visitor: use_visitor(), i18n, submission, wanted: RwSignal::new(None), failed: RwSignal::new(None) };
     view! {
         <details class="menu" name="menu" id="languages">
             <summary class="btn quiet">
@@ -109,7 +116,8 @@ impl Switching {
     /// The words first; then, if nothing else has been chosen meanwhile, the page and its address.
     #[cfg(feature = "hydrate")]
     async fn load(self, lang: Lang) {
-        let loaded = crate::i18n::load_messages(lang).await;
+        let wordings = (self.wordings)(&untrack(|| self.submission.path()));
+        let loaded = crate::i18n::load_messages(lang, wordings).await;
         if self.wanted.get_untracked() != Some(lang) {
             return;
         }

@@ -22,9 +22,7 @@ pub use context::{I18n, provide_i18n, text, use_i18n};
 pub use days::days_of;
 pub use each::InEach;
 pub use lang::{Lang, lang_of};
-#[cfg(feature = "hydrate")]
-pub use messages::add_messages;
-pub use messages::{Arg, Args, format_message};
+pub use messages::{Arg, Args, Wording, format_message};
 #[cfg(feature = "ssr")]
 pub use messages::{Messages, messages_file, messages_path};
 #[cfg(feature = "ssr")]

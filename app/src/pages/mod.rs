@@ -14,12 +14,15 @@ mod subscriptions;
 #[cfg(feature = "ssr")]
 pub use page::Outcome;
 #[cfg(feature = "hydrate")]
-pub use parts_on_demand::load_part;
+pub use parts_on_demand::load_for;
 pub use parts_on_demand::Part;
 pub use route::{Page, routes};
 
+#[cfg(feature = "hydrate")]
 use crate::components::use_submission;
 use crate::i18n::Lang;
+#[cfg(feature = "hydrate")]
+use crate::i18n::use_i18n;
 use leptos::prelude::*;
 use leptos::tachys::view::iterators::StaticVec;
 use leptos_router::any_nested_route::{AnyNestedRoute, IntoAnyNestedRoute};
@@ -44,15 +47,19 @@ impl ChooseView for Page {
         if lang.and_then(|code| Lang::from_code(&code)).is_none() {
             return not_found::not_found();
         }
-        let Some(part) = self.part() else { return sign_in::sign_in() };
-        let address = untrack(|| use_submission().address());
-        match part.view(self).await {
-            Ok(view) => view,
+        #[cfg(feature = "hydrate")]
+        {
+            let address = untrack(|| use_submission().address());
+            let spoken = untrack(|| use_i18n().lang());
             // The server shows the page, whether or not its part comes with it.
-            Err(_) => {
+            if !load_for(Some(self), spoken).await {
                 _ = window().location().set_href(&address);
-                std::future::pending().await
+                return std::future::pending().await;
             }
+        }
+        match self.part() {
+            Some(part) => part.view(self).await.unwrap_or_else(|_| not_found::unavailable()),
+            None => sign_in::sign_in(),
         }
     }
 

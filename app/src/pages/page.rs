@@ -41,7 +41,8 @@ where
             match data.await {
                 Ok(loaded) => {
                     provide_context(ActingIn(loaded.acting_in.clone()));
-                    made(Arc::clone(&loaded.page))
+                    // What it reads now is no reason to make the page anew.
+                    untrack(|| made(Arc::clone(&loaded.page)))
                 }
                 Err(problem) => failed(problem),
             }

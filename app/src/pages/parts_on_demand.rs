@@ -6,6 +6,8 @@
 use super::{Page, account_page, ordering_page, start_page};
 use leptos::prelude::*;
 #[cfg(feature = "hydrate")]
+use crate::i18n::{Lang, load_messages};
+#[cfg(feature = "hydrate")]
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 /// A part of the download that only some pages need.
@@ -54,15 +56,18 @@ impl Part {
     }
 }
 
-/// Makes sure that the page at `path` can be made at once. An error when its part did not come.
+/// Makes sure that a page can be made at once, in that language; false when its part or its words do not come.
 #[cfg(feature = "hydrate")]
-pub async fn load_part(path: &str) -> Result<(), SplitLoaderError> {
-    match Page::of(path).and_then(Page::part) {
-        Some(Part::Start) => load_start().await,
-        Some(Part::Ordering) => load_ordering().await,
-        Some(Part::Account) => load_account().await,
-        None => Ok(()),
-    }
+pub async fn load_for(page: Option<Page>, lang: Lang) -> bool {
+    let part = async {
+        match page.and_then(Page::part) {
+            Some(Part::Start) => load_start().await.is_ok(),
+            Some(Part::Ordering) => load_ordering().await.is_ok(),
+            Some(Part::Account) => load_account().await.is_ok(),
+            None => true,
+        }
+    };
+    futures::join!(part, load_messages(lang, Page::wordings(page))) == (true, true)
 }
 
 #[cfg(feature = "hydrate")]

@@ -1,7 +1,7 @@
 //! Every page and its address.
 
 use super::parts_on_demand::Part;
-use crate::i18n::lang_of;
+use crate::i18n::{Wording, lang_of};
 use leptos_router::{PossibleRouteMatch, path};
 use std::sync::Arc;
 
@@ -159,6 +159,14 @@ impl Page {
             | Self::Cart
             | Self::Checkout => Some(Part::Ordering),
             _ => Some(Part::Account),
+        }
+    }
+
+    /// The messages that it needs, of the page there is at an address, or of the one that says that there is none.
+    pub const fn wordings(page: Option<Self>) -> &'static [Wording] {
+        match page {
+            Some(page) if matches!(page.part(), Some(Part::Account)) => &Wording::ALL,
+            _ => &[Wording::Everywhere],
         }
     }
 
