@@ -1,5 +1,6 @@
 //! The credit balance as a statement that a person can read.
 
+use super::plain;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -8,12 +9,15 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StatementLine {
     /// The day, in the account's time zone.
+    #[serde(deserialize_with = "plain::date")]
     pub day: NaiveDate,
     /// What for.
     pub what: StatementItem,
     /// What the balance gained, or lost when it is less than zero.
+    #[serde(with = "plain::decimal")]
     pub amount: Decimal,
     /// The balance since.
+    #[serde(with = "plain::decimal")]
     pub balance: Decimal,
 }
 
@@ -60,7 +64,7 @@ pub struct VatOnFile {
 }
 
 /// An account as its own page shows it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct AccountDetails {
     /// The company, as invoices name it.
     pub company: super::Party,

@@ -1,42 +1,46 @@
 //! `/:lang/account/edit`
 
-use super::Sketch;
-use super::parts::Field;
-use crate::api::{AccountPage, Problem};
-use crate::billing::vat::postal_code_matters;
-use crate::billing::{AccountDetails, Currency, account_refusal};
-use crate::components::{Form, FormState, ProblemNotice, RefusalNotice, href, lang_field, problem_text};
-use crate::documents::{Words, country_name, has_region, postal_code, postal_code_example};
+use super::company_choices::{currency, time_zone};
+use crate::api::{AccountPage, Company, CompanyForm, EditCompany, PrintedPart, Problem, load_company};
+use crate::billing::account_refusal;
+use crate::components::{Field, Form, FormState, ProblemNotice, RefusalNotice, href, lang_field, use_submission};
+use crate::field;
 use crate::i18n::{text, use_i18n};
-use crate::ports::{Caller, Desk};
-use crate::visit::use_visit;
+use crate::pages::page::{following, page};
 use leptos::prelude::*;
 
 /// The company's name, address and time zone, to be changed.
-pub(super) async fn account_edit(
-    desk: &dyn Desk,
-    caller: &Caller,
-    account: AccountPage,
-    words: Words,
-) -> Result<Sketch, Problem> {
-    let details = desk.account_details(caller).await?;
-    let unprintable = desk.unprintable();
-    let view = move || view(&account, &details, words, unprintable);
-    Ok(Sketch { form: Some("company"), ..Sketch::new("account-edit", view) })
+pub fn edit_account() -> AnyView {
+    page(refused_letters, load_company, |loaded| {
+        following("account-edit", move || {
+            let (account, company) = &*loaded;
+            view(account, company)
+        })
+    })
 }
 
-/// What finds the first letter of a text that no font has.
-type Unprintable = fn(&str) -> Option<char>;
+/// What was typed, while a letter of it is refused: only the server knows which letters can be printed.
+fn refused_letters() -> Option<Company> {
+    let problem = FormState::of::<EditCompany>().problem();
+    let typed = |name| use_submission().value(name).unwrap_or_default();
+    (problem == Some(Problem::UnprintableLetter)).then(|| Company {
+        name: typed(field!(EditCompany.company[name])),
+        street: typed(field!(EditCompany.company[street])),
+        city: typed(field!(EditCompany.company[city])),
+        region: typed(field!(EditCompany.company[region])),
+        ..Company::default()
+    })
+}
 
-fn view(account: &AccountPage, details: &AccountDetails, words: Words, unprintable: Unprintable) -> AnyView {
-    let state = FormState::new("/api/edit_company");
-    let said = said(state, details, unprintable);
+fn view(account: &AccountPage, company: &CompanyForm) -> AnyView {
+    let state = FormState::of::<EditCompany>();
+    let said = said(state, company);
     let content = match account_refusal(&account.snapshot) {
         Some(refusal) => {
             let addresses = account.addresses.clone();
             view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any()
         }
-        None => form(details, words, state, said.as_ref()),
+        None => form(company, state, said.as_ref()),
     };
     let field = match (state.problem(), &said) {
         (_, Some(said)) => said.field,
@@ -57,101 +61,120 @@ fn view(account: &AccountPage, details: &AccountDetails, words: Words, unprintab
 /// What is wrong with a field, in words that a message alone does not have.
 struct Said {
     field: &'static str,
+    wrong: Problem,
     words: String,
 }
 
 /// How a postal code of the country is written; which letter cannot be printed, and where it is.
-fn said(state: FormState, details: &AccountDetails, unprintable: Unprintable) -> Option<Said> {
-    const PRINTED: [(&str, &str); 4] = [
-        ("name", "company[name]"),
-        ("street", "company[street]"),
-        ("city", "company[city]"),
-        ("region", "company[region]"),
-    ];
+fn said(state: FormState, company: &CompanyForm) -> Option<Said> {
     let i18n = use_i18n();
-    match state.problem()? {
+    let wrong = state.problem()?;
+    match wrong {
         Problem::BadPostalCode => {
-            let example = postal_code_example(&details.company.country)?;
+            let example = company.address.postal_code_example.as_deref()?;
             let words = i18n.t_with("account-postal-code-example", &vec![("example", example.into())]);
-            Some(Said { field: "postal-code", words })
+            Some(Said { field: "postal-code", wrong, words })
         }
-        Problem::UnprintableLetter => PRINTED.into_iter().find_map(|(field, name)| {
-            let letter = unprintable(&use_visit().query(name)?)?;
+        Problem::UnprintableLetter => {
+            let (part, letter) = company.unprintable?;
+            let field = match part {
+                PrintedPart::Name => "name",
+                PrintedPart::Street => "street",
+                PrintedPart::City => "city",
+                PrintedPart::Region => "region",
+            };
             let code = format!("U+{:04X}", u32::from(letter));
             let args = vec![("letter", letter.to_string().into()), ("code", code.into())];
-            Some(Said { field, words: i18n.t_with("account-unprintable-letter", &args) })
-        }),
+            Some(Said { field, wrong, words: i18n.t_with("account-unprintable-letter", &args) })
+        }
         _ => None,
     }
 }
 
-fn form(details: &AccountDetails, words: Words, state: FormState, said: Option<&Said>) -> AnyView {
-    let (company, visit) = (&details.company, use_visit());
-    // A letter that cannot be printed is said at its own field.
-    let unprintable = said.filter(|_| state.problem() == Some(Problem::UnprintableLetter));
-    let field = |id, name, label, autocomplete, known: Option<&str>, wrong| Field {
+/// A text field of the form.
+struct Part<'a> {
+    id: &'static str,
+    name: &'static str,
+    label: &'static str,
+    autocomplete: &'static str,
+    /// As it is on file.
+    known: &'a str,
+    wrong: Problem,
+    hint: Option<&'static str>,
+    required: bool,
+}
+
+impl Part<'_> {
+    /// The field; what is said of it is said at it.
+    fn view(self, state: FormState, said: Option<&Said>) -> AnyView {
+        let Self { id, name, label, autocomplete, known, wrong, hint, required } = self;
+        let said = said.filter(|said| said.field == id);
+        let field = Field {
+            id,
+            name,
+            label,
+            kind: "text",
+            autocomplete,
+            value: use_submission().value(name).unwrap_or_else(|| known.to_owned()),
+            hint,
+            wrong: said.map_or(wrong, |said| said.wrong),
+        };
+        field.saying(state, required, said.map(|said| said.words.clone()))
+    }
+}
+
+/// Name and address.
+fn parts(form: &CompanyForm) -> [Part<'_>; 5] {
+    let CompanyForm { company, address, .. } = form;
+    let part = |id, name, label, autocomplete, known, wrong| Part {
         id,
         name,
         label,
-        kind: "text",
         autocomplete,
-        value: visit.query(name).unwrap_or_else(|| known.unwrap_or_default().to_owned()),
+        known,
+        wrong,
         hint: None,
-        wrong: if unprintable.is_some_and(|said| said.field == id) {
-            Problem::UnprintableLetter
-        } else {
-            wrong
-        },
+        required: true,
     };
-    let words_of = |id| said.filter(|said| said.field == id).map(|said| said.words.clone());
-    let name = field(
-        "name",
-        "company[name]",
-        "account-name",
-        "organization",
-        Some(&company.name),
-        Problem::BadCompanyName,
-    );
-    let street = field(
-        "street",
-        "company[street]",
-        "account-street",
-        "street-address",
-        company.street.as_deref(),
-        Problem::BadAddress,
-    );
-    let mut code = field(
-        "postal-code",
-        "company[postal_code]",
-        "account-postal-code",
-        "postal-code",
-        company.postal_code.as_deref(),
-        Problem::BadPostalCode,
-    );
-    code.hint = postal_code_matters(&company.country).then_some("account-postal-code-hint");
-    let city = field(
-        "city",
-        "company[city]",
-        "account-city",
-        "address-level2",
-        company.city.as_deref(),
-        Problem::BadAddress,
-    );
-    let region = (has_region(&company.country) || company.region.is_some()).then(|| {
-        let known = company.region.as_deref();
-        field("region", "company[region]", "account-region", "address-level1", known, Problem::BadAddress)
-            .saying(state, false, words_of("region"))
-    });
-    let name = name.saying(state, true, words_of("name"));
-    let street = street.saying(state, true, words_of("street"));
-    let city = city.saying(state, true, words_of("city"));
-    let has_code = postal_code(&company.country, "").is_none();
-    let code = code.saying(state, has_code, words_of("postal-code"));
-    let country = country_name(words.lang(), &company.country);
-    let (time_zone, currency) = (time_zone(details, state), currency(details));
+    let bad = Problem::BadAddress;
+    let name = field!(EditCompany.company[name]);
+    let street = field!(EditCompany.company[street]);
+    let code = field!(EditCompany.company[postal_code]);
+    let city = field!(EditCompany.company[city]);
+    let region = field!(EditCompany.company[region]);
+    let code_hint = address.postal_code_matters.then_some("account-postal-code-hint");
+    let known = company;
+    [
+        part("name", name, "account-name", "organization", &known.name, Problem::BadCompanyName),
+        part("street", street, "account-street", "street-address", &known.street, bad),
+        Part {
+            hint: code_hint,
+            required: address.has_postal_code,
+            ..part(
+                "postal-code",
+                code,
+                "account-postal-code",
+                "postal-code",
+                &known.postal_code,
+                Problem::BadPostalCode,
+            )
+        },
+        part("city", city, "account-city", "address-level2", &known.city, bad),
+        Part {
+            required: false,
+            ..part("region", region, "account-region", "address-level1", &known.region, bad)
+        },
+    ]
+}
+
+fn form(company: &CompanyForm, state: FormState, said: Option<&Said>) -> AnyView {
+    let [name, street, code, city, region] = parts(company).map(|part| part.view(state, said));
+    let region = (company.address.has_region || !company.company.region.is_empty()).then_some(region);
+    let country = company.country.get(use_i18n().lang()).clone();
+    let (time_zone, currency) = (time_zone(company, state), currency(company));
     view! {
         <section class="card" aria-label=text("account-edit")>
-            <Form id="company" class="group" state=state>
+            <Form id="company" carried=true class="group" state=state>
                 {lang_field()}
                 {name}
                 {street}
@@ -178,97 +201,4 @@ fn form(details: &AccountDetails, words: Words, state: FormState, said: Option<&
         </section>
     }
     .into_any()
-}
-
-/// The zones by continent, as their names begin with it.
-fn time_zone(details: &AccountDetails, state: FormState) -> AnyView {
-    let chosen = use_visit().query("company[time_zone]").unwrap_or_else(|| details.time_zone.clone());
-    let place = |name: &'static str| name.split_once('/').map_or("", |(place, _)| place);
-    let mut names = details.time_zones.clone();
-    names.sort_by_key(|name| (place(name), *name));
-    let option = |name: &str, label: &str| {
-        view! {
-            <option value=name.to_owned() selected=name == chosen>
-                {label.replace('_', " ")}
-            </option>
-        }
-        .into_any()
-    };
-    let group = |names: &[&'static str]| {
-        let place = names.first().map_or("", |name| place(name));
-        let label =
-            |name: &'static str| name.strip_prefix(place).map_or(name, |rest| rest.trim_start_matches('/'));
-        let options: Vec<_> = names.iter().map(|name| option(name, label(name))).collect();
-        if place.is_empty() {
-            options.into_any()
-        } else {
-            view! { <optgroup label=place>{options}</optgroup> }.into_any()
-        }
-    };
-    let mut groups: Vec<_> = names.chunk_by(|one, other| place(one) == place(other)).map(group).collect();
-    if !names.iter().any(|name| *name == chosen) {
-        groups.push(option(&chosen, &chosen));
-    }
-    let behind = state.problem() == Some(Problem::ZoneBehind);
-    let error = behind.then(|| {
-        view! {
-            <p class="error" id="time-zone-error">
-                {problem_text(use_i18n(), Problem::ZoneBehind)}
-            </p>
-        }
-        .into_any()
-    });
-    view! {
-        <div class="field">
-            <label for="time-zone">{text("account-time-zone")}</label>
-            <p class="hint" id="time-zone-hint">
-                {text("account-time-zone-note")}
-            </p>
-            <select
-                class="control medium"
-                id="time-zone"
-                name="company[time_zone]"
-                translate="no"
-                aria-describedby=if behind { "time-zone-hint time-zone-error" } else { "time-zone-hint" }
-                aria-invalid=behind.then_some("true")
-            >
-                {groups}
-            </select>
-            {error}
-        </div>
-    }
-    .into_any()
-}
-
-/// The currency, as long as it can be chosen.
-fn currency(details: &AccountDetails) -> Option<AnyView> {
-    if details.currencies.is_empty() {
-        return None;
-    }
-    let chosen = use_visit().query("company[currency]");
-    let is_chosen = |currency: &Currency| match &chosen {
-        Some(code) => code == currency.code(),
-        None => *currency == details.currency,
-    };
-    let options = details.currencies.iter().map(|currency| {
-        view! {
-            <option value=currency.code() selected=is_chosen(currency)>
-                {currency.code()}
-            </option>
-        }
-        .into_any()
-    });
-    let options: Vec<_> = options.collect();
-    let field = view! {
-        <div class="field">
-            <label for="currency">{text("account-currency")}</label>
-            <p class="hint" id="currency-hint">
-                {text("account-currency-once")}
-            </p>
-            <select class="control medium" id="currency" name="company[currency]" aria-describedby="currency-hint">
-                {options}
-            </select>
-        </div>
-    };
-    Some(field.into_any())
 }
