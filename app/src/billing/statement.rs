@@ -83,3 +83,28 @@ pub struct AccountDetails {
     /// What made it, the newest first.
     pub statement: Vec<StatementLine>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{StatementItem, StatementLine, VatOnFile};
+    use crate::billing::vat::VatNumber;
+    use crate::wire;
+    use chrono::NaiveDate;
+    use rust_decimal::dec;
+
+    #[test]
+    fn a_statement_arrives_as_it_was_sent() {
+        let day = NaiveDate::from_ymd_opt(2026, 8, 1).unwrap();
+        let credits = vec![("Meetings".to_owned(), 9, 30)];
+        let lines = [
+            (StatementItem::Order { number: 1001, credits }, dec!(74.99)),
+            (StatementItem::Adjustment { reason: "A mistake of ours".into() }, dec!(-0.50)),
+            (StatementItem::LateCredit, dec!(12)),
+        ];
+        let lines = lines.map(|(what, amount)| StatementLine { day, what, amount, balance: dec!(100.00) });
+        assert_eq!(wire::decode(&wire::encode(&lines)), Some(lines));
+        let number = VatNumber::parse("DE136695976").unwrap();
+        let vat = VatOnFile { number, verdict: Some((true, day)), consultation: Some("WAPI".into()) };
+        assert_eq!(wire::decode(&wire::encode(&vat)), Some(vat));
+    }
+}

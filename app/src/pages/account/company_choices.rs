@@ -42,6 +42,7 @@ pub(super) fn time_zone(form: &CompanyForm, state: FormState) -> AnyView {
     .into_any()
 }
 
+/// The zones, in groups of their continents; the one that is `chosen` in any case.
 fn zones(names: &[String], chosen: &str) -> Vec<AnyView> {
     let mut names: Vec<_> = names.iter().map(String::as_str).collect();
     names.sort_unstable_by_key(|name| (place(name), *name));

@@ -125,7 +125,7 @@ impl Part<'_> {
 
 /// Name and address.
 fn parts(form: &CompanyForm) -> [Part<'_>; 5] {
-    let CompanyForm { company, address, .. } = form;
+    let CompanyForm { company: known, address, .. } = form;
     let part = |id, name, label, autocomplete, known, wrong| Part {
         id,
         name,
@@ -142,13 +142,11 @@ fn parts(form: &CompanyForm) -> [Part<'_>; 5] {
     let code = field!(EditCompany.company[postal_code]);
     let city = field!(EditCompany.company[city]);
     let region = field!(EditCompany.company[region]);
-    let code_hint = address.postal_code_matters.then_some("account-postal-code-hint");
-    let known = company;
     [
         part("name", name, "account-name", "organization", &known.name, Problem::BadCompanyName),
         part("street", street, "account-street", "street-address", &known.street, bad),
         Part {
-            hint: code_hint,
+            hint: address.postal_code_matters.then_some("account-postal-code-hint"),
             required: address.has_postal_code,
             ..part(
                 "postal-code",

@@ -24,17 +24,17 @@ pub fn payment_methods() -> AnyView {
 fn view(account: &AccountPage, methods: &[MethodOnFile]) -> AnyView {
     let refusal = payment_refusal(&account.snapshot);
     let may = refusal.is_none();
-    let states = (FormState::of::<MakeDefaultMethod>(), FormState::of::<RemoveMethod>());
+    let (make, remove) = (FormState::of::<MakeDefaultMethod>(), FormState::of::<RemoveMethod>());
     let today = account.snapshot.today;
     let addresses = account.addresses.clone();
     let notice =
         refusal.map(|refusal| view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any());
-    let rows: Vec<_> = methods.iter().map(|on_file| row(on_file, today, may, states)).collect();
+    let rows: Vec<_> = methods.iter().map(|on_file| row(on_file, today, may, [make, remove])).collect();
     let content = if rows.is_empty() { empty() } else { tag("ul", "people", rows) };
     view! {
         <div class="flow">
-            <ProblemNotice state=states.0 />
-            <ProblemNotice state=states.1 />
+            <ProblemNotice state=make />
+            <ProblemNotice state=remove />
             <h1 tabindex="-1">{text("payment-methods-title")}</h1>
             {notice}
             <section class="card" aria-label=text("payment-methods-title")>
@@ -55,7 +55,7 @@ fn empty() -> AnyView {
     .into_any()
 }
 
-fn row(on_file: &MethodOnFile, today: NaiveDate, may: bool, states: (FormState, FormState)) -> AnyView {
+fn row(on_file: &MethodOnFile, today: NaiveDate, may: bool, [make, remove]: [FormState; 2]) -> AnyView {
     let method = &on_file.method;
     let is_default = on_file
         .is_default
@@ -68,10 +68,10 @@ fn row(on_file: &MethodOnFile, today: NaiveDate, may: bool, states: (FormState, 
     let buttons = may.then(|| {
         let make = (!on_file.is_default).then(|| {
             let id = field!(MakeDefaultMethod.method);
-            button(states.0, id, "payment-methods-make-default", "btn", method)
+            button(make, id, "payment-methods-make-default", "btn", method)
         });
         let id = field!(RemoveMethod.method);
-        let remove = button(states.1, id, "payment-methods-remove", "btn quiet bad", method);
+        let remove = button(remove, id, "payment-methods-remove", "btn quiet bad", method);
         tag("div", "actions", make.into_iter().chain([remove]).collect())
     });
     let face = view! { <span class="face">{icon(Icon::Card, "icon")}</span> };
