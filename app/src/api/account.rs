@@ -163,11 +163,7 @@ pub async fn set_vat_number(
     };
     let (page, done) = if back == "account" { ("account", "?done=vat") } else { ("checkout", "") };
     let page = format!("/{}/{page}", lang.code());
-    let ways = Ways {
-        form: SetVatNumber::PATH,
-        done: format!("{page}{done}"),
-        back: page,
-    };
+    let ways = Ways { form: SetVatNumber::PATH, done: format!("{page}{done}"), back: page };
     answer_form(result.await, ways)
 }
 
@@ -201,7 +197,8 @@ mod ssr {
     pub async fn overview() -> Result<Loaded<(AccountPage, AccountOverview)>, Problem> {
         let (desk, caller) = caller().await?;
         let account = desk.account_page(&caller).await?;
-        let AccountDetails { company, vat, currencies, statement, .. } = desk.account_details(&caller).await?;
+        let AccountDetails { company, vat, currencies, statement, .. } =
+            desk.account_details(&caller).await?;
         let overview = AccountOverview {
             company: InEach::new(|lang| Words::new(lang).party(&company)),
             vat,

@@ -22,7 +22,8 @@ pub async fn load_invoice_mails() -> Result<Loaded<InvoiceMails>, Problem> {
 /// What the link of a mail with that `token` leads to; nothing when it is good for nothing (any more).
 #[server(prefix = "/api", endpoint = "load_invoice_mail_link", input = Postcard, output = Postcard)]
 pub async fn load_invoice_mail_link(token: String) -> Result<Loaded<Option<InvoiceMailLink>>, Problem> {
-    let result = async { super::password::unless_expired(super::who::desk()?.invoice_mail_link(&token).await) };
+    let result =
+        async { super::password::unless_expired(super::who::desk()?.invoice_mail_link(&token).await) };
     super::reply::answer(result.await)
 }
 
@@ -72,11 +73,7 @@ pub async fn stop_invoice_mails(lang: Lang, token: String) -> Result<(), Problem
 
 /// From the page of invoices by mail, and back with what was done.
 #[cfg(feature = "ssr")]
-fn page(
-    form: &'static str,
-    lang: Lang,
-    done: &str,
-) -> super::reply::Ways {
+fn page(form: &'static str, lang: Lang, done: &str) -> super::reply::Ways {
     let page = format!("/{}/account/invoices", lang.code());
     super::reply::Ways { form, done: format!("{page}?done={done}"), back: page }
 }

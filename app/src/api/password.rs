@@ -29,11 +29,7 @@ pub(super) fn unless_expired<T>(link: Result<T, Problem>) -> Result<Loaded<Optio
 #[server(prefix = "/api", endpoint = "ask_password")]
 pub async fn ask_password(lang: Lang, email: String) -> Result<(), Problem> {
     let page = format!("/{}/forgot-password", lang.code());
-    let ways = super::reply::Ways {
-        form: AskPassword::PATH,
-        done: format!("{page}/sent"),
-        back: page,
-    };
+    let ways = super::reply::Ways { form: AskPassword::PATH, done: format!("{page}/sent"), back: page };
     let result = async {
         let email = crate::billing::EmailAddress::parse(&email).ok_or(Problem::BadEmail)?;
         super::who::desk()?.ask_password(email.as_str()).await

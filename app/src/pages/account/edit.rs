@@ -3,7 +3,9 @@
 use super::company_choices::{currency, time_zone};
 use crate::api::{AccountPage, Company, CompanyForm, EditCompany, PrintedPart, Problem, load_company};
 use crate::billing::account_refusal;
-use crate::components::{Field, Form, FormState, ProblemNotice, RefusalNotice, href, lang_field, use_submission};
+use crate::components::{
+    Field, Form, FormState, ProblemNotice, RefusalNotice, href, lang_field, use_submission,
+};
 use crate::field;
 use crate::i18n::{text, use_i18n};
 use crate::pages::page::{following, page};

@@ -1,8 +1,9 @@
 //! `/:lang/account/invoices`, how invoices are sent, and `/:lang/invoice-mails/:token`, for who gets them.
 
 use crate::api::{
-    AddRecipient, AttachInvoices, ConfirmInvoiceMails, InvoiceMailLink, InvoiceMails, MAX_RECIPIENTS, Problem,
-    Recipient, RecipientState, RemoveRecipient, StopInvoiceMails, load_invoice_mail_link, load_invoice_mails,
+    AddRecipient, AttachInvoices, ConfirmInvoiceMails, InvoiceMailLink, InvoiceMails, MAX_RECIPIENTS,
+    Problem, Recipient, RecipientState, RemoveRecipient, StopInvoiceMails, load_invoice_mail_link,
+    load_invoice_mails,
 };
 use crate::components::{
     Field, Form, FormState, Icon, ProblemNotice, check, done_notice, hidden, href, icon, lang_field, tag,

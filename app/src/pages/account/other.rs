@@ -1,9 +1,7 @@
 //! `/:lang/accounts/:id/…`: a page of another account of whoever is signed in.
 
 use crate::api::{OtherAccount, SwitchAccount, load_other_account};
-use crate::components::{
-    Form, FormState, ProblemNotice, hidden, href, lang_field, page_of, use_submission,
-};
+use crate::components::{Form, FormState, ProblemNotice, hidden, href, lang_field, page_of, use_submission};
 use crate::field;
 use crate::i18n::{text, use_i18n};
 use crate::pages::page::{following, page, param};

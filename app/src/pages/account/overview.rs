@@ -17,12 +17,16 @@ use leptos::prelude::*;
 
 /// The company, how it is billed, and what made its balance.
 pub fn account() -> AnyView {
-    page(|| (), |()| load_account_overview(), |loaded| {
-        following("account-title", move || {
-            let (account, overview) = &*loaded;
-            view(account, overview)
-        })
-    })
+    page(
+        || (),
+        |()| load_account_overview(),
+        |loaded| {
+            following("account-title", move || {
+                let (account, overview) = &*loaded;
+                view(account, overview)
+            })
+        },
+    )
 }
 
 fn view(account: &AccountPage, overview: &AccountOverview) -> AnyView {
@@ -284,4 +288,3 @@ fn vat_form(vat: Option<&VatOnFile>, state: FormState) -> AnyView {
     }
     .into_any()
 }
-

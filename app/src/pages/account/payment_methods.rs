@@ -13,12 +13,16 @@ use leptos::prelude::*;
 
 /// The payment methods on file.
 pub fn payment_methods() -> AnyView {
-    page(|| (), |()| load_payment_methods(), |loaded| {
-        following("payment-methods-title", move || {
-            let (account, methods) = &*loaded;
-            view(account, methods)
-        })
-    })
+    page(
+        || (),
+        |()| load_payment_methods(),
+        |loaded| {
+            following("payment-methods-title", move || {
+                let (account, methods) = &*loaded;
+                view(account, methods)
+            })
+        },
+    )
 }
 
 fn view(account: &AccountPage, methods: &[MethodOnFile]) -> AnyView {
