@@ -95,7 +95,7 @@ pub struct OrderRequest {
 }
 
 /// The longest message to support, in characters.
-pub const LONGEST_MESSAGE: usize = 2000;
+pub const MAX_MESSAGE: usize = 2000;
 
 /// What somebody asks support for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -169,7 +169,7 @@ pub trait Desk: PeopleDesk + InvoiceMailDesk + Send + Sync {
     ) -> Result<String, Problem>;
 
     /// Sends support what somebody asks for, once for each form; `BadMessage` when it says nothing, or more than
-    /// [`LONGEST_MESSAGE`]. Anybody of the account may ask.
+    /// [`MAX_MESSAGE`]. Anybody of the account may ask.
     async fn ask_support(&self, caller: &Caller, lang: Lang, request: SupportRequest) -> Result<(), Problem>;
     /// Sets what invoices say of the company from now on, and when its days begin. `BadCompanyName`, `BadAddress` or
     /// `BadPostalCode` say what of it is wrong; `UnprintableLetter` that documents cannot be printed with it; `ZoneBehind` that it is still yesterday in that time zone: no day of the

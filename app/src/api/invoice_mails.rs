@@ -1,10 +1,31 @@
 //! Invoices by mail.
 
-use super::Problem;
+use super::page::Loaded;
+use super::{InvoiceMailLink, InvoiceMails, Problem};
 use crate::i18n::Lang;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
+use leptos::server_fn::codec::Postcard;
+
+/// How the invoices of the account are sent. The account's own page leads here, for the billing contact alone.
+#[server(prefix = "/api", endpoint = "load_invoice_mails", input = Postcard, output = Postcard)]
+pub async fn load_invoice_mails() -> Result<Loaded<InvoiceMails>, Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        let mails = desk.invoice_mails(&caller).await.map_err(Problem::hidden)?;
+        super::page::of_account(desk.as_ref(), &caller, mails).await
+    };
+    super::reply::answer(result.await)
+}
+
+/// What the link of a mail with that `token` leads to; nothing when it is good for nothing (any more).
+#[server(prefix = "/api", endpoint = "load_invoice_mail_link", input = Postcard, output = Postcard)]
+pub async fn load_invoice_mail_link(token: String) -> Result<Loaded<Option<InvoiceMailLink>>, Problem> {
+    let result =
+        async { super::password::unless_expired(super::who::desk()?.invoice_mail_link(&token).await) };
+    super::reply::answer(result.await)
+}
 
 /// Whether the billing contact's own mails carry the invoice: `attach` is `on` or missing, as of a box that is ticked.
 #[server(prefix = "/api", endpoint = "attach_invoices")]
@@ -52,11 +73,7 @@ pub async fn stop_invoice_mails(lang: Lang, token: String) -> Result<(), Problem
 
 /// From the page of invoices by mail, and back with what was done.
 #[cfg(feature = "ssr")]
-fn page(
-    form: &'static str,
-    lang: Lang,
-    done: &str,
-) -> super::reply::Ways {
+fn page(form: &'static str, lang: Lang, done: &str) -> super::reply::Ways {
     let page = format!("/{}/account/invoices", lang.code());
     super::reply::Ways { form, done: format!("{page}?done={done}"), back: page }
 }

@@ -26,7 +26,9 @@ mod trial;
 mod who;
 
 pub use account::{
-    AccountPage, Addresses, Company, EditCompany, OwnAccount, SetVatNumber, edit_company, set_vat_number,
+    AccountOverview, AccountPage, AddressForm, Addresses, Company, CompanyForm, EditCompany, LoadAccountOverview,
+    LoadCompany, OwnAccount, PrintedPart, SetVatNumber, edit_company, load_account_overview, load_company,
+    set_vat_number,
 };
 pub use cancellation::{
     CancelSubscription, ReactivateSubscription, cancel_subscription, reactivate_subscription,
@@ -40,8 +42,9 @@ pub use data::{
     MAX_RECIPIENTS, PeoplePage, Profile, Recipient, RecipientState, Verdict,
 };
 pub use invoice_mails::{
-    AddRecipient, AttachInvoices, ConfirmInvoiceMails, RemoveRecipient, StopInvoiceMails, add_recipient,
-    attach_invoices, confirm_invoice_mails, remove_recipient, stop_invoice_mails,
+    AddRecipient, AttachInvoices, ConfirmInvoiceMails, LoadInvoiceMailLink, LoadInvoiceMails, RemoveRecipient,
+    StopInvoiceMails, add_recipient, attach_invoices, confirm_invoice_mails, load_invoice_mail_link,
+    load_invoice_mails, remove_recipient, stop_invoice_mails,
 };
 pub use licences::{
     AssignList, ChangeLicences, InviteToLicence, assign_list, change_licences, invite_to_licence,
@@ -51,18 +54,25 @@ pub use order::{
     give_up_order, place_order,
 };
 pub use page::{LoadAccount, LoadVisitor, Loaded, PlainText, Visitor, load_account, load_visitor};
-pub use password::{AskPassword, JoinAccount, SetPassword, ask_password, join_account, set_password};
-pub use payment_methods::{MakeDefaultMethod, RemoveMethod, make_default_method, remove_method};
+pub use password::{
+    AskPassword, JoinAccount, LoadLink, SetPassword, ask_password, join_account, load_link, set_password,
+};
+pub use payment_methods::{
+    LoadPaymentMethods, MakeDefaultMethod, RemoveMethod, load_payment_methods, make_default_method, remove_method,
+};
 pub use people::{
-    AcceptHandover, ChangeEmail, ChangePassword, ConfirmEmail, InvitePerson, LoadPeople, OfferHandover, RemovePerson,
+    AcceptHandover, ChangeEmail, ChangePassword, ConfirmEmail, InvitePerson, LoadLeaving, LoadPeople, LoadProfile, OfferHandover, RemovePerson,
     SetLanguage, SetProfile, SignOutEverywhere, WithdrawHandover, accept_handover, change_email,
-    change_password, confirm_email, invite_person, load_people, offer_handover, remove_person, set_language, set_profile,
+    change_password, confirm_email, invite_person, load_leaving, load_people, load_profile, offer_handover, remove_person, set_language, set_profile,
     sign_out_everywhere, withdraw_handover,
 };
 pub use problem::Problem;
 pub use references::{KeepReferences, SetReferences, keep_references, set_references};
 pub use renewal::{PayRenewal, pay_renewal};
-pub use session::{SignIn, SignOut, SwitchAccount, sign_in, sign_out, switch_account};
+pub use session::{
+    LoadOtherAccount, OtherAccount, SignIn, SignOut, SwitchAccount, load_other_account, sign_in, sign_out,
+    switch_account,
+};
 pub use support::{AskSupport, ask_support};
 pub use trial::{StartTrial, start_trial};
 #[cfg(feature = "ssr")]

@@ -1,20 +1,35 @@
 //! Links in mails: choosing a password, and confirming an address.
 
-use super::Problem;
+use super::page::Loaded;
+use super::{Link, Problem};
 use crate::i18n::Lang;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
+use leptos::server_fn::codec::Postcard;
+
+/// What the link of a mail with that `token` leads to; nothing when it is good for nothing (any more).
+#[server(prefix = "/api", endpoint = "load_link", input = Postcard, output = Postcard)]
+pub async fn load_link(token: String) -> Result<Loaded<Option<Link>>, Problem> {
+    let result = async { unless_expired(super::who::desk()?.link(&token).await) };
+    super::reply::answer(result.await)
+}
+
+/// An expired link is no failure: its page says that it is one.
+#[cfg(feature = "ssr")]
+pub(super) fn unless_expired<T>(link: Result<T, Problem>) -> Result<Loaded<Option<T>>, Problem> {
+    match link {
+        Ok(link) => Ok(Loaded::for_everybody(Some(link))),
+        Err(Problem::LinkExpired) => Ok(Loaded::for_everybody(None)),
+        Err(problem) => Err(problem),
+    }
+}
 
 /// Sends a link to choose another password by, if somebody has that address. The answer is the same if nobody has.
 #[server(prefix = "/api", endpoint = "ask_password")]
 pub async fn ask_password(lang: Lang, email: String) -> Result<(), Problem> {
     let page = format!("/{}/forgot-password", lang.code());
-    let ways = super::reply::Ways {
-        form: AskPassword::PATH,
-        done: format!("{page}/sent"),
-        back: page,
-    };
+    let ways = super::reply::Ways { form: AskPassword::PATH, done: format!("{page}/sent"), back: page };
     let result = async {
         let email = crate::billing::EmailAddress::parse(&email).ok_or(Problem::BadEmail)?;
         super::who::desk()?.ask_password(email.as_str()).await

@@ -1,10 +1,24 @@
 //! The payment methods on file.
 
-use super::Problem;
+use super::page::Loaded;
+use super::{AccountPage, Problem};
+use crate::billing::MethodOnFile;
 use crate::i18n::Lang;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
+use leptos::server_fn::codec::Postcard;
+
+/// The payment methods on file, the one that is charged first.
+#[server(prefix = "/api", endpoint = "load_payment_methods", input = Postcard, output = Postcard)]
+pub async fn load_payment_methods() -> Result<Loaded<(AccountPage, Vec<MethodOnFile>)>, Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        let methods = desk.payment_methods(&caller).await?;
+        super::page::with_account(desk.as_ref(), &caller, methods).await
+    };
+    super::reply::answer(result.await)
+}
 
 /// Makes a method on file the one that is charged.
 #[server(prefix = "/api", endpoint = "make_default_method")]

@@ -1,7 +1,7 @@
 //! What people change of themselves and of one another.
 
 use super::page::Loaded;
-use super::{AccountPage, PeoplePage, Problem};
+use super::{AccountPage, Leaving, PeoplePage, Problem, Profile};
 use crate::i18n::Lang;
 use leptos::prelude::*;
 use leptos::server_fn::codec::Postcard;
@@ -15,6 +15,29 @@ pub async fn load_people() -> Result<Loaded<(AccountPage, PeoplePage)>, Problem>
         let (desk, caller) = super::who::caller().await?;
         let people = desk.people_page(&caller).await?;
         super::page::with_account(desk.as_ref(), &caller, people).await
+    };
+    super::reply::answer(result.await)
+}
+
+/// What ends when somebody is removed from the account. Who may not remove anybody is not told more than the page of people
+/// tells.
+#[server(prefix = "/api", endpoint = "load_leaving", input = Postcard, output = Postcard)]
+pub async fn load_leaving(person: String) -> Result<Loaded<(AccountPage, Leaving)>, Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        let leaving = desk.leaving(&caller, &person).await.map_err(Problem::hidden)?;
+        super::page::with_account(desk.as_ref(), &caller, leaving).await
+    };
+    super::reply::answer(result.await)
+}
+
+/// What people know and change of themselves.
+#[server(prefix = "/api", endpoint = "load_profile", input = Postcard, output = Postcard)]
+pub async fn load_profile() -> Result<Loaded<Profile>, Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        let profile = desk.profile(&caller).await?;
+        super::page::of_account(desk.as_ref(), &caller, profile).await
     };
     super::reply::answer(result.await)
 }

@@ -205,12 +205,19 @@ impl Problem {
                 | Self::BadCompanyName
                 | Self::BadAddress
                 | Self::BadPostalCode
+                | Self::UnprintableLetter
                 | Self::ZoneBehind
                 | Self::BadMessage
                 | Self::BadPassword
                 | Self::WrongPassword
                 | Self::Unavailable
         )
+    }
+
+    /// As a page says it that whoever may not see it is not told of.
+    #[cfg(feature = "ssr")]
+    pub(super) fn hidden(self) -> Self {
+        if self == Self::Refused { Self::NotFound } else { self }
     }
 
     /// The HTTP status of the answer to a request that is not a page.

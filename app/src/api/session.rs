@@ -1,10 +1,35 @@
 //! Signing in and out.
 
-use super::Problem;
+use super::page::Loaded;
+use super::{OwnAccount, Problem};
 use crate::i18n::Lang;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
+use leptos::server_fn::codec::Postcard;
+use serde::{Deserialize, Serialize};
+
+/// Another account of whoever is signed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherAccount {
+    /// What the account is called that they are in.
+    pub here: String,
+    /// The other one.
+    pub there: OwnAccount,
+}
+
+/// The account of that `id` of whoever is signed in: `NotFound` for one of somebody else.
+#[server(prefix = "/api", endpoint = "load_other_account", input = Postcard, output = Postcard)]
+pub async fn load_other_account(id: String) -> Result<Loaded<OtherAccount>, Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        let visitor = desk.visitor(&caller).await?;
+        let there = visitor.accounts.into_iter().find(|own| own.id == id).ok_or(Problem::NotFound)?;
+        let page = OtherAccount { here: visitor.account_name, there };
+        super::page::of_account(desk.as_ref(), &caller, page).await
+    };
+    super::reply::answer(result.await)
+}
 
 /// Signs in and leads to the page `next` of the language `lang`, or to the subscriptions.
 #[server(prefix = "/api", endpoint = "sign_in")]

@@ -31,7 +31,7 @@ pub mod vat;
 #[cfg(test)]
 mod tests;
 
-pub use account::{Account, AccountKind, MethodOnFile, PaymentMethod, Person, Role};
+pub use account::{Account, AccountKind, CARD_WARNING_DAYS, MethodOnFile, PaymentMethod, Person, Role};
 pub use cancellation::{CANCELLATION_REASONS, LONGEST_COMMENT, cancellation_refusal, end_if_cancelled};
 pub use cart::{Addition, CartLine, CartProblem, CartQuote, QuotedLine, quote_cart};
 pub use catalogue::{Catalogue, LocalizedText, Plan, Price, Product, SeatKind};
@@ -54,7 +54,7 @@ pub use plain::{parse_date, parse_decimal};
 pub use quote::{
     BilledTerm, Quote, QuoteLine, QuoteProblem, QuoteRequest, RequestedLine, Target, TaxGroup, quote,
 };
-pub use references::{LONGEST_REFERENCE, References};
+pub use references::{MAX_REFERENCE, References};
 pub use renewal::{
     Due, Forecast, PriceRise, Upcoming, announced_rises, forecast, next_attempt, price_to_announce,
     quote_renewal, renewal_price,

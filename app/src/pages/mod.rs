@@ -1,5 +1,6 @@
 //! The pages, one module each, by what they are about.
 
+mod account;
 mod cart;
 mod checkout;
 mod edit;
@@ -10,6 +11,7 @@ mod people;
 mod route;
 mod sign_in;
 mod subscriptions;
+mod support;
 
 #[cfg(feature = "ssr")]
 pub use page::Outcome;
@@ -87,7 +89,22 @@ fn ordering_page(page: Page) -> AnyView {
 /// The pages of [`Part::Account`].
 fn account_page(page: Page) -> AnyView {
     match page {
+        Page::Account => account::account(),
+        Page::EditAccount => account::edit_account(),
+        Page::InvoiceMails => account::invoice_mails(),
+        Page::InvoiceMailLink => account::invoice_mail_link(),
+        Page::PaymentMethods => account::payment_methods(),
+        Page::OtherAccount => account::other_account(),
         Page::People => people::people(),
+        Page::RemovePerson => people::remove_person(),
+        Page::Profile => people::profile(),
+        Page::ForgotPassword => people::forgot_password(),
+        Page::LinkSent => people::link_sent(),
+        Page::PasswordSet => people::password_set(),
+        Page::SetPassword => people::set_password(),
+        Page::EmailConfirmed => people::email_confirmed(),
+        Page::ConfirmEmail => people::confirm_email(),
+        Page::Support => support::support(),
         _ => not_found::not_found(),
     }
 }

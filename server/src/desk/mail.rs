@@ -10,15 +10,14 @@ use crate::store::orders::{Order, OrderLine, Origin};
 use crate::store::snapshot::Stored as Snapshotted;
 use crate::store::{Result as Stored, StoreError, accounts, catalogues, people, subscriptions};
 use app::api::Problem;
-use app::billing::{CartLine, Catalogue, PaymentMethod, Subscription, SubscriptionStatus, renewal_price};
+use app::billing::{
+    CARD_WARNING_DAYS, CartLine, Catalogue, PaymentMethod, Subscription, SubscriptionStatus, renewal_price,
+};
 use app::ports::Caller;
 use chrono::{Days, NaiveDate};
 use sqlx::AnyConnection;
 use std::sync::Arc;
 use tokio::sync::Notify;
-
-/// How many days before its last day a card is spoken of.
-const CARD_WARNING_DAYS: u64 = 30;
 
 impl BillingDesk {
     /// Rings when mail was enqueued and the transaction is committed.

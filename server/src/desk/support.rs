@@ -8,7 +8,7 @@ use crate::store::support_requests;
 use app::api::Problem;
 use app::billing::Subscription;
 use app::i18n::Lang;
-use app::ports::{Caller, LONGEST_MESSAGE, SupportRequest};
+use app::ports::{Caller, MAX_MESSAGE, SupportRequest};
 use app::typed::paragraphs;
 
 /// The operator's language.
@@ -21,7 +21,7 @@ pub(super) async fn ask(
     request: SupportRequest,
 ) -> Result<(), Problem> {
     check_key(&request.key)?;
-    let message = paragraphs(&request.message, LONGEST_MESSAGE).ok_or(Problem::BadMessage)?;
+    let message = paragraphs(&request.message, MAX_MESSAGE).ok_or(Problem::BadMessage)?;
     let request = SupportRequest { message, ..request };
     let known = ["", "lower-tier", "more-seats"].contains(&request.about.as_str());
     // Without anything that it is about, it must say so itself.

@@ -2,7 +2,7 @@
 
 use super::FORM;
 use crate::api::{AccountPage, KeepReferences};
-use crate::billing::LONGEST_REFERENCE;
+use crate::billing::MAX_REFERENCE;
 use crate::components::{acting, tag, use_submission};
 use crate::field;
 use crate::i18n::text;
@@ -52,7 +52,7 @@ fn field(id: &'static str, name: &'static str, label: &'static str, value: Optio
                 form=FORM
                 autocomplete="off"
                 spellcheck="false"
-                maxlength=LONGEST_REFERENCE.to_string()
+                maxlength=MAX_REFERENCE.to_string()
                 value=use_submission().value(name).or(value).unwrap_or_default()
             />
         </div>

@@ -5,26 +5,16 @@
 //! To add one: a module in this folder that makes a [`Sketch`], a variant of [`DrawnPage`] and its address in
 //! [`DrawnPage::of`].
 
-mod account;
-mod account_edit;
-mod accounts;
 mod cancellation;
 mod confirmation;
 mod invoice;
-mod invoice_mails;
 mod invoices;
-mod leaving;
 mod licence_list;
 mod licences;
 mod open_order;
 mod parts;
-mod password;
 mod pay;
-mod payment_methods;
-mod people;
 mod products;
-mod profile;
-mod support;
 mod tiers;
 mod trial;
 mod upcoming;

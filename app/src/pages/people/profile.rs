@@ -1,24 +1,26 @@
 //! `/:lang/profile`
 
-use super::Sketch;
-use super::parts::{Field, done_notice, new_password_field, wrong_field};
-use crate::api::Problem;
-use crate::components::{Form, FormState, ProblemNotice, lang_field, tag};
+use crate::api::{
+    ChangeEmail, ChangePassword, Device, Problem, Profile, SetProfile, SignOutEverywhere, load_profile,
+};
+use crate::components::{
+    Field, Form, FormState, ProblemNotice, done_notice, lang_field, new_password_field, tag, use_submission,
+    wrong_field,
+};
+use crate::field;
 use crate::i18n::{I18n, Lang, text, use_i18n};
-use crate::ports::{Caller, Desk, Device, Profile};
-use crate::visit::use_visit;
+use crate::pages::page::{following, page};
 use leptos::prelude::*;
 
 /// What people know and change of themselves.
-pub(super) async fn profile(desk: &dyn Desk, caller: &Caller) -> Result<Sketch, Problem> {
-    let profile = desk.profile(caller).await?;
-    Ok(Sketch { form: Some("profile"), ..Sketch::new("profile-title", move || view(&profile)) })
+pub fn profile() -> AnyView {
+    page(|| (), |()| load_profile(), |loaded| following("profile-title", move || view(&loaded)))
 }
 
 fn view(profile: &Profile) -> AnyView {
-    let own = FormState::new("/api/set_profile");
-    let email = FormState::new("/api/change_email");
-    let password = FormState::new("/api/change_password");
+    let own = FormState::of::<SetProfile>();
+    let email = FormState::of::<ChangeEmail>();
+    let password = FormState::of::<ChangePassword>();
     view! {
         <div class="flow">
             <ProblemNotice state=own field="name" />
@@ -37,7 +39,7 @@ fn view(profile: &Profile) -> AnyView {
 
 fn done() -> Option<AnyView> {
     let i18n = use_i18n();
-    let id = match use_visit().query("done")?.as_str() {
+    let id = match use_submission().value("done")?.as_str() {
         "saved" => "profile-done-saved",
         "password" => "profile-done-password",
         "email" => "profile-done-email",
@@ -47,18 +49,18 @@ fn done() -> Option<AnyView> {
 }
 
 fn own_card(profile: &Profile, state: FormState) -> AnyView {
-    let visit = use_visit();
+    let submission = use_submission();
     let name = Field {
         id: "name",
-        name: "name",
+        name: field!(SetProfile.name),
         label: "people-name",
         kind: "text",
         autocomplete: "name",
-        value: visit.query("name").unwrap_or_else(|| profile.person.name.clone()),
+        value: submission.value(field!(SetProfile.name)).unwrap_or_else(|| profile.person.name.clone()),
         hint: None,
         wrong: Problem::BadName,
     };
-    let typed = visit.query("language").and_then(|code| Lang::from_code(&code));
+    let typed = submission.value(field!(SetProfile.language)).and_then(|code| Lang::from_code(&code));
     let chosen = typed.unwrap_or(profile.lang);
     let options = Lang::ALL.into_iter().map(|lang| {
         view! {
@@ -72,12 +74,12 @@ fn own_card(profile: &Profile, state: FormState) -> AnyView {
     view! {
         <section class="card" aria-labelledby="own-title">
             <h2 id="own-title">{text("profile-own-title")}</h2>
-            <Form id="profile" class="group" state=state>
+            <Form id="profile" carried=true class="group" state=state>
                 {lang_field()}
                 {name.view(state)}
                 <div class="field">
                     <label for="own-language">{text("profile-language")}</label>
-                    <select class="control medium" id="own-language" name="language">
+                    <select class="control medium" id="own-language" name=field!(SetProfile.language)>
                         {options}
                     </select>
                 </div>
@@ -101,11 +103,11 @@ fn email_card(profile: &Profile, state: FormState) -> AnyView {
     });
     let email = Field {
         id: "email",
-        name: "email",
+        name: field!(ChangeEmail.email),
         label: "profile-email-new",
         kind: "email",
         autocomplete: "email",
-        value: use_visit().query("email").unwrap_or_default(),
+        value: use_submission().value(field!(ChangeEmail.email)).unwrap_or_default(),
         hint: None,
         wrong: Problem::BadEmail,
     };
@@ -118,7 +120,7 @@ fn email_card(profile: &Profile, state: FormState) -> AnyView {
             <Form class="group" state=state>
                 {lang_field()}
                 {email.view(state)}
-                {current("email-current").view(state)}
+                {current("email-current", field!(ChangeEmail.current)).view(state)}
                 <div class="actions">
                     <button class="btn">{text("profile-email-change")}</button>
                 </div>
@@ -129,10 +131,10 @@ fn email_card(profile: &Profile, state: FormState) -> AnyView {
 }
 
 /// The field for the present password; there are two on the page.
-const fn current(id: &'static str) -> Field {
+const fn current(id: &'static str, name: &'static str) -> Field {
     Field {
         id,
-        name: "current",
+        name,
         label: "profile-password-current",
         kind: "password",
         autocomplete: "current-password",
@@ -143,14 +145,14 @@ const fn current(id: &'static str) -> Field {
 }
 
 fn password_card(state: FormState) -> AnyView {
-    let password = new_password_field();
+    let password = Field { name: field!(ChangePassword.password), ..new_password_field() };
     view! {
         <section class="card" aria-labelledby="password-title">
             <h2 id="password-title">{text("profile-password-title")}</h2>
             <p class="soft">{text("profile-password-text")}</p>
             <Form class="group" state=state>
                 {lang_field()}
-                {current("password-current").view(state)}
+                {current("password-current", field!(ChangePassword.current)).view(state)}
                 {password.view(state)}
                 <div class="actions">
                     <button class="btn">{text("profile-password-change")}</button>
@@ -163,7 +165,7 @@ fn password_card(state: FormState) -> AnyView {
 
 fn devices_card(devices: &[Device]) -> AnyView {
     let i18n = use_i18n();
-    let state = FormState::new("/api/sign_out_everywhere");
+    let state = FormState::of::<SignOutEverywhere>();
     let rows: Vec<_> = devices.iter().map(|device| device_row(i18n, device)).collect();
     view! {
         <section class="card" aria-labelledby="devices-title">

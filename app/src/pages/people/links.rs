@@ -1,28 +1,30 @@
-//! `/:lang/forgot-password` and `/:lang/set-password/:token`, for people who are not signed in.
+//! `/:lang/forgot-password`, and what the links of mails lead to: `/:lang/set-password/:token` and
+//! `/:lang/confirm-email/:token`. For people who are not signed in.
 
-use super::Sketch;
-use super::parts::{Field, new_password_field};
-use crate::api::Problem;
-use crate::components::{Form, FormState, Icon, ProblemNotice, hidden, href, icon, lang_field};
+use crate::api::{AskPassword, ConfirmEmail, JoinAccount, Link, Problem, SetPassword, load_link};
+use crate::components::{
+    Field, Form, FormState, Icon, ProblemNotice, hidden, href, icon, lang_field, new_password_field,
+    use_submission,
+};
+use crate::field;
 use crate::i18n::{text, use_i18n};
-use crate::ports::{Desk, Link};
-use crate::visit::use_visit;
+use crate::pages::page::{following, page, param, titled};
 use leptos::prelude::*;
 
 /// Asks where to send the link to.
-pub(super) fn forgot() -> Sketch {
-    Sketch { form: Some("ask-password"), ..Sketch::new("lost-password-title", forgot_view) }
+pub fn forgot_password() -> AnyView {
+    following("lost-password-title", forgot_view)
 }
 
 fn forgot_view() -> AnyView {
-    let state = FormState::new("/api/ask_password");
+    let state = FormState::of::<AskPassword>();
     let email = Field {
         id: "email",
-        name: "email",
+        name: field!(AskPassword.email),
         label: "sign-in-email",
         kind: "email",
         autocomplete: "username",
-        value: use_visit().query("email").unwrap_or_default(),
+        value: use_submission().value(field!(AskPassword.email)).unwrap_or_default(),
         hint: None,
         wrong: Problem::BadEmail,
     };
@@ -31,7 +33,7 @@ fn forgot_view() -> AnyView {
             <h1 tabindex="-1">{text("lost-password-title")}</h1>
             <p class="soft">{text("lost-password-text")}</p>
             <ProblemNotice state=state field="email" />
-            <Form id="ask-password" class="card" state=state>
+            <Form id="ask-password" carried=true class="card" state=state>
                 {lang_field()}
                 {email.view(state)}
                 <button class="btn main wide">{text("lost-password-send")}</button>
@@ -45,27 +47,23 @@ fn forgot_view() -> AnyView {
 }
 
 /// Says what happened, in words that are true whether or not somebody has the address.
-pub(super) fn sent() -> Sketch {
-    Sketch::new("lost-password-sent-title", || {
-        finished("lost-password-sent-title", "lost-password-sent-text", "sign-in")
-    })
+pub fn link_sent() -> AnyView {
+    finished("lost-password-sent-title", "lost-password-sent-text", "sign-in")
 }
 
 /// Says that the password is set.
-pub(super) fn done() -> Sketch {
-    Sketch::new("set-password-done-title", || {
-        finished("set-password-done-title", "set-password-done-text", "sign-in")
-    })
+pub fn password_set() -> AnyView {
+    finished("set-password-done-title", "set-password-done-text", "sign-in")
 }
 
 /// A page that says how something ended, and leads on to `page`: the sign-in, or where another link is asked for.
-pub(super) fn finished(title: &'static str, words: &'static str, page: &'static str) -> AnyView {
+pub fn finished(title: &'static str, words: &'static str, page: &'static str) -> AnyView {
     let (symbol, label) = match page {
         "forgot-password" => (Icon::Warning, "lost-password-title"),
         "profile" => (Icon::Check, "profile-title"),
         _ => (Icon::Check, "common-sign-in"),
     };
-    view! {
+    let view = view! {
         <div class="slim page">
             <h1 tabindex="-1">{text(title)}</h1>
             <section class="card" aria-label=text(title)>
@@ -77,31 +75,36 @@ pub(super) fn finished(title: &'static str, words: &'static str, page: &'static 
                 </p>
             </section>
         </div>
-    }
-    .into_any()
+    };
+    titled(title, view.into_any())
 }
 
 /// A page in the place of a link that is good for nothing (any more).
-pub(super) fn expired() -> Sketch {
-    Sketch::new("link-expired-title", || {
-        finished("link-expired-title", "error-link-expired", "forgot-password")
-    })
+fn expired() -> AnyView {
+    finished("link-expired-title", "error-link-expired", "forgot-password")
 }
 
 /// Asks whoever has the link for a password.
-pub(super) async fn set(desk: &dyn Desk, token: String) -> Result<Sketch, Problem> {
-    match desk.link(&token).await {
-        Ok(Link::Password(email)) => Ok(Sketch::new("set-password-title", move || set_view(token, &email))),
-        Ok(Link::Join { account, email }) => {
-            Ok(Sketch::new("join-title", move || join_view(token, &account, &email)))
+pub fn set_password() -> AnyView {
+    let token = param("token");
+    page(token.clone(), load_link, move |loaded| {
+        let token = token.clone();
+        match &*loaded {
+            Some(Link::Password(email)) => {
+                let email = email.clone();
+                following("set-password-title", move || set_view(token(), &email))
+            }
+            Some(Link::Join { account, email }) => {
+                let (account, email) = (account.clone(), email.clone());
+                following("join-title", move || join_view(token(), &account, &email))
+            }
+            Some(Link::Email(_)) | None => expired(),
         }
-        Ok(Link::Email(_)) | Err(Problem::LinkExpired) => Ok(expired()),
-        Err(problem) => Err(problem),
-    }
+    })
 }
 
 fn set_view(token: String, email: &str) -> AnyView {
-    let state = FormState::new("/api/set_password");
+    let state = FormState::of::<SetPassword>();
     let password = new_password_field();
     let whose = use_i18n().t_with("set-password-text", &vec![("email", email.into())]);
     // So that what keeps passwords keeps this one under the right name.
@@ -113,7 +116,7 @@ fn set_view(token: String, email: &str) -> AnyView {
             <p class="soft">{whose}</p>
             <ProblemNotice state=state field="password" />
             <Form class="card" state=state>
-                {lang_field()} {hidden("token", token)} {username} {password.view(state)}
+                {lang_field()} {hidden(field!(SetPassword.token), token)} {username} {password.view(state)}
                 <button class="btn main wide">{text("set-password-do")}</button>
             </Form>
         </div>
@@ -123,10 +126,10 @@ fn set_view(token: String, email: &str) -> AnyView {
 
 /// Asks whoever has the link, and a sign-in for another account, for its password.
 fn join_view(token: String, account: &str, email: &str) -> AnyView {
-    let state = FormState::new("/api/join_account");
+    let state = FormState::of::<JoinAccount>();
     let password = Field {
         id: "password",
-        name: "password",
+        name: field!(JoinAccount.password),
         label: "sign-in-password",
         kind: "password",
         autocomplete: "current-password",
@@ -144,7 +147,7 @@ fn join_view(token: String, account: &str, email: &str) -> AnyView {
             <p class="soft">{words}</p>
             <ProblemNotice state=state field="password" />
             <Form class="card" state=state>
-                {lang_field()} {hidden("token", token)} {username} {password.view(state)}
+                {lang_field()} {hidden(field!(JoinAccount.token), token)} {username} {password.view(state)}
                 <button class="btn main wide">{text("join-do")}</button>
                 <a class="btn quiet" href=href("forgot-password")>
                     {text("lost-password-title")}
@@ -156,31 +159,35 @@ fn join_view(token: String, account: &str, email: &str) -> AnyView {
 }
 
 /// Says that the address is confirmed.
-pub(super) fn confirmed() -> Sketch {
-    Sketch::new("confirm-email-done-title", || {
-        finished("confirm-email-done-title", "confirm-email-done-text", "profile")
-    })
+pub fn email_confirmed() -> AnyView {
+    finished("confirm-email-done-title", "confirm-email-done-text", "profile")
 }
 
 /// Asks whoever has the link whether the address is to be theirs. A press of a button, since programs that look through
 /// mail follow links by themselves.
-pub(super) async fn confirm(desk: &dyn Desk, token: String) -> Result<Sketch, Problem> {
-    match desk.link(&token).await {
-        Ok(Link::Email(email)) => Ok(Sketch::new("confirm-email-title", move || confirm_view(token, &email))),
-        Ok(Link::Password(_) | Link::Join { .. }) | Err(Problem::LinkExpired) => Ok(expired()),
-        Err(problem) => Err(problem),
-    }
+pub fn confirm_email() -> AnyView {
+    let token = param("token");
+    page(token.clone(), load_link, move |loaded| {
+        let token = token.clone();
+        match &*loaded {
+            Some(Link::Email(email)) => {
+                let email = email.clone();
+                following("confirm-email-title", move || confirm_view(token(), &email))
+            }
+            Some(Link::Password(_) | Link::Join { .. }) | None => expired(),
+        }
+    })
 }
 
 fn confirm_view(token: String, email: &str) -> AnyView {
-    let state = FormState::new("/api/confirm_email");
+    let state = FormState::of::<ConfirmEmail>();
     let words = use_i18n().t_with("confirm-email-text", &vec![("email", email.into())]);
     view! {
         <div class="slim page">
             <h1 tabindex="-1">{text("confirm-email-title")}</h1>
             <ProblemNotice state=state />
             <Form class="card" state=state>
-                {lang_field()} {hidden("token", token)} <p>{words}</p>
+                {lang_field()} {hidden(field!(ConfirmEmail.token), token)} <p>{words}</p>
                 <button class="btn main wide">{text("confirm-email-do")}</button>
             </Form>
         </div>

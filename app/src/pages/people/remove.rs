@@ -1,31 +1,25 @@
 //! `/:lang/people/:id/remove`
 
-use super::Sketch;
-use crate::api::{AccountPage, Problem};
+use crate::api::{AccountPage, Leaving, RemovePerson, load_leaving};
 use crate::components::{Form, FormState, Icon, ProblemNotice, hidden, href, icon, lang_field, tag};
+use crate::field;
 use crate::i18n::{I18n, text, use_i18n};
-use crate::ports::{Caller, Desk, Leaving};
+use crate::pages::page::{following, page, param};
 use leptos::prelude::*;
 
 /// What ends when somebody is removed from the account, and the button.
-pub(super) async fn leaving(
-    desk: &dyn Desk,
-    caller: &Caller,
-    account: AccountPage,
-    person_id: &str,
-) -> Result<Sketch, Problem> {
-    let leaving = match desk.leaving(caller, person_id).await {
-        Ok(leaving) => leaving,
-        // Who may not is not told more than the page of people tells.
-        Err(Problem::Refused) => return Err(Problem::NotFound),
-        Err(problem) => return Err(problem),
-    };
-    Ok(Sketch::new("people-remove-title", move || view(&account, &leaving)))
+pub fn remove_person() -> AnyView {
+    page(param("id"), load_leaving, |loaded| {
+        following("people-remove-title", move || {
+            let (account, leaving) = &*loaded;
+            view(account, leaving)
+        })
+    })
 }
 
 fn view(account: &AccountPage, leaving: &Leaving) -> AnyView {
     let i18n = use_i18n();
-    let state = FormState::new("/api/remove_person");
+    let state = FormState::of::<RemovePerson>();
     let person = leaving.person.clone();
     let who = vec![("name", person.name.as_str().into()), ("email", person.email.as_str().into())];
     let points = what_ends(i18n, account, leaving).into_iter();
@@ -39,7 +33,7 @@ fn view(account: &AccountPage, leaving: &Leaving) -> AnyView {
                 {tag("ul", "", points)}
                 <p class="soft">{icon(Icon::Info, "icon")} " " {text("people-remove-stays")}</p>
                 <Form class="actions" state=state>
-                    {lang_field()} {hidden("person", person.id)}
+                    {lang_field()} {hidden(field!(RemovePerson.person), person.id)}
                     <button class="btn bad">{text("people-remove-do")}</button>
                     <a class="btn quiet" href=href("people")>
                         {text("people-remove-keep")}

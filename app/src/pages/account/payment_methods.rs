@@ -1,41 +1,44 @@
 //! `/:lang/payment-methods`
 
-use super::Sketch;
-use crate::api::{AccountPage, Problem};
-use crate::billing::{MethodOnFile, PaymentMethod, payment_refusal};
-use crate::components::{Form, FormState, Icon, ProblemNotice, RefusalNotice, hidden, icon, lang_field, tag};
+use crate::api::{AccountPage, MakeDefaultMethod, RemoveMethod, load_payment_methods};
+use crate::billing::{CARD_WARNING_DAYS, MethodOnFile, PaymentMethod, payment_refusal};
+use crate::components::{
+    Form, FormState, Icon, ProblemNotice, RefusalNotice, acting, hidden, icon, lang_field, tag,
+};
+use crate::field;
 use crate::i18n::{text, use_i18n};
-use crate::ports::{Caller, Desk};
-use crate::visit::use_visit;
+use crate::pages::page::{following, page};
 use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 
-/// How long before its last day a card is warned of.
-const WARNED_BEFORE: Days = Days::new(60);
-
 /// The payment methods on file.
-pub(super) async fn payment_methods(
-    desk: &dyn Desk,
-    caller: &Caller,
-    account: AccountPage,
-) -> Result<Sketch, Problem> {
-    let methods = desk.payment_methods(caller).await?;
-    Ok(Sketch::new("payment-methods-title", move || view(account, &methods)))
+pub fn payment_methods() -> AnyView {
+    page(
+        || (),
+        |()| load_payment_methods(),
+        |loaded| {
+            following("payment-methods-title", move || {
+                let (account, methods) = &*loaded;
+                view(account, methods)
+            })
+        },
+    )
 }
 
-fn view(account: AccountPage, methods: &[MethodOnFile]) -> AnyView {
+fn view(account: &AccountPage, methods: &[MethodOnFile]) -> AnyView {
     let refusal = payment_refusal(&account.snapshot);
     let may = refusal.is_none();
-    let states = (FormState::new("/api/make_default_method"), FormState::new("/api/remove_method"));
+    let (make, remove) = (FormState::of::<MakeDefaultMethod>(), FormState::of::<RemoveMethod>());
     let today = account.snapshot.today;
-    let notice = refusal
-        .map(|refusal| view! { <RefusalNotice refusal=refusal addresses=account.addresses /> }.into_any());
-    let rows: Vec<_> = methods.iter().map(|on_file| row(on_file, today, may, states)).collect();
+    let addresses = account.addresses.clone();
+    let notice =
+        refusal.map(|refusal| view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any());
+    let rows: Vec<_> = methods.iter().map(|on_file| row(on_file, today, may, [make, remove])).collect();
     let content = if rows.is_empty() { empty() } else { tag("ul", "people", rows) };
     view! {
         <div class="flow">
-            <ProblemNotice state=states.0 />
-            <ProblemNotice state=states.1 />
+            <ProblemNotice state=make />
+            <ProblemNotice state=remove />
             <h1 tabindex="-1">{text("payment-methods-title")}</h1>
             {notice}
             <section class="card" aria-label=text("payment-methods-title")>
@@ -56,7 +59,7 @@ fn empty() -> AnyView {
     .into_any()
 }
 
-fn row(on_file: &MethodOnFile, today: NaiveDate, may: bool, states: (FormState, FormState)) -> AnyView {
+fn row(on_file: &MethodOnFile, today: NaiveDate, may: bool, [make, remove]: [FormState; 2]) -> AnyView {
     let method = &on_file.method;
     let is_default = on_file
         .is_default
@@ -67,9 +70,12 @@ fn row(on_file: &MethodOnFile, today: NaiveDate, may: bool, states: (FormState, 
     };
     let words = vec![tag("span", "", vec![title.into_any()]), expiry(method.expires, today)];
     let buttons = may.then(|| {
-        let make =
-            (!on_file.is_default).then(|| button(states.0, "payment-methods-make-default", "btn", method));
-        let remove = button(states.1, "payment-methods-remove", "btn quiet bad", method);
+        let make = (!on_file.is_default).then(|| {
+            let id = field!(MakeDefaultMethod.method);
+            button(make, id, "payment-methods-make-default", "btn", method)
+        });
+        let id = field!(RemoveMethod.method);
+        let remove = button(remove, id, "payment-methods-remove", "btn quiet bad", method);
         tag("div", "actions", make.into_iter().chain([remove]).collect())
     });
     let face = view! { <span class="face">{icon(Icon::Card, "icon")}</span> };
@@ -80,11 +86,18 @@ fn name(method: &PaymentMethod) -> String {
     format!("{} ···· {}", method.brand, method.last_four)
 }
 
-fn button(state: FormState, label: &'static str, class: &'static str, method: &PaymentMethod) -> AnyView {
+/// A form whose field `field` names the method.
+fn button(
+    state: FormState,
+    field: &'static str,
+    label: &'static str,
+    class: &'static str,
+    method: &PaymentMethod,
+) -> AnyView {
     let (id, name) = (method.id.clone(), name(method));
     view! {
         <Form state=state>
-            {lang_field()} {hidden("method", id)}
+            {lang_field()} {hidden(field, id)}
             <button class=class>
                 <span>{text(label)} <span class="hush">": " {name}</span></span>
             </button>
@@ -99,7 +112,7 @@ fn expiry(expires: NaiveDate, today: NaiveDate) -> AnyView {
     let date = vec![("date", i18n.date(expires).into())];
     let (id, class) = if expires < today {
         ("payment-methods-expired", "tag bad")
-    } else if expires <= today + WARNED_BEFORE {
+    } else if expires <= today + Days::new(CARD_WARNING_DAYS) {
         ("payment-methods-expires-soon", "tag warn")
     } else {
         return tag("small", "", vec![i18n.t_with("checkout-card-expires", &date).into_any()]);
@@ -110,7 +123,7 @@ fn expiry(expires: NaiveDate, today: NaiveDate) -> AnyView {
 /// Leaves for the gateway's own page, so it is a plain form also where JavaScript runs.
 fn add() -> AnyView {
     view! {
-        <form class="actions" method="post" action=use_visit().acting("/payment-details")>
+        <form class="actions" method="post" action=acting("/payment-details")>
             {lang_field()} {hidden("back", "payment-methods")}
             <button class="btn main">{icon(Icon::Card, "icon")} {text("payment-methods-add")}</button>
         </form>

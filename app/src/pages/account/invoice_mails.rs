@@ -1,29 +1,29 @@
 //! `/:lang/account/invoices`, how invoices are sent, and `/:lang/invoice-mails/:token`, for who gets them.
 
-use super::Sketch;
-use super::parts::{Field, check, done_notice};
-use super::password::finished;
-use crate::api::Problem;
-use crate::components::{Form, FormState, Icon, ProblemNotice, hidden, href, icon, lang_field, tag};
+use crate::api::{
+    AddRecipient, AttachInvoices, ConfirmInvoiceMails, InvoiceMailLink, InvoiceMails, MAX_RECIPIENTS,
+    Problem, Recipient, RecipientState, RemoveRecipient, StopInvoiceMails, load_invoice_mail_link,
+    load_invoice_mails,
+};
+use crate::components::{
+    Field, Form, FormState, Icon, ProblemNotice, check, done_notice, hidden, href, icon, lang_field, tag,
+    use_submission,
+};
+use crate::field;
 use crate::i18n::{I18n, Lang, text, use_i18n};
-use crate::ports::{Caller, Desk, InvoiceMailLink, InvoiceMails, MAX_RECIPIENTS, Recipient, RecipientState};
-use crate::visit::use_visit;
+use crate::pages::page::{following, page, param};
+use crate::pages::people::finished;
 use leptos::prelude::*;
 
 /// Whether the billing contact's mails carry invoices, and who else gets them.
-pub(super) async fn invoice_mails(desk: &dyn Desk, caller: &Caller) -> Result<Sketch, Problem> {
-    let mails = match desk.invoice_mails(caller).await {
-        // The account's own page leads here, for the billing contact alone.
-        Err(Problem::Refused) => return Err(Problem::NotFound),
-        mails => mails?,
-    };
-    Ok(Sketch { form: Some("recipient"), ..Sketch::new("invoice-mails-title", move || view(&mails)) })
+pub fn invoice_mails() -> AnyView {
+    page(|| (), |()| load_invoice_mails(), |mails| following("invoice-mails-title", move || view(&mails)))
 }
 
 fn view(mails: &InvoiceMails) -> AnyView {
-    let attach = FormState::new("/api/attach_invoices");
-    let add = FormState::new("/api/add_recipient");
-    let remove = FormState::new("/api/remove_recipient");
+    let attach = FormState::of::<AttachInvoices>();
+    let add = FormState::of::<AddRecipient>();
+    let remove = FormState::of::<RemoveRecipient>();
     let i18n = use_i18n();
     let rows: Vec<_> = mails.recipients.iter().map(|recipient| row(i18n, recipient, remove)).collect();
     let list = (!rows.is_empty()).then(|| tag("ul", "people", rows));
@@ -52,7 +52,7 @@ fn view(mails: &InvoiceMails) -> AnyView {
 }
 
 fn done() -> Option<AnyView> {
-    let id = match use_visit().query("done")?.as_str() {
+    let id = match use_submission().value("done")?.as_str() {
         "saved" => "invoice-mails-done-saved",
         "asked" => "invoice-mails-done-asked",
         "removed" => "invoice-mails-done-removed",
@@ -67,7 +67,7 @@ fn attach_card(attach: bool, state: FormState) -> AnyView {
             <h2 id="attach-title">{text("invoice-mails-own")}</h2>
             <Form class="group" state=state>
                 {lang_field()}
-                {check("attach", "on", "invoice-mails-attach", attach)}
+                {check(field!(AttachInvoices.attach), "on", "invoice-mails-attach", attach)}
                 <div class="actions">
                     <button class="btn">{text("profile-save")}</button>
                 </div>
@@ -92,7 +92,7 @@ fn row(i18n: I18n, recipient: &Recipient, state: FormState) -> AnyView {
     let button = view! {
         <Form class="actions" state=state>
             {lang_field()}
-            {hidden("recipient", id)}
+            {hidden(field!(RemoveRecipient.recipient), id)}
             <button class="btn quiet bad">
                 <span>{text("people-remove")}<span class="hush">": " {email}</span></span>
             </button>
@@ -102,18 +102,18 @@ fn row(i18n: I18n, recipient: &Recipient, state: FormState) -> AnyView {
 }
 
 fn add_form(state: FormState) -> AnyView {
-    let visit = use_visit();
+    let submission = use_submission();
     let email = Field {
         id: "email",
-        name: "email",
+        name: field!(AddRecipient.email),
         label: "sign-in-email",
         kind: "email",
         autocomplete: "off",
-        value: visit.query("email").unwrap_or_default(),
+        value: submission.value(field!(AddRecipient.email)).unwrap_or_default(),
         hint: None,
         wrong: Problem::BadEmail,
     };
-    let typed = visit.query("language").and_then(|code| Lang::from_code(&code));
+    let typed = submission.value(field!(AddRecipient.language)).and_then(|code| Lang::from_code(&code));
     let chosen = typed.unwrap_or_else(|| use_i18n().lang());
     let options = Lang::ALL.into_iter().map(|lang| {
         view! {
@@ -125,13 +125,13 @@ fn add_form(state: FormState) -> AnyView {
     });
     let options: Vec<_> = options.collect();
     view! {
-        <Form id="recipient" class="group" state=state>
+        <Form id="recipient" carried=true class="group" state=state>
             {lang_field()}
             <div class="pair">
                 {email.view(state)}
                 <div class="field">
                     <label for="recipient-language">{text("invoice-mails-language")}</label>
-                    <select class="control" id="recipient-language" name="language">
+                    <select class="control" id="recipient-language" name=field!(AddRecipient.language)>
                         {options}
                     </select>
                 </div>
@@ -145,19 +145,19 @@ fn add_form(state: FormState) -> AnyView {
 }
 
 /// What whoever has such a mail can do: say yes, or stop it.
-pub(super) async fn link(desk: &dyn Desk, token: String) -> Result<Sketch, Problem> {
-    match desk.invoice_mail_link(&token).await {
-        Ok(link) => Ok(Sketch::new("invoice-mails-title", move || link_view(&token, &link))),
-        Err(Problem::LinkExpired) => Ok(Sketch::new("link-expired-title", || {
-            finished("link-expired-title", "invoice-mails-link-gone", "sign-in")
-        })),
-        Err(problem) => Err(problem),
-    }
+pub fn invoice_mail_link() -> AnyView {
+    let token = param("token");
+    page(token.clone(), load_invoice_mail_link, move |loaded| match (*loaded).clone() {
+        Some(link) => {
+            let token = token.clone();
+            following("invoice-mails-title", move || link_view(&token(), &link))
+        }
+        None => finished("link-expired-title", "invoice-mails-link-gone", "sign-in"),
+    })
 }
 
 fn link_view(token: &str, link: &InvoiceMailLink) -> AnyView {
-    let (yes, stop) =
-        (FormState::new("/api/confirm_invoice_mails"), FormState::new("/api/stop_invoice_mails"));
+    let (yes, stop) = (FormState::of::<ConfirmInvoiceMails>(), FormState::of::<StopInvoiceMails>());
     let names = vec![("company", link.account.as_str().into()), ("email", link.email.as_str().into())];
     let (symbol, said) = match link.state {
         RecipientState::Asked => (Icon::Info, "invoice-mails-link-asked"),
@@ -166,9 +166,9 @@ fn link_view(token: &str, link: &InvoiceMailLink) -> AnyView {
     };
     let words = use_i18n().t_with(said, &names);
     let confirm = (link.state != RecipientState::Confirmed)
-        .then(|| button(yes, token, "invoice-mails-yes", "btn main"));
+        .then(|| button(yes, (field!(ConfirmInvoiceMails.token), token), "invoice-mails-yes", "btn main"));
     let end = (link.state != RecipientState::Stopped)
-        .then(|| button(stop, token, "invoice-mails-stop", "btn quiet"));
+        .then(|| button(stop, (field!(StopInvoiceMails.token), token), "invoice-mails-stop", "btn quiet"));
     view! {
         <div class="slim page">
             <h1 tabindex="-1">{text("invoice-mails-title")}</h1>
@@ -183,11 +183,16 @@ fn link_view(token: &str, link: &InvoiceMailLink) -> AnyView {
     .into_any()
 }
 
-fn button(state: FormState, token: &str, label: &'static str, class: &'static str) -> AnyView {
+fn button(
+    state: FormState,
+    (field, token): (&'static str, &str),
+    label: &'static str,
+    class: &'static str,
+) -> AnyView {
     let token = token.to_owned();
     view! {
         <Form state=state>
-            {lang_field()} {hidden("token", token)} <button class=class>{text(label)}</button>
+            {lang_field()} {hidden(field, token)} <button class=class>{text(label)}</button>
         </Form>
     }
     .into_any()

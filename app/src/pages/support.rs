@@ -1,31 +1,30 @@
 //! `/:lang/support`
 
-use super::Sketch;
-use super::parts::{done_notice, standing};
-use crate::api::{AccountPage, Problem};
+use super::page::{following, page};
+use crate::api::{AccountPage, AskSupport, Problem, load_account};
 use crate::billing::{Plan, Product, Selection};
 use crate::components::{
-    Form, FormState, ProblemNotice, Row, TextArea, hidden, href, lang_field, problem_text, rows,
-    selection_words, to_subscriptions,
+    Form, FormState, ProblemNotice, Row, TextArea, done_notice, hidden, href, lang_field, problem_text, rows,
+    selection_words, standing, to_subscriptions, use_submission,
 };
+use crate::field;
 use crate::i18n::{text, use_i18n};
-use crate::visit::use_visit;
 use leptos::prelude::*;
 
 /// A short form to support, with what it is about filled in.
-pub(super) fn support(account: AccountPage) -> Sketch {
-    Sketch { form: Some("support"), ..Sketch::new("support-title", move || view(&account)) }
+pub fn support() -> AnyView {
+    page(|| (), |()| load_account(), |account| following("support-title", move || view(&account)))
 }
 
 fn view(account: &AccountPage) -> AnyView {
-    let visit = use_visit();
-    if visit.query("done").as_deref() == Some("sent") {
+    let submission = use_submission();
+    if submission.value("done").as_deref() == Some("sent") {
         return sent(account);
     }
-    let state = FormState::new("/api/ask_support");
-    let asked = |name: &'static str| visit.query(name).unwrap_or_default();
-    let (about, message) = (asked("about"), asked("message"));
-    let held = account.snapshot.subscription(&asked("subscription"));
+    let state = FormState::of::<AskSupport>();
+    let asked = |name: &'static str| submission.value(name).unwrap_or_default();
+    let about = asked(field!(AskSupport.about));
+    let held = account.snapshot.subscription(&asked(field!(AskSupport.subscription)));
     let subject = match about.as_str() {
         "lower-tier" => Some("support-about-lower-tier"),
         "more-seats" => Some("support-about-more-seats"),
@@ -37,6 +36,35 @@ fn view(account: &AccountPage) -> AnyView {
     });
     let context = subject.map(|subject| context(subject, found));
     let label = if subject.is_some() { "support-message-optional" } else { "support-message" };
+    let about = if subject.is_some() { about } else { String::new() };
+    let subscription = held.map(|held| held.id.clone()).unwrap_or_default();
+    let key = account.order_key.clone();
+    let standing = standing(account);
+    view! {
+        <Form id="support" carried=true class="flow" state=state>
+            {lang_field()}
+            {hidden(field!(AskSupport.about), about)}
+            {hidden(field!(AskSupport.subscription), subscription)}
+            {hidden(field!(AskSupport.key), key)}
+            <ProblemNotice state=state field="message" />
+            <h1 tabindex="-1">{text("support-title")}</h1>
+            {standing}
+            <section class="card group">
+                {context} {message_field(state, label)} <div class="actions">
+                    <button class="btn main">{text("support-send")}</button>
+                    <a class="btn quiet" href=href("subscriptions")>
+                        {text("common-to-subscriptions")}
+                    </a>
+                </div>
+            </section>
+        </Form>
+    }
+    .into_any()
+}
+
+fn message_field(state: FormState, label: &'static str) -> AnyView {
+    let name = field!(AskSupport.message);
+    let message = use_submission().value(name).unwrap_or_default();
     let wrong = state.problem() == Some(Problem::BadMessage);
     let error = wrong.then(|| {
         view! {
@@ -46,42 +74,21 @@ fn view(account: &AccountPage) -> AnyView {
         }
         .into_any()
     });
-    let about = if subject.is_some() { about } else { String::new() };
-    let subscription = held.map(|held| held.id.clone()).unwrap_or_default();
-    let key = account.order_key.clone();
-    let standing = standing(account);
     view! {
-        <Form id="support" class="flow" state=state>
-            {lang_field()}
-            {hidden("about", about)}
-            {hidden("subscription", subscription)}
-            {hidden("key", key)}
-            <ProblemNotice state=state field="message" />
-            <h1 tabindex="-1">{text("support-title")}</h1>
-            {standing}
-            <section class="card group">
-                {context} <div class="field">
-                    <label for="message">{text(label)}</label>
-                    <p class="hint" id="message-hint">
-                        {text("support-message-hint")}
-                    </p>
-                    {error}
-                    <TextArea
-                        name="message"
-                        text=message
-                        rows=6
-                        described_by=if wrong { "message-hint message-error" } else { "message-hint" }
-                        invalid=wrong
-                    />
-                </div>
-                <div class="actions">
-                    <button class="btn main">{text("support-send")}</button>
-                    <a class="btn quiet" href=href("subscriptions")>
-                        {text("common-to-subscriptions")}
-                    </a>
-                </div>
-            </section>
-        </Form>
+        <div class="field">
+            <label for="message">{text(label)}</label>
+            <p class="hint" id="message-hint">
+                {text("support-message-hint")}
+            </p>
+            {error}
+            <TextArea
+                name=name
+                text=message
+                rows=6
+                described_by=if wrong { "message-hint message-error" } else { "message-hint" }
+                invalid=wrong
+            />
+        </div>
     }
     .into_any()
 }
