@@ -9,6 +9,7 @@ mod cancellation;
 mod cart;
 mod data;
 mod invoice_mails;
+mod invoices;
 mod licences;
 mod order;
 mod page;
@@ -16,6 +17,7 @@ mod password;
 mod payment_methods;
 mod people;
 mod problem;
+mod products;
 mod references;
 mod renewal;
 mod reply;
@@ -43,12 +45,17 @@ pub use invoice_mails::{
     AddRecipient, AttachInvoices, ConfirmInvoiceMails, RemoveRecipient, StopInvoiceMails, add_recipient,
     attach_invoices, confirm_invoice_mails, remove_recipient, stop_invoice_mails,
 };
+pub use invoices::{
+    InvoicePage, ListedInvoice, LoadInvoice, LoadInvoices, LoadUpcoming, MONTHS_AHEAD, load_invoice, load_invoices,
+    load_upcoming,
+};
 pub use licences::{
-    AssignList, ChangeLicences, InviteToLicence, assign_list, change_licences, invite_to_licence,
+    AssignList, ChangeLicences, InviteToLicence, LoadLicenceList, LoadLicences, assign_list, change_licences,
+    invite_to_licence, load_licence_list, load_licences,
 };
 pub use order::{
-    ConfirmationMail, GiveUpOrder, GivenUp, OpenOrder, OrderPage, PlaceOrder, Placed, PlacedLine,
-    give_up_order, place_order,
+    ConfirmationMail, GiveUpOrder, GivenUp, LoadOpenOrder, LoadOrder, OpenOrder, OrderPage, PlaceOrder, Placed,
+    PlacedLine, give_up_order, load_open_order, load_order, place_order,
 };
 pub use page::{LoadAccount, LoadVisitor, Loaded, PlainText, Visitor, load_account, load_visitor};
 pub use password::{AskPassword, JoinAccount, SetPassword, ask_password, join_account, set_password};
@@ -60,6 +67,7 @@ pub use people::{
     sign_out_everywhere, withdraw_handover,
 };
 pub use problem::Problem;
+pub use products::{LoadProduct, load_product};
 pub use references::{KeepReferences, SetReferences, keep_references, set_references};
 pub use renewal::{PayRenewal, pay_renewal};
 pub use session::{SignIn, SignOut, SwitchAccount, sign_in, sign_out, switch_account};

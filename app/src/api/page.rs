@@ -84,9 +84,14 @@ pub(super) async fn with_account<T>(
     caller: &crate::ports::Caller,
     more: T,
 ) -> Result<Loaded<(AccountPage, T)>, Problem> {
-    let account = desk.account_page(caller).await?;
+    Ok(beside(desk.account_page(caller).await?, more))
+}
+
+/// The data of a page, beside the account that it is of.
+#[cfg(feature = "ssr")]
+pub(super) fn beside<T>(account: AccountPage, more: T) -> Loaded<(AccountPage, T)> {
     let acting_in = (!account.accounts.is_empty()).then(|| account.snapshot.account.id.clone());
-    Ok(Loaded { acting_in, page: Arc::new((account, more)) })
+    Loaded { acting_in, page: Arc::new((account, more)) }
 }
 
 /// A problem's code as it is.

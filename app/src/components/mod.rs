@@ -44,7 +44,7 @@ pub use timeline::timeline;
 pub use submission::{Resubmission, page_of, provide_submission, use_submission};
 pub use visitor::provide_visitor;
 pub use words::{
-    licences_used, per_seat_price, refusal_line, refusal_text, refusal_way, selection_words, status_words,
+    licences_used, per_seat_price, refusal_line, refusal_text, selection_words, status_words,
 };
 
 /// Moves the focus to the element.

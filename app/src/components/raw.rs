@@ -105,7 +105,7 @@ mod tests {
             ("drawing(", "components/icon.rs", 1),
             ("drawing(", "components/timeline.rs", 1),
             ("drawing(", "pages/mod.rs", 1),
-            ("drawing(", "drawn/upcoming.rs", 1),
+            ("drawing(", "invoices/upcoming.rs", 1),
             // A button with a word of ours.
             ("<noscript", "pages/edit.rs", 1),
         ];

@@ -1,12 +1,17 @@
 //! The pages, one module each, by what they are about.
 
+mod cancellation;
 mod cart;
 mod checkout;
 mod edit;
+mod invoices;
+mod licences;
 mod not_found;
+mod orders;
 mod page;
 mod parts_on_demand;
 mod people;
+mod products;
 mod route;
 mod sign_in;
 mod subscriptions;
@@ -81,6 +86,22 @@ fn ordering_page(page: Page) -> AnyView {
 fn account_page(page: Page) -> AnyView {
     match page {
         Page::People => people::people(),
+        Page::Invoices => invoices::invoices(),
+        Page::Invoice => invoices::invoice(),
+        Page::Upcoming => invoices::upcoming(),
+        Page::Pay => invoices::pay(),
+        Page::Order => orders::confirmation(),
+        Page::OpenOrder => orders::open_order(),
+        Page::Licences => licences::licences(),
+        Page::LicenceList => licences::from_list(),
+        Page::Products => products::products(),
+        Page::Product => products::product(),
+        Page::Buy => products::buy(),
+        Page::Try => products::try_first(),
+        Page::StartTrial => products::start_trial(),
+        Page::TrialBegun => products::trial_begun(),
+        Page::Cancel => cancellation::cancel(),
+        Page::Reactivated => cancellation::reactivated(),
         _ => not_found::not_found(),
     }
 }

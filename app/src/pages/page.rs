@@ -2,7 +2,7 @@
 
 use super::not_found::{not_found, unavailable};
 use super::sign_in::sign_in;
-use crate::api::{Loaded, Problem};
+use crate::api::{AccountPage, Loaded, Problem, load_account};
 use crate::components::{ActingIn, Words, live, use_submission, words};
 use crate::i18n::text;
 use codee::binary::PostcardCodec;
@@ -133,6 +133,12 @@ pub fn note(problem: Problem) {
 pub fn param(name: &'static str) -> impl Fn() -> String + Clone + Send + Sync + 'static {
     let params = leptos_router::hooks::use_params_map();
     move || params.with(|params| params.get(name).unwrap_or_default())
+}
+
+/// A page of the account and of what the parameter `name` of the address names.
+pub fn of_account(name: &'static str, made: fn(Arc<AccountPage>, &str) -> AnyView) -> AnyView {
+    let id = param(name);
+    page(id.clone(), |_| load_account(), move |account| made(account, &untrack(&id)))
 }
 
 /// A text that follows the language, from a message with arguments.
