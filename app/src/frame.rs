@@ -34,6 +34,9 @@ fn Frame(
     follow_language(i18n);
     arrive(is_arriving);
     let lang = words(|i18n| i18n.lang().code().to_owned());
+    // The server writes it when the page is made and its signals are gone.
+    #[cfg(feature = "ssr")]
+    let lang = lang();
     view! {
         <Html attr:lang=lang />
         <Title formatter=|title: String| format!("{title} · Prorata") />

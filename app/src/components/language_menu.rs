@@ -3,6 +3,7 @@
 use super::icon::{Icon, icon};
 use super::live::{live, mark, words};
 use super::submission::{Submission, page_of, use_submission};
+use super::visitor::{Loading, use_visitor};
 use crate::i18n::{I18n, Lang, text, use_i18n};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -13,8 +14,8 @@ pub const LANGUAGE_FORM: &str = "language";
 /// Another language, on its way.
 #[derive(Clone, Copy)]
 struct Switching {
-    /// Whether somebody is signed in, whose language it becomes.
-    signed_in: Signal<bool>,
+    /// Whoever is signed in: it becomes their language.
+    visitor: Loading,
     i18n: I18n,
     submission: Submission,
     /// The language that was chosen last.
@@ -27,8 +28,7 @@ struct Switching {
 #[component]
 pub fn LanguageMenu() -> impl IntoView {
     let (i18n, submission) = (use_i18n(), use_submission());
-    let signed_in = Signal::derive(super::visitor::signed_in());
-    let switching = Switching { signed_in, i18n, submission, wanted: RwSignal::new(None), failed: RwSignal::new(None) };
+    let switching = Switching { visitor: use_visitor(), i18n, submission, wanted: RwSignal::new(None), failed: RwSignal::new(None) };
     view! {
         <details class="menu" name="menu" id="languages">
             <summary class="btn quiet">
@@ -122,7 +122,7 @@ impl Switching {
         let address = untrack(|| self.submission.address());
         self.submission.go_in_place(in_language(lang, &address));
         close_menu();
-        if untrack(|| self.signed_in.get()) {
+        if super::visitor::is_signed_in(self.visitor).await {
             // Whatever the server answers, the page is read in it.
             let action = <crate::api::SetLanguage as leptos::server_fn::ServerFn>::PATH;
             _ = super::form::post(action, format!("lang={}", lang.code())).await;

@@ -6,7 +6,7 @@ use codee::binary::PostcardCodec;
 use leptos::prelude::*;
 
 /// Whoever is signed in, as the server says it.
-type Loading = Resource<Result<Option<Visitor>, Problem>, PostcardCodec>;
+pub type Loading = Resource<Result<Option<Visitor>, Problem>, PostcardCodec>;
 
 /// Asks the server who is signed in: with the document, and after each form.
 pub fn provide_visitor() {
@@ -17,7 +17,7 @@ pub fn provide_visitor() {
 
 /// A part of the page that shows whoever is signed in.
 pub fn for_visitor(view: fn(&Visitor) -> AnyView) -> AnyView {
-    let loading = expect_context::<Loading>();
+    let loading = use_visitor();
     (move || {
         Suspend::new(async move {
             match loading.await {
@@ -29,8 +29,13 @@ pub fn for_visitor(view: fn(&Visitor) -> AnyView) -> AnyView {
     .into_any()
 }
 
-/// Tells whether somebody is signed in, as far as is known.
-pub fn signed_in() -> impl Fn() -> bool + Copy + Send + Sync + 'static {
-    let loading = expect_context::<Loading>();
-    move || loading.with_untracked(|visitor| matches!(visitor, Some(Ok(Some(_)))))
+/// Whether somebody is signed in.
+#[cfg(feature = "hydrate")]
+pub async fn is_signed_in(loading: Loading) -> bool {
+    matches!(loading.await, Ok(Some(_)))
+}
+
+/// Whoever is signed in, on the way.
+pub fn use_visitor() -> Loading {
+    expect_context::<Loading>()
 }

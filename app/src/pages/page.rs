@@ -73,6 +73,9 @@ pub fn following(title: &'static str, view: impl Fn() -> AnyView + Send + Sync +
 
 /// A page with the title of the document.
 pub fn with_title(title: Words, view: AnyView) -> AnyView {
+    // The server writes the title when the page is made and its signals are gone.
+    #[cfg(feature = "ssr")]
+    let title = title();
     view! {
         <Title text=title />
         {view}

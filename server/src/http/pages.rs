@@ -185,7 +185,6 @@ async fn finished(response: Response, carried: Option<&'static str>) -> Response
 }
 
 fn arranged(html: &Bytes, carried: Option<&'static str>) -> String {
-    const END: &str = "</body></html>";
     let html = String::from_utf8_lossy(html);
     let (header, page) = html.split_at(html.find("<main").unwrap_or_default());
     let own = format!(" form=\"{LANGUAGE_FORM}\"");
@@ -193,8 +192,9 @@ fn arranged(html: &Bytes, carried: Option<&'static str>) -> String {
         Some(id) => header.replace(&own, &format!(" form=\"{id}\"")),
         None => header.to_owned(),
     };
-    match page.rsplit_once(END) {
-        Some((page, data)) => [&header, page, data, END].concat(),
+    let parts = page.rsplit_once("</html>").and_then(|(page, data)| Some((page.rsplit_once("</body>")?.0, data)));
+    match parts {
+        Some((page, data)) => [&header, page, data, "</body></html>"].concat(),
         None => header + page,
     }
 }

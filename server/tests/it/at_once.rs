@@ -5,7 +5,8 @@ use crate::on_both_engines;
 use crate::world::World;
 use app::api::Problem;
 use app::i18n::Lang;
-use app::ports::{Desk, InvoiceMailDesk, MAX_RECIPIENTS, PeopleDesk};
+use app::api::MAX_RECIPIENTS;
+use app::ports::{Desk, InvoiceMailDesk, PeopleDesk};
 use server::demo::PASSWORD;
 
 on_both_engines!(audited:
