@@ -55,7 +55,8 @@ pub async fn load_invoices() -> Result<Loaded<(AccountPage, Vec<ListedInvoice>)>
         let (desk, caller) = super::who::caller().await?;
         let invoices = desk.invoices(&caller).await?;
         let states = states(&invoices);
-        let listed = invoices.into_iter().zip(states).map(|(invoice, state)| listed(invoice, state)).collect();
+        let listed =
+            invoices.into_iter().zip(states).map(|(invoice, state)| listed(invoice, state)).collect();
         super::page::with_account(desk.as_ref(), &caller, listed).await
     };
     super::reply::answer(result.await)
@@ -70,7 +71,8 @@ fn listed(invoice: Invoice, state: InvoiceState) -> ListedInvoice {
 
 #[cfg(feature = "ssr")]
 fn products(invoice: &Invoice) -> String {
-    let bought = invoice.lines.iter().filter(|line| matches!(line.of, LineOf::Charge { .. } | LineOf::Refund(_)));
+    let bought =
+        invoice.lines.iter().filter(|line| matches!(line.of, LineOf::Charge { .. } | LineOf::Refund(_)));
     let mut names: Vec<String> = Vec::new();
     for name in bought.map(|line| format!("{} {}", line.product, line.plan)) {
         if !names.contains(&name) {

@@ -5,9 +5,9 @@ use super::{AccountPage, CheckedList, Problem};
 use crate::billing::Person;
 use crate::i18n::Lang;
 use leptos::prelude::*;
-use leptos::server_fn::codec::Postcard;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
+use leptos::server_fn::codec::Postcard;
 
 /// The account, and everybody who can have a licence.
 #[server(prefix = "/api", endpoint = "load_licences", input = Postcard, output = Postcard)]
@@ -87,11 +87,8 @@ pub async fn invite_to_licence(
         desk.invite(&caller, Some(&subscription), &name, &email, !silent).await
     };
     let page = page(lang, &subscription);
-    let ways = super::reply::Ways {
-        form: InviteToLicence::PATH,
-        done: format!("{page}?done=invited"),
-        back: page,
-    };
+    let ways =
+        super::reply::Ways { form: InviteToLicence::PATH, done: format!("{page}?done=invited"), back: page };
     super::reply::answer_form(result.await, ways)
 }
 

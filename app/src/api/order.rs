@@ -8,9 +8,9 @@ use crate::billing::{CartQuote, Catalogue, Currency};
 use crate::i18n::Lang;
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use leptos::server_fn::codec::Postcard;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
+use leptos::server_fn::codec::Postcard;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 

@@ -27,7 +27,9 @@ pub fn trial<'a>(
         return Err(refusal);
     }
     let held = snapshot.held(&product.id);
-    if let Some(runs) = held.filter(|held| held.days_left(snapshot.today).is_some() && held.selection == *wanted) {
+    if let Some(runs) =
+        held.filter(|held| held.days_left(snapshot.today).is_some() && held.selection == *wanted)
+    {
         return Ok(Trial::Runs(runs));
     }
     if let Some(refusal) = refusals(snapshot, None, wanted).into_iter().next() {

@@ -57,7 +57,7 @@ pub fn Stepper(
     });
     view! {
         <div class="stepper">
-            {button(("less", "−", "edit-seats-less"), &page, step)}
+            {button(("less", "−", "edit-seats-less"), page.clone(), step)}
             <input
                 id="seats"
                 name="seats"
@@ -70,14 +70,14 @@ pub fn Stepper(
                 aria-invalid=mark(move || invalid.get().then_some("true"))
                 on:input=move |event| typed.set(event_target_value(&event))
             />
-            {button(("more", "+", "edit-seats-more"), &page, step)}
+            {button(("more", "+", "edit-seats-more"), page, step)}
         </div>
     }
 }
 
 fn button(
     (value, sign, label): (&'static str, &'static str, &'static str),
-    page: &str,
+    page: String,
     step: Callback<bool>,
 ) -> AnyView {
     let press = move |event: MouseEvent| {

@@ -26,7 +26,8 @@ pub fn cancel() -> AnyView {
         match cancelling(snapshot, &found.subscription) {
             Cancelling::Refused(refusal) => following(title, move || {
                 let addresses = account.addresses.clone();
-                let notice = view! { <RefusalNotice refusal=refusal.clone() addresses=addresses /> }.into_any();
+                let notice =
+                    view! { <RefusalNotice refusal=refusal.clone() addresses=addresses /> }.into_any();
                 tag("div", "flow", vec![heading(title), notice])
             }),
             Cancelling::Done => {
@@ -135,7 +136,9 @@ fn cancel_view(found: &Found, snapshot: &Snapshot) -> AnyView {
         .into_any()
     });
     let reasons: Vec<_> = reasons.collect();
-    let cart = snapshot.cart_line_of(&found.subscription.id).map(|_| view! { <p>{text("cancellation-cart")}</p> }.into_any());
+    let cart = snapshot
+        .cart_line_of(&found.subscription.id)
+        .map(|_| view! { <p>{text("cancellation-cart")}</p> }.into_any());
     let until = [i18n_date("cancellation-until", last_day(found.until)), found.losing()].join(" ");
     let offers = smaller::offers(snapshot, &found.subscription);
     let price = smaller::renews_at(snapshot, &found.subscription);

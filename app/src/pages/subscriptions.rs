@@ -56,12 +56,7 @@ fn view(page: &AccountPage) -> AnyView {
     .into_any()
 }
 
-fn card(
-    snapshot: &Snapshot,
-    product: &Product,
-    subscription: &Subscription,
-    may_change: bool,
-) -> AnyView {
+fn card(snapshot: &Snapshot, product: &Product, subscription: &Subscription, may_change: bool) -> AnyView {
     let heading = format!("subscription-{}", subscription.id);
     let anew = subscription.can_be_bought_anew();
     let page = |name| format!("subscriptions/{}/{name}", subscription.id);

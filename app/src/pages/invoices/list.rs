@@ -15,14 +15,18 @@ use leptos_router::hooks::use_location;
 /// is to be paid and has no invoice yet.
 pub fn invoices() -> AnyView {
     let query = use_location().search;
-    page(|| (), |()| load_invoices(), move |loaded| {
-        // Another choice loads the page anew. Whoever leaves it sees it as it was until the next one is here.
-        let filter = query.with_untracked(|query| InvoiceFilter::of(query));
-        following("invoices-title", move || {
-            let (account, invoices) = &*loaded;
-            view(account, invoices, filter)
-        })
-    })
+    page(
+        || (),
+        |()| load_invoices(),
+        move |loaded| {
+            // Another choice loads the page anew. Whoever leaves it sees it as it was until the next one is here.
+            let filter = query.with_untracked(|query| InvoiceFilter::of(query));
+            following("invoices-title", move || {
+                let (account, invoices) = &*loaded;
+                view(account, invoices, filter)
+            })
+        },
+    )
 }
 
 fn view(account: &AccountPage, invoices: &[ListedInvoice], filter: InvoiceFilter) -> AnyView {

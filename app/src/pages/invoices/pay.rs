@@ -5,8 +5,8 @@ use crate::billing::{
     CartQuote, PaymentMethod, Snapshot, Subscription, SubscriptionStatus, payment_refusal, quote_renewal,
 };
 use crate::components::{
-    Form, FormState, Icon, ProblemNotice, RefusalNotice, Row, acting, busy, empty, hidden, lang_field, line_rows,
-    notice, rows, to_subscriptions, total_rows,
+    Form, FormState, Icon, ProblemNotice, RefusalNotice, Row, acting, busy, empty, hidden, lang_field,
+    line_rows, notice, rows, to_subscriptions, total_rows,
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};

@@ -15,12 +15,16 @@ use std::collections::BTreeMap;
 
 /// What will be charged by itself, for the billing contact.
 pub fn upcoming() -> AnyView {
-    page(|| (), |()| load_upcoming(), |loaded| {
-        following("upcoming-title", move || {
-            let (account, events) = &*loaded;
-            view(account, events)
-        })
-    })
+    page(
+        || (),
+        |()| load_upcoming(),
+        |loaded| {
+            following("upcoming-title", move || {
+                let (account, events) = &*loaded;
+                view(account, events)
+            })
+        },
+    )
 }
 
 fn view(account: &AccountPage, events: &[Upcoming]) -> AnyView {

@@ -19,12 +19,18 @@ pub fn from_list() -> AnyView {
         let (id, list_id) = (id.clone(), list_id.clone());
         move || (id(), list_id())
     };
-    page(source, |(id, list_id)| load_licence_list(id, list_id), move |loaded| {
-        let snapshot = &loaded.0.snapshot;
-        let Some(subscription) = snapshot.subscription(&untrack(&id)).cloned() else { return not_found() };
-        let (list_id, product) = (untrack(&list_id), product(snapshot, &subscription));
-        following("licence-list-title", move || view(&loaded.1, &list_id, &subscription, product.clone()))
-    })
+    page(
+        source,
+        |(id, list_id)| load_licence_list(id, list_id),
+        move |loaded| {
+            let snapshot = &loaded.0.snapshot;
+            let Some(subscription) = snapshot.subscription(&untrack(&id)).cloned() else {
+                return not_found();
+            };
+            let (list_id, product) = (untrack(&list_id), product(snapshot, &subscription));
+            following("licence-list-title", move || view(&loaded.1, &list_id, &subscription, product.clone()))
+        },
+    )
 }
 
 fn view(list: &CheckedList, list_id: &str, subscription: &Subscription, product: Option<String>) -> AnyView {

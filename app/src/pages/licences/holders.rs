@@ -3,8 +3,8 @@
 use crate::api::{AccountPage, ChangeLicences, InviteToLicence, Problem, load_licences};
 use crate::billing::{Person, Role, Snapshot, Subscription, account_refusal};
 use crate::components::{
-    Form, FormState, ProblemNotice, RefusalNotice, TextArea, check, done_notice, face, hidden, href, invited_fields,
-    lang_field, licences_used, tag, use_submission, who, wrong_field,
+    Form, FormState, ProblemNotice, RefusalNotice, TextArea, check, done_notice, face, hidden, href,
+    invited_fields, lang_field, licences_used, tag, use_submission, who, wrong_field,
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};
@@ -18,15 +18,19 @@ const FORM: &str = "licences";
 /// Who holds the licences of one subscription.
 pub fn licences() -> AnyView {
     let id = param("id");
-    page(id.clone(), |_| load_licences(), move |loaded| {
-        let Some(subscription) = loaded.0.snapshot.subscription(&untrack(&id)).cloned() else {
-            return not_found();
-        };
-        following("licences-title", move || {
-            let (account, people) = &*loaded;
-            view(account, &subscription, people)
-        })
-    })
+    page(
+        id.clone(),
+        |_| load_licences(),
+        move |loaded| {
+            let Some(subscription) = loaded.0.snapshot.subscription(&untrack(&id)).cloned() else {
+                return not_found();
+            };
+            following("licences-title", move || {
+                let (account, people) = &*loaded;
+                view(account, &subscription, people)
+            })
+        },
+    )
 }
 
 fn view(account: &AccountPage, subscription: &Subscription, people: &[Person]) -> AnyView {

@@ -14,7 +14,8 @@ use leptos::prelude::*;
 /// A placed order.
 pub fn confirmation() -> AnyView {
     page(param("number"), load_order, |loaded| {
-        let title = if loaded.1.quote.is_renewal() { "confirmation-renewed-title" } else { "confirmation-title" };
+        let title =
+            if loaded.1.quote.is_renewal() { "confirmation-renewed-title" } else { "confirmation-title" };
         following(title, move || {
             let (today, order) = &*loaded;
             view(order, title, *today)

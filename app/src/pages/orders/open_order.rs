@@ -3,8 +3,8 @@
 use crate::api::{Addresses, GiveUpOrder, OpenOrder, load_open_order};
 use crate::billing::{Refusal, Snapshot, viewer_refusal};
 use crate::components::{
-    Form, FormState, Icon, ProblemNotice, RefusalNotice, Row, busy, done_notice, empty, hidden, href, lang_field,
-    rows, to_subscriptions, use_submission,
+    Form, FormState, Icon, ProblemNotice, RefusalNotice, Row, busy, done_notice, empty, hidden, href,
+    lang_field, rows, to_subscriptions, use_submission,
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};
@@ -13,18 +13,22 @@ use leptos::prelude::*;
 
 /// The order that is being processed: it is gone on with, or given up.
 pub fn open_order() -> AnyView {
-    page(|| (), |()| load_open_order(), |loaded| {
-        let done = use_submission().value("done");
-        let given_up = loaded.1.is_none() && done.is_some_and(|done| done == "given-up");
-        let title = if given_up { "open-order-given-up-title" } else { "open-order-title" };
-        following(title, move || {
-            let (account, order) = &*loaded;
-            match viewer_refusal(&account.snapshot) {
-                Some(refusal) => refused(refusal, account.addresses.clone()),
-                None => view(order.as_ref(), &account.snapshot, title),
-            }
-        })
-    })
+    page(
+        || (),
+        |()| load_open_order(),
+        |loaded| {
+            let done = use_submission().value("done");
+            let given_up = loaded.1.is_none() && done.is_some_and(|done| done == "given-up");
+            let title = if given_up { "open-order-given-up-title" } else { "open-order-title" };
+            following(title, move || {
+                let (account, order) = &*loaded;
+                match viewer_refusal(&account.snapshot) {
+                    Some(refusal) => refused(refusal, account.addresses.clone()),
+                    None => view(order.as_ref(), &account.snapshot, title),
+                }
+            })
+        },
+    )
 }
 
 fn refused(refusal: Refusal, addresses: Addresses) -> AnyView {

@@ -6,8 +6,8 @@ use crate::billing::{
     BillingPeriod, Feature, Plan, Product, Refusal, Selection, Snapshot, purchase_refusal, refusals,
 };
 use crate::components::{
-    FormState, ProblemNotice, RefusalNotice, SearchForm, Stepper, flag, focus_problem, live, per_seat_price,
-    refusal_line, seats_typed, use_submission, words,
+    FormState, ProblemNotice, RefusalNotice, SearchForm, Stepper, flag, live, per_seat_price, refusal_line,
+    seats_typed, use_submission, words,
 };
 use crate::i18n::{I18n, Lang, parse_count, text, use_i18n};
 use crate::pages::edit::heading;
@@ -69,7 +69,8 @@ fn tiers(purpose: Purpose) -> AnyView {
     page(id.clone(), load_product, move |loaded| {
         let snapshot = &loaded.0.snapshot;
         let product = find(snapshot, &untrack(&id));
-        let Some(product) = product.filter(|product| purpose == Purpose::Buy || product.trial_days > 0) else {
+        let Some(product) = product.filter(|product| purpose == Purpose::Buy || product.trial_days > 0)
+        else {
             return not_found();
         };
         match purchase_refusal(snapshot, &product.id) {
@@ -101,6 +102,16 @@ pub(super) enum Wrong {
     Refused(Refusal),
 }
 
+impl Wrong {
+    /// What the form is refused for.
+    const fn problem(&self) -> Problem {
+        match self {
+            Self::NoNumber => Problem::BadSeats,
+            Self::Refused(_) => Problem::Refused,
+        }
+    }
+}
+
 /// What is chosen and typed so far.
 #[derive(Clone)]
 pub(super) struct Choosing {
@@ -119,9 +130,10 @@ impl Choosing {
     pub fn new(data: Data, product: Product, purpose: Purpose) -> Self {
         let asked = use_submission().value("plan");
         let asked = asked.and_then(|id| product.plans.iter().find(|plan| plan.id == id));
-        let (id, bounds) = asked
-            .or_else(|| product.plans.first())
-            .map_or((String::new(), (1, u32::MAX)), |plan| (plan.id.clone(), (plan.min_seats, plan.max_seats)));
+        let (id, bounds) =
+            asked.or_else(|| product.plans.first()).map_or((String::new(), (1, u32::MAX)), |plan| {
+                (plan.id.clone(), (plan.min_seats, plan.max_seats))
+            });
         let lang = untrack(|| use_i18n().lang());
         let seats = seats_typed(lang, || bounds.0.to_string(), bounds);
         Self { data, product, purpose, plan: RwSignal::new(id), seats: RwSignal::new(seats) }
@@ -151,13 +163,8 @@ impl Choosing {
     /// The page on which it is made; with what was wrong with it, when it was sent like that.
     pub fn page(self, sent: Option<&Wrong>) -> AnyView {
         let (i18n, state) = (use_i18n(), FormState::at("choose"));
-        let problem = sent.map(|wrong| match wrong {
-            Wrong::NoNumber => Problem::BadSeats,
-            Wrong::Refused(_) => Problem::Refused,
-        });
-        if problem.is_some() {
-            state.set_problem(problem);
-            focus_problem();
+        if let Some(wrong) = sent {
+            state.set_problem(Some(wrong.problem()));
         }
         let followed = self.clone();
         let wrong = Memo::new(move |_| followed.checked(i18n.lang()).err());
@@ -167,19 +174,30 @@ impl Choosing {
                 state.set_problem(None);
             }
         });
-        following(self.purpose.title(), move || view(&self, wrong, state))
+        let ready = Callback::new(move |()| {
+            let problem = wrong.with_untracked(|wrong| wrong.as_ref().map(Wrong::problem));
+            state.set_problem(problem);
+            problem.is_none()
+        });
+        following(self.purpose.title(), move || view(&self, wrong, state, ready))
     }
 }
 
-fn view(choosing: &Choosing, wrong: Memo<Option<Wrong>>, state: FormState) -> AnyView {
+fn view(
+    choosing: &Choosing,
+    wrong: Memo<Option<Wrong>>,
+    state: FormState,
+    ready: Callback<(), bool>,
+) -> AnyView {
     let Choosing { data, product, purpose, .. } = choosing;
     let i18n = use_i18n();
     let priced = |plan| price(i18n, &data.0.snapshot, product, plan, *purpose);
-    let plans: Vec<_> = product.plans.iter().map(|plan| plan_choice(i18n, plan, priced(plan), choosing.plan)).collect();
+    let plans: Vec<_> =
+        product.plans.iter().map(|plan| plan_choice(i18n, plan, priced(plan), choosing.plan)).collect();
     let (heading, seats) = (heading(product, purpose.title()), seats(choosing, wrong));
     let comparison = comparison(i18n, product, &data.1);
     view! {
-        <SearchForm id="choose" class="flow" page=purpose.next(product)>
+        <SearchForm id="choose" class="flow" page=purpose.next(product) ready=ready>
             <ProblemNotice state=state field="seats" />
             {heading}
             <fieldset class="group">
