@@ -122,7 +122,7 @@ pub(super) struct Choosing {
     /// The plan's id.
     plan: RwSignal<String>,
     /// The licences as typed.
-    pub seats: RwSignal<String>,
+    seats: RwSignal<String>,
 }
 
 impl Choosing {

@@ -33,12 +33,14 @@ pub fn start_trial() -> AnyView {
 }
 
 fn start_view(choosing: &Choosing, wanted: &Selection) -> AnyView {
-    let (snapshot, product, typed) = (choosing.snapshot(), &choosing.product, choosing.seats.get_untracked());
+    let (snapshot, product) = (choosing.snapshot(), &choosing.product);
+    // Digits alone are the same number in every language.
+    let seats = wanted.seats.to_string();
     let state = FormState::of::<StartTrial>();
     let ends = trial_end(snapshot, product);
     let days = use_i18n().t_with("products-try-about", &vec![("days", product.trial_days.into())]);
     let mut query = form_urlencoded::Serializer::new(String::new());
-    query.append_pair("plan", &wanted.plan_id).append_pair("seats", &typed);
+    query.append_pair("plan", &wanted.plan_id).append_pair("seats", &seats);
     let back = href(format!("products/{}/try?{}", product.id, query.finish()));
     let (heading, facts) = (heading(product, "products-trial-title"), facts(product, wanted, ends));
     let (product, plan) = (product.id.clone(), wanted.plan_id.clone());
@@ -47,7 +49,7 @@ fn start_view(choosing: &Choosing, wanted: &Selection) -> AnyView {
             {lang_field()}
             {hidden(field!(StartTrial.product), product)}
             {hidden(field!(StartTrial.plan), plan)}
-            {hidden(field!(StartTrial.seats), typed)}
+            {hidden(field!(StartTrial.seats), seats)}
             <ProblemNotice state=state />
             {heading}
             <section class="card" aria-labelledby="title">
