@@ -88,7 +88,7 @@ pub fn ProblemNotice(
         let item = if field.is_empty() {
             words.into_any()
         } else {
-            view! { <a href=format!("#{field}")>{words}</a> }.into_any()
+            view! { <a href=format!("#{field}") rel="external">{words}</a> }.into_any()
         };
         view! {
             <div class="error-summary" role="alert" tabindex="-1" autofocus=cfg!(feature = "ssr")>
