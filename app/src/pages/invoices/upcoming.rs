@@ -39,7 +39,11 @@ fn view(account: &AccountPage, events: &[Upcoming]) -> AnyView {
         None if events.is_empty() => {
             empty(Icon::Info, "upcoming-empty-title", "upcoming-empty-text", Some(to_subscriptions("btn")))
         }
-        None => view! { {standing(account)} {next_of_each(snapshot, events)} {months(snapshot, events, lang)} {all(snapshot, events)} }.into_any(),
+        None => {
+            let tables =
+                [next_of_each(snapshot, events), months(snapshot, events, lang), all(snapshot, events)];
+            standing(account).into_iter().chain(tables).collect::<Vec<_>>().into_any()
+        }
     };
     view! {
         <div class="page">

@@ -162,7 +162,9 @@ impl Choosing {
 
     /// The page on which it is made; with what was wrong with it, when it was sent like that.
     pub fn page(self, sent: Option<&Wrong>) -> AnyView {
-        let (i18n, state) = (use_i18n(), FormState::at("choose"));
+        let i18n = use_i18n();
+        // The form asks for a page, and is refused by this one.
+        let state = FormState::at("choose");
         if let Some(wrong) = sent {
             state.set_problem(Some(wrong.problem()));
         }
