@@ -12,9 +12,11 @@ pub use filter::InvoiceFilter;
 #[cfg(feature = "ssr")]
 pub use postal_code::{postal_code, postal_code_example};
 
+#[cfg(feature = "ssr")]
+use crate::billing::Party;
 use crate::billing::{
-    Credited, Currency, Invoice, InvoiceKind, InvoiceLine, InvoiceState, LineOf, NationalTax, Party,
-    RateSource, VatCategory,
+    Credited, Currency, Invoice, InvoiceKind, InvoiceLine, InvoiceState, LineOf, NationalTax, RateSource,
+    VatCategory,
 };
 use crate::i18n::cldr::{count, date_medium, exact, money, percent};
 use crate::i18n::{Arg, Lang, days_of, format_message};
@@ -117,21 +119,6 @@ impl Words {
             InvoiceState::Open => "invoices-open",
             InvoiceState::Credited => "invoices-credited",
         })
-    }
-
-    /// Who paid how much of a total, where the account's balance did; nothing where it is as one would think.
-    pub fn payers(self, invoice: &Invoice) -> Vec<String> {
-        let amount = |amount| [("amount", self.money(amount, invoice.currency).into())];
-        if invoice.balance.is_zero() {
-            return Vec::new();
-        }
-        match invoice.kind {
-            InvoiceKind::Invoice => vec![
-                self.text_with("invoices-by-balance", &amount(invoice.balance)),
-                self.text_with("invoices-charged", &amount(invoice.charged)),
-            ],
-            InvoiceKind::CreditNote => vec![self.text_with("invoices-to-balance", &amount(invoice.balance))],
-        }
     }
 
     /// “Invoice INV-000017”.

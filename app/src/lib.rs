@@ -7,11 +7,11 @@ pub mod api;
 pub mod billing;
 mod components;
 pub mod documents;
+mod frame;
 pub mod i18n;
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod ports;
-mod frame;
 #[cfg(feature = "ssr")]
 mod shell;
 pub mod typed;

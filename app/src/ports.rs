@@ -11,8 +11,8 @@ mod invoice_mails;
 mod people;
 
 pub use crate::api::{
-    Access, CheckedLine, CheckedList, Colleague, Device, InvoiceMailLink, InvoiceMails, Leaving, Link, ListDone,
-    PeoplePage, Profile, Recipient, RecipientState, Verdict,
+    Access, CheckedLine, CheckedList, Colleague, Device, InvoiceMailLink, InvoiceMails, Leaving, Link,
+    ListDone, PeoplePage, Profile, Recipient, RecipientState, Verdict,
 };
 pub use invoice_mails::InvoiceMailDesk;
 pub use people::PeopleDesk;

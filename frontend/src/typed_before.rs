@@ -1,8 +1,8 @@
 //! What somebody typed and chose before the page answered: hydration would not see it.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
 use web_sys::js_sys::Reflect;
 use web_sys::{Element, Event, EventInit};
 
@@ -12,7 +12,9 @@ pub struct TypedBefore(Vec<(Element, &'static str, JsValue)>);
 impl TypedBefore {
     /// Takes it down.
     pub fn take() -> Self {
-        let Ok(found) = document().query_selector_all("main input:not([type=hidden], [type=file]), main textarea") else {
+        let Ok(found) =
+            document().query_selector_all("main input:not([type=hidden], [type=file]), main textarea")
+        else {
             return Self(Vec::new());
         };
         let elements = (0..found.length()).filter_map(|index| found.get(index)?.dyn_into::<Element>().ok());

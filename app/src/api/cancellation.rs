@@ -21,11 +21,7 @@ pub async fn cancel_subscription(
     };
     // The same page says that it is cancelled.
     let page = format!("/{}/subscriptions/{subscription}/cancel", lang.code());
-    let ways = Ways {
-        form: CancelSubscription::PATH,
-        done: page.clone(),
-        back: page,
-    };
+    let ways = Ways { form: CancelSubscription::PATH, done: page.clone(), back: page };
     answer_form(result.await, ways)
 }
 

@@ -68,8 +68,7 @@ pub async fn put_new_in_cart(
 ) -> Result<(), Problem> {
     use crate::ports::Edited;
     let page = format!("products/{product}/order");
-    let form =
-        Form { action: PutNewInCart::PATH, page, lang, plan, seats, period, then, freed: Vec::new() };
+    let form = Form { action: PutNewInCart::PATH, page, lang, plan, seats, period, then, freed: Vec::new() };
     let result = async {
         let (desk, caller) = super::who::caller().await?;
         desk.put_in_cart(&caller, Edited::Product(product), form.selection()?).await
@@ -104,8 +103,11 @@ impl Form {
         use super::reply::{Ways, answer_form};
         let lang = self.lang.code();
         let next = if self.then == "checkout" { "checkout" } else { "cart" };
-        let ways =
-            Ways { form: self.action, done: format!("/{lang}/{next}"), back: format!("/{lang}/{}", self.page) };
+        let ways = Ways {
+            form: self.action,
+            done: format!("/{lang}/{next}"),
+            back: format!("/{lang}/{}", self.page),
+        };
         answer_form(result, ways)
     }
 }
@@ -119,8 +121,5 @@ pub async fn remove_from_cart(lang: Lang, line: String) -> Result<(), Problem> {
         desk.remove_from_cart(&caller, &line).await
     };
     let cart = format!("/{}/cart", lang.code());
-    answer_form(
-        result.await,
-        Ways { form: RemoveFromCart::PATH, done: cart.clone(), back: cart },
-    )
+    answer_form(result.await, Ways { form: RemoveFromCart::PATH, done: cart.clone(), back: cart })
 }

@@ -1,10 +1,38 @@
 //! Licences: one seat given to one person.
 
-use super::Problem;
+use super::page::Loaded;
+use super::{AccountPage, CheckedList, Problem};
+use crate::billing::Person;
 use crate::i18n::Lang;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
+use leptos::server_fn::codec::Postcard;
+
+/// The account, and everybody who can have a licence.
+#[server(prefix = "/api", endpoint = "load_licences", input = Postcard, output = Postcard)]
+pub async fn load_licences() -> Result<Loaded<(AccountPage, Vec<Person>)>, Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        let people = desk.people(&caller).await?;
+        super::page::with_account(desk.as_ref(), &caller, people).await
+    };
+    super::reply::answer(result.await)
+}
+
+/// The account, and a list of people who are to get licences of the subscription.
+#[server(prefix = "/api", endpoint = "load_licence_list", input = Postcard, output = Postcard)]
+pub async fn load_licence_list(
+    subscription: String,
+    list: String,
+) -> Result<Loaded<(AccountPage, CheckedList)>, Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        let list = desk.checked_list(&caller, &subscription, &list).await?;
+        super::page::with_account(desk.as_ref(), &caller, list).await
+    };
+    super::reply::answer(result.await)
+}
 
 /// Gives or takes back licences of the subscription. A person's own button names that person in `assign` or `free`; the
 /// button below the list says in `what` (`assign` or `free`) what happens to all the `people` that are ticked. Who gets a
@@ -59,11 +87,8 @@ pub async fn invite_to_licence(
         desk.invite(&caller, Some(&subscription), &name, &email, !silent).await
     };
     let page = page(lang, &subscription);
-    let ways = super::reply::Ways {
-        form: InviteToLicence::PATH,
-        done: format!("{page}?done=invited"),
-        back: page,
-    };
+    let ways =
+        super::reply::Ways { form: InviteToLicence::PATH, done: format!("{page}?done=invited"), back: page };
     super::reply::answer_form(result.await, ways)
 }
 

@@ -4,9 +4,9 @@ use super::page::Loaded;
 use super::{AccountPage, Leaving, PeoplePage, Problem, Profile};
 use crate::i18n::Lang;
 use leptos::prelude::*;
-use leptos::server_fn::codec::Postcard;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
+use leptos::server_fn::codec::Postcard;
 
 /// The people of the account.
 #[server(prefix = "/api", endpoint = "load_people", input = Postcard, output = Postcard)]
@@ -169,22 +169,14 @@ pub async fn accept_handover(lang: Lang) -> Result<(), Problem> {
 
 /// From the profile, and back with what was done.
 #[cfg(feature = "ssr")]
-fn profile(
-    form: &'static str,
-    lang: Lang,
-    done: &str,
-) -> super::reply::Ways {
+fn profile(form: &'static str, lang: Lang, done: &str) -> super::reply::Ways {
     let page = format!("/{}/profile", lang.code());
     super::reply::Ways { form, done: format!("{page}?done={done}"), back: page }
 }
 
 /// From the page of people, and back with what was done.
 #[cfg(feature = "ssr")]
-fn people(
-    form: &'static str,
-    lang: Lang,
-    done: &str,
-) -> super::reply::Ways {
+fn people(form: &'static str, lang: Lang, done: &str) -> super::reply::Ways {
     let page = format!("/{}/people", lang.code());
     super::reply::Ways { form, done: format!("{page}?done={done}"), back: page }
 }

@@ -6,8 +6,8 @@ use super::snapshot::Snapshot;
 use super::subscription::{AnnouncedPrice, PaidPeriod, Subscription, SubscriptionStatus};
 use chrono::{Days, NaiveDate};
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// How many days after the first attempt a renewal is charged again, if nothing delays it.
 const RETRIES: [u64; 4] = [1, 3, 5, 7];

@@ -2,9 +2,7 @@
 
 use super::form::FormState;
 use super::notice::problem_text;
-use super::submission::use_submission;
-use crate::api::{InvitePerson, InviteToLicence, Problem, SetPassword};
-use crate::field;
+use crate::api::Problem;
 use crate::i18n::{text, use_i18n};
 use leptos::prelude::*;
 
@@ -91,41 +89,6 @@ impl Field {
     }
 }
 
-/// Name and address of somebody who is invited, with what was typed when the form was refused.
-pub fn invited_fields(state: FormState) -> AnyView {
-    let submission = use_submission();
-    // Whoever is invited to a licence is invited by the same names.
-    let names = [(field!(InvitePerson.name), field!(InviteToLicence.name)), (field!(InvitePerson.email), field!(InviteToLicence.email))];
-    let [name, email] = names.map(|(name, _)| name);
-    let field = |id, label, kind, wrong| Field {
-        id,
-        name: id,
-        label,
-        kind,
-        autocomplete: "off",
-        value: submission.value(id).unwrap_or_default(),
-        hint: None,
-        wrong,
-    };
-    let name = field(name, "people-name", "text", Problem::BadName);
-    let email = field(email, "sign-in-email", "email", Problem::BadEmail);
-    view! { <div class="pair">{name.view(state)} {email.view(state)}</div> }.into_any()
-}
-
-/// The field for a new password.
-pub fn new_password_field() -> Field {
-    Field {
-        id: "password",
-        name: field!(SetPassword.password),
-        label: "set-password-new",
-        kind: "password",
-        autocomplete: "new-password",
-        value: String::new(),
-        hint: Some("set-password-hint"),
-        wrong: Problem::BadPassword,
-    }
-}
-
 /// The field that the form's problem is in: `field` for that problem, or else `other`.
 pub fn wrong_field(
     state: FormState,
@@ -145,4 +108,3 @@ pub fn check(name: &'static str, value: &'static str, label: &'static str, ticke
     }
     .into_any()
 }
-

@@ -100,10 +100,7 @@ pub fn Form(
     let action = acting(state.action);
     let own = action.clone();
     let submit = move |event: SubmitEvent| {
-        if ready.is_some_and(|ready| !ready.run(())) {
-            event.prevent_default();
-            focus_problem();
-        } else {
+        if may_be_sent(&event, ready) {
             send(&event, &own, state.submission);
         }
     };
@@ -122,6 +119,16 @@ pub fn Form(
     }
 }
 
+/// Whether the page has nothing against the sending of the form; what it has is shown.
+fn may_be_sent(event: &SubmitEvent, ready: Option<Callback<(), bool>>) -> bool {
+    let may = ready.is_none_or(|ready| ready.run(()));
+    if !may {
+        event.prevent_default();
+        focus_problem();
+    }
+    may
+}
+
 /// A form that asks for a page: its fields become the query of the address.
 #[component]
 pub fn SearchForm(
@@ -134,12 +141,19 @@ pub fn SearchForm(
     /// Its classes.
     #[prop(optional)]
     class: &'static str,
+    /// The last word before it is sent, as of [`Form`].
+    #[prop(optional, into)]
+    ready: Option<Callback<(), bool>>,
     children: Children,
 ) -> impl IntoView {
     note_carried(id);
     let (submission, i18n) = (use_submission(), use_i18n());
     let action = super::live::href(page.clone());
-    let submit = move |event: SubmitEvent| search(&event, &untrack(|| i18n.path(&page)), submission);
+    let submit = move |event: SubmitEvent| {
+        if may_be_sent(&event, ready) {
+            search(&event, &untrack(|| i18n.path(&page)), submission);
+        }
+    };
     view! {
         <form method="get" action=action id=id class=class novalidate on:submit=submit>
             {children()}
@@ -174,22 +188,19 @@ fn note_carried(id: Option<&'static str>) {
 fn note_carried(_: Option<&'static str>) {}
 
 #[cfg(feature = "hydrate")]
-pub use browser::focus_problem;
-#[cfg(feature = "hydrate")]
-use browser::{search, send};
+use browser::{focus_problem, search, send};
 
 #[cfg(not(feature = "hydrate"))]
 fn send(_: &SubmitEvent, _: &str, _: Submission) {}
 #[cfg(not(feature = "hydrate"))]
 fn search(_: &SubmitEvent, _: &str, _: Submission) {}
-/// Only a browser has a focus.
 #[cfg(not(feature = "hydrate"))]
-pub fn focus_problem() {}
+fn focus_problem() {}
 
 #[cfg(feature = "hydrate")]
 mod browser {
-    use super::super::submission::{Submission, with_query};
     use super::super::focus;
+    use super::super::submission::{Submission, with_query};
     use crate::api::Problem;
     use crate::i18n::{Lang, lang_of};
     use crate::typed::{is_chosen, is_field};

@@ -86,7 +86,8 @@ fn person(visitor: &Visitor) -> AnyView {
 
 /// The other accounts of whoever is signed in.
 fn accounts(visitor: &Visitor) -> Option<AnyView> {
-    let others: Vec<_> = visitor.accounts.iter().filter(|own| own.id != visitor.account_id).cloned().collect();
+    let others: Vec<_> =
+        visitor.accounts.iter().filter(|own| own.id != visitor.account_id).cloned().collect();
     let item = |own: OwnAccount| {
         view! {
             <button name=field!(SwitchAccount.account) value=own.id>

@@ -13,6 +13,10 @@ pub const LANGUAGE_FORM: &str = "language";
 
 /// Another language, on its way.
 #[derive(Clone, Copy)]
+#[cfg_attr(
+    not(feature = "hydrate"),
+    expect(dead_code, reason = "only a browser changes the language in place")
+)]
 struct Switching {
     wordings: WordingsOf,
     /// Whoever is signed in: it becomes their language.
@@ -35,7 +39,14 @@ pub fn LanguageMenu(
     wordings: WordingsOf,
 ) -> impl IntoView {
     let (i18n, submission) = (use_i18n(), use_submission());
-    let switching = Switching { wordings, visitor: use_visitor(), i18n, submission, wanted: RwSignal::new(None), failed: RwSignal::new(None) };
+    let switching = Switching {
+        wordings,
+        visitor: use_visitor(),
+        i18n,
+        submission,
+        wanted: RwSignal::new(None),
+        failed: RwSignal::new(None),
+    };
     view! {
         <details class="menu" name="menu" id="languages">
             <summary class="btn quiet">
@@ -158,4 +169,3 @@ fn close_menu() {
         }
     }
 }
-

@@ -39,23 +39,25 @@ pub fn Stepper(
     /// What is in the field.
     typed: RwSignal<String>,
     /// Where the buttons stop: the fewest and the most.
-    bounds: impl Fn() -> (u32, u32) + Clone + Send + Sync + 'static,
+    #[prop(into)]
+    bounds: Signal<(u32, u32)>,
     /// The page that it is on, without its language.
     page: String,
     /// The ids of the field's hint and error.
     described_by: Words,
     /// Whether the error is shown.
-    invalid: impl Fn() -> Option<&'static str> + Send + Sync + 'static,
+    #[prop(into)]
+    invalid: Signal<bool>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let step = Callback::new(move |more: bool| {
-        let next = untrack(|| stepped(i18n.lang(), &typed.get(), more, bounds()));
+        let next = untrack(|| stepped(i18n.lang(), &typed.get(), more, bounds.get()));
         show(&next);
         typed.set(next);
     });
     view! {
         <div class="stepper">
-            {button(("less", "−", "edit-seats-less"), &page, step)}
+            {button(("less", "−", "edit-seats-less"), page.clone(), step)}
             <input
                 id="seats"
                 name="seats"
@@ -65,17 +67,17 @@ pub fn Stepper(
                 maxlength="12"
                 value=typed.get_untracked()
                 aria-describedby=described_by
-                aria-invalid=mark(invalid)
+                aria-invalid=mark(move || invalid.get().then_some("true"))
                 on:input=move |event| typed.set(event_target_value(&event))
             />
-            {button(("more", "+", "edit-seats-more"), &page, step)}
+            {button(("more", "+", "edit-seats-more"), page, step)}
         </div>
     }
 }
 
 fn button(
     (value, sign, label): (&'static str, &'static str, &'static str),
-    page: &str,
+    page: String,
     step: Callback<bool>,
 ) -> AnyView {
     let press = move |event: MouseEvent| {

@@ -1,10 +1,14 @@
 //! What became of the forms of the page: which one is on its way, which one was refused and why, and what was typed.
 
 use crate::api::Problem;
+#[cfg(feature = "hydrate")]
 use crate::i18n::lang_of;
 use leptos::prelude::*;
+#[cfg(feature = "hydrate")]
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::hooks::use_location;
+#[cfg(feature = "hydrate")]
+use leptos_router::hooks::use_navigate;
 use leptos_router::location::Location;
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +35,7 @@ pub struct Submission {
     typed: RwSignal<String>,
     search: Memo<String>,
     pathname: Memo<String>,
+    #[cfg(feature = "hydrate")]
     navigate: Callback<(String, NavigateOptions)>,
     refresh: Refresh,
 }
@@ -46,6 +51,7 @@ pub struct Refresh {
 
 impl Refresh {
     /// Loads the page and the header anew.
+    #[cfg(feature = "hydrate")]
     pub fn all(self) {
         self.page.update(|times| *times += 1);
         self.visitor.update(|times| *times += 1);
@@ -55,6 +61,7 @@ impl Refresh {
 /// Begins with the form that came back, if one did. Within the router.
 pub fn provide_submission() -> Submission {
     let Location { search, pathname, .. } = use_location();
+    #[cfg(feature = "hydrate")]
     let navigate = use_navigate();
     let came_back = SharedValue::<_, codee::binary::PostcardCodec>::new_with_encoding(|| {
         use_context::<Resubmission>().unwrap_or_default()
@@ -67,6 +74,7 @@ pub fn provide_submission() -> Submission {
         typed: RwSignal::new(typed),
         search,
         pathname,
+        #[cfg(feature = "hydrate")]
         navigate: Callback::new(move |(to, options): (String, NavigateOptions)| navigate(&to, options)),
         refresh: Refresh { page: RwSignal::new(0), visitor: RwSignal::new(0) },
     };
@@ -127,16 +135,19 @@ impl Submission {
     }
 
     /// Notes that the form is on its way, or that none is.
+    #[cfg(feature = "hydrate")]
     pub fn set_busy(self, form: Option<&str>) {
         self.busy.set(form.map(str::to_owned));
     }
 
     /// Keeps what was typed, for the page that is made anew.
+    #[cfg(feature = "hydrate")]
     pub fn keep(self, typed: String) {
         self.typed.set(typed);
     }
 
     /// Goes to an address that a form leads to: without a new document if it is one of our pages.
+    #[cfg(feature = "hydrate")]
     pub fn go(self, location: &str) {
         let (path, _) = location.split_once('?').unwrap_or((location, ""));
         if lang_of(path).is_none() {
@@ -156,6 +167,7 @@ impl Submission {
     }
 
     /// The same page at its address in another language.
+    #[cfg(feature = "hydrate")]
     pub fn go_in_place(self, location: String) {
         let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
         self.navigate.run((location, options));

@@ -254,13 +254,15 @@ mod store {
 
     /// Whether those messages of the language are here.
     pub fn has_messages(lang: Lang, wording: Wording) -> bool {
-        LOADED.with_borrow(|loaded| loaded.iter().any(|(of, messages)| *of == wording && messages.lang == lang))
+        LOADED
+            .with_borrow(|loaded| loaded.iter().any(|(of, messages)| *of == wording && messages.lang == lang))
     }
 
     /// A message of the pages in that language; the id itself while it is not here.
     pub fn format_message(lang: Lang, id: &'static str, args: &[(&'static str, super::Arg)]) -> String {
         LOADED.with_borrow(|loaded| {
-            let of_lang = loaded.iter().map(|(_, messages)| messages).filter(|messages| messages.lang == lang);
+            let of_lang =
+                loaded.iter().map(|(_, messages)| messages).filter(|messages| messages.lang == lang);
             let found = of_lang.into_iter().find(|messages| messages.has(id));
             found.map_or_else(|| id.to_owned(), |messages| messages.format(id, args))
         })

@@ -10,8 +10,8 @@ use super::page::{page, titled};
 use crate::api::{AccountPage, KeepReferences, PlaceOrder, SetVatNumber, load_account};
 use crate::billing::{CartQuote, QuotedLine, Snapshot, account_refusal, quote_cart};
 use crate::components::{
-    Form, FormState, ProblemNotice, RefusalNotice, Row, acting, busy, change_of, ends_cancellation, hidden_of, href,
-    lang_field, line_rows, live, pay_bar, renewals, rows, timeline, total_rows, words,
+    Form, FormState, ProblemNotice, RefusalNotice, Row, acting, busy, change_of, ends_cancellation,
+    hidden_of, href, lang_field, line_rows, live, pay_bar, renewals, rows, timeline, total_rows, words,
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};
@@ -25,10 +25,14 @@ const FORM: &str = "checkout";
 
 /// The last look before the order.
 pub fn checkout() -> AnyView {
-    page(|| (), |()| load_account(), |account| {
-        let title = if is_empty(&account) { "cart-title" } else { "checkout-title" };
-        titled(title, view(&account))
-    })
+    page(
+        || (),
+        |()| load_account(),
+        |account| {
+            let title = if is_empty(&account) { "cart-title" } else { "checkout-title" };
+            titled(title, view(&account))
+        },
+    )
 }
 
 fn view(data: &Arc<AccountPage>) -> AnyView {
@@ -65,11 +69,8 @@ fn view(data: &Arc<AccountPage>) -> AnyView {
 /// Why a form of the page was refused, where the form is not on it any more: another window has emptied the cart, or has
 /// gone over to another account.
 fn refused() -> AnyView {
-    let forms = [
-        FormState::of::<PlaceOrder>(),
-        FormState::of::<SetVatNumber>(),
-        FormState::of::<KeepReferences>(),
-    ];
+    let forms =
+        [FormState::of::<PlaceOrder>(), FormState::of::<SetVatNumber>(), FormState::of::<KeepReferences>()];
     let notices = forms.map(|state| view! { <ProblemNotice state=state /> }.into_any());
     notices.into_iter().collect::<Vec<_>>().into_any()
 }

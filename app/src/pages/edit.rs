@@ -6,13 +6,11 @@ mod freeing;
 mod summary;
 
 use super::not_found::not_found;
-use super::page::{page, param, titled};
-use crate::api::{
-    AccountPage, Problem, PutInCart, PutNewInCart, PutSeatsInCart, load_account,
-};
+use super::page::{of_account, titled};
+use crate::api::{AccountPage, Problem, PutInCart, PutNewInCart, PutSeatsInCart};
 use crate::billing::{
-    BillingPeriod, CartLine, CartQuote, Product, Refusal, SeatKind, Selection, Snapshot, Subscription,
-    account_refusal, held_refusal, quote_cart, refusals,
+    BillingPeriod, CartLine, CartQuote, Product, Refusal, SeatKind, Selection, Subscription, account_refusal,
+    purchase_refusal, quote_cart, refusals,
 };
 use crate::components::{
     Form, FormState, ProblemNotice, RefusalNotice, hidden, href, lang_field, refusal_text, seats_typed,
@@ -63,12 +61,6 @@ pub fn order() -> AnyView {
     of_account("id", order_of)
 }
 
-/// A page of what the parameter `name` of the address names.
-fn of_account(name: &'static str, made: fn(Arc<AccountPage>, &str) -> AnyView) -> AnyView {
-    let id = param(name);
-    page(id.clone(), |_| load_account(), move |account| made(account, &untrack(&id)))
-}
-
 fn order_of(data: Arc<AccountPage>, id: &str) -> AnyView {
     let snapshot = &data.snapshot;
     let Some(product) = snapshot.catalogue.products.iter().find(|product| product.id == id).cloned() else {
@@ -76,7 +68,7 @@ fn order_of(data: Arc<AccountPage>, id: &str) -> AnyView {
     };
     let Some(lowest) = product.plans.first() else { return not_found() };
     let title = "subscriptions-add";
-    if let Some(refusal) = account_refusal(snapshot).or_else(|| held_refusal(snapshot, id)) {
+    if let Some(refusal) = purchase_refusal(snapshot, id) {
         return refused(&product, title, refusal, &data);
     }
     let line = snapshot.cart_line_for(id).cloned();

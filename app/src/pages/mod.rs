@@ -1,13 +1,18 @@
 //! The pages, one module each, by what they are about.
 
 mod account;
+mod cancellation;
 mod cart;
 mod checkout;
 mod edit;
+mod invoices;
+mod licences;
 mod not_found;
+mod orders;
 mod page;
 mod parts_on_demand;
 mod people;
+mod products;
 mod route;
 mod sign_in;
 mod subscriptions;
@@ -15,9 +20,9 @@ mod support;
 
 #[cfg(feature = "ssr")]
 pub use page::Outcome;
+pub use parts_on_demand::Part;
 #[cfg(feature = "hydrate")]
 pub use parts_on_demand::load_for;
-pub use parts_on_demand::Part;
 pub use route::{Page, routes};
 
 #[cfg(feature = "hydrate")]
@@ -37,9 +42,12 @@ use leptos_router::{ChooseView, NestedRoute};
 /// The routes are erased to one type: as `<Route>` has them, each would be compiled for itself, a kilobyte of download.
 #[component]
 pub fn Pages() -> impl IntoView {
-    let routes = routes().into_iter().map(|(path, page)| NestedRoute::new(path, page).into_any_nested_route());
+    let routes =
+        routes().into_iter().map(|(path, page)| NestedRoute::new(path, page).into_any_nested_route());
     let routes = StaticVec::<AnyNestedRoute>::from(routes.collect::<Vec<_>>());
-    let props = FlatRoutesProps::builder().fallback(not_found::not_found).children(ToChildren::to_children(|| routes));
+    let props = FlatRoutesProps::builder()
+        .fallback(not_found::not_found)
+        .children(ToChildren::to_children(|| routes));
     FlatRoutes(props.build())
 }
 
@@ -105,6 +113,22 @@ fn account_page(page: Page) -> AnyView {
         Page::EmailConfirmed => people::email_confirmed(),
         Page::ConfirmEmail => people::confirm_email(),
         Page::Support => support::support(),
+        Page::Invoices => invoices::invoices(),
+        Page::Invoice => invoices::invoice(),
+        Page::Upcoming => invoices::upcoming(),
+        Page::Pay => invoices::pay(),
+        Page::Order => orders::confirmation(),
+        Page::OpenOrder => orders::open_order(),
+        Page::Licences => licences::licences(),
+        Page::LicenceList => licences::from_list(),
+        Page::Products => products::products(),
+        Page::Product => products::product(),
+        Page::Buy => products::buy(),
+        Page::Try => products::try_first(),
+        Page::StartTrial => products::start_trial(),
+        Page::TrialBegun => products::trial_begun(),
+        Page::Cancel => cancellation::cancel(),
+        Page::Reactivated => cancellation::reactivated(),
         _ => not_found::not_found(),
     }
 }

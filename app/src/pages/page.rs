@@ -2,8 +2,8 @@
 
 use super::not_found::{not_found, unavailable};
 use super::sign_in::sign_in;
-use crate::api::{Loaded, Problem};
-use crate::components::{ActingIn, Words, live, use_submission, words};
+use crate::api::{AccountPage, Loaded, Problem, load_account};
+use crate::components::{ActingIn, Words, live, use_submission};
 use crate::i18n::text;
 use codee::binary::PostcardCodec;
 use leptos::prelude::*;
@@ -66,10 +66,13 @@ pub fn titled(title: &'static str, view: AnyView) -> AnyView {
 /// A page whose view is made again, in its place, when the language changes or what its forms have come to. What is typed
 /// stays in the fields: they are the same elements.
 pub fn following(title: &'static str, view: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
-    titled(title, live(move |i18n| {
-        i18n.lang();
-        view()
-    }))
+    titled(
+        title,
+        live(move |i18n| {
+            i18n.lang();
+            view()
+        }),
+    )
 }
 
 /// A page with the title of the document.
@@ -139,10 +142,8 @@ pub fn param(name: &'static str) -> impl Fn() -> String + Clone + Send + Sync + 
     move || params.with(|params| params.get(name).unwrap_or_default())
 }
 
-/// A text that follows the language, from a message with arguments.
-pub fn said(
-    id: &'static str,
-    args: impl Fn(crate::i18n::I18n) -> crate::i18n::Args + Send + Sync + 'static,
-) -> Words {
-    words(move |i18n| i18n.t_with(id, &args(i18n)))
+/// A page of the account and of what the parameter `name` of the address names.
+pub fn of_account(name: &'static str, made: fn(Arc<AccountPage>, &str) -> AnyView) -> AnyView {
+    let id = param(name);
+    page(id.clone(), |_| load_account(), move |account| made(account, &untrack(&id)))
 }

@@ -4,9 +4,9 @@
 //! and for the other ones when it has nothing else to do. `docs/decisions/0037-parts-on-demand.md` has the figures.
 
 use super::{Page, account_page, ordering_page, start_page};
-use leptos::prelude::*;
 #[cfg(feature = "hydrate")]
 use crate::i18n::{Lang, load_messages};
+use leptos::prelude::*;
 #[cfg(feature = "hydrate")]
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
@@ -71,21 +71,18 @@ pub async fn load_for(page: Option<Page>, lang: Lang) -> bool {
 }
 
 #[cfg(feature = "hydrate")]
-#[expect(clippy::unnecessary_wraps, reason = "a function that may not be here returns a result, as `wasm_split` has it")]
 #[wasm_split(start, wasm_split_path = leptos::wasm_split, preload(load_start), fallible)]
 fn start(page: Page) -> Result<AnyView, SplitLoaderError> {
     Ok(start_page(page))
 }
 
 #[cfg(feature = "hydrate")]
-#[expect(clippy::unnecessary_wraps, reason = "a function that may not be here returns a result, as `wasm_split` has it")]
 #[wasm_split(ordering, wasm_split_path = leptos::wasm_split, preload(load_ordering), fallible)]
 fn ordering(page: Page) -> Result<AnyView, SplitLoaderError> {
     Ok(ordering_page(page))
 }
 
 #[cfg(feature = "hydrate")]
-#[expect(clippy::unnecessary_wraps, reason = "a function that may not be here returns a result, as `wasm_split` has it")]
 #[wasm_split(account, wasm_split_path = leptos::wasm_split, preload(load_account), fallible)]
 fn account(page: Page) -> Result<AnyView, SplitLoaderError> {
     Ok(account_page(page))

@@ -143,7 +143,8 @@ impl Page {
     /// The page at `path`, with or without a slash at its end; nothing where there is none.
     pub fn of(path: &str) -> Option<Self> {
         lang_of(path)?;
-        let is_whole = |route: &Path| route.test(path).is_some_and(|found| matches!(found.remaining(), "" | "/"));
+        let is_whole =
+            |route: &Path| route.test(path).is_some_and(|found| matches!(found.remaining(), "" | "/"));
         routes().into_iter().find(|(route, _)| is_whole(route)).map(|(_, page)| page)
     }
 
@@ -152,12 +153,9 @@ impl Page {
         match self {
             Self::SignIn => None,
             Self::Subscriptions => Some(Part::Start),
-            Self::Edit
-            | Self::Seats
-            | Self::OrderProduct
-            | Self::EditLine
-            | Self::Cart
-            | Self::Checkout => Some(Part::Ordering),
+            Self::Edit | Self::Seats | Self::OrderProduct | Self::EditLine | Self::Cart | Self::Checkout => {
+                Some(Part::Ordering)
+            }
             _ => Some(Part::Account),
         }
     }

@@ -1,8 +1,8 @@
 //! The account at this moment.
 
 use super::{BillingDesk, memberships};
-use crate::store::{carts, people, sign_ins};
 use crate::store::orders::{self, Origin};
+use crate::store::{carts, people, sign_ins};
 use app::api::{AccountPage, OwnAccount, Problem, Visitor};
 use app::billing::{CartQuote, Snapshot, quote_cart};
 use app::ports::Caller;
@@ -10,7 +10,8 @@ use app::ports::Caller;
 /// Whoever asks, as the header shows it: no more is read than that.
 pub(super) async fn visitor(desk: &BillingDesk, caller: &Caller) -> Result<Visitor, Problem> {
     let mut tx = desk.store.read().await?;
-    let person = people::get(&mut tx, &caller.account_id, &caller.person_id).await?.ok_or(Problem::NotFound)?;
+    let person =
+        people::get(&mut tx, &caller.account_id, &caller.person_id).await?.ok_or(Problem::NotFound)?;
     let own = |place: sign_ins::Membership| OwnAccount { id: place.account_id, name: place.account_name };
     let all = sign_ins::memberships(&mut tx, &caller.person_id).await?;
     let accounts: Vec<_> = all.into_iter().map(own).collect();

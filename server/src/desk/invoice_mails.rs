@@ -8,9 +8,7 @@ use crate::store::{Result as Written, StoreError, WriteTx, accounts, new_id, peo
 use app::api::{MAX_RECIPIENTS, Problem};
 use app::billing::{EmailAddress, Invoice, viewer_refusal};
 use app::i18n::Lang;
-use app::ports::{
-    Caller, InvoiceMailDesk, InvoiceMailLink, InvoiceMails, Recipient, RecipientState,
-};
+use app::ports::{Caller, InvoiceMailDesk, InvoiceMailLink, InvoiceMails, Recipient, RecipientState};
 use async_trait::async_trait;
 use chrono::Duration;
 use sqlx::AnyConnection;

@@ -93,8 +93,11 @@ pub(super) async fn switch(
 /// part of an address: what is typed comes along in a cookie.
 fn address(path: &str, query: &str, fields: &[(String, String)]) -> String {
     let chosen: Vec<_> = fields.iter().filter(|(name, _)| is_chosen(name)).collect();
-    let is_in_form =
-        |name: &str| name == STEP || (is_chosen(name) && !chosen.is_empty()) || fields.iter().any(|(field, _)| field == name);
+    let is_in_form = |name: &str| {
+        name == STEP
+            || (is_chosen(name) && !chosen.is_empty())
+            || fields.iter().any(|(field, _)| field == name)
+    };
     let own = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| !is_in_form(name));
     let own: Vec<_> = own.collect();
     let pairs = own.iter().map(|(name, value)| (&**name, &**value));

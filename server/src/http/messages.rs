@@ -29,7 +29,13 @@ pub(super) fn prepare() {
 
 fn file(lang: Lang, wording: Wording) -> File {
     let plain = messages_file(lang, wording);
-    File { lang, wording, plain: Bytes::from_static(plain), br: brotli(plain).into(), gzip: gzip(plain).into() }
+    File {
+        lang,
+        wording,
+        plain: Bytes::from_static(plain),
+        br: brotli(plain).into(),
+        gzip: gzip(plain).into(),
+    }
 }
 
 const BROTLI_QUALITY: u32 = 11;

@@ -77,12 +77,16 @@ pub(super) fn wants_page(headers: &HeaderMap) -> bool {
 
 /// The page of a plain form that was refused, with what was typed in it. It is the answer itself: an address would have what
 /// was typed in histories and logs.
-pub(super) async fn resubmitted(site: &Site, headers: &HeaderMap, refused: &Refused, form: &[u8]) -> Response {
+pub(super) async fn resubmitted(
+    site: &Site,
+    headers: &HeaderMap,
+    refused: &Refused,
+    form: &[u8],
+) -> Response {
     let Ok(uri) = refused.page.parse::<Uri>() else { return see_other("/") };
     let fields = form_urlencoded::parse(form).filter(|(name, _)| is_field(name) || is_chosen(name));
     let typed = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-    let resubmission =
-        Resubmission { form: refused.form.to_owned(), problem: Some(refused.problem), typed };
+    let resubmission = Resubmission { form: refused.form.to_owned(), problem: Some(refused.problem), typed };
     let mut response = shown(site, headers, &uri, resubmission).await;
     if response.status() == StatusCode::OK {
         *response.status_mut() =
@@ -127,7 +131,10 @@ async fn shown(site: &Site, headers: &HeaderMap, uri: &Uri, resubmission: Resubm
         Some(Problem::SignInFirst) => to_sign_in(path, uri.query().unwrap_or_default()),
         Some(Problem::NotFound) => {
             let other = if page.is_some() { other_account(site, headers, uri, None).await } else { None };
-            other.map_or_else(|| with_status(html, StatusCode::NOT_FOUND), |account| to_account(path, &account))
+            other.map_or_else(
+                || with_status(html, StatusCode::NOT_FOUND),
+                |account| to_account(path, &account),
+            )
         }
         Some(_) => with_status(html, StatusCode::SERVICE_UNAVAILABLE),
         None => html,
@@ -179,7 +186,9 @@ async fn rendered(site: &Site, headers: &HeaderMap, asked: Asked<'_>) -> (Option
 /// part of the form that the page has.
 async fn finished(response: Response, carried: Option<&'static str>) -> Response {
     let (mut parts, body) = response.into_parts();
-    let Ok(html) = to_bytes(body, usize::MAX).await else { return StatusCode::SERVICE_UNAVAILABLE.into_response() };
+    let Ok(html) = to_bytes(body, usize::MAX).await else {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    };
     parts.headers.remove(CONTENT_LENGTH);
     Response::from_parts(parts, Body::from(arranged(&html, carried)))
 }
@@ -192,7 +201,8 @@ fn arranged(html: &Bytes, carried: Option<&'static str>) -> String {
         Some(id) => header.replace(&own, &format!(" form=\"{id}\"")),
         None => header.to_owned(),
     };
-    let parts = page.rsplit_once("</html>").and_then(|(page, data)| Some((page.rsplit_once("</body>")?.0, data)));
+    let parts =
+        page.rsplit_once("</html>").and_then(|(page, data)| Some((page.rsplit_once("</body>")?.0, data)));
     match parts {
         Some((page, data)) => [&header, page, data, "</body></html>"].concat(),
         None => header + page,

@@ -7,9 +7,9 @@ use super::Site;
 use super::pages::{resubmitted, wants_page};
 use crate::secret::sha256;
 use app::api::{
-    AskPassword, ConfirmEmail, ConfirmInvoiceMails, JoinAccount, Place, Problem, Refused, SetPassword, SignIn, StopInvoiceMails,
+    AskPassword, ConfirmEmail, ConfirmInvoiceMails, JoinAccount, Place, Problem, Refused, SetPassword,
+    SignIn, StopInvoiceMails,
 };
-use leptos::server_fn::ServerFn as _;
 use app::i18n::Lang;
 use app::ports::{Desk as _, Whence};
 use axum::body::to_bytes;
@@ -21,6 +21,7 @@ use axum::response::{IntoResponse, Response};
 use axum_extra::extract::cookie::CookieJar;
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use leptos::server_fn::ServerFn as _;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -127,7 +128,8 @@ async fn too_many(site: &Site, action: &'static str, page: &str, request: Reques
     // What a link is used by is a part of its page's address. It is in hexadecimal, or it is none of ours.
     let token = field("token").filter(|token| token.bytes().all(|byte| byte.is_ascii_hexdigit()));
     let page = format!("/{}/{page}{}", lang.code(), token.unwrap_or_default());
-    let mut response = resubmitted(site, &parts.headers, &Refused { form: action, page, problem }, &form).await;
+    let mut response =
+        resubmitted(site, &parts.headers, &Refused { form: action, page, problem }, &form).await;
     *response.status_mut() = StatusCode::TOO_MANY_REQUESTS;
     response
 }

@@ -2,8 +2,8 @@
 
 use super::{Invoice, InvoiceKind, LineOf, Refunded};
 use rust_decimal::Decimal;
-use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 /// How a document stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,11 +2,11 @@
 
 use super::freeing::freeing;
 use super::{Draft, Outcome, Part};
+use crate::api::PutInCart;
 use crate::billing::{BillingPeriod, Currency, Plan, Product, Refusal, Selection, refusals};
 use crate::components::{
     Stepper, Words, button_link, choice, flag, hidden, live, per_seat_price, refusal_line, tag, words,
 };
-use crate::api::PutInCart;
 use crate::field;
 use crate::i18n::{Lang, text};
 use leptos::prelude::*;
@@ -137,19 +137,18 @@ fn seats_choice(draft: &Draft, product: &Product, outcome: Memo<Outcome>, page: 
         let ids = if seats_problem(outcome).is_some() { "seats-error seats-hint" } else { "seats-hint" };
         ids.to_owned()
     });
-    let invalid = move || seats_problem(outcome).map(|_| "true");
+    let invalid = Signal::derive(move || seats_problem(outcome).is_some());
     let bounds = {
         let product = product.clone();
         let chosen = draft.plan;
-        move || {
+        Signal::derive(move || {
             let plan = product.plans.iter().find(|plan| plan.id == chosen.get());
             plan.map_or((1, u32::MAX), |plan| (plan.min_seats, plan.max_seats))
-        }
+        })
     };
-    let stops = bounds.clone();
     let held = draft.subscription.as_ref().map(|held| (held.selection.seats, held.assigned()));
     let hint = words(move |i18n| {
-        let most = ("most", bounds().1.into());
+        let most = ("most", bounds.get().1.into());
         match held {
             Some((seats, assigned)) => {
                 let args = vec![("seats", seats.into()), ("assigned", assigned.into()), most];
@@ -161,7 +160,7 @@ fn seats_choice(draft: &Draft, product: &Product, outcome: Memo<Outcome>, page: 
     view! {
         <div class="field">
             <label for="seats">{text("common-licences")}</label>
-            <Stepper typed=draft.seats bounds=stops page=page.to_owned() described_by=described_by invalid=invalid />
+            <Stepper typed=draft.seats bounds=bounds page=page.to_owned() described_by=described_by invalid=invalid />
             {error}
             <p class="hint" id="seats-hint">
                 {hint}

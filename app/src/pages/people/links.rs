@@ -1,10 +1,10 @@
 //! `/:lang/forgot-password`, and what the links of mails lead to: `/:lang/set-password/:token` and
 //! `/:lang/confirm-email/:token`. For people who are not signed in.
 
+use super::fields::new_password_field;
 use crate::api::{AskPassword, ConfirmEmail, JoinAccount, Link, Problem, SetPassword, load_link};
 use crate::components::{
-    Field, Form, FormState, Icon, ProblemNotice, hidden, href, icon, lang_field, new_password_field,
-    use_submission,
+    Field, Form, FormState, Icon, ProblemNotice, hidden, href, icon, lang_field, use_submission,
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};

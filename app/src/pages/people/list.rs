@@ -1,12 +1,13 @@
 //! `/:lang/people`
 
+use super::fields::invited_fields;
 use crate::api::{
-    Access, AcceptHandover, AccountPage, Colleague, InvitePerson, OfferHandover, PeoplePage, Problem, WithdrawHandover,
-    load_people,
+    AcceptHandover, Access, AccountPage, Colleague, InvitePerson, OfferHandover, PeoplePage, Problem,
+    WithdrawHandover, load_people,
 };
 use crate::billing::{Role, Snapshot, viewer_refusal};
 use crate::components::{
-    Form, FormState, Icon, ProblemNotice, RefusalNotice, done_notice, face, hidden, href, icon, invited_fields, lang_field,
+    Form, FormState, Icon, ProblemNotice, RefusalNotice, done_notice, face, hidden, href, icon, lang_field,
     tag, use_submission, who, wrong_field,
 };
 use crate::field;
@@ -16,12 +17,16 @@ use leptos::prelude::*;
 
 /// Everybody of the account: what they may do, what they hold, and whether they can sign in.
 pub fn people() -> AnyView {
-    page(|| (), |()| load_people(), |loaded| {
-        following("people-title", move || {
-            let (account, people) = &*loaded;
-            view(account, people)
-        })
-    })
+    page(
+        || (),
+        |()| load_people(),
+        |loaded| {
+            following("people-title", move || {
+                let (account, people) = &*loaded;
+                view(account, people)
+            })
+        },
+    )
 }
 
 fn view(account: &AccountPage, page: &PeoplePage) -> AnyView {

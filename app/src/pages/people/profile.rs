@@ -1,11 +1,11 @@
 //! `/:lang/profile`
 
+use super::fields::new_password_field;
 use crate::api::{
     ChangeEmail, ChangePassword, Device, Problem, Profile, SetProfile, SignOutEverywhere, load_profile,
 };
 use crate::components::{
-    Field, Form, FormState, ProblemNotice, done_notice, lang_field, new_password_field, tag, use_submission,
-    wrong_field,
+    Field, Form, FormState, ProblemNotice, done_notice, lang_field, tag, use_submission, wrong_field,
 };
 use crate::field;
 use crate::i18n::{I18n, Lang, text, use_i18n};

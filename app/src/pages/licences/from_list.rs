@@ -1,32 +1,40 @@
 //! `/:lang/subscriptions/:id/licences/lists/:list`
 
-use super::Sketch;
-use super::licences::{list_form, product};
-use super::parts::address;
-use crate::api::{AccountPage, Problem};
+use super::holders::{list_form, product};
+use crate::api::{AssignList, CheckedLine, CheckedList, Verdict, load_licence_list};
 use crate::billing::Subscription;
-use crate::components::{Form, FormState, Icon, ProblemNotice, hidden, href, icon, lang_field, tag};
+use crate::components::{
+    Form, FormState, Icon, ProblemNotice, address, hidden, href, icon, lang_field, tag, use_submission,
+};
+use crate::field;
 use crate::i18n::{I18n, text, use_i18n};
-use crate::ports::{Caller, CheckedLine, CheckedList, Desk, Verdict};
-use crate::visit::use_visit;
+use crate::pages::not_found::not_found;
+use crate::pages::page::{following, page, param};
 use leptos::prelude::*;
 
 /// What comes of a list of people, before it does.
-pub(super) async fn licence_list(
-    desk: &dyn Desk,
-    caller: &Caller,
-    account: AccountPage,
-    id: String,
-    list_id: String,
-) -> Result<Sketch, Problem> {
-    let subscription = account.snapshot.subscription(&id).cloned().ok_or(Problem::NotFound)?;
-    let list = desk.checked_list(caller, &id, &list_id).await?;
-    let product = product(&account.snapshot, &subscription);
-    Ok(Sketch::new("licence-list-title", move || view(&list, &list_id, &subscription, product)))
+pub fn from_list() -> AnyView {
+    let (id, list_id) = (param("id"), param("list"));
+    let source = {
+        let (id, list_id) = (id.clone(), list_id.clone());
+        move || (id(), list_id())
+    };
+    page(
+        source,
+        |(id, list_id)| load_licence_list(id, list_id),
+        move |loaded| {
+            let snapshot = &loaded.0.snapshot;
+            let Some(subscription) = snapshot.subscription(&untrack(&id)).cloned() else {
+                return not_found();
+            };
+            let (list_id, product) = (untrack(&list_id), product(snapshot, &subscription));
+            following("licence-list-title", move || view(&loaded.1, &list_id, &subscription, product.clone()))
+        },
+    )
 }
 
 fn view(list: &CheckedList, list_id: &str, subscription: &Subscription, product: Option<String>) -> AnyView {
-    let state = FormState::new("/api/assign_list");
+    let state = FormState::of::<AssignList>();
     let i18n = use_i18n();
     let rows: Vec<_> = list.lines.iter().map(|line| row(i18n, line)).collect();
     let id = &subscription.id;
@@ -77,7 +85,7 @@ fn view(list: &CheckedList, list_id: &str, subscription: &Subscription, product:
 
 /// That the letters of the file may be others: nothing in it says which they are.
 fn assumed(i18n: I18n) -> Option<AnyView> {
-    let is_assumed = use_visit().query("read-as").is_some_and(|name| name == "windows-1252");
+    let is_assumed = use_submission().value("read-as").is_some_and(|name| name == "windows-1252");
     is_assumed.then(|| warning(i18n.t("licence-list-read-as")))
 }
 
@@ -168,8 +176,8 @@ fn next(
         <p class="soft">{i18n.t(told)}</p>
         <Form class="actions" state=state>
             {lang_field()}
-            {hidden("subscription", id)}
-            {hidden("list", list_id)}
+            {hidden(field!(AssignList.subscription), id)}
+            {hidden(field!(AssignList.list), list_id)}
             <button class="btn main">{i18n.t_with("licence-list-do", &args)}</button>
         </Form>
     }

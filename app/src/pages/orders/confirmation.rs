@@ -1,27 +1,26 @@
 //! `/:lang/orders/:number`
 
-use super::Sketch;
-use crate::api::{OrderPage, PlacedLine, Problem};
+use crate::api::{OrderPage, PlacedLine, load_order};
 use crate::billing::QuotedLine;
 use crate::components::{
     Icon, Row, href, icon, line_rows, rows, selection_words, sum_rows, to_subscriptions, words,
 };
 use crate::i18n::cldr::count;
 use crate::i18n::{text, use_i18n};
-use crate::ports::{Caller, Desk};
+use crate::pages::page::{following, page, param};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// A placed order.
-pub(super) async fn confirmation(
-    desk: &dyn Desk,
-    caller: &Caller,
-    today: NaiveDate,
-    number: i64,
-) -> Result<Sketch, Problem> {
-    let order = desk.order_page(caller, number).await?;
-    let title = if order.quote.is_renewal() { "confirmation-renewed-title" } else { "confirmation-title" };
-    Ok(Sketch::new(title, move || view(&order, title, today)))
+pub fn confirmation() -> AnyView {
+    page(param("number"), load_order, |loaded| {
+        let title =
+            if loaded.1.quote.is_renewal() { "confirmation-renewed-title" } else { "confirmation-title" };
+        following(title, move || {
+            let (today, order) = &*loaded;
+            view(order, title, *today)
+        })
+    })
 }
 
 /// When the period begins, or began: the page is looked at again later.

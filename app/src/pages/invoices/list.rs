@@ -1,43 +1,44 @@
 //! `/:lang/invoices`
 
-use super::Sketch;
-use super::parts::standing;
 use super::pay::open_renewals;
-use crate::api::{AccountPage, Problem};
-use crate::billing::{
-    CartQuote, Catalogue, Invoice, InvoiceKind, InvoiceState, LineOf, Subscription, states,
-};
-use crate::components::{Icon, empty, href, tag};
+use crate::api::{AccountPage, ListedInvoice, load_invoices};
+use crate::billing::{CartQuote, Catalogue, InvoiceKind, InvoiceState, Subscription};
+use crate::components::{Icon, SearchForm, empty, href, standing, tag};
 use crate::documents::{InvoiceFilter, Words};
 use crate::i18n::{text, use_i18n};
-use crate::ports::{Caller, Desk};
+use crate::pages::page::{following, page};
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
 /// The account's invoices and credit notes, newest first: all, or those of the query's year and state; before them what
 /// is to be paid and has no invoice yet.
-pub(super) async fn invoices(
-    desk: &dyn Desk,
-    caller: &Caller,
-    account: AccountPage,
-    words: Words,
-    query: &str,
-) -> Result<Sketch, Problem> {
-    let invoices = desk.invoices(caller).await?;
-    let filter = InvoiceFilter::of(query);
-    Ok(Sketch::new("invoices-title", move || view(&account, words, &invoices, filter)))
+pub fn invoices() -> AnyView {
+    let query = use_location().search;
+    page(
+        || (),
+        |()| load_invoices(),
+        move |loaded| {
+            // Another choice loads the page anew. Whoever leaves it sees it as it was until the next one is here.
+            let filter = query.with_untracked(|query| InvoiceFilter::of(query));
+            following("invoices-title", move || {
+                let (account, invoices) = &*loaded;
+                view(account, invoices, filter)
+            })
+        },
+    )
 }
 
-fn view(account: &AccountPage, words: Words, invoices: &[Invoice], filter: InvoiceFilter) -> AnyView {
+fn view(account: &AccountPage, invoices: &[ListedInvoice], filter: InvoiceFilter) -> AnyView {
+    let words = Words::new(use_i18n().lang());
     let open = open_renewals(&account.snapshot);
     let content = if invoices.is_empty() && open.is_empty() {
         empty(Icon::Info, "invoices-empty-title", "invoices-empty-text", None)
     } else {
         let open = open.iter().filter(|(_, quote)| filter.takes(quote.request.as_of, InvoiceState::Open));
         let open = open.map(|(held, quote)| open_row(words, &account.snapshot.catalogue, held, quote));
-        let issued = invoices.iter().zip(states(invoices));
-        let issued = issued.filter(|(invoice, state)| filter.takes(invoice.issued, *state));
-        let rows: Vec<_> = open.chain(issued.map(|(invoice, state)| row(words, invoice, state))).collect();
+        let issued = invoices.iter().filter(|invoice| filter.takes(invoice.issued, invoice.state));
+        let rows: Vec<_> = open.chain(issued.map(|invoice| row(words, invoice))).collect();
         view! {
             <section class="card">{choices(words, invoices, filter)} {table(rows)}</section>
         }
@@ -57,28 +58,23 @@ fn view(account: &AccountPage, words: Words, invoices: &[Invoice], filter: Invoi
 }
 
 /// The years that have a document, the states, and the same as a table for others.
-fn choices(words: Words, invoices: &[Invoice], filter: InvoiceFilter) -> AnyView {
+fn choices(words: Words, invoices: &[ListedInvoice], filter: InvoiceFilter) -> AnyView {
     let InvoiceFilter { year, state } = filter;
     let mut years: Vec<i32> = invoices.iter().map(|invoice| invoice.issued.year()).chain(year).collect();
     years.sort_unstable_by(|a, b| b.cmp(a));
     years.dedup();
-    let years: Vec<_> = years
-        .into_iter()
-        .map(|known| view! { <option selected=year == Some(known)>{known.to_string()}</option> }.into_any())
-        .collect();
-    let states = InvoiceState::ALL.map(|known| {
-        view! {
-            <option value=known.code() selected=state == Some(known)>
-                {words.state(known)}
-            </option>
-        }
-        .into_any()
+    let years = years.into_iter().map(|known| {
+        let known_year = known.to_string();
+        option(known_year.clone(), known_year, year == Some(known))
     });
-    let (query, lang) = (filter.query(), use_i18n().lang().code());
+    let years: Vec<_> = years.collect();
+    let states = InvoiceState::ALL
+        .map(|known| option(known.code().to_owned(), words.state(known), state == Some(known)));
+    let (query, lang) = (filter.query(), words.lang().code());
     let mark = if query.is_empty() { '?' } else { '&' };
     let export = format!("/invoices.csv{query}{mark}lang={lang}");
     view! {
-        <form class="actions low" method="get">
+        <SearchForm page="invoices" class="actions low">
             <div class="field">
                 <label for="year">{text("invoices-year")}</label>
                 <select class="control" id="year" name="year">
@@ -97,7 +93,16 @@ fn choices(words: Words, invoices: &[Invoice], filter: InvoiceFilter) -> AnyView
             <a class="btn quiet" href=export download="">
                 {text("invoices-export")}
             </a>
-        </form>
+        </SearchForm>
+    }
+    .into_any()
+}
+
+fn option(value: String, label: String, chosen: bool) -> AnyView {
+    view! {
+        <option value=value selected=chosen prop:selected=chosen>
+            {label}
+        </option>
     }
     .into_any()
 }
@@ -141,7 +146,7 @@ struct Cells {
     files: Option<AnyView>,
 }
 
-fn row(words: Words, invoice: &Invoice, state: InvoiceState) -> AnyView {
+fn row(words: Words, invoice: &ListedInvoice) -> AnyView {
     // What is credited counts the other way, as in the account's own books.
     let total = if invoice.kind == InvoiceKind::CreditNote { -invoice.gross } else { invoice.gross };
     let head = view! {
@@ -153,13 +158,25 @@ fn row(words: Words, invoice: &Invoice, state: InvoiceState) -> AnyView {
         head: head.into_any(),
         date: invoice.issued,
         kind: words.kind(invoice.kind),
-        products: products(invoice),
+        products: invoice.products.clone(),
         total: words.money(total, invoice.currency),
-        payers: words.payers(invoice),
-        state,
+        payers: payers(words, invoice),
+        state: invoice.state,
         files: Some(files(words, &invoice.number, "")),
     };
     cells.row(words)
+}
+
+/// Who paid how much of a total, where the account's balance did; nothing where it is as one would think.
+fn payers(words: Words, invoice: &ListedInvoice) -> Vec<String> {
+    let said = |id, amount| words.text_with(id, &[("amount", words.money(amount, invoice.currency).into())]);
+    match invoice.kind {
+        _ if invoice.balance.is_zero() => Vec::new(),
+        InvoiceKind::Invoice => {
+            vec![said("invoices-by-balance", invoice.balance), said("invoices-charged", invoice.charged)]
+        }
+        InvoiceKind::CreditNote => vec![said("invoices-to-balance", invoice.balance)],
+    }
 }
 
 /// A renewal that failed: it is to be paid, and gets its invoice then.
@@ -219,22 +236,7 @@ impl Cells {
     }
 }
 
-/// What was bought: the products, each once.
-fn products(invoice: &Invoice) -> String {
-    let mut names: Vec<String> = Vec::new();
-    for line in
-        invoice.lines.iter().filter(|line| matches!(line.of, LineOf::Charge { .. } | LineOf::Refund(_)))
-    {
-        let name = format!("{} {}", line.product, line.plan);
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    names.join(", ")
-}
-
-/// The document as files.
-/// `class` is that of its links.
+/// The document as files; `class` is that of its links.
 pub(super) fn files(words: Words, number: &str, class: &'static str) -> AnyView {
     let link = |kind: &'static str, id| {
         let label = words.text_with(id, &[("number", number.into())]);

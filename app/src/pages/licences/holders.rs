@@ -1,45 +1,50 @@
 //! `/:lang/subscriptions/:id/licences`
 
-use super::Sketch;
-use super::parts::{check, done_notice, face, invited_fields, who, wrong_field};
-use crate::api::{AccountPage, Problem};
+use crate::api::{AccountPage, ChangeLicences, InviteToLicence, Problem, load_licences};
 use crate::billing::{Person, Role, Snapshot, Subscription, account_refusal};
 use crate::components::{
-    Form, FormState, ProblemNotice, RefusalNotice, TextArea, hidden, href, lang_field, licences_used, live,
-    tag,
+    Form, FormState, ProblemNotice, RefusalNotice, TextArea, check, done_notice, face, hidden, href,
+    lang_field, licences_used, tag, use_submission, who, wrong_field,
 };
+use crate::field;
 use crate::i18n::{text, use_i18n};
-use crate::ports::{Caller, Desk};
-use crate::visit::use_visit;
+use crate::pages::not_found::not_found;
+use crate::pages::page::{following, page, param};
+use crate::pages::people::invited_fields;
 use leptos::prelude::*;
 
 /// The form that the buttons and boxes of the people belong to.
 const FORM: &str = "licences";
 
 /// Who holds the licences of one subscription.
-pub(super) async fn licences(
-    desk: &dyn Desk,
-    caller: &Caller,
-    account: AccountPage,
-    id: String,
-) -> Result<Sketch, Problem> {
-    let subscription = account.snapshot.subscription(&id).cloned().ok_or(Problem::NotFound)?;
-    let people = desk.people(caller).await?;
-    let sketch = Sketch::new("licences-title", move || view(account, &subscription, &people));
-    Ok(Sketch { form: Some("invite"), ..sketch })
+pub fn licences() -> AnyView {
+    let id = param("id");
+    page(
+        id.clone(),
+        |_| load_licences(),
+        move |loaded| {
+            let Some(subscription) = loaded.0.snapshot.subscription(&untrack(&id)).cloned() else {
+                return not_found();
+            };
+            following("licences-title", move || {
+                let (account, people) = &*loaded;
+                view(account, &subscription, people)
+            })
+        },
+    )
 }
 
-fn view(account: AccountPage, subscription: &Subscription, people: &[Person]) -> AnyView {
+fn view(account: &AccountPage, subscription: &Subscription, people: &[Person]) -> AnyView {
     let AccountPage { snapshot, addresses, .. } = account;
-    let change = FormState::new("/api/change_licences");
-    let (invite, list) = (FormState::new("/api/invite_to_licence"), FormState::new("/licence-lists"));
-    let refusal = account_refusal(&snapshot);
+    let change = FormState::of::<ChangeLicences>();
+    let (invite, list) = (FormState::of::<InviteToLicence>(), FormState::at("/licence-lists"));
+    let refusal = account_refusal(snapshot);
+    let addresses = addresses.clone();
     let may = refusal.is_none();
     let can_give = may && subscription.is_running(snapshot.today);
     let refusal =
         refusal.map(|refusal| view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any());
-    let held = subscription.clone();
-    let used = live(move |i18n| tag("dl", "facts", vec![licences_used(i18n, &held)]));
+    let used = tag("dl", "facts", vec![licences_used(use_i18n(), subscription)]);
     let rows: Vec<_> = people.iter().map(|who| row(subscription, who, may, can_give)).collect();
     let id = subscription.id.clone();
     view! {
@@ -52,7 +57,7 @@ fn view(account: AccountPage, subscription: &Subscription, people: &[Person]) ->
             {refusal}
             <section class="card" aria-labelledby="product">
                 <h2 id="product" translate="no">
-                    {product(&snapshot, subscription)}
+                    {product(snapshot, subscription)}
                 </h2>
                 {used}
                 {may.then(|| change_form(change, id.clone()))}
@@ -74,10 +79,10 @@ pub(super) fn product(snapshot: &Snapshot, subscription: &Subscription) -> Optio
 
 /// What was done, as the address says it. It can say anything; so it says no more than one of these and a number.
 fn done() -> Option<AnyView> {
-    let (visit, i18n) = (use_visit(), use_i18n());
-    let count: u32 = visit.query("count").and_then(|count| count.parse().ok()).unwrap_or_default();
+    let (submission, i18n) = (use_submission(), use_i18n());
+    let count: u32 = submission.value("count").and_then(|count| count.parse().ok()).unwrap_or_default();
     let count = vec![("count", count.into())];
-    let words = match visit.query("done")?.as_str() {
+    let words = match submission.value("done")?.as_str() {
         "assigned" => i18n.t_with("licences-done-assigned", &count),
         "freed" => i18n.t_with("licences-done-freed", &count),
         "invited" => i18n.t("licences-done-invited"),
@@ -92,7 +97,7 @@ fn change_form(state: FormState, subscription: String) -> AnyView {
     view! {
         <Form id=FORM class="hush" state=state>
             {lang_field()}
-            {hidden("subscription", subscription)}
+            {hidden(field!(ChangeLicences.subscription), subscription)}
             <button disabled tabindex="-1" aria-hidden="true"></button>
         </Form>
     }
@@ -101,8 +106,11 @@ fn change_form(state: FormState, subscription: String) -> AnyView {
 
 fn row(subscription: &Subscription, person: &Person, may: bool, can_give: bool) -> AnyView {
     let holds = subscription.holders.iter().any(|holder| holder.person_id == person.id);
-    let (label, class, name) =
-        if holds { ("licences-free", "btn quiet", "free") } else { ("licences-assign", "btn", "assign") };
+    let (label, class, name) = if holds {
+        ("licences-free", "btn quiet", field!(ChangeLicences.free))
+    } else {
+        ("licences-assign", "btn", field!(ChangeLicences.assign))
+    };
     let offered = may && (holds || can_give && subscription.free() > 0);
     let button = offered.then(|| {
         let whose = person.name.clone();
@@ -125,7 +133,7 @@ fn choice(person: &Person) -> AnyView {
     let label = use_i18n().t_with("licences-select", &vec![("name", person.name.as_str().into())]);
     view! {
         <label class="check">
-            <input type="checkbox" name="people[]" value=person.id.clone() form=FORM />
+            <input type="checkbox" name=field!(ChangeLicences.people[]) value=person.id.clone() form=FORM />
             <span class="hush">{label}</span>
         </label>
     }
@@ -135,7 +143,7 @@ fn choice(person: &Person) -> AnyView {
 fn chosen_buttons(can_give: bool) -> AnyView {
     let assign = can_give.then(|| {
         view! {
-            <button class="btn" form=FORM name="what" value="assign">
+            <button class="btn" form=FORM name=field!(ChangeLicences.what) value="assign">
                 {text("licences-assign-chosen")}
             </button>
         }
@@ -144,7 +152,7 @@ fn chosen_buttons(can_give: bool) -> AnyView {
     let silent = can_give.then(|| {
         view! {
             <label class="check">
-                <input type="checkbox" name="silent" value="true" form=FORM />
+                <input type="checkbox" name=field!(ChangeLicences.silent) value="true" form=FORM />
                 <span>{text("licences-silent")}</span>
             </label>
         }
@@ -154,7 +162,7 @@ fn chosen_buttons(can_give: bool) -> AnyView {
         {silent}
         <div class="actions">
             {assign}
-            <button class="btn quiet" form=FORM name="what" value="free">
+            <button class="btn quiet" form=FORM name=field!(ChangeLicences.what) value="free">
                 {text("licences-free-chosen")}
             </button>
         </div>
@@ -203,11 +211,11 @@ fn invite_card(state: FormState, subscription: String) -> AnyView {
         <section class="card" aria-labelledby="invite-title">
             <h2 id="invite-title">{text("licences-invite-title")}</h2>
             <p class="soft">{text("licences-invite-text")}</p>
-            <Form id="invite" class="group" state=state>
+            <Form id="invite" carried=true class="group" state=state>
                 {lang_field()}
-                {hidden("subscription", subscription)}
+                {hidden(field!(InviteToLicence.subscription), subscription)}
                 {invited_fields(state)}
-                {check("silent", "true", "licences-silent", false)}
+                {check(field!(InviteToLicence.silent), "true", "licences-silent", false)}
                 <div class="actions">
                     <button class="btn">{text("licences-invite")}</button>
                     <a class="btn quiet" href=href("people")>

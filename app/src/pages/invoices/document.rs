@@ -1,31 +1,29 @@
 //! `/:lang/invoices/:number`
 
-use super::Sketch;
-use super::invoices::files;
-use crate::api::Problem;
-use crate::billing::{Invoice, InvoiceKind, Party};
+use super::list::files;
+use crate::api::{InvoicePage, load_invoice};
+use crate::billing::{Invoice, InvoiceKind};
 use crate::components::{Row, href, rows};
 use crate::documents::{LineWords, Words};
-use crate::i18n::text;
-use crate::ports::{Caller, Desk};
+use crate::i18n::{text, use_i18n};
+use crate::pages::page::{following, page, param};
 use leptos::prelude::*;
 
 /// An invoice or a credit note: what the paper says, in the language of the page.
-pub(super) async fn invoice(
-    desk: &dyn Desk,
-    caller: &Caller,
-    words: Words,
-    number: &str,
-) -> Result<Sketch, Problem> {
-    let invoice = desk.invoice(caller, number).await?;
-    let title = match invoice.kind {
-        InvoiceKind::Invoice => "document-invoice",
-        InvoiceKind::CreditNote => "document-credit-note",
-    };
-    Ok(Sketch::new(title, move || view(words, &invoice)))
+pub fn invoice() -> AnyView {
+    page(param("number"), load_invoice, |loaded| {
+        let title = match loaded.invoice.kind {
+            InvoiceKind::Invoice => "document-invoice",
+            InvoiceKind::CreditNote => "document-credit-note",
+        };
+        following(title, move || view(&loaded))
+    })
 }
 
-fn view(words: Words, invoice: &Invoice) -> AnyView {
+fn view(page: &InvoicePage) -> AnyView {
+    let InvoicePage { invoice, seller, buyer } = page;
+    let lang = use_i18n().lang();
+    let words = Words::new(lang);
     let facts = words.facts(invoice).into_iter().map(|(label, value)| Row::words(label, value));
     let sums = words.sums(invoice).into_iter().map(|sum| {
         let class = if sum.strong { "strong" } else { "" };
@@ -40,8 +38,8 @@ fn view(words: Words, invoice: &Invoice) -> AnyView {
             <h1 tabindex="-1">{words.title(invoice)}</h1>
             <article class="card document">
                 <div class="parties">
-                    {party(words, "document-seller", &invoice.seller)}
-                    {party(words, "document-buyer", &invoice.buyer)}
+                    {party("document-seller", seller.get(lang))}
+                    {party("document-buyer", buyer.get(lang))}
                     {rows("facts", facts.collect())}
                 </div>
                 {table(lines)}
@@ -60,8 +58,8 @@ fn view(words: Words, invoice: &Invoice) -> AnyView {
     .into_any()
 }
 
-fn party(words: Words, label: &'static str, party: &Party) -> AnyView {
-    let lines = words.party(party).into_iter().map(|line| view! { <span>{line} <br /></span> }.into_any());
+fn party(label: &'static str, lines: &[String]) -> AnyView {
+    let lines = lines.iter().map(|line| view! { <span>{line.clone()} <br /></span> }.into_any());
     view! {
         <section>
             <h2 class="soft">{text(label)}</h2>

@@ -1,39 +1,36 @@
 //! `/:lang/upcoming`
 
-use super::Sketch;
-use super::parts::standing;
-use crate::api::{AccountPage, Problem};
+use crate::api::{AccountPage, MONTHS_AHEAD, load_upcoming};
 use crate::billing::{Currency, Forecast, Quote, Refusal, Snapshot, Upcoming, last_day, payment_refusal};
 use crate::components::{
-    Icon, RefusalNotice, drawing, empty, per_seat_price, selection_words, tag, to_subscriptions,
+    Icon, RefusalNotice, drawing, empty, per_seat_price, selection_words, standing, tag, to_subscriptions,
 };
 use crate::i18n::{Lang, cldr, text, use_i18n};
-use crate::ports::{Caller, Desk};
+use crate::pages::page::{following, page};
 use chrono::{Datelike, Months, NaiveDate};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::collections::BTreeMap;
 
-/// How far ahead the page looks, in months.
-const MONTHS: u32 = 12;
-
 /// What will be charged by itself, for the billing contact.
-pub(super) async fn upcoming(
-    desk: &dyn Desk,
-    caller: &Caller,
-    account: AccountPage,
-    lang: Lang,
-) -> Result<Sketch, Problem> {
-    let today = account.snapshot.today;
-    let until = today.checked_add_months(Months::new(MONTHS)).ok_or(Problem::Unavailable)?;
-    // An order under way changes nothing of what may be seen.
-    let refusal = payment_refusal(&account.snapshot).filter(|refusal| *refusal != Refusal::OrderInFlight);
-    let events = if refusal.is_some() { Vec::new() } else { desk.upcoming(caller, until).await? };
-    Ok(Sketch::new("upcoming-title", move || view(&account, refusal, &events, lang)))
+pub fn upcoming() -> AnyView {
+    page(
+        || (),
+        |()| load_upcoming(),
+        |loaded| {
+            following("upcoming-title", move || {
+                let (account, events) = &*loaded;
+                view(account, events)
+            })
+        },
+    )
 }
 
-fn view(account: &AccountPage, refusal: Option<Refusal>, events: &[Upcoming], lang: Lang) -> AnyView {
+fn view(account: &AccountPage, events: &[Upcoming]) -> AnyView {
+    let lang = use_i18n().lang();
+    // An order under way changes nothing of what may be seen.
+    let refusal = payment_refusal(&account.snapshot).filter(|refusal| *refusal != Refusal::OrderInFlight);
     let snapshot = &account.snapshot;
     let content = match refusal {
         Some(refusal) => {
@@ -42,7 +39,11 @@ fn view(account: &AccountPage, refusal: Option<Refusal>, events: &[Upcoming], la
         None if events.is_empty() => {
             empty(Icon::Info, "upcoming-empty-title", "upcoming-empty-text", Some(to_subscriptions("btn")))
         }
-        None => view! { {standing(account)} {next_of_each(snapshot, events)} {months(snapshot, events, lang)} {all(snapshot, events)} }.into_any(),
+        None => {
+            let tables =
+                [next_of_each(snapshot, events), months(snapshot, events, lang), all(snapshot, events)];
+            standing(account).into_iter().chain(tables).collect::<Vec<_>>().into_any()
+        }
     };
     view! {
         <div class="page">
@@ -225,7 +226,7 @@ fn month_of(date: NaiveDate) -> NaiveDate {
 /// Month by month, as bars: a table, so that the figures are there for everybody.
 fn months(snapshot: &Snapshot, events: &[Upcoming], lang: Lang) -> AnyView {
     let first = month_of(snapshot.today);
-    let mut sums: BTreeMap<NaiveDate, Decimal> = (0..=MONTHS)
+    let mut sums: BTreeMap<NaiveDate, Decimal> = (0..=MONTHS_AHEAD)
         .filter_map(|month| Some((first.checked_add_months(Months::new(month))?, Decimal::ZERO)))
         .collect();
     for (event, amount) in events.iter().filter_map(|event| Some((event, amount(event)?))) {

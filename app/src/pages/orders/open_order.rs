@@ -1,31 +1,34 @@
 //! `/:lang/open-order`
 
-use super::Sketch;
-use super::parts::done_notice;
-use crate::api::{AccountPage, Addresses, OpenOrder, Problem};
+use crate::api::{Addresses, GiveUpOrder, OpenOrder, load_open_order};
 use crate::billing::{Refusal, Snapshot, viewer_refusal};
 use crate::components::{
-    Form, FormState, Icon, ProblemNotice, RefusalNotice, Row, busy, empty, hidden, href, lang_field, rows,
-    to_subscriptions,
+    Form, FormState, Icon, ProblemNotice, RefusalNotice, Row, busy, done_notice, empty, hidden, href,
+    lang_field, rows, to_subscriptions, use_submission,
 };
+use crate::field;
 use crate::i18n::{text, use_i18n};
-use crate::ports::{Caller, Desk};
+use crate::pages::page::{following, page};
 use leptos::prelude::*;
 
 /// The order that is being processed: it is gone on with, or given up.
-pub(super) async fn open_order(
-    desk: &dyn Desk,
-    caller: &Caller,
-    account: AccountPage,
-    query: &str,
-) -> Result<Sketch, Problem> {
-    if let Some(refusal) = viewer_refusal(&account.snapshot) {
-        return Ok(Sketch::new("open-order-title", move || refused(refusal, account.addresses)));
-    }
-    let order = desk.open_order(caller).await?;
-    let given_up = order.is_none() && query == "done=given-up";
-    let title = if given_up { "open-order-given-up-title" } else { "open-order-title" };
-    Ok(Sketch::new(title, move || view(order.as_ref(), &account.snapshot, title)))
+pub fn open_order() -> AnyView {
+    page(
+        || (),
+        |()| load_open_order(),
+        |loaded| {
+            let done = use_submission().value("done");
+            let given_up = loaded.1.is_none() && done.is_some_and(|done| done == "given-up");
+            let title = if given_up { "open-order-given-up-title" } else { "open-order-title" };
+            following(title, move || {
+                let (account, order) = &*loaded;
+                match viewer_refusal(&account.snapshot) {
+                    Some(refusal) => refused(refusal, account.addresses.clone()),
+                    None => view(order.as_ref(), &account.snapshot, title),
+                }
+            })
+        },
+    )
 }
 
 fn refused(refusal: Refusal, addresses: Addresses) -> AnyView {
@@ -39,7 +42,7 @@ fn refused(refusal: Refusal, addresses: Addresses) -> AnyView {
 }
 
 fn view(order: Option<&OpenOrder>, snapshot: &Snapshot, title: &'static str) -> AnyView {
-    let state = FormState::new("/api/give_up_order");
+    let state = FormState::of::<GiveUpOrder>();
     let content = match order {
         Some(order) => card(order, state),
         None if title == "open-order-given-up-title" => after(snapshot),
@@ -110,7 +113,7 @@ fn ways(order: &OpenOrder, state: FormState) -> AnyView {
                 {text("open-order-go-on")}
             </a>
             <Form state=state>
-                {lang_field()} {hidden("order", id)}
+                {lang_field()} {hidden(field!(GiveUpOrder.order), id)}
                 <button class="btn bad" aria-busy=busy(state)>
                     <span>{text("open-order-give-up")}</span>
                 </button>

@@ -2,62 +2,55 @@
 
 mod smaller;
 
-use super::Sketch;
-use crate::api::{AccountPage, Problem};
+use super::not_found::not_found;
+use super::page::{following, of_account};
+use crate::api::{AccountPage, CancelSubscription, ReactivateSubscription};
 use crate::billing::{
-    CANCELLATION_REASONS, LONGEST_COMMENT, Plan, Snapshot, Subscription, SubscriptionStatus, account_refusal,
-    cancellation_refusal, end_if_cancelled, last_day,
+    CANCELLATION_REASONS, Cancelling, LONGEST_COMMENT, Plan, Snapshot, Subscription, SubscriptionStatus,
+    account_refusal, cancelling, end_if_cancelled, last_day,
 };
 use crate::components::{
     Form, FormState, Icon, ProblemNotice, RefusalNotice, Row, TextArea, hidden, href, icon, lang_field, rows,
-    selection_words, tag,
+    selection_words, tag, use_submission,
 };
+use crate::field;
 use crate::i18n::{text, use_i18n};
-use crate::visit::use_visit;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// What cancelling means, and the button; or, once cancelled, until when the subscription runs.
-pub(super) fn cancel(account: AccountPage, id: &str) -> Result<Sketch, Problem> {
-    let found = Found::of(&account, id)?;
-    let title = "cancellation-title";
-    if let Some(refusal) = cancellation_refusal(&account.snapshot) {
-        let addresses = account.addresses;
-        let view = move || {
-            let notice = view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any();
-            tag("div", "flow", vec![heading(title), notice])
-        };
-        return Ok(Sketch::new(title, view));
-    }
-    match found.subscription.status {
-        SubscriptionStatus::PendingCancellation => {
-            let can_return = account_refusal(&account.snapshot).is_none();
-            Ok(Sketch::new("cancellation-done", move || cancelled_view(&found, can_return)))
+pub fn cancel() -> AnyView {
+    of_account("id", |account, id| {
+        let Some(found) = Found::of(&account, id) else { return not_found() };
+        let (snapshot, title) = (&account.snapshot, "cancellation-title");
+        match cancelling(snapshot, &found.subscription) {
+            Cancelling::Refused(refusal) => following(title, move || {
+                let addresses = account.addresses.clone();
+                let notice =
+                    view! { <RefusalNotice refusal=refusal.clone() addresses=addresses /> }.into_any();
+                tag("div", "flow", vec![heading(title), notice])
+            }),
+            Cancelling::Done => {
+                let can_return = account_refusal(snapshot).is_none();
+                following("cancellation-done", move || cancelled_view(&found, can_return))
+            }
+            Cancelling::Ends(_) => following(title, move || cancel_view(&found, &account.snapshot)),
+            Cancelling::Needless => not_found(),
         }
-        _ if end_if_cancelled(&account.snapshot, &found.subscription).is_some() => {
-            let in_cart = account
-                .snapshot
-                .cart
-                .iter()
-                .any(|line| line.subscription_id.as_ref() == Some(&found.subscription.id));
-            let snapshot = account.snapshot;
-            let view = move || cancel_view(&found, &snapshot, in_cart);
-            Ok(Sketch { form: Some("cancel"), ..Sketch::new(title, view) })
-        }
-        _ => Err(Problem::NotFound),
-    }
+    })
 }
 
 /// That the subscription renews after all.
-pub(super) fn reactivated(account: &AccountPage, id: &str) -> Result<Sketch, Problem> {
-    let found = Found::of(account, id)?;
-    if found.subscription.status != SubscriptionStatus::Active {
-        return Err(Problem::NotFound);
-    }
-    Ok(Sketch::new("cancellation-reactivated", move || {
-        let said = i18n_date("cancellation-reactivated-text", found.until);
-        done("cancellation-reactivated", said, Icon::Check, found.card(None), back_link())
-    }))
+pub fn reactivated() -> AnyView {
+    of_account("id", |account, id| {
+        let found = Found::of(&account, id);
+        let found = found.filter(|found| found.subscription.status == SubscriptionStatus::Active);
+        let Some(found) = found else { return not_found() };
+        following("cancellation-reactivated", move || {
+            let said = i18n_date("cancellation-reactivated-text", found.until);
+            done("cancellation-reactivated", said, Icon::Check, found.card(None), back_link())
+        })
+    })
 }
 
 /// A paid subscription, with what pages say of it.
@@ -70,16 +63,16 @@ struct Found {
 }
 
 impl Found {
-    fn of(account: &AccountPage, id: &str) -> Result<Self, Problem> {
-        let subscription = account.snapshot.subscription(id).cloned().ok_or(Problem::NotFound)?;
-        let end = subscription.paid.as_ref().map(|paid| paid.term.end).ok_or(Problem::NotFound)?;
+    fn of(account: &AccountPage, id: &str) -> Option<Self> {
+        let subscription = account.snapshot.subscription(id).cloned()?;
+        let end = subscription.paid.as_ref()?.term.end;
         // What had run out before it was cancelled ends with today.
         let tomorrow = account.snapshot.today.succ_opt().unwrap_or(end);
         let until = end_if_cancelled(&account.snapshot, &subscription).unwrap_or(end.max(tomorrow));
         let found = account.snapshot.catalogue.plan(&subscription.selection.plan_id);
         let product = found.map(|(product, _)| product.name.clone()).unwrap_or_default();
         let plan = found.map(|(_, plan)| plan.clone());
-        Ok(Self { subscription, product, plan, until })
+        Some(Self { subscription, product, plan, until })
     }
 
     /// How many people lose access, and on which day.
@@ -121,10 +114,11 @@ fn i18n_date(message: &'static str, date: NaiveDate) -> String {
     i18n.t_with(message, &vec![("date", i18n.date(date).into())])
 }
 
-fn cancel_view(found: &Found, snapshot: &Snapshot, in_cart: bool) -> AnyView {
-    let state = FormState::new("/api/cancel_subscription");
-    let typed = |name: &'static str| use_visit().query(name).unwrap_or_default();
-    let (chosen, comment) = (typed("why"), typed("comment"));
+fn cancel_view(found: &Found, snapshot: &Snapshot) -> AnyView {
+    let state = FormState::of::<CancelSubscription>();
+    let typed = |name| use_submission().value(name).unwrap_or_default();
+    let chosen = typed(field!(CancelSubscription.why));
+    let comment = typed(field!(CancelSubscription.comment));
     let reasons = CANCELLATION_REASONS.into_iter().map(|code| {
         let label = text(match code {
             "price" => "cancellation-why-price",
@@ -135,23 +129,25 @@ fn cancel_view(found: &Found, snapshot: &Snapshot, in_cart: bool) -> AnyView {
         });
         view! {
             <label class="check">
-                <input type="radio" name="why" value=code checked=chosen == code />
+                <input type="radio" name=field!(CancelSubscription.why) value=code checked=chosen == code />
                 <span>{label}</span>
             </label>
         }
         .into_any()
     });
     let reasons: Vec<_> = reasons.collect();
-    let cart = in_cart.then(|| view! { <p>{text("cancellation-cart")}</p> }.into_any());
+    let cart = snapshot
+        .cart_line_of(&found.subscription.id)
+        .map(|_| view! { <p>{text("cancellation-cart")}</p> }.into_any());
     let until = [i18n_date("cancellation-until", last_day(found.until)), found.losing()].join(" ");
     let offers = smaller::offers(snapshot, &found.subscription);
     let price = smaller::renews_at(snapshot, &found.subscription);
     let price = price.map(|price| smaller::price_words(price, snapshot, found.subscription.selection.period));
     let (id, facts) = (found.subscription.id.clone(), found.card(price));
     view! {
-        <Form id="cancel" class="flow" state=state>
+        <Form id="cancel" carried=true class="flow" state=state>
             {lang_field()}
-            {hidden("subscription", id)}
+            {hidden(field!(CancelSubscription.subscription), id)}
             <ProblemNotice state=state />
             {heading("cancellation-title")}
             {facts}
@@ -167,7 +163,7 @@ fn cancel_view(found: &Found, snapshot: &Snapshot, in_cart: bool) -> AnyView {
                 </fieldset>
                 <div class="field">
                     <label for="comment">{text("cancellation-comment")}</label>
-                    <TextArea name="comment" text=comment rows=3 longest=LONGEST_COMMENT />
+                    <TextArea name=field!(CancelSubscription.comment) text=comment rows=3 longest=LONGEST_COMMENT />
                 </div>
                 <p class="actions">
                     <button class="btn bad">{text("cancellation-button")}</button>
@@ -180,14 +176,14 @@ fn cancel_view(found: &Found, snapshot: &Snapshot, in_cart: bool) -> AnyView {
 }
 
 fn cancelled_view(found: &Found, can_return: bool) -> AnyView {
-    let state = FormState::new("/api/reactivate_subscription");
+    let state = FormState::of::<ReactivateSubscription>();
     let id = found.subscription.id.clone();
     let reactivate = move || {
         view! {
             <p>{text("cancellation-reactivate-text")}</p>
             <Form class="actions" state=state>
                 {lang_field()}
-                {hidden("subscription", id)}
+                {hidden(field!(ReactivateSubscription.subscription), id)}
                 <ProblemNotice state=state />
                 <button class="btn main">{text("subscriptions-reactivate")}</button>
                 {back_link()}

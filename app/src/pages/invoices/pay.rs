@@ -1,25 +1,25 @@
 //! `/:lang/pay`
 
-use super::Sketch;
-use crate::api::AccountPage;
+use crate::api::{AccountPage, PayRenewal, load_account};
 use crate::billing::{
     CartQuote, PaymentMethod, Snapshot, Subscription, SubscriptionStatus, payment_refusal, quote_renewal,
 };
 use crate::components::{
-    Form, FormState, Icon, ProblemNotice, RefusalNotice, Row, busy, empty, hidden, lang_field, line_rows,
-    notice, rows, to_subscriptions, total_rows,
+    Form, FormState, Icon, ProblemNotice, RefusalNotice, Row, acting, busy, empty, hidden, lang_field,
+    line_rows, notice, rows, to_subscriptions, total_rows,
 };
+use crate::field;
 use crate::i18n::{text, use_i18n};
-use crate::visit::use_visit;
+use crate::pages::page::{following, page};
 use leptos::prelude::*;
 
 /// The renewals that failed, each with its figures and a button that pays it.
-pub(super) fn pay(account: AccountPage) -> Sketch {
-    Sketch::new("pay-title", move || view(&account))
+pub fn pay() -> AnyView {
+    page(|| (), |()| load_account(), |account| following("pay-title", move || view(&account)))
 }
 
 fn view(account: &AccountPage) -> AnyView {
-    let state = FormState::new("/api/pay_renewal");
+    let state = FormState::of::<PayRenewal>();
     let snapshot = &account.snapshot;
     let refusal = payment_refusal(snapshot);
     let may = refusal.is_none();
@@ -88,7 +88,7 @@ fn method(on_file: Option<&PaymentMethod>, is_needed: bool) -> AnyView {
         <section class="card" aria-label=text("checkout-payment-details")>
             <div class="row">
                 <p>{words}</p>
-                <form method="post" action=use_visit().acting("/payment-details")>
+                <form method="post" action=acting("/payment-details")>
                     {lang_field()} {hidden("back", "pay")}
                     <button class=class>{text(label)}</button>
                 </form>
@@ -122,9 +122,9 @@ fn card(
     let has_card = snapshot.account.payment_method.is_some() || !quote.needs_payment_method;
     let described_by = heading.clone();
     let fields = vec![
-        hidden("subscription", subscription.id.clone()),
-        hidden("fingerprint", quote.fingerprint()),
-        hidden("key", account.order_key.clone()),
+        hidden(field!(PayRenewal.subscription), subscription.id.clone()),
+        hidden(field!(PayRenewal.fingerprint), quote.fingerprint()),
+        hidden(field!(PayRenewal.key), account.order_key.clone()),
     ];
     let button = (may && has_card).then(|| {
         view! {

@@ -1,52 +1,55 @@
 //! `/:lang/products/:id/try/start`, and `/:lang/subscriptions/:id/trial`
 
-use super::Sketch;
-use super::products::find;
-use super::tiers::{self, Choice, Purpose};
-use crate::api::{AccountPage, Problem};
-use crate::billing::{Product, Selection, Snapshot, Subscription, last_day};
+use super::catalogue::find;
+use super::tiers::{self, Choosing, Purpose};
+use crate::api::{StartTrial, load_product};
+use crate::billing::{Product, Selection, Subscription, last_day, purchase_refusal, trial_end};
 use crate::components::{Form, FormState, Icon, ProblemNotice, Row, hidden, href, icon, lang_field, rows};
+use crate::field;
 use crate::i18n::cldr::count;
-use crate::i18n::{Lang, text, use_i18n};
+use crate::i18n::{text, use_i18n};
 use crate::pages::edit::heading;
-use chrono::{Days, NaiveDate};
+use crate::pages::not_found::not_found;
+use crate::pages::page::{following, of_account, page, param};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// The last look before a trial begins; a choice that is none is made again.
-pub(super) fn start(account: AccountPage, lang: Lang, id: &str, query: &str) -> Result<Sketch, Problem> {
-    let product = find(&account.snapshot, id)?;
-    if product.trial_days == 0 {
-        return Err(Problem::NotFound);
-    }
-    let choice = Choice::of(&product, query);
-    if let Some(why) = tiers::refusal(&account.snapshot, &product) {
-        let view = move || tiers::refused(&account, &product, "products-try", why);
-        return Ok(Sketch::new("products-try", view));
-    }
-    match choice.checked(&account.snapshot, lang) {
-        Err(wrong) => Ok(tiers::sketch(account, product, Purpose::Try, choice, Some(wrong))),
-        Ok(wanted) => {
-            let view = move || start_view(&account.snapshot, &product, &wanted, choice.seats);
-            Ok(Sketch { form: Some("start"), ..Sketch::new("products-trial-title", view) })
+pub fn start_trial() -> AnyView {
+    let id = param("id");
+    page(id.clone(), load_product, move |loaded| {
+        let snapshot = &loaded.0.snapshot;
+        let product = find(snapshot, &untrack(&id)).filter(|product| product.trial_days > 0);
+        let Some(product) = product else { return not_found() };
+        if let Some(refusal) = purchase_refusal(snapshot, &product.id) {
+            return tiers::refused(loaded, product, Purpose::Try, refusal);
         }
-    }
+        let choosing = Choosing::new(loaded, product, Purpose::Try);
+        match untrack(|| choosing.checked(use_i18n().lang())) {
+            Err(wrong) => choosing.page(Some(&wrong)),
+            Ok(wanted) => following("products-trial-title", move || start_view(&choosing, &wanted)),
+        }
+    })
 }
 
-fn start_view(snapshot: &Snapshot, product: &Product, wanted: &Selection, typed: String) -> AnyView {
-    let state = FormState::new("/api/start_trial");
-    let ends = snapshot.today.checked_add_days(Days::new(product.trial_days.into()));
+fn start_view(choosing: &Choosing, wanted: &Selection) -> AnyView {
+    let (snapshot, product) = (choosing.snapshot(), &choosing.product);
+    // Digits alone are the same number in every language.
+    let seats = wanted.seats.to_string();
+    let state = FormState::of::<StartTrial>();
+    let ends = trial_end(snapshot, product);
     let days = use_i18n().t_with("products-try-about", &vec![("days", product.trial_days.into())]);
     let mut query = form_urlencoded::Serializer::new(String::new());
-    query.append_pair("plan", &wanted.plan_id).append_pair("seats", &typed);
+    query.append_pair("plan", &wanted.plan_id).append_pair("seats", &seats);
     let back = href(format!("products/{}/try?{}", product.id, query.finish()));
     let (heading, facts) = (heading(product, "products-trial-title"), facts(product, wanted, ends));
     let (product, plan) = (product.id.clone(), wanted.plan_id.clone());
     view! {
-        <Form id="start" class="flow" state=state>
+        <Form id="start" carried=true class="flow" state=state>
             {lang_field()}
-            {hidden("product", product)}
-            {hidden("plan", plan)}
-            {hidden("seats", typed)}
+            {hidden(field!(StartTrial.product), product)}
+            {hidden(field!(StartTrial.plan), plan)}
+            {hidden(field!(StartTrial.seats), seats)}
             <ProblemNotice state=state />
             {heading}
             <section class="card" aria-labelledby="title">
@@ -75,14 +78,18 @@ fn facts(product: &Product, wanted: &Selection, ends: Option<NaiveDate>) -> AnyV
 }
 
 /// What has begun, and what is next.
-pub(super) fn begun(account: &AccountPage, id: &str) -> Result<Sketch, Problem> {
-    let snapshot = &account.snapshot;
-    let trial = snapshot.subscription(id).filter(|held| held.days_left(snapshot.today).is_some()).cloned();
-    let trial = trial.ok_or(Problem::NotFound)?;
-    let found = snapshot.catalogue.plan(&trial.selection.plan_id);
-    let product = found.map(|(product, _)| product.clone()).ok_or(Problem::NotFound)?;
-    let email = snapshot.viewer.email.clone();
-    Ok(Sketch::new("products-trial-begun", move || begun_view(&product, &trial, &email)))
+pub fn trial_begun() -> AnyView {
+    of_account("id", |account, id| {
+        let snapshot = &account.snapshot;
+        let trial = snapshot.subscription(id).filter(|held| held.days_left(snapshot.today).is_some());
+        let found =
+            trial.and_then(|trial| Some((trial, snapshot.catalogue.plan(&trial.selection.plan_id)?.0)));
+        let Some((trial, product)) = found.map(|(trial, product)| (trial.clone(), product.clone())) else {
+            return not_found();
+        };
+        let email = snapshot.viewer.email.clone();
+        following("products-trial-begun", move || begun_view(&product, &trial, &email))
+    })
 }
 
 fn begun_view(product: &Product, trial: &Subscription, email: &str) -> AnyView {

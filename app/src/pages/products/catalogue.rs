@@ -1,38 +1,36 @@
 //! `/:lang/products`, and `/:lang/products/:id`
 
-use super::Sketch;
-use crate::api::{AccountPage, Problem};
+use crate::api::{AccountPage, load_account};
 use crate::billing::{BillingPeriod, Product, Snapshot, account_refusal};
-use crate::components::{
-    RefusalNotice, href, live, per_seat_price, selection_words, status_words, tag, words,
-};
+use crate::components::{RefusalNotice, href, per_seat_price, selection_words, status_words, tag};
 use crate::i18n::{text, use_i18n};
 use crate::pages::edit::heading;
+use crate::pages::not_found::not_found;
+use crate::pages::page::{following, of_account, page};
 use crate::pages::subscriptions::status_tag;
 use leptos::prelude::*;
 
 /// Everything that is sold, and what the account has of it already.
-pub(super) fn products(account: AccountPage) -> Sketch {
-    Sketch::new("subscriptions-add", move || {
-        let snapshot = &account.snapshot;
-        let cards: Vec<_> =
-            snapshot.catalogue.products.iter().map(|product| card(snapshot, product)).collect();
-        let (notice, cards) = match account_refusal(snapshot) {
-            None => (().into_any(), tag("div", "cards", cards)),
-            Some(refusal) => (
-                view! { <RefusalNotice refusal=refusal addresses=account.addresses.clone() /> }.into_any(),
-                ().into_any(),
-            ),
-        };
-        view! {
-            <div class="page">
-                <h1 tabindex="-1">{text("subscriptions-add")}</h1>
-                {notice}
-                {cards}
-            </div>
+pub fn products() -> AnyView {
+    page(|| (), |()| load_account(), |account| following("subscriptions-add", move || all(&account)))
+}
+
+fn all(account: &AccountPage) -> AnyView {
+    let snapshot = &account.snapshot;
+    let cards = snapshot.catalogue.products.iter().map(|product| card(snapshot, product));
+    let content = match account_refusal(snapshot) {
+        None => tag("div", "cards", cards.collect()),
+        Some(refusal) => {
+            view! { <RefusalNotice refusal=refusal addresses=account.addresses.clone() /> }.into_any()
         }
-        .into_any()
-    })
+    };
+    view! {
+        <div class="page">
+            <h1 tabindex="-1">{text("subscriptions-add")}</h1>
+            {content}
+        </div>
+    }
+    .into_any()
 }
 
 fn card(snapshot: &Snapshot, product: &Product) -> AnyView {
@@ -119,29 +117,32 @@ fn held(snapshot: &Snapshot, product: &Product, heading: &str) -> AnyView {
 }
 
 /// A product: to buy, or to try first.
-pub(super) fn product(account: AccountPage, id: &str) -> Result<Sketch, Problem> {
-    let product = find(&account.snapshot, id)?;
-    Ok(Sketch::new("subscriptions-add", move || {
-        let snapshot = &account.snapshot;
-        let content = match (account_refusal(snapshot), snapshot.held(&product.id)) {
-            (Some(refusal), _) => {
-                view! { <RefusalNotice refusal=refusal addresses=account.addresses.clone() /> }.into_any()
-            }
-            (None, Some(_)) => tag("section", "card", vec![held(snapshot, &product, "title")]),
-            (None, None) => tag("div", "cards", vec![buy(snapshot, &product), try_first(&product)]),
-        };
-        view! { <div class="page">{heading(&product, "subscriptions-add")} {content}</div> }.into_any()
-    }))
+pub fn product() -> AnyView {
+    of_account("id", |account, id| {
+        let Some(product) = find(&account.snapshot, id) else { return not_found() };
+        following("subscriptions-add", move || one(&account, &product))
+    })
+}
+
+fn one(account: &AccountPage, product: &Product) -> AnyView {
+    let snapshot = &account.snapshot;
+    let content = match (account_refusal(snapshot), snapshot.held(&product.id)) {
+        (Some(refusal), _) => {
+            view! { <RefusalNotice refusal=refusal addresses=account.addresses.clone() /> }.into_any()
+        }
+        (None, Some(_)) => tag("section", "card", vec![held(snapshot, product, "title")]),
+        (None, None) => tag("div", "cards", vec![buy(snapshot, product), try_first(product)]),
+    };
+    view! { <div class="page">{heading(product, "subscriptions-add")} {content}</div> }.into_any()
 }
 
 /// The product of that id.
-pub(super) fn find(snapshot: &Snapshot, id: &str) -> Result<Product, Problem> {
-    let found = snapshot.catalogue.products.iter().find(|product| product.id == id);
-    found.cloned().ok_or(Problem::NotFound)
+pub(super) fn find(snapshot: &Snapshot, id: &str) -> Option<Product> {
+    snapshot.catalogue.products.iter().find(|product| product.id == id).cloned()
 }
 
 fn buy(snapshot: &Snapshot, product: &Product) -> AnyView {
-    let about = words(move |i18n| i18n.t("products-buy-about"));
+    let about = use_i18n().t("products-buy-about");
     let page = format!("products/{}/buy", product.id);
     let details = vec![tag("p", "soft", vec![about.into_any()]), from(snapshot, product).into_any()];
     way("products-buy", "btn main", page, details)
@@ -152,7 +153,7 @@ fn try_first(product: &Product) -> AnyView {
         return ().into_any();
     }
     let days = product.trial_days;
-    let about = live(move |i18n| i18n.t_with("products-try-about", &vec![("days", days.into())]).into_any());
+    let about = use_i18n().t_with("products-try-about", &vec![("days", days.into())]).into_any();
     way("products-try", "btn", format!("products/{}/try", product.id), vec![tag("p", "soft", vec![about])])
 }
 
