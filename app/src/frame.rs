@@ -1,5 +1,7 @@
 //! The frame of every page, and what happens when one comes to another.
 
+#[cfg(feature = "hydrate")]
+use crate::components::with_language;
 use crate::components::{
     Header, close_menus, page_of, provide_submission, provide_visitor, use_submission, words,
 };
@@ -63,23 +65,33 @@ fn first_language(path: &str) -> Lang {
     lang_of(path).or_else(|| Lang::from_code(&written()?)).unwrap_or(Lang::En)
 }
 
-/// An address in another language (the way back leads to one) is shown in it, once its words are here. If they do not
-/// come, the browser loads the page by itself.
+/// An address in another language (a form may lead to one) is shown in it, once its words are here. If they do not come,
+/// the browser loads the page by itself. The way back leads to another page, and not to another language.
 fn follow_language(i18n: I18n) {
     let submission = use_submission();
+    #[cfg(feature = "hydrate")]
+    let goes_back = StoredValue::new(false);
+    #[cfg(feature = "hydrate")]
+    _ = window_event_listener(leptos::ev::popstate, move |_| goes_back.set_value(true));
     Effect::new(move || {
-        let address = submission.address();
-        let Some(lang) = lang_of(&address).filter(|lang| *lang != untrack(|| i18n.lang())) else { return };
+        let path = submission.path();
+        let Some(lang) = lang_of(&path).filter(|lang| *lang != untrack(|| i18n.lang())) else { return };
+        #[cfg(feature = "hydrate")]
+        if goes_back.try_update_value(std::mem::take).unwrap_or_default() {
+            let address = with_language(untrack(|| i18n.lang()), &untrack(|| submission.address()));
+            submission.go_in_place(address);
+            return;
+        }
         #[cfg(feature = "hydrate")]
         leptos::task::spawn_local(async move {
-            let loaded = crate::i18n::load_messages(lang, Page::wordings(Page::of(&address))).await;
-            if untrack(|| submission.address()) != address {
+            let loaded = crate::i18n::load_messages(lang, Page::wordings(Page::of(&path))).await;
+            if untrack(|| submission.path()) != path {
                 return;
             }
             if loaded {
                 i18n.set(lang);
             } else {
-                _ = window().location().set_href(&address);
+                _ = window().location().set_href(&untrack(|| submission.address()));
             }
         });
         #[cfg(not(feature = "hydrate"))]
@@ -126,13 +138,8 @@ fn arrive(is_arriving: ReadSignal<bool>) {
 
 #[cfg(feature = "hydrate")]
 fn begin(place: f64) {
-    use leptos::wasm_bindgen::JsCast;
-    use leptos::web_sys::{FocusOptions, HtmlElement};
     window().scroll_to_with_x_and_y(0.0, place);
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let main = document().get_element_by_id("main").and_then(|main| main.dyn_into::<HtmlElement>().ok());
-    if let Some(main) = main {
-        _ = main.focus_with_options(&options);
+    if let Some(main) = document().get_element_by_id("main") {
+        crate::components::focus_in_place(&main);
     }
 }

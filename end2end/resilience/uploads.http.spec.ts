@@ -9,7 +9,7 @@ const MB = 1024 * 1024;
 const CONNECTIONS = 100;
 
 /** Where something can be sent to, one of each kind: lists, server functions, forms for everybody, the gateway's pages. */
-const PATHS = ['/licence-lists/en/x', '/api/put_in_cart', '/api/sign_in', '/api/load', '/switch-language', '/sandbox/charges/x', '/webhooks/stripe', '/nothing'];
+const PATHS = ['/licence-lists/en/x', '/api/put_in_cart', '/api/sign_in', '/api/load_visitor', '/switch-language', '/sandbox/charges/x', '/webhooks/stripe', '/nothing'];
 
 /** What the process holds in memory, in megabytes: now, or the most it ever held. */
 function memory(pid: number, what: 'VmRSS' | 'VmHWM'): number {

@@ -58,9 +58,15 @@ export class Client {
     return answer;
   }
 
-  /** What the page at `path` is made from: the browser's own data, which only holds still as bytes. */
-  async load(path: string): Promise<Answer> {
-    return this.post('/api/load', { location: path });
+  /** What a page is made from: the data of its server function, as bytes read one by one into a text. */
+  async load(what: string, ...args: string[]): Promise<Answer> {
+    const answer = await fetch(`${this.url}/api/load_${what}`, {
+      method: 'POST',
+      body: postcard(args),
+      headers: { ...AS_SCRIPT, 'content-type': 'application/x-postcard', ...(this.cookies && { cookie: this.cookies }) },
+    });
+    const body = Buffer.from(await answer.arrayBuffer()).toString('latin1');
+    return { status: answer.status, location: null, body, headers: answer.headers };
   }
 
   /** A page without what differs from one look at it to the next: nonces and keys. */
@@ -118,4 +124,9 @@ export class Client {
 function unescape(text: string): string {
   const names: Form = { quot: '"', amp: '&', lt: '<', gt: '>', '#x27': "'", '#39': "'" };
   return text.replace(/&(quot|amp|lt|gt|#x27|#39);/g, (_, name) => names[name]);
+}
+
+/** Texts as the browser writes them for a server function: each after its length, which is below 128. */
+function postcard(args: string[]): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(args.flatMap((arg) => [Buffer.byteLength(arg), ...Buffer.from(arg)]));
 }

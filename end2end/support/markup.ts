@@ -25,10 +25,12 @@ export async function injected(page: Page): Promise<number> {
   return page.locator('in-jected, svg[onload], meta[http-equiv], form[action="/in-jected"]').count();
 }
 
-/** Every word of the sources that could be a key of a query or the name of a field. */
+/** Every word of the sources that could be a key of a query or the name of a field: quoted, or as an argument of a server function. */
 export function keys(): string[] {
-  const found = execFileSync('grep', ['-rhoE', '"[a-z][a-z_]*(\\[[a-z_]*\\])?"', sources, '--include=*.rs'], { encoding: 'utf8' });
-  return [...new Set(found.split('\n').filter(Boolean).map((word) => word.slice(1, -1)))];
+  const found = (pattern: string) => execFileSync('grep', ['-rhoE', pattern, sources, '--include=*.rs'], { encoding: 'utf8' }).split('\n').filter(Boolean);
+  const quoted = found('"[a-z][a-z_]*(\\[[a-z_]*\\])?"').map((word) => word.slice(1, -1));
+  const fields = found('field!\\(\\w+\\.[a-z_]+(\\[[a-z_]*\\])?\\)').map((field) => /\.(.*)\)$/.exec(field)![1]);
+  return [...new Set([...quoted, ...fields])];
 }
 
 /** Every way in which a form can be refused. */
@@ -39,12 +41,12 @@ export function problems(): string[] {
 
 /** The addresses of pages as the sources declare them: `/:lang/cart/:line/edit`. */
 export function routes(): string[] {
-  const files = ['pages/route.rs', 'pages/drawn/mod.rs'].map((file) => fs.readFileSync(path.join(sources, file), 'utf8'));
-  return [...files.join('\n').matchAll(/^ *\/\/\/ .*/gm)].flatMap(([comment]) => [...comment.matchAll(/`(\/:lang\/[^`…]+)`/g)].map(([, route]) => route));
+  const text = fs.readFileSync(path.join(sources, 'pages/route.rs'), 'utf8');
+  return [...text.matchAll(/^ *\/\/\/ .*/gm)].flatMap(([comment]) => [...comment.matchAll(/`(\/:lang\/[^`…]+)`/g)].map(([, route]) => route));
 }
 
 export function isOf(route: string, address: string): boolean {
-  const pattern = route.replace(':lang', '[a-z]{2}').replace(/:\w+/g, '[^/]+');
+  const pattern = route.replace(':lang', '[a-z]{2}').replace(/:\w+/g, '[^/]+').replace('*page', '.+');
   return new RegExp(`^${pattern}$`).test(address.split('?')[0]);
 }
 
@@ -73,7 +75,7 @@ export async function places(stage: Stage): Promise<Place[]> {
   for (const route of routes().filter((route) => !found.some(({ address }) => isOf(route, address)))) {
     const [first] = route.split('/').slice(2);
     const like = found.filter(({ who, address }) => who && address.startsWith(`/en/${first}/`));
-    const at = (id: string) => route.replace(':lang', 'en').replace(/:\w+/, id).replace(/:\w+/g, '0');
+    const at = (id: string) => route.replace(':lang', 'en').replace(/:\w+/, id).replace(/:\w+/g, '0').replace('*page', 'cart');
     for (const { who, address } of like) found.push({ who, address: at(address.split(/[/?]/)[3]) });
     // What a link in a mail leads to, with one that is good for nothing (any more).
     if (like.length === 0) found.push({ who: undefined, address: at('0') });

@@ -3,6 +3,7 @@
 error-title = Bitte prüfen Sie Folgendes
 error-sign-in-first = Ihre Sitzung ist beendet. Melden Sie sich erneut an.
 error-wrong-credentials = E-Mail-Adresse oder Passwort stimmen nicht. Prüfen Sie beides und versuchen Sie es noch einmal.
+error-cookies-blocked = Ihr Browser speichert keine Cookies. Lassen Sie Cookies für diese Website zu und melden Sie sich noch einmal an.
 error-too-many-attempts = Es gab zu viele Versuche. Warten Sie 15 Minuten und versuchen Sie es noch einmal.
 error-not-found = Das gibt es nicht mehr. Gehen Sie zurück zu Ihren Abonnements.
 error-refused = Diese Änderung ist online nicht möglich. Der Grund steht unten.

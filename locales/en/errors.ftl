@@ -3,6 +3,7 @@
 error-title = Please check this
 error-sign-in-first = Your session has ended. Sign in again.
 error-wrong-credentials = The e-mail address or the password is not right. Check both and try again.
+error-cookies-blocked = Your browser does not keep cookies. Allow cookies for this site, then sign in again.
 error-too-many-attempts = There were too many attempts. Wait 15 minutes and try again.
 error-not-found = This is not there any more. Go back to your subscriptions.
 error-refused = This change cannot be made online. The reason is given below.

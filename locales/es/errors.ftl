@@ -3,6 +3,7 @@
 error-title = Revise lo siguiente
 error-sign-in-first = Su sesión ha finalizado. Inicie sesión de nuevo.
 error-wrong-credentials = La dirección de correo electrónico o la contraseña no son correctas. Compruébelas y vuelva a intentarlo.
+error-cookies-blocked = Su navegador no guarda cookies. Permita las cookies de este sitio y vuelva a iniciar sesión.
 error-too-many-attempts = Ha habido demasiados intentos. Espere 15 minutos y vuelva a intentarlo.
 error-not-found = Esto ya no existe. Vuelva a sus suscripciones.
 error-refused = Este cambio no se puede hacer en línea. El motivo se indica más abajo.

@@ -3,6 +3,7 @@
 error-title = Verifichi quanto segue
 error-sign-in-first = La sessione è terminata. Acceda di nuovo.
 error-wrong-credentials = L’indirizzo e-mail o la password non sono corretti. Li verifichi e riprovi.
+error-cookies-blocked = Il browser non conserva i cookie. Consenta i cookie per questo sito e acceda di nuovo.
 error-too-many-attempts = Troppi tentativi. Attenda 15 minuti e riprovi.
 error-not-found = Questo elemento non esiste più. Torni alle Sue sottoscrizioni.
 error-refused = Questa modifica non può essere effettuata online. Il motivo è indicato di seguito.

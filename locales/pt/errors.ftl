@@ -3,6 +3,7 @@
 error-title = Verifique o seguinte
 error-sign-in-first = Sua sessão terminou. Faça login novamente.
 error-wrong-credentials = O endereço de e-mail ou a senha não está correto. Confira os dois e tente novamente.
+error-cookies-blocked = Seu navegador não guarda cookies. Permita os cookies deste site e entre de novo.
 error-too-many-attempts = Houve tentativas demais. Aguarde 15 minutos e tente novamente.
 error-not-found = Isto não existe mais. Volte às suas assinaturas.
 error-refused = Esta alteração não pode ser feita online. O motivo está indicado abaixo.

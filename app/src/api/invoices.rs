@@ -28,10 +28,13 @@ pub struct ListedInvoice {
     /// The currency of the amounts.
     pub currency: Currency,
     /// The total, in the direction of the document.
+    #[serde(with = "rust_decimal::serde::str")]
     pub gross: Decimal,
     /// What the account's balance paid of it, or gained by it.
+    #[serde(with = "rust_decimal::serde::str")]
     pub balance: Decimal,
     /// What was charged.
+    #[serde(with = "rust_decimal::serde::str")]
     pub charged: Decimal,
     /// How it stands.
     pub state: InvoiceState,

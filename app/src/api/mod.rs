@@ -82,8 +82,8 @@ pub use renewal::{PayRenewal, pay_renewal};
 #[cfg(feature = "ssr")]
 pub use reply::{Refused, RefusedForm};
 pub use session::{
-    LoadOtherAccount, OtherAccount, SignIn, SignOut, SwitchAccount, load_other_account, sign_in, sign_out,
-    switch_account,
+    LoadOtherAccount, OtherAccount, SIGNED_IN, SignIn, SignOut, SwitchAccount, load_other_account, sign_in,
+    sign_out, switch_account,
 };
 pub use support::{AskSupport, ask_support};
 pub use trial::{StartTrial, start_trial};

@@ -14,6 +14,8 @@ pub enum Problem {
     SignInFirst,
     /// The e-mail is unknown or the password is wrong; which of the two is not said.
     WrongCredentials,
+    /// The browser does not keep the cookie of the session.
+    CookiesBlocked,
     /// Too many attempts from there or for that e-mail.
     TooManyAttempts,
     /// It does not exist, or is another account's.
@@ -90,9 +92,10 @@ pub enum Problem {
 
 impl Problem {
     /// Every problem.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 39] = [
         Self::SignInFirst,
         Self::WrongCredentials,
+        Self::CookiesBlocked,
         Self::TooManyAttempts,
         Self::NotFound,
         Self::Refused,
@@ -136,6 +139,7 @@ impl Problem {
         match self {
             Self::SignInFirst => "sign-in-first",
             Self::WrongCredentials => "wrong-credentials",
+            Self::CookiesBlocked => "cookies-blocked",
             Self::TooManyAttempts => "too-many-attempts",
             Self::NotFound => "not-found",
             Self::Refused => "refused",
@@ -223,7 +227,7 @@ impl Problem {
     /// The HTTP status of the answer to a request that is not a page.
     pub const fn status(self) -> u16 {
         match self {
-            Self::SignInFirst | Self::WrongCredentials => 401,
+            Self::SignInFirst | Self::WrongCredentials | Self::CookiesBlocked => 401,
             Self::PaymentMethodMissing | Self::PaymentDeclined | Self::PaymentNotConfirmed => 402,
             Self::NotFound => 404,
             Self::QuoteChanged

@@ -83,7 +83,7 @@ pub(super) fn answer<T>(result: Result<T, Problem>) -> Result<T, Problem> {
 
 /// Whether a browser without JavaScript sent the form: it wants a page, a script wants JSON.
 #[cfg(feature = "ssr")]
-fn is_plain_form() -> bool {
+pub(super) fn is_plain_form() -> bool {
     leptos::prelude::use_context::<http::request::Parts>().is_some_and(|parts| {
         let accept = parts.headers.get(http::header::ACCEPT).and_then(|value| value.to_str().ok());
         accept.is_some_and(|accept| accept.contains("text/html"))

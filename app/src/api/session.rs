@@ -31,6 +31,9 @@ pub async fn load_other_account(id: String) -> Result<Loaded<OtherAccount>, Prob
     super::reply::answer(result.await)
 }
 
+/// What the query of a page ends with right after a sign-in.
+pub const SIGNED_IN: &str = "signed-in";
+
 /// Signs in and leads to the page `next` of the language `lang`, or to the subscriptions.
 #[server(prefix = "/api", endpoint = "sign_in")]
 pub async fn sign_in(lang: Lang, email: String, password: String, next: String) -> Result<(), Problem> {
@@ -39,7 +42,7 @@ pub async fn sign_in(lang: Lang, email: String, password: String, next: String) 
     let home = format!("/{}/subscriptions", lang.code());
     let ways = Ways {
         form: SignIn::PATH,
-        done: ssr::own_page(&next, lang).unwrap_or(home),
+        done: ssr::noticed(ssr::own_page(&next, lang).unwrap_or(home)),
         back: format!("/{}/sign-in", lang.code()),
     };
     answer_form(result, ways)
@@ -94,6 +97,15 @@ mod ssr {
         let page = next.splitn(3, '/').nth(2)?;
         let plain = !page.starts_with('/') && !page.contains("//") && !page.contains('\\');
         plain.then(|| format!("/{}/{page}", lang.code()))
+    }
+
+    /// The page after a sign-in. Without JavaScript its query asks the server to look whether the cookie came back.
+    pub fn noticed(page: String) -> String {
+        if !super::super::reply::is_plain_form() {
+            return page;
+        }
+        let mark = if page.contains('?') { '&' } else { '?' };
+        format!("{page}{mark}{}", super::SIGNED_IN)
     }
 
     pub async fn sign_in(email: &str, password: &str) -> Result<(), Problem> {

@@ -1,7 +1,7 @@
 //! Parts that appear on several pages, as one piece of code for all of them: see `live`.
 
 use super::live::{flag, href};
-use crate::i18n::text;
+use crate::i18n::{Lang, text};
 use leptos::prelude::*;
 
 /// A link that looks like a button, to a page in the language of this one; the element of the id `described_by` says
@@ -59,4 +59,37 @@ fn boxed(
         />
     }
     .into_any()
+}
+
+/// An item of a list to choose from; `chosen` where the page begins, or is made again.
+///
+/// The attribute is the server's alone. A browser that sees it go from one item to another chooses the first of the list, if
+/// somebody had chosen another one.
+pub fn option(value: impl Into<String>, label: impl Into<String>, chosen: bool) -> AnyView {
+    let (value, label): (String, String) = (value.into(), label.into());
+    view! {
+        <option value=value selected=cfg!(feature = "ssr") && chosen prop:selected=chosen>
+            {label}
+        </option>
+    }
+    .into_any()
+}
+
+/// The languages to choose from, each in its own words.
+pub fn languages(chosen: Lang) -> Vec<AnyView> {
+    let item = |lang: Lang| {
+        let is_chosen = lang == chosen;
+        view! {
+            <option
+                value=lang.code()
+                lang=lang.code()
+                selected=cfg!(feature = "ssr") && is_chosen
+                prop:selected=is_chosen
+            >
+                {lang.own_name()}
+            </option>
+        }
+        .into_any()
+    };
+    Lang::ALL.map(item).into()
 }

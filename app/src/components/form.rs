@@ -31,14 +31,14 @@ macro_rules! field {
 
 /// The account that the page is of, for somebody who has several: forms name it, so that one that was left open changes
 /// nothing of another account that was gone over to meanwhile.
-#[derive(Clone, Debug, Default)]
-pub struct ActingIn(pub Option<String>);
+#[derive(Clone, Copy, Debug)]
+pub struct ActingIn(pub RwSignal<Option<String>>);
 
 /// Where a form is sent to: with the account that the page is of, where there is more than one.
 pub fn acting(action: &str) -> String {
-    match use_context::<ActingIn>() {
-        Some(ActingIn(Some(id))) => format!("{action}?account={id}"),
-        _ => action.to_owned(),
+    match use_context::<ActingIn>().and_then(|ActingIn(id)| id.get_untracked()) {
+        Some(id) => format!("{action}?account={id}"),
+        None => action.to_owned(),
     }
 }
 
@@ -66,6 +66,7 @@ impl FormState {
     }
 
     /// Why it was refused, if it was: also of a plain form, and after the page was made anew. Tracks it.
+    #[track_caller]
     pub fn problem(self) -> Option<Problem> {
         self.submission.problem(self.action)
     }
@@ -188,6 +189,8 @@ fn note_carried(id: Option<&'static str>) {
 fn note_carried(_: Option<&'static str>) {}
 
 #[cfg(feature = "hydrate")]
+pub use browser::focus_page;
+#[cfg(feature = "hydrate")]
 use browser::{focus_problem, search, send};
 
 #[cfg(not(feature = "hydrate"))]
@@ -196,18 +199,23 @@ fn send(_: &SubmitEvent, _: &str, _: Submission) {}
 fn search(_: &SubmitEvent, _: &str, _: Submission) {}
 #[cfg(not(feature = "hydrate"))]
 fn focus_problem() {}
+/// Only a browser has a focus.
+#[cfg(not(feature = "hydrate"))]
+pub fn focus_page() {}
 
 #[cfg(feature = "hydrate")]
 mod browser {
-    use super::super::focus;
     use super::super::submission::{Submission, with_query};
+    use super::super::{focus, focus_in_place};
     use crate::api::Problem;
     use crate::i18n::{Lang, lang_of};
     use crate::typed::{is_chosen, is_field};
     use leptos::ev::SubmitEvent;
     use leptos::prelude::*;
     use leptos::wasm_bindgen::JsCast;
-    use leptos::web_sys::{FormData, HtmlButtonElement, HtmlElement, HtmlFormElement, UrlSearchParams};
+    use leptos::web_sys::{
+        Element, FormData, HtmlButtonElement, HtmlElement, HtmlFormElement, UrlSearchParams,
+    };
 
     pub fn search(event: &SubmitEvent, action: &str, submission: Submission) {
         let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
@@ -248,10 +256,11 @@ mod browser {
                     submission.keep(kept(&body, |name| is_chosen(name) || is_field(name)));
                     submission.set_problem(problem.form(&path), Some(problem));
                     // What the page shows may be what has changed.
-                    if !problem.is_about_input() {
+                    if problem.is_about_input() {
+                        focus_problem();
+                    } else {
                         submission.refresh().all();
                     }
-                    focus_problem();
                 }
             }
             submission.set_busy(None);
@@ -308,13 +317,28 @@ mod browser {
     /// What the page now says of a problem takes the focus: its summary, or the field that it is in.
     pub fn focus_problem() {
         request_animation_frame(|| {
-            let found = ["main .error-summary", "main [aria-invalid=true]"]
-                .into_iter()
-                .find_map(|selector| document().query_selector(selector).ok().flatten());
-            if let Some(element) = found {
+            if let Some(element) = problem() {
                 focus(&element);
             }
         });
+    }
+
+    /// A page that was made anew after a form: what it says of a problem takes the focus, or else its heading. The button
+    /// that was pressed may be another one now.
+    pub fn focus_page() {
+        request_animation_frame(|| match problem() {
+            Some(element) => focus(&element),
+            None => {
+                if let Ok(Some(heading)) = document().query_selector("main h1") {
+                    focus_in_place(&heading);
+                }
+            }
+        });
+    }
+
+    fn problem() -> Option<Element> {
+        let mut places = ["main .error-summary", "main [aria-invalid=true]"].into_iter();
+        places.find_map(|selector| document().query_selector(selector).ok().flatten())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::icon::{Icon, icon};
 use super::live::{live, mark, words};
-use super::submission::{Submission, page_of, use_submission};
+use super::submission::{Submission, use_submission, with_language};
 use super::visitor::{Loading, use_visitor};
 use crate::i18n::{I18n, Lang, Wording, text, use_i18n};
 use leptos::ev::MouseEvent;
@@ -60,7 +60,7 @@ pub fn LanguageMenu(
                 {failure(switching)}
             </form>
         </details>
-        <p class="hush" role="status">
+        <p class="hush" aria-live="polite">
             {words(move |i18n| said(i18n, switching))}
         </p>
     }
@@ -71,7 +71,7 @@ fn item(lang: Lang, switching: Switching) -> AnyView {
     view! {
         <button
             name="to"
-            value=words(move |_| in_language(lang, &submission.address()))
+            value=words(move |_| with_language(lang, &submission.address()))
             form=LANGUAGE_FORM
             formaction="/switch-language"
             formmethod="post"
@@ -111,11 +111,6 @@ fn said(i18n: I18n, switching: Switching) -> String {
     here.map(|lang| lang.own_name().to_owned()).unwrap_or_default()
 }
 
-fn in_language(lang: Lang, address: &str) -> String {
-    let page = page_of(address);
-    format!("/{}/{}", lang.code(), if page.is_empty() { "subscriptions" } else { page })
-}
-
 impl Switching {
     fn press(self, event: &MouseEvent, lang: Lang) {
         event.prevent_default();
@@ -139,7 +134,7 @@ impl Switching {
         remember(lang);
         self.i18n.set(lang);
         let address = untrack(|| self.submission.address());
-        self.submission.go_in_place(in_language(lang, &address));
+        self.submission.go_in_place(with_language(lang, &address));
         close_menu();
         if super::visitor::is_signed_in(self.visitor).await {
             // Whatever the server answers, the page is read in it.

@@ -19,6 +19,14 @@ pub fn close_menus() {
     }
 }
 
+/// What was chosen in a menu is done, and the page is there to be seen.
+#[cfg(feature = "hydrate")]
+pub fn put_menu_away() {
+    if let Ok(Some(menu)) = document().query_selector("details.menu[open]") {
+        _ = menu.remove_attribute("open");
+    }
+}
+
 /// The menu stays open when what was `pressed` is in it and leads nowhere.
 #[cfg(feature = "hydrate")]
 fn close(pressed: Option<&leptos::web_sys::Element>) {

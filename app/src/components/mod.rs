@@ -21,11 +21,11 @@ mod timeline;
 mod visitor;
 mod words;
 
-pub use choice::{button_link, choice, to_subscriptions};
+pub use choice::{button_link, choice, languages, option, to_subscriptions};
 pub use field::{Field, check, wrong_field};
 #[cfg(feature = "ssr")]
 pub use form::CarriedForm;
-pub use form::{ActingIn, Form, FormState, SearchForm, acting};
+pub use form::{ActingIn, Form, FormState, SearchForm, acting, focus_page};
 pub use header::Header;
 pub use icon::{Icon, icon};
 #[cfg(feature = "ssr")]
@@ -42,11 +42,24 @@ pub use raw::escaped;
 pub use stepper::{Stepper, seats_typed};
 #[cfg(feature = "ssr")]
 pub use submission::Resubmission;
+#[cfg(feature = "hydrate")]
+pub use submission::with_language;
 pub use submission::{page_of, provide_submission, use_submission};
 pub use tag::{Row, drawing, rows, tag};
 pub use timeline::timeline;
 pub use visitor::provide_visitor;
 pub use words::{licences_used, per_seat_price, refusal_line, refusal_text, selection_words, status_words};
+
+/// Moves the focus to the element, and leaves what is seen of the page as it is.
+#[cfg(feature = "hydrate")]
+pub fn focus_in_place(element: &leptos::web_sys::Element) {
+    use leptos::wasm_bindgen::JsCast;
+    let options = leptos::web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) = element.dyn_ref::<leptos::web_sys::HtmlElement>() {
+        _ = element.focus_with_options(&options);
+    }
+}
 
 /// Moves the focus to the element.
 #[cfg(feature = "hydrate")]

@@ -34,6 +34,7 @@ pub fn problem_text(i18n: I18n, problem: Problem) -> String {
     i18n.t(match problem {
         Problem::SignInFirst => "error-sign-in-first",
         Problem::WrongCredentials => "error-wrong-credentials",
+        Problem::CookiesBlocked => "error-cookies-blocked",
         Problem::TooManyAttempts => "error-too-many-attempts",
         Problem::NotFound => "error-not-found",
         Problem::Refused => "error-refused",

@@ -70,7 +70,7 @@ pub fn pay_bar(due: Words, button: AnyView) -> AnyView {
                 <p class="amount">
                     <span id="due-label">{text("summary-total-due")}</span>
                     " "
-                    <output class="due" aria-labelledby="due-label">
+                    <output class="due" translate="no" aria-labelledby="due-label">
                         <span>{due}</span>
                     </output>
                 </p>

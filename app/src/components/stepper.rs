@@ -57,6 +57,8 @@ pub fn Stepper(
     });
     view! {
         <div class="stepper">
+            // The first button of a form is the one that Enter presses in its fields: a step must not be.
+            <button class="hush" tabindex="-1" aria-hidden="true"></button>
             {button(("less", "−", "edit-seats-less"), page.clone(), step)}
             <input
                 id="seats"

@@ -1,6 +1,7 @@
 //! What became of the forms of the page: which one is on its way, which one was refused and why, and what was typed.
 
 use crate::api::Problem;
+use crate::i18n::Lang;
 #[cfg(feature = "hydrate")]
 use crate::i18n::lang_of;
 use leptos::prelude::*;
@@ -103,6 +104,13 @@ impl Submission {
         if typed.is_empty() { self.search.with_untracked(|query| of(query)) } else { typed }
     }
 
+    /// What was done, as the query of the page that a form led to says it; nothing more once another form was refused. It can
+    /// say anything.
+    pub fn done(self) -> Option<String> {
+        let refused = self.refused.with_untracked(Option::is_some);
+        self.value("done").filter(|_| !refused)
+    }
+
     /// The path of the page, with its query. Tracks it.
     pub fn address(self) -> String {
         with_query(&self.pathname.get(), &self.search.get())
@@ -119,9 +127,15 @@ impl Submission {
     }
 
     /// Why the form of that server function was refused, if it was refused last. Tracks it.
+    #[track_caller]
     pub fn problem(self, form: &str) -> Option<Problem> {
-        self.refused
-            .with(|refused| refused.as_ref().filter(|(path, _)| path == form).map(|(_, problem)| *problem))
+        let refused = self.refused.get();
+        refused.filter(|(path, _)| path == form).map(|(_, problem)| problem)
+    }
+
+    /// Tracks which form was refused, and why.
+    pub fn track(self) {
+        self.refused.track();
     }
 
     /// Notes that the form was refused, or that it was not.
@@ -154,6 +168,7 @@ impl Submission {
             _ = window().location().set_href(location);
             return;
         }
+        super::menu::put_menu_away();
         self.typed.set(String::new());
         // A form that leads back to its own page adds nothing to go back through.
         let replace = self.pathname.with_untracked(|here| page_of(here) == page_of(path));
@@ -189,6 +204,12 @@ impl Submission {
 /// The page of a path, without its language: `/de/cart` → `cart`.
 pub fn page_of(path: &str) -> &str {
     path.splitn(3, '/').nth(2).unwrap_or_default()
+}
+
+/// The address of the same page in another language.
+pub fn with_language(lang: Lang, address: &str) -> String {
+    let page = page_of(address);
+    format!("/{}/{}", lang.code(), if page.is_empty() { "subscriptions" } else { page })
 }
 
 /// A path with its query.

@@ -50,7 +50,8 @@ impl Row {
             Some(note) => vec![(self.label + " ").into_any(), tag("small", "", vec![note.into_any()])],
             None => vec![self.label.into_any()],
         };
-        let value_class = if self.class == "words" { "" } else { "num" };
+        // A translator that takes the text nodes of a page for its own would leave an amount as it was.
+        let value_class = if self.class == "words" { "" } else { "num notranslate" };
         let row = vec![tag("dt", "", label), tag("dd", value_class, vec![self.value.into_any()])];
         tag("div", self.class, row)
     }

@@ -30,7 +30,7 @@ pub fn checkout() -> AnyView {
         |()| load_account(),
         |account| {
             let title = if is_empty(&account) { "cart-title" } else { "checkout-title" };
-            titled(title, view(&account))
+            untrack(|| titled(title, view(&account)))
         },
     )
 }

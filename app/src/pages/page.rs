@@ -3,8 +3,8 @@
 use super::not_found::{not_found, unavailable};
 use super::sign_in::sign_in;
 use crate::api::{AccountPage, Loaded, Problem, load_account};
-use crate::components::{ActingIn, Words, live, use_submission};
-use crate::i18n::text;
+use crate::components::{ActingIn, Words, focus_page, live, use_submission};
+use crate::i18n::{text, use_i18n};
 use codee::binary::PostcardCodec;
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -15,11 +15,15 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 /// A page that is made from data of the server: loaded with the document, or when somebody comes to it, or when what
-/// `source` gives changes. Until other data has come, it stays as it is.
+/// `source` gives changes, or after a form.
+///
+/// `made` makes the view, and makes it again, in its place, when there is other data and when a signal changes that it
+/// reads. What is typed stays in the fields then: they are the same elements. A page with signals of its own reads the others
+/// untracked.
 pub fn page<S, T, Loading>(
     source: impl Fn() -> S + Send + Sync + 'static,
     load: impl Fn(S) -> Loading + Send + Sync + 'static,
-    made: impl Fn(Arc<T>) -> AnyView + Clone + Send + Sync + 'static,
+    made: impl Fn(Arc<T>) -> AnyView + Send + Sync + 'static,
 ) -> AnyView
 where
     S: PartialEq + Clone + Send + Sync + 'static,
@@ -35,27 +39,34 @@ where
         },
         false,
     );
-    suspended(Box::new(move || {
-        let made = made.clone();
-        Box::pin(async move {
-            match data.await {
-                Ok(loaded) => {
-                    provide_context(ActingIn(loaded.acting_in.clone()));
-                    // What it reads now is no reason to make the page anew.
-                    untrack(|| made(Arc::clone(&loaded.page)))
-                }
-                Err(problem) => failed(problem),
+    let acting = RwSignal::new(None);
+    provide_context(ActingIn(acting));
+    suspended(Box::pin(async move {
+        let first = data.await;
+        acting.set(first.as_ref().ok().and_then(|loaded| loaded.acting_in.clone()));
+        let current = RwSignal::new(first);
+        Effect::new(move || {
+            let Some(now) = data.get() else { return };
+            let is_other = current.with_untracked(|before| match (before, &now) {
+                (Ok(before), Ok(now)) => !Arc::ptr_eq(before, now),
+                (before, now) => before.as_ref().err() != now.as_ref().err(),
+            });
+            if is_other {
+                acting.set(now.as_ref().ok().and_then(|loaded| loaded.acting_in.clone()));
+                current.set(now);
+                focus_page();
             }
+        });
+        live(move |_| match current.get() {
+            Ok(loaded) => made(Arc::clone(&loaded.page)),
+            Err(problem) => failed(problem),
         })
     }))
 }
 
-/// Makes the view that is on its way.
-type Made = Box<dyn Fn() -> Pin<Box<dyn Future<Output = AnyView> + Send>> + Send>;
-
 /// One piece of code for all pages.
-fn suspended(made: Made) -> AnyView {
-    (move || Suspend::new(made())).into_any()
+fn suspended(made: Pin<Box<dyn Future<Output = AnyView> + Send>>) -> AnyView {
+    Suspend::new(made).into_any()
 }
 
 /// A page with the message that titles the document.
@@ -63,16 +74,11 @@ pub fn titled(title: &'static str, view: AnyView) -> AnyView {
     with_title(text(title), view)
 }
 
-/// A page whose view is made again, in its place, when the language changes or what its forms have come to. What is typed
-/// stays in the fields: they are the same elements.
-pub fn following(title: &'static str, view: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
-    titled(
-        title,
-        live(move |i18n| {
-            i18n.lang();
-            view()
-        }),
-    )
+/// A page whose view follows the language and what its forms have come to: it is made again with them.
+pub fn following(title: &'static str, view: impl FnOnce() -> AnyView) -> AnyView {
+    use_i18n().lang();
+    use_submission().track();
+    untrack(|| titled(title, view()))
 }
 
 /// A page with the title of the document.
@@ -145,5 +151,5 @@ pub fn param(name: &'static str) -> impl Fn() -> String + Clone + Send + Sync + 
 /// A page of the account and of what the parameter `name` of the address names.
 pub fn of_account(name: &'static str, made: fn(Arc<AccountPage>, &str) -> AnyView) -> AnyView {
     let id = param(name);
-    page(id.clone(), |_| load_account(), move |account| made(account, &untrack(&id)))
+    page(id.clone(), |_| load_account(), move |account| untrack(|| made(account, &id())))
 }

@@ -14,6 +14,10 @@ use leptos::prelude::*;
 pub fn sign_in() -> AnyView {
     let state = FormState::of::<SignIn>();
     let submission = use_submission();
+    #[cfg(feature = "hydrate")]
+    if !window().navigator().cookie_enabled() {
+        state.set_problem(Some(crate::api::Problem::CookiesBlocked));
+    }
     let email = submission.value("email").unwrap_or_default();
     let (path, address) = untrack(|| (submission.path(), submission.address()));
     let here = Page::of(&path).filter(|page| !page.is_public()).map(|_| address);

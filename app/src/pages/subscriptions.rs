@@ -19,7 +19,7 @@ use rust_decimal::Decimal;
 
 /// A card for each product of the account.
 pub fn subscriptions() -> AnyView {
-    page(|| (), |()| load_account(), |account| titled("subscriptions-title", view(&account)))
+    page(|| (), |()| load_account(), |account| untrack(|| titled("subscriptions-title", view(&account))))
 }
 
 fn view(page: &AccountPage) -> AnyView {

@@ -18,7 +18,7 @@ pub fn support() -> AnyView {
 
 fn view(account: &AccountPage) -> AnyView {
     let submission = use_submission();
-    if submission.value("done").as_deref() == Some("sent") {
+    if submission.done().as_deref() == Some("sent") {
         return sent(account);
     }
     let state = FormState::of::<AskSupport>();

@@ -4,13 +4,14 @@
 //! where it comes from (`CsrfLayer`) was asked before.
 
 use super::language::lang_of_own_path;
+use super::pages::wants_page;
 use super::query::{see_other, with_query};
 use super::sign_in_limit::{FORMS, ONE_CLICK};
 use super::{BODY_MAX_BYTES, GatewaySite, Site, language_of, licence_lists, session};
 use app::api::{LoadInvoiceMailLink, LoadLink, LoadVisitor, Problem, SignOut};
 use axum::body::{Body, HttpBody as _};
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT, EXPECT, REFERER};
+use axum::http::header::{EXPECT, REFERER};
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -76,7 +77,8 @@ impl Door {
         match session::caller(&self.site, request.headers).await {
             Ok(_) if path.starts_with(licence_lists::PREFIX) => Ok(licence_lists::FORM_MAX_BYTES),
             Ok(_) => Ok(BODY_MAX_BYTES),
-            Err(Problem::SignInFirst) if open => Ok(STRANGERS_MAX_BYTES),
+            // A short form of a page goes on to the sign-in with what was chosen in it.
+            Err(Problem::SignInFirst) if open || request.is_short_form() => Ok(STRANGERS_MAX_BYTES),
             Err(problem) => Err(Box::new(request.refused(problem))),
         }
     }
@@ -116,10 +118,16 @@ impl Asking<'_> {
         self.length.is_some_and(|length| usize::try_from(length).is_ok_and(|length| length <= limit))
     }
 
+    /// Whether a page of ours sent it without JavaScript, to a server function.
+    fn is_short_form(&self) -> bool {
+        self.uri.path().starts_with("/api/")
+            && wants_page(self.headers)
+            && self.is_within(STRANGERS_MAX_BYTES)
+    }
+
     /// Whoever has no session is led to the sign-in, and from there back to the page; a script hears what is wrong.
     fn refused(&self, problem: Problem) -> Response {
-        let accept = self.headers.get(ACCEPT).and_then(|value| value.to_str().ok());
-        let script = !accept.is_some_and(|accept| accept.contains("text/html"));
+        let script = !wants_page(self.headers);
         if self.uri.path().starts_with("/api/") && script || problem != Problem::SignInFirst {
             let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::SERVICE_UNAVAILABLE);
             return (status, problem.code()).into_response();

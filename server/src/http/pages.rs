@@ -3,7 +3,7 @@
 use super::language::language_of_visitor;
 use super::query::{see_other, with_query};
 use super::{Site, messages, near_misses, security, session, typed};
-use app::api::{Problem, Refused, RefusedForm, account_in};
+use app::api::{Problem, Refused, RefusedForm, SIGNED_IN, SignIn, account_in};
 use app::i18n::{Lang, lang_of};
 use app::pages::{Outcome, Page};
 use app::ports::{Caller, Desk, PeopleDesk as _};
@@ -20,6 +20,7 @@ use axum::routing::{any, get};
 use leptos::nonce::use_nonce;
 use leptos::prelude::{Owner, provide_context, use_context};
 use leptos::reactive::computed::ScopedFuture;
+use leptos::server_fn::ServerFn as _;
 use leptos::server_fn::axum::server_fn_paths;
 use leptos_axum::{ResponseOptions, handle_server_fns_with_context, render_app_async_with_context};
 use std::sync::Arc;
@@ -83,9 +84,11 @@ pub(super) async fn resubmitted(
     refused: &Refused,
     form: &[u8],
 ) -> Response {
+    if refused.problem == Problem::SignInFirst {
+        return to_sign_in(&refused.page, &kept(form, is_chosen));
+    }
     let Ok(uri) = refused.page.parse::<Uri>() else { return see_other("/") };
-    let fields = form_urlencoded::parse(form).filter(|(name, _)| is_field(name) || is_chosen(name));
-    let typed = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+    let typed = kept(form, |name| is_field(name) || is_chosen(name));
     let resubmission = Resubmission { form: refused.form.to_owned(), problem: Some(refused.problem), typed };
     let mut response = shown(site, headers, &uri, resubmission).await;
     if response.status() == StatusCode::OK {
@@ -100,9 +103,18 @@ pub(super) async fn own_root(request: Request, next: Next) -> Response {
     Owner::new_root(None).with(|| ScopedFuture::new(next.run(request))).await
 }
 
+/// The fields of a form whose names are taken along.
+fn kept(form: &[u8], takes: fn(&str) -> bool) -> String {
+    let fields = form_urlencoded::parse(form).filter(|(name, _)| takes(name));
+    form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish()
+}
+
 /// A page in full, whether or not the browser runs scripts.
 pub(super) async fn page(State(site): State<Site>, request: Request<Body>) -> Response {
     if let Some(location) = meant(&site, request.headers(), request.uri()).await {
+        return location;
+    }
+    if let Some(location) = after_sign_in(&site, request.headers(), request.uri()).await {
         return location;
     }
     let typed = typed::take(&site, request.headers(), request.uri().path());
@@ -206,6 +218,21 @@ fn arranged(html: &Bytes, carried: Option<&'static str>) -> String {
     match parts {
         Some((page, data)) => [&header, page, data, "</body></html>"].concat(),
         None => header + page,
+    }
+}
+
+/// Right after a sign-in: to the page itself; or back, if the browser has not kept the session's cookie.
+async fn after_sign_in(site: &Site, headers: &HeaderMap, uri: &Uri) -> Option<Response> {
+    let page = uri.query()?.strip_suffix(SIGNED_IN)?;
+    let page = format!("{}?{page}", uri.path());
+    let page = page.trim_end_matches(['?', '&']);
+    match session::caller(site, headers).await {
+        Err(Problem::SignInFirst) => {
+            let lang = lang_of(page).map_or("en", Lang::code);
+            let said = [("next", page), ("form", SignIn::PATH), ("problem", Problem::CookiesBlocked.code())];
+            Some(see_other(&with_query(&format!("/{lang}/sign-in"), said)))
+        }
+        _ => Some(see_other(page)),
     }
 }
 

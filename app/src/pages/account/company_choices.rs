@@ -1,7 +1,7 @@
 //! What is chosen of a company, not typed: its time zone, and its currency.
 
 use crate::api::{CompanyForm, EditCompany, Problem};
-use crate::components::{FormState, problem_text, use_submission};
+use crate::components::{FormState, option, problem_text, use_submission};
 use crate::field;
 use crate::i18n::{text, use_i18n};
 use leptos::prelude::*;
@@ -52,7 +52,7 @@ fn zones(names: &[String], chosen: &str) -> Vec<AnyView> {
             let label = name.strip_prefix(&place).map_or(name, |rest| rest.trim_start_matches('/'));
             label.replace('_', " ")
         };
-        let options: Vec<_> = names.iter().map(|name| option(name, label(name), *name == chosen)).collect();
+        let options: Vec<_> = names.iter().map(|name| option(*name, label(name), *name == chosen)).collect();
         if place.is_empty() {
             options.into_any()
         } else {
@@ -69,15 +69,6 @@ fn zones(names: &[String], chosen: &str) -> Vec<AnyView> {
 /// The continent: `Europe` of `Europe/Berlin`.
 fn place(name: &str) -> &str {
     name.split_once('/').map_or("", |(place, _)| place)
-}
-
-fn option(value: &str, label: String, selected: bool) -> AnyView {
-    view! {
-        <option value=value.to_owned() selected=selected>
-            {label}
-        </option>
-    }
-    .into_any()
 }
 
 /// The currency, as long as it can be chosen.

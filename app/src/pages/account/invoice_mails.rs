@@ -6,8 +6,8 @@ use crate::api::{
     load_invoice_mails,
 };
 use crate::components::{
-    Field, Form, FormState, Icon, ProblemNotice, check, done_notice, hidden, href, icon, lang_field, tag,
-    use_submission,
+    Field, Form, FormState, Icon, ProblemNotice, check, done_notice, hidden, href, icon, lang_field,
+    languages, tag, use_submission,
 };
 use crate::field;
 use crate::i18n::{I18n, Lang, text, use_i18n};
@@ -17,10 +17,18 @@ use leptos::prelude::*;
 
 /// Whether the billing contact's mails carry invoices, and who else gets them.
 pub fn invoice_mails() -> AnyView {
-    page(|| (), |()| load_invoice_mails(), |mails| following("invoice-mails-title", move || view(&mails)))
+    page(
+        || (),
+        |()| load_invoice_mails(),
+        |mails| {
+            // Another language of the page is none of the recipient's.
+            let spoken = use_i18n().lang();
+            following("invoice-mails-title", move || view(&mails, spoken))
+        },
+    )
 }
 
-fn view(mails: &InvoiceMails) -> AnyView {
+fn view(mails: &InvoiceMails, spoken: Lang) -> AnyView {
     let attach = FormState::of::<AttachInvoices>();
     let add = FormState::of::<AddRecipient>();
     let remove = FormState::of::<RemoveRecipient>();
@@ -28,7 +36,7 @@ fn view(mails: &InvoiceMails) -> AnyView {
     let rows: Vec<_> = mails.recipients.iter().map(|recipient| row(i18n, recipient, remove)).collect();
     let list = (!rows.is_empty()).then(|| tag("ul", "people", rows));
     let form = if mails.recipients.len() < MAX_RECIPIENTS {
-        add_form(add)
+        add_form(add, spoken)
     } else {
         view! { <p>{text("invoice-mails-most")}</p> }.into_any()
     };
@@ -52,7 +60,7 @@ fn view(mails: &InvoiceMails) -> AnyView {
 }
 
 fn done() -> Option<AnyView> {
-    let id = match use_submission().value("done")?.as_str() {
+    let id = match use_submission().done()?.as_str() {
         "saved" => "invoice-mails-done-saved",
         "asked" => "invoice-mails-done-asked",
         "removed" => "invoice-mails-done-removed",
@@ -101,7 +109,7 @@ fn row(i18n: I18n, recipient: &Recipient, state: FormState) -> AnyView {
     tag("li", "", vec![tag("div", "who", words), button.into_any()])
 }
 
-fn add_form(state: FormState) -> AnyView {
+fn add_form(state: FormState, spoken: Lang) -> AnyView {
     let submission = use_submission();
     let email = Field {
         id: "email",
@@ -114,16 +122,8 @@ fn add_form(state: FormState) -> AnyView {
         wrong: Problem::BadEmail,
     };
     let typed = submission.value(field!(AddRecipient.language)).and_then(|code| Lang::from_code(&code));
-    let chosen = typed.unwrap_or_else(|| use_i18n().lang());
-    let options = Lang::ALL.into_iter().map(|lang| {
-        view! {
-            <option value=lang.code() lang=lang.code() selected=lang == chosen>
-                {lang.own_name()}
-            </option>
-        }
-        .into_any()
-    });
-    let options: Vec<_> = options.collect();
+    let chosen = typed.unwrap_or(spoken);
+    let options = languages(chosen);
     view! {
         <Form id="recipient" carried=true class="group" state=state>
             {lang_field()}

@@ -61,7 +61,7 @@ fn view(account: &AccountPage, overview: &AccountOverview) -> AnyView {
 }
 
 fn done() -> Option<AnyView> {
-    let id = match use_submission().value("done")?.as_str() {
+    let id = match use_submission().done()?.as_str() {
         "saved" => "account-done-saved",
         "vat" => "account-done-vat",
         "references" => "account-done-references",

@@ -90,7 +90,7 @@ fn plan_choice(draft: &Draft, plan: &Plan) -> AnyView {
                 {plan.name.clone()}
                 {current.then(|| view! { " " <span class="tag plain">{text("edit-current-plan")}</span> }.into_any())}
             </span>
-            <span class="price num" id=ids.1>
+            <span class="price num" translate="no" id=ids.1>
                 {price}
             </span>
             <span class="about" id=ids.2>

@@ -3,7 +3,7 @@
 use super::pay::open_renewals;
 use crate::api::{AccountPage, ListedInvoice, load_invoices};
 use crate::billing::{CartQuote, Catalogue, InvoiceKind, InvoiceState, Subscription};
-use crate::components::{Icon, SearchForm, empty, href, standing, tag};
+use crate::components::{Icon, SearchForm, empty, href, option, standing, tag};
 use crate::documents::{InvoiceFilter, Words};
 use crate::i18n::{text, use_i18n};
 use crate::pages::page::{following, page};
@@ -94,15 +94,6 @@ fn choices(words: Words, invoices: &[ListedInvoice], filter: InvoiceFilter) -> A
                 {text("invoices-export")}
             </a>
         </SearchForm>
-    }
-    .into_any()
-}
-
-fn option(value: String, label: String, chosen: bool) -> AnyView {
-    view! {
-        <option value=value selected=chosen prop:selected=chosen>
-            {label}
-        </option>
     }
     .into_any()
 }

@@ -82,7 +82,7 @@ fn done() -> Option<AnyView> {
     let (submission, i18n) = (use_submission(), use_i18n());
     let count: u32 = submission.value("count").and_then(|count| count.parse().ok()).unwrap_or_default();
     let count = vec![("count", count.into())];
-    let words = match submission.value("done")?.as_str() {
+    let words = match submission.done()?.as_str() {
         "assigned" => i18n.t_with("licences-done-assigned", &count),
         "freed" => i18n.t_with("licences-done-freed", &count),
         "invited" => i18n.t("licences-done-invited"),

@@ -17,7 +17,7 @@ pub fn open_order() -> AnyView {
         || (),
         |()| load_open_order(),
         |loaded| {
-            let done = use_submission().value("done");
+            let done = use_submission().done();
             let given_up = loaded.1.is_none() && done.is_some_and(|done| done == "given-up");
             let title = if given_up { "open-order-given-up-title" } else { "open-order-title" };
             following(title, move || {

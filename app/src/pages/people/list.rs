@@ -63,7 +63,7 @@ fn view(account: &AccountPage, page: &PeoplePage) -> AnyView {
 
 fn done() -> Option<AnyView> {
     let i18n = use_i18n();
-    let id = match use_submission().value("done")?.as_str() {
+    let id = match use_submission().done()?.as_str() {
         "invited" => "people-done-invited",
         "offered" => "people-done-offered",
         "withdrawn" => "people-done-withdrawn",

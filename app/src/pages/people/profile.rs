@@ -5,7 +5,8 @@ use crate::api::{
     ChangeEmail, ChangePassword, Device, Problem, Profile, SetProfile, SignOutEverywhere, load_profile,
 };
 use crate::components::{
-    Field, Form, FormState, ProblemNotice, done_notice, lang_field, tag, use_submission, wrong_field,
+    Field, Form, FormState, ProblemNotice, done_notice, lang_field, languages, tag, use_submission,
+    wrong_field,
 };
 use crate::field;
 use crate::i18n::{I18n, Lang, text, use_i18n};
@@ -39,7 +40,7 @@ fn view(profile: &Profile) -> AnyView {
 
 fn done() -> Option<AnyView> {
     let i18n = use_i18n();
-    let id = match use_submission().value("done")?.as_str() {
+    let id = match use_submission().done()?.as_str() {
         "saved" => "profile-done-saved",
         "password" => "profile-done-password",
         "email" => "profile-done-email",
@@ -62,15 +63,7 @@ fn own_card(profile: &Profile, state: FormState) -> AnyView {
     };
     let typed = submission.value(field!(SetProfile.language)).and_then(|code| Lang::from_code(&code));
     let chosen = typed.unwrap_or(profile.lang);
-    let options = Lang::ALL.into_iter().map(|lang| {
-        view! {
-            <option value=lang.code() lang=lang.code() selected=lang == chosen>
-                {lang.own_name()}
-            </option>
-        }
-        .into_any()
-    });
-    let options: Vec<_> = options.collect();
+    let options = languages(chosen);
     view! {
         <section class="card" aria-labelledby="own-title">
             <h2 id="own-title">{text("profile-own-title")}</h2>

@@ -12,7 +12,7 @@ use crate::components::{
 use crate::i18n::{I18n, Lang, parse_count, text, use_i18n};
 use crate::pages::edit::heading;
 use crate::pages::not_found::not_found;
-use crate::pages::page::{following, page, param};
+use crate::pages::page::{following, page, param, titled};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -75,7 +75,7 @@ fn tiers(purpose: Purpose) -> AnyView {
         };
         match purchase_refusal(snapshot, &product.id) {
             Some(refusal) => refused(loaded, product, purpose, refusal),
-            None => Choosing::new(loaded, product, purpose).page(None),
+            None => untrack(|| Choosing::new(loaded, product, purpose).page(None)),
         }
     })
 }
@@ -181,7 +181,15 @@ impl Choosing {
             state.set_problem(problem);
             problem.is_none()
         });
-        following(self.purpose.title(), move || view(&self, wrong, state, ready))
+        let title = self.purpose.title();
+        titled(
+            title,
+            live(move |i18n| {
+                i18n.lang();
+                use_submission().track();
+                untrack(|| view(&self, wrong, state, ready))
+            }),
+        )
     }
 }
 

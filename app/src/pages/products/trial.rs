@@ -24,9 +24,9 @@ pub fn start_trial() -> AnyView {
         if let Some(refusal) = purchase_refusal(snapshot, &product.id) {
             return tiers::refused(loaded, product, Purpose::Try, refusal);
         }
-        let choosing = Choosing::new(loaded, product, Purpose::Try);
+        let choosing = untrack(|| Choosing::new(loaded, product, Purpose::Try));
         match untrack(|| choosing.checked(use_i18n().lang())) {
-            Err(wrong) => choosing.page(Some(&wrong)),
+            Err(wrong) => untrack(|| choosing.page(Some(&wrong))),
             Ok(wanted) => following("products-trial-title", move || start_view(&choosing, &wanted)),
         }
     })

@@ -1,0 +1,54 @@
+// What was chosen and typed when the session had ended, or a form was refused.
+
+import { AS_PAGE, Client } from '../support/http';
+import { say } from '../support/messages';
+import { expect, test } from '../support/test';
+import { PASSWORD } from '../support/visit';
+
+const V5 = 'GoToAssist Remote Support v5';
+
+test('what was chosen is there again after signing in', async ({ visit, page }) => {
+  await visit.signIn('en');
+  await visit.edit(V5);
+  await visit.choose({ seats: 11, period: 'annual' });
+  const due = await visit.due.innerText();
+  await page.context().clearCookies({ name: 'session' });
+  await page.getByRole('button', { name: visit.word('toCheckout'), exact: true }).click();
+  await visit.arrive(say('en', 'sign-in-title'));
+  await page.getByLabel(say('en', 'sign-in-email')).fill('en@prorata.example');
+  await page.getByLabel(say('en', 'sign-in-password')).fill(PASSWORD);
+  await visit.main.getByRole('button', { name: say('en', 'common-sign-in') }).click();
+  await visit.arrive(visit.word('edit'));
+  await visit.expectChoice({ seats: 11, period: 'annual' });
+  await expect(visit.due).toHaveText(due);
+});
+
+test('a cookie that did not come back is said, without JavaScript too', async ({ shop, js }) => {
+  test.skip(js, 'once is enough');
+  const client = new Client(shop.url);
+  const signedIn = await client.post('/api/sign_in', { lang: 'en', email: 'en@prorata.example', password: PASSWORD, next: '' }, AS_PAGE);
+  expect(signedIn.location).toBe('/en/subscriptions?signed-in');
+  const led = await client.get(signedIn.location!, AS_PAGE);
+  expect([led.status, led.location]).toEqual([303, '/en/sign-in?next=%2Fen%2Fsubscriptions&form=%2Fapi%2Fsign_in&problem=cookies-blocked']);
+  expect((await client.get(led.location!, AS_PAGE)).body).toContain(say('en', 'error-cookies-blocked'));
+  await client.signIn('en@prorata.example');
+  expect((await client.get(signedIn.location!, AS_PAGE)).location).toBe('/en/subscriptions');
+});
+
+test('what is typed is in no address', async ({ shop, js }) => {
+  test.skip(js, 'once is enough');
+  const client = new Client(shop.url);
+  await client.signIn('en@prorata.example');
+  const message = `${'ü'.repeat(2001)} ends`;
+  const refused = await client.post('/api/ask_support', { lang: 'en', key: '1', message }, AS_PAGE);
+  expect([refused.status, refused.location]).toEqual([422, null]);
+  expect(refused.body).toContain(message);
+  const invited = await client.post('/api/invite_person', { lang: 'en', name: 'Nina Novak', email: 'nobody' }, AS_PAGE);
+  expect([invited.status, invited.location]).toEqual([422, null]);
+  for (const kept of ['value="Nina Novak"', 'value="nobody"']) expect(invited.body).toContain(kept);
+  // Nor when the session has ended meanwhile.
+  const ended = await new Client(shop.url).post('/api/ask_support', { lang: 'en', key: '1', about: '', message }, AS_PAGE);
+  expect([ended.status, ended.location]).toEqual([303, '/en/sign-in?next=%2Fen%2Fsupport%3Fabout%3D']);
+  // What stands in the address bar then leads somewhere.
+  expect((await client.get('/api/invite_person', AS_PAGE)).location).toBe('/');
+});

@@ -1,0 +1,187 @@
+// A page before it answers, and one that never does; what other programs do to it, and what does not come.
+
+import { say } from '../support/messages';
+import { expect, test } from '../support/test';
+import type { Visit } from '../support/visit';
+
+const V5 = 'GoToAssist Remote Support v5';
+const WASM = /\/pkg\/prorata\.\w+\.wasm$/;
+
+/** The address of the page on which V5 is edited. */
+async function editPage(visit: Visit): Promise<string> {
+  const link = visit.card(V5).getByRole('link', { name: visit.word('edit'), includeHidden: true });
+  return (await link.getAttribute('href'))!;
+}
+
+test('what is typed and chosen before the page answers is taken up by it', async ({ visit, page }) => {
+  await visit.signIn('en');
+  const edit = await editPage(visit);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(WASM, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(edit);
+  await visit.seats.fill('9');
+  await visit.plan('Premium').check();
+  await visit.period('annual').check();
+  release();
+  await visit.ready();
+  await visit.expectChoice({ plan: 'Premium', seats: 9, period: 'annual' });
+  await expect(visit.summary).toContainText('Premium × 9');
+  const due = await visit.due.innerText();
+  await page.unroute(WASM);
+  await visit.open(`${edit}?plan=remote-support-v5-premium&seats=9&period=annual`);
+  await expect(visit.due).toHaveText(due);
+});
+
+test.describe('where there is no WebAssembly', () => {
+  test.afterEach(({ complaints }) => {
+    expect(complaints.splice(0).filter((line) => !/WebAssembly/.test(line))).toEqual([]);
+  });
+
+  test('the page is the one without JavaScript, and everything works by forms', async ({ visit, page }) => {
+    await visit.signIn('en');
+    const edit = await editPage(visit);
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'));
+    await page.goto(edit);
+    const before = Number(await visit.seats.inputValue());
+    await page.getByRole('button', { name: say('en', 'edit-seats-more') }).click();
+    await expect(visit.seats).toHaveValue(String(before + 1));
+    await page.getByRole('button', { name: say('en', 'edit-seats-less') }).click();
+    await expect(visit.seats).toHaveValue(String(before));
+    await visit.plan('Premium').check();
+    await visit.seats.fill('9');
+    await visit.button('edit-update-summary').click();
+    await expect(visit.summary).toContainText('Premium × 9');
+    const due = await visit.due.innerText();
+    await visit.seats.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(visit.word('checkout'));
+    await expect(visit.main.getByRole('button', { name: visit.word('placeOrder') })).toContainText(due);
+    await page.locator('#languages summary').click();
+    await page.locator('#languages').getByRole('button', { name: 'Deutsch' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  });
+});
+
+test.describe('when another program changes the page before it answers', () => {
+  test.afterEach(({ complaints }) => {
+    complaints.splice(0);
+  });
+
+  test('it answers all the same, or stays the page without JavaScript', async ({ visit, page }) => {
+    await visit.signIn('en');
+    const edit = await editPage(visit);
+    // As password managers do.
+    await page.addInitScript(() => {
+      document.addEventListener('DOMContentLoaded', () => {
+        for (const input of document.querySelectorAll('input')) input.after(document.createElement('span'));
+      });
+    });
+    await page.goto(edit);
+    await page.waitForTimeout(3000);
+    await visit.seats.fill('9');
+    await page.getByRole('button', { name: say('en', 'edit-seats-more') }).click();
+    await expect(visit.seats).toHaveValue('10');
+    await page.getByRole('button', { name: visit.word('toCheckout'), exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(visit.word('checkout'));
+    await expect(visit.main.getByRole('article', { name: V5 })).toContainText('× 10');
+  });
+});
+
+test('figures follow where a translator has taken the words', async ({ visit, page }) => {
+  await visit.signIn('en');
+  const edit = await editPage(visit);
+  await visit.open(`${edit}?plan=remote-support-v5-premium&seats=8`);
+  const right = await visit.due.innerText();
+  await visit.open(edit);
+  await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    for (const text of texts.filter((text) => text.data.trim() && !text.parentElement!.closest('[translate=no], .notranslate, script'))) {
+      const font = document.createElement('font');
+      text.replaceWith(font);
+      font.append(text.data);
+    }
+  });
+  await visit.plan('Premium').check();
+  await visit.seats.fill('8');
+  await expect(visit.due).toHaveText(right);
+});
+
+test('of two languages that are chosen one after the other the last one counts', async ({ visit, page }) => {
+  await visit.signIn('en');
+  await page.route(/\/messages\/de/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  const languages = page.locator('#languages');
+  await languages.locator('summary').click();
+  await languages.getByRole('button', { name: 'Deutsch' }).click();
+  await languages.getByRole('button', { name: 'Italiano' }).click();
+  await visit.arrive(say('it', 'subscriptions-title'));
+  await page.waitForTimeout(2000);
+  await expect(page).toHaveURL(/\/it\/subscriptions$/);
+  await visit.arrive(say('it', 'subscriptions-title'));
+});
+
+test.describe('when a language does not come', () => {
+  test.afterEach(({ complaints }) => {
+    expect(complaints.splice(0).filter((line) => !/ERR_FAILED/.test(line))).toEqual([]);
+  });
+
+  test('the page stays whole in its own, says so, and tries again', async ({ visit, page }) => {
+    await visit.signIn('en');
+    await visit.open('/en/support');
+    await page.getByRole('textbox').fill('Half a message');
+    await page.route(/\/messages\/de/, (route) => route.abort());
+    const languages = page.locator('#languages');
+    await languages.locator('summary').click();
+    await languages.getByRole('button', { name: 'Deutsch' }).click();
+    await expect(languages.getByRole('alert')).toHaveText(say('en', 'common-language-failed', { language: 'Deutsch' }));
+    await expect(page).toHaveURL(/\/en\/support$/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('en', 'support-title'));
+    await page.unroute(/\/messages\/de/);
+    await languages.getByRole('button', { name: say('en', 'common-try-again') }).click();
+    await visit.arrive(say('de', 'support-title'));
+    await expect(page.getByRole('textbox')).toHaveValue('Half a message');
+  });
+});
+
+test('another language leaves every field as it is', async ({ visit, page }) => {
+  await visit.signIn('en');
+  const licences = visit.card(V5).getByRole('link', { name: say('en', 'common-manage-licences'), includeHidden: true });
+  await visit.open((await licences.getAttribute('href'))!);
+  const silent = page.getByRole('checkbox', { name: say('en', 'licences-silent') });
+  const count = await silent.count();
+  await silent.first().check();
+  await page.locator('input[type=file]').setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from('a@b.example') });
+  await visit.switchLanguage('it', 'Italiano');
+  await visit.arrive(say('it', 'licences-title'));
+  const after = page.getByRole('checkbox', { name: say('it', 'licences-silent') });
+  await expect(after).toHaveCount(count);
+  for (let index = 0; index < count; index += 1) await expect(after.nth(index)).toBeChecked({ checked: index === 0 });
+  expect(await page.locator('input[type=file]').evaluate((input: HTMLInputElement) => input.files?.[0]?.name)).toBe('people.csv');
+});
+
+test('a language is changed in place: the focus stays, and Back leaves the page', async ({ visit, page }) => {
+  await visit.signIn('en');
+  await visit.open('/en/people');
+  await page.getByRole('textbox', { name: say('en', 'people-name') }).fill('Nina');
+  await visit.button('people-invite').last().click();
+  await expect(visit.problem).toBeFocused();
+  await visit.switchLanguage('de', 'Deutsch');
+  await visit.arrive(say('de', 'people-title'));
+  await expect(page.locator('#languages summary')).toBeFocused();
+  await expect(visit.problem).toContainText(say('de', 'error-bad-email'));
+  await page.goBack();
+  await visit.arrive(say('en', 'subscriptions-title'));
+});
+
+test('a browser that keeps no cookies is told so', async ({ visit, page }) => {
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'cookieEnabled', { get: () => false }));
+  await visit.open('/en/sign-in');
+  await expect(visit.problem).toContainText(say('en', 'error-cookies-blocked'));
+});
