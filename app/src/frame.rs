@@ -1,10 +1,8 @@
 //! The frame of every page, and what happens when one comes to another.
 
+use crate::components::{Header, close_menus, page_of, provide_submission, provide_visitor, words};
 #[cfg(feature = "hydrate")]
-use crate::components::with_language;
-use crate::components::{
-    Header, close_menus, page_of, provide_submission, provide_visitor, use_submission, words,
-};
+use crate::components::{Submission, use_submission, with_language};
 use crate::i18n::{I18n, Lang, lang_of, provide_i18n, text};
 use crate::pages::{Page, Pages};
 use leptos::prelude::*;
@@ -34,7 +32,7 @@ fn Frame(
     submission.forget_with_the_page();
     close_menus();
     follow_language(i18n);
-    arrive(is_arriving);
+    arrive(i18n, is_arriving);
     let lang = words(|i18n| i18n.lang().code().to_owned());
     // The server writes it when the page is made and its signals are gone.
     #[cfg(feature = "ssr")]
@@ -45,7 +43,7 @@ fn Frame(
         <a class="skip" href="#main" rel="external">
             {text("common-skip-to-content")}
         </a>
-        <Header wordings=|path| Page::wordings(Page::of(path)) />
+        <Header wordings=|path| Page::wordings(Page::of(path)) is_arriving />
         <main id="main" tabindex="-1">
             <Pages />
         </main>
@@ -66,41 +64,44 @@ fn first_language(path: &str) -> Lang {
 }
 
 /// An address in another language (a form may lead to one) is shown in it, once its words are here. If they do not come,
-/// the browser loads the page by itself. The way back leads to another page, and not to another language.
+/// the browser loads the page by itself. The way back leads to another page, and not to another language: see [`arrive`].
 fn follow_language(i18n: I18n) {
-    let submission = use_submission();
     #[cfg(feature = "hydrate")]
-    let goes_back = StoredValue::new(false);
-    #[cfg(feature = "hydrate")]
-    _ = window_event_listener(leptos::ev::popstate, move |_| goes_back.set_value(true));
-    Effect::new(move || {
-        let path = submission.path();
-        let Some(lang) = lang_of(&path).filter(|lang| *lang != untrack(|| i18n.lang())) else { return };
-        #[cfg(feature = "hydrate")]
-        if goes_back.try_update_value(std::mem::take).unwrap_or_default() {
-            let address = with_language(untrack(|| i18n.lang()), &untrack(|| submission.address()));
-            submission.go_in_place(address);
-            return;
-        }
-        #[cfg(feature = "hydrate")]
-        leptos::task::spawn_local(async move {
-            let loaded = crate::i18n::load_messages(lang, Page::wordings(Page::of(&path))).await;
-            if untrack(|| submission.path()) != path {
-                return;
-            }
-            if loaded {
-                i18n.set(lang);
-            } else {
-                _ = window().location().set_href(&untrack(|| submission.address()));
+    {
+        let submission = use_submission();
+        let goes_back = StoredValue::new(false);
+        _ = window_event_listener(leptos::ev::popstate, move |_| {
+            let here = untrack(|| submission.path());
+            goes_back.set_value(window().location().pathname().is_ok_and(|path| path != here));
+        });
+        Effect::new(move || {
+            let path = submission.path();
+            let goes_back = goes_back.try_update_value(std::mem::take).unwrap_or_default();
+            let spoken = untrack(|| i18n.lang());
+            if let Some(lang) = lang_of(&path).filter(|lang| *lang != spoken && !goes_back) {
+                leptos::task::spawn_local(speak(submission, i18n, lang, path));
             }
         });
-        #[cfg(not(feature = "hydrate"))]
+    }
+    #[cfg(not(feature = "hydrate"))]
+    let _ = i18n;
+}
+
+#[cfg(feature = "hydrate")]
+async fn speak(submission: Submission, i18n: I18n, lang: Lang, path: String) {
+    let loaded = crate::i18n::load_messages(lang, Page::wordings(Page::of(&path))).await;
+    if untrack(|| submission.path()) != path {
+        return;
+    }
+    if loaded {
         i18n.set(lang);
-    });
+    } else {
+        _ = window().location().set_href(&untrack(|| submission.address()));
+    }
 }
 
 /// A new page begins at its top, for eyes and for screen readers; one that was left before, where it was left.
-fn arrive(is_arriving: ReadSignal<bool>) {
+fn arrive(i18n: I18n, is_arriving: ReadSignal<bool>) {
     #[cfg(feature = "hydrate")]
     {
         use std::collections::BTreeMap;
@@ -120,7 +121,12 @@ fn arrive(is_arriving: ReadSignal<bool>) {
                     });
                 }
                 (Some(true), false) => {
-                    let page = untrack(|| page_of(&submission.path()).to_owned());
+                    let address = untrack(|| submission.address());
+                    // The router would lose a page that changes its address on the way.
+                    if lang_of(&address) != Some(untrack(|| i18n.lang())) {
+                        submission.go_in_place(with_language(untrack(|| i18n.lang()), &address));
+                    }
+                    let page = page_of(&untrack(|| submission.path())).to_owned();
                     here.set_value(page.clone());
                     let place = places.with_value(|places| places.get(&page).copied());
                     let place = place.filter(|_| goes_back.get_value());
@@ -133,7 +139,7 @@ fn arrive(is_arriving: ReadSignal<bool>) {
         });
     }
     #[cfg(not(feature = "hydrate"))]
-    let _ = (is_arriving, page_of);
+    let _ = (i18n, is_arriving);
 }
 
 #[cfg(feature = "hydrate")]

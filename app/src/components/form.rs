@@ -186,7 +186,11 @@ fn note_carried(id: Option<&'static str>) {
 }
 
 #[cfg(not(feature = "ssr"))]
-fn note_carried(_: Option<&'static str>) {}
+fn note_carried(id: Option<&'static str>) {
+    if let Some(id) = id {
+        use_submission().carry(id);
+    }
+}
 
 #[cfg(feature = "hydrate")]
 pub use browser::focus_page;

@@ -16,6 +16,8 @@ use leptos::prelude::*;
 pub fn Header(
     /// The messages that the page at a path needs.
     wordings: WordingsOf,
+    /// Whether another page is on its way.
+    is_arriving: ReadSignal<bool>,
 ) -> impl IntoView {
     view! {
         <header class="top">
@@ -23,7 +25,7 @@ pub fn Header(
                 "Prorata"
             </a>
             {for_visitor(pages)}
-            <div class="end">{for_visitor(cart)} <LanguageMenu wordings /> {for_visitor(person)}</div>
+            <div class="end">{for_visitor(cart)} <LanguageMenu wordings is_arriving /> {for_visitor(person)}</div>
         </header>
     }
 }

@@ -1,7 +1,7 @@
 //! The menu of languages. The page stays as it is, and only its words change.
 
 use super::icon::{Icon, icon};
-use super::live::{live, mark, words};
+use super::live::{Words, live, mark, words};
 use super::submission::{Submission, use_submission, with_language};
 use super::visitor::{Loading, use_visitor};
 use crate::i18n::{I18n, Lang, Wording, text, use_i18n};
@@ -18,6 +18,7 @@ pub const LANGUAGE_FORM: &str = "language";
     expect(dead_code, reason = "only a browser changes the language in place")
 )]
 struct Switching {
+    is_arriving: ReadSignal<bool>,
     wordings: WordingsOf,
     /// Whoever is signed in: it becomes their language.
     visitor: Loading,
@@ -37,9 +38,12 @@ pub type WordingsOf = fn(&str) -> &'static [Wording];
 pub fn LanguageMenu(
     /// What has to be loaded before the page is in another language.
     wordings: WordingsOf,
+    /// Whether another page is on its way.
+    is_arriving: ReadSignal<bool>,
 ) -> impl IntoView {
     let (i18n, submission) = (use_i18n(), use_submission());
     let switching = Switching {
+        is_arriving,
         wordings,
         visitor: use_visitor(),
         i18n,
@@ -55,7 +59,7 @@ pub fn LanguageMenu(
             </summary>
             <form class="items" id=LANGUAGE_FORM method="post" action="/switch-language">
                 // The first button of a form is the one that Enter presses in its fields: a language must not be.
-                <button class="hush" tabindex="-1" aria-hidden="true" form=LANGUAGE_FORM></button>
+                <button class="hush" tabindex="-1" aria-hidden="true" form=form_of(submission)></button>
                 {Lang::ALL.into_iter().map(|lang| item(lang, switching)).collect::<Vec<_>>()}
                 {failure(switching)}
             </form>
@@ -66,13 +70,24 @@ pub fn LanguageMenu(
     }
 }
 
+/// The form that the buttons send: that of the page, where it has one. The server writes its id once the page is made.
+#[cfg(not(feature = "ssr"))]
+fn form_of(submission: Submission) -> Words {
+    words(move |_| submission.carried().unwrap_or(LANGUAGE_FORM).to_owned())
+}
+
+#[cfg(feature = "ssr")]
+fn form_of(_: Submission) -> Words {
+    words(|_| LANGUAGE_FORM.to_owned())
+}
+
 fn item(lang: Lang, switching: Switching) -> AnyView {
     let Switching { i18n, submission, .. } = switching;
     view! {
         <button
             name="to"
             value=words(move |_| with_language(lang, &submission.address()))
-            form=LANGUAGE_FORM
+            form=form_of(submission)
             formaction="/switch-language"
             formmethod="post"
             formnovalidate
@@ -133,8 +148,11 @@ impl Switching {
         }
         remember(lang);
         self.i18n.set(lang);
-        let address = untrack(|| self.submission.address());
-        self.submission.go_in_place(with_language(lang, &address));
+        // A page that is on its way gets its address when it is here.
+        if !self.is_arriving.get_untracked() {
+            let address = untrack(|| self.submission.address());
+            self.submission.go_in_place(with_language(lang, &address));
+        }
         close_menu();
         if super::visitor::is_signed_in(self.visitor).await {
             // Whatever the server answers, the page is read in it.

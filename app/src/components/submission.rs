@@ -34,6 +34,9 @@ pub struct Submission {
     refused: RwSignal<Option<(String, Problem)>>,
     /// What was typed on the page, as the body of a form.
     typed: RwSignal<String>,
+    /// The id of the form of the page that the menu of languages sends, and whose first button, therefore, is the menu's.
+    #[cfg(not(feature = "ssr"))]
+    carried: RwSignal<Option<&'static str>>,
     search: Memo<String>,
     pathname: Memo<String>,
     #[cfg(feature = "hydrate")]
@@ -73,6 +76,8 @@ pub fn provide_submission() -> Submission {
         busy: RwSignal::new(None),
         refused: RwSignal::new(refused.or_else(|| refusal_in(&search.get_untracked()))),
         typed: RwSignal::new(typed),
+        #[cfg(not(feature = "ssr"))]
+        carried: RwSignal::new(None),
         search,
         pathname,
         #[cfg(feature = "hydrate")]
@@ -119,6 +124,19 @@ impl Submission {
     /// The path of the page. Tracks it.
     pub fn path(self) -> String {
         self.pathname.get()
+    }
+
+    /// The id of the form of the page that the menu of languages sends. Tracks it.
+    #[cfg(not(feature = "ssr"))]
+    pub fn carried(self) -> Option<&'static str> {
+        self.carried.get()
+    }
+
+    /// Notes the form that the menu of languages sends, as long as it is there.
+    #[cfg(not(feature = "ssr"))]
+    pub fn carry(self, id: &'static str) {
+        self.carried.set(Some(id));
+        on_cleanup(move || self.carried.set(None));
     }
 
     /// What is to be loaded anew.

@@ -14,10 +14,13 @@ use leptos::prelude::*;
 pub fn sign_in() -> AnyView {
     let state = FormState::of::<SignIn>();
     let submission = use_submission();
+    // Once the page is what the server has written.
     #[cfg(feature = "hydrate")]
-    if !window().navigator().cookie_enabled() {
-        state.set_problem(Some(crate::api::Problem::CookiesBlocked));
-    }
+    Effect::new(move || {
+        if keeps_no_cookies() {
+            state.set_problem(Some(crate::api::Problem::CookiesBlocked));
+        }
+    });
     let email = submission.value("email").unwrap_or_default();
     let (path, address) = untrack(|| (submission.path(), submission.address()));
     let here = Page::of(&path).filter(|page| !page.is_public()).map(|_| address);
@@ -64,4 +67,12 @@ pub fn sign_in() -> AnyView {
         </div>
     };
     titled("sign-in-title", view.into_any())
+}
+
+/// Whether the browser says that it keeps no cookies.
+#[cfg(feature = "hydrate")]
+fn keeps_no_cookies() -> bool {
+    use leptos::wasm_bindgen::JsValue;
+    use leptos::web_sys::js_sys::Reflect;
+    Reflect::get(&window().navigator(), &"cookieEnabled".into()) == Ok(JsValue::FALSE)
 }
