@@ -16,7 +16,6 @@ use crate::clock::Clock;
 use crate::commands::{
     AdminArgs, AuditArgs, CatalogueArgs, FormatArgs, MailArgs, QuoteArgs, RenewArgs, VatArgs,
 };
-use crate::desk::{Notices, Settings};
 use crate::documents::unprintable;
 use crate::exchange::RatePublisher;
 use crate::exchange::demo::DemoRates;
@@ -27,6 +26,7 @@ use crate::outside::OutsideError;
 use crate::payments::GatewayError;
 use crate::payments::stripe::{self, Stripe};
 use crate::store::Store;
+use crate::use_cases::{Notices, Settings};
 use crate::vies::rest::{PATIENCE, PUBLIC_URL, Rest};
 use app::api::Addresses;
 use app::billing::vat::VatNumber;
@@ -270,7 +270,7 @@ pub struct Serve {
 }
 
 impl Serve {
-    /// What the desk needs to know of the seller.
+    /// What the center needs to know of the seller.
     pub fn settings(&self) -> Settings {
         Settings {
             seller: self.seller(),

@@ -3,11 +3,11 @@
 use super::{existing, exit_code};
 use crate::clock::Clock;
 use crate::config::{Cli, Command, Serve, country, database_url, email};
-use crate::desk::{BillingDesk, Wanted};
 use crate::operator::{NewAccount, NewContact, Operator, OperatorError, log};
 use crate::payments::sandbox::{Sandbox, Verdict};
 use crate::payments::{MoneyBackKind, PaymentGateway};
 use crate::store::{Store, cancellations, money_back, orders, support_requests, timestamp};
+use crate::use_cases::{BillingCenter, Wanted};
 use app::billing::{AccountKind, BillingPeriod, Currency};
 use app::i18n::Lang;
 use chrono::TimeDelta;
@@ -322,10 +322,10 @@ impl AdminArgs {
             AdminCommand::ChangeSubscription(change) => {
                 let wanted =
                     Wanted { plan_id: change.plan.clone(), seats: change.seats, period: change.period };
-                let (desk, _) = desk(store, clock)?;
+                let (center, _) = center(store, clock)?;
                 let operator = by(&change.why)?;
                 operator
-                    .change_subscription(&desk, &change.account, &change.product, wanted, change.dry_run)
+                    .change_subscription(&center, &change.account, &change.product, wanted, change.dry_run)
                     .await
             }
             AdminCommand::MakeCorporate { account, why } => {
@@ -347,23 +347,23 @@ impl AdminArgs {
                 })
             }
             AdminCommand::Refund { order, amount, why } => {
-                let (desk, gateway) = desk(store, clock)?;
-                by(why)?.refund(&desk, gateway.as_ref(), *order, *amount).await
+                let (center, gateway) = center(store, clock)?;
+                by(why)?.refund(&center, gateway.as_ref(), *order, *amount).await
             }
             AdminCommand::SyncRefunds { days } => {
-                let (desk, _) = desk(store, clock)?;
-                let looked = desk.look_for_money_back(TimeDelta::days(*days)).await;
+                let (center, _) = center(store, clock)?;
+                let looked = center.look_for_money_back(TimeDelta::days(*days)).await;
                 looked.map(|charges| format!("looked at {charges} charges")).map_err(|problem| {
                     OperatorError::Refused(format!("not all could be looked at: {problem}; try again"))
                 })
             }
             AdminCommand::SandboxDispute { order, amount, verdict, why } => {
-                let (desk, sandbox) = at_sandbox(store, clock)?;
-                by(why)?.dispute(&desk, &sandbox, *order, *amount, *verdict).await
+                let (center, sandbox) = at_sandbox(store, clock)?;
+                by(why)?.dispute(&center, &sandbox, *order, *amount, *verdict).await
             }
             AdminCommand::SandboxFailRefund { order, why } => {
-                let (desk, sandbox) = at_sandbox(store, clock)?;
-                by(why)?.fail_refund(&desk, &sandbox, *order).await
+                let (center, sandbox) = at_sandbox(store, clock)?;
+                by(why)?.fail_refund(&center, &sandbox, *order).await
             }
             AdminCommand::Log { .. }
             | AdminCommand::Cancellations
@@ -397,8 +397,8 @@ fn server() -> Result<Box<Serve>, OperatorError> {
     }
 }
 
-/// A desk as the server's, and its gateway.
-fn desk(store: &Store, clock: Clock) -> Result<(BillingDesk, Arc<dyn PaymentGateway>), OperatorError> {
+/// A center as the server's, and its gateway.
+fn center(store: &Store, clock: Clock) -> Result<(BillingCenter, Arc<dyn PaymentGateway>), OperatorError> {
     let refused = |error: String| OperatorError::Refused(error);
     let server = server()?;
     let stripe = server.stripe(store).map_err(|error| refused(error.to_string()))?;
@@ -406,13 +406,13 @@ fn desk(store: &Store, clock: Clock) -> Result<(BillingDesk, Arc<dyn PaymentGate
         Some(stripe) => Arc::new(stripe),
         None => Arc::new(Sandbox::new(store.clone(), clock)),
     };
-    Ok((BillingDesk::new(store.clone(), gateway.clone(), clock, server.settings()), gateway))
+    Ok((BillingCenter::new(store.clone(), gateway.clone(), clock, server.settings()), gateway))
 }
 
-/// A desk as the server's, whose gateway is the sandbox.
-fn at_sandbox(store: &Store, clock: Clock) -> Result<(BillingDesk, Sandbox), OperatorError> {
-    let (desk, _) = desk(store, clock)?;
-    Ok((desk, Sandbox::new(store.clone(), clock)))
+/// A center as the server's, whose gateway is the sandbox.
+fn at_sandbox(store: &Store, clock: Clock) -> Result<(BillingCenter, Sandbox), OperatorError> {
+    let (center, _) = center(store, clock)?;
+    Ok((center, Sandbox::new(store.clone(), clock)))
 }
 
 impl CreateAccount {

@@ -3,7 +3,7 @@
 use super::Site;
 use super::query::{see_other, with_query};
 use super::session::caller;
-use crate::desk::{LIST_MAX_BYTES, ListText, text_of};
+use crate::use_cases::{LIST_MAX_BYTES, ListText, text_of};
 use app::api::Problem;
 use app::i18n::Lang;
 use app::ports::PeopleDesk as _;

@@ -23,9 +23,9 @@ mod tests;
 mod typed;
 
 use crate::config::PublicUrl;
-use crate::desk::BillingDesk;
 use crate::payments::sandbox::Sandbox;
 use crate::store::Store;
+use crate::use_cases::BillingCenter;
 pub use assets::names as assets;
 pub(crate) use language::language_of;
 pub(crate) use query::see_other;
@@ -64,7 +64,7 @@ const PAGE_COMPRESSION: CompressionLevel = CompressionLevel::Precise(4);
 #[derive(Clone)]
 pub struct Site {
     /// The use cases.
-    pub desk: BillingDesk,
+    pub desk: BillingCenter,
     /// The database, to tell whether it works.
     pub store: Store,
     /// The gateway, as far as it concerns our addresses.

@@ -5,8 +5,8 @@
 
 use super::Site;
 use super::query::{see_other, with_query};
-use crate::desk::BillingDesk;
 use crate::secret::sha256;
+use crate::use_cases::BillingCenter;
 use app::api::{Place, Problem};
 use app::i18n::Lang;
 use app::ports::{Desk as _, Whence};
@@ -47,7 +47,7 @@ const ADDRESSES_MAX: usize = 10_000;
 pub(super) struct SignInLimit {
     /// Each form has a count of its own: whoever uses up the sign-ins of a place leaves it the links in mails.
     attempts: Arc<DefaultKeyedRateLimiter<(&'static str, String)>>,
-    desk: BillingDesk,
+    desk: BillingCenter,
     /// The cookie of a browser in which somebody has signed in before.
     device: &'static str,
 }

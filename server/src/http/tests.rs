@@ -5,9 +5,9 @@ mod switching;
 use super::{Site, router};
 use crate::clock::Clock;
 use crate::config::{Cli, Command};
-use crate::desk::BillingDesk;
 use crate::payments::sandbox::Sandbox;
 use crate::store::Store;
+use crate::use_cases::BillingCenter;
 use axum::Router;
 use axum::body::{Body, Bytes, HttpBody, to_bytes};
 use axum::http::header::{
@@ -57,7 +57,7 @@ impl Server {
         let sandbox = Sandbox::new(store.clone(), clock);
         let unset = Cli::parse_with_default(["prorata".into()]).expect("every setting has a default");
         let Command::Serve(config) = unset.command else { panic!("{:?}", unset.command) };
-        let desk = BillingDesk::new(store.clone(), Arc::new(sandbox.clone()), clock, config.settings());
+        let desk = BillingCenter::new(store.clone(), Arc::new(sandbox.clone()), clock, config.settings());
         std::fs::create_dir(directory.path().join("pkg")).expect("a directory");
         std::fs::write(directory.path().join("pkg/prorata.js"), "export {}").expect("a file");
         let site = Site {

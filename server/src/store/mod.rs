@@ -1,4 +1,4 @@
-//! The store: SQL and nothing else. The rules are in `app::billing`, the use cases in [`crate::desk`].
+//! The store: SQL and nothing else. The rules are in `app::billing`, the use cases in [`crate::use_cases`].
 //!
 //! One set of statements serves SQLite and PostgreSQL, through sqlx's `Any` driver; only what needs a dialect (how
 //! a transaction begins, append-only triggers) is apart. One contract suite in `tests/` runs on both.

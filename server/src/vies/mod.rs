@@ -2,7 +2,7 @@
 //! one; that it is, only its own state knows, and VIES asks there.
 //!
 //! VIES is often out of order, as a whole or for one state. So there are three answers, and *unknown* never stands in
-//! anybody's way: the number is believed, taxed accordingly, and asked for again later (`desk::recheck_vat_numbers`).
+//! anybody's way: the number is believed, taxed accordingly, and asked for again later (`use_cases::account::vat_recheck`).
 
 pub mod rest;
 

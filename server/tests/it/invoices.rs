@@ -36,10 +36,10 @@ pub(crate) async fn order(
     world.puts(caller, plan, seats, period).await;
     let request = app::ports::OrderRequest { lang, ..world.press(caller).await };
     let quote = app::wire::decode(&request.seen).unwrap();
-    match world.desk.place_order(caller, request).await.unwrap() {
+    match world.center.place_order(caller, request).await.unwrap() {
         Placed::Order { number } => {
             // A document is in the language of the billing contact; the same in another one is looked at, too.
-            let invoice = world.desk.invoice_of_order(caller, number).await.unwrap();
+            let invoice = world.center.invoice_of_order(caller, number).await.unwrap();
             (quote, Invoice { language: lang.code().to_owned(), ..invoice })
         }
         Placed::ConfirmAt { url } => panic!("{url}"),
@@ -115,8 +115,8 @@ async fn numbers_have_no_gaps_however_many_order_at_once(world: &World) {
         }
         let presses = requests.iter().flat_map(|(caller, request)| {
             (0..4).map(|_| {
-                let (desk, caller, request) = (world.desk.clone(), caller.clone(), request.clone());
-                tokio::spawn(async move { desk.place_order(&caller, request).await })
+                let (center, caller, request) = (world.center.clone(), caller.clone(), request.clone());
+                tokio::spawn(async move { center.place_order(&caller, request).await })
             })
         });
         let presses: Vec<_> = presses.collect();
@@ -148,7 +148,7 @@ async fn an_order_that_failed_has_no_document_and_takes_no_number(world: &World)
     assert_eq!(world.number("select value from counters where name = 'invoice'").await, 0);
     world.gives_card(&it, VISA).await;
     let number = world.places(&it).await;
-    assert_eq!(world.desk.invoice_of_order(&it, number).await.unwrap().number, "INV-000001");
+    assert_eq!(world.center.invoice_of_order(&it, number).await.unwrap().number, "INV-000001");
 }
 
 async fn a_document_never_changes(world: &World) {
@@ -165,7 +165,7 @@ async fn a_document_never_changes(world: &World) {
     }
     // What it says was so on that day; what is so now is another matter.
     world.execute("update accounts set name = 'Renamed', city = 'Roma'").await.unwrap();
-    assert_eq!(world.desk.invoice(&it, &invoice.number).await.unwrap(), invoice);
+    assert_eq!(world.center.invoice(&it, &invoice.number).await.unwrap(), invoice);
 }
 
 async fn a_credit_names_the_invoice_that_billed_the_period(world: &World) {
@@ -183,7 +183,7 @@ async fn a_credit_names_the_invoice_that_billed_the_period(world: &World) {
     let (quote, second) = order(world, &it, "remote-support-v4-premium", 12, Lang::It).await;
     ties(&quote, &second);
     assert_eq!(second.refers_to(), [("INV-000001", Some(first.issued))]);
-    let earlier = world.desk.invoices(&it).await.unwrap();
+    let earlier = world.center.invoices(&it).await.unwrap();
     assert_eq!(earlier, [second, first]);
 }
 
@@ -192,20 +192,20 @@ async fn more_credit_than_charge_is_a_credit_note_in_its_own_series(world: &Worl
     world.gives_card(&de, VISA).await;
     // Twelve licences for a year, of which most is left, become fewer by the month; and the cart's new product goes.
     let line = world.snapshot(&de).await.cart[0].id.clone();
-    world.desk.remove_from_cart(&de, &line).await.unwrap();
+    world.center.remove_from_cart(&de, &line).await.unwrap();
     let id = world.held(&de, "remote-support-v4").await.id;
     world
-        .desk
+        .center
         .put_in_cart(&de, Edited::Subscription(id), selection("remote-support-v4-basic", 10, Monthly))
         .await
         .unwrap();
     let request = world.press(&de).await;
     let quote: CartQuote = app::wire::decode(&request.seen).unwrap();
-    let number = match world.desk.place_order(&de, request).await.unwrap() {
+    let number = match world.center.place_order(&de, request).await.unwrap() {
         Placed::Order { number } => number,
         Placed::ConfirmAt { url } => panic!("{url}"),
     };
-    let note = world.desk.invoice_of_order(&de, number).await.unwrap();
+    let note = world.center.invoice_of_order(&de, number).await.unwrap();
     ties(&quote, &note);
     assert_eq!((note.number.as_str(), note.kind), ("CN-000001", InvoiceKind::CreditNote));
     assert_eq!((note.gross, note.charged), (quote.quote.balance_after, Decimal::ZERO));
@@ -218,9 +218,9 @@ async fn another_account_s_documents_are_not_there(world: &World) {
     let (it, es) = (world.caller("it").await, world.caller("es").await);
     world.gives_card(&it, VISA).await;
     let (_, invoice) = order(world, &it, "remote-support-v4-premium", 9, Lang::It).await;
-    assert_eq!(world.desk.invoice(&es, &invoice.number).await, Err(Problem::NotFound));
-    assert_eq!(world.desk.invoice_of_order(&es, invoice.order_number).await, Err(Problem::NotFound));
-    assert_eq!(world.desk.invoices(&es).await, Ok(vec![]));
+    assert_eq!(world.center.invoice(&es, &invoice.number).await, Err(Problem::NotFound));
+    assert_eq!(world.center.invoice_of_order(&es, invoice.order_number).await, Err(Problem::NotFound));
+    assert_eq!(world.center.invoices(&es).await, Ok(vec![]));
 }
 
 /// One account of each treatment of VAT, each in each language.

@@ -1,4 +1,4 @@
-//! The desk and the store on real databases: SQLite always, PostgreSQL when `TEST_POSTGRES_URL` names a server on
+//! The center and the store on real databases: SQLite always, PostgreSQL when `TEST_POSTGRES_URL` names a server on
 //! which databases may be created.
 
 mod browser;

@@ -1,4 +1,4 @@
-//! What the desk counts on, on either engine.
+//! What the center counts on, on either engine.
 
 use crate::on_both_engines;
 use crate::world::{VISA, World};
@@ -134,8 +134,8 @@ async fn order_numbers_have_no_gaps(world: &World) {
         let caller = world.caller(who).await;
         world.gives_card(&caller, VISA).await;
         world.puts(&caller, plan, 9, Monthly).await;
-        let (desk, request) = (world.desk.clone(), world.press(&caller).await);
-        tasks.spawn(async move { app::ports::Desk::place_order(&desk, &caller, request).await.unwrap() });
+        let (center, request) = (world.center.clone(), world.press(&caller).await);
+        tasks.spawn(async move { app::ports::Desk::place_order(&center, &caller, request).await.unwrap() });
     }
     let mut numbers: Vec<_> = tasks.join_all().await.iter().map(|placed| format!("{placed:?}")).collect();
     numbers.sort();

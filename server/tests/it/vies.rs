@@ -11,7 +11,7 @@ use app::ports::{Caller, Desk};
 use chrono::Duration;
 use register::{Register, Says};
 use server::config::{Cli, Command};
-use server::desk::BillingDesk;
+use server::use_cases::BillingCenter;
 use server::vies::rest::Rest;
 use server::vies::{Answer, Vies};
 use std::sync::Arc;
@@ -46,8 +46,8 @@ fn vies(url: &str, seller: Option<&str>) -> Vies {
     Vies { register: Arc::new(register), recheck_after: Duration::minutes(10) }
 }
 
-/// The desk at so many minutes past nine.
-fn desk(world: &World, register: &Register, minute: u32) -> BillingDesk {
+/// The center at so many minutes past nine.
+fn center(world: &World, register: &Register, minute: u32) -> BillingCenter {
     let instant = format!("2026-03-16T{:02}:{:02}:00Z", 9 + minute / 60, minute % 60);
     world.at(&instant).with_vies(vies(&register.url, None))
 }
@@ -120,9 +120,9 @@ async fn it_is_asked_as_it_wants_to_be() {
 
 async fn a_number_that_vies_knows_is_kept_with_the_proof(world: &World) {
     let register = Register::start().await;
-    let desk = world.at(NOW).with_vies(vies(&register.url, Some(IRISH)));
+    let center = world.at(NOW).with_vies(vies(&register.url, Some(IRISH)));
     let it = world.caller("it").await;
-    desk.set_vat_number(&it, "it 00743110157").await.unwrap();
+    center.set_vat_number(&it, "it 00743110157").await.unwrap();
     assert_eq!(world.snapshot(&it).await.tax().treatment, VatTreatment::ReverseCharge);
     let proofs = format!(
         "select count(*) from vat_answers where number = '{ITALIAN}' and answer = 'valid'
@@ -131,40 +131,40 @@ async fn a_number_that_vies_knows_is_kept_with_the_proof(world: &World) {
     );
     assert_eq!(world.number(&proofs).await, 1);
     // Known since a moment ago: given again, it is not asked for again.
-    desk.set_vat_number(&it, "").await.unwrap();
-    desk.set_vat_number(&it, ITALIAN).await.unwrap();
+    center.set_vat_number(&it, "").await.unwrap();
+    center.set_vat_number(&it, ITALIAN).await.unwrap();
     assert_eq!(register.asked().len(), 1);
 }
 
 async fn a_number_that_vies_does_not_know_is_refused(world: &World) {
     let register = Register::start().await;
     register.says(Says::Invalid);
-    let (desk, it) = (desk(world, &register, 0), world.caller("it").await);
-    assert_eq!(desk.set_vat_number(&it, ITALIAN).await, Err(Problem::VatNumberNotRegistered));
+    let (center, it) = (center(world, &register, 0), world.caller("it").await);
+    assert_eq!(center.set_vat_number(&it, ITALIAN).await, Err(Problem::VatNumberNotRegistered));
     let account = world.snapshot(&it).await.account;
     assert_eq!((account.vat_number, account.refused_vat_number), (None, None));
     assert_eq!(tax_rate(world, &it).await, "0.22");
     // An outage is no permission.
     register.says(Says::StateUnavailable);
-    assert_eq!(desk.set_vat_number(&it, ITALIAN).await, Err(Problem::VatNumberNotRegistered));
+    assert_eq!(center.set_vat_number(&it, ITALIAN).await, Err(Problem::VatNumberNotRegistered));
     // Once it is registered it is taken at once, not a day later.
     register.says(Says::Valid);
-    desk.set_vat_number(&it, ITALIAN).await.unwrap();
+    center.set_vat_number(&it, ITALIAN).await.unwrap();
     assert_eq!(tax_rate(world, &it).await, "0");
     // What the check digits tell is not worth a question.
-    assert_eq!(desk.set_vat_number(&it, "IT00743110158").await, Err(Problem::BadVatNumber));
+    assert_eq!(center.set_vat_number(&it, "IT00743110158").await, Err(Problem::BadVatNumber));
     assert_eq!(register.asked().len(), 3);
 }
 
 async fn an_outage_never_stands_in_the_way(world: &World) {
     let register = Register::start().await;
-    let (desk, it) = (desk(world, &register, 0), world.caller("it").await);
+    let (center, it) = (center(world, &register, 0), world.caller("it").await);
     world.gives_card(&it, VISA).await;
     world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
     for says in [Says::StateUnavailable, Says::Status(503), Says::Page, Says::HalfAnAnswer, Says::Nothing] {
         register.says(says);
-        desk.set_vat_number(&it, "").await.unwrap();
-        desk.set_vat_number(&it, ITALIAN).await.unwrap();
+        center.set_vat_number(&it, "").await.unwrap();
+        center.set_vat_number(&it, ITALIAN).await.unwrap();
         assert_eq!(tax_rate(world, &it).await, "0", "{says:?}");
     }
     let unknown = "select count(*) from vat_numbers where answer = 'unknown' and failures = 5";
@@ -176,7 +176,7 @@ async fn an_outage_never_stands_in_the_way(world: &World) {
 async fn an_outage_does_not_undo_an_answer(world: &World) {
     let register = Register::start().await;
     let it = world.caller("it").await;
-    desk(world, &register, 0).set_vat_number(&it, ITALIAN).await.unwrap();
+    center(world, &register, 0).set_vat_number(&it, ITALIAN).await.unwrap();
     register.says(Says::Nothing);
     assert_eq!(recheck_of_italy(world, &register, 11).await, 1);
     assert_eq!(world.number("select failures from vat_numbers where number = 'IT00743110157'").await, 1);
@@ -189,7 +189,7 @@ async fn what_nobody_could_say_is_asked_again_with_growing_pauses(world: &World)
     let register = Register::start().await;
     register.says(Says::StateUnavailable);
     let it = world.caller("it").await;
-    desk(world, &register, 0).set_vat_number(&it, ITALIAN).await.unwrap();
+    center(world, &register, 0).set_vat_number(&it, ITALIAN).await.unwrap();
     // 5 minutes, then 10, then 20.
     for (minute, asked) in [(4, 0), (6, 1), (7, 0), (15, 0), (17, 1), (36, 0), (38, 1), (39, 0)] {
         assert_eq!(recheck_of_italy(world, &register, minute).await, asked, "after {minute} minutes");
@@ -204,18 +204,18 @@ async fn what_nobody_could_say_is_asked_again_with_growing_pauses(world: &World)
 async fn recheck_of_italy(world: &World, register: &Register, minute: u32) -> usize {
     let asked = |register: &Register| register.asked().iter().filter(|asked| asked.contains("/IT/")).count();
     let before = asked(register);
-    desk(world, register, minute).recheck_vat_numbers().await.unwrap();
+    center(world, register, minute).recheck_vat_numbers().await.unwrap();
     asked(register) - before
 }
 
 async fn a_number_that_turned_invalid_counts_as_none_from_then_on(world: &World) {
     let register = Register::start().await;
     let it = world.caller("it").await;
-    desk(world, &register, 0).set_vat_number(&it, ITALIAN).await.unwrap();
+    center(world, &register, 0).set_vat_number(&it, ITALIAN).await.unwrap();
     world.gives_card(&it, VISA).await;
     world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
     let order_number = world.places(&it).await;
-    let ordered = world.desk.order_page(&it, order_number).await.unwrap();
+    let ordered = world.center.order_page(&it, order_number).await.unwrap();
     assert!(ordered.reverse_charge);
 
     register.says(Says::Invalid);
@@ -224,7 +224,7 @@ async fn a_number_that_turned_invalid_counts_as_none_from_then_on(world: &World)
     let account = world.snapshot(&it).await.account;
     assert_eq!((account.vat_number, account.refused_vat_number), (None, Some(number(ITALIAN))));
     assert_eq!(tax_rate(world, &it).await, "0.22");
-    assert_eq!(world.desk.order_page(&it, order_number).await.unwrap(), ordered, "orders stay as they are");
+    assert_eq!(world.center.order_page(&it, order_number).await.unwrap(), ordered, "orders stay as they are");
 
     register.says(Says::Valid);
     assert_eq!(recheck_of_italy(world, &register, 60).await, 0, "daily");
@@ -240,13 +240,13 @@ async fn an_answer_between_look_and_order_shows_the_changed_figures(world: &Worl
     let it = world.caller("it").await;
     world.gives_card(&it, VISA).await;
     world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
-    desk(world, &register, 0).set_vat_number(&it, ITALIAN).await.unwrap();
+    center(world, &register, 0).set_vat_number(&it, ITALIAN).await.unwrap();
     let looked = world.press(&it).await;
     register.says(Says::Invalid);
     assert_eq!(recheck_of_italy(world, &register, 11).await, 1);
 
     let before = world.state(&it).await;
-    assert_eq!(world.desk.place_order(&it, looked.clone()).await, Err(Problem::QuoteChanged));
+    assert_eq!(world.center.place_order(&it, looked.clone()).await, Err(Problem::QuoteChanged));
     assert_eq!(world.state(&it).await, before, "nothing was ordered");
     let page = world.page(&it).await;
     let (old, new) = (page.refused.unwrap(), world.press(&it).await);
@@ -254,15 +254,15 @@ async fn an_answer_between_look_and_order_shows_the_changed_figures(world: &Worl
     let now: app::billing::CartQuote = app::wire::decode(&new.seen).unwrap();
     assert!(now.quote.total_due > old.quote.total_due);
     world.places(&it).await;
-    assert!(!world.desk.order_page(&it, 1001).await.unwrap().reverse_charge);
+    assert!(!world.center.order_page(&it, 1001).await.unwrap().reverse_charge);
 }
 
 async fn of_several_servers_one_asks(world: &World) {
     let register = Register::start().await;
     register.says(Says::StateUnavailable);
     let it = world.caller("it").await;
-    desk(world, &register, 0).set_vat_number(&it, ITALIAN).await.unwrap();
-    let servers = [(); 4].map(|()| desk(world, &register, 6));
+    center(world, &register, 0).set_vat_number(&it, ITALIAN).await.unwrap();
+    let servers = [(); 4].map(|()| center(world, &register, 6));
     let jobs = servers.map(|server| tokio::spawn(async move { server.recheck_vat_numbers().await.unwrap() }));
     let mut asked = 0;
     for job in jobs {
@@ -275,10 +275,10 @@ async fn of_several_servers_one_asks(world: &World) {
 
 async fn numbers_given_while_it_was_off_are_asked_for(world: &World) {
     let register = Register::start().await;
-    assert_eq!(world.desk.recheck_vat_numbers().await, Ok(0), "it is off");
-    assert_eq!(desk(world, &register, 0).recheck_vat_numbers().await, Ok(1));
+    assert_eq!(world.center.recheck_vat_numbers().await, Ok(0), "it is off");
+    assert_eq!(center(world, &register, 0).recheck_vat_numbers().await, Ok(1));
     assert_eq!(register.asked(), ["GET /api/ms/PT/vat/501442600 "]);
-    assert_eq!(desk(world, &register, 1).recheck_vat_numbers().await, Ok(0));
+    assert_eq!(center(world, &register, 1).recheck_vat_numbers().await, Ok(0));
 }
 
 async fn at_home_nobody_is_asked(world: &World) {
@@ -287,17 +287,17 @@ async fn at_home_nobody_is_asked(world: &World) {
     let cli = Cli::parse_with_default(["prorata", "--seller-country", "IT"].map(Into::into)).unwrap();
     let Command::Serve(config) = cli.command else { panic!("{:?}", cli.command) };
     let gateway = Arc::clone(&world.gateway);
-    let desk = BillingDesk::new(world.store.clone(), gateway, clock(NOW), config.settings())
+    let center = BillingCenter::new(world.store.clone(), gateway, clock(NOW), config.settings())
         .with_vies(vies(&register.url, None));
     let it = world.caller("it").await;
-    desk.set_vat_number(&it, ITALIAN).await.unwrap();
+    center.set_vat_number(&it, ITALIAN).await.unwrap();
     assert_eq!(register.asked(), [] as [&str; 0]);
     assert_eq!(world.snapshot(&it).await.account.vat_number, Some(number(ITALIAN)));
 }
 
 async fn answers_are_never_rewritten(world: &World) {
     let register = Register::start().await;
-    desk(world, &register, 0).recheck_vat_numbers().await.unwrap();
+    center(world, &register, 0).recheck_vat_numbers().await.unwrap();
     for sql in ["update vat_answers set answer = 'invalid'", "delete from vat_answers"] {
         let error = world.execute(sql).await.unwrap_err().to_string();
         assert!(error.contains("append-only"), "{error}");

@@ -13,11 +13,11 @@ use chrono::{DateTime, TimeDelta, Utc};
 use rust_decimal::Decimal;
 use server::clock::Clock;
 use server::config::{Cli, Command};
-use server::desk::BillingDesk;
 use server::mail::{Letterhead, Postman, Transport};
 use server::payments::sandbox::{self, Sandbox};
 use server::payments::{Charge, ChargeOutcome, GatewayError, MoneyBack, PaymentGateway, RefundOutcome};
 use server::store::{Engine, Store};
+use server::use_cases::BillingCenter;
 use server::{catalogue, demo};
 use sqlx::{AssertSqlSafe, Row};
 use std::sync::Arc;
@@ -38,7 +38,7 @@ pub trait SignsIn {
 }
 
 #[async_trait]
-impl SignsIn for BillingDesk {
+impl SignsIn for BillingCenter {
     async fn sign_in(&self, email: &str, password: &str) -> Result<String, Problem> {
         self.sign_in_from(&Whence::default(), email, password).await.map(|signed_in| signed_in.session)
     }
@@ -48,7 +48,7 @@ pub struct World {
     pub store: Store,
     pub sandbox: Sandbox,
     pub gateway: Arc<Line>,
-    pub desk: BillingDesk,
+    pub center: BillingCenter,
     home: Home,
 }
 
@@ -97,8 +97,8 @@ impl World {
     fn of(home: Home, store: Store, clock: Clock) -> Self {
         let sandbox = Sandbox::new(store.clone(), clock);
         let gateway = Arc::new(Line::to(sandbox.clone()));
-        let desk = desk(&store, &gateway, clock);
-        Self { store, sandbox, gateway, desk, home }
+        let center = center(&store, &gateway, clock);
+        Self { store, sandbox, gateway, center, home }
     }
 
     pub async fn tear_down(self) {
@@ -113,20 +113,20 @@ impl World {
         Store::open(self.home.url()).await.unwrap()
     }
 
-    /// The desk at another time.
-    pub fn at(&self, instant: &str) -> BillingDesk {
-        desk(&self.store, &self.gateway, clock(instant))
+    /// The center at another time.
+    pub fn at(&self, instant: &str) -> BillingCenter {
+        center(&self.store, &self.gateway, clock(instant))
     }
 
-    /// The desk at another time, set otherwise.
-    pub fn at_with(&self, instant: &str, settings: server::desk::Settings) -> BillingDesk {
-        BillingDesk::new(self.store.clone(), Arc::<Line>::clone(&self.gateway), clock(instant), settings)
+    /// The center at another time, set otherwise.
+    pub fn at_with(&self, instant: &str, settings: server::use_cases::Settings) -> BillingCenter {
+        BillingCenter::new(self.store.clone(), Arc::<Line>::clone(&self.gateway), clock(instant), settings)
     }
 
-    /// The desk and the gateway at another time.
-    pub fn all_at(&self, instant: &str) -> BillingDesk {
+    /// The center and the gateway at another time.
+    pub fn all_at(&self, instant: &str) -> BillingCenter {
         let clock = clock(instant);
-        desk(&self.store, &Arc::new(Line::to(Sandbox::new(self.store.clone(), clock))), clock)
+        center(&self.store, &Arc::new(Line::to(Sandbox::new(self.store.clone(), clock))), clock)
     }
 
     /// Whoever signs in as `name@prorata.example`.
@@ -138,7 +138,7 @@ impl World {
     }
 
     pub async fn page(&self, caller: &Caller) -> AccountPage {
-        self.desk.account_page(caller).await.unwrap()
+        self.center.account_page(caller).await.unwrap()
     }
 
     pub async fn snapshot(&self, caller: &Caller) -> Snapshot {
@@ -156,7 +156,7 @@ impl World {
     pub async fn puts(&self, caller: &Caller, plan: &str, seats: u32, period: BillingPeriod) {
         let (product, _) = plan.rsplit_once('-').unwrap();
         let id = self.held(caller, product).await.id;
-        self.desk
+        self.center
             .put_in_cart(caller, Edited::Subscription(id.clone()), selection(plan, seats, period))
             .await
             .unwrap();
@@ -165,18 +165,18 @@ impl World {
     /// Types the card on the gateway's page and comes back.
     pub async fn gives_card(&self, caller: &Caller, number: &str) -> PaymentMethod {
         let method = self.sandbox.seed_method(&caller.account_id, number).await.unwrap();
-        self.desk.finish_payment_details(caller).await.unwrap();
+        self.center.finish_payment_details(caller).await.unwrap();
         method
     }
 
     /// What a press of *Place order* on the checkout of this moment sends.
     pub async fn press(&self, caller: &Caller) -> OrderRequest {
-        self.press_at(&self.desk, caller).await
+        self.press_at(&self.center, caller).await
     }
 
-    /// The same of the checkout of another desk.
-    pub async fn press_at(&self, desk: &BillingDesk, caller: &Caller) -> OrderRequest {
-        let page = desk.account_page(caller).await.unwrap();
+    /// The same of the checkout of another center.
+    pub async fn press_at(&self, center: &BillingCenter, caller: &Caller) -> OrderRequest {
+        let page = center.account_page(caller).await.unwrap();
         let quote = quote_cart(&page.snapshot, &page.snapshot.cart).unwrap();
         OrderRequest {
             lang: Lang::En,
@@ -189,7 +189,7 @@ impl World {
 
     pub async fn orders(&self, caller: &Caller) -> Result<Placed, Problem> {
         let request = self.press(caller).await;
-        self.desk.place_order(caller, request).await
+        self.center.place_order(caller, request).await
     }
 
     /// Orders the cart, which works; the number.
@@ -239,7 +239,7 @@ pub trait OneByOne {
     async fn free_licence(&self, caller: &Caller, subscription_id: &str, id: &str) -> Result<(), Problem>;
 }
 
-impl OneByOne for BillingDesk {
+impl OneByOne for BillingCenter {
     async fn assign_licence(&self, caller: &Caller, subscription_id: &str, id: &str) -> Result<(), Problem> {
         self.assign_licences(caller, subscription_id, &[id.to_owned()], false).await.map(drop)
     }
@@ -320,12 +320,12 @@ pub fn clock(instant: &str) -> Clock {
     Clock::starting_at(instant.parse::<DateTime<Utc>>().unwrap())
 }
 
-fn desk(store: &Store, gateway: &Arc<Line>, clock: Clock) -> BillingDesk {
-    BillingDesk::new(store.clone(), Arc::<Line>::clone(gateway), clock, settings())
+fn center(store: &Store, gateway: &Arc<Line>, clock: Clock) -> BillingCenter {
+    BillingCenter::new(store.clone(), Arc::<Line>::clone(gateway), clock, settings())
 }
 
 /// What nobody has set.
-fn settings() -> server::desk::Settings {
+fn settings() -> server::use_cases::Settings {
     let unset = Cli::parse_with_default(["prorata".into()]).unwrap();
     let Command::Serve(config) = unset.command else { panic!("{:?}", unset.command) };
     config.settings()
@@ -340,7 +340,7 @@ pub fn postman(store: &Store, transport: Arc<dyn Transport>, instant: &str) -> P
     };
     let clock = clock(instant);
     let line = Arc::new(Line::to(Sandbox::new(store.clone(), clock)));
-    let foresight = Arc::new(desk(store, &line, clock));
+    let foresight = Arc::new(center(store, &line, clock));
     Postman::new(store.clone(), transport, clock, letterhead, foresight)
 }
 
