@@ -67,7 +67,7 @@ pub async fn load(location: String) -> Result<String, Problem> {
 /// The data of the page at `location`, for the person who asks. What is not of the person's account is not found.
 #[cfg(feature = "ssr")]
 pub async fn page_data(
-    desk: &dyn crate::ports::Desk,
+    desk: &dyn crate::ports::UseCases,
     caller: Result<crate::ports::Caller, Problem>,
     location: &str,
 ) -> Result<String, Problem> {

@@ -13,7 +13,8 @@ use app::billing::{
     AccountKind, BillingPeriod, MethodOnFile, References, Selection, SubscriptionStatus, quote_cart,
     quote_renewal,
 };
-use app::ports::{Caller, Desk, Edited, OrderRequest, PayRequest};
+use app::ports::prelude::*;
+use app::ports::{Caller, Edited, OrderRequest, PayRequest};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -4,7 +4,7 @@ use super::Site;
 use super::query::{see_other, with_query};
 use super::{session, typed};
 use app::i18n::{Lang, negotiate};
-use app::ports::PeopleDesk as _;
+use app::ports::prelude::*;
 use axum::body::Body;
 use axum::extract::{Form, Path, Request, State};
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, SET_COOKIE, VARY};

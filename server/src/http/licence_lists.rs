@@ -6,7 +6,7 @@ use super::session::caller;
 use crate::use_cases::{LIST_MAX_BYTES, ListText, text_of};
 use app::api::Problem;
 use app::i18n::Lang;
-use app::ports::PeopleDesk as _;
+use app::ports::prelude::*;
 use axum::extract::multipart::{Multipart, MultipartRejection};
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;

@@ -7,7 +7,8 @@ use app::Asked;
 use app::api::{Problem, Sheet, account_in, page_data};
 use app::joined;
 use app::pages::{Page, is_drawn, lang_of};
-use app::ports::{Desk, PeopleDesk as _};
+use app::ports::UseCases;
+use app::ports::prelude::*;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -169,7 +170,7 @@ fn to_sign_in(path: &str, query: &str) -> Response {
 
 /// What server functions and pages find in their context.
 fn contexts(site: &Site) -> impl Fn() + Clone + Send + Sync + 'static {
-    let desk: Arc<dyn Desk> = Arc::new(site.desk.clone());
+    let desk: Arc<dyn UseCases> = Arc::new(site.desk.clone());
     let cookie = site.session_cookie();
     move || {
         provide_context(Arc::clone(&desk));

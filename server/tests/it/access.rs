@@ -7,7 +7,8 @@ use app::api::{Company, Problem};
 use app::billing::BillingPeriod::Monthly;
 use app::billing::{CartLine, Role};
 use app::i18n::Lang;
-use app::ports::{BackTo, Caller, Desk, Edited};
+use app::ports::prelude::*;
+use app::ports::{BackTo, Caller, Edited};
 
 on_both_engines!(
     ids_of_another_account_do_not_exist,

@@ -5,7 +5,8 @@ use crate::on_both_engines;
 use crate::world::World;
 use app::api::Problem;
 use app::i18n::Lang;
-use app::ports::{Desk, InvoiceMailDesk, MOST_RECIPIENTS, PeopleDesk};
+use app::ports::MOST_RECIPIENTS;
+use app::ports::prelude::*;
 use server::demo::PASSWORD;
 
 on_both_engines!(audited:

@@ -4,7 +4,7 @@ use crate::on_both_engines;
 use crate::world::{ASKS, DECLINED, VISA, World};
 use app::api::Placed;
 use app::billing::BillingPeriod::{Annual, Monthly};
-use app::ports::PeopleDesk;
+use app::ports::prelude::*;
 use std::process::{Command, Output};
 
 on_both_engines!(

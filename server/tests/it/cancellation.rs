@@ -8,7 +8,8 @@ use app::api::Problem;
 use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::SubscriptionStatus::{Active, Expired, PastDue, PendingCancellation};
 use app::billing::{Refusal, account_refusal};
-use app::ports::{Caller, Desk, Edited};
+use app::ports::prelude::*;
+use app::ports::{Caller, Edited};
 use chrono::TimeDelta;
 use server::payments::sandbox::Verdict;
 

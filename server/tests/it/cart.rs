@@ -7,7 +7,8 @@ use app::api::Problem;
 use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::{Catalogue, Refusal, SubscriptionStatus, line_refusals};
 use app::i18n::{Arg, Lang, format_message};
-use app::ports::{Caller, Desk, Edited, PeopleDesk};
+use app::ports::prelude::*;
+use app::ports::{Caller, Edited};
 use server::catalogue;
 
 on_both_engines!(audited:

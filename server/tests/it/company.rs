@@ -6,7 +6,8 @@ use app::api::{Company, Problem};
 use app::billing::BillingPeriod::Monthly;
 use app::billing::Currency;
 use app::i18n::Lang;
-use app::ports::{Caller, Desk};
+use app::ports::Caller;
+use app::ports::prelude::*;
 use server::operator::{NewAccount, Operator};
 
 on_both_engines!(audited:

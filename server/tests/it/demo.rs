@@ -4,7 +4,7 @@ use crate::on_both_engines;
 use crate::world::{NOW, World, clock};
 use SubscriptionStatus::{Active, PendingCancellation, Trial, TrialEnded};
 use app::billing::{AccountKind, Role, SubscriptionStatus};
-use app::ports::{Desk, PeopleDesk};
+use app::ports::prelude::*;
 
 on_both_engines!(
     the_accounts_are_as_the_table_says,

@@ -4,7 +4,8 @@ use crate::on_both_engines;
 use crate::world::{ASKS, VISA, World};
 use app::api::{GivenUp, Placed, Problem};
 use app::billing::BillingPeriod::Monthly;
-use app::ports::{Caller, Desk};
+use app::ports::Caller;
+use app::ports::prelude::*;
 use server::payments::PaymentGateway;
 use std::sync::atomic::Ordering::SeqCst;
 

@@ -3,7 +3,7 @@
 use crate::on_both_engines;
 use crate::world::{SignsIn as _, VISA, World};
 use app::billing::BillingPeriod::Monthly;
-use app::ports::Desk;
+use app::ports::prelude::*;
 use server::store::{Engine, Store, readiness};
 use std::time::{Duration, Instant};
 use tokio::net::TcpListener;

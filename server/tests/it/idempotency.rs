@@ -4,7 +4,8 @@ use crate::on_both_engines;
 use crate::world::{DECLINED, VISA, World};
 use app::api::{Placed, Problem};
 use app::billing::BillingPeriod::Monthly;
-use app::ports::{Desk, OrderRequest};
+use app::ports::OrderRequest;
+use app::ports::prelude::*;
 use std::collections::HashSet;
 
 on_both_engines!(audited:

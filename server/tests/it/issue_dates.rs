@@ -5,7 +5,8 @@ use crate::world::{VISA, World};
 use app::billing::BillingPeriod::Annual;
 use app::billing::quote_cart;
 use app::i18n::Lang;
-use app::ports::{Caller, Desk, OrderRequest};
+use app::ports::prelude::*;
+use app::ports::{Caller, OrderRequest};
 use server::use_cases::BillingCenter;
 
 on_both_engines!(

@@ -4,7 +4,8 @@ use crate::mailbox::Mailbox;
 use crate::on_both_engines;
 use crate::world::{OneByOne, SignsIn, World};
 use app::api::Problem;
-use app::ports::{Caller, ListDone, PeopleDesk, Verdict};
+use app::ports::prelude::*;
+use app::ports::{Caller, ListDone, Verdict};
 
 on_both_engines!(
     licences_are_given_and_taken_back,

@@ -6,7 +6,8 @@ use app::api::{OrderPage, Placed, Problem};
 use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::Currency;
 use app::i18n::{Lang, cldr};
-use app::ports::{Caller, Desk};
+use app::ports::Caller;
+use app::ports::prelude::*;
 use mail_parser::MessageParser;
 use server::mail::{
     Cancellation, Card, EmlFolder, FailedRenewal, FailureReason, Mail, PaymentFailed, TrialWelcome, enqueue,

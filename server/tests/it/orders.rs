@@ -5,7 +5,7 @@ use crate::world::{VISA, World, selection};
 use app::api::{ConfirmationMail, Placed, Problem};
 use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::{CartQuote, Cause, SubscriptionStatus, causes, quote_cart};
-use app::ports::Desk;
+use app::ports::prelude::*;
 use rust_decimal::Decimal;
 use server::catalogue;
 
@@ -122,7 +122,7 @@ async fn a_new_product_in_the_cart_becomes_a_subscription(world: &World) {
 }
 
 /// The press is refused with `QuoteChanged`, changes nothing, and the page can show what was on the screen.
-async fn refused(world: &World, who: &str, center: &impl Desk, request: app::ports::OrderRequest) {
+async fn refused(world: &World, who: &str, center: &impl UseCases, request: app::ports::OrderRequest) {
     let caller = world.caller(who).await;
     let before = world.state(&caller).await;
     let seen: CartQuote = app::wire::decode(&request.seen).unwrap();

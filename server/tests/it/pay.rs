@@ -5,7 +5,8 @@ use crate::world::{ASKS, DECLINED, VISA, World, clock};
 use app::api::{Placed, Problem};
 use app::billing::{Forecast, SubscriptionStatus, quote_renewal};
 use app::i18n::Lang;
-use app::ports::{Caller, Desk, PayRequest};
+use app::ports::prelude::*;
+use app::ports::{Caller, PayRequest};
 use server::use_cases::BillingCenter;
 
 on_both_engines!(audited:

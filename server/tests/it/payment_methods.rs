@@ -5,7 +5,8 @@ use crate::world::{ASKS, DECLINED, VISA, World};
 use app::api::{Placed, Problem};
 use app::billing::BillingPeriod::Monthly;
 use app::i18n::Lang;
-use app::ports::{BackTo, Caller, Desk};
+use app::ports::prelude::*;
+use app::ports::{BackTo, Caller};
 use server::payments::PaymentGateway;
 
 on_both_engines!(

@@ -7,7 +7,8 @@ use crate::world::{NOW, SignsIn, World};
 use app::api::Problem;
 use app::billing::Role;
 use app::i18n::Lang;
-use app::ports::{Access, Caller, Desk, Link, PeopleDesk};
+use app::ports::prelude::*;
+use app::ports::{Access, Caller, Link};
 use server::demo::PASSWORD;
 
 on_both_engines!(

@@ -5,7 +5,8 @@ use crate::world::{OneByOne, VISA, World, selection};
 use app::api::Problem;
 use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::{CartLine, Selection, SubscriptionStatus};
-use app::ports::{Desk, Edited};
+use app::ports::Edited;
+use app::ports::prelude::*;
 
 on_both_engines!(
     audited:

@@ -6,7 +6,8 @@ use crate::world::{VISA, World};
 use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
 use app::billing::References;
-use app::ports::{Caller, Desk, OrderRequest};
+use app::ports::prelude::*;
+use app::ports::{Caller, OrderRequest};
 use server::documents;
 
 on_both_engines!(audited:

@@ -5,7 +5,7 @@ use crate::on_both_engines;
 use crate::world::{VISA, World, clock};
 use app::billing::BillingPeriod::Monthly;
 use app::i18n::{Lang, cldr};
-use app::ports::Desk;
+use app::ports::prelude::*;
 use server::config::{Cli, Command};
 use server::operator::Operator;
 

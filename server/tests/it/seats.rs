@@ -5,7 +5,8 @@ use crate::world::{VISA, World, selection};
 use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
 use app::billing::{Selection, Subscription};
-use app::ports::{Caller, Desk};
+use app::ports::Caller;
+use app::ports::prelude::*;
 
 on_both_engines!(
     audited:

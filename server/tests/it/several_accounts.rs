@@ -7,7 +7,8 @@ use crate::world::{SignsIn, World};
 use app::api::Problem;
 use app::billing::{Role, SubscriptionStatus};
 use app::i18n::Lang;
-use app::ports::{Caller, Desk, InvoiceMailDesk, Link, PeopleDesk};
+use app::ports::prelude::*;
+use app::ports::{Caller, Link};
 use server::demo::PASSWORD;
 
 on_both_engines!(audited:

@@ -4,7 +4,8 @@ use crate::mailbox::Mailbox;
 use crate::on_both_engines;
 use crate::world::{SignsIn, World};
 use app::api::Problem;
-use app::ports::{Desk, PeopleDesk, Whence};
+use app::ports::Whence;
+use app::ports::prelude::*;
 use server::demo::PASSWORD;
 use server::use_cases::BillingCenter;
 

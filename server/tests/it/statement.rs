@@ -4,7 +4,7 @@ use crate::on_both_engines;
 use crate::world::{VISA, World, clock};
 use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::StatementItem;
-use app::ports::Desk;
+use app::ports::prelude::*;
 use rust_decimal::Decimal;
 use server::operator::Operator;
 

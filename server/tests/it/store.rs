@@ -135,7 +135,9 @@ async fn order_numbers_have_no_gaps(world: &World) {
         world.gives_card(&caller, VISA).await;
         world.puts(&caller, plan, 9, Monthly).await;
         let (center, request) = (world.center.clone(), world.press(&caller).await);
-        tasks.spawn(async move { app::ports::Desk::place_order(&center, &caller, request).await.unwrap() });
+        tasks.spawn(
+            async move { app::ports::Checkout::place_order(&center, &caller, request).await.unwrap() },
+        );
     }
     let mut numbers: Vec<_> = tasks.join_all().await.iter().map(|placed| format!("{placed:?}")).collect();
     numbers.sort();

@@ -4,7 +4,8 @@ use crate::on_both_engines;
 use crate::world::World;
 use app::api::Problem;
 use app::i18n::Lang;
-use app::ports::{Desk, SupportRequest};
+use app::ports::SupportRequest;
+use app::ports::prelude::*;
 
 on_both_engines!(audited:
     a_request_is_kept_and_mailed_once,

@@ -8,7 +8,8 @@ use app::billing::BillingPeriod::Monthly;
 use app::billing::vat::VatTreatment;
 use app::billing::{Currency, Invoice, VatCategory};
 use app::i18n::Lang;
-use app::ports::{Caller, Desk, Edited};
+use app::ports::prelude::*;
+use app::ports::{Caller, Edited};
 use server::documents;
 use server::operator::{NewAccount, Operator};
 

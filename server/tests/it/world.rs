@@ -5,7 +5,8 @@ use app::billing::{
     BillingPeriod, CartLine, Currency, PaymentMethod, Selection, Snapshot, Subscription, quote_cart,
 };
 use app::i18n::Lang;
-use app::ports::{Caller, Desk, Edited, OrderRequest, PeopleDesk, Whence};
+use app::ports::prelude::*;
+use app::ports::{Caller, Edited, OrderRequest, Whence};
 use async_trait::async_trait;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};

@@ -14,7 +14,7 @@ use crate::components::{
 };
 use crate::documents::Words;
 use crate::i18n::{text, use_i18n};
-use crate::ports::{Caller, Desk};
+use crate::ports::{Caller, UseCases};
 use crate::visit::use_visit;
 use leptos::prelude::*;
 
@@ -23,7 +23,7 @@ const SET_REFERENCES: &str = "/api/set_references";
 
 /// The company, how it is billed, and what made its balance.
 pub(super) async fn account(
-    desk: &dyn Desk,
+    desk: &dyn UseCases,
     caller: &Caller,
     account: AccountPage,
     words: Words,

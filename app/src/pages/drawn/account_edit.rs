@@ -8,13 +8,13 @@ use crate::billing::{AccountDetails, Currency, account_refusal};
 use crate::components::{Form, FormState, ProblemNotice, RefusalNotice, href, lang_field, problem_text};
 use crate::documents::{Words, country_name, has_region, postal_code, postal_code_example};
 use crate::i18n::{text, use_i18n};
-use crate::ports::{Caller, Desk};
+use crate::ports::{Caller, UseCases};
 use crate::visit::use_visit;
 use leptos::prelude::*;
 
 /// The company's name, address and time zone, to be changed.
 pub(super) async fn account_edit(
-    desk: &dyn Desk,
+    desk: &dyn UseCases,
     caller: &Caller,
     account: AccountPage,
     words: Words,

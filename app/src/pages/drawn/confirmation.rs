@@ -8,13 +8,13 @@ use crate::components::{
 };
 use crate::i18n::cldr::count;
 use crate::i18n::{text, use_i18n};
-use crate::ports::{Caller, Desk};
+use crate::ports::{Caller, UseCases};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// A placed order.
 pub(super) async fn confirmation(
-    desk: &dyn Desk,
+    desk: &dyn UseCases,
     caller: &Caller,
     today: NaiveDate,
     number: i64,

@@ -7,12 +7,12 @@ use crate::billing::{Invoice, InvoiceKind, Party};
 use crate::components::{Row, href, rows};
 use crate::documents::{LineWords, Words};
 use crate::i18n::text;
-use crate::ports::{Caller, Desk};
+use crate::ports::{Caller, UseCases};
 use leptos::prelude::*;
 
 /// An invoice or a credit note: what the paper says, in the language of the page.
 pub(super) async fn invoice(
-    desk: &dyn Desk,
+    desk: &dyn UseCases,
     caller: &Caller,
     words: Words,
     number: &str,

@@ -6,12 +6,14 @@ use super::password::finished;
 use crate::api::Problem;
 use crate::components::{Form, FormState, Icon, ProblemNotice, hidden, href, icon, lang_field, tag};
 use crate::i18n::{I18n, Lang, text, use_i18n};
-use crate::ports::{Caller, Desk, InvoiceMailLink, InvoiceMails, MOST_RECIPIENTS, Recipient, RecipientState};
+use crate::ports::{
+    Caller, InvoiceMailLink, InvoiceMails, MOST_RECIPIENTS, Recipient, RecipientState, UseCases,
+};
 use crate::visit::use_visit;
 use leptos::prelude::*;
 
 /// Whether the billing contact's mails carry invoices, and who else gets them.
-pub(super) async fn invoice_mails(desk: &dyn Desk, caller: &Caller) -> Result<Sketch, Problem> {
+pub(super) async fn invoice_mails(desk: &dyn UseCases, caller: &Caller) -> Result<Sketch, Problem> {
     let mails = match desk.invoice_mails(caller).await {
         // The account's own page leads here, for the billing contact alone.
         Err(Problem::Refused) => return Err(Problem::NotFound),
@@ -145,7 +147,7 @@ fn add_form(state: FormState) -> AnyView {
 }
 
 /// What whoever has such a mail can do: say yes, or stop it.
-pub(super) async fn link(desk: &dyn Desk, token: String) -> Result<Sketch, Problem> {
+pub(super) async fn link(desk: &dyn UseCases, token: String) -> Result<Sketch, Problem> {
     match desk.invoice_mail_link(&token).await {
         Ok(link) => Ok(Sketch::new("invoice-mails-title", move || link_view(&token, &link))),
         Err(Problem::LinkExpired) => Ok(Sketch::new("link-expired-title", || {

@@ -10,14 +10,14 @@ use crate::billing::{
 use crate::components::{Icon, empty, href, tag};
 use crate::documents::{InvoiceFilter, Words};
 use crate::i18n::{text, use_i18n};
-use crate::ports::{Caller, Desk};
+use crate::ports::{Caller, UseCases};
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
 /// The account's invoices and credit notes, newest first: all, or those of the query's year and state; before them what
 /// is to be paid and has no invoice yet.
 pub(super) async fn invoices(
-    desk: &dyn Desk,
+    desk: &dyn UseCases,
     caller: &Caller,
     account: AccountPage,
     words: Words,

@@ -4,12 +4,12 @@ use super::Sketch;
 use crate::api::{AccountPage, Problem};
 use crate::components::{Form, FormState, Icon, ProblemNotice, hidden, href, icon, lang_field, tag};
 use crate::i18n::{I18n, text, use_i18n};
-use crate::ports::{Caller, Desk, Leaving};
+use crate::ports::{Caller, Leaving, UseCases};
 use leptos::prelude::*;
 
 /// What ends when somebody is removed from the account, and the button.
 pub(super) async fn leaving(
-    desk: &dyn Desk,
+    desk: &dyn UseCases,
     caller: &Caller,
     account: AccountPage,
     person_id: &str,

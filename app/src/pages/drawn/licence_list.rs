@@ -7,13 +7,13 @@ use crate::api::{AccountPage, Problem};
 use crate::billing::Subscription;
 use crate::components::{Form, FormState, Icon, ProblemNotice, hidden, href, icon, lang_field, tag};
 use crate::i18n::{I18n, text, use_i18n};
-use crate::ports::{Caller, CheckedLine, CheckedList, Desk, Verdict};
+use crate::ports::{Caller, CheckedLine, CheckedList, UseCases, Verdict};
 use crate::visit::use_visit;
 use leptos::prelude::*;
 
 /// What comes of a list of people, before it does.
 pub(super) async fn licence_list(
-    desk: &dyn Desk,
+    desk: &dyn UseCases,
     caller: &Caller,
     account: AccountPage,
     id: String,

@@ -9,7 +9,7 @@ use crate::components::{
     tag,
 };
 use crate::i18n::{text, use_i18n};
-use crate::ports::{Caller, Desk};
+use crate::ports::{Caller, UseCases};
 use crate::visit::use_visit;
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ const FORM: &str = "licences";
 
 /// Who holds the licences of one subscription.
 pub(super) async fn licences(
-    desk: &dyn Desk,
+    desk: &dyn UseCases,
     caller: &Caller,
     account: AccountPage,
     id: String,

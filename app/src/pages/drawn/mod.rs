@@ -33,7 +33,7 @@ use super::lang_of;
 use crate::api::{AccountPage, Drawn, PageData, Problem};
 use crate::documents::Words;
 use crate::i18n::{Lang, format_message, provide_i18n};
-use crate::ports::{Caller, Desk};
+use crate::ports::{Caller, UseCases};
 use crate::visit::provide_visit;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -163,7 +163,7 @@ impl PublicPage {
         }
     }
 
-    async fn sketch(self, desk: &dyn Desk) -> Result<Sketch, Problem> {
+    async fn sketch(self, desk: &dyn UseCases) -> Result<Sketch, Problem> {
         Ok(match self {
             Self::ForgotPassword => password::forgot(),
             Self::LinkSent => password::sent(),
@@ -200,7 +200,7 @@ impl Sketch {
 
 /// The account that is signed in, and the page at `address`, drawn for it.
 pub async fn draw(
-    desk: &dyn Desk,
+    desk: &dyn UseCases,
     caller: Result<Caller, Problem>,
     address: &str,
     path: &str,

@@ -9,12 +9,12 @@ use crate::components::{
     to_subscriptions,
 };
 use crate::i18n::{text, use_i18n};
-use crate::ports::{Caller, Desk};
+use crate::ports::{Caller, UseCases};
 use leptos::prelude::*;
 
 /// The order that is being processed: it is gone on with, or given up.
 pub(super) async fn open_order(
-    desk: &dyn Desk,
+    desk: &dyn UseCases,
     caller: &Caller,
     account: AccountPage,
     query: &str,

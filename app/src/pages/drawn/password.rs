@@ -5,7 +5,7 @@ use super::parts::{Field, new_password_field};
 use crate::api::Problem;
 use crate::components::{Form, FormState, Icon, ProblemNotice, hidden, href, icon, lang_field};
 use crate::i18n::{text, use_i18n};
-use crate::ports::{Desk, Link};
+use crate::ports::{Link, UseCases};
 use crate::visit::use_visit;
 use leptos::prelude::*;
 
@@ -89,7 +89,7 @@ pub(super) fn expired() -> Sketch {
 }
 
 /// Asks whoever has the link for a password.
-pub(super) async fn set(desk: &dyn Desk, token: String) -> Result<Sketch, Problem> {
+pub(super) async fn set(desk: &dyn UseCases, token: String) -> Result<Sketch, Problem> {
     match desk.link(&token).await {
         Ok(Link::Password(email)) => Ok(Sketch::new("set-password-title", move || set_view(token, &email))),
         Ok(Link::Join { account, email }) => {
@@ -164,7 +164,7 @@ pub(super) fn confirmed() -> Sketch {
 
 /// Asks whoever has the link whether the address is to be theirs. A press of a button, since programs that look through
 /// mail follow links by themselves.
-pub(super) async fn confirm(desk: &dyn Desk, token: String) -> Result<Sketch, Problem> {
+pub(super) async fn confirm(desk: &dyn UseCases, token: String) -> Result<Sketch, Problem> {
     match desk.link(&token).await {
         Ok(Link::Email(email)) => Ok(Sketch::new("confirm-email-title", move || confirm_view(token, &email))),
         Ok(Link::Password(_) | Link::Join { .. }) | Err(Problem::LinkExpired) => Ok(expired()),

@@ -5,7 +5,7 @@ use crate::api::{AccountPage, Problem};
 use crate::billing::{MethodOnFile, PaymentMethod, payment_refusal};
 use crate::components::{Form, FormState, Icon, ProblemNotice, RefusalNotice, hidden, icon, lang_field, tag};
 use crate::i18n::{text, use_i18n};
-use crate::ports::{Caller, Desk};
+use crate::ports::{Caller, UseCases};
 use crate::visit::use_visit;
 use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ const WARNED_BEFORE: Days = Days::new(60);
 
 /// The payment methods on file.
 pub(super) async fn payment_methods(
-    desk: &dyn Desk,
+    desk: &dyn UseCases,
     caller: &Caller,
     account: AccountPage,
 ) -> Result<Sketch, Problem> {

@@ -8,13 +8,13 @@ use crate::components::{
     Form, FormState, Icon, ProblemNotice, RefusalNotice, hidden, href, icon, lang_field, tag,
 };
 use crate::i18n::{I18n, text, use_i18n};
-use crate::ports::{Access, Caller, Colleague, Desk, PeoplePage};
+use crate::ports::{Access, Caller, Colleague, PeoplePage, UseCases};
 use crate::visit::use_visit;
 use leptos::prelude::*;
 
 /// Everybody of the account: what they may do, what they hold, and whether they can sign in.
 pub(super) async fn people(
-    desk: &dyn Desk,
+    desk: &dyn UseCases,
     caller: &Caller,
     account: AccountPage,
 ) -> Result<Sketch, Problem> {

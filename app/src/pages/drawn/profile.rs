@@ -5,12 +5,12 @@ use super::parts::{Field, done_notice, new_password_field, wrong_field};
 use crate::api::Problem;
 use crate::components::{Form, FormState, ProblemNotice, lang_field, tag};
 use crate::i18n::{I18n, Lang, text, use_i18n};
-use crate::ports::{Caller, Desk, Device, Profile};
+use crate::ports::{Caller, Device, Profile, UseCases};
 use crate::visit::use_visit;
 use leptos::prelude::*;
 
 /// What people know and change of themselves.
-pub(super) async fn profile(desk: &dyn Desk, caller: &Caller) -> Result<Sketch, Problem> {
+pub(super) async fn profile(desk: &dyn UseCases, caller: &Caller) -> Result<Sketch, Problem> {
     let profile = desk.profile(caller).await?;
     Ok(Sketch { form: Some("profile"), ..Sketch::new("profile-title", move || view(&profile)) })
 }

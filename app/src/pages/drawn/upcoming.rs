@@ -8,7 +8,7 @@ use crate::components::{
     Icon, RefusalNotice, drawing, empty, per_seat_price, selection_words, tag, to_subscriptions,
 };
 use crate::i18n::{Lang, cldr, text, use_i18n};
-use crate::ports::{Caller, Desk};
+use crate::ports::{Caller, UseCases};
 use chrono::{Datelike, Months, NaiveDate};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -20,7 +20,7 @@ const MONTHS: u32 = 12;
 
 /// What will be charged by itself, for the billing contact.
 pub(super) async fn upcoming(
-    desk: &dyn Desk,
+    desk: &dyn UseCases,
     caller: &Caller,
     account: AccountPage,
     lang: Lang,

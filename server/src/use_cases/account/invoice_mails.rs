@@ -1,16 +1,15 @@
 //! Invoices by mail: in the billing contact's own mails, and to others whom the contact names and who say yes.
 
-use crate::mail::{InvoiceCopy, InvoicesOffered, Mail, enqueue};
+use crate::mail::{InvoicesOffered, Mail, enqueue};
+use crate::secret::sha256;
 use crate::store::invoice_recipients::{self as recipients, Recipient as Stored};
-use crate::store::people::Correspondent;
-use crate::store::{Result as Written, StoreError, WriteTx, accounts, new_id, people};
-use crate::use_cases::people::session;
+use crate::store::{StoreError, WriteTx, accounts, new_id, people};
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
-use app::billing::{EmailAddress, Invoice, viewer_refusal};
+use app::billing::{EmailAddress, viewer_refusal};
 use app::i18n::Lang;
 use app::ports::{
-    Caller, InvoiceMailDesk, InvoiceMailLink, InvoiceMails, MOST_RECIPIENTS, Recipient, RecipientState,
+    Caller, InvoiceMailLink, InvoiceMailing, InvoiceMails, MOST_RECIPIENTS, Recipient, RecipientState,
 };
 use async_trait::async_trait;
 use chrono::Duration;
@@ -26,7 +25,7 @@ const ASKED_WITHIN: Duration = Duration::days(1);
 const ANSWER_WITHIN: Duration = Duration::days(7);
 
 #[async_trait]
-impl InvoiceMailDesk for BillingCenter {
+impl InvoiceMailing for BillingCenter {
     async fn invoice_mails(&self, caller: &Caller) -> Result<InvoiceMails, Problem> {
         let mut tx = self.store.read().await?;
         let snapshot = self.snapshot(&mut tx, caller).await?.snapshot;
@@ -87,7 +86,7 @@ impl InvoiceMailDesk for BillingCenter {
 
     async fn invoice_mail_link(&self, token: &str) -> Result<InvoiceMailLink, Problem> {
         let mut tx = self.store.read().await?;
-        let known = recipients::by_token(&mut tx, &session::sha256(token)).await?;
+        let known = recipients::by_token(&mut tx, &sha256(token)).await?;
         let known = known.ok_or(Problem::LinkExpired)?;
         let account = accounts::get(&mut tx, &known.account_id).await?.ok_or(Problem::LinkExpired)?;
         let Recipient { email, state, .. } = shown(known);
@@ -112,33 +111,6 @@ impl InvoiceMailDesk for BillingCenter {
 }
 
 impl BillingCenter {
-    /// Sends a document that was just written to everybody who wants it, besides the billing contact.
-    pub(in crate::use_cases) async fn send_copies(
-        &self,
-        conn: &mut AnyConnection,
-        account_id: &str,
-        order_id: &str,
-        invoice: &Invoice,
-    ) -> Written<()> {
-        for known in recipients::all(&mut *conn, account_id).await? {
-            if !known.is_confirmed || known.is_stopped {
-                continue;
-            }
-            let mail = Mail::InvoiceCopy(InvoiceCopy {
-                recipient_id: known.id.clone(),
-                order_id: order_id.to_owned(),
-                number: invoice.number.clone(),
-                kind: invoice.kind,
-                issued: invoice.issued,
-                total: invoice.gross,
-                currency: invoice.currency,
-                company: invoice.buyer.name.clone(),
-            });
-            enqueue(&mut *conn, account_id, &correspondent(&known), &mail, self.clock.now()).await?;
-        }
-        Ok(())
-    }
-
     async fn offer_invoices(
         &self,
         conn: &mut AnyConnection,
@@ -155,14 +127,9 @@ impl BillingCenter {
             by: by.name,
             company: account.name,
         });
-        enqueue(conn, &caller.account_id, &correspondent(recipient), &mail, self.clock.now()).await?;
+        enqueue(conn, &caller.account_id, &recipient.correspondent(), &mail, self.clock.now()).await?;
         Ok(())
     }
-}
-
-/// A mailbox of an office has no name but its address.
-fn correspondent(recipient: &Stored) -> Correspondent {
-    Correspondent { name: recipient.email.clone(), email: recipient.email.clone(), lang: recipient.lang }
 }
 
 fn shown(known: Stored) -> Recipient {
@@ -184,7 +151,7 @@ async fn begin(center: &BillingCenter, caller: &Caller) -> Result<WriteTx, Probl
 
 /// The one whom the mail with the token went to, under the account's lock.
 async fn take(center: &BillingCenter, token: &str) -> Result<(WriteTx, Stored), Problem> {
-    let hash = session::sha256(token);
+    let hash = sha256(token);
     let seen = recipients::by_token(&mut *center.store.read().await?, &hash).await?;
     let mut tx = center.change(&seen.ok_or(Problem::LinkExpired)?.account_id).await?;
     let known = recipients::by_token(tx.conn(), &hash).await?.ok_or(Problem::LinkExpired)?;

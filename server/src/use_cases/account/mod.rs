@@ -1,12 +1,11 @@
 //! The account: what is known of the company, how it pays, and what it is shown.
 
-pub(super) mod company;
-pub(super) mod invoice_mails;
-pub(super) mod page;
-pub(super) mod payment_details;
-pub(super) mod payment_methods;
-pub(super) mod references;
-pub(super) mod statement;
-pub(super) mod support;
-pub(super) mod vat_number;
-pub(super) mod vat_recheck;
+mod company;
+mod invoice_mails;
+mod page;
+mod payment_methods;
+mod references;
+mod statement;
+mod support;
+mod vat_number;
+mod vat_recheck;

@@ -1,36 +1,82 @@
-//! The account at this moment.
+//! The account at this moment, and its own page.
 
-use crate::store::carts;
+use super::{company, statement};
+use crate::clock::day_of;
 use crate::store::orders::{self, Origin};
+use crate::store::{accounts, carts, catalogues, invoices, vat_numbers};
 use crate::use_cases::BillingCenter;
-use crate::use_cases::people::memberships;
+use crate::use_cases::people::own_accounts;
 use app::api::{AccountPage, Problem};
-use app::billing::{CartQuote, Snapshot, quote_cart};
-use app::ports::Caller;
+use app::billing::vat::VatNumber;
+use app::billing::{AccountDetails, CartQuote, Snapshot, VatOnFile, quote_cart};
+use app::ports::{Accounts, Caller};
+use async_trait::async_trait;
+use sqlx::AnyConnection;
 
-pub(in crate::use_cases) async fn account_page(
-    center: &BillingCenter,
-    caller: &Caller,
-) -> Result<AccountPage, Problem> {
-    let mut tx = center.store.read().await?;
-    let snapshot = center.snapshot(&mut tx, caller).await?.snapshot;
-    let pending = orders::pending(&mut tx, &caller.account_id).await?;
-    let refused = carts::refused_quote(&mut tx, &caller.account_id).await?;
-    let accounts = memberships::of(&mut tx, &caller.person_id).await?;
-    Ok(AccountPage {
-        accounts,
-        // While an order waits for its confirmation, pressing the button again goes on with that order. For a renewal that
-        // nobody asked for there is no button.
-        order_key: pending
-            .filter(|order| order.origin() != Origin::Renewal)
-            .map_or_else(|| uuid::Uuid::new_v4().to_string(), |order| order.idempotency_key),
-        refused: refused.filter(|refused| differs(refused, &snapshot)),
-        addresses: center.settings.addresses.clone(),
-        snapshot,
-    })
+#[async_trait]
+impl Accounts for BillingCenter {
+    async fn account_page(&self, caller: &Caller) -> Result<AccountPage, Problem> {
+        let mut tx = self.store.read().await?;
+        let snapshot = self.snapshot(&mut tx, caller).await?.snapshot;
+        let pending = orders::pending(&mut tx, &caller.account_id).await?;
+        let refused = carts::refused_quote(&mut tx, &caller.account_id).await?;
+        let accounts = own_accounts(&mut tx, &caller.person_id).await?;
+        Ok(AccountPage {
+            accounts,
+            // While an order waits for its confirmation, pressing the button again goes on with that order. For a renewal that
+            // nobody asked for there is no button.
+            order_key: pending
+                .filter(|order| order.origin() != Origin::Renewal)
+                .map_or_else(|| uuid::Uuid::new_v4().to_string(), |order| order.idempotency_key),
+            refused: refused.filter(|refused| differs(refused, &snapshot)),
+            addresses: self.settings.addresses.clone(),
+            snapshot,
+        })
+    }
+
+    async fn account_details(&self, caller: &Caller) -> Result<AccountDetails, Problem> {
+        let mut tx = self.store.read().await?;
+        let account = accounts::get(&mut tx, &caller.account_id).await?.ok_or(Problem::NotFound)?;
+        let mut company = invoices::buyer(&mut tx, &caller.account_id).await?;
+        // It has its own place on the page.
+        company.vat_number = None;
+        let number = account.vat_number.as_ref().or(account.refused_vat_number.as_ref());
+        let vat = match number {
+            Some(number) => Some(on_file(&mut tx, number, &account.time_zone).await?),
+            None => None,
+        };
+        let (_, catalogue) = catalogues::newest(&mut tx).await?.ok_or(Problem::Unavailable)?;
+        let statement = statement::statement(&mut tx, &account, &catalogue).await?;
+        let is_used = accounts::is_used(&mut tx, &caller.account_id).await?;
+        Ok(AccountDetails {
+            company,
+            vat,
+            currency: account.currency,
+            currencies: if is_used { Vec::new() } else { company::currencies(&catalogue) },
+            time_zone: account.time_zone,
+            time_zones: company::time_zones(),
+            balance: account.balance,
+            statement,
+        })
+    }
 }
 
 /// Whether there is a difference to show. None, for one, when the other tab took its change back.
 fn differs(refused: &CartQuote, snapshot: &Snapshot) -> bool {
     quote_cart(snapshot, &snapshot.cart).is_ok_and(|now| now != *refused)
+}
+
+/// The number as it is on file, and what VIES last said of it.
+async fn on_file(
+    conn: &mut AnyConnection,
+    number: &VatNumber,
+    time_zone: &str,
+) -> Result<VatOnFile, Problem> {
+    let known = vat_numbers::get(&mut *conn, number).await?;
+    let verdict = known.and_then(|known| known.verdict);
+    Ok(VatOnFile {
+        number: number.clone(),
+        verdict: verdict.map(|(valid, answered_at)| (valid, day_of(answered_at, time_zone))),
+        consultation: vat_numbers::consultation(conn, number).await?,
+    })
 }

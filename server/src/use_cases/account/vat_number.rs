@@ -6,49 +6,49 @@ use crate::vies::{Answer, FRESH};
 use app::api::Problem;
 use app::billing::vat::{VatNumber, VatTreatment};
 use app::billing::{Refusal, Snapshot, account_refusal, quote_cart};
-use app::ports::Caller;
+use app::ports::{Caller, VatNumbers};
 use app::typed::visible;
+use async_trait::async_trait;
 use sqlx::AnyConnection;
 
-/// Sets the number or takes it away. Whether it is registered is asked outside of any transaction: VIES takes seconds.
-pub(in crate::use_cases) async fn set_vat_number(
-    center: &BillingCenter,
-    caller: &Caller,
-    text: &str,
-) -> Result<(), Problem> {
-    let snapshot = center.snapshot(&mut *center.store.read().await?, caller).await?.snapshot;
-    let refusal = account_refusal(&snapshot);
-    let number = parse(text, &snapshot)?;
-    let given_already = number.is_some() && number == snapshot.account.vat_number;
-    if given_already && refusal.as_ref().is_none_or(|refusal| *refusal == Refusal::OrderInFlight) {
-        return Ok(());
-    }
-    refuse(&refusal)?;
-    let answer = match &number {
-        Some(number) => center.ask_vies(&snapshot, number).await?,
-        None => None,
-    };
-
-    let mut tx = center.change(&caller.account_id).await?;
-    let snapshot = center.snapshot(tx.conn(), caller).await?.snapshot;
-    refuse(&account_refusal(&snapshot))?;
-    if let (Some(number), Some(answer)) = (&number, &answer) {
-        center.record_answer(tx.conn(), number, answer).await?;
-    }
-    let refused = match &number {
-        // An outage does not undo what VIES said before it.
-        Some(number) if needs_vies(&snapshot, number) => {
-            let known = vat_numbers::get(tx.conn(), number).await?;
-            known.is_some_and(|known| matches!(known.verdict, Some((false, _))))
+#[async_trait]
+impl VatNumbers for BillingCenter {
+    /// Sets the number or takes it away. Whether it is registered is asked outside of any transaction: VIES takes seconds.
+    async fn set_vat_number(&self, caller: &Caller, text: &str) -> Result<(), Problem> {
+        let snapshot = self.snapshot(&mut *self.store.read().await?, caller).await?.snapshot;
+        let refusal = account_refusal(&snapshot);
+        let number = parse(text, &snapshot)?;
+        let given_already = number.is_some() && number == snapshot.account.vat_number;
+        if given_already && refusal.as_ref().is_none_or(|refusal| *refusal == Refusal::OrderInFlight) {
+            return Ok(());
         }
-        _ => false,
-    };
-    if !refused {
-        accounts::set_vat_number(tx.conn(), &caller.account_id, number.as_ref()).await?;
-        center.keep_figures_before(tx.conn(), caller, &snapshot).await?;
+        refuse(&refusal)?;
+        let answer = match &number {
+            Some(number) => self.ask_vies(&snapshot, number).await?,
+            None => None,
+        };
+
+        let mut tx = self.change(&caller.account_id).await?;
+        let snapshot = self.snapshot(tx.conn(), caller).await?.snapshot;
+        refuse(&account_refusal(&snapshot))?;
+        if let (Some(number), Some(answer)) = (&number, &answer) {
+            self.record_answer(tx.conn(), number, answer).await?;
+        }
+        let refused = match &number {
+            // An outage does not undo what VIES said before it.
+            Some(number) if needs_vies(&snapshot, number) => {
+                let known = vat_numbers::get(tx.conn(), number).await?;
+                known.is_some_and(|known| matches!(known.verdict, Some((false, _))))
+            }
+            _ => false,
+        };
+        if !refused {
+            accounts::set_vat_number(tx.conn(), &caller.account_id, number.as_ref()).await?;
+            self.keep_figures_before(tx.conn(), caller, &snapshot).await?;
+        }
+        tx.commit().await?;
+        if refused { Err(Problem::VatNumberNotRegistered) } else { Ok(()) }
     }
-    tx.commit().await?;
-    if refused { Err(Problem::VatNumberNotRegistered) } else { Ok(()) }
 }
 
 fn parse(text: &str, snapshot: &Snapshot) -> Result<Option<VatNumber>, Problem> {

@@ -63,7 +63,7 @@ impl BillingCenter {
     }
 
     /// Notes an answer, and when to ask again.
-    pub(in crate::use_cases) async fn record_answer(
+    pub(super) async fn record_answer(
         &self,
         conn: &mut AnyConnection,
         number: &VatNumber,

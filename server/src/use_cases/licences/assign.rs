@@ -1,60 +1,70 @@
 //! Licences: one seat given to one person.
 
+use super::invite::{tell_of_licence, to_licence};
 use crate::store::{WriteTx, licences, people};
-use crate::use_cases::people::mail;
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
 use app::billing::{Person, Snapshot, Subscription, account_refusal};
-use app::ports::Caller;
+use app::ports::{Caller, Licences};
+use async_trait::async_trait;
 
-pub(in crate::use_cases) async fn people(
-    center: &BillingCenter,
-    caller: &Caller,
-) -> Result<Vec<Person>, Problem> {
-    let mut tx = center.store.read().await?;
-    Ok(people::all(&mut tx, &caller.account_id).await?)
-}
-
-pub(in crate::use_cases) async fn assign(
-    center: &BillingCenter,
-    caller: &Caller,
-    subscription_id: &str,
-    ids: &[String],
-    notify: bool,
-) -> Result<u32, Problem> {
-    let mut change = begin(center, caller, subscription_id).await?;
-    let chosen = change.people(ids)?;
-    refuse(&account_refusal(&change.snapshot))?;
-    let given = change.give(&chosen, notify).await?;
-    change.commit().await?;
-    Ok(given)
-}
-
-pub(in crate::use_cases) async fn free(
-    center: &BillingCenter,
-    caller: &Caller,
-    subscription_id: &str,
-    ids: &[String],
-) -> Result<u32, Problem> {
-    let mut change = begin(center, caller, subscription_id).await?;
-    let chosen = change.people(ids)?;
-    refuse(&account_refusal(&change.snapshot))?;
-    let account_id = &caller.account_id;
-    let mut freed = 0;
-    for person in chosen {
-        if !change.holds(&person) {
-            continue;
-        }
-        licences::free(change.tx.conn(), account_id, subscription_id, &person.id).await?;
-        freed += 1;
+#[async_trait]
+impl Licences for BillingCenter {
+    async fn assign_licences(
+        &self,
+        caller: &Caller,
+        subscription_id: &str,
+        ids: &[String],
+        notify: bool,
+    ) -> Result<u32, Problem> {
+        let mut change = begin(self, caller, subscription_id).await?;
+        let chosen = change.people(ids)?;
+        refuse(&account_refusal(&change.snapshot))?;
+        let given = change.give(&chosen, notify).await?;
+        change.commit().await?;
+        Ok(given)
     }
-    change.commit().await?;
-    Ok(freed)
+
+    async fn free_licences(
+        &self,
+        caller: &Caller,
+        subscription_id: &str,
+        ids: &[String],
+    ) -> Result<u32, Problem> {
+        let mut change = begin(self, caller, subscription_id).await?;
+        let chosen = change.people(ids)?;
+        refuse(&account_refusal(&change.snapshot))?;
+        let account_id = &caller.account_id;
+        let mut freed = 0;
+        for person in chosen {
+            if !change.holds(&person) {
+                continue;
+            }
+            licences::free(change.tx.conn(), account_id, subscription_id, &person.id).await?;
+            freed += 1;
+        }
+        change.commit().await?;
+        Ok(freed)
+    }
+
+    async fn invite(
+        &self,
+        caller: &Caller,
+        subscription_id: Option<&str>,
+        name: &str,
+        email: &str,
+        notify: bool,
+    ) -> Result<(), Problem> {
+        match subscription_id {
+            Some(id) => to_licence(self, caller, id, name, email, notify).await,
+            None => self.invite_to_account(caller, name, email).await,
+        }
+    }
 }
 
 /// A change of the licences of a subscription, under the account's lock: so that two who take the last licence at once
 /// come here one after the other.
-pub(in crate::use_cases) struct Change<'a> {
+pub(super) struct Change<'a> {
     center: &'a BillingCenter,
     caller: &'a Caller,
     pub tx: WriteTx,
@@ -66,7 +76,7 @@ pub(in crate::use_cases) struct Change<'a> {
 }
 
 /// Begins a change of the licences of a subscription of the caller's account.
-pub(in crate::use_cases) async fn begin<'a>(
+pub(super) async fn begin<'a>(
     center: &'a BillingCenter,
     caller: &'a Caller,
     subscription_id: &str,
@@ -116,7 +126,7 @@ impl Change<'_> {
         for person in new {
             self.assign(person).await?;
             if notify {
-                mail::tell_of_licence(self, person).await?;
+                tell_of_licence(self, person).await?;
             }
         }
         Ok(count)

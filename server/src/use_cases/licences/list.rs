@@ -4,15 +4,15 @@ mod parsing;
 
 pub use parsing::{LIST_MAX_BYTES, ListText, text_of};
 
-use super::assign;
-use super::assign::Change;
+use super::assign::{Change, begin};
 use crate::store::licence_lists::{self, LicenceList};
 use crate::store::{new_id, people};
 use crate::use_cases::people::of_address;
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
 use app::billing::{EmailAddress, Person, Subscription, account_refusal};
-use app::ports::{Caller, CheckedLine, CheckedList, ListDone, Verdict};
+use app::ports::{Caller, CheckedLine, CheckedList, LicenceLists, ListDone, Verdict};
+use async_trait::async_trait;
 use chrono::Duration;
 use parsing::{Line, read};
 use std::collections::HashMap;
@@ -20,73 +20,76 @@ use std::collections::HashMap;
 /// Lists that nobody came back to are forgotten after this.
 const KEPT: Duration = Duration::days(2);
 
-pub(in crate::use_cases) async fn keep(
-    center: &BillingCenter,
-    caller: &Caller,
-    subscription_id: &str,
-    text: &str,
-    notify: bool,
-) -> Result<String, Problem> {
-    let Change { mut tx, snapshot, .. } = assign::begin(center, caller, subscription_id).await?;
-    refuse(&account_refusal(&snapshot))?;
-    match read(text) {
-        Ok(lines) if lines.is_empty() => return Err(Problem::NobodyChosen),
-        // Its page says so, and has it to be divided.
-        Err(Problem::ListTooLong) if text.len() <= LIST_MAX_BYTES => {}
-        read => drop(read?),
+#[async_trait]
+impl LicenceLists for BillingCenter {
+    async fn keep_list(
+        &self,
+        caller: &Caller,
+        subscription_id: &str,
+        text: &str,
+        notify: bool,
+    ) -> Result<String, Problem> {
+        let Change { mut tx, snapshot, .. } = begin(self, caller, subscription_id).await?;
+        refuse(&account_refusal(&snapshot))?;
+        match read(text) {
+            Ok(lines) if lines.is_empty() => return Err(Problem::NobodyChosen),
+            // Its page says so, and has it to be divided.
+            Err(Problem::ListTooLong) if text.len() <= LIST_MAX_BYTES => {}
+            read => drop(read?),
+        }
+        let list = LicenceList {
+            id: new_id(),
+            subscription_id: subscription_id.to_owned(),
+            content: text.to_owned(),
+            notify,
+            done: None,
+        };
+        let now = self.clock.now();
+        licence_lists::insert(tx.conn(), &caller.account_id, &list, now, now - KEPT).await?;
+        tx.commit().await?;
+        Ok(list.id)
     }
-    let list = LicenceList {
-        id: new_id(),
-        subscription_id: subscription_id.to_owned(),
-        content: text.to_owned(),
-        notify,
-        done: None,
-    };
-    let now = center.clock.now();
-    licence_lists::insert(tx.conn(), &caller.account_id, &list, now, now - KEPT).await?;
-    tx.commit().await?;
-    Ok(list.id)
-}
 
-pub(in crate::use_cases) async fn checked(
-    center: &BillingCenter,
-    caller: &Caller,
-    subscription_id: &str,
-    list_id: &str,
-) -> Result<CheckedList, Problem> {
-    let mut tx = center.store.read().await?;
-    let snapshot = center.snapshot(&mut tx, caller).await?.snapshot;
-    let subscription = snapshot.subscription(subscription_id).ok_or(Problem::NotFound)?;
-    refuse(&account_refusal(&snapshot))?;
-    let list = licence_lists::get(&mut tx, &caller.account_id, list_id).await?;
-    let list = list.filter(|list| list.subscription_id == subscription_id).ok_or(Problem::NotFound)?;
-    let everybody = people::all(&mut tx, &caller.account_id).await?;
-    let (lines, is_too_long) = match read(&list.content) {
-        Err(Problem::ListTooLong) => (Vec::new(), true),
-        read => (check(read?, &everybody, subscription), false),
-    };
-    Ok(CheckedList { text: list.content, notify: list.notify, lines, is_too_long, done: list.done })
-}
-
-pub(in crate::use_cases) async fn assign(
-    center: &BillingCenter,
-    caller: &Caller,
-    subscription_id: &str,
-    list_id: &str,
-) -> Result<ListDone, Problem> {
-    let mut change = assign::begin(center, caller, subscription_id).await?;
-    refuse(&account_refusal(&change.snapshot))?;
-    let list = licence_lists::get(change.tx.conn(), &caller.account_id, list_id).await?;
-    let list = list.filter(|list| list.subscription_id == subscription_id).ok_or(Problem::NotFound)?;
-    if let Some(done) = list.done {
-        // The button was pressed twice.
-        return Ok(done);
+    async fn checked_list(
+        &self,
+        caller: &Caller,
+        subscription_id: &str,
+        list_id: &str,
+    ) -> Result<CheckedList, Problem> {
+        let mut tx = self.store.read().await?;
+        let snapshot = self.snapshot(&mut tx, caller).await?.snapshot;
+        let subscription = snapshot.subscription(subscription_id).ok_or(Problem::NotFound)?;
+        refuse(&account_refusal(&snapshot))?;
+        let list = licence_lists::get(&mut tx, &caller.account_id, list_id).await?;
+        let list = list.filter(|list| list.subscription_id == subscription_id).ok_or(Problem::NotFound)?;
+        let everybody = people::all(&mut tx, &caller.account_id).await?;
+        let (lines, is_too_long) = match read(&list.content) {
+            Err(Problem::ListTooLong) => (Vec::new(), true),
+            read => (check(read?, &everybody, subscription), false),
+        };
+        Ok(CheckedList { text: list.content, notify: list.notify, lines, is_too_long, done: list.done })
     }
-    let lines = check(read(&list.content)?, &change.everybody, &change.subscription);
-    let done = change.assign_lines(lines, list.notify).await?;
-    licence_lists::finish(change.tx.conn(), &list.id, done, center.clock.now()).await?;
-    change.commit().await?;
-    Ok(done)
+
+    async fn assign_list(
+        &self,
+        caller: &Caller,
+        subscription_id: &str,
+        list_id: &str,
+    ) -> Result<ListDone, Problem> {
+        let mut change = begin(self, caller, subscription_id).await?;
+        refuse(&account_refusal(&change.snapshot))?;
+        let list = licence_lists::get(change.tx.conn(), &caller.account_id, list_id).await?;
+        let list = list.filter(|list| list.subscription_id == subscription_id).ok_or(Problem::NotFound)?;
+        if let Some(done) = list.done {
+            // The button was pressed twice.
+            return Ok(done);
+        }
+        let lines = check(read(&list.content)?, &change.everybody, &change.subscription);
+        let done = change.assign_lines(lines, list.notify).await?;
+        licence_lists::finish(change.tx.conn(), &list.id, done, self.clock.now()).await?;
+        change.commit().await?;
+        Ok(done)
+    }
 }
 
 impl Change<'_> {

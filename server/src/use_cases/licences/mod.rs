@@ -1,8 +1,7 @@
 //! Licences: one seat given to one person.
 
-pub(super) mod assign;
-pub(super) mod list;
+mod assign;
+mod invite;
+mod list;
 
 pub use list::{LIST_MAX_BYTES, ListText, text_of};
-
-pub(super) use assign::Change;

@@ -34,7 +34,7 @@ fn presence(order: &Order) -> Presence {
 }
 
 /// Where the payer of an order comes back to, and where an order that waits for a confirmation is gone on with.
-pub(in crate::use_cases) fn way_back(order: &Order) -> String {
+pub(super) fn way_back(order: &Order) -> String {
     let back = match order.origin() {
         Origin::Checkout | Origin::Operator => BackTo::Checkout,
         Origin::Renewal | Origin::PayPage => BackTo::Pay,
@@ -44,7 +44,7 @@ pub(in crate::use_cases) fn way_back(order: &Order) -> String {
 
 /// Whether the payer sees how an order ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::use_cases) enum Payer {
+pub(super) enum Payer {
     /// On the page that waits for the answer.
     There,
     /// Nobody waits for the answer: the page, or the server that made it, is gone.
@@ -110,15 +110,12 @@ impl BillingCenter {
     }
 
     /// What became of the charge; `None` when the gateway never heard of it.
-    pub(in crate::use_cases) async fn outcome(
-        &self,
-        order: &Order,
-    ) -> Result<Option<ChargeOutcome>, GatewayError> {
+    pub(super) async fn outcome(&self, order: &Order) -> Result<Option<ChargeOutcome>, GatewayError> {
         in_time(self.gateway.outcome(&order.account_id, &order.id)).await
     }
 
     /// What follows from what became of the charge.
-    pub(in crate::use_cases) async fn conclude(
+    pub(super) async fn conclude(
         &self,
         order: &Order,
         outcome: ChargeOutcome,

@@ -72,6 +72,6 @@ impl BillingCenter {
 }
 
 /// Whether rates of `day` are older, on `today`, than holidays explain.
-pub(in crate::use_cases) fn is_old(day: NaiveDate, today: NaiveDate) -> bool {
+pub(super) fn is_old(day: NaiveDate, today: NaiveDate) -> bool {
     bank_days_since(day, today) > OLD_AFTER
 }

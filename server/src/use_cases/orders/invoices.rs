@@ -12,13 +12,26 @@ use app::billing::{
     Before, Invoice, InvoiceKind, InvoiceLine, Issue, LineOf, PaidWith, Party, QuotedLine, VatCategory,
 };
 use app::i18n::Lang;
-use app::ports::Caller;
+use app::ports::{Caller, Invoices};
+use async_trait::async_trait;
 use chrono::NaiveDate;
 use sqlx::AnyConnection;
 
+#[async_trait]
+impl Invoices for BillingCenter {
+    async fn invoices(&self, caller: &Caller) -> Result<Vec<Invoice>, Problem> {
+        Ok(invoices::all(&mut *self.store.read().await?, &caller.account_id).await?)
+    }
+
+    async fn invoice(&self, caller: &Caller, number: &str) -> Result<Invoice, Problem> {
+        let mut tx = self.store.read().await?;
+        invoices::by_number(&mut tx, &caller.account_id, number).await?.ok_or(Problem::NotFound)
+    }
+}
+
 impl BillingCenter {
     /// Writes the document of an order in the transaction that places it.
-    pub(in crate::use_cases) async fn issue(
+    pub(super) async fn issue(
         &self,
         conn: &mut AnyConnection,
         order: &Order,
@@ -62,7 +75,7 @@ impl BillingCenter {
 
     /// The seller's civil date. The series is locked by then, so who comes next comes later; only a clock that is behind
     /// another server's, or was set back, has to be overruled.
-    pub(in crate::use_cases) async fn date_of_issue(
+    pub(super) async fn date_of_issue(
         &self,
         conn: &mut AnyConnection,
         kind: InvoiceKind,
@@ -82,26 +95,8 @@ impl BillingCenter {
     }
 }
 
-/// The document of that number, if the caller's account's.
-pub(in crate::use_cases) async fn by_number(
-    center: &BillingCenter,
-    caller: &Caller,
-    number: &str,
-) -> Result<Invoice, Problem> {
-    let mut tx = center.store.read().await?;
-    invoices::by_number(&mut tx, &caller.account_id, number).await?.ok_or(Problem::NotFound)
-}
-
-/// All documents of the caller's account, newest first.
-pub(in crate::use_cases) async fn all(
-    center: &BillingCenter,
-    caller: &Caller,
-) -> Result<Vec<Invoice>, Problem> {
-    Ok(invoices::all(&mut *center.store.read().await?, &caller.account_id).await?)
-}
-
 /// Documents are in the language of the billing contact, whoever ordered on whichever page.
-pub(in crate::use_cases) async fn language(conn: &mut AnyConnection, account_id: &str) -> Stored<Lang> {
+pub(super) async fn language(conn: &mut AnyConnection, account_id: &str) -> Stored<Lang> {
     let contact = people::contact(&mut *conn, account_id).await?;
     let contact = contact.ok_or_else(|| StoreError::corrupt("an account without billing contact"))?;
     let known = people::correspondent(conn, account_id, &contact.id).await?;

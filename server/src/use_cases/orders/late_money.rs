@@ -61,7 +61,7 @@ impl BillingCenter {
     }
 
     /// Asks about one order, if it has failed.
-    pub(in crate::use_cases) async fn look_for_money_of_failed(
+    pub(super) async fn look_for_money_of_failed(
         &self,
         account_id: &str,
         order_id: &str,
@@ -83,7 +83,7 @@ impl BillingCenter {
     }
 
     /// Gives back what was charged for an order that has failed. What is done already is not done again.
-    pub(in crate::use_cases) async fn give_back_late_money(&self, order: &Order) -> Result<(), Problem> {
+    pub(super) async fn give_back_late_money(&self, order: &Order) -> Result<(), Problem> {
         if self.note(order, Step::Taken).await? {
             tracing::error!(order = order.id, "a charge succeeded after its order was given up");
         }

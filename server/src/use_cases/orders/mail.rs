@@ -1,33 +1,19 @@
-//! What the use cases tell people by mail. Each is enqueued in the transaction that it tells of.
+//! What whoever ordered is told by mail. Each is enqueued in the transaction that it tells of.
 
 use crate::mail::{
-    Before, Card, CardExpiring, Ended, FailedOrder, FailedRenewal, FailureReason, Mail, OrderConfirmation,
-    OrderedLine, PaymentFailed, Renewing, enqueue,
+    Before, Card, FailedOrder, FailureReason, Mail, OrderConfirmation, OrderedLine, PaymentFailed, enqueue,
 };
-use crate::store::expiring_cards::{ExpiringCard, expiring};
 use crate::store::orders::{Order, OrderLine, Origin};
-use crate::store::snapshot::Stored as Snapshotted;
-use crate::store::{Result as Stored, StoreError, accounts, catalogues, people, subscriptions};
+use crate::store::{Result as Stored, StoreError, catalogues, people};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
-use app::billing::{CartLine, Catalogue, PaymentMethod, Subscription, SubscriptionStatus, renewal_price};
+use app::billing::{CartLine, Catalogue, PaymentMethod, renewal_price};
 use app::ports::Caller;
-use chrono::{Days, NaiveDate};
 use sqlx::AnyConnection;
-use std::sync::Arc;
-use tokio::sync::Notify;
-
-/// How many days before its last day a card is spoken of.
-const CARD_WARNING_DAYS: u64 = 30;
 
 impl BillingCenter {
-    /// Rings when mail was enqueued and the transaction is committed.
-    pub fn mail_bell(&self) -> Arc<Notify> {
-        Arc::clone(&self.mail_bell)
-    }
-
     /// Confirms an order that has just been placed, to whoever placed it.
-    pub(in crate::use_cases) async fn confirm_order(
+    pub(super) async fn confirm_order(
         &self,
         conn: &mut AnyConnection,
         order: &Order,
@@ -73,7 +59,7 @@ impl BillingCenter {
     }
 
     /// Tells whoever ordered, and has left the page, that the order came to nothing. Of a renewal they have been told.
-    pub(in crate::use_cases) async fn tell_of_failure(
+    pub(super) async fn tell_of_failure(
         &self,
         conn: &mut AnyConnection,
         order: &Order,
@@ -92,55 +78,13 @@ impl BillingCenter {
         self.tell_payer(conn, order, &mail).await
     }
 
-    /// Tells the billing contact that what was cancelled, or a trial, has ended on that day.
-    pub(in crate::use_cases) async fn tell_of_end(
-        &self,
-        conn: &mut AnyConnection,
-        stored: &Snapshotted,
-        subscription: &Subscription,
-        on: Option<NaiveDate>,
-    ) -> Result<(), Problem> {
-        let snapshot = &stored.snapshot;
-        let found = snapshot.catalogue.plan(&subscription.selection.plan_id);
-        let names = found.map(|(product, plan)| (product.name.clone(), plan.name.clone()));
-        let was_trial = subscription.status == SubscriptionStatus::Trial;
-        let mail =
-            Ended::of(subscription, names.unwrap_or_default(), was_trial, on.unwrap_or(snapshot.today));
-        self.tell(conn, &snapshot.account.id, &snapshot.contact.id, &Mail::Ended(mail)).await
-    }
-
-    /// Tells the billing contact that a subscription could not be renewed.
-    pub(in crate::use_cases) async fn tell_of_failed_renewal(
+    /// Writes whoever ordered a mail.
+    pub(super) async fn tell_payer(
         &self,
         conn: &mut AnyConnection,
         order: &Order,
-        problem: Problem,
-        attempt: u32,
-        next_attempt: Option<NaiveDate>,
+        mail: &Mail,
     ) -> Stored<()> {
-        let catalogue = catalogues::get(&mut *conn, order.catalogue_id).await?;
-        for (line, ordered) in order.quote.cart.iter().zip(&order.lines) {
-            let OrderedLine { subscription_id, product, plan, .. } = ordered_line(&catalogue, line, ordered)?;
-            let mail = Mail::PaymentFailed(PaymentFailed::Renewal(FailedRenewal {
-                subscription_id,
-                period_start: order.quote.request.as_of,
-                attempt,
-                reason: reason(problem),
-                product,
-                plan,
-                seats: line.selection.seats,
-                period: line.selection.period,
-                amount: order.quote.quote.total_due,
-                currency: order.quote.request.currency,
-                card: order.method.as_ref().map(card),
-                next_attempt,
-            }));
-            self.tell_payer(&mut *conn, order, &mail).await?;
-        }
-        Ok(())
-    }
-
-    async fn tell_payer(&self, conn: &mut AnyConnection, order: &Order, mail: &Mail) -> Stored<()> {
         let account_id = &order.account_id;
         let mut to = people::correspondent(&mut *conn, account_id, &order.person_id).await?;
         if to.is_none() {
@@ -153,57 +97,14 @@ impl BillingCenter {
         enqueue(conn, &order.account_id, &to, mail, self.clock.now()).await?;
         Ok(())
     }
-
-    /// Warns of cards that expire soon and are to pay for something, once for each card and expiry; returns how many
-    /// warnings are new. For once a day; several servers may do it at once.
-    pub async fn warn_of_expiring_cards(&self) -> Stored<usize> {
-        let today = self.clock.today("UTC");
-        let until = today.checked_add_days(Days::new(CARD_WARNING_DAYS)).unwrap_or(today);
-        let found = expiring(&mut *self.store.read().await?, today, until).await?;
-        let mut warned = 0;
-        for expiring in found {
-            // The others should not wait for this one.
-            match self.warn_of_expiring_card(&expiring).await {
-                Ok(is_new) => warned += usize::from(is_new),
-                Err(error) => tracing::error!(account = expiring.account_id, %error, "a warning of a card"),
-            }
-        }
-        if warned > 0 {
-            self.mail_bell.notify_one();
-        }
-        Ok(warned)
-    }
-
-    async fn warn_of_expiring_card(&self, expiring: &ExpiringCard) -> Stored<bool> {
-        let account_id = &expiring.account_id;
-        let Some(mut tx) = self.store.write_account(account_id).await? else { return Ok(false) };
-        let conn = tx.conn();
-        let Some(account) = accounts::get(&mut *conn, account_id).await? else { return Ok(false) };
-        let Some(contact) = people::contact(&mut *conn, account_id).await? else { return Ok(false) };
-        let Some(to) = people::correspondent(&mut *conn, account_id, &contact.id).await? else {
-            return Ok(false);
-        };
-        let Some((_, catalogue)) = catalogues::newest(&mut *conn).await? else { return Ok(false) };
-        let held = subscriptions::all(&mut *conn, account_id, account.currency).await?;
-        let renewing = held.iter().filter(|subscription| subscription.renews()).filter_map(|subscription| {
-            let (product, _) = catalogue.plan(&subscription.selection.plan_id)?;
-            Some(Renewing { product: product.name.clone(), on: subscription.paid.as_ref()?.term.end })
-        });
-        let mut renewals: Vec<_> = renewing.collect();
-        renewals.sort_by_key(|renewing| renewing.on);
-        let mail = Mail::CardExpiring(CardExpiring {
-            method_id: expiring.method.id.clone(),
-            card: card(&expiring.method),
-            expires: expiring.method.expires,
-            renewals,
-        });
-        let is_new = enqueue(conn, account_id, &to, &mail, self.clock.now()).await?;
-        tx.commit().await?;
-        Ok(is_new)
-    }
 }
 
-fn ordered_line(catalogue: &Catalogue, line: &CartLine, ordered: &OrderLine) -> Stored<OrderedLine> {
+/// A line of an order as mails name it.
+pub(super) fn ordered_line(
+    catalogue: &Catalogue,
+    line: &CartLine,
+    ordered: &OrderLine,
+) -> Stored<OrderedLine> {
     let (product, plan) = catalogue
         .plan(&line.selection.plan_id)
         .ok_or_else(|| StoreError::corrupt("an order of a plan that was not sold"))?;
@@ -221,7 +122,8 @@ fn ordered_line(catalogue: &Catalogue, line: &CartLine, ordered: &OrderLine) -> 
     })
 }
 
-const fn reason(problem: Problem) -> FailureReason {
+/// Why an order failed, as mails say it.
+pub(super) const fn reason(problem: Problem) -> FailureReason {
     match problem {
         Problem::PaymentDeclined => FailureReason::Declined,
         Problem::PaymentNotConfirmed => FailureReason::NotConfirmed,
@@ -229,6 +131,7 @@ const fn reason(problem: Problem) -> FailureReason {
     }
 }
 
+/// A card as mails name it.
 pub(in crate::use_cases) fn card(method: &PaymentMethod) -> Card {
     Card { brand: method.brand.clone(), last_four: method.last_four.clone() }
 }

@@ -1,19 +1,19 @@
 //! Orders: placed, charged, settled; recovered when a server died in between; and the money that goes back.
 
-pub(super) mod by_support;
-pub(super) mod charge;
-pub(super) mod clock_watch;
-pub(super) mod exchange_rates;
-pub(super) mod invoices;
-pub(super) mod late_money;
-pub(super) mod mail;
-pub(super) mod money_back;
-pub(super) mod open_order;
-pub(super) mod page;
-pub(super) mod place;
-pub(super) mod recover;
-pub(super) mod resume;
-pub(super) mod settle;
+mod by_support;
+mod charge;
+mod clock_watch;
+mod exchange_rates;
+mod failed_renewal;
+mod invoice_copies;
+mod invoices;
+mod late_money;
+mod mail;
+mod money_back;
+mod open_order;
+mod place;
+mod recover;
+mod settle;
 
 pub use by_support::{SupportChange, SupportChangeError, Wanted};
 pub use exchange_rates::OldRates;

@@ -10,53 +10,49 @@ use crate::store::orders::{self, Order, OrderStatus};
 use crate::use_cases::{BillingCenter, in_time, refuse};
 use app::api::{GivenUp, OpenOrder, Problem};
 use app::billing::viewer_refusal;
-use app::ports::Caller;
+use app::ports::{Caller, OpenOrders};
+use async_trait::async_trait;
 
-/// The order of the account that is being processed.
-pub(in crate::use_cases) async fn open_order(
-    center: &BillingCenter,
-    caller: &Caller,
-) -> Result<Option<OpenOrder>, Problem> {
-    let mut tx = center.store.read().await?;
-    let snapshot = center.snapshot(&mut tx, caller).await?.snapshot;
-    refuse(&viewer_refusal(&snapshot))?;
-    let order = orders::pending(&mut tx, &caller.account_id).await?;
-    Ok(order.map(|order| OpenOrder {
-        has_payer: order.origin().has_payer(),
-        go_on: way_back(&order),
-        total_due: order.quote.quote.total_due,
-        currency: order.quote.request.currency,
-        paid_with: order.method.map(|method| (method.brand, method.last_four)),
-        id: order.id,
-    }))
-}
-
-/// Gives up an order of a payer who does not confirm it; again, and nothing more happens.
-pub(in crate::use_cases) async fn give_up_order(
-    center: &BillingCenter,
-    caller: &Caller,
-    order_id: &str,
-) -> Result<GivenUp, Problem> {
-    let order = {
-        let mut tx = center.store.read().await?;
-        let snapshot = center.snapshot(&mut tx, caller).await?.snapshot;
+#[async_trait]
+impl OpenOrders for BillingCenter {
+    async fn open_order(&self, caller: &Caller) -> Result<Option<OpenOrder>, Problem> {
+        let mut tx = self.store.read().await?;
+        let snapshot = self.snapshot(&mut tx, caller).await?.snapshot;
         refuse(&viewer_refusal(&snapshot))?;
-        orders::by_id(&mut tx, &caller.account_id, order_id).await?.ok_or(Problem::NotFound)?
-    };
-    if let Some(end) = ended(&order) {
-        return Ok(end);
+        let order = orders::pending(&mut tx, &caller.account_id).await?;
+        Ok(order.map(|order| OpenOrder {
+            has_payer: order.origin().has_payer(),
+            go_on: way_back(&order),
+            total_due: order.quote.quote.total_due,
+            currency: order.quote.request.currency,
+            paid_with: order.method.map(|method| (method.brand, method.last_four)),
+            id: order.id,
+        }))
     }
-    if !order.origin().has_payer() {
-        return Err(Problem::OrderInFlight);
+
+    /// Gives up an order of a payer who does not confirm it; again, and nothing more happens.
+    async fn give_up_order(&self, caller: &Caller, order_id: &str) -> Result<GivenUp, Problem> {
+        let order = {
+            let mut tx = self.store.read().await?;
+            let snapshot = self.snapshot(&mut tx, caller).await?.snapshot;
+            refuse(&viewer_refusal(&snapshot))?;
+            orders::by_id(&mut tx, &caller.account_id, order_id).await?.ok_or(Problem::NotFound)?
+        };
+        if let Some(end) = ended(&order) {
+            return Ok(end);
+        }
+        if !order.origin().has_payer() {
+            return Err(Problem::OrderInFlight);
+        }
+        match in_time(self.gateway.give_up(&order.account_id, &order.id)).await? {
+            // What the order then is, is read below: another process may have heard of it first.
+            Some(outcome) => _ = self.conclude(&order, outcome, Payer::There).await,
+            None => self.give_up_unheard(&order).await?,
+        }
+        let mut tx = self.store.read().await?;
+        let order = orders::by_id(&mut tx, &caller.account_id, order_id).await?.ok_or(Problem::NotFound)?;
+        ended(&order).ok_or(Problem::OrderInFlight)
     }
-    match in_time(center.gateway.give_up(&order.account_id, &order.id)).await? {
-        // What the order then is, is read below: another process may have heard of it first.
-        Some(outcome) => _ = center.conclude(&order, outcome, Payer::There).await,
-        None => center.give_up_unheard(&order).await?,
-    }
-    let mut tx = center.store.read().await?;
-    let order = orders::by_id(&mut tx, &caller.account_id, order_id).await?.ok_or(Problem::NotFound)?;
-    ended(&order).ok_or(Problem::OrderInFlight)
 }
 
 fn ended(order: &Order) -> Option<GivenUp> {

@@ -1,41 +1,77 @@
 //! Placing an order: *open* here, then *charge*, then *settle*.
 
-use super::charge::{CHARGE_LEASE, finished};
+use super::charge::{CHARGE_LEASE, Payer, finished};
+use crate::mail::ORDER_CONFIRMATION;
 use crate::store::orders::{self, Order, OrderLine, OrderStatus};
+use crate::store::outbox::{self, MessageStatus};
 use crate::store::snapshot::Stored;
-use crate::store::{WriteTx, carts, new_id};
+use crate::store::{WriteTx, carts, catalogues, invoices, new_id};
 use crate::use_cases::{BillingCenter, check_key, refuse};
-use app::api::{Placed, PlacedLine, Problem};
+use app::api::{ConfirmationMail, OrderPage, Placed, PlacedLine, Problem};
 use app::billing::vat::VatTreatment;
 use app::billing::{CartLine, CartQuote, Snapshot, account_refusal, line_refusals, quote_cart};
-use app::ports::{Caller, OrderRequest};
+use app::ports::{Caller, Checkout, OrderRequest};
+use async_trait::async_trait;
 
 /// A fingerprint has so many characters.
 const FINGERPRINT: usize = 64;
 /// No quote of a cart is longer, in bytes.
 const LONGEST_SEEN: usize = 256 * 1024;
 
-/// Places the cart at the figures that the fingerprint names, once for each key.
-pub(in crate::use_cases) async fn place_order(
-    center: &BillingCenter,
-    caller: &Caller,
-    request: &OrderRequest,
-) -> Result<Placed, Problem> {
-    let key = &request.key;
-    check_key(key)?;
-    if request.fingerprint.len() != FINGERPRINT {
-        return Err(Problem::BadRequest);
+#[async_trait]
+impl Checkout for BillingCenter {
+    /// Places the cart at the figures that the fingerprint names, once for each key.
+    async fn place_order(&self, caller: &Caller, request: OrderRequest) -> Result<Placed, Problem> {
+        let key = &request.key;
+        check_key(key)?;
+        if request.fingerprint.len() != FINGERPRINT {
+            return Err(Problem::BadRequest);
+        }
+        let mut tx = self.change(&caller.account_id).await?;
+        let order = match orders::by_key(tx.conn(), &caller.account_id, key).await? {
+            Some(order) if order.references != request.references => return Err(Problem::KeyReused),
+            Some(order) => open_again(self, tx.conn(), order, &request.fingerprint).await?,
+            None => return open(self, tx, caller, &request).await,
+        };
+        tx.commit().await?;
+        match finished(&order) {
+            Some(answer) => answer,
+            None => self.charge_and_settle(order).await,
+        }
     }
-    let mut tx = center.change(&caller.account_id).await?;
-    let order = match orders::by_key(tx.conn(), &caller.account_id, key).await? {
-        Some(order) if order.references != request.references => return Err(Problem::KeyReused),
-        Some(order) => open_again(center, tx.conn(), order, &request.fingerprint).await?,
-        None => return open(center, tx, caller, request).await,
-    };
-    tx.commit().await?;
-    match finished(&order) {
-        Some(answer) => answer,
-        None => center.charge_and_settle(order).await,
+
+    async fn resume_order(&self, caller: &Caller, order_id: &str) -> Result<Placed, Problem> {
+        let mut tx = self.change(&caller.account_id).await?;
+        let order = orders::by_id(tx.conn(), &caller.account_id, order_id).await?.ok_or(Problem::NotFound)?;
+        if let Some(answer) = finished(&order) {
+            return answer;
+        }
+        orders::extend_deadline(tx.conn(), order_id, self.clock.now() + CHARGE_LEASE).await?;
+        tx.commit().await?;
+        // What the payer says of it in the URL is not believed: the gateway is asked.
+        match self.outcome(&order).await? {
+            Some(outcome) => self.conclude(&order, outcome, Payer::There).await,
+            None => self.charge_and_settle(order).await,
+        }
+    }
+
+    async fn order_page(&self, caller: &Caller, number: i64) -> Result<OrderPage, Problem> {
+        let mut tx = self.store.read().await?;
+        let order = orders::by_number(&mut tx, &caller.account_id, number).await?.ok_or(Problem::NotFound)?;
+        let catalogue = catalogues::get(&mut tx, order.catalogue_id).await?;
+        let invoice = invoices::of_order(&mut tx, &caller.account_id, &order.id).await?;
+        let mail = outbox::whereabouts(&mut tx, &caller.account_id, ORDER_CONFIRMATION, &order.id).await?;
+        let paid = !order.quote.quote.total_due.is_zero();
+        Ok(OrderPage {
+            number,
+            lines: order.lines.into_iter().map(|line| line.placed).collect(),
+            catalogue,
+            paid_with: order.method.filter(|_| paid).map(|method| (method.brand, method.last_four)),
+            reverse_charge: order.reverse_charge,
+            invoice: invoice.map(|invoice| invoice.number),
+            confirmation: mail.and_then(confirmation),
+            quote: order.quote,
+        })
     }
 }
 
@@ -112,7 +148,7 @@ async fn refuse_quote(
     Err(Problem::QuoteChanged)
 }
 
-pub(in crate::use_cases) fn new_order(
+pub(super) fn new_order(
     center: &BillingCenter,
     caller: &Caller,
     request: &OrderRequest,
@@ -147,4 +183,10 @@ fn order_line(snapshot: &Snapshot, line: &CartLine) -> OrderLine {
         ends_cancellation: line.cancellation_ended(snapshot).is_some(),
     };
     OrderLine { placed, version_before: subscription.map_or(0, |subscription| subscription.version) }
+}
+
+/// Nothing of a mail that nobody tries to send any more.
+fn confirmation((email, status): (String, MessageStatus)) -> Option<ConfirmationMail> {
+    let comes = matches!(status, MessageStatus::Queued | MessageStatus::Sent);
+    comes.then(|| ConfirmationMail { email, sent: status == MessageStatus::Sent })
 }

@@ -14,11 +14,7 @@ use sqlx::AnyConnection;
 
 impl BillingCenter {
     /// Places the order: it is paid, or nothing was due.
-    pub(in crate::use_cases) async fn settle(
-        &self,
-        order: &Order,
-        charge_id: Option<&str>,
-    ) -> Result<Placed, Problem> {
+    pub(super) async fn settle(&self, order: &Order, charge_id: Option<&str>) -> Result<Placed, Problem> {
         let mut tx = self.change(&order.account_id).await?;
         let current =
             orders::by_id(tx.conn(), &order.account_id, &order.id).await?.ok_or(Problem::NotFound)?;
@@ -43,7 +39,7 @@ impl BillingCenter {
 
     /// Ends the order: nothing was paid, everything stays as it is, the cart included. A payer who is not there to see
     /// it is told by mail.
-    pub(in crate::use_cases) async fn fail(
+    pub(super) async fn fail(
         &self,
         order: &Order,
         problem: Problem,

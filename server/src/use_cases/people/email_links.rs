@@ -1,9 +1,6 @@
 //! Links in mails: choosing a password, the first one or another, and confirming an address.
 
-use super::mail;
-use super::password;
-use super::profile;
-use super::session;
+use super::{mail, password, profile, session};
 use crate::mail::{EmailChanged, Mail, enqueue};
 use crate::store::people::Correspondent;
 use crate::store::tickets::{self, Purpose, Ticket};
@@ -11,31 +8,114 @@ use crate::store::{StoreError, accounts, known_devices, people, sessions, sign_i
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
 use app::billing::{EmailAddress, Person};
-use app::ports::{Caller, Link};
+use app::ports::{Caller, EmailLinks, Link};
+use async_trait::async_trait;
 use chrono::Duration;
 use sqlx::AnyConnection;
 
-/// A password is at least so long: nothing else makes it as hard to guess (NIST SP 800-63B-4, 3.1.1.2).
-const SHORTEST_CHARS: usize = 12;
-const LONGEST_CHARS: usize = 128;
-/// And the sign-in reads no more than this.
-const LONGEST_BYTES: usize = 254;
 /// A mailbox is not filled by who presses the button again and again: so many links at most…
 const RESETS_MAX: i64 = 3;
 /// …within this time.
 const RESETS_WITHIN: Duration = Duration::hours(1);
 
-/// Whatever is to be done, is done after the answer: so it cannot be told from how long it takes whether somebody has that
-/// address. A stop of the server waits for it.
-pub(in crate::use_cases) fn ask(center: &BillingCenter, email: &str) {
-    let Some(email) = EmailAddress::parse(email) else { return };
-    let asked = center.clone();
-    center.after_answers.spawn(async move {
-        let center = asked;
-        if let Err(problem) = send_link(&center, &email).await {
-            tracing::error!(%problem, "a link to choose another password was not sent");
+#[async_trait]
+impl EmailLinks for BillingCenter {
+    /// Whatever is to be done, is done after the answer: so it cannot be told from how long it takes whether somebody has that
+    /// address. A stop of the server waits for it.
+    async fn ask_password(&self, email: &str) -> Result<(), Problem> {
+        let Some(email) = EmailAddress::parse(email) else { return Ok(()) };
+        let center = self.clone();
+        self.after_answers.spawn(async move {
+            if let Err(problem) = send_link(&center, &email).await {
+                tracing::error!(%problem, "a link to choose another password was not sent");
+            }
+        });
+        Ok(())
+    }
+
+    async fn link(&self, token: &str) -> Result<Link, Problem> {
+        let mut tx = self.store.read().await?;
+        let now = self.clock.now();
+        let ticket =
+            tickets::by_token(&mut tx, &session::sha256(token), now).await?.ok_or(Problem::LinkExpired)?;
+        let person = people::get(&mut tx, &ticket.account_id, &ticket.person_id).await?;
+        let person = person.ok_or(Problem::LinkExpired)?;
+        if let Some(email) = ticket.email {
+            return Ok(Link::Email(email));
         }
-    });
+        if other_sign_in(&mut tx, &person).await?.is_none() {
+            return Ok(Link::Password(person.email));
+        }
+        let account = accounts::get(&mut tx, &ticket.account_id).await?.ok_or(Problem::LinkExpired)?;
+        Ok(Link::Join { account: account.name, email: person.email })
+    }
+
+    async fn set_password(&self, token: &str, new: &str) -> Result<(), Problem> {
+        // Before anything is hashed, which takes a while: who has no link does not get that far.
+        let email = match self.link(token).await? {
+            Link::Password(email) => email,
+            // The address got a sign-in while the page was open.
+            Link::Join { .. } => return Err(Problem::AddressTaken),
+            Link::Email(_) => return Err(Problem::LinkExpired),
+        };
+        password::check(new, &email)?;
+        let hash = password::hash(self, new).await?;
+        let (mut tx, _, person) = take(self, token, Purpose::Reset).await?;
+        let (conn, now) = (tx.conn(), self.clock.now());
+        if !people::set_password(&mut *conn, &person, &hash).await? {
+            return Err(Problem::AddressTaken);
+        }
+        tickets::use_up(&mut *conn, &person.id, &[Purpose::Reset, Purpose::Invitation], now).await?;
+        sessions::delete_of(&mut *conn, &person.id).await?;
+        // Whoever reads the person's mail is the person: what others tried does not keep them out any longer.
+        let email_hash = session::sha256(&people::email_key(&person.email));
+        known_devices::delete_of(&mut *conn, &email_hash, 0).await?;
+        sign_in_attempts::delete_of(conn, &email_hash).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Whoever reads the address' mail and knows the password of its sign-in is of this account, too. The token of a session
+    /// in it.
+    async fn join_account(&self, token: &str, current: &str) -> Result<String, Problem> {
+        let Link::Join { email, .. } = self.link(token).await? else { return Err(Problem::LinkExpired) };
+        let known = people::credentials(&mut *self.store.read().await?, &email).await?;
+        let known = known.ok_or(Problem::LinkExpired)?;
+        let known = Caller { person_id: known.person_id, account_id: known.account_id };
+        profile::verify(self, &known, current).await?;
+        let (mut tx, ticket, person) = take(self, token, Purpose::Reset).await?;
+        let (conn, now) = (tx.conn(), self.clock.now());
+        let id = other_sign_in(&mut *conn, &person).await?.ok_or(Problem::LinkExpired)?;
+        if !sign_ins::lock(&mut *conn, &id).await? {
+            return Err(Problem::LinkExpired);
+        }
+        people::join(&mut *conn, &person.id, &id).await?;
+        tickets::use_up_all(&mut *conn, &person.id, now).await?;
+        sign_ins::note_last(&mut *conn, &id, &person.id).await?;
+        let session = session::new_token()?;
+        let caller = Caller { person_id: person.id, account_id: ticket.account_id };
+        sessions::insert(conn, &session::sha256(&session), &caller, now).await?;
+        tx.commit().await?;
+        Ok(session)
+    }
+
+    async fn confirm_email(&self, token: &str) -> Result<(), Problem> {
+        let (mut tx, ticket, person) = take(self, token, Purpose::Email).await?;
+        let email = ticket.email.ok_or(Problem::LinkExpired)?;
+        let (conn, now) = (tx.conn(), self.clock.now());
+        let before = mail::correspondent(&mut *conn, &ticket.account_id, &person.id).await?;
+        if !people::set_email(&mut *conn, &person.id, &email).await? {
+            return Err(Problem::AddressTaken);
+        }
+        // Links that were sent to the old address are nothing that its reader should have any more.
+        let all = [Purpose::Email, Purpose::Reset, Purpose::Invitation];
+        tickets::use_up(&mut *conn, &person.id, &all, now).await?;
+        let mail = Mail::EmailChanged(EmailChanged { ticket_id: ticket.id, new_email: email });
+        let to = Correspondent { email: person.email, ..before };
+        enqueue(conn, &ticket.account_id, &to, &mail, now).await?;
+        tx.commit().await?;
+        self.mail_bell.notify_one();
+        Ok(())
+    }
 }
 
 async fn send_link(center: &BillingCenter, email: &EmailAddress) -> Result<(), Problem> {
@@ -58,101 +138,12 @@ async fn send_link(center: &BillingCenter, email: &EmailAddress) -> Result<(), P
     Ok(())
 }
 
-/// What the link with that token leads to.
-pub(in crate::use_cases) async fn link(center: &BillingCenter, token: &str) -> Result<Link, Problem> {
-    let mut tx = center.store.read().await?;
-    let now = center.clock.now();
-    let ticket =
-        tickets::by_token(&mut tx, &session::sha256(token), now).await?.ok_or(Problem::LinkExpired)?;
-    let person = people::get(&mut tx, &ticket.account_id, &ticket.person_id).await?;
-    let person = person.ok_or(Problem::LinkExpired)?;
-    if let Some(email) = ticket.email {
-        return Ok(Link::Email(email));
-    }
-    if other_sign_in(&mut tx, &person).await?.is_none() {
-        return Ok(Link::Password(person.email));
-    }
-    let account = accounts::get(&mut tx, &ticket.account_id).await?.ok_or(Problem::LinkExpired)?;
-    Ok(Link::Join { account: account.name, email: person.email })
-}
-
 /// The sign-in that somebody who has none here has already, for another account.
 async fn other_sign_in(conn: &mut AnyConnection, person: &Person) -> Result<Option<String>, Problem> {
     if sign_ins::of_person(&mut *conn, &person.id).await?.is_some() {
         return Ok(None);
     }
     Ok(sign_ins::of_address(conn, &people::email_key(&person.email)).await?)
-}
-
-/// Whoever reads the address' mail and knows the password of its sign-in is of this account, too. The token of a session
-/// in it.
-pub(in crate::use_cases) async fn join(
-    center: &BillingCenter,
-    token: &str,
-    current: &str,
-) -> Result<String, Problem> {
-    let Link::Join { email, .. } = link(center, token).await? else { return Err(Problem::LinkExpired) };
-    let known = people::credentials(&mut *center.store.read().await?, &email).await?;
-    let known = known.ok_or(Problem::LinkExpired)?;
-    let known = Caller { person_id: known.person_id, account_id: known.account_id };
-    profile::verify(center, &known, current).await?;
-    let (mut tx, ticket, person) = take(center, token, Purpose::Reset).await?;
-    let (conn, now) = (tx.conn(), center.clock.now());
-    let id = other_sign_in(&mut *conn, &person).await?.ok_or(Problem::LinkExpired)?;
-    if !sign_ins::lock(&mut *conn, &id).await? {
-        return Err(Problem::LinkExpired);
-    }
-    people::join(&mut *conn, &person.id, &id).await?;
-    tickets::use_up_all(&mut *conn, &person.id, now).await?;
-    sign_ins::note_last(&mut *conn, &id, &person.id).await?;
-    let session = session::new_token()?;
-    let caller = Caller { person_id: person.id, account_id: ticket.account_id };
-    sessions::insert(conn, &session::sha256(&session), &caller, now).await?;
-    tx.commit().await?;
-    Ok(session)
-}
-
-pub(in crate::use_cases) async fn set(center: &BillingCenter, token: &str, new: &str) -> Result<(), Problem> {
-    // Before anything is hashed, which takes a while: who has no link does not get that far.
-    let email = match link(center, token).await? {
-        Link::Password(email) => email,
-        // The address got a sign-in while the page was open.
-        Link::Join { .. } => return Err(Problem::AddressTaken),
-        Link::Email(_) => return Err(Problem::LinkExpired),
-    };
-    check(new, &email)?;
-    let hash = password::hash(center, new).await?;
-    let (mut tx, _, person) = take(center, token, Purpose::Reset).await?;
-    let (conn, now) = (tx.conn(), center.clock.now());
-    if !people::set_password(&mut *conn, &person, &hash).await? {
-        return Err(Problem::AddressTaken);
-    }
-    tickets::use_up(&mut *conn, &person.id, &[Purpose::Reset, Purpose::Invitation], now).await?;
-    sessions::delete_of(&mut *conn, &person.id).await?;
-    // Whoever reads the person's mail is the person: what others tried does not keep them out any longer.
-    let email_hash = session::sha256(&people::email_key(&person.email));
-    known_devices::delete_of(&mut *conn, &email_hash, 0).await?;
-    sign_in_attempts::delete_of(conn, &email_hash).await?;
-    Ok(tx.commit().await?)
-}
-
-pub(in crate::use_cases) async fn confirm_email(center: &BillingCenter, token: &str) -> Result<(), Problem> {
-    let (mut tx, ticket, person) = take(center, token, Purpose::Email).await?;
-    let email = ticket.email.ok_or(Problem::LinkExpired)?;
-    let (conn, now) = (tx.conn(), center.clock.now());
-    let before = mail::correspondent(&mut *conn, &ticket.account_id, &person.id).await?;
-    if !people::set_email(&mut *conn, &person.id, &email).await? {
-        return Err(Problem::AddressTaken);
-    }
-    // Links that were sent to the old address are nothing that its reader should have any more.
-    let all = [Purpose::Email, Purpose::Reset, Purpose::Invitation];
-    tickets::use_up(&mut *conn, &person.id, &all, now).await?;
-    let mail = Mail::EmailChanged(EmailChanged { ticket_id: ticket.id, new_email: email });
-    let to = Correspondent { email: person.email, ..before };
-    enqueue(conn, &ticket.account_id, &to, &mail, now).await?;
-    tx.commit().await?;
-    center.mail_bell.notify_one();
-    Ok(())
 }
 
 /// Takes the ticket of the token under its account's lock: of two who come with it at once, the second finds it used.
@@ -172,11 +163,4 @@ async fn take(
     let person = people::get(tx.conn(), &ticket.account_id, &ticket.person_id).await?;
     let person = person.ok_or_else(|| StoreError::corrupt("a link of nobody of the account"))?;
     Ok((tx, ticket, person))
-}
-
-/// Whether that can be the password of whoever has that address.
-pub(in crate::use_cases) fn check(new: &str, email: &str) -> Result<(), Problem> {
-    let fits = (SHORTEST_CHARS..=LONGEST_CHARS).contains(&new.chars().count()) && new.len() <= LONGEST_BYTES;
-    let is_address = people::email_key(new) == people::email_key(email);
-    if fits && !is_address { Ok(()) } else { Err(Problem::BadPassword) }
 }

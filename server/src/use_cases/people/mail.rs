@@ -1,41 +1,21 @@
 //! What people are told by mail of what concerns them and not the account.
 
-use crate::mail::{Invitation, LicenceAssigned, Mail, TicketMail, enqueue};
+use crate::mail::{Invitation, Mail, TicketMail, enqueue};
 use crate::store::people::{self, Correspondent};
 use crate::store::tickets::{self, Purpose, Ticket};
 use crate::store::{StoreError, new_id};
 use crate::use_cases::BillingCenter;
-use crate::use_cases::licences::Change;
 use app::api::Problem;
-use app::billing::Person;
 use chrono::{DateTime, Duration, Utc};
 use sqlx::AnyConnection;
 
 /// How long the link of a mail can be used.
-pub(in crate::use_cases) const fn good_for(purpose: Purpose) -> Duration {
+pub(super) const fn good_for(purpose: Purpose) -> Duration {
     match purpose {
         Purpose::Invitation => Duration::days(7),
         Purpose::Reset => Duration::hours(1),
         Purpose::Email => Duration::days(1),
     }
-}
-
-/// Tells the person of the licence that the change gives them.
-pub(in crate::use_cases) async fn tell_of_licence(
-    change: &mut Change<'_>,
-    person: &Person,
-) -> Result<(), Problem> {
-    let mail = Mail::LicenceAssigned(LicenceAssigned {
-        id: new_id(),
-        subscription_id: change.subscription.id.clone(),
-        product: change.product(),
-        by: change.snapshot.viewer.name.clone(),
-    });
-    let account_id = change.snapshot.account.id.clone();
-    let center = change.center().clone();
-    center.tell(change.tx.conn(), &account_id, &person.id, &mail).await?;
-    change.has_mail();
-    Ok(())
 }
 
 impl BillingCenter {
@@ -65,7 +45,7 @@ impl BillingCenter {
     }
 
     /// Sends the person a link to choose another password by.
-    pub(in crate::use_cases) async fn send_reset(
+    pub(super) async fn send_reset(
         &self,
         conn: &mut AnyConnection,
         account_id: &str,
@@ -78,7 +58,7 @@ impl BillingCenter {
     }
 
     /// Asks at the new address whether it is the person's.
-    pub(in crate::use_cases) async fn ask_at_address(
+    pub(super) async fn ask_at_address(
         &self,
         conn: &mut AnyConnection,
         account_id: &str,
@@ -134,7 +114,7 @@ fn ticket(
     }
 }
 
-pub(in crate::use_cases) async fn correspondent(
+pub(super) async fn correspondent(
     conn: &mut AnyConnection,
     account_id: &str,
     person_id: &str,

@@ -1,5 +1,6 @@
 //! Passwords: Argon2id, off the threads that answer requests.
 
+use crate::store::people::email_key;
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
 use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
@@ -15,6 +16,12 @@ const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$\
 /// What Argon2 computes in, 19 MiB: one for all passwords, one password at a time. Were it taken anew for each, the
 /// allocator would keep one for every thread that ever needed it (docs/decisions/0025-one-buffer-for-passwords.md).
 static MEMORY: Mutex<Vec<Block>> = Mutex::new(Vec::new());
+
+/// A password is at least so long: nothing else makes it as hard to guess (NIST SP 800-63B-4, 3.1.1.2).
+const SHORTEST_CHARS: usize = 12;
+const LONGEST_CHARS: usize = 128;
+/// And the sign-in reads no more than this.
+const LONGEST_BYTES: usize = 254;
 
 /// The hash of a password, in PHC format. Takes tens of milliseconds of one core.
 pub fn hash_password(password: &str) -> Result<String, Error> {
@@ -42,8 +49,15 @@ fn output(version: Version, params: Params, password: &str, salt: &[u8]) -> Resu
     Ok(Output::new(&out)?)
 }
 
+/// Whether that can be the password of whoever has that address.
+pub(super) fn check(new: &str, email: &str) -> Result<(), Problem> {
+    let fits = (SHORTEST_CHARS..=LONGEST_CHARS).contains(&new.chars().count()) && new.len() <= LONGEST_BYTES;
+    let is_address = email_key(new) == email_key(email);
+    if fits && !is_address { Ok(()) } else { Err(Problem::BadPassword) }
+}
+
 /// The hash of a password, made when it is its turn.
-pub(in crate::use_cases) async fn hash(center: &BillingCenter, password: &str) -> Result<String, Problem> {
+pub(super) async fn hash(center: &BillingCenter, password: &str) -> Result<String, Problem> {
     let turn = Arc::clone(&center.password_turn).acquire_owned().await.map_err(|_| Problem::Unavailable)?;
     let password = password.to_owned();
     let hash = move || {
@@ -58,7 +72,7 @@ pub(in crate::use_cases) async fn hash(center: &BillingCenter, password: &str) -
 }
 
 /// Whether the password is that of the hash; never without one, and that takes as long.
-pub(in crate::use_cases) async fn matches(
+pub(super) async fn matches(
     center: &BillingCenter,
     password: &str,
     hash: Option<String>,

@@ -1,12 +1,12 @@
-//! Signing in.
+//! Signing in, and the sessions that begin with it.
 
-use super::password;
-use super::session;
+use super::{password, session};
 use crate::store::sign_in_attempts::{self, Tally};
 use crate::store::{invoice_recipients, known_devices, new_id, people, sessions, sign_ins, tickets};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
-use app::ports::{Caller, SignedIn, Whence};
+use app::ports::{Caller, Sessions, SignedIn, Whence};
+use async_trait::async_trait;
 use chrono::Duration;
 use sqlx::AnyConnection;
 
@@ -24,27 +24,70 @@ const MOST_DEVICES: i64 = 20;
 const TICKETS_KEPT: Duration = Duration::days(30);
 /// A mail with an invoice can be as old and still stop those that would follow.
 const STOP_LINKS_KEPT: Duration = Duration::days(365);
+/// What is kept of what a browser says of itself.
+const LONGEST_AGENT_CHARS: usize = 300;
 /// Nothing longer is an address (RFC 5321) or a password.
 const LONGEST: usize = 254;
 
-/// A new session. An unknown address and a wrong password have the same answer after the same time.
-pub(in crate::use_cases) async fn sign_in(
-    center: &BillingCenter,
-    email: &str,
-    password: &str,
-    from: &Whence,
-) -> Result<SignedIn, Problem> {
-    if email.len() > LONGEST || password.len() > LONGEST {
-        return Err(Problem::WrongCredentials);
+#[async_trait]
+impl Sessions for BillingCenter {
+    /// A new session. An unknown address and a wrong password have the same answer after the same time.
+    async fn sign_in_from(&self, from: &Whence, email: &str, password: &str) -> Result<SignedIn, Problem> {
+        if email.len() > LONGEST || password.len() > LONGEST {
+            return Err(Problem::WrongCredentials);
+        }
+        let tally = tally(self, email, from).await?;
+        count_attempt(self, &tally).await?;
+        let found = people::credentials(&mut *self.store.read().await?, email).await?;
+        let hash = found.as_ref().and_then(|credentials| credentials.password_hash.clone());
+        let matches = password::matches(self, password, hash).await?;
+        let Some(credentials) = found.filter(|_| matches) else { return Err(Problem::WrongCredentials) };
+        let caller = Caller { person_id: credentials.person_id, account_id: credentials.account_id };
+        begin_session(self, &caller, &tally, from).await
     }
-    let tally = tally(center, email, from).await?;
-    count_attempt(center, &tally).await?;
-    let found = people::credentials(&mut *center.store.read().await?, email).await?;
-    let hash = found.as_ref().and_then(|credentials| credentials.password_hash.clone());
-    let matches = password::matches(center, password, hash).await?;
-    let Some(credentials) = found.filter(|_| matches) else { return Err(Problem::WrongCredentials) };
-    let caller = Caller { person_id: credentials.person_id, account_id: credentials.account_id };
-    begin_session(center, &caller, &tally, from).await
+
+    async fn knows_device(&self, device: &str) -> Result<bool, Problem> {
+        let (hash, since) = (session::sha256(device), self.clock.now() - DEVICES_KEPT);
+        Ok(known_devices::is_known(&mut *self.store.read().await?, &hash, since).await?)
+    }
+
+    async fn sign_out(&self, token: &str) -> Result<(), Problem> {
+        let mut tx = self.store.write().await?;
+        sessions::delete(tx.conn(), &session::sha256(token)).await?;
+        Ok(tx.commit().await?)
+    }
+
+    async fn sign_out_everywhere(&self, caller: &Caller) -> Result<(), Problem> {
+        let person =
+            people::get(&mut *self.store.read().await?, &caller.account_id, &caller.person_id).await?;
+        let mut tx = self.store.write().await?;
+        sessions::delete_of(tx.conn(), &caller.person_id).await?;
+        if let Some(person) = person {
+            known_devices::delete_of(tx.conn(), &session::email_hash(&person.email), 0).await?;
+        }
+        Ok(tx.commit().await?)
+    }
+
+    async fn caller(&self, token: &str) -> Result<Option<Caller>, Problem> {
+        let hash = session::sha256(token);
+        let session = sessions::get(&mut *self.store.read().await?, &hash).await?;
+        let now = self.clock.now();
+        let alive = session.filter(|session| session::is_alive(session.created_at, session.seen_at, now));
+        let Some(session) = alive else { return Ok(None) };
+        if session.seen_at + session::NOTED_EVERY < now {
+            let mut tx = self.store.write().await?;
+            sessions::touch(tx.conn(), &hash, now).await?;
+            tx.commit().await?;
+        }
+        Ok(Some(session.caller))
+    }
+
+    async fn note_device(&self, token: &str, agent: &str) -> Result<(), Problem> {
+        let agent: String = agent.chars().filter(|c| !c.is_control()).take(LONGEST_AGENT_CHARS).collect();
+        let mut tx = self.store.write().await?;
+        sessions::set_device(tx.conn(), &session::sha256(token), &agent).await?;
+        Ok(tx.commit().await?)
+    }
 }
 
 /// What the attempt counts for. A browser in which the owner has signed in before has a count of its own, so that nobody
@@ -63,10 +106,7 @@ async fn tally(center: &BillingCenter, email: &str, from: &Whence) -> Result<Tal
 
 /// Counts the attempt before it is made. One that were counted after its failure would let through whoever tries a
 /// thousand passwords at once.
-pub(in crate::use_cases) async fn count_attempt(
-    center: &BillingCenter,
-    tally: &Tally,
-) -> Result<(), Problem> {
+pub(super) async fn count_attempt(center: &BillingCenter, tally: &Tally) -> Result<(), Problem> {
     let now = center.clock.now();
     let id = new_id();
     let mut tx = center.store.write().await?;
@@ -93,7 +133,7 @@ async fn begin_session(
     let now = center.clock.now();
     let session = session::new_token()?;
     let device = match &from.device {
-        Some(device) if knows_device(center, device).await? => device.clone(),
+        Some(device) if center.knows_device(device).await? => device.clone(),
         // What somebody made up, or what was forgotten meanwhile.
         _ => session::new_token()?,
     };
@@ -120,13 +160,4 @@ async fn still_signs_in(conn: &mut AnyConnection, person_id: &str) -> Result<boo
     let Some(id) = sign_ins::of_person(&mut *conn, person_id).await? else { return Ok(false) };
     let is_there = sign_ins::lock(&mut *conn, &id).await?;
     Ok(is_there && sign_ins::of_person(conn, person_id).await? == Some(id))
-}
-
-/// Whether anybody has signed in before in the browser with that cookie.
-pub(in crate::use_cases) async fn knows_device(
-    center: &BillingCenter,
-    device: &str,
-) -> Result<bool, Problem> {
-    let (hash, since) = (session::sha256(device), center.clock.now() - DEVICES_KEPT);
-    Ok(known_devices::is_known(&mut *center.store.read().await?, &hash, since).await?)
 }

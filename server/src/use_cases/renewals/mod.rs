@@ -1,10 +1,11 @@
 //! What happens to subscriptions by itself, and what is said of it beforehand.
 
-pub(super) mod foresight;
-pub(super) mod notices;
-pub(super) mod pay;
-pub(super) mod price_notices;
-pub(super) mod renew;
-pub(super) mod upcoming;
+mod expiring_cards;
+mod foresight;
+mod notices;
+mod pay;
+mod price_notices;
+mod renew;
+mod upcoming;
 
 pub use renew::{Renewed, Step};

@@ -83,7 +83,7 @@ impl BillingCenter {
 
     /// What is to be said of the renewal of that day, so many days before; nothing when it does not happen: the
     /// subscription may have been changed in the meantime, or be cancelled.
-    pub(in crate::use_cases) async fn renewal_notice(
+    pub(super) async fn renewal_notice(
         &self,
         conn: &mut AnyConnection,
         caller: &Caller,

@@ -5,25 +5,35 @@ use crate::store::orders::{self, Order};
 use crate::use_cases::orders::{finished, open_again};
 use crate::use_cases::{BillingCenter, check_key, refuse};
 use app::api::{Placed, Problem};
-use app::billing::{SubscriptionStatus, payment_refusal, quote_renewal};
-use app::ports::{Caller, PayRequest};
+use app::billing::{Refusal, SubscriptionStatus, Upcoming, payment_refusal, quote_renewal};
+use app::ports::{Caller, PayRequest, Renewals};
+use async_trait::async_trait;
+use chrono::NaiveDate;
 use sqlx::AnyConnection;
 
-pub(in crate::use_cases) async fn pay_renewal(
-    center: &BillingCenter,
-    caller: &Caller,
-    request: &PayRequest,
-) -> Result<Placed, Problem> {
-    check_key(&request.key)?;
-    let mut tx = center.change(&caller.account_id).await?;
-    let order = match orders::by_key(tx.conn(), &caller.account_id, &request.key).await? {
-        Some(order) => open_again(center, tx.conn(), order, &request.fingerprint).await?,
-        None => open(center, tx.conn(), caller, request).await?,
-    };
-    tx.commit().await?;
-    match finished(&order) {
-        Some(answer) => answer,
-        None => center.charge_and_settle(order).await,
+#[async_trait]
+impl Renewals for BillingCenter {
+    async fn upcoming(&self, caller: &Caller, until: NaiveDate) -> Result<Vec<Upcoming>, Problem> {
+        let mut tx = self.store.read().await?;
+        let snapshot = self.snapshot(&mut tx, caller).await?.snapshot;
+        match payment_refusal(&snapshot) {
+            None | Some(Refusal::OrderInFlight) => self.forecast_of(&mut tx, &snapshot, until).await,
+            Some(_) => Err(Problem::Refused),
+        }
+    }
+
+    async fn pay_renewal(&self, caller: &Caller, request: PayRequest) -> Result<Placed, Problem> {
+        check_key(&request.key)?;
+        let mut tx = self.change(&caller.account_id).await?;
+        let order = match orders::by_key(tx.conn(), &caller.account_id, &request.key).await? {
+            Some(order) => open_again(self, tx.conn(), order, &request.fingerprint).await?,
+            None => open(self, tx.conn(), caller, &request).await?,
+        };
+        tx.commit().await?;
+        match finished(&order) {
+            Some(answer) => answer,
+            None => self.charge_and_settle(order).await,
+        }
     }
 }
 

@@ -67,7 +67,7 @@ impl BillingCenter {
     }
 
     /// The account as if that were done: what a look ahead goes by that writes nothing.
-    pub(in crate::use_cases) fn as_announced(&self, snapshot: &Snapshot) -> Snapshot {
+    pub(super) fn as_announced(&self, snapshot: &Snapshot) -> Snapshot {
         let mut announced = snapshot.clone();
         for (held, price) in self.to_announce(snapshot) {
             if let Some(held) = announced.subscriptions.iter_mut().find(|other| other.id == held.id) {

@@ -9,15 +9,16 @@
 //! A failed attempt leaves the subscription past due. It is charged again (`app::billing::next_attempt`) until that
 //! works, its payer pays (see `pay`), or the last attempt has failed: then it expires.
 
+use crate::mail::{Ended, Mail};
 use crate::store::orders::{self, Order, OrderLine, OrderStatus};
-use crate::store::renewals::{self, Dunning};
+use crate::store::renewals::{self};
 use crate::store::snapshot::Stored;
-use crate::store::{Result as StoreResult, StoreError, new_id, people};
+use crate::store::{Result as StoreResult, new_id, people};
 use crate::use_cases::BillingCenter;
 use crate::use_cases::orders::CHARGE_LEASE;
 use app::api::{Placed, PlacedLine, Problem};
 use app::billing::vat::VatTreatment;
-use app::billing::{CartQuote, Due, Subscription, SubscriptionStatus, next_attempt, quote_renewal};
+use app::billing::{CartQuote, Due, Subscription, SubscriptionStatus, quote_renewal};
 use app::i18n::Lang;
 use app::ports::Caller;
 use chrono::{Days, NaiveDate};
@@ -232,7 +233,7 @@ impl BillingCenter {
     }
 
     /// The order of a subscription's next period, pending. The viewer of the snapshot asks for it.
-    pub(in crate::use_cases) fn renewal_order(
+    pub(super) fn renewal_order(
         &self,
         stored: &Stored,
         subscription: &Subscription,
@@ -264,34 +265,20 @@ impl BillingCenter {
         }
     }
 
-    /// Counts an attempt that failed: the subscription is past due until the next one, or expires after the last.
-    pub(in crate::use_cases) async fn count_failed_renewal(
+    /// Tells the billing contact that what was cancelled, or a trial, has ended on that day.
+    async fn tell_of_end(
         &self,
         conn: &mut AnyConnection,
-        order: &Order,
-        problem: Problem,
-    ) -> StoreResult<()> {
-        let caller = Caller { person_id: order.person_id.clone(), account_id: order.account_id.clone() };
-        let stored = self.snapshot(&mut *conn, &caller).await;
-        let stored = stored.map_err(|_| StoreError::corrupt("a renewal of no account"))?;
-        let renewed =
-            order.lines.first().map(|line| line.placed.subscription_id.as_str()).unwrap_or_default();
-        let subscription = stored.snapshot.subscription(renewed);
-        let subscription = subscription.ok_or_else(|| StoreError::corrupt("a renewal of no subscription"))?;
-        let dunning = renewals::dunning(&mut *conn, &order.account_id).await?;
-        let failed_attempts = 1 + dunning.get(renewed).map_or(0, |dunning| dunning.failed_attempts);
-        let next = next_attempt(failed_attempts, stored.snapshot.today);
-        let status = if let Some(next_attempt) = next {
-            let dunning = Dunning { failed_attempts, next_attempt };
-            renewals::set_dunning(&mut *conn, &order.account_id, renewed, dunning).await?;
-            SubscriptionStatus::PastDue
-        } else {
-            renewals::clear_dunning(&mut *conn, renewed).await?;
-            SubscriptionStatus::Expired
-        };
-        if subscription.status != status {
-            self.change_status(&mut *conn, &stored, subscription, status).await?;
-        }
-        self.tell_of_failed_renewal(conn, order, problem, failed_attempts, next).await
+        stored: &Stored,
+        subscription: &Subscription,
+        on: Option<NaiveDate>,
+    ) -> Result<(), Problem> {
+        let snapshot = &stored.snapshot;
+        let found = snapshot.catalogue.plan(&subscription.selection.plan_id);
+        let names = found.map(|(product, plan)| (product.name.clone(), plan.name.clone()));
+        let was_trial = subscription.status == SubscriptionStatus::Trial;
+        let mail =
+            Ended::of(subscription, names.unwrap_or_default(), was_trial, on.unwrap_or(snapshot.today));
+        self.tell(conn, &snapshot.account.id, &snapshot.contact.id, &Mail::Ended(mail)).await
     }
 }

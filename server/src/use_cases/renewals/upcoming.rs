@@ -3,24 +3,10 @@
 use crate::store::{books, people, renewals};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
-use app::billing::{AccountKind, Refusal, Snapshot, Upcoming, forecast, payment_refusal};
+use app::billing::{AccountKind, Snapshot, Upcoming, forecast};
 use app::ports::Caller;
 use chrono::NaiveDate;
 use sqlx::AnyConnection;
-
-/// What will happen to the caller's subscriptions, for the billing contact.
-pub(in crate::use_cases) async fn upcoming(
-    center: &BillingCenter,
-    caller: &Caller,
-    until: NaiveDate,
-) -> Result<Vec<Upcoming>, Problem> {
-    let mut tx = center.store.read().await?;
-    let snapshot = center.snapshot(&mut tx, caller).await?.snapshot;
-    match payment_refusal(&snapshot) {
-        None | Some(Refusal::OrderInFlight) => center.forecast_of(&mut tx, &snapshot, until).await,
-        Some(_) => Err(Problem::Refused),
-    }
-}
 
 impl BillingCenter {
     /// What will happen to the subscriptions of every self-service account until the end of that day (none: today, in
@@ -46,7 +32,7 @@ impl BillingCenter {
     }
 
     /// What will happen to the subscriptions of that account.
-    pub(in crate::use_cases) async fn forecast_of(
+    pub(super) async fn forecast_of(
         &self,
         conn: &mut AnyConnection,
         snapshot: &Snapshot,

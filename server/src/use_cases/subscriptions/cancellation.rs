@@ -9,61 +9,62 @@ use app::billing::{
     CANCELLATION_REASONS, LONGEST_COMMENT, Refusal, Snapshot, Subscription, SubscriptionStatus,
     account_refusal, cancellation_refusal, end_if_cancelled, renewal_price,
 };
-use app::ports::Caller;
+use app::ports::{Caller, Cancellations};
 use app::typed::paragraphs;
+use async_trait::async_trait;
 use chrono::NaiveDate;
 
-pub(in crate::use_cases) async fn cancel(
-    center: &BillingCenter,
-    caller: &Caller,
-    subscription_id: &str,
-    why: &str,
-    comment: &str,
-) -> Result<(), Problem> {
-    let known = why.is_empty() || CANCELLATION_REASONS.contains(&why);
-    let comment = paragraphs(comment, LONGEST_COMMENT).filter(|_| known).ok_or(Problem::BadRequest)?;
-    let (mut tx, snapshot, held) = find(center, caller, subscription_id, cancellation_refusal).await?;
-    // The button pressed twice.
-    if held.status == SubscriptionStatus::PendingCancellation {
-        return Ok(());
+#[async_trait]
+impl Cancellations for BillingCenter {
+    async fn cancel(
+        &self,
+        caller: &Caller,
+        subscription_id: &str,
+        why: &str,
+        comment: &str,
+    ) -> Result<(), Problem> {
+        let known = why.is_empty() || CANCELLATION_REASONS.contains(&why);
+        let comment = paragraphs(comment, LONGEST_COMMENT).filter(|_| known).ok_or(Problem::BadRequest)?;
+        let (mut tx, snapshot, held) = find(self, caller, subscription_id, cancellation_refusal).await?;
+        // The button pressed twice.
+        if held.status == SubscriptionStatus::PendingCancellation {
+            return Ok(());
+        }
+        let end = end_if_cancelled(&snapshot, &held).ok_or(Problem::Refused)?;
+        let said = cancellations::Cancellation {
+            subscription_id: held.id.clone(),
+            version: held.version,
+            account_id: caller.account_id.clone(),
+            person_id: caller.person_id.clone(),
+            why: why.to_owned(),
+            comment,
+            created_at: self.clock.now(),
+        };
+        cancellations::insert(tx.conn(), &said).await?;
+        // What could not be charged is not tried again.
+        renewals::clear_dunning(tx.conn(), &held.id).await?;
+        // Whoever cancels does not buy: the page said so.
+        if let Some(line) = snapshot.cart.iter().find(|line| line.subscription_id.as_ref() == Some(&held.id))
+        {
+            carts::remove(tx.conn(), &caller.account_id, &line.id).await?;
+            carts::clear_refused_quote(tx.conn(), &caller.account_id).await?;
+        }
+        let mail = Mail::Cancellation(letter(&snapshot, &held, end));
+        change(self, tx, caller, &snapshot, &held, SubscriptionStatus::PendingCancellation, &mail).await
     }
-    let end = end_if_cancelled(&snapshot, &held).ok_or(Problem::Refused)?;
-    let said = cancellations::Cancellation {
-        subscription_id: held.id.clone(),
-        version: held.version,
-        account_id: caller.account_id.clone(),
-        person_id: caller.person_id.clone(),
-        why: why.to_owned(),
-        comment,
-        created_at: center.clock.now(),
-    };
-    cancellations::insert(tx.conn(), &said).await?;
-    // What could not be charged is not tried again.
-    renewals::clear_dunning(tx.conn(), &held.id).await?;
-    // Whoever cancels does not buy: the page said so.
-    if let Some(line) = snapshot.cart.iter().find(|line| line.subscription_id.as_ref() == Some(&held.id)) {
-        carts::remove(tx.conn(), &caller.account_id, &line.id).await?;
-        carts::clear_refused_quote(tx.conn(), &caller.account_id).await?;
-    }
-    let mail = Mail::Cancellation(letter(&snapshot, &held, end));
-    change(center, tx, caller, &snapshot, &held, SubscriptionStatus::PendingCancellation, &mail).await
-}
 
-pub(in crate::use_cases) async fn reactivate(
-    center: &BillingCenter,
-    caller: &Caller,
-    subscription_id: &str,
-) -> Result<(), Problem> {
-    let (tx, snapshot, held) = find(center, caller, subscription_id, account_refusal).await?;
-    if held.status == SubscriptionStatus::Active {
-        return Ok(());
+    async fn reactivate(&self, caller: &Caller, subscription_id: &str) -> Result<(), Problem> {
+        let (tx, snapshot, held) = find(self, caller, subscription_id, account_refusal).await?;
+        if held.status == SubscriptionStatus::Active {
+            return Ok(());
+        }
+        // After its paid period it has ended, even if no job has come by yet.
+        let end = held.paid.as_ref().map(|paid| paid.term.end).filter(|end| *end > snapshot.today);
+        let end =
+            end.filter(|_| held.status == SubscriptionStatus::PendingCancellation).ok_or(Problem::Refused)?;
+        let mail = Mail::Reactivation(Reactivation(letter(&snapshot, &held, end)));
+        change(self, tx, caller, &snapshot, &held, SubscriptionStatus::Active, &mail).await
     }
-    // After its paid period it has ended, even if no job has come by yet.
-    let end = held.paid.as_ref().map(|paid| paid.term.end).filter(|end| *end > snapshot.today);
-    let end =
-        end.filter(|_| held.status == SubscriptionStatus::PendingCancellation).ok_or(Problem::Refused)?;
-    let mail = Mail::Reactivation(Reactivation(letter(&snapshot, &held, end)));
-    change(center, tx, caller, &snapshot, &held, SubscriptionStatus::Active, &mail).await
 }
 
 async fn find(

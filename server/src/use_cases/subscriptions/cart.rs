@@ -4,39 +4,47 @@ use crate::store::{WriteTx, carts, licences, new_id, people};
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
 use app::billing::{CartLine, Selection, account_refusal, quote_cart, refusals};
-use app::ports::{Caller, Edited};
+use app::ports::{Caller, Carts, Edited};
+use async_trait::async_trait;
 
-pub(in crate::use_cases) async fn put_in_cart(
-    center: &BillingCenter,
-    caller: &Caller,
-    edited: Edited,
-    wanted: Selection,
-) -> Result<(), Problem> {
-    let tx = center.change(&caller.account_id).await?;
-    put(center, tx, caller, edited, wanted).await
-}
-
-pub(in crate::use_cases) async fn put_seats_in_cart(
-    center: &BillingCenter,
-    caller: &Caller,
-    subscription_id: &str,
-    wanted: Selection,
-    freed: &[String],
-) -> Result<(), Problem> {
-    let mut tx = center.change(&caller.account_id).await?;
-    let snapshot = center.snapshot(tx.conn(), caller).await?.snapshot;
-    let held = snapshot.subscription(subscription_id).ok_or(Problem::NotFound)?;
-    for person_id in freed {
-        people::get(tx.conn(), &caller.account_id, person_id).await?.ok_or(Problem::NotFound)?;
+#[async_trait]
+impl Carts for BillingCenter {
+    async fn put_in_cart(&self, caller: &Caller, edited: Edited, wanted: Selection) -> Result<(), Problem> {
+        let tx = self.change(&caller.account_id).await?;
+        put(self, tx, caller, edited, wanted).await
     }
-    refuse(&account_refusal(&snapshot))?;
-    // Whoever has thought better of it, and keeps enough, has nobody freed by boxes that are still checked.
-    if wanted.seats < held.assigned() {
+
+    async fn put_seats_in_cart(
+        &self,
+        caller: &Caller,
+        subscription_id: &str,
+        wanted: Selection,
+        freed: &[String],
+    ) -> Result<(), Problem> {
+        let mut tx = self.change(&caller.account_id).await?;
+        let snapshot = self.snapshot(tx.conn(), caller).await?.snapshot;
+        let held = snapshot.subscription(subscription_id).ok_or(Problem::NotFound)?;
         for person_id in freed {
-            licences::free(tx.conn(), &caller.account_id, subscription_id, person_id).await?;
+            people::get(tx.conn(), &caller.account_id, person_id).await?.ok_or(Problem::NotFound)?;
         }
+        refuse(&account_refusal(&snapshot))?;
+        // Whoever has thought better of it, and keeps enough, has nobody freed by boxes that are still checked.
+        if wanted.seats < held.assigned() {
+            for person_id in freed {
+                licences::free(tx.conn(), &caller.account_id, subscription_id, person_id).await?;
+            }
+        }
+        put(self, tx, caller, Edited::Subscription(subscription_id.to_owned()), wanted).await
     }
-    put(center, tx, caller, Edited::Subscription(subscription_id.to_owned()), wanted).await
+
+    async fn remove_from_cart(&self, caller: &Caller, line_id: &str) -> Result<(), Problem> {
+        let mut tx = self.change(&caller.account_id).await?;
+        let snapshot = self.snapshot(tx.conn(), caller).await?.snapshot;
+        refuse(&account_refusal(&snapshot))?;
+        carts::remove(tx.conn(), &caller.account_id, line_id).await?;
+        carts::clear_refused_quote(tx.conn(), &caller.account_id).await?;
+        Ok(tx.commit().await?)
+    }
 }
 
 /// Puts the edit into the cart and commits what was done in the transaction: all of it or nothing.
@@ -86,19 +94,6 @@ async fn put(
     // A cart that cannot be quoted could never be ordered.
     quote_cart(&snapshot, &snapshot.cart_with(line.clone())).map_err(|_| Problem::Refused)?;
     carts::put(tx.conn(), &caller.account_id, &line).await?;
-    carts::clear_refused_quote(tx.conn(), &caller.account_id).await?;
-    Ok(tx.commit().await?)
-}
-
-pub(in crate::use_cases) async fn remove_from_cart(
-    center: &BillingCenter,
-    caller: &Caller,
-    line_id: &str,
-) -> Result<(), Problem> {
-    let mut tx = center.change(&caller.account_id).await?;
-    let snapshot = center.snapshot(tx.conn(), caller).await?.snapshot;
-    refuse(&account_refusal(&snapshot))?;
-    carts::remove(tx.conn(), &caller.account_id, line_id).await?;
     carts::clear_refused_quote(tx.conn(), &caller.account_id).await?;
     Ok(tx.commit().await?)
 }

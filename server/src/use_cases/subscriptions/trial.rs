@@ -7,59 +7,63 @@ use app::api::Problem;
 use app::billing::{
     Product, Selection, Snapshot, Subscription, SubscriptionStatus, account_refusal, refusals,
 };
-use app::ports::Caller;
+use app::ports::{Caller, Trials};
+use async_trait::async_trait;
 use chrono::Days;
 
-pub(in crate::use_cases) async fn start_trial(
-    center: &BillingCenter,
-    caller: &Caller,
-    product_id: &str,
-    wanted: Selection,
-) -> Result<String, Problem> {
-    let mut tx = center.change(&caller.account_id).await?;
-    let snapshot = center.snapshot(tx.conn(), caller).await?.snapshot;
-    let found = snapshot.catalogue.plan(&wanted.plan_id).filter(|(product, _)| product.id == product_id);
-    let (product, plan) = found.ok_or(Problem::NotFound)?;
-    refuse(&account_refusal(&snapshot))?;
-    // The same button pressed twice, which began the one trial that there is.
-    if let Some(trial) = running(&snapshot, product, &wanted) {
-        return Ok(trial.id.clone());
+#[async_trait]
+impl Trials for BillingCenter {
+    async fn start_trial(
+        &self,
+        caller: &Caller,
+        product_id: &str,
+        wanted: Selection,
+    ) -> Result<String, Problem> {
+        let mut tx = self.change(&caller.account_id).await?;
+        let snapshot = self.snapshot(tx.conn(), caller).await?.snapshot;
+        let found = snapshot.catalogue.plan(&wanted.plan_id).filter(|(product, _)| product.id == product_id);
+        let (product, plan) = found.ok_or(Problem::NotFound)?;
+        refuse(&account_refusal(&snapshot))?;
+        // The same button pressed twice, which began the one trial that there is.
+        if let Some(trial) = running(&snapshot, product, &wanted) {
+            return Ok(trial.id.clone());
+        }
+        refuse(&refusals(&snapshot, None, &wanted))?;
+        // The rules above know what the catalogue still has; the store also what it had.
+        let had = subscriptions::ever_had(tx.conn(), &caller.account_id, &product.id).await?;
+        let end = snapshot.today.checked_add_days(Days::new(product.trial_days.into()));
+        let Some(end) = end.filter(|_| product.trial_days > 0 && !had) else { return Err(Problem::Refused) };
+        let trial = Subscription {
+            id: new_id(),
+            selection: wanted,
+            status: SubscriptionStatus::Trial,
+            paid: None,
+            trial_end: Some(end),
+            holders: Vec::new(),
+            announced: Vec::new(),
+            version: 1,
+        };
+        let currency = snapshot.account.currency;
+        subscriptions::insert(tx.conn(), &caller.account_id, &product.id, &trial, currency).await?;
+        subscriptions::note_opening(tx.conn(), &trial.id).await?;
+        if let Some(line) = snapshot.cart_line_for(&product.id) {
+            // What waits to be bought is bought as what is tried now, and is no second subscription.
+            carts::attach(tx.conn(), &caller.account_id, &line.id, &trial.id).await?;
+            carts::clear_refused_quote(tx.conn(), &caller.account_id).await?;
+        }
+        let welcome = TrialWelcome {
+            subscription_id: trial.id.clone(),
+            product: product.name.clone(),
+            plan: plan.name.clone(),
+            seats: trial.selection.seats,
+            days: product.trial_days,
+            ends: end,
+        };
+        self.tell(tx.conn(), &caller.account_id, &caller.person_id, &Mail::TrialWelcome(welcome)).await?;
+        tx.commit().await?;
+        self.mail_bell.notify_one();
+        Ok(trial.id)
     }
-    refuse(&refusals(&snapshot, None, &wanted))?;
-    // The rules above know what the catalogue still has; the store also what it had.
-    let had = subscriptions::ever_had(tx.conn(), &caller.account_id, &product.id).await?;
-    let end = snapshot.today.checked_add_days(Days::new(product.trial_days.into()));
-    let Some(end) = end.filter(|_| product.trial_days > 0 && !had) else { return Err(Problem::Refused) };
-    let trial = Subscription {
-        id: new_id(),
-        selection: wanted,
-        status: SubscriptionStatus::Trial,
-        paid: None,
-        trial_end: Some(end),
-        holders: Vec::new(),
-        announced: Vec::new(),
-        version: 1,
-    };
-    let currency = snapshot.account.currency;
-    subscriptions::insert(tx.conn(), &caller.account_id, &product.id, &trial, currency).await?;
-    subscriptions::note_opening(tx.conn(), &trial.id).await?;
-    if let Some(line) = snapshot.cart_line_for(&product.id) {
-        // What waits to be bought is bought as what is tried now, and is no second subscription.
-        carts::attach(tx.conn(), &caller.account_id, &line.id, &trial.id).await?;
-        carts::clear_refused_quote(tx.conn(), &caller.account_id).await?;
-    }
-    let welcome = TrialWelcome {
-        subscription_id: trial.id.clone(),
-        product: product.name.clone(),
-        plan: plan.name.clone(),
-        seats: trial.selection.seats,
-        days: product.trial_days,
-        ends: end,
-    };
-    center.tell(tx.conn(), &caller.account_id, &caller.person_id, &Mail::TrialWelcome(welcome)).await?;
-    tx.commit().await?;
-    center.mail_bell.notify_one();
-    Ok(trial.id)
 }
 
 fn running<'a>(snapshot: &'a Snapshot, product: &Product, wanted: &Selection) -> Option<&'a Subscription> {

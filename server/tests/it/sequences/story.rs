@@ -8,7 +8,8 @@ use app::billing::{
     SubscriptionStatus, quote_cart, quote_renewal,
 };
 use app::i18n::Lang;
-use app::ports::{Caller, Desk, Edited, OrderRequest, PayRequest, PeopleDesk, SupportRequest};
+use app::ports::prelude::*;
+use app::ports::{Caller, Edited, OrderRequest, PayRequest, SupportRequest};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use proptest::sample::Index;
 use rust_decimal::Decimal;

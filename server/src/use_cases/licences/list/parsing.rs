@@ -15,7 +15,7 @@ const LINES_MAX: usize = 500;
 
 /// A line of a list: an address, or what stands in its place, and the name that goes with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::use_cases) struct Line {
+pub(super) struct Line {
     /// Which line of the text it is, counted from 1.
     pub number: u64,
     pub name: String,
@@ -61,7 +61,7 @@ const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"];
 const OTHERS: [&[u8]; 2] = [b"%PDF-", b"{\\rtf"];
 
 /// The lines of a list; those that say nothing, and the heading of a table, are left out.
-pub(in crate::use_cases) fn read(text: &str) -> Result<Vec<Line>, Problem> {
+pub(super) fn read(text: &str) -> Result<Vec<Line>, Problem> {
     if text.len() > LIST_MAX_BYTES {
         return Err(Problem::ListTooLong);
     }
