@@ -1,5 +1,6 @@
 //! The server of Prorata: the adapters behind the ports of `app`, and the one binary's commands.
 
+pub mod actor;
 pub mod audit;
 pub mod catalogue;
 pub mod clock;

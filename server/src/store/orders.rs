@@ -1,7 +1,8 @@
 //! The orders: what was ordered never changes, and how it went changes once.
 
-use super::row::{Columns, bad, json, minor, timestamp};
+use super::row::{Columns, bad, json, minor, timestamp, word};
 use super::{Result, StoreError};
+use crate::actor::Actor;
 use app::api::{PlacedLine, Problem};
 use app::billing::{CartQuote, PaymentMethod, References};
 use app::i18n::Lang;
@@ -16,7 +17,9 @@ pub struct Order {
     pub id: String,
     /// Whose.
     pub account_id: String,
-    /// Who pressed the button.
+    /// Who asked for it.
+    pub origin: Actor,
+    /// Whoever pressed the button; or the billing contact, when no person did.
     pub person_id: String,
     /// The same press of the button is the same order.
     pub idempotency_key: String,
@@ -69,27 +72,7 @@ pub enum OrderStatus {
     },
 }
 
-/// Who asked for an order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// A person, on the checkout.
-    Checkout,
-    /// Nobody: a subscription renews.
-    Renewal,
-    /// A person who pays a renewal that had failed.
-    PayPage,
-    /// An operator, for the account.
-    Operator,
-}
-
-impl Origin {
-    /// Whether the payer is at a page of ours, where a payment can be confirmed.
-    pub fn has_payer(self) -> bool {
-        matches!(self, Self::Checkout | Self::PayPage)
-    }
-}
-
-/// How the keys of renewals that nobody asked for begin. No key of a page has a slash.
+/// How the keys of renewals that nobody asked for begin. No key of a page has a slash, so no page can take one of them.
 const RENEWAL_KEY: &str = "renewal/";
 
 /// How the keys of what an operator orders begin.
@@ -106,19 +89,19 @@ pub fn renewal_key(subscription_id: &str, period_start: NaiveDate, attempt: u32)
 }
 
 impl Order {
-    /// Who asked for it.
-    pub fn origin(&self) -> Origin {
-        match (self.quote.is_renewal(), self.idempotency_key.starts_with(RENEWAL_KEY)) {
-            (false, _) if self.idempotency_key.starts_with(OPERATOR_KEY) => Origin::Operator,
-            (false, _) => Origin::Checkout,
-            (true, true) => Origin::Renewal,
-            (true, false) => Origin::PayPage,
-        }
+    /// Whether the payer is at a page of ours, where a payment can be confirmed.
+    pub fn has_payer(&self) -> bool {
+        self.origin == Actor::Person
+    }
+
+    /// Whether it is what waited in the cart: a person's order that is no renewal.
+    pub fn is_of_cart(&self) -> bool {
+        self.origin == Actor::Person && !self.quote.is_renewal()
     }
 }
 
 const COLUMNS: &str =
-    "select id, account_id, person_id, idempotency_key, fingerprint, quote, catalogue_id, method,
+    "select id, account_id, origin, person_id, idempotency_key, fingerprint, quote, catalogue_id, method,
         reverse_charge, language, status, charge_deadline, number, failure, purchase_order, buyer_reference
     from orders ";
 
@@ -279,13 +262,14 @@ pub async fn open(conn: &mut AnyConnection, order: &Order, now: DateTime<Utc>) -
         return Err(StoreError::corrupt("an order is opened pending"));
     };
     sqlx::query(
-        "insert into orders (id, account_id, person_id, idempotency_key, fingerprint, quote, catalogue_id,
+        "insert into orders (id, account_id, origin, person_id, idempotency_key, fingerprint, quote, catalogue_id,
             total_due_minor, method, reverse_charge, language, created_at, status, charge_deadline, purchase_order,
             buyer_reference)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'pending', $13, $14, $15)",
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'pending', $14, $15, $16)",
     )
     .bind(&order.id)
     .bind(&order.account_id)
+    .bind(word(order.origin)?)
     .bind(&order.person_id)
     .bind(&order.idempotency_key)
     .bind(&order.fingerprint)
@@ -393,6 +377,7 @@ pub(super) fn order(row: &AnyRow) -> Result<Order> {
     Ok(Order {
         id: row.text("id")?,
         account_id: row.text("account_id")?,
+        origin: row.word("origin")?,
         person_id: row.text("person_id")?,
         idempotency_key: row.text("idempotency_key")?,
         fingerprint: row.text("fingerprint")?,

@@ -22,7 +22,7 @@ use patience::in_time;
 use crate::clock::Clock;
 use crate::exchange::RatePublisher;
 use crate::payments::{GatewayError, PaymentGateway};
-use crate::store::snapshot::{self, Stored};
+use crate::store::snapshot::{self, Stored, Viewer};
 use crate::store::{Store, StoreError, WriteTx};
 use crate::vies::Vies;
 use app::api::{Addresses, Problem};
@@ -130,8 +130,21 @@ impl BillingCenter {
 
     /// The account as the caller sees it, read in the transaction of `conn`.
     async fn snapshot(&self, conn: &mut AnyConnection, caller: &Caller) -> Result<Stored, Problem> {
-        let seller = &self.settings.seller;
-        let stored = snapshot::read(conn, &caller.account_id, &caller.person_id, &self.clock, seller).await?;
+        self.snapshot_for(conn, &caller.account_id, Viewer::Person(&caller.person_id)).await
+    }
+
+    /// The account as its billing contact sees it, for what no person asks for: renewals, other jobs, the operator.
+    async fn snapshot_of(&self, conn: &mut AnyConnection, account_id: &str) -> Result<Stored, Problem> {
+        self.snapshot_for(conn, account_id, Viewer::Nobody).await
+    }
+
+    async fn snapshot_for(
+        &self,
+        conn: &mut AnyConnection,
+        account_id: &str,
+        viewer: Viewer<'_>,
+    ) -> Result<Stored, Problem> {
+        let stored = snapshot::read(conn, account_id, viewer, &self.clock, &self.settings.seller).await?;
         stored.ok_or(Problem::NotFound)
     }
 

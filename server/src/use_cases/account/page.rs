@@ -2,7 +2,7 @@
 
 use super::{company, statement};
 use crate::clock::day_of;
-use crate::store::orders::{self, Origin};
+use crate::store::orders;
 use crate::store::{accounts, carts, catalogues, invoices, vat_numbers};
 use crate::use_cases::BillingCenter;
 use crate::use_cases::people::own_accounts;
@@ -23,10 +23,10 @@ impl Accounts for BillingCenter {
         let accounts = own_accounts(&mut tx, &caller.person_id).await?;
         Ok(AccountPage {
             accounts,
-            // While an order waits for its confirmation, pressing the button again goes on with that order. For a renewal that
-            // nobody asked for there is no button.
+            // While an order waits for its confirmation, pressing the button again goes on with that order. For one that no
+            // person asked for there is no button.
             order_key: pending
-                .filter(|order| order.origin() != Origin::Renewal)
+                .filter(orders::Order::has_payer)
                 .map_or_else(|| uuid::Uuid::new_v4().to_string(), |order| order.idempotency_key),
             refused: refused.filter(|refused| differs(refused, &snapshot)),
             addresses: self.settings.addresses.clone(),

@@ -66,7 +66,7 @@ impl Licences for BillingCenter {
 /// come here one after the other.
 pub(super) struct Change<'a> {
     center: &'a BillingCenter,
-    caller: &'a Caller,
+    pub caller: &'a Caller,
     pub tx: WriteTx,
     pub snapshot: Snapshot,
     pub subscription: Subscription,

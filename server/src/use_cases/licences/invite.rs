@@ -54,11 +54,8 @@ impl Change<'_> {
         email: &EmailAddress,
         notify: bool,
     ) -> Result<(), Problem> {
-        let caller = Caller {
-            person_id: self.snapshot.viewer.id.clone(),
-            account_id: self.snapshot.account.id.clone(),
-        };
-        let person = newcomer(self.tx.conn(), &caller, name, email).await?;
+        let caller = self.caller;
+        let person = newcomer(self.tx.conn(), caller, name, email).await?;
         self.assign(&person).await?;
         if notify {
             let (center, by, product) =

@@ -1,6 +1,7 @@
 //! A change that is not made online: support makes it for the account, by the same quote, order and invoice.
 
 use super::place::new_order;
+use crate::actor::Actor;
 use crate::store::operator_actions::{self, Action};
 use crate::store::orders;
 use crate::store::people;
@@ -8,7 +9,7 @@ use crate::use_cases::BillingCenter;
 use app::api::{Placed, Problem};
 use app::billing::{CartLine, CartQuote, Refusal, Selection, Snapshot, quote_cart, refusals};
 use app::i18n::Lang;
-use app::ports::{Caller, OrderRequest};
+use app::ports::OrderRequest;
 
 /// What support changes, and who does it and why.
 #[derive(Clone, Debug)]
@@ -64,9 +65,7 @@ impl BillingCenter {
     /// What the change costs today. Nothing is written.
     pub async fn quote_for(&self, change: &SupportChange) -> Result<CartQuote, SupportChangeError> {
         let mut conn = self.store.read().await?;
-        let contact = people::contact(&mut conn, &change.account_id).await?.ok_or(Problem::NotFound)?;
-        let caller = Caller { person_id: contact.id, account_id: change.account_id.clone() };
-        let stored = self.snapshot(&mut conn, &caller).await?;
+        let stored = self.snapshot_of(&mut conn, &change.account_id).await?;
         quote(&stored.snapshot, change)
     }
 
@@ -74,15 +73,13 @@ impl BillingCenter {
     /// whatever becomes of the payment.
     pub async fn change_for(&self, change: &SupportChange) -> Result<(i64, CartQuote), SupportChangeError> {
         let mut tx = self.change(&change.account_id).await?;
-        let contact = people::contact(tx.conn(), &change.account_id).await?.ok_or(Problem::NotFound)?;
-        let caller = Caller { person_id: contact.id, account_id: change.account_id.clone() };
-        let stored = self.snapshot(tx.conn(), &caller).await?;
+        let stored = self.snapshot_of(tx.conn(), &change.account_id).await?;
         let quote = quote(&stored.snapshot, change)?;
         if quote.needs_payment_method && stored.snapshot.account.payment_method.is_none() {
             return Err(Problem::PaymentMethodMissing.into());
         }
         self.check_chargeable(&quote)?;
-        let to = people::correspondent(tx.conn(), &change.account_id, &caller.person_id).await?;
+        let to = people::correspondent(tx.conn(), &change.account_id, &stored.snapshot.contact.id).await?;
         let request = OrderRequest {
             lang: to.map_or(Lang::En, |to| to.lang),
             fingerprint: quote.fingerprint(),
@@ -90,7 +87,7 @@ impl BillingCenter {
             seen: String::new(),
             references: stored.snapshot.account.references.clone(),
         };
-        let order = new_order(self, &caller, &request, &stored, quote.clone());
+        let order = new_order(self, Actor::Operator, &request, &stored, quote.clone());
         orders::open(tx.conn(), &order, self.clock.now()).await?;
         operator_actions::insert(tx.conn(), &change.note).await?;
         tx.commit().await?;

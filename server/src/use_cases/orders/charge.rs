@@ -1,7 +1,7 @@
 //! Between *open* and *settle*: asking the gateway for the money, and doing what follows from its answer.
 
 use crate::payments::{Charge, ChargeOutcome, GatewayError, Presence};
-use crate::store::orders::{Order, OrderStatus, Origin};
+use crate::store::orders::{Order, OrderStatus};
 use crate::use_cases::{BillingCenter, in_time};
 use app::api::{Placed, Problem};
 use app::billing::CartQuote;
@@ -27,7 +27,7 @@ pub(in crate::use_cases) fn finished(order: &Order) -> Option<Result<Placed, Pro
 
 /// Whether the payer is there, and where the bank's page then leads back to.
 fn presence(order: &Order) -> Presence {
-    if !order.origin().has_payer() {
+    if !order.has_payer() {
         return Presence::Away;
     }
     Presence::There { return_to: way_back(order) }
@@ -35,10 +35,7 @@ fn presence(order: &Order) -> Presence {
 
 /// Where the payer of an order comes back to, and where an order that waits for a confirmation is gone on with.
 pub(super) fn way_back(order: &Order) -> String {
-    let back = match order.origin() {
-        Origin::Checkout | Origin::Operator => BackTo::Checkout,
-        Origin::Renewal | Origin::PayPage => BackTo::Pay,
-    };
+    let back = if order.quote.is_renewal() { BackTo::Pay } else { BackTo::Checkout };
     format!("/orders/{}/return?lang={}&back={}", order.id, order.lang.code(), back.page())
 }
 
@@ -70,7 +67,7 @@ impl BillingCenter {
     /// In a task of its own: a payer who closes the page would otherwise stop it between the two.
     pub(in crate::use_cases) async fn charge_and_settle(&self, order: Order) -> Result<Placed, Problem> {
         let center = self.clone();
-        let payer = if order.origin().has_payer() { Payer::There } else { Payer::Gone };
+        let payer = if order.has_payer() { Payer::There } else { Payer::Gone };
         let task = tokio::spawn(async move {
             if order.quote.quote.total_due.is_zero() {
                 return center.settle(&order, None).await;
@@ -126,7 +123,7 @@ impl BillingCenter {
             ChargeOutcome::Declined => self.fail(order, Problem::PaymentDeclined, payer).await,
             ChargeOutcome::NotConfirmed => self.fail(order, Problem::PaymentNotConfirmed, payer).await,
             // Nobody is there who could confirm it. The payer is told, and pays on a page of ours.
-            ChargeOutcome::NeedsConfirmation { .. } if !order.origin().has_payer() => {
+            ChargeOutcome::NeedsConfirmation { .. } if !order.has_payer() => {
                 self.fail(order, Problem::PaymentNotConfirmed, payer).await
             }
             ChargeOutcome::NeedsConfirmation { url } => Ok(Placed::ConfirmAt { url }),

@@ -8,7 +8,6 @@ use crate::store::{Result as StoreResult, StoreError, catalogues};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
 use app::billing::{SubscriptionStatus, next_attempt};
-use app::ports::Caller;
 use chrono::NaiveDate;
 use sqlx::AnyConnection;
 
@@ -19,10 +18,8 @@ impl BillingCenter {
         conn: &mut AnyConnection,
         order: &Order,
         problem: Problem,
-    ) -> StoreResult<()> {
-        let caller = Caller { person_id: order.person_id.clone(), account_id: order.account_id.clone() };
-        let stored = self.snapshot(&mut *conn, &caller).await;
-        let stored = stored.map_err(|_| StoreError::corrupt("a renewal of no account"))?;
+    ) -> Result<(), Problem> {
+        let stored = self.snapshot_of(&mut *conn, &order.account_id).await?;
         let renewed =
             order.lines.first().map(|line| line.placed.subscription_id.as_str()).unwrap_or_default();
         let subscription = stored.snapshot.subscription(renewed);
@@ -43,7 +40,7 @@ impl BillingCenter {
             let (currency, now) = (account.currency, self.clock.now());
             renewals::change_status(&mut *conn, &account.id, subscription, status, currency, now).await?;
         }
-        self.tell_of_failed_renewal(conn, order, problem, failed_attempts, next).await
+        Ok(self.tell_of_failed_renewal(conn, order, problem, failed_attempts, next).await?)
     }
 
     /// Tells the billing contact that a subscription could not be renewed.

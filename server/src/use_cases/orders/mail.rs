@@ -3,12 +3,11 @@
 use crate::mail::{
     Before, Card, FailedOrder, FailureReason, Mail, OrderConfirmation, OrderedLine, PaymentFailed, enqueue,
 };
-use crate::store::orders::{Order, OrderLine, Origin};
+use crate::store::orders::{Order, OrderLine};
 use crate::store::{Result as Stored, StoreError, catalogues, people};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
 use app::billing::{CartLine, Catalogue, PaymentMethod, renewal_price};
-use app::ports::Caller;
 use sqlx::AnyConnection;
 
 impl BillingCenter {
@@ -18,7 +17,7 @@ impl BillingCenter {
         conn: &mut AnyConnection,
         order: &Order,
         number: i64,
-    ) -> Stored<()> {
+    ) -> Result<(), Problem> {
         let catalogue = catalogues::get(&mut *conn, order.catalogue_id).await?;
         let lines = order.quote.cart.iter().zip(&order.lines);
         let lines = lines
@@ -34,7 +33,7 @@ impl BillingCenter {
             reverse_charge: order.reverse_charge,
             paid_with: order.method.as_ref().filter(|_| is_charged).map(card),
         }));
-        self.tell_payer(conn, order, &mail).await
+        Ok(self.tell_payer(conn, order, &mail).await?)
     }
 
     /// The lines of a renewal, with what comes after it where another price was announced for that.
@@ -43,12 +42,11 @@ impl BillingCenter {
         conn: &mut AnyConnection,
         order: &Order,
         mut lines: Vec<OrderedLine>,
-    ) -> Stored<Vec<OrderedLine>> {
+    ) -> Result<Vec<OrderedLine>, Problem> {
         if !order.quote.is_renewal() {
             return Ok(lines);
         }
-        let caller = Caller { person_id: order.person_id.clone(), account_id: order.account_id.clone() };
-        let Ok(stored) = self.snapshot(conn, &caller).await else { return Ok(lines) };
+        let stored = self.snapshot_of(conn, &order.account_id).await?;
         for (quoted, line) in order.quote.lines().zip(&mut lines) {
             let held = stored.snapshot.subscription(&line.subscription_id);
             let next = held.and_then(|held| renewal_price(&stored.snapshot, held));
@@ -65,7 +63,7 @@ impl BillingCenter {
         order: &Order,
         problem: Problem,
     ) -> Stored<()> {
-        if order.origin() != Origin::Checkout {
+        if !order.is_of_cart() {
             return Ok(());
         }
         let mail = Mail::PaymentFailed(PaymentFailed::Order(FailedOrder {

@@ -21,7 +21,7 @@ impl OpenOrders for BillingCenter {
         refuse(&viewer_refusal(&snapshot))?;
         let order = orders::pending(&mut tx, &caller.account_id).await?;
         Ok(order.map(|order| OpenOrder {
-            has_payer: order.origin().has_payer(),
+            has_payer: order.has_payer(),
             go_on: way_back(&order),
             total_due: order.quote.quote.total_due,
             currency: order.quote.request.currency,
@@ -41,7 +41,7 @@ impl OpenOrders for BillingCenter {
         if let Some(end) = ended(&order) {
             return Ok(end);
         }
-        if !order.origin().has_payer() {
+        if !order.has_payer() {
             return Err(Problem::OrderInFlight);
         }
         match in_time(self.gateway.give_up(&order.account_id, &order.id)).await? {

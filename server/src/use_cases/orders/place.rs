@@ -1,6 +1,7 @@
 //! Placing an order: *open* here, then *charge*, then *settle*.
 
 use super::charge::{CHARGE_LEASE, Payer, finished};
+use crate::actor::Actor;
 use crate::mail::ORDER_CONFIRMATION;
 use crate::store::orders::{self, Order, OrderLine, OrderStatus};
 use crate::store::outbox::{self, MessageStatus};
@@ -112,7 +113,7 @@ async fn open(
         return Err(Problem::PaymentMethodMissing);
     }
     center.check_chargeable(&now)?;
-    let order = new_order(center, caller, request, &stored, now);
+    let order = new_order(center, Actor::Person, request, &stored, now);
     orders::open(tx.conn(), &order, center.clock.now()).await?;
     tx.commit().await?;
     center.charge_and_settle(order).await
@@ -148,9 +149,10 @@ async fn refuse_quote(
     Err(Problem::QuoteChanged)
 }
 
+/// The order of a quote, pending: the viewer of the snapshot asks for it, or the operator for the billing contact.
 pub(super) fn new_order(
     center: &BillingCenter,
-    caller: &Caller,
+    by: Actor,
     request: &OrderRequest,
     stored: &Stored,
     quote: CartQuote,
@@ -158,8 +160,9 @@ pub(super) fn new_order(
     let snapshot = &stored.snapshot;
     Order {
         id: new_id(),
-        account_id: caller.account_id.clone(),
-        person_id: caller.person_id.clone(),
+        account_id: snapshot.account.id.clone(),
+        origin: by,
+        person_id: snapshot.viewer.id.clone(),
         idempotency_key: request.key.clone(),
         fingerprint: request.fingerprint.clone(),
         lines: quote.cart.iter().map(|line| order_line(snapshot, line)).collect(),

@@ -19,8 +19,9 @@
 //! Whoever ordered is not there any more: an order that fails here, or is given up, is told of by mail.
 
 use super::charge::{CHARGE_LEASE, Payer, finished};
+use crate::actor::Actor;
 use crate::payments::ChargeOutcome;
-use crate::store::orders::{self, Order, OrderStatus, Origin};
+use crate::store::orders::{self, Order, OrderStatus};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -68,13 +69,13 @@ impl BillingCenter {
             return Ok(self.settle(&order, None).await.is_ok());
         }
         match self.outcome(&order).await? {
-            Some(ChargeOutcome::NeedsConfirmation { .. }) if order.origin().has_payer() => Ok(false),
+            Some(ChargeOutcome::NeedsConfirmation { .. }) if order.has_payer() => Ok(false),
             Some(outcome) => match self.conclude(&order, outcome, Payer::Gone).await {
                 Err(Problem::Unavailable) => Err(Problem::Unavailable),
                 // Placed, or failed as the gateway's answer says: either way it is over.
                 _ => Ok(true),
             },
-            None if order.origin() == Origin::Renewal => match self.charge_and_settle(order).await {
+            None if order.origin == Actor::Renewal => match self.charge_and_settle(order).await {
                 Err(Problem::Unavailable) => Err(Problem::Unavailable),
                 _ => Ok(true),
             },

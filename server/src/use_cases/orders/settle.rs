@@ -1,8 +1,9 @@
 //! The end of an order, in one transaction: placed with all that follows, or failed with nothing that follows.
 
 use super::charge::{Payer, finished};
+use crate::actor::Actor;
 use crate::store::ledger::{self, Book, Entry, Posting};
-use crate::store::orders::{self, Order, OrderLine, Origin};
+use crate::store::orders::{self, Order, OrderLine};
 use crate::store::{
     Result as Stored, StoreError, accounts, carts, catalogues, price_notices, renewals, subscriptions,
 };
@@ -52,7 +53,7 @@ impl BillingCenter {
             return answer;
         }
         orders::fail(tx.conn(), &order.id, problem, self.clock.now()).await?;
-        if current.origin() == Origin::Renewal {
+        if current.origin == Actor::Renewal {
             self.count_failed_renewal(tx.conn(), &current, problem).await?;
         } else if payer == Payer::Gone {
             self.tell_of_failure(tx.conn(), &current, problem).await?;
@@ -63,7 +64,12 @@ impl BillingCenter {
         Err(problem)
     }
 
-    async fn place(&self, conn: &mut AnyConnection, order: &Order, charge_id: Option<&str>) -> Stored<i64> {
+    async fn place(
+        &self,
+        conn: &mut AnyConnection,
+        order: &Order,
+        charge_id: Option<&str>,
+    ) -> Result<i64, Problem> {
         let now = self.clock.now();
         let posting = Posting {
             transaction_id: &order.id,
@@ -74,7 +80,7 @@ impl BillingCenter {
         };
         ledger::post(&mut *conn, &posting, now).await?;
         change_subscriptions(&mut *conn, order).await?;
-        if order.origin() == Origin::Checkout {
+        if order.is_of_cart() {
             // All of it: while the order was pending, the cart took no change.
             carts::empty(&mut *conn, &order.account_id).await?;
             carts::clear_refused_quote(&mut *conn, &order.account_id).await?;

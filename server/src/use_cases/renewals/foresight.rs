@@ -1,10 +1,9 @@
 //! What mails say of days to come, by what is known when they are sent: a mail server may have been away for days.
 
 use crate::mail::{Foresight, Mail, PriceChange, RenewalNotice};
-use crate::store::{accounts, people, price_notices};
+use crate::store::{accounts, price_notices};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
-use app::ports::Caller;
 use async_trait::async_trait;
 use sqlx::AnyConnection;
 
@@ -34,10 +33,8 @@ impl BillingCenter {
         account_id: &str,
         notice: &RenewalNotice,
     ) -> Result<Option<Mail>, Problem> {
-        let contact = people::contact(&mut *conn, account_id).await?.ok_or(Problem::NotFound)?;
-        let caller = Caller { person_id: contact.id, account_id: account_id.to_owned() };
         let (id, on) = (&notice.subscription_id, notice.on);
-        Ok(self.renewal_notice(conn, &caller, id, on, notice.days).await?.map(Mail::RenewalNotice))
+        Ok(self.renewal_notice(conn, account_id, id, on, notice.days).await?.map(Mail::RenewalNotice))
     }
 }
 

@@ -6,7 +6,6 @@ use crate::store::renewals::{self, DueSubscription};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
 use app::billing::{BillingPeriod, CartQuote, Forecast, Snapshot, SubscriptionStatus};
-use app::ports::Caller;
 use chrono::{Days, NaiveDate};
 use sqlx::AnyConnection;
 
@@ -71,9 +70,9 @@ impl BillingCenter {
         let account_id = &due.account_id;
         let mut tx = self.change(account_id).await?;
         let contact = people::contact(tx.conn(), account_id).await?.ok_or(Problem::NotFound)?;
-        let caller = Caller { person_id: contact.id, account_id: account_id.clone() };
-        let to = people::correspondent(tx.conn(), account_id, &caller.person_id).await?;
-        let mail = self.renewal_notice(tx.conn(), &caller, &due.subscription_id, due.on, stage.days).await?;
+        let to = people::correspondent(tx.conn(), account_id, &contact.id).await?;
+        let mail =
+            self.renewal_notice(tx.conn(), account_id, &due.subscription_id, due.on, stage.days).await?;
         let (Some(to), Some(mail)) = (to, mail) else { return Ok(false) };
         let mail = Mail::RenewalNotice(mail);
         let is_new = enqueue(tx.conn(), account_id, &to, &mail, self.clock.now()).await?;
@@ -86,12 +85,12 @@ impl BillingCenter {
     pub(super) async fn renewal_notice(
         &self,
         conn: &mut AnyConnection,
-        caller: &Caller,
+        account_id: &str,
         subscription_id: &str,
         on: NaiveDate,
         days: u32,
     ) -> Result<Option<RenewalNotice>, Problem> {
-        let snapshot = self.snapshot(&mut *conn, caller).await?.snapshot;
+        let snapshot = self.snapshot_of(&mut *conn, account_id).await?.snapshot;
         let events = self.forecast_of(conn, &snapshot, on).await?;
         let quote = events.into_iter().find_map(|event| match event.what {
             Forecast::Renews(quote) if event.subscription_id == subscription_id && event.on == on => {

@@ -1,6 +1,7 @@
 //! Paying a renewal that failed: an order like that of the job, but somebody is there who sees the amount and can confirm
 //! it. It counts as no attempt: one that fails leaves everything as it was.
 
+use crate::actor::Actor;
 use crate::store::orders::{self, Order};
 use crate::use_cases::orders::{finished, open_again};
 use crate::use_cases::{BillingCenter, check_key, refuse};
@@ -59,7 +60,13 @@ async fn open(
         return Err(Problem::PaymentMethodMissing);
     }
     center.check_chargeable(&quote)?;
-    let order = center.renewal_order(&stored, subscription, quote, request.key.clone(), request.lang);
+    let order = center.renewal_order(
+        Actor::Person,
+        (&stored, subscription),
+        quote,
+        request.key.clone(),
+        request.lang,
+    );
     orders::open(conn, &order, center.clock.now()).await?;
     Ok(order)
 }

@@ -2,11 +2,10 @@
 //! set it; so it is announced as soon as it is in the catalogue.
 
 use crate::mail::{Mail, PriceChange};
-use crate::store::{catalogues, people, price_notices};
+use crate::store::{catalogues, price_notices};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
 use app::billing::{AnnouncedPrice, Snapshot, Subscription, price_to_announce};
-use app::ports::Caller;
 use std::collections::BTreeSet;
 
 impl BillingCenter {
@@ -44,16 +43,14 @@ impl BillingCenter {
 
     async fn announce_to(&self, account_id: &str) -> Result<usize, Problem> {
         let mut tx = self.change(account_id).await?;
-        let contact = people::contact(tx.conn(), account_id).await?.ok_or(Problem::NotFound)?;
-        let caller = Caller { person_id: contact.id, account_id: account_id.to_owned() };
-        let snapshot = self.snapshot(tx.conn(), &caller).await?.snapshot;
+        let snapshot = self.snapshot_of(tx.conn(), account_id).await?.snapshot;
         let prices = self.to_announce(&snapshot);
         for (subscription, price) in &prices {
             let Some(mail) = letter(&snapshot, subscription, price) else { continue };
             let (currency, now) = (snapshot.account.currency, self.clock.now());
             let id = price_notices::insert(tx.conn(), account_id, subscription, price, currency, now).await?;
             let mail = Mail::PriceChange(PriceChange { id, ..mail });
-            self.tell(tx.conn(), account_id, &caller.person_id, &mail).await?;
+            self.tell(tx.conn(), account_id, &snapshot.contact.id, &mail).await?;
         }
         tx.commit().await?;
         Ok(prices.len())

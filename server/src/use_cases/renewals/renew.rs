@@ -9,6 +9,7 @@
 //! A failed attempt leaves the subscription past due. It is charged again (`app::billing::next_attempt`) until that
 //! works, its payer pays (see `pay`), or the last attempt has failed: then it expires.
 
+use crate::actor::Actor;
 use crate::mail::{Ended, Mail};
 use crate::store::orders::{self, Order, OrderLine, OrderStatus};
 use crate::store::renewals::{self};
@@ -20,7 +21,6 @@ use app::api::{Placed, PlacedLine, Problem};
 use app::billing::vat::VatTreatment;
 use app::billing::{CartQuote, Due, Subscription, SubscriptionStatus, quote_renewal};
 use app::i18n::Lang;
-use app::ports::Caller;
 use chrono::{Days, NaiveDate};
 use sqlx::AnyConnection;
 use std::collections::BTreeMap;
@@ -149,9 +149,7 @@ impl BillingCenter {
         subscription_id: &str,
         last: NaiveDate,
     ) -> Result<Option<(Stored, Subscription, NaiveDate, Due)>, Problem> {
-        let contact = people::contact(&mut *conn, account_id).await?.ok_or(Problem::NotFound)?;
-        let caller = Caller { person_id: contact.id, account_id: account_id.to_owned() };
-        let stored = self.snapshot(&mut *conn, &caller).await?;
+        let stored = self.snapshot_of(&mut *conn, account_id).await?;
         if stored.snapshot.account.order_in_flight {
             return Ok(None);
         }
@@ -218,7 +216,7 @@ impl BillingCenter {
         let to = people::correspondent(&mut *conn, &snapshot.account.id, &snapshot.contact.id).await?;
         let lang = to.map_or(Lang::En, |to| to.lang);
         let key = orders::renewal_key(&subscription.id, quote.request.as_of, attempt);
-        let order = self.renewal_order(stored, subscription, quote, key, lang);
+        let order = self.renewal_order(Actor::Renewal, (stored, subscription), quote, key, lang);
         let hopeless = if order.quote.needs_payment_method && order.method.is_none() {
             Some(Problem::PaymentMethodMissing)
         } else {
@@ -232,11 +230,11 @@ impl BillingCenter {
         Ok(Next::Charge(Box::new(order)))
     }
 
-    /// The order of a subscription's next period, pending. The viewer of the snapshot asks for it.
+    /// The order of a subscription's next period, pending: its payer asks for it, or nobody does.
     pub(super) fn renewal_order(
         &self,
-        stored: &Stored,
-        subscription: &Subscription,
+        by: Actor,
+        (stored, subscription): (&Stored, &Subscription),
         quote: CartQuote,
         key: String,
         lang: Lang,
@@ -251,6 +249,7 @@ impl BillingCenter {
         Order {
             id: new_id(),
             account_id: snapshot.account.id.clone(),
+            origin: by,
             person_id: snapshot.viewer.id.clone(),
             idempotency_key: key,
             fingerprint: quote.fingerprint(),

@@ -1,10 +1,9 @@
 //! What will happen by itself: the same for the page and for the operator, and the same that the job then does.
 
-use crate::store::{books, people, renewals};
+use crate::store::{books, renewals};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
 use app::billing::{AccountKind, Snapshot, Upcoming, forecast};
-use app::ports::Caller;
 use chrono::NaiveDate;
 use sqlx::AnyConnection;
 
@@ -18,9 +17,7 @@ impl BillingCenter {
         let mut tx = self.store.read().await?;
         let mut all = Vec::new();
         for (account_id, _) in books::accounts(&mut tx).await? {
-            let contact = people::contact(&mut tx, &account_id).await?.ok_or(Problem::NotFound)?;
-            let caller = Caller { person_id: contact.id, account_id };
-            let snapshot = self.snapshot(&mut tx, &caller).await?.snapshot;
+            let snapshot = self.snapshot_of(&mut tx, &account_id).await?.snapshot;
             if snapshot.account.kind == AccountKind::Corporate {
                 continue;
             }
