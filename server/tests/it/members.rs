@@ -2,10 +2,10 @@
 
 use crate::mailbox::Mailbox;
 use crate::on_both_engines;
-use crate::world::{SignsIn, VISA, World, clock};
+use crate::world::{DECLINED, SignsIn, VISA, World, clock};
 use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
-use app::billing::Role;
+use app::billing::{Role, SubscriptionStatus};
 use app::i18n::Lang;
 use app::ports::prelude::*;
 use app::ports::{Access, Link, SupportRequest};
@@ -13,6 +13,7 @@ use server::demo::PASSWORD;
 use server::operator::{NewContact, Operator, OperatorError, log};
 use server::store::Engine;
 use sqlx::Row;
+use std::sync::atomic::Ordering::SeqCst;
 
 on_both_engines!(
     audited: whoever_left_has_nothing_any_more,
@@ -21,6 +22,7 @@ on_both_engines!(
     an_address_that_left_is_invited_again,
     what_the_removed_did_keeps_their_name,
     removals_and_everything_else_at_once,
+    a_renewal_that_fails_is_counted_when_its_contact_has_left,
     a_contact_who_left_is_replaced,
     a_contact_is_replaced_by_somebody_new,
     documents_are_in_the_language_of_the_contact,
@@ -100,6 +102,25 @@ async fn only_the_contact_removes_and_never_a_contact(world: &World) {
     center.remove_person(&member, &es.person_id).await.unwrap();
     assert_eq!(center.remove_person(&es, &member.person_id).await, Err(Problem::NotFound));
     assert_eq!(world.snapshot(&member).await.contact.id, member.person_id);
+}
+
+async fn a_renewal_that_fails_is_counted_when_its_contact_has_left(world: &World) {
+    let (es, member) = (world.caller("es").await, world.caller("es-member").await);
+    world.gives_card(&es, DECLINED).await;
+    let end = world.held(&es, "remote-support-v5").await.paid.unwrap().term.end;
+    // The answer is lost: the order waits for the recovery, and names whoever is the contact by now.
+    world.gateway.cut_after.store(true, SeqCst);
+    world.at(&format!("{end}T12:00:00Z")).renew().await.unwrap();
+    assert!(world.snapshot(&es).await.account.order_in_flight);
+    world.center.offer_handover(&es, &member.person_id).await.unwrap();
+    world.center.accept_handover(&member).await.unwrap();
+    world.center.remove_person(&member, &es.person_id).await.unwrap();
+    world.gateway.cut_after.store(false, SeqCst);
+    world.at(&format!("{end}T12:05:00Z")).recover().await.unwrap();
+    assert!(!world.snapshot(&member).await.account.order_in_flight);
+    assert_eq!(world.held(&member, "remote-support-v5").await.status, SubscriptionStatus::PastDue);
+    let told = format!("outbox where kind = 'payment-failed' and recipient_email like '%{MEMBER}%'");
+    assert_eq!(world.number(&format!("select count(*) from {told}")).await, 1);
 }
 
 async fn an_address_that_left_is_invited_again(world: &World) {
