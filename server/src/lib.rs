@@ -1,5 +1,7 @@
 //! The server of Prorata: the adapters behind the ports of `app`, and the one binary's commands.
 
+#![warn(clippy::self_named_module_files)]
+
 pub mod actor;
 pub mod audit;
 pub mod catalogue;

@@ -1,7 +1,7 @@
 //! A document in one currency gives its VAT in that of the state that gets it, by rates that are fetched and kept.
 
 use crate::browser;
-use crate::invoices::{check_files, validate};
+use crate::invoice_files::{check_files, validate};
 use crate::on_both_engines;
 use crate::vat_area::{buys, newcomer};
 use crate::world::World;

@@ -1,6 +1,8 @@
 //! The center and the store on real databases: SQLite always, PostgreSQL when `TEST_POSTGRES_URL` names a server on
 //! which databases may be created.
 
+#![warn(clippy::self_named_module_files)]
+
 mod browser;
 mod mail_server;
 mod mailbox;
@@ -20,6 +22,7 @@ mod gateway;
 mod give_up;
 mod healing;
 mod idempotency;
+mod invoice_files;
 mod invoice_mails;
 mod invoices;
 mod issue_dates;

@@ -43,7 +43,7 @@ fn validate_all(notes: &[Invoice]) {
         std::fs::write(path.with_extension("xml"), server::documents::xml(note).unwrap()).unwrap();
         path
     };
-    crate::invoices::validate(&notes.iter().map(write).collect::<Vec<_>>());
+    crate::invoice_files::validate(&notes.iter().map(write).collect::<Vec<_>>());
 }
 
 /// Italy orders something for money: the number of the order and the gateway's name of its charge.

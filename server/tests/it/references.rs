@@ -1,6 +1,6 @@
 //! What the buyer wants to find on its invoices: the account's own, or other ones for one order.
 
-use crate::invoices::{check_files, validate};
+use crate::invoice_files::{check_files, validate};
 use crate::on_both_engines;
 use crate::world::{VISA, World};
 use app::api::Problem;

@@ -1,6 +1,6 @@
 //! Where an account is decides its VAT: on the checkout, on its documents, and when it moves.
 
-use crate::invoices::{check_files, validate};
+use crate::invoice_files::{check_files, validate};
 use crate::on_both_engines;
 use crate::world::{NOW, VISA, World, clock, selection};
 use app::api::Company;

@@ -1,15 +1,20 @@
 //! The command line and the environment: every setting has a flag, a variable and a default.
 
+mod adapters;
 mod command_line;
+mod parsing;
 mod public_url;
 mod real;
 #[cfg(test)]
 mod tests;
 mod time_zone;
 
+pub use parsing::NoticeDays;
+pub(crate) use parsing::{country, database_url, email};
 pub use public_url::PublicUrl;
 pub use real::Refused;
 
+use parsing::{OFF, clock, mailbox, notice_days, text_line, vies_url, web_url};
 use real::{DEMO_POSTAL_CODE, DEMO_REPRESENTATIVE, DEMO_SELLER, DEMO_STREET, DEMO_VAT_NUMBER};
 
 use crate::clock::Clock;
@@ -17,29 +22,18 @@ use crate::commands::{
     AdminArgs, AuditArgs, CatalogueArgs, FormatArgs, MailArgs, QuoteArgs, RenewArgs, VatArgs,
 };
 use crate::documents::unprintable;
-use crate::exchange::RatePublisher;
-use crate::exchange::demo::DemoRates;
-use crate::exchange::ecb::{self, Ecb};
-use crate::http::StripeReports;
-use crate::mail::{EmlFolder, Letterhead, Smtp, SmtpUrl, Transport};
-use crate::outside::OutsideError;
-use crate::payments::GatewayError;
-use crate::payments::stripe::{self, Stripe};
-use crate::store::Store;
+use crate::mail::SmtpUrl;
+use crate::payments::stripe::{self};
 use crate::use_cases::{Notices, Settings};
-use crate::vies::rest::{PATIENCE, PUBLIC_URL, Rest};
 use app::api::Addresses;
+use app::billing::Party;
 use app::billing::vat::VatNumber;
-use app::billing::{EmailAddress, Party};
-use app::typed::{LONGEST_LINE, line};
-use axum::http::{HeaderName, Uri};
-use chrono::DateTime;
+use axum::http::HeaderName;
 use clap::{Args, Parser, Subcommand};
 use lettre::message::Mailbox;
 use secrecy::SecretString;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 /// `prorata`, as it is called.
 #[derive(Debug, Parser)]
@@ -305,49 +299,9 @@ impl Serve {
         }
     }
 
-    /// Stripe, if it is what charges.
-    pub fn stripe(&self, store: &Store) -> Result<Option<Stripe>, GatewayError> {
-        let stripe = |key: &SecretString| {
-            Stripe::new(&self.stripe_api_url, key.clone(), &self.public_url().origin, store.clone())
-        };
-        self.stripe_secret_key.as_ref().map(stripe).transpose()
-    }
-
-    /// How Stripe's reports are told from others.
-    pub fn stripe_reports(&self, clock: Clock) -> Option<StripeReports> {
-        let secret = self.stripe_webhook_secret.clone()?;
-        Some(StripeReports { secret: Arc::new(secret), clock })
-    }
-
     /// Where people reach the server.
     pub fn public_url(&self) -> PublicUrl {
         self.public_url.clone().unwrap_or_else(|| PublicUrl::of_listener(self.listen))
-    }
-
-    /// VIES, unless it is switched off.
-    pub fn vies(&self) -> Result<Option<Rest>, OutsideError> {
-        let url = self.vies_address();
-        url.map(|url| Rest::new(url, self.seller_vat_number.as_ref(), PATIENCE)).transpose()
-    }
-
-    fn vies_address(&self) -> Option<&str> {
-        match self.vies_url.as_deref() {
-            Some(OFF) => None,
-            None if self.demo => None,
-            Some(url) => Some(url),
-            None => Some(PUBLIC_URL),
-        }
-    }
-
-    /// Who publishes exchange rates, unless that is switched off.
-    pub fn exchange_rates(&self, clock: Clock) -> Result<Option<Arc<dyn RatePublisher>>, OutsideError> {
-        let url = match self.exchange_rates_url.as_deref() {
-            Some(OFF) => return Ok(None),
-            None if self.demo => return Ok(Some(Arc::new(DemoRates::new(clock)))),
-            Some(url) => url,
-            None => ecb::PUBLIC_URL,
-        };
-        Ok(Some(Arc::new(Ecb::new(url, ecb::PATIENCE)?)))
     }
 
     /// The seller, as documents name it.
@@ -381,97 +335,5 @@ impl Serve {
         let rest = self.database_url.strip_prefix("sqlite:")?;
         let path = rest.trim_start_matches("//").split('?').next().unwrap_or_default();
         Path::new(path).parent()
-    }
-
-    /// How mail leaves the house.
-    pub fn mail_transport(&self) -> Result<Arc<dyn Transport>, String> {
-        if let Some(url) = &self.smtp_url {
-            let smtp = Smtp::new(url).map_err(|error| format!("SMTP_URL: {error}"))?;
-            return Ok(Arc::new(smtp));
-        }
-        Ok(Arc::new(EmlFolder::new(self.mail_directory())))
-    }
-
-    fn mail_directory(&self) -> PathBuf {
-        let beside = || self.database_directory().unwrap_or(Path::new("data")).join("mail");
-        self.mail_dir.clone().unwrap_or_else(beside)
-    }
-
-    /// What all mails have in common.
-    pub fn letterhead(&self) -> Letterhead {
-        Letterhead {
-            from: self.mail_from.clone(),
-            origin: self.public_url().origin,
-            support: self.support_email.clone(),
-        }
-    }
-}
-
-/// Days before something, the earliest notice first; none when there is no notice.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NoticeDays(pub Vec<u32>);
-
-/// Reads `30,7`, or `off`. No notice is longer than the period that it is of, hence `MOST`.
-fn notice_days<const MOST: u32>(text: &str) -> Result<NoticeDays, String> {
-    if text.is_empty() || text == OFF {
-        return Ok(NoticeDays(Vec::new()));
-    }
-    let day = |part: &str| part.trim().parse().ok().filter(|days| (1..=MOST).contains(days));
-    let days: Option<Vec<u32>> = text.split(',').map(day).collect();
-    let mut days =
-        days.ok_or_else(|| format!("not days from 1 to {MOST}, such as 7 or 14,7, and not `off`"))?;
-    days.sort_unstable_by(|a, b| b.cmp(a));
-    days.dedup();
-    Ok(NoticeDays(days))
-}
-
-fn clock(text: &str) -> Result<Clock, String> {
-    let start = DateTime::parse_from_rfc3339(text)
-        .map_err(|_| "not an instant of RFC 3339, such as 2026-03-16T09:00:00Z".to_owned())?;
-    Ok(Clock::starting_at(start.to_utc()))
-}
-
-pub(crate) fn database_url(text: &str) -> Result<String, &'static str> {
-    match text.split_once(':') {
-        Some(("sqlite" | "postgres" | "postgresql", _)) => Ok(text.to_owned()),
-        _ => Err("must begin with sqlite: or postgres:"),
-    }
-}
-
-pub(crate) fn country(text: &str) -> Result<String, &'static str> {
-    if app::documents::is_country(text) {
-        Ok(text.to_owned())
-    } else {
-        Err("not a country code of ISO 3166-1 (two capital letters, such as IE)")
-    }
-}
-
-pub(crate) fn email(text: &str) -> Result<String, &'static str> {
-    let address = EmailAddress::parse(text).ok_or("not an e-mail address, such as billing@example.com")?;
-    Ok(address.as_str().to_owned())
-}
-
-/// A line of text, as documents have it.
-fn text_line(text: &str) -> Result<String, String> {
-    let problem = || format!("not a line of text with a letter in it, of at most {LONGEST_LINE} characters");
-    line(text, LONGEST_LINE).ok_or_else(problem)
-}
-
-/// What switches VIES off.
-const OFF: &str = "off";
-
-fn vies_url(text: &str) -> Result<String, &'static str> {
-    if text.is_empty() || text == OFF { Ok(OFF.to_owned()) } else { web_url(text) }
-}
-
-fn mailbox(text: &str) -> Result<Mailbox, &'static str> {
-    text.parse().map_err(|_| "not a sender, such as Billing <billing@example.com>")
-}
-
-fn web_url(text: &str) -> Result<String, &'static str> {
-    let uri: Uri = text.parse().map_err(|_| "not a URL")?;
-    match (uri.scheme_str(), uri.authority()) {
-        (Some("http" | "https"), Some(_)) => Ok(text.to_owned()),
-        _ => Err("must begin with http:// or https://"),
     }
 }

@@ -22,7 +22,7 @@ use toml::Spanned;
 const LONGEST_TEXT: usize = 1000;
 
 /// The catalogue that is used when the operator gives none.
-pub const SHIPPED: &str = include_str!("../../locales/catalogue.toml");
+pub const SHIPPED: &str = include_str!("../../../locales/catalogue.toml");
 
 /// What is wrong with a catalogue.
 #[derive(Clone, Debug, PartialEq, Eq)]

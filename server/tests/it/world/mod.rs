@@ -1,29 +1,30 @@
 //! The demo's accounts on an engine, on Monday 16 March 2026, and words for what people do there.
 
+mod home;
+mod line;
+
+pub use line::Line;
+
+use home::{Home, on_server};
+
 use app::api::{AccountPage, Placed, Problem};
-use app::billing::{
-    BillingPeriod, CartLine, Currency, PaymentMethod, Selection, Snapshot, Subscription, quote_cart,
-};
+use app::billing::{BillingPeriod, CartLine, PaymentMethod, Selection, Snapshot, Subscription, quote_cart};
 use app::i18n::Lang;
 use app::ports::prelude::*;
 use app::ports::{Caller, Edited, OrderRequest, Whence};
 use async_trait::async_trait;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
-use chrono::{DateTime, TimeDelta, Utc};
-use rust_decimal::Decimal;
+use chrono::{DateTime, Utc};
 use server::clock::Clock;
 use server::config::{Cli, Command};
 use server::mail::{Letterhead, Postman, Transport};
 use server::payments::sandbox::{self, Sandbox};
-use server::payments::{Charge, ChargeOutcome, GatewayError, MoneyBack, PaymentGateway, RefundOutcome};
 use server::store::{Engine, Store};
 use server::use_cases::BillingCenter;
 use server::{catalogue, demo};
 use sqlx::{AssertSqlSafe, Row};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicI64, Ordering::SeqCst};
-use tempfile::TempDir;
 use tower::ServiceExt;
 
 pub const NOW: &str = "2026-03-16T09:00:00Z";
@@ -51,11 +52,6 @@ pub struct World {
     pub gateway: Arc<Line>,
     pub center: BillingCenter,
     home: Home,
-}
-
-enum Home {
-    File { _directory: TempDir, url: String },
-    Database { server: String, name: String, url: String },
 }
 
 impl World {
@@ -266,68 +262,6 @@ impl World {
     pub async fn ties(&self) {
         assert_eq!(self.findings().await, "");
     }
-
-    /// From now on the database takes any change, as from somebody who has its password.
-    pub async fn without_guards(&self) {
-        match self.store.engine() {
-            Engine::Sqlite => {
-                let names = "select name from sqlite_master where type = 'trigger'";
-                for row in sqlx::query(names).fetch_all(self.store.pool()).await.unwrap() {
-                    let name: String = row.get(0);
-                    self.execute(&format!("drop trigger {name}")).await.unwrap();
-                }
-            }
-            Engine::Postgres => {
-                let tables = "select distinct event_object_table::text from information_schema.triggers";
-                for row in sqlx::query(tables).fetch_all(self.store.pool()).await.unwrap() {
-                    let table: String = row.get(0);
-                    self.execute(&format!("alter table {table} disable trigger user")).await.unwrap();
-                }
-            }
-        }
-    }
-}
-
-impl World {
-    /// The database as it was before orders said who asked for them, its guards included.
-    pub async fn as_before_origins(&self) {
-        let of_table = match self.store.engine() {
-            Engine::Sqlite => "",
-            Engine::Postgres => "on orders",
-        };
-        self.execute(&format!("drop trigger orders_origin_no_update {of_table}")).await.unwrap();
-        self.execute("alter table orders drop column origin").await.unwrap();
-        self.execute("delete from _sqlx_migrations where version = 62").await.unwrap();
-    }
-}
-
-impl Home {
-    fn on_sqlite() -> Self {
-        let directory = tempfile::tempdir().unwrap();
-        let url = format!("sqlite://{}", directory.path().join("prorata.db").display());
-        Self::File { _directory: directory, url }
-    }
-
-    async fn on_postgres() -> Option<Self> {
-        let server = std::env::var("TEST_POSTGRES_URL").ok()?;
-        let name = format!("prorata_{}", uuid::Uuid::new_v4().simple());
-        on_server(&server, format!("create database {name}")).await;
-        let (base, _) = server.rsplit_once('/').unwrap();
-        let url = format!("{base}/{name}");
-        Some(Self::Database { server, name, url })
-    }
-
-    fn url(&self) -> &str {
-        match self {
-            Self::File { url, .. } | Self::Database { url, .. } => url,
-        }
-    }
-}
-
-async fn on_server(url: &str, sql: String) {
-    sqlx::any::install_default_drivers();
-    let mut conn = <sqlx::AnyConnection as sqlx::Connection>::connect(url).await.unwrap();
-    sqlx::Executor::execute(&mut conn, sqlx::raw_sql(AssertSqlSafe(sql))).await.unwrap();
 }
 
 pub fn clock(instant: &str) -> Clock {
@@ -360,118 +294,4 @@ pub fn postman(store: &Store, transport: Arc<dyn Transport>, instant: &str) -> P
 
 pub fn selection(plan: &str, seats: u32, period: BillingPeriod) -> Selection {
     Selection { plan_id: plan.into(), seats, period }
-}
-
-/// The line to the sandbox, which can be cut on either side of it.
-pub struct Line {
-    sandbox: Sandbox,
-    /// Requests do not arrive.
-    pub cut_before: AtomicBool,
-    /// Requests that change something arrive, their answers do not.
-    pub cut_after: AtomicBool,
-    /// The gateway gives nothing back.
-    pub keeps_money: AtomicBool,
-    /// Whoever holds it holds charges up.
-    pub road: tokio::sync::Mutex<()>,
-    /// Whoever holds it holds up what is to be forgotten.
-    pub counter: tokio::sync::Mutex<()>,
-    /// The gateway charges no less, in minor units of a currency with two decimals.
-    pub charges_at_least_minor: AtomicI64,
-}
-
-impl Line {
-    fn to(sandbox: Sandbox) -> Self {
-        let (cut_before, cut_after) = (AtomicBool::new(false), AtomicBool::new(false));
-        let keeps_money = AtomicBool::new(false);
-        let (road, counter) = (tokio::sync::Mutex::new(()), tokio::sync::Mutex::new(()));
-        let charges_at_least_minor = AtomicI64::new(0);
-        Self { sandbox, cut_before, cut_after, keeps_money, road, counter, charges_at_least_minor }
-    }
-
-    fn check(cut: &AtomicBool) -> Result<(), GatewayError> {
-        if cut.load(SeqCst) { Err(GatewayError("the line is cut".into())) } else { Ok(()) }
-    }
-}
-
-#[async_trait]
-impl PaymentGateway for Line {
-    async fn open_payment_details(
-        &self,
-        customer: &str,
-        lang: Lang,
-        return_to: &str,
-    ) -> Result<String, GatewayError> {
-        Self::check(&self.cut_before)?;
-        self.sandbox.open_payment_details(customer, lang, return_to).await
-    }
-
-    async fn payment_method(&self, customer: &str) -> Result<Option<PaymentMethod>, GatewayError> {
-        Self::check(&self.cut_before)?;
-        self.sandbox.payment_method(customer).await
-    }
-
-    async fn remove_payment_method(&self, customer: &str, method_id: &str) -> Result<(), GatewayError> {
-        Self::check(&self.cut_before)?;
-        drop(self.counter.lock().await);
-        self.sandbox.remove_payment_method(customer, method_id).await?;
-        Self::check(&self.cut_after)
-    }
-
-    fn cannot_charge(&self, amount: Decimal, _: Currency) -> Option<&'static str> {
-        let least = Decimal::new(self.charges_at_least_minor.load(SeqCst), 2);
-        (amount < least).then_some("that is too small")
-    }
-
-    async fn charge(&self, charge: &Charge) -> Result<ChargeOutcome, GatewayError> {
-        Self::check(&self.cut_before)?;
-        drop(self.road.lock().await);
-        let outcome = self.sandbox.charge(charge).await?;
-        Self::check(&self.cut_after)?;
-        Ok(outcome)
-    }
-
-    async fn outcome(&self, customer: &str, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
-        Self::check(&self.cut_before)?;
-        self.sandbox.outcome(customer, key).await
-    }
-
-    async fn give_up(&self, customer: &str, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
-        Self::check(&self.cut_before)?;
-        let outcome = self.sandbox.give_up(customer, key).await?;
-        Self::check(&self.cut_after)?;
-        Ok(outcome)
-    }
-
-    async fn refund(&self, customer: &str, key: &str) -> Result<RefundOutcome, GatewayError> {
-        Self::check(&self.cut_before)?;
-        if self.keeps_money.load(SeqCst) {
-            return Ok(RefundOutcome::Refused);
-        }
-        let outcome = self.sandbox.refund(customer, key).await?;
-        Self::check(&self.cut_after)?;
-        Ok(outcome)
-    }
-
-    async fn refund_part(
-        &self,
-        charge_id: &str,
-        amount: Decimal,
-        currency: Currency,
-        key: &str,
-    ) -> Result<RefundOutcome, GatewayError> {
-        Self::check(&self.cut_before)?;
-        let outcome = self.sandbox.refund_part(charge_id, amount, currency, key).await?;
-        Self::check(&self.cut_after)?;
-        Ok(outcome)
-    }
-
-    async fn money_back_of(&self, charge_id: &str) -> Result<Vec<MoneyBack>, GatewayError> {
-        Self::check(&self.cut_before)?;
-        self.sandbox.money_back_of(charge_id).await
-    }
-
-    async fn money_back_since(&self, back: TimeDelta) -> Result<Vec<MoneyBack>, GatewayError> {
-        Self::check(&self.cut_before)?;
-        self.sandbox.money_back_since(back).await
-    }
 }
