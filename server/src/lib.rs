@@ -5,6 +5,7 @@
 pub mod actor;
 pub mod audit;
 pub mod catalogue;
+pub mod cli;
 pub mod clock;
 pub mod commands;
 pub mod config;
@@ -21,3 +22,4 @@ pub mod secret;
 pub mod store;
 pub mod use_cases;
 pub mod vies;
+mod web;

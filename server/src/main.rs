@@ -1,7 +1,8 @@
 //! `prorata`: the billing center's one binary.
 
+use server::cli::{Cli, Command};
 use server::clock::Clock;
-use server::config::{Cli, Command, Serve};
+use server::config::Serve;
 use server::http::{GatewaySite, Site, router};
 use server::jobs::Jobs;
 use server::mail::Postman;

@@ -3,8 +3,8 @@
 use super::Account;
 use super::finding::Findings;
 use super::orders::{name, placed};
-use crate::operator::ADJUSTMENT;
 use crate::store::books::{LedgerRow, OrderRow};
+use crate::store::ledger::ADJUSTMENT;
 use crate::store::money_back::Step;
 use crate::store::orders::Order;
 use crate::use_cases;

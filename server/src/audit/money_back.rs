@@ -4,8 +4,8 @@ use super::Account;
 use super::entries::{line, minor, written};
 use super::finding::Findings;
 use super::orders::placed;
-use crate::payments::MoneyBackKind;
 use crate::store::books::DocumentRow;
+use crate::store::money_back::MoneyBackKind;
 use crate::store::money_back::{Noted, Step, Taken};
 use crate::use_cases::went_back::{
     Booking, OfOrder, billed_and_kept, chain_order, entries, net_of, transaction_id,

@@ -1,9 +1,7 @@
-//! The command line and the environment: every setting has a flag, a variable and a default.
+//! The settings of the server: each has a flag, a variable of the environment and a default.
 
 mod adapters;
-mod command_line;
 mod parsing;
-mod public_url;
 mod real;
 #[cfg(test)]
 mod tests;
@@ -11,17 +9,13 @@ mod time_zone;
 
 pub use parsing::NoticeDays;
 pub(crate) use parsing::{country, database_url, email};
-pub use public_url::PublicUrl;
 pub use real::Refused;
 
-use parsing::{OFF, clock, mailbox, notice_days, text_line, vies_url, web_url};
+use parsing::{mailbox, notice_days, text_line, vies_url, web_url};
 use real::{DEMO_POSTAL_CODE, DEMO_REPRESENTATIVE, DEMO_SELLER, DEMO_STREET, DEMO_VAT_NUMBER};
 
-use crate::clock::Clock;
-use crate::commands::{
-    AdminArgs, AuditArgs, CatalogueArgs, FormatArgs, MailArgs, QuoteArgs, RenewArgs, VatArgs,
-};
 use crate::documents::unprintable;
+use crate::http::PublicUrl;
 use crate::mail::SmtpUrl;
 use crate::payments::stripe::{self};
 use crate::use_cases::{Notices, Settings};
@@ -29,49 +23,11 @@ use app::api::Addresses;
 use app::billing::Party;
 use app::billing::vat::VatNumber;
 use axum::http::HeaderName;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser};
 use lettre::message::Mailbox;
 use secrecy::SecretString;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-
-/// `prorata`, as it is called.
-#[derive(Debug, Parser)]
-#[command(name = "prorata", version, about = "A billing center that charges exactly what its pages said.")]
-pub struct Cli {
-    /// Start the clock at that instant (RFC 3339, 2026-03-16T09:00:00Z); it runs on from there
-    #[arg(long, global = true, value_name = "INSTANT", env = "PRORATA_CLOCK", value_parser = clock)]
-    pub clock: Option<Clock>,
-    /// A directory with fonts for letters that those of the machine do not have (Chinese, Japanese and Korean ones, say)
-    #[arg(long, global = true, value_name = "DIRECTORY", env = "PRORATA_FONTS")]
-    pub fonts: Option<PathBuf>,
-    /// What to do.
-    #[command(subcommand)]
-    pub command: Command,
-}
-
-/// The commands of the binary.
-#[derive(Debug, Subcommand)]
-pub enum Command {
-    /// Serve the pages (the default)
-    Serve(Box<Serve>),
-    /// Explain what changes of subscriptions cost: JSON in, JSON out
-    Quote(QuoteArgs),
-    /// Write amounts or dates as the pages write them
-    Format(FormatArgs),
-    /// Check VAT numbers, offline
-    Vat(VatArgs),
-    /// Show mail that could not be sent, or have it tried again
-    Mail(MailArgs),
-    /// Do what only the operator may, and leave an entry that says who and why
-    Admin(AdminArgs),
-    /// Check a catalogue file before a server is started on it
-    Catalogue(CatalogueArgs),
-    /// Derive every balance, order and subscription anew, and say what does not tie
-    Audit(AuditArgs),
-    /// Renew, expire and end what is due, or show what would happen until a day
-    Renew(Box<RenewArgs>),
-}
 
 /// The settings of the server.
 #[derive(Debug, Args)]
@@ -263,7 +219,20 @@ pub struct Serve {
     pub sandbox_latency_ms: u64,
 }
 
+/// `serve` without anything around it.
+#[derive(Parser)]
+#[command(name = "prorata")]
+struct Alone {
+    #[command(flatten)]
+    serve: Serve,
+}
+
 impl Serve {
+    /// The settings as the environment says them, without flags.
+    pub fn from_environment() -> Result<Self, clap::Error> {
+        Alone::try_parse_from(["prorata"]).map(|alone| alone.serve)
+    }
+
     /// What the center needs to know of the seller.
     pub fn settings(&self) -> Settings {
         Settings {

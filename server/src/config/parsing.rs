@@ -1,10 +1,8 @@
 //! What a setting is read as, and what is said of one that is none.
 
-use crate::clock::Clock;
 use app::billing::EmailAddress;
 use app::typed::{LONGEST_LINE, line};
 use axum::http::Uri;
-use chrono::DateTime;
 use lettre::message::Mailbox;
 
 /// Days before something, the earliest notice first; none when there is no notice.
@@ -23,12 +21,6 @@ pub(super) fn notice_days<const MOST: u32>(text: &str) -> Result<NoticeDays, Str
     days.sort_unstable_by(|a, b| b.cmp(a));
     days.dedup();
     Ok(NoticeDays(days))
-}
-
-pub(super) fn clock(text: &str) -> Result<Clock, String> {
-    let start = DateTime::parse_from_rfc3339(text)
-        .map_err(|_| "not an instant of RFC 3339, such as 2026-03-16T09:00:00Z".to_owned())?;
-    Ok(Clock::starting_at(start.to_utc()))
 }
 
 pub(crate) fn database_url(text: &str) -> Result<String, &'static str> {

@@ -9,7 +9,6 @@ mod refund;
 mod subscription;
 
 pub use accounts::NewAccount;
-pub(crate) use balance::ADJUSTMENT;
 pub use contact::NewContact;
 
 use crate::clock::Clock;

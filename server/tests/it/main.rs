@@ -10,6 +10,7 @@ mod money_back;
 mod world;
 
 mod access;
+mod arrows;
 mod at_once;
 mod audit;
 mod cancellation;

@@ -6,7 +6,7 @@ use crate::world::{VISA, World, clock};
 use app::billing::BillingPeriod::Monthly;
 use app::i18n::{Lang, cldr};
 use app::ports::prelude::*;
-use server::config::{Cli, Command};
+use server::cli::{Cli, Command};
 use server::operator::Operator;
 
 on_both_engines!(audited:

@@ -6,7 +6,7 @@ pub use arguments::{AdminArgs, AdminCommand, Reason};
 
 use super::{existing, exit_code};
 use crate::clock::Clock;
-use crate::config::{Cli, Command, Serve};
+use crate::config::Serve;
 use crate::operator::{NewContact, Operator, OperatorError, log};
 use crate::payments::sandbox::Sandbox;
 use crate::payments::{MoneyBackKind, PaymentGateway};
@@ -163,12 +163,8 @@ async fn went_back(store: &Store, kind: MoneyBackKind) -> Result<Vec<[String; 6]
 }
 
 /// The server's settings, by what the environment says.
-fn server() -> Result<Box<Serve>, OperatorError> {
-    let cli = Cli::parse_with_default(["prorata".into()]);
-    match cli.map_err(|error| OperatorError::Refused(error.to_string()))?.command {
-        Command::Serve(server) => Ok(server),
-        _ => Err(OperatorError::Refused("no settings".into())),
-    }
+fn server() -> Result<Serve, OperatorError> {
+    Serve::from_environment().map_err(|error| OperatorError::Refused(error.to_string()))
 }
 
 /// A center as the server's, and its gateway.

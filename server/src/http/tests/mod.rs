@@ -4,7 +4,7 @@ mod switching;
 
 use super::{Site, router};
 use crate::clock::Clock;
-use crate::config::{Cli, Command};
+use crate::config::Serve;
 use crate::payments::sandbox::Sandbox;
 use crate::store::Store;
 use crate::use_cases::BillingCenter;
@@ -55,8 +55,7 @@ impl Server {
         let store = Store::open(&url).await.expect("a database");
         let clock = Clock::system();
         let sandbox = Sandbox::new(store.clone(), clock);
-        let unset = Cli::parse_with_default(["prorata".into()]).expect("every setting has a default");
-        let Command::Serve(config) = unset.command else { panic!("{:?}", unset.command) };
+        let config = Serve::from_environment().expect("every setting has a default");
         let desk = BillingCenter::new(store.clone(), Arc::new(sandbox.clone()), clock, config.settings());
         std::fs::create_dir(directory.path().join("pkg")).expect("a directory");
         std::fs::write(directory.path().join("pkg/prorata.js"), "export {}").expect("a file");

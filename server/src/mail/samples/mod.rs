@@ -9,7 +9,7 @@ use super::{
     Invitation, InvoiceCopy, InvoicesOffered, LicenceAssigned, Mail, MoneyBackMail, PriceChange,
     Reactivation, Removed, Renewing, SupportRequested, TicketMail, TrialEnding, TrialWelcome,
 };
-use crate::payments::MoneyBackKind;
+use crate::store::money_back::MoneyBackKind;
 use crate::store::money_back::Step;
 use app::billing::{BillingPeriod, Currency, InvoiceKind, Selection};
 use chrono::NaiveDate;

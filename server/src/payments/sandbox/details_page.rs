@@ -6,7 +6,7 @@ use super::records::{self, Method, Session};
 use super::text::Text;
 use super::view::{gone, page};
 use super::{GatewayError, Sandbox};
-use crate::http::{language_of, see_other};
+use crate::web::{language_of, see_other};
 use app::typed::{line, visible};
 use axum::extract::{Form, Path, State};
 use axum::http::{HeaderMap, StatusCode};

@@ -11,7 +11,7 @@ use app::ports::Caller;
 use app::ports::prelude::*;
 use chrono::Duration;
 use register::{Register, Says};
-use server::config::{Cli, Command};
+use server::cli::{Cli, Command};
 use server::use_cases::BillingCenter;
 use server::vies::rest::Rest;
 use server::vies::{Answer, Vies};
