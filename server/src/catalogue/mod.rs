@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 
 /// The longest text of a catalogue, in characters.
-const LONGEST_TEXT: usize = 1000;
+const MAX_TEXT_CHARS: usize = 1000;
 
 /// The catalogue that is used when the operator gives none.
 pub const SHIPPED: &str = include_str!("../../../locales/catalogue.toml");
@@ -279,7 +279,7 @@ fn not_empty(text: &Spanned<String>, field: &str) -> Result<String, Wrong> {
     if text.get_ref().trim().is_empty() {
         return Err((text.span(), format!("{field} is empty")));
     }
-    let text_of = |text: &Spanned<String>| paragraphs(text.get_ref(), LONGEST_TEXT);
+    let text_of = |text: &Spanned<String>| paragraphs(text.get_ref(), MAX_TEXT_CHARS);
     text_of(text)
         .filter(|kept| !kept.is_empty())
         .ok_or_else(|| (text.span(), format!("{field} has what is no letter in it, or is too long")))

@@ -9,15 +9,15 @@ use lettre::message::Mailbox;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoticeDays(pub Vec<u32>);
 
-/// Reads `30,7`, or `off`. No notice is longer than the period that it is of, hence `MOST`.
-pub(super) fn notice_days<const MOST: u32>(text: &str) -> Result<NoticeDays, String> {
+/// Reads `30,7`, or `off`. No notice is longer than the period that it is of, hence `MAX_DAYS`.
+pub(super) fn notice_days<const MAX_DAYS: u32>(text: &str) -> Result<NoticeDays, String> {
     if text.is_empty() || text == OFF {
         return Ok(NoticeDays(Vec::new()));
     }
-    let day = |part: &str| part.trim().parse().ok().filter(|days| (1..=MOST).contains(days));
+    let day = |part: &str| part.trim().parse().ok().filter(|days| (1..=MAX_DAYS).contains(days));
     let days: Option<Vec<u32>> = text.split(',').map(day).collect();
     let mut days =
-        days.ok_or_else(|| format!("not days from 1 to {MOST}, such as 7 or 14,7, and not `off`"))?;
+        days.ok_or_else(|| format!("not days from 1 to {MAX_DAYS}, such as 7 or 14,7, and not `off`"))?;
     days.sort_unstable_by(|a, b| b.cmp(a));
     days.dedup();
     Ok(NoticeDays(days))

@@ -10,7 +10,7 @@ mod people;
 mod renewals;
 mod subscriptions;
 
-pub use licences::{LIST_MAX_BYTES, ListText, text_of};
+pub use licences::{ListText, MAX_LIST_BYTES, text_of};
 pub use orders::{OldRates, SupportChange, SupportChangeError, Wanted};
 pub(crate) use orders::{entries, subscription_after, went_back};
 pub use people::hash_password;
@@ -35,7 +35,7 @@ use tokio::sync::{Notify, Semaphore};
 use tokio_util::task::TaskTracker;
 
 /// No key of a page is longer, in bytes.
-const LONGEST_KEY: usize = 100;
+const MAX_KEY_BYTES: usize = 100;
 
 /// What the operator configures of the use cases.
 #[derive(Clone, Debug)]
@@ -169,7 +169,7 @@ fn refuse<'a>(reasons: impl IntoIterator<Item = &'a Refusal>) -> Result<(), Prob
 
 /// Refuses what is no key of a page of ours; those of renewals are, on purpose, none.
 fn check_key(key: &str) -> Result<(), Problem> {
-    let may_be_ours = !key.is_empty() && key.len() <= LONGEST_KEY && !key.contains('/');
+    let may_be_ours = !key.is_empty() && key.len() <= MAX_KEY_BYTES && !key.contains('/');
     if may_be_ours { Ok(()) } else { Err(Problem::BadRequest) }
 }
 

@@ -16,9 +16,9 @@ use chrono::Duration;
 use sqlx::AnyConnection;
 
 /// Nobody fills a stranger's mailbox from here: so many are asked by an account…
-const ASKED_MAX: i64 = 10;
+const MAX_ASKED: i64 = 10;
 /// …and so often at one address, by whomever…
-const ASKED_THERE_MAX: i64 = 3;
+const MAX_ASKED_THERE: i64 = 3;
 /// …within this time.
 const ASKED_WITHIN: Duration = Duration::days(1);
 /// An answer counts for so long after the question.
@@ -55,7 +55,7 @@ impl InvoiceMailing for BillingCenter {
         }
         let now = self.clock.now();
         let (own, there) = recipients::asked(tx.conn(), &caller.account_id, &key, now - ASKED_WITHIN).await?;
-        if own >= ASKED_MAX || there >= ASKED_THERE_MAX {
+        if own >= MAX_ASKED || there >= MAX_ASKED_THERE {
             return Err(Problem::TooManyAttempts);
         }
         if let Some(known) = known {

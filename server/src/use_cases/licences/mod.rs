@@ -4,4 +4,4 @@ mod assign;
 mod invite;
 mod list;
 
-pub use list::{LIST_MAX_BYTES, ListText, text_of};
+pub use list::{ListText, MAX_LIST_BYTES, text_of};

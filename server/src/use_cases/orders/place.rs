@@ -17,7 +17,7 @@ use async_trait::async_trait;
 /// A fingerprint has so many characters.
 const FINGERPRINT: usize = 64;
 /// No quote of a cart is longer, in bytes.
-const LONGEST_SEEN: usize = 256 * 1024;
+const MAX_SEEN_BYTES: usize = 256 * 1024;
 
 #[async_trait]
 impl Checkout for BillingCenter {
@@ -135,7 +135,7 @@ async fn refuse_quote(
     request: &OrderRequest,
 ) -> Result<Placed, Problem> {
     let seen: Option<CartQuote> = Some(&request.seen)
-        .filter(|text| text.len() <= LONGEST_SEEN)
+        .filter(|text| text.len() <= MAX_SEEN_BYTES)
         .and_then(|text| app::wire::decode(text))
         .filter(|seen: &CartQuote| seen.fingerprint() == request.fingerprint);
     match seen {

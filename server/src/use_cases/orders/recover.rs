@@ -28,7 +28,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 /// Nobody takes a longer lease, however much the servers' clocks differ: one that ends later was written by a clock
 /// that has been set back since, and would keep its order pending for as long.
-const LONGEST_LEASE: TimeDelta = TimeDelta::minutes(10);
+const MAX_LEASE: TimeDelta = TimeDelta::minutes(10);
 
 impl BillingCenter {
     /// Finishes the orders that nobody is working on any more; returns how many it finished. For the start of a
@@ -36,7 +36,7 @@ impl BillingCenter {
     pub async fn recover(&self) -> Result<usize, Problem> {
         self.finish_removals().await?;
         let now = self.clock.now();
-        let abandoned = orders::abandoned(&mut *self.store.read().await?, now, now + LONGEST_LEASE).await?;
+        let abandoned = orders::abandoned(&mut *self.store.read().await?, now, now + MAX_LEASE).await?;
         let mut finished = 0;
         for (account_id, order_id) in abandoned {
             match self.recover_one(&account_id, &order_id).await {
@@ -88,7 +88,7 @@ impl BillingCenter {
         let mut tx = self.change(account_id).await?;
         let Some(mut order) = orders::by_id(tx.conn(), account_id, order_id).await? else { return Ok(None) };
         let now = self.clock.now();
-        if lease(&order).is_none_or(|deadline| (now..=now + LONGEST_LEASE).contains(&deadline)) {
+        if lease(&order).is_none_or(|deadline| (now..=now + MAX_LEASE).contains(&deadline)) {
             return Ok(None);
         }
         orders::extend_deadline(tx.conn(), order_id, now + CHARGE_LEASE).await?;

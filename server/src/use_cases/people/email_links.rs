@@ -14,7 +14,7 @@ use chrono::Duration;
 use sqlx::AnyConnection;
 
 /// A mailbox is not filled by who presses the button again and again: so many links at most…
-const RESETS_MAX: i64 = 3;
+const MAX_RESETS: i64 = 3;
 /// …within this time.
 const RESETS_WITHIN: Duration = Duration::hours(1);
 
@@ -129,7 +129,7 @@ async fn send_link(center: &BillingCenter, email: &EmailAddress) -> Result<(), P
     let Some(found) = found else { return Ok(()) };
     let mut tx = center.change(&found.account_id).await?;
     let since = center.clock.now() - RESETS_WITHIN;
-    if tickets::count(tx.conn(), &found.person_id, Purpose::Reset, since).await? >= RESETS_MAX {
+    if tickets::count(tx.conn(), &found.person_id, Purpose::Reset, since).await? >= MAX_RESETS {
         return Ok(());
     }
     center.send_reset(tx.conn(), &found.account_id, &found.person_id).await?;

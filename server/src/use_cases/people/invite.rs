@@ -11,7 +11,7 @@ use chrono::Duration;
 use sqlx::AnyConnection;
 
 /// Nobody's mailbox is filled by who presses the button again and again: so many invitations at most…
-const INVITED_MAX: i64 = 3;
+const MAX_INVITED: i64 = 3;
 /// …within this time.
 const INVITED_WITHIN: Duration = Duration::minutes(15);
 
@@ -33,7 +33,7 @@ impl BillingCenter {
             None => newcomer(tx.conn(), caller, name, &email).await?.id,
         };
         let since = self.clock.now() - INVITED_WITHIN;
-        if tickets::count(tx.conn(), &person_id, Purpose::Invitation, since).await? >= INVITED_MAX {
+        if tickets::count(tx.conn(), &person_id, Purpose::Invitation, since).await? >= MAX_INVITED {
             return Err(Problem::TooManyAttempts);
         }
         let can_come = people::password_hash(tx.conn(), &caller.account_id, &person_id).await?.is_some();

@@ -18,10 +18,10 @@ const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$\
 static MEMORY: Mutex<Vec<Block>> = Mutex::new(Vec::new());
 
 /// A password is at least so long: nothing else makes it as hard to guess (NIST SP 800-63B-4, 3.1.1.2).
-const SHORTEST_CHARS: usize = 12;
-const LONGEST_CHARS: usize = 128;
+const MIN_PASSWORD_CHARS: usize = 12;
+const MAX_PASSWORD_CHARS: usize = 128;
 /// And the sign-in reads no more than this.
-const LONGEST_BYTES: usize = 254;
+const MAX_PASSWORD_BYTES: usize = 254;
 
 /// The hash of a password, in PHC format. Takes tens of milliseconds of one core.
 pub fn hash_password(password: &str) -> Result<String, Error> {
@@ -51,7 +51,8 @@ fn output(version: Version, params: Params, password: &str, salt: &[u8]) -> Resu
 
 /// Whether that can be the password of whoever has that address.
 pub(super) fn check(new: &str, email: &str) -> Result<(), Problem> {
-    let fits = (SHORTEST_CHARS..=LONGEST_CHARS).contains(&new.chars().count()) && new.len() <= LONGEST_BYTES;
+    let fits = (MIN_PASSWORD_CHARS..=MAX_PASSWORD_CHARS).contains(&new.chars().count())
+        && new.len() <= MAX_PASSWORD_BYTES;
     let is_address = email_key(new) == email_key(email);
     if fits && !is_address { Ok(()) } else { Err(Problem::BadPassword) }
 }

@@ -14,7 +14,7 @@ use async_trait::async_trait;
 use chrono::Duration;
 
 /// A stranger's mailbox is not filled by who types its address again and again: so many links at most…
-const LINKS_MAX: i64 = 3;
+const MAX_LINKS: i64 = 3;
 /// …within this time.
 const LINKS_WITHIN: Duration = Duration::minutes(15);
 
@@ -76,7 +76,7 @@ impl Profiles for BillingCenter {
         let mut tx = self.change(&caller.account_id).await?;
         let now = self.clock.now();
         let asked = tickets::count(tx.conn(), &caller.person_id, Purpose::Email, now - LINKS_WITHIN).await?;
-        if asked >= LINKS_MAX {
+        if asked >= MAX_LINKS {
             return Err(Problem::TooManyAttempts);
         }
         // One address waits at a time.

@@ -9,7 +9,7 @@ use chrono::{DateTime, Duration, Utc};
 /// A session that is not used ends after this.
 pub(super) const IDLE: Duration = Duration::hours(12);
 /// And every session after this.
-const LONGEST: Duration = Duration::days(30);
+const MAX_AGE: Duration = Duration::days(30);
 /// The use is noted at most this often: reading pages should not write.
 pub(super) const NOTED_EVERY: Duration = Duration::minutes(1);
 
@@ -23,7 +23,7 @@ pub(super) fn new_token() -> Result<String, Problem> {
 
 /// Whether a session that began and was last used then can be used now.
 pub(super) fn is_alive(created_at: DateTime<Utc>, seen_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
-    created_at + LONGEST > now && seen_at + IDLE > now
+    created_at + MAX_AGE > now && seen_at + IDLE > now
 }
 
 /// What browsers and attempts are known by.

@@ -11,29 +11,29 @@ use chrono::Duration;
 use sqlx::AnyConnection;
 
 /// So many sign-ins may fail for one address from one place…
-const MOST_FAILURES: i64 = 10;
+const MAX_FAILURES: i64 = 10;
 /// …and so many from all places together, browsers that are known left out…
-const MOST_FAILURES_EVERYWHERE: i64 = 100;
+const MAX_FAILURES_EVERYWHERE: i64 = 100;
 /// …within this time.
 const WINDOW: Duration = Duration::minutes(15);
 /// A browser in which nobody has signed in for so long is like any other.
 const DEVICES_KEPT: Duration = Duration::days(180);
 /// Nobody has more of them.
-const MOST_DEVICES: i64 = 20;
+const MAX_DEVICES: i64 = 20;
 /// A link that has expired is kept for this long: its mail may be on its way late.
 const TICKETS_KEPT: Duration = Duration::days(30);
 /// A mail with an invoice can be as old and still stop those that would follow.
 const STOP_LINKS_KEPT: Duration = Duration::days(365);
 /// What is kept of what a browser says of itself.
-const LONGEST_AGENT_CHARS: usize = 300;
+const MAX_AGENT_CHARS: usize = 300;
 /// Nothing longer is an address (RFC 5321) or a password.
-const LONGEST: usize = 254;
+const MAX_CREDENTIAL_BYTES: usize = 254;
 
 #[async_trait]
 impl Sessions for BillingCenter {
     /// A new session. An unknown address and a wrong password have the same answer after the same time.
     async fn sign_in_from(&self, from: &Whence, email: &str, password: &str) -> Result<SignedIn, Problem> {
-        if email.len() > LONGEST || password.len() > LONGEST {
+        if email.len() > MAX_CREDENTIAL_BYTES || password.len() > MAX_CREDENTIAL_BYTES {
             return Err(Problem::WrongCredentials);
         }
         let tally = tally(self, email, from).await?;
@@ -83,7 +83,7 @@ impl Sessions for BillingCenter {
     }
 
     async fn note_device(&self, token: &str, agent: &str) -> Result<(), Problem> {
-        let agent: String = agent.chars().filter(|c| !c.is_control()).take(LONGEST_AGENT_CHARS).collect();
+        let agent: String = agent.chars().filter(|c| !c.is_control()).take(MAX_AGENT_CHARS).collect();
         let mut tx = self.store.write().await?;
         sessions::set_device(tx.conn(), &session::sha256(token), &agent).await?;
         Ok(tx.commit().await?)
@@ -114,7 +114,7 @@ pub(super) async fn count_attempt(center: &BillingCenter, tally: &Tally) -> Resu
     tx.commit().await?;
     // After the commit, so that of attempts at the same time at least the last sees all others.
     let attempts = sign_in_attempts::count(&mut *center.store.read().await?, tally, now - WINDOW).await?;
-    if attempts.here <= MOST_FAILURES && (tally.known || attempts.everywhere <= MOST_FAILURES_EVERYWHERE) {
+    if attempts.here <= MAX_FAILURES && (tally.known || attempts.everywhere <= MAX_FAILURES_EVERYWHERE) {
         return Ok(());
     }
     // An attempt that was not made does not count, or hammering would keep the owner out for ever.
@@ -147,7 +147,7 @@ async fn begin_session(
     tickets::delete_expired(tx.conn(), now - TICKETS_KEPT).await?;
     invoice_recipients::delete_tokens(tx.conn(), now - STOP_LINKS_KEPT).await?;
     known_devices::note(tx.conn(), &session::sha256(&device), &tally.email_hash, now).await?;
-    known_devices::delete_of(tx.conn(), &tally.email_hash, MOST_DEVICES).await?;
+    known_devices::delete_of(tx.conn(), &tally.email_hash, MAX_DEVICES).await?;
     known_devices::delete_unseen(tx.conn(), now - DEVICES_KEPT).await?;
     sessions::insert(tx.conn(), &session::sha256(&session), caller, now).await?;
     tx.commit().await?;

@@ -2,7 +2,7 @@
 
 mod parsing;
 
-pub use parsing::{LIST_MAX_BYTES, ListText, text_of};
+pub use parsing::{ListText, MAX_LIST_BYTES, text_of};
 
 use super::assign::{Change, begin};
 use crate::store::licence_lists::{self, LicenceList};
@@ -34,7 +34,7 @@ impl LicenceLists for BillingCenter {
         match read(text) {
             Ok(lines) if lines.is_empty() => return Err(Problem::NobodyChosen),
             // Its page says so, and has it to be divided.
-            Err(Problem::ListTooLong) if text.len() <= LIST_MAX_BYTES => {}
+            Err(Problem::ListTooLong) if text.len() <= MAX_LIST_BYTES => {}
             read => drop(read?),
         }
         let list = LicenceList {

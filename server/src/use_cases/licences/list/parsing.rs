@@ -9,9 +9,9 @@ use csv::{ReaderBuilder, StringRecord, Trim};
 use encoding_rs::{Encoding, WINDOWS_1252};
 
 /// No list is longer.
-pub const LIST_MAX_BYTES: usize = 60 * 1024;
+pub const MAX_LIST_BYTES: usize = 60 * 1024;
 /// No list has more lines: each may write a person, a licence and a mail, all in one transaction.
-const LINES_MAX: usize = 500;
+const MAX_LINES: usize = 500;
 
 /// A line of a list: an address, or what stands in its place, and the name that goes with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ const OTHERS: [&[u8]; 2] = [b"%PDF-", b"{\\rtf"];
 
 /// The lines of a list; those that say nothing, and the heading of a table, are left out.
 pub(super) fn read(text: &str) -> Result<Vec<Line>, Problem> {
-    if text.len() > LIST_MAX_BYTES {
+    if text.len() > MAX_LIST_BYTES {
         return Err(Problem::ListTooLong);
     }
     let text = visible(text).replace("\r\n", "\n").replace('\r', "\n");
@@ -82,7 +82,7 @@ pub(super) fn read(text: &str) -> Result<Vec<Line>, Problem> {
             continue;
         }
         lines.extend(entries(line_of(&text, &record), &record, columns.as_ref()));
-        if lines.len() > LINES_MAX {
+        if lines.len() > MAX_LINES {
             return Err(Problem::ListTooLong);
         }
     }
@@ -175,7 +175,7 @@ fn name_of(email: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{LIST_MAX_BYTES, Problem, read, text_of};
+    use super::{MAX_LIST_BYTES, Problem, read, text_of};
 
     /// The lines as `number name <email>`.
     fn lines(text: &str) -> Vec<String> {
@@ -218,7 +218,7 @@ mod tests {
         assert_eq!(read(&"a@a.pt\n".repeat(500)).unwrap().len(), 500);
         assert_eq!(read(&"a@a.pt\n".repeat(501)), Err(Problem::ListTooLong));
         assert_eq!(read(&"a@a.pt,".repeat(501)), Err(Problem::ListTooLong));
-        assert_eq!(read(&"x".repeat(LIST_MAX_BYTES + 1)), Err(Problem::ListTooLong));
+        assert_eq!(read(&"x".repeat(MAX_LIST_BYTES + 1)), Err(Problem::ListTooLong));
         assert_eq!(read("\"never closed\nana@a.pt").unwrap().len(), 1);
     }
 
