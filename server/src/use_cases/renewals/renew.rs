@@ -1,6 +1,6 @@
 //! What happens by itself: trials end, what was cancelled expires, and everything else renews or is dunned.
 //!
-//! A renewal is an order like any other: *open*, *charge*, *settle* (see `place_order`). Its key names the subscription,
+//! A renewal is an order like any other: *open*, *charge*, *settle* (see `orders`). Its key names the subscription,
 //! the period and the attempt, the account's lock is held while it is opened, and while it is pending the account takes
 //! no other. So an attempt is made once, by whichever server comes first, and a period is charged once: settling moves
 //! the subscription to its next period, and the next attempt finds that nothing is due. A server that dies in between
