@@ -20,8 +20,6 @@ mod postman;
 mod price_change;
 mod reactivation;
 mod renewal_notice;
-#[cfg(test)]
-mod samples;
 mod support_requested;
 #[cfg(test)]
 mod tests;
