@@ -1,16 +1,22 @@
 //! What an invoice or a credit note says, in words: the same on paper, in the XML and on the page.
 
+#[cfg(feature = "ssr")]
 mod address;
 mod filter;
+#[cfg(feature = "ssr")]
 mod postal_code;
 
+#[cfg(feature = "ssr")]
 pub use address::{country_name, has_region, is_country};
 pub use filter::InvoiceFilter;
+#[cfg(feature = "ssr")]
 pub use postal_code::{postal_code, postal_code_example};
 
+#[cfg(feature = "ssr")]
+use crate::billing::Party;
 use crate::billing::{
-    Credited, Currency, Invoice, InvoiceKind, InvoiceLine, InvoiceState, LineOf, NationalTax, Party,
-    RateSource, VatCategory,
+    Credited, Currency, Invoice, InvoiceKind, InvoiceLine, InvoiceState, LineOf, NationalTax, RateSource,
+    VatCategory,
 };
 use crate::i18n::cldr::{count, date_medium, exact, money, percent};
 use crate::i18n::{Arg, Lang, days_of, format_message};
@@ -115,21 +121,6 @@ impl Words {
         })
     }
 
-    /// Who paid how much of a total, where the account's balance did; nothing where it is as one would think.
-    pub fn payers(self, invoice: &Invoice) -> Vec<String> {
-        let amount = |amount| [("amount", self.money(amount, invoice.currency).into())];
-        if invoice.balance.is_zero() {
-            return Vec::new();
-        }
-        match invoice.kind {
-            InvoiceKind::Invoice => vec![
-                self.text_with("invoices-by-balance", &amount(invoice.balance)),
-                self.text_with("invoices-charged", &amount(invoice.charged)),
-            ],
-            InvoiceKind::CreditNote => vec![self.text_with("invoices-to-balance", &amount(invoice.balance))],
-        }
-    }
-
     /// “Invoice INV-000017”.
     pub fn title(self, invoice: &Invoice) -> String {
         format!("{} {}", self.kind(invoice.kind), invoice.number)
@@ -170,6 +161,7 @@ impl Words {
     }
 
     /// A party, line by line, its name first; the address as its country writes it.
+    #[cfg(feature = "ssr")]
     pub fn party(self, party: &Party) -> Vec<String> {
         let mut lines = vec![party.name.clone()];
         lines.extend(address::lines(party, self.lang));

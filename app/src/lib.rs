@@ -6,21 +6,19 @@
 pub mod api;
 pub mod billing;
 mod components;
-#[cfg(feature = "ssr")]
 pub mod documents;
+mod frame;
 pub mod i18n;
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod ports;
+#[cfg(feature = "ssr")]
 mod shell;
 pub mod typed;
-mod visit;
 pub mod wire;
 
 #[cfg(feature = "ssr")]
-pub use components::escaped;
-pub use shell::App;
+pub use components::{CarriedForm, LANGUAGE_FORM, Resubmission, escaped};
+pub use frame::App;
 #[cfg(feature = "ssr")]
-pub use shell::{Asked, Assets, shell};
-#[cfg(feature = "ssr")]
-pub use visit::joined;
+pub use shell::{Assets, shell};

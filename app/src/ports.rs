@@ -16,18 +16,17 @@ mod renewals;
 mod session;
 mod subscriptions;
 
+pub use crate::api::{
+    Access, CheckedLine, CheckedList, Colleague, Device, InvoiceMailLink, InvoiceMails, Leaving, Link,
+    ListDone, PeoplePage, Profile, Recipient, RecipientState, Verdict,
+};
 pub use account::{Accounts, BuyerReferences, CompanyDetails, PaymentMethods, Support, VatNumbers};
 pub use cart::Carts;
-pub use invoice_mails::{
-    InvoiceMailLink, InvoiceMailing, InvoiceMails, MOST_RECIPIENTS, Recipient, RecipientState,
-};
+pub use invoice_mails::InvoiceMailing;
 pub use invoices::Invoices;
 pub use licences::{LicenceLists, Licences};
 pub use orders::{Checkout, OpenOrders};
-pub use people::{
-    Access, CheckedLine, CheckedList, Colleague, Device, Handovers, Leaving, Link, ListDone, People,
-    PeoplePage, Profile, Profiles, Verdict,
-};
+pub use people::{Handovers, People, Profiles};
 pub use renewals::Renewals;
 pub use session::{EmailLinks, Memberships, Sessions};
 pub use subscriptions::{Cancellations, Trials};
@@ -172,7 +171,7 @@ pub struct OrderRequest {
 }
 
 /// The longest message to support, in characters.
-pub const LONGEST_MESSAGE: usize = 2000;
+pub const MAX_MESSAGE: usize = 2000;
 
 /// What somebody asks support for.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -26,12 +26,10 @@ pub fn visible(typed: &str) -> String {
     typed.chars().filter(|letter| !is_invisible(*letter)).collect()
 }
 
-#[cfg(feature = "ssr")]
 mod fields;
 #[cfg(feature = "ssr")]
 mod text;
 
-#[cfg(feature = "ssr")]
-pub use fields::is_field;
+pub use fields::{is_chosen, is_field};
 #[cfg(feature = "ssr")]
 pub use text::{LONGEST_LINE, is_text, line, paragraphs};

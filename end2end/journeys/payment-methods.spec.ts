@@ -44,7 +44,7 @@ test('en: a card that expires soon is warned of, in every language in place', as
   await open(visit);
   await expect(visit.main).not.toContainText('please add a new one');
   // The demo's card is good for two years.
-  await shop.restart({ clock: '2028-02-10T09:00:00Z' });
+  await shop.restart({ clock: '2028-03-10T09:00:00Z' });
   await visit.signIn('en');
   await open(visit);
   await expect(visit.main).toContainText('expires on March 31, 2028: please add a new one');

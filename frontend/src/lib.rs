@@ -1,4 +1,6 @@
-//! The hydrate entry point and nothing else.
+//! The hydrate entry point, and what was typed before it.
+
+mod typed_before;
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -13,19 +15,19 @@ pub fn hydrate() {
     std::panic::set_hook(Box::new(|panic| leptos::logging::error!("{panic}")));
     // Leptos' own way to start tasks begins with `hydrate_body`.
     wasm_bindgen_futures::spawn_local(async {
+        let path = window().location().pathname().unwrap_or_default();
         let lang = document()
             .document_element()
             .and_then(|html| app::i18n::Lang::from_code(&html.get_attribute("lang")?))
             .unwrap_or(app::i18n::Lang::En);
-        let path = window().location().pathname().unwrap_or_default();
-        let page = app::pages::Page::of(&path);
-        let messages = app::i18n::load_messages(lang);
-        if let (true, Ok(())) = futures::join!(messages, app::pages::load_part(&page)) {
+        if app::pages::load_for(app::pages::Page::of(&path), lang).await {
+            let typed = typed_before::TypedBefore::take();
             leptos::mount::hydrate_body(app::App);
-            // Tells scripts from outside (tests, mostly) that the page answers now.
+            // Tells scripts from outside (tests, mostly) and the style that the page answers now.
             if let Some(html) = document().document_element() {
                 _ = html.set_attribute("data-hydrated", "true");
             }
+            typed.give();
         }
     });
 }

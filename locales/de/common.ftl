@@ -4,6 +4,8 @@
 common-billing-center = Billing Center
 common-skip-to-content = Zum Inhalt springen
 common-language = Sprache
+common-language-failed = { $language } konnte nicht geladen werden. Prüfen Sie Ihre Internetverbindung.
+common-try-again = Erneut versuchen
 invoices-title = Rechnungen
 common-sign-in = Anmelden
 common-sign-out = Abmelden

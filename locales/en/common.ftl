@@ -4,6 +4,9 @@
 common-billing-center = Billing Center
 common-skip-to-content = Skip to content
 common-language = Language
+# $language (text): the name of a language in that language, “Deutsch”
+common-language-failed = { $language } did not load. Check your connection.
+common-try-again = Try again
 invoices-title = Invoices
 common-sign-in = Sign in
 common-sign-out = Sign out

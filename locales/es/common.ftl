@@ -4,6 +4,8 @@
 common-billing-center = Centro de facturación
 common-skip-to-content = Ir al contenido
 common-language = Idioma
+common-language-failed = No se pudo cargar { $language }. Compruebe su conexión.
+common-try-again = Reintentar
 invoices-title = Facturas
 common-sign-in = Iniciar sesión
 common-sign-out = Cerrar sesión

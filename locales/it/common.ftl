@@ -4,6 +4,8 @@
 common-billing-center = Centro fatturazione
 common-skip-to-content = Vai al contenuto
 common-language = Lingua
+common-language-failed = Impossibile caricare { $language }. Verifichi la connessione.
+common-try-again = Riprova
 invoices-title = Fatture
 common-sign-in = Accedi
 common-sign-out = Esci

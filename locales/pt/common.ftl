@@ -4,6 +4,8 @@
 common-billing-center = Centro de Faturamento
 common-skip-to-content = Ir para o conteúdo
 common-language = Idioma
+common-language-failed = Não foi possível carregar { $language }. Verifique sua conexão.
+common-try-again = Tentar de novo
 invoices-title = Faturas
 common-sign-in = Fazer login
 common-sign-out = Sair

@@ -1,9 +1,14 @@
 //! The account as its pages need it.
 
 use super::Problem;
-use crate::billing::{CartQuote, Snapshot};
-use crate::i18n::Lang;
+use super::page::Loaded;
+use crate::billing::vat::VatTax;
+use crate::billing::{CartQuote, Snapshot, StatementLine, VatOnFile};
+use crate::i18n::{InEach, Lang};
 use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use leptos::server_fn::ServerFn as _;
+use leptos::server_fn::codec::Postcard;
 use serde::{Deserialize, Serialize};
 
 /// What every page of a signed-in person is made from.
@@ -28,6 +33,66 @@ pub struct OwnAccount {
     pub id: String,
     /// The company's name.
     pub name: String,
+}
+
+/// What the page of the account shows besides it. What only the server computes comes with it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct AccountOverview {
+    /// The company's name and address as they stand on an envelope, line by line.
+    pub company: InEach<Vec<String>>,
+    /// The VAT number on file.
+    pub vat: Option<VatOnFile>,
+    /// Whether companies in its country have VAT numbers.
+    pub takes_vat_number: bool,
+    /// What tax is on an order of today.
+    pub tax: VatTax,
+    /// Whether it can still choose its currency.
+    pub chooses_currency: bool,
+    /// What made its balance, the newest first.
+    pub statement: Vec<StatementLine>,
+}
+
+/// What the page on which a company is edited shows besides the account.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct CompanyForm {
+    /// The company, as it is on file.
+    pub company: Company,
+    /// The name of its country.
+    pub country: InEach<String>,
+    /// How addresses of the country are written.
+    pub address: AddressForm,
+    /// The currencies among which it can still choose, by their codes; none once it is fixed.
+    pub currencies: Vec<String>,
+    /// The names of all time zones.
+    pub time_zones: Vec<String>,
+    /// The first letter in what was typed that documents cannot be printed with, and where it is.
+    pub unprintable: Option<(PrintedPart, char)>,
+}
+
+/// How addresses of a country are written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AddressForm {
+    /// Whether they name a state, a province or a county.
+    pub has_region: bool,
+    /// Whether they have a postal code.
+    pub has_postal_code: bool,
+    /// Whether the postal code decides which tax applies.
+    pub postal_code_matters: bool,
+    /// A postal code as an example, where it has a form.
+    pub postal_code_example: Option<String>,
+}
+
+/// A part of what was typed of a company that is printed on its documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PrintedPart {
+    /// Its name.
+    Name,
+    /// Street and number.
+    Street,
+    /// City.
+    City,
+    /// State, province or county.
+    Region,
 }
 
 /// What a billing contact says of the company; as typed.
@@ -64,6 +129,18 @@ pub struct Addresses {
     pub representative: String,
 }
 
+/// The account as its own page shows it.
+#[server(prefix = "/api", endpoint = "load_account_overview", input = Postcard, output = Postcard)]
+pub async fn load_account_overview() -> Result<Loaded<(AccountPage, AccountOverview)>, Problem> {
+    super::reply::answer(ssr::overview().await)
+}
+
+/// The company, to be edited. `typed` is what was typed of it when a letter of it was refused: which one it was is said.
+#[server(prefix = "/api", endpoint = "load_company", input = Postcard, output = Postcard)]
+pub async fn load_company(typed: Option<Company>) -> Result<Loaded<(AccountPage, CompanyForm)>, Problem> {
+    super::reply::answer(ssr::company(typed).await)
+}
+
 /// Sets the account's VAT number, or with an empty `number` takes it away; leads back to the checkout, or to the account
 /// page when `back` is `account`. When it is `checkout`, what that page has beside the number, the buyer's references, is
 /// kept: also that they were emptied, which as fields of their own could not be told from that there are none.
@@ -86,13 +163,8 @@ pub async fn set_vat_number(
     };
     let (page, done) = if back == "account" { ("account", "?done=vat") } else { ("checkout", "") };
     let page = format!("/{}/{page}", lang.code());
-    let ways = Ways {
-        form: "/api/set_vat_number",
-        done: format!("{page}{done}"),
-        back: page,
-        typed: &[("number", &number)],
-    };
-    answer_form(result.await, &ways)
+    let ways = Ways { form: SetVatNumber::PATH, done: format!("{page}{done}"), back: page };
+    answer_form(result.await, ways)
 }
 
 /// Sets what the account's invoices call the company and where it is, and when its days begin. Leads to the account page.
@@ -104,18 +176,94 @@ pub async fn edit_company(lang: Lang, company: Company) -> Result<(), Problem> {
         desk.edit_company(&caller, &company).await
     };
     let ways = Ways {
-        form: "/api/edit_company",
+        form: EditCompany::PATH,
         done: format!("/{}/account?done=saved", lang.code()),
         back: format!("/{}/account/edit", lang.code()),
-        typed: &[
-            ("company[name]", &company.name),
-            ("company[street]", &company.street),
-            ("company[postal_code]", &company.postal_code),
-            ("company[city]", &company.city),
-            ("company[region]", &company.region),
-            ("company[time_zone]", &company.time_zone),
-            ("company[currency]", &company.currency),
-        ],
     };
-    answer_form(result.await, &ways)
+    answer_form(result.await, ways)
+}
+
+#[cfg(feature = "ssr")]
+mod ssr {
+    use super::{
+        AccountOverview, AccountPage, AddressForm, Company, CompanyForm, InEach, Loaded, PrintedPart, Problem,
+    };
+    use crate::api::page::{beside, with_account};
+    use crate::api::who::caller;
+    use crate::billing::vat::{expected_in, postal_code_matters};
+    use crate::billing::{AccountDetails, Party};
+    use crate::documents::{Words, country_name, has_region, postal_code, postal_code_example};
+
+    pub async fn overview() -> Result<Loaded<(AccountPage, AccountOverview)>, Problem> {
+        let (desk, caller) = caller().await?;
+        let account = desk.account_page(&caller).await?;
+        let AccountDetails { company, vat, currencies, statement, .. } =
+            desk.account_details(&caller).await?;
+        let overview = AccountOverview {
+            company: InEach::new(|lang| Words::new(lang).party(&company)),
+            vat,
+            takes_vat_number: expected_in(&company.country).is_some(),
+            tax: account.snapshot.tax(),
+            chooses_currency: !currencies.is_empty(),
+            statement,
+        };
+        Ok(beside(account, overview))
+    }
+
+    pub async fn company(typed: Option<Company>) -> Result<Loaded<(AccountPage, CompanyForm)>, Problem> {
+        let (desk, caller) = caller().await?;
+        let details = desk.account_details(&caller).await?;
+        let form = CompanyForm {
+            country: InEach::new(|lang| country_name(lang, &details.company.country)),
+            address: address_form(&details.company),
+            currencies: details.currencies.iter().map(|currency| currency.code().to_owned()).collect(),
+            unprintable: typed.and_then(|typed| unprintable(&typed, desk.unprintable())),
+            time_zones: details.time_zones,
+            company: Company {
+                name: details.company.name,
+                street: details.company.street.unwrap_or_default(),
+                postal_code: details.company.postal_code.unwrap_or_default(),
+                city: details.company.city.unwrap_or_default(),
+                region: details.company.region.unwrap_or_default(),
+                time_zone: details.time_zone,
+                currency: details.currency.code().to_owned(),
+            },
+        };
+        with_account(desk.as_ref(), &caller, form).await
+    }
+
+    fn address_form(company: &Party) -> AddressForm {
+        let country = company.country.as_str();
+        AddressForm {
+            has_region: has_region(country),
+            // Where an empty one is one, there are none.
+            has_postal_code: postal_code(country, "").is_none(),
+            postal_code_matters: postal_code_matters(country),
+            postal_code_example: postal_code_example(country),
+        }
+    }
+
+    /// The first letter that `find` finds, and where.
+    fn unprintable(typed: &Company, find: fn(&str) -> Option<char>) -> Option<(PrintedPart, char)> {
+        let parts = [
+            (PrintedPart::Name, &typed.name),
+            (PrintedPart::Street, &typed.street),
+            (PrintedPart::City, &typed.city),
+            (PrintedPart::Region, &typed.region),
+        ];
+        parts.into_iter().find_map(|(part, text)| Some((part, find(text)?)))
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::{Company, PrintedPart, unprintable};
+
+        #[test]
+        fn a_letter_is_found_where_it_was_typed() {
+            let find = |text: &str| text.chars().find(|letter| *letter == '✗');
+            let company = Company { street: "Straße 1".into(), city: "A ✗".into(), ..Company::default() };
+            assert_eq!(unprintable(&company, find), Some((PrintedPart::City, '✗')));
+            assert_eq!(unprintable(&Company::default(), find), None);
+        }
+    }
 }

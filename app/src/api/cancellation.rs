@@ -3,6 +3,8 @@
 use super::Problem;
 use crate::i18n::Lang;
 use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use leptos::server_fn::ServerFn as _;
 
 /// Cancels a subscription as of the end of its paid period. `why` and `comment` may be empty.
 #[server(prefix = "/api", endpoint = "cancel_subscription")]
@@ -19,13 +21,8 @@ pub async fn cancel_subscription(
     };
     // The same page says that it is cancelled.
     let page = format!("/{}/subscriptions/{subscription}/cancel", lang.code());
-    let ways = Ways {
-        form: "/api/cancel_subscription",
-        done: page.clone(),
-        back: page,
-        typed: &[("why", &why), ("comment", &comment)],
-    };
-    answer_form(result.await, &ways)
+    let ways = Ways { form: CancelSubscription::PATH, done: page.clone(), back: page };
+    answer_form(result.await, ways)
 }
 
 /// Lets a cancelled subscription renew after all.
@@ -37,10 +34,9 @@ pub async fn reactivate_subscription(lang: Lang, subscription: String) -> Result
         desk.reactivate(&caller, &subscription).await
     };
     let ways = Ways {
-        form: "/api/reactivate_subscription",
+        form: ReactivateSubscription::PATH,
         done: format!("/{}/subscriptions/{subscription}/reactivated", lang.code()),
         back: format!("/{}/subscriptions", lang.code()),
-        typed: &[],
     };
-    answer_form(result.await, &ways)
+    answer_form(result.await, ways)
 }

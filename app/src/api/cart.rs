@@ -3,6 +3,8 @@
 use super::Problem;
 use crate::i18n::Lang;
 use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use leptos::server_fn::ServerFn as _;
 
 /// Puts an edit of a subscription, or of a `line` that waits in the cart, into the cart, in the place of an earlier edit
 /// of the same, and leads to the cart or, with `then` = `checkout`, to the checkout. Seats come as typed, and are read in
@@ -25,7 +27,7 @@ pub async fn put_in_cart(
         let page = format!("cart/{line}/edit");
         (Edited::Line(line), page)
     };
-    let form = Form { action: "/api/put_in_cart", page, lang, plan, seats, period, then, freed: Vec::new() };
+    let form = Form { action: PutInCart::PATH, page, lang, plan, seats, period, then, freed: Vec::new() };
     let result = async {
         let (desk, caller) = super::who::caller().await?;
         desk.put_in_cart(&caller, edited, form.selection()?).await
@@ -46,7 +48,7 @@ pub async fn put_seats_in_cart(
     #[server(default)] freed: Vec<String>,
 ) -> Result<(), Problem> {
     let page = format!("subscriptions/{subscription}/seats");
-    let form = Form { action: "/api/put_seats_in_cart", page, lang, plan, seats, period, then, freed };
+    let form = Form { action: PutSeatsInCart::PATH, page, lang, plan, seats, period, then, freed };
     let result = async {
         let (desk, caller) = super::who::caller().await?;
         desk.put_seats_in_cart(&caller, &subscription, form.selection()?, &form.freed).await
@@ -66,8 +68,7 @@ pub async fn put_new_in_cart(
 ) -> Result<(), Problem> {
     use crate::ports::Edited;
     let page = format!("products/{product}/order");
-    let form =
-        Form { action: "/api/put_new_in_cart", page, lang, plan, seats, period, then, freed: Vec::new() };
+    let form = Form { action: PutNewInCart::PATH, page, lang, plan, seats, period, then, freed: Vec::new() };
     let result = async {
         let (desk, caller) = super::who::caller().await?;
         desk.put_in_cart(&caller, Edited::Product(product), form.selection()?).await
@@ -102,16 +103,12 @@ impl Form {
         use super::reply::{Ways, answer_form};
         let lang = self.lang.code();
         let next = if self.then == "checkout" { "checkout" } else { "cart" };
-        let chosen = [("plan", &*self.plan), ("seats", &*self.seats), ("period", &*self.period)];
-        let freed = self.freed.iter().map(|person| ("freed[]", &**person));
-        let typed: Vec<_> = chosen.into_iter().chain(freed).collect();
         let ways = Ways {
             form: self.action,
             done: format!("/{lang}/{next}"),
             back: format!("/{lang}/{}", self.page),
-            typed: &typed,
         };
-        answer_form(result, &ways)
+        answer_form(result, ways)
     }
 }
 
@@ -124,8 +121,5 @@ pub async fn remove_from_cart(lang: Lang, line: String) -> Result<(), Problem> {
         desk.remove_from_cart(&caller, &line).await
     };
     let cart = format!("/{}/cart", lang.code());
-    answer_form(
-        result.await,
-        &Ways { form: "/api/remove_from_cart", done: cart.clone(), back: cart, typed: &[] },
-    )
+    answer_form(result.await, Ways { form: RemoveFromCart::PATH, done: cart.clone(), back: cart })
 }

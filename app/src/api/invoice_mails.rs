@@ -1,8 +1,31 @@
 //! Invoices by mail.
 
-use super::Problem;
+use super::page::Loaded;
+use super::{InvoiceMailLink, InvoiceMails, Problem};
 use crate::i18n::Lang;
 use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use leptos::server_fn::ServerFn as _;
+use leptos::server_fn::codec::Postcard;
+
+/// How the invoices of the account are sent. The account's own page leads here, for the billing contact alone.
+#[server(prefix = "/api", endpoint = "load_invoice_mails", input = Postcard, output = Postcard)]
+pub async fn load_invoice_mails() -> Result<Loaded<InvoiceMails>, Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        let mails = desk.invoice_mails(&caller).await.map_err(Problem::hidden)?;
+        super::page::of_account(desk.as_ref(), &caller, mails).await
+    };
+    super::reply::answer(result.await)
+}
+
+/// What the link of a mail with that `token` leads to; nothing when it is good for nothing (any more).
+#[server(prefix = "/api", endpoint = "load_invoice_mail_link", input = Postcard, output = Postcard)]
+pub async fn load_invoice_mail_link(token: String) -> Result<Loaded<Option<InvoiceMailLink>>, Problem> {
+    let result =
+        async { super::password::unless_expired(super::who::desk()?.invoice_mail_link(&token).await) };
+    super::reply::answer(result.await)
+}
 
 /// Whether the billing contact's own mails carry the invoice: `attach` is `on` or missing, as of a box that is ticked.
 #[server(prefix = "/api", endpoint = "attach_invoices")]
@@ -11,7 +34,7 @@ pub async fn attach_invoices(lang: Lang, #[server(default)] attach: String) -> R
         let (desk, caller) = super::who::caller().await?;
         desk.attach_invoices(&caller, attach == "on").await
     };
-    super::reply::answer_form(result.await, &page("/api/attach_invoices", lang, "saved", &[]))
+    super::reply::answer_form(result.await, page(AttachInvoices::PATH, lang, "saved"))
 }
 
 /// Asks at an address whether its reader wants the invoices, in the language `language`.
@@ -21,8 +44,7 @@ pub async fn add_recipient(lang: Lang, email: String, language: Lang) -> Result<
         let (desk, caller) = super::who::caller().await?;
         desk.add_recipient(&caller, &email, language).await
     };
-    let typed = [("email", email.as_str()), ("language", language.code())];
-    super::reply::answer_form(result.await, &page("/api/add_recipient", lang, "asked", &typed))
+    super::reply::answer_form(result.await, page(AddRecipient::PATH, lang, "asked"))
 }
 
 /// Nothing more is sent to that recipient.
@@ -32,38 +54,33 @@ pub async fn remove_recipient(lang: Lang, recipient: String) -> Result<(), Probl
         let (desk, caller) = super::who::caller().await?;
         desk.remove_recipient(&caller, &recipient).await
     };
-    super::reply::answer_form(result.await, &page("/api/remove_recipient", lang, "removed", &[]))
+    super::reply::answer_form(result.await, page(RemoveRecipient::PATH, lang, "removed"))
 }
 
 /// The reader of the mail with that `token` wants the invoices.
 #[server(prefix = "/api", endpoint = "confirm_invoice_mails")]
 pub async fn confirm_invoice_mails(lang: Lang, token: String) -> Result<(), Problem> {
     let result = async { super::who::desk()?.confirm_invoice_mails(&token).await };
-    super::reply::answer_form(result.await, &link("/api/confirm_invoice_mails", lang, &token))
+    super::reply::answer_form(result.await, link(ConfirmInvoiceMails::PATH, lang, &token))
 }
 
 /// The reader of the mail with that `token` wants no more.
 #[server(prefix = "/api", endpoint = "stop_invoice_mails")]
 pub async fn stop_invoice_mails(lang: Lang, token: String) -> Result<(), Problem> {
     let result = async { super::who::desk()?.stop_invoice_mails(&token).await };
-    super::reply::answer_form(result.await, &link("/api/stop_invoice_mails", lang, &token))
+    super::reply::answer_form(result.await, link(StopInvoiceMails::PATH, lang, &token))
 }
 
 /// From the page of invoices by mail, and back with what was done.
 #[cfg(feature = "ssr")]
-fn page<'a>(
-    form: &'static str,
-    lang: Lang,
-    done: &str,
-    typed: &'a [(&'a str, &'a str)],
-) -> super::reply::Ways<'a> {
+fn page(form: &'static str, lang: Lang, done: &str) -> super::reply::Ways {
     let page = format!("/{}/account/invoices", lang.code());
-    super::reply::Ways { form, done: format!("{page}?done={done}"), back: page, typed }
+    super::reply::Ways { form, done: format!("{page}?done={done}"), back: page }
 }
 
 /// From the page of a mail's link, and back to it, where it says how it stands.
 #[cfg(feature = "ssr")]
-fn link(form: &'static str, lang: Lang, token: &str) -> super::reply::Ways<'static> {
+fn link(form: &'static str, lang: Lang, token: &str) -> super::reply::Ways {
     let page = format!("/{}/invoice-mails/{token}", lang.code());
-    super::reply::Ways { form, done: page.clone(), back: page, typed: &[] }
+    super::reply::Ways { form, done: page.clone(), back: page }
 }

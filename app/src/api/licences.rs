@@ -1,8 +1,38 @@
 //! Licences: one seat given to one person.
 
-use super::Problem;
+use super::page::Loaded;
+use super::{AccountPage, CheckedList, Problem};
+use crate::billing::Person;
 use crate::i18n::Lang;
 use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use leptos::server_fn::ServerFn as _;
+use leptos::server_fn::codec::Postcard;
+
+/// The account, and everybody who can have a licence.
+#[server(prefix = "/api", endpoint = "load_licences", input = Postcard, output = Postcard)]
+pub async fn load_licences() -> Result<Loaded<(AccountPage, Vec<Person>)>, Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        let people = desk.people(&caller).await?;
+        super::page::with_account(desk.as_ref(), &caller, people).await
+    };
+    super::reply::answer(result.await)
+}
+
+/// The account, and a list of people who are to get licences of the subscription.
+#[server(prefix = "/api", endpoint = "load_licence_list", input = Postcard, output = Postcard)]
+pub async fn load_licence_list(
+    subscription: String,
+    list: String,
+) -> Result<Loaded<(AccountPage, CheckedList)>, Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        let list = desk.checked_list(&caller, &subscription, &list).await?;
+        super::page::with_account(desk.as_ref(), &caller, list).await
+    };
+    super::reply::answer(result.await)
+}
 
 /// Gives or takes back licences of the subscription. A person's own button names that person in `assign` or `free`; the
 /// button below the list says in `what` (`assign` or `free`) what happens to all the `people` that are ticked. Who gets a
@@ -36,12 +66,11 @@ pub async fn change_licences(
     let (done, count) = result.unwrap_or_default();
     let page = page(lang, &subscription);
     let ways = super::reply::Ways {
-        form: "/api/change_licences",
+        form: ChangeLicences::PATH,
         done: format!("{page}?done={done}&count={count}"),
         back: page,
-        typed: &[],
     };
-    super::reply::answer_form(result.map(drop), &ways)
+    super::reply::answer_form(result.map(drop), ways)
 }
 
 /// Gives somebody new a licence, and invites them, unless `silent`.
@@ -58,13 +87,9 @@ pub async fn invite_to_licence(
         desk.invite(&caller, Some(&subscription), &name, &email, !silent).await
     };
     let page = page(lang, &subscription);
-    let ways = super::reply::Ways {
-        form: "/api/invite_to_licence",
-        done: format!("{page}?done=invited"),
-        back: page,
-        typed: &[("name", &name), ("email", &email)],
-    };
-    super::reply::answer_form(result.await, &ways)
+    let ways =
+        super::reply::Ways { form: InviteToLicence::PATH, done: format!("{page}?done=invited"), back: page };
+    super::reply::answer_form(result.await, ways)
 }
 
 /// Gives everybody on a list that was looked through a licence.
@@ -78,12 +103,11 @@ pub async fn assign_list(lang: Lang, subscription: String, list: String) -> Resu
     let page = page(lang, &subscription);
     let assigned = result.map(|done| done.assigned).unwrap_or_default();
     let ways = super::reply::Ways {
-        form: "/api/assign_list",
+        form: AssignList::PATH,
         done: format!("{page}?done=assigned&count={assigned}"),
         back: format!("{page}/lists/{list}"),
-        typed: &[],
     };
-    super::reply::answer_form(result.map(drop), &ways)
+    super::reply::answer_form(result.map(drop), ways)
 }
 
 #[cfg(feature = "ssr")]

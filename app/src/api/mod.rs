@@ -7,7 +7,9 @@
 mod account;
 mod cancellation;
 mod cart;
+mod data;
 mod invoice_mails;
+mod invoices;
 mod licences;
 mod order;
 mod page;
@@ -15,6 +17,7 @@ mod password;
 mod payment_methods;
 mod people;
 mod problem;
+mod products;
 mod references;
 mod renewal;
 mod reply;
@@ -25,7 +28,9 @@ mod trial;
 mod who;
 
 pub use account::{
-    AccountPage, Addresses, Company, EditCompany, OwnAccount, SetVatNumber, edit_company, set_vat_number,
+    AccountOverview, AccountPage, AddressForm, Addresses, Company, CompanyForm, EditCompany,
+    LoadAccountOverview, LoadCompany, OwnAccount, PrintedPart, SetVatNumber, edit_company,
+    load_account_overview, load_company, set_vat_number,
 };
 pub use cancellation::{
     CancelSubscription, ReactivateSubscription, cancel_subscription, reactivate_subscription,
@@ -34,32 +39,52 @@ pub use cart::{
     PutInCart, PutNewInCart, PutSeatsInCart, RemoveFromCart, put_in_cart, put_new_in_cart, put_seats_in_cart,
     remove_from_cart,
 };
+pub use data::{
+    Access, CheckedLine, CheckedList, Colleague, Device, InvoiceMailLink, InvoiceMails, Leaving, Link,
+    ListDone, MAX_RECIPIENTS, PeoplePage, Profile, Recipient, RecipientState, Verdict,
+};
 pub use invoice_mails::{
-    AddRecipient, AttachInvoices, ConfirmInvoiceMails, RemoveRecipient, StopInvoiceMails, add_recipient,
-    attach_invoices, confirm_invoice_mails, remove_recipient, stop_invoice_mails,
+    AddRecipient, AttachInvoices, ConfirmInvoiceMails, LoadInvoiceMailLink, LoadInvoiceMails,
+    RemoveRecipient, StopInvoiceMails, add_recipient, attach_invoices, confirm_invoice_mails,
+    load_invoice_mail_link, load_invoice_mails, remove_recipient, stop_invoice_mails,
+};
+pub use invoices::{
+    InvoicePage, ListedInvoice, LoadInvoice, LoadInvoices, LoadUpcoming, MONTHS_AHEAD, load_invoice,
+    load_invoices, load_upcoming,
 };
 pub use licences::{
-    AssignList, ChangeLicences, InviteToLicence, assign_list, change_licences, invite_to_licence,
+    AssignList, ChangeLicences, InviteToLicence, LoadLicenceList, LoadLicences, assign_list, change_licences,
+    invite_to_licence, load_licence_list, load_licences,
 };
 pub use order::{
-    ConfirmationMail, GiveUpOrder, GivenUp, OpenOrder, OrderPage, PlaceOrder, Placed, PlacedLine,
-    give_up_order, place_order,
+    ConfirmationMail, GiveUpOrder, GivenUp, LoadOpenOrder, LoadOrder, OpenOrder, OrderPage, PlaceOrder,
+    Placed, PlacedLine, give_up_order, load_open_order, load_order, place_order,
 };
-#[cfg(feature = "ssr")]
-pub use page::page_data;
-pub use page::{Drawn, Load, PageData, PlainText, Sheet, load};
-pub use password::{AskPassword, JoinAccount, SetPassword, ask_password, join_account, set_password};
-pub use payment_methods::{MakeDefaultMethod, RemoveMethod, make_default_method, remove_method};
+pub use page::{LoadAccount, LoadVisitor, Loaded, PlainText, Visitor, load_account, load_visitor};
+pub use password::{
+    AskPassword, JoinAccount, LoadLink, SetPassword, ask_password, join_account, load_link, set_password,
+};
+pub use payment_methods::{
+    LoadPaymentMethods, MakeDefaultMethod, RemoveMethod, load_payment_methods, make_default_method,
+    remove_method,
+};
 pub use people::{
-    AcceptHandover, ChangeEmail, ChangePassword, ConfirmEmail, InvitePerson, OfferHandover, RemovePerson,
-    SetLanguage, SetProfile, SignOutEverywhere, WithdrawHandover, accept_handover, change_email,
-    change_password, confirm_email, invite_person, offer_handover, remove_person, set_language, set_profile,
-    sign_out_everywhere, withdraw_handover,
+    AcceptHandover, ChangeEmail, ChangePassword, ConfirmEmail, InvitePerson, LoadLeaving, LoadPeople,
+    LoadProfile, OfferHandover, RemovePerson, SetLanguage, SetProfile, SignOutEverywhere, WithdrawHandover,
+    accept_handover, change_email, change_password, confirm_email, invite_person, load_leaving, load_people,
+    load_profile, offer_handover, remove_person, set_language, set_profile, sign_out_everywhere,
+    withdraw_handover,
 };
 pub use problem::Problem;
+pub use products::{LoadProduct, load_product};
 pub use references::{KeepReferences, SetReferences, keep_references, set_references};
 pub use renewal::{PayRenewal, pay_renewal};
-pub use session::{SignIn, SignOut, SwitchAccount, sign_in, sign_out, switch_account};
+#[cfg(feature = "ssr")]
+pub use reply::{Refused, RefusedForm};
+pub use session::{
+    LoadOtherAccount, OtherAccount, SignIn, SignOut, SwitchAccount, load_other_account, sign_in, sign_out,
+    switch_account,
+};
 pub use support::{AskSupport, ask_support};
 pub use trial::{StartTrial, start_trial};
 #[cfg(feature = "ssr")]

@@ -2,10 +2,15 @@
 
 #![expect(clippy::too_many_arguments, reason = "each field of a form is an argument of its server function")]
 
-use super::Problem;
+use super::page::Loaded;
+use super::{AccountPage, Problem};
 use crate::billing::{CartQuote, Catalogue, Currency};
 use crate::i18n::Lang;
+use chrono::NaiveDate;
 use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use leptos::server_fn::ServerFn as _;
+use leptos::server_fn::codec::Postcard;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -38,7 +43,7 @@ pub enum GivenUp {
 }
 
 /// An order that is being processed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenOrder {
     /// Its id.
     pub id: String,
@@ -47,6 +52,7 @@ pub struct OpenOrder {
     /// Where its payer goes on with it: a path of ours.
     pub go_on: String,
     /// What is to be charged.
+    #[serde(with = "rust_decimal::serde::str")]
     pub total_due: Decimal,
     /// The currency of that.
     pub currency: Currency,
@@ -97,6 +103,34 @@ pub struct PlacedLine {
     pub ends_cancellation: bool,
 }
 
+/// The placed order of that number, and today in the account's time zone.
+#[server(prefix = "/api", endpoint = "load_order", input = Postcard, output = Postcard)]
+pub async fn load_order(number: String) -> Result<Loaded<(NaiveDate, OrderPage)>, Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        let number = number.parse().map_err(|_| Problem::NotFound)?;
+        let order = desk.order_page(&caller, number).await?;
+        let today = desk.account_page(&caller).await?.snapshot.today;
+        super::page::of_account(desk.as_ref(), &caller, (today, order)).await
+    };
+    super::reply::answer(result.await)
+}
+
+/// The order of the account that is being processed, if there is one; none for somebody who may not see it.
+#[server(prefix = "/api", endpoint = "load_open_order", input = Postcard, output = Postcard)]
+pub async fn load_open_order() -> Result<Loaded<(AccountPage, Option<OpenOrder>)>, Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        let account = desk.account_page(&caller).await?;
+        let order = match crate::billing::viewer_refusal(&account.snapshot) {
+            None => desk.open_order(&caller).await?,
+            Some(_) => None,
+        };
+        Ok(super::page::beside(account, order))
+    };
+    super::reply::answer(result.await)
+}
+
 /// Places the cart at exactly the figures that were on the screen.
 ///
 /// `fingerprint` names the quote on the screen, `seen` is that quote in the form of [`crate::wire`], to be shown again beside the new one
@@ -132,8 +166,7 @@ pub async fn place_order(
         Ok(Placed::ConfirmAt { url }) => (Ok(()), url),
         Err(problem) => (Err(problem), String::new()),
     };
-    let typed: &[(&str, &str)] = if number.is_empty() { &[] } else { &[("number", &number)] };
-    answer_form(result, &Ways { form: "/api/place_order", done, back, typed })
+    answer_form(result, Ways { form: PlaceOrder::PATH, done, back })
 }
 
 /// Gives up the account's `order` that waits for its payer: nothing is charged then. Leads to the order if it was paid
@@ -151,5 +184,5 @@ pub async fn give_up_order(lang: Lang, order: String) -> Result<(), Problem> {
         Ok(GivenUp::Placed { number }) => (Ok(()), format!("/{}/orders/{number}", lang.code())),
         Err(problem) => (Err(problem), String::new()),
     };
-    answer_form(result, &Ways { form: "/api/give_up_order", done, back, typed: &[] })
+    answer_form(result, Ways { form: GiveUpOrder::PATH, done, back })
 }

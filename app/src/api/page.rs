@@ -1,99 +1,100 @@
-//! What pages are made from.
+//! What pages are made from: a server function for the data of each.
 
-use super::{AccountPage, Problem};
-use crate::wire::{decode, encode};
+use super::{AccountPage, OwnAccount, Problem};
 use leptos::prelude::*;
-use leptos::server_fn::codec::Post;
+use leptos::server_fn::codec::Postcard;
 use leptos::server_fn::{Bytes, ContentType, Decodes, Encodes, Format, FormatType};
 use serde::{Deserialize, Serialize};
 use std::convert::Infallible;
 use std::sync::Arc;
 
-/// What a page is made from. One type for all pages: each one that can be read from a text is downloaded.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct PageData {
-    /// The account of whoever is signed in.
-    pub account: Option<Arc<AccountPage>>,
-    /// The page itself, if the server draws it.
-    pub drawn: Option<Drawn>,
-}
-
-/// A page that the server drew.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Drawn {
-    /// What titles the document.
-    pub title: String,
-    /// What is in `main`.
-    pub html: String,
-    /// The id of its form, whose fields the language menu takes along when there is no JavaScript.
-    pub form: Option<String>,
-}
-
-/// A page's data as [`crate::wire`] writes it (nothing for a page that needs none), or why there is none.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sheet(pub Result<String, Problem>);
-
-impl Sheet {
+/// The data of a page, and the account that it is of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Loaded<T> {
+    /// The id of the account, for somebody who has several; nothing for everybody else.
+    pub acting_in: Option<String>,
     /// The data.
-    pub fn read(&self) -> Result<Arc<PageData>, Problem> {
-        let text = self.0.as_ref().map_err(|problem| *problem)?;
-        decode(text).map(Arc::new).ok_or(Problem::Unavailable)
-    }
+    pub page: Arc<T>,
+}
 
-    /// The same without the drawing, for a document that has it already.
-    #[must_use]
-    pub fn undrawn(self) -> Self {
-        Self(self.0.map(|text| match decode::<PageData>(&text) {
-            Some(PageData { account, drawn: Some(drawn) }) => {
-                let drawn = Drawn { html: String::new(), ..drawn };
-                encode(&PageData { account, drawn: Some(drawn) })
-            }
-            _ => text,
-        }))
+impl<T> Loaded<T> {
+    /// What is of no account.
+    pub fn for_everybody(page: T) -> Self {
+        Self { acting_in: None, page: Arc::new(page) }
     }
 }
 
-/// The data of the page at `location` (path and query), for whoever asks.
-#[server(prefix = "/api", endpoint = "load", output = Post<PlainText>)]
-pub async fn load(location: String) -> Result<String, Problem> {
+/// Whoever is signed in, as the header shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Visitor {
+    /// The person's name.
+    pub name: String,
+    /// The person's e-mail address.
+    pub email: String,
+    /// The id of the account.
+    pub account_id: String,
+    /// What the account is called.
+    pub account_name: String,
+    /// How many lines wait in the cart.
+    pub cart_lines: u32,
+    /// The accounts of whoever it is, this one included, by name; none when this is the only one.
+    pub accounts: Vec<OwnAccount>,
+}
+
+/// Whoever is signed in; nobody where nobody is.
+#[server(prefix = "/api", endpoint = "load_visitor", input = Postcard, output = Postcard)]
+pub async fn load_visitor() -> Result<Option<Visitor>, Problem> {
     let result = async {
-        let desk = super::who::desk()?;
-        let caller = super::who::caller().await.map(|(_, caller)| caller);
-        page_data(desk.as_ref(), caller, &location).await
+        match super::who::caller().await {
+            Ok((desk, caller)) => desk.visitor(&caller).await.map(Some),
+            Err(Problem::SignInFirst) => Ok(None),
+            Err(problem) => Err(problem),
+        }
     };
     super::reply::answer(result.await)
 }
 
-/// The data of the page at `location`, for the person who asks. What is not of the person's account is not found.
-#[cfg(feature = "ssr")]
-pub async fn page_data(
-    desk: &dyn crate::ports::UseCases,
-    caller: Result<crate::ports::Caller, Problem>,
-    location: &str,
-) -> Result<String, Problem> {
-    use crate::pages::{Page, draw};
-    let (path, query) = location.split_once('?').unwrap_or((location, ""));
-    let page = Page::of(path);
-    let (account, drawn) = match &page {
-        Page::SignIn | Page::NotFound => return Ok(String::new()),
-        Page::Drawn(address) => draw(desk, caller, address, path, query).await?,
-        _ => (Some(desk.account_page(&caller?).await?), None),
+/// The account at this moment: what most pages are made from.
+#[server(prefix = "/api", endpoint = "load_account", input = Postcard, output = Postcard)]
+pub async fn load_account() -> Result<Loaded<AccountPage>, Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        let page = desk.account_page(&caller).await?;
+        let acting_in = (!page.accounts.is_empty()).then(|| page.snapshot.account.id.clone());
+        Ok(Loaded { acting_in, page: Arc::new(page) })
     };
-    if let Some(AccountPage { snapshot, .. }) = &account {
-        let is_there = match &page {
-            Page::Edit(id) | Page::Seats(id) => snapshot.subscription(id).is_some(),
-            Page::Order(id) => snapshot.catalogue.products.iter().any(|product| product.id == *id),
-            Page::EditLine(id) => snapshot.cart_line(id).is_some(),
-            _ => true,
-        };
-        if !is_there {
-            return Err(Problem::NotFound);
-        }
-    }
-    Ok(encode(&PageData { account: account.map(Arc::new), drawn }))
+    super::reply::answer(result.await)
 }
 
-/// A server function's answer as it is: text, and a problem's code.
+/// The data of a page of the caller's account.
+#[cfg(feature = "ssr")]
+pub(super) async fn of_account<T>(
+    desk: &dyn crate::ports::UseCases,
+    caller: &crate::ports::Caller,
+    page: T,
+) -> Result<Loaded<T>, Problem> {
+    let Visitor { account_id, accounts, .. } = desk.visitor(caller).await?;
+    Ok(Loaded { acting_in: (!accounts.is_empty()).then_some(account_id), page: Arc::new(page) })
+}
+
+/// The data of a page, with the account that it is of.
+#[cfg(feature = "ssr")]
+pub(super) async fn with_account<T>(
+    desk: &dyn crate::ports::UseCases,
+    caller: &crate::ports::Caller,
+    more: T,
+) -> Result<Loaded<(AccountPage, T)>, Problem> {
+    Ok(beside(desk.account_page(caller).await?, more))
+}
+
+/// The data of a page, beside the account that it is of.
+#[cfg(feature = "ssr")]
+pub(super) fn beside<T>(account: AccountPage, more: T) -> Loaded<(AccountPage, T)> {
+    let acting_in = (!account.accounts.is_empty()).then(|| account.snapshot.account.id.clone());
+    Loaded { acting_in, page: Arc::new((account, more)) }
+}
+
+/// A problem's code as it is.
 pub struct PlainText;
 
 impl ContentType for PlainText {
@@ -102,22 +103,6 @@ impl ContentType for PlainText {
 
 impl FormatType for PlainText {
     const FORMAT_TYPE: Format = Format::Text;
-}
-
-impl Encodes<String> for PlainText {
-    type Error = Infallible;
-
-    fn encode(text: &String) -> Result<Bytes, Infallible> {
-        Ok(text.clone().into())
-    }
-}
-
-impl Decodes<String> for PlainText {
-    type Error = std::string::FromUtf8Error;
-
-    fn decode(bytes: Bytes) -> Result<String, Self::Error> {
-        String::from_utf8(bytes.into())
-    }
 }
 
 impl Encodes<Problem> for PlainText {

@@ -1,24 +1,40 @@
 //! Links in mails: choosing a password, and confirming an address.
 
-use super::Problem;
+use super::page::Loaded;
+use super::{Link, Problem};
 use crate::i18n::Lang;
 use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use leptos::server_fn::ServerFn as _;
+use leptos::server_fn::codec::Postcard;
+
+/// What the link of a mail with that `token` leads to; nothing when it is good for nothing (any more).
+#[server(prefix = "/api", endpoint = "load_link", input = Postcard, output = Postcard)]
+pub async fn load_link(token: String) -> Result<Loaded<Option<Link>>, Problem> {
+    let result = async { unless_expired(super::who::desk()?.link(&token).await) };
+    super::reply::answer(result.await)
+}
+
+/// An expired link is no failure: its page says that it is one.
+#[cfg(feature = "ssr")]
+pub(super) fn unless_expired<T>(link: Result<T, Problem>) -> Result<Loaded<Option<T>>, Problem> {
+    match link {
+        Ok(link) => Ok(Loaded::for_everybody(Some(link))),
+        Err(Problem::LinkExpired) => Ok(Loaded::for_everybody(None)),
+        Err(problem) => Err(problem),
+    }
+}
 
 /// Sends a link to choose another password by, if somebody has that address. The answer is the same if nobody has.
 #[server(prefix = "/api", endpoint = "ask_password")]
 pub async fn ask_password(lang: Lang, email: String) -> Result<(), Problem> {
     let page = format!("/{}/forgot-password", lang.code());
-    let ways = super::reply::Ways {
-        form: "/api/ask_password",
-        done: format!("{page}/sent"),
-        back: page,
-        typed: &[("email", &email)],
-    };
+    let ways = super::reply::Ways { form: AskPassword::PATH, done: format!("{page}/sent"), back: page };
     let result = async {
         let email = crate::billing::EmailAddress::parse(&email).ok_or(Problem::BadEmail)?;
         super::who::desk()?.ask_password(email.as_str()).await
     };
-    super::reply::answer_form(result.await, &ways)
+    super::reply::answer_form(result.await, ways)
 }
 
 /// Whoever has the link with that `token` is of its account, too, by the sign-in that they have already.
@@ -29,12 +45,11 @@ pub async fn join_account(lang: Lang, token: String, password: String) -> Result
         super::session::begin(session).await
     };
     let ways = super::reply::Ways {
-        form: "/api/join_account",
+        form: JoinAccount::PATH,
         done: format!("/{}/subscriptions", lang.code()),
         back: format!("/{}/set-password/{token}", lang.code()),
-        typed: &[],
     };
-    super::reply::answer_form(result.await, &ways)
+    super::reply::answer_form(result.await, ways)
 }
 
 /// Sets the password of whoever has the link with that `token`.
@@ -42,10 +57,9 @@ pub async fn join_account(lang: Lang, token: String, password: String) -> Result
 pub async fn set_password(lang: Lang, token: String, password: String) -> Result<(), Problem> {
     let result = async { super::who::desk()?.set_password(&token, &password).await };
     let ways = super::reply::Ways {
-        form: "/api/set_password",
+        form: SetPassword::PATH,
         done: format!("/{}/set-password/done", lang.code()),
         back: format!("/{}/set-password/{token}", lang.code()),
-        typed: &[],
     };
-    super::reply::answer_form(result.await, &ways)
+    super::reply::answer_form(result.await, ways)
 }

@@ -1,8 +1,24 @@
 //! The payment methods on file.
 
-use super::Problem;
+use super::page::Loaded;
+use super::{AccountPage, Problem};
+use crate::billing::MethodOnFile;
 use crate::i18n::Lang;
 use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use leptos::server_fn::ServerFn as _;
+use leptos::server_fn::codec::Postcard;
+
+/// The payment methods on file, the one that is charged first.
+#[server(prefix = "/api", endpoint = "load_payment_methods", input = Postcard, output = Postcard)]
+pub async fn load_payment_methods() -> Result<Loaded<(AccountPage, Vec<MethodOnFile>)>, Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        let methods = desk.payment_methods(&caller).await?;
+        super::page::with_account(desk.as_ref(), &caller, methods).await
+    };
+    super::reply::answer(result.await)
+}
 
 /// Makes a method on file the one that is charged.
 #[server(prefix = "/api", endpoint = "make_default_method")]
@@ -11,7 +27,7 @@ pub async fn make_default_method(lang: Lang, method: String) -> Result<(), Probl
         let (desk, caller) = super::who::caller().await?;
         desk.make_default_method(&caller, &method).await
     };
-    super::reply::answer_form(result.await, &ways("/api/make_default_method", lang))
+    super::reply::answer_form(result.await, ways(MakeDefaultMethod::PATH, lang))
 }
 
 /// Takes a method off file, here and at the gateway.
@@ -21,11 +37,11 @@ pub async fn remove_method(lang: Lang, method: String) -> Result<(), Problem> {
         let (desk, caller) = super::who::caller().await?;
         desk.remove_method(&caller, &method).await
     };
-    super::reply::answer_form(result.await, &ways("/api/remove_method", lang))
+    super::reply::answer_form(result.await, ways(RemoveMethod::PATH, lang))
 }
 
 #[cfg(feature = "ssr")]
-fn ways(form: &'static str, lang: Lang) -> super::reply::Ways<'static> {
+fn ways(form: &'static str, lang: Lang) -> super::reply::Ways {
     let page = format!("/{}/payment-methods", lang.code());
-    super::reply::Ways { form, done: page.clone(), back: page, typed: &[] }
+    super::reply::Ways { form, done: page.clone(), back: page }
 }

@@ -1,8 +1,46 @@
 //! What people change of themselves and of one another.
 
-use super::Problem;
+use super::page::Loaded;
+use super::{AccountPage, Leaving, PeoplePage, Problem, Profile};
 use crate::i18n::Lang;
 use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use leptos::server_fn::ServerFn as _;
+use leptos::server_fn::codec::Postcard;
+
+/// The people of the account.
+#[server(prefix = "/api", endpoint = "load_people", input = Postcard, output = Postcard)]
+pub async fn load_people() -> Result<Loaded<(AccountPage, PeoplePage)>, Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        let people = desk.people_page(&caller).await?;
+        super::page::with_account(desk.as_ref(), &caller, people).await
+    };
+    super::reply::answer(result.await)
+}
+
+/// What ends when somebody is removed from the account. Who may not remove anybody is not told more than the page of people
+/// tells.
+#[server(prefix = "/api", endpoint = "load_leaving", input = Postcard, output = Postcard)]
+pub async fn load_leaving(person: String) -> Result<Loaded<(AccountPage, Leaving)>, Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        let leaving = desk.leaving(&caller, &person).await.map_err(Problem::hidden)?;
+        super::page::with_account(desk.as_ref(), &caller, leaving).await
+    };
+    super::reply::answer(result.await)
+}
+
+/// What people know and change of themselves.
+#[server(prefix = "/api", endpoint = "load_profile", input = Postcard, output = Postcard)]
+pub async fn load_profile() -> Result<Loaded<Profile>, Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        let profile = desk.profile(&caller).await?;
+        super::page::of_account(desk.as_ref(), &caller, profile).await
+    };
+    super::reply::answer(result.await)
+}
 
 /// Sets name and language; leads to the profile in that language.
 #[server(prefix = "/api", endpoint = "set_profile")]
@@ -12,12 +50,11 @@ pub async fn set_profile(lang: Lang, name: String, language: Lang) -> Result<(),
         desk.set_profile(&caller, &name, language).await
     };
     let ways = super::reply::Ways {
-        form: "/api/set_profile",
+        form: SetProfile::PATH,
         done: format!("/{}/profile?done=saved", language.code()),
         back: format!("/{}/profile", lang.code()),
-        typed: &[("name", &name), ("language", language.code())],
     };
-    super::reply::answer_form(result.await, &ways)
+    super::reply::answer_form(result.await, ways)
 }
 
 /// Sets the password; all other sessions end, and this one goes on with a new token.
@@ -28,7 +65,7 @@ pub async fn change_password(lang: Lang, current: String, password: String) -> R
         let token = desk.change_password(&caller, &current, &password).await?;
         super::session::begin(token).await
     };
-    super::reply::answer_form(result.await, &profile("/api/change_password", lang, "password", &[]))
+    super::reply::answer_form(result.await, profile(ChangePassword::PATH, lang, "password"))
 }
 
 /// Sends a link to the new address, which becomes the person's when it is followed.
@@ -38,8 +75,7 @@ pub async fn change_email(lang: Lang, email: String, current: String) -> Result<
         let (desk, caller) = super::who::caller().await?;
         desk.change_email(&caller, &email, &current).await
     };
-    let typed = [("email", email.as_str())];
-    super::reply::answer_form(result.await, &profile("/api/change_email", lang, "email", &typed))
+    super::reply::answer_form(result.await, profile(ChangeEmail::PATH, lang, "email"))
 }
 
 /// The address of the link with that `token` becomes that of whom it was sent to.
@@ -47,12 +83,11 @@ pub async fn change_email(lang: Lang, email: String, current: String) -> Result<
 pub async fn confirm_email(lang: Lang, token: String) -> Result<(), Problem> {
     let result = async { super::who::desk()?.confirm_email(&token).await };
     let ways = super::reply::Ways {
-        form: "/api/confirm_email",
+        form: ConfirmEmail::PATH,
         done: format!("/{}/confirm-email/done", lang.code()),
         back: format!("/{}/confirm-email/{token}", lang.code()),
-        typed: &[],
     };
-    super::reply::answer_form(result.await, &ways)
+    super::reply::answer_form(result.await, ways)
 }
 
 /// Ends all sessions of the person, this one included.
@@ -64,9 +99,9 @@ pub async fn sign_out_everywhere(lang: Lang) -> Result<(), Problem> {
     };
     let ways = super::reply::Ways {
         done: format!("/{}/sign-in", lang.code()),
-        ..profile("/api/sign_out_everywhere", lang, "", &[])
+        ..profile(SignOutEverywhere::PATH, lang, "")
     };
-    super::reply::answer_form(result.await, &ways)
+    super::reply::answer_form(result.await, ways)
 }
 
 /// Invites somebody new to the account, or once more somebody who has no password.
@@ -76,8 +111,7 @@ pub async fn invite_person(lang: Lang, name: String, email: String) -> Result<()
         let (desk, caller) = super::who::caller().await?;
         desk.invite(&caller, None, &name, &email, true).await
     };
-    let typed = [("name", name.as_str()), ("email", email.as_str())];
-    super::reply::answer_form(result.await, &people("/api/invite_person", lang, "invited", &typed))
+    super::reply::answer_form(result.await, people(InvitePerson::PATH, lang, "invited"))
 }
 
 /// Removes somebody from the account.
@@ -87,7 +121,7 @@ pub async fn remove_person(lang: Lang, person: String) -> Result<(), Problem> {
         let (desk, caller) = super::who::caller().await?;
         desk.remove_person(&caller, &person).await
     };
-    super::reply::answer_form(result.await, &people("/api/remove_person", lang, "removed", &[]))
+    super::reply::answer_form(result.await, people(RemovePerson::PATH, lang, "removed"))
 }
 
 /// Reads in that language from now on: pages, mails and, of a billing contact, the account's documents.
@@ -110,7 +144,7 @@ pub async fn offer_handover(lang: Lang, #[server(default)] person: String) -> Re
         }
         desk.offer_handover(&caller, &person).await
     };
-    super::reply::answer_form(result.await, &people("/api/offer_handover", lang, "offered", &[]))
+    super::reply::answer_form(result.await, people(OfferHandover::PATH, lang, "offered"))
 }
 
 /// Takes the offer back, or says no to it.
@@ -120,7 +154,7 @@ pub async fn withdraw_handover(lang: Lang) -> Result<(), Problem> {
         let (desk, caller) = super::who::caller().await?;
         desk.withdraw_handover(&caller).await
     };
-    super::reply::answer_form(result.await, &people("/api/withdraw_handover", lang, "withdrawn", &[]))
+    super::reply::answer_form(result.await, people(WithdrawHandover::PATH, lang, "withdrawn"))
 }
 
 /// Takes the billing contact over.
@@ -130,29 +164,19 @@ pub async fn accept_handover(lang: Lang) -> Result<(), Problem> {
         let (desk, caller) = super::who::caller().await?;
         desk.accept_handover(&caller).await
     };
-    super::reply::answer_form(result.await, &people("/api/accept_handover", lang, "taken-over", &[]))
+    super::reply::answer_form(result.await, people(AcceptHandover::PATH, lang, "taken-over"))
 }
 
 /// From the profile, and back with what was done.
 #[cfg(feature = "ssr")]
-fn profile<'a>(
-    form: &'static str,
-    lang: Lang,
-    done: &str,
-    typed: &'a [(&'a str, &'a str)],
-) -> super::reply::Ways<'a> {
+fn profile(form: &'static str, lang: Lang, done: &str) -> super::reply::Ways {
     let page = format!("/{}/profile", lang.code());
-    super::reply::Ways { form, done: format!("{page}?done={done}"), back: page, typed }
+    super::reply::Ways { form, done: format!("{page}?done={done}"), back: page }
 }
 
 /// From the page of people, and back with what was done.
 #[cfg(feature = "ssr")]
-fn people<'a>(
-    form: &'static str,
-    lang: Lang,
-    done: &str,
-    typed: &'a [(&'a str, &'a str)],
-) -> super::reply::Ways<'a> {
+fn people(form: &'static str, lang: Lang, done: &str) -> super::reply::Ways {
     let page = format!("/{}/people", lang.code());
-    super::reply::Ways { form, done: format!("{page}?done={done}"), back: page, typed }
+    super::reply::Ways { form, done: format!("{page}?done={done}"), back: page }
 }

@@ -1,6 +1,7 @@
 //! Every way in which the server says no.
 
-use super::PlainText;
+use super::{PlainText, SetVatNumber};
+use leptos::server_fn::ServerFn as _;
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use serde::{Deserialize, Serialize};
 
@@ -179,13 +180,44 @@ impl Problem {
         Self::ALL.into_iter().find(|problem| problem.code() == code)
     }
 
-    /// The action of the form that it speaks of, when the form with that `action` was refused: an order may bring a VAT
+    /// The path of the server function whose form it speaks of, when the form at `path` was refused: an order may bring a VAT
     /// number along.
-    pub const fn form(self, action: &str) -> &str {
+    pub fn form(self, path: &str) -> &str {
         match self {
-            Self::BadVatNumber | Self::VatNumberNotRegistered => "/api/set_vat_number",
-            _ => action,
+            Self::BadVatNumber | Self::VatNumberNotRegistered => SetVatNumber::PATH,
+            _ => path,
         }
+    }
+
+    /// Whether it is in what was typed, or that nothing was heard of the server: then what the page shows is as it was.
+    pub const fn is_about_input(self) -> bool {
+        matches!(
+            self,
+            Self::WrongCredentials
+                | Self::TooManyAttempts
+                | Self::BadSeats
+                | Self::BadVatNumber
+                | Self::VatNumberNotRegistered
+                | Self::BadRequest
+                | Self::NobodyChosen
+                | Self::BadEmail
+                | Self::BadName
+                | Self::BadCompanyName
+                | Self::BadAddress
+                | Self::BadPostalCode
+                | Self::UnprintableLetter
+                | Self::ZoneBehind
+                | Self::BadMessage
+                | Self::BadPassword
+                | Self::WrongPassword
+                | Self::Unavailable
+        )
+    }
+
+    /// As a page says it that whoever may not see it is not told of.
+    #[cfg(feature = "ssr")]
+    pub(super) fn hidden(self) -> Self {
+        if self == Self::Refused { Self::NotFound } else { self }
     }
 
     /// The HTTP status of the answer to a request that is not a page.

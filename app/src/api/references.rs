@@ -3,6 +3,8 @@
 use super::Problem;
 use crate::i18n::Lang;
 use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use leptos::server_fn::ServerFn as _;
 
 /// Sets what every invoice of the account says from now on; empty fields say nothing. Leads to the account page.
 #[server(prefix = "/api", endpoint = "set_references")]
@@ -18,7 +20,7 @@ pub async fn set_references(
     };
     let page = format!("/{}/account", lang.code());
     let done = format!("{page}?done=references");
-    answer_form(result.await, &Ways { form: "/api/set_references", done, back: page, typed: &[] })
+    answer_form(result.await, Ways { form: SetReferences::PATH, done, back: page })
 }
 
 /// Keeps them for the order that is being made, and leads back to the checkout. A VAT `number` that was typed beside them
@@ -41,9 +43,8 @@ pub async fn keep_references(
         Ok(())
     };
     let checkout = format!("/{}/checkout", lang.code());
-    let typed: &[(&str, &str)] = if number.is_empty() { &[] } else { &[("number", &number)] };
-    let ways = Ways { form: "/api/keep_references", done: checkout.clone(), back: checkout, typed };
-    answer_form(result.await, &ways)
+    let ways = Ways { form: KeepReferences::PATH, done: checkout.clone(), back: checkout };
+    answer_form(result.await, ways)
 }
 
 /// What was typed. The fields take no more characters than are allowed, so that more are there is no person's mistake.

@@ -3,6 +3,8 @@
 use super::Problem;
 use crate::i18n::Lang;
 use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use leptos::server_fn::ServerFn as _;
 
 /// Pays the next period of a subscription that is past due, at exactly the amount that was on the screen.
 ///
@@ -26,5 +28,5 @@ pub async fn pay_renewal(
         Err(problem) => (Err(problem), String::new()),
     };
     let back = format!("/{}/pay", lang.code());
-    answer_form(result, &Ways { form: "/api/pay_renewal", done, back, typed: &[] })
+    answer_form(result, Ways { form: PayRenewal::PATH, done, back })
 }

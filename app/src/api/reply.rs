@@ -5,31 +5,58 @@ use super::Problem;
 
 /// Where a form leads.
 #[cfg(feature = "ssr")]
-pub(super) struct Ways<'a> {
-    /// The form's action, for a page that has more than one.
+pub(super) struct Ways {
+    /// The path of the form's server function, for a page that has more than one.
     pub form: &'static str,
     /// The page after success.
     pub done: String,
-    /// The page the form is on, for a plain form that was refused.
+    /// The page the form is on.
     pub back: String,
-    /// What was typed, given back to that page as its query.
-    pub typed: &'a [(&'a str, &'a str)],
 }
 
-/// Answers a form. Success leads on to `done`. A refusal is an error to a script; a plain form goes back to its page,
-/// with the code and all that was typed in the query, so that nothing is lost.
+/// The page of a plain form that was refused, and why: it is shown again with what was typed. The server gives a place for
+/// it as context, and makes the page.
 #[cfg(feature = "ssr")]
-pub(super) fn answer_form(result: Result<(), Problem>, ways: &Ways<'_>) -> Result<(), Problem> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// The path of the server function whose form it is that the problem speaks of.
+    pub form: &'static str,
+    /// The path of the page.
+    pub page: String,
+    /// Why it was refused.
+    pub problem: Problem,
+}
+
+/// A place for [`Refused`].
+#[cfg(feature = "ssr")]
+#[derive(Clone, Debug, Default)]
+pub struct RefusedForm(std::sync::Arc<std::sync::Mutex<Option<Refused>>>);
+
+#[cfg(feature = "ssr")]
+impl RefusedForm {
+    /// What was put there.
+    pub fn take(&self) -> Option<Refused> {
+        self.0.lock().map_or(None, |mut refused| refused.take())
+    }
+}
+
+/// Answers a form. Success leads on to `done`. A refusal is an error to a script; the page of a plain form is shown again.
+#[cfg(feature = "ssr")]
+pub(super) fn answer_form(result: Result<(), Problem>, ways: Ways) -> Result<(), Problem> {
     match result {
         Ok(()) => {
             lead_to(&ways.done);
             Ok(())
         }
-        Err(problem) if is_plain_form() => {
-            lead_to(&with_query(ways, problem));
-            Ok(())
+        Err(problem) => {
+            if is_plain_form()
+                && let Some(RefusedForm(place)) = leptos::prelude::use_context::<RefusedForm>()
+                && let Ok(mut place) = place.lock()
+            {
+                *place = Some(Refused { form: problem.form(ways.form), page: ways.back, problem });
+            }
+            answer(Err(problem))
         }
-        Err(problem) => answer(Err(problem)),
     }
 }
 
@@ -41,7 +68,7 @@ fn lead_to(location: &str) {
     leptos_axum::redirect(if plain { location } else { "/" });
 }
 
-/// Answers a script: the status says what the problem is, too.
+/// Answers with the status that says what the problem is, too.
 #[cfg(feature = "ssr")]
 pub(super) fn answer<T>(result: Result<T, Problem>) -> Result<T, Problem> {
     if let Err(problem) = &result
@@ -61,14 +88,4 @@ fn is_plain_form() -> bool {
         let accept = parts.headers.get(http::header::ACCEPT).and_then(|value| value.to_str().ok());
         accept.is_some_and(|accept| accept.contains("text/html"))
     })
-}
-
-#[cfg(feature = "ssr")]
-fn with_query(ways: &Ways<'_>, problem: Problem) -> String {
-    let mut query = form_urlencoded::Serializer::new(String::new());
-    query
-        .extend_pairs(ways.typed)
-        .append_pair("form", problem.form(ways.form))
-        .append_pair("problem", problem.code());
-    format!("{}?{}", ways.back, query.finish())
 }

@@ -1,8 +1,35 @@
 //! Signing in and out.
 
-use super::Problem;
+use super::page::Loaded;
+use super::{OwnAccount, Problem};
 use crate::i18n::Lang;
 use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use leptos::server_fn::ServerFn as _;
+use leptos::server_fn::codec::Postcard;
+use serde::{Deserialize, Serialize};
+
+/// Another account of whoever is signed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherAccount {
+    /// What the account is called that they are in.
+    pub here: String,
+    /// The other one.
+    pub there: OwnAccount,
+}
+
+/// The account of that `id` of whoever is signed in: `NotFound` for one of somebody else.
+#[server(prefix = "/api", endpoint = "load_other_account", input = Postcard, output = Postcard)]
+pub async fn load_other_account(id: String) -> Result<Loaded<OtherAccount>, Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        let visitor = desk.visitor(&caller).await?;
+        let there = visitor.accounts.into_iter().find(|own| own.id == id).ok_or(Problem::NotFound)?;
+        let page = OtherAccount { here: visitor.account_name, there };
+        super::page::of_account(desk.as_ref(), &caller, page).await
+    };
+    super::reply::answer(result.await)
+}
 
 /// Signs in and leads to the page `next` of the language `lang`, or to the subscriptions.
 #[server(prefix = "/api", endpoint = "sign_in")]
@@ -11,12 +38,11 @@ pub async fn sign_in(lang: Lang, email: String, password: String, next: String) 
     let result = ssr::sign_in(&email, &password).await;
     let home = format!("/{}/subscriptions", lang.code());
     let ways = Ways {
-        form: "/api/sign_in",
+        form: SignIn::PATH,
         done: ssr::own_page(&next, lang).unwrap_or(home),
         back: format!("/{}/sign-in", lang.code()),
-        typed: &[("email", &email), ("next", &next)],
     };
-    answer_form(result, &ways)
+    answer_form(result, ways)
 }
 
 /// Goes over to another account of whoever is signed in, and there to the page `next`, or to the subscriptions.
@@ -29,12 +55,11 @@ pub async fn switch_account(
     use super::reply::{Ways, answer_form};
     let home = format!("/{}/subscriptions", lang.code());
     let ways = Ways {
-        form: "/api/switch_account",
+        form: SwitchAccount::PATH,
         done: ssr::own_page(&next, lang).unwrap_or_else(|| home.clone()),
         back: home,
-        typed: &[],
     };
-    answer_form(ssr::switch_account(&account).await, &ways)
+    answer_form(ssr::switch_account(&account).await, ways)
 }
 
 /// Ends the session and leads to the sign-in.
@@ -52,7 +77,7 @@ pub(super) use ssr::begin;
 mod ssr {
     use super::super::who::{SessionCookie, desk, session_token, whence};
     use super::{Lang, Problem};
-    use crate::pages::lang_of;
+    use crate::i18n::lang_of;
     use crate::ports::SignedIn;
     use axum_extra::extract::cookie::{Cookie, SameSite};
     use http::header::{HeaderValue, SET_COOKIE, USER_AGENT};

@@ -3,6 +3,8 @@
 use super::Problem;
 use crate::i18n::Lang;
 use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use leptos::server_fn::ServerFn as _;
 
 /// Sends support a message: `about` and `subscription` say what it is about, and may be empty.
 #[server(prefix = "/api", endpoint = "ask_support")]
@@ -22,10 +24,9 @@ pub async fn ask_support(
         desk.ask_support(&caller, lang, request).await
     };
     let ways = Ways {
-        form: "/api/ask_support",
+        form: AskSupport::PATH,
         done: format!("/{}/support?done=sent", lang.code()),
         back: format!("/{}/support", lang.code()),
-        typed: &[("about", &about), ("subscription", &subscription), ("message", &message)],
     };
-    answer_form(result.await, &ways)
+    answer_form(result.await, ways)
 }

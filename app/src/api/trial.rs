@@ -3,6 +3,8 @@
 use super::Problem;
 use crate::i18n::Lang;
 use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use leptos::server_fn::ServerFn as _;
 
 /// Starts the trial of a plan of the product and leads to its confirmation. Seats come as typed, and are read in the
 /// language `lang`.
@@ -22,10 +24,9 @@ pub async fn start_trial(lang: Lang, product: String, plan: String, seats: Strin
         Err(problem) => (Err(problem), String::new()),
     };
     let ways = Ways {
-        form: "/api/start_trial",
+        form: StartTrial::PATH,
         done: format!("/{}/subscriptions/{trial}/trial", lang.code()),
         back: format!("/{}/products/{product}/try/start", lang.code()),
-        typed: &[("plan", &plan), ("seats", &seats)],
     };
-    answer_form(result, &ways)
+    answer_form(result, ways)
 }

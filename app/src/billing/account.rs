@@ -77,8 +77,11 @@ pub struct PaymentMethod {
     pub expires: NaiveDate,
 }
 
+/// So many days before its last one, a card is spoken of: on its page, and by mail.
+pub const CARD_WARNING_DAYS: u64 = 30;
+
 /// A payment method among those of an account.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MethodOnFile {
     /// What it is.
     pub method: PaymentMethod,

@@ -17,6 +17,28 @@ pub fn cancellation_refusal(snapshot: &Snapshot) -> Option<Refusal> {
     viewer_refusal(snapshot).or(in_flight(snapshot))
 }
 
+/// What can come of cancelling a subscription.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cancelling {
+    /// This viewer cannot cancel it.
+    Refused(Refusal),
+    /// It is cancelled already.
+    Done,
+    /// It can be cancelled: that is the day after its last one then.
+    Ends(NaiveDate),
+    /// It does not renew anyway.
+    Needless,
+}
+
+/// What can come of cancelling the subscription today.
+pub fn cancelling(snapshot: &Snapshot, held: &Subscription) -> Cancelling {
+    match (cancellation_refusal(snapshot), held.status) {
+        (Some(refusal), _) => Cancelling::Refused(refusal),
+        (None, SubscriptionStatus::PendingCancellation) => Cancelling::Done,
+        (None, _) => end_if_cancelled(snapshot, held).map_or(Cancelling::Needless, Cancelling::Ends),
+    }
+}
+
 /// The day after the last one of a subscription that is cancelled today; nothing where no renewal is to come.
 pub fn end_if_cancelled(snapshot: &Snapshot, held: &Subscription) -> Option<NaiveDate> {
     let end = held.paid.as_ref()?.term.end;

@@ -67,8 +67,13 @@ pub fn account_refusal(snapshot: &Snapshot) -> Option<Refusal> {
     viewer_refusal(snapshot).or(disputed).or(overdue).or(in_flight(snapshot))
 }
 
-/// Why the account cannot have the product as something new, if so: there is one of each.
-pub fn held_refusal(snapshot: &Snapshot, product_id: &str) -> Option<Refusal> {
+/// Why this viewer cannot have the product as something new for the account, if so.
+pub fn purchase_refusal(snapshot: &Snapshot, product_id: &str) -> Option<Refusal> {
+    account_refusal(snapshot).or_else(|| held_refusal(snapshot, product_id))
+}
+
+/// Why the account cannot have the product as something new, whoever asks, if so: there is one of each.
+fn held_refusal(snapshot: &Snapshot, product_id: &str) -> Option<Refusal> {
     let held = snapshot.held(product_id)?;
     let before = || Refusal::HadBefore { subscription_id: held.id.clone() };
     Some(if held.can_be_bought_anew() { before() } else { Refusal::AlreadyHeld })

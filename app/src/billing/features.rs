@@ -12,8 +12,8 @@ pub struct Feature {
     pub plans: Vec<String>,
 }
 
-/// What the tiers of a product are compared by. In the catalogue of the store; the browser is sent none of it, as only
-/// pages that the server draws compare tiers.
+/// What the tiers of a product are compared by. In the catalogue of the store; the browser is sent none of it with an account,
+/// as only one page compares tiers, which loads those of its product.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Features(pub Vec<Feature>);
 

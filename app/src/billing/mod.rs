@@ -26,17 +26,20 @@ mod renewal;
 mod snapshot;
 mod statement;
 mod subscription;
+mod trial;
 pub mod vat;
 
 #[cfg(test)]
 mod tests;
 
-pub use account::{Account, AccountKind, MethodOnFile, PaymentMethod, Person, Role};
-pub use cancellation::{CANCELLATION_REASONS, LONGEST_COMMENT, cancellation_refusal, end_if_cancelled};
+pub use account::{Account, AccountKind, CARD_WARNING_DAYS, MethodOnFile, PaymentMethod, Person, Role};
+pub use cancellation::{
+    CANCELLATION_REASONS, Cancelling, LONGEST_COMMENT, cancellation_refusal, cancelling, end_if_cancelled,
+};
 pub use cart::{Addition, CartLine, CartProblem, CartQuote, QuotedLine, quote_cart};
 pub use catalogue::{Catalogue, LocalizedText, Plan, Price, Product, SeatKind};
 pub use change::{
-    Refusal, account_refusal, held_refusal, line_refusals, payment_refusal, refusals, viewer_refusal,
+    Refusal, account_refusal, line_refusals, payment_refusal, purchase_refusal, refusals, viewer_refusal,
 };
 pub use difference::{Cause, causes};
 #[cfg(feature = "ssr")]
@@ -54,7 +57,7 @@ pub use plain::{parse_date, parse_decimal};
 pub use quote::{
     BilledTerm, Quote, QuoteLine, QuoteProblem, QuoteRequest, RequestedLine, Target, TaxGroup, quote,
 };
-pub use references::{LONGEST_REFERENCE, References};
+pub use references::{MAX_REFERENCE, References};
 pub use renewal::{
     Due, Forecast, PriceRise, Upcoming, announced_rises, forecast, next_attempt, price_to_announce,
     quote_renewal, renewal_price,
@@ -62,3 +65,4 @@ pub use renewal::{
 pub use snapshot::Snapshot;
 pub use statement::{AccountDetails, StatementItem, StatementLine, VatOnFile};
 pub use subscription::{AnnouncedPrice, Holder, PaidPeriod, Selection, Subscription, SubscriptionStatus};
+pub use trial::{Trial, trial, trial_end};

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// The longest of them, in characters. The standard has no limit; this is more than the systems that give the numbers
 /// have, and a line of an invoice.
-pub const LONGEST_REFERENCE: usize = 50;
+pub const MAX_REFERENCE: usize = 50;
 
 /// The buyer's own references.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,7 +22,7 @@ impl References {
     pub fn typed(purchase_order: &str, buyer_reference: &str) -> Option<Self> {
         let line = |typed: &str| {
             let line = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-            crate::typed::paragraphs(&line, LONGEST_REFERENCE)
+            crate::typed::paragraphs(&line, MAX_REFERENCE)
         };
         let (purchase_order, buyer_reference) = (line(purchase_order)?, line(buyer_reference)?);
         let said = |line: String| Some(line).filter(|line| !line.is_empty());
@@ -45,7 +45,7 @@ mod tests {
 
     #[test]
     fn what_is_too_long_or_no_text_is_refused() {
-        let longest = "é".repeat(LONGEST_REFERENCE);
+        let longest = "é".repeat(MAX_REFERENCE);
         assert_eq!(References::typed(&longest, "").unwrap().purchase_order, Some(longest.clone()));
         assert_eq!(References::typed("", &format!("{longest}x")), None);
         for no_text in ["a\u{202e}b", "a\u{7}", "a\u{ffff}b"] {

@@ -6,6 +6,7 @@ use super::snapshot::Snapshot;
 use super::subscription::{AnnouncedPrice, PaidPeriod, Subscription, SubscriptionStatus};
 use chrono::{Days, NaiveDate};
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// How many days after the first attempt a renewal is charged again, if nothing delays it.
@@ -143,7 +144,7 @@ pub fn quote_renewal(snapshot: &Snapshot, subscription: &Subscription) -> Result
 }
 
 /// Something that will happen by itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Upcoming {
     /// When: today or later, in the account's time zone.
     pub on: NaiveDate,
@@ -154,7 +155,7 @@ pub struct Upcoming {
 }
 
 /// What will happen.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Forecast {
     /// The trial ends.
     TrialEnds,

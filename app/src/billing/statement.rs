@@ -1,23 +1,28 @@
 //! The credit balance as a statement that a person can read.
 
+use super::plain;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 /// What changed the balance.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StatementLine {
     /// The day, in the account's time zone.
+    #[serde(deserialize_with = "plain::date")]
     pub day: NaiveDate,
     /// What for.
     pub what: StatementItem,
     /// What the balance gained, or lost when it is less than zero.
+    #[serde(with = "plain::decimal")]
     pub amount: Decimal,
     /// The balance since.
+    #[serde(with = "plain::decimal")]
     pub balance: Decimal,
 }
 
 /// What a line of a statement is for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum StatementItem {
     /// An order, which was paid from the balance, or whose credits were more than its charges.
     Order {
@@ -48,7 +53,7 @@ pub enum StatementItem {
 }
 
 /// A VAT number on file, and what VIES said of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VatOnFile {
     /// The number.
     pub number: super::vat::VatNumber,
@@ -72,9 +77,34 @@ pub struct AccountDetails {
     /// The IANA name of the time zone in which its days begin.
     pub time_zone: String,
     /// The names of all time zones.
-    pub time_zones: Vec<&'static str>,
+    pub time_zones: Vec<String>,
     /// The credit balance.
     pub balance: Decimal,
     /// What made it, the newest first.
     pub statement: Vec<StatementLine>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{StatementItem, StatementLine, VatOnFile};
+    use crate::billing::vat::VatNumber;
+    use crate::wire;
+    use chrono::NaiveDate;
+    use rust_decimal::dec;
+
+    #[test]
+    fn a_statement_arrives_as_it_was_sent() {
+        let day = NaiveDate::from_ymd_opt(2026, 8, 1).unwrap();
+        let credits = vec![("Meetings".to_owned(), 9, 30)];
+        let lines = [
+            (StatementItem::Order { number: 1001, credits }, dec!(74.99)),
+            (StatementItem::Adjustment { reason: "A mistake of ours".into() }, dec!(-0.50)),
+            (StatementItem::LateCredit, dec!(12)),
+        ];
+        let lines = lines.map(|(what, amount)| StatementLine { day, what, amount, balance: dec!(100.00) });
+        assert_eq!(wire::decode(&wire::encode(&lines)), Some(lines));
+        let number = VatNumber::parse("DE136695976").unwrap();
+        let vat = VatOnFile { number, verdict: Some((true, day)), consultation: Some("WAPI".into()) };
+        assert_eq!(wire::decode(&wire::encode(&vat)), Some(vat));
+    }
 }

@@ -1,36 +1,78 @@
 //! Forms that work without JavaScript, and are sent in place with it.
 //!
-//! Leptos' `ActionForm` does the same, compiled anew for every server function; this is one piece of code for all of
-//! them, which keeps the download small.
+//! Leptos' `ActionForm` does the same, compiled anew for every server function, with a reader of forms (`serde_qs`): 29 kB
+//! for the first and 2 kB for each other one. This is one piece of code for all of them. What ties a form to its server
+//! function is checked at compile time: [`FormState::of`] and [`field!`](crate::field).
 
+use super::submission::{Submission, use_submission};
 use crate::api::Problem;
-use crate::visit::{Visit, use_visit};
+use crate::i18n::use_i18n;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+/// The name of a field of a form, as an argument of its server function: `field!(PutInCart.seats)`. It does not compile when
+/// the function has no such argument. `[]` and `[name]` behind it are those of lists and of the parts of a structure.
+#[macro_export]
+macro_rules! field {
+    ($form:ident.$field:ident) => {{
+        const _: fn(&$form) = |form| _ = &form.$field;
+        stringify!($field)
+    }};
+    ($form:ident.$field:ident[]) => {{
+        const _: fn(&$form) = |form| _ = form.$field.iter();
+        concat!(stringify!($field), "[]")
+    }};
+    ($form:ident.$field:ident[$part:ident]) => {{
+        const _: fn(&$form) = |form| _ = &form.$field.$part;
+        concat!(stringify!($field), "[", stringify!($part), "]")
+    }};
+}
+
+/// The account that the page is of, for somebody who has several: forms name it, so that one that was left open changes
+/// nothing of another account that was gone over to meanwhile.
+#[derive(Clone, Debug, Default)]
+pub struct ActingIn(pub Option<String>);
+
+/// Where a form is sent to: with the account that the page is of, where there is more than one.
+pub fn acting(action: &str) -> String {
+    match use_context::<ActingIn>() {
+        Some(ActingIn(Some(id))) => format!("{action}?account={id}"),
+        _ => action.to_owned(),
+    }
+}
 
 /// What became of a form.
 #[derive(Clone, Copy)]
 pub struct FormState {
-    /// Whether it is on its way.
-    pub busy: RwSignal<bool>,
     action: &'static str,
-    visit: Visit,
+    submission: Submission,
 }
 
 impl FormState {
-    /// Of the form that is sent to the server function at the path `action`.
-    pub fn new(action: &'static str) -> Self {
-        Self { busy: RwSignal::new(false), action, visit: use_visit() }
+    /// Of the form of that server function.
+    pub fn of<F: ServerFn>() -> Self {
+        Self::at(F::PATH)
+    }
+
+    /// Of a form that is sent to a path that is no server function.
+    pub fn at(action: &'static str) -> Self {
+        Self { action, submission: use_submission() }
+    }
+
+    /// Whether it is on its way. Tracks it.
+    pub fn is_busy(self) -> bool {
+        self.submission.is_busy(self.action)
     }
 
     /// Why it was refused, if it was: also of a plain form, and after the page was made anew. Tracks it.
     pub fn problem(self) -> Option<Problem> {
-        self.visit.refused(self.action)
+        self.submission.problem(self.action)
     }
 
     /// Says why it is refused, or that it is not.
     pub fn set_problem(self, problem: Option<Problem>) {
-        self.visit.set_refused(self.action, problem);
+        self.submission.set_problem(self.action, problem);
     }
 }
 
@@ -39,9 +81,13 @@ impl FormState {
 pub fn Form(
     /// What becomes of it.
     state: FormState,
-    /// The form's id, so that the language menu can take along what was typed.
+    /// The form's id.
     #[prop(optional)]
     id: Option<&'static str>,
+    /// Whether the language menu takes along what was typed in it when there is no JavaScript. One form of a page is that
+    /// one, and has an id.
+    #[prop(optional)]
+    carried: bool,
     /// Its classes.
     #[prop(optional)]
     class: &'static str,
@@ -50,14 +96,14 @@ pub fn Form(
     ready: Option<Callback<(), bool>>,
     children: Children,
 ) -> impl IntoView {
+    note_carried(id.filter(|_| carried));
+    let action = acting(state.action);
+    let own = action.clone();
     let submit = move |event: SubmitEvent| {
-        if ready.is_some_and(|ready| !ready.run(())) {
-            event.prevent_default();
-        } else {
-            send(&event, state);
+        if may_be_sent(&event, ready) {
+            send(&event, &own, state.submission);
         }
     };
-    let action = state.visit.acting(state.action);
     view! {
         <form
             method="post"
@@ -73,64 +119,204 @@ pub fn Form(
     }
 }
 
-#[cfg(feature = "hydrate")]
-fn send(event: &SubmitEvent, state: FormState) {
-    use leptos::wasm_bindgen::JsCast;
-    use leptos::web_sys::{HtmlElement, HtmlFormElement};
-    let button = event.submitter().and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    let action = button.as_ref().and_then(|button| button.get_attribute("formaction"));
-    let action = action.unwrap_or_else(|| state.visit.acting(state.action));
-    // A button with a way of its own that is no server function (another language) is the browser's.
-    if !action.starts_with("/api/") {
-        return;
+/// Whether the page has nothing against the sending of the form; what it has is shown.
+fn may_be_sent(event: &SubmitEvent, ready: Option<Callback<(), bool>>) -> bool {
+    let may = ready.is_none_or(|ready| ready.run(()));
+    if !may {
+        event.prevent_default();
+        focus_problem();
     }
-    event.prevent_default();
-    if state.busy.get_untracked() {
-        return;
-    }
-    let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
-    let Some(body) = form.and_then(|form| crate::visit::fields(&form, event)) else { return };
-    state.busy.set(true);
-    state.set_problem(None);
-    leptos::task::spawn_local(async move {
-        match crate::visit::post(&action, body.clone()).await {
-            Ok(location) => state.visit.go(&location),
-            Err(problem) => {
-                let (form, _) = action.split_once('?').unwrap_or((&action, ""));
-                state.visit.set_refused(problem.form(form), Some(problem));
-                // What the page shows may be what has changed; what was typed outlives that.
-                if !speaks_of_input(problem) {
-                    state.visit.keep(&typed(&body));
-                    state.visit.reload();
-                }
-            }
+    may
+}
+
+/// A form that asks for a page: its fields become the query of the address.
+#[component]
+pub fn SearchForm(
+    /// The page, without its language.
+    #[prop(into)]
+    page: String,
+    /// The form's id, by which the language menu takes along what was chosen.
+    #[prop(optional)]
+    id: Option<&'static str>,
+    /// Its classes.
+    #[prop(optional)]
+    class: &'static str,
+    /// The last word before it is sent, as of [`Form`].
+    #[prop(optional, into)]
+    ready: Option<Callback<(), bool>>,
+    children: Children,
+) -> impl IntoView {
+    note_carried(id);
+    let (submission, i18n) = (use_submission(), use_i18n());
+    let action = super::live::href(page.clone());
+    let submit = move |event: SubmitEvent| {
+        if may_be_sent(&event, ready) {
+            search(&event, &untrack(|| i18n.path(&page)), submission);
         }
-        state.busy.set(false);
-    });
+    };
+    view! {
+        <form method="get" action=action id=id class=class novalidate on:submit=submit>
+            {children()}
+        </form>
+    }
 }
 
-/// Whether the problem is in what was typed, or that nothing was heard of the server: then the page is as it was.
-#[cfg(feature = "hydrate")]
-const fn speaks_of_input(problem: Problem) -> bool {
-    matches!(
-        problem,
-        Problem::WrongCredentials
-            | Problem::TooManyAttempts
-            | Problem::BadSeats
-            | Problem::BadVatNumber
-            | Problem::VatNumberNotRegistered
-            | Problem::BadRequest
-            | Problem::Unavailable
-    )
+/// The id of the form of the page that the language menu sends. The menu stands before the page: so the server writes the id
+/// into it once the page is made.
+#[cfg(feature = "ssr")]
+#[derive(Clone, Debug, Default)]
+pub struct CarriedForm(std::sync::Arc<std::sync::Mutex<Option<&'static str>>>);
+
+#[cfg(feature = "ssr")]
+impl CarriedForm {
+    /// The id, if the page has such a form.
+    pub fn id(&self) -> Option<&'static str> {
+        self.0.lock().map_or(None, |id| *id)
+    }
 }
 
-/// What a page made anew takes up from a form's fields.
-#[cfg(feature = "hydrate")]
-fn typed(body: &str) -> String {
-    let kept = |name: &str| matches!(name, "plan" | "seats" | "period" | "freed[]" | "number" | "next");
-    let fields = form_urlencoded::parse(body.as_bytes()).filter(|(name, _)| kept(name));
-    form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish()
+#[cfg(feature = "ssr")]
+fn note_carried(id: Option<&'static str>) {
+    if let (Some(id), Some(CarriedForm(noted))) = (id, use_context::<CarriedForm>())
+        && let Ok(mut noted) = noted.lock()
+    {
+        *noted = Some(id);
+    }
 }
+
+#[cfg(not(feature = "ssr"))]
+fn note_carried(_: Option<&'static str>) {}
+
+#[cfg(feature = "hydrate")]
+use browser::{focus_problem, search, send};
 
 #[cfg(not(feature = "hydrate"))]
-fn send(_: &SubmitEvent, _: FormState) {}
+fn send(_: &SubmitEvent, _: &str, _: Submission) {}
+#[cfg(not(feature = "hydrate"))]
+fn search(_: &SubmitEvent, _: &str, _: Submission) {}
+#[cfg(not(feature = "hydrate"))]
+fn focus_problem() {}
+
+#[cfg(feature = "hydrate")]
+mod browser {
+    use super::super::focus;
+    use super::super::submission::{Submission, with_query};
+    use crate::api::Problem;
+    use crate::i18n::{Lang, lang_of};
+    use crate::typed::{is_chosen, is_field};
+    use leptos::ev::SubmitEvent;
+    use leptos::prelude::*;
+    use leptos::wasm_bindgen::JsCast;
+    use leptos::web_sys::{FormData, HtmlButtonElement, HtmlElement, HtmlFormElement, UrlSearchParams};
+
+    pub fn search(event: &SubmitEvent, action: &str, submission: Submission) {
+        let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
+        if let Some(query) = form.and_then(|form| fields(&form, event)) {
+            event.prevent_default();
+            submission.go(&with_query(action, &query));
+        }
+    }
+
+    pub fn send(event: &SubmitEvent, action: &str, submission: Submission) {
+        let button = event.submitter().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+        let own = button.as_ref().and_then(|button| button.get_attribute("formaction"));
+        let action = own.unwrap_or_else(|| action.to_owned());
+        // A button with a way of its own that is no server function (another language) is the browser's.
+        if !action.starts_with("/api/") {
+            return;
+        }
+        event.prevent_default();
+        let (path, _) = action.split_once('?').unwrap_or((&action, ""));
+        let path = path.to_owned();
+        if untrack(|| submission.is_busy(&path)) {
+            return;
+        }
+        let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
+        let Some(form) = form else { return };
+        let Some(body) = fields(&form, event) else { return };
+        submission.set_busy(Some(&path));
+        submission.set_problem(&path, None);
+        leptos::task::spawn_local(async move {
+            match post(&action, body.clone()).await {
+                Ok(location) => {
+                    // What was typed is done with, and is not to be kept.
+                    form.reset();
+                    submission.go(&location);
+                }
+                Err(Problem::SignInFirst) => sign_in_first(submission, &body),
+                Err(problem) => {
+                    submission.keep(kept(&body, |name| is_chosen(name) || is_field(name)));
+                    submission.set_problem(problem.form(&path), Some(problem));
+                    // What the page shows may be what has changed.
+                    if !problem.is_about_input() {
+                        submission.refresh().all();
+                    }
+                    focus_problem();
+                }
+            }
+            submission.set_busy(None);
+        });
+    }
+
+    /// To the sign-in, and from there back to the page with what was chosen on it. What was typed is in no address.
+    fn sign_in_first(submission: Submission, body: &str) {
+        let path = untrack(|| submission.path());
+        let next = with_query(&path, &kept(body, is_chosen));
+        let query = form_urlencoded::Serializer::new(String::new())
+            .append_pair("next", &next)
+            .append_pair("form", "/api/sign_in")
+            .append_pair("problem", Problem::SignInFirst.code())
+            .finish();
+        let lang = lang_of(&path).unwrap_or(Lang::En).code();
+        submission.go(&format!("/{lang}/sign-in?{query}"));
+    }
+
+    /// The fields of a form whose names are taken along.
+    fn kept(body: &str, takes: fn(&str) -> bool) -> String {
+        let fields = form_urlencoded::parse(body.as_bytes()).filter(|(name, _)| takes(name));
+        form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish()
+    }
+
+    /// The fields of the form as the browser would send them, the pressed button's own included.
+    fn fields(form: &HtmlFormElement, event: &SubmitEvent) -> Option<String> {
+        let fields = FormData::new_with_form(form).ok()?;
+        let button = event.submitter().and_then(|button| button.dyn_into::<HtmlButtonElement>().ok());
+        if let Some(button) = button.filter(|button| !button.name().is_empty()) {
+            _ = fields.append_with_str(&button.name(), &button.value());
+        }
+        let fields = UrlSearchParams::new_with_str_sequence_sequence(&fields).ok()?;
+        Some(fields.to_string().into())
+    }
+
+    /// Where the server function leads, or why not.
+    pub async fn post(action: &str, body: String) -> Result<String, Problem> {
+        let response = gloo_net::http::Request::post(action)
+            .header("accept", "application/json")
+            .header("content-type", "application/x-www-form-urlencoded;charset=UTF-8")
+            .body(body)
+            .map_err(|_| Problem::Unavailable)?
+            .send()
+            .await
+            .map_err(|_| Problem::Unavailable)?;
+        if response.ok() {
+            return response.headers().get("location").ok_or(Problem::Unavailable);
+        }
+        let code = response.text().await.unwrap_or_default();
+        Err(Problem::from_code(&code).unwrap_or(Problem::Unavailable))
+    }
+
+    /// What the page now says of a problem takes the focus: its summary, or the field that it is in.
+    pub fn focus_problem() {
+        request_animation_frame(|| {
+            let found = ["main .error-summary", "main [aria-invalid=true]"]
+                .into_iter()
+                .find_map(|selector| document().query_selector(selector).ok().flatten());
+            if let Some(element) = found {
+                focus(&element);
+            }
+        });
+    }
+}
+
+#[cfg(feature = "hydrate")]
+pub use browser::post;

@@ -13,7 +13,6 @@ pub enum Icon {
     /// A person.
     Person,
     /// A check mark.
-    #[cfg(feature = "ssr")]
     Check,
     /// A triangle with an exclamation mark.
     Warning,
@@ -31,7 +30,6 @@ impl Icon {
             Self::Cart => "M3 4h2l2.4 11h10.2L20 7H6M9 20h.01M17 20h.01",
             Self::Globe => "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M3 12h18M12 3c5 5 5 13 0 18c-5-5-5-13 0-18",
             Self::Person => "M12 4a4 4 0 1 0 0 8a4 4 0 0 0 0-8M4 20c1.5-4 14.5-4 16 0",
-            #[cfg(feature = "ssr")]
             Self::Check => "M5 12.5l4.5 4.5L19 7.5",
             Self::Warning => "M12 4L2.5 20h19zM12 10v4M12 17h.01",
             Self::Lock => "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3",

@@ -15,8 +15,16 @@ pub fn live(view: impl Fn(I18n) -> AnyView + Send + Sync + 'static) -> AnyView {
     boxed(Box::new(move || view(i18n)))
 }
 
+#[cfg(not(feature = "ssr"))]
 fn boxed(view: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
     (move || view()).into_any()
+}
+
+/// The server writes a page that had to wait for its data outside of any owner: the contexts are those of here.
+#[cfg(feature = "ssr")]
+fn boxed(view: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
+    let owner = Owner::current().unwrap_or_default();
+    (move || owner.with(&view)).into_any()
 }
 
 /// A text that changes.
@@ -45,7 +53,7 @@ pub fn flag(value: impl Fn() -> bool + Send + Sync + 'static) -> Box<dyn Fn() ->
 
 /// `true` while a form is on its way: for `aria-busy`.
 pub fn busy(state: super::FormState) -> Words {
-    words(move |_| state.busy.get().to_string())
+    words(move |_| state.is_busy().to_string())
 }
 
 /// A hidden field with the language of the page.

@@ -2,34 +2,57 @@
 
 mod choice;
 mod class;
+mod field;
 mod form;
 mod header;
 mod icon;
+mod language_menu;
 mod live;
+mod menu;
 mod notice;
 mod order_summary;
+mod people;
 mod price_lines;
 mod raw;
 mod stepper;
+mod submission;
 mod tag;
 mod timeline;
+mod visitor;
 mod words;
 
 pub use choice::{button_link, choice, to_subscriptions};
-pub use form::{Form, FormState};
+pub use field::{Field, check, wrong_field};
+#[cfg(feature = "ssr")]
+pub use form::CarriedForm;
+pub use form::{ActingIn, Form, FormState, SearchForm, acting};
 pub use header::Header;
 pub use icon::{Icon, icon};
+#[cfg(feature = "ssr")]
+pub use language_menu::LANGUAGE_FORM;
 pub use live::{Words, busy, flag, hidden, hidden_of, href, lang_field, live, mark, words};
-pub use notice::{ProblemNotice, RefusalNotice, empty, notice, problem_text};
-#[cfg(feature = "ssr")]
-pub use order_summary::sum_rows;
-pub use order_summary::{pay_bar, renewals, total_rows};
+pub use menu::close_menus;
+pub use notice::{ProblemNotice, RefusalNotice, done_notice, empty, notice, problem_text, standing};
+pub use order_summary::{pay_bar, renewals, sum_rows, total_rows};
+pub use people::{address, face, who};
 pub use price_lines::{change_of, ends_cancellation, line_rows};
+pub use raw::TextArea;
 #[cfg(feature = "ssr")]
-pub use raw::{TextArea, escaped};
-pub use stepper::Stepper;
+pub use raw::escaped;
+pub use stepper::{Stepper, seats_typed};
+#[cfg(feature = "ssr")]
+pub use submission::Resubmission;
+pub use submission::{page_of, provide_submission, use_submission};
 pub use tag::{Row, drawing, rows, tag};
 pub use timeline::timeline;
-#[cfg(feature = "ssr")]
-pub use words::refusal_way;
+pub use visitor::provide_visitor;
 pub use words::{licences_used, per_seat_price, refusal_line, refusal_text, selection_words, status_words};
+
+/// Moves the focus to the element.
+#[cfg(feature = "hydrate")]
+fn focus(element: &leptos::web_sys::Element) {
+    use leptos::wasm_bindgen::JsCast;
+    if let Some(element) = element.dyn_ref::<leptos::web_sys::HtmlElement>() {
+        _ = element.focus();
+    }
+}

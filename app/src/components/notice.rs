@@ -4,10 +4,9 @@ use super::form::FormState;
 use super::icon::{Icon, icon};
 use super::live::live;
 use super::words::{refusal_text, refusal_way};
-use crate::api::{Addresses, Problem};
-use crate::billing::Refusal;
+use crate::api::{AccountPage, Addresses, Problem};
+use crate::billing::{Refusal, account_refusal};
 use crate::i18n::{I18n, text};
-use leptos::html::Div;
 use leptos::prelude::*;
 
 /// A notice that something is not as one would expect, and why.
@@ -74,7 +73,7 @@ pub fn problem_text(i18n: I18n, problem: Problem) -> String {
     })
 }
 
-/// Why the form was refused, on top of the page. It takes the focus when it appears; `field` is the id of the field, or
+/// Why the form was refused, on top of the page. It takes the focus when the form was sent; `field` is the id of the field, or
 /// of the part of the page, that it speaks of; empty when it speaks of none. `said` are better words than the problem's
 /// own, where the page knows more.
 #[component]
@@ -83,28 +82,16 @@ pub fn ProblemNotice(
     #[prop(optional, into)] field: String,
     #[prop(optional_no_strip)] said: Option<String>,
 ) -> impl IntoView {
-    let summary = NodeRef::<Div>::new();
-    Effect::new(move || {
-        if state.problem().is_some() {
-            // Once the summary stands; and only for a new problem, not for its words in another language.
-            request_animation_frame(move || {
-                // The page may have been made anew meanwhile, and this notice be gone.
-                if let Some(summary) = summary.try_get_untracked().flatten() {
-                    _ = summary.focus();
-                }
-            });
-        }
-    });
     live(move |i18n| {
         let Some(problem) = state.problem() else { return ().into_any() };
         let words = said.clone().unwrap_or_else(|| problem_text(i18n, problem));
         let item = if field.is_empty() {
             words.into_any()
         } else {
-            view! { <a href=format!("#{field}")>{words}</a> }.into_any()
+            view! { <a href=format!("#{field}") rel="external">{words}</a> }.into_any()
         };
         view! {
-            <div class="error-summary" role="alert" tabindex="-1" autofocus=cfg!(feature = "ssr") node_ref=summary>
+            <div class="error-summary" role="alert" tabindex="-1" autofocus=cfg!(feature = "ssr")>
                 <h2>{i18n.t("error-title")}</h2>
                 <ul role="list">
                     <li>{item}</li>
@@ -148,4 +135,27 @@ pub fn RefusalNotice(refusal: Refusal, addresses: Addresses) -> impl IntoView {
         };
         notice(Icon::Lock, content.into_any())
     })
+}
+
+/// A notice that something was done, and what.
+pub fn done_notice(words: String) -> AnyView {
+    view! {
+        <div class="notice good" role="status">
+            {icon(Icon::Check, "icon")}
+            <div>
+                <p>{words}</p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// On a page that only shows: why the account changes nothing here, where that concerns all of it. Whoever may not change
+/// it anyway need not hear it on every page.
+pub fn standing(account: &AccountPage) -> Option<AnyView> {
+    let refusal = account_refusal(&account.snapshot)?;
+    let concerns_all =
+        matches!(refusal, Refusal::CorporateAccount | Refusal::InvoiceOverdue | Refusal::PaymentDisputed);
+    let addresses = account.addresses.clone();
+    concerns_all.then(|| view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any())
 }

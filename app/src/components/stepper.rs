@@ -1,38 +1,63 @@
 //! A number of licences, by buttons or typed.
 
-use super::live::{Words, mark};
-use crate::i18n::{parse_count, text, use_i18n};
+use super::live::{Words, href, mark};
+use super::submission::use_submission;
+use crate::i18n::{Lang, parse_count, text, use_i18n};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
+/// The name of the buttons, where they send what is chosen so far to the page that they are on.
+const STEP: &str = "step";
+
+/// The number of licences that the page begins with: what was typed, or else `first`; one more or less when a button sent
+/// it. `bounds` are the fewest and the most.
+pub fn seats_typed(lang: Lang, first: impl Fn() -> String, bounds: (u32, u32)) -> String {
+    let submission = use_submission();
+    let typed = submission.value("seats").unwrap_or_else(first);
+    match submission.value(STEP).as_deref() {
+        Some("less") => stepped(lang, &typed, false, bounds),
+        Some("more") => stepped(lang, &typed, true, bounds),
+        _ => typed,
+    }
+}
+
+/// One licence more or less than what is typed, within the bounds; the fewest when that is no number.
+fn stepped(lang: Lang, typed: &str, more: bool, (least, most): (u32, u32)) -> String {
+    let next = match parse_count(lang, typed) {
+        Ok(seats) if more => seats.saturating_add(1).min(most).max(least),
+        Ok(seats) => seats.saturating_sub(1).min(most).max(least),
+        Err(_) => least,
+    };
+    next.to_string()
+}
+
 /// A number of licences. What is typed stays as it was typed, also when it is no number.
+///
+/// Until the page answers by itself the buttons send the form to `page`, which begins with the number that they ask for.
 #[component]
 pub fn Stepper(
     /// What is in the field.
     typed: RwSignal<String>,
-    /// Where the buttons stop.
-    bounds: impl Fn() -> (u32, u32) + Clone + 'static,
+    /// Where the buttons stop: the fewest and the most.
+    #[prop(into)]
+    bounds: Signal<(u32, u32)>,
+    /// The page that it is on, without its language.
+    page: String,
     /// The ids of the field's hint and error.
     described_by: Words,
     /// Whether the error is shown.
-    invalid: impl Fn() -> Option<&'static str> + Send + Sync + 'static,
+    #[prop(into)]
+    invalid: Signal<bool>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let step = move |up: bool| {
-        let (least, most) = untrack(&bounds);
-        let next = match parse_count(i18n.lang(), &typed.get_untracked()) {
-            Ok(seats) if up => seats.saturating_add(1).clamp(least, most),
-            Ok(seats) => seats.saturating_sub(1).clamp(least, most),
-            Err(_) => least,
-        };
-        show(&next.to_string());
-        typed.set(next.to_string());
-    };
-    let less = step.clone();
+    let step = Callback::new(move |more: bool| {
+        let next = untrack(|| stepped(i18n.lang(), &typed.get(), more, bounds.get()));
+        show(&next);
+        typed.set(next);
+    });
     view! {
         <div class="stepper">
-            <button type="button" aria-label=text("edit-seats-less") on:click=move |_| less(false)>
-                "−"
-            </button>
+            {button(("less", "−", "edit-seats-less"), page.clone(), step)}
             <input
                 id="seats"
                 name="seats"
@@ -42,14 +67,37 @@ pub fn Stepper(
                 maxlength="12"
                 value=typed.get_untracked()
                 aria-describedby=described_by
-                aria-invalid=mark(invalid)
+                aria-invalid=mark(move || invalid.get().then_some("true"))
                 on:input=move |event| typed.set(event_target_value(&event))
             />
-            <button type="button" aria-label=text("edit-seats-more") on:click=move |_| step(true)>
-                "+"
-            </button>
+            {button(("more", "+", "edit-seats-more"), page, step)}
         </div>
     }
+}
+
+fn button(
+    (value, sign, label): (&'static str, &'static str, &'static str),
+    page: String,
+    step: Callback<bool>,
+) -> AnyView {
+    let press = move |event: MouseEvent| {
+        event.prevent_default();
+        step.run(value == "more");
+    };
+    view! {
+        <button
+            name=STEP
+            value=value
+            formmethod="get"
+            formaction=href(page)
+            formnovalidate
+            aria-label=text(label)
+            on:click=press
+        >
+            {sign}
+        </button>
+    }
+    .into_any()
 }
 
 /// Writes into the field. Only the buttons do: to write back what is being typed would lay the field out anew.
@@ -64,3 +112,28 @@ fn show(seats: &str) {
 
 #[cfg(not(feature = "hydrate"))]
 fn show(_: &str) {}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::{Lang, stepped};
+
+    #[test]
+    fn a_step_is_one_more_or_less_within_the_bounds() {
+        for (typed, less, more) in [
+            ("12", "11", "13"),
+            ("12 ", "11", "13"),
+            (" 12", "11", "13"),
+            ("+5", "2", "2"),
+            ("", "2", "2"),
+            ("zwölf", "2", "2"),
+            ("0", "2", "2"),
+            ("2", "2", "3"),
+            ("50", "49", "50"),
+            ("1.000", "50", "50"),
+            ("4294967295", "50", "50"),
+        ] {
+            assert_eq!(stepped(Lang::De, typed, false, (2, 50)), less, "{typed:?} −");
+            assert_eq!(stepped(Lang::De, typed, true, (2, 50)), more, "{typed:?} +");
+        }
+    }
+}

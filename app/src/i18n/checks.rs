@@ -262,18 +262,45 @@ fn the_code_says_every_message_and_no_other() {
     assert!(missing.is_empty(), "no file has {missing:?}");
 }
 
-/// The code that runs in the browser, too: all of the pages but those that the server alone draws.
+/// The code of the pages that need no more than the first file of messages.
 #[cfg(feature = "ssr")]
-fn browser_code() -> String {
+fn code_of_every_page() -> String {
     let mut sources = String::new();
-    for folder in ["components", "visit", "pages", "pages/checkout", "pages/edit"] {
-        let folder = root().join("app/src").join(folder);
-        let is_source = |name: &&String| Path::new(name).extension().is_some_and(|kind| kind == "rs");
-        for name in names(&folder).iter().filter(is_source) {
-            sources.push_str(&fs::read_to_string(folder.join(name)).expect("a source"));
+    for place in ["components", "frame.rs", "pages"] {
+        let place = root().join("app/src").join(place);
+        if place.is_dir() {
+            code_without(&place, &ACCOUNT_PAGES, &mut sources);
+        } else {
+            sources.push_str(&fs::read_to_string(place).expect("a source"));
         }
     }
     sources
+}
+
+/// The folders and files of the pages that have both files of messages.
+#[cfg(feature = "ssr")]
+const ACCOUNT_PAGES: [&str; 9] = [
+    "account",
+    "people",
+    "licences",
+    "invoices",
+    "orders",
+    "products",
+    "cancellation",
+    "cancellation.rs",
+    "support.rs",
+];
+
+#[cfg(feature = "ssr")]
+fn code_without(folder: &Path, left_out: &[&str], into: &mut String) {
+    for name in names(folder).into_iter().filter(|name| !left_out.contains(&name.as_str())) {
+        let path = folder.join(&name);
+        if path.is_dir() {
+            code_without(&path, left_out, into);
+        } else {
+            into.push_str(&fs::read_to_string(path).expect("a source"));
+        }
+    }
 }
 
 /// Whether there are words for the id.
@@ -285,13 +312,14 @@ fn has(messages: &super::Messages, id: &str) -> bool {
 /// An id would stand in the place of its words wherever the browser makes a part of the page anew.
 #[cfg(feature = "ssr")]
 #[test]
-fn the_browser_is_sent_whatever_its_own_code_says() {
-    let sources = browser_code();
+fn the_first_file_says_whatever_every_page_says() {
+    let sources = code_of_every_page();
     let said = quoted(&sources);
     let files = files(SOURCE);
     let known: BTreeSet<&str> = files.values().flat_map(|messages| ids(messages)).collect();
     let sent: super::Messages =
-        crate::wire::decode_bytes(super::messages_file(SOURCE)).expect("the browser reads it");
+        crate::wire::decode_bytes(super::messages_file(SOURCE, super::Wording::Everywhere))
+            .expect("the browser reads it");
     let unsent: Vec<_> = known.intersection(&said).filter(|id| !has(&sent, id)).collect();
     assert!(unsent.is_empty(), "the browser has no words for {unsent:?}");
 }

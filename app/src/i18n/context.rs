@@ -4,6 +4,8 @@ use super::cldr;
 use super::days::days_of;
 use super::lang::Lang;
 use super::messages::{Args, format_message};
+#[cfg(feature = "hydrate")]
+use super::messages::{Wording, add_messages, has_messages};
 use crate::billing::Currency;
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -82,17 +84,23 @@ pub fn text(id: &'static str) -> Box<dyn Fn() -> String + Send + Sync> {
     Box::new(move || i18n.t(id))
 }
 
-/// Loads the messages of a language, unless they are here. The server names their file's path on the page.
+/// Loads the messages of a language that a page needs, unless they are here; false if they do not come.
 #[cfg(feature = "hydrate")]
-pub async fn load_messages(lang: Lang) -> bool {
-    use super::messages::{add_messages, has_messages};
-    if has_messages(lang) {
-        return true;
+pub async fn load_messages(lang: Lang, wordings: &[Wording]) -> bool {
+    for wording in wordings {
+        if !has_messages(lang, *wording) && load(lang, *wording).await.is_none() {
+            return false;
+        }
     }
-    let attribute = format!("data-messages-{}", lang.code());
-    let path = document().document_element().and_then(|html| html.get_attribute(&attribute));
-    let Some(path) = path else { return false };
-    let Ok(response) = gloo_net::http::Request::get(&path).send().await else { return false };
-    let Ok(file) = response.binary().await else { return false };
-    response.ok() && add_messages(&file)
+    true
+}
+
+/// Loads a file of messages. The server names the paths of both on the page.
+#[cfg(feature = "hydrate")]
+async fn load(lang: Lang, wording: Wording) -> Option<()> {
+    let paths = document().document_element()?.get_attribute(&format!("data-messages-{}", lang.code()))?;
+    let path = paths.split(' ').nth(wording as usize)?;
+    let response = gloo_net::http::Request::get(path).send().await.ok()?;
+    let file = response.binary().await.ok()?;
+    (response.ok() && add_messages(wording, &file)).then_some(())
 }

@@ -61,6 +61,11 @@ impl Lang {
     }
 }
 
+/// The language of an address: `/de/cart` → German.
+pub fn lang_of(path: &str) -> Option<Lang> {
+    Lang::from_code(path.split('/').nth(1)?)
+}
+
 impl FromStr for Lang {
     type Err = UnknownLang;
 

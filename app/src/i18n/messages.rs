@@ -93,6 +93,12 @@ impl Messages {
         Self { lang, messages: messages.into_iter().collect() }
     }
 
+    /// Whether there is a message of that id.
+    #[cfg(any(test, not(feature = "ssr")))]
+    pub fn has(&self, id: &str) -> bool {
+        self.messages.binary_search_by(|(known, _)| known.as_str().cmp(id)).is_ok()
+    }
+
     /// The message with its arguments; the id itself if there is no such message.
     pub fn format(&self, id: &str, args: &[(&'static str, Arg)]) -> String {
         let Ok(index) = self.messages.binary_search_by(|(known, _)| known.as_str().cmp(id)) else {
@@ -134,9 +140,31 @@ fn with_one_full_stop(written: String, arg: &Arg) -> String {
     }
 }
 
+/// A file of messages, by the pages that need it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wording {
+    /// Every page.
+    Everywhere,
+    /// The pages of the account, its people, licences and documents.
+    Account,
+}
+
+impl Wording {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Everywhere, Self::Account];
+
+    /// What the file's name begins with, for that language.
+    pub fn file_name(self, lang: Lang) -> String {
+        match self {
+            Self::Everywhere => lang.code().to_owned(),
+            Self::Account => format!("{}-account", lang.code()),
+        }
+    }
+}
+
 #[cfg(feature = "ssr")]
 mod store {
-    use super::{Lang, Messages};
+    use super::{Lang, Messages, Wording};
     use sha2::{Digest, Sha256};
     use std::sync::LazyLock;
 
@@ -146,64 +174,60 @@ mod store {
         };
     }
 
-    /// What the pages say that the browser has.
-    macro_rules! sent_texts {
-        ($lang:literal) => {
-            files!($lang: "common" "subscriptions" "seats" "checkout" "errors")
-        };
-    }
-
-    /// What the pages say that only the server draws.
-    macro_rules! drawn_texts {
-        ($lang:literal) => {
-            files!($lang: "orders" "licences" "documents" "payment-methods" "people" "products" "renewal" "cancellation" "account" "support")
-        };
-    }
-
+    /// What each of [`Wording::ALL`] says.
     macro_rules! texts {
         ($lang:literal) => {
-            (sent_texts!($lang), drawn_texts!($lang))
+            [
+                files!($lang: "common" "subscriptions" "seats" "checkout" "errors"),
+                files!($lang: "orders" "licences" "documents" "payment-methods" "people" "products" "renewal" "cancellation" "account" "support"),
+            ]
         };
     }
 
     struct Sent {
-        /// What the browser is sent.
         file: Vec<u8>,
         path: String,
-        /// Of the sent text and of the drawn pages.
+    }
+
+    struct Spoken {
+        /// What the browser is sent, as [`Wording::ALL`] has it.
+        sent: [Sent; 2],
         messages: Messages,
     }
 
-    static SENT: LazyLock<Vec<Sent>> = LazyLock::new(|| Lang::ALL.map(sent).into());
+    static SPOKEN: LazyLock<Vec<Spoken>> = LazyLock::new(|| Lang::ALL.map(spoken).into());
 
-    fn sent(lang: Lang) -> Sent {
-        let (text, drawn) = match lang {
+    fn spoken(lang: Lang) -> Spoken {
+        let texts = match lang {
             Lang::Pt => texts!("pt"),
             Lang::It => texts!("it"),
             Lang::Es => texts!("es"),
             Lang::De => texts!("de"),
             Lang::En => texts!("en"),
         };
+        let sent = Wording::ALL.map(|wording| sent(lang, wording, texts[wording as usize]));
+        Spoken { sent, messages: Messages::parse(lang, &texts.concat()) }
+    }
+
+    fn sent(lang: Lang, wording: Wording, text: &str) -> Sent {
         let file = crate::wire::encode_bytes(&Messages::parse(lang, text));
         let digest = Sha256::digest(&file);
         let hash = u32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]]);
-        let path = format!("/messages/{}.{hash:08x}.bin", lang.code());
-        Sent { messages: Messages::parse(lang, &format!("{text}{drawn}")), file, path }
+        Sent { file, path: format!("/messages/{}.{hash:08x}.bin", wording.file_name(lang)) }
     }
 
-    fn of(lang: Lang) -> &'static Sent {
-        let index = Lang::ALL.iter().position(|known| *known == lang).unwrap_or_default();
-        &SENT[index]
+    fn of(lang: Lang) -> &'static Spoken {
+        &SPOKEN[lang as usize]
     }
 
-    /// The messages of the pages, as the browser gets them: [`crate::wire`] in bytes.
-    pub fn messages_file(lang: Lang) -> &'static [u8] {
-        &of(lang).file
+    /// The messages of pages, as the browser gets them: [`crate::wire`] in bytes.
+    pub fn messages_file(lang: Lang, wording: Wording) -> &'static [u8] {
+        &of(lang).sent[wording as usize].file
     }
 
     /// The URL path of [`messages_file`]: it names the file by its hash, so it may be kept for ever.
-    pub fn messages_path(lang: Lang) -> &'static str {
-        &of(lang).path
+    pub fn messages_path(lang: Lang, wording: Wording) -> &'static str {
+        &of(lang).sent[wording as usize].path
     }
 
     /// A message of the pages in that language.
@@ -214,32 +238,32 @@ mod store {
 
 #[cfg(not(feature = "ssr"))]
 mod store {
-    use super::{Lang, Messages};
+    use super::{Lang, Messages, Wording};
     use std::cell::RefCell;
 
     thread_local! {
-        static LOADED: RefCell<Vec<Messages>> = const { RefCell::new(Vec::new()) };
+        static LOADED: RefCell<Vec<(Wording, Messages)>> = const { RefCell::new(Vec::new()) };
     }
 
-    /// Adds the messages of a language, from the file that the server sent; false if it is none.
-    pub fn add_messages(file: &[u8]) -> bool {
+    /// Adds the messages of a file that the server sent; false if it is none.
+    pub fn add_messages(wording: Wording, file: &[u8]) -> bool {
         let Some(messages) = crate::wire::decode_bytes::<Messages>(file) else { return false };
-        LOADED.with_borrow_mut(|loaded| {
-            loaded.retain(|known| known.lang != messages.lang);
-            loaded.push(messages);
-        });
+        LOADED.with_borrow_mut(|loaded| loaded.push((wording, messages)));
         true
     }
 
-    /// Whether the messages of the language are here.
-    pub fn has_messages(lang: Lang) -> bool {
-        LOADED.with_borrow(|loaded| loaded.iter().any(|known| known.lang == lang))
+    /// Whether those messages of the language are here.
+    pub fn has_messages(lang: Lang, wording: Wording) -> bool {
+        LOADED
+            .with_borrow(|loaded| loaded.iter().any(|(of, messages)| *of == wording && messages.lang == lang))
     }
 
-    /// A message of the pages in that language; the id itself while the language is not here.
+    /// A message of the pages in that language; the id itself while it is not here.
     pub fn format_message(lang: Lang, id: &'static str, args: &[(&'static str, super::Arg)]) -> String {
         LOADED.with_borrow(|loaded| {
-            let found = loaded.iter().find(|known| known.lang == lang);
+            let of_lang =
+                loaded.iter().map(|(_, messages)| messages).filter(|messages| messages.lang == lang);
+            let found = of_lang.into_iter().find(|messages| messages.has(id));
             found.map_or_else(|| id.to_owned(), |messages| messages.format(id, args))
         })
     }

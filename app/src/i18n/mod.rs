@@ -7,6 +7,7 @@ pub mod cldr;
 mod compile;
 mod context;
 mod days;
+mod each;
 mod lang;
 mod messages;
 #[cfg(feature = "ssr")]
@@ -19,10 +20,9 @@ pub use cldr::parse_count;
 pub use context::load_messages;
 pub use context::{I18n, provide_i18n, text, use_i18n};
 pub use days::days_of;
-pub use lang::Lang;
-#[cfg(feature = "hydrate")]
-pub use messages::add_messages;
-pub use messages::{Arg, Args, format_message};
+pub use each::InEach;
+pub use lang::{Lang, lang_of};
+pub use messages::{Arg, Args, Wording, format_message};
 #[cfg(feature = "ssr")]
 pub use messages::{Messages, messages_file, messages_path};
 #[cfg(feature = "ssr")]

@@ -170,7 +170,7 @@ c =
 
 #[test]
 fn the_browser_reads_what_the_server_sends() {
-    let sent = super::messages_file(Lang::Pt);
+    let sent = super::messages_file(Lang::Pt, super::Wording::Everywhere);
     let messages: Messages = crate::wire::decode_bytes(sent).expect("messages");
     assert_eq!(
         messages.format("common-sign-out", &[]),

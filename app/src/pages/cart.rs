@@ -1,6 +1,7 @@
 //! `/:lang/cart`
 
-use crate::api::AccountPage;
+use super::page::{page, titled};
+use crate::api::{AccountPage, RemoveFromCart, load_account};
 use crate::billing::{
     CartLine, CartQuote, Product, QuotedLine, Snapshot, account_refusal, line_refusals, quote_cart,
 };
@@ -9,14 +10,19 @@ use crate::components::{
     lang_field, line_rows, live, notice, pay_bar, refusal_line, rows, tag, to_subscriptions, total_rows,
     words,
 };
+use crate::field;
 use crate::i18n::text;
 use leptos::prelude::*;
 
 /// The pending edits.
-pub fn cart(page: &AccountPage) -> AnyView {
+pub fn cart() -> AnyView {
+    page(|| (), |()| load_account(), |account| titled("cart-title", view(&account)))
+}
+
+fn view(page: &AccountPage) -> AnyView {
     let snapshot = page.snapshot.clone();
     let refusal = account_refusal(&snapshot);
-    let state = FormState::new("/api/remove_from_cart");
+    let state = FormState::of::<RemoveFromCart>();
     if snapshot.cart.is_empty() && refusal.is_none() {
         return empty_cart(view! { <ProblemNotice state=state /> }.into_any());
     }
@@ -47,7 +53,7 @@ pub fn cart(page: &AccountPage) -> AnyView {
 /// The lines of a cart that cannot be ordered as it is, each with the reason, and what can be done about it.
 pub fn mend(page: &AccountPage) -> AnyView {
     let words = held_up(&page.snapshot).unwrap_or_else(no_quote);
-    vec![words, unquoted_lines(page, FormState::new("/api/remove_from_cart"))].into_any()
+    vec![words, unquoted_lines(page, FormState::of::<RemoveFromCart>())].into_any()
 }
 
 /// Whether a line does not hold any more.
@@ -161,7 +167,7 @@ fn card(line: &CartLine, page: &AccountPage, state: FormState, figures: AnyView)
             <div class="actions">
                 {edit}
                 <Form state=state>
-                    {lang_field()} {hidden("line", id)}
+                    {lang_field()} {hidden(field!(RemoveFromCart.line), id)}
                     <button class="btn quiet bad" aria-describedby=removed>
                         {text("cart-remove")}
                     </button>

@@ -6,23 +6,36 @@ mod references;
 mod vat_number;
 
 use super::cart::{edit_page, empty_cart, first_held_up, is_held_up, mend};
-use crate::api::AccountPage;
+use super::page::{page, titled};
+use crate::api::{AccountPage, KeepReferences, PlaceOrder, SetVatNumber, load_account};
 use crate::billing::{CartQuote, QuotedLine, Snapshot, account_refusal, quote_cart};
 use crate::components::{
-    Form, FormState, ProblemNotice, RefusalNotice, Row, busy, change_of, ends_cancellation, hidden_of, href,
-    lang_field, line_rows, live, pay_bar, renewals, rows, timeline, total_rows, words,
+    Form, FormState, ProblemNotice, RefusalNotice, Row, acting, busy, change_of, ends_cancellation,
+    hidden_of, href, lang_field, line_rows, live, pay_bar, renewals, rows, timeline, total_rows, words,
 };
+use crate::field;
 use crate::i18n::{text, use_i18n};
-use crate::visit::use_visit;
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
 use std::sync::Arc;
 
 /// The id of the form that sends whatever is typed on the page: that of the VAT number, or else one that keeps the
 /// references. *Enter* in a field sends it as it is, so it never is the one that orders: *Place order* has a way of its own.
-pub const FORM: &str = "checkout";
+const FORM: &str = "checkout";
 
 /// The last look before the order.
-pub fn checkout(data: &Arc<AccountPage>) -> AnyView {
+pub fn checkout() -> AnyView {
+    page(
+        || (),
+        |()| load_account(),
+        |account| {
+            let title = if is_empty(&account) { "cart-title" } else { "checkout-title" };
+            titled(title, view(&account))
+        },
+    )
+}
+
+fn view(data: &Arc<AccountPage>) -> AnyView {
     let page = data.as_ref();
     if let Some(refusal) = account_refusal(&page.snapshot) {
         return view! {
@@ -39,45 +52,39 @@ pub fn checkout(data: &Arc<AccountPage>) -> AnyView {
     }
     match quote_cart(&page.snapshot, &page.snapshot.cart) {
         Ok(quote) if !is_held_up(&page.snapshot) => order(data, &Arc::new(quote)),
-        _ => view! {
-            <div class="flow">
-                <ProblemNotice state=FormState::new("/api/place_order") field=first_held_up(&page.snapshot) />
-                <h1 tabindex="-1">{text("checkout-title")}</h1>
-                {mend(page)}
-            </div>
+        _ => {
+            let state = FormState::of::<PlaceOrder>();
+            view! {
+                <div class="flow">
+                    <ProblemNotice state=state field=first_held_up(&page.snapshot) />
+                    <h1 tabindex="-1">{text("checkout-title")}</h1>
+                    {mend(page)}
+                </div>
+            }
+            .into_any()
         }
-        .into_any(),
     }
 }
 
 /// Why a form of the page was refused, where the form is not on it any more: another window has emptied the cart, or has
 /// gone over to another account.
 fn refused() -> AnyView {
-    let actions = ["/api/place_order", "/api/set_vat_number", references::ACTION].into_iter();
-    let notices = actions.map(|action| view! { <ProblemNotice state=FormState::new(action) /> }.into_any());
-    notices.collect::<Vec<_>>().into_any()
+    let forms =
+        [FormState::of::<PlaceOrder>(), FormState::of::<SetVatNumber>(), FormState::of::<KeepReferences>()];
+    let notices = forms.map(|state| view! { <ProblemNotice state=state /> }.into_any());
+    notices.into_iter().collect::<Vec<_>>().into_any()
 }
 
 /// Whether there is nothing to check out, and nothing that forbids it.
-pub fn is_empty(page: &AccountPage) -> bool {
+fn is_empty(page: &AccountPage) -> bool {
     page.snapshot.cart.is_empty() && account_refusal(&page.snapshot).is_none()
-}
-
-/// The id of the page's form, if there is anything to order.
-#[cfg(feature = "ssr")]
-pub fn form(page: &AccountPage) -> Option<&'static str> {
-    let snapshot = &page.snapshot;
-    let orders = account_refusal(snapshot).is_none()
-        && !snapshot.cart.is_empty()
-        && !is_held_up(snapshot)
-        && quote_cart(snapshot, &snapshot.cart).is_ok();
-    orders.then_some(FORM)
 }
 
 fn order(data: &Arc<AccountPage>, quote: &Arc<CartQuote>) -> AnyView {
     let page = data.as_ref();
-    let state = FormState::new("/api/place_order");
-    let number = FormState::new("/api/set_vat_number");
+    let state = FormState::of::<PlaceOrder>();
+    let references = FormState::of::<KeepReferences>();
+    let number = FormState::of::<SetVatNumber>();
     let sender = vat_number::asks_number(page, quote).then_some(number);
     let changed = page.refused.clone().filter(|refused| *refused != **quote).map(|refused| {
         let (quote, data) = (quote.clone(), data.clone());
@@ -87,7 +94,7 @@ fn order(data: &Arc<AccountPage>, quote: &Arc<CartQuote>) -> AnyView {
     view! {
         <div class="flow">
             <ProblemNotice state=state />
-            <ProblemNotice state=FormState::new(references::ACTION) field="purchase-order" />
+            <ProblemNotice state=references field="purchase-order" />
             <h1 tabindex="-1">{text("checkout-title")}</h1>
             {changed}
             {lines}
@@ -149,11 +156,11 @@ fn line_content(line: QuotedLine<'_>, snapshot: &Snapshot) -> AnyView {
 fn place(data: &Arc<AccountPage>, quote: &Arc<CartQuote>, number: Option<FormState>) -> AnyView {
     let (due, currency) = (quote.quote.total_due, quote.request.currency);
     let written = move || words(move |i18n| i18n.money(due, currency));
-    let keep = FormState::new(references::ACTION);
+    let keep = FormState::of::<KeepReferences>();
     let fields = vec![
-        hidden_of(Some(FORM), "fingerprint", quote.fingerprint()),
-        hidden_of(Some(FORM), "key", data.order_key.clone()),
-        hidden_of(Some(FORM), "seen", crate::wire::encode(&**quote)),
+        hidden_of(Some(FORM), field!(PlaceOrder.fingerprint), quote.fingerprint()),
+        hidden_of(Some(FORM), field!(PlaceOrder.key), data.order_key.clone()),
+        hidden_of(Some(FORM), field!(PlaceOrder.seen), crate::wire::encode(&**quote)),
     ];
     let (shown, data) = (quote.clone(), data.clone());
     let figures = live(move |i18n| {
@@ -166,7 +173,7 @@ fn place(data: &Arc<AccountPage>, quote: &Arc<CartQuote>, number: Option<FormSta
         <button
             class="btn main"
             form=FORM
-            formaction=use_visit().acting("/api/place_order")
+            formaction=acting(PlaceOrder::PATH)
             aria-busy=busy(number.unwrap_or(keep))
         >
             <span>{text("checkout-place-order")} "\u{a0}· " <span class="num">{written()}</span></span>
@@ -175,7 +182,7 @@ fn place(data: &Arc<AccountPage>, quote: &Arc<CartQuote>, number: Option<FormSta
     .into_any();
     let button = match number {
         Some(_) => button,
-        None => view! { <Form id=FORM state=keep>{lang_field()} {button}</Form> }.into_any(),
+        None => view! { <Form id=FORM carried=true state=keep>{lang_field()} {button}</Form> }.into_any(),
     };
     view! {
         <section class="order" aria-labelledby="summary-title">

@@ -5,58 +5,70 @@ mod choices;
 mod freeing;
 mod summary;
 
-use super::Page;
 use super::not_found::not_found;
-use crate::api::{AccountPage, Problem};
+use super::page::{of_account, titled};
+use crate::api::{AccountPage, Problem, PutInCart, PutNewInCart, PutSeatsInCart};
 use crate::billing::{
-    BillingPeriod, CartLine, CartQuote, Product, Refusal, SeatKind, Selection, Snapshot, Subscription,
-    account_refusal, held_refusal, quote_cart, refusals,
+    BillingPeriod, CartLine, CartQuote, Product, Refusal, SeatKind, Selection, Subscription, account_refusal,
+    purchase_refusal, quote_cart, refusals,
 };
 use crate::components::{
-    Form, FormState, ProblemNotice, RefusalNotice, hidden, href, lang_field, refusal_text,
+    Form, FormState, ProblemNotice, RefusalNotice, hidden, href, lang_field, refusal_text, seats_typed,
+    use_submission,
 };
+use crate::field;
 use crate::i18n::{I18n, Lang, parse_count, text, use_i18n};
-use crate::visit::use_visit;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// What can be chosen of a subscription, and at once what it costs.
-pub fn edit(data: Arc<AccountPage>, id: &str) -> AnyView {
-    let subscription = data.snapshot.subscription(id).cloned();
-    let line = data.snapshot.cart_line_of(id).cloned();
-    subject(data, subscription, line, Part::All)
+pub fn edit() -> AnyView {
+    of_account("id", |data, id| {
+        let subscription = data.snapshot.subscription(id).cloned();
+        if subscription.is_none() {
+            return not_found();
+        }
+        let line = data.snapshot.cart_line_of(id).cloned();
+        subject(data, subscription, line, Part::All)
+    })
 }
 
 /// The number of licences alone, of what is held already.
-pub fn seats(data: Arc<AccountPage>, id: &str) -> AnyView {
-    let subscription = data.snapshot.subscription(id).cloned();
-    let line = data.snapshot.cart_line_of(id).cloned();
-    let part = part_at_seats(subscription.as_ref());
-    subject(data, subscription, line, part)
-}
-
-/// What is bought anew is chosen as a whole.
-fn part_at_seats(subscription: Option<&Subscription>) -> Part {
-    if subscription.is_some_and(Subscription::can_be_bought_anew) { Part::All } else { Part::Seats }
+pub fn seats() -> AnyView {
+    of_account("id", |data, id| {
+        let subscription = data.snapshot.subscription(id).cloned();
+        if subscription.is_none() {
+            return not_found();
+        }
+        let line = data.snapshot.cart_line_of(id).cloned();
+        let part = part_at_seats(subscription.as_ref());
+        subject(data, subscription, line, part)
+    })
 }
 
 /// The same of a line that waits in the cart.
-pub fn edit_line(data: Arc<AccountPage>, id: &str) -> AnyView {
-    let line = data.snapshot.cart_line(id).cloned();
-    let of = line.as_ref().and_then(|line| line.subscription_id.as_deref());
-    let subscription = of.and_then(|id| data.snapshot.subscription(id)).cloned();
-    subject(data, subscription, line, Part::All)
+pub fn edit_line() -> AnyView {
+    of_account("line", |data, id| {
+        let line = data.snapshot.cart_line(id).cloned();
+        let of = line.as_ref().and_then(|line| line.subscription_id.as_deref());
+        let subscription = of.and_then(|id| data.snapshot.subscription(id)).cloned();
+        subject(data, subscription, line, Part::All)
+    })
 }
 
 /// The billing of a product that the account does not have; plan and licences were chosen before.
-pub fn order(data: Arc<AccountPage>, id: &str) -> AnyView {
+pub fn order() -> AnyView {
+    of_account("id", order_of)
+}
+
+fn order_of(data: Arc<AccountPage>, id: &str) -> AnyView {
     let snapshot = &data.snapshot;
     let Some(product) = snapshot.catalogue.products.iter().find(|product| product.id == id).cloned() else {
         return not_found();
     };
     let Some(lowest) = product.plans.first() else { return not_found() };
-    let title = Page::Order(String::new()).title();
-    if let Some(refusal) = account_refusal(snapshot).or_else(|| held_refusal(snapshot, id)) {
+    let title = "subscriptions-add";
+    if let Some(refusal) = purchase_refusal(snapshot, id) {
         return refused(&product, title, refusal, &data);
     }
     let line = snapshot.cart_line_for(id).cloned();
@@ -75,13 +87,18 @@ pub fn order(data: Arc<AccountPage>, id: &str) -> AnyView {
     form(draft, &product, title)
 }
 
+/// What is bought anew is chosen as a whole.
+fn part_at_seats(subscription: Option<&Subscription>) -> Part {
+    if subscription.is_some_and(Subscription::can_be_bought_anew) { Part::All } else { Part::Seats }
+}
+
 fn refused(product: &Product, title: &'static str, refusal: Refusal, data: &AccountPage) -> AnyView {
-    view! {
+    let view = view! {
         <div class="page">
             {heading(product, title)} <RefusalNotice refusal=refusal addresses=data.addresses.clone() />
         </div>
-    }
-    .into_any()
+    };
+    titled(title, view.into_any())
 }
 
 fn subject(
@@ -110,25 +127,11 @@ fn subject(
 }
 
 /// The message that titles the page of that subscription.
-pub fn title(snapshot: &Snapshot, id: &str) -> &'static str {
-    title_of(snapshot.subscription(id))
-}
-
 fn title_of(subscription: Option<&Subscription>) -> &'static str {
     match subscription {
         Some(subscription) if subscription.can_be_bought_anew() => "subscriptions-subscribe-now",
         Some(_) => "edit-title",
         None => "checkout-edit-order",
-    }
-}
-
-/// The message that titles the page of that subscription's number of licences.
-pub fn seats_title(snapshot: &Snapshot, id: &str) -> &'static str {
-    let subscription = snapshot.subscription(id);
-    let product = subscription.and_then(|held| snapshot.catalogue.plan(&held.selection.plan_id));
-    match (part_at_seats(subscription), product) {
-        (Part::Seats, Some((product, _))) => add_seats(product.seat),
-        _ => title_of(subscription),
     }
 }
 
@@ -206,13 +209,16 @@ impl Draft {
         first: Selection,
         part: Part,
     ) -> Self {
-        let visit = use_visit();
-        let period = visit.query("period").and_then(|code| BillingPeriod::from_code(&code));
+        let (submission, lang) = (use_submission(), untrack(|| use_i18n().lang()));
+        let period = submission.value("period").and_then(|code| BillingPeriod::from_code(&code));
+        let plan = submission.value("plan").unwrap_or(first.plan_id);
+        let bounds = data.snapshot.catalogue.plan(&plan).map(|(_, plan)| (plan.min_seats, plan.max_seats));
+        let seats = seats_typed(lang, || first.seats.to_string(), bounds.unwrap_or((1, u32::MAX)));
         Self {
-            plan: RwSignal::new(visit.query("plan").unwrap_or(first.plan_id)),
-            seats: RwSignal::new(visit.query("seats").unwrap_or_else(|| first.seats.to_string())),
+            plan: RwSignal::new(plan),
+            seats: RwSignal::new(seats),
             period: RwSignal::new(period.unwrap_or(first.period)),
-            freed: RwSignal::new(visit.query_all("freed[]").join(" ")),
+            freed: RwSignal::new(submission.values(field!(PutSeatsInCart.freed[])).join(" ")),
             data,
             subscription,
             line,
@@ -287,11 +293,11 @@ impl Draft {
 
 fn form(draft: Draft, product: &Product, title: &'static str) -> AnyView {
     let i18n = use_i18n();
-    let state = FormState::new(match draft.part {
-        Part::All => "/api/put_in_cart",
-        Part::Seats => "/api/put_seats_in_cart",
-        Part::New | Part::Billing => "/api/put_new_in_cart",
-    });
+    let state = match draft.part {
+        Part::All => FormState::of::<PutInCart>(),
+        Part::Seats => FormState::of::<PutSeatsInCart>(),
+        Part::New | Part::Billing => FormState::of::<PutNewInCart>(),
+    };
     let joins_others = draft.joins_others();
     let followed = draft.clone();
     let outcome = Memo::new(move |_| followed.outcome(i18n.lang()));
@@ -320,37 +326,35 @@ fn form(draft: Draft, product: &Product, title: &'static str) -> AnyView {
         (Some(subscription), _) => (subscription.id.clone(), String::new()),
         (None, line) => (String::new(), line.as_ref().map(|line| line.id.clone()).unwrap_or_default()),
     };
-    let here = href(match line.as_str() {
+    let here = match line.as_str() {
         _ if matches!(draft.part, Part::New | Part::Billing) => format!("products/{}/order", product.id),
         "" if draft.part == Part::Seats => format!("subscriptions/{subscription}/seats"),
         "" => format!("subscriptions/{subscription}/edit"),
         line => format!("cart/{line}/edit"),
-    });
+    };
     let (heading, product_id) = (heading(product, title), product.id.clone());
     let choices = match draft.part {
-        Part::All | Part::New => choices::choices(&draft, product, outcome),
+        Part::All | Part::New => choices::choices(&draft, product, outcome, &here),
         Part::Billing => choices::billing(&draft, product),
-        Part::Seats => choices::seats(&draft, product, outcome),
+        Part::Seats => choices::seats(&draft, product, outcome, &here),
     };
-    view! {
-        <Form id="edit" class="flow" state=state ready=ready>
+    let view = view! {
+        <Form id="edit" carried=true class="flow" state=state ready=ready>
             {lang_field()}
-            {hidden("subscription", subscription)}
-            {hidden("line", line)}
-            {hidden("product", product_id)}
-            {hidden("then", then)}
+            {hidden(field!(PutInCart.subscription), subscription)}
+            {hidden(field!(PutInCart.line), line)}
+            {hidden(field!(PutNewInCart.product), product_id)}
+            {hidden(field!(PutInCart.then), then)}
             <ProblemNotice state=state field="seats" />
             {heading}
             {choices}
-            <noscript>
-                <p class="actions">
-                    <button class="btn" formmethod="get" formaction=here>
-                        {text("edit-update-summary")}
-                    </button>
-                </p>
-            </noscript>
+            <p class="actions until-hydrated">
+                <button class="btn" formmethod="get" formaction=href(here)>
+                    {text("edit-update-summary")}
+                </button>
+            </p>
             {summary::summary(draft, outcome, label, state)}
         </Form>
-    }
-    .into_any()
+    };
+    titled(title, view.into_any())
 }

@@ -1,114 +1,134 @@
-//! The pages, one file each, named as the route.
+//! The pages, one module each, by what they are about.
 
+mod account;
+mod cancellation;
 mod cart;
 mod checkout;
-#[cfg(feature = "ssr")]
-mod drawn;
 mod edit;
+mod invoices;
+mod licences;
 mod not_found;
-#[cfg(feature = "hydrate")]
+mod orders;
+mod page;
 mod parts_on_demand;
+mod people;
+mod products;
 mod route;
 mod sign_in;
 mod subscriptions;
+mod support;
 
 #[cfg(feature = "ssr")]
-pub use drawn::{draw, is_drawn};
+pub use page::Outcome;
+pub use parts_on_demand::Part;
 #[cfg(feature = "hydrate")]
-pub use parts_on_demand::load_part;
-pub use route::{Page, Part, lang_of};
+pub use parts_on_demand::load_for;
+pub use route::{Page, routes};
 
-use crate::api::{AccountPage, PageData, Problem};
-use crate::components::drawing;
-use crate::i18n::{Lang, format_message};
-use crate::visit::Shown;
+#[cfg(feature = "hydrate")]
+use crate::components::use_submission;
+use crate::i18n::Lang;
+#[cfg(feature = "hydrate")]
+use crate::i18n::use_i18n;
 use leptos::prelude::*;
-use std::sync::Arc;
+use leptos::tachys::view::iterators::StaticVec;
+use leptos_router::any_nested_route::{AnyNestedRoute, IntoAnyNestedRoute};
+use leptos_router::components::{FlatRoutes, FlatRoutesProps};
+use leptos_router::hooks::use_params_map;
+use leptos_router::{ChooseView, NestedRoute};
 
-/// The page, made from what is shown on it.
+/// The page of the address.
 ///
-/// It is made anew when that changes, and not when the language does: so each text in it follows the language by
-/// itself, and what is typed stays.
-pub fn page((page, shown): (Page, Shown)) -> AnyView {
-    untrack(|| match (page, shown) {
-        (Page::SignIn, _) => sign_in::sign_in(),
-        (Page::NotFound, _) | (_, Err(Problem::NotFound)) => not_found::not_found(),
-        // The server sends whoever is not signed in to the sign-in; here the session has ended meanwhile.
-        (_, Err(Problem::SignInFirst)) => sign_in::sign_in(),
-        (_, Err(_)) => not_found::unavailable(),
-        (page, Ok(data)) => made_from(&page, &data),
-    })
+/// The routes are erased to one type: as `<Route>` has them, each would be compiled for itself, a kilobyte of download.
+#[component]
+pub fn Pages() -> impl IntoView {
+    let routes =
+        routes().into_iter().map(|(path, page)| NestedRoute::new(path, page).into_any_nested_route());
+    let routes = StaticVec::<AnyNestedRoute>::from(routes.collect::<Vec<_>>());
+    let props = FlatRoutesProps::builder()
+        .fallback(not_found::not_found)
+        .children(ToChildren::to_children(|| routes));
+    FlatRoutes(props.build())
 }
 
-/// What titles the document with that on it.
-pub fn title(lang: Lang, page: &Page, shown: &Shown) -> String {
-    let id = match (page, shown) {
-        (Page::SignIn, _) => page.title(),
-        (_, Err(Problem::NotFound)) => Page::NotFound.title(),
-        (_, Err(Problem::SignInFirst)) => Page::SignIn.title(),
-        (_, Err(_)) if page.is_private() => "unavailable-title",
-        (_, Ok(data)) => match (page, &data.account, &data.drawn) {
-            (_, _, Some(drawn)) => return drawn.title.clone(),
-            (Page::Checkout, Some(account), _) if checkout::is_empty(account) => Page::Cart.title(),
-            (Page::Edit(id), Some(account), _) => edit::title(&account.snapshot, id),
-            (Page::Seats(id), Some(account), _) => edit::seats_title(&account.snapshot, id),
-            _ => page.title(),
-        },
-        _ => page.title(),
-    };
-    format_message(lang, id, &[])
-}
-
-/// The id of the form on the page, whose fields the language menu takes along when there is no JavaScript.
-pub fn form(page: &Page, shown: &Shown) -> Option<String> {
-    let id = match (page, shown) {
-        (Page::SignIn, _) | (_, Err(Problem::SignInFirst)) => "sign-in",
-        (Page::Edit(_) | Page::Seats(_) | Page::Order(_) | Page::EditLine(_), Ok(_)) => "edit",
-        (_, Ok(data)) => match &data.drawn {
-            Some(drawn) => return drawn.form.clone(),
-            #[cfg(feature = "ssr")]
-            None if *page == Page::Checkout => checkout::form(data.account.as_deref()?)?,
-            // With JavaScript the menu takes along what was typed by itself; but its first button is the one that Enter
-            // presses in the fields, also where there is nothing to order and so no form.
-            #[cfg(not(feature = "ssr"))]
-            None if *page == Page::Checkout => checkout::FORM,
-            None => return None,
-        },
-        _ => return None,
-    };
-    Some(id.to_owned())
-}
-
-fn made_from(page: &Page, data: &PageData) -> AnyView {
-    if let Some(drawn) = &data.drawn {
-        return drawing(format!(r#"<div class="drawn">{}</div>"#, drawn.html));
+impl ChooseView for Page {
+    async fn choose(self) -> AnyView {
+        let lang = use_params_map().with_untracked(|params| params.get("lang"));
+        if lang.and_then(|code| Lang::from_code(&code)).is_none() {
+            return not_found::not_found();
+        }
+        #[cfg(feature = "hydrate")]
+        {
+            let address = untrack(|| use_submission().address());
+            let spoken = untrack(|| use_i18n().lang());
+            // The server shows the page, whether or not its part comes with it.
+            if !load_for(Some(self), spoken).await {
+                _ = window().location().set_href(&address);
+                return std::future::pending().await;
+            }
+        }
+        match self.part() {
+            Some(part) => part.view(self).await.unwrap_or_else(|_| not_found::unavailable()),
+            None => sign_in::sign_in(),
+        }
     }
-    let Some(account) = data.account.clone() else { return not_found::unavailable() };
-    made_from_part(page, account)
+
+    async fn preload(&self) {}
 }
 
-#[cfg(feature = "hydrate")]
-use parts_on_demand::made_from_part;
-
-/// The server has all pages.
-#[cfg(not(feature = "hydrate"))]
-fn made_from_part(page: &Page, account: Arc<AccountPage>) -> AnyView {
-    match page.part() {
-        Some(Part::Account) => subscriptions::subscriptions(&account),
-        Some(Part::Ordering) => ordering(page, account),
-        None => not_found::not_found(),
-    }
+/// The pages of [`Part::Start`].
+fn start_page(_: Page) -> AnyView {
+    subscriptions::subscriptions()
 }
 
 /// The pages of [`Part::Ordering`].
-fn ordering(page: &Page, account: Arc<AccountPage>) -> AnyView {
+fn ordering_page(page: Page) -> AnyView {
     match page {
-        Page::Edit(id) => edit::edit(account, id),
-        Page::Seats(id) => edit::seats(account, id),
-        Page::Order(product) => edit::order(account, product),
-        Page::EditLine(id) => edit::edit_line(account, id),
-        Page::Cart => cart::cart(&account),
-        Page::Checkout => checkout::checkout(&account),
-        Page::Subscriptions | Page::SignIn | Page::Drawn(_) | Page::NotFound => not_found::not_found(),
+        Page::Edit => edit::edit(),
+        Page::Seats => edit::seats(),
+        Page::OrderProduct => edit::order(),
+        Page::EditLine => edit::edit_line(),
+        Page::Cart => cart::cart(),
+        Page::Checkout => checkout::checkout(),
+        _ => not_found::not_found(),
+    }
+}
+
+/// The pages of [`Part::Account`].
+fn account_page(page: Page) -> AnyView {
+    match page {
+        Page::Account => account::account(),
+        Page::EditAccount => account::edit_account(),
+        Page::InvoiceMails => account::invoice_mails(),
+        Page::InvoiceMailLink => account::invoice_mail_link(),
+        Page::PaymentMethods => account::payment_methods(),
+        Page::OtherAccount => account::other_account(),
+        Page::People => people::people(),
+        Page::RemovePerson => people::remove_person(),
+        Page::Profile => people::profile(),
+        Page::ForgotPassword => people::forgot_password(),
+        Page::LinkSent => people::link_sent(),
+        Page::PasswordSet => people::password_set(),
+        Page::SetPassword => people::set_password(),
+        Page::EmailConfirmed => people::email_confirmed(),
+        Page::ConfirmEmail => people::confirm_email(),
+        Page::Support => support::support(),
+        Page::Invoices => invoices::invoices(),
+        Page::Invoice => invoices::invoice(),
+        Page::Upcoming => invoices::upcoming(),
+        Page::Pay => invoices::pay(),
+        Page::Order => orders::confirmation(),
+        Page::OpenOrder => orders::open_order(),
+        Page::Licences => licences::licences(),
+        Page::LicenceList => licences::from_list(),
+        Page::Products => products::products(),
+        Page::Product => products::product(),
+        Page::Buy => products::buy(),
+        Page::Try => products::try_first(),
+        Page::StartTrial => products::start_trial(),
+        Page::TrialBegun => products::trial_begun(),
+        Page::Cancel => cancellation::cancel(),
+        Page::Reactivated => cancellation::reactivated(),
+        _ => not_found::not_found(),
     }
 }

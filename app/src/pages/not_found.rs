@@ -1,11 +1,14 @@
 //! The pages for what is not there.
 
+use super::page::{note, titled};
+use crate::api::Problem;
 use crate::components::{Icon, icon, to_subscriptions};
 use crate::i18n::text;
 use leptos::prelude::*;
 
 /// Nothing of that name, or nothing of this account.
 pub fn not_found() -> AnyView {
+    note(Problem::NotFound);
     dead_end("not-found-title", "not-found-text", Icon::Info)
 }
 
@@ -15,13 +18,13 @@ pub fn unavailable() -> AnyView {
 }
 
 fn dead_end(title: &'static str, words: &'static str, symbol: Icon) -> AnyView {
-    view! {
+    let view = view! {
         <div class="flow">
             <div class="empty">
                 {icon(symbol, "icon big")} <h1 tabindex="-1">{text(title)}</h1> <p>{text(words)}</p>
                 {to_subscriptions("btn main")}
             </div>
         </div>
-    }
-    .into_any()
+    };
+    titled(title, view.into_any())
 }

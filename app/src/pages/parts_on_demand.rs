@@ -1,55 +1,89 @@
-//! The pages that are downloaded when somebody comes to them, in two parts: `account` (the subscriptions) and `ordering`
-//! (whatever shows figures before they are charged, and so has the rules of billing with it). The build takes these
-//! functions out of the main file (`wasm-split`); the document asks for the part of its page at once, and for the other
-//! one when it has nothing else to do. `docs/decisions/0037-parts-on-demand.md` has the figures.
+//! The pages that are downloaded when somebody comes to them, in three parts: `start` (the subscriptions), `ordering`
+//! (whatever shows figures before they are charged, and so has the rules of billing with it) and `account` (all others).
+//! The build takes these functions out of the main file (`wasm-split`); the document asks for the part of its page at once,
+//! and for the other ones when it has nothing else to do. `docs/decisions/0037-parts-on-demand.md` has the figures.
 
-#![expect(
-    clippy::unnecessary_wraps,
-    reason = "a function that may not be here returns a result, as `wasm_split` has it"
-)]
-
-use super::{Page, Part, not_found, subscriptions};
-use crate::api::AccountPage;
+use super::{Page, account_page, ordering_page, start_page};
+#[cfg(feature = "hydrate")]
+use crate::i18n::{Lang, load_messages};
 use leptos::prelude::*;
+#[cfg(feature = "hydrate")]
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
-use std::future::Future;
-use std::pin::pin;
-use std::sync::Arc;
-use std::task::{Context, Poll, Waker};
 
-/// Makes sure that the page can be made. An error when its part did not come.
-pub async fn load_part(page: &Page) -> Result<(), SplitLoaderError> {
-    match page.part() {
-        Some(Part::Account) => load_account().await,
-        Some(Part::Ordering) => load_ordering().await,
-        None => Ok(()),
+/// A part of the download that only some pages need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The subscriptions, where everybody begins.
+    Start,
+    /// What shows figures before they are charged.
+    Ordering,
+    /// Everything else.
+    Account,
+}
+
+impl Part {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Start, Self::Ordering, Self::Account];
+
+    /// What the build calls it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Ordering => "ordering",
+            Self::Account => "account",
+        }
+    }
+
+    /// The page of this part. An error when the part did not come.
+    #[cfg(feature = "hydrate")]
+    pub(super) async fn view(self, page: Page) -> Result<AnyView, SplitLoaderError> {
+        match self {
+            Self::Start => start(page).await,
+            Self::Ordering => ordering(page).await,
+            Self::Account => account(page).await,
+        }
+    }
+
+    /// The server has all pages.
+    #[cfg(not(feature = "hydrate"))]
+    #[expect(clippy::unused_async, reason = "as in the browser")]
+    pub(super) async fn view(self, page: Page) -> Result<AnyView, std::convert::Infallible> {
+        Ok(match self {
+            Self::Start => start_page(page),
+            Self::Ordering => ordering_page(page),
+            Self::Account => account_page(page),
+        })
     }
 }
 
-/// The page, whose part is here.
-pub(super) fn made_from_part(page: &Page, account: Arc<AccountPage>) -> AnyView {
-    let made = match page.part() {
-        Some(Part::Account) => at_once(account_pages(account)),
-        Some(Part::Ordering) => at_once(ordering_pages(page.clone(), account)),
-        None => None,
+/// Makes sure that a page can be made at once, in that language; false when its part or its words do not come.
+#[cfg(feature = "hydrate")]
+pub async fn load_for(page: Option<Page>, lang: Lang) -> bool {
+    let part = async {
+        match page.and_then(Page::part) {
+            Some(Part::Start) => load_start().await.is_ok(),
+            Some(Part::Ordering) => load_ordering().await.is_ok(),
+            Some(Part::Account) => load_account().await.is_ok(),
+            None => true,
+        }
     };
-    made.unwrap_or_else(not_found::unavailable)
+    futures::join!(part, load_messages(lang, Page::wordings(page))) == (true, true)
 }
 
-#[wasm_split(account, wasm_split_path = leptos::wasm_split, preload(load_account), fallible)]
-fn account_pages(account: Arc<AccountPage>) -> Result<AnyView, SplitLoaderError> {
-    Ok(subscriptions::subscriptions(&account))
+#[cfg(feature = "hydrate")]
+#[wasm_split(start, wasm_split_path = leptos::wasm_split, preload(load_start), fallible)]
+fn start(page: Page) -> Result<AnyView, SplitLoaderError> {
+    Ok(start_page(page))
 }
 
+#[cfg(feature = "hydrate")]
 #[wasm_split(ordering, wasm_split_path = leptos::wasm_split, preload(load_ordering), fallible)]
-fn ordering_pages(page: Page, account: Arc<AccountPage>) -> Result<AnyView, SplitLoaderError> {
-    Ok(super::ordering(&page, account))
+fn ordering(page: Page) -> Result<AnyView, SplitLoaderError> {
+    Ok(ordering_page(page))
 }
 
-/// What a function of a part that is here gives: it is a future only because the part might not be.
-fn at_once(made: impl Future<Output = Result<AnyView, SplitLoaderError>>) -> Option<AnyView> {
-    match pin!(made).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(made) => made.ok(),
-        Poll::Pending => None,
-    }
+#[cfg(feature = "hydrate")]
+#[wasm_split(account, wasm_split_path = leptos::wasm_split, preload(load_account), fallible)]
+fn account(page: Page) -> Result<AnyView, SplitLoaderError> {
+    Ok(account_page(page))
 }

@@ -1,110 +1,185 @@
-//! Which page an address leads to.
+//! Every page and its address.
 
-use crate::i18n::Lang;
+use super::parts_on_demand::Part;
+use crate::i18n::{Wording, lang_of};
+use leptos_router::{PossibleRouteMatch, path};
+use std::sync::Arc;
 
-/// A page, by its address without the language: a page is the same page in every language.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A page. It is the same page in every language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
     /// `/:lang/sign-in`
     SignIn,
+    /// `/:lang/forgot-password`
+    ForgotPassword,
+    /// `/:lang/forgot-password/sent`
+    LinkSent,
+    /// `/:lang/set-password/done`
+    PasswordSet,
+    /// `/:lang/set-password/:token`
+    SetPassword,
+    /// `/:lang/confirm-email/done`
+    EmailConfirmed,
+    /// `/:lang/confirm-email/:token`
+    ConfirmEmail,
+    /// `/:lang/invoice-mails/:token`
+    InvoiceMailLink,
     /// `/:lang/subscriptions`
     Subscriptions,
     /// `/:lang/subscriptions/:id/edit`
-    Edit(String),
+    Edit,
     /// `/:lang/subscriptions/:id/seats`
-    Seats(String),
+    Seats,
+    /// `/:lang/subscriptions/:id/licences`
+    Licences,
+    /// `/:lang/subscriptions/:id/licences/lists/:list`
+    LicenceList,
+    /// `/:lang/subscriptions/:id/cancel`
+    Cancel,
+    /// `/:lang/subscriptions/:id/reactivated`
+    Reactivated,
+    /// `/:lang/subscriptions/:id/trial`
+    TrialBegun,
+    /// `/:lang/products`
+    Products,
+    /// `/:lang/products/:id`
+    Product,
+    /// `/:lang/products/:id/buy`
+    Buy,
+    /// `/:lang/products/:id/try`
+    Try,
+    /// `/:lang/products/:id/try/start`
+    StartTrial,
     /// `/:lang/products/:id/order`
-    Order(String),
+    OrderProduct,
     /// `/:lang/cart`
     Cart,
     /// `/:lang/cart/:line/edit`
-    EditLine(String),
+    EditLine,
     /// `/:lang/checkout`
     Checkout,
-    /// `/:lang/…`: whatever else there is, by its address without the language. The server alone knows which pages
-    /// these are, and draws them.
-    Drawn(String),
-    /// What has no language is no page.
-    NotFound,
-}
-
-/// A part of the download that only some pages need.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// The subscriptions.
+    /// `/:lang/orders/:number`
+    Order,
+    /// `/:lang/open-order`
+    OpenOrder,
+    /// `/:lang/pay`
+    Pay,
+    /// `/:lang/upcoming`
+    Upcoming,
+    /// `/:lang/invoices`
+    Invoices,
+    /// `/:lang/invoices/:number`
+    Invoice,
+    /// `/:lang/payment-methods`
+    PaymentMethods,
+    /// `/:lang/account`
     Account,
-    /// What shows figures before they are charged.
-    Ordering,
+    /// `/:lang/account/edit`
+    EditAccount,
+    /// `/:lang/account/invoices`
+    InvoiceMails,
+    /// `/:lang/people`
+    People,
+    /// `/:lang/people/:id/remove`
+    RemovePerson,
+    /// `/:lang/accounts/:id/*page`
+    OtherAccount,
+    /// `/:lang/profile`
+    Profile,
+    /// `/:lang/support`
+    Support,
 }
 
-impl Part {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Account, Self::Ordering];
+/// What matches an address: one type for all routes, so that the router is compiled once.
+pub type Path = Arc<dyn PossibleRouteMatch + Send + Sync>;
 
-    /// What the build calls it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Account => "account",
-            Self::Ordering => "ordering",
-        }
-    }
-}
-
-/// The language of an address: `/de/cart` → German.
-pub fn lang_of(path: &str) -> Option<Lang> {
-    Lang::from_code(path.split('/').nth(1)?)
+/// Every page with its address, in the order in which addresses are looked at.
+pub fn routes() -> Vec<(Path, Page)> {
+    vec![
+        (Arc::new(path!("/:lang/sign-in")) as Path, Page::SignIn),
+        (Arc::new(path!("/:lang/forgot-password")), Page::ForgotPassword),
+        (Arc::new(path!("/:lang/forgot-password/sent")), Page::LinkSent),
+        (Arc::new(path!("/:lang/set-password/done")), Page::PasswordSet),
+        (Arc::new(path!("/:lang/set-password/:token")), Page::SetPassword),
+        (Arc::new(path!("/:lang/confirm-email/done")), Page::EmailConfirmed),
+        (Arc::new(path!("/:lang/confirm-email/:token")), Page::ConfirmEmail),
+        (Arc::new(path!("/:lang/invoice-mails/:token")), Page::InvoiceMailLink),
+        (Arc::new(path!("/:lang/subscriptions")), Page::Subscriptions),
+        (Arc::new(path!("/:lang/subscriptions/:id/edit")), Page::Edit),
+        (Arc::new(path!("/:lang/subscriptions/:id/seats")), Page::Seats),
+        (Arc::new(path!("/:lang/subscriptions/:id/licences")), Page::Licences),
+        (Arc::new(path!("/:lang/subscriptions/:id/licences/lists/:list")), Page::LicenceList),
+        (Arc::new(path!("/:lang/subscriptions/:id/cancel")), Page::Cancel),
+        (Arc::new(path!("/:lang/subscriptions/:id/reactivated")), Page::Reactivated),
+        (Arc::new(path!("/:lang/subscriptions/:id/trial")), Page::TrialBegun),
+        (Arc::new(path!("/:lang/products")), Page::Products),
+        (Arc::new(path!("/:lang/products/:id")), Page::Product),
+        (Arc::new(path!("/:lang/products/:id/buy")), Page::Buy),
+        (Arc::new(path!("/:lang/products/:id/try")), Page::Try),
+        (Arc::new(path!("/:lang/products/:id/try/start")), Page::StartTrial),
+        (Arc::new(path!("/:lang/products/:id/order")), Page::OrderProduct),
+        (Arc::new(path!("/:lang/cart")), Page::Cart),
+        (Arc::new(path!("/:lang/cart/:line/edit")), Page::EditLine),
+        (Arc::new(path!("/:lang/checkout")), Page::Checkout),
+        (Arc::new(path!("/:lang/orders/:number")), Page::Order),
+        (Arc::new(path!("/:lang/open-order")), Page::OpenOrder),
+        (Arc::new(path!("/:lang/pay")), Page::Pay),
+        (Arc::new(path!("/:lang/upcoming")), Page::Upcoming),
+        (Arc::new(path!("/:lang/invoices")), Page::Invoices),
+        (Arc::new(path!("/:lang/invoices/:number")), Page::Invoice),
+        (Arc::new(path!("/:lang/payment-methods")), Page::PaymentMethods),
+        (Arc::new(path!("/:lang/account")), Page::Account),
+        (Arc::new(path!("/:lang/account/edit")), Page::EditAccount),
+        (Arc::new(path!("/:lang/account/invoices")), Page::InvoiceMails),
+        (Arc::new(path!("/:lang/people")), Page::People),
+        (Arc::new(path!("/:lang/people/:id/remove")), Page::RemovePerson),
+        (Arc::new(path!("/:lang/accounts/:id/*page")), Page::OtherAccount),
+        (Arc::new(path!("/:lang/profile")), Page::Profile),
+        (Arc::new(path!("/:lang/support")), Page::Support),
+    ]
 }
 
 impl Page {
-    /// The page at `path`.
-    pub fn of(path: &str) -> Self {
-        let parts: Vec<&str> = path.split('/').collect();
-        if lang_of(path).is_none() {
-            return Self::NotFound;
-        }
-        match parts.get(2..).unwrap_or_default() {
-            ["sign-in"] => Self::SignIn,
-            ["subscriptions"] => Self::Subscriptions,
-            ["subscriptions", id, "edit"] => Self::Edit((*id).to_owned()),
-            ["subscriptions", id, "seats"] => Self::Seats((*id).to_owned()),
-            ["products", id, "order"] => Self::Order((*id).to_owned()),
-            ["cart"] => Self::Cart,
-            ["cart", id, "edit"] => Self::EditLine((*id).to_owned()),
-            ["checkout"] => Self::Checkout,
-            rest => Self::Drawn(rest.join("/")),
-        }
-    }
-
-    /// The message that titles the document.
-    pub const fn title(&self) -> &'static str {
-        match self {
-            Self::SignIn => "sign-in-title",
-            Self::Subscriptions => "subscriptions-title",
-            Self::Edit(_) | Self::Seats(_) => "edit-title",
-            Self::Order(_) => "subscriptions-add",
-            Self::Cart => "cart-title",
-            Self::EditLine(_) => "checkout-edit-order",
-            Self::Checkout => "checkout-title",
-            Self::Drawn(_) | Self::NotFound => "not-found-title",
-        }
+    /// The page at `path`, with or without a slash at its end; nothing where there is none.
+    pub fn of(path: &str) -> Option<Self> {
+        lang_of(path)?;
+        let is_whole =
+            |route: &Path| route.test(path).is_some_and(|found| matches!(found.remaining(), "" | "/"));
+        routes().into_iter().find(|(route, _)| is_whole(route)).map(|(_, page)| page)
     }
 
     /// The part of the download that it is in; none when the main file has it.
-    pub const fn part(&self) -> Option<Part> {
+    pub const fn part(self) -> Option<Part> {
         match self {
-            Self::Subscriptions => Some(Part::Account),
-            Self::Edit(_)
-            | Self::Seats(_)
-            | Self::Order(_)
-            | Self::EditLine(_)
-            | Self::Cart
-            | Self::Checkout => Some(Part::Ordering),
-            Self::SignIn | Self::Drawn(_) | Self::NotFound => None,
+            Self::SignIn => None,
+            Self::Subscriptions => Some(Part::Start),
+            Self::Edit | Self::Seats | Self::OrderProduct | Self::EditLine | Self::Cart | Self::Checkout => {
+                Some(Part::Ordering)
+            }
+            _ => Some(Part::Account),
         }
     }
 
-    /// Whether it is only for who is signed in.
-    pub const fn is_private(&self) -> bool {
-        !matches!(self, Self::SignIn | Self::NotFound)
+    /// The messages that it needs, of the page there is at an address, or of the one that says that there is none.
+    pub const fn wordings(page: Option<Self>) -> &'static [Wording] {
+        match page {
+            Some(page) if matches!(page.part(), Some(Part::Account)) => &Wording::ALL,
+            _ => &[Wording::Everywhere],
+        }
+    }
+
+    /// Whether it is for everybody, signed in or not.
+    pub const fn is_public(self) -> bool {
+        matches!(
+            self,
+            Self::SignIn
+                | Self::ForgotPassword
+                | Self::LinkSent
+                | Self::PasswordSet
+                | Self::SetPassword
+                | Self::EmailConfirmed
+                | Self::ConfirmEmail
+                | Self::InvoiceMailLink
+        )
     }
 }

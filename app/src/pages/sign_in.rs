@@ -1,32 +1,37 @@
 //! `/:lang/sign-in`
 
 use super::Page;
-use crate::components::{Form, FormState, ProblemNotice, busy, hidden, href, lang_field, mark};
+use super::page::titled;
+use crate::api::SignIn;
+use crate::components::{
+    Form, FormState, ProblemNotice, busy, hidden, href, lang_field, mark, use_submission,
+};
+use crate::field;
 use crate::i18n::text;
-use crate::visit::use_visit;
 use leptos::prelude::*;
 
 /// The sign-in; in the place of a private page, it leads back there.
 pub fn sign_in() -> AnyView {
-    let state = FormState::new("/api/sign_in");
-    let visit = use_visit();
-    let email = visit.query("email").unwrap_or_default();
-    let here = Some(visit.path()).filter(|path| Page::of(path).is_private());
-    let next = visit.query("next").or(here).unwrap_or_default();
-    view! {
+    let state = FormState::of::<SignIn>();
+    let submission = use_submission();
+    let email = submission.value("email").unwrap_or_default();
+    let (path, address) = untrack(|| (submission.path(), submission.address()));
+    let here = Page::of(&path).filter(|page| !page.is_public()).map(|_| address);
+    let next = submission.value("next").or(here).unwrap_or_default();
+    let view = view! {
         <div class="slim page">
             <h1 tabindex="-1">{text("sign-in-title")}</h1>
             <p class="soft">{text("sign-in-intro")}</p>
             <ProblemNotice state=state field="email" />
-            <Form id="sign-in" class="card" state=state>
+            <Form id="sign-in" carried=true class="card" state=state>
                 {lang_field()}
-                {hidden("next", next)}
+                {hidden(field!(SignIn.next), next)}
                 <div class="field">
                     <label for="email">{text("sign-in-email")}</label>
                     <input
                         class="control"
                         id="email"
-                        name="email"
+                        name=field!(SignIn.email)
                         type="email"
                         autocomplete="username"
                         required
@@ -39,7 +44,7 @@ pub fn sign_in() -> AnyView {
                     <input
                         class="control"
                         id="password"
-                        name="password"
+                        name=field!(SignIn.password)
                         type="password"
                         autocomplete="current-password"
                         required
@@ -53,6 +58,6 @@ pub fn sign_in() -> AnyView {
                 </a>
             </Form>
         </div>
-    }
-    .into_any()
+    };
+    titled("sign-in-title", view.into_any())
 }

@@ -1,32 +1,37 @@
 //! `/:lang/subscriptions`
 
 use super::edit::add_seats;
-use crate::api::AccountPage;
+use super::page::{page, titled};
+use crate::api::{AccountPage, ReactivateSubscription, load_account};
 use crate::billing::{
-    Currency, PriceRise, Product, Snapshot, Subscription, SubscriptionStatus, account_refusal,
-    announced_rises, cancellation_refusal, end_if_cancelled, last_day, renewal_price,
+    Cancelling, Currency, PriceRise, Product, Snapshot, Subscription, SubscriptionStatus, account_refusal,
+    announced_rises, cancelling, last_day, renewal_price,
 };
 use crate::components::{
     Form, FormState, Icon, RefusalNotice, Row, Words, button_link, empty, hidden, href, lang_field,
     licences_used, live, notice, per_seat_price, selection_words, status_words, tag, words,
 };
+use crate::field;
 use crate::i18n::{I18n, text};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 /// A card for each product of the account.
-pub fn subscriptions(page: &AccountPage) -> AnyView {
+pub fn subscriptions() -> AnyView {
+    page(|| (), |()| load_account(), |account| titled("subscriptions-title", view(&account)))
+}
+
+fn view(page: &AccountPage) -> AnyView {
     let snapshot = &page.snapshot;
     let refusal = account_refusal(snapshot);
     let may_change = refusal.is_none();
-    let may_cancel = cancellation_refusal(snapshot).is_none();
     let cards = snapshot
         .subscriptions
         .iter()
         .filter_map(|subscription| {
             let (product, _) = snapshot.catalogue.plan(&subscription.selection.plan_id)?;
-            Some(card(snapshot, product, subscription, (may_change, may_cancel)))
+            Some(card(snapshot, product, subscription, may_change))
         })
         .collect::<Vec<_>>();
     let add = may_change.then(|| button_link("btn", "products".to_owned(), "subscriptions-add", "title"));
@@ -51,17 +56,13 @@ pub fn subscriptions(page: &AccountPage) -> AnyView {
     .into_any()
 }
 
-fn card(
-    snapshot: &Snapshot,
-    product: &Product,
-    subscription: &Subscription,
-    (may_change, may_cancel): (bool, bool),
-) -> AnyView {
+fn card(snapshot: &Snapshot, product: &Product, subscription: &Subscription, may_change: bool) -> AnyView {
     let heading = format!("subscription-{}", subscription.id);
     let anew = subscription.can_be_bought_anew();
     let page = |name| format!("subscriptions/{}/{name}", subscription.id);
     let link = |class, name, label| button_link(class, page(name), label, &heading);
-    let options = (may_change && !anew).then(|| options(subscription, &heading));
+    let may_cancel = matches!(cancelling(snapshot, subscription), Cancelling::Ends(_));
+    let options = (may_change && !anew).then(|| options(&subscription.id, may_cancel, &heading));
     let mut links = Vec::new();
     if may_change && anew {
         links.push(link("btn main", "edit", "subscriptions-subscribe-now"));
@@ -75,7 +76,7 @@ fn card(
         links.push(link("btn quiet", "licences", "common-licences"));
     }
     // Where nothing else can be changed, a renewal can still be kept from coming.
-    if !may_change && may_cancel && end_if_cancelled(snapshot, subscription).is_some() {
+    if !may_change && may_cancel {
         links.push(link("btn quiet", "cancel", "subscriptions-cancel"));
     }
     let reactivate = (may_change && subscription.status == SubscriptionStatus::PendingCancellation)
@@ -101,9 +102,8 @@ fn card(
     .into_any()
 }
 
-fn options(subscription: &Subscription, heading: &str) -> AnyView {
-    let id = &subscription.id;
-    let cancel = (subscription.status == SubscriptionStatus::Active).then(|| {
+fn options(id: &str, may_cancel: bool, heading: &str) -> AnyView {
+    let cancel = may_cancel.then(|| {
         let cancel = href(format!("subscriptions/{id}/cancel"));
         view! { <a href=cancel>{text("subscriptions-cancel")}</a> }.into_any()
     });
@@ -125,12 +125,12 @@ fn options(subscription: &Subscription, heading: &str) -> AnyView {
 }
 
 fn reactivate(id: &str, heading: &str) -> AnyView {
-    let state = FormState::new("/api/reactivate_subscription");
+    let state = FormState::of::<ReactivateSubscription>();
     let (id, heading) = (id.to_owned(), heading.to_owned());
     view! {
         <Form class="actions" state=state>
             {lang_field()}
-            {hidden("subscription", id)}
+            {hidden(field!(ReactivateSubscription.subscription), id)}
             <button class="btn main" aria-describedby=heading>
                 {text("subscriptions-reactivate")}
             </button>

@@ -1,7 +1,7 @@
 //! The account: its page, its company, and how it pays.
 
 use super::{BackTo, Caller, SupportRequest};
-use crate::api::{AccountPage, Company, Problem};
+use crate::api::{AccountPage, Company, Problem, Visitor};
 use crate::billing::{AccountDetails, MethodOnFile, References};
 use crate::i18n::Lang;
 use async_trait::async_trait;
@@ -9,6 +9,8 @@ use async_trait::async_trait;
 /// The account as its pages show it.
 #[async_trait]
 pub trait Accounts: Send + Sync {
+    /// Whoever asks, as the header shows it.
+    async fn visitor(&self, caller: &Caller) -> Result<Visitor, Problem>;
     /// The account at this moment.
     async fn account_page(&self, caller: &Caller) -> Result<AccountPage, Problem>;
     /// The company, and what made its balance.
@@ -71,6 +73,6 @@ pub trait PaymentMethods: Send + Sync {
 #[async_trait]
 pub trait Support: Send + Sync {
     /// Sends support what somebody asks for, once for each form; `BadMessage` when it says nothing, or more than
-    /// [`LONGEST_MESSAGE`](super::LONGEST_MESSAGE). Anybody of the account may ask.
+    /// [`MAX_MESSAGE`](super::MAX_MESSAGE). Anybody of the account may ask.
     async fn ask_support(&self, caller: &Caller, lang: Lang, request: SupportRequest) -> Result<(), Problem>;
 }

@@ -25,3 +25,11 @@ const FIELDS: [&str; 16] = [
 pub fn is_field(name: &str) -> bool {
     FIELDS.contains(&name)
 }
+
+/// What is chosen on a page, and may be in its address: it names nobody.
+const CHOSEN: [&str; 7] = ["plan", "seats", "period", "freed[]", "next", "about", "subscription"];
+
+/// Whether a field of that name may be in an address.
+pub fn is_chosen(name: &str) -> bool {
+    CHOSEN.contains(&name)
+}

@@ -7,7 +7,7 @@ use super::language::lang_of_own_path;
 use super::query::{see_other, with_query};
 use super::sign_in_limit::{FORMS, ONE_CLICK};
 use super::{BODY_MAX_BYTES, GatewaySite, Site, language_of, licence_lists, session};
-use app::api::Problem;
+use app::api::{LoadInvoiceMailLink, LoadLink, LoadVisitor, Problem, SignOut};
 use axum::body::{Body, HttpBody as _};
 use axum::extract::{Request, State};
 use axum::http::header::{ACCEPT, EXPECT, REFERER};
@@ -15,6 +15,7 @@ use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http_body_util::{BodyExt as _, Limited};
+use leptos::server_fn::ServerFn as _;
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
@@ -25,7 +26,8 @@ const STRANGERS_MAX_BYTES: usize = 16 * 1024;
 
 /// What may be sent without a session, besides the forms that are counted: what pages for everybody load, and what ends a
 /// session or changes the language.
-const OPEN: [&str; 3] = ["/api/load", "/api/sign_out", "/switch-language"];
+const OPEN: [&str; 5] =
+    [LoadVisitor::PATH, LoadLink::PATH, LoadInvoiceMailLink::PATH, SignOut::PATH, "/switch-language"];
 
 /// The sandbox's pages: who has their address may use them, as at a real gateway.
 const SANDBOX: &str = "/sandbox/";

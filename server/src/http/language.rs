@@ -6,6 +6,7 @@ use super::{session, typed};
 use crate::web::{LANGUAGE_COOKIE, language_of};
 use app::i18n::Lang;
 use app::ports::prelude::*;
+use app::typed::is_chosen;
 use axum::body::Body;
 use axum::extract::{Form, Path, Request, State};
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, SET_COOKIE, VARY};
@@ -16,9 +17,8 @@ use axum_extra::extract::cookie::{Cookie, SameSite};
 /// A year.
 const COOKIE_MAX_AGE_S: i64 = 365 * 24 * 60 * 60;
 
-/// What is chosen on a page is a part of its address. Nothing else of a form ever becomes one: what is typed comes along in
-/// a cookie.
-const CHOSEN: [&str; 5] = ["plan", "seats", "period", "freed[]", "next"];
+/// A button of a page without JavaScript: what it did is done.
+const STEP: &str = "step";
 
 /// URLs longer than this are not understood everywhere.
 const LOCATION_MAX_BYTES: usize = 4000;
@@ -80,12 +80,15 @@ pub(super) async fn switch(
     response
 }
 
-/// The page with its own query, in which what is chosen is as it is in the form now.
+/// The page with its own query, in which what is chosen is as it is in the form now. Nothing else of a form ever becomes a
+/// part of an address: what is typed comes along in a cookie.
 fn address(path: &str, query: &str, fields: &[(String, String)]) -> String {
-    let is_chosen = |name: &str| CHOSEN.contains(&name);
     let chosen: Vec<_> = fields.iter().filter(|(name, _)| is_chosen(name)).collect();
-    let is_in_form =
-        |name: &str| (is_chosen(name) && !chosen.is_empty()) || fields.iter().any(|(field, _)| field == name);
+    let is_in_form = |name: &str| {
+        name == STEP
+            || (is_chosen(name) && !chosen.is_empty())
+            || fields.iter().any(|(field, _)| field == name)
+    };
     let own = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| !is_in_form(name));
     let own: Vec<_> = own.collect();
     let pairs = own.iter().map(|(name, value)| (&**name, &**value));

@@ -1,6 +1,6 @@
 //! The messages of each language, under a name with its hash: compressed once, kept by browsers for ever.
 
-use app::i18n::{Lang, messages_file, messages_path};
+use app::i18n::{Lang, Wording, messages_file, messages_path};
 use axum::body::Bytes;
 use axum::extract::Path;
 use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
@@ -11,21 +11,31 @@ use std::sync::LazyLock;
 
 struct File {
     lang: Lang,
+    wording: Wording,
     plain: Bytes,
     br: Bytes,
     gzip: Bytes,
 }
 
-static FILES: LazyLock<Vec<File>> = LazyLock::new(|| Lang::ALL.map(file).into());
+static FILES: LazyLock<Vec<File>> = LazyLock::new(|| {
+    let all = Lang::ALL.into_iter().flat_map(|lang| Wording::ALL.map(|wording| file(lang, wording)));
+    all.collect()
+});
 
 /// Compresses every language's file now rather than at its first request.
 pub(super) fn prepare() {
     LazyLock::force(&FILES);
 }
 
-fn file(lang: Lang) -> File {
-    let plain = messages_file(lang);
-    File { lang, plain: Bytes::from_static(plain), br: brotli(plain).into(), gzip: gzip(plain).into() }
+fn file(lang: Lang, wording: Wording) -> File {
+    let plain = messages_file(lang, wording);
+    File {
+        lang,
+        wording,
+        plain: Bytes::from_static(plain),
+        br: brotli(plain).into(),
+        gzip: gzip(plain).into(),
+    }
 }
 
 const BROTLI_QUALITY: u32 = 11;
@@ -50,10 +60,10 @@ pub(super) async fn messages(Path(name): Path<String>, headers: HeaderMap) -> Re
     let Some((code, _hash)) = name.strip_suffix(".bin").and_then(|name| name.split_once('.')) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let Some(file) = FILES.iter().find(|file| file.lang.code() == code) else {
+    let Some(file) = FILES.iter().find(|file| file.wording.file_name(file.lang) == code) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let current = messages_path(file.lang).strip_prefix("/messages/") == Some(name.as_str());
+    let current = messages_path(file.lang, file.wording).strip_prefix("/messages/") == Some(name.as_str());
     let cache = if current { "public, max-age=31536000, immutable" } else { "no-store" };
     let (encoding, body) = if accepts(&headers, "br") {
         (Some("br"), &file.br)

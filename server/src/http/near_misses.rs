@@ -1,7 +1,7 @@
 //! Addresses that are nearly those of a page: with a slash at the end, a language in capitals or with a region, or none.
 
 use app::i18n::Lang;
-use app::pages::{Page, is_drawn, lang_of};
+use app::pages::Page;
 
 /// The address of the page that is meant, if there is one and it is another. `spoken` is the visitor's language, for an
 /// address that names none.
@@ -29,12 +29,7 @@ fn address(lang: Lang, page: &str) -> String {
 }
 
 fn is_page(path: &str) -> bool {
-    lang_of(path).is_some()
-        && match Page::of(path) {
-            Page::Drawn(address) => is_drawn(&address),
-            Page::NotFound => false,
-            _ => true,
-        }
+    Page::of(path).is_some() && !path.ends_with('/')
 }
 
 #[cfg(test)]

@@ -3,16 +3,17 @@
 use super::language::language_of_visitor;
 use super::query::{see_other, with_query};
 use super::{Site, messages, near_misses, security, session, typed};
-use app::Asked;
-use app::api::{Problem, Sheet, account_in, page_data};
-use app::joined;
-use app::pages::{Page, is_drawn, lang_of};
-use app::ports::UseCases;
+use app::api::{Problem, Refused, RefusedForm, account_in};
+use app::i18n::{Lang, lang_of};
+use app::pages::{Outcome, Page};
 use app::ports::prelude::*;
+use app::ports::{Caller, UseCases};
+use app::typed::{is_chosen, is_field};
+use app::{CarriedForm, LANGUAGE_FORM, Resubmission};
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::CONTENT_SECURITY_POLICY;
+use axum::http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_SECURITY_POLICY};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -31,23 +32,68 @@ pub(super) fn routes(router: Router<Site>, site: &Site) -> Router<Site> {
     _ = any_spawner::Executor::init_tokio();
     messages::prepare();
     let pkg = ServeDir::new(site.site_root.join("pkg")).precompressed_br().precompressed_gzip();
-    let server_functions = contexts(site);
     router
         .nest_service("/pkg", pkg)
         .route_service("/icon.svg", ServeFile::new(site.site_root.join("icon.svg")))
-        .route(
-            "/api/{*function}",
-            any(move |request: Request| async move {
-                // Leptos would write to whoever asks how its developer might go on.
-                let known = |(path, _): (&str, Method)| path == request.uri().path();
-                if !server_fn_paths().any(known) {
-                    return (StatusCode::NOT_FOUND, Problem::NotFound.code()).into_response();
-                }
-                handle_server_fns_with_context(server_functions.clone(), request).await.into_response()
-            }),
-        )
+        .route("/api/{*function}", any(server_function))
         .route("/{lang}/{*page}", get(page))
         .fallback(page)
+}
+
+/// A server function. The page of a plain form that it refuses is shown again, with what was typed.
+async fn server_function(State(site): State<Site>, request: Request) -> Response {
+    // Leptos would write to whoever asks how its developer might go on.
+    let known = |(path, _): (&str, Method)| path == request.uri().path();
+    if !server_fn_paths().any(known) {
+        return (StatusCode::NOT_FOUND, Problem::NotFound.code()).into_response();
+    }
+    // What stands in the address bar after a form was refused, asked for by hand.
+    if request.method() == Method::GET && wants_page(request.headers()) {
+        return see_other("/");
+    }
+    let (parts, body) = request.into_parts();
+    // How much it may be, was looked at before.
+    let Ok(form) = to_bytes(body, usize::MAX).await else {
+        return (StatusCode::PAYLOAD_TOO_LARGE, "too large\n").into_response();
+    };
+    let place = RefusedForm::default();
+    let (given, given_place) = (contexts(&site), place.clone());
+    let request = Request::from_parts(parts.clone(), Body::from(form.clone()));
+    let context = move || {
+        given();
+        provide_context(given_place.clone());
+    };
+    let response = handle_server_fns_with_context(context, request).await.into_response();
+    match place.take() {
+        Some(refused) => resubmitted(&site, &parts.headers, &refused, &form).await,
+        None => response,
+    }
+}
+
+/// Whether a browser without JavaScript asks.
+pub(super) fn wants_page(headers: &HeaderMap) -> bool {
+    let accept = headers.get(ACCEPT).and_then(|value| value.to_str().ok());
+    accept.is_some_and(|accept| accept.contains("text/html"))
+}
+
+/// The page of a plain form that was refused, with what was typed in it. It is the answer itself: an address would have what
+/// was typed in histories and logs.
+pub(super) async fn resubmitted(
+    site: &Site,
+    headers: &HeaderMap,
+    refused: &Refused,
+    form: &[u8],
+) -> Response {
+    let Ok(uri) = refused.page.parse::<Uri>() else { return see_other("/") };
+    let fields = form_urlencoded::parse(form).filter(|(name, _)| is_field(name) || is_chosen(name));
+    let typed = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+    let resubmission = Resubmission { form: refused.form.to_owned(), problem: Some(refused.problem), typed };
+    let mut response = shown(site, headers, &uri, resubmission).await;
+    if response.status() == StatusCode::OK {
+        *response.status_mut() =
+            StatusCode::from_u16(refused.problem.status()).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    response
 }
 
 /// Runs each request under a root of its own: Leptos would otherwise find on the thread what another request left.
@@ -57,51 +103,117 @@ pub(super) async fn own_root(request: Request, next: Next) -> Response {
 
 /// A page in full, whether or not the browser runs scripts.
 pub(super) async fn page(State(site): State<Site>, request: Request<Body>) -> Response {
-    let path = request.uri().path().to_owned();
-    let query = request.uri().query().unwrap_or_default().to_owned();
     if let Some(location) = meant(&site, request.headers(), request.uri()).await {
         return location;
     }
-    let page = Page::of(&path);
-    let typed = typed::take(&site, request.headers(), &path);
-    let sheet = sheet(&site, request.headers(), &page, request.uri(), &typed).await;
-    if let Some(account) = other_account(&site, request.headers(), &page, request.uri(), &sheet).await {
-        return to_account(&path, &account);
+    let typed = typed::take(&site, request.headers(), request.uri().path());
+    let resubmission = Resubmission { typed, ..Resubmission::default() };
+    let mut response = shown(&site, request.headers(), request.uri(), resubmission).await;
+    typed::end(&site, request.headers(), &mut response);
+    response
+}
+
+/// The page at the address, for whoever asks; or where they have to go first.
+async fn shown(site: &Site, headers: &HeaderMap, uri: &Uri, resubmission: Resubmission) -> Response {
+    let (path, page) = (uri.path(), Page::of(uri.path()));
+    let named = account_in(uri.query().unwrap_or_default());
+    if named.is_some()
+        && let Some(account) = other_account(site, headers, uri, named.as_deref()).await
+    {
+        return to_account(path, &account);
     }
-    let status = match &sheet {
-        Err(Problem::SignInFirst) if page.is_private() => return to_sign_in(&path, &query),
-        _ if page == Page::NotFound => StatusCode::NOT_FOUND,
-        Err(Problem::NotFound) => StatusCode::NOT_FOUND,
-        Err(_) => StatusCode::SERVICE_UNAVAILABLE,
-        Ok(_) => StatusCode::OK,
-    };
-    let lang = match lang_of(&path) {
+    let lang = match lang_of(path) {
         Some(lang) => lang,
-        None => language_of_visitor(&site, request.headers()).await,
+        None => language_of_visitor(site, headers).await,
     };
-    let asked = Asked { path, query, typed, lang, sheet: Sheet(sheet) };
-    let given = contexts(&site);
-    let form_targets = site.gateway.form_targets();
-    let assets = site.assets.clone();
+    let asked = Asked { uri, lang, resubmission, caller: None };
+    let (outcome, html) = rendered(site, headers, asked).await;
+    match outcome {
+        Some(Problem::SignInFirst) => to_sign_in(path, uri.query().unwrap_or_default()),
+        Some(Problem::NotFound) => {
+            let other = if page.is_some() { other_account(site, headers, uri, None).await } else { None };
+            other.map_or_else(
+                || with_status(html, StatusCode::NOT_FOUND),
+                |account| to_account(path, &account),
+            )
+        }
+        Some(_) => with_status(html, StatusCode::SERVICE_UNAVAILABLE),
+        None => html,
+    }
+}
+
+fn with_status(mut response: Response, status: StatusCode) -> Response {
+    *response.status_mut() = status;
+    response
+}
+
+/// What page is asked for.
+struct Asked<'a> {
+    uri: &'a Uri,
+    lang: Lang,
+    resubmission: Resubmission,
+    /// For whom, if it is not for whoever holds the session.
+    caller: Option<Caller>,
+}
+
+/// The document, and why the page is none, if it is none.
+async fn rendered(site: &Site, headers: &HeaderMap, asked: Asked<'_>) -> (Option<Problem>, Response) {
+    let Asked { uri, lang, resubmission, caller } = asked;
+    let (outcome, carried) = (Outcome::default(), CarriedForm::default());
+    let (given, form_targets, assets) = (contexts(site), site.gateway.form_targets(), site.assets.clone());
+    let (noted, noted_form, path) = (outcome.clone(), carried.clone(), uri.path().to_owned());
     let render = render_app_async_with_context(
         move || {
             given();
-            provide_context(asked.clone());
+            provide_context(noted.clone());
+            provide_context(noted_form.clone());
+            provide_context(resubmission.clone());
+            provide_context(lang);
+            if let Some(caller) = caller.clone() {
+                provide_context(caller);
+            }
             set_policy(form_targets);
         },
-        move || app::shell(&assets),
+        move || app::shell(&assets, &path, lang),
     );
-    let headers = request.headers().clone();
-    let mut response = render(request).await.into_response();
-    *response.status_mut() = status;
-    typed::end(&site, &headers, &mut response);
-    response
+    let mut request = Request::new(Body::empty());
+    *request.uri_mut() = uri.clone();
+    *request.headers_mut() = headers.clone();
+    let response = render(request).await.into_response();
+    (outcome.problem(), finished(response, carried.id()).await)
+}
+
+/// The document with the data of its page within its body, and with the menu of languages, which stands before the page, as a
+/// part of the form that the page has.
+async fn finished(response: Response, carried: Option<&'static str>) -> Response {
+    let (mut parts, body) = response.into_parts();
+    let Ok(html) = to_bytes(body, usize::MAX).await else {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    };
+    parts.headers.remove(CONTENT_LENGTH);
+    Response::from_parts(parts, Body::from(arranged(&html, carried)))
+}
+
+fn arranged(html: &Bytes, carried: Option<&'static str>) -> String {
+    let html = String::from_utf8_lossy(html);
+    let (header, page) = html.split_at(html.find("<main").unwrap_or_default());
+    let own = format!(" form=\"{LANGUAGE_FORM}\"");
+    let header = match carried {
+        Some(id) => header.replace(&own, &format!(" form=\"{id}\"")),
+        None => header.to_owned(),
+    };
+    let parts =
+        page.rsplit_once("</html>").and_then(|(page, data)| Some((page.rsplit_once("</body>")?.0, data)));
+    match parts {
+        Some((page, data)) => [&header, page, data, "</body></html>"].concat(),
+        None => header + page,
+    }
 }
 
 /// To the page that is meant, with its query, when the address is nearly that of one.
 async fn meant(site: &Site, headers: &HeaderMap, uri: &Uri) -> Option<Response> {
     // Most addresses are right, and need no look at who asks.
-    near_misses::meant(uri.path(), app::i18n::Lang::En)?;
+    near_misses::meant(uri.path(), Lang::En)?;
     let spoken = language_of_visitor(site, headers).await;
     let path = near_misses::meant(uri.path(), spoken)?;
     Some(see_other(&match uri.query() {
@@ -110,60 +222,40 @@ async fn meant(site: &Site, headers: &HeaderMap, uri: &Uri) -> Option<Response> 
     }))
 }
 
-/// What the page is made from, and with what was `typed` on it; nothing for a page that is for everybody.
-async fn sheet(
-    site: &Site,
-    headers: &HeaderMap,
-    page: &Page,
-    uri: &Uri,
-    typed: &str,
-) -> Result<String, Problem> {
-    match page {
-        Page::Drawn(address) if !is_drawn(address) => return Err(Problem::NotFound),
-        page if !page.is_private() => return Ok(String::new()),
-        _ => {}
-    }
-    let caller = session::caller(site, headers).await;
-    let query = joined(typed, uri.query().unwrap_or_default());
-    page_data(&site.desk, caller, &format!("{}?{query}", uri.path())).await
-}
-
 /// The account that the page is of, when it is another one of whoever asks: the one that the address names, or one of
 /// theirs that has what this account has not.
-async fn other_account(
-    site: &Site,
-    headers: &HeaderMap,
-    page: &Page,
-    uri: &Uri,
-    sheet: &Result<String, Problem>,
-) -> Option<String> {
-    let named = account_in(uri.query().unwrap_or_default());
-    let is_missing = matches!(sheet, Err(Problem::NotFound)) && *page != Page::NotFound;
-    if !page.is_private() || (named.is_none() && !is_missing) {
+async fn other_account(site: &Site, headers: &HeaderMap, uri: &Uri, named: Option<&str>) -> Option<String> {
+    if Page::of(uri.path()).is_none_or(Page::is_public) {
         return None;
     }
     let caller = session::caller(site, headers).await.ok()?;
-    let own = site.desk.account_page(&caller).await.ok()?.accounts;
+    let own = site.desk.visitor(&caller).await.ok()?.accounts;
     let others = own.into_iter().filter(|own| own.id != caller.account_id);
-    for other in others.filter(|own| named.as_ref().is_none_or(|named| own.id == *named)) {
+    for other in others.filter(|own| named.is_none_or(|named| own.id == *named)) {
         let there = site.desk.caller_in(&caller, &other.id).await.ok()?;
-        if named.is_some() || page_data(&site.desk, Ok(there), uri.path()).await.is_ok() {
+        if named.is_some() || has(site, headers, there, uri).await {
             return Some(other.id);
         }
     }
     None
 }
 
+/// Whether that caller's account has the page.
+async fn has(site: &Site, headers: &HeaderMap, caller: Caller, uri: &Uri) -> bool {
+    let asked = Asked { uri, lang: Lang::En, resubmission: Resubmission::default(), caller: Some(caller) };
+    rendered(site, headers, asked).await.0.is_none()
+}
+
 /// Where it is asked whether to go over to that account, and to the page.
 fn to_account(path: &str, account: &str) -> Response {
-    let lang = lang_of(path).map_or("en", app::i18n::Lang::code);
+    let lang = lang_of(path).map_or("en", Lang::code);
     let page = path.splitn(3, '/').nth(2).unwrap_or("subscriptions");
     see_other(&format!("/{lang}/accounts/{account}/{page}"))
 }
 
 /// To the sign-in, and from there back to the page, of the account that its query may name.
 fn to_sign_in(path: &str, query: &str) -> Response {
-    let lang = lang_of(path).map_or("en", app::i18n::Lang::code);
+    let lang = lang_of(path).map_or("en", Lang::code);
     let page = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
     see_other(&with_query(&format!("/{lang}/sign-in"), [("next", page.as_str())]))
 }

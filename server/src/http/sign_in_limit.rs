@@ -1,37 +1,40 @@
 //! How often one place may try to sign in, to have a link sent, or to use one.
 //!
-//! The desk limits the attempts for one e-mail; this limits those from one place for all of them, before any password is
+//! The use case limits the attempts for one e-mail; this limits those from one place for all of them, before any password is
 //! hashed and any mail written.
 
 use super::Site;
-use super::query::{see_other, with_query};
+use super::pages::{resubmitted, wants_page};
 use crate::secret::sha256;
-use crate::use_cases::BillingCenter;
-use app::api::{Place, Problem};
+use app::api::{
+    AskPassword, ConfirmEmail, ConfirmInvoiceMails, JoinAccount, Place, Problem, Refused, SetPassword,
+    SignIn, StopInvoiceMails,
+};
 use app::i18n::Lang;
 use app::ports::Whence;
 use app::ports::prelude::*;
 use axum::body::to_bytes;
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT, RETRY_AFTER};
+use axum::http::header::RETRY_AFTER;
 use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::cookie::CookieJar;
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use leptos::server_fn::ServerFn as _;
 use std::sync::Arc;
 use std::time::Duration;
 
 /// The forms that need no session, and the page each is on; after the slash comes what the link is used by.
 pub(super) const FORMS: [(&str, &str); 7] = [
-    ("/api/sign_in", "sign-in"),
-    ("/api/ask_password", "forgot-password"),
-    ("/api/set_password", "set-password/"),
-    ("/api/join_account", "set-password/"),
-    ("/api/confirm_invoice_mails", "invoice-mails/"),
-    ("/api/stop_invoice_mails", "invoice-mails/"),
-    ("/api/confirm_email", "confirm-email/"),
+    (SignIn::PATH, "sign-in"),
+    (AskPassword::PATH, "forgot-password"),
+    (SetPassword::PATH, "set-password/"),
+    (JoinAccount::PATH, "set-password/"),
+    (ConfirmInvoiceMails::PATH, "invoice-mails/"),
+    (StopInvoiceMails::PATH, "invoice-mails/"),
+    (ConfirmEmail::PATH, "confirm-email/"),
 ];
 
 /// One click in a mail program stops the mails (RFC 8058); what follows is what the link is used by.
@@ -48,15 +51,13 @@ const ADDRESSES_MAX: usize = 10_000;
 pub(super) struct SignInLimit {
     /// Each form has a count of its own: whoever uses up the sign-ins of a place leaves it the links in mails.
     attempts: Arc<DefaultKeyedRateLimiter<(&'static str, String)>>,
-    desk: BillingCenter,
-    /// The cookie of a browser in which somebody has signed in before.
-    device: &'static str,
+    site: Site,
 }
 
 impl SignInLimit {
     pub(super) fn new(site: &Site) -> Self {
         let attempts = Arc::new(RateLimiter::keyed(Quota::per_minute(site.sign_ins_per_minute)));
-        Self { attempts, desk: site.desk.clone(), device: site.session_cookie().device }
+        Self { attempts, site: site.clone() }
     }
 
     /// Counts an attempt; if it is one too many, how long to wait.
@@ -72,7 +73,7 @@ impl SignInLimit {
     /// Where the request comes from: a browser that is known, whatever is tried from its address; or the address.
     async fn whence(&self, from: Whence) -> String {
         match from.device {
-            Some(device) if self.desk.knows_device(&device).await == Ok(true) => sha256(&device),
+            Some(device) if self.site.desk.knows_device(&device).await == Ok(true) => sha256(&device),
             _ => from.place,
         }
     }
@@ -82,7 +83,7 @@ impl SignInLimit {
         let cookies = CookieJar::from_headers(request.headers());
         Whence {
             place: request.extensions().get::<Place>().map(|place| place.0.clone()).unwrap_or_default(),
-            device: cookies.get(self.device).map(|cookie| cookie.value().to_owned()),
+            device: cookies.get(self.site.session_cookie().device).map(|cookie| cookie.value().to_owned()),
         }
     }
 }
@@ -100,7 +101,7 @@ pub(super) async fn limit(State(limit): State<SignInLimit>, request: Request, ne
         Ok(()) => next.run(request).await,
         Err(wait) => {
             let mut response = match page {
-                Some(page) => too_many(action, page, request).await,
+                Some(page) => too_many(&limit.site, action, page, request).await,
                 // A mail program has no page, and is not led anywhere.
                 None => told(Problem::TooManyAttempts),
             };
@@ -114,22 +115,22 @@ fn told(problem: Problem) -> Response {
     (StatusCode::TOO_MANY_REQUESTS, problem.code()).into_response()
 }
 
-/// A plain form goes back to its page; a script gets the problem as a server function would give it.
-async fn too_many(action: &str, page: &str, request: Request) -> Response {
+/// A plain form is shown again with its page; a script gets the problem as a server function would give it.
+async fn too_many(site: &Site, action: &'static str, page: &str, request: Request) -> Response {
     let problem = Problem::TooManyAttempts;
-    let accept = request.headers().get(ACCEPT).and_then(|value| value.to_str().ok());
-    if !accept.is_some_and(|accept| accept.contains("text/html")) {
+    if !wants_page(request.headers()) {
         return told(problem);
     }
-    let form = to_bytes(request.into_body(), FORM_MAX_BYTES).await.unwrap_or_default();
+    let (parts, body) = request.into_parts();
+    let form = to_bytes(body, FORM_MAX_BYTES).await.unwrap_or_default();
     let field =
         |wanted: &str| form_urlencoded::parse(&form).find(|(name, _)| name == wanted).map(|(_, value)| value);
     let lang = field("lang").and_then(|code| Lang::from_code(&code)).unwrap_or(Lang::En);
-    let email = field("email").unwrap_or_default();
-    let next = field("next").unwrap_or_default();
     // What a link is used by is a part of its page's address. It is in hexadecimal, or it is none of ours.
     let token = field("token").filter(|token| token.bytes().all(|byte| byte.is_ascii_hexdigit()));
     let page = format!("/{}/{page}{}", lang.code(), token.unwrap_or_default());
-    let typed = [("email", &*email), ("next", &*next), ("form", action), ("problem", problem.code())];
-    see_other(&with_query(&page, typed.into_iter().filter(|(_, value)| !value.is_empty())))
+    let mut response =
+        resubmitted(site, &parts.headers, &Refused { form: action, page, problem }, &form).await;
+    *response.status_mut() = StatusCode::TOO_MANY_REQUESTS;
+    response
 }

@@ -3,9 +3,9 @@
 use crate::mailbox::Mailbox;
 use crate::on_both_engines;
 use crate::world::World;
+use app::api::MAX_RECIPIENTS;
 use app::api::Problem;
 use app::i18n::Lang;
-use app::ports::MOST_RECIPIENTS;
 use app::ports::prelude::*;
 use server::demo::PASSWORD;
 
@@ -105,10 +105,10 @@ async fn no_more_addresses_get_invoices_than_may(world: &World) {
         async move { center.add_recipient(&it, &format!("office{number}@example.com"), Lang::It).await }
     })
     .await;
-    assert_eq!(ok(&answers), MOST_RECIPIENTS, "{answers:?}");
-    assert_eq!(world.center.invoice_mails(&it).await.unwrap().recipients.len(), MOST_RECIPIENTS);
+    assert_eq!(ok(&answers), MAX_RECIPIENTS, "{answers:?}");
+    assert_eq!(world.center.invoice_mails(&it).await.unwrap().recipients.len(), MAX_RECIPIENTS);
     let asked = world.number("select count(*) from outbox where kind = 'recipient-asked'").await;
-    assert_eq!(usize::try_from(asked), Ok(MOST_RECIPIENTS));
+    assert_eq!(usize::try_from(asked), Ok(MAX_RECIPIENTS));
 }
 
 async fn no_more_links_for_a_password_are_sent_than_may(world: &World) {

@@ -2,10 +2,11 @@
 
 use super::{Invoice, InvoiceKind, LineOf, Refunded};
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
 /// How a document stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum InvoiceState {
     /// Nothing of it is to be paid any more: it was charged, or the balance paid for it, or it came to nothing.
     Paid,

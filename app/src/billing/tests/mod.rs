@@ -15,6 +15,7 @@ mod rounding;
 mod snapshots;
 mod strategies;
 mod subscriptions;
+mod trials;
 mod worked_cases;
 
 use super::*;

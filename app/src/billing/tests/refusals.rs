@@ -221,6 +221,20 @@ fn what_is_cancelled_runs_to_the_end_of_what_is_paid() {
 }
 
 #[test]
+fn what_can_come_of_cancelling_is_one_of_four() {
+    let mut snapshot = snapshot();
+    let held = snapshot.subscription("support").unwrap().clone();
+    let end = held.paid.as_ref().unwrap().term.end;
+    assert_eq!(cancelling(&snapshot, &held), Cancelling::Ends(end));
+    let cancelled = Subscription { status: SubscriptionStatus::PendingCancellation, ..held.clone() };
+    assert_eq!(cancelling(&snapshot, &cancelled), Cancelling::Done);
+    let ended = Subscription { status: SubscriptionStatus::Expired, ..held.clone() };
+    assert_eq!(cancelling(&snapshot, &ended), Cancelling::Needless);
+    snapshot.account.order_in_flight = true;
+    assert_eq!(cancelling(&snapshot, &cancelled), Cancelling::Refused(Refusal::OrderInFlight));
+}
+
+#[test]
 fn every_reason_is_given() {
     let mut snapshot = snapshot();
     snapshot.account.overdue = true;

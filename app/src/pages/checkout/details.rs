@@ -3,9 +3,8 @@
 use super::FORM;
 use crate::api::AccountPage;
 use crate::billing::{CartQuote, PaymentMethod};
-use crate::components::{FormState, Icon, icon, tag, words};
+use crate::components::{FormState, Icon, acting, icon, tag, words};
 use crate::i18n::text;
-use crate::visit::use_visit;
 use leptos::prelude::*;
 
 /// What is on file, or the forms for what is missing (domain.md, “Cart and checkout”).
@@ -70,7 +69,7 @@ fn asked_for() -> AnyView {
 /// lost on the way.
 fn payment_button(label: &'static str, class: &'static str) -> AnyView {
     let button = view! {
-        <button class=class form=FORM formaction=use_visit().acting("/payment-details")>
+        <button class=class form=FORM formaction=acting("/payment-details")>
             {icon(Icon::Card, "icon")}
             {text(label)}
         </button>

@@ -1,15 +1,13 @@
 //! The buyer's own references, for the invoice of this order: what the account always gives, until it is changed here.
 
 use super::FORM;
-use crate::api::AccountPage;
-use crate::billing::LONGEST_REFERENCE;
-use crate::components::tag;
+use crate::api::{AccountPage, KeepReferences};
+use crate::billing::MAX_REFERENCE;
+use crate::components::{acting, tag, use_submission};
+use crate::field;
 use crate::i18n::text;
-use crate::visit::use_visit;
 use leptos::prelude::*;
-
-/// Where they are sent to be kept.
-pub const ACTION: &str = "/api/keep_references";
+use leptos::server_fn::ServerFn as _;
 
 /// The fields. They are sent with the order, by the form that it is sent by; the button keeps them alone.
 pub fn references(page: &AccountPage) -> AnyView {
@@ -17,13 +15,13 @@ pub fn references(page: &AccountPage) -> AnyView {
     let fields = vec![
         field(
             "purchase-order",
-            "purchase_order",
+            field!(KeepReferences.purchase_order),
             "checkout-purchase-order",
             references.purchase_order.clone(),
         ),
         field(
             "buyer-reference",
-            "buyer_reference",
+            field!(KeepReferences.buyer_reference),
             "checkout-buyer-reference",
             references.buyer_reference.clone(),
         ),
@@ -34,7 +32,7 @@ pub fn references(page: &AccountPage) -> AnyView {
             <p class="soft">{text("checkout-references-about")}</p>
             {tag("div", "pair", fields)}
             <p class="actions">
-                <button class="btn" form=FORM formaction=use_visit().acting(ACTION)>
+                <button class="btn" form=FORM formaction=acting(KeepReferences::PATH)>
                     {text("checkout-references-save")}
                 </button>
             </p>
@@ -54,8 +52,8 @@ fn field(id: &'static str, name: &'static str, label: &'static str, value: Optio
                 form=FORM
                 autocomplete="off"
                 spellcheck="false"
-                maxlength=LONGEST_REFERENCE.to_string()
-                value=use_visit().query(name).or(value).unwrap_or_default()
+                maxlength=MAX_REFERENCE.to_string()
+                value=use_submission().value(name).or(value).unwrap_or_default()
             />
         </div>
     }

@@ -1,12 +1,14 @@
 //! The VAT number: on file, or asked for and checked while it is typed, by the code that checks it on the server.
 
 use super::FORM;
-use crate::api::{AccountPage, Problem};
+use crate::api::{AccountPage, KeepReferences, Problem, SetVatNumber};
 use crate::billing::vat::{self, VatNumber, VatNumberProblem, VatTreatment};
 use crate::billing::{CartQuote, Snapshot};
-use crate::components::{Form, FormState, Icon, busy, hidden, lang_field, live, mark, notice, problem_text};
+use crate::components::{
+    Form, FormState, Icon, busy, hidden, lang_field, live, mark, notice, problem_text, use_submission,
+};
+use crate::field;
 use crate::i18n::{I18n, text};
-use crate::visit::{focus, use_visit};
 use leptos::ev::FocusEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -53,7 +55,7 @@ fn on_file(number: &str, change: Option<AnyView>) -> AnyView {
 
 /// The form for another number than the one on file, folded until it is wanted.
 fn change(snapshot: &Snapshot, number: &str, state: FormState) -> AnyView {
-    let typed = use_visit().query("number").filter(|typed| typed != number);
+    let typed = use_submission().value("number").filter(|typed| typed != number);
     let open = typed.is_some() || state.problem().is_some();
     let form = form(snapshot, state, typed, number);
     view! {
@@ -74,7 +76,7 @@ fn asked_for(snapshot: &Snapshot, state: FormState) -> AnyView {
             notice(Icon::Warning, i18n.t_with("checkout-vat-refused", &args).into_any())
         })
     });
-    let form = form(snapshot, state, use_visit().query("number"), "");
+    let form = form(snapshot, state, use_submission().value("number"), "");
     view! {
         <section class="card" aria-labelledby="vat-title">
             <h2 id="vat-title">{text("checkout-vat-number")}</h2>
@@ -95,16 +97,6 @@ fn form(snapshot: &Snapshot, state: FormState, typed: Option<String>, on_file: &
         state,
     };
     let autofocus = cfg!(feature = "ssr") && state.problem().is_some();
-    Effect::new(move || {
-        if state.problem().is_some() {
-            request_animation_frame(|| {
-                // The page may have been made anew meanwhile, without the field.
-                if let Some(input) = document().get_element_by_id("vat") {
-                    focus(&input);
-                }
-            });
-        }
-    });
     let country = snapshot.account.country.clone();
     // Where the EU's rules apply: what the number changes depends on where the seller is, and on nothing else.
     let fine = if snapshot.tax().treatment == VatTreatment::Domestic {
@@ -116,12 +108,12 @@ fn form(snapshot: &Snapshot, state: FormState, typed: Option<String>, on_file: &
         let country = country.clone();
         live(move |i18n| field.words(i18n, &country, fine))
     };
-    let known = hidden("on_file", on_file);
+    let known = hidden(field!(KeepReferences.on_file), on_file);
     let remove = (!on_file.is_empty()).then(|| vec![" ".into_any(), text("checkout-vat-remove").into_any()]);
     view! {
-            <Form id=FORM class="stack" state=state>
+            <Form id=FORM carried=true class="stack" state=state>
                 {lang_field()}
-                {hidden("back", "checkout")}
+                {hidden(field!(SetVatNumber.back), "checkout")}
                 {known}
                 <div class="field">
                     <label for="vat">
@@ -134,7 +126,7 @@ fn form(snapshot: &Snapshot, state: FormState, typed: Option<String>, on_file: &
                     <input
                         class="control medium"
                         id="vat"
-                        name="number"
+                        name=field!(SetVatNumber.number)
                         autocomplete="off"
                         spellcheck="false"
                         maxlength="40"

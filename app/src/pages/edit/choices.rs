@@ -2,32 +2,34 @@
 
 use super::freeing::freeing;
 use super::{Draft, Outcome, Part};
+use crate::api::PutInCart;
 use crate::billing::{BillingPeriod, Currency, Plan, Product, Refusal, Selection, refusals};
 use crate::components::{
     Stepper, Words, button_link, choice, flag, hidden, live, per_seat_price, refusal_line, tag, words,
 };
+use crate::field;
 use crate::i18n::{Lang, text};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 /// The choices, each with the reason beside it where it cannot be made.
-pub fn choices(draft: &Draft, product: &Product, outcome: Memo<Outcome>) -> AnyView {
+pub fn choices(draft: &Draft, product: &Product, outcome: Memo<Outcome>, here: &str) -> AnyView {
     view! {
         <fieldset class="group">
             <legend>{text("edit-plan")}</legend>
             {product.plans.iter().map(|plan| plan_choice(draft, plan)).collect::<Vec<_>>()}
         </fieldset>
-        <div class="side-by-side">{seats_choice(draft, product, outcome)} {period_choice(draft, product)}</div>
+        <div class="side-by-side">{seats_choice(draft, product, outcome, here)} {period_choice(draft, product)}</div>
     }
     .into_any()
 }
 
 /// The number of licences alone. The rest goes along as it is.
-pub fn seats(draft: &Draft, product: &Product, outcome: Memo<Outcome>) -> AnyView {
+pub fn seats(draft: &Draft, product: &Product, outcome: Memo<Outcome>, here: &str) -> AnyView {
     view! {
-        {hidden("plan", draft.plan.get_untracked())}
-        {hidden("period", draft.period.get_untracked().code())}
-        {seats_choice(draft, product, outcome)}
+        {hidden(field!(PutInCart.plan), draft.plan.get_untracked())}
+        {hidden(field!(PutInCart.period), draft.period.get_untracked().code())}
+        {seats_choice(draft, product, outcome, here)}
         {freeing(draft)}
     }
     .into_any()
@@ -41,8 +43,8 @@ pub fn billing(draft: &Draft, product: &Product) -> AnyView {
     let back = format!("products/{}/buy?{}", product.id, query.finish());
     let back = button_link("btn quiet", back, "edit-choose-again", "title");
     view! {
-        {hidden("plan", plan_id)}
-        {hidden("seats", seats)}
+        {hidden(field!(PutInCart.plan), plan_id)}
+        {hidden(field!(PutInCart.seats), seats)}
         {period_choice(draft, product)}
         {tag("p", "actions", vec![back])}
     }
@@ -75,7 +77,7 @@ fn plan_choice(draft: &Draft, plan: &Plan) -> AnyView {
         <label class="plan">
             <input
                 type="radio"
-                name="plan"
+                name=field!(PutInCart.plan)
                 value=value
                 disabled=disabled
                 checked=draft.plan.get_untracked() == id
@@ -113,7 +115,7 @@ fn localized(lang: Lang, texts: &crate::billing::LocalizedText) -> String {
     texts.get(lang.code()).or_else(|| texts.get(Lang::En.code())).cloned().unwrap_or_default()
 }
 
-fn seats_choice(draft: &Draft, product: &Product, outcome: Memo<Outcome>) -> AnyView {
+fn seats_choice(draft: &Draft, product: &Product, outcome: Memo<Outcome>, page: &str) -> AnyView {
     let addresses = draft.data.addresses.clone();
     let id = draft.subscription_id().to_owned();
     let here = draft.clone();
@@ -135,19 +137,18 @@ fn seats_choice(draft: &Draft, product: &Product, outcome: Memo<Outcome>) -> Any
         let ids = if seats_problem(outcome).is_some() { "seats-error seats-hint" } else { "seats-hint" };
         ids.to_owned()
     });
-    let invalid = move || seats_problem(outcome).map(|_| "true");
+    let invalid = Signal::derive(move || seats_problem(outcome).is_some());
     let bounds = {
         let product = product.clone();
         let chosen = draft.plan;
-        move || {
+        Signal::derive(move || {
             let plan = product.plans.iter().find(|plan| plan.id == chosen.get());
             plan.map_or((1, u32::MAX), |plan| (plan.min_seats, plan.max_seats))
-        }
+        })
     };
-    let stops = bounds.clone();
     let held = draft.subscription.as_ref().map(|held| (held.selection.seats, held.assigned()));
     let hint = words(move |i18n| {
-        let most = ("most", bounds().1.into());
+        let most = ("most", bounds.get().1.into());
         match held {
             Some((seats, assigned)) => {
                 let args = vec![("seats", seats.into()), ("assigned", assigned.into()), most];
@@ -159,7 +160,7 @@ fn seats_choice(draft: &Draft, product: &Product, outcome: Memo<Outcome>) -> Any
     view! {
         <div class="field">
             <label for="seats">{text("common-licences")}</label>
-            <Stepper typed=draft.seats bounds=stops described_by=described_by invalid=invalid />
+            <Stepper typed=draft.seats bounds=bounds page=page.to_owned() described_by=described_by invalid=invalid />
             {error}
             <p class="hint" id="seats-hint">
                 {hint}
@@ -197,7 +198,7 @@ fn period_choice(draft: &Draft, product: &Product) -> AnyView {
         let chosen = draft.period;
         let free = months_free(draft, product, period);
         let (value, is_chosen) = (period.code().to_owned(), move || chosen.get() == period);
-        let input = choice("radio", "period", value, is_chosen, move || chosen.set(period));
+        let input = choice("radio", field!(PutInCart.period), value, is_chosen, move || chosen.set(period));
         view! {
             <label>
                 {input}

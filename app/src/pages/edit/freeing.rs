@@ -1,8 +1,10 @@
 //! Fewer licences than are assigned: whose are taken back with the change.
 
 use super::Draft;
+use crate::api::PutSeatsInCart;
 use crate::billing::Holder;
 use crate::components::{choice, live, tag};
+use crate::field;
 use crate::i18n::{parse_count, text};
 use leptos::prelude::*;
 
@@ -32,7 +34,13 @@ fn person(holder: &Holder, freed: RwSignal<String>) -> AnyView {
     let id = holder.person_id.clone();
     let (value, shown) = (id.clone(), id.clone());
     let press = move || freed.update(|freed| toggle(freed, &id));
-    let input = choice("checkbox", "freed[]", value, move || is_among(&freed.get(), &shown), press);
+    let input = choice(
+        "checkbox",
+        field!(PutSeatsInCart.freed[]),
+        value,
+        move || is_among(&freed.get(), &shown),
+        press,
+    );
     tag("label", "check", vec![input, tag("span", "", vec![holder.name.clone().into_any()])])
 }
 

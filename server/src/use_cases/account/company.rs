@@ -82,7 +82,7 @@ pub(super) fn currencies(catalogue: &Catalogue) -> Vec<Currency> {
 }
 
 /// The names of the time zones that people look for: those of a continent or an ocean, and UTC.
-pub(super) fn time_zones() -> Vec<&'static str> {
+pub(super) fn time_zones() -> Vec<String> {
     const PLACES: [&str; 9] =
         ["Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"];
     let names = chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name());
@@ -90,5 +90,6 @@ pub(super) fn time_zones() -> Vec<&'static str> {
         .filter(|name| {
             *name == "UTC" || name.split_once('/').is_some_and(|(place, _)| PLACES.contains(&place))
         })
+        .map(str::to_owned)
         .collect()
 }

@@ -5,12 +5,10 @@ use crate::secret::sha256;
 use crate::store::invoice_recipients::{self as recipients, Recipient as Stored};
 use crate::store::{StoreError, WriteTx, accounts, new_id, people};
 use crate::use_cases::{BillingCenter, refuse};
-use app::api::Problem;
+use app::api::{MAX_RECIPIENTS, Problem};
 use app::billing::{EmailAddress, viewer_refusal};
 use app::i18n::Lang;
-use app::ports::{
-    Caller, InvoiceMailLink, InvoiceMailing, InvoiceMails, MOST_RECIPIENTS, Recipient, RecipientState,
-};
+use app::ports::{Caller, InvoiceMailLink, InvoiceMailing, InvoiceMails, Recipient, RecipientState};
 use async_trait::async_trait;
 use chrono::Duration;
 use sqlx::AnyConnection;
@@ -50,7 +48,7 @@ impl InvoiceMailing for BillingCenter {
         if known.is_some_and(|known| known.is_confirmed && !known.is_stopped) {
             return Ok(());
         }
-        if known.is_none() && all.len() >= MOST_RECIPIENTS {
+        if known.is_none() && all.len() >= MAX_RECIPIENTS {
             return Err(Problem::Refused);
         }
         let now = self.clock.now();

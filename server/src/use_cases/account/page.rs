@@ -3,10 +3,10 @@
 use super::{company, statement};
 use crate::clock::day_of;
 use crate::store::orders;
-use crate::store::{accounts, carts, catalogues, invoices, vat_numbers};
+use crate::store::{accounts, carts, catalogues, invoices, people, sign_ins, vat_numbers};
 use crate::use_cases::BillingCenter;
 use crate::use_cases::people::own_accounts;
-use app::api::{AccountPage, Problem};
+use app::api::{AccountPage, OwnAccount, Problem, Visitor};
 use app::billing::vat::VatNumber;
 use app::billing::{AccountDetails, CartQuote, Snapshot, VatOnFile, quote_cart};
 use app::ports::{Accounts, Caller};
@@ -15,6 +15,26 @@ use sqlx::AnyConnection;
 
 #[async_trait]
 impl Accounts for BillingCenter {
+    /// No more is read than the header shows.
+    async fn visitor(&self, caller: &Caller) -> Result<Visitor, Problem> {
+        let mut tx = self.store.read().await?;
+        let person = people::get(&mut tx, &caller.account_id, &caller.person_id).await?;
+        let person = person.ok_or(Problem::NotFound)?;
+        let own = |place: sign_ins::Membership| OwnAccount { id: place.account_id, name: place.account_name };
+        let all = sign_ins::memberships(&mut tx, &caller.person_id).await?;
+        let accounts: Vec<_> = all.into_iter().map(own).collect();
+        let here = accounts.iter().find(|own| own.id == caller.account_id).ok_or(Problem::NotFound)?;
+        let cart_lines = carts::lines(&mut tx, &caller.account_id).await?.len();
+        Ok(Visitor {
+            name: person.name,
+            email: person.email,
+            account_id: caller.account_id.clone(),
+            account_name: here.name.clone(),
+            cart_lines: u32::try_from(cart_lines).unwrap_or(u32::MAX),
+            accounts: if accounts.len() < 2 { Vec::new() } else { accounts },
+        })
+    }
+
     async fn account_page(&self, caller: &Caller) -> Result<AccountPage, Problem> {
         let mut tx = self.store.read().await?;
         let snapshot = self.snapshot(&mut tx, caller).await?.snapshot;

@@ -5,10 +5,8 @@ use crate::store::expiring_cards::{ExpiringCard, expiring};
 use crate::store::{Result as Stored, accounts, catalogues, people, subscriptions};
 use crate::use_cases::BillingCenter;
 use crate::use_cases::orders::card;
+use app::billing::CARD_WARNING_DAYS;
 use chrono::Days;
-
-/// How many days before its last day a card is spoken of.
-const CARD_WARNING_DAYS: u64 = 30;
 
 impl BillingCenter {
     /// Warns of cards that expire soon and are to pay for something, once for each card and expiry; returns how many

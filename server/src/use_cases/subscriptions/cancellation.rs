@@ -6,8 +6,8 @@ use crate::store::{WriteTx, cancellations, carts, renewals};
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
 use app::billing::{
-    CANCELLATION_REASONS, LONGEST_COMMENT, Refusal, Snapshot, Subscription, SubscriptionStatus,
-    account_refusal, cancellation_refusal, end_if_cancelled, renewal_price,
+    CANCELLATION_REASONS, Cancelling, LONGEST_COMMENT, Refusal, Snapshot, Subscription, SubscriptionStatus,
+    account_refusal, cancellation_refusal, cancelling, renewal_price,
 };
 use app::ports::{Caller, Cancellations};
 use app::typed::paragraphs;
@@ -26,11 +26,12 @@ impl Cancellations for BillingCenter {
         let known = why.is_empty() || CANCELLATION_REASONS.contains(&why);
         let comment = paragraphs(comment, LONGEST_COMMENT).filter(|_| known).ok_or(Problem::BadRequest)?;
         let (mut tx, snapshot, held) = find(self, caller, subscription_id, cancellation_refusal).await?;
-        // The button pressed twice.
-        if held.status == SubscriptionStatus::PendingCancellation {
-            return Ok(());
-        }
-        let end = end_if_cancelled(&snapshot, &held).ok_or(Problem::Refused)?;
+        let end = match cancelling(&snapshot, &held) {
+            Cancelling::Ends(end) => end,
+            // The button pressed twice.
+            Cancelling::Done => return Ok(()),
+            Cancelling::Refused(_) | Cancelling::Needless => return Err(Problem::Refused),
+        };
         let said = cancellations::Cancellation {
             subscription_id: held.id.clone(),
             version: held.version,

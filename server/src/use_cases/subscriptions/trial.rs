@@ -4,12 +4,9 @@ use crate::mail::{Mail, TrialWelcome};
 use crate::store::{carts, new_id, subscriptions};
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
-use app::billing::{
-    Product, Selection, Snapshot, Subscription, SubscriptionStatus, account_refusal, refusals,
-};
+use app::billing::{Selection, Subscription, SubscriptionStatus, Trial, trial};
 use app::ports::{Caller, Trials};
 use async_trait::async_trait;
-use chrono::Days;
 
 #[async_trait]
 impl Trials for BillingCenter {
@@ -23,16 +20,12 @@ impl Trials for BillingCenter {
         let snapshot = self.snapshot(tx.conn(), caller).await?.snapshot;
         let found = snapshot.catalogue.plan(&wanted.plan_id).filter(|(product, _)| product.id == product_id);
         let (product, plan) = found.ok_or(Problem::NotFound)?;
-        refuse(&account_refusal(&snapshot))?;
-        // The same button pressed twice, which began the one trial that there is.
-        if let Some(trial) = running(&snapshot, product, &wanted) {
-            return Ok(trial.id.clone());
-        }
-        refuse(&refusals(&snapshot, None, &wanted))?;
-        // The rules above know what the catalogue still has; the store also what it had.
         let had = subscriptions::ever_had(tx.conn(), &caller.account_id, &product.id).await?;
-        let end = snapshot.today.checked_add_days(Days::new(product.trial_days.into()));
-        let Some(end) = end.filter(|_| product.trial_days > 0 && !had) else { return Err(Problem::Refused) };
+        let end = match trial(&snapshot, product, &wanted, had) {
+            Ok(Trial::Begins(end)) => end,
+            Ok(Trial::Runs(trial)) => return Ok(trial.id.clone()),
+            Err(refusal) => return refuse([&refusal]).and(Err(Problem::Refused)),
+        };
         let trial = Subscription {
             id: new_id(),
             selection: wanted,
@@ -64,9 +57,4 @@ impl Trials for BillingCenter {
         self.mail_bell.notify_one();
         Ok(trial.id)
     }
-}
-
-fn running<'a>(snapshot: &'a Snapshot, product: &Product, wanted: &Selection) -> Option<&'a Subscription> {
-    let held = snapshot.held(&product.id)?;
-    (held.days_left(snapshot.today).is_some() && held.selection == *wanted).then_some(held)
 }

@@ -1,0 +1,117 @@
+//! Invoices and credit notes, and what will be charged.
+
+use super::page::Loaded;
+use super::{AccountPage, Problem};
+use crate::billing::{Currency, Invoice, InvoiceKind, InvoiceState, Upcoming};
+#[cfg(feature = "ssr")]
+use crate::billing::{LineOf, Refusal, payment_refusal, states};
+#[cfg(feature = "ssr")]
+use crate::documents::Words;
+use crate::i18n::InEach;
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use leptos::server_fn::codec::Postcard;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// What the list says of an invoice or a credit note.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListedInvoice {
+    /// Its number.
+    pub number: String,
+    /// Which of the two it is.
+    pub kind: InvoiceKind,
+    /// The day of issue.
+    pub issued: NaiveDate,
+    /// What was bought: the products, each once.
+    pub products: String,
+    /// The currency of the amounts.
+    pub currency: Currency,
+    /// The total, in the direction of the document.
+    pub gross: Decimal,
+    /// What the account's balance paid of it, or gained by it.
+    pub balance: Decimal,
+    /// What was charged.
+    pub charged: Decimal,
+    /// How it stands.
+    pub state: InvoiceState,
+}
+
+/// An invoice or a credit note, and what only the server can write of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvoicePage {
+    /// The document.
+    pub invoice: Invoice,
+    /// The seller, line by line.
+    pub seller: InEach<Vec<String>>,
+    /// The buyer, line by line.
+    pub buyer: InEach<Vec<String>>,
+}
+
+/// The account's invoices and credit notes, newest first.
+#[server(prefix = "/api", endpoint = "load_invoices", input = Postcard, output = Postcard)]
+pub async fn load_invoices() -> Result<Loaded<(AccountPage, Vec<ListedInvoice>)>, Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        let invoices = desk.invoices(&caller).await?;
+        let states = states(&invoices);
+        let listed =
+            invoices.into_iter().zip(states).map(|(invoice, state)| listed(invoice, state)).collect();
+        super::page::with_account(desk.as_ref(), &caller, listed).await
+    };
+    super::reply::answer(result.await)
+}
+
+#[cfg(feature = "ssr")]
+fn listed(invoice: Invoice, state: InvoiceState) -> ListedInvoice {
+    let products = products(&invoice);
+    let Invoice { number, kind, issued, currency, gross, balance, charged, .. } = invoice;
+    ListedInvoice { number, kind, issued, products, currency, gross, balance, charged, state }
+}
+
+#[cfg(feature = "ssr")]
+fn products(invoice: &Invoice) -> String {
+    let bought =
+        invoice.lines.iter().filter(|line| matches!(line.of, LineOf::Charge { .. } | LineOf::Refund(_)));
+    let mut names: Vec<String> = Vec::new();
+    for name in bought.map(|line| format!("{} {}", line.product, line.plan)) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names.join(", ")
+}
+
+/// The account's invoice or credit note of that number.
+#[server(prefix = "/api", endpoint = "load_invoice", input = Postcard, output = Postcard)]
+pub async fn load_invoice(number: String) -> Result<Loaded<InvoicePage>, Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        let invoice = desk.invoice(&caller, &number).await?;
+        let [seller, buyer] =
+            [&invoice.seller, &invoice.buyer].map(|party| InEach::new(|lang| Words::new(lang).party(party)));
+        super::page::of_account(desk.as_ref(), &caller, InvoicePage { invoice, seller, buyer }).await
+    };
+    super::reply::answer(result.await)
+}
+
+/// How far ahead [`load_upcoming`] looks, in months.
+pub const MONTHS_AHEAD: u32 = 12;
+
+/// What will be charged by itself; nothing for somebody who may not see it.
+#[server(prefix = "/api", endpoint = "load_upcoming", input = Postcard, output = Postcard)]
+pub async fn load_upcoming() -> Result<Loaded<(AccountPage, Vec<Upcoming>)>, Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        let account = desk.account_page(&caller).await?;
+        let until = account.snapshot.today.checked_add_months(chrono::Months::new(MONTHS_AHEAD));
+        let until = until.ok_or(Problem::Unavailable)?;
+        let events = match payment_refusal(&account.snapshot) {
+            // An order under way changes nothing of what may be seen.
+            None | Some(Refusal::OrderInFlight) => desk.upcoming(&caller, until).await?,
+            Some(_) => Vec::new(),
+        };
+        Ok(super::page::beside(account, events))
+    };
+    super::reply::answer(result.await)
+}

@@ -1,0 +1,20 @@
+//! What is sold.
+
+use super::page::Loaded;
+use super::{AccountPage, Problem};
+use crate::billing::Feature;
+use leptos::prelude::*;
+use leptos::server_fn::codec::Postcard;
+
+/// The account, and what the tiers of the product are compared by: the catalogue of an account comes without.
+#[server(prefix = "/api", endpoint = "load_product", input = Postcard, output = Postcard)]
+pub async fn load_product(product: String) -> Result<Loaded<(AccountPage, Vec<Feature>)>, Problem> {
+    let result = async {
+        let (desk, caller) = super::who::caller().await?;
+        let account = desk.account_page(&caller).await?;
+        let found = account.snapshot.catalogue.products.iter().find(|known| known.id == product);
+        let features = found.map(|found| found.features.0.clone()).ok_or(Problem::NotFound)?;
+        Ok(super::page::beside(account, features))
+    };
+    super::reply::answer(result.await)
+}

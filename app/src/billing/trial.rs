@@ -1,0 +1,46 @@
+//! Who may try what, and for how long (domain.md, “Trials, cancellation, renewal”).
+
+use super::catalogue::Product;
+use super::change::{Refusal, account_refusal, refusals};
+use super::snapshot::Snapshot;
+use super::subscription::{Selection, Subscription};
+use chrono::{Days, NaiveDate};
+
+/// What comes of asking for a trial.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trial<'a> {
+    /// It runs already: the same button was pressed twice, and there is one trial of each product.
+    Runs(&'a Subscription),
+    /// It begins now; the day after its last one.
+    Begins(NaiveDate),
+}
+
+/// What comes of asking for a trial of `wanted`, which is a plan of `product`, or why nothing does. The snapshot knows what
+/// the catalogue still has; `had` says whether the account ever had the product, or tried it.
+pub fn trial<'a>(
+    snapshot: &'a Snapshot,
+    product: &Product,
+    wanted: &Selection,
+    had: bool,
+) -> Result<Trial<'a>, Refusal> {
+    if let Some(refusal) = account_refusal(snapshot) {
+        return Err(refusal);
+    }
+    let held = snapshot.held(&product.id);
+    if let Some(runs) =
+        held.filter(|held| held.days_left(snapshot.today).is_some() && held.selection == *wanted)
+    {
+        return Ok(Trial::Runs(runs));
+    }
+    if let Some(refusal) = refusals(snapshot, None, wanted).into_iter().next() {
+        return Err(refusal);
+    }
+    let end = trial_end(snapshot, product).filter(|_| !had);
+    end.map(Trial::Begins).ok_or(Refusal::NotSold)
+}
+
+/// The day after the last one of a trial that begins today; nothing where the product cannot be tried.
+pub fn trial_end(snapshot: &Snapshot, product: &Product) -> Option<NaiveDate> {
+    let days = Days::new(product.trial_days.into());
+    snapshot.today.checked_add_days(days).filter(|_| product.trial_days > 0)
+}

@@ -1,0 +1,110 @@
+//! Fields of forms, with their labels, hints and errors.
+
+use super::form::FormState;
+use super::notice::problem_text;
+use crate::api::Problem;
+use crate::i18n::{text, use_i18n};
+use leptos::prelude::*;
+
+/// A field of a form, with its label.
+pub struct Field {
+    /// Its id on the page.
+    pub id: &'static str,
+    /// Its name for the server.
+    pub name: &'static str,
+    /// The message that names it.
+    pub label: &'static str,
+    /// `text`, `email` or `password`.
+    pub kind: &'static str,
+    /// What browsers may fill it with.
+    pub autocomplete: &'static str,
+    /// What is in it.
+    pub value: String,
+    /// The message below the label.
+    pub hint: Option<&'static str>,
+    /// What can be wrong with what is typed here: said at the field, too.
+    pub wrong: Problem,
+}
+
+impl Field {
+    /// The field, with what is wrong with it while the form is refused for that.
+    pub fn view(self, state: FormState) -> AnyView {
+        self.drawn(state, true, None)
+    }
+
+    /// The same, with better words than the problem's own, where the page knows more.
+    pub fn saying(self, state: FormState, required: bool, said: Option<String>) -> AnyView {
+        self.drawn(state, required, said)
+    }
+
+    fn drawn(self, state: FormState, required: bool, said: Option<String>) -> AnyView {
+        let Self { id, name, label, kind, autocomplete, value, hint, wrong } = self;
+        let i18n = use_i18n();
+        let is_wrong = state.problem() == Some(wrong);
+        let [hint_id, error_id] = ["hint", "error"].map(|part| format!("{id}-{part}"));
+        let described = [hint.map(|_| &hint_id), is_wrong.then_some(&error_id)];
+        let described = described.into_iter().flatten().cloned().reduce(|ids, id| format!("{ids} {id}"));
+        let error = is_wrong.then(|| {
+            view! {
+                <p class="error" id=error_id>
+                    {said.unwrap_or_else(|| problem_text(i18n, wrong))}
+                </p>
+            }
+            .into_any()
+        });
+        let hint = hint.map(|hint| {
+            view! {
+                <p class="hint" id=hint_id>
+                    {text(hint)}
+                </p>
+            }
+            .into_any()
+        });
+        let optional = (!required).then(|| {
+            view! {
+                " "
+                <span class="optional">{text("common-optional")}</span>
+            }
+            .into_any()
+        });
+        view! {
+            <div class="field">
+                <label for=id>{text(label)} {optional}</label>
+                {hint}
+                <input
+                    class="control"
+                    id=id
+                    name=name
+                    type=kind
+                    autocomplete=autocomplete
+                    required=required
+                    value=value
+                    aria-describedby=described
+                    aria-invalid=is_wrong.then_some("true")
+                />
+                {error}
+            </div>
+        }
+        .into_any()
+    }
+}
+
+/// The field that the form's problem is in: `field` for that problem, or else `other`.
+pub fn wrong_field(
+    state: FormState,
+    (problem, field): (Problem, &'static str),
+    other: &'static str,
+) -> &'static str {
+    if state.problem() == Some(problem) { field } else { other }
+}
+
+/// A box to tick.
+pub fn check(name: &'static str, value: &'static str, label: &'static str, ticked: bool) -> AnyView {
+    view! {
+        <label class="check">
+            <input type="checkbox" name=name value=value checked=ticked />
+            <span>{text(label)}</span>
+        </label>
+    }
+    .into_any()
+}

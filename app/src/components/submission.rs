@@ -1,0 +1,207 @@
+//! What became of the forms of the page: which one is on its way, which one was refused and why, and what was typed.
+
+use crate::api::Problem;
+#[cfg(feature = "hydrate")]
+use crate::i18n::lang_of;
+use leptos::prelude::*;
+#[cfg(feature = "hydrate")]
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_location;
+#[cfg(feature = "hydrate")]
+use leptos_router::hooks::use_navigate;
+use leptos_router::location::Location;
+use serde::{Deserialize, Serialize};
+
+/// A form that was sent without JavaScript and came back with its page: the server gives it as context, and the document
+/// carries it along for the browser. What was typed is in no address.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Resubmission {
+    /// The path of the form's server function; empty when nothing was refused, and only the language has changed.
+    pub form: String,
+    /// Why it was refused.
+    pub problem: Option<Problem>,
+    /// What was typed in it, as the body of a form.
+    pub typed: String,
+}
+
+/// The forms of the page. Give it to components by [`use_submission`].
+#[derive(Clone, Copy)]
+pub struct Submission {
+    /// The path of the form that is on its way.
+    busy: RwSignal<Option<String>>,
+    /// The path of the form that was refused last, and why.
+    refused: RwSignal<Option<(String, Problem)>>,
+    /// What was typed on the page, as the body of a form.
+    typed: RwSignal<String>,
+    search: Memo<String>,
+    pathname: Memo<String>,
+    #[cfg(feature = "hydrate")]
+    navigate: Callback<(String, NavigateOptions)>,
+    refresh: Refresh,
+}
+
+/// Makes what is loaded load anew.
+#[derive(Clone, Copy)]
+pub struct Refresh {
+    /// How often the page was loaded anew.
+    pub page: RwSignal<u32>,
+    /// How often what the header shows was loaded anew.
+    pub visitor: RwSignal<u32>,
+}
+
+impl Refresh {
+    /// Loads the page and the header anew.
+    #[cfg(feature = "hydrate")]
+    pub fn all(self) {
+        self.page.update(|times| *times += 1);
+        self.visitor.update(|times| *times += 1);
+    }
+}
+
+/// Begins with the form that came back, if one did. Within the router.
+pub fn provide_submission() -> Submission {
+    let Location { search, pathname, .. } = use_location();
+    #[cfg(feature = "hydrate")]
+    let navigate = use_navigate();
+    let came_back = SharedValue::<_, codee::binary::PostcardCodec>::new_with_encoding(|| {
+        use_context::<Resubmission>().unwrap_or_default()
+    });
+    let Resubmission { form, problem, typed } = came_back.into_inner();
+    let refused = problem.map(|problem| (form, problem));
+    let submission = Submission {
+        busy: RwSignal::new(None),
+        refused: RwSignal::new(refused.or_else(|| refusal_in(&search.get_untracked()))),
+        typed: RwSignal::new(typed),
+        search,
+        pathname,
+        #[cfg(feature = "hydrate")]
+        navigate: Callback::new(move |(to, options): (String, NavigateOptions)| navigate(&to, options)),
+        refresh: Refresh { page: RwSignal::new(0), visitor: RwSignal::new(0) },
+    };
+    provide_context(submission);
+    submission
+}
+
+/// The forms of the page.
+pub fn use_submission() -> Submission {
+    expect_context::<Submission>()
+}
+
+impl Submission {
+    /// A value of what was typed, or of the query, as it is now.
+    pub fn value(self, name: &str) -> Option<String> {
+        self.values(name).into_iter().next()
+    }
+
+    /// All values of that name: those that were typed, or else those of the query.
+    pub fn values(self, name: &str) -> Vec<String> {
+        let of = |fields: &str| {
+            let fields = form_urlencoded::parse(fields.as_bytes()).filter(|(key, _)| key == name);
+            fields.map(|(_, value)| value.into_owned()).collect::<Vec<_>>()
+        };
+        let typed = self.typed.with_untracked(|typed| of(typed));
+        if typed.is_empty() { self.search.with_untracked(|query| of(query)) } else { typed }
+    }
+
+    /// The path of the page, with its query. Tracks it.
+    pub fn address(self) -> String {
+        with_query(&self.pathname.get(), &self.search.get())
+    }
+
+    /// The path of the page. Tracks it.
+    pub fn path(self) -> String {
+        self.pathname.get()
+    }
+
+    /// What is to be loaded anew.
+    pub fn refresh(self) -> Refresh {
+        self.refresh
+    }
+
+    /// Why the form of that server function was refused, if it was refused last. Tracks it.
+    pub fn problem(self, form: &str) -> Option<Problem> {
+        self.refused
+            .with(|refused| refused.as_ref().filter(|(path, _)| path == form).map(|(_, problem)| *problem))
+    }
+
+    /// Notes that the form was refused, or that it was not.
+    pub fn set_problem(self, form: &str, problem: Option<Problem>) {
+        self.refused.set(problem.map(|problem| (form.to_owned(), problem)));
+    }
+
+    /// Whether the form is on its way. Tracks it.
+    pub fn is_busy(self, form: &str) -> bool {
+        self.busy.with(|busy| busy.as_deref() == Some(form))
+    }
+
+    /// Notes that the form is on its way, or that none is.
+    #[cfg(feature = "hydrate")]
+    pub fn set_busy(self, form: Option<&str>) {
+        self.busy.set(form.map(str::to_owned));
+    }
+
+    /// Keeps what was typed, for the page that is made anew.
+    #[cfg(feature = "hydrate")]
+    pub fn keep(self, typed: String) {
+        self.typed.set(typed);
+    }
+
+    /// Goes to an address that a form leads to: without a new document if it is one of our pages.
+    #[cfg(feature = "hydrate")]
+    pub fn go(self, location: &str) {
+        let (path, _) = location.split_once('?').unwrap_or((location, ""));
+        if lang_of(path).is_none() {
+            _ = window().location().set_href(location);
+            return;
+        }
+        self.typed.set(String::new());
+        // A form that leads back to its own page adds nothing to go back through.
+        let replace = self.pathname.with_untracked(|here| page_of(here) == page_of(path));
+        let options = NavigateOptions { replace, scroll: false, ..NavigateOptions::default() };
+        self.navigate.run((location.to_owned(), options));
+        if replace {
+            self.refresh.all();
+        } else {
+            self.refresh.visitor.update(|times| *times += 1);
+        }
+    }
+
+    /// The same page at its address in another language.
+    #[cfg(feature = "hydrate")]
+    pub fn go_in_place(self, location: String) {
+        let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
+        self.navigate.run((location, options));
+    }
+
+    /// What is noted of one page is not of another. Within an effect of the frame.
+    pub fn forget_with_the_page(self) {
+        Effect::new(move |before: Option<String>| {
+            let page = self.pathname.with(|path| page_of(path).to_owned());
+            if before.is_some_and(|before| before != page) {
+                self.typed.set(String::new());
+                self.refused.set(refusal_in(&self.search.get_untracked()));
+            }
+            page
+        });
+    }
+}
+
+/// The page of a path, without its language: `/de/cart` → `cart`.
+pub fn page_of(path: &str) -> &str {
+    path.splitn(3, '/').nth(2).unwrap_or_default()
+}
+
+/// A path with its query.
+pub fn with_query(path: &str, query: &str) -> String {
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+}
+
+/// What led to the page may say in its query why it did.
+fn refusal_in(query: &str) -> Option<(String, Problem)> {
+    let value = |name: &str| {
+        let mut fields = form_urlencoded::parse(query.as_bytes());
+        fields.find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
+    };
+    let problem = Problem::from_code(&value("problem")?)?;
+    Some((value("form").unwrap_or_else(|| "/api/place_order".to_owned()), problem))
+}

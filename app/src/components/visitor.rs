@@ -1,0 +1,41 @@
+//! Whoever is signed in.
+
+use super::submission::use_submission;
+use crate::api::{Problem, Visitor, load_visitor};
+use codee::binary::PostcardCodec;
+use leptos::prelude::*;
+
+/// Whoever is signed in, as the server says it.
+pub type Loading = Resource<Result<Option<Visitor>, Problem>, PostcardCodec>;
+
+/// Asks the server who is signed in: with the document, and after each form.
+pub fn provide_visitor() {
+    let refresh = use_submission().refresh();
+    let loading = Loading::new_with_options(move || refresh.visitor.get(), |_| load_visitor(), false);
+    provide_context(loading);
+}
+
+/// A part of the page that shows whoever is signed in.
+pub fn for_visitor(view: fn(&Visitor) -> AnyView) -> AnyView {
+    let loading = use_visitor();
+    (move || {
+        Suspend::new(async move {
+            match loading.await {
+                Ok(Some(visitor)) => view(&visitor),
+                _ => ().into_any(),
+            }
+        })
+    })
+    .into_any()
+}
+
+/// Whether somebody is signed in.
+#[cfg(feature = "hydrate")]
+pub async fn is_signed_in(loading: Loading) -> bool {
+    matches!(loading.await, Ok(Some(_)))
+}
+
+/// Whoever is signed in, on the way.
+pub fn use_visitor() -> Loading {
+    expect_context::<Loading>()
+}

@@ -1,0 +1,32 @@
+//! What only the server can say, in every language: so the page follows the language without asking again.
+
+use super::Lang;
+use serde::{Deserialize, Serialize};
+
+/// The same in each language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InEach<T>([T; Lang::ALL.len()]);
+
+impl<T> InEach<T> {
+    /// What `say` gives for each language.
+    pub fn new(say: impl FnMut(Lang) -> T) -> Self {
+        Self(Lang::ALL.map(say))
+    }
+
+    /// That in the language.
+    pub fn get(&self, lang: Lang) -> &T {
+        // As `Lang::ALL` has them.
+        &self.0[lang as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{InEach, Lang};
+
+    #[test]
+    fn each_language_has_its_own() {
+        let each = InEach::new(|lang| lang.code());
+        assert_eq!(Lang::ALL.map(|lang| *each.get(lang)), Lang::ALL.map(Lang::code));
+    }
+}

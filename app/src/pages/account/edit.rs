@@ -1,0 +1,204 @@
+//! `/:lang/account/edit`
+
+use super::company_choices::{currency, time_zone};
+use crate::api::{AccountPage, Company, CompanyForm, EditCompany, PrintedPart, Problem, load_company};
+use crate::billing::account_refusal;
+use crate::components::{
+    Field, Form, FormState, ProblemNotice, RefusalNotice, href, lang_field, use_submission,
+};
+use crate::field;
+use crate::i18n::{text, use_i18n};
+use crate::pages::page::{following, page};
+use leptos::prelude::*;
+
+/// The company's name, address and time zone, to be changed.
+pub fn edit_account() -> AnyView {
+    page(refused_letters, load_company, |loaded| {
+        following("account-edit", move || {
+            let (account, company) = &*loaded;
+            view(account, company)
+        })
+    })
+}
+
+/// What was typed, while a letter of it is refused: only the server knows which letters can be printed.
+fn refused_letters() -> Option<Company> {
+    let problem = FormState::of::<EditCompany>().problem();
+    let typed = |name| use_submission().value(name).unwrap_or_default();
+    (problem == Some(Problem::UnprintableLetter)).then(|| Company {
+        name: typed(field!(EditCompany.company[name])),
+        street: typed(field!(EditCompany.company[street])),
+        city: typed(field!(EditCompany.company[city])),
+        region: typed(field!(EditCompany.company[region])),
+        ..Company::default()
+    })
+}
+
+fn view(account: &AccountPage, company: &CompanyForm) -> AnyView {
+    let state = FormState::of::<EditCompany>();
+    let said = said(state, company);
+    let content = match account_refusal(&account.snapshot) {
+        Some(refusal) => {
+            let addresses = account.addresses.clone();
+            view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any()
+        }
+        None => form(company, state, said.as_ref()),
+    };
+    let field = match (state.problem(), &said) {
+        (_, Some(said)) => said.field,
+        (Some(Problem::BadAddress), _) => "street",
+        (Some(Problem::ZoneBehind), _) => "time-zone",
+        _ => "name",
+    };
+    view! {
+        <div class="flow">
+            <ProblemNotice state=state field=field said=said.map(|said| said.words) />
+            <h1 tabindex="-1">{text("account-edit")}</h1>
+            {content}
+        </div>
+    }
+    .into_any()
+}
+
+/// What is wrong with a field, in words that a message alone does not have.
+struct Said {
+    field: &'static str,
+    wrong: Problem,
+    words: String,
+}
+
+/// How a postal code of the country is written; which letter cannot be printed, and where it is.
+fn said(state: FormState, company: &CompanyForm) -> Option<Said> {
+    let i18n = use_i18n();
+    let wrong = state.problem()?;
+    match wrong {
+        Problem::BadPostalCode => {
+            let example = company.address.postal_code_example.as_deref()?;
+            let words = i18n.t_with("account-postal-code-example", &vec![("example", example.into())]);
+            Some(Said { field: "postal-code", wrong, words })
+        }
+        Problem::UnprintableLetter => {
+            let (part, letter) = company.unprintable?;
+            let field = match part {
+                PrintedPart::Name => "name",
+                PrintedPart::Street => "street",
+                PrintedPart::City => "city",
+                PrintedPart::Region => "region",
+            };
+            let code = format!("U+{:04X}", u32::from(letter));
+            let args = vec![("letter", letter.to_string().into()), ("code", code.into())];
+            Some(Said { field, wrong, words: i18n.t_with("account-unprintable-letter", &args) })
+        }
+        _ => None,
+    }
+}
+
+/// A text field of the form.
+struct Part<'a> {
+    id: &'static str,
+    name: &'static str,
+    label: &'static str,
+    autocomplete: &'static str,
+    /// As it is on file.
+    known: &'a str,
+    wrong: Problem,
+    hint: Option<&'static str>,
+    required: bool,
+}
+
+impl Part<'_> {
+    /// The field; what is said of it is said at it.
+    fn view(self, state: FormState, said: Option<&Said>) -> AnyView {
+        let Self { id, name, label, autocomplete, known, wrong, hint, required } = self;
+        let said = said.filter(|said| said.field == id);
+        let field = Field {
+            id,
+            name,
+            label,
+            kind: "text",
+            autocomplete,
+            value: use_submission().value(name).unwrap_or_else(|| known.to_owned()),
+            hint,
+            wrong: said.map_or(wrong, |said| said.wrong),
+        };
+        field.saying(state, required, said.map(|said| said.words.clone()))
+    }
+}
+
+/// Name and address.
+fn parts(form: &CompanyForm) -> [Part<'_>; 5] {
+    let CompanyForm { company: known, address, .. } = form;
+    let part = |id, name, label, autocomplete, known, wrong| Part {
+        id,
+        name,
+        label,
+        autocomplete,
+        known,
+        wrong,
+        hint: None,
+        required: true,
+    };
+    let bad = Problem::BadAddress;
+    let name = field!(EditCompany.company[name]);
+    let street = field!(EditCompany.company[street]);
+    let code = field!(EditCompany.company[postal_code]);
+    let city = field!(EditCompany.company[city]);
+    let region = field!(EditCompany.company[region]);
+    [
+        part("name", name, "account-name", "organization", &known.name, Problem::BadCompanyName),
+        part("street", street, "account-street", "street-address", &known.street, bad),
+        Part {
+            hint: address.postal_code_matters.then_some("account-postal-code-hint"),
+            required: address.has_postal_code,
+            ..part(
+                "postal-code",
+                code,
+                "account-postal-code",
+                "postal-code",
+                &known.postal_code,
+                Problem::BadPostalCode,
+            )
+        },
+        part("city", city, "account-city", "address-level2", &known.city, bad),
+        Part {
+            required: false,
+            ..part("region", region, "account-region", "address-level1", &known.region, bad)
+        },
+    ]
+}
+
+fn form(company: &CompanyForm, state: FormState, said: Option<&Said>) -> AnyView {
+    let [name, street, code, city, region] = parts(company).map(|part| part.view(state, said));
+    let region = (company.address.has_region || !company.company.region.is_empty()).then_some(region);
+    let country = company.country.get(use_i18n().lang()).clone();
+    let (time_zone, currency) = (time_zone(company, state), currency(company));
+    view! {
+        <section class="card" aria-label=text("account-edit")>
+            <Form id="company" carried=true class="group" state=state>
+                {lang_field()}
+                {name}
+                {street}
+                <div class="pair">{code} {city}</div>
+                {region}
+                <div class="field">
+                    <p>
+                        <strong>{text("account-country")}</strong>
+                    </p>
+                    <p>{country}</p>
+                    <p class="hint">
+                        {text("account-country-fixed")} " " <a href=href("support")>{text("support-title")}</a>
+                    </p>
+                </div>
+                {time_zone}
+                {currency}
+                <div class="actions">
+                    <button class="btn main">{text("account-save")}</button>
+                    <a class="btn quiet" href=href("account")>
+                        {text("account-title")}
+                    </a>
+                </div>
+            </Form>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,256 @@
+//! `/:lang/invoices`
+
+use super::pay::open_renewals;
+use crate::api::{AccountPage, ListedInvoice, load_invoices};
+use crate::billing::{CartQuote, Catalogue, InvoiceKind, InvoiceState, Subscription};
+use crate::components::{Icon, SearchForm, empty, href, standing, tag};
+use crate::documents::{InvoiceFilter, Words};
+use crate::i18n::{text, use_i18n};
+use crate::pages::page::{following, page};
+use chrono::{Datelike, NaiveDate};
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+/// The account's invoices and credit notes, newest first: all, or those of the query's year and state; before them what
+/// is to be paid and has no invoice yet.
+pub fn invoices() -> AnyView {
+    let query = use_location().search;
+    page(
+        || (),
+        |()| load_invoices(),
+        move |loaded| {
+            // Another choice loads the page anew. Whoever leaves it sees it as it was until the next one is here.
+            let filter = query.with_untracked(|query| InvoiceFilter::of(query));
+            following("invoices-title", move || {
+                let (account, invoices) = &*loaded;
+                view(account, invoices, filter)
+            })
+        },
+    )
+}
+
+fn view(account: &AccountPage, invoices: &[ListedInvoice], filter: InvoiceFilter) -> AnyView {
+    let words = Words::new(use_i18n().lang());
+    let open = open_renewals(&account.snapshot);
+    let content = if invoices.is_empty() && open.is_empty() {
+        empty(Icon::Info, "invoices-empty-title", "invoices-empty-text", None)
+    } else {
+        let open = open.iter().filter(|(_, quote)| filter.takes(quote.request.as_of, InvoiceState::Open));
+        let open = open.map(|(held, quote)| open_row(words, &account.snapshot.catalogue, held, quote));
+        let issued = invoices.iter().filter(|invoice| filter.takes(invoice.issued, invoice.state));
+        let rows: Vec<_> = open.chain(issued.map(|invoice| row(words, invoice))).collect();
+        view! {
+            <section class="card">{choices(words, invoices, filter)} {table(rows)}</section>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="page">
+            <h1 tabindex="-1">{text("invoices-title")}</h1>
+            {standing(account)}
+            <p>
+                <a href=href("upcoming")>{text("upcoming-title")}</a>
+            </p>
+            {content}
+        </div>
+    }
+    .into_any()
+}
+
+/// The years that have a document, the states, and the same as a table for others.
+fn choices(words: Words, invoices: &[ListedInvoice], filter: InvoiceFilter) -> AnyView {
+    let InvoiceFilter { year, state } = filter;
+    let mut years: Vec<i32> = invoices.iter().map(|invoice| invoice.issued.year()).chain(year).collect();
+    years.sort_unstable_by(|a, b| b.cmp(a));
+    years.dedup();
+    let years = years.into_iter().map(|known| {
+        let known_year = known.to_string();
+        option(known_year.clone(), known_year, year == Some(known))
+    });
+    let years: Vec<_> = years.collect();
+    let states = InvoiceState::ALL
+        .map(|known| option(known.code().to_owned(), words.state(known), state == Some(known)));
+    let (query, lang) = (filter.query(), words.lang().code());
+    let mark = if query.is_empty() { '?' } else { '&' };
+    let export = format!("/invoices.csv{query}{mark}lang={lang}");
+    view! {
+        <SearchForm page="invoices" class="actions low">
+            <div class="field">
+                <label for="year">{text("invoices-year")}</label>
+                <select class="control" id="year" name="year">
+                    <option value="">{text("invoices-all-years")}</option>
+                    {years}
+                </select>
+            </div>
+            <div class="field">
+                <label for="state">{text("invoices-state")}</label>
+                <select class="control" id="state" name="state">
+                    <option value="">{text("invoices-all-states")}</option>
+                    {states.into_iter().collect::<Vec<_>>()}
+                </select>
+            </div>
+            <button class="btn quiet">{text("invoices-show")}</button>
+            <a class="btn quiet" href=export download="">
+                {text("invoices-export")}
+            </a>
+        </SearchForm>
+    }
+    .into_any()
+}
+
+fn option(value: String, label: String, chosen: bool) -> AnyView {
+    view! {
+        <option value=value selected=chosen prop:selected=chosen>
+            {label}
+        </option>
+    }
+    .into_any()
+}
+
+fn table(rows: Vec<AnyView>) -> AnyView {
+    if rows.is_empty() {
+        return view! { <p class="soft">{text("invoices-empty-choice")}</p> }.into_any();
+    }
+    view! {
+        <table class="table rows">
+            <thead>
+                <tr>
+                    <th scope="col">{text("document-number")}</th>
+                    <th scope="col">{text("invoices-date")}</th>
+                    <th scope="col">{text("invoices-kind")}</th>
+                    <th scope="col">{text("invoices-for")}</th>
+                    <th scope="col" class="num">
+                        {text("document-total")}
+                    </th>
+                    <th scope="col">{text("invoices-state")}</th>
+                    <th scope="col">{text("invoices-files")}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+/// What a row of the table says.
+struct Cells {
+    /// The document and the way to it, or what is done instead.
+    head: AnyView,
+    date: NaiveDate,
+    kind: String,
+    products: String,
+    total: String,
+    /// Who paid how much of it.
+    payers: Vec<String>,
+    state: InvoiceState,
+    files: Option<AnyView>,
+}
+
+fn row(words: Words, invoice: &ListedInvoice) -> AnyView {
+    // What is credited counts the other way, as in the account's own books.
+    let total = if invoice.kind == InvoiceKind::CreditNote { -invoice.gross } else { invoice.gross };
+    let head = view! {
+        <a href=href(format!("invoices/{}", invoice.number)) translate="no">
+            {invoice.number.clone()}
+        </a>
+    };
+    let cells = Cells {
+        head: head.into_any(),
+        date: invoice.issued,
+        kind: words.kind(invoice.kind),
+        products: invoice.products.clone(),
+        total: words.money(total, invoice.currency),
+        payers: payers(words, invoice),
+        state: invoice.state,
+        files: Some(files(words, &invoice.number, "")),
+    };
+    cells.row(words)
+}
+
+/// Who paid how much of a total, where the account's balance did; nothing where it is as one would think.
+fn payers(words: Words, invoice: &ListedInvoice) -> Vec<String> {
+    let said = |id, amount| words.text_with(id, &[("amount", words.money(amount, invoice.currency).into())]);
+    match invoice.kind {
+        _ if invoice.balance.is_zero() => Vec::new(),
+        InvoiceKind::Invoice => {
+            vec![said("invoices-by-balance", invoice.balance), said("invoices-charged", invoice.charged)]
+        }
+        InvoiceKind::CreditNote => vec![said("invoices-to-balance", invoice.balance)],
+    }
+}
+
+/// A renewal that failed: it is to be paid, and gets its invoice then.
+fn open_row(words: Words, catalogue: &Catalogue, subscription: &Subscription, quote: &CartQuote) -> AnyView {
+    let figures = &quote.quote;
+    let money = |amount| words.money(amount, quote.request.currency);
+    let head = view! { <a href=href("pay")>{text("common-pay-now")}</a> };
+    let by_balance = [("amount", money(figures.balance_used).into())];
+    let by_balance =
+        (!figures.balance_used.is_zero()).then(|| words.text_with("invoices-by-balance", &by_balance));
+    let found = catalogue.plan(&subscription.selection.plan_id);
+    let cells = Cells {
+        head: head.into_any(),
+        date: quote.request.as_of,
+        kind: words.text("invoices-renewal"),
+        products: found.map(|(product, plan)| format!("{} {}", product.name, plan.name)).unwrap_or_default(),
+        total: money(figures.total_due + figures.balance_used),
+        payers: by_balance.into_iter().collect(),
+        state: InvoiceState::Open,
+        files: None,
+    };
+    cells.row(words)
+}
+
+impl Cells {
+    fn row(self, words: Words) -> AnyView {
+        let payers: Vec<_> = self
+            .payers
+            .into_iter()
+            .map(|payer| vec![view! { <br /> }.into_any(), tag("small", "", vec![payer.into_any()])])
+            .collect();
+        let class = match self.state {
+            InvoiceState::Paid => "tag",
+            InvoiceState::Open => "tag bad",
+            InvoiceState::Credited => "tag plain",
+        };
+        // An empty cell needs no label where rows are blocks.
+        let files = self.files.is_some().then(|| words.text("invoices-files"));
+        view! {
+            <tr>
+                <th scope="row">{self.head}</th>
+                <td data-label=words.text("invoices-date")>{words.date(self.date)}</td>
+                <td data-label=words.text("invoices-kind")>{self.kind}</td>
+                <td data-label=words.text("invoices-for")>{self.products}</td>
+                <td data-label=words.text("document-total") class="num">
+                    <span>{self.total} " " {payers}</span>
+                </td>
+                <td data-label=words.text("invoices-state")>
+                    <span class=class>{words.state(self.state)}</span>
+                </td>
+                <td data-label=files>
+                    <span>{self.files}</span>
+                </td>
+            </tr>
+        }
+        .into_any()
+    }
+}
+
+/// The document as files; `class` is that of its links.
+pub(super) fn files(words: Words, number: &str, class: &'static str) -> AnyView {
+    let link = |kind: &'static str, id| {
+        let label = words.text_with(id, &[("number", number.into())]);
+        view! {
+            <a class=class href=format!("/invoices/{number}/{kind}") download="" aria-label=label>
+                {kind.to_uppercase()}
+            </a>
+        }
+        .into_any()
+    };
+    view! {
+        {link("pdf", "invoices-download-pdf")}
+        " "
+        {link("xml", "invoices-download-xml")}
+    }
+    .into_any()
+}

@@ -1,0 +1,273 @@
+//! `/:lang/upcoming`
+
+use crate::api::{AccountPage, MONTHS_AHEAD, load_upcoming};
+use crate::billing::{Currency, Forecast, Quote, Refusal, Snapshot, Upcoming, last_day, payment_refusal};
+use crate::components::{
+    Icon, RefusalNotice, drawing, empty, per_seat_price, selection_words, standing, tag, to_subscriptions,
+};
+use crate::i18n::{Lang, cldr, text, use_i18n};
+use crate::pages::page::{following, page};
+use chrono::{Datelike, Months, NaiveDate};
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use std::collections::BTreeMap;
+
+/// What will be charged by itself, for the billing contact.
+pub fn upcoming() -> AnyView {
+    page(
+        || (),
+        |()| load_upcoming(),
+        |loaded| {
+            following("upcoming-title", move || {
+                let (account, events) = &*loaded;
+                view(account, events)
+            })
+        },
+    )
+}
+
+fn view(account: &AccountPage, events: &[Upcoming]) -> AnyView {
+    let lang = use_i18n().lang();
+    // An order under way changes nothing of what may be seen.
+    let refusal = payment_refusal(&account.snapshot).filter(|refusal| *refusal != Refusal::OrderInFlight);
+    let snapshot = &account.snapshot;
+    let content = match refusal {
+        Some(refusal) => {
+            view! { <RefusalNotice refusal=refusal addresses=account.addresses.clone() /> }.into_any()
+        }
+        None if events.is_empty() => {
+            empty(Icon::Info, "upcoming-empty-title", "upcoming-empty-text", Some(to_subscriptions("btn")))
+        }
+        None => {
+            let tables =
+                [next_of_each(snapshot, events), months(snapshot, events, lang), all(snapshot, events)];
+            standing(account).into_iter().chain(tables).collect::<Vec<_>>().into_any()
+        }
+    };
+    view! {
+        <div class="page">
+            <h1 tabindex="-1">{text("upcoming-title")}</h1>
+            {content}
+        </div>
+    }
+    .into_any()
+}
+
+/// What is charged for an event; nothing when it is none of a charge.
+fn amount(event: &Upcoming) -> Option<Decimal> {
+    quote_of(event).map(|quote| quote.total_due)
+}
+
+/// The figures of a charge.
+fn quote_of(event: &Upcoming) -> Option<&Quote> {
+    match &event.what {
+        Forecast::Renews(quote) => Some(&quote.quote),
+        Forecast::TrialEnds | Forecast::Expires | Forecast::NotSold => None,
+    }
+}
+
+/// What is charged, and below it how it comes from the price on the subscription's card, where it is not the same.
+fn charge(quote: &Quote, currency: Currency) -> AnyView {
+    let i18n = use_i18n();
+    let money = |amount| ("amount", i18n.money(amount, currency).into());
+    let mut parts = vec![i18n.t_with("upcoming-net", &vec![money(quote.subtotal)])];
+    for group in quote.tax.iter().filter(|group| !group.amount.is_zero()) {
+        let rate = ("rate", i18n.percent(group.rate).into());
+        parts.push(i18n.t_with("upcoming-tax", &vec![money(group.amount), rate]));
+    }
+    if !quote.balance_used.is_zero() {
+        parts.push(i18n.t_with("upcoming-balance", &vec![money(quote.balance_used)]));
+    }
+    // The price alone says nothing that the charge does not say.
+    let parts = if parts.len() == 1 { Vec::new() } else { parts };
+    let part = |part: String| view! { " " <br /> {tag("small", "", vec![part.into_any()])} }.into_any();
+    let parts: Vec<_> = parts.into_iter().map(part).collect();
+    view! { <span>{i18n.money(quote.total_due, currency)} {parts}</span> }.into_any()
+}
+
+/// The day that is named: what ends, ends with its last day.
+fn shown_on(event: &Upcoming) -> NaiveDate {
+    match event.what {
+        Forecast::TrialEnds | Forecast::Expires => last_day(event.on),
+        Forecast::Renews(_) | Forecast::NotSold => event.on,
+    }
+}
+
+/// The next event of each subscription.
+fn next_of_each(snapshot: &Snapshot, events: &[Upcoming]) -> AnyView {
+    let is_first = |(index, event): (usize, &Upcoming)| {
+        !events[..index].iter().any(|before| before.subscription_id == event.subscription_id)
+    };
+    let next = events.iter().enumerate().filter(|event| is_first(*event));
+    let mut next: Vec<_> = next.map(|(_, event)| event).collect();
+    next.sort_by_key(|event| shown_on(event));
+    table("upcoming-next", next.into_iter().map(|event| row(snapshot, event)).collect(), None)
+}
+
+/// Every charge of the time ahead, and their sum.
+fn all(snapshot: &Snapshot, events: &[Upcoming]) -> AnyView {
+    let charged = events.iter().filter(|event| amount(event).is_some());
+    let rows: Vec<_> = charged.map(|event| row(snapshot, event)).collect();
+    if rows.is_empty() {
+        return ().into_any();
+    }
+    let foot = view! { <tfoot>{sums(snapshot, events)}</tfoot> };
+    table("upcoming-all", rows, Some(foot.into_any()))
+}
+
+/// What is charged in all; before it, where that is something else, the prices, the tax, and what the balance pays.
+fn sums(snapshot: &Snapshot, events: &[Upcoming]) -> Vec<AnyView> {
+    let quotes: Vec<&Quote> = events.iter().filter_map(quote_of).collect();
+    let sum = |of: fn(&Quote) -> Decimal| quotes.iter().map(|quote| of(quote)).sum::<Decimal>();
+    let total = ("upcoming-sum", sum(|quote| quote.total_due));
+    let parts = [
+        ("document-net", sum(|quote| quote.subtotal)),
+        ("checkout-changed-tax", sum(|quote| quote.tax.iter().map(|group| group.amount).sum())),
+        ("summary-balance-used", -sum(|quote| quote.balance_used)),
+    ];
+    let parts = parts.into_iter().filter(|(_, amount)| !amount.is_zero() && *amount != total.1);
+    let currency = snapshot.account.currency;
+    parts.chain([total]).map(|(label, amount)| sum_row(label, amount, label == total.0, currency)).collect()
+}
+
+fn sum_row(label: &'static str, amount: Decimal, strong: bool, currency: Currency) -> AnyView {
+    let amount = use_i18n().money(amount, currency);
+    let amount = if strong { tag("b", "", vec![amount.into_any()]) } else { amount.into_any() };
+    view! {
+        <tr>
+            <th scope="row" colspan="2">
+                {text(label)}
+            </th>
+            <td class="num">{amount}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn table(title: &'static str, rows: Vec<AnyView>, foot: Option<AnyView>) -> AnyView {
+    view! {
+        <section class="card" aria-labelledby=title>
+            <h2 id=title>{text(title)}</h2>
+            <table class="table rows" aria-labelledby=title>
+                <thead>
+                    <tr>
+                        <th scope="col">{text("upcoming-subscription")}</th>
+                        <th scope="col">{text("upcoming-date")}</th>
+                        <th scope="col" class="num">
+                            {text("upcoming-amount")}
+                        </th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+                {foot}
+            </table>
+        </section>
+    }
+    .into_any()
+}
+
+fn row(snapshot: &Snapshot, event: &Upcoming) -> AnyView {
+    let i18n = use_i18n();
+    let held = snapshot.subscription(&event.subscription_id);
+    let plan =
+        held.and_then(|held| Some((snapshot.catalogue.plan(&held.selection.plan_id)?, &held.selection)));
+    let (product, words) = plan.map_or_else(Default::default, |((product, plan), selection)| {
+        (product.name.clone(), selection_words(i18n, plan, selection))
+    });
+    let date = cldr::date_medium(i18n.lang(), shown_on(event));
+    // Amounts are never broken, words are.
+    let (what, class) = match &event.what {
+        Forecast::Renews(quote) => (charge(&quote.quote, snapshot.account.currency), "num"),
+        Forecast::TrialEnds => (i18n.t("upcoming-trial-ends").into_any(), "end"),
+        Forecast::Expires => (i18n.t("upcoming-expires").into_any(), "end"),
+        Forecast::NotSold => (i18n.t("refusal-not-sold").into_any(), "end"),
+    };
+    view! {
+        <tr>
+            <th scope="row">
+                <span translate="no">{product}</span>
+                <br />
+                <small class="soft">{words}</small>
+            </th>
+            <td data-label=i18n.t("upcoming-date")>{date}</td>
+            <td data-label=i18n.t("upcoming-amount") class=class>
+                {what} {new_price(snapshot, event)}
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// That it costs another price than now, which was announced if it is higher.
+fn new_price(snapshot: &Snapshot, event: &Upcoming) -> Option<AnyView> {
+    let Forecast::Renews(quote) = &event.what else { return None };
+    let i18n = use_i18n();
+    let held = snapshot.subscription(&event.subscription_id)?;
+    let target = &quote.request.lines.first()?.target;
+    let is_new = target.unit_price != held.paid.as_ref()?.unit_price;
+    is_new.then(|| {
+        let currency = quote.request.currency;
+        let (price, per) = per_seat_price(i18n, target.unit_price, currency, target.period);
+        let words = i18n.t_with("upcoming-new-price", &vec![("price", format!("{price} {per}").into())]);
+        view! {
+            <br />
+            <small class="soft">{words}</small>
+        }
+        .into_any()
+    })
+}
+
+/// The first day of the date's month.
+fn month_of(date: NaiveDate) -> NaiveDate {
+    date.with_day(1).unwrap_or(date)
+}
+
+/// Month by month, as bars: a table, so that the figures are there for everybody.
+fn months(snapshot: &Snapshot, events: &[Upcoming], lang: Lang) -> AnyView {
+    let first = month_of(snapshot.today);
+    let mut sums: BTreeMap<NaiveDate, Decimal> = (0..=MONTHS_AHEAD)
+        .filter_map(|month| Some((first.checked_add_months(Months::new(month))?, Decimal::ZERO)))
+        .collect();
+    for (event, amount) in events.iter().filter_map(|event| Some((event, amount(event)?))) {
+        *sums.entry(month_of(event.on)).or_default() += amount;
+    }
+    let most = sums.values().copied().max().unwrap_or_default();
+    let currency = snapshot.account.currency;
+    let rows: Vec<_> = sums.into_iter().map(|(month, sum)| bar(lang, month, sum, most, currency)).collect();
+    view! {
+        <section class="card" aria-labelledby="upcoming-months">
+            <h2 id="upcoming-months">{text("upcoming-months")}</h2>
+            <table class="table by-month" aria-labelledby="upcoming-months">
+                <thead>
+                    <tr>
+                        <th scope="col">{text("upcoming-month")}</th>
+                        <td></td>
+                        <th scope="col" class="num">
+                            {text("upcoming-amount")}
+                        </th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+            <p class="soft">{text("upcoming-about")}</p>
+        </section>
+    }
+    .into_any()
+}
+
+fn bar(lang: Lang, month: NaiveDate, sum: Decimal, most: Decimal, currency: Currency) -> AnyView {
+    let width = (sum * Decimal::ONE_HUNDRED).checked_div(most).unwrap_or_default().round();
+    let width = width.to_u8().unwrap_or_default();
+    let bar = format!(
+        r#"<svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width="{width}" height="8"/></svg>"#
+    );
+    view! {
+        <tr>
+            <th scope="row">{cldr::month_medium(lang, month)}</th>
+            <td class="bar">{drawing(bar)}</td>
+            <td class="num">{cldr::money(lang, sum, currency)}</td>
+        </tr>
+    }
+    .into_any()
+}

@@ -1,0 +1,229 @@
+//! `/:lang/subscriptions/:id/licences`
+
+use crate::api::{AccountPage, ChangeLicences, InviteToLicence, Problem, load_licences};
+use crate::billing::{Person, Role, Snapshot, Subscription, account_refusal};
+use crate::components::{
+    Form, FormState, ProblemNotice, RefusalNotice, TextArea, check, done_notice, face, hidden, href,
+    lang_field, licences_used, tag, use_submission, who, wrong_field,
+};
+use crate::field;
+use crate::i18n::{text, use_i18n};
+use crate::pages::not_found::not_found;
+use crate::pages::page::{following, page, param};
+use crate::pages::people::invited_fields;
+use leptos::prelude::*;
+
+/// The form that the buttons and boxes of the people belong to.
+const FORM: &str = "licences";
+
+/// Who holds the licences of one subscription.
+pub fn licences() -> AnyView {
+    let id = param("id");
+    page(
+        id.clone(),
+        |_| load_licences(),
+        move |loaded| {
+            let Some(subscription) = loaded.0.snapshot.subscription(&untrack(&id)).cloned() else {
+                return not_found();
+            };
+            following("licences-title", move || {
+                let (account, people) = &*loaded;
+                view(account, &subscription, people)
+            })
+        },
+    )
+}
+
+fn view(account: &AccountPage, subscription: &Subscription, people: &[Person]) -> AnyView {
+    let AccountPage { snapshot, addresses, .. } = account;
+    let change = FormState::of::<ChangeLicences>();
+    let (invite, list) = (FormState::of::<InviteToLicence>(), FormState::at("/licence-lists"));
+    let refusal = account_refusal(snapshot);
+    let addresses = addresses.clone();
+    let may = refusal.is_none();
+    let can_give = may && subscription.is_running(snapshot.today);
+    let refusal =
+        refusal.map(|refusal| view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any());
+    let used = tag("dl", "facts", vec![licences_used(use_i18n(), subscription)]);
+    let rows: Vec<_> = people.iter().map(|who| row(subscription, who, may, can_give)).collect();
+    let id = subscription.id.clone();
+    view! {
+        <div class="flow">
+            <ProblemNotice state=change />
+            <ProblemNotice state=invite field=wrong_field(invite, (Problem::BadName, "name"), "email") />
+            <ProblemNotice state=list field="list" />
+            <h1 tabindex="-1">{text("licences-title")}</h1>
+            {done()}
+            {refusal}
+            <section class="card" aria-labelledby="product">
+                <h2 id="product" translate="no">
+                    {product(snapshot, subscription)}
+                </h2>
+                {used}
+                {may.then(|| change_form(change, id.clone()))}
+                {tag("ul", "people choice", rows)}
+                {may.then(|| chosen_buttons(can_give))}
+            </section>
+            {can_give.then(|| list_card(&id))}
+            {can_give.then(|| invite_card(invite, id))}
+        </div>
+    }
+    .into_any()
+}
+
+/// The name of the product that the licences are of.
+pub(super) fn product(snapshot: &Snapshot, subscription: &Subscription) -> Option<String> {
+    let found = snapshot.catalogue.plan(&subscription.selection.plan_id);
+    found.map(|(product, _)| product.name.clone())
+}
+
+/// What was done, as the address says it. It can say anything; so it says no more than one of these and a number.
+fn done() -> Option<AnyView> {
+    let (submission, i18n) = (use_submission(), use_i18n());
+    let count: u32 = submission.value("count").and_then(|count| count.parse().ok()).unwrap_or_default();
+    let count = vec![("count", count.into())];
+    let words = match submission.value("done")?.as_str() {
+        "assigned" => i18n.t_with("licences-done-assigned", &count),
+        "freed" => i18n.t_with("licences-done-freed", &count),
+        "invited" => i18n.t("licences-done-invited"),
+        _ => return None,
+    };
+    Some(done_notice(words))
+}
+
+/// Its boxes and buttons stand in the list below. Enter, pressed in a box, would press the first of the buttons: it presses
+/// this one, which does nothing.
+fn change_form(state: FormState, subscription: String) -> AnyView {
+    view! {
+        <Form id=FORM class="hush" state=state>
+            {lang_field()}
+            {hidden(field!(ChangeLicences.subscription), subscription)}
+            <button disabled tabindex="-1" aria-hidden="true"></button>
+        </Form>
+    }
+    .into_any()
+}
+
+fn row(subscription: &Subscription, person: &Person, may: bool, can_give: bool) -> AnyView {
+    let holds = subscription.holders.iter().any(|holder| holder.person_id == person.id);
+    let (label, class, name) = if holds {
+        ("licences-free", "btn quiet", field!(ChangeLicences.free))
+    } else {
+        ("licences-assign", "btn", field!(ChangeLicences.assign))
+    };
+    let offered = may && (holds || can_give && subscription.free() > 0);
+    let button = offered.then(|| {
+        let whose = person.name.clone();
+        let button = view! {
+            <button class=class form=FORM name=name value=person.id.clone()>
+                <span>{text(label)}<span class="hush">": " {whose}</span></span>
+            </button>
+        };
+        tag("div", "actions", vec![button.into_any()])
+    });
+    let contact = (person.role == Role::BillingContact)
+        .then(|| view! { " " <span class="tag plain">{text("common-billing-contact")}</span> }.into_any());
+    let words = who(&person.name, &person.email, contact.into_iter().collect());
+    let children = may.then(|| choice(person)).into_iter();
+    let children = children.chain([face(&person.name, holds), words, button.into_any()]);
+    tag("li", "", children.collect())
+}
+
+fn choice(person: &Person) -> AnyView {
+    let label = use_i18n().t_with("licences-select", &vec![("name", person.name.as_str().into())]);
+    view! {
+        <label class="check">
+            <input type="checkbox" name=field!(ChangeLicences.people[]) value=person.id.clone() form=FORM />
+            <span class="hush">{label}</span>
+        </label>
+    }
+    .into_any()
+}
+
+fn chosen_buttons(can_give: bool) -> AnyView {
+    let assign = can_give.then(|| {
+        view! {
+            <button class="btn" form=FORM name=field!(ChangeLicences.what) value="assign">
+                {text("licences-assign-chosen")}
+            </button>
+        }
+        .into_any()
+    });
+    let silent = can_give.then(|| {
+        view! {
+            <label class="check">
+                <input type="checkbox" name=field!(ChangeLicences.silent) value="true" form=FORM />
+                <span>{text("licences-silent")}</span>
+            </label>
+        }
+        .into_any()
+    });
+    view! {
+        {silent}
+        <div class="actions">
+            {assign}
+            <button class="btn quiet" form=FORM name=field!(ChangeLicences.what) value="free">
+                {text("licences-free-chosen")}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+fn list_card(subscription: &str) -> AnyView {
+    view! {
+        <section class="card" aria-labelledby="list-title">
+            <h2 id="list-title">{text("licences-list-title")}</h2>
+            <p class="soft">{text("licences-list-text")}</p>
+            {list_form(subscription, String::new(), false)}
+        </section>
+    }
+    .into_any()
+}
+
+/// The form of a list; a file is sent by the browser itself, with JavaScript too.
+pub(super) fn list_form(subscription: &str, list: String, silent: bool) -> AnyView {
+    let action = format!("/licence-lists/{}/{subscription}", use_i18n().lang().code());
+    view! {
+        <form method="post" action=action enctype="multipart/form-data" class="group">
+            <div class="field">
+                <label for="list">{text("licences-list-pasted")}</label>
+                <p class="hint" id="list-hint">
+                    {text("licences-list-hint")}
+                </p>
+                <TextArea name="list" text=list rows=5 described_by="list-hint" spellcheck=false />
+            </div>
+            <div class="field">
+                <label for="file">{text("licences-list-file")}</label>
+                <input class="control" id="file" name="file" type="file" accept=".csv,.txt,text/csv,text/plain" />
+            </div>
+            {check("silent", "true", "licences-silent", silent)}
+            <div class="actions">
+                <button class="btn">{text("licences-list-check")}</button>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+fn invite_card(state: FormState, subscription: String) -> AnyView {
+    view! {
+        <section class="card" aria-labelledby="invite-title">
+            <h2 id="invite-title">{text("licences-invite-title")}</h2>
+            <p class="soft">{text("licences-invite-text")}</p>
+            <Form id="invite" carried=true class="group" state=state>
+                {lang_field()}
+                {hidden(field!(InviteToLicence.subscription), subscription)}
+                {invited_fields(state)}
+                {check(field!(InviteToLicence.silent), "true", "licences-silent", false)}
+                <div class="actions">
+                    <button class="btn">{text("licences-invite")}</button>
+                    <a class="btn quiet" href=href("people")>
+                        {text("people-title")}
+                    </a>
+                </div>
+            </Form>
+        </section>
+    }
+    .into_any()
+}

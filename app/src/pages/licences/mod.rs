@@ -1,0 +1,7 @@
+//! The licences of a subscription.
+
+mod from_list;
+mod holders;
+
+pub use from_list::from_list;
+pub use holders::licences;

@@ -1,0 +1,44 @@
+//! Fields that more than one page about people has.
+
+use crate::api::{InvitePerson, InviteToLicence, Problem, SetPassword};
+use crate::components::{Field, FormState, use_submission};
+use crate::field;
+use leptos::prelude::*;
+
+/// Name and address of somebody who is invited, with what was typed when the form was refused.
+pub fn invited_fields(state: FormState) -> AnyView {
+    let submission = use_submission();
+    // Whoever is invited to a licence is invited by the same names.
+    let names = [
+        (field!(InvitePerson.name), field!(InviteToLicence.name)),
+        (field!(InvitePerson.email), field!(InviteToLicence.email)),
+    ];
+    let [name, email] = names.map(|(name, _)| name);
+    let field = |id, label, kind, wrong| Field {
+        id,
+        name: id,
+        label,
+        kind,
+        autocomplete: "off",
+        value: submission.value(id).unwrap_or_default(),
+        hint: None,
+        wrong,
+    };
+    let name = field(name, "people-name", "text", Problem::BadName);
+    let email = field(email, "sign-in-email", "email", Problem::BadEmail);
+    view! { <div class="pair">{name.view(state)} {email.view(state)}</div> }.into_any()
+}
+
+/// The field for a new password.
+pub fn new_password_field() -> Field {
+    Field {
+        id: "password",
+        name: field!(SetPassword.password),
+        label: "set-password-new",
+        kind: "password",
+        autocomplete: "new-password",
+        value: String::new(),
+        hint: Some("set-password-hint"),
+        wrong: Problem::BadPassword,
+    }
+}

@@ -1,0 +1,196 @@
+//! `/:lang/forgot-password`, and what the links of mails lead to: `/:lang/set-password/:token` and
+//! `/:lang/confirm-email/:token`. For people who are not signed in.
+
+use super::fields::new_password_field;
+use crate::api::{AskPassword, ConfirmEmail, JoinAccount, Link, Problem, SetPassword, load_link};
+use crate::components::{
+    Field, Form, FormState, Icon, ProblemNotice, hidden, href, icon, lang_field, use_submission,
+};
+use crate::field;
+use crate::i18n::{text, use_i18n};
+use crate::pages::page::{following, page, param, titled};
+use leptos::prelude::*;
+
+/// Asks where to send the link to.
+pub fn forgot_password() -> AnyView {
+    following("lost-password-title", forgot_view)
+}
+
+fn forgot_view() -> AnyView {
+    let state = FormState::of::<AskPassword>();
+    let email = Field {
+        id: "email",
+        name: field!(AskPassword.email),
+        label: "sign-in-email",
+        kind: "email",
+        autocomplete: "username",
+        value: use_submission().value(field!(AskPassword.email)).unwrap_or_default(),
+        hint: None,
+        wrong: Problem::BadEmail,
+    };
+    view! {
+        <div class="slim page">
+            <h1 tabindex="-1">{text("lost-password-title")}</h1>
+            <p class="soft">{text("lost-password-text")}</p>
+            <ProblemNotice state=state field="email" />
+            <Form id="ask-password" carried=true class="card" state=state>
+                {lang_field()}
+                {email.view(state)}
+                <button class="btn main wide">{text("lost-password-send")}</button>
+                <a class="btn quiet" href=href("sign-in")>
+                    {text("common-sign-in")}
+                </a>
+            </Form>
+        </div>
+    }
+    .into_any()
+}
+
+/// Says what happened, in words that are true whether or not somebody has the address.
+pub fn link_sent() -> AnyView {
+    finished("lost-password-sent-title", "lost-password-sent-text", "sign-in")
+}
+
+/// Says that the password is set.
+pub fn password_set() -> AnyView {
+    finished("set-password-done-title", "set-password-done-text", "sign-in")
+}
+
+/// A page that says how something ended, and leads on to `page`: the sign-in, or where another link is asked for.
+pub fn finished(title: &'static str, words: &'static str, page: &'static str) -> AnyView {
+    let (symbol, label) = match page {
+        "forgot-password" => (Icon::Warning, "lost-password-title"),
+        "profile" => (Icon::Check, "profile-title"),
+        _ => (Icon::Check, "common-sign-in"),
+    };
+    let view = view! {
+        <div class="slim page">
+            <h1 tabindex="-1">{text(title)}</h1>
+            <section class="card" aria-label=text(title)>
+                <p>{icon(symbol, "icon")} " " {text(words)}</p>
+                <p class="actions">
+                    <a class="btn main" href=href(page)>
+                        {text(label)}
+                    </a>
+                </p>
+            </section>
+        </div>
+    };
+    titled(title, view.into_any())
+}
+
+/// A page in the place of a link that is good for nothing (any more).
+fn expired() -> AnyView {
+    finished("link-expired-title", "error-link-expired", "forgot-password")
+}
+
+/// Asks whoever has the link for a password.
+pub fn set_password() -> AnyView {
+    let token = param("token");
+    page(token.clone(), load_link, move |loaded| {
+        let token = token.clone();
+        match &*loaded {
+            Some(Link::Password(email)) => {
+                let email = email.clone();
+                following("set-password-title", move || set_view(token(), &email))
+            }
+            Some(Link::Join { account, email }) => {
+                let (account, email) = (account.clone(), email.clone());
+                following("join-title", move || join_view(token(), &account, &email))
+            }
+            Some(Link::Email(_)) | None => expired(),
+        }
+    })
+}
+
+fn set_view(token: String, email: &str) -> AnyView {
+    let state = FormState::of::<SetPassword>();
+    let password = new_password_field();
+    let whose = use_i18n().t_with("set-password-text", &vec![("email", email.into())]);
+    // So that what keeps passwords keeps this one under the right name.
+    let username =
+        view! { <input type="hidden" name="username" autocomplete="username" value=email.to_owned() /> };
+    view! {
+        <div class="slim page">
+            <h1 tabindex="-1">{text("set-password-title")}</h1>
+            <p class="soft">{whose}</p>
+            <ProblemNotice state=state field="password" />
+            <Form class="card" state=state>
+                {lang_field()} {hidden(field!(SetPassword.token), token)} {username} {password.view(state)}
+                <button class="btn main wide">{text("set-password-do")}</button>
+            </Form>
+        </div>
+    }
+    .into_any()
+}
+
+/// Asks whoever has the link, and a sign-in for another account, for its password.
+fn join_view(token: String, account: &str, email: &str) -> AnyView {
+    let state = FormState::of::<JoinAccount>();
+    let password = Field {
+        id: "password",
+        name: field!(JoinAccount.password),
+        label: "sign-in-password",
+        kind: "password",
+        autocomplete: "current-password",
+        value: String::new(),
+        hint: None,
+        wrong: Problem::WrongPassword,
+    };
+    let names = vec![("account", account.into()), ("email", email.into())];
+    let words = use_i18n().t_with("join-text", &names);
+    let username =
+        view! { <input type="hidden" name="username" autocomplete="username" value=email.to_owned() /> };
+    view! {
+        <div class="slim page">
+            <h1 tabindex="-1">{text("join-title")}</h1>
+            <p class="soft">{words}</p>
+            <ProblemNotice state=state field="password" />
+            <Form class="card" state=state>
+                {lang_field()} {hidden(field!(JoinAccount.token), token)} {username} {password.view(state)}
+                <button class="btn main wide">{text("join-do")}</button>
+                <a class="btn quiet" href=href("forgot-password")>
+                    {text("lost-password-title")}
+                </a>
+            </Form>
+        </div>
+    }
+    .into_any()
+}
+
+/// Says that the address is confirmed.
+pub fn email_confirmed() -> AnyView {
+    finished("confirm-email-done-title", "confirm-email-done-text", "profile")
+}
+
+/// Asks whoever has the link whether the address is to be theirs. A press of a button, since programs that look through
+/// mail follow links by themselves.
+pub fn confirm_email() -> AnyView {
+    let token = param("token");
+    page(token.clone(), load_link, move |loaded| {
+        let token = token.clone();
+        match &*loaded {
+            Some(Link::Email(email)) => {
+                let email = email.clone();
+                following("confirm-email-title", move || confirm_view(token(), &email))
+            }
+            Some(Link::Password(_) | Link::Join { .. }) | None => expired(),
+        }
+    })
+}
+
+fn confirm_view(token: String, email: &str) -> AnyView {
+    let state = FormState::of::<ConfirmEmail>();
+    let words = use_i18n().t_with("confirm-email-text", &vec![("email", email.into())]);
+    view! {
+        <div class="slim page">
+            <h1 tabindex="-1">{text("confirm-email-title")}</h1>
+            <ProblemNotice state=state />
+            <Form class="card" state=state>
+                {lang_field()} {hidden(field!(ConfirmEmail.token), token)} <p>{words}</p>
+                <button class="btn main wide">{text("confirm-email-do")}</button>
+            </Form>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,221 @@
+//! `/:lang/people`
+
+use super::fields::invited_fields;
+use crate::api::{
+    AcceptHandover, Access, AccountPage, Colleague, InvitePerson, OfferHandover, PeoplePage, Problem,
+    WithdrawHandover, load_people,
+};
+use crate::billing::{Role, Snapshot, viewer_refusal};
+use crate::components::{
+    Form, FormState, Icon, ProblemNotice, RefusalNotice, done_notice, face, hidden, href, icon, lang_field,
+    tag, use_submission, who, wrong_field,
+};
+use crate::field;
+use crate::i18n::{I18n, text, use_i18n};
+use crate::pages::page::{following, page};
+use leptos::prelude::*;
+
+/// Everybody of the account: what they may do, what they hold, and whether they can sign in.
+pub fn people() -> AnyView {
+    page(
+        || (),
+        |()| load_people(),
+        |loaded| {
+            following("people-title", move || {
+                let (account, people) = &*loaded;
+                view(account, people)
+            })
+        },
+    )
+}
+
+fn view(account: &AccountPage, page: &PeoplePage) -> AnyView {
+    let AccountPage { snapshot, addresses, .. } = account;
+    let (invite, offer) = (FormState::of::<InvitePerson>(), FormState::of::<OfferHandover>());
+    let (accept, withdraw) = (FormState::of::<AcceptHandover>(), FormState::of::<WithdrawHandover>());
+    let refusal = viewer_refusal(snapshot);
+    let addresses = addresses.clone();
+    let may = refusal.is_none();
+    let refusal =
+        refusal.map(|refusal| view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any());
+    let i18n = use_i18n();
+    let rows: Vec<_> = page.people.iter().map(|who| row(i18n, snapshot, who, may, invite)).collect();
+    let is_mine = page.handover_to.as_ref().is_some_and(|to| to.id == snapshot.viewer.id);
+    view! {
+        <div class="flow">
+            <ProblemNotice state=invite field=wrong_field(invite, (Problem::BadName, "name"), "email") />
+            <ProblemNotice state=offer field="person" />
+            <ProblemNotice state=accept />
+            <ProblemNotice state=withdraw />
+            <h1 tabindex="-1">{text("people-title")}</h1>
+            {done()}
+            {is_mine.then(|| offered(i18n, snapshot, accept, withdraw))}
+            {refusal}
+            <section class="card" aria-label=text("people-title")>
+                {tag("ul", "people", rows)}
+            </section>
+            {may.then(|| invite_card(invite))}
+            {may.then(|| handover_card(i18n, page, offer, withdraw))}
+        </div>
+    }
+    .into_any()
+}
+
+fn done() -> Option<AnyView> {
+    let i18n = use_i18n();
+    let id = match use_submission().value("done")?.as_str() {
+        "invited" => "people-done-invited",
+        "offered" => "people-done-offered",
+        "withdrawn" => "people-done-withdrawn",
+        "taken-over" => "people-done-taken-over",
+        "removed" => "people-done-removed",
+        _ => return None,
+    };
+    Some(done_notice(i18n.t(id)))
+}
+
+fn row(i18n: I18n, snapshot: &Snapshot, colleague: &Colleague, may: bool, invite: FormState) -> AnyView {
+    let person = &colleague.person;
+    let is_contact = person.role == Role::BillingContact;
+    let role = if is_contact { "common-billing-contact" } else { "people-member" };
+    let role = view! { " " <span class="tag plain">{text(role)}</span> }.into_any();
+    let held = snapshot.subscriptions.iter().filter_map(|subscription| {
+        let holds = subscription.holders.iter().any(|holder| holder.person_id == person.id);
+        let (product, _) = snapshot.catalogue.plan(&subscription.selection.plan_id).filter(|_| holds)?;
+        Some(product.name.clone())
+    });
+    let held: Vec<_> = held.collect();
+    let has_licence = !held.is_empty();
+    let access = match colleague.access {
+        Access::SignsIn => i18n.t("people-signs-in"),
+        Access::Invited(on) => i18n.t_with("people-invited", &vec![("date", i18n.date(on).into())]),
+        Access::None => i18n.t("people-no-access"),
+    };
+    let mut notes = vec![access];
+    notes.extend(
+        has_licence.then(|| i18n.t_with("people-holds", &vec![("products", held.join(", ").into())])),
+    );
+    let notes = tag("small", "", vec![notes.join(" · ").into_any()]);
+    let words = tag("div", "", vec![who(&person.name, &person.email, vec![role]), notes]);
+    let remove = (may && !is_contact).then(|| {
+        view! {
+            <a class="btn quiet bad" href=href(format!("people/{}/remove", person.id))>
+                <span>{text("people-remove")}<span class="hush">": " {person.name.clone()}</span></span>
+            </a>
+        }
+        .into_any()
+    });
+    let button = (may && colleague.access != Access::SignsIn).then(|| {
+        let (name, email) = (person.name.clone(), person.email.clone());
+        view! {
+            <Form state=invite>
+                {lang_field()}
+                {hidden(field!(InvitePerson.name), name.clone())}
+                {hidden(field!(InvitePerson.email), email)}
+                <button class="btn quiet">
+                    <span>{text("people-invite")}<span class="hush">": " {name}</span></span>
+                </button>
+            </Form>
+        }
+        .into_any()
+    });
+    let buttons: Vec<_> = button.into_iter().chain(remove).collect();
+    let buttons = (!buttons.is_empty()).then(|| tag("div", "actions", buttons));
+    tag("li", "", vec![face(&person.name, has_licence), words, buttons.into_any()])
+}
+
+fn invite_card(state: FormState) -> AnyView {
+    view! {
+        <section class="card" aria-labelledby="invite-title">
+            <h2 id="invite-title">{text("licences-invite-title")}</h2>
+            <p class="soft">{text("people-invite-text")}</p>
+            <Form id="invite" carried=true class="group" state=state>
+                {lang_field()}
+                {invited_fields(state)}
+                <div class="actions">
+                    <button class="btn">{text("people-invite")}</button>
+                </div>
+            </Form>
+        </section>
+    }
+    .into_any()
+}
+
+/// To whom the billing contact is offered: both must say yes.
+fn offered(i18n: I18n, snapshot: &Snapshot, accept: FormState, withdraw: FormState) -> AnyView {
+    let words = i18n.t_with("people-offered-text", &vec![("from", snapshot.contact.name.as_str().into())]);
+    view! {
+        <section class="card" aria-labelledby="offered-title">
+            <h2 id="offered-title">{text("people-offered-title")}</h2>
+            <p>{words}</p>
+            <div class="actions">
+                <Form state=accept>
+                    {lang_field()}
+                    <button class="btn main">{text("people-accept")}</button>
+                </Form>
+                <Form state=withdraw>
+                    {lang_field()}
+                    <button class="btn quiet">{text("people-decline")}</button>
+                </Form>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn handover_card(i18n: I18n, page: &PeoplePage, offer: FormState, withdraw: FormState) -> AnyView {
+    let content = match &page.handover_to {
+        Some(to) => waiting(i18n, &to.name, withdraw),
+        None => choice(page, offer),
+    };
+    view! {
+        <section class="card" aria-labelledby="handover-title">
+            <h2 id="handover-title">{text("people-handover-title")}</h2>
+            <p class="soft">{text("people-handover-text")}</p>
+            {content}
+        </section>
+    }
+    .into_any()
+}
+
+fn waiting(i18n: I18n, to: &str, withdraw: FormState) -> AnyView {
+    let words = i18n.t_with("people-handover-waits", &vec![("to", to.into())]);
+    view! {
+        <p>{icon(Icon::Info, "icon")} " " {words}</p>
+        <Form class="actions" state=withdraw>
+            {lang_field()}
+            <button class="btn quiet">{text("people-withdraw")}</button>
+        </Form>
+    }
+    .into_any()
+}
+
+fn choice(page: &PeoplePage, offer: FormState) -> AnyView {
+    let can = |colleague: &&Colleague| {
+        colleague.access == Access::SignsIn && colleague.person.role != Role::BillingContact
+    };
+    let options: Vec<_> = page.people.iter().filter(can).map(option).collect();
+    if options.is_empty() {
+        return view! { <p>{text("people-handover-nobody")}</p> }.into_any();
+    }
+    view! {
+        <Form class="group" state=offer>
+            {lang_field()}
+            <div class="field">
+                <label for="person">{text("people-handover-to")}</label>
+                <select class="control medium" id="person" name=field!(OfferHandover.person)>
+                    {options}
+                </select>
+            </div>
+            <div class="actions">
+                <button class="btn">{text("people-handover-offer")}</button>
+            </div>
+        </Form>
+    }
+    .into_any()
+}
+
+fn option(colleague: &Colleague) -> AnyView {
+    let person = colleague.person.clone();
+    view! { <option value=person.id>{person.name}</option> }.into_any()
+}

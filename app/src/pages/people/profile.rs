@@ -1,0 +1,254 @@
+//! `/:lang/profile`
+
+use super::fields::new_password_field;
+use crate::api::{
+    ChangeEmail, ChangePassword, Device, Problem, Profile, SetProfile, SignOutEverywhere, load_profile,
+};
+use crate::components::{
+    Field, Form, FormState, ProblemNotice, done_notice, lang_field, tag, use_submission, wrong_field,
+};
+use crate::field;
+use crate::i18n::{I18n, Lang, text, use_i18n};
+use crate::pages::page::{following, page};
+use leptos::prelude::*;
+
+/// What people know and change of themselves.
+pub fn profile() -> AnyView {
+    page(|| (), |()| load_profile(), |loaded| following("profile-title", move || view(&loaded)))
+}
+
+fn view(profile: &Profile) -> AnyView {
+    let own = FormState::of::<SetProfile>();
+    let email = FormState::of::<ChangeEmail>();
+    let password = FormState::of::<ChangePassword>();
+    view! {
+        <div class="flow">
+            <ProblemNotice state=own field="name" />
+            <ProblemNotice state=email field=wrong_field(email, (Problem::WrongPassword, "email-current"), "email") />
+            <ProblemNotice state=password field=wrong_field(password, (Problem::WrongPassword, "password-current"), "password") />
+            <h1 tabindex="-1">{text("profile-title")}</h1>
+            {done()}
+            {own_card(profile, own)}
+            {email_card(profile, email)}
+            {password_card(password)}
+            {devices_card(&profile.devices)}
+        </div>
+    }
+    .into_any()
+}
+
+fn done() -> Option<AnyView> {
+    let i18n = use_i18n();
+    let id = match use_submission().value("done")?.as_str() {
+        "saved" => "profile-done-saved",
+        "password" => "profile-done-password",
+        "email" => "profile-done-email",
+        _ => return None,
+    };
+    Some(done_notice(i18n.t(id)))
+}
+
+fn own_card(profile: &Profile, state: FormState) -> AnyView {
+    let submission = use_submission();
+    let name = Field {
+        id: "name",
+        name: field!(SetProfile.name),
+        label: "people-name",
+        kind: "text",
+        autocomplete: "name",
+        value: submission.value(field!(SetProfile.name)).unwrap_or_else(|| profile.person.name.clone()),
+        hint: None,
+        wrong: Problem::BadName,
+    };
+    let typed = submission.value(field!(SetProfile.language)).and_then(|code| Lang::from_code(&code));
+    let chosen = typed.unwrap_or(profile.lang);
+    let options = Lang::ALL.into_iter().map(|lang| {
+        view! {
+            <option value=lang.code() lang=lang.code() selected=lang == chosen>
+                {lang.own_name()}
+            </option>
+        }
+        .into_any()
+    });
+    let options: Vec<_> = options.collect();
+    view! {
+        <section class="card" aria-labelledby="own-title">
+            <h2 id="own-title">{text("profile-own-title")}</h2>
+            <Form id="profile" carried=true class="group" state=state>
+                {lang_field()}
+                {name.view(state)}
+                <div class="field">
+                    <label for="own-language">{text("profile-language")}</label>
+                    <select class="control medium" id="own-language" name=field!(SetProfile.language)>
+                        {options}
+                    </select>
+                </div>
+                <div class="actions">
+                    <button class="btn main">{text("profile-save")}</button>
+                </div>
+            </Form>
+        </section>
+    }
+    .into_any()
+}
+
+fn email_card(profile: &Profile, state: FormState) -> AnyView {
+    let i18n = use_i18n();
+    let waits = profile.new_email.as_ref().map(|email| {
+        tag(
+            "p",
+            "soft",
+            vec![i18n.t_with("profile-email-waits", &vec![("email", email.as_str().into())]).into_any()],
+        )
+    });
+    let email = Field {
+        id: "email",
+        name: field!(ChangeEmail.email),
+        label: "profile-email-new",
+        kind: "email",
+        autocomplete: "email",
+        value: use_submission().value(field!(ChangeEmail.email)).unwrap_or_default(),
+        hint: None,
+        wrong: Problem::BadEmail,
+    };
+    let now = i18n.t_with("profile-email-now", &vec![("email", profile.person.email.as_str().into())]);
+    view! {
+        <section class="card" aria-labelledby="email-title">
+            <h2 id="email-title">{text("profile-email-title")}</h2>
+            <p>{now}</p>
+            {waits}
+            <Form class="group" state=state>
+                {lang_field()}
+                {email.view(state)}
+                {current("email-current", field!(ChangeEmail.current)).view(state)}
+                <div class="actions">
+                    <button class="btn">{text("profile-email-change")}</button>
+                </div>
+            </Form>
+        </section>
+    }
+    .into_any()
+}
+
+/// The field for the present password; there are two on the page.
+const fn current(id: &'static str, name: &'static str) -> Field {
+    Field {
+        id,
+        name,
+        label: "profile-password-current",
+        kind: "password",
+        autocomplete: "current-password",
+        value: String::new(),
+        hint: None,
+        wrong: Problem::WrongPassword,
+    }
+}
+
+fn password_card(state: FormState) -> AnyView {
+    let password = Field { name: field!(ChangePassword.password), ..new_password_field() };
+    view! {
+        <section class="card" aria-labelledby="password-title">
+            <h2 id="password-title">{text("profile-password-title")}</h2>
+            <p class="soft">{text("profile-password-text")}</p>
+            <Form class="group" state=state>
+                {lang_field()}
+                {current("password-current", field!(ChangePassword.current)).view(state)}
+                {password.view(state)}
+                <div class="actions">
+                    <button class="btn">{text("profile-password-change")}</button>
+                </div>
+            </Form>
+        </section>
+    }
+    .into_any()
+}
+
+fn devices_card(devices: &[Device]) -> AnyView {
+    let i18n = use_i18n();
+    let state = FormState::of::<SignOutEverywhere>();
+    let rows: Vec<_> = devices.iter().map(|device| device_row(i18n, device)).collect();
+    view! {
+        <section class="card" aria-labelledby="devices-title">
+            <h2 id="devices-title">{text("profile-devices-title")}</h2>
+            {tag("ul", "people", rows)}
+            <Form class="actions" state=state>
+                {lang_field()}
+                <button class="btn quiet bad">{text("profile-sign-out-everywhere")}</button>
+            </Form>
+        </section>
+    }
+    .into_any()
+}
+
+fn device_row(i18n: I18n, device: &Device) -> AnyView {
+    let named = device.agent.as_deref().and_then(device_name);
+    let name = named.unwrap_or_else(|| i18n.t("profile-device-unknown"));
+    let args = vec![("since", i18n.date(device.since).into()), ("used", i18n.date(device.last_used).into())];
+    let words = vec![
+        tag("span", "", vec![name.into_any()]),
+        tag("small", "", vec![i18n.t_with("profile-device-times", &args).into_any()]),
+    ];
+    tag("li", "", vec![tag("div", "who", words)])
+}
+
+/// “Firefox · Windows”, from what a browser says of itself; nothing when it is none that people know. Most claim to be
+/// others, too: the first that is named here is the one that it is.
+fn device_name(agent: &str) -> Option<String> {
+    const BROWSERS: [(&str, &str); 6] = [
+        ("Edg", "Edge"),
+        ("OPR/", "Opera"),
+        ("Firefox/", "Firefox"),
+        ("FxiOS/", "Firefox"),
+        ("Chrome/", "Chrome"),
+        ("Safari/", "Safari"),
+    ];
+    const SYSTEMS: [(&str, &str); 6] = [
+        ("Android", "Android"),
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Windows", "Windows"),
+        ("Mac OS", "macOS"),
+        ("Linux", "Linux"),
+    ];
+    let first = |known: &[(&str, &'static str)]| {
+        known.iter().find(|(mark, _)| agent.contains(mark)).map(|(_, name)| *name)
+    };
+    let browser = first(&BROWSERS)?;
+    Some(first(&SYSTEMS).map_or_else(|| browser.to_owned(), |system| format!("{browser} · {system}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::device_name;
+
+    #[test]
+    fn browsers_are_called_what_people_call_them() {
+        for (agent, name) in [
+            (
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:128.0) Gecko/20100101 Firefox/128.0",
+                "Firefox · Windows",
+            ),
+            (
+                "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36",
+                "Chrome · Linux",
+            ),
+            (
+                "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36 Edg/140.0",
+                "Edge · Windows",
+            ),
+            (
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1",
+                "Safari · iPhone",
+            ),
+            (
+                "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36",
+                "Chrome · Android",
+            ),
+        ] {
+            assert_eq!(device_name(agent).as_deref(), Some(name));
+        }
+        for agent in ["", "curl/8.0", "<script>"] {
+            assert_eq!(device_name(agent), None);
+        }
+    }
+}

@@ -1,0 +1,362 @@
+//! `/:lang/products/:id/buy` and `/:lang/products/:id/try`: the tier and the licences.
+
+use super::catalogue::find;
+use crate::api::{AccountPage, Problem, load_product};
+use crate::billing::{
+    BillingPeriod, Feature, Plan, Product, Refusal, Selection, Snapshot, purchase_refusal, refusals,
+};
+use crate::components::{
+    FormState, ProblemNotice, RefusalNotice, SearchForm, Stepper, flag, live, per_seat_price, refusal_line,
+    seats_typed, use_submission, words,
+};
+use crate::i18n::{I18n, Lang, parse_count, text, use_i18n};
+use crate::pages::edit::heading;
+use crate::pages::not_found::not_found;
+use crate::pages::page::{following, page, param};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The account, and what the tiers are compared by.
+type Data = Arc<(AccountPage, Vec<Feature>)>;
+
+/// What the product is chosen for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// To be paid for.
+    Buy,
+    /// To be tried.
+    Try,
+}
+
+impl Purpose {
+    /// The message that says what the page is for.
+    const fn title(self) -> &'static str {
+        match self {
+            Self::Buy => "products-buy",
+            Self::Try => "products-try",
+        }
+    }
+
+    /// The page itself.
+    fn page(self, product: &Product) -> String {
+        match self {
+            Self::Buy => format!("products/{}/buy", product.id),
+            Self::Try => format!("products/{}/try", product.id),
+        }
+    }
+
+    /// The page that *Next* leads to.
+    fn next(self, product: &Product) -> String {
+        match self {
+            Self::Buy => format!("products/{}/order", product.id),
+            Self::Try => format!("products/{}/try/start", product.id),
+        }
+    }
+}
+
+/// The tiers beside each other, and the number of licences: to buy.
+pub fn buy() -> AnyView {
+    tiers(Purpose::Buy)
+}
+
+/// The same, to try first.
+pub fn try_first() -> AnyView {
+    tiers(Purpose::Try)
+}
+
+fn tiers(purpose: Purpose) -> AnyView {
+    let id = param("id");
+    page(id.clone(), load_product, move |loaded| {
+        let snapshot = &loaded.0.snapshot;
+        let product = find(snapshot, &untrack(&id));
+        let Some(product) = product.filter(|product| purpose == Purpose::Buy || product.trial_days > 0)
+        else {
+            return not_found();
+        };
+        match purchase_refusal(snapshot, &product.id) {
+            Some(refusal) => refused(loaded, product, purpose, refusal),
+            None => Choosing::new(loaded, product, purpose).page(None),
+        }
+    })
+}
+
+/// The page of a product that the account cannot have as something new.
+pub(super) fn refused(data: Data, product: Product, purpose: Purpose, why: Refusal) -> AnyView {
+    following(purpose.title(), move || {
+        let addresses = data.0.addresses.clone();
+        view! {
+            <div class="page">
+                {heading(&product, purpose.title())} <RefusalNotice refusal=why.clone() addresses=addresses />
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// What is wrong with a choice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Wrong {
+    /// What is typed is no number of licences.
+    NoNumber,
+    /// The rules do not allow it.
+    Refused(Refusal),
+}
+
+impl Wrong {
+    /// What the form is refused for.
+    const fn problem(&self) -> Problem {
+        match self {
+            Self::NoNumber => Problem::BadSeats,
+            Self::Refused(_) => Problem::Refused,
+        }
+    }
+}
+
+/// What is chosen and typed so far.
+#[derive(Clone)]
+pub(super) struct Choosing {
+    data: Data,
+    /// Of which product.
+    pub product: Product,
+    purpose: Purpose,
+    /// The plan's id.
+    plan: RwSignal<String>,
+    /// The licences as typed.
+    seats: RwSignal<String>,
+}
+
+impl Choosing {
+    /// Begins with what the query says, or else with the lowest tier and as few licences as it is sold with.
+    pub fn new(data: Data, product: Product, purpose: Purpose) -> Self {
+        let asked = use_submission().value("plan");
+        let asked = asked.and_then(|id| product.plans.iter().find(|plan| plan.id == id));
+        let (id, bounds) =
+            asked.or_else(|| product.plans.first()).map_or((String::new(), (1, u32::MAX)), |plan| {
+                (plan.id.clone(), (plan.min_seats, plan.max_seats))
+            });
+        let lang = untrack(|| use_i18n().lang());
+        let seats = seats_typed(lang, || bounds.0.to_string(), bounds);
+        Self { data, product, purpose, plan: RwSignal::new(id), seats: RwSignal::new(seats) }
+    }
+
+    /// The account.
+    pub fn snapshot(&self) -> &Snapshot {
+        &self.data.0.snapshot
+    }
+
+    /// The fewest and the most licences of the chosen tier.
+    fn bounds(&self) -> (u32, u32) {
+        let plan = self.product.plans.iter().find(|plan| plan.id == self.plan.get());
+        plan.map_or((1, u32::MAX), |plan| (plan.min_seats, plan.max_seats))
+    }
+
+    /// The choice, or why it is none. Tracks it.
+    pub fn checked(&self, lang: Lang) -> Result<Selection, Wrong> {
+        let seats = parse_count(lang, &self.seats.get()).map_err(|_| Wrong::NoNumber)?;
+        let selection = Selection { plan_id: self.plan.get(), seats, period: BillingPeriod::Monthly };
+        match refusals(self.snapshot(), None, &selection).into_iter().next() {
+            None => Ok(selection),
+            Some(refusal) => Err(Wrong::Refused(refusal)),
+        }
+    }
+
+    /// The page on which it is made; with what was wrong with it, when it was sent like that.
+    pub fn page(self, sent: Option<&Wrong>) -> AnyView {
+        let i18n = use_i18n();
+        // The form asks for a page, and is refused by this one.
+        let state = FormState::at("choose");
+        if let Some(wrong) = sent {
+            state.set_problem(Some(wrong.problem()));
+        }
+        let followed = self.clone();
+        let wrong = Memo::new(move |_| followed.checked(i18n.lang()).err());
+        // An entry that is mended takes its complaint along.
+        Effect::new(move || {
+            if wrong.with(Option::is_none) && untrack(|| state.problem()).is_some() {
+                state.set_problem(None);
+            }
+        });
+        let ready = Callback::new(move |()| {
+            let problem = wrong.with_untracked(|wrong| wrong.as_ref().map(Wrong::problem));
+            state.set_problem(problem);
+            problem.is_none()
+        });
+        following(self.purpose.title(), move || view(&self, wrong, state, ready))
+    }
+}
+
+fn view(
+    choosing: &Choosing,
+    wrong: Memo<Option<Wrong>>,
+    state: FormState,
+    ready: Callback<(), bool>,
+) -> AnyView {
+    let Choosing { data, product, purpose, .. } = choosing;
+    let i18n = use_i18n();
+    let priced = |plan| price(i18n, &data.0.snapshot, product, plan, *purpose);
+    let plans: Vec<_> =
+        product.plans.iter().map(|plan| plan_choice(i18n, plan, priced(plan), choosing.plan)).collect();
+    let (heading, seats) = (heading(product, purpose.title()), seats(choosing, wrong));
+    let comparison = comparison(i18n, product, &data.1);
+    view! {
+        <SearchForm id="choose" class="flow" page=purpose.next(product) ready=ready>
+            <ProblemNotice state=state field="seats" />
+            {heading}
+            <fieldset class="group">
+                <legend>{text("edit-plan")}</legend>
+                {plans}
+            </fieldset>
+            {comparison}
+            {seats}
+            <p class="actions">
+                <button class="btn main">{text("products-next")}</button>
+            </p>
+        </SearchForm>
+    }
+    .into_any()
+}
+
+/// What a licence of the plan costs, and for how long; of a trial, that it costs nothing and ends.
+fn price(
+    i18n: I18n,
+    snapshot: &Snapshot,
+    product: &Product,
+    plan: &Plan,
+    purpose: Purpose,
+) -> (String, String) {
+    let (currency, period) = (snapshot.account.currency, BillingPeriod::Monthly);
+    match purpose {
+        Purpose::Buy => plan
+            .per_seat(currency, period)
+            .map(|price| per_seat_price(i18n, price, currency, period))
+            .unwrap_or_default(),
+        Purpose::Try => {
+            let days = vec![("days", product.trial_days.into())];
+            (i18n.t_with("products-try-days", &days), i18n.t("products-try-then"))
+        }
+    }
+}
+
+fn plan_choice(
+    i18n: I18n,
+    plan: &Plan,
+    (amount, per): (String, String),
+    chosen: RwSignal<String>,
+) -> AnyView {
+    let (id, selected) = (plan.id.clone(), plan.id.clone());
+    let ids = (format!("plan-{}", plan.id), format!("plan-{0}-price plan-{0}-about", plan.id));
+    view! {
+        <label class="plan">
+            <input
+                type="radio"
+                name="plan"
+                value=plan.id.clone()
+                checked=chosen.get_untracked() == id
+                prop:checked=flag(move || chosen.get() == selected)
+                aria-labelledby=ids.0.clone()
+                aria-describedby=ids.1
+                on:change=move |_| chosen.set(id.clone())
+            />
+            <span class="name" id=ids.0.clone() translate="no">
+                {plan.name.clone()}
+            </span>
+            <span class="price num" id=format!("{}-price", ids.0)>
+                {amount}
+                " "
+                <small>{per}</small>
+            </span>
+            <span class="about" id=format!("{}-about", ids.0)>
+                {plan.summary.get(i18n.lang().code()).cloned()}
+            </span>
+        </label>
+    }
+    .into_any()
+}
+
+/// What each tier has, and what not.
+fn comparison(i18n: I18n, product: &Product, features: &[Feature]) -> AnyView {
+    let lang = i18n.lang().code();
+    if features.is_empty() {
+        return ().into_any();
+    }
+    let plans: Vec<_> = product
+        .plans
+        .iter()
+        .map(|plan| view! { <th scope="col" translate="no">{plan.name.clone()}</th> }.into_any())
+        .collect();
+    let rows: Vec<_> = features
+        .iter()
+        .map(|feature| {
+            let has = |plan: &Plan| mark(&plan.name, feature.plans.contains(&plan.id));
+            let has: Vec<_> = product.plans.iter().map(has).collect();
+            view! {
+                <tr>
+                    <th scope="row">{feature.text.get(lang).cloned()}</th>
+                    {has}
+                </tr>
+            }
+            .into_any()
+        })
+        .collect();
+    view! {
+        <section class="card">
+            <table class="table tiers">
+                <caption>{text("products-compare")}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{text("products-feature")}</th>
+                        {plans}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </section>
+    }
+    .into_any()
+}
+
+fn mark(plan: &str, has: bool) -> AnyView {
+    let (sign, words, class) =
+        if has { ("✓", "products-included", "yes") } else { ("–", "products-not-included", "no") };
+    view! {
+        <td class=class data-label=plan.to_owned()>
+            <span aria-hidden="true">{sign}</span>
+            <span class="hush">{text(words)}</span>
+        </td>
+    }
+    .into_any()
+}
+
+fn seats(choosing: &Choosing, wrong: Memo<Option<Wrong>>) -> AnyView {
+    let addresses = choosing.data.0.addresses.clone();
+    let error = live(move |i18n| {
+        let words = match wrong.get() {
+            None => return ().into_any(),
+            Some(Wrong::NoNumber) => i18n.t("error-bad-seats").into_any(),
+            Some(Wrong::Refused(refusal)) => refusal_line(i18n, &refusal, &addresses, ""),
+        };
+        view! { <p class="error" id="seats-error">{words}</p> }.into_any()
+    });
+    let is_wrong = Signal::derive(move || wrong.with(Option::is_some));
+    let described_by = words(move |_| {
+        let ids = if is_wrong.get() { "seats-error seats-hint" } else { "seats-hint" };
+        ids.to_owned()
+    });
+    let bounds = {
+        let choosing = choosing.clone();
+        Signal::derive(move || choosing.bounds())
+    };
+    let hint = words(move |i18n| i18n.t_with("edit-seats-hint-new", &vec![("most", bounds.get().1.into())]));
+    let here = choosing.purpose.page(&choosing.product);
+    view! {
+        <div class="field">
+            <label for="seats">{text("common-licences")}</label>
+            <Stepper typed=choosing.seats bounds=bounds page=here described_by=described_by invalid=is_wrong />
+            {error}
+            <p class="hint" id="seats-hint">
+                {hint}
+            </p>
+        </div>
+    }
+    .into_any()
+}
