@@ -1,21 +1,97 @@
-//! What the server must be able to do, as the server functions ask for it. The server's `desk` implements it.
+//! What the server must be able to do, as the server functions ask for it: a trait for each part of an area. The server
+//! implements each beside its use cases (`server::use_cases`).
 
-use crate::api::{AccountPage, Company, GivenUp, OpenOrder, OrderPage, Placed, Problem, Visitor};
-use crate::billing::{AccountDetails, Invoice, MethodOnFile, References, Selection, Upcoming};
+use crate::billing::References;
 use crate::i18n::Lang;
-use async_trait::async_trait;
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+mod account;
+mod cart;
 mod invoice_mails;
+mod invoices;
+mod licences;
+mod orders;
 mod people;
+mod renewals;
+mod session;
+mod subscriptions;
 
 pub use crate::api::{
     Access, CheckedLine, CheckedList, Colleague, Device, InvoiceMailLink, InvoiceMails, Leaving, Link,
     ListDone, PeoplePage, Profile, Recipient, RecipientState, Verdict,
 };
-pub use invoice_mails::InvoiceMailDesk;
-pub use people::PeopleDesk;
+pub use account::{Accounts, BuyerReferences, CompanyDetails, PaymentMethods, Support, VatNumbers};
+pub use cart::Carts;
+pub use invoice_mails::InvoiceMailing;
+pub use invoices::Invoices;
+pub use licences::{LicenceLists, Licences};
+pub use orders::{Checkout, OpenOrders};
+pub use people::{Handovers, People, Profiles};
+pub use renewals::Renewals;
+pub use session::{EmailLinks, Memberships, Sessions};
+pub use subscriptions::{Cancellations, Trials};
+
+/// Every trait of the ports, for whoever calls the use cases of a type that is known: `use app::ports::prelude::*`.
+pub mod prelude {
+    pub use super::{
+        Accounts, BuyerReferences, Cancellations, Carts, Checkout, CompanyDetails, EmailLinks, Handovers,
+        InvoiceMailing, Invoices, LicenceLists, Licences, Memberships, OpenOrders, PaymentMethods, People,
+        Profiles, Renewals, Sessions, Support, Trials, UseCases, VatNumbers,
+    };
+}
+
+/// All use cases. Each checks for itself that what it is asked for is the caller's account's, and that the caller may.
+pub trait UseCases:
+    Accounts
+    + BuyerReferences
+    + Cancellations
+    + Carts
+    + Checkout
+    + CompanyDetails
+    + EmailLinks
+    + Handovers
+    + InvoiceMailing
+    + Invoices
+    + LicenceLists
+    + Licences
+    + Memberships
+    + OpenOrders
+    + PaymentMethods
+    + People
+    + Profiles
+    + Renewals
+    + Sessions
+    + Support
+    + Trials
+    + VatNumbers
+{
+}
+
+impl<All> UseCases for All where
+    All: Accounts
+        + BuyerReferences
+        + Cancellations
+        + Carts
+        + Checkout
+        + CompanyDetails
+        + EmailLinks
+        + Handovers
+        + InvoiceMailing
+        + Invoices
+        + LicenceLists
+        + Licences
+        + Memberships
+        + OpenOrders
+        + PaymentMethods
+        + People
+        + Profiles
+        + Renewals
+        + Sessions
+        + Support
+        + Trials
+        + VatNumbers
+{
+}
 
 /// Who asks: a person with a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,118 +197,4 @@ pub struct PayRequest {
     pub fingerprint: String,
     /// The idempotency key.
     pub key: String,
-}
-
-/// The use cases. Each checks for itself that what it is asked for is the caller's account's, and that the caller may.
-#[async_trait]
-pub trait Desk: PeopleDesk + InvoiceMailDesk + Send + Sync {
-    /// A new session, or `WrongCredentials`; or `TooManyAttempts`, when too many failed for that address from the same
-    /// place, or from everywhere. A browser in which the person has signed in before has a count of its own.
-    async fn sign_in_from(&self, from: &Whence, email: &str, password: &str) -> Result<SignedIn, Problem>;
-    /// Whether anybody has signed in before in the browser with that cookie.
-    async fn knows_device(&self, device: &str) -> Result<bool, Problem>;
-    /// Ends the session of the token.
-    async fn sign_out(&self, token: &str) -> Result<(), Problem>;
-    /// Who holds the session of the token, if it is alive.
-    async fn caller(&self, token: &str) -> Result<Option<Caller>, Problem>;
-
-    /// Whoever asks, as the header shows it.
-    async fn visitor(&self, caller: &Caller) -> Result<Visitor, Problem>;
-    /// The account at this moment.
-    async fn account_page(&self, caller: &Caller) -> Result<AccountPage, Problem>;
-    /// Sets the VAT number, or takes it away when `number` is empty; `BadVatNumber` when it is none,
-    /// `VatNumberNotRegistered` when VIES does not know it. That VIES cannot say is no reason to refuse it.
-    async fn set_vat_number(&self, caller: &Caller, number: &str) -> Result<(), Problem>;
-
-    /// Puts an edit into the cart, in the place of an earlier one of the same; `Refused` when the rules do.
-    async fn put_in_cart(&self, caller: &Caller, edited: Edited, wanted: Selection) -> Result<(), Problem>;
-    /// Puts another number of licences of the subscription into the cart. When these are fewer than are assigned, the
-    /// licences of the people `freed` are taken back in the same transaction: `Refused`, and nobody loses any, when they
-    /// are still too few.
-    async fn put_seats_in_cart(
-        &self,
-        caller: &Caller,
-        subscription_id: &str,
-        wanted: Selection,
-        freed: &[String],
-    ) -> Result<(), Problem>;
-    /// Takes a line out of the cart; nothing when it is not in it any more.
-    async fn remove_from_cart(&self, caller: &Caller, line_id: &str) -> Result<(), Problem>;
-
-    /// Starts a trial of a plan of the product and returns the subscription's id: `Refused` when the account has or had
-    /// the product, except for the same trial once more, which is the one that runs.
-    async fn start_trial(
-        &self,
-        caller: &Caller,
-        product_id: &str,
-        wanted: Selection,
-    ) -> Result<String, Problem>;
-
-    /// Sends support what somebody asks for, once for each form; `BadMessage` when it says nothing, or more than
-    /// [`MAX_MESSAGE`]. Anybody of the account may ask.
-    async fn ask_support(&self, caller: &Caller, lang: Lang, request: SupportRequest) -> Result<(), Problem>;
-    /// Sets what invoices say of the company from now on, and when its days begin. `BadCompanyName`, `BadAddress` or
-    /// `BadPostalCode` say what of it is wrong; `UnprintableLetter` that documents cannot be printed with it; `ZoneBehind` that it is still yesterday in that time zone: no day of the
-    /// account is lived twice. `BadRequest` for a time zone that is none, or a currency once it is fixed.
-    async fn edit_company(&self, caller: &Caller, company: &Company) -> Result<(), Problem>;
-    /// Sets what every invoice says for the buyer's books from now on.
-    async fn set_references(&self, caller: &Caller, references: &References) -> Result<(), Problem>;
-    /// Keeps what was typed of that for the order that is being made; nothing when the order of that `key` is made, or
-    /// none can be.
-    async fn keep_references(
-        &self,
-        caller: &Caller,
-        key: &str,
-        references: &References,
-    ) -> Result<(), Problem>;
-    /// What finds the first letter of a text that documents cannot be printed with.
-    fn unprintable(&self) -> fn(&str) -> Option<char>;
-    /// The company, and what made its balance.
-    async fn account_details(&self, caller: &Caller) -> Result<AccountDetails, Problem>;
-
-    /// Cancels a subscription as of the end of its paid period; again, and nothing more happens. `why` is one of
-    /// `CANCELLATION_REASONS` or empty, `comment` at most `LONGEST_COMMENT` characters long, else `BadRequest`.
-    async fn cancel(
-        &self,
-        caller: &Caller,
-        subscription_id: &str,
-        why: &str,
-        comment: &str,
-    ) -> Result<(), Problem>;
-    /// Lets a cancelled subscription renew after all; `Refused` when it has ended.
-    async fn reactivate(&self, caller: &Caller, subscription_id: &str) -> Result<(), Problem>;
-
-    /// Starts the gateway's hosted page for payment details and returns its URL; it leads back to that page.
-    async fn start_payment_details(
-        &self,
-        caller: &Caller,
-        lang: Lang,
-        back: BackTo,
-    ) -> Result<String, Problem>;
-    /// The payment methods on file, the one that is charged first.
-    async fn payment_methods(&self, caller: &Caller) -> Result<Vec<MethodOnFile>, Problem>;
-    /// Makes a payment method on file the one that is charged.
-    async fn make_default_method(&self, caller: &Caller, method_id: &str) -> Result<(), Problem>;
-    /// Takes a payment method off file; `LastPaymentMethod` while something renews on it.
-    async fn remove_method(&self, caller: &Caller, method_id: &str) -> Result<(), Problem>;
-    /// Places the cart, exactly once for each key.
-    async fn place_order(&self, caller: &Caller, request: OrderRequest) -> Result<Placed, Problem>;
-    /// Pays a renewal that failed, exactly once for each key; `NotFound` when nothing of the subscription is past due.
-    async fn pay_renewal(&self, caller: &Caller, request: PayRequest) -> Result<Placed, Problem>;
-    /// What will happen by itself until the end of that day, for the billing contact; `Refused` for anybody else.
-    async fn upcoming(&self, caller: &Caller, until: NaiveDate) -> Result<Vec<Upcoming>, Problem>;
-    /// Goes on with the order that waits for the gateway's confirmation, when the payer comes back from it.
-    async fn resume_order(&self, caller: &Caller, order_id: &str) -> Result<Placed, Problem>;
-    /// The order of the account that is being processed, for the billing contact; `Refused` for anybody else.
-    async fn open_order(&self, caller: &Caller) -> Result<Option<OpenOrder>, Problem>;
-    /// Gives up an order that waits for its payer's confirmation, and asks the gateway first: one that is paid by then
-    /// is placed. `OrderInFlight` while somebody may be charging it, and for one that no person placed.
-    async fn give_up_order(&self, caller: &Caller, order_id: &str) -> Result<GivenUp, Problem>;
-    /// A placed order.
-    async fn order_page(&self, caller: &Caller, number: i64) -> Result<OrderPage, Problem>;
-
-    /// The invoices and credit notes of the account, newest first.
-    async fn invoices(&self, caller: &Caller) -> Result<Vec<Invoice>, Problem>;
-    /// The invoice or credit note of that number.
-    async fn invoice(&self, caller: &Caller, number: &str) -> Result<Invoice, Problem>;
 }

@@ -1,7 +1,7 @@
 //! What happens without anybody asking for it.
 
-use crate::desk::BillingDesk;
 use crate::mail::Postman;
+use crate::use_cases::BillingCenter;
 use chrono::TimeDelta;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -45,24 +45,24 @@ pub struct Jobs {
 
 impl Jobs {
     /// Starts the jobs: at once, and then again and again until they are stopped.
-    pub fn start(desk: &BillingDesk, postman: Postman) -> Self {
+    pub fn start(center: &BillingCenter, postman: Postman) -> Self {
         let mut jobs = Self { running: JoinSet::new(), stop: watch::Sender::new(false) };
         let unheard = Arc::new(Notify::new());
         let looked_back = Arc::new(AtomicBool::new(false));
-        let recovering = desk.clone();
+        let recovering = center.clone();
         jobs.job(RECOVERY_EVERY, unheard.clone(), move || recover(recovering.clone(), looked_back.clone()));
-        let asking = desk.clone();
+        let asking = center.clone();
         jobs.job(VAT_NUMBERS_EVERY, unheard.clone(), move || ask_for_vat_numbers(asking.clone()));
-        let fetching = desk.clone();
+        let fetching = center.clone();
         jobs.job(EXCHANGE_RATES_EVERY, unheard.clone(), move || fetch_exchange_rates(fetching.clone()));
-        let renewing = desk.clone();
+        let renewing = center.clone();
         jobs.job(RENEWALS_EVERY, unheard.clone(), move || renew(renewing.clone()));
-        let (refunded, asked) = (desk.clone(), Arc::new(AtomicBool::new(false)));
+        let (refunded, asked) = (center.clone(), Arc::new(AtomicBool::new(false)));
         jobs.job(MONEY_BACK_EVERY, unheard.clone(), move || money_back(refunded.clone(), asked.clone()));
-        let warning = desk.clone();
+        let warning = center.clone();
         jobs.job(CARDS_EVERY, unheard, move || warn_of_expiring_cards(warning.clone()));
         // Apart from the others, since mail servers may be slow.
-        jobs.job(OUTBOX_EVERY, desk.mail_bell(), move || deliver(postman.clone()));
+        jobs.job(OUTBOX_EVERY, center.mail_bell(), move || deliver(postman.clone()));
         jobs
     }
 
@@ -100,45 +100,45 @@ impl Jobs {
     }
 }
 
-async fn recover(desk: BillingDesk, looked_back: Arc<AtomicBool>) {
-    match desk.recover().await {
+async fn recover(center: BillingCenter, looked_back: Arc<AtomicBool>) {
+    match center.recover().await {
         Ok(0) => {}
         Ok(orders) => tracing::info!(orders, "finished orders that were left pending"),
         Err(problem) => tracing::error!(%problem, "orders could not be recovered"),
     }
     let late = if looked_back.load(Ordering::Relaxed) { LATE } else { LATE_AT_A_START };
-    match desk.look_for_late_money(late).await {
+    match center.look_for_late_money(late).await {
         Ok(()) => looked_back.store(true, Ordering::Relaxed),
         Err(problem) => tracing::error!(%problem, "late money could not be looked for"),
     }
 }
 
-async fn money_back(desk: BillingDesk, asked: Arc<AtomicBool>) {
+async fn money_back(center: BillingCenter, asked: Arc<AtomicBool>) {
     let back = if asked.load(Ordering::Relaxed) { MONEY_BACK } else { MONEY_BACK_AT_A_START };
-    match desk.look_for_money_back(back).await {
+    match center.look_for_money_back(back).await {
         Ok(_) => asked.store(true, Ordering::Relaxed),
         Err(problem) => tracing::warn!(%problem, "refunds and disputes could not be looked for"),
     }
 }
 
-async fn ask_for_vat_numbers(desk: BillingDesk) {
-    match desk.recheck_vat_numbers().await {
+async fn ask_for_vat_numbers(center: BillingCenter) {
+    match center.recheck_vat_numbers().await {
         Ok(0) => {}
         Ok(numbers) => tracing::info!(numbers, "asked VIES for VAT numbers"),
         Err(problem) => tracing::error!(%problem, "VAT numbers could not be asked for"),
     }
 }
 
-async fn fetch_exchange_rates(desk: BillingDesk) {
-    match desk.fetch_exchange_rates().await {
+async fn fetch_exchange_rates(center: BillingCenter) {
+    match center.fetch_exchange_rates().await {
         Ok(days) if days.is_empty() => {}
         Ok(days) => tracing::info!(?days, "fetched exchange rates"),
         Err(problem) => tracing::error!(%problem, "exchange rates could not be kept"),
     }
 }
 
-async fn renew(desk: BillingDesk) {
-    match desk.behind_the_books().await {
+async fn renew(center: BillingCenter) {
+    match center.behind_the_books().await {
         Ok(None) => {}
         Ok(Some(behind)) => {
             let minutes = behind.num_minutes();
@@ -146,25 +146,25 @@ async fn renew(desk: BillingDesk) {
         }
         Err(problem) => tracing::error!(%problem, "the clock could not be compared"),
     }
-    match desk.renew().await {
+    match center.renew().await {
         Ok(steps) if steps.is_empty() => {}
         Ok(steps) => tracing::info!(steps = steps.len(), "renewed, expired or ended what was due"),
         Err(problem) => tracing::error!(%problem, "what is due could not be looked for"),
     }
-    match desk.tell_of_renewals().await {
+    match center.tell_of_renewals().await {
         Ok(0) => {}
         Ok(notices) => tracing::info!(notices, "told of renewals to come"),
         Err(problem) => tracing::error!(%problem, "the renewals to come could not be looked through"),
     }
-    match desk.remind_of_trial_ends().await {
+    match center.remind_of_trial_ends().await {
         Ok(0) => {}
         Ok(reminders) => tracing::info!(reminders, "reminded of trials that end soon"),
         Err(problem) => tracing::error!(%problem, "the trials could not be looked through"),
     }
 }
 
-async fn warn_of_expiring_cards(desk: BillingDesk) {
-    match desk.warn_of_expiring_cards().await {
+async fn warn_of_expiring_cards(center: BillingCenter) {
+    match center.warn_of_expiring_cards().await {
         Ok(0) => {}
         Ok(warnings) => tracing::info!(warnings, "warned of cards that expire"),
         Err(error) => tracing::error!(%error, "the cards could not be looked through"),

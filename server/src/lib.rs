@@ -1,12 +1,15 @@
 //! The server of Prorata: the adapters behind the ports of `app`, and the one binary's commands.
 
+#![warn(clippy::self_named_module_files)]
+
+pub mod actor;
 pub mod audit;
 pub mod catalogue;
+pub mod cli;
 pub mod clock;
 pub mod commands;
 pub mod config;
 pub mod demo;
-pub mod desk;
 pub mod documents;
 pub mod exchange;
 pub mod http;
@@ -17,4 +20,6 @@ pub mod outside;
 pub mod payments;
 pub mod secret;
 pub mod store;
+pub mod use_cases;
 pub mod vies;
+mod web;

@@ -1,14 +1,15 @@
 //! `prorata`: the billing center's one binary.
 
+use server::cli::{Cli, Command};
 use server::clock::Clock;
-use server::config::{Cli, Command, Serve};
-use server::desk::BillingDesk;
+use server::config::Serve;
 use server::http::{GatewaySite, Site, router};
 use server::jobs::Jobs;
 use server::mail::Postman;
 use server::payments::PaymentGateway;
 use server::payments::sandbox::Sandbox;
 use server::store::Store;
+use server::use_cases::BillingCenter;
 use server::vies::Vies;
 use server::{catalogue, demo, documents, http};
 use std::error::Error;
@@ -78,24 +79,24 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
         Some(stripe) => (Arc::new(stripe), GatewaySite::Stripe(config.stripe_reports(clock))),
         None => (Arc::new(sandbox.clone()), GatewaySite::Sandbox(sandbox.clone())),
     };
-    let desk = BillingDesk::new(store.clone(), gateway, clock, config.settings());
-    let desk = match config.vies()? {
-        Some(register) => desk.with_vies(Vies {
+    let center = BillingCenter::new(store.clone(), gateway, clock, config.settings());
+    let center = match config.vies()? {
+        Some(register) => center.with_vies(Vies {
             register: Arc::new(register),
             recheck_after: chrono::Duration::days(config.vies_recheck_days.into()),
         }),
-        None => desk,
+        None => center,
     };
-    let desk = match config.exchange_rates(clock)? {
-        Some(rates) => desk.with_exchange_rates(rates),
-        None => desk,
+    let center = match config.exchange_rates(clock)? {
+        Some(rates) => center.with_exchange_rates(rates),
+        None => center,
     };
     if config.demo {
         seed(config, &store, clock).await?;
     }
 
     let site = Site {
-        desk: desk.clone(),
+        desk: center.clone(),
         store: store.clone(),
         gateway: gateway_site,
         site_root: config.site_root.clone(),
@@ -109,14 +110,14 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
     let listen = |error| format!("cannot listen on {}: {error}", config.listen);
     let listener = TcpListener::bind(config.listen).await.map_err(listen)?;
 
-    let postman = Postman::new(store.clone(), mail, clock, config.letterhead(), Arc::new(desk.clone()));
-    let jobs = Jobs::start(&desk, postman);
+    let postman = Postman::new(store.clone(), mail, clock, config.letterhead(), Arc::new(center.clone()));
+    let jobs = Jobs::start(&center, postman);
     println!("Prorata is at {}", config.public_url());
     if config.demo {
         print!("{}", demo::sign_ins());
     }
     let served = http::serve(listener, router).await;
-    if timeout(FINISH_WITHIN, desk.finish_after_answers()).await.is_err() {
+    if timeout(FINISH_WITHIN, center.finish_after_answers()).await.is_err() {
         tracing::warn!("stopped before all was done that was promised");
     }
     jobs.stop().await;

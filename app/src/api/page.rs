@@ -69,7 +69,7 @@ pub async fn load_account() -> Result<Loaded<AccountPage>, Problem> {
 /// The data of a page of the caller's account.
 #[cfg(feature = "ssr")]
 pub(super) async fn of_account<T>(
-    desk: &dyn crate::ports::Desk,
+    desk: &dyn crate::ports::UseCases,
     caller: &crate::ports::Caller,
     page: T,
 ) -> Result<Loaded<T>, Problem> {
@@ -80,7 +80,7 @@ pub(super) async fn of_account<T>(
 /// The data of a page, with the account that it is of.
 #[cfg(feature = "ssr")]
 pub(super) async fn with_account<T>(
-    desk: &dyn crate::ports::Desk,
+    desk: &dyn crate::ports::UseCases,
     caller: &crate::ports::Caller,
     more: T,
 ) -> Result<Loaded<(AccountPage, T)>, Problem> {

@@ -1,7 +1,7 @@
 //! Who asks.
 
 use super::Problem;
-use crate::ports::{Caller, Desk, Whence};
+use crate::ports::{Caller, UseCases, Whence};
 use axum_extra::extract::cookie::CookieJar;
 use leptos::prelude::use_context;
 use std::sync::Arc;
@@ -22,8 +22,8 @@ pub struct SessionCookie {
 pub struct Place(pub String);
 
 /// The port behind every server function.
-pub(super) fn desk() -> Result<Arc<dyn Desk>, Problem> {
-    use_context::<Arc<dyn Desk>>().ok_or(Problem::Unavailable)
+pub(super) fn desk() -> Result<Arc<dyn UseCases>, Problem> {
+    use_context::<Arc<dyn UseCases>>().ok_or(Problem::Unavailable)
 }
 
 /// The token of the request's session cookie.
@@ -60,7 +60,7 @@ pub fn account_in(query: &str) -> Option<String> {
 
 /// Whoever is signed in, or [`Problem::SignInFirst`]; [`Problem::OtherAccount`] when the form is of an account that they
 /// have left for another meanwhile.
-pub async fn caller() -> Result<(Arc<dyn Desk>, Caller), Problem> {
+pub async fn caller() -> Result<(Arc<dyn UseCases>, Caller), Problem> {
     let desk = desk()?;
     // The server asks for somebody whom it knows.
     if let Some(caller) = use_context::<Caller>() {

@@ -5,9 +5,9 @@ use crate::api::{InvoiceMailLink, InvoiceMails, Problem};
 use crate::i18n::Lang;
 use async_trait::async_trait;
 
-/// The use cases about invoices by mail. Each checks for itself that the caller may.
+/// Invoices by mail.
 #[async_trait]
-pub trait InvoiceMailDesk: Send + Sync {
+pub trait InvoiceMailing: Send + Sync {
     /// How the invoices of the account are sent.
     async fn invoice_mails(&self, caller: &Caller) -> Result<InvoiceMails, Problem>;
     /// Whether the billing contact's own mails carry the invoice from now on.

@@ -3,11 +3,11 @@
 use super::Account;
 use super::finding::Findings;
 use super::orders::{name, placed};
-use crate::desk;
-use crate::operator::ADJUSTMENT;
 use crate::store::books::{LedgerRow, OrderRow};
+use crate::store::ledger::ADJUSTMENT;
 use crate::store::money_back::Step;
 use crate::store::orders::Order;
+use crate::use_cases;
 use app::billing::{CartQuote, Currency, to_minor};
 use rust_decimal::Decimal;
 
@@ -29,7 +29,7 @@ fn went_back(account: &Account, entry: &LedgerRow, order_id: &str) -> bool {
     let books = &account.books;
     books.money_back.iter().filter(|noted| noted.order_id == order_id).any(|noted| {
         let mut steps = books.money_back_steps.iter().filter(|taken| taken.id == noted.id);
-        steps.any(|taken| desk::went_back::transaction_id(&noted.id, taken.step) == entry.transaction_id)
+        steps.any(|taken| use_cases::went_back::transaction_id(&noted.id, taken.step) == entry.transaction_id)
     })
 }
 
@@ -87,7 +87,7 @@ fn as_settled<'a>(
         return;
     }
     let currency = order.quote.request.currency;
-    let mut expected: Vec<String> = desk::entries(&order.quote)
+    let mut expected: Vec<String> = use_cases::entries(&order.quote)
         .into_iter()
         .filter(|entry| !entry.amount.is_zero())
         .map(|entry| {

@@ -4,12 +4,12 @@ use super::Account;
 use super::entries::{line, minor, written};
 use super::finding::Findings;
 use super::orders::placed;
-use crate::desk::went_back::{
+use crate::store::books::DocumentRow;
+use crate::store::money_back::MoneyBackKind;
+use crate::store::money_back::{Noted, Step, Taken};
+use crate::use_cases::went_back::{
     Booking, OfOrder, billed_and_kept, chain_order, entries, net_of, transaction_id,
 };
-use crate::payments::MoneyBackKind;
-use crate::store::books::DocumentRow;
-use crate::store::money_back::{Noted, Step, Taken};
 use app::billing::{CreditNote, Invoice};
 use rust_decimal::Decimal;
 

@@ -4,9 +4,9 @@
 use super::Account;
 use super::finding::Findings;
 use super::orders::placed;
-use crate::desk;
 use crate::store::books::OrderRow;
 use crate::store::orders::{Order, OrderLine};
+use crate::use_cases;
 use app::billing::{BilledTerm, QuotedLine, Subscription, SubscriptionStatus};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -32,7 +32,8 @@ pub(super) fn follow_from_orders(account: &Account, findings: &mut Findings) {
             if let Some(before) = before.as_ref().filter(|_| order.quote.is_renewal()) {
                 at_agreed_price(account, &what, before, (row, order), &quoted, findings);
             }
-            let mut after = desk::subscription_after(&quoted, order.quote.anchor_day, line, before.as_ref());
+            let mut after =
+                use_cases::subscription_after(&quoted, order.quote.anchor_day, line, before.as_ref());
             if before.is_some() {
                 after.version = line.version_before + 1;
             }

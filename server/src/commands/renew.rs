@@ -3,10 +3,10 @@
 use super::exit_code;
 use crate::clock::Clock;
 use crate::config::Serve;
-use crate::desk::{BillingDesk, Renewed, Step};
 use crate::payments::PaymentGateway;
 use crate::payments::sandbox::Sandbox;
 use crate::store::Store;
+use crate::use_cases::{BillingCenter, Renewed, Step};
 use app::api::Problem;
 use app::billing::{CartQuote, Forecast, Snapshot, Upcoming, parse_date};
 use chrono::NaiveDate;
@@ -67,12 +67,12 @@ impl RenewArgs {
             Some(stripe) => Arc::new(stripe),
             None => Arc::new(Sandbox::new(store.clone(), clock)),
         };
-        let desk = BillingDesk::new(store.clone(), gateway, clock, self.server.settings());
-        let accounts = desk.forecast(self.until).await.map_err(failed)?;
+        let center = BillingCenter::new(store.clone(), gateway, clock, self.server.settings());
+        let accounts = center.forecast(self.until).await.map_err(failed)?;
         let lines = if self.dry_run {
             forecast(&accounts)
         } else {
-            let steps = desk.renew_until(self.until).await.map_err(failed)?;
+            let steps = center.renew_until(self.until).await.map_err(failed)?;
             done(&accounts, &steps)
         };
         for line in &lines {

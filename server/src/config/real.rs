@@ -1,7 +1,8 @@
 //! What a server runs on, for whoever starts it; and what of it is not real. A server that takes test cards for money, or
 //! sends invoices of a seller that does not exist, looks just like one that does not: so it starts only when told to.
 
-use super::{OFF, Serve};
+use super::Serve;
+use super::parsing::OFF;
 use crate::catalogue::unchargeable;
 use crate::exchange::ecb;
 use crate::payments::stripe::{self, cannot_charge};

@@ -1,4 +1,6 @@
-use super::{Cli, Command, PublicUrl, Refused, Serve};
+use super::{Refused, Serve};
+use crate::cli::{Cli, Command};
+use crate::http::PublicUrl;
 
 fn parse(line: &str) -> Result<Cli, clap::Error> {
     Cli::parse_with_default(line.split(' ').map(Into::into))

@@ -3,17 +3,18 @@
 use super::accounts::ACCOUNTS;
 use super::{DemoError, unfit};
 use crate::clock::Clock;
-use crate::desk::{BillingDesk, Settings};
 use crate::operator::Operator;
 use crate::payments::sandbox::Sandbox;
 use crate::store::renewals;
 use crate::store::{Store, people};
+use crate::use_cases::{BillingCenter, Settings};
 use app::api::{AccountPage, Placed, Problem};
 use app::billing::{
     AccountKind, BillingPeriod, MethodOnFile, References, Selection, SubscriptionStatus, quote_cart,
     quote_renewal,
 };
-use app::ports::{Caller, Desk, Edited, OrderRequest, PayRequest};
+use app::ports::prelude::*;
+use app::ports::{Caller, Edited, OrderRequest, PayRequest};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -96,10 +97,10 @@ impl Life<'_> {
         agenda
     }
 
-    fn desk(&self, day: NaiveDate) -> BillingDesk {
+    fn center(&self, day: NaiveDate) -> BillingCenter {
         let clock = Clock::starting_at(instant(day));
         let sandbox = Sandbox::new(self.store.clone(), clock);
-        BillingDesk::new(self.store.clone(), Arc::new(sandbox), clock, self.settings.clone())
+        BillingCenter::new(self.store.clone(), Arc::new(sandbox), clock, self.settings.clone())
     }
 
     /// The first day until that one on which something is due.
@@ -110,13 +111,13 @@ impl Life<'_> {
 
     /// Does what is due on that day; the accounts of which something could not be charged for the first time.
     async fn renew(&self, day: NaiveDate) -> Result<Vec<usize>, DemoError> {
-        let desk = self.desk(day);
-        if desk.renew().await.map_err(unfit)?.is_empty() {
+        let center = self.center(day);
+        if center.renew().await.map_err(unfit)?.is_empty() {
             return Err(unfit(format_args!("what is due on {day} is not done")));
         }
         let mut failed = Vec::new();
         for (index, caller) in self.callers.iter().enumerate() {
-            let page = self.page(&desk, caller).await?;
+            let page = self.page(&center, caller).await?;
             let is_new = |end: NaiveDate| end == day;
             let past_due = page.snapshot.subscriptions.iter().any(|held| {
                 held.status == SubscriptionStatus::PastDue
@@ -129,30 +130,32 @@ impl Life<'_> {
         Ok(failed)
     }
 
-    async fn page(&self, desk: &BillingDesk, caller: &Caller) -> Result<AccountPage, DemoError> {
-        desk.account_page(caller).await.map_err(unfit)
+    async fn page(&self, center: &BillingCenter, caller: &Caller) -> Result<AccountPage, DemoError> {
+        center.account_page(caller).await.map_err(unfit)
     }
 
     async fn act(&self, day: NaiveDate, account: usize, deed: Deed) -> Result<(), DemoError> {
-        let (desk, caller) = (self.desk(day), &self.callers[account]);
+        let (center, caller) = (self.center(day), &self.callers[account]);
         let did = match deed {
-            Deed::Card(number) => return self.give_card(&desk, caller, number).await,
-            Deed::RemoveCards => self.remove_cards(&desk, caller).await,
-            Deed::Order(plan, seats, period) => return self.order(&desk, account, plan, seats, period).await,
+            Deed::Card(number) => return self.give_card(&center, caller, number).await,
+            Deed::RemoveCards => self.remove_cards(&center, caller).await,
+            Deed::Order(plan, seats, period) => {
+                return self.order(&center, account, plan, seats, period).await;
+            }
             Deed::Try(plan, seats) => {
-                let product = self.held(&desk, caller, plan).await?.0;
+                let product = self.held(&center, caller, plan).await?.0;
                 let wanted = Selection { plan_id: plan.to_owned(), seats, period: BillingPeriod::Monthly };
-                desk.start_trial(caller, &product, wanted).await.map(drop)
+                center.start_trial(caller, &product, wanted).await.map(drop)
             }
             Deed::Cancel(plan) => {
-                let id = self.held(&desk, caller, plan).await?.1.unwrap_or_default();
-                desk.cancel(caller, &id, "", "").await
+                let id = self.held(&center, caller, plan).await?.1.unwrap_or_default();
+                center.cancel(caller, &id, "", "").await
             }
             Deed::Reactivate(plan) => {
-                let id = self.held(&desk, caller, plan).await?.1.unwrap_or_default();
-                desk.reactivate(caller, &id).await
+                let id = self.held(&center, caller, plan).await?.1.unwrap_or_default();
+                center.reactivate(caller, &id).await
             }
-            Deed::Pay => self.pay(&desk, account).await,
+            Deed::Pay => self.pay(&center, account).await,
             Deed::Corporate => return self.make_corporate(day, account).await,
         };
         did.map_err(|problem| unfit(format_args!("{deed:?} on {day}: {problem}")))
@@ -161,51 +164,56 @@ impl Life<'_> {
     /// The product of the plan, and what is held of it.
     async fn held(
         &self,
-        desk: &BillingDesk,
+        center: &BillingCenter,
         caller: &Caller,
         plan: &str,
     ) -> Result<(String, Option<String>), DemoError> {
-        let snapshot = self.page(desk, caller).await?.snapshot;
+        let snapshot = self.page(center, caller).await?.snapshot;
         let (product, _) =
             snapshot.catalogue.plan(plan).ok_or_else(|| unfit(format_args!("no plan {plan}")))?;
         let held = snapshot.held(&product.id).map(|held| held.id.clone());
         Ok((product.id.clone(), held))
     }
 
-    async fn give_card(&self, desk: &BillingDesk, caller: &Caller, number: &str) -> Result<(), DemoError> {
+    async fn give_card(
+        &self,
+        center: &BillingCenter,
+        caller: &Caller,
+        number: &str,
+    ) -> Result<(), DemoError> {
         // As valid as one that is given today.
         Sandbox::new(self.store.clone(), *self.clock).seed_method(&caller.account_id, number).await?;
-        desk.finish_payment_details(caller).await.map_err(unfit)
+        center.finish_payment_details(caller).await.map_err(unfit)
     }
 
-    async fn remove_cards(&self, desk: &BillingDesk, caller: &Caller) -> Result<(), Problem> {
-        let methods = desk.payment_methods(caller).await?;
+    async fn remove_cards(&self, center: &BillingCenter, caller: &Caller) -> Result<(), Problem> {
+        let methods = center.payment_methods(caller).await?;
         let ends = |method: &&MethodOnFile| !method.is_default;
         for method in methods.iter().filter(ends) {
-            desk.remove_method(caller, &method.method.id).await?;
+            center.remove_method(caller, &method.method.id).await?;
         }
-        let page = desk.account_page(caller).await?;
+        let page = center.account_page(caller).await?;
         let renews = page.snapshot.subscriptions.iter().any(app::billing::Subscription::renews);
         for method in methods.iter().filter(|method| method.is_default && !renews) {
-            desk.remove_method(caller, &method.method.id).await?;
+            center.remove_method(caller, &method.method.id).await?;
         }
         Ok(())
     }
 
     async fn order(
         &self,
-        desk: &BillingDesk,
+        center: &BillingCenter,
         account: usize,
         plan: &str,
         seats: u32,
         period: BillingPeriod,
     ) -> Result<(), DemoError> {
         let caller = &self.callers[account];
-        let (product, held) = self.held(desk, caller, plan).await?;
+        let (product, held) = self.held(center, caller, plan).await?;
         let edited = held.map_or(Edited::Product(product), Edited::Subscription);
         let wanted = Selection { plan_id: plan.to_owned(), seats, period };
-        desk.put_in_cart(caller, edited, wanted).await.map_err(unfit)?;
-        let page = self.page(desk, caller).await?;
+        center.put_in_cart(caller, edited, wanted).await.map_err(unfit)?;
+        let page = self.page(center, caller).await?;
         let quote = quote_cart(&page.snapshot, &page.snapshot.cart)
             .map_err(|problem| unfit(format_args!("{problem:?}")))?;
         let request = OrderRequest {
@@ -215,15 +223,15 @@ impl Life<'_> {
             seen: app::wire::encode(&quote),
             references: References::default(),
         };
-        match desk.place_order(caller, request).await.map_err(unfit)? {
+        match center.place_order(caller, request).await.map_err(unfit)? {
             Placed::Order { .. } => Ok(()),
             Placed::ConfirmAt { .. } => Err(unfit("a card that wants to be asked")),
         }
     }
 
-    async fn pay(&self, desk: &BillingDesk, account: usize) -> Result<(), Problem> {
+    async fn pay(&self, center: &BillingCenter, account: usize) -> Result<(), Problem> {
         let caller = &self.callers[account];
-        let page = desk.account_page(caller).await?;
+        let page = center.account_page(caller).await?;
         let all = &page.snapshot.subscriptions;
         for held in all.iter().filter(|held| held.status == SubscriptionStatus::PastDue) {
             let quote = quote_renewal(&page.snapshot, held).map_err(|_| Problem::Refused)?;
@@ -233,7 +241,7 @@ impl Life<'_> {
                 fingerprint: quote.fingerprint(),
                 key: page.order_key.clone(),
             };
-            desk.pay_renewal(caller, request).await?;
+            center.pay_renewal(caller, request).await?;
         }
         Ok(())
     }

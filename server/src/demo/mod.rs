@@ -4,13 +4,13 @@ mod accounts;
 mod history;
 
 use crate::clock::Clock;
-use crate::desk::{Settings, hash_password};
 use crate::payments::GatewayError;
 use crate::payments::sandbox::Sandbox;
 use crate::store::ledger::{self, Book, Entry, Posting};
 use crate::store::{
     self, Store, StoreError, carts, catalogues, licences, new_id, outbox, people, subscriptions,
 };
+use crate::use_cases::{Settings, hash_password};
 use accounts::{ACCOUNTS, DemoAccount, DemoSubscription, Standing};
 use app::billing::vat::{Address, VatNumber, treatment};
 use app::billing::{

@@ -18,7 +18,7 @@ pub const PUBLIC_URL: &str = "https://www.ecb.europa.eu/stats/eurofxref/eurofxre
 pub const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The file of 90 days has a quarter of it.
-const LONGEST_FILE_BYTES: usize = 512 * 1024;
+const MAX_FILE_BYTES: usize = 512 * 1024;
 
 /// The bank's file, or one that looks like it.
 #[derive(Clone, Debug)]
@@ -43,7 +43,7 @@ impl RatePublisher for Ecb {
         if !status.is_success() {
             return Err(format!("HTTP {status}"));
         }
-        let body = read(response, LONGEST_FILE_BYTES).await?;
+        let body = read(response, MAX_FILE_BYTES).await?;
         let text = std::str::from_utf8(&body).map_err(|_| "the file is not UTF-8".to_owned())?;
         parse(text)
     }

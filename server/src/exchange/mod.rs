@@ -1,5 +1,4 @@
-//! Exchange rates: who publishes them, and when. They are fetched by a job and kept (`desk::exchange_rates`); documents
-//! are made with what is kept.
+//! Exchange rates: who publishes them, and when. A job fetches and keeps them; documents are made with what is kept.
 
 pub mod bank_days;
 pub mod demo;

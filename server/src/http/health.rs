@@ -1,7 +1,7 @@
 //! Whether this server is there, and whether it can do its work.
 
-use crate::desk::{BillingDesk, OldRates};
 use crate::store::{Store, StoreError, readiness};
+use crate::use_cases::{BillingCenter, OldRates};
 use axum::extract::State;
 use axum::http::StatusCode;
 use std::sync::Arc;
@@ -23,14 +23,14 @@ pub(super) async fn health() -> &'static str {
 #[derive(Clone)]
 pub(super) struct Readiness {
     store: Store,
-    desk: BillingDesk,
+    desk: BillingCenter,
     last: Arc<Mutex<Option<(Instant, Answer)>>>,
 }
 
 type Answer = (StatusCode, String);
 
 impl Readiness {
-    pub(super) fn of(store: Store, desk: BillingDesk) -> Self {
+    pub(super) fn of(store: Store, desk: BillingCenter) -> Self {
         Self { store, desk, last: Arc::default() }
     }
 

@@ -9,7 +9,7 @@ use app::api::Problem;
 use app::billing::{Invoice, states};
 use app::documents::InvoiceFilter;
 use app::i18n::Lang;
-use app::ports::{Desk as _, InvoiceMailDesk as _};
+use app::ports::prelude::*;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderMap, StatusCode};

@@ -3,18 +3,16 @@
 use super::Site;
 use super::query::{see_other, with_query};
 use super::{session, typed};
-use app::i18n::{Lang, negotiate};
-use app::ports::PeopleDesk as _;
+use crate::web::{LANGUAGE_COOKIE, language_of};
+use app::i18n::Lang;
+use app::ports::prelude::*;
 use app::typed::is_chosen;
 use axum::body::Body;
 use axum::extract::{Form, Path, Request, State};
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, SET_COOKIE, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
-
-/// The cookie with the language that was chosen last. Pages set it too, so it is not `HttpOnly`.
-const COOKIE_NAME: &str = "lang";
+use axum_extra::extract::cookie::{Cookie, SameSite};
 
 /// A year.
 const COOKIE_MAX_AGE_S: i64 = 365 * 24 * 60 * 60;
@@ -24,13 +22,6 @@ const STEP: &str = "step";
 
 /// URLs longer than this are not understood everywhere.
 const LOCATION_MAX_BYTES: usize = 4000;
-
-/// The language for a request that does not name one.
-pub(crate) fn language_of(headers: &HeaderMap) -> Lang {
-    let cookies = CookieJar::from_headers(headers);
-    let accept = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    negotiate(cookies.get(COOKIE_NAME).map(Cookie::value), accept)
-}
 
 /// The language of whoever is signed in, else that of [`language_of`].
 pub(super) async fn language_of_visitor(site: &Site, headers: &HeaderMap) -> Lang {
@@ -107,7 +98,7 @@ fn address(path: &str, query: &str, fields: &[(String, String)]) -> String {
 }
 
 fn language_cookie(lang: Lang, secure: bool) -> String {
-    let mut cookie = Cookie::new(COOKIE_NAME, lang.code());
+    let mut cookie = Cookie::new(LANGUAGE_COOKIE, lang.code());
     cookie.set_path("/");
     cookie.set_same_site(SameSite::Lax);
     cookie.set_secure(secure);

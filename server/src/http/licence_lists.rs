@@ -3,10 +3,10 @@
 use super::Site;
 use super::query::{see_other, with_query};
 use super::session::caller;
-use crate::desk::{LIST_MAX_BYTES, ListText, text_of};
+use crate::use_cases::{ListText, MAX_LIST_BYTES, text_of};
 use app::api::Problem;
 use app::i18n::Lang;
-use app::ports::PeopleDesk as _;
+use app::ports::prelude::*;
 use axum::extract::multipart::{Multipart, MultipartRejection};
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
@@ -16,7 +16,7 @@ use axum::response::Response;
 pub(super) const PREFIX: &str = "/licence-lists/";
 
 /// A form of this size has no list that is short enough in it.
-pub(super) const FORM_MAX_BYTES: usize = 3 * LIST_MAX_BYTES;
+pub(super) const FORM_MAX_BYTES: usize = 3 * MAX_LIST_BYTES;
 
 /// Keeps the list and leads to the page on which it is looked through.
 pub(super) async fn keep(
@@ -59,7 +59,7 @@ async fn read(mut form: Multipart) -> Result<List, Problem> {
         let bytes = field.bytes().await.map_err(|_| Problem::BadRequest)?;
         match name.as_str() {
             "silent" => list.silent = true,
-            "list" | "file" if bytes.len() > LIST_MAX_BYTES => return Err(Problem::ListTooLong),
+            "list" | "file" if bytes.len() > MAX_LIST_BYTES => return Err(Problem::ListTooLong),
             "list" | "file" => {
                 let ListText { text, is_assumed } = text_of(&bytes)?;
                 list.is_assumed |= is_assumed;

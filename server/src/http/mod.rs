@@ -13,6 +13,7 @@ mod pages;
 mod payment;
 mod place;
 mod problem_status;
+mod public_url;
 mod query;
 mod security;
 mod session;
@@ -22,13 +23,12 @@ mod stripe_webhook;
 mod tests;
 mod typed;
 
-use crate::config::PublicUrl;
-use crate::desk::BillingDesk;
 use crate::payments::sandbox::Sandbox;
 use crate::store::Store;
+use crate::use_cases::BillingCenter;
+use crate::web::language_of;
 pub use assets::names as assets;
-pub(crate) use language::language_of;
-pub(crate) use query::see_other;
+pub use public_url::PublicUrl;
 pub use stripe_webhook::StripeReports;
 
 use app::Assets;
@@ -64,7 +64,7 @@ const PAGE_COMPRESSION: CompressionLevel = CompressionLevel::Precise(4);
 #[derive(Clone)]
 pub struct Site {
     /// The use cases.
-    pub desk: BillingDesk,
+    pub desk: BillingCenter,
     /// The database, to tell whether it works.
     pub store: Store,
     /// The gateway, as far as it concerns our addresses.

@@ -6,7 +6,8 @@ use super::{Site, messages, near_misses, security, session, typed};
 use app::api::{Problem, Refused, RefusedForm, SIGNED_IN, SignIn, account_in};
 use app::i18n::{Lang, lang_of};
 use app::pages::{Outcome, Page};
-use app::ports::{Caller, Desk, PeopleDesk as _};
+use app::ports::prelude::*;
+use app::ports::{Caller, UseCases};
 use app::typed::{is_chosen, is_field};
 use app::{CarriedForm, LANGUAGE_FORM, Resubmission};
 use axum::Router;
@@ -288,7 +289,7 @@ fn to_sign_in(path: &str, query: &str) -> Response {
 
 /// What server functions and pages find in their context.
 fn contexts(site: &Site) -> impl Fn() + Clone + Send + Sync + 'static {
-    let desk: Arc<dyn Desk> = Arc::new(site.desk.clone());
+    let desk: Arc<dyn UseCases> = Arc::new(site.desk.clone());
     let cookie = site.session_cookie();
     move || {
         provide_context(Arc::clone(&desk));

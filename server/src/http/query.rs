@@ -1,8 +1,7 @@
 //! Locations to send a browser to.
 
-use axum::http::header::LOCATION;
-use axum::http::{HeaderValue, StatusCode};
-use axum::response::{IntoResponse, Response};
+pub(super) use crate::web::see_other;
+
 use form_urlencoded::Serializer;
 
 /// `path?name=value&…`; `path` may have a query already.
@@ -12,14 +11,6 @@ pub(super) fn with_query<'a>(path: &str, pairs: impl IntoIterator<Item = (&'a st
     let query = query.finish();
     let mark = if path.contains('?') { '&' } else { '?' };
     if query.is_empty() { path.to_owned() } else { format!("{path}{mark}{query}") }
-}
-
-/// Sends the browser to `location`, by GET.
-pub(crate) fn see_other(location: &str) -> Response {
-    match HeaderValue::from_str(location) {
-        Ok(location) => (StatusCode::SEE_OTHER, [(LOCATION, location)]).into_response(),
-        Err(_) => StatusCode::BAD_REQUEST.into_response(),
-    }
 }
 
 #[cfg(test)]

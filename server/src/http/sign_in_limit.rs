@@ -1,6 +1,6 @@
 //! How often one place may try to sign in, to have a link sent, or to use one.
 //!
-//! The desk limits the attempts for one e-mail; this limits those from one place for all of them, before any password is
+//! The use case limits the attempts for one e-mail; this limits those from one place for all of them, before any password is
 //! hashed and any mail written.
 
 use super::Site;
@@ -11,7 +11,8 @@ use app::api::{
     SignIn, StopInvoiceMails,
 };
 use app::i18n::Lang;
-use app::ports::{Desk as _, Whence};
+use app::ports::Whence;
+use app::ports::prelude::*;
 use axum::body::to_bytes;
 use axum::extract::{Request, State};
 use axum::http::header::RETRY_AFTER;

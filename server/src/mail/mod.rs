@@ -262,7 +262,7 @@ impl Mail {
 /// Writes the mail into the outbox, in the transaction of `conn`: it is sent if that is committed. Returns false, and
 /// writes nothing, when its cause has a mail of that kind already.
 ///
-/// Ring the desk's bell after the commit, so that it leaves at once.
+/// Ring the center's bell after the commit, so that it leaves at once.
 pub async fn enqueue(
     conn: &mut AnyConnection,
     account_id: &str,

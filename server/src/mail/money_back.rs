@@ -4,7 +4,7 @@ use super::Card;
 use super::letter::{Letter, Row};
 use super::letterhead::Links;
 use super::words::Words;
-use crate::payments::MoneyBackKind;
+use crate::store::money_back::MoneyBackKind;
 use crate::store::money_back::Step;
 use app::billing::Currency;
 use rust_decimal::Decimal;

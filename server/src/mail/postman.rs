@@ -33,7 +33,7 @@ const _: () = assert!(LEASE.num_seconds() > PATIENCE.as_secs().cast_signed());
 /// The pauses after failed attempts, in minutes. After the last, the message is dead: two days and a half in all.
 const PAUSES_MINUTES: [i64; 7] = [1, 5, 30, 2 * 60, 12 * 60, 24 * 60, 24 * 60];
 /// What is kept of an error.
-const LONGEST_ERROR: usize = 500;
+const MAX_ERROR_CHARS: usize = 500;
 
 /// What came of one round.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -237,7 +237,7 @@ fn next_attempt(attempts: u32, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
 }
 
 fn shortened(error: &str) -> String {
-    error.chars().take(LONGEST_ERROR).collect()
+    error.chars().take(MAX_ERROR_CHARS).collect()
 }
 
 /// A document that comes with a message.

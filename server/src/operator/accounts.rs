@@ -1,9 +1,9 @@
 //! Accounts: new ones, and who manages them.
 
 use super::{Operator, Result, action_id, refused};
-use crate::desk::hash_password;
 use crate::documents::unprintable;
 use crate::store::{accounts, new_id, people, sign_ins};
+use crate::use_cases::hash_password;
 use app::billing::vat::VatNumber;
 use app::billing::{Account, AccountKind, Currency, Person, References, Role, person_name};
 use app::i18n::Lang;

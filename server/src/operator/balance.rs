@@ -1,12 +1,9 @@
 //! A balance that is adjusted by hand.
 
 use super::{Operator, Result, action_id, refused};
-use crate::store::ledger::{self, Book, Entry, Posting};
+use crate::store::ledger::{self, ADJUSTMENT, Book, Entry, Posting};
 use app::billing::to_minor;
 use rust_decimal::Decimal;
-
-/// What an adjustment is called in the ledger.
-pub(crate) const ADJUSTMENT: &str = "adjustment";
 
 impl Operator {
     /// Adds to the credit balance of an account, or takes away from it; never more than there is. In the ledger it is

@@ -1,10 +1,10 @@
 //! The billing contact who left, and cannot hand over.
 
 use super::{Operator, OperatorError, Result, action_id, refused};
-use crate::desk::{invite_by_mail, take_out};
 use crate::mail::{ContactReplaced, Mail, enqueue};
 use crate::store::people::{self, Correspondent};
 use crate::store::{WriteTx, handovers, new_id};
+use crate::use_cases::{invite_by_mail, take_out};
 use app::api::Problem;
 use app::billing::{Account, EmailAddress, Person, Role, person_name};
 

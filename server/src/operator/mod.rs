@@ -9,7 +9,6 @@ mod refund;
 mod subscription;
 
 pub use accounts::NewAccount;
-pub(crate) use balance::ADJUSTMENT;
 pub use contact::NewContact;
 
 use crate::clock::Clock;
@@ -20,7 +19,7 @@ use app::typed::{LONGEST_LINE, line};
 use sqlx::AnyConnection;
 
 /// The longest reason, in characters.
-const LONGEST_REASON: usize = 1000;
+const MAX_REASON_CHARS: usize = 1000;
 
 /// An operator at work, and why.
 #[derive(Clone, Debug)]
@@ -60,8 +59,8 @@ impl Operator {
         let Some(name) = line(name, LONGEST_LINE) else {
             return refused("who are you? Give your name with --operator");
         };
-        let Some(reason) = line(reason, LONGEST_REASON) else {
-            return refused(format!("give a reason of 1 to {LONGEST_REASON} characters with --reason"));
+        let Some(reason) = line(reason, MAX_REASON_CHARS) else {
+            return refused(format!("give a reason of 1 to {MAX_REASON_CHARS} characters with --reason"));
         };
         Ok(Self { store, clock, name, reason })
     }

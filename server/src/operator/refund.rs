@@ -1,11 +1,11 @@
 //! Refunds by hand, and disputes of the sandbox.
 
 use super::{Operator, OperatorError, Result, action_id, refused};
-use crate::desk::BillingDesk;
 use crate::payments::sandbox::{Sandbox, Verdict};
 use crate::payments::{PaymentGateway, RefundOutcome};
 use crate::store::operator_actions::{self, Action};
 use crate::store::orders::{self, Order};
+use crate::use_cases::BillingCenter;
 use app::api::Problem;
 use app::billing::to_minor;
 use rust_decimal::Decimal;
@@ -29,15 +29,15 @@ impl Operator {
     /// that the gateway reports.
     pub async fn refund(
         &self,
-        desk: &BillingDesk,
+        center: &BillingCenter,
         gateway: &dyn PaymentGateway,
         number: i64,
         amount: Option<Decimal>,
     ) -> Result<String> {
         let (order, charge) = self.paid_order(number).await?;
-        desk.look_at_charge(&charge).await.map_err(failed)?;
+        center.look_at_charge(&charge).await.map_err(failed)?;
         let currency = order.quote.request.currency;
-        let left = desk.left_to_refund(&order).await.map_err(failed)?;
+        let left = center.left_to_refund(&order).await.map_err(failed)?;
         let amount = amount.unwrap_or(left);
         if amount <= Decimal::ZERO || amount > left || to_minor(amount, currency).is_err() {
             let code = currency.code();
@@ -64,14 +64,14 @@ impl Operator {
             Ok(RefundOutcome::Refused) => return refused("the gateway refuses to give that back"),
             Err(error) => return refused(format!("{error}; look with sync-refunds what was done")),
         }
-        desk.look_at_charge(&charge).await.map_err(failed)?;
+        center.look_at_charge(&charge).await.map_err(failed)?;
         Ok(format!("order {number}: {amount} {} refunded", currency.code()))
     }
 
     /// Opens a dispute of an order at the sandbox, or decides the one that is open.
     pub async fn dispute(
         &self,
-        desk: &BillingDesk,
+        center: &BillingCenter,
         sandbox: &Sandbox,
         number: i64,
         amount: Option<Decimal>,
@@ -80,16 +80,21 @@ impl Operator {
         let (_, charge) = self.paid_order(number).await?;
         let done = sandbox.dispute(&charge, amount, verdict).await;
         done.map_err(|error| OperatorError::Refused(error.to_string()))?;
-        desk.look_at_charge(&charge).await.map_err(failed)?;
+        center.look_at_charge(&charge).await.map_err(failed)?;
         Ok(format!("order {number}: dispute {verdict:?}").to_lowercase())
     }
 
     /// The bank sends the newest refund of an order back, at the sandbox.
-    pub async fn fail_refund(&self, desk: &BillingDesk, sandbox: &Sandbox, number: i64) -> Result<String> {
+    pub async fn fail_refund(
+        &self,
+        center: &BillingCenter,
+        sandbox: &Sandbox,
+        number: i64,
+    ) -> Result<String> {
         let (_, charge) = self.paid_order(number).await?;
         let done = sandbox.fail_refund(&charge).await;
         done.map_err(|error| OperatorError::Refused(error.to_string()))?;
-        desk.look_at_charge(&charge).await.map_err(failed)?;
+        center.look_at_charge(&charge).await.map_err(failed)?;
         Ok(format!("order {number}: the newest refund came back"))
     }
 

@@ -1,8 +1,8 @@
 //! A subscription that is changed as only support may.
 
 use super::{Operator, OperatorError, Result, action_id};
-use crate::desk::{BillingDesk, SupportChange, SupportChangeError, Wanted};
 use crate::store::operator_actions::Action;
+use crate::use_cases::{BillingCenter, SupportChange, SupportChangeError, Wanted};
 use app::api::Problem;
 use app::billing::{CartQuote, Refusal, Selection};
 
@@ -12,7 +12,7 @@ impl Operator {
     /// that is made online; what is due is charged to the payment method on file.
     pub async fn change_subscription(
         &self,
-        desk: &BillingDesk,
+        center: &BillingCenter,
         named: &str,
         product_id: &str,
         wanted: Wanted,
@@ -31,9 +31,9 @@ impl Operator {
         };
         let change = SupportChange { account_id: account.id, product_id: product_id.into(), wanted, note };
         if dry_run {
-            return Ok(figures(&desk.quote_for(&change).await.map_err(explain)?));
+            return Ok(figures(&center.quote_for(&change).await.map_err(explain)?));
         }
-        let (number, quote) = desk.change_for(&change).await.map_err(explain)?;
+        let (number, quote) = center.change_for(&change).await.map_err(explain)?;
         Ok(format!("order {number}: {}", figures(&quote)))
     }
 }

@@ -1,12 +1,13 @@
 //! Payments: what a gateway must be able to do. A card number never passes through us: the payer types it on a page
 //! of the gateway's, and we hold the gateway's name for it.
 
+pub use crate::store::money_back::MoneyBackKind;
+
 use app::billing::{Currency, PaymentMethod};
 use app::i18n::Lang;
 use async_trait::async_trait;
 use chrono::TimeDelta;
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
 pub mod sandbox;
 pub mod stripe;
@@ -87,16 +88,6 @@ pub struct MoneyBack {
     pub currency: Currency,
     /// Where it stands by now.
     pub state: MoneyBackState,
-}
-
-/// Why money goes back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum MoneyBackKind {
-    /// The seller gave it.
-    Refund,
-    /// The payer's bank took it.
-    Dispute,
 }
 
 /// Where money that goes back stands.

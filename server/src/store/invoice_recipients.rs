@@ -1,6 +1,7 @@
 //! Who gets the invoices of an account by mail, besides its billing contact.
 
 use super::Result;
+use super::people::Correspondent;
 use super::row::{Columns, timestamp};
 use app::i18n::Lang;
 use chrono::{DateTime, Utc};
@@ -24,6 +25,13 @@ pub struct Recipient {
     pub is_confirmed: bool,
     /// Whether they want no more.
     pub is_stopped: bool,
+}
+
+impl Recipient {
+    /// Whom their mails are written to: a mailbox of an office has no name but its address.
+    pub fn correspondent(&self) -> Correspondent {
+        Correspondent { name: self.email.clone(), email: self.email.clone(), lang: self.lang }
+    }
 }
 
 const COLUMNS: &str =

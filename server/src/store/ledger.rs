@@ -9,6 +9,13 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use sqlx::AnyConnection;
 
+/// The memo of an operator's adjustment of a balance.
+pub const ADJUSTMENT: &str = "adjustment";
+/// The memo of money that came back and is the customer's.
+pub const CAME_BACK: &str = "came-back";
+/// The memo of that money when it goes out once more.
+pub const REFUNDED_AGAIN: &str = "refunded-again";
+
 /// What an entry is booked to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

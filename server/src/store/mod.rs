@@ -1,4 +1,4 @@
-//! The store: SQL and nothing else. The rules are in `app::billing`, the use cases in [`crate::desk`].
+//! The store: SQL and nothing else. The rules are in `app::billing`, the use cases in [`crate::use_cases`].
 //!
 //! One set of statements serves SQLite and PostgreSQL, through sqlx's `Any` driver; only what needs a dialect (how
 //! a transaction begins, append-only triggers) is apart. One contract suite in `tests/` runs on both.
@@ -18,6 +18,7 @@ pub mod known_devices;
 pub mod ledger;
 pub mod licence_lists;
 pub mod licences;
+mod migrations;
 pub mod money_back;
 pub mod operator_actions;
 pub mod orders;
@@ -48,8 +49,6 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use turns::Turns;
-
-static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
 /// How long a transaction waits for its turn before it gives up.
 const WAIT: Duration = Duration::from_secs(30);
@@ -122,7 +121,7 @@ impl Store {
     pub async fn open(url: &str) -> Result<Self> {
         let (store, mut conn) = Self::connect(url, "rwc", Haste::None).await?;
         // On a connection of its own, without the limits of the others: another server may be at it for a while.
-        MIGRATIONS.run(&mut conn).await?;
+        migrations::run(&mut conn, store.engine).await?;
         sqlx::Connection::close(conn).await?;
         store.guard().await?;
         // A database that only reads looks like any other until the first customer comes.

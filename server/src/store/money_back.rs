@@ -2,7 +2,6 @@
 
 use super::Result;
 use super::row::{Columns, amount, minor, timestamp, word};
-use crate::payments::MoneyBackKind;
 use app::billing::Currency;
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
@@ -10,6 +9,16 @@ use serde::{Deserialize, Serialize};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
 use std::collections::BTreeMap;
+
+/// Why money goes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MoneyBackKind {
+    /// The seller gave it.
+    Refund,
+    /// The payer's bank took it.
+    Dispute,
+}
 
 /// What became of money that goes back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -14,19 +14,32 @@ pub struct Stored {
     pub catalogue_id: i64,
 }
 
-/// The account as the person sees it; `None` when there is no such account or the person is not of it.
+/// Who looks at an account.
+#[derive(Clone, Copy, Debug)]
+pub enum Viewer<'a> {
+    /// The person of that id.
+    Person(&'a str),
+    /// No person: it is seen as its billing contact sees it.
+    Nobody,
+}
+
+/// The account as the viewer sees it; `None` when there is no such account or the person is not of it.
 pub async fn read(
     conn: &mut AnyConnection,
     account_id: &str,
-    person_id: &str,
+    viewer: Viewer<'_>,
     clock: &Clock,
     seller: &Party,
 ) -> Result<Option<Stored>> {
     let Some(account) = accounts::get(&mut *conn, account_id).await? else { return Ok(None) };
-    let Some(viewer) = people::get(&mut *conn, account_id, person_id).await? else { return Ok(None) };
     let contact = people::contact(&mut *conn, account_id).await?;
     let contact = contact
         .ok_or_else(|| StoreError::corrupt(format_args!("account {account_id} has no billing contact")))?;
+    let viewer = match viewer {
+        Viewer::Person(id) => people::get(&mut *conn, account_id, id).await?,
+        Viewer::Nobody => Some(contact.clone()),
+    };
+    let Some(viewer) = viewer else { return Ok(None) };
     let newest = catalogues::newest(&mut *conn).await?;
     let (catalogue_id, catalogue) = newest.ok_or_else(|| StoreError::corrupt("there is no catalogue"))?;
     let snapshot = Snapshot {

@@ -2,7 +2,7 @@
 //! one; that it is, only its own state knows, and VIES asks there.
 //!
 //! VIES is often out of order, as a whole or for one state. So there are three answers, and *unknown* never stands in
-//! anybody's way: the number is believed, taxed accordingly, and asked for again later (`desk::recheck_vat_numbers`).
+//! anybody's way: the number is believed, taxed accordingly, and asked for again later (`use_cases::account::vat_recheck`).
 
 pub mod rest;
 
@@ -48,7 +48,7 @@ pub const FRESH: Duration = Duration::days(1);
 /// Whoever has a number activated wants to see it; so one that was invalid is asked for daily.
 const AGAIN_AFTER_INVALID: Duration = Duration::days(1);
 const AGAIN_AFTER_UNKNOWN: Duration = Duration::minutes(5);
-const LONGEST_PAUSE: Duration = Duration::hours(6);
+const MAX_PAUSE: Duration = Duration::hours(6);
 
 impl Vies {
     /// When to ask again, after that answer. `failures`: how often in a row, this time included, nobody could say.
@@ -58,7 +58,7 @@ impl Vies {
             Answer::Invalid(_) => AGAIN_AFTER_INVALID,
             Answer::Unknown => {
                 let doublings = failures.saturating_sub(1).min(10);
-                (AGAIN_AFTER_UNKNOWN * (1 << doublings)).min(LONGEST_PAUSE)
+                (AGAIN_AFTER_UNKNOWN * (1 << doublings)).min(MAX_PAUSE)
             }
         }
     }

@@ -21,7 +21,7 @@ pub const PUBLIC_URL: &str = "https://ec.europa.eu/taxation_customs/vies/rest-ap
 pub const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Names and addresses make an answer long, but not that long.
-const LONGEST_ANSWER_BYTES: usize = 64 * 1024;
+const MAX_ANSWER_BYTES: usize = 64 * 1024;
 
 /// The real service, or whatever answers like it.
 #[derive(Clone, Debug)]
@@ -62,7 +62,7 @@ impl Rest {
     async fn reply(&self, number: &VatNumber) -> Result<Reply, String> {
         let response = self.question(number).send().await.map_err(|error| cause(&error))?;
         let status = response.status();
-        let body = read(response, LONGEST_ANSWER_BYTES).await?;
+        let body = read(response, MAX_ANSWER_BYTES).await?;
         if !status.is_success() {
             return Err(format!("HTTP {status}: {}", errors(&body)));
         }

@@ -7,7 +7,8 @@ use app::api::{Company, Problem};
 use app::billing::BillingPeriod::Monthly;
 use app::billing::{CartLine, Role};
 use app::i18n::Lang;
-use app::ports::{BackTo, Caller, Desk, Edited};
+use app::ports::prelude::*;
+use app::ports::{BackTo, Caller, Edited};
 
 on_both_engines!(
     ids_of_another_account_do_not_exist,
@@ -29,22 +30,25 @@ async fn ids_of_another_account_do_not_exist(world: &World) {
     let person = &theirs.subscriptions[0].holders[0].person_id;
     let own = world.snapshot(&pt).await.subscriptions[0].id.clone();
 
-    let desk = &world.desk;
+    let center = &world.center;
     let not_found = Err(Problem::NotFound);
-    assert_eq!(desk.put_in_cart(&pt, Edited::Subscription(subscription.to_owned()), wanted).await, not_found);
-    assert_eq!(desk.assign_licence(&pt, subscription, &pt.person_id).await, not_found);
-    assert_eq!(desk.assign_licence(&pt, &own, person).await, not_found);
-    assert_eq!(desk.free_licence(&pt, subscription, person).await, not_found);
+    assert_eq!(
+        center.put_in_cart(&pt, Edited::Subscription(subscription.to_owned()), wanted).await,
+        not_found
+    );
+    assert_eq!(center.assign_licence(&pt, subscription, &pt.person_id).await, not_found);
+    assert_eq!(center.assign_licence(&pt, &own, person).await, not_found);
+    assert_eq!(center.free_licence(&pt, subscription, person).await, not_found);
     // A line that is not in the cart is as good as removed; it stays where it is.
-    assert_eq!(desk.remove_from_cart(&pt, line).await, Ok(()));
+    assert_eq!(center.remove_from_cart(&pt, line).await, Ok(()));
     assert_eq!(world.snapshot(&it).await, theirs);
 
     let number = world.places(&it).await;
-    assert_eq!(desk.order_page(&pt, number).await.err(), Some(Problem::NotFound));
+    assert_eq!(center.order_page(&pt, number).await.err(), Some(Problem::NotFound));
     let row = sqlx::query("select id from orders").fetch_one(world.store.pool()).await.unwrap();
     let order: String = sqlx::Row::get(&row, 0);
-    assert_eq!(desk.resume_order(&pt, &order).await.err(), Some(Problem::NotFound));
-    assert!(desk.resume_order(&it, &order).await.is_ok());
+    assert_eq!(center.resume_order(&pt, &order).await.err(), Some(Problem::NotFound));
+    assert!(center.resume_order(&it, &order).await.is_ok());
 }
 
 /// Every change that there is, refused.
@@ -54,18 +58,18 @@ async fn everything_is_refused(world: &World, caller: &Caller, card_too: bool) {
     let held = &snapshot.subscriptions[0];
     let mut wanted = held.selection.clone();
     wanted.seats += 1;
-    let desk = &world.desk;
+    let center = &world.center;
     let refused = Err(Problem::Refused);
-    assert_eq!(desk.put_in_cart(caller, Edited::Subscription(held.id.clone()), wanted).await, refused);
-    assert_eq!(desk.remove_from_cart(caller, "x").await, refused);
-    assert_eq!(desk.set_vat_number(caller, "").await, refused);
-    assert_eq!(desk.edit_company(caller, &Company::default()).await, refused);
-    assert_eq!(desk.assign_licence(caller, &held.id, &caller.person_id).await, refused);
+    assert_eq!(center.put_in_cart(caller, Edited::Subscription(held.id.clone()), wanted).await, refused);
+    assert_eq!(center.remove_from_cart(caller, "x").await, refused);
+    assert_eq!(center.set_vat_number(caller, "").await, refused);
+    assert_eq!(center.edit_company(caller, &Company::default()).await, refused);
+    assert_eq!(center.assign_licence(caller, &held.id, &caller.person_id).await, refused);
     let holder = &held.holders[0].person_id;
-    assert_eq!(desk.free_licence(caller, &held.id, holder).await, refused);
+    assert_eq!(center.free_licence(caller, &held.id, holder).await, refused);
     let request = world.press(caller).await;
-    assert_eq!(desk.place_order(caller, request).await, Err(Problem::Refused));
-    let card = desk.start_payment_details(caller, Lang::En, BackTo::Checkout).await;
+    assert_eq!(center.place_order(caller, request).await, Err(Problem::Refused));
+    let card = center.start_payment_details(caller, Lang::En, BackTo::Checkout).await;
     assert_eq!(card.is_err(), card_too, "{card:?}");
     assert_eq!(world.state(caller).await, before);
 }
@@ -100,7 +104,7 @@ async fn changes_that_the_rules_refuse_do_not_reach_the_cart(world: &World) {
         ("no-such-plan", 8),
     ] {
         let answer = world
-            .desk
+            .center
             .put_in_cart(&it, Edited::Subscription(id.clone()), selection(plan, seats, Monthly))
             .await;
         assert_eq!(answer, Err(Problem::Refused), "{plan} × {seats}");
@@ -114,7 +118,7 @@ async fn a_new_product_in_the_cart_is_edited_by_its_line(world: &World) {
     assert_eq!((line.subscription_id.as_ref(), line.selection.seats), (None, 3));
     let put = async |caller: &Caller, plan: &str, seats| {
         let wanted = selection(plan, seats, Monthly);
-        world.desk.put_in_cart(caller, Edited::Line(line.id.clone()), wanted).await
+        world.center.put_in_cart(caller, Edited::Line(line.id.clone()), wanted).await
     };
     assert_eq!(put(&it, &line.selection.plan_id, 4).await, Err(Problem::NotFound), "another account's");
     for (plan, seats) in [("meeting-professional", 0), ("remote-support-v5-premium", 8), ("no-such-plan", 1)]
@@ -131,5 +135,5 @@ async fn a_new_product_in_the_cart_is_edited_by_its_line(world: &World) {
 async fn a_person_of_no_account_sees_nothing(world: &World) {
     let (it, pt) = (world.caller("it").await, world.caller("pt").await);
     let stranger = Caller { person_id: pt.person_id, account_id: it.account_id };
-    assert_eq!(world.desk.account_page(&stranger).await.err(), Some(Problem::NotFound));
+    assert_eq!(world.center.account_page(&stranger).await.err(), Some(Problem::NotFound));
 }

@@ -6,7 +6,7 @@ use crate::world::World;
 use app::api::MAX_RECIPIENTS;
 use app::api::Problem;
 use app::i18n::Lang;
-use app::ports::{Desk, InvoiceMailDesk, PeopleDesk};
+use app::ports::prelude::*;
 use server::demo::PASSWORD;
 
 on_both_engines!(audited:
@@ -42,8 +42,8 @@ async fn an_address_is_invited_once(world: &World) {
     let it = world.caller("it").await;
     let writings = ["nina@example.com", "NINA@example.com", " nina@EXAMPLE.com "];
     let answers = answers(|number| {
-        let (desk, it) = (world.desk.clone(), it.clone());
-        async move { desk.invite(&it, None, "Nina Neri", writings[number % 3], true).await }
+        let (center, it) = (world.center.clone(), it.clone());
+        async move { center.invite(&it, None, "Nina Neri", writings[number % 3], true).await }
     })
     .await;
     assert!(ok(&answers) > 0, "{answers:?}");
@@ -55,12 +55,12 @@ async fn an_address_is_invited_once(world: &World) {
 
 async fn a_hand_over_is_accepted_once(world: &World) {
     let (es, member) = (world.caller("es").await, world.caller("es-member").await);
-    world.desk.offer_handover(&es, &member.person_id).await.unwrap();
+    world.center.offer_handover(&es, &member.person_id).await.unwrap();
     let mails = async || world.number("select count(*) from outbox where kind = 'handover'").await;
     let before = mails().await;
     let answers = answers(|_| {
-        let (desk, member) = (world.desk.clone(), member.clone());
-        async move { desk.accept_handover(&member).await }
+        let (center, member) = (world.center.clone(), member.clone());
+        async move { center.accept_handover(&member).await }
     })
     .await;
     assert_eq!(ok(&answers), AT_ONCE, "whoever presses twice is told the same: {answers:?}");
@@ -73,11 +73,11 @@ async fn a_hand_over_is_accepted_once(world: &World) {
 
 async fn a_new_address_is_confirmed_once(world: &World) {
     let it = world.caller("it").await;
-    world.desk.change_email(&it, "new@example.com", PASSWORD).await.unwrap();
+    world.center.change_email(&it, "new@example.com", PASSWORD).await.unwrap();
     let token = Mailbox::new(world).one().await.token();
     let answers = answers(|_| {
-        let (desk, token) = (world.desk.clone(), token.clone());
-        async move { desk.confirm_email(&token).await }
+        let (center, token) = (world.center.clone(), token.clone());
+        async move { center.confirm_email(&token).await }
     })
     .await;
     assert_eq!(ok(&answers), 1, "{answers:?}");
@@ -85,12 +85,12 @@ async fn a_new_address_is_confirmed_once(world: &World) {
 }
 
 async fn a_password_is_set_once_by_a_link(world: &World) {
-    world.desk.ask_password("it@prorata.example").await.unwrap();
-    world.desk.finish_after_answers().await;
+    world.center.ask_password("it@prorata.example").await.unwrap();
+    world.center.finish_after_answers().await;
     let token = Mailbox::new(world).one().await.token();
     let answers = answers(|number| {
-        let (desk, token) = (world.desk.clone(), token.clone());
-        async move { desk.set_password(&token, &format!("correct horse battery {number}")).await }
+        let (center, token) = (world.center.clone(), token.clone());
+        async move { center.set_password(&token, &format!("correct horse battery {number}")).await }
     })
     .await;
     assert_eq!(ok(&answers), 1, "{answers:?}");
@@ -101,23 +101,23 @@ async fn a_password_is_set_once_by_a_link(world: &World) {
 async fn no_more_addresses_get_invoices_than_may(world: &World) {
     let it = world.caller("it").await;
     let answers = answers(|number| {
-        let (desk, it) = (world.desk.clone(), it.clone());
-        async move { desk.add_recipient(&it, &format!("office{number}@example.com"), Lang::It).await }
+        let (center, it) = (world.center.clone(), it.clone());
+        async move { center.add_recipient(&it, &format!("office{number}@example.com"), Lang::It).await }
     })
     .await;
     assert_eq!(ok(&answers), MAX_RECIPIENTS, "{answers:?}");
-    assert_eq!(world.desk.invoice_mails(&it).await.unwrap().recipients.len(), MAX_RECIPIENTS);
+    assert_eq!(world.center.invoice_mails(&it).await.unwrap().recipients.len(), MAX_RECIPIENTS);
     let asked = world.number("select count(*) from outbox where kind = 'recipient-asked'").await;
     assert_eq!(usize::try_from(asked), Ok(MAX_RECIPIENTS));
 }
 
 async fn no_more_links_for_a_password_are_sent_than_may(world: &World) {
     answers(|_| {
-        let desk = world.desk.clone();
-        async move { desk.ask_password("it@prorata.example").await }
+        let center = world.center.clone();
+        async move { center.ask_password("it@prorata.example").await }
     })
     .await;
-    world.desk.finish_after_answers().await;
+    world.center.finish_after_answers().await;
     assert_eq!(world.number("select count(*) from outbox where kind = 'password-reset'").await, 3);
 }
 
@@ -126,8 +126,8 @@ async fn a_subscription_is_cancelled_once(world: &World) {
     let id = world.held(&it, "remote-support-v4").await.id;
     let version = world.held(&it, "remote-support-v4").await.version;
     let answers = answers(|_| {
-        let (desk, it, id) = (world.desk.clone(), it.clone(), id.clone());
-        async move { desk.cancel(&it, &id, "price", "").await }
+        let (center, it, id) = (world.center.clone(), it.clone(), id.clone());
+        async move { center.cancel(&it, &id, "price", "").await }
     })
     .await;
     assert_eq!(ok(&answers), AT_ONCE, "whoever presses twice is told the same: {answers:?}");

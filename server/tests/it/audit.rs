@@ -1,10 +1,10 @@
-//! The audit finds nothing in what the desk wrote, and whatever else is written.
+//! The audit finds nothing in what the center wrote, and whatever else is written.
 
 use crate::on_both_engines;
 use crate::world::{ASKS, DECLINED, VISA, World};
 use app::api::Placed;
 use app::billing::BillingPeriod::{Annual, Monthly};
-use app::ports::PeopleDesk;
+use app::ports::prelude::*;
 use std::process::{Command, Output};
 
 on_both_engines!(
@@ -45,7 +45,7 @@ async fn what_the_desk_wrote_ties(world: &World) {
     assert_eq!(world.number("select max(number) from orders").await, 1004);
 }
 
-/// What somebody writes behind the desk's back, how it is undone, and what of it the audit says.
+/// What somebody writes behind the center's back, how it is undone, and what of it the audit says.
 const TAMPERED: &[(&str, &str, &[&str])] = &[
     (
         "update ledger_entries set amount_minor = amount_minor + 1 where position = 1 and order_id = {1003}",
@@ -325,7 +325,7 @@ async fn the_command_says_it_in_its_exit_code(world: &World) {
 async fn what_the_removed_may_not_have_is_named(world: &World) {
     let es = world.caller("es").await;
     let gone = world.caller("es-member").await.person_id;
-    world.desk.remove_person(&es, &gone).await.unwrap();
+    world.center.remove_person(&es, &gone).await.unwrap();
     world.ties().await;
     let (account, contact) = (&es.account_id, &es.person_id);
     let subscription = world.held(&es, "remote-support-v5").await.id;

@@ -3,26 +3,26 @@
 use crate::world::{SignsIn, World};
 use axum::body::Body;
 use axum::http::{HeaderMap, Request};
-use server::desk::BillingDesk;
 use server::http::Site;
+use server::use_cases::BillingCenter;
 use tower::ServiceExt;
 
 /// The router of the world, and a session's cookie.
 pub async fn signed_in(world: &World, name: &str) -> (axum::Router, String) {
     let email = format!("{name}@prorata.example");
-    let token = world.desk.sign_in(&email, server::demo::PASSWORD).await.unwrap();
+    let token = world.center.sign_in(&email, server::demo::PASSWORD).await.unwrap();
     (router(world, 1), format!("session={token}"))
 }
 
 /// The router of the world, which lets one place send each form so many times a minute.
 pub fn router(world: &World, times: u32) -> axum::Router {
-    router_of(world, &world.desk, times)
+    router_of(world, &world.center, times)
 }
 
-/// The same, with another desk.
-pub fn router_of(world: &World, desk: &BillingDesk, times: u32) -> axum::Router {
+/// The same, with another center.
+pub fn router_of(world: &World, center: &BillingCenter, times: u32) -> axum::Router {
     server::http::router(Site {
-        desk: desk.clone(),
+        desk: center.clone(),
         store: world.store.clone(),
         gateway: server::http::GatewaySite::Sandbox(world.sandbox.clone()),
         site_root: std::env::temp_dir(),

@@ -8,7 +8,8 @@ use app::api::Problem;
 use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::SubscriptionStatus::{Active, Expired, PastDue, PendingCancellation};
 use app::billing::{Refusal, account_refusal};
-use app::ports::{Caller, Desk, Edited};
+use app::ports::prelude::*;
+use app::ports::{Caller, Edited};
 use chrono::TimeDelta;
 use server::payments::sandbox::Verdict;
 
@@ -36,7 +37,7 @@ async fn a_cancelled_subscription_runs_to_its_end_and_is_not_charged(world: &Wor
     let it = world.caller("it").await;
     world.gives_card(&it, VISA).await;
     let held = world.held(&it, V4).await;
-    world.desk.cancel(&it, &held.id, "", "").await.unwrap();
+    world.center.cancel(&it, &held.id, "", "").await.unwrap();
     let cancelled = world.held(&it, V4).await;
     assert_eq!((cancelled.status, cancelled.paid.clone()), (PendingCancellation, held.paid));
     assert_eq!(cancelled.holders, held.holders);
@@ -59,7 +60,7 @@ async fn it_can_be_had_back_until_then_and_renews(world: &World) {
     let it = world.caller("it").await;
     world.gives_card(&it, VISA).await;
     let held = world.held(&it, V4).await;
-    world.desk.cancel(&it, &held.id, "price", "Too dear").await.unwrap();
+    world.center.cancel(&it, &held.id, "price", "Too dear").await.unwrap();
     // The last day, and not the day after, even if no job has come by yet.
     let after = world.at("2026-04-13T09:00:00Z");
     assert_eq!(after.reactivate(&it, &held.id).await, Err(Problem::Refused));
@@ -75,14 +76,14 @@ async fn each_is_told_of_once(world: &World) {
     let it = world.caller("it").await;
     let id = world.held(&it, V4).await.id;
     for _ in 0..2 {
-        world.desk.cancel(&it, &id, "", "").await.unwrap();
+        world.center.cancel(&it, &id, "", "").await.unwrap();
     }
     assert_eq!((mails(world, "cancellation").await, mails(world, "reactivation").await), (1, 0));
     for _ in 0..2 {
-        world.desk.reactivate(&it, &id).await.unwrap();
+        world.center.reactivate(&it, &id).await.unwrap();
     }
     assert_eq!((mails(world, "cancellation").await, mails(world, "reactivation").await), (1, 1));
-    world.desk.cancel(&it, &id, "", "").await.unwrap();
+    world.center.cancel(&it, &id, "", "").await.unwrap();
     assert_eq!(mails(world, "cancellation").await, 2);
     let to = "select recipient_email || ' ' || language from outbox where kind = 'reactivation'";
     assert_eq!(world.text(to).await, "it@prorata.example it");
@@ -91,16 +92,16 @@ async fn each_is_told_of_once(world: &World) {
 async fn only_the_billing_contact_cancels(world: &World) {
     let (es, member) = (world.caller("es").await, world.caller("es-member").await);
     let id = world.held(&es, "remote-support-v5").await.id;
-    assert_eq!(world.desk.cancel(&member, &id, "", "").await, Err(Problem::Refused));
+    assert_eq!(world.center.cancel(&member, &id, "", "").await, Err(Problem::Refused));
     let pt = world.caller("pt").await;
-    assert_eq!(world.desk.cancel(&pt, &id, "", "").await, Err(Problem::NotFound));
-    assert_eq!(world.desk.reactivate(&pt, &id).await, Err(Problem::NotFound));
+    assert_eq!(world.center.cancel(&pt, &id, "", "").await, Err(Problem::NotFound));
+    assert_eq!(world.center.reactivate(&pt, &id).await, Err(Problem::NotFound));
     let corporate = world.caller("de-corporate").await;
     let theirs = world.snapshot(&corporate).await.subscriptions[0].id.clone();
-    assert_eq!(world.desk.cancel(&corporate, &theirs, "", "").await, Err(Problem::Refused));
+    assert_eq!(world.center.cancel(&corporate, &theirs, "", "").await, Err(Problem::Refused));
     // A trial ends by itself.
     let trial = world.held(&es, "webinar").await.id;
-    assert_eq!(world.desk.cancel(&es, &trial, "", "").await, Err(Problem::Refused));
+    assert_eq!(world.center.cancel(&es, &trial, "", "").await, Err(Problem::Refused));
     assert_eq!(mails(world, "cancellation").await, 0);
 }
 
@@ -108,9 +109,9 @@ async fn what_is_said_is_kept_and_cannot_be_anything(world: &World) {
     let it = world.caller("it").await;
     let id = world.held(&it, V4).await.id;
     for (why, comment) in [("boredom", String::new()), ("", "x".repeat(1001))] {
-        assert_eq!(world.desk.cancel(&it, &id, why, &comment).await, Err(Problem::BadRequest));
+        assert_eq!(world.center.cancel(&it, &id, why, &comment).await, Err(Problem::BadRequest));
     }
-    world.desk.cancel(&it, &id, "other", "  Non ci serve più  ").await.unwrap();
+    world.center.cancel(&it, &id, "other", "  Non ci serve più  ").await.unwrap();
     assert_eq!(
         world.text("select why || ': ' || comment from cancellations").await,
         "other: Non ci serve più"
@@ -123,7 +124,7 @@ async fn a_change_that_waits_in_the_cart_goes(world: &World) {
     world.puts(&en, "remote-support-v5-standard", 5, Monthly).await;
     world.puts(&en, "meeting-business", 9, Monthly).await;
     let id = world.held(&en, "remote-support-v5").await.id;
-    world.desk.cancel(&en, &id, "", "").await.unwrap();
+    world.center.cancel(&en, &id, "", "").await.unwrap();
     let cart = world.snapshot(&en).await.cart;
     assert_eq!(cart.len(), 1);
     assert_eq!(cart[0].selection.plan_id, "meeting-business");
@@ -137,7 +138,7 @@ async fn while_an_order_is_under_way_nothing_is_cancelled(world: &World) {
     world.orders(&it).await.unwrap_err();
     world.gateway.cut_after.store(false, std::sync::atomic::Ordering::SeqCst);
     let id = world.held(&it, V4).await.id;
-    assert_eq!(world.desk.cancel(&it, &id, "", "").await, Err(Problem::OrderInFlight));
+    assert_eq!(world.center.cancel(&it, &id, "", "").await, Err(Problem::OrderInFlight));
     assert_eq!(world.at("2026-03-16T09:05:00Z").recover().await, Ok(1));
 }
 
@@ -154,7 +155,7 @@ async fn an_overdue_invoice_keeps_nobody_in_a_subscription(world: &World) {
     let it = world.caller("it").await;
     world.gives_card(&it, VISA).await;
     let wanted = crate::world::selection("meeting-professional", 3, Annual);
-    world.desk.put_in_cart(&it, Edited::Product("meeting".into()), wanted).await.unwrap();
+    world.center.put_in_cart(&it, Edited::Product("meeting".into()), wanted).await.unwrap();
     world.places(&it).await;
     world.gives_card(&it, DECLINED).await;
     let later = world.all_at("2026-04-13T12:00:00Z");
@@ -191,7 +192,7 @@ async fn disputed(world: &World) -> (Caller, String, String) {
     let number = world.places(&it).await;
     let charge = world.text(&format!("select charge_id from orders where number = {number}")).await;
     world.sandbox.dispute(&charge, None, Verdict::Open).await.unwrap();
-    world.desk.look_for_money_back(TimeDelta::days(7)).await.unwrap();
+    world.center.look_for_money_back(TimeDelta::days(7)).await.unwrap();
     assert_eq!(account_refusal(&world.snapshot(&it).await), Some(Refusal::PaymentDisputed));
     (it.clone(), world.held(&it, V4).await.id, charge)
 }
@@ -202,16 +203,16 @@ async fn what_is_disputed_can_be_cancelled_and_not_had_back(world: &World) {
     assert!(read(world, "it", "/it/subscriptions").await.contains(&page));
     assert!(read(world, "it", &page).await.contains("/api/cancel_subscription"));
     let entries = world.number("select count(*) from ledger_entries").await;
-    world.desk.cancel(&it, &id, "", "").await.unwrap();
+    world.center.cancel(&it, &id, "", "").await.unwrap();
     assert_eq!(world.held(&it, V4).await.status, PendingCancellation);
     assert_eq!(world.number("select count(*) from ledger_entries").await, entries, "it moves no money");
-    assert_eq!(world.desk.reactivate(&it, &id).await, Err(Problem::Refused));
+    assert_eq!(world.center.reactivate(&it, &id).await, Err(Problem::Refused));
     assert!(!read(world, "it", &page).await.contains("/api/reactivate_subscription"));
     // It ends with its period, decided or not, and nothing is charged any more.
     world.all_at("2027-03-16T09:00:00Z").renew().await.unwrap();
     assert_eq!(world.held(&it, V4).await.status, Expired);
     world.sandbox.dispute(&charge, None, Verdict::Won).await.unwrap();
-    world.desk.look_for_money_back(TimeDelta::days(7)).await.unwrap();
+    world.center.look_for_money_back(TimeDelta::days(7)).await.unwrap();
     let steps = world.all_at("2027-03-17T09:00:00Z").renew().await.unwrap();
     assert!(steps.iter().all(|step| step.account_id != it.account_id), "{steps:?}");
 }
@@ -228,7 +229,7 @@ async fn what_ran_out_during_a_dispute_ends_when_it_is_cancelled(world: &World) 
     later.renew().await.unwrap();
     assert_eq!(world.held(&it, V4).await.status, Expired);
     world.sandbox.dispute(&charge, None, Verdict::Won).await.unwrap();
-    world.desk.look_for_money_back(TimeDelta::days(7)).await.unwrap();
+    world.center.look_for_money_back(TimeDelta::days(7)).await.unwrap();
     later.renew().await.unwrap();
     assert_eq!(world.held(&it, V4).await.status, Expired);
 }
@@ -238,7 +239,7 @@ async fn the_mail_names_the_price_that_ends(world: &World) {
     let held = world.held(&it, V4).await;
     let page = format!("/it/subscriptions/{}/cancel", held.id);
     assert!(read(world, "it", &page).await.contains("231,60 €"));
-    world.desk.cancel(&it, &held.id, "", "").await.unwrap();
+    world.center.cancel(&it, &held.id, "", "").await.unwrap();
     let mail = Mailbox::new(world).one().await;
     let text = mail.text.replace('\u{a0}', " ");
     assert!(text.contains("Prezzo che non si paga più") && text.contains("231,60 €"), "{text}");

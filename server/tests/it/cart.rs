@@ -7,7 +7,8 @@ use app::api::Problem;
 use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::{Catalogue, Refusal, SubscriptionStatus, line_refusals};
 use app::i18n::{Arg, Lang, format_message};
-use app::ports::{Caller, Desk, Edited, PeopleDesk};
+use app::ports::prelude::*;
+use app::ports::{Caller, Edited};
 use server::catalogue;
 
 on_both_engines!(audited:
@@ -17,7 +18,7 @@ on_both_engines!(audited:
     a_change_ends_the_cancellation_and_says_so_before_and_after,
 );
 
-// What is held changes behind the desk's back, which the audit would name.
+// What is held changes behind the center's back, which the audit would name.
 on_both_engines!(
     a_tier_that_is_higher_meanwhile_is_the_reason,
     what_is_so_already_is_the_reason,
@@ -45,7 +46,7 @@ async fn held_up(world: &World, who: &str, expected: &Refusal, words: &str) {
     let snapshot = world.snapshot(&caller).await;
     let line = snapshot.cart.last().unwrap();
     assert_eq!(line_refusals(&snapshot, line).first(), Some(expected));
-    assert_eq!(world.desk.place_order(&caller, press(world, &caller).await).await, Err(Problem::Refused));
+    assert_eq!(world.center.place_order(&caller, press(world, &caller).await).await, Err(Problem::Refused));
 
     let anchor = format!("line-{}", line.id);
     let remove = format!(r#"<input type="hidden" name="line" value="{}""#, line.id);
@@ -65,7 +66,7 @@ async fn held_up(world: &World, who: &str, expected: &Refusal, words: &str) {
     assert!(summary.contains(&format!("#{anchor}")), "{summary}");
 
     // Taken out, the rest goes on.
-    world.desk.remove_from_cart(&caller, &line.id).await.unwrap();
+    world.center.remove_from_cart(&caller, &line.id).await.unwrap();
     assert!(!read(world, who, "/en/cart").await.contains(words));
 }
 
@@ -98,9 +99,9 @@ async fn a_licence_that_was_assigned_meanwhile_is_the_reason(world: &World) {
     let held = world.held(&it, "remote-support-v4").await;
     let has_none =
         |person: &&app::billing::Person| held.holders.iter().all(|holder| holder.person_id != person.id);
-    let people = world.desk.people(&it).await.unwrap();
+    let people = world.center.people(&it).await.unwrap();
     let seventh = people.iter().find(has_none).unwrap().id.clone();
-    world.desk.assign_licence(&it, &held.id, &seventh).await.unwrap();
+    world.center.assign_licence(&it, &held.id, &seventh).await.unwrap();
     let holders = world.held(&it, "remote-support-v4").await.holders;
     let names: Vec<_> = holders.iter().map(|holder| holder.name.as_str()).collect();
     let words = say("refusal-seats-assigned", &[("count", 1_u32.into()), ("names", names.join(", ").into())]);
@@ -131,7 +132,7 @@ async fn what_is_not_sold_any_more_is_the_reason_and_can_be_removed(world: &Worl
     // The product is gone altogether: then the line cannot be edited, but it can be removed.
     sell(world, |_| {}).await;
     let wanted = selection("training-starter", 2, Monthly);
-    world.desk.put_in_cart(&it, Edited::Product("training".into()), wanted).await.unwrap();
+    world.center.put_in_cart(&it, Edited::Product("training".into()), wanted).await.unwrap();
     sell(world, |catalogue| catalogue.products.retain(|product| product.id != "training")).await;
     let line = world.snapshot(&it).await.cart[0].id.clone();
     let cart = read(world, "it", "/en/cart").await;
@@ -207,7 +208,7 @@ async fn a_change_ends_the_cancellation_and_says_so_before_and_after(world: &Wor
         assert_eq!(text.matches(&words).count(), 1, "{page}: {text}");
     }
     let number = world.places(&en).await;
-    let order = world.desk.order_page(&en, number).await.unwrap();
+    let order = world.center.order_page(&en, number).await.unwrap();
     assert!(order.lines[0].ends_cancellation);
     let args = [("product", "GoTo Meeting".into()), ("date", "April 16, 2026".into())];
     let ended = say("confirmation-cancellation-ended", &args);
@@ -219,5 +220,5 @@ async fn a_change_ends_the_cancellation_and_says_so_before_and_after(world: &Wor
     world.puts(&en, "meeting-professional", 10, Monthly).await;
     assert!(!read(world, "en", "/en/checkout").await.contains("renews again"));
     let number = world.places(&en).await;
-    assert!(!world.desk.order_page(&en, number).await.unwrap().lines[0].ends_cancellation);
+    assert!(!world.center.order_page(&en, number).await.unwrap().lines[0].ends_cancellation);
 }

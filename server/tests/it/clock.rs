@@ -6,8 +6,9 @@ use crate::world::{VISA, World, selection};
 use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
 use app::billing::{CartProblem, Refusal, SubscriptionStatus, quote_cart, refusals};
-use app::ports::{Desk, Edited};
-use server::desk::Renewed;
+use app::ports::Edited;
+use app::ports::prelude::*;
+use server::use_cases::Renewed;
 use std::sync::atomic::Ordering::SeqCst;
 
 on_both_engines!(audited:

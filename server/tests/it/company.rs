@@ -6,7 +6,8 @@ use app::api::{Company, Problem};
 use app::billing::BillingPeriod::Monthly;
 use app::billing::Currency;
 use app::i18n::Lang;
-use app::ports::{Caller, Desk};
+use app::ports::Caller;
+use app::ports::prelude::*;
 use server::operator::{NewAccount, Operator};
 
 on_both_engines!(audited:
@@ -34,15 +35,15 @@ fn company() -> Company {
 async fn buys(world: &World, caller: &Caller, seats: u32) -> app::billing::Party {
     world.puts(caller, "remote-support-v4-standard", seats, Monthly).await;
     let number = world.places(caller).await;
-    world.desk.invoice_of_order(caller, number).await.unwrap().buyer
+    world.center.invoice_of_order(caller, number).await.unwrap().buyer
 }
 
 async fn what_changes_is_on_the_next_invoice_and_on_no_earlier_one(world: &World) {
     let it = world.caller("it").await;
     world.gives_card(&it, VISA).await;
     let before = buys(world, &it, 9).await;
-    world.desk.edit_company(&it, &company()).await.unwrap();
-    let invoices = world.desk.invoices(&it).await.unwrap();
+    world.center.edit_company(&it, &company()).await.unwrap();
+    let invoices = world.center.invoices(&it).await.unwrap();
     assert_eq!((invoices.len(), &invoices[0].buyer), (1, &before));
     assert_eq!(before.city.as_deref(), Some("Bologna"));
     let after = buys(world, &it, 10).await;
@@ -51,13 +52,13 @@ async fn what_changes_is_on_the_next_invoice_and_on_no_earlier_one(world: &World
     assert_eq!(address, ["Via Roma 1", "20121", "Milano", "MI"]);
     // An empty region is none.
     let nowhere = Company { region: " ".into(), ..company() };
-    world.desk.edit_company(&it, &nowhere).await.unwrap();
-    assert_eq!(world.desk.account_details(&it).await.unwrap().company.region, None);
+    world.center.edit_company(&it, &nowhere).await.unwrap();
+    assert_eq!(world.center.account_details(&it).await.unwrap().company.region, None);
 }
 
 async fn what_is_no_address_changes_nothing(world: &World) {
     let it = world.caller("it").await;
-    let before = world.desk.account_details(&it).await.unwrap().company;
+    let before = world.center.account_details(&it).await.unwrap().company;
     for (wrong, problem) in [
         (Company { name: "  ".into(), ..company() }, Problem::BadCompanyName),
         (Company { name: "x".repeat(201), ..company() }, Problem::BadCompanyName),
@@ -75,9 +76,9 @@ async fn what_is_no_address_changes_nothing(world: &World) {
         (Company { currency: "XXX".into(), ..company() }, Problem::BadRequest),
         (Company { currency: "USD".into(), ..company() }, Problem::BadRequest),
     ] {
-        assert_eq!(world.desk.edit_company(&it, &wrong).await, Err(problem), "{wrong:?}");
+        assert_eq!(world.center.edit_company(&it, &wrong).await, Err(problem), "{wrong:?}");
     }
-    assert_eq!(world.desk.account_details(&it).await.unwrap().company, before);
+    assert_eq!(world.center.account_details(&it).await.unwrap().company, before);
 }
 
 async fn what_is_pasted_is_kept_as_it_is_read(world: &World) {
@@ -89,8 +90,8 @@ async fn what_is_pasted_is_kept_as_it_is_read(world: &World) {
         region: "\u{200b}".into(),
         ..company()
     };
-    world.desk.edit_company(&it, &pasted).await.unwrap();
-    let kept = world.desk.account_details(&it).await.unwrap().company;
+    world.center.edit_company(&it, &pasted).await.unwrap();
+    let kept = world.center.account_details(&it).await.unwrap().company;
     assert_eq!(kept.name, "Café S.r.l.");
     assert_eq!(
         [kept.street, kept.postal_code, kept.region],
@@ -102,12 +103,12 @@ async fn no_day_is_lived_twice(world: &World) {
     let it = world.caller("it").await;
     // 09:00 in London: in Midway it is still yesterday.
     let midway = Company { time_zone: "Pacific/Midway".into(), ..company() };
-    assert_eq!(world.desk.edit_company(&it, &midway).await, Err(Problem::ZoneBehind));
+    assert_eq!(world.center.edit_company(&it, &midway).await, Err(Problem::ZoneBehind));
     world.at("2026-03-16T11:00:00Z").edit_company(&it, &midway).await.unwrap();
     assert_eq!(world.snapshot(&it).await.account.time_zone, "Pacific/Midway");
     // There is always a day that has begun everywhere.
     let rome = Company { time_zone: "Europe/Rome".into(), ..company() };
-    world.desk.edit_company(&it, &rome).await.unwrap();
+    world.center.edit_company(&it, &rome).await.unwrap();
 }
 
 async fn a_change_of_zone_leaves_the_money_as_it_was(world: &World) {
@@ -152,7 +153,7 @@ async fn a_currency_is_chosen_until_an_amount_is_written(world: &World) {
     let operator = Operator::new(world.store.clone(), clock(NOW), "ana", "new").unwrap();
     operator.create_account(&new, "a long password").await.unwrap();
     let rui = world.caller("rui").await;
-    let details = world.desk.account_details(&rui).await.unwrap();
+    let details = world.center.account_details(&rui).await.unwrap();
     assert!(details.currencies.contains(&Currency::USD) && details.currencies.contains(&Currency::EUR));
     let in_dollars = |code: &str| Company {
         postal_code: "4000-001".into(),
@@ -160,19 +161,19 @@ async fn a_currency_is_chosen_until_an_amount_is_written(world: &World) {
         time_zone: "Europe/Lisbon".into(),
         ..company()
     };
-    world.desk.edit_company(&rui, &in_dollars("USD")).await.unwrap();
+    world.center.edit_company(&rui, &in_dollars("USD")).await.unwrap();
     assert_eq!(world.snapshot(&rui).await.account.currency, Currency::USD);
     operator.adjust_balance("rui@prorata.example", 5.into()).await.unwrap();
-    assert_eq!(world.desk.edit_company(&rui, &in_dollars("EUR")).await, Err(Problem::BadRequest));
-    world.desk.edit_company(&rui, &in_dollars("")).await.unwrap();
-    let details = world.desk.account_details(&rui).await.unwrap();
+    assert_eq!(world.center.edit_company(&rui, &in_dollars("EUR")).await, Err(Problem::BadRequest));
+    world.center.edit_company(&rui, &in_dollars("")).await.unwrap();
+    let details = world.center.account_details(&rui).await.unwrap();
     assert_eq!((details.currency, details.currencies.len()), (Currency::USD, 0));
 }
 
 async fn a_number_that_vies_does_not_know_is_on_no_invoice_with_vat(world: &World) {
     let it = world.caller("it").await;
     world.gives_card(&it, VISA).await;
-    world.desk.set_vat_number(&it, "IT00743110157").await.unwrap();
+    world.center.set_vat_number(&it, "IT00743110157").await.unwrap();
     assert_eq!(buys(world, &it, 9).await.vat_number.as_deref(), Some("IT00743110157"));
     world
         .execute(
@@ -183,7 +184,7 @@ async fn a_number_that_vies_does_not_know_is_on_no_invoice_with_vat(world: &Worl
         .unwrap();
     world.puts(&it, "remote-support-v4-premium", 9, Monthly).await;
     let number = world.places(&it).await;
-    let invoice = world.desk.invoice_of_order(&it, number).await.unwrap();
+    let invoice = world.center.invoice_of_order(&it, number).await.unwrap();
     // The credit is of reverse charge and needs the number; the next one is of VAT alone.
     assert!(invoice.reverse_charge() && invoice.buyer.vat_number.is_some());
     assert_eq!(buys_premium(world, &it).await, None);
@@ -192,7 +193,7 @@ async fn a_number_that_vies_does_not_know_is_on_no_invoice_with_vat(world: &Worl
 async fn buys_premium(world: &World, it: &Caller) -> Option<String> {
     world.puts(it, "remote-support-v4-premium", 12, Monthly).await;
     let number = world.places(it).await;
-    let invoice = world.desk.invoice_of_order(it, number).await.unwrap();
+    let invoice = world.center.invoice_of_order(it, number).await.unwrap();
     assert!(!invoice.reverse_charge());
     invoice.buyer.vat_number
 }

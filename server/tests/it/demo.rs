@@ -4,7 +4,7 @@ use crate::on_both_engines;
 use crate::world::{NOW, World, clock};
 use SubscriptionStatus::{Active, PendingCancellation, Trial, TrialEnded};
 use app::billing::{AccountKind, Role, SubscriptionStatus};
-use app::ports::{Desk, PeopleDesk};
+use app::ports::prelude::*;
 
 on_both_engines!(
     the_accounts_are_as_the_table_says,
@@ -36,7 +36,7 @@ async fn the_accounts_are_as_the_table_says(world: &World) {
         }
         assert_eq!(snapshot.account.payment_method, None, "{name}");
         assert_eq!(snapshot.cart.len(), usize::from(name == "de"), "{name}");
-        let people = world.desk.people(&caller).await.unwrap().len();
+        let people = world.center.people(&caller).await.unwrap().len();
         assert!((4..=12).contains(&people), "{name} has {people}");
     }
     let corporate = world.snapshot(&world.caller("de-corporate").await).await;
@@ -75,7 +75,7 @@ async fn today(world: &World) -> Vec<String> {
             account.overdue,
             snapshot.today
         ));
-        let people = world.desk.people(&caller).await.unwrap();
+        let people = world.center.people(&caller).await.unwrap();
         all.push(format!(
             "{name}: {:?}",
             people.iter().map(|person| (&person.name, person.role)).collect::<Vec<_>>()
@@ -107,7 +107,7 @@ async fn the_year_behind_the_accounts_ends_where_the_table_says(world: &World) {
 
     for name in ["pt", "it", "de", "es", "en", "de-corporate"] {
         let caller = lived.caller(name).await;
-        let documents = lived.desk.invoices(&caller).await.unwrap();
+        let documents = lived.center.invoices(&caller).await.unwrap();
         assert!(documents.len() >= 3, "{name} has {}", documents.len());
         let first = documents.iter().map(|document| document.issued).min().unwrap();
         assert!((lived.snapshot(&caller).await.today - first).num_days() >= 365, "{name} since {first}");

@@ -1,7 +1,7 @@
 //! A document in one currency gives its VAT in that of the state that gets it, by rates that are fetched and kept.
 
 use crate::browser;
-use crate::invoices::{check_files, validate};
+use crate::invoice_files::{check_files, validate};
 use crate::on_both_engines;
 use crate::vat_area::{buys, newcomer};
 use crate::world::World;
@@ -10,9 +10,9 @@ use app::documents::Words;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::routing::get;
-use server::desk::BillingDesk;
 use server::documents;
 use server::exchange::ecb::Ecb;
+use server::use_cases::BillingCenter;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -53,9 +53,9 @@ impl Bank {
         *self.says.lock().unwrap() = (status, text.to_owned());
     }
 
-    /// The desk that fetches here.
-    fn of(&self, desk: BillingDesk) -> BillingDesk {
-        desk.with_exchange_rates(Arc::new(Ecb::new(&self.url, Duration::from_secs(2)).unwrap()))
+    /// The center that fetches here.
+    fn of(&self, center: BillingCenter) -> BillingCenter {
+        center.with_exchange_rates(Arc::new(Ecb::new(&self.url, Duration::from_secs(2)).unwrap()))
     }
 }
 
@@ -69,7 +69,7 @@ fn file(day: &str, sek: &str) -> String {
 
 async fn the_vat_of_a_sale_in_dollars_is_told_in_euros(world: &World) {
     let bank = Bank::start().await;
-    assert_eq!(bank.of(world.desk.clone()).fetch_exchange_rates().await.unwrap().len(), 1);
+    assert_eq!(bank.of(world.center.clone()).fetch_exchange_rates().await.unwrap().len(), 1);
     let company = newcomer(world, "DE", "10969", Currency::USD).await;
     let invoice = buys(world, &company, "remote-support-v5-basic", 4).await;
     // 4 × 27.95 = 111.80; 19 % are 21.242, so 21.24; ÷ 1.0835 = 19.6031….
@@ -100,7 +100,7 @@ async fn the_vat_of_a_sale_in_dollars_is_told_in_euros(world: &World) {
 
 async fn the_vat_of_a_sale_in_euros_is_told_in_kronor(world: &World) {
     let bank = Bank::start().await;
-    bank.of(world.desk.clone()).fetch_exchange_rates().await.unwrap();
+    bank.of(world.center.clone()).fetch_exchange_rates().await.unwrap();
     for (currency, vat, told, rates) in [
         // 4 × 24.95 = 99.80, 25 % are 24.95, × 10.9875 = 274.138….
         (Currency::EUR, "24.95", "274.14", "1 EUR = 10.9875 SEK"),
@@ -119,7 +119,7 @@ async fn the_vat_of_a_sale_in_euros_is_told_in_kronor(world: &World) {
 
 async fn what_needs_no_rate_has_none(world: &World) {
     let bank = Bank::start().await;
-    bank.of(world.desk.clone()).fetch_exchange_rates().await.unwrap();
+    bank.of(world.center.clone()).fetch_exchange_rates().await.unwrap();
     // The state's own currency; and no VAT at all.
     for (country, code, currency) in
         [("DE", "10969", Currency::EUR), ("BG", "1000", Currency::EUR), ("US", "04101", Currency::EUR)]
@@ -133,7 +133,7 @@ async fn what_needs_no_rate_has_none(world: &World) {
 
 async fn the_newest_rate_counts_in_an_outage(world: &World) {
     let bank = Bank::start().await;
-    bank.of(world.desk.clone()).fetch_exchange_rates().await.unwrap();
+    bank.of(world.center.clone()).fetch_exchange_rates().await.unwrap();
     let later = bank.of(world.all_at("2026-03-27T09:00:00Z"));
     for (status, text) in [
         (StatusCode::SERVICE_UNAVAILABLE, ""),
@@ -157,15 +157,15 @@ async fn the_newest_rate_counts_in_an_outage(world: &World) {
 /// It takes no server out, and whoever looks after it is told.
 async fn old_rates_are_named_where_the_operator_looks(world: &World) {
     let bank = Bank::start().await;
-    let ready = async |desk: &BillingDesk| {
-        let (status, _, body) = browser::get(&browser::router_of(world, desk, 1), "/ready", "").await;
+    let ready = async |center: &BillingCenter| {
+        let (status, _, body) = browser::get(&browser::router_of(world, center, 1), "/ready", "").await;
         assert_eq!(status, 200);
         String::from_utf8(body).unwrap()
     };
-    let desk = bank.of(world.desk.clone());
-    assert!(ready(&desk).await.contains("exchange rates: none are known"));
-    desk.fetch_exchange_rates().await.unwrap();
-    assert!(!ready(&desk).await.contains("exchange rates"));
+    let center = bank.of(world.center.clone());
+    assert!(ready(&center).await.contains("exchange rates: none are known"));
+    center.fetch_exchange_rates().await.unwrap();
+    assert!(!ready(&center).await.contains("exchange rates"));
     // Those of Friday 13 March are the newest for a week of the bank, and then old.
     for (day, is_old) in [("2026-03-20", false), ("2026-03-23", true)] {
         let later = bank.of(world.at(&format!("{day}T20:00:00Z")));
@@ -188,10 +188,10 @@ async fn without_any_rate_the_document_is_issued_all_the_same(world: &World) {
 async fn a_day_s_rates_are_kept_as_they_came(world: &World) {
     let bank = Bank::start().await;
     bank.says(StatusCode::OK, &file("2026-03-16", "10.9875"));
-    let desk = bank.of(world.desk.clone());
-    assert_eq!(desk.fetch_exchange_rates().await.unwrap().len(), 1);
+    let center = bank.of(world.center.clone());
+    assert_eq!(center.fetch_exchange_rates().await.unwrap().len(), 1);
     bank.says(StatusCode::OK, &file("2026-03-16", "99"));
-    assert_eq!(desk.fetch_exchange_rates().await.unwrap(), [], "those of today are known");
+    assert_eq!(center.fetch_exchange_rates().await.unwrap(), [], "those of today are known");
     assert_eq!(*bank.asked.lock().unwrap(), 1);
     let tomorrow = bank.of(world.all_at("2026-03-17T09:00:00Z"));
     assert_eq!(tomorrow.fetch_exchange_rates().await.unwrap(), [], "and stay as they are");

@@ -4,7 +4,8 @@ use crate::on_both_engines;
 use crate::world::{ASKS, VISA, World};
 use app::api::{GivenUp, Placed, Problem};
 use app::billing::BillingPeriod::Monthly;
-use app::ports::{Caller, Desk};
+use app::ports::Caller;
+use app::ports::prelude::*;
 use server::payments::PaymentGateway;
 use std::sync::atomic::Ordering::SeqCst;
 
@@ -50,15 +51,15 @@ async fn what_waits_is_given_up_and_everything_is_as_before(world: &World) {
     let (it, order, _) = asked(world).await;
     let before = world.snapshot(&it).await;
     assert!(before.account.order_in_flight);
-    let open = world.desk.open_order(&it).await.unwrap().unwrap();
+    let open = world.center.open_order(&it).await.unwrap().unwrap();
     assert!(open.has_payer && open.id == order && open.go_on.starts_with(&format!("/orders/{order}/return")));
     for _ in 0..2 {
-        assert_eq!(world.desk.give_up_order(&it, &order).await, Ok(GivenUp::Nothing));
+        assert_eq!(world.center.give_up_order(&it, &order).await, Ok(GivenUp::Nothing));
     }
     let after = world.snapshot(&it).await;
     assert!(!after.account.order_in_flight);
     assert_eq!((&after.cart, &after.subscriptions), (&before.cart, &before.subscriptions));
-    assert_eq!(world.desk.open_order(&it).await, Ok(None));
+    assert_eq!(world.center.open_order(&it).await, Ok(None));
     assert_eq!(charged(world, &order).await, "not-confirmed");
     let entries = format!("select count(*) from ledger_entries where order_id = '{order}'");
     assert_eq!(world.number(&entries).await, 0);
@@ -66,26 +67,27 @@ async fn what_waits_is_given_up_and_everything_is_as_before(world: &World) {
     let mails = format!("select count(*) from outbox where kind = 'payment-failed' and cause = '{order}'");
     assert_eq!(world.number(&mails).await, 0);
     // The bank's page leads back to an order that has ended.
-    assert_eq!(world.desk.resume_order(&it, &order).await, Err(Problem::PaymentNotConfirmed));
+    assert_eq!(world.center.resume_order(&it, &order).await, Err(Problem::PaymentNotConfirmed));
     world.gives_card(&it, VISA).await;
     world.places(&it).await;
-    assert_eq!(world.desk.give_up_order(&it, &order).await, Ok(GivenUp::Nothing));
+    assert_eq!(world.center.give_up_order(&it, &order).await, Ok(GivenUp::Nothing));
 }
 
 async fn what_was_confirmed_meanwhile_is_placed(world: &World) {
     let (it, order, url) = asked(world).await;
     world.answers(&url, "confirm").await;
-    let first = world.desk.give_up_order(&it, &order).await;
+    let first = world.center.give_up_order(&it, &order).await;
     assert!(matches!(first, Ok(GivenUp::Placed { .. })), "{first:?}");
-    assert_eq!(world.desk.give_up_order(&it, &order).await, first);
+    assert_eq!(world.center.give_up_order(&it, &order).await, first);
 }
 
 /// In one tab the bank's page, in another the order: the gateway says which was first, and all believe it.
 async fn giving_up_and_confirming_at_once_have_one_end(world: &World) {
     let (it, order, url) = asked(world).await;
-    let (given_up, ()) = tokio::join!(world.desk.give_up_order(&it, &order), world.answers(&url, "confirm"));
+    let (given_up, ()) =
+        tokio::join!(world.center.give_up_order(&it, &order), world.answers(&url, "confirm"));
     let status = charged(world, &order).await;
-    let resumed = world.desk.resume_order(&it, &order).await;
+    let resumed = world.center.resume_order(&it, &order).await;
     match (status.as_str(), given_up) {
         ("succeeded", Ok(GivenUp::Placed { number })) => assert_eq!(resumed, Ok(Placed::Order { number })),
         ("not-confirmed", Ok(GivenUp::Nothing)) => {
@@ -97,18 +99,18 @@ async fn giving_up_and_confirming_at_once_have_one_end(world: &World) {
 
 async fn giving_up_twice_at_once_is_giving_up_once(world: &World) {
     let (it, order, _) = asked(world).await;
-    let both = tokio::join!(world.desk.give_up_order(&it, &order), world.desk.give_up_order(&it, &order));
+    let both = tokio::join!(world.center.give_up_order(&it, &order), world.center.give_up_order(&it, &order));
     assert_eq!(both, (Ok(GivenUp::Nothing), Ok(GivenUp::Nothing)));
 }
 
 async fn only_the_billing_contact_gives_up(world: &World) {
     let (it, order, _) = asked(world).await;
     let another = world.caller("de").await;
-    assert_eq!(world.desk.give_up_order(&another, &order).await, Err(Problem::NotFound));
+    assert_eq!(world.center.give_up_order(&another, &order).await, Err(Problem::NotFound));
     let member = format!("select id from people where account_id = '{}' and role = 'member'", it.account_id);
     let member = Caller { person_id: world.text(&member).await, ..it.clone() };
-    assert_eq!(world.desk.give_up_order(&member, &order).await, Err(Problem::Refused));
-    assert_eq!(world.desk.open_order(&member).await, Err(Problem::Refused));
+    assert_eq!(world.center.give_up_order(&member, &order).await, Err(Problem::Refused));
+    assert_eq!(world.center.open_order(&member).await, Err(Problem::Refused));
     assert!(world.snapshot(&it).await.account.order_in_flight);
 }
 
@@ -116,14 +118,14 @@ async fn without_an_answer_of_the_gateway_nothing_is_given_up(world: &World) {
     let (it, order, _) = asked(world).await;
     for cut in [&world.gateway.cut_before, &world.gateway.cut_after] {
         cut.store(true, SeqCst);
-        assert_eq!(world.desk.give_up_order(&it, &order).await, Err(Problem::Unavailable));
+        assert_eq!(world.center.give_up_order(&it, &order).await, Err(Problem::Unavailable));
         assert!(world.snapshot(&it).await.account.order_in_flight);
         cut.store(false, SeqCst);
     }
     // The gateway did it, and the answer was lost: a server that died in between, say. The recovery ends it as well.
     world.at(LATER).recover().await.unwrap();
     assert!(!world.snapshot(&it).await.account.order_in_flight);
-    assert_eq!(world.desk.give_up_order(&it, &order).await, Ok(GivenUp::Nothing));
+    assert_eq!(world.center.give_up_order(&it, &order).await, Ok(GivenUp::Nothing));
 }
 
 async fn what_may_be_being_charged_is_not_given_up(world: &World) {
@@ -132,7 +134,7 @@ async fn what_may_be_being_charged_is_not_given_up(world: &World) {
     assert_eq!(world.orders(&it).await, Err(Problem::Unavailable));
     world.gateway.cut_before.store(false, SeqCst);
     let order = pending(world, &it).await;
-    assert_eq!(world.desk.give_up_order(&it, &order).await, Err(Problem::OrderInFlight));
+    assert_eq!(world.center.give_up_order(&it, &order).await, Err(Problem::OrderInFlight));
     assert_eq!(world.at(LATER).give_up_order(&it, &order).await, Ok(GivenUp::Nothing));
     // A charge that the network had held back is found, and given back.
     let method = world.snapshot(&it).await.account.payment_method.unwrap();
@@ -159,7 +161,7 @@ async fn a_renewal_that_nobody_placed_is_not_given_up(world: &World) {
     world.at("2026-04-14T09:00:00Z").renew().await.unwrap();
     world.gateway.cut_before.store(false, SeqCst);
     let order = pending(world, &it).await;
-    let open = world.desk.open_order(&it).await.unwrap().unwrap();
+    let open = world.center.open_order(&it).await.unwrap().unwrap();
     assert!(!open.has_payer);
     assert_eq!(
         world.at("2026-04-14T10:00:00Z").give_up_order(&it, &order).await,

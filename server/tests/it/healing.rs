@@ -3,7 +3,7 @@
 use crate::on_both_engines;
 use crate::world::{SignsIn as _, VISA, World};
 use app::billing::BillingPeriod::Monthly;
-use app::ports::Desk;
+use app::ports::prelude::*;
 use server::store::{Engine, Store, readiness};
 use std::time::{Duration, Instant};
 use tokio::net::TcpListener;
@@ -107,10 +107,10 @@ async fn one_full_disk_is_not_half_an_hour_without_sign_ins() {
     }
     // There is room again: the connections that are opened from now on have no limit.
     for _ in 0..20 {
-        world.desk.sign_in("it@prorata.example", "prorata-demo").await.unwrap();
+        world.center.sign_in("it@prorata.example", "prorata-demo").await.unwrap();
         readiness::try_out(&world.store).await.unwrap();
     }
-    world.desk.order_page(&it, number).await.unwrap();
+    world.center.order_page(&it, number).await.unwrap();
     world.ties().await;
 }
 

@@ -4,7 +4,8 @@ use crate::on_both_engines;
 use crate::world::{DECLINED, VISA, World};
 use app::api::{Placed, Problem};
 use app::billing::BillingPeriod::Monthly;
-use app::ports::{Desk, OrderRequest};
+use app::ports::OrderRequest;
+use app::ports::prelude::*;
 use std::collections::HashSet;
 
 on_both_engines!(audited:
@@ -30,8 +31,8 @@ async fn at_once(
 ) -> Vec<Result<Placed, Problem>> {
     let mut tasks = tokio::task::JoinSet::new();
     for request in requests {
-        let (desk, caller) = (world.desk.clone(), caller.clone());
-        tasks.spawn(async move { desk.place_order(&caller, request).await });
+        let (center, caller) = (world.center.clone(), caller.clone());
+        tasks.spawn(async move { center.place_order(&caller, request).await });
     }
     tasks.join_all().await
 }
@@ -61,7 +62,7 @@ async fn presses_with_different_keys_at_once_are_one_order(world: &World) {
 async fn the_same_press_later_is_the_same_answer(world: &World) {
     let it = ready(world, "it").await;
     let request = world.press(&it).await;
-    let first = world.desk.place_order(&it, request.clone()).await;
+    let first = world.center.place_order(&it, request.clone()).await;
     assert_eq!(world.at("2026-05-01T00:00:00Z").place_order(&it, request).await, first);
 
     let pt = world.caller("pt").await;
@@ -69,7 +70,7 @@ async fn the_same_press_later_is_the_same_answer(world: &World) {
     world.puts(&pt, "remote-support-v5-standard", 5, Monthly).await;
     let request = world.press(&pt).await;
     for _ in 0..2 {
-        let answer = world.desk.place_order(&pt, request.clone()).await;
+        let answer = world.center.place_order(&pt, request.clone()).await;
         assert_eq!(answer, Err(Problem::PaymentDeclined));
     }
     // Another press with another card is another order; failed ones take no number.
@@ -80,10 +81,10 @@ async fn the_same_press_later_is_the_same_answer(world: &World) {
 async fn a_key_is_good_for_one_quote(world: &World) {
     let it = ready(world, "it").await;
     let first = world.press(&it).await;
-    world.desk.place_order(&it, first.clone()).await.unwrap();
+    world.center.place_order(&it, first.clone()).await.unwrap();
     world.puts(&it, "remote-support-v4-standard", 10, Monthly).await;
     let second = OrderRequest { key: first.key, ..world.press(&it).await };
-    assert_eq!(world.desk.place_order(&it, second).await, Err(Problem::KeyReused));
+    assert_eq!(world.center.place_order(&it, second).await, Err(Problem::KeyReused));
 }
 
 async fn keys_of_two_accounts_are_two_keys(world: &World) {
@@ -93,7 +94,7 @@ async fn keys_of_two_accounts_are_two_keys(world: &World) {
     let mut numbers = HashSet::new();
     for caller in [&it, &de] {
         let request = OrderRequest { key: "the same".into(), ..world.press(caller).await };
-        numbers.insert(format!("{:?}", world.desk.place_order(caller, request).await.unwrap()));
+        numbers.insert(format!("{:?}", world.center.place_order(caller, request).await.unwrap()));
     }
     assert_eq!(numbers.len(), 2);
 }

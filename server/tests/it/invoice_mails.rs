@@ -6,7 +6,8 @@ use crate::{browser, world::SignsIn};
 use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
 use app::i18n::Lang;
-use app::ports::{Caller, InvoiceMailDesk, RecipientState};
+use app::ports::prelude::*;
+use app::ports::{Caller, RecipientState};
 use async_trait::async_trait;
 use lettre::Message;
 use mail_parser::{MessageParser, MimeHeaders};
@@ -101,7 +102,7 @@ async fn a_confirmation_carries_the_invoice_unless_it_is_not_wanted(world: &Worl
     assert!(is_invoice(&all[0].files[0], "INV-000001"), "{}", all[0].files[0].0);
     // The outbox keeps facts, and no file.
     assert!(world.number("select max(length(facts)) from outbox").await < 10_000);
-    world.desk.attach_invoices(&it, false).await.unwrap();
+    world.center.attach_invoices(&it, false).await.unwrap();
     orders(world, &it, 10).await;
     let all = mails(world).await;
     assert_eq!((all.len(), all[0].files.len()), (1, 0));
@@ -109,17 +110,17 @@ async fn a_confirmation_carries_the_invoice_unless_it_is_not_wanted(world: &Worl
 
 async fn bookkeeping_gets_invoices_when_it_says_so(world: &World) {
     let it = world.caller("it").await;
-    let desk = &world.desk;
+    let center = &world.center;
     world.gives_card(&it, VISA).await;
-    desk.add_recipient(&it, "Buchhaltung@example.com", Lang::De).await.unwrap();
+    center.add_recipient(&it, "Buchhaltung@example.com", Lang::De).await.unwrap();
     let asked = mails(world).await.pop().unwrap();
     assert_eq!((asked.to.as_str(), asked.files.len()), ("Buchhaltung@example.com", 0));
     assert!(asked.text.contains("https://billing.example.com/de/invoice-mails/"), "{}", asked.text);
     // Not confirmed, nothing comes.
     orders(world, &it, 9).await;
     assert_eq!(mails(world).await.len(), 1);
-    desk.confirm_invoice_mails(&asked.token()).await.unwrap();
-    desk.confirm_invoice_mails(&asked.token()).await.unwrap();
+    center.confirm_invoice_mails(&asked.token()).await.unwrap();
+    center.confirm_invoice_mails(&asked.token()).await.unwrap();
     orders(world, &it, 10).await;
     let all = mails(world).await;
     let copy = all.iter().find(|mail| mail.to == "Buchhaltung@example.com").unwrap();
@@ -127,35 +128,35 @@ async fn bookkeeping_gets_invoices_when_it_says_so(world: &World) {
     assert!(is_invoice(&copy.files[0], "INV-000002"));
     let stop = copy.unsubscribe.clone().unwrap();
     assert_eq!(stop, format!("<https://billing.example.com/invoice-mails/{}>", copy.token()));
-    desk.stop_invoice_mails(&copy.token()).await.unwrap();
-    desk.stop_invoice_mails(&asked.token()).await.unwrap();
-    let page = desk.invoice_mails(&it).await.unwrap();
+    center.stop_invoice_mails(&copy.token()).await.unwrap();
+    center.stop_invoice_mails(&asked.token()).await.unwrap();
+    let page = center.invoice_mails(&it).await.unwrap();
     assert_eq!(page.recipients[0].state, RecipientState::Stopped);
     orders(world, &it, 11).await;
     assert_eq!(mails(world).await.len(), 1);
     // Off the list, no link is good for anything.
-    desk.remove_recipient(&it, &page.recipients[0].id).await.unwrap();
-    assert_eq!(desk.invoice_mail_link(&asked.token()).await, Err(Problem::LinkExpired));
-    assert_eq!(desk.confirm_invoice_mails(&asked.token()).await, Err(Problem::LinkExpired));
-    assert!(desk.invoice_mails(&it).await.unwrap().recipients.is_empty());
+    center.remove_recipient(&it, &page.recipients[0].id).await.unwrap();
+    assert_eq!(center.invoice_mail_link(&asked.token()).await, Err(Problem::LinkExpired));
+    assert_eq!(center.confirm_invoice_mails(&asked.token()).await, Err(Problem::LinkExpired));
+    assert!(center.invoice_mails(&it).await.unwrap().recipients.is_empty());
 }
 
 async fn a_stranger_is_asked_once_and_not_flooded(world: &World) {
     let (it, de) = (world.caller("it").await, world.caller("de").await);
-    let desk = &world.desk;
-    assert_eq!(desk.add_recipient(&it, "no address", Lang::It).await, Err(Problem::BadEmail));
+    let center = &world.center;
+    assert_eq!(center.add_recipient(&it, "no address", Lang::It).await, Err(Problem::BadEmail));
     for who in [&it, &it, &de] {
-        desk.add_recipient(who, "stranger@example.com", Lang::It).await.unwrap();
+        center.add_recipient(who, "stranger@example.com", Lang::It).await.unwrap();
     }
-    let again = desk.add_recipient(&de, "STRANGER@example.com", Lang::It).await;
+    let again = center.add_recipient(&de, "STRANGER@example.com", Lang::It).await;
     assert_eq!(again, Err(Problem::TooManyAttempts));
     for number in 1..5 {
-        desk.add_recipient(&it, &format!("office{number}@example.com"), Lang::It).await.unwrap();
+        center.add_recipient(&it, &format!("office{number}@example.com"), Lang::It).await.unwrap();
     }
-    assert_eq!(desk.add_recipient(&it, "sixth@example.com", Lang::It).await, Err(Problem::Refused));
+    assert_eq!(center.add_recipient(&it, "sixth@example.com", Lang::It).await, Err(Problem::Refused));
     assert_eq!(mails(world).await.len(), 7);
     // An answer that comes a week late is none.
-    desk.add_recipient(&de, "late@example.com", Lang::De).await.unwrap();
+    center.add_recipient(&de, "late@example.com", Lang::De).await.unwrap();
     let token = mails(world).await[0].token();
     let late = world.at("2026-03-23T09:01:00Z").confirm_invoice_mails(&token).await;
     assert_eq!(late, Err(Problem::LinkExpired));
@@ -165,17 +166,17 @@ async fn a_stranger_is_asked_once_and_not_flooded(world: &World) {
 async fn only_the_contact_names_recipients(world: &World) {
     let (es, member, it) =
         (world.caller("es").await, world.caller("es-member").await, world.caller("it").await);
-    let desk = &world.desk;
-    assert_eq!(desk.invoice_mails(&member).await.err(), Some(Problem::Refused));
-    assert_eq!(desk.add_recipient(&member, "x@example.com", Lang::Es).await, Err(Problem::Refused));
-    assert_eq!(desk.attach_invoices(&member, false).await, Err(Problem::Refused));
-    desk.add_recipient(&es, "x@example.com", Lang::Es).await.unwrap();
-    let id = desk.invoice_mails(&es).await.unwrap().recipients[0].id.clone();
-    assert_eq!(desk.remove_recipient(&member, &id).await, Err(Problem::Refused));
+    let center = &world.center;
+    assert_eq!(center.invoice_mails(&member).await.err(), Some(Problem::Refused));
+    assert_eq!(center.add_recipient(&member, "x@example.com", Lang::Es).await, Err(Problem::Refused));
+    assert_eq!(center.attach_invoices(&member, false).await, Err(Problem::Refused));
+    center.add_recipient(&es, "x@example.com", Lang::Es).await.unwrap();
+    let id = center.invoice_mails(&es).await.unwrap().recipients[0].id.clone();
+    assert_eq!(center.remove_recipient(&member, &id).await, Err(Problem::Refused));
     // Another account's is not there.
-    desk.remove_recipient(&it, &id).await.unwrap();
-    assert_eq!(desk.invoice_mails(&es).await.unwrap().recipients.len(), 1);
-    assert_eq!(desk.invoice_mail_link("no link").await, Err(Problem::LinkExpired));
+    center.remove_recipient(&it, &id).await.unwrap();
+    assert_eq!(center.invoice_mails(&es).await.unwrap().recipients.len(), 1);
+    assert_eq!(center.invoice_mail_link("no link").await, Err(Problem::LinkExpired));
 }
 
 /// What a mail program sends (RFC 8058, 3.1).
@@ -183,16 +184,16 @@ const ONE_CLICK: &str = "List-Unsubscribe=One-Click";
 
 /// A recipient who said yes, and the path of the address that ends it.
 async fn reads(world: &World, it: &Caller) -> String {
-    world.desk.add_recipient(it, "office@example.com", Lang::De).await.unwrap();
+    world.center.add_recipient(it, "office@example.com", Lang::De).await.unwrap();
     let asked = mails(world).await.pop().unwrap();
-    world.desk.confirm_invoice_mails(&asked.token()).await.unwrap();
+    world.center.confirm_invoice_mails(&asked.token()).await.unwrap();
     let stop = asked.unsubscribe.unwrap();
     let url = stop.trim_start_matches('<').trim_end_matches('>');
     url.strip_prefix("https://billing.example.com").unwrap().to_owned()
 }
 
 async fn state(world: &World, it: &Caller) -> RecipientState {
-    world.desk.invoice_mails(it).await.unwrap().recipients[0].state
+    world.center.invoice_mails(it).await.unwrap().recipients[0].state
 }
 
 async fn one_click_in_a_mail_program_ends_them(world: &World) {
@@ -210,7 +211,7 @@ async fn one_click_in_a_mail_program_ends_them(world: &World) {
         assert_eq!(state(world, &it).await, RecipientState::Stopped);
     }
     // An unknown one cannot be told from a known one, and ends nothing.
-    world.desk.confirm_invoice_mails(path.rsplit('/').next().unwrap()).await.unwrap();
+    world.center.confirm_invoice_mails(path.rsplit('/').next().unwrap()).await.unwrap();
     for unknown in ["0".repeat(64), "x".into()] {
         assert_eq!(browser::post(&router, &format!("/invoice-mails/{unknown}"), ONE_CLICK, "").await.0, 200);
     }
@@ -240,12 +241,12 @@ async fn a_link_that_is_good_for_nothing_is_not_kept(world: &World) {
     let it = world.caller("it").await;
     let path = reads(world, &it).await;
     let token = path.rsplit('/').next().unwrap();
-    world.desk.add_recipient(&it, "other@example.com", Lang::It).await.unwrap();
+    world.center.add_recipient(&it, "other@example.com", Lang::It).await.unwrap();
     mails(world).await;
     let kept = "select count(*) from recipient_tokens";
     assert_eq!(world.number(kept).await, 2);
-    let other = world.desk.invoice_mails(&it).await.unwrap().recipients[1].id.clone();
-    world.desk.remove_recipient(&it, &other).await.unwrap();
+    let other = world.center.invoice_mails(&it).await.unwrap().recipients[1].id.clone();
+    world.center.remove_recipient(&it, &other).await.unwrap();
     // As with the other links, a sign-in takes away what has had its time.
     let signs_in = async |at: &str| {
         world.at(at).sign_in("es@prorata.example", server::demo::PASSWORD).await.unwrap();
@@ -254,7 +255,7 @@ async fn a_link_that_is_good_for_nothing_is_not_kept(world: &World) {
     assert_eq!(world.number(kept).await, 1);
     signs_in("2027-03-16T10:00:00Z").await;
     assert_eq!(world.number(kept).await, 1);
-    assert!(world.desk.invoice_mail_link(token).await.is_ok());
+    assert!(world.center.invoice_mail_link(token).await.is_ok());
     signs_in("2027-03-16T11:00:00Z").await;
     assert_eq!(world.number(kept).await, 0);
 }

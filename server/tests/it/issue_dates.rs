@@ -5,8 +5,9 @@ use crate::world::{VISA, World};
 use app::billing::BillingPeriod::Annual;
 use app::billing::quote_cart;
 use app::i18n::Lang;
-use app::ports::{Caller, Desk, OrderRequest};
-use server::desk::BillingDesk;
+use app::ports::prelude::*;
+use app::ports::{Caller, OrderRequest};
+use server::use_cases::BillingCenter;
 
 on_both_engines!(
     three_zones_have_one_date_of_issue,
@@ -14,17 +15,17 @@ on_both_engines!(
     a_date_that_fell_is_found,
 );
 
-/// Orders the change at that desk: the dates of issue and of supply.
+/// Orders the change at that center: the dates of issue and of supply.
 async fn orders(
     world: &World,
-    desk: &BillingDesk,
+    center: &BillingCenter,
     caller: &Caller,
     plan: &str,
     seats: u32,
 ) -> (String, String) {
     world.gives_card(caller, VISA).await;
     world.puts(caller, plan, seats, Annual).await;
-    let page = desk.account_page(caller).await.unwrap();
+    let page = center.account_page(caller).await.unwrap();
     let quote = quote_cart(&page.snapshot, &page.snapshot.cart).unwrap();
     let request = OrderRequest {
         lang: Lang::En,
@@ -33,8 +34,8 @@ async fn orders(
         seen: app::wire::encode(&quote),
         references: app::billing::References::default(),
     };
-    desk.place_order(caller, request).await.unwrap();
-    let invoice = desk.invoices(caller).await.unwrap().swap_remove(0);
+    center.place_order(caller, request).await.unwrap();
+    let invoice = center.invoices(caller).await.unwrap().swap_remove(0);
     (invoice.issued.to_string(), invoice.supplied.to_string())
 }
 
@@ -55,15 +56,15 @@ async fn a_clock_that_is_set_back_lowers_no_date(world: &World) {
     let (it, es) = (world.caller("it").await, world.caller("es").await);
     let late = world.all_at("2026-03-18T09:00:00Z");
     assert_eq!(orders(world, &late, &it, "remote-support-v4-premium", 9).await.0, "2026-03-18");
-    let (issued, supplied) = orders(world, &world.desk, &es, "remote-support-v5-premium", 9).await;
+    let (issued, supplied) = orders(world, &world.center, &es, "remote-support-v5-premium", 9).await;
     assert_eq!((issued.as_str(), supplied.as_str()), ("2026-03-18", "2026-03-16"));
     world.ties().await;
 }
 
 async fn a_date_that_fell_is_found(world: &World) {
     let (it, es) = (world.caller("it").await, world.caller("es").await);
-    orders(world, &world.desk, &it, "remote-support-v4-premium", 9).await;
-    orders(world, &world.desk, &es, "remote-support-v5-premium", 9).await;
+    orders(world, &world.center, &it, "remote-support-v4-premium", 9).await;
+    orders(world, &world.center, &es, "remote-support-v5-premium", 9).await;
     world.without_guards().await;
     world.execute("update invoices set issued_on = '2026-03-15' where position = 2").await.unwrap();
     let report = server::audit::audit(&world.store).await.unwrap();

@@ -4,7 +4,8 @@ use crate::mailbox::Mailbox;
 use crate::on_both_engines;
 use crate::world::{OneByOne, SignsIn, World};
 use app::api::Problem;
-use app::ports::{Caller, ListDone, PeopleDesk, Verdict};
+use app::ports::prelude::*;
+use app::ports::{Caller, ListDone, Verdict};
 
 on_both_engines!(
     licences_are_given_and_taken_back,
@@ -19,7 +20,7 @@ on_both_engines!(
 
 /// Ids of those of the account who hold no licence of the subscription.
 async fn without(world: &World, caller: &Caller, subscription_id: &str) -> Vec<String> {
-    let people = world.desk.people(caller).await.unwrap();
+    let people = world.center.people(caller).await.unwrap();
     let snapshot = world.snapshot(caller).await;
     let holders = &snapshot.subscription(subscription_id).unwrap().holders;
     let holds = |id: &str| holders.iter().any(|holder| holder.person_id == id);
@@ -31,13 +32,13 @@ async fn licences_are_given_and_taken_back(world: &World) {
     let held = world.held(&pt, "remote-support-v5").await;
     let people = without(world, &pt, &held.id).await;
     assert_eq!((held.free(), people.len()), (1, 4));
-    let desk = &world.desk;
-    desk.assign_licence(&pt, &held.id, &people[0]).await.unwrap();
-    desk.assign_licence(&pt, &held.id, &people[0]).await.unwrap();
-    assert_eq!(desk.assign_licence(&pt, &held.id, &people[1]).await, Err(Problem::NoFreeLicence));
-    desk.free_licence(&pt, &held.id, &people[0]).await.unwrap();
-    desk.free_licence(&pt, &held.id, &people[0]).await.unwrap();
-    desk.assign_licence(&pt, &held.id, &people[1]).await.unwrap();
+    let center = &world.center;
+    center.assign_licence(&pt, &held.id, &people[0]).await.unwrap();
+    center.assign_licence(&pt, &held.id, &people[0]).await.unwrap();
+    assert_eq!(center.assign_licence(&pt, &held.id, &people[1]).await, Err(Problem::NoFreeLicence));
+    center.free_licence(&pt, &held.id, &people[0]).await.unwrap();
+    center.free_licence(&pt, &held.id, &people[0]).await.unwrap();
+    center.assign_licence(&pt, &held.id, &people[1]).await.unwrap();
     assert_eq!(world.held(&pt, "remote-support-v5").await.free(), 0);
 }
 
@@ -48,8 +49,8 @@ async fn never_more_licences_than_seats(world: &World) {
     assert_eq!((held.free(), people.len()), (2, 4));
     let mut tasks = tokio::task::JoinSet::new();
     for person in people {
-        let (desk, it, id) = (world.desk.clone(), it.clone(), held.id.clone());
-        tasks.spawn(async move { desk.assign_licence(&it, &id, &person).await });
+        let (center, it, id) = (world.center.clone(), it.clone(), held.id.clone());
+        tasks.spawn(async move { center.assign_licence(&it, &id, &person).await });
     }
     let answers = tasks.join_all().await;
     assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 2, "{answers:?}");
@@ -60,7 +61,7 @@ async fn never_more_licences_than_seats(world: &World) {
 async fn a_trial_that_ended_has_no_licences(world: &World) {
     let es = world.caller("es").await;
     let held = world.held(&es, "webinar").await;
-    let answer = world.desk.assign_licence(&es, &held.id, &es.person_id).await;
+    let answer = world.center.assign_licence(&es, &held.id, &es.person_id).await;
     assert_eq!(answer, Err(Problem::Refused));
 }
 
@@ -72,15 +73,15 @@ async fn many_at_once_never_exceed_the_seats(world: &World) {
     let lists = ["neri@example.com", "verdi@example.com"];
     let mut tasks = tokio::task::JoinSet::new();
     for round in 0..24_usize {
-        let (desk, it, id, people) = (world.desk.clone(), it.clone(), held.id.clone(), people.clone());
+        let (center, it, id, people) = (world.center.clone(), it.clone(), held.id.clone(), people.clone());
         tasks.spawn(async move {
             match round % 4 {
-                0 => desk.assign_licences(&it, &id, &people[..2], true).await.map(drop),
-                1 => desk.assign_licences(&it, &id, &people[2..3], true).await.map(drop),
-                2 => desk.invite(&it, Some(&id), "Nuovo", &format!("n{round}@example.com"), true).await,
+                0 => center.assign_licences(&it, &id, &people[..2], true).await.map(drop),
+                1 => center.assign_licences(&it, &id, &people[2..3], true).await.map(drop),
+                2 => center.invite(&it, Some(&id), "Nuovo", &format!("n{round}@example.com"), true).await,
                 _ => {
-                    let list = desk.keep_list(&it, &id, lists[round % 2], true).await?;
-                    desk.assign_list(&it, &id, &list).await.map(drop)
+                    let list = center.keep_list(&it, &id, lists[round % 2], true).await?;
+                    center.assign_list(&it, &id, &list).await.map(drop)
                 }
             }
         });
@@ -108,29 +109,29 @@ async fn many_get_licences_all_or_nobody(world: &World) {
     let it = world.caller("it").await;
     let held = world.held(&it, "remote-support-v4").await;
     let people = without(world, &it, &held.id).await;
-    let (desk, mailbox) = (&world.desk, Mailbox::new(world));
-    let all = desk.assign_licences(&it, &held.id, &people, true).await;
+    let (center, mailbox) = (&world.center, Mailbox::new(world));
+    let all = center.assign_licences(&it, &held.id, &people, true).await;
     assert_eq!(all, Err(Problem::NotEnoughLicences));
-    assert_eq!(desk.assign_licences(&it, &held.id, &[], true).await, Err(Problem::NobodyChosen));
+    assert_eq!(center.assign_licences(&it, &held.id, &[], true).await, Err(Problem::NobodyChosen));
     assert_eq!(world.held(&it, "remote-support-v4").await, held);
     // Twice the same, and one who has one already: told once, or not at all.
     let two = [people[0].clone(), people[0].clone(), held.holders[0].person_id.clone()];
-    assert_eq!(desk.assign_licences(&it, &held.id, &two, true).await, Ok(1));
+    assert_eq!(center.assign_licences(&it, &held.id, &two, true).await, Ok(1));
     let mail = mailbox.one().await;
     assert!(mail.text.contains("Giulia Ferrari") && mail.text.contains("Remote Support v4"), "{}", mail.text);
     assert!(mail.text.contains("https://billing.example.com/it/sign-in"), "{}", mail.text);
-    assert_eq!(desk.assign_licences(&it, &held.id, &two, true).await, Ok(0));
-    assert_eq!(desk.assign_licences(&it, &held.id, &people[1..2], false).await, Ok(1));
+    assert_eq!(center.assign_licences(&it, &held.id, &two, true).await, Ok(0));
+    assert_eq!(center.assign_licences(&it, &held.id, &people[1..2], false).await, Ok(1));
     assert_eq!(mailbox.all().await.len(), 0, "nobody is told");
-    assert_eq!(desk.free_licences(&it, &held.id, &people[..2]).await, Ok(2));
-    assert_eq!(desk.free_licences(&it, &held.id, &people[..2]).await, Ok(0));
+    assert_eq!(center.free_licences(&it, &held.id, &people[..2]).await, Ok(2));
+    assert_eq!(center.free_licences(&it, &held.id, &people[..2]).await, Ok(0));
     assert_eq!(world.held(&it, "remote-support-v4").await, held);
 }
 
 async fn a_list_is_looked_through_and_then_done_once(world: &World) {
     let it = world.caller("it").await;
     let held = world.held(&it, "remote-support-v4").await;
-    let (desk, mailbox) = (&world.desk, Mailbox::new(world));
+    let (center, mailbox) = (&world.center, Mailbox::new(world));
     let text = "Nome;E-mail\n\
                 Sara;sara.rinaldi@officina-digitale.example\n\
                 Nina Neri;nina@example.com\n\
@@ -138,11 +139,11 @@ async fn a_list_is_looked_through_and_then_done_once(world: &World) {
                 Nina;NINA@example.com\n\
                 Nessuno;nessuno@\n\
                 Vuoto;";
-    let list = desk.keep_list(&it, &held.id, text, true).await.unwrap();
-    let checked = desk.checked_list(&it, &held.id, &list).await.unwrap();
+    let list = center.keep_list(&it, &held.id, text, true).await.unwrap();
+    let checked = center.checked_list(&it, &held.id, &list).await.unwrap();
     let verdicts: Vec<_> = checked.lines.iter().map(|line| (line.number, line.verdict.clone())).collect();
     let sara =
-        world.desk.people(&it).await.unwrap().into_iter().find(|who| who.name == "Sara Rinaldi").unwrap();
+        world.center.people(&it).await.unwrap().into_iter().find(|who| who.name == "Sara Rinaldi").unwrap();
     let expected = [
         (2, Verdict::Assign(sara.id)),
         (3, Verdict::Invite),
@@ -155,24 +156,24 @@ async fn a_list_is_looked_through_and_then_done_once(world: &World) {
     assert_eq!((checked.needed(), checked.lines[0].name.as_str()), (2, "Sara Rinaldi"), "the name we know");
     assert_eq!(world.held(&it, "remote-support-v4").await, held, "looking changes nothing");
     let done = ListDone { assigned: 2, invited: 1 };
-    assert_eq!(desk.assign_list(&it, &held.id, &list).await, Ok(done));
-    assert_eq!(desk.assign_list(&it, &held.id, &list).await, Ok(done), "the button was pressed twice");
+    assert_eq!(center.assign_list(&it, &held.id, &list).await, Ok(done));
+    assert_eq!(center.assign_list(&it, &held.id, &list).await, Ok(done), "the button was pressed twice");
     assert_eq!(world.held(&it, "remote-support-v4").await.free(), 0);
     let mut mails = mailbox.all().await;
     mails.sort_by(|a, b| a.to.cmp(&b.to));
     let to: Vec<_> = mails.iter().map(|mail| mail.to.as_str()).collect();
     assert_eq!(to, ["nina@example.com", "sara.rinaldi@officina-digitale.example"]);
     assert!(mails[0].text.contains("Remote Support v4"), "{}", mails[0].text);
-    desk.set_password(&mails[0].token(), "correct horse battery").await.unwrap();
-    assert!(desk.sign_in("nina@example.com", "correct horse battery").await.is_ok());
+    center.set_password(&mails[0].token(), "correct horse battery").await.unwrap();
+    assert!(center.sign_in("nina@example.com", "correct horse battery").await.is_ok());
 }
 
 async fn a_list_that_cannot_be_done_changes_nothing(world: &World) {
     let (it, pt) = (world.caller("it").await, world.caller("pt").await);
     let member = world.caller("es-member").await;
     let held = world.held(&it, "remote-support-v4").await;
-    let desk = &world.desk;
-    let keep = async |text: &str| desk.keep_list(&it, &held.id, text, false).await;
+    let center = &world.center;
+    let keep = async |text: &str| center.keep_list(&it, &held.id, text, false).await;
     let long = "x".repeat(70_000);
     for (text, problem) in
         [("", Problem::NobodyChosen), (" \n\n", Problem::NobodyChosen), (&long, Problem::ListTooLong)]
@@ -182,34 +183,34 @@ async fn a_list_that_cannot_be_done_changes_nothing(world: &World) {
     // More lines than can be done are kept, to be divided.
     let many = "a@example.com\n".repeat(501);
     let too_long = keep(&many).await.unwrap();
-    let checked = desk.checked_list(&it, &held.id, &too_long).await.unwrap();
+    let checked = center.checked_list(&it, &held.id, &too_long).await.unwrap();
     assert!(checked.is_too_long && checked.lines.is_empty() && checked.text == many);
-    assert_eq!(desk.assign_list(&it, &held.id, &too_long).await, Err(Problem::ListTooLong));
+    assert_eq!(center.assign_list(&it, &held.id, &too_long).await, Err(Problem::ListTooLong));
     let list = keep("a@example.com\nb@example.com\nc@example.com").await.unwrap();
-    let everybody = world.desk.people(&it).await.unwrap();
-    assert_eq!(desk.assign_list(&it, &held.id, &list).await, Err(Problem::NotEnoughLicences));
+    let everybody = world.center.people(&it).await.unwrap();
+    assert_eq!(center.assign_list(&it, &held.id, &list).await, Err(Problem::NotEnoughLicences));
     let useless = keep("nobody").await.unwrap();
-    assert_eq!(desk.assign_list(&it, &held.id, &useless).await, Err(Problem::NobodyChosen));
-    assert_eq!(world.desk.people(&it).await.unwrap(), everybody);
+    assert_eq!(center.assign_list(&it, &held.id, &useless).await, Err(Problem::NobodyChosen));
+    assert_eq!(world.center.people(&it).await.unwrap(), everybody);
     // It is the account's, and of that subscription.
     let theirs = world.held(&pt, "remote-support-v5").await.id;
-    assert_eq!(desk.checked_list(&pt, &held.id, &list).await.err(), Some(Problem::NotFound));
-    assert_eq!(desk.checked_list(&pt, &theirs, &list).await.err(), Some(Problem::NotFound));
-    assert_eq!(desk.assign_list(&pt, &theirs, &list).await, Err(Problem::NotFound));
-    assert_eq!(desk.keep_list(&pt, &held.id, "a@example.com", true).await, Err(Problem::NotFound));
+    assert_eq!(center.checked_list(&pt, &held.id, &list).await.err(), Some(Problem::NotFound));
+    assert_eq!(center.checked_list(&pt, &theirs, &list).await.err(), Some(Problem::NotFound));
+    assert_eq!(center.assign_list(&pt, &theirs, &list).await, Err(Problem::NotFound));
+    assert_eq!(center.keep_list(&pt, &held.id, "a@example.com", true).await, Err(Problem::NotFound));
     let seen = world.held(&member, "remote-support-v5").await.id;
-    assert_eq!(desk.keep_list(&member, &seen, "a@example.com", true).await, Err(Problem::Refused));
-    let invited = desk.invite(&member, Some(&seen), "Nina", "nina@example.com", true).await;
+    assert_eq!(center.keep_list(&member, &seen, "a@example.com", true).await, Err(Problem::Refused));
+    let invited = center.invite(&member, Some(&seen), "Nina", "nina@example.com", true).await;
     assert_eq!(invited, Err(Problem::Refused));
-    let invited = desk.invite(&pt, Some(&held.id), "Nina", "nina@example.com", true).await;
+    let invited = center.invite(&pt, Some(&held.id), "Nina", "nina@example.com", true).await;
     assert_eq!(invited, Err(Problem::NotFound));
 }
 
 async fn an_invitation_to_a_licence_is_for_new_and_known_people(world: &World) {
     let it = world.caller("it").await;
     let id = world.held(&it, "remote-support-v4").await.id;
-    let (desk, mailbox) = (&world.desk, Mailbox::new(world));
-    let invite = |name, email, notify| desk.invite(&it, Some(&id), name, email, notify);
+    let (center, mailbox) = (&world.center, Mailbox::new(world));
+    let invite = |name, email, notify| center.invite(&it, Some(&id), name, email, notify);
     assert_eq!(invite("", "a@example.com", true).await, Err(Problem::BadName));
     assert_eq!(invite("Nina", "example.com", true).await, Err(Problem::BadEmail));
     invite("Nina Neri", "nina@example.com", false).await.unwrap();
@@ -220,6 +221,6 @@ async fn an_invitation_to_a_licence_is_for_new_and_known_people(world: &World) {
     let mail = mailbox.one().await;
     assert!(mail.to.starts_with("sara") && !mail.text.contains("set-password"), "{}", mail.text);
     assert_eq!(invite("Another", "another@example.com", true).await, Err(Problem::NoFreeLicence));
-    let nobody = world.desk.people(&it).await.unwrap().into_iter().filter(|who| who.name == "Another");
+    let nobody = world.center.people(&it).await.unwrap().into_iter().filter(|who| who.name == "Another");
     assert_eq!(nobody.count(), 0);
 }

@@ -64,7 +64,7 @@ async fn last_error(world: &World) -> String {
 async fn a_mail_leaves_as_soon_as_its_order_is_placed(world: &World) {
     let server = MailServer::start().await;
     let on_duty = postman(&world.store, line_to(&server.url()), "2026-03-16T09:00:30Z");
-    let jobs = Jobs::start(&world.desk, on_duty);
+    let jobs = Jobs::start(&world.center, on_duty);
     // It comes within less time than the postman looks by himself.
     orders(world, 9).await;
     let mail = server.next_mail().await;

@@ -6,7 +6,8 @@ use app::api::{OrderPage, Placed, Problem};
 use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::Currency;
 use app::i18n::{Lang, cldr};
-use app::ports::{Caller, Desk};
+use app::ports::Caller;
+use app::ports::prelude::*;
 use mail_parser::MessageParser;
 use server::mail::{
     Cancellation, Card, EmlFolder, FailedRenewal, FailureReason, Mail, PaymentFailed, TrialWelcome, enqueue,
@@ -96,7 +97,7 @@ async fn the_confirmation_has_the_figures_of_the_order_in_every_language(world: 
         world.execute(&language).await.unwrap();
         world.puts(&it, "remote-support-v4-premium", seats, Annual).await;
         let number = world.places(&it).await;
-        let order = world.desk.order_page(&it, number).await.unwrap();
+        let order = world.center.order_page(&it, number).await.unwrap();
         let mails = post(world, LATER).await;
         let [mail] = mails.as_slice() else { panic!("{} mails", mails.len()) };
         assert_eq!(mail.to, "it@prorata.example");
@@ -121,12 +122,12 @@ async fn an_order_that_is_placed_is_confirmed_once(world: &World) {
     world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
     let request = world.press(&it).await;
     for _ in 0..3 {
-        let placed = world.desk.place_order(&it, request.clone()).await;
+        let placed = world.center.place_order(&it, request.clone()).await;
         assert_eq!(placed, Ok(Placed::Order { number: 1001 }));
     }
     assert_eq!(mails(world, "order-confirmation").await, 1);
     // What was charged, what the ledger has, and what the mail says are one figure.
-    let order = world.desk.order_page(&it, 1001).await.unwrap();
+    let order = world.center.order_page(&it, 1001).await.unwrap();
     let due = order.quote.quote.total_due;
     let minor = app::billing::to_minor(due, Currency::EUR).unwrap();
     let charged = world.number("select amount_minor from sandbox_charges").await;
@@ -150,7 +151,7 @@ async fn what_is_not_ordered_is_not_confirmed(world: &World) {
     world.gives_card(&it, VISA).await;
     let seen = world.press(&it).await;
     world.puts(&it, "remote-support-v4-standard", 10, Monthly).await;
-    assert_eq!(world.desk.place_order(&it, seen).await, Err(Problem::QuoteChanged));
+    assert_eq!(world.center.place_order(&it, seen).await, Err(Problem::QuoteChanged));
     assert_eq!(world.number("select count(*) from outbox").await, 0);
 }
 
@@ -181,7 +182,7 @@ async fn what_is_rolled_back_is_not_told(world: &World) {
             total_due_minor, reverse_charge, language, created_at, status, charge_deadline, number, finished_at)
         select 'other', account_id, id, 'other', '', '{}', 1, 0, 0, 'it', '', 'placed', '', 1001, ''
         from people where email_key = 'de@prorata.example'").await.unwrap();
-    assert_eq!(world.desk.place_order(&it, request).await, Err(Problem::Unavailable));
+    assert_eq!(world.center.place_order(&it, request).await, Err(Problem::Unavailable));
     assert_eq!(world.number("select count(*) from outbox").await, 0);
 }
 
@@ -200,7 +201,7 @@ async fn an_order_that_fails_on_its_payers_page_is_no_mail(world: &World) {
     world.answers(&url, "refuse").await;
     let row = sqlx::query("select id from orders where status = 'pending'");
     let order: String = sqlx::Row::get(&row.fetch_one(world.store.pool()).await.unwrap(), 0);
-    assert_eq!(world.desk.resume_order(&it, &order).await, Err(Problem::PaymentNotConfirmed));
+    assert_eq!(world.center.resume_order(&it, &order).await, Err(Problem::PaymentNotConfirmed));
     assert_eq!(world.number("select count(*) from outbox").await, 0);
 }
 

@@ -1,5 +1,7 @@
-//! The desk and the store on real databases: SQLite always, PostgreSQL when `TEST_POSTGRES_URL` names a server on
+//! The center and the store on real databases: SQLite always, PostgreSQL when `TEST_POSTGRES_URL` names a server on
 //! which databases may be created.
+
+#![warn(clippy::self_named_module_files)]
 
 mod browser;
 mod mail_server;
@@ -8,6 +10,7 @@ mod money_back;
 mod world;
 
 mod access;
+mod arrows;
 mod at_once;
 mod audit;
 mod cancellation;
@@ -20,6 +23,7 @@ mod gateway;
 mod give_up;
 mod healing;
 mod idempotency;
+mod invoice_files;
 mod invoice_mails;
 mod invoices;
 mod issue_dates;

@@ -2,16 +2,18 @@
 
 use crate::mailbox::Mailbox;
 use crate::on_both_engines;
-use crate::world::{SignsIn, VISA, World, clock};
+use crate::world::{DECLINED, SignsIn, VISA, World, clock};
 use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
-use app::billing::Role;
+use app::billing::{Role, SubscriptionStatus};
 use app::i18n::Lang;
-use app::ports::{Access, Desk, Link, PeopleDesk, SupportRequest};
+use app::ports::prelude::*;
+use app::ports::{Access, Link, SupportRequest};
 use server::demo::PASSWORD;
 use server::operator::{NewContact, Operator, OperatorError, log};
 use server::store::Engine;
 use sqlx::Row;
+use std::sync::atomic::Ordering::SeqCst;
 
 on_both_engines!(
     audited: whoever_left_has_nothing_any_more,
@@ -20,6 +22,7 @@ on_both_engines!(
     an_address_that_left_is_invited_again,
     what_the_removed_did_keeps_their_name,
     removals_and_everything_else_at_once,
+    a_renewal_that_fails_is_counted_when_its_contact_has_left,
     a_contact_who_left_is_replaced,
     a_contact_is_replaced_by_somebody_new,
     documents_are_in_the_language_of_the_contact,
@@ -31,47 +34,47 @@ const MEMBER: &str = "es-member@prorata.example";
 
 async fn whoever_left_has_nothing_any_more(world: &World) {
     let (es, member) = (world.caller("es").await, world.caller("es-member").await);
-    let (desk, mailbox) = (&world.desk, Mailbox::new(world));
+    let (center, mailbox) = (&world.center, Mailbox::new(world));
     let held = world.held(&es, "remote-support-v5").await;
     let gone = &member.person_id;
     if !held.holders.iter().any(|holder| holder.person_id == *gone) {
-        desk.assign_licences(&es, &held.id, std::slice::from_ref(gone), false).await.unwrap();
+        center.assign_licences(&es, &held.id, std::slice::from_ref(gone), false).await.unwrap();
     }
     let free = world.held(&es, "remote-support-v5").await.free();
-    let session = desk.sign_in(MEMBER, PASSWORD).await.unwrap();
-    desk.ask_password(MEMBER).await.unwrap();
+    let session = center.sign_in(MEMBER, PASSWORD).await.unwrap();
+    center.ask_password(MEMBER).await.unwrap();
     let reset = mailbox.one().await.token();
-    desk.offer_handover(&es, gone).await.unwrap();
+    center.offer_handover(&es, gone).await.unwrap();
     mailbox.one().await;
-    desk.remove_person(&es, gone).await.unwrap();
-    desk.remove_person(&es, gone).await.unwrap();
+    center.remove_person(&es, gone).await.unwrap();
+    center.remove_person(&es, gone).await.unwrap();
     // One mail, to who left.
     let mail = mailbox.one().await;
     assert_eq!(mail.to, MEMBER);
-    assert_eq!(desk.caller(&session).await, Ok(None));
-    assert_eq!(desk.sign_in(MEMBER, PASSWORD).await, Err(Problem::WrongCredentials));
-    assert_eq!(desk.set_password(&reset, NEW).await, Err(Problem::LinkExpired));
-    assert_eq!(desk.account_page(&member).await.err(), Some(Problem::NotFound));
-    assert_eq!(desk.accept_handover(&member).await, Err(Problem::NotFound));
+    assert_eq!(center.caller(&session).await, Ok(None));
+    assert_eq!(center.sign_in(MEMBER, PASSWORD).await, Err(Problem::WrongCredentials));
+    assert_eq!(center.set_password(&reset, NEW).await, Err(Problem::LinkExpired));
+    assert_eq!(center.account_page(&member).await.err(), Some(Problem::NotFound));
+    assert_eq!(center.accept_handover(&member).await, Err(Problem::NotFound));
     assert_eq!(world.held(&es, "remote-support-v5").await.free(), free + 1);
-    let page = desk.people_page(&es).await.unwrap();
+    let page = center.people_page(&es).await.unwrap();
     assert!(page.handover_to.is_none() && page.people.iter().all(|who| who.person.id != *gone));
-    let again = desk.assign_licences(&es, &held.id, std::slice::from_ref(gone), false).await;
+    let again = center.assign_licences(&es, &held.id, std::slice::from_ref(gone), false).await;
     assert_eq!(again, Err(Problem::NotFound));
     // Nothing is sent to who has no sign-in any more.
-    desk.ask_password(MEMBER).await.unwrap();
-    desk.ask_password("es@prorata.example").await.unwrap();
+    center.ask_password(MEMBER).await.unwrap();
+    center.ask_password("es@prorata.example").await.unwrap();
     assert_eq!(mailbox.one().await.to, "es@prorata.example");
 }
 
 async fn what_ends_is_said_before(world: &World) {
     let (es, member) = (world.caller("es").await, world.caller("es-member").await);
-    let desk = &world.desk;
-    desk.offer_handover(&es, &member.person_id).await.unwrap();
-    desk.invite(&es, None, "Nuria", "nuria@example.com", true).await.unwrap();
-    let page = desk.people_page(&es).await.unwrap();
+    let center = &world.center;
+    center.offer_handover(&es, &member.person_id).await.unwrap();
+    center.invite(&es, None, "Nuria", "nuria@example.com", true).await.unwrap();
+    let page = center.people_page(&es).await.unwrap();
     for colleague in page.people.iter().filter(|who| who.person.role == Role::Member) {
-        let leaving = desk.leaving(&es, &colleague.person.id).await.unwrap();
+        let leaving = center.leaving(&es, &colleague.person.id).await.unwrap();
         assert_eq!(leaving.person, colleague.person);
         assert_eq!(leaving.signs_in, colleague.access == Access::SignsIn);
         assert_eq!(leaving.is_invited, matches!(colleague.access, Access::Invited(_)));
@@ -82,7 +85,7 @@ async fn what_ends_is_said_before(world: &World) {
 async fn only_the_contact_removes_and_never_a_contact(world: &World) {
     let (es, member) = (world.caller("es").await, world.caller("es-member").await);
     let it = world.caller("it").await;
-    let desk = &world.desk;
+    let center = &world.center;
     for (by, whom, problem) in [
         (&es, &es, Problem::Refused),
         (&member, &es, Problem::Refused),
@@ -90,60 +93,79 @@ async fn only_the_contact_removes_and_never_a_contact(world: &World) {
         (&it, &member, Problem::NotFound),
         (&es, &it, Problem::NotFound),
     ] {
-        assert_eq!(desk.remove_person(by, &whom.person_id).await, Err(problem));
-        assert_eq!(desk.leaving(by, &whom.person_id).await.err(), Some(problem));
+        assert_eq!(center.remove_person(by, &whom.person_id).await, Err(problem));
+        assert_eq!(center.leaving(by, &whom.person_id).await.err(), Some(problem));
     }
     // The contact that was can be removed by the one that is, and then removes nobody.
-    desk.offer_handover(&es, &member.person_id).await.unwrap();
-    desk.accept_handover(&member).await.unwrap();
-    desk.remove_person(&member, &es.person_id).await.unwrap();
-    assert_eq!(desk.remove_person(&es, &member.person_id).await, Err(Problem::NotFound));
+    center.offer_handover(&es, &member.person_id).await.unwrap();
+    center.accept_handover(&member).await.unwrap();
+    center.remove_person(&member, &es.person_id).await.unwrap();
+    assert_eq!(center.remove_person(&es, &member.person_id).await, Err(Problem::NotFound));
     assert_eq!(world.snapshot(&member).await.contact.id, member.person_id);
+}
+
+async fn a_renewal_that_fails_is_counted_when_its_contact_has_left(world: &World) {
+    let (es, member) = (world.caller("es").await, world.caller("es-member").await);
+    world.gives_card(&es, DECLINED).await;
+    let end = world.held(&es, "remote-support-v5").await.paid.unwrap().term.end;
+    // The answer is lost: the order waits for the recovery, and names whoever is the contact by now.
+    world.gateway.cut_after.store(true, SeqCst);
+    world.at(&format!("{end}T12:00:00Z")).renew().await.unwrap();
+    assert!(world.snapshot(&es).await.account.order_in_flight);
+    world.center.offer_handover(&es, &member.person_id).await.unwrap();
+    world.center.accept_handover(&member).await.unwrap();
+    world.center.remove_person(&member, &es.person_id).await.unwrap();
+    world.gateway.cut_after.store(false, SeqCst);
+    world.at(&format!("{end}T12:05:00Z")).recover().await.unwrap();
+    assert!(!world.snapshot(&member).await.account.order_in_flight);
+    assert_eq!(world.held(&member, "remote-support-v5").await.status, SubscriptionStatus::PastDue);
+    let told = format!("outbox where kind = 'payment-failed' and recipient_email like '%{MEMBER}%'");
+    assert_eq!(world.number(&format!("select count(*) from {told}")).await, 1);
 }
 
 async fn an_address_that_left_is_invited_again(world: &World) {
     let (es, it, member) =
         (world.caller("es").await, world.caller("it").await, world.caller("es-member").await);
-    let (desk, mailbox) = (&world.desk, Mailbox::new(world));
-    desk.remove_person(&es, &member.person_id).await.unwrap();
+    let (center, mailbox) = (&world.center, Mailbox::new(world));
+    center.remove_person(&es, &member.person_id).await.unwrap();
     mailbox.one().await;
     for (by, name) in [(&es, "Otra vez"), (&it, "Di nuovo")] {
-        desk.invite(by, None, name, MEMBER, true).await.unwrap();
+        center.invite(by, None, name, MEMBER, true).await.unwrap();
         let token = mailbox.one().await.token();
-        match desk.link(&token).await.unwrap() {
-            Link::Password(_) => desk.set_password(&token, NEW).await.unwrap(),
-            Link::Join { .. } => _ = desk.join_account(&token, NEW).await.unwrap(),
+        match center.link(&token).await.unwrap() {
+            Link::Password(_) => center.set_password(&token, NEW).await.unwrap(),
+            Link::Join { .. } => _ = center.join_account(&token, NEW).await.unwrap(),
             Link::Email(_) => panic!("no such link"),
         }
-        assert!(desk.sign_in(MEMBER, NEW).await.is_ok());
+        assert!(center.sign_in(MEMBER, NEW).await.is_ok());
     }
     let back = world.caller("es-member").await;
     assert_ne!(back.person_id, member.person_id, "somebody new");
     assert_eq!(world.page(&back).await.accounts.len(), 2);
     // And leaves again.
-    let es_again = desk.caller_in(&back, &es.account_id).await.unwrap();
-    desk.remove_person(&es, &es_again.person_id).await.unwrap();
+    let es_again = center.caller_in(&back, &es.account_id).await.unwrap();
+    center.remove_person(&es, &es_again.person_id).await.unwrap();
 }
 
 async fn what_the_removed_did_keeps_their_name(world: &World) {
     let (es, member) = (world.caller("es").await, world.caller("es-member").await);
-    let (desk, mailbox) = (&world.desk, Mailbox::new(world));
+    let (center, mailbox) = (&world.center, Mailbox::new(world));
     let asked = SupportRequest {
         about: String::new(),
         subscription: None,
         key: "0195a0a0-0000-4000-8000-000000000001".into(),
         message: "¿Cómo?".into(),
     };
-    desk.ask_support(&member, Lang::Es, asked).await.unwrap();
+    center.ask_support(&member, Lang::Es, asked).await.unwrap();
     // An order of a contact who is removed while it is on its way.
     world.gives_card(&es, VISA).await;
     world.puts(&es, "remote-support-v5-standard", 9, Monthly).await;
     let number = world.places(&es).await;
     mailbox.all().await;
-    desk.offer_handover(&es, &member.person_id).await.unwrap();
-    desk.accept_handover(&member).await.unwrap();
-    desk.remove_person(&member, &es.person_id).await.unwrap();
-    let order = desk.order_page(&member, number).await.unwrap();
+    center.offer_handover(&es, &member.person_id).await.unwrap();
+    center.accept_handover(&member).await.unwrap();
+    center.remove_person(&member, &es.person_id).await.unwrap();
+    let order = center.order_page(&member, number).await.unwrap();
     assert_eq!(order.number, number);
     let name = format!("select name from people where id = '{}'", es.person_id);
     assert!(!world.text(&name).await.is_empty());
@@ -156,23 +178,23 @@ async fn removals_and_everything_else_at_once(world: &World) {
     let held = world.held(&es, "remote-support-v5").await;
     let mut tasks = tokio::task::JoinSet::new();
     for task in 0..50 {
-        let (desk, es, member, held) = (world.desk.clone(), es.clone(), member.clone(), held.id.clone());
+        let (center, es, member, held) = (world.center.clone(), es.clone(), member.clone(), held.id.clone());
         tasks.spawn(async move {
             let gone = std::slice::from_ref(&member.person_id);
             _ = match task % 8 {
-                0 | 4 => desk.remove_person(&es, &member.person_id).await,
-                1 => desk.assign_licences(&es, &held, gone, false).await.map(|_| ()),
-                2 => desk.sign_in(MEMBER, PASSWORD).await.map(|_| ()),
-                3 => desk.offer_handover(&es, &member.person_id).await,
-                5 => desk.ask_password(MEMBER).await,
-                6 => desk.set_profile(&member, "Otro Nombre", Lang::De).await,
-                _ => desk.free_licences(&es, &held, gone).await.map(|_| ()),
+                0 | 4 => center.remove_person(&es, &member.person_id).await,
+                1 => center.assign_licences(&es, &held, gone, false).await.map(|_| ()),
+                2 => center.sign_in(MEMBER, PASSWORD).await.map(|_| ()),
+                3 => center.offer_handover(&es, &member.person_id).await,
+                5 => center.ask_password(MEMBER).await,
+                6 => center.set_profile(&member, "Otro Nombre", Lang::De).await,
+                _ => center.free_licences(&es, &held, gone).await.map(|_| ()),
             };
         });
     }
     tasks.join_all().await;
-    assert_eq!(world.desk.remove_person(&es, &member.person_id).await, Ok(()));
-    assert_eq!(world.desk.sign_in(MEMBER, PASSWORD).await, Err(Problem::WrongCredentials));
+    assert_eq!(world.center.remove_person(&es, &member.person_id).await, Ok(()));
+    assert_eq!(world.center.sign_in(MEMBER, PASSWORD).await, Err(Problem::WrongCredentials));
     let mails = "select count(*) from outbox where kind = 'removed'";
     assert_eq!(world.number(mails).await, 1, "told once");
     // Whoever signed in at the very moment has a session that is none.
@@ -207,42 +229,42 @@ async fn a_contact_who_left_is_replaced(world: &World) {
     assert!(last.details.contains(MEMBER) && last.details.contains("es@prorata.example"), "{}", last.details);
     // Back, and this time the one before is removed.
     operator(world).replace_contact(&es.account_id, &new("es@prorata.example", true)).await.unwrap();
-    assert_eq!(world.desk.sign_in(MEMBER, PASSWORD).await, Err(Problem::WrongCredentials));
+    assert_eq!(world.center.sign_in(MEMBER, PASSWORD).await, Err(Problem::WrongCredentials));
     assert_eq!(mailbox.all().await.len(), 3, "to both, and that one was removed");
 }
 
 async fn a_contact_is_replaced_by_somebody_new(world: &World) {
     let it = world.caller("it").await;
-    let (desk, mailbox) = (&world.desk, Mailbox::new(world));
+    let (center, mailbox) = (&world.center, Mailbox::new(world));
     let new = NewContact { email: "Nina@example.com".into(), name: Some("Nina Neri".into()), remove: true };
     operator(world).replace_contact("it@prorata.example", &new).await.unwrap();
     let mails = mailbox.all().await;
     assert_eq!(mails.len(), 4, "{mails:?}");
     let invitation = mails.iter().find(|mail| mail.text.contains("/set-password/")).unwrap();
     assert!(invitation.text.contains("Gentile Nina Neri"), "{}", invitation.text);
-    desk.set_password(&invitation.token(), NEW).await.unwrap();
-    let session = desk.sign_in("nina@example.com", NEW).await.unwrap();
-    let nina = desk.caller(&session).await.unwrap().unwrap();
+    center.set_password(&invitation.token(), NEW).await.unwrap();
+    let session = center.sign_in("nina@example.com", NEW).await.unwrap();
+    let nina = center.caller(&session).await.unwrap().unwrap();
     let snapshot = world.snapshot(&nina).await;
     assert_eq!((snapshot.contact.id, &snapshot.account.id), (nina.person_id.clone(), &it.account_id));
-    assert_eq!(desk.caller_in(&nina, &it.account_id).await.unwrap(), nina);
+    assert_eq!(center.caller_in(&nina, &it.account_id).await.unwrap(), nina);
 }
 
 async fn documents_are_in_the_language_of_the_contact(world: &World) {
     let es = world.caller("es").await;
     world.gives_card(&es, VISA).await;
     let languages = async || {
-        let invoices = world.desk.invoices(&es).await.unwrap();
+        let invoices = world.center.invoices(&es).await.unwrap();
         invoices.first().map(|invoice| invoice.language.clone()).unwrap_or_default()
     };
     for (seats, chosen, language) in [(9, None, "es"), (10, Some(Lang::It), "it"), (11, None, "it")] {
         if let Some(lang) = chosen {
-            world.desk.set_language(&es, lang).await.unwrap();
+            world.center.set_language(&es, lang).await.unwrap();
         }
         world.puts(&es, "remote-support-v5-standard", seats, Monthly).await;
         // Whatever the page's language is on which the order is placed.
         let request = app::ports::OrderRequest { lang: Lang::De, ..world.press(&es).await };
-        world.desk.place_order(&es, request).await.unwrap();
+        world.center.place_order(&es, request).await.unwrap();
         assert_eq!(languages().await, language);
         assert_eq!(world.text("select language from outbox order by id desc limit 1").await, language);
     }

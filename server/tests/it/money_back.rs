@@ -5,7 +5,8 @@ use crate::world::{NOW, VISA, World};
 use app::api::{Placed, Problem};
 use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::{Invoice, InvoiceKind, Refusal, StatementItem, account_refusal};
-use app::ports::{Caller, Desk};
+use app::ports::Caller;
+use app::ports::prelude::*;
 use chrono::TimeDelta;
 use rust_decimal::Decimal;
 use server::operator::Operator;
@@ -42,7 +43,7 @@ fn validate_all(notes: &[Invoice]) {
         std::fs::write(path.with_extension("xml"), server::documents::xml(note).unwrap()).unwrap();
         path
     };
-    crate::invoices::validate(&notes.iter().map(write).collect::<Vec<_>>());
+    crate::invoice_files::validate(&notes.iter().map(write).collect::<Vec<_>>());
 }
 
 /// Italy orders something for money: the number of the order and the gateway's name of its charge.
@@ -72,7 +73,7 @@ async fn refunded(world: &World, charge: &str, amount: Decimal, key: &str) {
 }
 
 async fn notes(world: &World, it: &Caller) -> Vec<Invoice> {
-    let all = world.desk.invoices(it).await.unwrap();
+    let all = world.center.invoices(it).await.unwrap();
     all.into_iter()
         .filter(|paper| paper.kind == InvoiceKind::CreditNote && paper.paid_with.is_some())
         .collect()
@@ -92,8 +93,8 @@ async fn a_refund_is_booked_once_however_often_it_is_heard_of(world: &World) {
     let (before, due) = (world.snapshot(&it).await, due(world, number).await);
     refunded(world, &charge, due, "all").await;
     for _ in 0..2 {
-        world.desk.look_at_charge(&charge).await.unwrap();
-        world.desk.look_for_money_back(WEEK).await.unwrap();
+        world.center.look_at_charge(&charge).await.unwrap();
+        world.center.look_for_money_back(WEEK).await.unwrap();
     }
     let [note] = &notes(world, &it).await[..] else { panic!("one credit note") };
     assert_eq!((note.gross, note.charged, note.outstanding()), (due, due, Decimal::ZERO));
@@ -113,13 +114,13 @@ async fn a_refund_is_booked_once_however_often_it_is_heard_of(world: &World) {
 async fn several_refunds_come_to_exactly_all_of_it(world: &World) {
     let (it, number, charge) = paid(world).await;
     let due = due(world, number).await;
-    let invoice = world.desk.invoices(&it).await.unwrap().remove(0);
+    let invoice = world.center.invoices(&it).await.unwrap().remove(0);
     let cent = Decimal::new(1, 2);
     for (key, amount) in
         [("a", cent), ("b", Decimal::new(3_333, 2)), ("c", cent), ("d", due - Decimal::new(3_335, 2))]
     {
         refunded(world, &charge, amount, key).await;
-        world.desk.look_at_charge(&charge).await.unwrap();
+        world.center.look_at_charge(&charge).await.unwrap();
     }
     let notes = notes(world, &it).await;
     assert_eq!(notes.len(), 4);
@@ -138,7 +139,7 @@ async fn several_refunds_come_to_exactly_all_of_it(world: &World) {
 async fn an_invoice_that_was_refunded_as_a_whole_is_credited(world: &World) {
     let (it, number, charge) = paid(world).await;
     let due = due(world, number).await;
-    let invoice = world.desk.invoices(&it).await.unwrap().remove(0).number;
+    let invoice = world.center.invoices(&it).await.unwrap().remove(0).number;
     let (router, cookie) = crate::browser::signed_in(world, "it").await;
     let listed = async |query: &str| {
         let page = crate::browser::get(&router, &format!("/it/invoices?{query}"), &cookie).await.2;
@@ -150,10 +151,10 @@ async fn an_invoice_that_was_refunded_as_a_whole_is_credited(world: &World) {
     let cent = Decimal::new(1, 2);
     assert_eq!((listed("state=paid").await, listed("state=credited").await), ((true, true), (false, false)));
     refunded(world, &charge, due - cent, "most").await;
-    world.desk.look_at_charge(&charge).await.unwrap();
+    world.center.look_at_charge(&charge).await.unwrap();
     assert_eq!((listed("state=paid").await, listed("state=credited").await), ((true, true), (false, false)));
     refunded(world, &charge, cent, "rest").await;
-    world.desk.look_at_charge(&charge).await.unwrap();
+    world.center.look_at_charge(&charge).await.unwrap();
     assert_eq!((listed("state=paid").await, listed("state=credited").await), ((false, false), (true, true)));
 }
 
@@ -161,7 +162,7 @@ async fn an_invoice_that_was_refunded_as_a_whole_is_credited(world: &World) {
 /// period of a credit note names that.
 async fn each_document_refers_to_the_one_that_it_corrects(world: &World) {
     let (it, _, charge) = paid(world).await;
-    let newest = async || world.desk.invoices(&it).await.unwrap().remove(0);
+    let newest = async || world.center.invoices(&it).await.unwrap().remove(0);
     let refers = async || {
         let document = newest().await;
         let refers: Vec<_> = document.refers_to().into_iter().map(|(number, _)| number.to_owned()).collect();
@@ -177,7 +178,7 @@ async fn each_document_refers_to_the_one_that_it_corrects(world: &World) {
     let names = |number: &str, refers: &str| (number.to_owned(), vec![refers.to_owned()]);
     assert_eq!(newest().await.number, "INV-000001");
     refunded(world, &charge, Decimal::new(10_000, 2), "part").await;
-    world.desk.look_at_charge(&charge).await.unwrap();
+    world.center.look_at_charge(&charge).await.unwrap();
     assert_eq!(refers().await, names("CN-000001", "INV-000001"));
     // Fewer licences: more is credited than charged, of what that invoice billed.
     world.puts(&it, "remote-support-v4-standard", 8, Monthly).await;
@@ -189,17 +190,17 @@ async fn each_document_refers_to_the_one_that_it_corrects(world: &World) {
     assert_eq!(refers().await, names("INV-000002", "CN-000002"));
     // Another refund of the first order, after all that.
     refunded(world, &charge, Decimal::new(5_000, 2), "more").await;
-    world.desk.look_at_charge(&charge).await.unwrap();
+    world.center.look_at_charge(&charge).await.unwrap();
     assert_eq!(refers().await, names("CN-000003", "INV-000001"));
 }
 
 /// After a full refund of the running period, a change credits nothing of what went back.
 async fn what_was_refunded_is_not_credited_again(world: &World) {
     let (it, number, charge) = paid(world).await;
-    let invoice = world.desk.invoices(&it).await.unwrap().remove(0);
+    let invoice = world.center.invoices(&it).await.unwrap().remove(0);
     let (due, charged) = (due(world, number).await, base(world, &it).await);
     refunded(world, &charge, due, "all").await;
-    world.desk.look_at_charge(&charge).await.unwrap();
+    world.center.look_at_charge(&charge).await.unwrap();
     // What the order's own credit had paid for is still there: that was not refunded.
     let note = notes(world, &it).await.remove(0);
     assert_eq!(base(world, &it).await, charged - note.net);
@@ -219,7 +220,7 @@ async fn a_refund_of_what_was_credited_before_lowers_what_it_paid_for(world: &Wo
     world.places(&it).await;
     let before = base(world, &it).await;
     refunded(world, &charge, first, "all").await;
-    world.desk.look_at_charge(&charge).await.unwrap();
+    world.center.look_at_charge(&charge).await.unwrap();
     let note = notes(world, &it).await.remove(0);
     assert_eq!(base(world, &it).await, before - note.net);
 }
@@ -233,7 +234,7 @@ async fn a_refund_of_an_older_period_leaves_the_running_one(world: &World) {
     world.all_at("2026-04-16T09:00:00Z").renew().await.unwrap();
     let before = base(world, &it).await;
     refunded(world, &charge, due(world, number).await, "all").await;
-    world.desk.look_at_charge(&charge).await.unwrap();
+    world.center.look_at_charge(&charge).await.unwrap();
     assert_eq!(base(world, &it).await, before);
     assert_eq!(notes(world, &it).await.len(), 1);
 }
@@ -242,20 +243,20 @@ async fn a_refund_that_fails_is_on_the_balance_and_goes_out_from_there(world: &W
     let (it, number, charge) = paid(world).await;
     let (had, all) = (world.snapshot(&it).await.account.balance, due(world, number).await);
     refunded(world, &charge, all, "first").await;
-    world.desk.look_at_charge(&charge).await.unwrap();
+    world.center.look_at_charge(&charge).await.unwrap();
     world.sandbox.fail_refund(&charge).await.unwrap();
     for _ in 0..2 {
-        world.desk.look_at_charge(&charge).await.unwrap();
+        world.center.look_at_charge(&charge).await.unwrap();
         assert_eq!(world.snapshot(&it).await.account.balance, had + all);
     }
-    let statement = world.desk.account_details(&it).await.unwrap().statement;
+    let statement = world.center.account_details(&it).await.unwrap().statement;
     assert_eq!((&statement[0].what, statement[0].amount), (&StatementItem::CameBack { number }, all));
     // Once more: it goes out from the balance, and is no second credit note.
     refunded(world, &charge, all, "second").await;
-    world.desk.look_at_charge(&charge).await.unwrap();
+    world.center.look_at_charge(&charge).await.unwrap();
     assert_eq!(world.snapshot(&it).await.account.balance, had);
     assert_eq!(notes(world, &it).await.len(), 1);
-    let statement = world.desk.account_details(&it).await.unwrap().statement;
+    let statement = world.center.account_details(&it).await.unwrap().statement;
     assert_eq!((&statement[0].what, statement[0].amount), (&StatementItem::RefundedAgain { number }, -all));
 }
 
@@ -263,7 +264,7 @@ async fn a_dispute_holds_everything_until_it_is_won(world: &World) {
     let (it, _, charge) = paid(world).await;
     let before = base(world, &it).await;
     world.sandbox.dispute(&charge, None, Verdict::Open).await.unwrap();
-    world.desk.look_for_money_back(WEEK).await.unwrap();
+    world.center.look_for_money_back(WEEK).await.unwrap();
     let snapshot = world.snapshot(&it).await;
     assert_eq!(account_refusal(&snapshot), Some(Refusal::PaymentDisputed));
     assert_eq!(base(world, &it).await, before);
@@ -273,7 +274,7 @@ async fn a_dispute_holds_everything_until_it_is_won(world: &World) {
     assert!(steps.iter().all(|step| step.account_id != it.account_id), "{steps:?}");
     world.sandbox.dispute(&charge, None, Verdict::Won).await.unwrap();
     for _ in 0..2 {
-        world.desk.look_for_money_back(WEEK).await.unwrap();
+        world.center.look_for_money_back(WEEK).await.unwrap();
     }
     assert_eq!(account_refusal(&world.snapshot(&it).await), None);
     assert_eq!((notes(world, &it).await.len(), mails(world, &it).await), (0, 2));
@@ -285,9 +286,9 @@ async fn a_dispute_that_is_lost_is_a_refund(world: &World) {
     let (it, number, charge) = paid(world).await;
     let part = Decimal::new(10_000, 2);
     world.sandbox.dispute(&charge, Some(part), Verdict::Open).await.unwrap();
-    world.desk.look_at_charge(&charge).await.unwrap();
+    world.center.look_at_charge(&charge).await.unwrap();
     world.sandbox.dispute(&charge, None, Verdict::Lost).await.unwrap();
-    world.desk.look_at_charge(&charge).await.unwrap();
+    world.center.look_at_charge(&charge).await.unwrap();
     let note = notes(world, &it).await.remove(0);
     assert_eq!((note.gross, note.order_number), (part, number));
     assert_eq!(account_refusal(&world.snapshot(&it).await), None);
@@ -302,19 +303,19 @@ async fn a_refund_waits_for_the_order_under_way(world: &World) {
     assert_eq!(world.orders(&it).await, Err(Problem::Unavailable));
     world.gateway.cut_after.store(false, SeqCst);
     refunded(world, &charge, due(world, number).await, "all").await;
-    assert_eq!(world.desk.look_at_charge(&charge).await, Err(Problem::OrderInFlight));
+    assert_eq!(world.center.look_at_charge(&charge).await, Err(Problem::OrderInFlight));
     assert_eq!(notes(world, &it).await.len(), 0);
     // The figures of that order hold; then the refund finds what they became.
     world.at("2026-03-16T09:01:00Z").recover().await.unwrap();
     assert!(!world.snapshot(&it).await.account.order_in_flight);
-    world.desk.look_for_money_back(WEEK).await.unwrap();
+    world.center.look_for_money_back(WEEK).await.unwrap();
     assert_eq!(notes(world, &it).await.len(), 1);
 }
 
 async fn what_is_not_of_an_order_is_ignored(world: &World) {
     let entries = "select count(*) from ledger_entries";
     let before = world.number(entries).await;
-    world.desk.look_at_charge("pi_of_another_shop").await.unwrap();
+    world.center.look_at_charge("pi_of_another_shop").await.unwrap();
     assert_eq!(world.number(entries).await, before);
 }
 
@@ -322,11 +323,11 @@ async fn without_the_gateway_nothing_is_booked_and_later_all_is(world: &World) {
     let (it, number, charge) = paid(world).await;
     refunded(world, &charge, due(world, number).await, "all").await;
     world.gateway.cut_before.store(true, SeqCst);
-    assert_eq!(world.desk.look_at_charge(&charge).await, Err(Problem::Unavailable));
-    assert_eq!(world.desk.look_for_money_back(WEEK).await, Err(Problem::Unavailable));
+    assert_eq!(world.center.look_at_charge(&charge).await, Err(Problem::Unavailable));
+    assert_eq!(world.center.look_for_money_back(WEEK).await, Err(Problem::Unavailable));
     assert_eq!(notes(world, &it).await.len(), 0);
     world.gateway.cut_before.store(false, SeqCst);
-    world.desk.look_for_money_back(WEEK).await.unwrap();
+    world.center.look_for_money_back(WEEK).await.unwrap();
     assert_eq!(notes(world, &it).await.len(), 1);
 }
 
@@ -334,7 +335,7 @@ async fn two_servers_book_it_once(world: &World) {
     let (it, number, charge) = paid(world).await;
     refunded(world, &charge, due(world, number).await, "all").await;
     let other = world.at(NOW);
-    let both = tokio::join!(world.desk.look_at_charge(&charge), other.look_at_charge(&charge));
+    let both = tokio::join!(world.center.look_at_charge(&charge), other.look_at_charge(&charge));
     assert_eq!(both, (Ok(()), Ok(())));
     assert_eq!((notes(world, &it).await.len(), mails(world, &it).await), (1, 1));
 }
@@ -344,7 +345,7 @@ async fn an_operator_refunds_a_part_and_not_more_than_all(world: &World) {
     let all = due(world, number).await;
     let clock = crate::world::clock(NOW);
     let operator = Operator::new(world.store.clone(), clock, "ana", "a goodwill").unwrap();
-    let refund = |amount| operator.refund(&world.desk, world.gateway.as_ref(), number, amount);
+    let refund = |amount| operator.refund(&world.center, world.gateway.as_ref(), number, amount);
     let part = Decimal::new(1_000, 2);
     refund(Some(part)).await.unwrap();
     for wrong in [all, Decimal::ZERO, -part, Decimal::new(1, 3)] {

@@ -6,10 +6,11 @@ use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
 use app::billing::{AccountKind, Currency};
 use app::i18n::Lang;
-use app::ports::{Desk, PeopleDesk, SupportRequest};
+use app::ports::SupportRequest;
+use app::ports::prelude::*;
 use rust_decimal::Decimal;
-use server::desk::Wanted;
 use server::operator::{NewAccount, Operator, OperatorError, log};
+use server::use_cases::Wanted;
 use std::sync::atomic::Ordering::SeqCst;
 
 on_both_engines!(audited:
@@ -38,7 +39,7 @@ async fn what_people_said_is_read(world: &World) {
     assert_eq!((admin(world, "cancellations").len(), admin(world, "support-requests").len()), (0, 0));
     let it = world.caller("it").await;
     let id = world.held(&it, "remote-support-v4").await.id;
-    world.desk.cancel(&it, &id, "price", "Troppo\tcaro.\nDavvero.").await.unwrap();
+    world.center.cancel(&it, &id, "price", "Troppo\tcaro.\nDavvero.").await.unwrap();
     let said = admin(world, "cancellations");
     assert_eq!(said.len(), 1);
     assert_eq!(said[0][1..], [&it.account_id, &it.person_id, &id, "price", "Troppo caro. Davvero."]);
@@ -48,7 +49,7 @@ async fn what_people_said_is_read(world: &World) {
         key: "k1".into(),
         message: "Meno, per favore".into(),
     };
-    world.desk.ask_support(&it, Lang::It, request).await.unwrap();
+    world.center.ask_support(&it, Lang::It, request).await.unwrap();
     let asked = admin(world, "support-requests");
     assert_eq!(asked.len(), 1);
     let row = [it.account_id.as_str(), "it@prorata.example", "lower-tier", &id, "Meno, per favore"];
@@ -173,8 +174,8 @@ async fn a_new_account_signs_in(world: &World) {
         lang: Lang::Pt,
     };
     assert!(!operator(world).create_account(&new, "a long password").await.unwrap().1);
-    let token = world.desk.sign_in("rui@vinhos.example", "a long password").await.unwrap();
-    let caller = world.desk.caller(&token).await.unwrap().unwrap();
+    let token = world.center.sign_in("rui@vinhos.example", "a long password").await.unwrap();
+    let caller = world.center.caller(&token).await.unwrap().unwrap();
     let page = world.page(&caller).await;
     assert_eq!(
         (page.snapshot.account.name.as_str(), page.snapshot.subscriptions.len()),
@@ -186,16 +187,16 @@ async fn a_new_account_signs_in(world: &World) {
     let (said, is_known) = operator(world).create_account(&new, "another").await.unwrap();
     assert!(is_known && !said.contains("another"), "{said}");
     assert_eq!(world.page(&caller).await.accounts.len(), 2);
-    assert_eq!(world.desk.sign_in("rui@vinhos.example", "another").await, Err(Problem::WrongCredentials));
+    assert_eq!(world.center.sign_in("rui@vinhos.example", "another").await, Err(Problem::WrongCredentials));
     let several = why(operator(world).set_kind("RUI@vinhos.example", AccountKind::Corporate).await);
     assert!(several.contains("several accounts") && several.contains(&caller.account_id), "{several}");
     // Nobody is kept from an address by having been invited elsewhere.
     let it = world.caller("it").await;
-    world.desk.invite(&it, None, "Ana", "ana@vinhos.example", true).await.unwrap();
+    world.center.invite(&it, None, "Ana", "ana@vinhos.example", true).await.unwrap();
     new.company = "Vinhos da Ana".into();
     new.email = "Ana@vinhos.example".into();
     assert!(!operator(world).create_account(&new, "a long password").await.unwrap().1);
-    assert!(world.desk.sign_in("ana@vinhos.example", "a long password").await.is_ok());
+    assert!(world.center.sign_in("ana@vinhos.example", "a long password").await.is_ok());
     new.email = "ana@vinhos.example".into();
     new.vat_number = Some("DE136695976".into());
     assert!(why(operator(world).create_account(&new, "another").await).contains("VAT number of PT"));
@@ -217,9 +218,9 @@ async fn a_lower_tier_is_support_s_to_give(world: &World) {
     let operator = operator(world);
     let lower = || tier("remote-support-v4-basic");
     let before = world.state(&it).await;
-    let told = operator.change_subscription(&world.desk, email, product, lower(), true).await.unwrap();
+    let told = operator.change_subscription(&world.center, email, product, lower(), true).await.unwrap();
     assert_eq!(world.state(&it).await, before);
-    let done = operator.change_subscription(&world.desk, email, product, lower(), false).await.unwrap();
+    let done = operator.change_subscription(&world.center, email, product, lower(), false).await.unwrap();
     assert_eq!(done, format!("order 1001: {told}"));
     let held = world.held(&it, product).await;
     assert_eq!((held.selection.plan_id.as_str(), held.selection.seats), ("remote-support-v4-basic", 8));
@@ -246,7 +247,7 @@ async fn what_binds_support_too_changes_nothing(world: &World) {
         ("remote-support-v4", seats(9), "declined"),
     ] {
         let done =
-            operator.change_subscription(&world.desk, "it@prorata.example", product, wanted, false).await;
+            operator.change_subscription(&world.center, "it@prorata.example", product, wanted, false).await;
         let why = why(done);
         assert!(why.contains(hint), "{why}");
     }

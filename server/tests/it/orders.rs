@@ -5,7 +5,7 @@ use crate::world::{VISA, World, selection};
 use app::api::{ConfirmationMail, Placed, Problem};
 use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::{CartQuote, Cause, SubscriptionStatus, causes, quote_cart};
-use app::ports::Desk;
+use app::ports::prelude::*;
 use rust_decimal::Decimal;
 use server::catalogue;
 
@@ -23,7 +23,7 @@ on_both_engines!(audited:
     a_vat_number_that_changes_the_tax_keeps_the_figures_from_before,
 );
 
-// It is made to expire behind the desk's back, which the audit would name.
+// It is made to expire behind the center's back, which the audit would name.
 on_both_engines!(what_expired_is_bought_anew_at_any_tier_and_without_credit);
 
 async fn an_order_is_what_was_on_the_screen(world: &World) {
@@ -38,8 +38,8 @@ async fn an_order_is_what_was_on_the_screen(world: &World) {
     assert_eq!(figures.lines[0].charge.to_string(), "3505.50");
     assert_eq!(figures.total_due.to_string(), "4021.50");
 
-    assert_eq!(world.desk.place_order(&it, request).await, Ok(Placed::Order { number: 1001 }));
-    let order = world.desk.order_page(&it, 1001).await.unwrap();
+    assert_eq!(world.center.place_order(&it, request).await, Ok(Placed::Order { number: 1001 }));
+    let order = world.center.order_page(&it, 1001).await.unwrap();
     assert_eq!(order.quote, seen);
     assert_eq!(
         (order.lines[0].seats_before, order.lines[0].plan_before.as_deref()),
@@ -49,11 +49,11 @@ async fn an_order_is_what_was_on_the_screen(world: &World) {
     let told = ConfirmationMail { email: "it@prorata.example".into(), sent: false };
     assert_eq!(order.confirmation, Some(told.clone()));
     world.execute("update outbox set status = 'sent', finished_at = created_at").await.unwrap();
-    let order = world.desk.order_page(&it, 1001).await.unwrap();
+    let order = world.center.order_page(&it, 1001).await.unwrap();
     assert_eq!(order.confirmation, Some(ConfirmationMail { sent: true, ..told }));
     // Of a mail that will not be sent, nobody is told that it is.
     world.execute("update outbox set status = 'dead'").await.unwrap();
-    assert_eq!(world.desk.order_page(&it, 1001).await.unwrap().confirmation, None);
+    assert_eq!(world.center.order_page(&it, 1001).await.unwrap().confirmation, None);
 
     let held = world.held(&it, "remote-support-v4").await;
     assert_eq!(held.selection, selection("remote-support-v4-premium", 9, Annual));
@@ -79,8 +79,8 @@ async fn an_edit_replaces_the_earlier_one_and_keeps_its_id(world: &World) {
     assert_eq!((first.len(), second.len()), (1, 1));
     assert_eq!(first[0].id, second[0].id);
     assert_eq!(second[0].selection, selection("remote-support-v5-premium", 6, Monthly));
-    world.desk.remove_from_cart(&pt, &first[0].id).await.unwrap();
-    world.desk.remove_from_cart(&pt, &first[0].id).await.unwrap();
+    world.center.remove_from_cart(&pt, &first[0].id).await.unwrap();
+    world.center.remove_from_cart(&pt, &first[0].id).await.unwrap();
     assert_eq!(world.snapshot(&pt).await.cart, []);
 }
 
@@ -104,7 +104,7 @@ async fn what_expired_is_bought_anew_at_any_tier_and_without_credit(world: &Worl
         let request = world.press(&it).await;
         let seen: CartQuote = app::wire::decode(&request.seen).unwrap();
         assert_eq!(seen.quote.lines[0].credit, Decimal::ZERO);
-        assert!(matches!(world.desk.place_order(&it, request).await, Ok(Placed::Order { .. })));
+        assert!(matches!(world.center.place_order(&it, request).await, Ok(Placed::Order { .. })));
         let held = world.held(&it, "remote-support-v4").await;
         assert_eq!((held.selection, held.status), (selection(plan, 8, Monthly), SubscriptionStatus::Active));
         assert_eq!(held.holders.len(), 6);
@@ -117,24 +117,24 @@ async fn a_new_product_in_the_cart_becomes_a_subscription(world: &World) {
     let number = world.places(&de).await;
     let held = world.held(&de, "meeting").await;
     assert_eq!((held.selection.seats, held.version), (3, 1));
-    let order = world.desk.order_page(&de, number).await.unwrap();
+    let order = world.center.order_page(&de, number).await.unwrap();
     assert_eq!((order.lines[0].subscription_id.as_str(), order.lines[0].seats_before), (held.id.as_str(), 0));
 }
 
 /// The press is refused with `QuoteChanged`, changes nothing, and the page can show what was on the screen.
-async fn refused(world: &World, who: &str, desk: &impl Desk, request: app::ports::OrderRequest) {
+async fn refused(world: &World, who: &str, center: &impl UseCases, request: app::ports::OrderRequest) {
     let caller = world.caller(who).await;
     let before = world.state(&caller).await;
     let seen: CartQuote = app::wire::decode(&request.seen).unwrap();
-    assert_eq!(desk.place_order(&caller, request.clone()).await, Err(Problem::QuoteChanged));
+    assert_eq!(center.place_order(&caller, request.clone()).await, Err(Problem::QuoteChanged));
     assert_eq!(world.state(&caller).await, before);
-    assert_eq!(desk.account_page(&caller).await.unwrap().refused.as_ref(), Some(&seen));
+    assert_eq!(center.account_page(&caller).await.unwrap().refused.as_ref(), Some(&seen));
     // What is not what the fingerprint names is not shown to anybody.
     let mut other = seen;
     other.quote.total_due += rust_decimal::Decimal::ONE;
     let forged = app::ports::OrderRequest { seen: app::wire::encode(&other), ..request };
-    assert_eq!(desk.place_order(&caller, forged).await, Err(Problem::QuoteChanged));
-    assert_eq!(desk.account_page(&caller).await.unwrap().refused, None);
+    assert_eq!(center.place_order(&caller, forged).await, Err(Problem::QuoteChanged));
+    assert_eq!(center.account_page(&caller).await.unwrap().refused, None);
 }
 
 async fn nothing_is_placed_after_a_price_changed(world: &World) {
@@ -144,7 +144,7 @@ async fn nothing_is_placed_after_a_price_changed(world: &World) {
     let request = world.press(&it).await;
     let dearer = catalogue::parse(&catalogue::SHIPPED.replace("\"28.95\"", "\"29.95\"")).unwrap();
     world.store.replace_catalogue(&dearer, chrono::Utc::now()).await.unwrap();
-    refused(world, "it", &world.desk, request).await;
+    refused(world, "it", &world.center, request).await;
     // At the figures of now it works.
     world.places(&it).await;
     assert_eq!(world.held(&it, "remote-support-v4").await.billed_net().unwrap().to_string(), "269.55");
@@ -166,7 +166,7 @@ async fn nothing_is_placed_after_the_cart_changed(world: &World) {
     world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
     let request = world.press(&it).await;
     world.puts(&it, "remote-support-v4-standard", 10, Monthly).await;
-    refused(world, "it", &world.desk, request).await;
+    refused(world, "it", &world.center, request).await;
 }
 
 async fn an_empty_cart_is_no_order(world: &World) {
@@ -181,7 +181,7 @@ async fn payment_details_are_asked_for_when_something_is_due(world: &World) {
     // Fewer seats of what is paid for by the year: the credit covers it, and nobody needs a card.
     let de = world.caller("de").await;
     let line = world.snapshot(&de).await.cart[0].id.clone();
-    world.desk.remove_from_cart(&de, &line).await.unwrap();
+    world.center.remove_from_cart(&de, &line).await.unwrap();
     world.puts(&de, "remote-support-v4-basic", 10, Monthly).await;
     world.places(&de).await;
     let page = world.page(&de).await;
@@ -191,19 +191,19 @@ async fn payment_details_are_asked_for_when_something_is_due(world: &World) {
 async fn a_vat_number_is_kept_or_refused(world: &World) {
     let it = world.caller("it").await;
     for wrong in ["IT00743110158", "PT501442600", "nonsense"] {
-        assert_eq!(world.desk.set_vat_number(&it, wrong).await, Err(Problem::BadVatNumber), "{wrong}");
+        assert_eq!(world.center.set_vat_number(&it, wrong).await, Err(Problem::BadVatNumber), "{wrong}");
     }
-    world.desk.set_vat_number(&it, "IT 00743110157").await.unwrap();
+    world.center.set_vat_number(&it, "IT 00743110157").await.unwrap();
     assert_eq!(world.snapshot(&it).await.tax().rate.to_string(), "0");
-    world.desk.set_vat_number(&it, " ").await.unwrap();
+    world.center.set_vat_number(&it, " ").await.unwrap();
     assert_eq!(world.snapshot(&it).await.account.vat_number, None);
 }
 
 async fn a_vat_number_that_changes_the_tax_keeps_the_figures_from_before(world: &World) {
     let it = world.caller("it").await;
     // With nothing in the cart there is nothing to compare.
-    world.desk.set_vat_number(&it, "IT00743110157").await.unwrap();
-    world.desk.set_vat_number(&it, "").await.unwrap();
+    world.center.set_vat_number(&it, "IT00743110157").await.unwrap();
+    world.center.set_vat_number(&it, "").await.unwrap();
     assert_eq!(world.page(&it).await.refused, None);
 
     world.puts(&it, "remote-support-v4-premium", 10, Monthly).await;
@@ -212,20 +212,20 @@ async fn a_vat_number_that_changes_the_tax_keeps_the_figures_from_before(world: 
         quote_cart(&snapshot, &snapshot.cart).unwrap()
     };
     let taxed = quoted().await;
-    world.desk.set_vat_number(&it, "IT00743110157").await.unwrap();
+    world.center.set_vat_number(&it, "IT00743110157").await.unwrap();
     let reversed = quoted().await;
     let [zero, full]: [Decimal; 2] = ["0", "0.22"].map(|rate| rate.parse().unwrap());
     assert_eq!(world.page(&it).await.refused.as_ref(), Some(&taxed));
     assert_eq!(causes(&taxed, &reversed), [Cause::Tax { before: full, now: zero }]);
     // The same number once more changes nothing, so the page goes on to say what did.
-    world.desk.set_vat_number(&it, "it 00743110157").await.unwrap();
+    world.center.set_vat_number(&it, "it 00743110157").await.unwrap();
     assert_eq!(world.page(&it).await.refused.as_ref(), Some(&taxed));
-    world.desk.set_vat_number(&it, "").await.unwrap();
+    world.center.set_vat_number(&it, "").await.unwrap();
     assert_eq!(world.page(&it).await.refused, Some(reversed));
     assert_eq!(quoted().await, taxed);
     // And at home, where it changes nothing, there is nothing to say.
     let en = world.caller("en").await;
     world.puts(&en, "remote-support-v5-premium", 8, Annual).await;
-    assert!(world.desk.set_vat_number(&en, "").await.is_ok());
+    assert!(world.center.set_vat_number(&en, "").await.is_ok());
     assert_eq!(world.page(&en).await.refused, None);
 }

@@ -2,7 +2,8 @@
 
 #![expect(clippy::float_arithmetic, reason = "these are places on paper, and no money")]
 
-use crate::invoices::{check_files, has_tools, keep, order, run, validate};
+use crate::invoice_files::{check_files, has_tools, keep, run, validate};
+use crate::invoices::order;
 use crate::world::{VISA, World};
 use app::billing::{Invoice, InvoiceTax, Party, VatCategory};
 use app::i18n::Lang;

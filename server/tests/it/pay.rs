@@ -5,8 +5,9 @@ use crate::world::{ASKS, DECLINED, VISA, World, clock};
 use app::api::{Placed, Problem};
 use app::billing::{Forecast, SubscriptionStatus, quote_renewal};
 use app::i18n::Lang;
-use app::ports::{Caller, Desk, PayRequest};
-use server::desk::BillingDesk;
+use app::ports::prelude::*;
+use app::ports::{Caller, PayRequest};
+use server::use_cases::BillingCenter;
 
 on_both_engines!(audited:
     whoever_pays_is_in_order_at_once,
@@ -58,7 +59,7 @@ async fn whoever_pays_is_in_order_at_once(world: &World) {
         (paid.term.start.to_string(), paid.term.end.to_string()),
         ("2026-04-13".into(), "2026-05-13".into())
     );
-    assert_eq!(world.desk.invoices(&it).await.unwrap().len(), 1);
+    assert_eq!(world.center.invoices(&it).await.unwrap().len(), 1);
     // The next attempt finds nothing to do.
     let steps = world.at("2026-04-14T09:00:00Z").renew().await.unwrap();
     assert!(steps.iter().all(|step| step.account_id != it.account_id), "{steps:?}");
@@ -68,13 +69,13 @@ async fn the_same_press_pays_once(world: &World) {
     let it = past_due(world).await;
     world.gives_card(&it, VISA).await;
     let request = press(world, &it).await;
-    let desk: BillingDesk = world.at(LATER);
+    let center: BillingCenter = world.at(LATER);
     let (one, other) =
-        tokio::join!(desk.pay_renewal(&it, request.clone()), desk.pay_renewal(&it, request.clone()));
+        tokio::join!(center.pay_renewal(&it, request.clone()), center.pay_renewal(&it, request.clone()));
     assert_eq!((one, other), (Ok(Placed::Order { number: 1001 }), Ok(Placed::Order { number: 1001 })));
     assert_eq!(world.number("select count(*) from sandbox_charges where status = 'succeeded'").await, 1);
     let other = PayRequest { fingerprint: "0".repeat(64), ..request };
-    assert_eq!(desk.pay_renewal(&it, other).await, Err(Problem::KeyReused));
+    assert_eq!(center.pay_renewal(&it, other).await, Err(Problem::KeyReused));
 }
 
 async fn a_declined_payment_leaves_it_past_due_and_is_no_attempt(world: &World) {
@@ -143,11 +144,11 @@ async fn only_the_billing_contact_pays(world: &World) {
 async fn what_is_upcoming_is_for_the_billing_contact(world: &World) {
     let until = "2027-03-16".parse().unwrap();
     let it = world.caller("it").await;
-    let events = world.desk.upcoming(&it, until).await.unwrap();
+    let events = world.center.upcoming(&it, until).await.unwrap();
     let charges = events.iter().filter(|event| matches!(event.what, Forecast::Renews(_))).count();
     assert_eq!((events.len(), charges), (12, 12));
     for name in ["es-member", "de-corporate"] {
         let caller = world.caller(name).await;
-        assert_eq!(world.desk.upcoming(&caller, until).await, Err(Problem::Refused), "{name}");
+        assert_eq!(world.center.upcoming(&caller, until).await, Err(Problem::Refused), "{name}");
     }
 }

@@ -5,7 +5,8 @@ use crate::world::{ASKS, DECLINED, VISA, World};
 use app::api::{Placed, Problem};
 use app::billing::BillingPeriod::Monthly;
 use app::i18n::Lang;
-use app::ports::{BackTo, Caller, Desk};
+use app::ports::prelude::*;
+use app::ports::{BackTo, Caller};
 use server::payments::PaymentGateway;
 
 on_both_engines!(
@@ -26,7 +27,7 @@ const MASTERCARD: &str = "5555 5555 5555 4444";
 
 /// The last four digits, the one that is charged first.
 async fn on_file(world: &World, caller: &Caller) -> Vec<String> {
-    let methods = world.desk.payment_methods(caller).await.unwrap();
+    let methods = world.center.payment_methods(caller).await.unwrap();
     assert!(methods.iter().enumerate().all(|(index, on_file)| on_file.is_default == (index == 0)));
     let charged = world.snapshot(caller).await.account.payment_method;
     assert_eq!(charged.as_ref(), methods.first().map(|first| &first.method));
@@ -41,7 +42,7 @@ async fn the_newest_card_is_charged_until_another_is_chosen(world: &World) {
     assert_eq!(on_file(world, &it).await, ["0002", "4242"]);
     world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
     assert_eq!(world.orders(&it).await, Err(Problem::PaymentDeclined));
-    world.desk.make_default_method(&it, &visa.id).await.unwrap();
+    world.center.make_default_method(&it, &visa.id).await.unwrap();
     assert_eq!(on_file(world, &it).await, ["4242", "0002"]);
     assert!(matches!(world.orders(&it).await, Ok(Placed::Order { .. })));
 }
@@ -50,8 +51,8 @@ async fn coming_back_without_a_new_card_changes_nothing(world: &World) {
     let it = world.caller("it").await;
     let visa = world.gives_card(&it, VISA).await;
     world.gives_card(&it, MASTERCARD).await;
-    world.desk.make_default_method(&it, &visa.id).await.unwrap();
-    world.desk.finish_payment_details(&it).await.unwrap();
+    world.center.make_default_method(&it, &visa.id).await.unwrap();
+    world.center.finish_payment_details(&it).await.unwrap();
     assert_eq!(on_file(world, &it).await, ["4242", "4444"], "the newest at the gateway was there before");
 }
 
@@ -59,11 +60,11 @@ async fn a_removed_card_is_forgotten_by_the_gateway_too(world: &World) {
     let it = world.caller("it").await;
     world.gives_card(&it, VISA).await;
     let newest = world.gives_card(&it, MASTERCARD).await;
-    world.desk.remove_method(&it, &newest.id).await.unwrap();
+    world.center.remove_method(&it, &newest.id).await.unwrap();
     assert_eq!(on_file(world, &it).await, ["4242"], "the other one is charged now");
-    world.desk.finish_payment_details(&it).await.unwrap();
+    world.center.finish_payment_details(&it).await.unwrap();
     assert_eq!(on_file(world, &it).await, ["4242"], "and it does not come back");
-    assert_eq!(world.desk.remove_method(&it, &newest.id).await, Err(Problem::NotFound));
+    assert_eq!(world.center.remove_method(&it, &newest.id).await, Err(Problem::NotFound));
     world.sandbox.remove_payment_method(&it.account_id, &newest.id).await.unwrap();
 }
 
@@ -71,13 +72,13 @@ async fn the_last_card_stays_while_something_renews(world: &World) {
     let it = world.caller("it").await;
     let visa = world.gives_card(&it, VISA).await;
     let refused = Err(Problem::LastPaymentMethod);
-    assert_eq!(world.desk.remove_method(&it, &visa.id).await, refused);
+    assert_eq!(world.center.remove_method(&it, &visa.id).await, refused);
     assert_eq!(on_file(world, &it).await, ["4242"]);
     world
         .execute("update subscriptions set status = 'pending-cancellation' where status = 'active'")
         .await
         .unwrap();
-    world.desk.remove_method(&it, &visa.id).await.unwrap();
+    world.center.remove_method(&it, &visa.id).await.unwrap();
     assert_eq!(on_file(world, &it).await, [""; 0]);
 }
 
@@ -85,8 +86,8 @@ async fn another_account_s_card_does_not_exist(world: &World) {
     let (it, pt) = (world.caller("it").await, world.caller("pt").await);
     let visa = world.gives_card(&it, VISA).await;
     world.gives_card(&it, MASTERCARD).await;
-    assert_eq!(world.desk.make_default_method(&pt, &visa.id).await, Err(Problem::NotFound));
-    assert_eq!(world.desk.remove_method(&pt, &visa.id).await, Err(Problem::NotFound));
+    assert_eq!(world.center.make_default_method(&pt, &visa.id).await, Err(Problem::NotFound));
+    assert_eq!(world.center.remove_method(&pt, &visa.id).await, Err(Problem::NotFound));
     assert_eq!(on_file(world, &it).await, ["4444", "4242"]);
 }
 
@@ -95,12 +96,12 @@ async fn who_may_change_nothing_changes_no_card(world: &World) {
     let visa = world.gives_card(&es, VISA).await;
     world.gives_card(&es, MASTERCARD).await;
     let member = world.caller("es-member").await;
-    assert_eq!(world.desk.make_default_method(&member, &visa.id).await, Err(Problem::Refused));
-    assert_eq!(world.desk.remove_method(&member, &visa.id).await, Err(Problem::Refused));
+    assert_eq!(world.center.make_default_method(&member, &visa.id).await, Err(Problem::Refused));
+    assert_eq!(world.center.remove_method(&member, &visa.id).await, Err(Problem::Refused));
     assert_eq!(on_file(world, &member).await, ["4444", "4242"], "but sees them");
     // An overdue invoice is just what another card may be for.
     world.execute("update accounts set overdue = 1").await.unwrap();
-    world.desk.make_default_method(&es, &visa.id).await.unwrap();
+    world.center.make_default_method(&es, &visa.id).await.unwrap();
     assert_eq!(on_file(world, &es).await, ["4242", "4444"]);
 }
 
@@ -111,11 +112,11 @@ async fn while_an_order_waits_the_cards_stay(world: &World) {
     world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
     assert!(matches!(world.orders(&it).await, Ok(Placed::ConfirmAt { .. })));
     let in_flight = Problem::OrderInFlight;
-    assert_eq!(world.desk.make_default_method(&it, &visa.id).await, Err(in_flight));
-    assert_eq!(world.desk.remove_method(&it, &visa.id).await, Err(in_flight));
+    assert_eq!(world.center.make_default_method(&it, &visa.id).await, Err(in_flight));
+    assert_eq!(world.center.remove_method(&it, &visa.id).await, Err(in_flight));
     for overdue in [0, 1] {
         world.execute(&format!("update accounts set overdue = {overdue}")).await.unwrap();
-        let leaving = world.desk.start_payment_details(&it, Lang::It, BackTo::PaymentMethods).await;
+        let leaving = world.center.start_payment_details(&it, Lang::It, BackTo::PaymentMethods).await;
         assert_eq!(leaving, Err(in_flight), "overdue: {overdue}");
     }
 }
@@ -125,14 +126,14 @@ async fn the_gateway_may_be_out_of_reach(world: &World) {
     world.gives_card(&it, VISA).await;
     let newest = world.gives_card(&it, MASTERCARD).await;
     world.gateway.cut_after.store(true, std::sync::atomic::Ordering::SeqCst);
-    assert_eq!(world.desk.remove_method(&it, &newest.id).await, Err(Problem::Unavailable));
+    assert_eq!(world.center.remove_method(&it, &newest.id).await, Err(Problem::Unavailable));
     assert_eq!(
         on_file(world, &it).await,
         ["4444", "4242"],
         "it may have been forgotten there: pressing again tells"
     );
     world.gateway.cut_after.store(false, std::sync::atomic::Ordering::SeqCst);
-    world.desk.remove_method(&it, &newest.id).await.unwrap();
+    world.center.remove_method(&it, &newest.id).await.unwrap();
     assert_eq!(on_file(world, &it).await, ["4242"]);
 }
 
@@ -141,8 +142,8 @@ async fn however_many_cards_go_at_once_one_stays_for_what_renews(world: &World) 
     let cards = [world.gives_card(&it, VISA).await, world.gives_card(&it, MASTERCARD).await];
     let removals: Vec<_> = (0..50)
         .map(|press| {
-            let (desk, it, id) = (world.desk.clone(), it.clone(), cards[press % 2].id.clone());
-            tokio::spawn(async move { desk.remove_method(&it, &id).await })
+            let (center, it, id) = (world.center.clone(), it.clone(), cards[press % 2].id.clone());
+            tokio::spawn(async move { center.remove_method(&it, &id).await })
         })
         .collect();
     for removal in removals {
@@ -164,8 +165,8 @@ async fn an_order_that_opens_while_its_card_goes_takes_another(world: &World) {
     world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
     let counter = world.gateway.counter.lock().await;
     let removal = {
-        let (desk, it) = (world.desk.clone(), it.clone());
-        tokio::spawn(async move { desk.remove_method(&it, &newest.id).await })
+        let (center, it) = (world.center.clone(), it.clone());
+        tokio::spawn(async move { center.remove_method(&it, &newest.id).await })
     };
     while world.number("select count(*) from payment_methods where removal is not null").await == 0 {
         tokio::task::yield_now().await;
@@ -187,8 +188,8 @@ async fn what_a_process_left_half_removed_goes(world: &World) {
     world.gives_card(&it, MASTERCARD).await;
     let left = "update payment_methods set removal = '2026-03-16T09:00:00.000Z x' where last_four = '4444'";
     world.execute(left).await.unwrap();
-    world.desk.recover().await.unwrap();
-    assert_eq!(world.desk.payment_methods(&it).await.unwrap().len(), 2, "its process may be at it");
+    world.center.recover().await.unwrap();
+    assert_eq!(world.center.payment_methods(&it).await.unwrap().len(), 2, "its process may be at it");
     world.at("2026-03-16T09:02:00Z").recover().await.unwrap();
     assert_eq!(on_file(world, &it).await, ["4242"]);
     let there = world.gateway.payment_method(&it.account_id).await.unwrap().unwrap();

@@ -6,7 +6,8 @@ use app::api::{Placed, Problem};
 use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::Currency;
 use app::i18n::Lang;
-use app::ports::{BackTo, Caller, Desk, Edited, PeopleDesk};
+use app::ports::prelude::*;
+use app::ports::{BackTo, Caller, Edited};
 use rust_decimal::Decimal;
 use server::payments::sandbox::Sandbox;
 use server::payments::{Charge, ChargeOutcome, PaymentGateway, Presence};
@@ -51,12 +52,12 @@ async fn a_confirmed_payment_places_the_order(world: &World) {
     let (url, order) = asked(world, &it).await;
     assert_eq!(world.state(&it).await, before);
     // Coming back without an answer leads there again.
-    let again = world.desk.resume_order(&it, &order).await;
+    let again = world.center.resume_order(&it, &order).await;
     assert_eq!(again, Ok(Placed::ConfirmAt { url: url.clone() }));
     world.answers(&url, "confirm").await;
-    let answer = world.desk.resume_order(&it, &order).await;
+    let answer = world.center.resume_order(&it, &order).await;
     assert_eq!(answer, Ok(Placed::Order { number: 1001 }));
-    assert_eq!(world.desk.resume_order(&it, &order).await, answer);
+    assert_eq!(world.center.resume_order(&it, &order).await, answer);
     assert_eq!(world.held(&it, "remote-support-v4").await.selection.seats, 9);
 }
 
@@ -65,7 +66,7 @@ async fn a_refused_confirmation_changes_nothing(world: &World) {
     let before = world.state(&it).await;
     let (url, order) = asked(world, &it).await;
     world.answers(&url, "refuse").await;
-    assert_eq!(world.desk.resume_order(&it, &order).await, Err(Problem::PaymentNotConfirmed));
+    assert_eq!(world.center.resume_order(&it, &order).await, Err(Problem::PaymentNotConfirmed));
     assert_eq!(world.state(&it).await, before);
     assert!(!world.snapshot(&it).await.account.order_in_flight);
 }
@@ -77,19 +78,19 @@ async fn while_an_order_waits_the_account_takes_no_other_change(world: &World) {
     assert!(snapshot.account.order_in_flight);
     let held = &snapshot.subscriptions[0];
     let wanted = crate::world::selection("remote-support-v4-standard", 10, Annual);
-    let desk = &world.desk;
+    let center = &world.center;
     let in_flight = Problem::OrderInFlight;
-    assert_eq!(desk.put_in_cart(&it, Edited::Subscription(held.id.clone()), wanted).await, Err(in_flight));
-    assert_eq!(desk.remove_from_cart(&it, &snapshot.cart[0].id).await, Err(in_flight));
-    assert_eq!(desk.set_vat_number(&it, "").await, Err(in_flight));
+    assert_eq!(center.put_in_cart(&it, Edited::Subscription(held.id.clone()), wanted).await, Err(in_flight));
+    assert_eq!(center.remove_from_cart(&it, &snapshot.cart[0].id).await, Err(in_flight));
+    assert_eq!(center.set_vat_number(&it, "").await, Err(in_flight));
     let person = &held.holders[0].person_id;
-    assert_eq!(desk.free_licence(&it, &held.id, person).await, Err(in_flight));
-    let people = desk.people(&it).await.unwrap();
+    assert_eq!(center.free_licence(&it, &held.id, person).await, Err(in_flight));
+    let people = center.people(&it).await.unwrap();
     let other = people.iter().find(|person| held.holders.iter().all(|holder| holder.person_id != person.id));
-    assert_eq!(desk.assign_licence(&it, &held.id, &other.unwrap().id).await, Err(in_flight));
-    assert_eq!(desk.start_payment_details(&it, Lang::It, BackTo::Checkout).await, Err(in_flight));
+    assert_eq!(center.assign_licence(&it, &held.id, &other.unwrap().id).await, Err(in_flight));
+    assert_eq!(center.start_payment_details(&it, Lang::It, BackTo::Checkout).await, Err(in_flight));
     let other = app::ports::OrderRequest { key: "another".into(), ..world.press(&it).await };
-    assert_eq!(desk.place_order(&it, other).await, Err(in_flight));
+    assert_eq!(center.place_order(&it, other).await, Err(in_flight));
 }
 
 async fn pressing_again_leads_to_the_same_confirmation(world: &World) {
@@ -102,9 +103,9 @@ async fn pressing_again_leads_to_the_same_confirmation(world: &World) {
 
 async fn payment_details_come_from_the_gateway_alone(world: &World) {
     let pt = world.caller("pt").await;
-    let url = world.desk.start_payment_details(&pt, Lang::Pt, BackTo::Checkout).await.unwrap();
+    let url = world.center.start_payment_details(&pt, Lang::Pt, BackTo::Checkout).await.unwrap();
     assert!(url.starts_with("/sandbox/"), "{url}");
-    world.desk.finish_payment_details(&pt).await.unwrap();
+    world.center.finish_payment_details(&pt).await.unwrap();
     assert_eq!(world.snapshot(&pt).await.account.payment_method, None);
     let method = world.gives_card(&pt, VISA).await;
     assert_eq!(world.snapshot(&pt).await.account.payment_method, Some(method));

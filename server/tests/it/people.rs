@@ -7,7 +7,8 @@ use crate::world::{NOW, SignsIn, World};
 use app::api::Problem;
 use app::billing::Role;
 use app::i18n::Lang;
-use app::ports::{Access, Caller, Desk, Link, PeopleDesk};
+use app::ports::prelude::*;
+use app::ports::{Access, Caller, Link};
 use server::demo::PASSWORD;
 
 on_both_engines!(
@@ -35,60 +36,60 @@ const NEW: &str = "correct horse battery";
 
 async fn whoever_is_invited_chooses_a_password_and_signs_in(world: &World) {
     let it = world.caller("it").await;
-    let desk = &world.desk;
+    let center = &world.center;
     let mailbox = Mailbox::new(world);
-    desk.invite(&it, None, " Nina  Neri ", "Nina@Example.com", true).await.unwrap();
+    center.invite(&it, None, " Nina  Neri ", "Nina@Example.com", true).await.unwrap();
     let mail = mailbox.one().await;
     assert_eq!(mail.to, "Nina@Example.com");
     assert!(mail.text.contains("Giulia Ferrari") && mail.text.contains("Gentile Nina Neri"), "{}", mail.text);
     assert!(mail.text.contains("https://billing.example.com/it/set-password/"), "{}", mail.text);
-    assert_eq!(desk.link(&mail.token()).await, Ok(Link::Password("Nina@Example.com".into())));
-    assert_eq!(desk.sign_in("nina@example.com", NEW).await, Err(Problem::WrongCredentials));
-    desk.set_password(&mail.token(), NEW).await.unwrap();
-    let session = desk.sign_in("nina@example.com", NEW).await.unwrap();
-    let nina = desk.caller(&session).await.unwrap().unwrap();
+    assert_eq!(center.link(&mail.token()).await, Ok(Link::Password("Nina@Example.com".into())));
+    assert_eq!(center.sign_in("nina@example.com", NEW).await, Err(Problem::WrongCredentials));
+    center.set_password(&mail.token(), NEW).await.unwrap();
+    let session = center.sign_in("nina@example.com", NEW).await.unwrap();
+    let nina = center.caller(&session).await.unwrap().unwrap();
     let snapshot = world.snapshot(&nina).await;
     assert_eq!((snapshot.viewer.name.as_str(), snapshot.viewer.role), ("Nina Neri", Role::Member));
     assert_eq!(nina.account_id, it.account_id);
     // A mailbox is not filled by inviting again; another's is open all the same.
     for _ in 0..3 {
-        desk.invite(&it, None, "Ugo", "ugo@example.com", true).await.unwrap();
+        center.invite(&it, None, "Ugo", "ugo@example.com", true).await.unwrap();
     }
-    let again = desk.invite(&it, None, "Ugo", "ugo@example.com", true).await;
+    let again = center.invite(&it, None, "Ugo", "ugo@example.com", true).await;
     assert_eq!(again, Err(Problem::TooManyAttempts));
     assert_eq!(mailbox.all().await.len(), 3);
     // Whoever can sign in is not invited again.
-    desk.invite(&it, None, "Nina", "nina@example.com", true).await.unwrap();
+    center.invite(&it, None, "Nina", "nina@example.com", true).await.unwrap();
     assert_eq!(mailbox.all().await.len(), 0);
 }
 
 async fn a_link_works_once_and_not_for_long(world: &World) {
     let it = world.caller("it").await;
     let mailbox = Mailbox::new(world);
-    world.desk.invite(&it, None, "Nina Neri", "nina@example.com", true).await.unwrap();
+    world.center.invite(&it, None, "Nina Neri", "nina@example.com", true).await.unwrap();
     let token = mailbox.one().await.token();
     let expired = Err(Problem::LinkExpired);
     for other in ["", "x", &token[1..], &token.to_uppercase()] {
-        assert_eq!(world.desk.set_password(other, NEW).await, expired, "{other}");
+        assert_eq!(world.center.set_password(other, NEW).await, expired, "{other}");
     }
     assert!(world.at("2026-03-23T08:59:00Z").link(&token).await.is_ok());
     assert_eq!(world.at("2026-03-23T09:01:00Z").set_password(&token, NEW).await, expired);
-    assert_eq!(world.desk.confirm_email(&token).await, expired);
+    assert_eq!(world.center.confirm_email(&token).await, expired);
     let mut tasks = tokio::task::JoinSet::new();
     for _ in 0..6 {
-        let (desk, token) = (world.desk.clone(), token.clone());
-        tasks.spawn(async move { desk.set_password(&token, NEW).await });
+        let (center, token) = (world.center.clone(), token.clone());
+        tasks.spawn(async move { center.set_password(&token, NEW).await });
     }
     let answers = tasks.join_all().await;
     assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 1, "{answers:?}");
-    assert_eq!(world.desk.link(&token).await.err(), Some(Problem::LinkExpired));
-    assert_eq!(world.desk.set_password(&token, NEW).await, expired);
+    assert_eq!(world.center.link(&token).await.err(), Some(Problem::LinkExpired));
+    assert_eq!(world.center.set_password(&token, NEW).await, expired);
 }
 
 async fn no_token_is_in_the_database(world: &World) {
     let it = world.caller("it").await;
     let mailbox = Mailbox::new(world);
-    world.desk.invite(&it, None, "Nina Neri", "nina@example.com", true).await.unwrap();
+    world.center.invite(&it, None, "Nina Neri", "nina@example.com", true).await.unwrap();
     let token = mailbox.one().await.token();
     assert_eq!(token.len(), 64);
     let kept = world.text("select facts from outbox").await
@@ -97,25 +98,25 @@ async fn no_token_is_in_the_database(world: &World) {
 }
 
 async fn a_lost_password_is_replaced_and_every_session_ends(world: &World) {
-    let (desk, mailbox) = (&world.desk, Mailbox::new(world));
-    let before = desk.sign_in("de@prorata.example", PASSWORD).await.unwrap();
-    desk.ask_password(" DE@prorata.example").await.unwrap();
+    let (center, mailbox) = (&world.center, Mailbox::new(world));
+    let before = center.sign_in("de@prorata.example", PASSWORD).await.unwrap();
+    center.ask_password(" DE@prorata.example").await.unwrap();
     let mail = mailbox.one().await;
     assert_eq!(mail.to, "de@prorata.example");
     assert!(mail.text.contains("/de/set-password/"), "{}", mail.text);
-    assert!(desk.caller(&before).await.unwrap().is_some());
-    desk.set_password(&mail.token(), NEW).await.unwrap();
-    assert_eq!(desk.caller(&before).await, Ok(None));
-    assert_eq!(desk.sign_in("de@prorata.example", PASSWORD).await, Err(Problem::WrongCredentials));
-    assert!(desk.sign_in("de@prorata.example", NEW).await.is_ok());
+    assert!(center.caller(&before).await.unwrap().is_some());
+    center.set_password(&mail.token(), NEW).await.unwrap();
+    assert_eq!(center.caller(&before).await, Ok(None));
+    assert_eq!(center.sign_in("de@prorata.example", PASSWORD).await, Err(Problem::WrongCredentials));
+    assert!(center.sign_in("de@prorata.example", NEW).await.is_ok());
     // Of two links that were sent, the second is not good for another password after the first was used.
-    assert_eq!(desk.set_password(&mail.token(), PASSWORD).await, Err(Problem::LinkExpired));
+    assert_eq!(center.set_password(&mail.token(), PASSWORD).await, Err(Problem::LinkExpired));
     assert_eq!(world.number("select count(*) from sessions").await, 1);
 }
 
 async fn nobody_learns_which_addresses_are_known(world: &World) {
     for email in ["nobody@example.com", "de@prorata.example", "no address", ""] {
-        assert_eq!(world.desk.ask_password(email).await, Ok(()), "{email}");
+        assert_eq!(world.center.ask_password(email).await, Ok(()), "{email}");
     }
     // One mail, to the one who is known.
     assert_eq!(Mailbox::new(world).one().await.to, "de@prorata.example");
@@ -123,13 +124,13 @@ async fn nobody_learns_which_addresses_are_known(world: &World) {
 
 /// Who was told that a mail comes gets it, also from a server that is stopped right then.
 async fn a_stop_waits_for_the_link_that_was_promised(world: &World) {
-    world.desk.ask_password("de@prorata.example").await.unwrap();
-    world.desk.finish_after_answers().await;
+    world.center.ask_password("de@prorata.example").await.unwrap();
+    world.center.finish_after_answers().await;
     assert_eq!(world.number("select count(*) from outbox where kind = 'password-reset'").await, 1);
 }
 
 async fn what_expired_long_ago_is_forgotten(world: &World) {
-    world.desk.ask_password("de@prorata.example").await.unwrap();
+    world.center.ask_password("de@prorata.example").await.unwrap();
     Mailbox::new(world).one().await;
     let left = async || {
         let tickets = world.number("select count(*) from tickets").await;
@@ -145,16 +146,16 @@ async fn what_expired_long_ago_is_forgotten(world: &World) {
 async fn a_mailbox_is_not_filled_by_asking_again(world: &World) {
     let mailbox = Mailbox::new(world);
     for _ in 0..10 {
-        world.desk.ask_password("de@prorata.example").await.unwrap();
+        world.center.ask_password("de@prorata.example").await.unwrap();
     }
     let mails = mailbox.at_least(3).await;
     // What else was asked for is done with when a mail to another has come.
-    world.desk.ask_password("es@prorata.example").await.unwrap();
+    world.center.ask_password("es@prorata.example").await.unwrap();
     let others = mailbox.at_least(1).await;
     assert_eq!((mails.len(), others.len(), others[0].to.as_str()), (3, 1, "es@prorata.example"));
     // All three links are good until one is used.
-    world.desk.set_password(&mails[1].token(), NEW).await.unwrap();
-    assert_eq!(world.desk.link(&mails[0].token()).await.err(), Some(Problem::LinkExpired));
+    world.center.set_password(&mails[1].token(), NEW).await.unwrap();
+    assert_eq!(world.center.link(&mails[0].token()).await.err(), Some(Problem::LinkExpired));
     let later = world.at("2026-03-16T10:01:00Z");
     later.ask_password("de@prorata.example").await.unwrap();
     assert_eq!(mailbox.one().await.to, "de@prorata.example");
@@ -162,108 +163,111 @@ async fn a_mailbox_is_not_filled_by_asking_again(world: &World) {
 
 async fn a_password_is_long_enough_and_no_address(world: &World) {
     let mailbox = Mailbox::new(world);
-    world.desk.ask_password("de@prorata.example").await.unwrap();
+    world.center.ask_password("de@prorata.example").await.unwrap();
     let token = mailbox.one().await.token();
     for bad in ["", "eleven char", "DE@prorata.example", &"x".repeat(129), &"é".repeat(128)] {
-        assert_eq!(world.desk.set_password(&token, bad).await, Err(Problem::BadPassword), "{bad}");
+        assert_eq!(world.center.set_password(&token, bad).await, Err(Problem::BadPassword), "{bad}");
     }
-    world.desk.set_password(&token, "çççççççççççç").await.unwrap();
-    assert!(world.desk.sign_in("de@prorata.example", "çççççççççççç").await.is_ok());
+    world.center.set_password(&token, "çççççççççççç").await.unwrap();
+    assert!(world.center.sign_in("de@prorata.example", "çççççççççççç").await.is_ok());
 }
 
 async fn whoever_changes_the_password_stays_signed_in_alone(world: &World) {
-    let (desk, de) = (&world.desk, world.caller("de").await);
-    let elsewhere = desk.sign_in("de@prorata.example", PASSWORD).await.unwrap();
-    assert_eq!(desk.change_password(&de, "wrong", NEW).await, Err(Problem::WrongPassword));
-    assert_eq!(desk.change_password(&de, PASSWORD, "short").await, Err(Problem::BadPassword));
-    assert!(desk.caller(&elsewhere).await.unwrap().is_some());
-    let here = desk.change_password(&de, PASSWORD, NEW).await.unwrap();
-    assert_eq!(desk.caller(&elsewhere).await, Ok(None));
-    assert_eq!(desk.caller(&here).await, Ok(Some(de.clone())));
-    assert!(desk.sign_in("de@prorata.example", NEW).await.is_ok());
-    desk.sign_out_everywhere(&de).await.unwrap();
-    assert_eq!(desk.caller(&here).await, Ok(None));
+    let (center, de) = (&world.center, world.caller("de").await);
+    let elsewhere = center.sign_in("de@prorata.example", PASSWORD).await.unwrap();
+    assert_eq!(center.change_password(&de, "wrong", NEW).await, Err(Problem::WrongPassword));
+    assert_eq!(center.change_password(&de, PASSWORD, "short").await, Err(Problem::BadPassword));
+    assert!(center.caller(&elsewhere).await.unwrap().is_some());
+    let here = center.change_password(&de, PASSWORD, NEW).await.unwrap();
+    assert_eq!(center.caller(&elsewhere).await, Ok(None));
+    assert_eq!(center.caller(&here).await, Ok(Some(de.clone())));
+    assert!(center.sign_in("de@prorata.example", NEW).await.is_ok());
+    center.sign_out_everywhere(&de).await.unwrap();
+    assert_eq!(center.caller(&here).await, Ok(None));
     assert_eq!(world.number("select count(*) from sessions").await, 0);
 }
 
 async fn guessing_the_own_password_comes_to_an_end(world: &World) {
-    let (desk, de) = (&world.desk, world.caller("de").await);
+    let (center, de) = (&world.center, world.caller("de").await);
     for _ in 0..10 {
-        assert_eq!(desk.change_password(&de, "wrong", NEW).await, Err(Problem::WrongPassword));
+        assert_eq!(center.change_password(&de, "wrong", NEW).await, Err(Problem::WrongPassword));
     }
-    assert_eq!(desk.change_password(&de, PASSWORD, NEW).await, Err(Problem::TooManyAttempts));
-    assert_eq!(desk.change_email(&de, "x@example.com", PASSWORD).await, Err(Problem::TooManyAttempts));
-    assert!(desk.sign_in("de@prorata.example", PASSWORD).await.is_ok(), "the sign-in has a count of its own");
+    assert_eq!(center.change_password(&de, PASSWORD, NEW).await, Err(Problem::TooManyAttempts));
+    assert_eq!(center.change_email(&de, "x@example.com", PASSWORD).await, Err(Problem::TooManyAttempts));
+    assert!(
+        center.sign_in("de@prorata.example", PASSWORD).await.is_ok(),
+        "the sign-in has a count of its own"
+    );
 }
 
 async fn an_address_changes_when_it_is_confirmed(world: &World) {
-    let (desk, de, mailbox) = (&world.desk, world.caller("de").await, Mailbox::new(world));
-    assert_eq!(desk.change_email(&de, "no address", PASSWORD).await, Err(Problem::BadEmail));
-    assert_eq!(desk.change_email(&de, "new@example.com", "wrong").await, Err(Problem::WrongPassword));
-    desk.change_email(&de, "first@example.com", PASSWORD).await.unwrap();
+    let (center, de, mailbox) = (&world.center, world.caller("de").await, Mailbox::new(world));
+    assert_eq!(center.change_email(&de, "no address", PASSWORD).await, Err(Problem::BadEmail));
+    assert_eq!(center.change_email(&de, "new@example.com", "wrong").await, Err(Problem::WrongPassword));
+    center.change_email(&de, "first@example.com", PASSWORD).await.unwrap();
     let first = mailbox.one().await;
-    desk.change_email(&de, "new@example.com", PASSWORD).await.unwrap();
+    center.change_email(&de, "new@example.com", PASSWORD).await.unwrap();
     let mail = mailbox.one().await;
     assert_eq!((first.to.as_str(), mail.to.as_str()), ("first@example.com", "new@example.com"));
-    assert_eq!(desk.profile(&de).await.unwrap().new_email.as_deref(), Some("new@example.com"));
-    assert_eq!(desk.profile(&de).await.unwrap().person.email, "de@prorata.example");
-    assert_eq!(desk.confirm_email(&first.token()).await, Err(Problem::LinkExpired), "another waits");
-    assert_eq!(desk.set_password(&mail.token(), NEW).await, Err(Problem::LinkExpired));
-    assert_eq!(desk.link(&mail.token()).await, Ok(Link::Email("new@example.com".into())));
-    desk.confirm_email(&mail.token()).await.unwrap();
-    assert_eq!(desk.confirm_email(&mail.token()).await, Err(Problem::LinkExpired));
-    assert_eq!(desk.sign_in("de@prorata.example", PASSWORD).await, Err(Problem::WrongCredentials));
-    assert!(desk.sign_in("NEW@example.com", PASSWORD).await.is_ok());
-    assert_eq!(desk.profile(&de).await.unwrap().new_email, None);
+    assert_eq!(center.profile(&de).await.unwrap().new_email.as_deref(), Some("new@example.com"));
+    assert_eq!(center.profile(&de).await.unwrap().person.email, "de@prorata.example");
+    assert_eq!(center.confirm_email(&first.token()).await, Err(Problem::LinkExpired), "another waits");
+    assert_eq!(center.set_password(&mail.token(), NEW).await, Err(Problem::LinkExpired));
+    assert_eq!(center.link(&mail.token()).await, Ok(Link::Email("new@example.com".into())));
+    center.confirm_email(&mail.token()).await.unwrap();
+    assert_eq!(center.confirm_email(&mail.token()).await, Err(Problem::LinkExpired));
+    assert_eq!(center.sign_in("de@prorata.example", PASSWORD).await, Err(Problem::WrongCredentials));
+    assert!(center.sign_in("NEW@example.com", PASSWORD).await.is_ok());
+    assert_eq!(center.profile(&de).await.unwrap().new_email, None);
     // Whoever reads the old address hears of it.
     let notice = mailbox.one().await;
     assert_eq!(notice.to, "de@prorata.example");
     assert!(notice.text.contains("new@example.com"), "{}", notice.text);
-    desk.change_email(&de, "third@example.com", PASSWORD).await.unwrap();
-    let fourth = desk.change_email(&de, "fourth@example.com", PASSWORD).await;
+    center.change_email(&de, "third@example.com", PASSWORD).await.unwrap();
+    let fourth = center.change_email(&de, "fourth@example.com", PASSWORD).await;
     assert_eq!(fourth, Err(Problem::TooManyAttempts));
 }
 
 async fn an_address_of_another_account_is_found_out_by_its_reader_alone(world: &World) {
-    let (desk, de, mailbox) = (&world.desk, world.caller("de").await, Mailbox::new(world));
+    let (center, de, mailbox) = (&world.center, world.caller("de").await, Mailbox::new(world));
     // Asked for, it is as good as any other.
-    desk.change_email(&de, "it@prorata.example", PASSWORD).await.unwrap();
+    center.change_email(&de, "it@prorata.example", PASSWORD).await.unwrap();
     let token = mailbox.one().await.token();
-    assert_eq!(desk.confirm_email(&token).await, Err(Problem::AddressTaken));
+    assert_eq!(center.confirm_email(&token).await, Err(Problem::AddressTaken));
     // And so it is when somebody is invited: here somebody who signs in, and somebody who never did.
     for email in ["it@prorata.example", "marco.bianchi@officina-digitale.example"] {
-        desk.invite(&de, None, "Somebody", email, true).await.unwrap();
+        center.invite(&de, None, "Somebody", email, true).await.unwrap();
         assert_eq!(mailbox.one().await.to, email);
-        let page = desk.people_page(&de).await.unwrap();
+        let page = center.people_page(&de).await.unwrap();
         let guest = page.people.iter().find(|colleague| colleague.person.email == email).unwrap();
         assert!(matches!(guest.access, Access::Invited(_)));
     }
-    let invite = |email| desk.invite(&de, None, "Somebody", email, true);
+    let invite = |email| center.invite(&de, None, "Somebody", email, true);
     invite("it@prorata.example").await.unwrap();
     let token = mailbox.one().await.token();
-    assert_eq!(desk.set_password(&token, NEW).await, Err(Problem::AddressTaken));
-    assert!(desk.sign_in("it@prorata.example", PASSWORD).await.is_ok());
+    assert_eq!(center.set_password(&token, NEW).await, Err(Problem::AddressTaken));
+    assert!(center.sign_in("it@prorata.example", PASSWORD).await.is_ok());
     invite("marco.bianchi@officina-digitale.example").await.unwrap();
-    desk.set_password(&mailbox.one().await.token(), NEW).await.unwrap();
-    let session = desk.sign_in("marco.bianchi@officina-digitale.example", NEW).await.unwrap();
-    assert_eq!(desk.caller(&session).await.unwrap().unwrap().account_id, de.account_id);
+    center.set_password(&mailbox.one().await.token(), NEW).await.unwrap();
+    let session = center.sign_in("marco.bianchi@officina-digitale.example", NEW).await.unwrap();
+    assert_eq!(center.caller(&session).await.unwrap().unwrap().account_id, de.account_id);
     assert_eq!(world.number("select count(*) from people where name = 'Somebody'").await, 2);
 }
 
 async fn people_see_where_they_are_signed_in(world: &World) {
-    let (desk, de) = (&world.desk, world.caller("de").await);
-    let token = desk.sign_in("de@prorata.example", PASSWORD).await.unwrap();
-    desk.note_device(&token, &format!("Firefox/128.0\r\n{}", "x".repeat(1000))).await.unwrap();
-    desk.sign_in("it@prorata.example", PASSWORD).await.unwrap();
-    let devices = desk.profile(&de).await.unwrap().devices;
+    let (center, de) = (&world.center, world.caller("de").await);
+    let token = center.sign_in("de@prorata.example", PASSWORD).await.unwrap();
+    center.note_device(&token, &format!("Firefox/128.0\r\n{}", "x".repeat(1000))).await.unwrap();
+    center.sign_in("it@prorata.example", PASSWORD).await.unwrap();
+    let devices = center.profile(&de).await.unwrap().devices;
     let agent = devices[0].agent.as_ref().unwrap();
     assert_eq!((devices.len(), agent.len()), (1, 300));
     assert!(agent.starts_with("Firefox/128.0x"));
     assert_eq!(devices[0].since.to_string(), NOW[..10]);
-    desk.set_profile(&de, "Katrin  Hoffmann-Lange", Lang::Es).await.unwrap();
-    let profile = desk.profile(&de).await.unwrap();
+    center.set_profile(&de, "Katrin  Hoffmann-Lange", Lang::Es).await.unwrap();
+    let profile = center.profile(&de).await.unwrap();
     assert_eq!((profile.person.name.as_str(), profile.lang), ("Katrin Hoffmann-Lange", Lang::Es));
-    assert_eq!(desk.set_profile(&de, " ", Lang::Es).await, Err(Problem::BadName));
+    assert_eq!(center.set_profile(&de, " ", Lang::Es).await, Err(Problem::BadName));
     assert!(world.at("2026-03-18T09:00:00Z").profile(&de).await.unwrap().devices.is_empty());
 }
 
@@ -274,19 +278,19 @@ async fn contacts(world: &World, caller: &Caller) -> i64 {
 
 async fn the_billing_contact_is_handed_over_when_both_agree(world: &World) {
     let (es, member) = (world.caller("es").await, world.caller("es-member").await);
-    let (desk, mailbox) = (&world.desk, Mailbox::new(world));
-    assert_eq!(desk.accept_handover(&member).await, Err(Problem::NotFound), "nothing is offered");
-    desk.offer_handover(&es, &member.person_id).await.unwrap();
-    desk.offer_handover(&es, &member.person_id).await.unwrap();
+    let (center, mailbox) = (&world.center, Mailbox::new(world));
+    assert_eq!(center.accept_handover(&member).await, Err(Problem::NotFound), "nothing is offered");
+    center.offer_handover(&es, &member.person_id).await.unwrap();
+    center.offer_handover(&es, &member.person_id).await.unwrap();
     let mail = mailbox.one().await;
     assert_eq!(mail.to, "es-member@prorata.example");
     assert!(mail.text.contains("/es/people"), "{}", mail.text);
     // Until then everything is as it was.
     assert_eq!(world.snapshot(&member).await.contact.id, es.person_id);
-    assert_eq!(desk.accept_handover(&es).await, Ok(()), "is the contact already, and nothing changes");
+    assert_eq!(center.accept_handover(&es).await, Ok(()), "is the contact already, and nothing changes");
     assert_eq!(world.snapshot(&member).await.contact.id, es.person_id);
-    desk.accept_handover(&member).await.unwrap();
-    desk.accept_handover(&member).await.unwrap();
+    center.accept_handover(&member).await.unwrap();
+    center.accept_handover(&member).await.unwrap();
     let snapshot = world.snapshot(&es).await;
     assert_eq!((snapshot.contact.id, snapshot.viewer.role), (member.person_id.clone(), Role::Member));
     assert_eq!(contacts(world, &es).await, 1);
@@ -296,22 +300,22 @@ async fn the_billing_contact_is_handed_over_when_both_agree(world: &World) {
     // And the roles are real.
     let held = world.held(&member, "remote-support-v5").await;
     let holder = vec![held.holders[0].person_id.clone()];
-    assert_eq!(desk.free_licences(&es, &held.id, &holder).await, Err(Problem::Refused));
-    assert_eq!(desk.free_licences(&member, &held.id, &holder).await, Ok(1));
-    assert_eq!(desk.offer_handover(&es, &member.person_id).await, Err(Problem::Refused));
+    assert_eq!(center.free_licences(&es, &held.id, &holder).await, Err(Problem::Refused));
+    assert_eq!(center.free_licences(&member, &held.id, &holder).await, Ok(1));
+    assert_eq!(center.offer_handover(&es, &member.person_id).await, Err(Problem::Refused));
 }
 
 async fn an_offer_can_be_taken_back_and_declined(world: &World) {
     let (es, member) = (world.caller("es").await, world.caller("es-member").await);
-    let desk = &world.desk;
+    let center = &world.center;
     for who in [&es, &member] {
-        desk.offer_handover(&es, &member.person_id).await.unwrap();
-        let page = desk.people_page(&member).await.unwrap();
+        center.offer_handover(&es, &member.person_id).await.unwrap();
+        let page = center.people_page(&member).await.unwrap();
         assert_eq!(page.handover_to.map(|to| to.id).as_ref(), Some(&member.person_id));
-        desk.withdraw_handover(who).await.unwrap();
-        desk.withdraw_handover(who).await.unwrap();
-        assert_eq!(desk.people_page(&es).await.unwrap().handover_to, None);
-        assert_eq!(desk.accept_handover(&member).await, Err(Problem::NotFound));
+        center.withdraw_handover(who).await.unwrap();
+        center.withdraw_handover(who).await.unwrap();
+        assert_eq!(center.people_page(&es).await.unwrap().handover_to, None);
+        assert_eq!(center.accept_handover(&member).await, Err(Problem::NotFound));
     }
     assert_eq!(world.snapshot(&member).await.contact.id, es.person_id);
 }
@@ -319,15 +323,15 @@ async fn an_offer_can_be_taken_back_and_declined(world: &World) {
 async fn there_is_one_billing_contact_whatever_happens_at_once(world: &World) {
     let (es, member) = (world.caller("es").await, world.caller("es-member").await);
     for _ in 0..3 {
-        world.desk.offer_handover(&es, &member.person_id).await.unwrap();
+        world.center.offer_handover(&es, &member.person_id).await.unwrap();
         let mut tasks = tokio::task::JoinSet::new();
         for task in 0..9 {
-            let (desk, es, member) = (world.desk.clone(), es.clone(), member.clone());
+            let (center, es, member) = (world.center.clone(), es.clone(), member.clone());
             tasks.spawn(async move {
                 match task % 3 {
-                    0 => desk.accept_handover(&member).await,
-                    1 => desk.withdraw_handover(&es).await,
-                    _ => desk.offer_handover(&es, &member.person_id).await,
+                    0 => center.accept_handover(&member).await,
+                    1 => center.withdraw_handover(&es).await,
+                    _ => center.offer_handover(&es, &member.person_id).await,
                 }
             });
         }
@@ -335,8 +339,8 @@ async fn there_is_one_billing_contact_whatever_happens_at_once(world: &World) {
         assert_eq!(contacts(world, &es).await, 1);
         // Back, if it went over, for the next round.
         if world.snapshot(&es).await.viewer.role == Role::Member {
-            world.desk.offer_handover(&member, &es.person_id).await.unwrap();
-            world.desk.accept_handover(&es).await.unwrap();
+            world.center.offer_handover(&member, &es.person_id).await.unwrap();
+            world.center.accept_handover(&es).await.unwrap();
         }
         assert_eq!(contacts(world, &es).await, 1);
     }
@@ -345,20 +349,20 @@ async fn there_is_one_billing_contact_whatever_happens_at_once(world: &World) {
 async fn only_who_may_offers_and_only_to_who_can(world: &World) {
     let (es, member) = (world.caller("es").await, world.caller("es-member").await);
     let (it, corporate) = (world.caller("it").await, world.caller("de-corporate").await);
-    let desk = &world.desk;
-    assert_eq!(desk.offer_handover(&es, &it.person_id).await, Err(Problem::NotFound), "another account's");
-    assert_eq!(desk.offer_handover(&es, &es.person_id).await, Err(Problem::NotFound), "the contact's own");
-    let page = desk.people_page(&es).await.unwrap();
+    let center = &world.center;
+    assert_eq!(center.offer_handover(&es, &it.person_id).await, Err(Problem::NotFound), "another account's");
+    assert_eq!(center.offer_handover(&es, &es.person_id).await, Err(Problem::NotFound), "the contact's own");
+    let page = center.people_page(&es).await.unwrap();
     let asleep = page.people.iter().find(|colleague| colleague.access == Access::None).unwrap();
-    let to_asleep = desk.offer_handover(&es, &asleep.person.id).await;
+    let to_asleep = center.offer_handover(&es, &asleep.person.id).await;
     assert_eq!(to_asleep, Err(Problem::NotFound), "cannot sign in");
-    assert_eq!(desk.offer_handover(&member, &member.person_id).await, Err(Problem::Refused));
-    let invited = desk.invite(&member, None, "Nina Neri", "nina@example.com", true).await;
+    assert_eq!(center.offer_handover(&member, &member.person_id).await, Err(Problem::Refused));
+    let invited = center.invite(&member, None, "Nina Neri", "nina@example.com", true).await;
     assert_eq!(invited, Err(Problem::Refused));
-    let invited = desk.invite(&corporate, None, "Nina Neri", "nina@example.com", true).await;
+    let invited = center.invite(&corporate, None, "Nina Neri", "nina@example.com", true).await;
     assert_eq!(invited, Err(Problem::Refused));
-    desk.offer_handover(&es, &member.person_id).await.unwrap();
-    assert_eq!(desk.accept_handover(&it).await, Ok(()), "is a contact already, elsewhere");
-    assert_eq!(desk.withdraw_handover(&it).await, Ok(()));
-    assert!(desk.people_page(&es).await.unwrap().handover_to.is_some());
+    center.offer_handover(&es, &member.person_id).await.unwrap();
+    assert_eq!(center.accept_handover(&it).await, Ok(()), "is a contact already, elsewhere");
+    assert_eq!(center.withdraw_handover(&it).await, Ok(()));
+    assert!(center.people_page(&es).await.unwrap().handover_to.is_some());
 }

@@ -5,10 +5,11 @@ use crate::world::{VISA, World};
 use crate::{browser, mailbox::Mailbox};
 use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::{Forecast, Subscription};
-use app::ports::{Caller, Desk};
+use app::ports::Caller;
+use app::ports::prelude::*;
 use rust_decimal::Decimal;
 use server::catalogue;
-use server::desk::BillingDesk;
+use server::use_cases::BillingCenter;
 
 on_both_engines!(audited:
     an_annual_price_that_doubles_is_announced_and_then_charged,
@@ -22,7 +23,7 @@ on_both_engines!(audited:
     the_page_shows_what_is_charged,
 );
 
-// A price that nobody announced is put into the order behind the desk's back.
+// A price that nobody announced is put into the order behind the center's back.
 on_both_engines!(the_audit_names_a_price_that_was_not_announced);
 
 /// Sells `plan` at that price for that period from now on.
@@ -54,13 +55,13 @@ async fn italian(world: &World) -> (Caller, Subscription) {
     (it, held)
 }
 
-async fn renew(desk: &BillingDesk) {
-    desk.renew().await.unwrap();
+async fn renew(center: &BillingCenter) {
+    center.renew().await.unwrap();
 }
 
 /// What the account will be charged by itself until that day, before tax.
-async fn ahead(desk: &BillingDesk, caller: &Caller, until: &str) -> Vec<String> {
-    let events = desk.upcoming(caller, until.parse().unwrap()).await.unwrap();
+async fn ahead(center: &BillingCenter, caller: &Caller, until: &str) -> Vec<String> {
+    let events = center.upcoming(caller, until.parse().unwrap()).await.unwrap();
     let charge = |forecast| match forecast {
         Forecast::Renews(quote) => Some(quote.quote.subtotal.to_string()),
         _ => None,
@@ -117,8 +118,8 @@ async fn what_renews_before_the_day_costs_what_it_did(world: &World) {
     let (it, _) = italian(world).await;
     sells(world, "remote-support-v4-standard", Monthly, "30.00").await;
     // From 15 April on: the renewal on 13 April is too early, that on 13 May is not.
-    assert_eq!(world.desk.announce_prices().await, Ok(1));
-    assert_eq!(ahead(&world.desk, &it, "2026-06-13").await, ["231.60", "240.00", "240.00"]);
+    assert_eq!(world.center.announce_prices().await, Ok(1));
+    assert_eq!(ahead(&world.center, &it, "2026-06-13").await, ["231.60", "240.00", "240.00"]);
     for (day, price) in [("2026-04-13", "28.95"), ("2026-05-13", "30.00"), ("2026-06-13", "30.00")] {
         renew(&world.at(&format!("{day}T09:00:00Z"))).await;
         assert_eq!(unit_price(world, &it, "remote-support-v4").await, price, "{day}");
@@ -132,7 +133,7 @@ async fn what_renews_before_the_day_costs_what_it_did(world: &World) {
 async fn of_several_rises_each_counts_from_its_day(world: &World) {
     let (it, _) = italian(world).await;
     sells(world, "remote-support-v4-standard", Monthly, "30.00").await;
-    assert_eq!(world.desk.announce_prices().await, Ok(1));
+    assert_eq!(world.center.announce_prices().await, Ok(1));
     sells(world, "remote-support-v4-standard", Monthly, "31.00").await;
     assert_eq!(world.at("2026-04-20T09:00:00Z").announce_prices().await, Ok(1));
     for (day, price) in [("2026-04-21", "28.95"), ("2026-05-13", "30.00"), ("2026-06-13", "31.00")] {
@@ -152,14 +153,14 @@ async fn of_several_rises_each_counts_from_its_day(world: &World) {
 async fn who_changes_the_subscription_takes_the_price_that_is_shown(world: &World) {
     let (it, _) = italian(world).await;
     sells(world, "remote-support-v4-standard", Monthly, "30.00").await;
-    assert_eq!(world.desk.announce_prices().await, Ok(1));
+    assert_eq!(world.center.announce_prices().await, Ok(1));
     world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
     world.places(&it).await;
     let held = world.held(&it, "remote-support-v4").await;
     assert_eq!((held.billed_net().unwrap().to_string(), held.announced.len()), ("270.00".into(), 0));
     // A later rise is another one, and is told of.
     sells(world, "remote-support-v4-standard", Monthly, "33.00").await;
-    assert_eq!(world.desk.announce_prices().await, Ok(1));
+    assert_eq!(world.center.announce_prices().await, Ok(1));
     renew(&world.at("2026-04-16T09:00:00Z")).await;
     assert_eq!(unit_price(world, &it, "remote-support-v4").await, "33.00");
 }
@@ -171,17 +172,17 @@ async fn nobody_is_told_of_a_lower_price_or_of_what_does_not_renew(world: &World
     sells(world, "remote-support-v5-standard", Annual, "1.00").await;
     // One that is cancelled, a trial, and a lower price; and an account whose prices are agreed elsewhere.
     sells(world, "remote-support-v5-premium", Annual, "9999.00").await;
-    assert_eq!(world.desk.announce_prices().await, Ok(0));
+    assert_eq!(world.center.announce_prices().await, Ok(0));
     // Once it renews again, its price is announced.
     let held = world.held(&en, "meeting").await;
-    world.desk.reactivate(&en, &held.id).await.unwrap();
-    assert_eq!(world.desk.announce_prices().await, Ok(1));
+    world.center.reactivate(&en, &held.id).await.unwrap();
+    assert_eq!(world.center.announce_prices().await, Ok(1));
 }
 
 async fn a_look_ahead_knows_what_would_be_announced(world: &World) {
     let (_it, held) = italian(world).await;
     sells(world, "remote-support-v4-standard", Monthly, "30.00").await;
-    let all = world.desk.forecast(Some("2026-05-13".parse().unwrap())).await.unwrap();
+    let all = world.center.forecast(Some("2026-05-13".parse().unwrap())).await.unwrap();
     let events = all.iter().flat_map(|(_, events)| events).filter(|event| event.subscription_id == held.id);
     let charged: Vec<_> = events
         .filter_map(|event| match &event.what {
@@ -201,7 +202,7 @@ async fn the_page_shows_what_is_charged(world: &World) {
         String::from_utf8(browser::get(&router, page, &cookie).await.2).unwrap().replace('\u{a0}', " ")
     };
     assert!(read("/it/subscriptions").await.contains("231,60 €"), "not announced, it costs what it does");
-    world.desk.announce_prices().await.unwrap();
+    world.center.announce_prices().await.unwrap();
     let card = read("/it/subscriptions").await;
     assert!(
         card.contains("231,60 €") && card.contains("13 maggio 2026") && card.contains("30,00 €"),
@@ -215,7 +216,7 @@ async fn the_page_shows_what_is_charged(world: &World) {
 async fn the_audit_names_a_price_that_was_not_announced(world: &World) {
     let (it, _) = italian(world).await;
     sells(world, "remote-support-v4-standard", Monthly, "30.00").await;
-    world.desk.announce_prices().await.unwrap();
+    world.center.announce_prices().await.unwrap();
     renew(&world.at("2026-05-13T09:00:00Z")).await;
     world.ties().await;
     assert_eq!(unit_price(world, &it, "remote-support-v4").await, "30.00");

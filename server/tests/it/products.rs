@@ -5,7 +5,8 @@ use crate::world::{OneByOne, VISA, World, selection};
 use app::api::Problem;
 use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::{CartLine, Selection, SubscriptionStatus};
-use app::ports::{Desk, Edited};
+use app::ports::Edited;
+use app::ports::prelude::*;
 
 on_both_engines!(
     audited:
@@ -39,7 +40,7 @@ async fn a_product_in_the_cart_becomes_a_subscription(world: &World) {
     let es = world.caller("es").await;
     world.gives_card(&es, VISA).await;
     let wanted = selection("training-pro", 2, Annual);
-    world.desk.put_in_cart(&es, product("training"), wanted.clone()).await.unwrap();
+    world.center.put_in_cart(&es, product("training"), wanted.clone()).await.unwrap();
     let before = world.snapshot(&es).await;
     world.places(&es).await;
     let after = world.snapshot(&es).await;
@@ -54,9 +55,9 @@ async fn a_product_in_the_cart_becomes_a_subscription(world: &World) {
 async fn a_second_choice_of_a_product_takes_the_place_of_the_first(world: &World) {
     let es = world.caller("es").await;
     for wanted in [selection("training-pro", 2, Annual), selection("training-starter", 5, Monthly)] {
-        world.desk.put_in_cart(&es, product("training"), wanted).await.unwrap();
+        world.center.put_in_cart(&es, product("training"), wanted).await.unwrap();
     }
-    world.desk.put_in_cart(&es, product("meeting"), trial()).await.unwrap();
+    world.center.put_in_cart(&es, product("meeting"), trial()).await.unwrap();
     let cart = world.snapshot(&es).await.cart;
     let wanted: Vec<_> = cart.iter().map(|line| (&*line.selection.plan_id, line.selection.seats)).collect();
     assert_eq!(wanted, [("training-starter", 5), ("meeting-business", 3)]);
@@ -66,11 +67,11 @@ async fn what_the_account_has_is_not_bought_a_second_time(world: &World) {
     let es = world.caller("es").await;
     for (id, plan) in [("remote-support-v5", "remote-support-v5-premium"), ("webinar", "webinar-lite")] {
         let wanted = selection(plan, 1, Monthly);
-        assert_eq!(world.desk.put_in_cart(&es, product(id), wanted).await, Err(Problem::Refused), "{id}");
+        assert_eq!(world.center.put_in_cart(&es, product(id), wanted).await, Err(Problem::Refused), "{id}");
     }
     // Nor is it ordered, when it has come to be held since it was put into the cart.
     world.gives_card(&es, VISA).await;
-    world.desk.put_in_cart(&es, product("training"), selection("training-pro", 1, Monthly)).await.unwrap();
+    world.center.put_in_cart(&es, product("training"), selection("training-pro", 1, Monthly)).await.unwrap();
     let line = world.snapshot(&es).await.cart[0].id.clone();
     world.places(&es).await;
     let again =
@@ -85,16 +86,16 @@ async fn a_product_is_bought_by_its_own_plans_only(world: &World) {
     let es = world.caller("es").await;
     let not_found = Err(Problem::NotFound);
     let wanted = selection("training-pro", 1, Monthly);
-    assert_eq!(world.desk.put_in_cart(&es, product("meeting"), wanted.clone()).await, not_found);
-    assert_eq!(world.desk.put_in_cart(&es, product("nothing"), wanted.clone()).await, not_found);
-    assert_eq!(world.desk.start_trial(&es, "meeting", wanted).await, Err(Problem::NotFound));
+    assert_eq!(world.center.put_in_cart(&es, product("meeting"), wanted.clone()).await, not_found);
+    assert_eq!(world.center.put_in_cart(&es, product("nothing"), wanted.clone()).await, not_found);
+    assert_eq!(world.center.start_trial(&es, "meeting", wanted).await, Err(Problem::NotFound));
     let too_many = selection("training-pro", 21, Monthly);
-    assert_eq!(world.desk.put_in_cart(&es, product("training"), too_many).await, Err(Problem::Refused));
+    assert_eq!(world.center.put_in_cart(&es, product("training"), too_many).await, Err(Problem::Refused));
 }
 
 async fn a_trial_begins_at_once_and_welcomes_whoever_began_it(world: &World) {
     let es = world.caller("es").await;
-    let id = world.desk.start_trial(&es, "meeting", trial()).await.unwrap();
+    let id = world.center.start_trial(&es, "meeting", trial()).await.unwrap();
     let snapshot = world.snapshot(&es).await;
     let begun = snapshot.subscription(&id).unwrap();
     assert_eq!((begun.status, begun.days_left(snapshot.today)), (SubscriptionStatus::Trial, Some(14)));
@@ -103,16 +104,16 @@ async fn a_trial_begins_at_once_and_welcomes_whoever_began_it(world: &World) {
     assert_eq!(welcomes(world).await, 1);
     let to = world.text("select recipient_email from outbox where kind = 'trial-welcome'").await;
     assert_eq!(to, "es@prorata.example");
-    world.desk.assign_licence(&es, &id, &es.person_id).await.unwrap();
+    world.center.assign_licence(&es, &id, &es.person_id).await.unwrap();
 }
 
 async fn a_trial_begins_once_however_often_it_is_asked_for(world: &World) {
     let es = world.caller("es").await;
     let other = selection("meeting-professional", 1, Monthly);
     let presses = (0..12).map(|press| {
-        let (desk, es, other) = (world.desk.clone(), es.clone(), other.clone());
+        let (center, es, other) = (world.center.clone(), es.clone(), other.clone());
         let wanted = if press % 3 == 2 { other } else { trial() };
-        tokio::spawn(async move { desk.start_trial(&es, "meeting", wanted).await })
+        tokio::spawn(async move { center.start_trial(&es, "meeting", wanted).await })
     });
     let mut begun = Vec::new();
     for press in presses.collect::<Vec<_>>() {
@@ -131,16 +132,16 @@ async fn a_trial_begins_once_however_often_it_is_asked_for(world: &World) {
 async fn a_product_is_tried_once_ever(world: &World) {
     let es = world.caller("es").await;
     let webinar = selection("webinar-lite", 2, Monthly);
-    assert_eq!(world.desk.start_trial(&es, "webinar", webinar).await, Err(Problem::Refused), "it ended");
+    assert_eq!(world.center.start_trial(&es, "webinar", webinar).await, Err(Problem::Refused), "it ended");
     let held = selection("remote-support-v5-basic", 1, Monthly);
     let refused = Err(Problem::Refused);
-    assert_eq!(world.desk.start_trial(&es, "remote-support-v5", held).await, refused, "it is paid for");
-    world.desk.start_trial(&es, "meeting", trial()).await.unwrap();
+    assert_eq!(world.center.start_trial(&es, "remote-support-v5", held).await, refused, "it is paid for");
+    world.center.start_trial(&es, "meeting", trial()).await.unwrap();
     let later = world.at("2026-04-20T09:00:00Z");
     assert_eq!(later.start_trial(&es, "meeting", trial()).await, refused, "it is over");
     // Another account has its own.
     let it = world.caller("it").await;
-    world.desk.start_trial(&it, "meeting", trial()).await.unwrap();
+    world.center.start_trial(&it, "meeting", trial()).await.unwrap();
     assert_eq!(welcomes(world).await, 2);
 }
 
@@ -151,12 +152,12 @@ async fn what_the_catalogue_has_forgotten_was_tried_all_the_same(world: &World) 
     webinar.plans.retain(|plan| plan.id != "webinar-lite");
     world.store.replace_catalogue(&catalogue, "2026-03-16T09:00:00Z".parse().unwrap()).await.unwrap();
     let wanted = selection("webinar-pro", 1, Monthly);
-    assert_eq!(world.desk.start_trial(&es, "webinar", wanted).await, Err(Problem::Refused));
+    assert_eq!(world.center.start_trial(&es, "webinar", wanted).await, Err(Problem::Refused));
 }
 
 async fn the_store_itself_takes_no_second_trial(world: &World) {
     let es = world.caller("es").await;
-    let id = world.desk.start_trial(&es, "meeting", trial()).await.unwrap();
+    let id = world.center.start_trial(&es, "meeting", trial()).await.unwrap();
     let trial = world.snapshot(&es).await.subscription(&id).unwrap().clone();
     let again = app::billing::Subscription { id: server::store::new_id(), ..trial };
     let mut tx = world.store.write_account(&es.account_id).await.unwrap().unwrap();
@@ -168,8 +169,12 @@ async fn the_store_itself_takes_no_second_trial(world: &World) {
 async fn what_waited_in_the_cart_is_bought_as_what_is_tried(world: &World) {
     let es = world.caller("es").await;
     world.gives_card(&es, VISA).await;
-    world.desk.put_in_cart(&es, product("meeting"), selection("meeting-business", 5, Annual)).await.unwrap();
-    let id = world.desk.start_trial(&es, "meeting", trial()).await.unwrap();
+    world
+        .center
+        .put_in_cart(&es, product("meeting"), selection("meeting-business", 5, Annual))
+        .await
+        .unwrap();
+    let id = world.center.start_trial(&es, "meeting", trial()).await.unwrap();
     let cart = world.snapshot(&es).await.cart;
     assert_eq!(cart[0].subscription_id.as_ref(), Some(&id));
     assert_eq!(cart[0].selection, selection("meeting-business", 5, Annual));
@@ -182,8 +187,12 @@ async fn who_may_change_nothing_tries_nothing(world: &World) {
     for who in ["es-member", "de-corporate"] {
         let caller = world.caller(who).await;
         let before = world.state(&caller).await;
-        assert_eq!(world.desk.start_trial(&caller, "meeting", trial()).await, Err(Problem::Refused), "{who}");
-        let bought = world.desk.put_in_cart(&caller, product("meeting"), trial()).await;
+        assert_eq!(
+            world.center.start_trial(&caller, "meeting", trial()).await,
+            Err(Problem::Refused),
+            "{who}"
+        );
+        let bought = world.center.put_in_cart(&caller, product("meeting"), trial()).await;
         assert_eq!(bought, Err(Problem::Refused), "{who}");
         assert_eq!(world.state(&caller).await, before, "{who}");
     }
@@ -192,13 +201,13 @@ async fn who_may_change_nothing_tries_nothing(world: &World) {
 
 async fn a_trial_is_paid_for_with_its_own_choice(world: &World) {
     let es = world.caller("es").await;
-    let id = world.desk.start_trial(&es, "meeting", trial()).await.unwrap();
-    world.desk.assign_licence(&es, &id, &es.person_id).await.unwrap();
+    let id = world.center.start_trial(&es, "meeting", trial()).await.unwrap();
+    world.center.assign_licence(&es, &id, &es.person_id).await.unwrap();
     world.gives_card(&es, VISA).await;
-    world.desk.put_in_cart(&es, Edited::Subscription(id.clone()), trial()).await.unwrap();
+    world.center.put_in_cart(&es, Edited::Subscription(id.clone()), trial()).await.unwrap();
     world.places(&es).await;
     let held = world.held(&es, "meeting").await;
     assert_eq!((held.status, held.assigned()), (SubscriptionStatus::Active, 1));
     assert_eq!(held.id, id);
-    assert_eq!(world.desk.start_trial(&es, "meeting", trial()).await, Err(Problem::Refused));
+    assert_eq!(world.center.start_trial(&es, "meeting", trial()).await, Err(Problem::Refused));
 }

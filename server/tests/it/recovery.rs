@@ -5,7 +5,8 @@ use crate::world::{ASKS, VISA, World};
 use app::api::{Placed, Problem};
 use app::billing::BillingPeriod::Monthly;
 use app::billing::StatementItem;
-use app::ports::{Caller, Desk, OrderRequest};
+use app::ports::prelude::*;
+use app::ports::{Caller, OrderRequest};
 use chrono::TimeDelta;
 use server::store::orders::{self, OrderStatus};
 use std::sync::atomic::Ordering::SeqCst;
@@ -39,7 +40,7 @@ async fn ready(world: &World) -> (Caller, OrderRequest) {
 async fn a_charge_whose_answer_was_lost_is_settled(world: &World) {
     let (it, request) = ready(world).await;
     world.gateway.cut_after.store(true, SeqCst);
-    assert_eq!(world.desk.place_order(&it, request.clone()).await, Err(Problem::Unavailable));
+    assert_eq!(world.center.place_order(&it, request.clone()).await, Err(Problem::Unavailable));
     assert!(world.snapshot(&it).await.account.order_in_flight);
     // Nothing is assumed while the gateway cannot be asked.
     world.gateway.cut_before.store(true, SeqCst);
@@ -47,7 +48,7 @@ async fn a_charge_whose_answer_was_lost_is_settled(world: &World) {
     world.gateway.cut_before.store(false, SeqCst);
     assert_eq!(world.at("2026-03-16T09:10:00Z").recover().await, Ok(1));
     assert_eq!(world.held(&it, "remote-support-v4").await.selection.seats, 9);
-    assert_eq!(world.desk.place_order(&it, request).await, Ok(Placed::Order { number: 1001 }));
+    assert_eq!(world.center.place_order(&it, request).await, Ok(Placed::Order { number: 1001 }));
     assert_eq!(world.number("select count(*) from sandbox_charges").await, 1);
 }
 
@@ -55,12 +56,12 @@ async fn an_order_that_the_gateway_never_heard_of_is_given_up(world: &World) {
     let (it, request) = ready(world).await;
     let before = world.state(&it).await;
     world.gateway.cut_before.store(true, SeqCst);
-    assert_eq!(world.desk.place_order(&it, request.clone()).await, Err(Problem::Unavailable));
+    assert_eq!(world.center.place_order(&it, request.clone()).await, Err(Problem::Unavailable));
     world.gateway.cut_before.store(false, SeqCst);
     assert_eq!(world.at(LATER).recover().await, Ok(1));
     assert_eq!(world.number("select count(*) from sandbox_charges").await, 0);
     assert_eq!(world.state(&it).await, before);
-    assert_eq!(world.desk.place_order(&it, request).await, Err(Problem::Unavailable));
+    assert_eq!(world.center.place_order(&it, request).await, Err(Problem::Unavailable));
     // The page, loaded anew, has another key.
     assert_eq!(world.places(&it).await, 1001);
 }
@@ -68,9 +69,9 @@ async fn an_order_that_the_gateway_never_heard_of_is_given_up(world: &World) {
 async fn an_order_that_somebody_works_on_is_left_alone(world: &World) {
     let (it, request) = ready(world).await;
     world.gateway.cut_before.store(true, SeqCst);
-    assert_eq!(world.desk.place_order(&it, request).await, Err(Problem::Unavailable));
+    assert_eq!(world.center.place_order(&it, request).await, Err(Problem::Unavailable));
     world.gateway.cut_before.store(false, SeqCst);
-    assert_eq!(world.desk.recover().await, Ok(0));
+    assert_eq!(world.center.recover().await, Ok(0));
     assert!(world.snapshot(&it).await.account.order_in_flight);
 }
 
@@ -89,9 +90,9 @@ async fn a_confirmation_that_is_waited_for_is_left_alone(world: &World) {
 async fn pressing_again_finishes_what_a_lost_answer_left(world: &World) {
     let (it, request) = ready(world).await;
     world.gateway.cut_after.store(true, SeqCst);
-    assert_eq!(world.desk.place_order(&it, request.clone()).await, Err(Problem::Unavailable));
+    assert_eq!(world.center.place_order(&it, request.clone()).await, Err(Problem::Unavailable));
     world.gateway.cut_after.store(false, SeqCst);
-    assert_eq!(world.desk.place_order(&it, request).await, Ok(Placed::Order { number: 1001 }));
+    assert_eq!(world.center.place_order(&it, request).await, Ok(Placed::Order { number: 1001 }));
     assert_eq!(world.number("select count(*) from sandbox_charges").await, 1);
 }
 
@@ -135,8 +136,8 @@ async fn trail(world: &World, it: &Caller) -> String {
 /// Gives an order up whose charge is on its way to the gateway; then lets the charge arrive.
 async fn given_up_too_early(world: &World, it: &Caller, request: OrderRequest) -> Result<Placed, Problem> {
     let road = world.gateway.road.lock().await;
-    let (desk, caller) = (world.desk.clone(), it.clone());
-    let press = tokio::spawn(async move { desk.place_order(&caller, request).await });
+    let (center, caller) = (world.center.clone(), it.clone());
+    let press = tokio::spawn(async move { center.place_order(&caller, request).await });
     while !world.snapshot(it).await.account.order_in_flight {
         tokio::task::yield_now().await;
     }
@@ -152,15 +153,15 @@ async fn money_that_came_too_late_and_nobody_heard_of_is_given_back(world: &Worl
     assert_eq!(given_up_too_early(world, &it, request).await, Err(Problem::Unavailable));
     world.gateway.cut_after.store(false, SeqCst);
     assert!(world.findings().await.contains("entries for what was charged after it failed"));
-    let desk = world.at("2026-03-16T09:10:00Z");
+    let center = world.at("2026-03-16T09:10:00Z");
     // While the gateway cannot be asked, it is not over.
     world.gateway.cut_before.store(true, SeqCst);
-    assert_eq!(desk.look_for_late_money(TimeDelta::minutes(15)).await, Err(Problem::Unavailable));
+    assert_eq!(center.look_for_late_money(TimeDelta::minutes(15)).await, Err(Problem::Unavailable));
     world.gateway.cut_before.store(false, SeqCst);
-    assert_eq!(desk.look_for_late_money(TimeDelta::minutes(3)).await, Ok(()));
+    assert_eq!(center.look_for_late_money(TimeDelta::minutes(3)).await, Ok(()));
     assert_eq!(refunds(world).await, 0);
     for _ in 0..2 {
-        assert_eq!(desk.look_for_late_money(TimeDelta::minutes(15)).await, Ok(()));
+        assert_eq!(center.look_for_late_money(TimeDelta::minutes(15)).await, Ok(()));
         assert_eq!(trail(world, &it).await, "late-charge 1, late-refund 1");
     }
     assert_eq!(refunds(world).await, 1);
@@ -172,8 +173,8 @@ async fn a_refund_that_was_cut_short_is_followed_however_old_it_is(world: &World
     let (it, request) = ready(world).await;
     world.gateway.cut_after.store(true, SeqCst);
     assert_eq!(given_up_too_early(world, &it, request).await, Err(Problem::Unavailable));
-    let desk = world.at("2026-03-16T09:10:00Z");
-    assert_eq!(desk.look_for_late_money(TimeDelta::minutes(15)).await, Err(Problem::Unavailable));
+    let center = world.at("2026-03-16T09:10:00Z");
+    assert_eq!(center.look_for_late_money(TimeDelta::minutes(15)).await, Err(Problem::Unavailable));
     assert_eq!((refunds(world).await, trail(world, &it).await.as_str()), (1, "late-charge 1"));
     assert!(world.findings().await.contains("receivable"));
     world.gateway.cut_after.store(false, SeqCst);
@@ -192,7 +193,7 @@ async fn what_the_gateway_will_not_give_back_goes_to_the_balance(world: &World) 
     world.at("2026-03-16T09:10:00Z").look_for_late_money(TimeDelta::minutes(15)).await.unwrap();
     assert_eq!(world.snapshot(&it).await.account.balance, seen.quote.total_due);
     assert_eq!((refunds(world).await, trail(world, &it).await.as_str()), (0, "late-charge 1, late-credit 1"));
-    let statement = world.desk.account_details(&it).await.unwrap().statement;
+    let statement = world.center.account_details(&it).await.unwrap().statement;
     assert_eq!(statement.iter().map(|line| &line.what).collect::<Vec<_>>(), [&StatementItem::LateCredit]);
     assert_eq!(world.held(&it, "remote-support-v4").await.version, 1);
 }
@@ -214,14 +215,14 @@ async fn a_confirmation_that_never_comes_ends_the_order(world: &World) {
     world.gives_card(&it, ASKS).await;
     let before = world.state(&it).await;
     let request = world.press(&it).await;
-    let asked = world.desk.place_order(&it, request.clone()).await;
+    let asked = world.center.place_order(&it, request.clone()).await;
     assert!(matches!(asked, Ok(Placed::ConfirmAt { .. })), "{asked:?}");
     assert_eq!(world.all_at("2026-03-16T09:29:00Z").recover().await, Ok(0));
     assert!(world.snapshot(&it).await.account.order_in_flight);
     assert_eq!(world.all_at("2026-03-16T09:31:00Z").recover().await, Ok(1));
     assert!(!world.snapshot(&it).await.account.order_in_flight);
     assert_eq!(world.state(&it).await, before);
-    assert_eq!(world.desk.place_order(&it, request).await, Err(Problem::PaymentNotConfirmed));
+    assert_eq!(world.center.place_order(&it, request).await, Err(Problem::PaymentNotConfirmed));
 }
 
 async fn a_clock_that_was_set_back_keeps_no_order_pending(world: &World) {
@@ -240,14 +241,14 @@ async fn a_clock_that_was_set_back_keeps_no_order_pending(world: &World) {
     };
     assert_eq!(next_year.place_order(&it, request).await, Err(Problem::Unavailable));
     world.gateway.cut_before.store(false, SeqCst);
-    assert_eq!(world.desk.recover().await, Ok(1));
+    assert_eq!(world.center.recover().await, Ok(1));
     assert!(!world.snapshot(&it).await.account.order_in_flight);
 }
 
 async fn a_lease_that_is_taken_again_is_another(world: &World) {
     let (it, request) = ready(world).await;
     world.gateway.cut_before.store(true, SeqCst);
-    assert_eq!(world.desk.place_order(&it, request).await, Err(Problem::Unavailable));
+    assert_eq!(world.center.place_order(&it, request).await, Err(Problem::Unavailable));
     let until = "2026-03-16T10:00:00Z".parse().unwrap();
     let mut tx = world.store.write().await.unwrap();
     let mut seen = std::collections::HashSet::new();

@@ -1,12 +1,13 @@
 //! What the buyer wants to find on its invoices: the account's own, or other ones for one order.
 
-use crate::invoices::{check_files, validate};
+use crate::invoice_files::{check_files, validate};
 use crate::on_both_engines;
 use crate::world::{VISA, World};
 use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
 use app::billing::References;
-use app::ports::{Caller, Desk, OrderRequest};
+use app::ports::prelude::*;
+use app::ports::{Caller, OrderRequest};
 use server::documents;
 
 on_both_engines!(audited:
@@ -34,11 +35,11 @@ async fn what_is_typed_for_an_order_is_on_its_invoice_alone(world: &World) {
     let it = about_to_order(world).await;
     let plain = world.press(&it).await;
     let typed = references("PO-4500012345", "Cost center <7> & Co");
-    world.desk.keep_references(&it, &plain.key, &typed).await.unwrap();
+    world.center.keep_references(&it, &plain.key, &typed).await.unwrap();
     let press = world.press(&it).await;
     assert_eq!((press.fingerprint, &press.references), (plain.fingerprint, &typed), "it is no figure");
     let number = world.places(&it).await;
-    let invoice = world.desk.invoice_of_order(&it, number).await.unwrap();
+    let invoice = world.center.invoice_of_order(&it, number).await.unwrap();
     assert_eq!(
         (&invoice.purchase_order, &invoice.buyer_reference),
         (&typed.purchase_order, &typed.buyer_reference)
@@ -68,24 +69,24 @@ async fn what_is_typed_for_an_order_is_on_its_invoice_alone(world: &World) {
 async fn what_the_account_gives_is_on_every_invoice(world: &World) {
     let it = about_to_order(world).await;
     let usual = references("", "Ana Bravo");
-    world.desk.set_references(&it, &usual).await.unwrap();
+    world.center.set_references(&it, &usual).await.unwrap();
     assert_eq!(world.snapshot(&it).await.references, usual);
     let number = world.places(&it).await;
     assert_eq!(
-        world.desk.invoice_of_order(&it, number).await.unwrap().buyer_reference.as_deref(),
+        world.center.invoice_of_order(&it, number).await.unwrap().buyer_reference.as_deref(),
         Some("Ana Bravo")
     );
     // For one order, none is another than the usual one.
     world.puts(&it, "remote-support-v4-premium", 10, Monthly).await;
-    world.desk.keep_references(&it, "", &references("PO-1", "")).await.unwrap();
+    world.center.keep_references(&it, "", &references("PO-1", "")).await.unwrap();
     let number = world.places(&it).await;
-    let invoice = world.desk.invoice_of_order(&it, number).await.unwrap();
+    let invoice = world.center.invoice_of_order(&it, number).await.unwrap();
     assert_eq!((invoice.purchase_order.as_deref(), invoice.buyer_reference), (Some("PO-1"), None));
     assert_eq!(world.snapshot(&it).await.references, usual);
     // Nobody types anything for a renewal.
     let later = world.all_at("2026-04-17T09:00:00Z");
     later.renew().await.unwrap();
-    let renewed = world.desk.invoices(&it).await.unwrap();
+    let renewed = world.center.invoices(&it).await.unwrap();
     assert_eq!((renewed.len(), renewed[0].buyer_reference.as_deref()), (3, Some("Ana Bravo")));
 }
 
@@ -93,14 +94,14 @@ async fn the_same_key_with_another_purchase_order_is_refused(world: &World) {
     let it = about_to_order(world).await;
     let press = world.press(&it).await;
     let first = OrderRequest { references: references("PO-1", ""), ..press.clone() };
-    let placed = world.desk.place_order(&it, first.clone()).await.unwrap();
-    assert_eq!(world.desk.place_order(&it, first).await.as_ref(), Ok(&placed));
+    let placed = world.center.place_order(&it, first.clone()).await.unwrap();
+    assert_eq!(world.center.place_order(&it, first).await.as_ref(), Ok(&placed));
     for other in [references("PO-2", ""), references("PO-1", "x"), References::default()] {
         let other = OrderRequest { references: other, ..press.clone() };
-        assert_eq!(world.desk.place_order(&it, other).await, Err(Problem::KeyReused));
+        assert_eq!(world.center.place_order(&it, other).await, Err(Problem::KeyReused));
     }
     // A second press of the button keeps nothing for the next order.
-    world.desk.keep_references(&it, &press.key, &references("PO-1", "")).await.unwrap();
+    world.center.keep_references(&it, &press.key, &references("PO-1", "")).await.unwrap();
     assert_eq!(world.snapshot(&it).await.references, References::default());
 }
 
@@ -108,18 +109,18 @@ async fn what_was_kept_outlives_a_refusal(world: &World) {
     let it = about_to_order(world).await;
     let kept = references("PO-7", "");
     let press = world.press(&it).await;
-    world.desk.keep_references(&it, &press.key, &kept).await.unwrap();
+    world.center.keep_references(&it, &press.key, &kept).await.unwrap();
     world.puts(&it, "remote-support-v4-premium", 10, Monthly).await;
     let stale = OrderRequest { references: kept.clone(), ..press };
-    assert_eq!(world.desk.place_order(&it, stale).await, Err(Problem::QuoteChanged));
+    assert_eq!(world.center.place_order(&it, stale).await, Err(Problem::QuoteChanged));
     assert_eq!(world.snapshot(&it).await.references, kept);
 }
 
 async fn only_who_may_order_sets_them(world: &World) {
     let member = world.caller("es-member").await;
     let typed = references("PO-1", "");
-    assert_eq!(world.desk.set_references(&member, &typed).await, Err(Problem::Refused));
-    world.desk.keep_references(&member, "", &typed).await.unwrap();
+    assert_eq!(world.center.set_references(&member, &typed).await, Err(Problem::Refused));
+    world.center.keep_references(&member, "", &typed).await.unwrap();
     let snapshot = world.snapshot(&member).await;
     assert_eq!((snapshot.references, snapshot.account.references), Default::default());
 }
@@ -128,7 +129,7 @@ async fn an_order_keeps_its_own(world: &World) {
     let it = about_to_order(world).await;
     let press = world.press(&it).await;
     let request = OrderRequest { references: references("PO-1", "x"), ..press };
-    world.desk.place_order(&it, request).await.unwrap();
+    world.center.place_order(&it, request).await.unwrap();
     for change in ["update orders set purchase_order = 'PO-2'", "update orders set buyer_reference = null"] {
         assert!(world.execute(change).await.is_err(), "{change}");
     }

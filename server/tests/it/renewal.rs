@@ -5,9 +5,10 @@ use crate::world::{ASKS, DECLINED, VISA, World};
 use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
 use app::billing::{AccountKind, Subscription, SubscriptionStatus};
-use app::ports::{Caller, Desk};
+use app::ports::Caller;
+use app::ports::prelude::*;
 use chrono::NaiveDate;
-use server::desk::{BillingDesk, Renewed, Step};
+use server::use_cases::{BillingCenter, Renewed, Step};
 use std::sync::atomic::Ordering::SeqCst;
 
 on_both_engines!(audited:
@@ -57,8 +58,8 @@ fn end(subscription: &Subscription) -> String {
 }
 
 /// What the job does of that account's at that time.
-async fn renews(desk: &BillingDesk, caller: &Caller) -> Vec<Renewed> {
-    let steps = desk.renew().await.unwrap();
+async fn renews(center: &BillingCenter, caller: &Caller) -> Vec<Renewed> {
+    let steps = center.renew().await.unwrap();
     steps.into_iter().filter(|step| step.account_id == caller.account_id).map(|step| step.what).collect()
 }
 
@@ -88,19 +89,19 @@ async fn a_period_is_renewed_when_it_ends_and_not_before(world: &World) {
         i128::from(charged),
         app::billing::to_minor(quote.quote.total_due, quote.request.currency).unwrap()
     );
-    let invoice = world.desk.invoices(&it).await.unwrap().remove(0);
+    let invoice = world.center.invoices(&it).await.unwrap().remove(0);
     // It is midnight in Rome, and still the day before where the seller is.
     assert_eq!((invoice.issued, invoice.supplied), (day("2026-04-12"), day("2026-04-13")));
     assert_eq!((invoice.charged, invoice.outstanding().is_zero()), (quote.quote.total_due, true));
     assert_eq!(mails(world, &it, "order-confirmation").await, 1);
     assert_eq!(renews(&world.at(END), &it).await, []);
-    assert!(world.desk.order_page(&it, 1001).await.unwrap().quote.is_renewal());
+    assert!(world.center.order_page(&it, 1001).await.unwrap().quote.is_renewal());
 }
 
 async fn two_servers_renew_a_period_once(world: &World) {
     let it = with_card(world, VISA).await;
     let servers: Vec<_> = (0..4).map(|_| world.at(END)).collect();
-    let rounds = servers.into_iter().map(|desk| tokio::spawn(async move { desk.renew().await }));
+    let rounds = servers.into_iter().map(|center| tokio::spawn(async move { center.renew().await }));
     let mut paid = 0;
     for round in rounds.collect::<Vec<_>>() {
         let of_it =
@@ -147,19 +148,19 @@ async fn a_charge_that_never_arrived_is_made_by_the_recovery(world: &World) {
 
 async fn missed_periods_are_caught_up_each_on_its_own(world: &World) {
     let it = with_card(world, VISA).await;
-    let desk = world.at("2026-07-01T09:00:00Z");
-    let steps = renews(&desk, &it).await;
+    let center = world.at("2026-07-01T09:00:00Z");
+    let steps = renews(&center, &it).await;
     assert_eq!(steps.len(), 3);
     let after = held(world, &it).await;
     assert_eq!((end(&after).as_str(), after.version), ("2026-07-13", 4));
-    let mut invoices = desk.invoices(&it).await.unwrap();
+    let mut invoices = center.invoices(&it).await.unwrap();
     invoices.sort_by(|a, b| a.number.cmp(&b.number));
     let periods: Vec<_> =
         invoices.iter().map(|invoice| (invoice.lines[0].start, invoice.lines[0].end)).collect();
     let days = ["2026-04-13", "2026-05-13", "2026-06-13", "2026-07-13"].map(day);
     assert_eq!(periods, days.windows(2).map(|pair| (pair[0], pair[1])).collect::<Vec<_>>());
     assert!(invoices.iter().all(|invoice| invoice.issued == day("2026-07-01")));
-    assert_eq!(renews(&desk, &it).await, []);
+    assert_eq!(renews(&center, &it).await, []);
 }
 
 async fn the_anchor_day_is_kept_over_a_short_month(world: &World) {
@@ -179,15 +180,16 @@ async fn the_anchor_day_is_kept_over_a_short_month(world: &World) {
         assert_eq!(end(&held(world, &it).await), expected);
     }
     // A change begins a new period, and with it a new day.
-    let desk = world.at("2027-04-12T09:00:00Z");
-    desk.put_in_cart(
-        &it,
-        app::ports::Edited::Subscription(id),
-        crate::world::selection("remote-support-v4-standard", 9, Monthly),
-    )
-    .await
-    .unwrap();
-    let page = desk.account_page(&it).await.unwrap();
+    let center = world.at("2027-04-12T09:00:00Z");
+    center
+        .put_in_cart(
+            &it,
+            app::ports::Edited::Subscription(id),
+            crate::world::selection("remote-support-v4-standard", 9, Monthly),
+        )
+        .await
+        .unwrap();
+    let page = center.account_page(&it).await.unwrap();
     let quote = app::billing::quote_cart(&page.snapshot, &page.snapshot.cart).unwrap();
     let request = app::ports::OrderRequest {
         lang: app::i18n::Lang::It,
@@ -196,7 +198,7 @@ async fn the_anchor_day_is_kept_over_a_short_month(world: &World) {
         seen: app::wire::encode(&quote),
         references: app::billing::References::default(),
     };
-    desk.place_order(&it, request).await.unwrap();
+    center.place_order(&it, request).await.unwrap();
     assert_eq!(held(world, &it).await.paid.unwrap().anchor_day, 12);
 }
 
@@ -230,8 +232,8 @@ async fn a_declined_renewal_is_tried_again_on_four_days_and_then_expires(world: 
     let it = with_card(world, DECLINED).await;
     let mut attempts = Vec::new();
     for today in 13..=30 {
-        let desk = world.at(&format!("2026-04-{today}T09:00:00Z"));
-        for what in renews(&desk, &it).await {
+        let center = world.at(&format!("2026-04-{today}T09:00:00Z"));
+        for what in renews(&center, &it).await {
             assert!(matches!(what, Renewed::Failed { problem: Problem::PaymentDeclined, .. }), "{what:?}");
             attempts.push(today);
             let expected =
@@ -242,7 +244,7 @@ async fn a_declined_renewal_is_tried_again_on_four_days_and_then_expires(world: 
             assert_eq!(mails(world, &it, "payment-failed").await, told);
             world.ties().await;
         }
-        assert_eq!(renews(&desk, &it).await, [], "twice on {today}");
+        assert_eq!(renews(&center, &it).await, [], "twice on {today}");
     }
     assert_eq!(attempts, [13, 14, 16, 18, 20]);
     assert_eq!(count(world, "sandbox_charges where status <> 'declined'").await, 0);
@@ -267,7 +269,7 @@ async fn another_card_puts_the_account_in_order_at_the_next_attempt(world: &Worl
     let after = held(world, &it).await;
     assert_eq!((after.status, end(&after).as_str()), (SubscriptionStatus::Active, "2026-05-13"));
     assert!(!world.snapshot(&it).await.account.overdue);
-    assert_eq!(world.desk.invoices(&it).await.unwrap()[0].issued, day("2026-04-14"));
+    assert_eq!(world.center.invoices(&it).await.unwrap()[0].issued, day("2026-04-14"));
 }
 
 async fn a_payment_that_wants_to_be_confirmed_counts_as_failed(world: &World) {
@@ -322,9 +324,9 @@ async fn what_was_cancelled_expires_and_is_not_charged(world: &World) {
     };
     let before = world.at(&format!("{}T18:00:00Z", ends.pred_opt().unwrap())).renew().await.unwrap();
     assert_eq!(of_it(before), []);
-    let desk = world.at(&format!("{ends}T18:00:00Z"));
-    assert_eq!(of_it(desk.renew().await.unwrap()), [Renewed::Expired]);
-    assert_eq!(of_it(desk.renew().await.unwrap()), []);
+    let center = world.at(&format!("{ends}T18:00:00Z"));
+    assert_eq!(of_it(center.renew().await.unwrap()), [Renewed::Expired]);
+    assert_eq!(of_it(center.renew().await.unwrap()), []);
     assert_eq!(world.held(&en, "meeting").await.status, SubscriptionStatus::Expired);
     assert_eq!(count(world, &format!("order_lines where subscription_id = '{id}'")).await, 0);
     let told = format!("outbox where kind = 'ended' and cause like '{id}/%'");
@@ -334,11 +336,11 @@ async fn what_was_cancelled_expires_and_is_not_charged(world: &World) {
 async fn a_trial_ends_by_itself(world: &World) {
     let en = world.caller("en").await;
     let ends = world.held(&en, "training").await.trial_end.unwrap();
-    let desk = world.at(&format!("{ends}T18:00:00Z"));
-    assert_eq!(renews(&desk, &en).await, [Renewed::TrialEnded]);
+    let center = world.at(&format!("{ends}T18:00:00Z"));
+    assert_eq!(renews(&center, &en).await, [Renewed::TrialEnded]);
     assert_eq!(world.held(&en, "training").await.status, SubscriptionStatus::TrialEnded);
     assert_eq!(count(world, "orders").await, 0);
-    assert_eq!(renews(&desk, &en).await, []);
+    assert_eq!(renews(&center, &en).await, []);
     assert_eq!(mails(world, &en, "ended").await, 1);
 }
 
@@ -383,5 +385,5 @@ async fn a_renewals_key_is_no_key_of_a_page(world: &World) {
     world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
     let mut request = world.press(&it).await;
     request.key = format!("renewal/{}/2026-04-13/1", held(world, &it).await.id);
-    assert_eq!(world.desk.place_order(&it, request).await, Err(Problem::BadRequest));
+    assert_eq!(world.center.place_order(&it, request).await, Err(Problem::BadRequest));
 }

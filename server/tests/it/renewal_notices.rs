@@ -5,8 +5,8 @@ use crate::on_both_engines;
 use crate::world::{VISA, World, clock};
 use app::billing::BillingPeriod::Monthly;
 use app::i18n::{Lang, cldr};
-use app::ports::Desk;
-use server::config::{Cli, Command};
+use app::ports::prelude::*;
+use server::cli::{Cli, Command};
 use server::operator::Operator;
 
 on_both_engines!(audited:
@@ -65,10 +65,10 @@ async fn a_month_is_not_told_of_unless_it_is_set(world: &World) {
     let Command::Serve(config) = Cli::parse_with_default(set.map(Into::into)).unwrap().command else {
         panic!()
     };
-    let desk = world.at_with("2026-04-10T09:00:00Z", config.settings());
+    let center = world.at_with("2026-04-10T09:00:00Z", config.settings());
     // The Italian month ends on 13 April, the Spanish and the American on others.
-    assert_eq!(desk.tell_of_renewals().await, Ok(1));
-    assert_eq!(desk.tell_of_renewals().await, Ok(0));
+    assert_eq!(center.tell_of_renewals().await, Ok(1));
+    assert_eq!(center.tell_of_renewals().await, Ok(0));
 }
 
 async fn what_ends_or_was_changed_is_not_told_of(world: &World) {
@@ -81,22 +81,22 @@ async fn what_ends_or_was_changed_is_not_told_of(world: &World) {
     assert_eq!(told(world, "2026-11-29").await, 1);
     // Changed, a new year begins.
     world.gives_card(&de, VISA).await;
-    let desk = world.all_at("2026-12-02T09:00:00Z");
-    let line = desk.account_page(&de).await.unwrap().snapshot.cart[0].id.clone();
-    desk.remove_from_cart(&de, &line).await.unwrap();
+    let center = world.all_at("2026-12-02T09:00:00Z");
+    let line = center.account_page(&de).await.unwrap().snapshot.cart[0].id.clone();
+    center.remove_from_cart(&de, &line).await.unwrap();
     let wanted = crate::world::selection("remote-support-v4-basic", 13, Monthly);
-    desk.put_in_cart(&de, app::ports::Edited::Subscription(held.id), wanted).await.unwrap();
-    let request = world.press_at(&desk, &de).await;
-    desk.place_order(&de, request).await.unwrap();
+    center.put_in_cart(&de, app::ports::Edited::Subscription(held.id), wanted).await.unwrap();
+    let request = world.press_at(&center, &de).await;
+    center.place_order(&de, request).await.unwrap();
     assert_eq!(told(world, "2026-12-03").await, 0);
 }
 
 async fn the_amount_is_that_of_the_upcoming_charges(world: &World) {
     let en = world.caller("en").await;
     // The American year ends on 16 November 2026; of its balance of 120.00, as much is used.
-    let desk = world.at("2026-10-20T09:00:00Z");
-    assert_eq!(desk.tell_of_renewals().await, Ok(1));
-    let events = desk.upcoming(&en, "2026-11-16".parse().unwrap()).await.unwrap();
+    let center = world.at("2026-10-20T09:00:00Z");
+    assert_eq!(center.tell_of_renewals().await, Ok(1));
+    let events = center.upcoming(&en, "2026-11-16".parse().unwrap()).await.unwrap();
     let charged = events.iter().find_map(|event| match &event.what {
         app::billing::Forecast::Renews(quote) => Some(quote.quote.total_due),
         _ => None,
@@ -121,8 +121,8 @@ async fn a_notice_that_waited_says_what_is_charged_by_now(world: &World) {
     operator.adjust_balance("de@prorata.example", "100.00".parse().unwrap()).await.unwrap();
     world.gives_card(&de, VISA).await;
 
-    let desk = world.at("2026-11-07T12:00:00Z");
-    let events = desk.upcoming(&de, "2026-12-06".parse().unwrap()).await.unwrap();
+    let center = world.at("2026-11-07T12:00:00Z");
+    let events = center.upcoming(&de, "2026-12-06".parse().unwrap()).await.unwrap();
     let quote = events.iter().find_map(|event| match &event.what {
         app::billing::Forecast::Renews(quote) => Some(&quote.quote),
         _ => None,
@@ -162,7 +162,7 @@ async fn a_price_that_was_changed_away_from_is_not_told_of(world: &World) {
     let it = world.caller("it").await;
     world.gives_card(&it, VISA).await;
     crate::price_notices::sells(world, "remote-support-v4-standard", Monthly, "30.00").await;
-    assert_eq!(world.desk.announce_prices().await, Ok(1));
+    assert_eq!(world.center.announce_prices().await, Ok(1));
     world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
     world.places(&it).await;
     let mails = Mailbox::new(world).all().await;
@@ -174,13 +174,13 @@ async fn a_reminder_of_a_trial_that_was_bought_is_withdrawn(world: &World) {
     let es = world.caller("es").await;
     world.gives_card(&es, VISA).await;
     let wanted = crate::world::selection("meeting-professional", 3, Monthly);
-    let id = world.desk.start_trial(&es, "meeting", wanted.clone()).await.unwrap();
-    let desk = world.all_at("2026-03-28T09:00:00Z");
-    assert_eq!(desk.remind_of_trial_ends().await, Ok(1));
-    desk.put_in_cart(&es, app::ports::Edited::Subscription(id), wanted).await.unwrap();
-    let request = world.press_at(&desk, &es).await;
-    desk.place_order(&es, request).await.unwrap();
+    let id = world.center.start_trial(&es, "meeting", wanted.clone()).await.unwrap();
+    let center = world.all_at("2026-03-28T09:00:00Z");
+    assert_eq!(center.remind_of_trial_ends().await, Ok(1));
+    center.put_in_cart(&es, app::ports::Edited::Subscription(id), wanted).await.unwrap();
+    let request = world.press_at(&center, &es).await;
+    center.place_order(&es, request).await.unwrap();
     Mailbox::at(world, "2026-03-28T10:00:00Z").all().await;
     assert_eq!(withdrawn(world, "trial-ending").await, 1);
-    assert_eq!(desk.remind_of_trial_ends().await, Ok(0));
+    assert_eq!(center.remind_of_trial_ends().await, Ok(0));
 }

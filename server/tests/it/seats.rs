@@ -5,7 +5,8 @@ use crate::world::{VISA, World, selection};
 use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
 use app::billing::{Selection, Subscription};
-use app::ports::{Caller, Desk};
+use app::ports::Caller;
+use app::ports::prelude::*;
 
 on_both_engines!(
     audited:
@@ -35,7 +36,7 @@ async fn more_seats_are_there_at_once(world: &World) {
     let es = world.caller("es").await;
     let id = held(world, &es).await.id;
     world.gives_card(&es, VISA).await;
-    world.desk.put_seats_in_cart(&es, &id, seats(6), &[]).await.unwrap();
+    world.center.put_seats_in_cart(&es, &id, seats(6), &[]).await.unwrap();
     world.places(&es).await;
     let after = held(world, &es).await;
     assert_eq!((after.selection.seats, after.free()), (6, 3));
@@ -48,10 +49,10 @@ async fn fewer_seats_and_whose_they_are_in_one_step(world: &World) {
     assert_eq!((before.selection.seats, before.assigned()), (4, 3));
     let [kept, freed @ ..] = &*before.holders else { panic!("nobody holds any") };
     let freed: Vec<String> = freed.iter().map(|holder| holder.person_id.clone()).collect();
-    world.desk.put_seats_in_cart(&es, &before.id, seats(1), &freed).await.unwrap();
+    world.center.put_seats_in_cart(&es, &before.id, seats(1), &freed).await.unwrap();
     assert_eq!(holders(&held(world, &es).await), [&kept.name]);
     assert_eq!(world.snapshot(&es).await.cart[0].selection, seats(1));
-    world.desk.put_seats_in_cart(&es, &before.id, seats(1), &freed).await.unwrap();
+    world.center.put_seats_in_cart(&es, &before.id, seats(1), &freed).await.unwrap();
     world.places(&es).await;
     let after = held(world, &es).await;
     assert_eq!((after.selection.seats, after.free()), (1, 0));
@@ -61,7 +62,7 @@ async fn too_few_freed_frees_nobody(world: &World) {
     let es = world.caller("es").await;
     let before = held(world, &es).await;
     let one = [before.holders[0].person_id.clone()];
-    let result = world.desk.put_seats_in_cart(&es, &before.id, seats(1), &one).await;
+    let result = world.center.put_seats_in_cart(&es, &before.id, seats(1), &one).await;
     assert_eq!(result, Err(Problem::Refused));
     assert_eq!(held(world, &es).await, before);
     assert_eq!(world.snapshot(&es).await.cart, []);
@@ -71,7 +72,7 @@ async fn enough_seats_free_nobody(world: &World) {
     let es = world.caller("es").await;
     let before = held(world, &es).await;
     let one = [before.holders[0].person_id.clone()];
-    world.desk.put_seats_in_cart(&es, &before.id, seats(3), &one).await.unwrap();
+    world.center.put_seats_in_cart(&es, &before.id, seats(3), &one).await.unwrap();
     assert_eq!(held(world, &es).await, before);
 }
 
@@ -79,10 +80,10 @@ async fn only_the_account_s_own_people_and_subscriptions(world: &World) {
     let (es, pt) = (world.caller("es").await, world.caller("pt").await);
     let (before, theirs) = (held(world, &es).await, held(world, &pt).await);
     let not_found = Err(Problem::NotFound);
-    let desk = &world.desk;
-    assert_eq!(desk.put_seats_in_cart(&pt, &before.id, seats(2), &[]).await, not_found);
+    let center = &world.center;
+    assert_eq!(center.put_seats_in_cart(&pt, &before.id, seats(2), &[]).await, not_found);
     let mixed = [before.holders[0].person_id.clone(), theirs.holders[0].person_id.clone()];
-    assert_eq!(desk.put_seats_in_cart(&es, &before.id, seats(2), &mixed).await, not_found);
+    assert_eq!(center.put_seats_in_cart(&es, &before.id, seats(2), &mixed).await, not_found);
     assert_eq!(held(world, &es).await, before);
     assert_eq!(held(world, &pt).await, theirs);
 }
@@ -93,7 +94,7 @@ async fn who_may_change_nothing_frees_nobody(world: &World) {
         let before = held(world, &caller).await;
         let wanted = Selection { seats: 1, ..before.selection.clone() };
         let everybody: Vec<String> = before.holders.iter().map(|holder| holder.person_id.clone()).collect();
-        let result = world.desk.put_seats_in_cart(&caller, &before.id, wanted, &everybody).await;
+        let result = world.center.put_seats_in_cart(&caller, &before.id, wanted, &everybody).await;
         assert_eq!(result, Err(Problem::Refused), "{who}");
         assert_eq!(held(world, &caller).await, before, "{who}");
     }

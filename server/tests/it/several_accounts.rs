@@ -7,7 +7,8 @@ use crate::world::{SignsIn, World};
 use app::api::Problem;
 use app::billing::{Role, SubscriptionStatus};
 use app::i18n::Lang;
-use app::ports::{Caller, Desk, InvoiceMailDesk, Link, PeopleDesk};
+use app::ports::prelude::*;
+use app::ports::{Caller, Link};
 use server::demo::PASSWORD;
 
 on_both_engines!(audited:
@@ -25,10 +26,10 @@ const NEW: &str = "correct horse battery";
 /// The billing contact of one account joins another, as a member; a session there.
 async fn joins(world: &World, mailbox: &Mailbox) -> (Caller, Caller, String) {
     let (de, it) = (world.caller("de").await, world.caller("it").await);
-    world.desk.invite(&it, None, "Katrin", "DE@prorata.example", true).await.unwrap();
+    world.center.invite(&it, None, "Katrin", "DE@prorata.example", true).await.unwrap();
     let mail = mailbox.one().await;
-    let session = world.desk.join_account(&mail.token(), PASSWORD).await.unwrap();
-    let guest = world.desk.caller(&session).await.unwrap().unwrap();
+    let session = world.center.join_account(&mail.token(), PASSWORD).await.unwrap();
+    let guest = world.center.caller(&session).await.unwrap().unwrap();
     assert_eq!(guest.account_id, it.account_id);
     (de, guest, session)
 }
@@ -36,7 +37,7 @@ async fn joins(world: &World, mailbox: &Mailbox) -> (Caller, Caller, String) {
 async fn one_sign_in_has_several_accounts(world: &World) {
     let mailbox = Mailbox::new(world);
     let (de, guest, session) = joins(world, &mailbox).await;
-    let desk = &world.desk;
+    let center = &world.center;
     let here = world.page(&guest).await;
     assert_eq!(here.accounts.len(), 2);
     assert_eq!(here.snapshot.viewer.role, Role::Member, "roles are of the account");
@@ -44,112 +45,112 @@ async fn one_sign_in_has_several_accounts(world: &World) {
     assert_eq!(world.snapshot(&de).await.viewer.role, Role::BillingContact);
     assert_eq!(world.page(&world.caller("it").await).await.accounts.len(), 0, "a colleague has one");
     // The session goes over, and the next one begins where this one was.
-    desk.switch_account(&session, &de.account_id).await.unwrap();
-    assert_eq!(desk.caller(&session).await, Ok(Some(de.clone())));
-    let next = desk.sign_in("de@prorata.example", PASSWORD).await.unwrap();
-    assert_eq!(desk.caller(&next).await, Ok(Some(de.clone())));
-    desk.switch_account(&session, &guest.account_id).await.unwrap();
-    assert_eq!(desk.caller(&next).await, Ok(Some(de.clone())), "each session goes by itself");
-    let next = desk.sign_in("de@prorata.example", PASSWORD).await.unwrap();
-    assert_eq!(desk.caller(&next).await, Ok(Some(guest.clone())));
+    center.switch_account(&session, &de.account_id).await.unwrap();
+    assert_eq!(center.caller(&session).await, Ok(Some(de.clone())));
+    let next = center.sign_in("de@prorata.example", PASSWORD).await.unwrap();
+    assert_eq!(center.caller(&next).await, Ok(Some(de.clone())));
+    center.switch_account(&session, &guest.account_id).await.unwrap();
+    assert_eq!(center.caller(&next).await, Ok(Some(de.clone())), "each session goes by itself");
+    let next = center.sign_in("de@prorata.example", PASSWORD).await.unwrap();
+    assert_eq!(center.caller(&next).await, Ok(Some(guest.clone())));
     // Nobody goes over to what is not theirs.
     let es = world.caller("es").await;
-    assert_eq!(desk.switch_account(&session, &es.account_id).await, Err(Problem::NotFound));
-    assert_eq!(desk.switch_account("no session", &de.account_id).await, Err(Problem::SignInFirst));
-    assert_eq!(desk.caller_in(&de, &es.account_id).await, Err(Problem::NotFound));
-    assert_eq!(desk.caller_in(&de, &guest.account_id).await, Ok(guest.clone()));
+    assert_eq!(center.switch_account(&session, &es.account_id).await, Err(Problem::NotFound));
+    assert_eq!(center.switch_account("no session", &de.account_id).await, Err(Problem::SignInFirst));
+    assert_eq!(center.caller_in(&de, &es.account_id).await, Err(Problem::NotFound));
+    assert_eq!(center.caller_in(&de, &guest.account_id).await, Ok(guest.clone()));
     // One list of devices, and one end of all of them.
-    assert_eq!(desk.profile(&guest).await.unwrap().devices.len(), 3);
-    desk.sign_out_everywhere(&guest).await.unwrap();
-    assert_eq!(desk.caller(&next).await, Ok(None));
-    assert_eq!(desk.profile(&de).await.unwrap().devices.len(), 0);
+    assert_eq!(center.profile(&guest).await.unwrap().devices.len(), 3);
+    center.sign_out_everywhere(&guest).await.unwrap();
+    assert_eq!(center.caller(&next).await, Ok(None));
+    assert_eq!(center.profile(&de).await.unwrap().devices.len(), 0);
 }
 
 async fn to_join_takes_the_mailbox_and_the_password(world: &World) {
-    let (desk, mailbox) = (&world.desk, Mailbox::new(world));
+    let (center, mailbox) = (&world.center, Mailbox::new(world));
     let it = world.caller("it").await;
-    desk.invite(&it, None, "Katrin", "de@prorata.example", true).await.unwrap();
+    center.invite(&it, None, "Katrin", "de@prorata.example", true).await.unwrap();
     let token = mailbox.one().await.token();
-    let link = desk.link(&token).await.unwrap();
+    let link = center.link(&token).await.unwrap();
     let account = world.snapshot(&it).await.account.name;
     assert_eq!(link, Link::Join { account, email: "de@prorata.example".into() });
-    assert_eq!(desk.join_account(&token, "wrong").await, Err(Problem::WrongPassword));
-    assert_eq!(desk.join_account("no link", PASSWORD).await, Err(Problem::LinkExpired));
-    assert_eq!(desk.set_password(&token, NEW).await, Err(Problem::AddressTaken));
-    assert!(desk.sign_in("de@prorata.example", PASSWORD).await.is_ok());
+    assert_eq!(center.join_account(&token, "wrong").await, Err(Problem::WrongPassword));
+    assert_eq!(center.join_account("no link", PASSWORD).await, Err(Problem::LinkExpired));
+    assert_eq!(center.set_password(&token, NEW).await, Err(Problem::AddressTaken));
+    assert!(center.sign_in("de@prorata.example", PASSWORD).await.is_ok());
     for _ in 0..9 {
-        _ = desk.join_account(&token, "wrong").await;
+        _ = center.join_account(&token, "wrong").await;
     }
-    assert_eq!(desk.join_account(&token, PASSWORD).await, Err(Problem::TooManyAttempts));
+    assert_eq!(center.join_account(&token, PASSWORD).await, Err(Problem::TooManyAttempts));
     let later = world.at("2026-03-16T09:16:00Z");
     let mut tasks = tokio::task::JoinSet::new();
     for _ in 0..4 {
-        let (desk, token) = (later.clone(), token.clone());
-        tasks.spawn(async move { desk.join_account(&token, PASSWORD).await });
+        let (center, token) = (later.clone(), token.clone());
+        tasks.spawn(async move { center.join_account(&token, PASSWORD).await });
     }
     let answers = tasks.join_all().await;
     assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 1, "{answers:?}");
     assert_eq!(later.join_account(&token, PASSWORD).await, Err(Problem::LinkExpired));
     // Whoever is of the account already is not invited again.
-    desk.invite(&it, None, "Katrin", "de@prorata.example", true).await.unwrap();
+    center.invite(&it, None, "Katrin", "de@prorata.example", true).await.unwrap();
     assert_eq!(mailbox.all().await.len(), 0);
 }
 
 async fn whoever_leaves_one_account_keeps_the_others(world: &World) {
     let mailbox = Mailbox::new(world);
     let (de, guest, session) = joins(world, &mailbox).await;
-    let desk = &world.desk;
+    let center = &world.center;
     let it = world.caller("it").await;
-    let elsewhere = desk.sign_in("de@prorata.example", PASSWORD).await.unwrap();
-    desk.switch_account(&elsewhere, &de.account_id).await.unwrap();
-    desk.remove_person(&it, &guest.person_id).await.unwrap();
-    assert_eq!(desk.caller(&session).await, Ok(None));
+    let elsewhere = center.sign_in("de@prorata.example", PASSWORD).await.unwrap();
+    center.switch_account(&elsewhere, &de.account_id).await.unwrap();
+    center.remove_person(&it, &guest.person_id).await.unwrap();
+    assert_eq!(center.caller(&session).await, Ok(None));
     assert_eq!(
-        desk.caller(&elsewhere).await,
+        center.caller(&elsewhere).await,
         Ok(Some(de.clone())),
         "the session in the other account goes on"
     );
-    assert_eq!(desk.switch_account(&elsewhere, &it.account_id).await, Err(Problem::NotFound));
-    let again = desk.sign_in("de@prorata.example", PASSWORD).await.unwrap();
-    assert_eq!(desk.caller(&again).await, Ok(Some(de.clone())));
+    assert_eq!(center.switch_account(&elsewhere, &it.account_id).await, Err(Problem::NotFound));
+    let again = center.sign_in("de@prorata.example", PASSWORD).await.unwrap();
+    assert_eq!(center.caller(&again).await, Ok(Some(de.clone())));
     assert_eq!(world.page(&de).await.accounts.len(), 0);
     // Asked for a new password, one mail comes.
     mailbox.all().await;
-    desk.ask_password("de@prorata.example").await.unwrap();
-    desk.set_password(&mailbox.one().await.token(), NEW).await.unwrap();
-    assert!(desk.sign_in("de@prorata.example", NEW).await.is_ok());
+    center.ask_password("de@prorata.example").await.unwrap();
+    center.set_password(&mailbox.one().await.token(), NEW).await.unwrap();
+    assert!(center.sign_in("de@prorata.example", NEW).await.is_ok());
 }
 
 async fn what_people_change_of_themselves_holds_everywhere(world: &World) {
     let mailbox = Mailbox::new(world);
     let (de, guest, session) = joins(world, &mailbox).await;
-    let desk = &world.desk;
-    desk.set_profile(&guest, "Katrin Lange", Lang::Pt).await.unwrap();
-    desk.set_language(&guest, Lang::Es).await.unwrap();
-    let profile = desk.profile(&de).await.unwrap();
+    let center = &world.center;
+    center.set_profile(&guest, "Katrin Lange", Lang::Pt).await.unwrap();
+    center.set_language(&guest, Lang::Es).await.unwrap();
+    let profile = center.profile(&de).await.unwrap();
     assert_eq!((profile.person.name.as_str(), profile.lang), ("Katrin Lange", Lang::Es));
     // An address that a colleague of either account has is not theirs to take.
     let it = world.caller("it").await;
-    desk.invite(&it, None, "Nina", "nina@example.com", false).await.unwrap();
+    center.invite(&it, None, "Nina", "nina@example.com", false).await.unwrap();
     mailbox.all().await;
     for (email, ok) in [("nina@example.com", Err(Problem::AddressTaken)), ("katrin@example.com", Ok(()))] {
-        desk.change_email(&guest, email, PASSWORD).await.unwrap();
-        assert_eq!(desk.confirm_email(&mailbox.one().await.token()).await, ok);
+        center.change_email(&guest, email, PASSWORD).await.unwrap();
+        assert_eq!(center.confirm_email(&mailbox.one().await.token()).await, ok);
     }
     for caller in [&de, &guest] {
         assert_eq!(world.snapshot(caller).await.viewer.email, "katrin@example.com");
     }
-    assert!(desk.sign_in("katrin@example.com", PASSWORD).await.is_ok());
+    assert!(center.sign_in("katrin@example.com", PASSWORD).await.is_ok());
     // Another password ends the sessions in all accounts.
-    desk.change_password(&de, PASSWORD, NEW).await.unwrap();
-    assert_eq!(desk.caller(&session).await, Ok(None));
-    assert!(desk.sign_in("katrin@example.com", NEW).await.is_ok());
+    center.change_password(&de, PASSWORD, NEW).await.unwrap();
+    assert_eq!(center.caller(&session).await, Ok(None));
+    assert!(center.sign_in("katrin@example.com", NEW).await.is_ok());
 }
 
 /// Katrin has a tab of the Italian account open, and goes over to her own in another one.
 async fn a_form_of_another_account_s_page_changes_nothing(world: &World) {
     let (de, guest, session) = joins(world, &Mailbox::new(world)).await;
-    world.desk.switch_account(&session, &de.account_id).await.unwrap();
+    world.center.switch_account(&session, &de.account_id).await.unwrap();
     let held = world.held(&de, "remote-support-v4").await.id;
     let (router, cookie) = (browser::router(world, 20), format!("session={session}"));
     let (path, form) = ("/api/cancel_subscription", format!("lang=de&subscription={held}&why=&comment="));
@@ -161,7 +162,7 @@ async fn a_form_of_another_account_s_page_changes_nothing(world: &World) {
     let attach = async |account: &str| {
         let path = format!("/api/attach_invoices?account={account}");
         browser::post(&router, &path, "lang=de", &cookie).await;
-        world.desk.invoice_mails(&de).await.unwrap().attach
+        world.center.invoice_mails(&de).await.unwrap().attach
     };
     assert!(attach(&guest.account_id).await);
     assert!(!attach(&de.account_id).await, "a form of its own page does");
@@ -181,7 +182,7 @@ fn link(text: &str, page: &str) -> String {
 /// sign-in, and the cookie since.
 async fn signs_in_from_mail(world: &World, de: &Caller, mailbox: &Mailbox) -> (axum::Router, String, String) {
     let held = world.held(de, "remote-support-v4").await.id;
-    world.desk.cancel(de, &held, "", "").await.unwrap();
+    world.center.cancel(de, &held, "", "").await.unwrap();
     let page = link(&mailbox.one().await.text, "/de/subscriptions");
     let router = browser::router(world, 20);
     let asked = browser::get(&router, &page, "").await;
@@ -217,7 +218,7 @@ async fn a_link_in_a_mail_leads_to_its_page_of_its_account(world: &World) {
     let mailbox = Mailbox::new(world);
     let (de, guest, _) = joins(world, &mailbox).await;
     let (router, page, session) = signs_in_from_mail(world, &de, &mailbox).await;
-    assert_eq!(world.desk.caller(&session["session=".len()..]).await, Ok(Some(guest.clone())));
+    assert_eq!(world.center.caller(&session["session=".len()..]).await, Ok(Some(guest.clone())));
     let asked = browser::get(&router, &page, &session).await;
     assert_eq!(leads_to(&asked), format!("/de/accounts/{}/subscriptions", de.account_id));
     let (status, _, body) = browser::get(&router, leads_to(&asked), &session).await;

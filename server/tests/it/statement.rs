@@ -4,7 +4,7 @@ use crate::on_both_engines;
 use crate::world::{VISA, World, clock};
 use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::StatementItem;
-use app::ports::Desk;
+use app::ports::prelude::*;
 use rust_decimal::Decimal;
 use server::operator::Operator;
 
@@ -23,7 +23,7 @@ async fn a_statement_says_what_made_the_balance(world: &World) {
     let operator = Operator::new(world.store.clone(), clock("2026-03-17T09:00:00Z"), "ana", "Sorry").unwrap();
     operator.adjust_balance("en@prorata.example", Decimal::ONE).await.unwrap();
 
-    let details = world.desk.account_details(&en).await.unwrap();
+    let details = world.center.account_details(&en).await.unwrap();
     assert_eq!(details.balance, world.snapshot(&en).await.account.balance);
     assert_eq!(details.statement[0].balance, details.balance);
     for pair in details.statement.windows(2) {
@@ -49,11 +49,11 @@ async fn a_statement_is_of_one_account(world: &World) {
     world.gives_card(&it, VISA).await;
     world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
     world.places(&it).await;
-    let details = world.desk.account_details(&it).await.unwrap();
+    let details = world.center.account_details(&it).await.unwrap();
     // It paid by card: the balance was never changed.
     assert!(details.statement.is_empty() && details.balance.is_zero());
     assert_eq!(details.company.city.as_deref(), Some("Bologna"));
     let member = world.caller("es-member").await;
-    let seen = world.desk.account_details(&member).await.unwrap();
+    let seen = world.center.account_details(&member).await.unwrap();
     assert_eq!(seen.company.country, "ES");
 }

@@ -1,4 +1,4 @@
-//! What the desk counts on, on either engine.
+//! What the center counts on, on either engine.
 
 use crate::on_both_engines;
 use crate::world::{VISA, World};
@@ -8,6 +8,7 @@ use server::store::{accounts, carts, catalogues, orders};
 on_both_engines!(
     opening_again_changes_nothing,
     what_was_written_stays_as_it_was_written,
+    an_older_database_learns_who_asked_for_its_orders,
     constraints_are_the_second_line_of_defence,
     changes_of_one_account_wait_for_each_other,
     a_transaction_that_is_not_committed_leaves_no_trace,
@@ -38,6 +39,7 @@ async fn what_was_written_stays_as_it_was_written(world: &World) {
         "update orders set quote = '{}'",
         "update orders set status = 'failed', failure = 'x', number = null",
         "update orders set number = 2000",
+        "update orders set origin = 'operator'",
         "delete from orders",
         "update order_lines set seats_before = 1",
         "delete from order_lines",
@@ -49,6 +51,37 @@ async fn what_was_written_stays_as_it_was_written(world: &World) {
         let refused = world.execute(sql).await.expect_err(sql).to_string();
         assert!(refused.contains("append-only"), "{sql}: {refused}");
     }
+}
+
+async fn an_older_database_learns_who_asked_for_its_orders(world: &World) {
+    let it = world.caller("it").await;
+    world.gives_card(&it, VISA).await;
+    world.puts(&it, "remote-support-v4-premium", 8, Monthly).await;
+    world.places(&it).await;
+    for key in ["renewal/a/2026-03-16/1", "operator/b"] {
+        let copy = format!(
+            "insert into orders (id, account_id, person_id, idempotency_key, fingerprint, quote, catalogue_id,
+                total_due_minor, method, reverse_charge, language, created_at, status, charge_deadline, failure,
+                finished_at)
+            select '{key}', account_id, person_id, '{key}', fingerprint, quote, catalogue_id, total_due_minor, method,
+                reverse_charge, language, created_at, 'failed', charge_deadline, 'unavailable', created_at
+            from orders where status = 'placed'"
+        );
+        world.execute(&copy).await.unwrap();
+    }
+    world.as_before_origins().await;
+    world.opened_again().await.close().await;
+    for (origin, of) in [
+        ("person", "status = 'placed'"),
+        ("renewal", "id like 'renewal/%'"),
+        ("operator", "id = 'operator/b'"),
+    ] {
+        let count = format!("select count(*) from orders where origin = '{origin}'");
+        assert_eq!(world.number(&count).await, 1, "{origin}");
+        assert_eq!(world.number(&format!("{count} and {of}")).await, 1, "{origin}");
+    }
+    let refused = world.execute("update orders set origin = 'person'").await.unwrap_err().to_string();
+    assert!(refused.contains("append-only"), "the guards are back: {refused}");
 }
 
 async fn constraints_are_the_second_line_of_defence(world: &World) {
@@ -134,8 +167,10 @@ async fn order_numbers_have_no_gaps(world: &World) {
         let caller = world.caller(who).await;
         world.gives_card(&caller, VISA).await;
         world.puts(&caller, plan, 9, Monthly).await;
-        let (desk, request) = (world.desk.clone(), world.press(&caller).await);
-        tasks.spawn(async move { app::ports::Desk::place_order(&desk, &caller, request).await.unwrap() });
+        let (center, request) = (world.center.clone(), world.press(&caller).await);
+        tasks.spawn(
+            async move { app::ports::Checkout::place_order(&center, &caller, request).await.unwrap() },
+        );
     }
     let mut numbers: Vec<_> = tasks.join_all().await.iter().map(|placed| format!("{placed:?}")).collect();
     numbers.sort();

@@ -5,14 +5,15 @@ use crate::stripe_webhook::{SECRET, reported, site};
 use crate::world::{NOW, VISA, World};
 use app::billing::BillingPeriod::Annual;
 use app::billing::{Invoice, InvoiceKind, Refusal, account_refusal};
-use app::ports::{Caller, Desk};
+use app::ports::Caller;
+use app::ports::prelude::*;
 use axum::http::{StatusCode, Uri};
 use axum::{Json, Router};
 use rust_decimal::Decimal;
 use secrecy::SecretString;
 use serde_json::{Value, json};
-use server::desk::BillingDesk;
 use server::payments::stripe::Stripe;
+use server::use_cases::BillingCenter;
 use std::sync::{Arc, Mutex};
 
 on_both_engines!(
@@ -70,10 +71,10 @@ impl<'a> Scene<'a> {
         let key = SecretString::from("sk_test_of_nobody");
         let stripe =
             Stripe::new(&bank.listen().await, key, "https://billing.example.com", world.store.clone());
-        let settings = world.desk.settings().clone();
+        let settings = world.center.settings().clone();
         let clock = crate::world::clock(NOW);
-        let desk = BillingDesk::new(world.store.clone(), Arc::new(stripe.unwrap()), clock, settings);
-        Self { world, it, charge, due, bank, site: site(world, desk, NOW), reports: Mutex::new(0) }
+        let center = BillingCenter::new(world.store.clone(), Arc::new(stripe.unwrap()), clock, settings);
+        Self { world, it, charge, due, bank, site: site(world, center, NOW), reports: Mutex::new(0) }
     }
 
     /// What Stripe says of the dispute from now on.
@@ -124,7 +125,7 @@ impl<'a> Scene<'a> {
     }
 
     async fn notes(&self) -> Vec<Invoice> {
-        let mut all = self.world.desk.invoices(&self.it).await.unwrap();
+        let mut all = self.world.center.invoices(&self.it).await.unwrap();
         all.retain(|paper| paper.kind == InvoiceKind::CreditNote && paper.charged > Decimal::ZERO);
         all
     }

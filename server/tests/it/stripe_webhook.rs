@@ -8,10 +8,10 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::Request;
 use ring::hmac;
-use server::desk::BillingDesk;
 use server::http::{GatewaySite, Site, StripeReports, router};
 use server::payments::PaymentGateway;
 use server::payments::sandbox::Verdict;
+use server::use_cases::BillingCenter;
 use std::sync::Arc;
 use tower::ServiceExt;
 
@@ -28,10 +28,10 @@ pub const SECRET: &str = "whsec_of_a_test";
 const LATER: &str = "2026-03-16T09:02:00Z";
 
 /// The router of a server whose gateway is Stripe.
-pub fn site(world: &World, desk: BillingDesk, instant: &str) -> Router {
+pub fn site(world: &World, center: BillingCenter, instant: &str) -> Router {
     let reports = StripeReports { secret: Arc::new(SECRET.to_owned().into()), clock: clock(instant) };
     router(Site {
-        desk,
+        desk: center,
         store: world.store.clone(),
         gateway: GatewaySite::Stripe(Some(reports)),
         site_root: std::env::temp_dir(),

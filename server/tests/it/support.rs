@@ -4,7 +4,8 @@ use crate::on_both_engines;
 use crate::world::World;
 use app::api::Problem;
 use app::i18n::Lang;
-use app::ports::{Desk, SupportRequest};
+use app::ports::SupportRequest;
+use app::ports::prelude::*;
 
 on_both_engines!(audited:
     a_request_is_kept_and_mailed_once,
@@ -26,7 +27,7 @@ async fn a_request_is_kept_and_mailed_once(world: &World) {
     let held = world.held(&it, "remote-support-v4").await;
     let asked = SupportRequest { subscription: Some(held.id), ..request("k1", "lower-tier", "") };
     for _ in 0..2 {
-        world.desk.ask_support(&it, Lang::It, asked.clone()).await.unwrap();
+        world.center.ask_support(&it, Lang::It, asked.clone()).await.unwrap();
     }
     assert_eq!(count(world).await, (1, 1));
     let to = "select recipient_email || ' ' || language from outbox where kind = 'asked-support'";
@@ -35,7 +36,7 @@ async fn a_request_is_kept_and_mailed_once(world: &World) {
     assert!(facts.contains("it@prorata.example") && facts.contains("Italiano"), "{facts}");
     // A member may ask, too, and about anything.
     let member = world.caller("es-member").await;
-    world.desk.ask_support(&member, Lang::Es, request("k1", "", "Hola")).await.unwrap();
+    world.center.ask_support(&member, Lang::Es, request("k1", "", "Hola")).await.unwrap();
     assert_eq!(count(world).await, (2, 2));
     assert!(world.execute("delete from support_requests").await.is_err());
 }
@@ -43,19 +44,19 @@ async fn a_request_is_kept_and_mailed_once(world: &World) {
 async fn what_says_nothing_or_too_much_is_refused(world: &World) {
     let it = world.caller("it").await;
     for (about, message) in [("", "  "), ("something", "x"), ("", &"x".repeat(2001))] {
-        let answer = world.desk.ask_support(&it, Lang::It, request("k1", about, message)).await;
+        let answer = world.center.ask_support(&it, Lang::It, request("k1", about, message)).await;
         assert_eq!(answer, Err(Problem::BadMessage), "{about}");
     }
-    let no_key = world.desk.ask_support(&it, Lang::It, request("", "", "x")).await;
+    let no_key = world.center.ask_support(&it, Lang::It, request("", "", "x")).await;
     assert_eq!(no_key, Err(Problem::BadRequest));
     assert_eq!(count(world).await, (0, 0));
-    world.desk.ask_support(&it, Lang::It, request("k1", "", &"ü".repeat(2000))).await.unwrap();
+    world.center.ask_support(&it, Lang::It, request("k1", "", &"ü".repeat(2000))).await.unwrap();
 }
 
 async fn another_accounts_subscription_is_as_if_it_did_not_exist(world: &World) {
     let (it, pt) = (world.caller("it").await, world.caller("pt").await);
     let held = world.held(&it, "remote-support-v4").await;
     let asked = SupportRequest { subscription: Some(held.id), ..request("k1", "lower-tier", "x") };
-    assert_eq!(world.desk.ask_support(&pt, Lang::Pt, asked).await, Err(Problem::NotFound));
+    assert_eq!(world.center.ask_support(&pt, Lang::Pt, asked).await, Err(Problem::NotFound));
     assert_eq!(count(world).await, (0, 0));
 }

@@ -1,6 +1,6 @@
 //! Where an account is decides its VAT: on the checkout, on its documents, and when it moves.
 
-use crate::invoices::{check_files, validate};
+use crate::invoice_files::{check_files, validate};
 use crate::on_both_engines;
 use crate::world::{NOW, VISA, World, clock, selection};
 use app::api::Company;
@@ -8,7 +8,8 @@ use app::billing::BillingPeriod::Monthly;
 use app::billing::vat::VatTreatment;
 use app::billing::{Currency, Invoice, VatCategory};
 use app::i18n::Lang;
-use app::ports::{Caller, Desk, Edited};
+use app::ports::prelude::*;
+use app::ports::{Caller, Edited};
 use server::documents;
 use server::operator::{NewAccount, Operator};
 
@@ -50,22 +51,22 @@ async fn moves(world: &World, caller: &Caller, code: &str) {
         time_zone: "Europe/Madrid".into(),
         currency: String::new(),
     };
-    world.desk.edit_company(caller, &company).await.unwrap();
+    world.center.edit_company(caller, &company).await.unwrap();
 }
 
 /// Buys a product that the account does not have.
 pub async fn buys(world: &World, caller: &Caller, plan: &str, seats: u32) -> Invoice {
     let (product, _) = plan.rsplit_once('-').unwrap();
     let wanted = selection(plan, seats, Monthly);
-    world.desk.put_in_cart(caller, Edited::Product(product.to_owned()), wanted).await.unwrap();
+    world.center.put_in_cart(caller, Edited::Product(product.to_owned()), wanted).await.unwrap();
     let number = world.places(caller).await;
-    world.desk.invoice_of_order(caller, number).await.unwrap()
+    world.center.invoice_of_order(caller, number).await.unwrap()
 }
 
 async fn changes(world: &World, caller: &Caller, plan: &str, seats: u32) -> Invoice {
     world.puts(caller, plan, seats, Monthly).await;
     let number = world.places(caller).await;
-    world.desk.invoice_of_order(caller, number).await.unwrap()
+    world.center.invoice_of_order(caller, number).await.unwrap()
 }
 
 fn categories(invoice: &Invoice) -> Vec<VatCategory> {
@@ -75,7 +76,7 @@ fn categories(invoice: &Invoice) -> Vec<VatCategory> {
 async fn the_canary_islands_are_outside_and_a_number_changes_nothing(world: &World) {
     let company = newcomer(world, "ES", "35002", Currency::EUR).await;
     for number in ["", "ESB3899118H"] {
-        world.desk.set_vat_number(&company, number).await.unwrap();
+        world.center.set_vat_number(&company, number).await.unwrap();
         let tax = world.snapshot(&company).await.tax();
         assert_eq!((tax.treatment, tax.rate.to_string()), (VatTreatment::OutOfScope, "0".to_owned()));
     }
@@ -113,7 +114,7 @@ async fn whoever_moves_out_of_the_area_gets_back_what_was_taxed_in_it(world: &Wo
 
 async fn what_was_billed_with_reverse_charge_is_credited_so_after_a_move(world: &World) {
     let company = newcomer(world, "ES", "28013", Currency::EUR).await;
-    world.desk.set_vat_number(&company, "ESB3899118H").await.unwrap();
+    world.center.set_vat_number(&company, "ESB3899118H").await.unwrap();
     let first = buys(world, &company, "remote-support-v5-basic", 3).await;
     assert_eq!(categories(&first), [VatCategory::ReverseCharge]);
     moves(world, &company, "38001").await;
@@ -130,7 +131,7 @@ async fn monaco_is_taxed_as_france(world: &World) {
         (tax.treatment, tax.rate.to_string(), tax.country),
         (VatTreatment::OtherState, "0.2".into(), "FR".into())
     );
-    world.desk.set_vat_number(&company, "FR83056797921").await.unwrap();
+    world.center.set_vat_number(&company, "FR83056797921").await.unwrap();
     let invoice = buys(world, &company, "remote-support-v5-basic", 3).await;
     assert_eq!(categories(&invoice), [VatCategory::ReverseCharge]);
     validate(&[check_files(&invoice)]);

@@ -4,7 +4,7 @@ use super::records::{self, ChargeRow, ChargeStatus};
 use super::text::Text;
 use super::view::{gone, page};
 use super::{GatewayError, Sandbox};
-use crate::http::{language_of, see_other};
+use crate::web::{language_of, see_other};
 use app::i18n::cldr;
 use axum::extract::{Form, Path, State};
 use axum::http::{HeaderMap, StatusCode};

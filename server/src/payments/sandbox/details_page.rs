@@ -6,7 +6,7 @@ use super::records::{self, Method, Session};
 use super::text::Text;
 use super::view::{gone, page};
 use super::{GatewayError, Sandbox};
-use crate::http::{language_of, see_other};
+use crate::web::{language_of, see_other};
 use app::typed::{line, visible};
 use axum::extract::{Form, Path, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -18,7 +18,7 @@ use serde::Deserialize;
 /// How long a visit may take.
 pub(super) const VALID_FOR: TimeDelta = TimeDelta::hours(1);
 
-const NAME_MAX_CHARS: usize = 100;
+const MAX_NAME_CHARS: usize = 100;
 
 /// What was typed. Not `Debug`: nothing of it may end in a log.
 #[derive(Default, Deserialize)]
@@ -118,7 +118,7 @@ fn read(session: &Session, typed: &Typed, today: NaiveDate) -> Result<Method, Pr
         ExpiryProblem::Expired => "sandbox-expiry-past",
     });
     let cvc = cards::is_cvc(&typed.cvc).then_some(()).ok_or("sandbox-cvc-mistyped");
-    let name = line(&typed.name, NAME_MAX_CHARS).map(|_| ()).ok_or("sandbox-name-missing");
+    let name = line(&typed.name, MAX_NAME_CHARS).map(|_| ()).ok_or("sandbox-name-missing");
     match (card, expires, cvc, name) {
         (Ok(card), Ok(expires), Ok(()), Ok(())) => Ok(Method::new(&session.customer, card, expires)),
         (card, expires, cvc, name) => {

@@ -1,4 +1,4 @@
-//! The sandbox, as the desk and as a payer meet it.
+//! The sandbox, as the center and as a payer meet it.
 
 use super::{Behaviour, Sandbox, pages};
 use crate::clock::Clock;

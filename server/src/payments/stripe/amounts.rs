@@ -4,7 +4,7 @@ use app::billing::{Currency, minor_digits, to_minor};
 use rust_decimal::Decimal;
 
 /// The most that is charged at once: eight digits, whatever they count.
-const MOST: i64 = 99_999_999;
+const MAX_MINOR: i64 = 99_999_999;
 
 /// Why Stripe does not charge an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ impl NotCharged {
 pub(super) fn stripe_amount(amount: Decimal, currency: Currency) -> Result<i64, NotCharged> {
     match stripe_units(amount, currency)? {
         units if units < least(currency) => Err(NotCharged::TooSmall),
-        units if units > MOST => Err(NotCharged::TooLarge),
+        units if units > MAX_MINOR => Err(NotCharged::TooLarge),
         units => Ok(units),
     }
 }

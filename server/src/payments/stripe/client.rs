@@ -13,7 +13,7 @@ pub const PUBLIC_URL: &str = "https://api.stripe.com";
 /// The version whose answers `wire` describes: the account's own default may be any.
 const VERSION: &str = "2024-06-20";
 
-/// How long one request may take. A charge is up to four of them; `desk::charge` limits the whole.
+/// How long one request may take. A charge is up to four of them; `use_cases::orders::charge` limits the whole.
 const PATIENCE: Duration = Duration::from_secs(6);
 
 /// The names and values of a request.

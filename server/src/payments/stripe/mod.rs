@@ -13,7 +13,7 @@
 //! A refused intent is cancelled before it counts as refused, so that nothing can make it succeed later. If the
 //! cancelling fails, nothing is known, and the order stays pending. Nobody confirming ends the same way, after an
 //! hour, and giving it up before. `outcome` only lists, and charges nothing: an intent that is not listed was not made, or is being made by
-//! somebody who holds the order's lease (see `desk::recover`).
+//! somebody who holds the order's lease (see `use_cases::orders::recover`).
 //!
 //! A payer who is there confirms on Stripe's page, and lets the card be kept for renewals (`setup_future_usage`). A
 //! charge of a payer who is away says so (`off_session`): a bank that wants a confirmation refuses it with

@@ -47,6 +47,9 @@ for each row when (
     (new.purchase_order, new.buyer_reference) is distinct from (old.purchase_order, old.buyer_reference)
 ) execute function refuse_change();
 
+create or replace trigger orders_origin_no_update before update on orders
+for each row when (new.origin is distinct from old.origin) execute function refuse_change();
+
 create or replace trigger vat_answers_append_only before update or delete on vat_answers
 for each row execute function refuse_change();
 

@@ -48,6 +48,10 @@ create trigger if not exists orders_references_no_update before update on orders
 when new.purchase_order is not old.purchase_order or new.buyer_reference is not old.buyer_reference
 begin select raise(abort, 'append-only: orders'); end;
 
+create trigger if not exists orders_origin_no_update before update on orders
+when new.origin is not old.origin
+begin select raise(abort, 'append-only: orders'); end;
+
 create trigger if not exists vat_answers_no_update before update on vat_answers
 begin select raise(abort, 'append-only: vat_answers'); end;
 create trigger if not exists vat_answers_no_delete before delete on vat_answers

@@ -8,12 +8,13 @@ use app::billing::{
     SubscriptionStatus, quote_cart, quote_renewal,
 };
 use app::i18n::Lang;
-use app::ports::{Caller, Desk, Edited, OrderRequest, PayRequest, PeopleDesk, SupportRequest};
+use app::ports::prelude::*;
+use app::ports::{Caller, Edited, OrderRequest, PayRequest, SupportRequest};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use proptest::sample::Index;
 use rust_decimal::Decimal;
-use server::desk::{BillingDesk, Wanted};
 use server::operator::Operator;
+use server::use_cases::{BillingCenter, Wanted};
 use std::collections::BTreeMap;
 
 /// The world as it goes on.
@@ -54,12 +55,12 @@ impl Story {
         Self { world, callers, now, presses: 0 }
     }
 
-    fn desk(&self) -> BillingDesk {
+    fn center(&self) -> BillingCenter {
         self.world.all_at(&self.now.to_rfc3339())
     }
 
     async fn snapshot(&self, caller: &Caller) -> Snapshot {
-        self.desk().account_page(caller).await.unwrap().snapshot
+        self.center().account_page(caller).await.unwrap().snapshot
     }
 
     fn key(&mut self) -> String {
@@ -68,9 +69,9 @@ impl Story {
     }
 
     pub async fn does(&mut self, who: usize, command: &Command) -> Done {
-        // Each desk's clock begins there: what a step writes is later than what the one before it wrote.
+        // Each center's clock begins there: what a step writes is later than what the one before it wrote.
         self.now += TimeDelta::minutes(1);
-        let (caller, desk) = (self.callers[who].clone(), self.desk());
+        let (caller, center) = (self.callers[who].clone(), self.center());
         let snapshot = self.snapshot(&caller).await;
         let held = |which: Index| pick(&snapshot.subscriptions, which).cloned().ok_or(None::<String>);
         let plan =
@@ -94,23 +95,23 @@ impl Story {
                 let above = pick(product.plans.get(rank..).unwrap_or_default(), choice.plan).cloned();
                 let plan = if choice.seats == 13 { plan(product, choice)? } else { above.ok_or(None)? };
                 let wanted = selection(&plan, choice);
-                told(desk.put_in_cart(&caller, Edited::Subscription(subscription.id), wanted).await)
+                told(center.put_in_cart(&caller, Edited::Subscription(subscription.id), wanted).await)
             }
             Command::Seats(which, seats, freed) => {
                 let subscription = held(*which)?;
                 let freed: Vec<_> =
                     subscription.holders.iter().take(*freed).map(|holder| holder.person_id.clone()).collect();
                 let wanted = Selection { seats: *seats, ..subscription.selection };
-                told(desk.put_seats_in_cart(&caller, &subscription.id, wanted, &freed).await)
+                told(center.put_seats_in_cart(&caller, &subscription.id, wanted, &freed).await)
             }
             Command::AddProduct(choice) => {
                 let product = pick(&snapshot.catalogue.products, choice.product).ok_or(None)?;
                 let wanted = selection(&plan(product, choice)?, choice);
-                told(desk.put_in_cart(&caller, Edited::Product(product.id.clone()), wanted).await)
+                told(center.put_in_cart(&caller, Edited::Product(product.id.clone()), wanted).await)
             }
             Command::RemoveLine(which) => {
                 let line = pick(&snapshot.cart, *which).ok_or(None)?;
-                told(desk.remove_from_cart(&caller, &line.id).await)
+                told(center.remove_from_cart(&caller, &line.id).await)
             }
             Command::GiveCard(number) => {
                 self.world.gives_card(&caller, number).await;
@@ -121,23 +122,23 @@ impl Story {
             Command::StartTrial(choice) => {
                 let product = pick(&snapshot.catalogue.products, choice.product).ok_or(None)?;
                 let wanted = selection(&plan(product, choice)?, choice);
-                told(desk.start_trial(&caller, &product.id, wanted).await.map(drop))
+                told(center.start_trial(&caller, &product.id, wanted).await.map(drop))
             }
-            Command::Cancel(which) => told(desk.cancel(&caller, &held(*which)?.id, "", "").await),
-            Command::Reactivate(which) => told(desk.reactivate(&caller, &held(*which)?.id).await),
+            Command::Cancel(which) => told(center.cancel(&caller, &held(*which)?.id, "", "").await),
+            Command::Reactivate(which) => told(center.reactivate(&caller, &held(*which)?.id).await),
             Command::Assign(which, whom) => {
-                let people = desk.people(&caller).await.unwrap();
+                let people = center.people(&caller).await.unwrap();
                 let person = pick(&people, *whom).ok_or(None)?;
-                told(desk.assign_licence(&caller, &held(*which)?.id, &person.id).await)
+                told(center.assign_licence(&caller, &held(*which)?.id, &person.id).await)
             }
             Command::Free(which, whom) => {
                 let subscription = held(*which)?;
                 let holder = pick(&subscription.holders, *whom).ok_or(None)?;
-                told(desk.free_licence(&caller, &subscription.id, &holder.person_id).await)
+                told(center.free_licence(&caller, &subscription.id, &holder.person_id).await)
             }
             Command::Invite(which, whom) => {
                 let email = format!("{who}-{whom}@new.example");
-                told(desk.invite(&caller, Some(&held(*which)?.id), "Nina Neri", &email, false).await)
+                told(center.invite(&caller, Some(&held(*which)?.id), "Nina Neri", &email, false).await)
             }
             Command::SetVatNumber(has_one) => {
                 let number = match (has_one, snapshot.account.country.as_str()) {
@@ -146,14 +147,14 @@ impl Story {
                     (true, "PT") => "PT501964843",
                     _ => "",
                 };
-                told(desk.set_vat_number(&caller, number).await)
+                told(center.set_vat_number(&caller, number).await)
             }
-            Command::Move(zone) => told(desk.edit_company(&caller, &company(&snapshot, zone)).await),
+            Command::Move(zone) => told(center.edit_company(&caller, &company(&snapshot, zone)).await),
             Command::AskSupport => {
                 let key = self.key();
                 let message = "Help".to_owned();
                 let request = SupportRequest { about: String::new(), subscription: None, key, message };
-                told(desk.ask_support(&caller, Lang::En, request).await)
+                told(center.ask_support(&caller, Lang::En, request).await)
             }
             Command::AdjustBalance(cents) => {
                 let done = self.operator().adjust_balance(&caller.account_id, Decimal::new(*cents, 2)).await;
@@ -166,7 +167,7 @@ impl Story {
                 let wanted = Wanted { plan_id, ..Wanted::default() };
                 let operator = self.operator();
                 let changed =
-                    operator.change_subscription(&desk, &caller.account_id, &product.id, wanted, false);
+                    operator.change_subscription(&center, &caller.account_id, &product.id, wanted, false);
                 // What the gateway declined leaves an order that failed.
                 changed.await.map(drop).map_err(|_| None)
             }
@@ -188,17 +189,17 @@ impl Story {
     }
 
     async fn jobs(&self) {
-        let desk = self.desk();
-        desk.recover().await.unwrap();
-        desk.look_for_late_money(TimeDelta::days(7)).await.unwrap();
-        desk.renew().await.unwrap();
-        desk.remind_of_trial_ends().await.unwrap();
+        let center = self.center();
+        center.recover().await.unwrap();
+        center.look_for_late_money(TimeDelta::days(7)).await.unwrap();
+        center.renew().await.unwrap();
+        center.remind_of_trial_ends().await.unwrap();
     }
 
     /// Orders what the page shows, and is charged just that.
     async fn orders(&mut self, caller: &Caller, snapshot: &Snapshot, confirms: bool) -> Done {
         let quote = quote_cart(snapshot, &snapshot.cart).map_err(|_| None)?;
-        let (key, desk) = (self.key(), self.desk());
+        let (key, center) = (self.key(), self.center());
         let fingerprint = quote.fingerprint();
         let request = OrderRequest {
             lang: Lang::En,
@@ -207,12 +208,12 @@ impl Story {
             seen: app::wire::encode(&quote),
             references: References::default(),
         };
-        let placed = desk.place_order(caller, request.clone()).await;
+        let placed = center.place_order(caller, request.clone()).await;
         let number = self.concluded(caller, placed, confirms).await?;
-        let order = desk.order_page(caller, number).await.unwrap();
+        let order = center.order_page(caller, number).await.unwrap();
         assert_eq!(order.quote, quote, "what was ordered is what was shown");
         assert_eq!(
-            desk.place_order(caller, request).await,
+            center.place_order(caller, request).await,
             Ok(Placed::Order { number }),
             "the same press again"
         );
@@ -223,12 +224,12 @@ impl Story {
         let is_open = |held: &&Subscription| held.status == SubscriptionStatus::PastDue;
         let open = snapshot.subscriptions.iter().find(is_open).ok_or(None)?;
         let quote = quote_renewal(snapshot, open).map_err(|_| None)?;
-        let (key, desk) = (self.key(), self.desk());
+        let (key, center) = (self.key(), self.center());
         let fingerprint = quote.fingerprint();
         let request = PayRequest { lang: Lang::En, subscription: open.id.clone(), fingerprint, key };
-        let placed = desk.pay_renewal(caller, request).await;
+        let placed = center.pay_renewal(caller, request).await;
         let number = self.concluded(caller, placed, confirms).await?;
-        assert_eq!(desk.order_page(caller, number).await.unwrap().quote.quote, quote.quote);
+        assert_eq!(center.order_page(caller, number).await.unwrap().quote.quote, quote.quote);
         Ok(())
     }
 
@@ -249,7 +250,7 @@ impl Story {
         );
         let order = self.world.text(&pending).await;
         self.world.answers(&url, if confirms { "confirm" } else { "refuse" }).await;
-        match self.desk().resume_order(caller, &order).await.map_err(refused)? {
+        match self.center().resume_order(caller, &order).await.map_err(refused)? {
             Placed::Order { number } => Ok(number),
             Placed::ConfirmAt { .. } => panic!("it was answered"),
         }
@@ -310,10 +311,10 @@ impl Story {
     /// What is paid for of a subscription neither overlaps nor leaves a gap while it renews.
     async fn periods_follow_each_other(&self, caller: &Caller) {
         let mut paid_until: BTreeMap<String, NaiveDate> = BTreeMap::new();
-        let mut invoices = self.desk().invoices(caller).await.unwrap();
+        let mut invoices = self.center().invoices(caller).await.unwrap();
         invoices.sort_by_key(|invoice| invoice.order_number);
         for invoice in &invoices {
-            let order = self.desk().order_page(caller, invoice.order_number).await.unwrap();
+            let order = self.center().order_page(caller, invoice.order_number).await.unwrap();
             for (line, placed) in order.quote.lines().zip(&order.lines) {
                 let figures = &line.figures;
                 let until = paid_until.insert(placed.subscription_id.clone(), figures.period_end);

@@ -1,0 +1,25 @@
+//! The cart.
+
+use super::{Caller, Edited};
+use crate::api::Problem;
+use crate::billing::Selection;
+use async_trait::async_trait;
+
+/// What waits to be ordered.
+#[async_trait]
+pub trait Carts: Send + Sync {
+    /// Puts an edit into the cart, in the place of an earlier one of the same; `Refused` when the rules do.
+    async fn put_in_cart(&self, caller: &Caller, edited: Edited, wanted: Selection) -> Result<(), Problem>;
+    /// Puts another number of licences of the subscription into the cart. When these are fewer than are assigned, the
+    /// licences of the people `freed` are taken back in the same transaction: `Refused`, and nobody loses any, when they
+    /// are still too few.
+    async fn put_seats_in_cart(
+        &self,
+        caller: &Caller,
+        subscription_id: &str,
+        wanted: Selection,
+        freed: &[String],
+    ) -> Result<(), Problem>;
+    /// Takes a line out of the cart; nothing when it is not in it any more.
+    async fn remove_from_cart(&self, caller: &Caller, line_id: &str) -> Result<(), Problem>;
+}

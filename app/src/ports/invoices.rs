@@ -1,0 +1,15 @@
+//! Invoices and credit notes.
+
+use super::Caller;
+use crate::api::Problem;
+use crate::billing::Invoice;
+use async_trait::async_trait;
+
+/// The documents of an account.
+#[async_trait]
+pub trait Invoices: Send + Sync {
+    /// The invoices and credit notes of the account, newest first.
+    async fn invoices(&self, caller: &Caller) -> Result<Vec<Invoice>, Problem>;
+    /// The invoice or credit note of that number.
+    async fn invoice(&self, caller: &Caller, number: &str) -> Result<Invoice, Problem>;
+}

@@ -1,0 +1,186 @@
+//! `prorata admin`: what only the operator may do.
+
+mod arguments;
+
+pub use arguments::{AdminArgs, AdminCommand, Reason};
+
+use super::{existing, exit_code};
+use crate::clock::Clock;
+use crate::config::Serve;
+use crate::operator::{NewContact, Operator, OperatorError, log};
+use crate::payments::sandbox::Sandbox;
+use crate::payments::{MoneyBackKind, PaymentGateway};
+use crate::store::{Store, cancellations, money_back, orders, support_requests, timestamp};
+use crate::use_cases::{BillingCenter, Wanted};
+use app::billing::AccountKind;
+use chrono::TimeDelta;
+use std::io::{self, Write};
+use std::process::ExitCode;
+use std::sync::Arc;
+use uuid::Uuid;
+
+impl AdminArgs {
+    /// Says on standard output what was done. 2 when it cannot be done, and why.
+    pub fn run(&self, clock: Clock) -> ExitCode {
+        let answer = || -> io::Result<bool> {
+            if matches!(&self.command, AdminCommand::ChangeSubscription(change) if !change.dry_run) {
+                server().map_err(io::Error::other)?.check_payments().map_err(io::Error::other)?;
+            }
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+            runtime.block_on(async {
+                let store = Store::open(&existing(&self.database_url)).await.map_err(io::Error::other)?;
+                let done = self.answer(&store, clock, &mut io::stdout().lock()).await;
+                store.close().await;
+                done
+            })
+        };
+        exit_code(answer())
+    }
+
+    /// Does it on an open store, and writes the answer to `out`.
+    pub async fn answer(&self, store: &Store, clock: Clock, out: &mut impl Write) -> io::Result<bool> {
+        if let Some(rows) = self.list(store).await.map_err(io::Error::other)? {
+            for columns in rows {
+                // Tabs between the columns, and none in them: for `cut`, `awk` and `sort`.
+                writeln!(out, "{}", columns.map(|column| column.replace(char::is_control, " ")).join("\t"))?;
+            }
+            return Ok(true);
+        }
+        match self.act(store, clock).await {
+            Ok(done) => writeln!(out, "{done}").map(|()| true),
+            Err(OperatorError::Refused(why)) => {
+                eprintln!("prorata: {why}");
+                Ok(false)
+            }
+            Err(OperatorError::Store(error)) => Err(io::Error::other(error)),
+        }
+    }
+
+    /// The rows of what only looks.
+    async fn list(&self, store: &Store) -> Result<Option<Vec<[String; 6]>>, OperatorError> {
+        Ok(match &self.command {
+            AdminCommand::Log { account } => {
+                let rows = log(store, account.as_deref()).await?.into_iter().map(|action| {
+                    let (at, account) = (timestamp(action.created_at), action.account_id.unwrap_or_default());
+                    [at, action.operator, action.action, account, action.details, action.reason]
+                });
+                Some(rows.collect())
+            }
+            AdminCommand::Cancellations => {
+                let said = cancellations::all(&mut *store.read().await?).await?.into_iter().map(|said| {
+                    let at = timestamp(said.created_at);
+                    [at, said.account_id, said.person_id, said.subscription_id, said.why, said.comment]
+                });
+                Some(said.collect())
+            }
+            AdminCommand::SupportRequests => {
+                let asked =
+                    support_requests::all(&mut *store.read().await?).await?.into_iter().map(|asked| {
+                        let at = timestamp(asked.created_at);
+                        [at, asked.account_id, asked.email, asked.about, asked.subscription_id, asked.message]
+                    });
+                Some(asked.collect())
+            }
+            AdminCommand::Refunds => Some(went_back(store, MoneyBackKind::Refund).await?),
+            AdminCommand::Disputes => Some(went_back(store, MoneyBackKind::Dispute).await?),
+            _ => None,
+        })
+    }
+
+    async fn act(&self, store: &Store, clock: Clock) -> Result<String, OperatorError> {
+        let by = |why: &Reason| Operator::new(store.clone(), clock, &self.operator, &why.reason);
+        match &self.command {
+            AdminCommand::AdjustBalance { account, amount, why } => {
+                by(why)?.adjust_balance(account, *amount).await
+            }
+            AdminCommand::ChangeSubscription(change) => {
+                let wanted =
+                    Wanted { plan_id: change.plan.clone(), seats: change.seats, period: change.period };
+                let (center, _) = center(store, clock)?;
+                let operator = by(&change.why)?;
+                operator
+                    .change_subscription(&center, &change.account, &change.product, wanted, change.dry_run)
+                    .await
+            }
+            AdminCommand::MakeCorporate { account, why } => {
+                by(why)?.set_kind(account, AccountKind::Corporate).await
+            }
+            AdminCommand::MakeSelfService { account, why } => {
+                by(why)?.set_kind(account, AccountKind::SelfService).await
+            }
+            AdminCommand::ReplaceContact { account, email, name, remove, why } => {
+                let new = NewContact { email: email.clone(), name: name.clone(), remove: *remove };
+                by(why)?.replace_contact(account, &new).await
+            }
+            AdminCommand::ResendMail { id, why } => by(why)?.resend_mail(id).await,
+            AdminCommand::CreateAccount(new) => {
+                let password = Uuid::new_v4().simple().to_string();
+                Ok(match by(&new.why)?.create_account(&new.account(), &password).await? {
+                    (done, true) => format!("{done}\n{} signs in already, by the same password", new.email),
+                    (done, false) => format!("{done}\npassword: {password}"),
+                })
+            }
+            AdminCommand::Refund { order, amount, why } => {
+                let (center, gateway) = center(store, clock)?;
+                by(why)?.refund(&center, gateway.as_ref(), *order, *amount).await
+            }
+            AdminCommand::SyncRefunds { days } => {
+                let (center, _) = center(store, clock)?;
+                let looked = center.look_for_money_back(TimeDelta::days(*days)).await;
+                looked.map(|charges| format!("looked at {charges} charges")).map_err(|problem| {
+                    OperatorError::Refused(format!("not all could be looked at: {problem}; try again"))
+                })
+            }
+            AdminCommand::SandboxDispute { order, amount, verdict, why } => {
+                let (center, sandbox) = at_sandbox(store, clock)?;
+                by(why)?.dispute(&center, &sandbox, *order, *amount, *verdict).await
+            }
+            AdminCommand::SandboxFailRefund { order, why } => {
+                let (center, sandbox) = at_sandbox(store, clock)?;
+                by(why)?.fail_refund(&center, &sandbox, *order).await
+            }
+            AdminCommand::Log { .. }
+            | AdminCommand::Cancellations
+            | AdminCommand::Refunds
+            | AdminCommand::Disputes
+            | AdminCommand::SupportRequests => Ok(String::new()),
+        }
+    }
+}
+
+/// What went back of that kind, and how it stands.
+async fn went_back(store: &Store, kind: MoneyBackKind) -> Result<Vec<[String; 6]>, OperatorError> {
+    let mut conn = store.read().await?;
+    let mut rows = Vec::new();
+    for noted in money_back::all(&mut conn).await?.into_iter().filter(|noted| noted.kind == kind) {
+        let order = orders::number_of(&mut conn, &noted.order_id).await?;
+        let amount = format!("{} {}", noted.amount, noted.currency.code());
+        let state = format!("{:?}", noted.step).to_lowercase();
+        let (at, order) = (timestamp(noted.noticed_at), order.to_string());
+        rows.push([at, noted.account_id, order, amount, noted.id, state]);
+    }
+    Ok(rows)
+}
+
+/// The server's settings, by what the environment says.
+fn server() -> Result<Serve, OperatorError> {
+    Serve::from_environment().map_err(|error| OperatorError::Refused(error.to_string()))
+}
+
+/// A center as the server's, and its gateway.
+fn center(store: &Store, clock: Clock) -> Result<(BillingCenter, Arc<dyn PaymentGateway>), OperatorError> {
+    let refused = |error: String| OperatorError::Refused(error);
+    let server = server()?;
+    let stripe = server.stripe(store).map_err(|error| refused(error.to_string()))?;
+    let gateway: Arc<dyn PaymentGateway> = match stripe {
+        Some(stripe) => Arc::new(stripe),
+        None => Arc::new(Sandbox::new(store.clone(), clock)),
+    };
+    Ok((BillingCenter::new(store.clone(), gateway.clone(), clock, server.settings()), gateway))
+}
+
+/// A center as the server's, whose gateway is the sandbox.
+fn at_sandbox(store: &Store, clock: Clock) -> Result<(BillingCenter, Sandbox), OperatorError> {
+    let (center, _) = center(store, clock)?;
+    Ok((center, Sandbox::new(store.clone(), clock)))
+}

@@ -1,0 +1,308 @@
+//! The settings of the server: each has a flag, a variable of the environment and a default.
+
+mod adapters;
+mod parsing;
+mod real;
+#[cfg(test)]
+mod tests;
+mod time_zone;
+
+pub use parsing::NoticeDays;
+pub(crate) use parsing::{country, database_url, email};
+pub use real::Refused;
+
+use parsing::{mailbox, notice_days, text_line, vies_url, web_url};
+use real::{DEMO_POSTAL_CODE, DEMO_REPRESENTATIVE, DEMO_SELLER, DEMO_STREET, DEMO_VAT_NUMBER};
+
+use crate::documents::unprintable;
+use crate::http::PublicUrl;
+use crate::mail::SmtpUrl;
+use crate::payments::stripe::{self};
+use crate::use_cases::{Notices, Settings};
+use app::api::Addresses;
+use app::billing::Party;
+use app::billing::vat::VatNumber;
+use axum::http::HeaderName;
+use clap::{Args, Parser};
+use lettre::message::Mailbox;
+use secrecy::SecretString;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+/// The settings of the server.
+#[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
+pub struct Serve {
+    /// Fill an empty database with the demo accounts and print their sign-ins
+    #[arg(long, env = "PRORATA_DEMO", conflicts_with = "stripe_secret_key")]
+    pub demo: bool,
+    /// Take test cards for money: the sandbox’s, or those of Stripe’s test mode
+    #[arg(long, env = "PRORATA_SANDBOX")]
+    pub sandbox: bool,
+    /// Let a seller that does not exist, or parts of one, stand on invoices and pages
+    #[arg(long, env = "PRORATA_MADE_UP_SELLER")]
+    pub made_up_seller: bool,
+    /// Let passwords travel over http to other machines
+    #[arg(long, env = "PRORATA_INSECURE_HTTP")]
+    pub insecure_http: bool,
+    /// With --demo: live through the year behind each account (`off` leaves only what is there today)
+    #[arg(
+        long,
+        env = "PRORATA_DEMO_HISTORY",
+        default_value = "on",
+        value_name = "on|off",
+        action = clap::ArgAction::Set,
+        value_parser = clap::builder::BoolishValueParser::new()
+    )]
+    pub demo_history: bool,
+    /// The address to listen on
+    #[arg(long, env = "PRORATA_LISTEN", default_value = "127.0.0.1:3000", value_name = "ADDRESS:PORT")]
+    pub listen: SocketAddr,
+    /// An SQLite file (created if there is none) or a PostgreSQL database
+    #[arg(
+        long,
+        env = "DATABASE_URL",
+        default_value = "sqlite://data/prorata.db",
+        value_name = "URL",
+        hide_env_values = true,
+        value_parser = database_url
+    )]
+    pub database_url: String,
+    /// The URL under which people reach this server; its scheme decides how cookies are sent. Without it, the address that
+    /// it listens on, by http
+    #[arg(long, env = "PRORATA_PUBLIC_URL", value_name = "URL")]
+    pub public_url: Option<PublicUrl>,
+    /// The catalogue of products, plans and prices; without it, the demo catalogue
+    #[arg(long, env = "PRORATA_CATALOGUE", value_name = "FILE")]
+    pub catalogue: Option<PathBuf>,
+    /// The directory with the built `pkg` and the other static files
+    #[arg(long, env = "LEPTOS_SITE_ROOT", default_value = "target/site", value_name = "DIRECTORY")]
+    pub site_root: PathBuf,
+    /// The names of the files in `pkg` carry their hash (`hash.txt` beside the binary tells it)
+    #[arg(long, env = "LEPTOS_HASH_FILES")]
+    pub hash_files: bool,
+    /// Charge through Stripe with that secret key
+    #[arg(long, env = "STRIPE_SECRET_KEY", value_name = "KEY", hide_env_values = true)]
+    pub stripe_secret_key: Option<SecretString>,
+    /// The secret with which Stripe signs its reports to /webhooks/stripe (`payment_intent.*`, `checkout.session.completed`,
+    /// `charge.refunded`, `refund.*`, `charge.dispute.*`);
+    /// without it, what becomes of a payment whose payer does not come back is found within a minute
+    #[arg(long, env = "STRIPE_WEBHOOK_SECRET", value_name = "SECRET", hide_env_values = true)]
+    pub stripe_webhook_secret: Option<SecretString>,
+    /// Where Stripe is reached
+    #[arg(long, env = "STRIPE_API_URL", default_value = stripe::PUBLIC_URL, value_name = "URL", value_parser = web_url)]
+    pub stripe_api_url: String,
+    /// The country the seller is established in, ISO 3166-1 alpha-2
+    #[arg(long, env = "PRORATA_SELLER_COUNTRY", default_value = "IE", value_name = "CODE", value_parser = country)]
+    pub seller_country: String,
+    /// The time zone whose date invoices are issued on, an IANA name; by default that of the seller's country, as far as it
+    /// has one, and else UTC
+    #[arg(long, env = "PRORATA_SELLER_TIME_ZONE", value_name = "ZONE")]
+    pub seller_time_zone: Option<chrono_tz::Tz>,
+    /// The seller's VAT number
+    #[arg(long, env = "PRORATA_SELLER_VAT_NUMBER", value_name = "NUMBER")]
+    pub seller_vat_number: Option<VatNumber>,
+    /// Where VIES is asked whether VAT numbers are registered, or `off` (also empty): then the check digits must do. With
+    /// --demo it is off unless a URL is given; else the Commission's service at
+    /// <https://ec.europa.eu/taxation_customs/vies/rest-api>
+    #[arg(long, env = "PRORATA_VIES_URL", value_name = "URL", value_parser = vies_url)]
+    pub vies_url: Option<String>,
+    /// After how many days VIES is asked again for a number that was valid
+    #[arg(
+        long,
+        env = "PRORATA_VIES_RECHECK_DAYS",
+        default_value = "7",
+        value_name = "DAYS",
+        value_parser = clap::value_parser!(u16).range(1..=365)
+    )]
+    pub vies_recheck_days: u16,
+    /// Where the euro exchange rates are fetched, in the form of the European Central Bank's file, or `off` (also empty): an
+    /// invoice in another currency than that of the state which gets its VAT gives the VAT in that currency too, and
+    /// without rates it cannot. With --demo made-up rates are used unless a URL is given; else the bank's daily file at
+    /// <https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml>
+    #[arg(long, env = "PRORATA_EXCHANGE_RATES_URL", value_name = "URL", value_parser = vies_url)]
+    pub exchange_rates_url: Option<String>,
+    /// The seller's legal name, as invoices give it. Unset, the seller is a made-up one with a made-up VAT number
+    #[arg(long, env = "PRORATA_SELLER_NAME", default_value = DEMO_SELLER, value_name = "NAME", value_parser = text_line)]
+    pub seller_name: String,
+    /// The seller's street and number
+    #[arg(long, env = "PRORATA_SELLER_STREET", default_value = DEMO_STREET, value_name = "STREET", value_parser = text_line)]
+    pub seller_street: String,
+    /// The seller's postal code
+    #[arg(long, env = "PRORATA_SELLER_POSTAL_CODE", default_value = DEMO_POSTAL_CODE, value_name = "CODE", value_parser = text_line)]
+    pub seller_postal_code: String,
+    /// The seller's city
+    #[arg(long, env = "PRORATA_SELLER_CITY", default_value = "Dublin", value_name = "CITY", value_parser = text_line)]
+    pub seller_city: String,
+    /// Where customers ask about invoices
+    #[arg(long, env = "PRORATA_SELLER_EMAIL", default_value = "billing@prorata.example", value_parser = email)]
+    pub seller_email: String,
+    /// The seller's entry in a company register, with the register's name
+    #[arg(long, env = "PRORATA_SELLER_REGISTRATION", value_name = "TEXT", value_parser = text_line)]
+    pub seller_registration: Option<String>,
+    /// Where customers reach support
+    #[arg(long, env = "PRORATA_SUPPORT_EMAIL", default_value = "support@prorata.example", value_parser = email)]
+    pub support_email: String,
+    /// Where customers reach sales
+    #[arg(long, env = "PRORATA_SALES_EMAIL", default_value = "sales@prorata.example", value_parser = email)]
+    pub sales_email: String,
+    /// The Corporate Billing Portal
+    #[arg(
+        long,
+        env = "PRORATA_CORPORATE_PORTAL",
+        default_value = "https://corporate.prorata.example/",
+        value_name = "URL",
+        value_parser = web_url
+    )]
+    pub corporate_portal: String,
+    /// The name of the representative of corporate accounts
+    #[arg(long, env = "PRORATA_REPRESENTATIVE", default_value = DEMO_REPRESENTATIVE, value_name = "NAME", value_parser = text_line)]
+    pub representative: String,
+    /// How many days before it counts a higher price is announced at least; until then a renewal costs what the last one
+    /// did
+    #[arg(
+        long,
+        env = "PRORATA_PRICE_NOTICE_DAYS",
+        default_value = "30",
+        value_name = "DAYS",
+        value_parser = clap::value_parser!(u32).range(1..=365)
+    )]
+    pub price_notice_days: u32,
+    /// How many days before an annual renewal its billing contact is told of it, as in `30,7`; `off` for never
+    #[arg(
+        long,
+        env = "PRORATA_ANNUAL_NOTICE_DAYS",
+        default_value = "30,7",
+        value_name = "DAYS,…",
+        value_parser = notice_days::<180>
+    )]
+    pub annual_notice_days: NoticeDays,
+    /// The same of a monthly renewal, as in `7`
+    #[arg(
+        long,
+        env = "PRORATA_MONTHLY_NOTICE_DAYS",
+        default_value = "off",
+        value_name = "DAYS,…",
+        value_parser = notice_days::<27>
+    )]
+    pub monthly_notice_days: NoticeDays,
+    /// How often a minute one address may try to sign in
+    #[arg(long, env = "PRORATA_SIGN_INS_PER_MINUTE", default_value = "20", value_name = "COUNT")]
+    pub sign_ins_per_minute: std::num::NonZeroU32,
+    /// The header in which a proxy of yours writes the visitor's address (X-Forwarded-For: its last entry counts)
+    #[arg(long, env = "PRORATA_PROXY_HEADER", value_name = "NAME")]
+    pub proxy_header: Option<HeaderName>,
+    /// The mail server, `smtps://user:password@host` or `smtp://…` (with a password it must offer STARTTLS)
+    #[arg(long, env = "SMTP_URL", hide_env_values = true, value_name = "URL")]
+    pub smtp_url: Option<SmtpUrl>,
+    /// Have mail become .eml files there, where there is no mail server. With --demo, by default `mail` beside the database
+    #[arg(long, env = "PRORATA_MAIL_DIR", value_name = "DIRECTORY")]
+    pub mail_dir: Option<PathBuf>,
+    /// Whom mail comes from
+    #[arg(
+        long,
+        env = "PRORATA_MAIL_FROM",
+        default_value = "Prorata <billing@prorata.example>",
+        value_name = "NAME <ADDRESS>",
+        value_parser = mailbox
+    )]
+    pub mail_from: Mailbox,
+    /// How far away the sandbox is, in milliseconds, there and again back: the crash test stretches with it the time in
+    /// which a charge is made and nobody has heard of it
+    #[arg(
+        long,
+        env = "PRORATA_SANDBOX_LATENCY_MS",
+        default_value = "0",
+        value_name = "MILLISECONDS",
+        hide = true
+    )]
+    pub sandbox_latency_ms: u64,
+}
+
+/// `serve` without anything around it.
+#[derive(Parser)]
+#[command(name = "prorata")]
+struct Alone {
+    #[command(flatten)]
+    serve: Serve,
+}
+
+impl Serve {
+    /// The settings as the environment says them, without flags.
+    pub fn from_environment() -> Result<Self, clap::Error> {
+        Alone::try_parse_from(["prorata"]).map(|alone| alone.serve)
+    }
+
+    /// What the center needs to know of the seller.
+    pub fn settings(&self) -> Settings {
+        Settings {
+            seller: self.seller(),
+            seller_time_zone: self
+                .seller_time_zone
+                .unwrap_or_else(|| time_zone::of_country(&self.seller_country)),
+            addresses: Addresses {
+                support: self.support_email.clone(),
+                sales: self.sales_email.clone(),
+                corporate_portal: self.corporate_portal.clone(),
+                representative: self.representative.clone(),
+            },
+            notices: Notices {
+                price: self.price_notice_days,
+                annual: self.annual_notice_days.0.clone(),
+                monthly: self.monthly_notice_days.0.clone(),
+            },
+        }
+    }
+
+    /// That documents can be printed with what they say of the seller.
+    pub fn check_seller(&self) -> Result<(), String> {
+        let Party { name, street, postal_code, city, registration, .. } = self.seller();
+        let lines = [Some(name), street, postal_code, city, registration];
+        match lines.iter().flatten().find_map(|line| Some((line, unprintable(line)?))) {
+            Some((line, letter)) => Err(format!(
+                "“{line}” of the seller cannot be printed: no font here has {letter} (U+{:04X}); --fonts names a \
+                 directory with more",
+                u32::from(letter)
+            )),
+            None => Ok(()),
+        }
+    }
+
+    /// Where people reach the server.
+    pub fn public_url(&self) -> PublicUrl {
+        self.public_url.clone().unwrap_or_else(|| PublicUrl::of_listener(self.listen))
+    }
+
+    /// The seller, as documents name it.
+    fn seller(&self) -> Party {
+        let number = self.seller_vat_number.as_ref().map(ToString::to_string);
+        let made_up = self.seller_name == DEMO_SELLER && self.seller_country == "IE";
+        Party {
+            name: self.seller_name.clone(),
+            street: Some(self.seller_street.clone()),
+            postal_code: Some(self.seller_postal_code.clone()),
+            city: Some(self.seller_city.clone()),
+            region: None,
+            country: self.seller_country.clone(),
+            vat_number: number.or_else(|| made_up.then(|| DEMO_VAT_NUMBER.to_owned())),
+            registration: self.seller_registration.clone(),
+            email: Some(self.seller_email.clone()),
+        }
+    }
+
+    /// Makes the directory of an SQLite file, as SQLite makes the file.
+    pub fn create_database_directory(&self) -> Result<(), String> {
+        match self.database_directory() {
+            Some(directory) if !directory.as_os_str().is_empty() => std::fs::create_dir_all(directory)
+                .map_err(|error| format!("cannot create {}: {error}", directory.display())),
+            _ => Ok(()),
+        }
+    }
+
+    /// The directory of an SQLite file.
+    fn database_directory(&self) -> Option<&Path> {
+        let rest = self.database_url.strip_prefix("sqlite:")?;
+        let path = rest.trim_start_matches("//").split('?').next().unwrap_or_default();
+        Path::new(path).parent()
+    }
+}

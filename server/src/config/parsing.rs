@@ -1,0 +1,69 @@
+//! What a setting is read as, and what is said of one that is none.
+
+use app::billing::EmailAddress;
+use app::typed::{LONGEST_LINE, line};
+use axum::http::Uri;
+use lettre::message::Mailbox;
+
+/// Days before something, the earliest notice first; none when there is no notice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoticeDays(pub Vec<u32>);
+
+/// Reads `30,7`, or `off`. No notice is longer than the period that it is of, hence `MAX_DAYS`.
+pub(super) fn notice_days<const MAX_DAYS: u32>(text: &str) -> Result<NoticeDays, String> {
+    if text.is_empty() || text == OFF {
+        return Ok(NoticeDays(Vec::new()));
+    }
+    let day = |part: &str| part.trim().parse().ok().filter(|days| (1..=MAX_DAYS).contains(days));
+    let days: Option<Vec<u32>> = text.split(',').map(day).collect();
+    let mut days =
+        days.ok_or_else(|| format!("not days from 1 to {MAX_DAYS}, such as 7 or 14,7, and not `off`"))?;
+    days.sort_unstable_by(|a, b| b.cmp(a));
+    days.dedup();
+    Ok(NoticeDays(days))
+}
+
+pub(crate) fn database_url(text: &str) -> Result<String, &'static str> {
+    match text.split_once(':') {
+        Some(("sqlite" | "postgres" | "postgresql", _)) => Ok(text.to_owned()),
+        _ => Err("must begin with sqlite: or postgres:"),
+    }
+}
+
+pub(crate) fn country(text: &str) -> Result<String, &'static str> {
+    if app::documents::is_country(text) {
+        Ok(text.to_owned())
+    } else {
+        Err("not a country code of ISO 3166-1 (two capital letters, such as IE)")
+    }
+}
+
+pub(crate) fn email(text: &str) -> Result<String, &'static str> {
+    let address = EmailAddress::parse(text).ok_or("not an e-mail address, such as billing@example.com")?;
+    Ok(address.as_str().to_owned())
+}
+
+/// A line of text, as documents have it.
+pub(super) fn text_line(text: &str) -> Result<String, String> {
+    let problem = || format!("not a line of text with a letter in it, of at most {LONGEST_LINE} characters");
+    line(text, LONGEST_LINE).ok_or_else(problem)
+}
+
+/// What switches VIES off.
+pub(super) const OFF: &str = "off";
+
+pub(super) fn vies_url(text: &str) -> Result<String, &'static str> {
+    if text.is_empty() || text == OFF { Ok(OFF.to_owned()) } else { web_url(text) }
+}
+
+pub(super) fn mailbox(text: &str) -> Result<Mailbox, &'static str> {
+    text.parse().map_err(|_| "not a sender, such as Billing <billing@example.com>")
+}
+
+pub(super) fn web_url(text: &str) -> Result<String, &'static str> {
+    let uri: Uri = text.parse().map_err(|_| "not a URL")?;
+    match (uri.scheme_str(), uri.authority()) {
+        (Some("http" | "https"), Some(_)) => Ok(text.to_owned()),
+        _ => Err("must begin with http:// or https://"),
+    }
+}

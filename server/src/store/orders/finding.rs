@@ -1,0 +1,163 @@
+//! Finding orders: one of an account, or all that somebody has to look after.
+
+use super::{Order, lines, order};
+use crate::store::Result;
+use crate::store::row::{Columns, bad, timestamp};
+use chrono::{DateTime, Utc};
+use sqlx::AnyConnection;
+
+const COLUMNS: &str =
+    "select id, account_id, origin, person_id, idempotency_key, fingerprint, quote, catalogue_id, method,
+        reverse_charge, language, status, charge_deadline, number, failure, purchase_order, buyer_reference
+    from orders ";
+
+/// The order that the account made with that key.
+pub async fn by_key(conn: &mut AnyConnection, account_id: &str, key: &str) -> Result<Option<Order>> {
+    one(conn, "where account_id = $1 and idempotency_key = $2", account_id, key.to_owned()).await
+}
+
+/// The order of that id, if the account's.
+pub async fn by_id(conn: &mut AnyConnection, account_id: &str, order_id: &str) -> Result<Option<Order>> {
+    one(conn, "where account_id = $1 and id = $2", account_id, order_id.to_owned()).await
+}
+
+/// Whose order it is.
+pub async fn account_of(conn: &mut AnyConnection, order_id: &str) -> Result<Option<String>> {
+    let row = sqlx::query("select account_id from orders where id = $1")
+        .bind(order_id)
+        .fetch_optional(conn)
+        .await?;
+    row.map(|row| row.text("account_id")).transpose()
+}
+
+/// The placed order of that number, if the account's.
+pub async fn by_number(conn: &mut AnyConnection, account_id: &str, number: i64) -> Result<Option<Order>> {
+    one(conn, "where account_id = $1 and number = $2", account_id, number).await
+}
+
+/// The order of the account that is being processed.
+pub async fn pending(conn: &mut AnyConnection, account_id: &str) -> Result<Option<Order>> {
+    one(conn, "where account_id = $1 and status = $2", account_id, "pending".to_owned()).await
+}
+
+/// The account and the id of the order that the charge of that name paid.
+pub async fn of_charge(conn: &mut AnyConnection, charge_id: &str) -> Result<Option<(String, String)>> {
+    let row = sqlx::query("select account_id, id from orders where charge_id = $1")
+        .bind(charge_id)
+        .fetch_optional(conn)
+        .await?;
+    row.map(|row| Ok((row.text("account_id")?, row.text("id")?))).transpose()
+}
+
+/// The charges that are disputed.
+pub async fn charges_in_dispute(conn: &mut AnyConnection) -> Result<Vec<String>> {
+    let rows = sqlx::query(
+        "select charge_id from orders where charge_id is not null and id in (
+            select order_id from money_back where kind = 'dispute' and step in ('asked', 'withdrawn'))",
+    )
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| row.text("charge_id")).collect()
+}
+
+/// The account of the placed order of that number, the order, and the gateway's name of its charge.
+pub async fn numbered(conn: &mut AnyConnection, number: i64) -> Result<Option<(Order, Option<String>)>> {
+    let row = sqlx::query("select account_id, charge_id from orders where number = $1")
+        .bind(number)
+        .fetch_optional(&mut *conn)
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let order = by_number(conn, &row.text("account_id")?, number).await?;
+    let charge = row.text_or_null("charge_id")?;
+    Ok(order.map(|order| (order, charge)))
+}
+
+/// The number of a placed order.
+pub async fn number_of(conn: &mut AnyConnection, order_id: &str) -> Result<i64> {
+    let row = sqlx::query("select coalesce(number, 0) as number from orders where id = $1").bind(order_id);
+    row.fetch_one(conn).await?.int("number")
+}
+
+/// The placed orders that charged periods of the subscription, the first first.
+pub async fn placed_of(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    subscription_id: &str,
+) -> Result<Vec<Order>> {
+    let rows = sqlx::query(
+        "select number from orders where account_id = $1 and status = 'placed'
+            and id in (select order_id from order_lines where subscription_id = $2)
+        order by number",
+    )
+    .bind(account_id)
+    .bind(subscription_id)
+    .fetch_all(&mut *conn)
+    .await?;
+    let mut placed = Vec::with_capacity(rows.len());
+    for row in &rows {
+        placed.extend(by_number(&mut *conn, account_id, row.int("number")?).await?);
+    }
+    Ok(placed)
+}
+
+async fn one<'q, T>(
+    conn: &mut AnyConnection,
+    condition: &str,
+    account_id: &str,
+    value: T,
+) -> Result<Option<Order>>
+where
+    T: sqlx::Encode<'q, sqlx::Any> + sqlx::Type<sqlx::Any> + Send + 'q,
+{
+    // Both parts are constants of this file; no value is in the text.
+    let sql = sqlx::AssertSqlSafe(format!("{COLUMNS}{condition}"));
+    let row = sqlx::query(sql).bind(account_id.to_owned()).bind(value).fetch_optional(&mut *conn).await?;
+    let Some(row) = row else { return Ok(None) };
+    let mut order = order(&row)?;
+    order.lines = lines(conn, &order.id).await?;
+    Ok(Some(order))
+}
+
+/// `(account id, order id)` of every order that waits for the gateway and that nobody is working on: its deadline is
+/// over, or later than `latest`, when no process that is right about the time can have written it.
+pub async fn abandoned(
+    conn: &mut AnyConnection,
+    now: DateTime<Utc>,
+    latest: DateTime<Utc>,
+) -> Result<Vec<(String, String)>> {
+    let rows = sqlx::query(
+        "select account_id, id from orders
+        where status = 'pending' and (charge_deadline < $1 or charge_deadline > $2) order by id",
+    )
+    .bind(timestamp(now))
+    .bind(timestamp(latest))
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| Ok((row.text("account_id")?, row.text("id")?))).collect()
+}
+
+/// `(account id, order id)` of every order that was given up since then, without money that came for it so far.
+pub async fn given_up(conn: &mut AnyConnection, since: DateTime<Utc>) -> Result<Vec<(String, String)>> {
+    let rows = sqlx::query(
+        "select account_id, id from orders
+        where status = 'failed' and (
+            failure = 'unavailable' and finished_at >= $1
+                and not exists (select 1 from ledger_entries where order_id = orders.id)
+            or exists (
+                select 1 from ledger_entries where order_id = orders.id and book = 'accounts-receivable'
+                group by order_id having sum(amount_minor) <> 0))
+        order by id",
+    )
+    .bind(timestamp(since))
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| Ok((row.text("account_id")?, row.text("id")?))).collect()
+}
+
+/// When the newest of the orders was opened: the latest of the last ones, as a clock may have been set back between them.
+pub async fn newest(conn: &mut AnyConnection) -> Result<Option<DateTime<Utc>>> {
+    // Ids ascend with the system's time, however the clock of a demo is set.
+    let sql = "select max(created_at) as newest from (select created_at from orders order by id desc limit 100) as last";
+    let row = sqlx::query(sql).fetch_one(conn).await?;
+    row.text_or_null("newest")?.map(|text| text.parse().map_err(|_| bad("created_at"))).transpose()
+}

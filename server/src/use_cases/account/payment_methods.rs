@@ -1,0 +1,121 @@
+//! The payment methods on file. Their details are typed on a page of the gateway's, of which we learn what a person
+//! recognises them by.
+
+use crate::store::{new_id, payment_methods, timestamp};
+use crate::use_cases::{BillingCenter, in_time, refuse};
+use app::api::Problem;
+use app::billing::{MethodOnFile, Subscription, payment_refusal};
+use app::i18n::Lang;
+use app::ports::{BackTo, Caller, PaymentMethods};
+use async_trait::async_trait;
+use chrono::TimeDelta;
+
+/// A removal that began so long ago, its process did not survive: the gateway answers sooner.
+const REMOVED_WITHIN: TimeDelta = TimeDelta::minutes(1);
+
+#[async_trait]
+impl PaymentMethods for BillingCenter {
+    async fn start_payment_details(
+        &self,
+        caller: &Caller,
+        lang: Lang,
+        back: BackTo,
+    ) -> Result<String, Problem> {
+        let snapshot = self.snapshot(&mut *self.store.read().await?, caller).await?.snapshot;
+        refuse(&payment_refusal(&snapshot))?;
+        let return_to = format!("/payment-details/return?lang={}&back={}", lang.code(), back.page());
+        Ok(self.gateway.open_payment_details(&caller.account_id, lang, &return_to).await?)
+    }
+
+    async fn payment_methods(&self, caller: &Caller) -> Result<Vec<MethodOnFile>, Problem> {
+        Ok(payment_methods::all(&mut *self.store.read().await?, &caller.account_id).await?)
+    }
+
+    async fn make_default_method(&self, caller: &Caller, id: &str) -> Result<(), Problem> {
+        let mut tx = self.change(&caller.account_id).await?;
+        refuse(&payment_refusal(&self.snapshot(tx.conn(), caller).await?.snapshot))?;
+        find(&payment_methods::all(tx.conn(), &caller.account_id).await?, id)?;
+        payment_methods::make_default(tx.conn(), &caller.account_id, id).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// The gateway forgets the card first: were it the other way round, a crash in between would leave a card that can be
+    /// charged and that nobody sees. To forget it twice is no error, so the button may be pressed again.
+    ///
+    /// Before it is asked, it is written down that the card goes, under the account's lock: of two who remove the last two
+    /// cards at once, the second finds that his would be the last, and an order that opens meanwhile takes another card.
+    async fn remove_method(&self, caller: &Caller, id: &str) -> Result<(), Problem> {
+        let removal = format!("{} {}", timestamp(self.clock.now()), new_id());
+        let mut tx = self.change(&caller.account_id).await?;
+        may_remove(self, tx.conn(), caller, id).await?;
+        payment_methods::begin_removal(tx.conn(), &caller.account_id, id, &removal).await?;
+        tx.commit().await?;
+        let (self, account_id, id) = (self.clone(), caller.account_id.clone(), id.to_owned());
+        // In a task of its own: a page that is closed would otherwise stop it half-way.
+        let task = tokio::spawn(async move { self.forget_method(&account_id, &id, &removal).await });
+        task.await.unwrap_or(Err(Problem::Unavailable))
+    }
+}
+
+impl BillingCenter {
+    /// Takes the gateway's word for the account's newest payment method, when the payer comes back from its page: if it
+    /// is new, it is charged from now on. Nothing that the payer brings along is believed, so it does not matter who
+    /// asks, or how often.
+    pub async fn finish_payment_details(&self, caller: &Caller) -> Result<(), Problem> {
+        self.learn_payment_method(&caller.account_id).await
+    }
+
+    /// The same for an account of which the gateway reports that payment details were given.
+    pub async fn learn_payment_method(&self, account_id: &str) -> Result<(), Problem> {
+        let Some(method) = self.gateway.payment_method(account_id).await? else { return Ok(()) };
+        let mut tx = self.change(account_id).await?;
+        payment_methods::add(tx.conn(), account_id, &method, self.clock.now()).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Ends a removal that has begun: either way, nothing is left of it.
+    async fn forget_method(&self, account_id: &str, id: &str, removal: &str) -> Result<(), Problem> {
+        let forgotten = in_time(self.gateway.remove_payment_method(account_id, id)).await;
+        let mut tx = self.change(account_id).await?;
+        match &forgotten {
+            Ok(()) => payment_methods::remove(tx.conn(), account_id, id).await?,
+            // It may have been forgotten or not: it stays in the list, and pressing again tells.
+            Err(_) => payment_methods::give_up_removal(tx.conn(), account_id, id, removal).await?,
+        }
+        tx.commit().await?;
+        Ok(forgotten?)
+    }
+
+    /// Ends the removals that a process began that is gone. Whoever pressed the button wanted the card to go.
+    pub(in crate::use_cases) async fn finish_removals(&self) -> Result<(), Problem> {
+        let before = timestamp(self.clock.now() - REMOVED_WITHIN);
+        let left = payment_methods::removals(&mut *self.store.read().await?, &before).await?;
+        for (account_id, id, removal) in left {
+            if let Err(problem) = self.forget_method(&account_id, &id, &removal).await {
+                tracing::warn!(account_id, %problem, "a card could not be taken off file");
+            }
+        }
+        Ok(())
+    }
+}
+
+async fn may_remove(
+    center: &BillingCenter,
+    conn: &mut sqlx::AnyConnection,
+    caller: &Caller,
+    id: &str,
+) -> Result<(), Problem> {
+    let snapshot = center.snapshot(&mut *conn, caller).await?.snapshot;
+    refuse(&payment_refusal(&snapshot))?;
+    find(&payment_methods::all(&mut *conn, &caller.account_id).await?, id)?;
+    let others = payment_methods::others(conn, &caller.account_id, id).await?;
+    if others == 0 && snapshot.subscriptions.iter().any(Subscription::renews) {
+        return Err(Problem::LastPaymentMethod);
+    }
+    Ok(())
+}
+
+/// Another account's method does not exist.
+fn find(methods: &[MethodOnFile], id: &str) -> Result<(), Problem> {
+    if methods.iter().any(|on_file| on_file.method.id == id) { Ok(()) } else { Err(Problem::NotFound) }
+}

@@ -1,0 +1,82 @@
+//! Asking VIES again: for what nobody could say, and for what was valid a while ago.
+//!
+//! An answer changes nothing that was ordered. An account whose number turned invalid is taxed as one without, from its
+//! next quote on, and the checkout says so (`Account::refused_vat_number`). A page that still shows the figures of
+//! before cannot be ordered from: its quote has another fingerprint.
+
+use crate::store::vat_numbers;
+use crate::use_cases::BillingCenter;
+use crate::vies::Answer;
+use app::api::Problem;
+use app::billing::vat::{VatNumber, VatTreatment, treatment};
+use chrono::Duration;
+use sqlx::AnyConnection;
+
+/// How many numbers are asked for at once; the others are due a minute later.
+const AT_ONCE: i64 = 20;
+/// How long a server that has taken a question may take for the answer, before another may ask.
+const LEASE: Duration = Duration::minutes(1);
+
+impl BillingCenter {
+    /// Asks for the numbers that are due; returns for how many. For a job; several servers may do it at once.
+    pub async fn recheck_vat_numbers(&self) -> Result<usize, Problem> {
+        let Some(vies) = &self.vies else { return Ok(0) };
+        self.enlist_vat_numbers().await?;
+        let due = vat_numbers::due(&mut *self.store.read().await?, self.clock.now(), AT_ONCE).await?;
+        let mut asked = 0;
+        for number in due {
+            if self.take(&number).await? {
+                let answer = vies.register.ask(&number).await;
+                let mut tx = self.store.write().await?;
+                self.record_answer(tx.conn(), &number, &answer).await?;
+                tx.commit().await?;
+                asked += 1;
+            }
+        }
+        Ok(asked)
+    }
+
+    /// Numbers that were given while VIES was switched off.
+    async fn enlist_vat_numbers(&self) -> Result<(), Problem> {
+        let (seller, today) = (self.settings.seller.address(), self.clock.today("UTC"));
+        let mut new = vat_numbers::never_asked(&mut *self.store.read().await?).await?;
+        new.retain(|(number, buyer)| {
+            let tax = treatment(seller, buyer.address(), Some(number), today);
+            tax.treatment == VatTreatment::ReverseCharge
+        });
+        if new.is_empty() {
+            return Ok(());
+        }
+        let mut tx = self.store.write().await?;
+        for (number, _) in &new {
+            vat_numbers::enlist(tx.conn(), number, self.clock.now()).await?;
+        }
+        Ok(tx.commit().await?)
+    }
+
+    async fn take(&self, number: &VatNumber) -> Result<bool, Problem> {
+        let now = self.clock.now();
+        let mut tx = self.store.write().await?;
+        let taken = vat_numbers::take(tx.conn(), number, now, now + LEASE).await?;
+        tx.commit().await?;
+        Ok(taken)
+    }
+
+    /// Notes an answer, and when to ask again.
+    pub(super) async fn record_answer(
+        &self,
+        conn: &mut AnyConnection,
+        number: &VatNumber,
+        answer: &Answer,
+    ) -> Result<(), Problem> {
+        let Some(vies) = &self.vies else { return Ok(()) };
+        let now = self.clock.now();
+        let known = vat_numbers::get(&mut *conn, number).await?;
+        let failures = known.map_or(0, |known| known.failures) + 1;
+        let was = known.and_then(|known| known.verdict).map(|(valid, _)| valid);
+        if was == Some(true) && matches!(answer, Answer::Invalid(_)) {
+            tracing::warn!(%number, "VIES does not know a VAT number any more that was valid");
+        }
+        Ok(vat_numbers::record(conn, number, answer, now, now + vies.pause(answer, failures)).await?)
+    }
+}

@@ -1,0 +1,165 @@
+//! Licences: one seat given to one person.
+
+use super::invite::{tell_of_licence, to_licence};
+use crate::store::{WriteTx, licences, people};
+use crate::use_cases::{BillingCenter, refuse};
+use app::api::Problem;
+use app::billing::{Person, Snapshot, Subscription, account_refusal};
+use app::ports::{Caller, Licences};
+use async_trait::async_trait;
+
+#[async_trait]
+impl Licences for BillingCenter {
+    async fn assign_licences(
+        &self,
+        caller: &Caller,
+        subscription_id: &str,
+        ids: &[String],
+        notify: bool,
+    ) -> Result<u32, Problem> {
+        let mut change = begin(self, caller, subscription_id).await?;
+        let chosen = change.people(ids)?;
+        refuse(&account_refusal(&change.snapshot))?;
+        let given = change.give(&chosen, notify).await?;
+        change.commit().await?;
+        Ok(given)
+    }
+
+    async fn free_licences(
+        &self,
+        caller: &Caller,
+        subscription_id: &str,
+        ids: &[String],
+    ) -> Result<u32, Problem> {
+        let mut change = begin(self, caller, subscription_id).await?;
+        let chosen = change.people(ids)?;
+        refuse(&account_refusal(&change.snapshot))?;
+        let account_id = &caller.account_id;
+        let mut freed = 0;
+        for person in chosen {
+            if !change.holds(&person) {
+                continue;
+            }
+            licences::free(change.tx.conn(), account_id, subscription_id, &person.id).await?;
+            freed += 1;
+        }
+        change.commit().await?;
+        Ok(freed)
+    }
+
+    async fn invite(
+        &self,
+        caller: &Caller,
+        subscription_id: Option<&str>,
+        name: &str,
+        email: &str,
+        notify: bool,
+    ) -> Result<(), Problem> {
+        match subscription_id {
+            Some(id) => to_licence(self, caller, id, name, email, notify).await,
+            None => self.invite_to_account(caller, name, email).await,
+        }
+    }
+}
+
+/// A change of the licences of a subscription, under the account's lock: so that two who take the last licence at once
+/// come here one after the other.
+pub(super) struct Change<'a> {
+    center: &'a BillingCenter,
+    pub caller: &'a Caller,
+    pub tx: WriteTx,
+    pub snapshot: Snapshot,
+    pub subscription: Subscription,
+    /// Everybody of the account.
+    pub everybody: Vec<Person>,
+    mailed: bool,
+}
+
+/// Begins a change of the licences of a subscription of the caller's account.
+pub(super) async fn begin<'a>(
+    center: &'a BillingCenter,
+    caller: &'a Caller,
+    subscription_id: &str,
+) -> Result<Change<'a>, Problem> {
+    let mut tx = center.change(&caller.account_id).await?;
+    let snapshot = center.snapshot(tx.conn(), caller).await?.snapshot;
+    let subscription = snapshot.subscription(subscription_id).cloned().ok_or(Problem::NotFound)?;
+    let everybody = people::all(tx.conn(), &caller.account_id).await?;
+    Ok(Change { center, caller, tx, snapshot, subscription, everybody, mailed: false })
+}
+
+impl Change<'_> {
+    /// Those of the account who have these ids, each once; all of them, or `NotFound`.
+    fn people(&self, ids: &[String]) -> Result<Vec<Person>, Problem> {
+        if ids.is_empty() {
+            return Err(Problem::NobodyChosen);
+        }
+        let is_known = |id: &String| self.everybody.iter().any(|person| person.id == *id);
+        if !ids.iter().all(is_known) {
+            return Err(Problem::NotFound);
+        }
+        Ok(self.everybody.iter().filter(|person| ids.contains(&person.id)).cloned().collect())
+    }
+
+    /// Whether the person has a licence already.
+    pub fn holds(&self, person: &Person) -> bool {
+        self.subscription.holders.iter().any(|holder| holder.person_id == person.id)
+    }
+
+    /// Whether there are `needed` licences to give.
+    pub fn suffices(&self, needed: u32) -> Result<(), Problem> {
+        if needed > 0 && !self.subscription.is_running(self.snapshot.today) {
+            return Err(Problem::Refused);
+        }
+        match self.subscription.free() {
+            free if free >= needed => Ok(()),
+            0 => Err(Problem::NoFreeLicence),
+            _ => Err(Problem::NotEnoughLicences),
+        }
+    }
+
+    /// Gives each of them a licence who has none, and tells them if `notify`; how many that are.
+    pub async fn give(&mut self, chosen: &[Person], notify: bool) -> Result<u32, Problem> {
+        let new: Vec<_> = chosen.iter().filter(|person| !self.holds(person)).collect();
+        let count = u32::try_from(new.len()).unwrap_or(u32::MAX);
+        self.suffices(count)?;
+        for person in new {
+            self.assign(person).await?;
+            if notify {
+                tell_of_licence(self, person).await?;
+            }
+        }
+        Ok(count)
+    }
+
+    /// Gives a licence. The caller has counted.
+    pub async fn assign(&mut self, person: &Person) -> Result<(), Problem> {
+        let (account_id, id, now) = (&self.caller.account_id, &self.subscription.id, self.center.clock.now());
+        Ok(licences::assign(self.tx.conn(), account_id, id, &person.id, now).await?)
+    }
+
+    /// The product's name.
+    pub fn product(&self) -> String {
+        let found = self.snapshot.catalogue.plan(&self.subscription.selection.plan_id);
+        found.map(|(product, _)| product.name.clone()).unwrap_or_default()
+    }
+
+    /// The center that the change is made at.
+    pub const fn center(&self) -> &BillingCenter {
+        self.center
+    }
+
+    /// Notes that there is mail to be sent after the commit.
+    pub const fn has_mail(&mut self) {
+        self.mailed = true;
+    }
+
+    /// Makes it last.
+    pub async fn commit(self) -> Result<(), Problem> {
+        self.tx.commit().await?;
+        if self.mailed {
+            self.center.mail_bell.notify_one();
+        }
+        Ok(())
+    }
+}

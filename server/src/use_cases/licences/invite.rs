@@ -1,0 +1,69 @@
+//! A licence for somebody who is new, and telling those who get one.
+
+use super::assign::{Change, begin};
+use crate::mail::{LicenceAssigned, Mail};
+use crate::store::new_id;
+use crate::use_cases::people::{newcomer, of_address, parsed};
+use crate::use_cases::{BillingCenter, refuse};
+use app::api::Problem;
+use app::billing::{EmailAddress, Person, account_refusal};
+use app::ports::Caller;
+
+/// A licence for somebody who is new or not.
+pub(super) async fn to_licence(
+    center: &BillingCenter,
+    caller: &Caller,
+    subscription_id: &str,
+    name: &str,
+    email: &str,
+    notify: bool,
+) -> Result<(), Problem> {
+    let mut change = begin(center, caller, subscription_id).await?;
+    refuse(&account_refusal(&change.snapshot))?;
+    let (name, email) = parsed(name, email)?;
+    let known = of_address(&change.everybody, email.as_str()).cloned();
+    if let Some(person) = known {
+        change.give(&[person], notify).await?;
+    } else {
+        change.suffices(1)?;
+        change.give_newcomer(name, &email, notify).await?;
+    }
+    change.commit().await
+}
+
+/// Tells the person of the licence that the change gives them.
+pub(super) async fn tell_of_licence(change: &mut Change<'_>, person: &Person) -> Result<(), Problem> {
+    let mail = Mail::LicenceAssigned(LicenceAssigned {
+        id: new_id(),
+        subscription_id: change.subscription.id.clone(),
+        product: change.product(),
+        by: change.snapshot.viewer.name.clone(),
+    });
+    let account_id = change.snapshot.account.id.clone();
+    let center = change.center().clone();
+    center.tell(change.tx.conn(), &account_id, &person.id, &mail).await?;
+    change.has_mail();
+    Ok(())
+}
+
+impl Change<'_> {
+    /// Gives somebody new a licence, and invites them if `notify`. The caller has counted.
+    pub(super) async fn give_newcomer(
+        &mut self,
+        name: String,
+        email: &EmailAddress,
+        notify: bool,
+    ) -> Result<(), Problem> {
+        let caller = self.caller;
+        let person = newcomer(self.tx.conn(), caller, name, email).await?;
+        self.assign(&person).await?;
+        if notify {
+            let (center, by, product) =
+                (self.center().clone(), self.snapshot.viewer.name.clone(), self.product());
+            let conn = self.tx.conn();
+            center.invite_by_mail(conn, &caller.account_id, &person.id, &by, Some(product)).await?;
+            self.has_mail();
+        }
+        Ok(())
+    }
+}

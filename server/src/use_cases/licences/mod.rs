@@ -1,0 +1,7 @@
+//! Licences: one seat given to one person.
+
+mod assign;
+mod invite;
+mod list;
+
+pub use list::{ListText, MAX_LIST_BYTES, text_of};

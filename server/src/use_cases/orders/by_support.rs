@@ -1,0 +1,121 @@
+//! A change that is not made online: support makes it for the account, by the same quote, order and invoice.
+
+use super::place::new_order;
+use crate::actor::Actor;
+use crate::store::operator_actions::{self, Action};
+use crate::store::orders;
+use crate::store::people;
+use crate::use_cases::BillingCenter;
+use app::api::{Placed, Problem};
+use app::billing::{CartLine, CartQuote, Refusal, Selection, Snapshot, quote_cart, refusals};
+use app::i18n::Lang;
+use app::ports::OrderRequest;
+
+/// What support changes, and who does it and why.
+#[derive(Clone, Debug)]
+pub struct SupportChange {
+    /// Whose.
+    pub account_id: String,
+    /// The product whose subscription is changed.
+    pub product_id: String,
+    /// What it is to become; what is left out stays as it is.
+    pub wanted: Wanted,
+    /// What is noted of it; its id names the order's key.
+    pub note: Action,
+}
+
+/// A selection, as far as it is another.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// Another tier of the product.
+    pub plan_id: Option<String>,
+    /// Another number of seats.
+    pub seats: Option<u32>,
+    /// Another period.
+    pub period: Option<app::billing::BillingPeriod>,
+}
+
+/// Why support cannot make the change.
+#[derive(Debug, thiserror::Error)]
+pub enum SupportChangeError {
+    /// The account has no subscription to that product.
+    #[error("the account holds no {0}")]
+    NotHeld(String),
+    /// The rules that also bind support.
+    #[error("{0:?}")]
+    Refused(Vec<Refusal>),
+    /// It came to nothing.
+    #[error("{0}")]
+    Failed(Problem),
+}
+
+impl From<Problem> for SupportChangeError {
+    fn from(problem: Problem) -> Self {
+        Self::Failed(problem)
+    }
+}
+
+impl From<crate::store::StoreError> for SupportChangeError {
+    fn from(error: crate::store::StoreError) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+impl BillingCenter {
+    /// What the change costs today. Nothing is written.
+    pub async fn quote_for(&self, change: &SupportChange) -> Result<CartQuote, SupportChangeError> {
+        let mut conn = self.store.read().await?;
+        let stored = self.snapshot_of(&mut conn, &change.account_id).await?;
+        quote(&stored.snapshot, change)
+    }
+
+    /// Makes the change: charges what is due to the payment method on file, and settles. It is noted with the order,
+    /// whatever becomes of the payment.
+    pub async fn change_for(&self, change: &SupportChange) -> Result<(i64, CartQuote), SupportChangeError> {
+        let mut tx = self.change(&change.account_id).await?;
+        let stored = self.snapshot_of(tx.conn(), &change.account_id).await?;
+        let quote = quote(&stored.snapshot, change)?;
+        if quote.needs_payment_method && stored.snapshot.account.payment_method.is_none() {
+            return Err(Problem::PaymentMethodMissing.into());
+        }
+        self.check_chargeable(&quote)?;
+        let to = people::correspondent(tx.conn(), &change.account_id, &stored.snapshot.contact.id).await?;
+        let request = OrderRequest {
+            lang: to.map_or(Lang::En, |to| to.lang),
+            fingerprint: quote.fingerprint(),
+            key: orders::operator_key(&change.note.id),
+            seen: String::new(),
+            references: stored.snapshot.account.references.clone(),
+        };
+        let order = new_order(self, Actor::Operator, &request, &stored, quote.clone());
+        orders::open(tx.conn(), &order, self.clock.now()).await?;
+        operator_actions::insert(tx.conn(), &change.note).await?;
+        tx.commit().await?;
+        match self.charge_and_settle(order).await? {
+            Placed::Order { number } => Ok((number, quote)),
+            Placed::ConfirmAt { .. } => Err(Problem::PaymentNotConfirmed.into()),
+        }
+    }
+}
+
+/// The quote of the one change, by the rules that are left: a lower tier, and more seats than are sold online, are what
+/// support is asked for, and it acts for accounts that cannot act themselves.
+fn quote(snapshot: &Snapshot, change: &SupportChange) -> Result<CartQuote, SupportChangeError> {
+    let held = snapshot.held(&change.product_id);
+    let held = held.ok_or_else(|| SupportChangeError::NotHeld(change.product_id.clone()))?;
+    let Wanted { plan_id, seats, period } = change.wanted.clone();
+    let selection = Selection {
+        plan_id: plan_id.unwrap_or_else(|| held.selection.plan_id.clone()),
+        seats: seats.unwrap_or(held.selection.seats),
+        period: period.unwrap_or(held.selection.period),
+    };
+    let mut refused = refusals(snapshot, Some(held), &selection);
+    refused.retain(|refusal| {
+        !matches!(refusal, Refusal::LowerTier | Refusal::AboveMaximum { .. } | Refusal::CorporateAccount)
+    });
+    if !refused.is_empty() {
+        return Err(SupportChangeError::Refused(refused));
+    }
+    let line = CartLine { id: change.note.id.clone(), subscription_id: Some(held.id.clone()), selection };
+    quote_cart(snapshot, &[line]).map_err(|_| Problem::Refused.into())
+}

@@ -1,0 +1,107 @@
+//! Everybody of the account, and removing somebody who left.
+
+use super::mail;
+use crate::clock::day_of;
+use crate::mail::{Mail, Removed, enqueue};
+use crate::store::{accounts, handovers, licences, people, sessions, tickets};
+use crate::use_cases::{BillingCenter, refuse};
+use app::api::Problem;
+use app::billing::{Person, Refusal, Role, Snapshot, viewer_refusal};
+use app::ports::{Access, Caller, Colleague, Leaving, People, PeoplePage};
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use sqlx::AnyConnection;
+
+#[async_trait]
+impl People for BillingCenter {
+    async fn people(&self, caller: &Caller) -> Result<Vec<Person>, Problem> {
+        let mut tx = self.store.read().await?;
+        Ok(people::all(&mut tx, &caller.account_id).await?)
+    }
+
+    async fn people_page(&self, caller: &Caller) -> Result<PeoplePage, Problem> {
+        let (mut tx, id) = (self.store.read().await?, &caller.account_id);
+        let account = accounts::get(&mut tx, id).await?.ok_or(Problem::NotFound)?;
+        let sign_in = people::with_password(&mut tx, id).await?;
+        let invited = tickets::invited(&mut tx, id, self.clock.now()).await?;
+        let everybody = people::all(&mut tx, id).await?;
+        let offer = handovers::get(&mut tx, id).await?;
+        let to = offer.and_then(|offer| everybody.iter().find(|person| person.id == offer.to_person));
+        let handover_to = to.cloned();
+        let access = |id: &str| match invited.get(id) {
+            _ if sign_in.contains(id) => Access::SignsIn,
+            Some(at) => Access::Invited(day_of(*at, &account.time_zone)),
+            None => Access::None,
+        };
+        let colleague = |person: app::billing::Person| Colleague { access: access(&person.id), person };
+        Ok(PeoplePage { people: everybody.into_iter().map(colleague).collect(), handover_to })
+    }
+
+    async fn leaving(&self, caller: &Caller, person_id: &str) -> Result<Leaving, Problem> {
+        let mut tx = self.store.read().await?;
+        let snapshot = self.snapshot(&mut tx, caller).await?.snapshot;
+        let person = people::get(&mut tx, &caller.account_id, person_id).await?.ok_or(Problem::NotFound)?;
+        may_be_removed(&snapshot, &person)?;
+        let signs_in = people::password_hash(&mut tx, &caller.account_id, person_id).await?.is_some();
+        let invited = tickets::invited(&mut tx, &caller.account_id, self.clock.now()).await?;
+        let offer = handovers::get(&mut tx, &caller.account_id).await?;
+        Ok(Leaving {
+            signs_in,
+            is_invited: invited.contains_key(person_id),
+            takes_over: offer.is_some_and(|offer| offer.to_person == person_id),
+            person,
+        })
+    }
+
+    /// Removes somebody: their sessions in this account end, their licences come free, and no link of theirs is good for anything
+    /// any more. Nothing more happens when they are removed already.
+    async fn remove_person(&self, caller: &Caller, person_id: &str) -> Result<(), Problem> {
+        let mut tx = self.change(&caller.account_id).await?;
+        let snapshot = self.snapshot(tx.conn(), caller).await?.snapshot;
+        let Some(person) = people::get(tx.conn(), &caller.account_id, person_id).await? else {
+            let was_here = people::was_removed(tx.conn(), &caller.account_id, person_id).await?;
+            return if was_here { Ok(()) } else { Err(Problem::NotFound) };
+        };
+        may_be_removed(&snapshot, &person)?;
+        let (account_id, now) = (&caller.account_id, self.clock.now());
+        take_out(tx.conn(), account_id, &person, &snapshot.viewer.id, now).await?;
+        tx.commit().await?;
+        self.mail_bell.notify_one();
+        Ok(())
+    }
+}
+
+/// Only the billing contact removes people, and never the billing contact: an account always has one.
+fn may_be_removed(snapshot: &Snapshot, person: &Person) -> Result<(), Problem> {
+    let refusal: Option<Refusal> = viewer_refusal(snapshot);
+    refuse(&refusal)?;
+    if person.role == Role::BillingContact || person.id == snapshot.viewer.id {
+        return Err(Problem::Refused);
+    }
+    Ok(())
+}
+
+/// Takes the person out of the account, and tells them. The caller holds the account's lock, and has seen that the person is
+/// not its billing contact.
+pub(crate) async fn take_out(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    person: &Person,
+    by: &str,
+    now: DateTime<Utc>,
+) -> Result<(), Problem> {
+    let account = accounts::get(&mut *conn, account_id).await?.ok_or(Problem::NotFound)?;
+    let to = mail::correspondent(&mut *conn, account_id, &person.id).await?;
+    let offer = handovers::get(&mut *conn, account_id).await?;
+    if offer.is_some_and(|offer| offer.to_person == person.id || offer.from_person == person.id) {
+        handovers::delete(&mut *conn, account_id).await?;
+    }
+    licences::free_all(&mut *conn, account_id, &person.id).await?;
+    tickets::use_up_all(&mut *conn, &person.id, now).await?;
+    // First, as it waits for who signs in at this moment: their session ends with the others.
+    people::remove(&mut *conn, &person.id, by, now).await?;
+    sessions::delete_of_member(&mut *conn, &person.id).await?;
+    let mail = Mail::Removed(Removed { person_id: person.id.clone(), account: account.name });
+    enqueue(conn, account_id, &to, &mail, now).await?;
+    Ok(())
+}

@@ -1,0 +1,166 @@
+//! Links in mails: choosing a password, the first one or another, and confirming an address.
+
+use super::{mail, password, profile, session};
+use crate::mail::{EmailChanged, Mail, enqueue};
+use crate::store::people::Correspondent;
+use crate::store::tickets::{self, Purpose, Ticket};
+use crate::store::{StoreError, accounts, known_devices, people, sessions, sign_in_attempts, sign_ins};
+use crate::use_cases::BillingCenter;
+use app::api::Problem;
+use app::billing::{EmailAddress, Person};
+use app::ports::{Caller, EmailLinks, Link};
+use async_trait::async_trait;
+use chrono::Duration;
+use sqlx::AnyConnection;
+
+/// A mailbox is not filled by who presses the button again and again: so many links at most…
+const MAX_RESETS: i64 = 3;
+/// …within this time.
+const RESETS_WITHIN: Duration = Duration::hours(1);
+
+#[async_trait]
+impl EmailLinks for BillingCenter {
+    /// Whatever is to be done, is done after the answer: so it cannot be told from how long it takes whether somebody has that
+    /// address. A stop of the server waits for it.
+    async fn ask_password(&self, email: &str) -> Result<(), Problem> {
+        let Some(email) = EmailAddress::parse(email) else { return Ok(()) };
+        let center = self.clone();
+        self.after_answers.spawn(async move {
+            if let Err(problem) = send_link(&center, &email).await {
+                tracing::error!(%problem, "a link to choose another password was not sent");
+            }
+        });
+        Ok(())
+    }
+
+    async fn link(&self, token: &str) -> Result<Link, Problem> {
+        let mut tx = self.store.read().await?;
+        let now = self.clock.now();
+        let ticket =
+            tickets::by_token(&mut tx, &session::sha256(token), now).await?.ok_or(Problem::LinkExpired)?;
+        let person = people::get(&mut tx, &ticket.account_id, &ticket.person_id).await?;
+        let person = person.ok_or(Problem::LinkExpired)?;
+        if let Some(email) = ticket.email {
+            return Ok(Link::Email(email));
+        }
+        if other_sign_in(&mut tx, &person).await?.is_none() {
+            return Ok(Link::Password(person.email));
+        }
+        let account = accounts::get(&mut tx, &ticket.account_id).await?.ok_or(Problem::LinkExpired)?;
+        Ok(Link::Join { account: account.name, email: person.email })
+    }
+
+    async fn set_password(&self, token: &str, new: &str) -> Result<(), Problem> {
+        // Before anything is hashed, which takes a while: who has no link does not get that far.
+        let email = match self.link(token).await? {
+            Link::Password(email) => email,
+            // The address got a sign-in while the page was open.
+            Link::Join { .. } => return Err(Problem::AddressTaken),
+            Link::Email(_) => return Err(Problem::LinkExpired),
+        };
+        password::check(new, &email)?;
+        let hash = password::hash(self, new).await?;
+        let (mut tx, _, person) = take(self, token, Purpose::Reset).await?;
+        let (conn, now) = (tx.conn(), self.clock.now());
+        if !people::set_password(&mut *conn, &person, &hash).await? {
+            return Err(Problem::AddressTaken);
+        }
+        tickets::use_up(&mut *conn, &person.id, &[Purpose::Reset, Purpose::Invitation], now).await?;
+        sessions::delete_of(&mut *conn, &person.id).await?;
+        // Whoever reads the person's mail is the person: what others tried does not keep them out any longer.
+        let email_hash = session::sha256(&people::email_key(&person.email));
+        known_devices::delete_of(&mut *conn, &email_hash, 0).await?;
+        sign_in_attempts::delete_of(conn, &email_hash).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Whoever reads the address' mail and knows the password of its sign-in is of this account, too. The token of a session
+    /// in it.
+    async fn join_account(&self, token: &str, current: &str) -> Result<String, Problem> {
+        let Link::Join { email, .. } = self.link(token).await? else { return Err(Problem::LinkExpired) };
+        let known = people::credentials(&mut *self.store.read().await?, &email).await?;
+        let known = known.ok_or(Problem::LinkExpired)?;
+        let known = Caller { person_id: known.person_id, account_id: known.account_id };
+        profile::verify(self, &known, current).await?;
+        let (mut tx, ticket, person) = take(self, token, Purpose::Reset).await?;
+        let (conn, now) = (tx.conn(), self.clock.now());
+        let id = other_sign_in(&mut *conn, &person).await?.ok_or(Problem::LinkExpired)?;
+        if !sign_ins::lock(&mut *conn, &id).await? {
+            return Err(Problem::LinkExpired);
+        }
+        people::join(&mut *conn, &person.id, &id).await?;
+        tickets::use_up_all(&mut *conn, &person.id, now).await?;
+        sign_ins::note_last(&mut *conn, &id, &person.id).await?;
+        let session = session::new_token()?;
+        let caller = Caller { person_id: person.id, account_id: ticket.account_id };
+        sessions::insert(conn, &session::sha256(&session), &caller, now).await?;
+        tx.commit().await?;
+        Ok(session)
+    }
+
+    async fn confirm_email(&self, token: &str) -> Result<(), Problem> {
+        let (mut tx, ticket, person) = take(self, token, Purpose::Email).await?;
+        let email = ticket.email.ok_or(Problem::LinkExpired)?;
+        let (conn, now) = (tx.conn(), self.clock.now());
+        let before = mail::correspondent(&mut *conn, &ticket.account_id, &person.id).await?;
+        if !people::set_email(&mut *conn, &person.id, &email).await? {
+            return Err(Problem::AddressTaken);
+        }
+        // Links that were sent to the old address are nothing that its reader should have any more.
+        let all = [Purpose::Email, Purpose::Reset, Purpose::Invitation];
+        tickets::use_up(&mut *conn, &person.id, &all, now).await?;
+        let mail = Mail::EmailChanged(EmailChanged { ticket_id: ticket.id, new_email: email });
+        let to = Correspondent { email: person.email, ..before };
+        enqueue(conn, &ticket.account_id, &to, &mail, now).await?;
+        tx.commit().await?;
+        self.mail_bell.notify_one();
+        Ok(())
+    }
+}
+
+async fn send_link(center: &BillingCenter, email: &EmailAddress) -> Result<(), Problem> {
+    let mut read = center.store.read().await?;
+    let found = match people::credentials(&mut read, email.as_str()).await? {
+        Some(found) => Some(found),
+        // Whoever was invited may come in by this, too.
+        None => people::of_address(&mut read, email.as_str()).await?.pop(),
+    };
+    drop(read);
+    let Some(found) = found else { return Ok(()) };
+    let mut tx = center.change(&found.account_id).await?;
+    let since = center.clock.now() - RESETS_WITHIN;
+    if tickets::count(tx.conn(), &found.person_id, Purpose::Reset, since).await? >= MAX_RESETS {
+        return Ok(());
+    }
+    center.send_reset(tx.conn(), &found.account_id, &found.person_id).await?;
+    tx.commit().await?;
+    center.mail_bell.notify_one();
+    Ok(())
+}
+
+/// The sign-in that somebody who has none here has already, for another account.
+async fn other_sign_in(conn: &mut AnyConnection, person: &Person) -> Result<Option<String>, Problem> {
+    if sign_ins::of_person(&mut *conn, &person.id).await?.is_some() {
+        return Ok(None);
+    }
+    Ok(sign_ins::of_address(conn, &people::email_key(&person.email)).await?)
+}
+
+/// Takes the ticket of the token under its account's lock: of two who come with it at once, the second finds it used.
+async fn take(
+    center: &BillingCenter,
+    token: &str,
+    purpose: Purpose,
+) -> Result<(crate::store::WriteTx, Ticket, Person), Problem> {
+    let (hash, now) = (session::sha256(token), center.clock.now());
+    let seen = tickets::by_token(&mut *center.store.read().await?, &hash, now).await?;
+    let seen = seen.ok_or(Problem::LinkExpired)?;
+    let mut tx = center.change(&seen.account_id).await?;
+    let ticket = tickets::by_token(tx.conn(), &hash, now).await?.ok_or(Problem::LinkExpired)?;
+    if (ticket.purpose == Purpose::Email) != (purpose == Purpose::Email) {
+        return Err(Problem::LinkExpired);
+    }
+    let person = people::get(tx.conn(), &ticket.account_id, &ticket.person_id).await?;
+    let person = person.ok_or_else(|| StoreError::corrupt("a link of nobody of the account"))?;
+    Ok((tx, ticket, person))
+}

@@ -1,0 +1,74 @@
+//! Somebody new, or somebody who never came in.
+
+use super::mail;
+use crate::store::tickets::{self, Purpose};
+use crate::store::{new_id, people};
+use crate::use_cases::{BillingCenter, refuse};
+use app::api::Problem;
+use app::billing::{EmailAddress, Person, Role, person_name, viewer_refusal};
+use app::ports::Caller;
+use chrono::Duration;
+use sqlx::AnyConnection;
+
+/// Nobody's mailbox is filled by who presses the button again and again: so many invitations at most…
+const MAX_INVITED: i64 = 3;
+/// …within this time.
+const INVITED_WITHIN: Duration = Duration::minutes(15);
+
+impl BillingCenter {
+    /// To the account alone: somebody new, or once more somebody who cannot sign in yet.
+    pub(in crate::use_cases) async fn invite_to_account(
+        &self,
+        caller: &Caller,
+        name: &str,
+        email: &str,
+    ) -> Result<(), Problem> {
+        let mut tx = self.change(&caller.account_id).await?;
+        let snapshot = self.snapshot(tx.conn(), caller).await?.snapshot;
+        refuse(&viewer_refusal(&snapshot))?;
+        let (name, email) = parsed(name, email)?;
+        let everybody = people::all(tx.conn(), &caller.account_id).await?;
+        let person_id = match of_address(&everybody, email.as_str()) {
+            Some(known) => known.id.clone(),
+            None => newcomer(tx.conn(), caller, name, &email).await?.id,
+        };
+        let since = self.clock.now() - INVITED_WITHIN;
+        if tickets::count(tx.conn(), &person_id, Purpose::Invitation, since).await? >= MAX_INVITED {
+            return Err(Problem::TooManyAttempts);
+        }
+        let can_come = people::password_hash(tx.conn(), &caller.account_id, &person_id).await?.is_some();
+        if !can_come {
+            let by = &snapshot.viewer.name;
+            self.invite_by_mail(tx.conn(), &caller.account_id, &person_id, by, None).await?;
+        }
+        tx.commit().await?;
+        self.mail_bell.notify_one();
+        Ok(())
+    }
+}
+
+/// A name and an address as they were typed; `BadName` or `BadEmail`.
+pub(in crate::use_cases) fn parsed(name: &str, email: &str) -> Result<(String, EmailAddress), Problem> {
+    let name = person_name(name).ok_or(Problem::BadName)?;
+    let email = EmailAddress::parse(email).ok_or(Problem::BadEmail)?;
+    Ok((name, email))
+}
+
+/// Whoever of them has the address.
+pub(in crate::use_cases) fn of_address<'a>(everybody: &'a [Person], email: &str) -> Option<&'a Person> {
+    let key = people::email_key(email);
+    everybody.iter().find(|person| people::email_key(&person.email) == key)
+}
+
+/// Somebody new of the caller's account, who speaks the language of who invites until they choose their own.
+pub(in crate::use_cases) async fn newcomer(
+    conn: &mut AnyConnection,
+    caller: &Caller,
+    name: String,
+    email: &EmailAddress,
+) -> Result<Person, Problem> {
+    let lang = mail::correspondent(&mut *conn, &caller.account_id, &caller.person_id).await?.lang;
+    let person = Person { id: new_id(), name, email: email.as_str().to_owned(), role: Role::Member };
+    people::invite(conn, &caller.account_id, &person, lang).await?;
+    Ok(person)
+}

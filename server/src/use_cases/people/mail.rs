@@ -1,0 +1,124 @@
+//! What people are told by mail of what concerns them and not the account.
+
+use crate::mail::{Invitation, Mail, TicketMail, enqueue};
+use crate::store::people::{self, Correspondent};
+use crate::store::tickets::{self, Purpose, Ticket};
+use crate::store::{StoreError, new_id};
+use crate::use_cases::BillingCenter;
+use app::api::Problem;
+use chrono::{DateTime, Duration, Utc};
+use sqlx::AnyConnection;
+
+/// How long the link of a mail can be used.
+pub(super) const fn good_for(purpose: Purpose) -> Duration {
+    match purpose {
+        Purpose::Invitation => Duration::days(7),
+        Purpose::Reset => Duration::hours(1),
+        Purpose::Email => Duration::days(1),
+    }
+}
+
+impl BillingCenter {
+    /// Writes the person a mail.
+    pub(in crate::use_cases) async fn tell(
+        &self,
+        conn: &mut AnyConnection,
+        account_id: &str,
+        person_id: &str,
+        mail: &Mail,
+    ) -> Result<(), Problem> {
+        let to = correspondent(&mut *conn, account_id, person_id).await?;
+        enqueue(conn, account_id, &to, mail, self.clock.now()).await?;
+        Ok(())
+    }
+
+    /// Invites the person: to a licence of the product, if one is named.
+    pub(in crate::use_cases) async fn invite_by_mail(
+        &self,
+        conn: &mut AnyConnection,
+        account_id: &str,
+        person_id: &str,
+        by: &str,
+        product: Option<String>,
+    ) -> Result<(), Problem> {
+        invite_by_mail(conn, account_id, person_id, by, product, self.clock.now()).await
+    }
+
+    /// Sends the person a link to choose another password by.
+    pub(super) async fn send_reset(
+        &self,
+        conn: &mut AnyConnection,
+        account_id: &str,
+        person_id: &str,
+    ) -> Result<(), Problem> {
+        let ticket = self.ticket(account_id, person_id, Purpose::Reset, None);
+        tickets::insert(&mut *conn, &ticket, self.clock.now()).await?;
+        let mail = Mail::PasswordReset(TicketMail { ticket_id: ticket.id });
+        self.tell(conn, account_id, person_id, &mail).await
+    }
+
+    /// Asks at the new address whether it is the person's.
+    pub(super) async fn ask_at_address(
+        &self,
+        conn: &mut AnyConnection,
+        account_id: &str,
+        person_id: &str,
+        email: &str,
+    ) -> Result<(), Problem> {
+        let ticket = self.ticket(account_id, person_id, Purpose::Email, Some(email.to_owned()));
+        tickets::insert(&mut *conn, &ticket, self.clock.now()).await?;
+        let to = correspondent(&mut *conn, account_id, person_id).await?;
+        let to = Correspondent { email: email.to_owned(), ..to };
+        let mail = Mail::EmailConfirmation(TicketMail { ticket_id: ticket.id });
+        enqueue(conn, account_id, &to, &mail, self.clock.now()).await?;
+        Ok(())
+    }
+
+    fn ticket(&self, account_id: &str, person_id: &str, purpose: Purpose, email: Option<String>) -> Ticket {
+        ticket(account_id, person_id, purpose, email, self.clock.now())
+    }
+}
+
+/// Invites the person of the account, by whom it says: to a licence of the product, if one is named.
+pub(crate) async fn invite_by_mail(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    person_id: &str,
+    by: &str,
+    product: Option<String>,
+    now: DateTime<Utc>,
+) -> Result<(), Problem> {
+    tickets::use_up(&mut *conn, person_id, &[Purpose::Invitation], now).await?;
+    let ticket = ticket(account_id, person_id, Purpose::Invitation, None, now);
+    tickets::insert(&mut *conn, &ticket, now).await?;
+    let mail = Mail::Invitation(Invitation { ticket_id: ticket.id, by: by.to_owned(), product });
+    let to = correspondent(&mut *conn, account_id, person_id).await?;
+    enqueue(conn, account_id, &to, &mail, now).await?;
+    Ok(())
+}
+
+fn ticket(
+    account_id: &str,
+    person_id: &str,
+    purpose: Purpose,
+    email: Option<String>,
+    now: DateTime<Utc>,
+) -> Ticket {
+    Ticket {
+        id: new_id(),
+        account_id: account_id.to_owned(),
+        person_id: person_id.to_owned(),
+        purpose,
+        email,
+        expires_at: now + good_for(purpose),
+    }
+}
+
+pub(super) async fn correspondent(
+    conn: &mut AnyConnection,
+    account_id: &str,
+    person_id: &str,
+) -> Result<Correspondent, Problem> {
+    let to = people::correspondent(conn, account_id, person_id).await?;
+    Ok(to.ok_or_else(|| StoreError::corrupt("a mail to nobody of the account"))?)
+}

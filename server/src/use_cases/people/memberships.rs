@@ -1,0 +1,49 @@
+//! One sign-in, several accounts.
+
+use super::session;
+use crate::store::{sessions, sign_ins};
+use crate::use_cases::BillingCenter;
+use app::api::{OwnAccount, Problem};
+use app::ports::{Caller, Memberships, Sessions};
+use async_trait::async_trait;
+use sqlx::AnyConnection;
+
+#[async_trait]
+impl Memberships for BillingCenter {
+    /// The session of the token goes on in another account of whoever holds it; it is also where their next session begins.
+    async fn switch_account(&self, token: &str, account_id: &str) -> Result<(), Problem> {
+        let caller = self.caller(token).await?.ok_or(Problem::SignInFirst)?;
+        let mut tx = self.store.write().await?;
+        let conn = tx.conn();
+        let id = sign_ins::of_person(&mut *conn, &caller.person_id).await?.ok_or(Problem::SignInFirst)?;
+        // Whoever removes the person from that account waits, or has done it.
+        if !sign_ins::lock(&mut *conn, &id).await? {
+            return Err(Problem::SignInFirst);
+        }
+        let all = sign_ins::memberships(&mut *conn, &caller.person_id).await?;
+        let place = all.into_iter().find(|place| place.account_id == account_id).ok_or(Problem::NotFound)?;
+        sign_ins::note_last(&mut *conn, &id, &place.person_id).await?;
+        let caller = Caller { person_id: place.person_id, account_id: place.account_id };
+        sessions::set_caller(conn, &session::sha256(token), &caller).await?;
+        Ok(tx.commit().await?)
+    }
+
+    async fn caller_in(&self, caller: &Caller, account_id: &str) -> Result<Caller, Problem> {
+        let all = sign_ins::memberships(&mut *self.store.read().await?, &caller.person_id).await?;
+        let place = all.into_iter().find(|place| place.account_id == account_id).ok_or(Problem::NotFound)?;
+        Ok(Caller { person_id: place.person_id, account_id: place.account_id })
+    }
+}
+
+/// The accounts of whoever is the person, if there are several, by name.
+pub(in crate::use_cases) async fn own_accounts(
+    conn: &mut AnyConnection,
+    person_id: &str,
+) -> Result<Vec<OwnAccount>, Problem> {
+    let all = sign_ins::memberships(conn, person_id).await?;
+    if all.len() < 2 {
+        return Ok(Vec::new());
+    }
+    let own = |place: sign_ins::Membership| OwnAccount { id: place.account_id, name: place.account_name };
+    Ok(all.into_iter().map(own).collect())
+}

@@ -1,0 +1,19 @@
+//! People: signing in, invitations, links in mails, and who is of an account.
+
+mod colleagues;
+mod email_links;
+mod handover;
+mod invite;
+mod mail;
+mod memberships;
+mod password;
+mod profile;
+mod session;
+mod sign_in;
+
+pub(crate) use colleagues::take_out;
+pub(crate) use mail::invite_by_mail;
+pub use password::hash_password;
+
+pub(super) use invite::{newcomer, of_address, parsed};
+pub(super) use memberships::own_accounts;

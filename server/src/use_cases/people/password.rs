@@ -1,0 +1,166 @@
+//! Passwords: Argon2id, off the threads that answer requests.
+
+use crate::store::people::email_key;
+use crate::use_cases::BillingCenter;
+use app::api::Problem;
+use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
+use argon2::password_hash::{Error, try_generate_salt};
+use argon2::{ARGON2ID_IDENT, Algorithm, Argon2, Block, Params, Version};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// What the password of an unknown address is compared with: no password has this hash, and comparing with it takes
+/// as long as with a real one.
+const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$\
+                      AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+/// What Argon2 computes in, 19 MiB: one for all passwords, one password at a time. Were it taken anew for each, the
+/// allocator would keep one for every thread that ever needed it (docs/decisions/0025-one-buffer-for-passwords.md).
+static MEMORY: Mutex<Vec<Block>> = Mutex::new(Vec::new());
+
+/// A password is at least so long: nothing else makes it as hard to guess (NIST SP 800-63B-4, 3.1.1.2).
+const MIN_PASSWORD_CHARS: usize = 12;
+const MAX_PASSWORD_CHARS: usize = 128;
+/// And the sign-in reads no more than this.
+const MAX_PASSWORD_BYTES: usize = 254;
+
+/// The hash of a password, in PHC format. Takes tens of milliseconds of one core.
+pub fn hash_password(password: &str) -> Result<String, Error> {
+    let (version, params) = (Version::default(), Params::default());
+    let salt = Salt::new(&try_generate_salt().map_err(|_| Error::RngFailure)?)?;
+    let hash = PasswordHash {
+        algorithm: ARGON2ID_IDENT,
+        version: Some(version.into()),
+        params: ParamsString::try_from(&params)?,
+        salt: Some(salt),
+        hash: Some(output(version, params, password, &salt)?),
+    };
+    Ok(hash.to_string())
+}
+
+/// What Argon2id makes of the password and the salt.
+fn output(version: Version, params: Params, password: &str, salt: &[u8]) -> Result<Output, Error> {
+    let mut memory = MEMORY.lock().unwrap_or_else(PoisonError::into_inner);
+    if memory.len() < params.block_count() {
+        memory.resize(params.block_count(), Block::new());
+    }
+    let mut out = vec![0; params.output_len().unwrap_or(Params::DEFAULT_OUTPUT_LEN)];
+    let argon2 = Argon2::new(Algorithm::Argon2id, version, params);
+    argon2.hash_password_into_with_memory(password.as_bytes(), salt, &mut out, memory.as_mut_slice())?;
+    Ok(Output::new(&out)?)
+}
+
+/// Whether that can be the password of whoever has that address.
+pub(super) fn check(new: &str, email: &str) -> Result<(), Problem> {
+    let fits = (MIN_PASSWORD_CHARS..=MAX_PASSWORD_CHARS).contains(&new.chars().count())
+        && new.len() <= MAX_PASSWORD_BYTES;
+    let is_address = email_key(new) == email_key(email);
+    if fits && !is_address { Ok(()) } else { Err(Problem::BadPassword) }
+}
+
+/// The hash of a password, made when it is its turn.
+pub(super) async fn hash(center: &BillingCenter, password: &str) -> Result<String, Problem> {
+    let turn = Arc::clone(&center.password_turn).acquire_owned().await.map_err(|_| Problem::Unavailable)?;
+    let password = password.to_owned();
+    let hash = move || {
+        let _turn = turn;
+        hash_password(&password)
+    };
+    let hash = tokio::task::spawn_blocking(hash).await.map_err(|_| Problem::Unavailable)?;
+    hash.map_err(|error| {
+        tracing::error!(%error, "a password could not be hashed");
+        Problem::Unavailable
+    })
+}
+
+/// Whether the password is that of the hash; never without one, and that takes as long.
+pub(super) async fn matches(
+    center: &BillingCenter,
+    password: &str,
+    hash: Option<String>,
+) -> Result<bool, Problem> {
+    let turn = Arc::clone(&center.password_turn).acquire_owned().await.map_err(|_| Problem::Unavailable)?;
+    let password = password.to_owned();
+    let compare = move || {
+        let _turn = turn;
+        let known = hash.is_some();
+        verify(&password, hash.as_deref().unwrap_or(NOBODY)) && known
+    };
+    tokio::task::spawn_blocking(compare).await.map_err(|_| Problem::Unavailable)
+}
+
+fn verify(password: &str, hash: &str) -> bool {
+    computed_anew(password, hash).is_some_and(|same| same)
+}
+
+/// Whether the password makes the output of the hash; none when that is no hash of ours.
+fn computed_anew(password: &str, hash: &str) -> Option<bool> {
+    let hash = PasswordHash::new(hash).ok().filter(|hash| hash.algorithm == ARGON2ID_IDENT)?;
+    let version = Version::try_from(hash.version?).ok()?;
+    let params = Params::try_from(&hash).ok()?;
+    let found = output(version, params, password, &hash.salt?).ok()?;
+    // Outputs are compared in constant time.
+    Some(found == hash.hash?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hash_matches_its_password_only() {
+        let hash = hash_password("prorata-demo").unwrap();
+        assert!(verify("prorata-demo", &hash));
+        assert!(!verify("prorata-demp", &hash));
+        assert_ne!(hash, hash_password("prorata-demo").unwrap(), "each has a salt of its own");
+    }
+
+    /// Hashes as the crate itself writes and reads them: what is in a database goes on working, there and here.
+    #[test]
+    fn hashes_are_those_of_the_crate() {
+        use argon2::password_hash::{PasswordHasher, PasswordVerifier};
+        let theirs = Argon2::default().hash_password(b"prorata-demo").unwrap().to_string();
+        assert!(verify("prorata-demo", &theirs) && !verify("other", &theirs));
+        let stronger = Params::new(Params::DEFAULT_M_COST * 2, 3, 2, Some(24)).unwrap();
+        let other = Argon2::new(Algorithm::Argon2id, Version::default(), stronger);
+        let theirs = other.hash_password(b"prorata-demo").unwrap().to_string();
+        assert!(verify("prorata-demo", &theirs) && !verify("other", &theirs));
+        let ours = hash_password("prorata-demo").unwrap();
+        let read = PasswordHash::new(&ours).unwrap();
+        assert!(Argon2::default().verify_password(b"prorata-demo", &read).is_ok());
+        for none in ["", "x", "$argon2i$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAA"] {
+            assert!(!verify("x", none), "{none}");
+        }
+    }
+
+    /// What this process holds, in megabytes.
+    #[cfg(target_os = "linux")]
+    fn resident_mb() -> u64 {
+        let status = std::fs::read_to_string("/proc/self/status").unwrap();
+        let line = status.lines().find(|line| line.starts_with("VmRSS:")).unwrap();
+        let kb: u64 = line.split_whitespace().nth(1).unwrap().parse().unwrap();
+        kb * 1024 / 1_000_000
+    }
+
+    /// Each thread has an arena of glibc's, so each of these would keep a buffer.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn passwords_are_compared_in_one_buffer_whichever_threads_do_it() {
+        verify("wrong", NOBODY);
+        let before = resident_mb();
+        let threads: Vec<_> = (0..16)
+            .map(|_| std::thread::spawn(|| (0..4).map(|_| verify("wrong", NOBODY)).collect::<Vec<_>>()))
+            .collect();
+        for thread in threads {
+            assert_eq!(thread.join().unwrap(), [false; 4]);
+        }
+        assert!(resident_mb() < before + 15, "{before} MB grew to {} MB", resident_mb());
+    }
+
+    #[test]
+    fn comparing_with_nobody_costs_what_comparing_with_somebody_costs() {
+        let cost = |hash: &str| hash.split('$').take(4).collect::<Vec<_>>().join("$");
+        assert_eq!(cost(NOBODY), cost(&hash_password("x").unwrap()));
+        assert!(PasswordHash::new(NOBODY).is_ok());
+        assert!(!verify("", NOBODY));
+    }
+}

@@ -1,0 +1,121 @@
+//! What people change of themselves.
+
+use super::{mail, password, session, sign_in};
+use crate::clock::day_of;
+use crate::store::sign_in_attempts::{self, Tally};
+use crate::store::tickets::{self, Purpose};
+use crate::store::{accounts, known_devices, people, sessions};
+use crate::use_cases::BillingCenter;
+use app::api::Problem;
+use app::billing::{EmailAddress, person_name};
+use app::i18n::Lang;
+use app::ports::{Caller, Device, Profile, Profiles};
+use async_trait::async_trait;
+use chrono::Duration;
+
+/// A stranger's mailbox is not filled by who types its address again and again: so many links at most…
+const MAX_LINKS: i64 = 3;
+/// …within this time.
+const LINKS_WITHIN: Duration = Duration::minutes(15);
+
+#[async_trait]
+impl Profiles for BillingCenter {
+    async fn profile(&self, caller: &Caller) -> Result<Profile, Problem> {
+        let mut tx = self.store.read().await?;
+        let account = accounts::get(&mut tx, &caller.account_id).await?.ok_or(Problem::NotFound)?;
+        let person = people::get(&mut tx, &caller.account_id, &caller.person_id).await?;
+        let person = person.ok_or(Problem::NotFound)?;
+        let lang = mail::correspondent(&mut tx, &caller.account_id, &person.id).await?.lang;
+        let now = self.clock.now();
+        let begun = sessions::of_person(&mut tx, &person.id).await?;
+        let alive =
+            begun.into_iter().filter(|session| session::is_alive(session.created_at, session.seen_at, now));
+        let devices = alive.map(|session| Device {
+            since: day_of(session.created_at, &account.time_zone),
+            last_used: day_of(session.seen_at, &account.time_zone),
+            agent: session.device,
+        });
+        let devices = devices.collect();
+        let new_email = tickets::open_email(&mut tx, &person.id, now).await?;
+        Ok(Profile { person, lang, new_email, devices })
+    }
+
+    async fn set_profile(&self, caller: &Caller, name: &str, lang: Lang) -> Result<(), Problem> {
+        let name = person_name(name).ok_or(Problem::BadName)?;
+        let mut tx = self.change(&caller.account_id).await?;
+        people::set_profile(tx.conn(), &caller.person_id, &name, lang).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// The token of a new session: all others end, with whoever may have them.
+    async fn change_password(&self, caller: &Caller, current: &str, new: &str) -> Result<String, Problem> {
+        let person =
+            people::get(&mut *self.store.read().await?, &caller.account_id, &caller.person_id).await?;
+        let person = person.ok_or(Problem::NotFound)?;
+        password::check(new, &person.email)?;
+        verify(self, caller, current).await?;
+        let hash = password::hash(self, new).await?;
+        let (token, now) = (session::new_token()?, self.clock.now());
+        let mut tx = self.change(&caller.account_id).await?;
+        let conn = tx.conn();
+        if !people::set_password(&mut *conn, &person, &hash).await? {
+            return Err(Problem::AddressTaken);
+        }
+        tickets::use_up(&mut *conn, &person.id, &[Purpose::Reset, Purpose::Invitation], now).await?;
+        sessions::delete_of(&mut *conn, &person.id).await?;
+        known_devices::delete_of(&mut *conn, &session::email_hash(&person.email), 0).await?;
+        sessions::insert(conn, &session::sha256(&token), caller, now).await?;
+        tx.commit().await?;
+        Ok(token)
+    }
+
+    /// The new address is asked first. Whether it signs in to another account is said to nobody but its reader.
+    async fn change_email(&self, caller: &Caller, email: &str, current: &str) -> Result<(), Problem> {
+        let email = EmailAddress::parse(email).ok_or(Problem::BadEmail)?;
+        verify(self, caller, current).await?;
+        let mut tx = self.change(&caller.account_id).await?;
+        let now = self.clock.now();
+        let asked = tickets::count(tx.conn(), &caller.person_id, Purpose::Email, now - LINKS_WITHIN).await?;
+        if asked >= MAX_LINKS {
+            return Err(Problem::TooManyAttempts);
+        }
+        // One address waits at a time.
+        tickets::use_up(tx.conn(), &caller.person_id, &[Purpose::Email], now).await?;
+        self.ask_at_address(tx.conn(), &caller.account_id, &caller.person_id, email.as_str()).await?;
+        tx.commit().await?;
+        self.mail_bell.notify_one();
+        Ok(())
+    }
+
+    /// In all the accounts of whoever signs in as the caller.
+    async fn set_language(&self, caller: &Caller, lang: Lang) -> Result<(), Problem> {
+        // Mostly it is the language already: then nothing is locked.
+        if self.language(caller).await? == lang {
+            return Ok(());
+        }
+        let mut tx = self.change(&caller.account_id).await?;
+        people::set_language(tx.conn(), &caller.person_id, lang).await?;
+        Ok(tx.commit().await?)
+    }
+
+    async fn language(&self, caller: &Caller) -> Result<Lang, Problem> {
+        let mut tx = self.store.read().await?;
+        Ok(mail::correspondent(&mut tx, &caller.account_id, &caller.person_id).await?.lang)
+    }
+}
+
+/// Whether it is the person: a session may be on a screen that somebody left.
+pub(super) async fn verify(center: &BillingCenter, caller: &Caller, current: &str) -> Result<(), Problem> {
+    // A count of its own: whoever tries to sign in from elsewhere does not use it up.
+    let own = format!("the own password of {}", caller.person_id);
+    let tally = Tally { email_hash: session::sha256(&own), place_hash: String::new(), known: true };
+    sign_in::count_attempt(center, &tally).await?;
+    let hash = people::password_hash(&mut *center.store.read().await?, &caller.account_id, &caller.person_id)
+        .await?;
+    if !password::matches(center, current, hash).await? {
+        return Err(Problem::WrongPassword);
+    }
+    let mut tx = center.store.write().await?;
+    sign_in_attempts::delete_here(tx.conn(), &tally).await?;
+    Ok(tx.commit().await?)
+}

@@ -1,0 +1,163 @@
+//! Signing in, and the sessions that begin with it.
+
+use super::{password, session};
+use crate::store::sign_in_attempts::{self, Tally};
+use crate::store::{invoice_recipients, known_devices, new_id, people, sessions, sign_ins, tickets};
+use crate::use_cases::BillingCenter;
+use app::api::Problem;
+use app::ports::{Caller, Sessions, SignedIn, Whence};
+use async_trait::async_trait;
+use chrono::Duration;
+use sqlx::AnyConnection;
+
+/// So many sign-ins may fail for one address from one place…
+const MAX_FAILURES: i64 = 10;
+/// …and so many from all places together, browsers that are known left out…
+const MAX_FAILURES_EVERYWHERE: i64 = 100;
+/// …within this time.
+const WINDOW: Duration = Duration::minutes(15);
+/// A browser in which nobody has signed in for so long is like any other.
+const DEVICES_KEPT: Duration = Duration::days(180);
+/// Nobody has more of them.
+const MAX_DEVICES: i64 = 20;
+/// A link that has expired is kept for this long: its mail may be on its way late.
+const TICKETS_KEPT: Duration = Duration::days(30);
+/// A mail with an invoice can be as old and still stop those that would follow.
+const STOP_LINKS_KEPT: Duration = Duration::days(365);
+/// What is kept of what a browser says of itself.
+const MAX_AGENT_CHARS: usize = 300;
+/// Nothing longer is an address (RFC 5321) or a password.
+const MAX_CREDENTIAL_BYTES: usize = 254;
+
+#[async_trait]
+impl Sessions for BillingCenter {
+    /// A new session. An unknown address and a wrong password have the same answer after the same time.
+    async fn sign_in_from(&self, from: &Whence, email: &str, password: &str) -> Result<SignedIn, Problem> {
+        if email.len() > MAX_CREDENTIAL_BYTES || password.len() > MAX_CREDENTIAL_BYTES {
+            return Err(Problem::WrongCredentials);
+        }
+        let tally = tally(self, email, from).await?;
+        count_attempt(self, &tally).await?;
+        let found = people::credentials(&mut *self.store.read().await?, email).await?;
+        let hash = found.as_ref().and_then(|credentials| credentials.password_hash.clone());
+        let matches = password::matches(self, password, hash).await?;
+        let Some(credentials) = found.filter(|_| matches) else { return Err(Problem::WrongCredentials) };
+        let caller = Caller { person_id: credentials.person_id, account_id: credentials.account_id };
+        begin_session(self, &caller, &tally, from).await
+    }
+
+    async fn knows_device(&self, device: &str) -> Result<bool, Problem> {
+        let (hash, since) = (session::sha256(device), self.clock.now() - DEVICES_KEPT);
+        Ok(known_devices::is_known(&mut *self.store.read().await?, &hash, since).await?)
+    }
+
+    async fn sign_out(&self, token: &str) -> Result<(), Problem> {
+        let mut tx = self.store.write().await?;
+        sessions::delete(tx.conn(), &session::sha256(token)).await?;
+        Ok(tx.commit().await?)
+    }
+
+    async fn sign_out_everywhere(&self, caller: &Caller) -> Result<(), Problem> {
+        let person =
+            people::get(&mut *self.store.read().await?, &caller.account_id, &caller.person_id).await?;
+        let mut tx = self.store.write().await?;
+        sessions::delete_of(tx.conn(), &caller.person_id).await?;
+        if let Some(person) = person {
+            known_devices::delete_of(tx.conn(), &session::email_hash(&person.email), 0).await?;
+        }
+        Ok(tx.commit().await?)
+    }
+
+    async fn caller(&self, token: &str) -> Result<Option<Caller>, Problem> {
+        let hash = session::sha256(token);
+        let session = sessions::get(&mut *self.store.read().await?, &hash).await?;
+        let now = self.clock.now();
+        let alive = session.filter(|session| session::is_alive(session.created_at, session.seen_at, now));
+        let Some(session) = alive else { return Ok(None) };
+        if session.seen_at + session::NOTED_EVERY < now {
+            let mut tx = self.store.write().await?;
+            sessions::touch(tx.conn(), &hash, now).await?;
+            tx.commit().await?;
+        }
+        Ok(Some(session.caller))
+    }
+
+    async fn note_device(&self, token: &str, agent: &str) -> Result<(), Problem> {
+        let agent: String = agent.chars().filter(|c| !c.is_control()).take(MAX_AGENT_CHARS).collect();
+        let mut tx = self.store.write().await?;
+        sessions::set_device(tx.conn(), &session::sha256(token), &agent).await?;
+        Ok(tx.commit().await?)
+    }
+}
+
+/// What the attempt counts for. A browser in which the owner has signed in before has a count of its own, so that nobody
+/// else can use up the owner's attempts.
+async fn tally(center: &BillingCenter, email: &str, from: &Whence) -> Result<Tally, Problem> {
+    let email_hash = session::sha256(&people::email_key(email));
+    if let Some(device) = &from.device {
+        let (hash, since) = (session::sha256(device), center.clock.now() - DEVICES_KEPT);
+        if known_devices::is_of(&mut *center.store.read().await?, &hash, &email_hash, since).await? {
+            return Ok(Tally { email_hash, place_hash: hash, known: true });
+        }
+    }
+    let place_hash = session::sha256(&format!("the place {}", from.place));
+    Ok(Tally { email_hash, place_hash, known: false })
+}
+
+/// Counts the attempt before it is made. One that were counted after its failure would let through whoever tries a
+/// thousand passwords at once.
+pub(super) async fn count_attempt(center: &BillingCenter, tally: &Tally) -> Result<(), Problem> {
+    let now = center.clock.now();
+    let id = new_id();
+    let mut tx = center.store.write().await?;
+    sign_in_attempts::insert(tx.conn(), &id, tally, now).await?;
+    tx.commit().await?;
+    // After the commit, so that of attempts at the same time at least the last sees all others.
+    let attempts = sign_in_attempts::count(&mut *center.store.read().await?, tally, now - WINDOW).await?;
+    if attempts.here <= MAX_FAILURES && (tally.known || attempts.everywhere <= MAX_FAILURES_EVERYWHERE) {
+        return Ok(());
+    }
+    // An attempt that was not made does not count, or hammering would keep the owner out for ever.
+    let mut tx = center.store.write().await?;
+    sign_in_attempts::delete(tx.conn(), &id).await?;
+    tx.commit().await?;
+    Err(Problem::TooManyAttempts)
+}
+
+async fn begin_session(
+    center: &BillingCenter,
+    caller: &Caller,
+    tally: &Tally,
+    from: &Whence,
+) -> Result<SignedIn, Problem> {
+    let now = center.clock.now();
+    let session = session::new_token()?;
+    let device = match &from.device {
+        Some(device) if center.knows_device(device).await? => device.clone(),
+        // What somebody made up, or what was forgotten meanwhile.
+        _ => session::new_token()?,
+    };
+    let mut tx = center.store.write().await?;
+    if !still_signs_in(tx.conn(), &caller.person_id).await? {
+        return Err(Problem::WrongCredentials);
+    }
+    sign_in_attempts::delete_here(tx.conn(), tally).await?;
+    sign_in_attempts::delete_before(tx.conn(), now - WINDOW).await?;
+    sessions::delete_unseen(tx.conn(), now - session::IDLE).await?;
+    tickets::delete_expired(tx.conn(), now - TICKETS_KEPT).await?;
+    invoice_recipients::delete_tokens(tx.conn(), now - STOP_LINKS_KEPT).await?;
+    known_devices::note(tx.conn(), &session::sha256(&device), &tally.email_hash, now).await?;
+    known_devices::delete_of(tx.conn(), &tally.email_hash, MAX_DEVICES).await?;
+    known_devices::delete_unseen(tx.conn(), now - DEVICES_KEPT).await?;
+    sessions::insert(tx.conn(), &session::sha256(&session), caller, now).await?;
+    tx.commit().await?;
+    Ok(SignedIn { session, device })
+}
+
+/// Whether the person was not removed while the password was compared. Whoever removes them from now on waits, and then
+/// finds the session.
+async fn still_signs_in(conn: &mut AnyConnection, person_id: &str) -> Result<bool, Problem> {
+    let Some(id) = sign_ins::of_person(&mut *conn, person_id).await? else { return Ok(false) };
+    let is_there = sign_ins::lock(&mut *conn, &id).await?;
+    Ok(is_there && sign_ins::of_person(conn, person_id).await? == Some(id))
+}

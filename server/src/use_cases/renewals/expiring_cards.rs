@@ -1,0 +1,59 @@
+//! Warning of cards that expire before they are to pay for something.
+
+use crate::mail::{CardExpiring, Mail, Renewing, enqueue};
+use crate::store::expiring_cards::{ExpiringCard, expiring};
+use crate::store::{Result as Stored, accounts, catalogues, people, subscriptions};
+use crate::use_cases::BillingCenter;
+use crate::use_cases::orders::card;
+use app::billing::CARD_WARNING_DAYS;
+use chrono::Days;
+
+impl BillingCenter {
+    /// Warns of cards that expire soon and are to pay for something, once for each card and expiry; returns how many
+    /// warnings are new. For once a day; several servers may do it at once.
+    pub async fn warn_of_expiring_cards(&self) -> Stored<usize> {
+        let today = self.clock.today("UTC");
+        let until = today.checked_add_days(Days::new(CARD_WARNING_DAYS)).unwrap_or(today);
+        let found = expiring(&mut *self.store.read().await?, today, until).await?;
+        let mut warned = 0;
+        for expiring in found {
+            // The others should not wait for this one.
+            match self.warn_of_expiring_card(&expiring).await {
+                Ok(is_new) => warned += usize::from(is_new),
+                Err(error) => tracing::error!(account = expiring.account_id, %error, "a warning of a card"),
+            }
+        }
+        if warned > 0 {
+            self.mail_bell.notify_one();
+        }
+        Ok(warned)
+    }
+
+    async fn warn_of_expiring_card(&self, expiring: &ExpiringCard) -> Stored<bool> {
+        let account_id = &expiring.account_id;
+        let Some(mut tx) = self.store.write_account(account_id).await? else { return Ok(false) };
+        let conn = tx.conn();
+        let Some(account) = accounts::get(&mut *conn, account_id).await? else { return Ok(false) };
+        let Some(contact) = people::contact(&mut *conn, account_id).await? else { return Ok(false) };
+        let Some(to) = people::correspondent(&mut *conn, account_id, &contact.id).await? else {
+            return Ok(false);
+        };
+        let Some((_, catalogue)) = catalogues::newest(&mut *conn).await? else { return Ok(false) };
+        let held = subscriptions::all(&mut *conn, account_id, account.currency).await?;
+        let renewing = held.iter().filter(|subscription| subscription.renews()).filter_map(|subscription| {
+            let (product, _) = catalogue.plan(&subscription.selection.plan_id)?;
+            Some(Renewing { product: product.name.clone(), on: subscription.paid.as_ref()?.term.end })
+        });
+        let mut renewals: Vec<_> = renewing.collect();
+        renewals.sort_by_key(|renewing| renewing.on);
+        let mail = Mail::CardExpiring(CardExpiring {
+            method_id: expiring.method.id.clone(),
+            card: card(&expiring.method),
+            expires: expiring.method.expires,
+            renewals,
+        });
+        let is_new = enqueue(conn, account_id, &to, &mail, self.clock.now()).await?;
+        tx.commit().await?;
+        Ok(is_new)
+    }
+}

@@ -1,0 +1,130 @@
+//! Telling of renewals before they happen.
+
+use crate::mail::{Mail, RenewalNotice, enqueue};
+use crate::store::people;
+use crate::store::renewals::{self, DueSubscription};
+use crate::use_cases::BillingCenter;
+use app::api::Problem;
+use app::billing::{BillingPeriod, CartQuote, Forecast, Snapshot, SubscriptionStatus};
+use chrono::{Days, NaiveDate};
+use sqlx::AnyConnection;
+
+/// A notice that may be due: so many days before the renewal, and more than so many.
+#[derive(Clone, Copy, Debug)]
+struct Stage {
+    period: BillingPeriod,
+    days: u32,
+    /// The next notice takes over from then on; 0 after the last one.
+    until: u32,
+}
+
+impl BillingCenter {
+    /// Tells of the renewals that are as many days away as the operator set, or fewer, once of each for each of those
+    /// days; returns of how many. A notice that the next one has overtaken is left out. For a job; several servers may do
+    /// it at once.
+    pub async fn tell_of_renewals(&self) -> Result<usize, Problem> {
+        let mut told = 0;
+        for stage in self.stages() {
+            for due in self.renewing(stage).await? {
+                // The others should not wait for this one.
+                match self.tell_of_renewal(&due, stage).await {
+                    Ok(is_new) => told += usize::from(is_new),
+                    Err(problem) => {
+                        tracing::warn!(subscription = due.subscription_id, %problem, "a notice has to wait");
+                    }
+                }
+            }
+        }
+        if told > 0 {
+            self.mail_bell.notify_one();
+        }
+        Ok(told)
+    }
+
+    fn stages(&self) -> Vec<Stage> {
+        let notices = &self.settings.notices;
+        let both = [(BillingPeriod::Annual, &notices.annual), (BillingPeriod::Monthly, &notices.monthly)];
+        let stages = both.into_iter().flat_map(|(period, days)| {
+            let next = days.iter().skip(1).copied().chain([0]);
+            days.iter().zip(next).map(move |(days, until)| Stage { period, days: *days, until })
+        });
+        stages.collect()
+    }
+
+    /// What renews within those days, in each account's time zone, and was not told of.
+    async fn renewing(&self, stage: Stage) -> Result<Vec<DueSubscription>, Problem> {
+        // It is tomorrow somewhere, and yesterday elsewhere.
+        let today = self.clock.today("UTC");
+        let in_days = |days: u32| today.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX);
+        let days = (in_days(stage.until), in_days(stage.days + 1));
+        let mut tx = self.store.read().await?;
+        let all = renewals::renewing(&mut tx, stage.period, days, stage.days).await?;
+        let is_now = |due: &DueSubscription| {
+            let left = (due.on - self.clock.today(&due.time_zone)).num_days();
+            left > i64::from(stage.until) && left <= i64::from(stage.days)
+        };
+        Ok(all.into_iter().filter(is_now).collect())
+    }
+
+    async fn tell_of_renewal(&self, due: &DueSubscription, stage: Stage) -> Result<bool, Problem> {
+        let account_id = &due.account_id;
+        let mut tx = self.change(account_id).await?;
+        let contact = people::contact(tx.conn(), account_id).await?.ok_or(Problem::NotFound)?;
+        let to = people::correspondent(tx.conn(), account_id, &contact.id).await?;
+        let mail =
+            self.renewal_notice(tx.conn(), account_id, &due.subscription_id, due.on, stage.days).await?;
+        let (Some(to), Some(mail)) = (to, mail) else { return Ok(false) };
+        let mail = Mail::RenewalNotice(mail);
+        let is_new = enqueue(tx.conn(), account_id, &to, &mail, self.clock.now()).await?;
+        tx.commit().await?;
+        Ok(is_new)
+    }
+
+    /// What is to be said of the renewal of that day, so many days before; nothing when it does not happen: the
+    /// subscription may have been changed in the meantime, or be cancelled.
+    pub(super) async fn renewal_notice(
+        &self,
+        conn: &mut AnyConnection,
+        account_id: &str,
+        subscription_id: &str,
+        on: NaiveDate,
+        days: u32,
+    ) -> Result<Option<RenewalNotice>, Problem> {
+        let snapshot = self.snapshot_of(&mut *conn, account_id).await?.snapshot;
+        let events = self.forecast_of(conn, &snapshot, on).await?;
+        let quote = events.into_iter().find_map(|event| match event.what {
+            Forecast::Renews(quote) if event.subscription_id == subscription_id && event.on == on => {
+                Some(quote)
+            }
+            _ => None,
+        });
+        Ok(quote.and_then(|quote| letter(&snapshot, subscription_id, on, days, &quote)))
+    }
+}
+
+fn letter(
+    snapshot: &Snapshot,
+    subscription_id: &str,
+    on: NaiveDate,
+    days: u32,
+    quote: &CartQuote,
+) -> Option<RenewalNotice> {
+    let held = snapshot.subscription(subscription_id)?;
+    let paid = held.paid.as_ref().filter(|paid| paid.term.end == on)?;
+    let (product, plan) = snapshot.catalogue.plan(&held.selection.plan_id)?;
+    let charged = quote.lines().next().filter(|_| held.status == SubscriptionStatus::Active)?;
+    Some(RenewalNotice {
+        subscription_id: held.id.clone(),
+        days,
+        on,
+        product: product.name.clone(),
+        plan: plan.name.clone(),
+        seats: held.selection.seats,
+        period: held.selection.period,
+        currency: quote.request.currency,
+        before: paid.unit_price,
+        unit_price: charged.requested.target.unit_price,
+        figures: quote.quote.clone(),
+        card: snapshot.account.payment_method.as_ref().map(crate::use_cases::orders::card),
+    })
+}

@@ -1,0 +1,6 @@
+//! What a billing contact wants of a subscription: a change, a trial, its end.
+
+mod cancellation;
+mod cart;
+mod trial;
+mod trial_reminders;

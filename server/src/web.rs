@@ -1,0 +1,25 @@
+//! What every page needs, those of the sandbox included: the visitor's language, and leading on.
+
+use app::i18n::{Lang, negotiate};
+use axum::http::header::{ACCEPT_LANGUAGE, LOCATION};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use axum_extra::extract::cookie::{Cookie, CookieJar};
+
+/// The cookie with the language that was chosen last. Pages set it too, so it is not `HttpOnly`.
+pub(crate) const LANGUAGE_COOKIE: &str = "lang";
+
+/// The language for a request that does not name one.
+pub(crate) fn language_of(headers: &HeaderMap) -> Lang {
+    let cookies = CookieJar::from_headers(headers);
+    let accept = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    negotiate(cookies.get(LANGUAGE_COOKIE).map(Cookie::value), accept)
+}
+
+/// Sends the browser to `location`, by GET.
+pub(crate) fn see_other(location: &str) -> Response {
+    match HeaderValue::from_str(location) {
+        Ok(location) => (StatusCode::SEE_OTHER, [(LOCATION, location)]).into_response(),
+        Err(_) => StatusCode::BAD_REQUEST.into_response(),
+    }
+}
