@@ -1,8 +1,8 @@
 //! The frame of every page, and what happens when one comes to another.
 
-use crate::components::{Header, close_menus, page_of, provide_submission, provide_visitor, words};
+use crate::components::{Header, close_menus, provide_submission, provide_visitor, words};
 #[cfg(feature = "hydrate")]
-use crate::components::{Submission, use_submission, with_language};
+use crate::components::{Submission, page_of, use_submission, with_language};
 use crate::i18n::{I18n, Lang, lang_of, provide_i18n, text};
 use crate::pages::{Page, Pages};
 use leptos::prelude::*;

@@ -26,7 +26,7 @@ mod tests {
 
     #[test]
     fn each_language_has_its_own() {
-        let each = InEach::new(|lang| lang.code());
+        let each = InEach::new(Lang::code);
         assert_eq!(Lang::ALL.map(|lang| *each.get(lang)), Lang::ALL.map(Lang::code));
     }
 }

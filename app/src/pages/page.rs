@@ -3,7 +3,7 @@
 use super::not_found::{not_found, unavailable};
 use super::sign_in::sign_in;
 use crate::api::{AccountPage, Loaded, Problem, load_account};
-use crate::components::{ActingIn, Words, focus_page, live, use_submission};
+use crate::components::{ActingIn, focus_page, live, use_submission};
 use crate::i18n::{text, use_i18n};
 use codee::binary::PostcardCodec;
 use leptos::prelude::*;
@@ -71,18 +71,7 @@ fn suspended(made: Pin<Box<dyn Future<Output = AnyView> + Send>>) -> AnyView {
 
 /// A page with the message that titles the document.
 pub fn titled(title: &'static str, view: AnyView) -> AnyView {
-    with_title(text(title), view)
-}
-
-/// A page whose view follows the language and what its forms have come to: it is made again with them.
-pub fn following(title: &'static str, view: impl FnOnce() -> AnyView) -> AnyView {
-    use_i18n().lang();
-    use_submission().track();
-    untrack(|| titled(title, view()))
-}
-
-/// A page with the title of the document.
-pub fn with_title(title: Words, view: AnyView) -> AnyView {
+    let title = text(title);
     // The server writes the title when the page is made and its signals are gone.
     #[cfg(feature = "ssr")]
     let title = title();
@@ -91,6 +80,13 @@ pub fn with_title(title: Words, view: AnyView) -> AnyView {
         {view}
     }
     .into_any()
+}
+
+/// A page whose view follows the language and what its forms have come to: it is made again with them.
+pub fn following(title: &'static str, view: impl FnOnce() -> AnyView) -> AnyView {
+    use_i18n().lang();
+    use_submission().track();
+    untrack(|| titled(title, view()))
 }
 
 /// What stands in the place of a page that cannot be made.
