@@ -1,7 +1,7 @@
 //! What is asked of a request before anything of its body is read: how much it sends, and whether whoever sends it may.
 //!
-//! A body that is read is held in memory. So nobody's is but that of who has a session, except what a sign-in needs;
-//! where it comes from (`CsrfLayer`) was asked before.
+//! A body that is read is held in memory. So nobody's is but that of who has a session, except what a sign-in needs, and a
+//! short form of a page, of which what was chosen goes along to the sign-in; where it comes from (`CsrfLayer`) was asked before.
 
 use super::language::lang_of_own_path;
 use super::pages::wants_page;
