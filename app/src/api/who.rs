@@ -46,10 +46,12 @@ fn cookie(name: &str) -> Option<String> {
     Some(CookieJar::from_headers(&parts.headers).get(name)?.value().to_owned())
 }
 
-/// The account that the page of the form is of, where there is more than one.
+/// The account that the page of the form is of, where there is more than one. What the address of a page names is looked at
+/// before the page is made.
 fn named_account() -> Option<String> {
     let parts = use_context::<http::request::Parts>()?;
-    account_in(parts.uri.query()?)
+    let is_form = parts.uri.path().starts_with("/api/");
+    account_in(parts.uri.query().filter(|_| is_form)?)
 }
 
 /// The account that a query names.
