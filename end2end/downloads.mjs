@@ -5,10 +5,11 @@ import * as path from 'node:path';
 
 /** In kB: a little more than it was when the line was last changed. A page that outgrows it is looked at, and decided on. */
 export const BUDGETS = {
-  'main wasm': 130,
-  'part account, with what it shares': 22,
-  'part ordering, with what it shares': 85,
-  JavaScript: 7,
+  'main wasm': 160,
+  'part start, with what it shares': 47,
+  'part ordering, with what it shares': 118,
+  'part account, with what it shares': 225,
+  JavaScript: 7.5,
   CSS: 7,
 };
 
@@ -23,8 +24,9 @@ export function downloads(binDir, site) {
   };
   return {
     'main wasm': hashed('wasm'),
-    'part account, with what it shares': part('account'),
+    'part start, with what it shares': part('start'),
     'part ordering, with what it shares': part('ordering'),
+    'part account, with what it shares': part('account'),
     JavaScript: hashed('js'),
     CSS: hashed('css'),
   };

@@ -5,17 +5,18 @@
 
 pub mod api;
 pub mod billing;
+pub mod codec;
 mod components;
 pub mod documents;
 mod frame;
 pub mod i18n;
+pub mod limits;
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod ports;
 #[cfg(feature = "ssr")]
 mod shell;
 pub mod typed;
-pub mod wire;
 
 #[cfg(feature = "ssr")]
 pub use components::{CarriedForm, LANGUAGE_FORM, Resubmission, escaped};

@@ -164,14 +164,11 @@ pub struct OrderRequest {
     pub fingerprint: String,
     /// The idempotency key.
     pub key: String,
-    /// The quote on the screen, as [`crate::wire`] writes it.
+    /// The quote on the screen, as [`crate::codec`] writes it.
     pub seen: String,
     /// What the invoice is to say for the buyer's books: a part of what was ordered, though not of the figures.
     pub references: References,
 }
-
-/// The longest message to support, in characters.
-pub const MAX_MESSAGE: usize = 2000;
 
 /// What somebody asks support for.
 #[derive(Clone, Debug, PartialEq, Eq)]

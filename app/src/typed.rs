@@ -32,4 +32,4 @@ mod text;
 
 pub use fields::{is_chosen, is_field};
 #[cfg(feature = "ssr")]
-pub use text::{LONGEST_LINE, is_text, line, paragraphs};
+pub use text::{is_text, line, paragraphs};

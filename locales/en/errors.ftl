@@ -4,7 +4,8 @@ error-title = Please check this
 error-sign-in-first = Your session has ended. Sign in again.
 error-wrong-credentials = The e-mail address or the password is not right. Check both and try again.
 error-cookies-blocked = Your browser does not keep cookies. Allow cookies for this site, then sign in again.
-error-too-many-attempts = There were too many attempts. Wait 15 minutes and try again.
+# $minutes (number): how long to wait
+error-too-many-attempts = There were too many attempts. Wait { $minutes } minutes and try again.
 error-not-found = This is not there any more. Go back to your subscriptions.
 error-refused = This change cannot be made online. The reason is given below.
 error-bad-seats = Enter the number of licenses as a whole number, for example 5.
@@ -23,18 +24,26 @@ error-order-in-flight = An order is being processed. Wait half a minute and try 
 error-no-free-licence = All licenses are assigned. Remove one or add licenses first.
 error-not-enough-licences = There are fewer free licenses than people. Choose fewer people, remove a license or add licenses.
 error-nobody-chosen = Choose at least one person, or enter at least one e-mail address.
-error-list-too-long = The list is too long: at most 500 lines and 60 kB. Divide it and check each part.
+# $lines (number): the most lines of a list
+# $kilobytes (number): how large a list may be
+error-list-too-long = The list is too long: at most { $lines } lines and { $kilobytes } kB. Divide it and check each part.
 error-list-is-workbook = This file is a workbook of Excel, LibreOffice or Numbers. Save the list as CSV (UTF-8) and send that, or copy the cells and paste them here.
 error-list-is-no-text = This file is not a text. Send the list as CSV or as a plain text, or paste it here.
 error-bad-email = This is not an e-mail address. Check it, for example name@company.com.
-error-bad-message = Write what it is about, in at most 2,000 characters.
-error-bad-name = Enter a name of at most 100 characters.
-error-bad-company-name = Enter the company’s name, in at most 200 characters.
-error-bad-address = Enter street and city, each in at most 200 characters.
+# $most (number): the most characters
+error-bad-message = Write what it is about, in at most { $most } characters.
+# $most (number): the most characters
+error-bad-name = Enter a name of at most { $most } characters.
+# $most (number): the most characters
+error-bad-company-name = Enter the company’s name, in at most { $most } characters.
+# $most (number): the most characters
+error-bad-address = Enter street and city, each in at most { $most } characters.
 error-bad-postal-code = This is not a postal code of your country. Check it and try again.
 error-unprintable-letter = A letter of it cannot be printed on invoices. Write it with other letters.
 error-zone-behind = It is still yesterday in this time zone. Choose it once the day has begun there too.
-error-bad-password = Choose a password of at least 12 characters, and at most 128, that is not your e-mail address.
+# $least (number): the fewest characters
+# $most (number): the most characters
+error-bad-password = Choose a password of at least { $least } characters, and at most { $most }, that is not your e-mail address.
 error-wrong-password = Your current password is not right. Check it and try again.
 error-link-expired = This link does not work any more: it was used already, or it is too old. Ask for a new one.
 error-address-taken = Somebody signs in or is invited by this e-mail address already. Use another address or contact support.

@@ -14,7 +14,8 @@ licences-list-title = Assign to many people
 licences-list-text = You check the list before anything is assigned. Whoever is new to your account is invited.
 licences-list-pasted = List of people
 licences-list-hint = One e-mail address in each line, or a name and an address as in a spreadsheet.
-licences-list-file = Or a CSV file, at most 60 kB
+# $kilobytes (number): how large a list may be
+licences-list-file = Or a CSV file, at most { $kilobytes } kB
 licences-list-check = Check list
 licences-invite-title = Invite somebody new
 licences-invite-text = They get a license, and an e-mail with a link to choose a password.

@@ -11,7 +11,8 @@ set-password-title = Choose a password
 set-password-text = You will sign in as { $email }.
 
 set-password-new = New password
-set-password-hint = At least 12 characters. A few words in a row are good.
+# $least (number): the fewest characters
+set-password-hint = At least { $least } characters. A few words in a row are good.
 set-password-do = Save password
 set-password-done-title = Your password is set
 set-password-done-text = Sign in with it now. All your earlier sessions have ended.

@@ -8,7 +8,8 @@ support-about-other = Something else
 support-product = Product
 support-message = Your message
 support-message-optional = Your message (optional)
-support-message-hint = At most 2,000 characters. We answer by e-mail.
+# $most (number): the most characters
+support-message-hint = At most { $most } characters. We answer by e-mail.
 support-send = Send
 support-sent = Your request was sent.
 

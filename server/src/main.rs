@@ -96,7 +96,7 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
     }
 
     let site = Site {
-        desk: center.clone(),
+        center: center.clone(),
         store: store.clone(),
         gateway: gateway_site,
         site_root: config.site_root.clone(),

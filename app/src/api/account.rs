@@ -154,12 +154,12 @@ pub async fn set_vat_number(
 ) -> Result<(), Problem> {
     use super::reply::{Ways, answer_form};
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
+        let (center, caller) = super::who::caller().await?;
         if back == "checkout" {
             let references = super::references::read(&purchase_order, &buyer_reference)?;
-            desk.keep_references(&caller, "", &references).await?;
+            center.keep_references(&caller, "", &references).await?;
         }
-        desk.set_vat_number(&caller, &number).await
+        center.set_vat_number(&caller, &number).await
     };
     let (page, done) = if back == "account" { ("account", "?done=vat") } else { ("checkout", "") };
     let page = format!("/{}/{page}", lang.code());
@@ -172,8 +172,8 @@ pub async fn set_vat_number(
 pub async fn edit_company(lang: Lang, company: Company) -> Result<(), Problem> {
     use super::reply::{Ways, answer_form};
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.edit_company(&caller, &company).await
+        let (center, caller) = super::who::caller().await?;
+        center.edit_company(&caller, &company).await
     };
     let ways = Ways {
         form: EditCompany::PATH,
@@ -195,10 +195,10 @@ mod ssr {
     use crate::documents::{Words, country_name, has_region, postal_code, postal_code_example};
 
     pub async fn overview() -> Result<Loaded<(AccountPage, AccountOverview)>, Problem> {
-        let (desk, caller) = caller().await?;
-        let account = desk.account_page(&caller).await?;
+        let (center, caller) = caller().await?;
+        let account = center.account_page(&caller).await?;
         let AccountDetails { company, vat, currencies, statement, .. } =
-            desk.account_details(&caller).await?;
+            center.account_details(&caller).await?;
         let overview = AccountOverview {
             company: InEach::new(|lang| Words::new(lang).party(&company)),
             vat,
@@ -211,13 +211,13 @@ mod ssr {
     }
 
     pub async fn company(typed: Option<Company>) -> Result<Loaded<(AccountPage, CompanyForm)>, Problem> {
-        let (desk, caller) = caller().await?;
-        let details = desk.account_details(&caller).await?;
+        let (center, caller) = caller().await?;
+        let details = center.account_details(&caller).await?;
         let form = CompanyForm {
             country: InEach::new(|lang| country_name(lang, &details.company.country)),
             address: address_form(&details.company),
             currencies: details.currencies.iter().map(|currency| currency.code().to_owned()).collect(),
-            unprintable: typed.and_then(|typed| unprintable(&typed, desk.unprintable())),
+            unprintable: typed.and_then(|typed| unprintable(&typed, center.unprintable())),
             time_zones: details.time_zones,
             company: Company {
                 name: details.company.name,
@@ -229,7 +229,7 @@ mod ssr {
                 currency: details.currency.code().to_owned(),
             },
         };
-        with_account(desk.as_ref(), &caller, form).await
+        with_account(center.as_ref(), &caller, form).await
     }
 
     fn address_form(company: &Party) -> AddressForm {

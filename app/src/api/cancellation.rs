@@ -16,8 +16,8 @@ pub async fn cancel_subscription(
 ) -> Result<(), Problem> {
     use super::reply::{Ways, answer_form};
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.cancel(&caller, &subscription, &why, &comment).await
+        let (center, caller) = super::who::caller().await?;
+        center.cancel(&caller, &subscription, &why, &comment).await
     };
     // The same page says that it is cancelled.
     let page = format!("/{}/subscriptions/{subscription}/cancel", lang.code());
@@ -30,8 +30,8 @@ pub async fn cancel_subscription(
 pub async fn reactivate_subscription(lang: Lang, subscription: String) -> Result<(), Problem> {
     use super::reply::{Ways, answer_form};
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.reactivate(&caller, &subscription).await
+        let (center, caller) = super::who::caller().await?;
+        center.reactivate(&caller, &subscription).await
     };
     let ways = Ways {
         form: ReactivateSubscription::PATH,

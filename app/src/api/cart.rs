@@ -29,8 +29,8 @@ pub async fn put_in_cart(
     };
     let form = Form { action: PutInCart::PATH, page, lang, plan, seats, period, then, freed: Vec::new() };
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.put_in_cart(&caller, edited, form.selection()?).await
+        let (center, caller) = super::who::caller().await?;
+        center.put_in_cart(&caller, edited, form.selection()?).await
     };
     form.answer(result.await)
 }
@@ -50,8 +50,8 @@ pub async fn put_seats_in_cart(
     let page = format!("subscriptions/{subscription}/seats");
     let form = Form { action: PutSeatsInCart::PATH, page, lang, plan, seats, period, then, freed };
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.put_seats_in_cart(&caller, &subscription, form.selection()?, &form.freed).await
+        let (center, caller) = super::who::caller().await?;
+        center.put_seats_in_cart(&caller, &subscription, form.selection()?, &form.freed).await
     };
     form.answer(result.await)
 }
@@ -70,8 +70,8 @@ pub async fn put_new_in_cart(
     let page = format!("products/{product}/order");
     let form = Form { action: PutNewInCart::PATH, page, lang, plan, seats, period, then, freed: Vec::new() };
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.put_in_cart(&caller, Edited::Product(product), form.selection()?).await
+        let (center, caller) = super::who::caller().await?;
+        center.put_in_cart(&caller, Edited::Product(product), form.selection()?).await
     };
     form.answer(result.await)
 }
@@ -117,8 +117,8 @@ impl Form {
 pub async fn remove_from_cart(lang: Lang, line: String) -> Result<(), Problem> {
     use super::reply::{Ways, answer_form};
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.remove_from_cart(&caller, &line).await
+        let (center, caller) = super::who::caller().await?;
+        center.remove_from_cart(&caller, &line).await
     };
     let cart = format!("/{}/cart", lang.code());
     answer_form(result.await, Ways { form: RemoveFromCart::PATH, done: cart.clone(), back: cart })

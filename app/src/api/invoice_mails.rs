@@ -12,9 +12,9 @@ use leptos::server_fn::codec::Postcard;
 #[server(prefix = "/api", endpoint = "load_invoice_mails", input = Postcard, output = Postcard)]
 pub async fn load_invoice_mails() -> Result<Loaded<InvoiceMails>, Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        let mails = desk.invoice_mails(&caller).await.map_err(Problem::hidden)?;
-        super::page::of_account(desk.as_ref(), &caller, mails).await
+        let (center, caller) = super::who::caller().await?;
+        let mails = center.invoice_mails(&caller).await.map_err(Problem::hidden)?;
+        super::page::of_account(center.as_ref(), &caller, mails).await
     };
     super::reply::answer(result.await)
 }
@@ -23,7 +23,7 @@ pub async fn load_invoice_mails() -> Result<Loaded<InvoiceMails>, Problem> {
 #[server(prefix = "/api", endpoint = "load_invoice_mail_link", input = Postcard, output = Postcard)]
 pub async fn load_invoice_mail_link(token: String) -> Result<Loaded<Option<InvoiceMailLink>>, Problem> {
     let result =
-        async { super::password::unless_expired(super::who::desk()?.invoice_mail_link(&token).await) };
+        async { super::password::unless_expired(super::who::center()?.invoice_mail_link(&token).await) };
     super::reply::answer(result.await)
 }
 
@@ -31,8 +31,8 @@ pub async fn load_invoice_mail_link(token: String) -> Result<Loaded<Option<Invoi
 #[server(prefix = "/api", endpoint = "attach_invoices")]
 pub async fn attach_invoices(lang: Lang, #[server(default)] attach: String) -> Result<(), Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.attach_invoices(&caller, attach == "on").await
+        let (center, caller) = super::who::caller().await?;
+        center.attach_invoices(&caller, attach == "on").await
     };
     super::reply::answer_form(result.await, page(AttachInvoices::PATH, lang, "saved"))
 }
@@ -41,8 +41,8 @@ pub async fn attach_invoices(lang: Lang, #[server(default)] attach: String) -> R
 #[server(prefix = "/api", endpoint = "add_recipient")]
 pub async fn add_recipient(lang: Lang, email: String, language: Lang) -> Result<(), Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.add_recipient(&caller, &email, language).await
+        let (center, caller) = super::who::caller().await?;
+        center.add_recipient(&caller, &email, language).await
     };
     super::reply::answer_form(result.await, page(AddRecipient::PATH, lang, "asked"))
 }
@@ -51,8 +51,8 @@ pub async fn add_recipient(lang: Lang, email: String, language: Lang) -> Result<
 #[server(prefix = "/api", endpoint = "remove_recipient")]
 pub async fn remove_recipient(lang: Lang, recipient: String) -> Result<(), Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.remove_recipient(&caller, &recipient).await
+        let (center, caller) = super::who::caller().await?;
+        center.remove_recipient(&caller, &recipient).await
     };
     super::reply::answer_form(result.await, page(RemoveRecipient::PATH, lang, "removed"))
 }
@@ -60,14 +60,14 @@ pub async fn remove_recipient(lang: Lang, recipient: String) -> Result<(), Probl
 /// The reader of the mail with that `token` wants the invoices.
 #[server(prefix = "/api", endpoint = "confirm_invoice_mails")]
 pub async fn confirm_invoice_mails(lang: Lang, token: String) -> Result<(), Problem> {
-    let result = async { super::who::desk()?.confirm_invoice_mails(&token).await };
+    let result = async { super::who::center()?.confirm_invoice_mails(&token).await };
     super::reply::answer_form(result.await, link(ConfirmInvoiceMails::PATH, lang, &token))
 }
 
 /// The reader of the mail with that `token` wants no more.
 #[server(prefix = "/api", endpoint = "stop_invoice_mails")]
 pub async fn stop_invoice_mails(lang: Lang, token: String) -> Result<(), Problem> {
-    let result = async { super::who::desk()?.stop_invoice_mails(&token).await };
+    let result = async { super::who::center()?.stop_invoice_mails(&token).await };
     super::reply::answer_form(result.await, link(StopInvoiceMails::PATH, lang, &token))
 }
 

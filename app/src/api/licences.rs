@@ -13,9 +13,9 @@ use leptos::server_fn::codec::Postcard;
 #[server(prefix = "/api", endpoint = "load_licences", input = Postcard, output = Postcard)]
 pub async fn load_licences() -> Result<Loaded<(AccountPage, Vec<Person>)>, Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        let people = desk.people(&caller).await?;
-        super::page::with_account(desk.as_ref(), &caller, people).await
+        let (center, caller) = super::who::caller().await?;
+        let people = center.people(&caller).await?;
+        super::page::with_account(center.as_ref(), &caller, people).await
     };
     super::reply::answer(result.await)
 }
@@ -27,9 +27,9 @@ pub async fn load_licence_list(
     list: String,
 ) -> Result<Loaded<(AccountPage, CheckedList)>, Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        let list = desk.checked_list(&caller, &subscription, &list).await?;
-        super::page::with_account(desk.as_ref(), &caller, list).await
+        let (center, caller) = super::who::caller().await?;
+        let list = center.checked_list(&caller, &subscription, &list).await?;
+        super::page::with_account(center.as_ref(), &caller, list).await
     };
     super::reply::answer(result.await)
 }
@@ -48,7 +48,7 @@ pub async fn change_licences(
     #[server(default)] silent: bool,
 ) -> Result<(), Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
+        let (center, caller) = super::who::caller().await?;
         let (frees, people) = match (assign.as_str(), free.as_str(), what.as_str()) {
             ("", "", "assign") => (false, people),
             ("", "", "free") => (true, people),
@@ -57,9 +57,9 @@ pub async fn change_licences(
             _ => return Err(Problem::BadRequest),
         };
         if frees {
-            Ok(("freed", desk.free_licences(&caller, &subscription, &people).await?))
+            Ok(("freed", center.free_licences(&caller, &subscription, &people).await?))
         } else {
-            Ok(("assigned", desk.assign_licences(&caller, &subscription, &people, !silent).await?))
+            Ok(("assigned", center.assign_licences(&caller, &subscription, &people, !silent).await?))
         }
     };
     let result = result.await;
@@ -83,8 +83,8 @@ pub async fn invite_to_licence(
     #[server(default)] silent: bool,
 ) -> Result<(), Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.invite(&caller, Some(&subscription), &name, &email, !silent).await
+        let (center, caller) = super::who::caller().await?;
+        center.invite(&caller, Some(&subscription), &name, &email, !silent).await
     };
     let page = page(lang, &subscription);
     let ways =
@@ -96,8 +96,8 @@ pub async fn invite_to_licence(
 #[server(prefix = "/api", endpoint = "assign_list")]
 pub async fn assign_list(lang: Lang, subscription: String, list: String) -> Result<(), Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.assign_list(&caller, &subscription, &list).await
+        let (center, caller) = super::who::caller().await?;
+        center.assign_list(&caller, &subscription, &list).await
     };
     let result = result.await;
     let page = page(lang, &subscription);

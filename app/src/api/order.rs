@@ -107,11 +107,11 @@ pub struct PlacedLine {
 #[server(prefix = "/api", endpoint = "load_order", input = Postcard, output = Postcard)]
 pub async fn load_order(number: String) -> Result<Loaded<(NaiveDate, OrderPage)>, Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
+        let (center, caller) = super::who::caller().await?;
         let number = number.parse().map_err(|_| Problem::NotFound)?;
-        let order = desk.order_page(&caller, number).await?;
-        let today = desk.account_page(&caller).await?.snapshot.today;
-        super::page::of_account(desk.as_ref(), &caller, (today, order)).await
+        let order = center.order_page(&caller, number).await?;
+        let today = center.account_page(&caller).await?.snapshot.today;
+        super::page::of_account(center.as_ref(), &caller, (today, order)).await
     };
     super::reply::answer(result.await)
 }
@@ -120,10 +120,10 @@ pub async fn load_order(number: String) -> Result<Loaded<(NaiveDate, OrderPage)>
 #[server(prefix = "/api", endpoint = "load_open_order", input = Postcard, output = Postcard)]
 pub async fn load_open_order() -> Result<Loaded<(AccountPage, Option<OpenOrder>)>, Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        let account = desk.account_page(&caller).await?;
+        let (center, caller) = super::who::caller().await?;
+        let account = center.account_page(&caller).await?;
         let order = match crate::billing::viewer_refusal(&account.snapshot) {
-            None => desk.open_order(&caller).await?,
+            None => center.open_order(&caller).await?,
             Some(_) => None,
         };
         Ok(super::page::beside(account, order))
@@ -133,7 +133,7 @@ pub async fn load_open_order() -> Result<Loaded<(AccountPage, Option<OpenOrder>)
 
 /// Places the cart at exactly the figures that were on the screen.
 ///
-/// `fingerprint` names the quote on the screen, `seen` is that quote in the form of [`crate::wire`], to be shown again beside the new one
+/// `fingerprint` names the quote on the screen, `seen` is that quote in the form of [`crate::codec`], to be shown again beside the new one
 /// if it no longer holds, and `key` makes the same press of the button the same order. A VAT `number` that was typed
 /// and not applied, other than the one that was `on_file`, is set first: if that changes the figures, they are shown for
 /// another look instead. The buyer's references are for the invoice.
@@ -150,14 +150,15 @@ pub async fn place_order(
 ) -> Result<(), Problem> {
     use super::reply::{Ways, answer_form};
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
+        let (center, caller) = super::who::caller().await?;
         let references = super::references::read(&purchase_order, &buyer_reference)?;
-        desk.keep_references(&caller, &key, &references).await?;
+        center.keep_references(&caller, &key, &references).await?;
         // The field had the number on file in it: emptied, it takes that away.
         if number.trim() != on_file {
-            desk.set_vat_number(&caller, &number).await?;
+            center.set_vat_number(&caller, &number).await?;
         }
-        desk.place_order(&caller, crate::ports::OrderRequest { lang, fingerprint, key, seen, references })
+        center
+            .place_order(&caller, crate::ports::OrderRequest { lang, fingerprint, key, seen, references })
             .await
     };
     let back = format!("/{}/checkout", lang.code());
@@ -175,8 +176,8 @@ pub async fn place_order(
 pub async fn give_up_order(lang: Lang, order: String) -> Result<(), Problem> {
     use super::reply::{Ways, answer_form};
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.give_up_order(&caller, &order).await
+        let (center, caller) = super::who::caller().await?;
+        center.give_up_order(&caller, &order).await
     };
     let back = format!("/{}/open-order", lang.code());
     let (result, done) = match result.await {

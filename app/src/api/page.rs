@@ -46,7 +46,7 @@ pub struct Visitor {
 pub async fn load_visitor() -> Result<Option<Visitor>, Problem> {
     let result = async {
         match super::who::caller().await {
-            Ok((desk, caller)) => desk.visitor(&caller).await.map(Some),
+            Ok((center, caller)) => center.visitor(&caller).await.map(Some),
             Err(Problem::SignInFirst) => Ok(None),
             Err(problem) => Err(problem),
         }
@@ -58,8 +58,8 @@ pub async fn load_visitor() -> Result<Option<Visitor>, Problem> {
 #[server(prefix = "/api", endpoint = "load_account", input = Postcard, output = Postcard)]
 pub async fn load_account() -> Result<Loaded<AccountPage>, Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        let page = desk.account_page(&caller).await?;
+        let (center, caller) = super::who::caller().await?;
+        let page = center.account_page(&caller).await?;
         let acting_in = (!page.accounts.is_empty()).then(|| page.snapshot.account.id.clone());
         Ok(Loaded { acting_in, page: Arc::new(page) })
     };
@@ -69,22 +69,22 @@ pub async fn load_account() -> Result<Loaded<AccountPage>, Problem> {
 /// The data of a page of the caller's account.
 #[cfg(feature = "ssr")]
 pub(super) async fn of_account<T>(
-    desk: &dyn crate::ports::UseCases,
+    center: &dyn crate::ports::UseCases,
     caller: &crate::ports::Caller,
     page: T,
 ) -> Result<Loaded<T>, Problem> {
-    let Visitor { account_id, accounts, .. } = desk.visitor(caller).await?;
+    let Visitor { account_id, accounts, .. } = center.visitor(caller).await?;
     Ok(Loaded { acting_in: (!accounts.is_empty()).then_some(account_id), page: Arc::new(page) })
 }
 
 /// The data of a page, with the account that it is of.
 #[cfg(feature = "ssr")]
 pub(super) async fn with_account<T>(
-    desk: &dyn crate::ports::UseCases,
+    center: &dyn crate::ports::UseCases,
     caller: &crate::ports::Caller,
     more: T,
 ) -> Result<Loaded<(AccountPage, T)>, Problem> {
-    Ok(beside(desk.account_page(caller).await?, more))
+    Ok(beside(center.account_page(caller).await?, more))
 }
 
 /// The data of a page, beside the account that it is of.

@@ -11,7 +11,7 @@ use leptos::server_fn::codec::Postcard;
 /// What the link of a mail with that `token` leads to; nothing when it is good for nothing (any more).
 #[server(prefix = "/api", endpoint = "load_link", input = Postcard, output = Postcard)]
 pub async fn load_link(token: String) -> Result<Loaded<Option<Link>>, Problem> {
-    let result = async { unless_expired(super::who::desk()?.link(&token).await) };
+    let result = async { unless_expired(super::who::center()?.link(&token).await) };
     super::reply::answer(result.await)
 }
 
@@ -32,7 +32,7 @@ pub async fn ask_password(lang: Lang, email: String) -> Result<(), Problem> {
     let ways = super::reply::Ways { form: AskPassword::PATH, done: format!("{page}/sent"), back: page };
     let result = async {
         let email = crate::billing::EmailAddress::parse(&email).ok_or(Problem::BadEmail)?;
-        super::who::desk()?.ask_password(email.as_str()).await
+        super::who::center()?.ask_password(email.as_str()).await
     };
     super::reply::answer_form(result.await, ways)
 }
@@ -41,7 +41,7 @@ pub async fn ask_password(lang: Lang, email: String) -> Result<(), Problem> {
 #[server(prefix = "/api", endpoint = "join_account")]
 pub async fn join_account(lang: Lang, token: String, password: String) -> Result<(), Problem> {
     let result = async {
-        let session = super::who::desk()?.join_account(&token, &password).await?;
+        let session = super::who::center()?.join_account(&token, &password).await?;
         super::session::begin(session).await
     };
     let ways = super::reply::Ways {
@@ -55,7 +55,7 @@ pub async fn join_account(lang: Lang, token: String, password: String) -> Result
 /// Sets the password of whoever has the link with that `token`.
 #[server(prefix = "/api", endpoint = "set_password")]
 pub async fn set_password(lang: Lang, token: String, password: String) -> Result<(), Problem> {
-    let result = async { super::who::desk()?.set_password(&token, &password).await };
+    let result = async { super::who::center()?.set_password(&token, &password).await };
     let ways = super::reply::Ways {
         form: SetPassword::PATH,
         done: format!("/{}/set-password/done", lang.code()),

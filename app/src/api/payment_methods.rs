@@ -13,9 +13,9 @@ use leptos::server_fn::codec::Postcard;
 #[server(prefix = "/api", endpoint = "load_payment_methods", input = Postcard, output = Postcard)]
 pub async fn load_payment_methods() -> Result<Loaded<(AccountPage, Vec<MethodOnFile>)>, Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        let methods = desk.payment_methods(&caller).await?;
-        super::page::with_account(desk.as_ref(), &caller, methods).await
+        let (center, caller) = super::who::caller().await?;
+        let methods = center.payment_methods(&caller).await?;
+        super::page::with_account(center.as_ref(), &caller, methods).await
     };
     super::reply::answer(result.await)
 }
@@ -24,8 +24,8 @@ pub async fn load_payment_methods() -> Result<Loaded<(AccountPage, Vec<MethodOnF
 #[server(prefix = "/api", endpoint = "make_default_method")]
 pub async fn make_default_method(lang: Lang, method: String) -> Result<(), Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.make_default_method(&caller, &method).await
+        let (center, caller) = super::who::caller().await?;
+        center.make_default_method(&caller, &method).await
     };
     super::reply::answer_form(result.await, ways(MakeDefaultMethod::PATH, lang))
 }
@@ -34,8 +34,8 @@ pub async fn make_default_method(lang: Lang, method: String) -> Result<(), Probl
 #[server(prefix = "/api", endpoint = "remove_method")]
 pub async fn remove_method(lang: Lang, method: String) -> Result<(), Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.remove_method(&caller, &method).await
+        let (center, caller) = super::who::caller().await?;
+        center.remove_method(&caller, &method).await
     };
     super::reply::answer_form(result.await, ways(RemoveMethod::PATH, lang))
 }

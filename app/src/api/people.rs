@@ -12,9 +12,9 @@ use leptos::server_fn::codec::Postcard;
 #[server(prefix = "/api", endpoint = "load_people", input = Postcard, output = Postcard)]
 pub async fn load_people() -> Result<Loaded<(AccountPage, PeoplePage)>, Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        let people = desk.people_page(&caller).await?;
-        super::page::with_account(desk.as_ref(), &caller, people).await
+        let (center, caller) = super::who::caller().await?;
+        let people = center.people_page(&caller).await?;
+        super::page::with_account(center.as_ref(), &caller, people).await
     };
     super::reply::answer(result.await)
 }
@@ -24,9 +24,9 @@ pub async fn load_people() -> Result<Loaded<(AccountPage, PeoplePage)>, Problem>
 #[server(prefix = "/api", endpoint = "load_leaving", input = Postcard, output = Postcard)]
 pub async fn load_leaving(person: String) -> Result<Loaded<(AccountPage, Leaving)>, Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        let leaving = desk.leaving(&caller, &person).await.map_err(Problem::hidden)?;
-        super::page::with_account(desk.as_ref(), &caller, leaving).await
+        let (center, caller) = super::who::caller().await?;
+        let leaving = center.leaving(&caller, &person).await.map_err(Problem::hidden)?;
+        super::page::with_account(center.as_ref(), &caller, leaving).await
     };
     super::reply::answer(result.await)
 }
@@ -35,9 +35,9 @@ pub async fn load_leaving(person: String) -> Result<Loaded<(AccountPage, Leaving
 #[server(prefix = "/api", endpoint = "load_profile", input = Postcard, output = Postcard)]
 pub async fn load_profile() -> Result<Loaded<Profile>, Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        let profile = desk.profile(&caller).await?;
-        super::page::of_account(desk.as_ref(), &caller, profile).await
+        let (center, caller) = super::who::caller().await?;
+        let profile = center.profile(&caller).await?;
+        super::page::of_account(center.as_ref(), &caller, profile).await
     };
     super::reply::answer(result.await)
 }
@@ -46,8 +46,8 @@ pub async fn load_profile() -> Result<Loaded<Profile>, Problem> {
 #[server(prefix = "/api", endpoint = "set_profile")]
 pub async fn set_profile(lang: Lang, name: String, language: Lang) -> Result<(), Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.set_profile(&caller, &name, language).await
+        let (center, caller) = super::who::caller().await?;
+        center.set_profile(&caller, &name, language).await
     };
     let ways = super::reply::Ways {
         form: SetProfile::PATH,
@@ -61,8 +61,8 @@ pub async fn set_profile(lang: Lang, name: String, language: Lang) -> Result<(),
 #[server(prefix = "/api", endpoint = "change_password")]
 pub async fn change_password(lang: Lang, current: String, password: String) -> Result<(), Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        let token = desk.change_password(&caller, &current, &password).await?;
+        let (center, caller) = super::who::caller().await?;
+        let token = center.change_password(&caller, &current, &password).await?;
         super::session::begin(token).await
     };
     super::reply::answer_form(result.await, profile(ChangePassword::PATH, lang, "password"))
@@ -72,8 +72,8 @@ pub async fn change_password(lang: Lang, current: String, password: String) -> R
 #[server(prefix = "/api", endpoint = "change_email")]
 pub async fn change_email(lang: Lang, email: String, current: String) -> Result<(), Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.change_email(&caller, &email, &current).await
+        let (center, caller) = super::who::caller().await?;
+        center.change_email(&caller, &email, &current).await
     };
     super::reply::answer_form(result.await, profile(ChangeEmail::PATH, lang, "email"))
 }
@@ -81,7 +81,7 @@ pub async fn change_email(lang: Lang, email: String, current: String) -> Result<
 /// The address of the link with that `token` becomes that of whom it was sent to.
 #[server(prefix = "/api", endpoint = "confirm_email")]
 pub async fn confirm_email(lang: Lang, token: String) -> Result<(), Problem> {
-    let result = async { super::who::desk()?.confirm_email(&token).await };
+    let result = async { super::who::center()?.confirm_email(&token).await };
     let ways = super::reply::Ways {
         form: ConfirmEmail::PATH,
         done: format!("/{}/confirm-email/done", lang.code()),
@@ -94,8 +94,8 @@ pub async fn confirm_email(lang: Lang, token: String) -> Result<(), Problem> {
 #[server(prefix = "/api", endpoint = "sign_out_everywhere")]
 pub async fn sign_out_everywhere(lang: Lang) -> Result<(), Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.sign_out_everywhere(&caller).await
+        let (center, caller) = super::who::caller().await?;
+        center.sign_out_everywhere(&caller).await
     };
     let ways = super::reply::Ways {
         done: format!("/{}/sign-in", lang.code()),
@@ -108,8 +108,8 @@ pub async fn sign_out_everywhere(lang: Lang) -> Result<(), Problem> {
 #[server(prefix = "/api", endpoint = "invite_person")]
 pub async fn invite_person(lang: Lang, name: String, email: String) -> Result<(), Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.invite(&caller, None, &name, &email, true).await
+        let (center, caller) = super::who::caller().await?;
+        center.invite(&caller, None, &name, &email, true).await
     };
     super::reply::answer_form(result.await, people(InvitePerson::PATH, lang, "invited"))
 }
@@ -118,8 +118,8 @@ pub async fn invite_person(lang: Lang, name: String, email: String) -> Result<()
 #[server(prefix = "/api", endpoint = "remove_person")]
 pub async fn remove_person(lang: Lang, person: String) -> Result<(), Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.remove_person(&caller, &person).await
+        let (center, caller) = super::who::caller().await?;
+        center.remove_person(&caller, &person).await
     };
     super::reply::answer_form(result.await, people(RemovePerson::PATH, lang, "removed"))
 }
@@ -128,8 +128,8 @@ pub async fn remove_person(lang: Lang, person: String) -> Result<(), Problem> {
 #[server(prefix = "/api", endpoint = "set_language")]
 pub async fn set_language(lang: Lang) -> Result<(), Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.set_language(&caller, lang).await
+        let (center, caller) = super::who::caller().await?;
+        center.set_language(&caller, lang).await
     };
     super::reply::answer(result.await)
 }
@@ -138,11 +138,11 @@ pub async fn set_language(lang: Lang) -> Result<(), Problem> {
 #[server(prefix = "/api", endpoint = "offer_handover")]
 pub async fn offer_handover(lang: Lang, #[server(default)] person: String) -> Result<(), Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
+        let (center, caller) = super::who::caller().await?;
         if person.is_empty() {
             return Err(Problem::NobodyChosen);
         }
-        desk.offer_handover(&caller, &person).await
+        center.offer_handover(&caller, &person).await
     };
     super::reply::answer_form(result.await, people(OfferHandover::PATH, lang, "offered"))
 }
@@ -151,8 +151,8 @@ pub async fn offer_handover(lang: Lang, #[server(default)] person: String) -> Re
 #[server(prefix = "/api", endpoint = "withdraw_handover")]
 pub async fn withdraw_handover(lang: Lang) -> Result<(), Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.withdraw_handover(&caller).await
+        let (center, caller) = super::who::caller().await?;
+        center.withdraw_handover(&caller).await
     };
     super::reply::answer_form(result.await, people(WithdrawHandover::PATH, lang, "withdrawn"))
 }
@@ -161,8 +161,8 @@ pub async fn withdraw_handover(lang: Lang) -> Result<(), Problem> {
 #[server(prefix = "/api", endpoint = "accept_handover")]
 pub async fn accept_handover(lang: Lang) -> Result<(), Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.accept_handover(&caller).await
+        let (center, caller) = super::who::caller().await?;
+        center.accept_handover(&caller).await
     };
     super::reply::answer_form(result.await, people(AcceptHandover::PATH, lang, "taken-over"))
 }

@@ -10,8 +10,8 @@ use leptos::server_fn::codec::Postcard;
 #[server(prefix = "/api", endpoint = "load_product", input = Postcard, output = Postcard)]
 pub async fn load_product(product: String) -> Result<Loaded<(AccountPage, Vec<Feature>)>, Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        let account = desk.account_page(&caller).await?;
+        let (center, caller) = super::who::caller().await?;
+        let account = center.account_page(&caller).await?;
         let found = account.snapshot.catalogue.products.iter().find(|known| known.id == product);
         let features = found.map(|found| found.features.0.clone()).ok_or(Problem::NotFound)?;
         Ok(super::page::beside(account, features))

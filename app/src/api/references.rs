@@ -15,8 +15,8 @@ pub async fn set_references(
 ) -> Result<(), Problem> {
     use super::reply::{Ways, answer_form};
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.set_references(&caller, &read(&purchase_order, &buyer_reference)?).await
+        let (center, caller) = super::who::caller().await?;
+        center.set_references(&caller, &read(&purchase_order, &buyer_reference)?).await
     };
     let page = format!("/{}/account", lang.code());
     let done = format!("{page}?done=references");
@@ -35,10 +35,10 @@ pub async fn keep_references(
 ) -> Result<(), Problem> {
     use super::reply::{Ways, answer_form};
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.keep_references(&caller, "", &read(&purchase_order, &buyer_reference)?).await?;
+        let (center, caller) = super::who::caller().await?;
+        center.keep_references(&caller, "", &read(&purchase_order, &buyer_reference)?).await?;
         if number.trim() != on_file {
-            desk.set_vat_number(&caller, &number).await?;
+            center.set_vat_number(&caller, &number).await?;
         }
         Ok(())
     };

@@ -19,8 +19,8 @@ pub async fn pay_renewal(
     use super::Placed;
     use super::reply::{Ways, answer_form};
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        desk.pay_renewal(&caller, crate::ports::PayRequest { lang, subscription, fingerprint, key }).await
+        let (center, caller) = super::who::caller().await?;
+        center.pay_renewal(&caller, crate::ports::PayRequest { lang, subscription, fingerprint, key }).await
     };
     let (result, done) = match result.await {
         Ok(Placed::Order { number }) => (Ok(()), format!("/{}/orders/{number}", lang.code())),

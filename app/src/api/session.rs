@@ -22,11 +22,11 @@ pub struct OtherAccount {
 #[server(prefix = "/api", endpoint = "load_other_account", input = Postcard, output = Postcard)]
 pub async fn load_other_account(id: String) -> Result<Loaded<OtherAccount>, Problem> {
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
-        let visitor = desk.visitor(&caller).await?;
+        let (center, caller) = super::who::caller().await?;
+        let visitor = center.visitor(&caller).await?;
         let there = visitor.accounts.into_iter().find(|own| own.id == id).ok_or(Problem::NotFound)?;
         let page = OtherAccount { here: visitor.account_name, there };
-        super::page::of_account(desk.as_ref(), &caller, page).await
+        super::page::of_account(center.as_ref(), &caller, page).await
     };
     super::reply::answer(result.await)
 }
@@ -78,7 +78,7 @@ pub(super) use ssr::begin;
 
 #[cfg(feature = "ssr")]
 mod ssr {
-    use super::super::who::{SessionCookie, desk, session_token, whence};
+    use super::super::who::{SessionCookie, center, session_token, whence};
     use super::{Lang, Problem};
     use crate::i18n::lang_of;
     use crate::ports::SignedIn;
@@ -87,7 +87,7 @@ mod ssr {
     use leptos::prelude::use_context;
     use leptos_axum::ResponseOptions;
 
-    /// How long a browser is known: 180 days, after which the desk forgets it too.
+    /// How long a browser is known: 180 days, after which the center forgets it too.
     const DEVICE_KEPT: &str = "; Max-Age=15552000";
 
     /// The page `next` in the language `lang`, if it is one of ours: an address with a host would make the sign-in a
@@ -109,7 +109,7 @@ mod ssr {
     }
 
     pub async fn sign_in(email: &str, password: &str) -> Result<(), Problem> {
-        let SignedIn { session, device } = desk()?.sign_in_from(&whence(), email, password).await?;
+        let SignedIn { session, device } = center()?.sign_in_from(&whence(), email, password).await?;
         begin(session).await?;
         let kind = use_context::<SessionCookie>().ok_or(Problem::Unavailable)?;
         send_cookie(Cookie::new(kind.device, device), &kind, DEVICE_KEPT)
@@ -120,19 +120,19 @@ mod ssr {
         let agent = use_context::<http::request::Parts>()
             .and_then(|parts| Some(parts.headers.get(USER_AGENT)?.to_str().ok()?.to_owned()));
         if let Some(agent) = agent {
-            desk()?.note_device(&token, &agent).await?;
+            center()?.note_device(&token, &agent).await?;
         }
         set_cookie(Some(token))
     }
 
     pub async fn switch_account(account: &str) -> Result<(), Problem> {
         let token = session_token().ok_or(Problem::SignInFirst)?;
-        desk()?.switch_account(&token, account).await
+        center()?.switch_account(&token, account).await
     }
 
     pub async fn sign_out() -> Result<(), Problem> {
         if let Some(token) = session_token() {
-            desk()?.sign_out(&token).await?;
+            center()?.sign_out(&token).await?;
         }
         set_cookie(None)
     }

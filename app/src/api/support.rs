@@ -18,10 +18,10 @@ pub async fn ask_support(
     use super::reply::{Ways, answer_form};
     use crate::ports::SupportRequest;
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
+        let (center, caller) = super::who::caller().await?;
         let subscription = (!subscription.is_empty()).then(|| subscription.clone());
         let request = SupportRequest { about: about.clone(), subscription, key, message: message.clone() };
-        desk.ask_support(&caller, lang, request).await
+        center.ask_support(&caller, lang, request).await
     };
     let ways = Ways {
         form: AskSupport::PATH,

@@ -13,11 +13,11 @@ pub async fn start_trial(lang: Lang, product: String, plan: String, seats: Strin
     use super::reply::{Ways, answer_form};
     use crate::billing::{BillingPeriod, Selection};
     let result = async {
-        let (desk, caller) = super::who::caller().await?;
+        let (center, caller) = super::who::caller().await?;
         let count = crate::i18n::parse_count(lang, &seats).map_err(|_| Problem::BadSeats)?;
         // Nothing is billed: the period is only where a later choice begins.
         let wanted = Selection { plan_id: plan.clone(), seats: count, period: BillingPeriod::Monthly };
-        desk.start_trial(&caller, &product, wanted).await
+        center.start_trial(&caller, &product, wanted).await
     };
     let (result, trial) = match result.await {
         Ok(id) => (Ok(()), id),

@@ -22,7 +22,7 @@ pub struct SessionCookie {
 pub struct Place(pub String);
 
 /// The port behind every server function.
-pub(super) fn desk() -> Result<Arc<dyn UseCases>, Problem> {
+pub(super) fn center() -> Result<Arc<dyn UseCases>, Problem> {
     use_context::<Arc<dyn UseCases>>().ok_or(Problem::Unavailable)
 }
 
@@ -63,15 +63,15 @@ pub fn account_in(query: &str) -> Option<String> {
 /// Whoever is signed in, or [`Problem::SignInFirst`]; [`Problem::OtherAccount`] when the form is of an account that they
 /// have left for another meanwhile.
 pub async fn caller() -> Result<(Arc<dyn UseCases>, Caller), Problem> {
-    let desk = desk()?;
+    let center = center()?;
     // The server asks for somebody whom it knows.
     if let Some(caller) = use_context::<Caller>() {
-        return Ok((desk, caller));
+        return Ok((center, caller));
     }
     let token = session_token().ok_or(Problem::SignInFirst)?;
-    let caller = desk.caller(&token).await?.ok_or(Problem::SignInFirst)?;
+    let caller = center.caller(&token).await?.ok_or(Problem::SignInFirst)?;
     match named_account() {
         Some(id) if id != caller.account_id => Err(Problem::OtherAccount),
-        _ => Ok((desk, caller)),
+        _ => Ok((center, caller)),
     }
 }

@@ -1,7 +1,7 @@
 //! The customer company and its people.
 
-use super::plain;
 use super::references::References;
+use super::strict_serde;
 use super::vat::{Address, VatNumber};
 use chrono::NaiveDate;
 use iso_currency::Currency;
@@ -18,7 +18,7 @@ pub struct Account {
     /// Who manages it.
     pub kind: AccountKind,
     /// The currency of every amount of the account; fixed once used.
-    #[serde(with = "plain::currency")]
+    #[serde(with = "strict_serde::currency")]
     pub currency: Currency,
     /// The country of the billing address, ISO 3166-1 alpha-2.
     pub country: String,
@@ -33,7 +33,7 @@ pub struct Account {
     /// A number that it gave and that VIES does not know (any more): it counts as none.
     pub refused_vat_number: Option<VatNumber>,
     /// The credit balance, zero or more: the sum of the ledger's entries.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub balance: Decimal,
     /// The payment method on file.
     pub payment_method: Option<PaymentMethod>,
@@ -73,7 +73,7 @@ pub struct PaymentMethod {
     /// The last four digits.
     pub last_four: String,
     /// The last day on which it is valid.
-    #[serde(deserialize_with = "plain::date")]
+    #[serde(deserialize_with = "strict_serde::date")]
     pub expires: NaiveDate,
 }
 

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 pub const CANCELLATION_REASONS: [&str; 5] = ["price", "unused", "missing", "elsewhere", "other"];
 
 /// The longest comment, in characters.
-pub const LONGEST_COMMENT: usize = 1000;
+pub const MAX_COMMENT: usize = 1000;
 
 /// Why this viewer cannot cancel anything of the account, if so. An overdue invoice or a disputed payment is no reason: a
 /// cancellation moves no money, and nobody is kept in what would be charged again.

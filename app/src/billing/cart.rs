@@ -202,8 +202,10 @@ impl CartQuote {
         // The types have no maps and no floats, so there is one text of each quote, in the browser and on the server.
         let text = match self.anchor_day {
             // As before there were renewals: the fingerprints of orders stay what they are.
-            None => crate::wire::encode(&(&self.cart, &self.request, &self.quote, self.needs_payment_method)),
-            Some(_) => crate::wire::encode(self),
+            None => {
+                crate::codec::encode(&(&self.cart, &self.request, &self.quote, self.needs_payment_method))
+            }
+            Some(_) => crate::codec::encode(self),
         };
         Sha256::digest(text).iter().fold(String::with_capacity(64), |mut hex, byte| {
             write!(hex, "{byte:02x}").expect("a string takes every write");

@@ -2,7 +2,7 @@
 
 use super::features::Features;
 use super::period::BillingPeriod;
-use super::plain;
+use super::strict_serde;
 use iso_currency::Currency;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -71,13 +71,13 @@ pub struct Plan {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Price {
     /// The currency of `per_seat`.
-    #[serde(with = "plain::currency")]
+    #[serde(with = "strict_serde::currency")]
     pub currency: Currency,
     /// What it pays for.
-    #[serde(with = "plain::period")]
+    #[serde(with = "strict_serde::period")]
     pub period: BillingPeriod,
     /// The amount, zero or more.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub per_seat: Decimal,
 }
 

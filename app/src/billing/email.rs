@@ -1,16 +1,15 @@
 //! What is an e-mail address, and what a name.
 
+use crate::limits::MAX_NAME_CHARS;
 use crate::typed::{line, visible};
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 /// No address is longer (RFC 5321, 4.5.3.1.3, without the angle brackets).
-const LONGEST_BYTES: usize = 254;
+const MAX_BYTES: usize = 254;
 /// What stands before the `@` (RFC 5321, 4.5.3.1.1).
-const LONGEST_LOCAL_BYTES: usize = 64;
+const MAX_LOCAL_BYTES: usize = 64;
 /// A label of a host (RFC 1035, 2.3.4).
-const LONGEST_LABEL_BYTES: usize = 63;
-/// What stands in lists beside others must end somewhere.
-const LONGEST_NAME_CHARS: usize = 100;
+const MAX_LABEL_BYTES: usize = 63;
 
 /// An address that mail can be sent to: `local@host`, as people have them. Quoted local parts, addresses of machines
 /// (`a@[192.0.2.1]`) and local parts beyond ASCII, which many mail servers do not take, are left out.
@@ -31,7 +30,7 @@ impl EmailAddress {
         let ascii_host =
             if host.is_ascii() { host.to_owned() } else { idna::domain_to_ascii_strict(host).ok()? };
         let ascii = format!("{local}@{ascii_host}");
-        let fits = ascii.len() <= LONGEST_BYTES && local.len() <= LONGEST_LOCAL_BYTES;
+        let fits = ascii.len() <= MAX_BYTES && local.len() <= MAX_LOCAL_BYTES;
         (fits && is_local_part(local) && is_host(&ascii_host)).then_some(Self { written, ascii })
     }
 
@@ -55,7 +54,7 @@ fn is_local_part(text: &str) -> bool {
 /// Labels with dots between them, two at least, the last one no number.
 fn is_host(text: &str) -> bool {
     let is_label = |label: &str| {
-        (1..=LONGEST_LABEL_BYTES).contains(&label.len())
+        (1..=MAX_LABEL_BYTES).contains(&label.len())
             && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
             && !label.starts_with('-')
             && !label.ends_with('-')
@@ -66,7 +65,7 @@ fn is_host(text: &str) -> bool {
 
 /// The name of a person that was typed; nothing when it is none, or too much of it.
 pub fn person_name(typed: &str) -> Option<String> {
-    line(typed, LONGEST_NAME_CHARS)
+    line(typed, MAX_NAME_CHARS)
 }
 
 #[cfg(test)]

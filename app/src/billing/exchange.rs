@@ -2,7 +2,7 @@
 //! shall be made by using the euro exchange rate of each” (directive 2006/112/EC, article 91(2)).
 
 use super::money::{from_minor, minor_digits, share, to_minor};
-use super::plain;
+use super::strict_serde;
 use chrono::NaiveDate;
 use iso_currency::Currency;
 use rust_decimal::Decimal;
@@ -32,7 +32,7 @@ impl RateSource {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EuroRates {
     /// The day for which they were published.
-    #[serde(deserialize_with = "plain::date")]
+    #[serde(deserialize_with = "strict_serde::date")]
     pub day: NaiveDate,
     /// Who published them.
     pub source: RateSource,

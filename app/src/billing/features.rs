@@ -26,7 +26,7 @@ impl Features {
 
 impl Serialize for Features {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // The store keeps JSON, and [`crate::wire`] is not for people.
+        // The store keeps JSON, and [`crate::codec`] is not for people.
         #[cfg(feature = "ssr")]
         if serializer.is_human_readable() {
             return self.0.serialize(serializer);
@@ -49,7 +49,7 @@ impl<'de> Deserialize<'de> for Features {
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
-    use crate::wire;
+    use crate::codec;
 
     #[test]
     fn the_store_keeps_them_and_the_browser_is_sent_none() {
@@ -59,7 +59,7 @@ mod tests {
         let json = serde_json::to_string(&features).unwrap();
         assert_eq!(json, r#"[{"text":{"en":"Recording"},"plans":["premium"]}]"#);
         assert_eq!(serde_json::from_str::<Features>(&json).unwrap(), features);
-        let sent: Features = wire::decode(&wire::encode(&features)).unwrap();
+        let sent: Features = codec::decode(&codec::encode(&features)).unwrap();
         assert!(sent.is_empty());
     }
 }

@@ -15,7 +15,7 @@ pub use state::{InvoiceState, states};
 use super::cart::CartQuote;
 use super::exchange::RateSource;
 use super::period::BillingPeriod;
-use super::plain;
+use super::strict_serde;
 use super::vat::{Address, national_currency, place};
 use chrono::NaiveDate;
 use iso_currency::Currency;
@@ -31,15 +31,15 @@ pub struct Invoice {
     /// Which of the two it is.
     pub kind: InvoiceKind,
     /// The day of issue, in the seller's time zone: within a series it never falls.
-    #[serde(deserialize_with = "plain::date")]
+    #[serde(deserialize_with = "strict_serde::date")]
     pub issued: NaiveDate,
     /// The day of supply: the access begins with it.
-    #[serde(deserialize_with = "plain::date")]
+    #[serde(deserialize_with = "strict_serde::date")]
     pub supplied: NaiveDate,
     /// The language it is written in, as a code of [`crate::i18n::Lang`].
     pub language: String,
     /// The currency of every amount.
-    #[serde(with = "plain::currency")]
+    #[serde(with = "strict_serde::currency")]
     pub currency: Currency,
     /// The number of the order.
     pub order_number: i64,
@@ -58,23 +58,23 @@ pub struct Invoice {
     /// The tax, rate by rate, lowest first.
     pub tax: Vec<InvoiceTax>,
     /// The sum of the lines.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub net: Decimal,
     /// The sum of the tax.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub tax_total: Decimal,
     /// The tax once more, in the currency of the state that gets it, where that is another one.
     #[serde(default)]
     pub national_tax: Option<NationalTax>,
     /// Both together.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub gross: Decimal,
     /// What the account's balance paid of it; on a credit note, what the balance gained.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub balance: Decimal,
     /// What was charged to the payment method: the order's total due. On the credit note of a refund, what went back to
     /// it; zero on any other.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub charged: Decimal,
     /// The payment method that was charged, by what a person recognises it by.
     pub paid_with: Option<PaidWith>,
@@ -123,23 +123,23 @@ pub struct InvoiceLine {
     /// How many licences it is of.
     pub seats: u32,
     /// The first day it is for.
-    #[serde(deserialize_with = "plain::date")]
+    #[serde(deserialize_with = "strict_serde::date")]
     pub start: NaiveDate,
     /// The day after the last day it is for.
-    #[serde(deserialize_with = "plain::date")]
+    #[serde(deserialize_with = "strict_serde::date")]
     pub end: NaiveDate,
     /// How many units: licences of a charge, 1 of a credit; with the sign of `net`.
     pub quantity: i64,
     /// The price of one unit, zero or more.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub unit_price: Decimal,
     /// `quantity × unit_price`.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub net: Decimal,
     /// Why it is taxed as it is.
     pub category: VatCategory,
     /// The tax rate, a fraction from 0 to 1.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub rate: Decimal,
     /// What it charges or credits.
     pub of: LineOf,
@@ -152,7 +152,7 @@ pub enum LineOf {
     /// A whole new period.
     Charge {
         /// How long it is.
-        #[serde(with = "plain::period")]
+        #[serde(with = "strict_serde::period")]
         period: BillingPeriod,
     },
     /// The unused part of a period that was billed before.
@@ -168,13 +168,13 @@ pub struct Credited {
     /// document of ours: then its first day, on which it was billed, is all there is to refer to.
     pub invoice: Option<String>,
     /// When that one was issued. Absent on documents from before it was noted.
-    #[serde(default, deserialize_with = "plain::optional_date")]
+    #[serde(default, deserialize_with = "strict_serde::optional_date")]
     pub invoice_issued: Option<NaiveDate>,
     /// Its first day.
-    #[serde(deserialize_with = "plain::date")]
+    #[serde(deserialize_with = "strict_serde::date")]
     pub start: NaiveDate,
     /// The net amount that was billed for it.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub billed_net: Decimal,
     /// Days that are left of it.
     pub unused_days: u32,
@@ -206,21 +206,21 @@ pub enum VatCategory {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NationalTax {
     /// That currency (BT-6).
-    #[serde(with = "plain::currency")]
+    #[serde(with = "strict_serde::currency")]
     pub currency: Currency,
     /// The tax in it (BT-111): that of the document, converted by way of the euro and rounded half away from zero.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub amount: Decimal,
     /// The day of the rates.
-    #[serde(deserialize_with = "plain::date")]
+    #[serde(deserialize_with = "strict_serde::date")]
     pub day: NaiveDate,
     /// Who published them.
     pub source: RateSource,
     /// How much of the document's currency one euro is; 1 for the euro.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub per_euro: Decimal,
     /// How much of the national currency one euro is; 1 for the euro.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub national_per_euro: Decimal,
 }
 
@@ -230,13 +230,13 @@ pub struct InvoiceTax {
     /// Why.
     pub category: VatCategory,
     /// A fraction from 0 to 1.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub rate: Decimal,
     /// The sum of the lines at that rate.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub base: Decimal,
     /// `base × rate`, rounded half away from zero.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub amount: Decimal,
 }
 

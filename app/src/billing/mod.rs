@@ -19,12 +19,12 @@ mod features;
 mod invoice;
 mod money;
 mod period;
-mod plain;
 mod quote;
 mod references;
 mod renewal;
 mod snapshot;
 mod statement;
+mod strict_serde;
 mod subscription;
 mod trial;
 pub mod vat;
@@ -34,7 +34,7 @@ mod tests;
 
 pub use account::{Account, AccountKind, CARD_WARNING_DAYS, MethodOnFile, PaymentMethod, Person, Role};
 pub use cancellation::{
-    CANCELLATION_REASONS, Cancelling, LONGEST_COMMENT, cancellation_refusal, cancelling, end_if_cancelled,
+    CANCELLATION_REASONS, Cancelling, MAX_COMMENT, cancellation_refusal, cancelling, end_if_cancelled,
 };
 pub use cart::{Addition, CartLine, CartProblem, CartQuote, QuotedLine, quote_cart};
 pub use catalogue::{Catalogue, LocalizedText, Plan, Price, Product, SeatKind};
@@ -53,7 +53,6 @@ pub use invoice::{
 pub use iso_currency::Currency;
 pub use money::{AmountProblem, from_minor, minor_digits, to_minor};
 pub use period::{BillingPeriod, end_of_period, last_day};
-pub use plain::{parse_date, parse_decimal};
 pub use quote::{
     BilledTerm, Quote, QuoteLine, QuoteProblem, QuoteRequest, RequestedLine, Target, TaxGroup, quote,
 };
@@ -64,5 +63,6 @@ pub use renewal::{
 };
 pub use snapshot::Snapshot;
 pub use statement::{AccountDetails, StatementItem, StatementLine, VatOnFile};
+pub use strict_serde::{parse_date, parse_decimal};
 pub use subscription::{AnnouncedPrice, Holder, PaidPeriod, Selection, Subscription, SubscriptionStatus};
 pub use trial::{Trial, trial, trial_end};

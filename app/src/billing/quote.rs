@@ -2,7 +2,7 @@
 
 use super::money::{AmountProblem, from_minor, share, to_minor};
 use super::period::{BillingPeriod, end_of_period};
-use super::plain;
+use super::strict_serde;
 use chrono::{Datelike, NaiveDate};
 use iso_currency::Currency;
 use rust_decimal::Decimal;
@@ -14,13 +14,13 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QuoteRequest {
     /// The day on which the changes take effect: today, in the account's time zone.
-    #[serde(deserialize_with = "plain::date")]
+    #[serde(deserialize_with = "strict_serde::date")]
     pub as_of: NaiveDate,
     /// The currency of every amount.
-    #[serde(with = "plain::currency")]
+    #[serde(with = "strict_serde::currency")]
     pub currency: Currency,
     /// The account's credit balance, zero or more.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub balance: Decimal,
     /// The changes, each priced and rounded on its own.
     pub lines: Vec<RequestedLine>,
@@ -37,7 +37,7 @@ pub struct RequestedLine {
     /// What is wanted.
     pub target: Target,
     /// The tax rate of the charge, a fraction from 0 to 1.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub tax_rate: Decimal,
 }
 
@@ -46,16 +46,16 @@ pub struct RequestedLine {
 #[serde(deny_unknown_fields)]
 pub struct BilledTerm {
     /// What was billed for the period, net of tax, and is not yet credited.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub billed_net: Decimal,
     /// Its first day.
-    #[serde(deserialize_with = "plain::date")]
+    #[serde(deserialize_with = "strict_serde::date")]
     pub start: NaiveDate,
     /// The day after its last day.
-    #[serde(deserialize_with = "plain::date")]
+    #[serde(deserialize_with = "strict_serde::date")]
     pub end: NaiveDate,
     /// The tax rate it was billed at, a fraction from 0 to 1. Its credit carries the same.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub tax_rate: Decimal,
 }
 
@@ -64,13 +64,13 @@ pub struct BilledTerm {
 #[serde(deny_unknown_fields)]
 pub struct Target {
     /// The catalogue's price of one seat for one period.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub unit_price: Decimal,
     /// How many seats, 1 or more.
-    #[serde(deserialize_with = "plain::count")]
+    #[serde(deserialize_with = "strict_serde::count")]
     pub seats: u32,
     /// The new billing period.
-    #[serde(with = "plain::period")]
+    #[serde(with = "strict_serde::period")]
     pub period: BillingPeriod,
 }
 
@@ -80,18 +80,18 @@ pub struct Quote {
     /// One for each line of the request, in its order.
     pub lines: Vec<QuoteLine>,
     /// The sum of charges less credits, net of tax. Negative when credits exceed charges.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub subtotal: Decimal,
     /// Tax by rate, lowest rate first.
     pub tax: Vec<TaxGroup>,
     /// What the account's balance pays of it.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub balance_used: Decimal,
     /// The account's balance afterwards.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub balance_after: Decimal,
     /// What is charged today, zero or more.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub total_due: Decimal,
 }
 
@@ -99,20 +99,20 @@ pub struct Quote {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QuoteLine {
     /// The unused part of what was billed, zero or more.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub credit: Decimal,
     /// Days of the running period from today on; today belongs to the new period. 0 without a running period.
     pub unused_days: u32,
     /// Days of the whole running period. 0 without a running period.
     pub period_days: u32,
     /// The full price of the new period.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub charge: Decimal,
     /// The first day of the new period: today.
-    #[serde(deserialize_with = "plain::date")]
+    #[serde(deserialize_with = "strict_serde::date")]
     pub period_start: NaiveDate,
     /// The day after the last day of the new period.
-    #[serde(deserialize_with = "plain::date")]
+    #[serde(deserialize_with = "strict_serde::date")]
     pub period_end: NaiveDate,
 }
 
@@ -120,13 +120,13 @@ pub struct QuoteLine {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TaxGroup {
     /// The rate, a fraction from 0 to 1.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub rate: Decimal,
     /// The sum of the lines at that rate, credits negative.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub base: Decimal,
     /// `base × rate`, rounded half away from zero.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub amount: Decimal,
 }
 

@@ -3,8 +3,8 @@
 use super::account::{Account, Person};
 use super::cart::CartLine;
 use super::catalogue::Catalogue;
-use super::plain;
 use super::references::References;
+use super::strict_serde;
 use super::subscription::Subscription;
 use super::vat::{Address, Place, VatNumber, VatTax, place, treatment};
 use chrono::NaiveDate;
@@ -21,7 +21,7 @@ pub struct Snapshot {
     /// Who may change subscriptions.
     pub contact: Person,
     /// The date in the account's time zone.
-    #[serde(deserialize_with = "plain::date")]
+    #[serde(deserialize_with = "strict_serde::date")]
     pub today: NaiveDate,
     /// The country of the seller, ISO 3166-1 alpha-2.
     pub seller_country: String,

@@ -1,6 +1,6 @@
 //! The credit balance as a statement that a person can read.
 
-use super::plain;
+use super::strict_serde;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -9,15 +9,15 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StatementLine {
     /// The day, in the account's time zone.
-    #[serde(deserialize_with = "plain::date")]
+    #[serde(deserialize_with = "strict_serde::date")]
     pub day: NaiveDate,
     /// What for.
     pub what: StatementItem,
     /// What the balance gained, or lost when it is less than zero.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub amount: Decimal,
     /// The balance since.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub balance: Decimal,
 }
 
@@ -88,7 +88,7 @@ pub struct AccountDetails {
 mod tests {
     use super::{StatementItem, StatementLine, VatOnFile};
     use crate::billing::vat::VatNumber;
-    use crate::wire;
+    use crate::codec;
     use chrono::NaiveDate;
     use rust_decimal::dec;
 
@@ -102,9 +102,9 @@ mod tests {
             (StatementItem::LateCredit, dec!(12)),
         ];
         let lines = lines.map(|(what, amount)| StatementLine { day, what, amount, balance: dec!(100.00) });
-        assert_eq!(wire::decode(&wire::encode(&lines)), Some(lines));
+        assert_eq!(codec::decode(&codec::encode(&lines)), Some(lines));
         let number = VatNumber::parse("DE136695976").unwrap();
         let vat = VatOnFile { number, verdict: Some((true, day)), consultation: Some("WAPI".into()) };
-        assert_eq!(wire::decode(&wire::encode(&vat)), Some(vat));
+        assert_eq!(codec::decode(&codec::encode(&vat)), Some(vat));
     }
 }

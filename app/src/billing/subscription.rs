@@ -1,8 +1,8 @@
 //! An account's hold on a plan.
 
 use super::period::{BillingPeriod, end_of_period};
-use super::plain;
 use super::quote::BilledTerm;
+use super::strict_serde;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -15,7 +15,7 @@ pub struct Selection {
     /// How many seats, 1 or more.
     pub seats: u32,
     /// How often it is billed.
-    #[serde(with = "plain::period")]
+    #[serde(with = "strict_serde::period")]
     pub period: BillingPeriod,
 }
 
@@ -31,7 +31,7 @@ pub struct Subscription {
     /// The running paid period; absent during and after a trial.
     pub paid: Option<PaidPeriod>,
     /// The day after the trial's last day, for a subscription that began as one.
-    #[serde(deserialize_with = "plain::optional_date")]
+    #[serde(deserialize_with = "strict_serde::optional_date")]
     pub trial_end: Option<NaiveDate>,
     /// Who holds its licences, by name.
     pub holders: Vec<Holder>,
@@ -46,10 +46,10 @@ pub struct Subscription {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnnouncedPrice {
     /// The price of one seat for one period, net of tax.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub unit_price: Decimal,
     /// The first day on which a period at that price may begin.
-    #[serde(deserialize_with = "plain::date")]
+    #[serde(deserialize_with = "strict_serde::date")]
     pub from: NaiveDate,
 }
 
@@ -80,7 +80,7 @@ pub struct PaidPeriod {
     pub anchor_day: u32,
     /// What one seat of it was billed at, net of tax: what the next period costs at most, unless a higher price was
     /// announced in time.
-    #[serde(with = "plain::decimal")]
+    #[serde(with = "strict_serde::decimal")]
     pub unit_price: Decimal,
 }
 

@@ -20,8 +20,8 @@ pub struct Field {
     pub autocomplete: &'static str,
     /// What is in it.
     pub value: String,
-    /// The message below the label.
-    pub hint: Option<&'static str>,
+    /// What is said below the label.
+    pub hint: Option<String>,
     /// What can be wrong with what is typed here: said at the field, too.
     pub wrong: Problem,
 }
@@ -42,7 +42,7 @@ impl Field {
         let i18n = use_i18n();
         let is_wrong = state.problem() == Some(wrong);
         let [hint_id, error_id] = ["hint", "error"].map(|part| format!("{id}-{part}"));
-        let described = [hint.map(|_| &hint_id), is_wrong.then_some(&error_id)];
+        let described = [hint.as_ref().map(|_| &hint_id), is_wrong.then_some(&error_id)];
         let described = described.into_iter().flatten().cloned().reduce(|ids, id| format!("{ids} {id}"));
         let error = is_wrong.then(|| {
             view! {
@@ -55,7 +55,7 @@ impl Field {
         let hint = hint.map(|hint| {
             view! {
                 <p class="hint" id=hint_id>
-                    {text(hint)}
+                    {hint}
                 </p>
             }
             .into_any()

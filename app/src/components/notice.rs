@@ -6,7 +6,8 @@ use super::live::live;
 use super::words::{refusal_text, refusal_way};
 use crate::api::{AccountPage, Addresses, Problem};
 use crate::billing::{Refusal, account_refusal};
-use crate::i18n::{I18n, text};
+use crate::i18n::{Args, I18n, text};
+use crate::limits;
 use leptos::prelude::*;
 
 /// A notice that something is not as one would expect, and why.
@@ -31,7 +32,7 @@ pub fn empty(symbol: Icon, title: &'static str, words: &'static str, way: Option
 
 /// What a problem is called, and what to do next.
 pub fn problem_text(i18n: I18n, problem: Problem) -> String {
-    i18n.t(match problem {
+    let id = match problem {
         Problem::SignInFirst => "error-sign-in-first",
         Problem::WrongCredentials => "error-wrong-credentials",
         Problem::CookiesBlocked => "error-cookies-blocked",
@@ -71,7 +72,26 @@ pub fn problem_text(i18n: I18n, problem: Problem) -> String {
         Problem::AddressTaken => "error-address-taken",
         Problem::OtherAccount => "error-other-account",
         Problem::Unavailable => "error-unavailable",
-    })
+    };
+    i18n.t_with(id, &limits_of(problem))
+}
+
+/// The limits that a problem's message tells.
+fn limits_of(problem: Problem) -> Args {
+    let most = |limit: usize| vec![("most", limit.into())];
+    match problem {
+        Problem::TooManyAttempts => vec![("minutes", limits::ATTEMPTS_MINUTES.into())],
+        Problem::ListTooLong => {
+            vec![("lines", limits::MAX_LIST_LINES.into()), ("kilobytes", limits::MAX_LIST_KILOBYTES.into())]
+        }
+        Problem::BadMessage => most(limits::MAX_MESSAGE_CHARS),
+        Problem::BadName => most(limits::MAX_NAME_CHARS),
+        Problem::BadCompanyName | Problem::BadAddress => most(limits::MAX_LINE_CHARS),
+        Problem::BadPassword => {
+            vec![("least", limits::MIN_PASSWORD_CHARS.into()), ("most", limits::MAX_PASSWORD_CHARS.into())]
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Why the form was refused, on top of the page. It takes the focus when the form was sent; `field` is the id of the field, or

@@ -318,7 +318,7 @@ fn the_first_file_says_whatever_every_page_says() {
     let files = files(SOURCE);
     let known: BTreeSet<&str> = files.values().flat_map(|messages| ids(messages)).collect();
     let sent: super::Messages =
-        crate::wire::decode_bytes(super::messages_file(SOURCE, super::Wording::Everywhere))
+        crate::codec::decode_bytes(super::messages_file(SOURCE, super::Wording::Everywhere))
             .expect("the browser reads it");
     let unsent: Vec<_> = known.intersection(&said).filter(|id| !has(&sent, id)).collect();
     assert!(unsent.is_empty(), "the browser has no words for {unsent:?}");

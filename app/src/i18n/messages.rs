@@ -43,6 +43,12 @@ impl From<i64> for Arg {
     }
 }
 
+impl From<usize> for Arg {
+    fn from(count: usize) -> Self {
+        Self::Count(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}
+
 /// The arguments of a message, by the names its comment in `locales/en` gives.
 pub type Args = Vec<(&'static str, Arg)>;
 
@@ -210,7 +216,7 @@ mod store {
     }
 
     fn sent(lang: Lang, wording: Wording, text: &str) -> Sent {
-        let file = crate::wire::encode_bytes(&Messages::parse(lang, text));
+        let file = crate::codec::encode_bytes(&Messages::parse(lang, text));
         let digest = Sha256::digest(&file);
         let hash = u32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]]);
         Sent { file, path: format!("/messages/{}.{hash:08x}.bin", wording.file_name(lang)) }
@@ -220,7 +226,7 @@ mod store {
         &SPOKEN[lang as usize]
     }
 
-    /// The messages of pages, as the browser gets them: [`crate::wire`] in bytes.
+    /// The messages of pages, as the browser gets them: [`crate::codec`] in bytes.
     pub fn messages_file(lang: Lang, wording: Wording) -> &'static [u8] {
         &of(lang).sent[wording as usize].file
     }
@@ -247,7 +253,7 @@ mod store {
 
     /// Adds the messages of a file that the server sent; false if it is none.
     pub fn add_messages(wording: Wording, file: &[u8]) -> bool {
-        let Some(messages) = crate::wire::decode_bytes::<Messages>(file) else { return false };
+        let Some(messages) = crate::codec::decode_bytes::<Messages>(file) else { return false };
         LOADED.with_borrow_mut(|loaded| loaded.push((wording, messages)));
         true
     }

@@ -171,7 +171,7 @@ c =
 #[test]
 fn the_browser_reads_what_the_server_sends() {
     let sent = super::messages_file(Lang::Pt, super::Wording::Everywhere);
-    let messages: Messages = crate::wire::decode_bytes(sent).expect("messages");
+    let messages: Messages = crate::codec::decode_bytes(sent).expect("messages");
     assert_eq!(
         messages.format("common-sign-out", &[]),
         super::format_message(Lang::Pt, "common-sign-out", &[])

@@ -6,7 +6,7 @@ use super::not_found::not_found;
 use super::page::{following, of_account};
 use crate::api::{AccountPage, CancelSubscription, ReactivateSubscription};
 use crate::billing::{
-    CANCELLATION_REASONS, Cancelling, LONGEST_COMMENT, Plan, Snapshot, Subscription, SubscriptionStatus,
+    CANCELLATION_REASONS, Cancelling, MAX_COMMENT, Plan, Snapshot, Subscription, SubscriptionStatus,
     account_refusal, cancelling, end_if_cancelled, last_day,
 };
 use crate::components::{
@@ -163,7 +163,7 @@ fn cancel_view(found: &Found, snapshot: &Snapshot) -> AnyView {
                 </fieldset>
                 <div class="field">
                     <label for="comment">{text("cancellation-comment")}</label>
-                    <TextArea name=field!(CancelSubscription.comment) text=comment rows=3 longest=LONGEST_COMMENT />
+                    <TextArea name=field!(CancelSubscription.comment) text=comment rows=3 longest=MAX_COMMENT />
                 </div>
                 <p class="actions">
                     <button class="btn bad">{text("cancellation-button")}</button>

@@ -160,7 +160,7 @@ fn place(data: &Arc<AccountPage>, quote: &Arc<CartQuote>, number: Option<FormSta
     let fields = vec![
         hidden_of(Some(FORM), field!(PlaceOrder.fingerprint), quote.fingerprint()),
         hidden_of(Some(FORM), field!(PlaceOrder.key), data.order_key.clone()),
-        hidden_of(Some(FORM), field!(PlaceOrder.seen), crate::wire::encode(&**quote)),
+        hidden_of(Some(FORM), field!(PlaceOrder.seen), crate::codec::encode(&**quote)),
     ];
     let (shown, data) = (quote.clone(), data.clone());
     let figures = live(move |i18n| {

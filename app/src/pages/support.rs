@@ -9,6 +9,7 @@ use crate::components::{
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};
+use crate::limits::MAX_MESSAGE_CHARS;
 use leptos::prelude::*;
 
 /// A short form to support, with what it is about filled in.
@@ -78,7 +79,7 @@ fn message_field(state: FormState, label: &'static str) -> AnyView {
         <div class="field">
             <label for="message">{text(label)}</label>
             <p class="hint" id="message-hint">
-                {text("support-message-hint")}
+                {use_i18n().t_with("support-message-hint", &vec![("most", MAX_MESSAGE_CHARS.into())])}
             </p>
             {error}
             <TextArea

@@ -73,6 +73,6 @@ pub trait PaymentMethods: Send + Sync {
 #[async_trait]
 pub trait Support: Send + Sync {
     /// Sends support what somebody asks for, once for each form; `BadMessage` when it says nothing, or more than
-    /// [`MAX_MESSAGE`](super::MAX_MESSAGE). Anybody of the account may ask.
+    /// [`MAX_MESSAGE_CHARS`](crate::limits::MAX_MESSAGE_CHARS). Anybody of the account may ask.
     async fn ask_support(&self, caller: &Caller, lang: Lang, request: SupportRequest) -> Result<(), Problem>;
 }

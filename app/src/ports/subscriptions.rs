@@ -22,7 +22,7 @@ pub trait Trials: Send + Sync {
 #[async_trait]
 pub trait Cancellations: Send + Sync {
     /// Cancels a subscription as of the end of its paid period; again, and nothing more happens. `why` is one of
-    /// `CANCELLATION_REASONS` or empty, `comment` at most `LONGEST_COMMENT` characters long, else `BadRequest`.
+    /// `CANCELLATION_REASONS` or empty, `comment` at most `MAX_COMMENT` characters long, else `BadRequest`.
     async fn cancel(
         &self,
         caller: &Caller,

@@ -7,11 +7,8 @@ use icu_properties::props::{
 };
 use icu_properties::{CodePointMapData, CodePointSetData};
 
-/// The longest line of an address, in letters: it fits an envelope.
-pub const LONGEST_LINE: usize = 200;
-
 /// So many marks stand on one letter at most: in no language are there more, and they would run into the lines around.
-const MOST_MARKS: usize = 6;
+const MAX_MARKS: usize = 6;
 
 /// A name or a line of an address: NFC, each run of spaces one space, nothing invisible, a letter or a digit at least, and
 /// `longest` letters at most. Nothing, when it is none.
@@ -51,7 +48,7 @@ fn cleaned(typed: &str) -> Option<String> {
     let kept = letters.iter().enumerate().filter(|(index, letter)| stays(&letters, *index, **letter));
     let kept: String = kept.map(|(_, letter)| *letter).collect();
     let composed = ComposingNormalizerBorrowed::new_nfc().normalize(&kept).into_owned();
-    (longest_run_of_marks(&composed) <= MOST_MARKS).then_some(composed)
+    (longest_run_of_marks(&composed) <= MAX_MARKS).then_some(composed)
 }
 
 fn stays(letters: &[char], index: usize, letter: char) -> bool {
@@ -105,10 +102,11 @@ fn is_digit(category: GeneralCategory) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST_LINE, is_text, line, paragraphs};
+    use super::{is_text, line, paragraphs};
+    use crate::limits::MAX_LINE_CHARS;
 
     fn name(typed: &str) -> Option<String> {
-        line(typed, LONGEST_LINE)
+        line(typed, MAX_LINE_CHARS)
     }
 
     #[test]
@@ -139,7 +137,7 @@ mod tests {
     #[test]
     fn what_says_nothing_or_something_else_is_refused() {
         let marks = format!("a{}", "\u{316}".repeat(7));
-        let long = "x".repeat(LONGEST_LINE + 1);
+        let long = "x".repeat(MAX_LINE_CHARS + 1);
         for typed in [
             "",
             "   ",
@@ -163,7 +161,10 @@ mod tests {
             assert_eq!(name(typed), None, "{typed:?}");
         }
         assert_eq!(name(&"\u{200b}".repeat(1000)), None);
-        assert_eq!(name(&("x".repeat(LONGEST_LINE) + "\u{200b}")).map(|kept| kept.len()), Some(LONGEST_LINE));
+        assert_eq!(
+            name(&("x".repeat(MAX_LINE_CHARS) + "\u{200b}")).map(|kept| kept.len()),
+            Some(MAX_LINE_CHARS)
+        );
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! What a setting is read as, and what is said of one that is none.
 
 use app::billing::EmailAddress;
-use app::typed::{LONGEST_LINE, line};
+use app::limits::MAX_LINE_CHARS;
+use app::typed::line;
 use axum::http::Uri;
 use lettre::message::Mailbox;
 
@@ -45,8 +46,9 @@ pub(crate) fn email(text: &str) -> Result<String, &'static str> {
 
 /// A line of text, as documents have it.
 pub(super) fn text_line(text: &str) -> Result<String, String> {
-    let problem = || format!("not a line of text with a letter in it, of at most {LONGEST_LINE} characters");
-    line(text, LONGEST_LINE).ok_or_else(problem)
+    let problem =
+        || format!("not a line of text with a letter in it, of at most {MAX_LINE_CHARS} characters");
+    line(text, MAX_LINE_CHARS).ok_or_else(problem)
 }
 
 /// What switches VIES off.

@@ -220,7 +220,7 @@ impl Life<'_> {
             lang: ACCOUNTS[account].lang,
             fingerprint: quote.fingerprint(),
             key: page.order_key,
-            seen: app::wire::encode(&quote),
+            seen: app::codec::encode(&quote),
             references: References::default(),
         };
         match center.place_order(caller, request).await.map_err(unfit)? {

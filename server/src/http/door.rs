@@ -7,7 +7,7 @@ use super::language::lang_of_own_path;
 use super::pages::wants_page;
 use super::query::{see_other, with_query};
 use super::sign_in_limit::{FORMS, ONE_CLICK};
-use super::{BODY_MAX_BYTES, GatewaySite, Site, language_of, licence_lists, session};
+use super::{GatewaySite, MAX_BODY_BYTES, Site, language_of, licence_lists, session};
 use app::api::{LoadInvoiceMailLink, LoadLink, LoadVisitor, Problem, SignOut};
 use axum::body::{Body, HttpBody as _};
 use axum::extract::{Request, State};
@@ -23,7 +23,7 @@ use tokio::time::timeout;
 
 /// The largest form of whoever has no session: an e-mail, a password, a token, a language and a path at most; or a page's
 /// address, or a card.
-const STRANGERS_MAX_BYTES: usize = 16 * 1024;
+const MAX_STRANGERS_BYTES: usize = 16 * 1024;
 
 /// What may be sent without a session, besides the forms that are counted: what pages for everybody load, and what ends a
 /// session or changes the language.
@@ -37,13 +37,13 @@ const SANDBOX: &str = "/sandbox/";
 const WEBHOOKS: &str = "/webhooks/";
 
 /// So many of these are read at a time; the others wait, and are sent again if they wait for too long.
-const WEBHOOKS_AT_ONCE: usize = 16;
+const MAX_WEBHOOKS_AT_ONCE: usize = 16;
 
 /// A browser hears no answer before it has sent everything. So much of what is refused is taken, and thrown away…
-const THROWN_AWAY_MAX_BYTES: usize = 8 * 1024 * 1024;
+const MAX_THROWN_AWAY_BYTES: usize = 8 * 1024 * 1024;
 
 /// …of so many at a time. The connections of others are closed.
-const THROWN_AWAY_AT_ONCE: usize = 8;
+const MAX_THROWN_AWAY_AT_ONCE: usize = 8;
 
 /// Whether something may be sent there without a session.
 pub(super) fn is_open(path: &str) -> bool {
@@ -62,8 +62,8 @@ pub(super) struct Door {
 
 impl Door {
     pub(super) fn new(site: Site) -> Self {
-        let webhooks = Semaphore::new(WEBHOOKS_AT_ONCE);
-        Self { site, webhooks, thrown_away: Arc::new(Semaphore::new(THROWN_AWAY_AT_ONCE)) }
+        let webhooks = Semaphore::new(MAX_WEBHOOKS_AT_ONCE);
+        Self { site, webhooks, thrown_away: Arc::new(Semaphore::new(MAX_THROWN_AWAY_AT_ONCE)) }
     }
 
     /// How many bytes the sender may send, or what is answered instead.
@@ -71,14 +71,14 @@ impl Door {
         let path = request.uri.path();
         let sandbox = matches!(self.site.gateway, GatewaySite::Sandbox(_));
         let open = is_open(path) && (sandbox || !path.starts_with(SANDBOX));
-        if open && request.is_within(STRANGERS_MAX_BYTES) {
-            return Ok(STRANGERS_MAX_BYTES);
+        if open && request.is_within(MAX_STRANGERS_BYTES) {
+            return Ok(MAX_STRANGERS_BYTES);
         }
         match session::caller(&self.site, request.headers).await {
-            Ok(_) if path.starts_with(licence_lists::PREFIX) => Ok(licence_lists::FORM_MAX_BYTES),
-            Ok(_) => Ok(BODY_MAX_BYTES),
+            Ok(_) if path.starts_with(licence_lists::PREFIX) => Ok(licence_lists::MAX_FORM_BYTES),
+            Ok(_) => Ok(MAX_BODY_BYTES),
             // A short form of a page goes on to the sign-in with what was chosen in it.
-            Err(Problem::SignInFirst) if open || request.is_short_form() => Ok(STRANGERS_MAX_BYTES),
+            Err(Problem::SignInFirst) if open || request.is_short_form() => Ok(MAX_STRANGERS_BYTES),
             Err(problem) => Err(Box::new(request.refused(problem))),
         }
     }
@@ -94,7 +94,7 @@ impl Door {
             let mut taken = 0;
             while let Some(Ok(frame)) = body.frame().await {
                 taken += frame.data_ref().map_or(0, axum::body::Bytes::len);
-                if taken > THROWN_AWAY_MAX_BYTES {
+                if taken > MAX_THROWN_AWAY_BYTES {
                     break;
                 }
             }
@@ -122,7 +122,7 @@ impl Asking<'_> {
     fn is_short_form(&self) -> bool {
         self.uri.path().starts_with("/api/")
             && wants_page(self.headers)
-            && self.is_within(STRANGERS_MAX_BYTES)
+            && self.is_within(MAX_STRANGERS_BYTES)
     }
 
     /// Whoever has no session is led to the sign-in, and from there back to the page; a script hears what is wrong.
@@ -161,7 +161,7 @@ pub(super) async fn guard(State(door): State<Arc<Door>>, request: Request, next:
     }
     let asking = Asking { uri: &parts.uri, headers: &parts.headers, length: body.size_hint().exact() };
     let webhook = parts.uri.path().starts_with(WEBHOOKS);
-    let limit = if webhook { Ok(BODY_MAX_BYTES) } else { door.limit(&asking).await };
+    let limit = if webhook { Ok(MAX_BODY_BYTES) } else { door.limit(&asking).await };
     let limit = limit.and_then(|limit| match asking.length {
         Some(_) if !asking.is_within(limit) => Err(Box::new(asking.too_large())),
         _ => Ok(limit),

@@ -23,15 +23,15 @@ pub(super) async fn health() -> &'static str {
 #[derive(Clone)]
 pub(super) struct Readiness {
     store: Store,
-    desk: BillingCenter,
+    center: BillingCenter,
     last: Arc<Mutex<Option<(Instant, Answer)>>>,
 }
 
 type Answer = (StatusCode, String);
 
 impl Readiness {
-    pub(super) fn of(store: Store, desk: BillingCenter) -> Self {
-        Self { store, desk, last: Arc::default() }
+    pub(super) fn of(store: Store, center: BillingCenter) -> Self {
+        Self { store, center, last: Arc::default() }
     }
 
     /// One after the other: who waited for an answer gets that one.
@@ -67,10 +67,10 @@ impl Readiness {
 
     async fn report(&self) -> Result<String, StoreError> {
         let dead = readiness::try_out(&self.store).await?;
-        let behind = self.desk.behind_the_books().await.map_err(StoreError::corrupt)?;
+        let behind = self.center.behind_the_books().await.map_err(StoreError::corrupt)?;
         let clock =
             behind.map(|behind| format!("clock: {} minutes behind the newest order\n", behind.num_minutes()));
-        let rates = self.desk.old_exchange_rates().await.map_err(StoreError::corrupt)?;
+        let rates = self.center.old_exchange_rates().await.map_err(StoreError::corrupt)?;
         let rates = rates.map(|OldRates(newest)| match newest {
             Some(day) => format!("exchange rates: the newest are of {day}\n"),
             None => "exchange rates: none are known\n".into(),

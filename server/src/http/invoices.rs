@@ -35,7 +35,7 @@ pub(super) async fn xml(
 
 /// All documents in a table, or those of the query's year and state.
 pub(super) async fn csv(State(site): State<Site>, headers: HeaderMap, RawQuery(query): RawQuery) -> Response {
-    let invoices = async { site.desk.invoices(&caller(&site, &headers).await?).await };
+    let invoices = async { site.center.invoices(&caller(&site, &headers).await?).await };
     let mut invoices = match invoices.await {
         Ok(invoices) => invoices,
         Err(problem) => return none(problem),
@@ -70,7 +70,7 @@ pub(super) async fn mails(
 
 /// One click in a mail program: no more invoices to that reader (RFC 8058). It is the same whether the token is known.
 pub(super) async fn stop_mails(State(site): State<Site>, Path(token): Path<String>) -> Response {
-    match site.desk.stop_invoice_mails(&token).await {
+    match site.center.stop_invoice_mails(&token).await {
         Ok(()) | Err(Problem::LinkExpired) => StatusCode::OK.into_response(),
         Err(problem) => none(problem),
     }
@@ -84,7 +84,7 @@ async fn document(
     kind: &'static str,
     make: fn(&Invoice) -> Result<Vec<u8>, DocumentError>,
 ) -> Response {
-    let invoice = async { site.desk.invoice(&caller(site, headers).await?, number).await };
+    let invoice = async { site.center.invoice(&caller(site, headers).await?, number).await };
     let invoice = match invoice.await {
         Ok(invoice) => invoice,
         Err(problem) => return none(problem),

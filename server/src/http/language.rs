@@ -21,12 +21,12 @@ const COOKIE_MAX_AGE_S: i64 = 365 * 24 * 60 * 60;
 const STEP: &str = "step";
 
 /// URLs longer than this are not understood everywhere.
-const LOCATION_MAX_BYTES: usize = 4000;
+const MAX_LOCATION_BYTES: usize = 4000;
 
 /// The language of whoever is signed in, else that of [`language_of`].
 pub(super) async fn language_of_visitor(site: &Site, headers: &HeaderMap) -> Lang {
     match session::caller(site, headers).await {
-        Ok(caller) => site.desk.language(&caller).await.unwrap_or_else(|_| language_of(headers)),
+        Ok(caller) => site.center.language(&caller).await.unwrap_or_else(|_| language_of(headers)),
         Err(_) => language_of(headers),
     }
 }
@@ -65,7 +65,7 @@ pub(super) async fn switch(
         return (StatusCode::BAD_REQUEST, "not a page of ours\n").into_response();
     };
     if let Ok(caller) = session::caller(&site, &headers).await
-        && let Err(problem) = site.desk.set_language(&caller, lang).await
+        && let Err(problem) = site.center.set_language(&caller, lang).await
     {
         // The page is read in it all the same.
         tracing::warn!(%problem, "a language was not kept");
@@ -94,7 +94,7 @@ fn address(path: &str, query: &str, fields: &[(String, String)]) -> String {
     let pairs = own.iter().map(|(name, value)| (&**name, &**value));
     let chosen = chosen.into_iter().map(|(name, value)| (name.as_str(), value.as_str()));
     let address = with_query(path, pairs.chain(chosen));
-    if address.len() > LOCATION_MAX_BYTES { path.to_owned() } else { address }
+    if address.len() > MAX_LOCATION_BYTES { path.to_owned() } else { address }
 }
 
 fn language_cookie(lang: Lang, secure: bool) -> String {
@@ -108,7 +108,7 @@ fn language_cookie(lang: Lang, secure: bool) -> String {
 /// The language of a path of ours, `/de/cart?…`; nothing else is ever redirected to.
 pub(super) fn lang_of_own_path(path: &str) -> Option<Lang> {
     let plain = path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
-    if !plain || path.len() > LOCATION_MAX_BYTES || path.contains("//") {
+    if !plain || path.len() > MAX_LOCATION_BYTES || path.contains("//") {
         return None;
     }
     Lang::from_code(path.strip_prefix('/')?.split(['/', '?', '#']).next()?)

@@ -16,7 +16,7 @@ use axum::response::Response;
 pub(super) const PREFIX: &str = "/licence-lists/";
 
 /// A form of this size has no list that is short enough in it.
-pub(super) const FORM_MAX_BYTES: usize = 3 * MAX_LIST_BYTES;
+pub(super) const MAX_FORM_BYTES: usize = 3 * MAX_LIST_BYTES;
 
 /// Keeps the list and leads to the page on which it is looked through.
 pub(super) async fn keep(
@@ -29,7 +29,7 @@ pub(super) async fn keep(
     let kept = async {
         let caller = caller(&site, &headers).await?;
         let List { text, is_assumed, silent } = read(form.map_err(|_| Problem::BadRequest)?).await?;
-        Ok((site.desk.keep_list(&caller, &subscription, &text, !silent).await?, is_assumed))
+        Ok((site.center.keep_list(&caller, &subscription, &text, !silent).await?, is_assumed))
     };
     let page = page(lang, &subscription);
     match kept.await {

@@ -49,7 +49,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 /// The largest form is an order with the quote that was seen: a few kilobytes.
-const BODY_MAX_BYTES: usize = 256 * 1024;
+const MAX_BODY_BYTES: usize = 256 * 1024;
 
 /// No answer takes longer.
 const ANSWER_WITHIN: Duration = Duration::from_secs(30);
@@ -64,7 +64,7 @@ const PAGE_COMPRESSION: CompressionLevel = CompressionLevel::Precise(4);
 #[derive(Clone)]
 pub struct Site {
     /// The use cases.
-    pub desk: BillingCenter,
+    pub center: BillingCenter,
     /// The database, to tell whether it works.
     pub store: Store,
     /// The gateway, as far as it concerns our addresses.
@@ -148,7 +148,7 @@ pub fn router(site: Site) -> Router {
         .route("/invoice-mails/{token}", get(invoices::mails).post(invoices::stop_mails))
         .route("/messages/{file}", get(messages::messages))
         .route("/health", get(health::health));
-    let readiness = health::Readiness::of(site.store.clone(), site.desk.clone());
+    let readiness = health::Readiness::of(site.store.clone(), site.center.clone());
     pages::routes(own, &site)
         .with_state(site)
         .route("/ready", get(health::ready).with_state(readiness))
@@ -157,7 +157,7 @@ pub fn router(site: Site) -> Router {
         .layer(from_fn(pages::own_root))
         .layer(from_fn(problem_status::status))
         .layer(from_fn_with_state(limit, sign_in_limit::limit))
-        .layer(RequestBodyLimitLayer::new(BODY_MAX_BYTES))
+        .layer(RequestBodyLimitLayer::new(MAX_BODY_BYTES))
         .layer(from_fn_with_state(Arc::new(door), door::guard))
         .layer(csrf)
         .layer(from_fn_with_state(Arc::new(places), place::note))

@@ -138,7 +138,7 @@ async fn shown(site: &Site, headers: &HeaderMap, uri: &Uri, resubmission: Resubm
         Some(lang) => lang,
         None => language_of_visitor(site, headers).await,
     };
-    let asked = Asked { uri, lang, resubmission, caller: None };
+    let asked = PageRequest { uri, lang, resubmission, caller: None };
     let (outcome, html) = rendered(site, headers, asked).await;
     match outcome {
         Some(Problem::SignInFirst) => to_sign_in(path, uri.query().unwrap_or_default()),
@@ -160,7 +160,7 @@ fn with_status(mut response: Response, status: StatusCode) -> Response {
 }
 
 /// What page is asked for.
-struct Asked<'a> {
+struct PageRequest<'a> {
     uri: &'a Uri,
     lang: Lang,
     resubmission: Resubmission,
@@ -169,8 +169,8 @@ struct Asked<'a> {
 }
 
 /// The document, and why the page is none, if it is none.
-async fn rendered(site: &Site, headers: &HeaderMap, asked: Asked<'_>) -> (Option<Problem>, Response) {
-    let Asked { uri, lang, resubmission, caller } = asked;
+async fn rendered(site: &Site, headers: &HeaderMap, asked: PageRequest<'_>) -> (Option<Problem>, Response) {
+    let PageRequest { uri, lang, resubmission, caller } = asked;
     let (outcome, carried) = (Outcome::default(), CarriedForm::default());
     let (given, form_targets, assets) = (contexts(site), site.gateway.form_targets(), site.assets.clone());
     let (noted, noted_form, path) = (outcome.clone(), carried.clone(), uri.path().to_owned());
@@ -256,10 +256,10 @@ async fn other_account(site: &Site, headers: &HeaderMap, uri: &Uri, named: Optio
         return None;
     }
     let caller = session::caller(site, headers).await.ok()?;
-    let own = site.desk.visitor(&caller).await.ok()?.accounts;
+    let own = site.center.visitor(&caller).await.ok()?.accounts;
     let others = own.into_iter().filter(|own| own.id != caller.account_id);
     for other in others.filter(|own| named.is_none_or(|named| own.id == *named)) {
-        let there = site.desk.caller_in(&caller, &other.id).await.ok()?;
+        let there = site.center.caller_in(&caller, &other.id).await.ok()?;
         if named.is_some() || has(site, headers, there, uri).await {
             return Some(other.id);
         }
@@ -269,7 +269,8 @@ async fn other_account(site: &Site, headers: &HeaderMap, uri: &Uri, named: Optio
 
 /// Whether that caller's account has the page.
 async fn has(site: &Site, headers: &HeaderMap, caller: Caller, uri: &Uri) -> bool {
-    let asked = Asked { uri, lang: Lang::En, resubmission: Resubmission::default(), caller: Some(caller) };
+    let asked =
+        PageRequest { uri, lang: Lang::En, resubmission: Resubmission::default(), caller: Some(caller) };
     rendered(site, headers, asked).await.0.is_none()
 }
 
@@ -289,10 +290,10 @@ fn to_sign_in(path: &str, query: &str) -> Response {
 
 /// What server functions and pages find in their context.
 fn contexts(site: &Site) -> impl Fn() + Clone + Send + Sync + 'static {
-    let desk: Arc<dyn UseCases> = Arc::new(site.desk.clone());
+    let center: Arc<dyn UseCases> = Arc::new(site.center.clone());
     let cookie = site.session_cookie();
     move || {
-        provide_context(Arc::clone(&desk));
+        provide_context(Arc::clone(&center));
         provide_context(cookie.clone());
     }
 }

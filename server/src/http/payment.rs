@@ -56,12 +56,12 @@ pub(super) async fn start(
     let url = async {
         let caller = caller_of_page(&site, &headers, &uri).await?;
         if let Some(references) = &references {
-            site.desk.keep_references(&caller, "", references).await?;
+            site.center.keep_references(&caller, "", references).await?;
         }
         if number.trim() != on_file {
-            site.desk.set_vat_number(&caller, &number).await?;
+            site.center.set_vat_number(&caller, &number).await?;
         }
-        site.desk.start_payment_details(&caller, lang, back).await
+        site.center.start_payment_details(&caller, lang, back).await
     };
     match url.await {
         Ok(url) => see_other(&url),
@@ -80,7 +80,7 @@ pub(super) async fn returned(
     headers: HeaderMap,
     Query(LeftPage { lang, back }): Query<LeftPage>,
 ) -> Response {
-    let done = async { site.desk.finish_payment_details(&caller(&site, &headers).await?).await };
+    let done = async { site.center.finish_payment_details(&caller(&site, &headers).await?).await };
     match done.await {
         Ok(()) => see_other(&format!("/{}/{}", lang.code(), back.page())),
         Err(problem) => page_with(back.page(), problem, lang),
@@ -94,7 +94,7 @@ pub(super) async fn order_returned(
     Path(id): Path<String>,
     Query(LeftPage { lang, back }): Query<LeftPage>,
 ) -> Response {
-    let placed = async { site.desk.resume_order(&caller(&site, &headers).await?, &id).await };
+    let placed = async { site.center.resume_order(&caller(&site, &headers).await?, &id).await };
     match placed.await {
         Ok(Placed::Order { number }) => see_other(&format!("/{}/orders/{number}", lang.code())),
         Ok(Placed::ConfirmAt { url }) => see_other(&url),

@@ -8,7 +8,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 /// A problem is one word.
-const PROBLEM_MAX_BYTES: usize = 1024;
+const MAX_PROBLEM_BYTES: usize = 1024;
 
 /// `server_fn` answers every error with 500. Those of a server function itself have their status already; a form that
 /// is none of ours does not get that far.
@@ -19,7 +19,7 @@ pub(super) async fn status(request: Request, next: Next) -> Response {
         return response;
     }
     let (mut parts, body) = response.into_parts();
-    let Ok(body) = to_bytes(body, PROBLEM_MAX_BYTES).await else { return parts.status.into_response() };
+    let Ok(body) = to_bytes(body, MAX_PROBLEM_BYTES).await else { return parts.status.into_response() };
     if let Some(problem) = str::from_utf8(&body).ok().and_then(Problem::from_code) {
         parts.status = StatusCode::from_u16(problem.status()).unwrap_or(parts.status);
     }

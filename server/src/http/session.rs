@@ -14,7 +14,7 @@ use axum_extra::extract::cookie::CookieJar;
 pub(super) async fn caller(site: &Site, headers: &HeaderMap) -> Result<Caller, Problem> {
     let cookies = CookieJar::from_headers(headers);
     let token = cookies.get(site.session_cookie().name).ok_or(Problem::SignInFirst)?;
-    site.desk.caller(token.value()).await?.ok_or(Problem::SignInFirst)
+    site.center.caller(token.value()).await?.ok_or(Problem::SignInFirst)
 }
 
 /// The same, or [`Problem::OtherAccount`] when the page whose form was sent is of an account that they have left for another.

@@ -41,10 +41,10 @@ pub(super) const FORMS: [(&str, &str); 7] = [
 pub(super) const ONE_CLICK: &str = "/invoice-mails/";
 
 /// Each is an e-mail, a password, a token, a language and a path at most.
-const FORM_MAX_BYTES: usize = 16 * 1024;
+const MAX_FORM_BYTES: usize = 16 * 1024;
 
 /// With so many places known, those that have been quiet for a minute are forgotten.
-const ADDRESSES_MAX: usize = 10_000;
+const MAX_ADDRESSES: usize = 10_000;
 
 /// Counts what comes of each form, by where it comes from.
 #[derive(Clone)]
@@ -62,7 +62,7 @@ impl SignInLimit {
 
     /// Counts an attempt; if it is one too many, how long to wait.
     fn count(&self, form: &'static str, from: String) -> Result<(), Duration> {
-        if self.attempts.len() > ADDRESSES_MAX {
+        if self.attempts.len() > MAX_ADDRESSES {
             self.attempts.retain_recent();
         }
         self.attempts
@@ -73,7 +73,7 @@ impl SignInLimit {
     /// Where the request comes from: a browser that is known, whatever is tried from its address; or the address.
     async fn whence(&self, from: Whence) -> String {
         match from.device {
-            Some(device) if self.site.desk.knows_device(&device).await == Ok(true) => sha256(&device),
+            Some(device) if self.site.center.knows_device(&device).await == Ok(true) => sha256(&device),
             _ => from.place,
         }
     }
@@ -122,7 +122,7 @@ async fn too_many(site: &Site, action: &'static str, page: &str, request: Reques
         return told(problem);
     }
     let (parts, body) = request.into_parts();
-    let form = to_bytes(body, FORM_MAX_BYTES).await.unwrap_or_default();
+    let form = to_bytes(body, MAX_FORM_BYTES).await.unwrap_or_default();
     let field =
         |wanted: &str| form_urlencoded::parse(&form).find(|(name, _)| name == wanted).map(|(_, value)| value);
     let lang = field("lang").and_then(|code| Lang::from_code(&code)).unwrap_or(Lang::En);

@@ -84,19 +84,19 @@ async fn follow(site: &Site, reports: &StripeReports, event: &Event) -> Result<(
     match event.kind.as_str() {
         "payment_intent.succeeded" | "payment_intent.payment_failed" | "payment_intent.canceled" => {
             if let Some(order) = object.metadata.as_ref().and_then(|metadata| metadata.order.as_ref()) {
-                site.desk.look_after(order).await.map_err(|error| told(&error))?;
+                site.center.look_after(order).await.map_err(|error| told(&error))?;
             }
         }
         "checkout.session.completed" => {
             let customer = object.customer.as_deref().unwrap_or_default();
             let account = account_of(&site.store, customer).await.map_err(|error| told(&error))?;
             if let Some(account) = account {
-                site.desk.learn_payment_method(&account).await.map_err(|error| told(&error))?;
+                site.center.learn_payment_method(&account).await.map_err(|error| told(&error))?;
             }
         }
         kind if is_of_money_back(kind) => {
             if let Some(charge) = &object.payment_intent {
-                site.desk.look_at_charge(charge).await.map_err(|error| told(&error))?;
+                site.center.look_at_charge(charge).await.map_err(|error| told(&error))?;
             }
         }
         _ => {}

@@ -7,7 +7,8 @@ use crate::use_cases::hash_password;
 use app::billing::vat::VatNumber;
 use app::billing::{Account, AccountKind, Currency, Person, References, Role, person_name};
 use app::i18n::Lang;
-use app::typed::{LONGEST_LINE, line};
+use app::limits::MAX_LINE_CHARS;
+use app::typed::line;
 use rust_decimal::Decimal;
 
 /// What is known of a new account and of its first billing contact.
@@ -49,7 +50,7 @@ impl Operator {
     /// Creates an account with its first billing contact, who signs in with `password`; or, if the answer says so, with the
     /// one that they have already, for another account.
     pub async fn create_account(&self, new: &NewAccount, password: &str) -> Result<(String, bool)> {
-        let (Some(company), Some(contact)) = (line(&new.company, LONGEST_LINE), person_name(&new.contact))
+        let (Some(company), Some(contact)) = (line(&new.company, MAX_LINE_CHARS), person_name(&new.contact))
         else {
             return refused("the company and its billing contact need a name");
         };

@@ -15,7 +15,8 @@ use crate::clock::Clock;
 use crate::store::operator_actions::{self, Action};
 use crate::store::{Store, StoreError, WriteTx, accounts as stored, new_id, people};
 use app::billing::Account;
-use app::typed::{LONGEST_LINE, line};
+use app::limits::MAX_LINE_CHARS;
+use app::typed::line;
 use sqlx::AnyConnection;
 
 /// The longest reason, in characters.
@@ -56,7 +57,7 @@ fn refused<T>(why: impl Into<String>) -> Result<T> {
 impl Operator {
     /// An operator by that name, for that reason. Neither may be empty.
     pub fn new(store: Store, clock: Clock, name: &str, reason: &str) -> Result<Self> {
-        let Some(name) = line(name, LONGEST_LINE) else {
+        let Some(name) = line(name, MAX_LINE_CHARS) else {
             return refused("who are you? Give your name with --operator");
         };
         let Some(reason) = line(reason, MAX_REASON_CHARS) else {

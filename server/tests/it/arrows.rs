@@ -61,14 +61,20 @@ const USE_CASES: Rules = &[
     ("renewals", &["orders"]),
 ];
 
-/// The app's inner part. Its pages, with what they are put together from and sent to, are not held yet.
+/// The app. Its ports speak of what its server functions exchange.
 const APP: Rules = &[
+    ("limits", &[]),
     ("typed", &[]),
-    ("wire", &[]),
-    ("billing", &["typed", "wire"]),
-    ("i18n", &["billing", "typed", "wire"]),
+    ("codec", &[]),
+    ("billing", &["codec", "limits", "typed"]),
+    ("i18n", &["billing", "codec", "typed"]),
     ("documents", &["billing", "i18n", "typed"]),
     ("ports", &["api", "billing", "i18n"]),
+    ("api", &["billing", "documents", "i18n", "ports", "codec"]),
+    ("components", &["api", "billing", "i18n", "limits", "typed"]),
+    ("pages", &["api", "billing", "codec", "components", "documents", "i18n", "limits"]),
+    ("frame", &["components", "i18n", "pages"]),
+    ("shell", &["frame", "i18n", "pages"]),
 ];
 
 #[test]

@@ -22,7 +22,7 @@ pub fn router(world: &World, times: u32) -> axum::Router {
 /// The same, with another center.
 pub fn router_of(world: &World, center: &BillingCenter, times: u32) -> axum::Router {
     server::http::router(Site {
-        desk: center.clone(),
+        center: center.clone(),
         store: world.store.clone(),
         gateway: server::http::GatewaySite::Sandbox(world.sandbox.clone()),
         site_root: std::env::temp_dir(),

@@ -133,7 +133,7 @@ async fn a_change_of_zone_leaves_the_money_as_it_was(world: &World) {
         lang: Lang::It,
         fingerprint: quote.fingerprint(),
         key: page.order_key,
-        seen: app::wire::encode(&quote),
+        seen: app::codec::encode(&quote),
         references: app::billing::References::default(),
     };
     late.place_order(&it, seen).await.unwrap();

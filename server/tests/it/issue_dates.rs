@@ -31,7 +31,7 @@ async fn orders(
         lang: Lang::En,
         fingerprint: quote.fingerprint(),
         key: page.order_key,
-        seen: app::wire::encode(&quote),
+        seen: app::codec::encode(&quote),
         references: app::billing::References::default(),
     };
     center.place_order(caller, request).await.unwrap();

@@ -195,7 +195,7 @@ async fn the_anchor_day_is_kept_over_a_short_month(world: &World) {
         lang: app::i18n::Lang::It,
         fingerprint: quote.fingerprint(),
         key: page.order_key,
-        seen: app::wire::encode(&quote),
+        seen: app::codec::encode(&quote),
         references: app::billing::References::default(),
     };
     center.place_order(&it, request).await.unwrap();

@@ -31,7 +31,7 @@ const LATER: &str = "2026-03-16T09:02:00Z";
 pub fn site(world: &World, center: BillingCenter, instant: &str) -> Router {
     let reports = StripeReports { secret: Arc::new(SECRET.to_owned().into()), clock: clock(instant) };
     router(Site {
-        desk: center,
+        center,
         store: world.store.clone(),
         gateway: GatewaySite::Stripe(Some(reports)),
         site_root: std::env::temp_dir(),

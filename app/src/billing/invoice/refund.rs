@@ -19,7 +19,7 @@ pub struct Refunded {
     /// Its number.
     pub invoice: String,
     /// Its day of issue.
-    #[serde(deserialize_with = "crate::billing::plain::date")]
+    #[serde(deserialize_with = "crate::billing::strict_serde::date")]
     pub issued: NaiveDate,
 }
 

@@ -3,7 +3,7 @@
 use super::fixture::{edit, new_line, snapshot};
 use super::*;
 use crate::billing::BillingPeriod::{Annual, Monthly};
-use crate::wire;
+use crate::codec;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::fs;
@@ -130,9 +130,9 @@ fn it_survives_the_way_to_the_browser_and_back() {
         let sorted: serde_json::Value = serde_json::from_str(&text).expect("JSON");
         let read: CartQuote = serde_json::from_value(sorted).expect("a quote");
         assert_eq!(read.fingerprint(), quoted.fingerprint(), "{what}");
-        let read: Option<CartQuote> = wire::decode(&wire::encode(&quoted));
+        let read: Option<CartQuote> = codec::decode(&codec::encode(&quoted));
         assert_eq!(read.as_ref(), Some(&quoted), "{what}");
-        let read: Snapshot = wire::decode(&wire::encode(&snapshot)).expect("a snapshot");
+        let read: Snapshot = codec::decode(&codec::encode(&snapshot)).expect("a snapshot");
         assert_eq!(fingerprint(&read, &cart), quoted.fingerprint(), "{what}");
     }
 }

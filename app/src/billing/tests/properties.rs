@@ -2,7 +2,7 @@
 
 use super::strategies::{any_request, date, good_request, minor, period, requested};
 use super::*;
-use crate::wire;
+use crate::codec;
 use chrono::Days;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -276,8 +276,8 @@ proptest! {
         prop_assert_eq!(&serde_json::from_str::<QuoteRequest>(&text).expect("a request"), &request);
         let text = serde_json::to_string(&answer).expect("JSON");
         prop_assert_eq!(&serde_json::from_str::<Quote>(&text).expect("a quote"), &answer);
-        prop_assert_eq!(wire::decode(&wire::encode(&request)), Some(request));
-        prop_assert_eq!(wire::decode(&wire::encode(&answer)), Some(answer));
+        prop_assert_eq!(codec::decode(&codec::encode(&request)), Some(request));
+        prop_assert_eq!(codec::decode(&codec::encode(&answer)), Some(answer));
     }
 
     #[test]

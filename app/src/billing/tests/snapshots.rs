@@ -3,7 +3,7 @@
 use super::fixture::{edit, new_line, snapshot};
 use super::*;
 use crate::billing::BillingPeriod::{Annual, Monthly};
-use crate::wire;
+use crate::codec;
 
 /// The fixture with a change of what it holds and with something new in its cart.
 fn with_cart() -> Snapshot {
@@ -45,5 +45,5 @@ fn it_is_the_same_however_it_travels() {
     snapshot.subscriptions[0].trial_end = None;
     let text = serde_json::to_string(&snapshot).expect("JSON");
     assert_eq!(serde_json::from_str::<Snapshot>(&text).expect("a snapshot"), snapshot);
-    assert_eq!(wire::decode(&wire::encode(&snapshot)), Some(snapshot));
+    assert_eq!(codec::decode(&codec::encode(&snapshot)), Some(snapshot));
 }

@@ -24,7 +24,7 @@ pub(super) struct Scheme {
 type Shape = &'static str;
 
 /// No number has more characters behind its prefix.
-const LONGEST_BODY: usize = 13;
+const MAX_BODY: usize = 13;
 
 /// When check digits agree. Weights are aligned at the last digit, since some numbers vary in length.
 enum Rule {
@@ -92,7 +92,7 @@ impl Scheme {
         let digit = |class: u8| matches!(class, b'd' | b'n' | b'o' | b'0'..=b'9');
         let mut counts = Vec::new();
         if self.suffix.is_empty() && self.forms.iter().all(|(shape, _)| shape.bytes().all(digit)) {
-            for count in 1..=LONGEST_BODY {
+            for count in 1..=MAX_BODY {
                 if self.forms.iter().any(|(shape, _)| (shortest(shape)..=shape.len()).contains(&count)) {
                     counts.push(count);
                 }

@@ -30,7 +30,7 @@ pub struct VatTax {
     /// Why.
     pub treatment: VatTreatment,
     /// A fraction from 0 to 1: 0.19 is 19 %.
-    #[serde(with = "crate::billing::plain::decimal")]
+    #[serde(with = "crate::billing::strict_serde::decimal")]
     pub rate: Decimal,
     /// The country whose tax it is, or, out of scope, the buyer's; ISO 3166 alpha-2, upper case.
     pub country: String,

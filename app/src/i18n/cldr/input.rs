@@ -15,12 +15,12 @@ const MAX_INPUT_BYTES: usize = 64;
 
 /// Digits an amount may have before the decimal mark.
 ///
-/// Together with [`AMOUNT_MAX_DECIMALS`] this keeps every accepted amount, counted in minor units
+/// Together with [`MAX_AMOUNT_DECIMALS`] this keeps every accepted amount, counted in minor units
 /// of any currency, inside an `i64`.
 pub const AMOUNT_MAX_WHOLE_DIGITS: usize = 14;
 
 /// Digits an amount may have after the decimal mark: the most ISO 4217 gives any currency.
-pub const AMOUNT_MAX_DECIMALS: usize = 4;
+pub const MAX_AMOUNT_DECIMALS: usize = 4;
 
 /// Why typed text is not a count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub enum AmountProblem {
     /// Marks that do not fit the language, or fit another one as well (`1.50` and `1,234` in
     /// German).
     Ambiguous,
-    /// More than [`AMOUNT_MAX_DECIMALS`] decimals.
+    /// More than [`MAX_AMOUNT_DECIMALS`] decimals.
     TooManyDecimals,
     /// More than [`AMOUNT_MAX_WHOLE_DIGITS`] digits before the decimal mark, or more text than
     /// any amount needs.
@@ -83,7 +83,7 @@ pub fn parse_count(lang: Lang, typed: &str) -> Result<u32, CountProblem> {
 /// Reads an amount in major units (zero or more) typed by a person: `1.234,50` in German.
 ///
 /// Accepts the same spaces and marks as [`parse_count`], and a missing zero (`,50`). The value is
-/// at most 14 digits before and [`AMOUNT_MAX_DECIMALS`] after the decimal mark; the caller checks
+/// at most 14 digits before and [`MAX_AMOUNT_DECIMALS`] after the decimal mark; the caller checks
 /// its range and the decimals of its currency.
 ///
 /// A decimal mark before exactly three digits (`1,234` in German) is refused as ambiguous, since
@@ -108,7 +108,7 @@ pub fn parse_amount(lang: Lang, typed: &str) -> Result<Decimal, AmountProblem> {
     }
     let whole = read.whole.trim_start_matches('0');
     let fraction = read.fraction.unwrap_or_default();
-    if fraction.len() > AMOUNT_MAX_DECIMALS {
+    if fraction.len() > MAX_AMOUNT_DECIMALS {
         return Err(AmountProblem::TooManyDecimals);
     }
     if whole.len() > AMOUNT_MAX_WHOLE_DIGITS {

@@ -20,7 +20,7 @@ mod table;
 
 pub use date::{date_long, date_medium, month_medium};
 pub use input::{
-    AMOUNT_MAX_DECIMALS, AMOUNT_MAX_WHOLE_DIGITS, AmountProblem, CountProblem, parse_amount, parse_count,
+    AMOUNT_MAX_WHOLE_DIGITS, AmountProblem, CountProblem, MAX_AMOUNT_DECIMALS, parse_amount, parse_count,
 };
 pub use money::money;
 pub use number::{count, exact, number, percent};

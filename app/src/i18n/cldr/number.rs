@@ -7,10 +7,10 @@ use super::{NBSP, table};
 use crate::i18n::lang::Lang;
 
 /// Decimals a plain number shows at most, from CLDR's pattern `#,##0.###`.
-const NUMBER_MAX_PLACES: usize = 3;
+const MAX_NUMBER_PLACES: usize = 3;
 
 /// Decimals a percentage shows at most: tax rates have two (`6.25%`).
-const PERCENT_MAX_PLACES: usize = 2;
+const MAX_PERCENT_PLACES: usize = 2;
 
 /// Writes a plain number: `1.234,5` in German, `1234,5` in Italian.
 ///
@@ -18,7 +18,7 @@ const PERCENT_MAX_PLACES: usize = 2;
 /// is accepted. Where every decimal counts, as in money, use [`money`](super::money()).
 #[must_use]
 pub fn number(lang: Lang, n: Decimal) -> String {
-    written(lang, &Digits::rounded(n, NUMBER_MAX_PLACES).trimmed())
+    written(lang, &Digits::rounded(n, MAX_NUMBER_PLACES).trimmed())
 }
 
 /// Writes a whole number: `10.000` seats in German, `10,000` in English.
@@ -30,7 +30,7 @@ pub fn count(lang: Lang, n: i64) -> String {
 /// Writes a number with all the decimals that it has, zeros included: an exchange rate as it was published.
 #[must_use]
 pub fn exact(lang: Lang, n: Decimal) -> String {
-    let places = usize::try_from(n.scale()).unwrap_or(NUMBER_MAX_PLACES);
+    let places = usize::try_from(n.scale()).unwrap_or(MAX_NUMBER_PLACES);
     written(lang, &Digits::rounded(n, places))
 }
 
@@ -40,7 +40,7 @@ pub fn exact(lang: Lang, n: Decimal) -> String {
 /// accepted.
 #[must_use]
 pub fn percent(lang: Lang, fraction: Decimal) -> String {
-    let digits = Digits::rounded(fraction, PERCENT_MAX_PLACES + 2).times_hundred().trimmed();
+    let digits = Digits::rounded(fraction, MAX_PERCENT_PLACES + 2).times_hundred().trimmed();
     let mut out = written(lang, &digits);
     if table::of(lang).space_before_percent {
         out.push(NBSP);

@@ -102,7 +102,7 @@ struct Part<'a> {
     /// As it is on file.
     known: &'a str,
     wrong: Problem,
-    hint: Option<&'static str>,
+    hint: Option<String>,
     required: bool,
 }
 
@@ -148,7 +148,7 @@ fn parts(form: &CompanyForm) -> [Part<'_>; 5] {
         part("name", name, "account-name", "organization", &known.name, Problem::BadCompanyName),
         part("street", street, "account-street", "street-address", &known.street, bad),
         Part {
-            hint: address.postal_code_matters.then_some("account-postal-code-hint"),
+            hint: address.postal_code_matters.then(|| use_i18n().t("account-postal-code-hint")),
             required: address.has_postal_code,
             ..part(
                 "postal-code",

@@ -8,6 +8,7 @@ use crate::components::{
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};
+use crate::limits::MAX_LIST_KILOBYTES;
 use crate::pages::not_found::not_found;
 use crate::pages::page::{following, page, param};
 use crate::pages::people::invited_fields;
@@ -194,7 +195,9 @@ pub(super) fn list_form(subscription: &str, list: String, silent: bool) -> AnyVi
                 <TextArea name="list" text=list rows=5 described_by="list-hint" spellcheck=false />
             </div>
             <div class="field">
-                <label for="file">{text("licences-list-file")}</label>
+                <label for="file">
+                    {use_i18n().t_with("licences-list-file", &vec![("kilobytes", MAX_LIST_KILOBYTES.into())])}
+                </label>
                 <input class="control" id="file" name="file" type="file" accept=".csv,.txt,text/csv,text/plain" />
             </div>
             {check("silent", "true", "licences-silent", silent)}

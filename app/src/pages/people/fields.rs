@@ -3,6 +3,8 @@
 use crate::api::{InvitePerson, InviteToLicence, Problem, SetPassword};
 use crate::components::{Field, FormState, use_submission};
 use crate::field;
+use crate::i18n::use_i18n;
+use crate::limits::MIN_PASSWORD_CHARS;
 use leptos::prelude::*;
 
 /// Name and address of somebody who is invited, with what was typed when the form was refused.
@@ -38,7 +40,7 @@ pub fn new_password_field() -> Field {
         kind: "password",
         autocomplete: "new-password",
         value: String::new(),
-        hint: Some("set-password-hint"),
+        hint: Some(use_i18n().t_with("set-password-hint", &vec![("least", MIN_PASSWORD_CHARS.into())])),
         wrong: Problem::BadPassword,
     }
 }

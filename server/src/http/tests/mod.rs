@@ -56,11 +56,11 @@ impl Server {
         let clock = Clock::system();
         let sandbox = Sandbox::new(store.clone(), clock);
         let config = Serve::from_environment().expect("every setting has a default");
-        let desk = BillingCenter::new(store.clone(), Arc::new(sandbox.clone()), clock, config.settings());
+        let center = BillingCenter::new(store.clone(), Arc::new(sandbox.clone()), clock, config.settings());
         std::fs::create_dir(directory.path().join("pkg")).expect("a directory");
         std::fs::write(directory.path().join("pkg/prorata.js"), "export {}").expect("a file");
         let site = Site {
-            desk,
+            center,
             store: store.clone(),
             gateway: super::GatewaySite::Sandbox(sandbox),
             site_root: directory.path().to_owned(),
@@ -263,7 +263,7 @@ async fn a_call_that_is_none_of_ours_is_the_callers_fault() {
     assert_eq!((answer.status, answer.text()), (StatusCode::UNAUTHORIZED, "sign-in-first".into()));
     let answer = server.get("/api/%3Csvg%3E", &[]).await;
     assert_eq!((answer.status, answer.text()), (StatusCode::NOT_FOUND, "not-found".into()));
-    let huge = format!("lang={}", "x".repeat(super::BODY_MAX_BYTES + 1));
+    let huge = format!("lang={}", "x".repeat(super::MAX_BODY_BYTES + 1));
     let answer = server.post("/switch-language", &huge, &[]).await;
     assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
 }

@@ -7,8 +7,9 @@ use crate::use_cases::{BillingCenter, refuse};
 use app::api::{Company, Problem};
 use app::billing::{Catalogue, Currency, account_refusal};
 use app::documents::postal_code;
+use app::limits::MAX_LINE_CHARS;
 use app::ports::{Caller, CompanyDetails};
-use app::typed::{LONGEST_LINE, line, visible};
+use app::typed::{line, visible};
 use async_trait::async_trait;
 use chrono_tz::Tz;
 use sqlx::AnyConnection;
@@ -51,7 +52,7 @@ impl CompanyDetails for BillingCenter {
 
 /// A line that documents are printed with.
 fn printed(typed: &str, problem: Problem) -> Result<String, Problem> {
-    let line = line(typed, LONGEST_LINE).ok_or(problem)?;
+    let line = line(typed, MAX_LINE_CHARS).ok_or(problem)?;
     if unprintable(&line).is_some() { Err(Problem::UnprintableLetter) } else { Ok(line) }
 }
 

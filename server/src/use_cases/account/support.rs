@@ -7,7 +7,8 @@ use crate::use_cases::{BillingCenter, check_key};
 use app::api::Problem;
 use app::billing::Subscription;
 use app::i18n::Lang;
-use app::ports::{Caller, MAX_MESSAGE, Support, SupportRequest};
+use app::limits::MAX_MESSAGE_CHARS;
+use app::ports::{Caller, Support, SupportRequest};
 use app::typed::paragraphs;
 use async_trait::async_trait;
 
@@ -18,7 +19,7 @@ const OPERATOR: Lang = Lang::En;
 impl Support for BillingCenter {
     async fn ask_support(&self, caller: &Caller, lang: Lang, request: SupportRequest) -> Result<(), Problem> {
         check_key(&request.key)?;
-        let message = paragraphs(&request.message, MAX_MESSAGE).ok_or(Problem::BadMessage)?;
+        let message = paragraphs(&request.message, MAX_MESSAGE_CHARS).ok_or(Problem::BadMessage)?;
         let request = SupportRequest { message, ..request };
         let known = ["", "lower-tier", "more-seats"].contains(&request.about.as_str());
         // Without anything that it is about, it must say so itself.

@@ -136,7 +136,7 @@ async fn refuse_quote(
 ) -> Result<Placed, Problem> {
     let seen: Option<CartQuote> = Some(&request.seen)
         .filter(|text| text.len() <= MAX_SEEN_BYTES)
-        .and_then(|text| app::wire::decode(text))
+        .and_then(|text| app::codec::decode(text))
         .filter(|seen: &CartQuote| seen.fingerprint() == request.fingerprint);
     match seen {
         Some(seen) => {

@@ -3,6 +3,7 @@
 use crate::store::people::email_key;
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
+use app::limits::{MAX_PASSWORD_CHARS, MIN_PASSWORD_CHARS};
 use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
 use argon2::password_hash::{Error, try_generate_salt};
 use argon2::{ARGON2ID_IDENT, Algorithm, Argon2, Block, Params, Version};
@@ -17,10 +18,7 @@ const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$\
 /// allocator would keep one for every thread that ever needed it (docs/decisions/0025-one-buffer-for-passwords.md).
 static MEMORY: Mutex<Vec<Block>> = Mutex::new(Vec::new());
 
-/// A password is at least so long: nothing else makes it as hard to guess (NIST SP 800-63B-4, 3.1.1.2).
-const MIN_PASSWORD_CHARS: usize = 12;
-const MAX_PASSWORD_CHARS: usize = 128;
-/// And the sign-in reads no more than this.
+/// A sign-in reads no more of a password than this.
 const MAX_PASSWORD_BYTES: usize = 254;
 
 /// The hash of a password, in PHC format. Takes tens of milliseconds of one core.

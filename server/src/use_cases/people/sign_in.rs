@@ -5,6 +5,7 @@ use crate::store::sign_in_attempts::{self, Tally};
 use crate::store::{invoice_recipients, known_devices, new_id, people, sessions, sign_ins, tickets};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
+use app::limits::ATTEMPTS_MINUTES;
 use app::ports::{Caller, Sessions, SignedIn, Whence};
 use async_trait::async_trait;
 use chrono::Duration;
@@ -15,7 +16,7 @@ const MAX_FAILURES: i64 = 10;
 /// …and so many from all places together, browsers that are known left out…
 const MAX_FAILURES_EVERYWHERE: i64 = 100;
 /// …within this time.
-const WINDOW: Duration = Duration::minutes(15);
+const WINDOW: Duration = Duration::minutes(ATTEMPTS_MINUTES);
 /// A browser in which nobody has signed in for so long is like any other.
 const DEVICES_KEPT: Duration = Duration::days(180);
 /// Nobody has more of them.

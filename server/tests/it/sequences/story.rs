@@ -205,7 +205,7 @@ impl Story {
             lang: Lang::En,
             fingerprint,
             key,
-            seen: app::wire::encode(&quote),
+            seen: app::codec::encode(&quote),
             references: References::default(),
         };
         let placed = center.place_order(caller, request.clone()).await;

@@ -252,7 +252,7 @@ async fn an_answer_between_look_and_order_shows_the_changed_figures(world: &Worl
     let page = world.page(&it).await;
     let (old, new) = (page.refused.unwrap(), world.press(&it).await);
     assert_eq!(old.fingerprint(), looked.fingerprint);
-    let now: app::billing::CartQuote = app::wire::decode(&new.seen).unwrap();
+    let now: app::billing::CartQuote = app::codec::decode(&new.seen).unwrap();
     assert!(now.quote.total_due > old.quote.total_due);
     world.places(&it).await;
     assert!(!world.center.order_page(&it, 1001).await.unwrap().reverse_charge);

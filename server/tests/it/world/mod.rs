@@ -179,7 +179,7 @@ impl World {
             lang: Lang::En,
             fingerprint: quote.fingerprint(),
             key: page.order_key,
-            seen: app::wire::encode(&quote),
+            seen: app::codec::encode(&quote),
             references: page.snapshot.references,
         }
     }

@@ -4,14 +4,13 @@
 
 use app::api::Problem;
 use app::billing::person_name;
+use app::limits::{MAX_LIST_KILOBYTES, MAX_LIST_LINES};
 use app::typed::visible;
 use csv::{ReaderBuilder, StringRecord, Trim};
 use encoding_rs::{Encoding, WINDOWS_1252};
 
 /// No list is longer.
-pub const MAX_LIST_BYTES: usize = 60 * 1024;
-/// No list has more lines: each may write a person, a licence and a mail, all in one transaction.
-const MAX_LINES: usize = 500;
+pub const MAX_LIST_BYTES: usize = MAX_LIST_KILOBYTES * 1024;
 
 /// A line of a list: an address, or what stands in its place, and the name that goes with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,7 +81,7 @@ pub(super) fn read(text: &str) -> Result<Vec<Line>, Problem> {
             continue;
         }
         lines.extend(entries(line_of(&text, &record), &record, columns.as_ref()));
-        if lines.len() > MAX_LINES {
+        if lines.len() > MAX_LIST_LINES {
             return Err(Problem::ListTooLong);
         }
     }

@@ -47,7 +47,7 @@ pub fn parse_date(text: &str) -> Result<NaiveDate, &'static str> {
 }
 
 /// The longest text that an error repeats.
-const SHOWN_MAX_BYTES: usize = 40;
+const MAX_SHOWN_BYTES: usize = 40;
 
 /// Reads a text with a function, and nothing but a text.
 struct Text<T>(fn(&str) -> Result<T, &'static str>, &'static str, PhantomData<T>);
@@ -62,7 +62,7 @@ impl<T> Visitor<'_> for Text<T> {
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
         (self.0)(text).map_err(|problem| {
             // Whoever sends a megabyte does not get it back.
-            if text.len() > SHOWN_MAX_BYTES {
+            if text.len() > MAX_SHOWN_BYTES {
                 return E::custom(format_args!("the text {problem}"));
             }
             E::custom(format_args!("{text:?} {problem}"))
@@ -159,7 +159,7 @@ pub(super) fn count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D
 
 #[cfg(test)]
 mod tests {
-    use super::{SHOWN_MAX_BYTES, parse_date, parse_decimal};
+    use super::{MAX_SHOWN_BYTES, parse_date, parse_decimal};
     use crate::billing::{BilledTerm, QuoteRequest, Target};
     use serde::de::DeserializeOwned;
 
@@ -215,9 +215,9 @@ mod tests {
             let price = "x".repeat(bytes);
             (problem::<Target>(&target(&format!("{price:?}"), "1", r#""monthly""#)), price)
         };
-        let (problem, price) = of_price(SHOWN_MAX_BYTES);
+        let (problem, price) = of_price(MAX_SHOWN_BYTES);
         assert_eq!(problem, format!(r#"{price:?} is not a plain decimal such as "12.50""#));
-        let (problem, _) = of_price(SHOWN_MAX_BYTES + 1);
+        let (problem, _) = of_price(MAX_SHOWN_BYTES + 1);
         assert_eq!(problem, r#"the text is not a plain decimal such as "12.50""#);
     }
 

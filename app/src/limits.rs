@@ -1,0 +1,18 @@
+//! The limits that people are told of: each is a number here, and a variable of the message that says it.
+
+/// The shortest password, in characters (OWASP ASVS 6.2.1 asks for 8, and recommends 15).
+pub const MIN_PASSWORD_CHARS: usize = 12;
+/// The longest password, in characters.
+pub const MAX_PASSWORD_CHARS: usize = 128;
+/// The most lines of a list of people who are to get licences.
+pub const MAX_LIST_LINES: usize = 500;
+/// How large such a list may be, in units of 1024 bytes.
+pub const MAX_LIST_KILOBYTES: usize = 60;
+/// The longest message to support, in characters.
+pub const MAX_MESSAGE_CHARS: usize = 2000;
+/// The longest name of a person, in characters.
+pub const MAX_NAME_CHARS: usize = 100;
+/// The longest line of an address, in characters: it fits an envelope.
+pub const MAX_LINE_CHARS: usize = 200;
+/// How long somebody waits who has tried too often to sign in, in minutes.
+pub const ATTEMPTS_MINUTES: i64 = 15;
