@@ -70,12 +70,15 @@ fn follow_language(i18n: I18n) {
     {
         let submission = use_submission();
         let goes_back = StoredValue::new(false);
+        // The router has heard of it before.
+        let here = StoredValue::new(untrack(|| submission.path()));
         _ = window_event_listener(leptos::ev::popstate, move |_| {
-            let here = untrack(|| submission.path());
-            goes_back.set_value(window().location().pathname().is_ok_and(|path| path != here));
+            let other = window().location().pathname().is_ok_and(|path| path != here.get_value());
+            goes_back.set_value(other);
         });
         Effect::new(move || {
             let path = submission.path();
+            here.set_value(path.clone());
             let goes_back = goes_back.try_update_value(std::mem::take).unwrap_or_default();
             let spoken = untrack(|| i18n.lang());
             if let Some(lang) = lang_of(&path).filter(|lang| *lang != spoken && !goes_back) {
