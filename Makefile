@@ -46,4 +46,4 @@ figures: ## The table of figures: download sizes, times, memory
 
 clean: ## Remove what was built and installed here; data/ stays
 	cargo clean
-	rm -rf end2end/{node_modules,results,report,screenshots}
+	rm -rf .ci/node_modules end2end/{node_modules,results,report,screenshots}

@@ -19,7 +19,7 @@ const release = build === 'release';
 const pkg = path.join(site, 'pkg');
 
 const root = path.dirname(import.meta.dirname);
-const require = createRequire(path.join(root, 'end2end', 'package.json'));
+const require = createRequire(import.meta.url);
 const esbuild = require('esbuild');
 const lightningcss = require('lightningcss');
 
@@ -40,7 +40,7 @@ function packWasm() {
     wasmSplit,
     fs.readFileSync(wasmInput),
     fs.readFileSync(import.meta.filename),
-    fs.readFileSync(path.join(root, 'end2end', 'package-lock.json')),
+    fs.readFileSync(path.join(import.meta.dirname, 'package-lock.json')),
   );
   const done = fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === key;
   if (!done) {
