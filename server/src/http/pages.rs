@@ -13,7 +13,7 @@ use app::{CarriedForm, LANGUAGE_FORM, Resubmission};
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_SECURITY_POLICY};
+use axum::http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -77,17 +77,36 @@ pub(super) fn wants_page(headers: &HeaderMap) -> bool {
     accept.is_some_and(|accept| accept.contains("text/html"))
 }
 
-/// The page of a plain form that was refused, with what was typed in it. It is the answer itself: an address would have what
-/// was typed in histories and logs.
+/// Back to the page of a plain form that was refused. What was chosen and why it was refused is in the address; what was typed
+/// comes along in a cookie, since addresses end in histories and logs. Where it is too much for a cookie, the page is the
+/// answer itself.
 pub(super) async fn resubmitted(
     site: &Site,
     headers: &HeaderMap,
     refused: &Refused,
     form: &[u8],
 ) -> Response {
+    let chosen = kept(form, is_chosen);
     if refused.problem == Problem::SignInFirst {
-        return to_sign_in(&refused.page, &kept(form, is_chosen));
+        return to_sign_in(&refused.page, &chosen);
     }
+    let fields: Vec<_> =
+        form_urlencoded::parse(form).into_owned().filter(|(name, _)| is_field(name)).collect();
+    let Ok(cookie) = typed::whole_cookie(site, &refused.page, &fields) else {
+        return shown_again(site, headers, refused, form).await;
+    };
+    let chosen: Vec<_> = form_urlencoded::parse(chosen.as_bytes()).collect();
+    let chosen = chosen.iter().map(|(name, value)| (&**name, &**value));
+    let why = [("form", refused.form), ("problem", refused.problem.code())];
+    let mut response = see_other(&with_query(&refused.page, chosen.chain(why)));
+    if let Some(cookie) = cookie {
+        response.headers_mut().append(SET_COOKIE, cookie);
+    }
+    response
+}
+
+/// The page of the form, with what was typed in it.
+async fn shown_again(site: &Site, headers: &HeaderMap, refused: &Refused, form: &[u8]) -> Response {
     let Ok(uri) = refused.page.parse::<Uri>() else { return see_other("/") };
     let typed = kept(form, |name| is_field(name) || is_chosen(name));
     let resubmission = Resubmission { form: refused.form.to_owned(), problem: Some(refused.problem), typed };

@@ -115,7 +115,7 @@ fn told(problem: Problem) -> Response {
     (StatusCode::TOO_MANY_REQUESTS, problem.code()).into_response()
 }
 
-/// A plain form is shown again with its page; a script gets the problem as a server function would give it.
+/// A plain form goes back to its page; a script gets the problem as a server function would give it.
 async fn too_many(site: &Site, action: &'static str, page: &str, request: Request) -> Response {
     let problem = Problem::TooManyAttempts;
     if !wants_page(request.headers()) {
@@ -129,8 +129,5 @@ async fn too_many(site: &Site, action: &'static str, page: &str, request: Reques
     // What a link is used by is a part of its page's address. It is in hexadecimal, or it is none of ours.
     let token = field("token").filter(|token| token.bytes().all(|byte| byte.is_ascii_hexdigit()));
     let page = format!("/{}/{page}{}", lang.code(), token.unwrap_or_default());
-    let mut response =
-        resubmitted(site, &parts.headers, &Refused { form: action, page, problem }, &form).await;
-    *response.status_mut() = StatusCode::TOO_MANY_REQUESTS;
-    response
+    resubmitted(site, &parts.headers, &Refused { form: action, page, problem }, &form).await
 }

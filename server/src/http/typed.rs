@@ -1,5 +1,5 @@
-//! What was typed on a page comes along to the page in another language: in a cookie, which that page takes up and ends.
-//! An address would end in histories and logs.
+//! What was typed on a page comes along to the page in another language, and back to the page of a form that was refused: in
+//! a cookie, which that page takes up and ends. An address would end in histories and logs.
 
 use super::Site;
 use app::typed::is_field;
@@ -31,6 +31,23 @@ pub(super) fn cookie(site: &Site, path: &str, fields: &[(String, String)]) -> Op
         }
     }
     (kept.len() > page_alone).then(|| header(site, kept, KEPT)).flatten()
+}
+
+/// It does not fit into a cookie.
+pub(super) struct TooMuch;
+
+/// The cookie that brings all that was typed of the page at `path`; none when nothing was.
+pub(super) fn whole_cookie(
+    site: &Site,
+    path: &str,
+    fields: &[(String, String)],
+) -> Result<Option<HeaderValue>, TooMuch> {
+    let all = pairs(fields.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+    if pairs([(PAGE, path)]).len() + all.len() < MAX_BYTES {
+        Ok(cookie(site, path, fields))
+    } else {
+        Err(TooMuch)
+    }
 }
 
 /// What was typed of the page at `path`, in the form of a query; nothing, if the cookie is of another page.

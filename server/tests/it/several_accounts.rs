@@ -155,8 +155,10 @@ async fn a_form_of_another_account_s_page_changes_nothing(world: &World) {
     let (router, cookie) = (browser::router(world, 20), format!("session={session}"));
     let (path, form) = ("/api/cancel_subscription", format!("lang=de&subscription={held}&why=&comment="));
     let stale = browser::post(&router, &format!("{path}?account={}", guest.account_id), &form, &cookie).await;
+    assert!(leads_to(&stale).contains("problem=other-account"), "{}", leads_to(&stale));
+    let page = browser::get(&router, leads_to(&stale), &cookie).await;
     let said = app::i18n::format_message(Lang::De, "error-other-account", &[]);
-    assert!(String::from_utf8(stale.2).unwrap().contains(&said), "{said}");
+    assert!(String::from_utf8(page.2).unwrap().contains(&said), "{said}");
     assert_eq!(world.held(&de, "remote-support-v4").await.status, SubscriptionStatus::Active);
     // Nor does any other form, whatever it is about.
     let attach = async |account: &str| {
