@@ -4,11 +4,11 @@ use super::Problem;
 use super::page::Loaded;
 use crate::billing::vat::VatTax;
 use crate::billing::{CartQuote, Snapshot, StatementLine, VatOnFile};
+use crate::codec::Postcard;
 use crate::i18n::{InEach, Lang};
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
-use leptos::server_fn::codec::Postcard;
 use serde::{Deserialize, Serialize};
 
 /// What every page of a signed-in person is made from.

@@ -2,11 +2,11 @@
 
 use super::page::Loaded;
 use super::{InvoiceMailLink, InvoiceMails, Problem};
+use crate::codec::Postcard;
 use crate::i18n::Lang;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
-use leptos::server_fn::codec::Postcard;
 
 /// How the invoices of the account are sent. The account's own page leads here, for the billing contact alone.
 #[server(prefix = "/api", endpoint = "load_invoice_mails", input = Postcard, output = Postcard)]

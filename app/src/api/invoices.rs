@@ -5,12 +5,12 @@ use super::{AccountPage, Problem};
 use crate::billing::{Currency, Invoice, InvoiceKind, InvoiceState, Upcoming};
 #[cfg(feature = "ssr")]
 use crate::billing::{LineOf, Refusal, payment_refusal, states};
+use crate::codec::Postcard;
 #[cfg(feature = "ssr")]
 use crate::documents::Words;
 use crate::i18n::InEach;
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use leptos::server_fn::codec::Postcard;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 

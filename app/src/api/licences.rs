@@ -3,11 +3,11 @@
 use super::page::Loaded;
 use super::{AccountPage, CheckedList, Problem};
 use crate::billing::Person;
+use crate::codec::Postcard;
 use crate::i18n::Lang;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
-use leptos::server_fn::codec::Postcard;
 
 /// The account, and everybody who can have a licence.
 #[server(prefix = "/api", endpoint = "load_licences", input = Postcard, output = Postcard)]

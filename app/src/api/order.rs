@@ -5,12 +5,12 @@
 use super::page::Loaded;
 use super::{AccountPage, Problem};
 use crate::billing::{CartQuote, Catalogue, Currency};
+use crate::codec::Postcard;
 use crate::i18n::Lang;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
-use leptos::server_fn::codec::Postcard;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 

@@ -1,8 +1,8 @@
 //! What pages are made from: a server function for the data of each.
 
 use super::{AccountPage, OwnAccount, Problem};
+use crate::codec::Postcard;
 use leptos::prelude::*;
-use leptos::server_fn::codec::Postcard;
 use leptos::server_fn::{Bytes, ContentType, Decodes, Encodes, Format, FormatType};
 use serde::{Deserialize, Serialize};
 use std::convert::Infallible;

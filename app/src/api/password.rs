@@ -2,11 +2,11 @@
 
 use super::page::Loaded;
 use super::{Link, Problem};
+use crate::codec::Postcard;
 use crate::i18n::Lang;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
-use leptos::server_fn::codec::Postcard;
 
 /// What the link of a mail with that `token` leads to; nothing when it is good for nothing (any more).
 #[server(prefix = "/api", endpoint = "load_link", input = Postcard, output = Postcard)]

@@ -3,11 +3,11 @@
 use super::page::Loaded;
 use super::{AccountPage, Problem};
 use crate::billing::MethodOnFile;
+use crate::codec::Postcard;
 use crate::i18n::Lang;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
-use leptos::server_fn::codec::Postcard;
 
 /// The payment methods on file, the one that is charged first.
 #[server(prefix = "/api", endpoint = "load_payment_methods", input = Postcard, output = Postcard)]

@@ -2,11 +2,11 @@
 
 use super::page::Loaded;
 use super::{AccountPage, Leaving, PeoplePage, Problem, Profile};
+use crate::codec::Postcard;
 use crate::i18n::Lang;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
-use leptos::server_fn::codec::Postcard;
 
 /// The people of the account.
 #[server(prefix = "/api", endpoint = "load_people", input = Postcard, output = Postcard)]

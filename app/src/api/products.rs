@@ -3,8 +3,8 @@
 use super::page::Loaded;
 use super::{AccountPage, Problem};
 use crate::billing::Feature;
+use crate::codec::Postcard;
 use leptos::prelude::*;
-use leptos::server_fn::codec::Postcard;
 
 /// The account, and what the tiers of the product are compared by: the catalogue of an account comes without.
 #[server(prefix = "/api", endpoint = "load_product", input = Postcard, output = Postcard)]

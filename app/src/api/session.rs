@@ -2,11 +2,11 @@
 
 use super::page::Loaded;
 use super::{OwnAccount, Problem};
+use crate::codec::Postcard;
 use crate::i18n::Lang;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
-use leptos::server_fn::codec::Postcard;
 use serde::{Deserialize, Serialize};
 
 /// Another account of whoever is signed in.

@@ -3,6 +3,14 @@
 //! The build takes these functions out of the main file (`wasm-split`); the document asks for the part of its page at once,
 //! and for the other ones when it has nothing else to do. `docs/decisions/0037-parts-on-demand.md` has the figures.
 
+#![cfg_attr(
+    feature = "hydrate",
+    expect(
+        clippy::unnecessary_wraps,
+        reason = "a function that may not be here returns a result, as `wasm_split` has it"
+    )
+)]
+
 use super::{Page, account_page, ordering_page, start_page};
 #[cfg(feature = "hydrate")]
 use crate::i18n::{Lang, load_messages};
