@@ -36,7 +36,7 @@ export function keys(): string[] {
 /** Every way in which a form can be refused. */
 export function problems(): string[] {
   const text = fs.readFileSync(path.join(sources, 'api/problem.rs'), 'utf8');
-  return [...text.matchAll(/=> "([a-z-]+)"/g)].map(([, code]) => code);
+  return [...text.matchAll(/= \("([a-z-]+)", \d+/g)].map(([, code]) => code);
 }
 
 /** The addresses of pages as the sources declare them: `/:lang/cart/:line/edit`. */

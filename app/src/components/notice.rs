@@ -32,48 +32,7 @@ pub fn empty(symbol: Icon, title: &'static str, words: &'static str, way: Option
 
 /// What a problem is called, and what to do next.
 pub fn problem_text(i18n: I18n, problem: Problem) -> String {
-    let id = match problem {
-        Problem::SignInFirst => "error-sign-in-first",
-        Problem::WrongCredentials => "error-wrong-credentials",
-        Problem::CookiesBlocked => "error-cookies-blocked",
-        Problem::TooManyAttempts => "error-too-many-attempts",
-        Problem::NotFound => "error-not-found",
-        Problem::Refused => "error-refused",
-        Problem::BadSeats => "error-bad-seats",
-        Problem::BadVatNumber => "error-bad-vat-number",
-        Problem::VatNumberNotRegistered => "error-vat-number-not-registered",
-        Problem::BadRequest => "error-bad-request",
-        Problem::CartEmpty => "error-cart-empty",
-        Problem::QuoteChanged => "error-quote-changed",
-        Problem::KeyReused => "error-key-reused",
-        Problem::PaymentMethodMissing => "error-payment-method-missing",
-        Problem::NotChargeable => "error-not-chargeable",
-        Problem::LastPaymentMethod => "error-last-payment-method",
-        Problem::PaymentDeclined => "error-payment-declined",
-        Problem::PaymentNotConfirmed => "error-payment-not-confirmed",
-        Problem::OrderInFlight => "error-order-in-flight",
-        Problem::NoFreeLicence => "error-no-free-licence",
-        Problem::NotEnoughLicences => "error-not-enough-licences",
-        Problem::NobodyChosen => "error-nobody-chosen",
-        Problem::ListTooLong => "error-list-too-long",
-        Problem::ListIsWorkbook => "error-list-is-workbook",
-        Problem::ListIsNoText => "error-list-is-no-text",
-        Problem::BadEmail => "error-bad-email",
-        Problem::BadName => "error-bad-name",
-        Problem::BadCompanyName => "error-bad-company-name",
-        Problem::BadAddress => "error-bad-address",
-        Problem::BadPostalCode => "error-bad-postal-code",
-        Problem::UnprintableLetter => "error-unprintable-letter",
-        Problem::ZoneBehind => "error-zone-behind",
-        Problem::BadMessage => "error-bad-message",
-        Problem::BadPassword => "error-bad-password",
-        Problem::WrongPassword => "error-wrong-password",
-        Problem::LinkExpired => "error-link-expired",
-        Problem::AddressTaken => "error-address-taken",
-        Problem::OtherAccount => "error-other-account",
-        Problem::Unavailable => "error-unavailable",
-    };
-    i18n.t_with(id, &limits_of(problem))
+    i18n.t_with(problem.message(), &limits_of(problem))
 }
 
 /// The limits that a problem's message tells.
