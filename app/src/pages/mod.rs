@@ -4,6 +4,7 @@ mod account;
 mod cancellation;
 mod cart;
 mod checkout;
+mod document;
 mod edit;
 mod invoices;
 mod licences;
@@ -19,11 +20,10 @@ mod subscriptions;
 mod support;
 
 #[cfg(feature = "ssr")]
-pub use page::Outcome;
-pub use parts_on_demand::Part;
+pub use document::Outcome;
 #[cfg(feature = "hydrate")]
 pub use parts_on_demand::load_for;
-pub use route::{Page, routes};
+pub use route::{Page, Part, routes};
 
 #[cfg(feature = "hydrate")]
 use crate::components::use_submission;
@@ -67,68 +67,8 @@ impl ChooseView for Page {
                 return std::future::pending().await;
             }
         }
-        match self.part() {
-            Some(part) => part.view(self).await.unwrap_or_else(|_| not_found::unavailable()),
-            None => sign_in::sign_in(),
-        }
+        parts_on_demand::view(self).await.unwrap_or_else(|_| not_found::unavailable())
     }
 
     async fn preload(&self) {}
-}
-
-/// The pages of [`Part::Start`].
-fn start_page(_: Page) -> AnyView {
-    subscriptions::subscriptions()
-}
-
-/// The pages of [`Part::Ordering`].
-fn ordering_page(page: Page) -> AnyView {
-    match page {
-        Page::Edit => edit::edit(),
-        Page::Seats => edit::seats(),
-        Page::OrderProduct => edit::order(),
-        Page::EditLine => edit::edit_line(),
-        Page::Cart => cart::cart(),
-        Page::Checkout => checkout::checkout(),
-        _ => not_found::not_found(),
-    }
-}
-
-/// The pages of [`Part::Account`].
-fn account_page(page: Page) -> AnyView {
-    match page {
-        Page::Account => account::account(),
-        Page::EditAccount => account::edit_account(),
-        Page::InvoiceMails => account::invoice_mails(),
-        Page::InvoiceMailLink => account::invoice_mail_link(),
-        Page::PaymentMethods => account::payment_methods(),
-        Page::OtherAccount => account::other_account(),
-        Page::People => people::people(),
-        Page::RemovePerson => people::remove_person(),
-        Page::Profile => people::profile(),
-        Page::ForgotPassword => people::forgot_password(),
-        Page::LinkSent => people::link_sent(),
-        Page::PasswordSet => people::password_set(),
-        Page::SetPassword => people::set_password(),
-        Page::EmailConfirmed => people::email_confirmed(),
-        Page::ConfirmEmail => people::confirm_email(),
-        Page::Support => support::support(),
-        Page::Invoices => invoices::invoices(),
-        Page::Invoice => invoices::invoice(),
-        Page::Upcoming => invoices::upcoming(),
-        Page::Pay => invoices::pay(),
-        Page::Order => orders::confirmation(),
-        Page::OpenOrder => orders::open_order(),
-        Page::Licences => licences::licences(),
-        Page::LicenceList => licences::from_list(),
-        Page::Products => products::products(),
-        Page::Product => products::product(),
-        Page::Buy => products::buy(),
-        Page::Try => products::try_first(),
-        Page::StartTrial => products::start_trial(),
-        Page::TrialBegun => products::trial_begun(),
-        Page::Cancel => cancellation::cancel(),
-        Page::Reactivated => cancellation::reactivated(),
-        _ => not_found::not_found(),
-    }
 }

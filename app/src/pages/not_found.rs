@@ -1,6 +1,6 @@
 //! The pages for what is not there.
 
-use super::page::{note, titled};
+use super::document::{note, titled};
 use crate::api::Problem;
 use crate::components::{Icon, icon, to_subscriptions};
 use crate::i18n::text;

@@ -11,57 +11,38 @@
     )
 )]
 
-use super::{Page, account_page, ordering_page, start_page};
+use super::route::{Page, Part};
+use super::{
+    account, cancellation, cart, checkout, edit, invoices, licences, not_found, orders, people, products,
+    sign_in, subscriptions, support,
+};
 #[cfg(feature = "hydrate")]
 use crate::i18n::{Lang, load_messages};
 use leptos::prelude::*;
 #[cfg(feature = "hydrate")]
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-/// A part of the download that only some pages need.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// The subscriptions, where everybody begins.
-    Start,
-    /// What shows figures before they are charged.
-    Ordering,
-    /// Everything else.
-    Account,
+/// The page. An error when the part that it is in did not come.
+#[cfg(feature = "hydrate")]
+pub async fn view(page: Page) -> Result<AnyView, SplitLoaderError> {
+    match page.part() {
+        Some(Part::Start) => start(page).await,
+        Some(Part::Ordering) => ordering(page).await,
+        Some(Part::Account) => others(page).await,
+        None => Ok(sign_in::sign_in()),
+    }
 }
 
-impl Part {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Start, Self::Ordering, Self::Account];
-
-    /// What the build calls it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Start => "start",
-            Self::Ordering => "ordering",
-            Self::Account => "account",
-        }
-    }
-
-    /// The page of this part. An error when the part did not come.
-    #[cfg(feature = "hydrate")]
-    pub(super) async fn view(self, page: Page) -> Result<AnyView, SplitLoaderError> {
-        match self {
-            Self::Start => start(page).await,
-            Self::Ordering => ordering(page).await,
-            Self::Account => account(page).await,
-        }
-    }
-
-    /// The server has all pages.
-    #[cfg(not(feature = "hydrate"))]
-    #[expect(clippy::unused_async, reason = "as in the browser")]
-    pub(super) async fn view(self, page: Page) -> Result<AnyView, std::convert::Infallible> {
-        Ok(match self {
-            Self::Start => start_page(page),
-            Self::Ordering => ordering_page(page),
-            Self::Account => account_page(page),
-        })
-    }
+/// The page. The server has all of them.
+#[cfg(not(feature = "hydrate"))]
+#[expect(clippy::unused_async, reason = "as in the browser")]
+pub async fn view(page: Page) -> Result<AnyView, std::convert::Infallible> {
+    Ok(match page.part() {
+        Some(Part::Start) => start_page(page),
+        Some(Part::Ordering) => ordering_page(page),
+        Some(Part::Account) => account_page(page),
+        None => sign_in::sign_in(),
+    })
 }
 
 /// Makes sure that a page can be made at once, in that language; false when its part or its words do not come.
@@ -92,6 +73,63 @@ fn ordering(page: Page) -> Result<AnyView, SplitLoaderError> {
 
 #[cfg(feature = "hydrate")]
 #[wasm_split(account, wasm_split_path = leptos::wasm_split, preload(load_account), fallible)]
-fn account(page: Page) -> Result<AnyView, SplitLoaderError> {
+fn others(page: Page) -> Result<AnyView, SplitLoaderError> {
     Ok(account_page(page))
+}
+
+/// The pages of [`Part::Start`].
+fn start_page(_: Page) -> AnyView {
+    subscriptions::subscriptions()
+}
+
+/// The pages of [`Part::Ordering`].
+fn ordering_page(page: Page) -> AnyView {
+    match page {
+        Page::Edit => edit::edit(),
+        Page::Seats => edit::seats(),
+        Page::OrderProduct => edit::order(),
+        Page::EditLine => edit::edit_line(),
+        Page::Cart => cart::cart(),
+        Page::Checkout => checkout::checkout(),
+        _ => not_found::not_found(),
+    }
+}
+
+/// The pages of [`Part::Account`].
+fn account_page(page: Page) -> AnyView {
+    match page {
+        Page::Account => account::account(),
+        Page::EditAccount => account::edit_account(),
+        Page::InvoiceMails => account::invoice_mails(),
+        Page::InvoiceMailLink => account::invoice_mail_link(),
+        Page::PaymentMethods => account::payment_methods(),
+        Page::OtherAccount => account::other_account(),
+        Page::People => people::people(),
+        Page::RemovePerson => people::remove_person(),
+        Page::Profile => people::profile(),
+        Page::ForgotPassword => people::forgot_password(),
+        Page::LinkSent => people::link_sent(),
+        Page::PasswordSet => people::password_set(),
+        Page::SetPassword => people::set_password(),
+        Page::EmailConfirmed => people::email_confirmed(),
+        Page::ConfirmEmail => people::confirm_email(),
+        Page::Support => support::support(),
+        Page::Invoices => invoices::invoices(),
+        Page::Invoice => invoices::invoice(),
+        Page::Upcoming => invoices::upcoming(),
+        Page::Pay => invoices::pay(),
+        Page::Order => orders::confirmation(),
+        Page::OpenOrder => orders::open_order(),
+        Page::Licences => licences::licences(),
+        Page::LicenceList => licences::from_list(),
+        Page::Products => products::products(),
+        Page::Product => products::product(),
+        Page::Buy => products::buy(),
+        Page::Try => products::try_first(),
+        Page::StartTrial => products::start_trial(),
+        Page::TrialBegun => products::trial_begun(),
+        Page::Cancel => cancellation::cancel(),
+        Page::Reactivated => cancellation::reactivated(),
+        _ => not_found::not_found(),
+    }
 }

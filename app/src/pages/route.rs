@@ -1,6 +1,5 @@
 //! Every page and its address.
 
-use super::parts_on_demand::Part;
 use crate::i18n::{Wording, lang_of};
 use leptos_router::{PossibleRouteMatch, path};
 use std::sync::Arc;
@@ -88,6 +87,31 @@ pub enum Page {
     Profile,
     /// `/:lang/support`
     Support,
+}
+
+/// A part of the download that only some pages need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The subscriptions, where everybody begins.
+    Start,
+    /// What shows figures before they are charged.
+    Ordering,
+    /// Everything else.
+    Account,
+}
+
+impl Part {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Start, Self::Ordering, Self::Account];
+
+    /// What the build calls it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Ordering => "ordering",
+            Self::Account => "account",
+        }
+    }
 }
 
 /// What matches an address: one type for all routes, so that the router is compiled once.

@@ -1,7 +1,7 @@
 //! `/:lang/sign-in`
 
-use super::Page;
-use super::page::titled;
+use super::document::titled;
+use super::route::Page;
 use crate::api::SignIn;
 use crate::components::{
     Form, FormState, ProblemNotice, busy, hidden, href, lang_field, mark, use_submission,

@@ -1,0 +1,59 @@
+//! What a page tells the document around it: its title, and whether it is there at all.
+
+use crate::api::Problem;
+use crate::components::use_submission;
+use crate::i18n::{text, use_i18n};
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+/// A page with the message that titles the document.
+pub fn titled(title: &'static str, view: AnyView) -> AnyView {
+    let title = text(title);
+    // The server writes the title when the page is made and its signals are gone.
+    #[cfg(feature = "ssr")]
+    let title = title();
+    view! {
+        <Title text=title />
+        {view}
+    }
+    .into_any()
+}
+
+/// A page whose view follows the language and what its forms have come to: it is made again with them.
+pub fn following(title: &'static str, view: impl FnOnce() -> AnyView) -> AnyView {
+    use_i18n().lang();
+    use_submission().track();
+    untrack(|| titled(title, view()))
+}
+
+/// What came of the page of a document, for the status of the answer.
+#[cfg(feature = "ssr")]
+#[derive(Clone, Debug, Default)]
+pub struct Outcome(std::sync::Arc<std::sync::Mutex<Option<Problem>>>);
+
+#[cfg(feature = "ssr")]
+impl Outcome {
+    /// Why there is no page; nothing when there is one.
+    pub fn problem(&self) -> Option<Problem> {
+        self.0.lock().map_or(None, |problem| *problem)
+    }
+}
+
+/// Notes why there is no page.
+#[cfg(feature = "ssr")]
+pub fn note(problem: Problem) {
+    if let Some(Outcome(noted)) = use_context::<Outcome>()
+        && let Ok(mut noted) = noted.lock()
+    {
+        noted.get_or_insert(problem);
+    }
+}
+
+/// The server alone knows whether another account of theirs has what this one has not, and asks then whether to go over.
+#[cfg(not(feature = "ssr"))]
+pub fn note(problem: Problem) {
+    let hydrated = document().document_element().is_some_and(|html| html.has_attribute("data-hydrated"));
+    if problem == Problem::NotFound && hydrated {
+        _ = window().location().set_href(&untrack(|| use_submission().address()));
+    }
+}
