@@ -19,11 +19,26 @@ function of(lang: Lang): Map<string, string> {
   return known;
 }
 
-/** A message in one line; `{ $name }` is replaced from `values`. */
+/** The limits that messages tell: written here once more, so that one that changes is noticed. */
+const LIMITS: Record<string, Record<string, number>> = {
+  'error-too-many-attempts': { minutes: 15 },
+  'error-list-too-long': { lines: 500, kilobytes: 60 },
+  'error-bad-message': { most: 2000 },
+  'error-bad-name': { most: 100 },
+  'error-bad-company-name': { most: 200 },
+  'error-bad-address': { most: 200 },
+  'error-bad-password': { least: 12, most: 128 },
+  'licences-list-file': { kilobytes: 60 },
+  'set-password-hint': { least: 12 },
+  'support-message-hint': { most: 2000 },
+};
+
+/** A message in one line; `{ $name }` is replaced from `values`, or by the limit that the message tells. */
 export function say(lang: Lang, id: string, values: Record<string, string | number> = {}): string {
   const text = of(lang).get(id);
   if (text === undefined) throw new Error(`there is no message ${id}`);
-  return text.replace(/\{ \$(\w+) \}/g, (_, name) => String(values[name]));
+  const limits = LIMITS[id] ?? {};
+  return text.replace(/\{ \$(\w+) \}/g, (_, name) => String(values[name] ?? limits[name]?.toLocaleString(lang)));
 }
 
 /** The ids of all messages: none of them may ever be on a page. */
