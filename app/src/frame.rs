@@ -14,24 +14,39 @@ use leptos_router::components::Router;
 pub fn App() -> impl IntoView {
     provide_meta_context();
     let (is_arriving, set_arriving) = signal(false);
+    let came_back = came_back();
     view! {
         <Router set_is_routing=set_arriving>
-            <Frame is_arriving />
+            <Frame is_arriving came_back />
         </Router>
     }
+}
+
+/// Notes where the way back leads. It hears of it before the router does, whose effects would run first.
+fn came_back() -> StoredValue<Option<String>> {
+    let path = StoredValue::new(None);
+    #[cfg(feature = "hydrate")]
+    {
+        _ = window_event_listener(leptos::ev::popstate, move |_| {
+            path.set_value(window().location().pathname().ok());
+        });
+    }
+    path
 }
 
 #[component]
 fn Frame(
     /// Whether another page is on its way.
     is_arriving: ReadSignal<bool>,
+    /// The path that the way back has led to last.
+    came_back: StoredValue<Option<String>>,
 ) -> impl IntoView {
     let submission = provide_submission();
     let i18n = provide_i18n(first_language(&untrack(|| submission.path())));
     provide_visitor();
     submission.forget_with_the_page();
     close_menus();
-    follow_language(i18n);
+    follow_language(i18n, came_back);
     arrive(i18n, is_arriving);
     let lang = words(|i18n| i18n.lang().code().to_owned());
     // The server writes it when the page is made and its signals are gone.
@@ -65,21 +80,13 @@ fn first_language(path: &str) -> Lang {
 
 /// An address in another language (a form may lead to one) is shown in it, once its words are here. If they do not come,
 /// the browser loads the page by itself. The way back leads to another page, and not to another language: see [`arrive`].
-fn follow_language(i18n: I18n) {
+fn follow_language(i18n: I18n, came_back: StoredValue<Option<String>>) {
     #[cfg(feature = "hydrate")]
     {
         let submission = use_submission();
-        let goes_back = StoredValue::new(false);
-        // The router has heard of it before.
-        let here = StoredValue::new(untrack(|| submission.path()));
-        _ = window_event_listener(leptos::ev::popstate, move |_| {
-            let other = window().location().pathname().is_ok_and(|path| path != here.get_value());
-            goes_back.set_value(other);
-        });
         Effect::new(move || {
             let path = submission.path();
-            here.set_value(path.clone());
-            let goes_back = goes_back.try_update_value(std::mem::take).unwrap_or_default();
+            let goes_back = came_back.try_update_value(Option::take).flatten().as_ref() == Some(&path);
             let spoken = untrack(|| i18n.lang());
             if let Some(lang) = lang_of(&path).filter(|lang| *lang != spoken && !goes_back) {
                 leptos::task::spawn_local(speak(submission, i18n, lang, path));
@@ -87,7 +94,7 @@ fn follow_language(i18n: I18n) {
         });
     }
     #[cfg(not(feature = "hydrate"))]
-    let _ = i18n;
+    let _ = (i18n, came_back);
 }
 
 #[cfg(feature = "hydrate")]

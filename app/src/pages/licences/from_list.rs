@@ -1,10 +1,11 @@
 //! `/:lang/subscriptions/:id/licences/lists/:list`
 
 use super::holders::{list_form, product};
-use crate::api::{AssignList, CheckedLine, CheckedList, Verdict, load_licence_list};
+use crate::api::{AssignList, CheckedLine, CheckedList, Problem, Verdict, load_licence_list};
 use crate::billing::Subscription;
 use crate::components::{
-    Form, FormState, Icon, ProblemNotice, address, hidden, href, icon, lang_field, tag, use_submission,
+    Form, FormState, Icon, ProblemNotice, address, hidden, href, icon, lang_field, problem_text, tag,
+    use_submission,
 };
 use crate::field;
 use crate::i18n::{I18n, text, use_i18n};
@@ -75,7 +76,7 @@ fn view(list: &CheckedList, list_id: &str, subscription: &Subscription, product:
             <h1 tabindex="-1">{text("licence-list-title")}</h1>
             {assumed(i18n)}
             {bad_lines(i18n, list)}
-            {list.is_too_long.then(|| warning(i18n.t("error-list-too-long")))}
+            {list.is_too_long.then(|| warning(problem_text(i18n, Problem::ListTooLong)))}
             {checked}
             {correct}
         </div>
