@@ -10,6 +10,7 @@ mod components;
 pub mod documents;
 mod frame;
 pub mod i18n;
+pub mod ids;
 pub mod limits;
 pub mod pages;
 #[cfg(feature = "ssr")]

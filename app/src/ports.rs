@@ -3,6 +3,7 @@
 
 use crate::billing::References;
 use crate::i18n::Lang;
+use crate::ids::AccountId;
 use serde::{Deserialize, Serialize};
 
 mod account;
@@ -99,7 +100,7 @@ pub struct Caller {
     /// The person's id.
     pub person_id: String,
     /// The id of the person's account: whatever else is asked for must be of this account.
-    pub account_id: String,
+    pub account_id: AccountId,
 }
 
 /// Where somebody who wants to sign in is, as far as the server can tell.

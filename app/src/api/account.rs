@@ -6,6 +6,7 @@ use crate::billing::vat::VatTax;
 use crate::billing::{CartQuote, Snapshot, StatementLine, VatOnFile};
 use crate::codec::Postcard;
 use crate::i18n::{InEach, Lang};
+use crate::ids::AccountId;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
@@ -30,7 +31,7 @@ pub struct AccountPage {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OwnAccount {
     /// Identifies it.
-    pub id: String,
+    pub id: AccountId,
     /// The company's name.
     pub name: String,
 }

@@ -2,6 +2,7 @@
 
 use super::{AccountPage, OwnAccount, Problem};
 use crate::codec::Postcard;
+use crate::ids::AccountId;
 use leptos::prelude::*;
 use leptos::server_fn::{Bytes, ContentType, Decodes, Encodes, Format, FormatType};
 use serde::{Deserialize, Serialize};
@@ -12,7 +13,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Loaded<T> {
     /// The id of the account, for somebody who has several; nothing for everybody else.
-    pub acting_in: Option<String>,
+    pub acting_in: Option<AccountId>,
     /// The data.
     pub page: Arc<T>,
 }
@@ -32,7 +33,7 @@ pub struct Visitor {
     /// The person's e-mail address.
     pub email: String,
     /// The id of the account.
-    pub account_id: String,
+    pub account_id: AccountId,
     /// What the account is called.
     pub account_name: String,
     /// How many lines wait in the cart.

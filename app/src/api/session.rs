@@ -4,6 +4,7 @@ use super::page::Loaded;
 use super::{OwnAccount, Problem};
 use crate::codec::Postcard;
 use crate::i18n::Lang;
+use crate::ids::AccountId;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
@@ -20,7 +21,7 @@ pub struct OtherAccount {
 
 /// The account of that `id` of whoever is signed in: `NotFound` for one of somebody else.
 #[server(prefix = "/api", endpoint = "load_other_account", input = Postcard, output = Postcard)]
-pub async fn load_other_account(id: String) -> Result<Loaded<OtherAccount>, Problem> {
+pub async fn load_other_account(id: AccountId) -> Result<Loaded<OtherAccount>, Problem> {
     let result = async {
         let (center, caller) = super::who::caller().await?;
         let visitor = center.visitor(&caller).await?;
@@ -52,7 +53,7 @@ pub async fn sign_in(lang: Lang, email: String, password: String, next: String) 
 #[server(prefix = "/api", endpoint = "switch_account")]
 pub async fn switch_account(
     lang: Lang,
-    account: String,
+    account: AccountId,
     #[server(default)] next: String,
 ) -> Result<(), Problem> {
     use super::reply::{Ways, answer_form};
@@ -79,7 +80,7 @@ pub(super) use ssr::begin;
 #[cfg(feature = "ssr")]
 mod ssr {
     use super::super::who::{SessionCookie, center, session_token, whence};
-    use super::{Lang, Problem};
+    use super::{AccountId, Lang, Problem};
     use crate::i18n::lang_of;
     use crate::ports::SignedIn;
     use axum_extra::extract::cookie::{Cookie, SameSite};
@@ -125,7 +126,7 @@ mod ssr {
         set_cookie(Some(token))
     }
 
-    pub async fn switch_account(account: &str) -> Result<(), Problem> {
+    pub async fn switch_account(account: &AccountId) -> Result<(), Problem> {
         let token = session_token().ok_or(Problem::SignInFirst)?;
         center()?.switch_account(&token, account).await
     }

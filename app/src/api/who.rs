@@ -1,6 +1,7 @@
 //! Who asks.
 
 use super::Problem;
+use crate::ids::AccountId;
 use crate::ports::{Caller, UseCases, Whence};
 use axum_extra::extract::cookie::CookieJar;
 use leptos::prelude::use_context;
@@ -48,16 +49,16 @@ fn cookie(name: &str) -> Option<String> {
 
 /// The account that the page of the form is of, where there is more than one. What the address of a page names is looked at
 /// before the page is made.
-fn named_account() -> Option<String> {
+fn named_account() -> Option<AccountId> {
     let parts = use_context::<http::request::Parts>()?;
     let is_form = parts.uri.path().starts_with("/api/");
     account_in(parts.uri.query().filter(|_| is_form)?)
 }
 
 /// The account that a query names.
-pub fn account_in(query: &str) -> Option<String> {
+pub fn account_in(query: &str) -> Option<AccountId> {
     let mut named = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name == "account");
-    named.next().map(|(_, id)| id.into_owned())
+    named.next().map(|(_, id)| id.into_owned().into())
 }
 
 /// Whoever is signed in, or [`Problem::SignInFirst`]; [`Problem::OtherAccount`] when the form is of an account that they

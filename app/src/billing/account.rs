@@ -3,6 +3,7 @@
 use super::references::References;
 use super::strict_serde;
 use super::vat::{Address, VatNumber};
+use crate::ids::AccountId;
 use chrono::NaiveDate;
 use iso_currency::Currency;
 use rust_decimal::Decimal;
@@ -12,7 +13,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {
     /// Identifies the account in the store.
-    pub id: String,
+    pub id: AccountId,
     /// The company's name.
     pub name: String,
     /// Who manages it.

@@ -7,6 +7,7 @@
 use super::submission::{Submission, use_submission};
 use crate::api::Problem;
 use crate::i18n::use_i18n;
+use crate::ids::AccountId;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -32,7 +33,7 @@ macro_rules! field {
 /// The account that the page is of, for somebody who has several: forms name it, so that one that was left open changes
 /// nothing of another account that was gone over to meanwhile.
 #[derive(Clone, Copy, Debug)]
-pub struct ActingIn(pub RwSignal<Option<String>>);
+pub struct ActingIn(pub RwSignal<Option<AccountId>>);
 
 /// Where a form is sent to: with the account that the page is of, where there is more than one.
 pub fn acting(action: &str) -> String {

@@ -92,7 +92,7 @@ fn accounts(visitor: &Visitor) -> Option<AnyView> {
         visitor.accounts.iter().filter(|own| own.id != visitor.account_id).cloned().collect();
     let item = |own: OwnAccount| {
         view! {
-            <button name=field!(SwitchAccount.account) value=own.id>
+            <button name=field!(SwitchAccount.account) value=String::from(own.id)>
                 <span>
                     <span class="hush">{text("switch-account-to")} ": "</span>
                     {own.name}

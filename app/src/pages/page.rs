@@ -88,13 +88,13 @@ pub fn failed(problem: Problem) -> AnyView {
 }
 
 /// A parameter of the address, by its name: `id` of `/:lang/subscriptions/:id/edit`. Tracks it.
-pub fn param(name: &'static str) -> impl Fn() -> String + Clone + Send + Sync + 'static {
+pub fn param<T: From<String>>(name: &'static str) -> impl Fn() -> T + Clone + Send + Sync + 'static {
     let params = leptos_router::hooks::use_params_map();
-    move || params.with(|params| params.get(name).unwrap_or_default())
+    move || params.with(|params| params.get(name).unwrap_or_default()).into()
 }
 
 /// A page of the account and of what the parameter `name` of the address names.
 pub fn of_account(name: &'static str, made: fn(Arc<AccountPage>, &str) -> AnyView) -> AnyView {
-    let id = param(name);
+    let id = param::<String>(name);
     page(id.clone(), |_| load_account(), move |account| untrack(|| made(account, &id())))
 }

@@ -2,6 +2,7 @@
 
 use super::{Caller, Link, SignedIn, Whence};
 use crate::api::Problem;
+use crate::ids::AccountId;
 use async_trait::async_trait;
 
 /// Sessions: who is signed in, and in which browser.
@@ -26,9 +27,9 @@ pub trait Sessions: Send + Sync {
 #[async_trait]
 pub trait Memberships: Send + Sync {
     /// The session of the token goes on in another account of whoever holds it; `NotFound` when they are not of it.
-    async fn switch_account(&self, token: &str, account_id: &str) -> Result<(), Problem>;
+    async fn switch_account(&self, token: &str, account_id: &AccountId) -> Result<(), Problem>;
     /// Who the caller is in another account of theirs; `NotFound` when they are not of it.
-    async fn caller_in(&self, caller: &Caller, account_id: &str) -> Result<Caller, Problem>;
+    async fn caller_in(&self, caller: &Caller, account_id: &AccountId) -> Result<Caller, Problem>;
 }
 
 /// Links in mails: a password, the first one or another, an account to join, an address.

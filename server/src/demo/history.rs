@@ -13,6 +13,7 @@ use app::billing::{
     AccountKind, BillingPeriod, MethodOnFile, References, Selection, SubscriptionStatus, quote_cart,
     quote_renewal,
 };
+use app::ids::AccountId;
 use app::ports::prelude::*;
 use app::ports::{Caller, Edited, OrderRequest, PayRequest};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
@@ -251,7 +252,7 @@ impl Life<'_> {
         let operator =
             Operator::new(self.store.clone(), clock, "demo", "a framework agreement").map_err(unfit)?;
         let id = &self.callers[account].account_id;
-        operator.set_kind(id, AccountKind::Corporate).await.map(drop).map_err(unfit)
+        operator.set_kind(id.as_str(), AccountKind::Corporate).await.map(drop).map_err(unfit)
     }
 }
 
@@ -260,8 +261,8 @@ fn instant(day: NaiveDate) -> DateTime<Utc> {
 }
 
 /// The billing contact of the account.
-pub(super) async fn contact(store: &Store, account_id: &str) -> Result<Caller, DemoError> {
+pub(super) async fn contact(store: &Store, account_id: &AccountId) -> Result<Caller, DemoError> {
     let contact = people::contact(&mut *store.read().await?, account_id).await?;
     let contact = contact.ok_or_else(|| unfit("an account without a contact"))?;
-    Ok(Caller { person_id: contact.id, account_id: account_id.to_owned() })
+    Ok(Caller { person_id: contact.id, account_id: account_id.clone() })
 }

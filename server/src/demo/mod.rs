@@ -17,6 +17,7 @@ use app::billing::{
     Account, AccountKind, BilledTerm, CartLine, Catalogue, PaidPeriod, PaymentMethod, Person, References,
     Role, Selection, Subscription, SubscriptionStatus, end_of_period,
 };
+use app::ids::AccountId;
 use chrono::{Datelike, Days, NaiveDate, TimeDelta};
 use rust_decimal::Decimal;
 use sqlx::AnyConnection;
@@ -149,7 +150,7 @@ impl Seeding<'_> {
         &self,
         conn: &mut AnyConnection,
         demo: &DemoAccount,
-        id: String,
+        id: AccountId,
         method: Option<PaymentMethod>,
     ) -> Result<(Account, Vec<Person>), DemoError> {
         let vat_number = demo.vat_number.map(|text| VatNumber::parse_for(text, demo.country)).transpose();
@@ -293,7 +294,7 @@ impl Seeding<'_> {
         amount: Decimal,
     ) -> Result<(), DemoError> {
         let posting = Posting {
-            transaction_id: &new_id(),
+            transaction_id: &new_id::<String>(),
             account_id: &account.id,
             order_id: None,
             currency: account.currency,

@@ -5,6 +5,7 @@ use super::query::{see_other, with_query};
 use super::{Site, messages, near_misses, security, session, typed};
 use app::api::{Problem, Refused, RefusedForm, SIGNED_IN, SignIn, account_in};
 use app::i18n::{Lang, lang_of};
+use app::ids::AccountId;
 use app::pages::{Outcome, Page};
 use app::ports::prelude::*;
 use app::ports::{Caller, UseCases};
@@ -149,7 +150,7 @@ async fn shown(site: &Site, headers: &HeaderMap, uri: &Uri, resubmission: Resubm
     let (path, page) = (uri.path(), Page::of(uri.path()));
     let named = account_in(uri.query().unwrap_or_default());
     if named.is_some()
-        && let Some(account) = other_account(site, headers, uri, named.as_deref()).await
+        && let Some(account) = other_account(site, headers, uri, named.as_ref()).await
     {
         return to_account(path, &account);
     }
@@ -270,7 +271,12 @@ async fn meant(site: &Site, headers: &HeaderMap, uri: &Uri) -> Option<Response> 
 
 /// The account that the page is of, when it is another one of whoever asks: the one that the address names, or one of
 /// theirs that has what this account has not.
-async fn other_account(site: &Site, headers: &HeaderMap, uri: &Uri, named: Option<&str>) -> Option<String> {
+async fn other_account(
+    site: &Site,
+    headers: &HeaderMap,
+    uri: &Uri,
+    named: Option<&AccountId>,
+) -> Option<AccountId> {
     if Page::of(uri.path()).is_none_or(Page::is_public) {
         return None;
     }
@@ -294,7 +300,7 @@ async fn has(site: &Site, headers: &HeaderMap, caller: Caller, uri: &Uri) -> boo
 }
 
 /// Where it is asked whether to go over to that account, and to the page.
-fn to_account(path: &str, account: &str) -> Response {
+fn to_account(path: &str, account: &AccountId) -> Response {
     let lang = lang_of(path).map_or("en", Lang::code);
     let page = path.splitn(3, '/').nth(2).unwrap_or("subscriptions");
     see_other(&format!("/{lang}/accounts/{account}/{page}"))

@@ -1,6 +1,7 @@
 //! What all mails of this house have in common.
 
 use app::i18n::Lang;
+use app::ids::AccountId;
 use lettre::message::Mailbox;
 
 /// Who writes, and where the pages are that mails lead to.
@@ -18,13 +19,18 @@ pub struct Letterhead {
 pub(super) struct Links<'a> {
     origin: &'a str,
     lang: Lang,
-    account_id: &'a str,
+    account_id: &'a AccountId,
     /// What makes the mail's link work, if it has one.
     token: &'a str,
 }
 
 impl<'a> Links<'a> {
-    pub fn new(letterhead: &'a Letterhead, lang: Lang, account_id: &'a str, token: Option<&'a str>) -> Self {
+    pub fn new(
+        letterhead: &'a Letterhead,
+        lang: Lang,
+        account_id: &'a AccountId,
+        token: Option<&'a str>,
+    ) -> Self {
         Self { origin: &letterhead.origin, lang, account_id, token: token.unwrap_or_default() }
     }
 

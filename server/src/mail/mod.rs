@@ -53,6 +53,7 @@ pub use trial_welcome::TrialWelcome;
 use crate::store::people::Correspondent;
 use crate::store::{Result, StoreError, outbox};
 use app::i18n::Lang;
+use app::ids::AccountId;
 use chrono::{DateTime, Utc};
 use letter::Letter;
 use letterhead::Links;
@@ -230,7 +231,13 @@ impl Mail {
     }
 
     /// The mail in words.
-    fn letter(&self, lang: Lang, letterhead: &Letterhead, account_id: &str, token: Option<&str>) -> Letter {
+    fn letter(
+        &self,
+        lang: Lang,
+        letterhead: &Letterhead,
+        account_id: &AccountId,
+        token: Option<&str>,
+    ) -> Letter {
         let (words, links) = (Words(lang), Links::new(letterhead, lang, account_id, token));
         match self {
             Self::OrderConfirmation(mail) => mail.letter(words, &links),
@@ -265,7 +272,7 @@ impl Mail {
 /// Ring the center's bell after the commit, so that it leaves at once.
 pub async fn enqueue(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     to: &Correspondent,
     mail: &Mail,
     now: DateTime<Utc>,

@@ -3,6 +3,7 @@
 use super::letter::{Letter, Row};
 use super::words::Words;
 use app::billing::BillingPeriod;
+use app::ids::AccountId;
 use serde::{Deserialize, Serialize};
 
 /// A request, with what support has to know.
@@ -11,7 +12,7 @@ pub struct SupportRequested {
     /// Of its form.
     pub key: String,
     /// The account.
-    pub account_id: String,
+    pub account_id: AccountId,
     /// Its name.
     pub company: String,
     /// Who asks.

@@ -15,6 +15,7 @@ use crate::clock::Clock;
 use crate::store::operator_actions::{self, Action};
 use crate::store::{Store, StoreError, WriteTx, accounts as stored, new_id, people};
 use app::billing::Account;
+use app::ids::AccountId;
 use app::limits::MAX_LINE_CHARS;
 use app::typed::line;
 use sqlx::AnyConnection;
@@ -87,14 +88,14 @@ impl Operator {
         mut tx: WriteTx,
         id: String,
         action: &str,
-        account: Option<&str>,
+        account: Option<&AccountId>,
         details: String,
     ) -> Result<String> {
         let entry = Action {
             id,
             operator: self.name.clone(),
             action: action.into(),
-            account_id: account.map(str::to_owned),
+            account_id: account.cloned(),
             reason: self.reason.clone(),
             details: details.clone(),
             created_at: self.clock.now(),
@@ -112,21 +113,22 @@ pub async fn log(store: &Store, named: Option<&str>) -> Result<Vec<Action>> {
         None => None,
         Some(named) => Some(account_id(&mut conn, named).await?),
     };
-    Ok(operator_actions::all(&mut conn, account.as_deref()).await?)
+    Ok(operator_actions::all(&mut conn, account.as_ref()).await?)
 }
 
 /// The id of the account that is named: by its id, or by the address of somebody who is of one account alone.
-async fn account_id(conn: &mut AnyConnection, named: &str) -> Result<String> {
+async fn account_id(conn: &mut AnyConnection, named: &str) -> Result<AccountId> {
     let mut ids: Vec<_> =
         people::of_address(conn, named).await?.into_iter().map(|person| person.account_id).collect();
     ids.sort();
     ids.dedup();
     match ids.as_slice() {
-        [] => Ok(named.to_owned()),
+        [] => Ok(named.into()),
         [id] => Ok(id.clone()),
-        several => {
-            refused(format!("{named} is of several accounts, name one by its id: {}", several.join(", ")))
-        }
+        several => refused(format!(
+            "{named} is of several accounts, name one by its id: {}",
+            several.iter().map(AccountId::as_str).collect::<Vec<_>>().join(", ")
+        )),
     }
 }
 

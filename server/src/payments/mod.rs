@@ -5,6 +5,7 @@ pub use crate::store::money_back::MoneyBackKind;
 
 use app::billing::{Currency, PaymentMethod};
 use app::i18n::Lang;
+use app::ids::AccountId;
 use async_trait::async_trait;
 use chrono::TimeDelta;
 use rust_decimal::Decimal;
@@ -18,7 +19,7 @@ pub struct Charge {
     /// The same key is the same charge, however often it is sent: the order's id.
     pub key: String,
     /// The account's id.
-    pub customer: String,
+    pub customer: AccountId,
     /// The gateway's name of the payment method.
     pub method_id: String,
     /// The amount, more than zero.
@@ -115,16 +116,16 @@ pub trait PaymentGateway: Send + Sync {
     /// to `return_to` (path and query of ours) whether details were given or not.
     async fn open_payment_details(
         &self,
-        customer: &str,
+        customer: &AccountId,
         lang: Lang,
         return_to: &str,
     ) -> Result<String, GatewayError>;
 
     /// The customer's newest payment method.
-    async fn payment_method(&self, customer: &str) -> Result<Option<PaymentMethod>, GatewayError>;
+    async fn payment_method(&self, customer: &AccountId) -> Result<Option<PaymentMethod>, GatewayError>;
 
     /// Forgets a payment method of the customer: it is not charged any more. One that is forgotten already is no error.
-    async fn remove_payment_method(&self, customer: &str, method_id: &str) -> Result<(), GatewayError>;
+    async fn remove_payment_method(&self, customer: &AccountId, method_id: &str) -> Result<(), GatewayError>;
 
     /// Why it cannot charge an amount at all, whoever pays, for the operator; none when it can. Asks nobody.
     fn cannot_charge(&self, amount: Decimal, currency: Currency) -> Option<&'static str>;
@@ -133,15 +134,15 @@ pub trait PaymentGateway: Send + Sync {
     async fn charge(&self, charge: &Charge) -> Result<ChargeOutcome, GatewayError>;
 
     /// What became of that customer's charge with that key; `None` if the gateway never heard of it. Charges nothing.
-    async fn outcome(&self, customer: &str, key: &str) -> Result<Option<ChargeOutcome>, GatewayError>;
+    async fn outcome(&self, customer: &AccountId, key: &str) -> Result<Option<ChargeOutcome>, GatewayError>;
 
     /// Gives up that customer's charge with that key, if it waits for its confirmation: then nobody can confirm it any
     /// more. Says what became of the charge, as [`outcome`](Self::outcome) does: one that has succeeded stays so.
-    async fn give_up(&self, customer: &str, key: &str) -> Result<Option<ChargeOutcome>, GatewayError>;
+    async fn give_up(&self, customer: &AccountId, key: &str) -> Result<Option<ChargeOutcome>, GatewayError>;
 
     /// Gives back all that was charged with that key; again, and nothing more happens. An error if nothing was charged.
     /// The outcome of the charge stays what it was: it succeeded.
-    async fn refund(&self, customer: &str, key: &str) -> Result<RefundOutcome, GatewayError>;
+    async fn refund(&self, customer: &AccountId, key: &str) -> Result<RefundOutcome, GatewayError>;
 
     /// Gives back a part of the charge of that name, or all of it; the same `key` again, and nothing more happens.
     /// `Refused` when less than that is left of the charge.

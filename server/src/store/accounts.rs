@@ -4,28 +4,33 @@ use super::row::{Columns, timestamp, word};
 use super::{Result, ledger, payment_methods};
 use app::billing::vat::VatNumber;
 use app::billing::{Account, AccountKind, Currency, References};
+use app::ids::AccountId;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
 /// Takes the account's lock for the rest of the transaction; false when there is no such account.
-pub async fn lock(conn: &mut AnyConnection, account_id: &str) -> Result<bool> {
+pub async fn lock(conn: &mut AnyConnection, account_id: &AccountId) -> Result<bool> {
     let done = sqlx::query("update accounts set version = version + 1 where id = $1")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .execute(conn)
         .await?;
     Ok(done.rows_affected() == 1)
 }
 
 /// Whether the billing contact's mails carry the invoice.
-pub async fn attaches_invoices(conn: &mut AnyConnection, account_id: &str) -> Result<bool> {
-    let row = sqlx::query("select attach_invoices from accounts where id = $1").bind(account_id);
+pub async fn attaches_invoices(conn: &mut AnyConnection, account_id: &AccountId) -> Result<bool> {
+    let row = sqlx::query("select attach_invoices from accounts where id = $1").bind(account_id.as_str());
     row.fetch_optional(conn).await?.map_or(Ok(false), |row| row.flag("attach_invoices"))
 }
 
 /// Whether the billing contact's mails carry the invoice from now on.
-pub async fn set_attaches_invoices(conn: &mut AnyConnection, account_id: &str, attach: bool) -> Result<()> {
+pub async fn set_attaches_invoices(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+    attach: bool,
+) -> Result<()> {
     sqlx::query("update accounts set attach_invoices = $2 where id = $1")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .bind(i64::from(attach))
         .execute(conn)
         .await?;
@@ -38,7 +43,7 @@ pub async fn any(conn: &mut AnyConnection) -> Result<bool> {
 }
 
 /// The account, its balance summed from the ledger.
-pub async fn get(conn: &mut AnyConnection, account_id: &str) -> Result<Option<Account>> {
+pub async fn get(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Option<Account>> {
     let row = sqlx::query(
         "select id, name, kind, currency, country, postal_code, time_zone, vat_number,
             purchase_order, buyer_reference,
@@ -50,7 +55,7 @@ pub async fn get(conn: &mut AnyConnection, account_id: &str) -> Result<Option<Ac
                 and step in ('asked', 'withdrawn')) as disputed
         from accounts where id = $1",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .fetch_optional(&mut *conn)
     .await?;
     let Some(row) = row else { return Ok(None) };
@@ -62,7 +67,7 @@ pub async fn get(conn: &mut AnyConnection, account_id: &str) -> Result<Option<Ac
     let refused = row.text_or_null("vat_answer")?.as_deref() == Some("invalid");
     let (vat_number, refused_vat_number) = if refused { (None, vat_number) } else { (vat_number, None) };
     Ok(Some(Account {
-        id: row.text("id")?,
+        id: row.id("id")?,
         name: row.text("name")?,
         kind: row.word("kind")?,
         currency,
@@ -90,7 +95,7 @@ pub async fn insert(conn: &mut AnyConnection, account: &Account, now: DateTime<U
             postal_code)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
     )
-    .bind(&account.id)
+    .bind(account.id.as_str())
     .bind(&account.name)
     .bind(word(account.kind)?)
     .bind(account.currency.code())
@@ -111,12 +116,12 @@ pub async fn insert(conn: &mut AnyConnection, account: &Account, now: DateTime<U
 /// Sets the name on invoices and the time zone in which the account's days begin.
 pub async fn set_company(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     name: &str,
     time_zone: &str,
 ) -> Result<()> {
     sqlx::query("update accounts set name = $2, time_zone = $3 where id = $1")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .bind(name)
         .bind(time_zone)
         .execute(conn)
@@ -125,23 +130,27 @@ pub async fn set_company(
 }
 
 /// Whether an amount of the account was ever written down: its currency is fixed then.
-pub async fn is_used(conn: &mut AnyConnection, account_id: &str) -> Result<bool> {
+pub async fn is_used(conn: &mut AnyConnection, account_id: &AccountId) -> Result<bool> {
     let row = sqlx::query(
         "select (select count(*) from orders where account_id = accounts.id)
             + (select count(*) from ledger_entries where account_id = accounts.id)
             + (select count(*) from subscriptions where account_id = accounts.id and billed_minor is not null) as used
         from accounts where id = $1",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .fetch_one(conn)
     .await?;
     Ok(row.int("used")? > 0)
 }
 
 /// Sets the currency of an account that is not used yet.
-pub async fn set_currency(conn: &mut AnyConnection, account_id: &str, currency: Currency) -> Result<()> {
+pub async fn set_currency(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+    currency: Currency,
+) -> Result<()> {
     sqlx::query("update accounts set currency = $2 where id = $1")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .bind(currency.code())
         .execute(conn)
         .await?;
@@ -149,9 +158,9 @@ pub async fn set_currency(conn: &mut AnyConnection, account_id: &str, currency: 
 }
 
 /// Sets who manages the account.
-pub async fn set_kind(conn: &mut AnyConnection, account_id: &str, kind: AccountKind) -> Result<()> {
+pub async fn set_kind(conn: &mut AnyConnection, account_id: &AccountId, kind: AccountKind) -> Result<()> {
     sqlx::query("update accounts set kind = $2 where id = $1")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .bind(word(kind)?)
         .execute(conn)
         .await?;
@@ -161,11 +170,11 @@ pub async fn set_kind(conn: &mut AnyConnection, account_id: &str, kind: AccountK
 /// Sets what the account's invoices say for its own books.
 pub async fn set_references(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     references: &References,
 ) -> Result<()> {
     sqlx::query("update accounts set purchase_order = $2, buyer_reference = $3 where id = $1")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .bind(references.purchase_order.clone())
         .bind(references.buyer_reference.clone())
         .execute(conn)
@@ -176,7 +185,7 @@ pub async fn set_references(
 /// What the invoice of the next order is to say for them: what is kept for it, or what the account always gives.
 pub async fn cart_references(conn: &mut AnyConnection, account: &Account) -> Result<References> {
     let row = sqlx::query("select cart_purchase_order, cart_buyer_reference from accounts where id = $1")
-        .bind(&account.id)
+        .bind(account.id.as_str())
         .fetch_one(conn)
         .await?;
     let kept = |column, otherwise: &Option<String>| {
@@ -195,7 +204,7 @@ pub async fn cart_references(conn: &mut AnyConnection, account: &Account) -> Res
 /// Keeps them for the next order, or, with none, forgets what was kept.
 pub async fn set_cart_references(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     references: Option<&References>,
 ) -> Result<()> {
     // Empty is another thing than not given: the account's own are not wanted then.
@@ -203,7 +212,7 @@ pub async fn set_cart_references(
         references.map(|references| value(references).clone().unwrap_or_default())
     };
     sqlx::query("update accounts set cart_purchase_order = $2, cart_buyer_reference = $3 where id = $1")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .bind(given(|references| &references.purchase_order))
         .bind(given(|references| &references.buyer_reference))
         .execute(conn)
@@ -214,11 +223,11 @@ pub async fn set_cart_references(
 /// Sets the VAT number, or takes it away.
 pub async fn set_vat_number(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     number: Option<&VatNumber>,
 ) -> Result<()> {
     sqlx::query("update accounts set vat_number = $2 where id = $1")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .bind(number.map(|number| number.as_str().to_owned()))
         .execute(conn)
         .await?;

@@ -2,6 +2,7 @@
 
 use super::Result;
 use super::row::{Columns, timestamp};
+use app::ids::AccountId;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
@@ -13,7 +14,7 @@ pub struct Cancellation {
     /// Its version that was cancelled.
     pub version: i64,
     /// Whose.
-    pub account_id: String,
+    pub account_id: AccountId,
     /// Who cancelled.
     pub person_id: String,
     /// One of `app::billing::CANCELLATION_REASONS`, or empty.
@@ -32,7 +33,7 @@ pub async fn insert(conn: &mut AnyConnection, said: &Cancellation) -> Result<()>
     )
     .bind(&said.subscription_id)
     .bind(said.version)
-    .bind(&said.account_id)
+    .bind(said.account_id.as_str())
     .bind(&said.person_id)
     .bind(&said.why)
     .bind(&said.comment)
@@ -53,10 +54,10 @@ pub async fn all(conn: &mut AnyConnection) -> Result<Vec<Cancellation>> {
     rows.iter()
         .map(|row| {
             Ok(Cancellation {
-                subscription_id: row.text("subscription_id")?,
+                subscription_id: row.id("subscription_id")?,
                 version: row.int("version")?,
-                account_id: row.text("account_id")?,
-                person_id: row.text("person_id")?,
+                account_id: row.id("account_id")?,
+                person_id: row.id("person_id")?,
                 why: row.text("why")?,
                 comment: row.text("comment")?,
                 created_at: row.instant("created_at")?,

@@ -3,25 +3,26 @@
 use super::Result;
 use super::row::{Columns, json, timestamp};
 use app::billing::{CartLine, CartQuote, Selection};
+use app::ids::AccountId;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
 /// The account's pending edits, oldest first.
-pub async fn lines(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<CartLine>> {
+pub async fn lines(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Vec<CartLine>> {
     let rows = sqlx::query(
         "select id, subscription_id, plan_id, seats, period from cart_lines where account_id = $1",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .fetch_all(conn)
     .await?;
     let mut lines = rows
         .iter()
         .map(|row| {
             Ok(CartLine {
-                id: row.text("id")?,
-                subscription_id: row.text_or_null("subscription_id")?,
+                id: row.id("id")?,
+                subscription_id: row.id_or_null("subscription_id")?,
                 selection: Selection {
-                    plan_id: row.text("plan_id")?,
+                    plan_id: row.id("plan_id")?,
                     seats: row.count("seats")?,
                     period: row.word("period")?,
                 },
@@ -33,7 +34,7 @@ pub async fn lines(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<Car
 }
 
 /// Writes a line, or changes what a line of that id wants. The id stays: fingerprints name it.
-pub async fn put(conn: &mut AnyConnection, account_id: &str, line: &CartLine) -> Result<()> {
+pub async fn put(conn: &mut AnyConnection, account_id: &AccountId, line: &CartLine) -> Result<()> {
     sqlx::query(
         "insert into cart_lines (id, account_id, subscription_id, plan_id, seats, period)
         values ($1, $2, $3, $4, $5, $6)
@@ -42,7 +43,7 @@ pub async fn put(conn: &mut AnyConnection, account_id: &str, line: &CartLine) ->
         where cart_lines.account_id = excluded.account_id",
     )
     .bind(&line.id)
-    .bind(account_id)
+    .bind(account_id.as_str())
     .bind(line.subscription_id.clone())
     .bind(&line.selection.plan_id)
     .bind(i64::from(line.selection.seats))
@@ -55,13 +56,13 @@ pub async fn put(conn: &mut AnyConnection, account_id: &str, line: &CartLine) ->
 /// Makes a line that buys a product anew a change of the subscription.
 pub async fn attach(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     line_id: &str,
     subscription_id: &str,
 ) -> Result<()> {
     sqlx::query("update cart_lines set subscription_id = $1 where account_id = $2 and id = $3")
         .bind(subscription_id)
-        .bind(account_id)
+        .bind(account_id.as_str())
         .bind(line_id)
         .execute(conn)
         .await?;
@@ -69,9 +70,9 @@ pub async fn attach(
 }
 
 /// Takes a line out.
-pub async fn remove(conn: &mut AnyConnection, account_id: &str, line_id: &str) -> Result<()> {
+pub async fn remove(conn: &mut AnyConnection, account_id: &AccountId, line_id: &str) -> Result<()> {
     sqlx::query("delete from cart_lines where account_id = $1 and id = $2")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .bind(line_id)
         .execute(conn)
         .await?;
@@ -79,15 +80,18 @@ pub async fn remove(conn: &mut AnyConnection, account_id: &str, line_id: &str) -
 }
 
 /// Takes every line out.
-pub async fn empty(conn: &mut AnyConnection, account_id: &str) -> Result<()> {
-    sqlx::query("delete from cart_lines where account_id = $1").bind(account_id).execute(conn).await?;
+pub async fn empty(conn: &mut AnyConnection, account_id: &AccountId) -> Result<()> {
+    sqlx::query("delete from cart_lines where account_id = $1")
+        .bind(account_id.as_str())
+        .execute(conn)
+        .await?;
     Ok(())
 }
 
 /// The quote that was on the screen when an order was refused because the figures had changed.
-pub async fn refused_quote(conn: &mut AnyConnection, account_id: &str) -> Result<Option<CartQuote>> {
+pub async fn refused_quote(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Option<CartQuote>> {
     let row = sqlx::query("select quote from refused_quotes where account_id = $1")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .fetch_optional(conn)
         .await?;
     row.map(|row| row.json("quote")).transpose()
@@ -96,7 +100,7 @@ pub async fn refused_quote(conn: &mut AnyConnection, account_id: &str) -> Result
 /// Keeps the quote that was on the screen, in the place of an earlier one.
 pub async fn set_refused_quote(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     quote: &CartQuote,
     now: DateTime<Utc>,
 ) -> Result<()> {
@@ -104,7 +108,7 @@ pub async fn set_refused_quote(
         "insert into refused_quotes (account_id, quote, refused_at) values ($1, $2, $3)
         on conflict (account_id) do update set quote = excluded.quote, refused_at = excluded.refused_at",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .bind(json(quote)?)
     .bind(timestamp(now))
     .execute(conn)
@@ -113,7 +117,10 @@ pub async fn set_refused_quote(
 }
 
 /// Forgets the quote that was refused.
-pub async fn clear_refused_quote(conn: &mut AnyConnection, account_id: &str) -> Result<()> {
-    sqlx::query("delete from refused_quotes where account_id = $1").bind(account_id).execute(conn).await?;
+pub async fn clear_refused_quote(conn: &mut AnyConnection, account_id: &AccountId) -> Result<()> {
+    sqlx::query("delete from refused_quotes where account_id = $1")
+        .bind(account_id.as_str())
+        .execute(conn)
+        .await?;
     Ok(())
 }

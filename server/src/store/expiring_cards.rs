@@ -4,6 +4,7 @@ use super::Result;
 use super::payment_methods::method;
 use super::row::Columns;
 use app::billing::PaymentMethod;
+use app::ids::AccountId;
 use chrono::NaiveDate;
 use sqlx::AnyConnection;
 
@@ -11,7 +12,7 @@ use sqlx::AnyConnection;
 #[derive(Clone, Debug)]
 pub struct ExpiringCard {
     /// Whose.
-    pub account_id: String,
+    pub account_id: AccountId,
     /// The method that is charged.
     pub method: PaymentMethod,
 }
@@ -29,6 +30,6 @@ pub async fn expiring(conn: &mut AnyConnection, from: NaiveDate, to: NaiveDate) 
     .fetch_all(conn)
     .await?;
     rows.iter()
-        .map(|row| Ok(ExpiringCard { account_id: row.text("account_id")?, method: method(row)? }))
+        .map(|row| Ok(ExpiringCard { account_id: row.id("account_id")?, method: method(row)? }))
         .collect()
 }

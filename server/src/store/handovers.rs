@@ -2,6 +2,7 @@
 
 use super::Result;
 use super::row::{Columns, timestamp};
+use app::ids::AccountId;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
@@ -19,15 +20,15 @@ pub struct Handover {
 }
 
 /// The account's hand-over, if one waits.
-pub async fn get(conn: &mut AnyConnection, account_id: &str) -> Result<Option<Handover>> {
+pub async fn get(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Option<Handover>> {
     let row =
         sqlx::query("select id, from_person, to_person, created_at from handovers where account_id = $1")
-            .bind(account_id)
+            .bind(account_id.as_str())
             .fetch_optional(conn)
             .await?;
     row.map(|row| {
         Ok(Handover {
-            id: row.text("id")?,
+            id: row.id("id")?,
             from_person: row.text("from_person")?,
             to_person: row.text("to_person")?,
             created_at: row.instant("created_at")?,
@@ -37,13 +38,13 @@ pub async fn get(conn: &mut AnyConnection, account_id: &str) -> Result<Option<Ha
 }
 
 /// Offers it, in the place of an earlier offer.
-pub async fn put(conn: &mut AnyConnection, account_id: &str, handover: &Handover) -> Result<()> {
+pub async fn put(conn: &mut AnyConnection, account_id: &AccountId, handover: &Handover) -> Result<()> {
     delete(&mut *conn, account_id).await?;
     sqlx::query(
         "insert into handovers (account_id, id, from_person, to_person, created_at)
         values ($1, $2, $3, $4, $5)",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .bind(&handover.id)
     .bind(&handover.from_person)
     .bind(&handover.to_person)
@@ -54,7 +55,10 @@ pub async fn put(conn: &mut AnyConnection, account_id: &str, handover: &Handover
 }
 
 /// It waits no more.
-pub async fn delete(conn: &mut AnyConnection, account_id: &str) -> Result<()> {
-    sqlx::query("delete from handovers where account_id = $1").bind(account_id).execute(conn).await?;
+pub async fn delete(conn: &mut AnyConnection, account_id: &AccountId) -> Result<()> {
+    sqlx::query("delete from handovers where account_id = $1")
+        .bind(account_id.as_str())
+        .execute(conn)
+        .await?;
     Ok(())
 }

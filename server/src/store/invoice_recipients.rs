@@ -4,6 +4,7 @@ use super::Result;
 use super::people::Correspondent;
 use super::row::{Columns, timestamp};
 use app::i18n::Lang;
+use app::ids::AccountId;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
@@ -14,7 +15,7 @@ pub struct Recipient {
     /// Identifies it.
     pub id: String,
     /// Whose invoices.
-    pub account_id: String,
+    pub account_id: AccountId,
     /// The address.
     pub email: String,
     /// The language of the mails.
@@ -38,11 +39,11 @@ const COLUMNS: &str =
     "id, account_id, email, language, invoice_recipients.created_at as created_at, confirmed_at, stopped_at";
 
 /// Those of the account, the oldest first.
-pub async fn all(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<Recipient>> {
+pub async fn all(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Vec<Recipient>> {
     let rows = sqlx::query(sqlx::AssertSqlSafe(format!(
         "select {COLUMNS} from invoice_recipients where account_id = $1 and removed_at is null order by id"
     )));
-    rows.bind(account_id).fetch_all(conn).await?.iter().map(recipient).collect()
+    rows.bind(account_id.as_str()).fetch_all(conn).await?.iter().map(recipient).collect()
 }
 
 /// The one whom a mail with that token went to, if still on the list.
@@ -67,7 +68,7 @@ pub async fn insert(
         values ($1, $2, $3, $4, $5, $6, $7)",
     )
     .bind(&recipient.id)
-    .bind(&recipient.account_id)
+    .bind(recipient.account_id.as_str())
     .bind(&recipient.email)
     .bind(email_key)
     .bind(recipient.lang.code())
@@ -81,7 +82,7 @@ pub async fn insert(
 /// How many were asked since: by the account, and at that address by anybody.
 pub async fn asked(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     email_key: &str,
     since: DateTime<Utc>,
 ) -> Result<(i64, i64)> {
@@ -89,7 +90,7 @@ pub async fn asked(
         "select (select count(*) from invoice_recipients where account_id = $1 and created_at > $3) as own,
             (select count(*) from invoice_recipients where email_key = $2 and created_at > $3) as there",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .bind(email_key)
     .bind(timestamp(since))
     .fetch_one(conn)
@@ -113,10 +114,15 @@ pub async fn stop(conn: &mut AnyConnection, id: &str, now: DateTime<Utc>) -> Res
 }
 
 /// Off the list. Nothing when they are not on it.
-pub async fn remove(conn: &mut AnyConnection, account_id: &str, id: &str, now: DateTime<Utc>) -> Result<()> {
+pub async fn remove(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+    id: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let sql = "update invoice_recipients set removed_at = $3
         where account_id = $1 and id = $2 and removed_at is null";
-    sqlx::query(sql).bind(account_id).bind(id).bind(timestamp(now)).execute(conn).await?;
+    sqlx::query(sql).bind(account_id.as_str()).bind(id).bind(timestamp(now)).execute(conn).await?;
     Ok(())
 }
 
@@ -146,8 +152,8 @@ pub async fn delete_tokens(conn: &mut AnyConnection, before: DateTime<Utc>) -> R
 
 fn recipient(row: &AnyRow) -> Result<Recipient> {
     Ok(Recipient {
-        id: row.text("id")?,
-        account_id: row.text("account_id")?,
+        id: row.id("id")?,
+        account_id: row.id("account_id")?,
         email: row.text("email")?,
         lang: row.word("language")?,
         created_at: row.instant("created_at")?,

@@ -3,6 +3,7 @@
 use super::Result;
 use super::row::{Columns, json, timestamp};
 use app::billing::{Invoice, InvoiceKind, Party};
+use app::ids::AccountId;
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::AnyConnection;
 
@@ -32,7 +33,7 @@ pub async fn issued_before(
 /// Writes the document of an order (account, order), or of money that went back of it (and the name of that).
 pub async fn insert(
     conn: &mut AnyConnection,
-    (account_id, order_id, money_back_id): (&str, &str, Option<&str>),
+    (account_id, order_id, money_back_id): (&AccountId, &str, Option<&str>),
     position: i64,
     invoice: &Invoice,
     now: DateTime<Utc>,
@@ -45,7 +46,7 @@ pub async fn insert(
     .bind(&invoice.number)
     .bind(invoice.kind.series())
     .bind(position)
-    .bind(account_id)
+    .bind(account_id.as_str())
     .bind(order_id)
     .bind(invoice.issued.to_string())
     .bind(json(invoice)?)
@@ -57,9 +58,13 @@ pub async fn insert(
 }
 
 /// The document of that number, if the account's.
-pub async fn by_number(conn: &mut AnyConnection, account_id: &str, number: &str) -> Result<Option<Invoice>> {
+pub async fn by_number(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+    number: &str,
+) -> Result<Option<Invoice>> {
     let row = sqlx::query("select document from invoices where account_id = $1 and number = $2")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .bind(number)
         .fetch_optional(conn)
         .await?;
@@ -67,11 +72,15 @@ pub async fn by_number(conn: &mut AnyConnection, account_id: &str, number: &str)
 }
 
 /// The document of the placed order, if the account's.
-pub async fn of_order(conn: &mut AnyConnection, account_id: &str, order_id: &str) -> Result<Option<Invoice>> {
+pub async fn of_order(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+    order_id: &str,
+) -> Result<Option<Invoice>> {
     let row = sqlx::query(
         "select document from invoices where account_id = $1 and order_id = $2 and money_back_id is null",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .bind(order_id)
     .fetch_optional(conn)
     .await?;
@@ -91,12 +100,12 @@ pub async fn to_attach(conn: &mut AnyConnection, order_id: &str) -> Result<Optio
 }
 
 /// All documents of the account, newest first.
-pub async fn all(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<Invoice>> {
+pub async fn all(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Vec<Invoice>> {
     let rows = sqlx::query(
         "select document from invoices where account_id = $1
         order by issued_on desc, created_at desc, number desc",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .fetch_all(conn)
     .await?;
     rows.iter().map(|row| row.json("document")).collect()
@@ -105,11 +114,11 @@ pub async fn all(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<Invoi
 /// The invoice that billed the running period of the subscription, if one of ours did.
 pub async fn billed_by(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     subscription_id: &str,
 ) -> Result<Option<String>> {
     let row = sqlx::query("select billed_by from subscriptions where account_id = $1 and id = $2")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .bind(subscription_id)
         .fetch_optional(conn)
         .await?;
@@ -119,12 +128,12 @@ pub async fn billed_by(
 /// Notes which invoice billed the period that the subscription now has.
 pub async fn set_billed_by(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     subscription_id: &str,
     number: &str,
 ) -> Result<()> {
     sqlx::query("update subscriptions set billed_by = $3 where account_id = $1 and id = $2")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .bind(subscription_id)
         .bind(number)
         .execute(conn)
@@ -133,13 +142,13 @@ pub async fn set_billed_by(
 }
 
 /// The account as a party of a sale.
-pub async fn buyer(conn: &mut AnyConnection, account_id: &str) -> Result<Party> {
+pub async fn buyer(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Party> {
     let row = sqlx::query(
         "select name, street, postal_code, city, region, country, vat_number,
             (select email from people where account_id = accounts.id and role = 'billing-contact') as email
         from accounts where id = $1",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .fetch_one(conn)
     .await?;
     Ok(Party {
@@ -158,14 +167,14 @@ pub async fn buyer(conn: &mut AnyConnection, account_id: &str) -> Result<Party> 
 /// Sets the account's billing address; its country stays.
 pub async fn set_address(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     street: &str,
     postal_code: &str,
     city: &str,
     region: Option<&str>,
 ) -> Result<()> {
     sqlx::query("update accounts set street = $2, postal_code = $3, city = $4, region = $5 where id = $1")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .bind(street)
         .bind(postal_code)
         .bind(city)

@@ -4,6 +4,7 @@ use super::row::Columns;
 use super::row::{amount, bad, minor, timestamp, word};
 use super::{Result, StoreError};
 use app::billing::Currency;
+use app::ids::AccountId;
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -49,7 +50,7 @@ pub struct Posting<'a> {
     /// Names the transaction; the same is never posted twice.
     pub transaction_id: &'a str,
     /// Whose.
-    pub account_id: &'a str,
+    pub account_id: &'a AccountId,
     /// The order that it settles.
     pub order_id: Option<&'a str>,
     /// The currency of every entry.
@@ -59,12 +60,16 @@ pub struct Posting<'a> {
 }
 
 /// The credit balance of the account: what we owe it.
-pub async fn balance(conn: &mut AnyConnection, account_id: &str, currency: Currency) -> Result<Decimal> {
+pub async fn balance(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+    currency: Currency,
+) -> Result<Decimal> {
     let row = sqlx::query(
         "select cast(coalesce(-sum(amount_minor), 0) as bigint) as balance from ledger_entries
         where account_id = $1 and book = 'customer-credit' and currency = $2",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .bind(currency.code())
     .fetch_one(conn)
     .await?;
@@ -89,7 +94,7 @@ pub async fn post(conn: &mut AnyConnection, posting: &Posting<'_>, now: DateTime
         )
         .bind(posting.transaction_id)
         .bind(position)
-        .bind(posting.account_id)
+        .bind(posting.account_id.as_str())
         .bind(posting.order_id.map(str::to_owned))
         .bind(word(entry.book)?)
         .bind(minor(entry.amount, posting.currency)?)

@@ -2,6 +2,7 @@
 
 use super::Result;
 use super::row::{Columns, timestamp};
+use app::ids::AccountId;
 use app::ports::ListDone;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
@@ -24,7 +25,7 @@ pub struct LicenceList {
 /// Writes a new list; those from before `old` are forgotten.
 pub async fn insert(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     list: &LicenceList,
     now: DateTime<Utc>,
     old: DateTime<Utc>,
@@ -38,7 +39,7 @@ pub async fn insert(
         values ($1, $2, $3, $4, $5, $6)",
     )
     .bind(&list.id)
-    .bind(account_id)
+    .bind(account_id.as_str())
     .bind(&list.subscription_id)
     .bind(&list.content)
     .bind(i64::from(list.notify))
@@ -49,12 +50,12 @@ pub async fn insert(
 }
 
 /// The list, if of the account.
-pub async fn get(conn: &mut AnyConnection, account_id: &str, id: &str) -> Result<Option<LicenceList>> {
+pub async fn get(conn: &mut AnyConnection, account_id: &AccountId, id: &str) -> Result<Option<LicenceList>> {
     let row = sqlx::query(
         "select id, subscription_id, content, notify, assigned, invited from licence_lists
         where account_id = $1 and id = $2",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .bind(id)
     .fetch_optional(conn)
     .await?;
@@ -64,8 +65,8 @@ pub async fn get(conn: &mut AnyConnection, account_id: &str, id: &str) -> Result
         Some(_) => Some(ListDone { assigned: row.count("assigned")?, invited: row.count("invited")? }),
     };
     Ok(Some(LicenceList {
-        id: row.text("id")?,
-        subscription_id: row.text("subscription_id")?,
+        id: row.id("id")?,
+        subscription_id: row.id("subscription_id")?,
         content: row.text("content")?,
         notify: row.flag("notify")?,
         done,

@@ -4,24 +4,28 @@ use super::Result;
 use super::people::by_name;
 use super::row::{Columns, timestamp};
 use app::billing::Holder;
+use app::ids::AccountId;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 use std::collections::HashMap;
 
 /// Who holds the licences of each of the account's subscriptions, by name.
-pub async fn holders(conn: &mut AnyConnection, account_id: &str) -> Result<HashMap<String, Vec<Holder>>> {
+pub async fn holders(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+) -> Result<HashMap<String, Vec<Holder>>> {
     let rows = sqlx::query(
         "select licences.subscription_id, people.id, people.name
         from licences join people on people.id = licences.person_id
         where licences.account_id = $1",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .fetch_all(conn)
     .await?;
     let mut holders: HashMap<String, Vec<Holder>> = HashMap::new();
     for row in rows {
-        let holder = Holder { person_id: row.text("id")?, name: row.text("name")? };
-        holders.entry(row.text("subscription_id")?).or_default().push(holder);
+        let holder = Holder { person_id: row.id("id")?, name: row.text("name")? };
+        holders.entry(row.id("subscription_id")?).or_default().push(holder);
     }
     for holders in holders.values_mut() {
         holders.sort_by_cached_key(|holder| by_name(&holder.name, &holder.person_id));
@@ -32,7 +36,7 @@ pub async fn holders(conn: &mut AnyConnection, account_id: &str) -> Result<HashM
 /// Gives a licence. The caller holds the account's lock and has counted.
 pub async fn assign(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     subscription_id: &str,
     person_id: &str,
     now: DateTime<Utc>,
@@ -41,7 +45,7 @@ pub async fn assign(
         "insert into licences (account_id, subscription_id, person_id, assigned_at) values ($1, $2, $3, $4)
         on conflict (subscription_id, person_id) do nothing",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .bind(subscription_id)
     .bind(person_id)
     .bind(timestamp(now))
@@ -53,12 +57,12 @@ pub async fn assign(
 /// Takes a licence back.
 pub async fn free(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     subscription_id: &str,
     person_id: &str,
 ) -> Result<()> {
     sqlx::query("delete from licences where account_id = $1 and subscription_id = $2 and person_id = $3")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .bind(subscription_id)
         .bind(person_id)
         .execute(conn)
@@ -67,9 +71,9 @@ pub async fn free(
 }
 
 /// Takes every licence of the person back.
-pub async fn free_all(conn: &mut AnyConnection, account_id: &str, person_id: &str) -> Result<()> {
+pub async fn free_all(conn: &mut AnyConnection, account_id: &AccountId, person_id: &str) -> Result<()> {
     sqlx::query("delete from licences where account_id = $1 and person_id = $2")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .bind(person_id)
         .execute(conn)
         .await?;

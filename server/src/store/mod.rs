@@ -43,6 +43,7 @@ pub mod vat_numbers;
 pub use connections::without_password;
 pub use row::{new_id, timestamp};
 
+use app::ids::AccountId;
 use connections::{Connections, Haste};
 use sqlx::{Any, AnyConnection, AnyPool, Executor, Transaction};
 use std::sync::Arc;
@@ -207,7 +208,7 @@ impl Store {
 
     /// A transaction that changes the account: it holds the account's lock until it ends, so that changes of one
     /// account happen one after the other. `None` when there is no such account.
-    pub async fn write_account(&self, account_id: &str) -> Result<Option<WriteTx>> {
+    pub async fn write_account(&self, account_id: &AccountId) -> Result<Option<WriteTx>> {
         let account = turn(self.turns.of(account_id)).await?;
         let mut tx = self.write_in_turn(Some(account)).await?;
         let locked = accounts::lock(tx.conn(), account_id).await?;

@@ -3,6 +3,7 @@
 use super::Result;
 use super::row::{Columns, amount, minor, timestamp, word};
 use app::billing::Currency;
+use app::ids::AccountId;
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -46,7 +47,7 @@ pub struct Noted {
     /// Which of the two.
     pub kind: MoneyBackKind,
     /// Whose payment.
-    pub account_id: String,
+    pub account_id: AccountId,
     /// The order that was paid.
     pub order_id: String,
     /// How much, tax included, more than zero.
@@ -75,10 +76,10 @@ pub struct Taken {
 fn noted(row: &AnyRow) -> Result<Noted> {
     let currency = row.currency("currency")?;
     Ok(Noted {
-        id: row.text("id")?,
+        id: row.id("id")?,
         kind: row.word("kind")?,
-        account_id: row.text("account_id")?,
-        order_id: row.text("order_id")?,
+        account_id: row.id("account_id")?,
+        order_id: row.id("order_id")?,
         amount: amount(row.int("amount_minor")?, currency)?,
         currency,
         step: row.word("step")?,
@@ -93,9 +94,9 @@ pub async fn get(conn: &mut AnyConnection, id: &str) -> Result<Option<Noted>> {
 }
 
 /// All of an account, the first that was heard of first.
-pub async fn of_account(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<Noted>> {
+pub async fn of_account(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Vec<Noted>> {
     let rows = sqlx::query("select * from money_back where account_id = $1 order by noticed_at, id")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .fetch_all(conn)
         .await?;
     rows.iter().map(noted).collect()
@@ -108,20 +109,20 @@ pub async fn all(conn: &mut AnyConnection) -> Result<Vec<Noted>> {
 }
 
 /// The steps of all of an account.
-pub async fn steps(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<Taken>> {
+pub async fn steps(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Vec<Taken>> {
     let rows = sqlx::query(
         "select money_back_steps.*, money_back.currency as currency from money_back_steps
         join money_back on money_back.id = money_back_id where account_id = $1
         order by position",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .fetch_all(conn)
     .await?;
     rows.iter()
         .map(|row| {
             let currency = row.currency("currency")?;
             Ok(Taken {
-                id: row.text("money_back_id")?,
+                id: row.id("money_back_id")?,
                 step: row.word("step")?,
                 documented: amount(row.int("documented_minor")?, currency)?,
                 from_balance: amount(row.int("from_balance_minor")?, currency)?,
@@ -144,7 +145,7 @@ pub async fn note(
     )
     .bind(&noted.id)
     .bind(word(noted.kind)?)
-    .bind(&noted.account_id)
+    .bind(noted.account_id.as_str())
     .bind(&noted.order_id)
     .bind(minor(noted.amount, noted.currency)?)
     .bind(noted.currency.code())
@@ -164,7 +165,7 @@ pub async fn note(
     .bind(minor(documented, noted.currency)?)
     .bind(minor(from_balance, noted.currency)?)
     .bind(timestamp(now))
-    .bind(&noted.account_id)
+    .bind(noted.account_id.as_str())
     .execute(conn)
     .await?;
     Ok(())
@@ -184,7 +185,7 @@ pub async fn reduce(
         values ($1, $2, $3, $4, $5, $6)",
     )
     .bind(subscription.0)
-    .bind(&noted.account_id)
+    .bind(noted.account_id.as_str())
     .bind(subscription.1)
     .bind(&noted.id)
     .bind(minor(by, noted.currency)?)
@@ -197,18 +198,18 @@ pub async fn reduce(
 /// For each version of a subscription of the account of which something went back, `(subscription, version)`, how much.
 pub async fn reductions(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     currency: Currency,
 ) -> Result<BTreeMap<(String, i64), Decimal>> {
     let rows = sqlx::query(
         "select subscription_id, version_before, amount_minor from billed_reductions where account_id = $1",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .fetch_all(conn)
     .await?;
     rows.iter()
         .map(|row| {
-            let key = (row.text("subscription_id")?, row.int("version_before")?);
+            let key = (row.id("subscription_id")?, row.int("version_before")?);
             Ok((key, amount(row.int("amount_minor")?, currency)?))
         })
         .collect()

@@ -2,6 +2,7 @@
 
 use super::Result;
 use super::row::{Columns, timestamp};
+use app::ids::AccountId;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
@@ -15,7 +16,7 @@ pub struct Action {
     /// The command.
     pub action: String,
     /// The account that it was done to.
-    pub account_id: Option<String>,
+    pub account_id: Option<AccountId>,
     /// Why.
     pub reason: String,
     /// What exactly.
@@ -33,7 +34,7 @@ pub async fn insert(conn: &mut AnyConnection, action: &Action) -> Result<()> {
     .bind(&action.id)
     .bind(&action.operator)
     .bind(&action.action)
-    .bind(action.account_id.clone())
+    .bind(action.account_id.clone().map(String::from))
     .bind(&action.reason)
     .bind(&action.details)
     .bind(timestamp(action.created_at))
@@ -43,21 +44,21 @@ pub async fn insert(conn: &mut AnyConnection, action: &Action) -> Result<()> {
 }
 
 /// All of them, the oldest first; with an account, those that were done to it.
-pub async fn all(conn: &mut AnyConnection, account_id: Option<&str>) -> Result<Vec<Action>> {
+pub async fn all(conn: &mut AnyConnection, account_id: Option<&AccountId>) -> Result<Vec<Action>> {
     let rows = sqlx::query(
         "select id, operator, action, account_id, reason, details, created_at from operator_actions
         where $1 = '' or account_id = $1 order by id",
     )
-    .bind(account_id.unwrap_or_default())
+    .bind(account_id.map_or("", AccountId::as_str))
     .fetch_all(conn)
     .await?;
     let action = |row| -> Result<Action> {
         let row: &sqlx::any::AnyRow = row;
         Ok(Action {
-            id: row.text("id")?,
+            id: row.id("id")?,
             operator: row.text("operator")?,
             action: row.text("action")?,
-            account_id: row.text_or_null("account_id")?,
+            account_id: row.id_or_null("account_id")?,
             reason: row.text("reason")?,
             details: row.text("details")?,
             created_at: row.instant("created_at")?,

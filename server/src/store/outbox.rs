@@ -4,6 +4,7 @@
 use super::row::{Columns, new_id, timestamp};
 use super::{Result, WriteTx};
 use app::i18n::Lang;
+use app::ids::AccountId;
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use sqlx::AnyConnection;
@@ -13,7 +14,7 @@ use sqlx::any::AnyRow;
 #[derive(Clone, Copy, Debug)]
 pub struct NewMessage<'a> {
     /// Whose it is.
-    pub account_id: &'a str,
+    pub account_id: &'a AccountId,
     /// Which kind of mail it is.
     pub kind: &'a str,
     /// What it is about: one cause is one mail of each kind.
@@ -34,7 +35,7 @@ pub struct Message {
     /// Identifies it, here and in its Message-ID.
     pub id: String,
     /// Whose it is.
-    pub account_id: String,
+    pub account_id: AccountId,
     /// Which kind of mail it is.
     pub kind: String,
     /// The name of the company it concerns.
@@ -119,8 +120,8 @@ pub async fn insert(conn: &mut AnyConnection, message: &NewMessage<'_>, now: Dat
             next_attempt_at = excluded.next_attempt_at, last_error = null, finished_at = null
         where outbox.status = 'withdrawn'",
     )
-    .bind(new_id())
-    .bind(message.account_id)
+    .bind(new_id::<String>())
+    .bind(message.account_id.as_str())
     .bind(message.kind)
     .bind(message.cause)
     .bind(message.name)
@@ -136,14 +137,14 @@ pub async fn insert(conn: &mut AnyConnection, message: &NewMessage<'_>, now: Dat
 /// To which address the mail of that cause goes or went, and how it is doing; none when there is no such mail.
 pub async fn whereabouts(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     kind: &str,
     cause: &str,
 ) -> Result<Option<(String, MessageStatus)>> {
     let row = sqlx::query(
         "select recipient_email, status from outbox where account_id = $1 and kind = $2 and cause = $3",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .bind(kind)
     .bind(cause)
     .fetch_optional(conn)
@@ -272,7 +273,7 @@ pub async fn send_again(
     conn: &mut AnyConnection,
     id: &str,
     now: DateTime<Utc>,
-) -> Result<Option<(String, String)>> {
+) -> Result<Option<(AccountId, String)>> {
     let row = sqlx::query(
         "update outbox set status = 'queued', attempts = 0, next_attempt_at = $2, leased_until = null,
             last_error = null, finished_at = null
@@ -283,13 +284,13 @@ pub async fn send_again(
     .bind(timestamp(now))
     .fetch_optional(conn)
     .await?;
-    row.map(|row| Ok((row.text("account_id")?, row.text("recipient_email")?))).transpose()
+    row.map(|row| Ok((row.id("account_id")?, row.text("recipient_email")?))).transpose()
 }
 
 fn message(row: &AnyRow) -> Result<Message> {
     Ok(Message {
-        id: row.text("id")?,
-        account_id: row.text("account_id")?,
+        id: row.id("id")?,
+        account_id: row.id("account_id")?,
         kind: row.text("kind")?,
         account_name: row.text("account_name")?,
         name: row.text("recipient_name")?,

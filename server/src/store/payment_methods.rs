@@ -3,17 +3,18 @@
 use super::Result;
 use super::row::{Columns, bad, timestamp};
 use app::billing::{MethodOnFile, PaymentMethod};
+use app::ids::AccountId;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
 
 /// The account's methods, the one that is charged first, then the newest.
-pub async fn all(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<MethodOnFile>> {
+pub async fn all(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Vec<MethodOnFile>> {
     let rows = sqlx::query(
         "select gateway_id, brand, last_four, expires, is_default from payment_methods
         where account_id = $1 order by is_default desc, added_at desc, gateway_id desc",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .fetch_all(conn)
     .await?;
     rows.iter()
@@ -22,25 +23,25 @@ pub async fn all(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<Metho
 }
 
 /// The method that is charged: while the default is on its way out, the newest of the others.
-pub async fn default(conn: &mut AnyConnection, account_id: &str) -> Result<Option<PaymentMethod>> {
+pub async fn default(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Option<PaymentMethod>> {
     let row = sqlx::query(
         "select gateway_id, brand, last_four, expires from payment_methods
         where account_id = $1 and removal is null
         order by is_default desc, added_at desc, gateway_id desc limit 1",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .fetch_optional(conn)
     .await?;
     row.as_ref().map(method).transpose()
 }
 
 /// How many methods the account has besides that one and those that are on their way out.
-pub async fn others(conn: &mut AnyConnection, account_id: &str, gateway_id: &str) -> Result<i64> {
+pub async fn others(conn: &mut AnyConnection, account_id: &AccountId, gateway_id: &str) -> Result<i64> {
     let row = sqlx::query(
         "select count(*) as others from payment_methods
         where account_id = $1 and gateway_id <> $2 and removal is null",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .bind(gateway_id)
     .fetch_one(conn)
     .await?;
@@ -50,12 +51,12 @@ pub async fn others(conn: &mut AnyConnection, account_id: &str, gateway_id: &str
 /// Writes down that a method is on its way out. `removal` begins with the timestamp of when.
 pub async fn begin_removal(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     gateway_id: &str,
     removal: &str,
 ) -> Result<()> {
     sqlx::query("update payment_methods set removal = $3 where account_id = $1 and gateway_id = $2")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .bind(gateway_id)
         .bind(removal)
         .execute(conn)
@@ -66,7 +67,7 @@ pub async fn begin_removal(
 /// The method stays, unless another removal of it has begun.
 pub async fn give_up_removal(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     gateway_id: &str,
     removal: &str,
 ) -> Result<()> {
@@ -74,7 +75,7 @@ pub async fn give_up_removal(
         "update payment_methods set removal = null
         where account_id = $1 and gateway_id = $2 and removal = $3",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .bind(gateway_id)
     .bind(removal)
     .execute(conn)
@@ -83,20 +84,18 @@ pub async fn give_up_removal(
 }
 
 /// The removals that began before that timestamp and have not ended: account, method, removal.
-pub async fn removals(conn: &mut AnyConnection, before: &str) -> Result<Vec<(String, String, String)>> {
+pub async fn removals(conn: &mut AnyConnection, before: &str) -> Result<Vec<(AccountId, String, String)>> {
     let rows = sqlx::query("select account_id, gateway_id, removal from payment_methods where removal < $1")
         .bind(before)
         .fetch_all(conn)
         .await?;
-    rows.iter()
-        .map(|row| Ok((row.text("account_id")?, row.text("gateway_id")?, row.text("removal")?)))
-        .collect()
+    rows.iter().map(|row| Ok((row.id("account_id")?, row.id("gateway_id")?, row.text("removal")?))).collect()
 }
 
 /// Puts a method on file and makes it the one that is charged. One that is on file already stays what it is.
 pub async fn add(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     method: &PaymentMethod,
     now: DateTime<Utc>,
 ) -> Result<()> {
@@ -105,7 +104,7 @@ pub async fn add(
         values ($1, $2, $3, $4, $5, 0, $6)
         on conflict (account_id, gateway_id) do nothing",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .bind(&method.id)
     .bind(&method.brand)
     .bind(&method.last_four)
@@ -117,15 +116,15 @@ pub async fn add(
 }
 
 /// Makes a method on file the one that is charged.
-pub async fn make_default(conn: &mut AnyConnection, account_id: &str, gateway_id: &str) -> Result<()> {
+pub async fn make_default(conn: &mut AnyConnection, account_id: &AccountId, gateway_id: &str) -> Result<()> {
     // One after the other, as no moment may have two.
     sqlx::query("update payment_methods set is_default = 0 where account_id = $1 and gateway_id <> $2")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .bind(gateway_id)
         .execute(&mut *conn)
         .await?;
     sqlx::query("update payment_methods set is_default = 1 where account_id = $1 and gateway_id = $2")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .bind(gateway_id)
         .execute(conn)
         .await?;
@@ -133,9 +132,9 @@ pub async fn make_default(conn: &mut AnyConnection, account_id: &str, gateway_id
 }
 
 /// Takes a method off. If it was the one that is charged, the newest of the others is from now on.
-pub async fn remove(conn: &mut AnyConnection, account_id: &str, gateway_id: &str) -> Result<()> {
+pub async fn remove(conn: &mut AnyConnection, account_id: &AccountId, gateway_id: &str) -> Result<()> {
     sqlx::query("delete from payment_methods where account_id = $1 and gateway_id = $2")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .bind(gateway_id)
         .execute(&mut *conn)
         .await?;
@@ -148,7 +147,7 @@ pub async fn remove(conn: &mut AnyConnection, account_id: &str, gateway_id: &str
 /// The columns of a method.
 pub(super) fn method(row: &AnyRow) -> Result<PaymentMethod> {
     Ok(PaymentMethod {
-        id: row.text("gateway_id")?,
+        id: row.id("gateway_id")?,
         brand: row.text("brand")?,
         last_four: row.text("last_four")?,
         expires: row.date_or_null("expires")?.ok_or_else(|| bad("expires"))?,

@@ -4,6 +4,7 @@ use super::row::{Columns, timestamp, word};
 use super::{Result, sign_ins};
 use app::billing::{EmailAddress, Person, Role};
 use app::i18n::Lang;
+use app::ids::AccountId;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
@@ -15,7 +16,7 @@ pub struct Credentials {
     /// The person.
     pub person_id: String,
     /// The person's account.
-    pub account_id: String,
+    pub account_id: AccountId,
     /// Argon2id in PHC format; `None` for someone who cannot sign in.
     pub password_hash: Option<String>,
 }
@@ -54,17 +55,17 @@ pub async fn of_address(conn: &mut AnyConnection, email: &str) -> Result<Vec<Cre
 
 fn found(row: &AnyRow) -> Result<Credentials> {
     Ok(Credentials {
-        person_id: row.text("id")?,
-        account_id: row.text("account_id")?,
+        person_id: row.id("id")?,
+        account_id: row.id("account_id")?,
         password_hash: row.text_or_null("password_hash")?,
     })
 }
 
 /// Everybody of the account, by name.
-pub async fn all(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<Person>> {
+pub async fn all(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Vec<Person>> {
     let rows =
         sqlx::query("select id, name, email, role from people where account_id = $1 and removed_at is null")
-            .bind(account_id)
+            .bind(account_id.as_str())
             .fetch_all(conn)
             .await?;
     let mut people = rows.iter().map(person).collect::<Result<Vec<_>>>()?;
@@ -73,25 +74,29 @@ pub async fn all(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<Perso
 }
 
 /// The person, if of the account and not removed.
-pub async fn get(conn: &mut AnyConnection, account_id: &str, person_id: &str) -> Result<Option<Person>> {
+pub async fn get(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+    person_id: &str,
+) -> Result<Option<Person>> {
     let sql =
         "select id, name, email, role from people where account_id = $1 and id = $2 and removed_at is null";
-    let row = sqlx::query(sql).bind(account_id).bind(person_id).fetch_optional(conn).await?;
+    let row = sqlx::query(sql).bind(account_id.as_str()).bind(person_id).fetch_optional(conn).await?;
     row.as_ref().map(person).transpose()
 }
 
 /// Whether somebody of that id was of the account, and is not any more.
-pub async fn was_removed(conn: &mut AnyConnection, account_id: &str, person_id: &str) -> Result<bool> {
+pub async fn was_removed(conn: &mut AnyConnection, account_id: &AccountId, person_id: &str) -> Result<bool> {
     let sql = "select 1 as one from people where account_id = $1 and id = $2 and removed_at is not null";
-    Ok(sqlx::query(sql).bind(account_id).bind(person_id).fetch_optional(conn).await?.is_some())
+    Ok(sqlx::query(sql).bind(account_id.as_str()).bind(person_id).fetch_optional(conn).await?.is_some())
 }
 
 /// Who may change the account's subscriptions: the first who was made billing contact.
-pub async fn contact(conn: &mut AnyConnection, account_id: &str) -> Result<Option<Person>> {
+pub async fn contact(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Option<Person>> {
     let row = sqlx::query(
         "select id, name, email, role from people where account_id = $1 and role = $2 order by id limit 1",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .bind(word(Role::BillingContact)?)
     .fetch_optional(conn)
     .await?;
@@ -99,7 +104,7 @@ pub async fn contact(conn: &mut AnyConnection, account_id: &str) -> Result<Optio
 }
 
 /// The accounts that nobody may change.
-pub async fn accounts_without_contact(conn: &mut AnyConnection) -> Result<Vec<String>> {
+pub async fn accounts_without_contact(conn: &mut AnyConnection) -> Result<Vec<AccountId>> {
     let rows = sqlx::query(
         "select id from accounts where not exists
             (select 1 from people where account_id = accounts.id and role = $1)
@@ -108,7 +113,7 @@ pub async fn accounts_without_contact(conn: &mut AnyConnection) -> Result<Vec<St
     .bind(word(Role::BillingContact)?)
     .fetch_all(conn)
     .await?;
-    rows.iter().map(|row| row.text("id")).collect()
+    rows.iter().map(|row| row.id("id")).collect()
 }
 
 /// Those who were removed and have something all the same, and what, in words.
@@ -126,14 +131,14 @@ pub async fn removed_with_rights(conn: &mut AnyConnection) -> Result<Vec<(String
     )
     .fetch_all(conn)
     .await?;
-    rows.iter().map(|row| Ok((row.text("id")?, row.text("what")?))).collect()
+    rows.iter().map(|row| Ok((row.id("id")?, row.text("what")?))).collect()
 }
 
 /// The sign-ins that are of no account.
 pub async fn idle_sign_ins(conn: &mut AnyConnection) -> Result<Vec<String>> {
     let sql = "select id from sign_ins where not exists
         (select 1 from people where sign_in_id = sign_ins.id) order by id";
-    sqlx::query(sql).fetch_all(conn).await?.iter().map(|row| row.text("id")).collect()
+    sqlx::query(sql).fetch_all(conn).await?.iter().map(|row| row.id("id")).collect()
 }
 
 /// Whom mail goes to, and in which language.
@@ -150,12 +155,12 @@ pub struct Correspondent {
 /// The person as one whom mail goes to, if of the account and not removed.
 pub async fn correspondent(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     person_id: &str,
 ) -> Result<Option<Correspondent>> {
     let sql = "select name, email, language from people
         where account_id = $1 and id = $2 and removed_at is null";
-    let row = sqlx::query(sql).bind(account_id).bind(person_id).fetch_optional(conn).await?;
+    let row = sqlx::query(sql).bind(account_id.as_str()).bind(person_id).fetch_optional(conn).await?;
     let correspondent = |row: AnyRow| {
         Ok(Correspondent { name: row.text("name")?, email: row.text("email")?, lang: row.word("language")? })
     };
@@ -165,22 +170,22 @@ pub async fn correspondent(
 /// What the person signs in by, if anything: Argon2id in PHC format.
 pub async fn password_hash(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     person_id: &str,
 ) -> Result<Option<String>> {
     let sql = "select password_hash from people join sign_ins on sign_ins.id = sign_in_id
         where account_id = $1 and people.id = $2";
-    let row = sqlx::query(sql).bind(account_id).bind(person_id).fetch_optional(conn).await?;
+    let row = sqlx::query(sql).bind(account_id.as_str()).bind(person_id).fetch_optional(conn).await?;
     row.map_or(Ok(None), |row| row.text_or_null("password_hash"))
 }
 
 /// The ids of those of the account who have a password.
-pub async fn with_password(conn: &mut AnyConnection, account_id: &str) -> Result<HashSet<String>> {
+pub async fn with_password(conn: &mut AnyConnection, account_id: &AccountId) -> Result<HashSet<String>> {
     let rows = sqlx::query("select id from people where account_id = $1 and sign_in_id is not null")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .fetch_all(conn)
         .await?;
-    rows.iter().map(|row| row.text("id")).collect()
+    rows.iter().map(|row| row.id("id")).collect()
 }
 
 /// Sets the password of the person's sign-in, which is new for somebody who had none. False, and nothing is changed, when
@@ -264,9 +269,14 @@ pub async fn set_language(conn: &mut AnyConnection, person_id: &str, lang: Lang)
 }
 
 /// Sets what the person may do. The caller holds the account's lock, and sees to it that a billing contact is left.
-pub async fn set_role(conn: &mut AnyConnection, account_id: &str, person_id: &str, role: Role) -> Result<()> {
+pub async fn set_role(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+    person_id: &str,
+    role: Role,
+) -> Result<()> {
     sqlx::query("update people set role = $3 where account_id = $1 and id = $2")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .bind(person_id)
         .bind(word(role)?)
         .execute(conn)
@@ -275,14 +285,19 @@ pub async fn set_role(conn: &mut AnyConnection, account_id: &str, person_id: &st
 }
 
 /// Writes a new person, who cannot sign in yet. Whether the address is known elsewhere is seen by nobody here.
-pub async fn invite(conn: &mut AnyConnection, account_id: &str, person: &Person, lang: Lang) -> Result<()> {
+pub async fn invite(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+    person: &Person,
+    lang: Lang,
+) -> Result<()> {
     let key = email_key(&person.email);
     sqlx::query(
         "insert into people (id, account_id, name, email, email_key, address_key, role, language)
         values ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
     .bind(&person.id)
-    .bind(account_id)
+    .bind(account_id.as_str())
     .bind(&person.name)
     .bind(&person.email)
     .bind(&key)
@@ -298,7 +313,7 @@ pub async fn invite(conn: &mut AnyConnection, account_id: &str, person: &Person,
 /// address.
 pub async fn insert(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     person: &Person,
     lang: Lang,
     password_hash: Option<&str>,
@@ -357,7 +372,7 @@ pub async fn remove(
 
 fn person(row: &AnyRow) -> Result<Person> {
     Ok(Person {
-        id: row.text("id")?,
+        id: row.id("id")?,
         name: row.text("name")?,
         email: row.text("email")?,
         role: row.word("role")?,

@@ -3,6 +3,7 @@
 use super::Result;
 use super::row::{Columns, amount, bad, minor, new_id, timestamp};
 use app::billing::{AnnouncedPrice, Currency, Selection, Subscription};
+use app::ids::AccountId;
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use sqlx::AnyConnection;
@@ -35,20 +36,20 @@ impl PriceNotice {
 /// Writes it down, and returns its id.
 pub async fn insert(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     subscription: &Subscription,
     price: &AnnouncedPrice,
     currency: Currency,
     now: DateTime<Utc>,
 ) -> Result<String> {
-    let id = new_id();
+    let id: String = new_id();
     sqlx::query(
         "insert into price_notices (id, account_id, subscription_id, plan_id, period, unit_price_minor, applies_from,
             created_at)
         values ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
     .bind(&id)
-    .bind(account_id)
+    .bind(account_id.as_str())
     .bind(&subscription.id)
     .bind(&subscription.selection.plan_id)
     .bind(subscription.selection.period.code())
@@ -71,9 +72,13 @@ pub async fn end(conn: &mut AnyConnection, subscription_id: &str, now: DateTime<
 }
 
 /// All that were ever announced to the account, the oldest first.
-pub async fn all(conn: &mut AnyConnection, account_id: &str, currency: Currency) -> Result<Vec<PriceNotice>> {
+pub async fn all(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+    currency: Currency,
+) -> Result<Vec<PriceNotice>> {
     let rows = sqlx::query("select * from price_notices where account_id = $1 order by id")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .fetch_all(conn)
         .await?;
     rows.iter().map(|row| notice(row, currency)).collect()
@@ -83,9 +88,9 @@ fn notice(row: &AnyRow, currency: Currency) -> Result<PriceNotice> {
     let unit_price = amount(row.int("unit_price_minor")?, currency)?;
     let from = row.date_or_null("applies_from")?.ok_or_else(|| bad("applies_from"))?;
     Ok(PriceNotice {
-        id: row.text("id")?,
-        subscription_id: row.text("subscription_id")?,
-        plan: (row.text("plan_id")?, row.text("period")?),
+        id: row.id("id")?,
+        subscription_id: row.id("subscription_id")?,
+        plan: (row.id("plan_id")?, row.text("period")?),
         price: AnnouncedPrice { unit_price, from },
         created_at: row.text("created_at")?,
         ended_at: row.text_or_null("ended_at")?,
@@ -116,8 +121,7 @@ pub async fn paid_prices(conn: &mut AnyConnection) -> Result<Vec<PaidPrice>> {
     rows.iter()
         .map(|row| {
             let currency = row.currency("currency")?;
-            let selection =
-                Selection { plan_id: row.text("plan_id")?, seats: 1, period: row.word("period")? };
+            let selection = Selection { plan_id: row.id("plan_id")?, seats: 1, period: row.word("period")? };
             Ok(PaidPrice { selection, currency, lowest: amount(row.int("lowest")?, currency)? })
         })
         .collect()
@@ -128,7 +132,7 @@ pub async fn accounts_below(
     conn: &mut AnyConnection,
     paid: &PaidPrice,
     listed: Decimal,
-) -> Result<Vec<String>> {
+) -> Result<Vec<AccountId>> {
     let rows = sqlx::query(
         "select distinct account_id from subscriptions join accounts on accounts.id = account_id
         where kind = 'self-service' and status in ('active', 'past-due')
@@ -145,5 +149,5 @@ pub async fn accounts_below(
     .bind(minor(listed, paid.currency)?)
     .fetch_all(conn)
     .await?;
-    rows.iter().map(|row| row.text("account_id")).collect()
+    rows.iter().map(|row| row.id("account_id")).collect()
 }

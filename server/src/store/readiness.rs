@@ -14,7 +14,7 @@ const KEPT: Duration = Duration::minutes(1);
 /// # Errors
 /// When anything of it fails: then the server cannot do its work.
 pub async fn try_out(store: &Store) -> Result<i64> {
-    let (id, now) = (new_id(), Utc::now());
+    let (id, now) = (new_id::<String>(), Utc::now());
     let mut tx = store.write().await?;
     let old = sqlx::query("delete from readiness where written_at < $1").bind(timestamp(now - KEPT));
     old.execute(tx.conn()).await?;

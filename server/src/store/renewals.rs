@@ -3,6 +3,7 @@
 use super::row::{Columns, bad, timestamp, word};
 use super::{Result, subscriptions};
 use app::billing::{BillingPeriod, Currency, Subscription, SubscriptionStatus};
+use app::ids::AccountId;
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
@@ -12,7 +13,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DueSubscription {
     /// Whose.
-    pub account_id: String,
+    pub account_id: AccountId,
     /// The subscription.
     pub subscription_id: String,
     /// On which day.
@@ -89,8 +90,8 @@ pub async fn renewing(
 
 fn due_subscription(row: &AnyRow) -> Result<DueSubscription> {
     Ok(DueSubscription {
-        account_id: row.text("account_id")?,
-        subscription_id: row.text("id")?,
+        account_id: row.id("account_id")?,
+        subscription_id: row.id("id")?,
         on: row.date_or_null("due_on")?.ok_or_else(|| bad("due_on"))?,
         time_zone: row.text("time_zone")?,
     })
@@ -99,7 +100,7 @@ fn due_subscription(row: &AnyRow) -> Result<DueSubscription> {
 /// Changes the status of a subscription, and nothing else, because time has passed.
 pub async fn change_status(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     subscription: &Subscription,
     status: SubscriptionStatus,
     currency: Currency,
@@ -110,7 +111,7 @@ pub async fn change_status(
         values ($1, $2, $3, $4, $5)",
     )
     .bind(&subscription.id)
-    .bind(account_id)
+    .bind(account_id.as_str())
     .bind(subscription.version)
     .bind(word(status)?)
     .bind(timestamp(now))
@@ -123,16 +124,16 @@ pub async fn change_status(
 /// For each version of a subscription of the account that changed by itself, `(subscription, version)`, its status since.
 pub async fn status_changes(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
 ) -> Result<BTreeMap<(String, i64), SubscriptionStatus>> {
     let rows = sqlx::query(
         "select subscription_id, version_before, status from status_changes where account_id = $1",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .fetch_all(conn)
     .await?;
     rows.iter()
-        .map(|row| Ok(((row.text("subscription_id")?, row.int("version_before")?), row.word("status")?)))
+        .map(|row| Ok(((row.id("subscription_id")?, row.int("version_before")?), row.word("status")?)))
         .collect()
 }
 
@@ -146,18 +147,18 @@ pub struct Dunning {
 }
 
 /// The failed renewals of the account, by subscription.
-pub async fn dunning(conn: &mut AnyConnection, account_id: &str) -> Result<BTreeMap<String, Dunning>> {
+pub async fn dunning(conn: &mut AnyConnection, account_id: &AccountId) -> Result<BTreeMap<String, Dunning>> {
     let rows = sqlx::query(
         "select subscription_id, failed_attempts, next_attempt from dunning where account_id = $1",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .fetch_all(conn)
     .await?;
     rows.iter()
         .map(|row| {
             let next_attempt = row.date_or_null("next_attempt")?.ok_or_else(|| bad("next_attempt"))?;
             let failed_attempts = row.count("failed_attempts")?;
-            Ok((row.text("subscription_id")?, Dunning { failed_attempts, next_attempt }))
+            Ok((row.id("subscription_id")?, Dunning { failed_attempts, next_attempt }))
         })
         .collect()
 }
@@ -165,7 +166,7 @@ pub async fn dunning(conn: &mut AnyConnection, account_id: &str) -> Result<BTree
 /// Notes how often a renewal failed by now, and when it is tried again.
 pub async fn set_dunning(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     subscription_id: &str,
     dunning: Dunning,
 ) -> Result<()> {
@@ -175,7 +176,7 @@ pub async fn set_dunning(
         set failed_attempts = excluded.failed_attempts, next_attempt = excluded.next_attempt",
     )
     .bind(subscription_id)
-    .bind(account_id)
+    .bind(account_id.as_str())
     .bind(i64::from(dunning.failed_attempts))
     .bind(dunning.next_attempt.to_string())
     .execute(conn)

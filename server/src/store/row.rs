@@ -16,6 +16,14 @@ pub(super) trait Columns {
     fn int(&self, column: &str) -> Result<i64>;
     fn int_or_null(&self, column: &str) -> Result<Option<i64>>;
 
+    fn id<T: From<String>>(&self, column: &str) -> Result<T> {
+        Ok(self.text(column)?.into())
+    }
+
+    fn id_or_null<T: From<String>>(&self, column: &str) -> Result<Option<T>> {
+        Ok(self.text_or_null(column)?.map(T::from))
+    }
+
     fn count(&self, column: &str) -> Result<u32> {
         u32::try_from(self.int(column)?).map_err(|_| bad(column))
     }
@@ -103,6 +111,6 @@ pub(super) fn amount(minor: i64, currency: Currency) -> Result<Decimal> {
 }
 
 /// A new id, UUID version 7: later ids sort after earlier ones.
-pub fn new_id() -> String {
-    uuid::Uuid::now_v7().to_string()
+pub fn new_id<T: From<String>>() -> T {
+    uuid::Uuid::now_v7().to_string().into()
 }

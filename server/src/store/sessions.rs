@@ -31,7 +31,7 @@ pub async fn insert(
     )
     .bind(token_hash)
     .bind(&caller.person_id)
-    .bind(&caller.account_id)
+    .bind(caller.account_id.as_str())
     .bind(timestamp(now))
     .execute(conn)
     .await?;
@@ -50,7 +50,7 @@ pub async fn get(conn: &mut AnyConnection, token_hash: &str) -> Result<Option<Se
     .await?;
     row.map(|row| {
         Ok(Session {
-            caller: Caller { person_id: row.text("person_id")?, account_id: row.text("account_id")? },
+            caller: Caller { person_id: row.id("person_id")?, account_id: row.id("account_id")? },
             created_at: row.instant("created_at")?,
             seen_at: row.instant("seen_at")?,
         })
@@ -140,7 +140,7 @@ pub async fn set_caller(conn: &mut AnyConnection, token_hash: &str, caller: &Cal
     sqlx::query("update sessions set person_id = $2, account_id = $3 where token_hash = $1")
         .bind(token_hash)
         .bind(&caller.person_id)
-        .bind(&caller.account_id)
+        .bind(caller.account_id.as_str())
         .execute(conn)
         .await?;
     Ok(())

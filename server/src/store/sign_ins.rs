@@ -2,6 +2,7 @@
 
 use super::row::Columns;
 use super::{Result, new_id};
+use app::ids::AccountId;
 use sqlx::AnyConnection;
 
 /// Raises the sign-in's version, and so holds its row's lock until the transaction ends. False when there is none (any
@@ -14,18 +15,18 @@ pub async fn lock(conn: &mut AnyConnection, id: &str) -> Result<bool> {
 /// The sign-in of that address, in lower case.
 pub async fn of_address(conn: &mut AnyConnection, email_key: &str) -> Result<Option<String>> {
     let row = sqlx::query("select id from sign_ins where email_key = $1").bind(email_key);
-    row.fetch_optional(conn).await?.map(|row| row.text("id")).transpose()
+    row.fetch_optional(conn).await?.map(|row| row.id("id")).transpose()
 }
 
 /// The sign-in of the person, if they can sign in.
 pub async fn of_person(conn: &mut AnyConnection, person_id: &str) -> Result<Option<String>> {
     let row = sqlx::query("select sign_in_id from people where id = $1").bind(person_id);
-    row.fetch_optional(conn).await?.map_or(Ok(None), |row| row.text_or_null("sign_in_id"))
+    row.fetch_optional(conn).await?.map_or(Ok(None), |row| row.id_or_null("sign_in_id"))
 }
 
 /// A new sign-in; its id.
 pub async fn insert(conn: &mut AnyConnection, email_key: &str, password_hash: &str) -> Result<String> {
-    let id = new_id();
+    let id: String = new_id();
     sqlx::query("insert into sign_ins (id, email_key, password_hash) values ($1, $2, $3)")
         .bind(&id)
         .bind(email_key)
@@ -92,7 +93,7 @@ pub struct Membership {
     /// Who they are there.
     pub person_id: String,
     /// The account.
-    pub account_id: String,
+    pub account_id: AccountId,
     /// What it is called.
     pub account_name: String,
 }
@@ -109,12 +110,12 @@ pub async fn memberships(conn: &mut AnyConnection, person_id: &str) -> Result<Ve
     .await?;
     let membership = |row: &sqlx::any::AnyRow| {
         Ok(Membership {
-            person_id: row.text("id")?,
-            account_id: row.text("account_id")?,
+            person_id: row.id("id")?,
+            account_id: row.id("account_id")?,
             account_name: row.text("name")?,
         })
     };
     let mut all = rows.iter().map(membership).collect::<Result<Vec<_>>>()?;
-    all.sort_by_cached_key(|place| super::people::by_name(&place.account_name, &place.account_id));
+    all.sort_by_cached_key(|place| super::people::by_name(&place.account_name, place.account_id.as_str()));
     Ok(all)
 }

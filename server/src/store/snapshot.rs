@@ -3,6 +3,7 @@
 use super::{Result, StoreError, accounts, carts, catalogues, people, subscriptions};
 use crate::clock::Clock;
 use app::billing::{Party, Snapshot};
+use app::ids::AccountId;
 use sqlx::AnyConnection;
 
 /// A snapshot and what it was made from.
@@ -26,7 +27,7 @@ pub enum Viewer<'a> {
 /// The account as the viewer sees it; `None` when there is no such account or the person is not of it.
 pub async fn read(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     viewer: Viewer<'_>,
     clock: &Clock,
     seller: &Party,

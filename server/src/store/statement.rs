@@ -3,6 +3,7 @@
 use super::row::{Columns, amount};
 use super::{Result, StoreError};
 use app::billing::{CartQuote, Currency};
+use app::ids::AccountId;
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use sqlx::AnyConnection;
@@ -25,7 +26,7 @@ pub struct BalanceEntry {
 /// The entries of the account's balance, the oldest first.
 pub async fn entries(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     currency: Currency,
 ) -> Result<Vec<BalanceEntry>> {
     let rows = sqlx::query(
@@ -36,7 +37,7 @@ pub async fn entries(
         where ledger_entries.account_id = $1 and book = 'customer-credit' and currency = $2
         order by ledger_entries.created_at, coalesce(number, 0), transaction_id, position",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .bind(currency.code())
     .fetch_all(conn)
     .await?;

@@ -3,6 +3,7 @@
 use super::row::{Columns, amount, bad, minor, word};
 use super::{Result, StoreError, licences, price_notices};
 use app::billing::{BilledTerm, Currency, PaidPeriod, Selection, Subscription};
+use app::ids::AccountId;
 use rust_decimal::Decimal;
 use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::query::Query;
@@ -14,7 +15,7 @@ const COLUMNS: &str = "select id, plan_id, seats, period, status, billed_minor, 
 /// What the account holds, oldest first, with who holds its licences.
 pub async fn all(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     currency: Currency,
 ) -> Result<Vec<Subscription>> {
     let mut all = every(&mut *conn, "from subscriptions where account_id = $1", account_id, currency).await?;
@@ -36,7 +37,7 @@ pub async fn all(
 /// order began.
 pub async fn openings(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     currency: Currency,
 ) -> Result<Vec<Subscription>> {
     every(conn, "from subscription_openings where account_id = $1", account_id, currency).await
@@ -45,12 +46,12 @@ pub async fn openings(
 async fn every(
     conn: &mut AnyConnection,
     source: &str,
-    account_id: &str,
+    account_id: &AccountId,
     currency: Currency,
 ) -> Result<Vec<Subscription>> {
     // Both parts are constants of this file; no value is in the text.
     let sql = sqlx::AssertSqlSafe(format!("{COLUMNS}{source}"));
-    let rows = sqlx::query(sql).bind(account_id.to_owned()).fetch_all(conn).await?;
+    let rows = sqlx::query(sql).bind(account_id.as_str().to_owned()).fetch_all(conn).await?;
     let mut all = rows.iter().map(|row| subscription(row, currency)).collect::<Result<Vec<_>>>()?;
     all.sort_by(|a, b| a.id.cmp(&b.id));
     Ok(all)
@@ -72,10 +73,10 @@ pub async fn note_opening(conn: &mut AnyConnection, subscription_id: &str) -> Re
 }
 
 /// Whether the account has a subscription to the product, in whatever state.
-pub async fn ever_had(conn: &mut AnyConnection, account_id: &str, product_id: &str) -> Result<bool> {
+pub async fn ever_had(conn: &mut AnyConnection, account_id: &AccountId, product_id: &str) -> Result<bool> {
     let row =
         sqlx::query("select count(*) as held from subscriptions where account_id = $1 and product_id = $2")
-            .bind(account_id)
+            .bind(account_id.as_str())
             .bind(product_id)
             .fetch_one(conn)
             .await?;
@@ -84,9 +85,9 @@ pub async fn ever_had(conn: &mut AnyConnection, account_id: &str, product_id: &s
 
 fn subscription(row: &AnyRow, currency: Currency) -> Result<Subscription> {
     Ok(Subscription {
-        id: row.text("id")?,
+        id: row.id("id")?,
         selection: Selection {
-            plan_id: row.text("plan_id")?,
+            plan_id: row.id("plan_id")?,
             seats: row.count("seats")?,
             period: row.word("period")?,
         },
@@ -118,7 +119,7 @@ fn paid(row: &AnyRow, currency: Currency) -> Result<Option<PaidPeriod>> {
 /// Writes a new subscription, of the product of its plan. Its holders are written apart.
 pub async fn insert(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     product_id: &str,
     subscription: &Subscription,
     currency: Currency,
@@ -140,7 +141,7 @@ pub async fn insert(
 /// at that version any more.
 pub async fn change(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     subscription: &Subscription,
     currency: Currency,
 ) -> Result<()> {
@@ -161,7 +162,7 @@ pub async fn change(
 /// With $1 to $13: what a subscription is now, and then which one it is.
 fn bound<'q>(
     query: Query<'q, Any, AnyArguments>,
-    account_id: &'q str,
+    account_id: &'q AccountId,
     subscription: &'q Subscription,
     currency: Currency,
 ) -> Result<Query<'q, Any, AnyArguments>> {
@@ -178,7 +179,7 @@ fn bound<'q>(
         .bind(columns.anchor_day)
         .bind(columns.unit_price_minor)
         .bind(&subscription.id)
-        .bind(account_id)
+        .bind(account_id.as_str())
         .bind(subscription.version))
 }
 

@@ -2,6 +2,7 @@
 
 use super::Result;
 use super::row::{Columns, timestamp};
+use app::ids::AccountId;
 use app::ports::SupportRequest;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
@@ -9,7 +10,7 @@ use sqlx::AnyConnection;
 /// Writes a request; false, and writes nothing, when its form was sent before.
 pub async fn insert(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     person_id: &str,
     request: &SupportRequest,
     now: DateTime<Utc>,
@@ -18,7 +19,7 @@ pub async fn insert(
         "insert into support_requests (account_id, form_key, person_id, about, subscription_id, message, created_at)
         values ($1, $2, $3, $4, $5, $6, $7) on conflict (account_id, form_key) do nothing",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .bind(&request.key)
     .bind(person_id)
     .bind(&request.about)
@@ -36,7 +37,7 @@ pub struct Asked {
     /// When.
     pub created_at: DateTime<Utc>,
     /// Whose account.
-    pub account_id: String,
+    pub account_id: AccountId,
     /// To whom the answer goes.
     pub email: String,
     /// What about: see `SupportRequest`.
@@ -60,10 +61,10 @@ pub async fn all(conn: &mut AnyConnection) -> Result<Vec<Asked>> {
         .map(|row| {
             Ok(Asked {
                 created_at: row.instant("created_at")?,
-                account_id: row.text("account_id")?,
+                account_id: row.id("account_id")?,
                 email: row.text("email")?,
                 about: row.text("about")?,
-                subscription_id: row.text_or_null("subscription_id")?.unwrap_or_default(),
+                subscription_id: row.id_or_null("subscription_id")?.unwrap_or_default(),
                 message: row.text("message")?,
             })
         })

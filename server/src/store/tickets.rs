@@ -2,6 +2,7 @@
 
 use super::Result;
 use super::row::{Columns, timestamp, word};
+use app::ids::AccountId;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::AnyConnection;
@@ -25,7 +26,7 @@ pub struct Ticket {
     /// Identifies it; no secret.
     pub id: String,
     /// The person's account.
-    pub account_id: String,
+    pub account_id: AccountId,
     /// Who may use it.
     pub person_id: String,
     /// What for.
@@ -43,7 +44,7 @@ pub async fn insert(conn: &mut AnyConnection, ticket: &Ticket, now: DateTime<Utc
         values ($1, $2, $3, $4, $5, $6, $7)",
     )
     .bind(&ticket.id)
-    .bind(&ticket.account_id)
+    .bind(ticket.account_id.as_str())
     .bind(&ticket.person_id)
     .bind(word(ticket.purpose)?)
     .bind(ticket.email.clone())
@@ -81,9 +82,9 @@ pub async fn by_token(
     .await?;
     row.map(|row| {
         Ok(Ticket {
-            id: row.text("id")?,
-            account_id: row.text("account_id")?,
-            person_id: row.text("person_id")?,
+            id: row.id("id")?,
+            account_id: row.id("account_id")?,
+            person_id: row.id("person_id")?,
             purpose: row.word("purpose")?,
             email: row.text_or_null("email")?,
             expires_at: row.instant("expires_at")?,
@@ -177,17 +178,17 @@ pub async fn delete_expired(conn: &mut AnyConnection, before: DateTime<Utc>) -> 
 /// Who of the account was invited and can still come in by that, and when it was.
 pub async fn invited(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     now: DateTime<Utc>,
 ) -> Result<HashMap<String, DateTime<Utc>>> {
     let rows = sqlx::query(
         "select person_id, created_at from tickets
         where account_id = $1 and purpose = $2 and used_at is null and expires_at > $3 order by created_at",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .bind(word(Purpose::Invitation)?)
     .bind(timestamp(now))
     .fetch_all(conn)
     .await?;
-    rows.iter().map(|row| Ok((row.text("person_id")?, row.instant("created_at")?))).collect()
+    rows.iter().map(|row| Ok((row.id("person_id")?, row.instant("created_at")?))).collect()
 }

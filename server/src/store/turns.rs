@@ -1,16 +1,17 @@
 //! Who waits for whom: the changes of one account, one after the other.
 
+use app::ids::AccountId;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use tokio::sync::Semaphore;
 
 /// A queue for each account that anybody waits for.
 #[derive(Debug, Default)]
-pub(super) struct Turns(Mutex<HashMap<String, Weak<Semaphore>>>);
+pub(super) struct Turns(Mutex<HashMap<AccountId, Weak<Semaphore>>>);
 
 impl Turns {
     /// The account's queue: whoever holds its one permit has its turn.
-    pub(super) fn of(&self, account_id: &str) -> Arc<Semaphore> {
+    pub(super) fn of(&self, account_id: &AccountId) -> Arc<Semaphore> {
         let mut turns = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(turn) = turns.get(account_id).and_then(Weak::upgrade) {
             return turn;
@@ -18,7 +19,7 @@ impl Turns {
         // Those that nobody waits for any more are forgotten, so there are never more than are in use.
         turns.retain(|_, turn| turn.strong_count() > 0);
         let turn = Arc::new(Semaphore::new(1));
-        turns.insert(account_id.to_owned(), Arc::downgrade(&turn));
+        turns.insert(account_id.clone(), Arc::downgrade(&turn));
         turn
     }
 }
@@ -31,12 +32,12 @@ mod tests {
     #[test]
     fn an_account_has_one_queue_while_anybody_waits() {
         let turns = Turns::default();
-        let first = turns.of("a");
-        assert!(Arc::ptr_eq(&first, &turns.of("a")));
-        assert!(!Arc::ptr_eq(&first, &turns.of("b")));
+        let first = turns.of(&"a".into());
+        assert!(Arc::ptr_eq(&first, &turns.of(&"a".into())));
+        assert!(!Arc::ptr_eq(&first, &turns.of(&"b".into())));
         drop(first);
         for account in 0..100 {
-            drop(turns.of(&account.to_string()));
+            drop(turns.of(&account.to_string().into()));
         }
         assert!(turns.0.lock().unwrap().len() <= 1, "nobody waits, so nothing is kept");
     }

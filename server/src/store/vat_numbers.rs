@@ -88,7 +88,7 @@ async fn verdict(
         "insert into vat_answers (id, number, answer, consultation_number, answered_at)
         values ($1, $2, $3, $4, $5)",
     )
-    .bind(new_id())
+    .bind(new_id::<String>())
     .bind(number.as_str())
     .bind(answer)
     .bind(proof.as_deref())

@@ -27,6 +27,7 @@ use crate::store::{Store, StoreError, WriteTx};
 use crate::vies::Vies;
 use app::api::{Addresses, Problem};
 use app::billing::{Party, Refusal};
+use app::ids::AccountId;
 use app::ports::Caller;
 use chrono_tz::Tz;
 use sqlx::AnyConnection;
@@ -134,14 +135,14 @@ impl BillingCenter {
     }
 
     /// The account as its billing contact sees it, for what no person asks for: renewals, other jobs, the operator.
-    async fn snapshot_of(&self, conn: &mut AnyConnection, account_id: &str) -> Result<Stored, Problem> {
+    async fn snapshot_of(&self, conn: &mut AnyConnection, account_id: &AccountId) -> Result<Stored, Problem> {
         self.snapshot_for(conn, account_id, Viewer::Nobody).await
     }
 
     async fn snapshot_for(
         &self,
         conn: &mut AnyConnection,
-        account_id: &str,
+        account_id: &AccountId,
         viewer: Viewer<'_>,
     ) -> Result<Stored, Problem> {
         let stored = snapshot::read(conn, account_id, viewer, &self.clock, &self.settings.seller).await?;
@@ -149,7 +150,7 @@ impl BillingCenter {
     }
 
     /// A transaction that changes the caller's account and holds its lock.
-    async fn change(&self, account_id: &str) -> Result<WriteTx, Problem> {
+    async fn change(&self, account_id: &AccountId) -> Result<WriteTx, Problem> {
         self.store.write_account(account_id).await?.ok_or(Problem::NotFound)
     }
 }

@@ -63,15 +63,16 @@ const USE_CASES: Rules = &[
 
 /// The app. Its ports speak of what its server functions exchange.
 const APP: Rules = &[
+    ("ids", &[]),
     ("limits", &[]),
     ("typed", &[]),
     ("codec", &[]),
-    ("billing", &["codec", "limits", "typed"]),
+    ("billing", &["codec", "ids", "limits", "typed"]),
     ("i18n", &["billing", "codec", "typed"]),
     ("documents", &["billing", "i18n", "typed"]),
-    ("ports", &["api", "billing", "i18n"]),
-    ("api", &["billing", "documents", "i18n", "ports", "codec"]),
-    ("components", &["api", "billing", "i18n", "limits", "typed"]),
+    ("ports", &["api", "billing", "i18n", "ids"]),
+    ("api", &["billing", "documents", "i18n", "ids", "ports", "codec"]),
+    ("components", &["api", "billing", "i18n", "ids", "limits", "typed"]),
     ("pages", &["api", "billing", "codec", "components", "documents", "i18n", "limits"]),
     ("frame", &["components", "i18n", "pages"]),
     ("shell", &["frame", "i18n", "pages"]),

@@ -282,7 +282,7 @@ async fn names(world: &World) -> Vec<(&'static str, String)> {
     }
     names.push(("{es}", world.held(&world.caller("es").await, "remote-support-v5").await.id));
     for (name, who) in [("{it account}", "it"), ("{es account}", "es"), ("{pt account}", "pt")] {
-        names.push((name, world.caller(who).await.account_id));
+        names.push((name, world.caller(who).await.account_id.into()));
     }
     names
 }

@@ -217,18 +217,18 @@ async fn a_contact_who_left_is_replaced(world: &World) {
         let Err(OperatorError::Refused(said)) = refused else { panic!("{refused:?}") };
         assert!(said.contains(why), "{said}");
     }
-    operator(world).replace_contact(&es.account_id, &new(MEMBER, false)).await.unwrap();
+    operator(world).replace_contact(es.account_id.as_str(), &new(MEMBER, false)).await.unwrap();
     let snapshot = world.snapshot(&es).await;
     assert_eq!((snapshot.contact.id.as_str(), snapshot.viewer.role), (&*member.person_id, Role::Member));
     let mut to: Vec<_> = mailbox.all().await.into_iter().map(|mail| mail.to).collect();
     to.sort();
     assert_eq!(to, [MEMBER, "es@prorata.example"]);
-    let done = log(&world.store, Some(&es.account_id)).await.unwrap();
+    let done = log(&world.store, Some(es.account_id.as_str())).await.unwrap();
     let last = done.last().unwrap();
     assert_eq!((last.action.as_str(), last.reason.as_str()), ("replace-contact", "she left the company"));
     assert!(last.details.contains(MEMBER) && last.details.contains("es@prorata.example"), "{}", last.details);
     // Back, and this time the one before is removed.
-    operator(world).replace_contact(&es.account_id, &new("es@prorata.example", true)).await.unwrap();
+    operator(world).replace_contact(es.account_id.as_str(), &new("es@prorata.example", true)).await.unwrap();
     assert_eq!(world.center.sign_in(MEMBER, PASSWORD).await, Err(Problem::WrongCredentials));
     assert_eq!(mailbox.all().await.len(), 3, "to both, and that one was removed");
 }

@@ -42,7 +42,7 @@ async fn what_people_said_is_read(world: &World) {
     world.center.cancel(&it, &id, "price", "Troppo\tcaro.\nDavvero.").await.unwrap();
     let said = admin(world, "cancellations");
     assert_eq!(said.len(), 1);
-    assert_eq!(said[0][1..], [&it.account_id, &it.person_id, &id, "price", "Troppo caro. Davvero."]);
+    assert_eq!(said[0][1..], [it.account_id.as_str(), &it.person_id, &id, "price", "Troppo caro. Davvero."]);
     let request = SupportRequest {
         about: "lower-tier".into(),
         subscription: Some(id.clone()),
@@ -77,10 +77,10 @@ async fn a_balance_is_adjusted_with_a_reason_and_never_below_zero(world: &World)
     let operator = operator(world);
     operator.adjust_balance("it@prorata.example", amount("25.50")).await.unwrap();
     assert_eq!(world.snapshot(&it).await.account.balance, amount("25.50"));
-    operator.adjust_balance(&it.account_id, amount("-25.00")).await.unwrap();
+    operator.adjust_balance(it.account_id.as_str(), amount("-25.00")).await.unwrap();
     assert_eq!(world.snapshot(&it).await.account.balance, amount("0.50"));
     for (wrong, hint) in [("-0.51", "0.50"), ("0", "not an amount"), ("0.001", "not an amount of EUR")] {
-        let refused = operator.adjust_balance(&it.account_id, amount(wrong)).await;
+        let refused = operator.adjust_balance(it.account_id.as_str(), amount(wrong)).await;
         assert!(why(refused).contains(hint), "{wrong}");
     }
     assert!(why(operator.adjust_balance("nobody@prorata.example", Decimal::ONE).await).contains("nobody@"));
@@ -137,8 +137,8 @@ async fn a_corporate_account_changes_nothing_until_it_is_self_service_again(worl
     let operator = operator(world);
     operator.set_kind("it@prorata.example", AccountKind::Corporate).await.unwrap();
     assert_eq!(world.orders(&it).await, Err(Problem::Refused));
-    assert!(why(operator.set_kind(&it.account_id, AccountKind::Corporate).await).contains("already"));
-    operator.set_kind(&it.account_id, AccountKind::SelfService).await.unwrap();
+    assert!(why(operator.set_kind(it.account_id.as_str(), AccountKind::Corporate).await).contains("already"));
+    operator.set_kind(it.account_id.as_str(), AccountKind::SelfService).await.unwrap();
     world.gives_card(&it, VISA).await;
     world.places(&it).await;
 }
@@ -189,7 +189,10 @@ async fn a_new_account_signs_in(world: &World) {
     assert_eq!(world.page(&caller).await.accounts.len(), 2);
     assert_eq!(world.center.sign_in("rui@vinhos.example", "another").await, Err(Problem::WrongCredentials));
     let several = why(operator(world).set_kind("RUI@vinhos.example", AccountKind::Corporate).await);
-    assert!(several.contains("several accounts") && several.contains(&caller.account_id), "{several}");
+    assert!(
+        several.contains("several accounts") && several.contains(caller.account_id.as_str()),
+        "{several}"
+    );
     // Nobody is kept from an address by having been invited elsewhere.
     let it = world.caller("it").await;
     world.center.invite(&it, None, "Ana", "ana@vinhos.example", true).await.unwrap();

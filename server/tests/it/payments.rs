@@ -114,7 +114,7 @@ async fn payment_details_come_from_the_gateway_alone(world: &World) {
 /// Two servers that recover the same order, say.
 async fn charges_with_one_key_at_once_are_one_charge(world: &World) {
     const AT_ONCE: usize = 8;
-    let method = world.sandbox.seed_method("customer", VISA).await.unwrap();
+    let method = world.sandbox.seed_method(&"customer".into(), VISA).await.unwrap();
     let charge = Charge {
         key: "order".into(),
         customer: "customer".into(),
@@ -143,7 +143,7 @@ async fn a_confirmation_in_the_last_moment_stands(world: &World) {
     sqlx::query("update sandbox_charges set status = 'succeeded'").execute(tx.conn()).await.unwrap();
     let late = Sandbox::new(world.store.clone(), clock("2026-03-16T09:31:00Z"));
     let customer = it.account_id.clone();
-    let outcome = tokio::spawn(async move { late.outcome(&customer, &order).await.unwrap() });
+    let outcome = tokio::spawn(async move { late.outcome(&customer.as_str().into(), &order).await.unwrap() });
     // On SQLite it waits for its turn to begin with, on PostgreSQL for the row.
     let waits = "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
     while world.store.engine() == Engine::Postgres && world.number(waits).await == 0 {

@@ -161,7 +161,7 @@ async fn a_form_of_another_account_s_page_changes_nothing(world: &World) {
     assert!(String::from_utf8(page.2).unwrap().contains(&said), "{said}");
     assert_eq!(world.held(&de, "remote-support-v4").await.status, SubscriptionStatus::Active);
     // Nor does any other form, whatever it is about.
-    let attach = async |account: &str| {
+    let attach = async |account: &app::ids::AccountId| {
         let path = format!("/api/attach_invoices?account={account}");
         browser::post(&router, &path, "lang=de", &cookie).await;
         world.center.invoice_mails(&de).await.unwrap().attach

@@ -194,5 +194,5 @@ async fn the_newest_catalogue_counts_and_the_same_is_not_written_twice(world: &W
 }
 
 async fn a_transaction_of_no_account_does_not_begin(world: &World) {
-    assert!(world.store.write_account("nobody").await.unwrap().is_none());
+    assert!(world.store.write_account(&"nobody".into()).await.unwrap().is_none());
 }

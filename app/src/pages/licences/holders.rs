@@ -19,7 +19,7 @@ const FORM: &str = "licences";
 
 /// Who holds the licences of one subscription.
 pub fn licences() -> AnyView {
-    let id = param("id");
+    let id = param::<String>("id");
     page(
         id.clone(),
         |_| load_licences(),

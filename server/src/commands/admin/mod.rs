@@ -61,7 +61,10 @@ impl AdminArgs {
         Ok(match &self.command {
             AdminCommand::Log { account } => {
                 let rows = log(store, account.as_deref()).await?.into_iter().map(|action| {
-                    let (at, account) = (timestamp(action.created_at), action.account_id.unwrap_or_default());
+                    let (at, account) = (
+                        timestamp(action.created_at),
+                        action.account_id.map(String::from).unwrap_or_default(),
+                    );
                     [at, action.operator, action.action, account, action.details, action.reason]
                 });
                 Some(rows.collect())
@@ -69,7 +72,7 @@ impl AdminArgs {
             AdminCommand::Cancellations => {
                 let said = cancellations::all(&mut *store.read().await?).await?.into_iter().map(|said| {
                     let at = timestamp(said.created_at);
-                    [at, said.account_id, said.person_id, said.subscription_id, said.why, said.comment]
+                    [at, said.account_id.into(), said.person_id, said.subscription_id, said.why, said.comment]
                 });
                 Some(said.collect())
             }
@@ -77,7 +80,14 @@ impl AdminArgs {
                 let asked =
                     support_requests::all(&mut *store.read().await?).await?.into_iter().map(|asked| {
                         let at = timestamp(asked.created_at);
-                        [at, asked.account_id, asked.email, asked.about, asked.subscription_id, asked.message]
+                        [
+                            at,
+                            asked.account_id.into(),
+                            asked.email,
+                            asked.about,
+                            asked.subscription_id,
+                            asked.message,
+                        ]
                     });
                 Some(asked.collect())
             }
@@ -157,7 +167,7 @@ async fn went_back(store: &Store, kind: MoneyBackKind) -> Result<Vec<[String; 6]
         let amount = format!("{} {}", noted.amount, noted.currency.code());
         let state = format!("{:?}", noted.step).to_lowercase();
         let (at, order) = (timestamp(noted.noticed_at), order.to_string());
-        rows.push([at, noted.account_id, order, amount, noted.id, state]);
+        rows.push([at, noted.account_id.into(), order, amount, noted.id, state]);
     }
     Ok(rows)
 }

@@ -16,6 +16,7 @@ use crate::clock::Clock;
 use crate::store::Store;
 use app::billing::{Currency, PaymentMethod, to_minor};
 use app::i18n::Lang;
+use app::ids::AccountId;
 use async_trait::async_trait;
 use axum::Router;
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue};
@@ -54,7 +55,11 @@ impl Sandbox {
     }
 
     /// Gives the customer the test card with that number, as if it had been typed on the page: for demo data.
-    pub async fn seed_method(&self, customer: &str, number: &str) -> Result<PaymentMethod, GatewayError> {
+    pub async fn seed_method(
+        &self,
+        customer: &AccountId,
+        number: &str,
+    ) -> Result<PaymentMethod, GatewayError> {
         let card =
             cards::test_card(number).map_err(|problem| GatewayError(format!("{number}: {problem:?}")))?;
         let expires = cards::last_day_of_month(self.clock.today("UTC") + SEEDED_VALIDITY);
@@ -105,7 +110,7 @@ fn own_path(return_to: &str) -> Result<&str, GatewayError> {
 impl PaymentGateway for Sandbox {
     async fn open_payment_details(
         &self,
-        customer: &str,
+        customer: &AccountId,
         lang: Lang,
         return_to: &str,
     ) -> Result<String, GatewayError> {
@@ -117,13 +122,13 @@ impl PaymentGateway for Sandbox {
         Ok(details_page::path(&session.id))
     }
 
-    async fn payment_method(&self, customer: &str) -> Result<Option<PaymentMethod>, GatewayError> {
+    async fn payment_method(&self, customer: &AccountId) -> Result<Option<PaymentMethod>, GatewayError> {
         let mut conn = self.store.pool().acquire().await?;
         let method = records::newest_method(&mut conn, customer).await?;
         Ok(method.map(Method::public))
     }
 
-    async fn remove_payment_method(&self, customer: &str, method_id: &str) -> Result<(), GatewayError> {
+    async fn remove_payment_method(&self, customer: &AccountId, method_id: &str) -> Result<(), GatewayError> {
         let mut tx = self.store.write().await?;
         records::remove_method(tx.conn(), customer, method_id).await?;
         Ok(tx.commit().await?)
@@ -165,17 +170,17 @@ impl PaymentGateway for Sandbox {
         kept.as_ref().map(outcome_of).ok_or_else(reused)
     }
 
-    async fn outcome(&self, customer: &str, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
+    async fn outcome(&self, customer: &AccountId, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
         let mut tx = self.store.write().await?;
         let known = records::charge_by_key(tx.conn(), key).await?;
-        let Some(known) = known.filter(|known| known.customer == customer) else { return Ok(None) };
+        let Some(known) = known.filter(|known| known.customer == *customer) else { return Ok(None) };
         Ok(Some(outcome_of(&self.given_up_in_time(tx, known).await?)))
     }
 
-    async fn give_up(&self, customer: &str, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
+    async fn give_up(&self, customer: &AccountId, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
         let mut tx = self.store.write().await?;
         let known = records::charge_by_key(tx.conn(), key).await?;
-        let Some(known) = known.filter(|known| known.customer == customer) else { return Ok(None) };
+        let Some(known) = known.filter(|known| known.customer == *customer) else { return Ok(None) };
         records::answer_charge(tx.conn(), &known.id, ChargeStatus::NotConfirmed).await?;
         // The payer may have been quicker: then that stands.
         let now = records::charge_by_id(tx.conn(), &known.id).await?;
@@ -183,11 +188,11 @@ impl PaymentGateway for Sandbox {
         Ok(now.as_ref().map(outcome_of))
     }
 
-    async fn refund(&self, customer: &str, key: &str) -> Result<RefundOutcome, GatewayError> {
+    async fn refund(&self, customer: &AccountId, key: &str) -> Result<RefundOutcome, GatewayError> {
         let mut tx = self.store.write().await?;
         let known = records::charge_by_key(tx.conn(), key).await?;
         let charged =
-            known.is_some_and(|known| known.customer == customer && known.status == ChargeStatus::Succeeded);
+            known.is_some_and(|known| known.customer == *customer && known.status == ChargeStatus::Succeeded);
         if !charged {
             return Err(GatewayError("there is nothing to give back".into()));
         }

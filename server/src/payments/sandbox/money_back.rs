@@ -123,7 +123,7 @@ impl Sandbox {
             "insert into sandbox_money_back (id, kind, charge_key, request_key, amount_minor, state, created_at)
             values ($1, $2, $3, $4, $5, $6, $7)",
         )
-        .bind(crate::store::new_id())
+        .bind(crate::store::new_id::<String>())
         .bind(kind)
         .bind(&charge.key)
         .bind(request_key.map(str::to_owned))

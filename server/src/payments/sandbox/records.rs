@@ -4,6 +4,7 @@ use super::cards::{Behaviour, TestCard};
 use crate::payments::{Charge, GatewayError};
 use app::billing::{Currency, PaymentMethod, from_minor};
 use app::i18n::Lang;
+use app::ids::AccountId;
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use rust_decimal::Decimal;
 use sqlx::any::AnyRow;
@@ -16,7 +17,7 @@ type Result<T> = std::result::Result<T, GatewayError>;
 /// A visit to the page for payment details.
 pub(super) struct Session {
     pub id: String,
-    pub customer: String,
+    pub customer: AccountId,
     pub lang: Lang,
     pub return_to: String,
     pub created_at: DateTime<Utc>,
@@ -26,7 +27,7 @@ pub(super) struct Session {
 /// A payment method of a customer.
 pub(super) struct Method {
     id: String,
-    customer: String,
+    customer: AccountId,
     brand: String,
     last_four: String,
     pub expires: NaiveDate,
@@ -37,7 +38,7 @@ pub(super) struct Method {
 pub(super) struct ChargeRow {
     pub id: String,
     pub key: String,
-    pub customer: String,
+    pub customer: AccountId,
     pub method_id: String,
     pub amount_minor: i64,
     pub currency: Currency,
@@ -75,10 +76,10 @@ fn unguessable_id() -> String {
 }
 
 impl Session {
-    pub fn new(customer: &str, lang: Lang, return_to: &str, now: DateTime<Utc>) -> Self {
+    pub fn new(customer: &AccountId, lang: Lang, return_to: &str, now: DateTime<Utc>) -> Self {
         Self {
             id: unguessable_id(),
-            customer: customer.into(),
+            customer: customer.clone(),
             lang,
             return_to: return_to.into(),
             created_at: now,
@@ -88,10 +89,10 @@ impl Session {
 }
 
 impl Method {
-    pub fn new(customer: &str, card: &TestCard, expires: NaiveDate) -> Self {
+    pub fn new(customer: &AccountId, card: &TestCard, expires: NaiveDate) -> Self {
         Self {
             id: Uuid::now_v7().to_string(),
-            customer: customer.into(),
+            customer: customer.clone(),
             brand: card.brand.into(),
             last_four: card.last_four().into(),
             expires,
@@ -143,7 +144,7 @@ impl ChargeRow {
         from_minor(self.amount_minor.into(), self.currency).unwrap_or_default()
     }
 
-    pub fn customer(&self) -> &str {
+    pub fn customer(&self) -> &AccountId {
         &self.customer
     }
 }
@@ -169,7 +170,7 @@ pub(super) async fn insert_session(conn: &mut AnyConnection, session: &Session) 
         "insert into sandbox_sessions (id, customer, lang, return_to, created_at) values ($1, $2, $3, $4, $5)",
     )
     .bind(&session.id)
-    .bind(&session.customer)
+    .bind(session.customer.as_str())
     .bind(session.lang.code())
     .bind(&session.return_to)
     .bind(timestamp(session.created_at))
@@ -184,7 +185,7 @@ pub(super) async fn session(conn: &mut AnyConnection, id: &str) -> Result<Option
     row.map(|row| {
         Ok(Session {
             id: text(&row, "id")?,
-            customer: text(&row, "customer")?,
+            customer: text(&row, "customer")?.into(),
             lang: parsed(&row, "lang")?,
             return_to: text(&row, "return_to")?,
             created_at: parsed(&row, "created_at")?,
@@ -218,7 +219,7 @@ pub(super) async fn insert_method(conn: &mut AnyConnection, method: &Method) -> 
         values ($1, $2, $3, $4, $5, $6)",
     )
     .bind(&method.id)
-    .bind(&method.customer)
+    .bind(method.customer.as_str())
     .bind(&method.brand)
     .bind(&method.last_four)
     .bind(method.expires.to_string())
@@ -228,28 +229,32 @@ pub(super) async fn insert_method(conn: &mut AnyConnection, method: &Method) -> 
     Ok(())
 }
 
-pub(super) async fn newest_method(conn: &mut AnyConnection, customer: &str) -> Result<Option<Method>> {
+pub(super) async fn newest_method(conn: &mut AnyConnection, customer: &AccountId) -> Result<Option<Method>> {
     let row = sqlx::query(
         "select * from sandbox_methods where customer = $1 and removed = 0 order by id desc limit 1",
     )
-    .bind(customer)
+    .bind(customer.as_str())
     .fetch_optional(conn)
     .await?;
     row.as_ref().map(read_method).transpose()
 }
 
-pub(super) async fn method(conn: &mut AnyConnection, customer: &str, id: &str) -> Result<Option<Method>> {
+pub(super) async fn method(
+    conn: &mut AnyConnection,
+    customer: &AccountId,
+    id: &str,
+) -> Result<Option<Method>> {
     let row = sqlx::query("select * from sandbox_methods where customer = $1 and id = $2 and removed = 0")
-        .bind(customer)
+        .bind(customer.as_str())
         .bind(id)
         .fetch_optional(conn)
         .await?;
     row.as_ref().map(read_method).transpose()
 }
 
-pub(super) async fn remove_method(conn: &mut AnyConnection, customer: &str, id: &str) -> Result<()> {
+pub(super) async fn remove_method(conn: &mut AnyConnection, customer: &AccountId, id: &str) -> Result<()> {
     sqlx::query("update sandbox_methods set removed = 1 where customer = $1 and id = $2")
-        .bind(customer)
+        .bind(customer.as_str())
         .bind(id)
         .execute(conn)
         .await?;
@@ -259,7 +264,7 @@ pub(super) async fn remove_method(conn: &mut AnyConnection, customer: &str, id: 
 fn read_method(row: &AnyRow) -> Result<Method> {
     Ok(Method {
         id: text(row, "id")?,
-        customer: text(row, "customer")?,
+        customer: text(row, "customer")?.into(),
         brand: text(row, "brand")?,
         last_four: text(row, "last_four")?,
         expires: parsed(row, "expires")?,
@@ -277,7 +282,7 @@ pub(super) async fn insert_charge(conn: &mut AnyConnection, charge: &ChargeRow) 
     )
     .bind(&charge.key)
     .bind(&charge.id)
-    .bind(&charge.customer)
+    .bind(charge.customer.as_str())
     .bind(&charge.method_id)
     .bind(charge.amount_minor)
     .bind(charge.currency.code())
@@ -333,7 +338,7 @@ fn read_charge(row: &AnyRow) -> Result<ChargeRow> {
     Ok(ChargeRow {
         id: text(row, "id")?,
         key: text(row, "charge_key")?,
-        customer: text(row, "customer")?,
+        customer: text(row, "customer")?.into(),
         method_id: text(row, "method_id")?,
         amount_minor: row.try_get("amount_minor")?,
         currency: Currency::from_code(&text(row, "currency")?).ok_or_else(|| corrupt("currency"))?,

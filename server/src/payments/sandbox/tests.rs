@@ -42,7 +42,7 @@ impl Bench {
     }
 
     async fn charge(&self, key: &str, number: &str) -> Charge {
-        let method = self.sandbox.seed_method("customer", number).await.expect("a method");
+        let method = self.sandbox.seed_method(&"customer".into(), number).await.expect("a method");
         Charge {
             key: key.into(),
             customer: "customer".into(),
@@ -87,9 +87,11 @@ fn form(number: &str, expiry: &str) -> String {
 #[tokio::test]
 async fn a_card_that_is_typed_is_the_customers_payment_method() {
     let bench = Bench::new().await;
-    assert_eq!(bench.sandbox.payment_method("customer").await.expect("asked"), None);
-    let opened =
-        bench.sandbox.open_payment_details("customer", Lang::Pt, "/payment-details/return?lang=pt").await;
+    assert_eq!(bench.sandbox.payment_method(&"customer".into()).await.expect("asked"), None);
+    let opened = bench
+        .sandbox
+        .open_payment_details(&"customer".into(), Lang::Pt, "/payment-details/return?lang=pt")
+        .await;
     let page = opened.expect("a page");
     let (status, _, html) = bench.request(&page, None).await;
     assert_eq!(status, StatusCode::OK);
@@ -97,10 +99,10 @@ async fn a_card_that_is_typed_is_the_customers_payment_method() {
 
     let answer = bench.request(&page, Some(&form("4242424242424242", "12 / 30"))).await;
     assert_eq!((answer.0, answer.1.as_str()), (StatusCode::SEE_OTHER, "/payment-details/return?lang=pt"));
-    let method = bench.sandbox.payment_method("customer").await.expect("asked").expect("a method");
+    let method = bench.sandbox.payment_method(&"customer".into()).await.expect("asked").expect("a method");
     assert_eq!((method.brand.as_str(), method.last_four.as_str()), ("Visa", "4242"));
     assert_eq!(method.expires.to_string(), "2030-12-31");
-    assert_eq!(bench.sandbox.payment_method("another").await.expect("asked"), None);
+    assert_eq!(bench.sandbox.payment_method(&"another".into()).await.expect("asked"), None);
 
     // The button pressed twice, and the page opened again.
     assert_eq!(bench.request(&page, Some(&form(VISA, "12/30"))).await.0, StatusCode::SEE_OTHER);
@@ -111,8 +113,11 @@ async fn a_card_that_is_typed_is_the_customers_payment_method() {
 #[tokio::test]
 async fn what_came_along_with_pasting_is_not_read() {
     let bench = Bench::new().await;
-    let page =
-        bench.sandbox.open_payment_details("customer", Lang::En, "/en/checkout").await.expect("a page");
+    let page = bench
+        .sandbox
+        .open_payment_details(&"customer".into(), Lang::En, "/en/checkout")
+        .await
+        .expect("a page");
     let pasted = [
         ("number", "\u{feff}4242 4242\u{200b} 4242 4242\u{2069}"),
         ("expiry", "12\u{200b}/\u{200e}30"),
@@ -121,15 +126,18 @@ async fn what_came_along_with_pasting_is_not_read() {
     ];
     let form = form_urlencoded::Serializer::new(String::new()).extend_pairs(pasted).finish();
     assert_eq!(bench.request(&page, Some(&form)).await.0, StatusCode::SEE_OTHER);
-    let method = bench.sandbox.payment_method("customer").await.expect("asked").expect("a method");
+    let method = bench.sandbox.payment_method(&"customer".into()).await.expect("asked").expect("a method");
     assert_eq!((method.last_four.as_str(), method.expires.to_string()), ("4242", "2030-12-31".to_owned()));
 }
 
 #[tokio::test]
 async fn what_is_wrong_is_said_and_the_number_is_not_sent_back() {
     let bench = Bench::new().await;
-    let page =
-        bench.sandbox.open_payment_details("customer", Lang::En, "/en/checkout").await.expect("a page");
+    let page = bench
+        .sandbox
+        .open_payment_details(&"customer".into(), Lang::En, "/en/checkout")
+        .await
+        .expect("a page");
     for (number, expiry, message) in [
         ("4111 1111 1111 1111", "12/30", "This is not a test card"),
         ("4242 4242 4242 4241", "12/30", "This is not a card number"),
@@ -152,8 +160,11 @@ async fn what_is_wrong_is_said_and_the_number_is_not_sent_back() {
 #[tokio::test]
 async fn a_visit_ends_after_an_hour_and_cannot_be_guessed() {
     let bench = Bench::new().await;
-    let page =
-        bench.sandbox.open_payment_details("customer", Lang::De, "/de/checkout").await.expect("a page");
+    let page = bench
+        .sandbox
+        .open_payment_details(&"customer".into(), Lang::De, "/de/checkout")
+        .await
+        .expect("a page");
     assert_eq!(bench.request("/sandbox/payment-details/1", None).await.0, StatusCode::NOT_FOUND);
     let late = Bench { sandbox: bench.after(TimeDelta::minutes(61)), ..bench };
     assert_eq!(late.request(&page, None).await.0, StatusCode::NOT_FOUND);
@@ -165,7 +176,7 @@ async fn it_leads_back_to_our_own_paths_only() {
     let bench = Bench::new().await;
     for foreign in ["https://evil.example/", "//evil.example", "/\\evil.example", "de", "/a\r\nb"] {
         assert!(
-            bench.sandbox.open_payment_details("customer", Lang::De, foreign).await.is_err(),
+            bench.sandbox.open_payment_details(&"customer".into(), Lang::De, foreign).await.is_err(),
             "{foreign:?}"
         );
     }
@@ -175,11 +186,11 @@ async fn it_leads_back_to_our_own_paths_only() {
 async fn one_key_is_one_charge() {
     let bench = Bench::new().await;
     let charge = bench.charge("order", VISA).await;
-    assert_eq!(bench.sandbox.outcome("customer", "order").await.expect("asked"), None);
+    assert_eq!(bench.sandbox.outcome(&"customer".into(), "order").await.expect("asked"), None);
     let first = bench.sandbox.charge(&charge).await.expect("charged");
     assert!(matches!(first, ChargeOutcome::Succeeded { .. }));
     assert_eq!(bench.sandbox.charge(&charge).await.expect("charged"), first);
-    assert_eq!(bench.sandbox.outcome("customer", "order").await.expect("asked"), Some(first));
+    assert_eq!(bench.sandbox.outcome(&"customer".into(), "order").await.expect("asked"), Some(first));
     assert_eq!(bench.count("charges").await, 1);
     let other = Charge { amount: Decimal::ONE, ..charge.clone() };
     assert!(bench.sandbox.charge(&other).await.is_err());
@@ -240,7 +251,7 @@ async fn the_payer_confirms_refuses_or_gives_up() {
         assert_eq!((status, location.as_str()), (StatusCode::SEE_OTHER, "/orders/1/return?lang=de"));
         // The first answer stands.
         bench.request(&url, Some("answer=confirm")).await;
-        let outcome = bench.sandbox.outcome("customer", key).await.expect("asked").expect("known");
+        let outcome = bench.sandbox.outcome(&"customer".into(), key).await.expect("asked").expect("known");
         assert_eq!(matches!(outcome, ChargeOutcome::Succeeded { .. }), answer == "confirm");
         assert_eq!(outcome == ChargeOutcome::NotConfirmed, answer == "refuse");
         assert_eq!(bench.request(&url, None).await.0, StatusCode::SEE_OTHER);
@@ -249,7 +260,7 @@ async fn the_payer_confirms_refuses_or_gives_up() {
     bench.sandbox.charge(&charge).await.expect("charged");
     let later = bench.after(TimeDelta::minutes(31));
     assert_eq!(
-        later.outcome("customer", "given up").await.expect("asked"),
+        later.outcome(&"customer".into(), "given up").await.expect("asked"),
         Some(ChargeOutcome::NotConfirmed)
     );
     assert_eq!(bench.sandbox.charge(&charge).await.expect("charged"), ChargeOutcome::NotConfirmed);

@@ -33,6 +33,7 @@ use crate::store::Store;
 use amounts::stripe_amount;
 use app::billing::{Currency, PaymentMethod};
 use app::i18n::Lang;
+use app::ids::AccountId;
 use async_trait::async_trait;
 use chrono::{Duration, Months, NaiveDate, TimeDelta, Utc};
 use client::{Client, Failure};
@@ -61,26 +62,28 @@ impl Stripe {
     }
 
     /// Stripe's name of the customer, if it ever had one.
-    async fn known_customer(&self, customer: &str) -> Result<Option<String>, GatewayError> {
+    async fn known_customer(&self, customer: &AccountId) -> Result<Option<String>, GatewayError> {
         let query = sqlx::query_scalar("select stripe_id from stripe_customers where customer = $1");
-        Ok(query.bind(customer).fetch_optional(self.store.pool()).await?)
+        Ok(query.bind(customer.as_str()).fetch_optional(self.store.pool()).await?)
     }
 
     /// Stripe's name of the customer, made if need be. A crash before it is kept leaves, after a day at the
     /// earliest, a second customer at Stripe that has nothing.
-    async fn customer(&self, customer: &str) -> Result<String, GatewayError> {
+    async fn customer(&self, customer: &AccountId) -> Result<String, GatewayError> {
         if let Some(known) = self.known_customer(customer).await? {
             return Ok(known);
         }
         let key = format!("customer-{customer}");
-        let made: Customer =
-            self.client.post("/v1/customers", &[("metadata[account]", customer)], Some(&key)).await?;
+        let made: Customer = self
+            .client
+            .post("/v1/customers", &[("metadata[account]", customer.as_str())], Some(&key))
+            .await?;
         let mut tx = self.store.write().await?;
         sqlx::query(
             "insert into stripe_customers (customer, stripe_id) values ($1, $2)
             on conflict (customer) do nothing",
         )
-        .bind(customer)
+        .bind(customer.as_str())
         .bind(&made.id)
         .execute(tx.conn())
         .await?;
@@ -191,16 +194,17 @@ impl Stripe {
 }
 
 /// The account that is that customer of Stripe's.
-pub async fn account_of(store: &Store, stripe_id: &str) -> Result<Option<String>, GatewayError> {
+pub async fn account_of(store: &Store, stripe_id: &str) -> Result<Option<AccountId>, GatewayError> {
     let query = sqlx::query_scalar("select customer from stripe_customers where stripe_id = $1");
-    Ok(query.bind(stripe_id).fetch_optional(store.pool()).await?)
+    let account: Option<String> = query.bind(stripe_id).fetch_optional(store.pool()).await?;
+    Ok(account.map(AccountId::from))
 }
 
 #[async_trait]
 impl PaymentGateway for Stripe {
     async fn open_payment_details(
         &self,
-        customer: &str,
+        customer: &AccountId,
         lang: Lang,
         return_to: &str,
     ) -> Result<String, GatewayError> {
@@ -218,14 +222,14 @@ impl PaymentGateway for Stripe {
         session.url.ok_or_else(|| GatewayError("a session without a page".into()))
     }
 
-    async fn payment_method(&self, customer: &str) -> Result<Option<PaymentMethod>, GatewayError> {
+    async fn payment_method(&self, customer: &AccountId) -> Result<Option<PaymentMethod>, GatewayError> {
         let Some(customer) = self.known_customer(customer).await? else { return Ok(None) };
         let query = [("customer", customer.as_str()), ("type", "card"), ("limit", "1")];
         let methods: List<Method> = self.client.get("/v1/payment_methods", &query).await?;
         methods.data.into_iter().next().map(public).transpose()
     }
 
-    async fn remove_payment_method(&self, customer: &str, method_id: &str) -> Result<(), GatewayError> {
+    async fn remove_payment_method(&self, customer: &AccountId, method_id: &str) -> Result<(), GatewayError> {
         let Some(customer) = self.known_customer(customer).await? else { return Ok(()) };
         let path = format!("/v1/payment_methods/{method_id}");
         let method: Owned = self.client.get(&path, &[]).await?;
@@ -258,7 +262,7 @@ impl PaymentGateway for Stripe {
         self.outcome_of(intent).await
     }
 
-    async fn outcome(&self, customer: &str, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
+    async fn outcome(&self, customer: &AccountId, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
         let Some(customer) = self.known_customer(customer).await? else { return Ok(None) };
         match self.find(&customer, key).await? {
             Some(intent) => Ok(Some(self.outcome_of(intent).await?)),
@@ -266,7 +270,7 @@ impl PaymentGateway for Stripe {
         }
     }
 
-    async fn give_up(&self, customer: &str, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
+    async fn give_up(&self, customer: &AccountId, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
         let Some(customer) = self.known_customer(customer).await? else { return Ok(None) };
         let Some(intent) = self.find(&customer, key).await? else { return Ok(None) };
         if intent.status != "requires_action" {
@@ -288,7 +292,7 @@ impl PaymentGateway for Stripe {
         }
     }
 
-    async fn refund(&self, customer: &str, key: &str) -> Result<RefundOutcome, GatewayError> {
+    async fn refund(&self, customer: &AccountId, key: &str) -> Result<RefundOutcome, GatewayError> {
         let nothing = || GatewayError("there is nothing to give back".into());
         let customer = self.known_customer(customer).await?.ok_or_else(nothing)?;
         let intent = self.find(&customer, key).await?.filter(|intent| intent.status == "succeeded");

@@ -14,6 +14,7 @@ use crate::store::renewals::{self, Dunning};
 use crate::store::row::Columns;
 use crate::store::{Result, exchange_rates, subscriptions};
 use app::billing::{Currency, EuroRates, Invoice, Subscription, SubscriptionStatus};
+use app::ids::AccountId;
 use rust_decimal::Decimal;
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
@@ -65,7 +66,7 @@ pub struct ChargeRow {
     /// The gateway's name of it.
     pub id: String,
     /// The account's id.
-    pub customer: String,
+    pub customer: AccountId,
     /// Minor units.
     pub amount_minor: i64,
     /// Its currency's code.
@@ -95,7 +96,7 @@ pub struct DocumentRow {
 #[derive(Debug)]
 pub struct Books {
     /// Its id.
-    pub account_id: String,
+    pub account_id: AccountId,
     /// Its currency.
     pub currency: Currency,
     /// Its entries, by transaction and position.
@@ -135,15 +136,15 @@ pub struct Books {
 }
 
 /// `(id, currency)` of every account.
-pub async fn accounts(conn: &mut AnyConnection) -> Result<Vec<(String, Currency)>> {
+pub async fn accounts(conn: &mut AnyConnection) -> Result<Vec<(AccountId, Currency)>> {
     let rows = sqlx::query("select id, currency from accounts order by id").fetch_all(conn).await?;
-    rows.iter().map(|row| Ok((row.text("id")?, row.currency("currency")?))).collect()
+    rows.iter().map(|row| Ok((row.id("id")?, row.currency("currency")?))).collect()
 }
 
 /// The books of an account.
-pub async fn of(conn: &mut AnyConnection, account_id: &str, currency: Currency) -> Result<Books> {
+pub async fn of(conn: &mut AnyConnection, account_id: &AccountId, currency: Currency) -> Result<Books> {
     Ok(Books {
-        account_id: account_id.to_owned(),
+        account_id: account_id.clone(),
         currency,
         entries: entries(&mut *conn, account_id).await?,
         orders: orders_of(&mut *conn, account_id).await?,
@@ -165,20 +166,20 @@ pub async fn of(conn: &mut AnyConnection, account_id: &str, currency: Currency) 
     })
 }
 
-async fn adjustments(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<String>> {
+async fn adjustments(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Vec<String>> {
     let rows =
         sqlx::query("select id from operator_actions where account_id = $1 and action = 'adjust-balance'")
-            .bind(account_id)
+            .bind(account_id.as_str())
             .fetch_all(conn)
             .await?;
-    rows.iter().map(|row| row.text("id")).collect()
+    rows.iter().map(|row| row.id("id")).collect()
 }
 
-async fn documents(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<DocumentRow>> {
+async fn documents(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Vec<DocumentRow>> {
     let rows = sqlx::query(
         "select number, order_id, money_back_id, document, created_at from invoices where account_id = $1",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .fetch_all(&mut *conn)
     .await?;
     let mut documents = Vec::with_capacity(rows.len());
@@ -191,17 +192,17 @@ async fn documents(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<Doc
             }
             None => None,
         };
-        let (number, order_id) = (row.text("number")?, row.text("order_id")?);
-        let money_back_id = row.text_or_null("money_back_id")?;
+        let (number, order_id) = (row.text("number")?, row.id("order_id")?);
+        let money_back_id = row.id_or_null("money_back_id")?;
         documents.push(DocumentRow { number, order_id, money_back_id, invoice, rates });
     }
     Ok(documents)
 }
 
 /// What the account's mails of that kind are about.
-async fn causes(conn: &mut AnyConnection, account_id: &str, kind: &'static str) -> Result<Vec<String>> {
+async fn causes(conn: &mut AnyConnection, account_id: &AccountId, kind: &'static str) -> Result<Vec<String>> {
     let rows = sqlx::query("select cause from outbox where account_id = $1 and kind = $2")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .bind(kind)
         .fetch_all(conn)
         .await?;
@@ -217,19 +218,19 @@ async fn papers_since(conn: &mut AnyConnection) -> Result<Option<String>> {
     row.text_or_null("since")
 }
 
-async fn entries(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<LedgerRow>> {
+async fn entries(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Vec<LedgerRow>> {
     let rows = sqlx::query(
         "select transaction_id, order_id, book, amount_minor, currency, memo, created_at
         from ledger_entries where account_id = $1 order by transaction_id, position",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .fetch_all(conn)
     .await?;
     rows.iter()
         .map(|row| {
             Ok(LedgerRow {
-                transaction_id: row.text("transaction_id")?,
-                order_id: row.text_or_null("order_id")?,
+                transaction_id: row.id("transaction_id")?,
+                order_id: row.id_or_null("order_id")?,
                 book: row.text("book")?,
                 amount_minor: row.int("amount_minor")?,
                 currency: row.text("currency")?,
@@ -240,22 +241,22 @@ async fn entries(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<Ledge
         .collect()
 }
 
-async fn orders_of(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<OrderRow>> {
+async fn orders_of(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Vec<OrderRow>> {
     let mut lines = lines(&mut *conn, account_id).await?;
     let rows = sqlx::query("select * from orders where account_id = $1 order by id")
-        .bind(account_id)
+        .bind(account_id.as_str())
         .fetch_all(conn);
     rows.await?
         .iter()
         .map(|row| {
-            let id = row.text("id")?;
+            let id = row.id("id")?;
             let lines = lines.remove(&id).unwrap_or_default();
             Ok(OrderRow {
                 order: orders::order(row).map(|order| Order { lines, ..order }),
                 total_due_minor: row.int("total_due_minor")?,
                 status: row.text("status")?,
                 number: row.int_or_null("number")?,
-                charge_id: row.text_or_null("charge_id")?,
+                charge_id: row.id_or_null("charge_id")?,
                 created_at: row.text("created_at")?,
                 id,
             })
@@ -263,29 +264,29 @@ async fn orders_of(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<Ord
         .collect()
 }
 
-async fn lines(conn: &mut AnyConnection, account_id: &str) -> Result<HashMap<String, Vec<OrderLine>>> {
+async fn lines(conn: &mut AnyConnection, account_id: &AccountId) -> Result<HashMap<String, Vec<OrderLine>>> {
     let rows = sqlx::query(
         "select order_lines.* from order_lines join orders on orders.id = order_lines.order_id
         where orders.account_id = $1 order by order_lines.order_id, position",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .fetch_all(conn)
     .await?;
     let mut all: HashMap<String, Vec<OrderLine>> = HashMap::new();
     for row in &rows {
-        all.entry(row.text("order_id")?).or_default().push(orders::line(row)?);
+        all.entry(row.id("order_id")?).or_default().push(orders::line(row)?);
     }
     Ok(all)
 }
 
-async fn charges(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<ChargeRow>> {
+async fn charges(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Vec<ChargeRow>> {
     let rows = sqlx::query(
         "select sandbox_charges.*, sandbox_refunds.created_at as refunded_at
         from sandbox_charges join orders on orders.id = sandbox_charges.charge_key
         left join sandbox_refunds on sandbox_refunds.charge_key = sandbox_charges.charge_key
         where orders.account_id = $1 order by sandbox_charges.charge_key",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .fetch_all(conn)
     .await?;
     rows.iter().map(charge).collect()
@@ -293,19 +294,19 @@ async fn charges(conn: &mut AnyConnection, account_id: &str) -> Result<Vec<Charg
 
 async fn sandbox_money_back(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
 ) -> Result<Vec<(String, String, i64, bool)>> {
     let rows = sqlx::query(
         "select sandbox_money_back.id as id, charge_key, amount_minor, state from sandbox_money_back
         join orders on orders.id = charge_key where account_id = $1",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .fetch_all(conn)
     .await?;
     rows.iter()
         .map(|row| {
             let gone = matches!(row.text("state")?.as_str(), "withdrawn" | "returned");
-            Ok((row.text("id")?, row.text("charge_key")?, row.int("amount_minor")?, gone))
+            Ok((row.id("id")?, row.text("charge_key")?, row.int("amount_minor")?, gone))
         })
         .collect()
 }
@@ -313,8 +314,8 @@ async fn sandbox_money_back(
 fn charge(row: &AnyRow) -> Result<ChargeRow> {
     Ok(ChargeRow {
         key: row.text("charge_key")?,
-        id: row.text("id")?,
-        customer: row.text("customer")?,
+        id: row.id("id")?,
+        customer: row.id("customer")?,
         amount_minor: row.int("amount_minor")?,
         currency: row.text("currency")?,
         status: row.text("status")?,

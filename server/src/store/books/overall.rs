@@ -54,9 +54,7 @@ pub async fn unbalanced_transactions(conn: &mut AnyConnection) -> Result<Vec<(St
     )
     .fetch_all(conn)
     .await?;
-    rows.iter()
-        .map(|row| Ok((row.text("transaction_id")?, row.text("currency")?, row.int("total")?)))
-        .collect()
+    rows.iter().map(|row| Ok((row.id("transaction_id")?, row.text("currency")?, row.int("total")?))).collect()
 }
 
 /// `(currency, sum)` of the whole ledger.

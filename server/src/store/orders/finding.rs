@@ -3,6 +3,7 @@
 use super::{Order, lines, order};
 use crate::store::Result;
 use crate::store::row::{Columns, bad, timestamp};
+use app::ids::AccountId;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
@@ -12,41 +13,49 @@ const COLUMNS: &str =
     from orders ";
 
 /// The order that the account made with that key.
-pub async fn by_key(conn: &mut AnyConnection, account_id: &str, key: &str) -> Result<Option<Order>> {
+pub async fn by_key(conn: &mut AnyConnection, account_id: &AccountId, key: &str) -> Result<Option<Order>> {
     one(conn, "where account_id = $1 and idempotency_key = $2", account_id, key.to_owned()).await
 }
 
 /// The order of that id, if the account's.
-pub async fn by_id(conn: &mut AnyConnection, account_id: &str, order_id: &str) -> Result<Option<Order>> {
+pub async fn by_id(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+    order_id: &str,
+) -> Result<Option<Order>> {
     one(conn, "where account_id = $1 and id = $2", account_id, order_id.to_owned()).await
 }
 
 /// Whose order it is.
-pub async fn account_of(conn: &mut AnyConnection, order_id: &str) -> Result<Option<String>> {
+pub async fn account_of(conn: &mut AnyConnection, order_id: &str) -> Result<Option<AccountId>> {
     let row = sqlx::query("select account_id from orders where id = $1")
         .bind(order_id)
         .fetch_optional(conn)
         .await?;
-    row.map(|row| row.text("account_id")).transpose()
+    row.map(|row| row.id("account_id")).transpose()
 }
 
 /// The placed order of that number, if the account's.
-pub async fn by_number(conn: &mut AnyConnection, account_id: &str, number: i64) -> Result<Option<Order>> {
+pub async fn by_number(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+    number: i64,
+) -> Result<Option<Order>> {
     one(conn, "where account_id = $1 and number = $2", account_id, number).await
 }
 
 /// The order of the account that is being processed.
-pub async fn pending(conn: &mut AnyConnection, account_id: &str) -> Result<Option<Order>> {
+pub async fn pending(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Option<Order>> {
     one(conn, "where account_id = $1 and status = $2", account_id, "pending".to_owned()).await
 }
 
 /// The account and the id of the order that the charge of that name paid.
-pub async fn of_charge(conn: &mut AnyConnection, charge_id: &str) -> Result<Option<(String, String)>> {
+pub async fn of_charge(conn: &mut AnyConnection, charge_id: &str) -> Result<Option<(AccountId, String)>> {
     let row = sqlx::query("select account_id, id from orders where charge_id = $1")
         .bind(charge_id)
         .fetch_optional(conn)
         .await?;
-    row.map(|row| Ok((row.text("account_id")?, row.text("id")?))).transpose()
+    row.map(|row| Ok((row.id("account_id")?, row.id("id")?))).transpose()
 }
 
 /// The charges that are disputed.
@@ -57,7 +66,7 @@ pub async fn charges_in_dispute(conn: &mut AnyConnection) -> Result<Vec<String>>
     )
     .fetch_all(conn)
     .await?;
-    rows.iter().map(|row| row.text("charge_id")).collect()
+    rows.iter().map(|row| row.id("charge_id")).collect()
 }
 
 /// The account of the placed order of that number, the order, and the gateway's name of its charge.
@@ -67,8 +76,8 @@ pub async fn numbered(conn: &mut AnyConnection, number: i64) -> Result<Option<(O
         .fetch_optional(&mut *conn)
         .await?;
     let Some(row) = row else { return Ok(None) };
-    let order = by_number(conn, &row.text("account_id")?, number).await?;
-    let charge = row.text_or_null("charge_id")?;
+    let order = by_number(conn, &row.id("account_id")?, number).await?;
+    let charge = row.id_or_null("charge_id")?;
     Ok(order.map(|order| (order, charge)))
 }
 
@@ -81,7 +90,7 @@ pub async fn number_of(conn: &mut AnyConnection, order_id: &str) -> Result<i64> 
 /// The placed orders that charged periods of the subscription, the first first.
 pub async fn placed_of(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     subscription_id: &str,
 ) -> Result<Vec<Order>> {
     let rows = sqlx::query(
@@ -89,7 +98,7 @@ pub async fn placed_of(
             and id in (select order_id from order_lines where subscription_id = $2)
         order by number",
     )
-    .bind(account_id)
+    .bind(account_id.as_str())
     .bind(subscription_id)
     .fetch_all(&mut *conn)
     .await?;
@@ -103,7 +112,7 @@ pub async fn placed_of(
 async fn one<'q, T>(
     conn: &mut AnyConnection,
     condition: &str,
-    account_id: &str,
+    account_id: &AccountId,
     value: T,
 ) -> Result<Option<Order>>
 where
@@ -111,7 +120,8 @@ where
 {
     // Both parts are constants of this file; no value is in the text.
     let sql = sqlx::AssertSqlSafe(format!("{COLUMNS}{condition}"));
-    let row = sqlx::query(sql).bind(account_id.to_owned()).bind(value).fetch_optional(&mut *conn).await?;
+    let row =
+        sqlx::query(sql).bind(account_id.as_str().to_owned()).bind(value).fetch_optional(&mut *conn).await?;
     let Some(row) = row else { return Ok(None) };
     let mut order = order(&row)?;
     order.lines = lines(conn, &order.id).await?;
@@ -124,7 +134,7 @@ pub async fn abandoned(
     conn: &mut AnyConnection,
     now: DateTime<Utc>,
     latest: DateTime<Utc>,
-) -> Result<Vec<(String, String)>> {
+) -> Result<Vec<(AccountId, String)>> {
     let rows = sqlx::query(
         "select account_id, id from orders
         where status = 'pending' and (charge_deadline < $1 or charge_deadline > $2) order by id",
@@ -133,11 +143,11 @@ pub async fn abandoned(
     .bind(timestamp(latest))
     .fetch_all(conn)
     .await?;
-    rows.iter().map(|row| Ok((row.text("account_id")?, row.text("id")?))).collect()
+    rows.iter().map(|row| Ok((row.id("account_id")?, row.id("id")?))).collect()
 }
 
 /// `(account id, order id)` of every order that was given up since then, without money that came for it so far.
-pub async fn given_up(conn: &mut AnyConnection, since: DateTime<Utc>) -> Result<Vec<(String, String)>> {
+pub async fn given_up(conn: &mut AnyConnection, since: DateTime<Utc>) -> Result<Vec<(AccountId, String)>> {
     let rows = sqlx::query(
         "select account_id, id from orders
         where status = 'failed' and (
@@ -151,7 +161,7 @@ pub async fn given_up(conn: &mut AnyConnection, since: DateTime<Utc>) -> Result<
     .bind(timestamp(since))
     .fetch_all(conn)
     .await?;
-    rows.iter().map(|row| Ok((row.text("account_id")?, row.text("id")?))).collect()
+    rows.iter().map(|row| Ok((row.id("account_id")?, row.id("id")?))).collect()
 }
 
 /// When the newest of the orders was opened: the latest of the last ones, as a clock may have been set back between them.

@@ -15,6 +15,7 @@ use crate::store::row::{Columns, bad};
 use app::api::{PlacedLine, Problem};
 use app::billing::{CartQuote, PaymentMethod, References};
 use app::i18n::Lang;
+use app::ids::AccountId;
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
@@ -25,7 +26,7 @@ pub struct Order {
     /// Identifies it; the gateway's key of its charge.
     pub id: String,
     /// Whose.
-    pub account_id: String,
+    pub account_id: AccountId,
     /// Who asked for it.
     pub origin: Actor,
     /// Whoever pressed the button; or the billing contact, when no person did.
@@ -112,10 +113,10 @@ impl Order {
 /// The order of a row with the columns of this file's queries, its lines apart.
 pub(in crate::store) fn order(row: &AnyRow) -> Result<Order> {
     Ok(Order {
-        id: row.text("id")?,
-        account_id: row.text("account_id")?,
+        id: row.id("id")?,
+        account_id: row.id("account_id")?,
         origin: row.word("origin")?,
-        person_id: row.text("person_id")?,
+        person_id: row.id("person_id")?,
         idempotency_key: row.text("idempotency_key")?,
         fingerprint: row.text("fingerprint")?,
         quote: row.json("quote")?,
@@ -162,7 +163,7 @@ async fn lines(conn: &mut AnyConnection, order_id: &str) -> Result<Vec<OrderLine
 /// The line of a row.
 pub(in crate::store) fn line(row: &AnyRow) -> Result<OrderLine> {
     let placed = PlacedLine {
-        subscription_id: row.text("subscription_id")?,
+        subscription_id: row.id("subscription_id")?,
         seats_before: row.count("seats_before")?,
         plan_before: row.text_or_null("plan_before")?,
         ends_cancellation: row.int_or_null("cancelled_before")? == Some(1),

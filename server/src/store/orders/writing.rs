@@ -19,7 +19,7 @@ pub async fn open(conn: &mut AnyConnection, order: &Order, now: DateTime<Utc>) -
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'pending', $14, $15, $16)",
     )
     .bind(&order.id)
-    .bind(&order.account_id)
+    .bind(order.account_id.as_str())
     .bind(word(order.origin)?)
     .bind(&order.person_id)
     .bind(&order.idempotency_key)
@@ -50,7 +50,7 @@ async fn insert_line(conn: &mut AnyConnection, order: &Order, position: i64, lin
     )
     .bind(&order.id)
     .bind(position)
-    .bind(&order.account_id)
+    .bind(order.account_id.as_str())
     .bind(&line.placed.subscription_id)
     .bind(line.version_before)
     .bind(i64::from(line.placed.seats_before))

@@ -7,6 +7,7 @@ use crate::use_cases::{BillingCenter, refuse};
 use app::api::{Company, Problem};
 use app::billing::{Catalogue, Currency, account_refusal};
 use app::documents::postal_code;
+use app::ids::AccountId;
 use app::limits::MAX_LINE_CHARS;
 use app::ports::{Caller, CompanyDetails};
 use app::typed::{line, visible};
@@ -58,7 +59,7 @@ fn printed(typed: &str, problem: Problem) -> Result<String, Problem> {
 
 async fn set_currency(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     typed: &str,
     catalogue: &Catalogue,
     now: Currency,

@@ -6,6 +6,7 @@ use crate::use_cases::{BillingCenter, in_time, refuse};
 use app::api::Problem;
 use app::billing::{MethodOnFile, Subscription, payment_refusal};
 use app::i18n::Lang;
+use app::ids::AccountId;
 use app::ports::{BackTo, Caller, PaymentMethods};
 use async_trait::async_trait;
 use chrono::TimeDelta;
@@ -45,7 +46,7 @@ impl PaymentMethods for BillingCenter {
     /// Before it is asked, it is written down that the card goes, under the account's lock: of two who remove the last two
     /// cards at once, the second finds that his would be the last, and an order that opens meanwhile takes another card.
     async fn remove_method(&self, caller: &Caller, id: &str) -> Result<(), Problem> {
-        let removal = format!("{} {}", timestamp(self.clock.now()), new_id());
+        let removal = format!("{} {}", timestamp(self.clock.now()), new_id::<String>());
         let mut tx = self.change(&caller.account_id).await?;
         may_remove(self, tx.conn(), caller, id).await?;
         payment_methods::begin_removal(tx.conn(), &caller.account_id, id, &removal).await?;
@@ -66,7 +67,7 @@ impl BillingCenter {
     }
 
     /// The same for an account of which the gateway reports that payment details were given.
-    pub async fn learn_payment_method(&self, account_id: &str) -> Result<(), Problem> {
+    pub async fn learn_payment_method(&self, account_id: &AccountId) -> Result<(), Problem> {
         let Some(method) = self.gateway.payment_method(account_id).await? else { return Ok(()) };
         let mut tx = self.change(account_id).await?;
         payment_methods::add(tx.conn(), account_id, &method, self.clock.now()).await?;
@@ -74,7 +75,7 @@ impl BillingCenter {
     }
 
     /// Ends a removal that has begun: either way, nothing is left of it.
-    async fn forget_method(&self, account_id: &str, id: &str, removal: &str) -> Result<(), Problem> {
+    async fn forget_method(&self, account_id: &AccountId, id: &str, removal: &str) -> Result<(), Problem> {
         let forgotten = in_time(self.gateway.remove_payment_method(account_id, id)).await;
         let mut tx = self.change(account_id).await?;
         match &forgotten {
@@ -92,7 +93,7 @@ impl BillingCenter {
         let left = payment_methods::removals(&mut *self.store.read().await?, &before).await?;
         for (account_id, id, removal) in left {
             if let Err(problem) = self.forget_method(&account_id, &id, &removal).await {
-                tracing::warn!(account_id, %problem, "a card could not be taken off file");
+                tracing::warn!(account_id = account_id.as_str(), %problem, "a card could not be taken off file");
             }
         }
         Ok(())

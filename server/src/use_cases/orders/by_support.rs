@@ -9,13 +9,14 @@ use crate::use_cases::BillingCenter;
 use app::api::{Placed, Problem};
 use app::billing::{CartLine, CartQuote, Refusal, Selection, Snapshot, quote_cart, refusals};
 use app::i18n::Lang;
+use app::ids::AccountId;
 use app::ports::OrderRequest;
 
 /// What support changes, and who does it and why.
 #[derive(Clone, Debug)]
 pub struct SupportChange {
     /// Whose.
-    pub account_id: String,
+    pub account_id: AccountId,
     /// The product whose subscription is changed.
     pub product_id: String,
     /// What it is to become; what is left out stays as it is.

@@ -4,6 +4,7 @@ use crate::mail::{InvoiceCopy, Mail, enqueue};
 use crate::store::{Result as Stored, invoice_recipients as recipients};
 use crate::use_cases::BillingCenter;
 use app::billing::Invoice;
+use app::ids::AccountId;
 use sqlx::AnyConnection;
 
 impl BillingCenter {
@@ -11,7 +12,7 @@ impl BillingCenter {
     pub(super) async fn send_copies(
         &self,
         conn: &mut AnyConnection,
-        account_id: &str,
+        account_id: &AccountId,
         order_id: &str,
         invoice: &Invoice,
     ) -> Stored<()> {

@@ -12,6 +12,7 @@ use app::billing::{
     Before, Invoice, InvoiceKind, InvoiceLine, Issue, LineOf, PaidWith, Party, QuotedLine, VatCategory,
 };
 use app::i18n::Lang;
+use app::ids::AccountId;
 use app::ports::{Caller, Invoices};
 use async_trait::async_trait;
 use chrono::NaiveDate;
@@ -64,7 +65,7 @@ impl BillingCenter {
         };
         let invoice = Invoice::of(&order.quote, issue);
         warn_of_rates(&invoice);
-        let of = (account_id.as_str(), order.id.as_str(), None);
+        let of = (account_id, order.id.as_str(), None);
         invoices::insert(&mut *conn, of, position, &invoice, self.clock.now()).await?;
         for line in &order.lines {
             let subscription_id = &line.placed.subscription_id;
@@ -96,7 +97,7 @@ impl BillingCenter {
 }
 
 /// Documents are in the language of the billing contact, whoever ordered on whichever page.
-pub(super) async fn language(conn: &mut AnyConnection, account_id: &str) -> Stored<Lang> {
+pub(super) async fn language(conn: &mut AnyConnection, account_id: &AccountId) -> Stored<Lang> {
     let contact = people::contact(&mut *conn, account_id).await?;
     let contact = contact.ok_or_else(|| StoreError::corrupt("an account without billing contact"))?;
     let known = people::correspondent(conn, account_id, &contact.id).await?;
@@ -141,7 +142,7 @@ fn warn_of_rates(invoice: &Invoice) {
 /// What a line of an order finds, and the document that billed it.
 async fn found(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     quoted: &QuotedLine<'_>,
     line: &OrderLine,
 ) -> Stored<Before> {

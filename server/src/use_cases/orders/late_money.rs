@@ -13,6 +13,7 @@ use crate::store::ledger::{self, Book, Entry, Posting};
 use crate::store::orders::{self, Order, OrderStatus};
 use crate::use_cases::{BillingCenter, in_time};
 use app::api::Problem;
+use app::ids::AccountId;
 use chrono::TimeDelta;
 
 /// How far the money of such an order has come, by the name of its transaction.
@@ -63,7 +64,7 @@ impl BillingCenter {
     /// Asks about one order, if it has failed.
     pub(super) async fn look_for_money_of_failed(
         &self,
-        account_id: &str,
+        account_id: &AccountId,
         order_id: &str,
     ) -> Result<(), Problem> {
         let order = orders::by_id(&mut *self.store.read().await?, account_id, order_id).await?;
@@ -73,7 +74,7 @@ impl BillingCenter {
         }
     }
 
-    async fn look_for_money_of(&self, account_id: &str, order_id: &str) -> Result<(), Problem> {
+    async fn look_for_money_of(&self, account_id: &AccountId, order_id: &str) -> Result<(), Problem> {
         let order = orders::by_id(&mut *self.store.read().await?, account_id, order_id).await?;
         let Some(order) = order else { return Ok(()) };
         match self.outcome(&order).await? {

@@ -24,6 +24,7 @@ use crate::payments::ChargeOutcome;
 use crate::store::orders::{self, Order, OrderStatus};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
+use app::ids::AccountId;
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// Nobody takes a longer lease, however much the servers' clocks differ: one that ends later was written by a clock
@@ -62,7 +63,7 @@ impl BillingCenter {
         }
     }
 
-    async fn recover_one(&self, account_id: &str, order_id: &str) -> Result<bool, Problem> {
+    async fn recover_one(&self, account_id: &AccountId, order_id: &str) -> Result<bool, Problem> {
         let Some(order) = self.take_up(account_id, order_id).await? else { return Ok(false) };
         if order.quote.quote.total_due.is_zero() {
             // Nothing to ask the gateway for: only the settling was left.
@@ -84,7 +85,7 @@ impl BillingCenter {
     }
 
     /// Takes the lease of an order that is still abandoned.
-    async fn take_up(&self, account_id: &str, order_id: &str) -> Result<Option<Order>, Problem> {
+    async fn take_up(&self, account_id: &AccountId, order_id: &str) -> Result<Option<Order>, Problem> {
         let mut tx = self.change(account_id).await?;
         let Some(mut order) = orders::by_id(tx.conn(), account_id, order_id).await? else { return Ok(None) };
         let now = self.clock.now();

@@ -7,6 +7,7 @@ use crate::store::{accounts, handovers, licences, people, sessions, tickets};
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
 use app::billing::{Person, Refusal, Role, Snapshot, viewer_refusal};
+use app::ids::AccountId;
 use app::ports::{Access, Caller, Colleague, Leaving, People, PeoplePage};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -85,7 +86,7 @@ fn may_be_removed(snapshot: &Snapshot, person: &Person) -> Result<(), Problem> {
 /// not its billing contact.
 pub(crate) async fn take_out(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     person: &Person,
     by: &str,
     now: DateTime<Utc>,

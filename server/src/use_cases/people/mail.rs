@@ -6,6 +6,7 @@ use crate::store::tickets::{self, Purpose, Ticket};
 use crate::store::{StoreError, new_id};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
+use app::ids::AccountId;
 use chrono::{DateTime, Duration, Utc};
 use sqlx::AnyConnection;
 
@@ -23,7 +24,7 @@ impl BillingCenter {
     pub(in crate::use_cases) async fn tell(
         &self,
         conn: &mut AnyConnection,
-        account_id: &str,
+        account_id: &AccountId,
         person_id: &str,
         mail: &Mail,
     ) -> Result<(), Problem> {
@@ -36,7 +37,7 @@ impl BillingCenter {
     pub(in crate::use_cases) async fn invite_by_mail(
         &self,
         conn: &mut AnyConnection,
-        account_id: &str,
+        account_id: &AccountId,
         person_id: &str,
         by: &str,
         product: Option<String>,
@@ -48,7 +49,7 @@ impl BillingCenter {
     pub(super) async fn send_reset(
         &self,
         conn: &mut AnyConnection,
-        account_id: &str,
+        account_id: &AccountId,
         person_id: &str,
     ) -> Result<(), Problem> {
         let ticket = self.ticket(account_id, person_id, Purpose::Reset, None);
@@ -61,7 +62,7 @@ impl BillingCenter {
     pub(super) async fn ask_at_address(
         &self,
         conn: &mut AnyConnection,
-        account_id: &str,
+        account_id: &AccountId,
         person_id: &str,
         email: &str,
     ) -> Result<(), Problem> {
@@ -74,7 +75,13 @@ impl BillingCenter {
         Ok(())
     }
 
-    fn ticket(&self, account_id: &str, person_id: &str, purpose: Purpose, email: Option<String>) -> Ticket {
+    fn ticket(
+        &self,
+        account_id: &AccountId,
+        person_id: &str,
+        purpose: Purpose,
+        email: Option<String>,
+    ) -> Ticket {
         ticket(account_id, person_id, purpose, email, self.clock.now())
     }
 }
@@ -82,7 +89,7 @@ impl BillingCenter {
 /// Invites the person of the account, by whom it says: to a licence of the product, if one is named.
 pub(crate) async fn invite_by_mail(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     person_id: &str,
     by: &str,
     product: Option<String>,
@@ -98,7 +105,7 @@ pub(crate) async fn invite_by_mail(
 }
 
 fn ticket(
-    account_id: &str,
+    account_id: &AccountId,
     person_id: &str,
     purpose: Purpose,
     email: Option<String>,
@@ -106,7 +113,7 @@ fn ticket(
 ) -> Ticket {
     Ticket {
         id: new_id(),
-        account_id: account_id.to_owned(),
+        account_id: account_id.clone(),
         person_id: person_id.to_owned(),
         purpose,
         email,
@@ -116,7 +123,7 @@ fn ticket(
 
 pub(super) async fn correspondent(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     person_id: &str,
 ) -> Result<Correspondent, Problem> {
     let to = people::correspondent(conn, account_id, person_id).await?;

@@ -4,6 +4,7 @@ use super::session;
 use crate::store::{sessions, sign_ins};
 use crate::use_cases::BillingCenter;
 use app::api::{OwnAccount, Problem};
+use app::ids::AccountId;
 use app::ports::{Caller, Memberships, Sessions};
 use async_trait::async_trait;
 use sqlx::AnyConnection;
@@ -11,7 +12,7 @@ use sqlx::AnyConnection;
 #[async_trait]
 impl Memberships for BillingCenter {
     /// The session of the token goes on in another account of whoever holds it; it is also where their next session begins.
-    async fn switch_account(&self, token: &str, account_id: &str) -> Result<(), Problem> {
+    async fn switch_account(&self, token: &str, account_id: &AccountId) -> Result<(), Problem> {
         let caller = self.caller(token).await?.ok_or(Problem::SignInFirst)?;
         let mut tx = self.store.write().await?;
         let conn = tx.conn();
@@ -21,16 +22,16 @@ impl Memberships for BillingCenter {
             return Err(Problem::SignInFirst);
         }
         let all = sign_ins::memberships(&mut *conn, &caller.person_id).await?;
-        let place = all.into_iter().find(|place| place.account_id == account_id).ok_or(Problem::NotFound)?;
+        let place = all.into_iter().find(|place| place.account_id == *account_id).ok_or(Problem::NotFound)?;
         sign_ins::note_last(&mut *conn, &id, &place.person_id).await?;
         let caller = Caller { person_id: place.person_id, account_id: place.account_id };
         sessions::set_caller(conn, &session::sha256(token), &caller).await?;
         Ok(tx.commit().await?)
     }
 
-    async fn caller_in(&self, caller: &Caller, account_id: &str) -> Result<Caller, Problem> {
+    async fn caller_in(&self, caller: &Caller, account_id: &AccountId) -> Result<Caller, Problem> {
         let all = sign_ins::memberships(&mut *self.store.read().await?, &caller.person_id).await?;
-        let place = all.into_iter().find(|place| place.account_id == account_id).ok_or(Problem::NotFound)?;
+        let place = all.into_iter().find(|place| place.account_id == *account_id).ok_or(Problem::NotFound)?;
         Ok(Caller { person_id: place.person_id, account_id: place.account_id })
     }
 }

@@ -109,7 +109,7 @@ async fn tally(center: &BillingCenter, email: &str, from: &Whence) -> Result<Tal
 /// thousand passwords at once.
 pub(super) async fn count_attempt(center: &BillingCenter, tally: &Tally) -> Result<(), Problem> {
     let now = center.clock.now();
-    let id = new_id();
+    let id: String = new_id();
     let mut tx = center.store.write().await?;
     sign_in_attempts::insert(tx.conn(), &id, tally, now).await?;
     tx.commit().await?;

@@ -20,7 +20,9 @@ impl BillingCenter {
             // The others should not wait for this one.
             match self.warn_of_expiring_card(&expiring).await {
                 Ok(is_new) => warned += usize::from(is_new),
-                Err(error) => tracing::error!(account = expiring.account_id, %error, "a warning of a card"),
+                Err(error) => {
+                    tracing::error!(account = expiring.account_id.as_str(), %error, "a warning of a card");
+                }
             }
         }
         if warned > 0 {

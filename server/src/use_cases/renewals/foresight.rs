@@ -4,12 +4,13 @@ use crate::mail::{Foresight, Mail, PriceChange, RenewalNotice};
 use crate::store::{accounts, price_notices};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
+use app::ids::AccountId;
 use async_trait::async_trait;
 use sqlx::AnyConnection;
 
 #[async_trait]
 impl Foresight for BillingCenter {
-    async fn by_now(&self, account_id: &str, mail: &Mail) -> Result<Option<Mail>, Problem> {
+    async fn by_now(&self, account_id: &AccountId, mail: &Mail) -> Result<Option<Mail>, Problem> {
         let mut tx = self.store.read().await?;
         match mail {
             Mail::RenewalNotice(notice) => self.renewal_by_now(&mut tx, account_id, notice).await,
@@ -30,7 +31,7 @@ impl BillingCenter {
     async fn renewal_by_now(
         &self,
         conn: &mut AnyConnection,
-        account_id: &str,
+        account_id: &AccountId,
         notice: &RenewalNotice,
     ) -> Result<Option<Mail>, Problem> {
         let (id, on) = (&notice.subscription_id, notice.on);
@@ -41,7 +42,7 @@ impl BillingCenter {
 /// Whether the price is still to come: a change of the subscription, at prices that were shown, ends what was announced.
 async fn price_counts(
     conn: &mut AnyConnection,
-    account_id: &str,
+    account_id: &AccountId,
     change: &PriceChange,
 ) -> Result<bool, Problem> {
     let account = accounts::get(&mut *conn, account_id).await?.ok_or(Problem::NotFound)?;

@@ -6,6 +6,7 @@ use crate::store::renewals::{self, DueSubscription};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
 use app::billing::{BillingPeriod, CartQuote, Forecast, Snapshot, SubscriptionStatus};
+use app::ids::AccountId;
 use chrono::{Days, NaiveDate};
 use sqlx::AnyConnection;
 
@@ -85,7 +86,7 @@ impl BillingCenter {
     pub(super) async fn renewal_notice(
         &self,
         conn: &mut AnyConnection,
-        account_id: &str,
+        account_id: &AccountId,
         subscription_id: &str,
         on: NaiveDate,
         days: u32,

@@ -6,6 +6,7 @@ use crate::store::{catalogues, price_notices};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
 use app::billing::{AnnouncedPrice, Snapshot, Subscription, price_to_announce};
+use app::ids::AccountId;
 use std::collections::BTreeSet;
 
 impl BillingCenter {
@@ -17,7 +18,9 @@ impl BillingCenter {
             // The others should not wait for this one.
             match self.announce_to(&account_id).await {
                 Ok(prices) => announced += prices,
-                Err(problem) => tracing::warn!(account = account_id, %problem, "a price has to wait"),
+                Err(problem) => {
+                    tracing::warn!(account = account_id.as_str(), %problem, "a price has to wait");
+                }
             }
         }
         if announced > 0 {
@@ -27,7 +30,7 @@ impl BillingCenter {
     }
 
     /// The accounts that have something of which the catalogue asks for more than they pay, and do not know it.
-    async fn accounts_to_tell(&self) -> Result<BTreeSet<String>, Problem> {
+    async fn accounts_to_tell(&self) -> Result<BTreeSet<AccountId>, Problem> {
         let mut tx = self.store.read().await?;
         let Some((_, catalogue)) = catalogues::newest(&mut tx).await? else { return Ok(BTreeSet::new()) };
         let mut accounts = BTreeSet::new();
@@ -41,7 +44,7 @@ impl BillingCenter {
         Ok(accounts)
     }
 
-    async fn announce_to(&self, account_id: &str) -> Result<usize, Problem> {
+    async fn announce_to(&self, account_id: &AccountId) -> Result<usize, Problem> {
         let mut tx = self.change(account_id).await?;
         let snapshot = self.snapshot_of(tx.conn(), account_id).await?.snapshot;
         let prices = self.to_announce(&snapshot);

@@ -21,6 +21,7 @@ use app::api::{Placed, PlacedLine, Problem};
 use app::billing::vat::VatTreatment;
 use app::billing::{CartQuote, Due, Subscription, SubscriptionStatus, quote_renewal};
 use app::i18n::Lang;
+use app::ids::AccountId;
 use chrono::{Days, NaiveDate};
 use sqlx::AnyConnection;
 use std::collections::BTreeMap;
@@ -31,7 +32,7 @@ pub struct Step {
     /// On which day it was due.
     pub on: NaiveDate,
     /// Whose.
-    pub account_id: String,
+    pub account_id: AccountId,
     /// The subscription.
     pub subscription: Subscription,
     /// What came of it.
@@ -112,7 +113,7 @@ impl BillingCenter {
 
     async fn step(
         &self,
-        account_id: &str,
+        account_id: &AccountId,
         subscription_id: &str,
         last: NaiveDate,
     ) -> Result<Option<Step>, Problem> {
@@ -138,14 +139,14 @@ impl BillingCenter {
                 }
             }
         };
-        Ok(Some(Step { on, account_id: account_id.to_owned(), subscription, what }))
+        Ok(Some(Step { on, account_id: account_id.clone(), subscription, what }))
     }
 
     /// What is due of the subscription, unless another server was quicker or an order is being processed.
     async fn find_due(
         &self,
         conn: &mut AnyConnection,
-        account_id: &str,
+        account_id: &AccountId,
         subscription_id: &str,
         last: NaiveDate,
     ) -> Result<Option<(Stored, Subscription, NaiveDate, Due)>, Problem> {

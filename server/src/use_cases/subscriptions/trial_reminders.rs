@@ -6,6 +6,7 @@ use crate::store::{accounts, catalogues, people, subscriptions};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
 use app::billing::SubscriptionStatus;
+use app::ids::AccountId;
 use chrono::{Days, NaiveDate};
 use sqlx::AnyConnection;
 
@@ -51,7 +52,7 @@ impl BillingCenter {
     pub(in crate::use_cases) async fn trial_ending(
         &self,
         conn: &mut AnyConnection,
-        account_id: &str,
+        account_id: &AccountId,
         subscription_id: &str,
         on: NaiveDate,
     ) -> Result<Option<TrialEnding>, Problem> {

@@ -6,6 +6,7 @@ mod stripe;
 
 use app::billing::Currency;
 use app::i18n::Lang;
+use app::ids::AccountId;
 use async_trait::async_trait;
 use rust_decimal::Decimal;
 use server::payments::{
@@ -78,9 +79,10 @@ on_both_gateways!(
 
 /// Opens the page for payment details and types the card there; what is a charge of it then.
 async fn ready(bench: &impl Bench, customer: &str, number: &str) -> Charge {
-    let page = bench.gateway().open_payment_details(customer, Lang::De, "/back?lang=de").await.unwrap();
+    let page =
+        bench.gateway().open_payment_details(&customer.into(), Lang::De, "/back?lang=de").await.unwrap();
     bench.types_card(&page, number).await;
-    let method = bench.gateway().payment_method(customer).await.unwrap().unwrap();
+    let method = bench.gateway().payment_method(&customer.into()).await.unwrap().unwrap();
     Charge {
         key: format!("order-of-{customer}"),
         customer: customer.into(),
@@ -98,14 +100,14 @@ fn succeeded(outcome: &ChargeOutcome) -> bool {
 
 async fn a_card_that_is_typed_is_the_customers(bench: &impl Bench) {
     let gateway = bench.gateway();
-    assert_eq!(gateway.payment_method("somebody").await.unwrap(), None);
+    assert_eq!(gateway.payment_method(&"somebody".into()).await.unwrap(), None);
     ready(bench, "somebody", VISA).await;
-    let method = gateway.payment_method("somebody").await.unwrap().unwrap();
+    let method = gateway.payment_method(&"somebody".into()).await.unwrap().unwrap();
     assert_eq!((method.brand.as_str(), method.last_four.as_str()), ("Visa", "4242"));
     assert_eq!(method.expires.to_string(), "2030-12-31");
-    assert_eq!(gateway.payment_method("another").await.unwrap(), None);
+    assert_eq!(gateway.payment_method(&"another".into()).await.unwrap(), None);
     ready(bench, "somebody", ASKS).await;
-    let newer = gateway.payment_method("somebody").await.unwrap().unwrap();
+    let newer = gateway.payment_method(&"somebody".into()).await.unwrap().unwrap();
     assert_eq!(newer.last_four, "3155");
     assert_ne!(newer.id, method.id);
 }
@@ -115,26 +117,26 @@ async fn a_card_that_is_removed_is_forgotten(bench: &impl Bench) {
     let kept = ready(bench, "another", VISA).await;
     let charge = ready(bench, "somebody", VISA).await;
     // Nobody removes what is another's.
-    gateway.remove_payment_method("another", &charge.method_id).await.unwrap();
-    assert!(gateway.payment_method("somebody").await.unwrap().is_some());
+    gateway.remove_payment_method(&"another".into(), &charge.method_id).await.unwrap();
+    assert!(gateway.payment_method(&"somebody".into()).await.unwrap().is_some());
     for _ in 0..2 {
-        gateway.remove_payment_method("somebody", &charge.method_id).await.unwrap();
-        assert_eq!(gateway.payment_method("somebody").await.unwrap(), None);
+        gateway.remove_payment_method(&"somebody".into(), &charge.method_id).await.unwrap();
+        assert_eq!(gateway.payment_method(&"somebody".into()).await.unwrap(), None);
     }
-    assert_eq!(gateway.payment_method("another").await.unwrap().unwrap().id, kept.method_id);
+    assert_eq!(gateway.payment_method(&"another".into()).await.unwrap().unwrap().id, kept.method_id);
 }
 
 async fn a_charge_takes_the_money_once(bench: &impl Bench) {
     let charge = ready(bench, "somebody", VISA).await;
     let gateway = bench.gateway();
-    assert_eq!(gateway.outcome("somebody", &charge.key).await.unwrap(), None);
+    assert_eq!(gateway.outcome(&"somebody".into(), &charge.key).await.unwrap(), None);
     let first = gateway.charge(&charge).await.unwrap();
     assert!(succeeded(&first), "{first:?}");
     assert_eq!(gateway.charge(&charge).await.unwrap(), first);
-    assert_eq!(gateway.outcome("somebody", &charge.key).await.unwrap(), Some(first));
-    assert_eq!(gateway.outcome("somebody", "another key").await.unwrap(), None);
+    assert_eq!(gateway.outcome(&"somebody".into(), &charge.key).await.unwrap(), Some(first));
+    assert_eq!(gateway.outcome(&"somebody".into(), "another key").await.unwrap(), None);
     ready(bench, "another", VISA).await;
-    assert_eq!(gateway.outcome("another", &charge.key).await.unwrap(), None);
+    assert_eq!(gateway.outcome(&"another".into(), &charge.key).await.unwrap(), None);
     assert_eq!(bench.taken_and_given_back("somebody").await, (1, 0));
 }
 
@@ -157,7 +159,7 @@ async fn a_declined_charge_is_declined_for_good(bench: &impl Bench) {
     let gateway = bench.gateway();
     for _ in 0..2 {
         assert_eq!(gateway.charge(&charge).await.unwrap(), ChargeOutcome::Declined);
-        let outcome = gateway.outcome("somebody", &charge.key).await.unwrap();
+        let outcome = gateway.outcome(&"somebody".into(), &charge.key).await.unwrap();
         assert_eq!(outcome, Some(ChargeOutcome::Declined));
     }
     assert_eq!(bench.taken_and_given_back("somebody").await, (0, 0));
@@ -169,10 +171,10 @@ async fn a_charge_that_is_confirmed_succeeds(bench: &impl Bench) {
     let asked = gateway.charge(&charge).await.unwrap();
     let ChargeOutcome::NeedsConfirmation { url } = &asked else { panic!("{asked:?}") };
     // The same page again, as long as nobody answered.
-    assert_eq!(gateway.outcome("somebody", &charge.key).await.unwrap(), Some(asked.clone()));
+    assert_eq!(gateway.outcome(&"somebody".into(), &charge.key).await.unwrap(), Some(asked.clone()));
     assert_eq!(bench.taken_and_given_back("somebody").await, (0, 0));
     bench.answers(url, true).await;
-    let outcome = gateway.outcome("somebody", &charge.key).await.unwrap().unwrap();
+    let outcome = gateway.outcome(&"somebody".into(), &charge.key).await.unwrap().unwrap();
     assert!(succeeded(&outcome), "{outcome:?}");
     assert_eq!(gateway.charge(&charge).await.unwrap(), outcome);
     assert_eq!(bench.taken_and_given_back("somebody").await, (1, 0));
@@ -185,7 +187,7 @@ async fn a_charge_that_is_not_confirmed_fails_for_good(bench: &impl Bench) {
     let ChargeOutcome::NeedsConfirmation { url } = &asked else { panic!("{asked:?}") };
     bench.answers(url, false).await;
     for _ in 0..2 {
-        let outcome = gateway.outcome("somebody", &charge.key).await.unwrap();
+        let outcome = gateway.outcome(&"somebody".into(), &charge.key).await.unwrap();
         assert_eq!(outcome, Some(ChargeOutcome::NotConfirmed));
         assert_eq!(gateway.charge(&charge).await.unwrap(), ChargeOutcome::NotConfirmed);
     }
@@ -198,7 +200,7 @@ async fn a_payer_who_is_away_is_not_asked(bench: &impl Bench) {
     let gateway = bench.gateway();
     for _ in 0..2 {
         assert_eq!(gateway.charge(&charge).await.unwrap(), ChargeOutcome::NotConfirmed);
-        let outcome = gateway.outcome("somebody", &charge.key).await.unwrap();
+        let outcome = gateway.outcome(&"somebody".into(), &charge.key).await.unwrap();
         assert_eq!(outcome, Some(ChargeOutcome::NotConfirmed));
     }
     assert_eq!(bench.taken_and_given_back("somebody").await, (0, 0));
@@ -211,15 +213,15 @@ async fn a_payer_who_is_away_is_not_asked(bench: &impl Bench) {
 async fn a_charge_that_waits_is_given_up_for_good(bench: &impl Bench) {
     let charge = ready(bench, "somebody", ASKS).await;
     let gateway = bench.gateway();
-    assert_eq!(gateway.give_up("somebody", &charge.key).await.unwrap(), None);
+    assert_eq!(gateway.give_up(&"somebody".into(), &charge.key).await.unwrap(), None);
     let asked = gateway.charge(&charge).await.unwrap();
     let ChargeOutcome::NeedsConfirmation { .. } = &asked else { panic!("{asked:?}") };
     // Nobody gives up what is another's.
     ready(bench, "another", VISA).await;
-    assert_eq!(gateway.give_up("another", &charge.key).await.unwrap(), None);
-    assert_eq!(gateway.outcome("somebody", &charge.key).await.unwrap(), Some(asked));
+    assert_eq!(gateway.give_up(&"another".into(), &charge.key).await.unwrap(), None);
+    assert_eq!(gateway.outcome(&"somebody".into(), &charge.key).await.unwrap(), Some(asked));
     for _ in 0..2 {
-        let given_up = gateway.give_up("somebody", &charge.key).await.unwrap();
+        let given_up = gateway.give_up(&"somebody".into(), &charge.key).await.unwrap();
         assert_eq!(given_up, Some(ChargeOutcome::NotConfirmed));
         assert_eq!(gateway.charge(&charge).await.unwrap(), ChargeOutcome::NotConfirmed);
     }
@@ -230,18 +232,21 @@ async fn what_does_not_wait_is_not_given_up(bench: &impl Bench) {
     let charge = ready(bench, "somebody", VISA).await;
     let gateway = bench.gateway();
     let taken = gateway.charge(&charge).await.unwrap();
-    assert_eq!(gateway.give_up("somebody", &charge.key).await.unwrap(), Some(taken));
+    assert_eq!(gateway.give_up(&"somebody".into(), &charge.key).await.unwrap(), Some(taken));
     assert_eq!(bench.taken_and_given_back("somebody").await, (1, 0));
     let declined = ready(bench, "declined", bench.declining_card()).await;
     gateway.charge(&declined).await.unwrap();
-    assert_eq!(gateway.give_up("declined", &declined.key).await.unwrap(), Some(ChargeOutcome::Declined));
+    assert_eq!(
+        gateway.give_up(&"declined".into(), &declined.key).await.unwrap(),
+        Some(ChargeOutcome::Declined)
+    );
 }
 
 /// The payer confirms in one tab and gives up in another: whichever the gateway heard first, all hear the same.
 async fn giving_up_and_confirming_at_once_have_one_end(bench: &impl Bench) {
     for turn in 0..4 {
-        let customer = format!("somebody-{turn}");
-        let charge = ready(bench, &customer, ASKS).await;
+        let customer = AccountId::from(format!("somebody-{turn}"));
+        let charge = ready(bench, customer.as_str(), ASKS).await;
         let gateway = bench.gateway();
         let asked = gateway.charge(&charge).await.unwrap();
         let ChargeOutcome::NeedsConfirmation { url } = &asked else { panic!("{asked:?}") };
@@ -254,7 +259,7 @@ async fn giving_up_and_confirming_at_once_have_one_end(bench: &impl Bench) {
             assert_eq!(given_up, Some(outcome.clone()));
         }
         let taken = usize::from(succeeded(&outcome));
-        assert_eq!(bench.taken_and_given_back(&customer).await, (taken, 0));
+        assert_eq!(bench.taken_and_given_back(customer.as_str()).await, (taken, 0));
     }
 }
 
@@ -274,7 +279,7 @@ async fn what_is_no_amount_is_not_charged(bench: &impl Bench) {
         let charge = Charge { amount: amount.parse().unwrap(), ..charge.clone() };
         assert!(bench.gateway().charge(&charge).await.is_err(), "{amount}");
     }
-    assert_eq!(bench.gateway().outcome("somebody", &charge.key).await.unwrap(), None);
+    assert_eq!(bench.gateway().outcome(&"somebody".into(), &charge.key).await.unwrap(), None);
     assert_eq!(bench.taken_and_given_back("somebody").await, (0, 0));
 }
 
@@ -283,23 +288,23 @@ async fn all_of_a_charge_is_given_back_once(bench: &impl Bench) {
     let gateway = bench.gateway();
     let taken = gateway.charge(&charge).await.unwrap();
     for _ in 0..2 {
-        assert_eq!(gateway.refund("somebody", &charge.key).await.unwrap(), RefundOutcome::Refunded);
+        assert_eq!(gateway.refund(&"somebody".into(), &charge.key).await.unwrap(), RefundOutcome::Refunded);
         assert_eq!(bench.taken_and_given_back("somebody").await, (1, 1));
     }
     // What happened stays what happened.
-    assert_eq!(gateway.outcome("somebody", &charge.key).await.unwrap(), Some(taken));
+    assert_eq!(gateway.outcome(&"somebody".into(), &charge.key).await.unwrap(), Some(taken));
 }
 
 async fn what_was_not_charged_is_not_given_back(bench: &impl Bench) {
     let charge = ready(bench, "somebody", VISA).await;
     let gateway = bench.gateway();
-    assert!(gateway.refund("somebody", &charge.key).await.is_err());
+    assert!(gateway.refund(&"somebody".into(), &charge.key).await.is_err());
     gateway.charge(&charge).await.unwrap();
     ready(bench, "another", VISA).await;
-    assert!(gateway.refund("another", &charge.key).await.is_err());
+    assert!(gateway.refund(&"another".into(), &charge.key).await.is_err());
     let declined = ready(bench, "declined", bench.declining_card()).await;
     gateway.charge(&declined).await.unwrap();
-    assert!(gateway.refund("declined", &declined.key).await.is_err());
+    assert!(gateway.refund(&"declined".into(), &declined.key).await.is_err());
     assert_eq!(bench.taken_and_given_back("somebody").await, (1, 0));
 }
 

@@ -157,7 +157,8 @@ impl Story {
                 told(center.ask_support(&caller, Lang::En, request).await)
             }
             Command::AdjustBalance(cents) => {
-                let done = self.operator().adjust_balance(&caller.account_id, Decimal::new(*cents, 2)).await;
+                let done =
+                    self.operator().adjust_balance(caller.account_id.as_str(), Decimal::new(*cents, 2)).await;
                 done.map(drop).map_err(|error| Some(error.to_string()))
             }
             Command::ChangeTier(which, plan) => {
@@ -166,14 +167,19 @@ impl Story {
                 let plan_id = pick(&product.plans, *plan).map(|plan| plan.id.clone());
                 let wanted = Wanted { plan_id, ..Wanted::default() };
                 let operator = self.operator();
-                let changed =
-                    operator.change_subscription(&center, &caller.account_id, &product.id, wanted, false);
+                let changed = operator.change_subscription(
+                    &center,
+                    caller.account_id.as_str(),
+                    &product.id,
+                    wanted,
+                    false,
+                );
                 // What the gateway declined leaves an order that failed.
                 changed.await.map(drop).map_err(|_| None)
             }
             Command::MakeCorporate(is_corporate) => {
                 let kind = if *is_corporate { AccountKind::Corporate } else { AccountKind::SelfService };
-                let done = self.operator().set_kind(&caller.account_id, kind).await;
+                let done = self.operator().set_kind(caller.account_id.as_str(), kind).await;
                 done.map(drop).map_err(|error| Some(error.to_string()))
             }
             Command::Wait(time) => {

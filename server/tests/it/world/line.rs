@@ -2,6 +2,7 @@
 
 use app::billing::{Currency, PaymentMethod};
 use app::i18n::Lang;
+use app::ids::AccountId;
 use async_trait::async_trait;
 use chrono::TimeDelta;
 use rust_decimal::Decimal;
@@ -44,7 +45,7 @@ impl Line {
 impl PaymentGateway for Line {
     async fn open_payment_details(
         &self,
-        customer: &str,
+        customer: &AccountId,
         lang: Lang,
         return_to: &str,
     ) -> Result<String, GatewayError> {
@@ -52,12 +53,12 @@ impl PaymentGateway for Line {
         self.sandbox.open_payment_details(customer, lang, return_to).await
     }
 
-    async fn payment_method(&self, customer: &str) -> Result<Option<PaymentMethod>, GatewayError> {
+    async fn payment_method(&self, customer: &AccountId) -> Result<Option<PaymentMethod>, GatewayError> {
         Self::check(&self.cut_before)?;
         self.sandbox.payment_method(customer).await
     }
 
-    async fn remove_payment_method(&self, customer: &str, method_id: &str) -> Result<(), GatewayError> {
+    async fn remove_payment_method(&self, customer: &AccountId, method_id: &str) -> Result<(), GatewayError> {
         Self::check(&self.cut_before)?;
         drop(self.counter.lock().await);
         self.sandbox.remove_payment_method(customer, method_id).await?;
@@ -77,19 +78,19 @@ impl PaymentGateway for Line {
         Ok(outcome)
     }
 
-    async fn outcome(&self, customer: &str, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
+    async fn outcome(&self, customer: &AccountId, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
         Self::check(&self.cut_before)?;
         self.sandbox.outcome(customer, key).await
     }
 
-    async fn give_up(&self, customer: &str, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
+    async fn give_up(&self, customer: &AccountId, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
         Self::check(&self.cut_before)?;
         let outcome = self.sandbox.give_up(customer, key).await?;
         Self::check(&self.cut_after)?;
         Ok(outcome)
     }
 
-    async fn refund(&self, customer: &str, key: &str) -> Result<RefundOutcome, GatewayError> {
+    async fn refund(&self, customer: &AccountId, key: &str) -> Result<RefundOutcome, GatewayError> {
         Self::check(&self.cut_before)?;
         if self.keeps_money.load(SeqCst) {
             return Ok(RefundOutcome::Refused);

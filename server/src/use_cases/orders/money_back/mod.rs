@@ -20,6 +20,7 @@ use crate::store::orders::{self, Order, OrderStatus};
 use crate::store::{Result as Stored, people};
 use crate::use_cases::{BillingCenter, in_time};
 use app::api::Problem;
+use app::ids::AccountId;
 use chrono::TimeDelta;
 use rust_decimal::Decimal;
 use sqlx::AnyConnection;
@@ -93,7 +94,7 @@ impl BillingCenter {
     }
 
     /// Takes the steps that are still to be taken of one refund or dispute.
-    async fn follow(&self, account_id: &str, order_id: &str, back: &MoneyBack) -> Result<(), Problem> {
+    async fn follow(&self, account_id: &AccountId, order_id: &str, back: &MoneyBack) -> Result<(), Problem> {
         let mut tx = self.change(account_id).await?;
         let conn = tx.conn();
         let order = orders::by_id(&mut *conn, account_id, order_id).await?.ok_or(Problem::NotFound)?;
@@ -114,7 +115,7 @@ impl BillingCenter {
         let noted = Noted {
             id: back.id.clone(),
             kind: back.kind,
-            account_id: account_id.to_owned(),
+            account_id: account_id.clone(),
             order_id: order_id.to_owned(),
             amount: back.amount,
             currency: back.currency,

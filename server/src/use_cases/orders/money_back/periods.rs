@@ -6,6 +6,7 @@ use crate::store::orders::{self, Order};
 use crate::store::{Result as Stored, invoices, subscriptions};
 use crate::use_cases::BillingCenter;
 use app::billing::{Currency, Invoice};
+use app::ids::AccountId;
 use rust_decimal::Decimal;
 use sqlx::AnyConnection;
 
@@ -58,7 +59,7 @@ impl BillingCenter {
     async fn chain(
         &self,
         conn: &mut AnyConnection,
-        account_id: &str,
+        account_id: &AccountId,
         subscription_id: &str,
     ) -> Stored<Vec<Link>> {
         let placed = orders::placed_of(&mut *conn, account_id, subscription_id).await?;

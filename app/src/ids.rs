@@ -1,0 +1,66 @@
+//! What tells one thing from another: a type for each kind, so that the id of an order is not taken for that of an account.
+//!
+//! An id is any text: the store makes one, an address or a form claims one, and only the store knows whether it is of
+//! something. In JSON, in the data of a page, in a form and in a row it is that text, as it is.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident,)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The text of it, for what knows only texts: a statement, an address, another system.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self(text)
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(text.to_owned())
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// Of a customer company.
+    AccountId,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::AccountId;
+
+    #[test]
+    fn an_id_is_its_text_wherever_it_goes() {
+        let id = AccountId::from("0195a0a0");
+        assert_eq!(serde_json::to_string(&id).unwrap(), r#""0195a0a0""#);
+        assert_eq!(postcard::to_allocvec(&id), postcard::to_allocvec("0195a0a0"));
+        assert_eq!(id.to_string(), "0195a0a0");
+        assert_eq!(serde_json::from_str::<AccountId>(r#""0195a0a0""#).unwrap(), id);
+    }
+}
