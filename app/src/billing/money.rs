@@ -14,11 +14,25 @@ pub enum AmountProblem {
 
 /// How many decimals amounts of `currency` have (ISO 4217): 2 for EUR, 0 for JPY, 3 for KWD.
 /// Currencies without a minor unit (gold, the testing code) have 0.
+///
+/// ```
+/// use app::billing::{Currency, minor_digits};
+///
+/// assert_eq!([Currency::EUR, Currency::JPY, Currency::KWD].map(minor_digits), [2, 0, 3]);
+/// ```
 pub fn minor_digits(currency: Currency) -> u32 {
     currency.exponent().map_or(0, u32::from)
 }
 
 /// The amount in minor units: 451.14 EUR → 45114.
+///
+/// ```
+/// use app::billing::{AmountProblem, Currency, to_minor};
+/// use rust_decimal::dec;
+///
+/// assert_eq!(to_minor(dec!(451.14), Currency::EUR), Ok(45_114));
+/// assert_eq!(to_minor(dec!(451.145), Currency::EUR), Err(AmountProblem::TooManyDecimals));
+/// ```
 pub fn to_minor(amount: Decimal, currency: Currency) -> Result<i128, AmountProblem> {
     let digits = minor_digits(currency);
     let amount = amount.normalize();
@@ -30,6 +44,12 @@ pub fn to_minor(amount: Decimal, currency: Currency) -> Result<i128, AmountProbl
 }
 
 /// The amount of so many minor units, with exactly the decimals of its currency: 45110 → `451.10` EUR.
+///
+/// ```
+/// use app::billing::{Currency, from_minor};
+///
+/// assert_eq!(from_minor(45_110, Currency::EUR).map(|amount| amount.to_string()), Ok("451.10".to_owned()));
+/// ```
 pub fn from_minor(minor: i128, currency: Currency) -> Result<Decimal, AmountProblem> {
     Decimal::try_from_i128_with_scale(minor, minor_digits(currency)).map_err(|_| AmountProblem::Overflow)
 }

@@ -45,6 +45,13 @@ impl BillingPeriod {
 }
 
 /// The last day of a period that ends on `end`, the day after it: what people and EN 16931 (BT-74, BT-135) call its end.
+///
+/// ```
+/// use app::billing::{last_day, parse_date};
+///
+/// assert_eq!(last_day(parse_date("2026-03-01")?), parse_date("2026-02-28")?);
+/// # Ok::<(), &str>(())
+/// ```
 pub fn last_day(end: NaiveDate) -> NaiveDate {
     end.pred_opt().unwrap_or(end)
 }
@@ -54,6 +61,16 @@ pub fn last_day(end: NaiveDate) -> NaiveDate {
 /// `anchor_day` (1–31) is the day of the month on which the subscription was first billed. A shorter month clamps
 /// it, and the month after takes it up again: 31 January → 28 February → 31 March (domain.md, “Changing a
 /// subscription” 1). `None` beyond the last date of the calendar.
+///
+/// ```
+/// use app::billing::{BillingPeriod, end_of_period, parse_date};
+///
+/// let february = end_of_period(parse_date("2026-01-31")?, BillingPeriod::Monthly, 31).unwrap();
+/// assert_eq!(february, parse_date("2026-02-28")?);
+/// let march = end_of_period(february, BillingPeriod::Monthly, 31);
+/// assert_eq!(march, Some(parse_date("2026-03-31")?));
+/// # Ok::<(), &str>(())
+/// ```
 pub fn end_of_period(start: NaiveDate, period: BillingPeriod, anchor_day: u32) -> Option<NaiveDate> {
     let clamped = start.checked_add_months(Months::new(period.months()))?;
     (clamped.day()..=anchor_day.min(31)).rev().find_map(|day| clamped.with_day(day)).or(Some(clamped))

@@ -157,6 +157,34 @@ fn problem(field: impl Into<String>, reason: &'static str) -> QuoteProblem {
 ///
 /// Linear in the number of lines. Fails on an amount that is negative or has more decimals than the currency, a
 /// rate outside 0..1, no seats, a running period that does not contain `as_of`, and on overflow; it never panics.
+///
+/// ```
+/// use app::billing::{BilledTerm, BillingPeriod, Currency, QuoteRequest, RequestedLine, Target, parse_date, quote};
+/// use rust_decimal::dec;
+///
+/// // Nine of thirty days are left of a month that cost 249.95; from today on, ten seats at 30.00 run for a month.
+/// let running = BilledTerm {
+///     billed_net: dec!(249.95),
+///     start: parse_date("2016-06-10")?,
+///     end: parse_date("2016-07-10")?,
+///     tax_rate: dec!(0.19),
+/// };
+/// let target = Target { unit_price: dec!(30.00), seats: 10, period: BillingPeriod::Monthly };
+/// let quoted = quote(&QuoteRequest {
+///     as_of: parse_date("2016-07-01")?,
+///     currency: Currency::EUR,
+///     balance: dec!(0.00),
+///     lines: vec![RequestedLine { current: Some(running), target, tax_rate: dec!(0.19) }],
+/// })
+/// .map_err(|problem| problem.reason)?;
+///
+/// // 249.95 × 9 ÷ 30 is 74.985: half a cent is rounded away from zero.
+/// assert_eq!(quoted.lines[0].credit.to_string(), "74.99");
+/// assert_eq!(quoted.subtotal.to_string(), "225.01");
+/// assert_eq!(quoted.tax[0].amount.to_string(), "42.75");
+/// assert_eq!(quoted.total_due.to_string(), "267.76");
+/// # Ok::<(), &str>(())
+/// ```
 pub fn quote(request: &QuoteRequest) -> Result<Quote, QuoteProblem> {
     quote_keeping(request, None)
 }

@@ -40,6 +40,21 @@ impl Subscription {
 
 /// When a renewal is charged again after `failed` attempts (1 or more), the last of them on `today`; none when that was
 /// the last one. The pauses are kept even if an attempt was late, so that there is always time to do something.
+///
+/// ```
+/// use app::billing::{next_attempt, parse_date};
+///
+/// // The first charge fails on 13 April; the fifth is the last.
+/// let mut day = parse_date("2026-04-13")?;
+/// let mut days = Vec::new();
+/// for failed in 1.. {
+///     let Some(next) = next_attempt(failed, day) else { break };
+///     day = next;
+///     days.push(day.to_string());
+/// }
+/// assert_eq!(days, ["2026-04-14", "2026-04-16", "2026-04-18", "2026-04-20"]);
+/// # Ok::<(), &str>(())
+/// ```
 pub fn next_attempt(failed: u32, today: NaiveDate) -> Option<NaiveDate> {
     let index = usize::try_from(failed).ok()?.checked_sub(1)?;
     let before = index.checked_sub(1).map_or(0, |before| RETRIES[before.min(RETRIES.len() - 1)]);

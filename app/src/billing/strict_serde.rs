@@ -13,6 +13,13 @@ use std::fmt;
 use std::marker::PhantomData;
 
 /// Digits, at most one point between digits, and a minus sign where that is allowed at all: `-12.50`.
+///
+/// ```
+/// use app::billing::parse_decimal;
+///
+/// assert_eq!(parse_decimal("-12.50").map(|amount| amount.to_string()), Ok("-12.50".to_owned()));
+/// assert!(["1e3", "1_000", " 5", ".5", "5."].iter().all(|text| parse_decimal(text).is_err()));
+/// ```
 pub fn parse_decimal(text: &str) -> Result<Decimal, &'static str> {
     const PLAIN: &str = "is not a plain decimal such as \"12.50\"";
     let digits = text.strip_prefix('-').unwrap_or(text);
@@ -26,6 +33,13 @@ pub fn parse_decimal(text: &str) -> Result<Decimal, &'static str> {
 }
 
 /// A day that exists, written `2016-08-01`.
+///
+/// ```
+/// use app::billing::parse_date;
+///
+/// assert!(parse_date("2016-02-29").is_ok());
+/// assert!(["2015-02-29", "2016-8-1", "+2016-08-01"].iter().all(|text| parse_date(text).is_err()));
+/// ```
 pub fn parse_date(text: &str) -> Result<NaiveDate, &'static str> {
     const PLAIN: &str = "is not a date such as \"2016-08-01\"";
     let bytes = text.as_bytes();

@@ -97,6 +97,16 @@ fn find(country: &str) -> Option<&'static Country> {
 /// `None` for a country other than the EU member states, Switzerland, the United Kingdom and Norway. Nothing was
 /// sold before 2020, so the table begins there: earlier dates get the rate of 1 January 2020. It is the rate of the
 /// mainland; what applies at an address, [`place`](super::place) knows.
+///
+/// ```
+/// use app::billing::{parse_date, vat::standard_rate};
+///
+/// // Germany lowered its rate for the second half of 2020.
+/// assert_eq!(standard_rate("DE", parse_date("2020-07-01")?).unwrap().to_string(), "0.16");
+/// assert_eq!(standard_rate("DE", parse_date("2021-01-01")?).unwrap().to_string(), "0.19");
+/// assert_eq!(standard_rate("US", parse_date("2021-01-01")?), None);
+/// # Ok::<(), &str>(())
+/// ```
 #[must_use]
 pub fn standard_rate(country: &str, on: NaiveDate) -> Option<Decimal> {
     find(country).map(|row| row.rates.on(on))

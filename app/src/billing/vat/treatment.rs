@@ -41,6 +41,20 @@ pub struct VatTax {
 /// A number that does not fit the place counts as none: the address says where the tax is due, and a number of another
 /// state proves nothing about this one. Where nothing is levied that we could charge, even if the seller is there, it is
 /// [`VatTreatment::OutOfScope`]; so are the parts of member states that the directive leaves out, number or not.
+///
+/// ```
+/// use app::billing::parse_date;
+/// use app::billing::vat::{Address, VatNumber, VatTreatment, treatment};
+///
+/// let [seller, buyer] = ["IE", "DE"].map(|country| Address { country, postal_code: None });
+/// let number = VatNumber::parse("DE 136 695 976").unwrap();
+/// let today = parse_date("2026-03-16")?;
+/// assert_eq!(treatment(seller, buyer, Some(&number), today).treatment, VatTreatment::ReverseCharge);
+///
+/// let without = treatment(seller, buyer, None, today);
+/// assert_eq!((without.treatment, without.rate.to_string()), (VatTreatment::OtherState, "0.19".to_owned()));
+/// # Ok::<(), &str>(())
+/// ```
 #[must_use]
 pub fn treatment(
     seller: Address<'_>,

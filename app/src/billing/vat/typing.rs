@@ -8,6 +8,15 @@ use super::schemes::{SCHEMES, Scheme};
 /// nothing to say yet: the field is empty, or what is there may become a number with more characters.
 ///
 /// A complete number (`finished`: its field was left, or sent) always has a verdict.
+///
+/// ```
+/// use app::billing::vat::{VatNumberProblem, verdict};
+///
+/// assert_eq!(verdict("DE 136 695", "DE", false), None);
+/// assert!(verdict("DE 136 695", "DE", true).unwrap().is_err());
+/// assert_eq!(verdict("DE 136 695 977", "DE", false), Some(Err(VatNumberProblem::BadCheckDigit)));
+/// assert_eq!(verdict("136 695 976", "DE", false).unwrap().unwrap().to_string(), "DE136695976");
+/// ```
 pub fn verdict(text: &str, country: &str, finished: bool) -> Option<Result<VatNumber, VatNumberProblem>> {
     match VatNumber::parse_for(text, country) {
         Err(VatNumberProblem::Empty) => None,
