@@ -10,10 +10,9 @@ run: ## Build what is missing and serve the demo at http://127.0.0.1:3000
 	@.ci/build
 	@. .ci/env && exec "$$PRORATA_BIN" serve --demo
 
-dev: ## The same, unoptimized: built sooner, served slower
-	@.ci/setup
-	@.ci/build dev
-	@build=dev && . .ci/env && exec "$$PRORATA_BIN" serve --demo
+dev: ## The same, unoptimized, and built and served anew whenever a source file is saved
+	@.ci/setup dev
+	@exec .ci/dev
 
 test: ## Everything CI checks: format, lints, tests on both databases, journeys in Chromium
 	@.ci/test
