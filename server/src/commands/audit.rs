@@ -1,8 +1,7 @@
 //! `prorata audit`: everything derived anew, and what does not tie.
 
-use super::BAD_INPUT;
+use super::{BAD_INPUT, DatabaseArgs};
 use crate::audit::{Report, audit};
-use crate::config::database_url;
 use crate::store::{Store, StoreError};
 use clap::Args;
 use std::process::ExitCode;
@@ -10,16 +9,9 @@ use std::process::ExitCode;
 /// What of `prorata audit` can be set.
 #[derive(Debug, Args)]
 pub struct AuditArgs {
-    /// The SQLite file or PostgreSQL database to look at; nothing is written to it
-    #[arg(
-        long,
-        env = "DATABASE_URL",
-        default_value = "sqlite://data/prorata.db",
-        value_name = "URL",
-        hide_env_values = true,
-        value_parser = database_url
-    )]
-    pub database_url: String,
+    /// Looked at only: nothing is written to it.
+    #[command(flatten)]
+    pub database: DatabaseArgs,
 }
 
 impl AuditArgs {
@@ -43,7 +35,7 @@ impl AuditArgs {
 
     #[tokio::main(flavor = "current_thread")]
     async fn report(&self) -> Result<Report, StoreError> {
-        let store = Store::open_as_it_is(&self.database_url).await?;
+        let store = Store::open_as_it_is(&self.database.database_url).await?;
         let report = audit(&store).await;
         store.close().await;
         report

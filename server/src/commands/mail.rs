@@ -1,8 +1,7 @@
 //! `prorata mail`: what the outbox could not send, for the operator.
 
-use super::{existing, exit_code};
+use super::{DatabaseArgs, exit_code};
 use crate::clock::Clock;
-use crate::config::database_url;
 use crate::store::outbox::{self, Message};
 use crate::store::{Result as Stored, Store, timestamp};
 use clap::{Args, Subcommand};
@@ -12,17 +11,9 @@ use std::process::ExitCode;
 /// Where the outbox is, and what to do.
 #[derive(Debug, Args)]
 pub struct MailArgs {
-    /// The database of the server
-    #[arg(
-        long,
-        global = true,
-        env = "DATABASE_URL",
-        default_value = "sqlite://data/prorata.db",
-        value_name = "URL",
-        hide_env_values = true,
-        value_parser = database_url
-    )]
-    pub database_url: String,
+    /// Where the mails are.
+    #[command(flatten)]
+    pub database: DatabaseArgs,
     /// What to do.
     #[command(subcommand)]
     pub command: MailCommand,
@@ -51,7 +42,7 @@ impl MailArgs {
         let answer = || -> io::Result<bool> {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
             runtime.block_on(async {
-                let store = Store::open(&existing(&self.database_url)).await.map_err(io::Error::other)?;
+                let store = self.database.open().await.map_err(io::Error::other)?;
                 let done = self.answer(&store, clock, &mut io::stdout().lock()).await;
                 store.close().await;
                 done

@@ -20,11 +20,37 @@ pub use quote::QuoteArgs;
 pub use renew::RenewArgs;
 pub use vat::VatArgs;
 
+use crate::config::database_url;
+use crate::store::{self, Store};
+use clap::Args;
 use std::io;
 use std::process::ExitCode;
 
 /// What shells and `clap` give for a wrong call; ours for wrong input too.
 const BAD_INPUT: u8 = 2;
+
+/// Which database a command is about. It must be there: a mistyped path is an error, not a new and empty database.
+#[derive(Debug, Args)]
+pub struct DatabaseArgs {
+    /// The SQLite file or PostgreSQL database of the server
+    #[arg(
+        long,
+        global = true,
+        env = "DATABASE_URL",
+        default_value = "sqlite://data/prorata.db",
+        value_name = "URL",
+        hide_env_values = true,
+        value_parser = database_url
+    )]
+    pub database_url: String,
+}
+
+impl DatabaseArgs {
+    /// Opens it, brought up to date.
+    async fn open(&self) -> store::Result<Store> {
+        Store::open(&existing(&self.database_url)).await
+    }
+}
 
 /// How a command ends: `Ok(true)` when everything was answered.
 fn exit_code(result: io::Result<bool>) -> ExitCode {
@@ -40,7 +66,7 @@ fn exit_code(result: io::Result<bool>) -> ExitCode {
     }
 }
 
-/// The URL for a database that is there: a mistyped path is an error, not a new and empty outbox.
+/// The URL that opens a database only if it is there.
 fn existing(url: &str) -> String {
     if !url.starts_with("sqlite:") || url.contains("mode=") {
         return url.to_owned();

@@ -1,6 +1,6 @@
 //! `prorata renew`: what the server does by itself every minute, once; or what it would do until a day.
 
-use super::exit_code;
+use super::{existing, exit_code};
 use crate::clock::Clock;
 use crate::config::Serve;
 use crate::payments::PaymentGateway;
@@ -50,8 +50,11 @@ impl RenewArgs {
             let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
             runtime.block_on(async {
                 let url = &self.server.database_url;
-                let opened =
-                    if self.dry_run { Store::open_as_it_is(url).await } else { Store::open(url).await };
+                let opened = if self.dry_run {
+                    Store::open_as_it_is(url).await
+                } else {
+                    Store::open(&existing(url)).await
+                };
                 let store = opened.map_err(io::Error::other)?;
                 let done = self.answer(&store, clock, &mut io::stdout().lock()).await;
                 store.close().await;

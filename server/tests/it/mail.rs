@@ -6,7 +6,7 @@ use crate::world::{VISA, World, clock, postman};
 use app::billing::BillingPeriod::Monthly;
 use app::ports::Caller;
 use async_trait::async_trait;
-use server::commands::{MailArgs, MailCommand};
+use server::commands::{DatabaseArgs, MailArgs, MailCommand};
 use server::jobs::Jobs;
 use server::mail::{Delivery, SendError, Smtp, Transport};
 use std::sync::Arc;
@@ -246,7 +246,7 @@ async fn one_bad_mail_holds_up_no_other(world: &World) {
 
 /// What `prorata mail` answers, and prints.
 async fn answer(world: &World, command: MailCommand) -> (bool, String) {
-    let args = MailArgs { database_url: "sqlite:unused".into(), command };
+    let args = MailArgs { database: DatabaseArgs { database_url: "sqlite:unused".into() }, command };
     let mut out = Vec::new();
     let clock = clock("2026-03-20T09:00:00Z");
     let done = args.answer(&world.store, clock, &mut out).await.unwrap();

@@ -1,6 +1,7 @@
 //! What `prorata admin` is called with.
 
-use crate::config::{country, database_url, email};
+use crate::commands::DatabaseArgs;
+use crate::config::{country, email};
 use crate::operator::NewAccount;
 use crate::payments::sandbox::Verdict;
 use app::billing::{BillingPeriod, Currency};
@@ -11,17 +12,9 @@ use rust_decimal::Decimal;
 /// Where the accounts are, and who does what to them, and why.
 #[derive(Debug, Args)]
 pub struct AdminArgs {
-    /// The database of the server
-    #[arg(
-        long,
-        global = true,
-        env = "DATABASE_URL",
-        default_value = "sqlite://data/prorata.db",
-        value_name = "URL",
-        hide_env_values = true,
-        value_parser = database_url
-    )]
-    pub database_url: String,
+    /// Where the accounts are.
+    #[command(flatten)]
+    pub database: DatabaseArgs,
     /// Who does it, for the list of what was done
     #[arg(long, global = true, env = "USER", default_value = "", value_name = "NAME")]
     pub operator: String,

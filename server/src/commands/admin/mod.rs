@@ -4,7 +4,7 @@ mod arguments;
 
 pub use arguments::{AdminArgs, AdminCommand, Reason};
 
-use super::{existing, exit_code};
+use super::exit_code;
 use crate::clock::Clock;
 use crate::config::Serve;
 use crate::operator::{NewContact, Operator, OperatorError, log};
@@ -28,7 +28,7 @@ impl AdminArgs {
             }
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
             runtime.block_on(async {
-                let store = Store::open(&existing(&self.database_url)).await.map_err(io::Error::other)?;
+                let store = self.database.open().await.map_err(io::Error::other)?;
                 let done = self.answer(&store, clock, &mut io::stdout().lock()).await;
                 store.close().await;
                 done
