@@ -22,7 +22,8 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// Notes where the way back leads. It hears of it before the router does, whose effects would run first.
+/// Notes where the way back leads, until a page is there. It hears of it before the router does, whose effects would run
+/// first. A jump within a page, as the link to the content makes, is told like a way back, too: it leads to no page.
 fn came_back() -> StoredValue<Option<String>> {
     let path = StoredValue::new(None);
     #[cfg(feature = "hydrate")]
@@ -47,7 +48,7 @@ fn Frame(
     submission.forget_with_the_page();
     close_menus();
     follow_language(i18n, came_back);
-    arrive(i18n, is_arriving);
+    arrive(i18n, is_arriving, came_back);
     let lang = words(|i18n| i18n.lang().code().to_owned());
     // The server writes it when the page is made and its signals are gone.
     #[cfg(feature = "ssr")]
@@ -86,7 +87,7 @@ fn follow_language(i18n: I18n, came_back: StoredValue<Option<String>>) {
         let submission = use_submission();
         Effect::new(move || {
             let path = submission.path();
-            let goes_back = came_back.try_update_value(Option::take).flatten().as_ref() == Some(&path);
+            let goes_back = came_back.with_value(|to| to.as_ref() == Some(&path));
             let spoken = untrack(|| i18n.lang());
             if let Some(lang) = lang_of(&path).filter(|lang| *lang != spoken && !goes_back) {
                 leptos::task::spawn_local(speak(submission, i18n, lang, path));
@@ -111,16 +112,14 @@ async fn speak(submission: Submission, i18n: I18n, lang: Lang, path: String) {
 }
 
 /// A new page begins at its top, for eyes and for screen readers; one that was left before, where it was left.
-fn arrive(i18n: I18n, is_arriving: ReadSignal<bool>) {
+fn arrive(i18n: I18n, is_arriving: ReadSignal<bool>, came_back: StoredValue<Option<String>>) {
     #[cfg(feature = "hydrate")]
     {
         use std::collections::BTreeMap;
         let submission = use_submission();
         // Where each page was scrolled to when it was left.
         let places = StoredValue::new(BTreeMap::<String, f64>::new());
-        let goes_back = StoredValue::new(false);
         let here = StoredValue::new(untrack(|| page_of(&submission.path()).to_owned()));
-        _ = window_event_listener(leptos::ev::popstate, move |_| goes_back.set_value(true));
         Effect::new(move |before: Option<bool>| {
             let arriving = is_arriving.get();
             match (before, arriving) {
@@ -132,6 +131,8 @@ fn arrive(i18n: I18n, is_arriving: ReadSignal<bool>) {
                 }
                 (Some(true), false) => {
                     let address = untrack(|| submission.address());
+                    let to = came_back.try_update_value(Option::take).flatten();
+                    let goes_back = to == Some(untrack(|| submission.path()));
                     // The router would lose a page that changes its address on the way.
                     if lang_of(&address) != Some(untrack(|| i18n.lang())) {
                         submission.go_in_place(with_language(untrack(|| i18n.lang()), &address));
@@ -139,8 +140,7 @@ fn arrive(i18n: I18n, is_arriving: ReadSignal<bool>) {
                     let page = page_of(&untrack(|| submission.path())).to_owned();
                     here.set_value(page.clone());
                     let place = places.with_value(|places| places.get(&page).copied());
-                    let place = place.filter(|_| goes_back.get_value());
-                    goes_back.set_value(false);
+                    let place = place.filter(|_| goes_back);
                     request_animation_frame(move || begin(place.unwrap_or_default()));
                 }
                 _ => {}
@@ -149,7 +149,7 @@ fn arrive(i18n: I18n, is_arriving: ReadSignal<bool>) {
         });
     }
     #[cfg(not(feature = "hydrate"))]
-    let _ = (i18n, is_arriving);
+    let _ = (i18n, is_arriving, came_back);
 }
 
 #[cfg(feature = "hydrate")]

@@ -1,8 +1,10 @@
 //! What a person sees of Prorata, compiled twice: into the browser (`hydrate`) and into the server (`ssr`).
 //!
-//! Arrows point inward only: pages → components → i18n → billing, and api → ports.
+//! Arrows point inward only: pages → components → i18n → billing, api → ports → answers.
+#![warn(clippy::self_named_module_files)]
 #![recursion_limit = "256"]
 
+pub mod answers;
 pub mod api;
 pub mod billing;
 pub mod codec;

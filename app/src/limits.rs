@@ -16,3 +16,5 @@ pub const MAX_NAME_CHARS: usize = 100;
 pub const MAX_LINE_CHARS: usize = 200;
 /// How long somebody waits who has tried too often to sign in, in minutes.
 pub const ATTEMPTS_MINUTES: i64 = 15;
+/// How many addresses get the invoices of an account besides its billing contact's.
+pub const MAX_RECIPIENTS: usize = 5;

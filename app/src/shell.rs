@@ -31,7 +31,7 @@ impl Assets {
         needed
     }
 
-    /// What the pages that one goes to from there need: fetched when there is nothing else to do.
+    /// What the pages that one goes to from there need: fetched once this one answers.
     fn needed_later(&self, lang: Lang, page: Option<Page>) -> Vec<String> {
         let here: Vec<&String> = self.parts_of(page).collect();
         let mut later: Vec<String> = Vec::new();
@@ -57,8 +57,8 @@ pub fn shell(assets: &Assets, path: &str, lang: Lang) -> impl IntoView + use<> {
         Lang::ALL.map(|lang| Wording::ALL.map(|wording| messages_path(lang, wording)).join(" "));
     let Assets { js, wasm, css, .. } = assets;
     let page = Page::of(path);
-    let start = START.replace("{js}", js).replace("{wasm}", wasm);
-    let preload = preload_script(&assets.needed(lang, page), &assets.needed_later(lang, page));
+    let start = start_script(js, wasm, &assets.needed_later(lang, page));
+    let preload = preload_script(&assets.needed(lang, page));
     let nonce = leptos::nonce::use_nonce().map(|nonce| nonce.to_string());
     view! {
         <!DOCTYPE html>
@@ -86,22 +86,27 @@ pub fn shell(assets: &Assets, path: &str, lang: Lang) -> impl IntoView + use<> {
     }
 }
 
-/// Starts the wasm. If it fails on its way (something from outside has changed the page before it came), nothing of it
+/// Starts the wasm, and then fetches `later` when there is nothing else to do: before, on a slow line, it would hold up what
+/// this page needs. Whoever asked the browser to save data is not sent it. If the wasm fails on its way (something from outside has changed the page before it came), nothing of it
 /// answers any more, and the page stays what it is without JavaScript: whole, and by forms.
 const START: &str = "const w=window,f=()=>{if(!document.documentElement.dataset.hydrated)for(const t of['click','submit',\
 'input','change','keydown','popstate'])w.addEventListener(t,e=>e.stopImmediatePropagation(),true)};\
 w.addEventListener('error',f);w.addEventListener('unhandledrejection',f);\
-import('{js}').then(m=>m.default({module_or_path:'{wasm}'}).then(()=>m.hydrate()))";
+import('{js}').then(m=>m.default({module_or_path:'{wasm}'}).then(()=>m.hydrate())).then(ok=>ok&&\
+(w.requestIdleCallback||setTimeout)(()=>{if(!navigator.connection?.saveData)\
+for(const h of[{later}])fetch(h,{priority:'low'}).then(r=>r.arrayBuffer()).catch(()=>0)}))";
 
-/// Asks for what the page needs, by type, and when all is idle for what the next one may need.
-fn preload_script(needed: &[(&'static str, String)], later: &[String]) -> String {
-    let links: Vec<String> = needed.iter().map(|(kind, path)| format!("['{path}','{kind}']")).collect();
+fn start_script(js: &str, wasm: &str, later: &[String]) -> String {
     let later: Vec<String> = later.iter().map(|path| format!("'{path}'")).collect();
-    let (links, later) = (links.join(","), later.join(","));
+    START.replace("{js}", js).replace("{wasm}", wasm).replace("{later}", &later.join(","))
+}
+
+/// Asks for what the page needs, by type.
+fn preload_script(needed: &[(&'static str, String)]) -> String {
+    let links: Vec<String> = needed.iter().map(|(kind, path)| format!("['{path}','{kind}']")).collect();
+    let links = links.join(",");
     format!(
         "for(const[h,t]of[{links}]){{const l=document.createElement('link');l.rel=t?'preload':'modulepreload';l.href=h;\
-         if(t){{l.as='fetch';l.type=t;l.crossOrigin=''}}document.head.append(l)}}\
-         addEventListener('load',()=>(window.requestIdleCallback||setTimeout)(()=>{{if(!navigator.connection?.saveData)\
-         for(const h of[{later}])fetch(h,{{priority:'low'}}).then(r=>r.arrayBuffer()).catch(()=>0)}}))"
+         if(t){{l.as='fetch';l.type=t;l.crossOrigin=''}}document.head.append(l)}}"
     )
 }

@@ -26,7 +26,7 @@ function meaning({ status, location }) {
 const FINAL = /^(order \d+|problem (payment-declined|payment-not-confirmed|key-reused))$/;
 
 export class Customer {
-  /** Every press of *Place order*, oldest first: `{ key, fingerprint, form, answer }`. */
+  /** Every press of *Place order*, oldest first: `{ key, form, answer }`. */
   presses = [];
   /** How many orders were given up, and how many of them had been paid by then. */
   givenUp = { 'given up': 0, 'paid by then': 0 };
@@ -88,12 +88,12 @@ export class Customer {
     if (this.random.chance(0.1)) return;
     const checkout = await this.#get(`/${this.lang}/checkout`);
     const form = Object.fromEntries(fields(checkout.body).map(({ name, value }) => [name, value]));
-    if (!form.fingerprint || this.random.chance(0.1)) {
+    if (!form.seen || this.random.chance(0.1)) {
       if (checkout.body.includes('action="/payment-details"')) await this.#giveCard();
       return;
     }
-    const { fingerprint, key, seen } = form;
-    await this.#press({ lang: this.lang, fingerprint, key, seen });
+    const { key, seen } = form;
+    await this.#press({ lang: this.lang, key, seen });
   }
 
   async #fillCart(subscription) {

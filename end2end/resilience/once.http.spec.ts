@@ -58,16 +58,18 @@ test('the same key for another order is refused', async ({ shop }) => {
   expect(await client.orders()).toBe(1);
 });
 
-test('a made-up fingerprint, or figures that do not belong to it, place nothing', async ({ shop }) => {
+test('what is no quote, or another one, places nothing', async ({ shop }) => {
   const client = new Client(shop.url);
   await client.signIn('en@prorata.example');
+  await client.change(V5, 'remote-support-v5-premium', '7', 'annual');
+  const earlier = await client.orderForm();
   await client.change(V5, 'remote-support-v5-premium', '8', 'annual');
   const form = await client.orderForm();
   for (const [wrong, status] of [
-    [{ fingerprint: 'f'.repeat(64) }, 409],
-    [{ fingerprint: 'short' }, 400],
+    [{ seen: '' }, 409],
+    [{ seen: '{"cart":[]}' }, 409],
+    [{ seen: earlier.seen }, 409],
     [{ key: '' }, 400],
-    [{ fingerprint: 'f'.repeat(64), seen: '{"cart":[]}' }, 409],
   ] as const) {
     expect((await client.post('/api/place_order', { ...form, ...wrong })).status, JSON.stringify(wrong)).toBe(status);
   }

@@ -3,12 +3,24 @@
 import { expect, test } from '../support/test';
 
 const V5 = 'GoToAssist Remote Support v5';
+const MAIN = /\/pkg\/prorata\.\w+\.wasm$/;
 const ORDERING = /\/pkg\/prorata-ordering\.\w+\.wasm$/;
 
-test('the sign-in does without the parts, and fetches them when it is idle', async ({ page }) => {
+test('the sign-in does without the parts, and fetches them once it answers', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  // As long as the frame of the pages is on its way, nothing is fetched that this page does not need.
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(MAIN, async (route) => {
+    await held;
+    await route.continue();
+  });
   await page.goto('/en/sign-in');
+  await page.waitForLoadState('load');
+  await page.waitForTimeout(500);
+  expect(asked.filter((path) => ORDERING.test(path))).toEqual([]);
+  letGo();
   await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true');
   const preloaded = await page.locator('link[rel=preload], link[rel=modulepreload]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   expect(preloaded.filter((path) => path.includes('prorata-'))).toEqual([]);

@@ -7,7 +7,7 @@ import { PASSWORD } from '../support/visit';
 const V5 = 'GoToAssist Remote Support v5';
 const V4 = 'GoToAssist Remote Support v4';
 const NOBODY = '00000000-0000-7000-8000-000000000000';
-const ORDER: Form = { lang: 'en', fingerprint: 'f'.repeat(64), key: 'k', seen: '{}' };
+const ORDER: Form = { lang: 'en', key: 'k', seen: '{}' };
 const PUT: Form = { lang: 'en', subscription: NOBODY, plan: 'remote-support-v5-premium', seats: '5', period: 'monthly', then: 'cart' };
 const NEW: Form = { lang: 'en', product: 'training', plan: 'training-pro', seats: '1', period: 'monthly', then: 'cart' };
 

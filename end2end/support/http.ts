@@ -14,7 +14,6 @@ export type Form = Record<string, string>;
 
 export interface OrderForm extends Form {
   lang: Lang;
-  fingerprint: string;
   key: string;
   seen: string;
 }
@@ -110,7 +109,7 @@ export class Client {
       if (!input) throw new Error(`the checkout has no ${name}`);
       return unescape(/value="([^"]*)"/.exec(input[0])![1]);
     };
-    return { lang, fingerprint: field('fingerprint'), key: field('key'), seen: field('seen') };
+    return { lang, key: field('key'), seen: field('seen') };
   }
 
   /** How many orders the account can see. */

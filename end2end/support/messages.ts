@@ -28,6 +28,7 @@ const LIMITS: Record<string, Record<string, number>> = {
   'error-bad-company-name': { most: 200 },
   'error-bad-address': { most: 200 },
   'error-bad-password': { least: 12, most: 128 },
+  'invoice-mails-most': { most: 5 },
   'licences-list-file': { kilobytes: 60 },
   'set-password-hint': { least: 12 },
   'support-message-hint': { most: 2000 },

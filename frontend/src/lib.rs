@@ -7,27 +7,26 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Takes over the page the server rendered, once the messages of its language are here (hydration does not rewrite
 /// texts, so it must begin with the same ones), and the part of the download that it is in. If one of the two does not
-/// come, the page stays what it is without JavaScript.
+/// come, the page stays what it is without JavaScript: false.
 #[wasm_bindgen]
-pub fn hydrate() {
+pub async fn hydrate() -> bool {
     // The text of a panic is for developers; the browsers of others do without.
     #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|panic| leptos::logging::error!("{panic}")));
-    // Leptos' own way to start tasks begins with `hydrate_body`.
-    wasm_bindgen_futures::spawn_local(async {
-        let path = window().location().pathname().unwrap_or_default();
-        let lang = document()
-            .document_element()
-            .and_then(|html| app::i18n::Lang::from_code(&html.get_attribute("lang")?))
-            .unwrap_or(app::i18n::Lang::En);
-        if app::pages::load_for(app::pages::Page::of(&path), lang).await {
-            let typed = typed_before::TypedBefore::take();
-            leptos::mount::hydrate_body(app::App);
-            // Tells scripts from outside (tests, mostly) and the style that the page answers now.
-            if let Some(html) = document().document_element() {
-                _ = html.set_attribute("data-hydrated", "true");
-            }
-            typed.give();
-        }
-    });
+    let path = window().location().pathname().unwrap_or_default();
+    let lang = document()
+        .document_element()
+        .and_then(|html| app::i18n::Lang::from_code(&html.get_attribute("lang")?))
+        .unwrap_or(app::i18n::Lang::En);
+    if !app::pages::load_for(app::pages::Page::of(&path), lang).await {
+        return false;
+    }
+    let typed = typed_before::TypedBefore::take();
+    leptos::mount::hydrate_body(app::App);
+    // Tells scripts from outside (tests, mostly) and the style that the page answers now.
+    if let Some(html) = document().document_element() {
+        _ = html.set_attribute("data-hydrated", "true");
+    }
+    typed.give();
+    true
 }

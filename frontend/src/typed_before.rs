@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use web_sys::js_sys::Reflect;
-use web_sys::{Element, Event, EventInit};
+use web_sys::{Element, Event, EventInit, HtmlOptionElement, HtmlSelectElement};
 
 /// The fields that are not as they came, with the property that is not (`value` or `checked`), and what is in it.
 pub struct TypedBefore(Vec<(Element, &'static str, JsValue)>);
@@ -12,8 +12,8 @@ pub struct TypedBefore(Vec<(Element, &'static str, JsValue)>);
 impl TypedBefore {
     /// Takes it down.
     pub fn take() -> Self {
-        let Ok(found) =
-            document().query_selector_all("main input:not([type=hidden], [type=file]), main textarea")
+        let Ok(found) = document()
+            .query_selector_all("main input:not([type=hidden], [type=file]), main textarea, main select")
         else {
             return Self(Vec::new());
         };
@@ -37,6 +37,10 @@ impl TypedBefore {
 }
 
 fn changed(element: &Element) -> Option<(Element, &'static str, JsValue)> {
+    if let Some(select) = element.dyn_ref::<HtmlSelectElement>() {
+        let value = select.value();
+        return (value != first_choice(select)?).then(|| (element.clone(), "value", value.into()));
+    }
     let kind = element.get_attribute("type").unwrap_or_default();
     let (property, first) = match kind.as_str() {
         "checkbox" | "radio" => ("checked", "defaultChecked"),
@@ -47,4 +51,11 @@ fn changed(element: &Element) -> Option<(Element, &'static str, JsValue)> {
     // Of a group of radio buttons the one that is chosen counts.
     let counts = kind != "radio" || value == JsValue::TRUE;
     (counts && value != first).then(|| (element.clone(), property, value))
+}
+
+/// What a list of choices came with: the one that is marked, or else the first.
+fn first_choice(select: &HtmlSelectElement) -> Option<String> {
+    let marked = select.query_selector("option[selected]").ok()?;
+    let first = marked.or_else(|| select.query_selector("option").ok()?)?;
+    Some(first.dyn_into::<HtmlOptionElement>().ok()?.value())
 }

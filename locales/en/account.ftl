@@ -85,7 +85,8 @@ invoice-mails-own = Your own e-mails
 invoice-mails-attach = Attach the invoice as a PDF file when an order or a renewal is confirmed
 invoice-mails-recipients = Who else gets invoices
 invoice-mails-about = We ask at the address first. Until it is confirmed there, no invoice is sent to it.
-invoice-mails-most = Five addresses is the most. Remove one to add another.
+# $most (number): how many addresses there can be besides the billing contact's
+invoice-mails-most = { $most } addresses is the most. Remove one to add another.
 invoice-mails-language = Language of the e-mails
 invoice-mails-add = Add address
 invoice-mails-asked = not confirmed yet

@@ -1,13 +1,10 @@
 //! What every page needs, those of the sandbox included: the visitor's language, and leading on.
 
-use app::i18n::{Lang, negotiate};
+use app::i18n::{LANGUAGE_COOKIE, Lang, negotiate};
 use axum::http::header::{ACCEPT_LANGUAGE, LOCATION};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::cookie::{Cookie, CookieJar};
-
-/// The cookie with the language that was chosen last. Pages set it too, so it is not `HttpOnly`.
-pub(crate) const LANGUAGE_COOKIE: &str = "lang";
 
 /// The language for a request that does not name one.
 pub(crate) fn language_of(headers: &HeaderMap) -> Lang {

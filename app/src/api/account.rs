@@ -1,40 +1,15 @@
 //! The account as its pages need it.
 
-use super::Problem;
+use super::format::Postcard;
 use super::page::Loaded;
+use crate::answers::{AccountPage, Company, Problem};
 use crate::billing::vat::VatTax;
-use crate::billing::{CartQuote, Snapshot, StatementLine, VatOnFile};
-use crate::codec::Postcard;
+use crate::billing::{StatementLine, VatOnFile};
 use crate::i18n::{InEach, Lang};
-use crate::ids::AccountId;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
 use serde::{Deserialize, Serialize};
-
-/// What every page of a signed-in person is made from.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct AccountPage {
-    /// The account at this moment.
-    pub snapshot: Snapshot,
-    /// The idempotency key of the order that this page may place.
-    pub order_key: String,
-    /// What was on the screen when an order was refused because the figures had changed.
-    pub refused: Option<CartQuote>,
-    /// Where help is.
-    pub addresses: Addresses,
-    /// The accounts of whoever is signed in, this one included, by name; none when this is the only one.
-    pub accounts: Vec<OwnAccount>,
-}
-
-/// An account of whoever is signed in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OwnAccount {
-    /// Identifies it.
-    pub id: AccountId,
-    /// The company's name.
-    pub name: String,
-}
 
 /// What the page of the account shows besides it. What only the server computes comes with it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -94,40 +69,6 @@ pub enum PrintedPart {
     City,
     /// State, province or county.
     Region,
-}
-
-/// What a billing contact says of the company; as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Company {
-    /// The name on invoices.
-    pub name: String,
-    /// Street and number.
-    pub street: String,
-    /// Postal code.
-    pub postal_code: String,
-    /// City.
-    pub city: String,
-    /// State, province or county; may be empty.
-    #[serde(default)]
-    pub region: String,
-    /// The IANA name of the time zone in which its days begin.
-    pub time_zone: String,
-    /// ISO 4217, or empty to leave it as it is.
-    #[serde(default)]
-    pub currency: String,
-}
-
-/// Where help is, from the operator's configuration.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Addresses {
-    /// The e-mail address of support.
-    pub support: String,
-    /// The e-mail address of sales.
-    pub sales: String,
-    /// The URL of the Corporate Billing Portal.
-    pub corporate_portal: String,
-    /// The name of the corporate accounts' representative.
-    pub representative: String,
 }
 
 /// The account as its own page shows it.

@@ -1,8 +1,8 @@
 //! Invoices by mail.
 
+use super::format::Postcard;
 use super::page::Loaded;
 use super::{InvoiceMailLink, InvoiceMails, Problem};
-use crate::codec::Postcard;
 use crate::i18n::Lang;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]

@@ -1,11 +1,11 @@
 //! Invoices and credit notes, and what will be charged.
 
+use super::format::Postcard;
 use super::page::Loaded;
 use super::{AccountPage, Problem};
 use crate::billing::{Currency, Invoice, InvoiceKind, InvoiceState, Upcoming};
 #[cfg(feature = "ssr")]
 use crate::billing::{LineOf, Refusal, payment_refusal, states};
-use crate::codec::Postcard;
 #[cfg(feature = "ssr")]
 use crate::documents::Words;
 use crate::i18n::InEach;

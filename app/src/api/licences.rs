@@ -1,9 +1,9 @@
 //! Licences: one seat given to one person.
 
+use super::format::Postcard;
 use super::page::Loaded;
 use super::{AccountPage, CheckedList, Problem};
 use crate::billing::Person;
-use crate::codec::Postcard;
 use crate::i18n::Lang;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
@@ -73,18 +73,18 @@ pub async fn change_licences(
     super::reply::answer_form(result.map(drop), ways)
 }
 
-/// Gives somebody new a licence, and invites them, unless `silent`.
+/// Gives somebody new a licence, and invites them, unless `without_mail`.
 #[server(prefix = "/api", endpoint = "invite_to_licence")]
 pub async fn invite_to_licence(
     lang: Lang,
     subscription: String,
     name: String,
     email: String,
-    #[server(default)] silent: bool,
+    #[server(default)] without_mail: bool,
 ) -> Result<(), Problem> {
     let result = async {
         let (center, caller) = super::who::caller().await?;
-        center.invite(&caller, Some(&subscription), &name, &email, !silent).await
+        center.invite(&caller, Some(&subscription), &name, &email, !without_mail).await
     };
     let page = page(lang, &subscription);
     let ways =

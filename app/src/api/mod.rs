@@ -7,7 +7,7 @@
 mod account;
 mod cancellation;
 mod cart;
-mod data;
+mod format;
 mod invoice_mails;
 mod invoices;
 mod licences;
@@ -27,10 +27,20 @@ mod trial;
 #[cfg(feature = "ssr")]
 mod who;
 
+/// Where forms are sent that leave for the gateway's page for payment details. It is no server function: the browser leaves.
+pub const PAYMENT_DETAILS: &str = "/payment-details";
+/// Where lists of people are sent, as a text or a file; the language and the subscription stand behind it. It is no server
+/// function: a file is a form of several parts.
+pub const LICENCE_LISTS: &str = "/licence-lists";
+
+pub use crate::answers::{
+    Access, AccountPage, Addresses, CheckedLine, CheckedList, Colleague, Company, ConfirmationMail, Device,
+    GivenUp, InvoiceMailLink, InvoiceMails, Leaving, Link, ListDone, OpenOrder, OrderPage, OwnAccount,
+    PeoplePage, Placed, PlacedLine, Problem, Profile, Recipient, RecipientState, Verdict, Visitor,
+};
 pub use account::{
-    AccountOverview, AccountPage, AddressForm, Addresses, Company, CompanyForm, EditCompany,
-    LoadAccountOverview, LoadCompany, OwnAccount, PrintedPart, SetVatNumber, edit_company,
-    load_account_overview, load_company, set_vat_number,
+    AccountOverview, AddressForm, CompanyForm, EditCompany, LoadAccountOverview, LoadCompany, PrintedPart,
+    SetVatNumber, edit_company, load_account_overview, load_company, set_vat_number,
 };
 pub use cancellation::{
     CancelSubscription, ReactivateSubscription, cancel_subscription, reactivate_subscription,
@@ -39,10 +49,7 @@ pub use cart::{
     PutInCart, PutNewInCart, PutSeatsInCart, RemoveFromCart, put_in_cart, put_new_in_cart, put_seats_in_cart,
     remove_from_cart,
 };
-pub use data::{
-    Access, CheckedLine, CheckedList, Colleague, Device, InvoiceMailLink, InvoiceMails, Leaving, Link,
-    ListDone, MAX_RECIPIENTS, PeoplePage, Profile, Recipient, RecipientState, Verdict,
-};
+pub use format::PlainText;
 pub use invoice_mails::{
     AddRecipient, AttachInvoices, ConfirmInvoiceMails, LoadInvoiceMailLink, LoadInvoiceMails,
     RemoveRecipient, StopInvoiceMails, add_recipient, attach_invoices, confirm_invoice_mails,
@@ -57,10 +64,10 @@ pub use licences::{
     invite_to_licence, load_licence_list, load_licences,
 };
 pub use order::{
-    ConfirmationMail, GiveUpOrder, GivenUp, LoadOpenOrder, LoadOrder, OpenOrder, OrderPage, PlaceOrder,
-    Placed, PlacedLine, give_up_order, load_open_order, load_order, place_order,
+    GiveUpOrder, LoadOpenOrder, LoadOrder, PlaceOrder, give_up_order, load_open_order, load_order,
+    place_order,
 };
-pub use page::{LoadAccount, LoadVisitor, Loaded, PlainText, Visitor, load_account, load_visitor};
+pub use page::{LoadAccount, LoadVisitor, Loaded, load_account, load_visitor};
 pub use password::{
     AskPassword, JoinAccount, LoadLink, SetPassword, ask_password, join_account, load_link, set_password,
 };
@@ -75,7 +82,6 @@ pub use people::{
     load_profile, offer_handover, remove_person, set_language, set_profile, sign_out_everywhere,
     withdraw_handover,
 };
-pub use problem::Problem;
 pub use products::{LoadProduct, load_product};
 pub use references::{KeepReferences, SetReferences, keep_references, set_references};
 pub use renewal::{PayRenewal, pay_renewal};

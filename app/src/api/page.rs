@@ -1,12 +1,10 @@
 //! What pages are made from: a server function for the data of each.
 
-use super::{AccountPage, OwnAccount, Problem};
-use crate::codec::Postcard;
+use super::format::Postcard;
+use crate::answers::{AccountPage, Problem, Visitor};
 use crate::ids::AccountId;
 use leptos::prelude::*;
-use leptos::server_fn::{Bytes, ContentType, Decodes, Encodes, Format, FormatType};
 use serde::{Deserialize, Serialize};
-use std::convert::Infallible;
 use std::sync::Arc;
 
 /// The data of a page, and the account that it is of.
@@ -23,23 +21,6 @@ impl<T> Loaded<T> {
     pub fn for_everybody(page: T) -> Self {
         Self { acting_in: None, page: Arc::new(page) }
     }
-}
-
-/// Whoever is signed in, as the header shows it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Visitor {
-    /// The person's name.
-    pub name: String,
-    /// The person's e-mail address.
-    pub email: String,
-    /// The id of the account.
-    pub account_id: AccountId,
-    /// What the account is called.
-    pub account_name: String,
-    /// How many lines wait in the cart.
-    pub cart_lines: u32,
-    /// The accounts of whoever it is, this one included, by name; none when this is the only one.
-    pub accounts: Vec<OwnAccount>,
 }
 
 /// Whoever is signed in; nobody where nobody is.
@@ -93,32 +74,4 @@ pub(super) async fn with_account<T>(
 pub(super) fn beside<T>(account: AccountPage, more: T) -> Loaded<(AccountPage, T)> {
     let acting_in = (!account.accounts.is_empty()).then(|| account.snapshot.account.id.clone());
     Loaded { acting_in, page: Arc::new((account, more)) }
-}
-
-/// A problem's code as it is.
-pub struct PlainText;
-
-impl ContentType for PlainText {
-    const CONTENT_TYPE: &'static str = "text/plain; charset=utf-8";
-}
-
-impl FormatType for PlainText {
-    const FORMAT_TYPE: Format = Format::Text;
-}
-
-impl Encodes<Problem> for PlainText {
-    type Error = Infallible;
-
-    fn encode(problem: &Problem) -> Result<Bytes, Infallible> {
-        Ok(problem.code().into())
-    }
-}
-
-impl Decodes<Problem> for PlainText {
-    type Error = Infallible;
-
-    fn decode(bytes: Bytes) -> Result<Problem, Infallible> {
-        let code = str::from_utf8(&bytes).unwrap_or_default();
-        Ok(Problem::from_code(code).unwrap_or(Problem::Unavailable))
-    }
 }

@@ -1,8 +1,8 @@
 //! Links in mails: choosing a password, and confirming an address.
 
+use super::format::Postcard;
 use super::page::Loaded;
 use super::{Link, Problem};
-use crate::codec::Postcard;
 use crate::i18n::Lang;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]

@@ -1,9 +1,9 @@
 //! The payment methods on file.
 
+use super::format::Postcard;
 use super::page::Loaded;
 use super::{AccountPage, Problem};
 use crate::billing::MethodOnFile;
-use crate::codec::Postcard;
 use crate::i18n::Lang;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]

@@ -1,8 +1,8 @@
 //! What people change of themselves and of one another.
 
+use super::format::Postcard;
 use super::page::Loaded;
 use super::{AccountPage, Leaving, PeoplePage, Problem, Profile};
-use crate::codec::Postcard;
 use crate::i18n::Lang;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]

@@ -1,9 +1,9 @@
 //! What is sold.
 
+use super::format::Postcard;
 use super::page::Loaded;
 use super::{AccountPage, Problem};
 use crate::billing::Feature;
-use crate::codec::Postcard;
 use leptos::prelude::*;
 
 /// The account, and what the tiers of the product are compared by: the catalogue of an account comes without.

@@ -1,8 +1,8 @@
 //! Signing in and out.
 
+use super::format::Postcard;
 use super::page::Loaded;
 use super::{OwnAccount, Problem};
-use crate::codec::Postcard;
 use crate::i18n::Lang;
 use crate::ids::AccountId;
 use leptos::prelude::*;

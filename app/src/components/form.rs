@@ -219,7 +219,7 @@ mod browser {
     use leptos::prelude::*;
     use leptos::wasm_bindgen::JsCast;
     use leptos::web_sys::{
-        Element, FormData, HtmlButtonElement, HtmlElement, HtmlFormElement, UrlSearchParams,
+        Element, FormData, HtmlButtonElement, HtmlElement, HtmlFormElement, HtmlInputElement, UrlSearchParams,
     };
 
     pub fn search(event: &SubmitEvent, action: &str, submission: Submission) {
@@ -233,6 +233,7 @@ mod browser {
     pub fn send(event: &SubmitEvent, action: &str, submission: Submission) {
         let button = event.submitter().and_then(|element| element.dyn_into::<HtmlElement>().ok());
         let own = button.as_ref().and_then(|button| button.get_attribute("formaction"));
+        let is_own = own.is_none();
         let action = own.unwrap_or_else(|| action.to_owned());
         // A button with a way of its own that is no server function (another language) is the browser's.
         if !action.starts_with("/api/") {
@@ -252,8 +253,7 @@ mod browser {
         leptos::task::spawn_local(async move {
             match post(&action, body.clone()).await {
                 Ok(location) => {
-                    // What was typed is done with, and is not to be kept.
-                    form.reset();
+                    done_with(&form, is_own);
                     submission.go(&location);
                 }
                 Err(Problem::SignInFirst) => sign_in_first(submission, &body),
@@ -270,6 +270,21 @@ mod browser {
             }
             submission.set_busy(None);
         });
+    }
+
+    /// What was typed is done with, and is not to be kept. A button with a server function of its own is done with what was
+    /// ticked, and the rest of the form still waits for its own button.
+    fn done_with(form: &HtmlFormElement, is_own: bool) {
+        if is_own {
+            form.reset();
+            return;
+        }
+        let fields = form.elements();
+        for field in (0..fields.length()).filter_map(|index| fields.item(index)) {
+            if let Ok(tick) = field.dyn_into::<HtmlInputElement>() {
+                tick.set_checked(tick.default_checked());
+            }
+        }
     }
 
     /// To the sign-in, and from there back to the page with what was chosen on it. What was typed is in no address.

@@ -165,10 +165,15 @@ impl Switching {
 /// So that the next visit begins in this language.
 #[cfg(feature = "hydrate")]
 fn remember(lang: Lang) {
+    use crate::i18n::{LANGUAGE_COOKIE, LANGUAGE_COOKIE_MAX_AGE_S};
     use leptos::wasm_bindgen::JsCast;
     if let Some(document) = document().dyn_ref::<leptos::web_sys::HtmlDocument>() {
-        let year_s = 60 * 60 * 24 * 365;
-        _ = document.set_cookie(&format!("lang={}; path=/; max-age={year_s}; samesite=lax", lang.code()));
+        let is_secure = window().location().protocol().is_ok_and(|scheme| scheme == "https:");
+        let secure = if is_secure { "; secure" } else { "" };
+        _ = document.set_cookie(&format!(
+            "{LANGUAGE_COOKIE}={}; path=/; max-age={LANGUAGE_COOKIE_MAX_AGE_S}; samesite=lax{secure}",
+            lang.code()
+        ));
     }
 }
 
@@ -176,8 +181,9 @@ fn remember(lang: Lang) {
 fn close_menu() {
     if let Some(menu) = document().get_element_by_id("languages") {
         _ = menu.remove_attribute("open");
-        // The button that was pressed is hidden now; the focus would be lost with it.
-        if let Ok(Some(summary)) = menu.query_selector("summary") {
+        // The button that was pressed is hidden now; the focus would be lost with it. Who went on meanwhile keeps it.
+        let is_inside = document().active_element().is_some_and(|element| menu.contains(Some(&element)));
+        if is_inside && let Ok(Some(summary)) = menu.query_selector("summary") {
             super::focus(&summary);
         }
     }

@@ -103,7 +103,7 @@ mod tests {
             ("drawing(", "components/tag.rs", 1),
             ("drawing(", "components/icon.rs", 1),
             ("drawing(", "components/timeline.rs", 1),
-            ("drawing(", "invoices/upcoming.rs", 1),
+            ("drawing(", "pages/renewals/upcoming.rs", 1),
         ];
         let kinds = [
             "inner_html=",

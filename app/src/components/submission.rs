@@ -241,6 +241,5 @@ fn refusal_in(query: &str) -> Option<(String, Problem)> {
         let mut fields = form_urlencoded::parse(query.as_bytes());
         fields.find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
     };
-    let problem = Problem::from_code(&value("problem")?)?;
-    Some((value("form").unwrap_or_else(|| "/api/place_order".to_owned()), problem))
+    Some((value("form")?, Problem::from_code(&value("problem")?)?))
 }

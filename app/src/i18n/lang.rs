@@ -5,6 +5,11 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+/// The cookie with the language that was chosen last. Pages set it, too, so it is not `HttpOnly`.
+pub const LANGUAGE_COOKIE: &str = "lang";
+/// How long it is kept, in seconds: a year.
+pub const LANGUAGE_COOKIE_MAX_AGE_S: i64 = 365 * 24 * 60 * 60;
+
 /// A language a page, a document or a mail is written in.
 ///
 /// Serialized as its lower-case code (`"pt"`), the same text that stands first in every URL.

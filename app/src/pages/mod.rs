@@ -1,11 +1,7 @@
 //! The pages, one module each, by what they are about.
 
 mod account;
-mod cancellation;
-mod cart;
-mod checkout;
 mod document;
-mod edit;
 mod invoices;
 mod licences;
 mod not_found;
@@ -14,10 +10,9 @@ mod page;
 mod parts_on_demand;
 mod people;
 mod products;
+mod renewals;
 mod route;
-mod sign_in;
 mod subscriptions;
-mod support;
 
 #[cfg(feature = "ssr")]
 pub use document::Outcome;

@@ -4,7 +4,7 @@ pub use super::document::{following, titled};
 
 use super::document::note;
 use super::not_found::{not_found, unavailable};
-use super::sign_in::sign_in;
+use super::people::sign_in;
 use crate::api::{AccountPage, Loaded, Problem, load_account};
 use crate::components::{ActingIn, focus_page, live, use_submission};
 use codee::binary::PostcardCodec;

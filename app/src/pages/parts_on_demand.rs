@@ -12,10 +12,7 @@
 )]
 
 use super::route::{Page, Part};
-use super::{
-    account, cancellation, cart, checkout, edit, invoices, licences, not_found, orders, people, products,
-    sign_in, subscriptions, support,
-};
+use super::{account, invoices, licences, not_found, orders, people, products, renewals, subscriptions};
 #[cfg(feature = "hydrate")]
 use crate::i18n::{Lang, load_messages};
 use leptos::prelude::*;
@@ -29,7 +26,7 @@ pub async fn view(page: Page) -> Result<AnyView, SplitLoaderError> {
         Some(Part::Start) => start(page).await,
         Some(Part::Ordering) => ordering(page).await,
         Some(Part::Account) => others(page).await,
-        None => Ok(sign_in::sign_in()),
+        None => Ok(people::sign_in()),
     }
 }
 
@@ -41,7 +38,7 @@ pub async fn view(page: Page) -> Result<AnyView, std::convert::Infallible> {
         Some(Part::Start) => start_page(page),
         Some(Part::Ordering) => ordering_page(page),
         Some(Part::Account) => account_page(page),
-        None => sign_in::sign_in(),
+        None => people::sign_in(),
     })
 }
 
@@ -77,59 +74,76 @@ fn others(page: Page) -> Result<AnyView, SplitLoaderError> {
     Ok(account_page(page))
 }
 
-/// The pages of [`Part::Start`].
-fn start_page(_: Page) -> AnyView {
-    subscriptions::subscriptions()
+/// Which part each page is in, and how it is made. A page without a line does not compile, nor one with two.
+macro_rules! pages {
+    (
+        main { $($in_main:ident,)* }
+        $($part:ident, made by $make:ident { $($page:ident => $view:path,)* })*
+    ) => {
+        impl Page {
+            /// The part of the download that it is in; none when the main file has it.
+            pub const fn part(self) -> Option<Part> {
+                match self {
+                    $(Self::$in_main => None,)*
+                    $($(Self::$page => Some(Part::$part),)*)*
+                }
+            }
+        }
+
+        $(fn $make(page: Page) -> AnyView {
+            match page {
+                $(Page::$page => $view(),)*
+                _ => not_found::not_found(),
+            }
+        })*
+    };
 }
 
-/// The pages of [`Part::Ordering`].
-fn ordering_page(page: Page) -> AnyView {
-    match page {
-        Page::Edit => edit::edit(),
-        Page::Seats => edit::seats(),
-        Page::OrderProduct => edit::order(),
-        Page::EditLine => edit::edit_line(),
-        Page::Cart => cart::cart(),
-        Page::Checkout => checkout::checkout(),
-        _ => not_found::not_found(),
+pages! {
+    main { SignIn, }
+    Start, made by start_page {
+        Subscriptions => subscriptions::subscriptions,
     }
-}
-
-/// The pages of [`Part::Account`].
-fn account_page(page: Page) -> AnyView {
-    match page {
-        Page::Account => account::account(),
-        Page::EditAccount => account::edit_account(),
-        Page::InvoiceMails => account::invoice_mails(),
-        Page::InvoiceMailLink => account::invoice_mail_link(),
-        Page::PaymentMethods => account::payment_methods(),
-        Page::OtherAccount => account::other_account(),
-        Page::People => people::people(),
-        Page::RemovePerson => people::remove_person(),
-        Page::Profile => people::profile(),
-        Page::ForgotPassword => people::forgot_password(),
-        Page::LinkSent => people::link_sent(),
-        Page::PasswordSet => people::password_set(),
-        Page::SetPassword => people::set_password(),
-        Page::EmailConfirmed => people::email_confirmed(),
-        Page::ConfirmEmail => people::confirm_email(),
-        Page::Support => support::support(),
-        Page::Invoices => invoices::invoices(),
-        Page::Invoice => invoices::invoice(),
-        Page::Upcoming => invoices::upcoming(),
-        Page::Pay => invoices::pay(),
-        Page::Order => orders::confirmation(),
-        Page::OpenOrder => orders::open_order(),
-        Page::Licences => licences::licences(),
-        Page::LicenceList => licences::from_list(),
-        Page::Products => products::products(),
-        Page::Product => products::product(),
-        Page::Buy => products::buy(),
-        Page::Try => products::try_first(),
-        Page::StartTrial => products::start_trial(),
-        Page::TrialBegun => products::trial_begun(),
-        Page::Cancel => cancellation::cancel(),
-        Page::Reactivated => cancellation::reactivated(),
-        _ => not_found::not_found(),
+    Ordering, made by ordering_page {
+        Edit => subscriptions::edit,
+        Seats => subscriptions::seats,
+        OrderProduct => subscriptions::order,
+        EditLine => subscriptions::edit_line,
+        Cart => orders::cart,
+        Checkout => orders::checkout,
+    }
+    Account, made by account_page {
+        Account => account::account,
+        EditAccount => account::edit_account,
+        InvoiceMails => account::invoice_mails,
+        InvoiceMailLink => account::invoice_mail_link,
+        PaymentMethods => account::payment_methods,
+        OtherAccount => account::other_account,
+        People => people::people,
+        RemovePerson => people::remove_person,
+        Profile => people::profile,
+        ForgotPassword => people::forgot_password,
+        LinkSent => people::link_sent,
+        PasswordSet => people::password_set,
+        SetPassword => people::set_password,
+        EmailConfirmed => people::email_confirmed,
+        ConfirmEmail => people::confirm_email,
+        Support => account::support,
+        Invoices => invoices::invoices,
+        Invoice => invoices::invoice,
+        Upcoming => renewals::upcoming,
+        Pay => renewals::pay,
+        Order => orders::confirmation,
+        OpenOrder => orders::open_order,
+        Licences => licences::licences,
+        LicenceList => licences::from_list,
+        Products => products::products,
+        Product => products::product,
+        Buy => products::buy,
+        Try => products::try_first,
+        StartTrial => products::start_trial,
+        TrialBegun => products::trial_begun,
+        Cancel => subscriptions::cancel,
+        Reactivated => subscriptions::reactivated,
     }
 }

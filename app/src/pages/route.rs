@@ -172,18 +172,6 @@ impl Page {
         routes().into_iter().find(|(route, _)| is_whole(route)).map(|(_, page)| page)
     }
 
-    /// The part of the download that it is in; none when the main file has it.
-    pub const fn part(self) -> Option<Part> {
-        match self {
-            Self::SignIn => None,
-            Self::Subscriptions => Some(Part::Start),
-            Self::Edit | Self::Seats | Self::OrderProduct | Self::EditLine | Self::Cart | Self::Checkout => {
-                Some(Part::Ordering)
-            }
-            _ => Some(Part::Account),
-        }
-    }
-
     /// The messages that it needs, of the page there is at an address, or of the one that says that there is none.
     pub const fn wordings(page: Option<Self>) -> &'static [Wording] {
         match page {

@@ -1,7 +1,7 @@
 //! The account: its page, its company, and how it pays.
 
 use super::{BackTo, Caller, SupportRequest};
-use crate::api::{AccountPage, Company, Problem, Visitor};
+use crate::answers::{AccountPage, Company, Problem, Visitor};
 use crate::billing::{AccountDetails, MethodOnFile, References};
 use crate::i18n::Lang;
 use async_trait::async_trait;

@@ -1,7 +1,7 @@
 //! The cart.
 
 use super::{Caller, Edited};
-use crate::api::Problem;
+use crate::answers::Problem;
 use crate::billing::Selection;
 use async_trait::async_trait;
 

@@ -1,7 +1,7 @@
 //! What the server must be able to do about invoices that are sent by mail.
 
 use super::Caller;
-use crate::api::{InvoiceMailLink, InvoiceMails, Problem};
+use crate::answers::{InvoiceMailLink, InvoiceMails, Problem};
 use crate::i18n::Lang;
 use async_trait::async_trait;
 
@@ -13,7 +13,7 @@ pub trait InvoiceMailing: Send + Sync {
     /// Whether the billing contact's own mails carry the invoice from now on.
     async fn attach_invoices(&self, caller: &Caller, attach: bool) -> Result<(), Problem>;
     /// Asks at that address whether its reader wants the invoices, in that language. `Refused` when there are
-    /// [`MAX_RECIPIENTS`](crate::api::MAX_RECIPIENTS), `TooManyAttempts` when too many were asked today, by the account or at that address.
+    /// [`MAX_RECIPIENTS`](crate::limits::MAX_RECIPIENTS), `TooManyAttempts` when too many were asked today, by the account or at that address.
     async fn add_recipient(&self, caller: &Caller, email: &str, lang: Lang) -> Result<(), Problem>;
     /// Nothing more is sent there.
     async fn remove_recipient(&self, caller: &Caller, id: &str) -> Result<(), Problem>;

@@ -1,7 +1,7 @@
 //! Invoices and credit notes.
 
 use super::Caller;
-use crate::api::Problem;
+use crate::answers::Problem;
 use crate::billing::Invoice;
 use async_trait::async_trait;
 

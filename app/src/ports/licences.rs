@@ -1,7 +1,7 @@
 //! Licences: one seat given to one person.
 
 use super::{Caller, CheckedList, ListDone};
-use crate::api::Problem;
+use crate::answers::Problem;
 use async_trait::async_trait;
 
 /// Giving licences and taking them back.

@@ -1,7 +1,7 @@
 //! Orders, from the press of the button to the page that confirms them.
 
 use super::{Caller, OrderRequest};
-use crate::api::{GivenUp, OpenOrder, OrderPage, Placed, Problem};
+use crate::answers::{GivenUp, OpenOrder, OrderPage, Placed, Problem};
 use async_trait::async_trait;
 
 /// Ordering what is in the cart.

@@ -1,7 +1,7 @@
 //! What the server must be able to do about people and their licences.
 
 use super::Caller;
-use crate::api::{Leaving, PeoplePage, Problem, Profile};
+use crate::answers::{Leaving, PeoplePage, Problem, Profile};
 use crate::billing::Person;
 use crate::i18n::Lang;
 use async_trait::async_trait;

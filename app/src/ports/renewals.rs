@@ -1,7 +1,7 @@
 //! Renewals: those to come, and those that failed.
 
 use super::{Caller, PayRequest};
-use crate::api::{Placed, Problem};
+use crate::answers::{Placed, Problem};
 use crate::billing::Upcoming;
 use async_trait::async_trait;
 use chrono::NaiveDate;

@@ -1,7 +1,7 @@
 //! Signing in, and what a session is of.
 
 use super::{Caller, Link, SignedIn, Whence};
-use crate::api::Problem;
+use crate::answers::Problem;
 use crate::ids::AccountId;
 use async_trait::async_trait;
 

@@ -1,7 +1,7 @@
 //! What a billing contact does with a subscription besides changing it in the cart.
 
 use super::Caller;
-use crate::api::Problem;
+use crate::answers::Problem;
 use crate::billing::Selection;
 use async_trait::async_trait;
 

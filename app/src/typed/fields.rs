@@ -1,8 +1,8 @@
 //! What was typed on a page and is taken up again when the page is made anew: by its name in the form.
 
-/// Every field of text, and what is chosen beside one. What has another name is never taken along to a page: what is
+/// Every field of text, what is chosen beside one, and who is ticked. What has another name is never taken along to a page: what is
 /// secret, and what a page knows by itself.
-const FIELDS: [&str; 16] = [
+const FIELDS: [&str; 19] = [
     "email",
     "name",
     "language",
@@ -19,6 +19,9 @@ const FIELDS: [&str; 16] = [
     "company[region]",
     "company[time_zone]",
     "company[currency]",
+    "people[]",
+    "silent",
+    "without_mail",
 ];
 
 /// Whether a field of that name is taken along.

@@ -219,9 +219,8 @@ impl Life<'_> {
             .map_err(|problem| unfit(format_args!("{problem:?}")))?;
         let request = OrderRequest {
             lang: ACCOUNTS[account].lang,
-            fingerprint: quote.fingerprint(),
             key: page.order_key,
-            seen: app::codec::encode(&quote),
+            seen: Some(quote),
             references: References::default(),
         };
         match center.place_order(caller, request).await.map_err(unfit)? {
@@ -239,8 +238,8 @@ impl Life<'_> {
             let request = PayRequest {
                 lang: ACCOUNTS[account].lang,
                 subscription: held.id.clone(),
-                fingerprint: quote.fingerprint(),
                 key: page.order_key.clone(),
+                seen: Some(quote),
             };
             center.pay_renewal(caller, request).await?;
         }

@@ -8,7 +8,7 @@ use super::pages::wants_page;
 use super::query::{see_other, with_query};
 use super::sign_in_limit::{FORMS, ONE_CLICK};
 use super::{GatewaySite, MAX_BODY_BYTES, Site, language_of, licence_lists, session};
-use app::api::{LoadInvoiceMailLink, LoadLink, LoadVisitor, Problem, SignOut};
+use app::api::{LICENCE_LISTS, LoadInvoiceMailLink, LoadLink, LoadVisitor, Problem, SignOut};
 use axum::body::{Body, HttpBody as _};
 use axum::extract::{Request, State};
 use axum::http::header::{EXPECT, REFERER};
@@ -75,7 +75,7 @@ impl Door {
             return Ok(MAX_STRANGERS_BYTES);
         }
         match session::caller(&self.site, request.headers).await {
-            Ok(_) if path.starts_with(licence_lists::PREFIX) => Ok(licence_lists::MAX_FORM_BYTES),
+            Ok(_) if path.starts_with(LICENCE_LISTS) => Ok(licence_lists::MAX_FORM_BYTES),
             Ok(_) => Ok(MAX_BODY_BYTES),
             // A short form of a page goes on to the sign-in with what was chosen in it.
             Err(Problem::SignInFirst) if open || request.is_short_form() => Ok(MAX_STRANGERS_BYTES),

@@ -3,8 +3,8 @@
 use super::Site;
 use super::query::{see_other, with_query};
 use super::{session, typed};
-use crate::web::{LANGUAGE_COOKIE, language_of};
-use app::i18n::Lang;
+use crate::web::language_of;
+use app::i18n::{LANGUAGE_COOKIE, LANGUAGE_COOKIE_MAX_AGE_S, Lang};
 use app::ports::prelude::*;
 use app::typed::is_chosen;
 use axum::body::Body;
@@ -13,9 +13,6 @@ use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, SET_COOKIE, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::cookie::{Cookie, SameSite};
-
-/// A year.
-const COOKIE_MAX_AGE_S: i64 = 365 * 24 * 60 * 60;
 
 /// A button of a page without JavaScript: what it did is done.
 const STEP: &str = "step";
@@ -102,7 +99,7 @@ fn language_cookie(lang: Lang, secure: bool) -> String {
     cookie.set_path("/");
     cookie.set_same_site(SameSite::Lax);
     cookie.set_secure(secure);
-    format!("{cookie}; Max-Age={COOKIE_MAX_AGE_S}")
+    format!("{cookie}; Max-Age={LANGUAGE_COOKIE_MAX_AGE_S}")
 }
 
 /// The language of a path of ours, `/de/cart?…`; nothing else is ever redirected to.

@@ -4,16 +4,13 @@ use super::Site;
 use super::query::{see_other, with_query};
 use super::session::caller;
 use crate::use_cases::{ListText, MAX_LIST_BYTES, text_of};
-use app::api::Problem;
+use app::api::{LICENCE_LISTS, Problem};
 use app::i18n::Lang;
 use app::ports::prelude::*;
 use axum::extract::multipart::{Multipart, MultipartRejection};
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
-
-/// Where the form is sent: followed by the language and the subscription.
-pub(super) const PREFIX: &str = "/licence-lists/";
 
 /// A form of this size has no list that is short enough in it.
 pub(super) const MAX_FORM_BYTES: usize = 3 * MAX_LIST_BYTES;
@@ -78,7 +75,7 @@ async fn read(mut form: Multipart) -> Result<List, Problem> {
 
 /// The page of the form that is sent to the path, if it is one of these.
 pub(super) fn page_of(path: &str) -> Option<String> {
-    let (lang, subscription) = path.strip_prefix(PREFIX)?.split_once('/')?;
+    let (lang, subscription) = path.strip_prefix(LICENCE_LISTS)?.strip_prefix('/')?.split_once('/')?;
     Some(page(Lang::from_code(lang).unwrap_or(Lang::En), subscription))
 }
 
@@ -92,5 +89,5 @@ fn page(lang: Lang, subscription: &str) -> String {
 }
 
 fn refused(page: &str, problem: Problem) -> Response {
-    see_other(&with_query(page, [("form", "/licence-lists"), ("problem", problem.code())]))
+    see_other(&with_query(page, [("form", LICENCE_LISTS), ("problem", problem.code())]))
 }

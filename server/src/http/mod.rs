@@ -32,7 +32,7 @@ pub use public_url::PublicUrl;
 pub use stripe_webhook::StripeReports;
 
 use app::Assets;
-use app::api::SessionCookie;
+use app::api::{PAYMENT_DETAILS, SessionCookie};
 use axum::Router;
 use axum::http::{HeaderName, StatusCode};
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -138,7 +138,7 @@ pub fn router(site: Site) -> Router {
         .route("/", get(language::home))
         .route("/{lang}", get(language::home_in))
         .route("/switch-language", post(language::switch))
-        .route("/payment-details", post(payment::start))
+        .route(PAYMENT_DETAILS, post(payment::start))
         .route("/payment-details/return", get(payment::returned))
         .route("/orders/{id}/return", get(payment::order_returned))
         .route("/invoices/{number}/pdf", get(invoices::pdf))

@@ -1,16 +1,18 @@
 //! To the gateway's hosted pages and back.
 
 use super::Site;
-use super::query::{see_other, with_query};
+use super::pages::resubmitted;
+use super::query::see_other;
 use super::session::{caller, caller_of_page, page_with};
-use app::api::{Placed, Problem};
+use app::api::{PAYMENT_DETAILS, PayRenewal, PlaceOrder, Placed, Problem, Refused};
 use app::billing::References;
 use app::i18n::Lang;
 use app::ports::BackTo;
 use app::ports::prelude::*;
-use axum::extract::{Form, Path, Query, State};
-use axum::http::{HeaderMap, Uri};
-use axum::response::Response;
+use axum::extract::{Path, Query, RawForm, State};
+use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
+use leptos::server_fn::ServerFn as _;
 use serde::Deserialize;
 
 /// The page that the payer left.
@@ -49,8 +51,11 @@ pub(super) async fn start(
     State(site): State<Site>,
     headers: HeaderMap,
     uri: Uri,
-    Form(leaving): Form<Leaving>,
+    RawForm(sent): RawForm,
 ) -> Response {
+    let Ok(leaving) = serde_urlencoded::from_bytes::<Leaving>(&sent) else {
+        return StatusCode::UNPROCESSABLE_ENTITY.into_response();
+    };
     let references = leaving.references();
     let Leaving { lang, number, on_file, back, .. } = leaving;
     let url = async {
@@ -65,12 +70,10 @@ pub(super) async fn start(
     };
     match url.await {
         Ok(url) => see_other(&url),
-        Err(problem) if !problem.form("").is_empty() => {
-            let back = format!("/{}/checkout", lang.code());
-            let why = [("number", number.as_str()), ("form", problem.form("")), ("problem", problem.code())];
-            see_other(&with_query(&back, why))
+        Err(problem) => {
+            let (form, page) = (problem.form(PAYMENT_DETAILS), format!("/{}/{}", lang.code(), back.page()));
+            resubmitted(&site, &headers, &Refused { form, page, problem }, &sent).await
         }
-        Err(problem) => page_with(back.page(), problem, lang),
     }
 }
 
@@ -83,7 +86,7 @@ pub(super) async fn returned(
     let done = async { site.center.finish_payment_details(&caller(&site, &headers).await?).await };
     match done.await {
         Ok(()) => see_other(&format!("/{}/{}", lang.code(), back.page())),
-        Err(problem) => page_with(back.page(), problem, lang),
+        Err(problem) => page_with(back.page(), PAYMENT_DETAILS, problem, lang),
     }
 }
 
@@ -99,10 +102,15 @@ pub(super) async fn order_returned(
         Ok(Placed::Order { number }) => see_other(&format!("/{}/orders/{number}", lang.code())),
         Ok(Placed::ConfirmAt { url }) => see_other(&url),
         Err(Problem::NotFound) => see_other(&format!("/{}/{}", lang.code(), back.page())),
-        Err(problem) if back == BackTo::Pay && problem != Problem::SignInFirst => {
-            let why = [("form", "/api/pay_renewal"), ("problem", problem.code())];
-            see_other(&with_query(&format!("/{}/pay", lang.code()), why))
-        }
-        Err(problem) => page_with(back.page(), problem, lang),
+        Err(problem) => page_with(back.page(), ordering_form(back), problem, lang),
+    }
+}
+
+/// The form of a page that charges.
+fn ordering_form(page: BackTo) -> &'static str {
+    match page {
+        BackTo::Checkout => PlaceOrder::PATH,
+        BackTo::Pay => PayRenewal::PATH,
+        BackTo::PaymentMethods => PAYMENT_DETAILS,
     }
 }

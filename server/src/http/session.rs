@@ -26,11 +26,11 @@ pub(super) async fn caller_of_page(site: &Site, headers: &HeaderMap, uri: &Uri) 
     }
 }
 
-/// Back to a page with what went wrong; or to the sign-in, from which one comes back to the page.
-pub(super) fn page_with(page: &str, problem: Problem, lang: Lang) -> Response {
+/// Back to a page with what went wrong with a form of it; or to the sign-in, from which one comes back to the page.
+pub(super) fn page_with(page: &str, form: &str, problem: Problem, lang: Lang) -> Response {
     let page = format!("/{}/{page}", lang.code());
     see_other(&match problem {
         Problem::SignInFirst => with_query(&format!("/{}/sign-in", lang.code()), [("next", page.as_str())]),
-        other => with_query(&page, [("problem", other.code())]),
+        other => with_query(&page, [("form", form), ("problem", other.code())]),
     })
 }

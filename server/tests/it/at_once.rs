@@ -3,9 +3,9 @@
 use crate::mailbox::Mailbox;
 use crate::on_both_engines;
 use crate::world::World;
-use app::api::MAX_RECIPIENTS;
 use app::api::Problem;
 use app::i18n::Lang;
+use app::limits::MAX_RECIPIENTS;
 use app::ports::prelude::*;
 use server::demo::PASSWORD;
 

@@ -70,14 +70,13 @@ async fn held_up(world: &World, who: &str, expected: &Refusal, words: &str) {
     assert!(!read(world, who, "/en/cart").await.contains(words));
 }
 
-/// What a page that was open before sends: the fingerprint is of no matter, as the line comes first.
+/// What a page that was open before sends: its quote is of no matter, as the line comes first.
 async fn press(world: &World, caller: &Caller) -> app::ports::OrderRequest {
     let page = world.page(caller).await;
     app::ports::OrderRequest {
         lang: Lang::En,
-        fingerprint: "0".repeat(64),
         key: page.order_key,
-        seen: String::new(),
+        seen: None,
         references: page.snapshot.references,
     }
 }

@@ -131,9 +131,8 @@ async fn a_change_of_zone_leaves_the_money_as_it_was(world: &World) {
     let quote = app::billing::quote_cart(&page.snapshot, &page.snapshot.cart).unwrap();
     let seen = app::ports::OrderRequest {
         lang: Lang::It,
-        fingerprint: quote.fingerprint(),
         key: page.order_key,
-        seen: app::codec::encode(&quote),
+        seen: Some(quote),
         references: app::billing::References::default(),
     };
     late.place_order(&it, seen).await.unwrap();

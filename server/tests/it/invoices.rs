@@ -33,7 +33,7 @@ pub(crate) async fn order(
     let period = if plan.contains("remote-support-v4-basic") { Annual } else { Monthly };
     world.puts(caller, plan, seats, period).await;
     let request = app::ports::OrderRequest { lang, ..world.press(caller).await };
-    let quote = app::codec::decode(&request.seen).unwrap();
+    let quote = request.seen.clone().unwrap();
     match world.center.place_order(caller, request).await.unwrap() {
         Placed::Order { number } => {
             // A document is in the language of the billing contact; the same in another one is looked at, too.
@@ -198,7 +198,7 @@ async fn more_credit_than_charge_is_a_credit_note_in_its_own_series(world: &Worl
         .await
         .unwrap();
     let request = world.press(&de).await;
-    let quote: CartQuote = app::codec::decode(&request.seen).unwrap();
+    let quote = request.seen.clone().unwrap();
     let number = match world.center.place_order(&de, request).await.unwrap() {
         Placed::Order { number } => number,
         Placed::ConfirmAt { url } => panic!("{url}"),

@@ -29,9 +29,8 @@ async fn orders(
     let quote = quote_cart(&page.snapshot, &page.snapshot.cart).unwrap();
     let request = OrderRequest {
         lang: Lang::En,
-        fingerprint: quote.fingerprint(),
         key: page.order_key,
-        seen: app::codec::encode(&quote),
+        seen: Some(quote),
         references: app::billing::References::default(),
     };
     center.place_order(caller, request).await.unwrap();

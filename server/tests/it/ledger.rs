@@ -24,7 +24,7 @@ async fn every_transaction_sums_to_zero_and_the_balance_is_a_sum(world: &World) 
     for (plan, seats, period) in changes {
         world.puts(&en, plan, seats, period).await;
         let seen = world.press(&en).await.seen;
-        let seen: app::billing::CartQuote = app::codec::decode(&seen).unwrap();
+        let seen = seen.unwrap();
         world.places(&en).await;
         assert_eq!(world.snapshot(&en).await.account.balance, seen.quote.balance_after, "{plan}");
     }

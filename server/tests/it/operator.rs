@@ -102,7 +102,7 @@ async fn what_an_operator_gave_is_spent_like_any_balance(world: &World) {
     world.gives_card(&it, VISA).await;
     operator(world).adjust_balance("it@prorata.example", amount("10")).await.unwrap();
     world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
-    let seen: app::billing::CartQuote = app::codec::decode(&world.press(&it).await.seen).unwrap();
+    let seen = world.press(&it).await.seen.unwrap();
     assert_eq!(seen.quote.balance_used, amount("10"));
     world.places(&it).await;
     assert_eq!(world.snapshot(&it).await.account.balance, Decimal::ZERO);

@@ -37,8 +37,8 @@ async fn past_due(world: &World) -> Caller {
 async fn press(world: &World, caller: &Caller) -> PayRequest {
     let page = world.at(LATER).account_page(caller).await.unwrap();
     let subscription = &page.snapshot.subscriptions[0];
-    let fingerprint = quote_renewal(&page.snapshot, subscription).unwrap().fingerprint();
-    PayRequest { lang: Lang::It, subscription: subscription.id.clone(), fingerprint, key: page.order_key }
+    let seen = Some(quote_renewal(&page.snapshot, subscription).unwrap());
+    PayRequest { lang: Lang::It, subscription: subscription.id.clone(), key: page.order_key, seen }
 }
 
 async fn pays(world: &World, caller: &Caller) -> Result<Placed, Problem> {
@@ -74,7 +74,7 @@ async fn the_same_press_pays_once(world: &World) {
         tokio::join!(center.pay_renewal(&it, request.clone()), center.pay_renewal(&it, request.clone()));
     assert_eq!((one, other), (Ok(Placed::Order { number: 1001 }), Ok(Placed::Order { number: 1001 })));
     assert_eq!(world.number("select count(*) from sandbox_charges where status = 'succeeded'").await, 1);
-    let other = PayRequest { fingerprint: "0".repeat(64), ..request };
+    let other = PayRequest { seen: None, ..request };
     assert_eq!(center.pay_renewal(&it, other).await, Err(Problem::KeyReused));
 }
 

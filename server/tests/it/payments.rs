@@ -17,6 +17,7 @@ on_both_engines!(
     a_declined_card_changes_nothing,
     a_confirmed_payment_places_the_order,
     a_refused_confirmation_changes_nothing,
+    a_member_does_not_go_on_with_an_order,
     while_an_order_waits_the_account_takes_no_other_change,
     pressing_again_leads_to_the_same_confirmation,
     payment_details_come_from_the_gateway_alone,
@@ -33,9 +34,13 @@ async fn with_card(world: &World, card: &str) -> Caller {
 
 async fn asked(world: &World, caller: &Caller) -> (String, String) {
     let Ok(Placed::ConfirmAt { url }) = world.orders(caller).await else { panic!("no confirmation") };
+    (url, pending_order(world).await)
+}
+
+async fn pending_order(world: &World) -> String {
     let sql = "select id from orders where status = 'pending'";
     let row = sqlx::query(sql).fetch_one(world.store.pool()).await.unwrap();
-    (url, sqlx::Row::get(&row, 0))
+    sqlx::Row::get(&row, 0)
 }
 
 async fn a_declined_card_changes_nothing(world: &World) {
@@ -69,6 +74,25 @@ async fn a_refused_confirmation_changes_nothing(world: &World) {
     assert_eq!(world.center.resume_order(&it, &order).await, Err(Problem::PaymentNotConfirmed));
     assert_eq!(world.state(&it).await, before);
     assert!(!world.snapshot(&it).await.account.order_in_flight);
+}
+
+/// Who is no billing contact does not have the card charged, though the order is of their account and its key is known.
+async fn a_member_does_not_go_on_with_an_order(world: &World) {
+    let es = world.caller("es").await;
+    world.gives_card(&es, ASKS).await;
+    let held = world.snapshot(&es).await.subscriptions[0].clone();
+    let more = app::billing::Selection { seats: held.selection.seats + 1, ..held.selection };
+    world.center.put_in_cart(&es, Edited::Subscription(held.id), more).await.unwrap();
+    let press = world.press(&es).await;
+    let Ok(Placed::ConfirmAt { url }) = world.center.place_order(&es, press.clone()).await else { panic!() };
+    let order = pending_order(world).await;
+    world.answers(&url, "confirm").await;
+    let member = world.caller("es-member").await;
+    let before = world.state(&es).await;
+    assert_eq!(world.center.resume_order(&member, &order).await, Err(Problem::Refused));
+    assert_eq!(world.center.place_order(&member, press).await, Err(Problem::Refused));
+    assert_eq!(world.state(&es).await, before);
+    assert!(matches!(world.center.resume_order(&es, &order).await, Ok(Placed::Order { .. })));
 }
 
 async fn while_an_order_waits_the_account_takes_no_other_change(world: &World) {

@@ -185,7 +185,7 @@ async fn a_refund_that_was_cut_short_is_followed_however_old_it_is(world: &World
 
 async fn what_the_gateway_will_not_give_back_goes_to_the_balance(world: &World) {
     let (it, request) = ready(world).await;
-    let seen: app::billing::CartQuote = app::codec::decode(&request.seen).unwrap();
+    let seen = request.seen.clone().unwrap();
     world.gateway.keeps_money.store(true, SeqCst);
     assert_eq!(given_up_too_early(world, &it, request).await, Err(Problem::Unavailable));
     // Should it change its mind, the money is the customer's already.
@@ -231,12 +231,10 @@ async fn a_clock_that_was_set_back_keeps_no_order_pending(world: &World) {
     let next_year = world.at("2027-03-16T09:00:00Z");
     let page = next_year.account_page(&it).await.unwrap();
     let quote = app::billing::quote_cart(&page.snapshot, &page.snapshot.cart).unwrap();
-    let (fingerprint, seen) = (quote.fingerprint(), app::codec::encode(&quote));
     let request = OrderRequest {
         lang: app::i18n::Lang::It,
-        fingerprint,
         key: page.order_key,
-        seen,
+        seen: Some(quote),
         references: page.snapshot.references,
     };
     assert_eq!(next_year.place_order(&it, request).await, Err(Problem::Unavailable));

@@ -37,7 +37,7 @@ async fn what_is_typed_for_an_order_is_on_its_invoice_alone(world: &World) {
     let typed = references("PO-4500012345", "Cost center <7> & Co");
     world.center.keep_references(&it, &plain.key, &typed).await.unwrap();
     let press = world.press(&it).await;
-    assert_eq!((press.fingerprint, &press.references), (plain.fingerprint, &typed), "it is no figure");
+    assert_eq!((press.seen, &press.references), (plain.seen, &typed), "it is no figure");
     let number = world.places(&it).await;
     let invoice = world.center.invoice_of_order(&it, number).await.unwrap();
     assert_eq!(

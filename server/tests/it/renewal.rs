@@ -193,9 +193,8 @@ async fn the_anchor_day_is_kept_over_a_short_month(world: &World) {
     let quote = app::billing::quote_cart(&page.snapshot, &page.snapshot.cart).unwrap();
     let request = app::ports::OrderRequest {
         lang: app::i18n::Lang::It,
-        fingerprint: quote.fingerprint(),
         key: page.order_key,
-        seen: app::codec::encode(&quote),
+        seen: Some(quote),
         references: app::billing::References::default(),
     };
     center.place_order(&it, request).await.unwrap();

@@ -1,9 +1,8 @@
 //! `/:lang/account/invoices`, how invoices are sent, and `/:lang/invoice-mails/:token`, for who gets them.
 
 use crate::api::{
-    AddRecipient, AttachInvoices, ConfirmInvoiceMails, InvoiceMailLink, InvoiceMails, MAX_RECIPIENTS,
-    Problem, Recipient, RecipientState, RemoveRecipient, StopInvoiceMails, load_invoice_mail_link,
-    load_invoice_mails,
+    AddRecipient, AttachInvoices, ConfirmInvoiceMails, InvoiceMailLink, InvoiceMails, Problem, Recipient,
+    RecipientState, RemoveRecipient, StopInvoiceMails, load_invoice_mail_link, load_invoice_mails,
 };
 use crate::components::{
     Field, Form, FormState, Icon, ProblemNotice, check, done_notice, hidden, href, icon, lang_field,
@@ -11,6 +10,7 @@ use crate::components::{
 };
 use crate::field;
 use crate::i18n::{I18n, Lang, text, use_i18n};
+use crate::limits::MAX_RECIPIENTS;
 use crate::pages::page::{following, page, param};
 use crate::pages::people::finished;
 use leptos::prelude::*;
@@ -38,7 +38,8 @@ fn view(mails: &InvoiceMails, spoken: Lang) -> AnyView {
     let form = if mails.recipients.len() < MAX_RECIPIENTS {
         add_form(add, spoken)
     } else {
-        view! { <p>{text("invoice-mails-most")}</p> }.into_any()
+        let most = vec![("most", MAX_RECIPIENTS.into())];
+        view! { <p>{i18n.t_with("invoice-mails-most", &most)}</p> }.into_any()
     };
     view! {
         <div class="flow">

@@ -1,6 +1,6 @@
 //! `/:lang/payment-methods`
 
-use crate::api::{AccountPage, MakeDefaultMethod, RemoveMethod, load_payment_methods};
+use crate::api::{AccountPage, MakeDefaultMethod, PAYMENT_DETAILS, RemoveMethod, load_payment_methods};
 use crate::billing::{CARD_WARNING_DAYS, MethodOnFile, PaymentMethod, payment_refusal};
 use crate::components::{
     Form, FormState, Icon, ProblemNotice, RefusalNotice, acting, hidden, icon, lang_field, tag,
@@ -39,6 +39,7 @@ fn view(account: &AccountPage, methods: &[MethodOnFile]) -> AnyView {
         <div class="flow">
             <ProblemNotice state=make />
             <ProblemNotice state=remove />
+            <ProblemNotice state=FormState::at(PAYMENT_DETAILS) />
             <h1 tabindex="-1">{text("payment-methods-title")}</h1>
             {notice}
             <section class="card" aria-label=text("payment-methods-title")>
@@ -123,7 +124,7 @@ fn expiry(expires: NaiveDate, today: NaiveDate) -> AnyView {
 /// Leaves for the gateway's own page, so it is a plain form also where JavaScript runs.
 fn add() -> AnyView {
     view! {
-        <form class="actions" method="post" action=acting("/payment-details")>
+        <form class="actions" method="post" action=acting(PAYMENT_DETAILS)>
             {lang_field()} {hidden("back", "payment-methods")}
             <button class="btn main">{icon(Icon::Card, "icon")} {text("payment-methods-add")}</button>
         </form>

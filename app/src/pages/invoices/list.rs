@@ -1,12 +1,12 @@
 //! `/:lang/invoices`
 
-use super::pay::open_renewals;
 use crate::api::{AccountPage, ListedInvoice, load_invoices};
 use crate::billing::{CartQuote, Catalogue, InvoiceKind, InvoiceState, Subscription};
 use crate::components::{Icon, SearchForm, empty, href, option, standing, tag};
 use crate::documents::{InvoiceFilter, Words};
 use crate::i18n::{text, use_i18n};
 use crate::pages::page::{following, page};
+use crate::pages::renewals::open_renewals;
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;

@@ -1,11 +1,7 @@
-//! Invoices, and what is to be paid.
+//! Invoices and credit notes.
 
-mod document;
+mod invoice;
 mod list;
-mod pay;
-mod upcoming;
 
-pub use document::invoice;
+pub use invoice::invoice;
 pub use list::invoices;
-pub use pay::pay;
-pub use upcoming::upcoming;

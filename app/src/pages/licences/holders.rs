@@ -1,9 +1,9 @@
 //! `/:lang/subscriptions/:id/licences`
 
-use crate::api::{AccountPage, ChangeLicences, InviteToLicence, Problem, load_licences};
+use crate::api::{AccountPage, ChangeLicences, InviteToLicence, LICENCE_LISTS, Problem, load_licences};
 use crate::billing::{Person, Role, Snapshot, Subscription, account_refusal};
 use crate::components::{
-    Form, FormState, ProblemNotice, RefusalNotice, TextArea, check, done_notice, face, hidden, href,
+    Form, FormState, ProblemNotice, RefusalNotice, TextArea, acting, check, done_notice, face, hidden, href,
     lang_field, licences_used, tag, use_submission, who, wrong_field,
 };
 use crate::field;
@@ -13,8 +13,9 @@ use crate::pages::not_found::not_found;
 use crate::pages::page::{following, page, param};
 use crate::pages::people::invited_fields;
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn as _;
 
-/// The form that the buttons and boxes of the people belong to.
+/// The form of the page: the buttons and boxes of the people are of it, and somebody new.
 const FORM: &str = "licences";
 
 /// Who holds the licences of one subscription.
@@ -38,7 +39,7 @@ pub fn licences() -> AnyView {
 fn view(account: &AccountPage, subscription: &Subscription, people: &[Person]) -> AnyView {
     let AccountPage { snapshot, addresses, .. } = account;
     let change = FormState::of::<ChangeLicences>();
-    let (invite, list) = (FormState::of::<InviteToLicence>(), FormState::at("/licence-lists"));
+    let (invite, list) = (FormState::of::<InviteToLicence>(), FormState::at(LICENCE_LISTS));
     let refusal = account_refusal(snapshot);
     let addresses = addresses.clone();
     let may = refusal.is_none();
@@ -61,7 +62,7 @@ fn view(account: &AccountPage, subscription: &Subscription, people: &[Person]) -
                     {product(snapshot, subscription)}
                 </h2>
                 {used}
-                {may.then(|| change_form(change, id.clone()))}
+                {(may && !can_give).then(|| change_form(change, id.clone()))}
                 {tag("ul", "people choice", rows)}
                 {may.then(|| chosen_buttons(can_give))}
             </section>
@@ -92,8 +93,8 @@ fn done() -> Option<AnyView> {
     Some(done_notice(words))
 }
 
-/// Its boxes and buttons stand in the list below. Enter, pressed in a box, would press the first of the buttons: it presses
-/// this one, which does nothing.
+/// Where no licence can be given, only taken back. Its boxes and buttons stand in the list below. Enter, pressed in a box, would
+/// press the first of the buttons: it presses this one, which does nothing.
 fn change_form(state: FormState, subscription: String) -> AnyView {
     view! {
         <Form id=FORM class="hush" state=state>
@@ -116,7 +117,13 @@ fn row(subscription: &Subscription, person: &Person, may: bool, can_give: bool) 
     let button = offered.then(|| {
         let whose = person.name.clone();
         let button = view! {
-            <button class=class form=FORM name=name value=person.id.clone()>
+            <button
+                class=class
+                form=FORM
+                formaction=acting(ChangeLicences::PATH)
+                name=name
+                value=person.id.clone()
+            >
                 <span>{text(label)}<span class="hush">": " {whose}</span></span>
             </button>
         };
@@ -131,20 +138,38 @@ fn row(subscription: &Subscription, person: &Person, may: bool, can_give: bool) 
 }
 
 fn choice(person: &Person) -> AnyView {
+    let is_ticked = use_submission().values(field!(ChangeLicences.people[])).contains(&person.id);
     let label = use_i18n().t_with("licences-select", &vec![("name", person.name.as_str().into())]);
     view! {
         <label class="check">
-            <input type="checkbox" name=field!(ChangeLicences.people[]) value=person.id.clone() form=FORM />
+            <input
+                type="checkbox"
+                name=field!(ChangeLicences.people[])
+                value=person.id.clone()
+                form=FORM
+                checked=is_ticked
+            />
             <span class="hush">{label}</span>
         </label>
     }
     .into_any()
 }
 
+/// Whether it was ticked on the page before it was made anew.
+fn was_ticked(name: &str) -> bool {
+    use_submission().value(name).is_some()
+}
+
 fn chosen_buttons(can_give: bool) -> AnyView {
     let assign = can_give.then(|| {
         view! {
-            <button class="btn" form=FORM name=field!(ChangeLicences.what) value="assign">
+            <button
+                class="btn"
+                form=FORM
+                formaction=acting(ChangeLicences::PATH)
+                name=field!(ChangeLicences.what)
+                value="assign"
+            >
                 {text("licences-assign-chosen")}
             </button>
         }
@@ -153,7 +178,13 @@ fn chosen_buttons(can_give: bool) -> AnyView {
     let silent = can_give.then(|| {
         view! {
             <label class="check">
-                <input type="checkbox" name=field!(ChangeLicences.silent) value="true" form=FORM />
+                <input
+                    type="checkbox"
+                    name=field!(ChangeLicences.silent)
+                    value="true"
+                    form=FORM
+                    checked=was_ticked(field!(ChangeLicences.silent))
+                />
                 <span>{text("licences-silent")}</span>
             </label>
         }
@@ -163,7 +194,13 @@ fn chosen_buttons(can_give: bool) -> AnyView {
         {silent}
         <div class="actions">
             {assign}
-            <button class="btn quiet" form=FORM name=field!(ChangeLicences.what) value="free">
+            <button
+                class="btn quiet"
+                form=FORM
+                formaction=acting(ChangeLicences::PATH)
+                name=field!(ChangeLicences.what)
+                value="free"
+            >
                 {text("licences-free-chosen")}
             </button>
         </div>
@@ -184,7 +221,7 @@ fn list_card(subscription: &str) -> AnyView {
 
 /// The form of a list; a file is sent by the browser itself, with JavaScript too.
 pub(super) fn list_form(subscription: &str, list: String, silent: bool) -> AnyView {
-    let action = format!("/licence-lists/{}/{subscription}", use_i18n().lang().code());
+    let action = format!("{LICENCE_LISTS}/{}/{subscription}", use_i18n().lang().code());
     view! {
         <form method="post" action=action enctype="multipart/form-data" class="group">
             <div class="field">
@@ -209,16 +246,19 @@ pub(super) fn list_form(subscription: &str, list: String, silent: bool) -> AnyVi
     .into_any()
 }
 
+/// Somebody new. Its form is that of the whole page: what is ticked in the list above is of it, too, so that the language menu
+/// takes along both when there is no JavaScript.
 fn invite_card(state: FormState, subscription: String) -> AnyView {
+    let without_mail = field!(InviteToLicence.without_mail);
     view! {
         <section class="card" aria-labelledby="invite-title">
             <h2 id="invite-title">{text("licences-invite-title")}</h2>
             <p class="soft">{text("licences-invite-text")}</p>
-            <Form id="invite" carried=true class="group" state=state>
+            <Form id=FORM carried=true class="group" state=state>
                 {lang_field()}
                 {hidden(field!(InviteToLicence.subscription), subscription)}
                 {invited_fields(state)}
-                {check(field!(InviteToLicence.silent), "true", "licences-silent", false)}
+                {check(without_mail, "true", "licences-silent", was_ticked(without_mail))}
                 <div class="actions">
                     <button class="btn">{text("licences-invite")}</button>
                     <a class="btn quiet" href=href("people")>

@@ -1,7 +1,11 @@
-//! Orders: one that is placed, and one that waits for its payer.
+//! Ordering: the cart, the checkout, an order that is placed, and one that waits for its payer.
 
+mod cart;
+mod checkout;
 mod confirmation;
 mod open_order;
 
+pub use cart::cart;
+pub use checkout::checkout;
 pub use confirmation::confirmation;
 pub use open_order::open_order;

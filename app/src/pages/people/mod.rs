@@ -1,10 +1,11 @@
-//! The people of the account.
+//! The people of the account, and their ways in.
 
 mod fields;
 mod links;
 mod list;
 mod profile;
 mod remove;
+mod sign_in;
 
 pub use fields::invited_fields;
 pub use links::{
@@ -13,3 +14,4 @@ pub use links::{
 pub use list::people;
 pub use profile::profile;
 pub use remove::remove_person;
+pub use sign_in::sign_in;

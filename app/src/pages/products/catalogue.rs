@@ -4,9 +4,9 @@ use crate::api::{AccountPage, load_account};
 use crate::billing::{BillingPeriod, Product, Snapshot, account_refusal};
 use crate::components::{RefusalNotice, href, per_seat_price, selection_words, status_words, tag};
 use crate::i18n::{text, use_i18n};
-use crate::pages::edit::heading;
 use crate::pages::not_found::not_found;
 use crate::pages::page::{following, of_account, page};
+use crate::pages::subscriptions::heading;
 use crate::pages::subscriptions::status_tag;
 use leptos::prelude::*;
 

@@ -10,9 +10,9 @@ use crate::components::{
     seats_typed, use_submission, words,
 };
 use crate::i18n::{I18n, Lang, parse_count, text, use_i18n};
-use crate::pages::edit::heading;
 use crate::pages::not_found::not_found;
 use crate::pages::page::{following, page, param, titled};
+use crate::pages::subscriptions::heading;
 use leptos::prelude::*;
 use std::sync::Arc;
 

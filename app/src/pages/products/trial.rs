@@ -8,9 +8,9 @@ use crate::components::{Form, FormState, Icon, ProblemNotice, Row, hidden, href,
 use crate::field;
 use crate::i18n::cldr::count;
 use crate::i18n::{text, use_i18n};
-use crate::pages::edit::heading;
 use crate::pages::not_found::not_found;
 use crate::pages::page::{following, of_account, page, param};
+use crate::pages::subscriptions::heading;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 

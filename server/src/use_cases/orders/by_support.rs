@@ -83,9 +83,8 @@ impl BillingCenter {
         let to = people::correspondent(tx.conn(), &change.account_id, &stored.snapshot.contact.id).await?;
         let request = OrderRequest {
             lang: to.map_or(Lang::En, |to| to.lang),
-            fingerprint: quote.fingerprint(),
             key: orders::operator_key(&change.note.id),
-            seen: String::new(),
+            seen: Some(quote.clone()),
             references: stored.snapshot.account.references.clone(),
         };
         let order = new_order(self, Actor::Operator, &request, &stored, quote.clone());

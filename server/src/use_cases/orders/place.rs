@@ -10,28 +10,23 @@ use crate::store::{WriteTx, carts, catalogues, invoices, new_id};
 use crate::use_cases::{BillingCenter, check_key, refuse};
 use app::api::{ConfirmationMail, OrderPage, Placed, PlacedLine, Problem};
 use app::billing::vat::VatTreatment;
-use app::billing::{CartLine, CartQuote, Snapshot, account_refusal, line_refusals, quote_cart};
+use app::billing::{
+    CartLine, CartQuote, Snapshot, account_refusal, line_refusals, quote_cart, viewer_refusal,
+};
 use app::ports::{Caller, Checkout, OrderRequest};
 use async_trait::async_trait;
-
-/// A fingerprint has so many characters.
-const FINGERPRINT: usize = 64;
-/// No quote of a cart is longer, in bytes.
-const MAX_SEEN_BYTES: usize = 256 * 1024;
+use sqlx::AnyConnection;
 
 #[async_trait]
 impl Checkout for BillingCenter {
-    /// Places the cart at the figures that the fingerprint names, once for each key.
+    /// Places the cart at the figures that were on the screen, once for each key.
     async fn place_order(&self, caller: &Caller, request: OrderRequest) -> Result<Placed, Problem> {
         let key = &request.key;
         check_key(key)?;
-        if request.fingerprint.len() != FINGERPRINT {
-            return Err(Problem::BadRequest);
-        }
         let mut tx = self.change(&caller.account_id).await?;
         let order = match orders::by_key(tx.conn(), &caller.account_id, key).await? {
             Some(order) if order.references != request.references => return Err(Problem::KeyReused),
-            Some(order) => open_again(self, tx.conn(), order, &request.fingerprint).await?,
+            Some(order) => open_again(self, tx.conn(), caller, order, request.seen.as_ref()).await?,
             None => return open(self, tx, caller, &request).await,
         };
         tx.commit().await?;
@@ -47,7 +42,7 @@ impl Checkout for BillingCenter {
         if let Some(answer) = finished(&order) {
             return answer;
         }
-        orders::extend_deadline(tx.conn(), order_id, self.clock.now() + CHARGE_LEASE).await?;
+        take_up(self, tx.conn(), caller, order_id).await?;
         tx.commit().await?;
         // What the payer says of it in the URL is not believed: the gateway is asked.
         match self.outcome(&order).await? {
@@ -79,17 +74,32 @@ impl Checkout for BillingCenter {
 /// The same press of the button is the same order: it was placed, or it failed, or it is gone on with.
 pub(in crate::use_cases) async fn open_again(
     center: &BillingCenter,
-    conn: &mut sqlx::AnyConnection,
+    conn: &mut AnyConnection,
+    caller: &Caller,
     order: Order,
-    fingerprint: &str,
+    seen: Option<&CartQuote>,
 ) -> Result<Order, Problem> {
-    if order.fingerprint != fingerprint {
+    if seen.is_none_or(|seen| order.fingerprint != seen.fingerprint()) {
         return Err(Problem::KeyReused);
     }
     if finished(&order).is_none() {
-        orders::extend_deadline(conn, &order.id, center.clock.now() + CHARGE_LEASE).await?;
+        take_up(center, conn, caller, &order.id).await?;
     }
     Ok(order)
+}
+
+/// The caller goes on with a pending order, and nobody else does until its new deadline. Refused to whoever may not order:
+/// the order may be charged next.
+async fn take_up(
+    center: &BillingCenter,
+    conn: &mut AnyConnection,
+    caller: &Caller,
+    order_id: &str,
+) -> Result<(), Problem> {
+    let snapshot = center.snapshot(&mut *conn, caller).await?.snapshot;
+    refuse(&viewer_refusal(&snapshot))?;
+    orders::extend_deadline(conn, order_id, center.clock.now() + CHARGE_LEASE).await?;
+    Ok(())
 }
 
 /// Reads everything anew, quotes again, compares, and writes the order as pending, in one transaction.
@@ -106,8 +116,8 @@ async fn open(
         return Err(Problem::CartEmpty);
     }
     let now = quote_now(snapshot)?;
-    if now.fingerprint() != request.fingerprint {
-        return refuse_quote(center, tx, caller, request).await;
+    if request.seen.as_ref().map(CartQuote::fingerprint) != Some(now.fingerprint()) {
+        return refuse_quote(center, tx, caller, request.seen.as_ref()).await;
     }
     if now.needs_payment_method && snapshot.account.payment_method.is_none() {
         return Err(Problem::PaymentMethodMissing);
@@ -127,21 +137,17 @@ fn quote_now(snapshot: &Snapshot) -> Result<CartQuote, Problem> {
     quote_cart(snapshot, &snapshot.cart).map_err(|_| Problem::Refused)
 }
 
-/// Keeps what was on the screen, to be shown beside the new figures, if it is what the fingerprint names.
+/// Keeps what was on the screen, to be shown beside the new figures.
 async fn refuse_quote(
     center: &BillingCenter,
     mut tx: WriteTx,
     caller: &Caller,
-    request: &OrderRequest,
+    seen: Option<&CartQuote>,
 ) -> Result<Placed, Problem> {
-    let seen: Option<CartQuote> = Some(&request.seen)
-        .filter(|text| text.len() <= MAX_SEEN_BYTES)
-        .and_then(|text| app::codec::decode(text))
-        .filter(|seen: &CartQuote| seen.fingerprint() == request.fingerprint);
     match seen {
         Some(seen) => {
             let now = center.clock.now();
-            carts::set_refused_quote(tx.conn(), &caller.account_id, &seen, now).await?;
+            carts::set_refused_quote(tx.conn(), &caller.account_id, seen, now).await?;
         }
         None => carts::clear_refused_quote(tx.conn(), &caller.account_id).await?,
     }
@@ -164,7 +170,7 @@ pub(super) fn new_order(
         origin: by,
         person_id: snapshot.viewer.id.clone(),
         idempotency_key: request.key.clone(),
-        fingerprint: request.fingerprint.clone(),
+        fingerprint: quote.fingerprint(),
         lines: quote.cart.iter().map(|line| order_line(snapshot, line)).collect(),
         quote,
         catalogue_id: stored.catalogue_id,

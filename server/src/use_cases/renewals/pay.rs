@@ -6,7 +6,7 @@ use crate::store::orders::{self, Order};
 use crate::use_cases::orders::{finished, open_again};
 use crate::use_cases::{BillingCenter, check_key, refuse};
 use app::api::{Placed, Problem};
-use app::billing::{Refusal, SubscriptionStatus, Upcoming, payment_refusal, quote_renewal};
+use app::billing::{CartQuote, Refusal, SubscriptionStatus, Upcoming, payment_refusal, quote_renewal};
 use app::ports::{Caller, PayRequest, Renewals};
 use async_trait::async_trait;
 use chrono::NaiveDate;
@@ -27,7 +27,7 @@ impl Renewals for BillingCenter {
         check_key(&request.key)?;
         let mut tx = self.change(&caller.account_id).await?;
         let order = match orders::by_key(tx.conn(), &caller.account_id, &request.key).await? {
-            Some(order) => open_again(self, tx.conn(), order, &request.fingerprint).await?,
+            Some(order) => open_again(self, tx.conn(), caller, order, request.seen.as_ref()).await?,
             None => open(self, tx.conn(), caller, &request).await?,
         };
         tx.commit().await?;
@@ -53,7 +53,7 @@ async fn open(
     // Paid in the meantime, or never due: there is nothing of the kind to pay.
     let subscription = past_due.ok_or(Problem::NotFound)?;
     let quote = quote_renewal(snapshot, subscription).map_err(|_| Problem::Refused)?;
-    if quote.fingerprint() != request.fingerprint {
+    if request.seen.as_ref().map(CartQuote::fingerprint) != Some(quote.fingerprint()) {
         return Err(Problem::QuoteChanged);
     }
     if quote.needs_payment_method && snapshot.account.payment_method.is_none() {

@@ -206,12 +206,10 @@ impl Story {
     async fn orders(&mut self, caller: &Caller, snapshot: &Snapshot, confirms: bool) -> Done {
         let quote = quote_cart(snapshot, &snapshot.cart).map_err(|_| None)?;
         let (key, center) = (self.key(), self.center());
-        let fingerprint = quote.fingerprint();
         let request = OrderRequest {
             lang: Lang::En,
-            fingerprint,
             key,
-            seen: app::codec::encode(&quote),
+            seen: Some(quote.clone()),
             references: References::default(),
         };
         let placed = center.place_order(caller, request.clone()).await;
@@ -231,8 +229,8 @@ impl Story {
         let open = snapshot.subscriptions.iter().find(is_open).ok_or(None)?;
         let quote = quote_renewal(snapshot, open).map_err(|_| None)?;
         let (key, center) = (self.key(), self.center());
-        let fingerprint = quote.fingerprint();
-        let request = PayRequest { lang: Lang::En, subscription: open.id.clone(), fingerprint, key };
+        let seen = Some(quote.clone());
+        let request = PayRequest { lang: Lang::En, subscription: open.id.clone(), key, seen };
         let placed = center.pay_renewal(caller, request).await;
         let number = self.concluded(caller, placed, confirms).await?;
         assert_eq!(center.order_page(caller, number).await.unwrap().quote.quote, quote.quote);

@@ -177,9 +177,8 @@ impl World {
         let quote = quote_cart(&page.snapshot, &page.snapshot.cart).unwrap();
         OrderRequest {
             lang: Lang::En,
-            fingerprint: quote.fingerprint(),
             key: page.order_key,
-            seen: app::codec::encode(&quote),
+            seen: Some(quote),
             references: page.snapshot.references,
         }
     }

@@ -5,8 +5,6 @@ mod choices;
 mod freeing;
 mod summary;
 
-use super::not_found::not_found;
-use super::page::{of_account, titled};
 use crate::api::{AccountPage, Problem, PutInCart, PutNewInCart, PutSeatsInCart};
 use crate::billing::{
     BillingPeriod, CartLine, CartQuote, Product, Refusal, SeatKind, Selection, Subscription, account_refusal,
@@ -18,6 +16,8 @@ use crate::components::{
 };
 use crate::field;
 use crate::i18n::{I18n, Lang, parse_count, text, use_i18n};
+use crate::pages::not_found::not_found;
+use crate::pages::page::{of_account, titled};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -146,7 +146,7 @@ pub const fn add_seats(seat: SeatKind) -> &'static str {
 }
 
 /// The product's name, and what is done about it.
-pub(super) fn heading(product: &Product, title: &'static str) -> AnyView {
+pub fn heading(product: &Product, title: &'static str) -> AnyView {
     view! {
         <div class="stack tight">
             <p class="soft">

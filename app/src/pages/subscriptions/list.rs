@@ -1,7 +1,6 @@
 //! `/:lang/subscriptions`
 
 use super::edit::add_seats;
-use super::page::{page, titled};
 use crate::api::{AccountPage, ReactivateSubscription, load_account};
 use crate::billing::{
     Cancelling, Currency, PriceRise, Product, Snapshot, Subscription, SubscriptionStatus, account_refusal,
@@ -13,6 +12,7 @@ use crate::components::{
 };
 use crate::field;
 use crate::i18n::{I18n, text};
+use crate::pages::page::{page, titled};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -147,7 +147,7 @@ fn plan_words(snapshot: &Snapshot, subscription: &Subscription) -> Words {
 }
 
 /// Where a subscription stands, as a tag.
-pub(super) fn status_tag(snapshot: &Snapshot, subscription: &Subscription) -> AnyView {
+pub fn status_tag(snapshot: &Snapshot, subscription: &Subscription) -> AnyView {
     let status = subscription.status_on(snapshot.today);
     let days_left = subscription.days_left(snapshot.today).unwrap_or_default();
     let class = match status {

@@ -1,7 +1,7 @@
 //! Payment details and VAT number, when the rules ask for them.
 
 use super::FORM;
-use crate::api::AccountPage;
+use crate::api::{AccountPage, PAYMENT_DETAILS};
 use crate::billing::{CartQuote, PaymentMethod};
 use crate::components::{FormState, Icon, acting, icon, tag, words};
 use crate::i18n::text;
@@ -69,7 +69,7 @@ fn asked_for() -> AnyView {
 /// lost on the way.
 fn payment_button(label: &'static str, class: &'static str) -> AnyView {
     let button = view! {
-        <button class=class form=FORM formaction=acting("/payment-details")>
+        <button class=class form=FORM formaction=acting(PAYMENT_DETAILS)>
             {icon(Icon::Card, "icon")}
             {text(label)}
         </button>

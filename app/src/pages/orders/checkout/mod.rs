@@ -5,9 +5,7 @@ mod details;
 mod references;
 mod vat_number;
 
-use super::cart::{edit_page, empty_cart, first_held_up, is_held_up, mend};
-use super::page::{page, titled};
-use crate::api::{AccountPage, KeepReferences, PlaceOrder, SetVatNumber, load_account};
+use crate::api::{AccountPage, KeepReferences, PAYMENT_DETAILS, PlaceOrder, SetVatNumber, load_account};
 use crate::billing::{CartQuote, QuotedLine, Snapshot, account_refusal, quote_cart};
 use crate::components::{
     Form, FormState, ProblemNotice, RefusalNotice, Row, acting, busy, change_of, ends_cancellation,
@@ -15,6 +13,8 @@ use crate::components::{
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};
+use crate::pages::orders::cart::{edit_page, empty_cart, first_held_up, is_held_up, mend};
+use crate::pages::page::{page, titled};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
 use std::sync::Arc;
@@ -69,8 +69,12 @@ fn view(data: &Arc<AccountPage>) -> AnyView {
 /// Why a form of the page was refused, where the form is not on it any more: another window has emptied the cart, or has
 /// gone over to another account.
 fn refused() -> AnyView {
-    let forms =
-        [FormState::of::<PlaceOrder>(), FormState::of::<SetVatNumber>(), FormState::of::<KeepReferences>()];
+    let forms = [
+        FormState::of::<PlaceOrder>(),
+        FormState::of::<SetVatNumber>(),
+        FormState::of::<KeepReferences>(),
+        FormState::at(PAYMENT_DETAILS),
+    ];
     let notices = forms.map(|state| view! { <ProblemNotice state=state /> }.into_any());
     notices.into_iter().collect::<Vec<_>>().into_any()
 }
@@ -95,6 +99,7 @@ fn order(data: &Arc<AccountPage>, quote: &Arc<CartQuote>) -> AnyView {
         <div class="flow">
             <ProblemNotice state=state />
             <ProblemNotice state=references field="purchase-order" />
+            <ProblemNotice state=FormState::at(PAYMENT_DETAILS) />
             <h1 tabindex="-1">{text("checkout-title")}</h1>
             {changed}
             {lines}
@@ -158,7 +163,6 @@ fn place(data: &Arc<AccountPage>, quote: &Arc<CartQuote>, number: Option<FormSta
     let written = move || words(move |i18n| i18n.money(due, currency));
     let keep = FormState::of::<KeepReferences>();
     let fields = vec![
-        hidden_of(Some(FORM), field!(PlaceOrder.fingerprint), quote.fingerprint()),
         hidden_of(Some(FORM), field!(PlaceOrder.key), data.order_key.clone()),
         hidden_of(Some(FORM), field!(PlaceOrder.seen), crate::codec::encode(&**quote)),
     ];

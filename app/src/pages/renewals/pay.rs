@@ -1,6 +1,6 @@
 //! `/:lang/pay`
 
-use crate::api::{AccountPage, PayRenewal, load_account};
+use crate::api::{AccountPage, PAYMENT_DETAILS, PayRenewal, load_account};
 use crate::billing::{
     CartQuote, PaymentMethod, Snapshot, Subscription, SubscriptionStatus, payment_refusal, quote_renewal,
 };
@@ -40,14 +40,14 @@ fn view(account: &AccountPage) -> AnyView {
     });
     view! {
         <div class="flow">
-            <ProblemNotice state=state /> <h1 tabindex="-1">{text("pay-title")}</h1> {notice} {content}
+            <ProblemNotice state=state /> <ProblemNotice state=FormState::at(PAYMENT_DETAILS) /> <h1 tabindex="-1">{text("pay-title")}</h1> {notice} {content}
         </div>
     }
     .into_any()
 }
 
 /// The renewals that failed, each with what it costs.
-pub(super) fn open_renewals(snapshot: &Snapshot) -> Vec<(&Subscription, CartQuote)> {
+pub fn open_renewals(snapshot: &Snapshot) -> Vec<(&Subscription, CartQuote)> {
     let past_due = |subscription: &&Subscription| subscription.status == SubscriptionStatus::PastDue;
     let failed = snapshot.subscriptions.iter().filter(past_due);
     failed
@@ -88,7 +88,7 @@ fn method(on_file: Option<&PaymentMethod>, is_needed: bool) -> AnyView {
         <section class="card" aria-label=text("checkout-payment-details")>
             <div class="row">
                 <p>{words}</p>
-                <form method="post" action=acting("/payment-details")>
+                <form method="post" action=acting(PAYMENT_DETAILS)>
                     {lang_field()} {hidden("back", "pay")}
                     <button class=class>{text(label)}</button>
                 </form>
@@ -123,8 +123,8 @@ fn card(
     let described_by = heading.clone();
     let fields = vec![
         hidden(field!(PayRenewal.subscription), subscription.id.clone()),
-        hidden(field!(PayRenewal.fingerprint), quote.fingerprint()),
         hidden(field!(PayRenewal.key), account.order_key.clone()),
+        hidden(field!(PayRenewal.seen), crate::codec::encode(quote)),
     ];
     let button = (may && has_card).then(|| {
         view! {

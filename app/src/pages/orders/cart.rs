@@ -1,6 +1,5 @@
 //! `/:lang/cart`
 
-use super::page::{page, titled};
 use crate::api::{AccountPage, RemoveFromCart, load_account};
 use crate::billing::{
     CartLine, CartQuote, Product, QuotedLine, Snapshot, account_refusal, line_refusals, quote_cart,
@@ -12,6 +11,7 @@ use crate::components::{
 };
 use crate::field;
 use crate::i18n::text;
+use crate::pages::page::{page, titled};
 use leptos::prelude::*;
 
 /// The pending edits.

@@ -1,7 +1,7 @@
 //! What the server must be able to do, as the server functions ask for it: a trait for each part of an area. The server
 //! implements each beside its use cases (`server::use_cases`).
 
-use crate::billing::References;
+use crate::billing::{CartQuote, References};
 use crate::i18n::Lang;
 use crate::ids::AccountId;
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ mod renewals;
 mod session;
 mod subscriptions;
 
-pub use crate::api::{
+pub use crate::answers::{
     Access, CheckedLine, CheckedList, Colleague, Device, InvoiceMailLink, InvoiceMails, Leaving, Link,
     ListDone, PeoplePage, Profile, Recipient, RecipientState, Verdict,
 };
@@ -161,12 +161,10 @@ impl BackTo {
 pub struct OrderRequest {
     /// The language of the page, for what follows (the gateway's pages, mails).
     pub lang: Lang,
-    /// Names the quote on the screen.
-    pub fingerprint: String,
     /// The idempotency key.
     pub key: String,
-    /// The quote on the screen, as [`crate::codec`] writes it.
-    pub seen: String,
+    /// The quote on the screen, if what was sent is one: what is charged is this or nothing.
+    pub seen: Option<CartQuote>,
     /// What the invoice is to say for the buyer's books: a part of what was ordered, though not of the figures.
     pub references: References,
 }
@@ -191,8 +189,8 @@ pub struct PayRequest {
     pub lang: Lang,
     /// The subscription whose renewal is paid.
     pub subscription: String,
-    /// Names the quote on the screen.
-    pub fingerprint: String,
     /// The idempotency key.
     pub key: String,
+    /// The quote on the screen, if what was sent is one: what is charged is this or nothing.
+    pub seen: Option<CartQuote>,
 }

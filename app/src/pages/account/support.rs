@@ -1,6 +1,5 @@
 //! `/:lang/support`
 
-use super::page::{following, page};
 use crate::api::{AccountPage, AskSupport, Problem, load_account};
 use crate::billing::{Plan, Product, Selection};
 use crate::components::{
@@ -10,6 +9,7 @@ use crate::components::{
 use crate::field;
 use crate::i18n::{text, use_i18n};
 use crate::limits::MAX_MESSAGE_CHARS;
+use crate::pages::page::{following, page};
 use leptos::prelude::*;
 
 /// A short form to support, with what it is about filled in.

@@ -1,13 +1,13 @@
 //! `/:lang/sign-in`
 
-use super::document::titled;
-use super::route::Page;
 use crate::api::SignIn;
 use crate::components::{
     Form, FormState, ProblemNotice, busy, hidden, href, lang_field, mark, use_submission,
 };
 use crate::field;
 use crate::i18n::text;
+use crate::pages::document::titled;
+use crate::pages::route::Page;
 use leptos::prelude::*;
 
 /// The sign-in; in the place of a private page, it leads back there.

@@ -2,8 +2,6 @@
 
 mod smaller;
 
-use super::not_found::not_found;
-use super::page::{following, of_account};
 use crate::api::{AccountPage, CancelSubscription, ReactivateSubscription};
 use crate::billing::{
     CANCELLATION_REASONS, Cancelling, MAX_COMMENT, Plan, Snapshot, Subscription, SubscriptionStatus,
@@ -15,6 +13,8 @@ use crate::components::{
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};
+use crate::pages::not_found::not_found;
+use crate::pages::page::{following, of_account};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 

@@ -1,0 +1,77 @@
+//! Lists of people who are to get licences.
+
+use serde::{Deserialize, Serialize};
+
+/// What came of a list of people who are to get licences.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListDone {
+    /// How many licences were given.
+    pub assigned: u32,
+    /// How many of them to people who are new.
+    pub invited: u32,
+}
+
+/// A list of people who are to get licences, looked through.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckedList {
+    /// The list as it was typed or sent.
+    pub text: String,
+    /// Whether who gets a licence is told.
+    pub notify: bool,
+    /// Its lines, those that say nothing left out.
+    pub lines: Vec<CheckedLine>,
+    /// Whether it has more lines than can be done at once; then `lines` is empty.
+    pub is_too_long: bool,
+    /// What came of it, when it is done.
+    pub done: Option<ListDone>,
+}
+
+impl CheckedList {
+    /// How many licences it takes.
+    pub fn needed(&self) -> u32 {
+        let needed = self.lines.iter().filter(|line| line.verdict.takes_one()).count();
+        u32::try_from(needed).unwrap_or(u32::MAX)
+    }
+}
+
+/// A line of such a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckedLine {
+    /// Which line of the text it is, counted from 1.
+    pub number: u64,
+    /// Whom it names: the person's name if there is one, or what stands beside the address.
+    pub name: String,
+    /// The address, or what stands in its place.
+    pub email: String,
+    /// What comes of it.
+    pub verdict: Verdict,
+}
+
+/// What comes of a line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Verdict {
+    /// Somebody of the account, of this id, gets a licence.
+    Assign(String),
+    /// Somebody new gets a licence.
+    Invite,
+    /// Somebody who has a licence already.
+    HasOne,
+    /// The address is further up, in the line of that number.
+    Twice(u64),
+    /// There is no address in the line.
+    NoAddress,
+    /// What should be an address is none.
+    BadAddress,
+}
+
+impl Verdict {
+    /// Whether it takes a licence.
+    pub const fn takes_one(&self) -> bool {
+        matches!(self, Self::Assign(_) | Self::Invite)
+    }
+
+    /// Whether the line cannot be used.
+    pub const fn is_bad(&self) -> bool {
+        matches!(self, Self::NoAddress | Self::BadAddress)
+    }
+}

@@ -1,0 +1,15 @@
+//! What the use cases answer, by area. The ports speak of it, and the server functions hand it on to the pages.
+
+mod account;
+mod invoice_mails;
+mod licences;
+mod orders;
+mod people;
+mod problem;
+
+pub use account::{AccountPage, Addresses, Company, OwnAccount, Visitor};
+pub use invoice_mails::{InvoiceMailLink, InvoiceMails, Recipient, RecipientState};
+pub use licences::{CheckedLine, CheckedList, ListDone, Verdict};
+pub use orders::{ConfirmationMail, GivenUp, OpenOrder, OrderPage, Placed, PlacedLine};
+pub use people::{Access, Colleague, Device, Leaving, Link, PeoplePage, Profile};
+pub use problem::Problem;

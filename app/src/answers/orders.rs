@@ -1,0 +1,94 @@
+//! What becomes of orders.
+
+use crate::billing::{CartQuote, Catalogue, Currency};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// How the placing of an order ended, short of a [`Problem`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Placed {
+    /// It is placed.
+    Order {
+        /// Its number, from 1001.
+        number: i64,
+    },
+    /// The payer must confirm the payment with the bank first.
+    ConfirmAt {
+        /// The gateway's page.
+        url: String,
+    },
+}
+
+/// How the giving up of an order ended, short of a [`Problem`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GivenUp {
+    /// It has ended, and nothing was charged.
+    Nothing,
+    /// The payment had been confirmed before: it is placed.
+    Placed {
+        /// Its number, from 1001.
+        number: i64,
+    },
+}
+
+/// An order that is being processed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenOrder {
+    /// Its id.
+    pub id: String,
+    /// Whether a person placed it, who can confirm it or give it up; a renewal ends by itself.
+    pub has_payer: bool,
+    /// Where its payer goes on with it: a path of ours.
+    pub go_on: String,
+    /// What is to be charged.
+    #[serde(with = "rust_decimal::serde::str")]
+    pub total_due: Decimal,
+    /// The currency of that.
+    pub currency: Currency,
+    /// The brand and last four digits of the card.
+    pub paid_with: Option<(String, String)>,
+}
+
+/// An order as its confirmation shows it: everything as it was when it was placed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OrderPage {
+    /// Its number.
+    pub number: i64,
+    /// The quote that was placed: the figures are these, to the cent.
+    pub quote: CartQuote,
+    /// For each line, what it changed.
+    pub lines: Vec<PlacedLine>,
+    /// The catalogue, for the names of the plans.
+    pub catalogue: Catalogue,
+    /// How it was paid: brand and last four digits, if anything was due.
+    pub paid_with: Option<(String, String)>,
+    /// Whether the buyer owes the tax (reverse charge).
+    pub reverse_charge: bool,
+    /// The number of its invoice or credit note; none for an order from before there were any.
+    pub invoice: Option<String>,
+    /// The mail that confirms it, if there is one.
+    pub confirmation: Option<ConfirmationMail>,
+}
+
+/// Where the mail that confirms an order goes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConfirmationMail {
+    /// The address.
+    pub email: String,
+    /// Whether the mail server has it; else it waits in the outbox.
+    pub sent: bool,
+}
+
+/// What one line of an order changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlacedLine {
+    /// The subscription that it changed or began.
+    pub subscription_id: String,
+    /// The seats before; 0 for a new subscription.
+    pub seats_before: u32,
+    /// The plan before, if there was one.
+    pub plan_before: Option<String>,
+    /// Whether it was cancelled, and renews again since it was changed.
+    pub ends_cancellation: bool,
+}

@@ -1,0 +1,168 @@
+//! Every way in which the server says no.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! is_input {
+    (Input) => {
+        true
+    };
+    (State) => {
+        false
+    };
+}
+
+/// The table of problems: the variant, its code, its status, its message, and what it is in. `Input` is in what was typed, or
+/// says that nothing was heard of the server; `State` is in the account, so what the page shows may have changed.
+macro_rules! problems {
+    ($($(#[$doc:meta])* $problem:ident = ($code:literal, $status:literal, $message:literal, $place:ident),)*) => {
+        /// Why a request was not done. A closed set of codes: a plain form's redirect carries the code in the URL, where
+        /// anybody can write it, so it never carries a text.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum Problem {
+            $($(#[$doc])* $problem,)*
+        }
+
+        impl Problem {
+            /// Every problem.
+            pub const ALL: &[Self] = &[$(Self::$problem,)*];
+
+            /// The code in URLs.
+            pub const fn code(self) -> &'static str {
+                match self {
+                    $(Self::$problem => $code,)*
+                }
+            }
+
+            /// The HTTP status of the answer to a request that is not a page.
+            pub const fn status(self) -> u16 {
+                match self {
+                    $(Self::$problem => $status,)*
+                }
+            }
+
+            /// Whether it is in what was typed, or that nothing was heard of the server: then what the page shows is as it was.
+            pub const fn is_about_input(self) -> bool {
+                match self {
+                    $(Self::$problem => is_input!($place),)*
+                }
+            }
+
+            /// The message that says what it is called, and what to do next.
+            pub const fn message(self) -> &'static str {
+                match self {
+                    $(Self::$problem => $message,)*
+                }
+            }
+        }
+    };
+}
+
+problems! {
+    /// Nobody is signed in, or the session ended.
+    SignInFirst = ("sign-in-first", 401, "error-sign-in-first", State),
+    /// The e-mail is unknown or the password is wrong; which of the two is not said.
+    WrongCredentials = ("wrong-credentials", 401, "error-wrong-credentials", Input),
+    /// The browser does not keep the cookie of the session.
+    CookiesBlocked = ("cookies-blocked", 401, "error-cookies-blocked", State),
+    /// Too many attempts from there or for that e-mail.
+    TooManyAttempts = ("too-many-attempts", 429, "error-too-many-attempts", Input),
+    /// It does not exist, or is another account's.
+    NotFound = ("not-found", 404, "error-not-found", State),
+    /// The change is not made online; the page shows the reasons, which it has from the same rules.
+    Refused = ("refused", 422, "error-refused", State),
+    /// What was typed is not a number of licences.
+    BadSeats = ("bad-seats", 422, "error-bad-seats", Input),
+    /// The VAT number is not one, or not of the billing country.
+    BadVatNumber = ("bad-vat-number", 422, "error-bad-vat-number", Input),
+    /// VIES does not know the VAT number.
+    VatNumberNotRegistered = ("vat-number-not-registered", 422, "error-vat-number-not-registered", Input),
+    /// The form is not one of ours.
+    BadRequest = ("bad-request", 400, "error-bad-request", Input),
+    /// There is nothing in the cart.
+    CartEmpty = ("cart-empty", 422, "error-cart-empty", State),
+    /// The figures on the screen no longer hold; nothing was placed.
+    QuoteChanged = ("quote-changed", 409, "error-quote-changed", State),
+    /// The idempotency key was used for another order.
+    KeyReused = ("key-reused", 409, "error-key-reused", State),
+    /// A payment method is needed first.
+    PaymentMethodMissing = ("payment-method-missing", 402, "error-payment-method-missing", State),
+    /// The last payment method on file stays while something renews.
+    LastPaymentMethod = ("last-payment-method", 409, "error-last-payment-method", State),
+    /// The card was declined; nothing changed.
+    PaymentDeclined = ("payment-declined", 402, "error-payment-declined", State),
+    /// The gateway cannot charge such an amount; nothing changed.
+    NotChargeable = ("not-chargeable", 422, "error-not-chargeable", State),
+    /// The confirmation of the payment was refused or given up; nothing changed.
+    PaymentNotConfirmed = ("payment-not-confirmed", 402, "error-payment-not-confirmed", State),
+    /// An order of the account is being processed.
+    OrderInFlight = ("order-in-flight", 409, "error-order-in-flight", State),
+    /// Every licence is taken.
+    NoFreeLicence = ("no-free-licence", 409, "error-no-free-licence", State),
+    /// There are fewer free licences than people who are to get one.
+    NotEnoughLicences = ("not-enough-licences", 409, "error-not-enough-licences", State),
+    /// Nobody is chosen, or the list is empty.
+    NobodyChosen = ("nobody-chosen", 422, "error-nobody-chosen", Input),
+    /// The list is longer than can be done at once.
+    ListTooLong = ("list-too-long", 422, "error-list-too-long", State),
+    /// The list is a file of a spreadsheet program, not a text.
+    ListIsWorkbook = ("list-is-workbook", 422, "error-list-is-workbook", State),
+    /// The list is a file of something else, not a text.
+    ListIsNoText = ("list-is-no-text", 422, "error-list-is-no-text", State),
+    /// What was typed is not an e-mail address.
+    BadEmail = ("bad-email", 422, "error-bad-email", Input),
+    /// What was typed is not a name.
+    BadName = ("bad-name", 422, "error-bad-name", Input),
+    /// What was typed is not a company's name.
+    BadCompanyName = ("bad-company-name", 422, "error-bad-company-name", Input),
+    /// A part of the address is missing, or too long.
+    BadAddress = ("bad-address", 422, "error-bad-address", Input),
+    /// The postal code has not the form of those of the country.
+    BadPostalCode = ("bad-postal-code", 422, "error-bad-postal-code", Input),
+    /// A letter of the name or the address is in no font that documents are printed with.
+    UnprintableLetter = ("unprintable-letter", 422, "error-unprintable-letter", Input),
+    /// In the time zone it is still yesterday.
+    ZoneBehind = ("zone-behind", 422, "error-zone-behind", Input),
+    /// A message to support says nothing, or too much.
+    BadMessage = ("bad-message", 422, "error-bad-message", Input),
+    /// The new password is too short or too long.
+    BadPassword = ("bad-password", 422, "error-bad-password", Input),
+    /// The present password is wrong.
+    WrongPassword = ("wrong-password", 422, "error-wrong-password", Input),
+    /// The link of a mail was used, is too old, or never was one.
+    LinkExpired = ("link-expired", 422, "error-link-expired", State),
+    /// The address signs in to another account.
+    AddressTaken = ("address-taken", 409, "error-address-taken", State),
+    /// The form is of another account than the one that was gone over to meanwhile.
+    OtherAccount = ("other-account", 409, "error-other-account", State),
+    /// The server could not do it now: the same again later may work.
+    Unavailable = ("unavailable", 503, "error-unavailable", Input),
+}
+
+impl Problem {
+    /// The problem of that [`code`](Self::code).
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|problem| problem.code() == code)
+    }
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Problem;
+
+    #[test]
+    fn every_code_leads_back_to_its_problem() {
+        for &problem in Problem::ALL {
+            assert_eq!(Problem::from_code(problem.code()), Some(problem));
+        }
+        for other in ["", "Not-Found", "not-found ", "not_found", "error-not-found"] {
+            assert_eq!(Problem::from_code(other), None, "{other:?}");
+        }
+    }
+}

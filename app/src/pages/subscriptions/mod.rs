@@ -1,0 +1,9 @@
+//! Subscriptions: all of them, editing one, and cancelling it.
+
+mod cancellation;
+mod edit;
+mod list;
+
+pub use cancellation::{cancel, reactivated};
+pub use edit::{edit, edit_line, heading, order, seats};
+pub use list::{status_tag, subscriptions};
