@@ -23,7 +23,7 @@ pub struct Account {
     pub currency: Currency,
     /// The country of the billing address, ISO 3166-1 alpha-2.
     pub country: String,
-    /// Its postal code, as far as it is known: in some countries it decides which tax applies.
+    /// The postal code of the billing address, where it is known. In some countries it decides which tax applies.
     pub postal_code: Option<String>,
     /// The IANA name of the time zone in which the account's days begin.
     pub time_zone: String,
@@ -31,24 +31,24 @@ pub struct Account {
     pub vat_number: Option<VatNumber>,
     /// What its invoices say for its own books.
     pub references: References,
-    /// A number that it gave and that VIES does not know (any more): it counts as none.
+    /// A number that the account gave and that VIES does not know (any more). It counts as no number.
     pub refused_vat_number: Option<VatNumber>,
     /// The credit balance, zero or more: the sum of the ledger's entries.
     #[serde(with = "strict_serde::decimal")]
     pub balance: Decimal,
     /// The payment method on file.
     pub payment_method: Option<PaymentMethod>,
-    /// Whether an invoice is overdue: then nothing can be changed until it is paid.
+    /// Whether an invoice is overdue. Nothing can be changed until it is paid.
     pub overdue: bool,
-    /// Whether an order is being processed: then nothing can be changed until it is done.
+    /// Whether an order is being processed. Nothing can be changed until it is done.
     pub order_in_flight: bool,
-    /// Whether a payment of the account is disputed with the payer's bank: then nothing is changed or renewed until that
-    /// is decided.
+    /// Whether a payment of the account is disputed with the payer's bank. Nothing is changed or renewed until the
+    /// dispute is decided.
     pub disputed: bool,
 }
 
 impl Account {
-    /// The billing address, as far as the tax depends on it.
+    /// The part of the billing address on which the tax depends.
     pub fn address(&self) -> Address<'_> {
         Address { country: &self.country, postal_code: self.postal_code.as_deref() }
     }
@@ -58,7 +58,7 @@ impl Account {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum AccountKind {
-    /// Its own billing contact, here.
+    /// The account's own billing contact, on these pages.
     SelfService,
     /// A representative, in the Corporate Billing Portal.
     Corporate,
@@ -78,15 +78,15 @@ pub struct PaymentMethod {
     pub expires: NaiveDate,
 }
 
-/// So many days before its last one, a card is spoken of: on its page, and by mail.
+/// How many days before its last day a card is named: on its page, and by mail.
 pub const CARD_WARNING_DAYS: u64 = 30;
 
-/// A payment method among those of an account.
+/// One of an account's payment methods.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MethodOnFile {
-    /// What it is.
+    /// The method.
     pub method: PaymentMethod,
-    /// Whether it is the one that is charged.
+    /// Whether this method is the one that is charged.
     pub is_default: bool,
 }
 
@@ -97,7 +97,7 @@ pub struct Person {
     pub id: String,
     /// First and last name.
     pub name: String,
-    /// The e-mail address: also the sign-in.
+    /// The e-mail address. The person signs in with it.
     pub email: String,
     /// What the person may do.
     pub role: Role,

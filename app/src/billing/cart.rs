@@ -25,10 +25,10 @@ pub struct CartLine {
     pub selection: Selection,
 }
 
-/// What a cart would cost as of one date. What is on a checkout page is this, and an order is this, placed.
+/// What a cart would cost as of one date. A checkout page shows it, and an order is such a quote that was placed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CartQuote {
-    /// The cart it is of.
+    /// The cart that is quoted.
     pub cart: Vec<CartLine>,
     /// What the quote function was asked, line by line as in `cart`.
     pub request: QuoteRequest,
@@ -36,8 +36,8 @@ pub struct CartQuote {
     pub quote: Quote,
     /// Whether a payment method is needed: something is due, or the recurring price rises.
     pub needs_payment_method: bool,
-    /// For a renewal, the day of the month (1–31) to which its periods keep; none for what somebody ordered, whose
-    /// periods keep to the day they begin on.
+    /// For a renewal, the day of the month (1–31) to which its periods keep. `None` for an order that somebody placed:
+    /// its periods keep to the day on which they begin.
     #[serde(default)]
     pub anchor_day: Option<u32>,
 }
@@ -47,20 +47,20 @@ pub struct CartQuote {
 pub struct QuotedLine<'a> {
     /// The edit.
     pub line: &'a CartLine,
-    /// Its prices and the period it credits.
+    /// Its prices and the period that it credits.
     pub requested: &'a RequestedLine,
     /// Its figures.
     pub figures: &'a QuoteLine,
 }
 
-/// What one line of a cart adds to the rest of it. A credit takes off: amounts may be less than zero.
+/// What one line of a cart adds to the rest of the cart. A credit is subtracted, so amounts may be less than zero.
 ///
 /// `the line's charge − its credit + tax = due + balance_used − balance_gained`, exactly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Addition {
-    /// Tax: by rate it is rounded on the sum of all lines, so it is only the whole cart's that can be divided.
+    /// The tax. It is rounded by rate on the sum of all lines, so only the whole cart's tax can be divided.
     pub tax: Decimal,
-    /// What the account's balance pays of it, once it has paid for the rest.
+    /// What the account's balance pays of the line, once it has paid for the rest of the cart.
     pub balance_used: Decimal,
     /// What the balance gains.
     pub balance_gained: Decimal,
@@ -71,16 +71,16 @@ pub struct Addition {
 /// Why a cart has no quote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CartProblem {
-    /// A plan is not sold (any more), or not so in the account's currency.
+    /// A plan is not sold (any more), or not in the account's currency and for the wanted period.
     NotSold {
         /// The line's id.
         line_id: String,
     },
-    /// The figures do not compute.
+    /// The figures cannot be computed.
     Quote(QuoteProblem),
 }
 
-/// What `cart` costs the account of `snapshot` today, balance first.
+/// What `cart` costs the account of `snapshot` today. The balance pays first.
 pub fn quote_cart(snapshot: &Snapshot, cart: &[CartLine]) -> Result<CartQuote, CartProblem> {
     let currency = snapshot.account.currency;
     let tax_rate = snapshot.tax().rate.normalize();
@@ -116,8 +116,8 @@ fn requested(snapshot: &Snapshot, line: &CartLine, tax_rate: Decimal) -> Result<
     Ok(RequestedLine { current, target, tax_rate })
 }
 
-/// The same amount with exactly its currency's decimals, so that equal quotes are equal to the letter.
-/// What is not an amount of the currency is left for the quote function to refuse.
+/// The same amount with exactly its currency's decimals, so that equal quotes are equal to the letter. The quote
+/// function refuses what is not an amount of the currency.
 pub(super) fn exact(amount: Decimal, currency: Currency) -> Decimal {
     to_minor(amount, currency).and_then(|minor| from_minor(minor, currency)).unwrap_or(amount)
 }
@@ -126,8 +126,8 @@ pub(super) fn price_of(snapshot: &Snapshot, selection: &Selection) -> Option<Dec
     snapshot.catalogue.plan(&selection.plan_id)?.1.per_seat(snapshot.account.currency, selection.period)
 }
 
-/// Whether the cart makes the account pay more a year than it pays now: at today's list prices, and for what it holds not
-/// more than it would be renewed at.
+/// Whether the cart makes the account pay more a year than it pays now. Both are counted at today's list prices, and
+/// what the account holds at no more than its renewal would cost.
 fn recurring_price_rises(snapshot: &Snapshot, cart: &[CartLine]) -> bool {
     let yearly = |price: Option<Decimal>, selection: &Selection| {
         price?.checked_mul(selection.seats.into())?.checked_mul(selection.period.per_year().into())
@@ -142,7 +142,7 @@ fn recurring_price_rises(snapshot: &Snapshot, cart: &[CartLine]) -> bool {
     };
     let before = sum(cart.iter().filter_map(paid_now).collect());
     let after = sum(cart.iter().map(wanted).collect());
-    // A price that is no longer in the catalogue cannot be compared: then better ask.
+    // A price that is no longer in the catalogue cannot be compared, so the customer is asked.
     before.zip(after).is_none_or(|(before, after)| after > before)
 }
 
@@ -151,23 +151,24 @@ fn gained(request: &QuoteRequest, quote: &Quote) -> Decimal {
 }
 
 impl CartQuote {
-    /// Whether it is of a period that follows another by itself.
+    /// Whether its period follows another one by itself.
     pub const fn is_renewal(&self) -> bool {
         self.anchor_day.is_some()
     }
 
-    /// The figures of its request, computed anew: the same as `quote`, or something was tampered with.
+    /// The figures of its request, computed anew. They are the same as `quote`, or something was tampered with.
     pub fn anew(&self) -> Result<Quote, QuoteProblem> {
         quote_keeping(&self.request, self.anchor_day)
     }
 
-    /// What the account's balance gains: credits that are more than the charges.
+    /// What the account's balance gains: the part of the credits that exceeds the charges.
     pub fn balance_gained(&self) -> Decimal {
         gained(&self.request, &self.quote)
     }
 
-    /// What the line at `index` adds: the difference to the same quote without it, by the same function. `None` when there
-    /// is no such line, or no other, or the figures do not compute.
+    /// What the line at `index` adds: the difference between this quote and the quote without the line, by the same
+    /// function. `None` when there is no such line, when there is no other line, or when the figures cannot be
+    /// computed.
     pub fn added_by(&self, index: usize) -> Option<Addition> {
         let mut request = self.request.clone();
         if index >= request.lines.len() || request.lines.len() == 1 {
@@ -196,12 +197,12 @@ impl CartQuote {
         })
     }
 
-    /// Names these figures and all they were computed from: the same on the screen and in the transaction, or
-    /// nothing is placed. SHA-256 in hexadecimal.
+    /// Names these figures and everything they were computed from. Nothing is placed unless it is the same on the
+    /// screen and in the transaction. SHA-256 in hexadecimal.
     pub fn fingerprint(&self) -> String {
-        // The types have no maps and no floats, so there is one text of each quote, in the browser and on the server.
+        // The types have no maps and no floats, so each quote has exactly one text, in the browser and on the server.
         let text = match self.anchor_day {
-            // As before there were renewals: the fingerprints of orders stay what they are.
+            // This is the text from before there were renewals, so the fingerprints of older orders stay what they are.
             None => {
                 crate::codec::encode(&(&self.cart, &self.request, &self.quote, self.needs_payment_method))
             }
@@ -215,7 +216,7 @@ impl CartQuote {
 }
 
 impl CartLine {
-    /// The subscription that this line lets renew again, though it was cancelled: whoever changes it keeps it.
+    /// The cancelled subscription that this line lets renew again: whoever changes a subscription keeps it.
     pub fn cancellation_ended<'a>(&self, snapshot: &'a Snapshot) -> Option<&'a Subscription> {
         let held = snapshot.subscription(self.subscription_id.as_deref()?)?;
         (held.status == SubscriptionStatus::PendingCancellation).then_some(held)
@@ -223,7 +224,7 @@ impl CartLine {
 }
 
 impl QuotedLine<'_> {
-    /// The product and plan of the line in the catalogue it was quoted from.
+    /// The line's product and plan, in the catalogue from which it was quoted.
     pub fn plan<'a>(&self, snapshot: &'a Snapshot) -> Option<(&'a Product, &'a Plan)> {
         snapshot.catalogue.plan(&self.line.selection.plan_id)
     }

@@ -1,4 +1,4 @@
-//! What is sold, at which price.
+//! What is sold, and at which price.
 
 use super::features::Features;
 use super::period::BillingPeriod;
@@ -31,7 +31,7 @@ pub struct Product {
     pub trial_days: u32,
     /// Its tiers, lowest first.
     pub plans: Vec<Plan>,
-    /// What these are compared by.
+    /// The features by which its tiers are compared.
     #[serde(default, skip_serializing_if = "Features::is_empty")]
     pub features: Features,
 }
@@ -40,13 +40,13 @@ pub struct Product {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum SeatKind {
-    /// Of support tools.
+    /// The seat of a support tool.
     Agent,
-    /// Of meetings.
+    /// The seat of a meeting tool.
     Organizer,
-    /// Of assistance by video.
+    /// The seat of video assistance.
     Expert,
-    /// Of everything else.
+    /// The seat of everything else.
     User,
 }
 
@@ -63,7 +63,7 @@ pub struct Plan {
     pub min_seats: u32,
     /// The most seats that can be bought online.
     pub max_seats: u32,
-    /// One for each currency and period in which it is sold.
+    /// One price for each currency and period in which the plan is sold.
     pub prices: Vec<Price>,
 }
 
@@ -73,7 +73,7 @@ pub struct Price {
     /// The currency of `per_seat`.
     #[serde(with = "strict_serde::currency")]
     pub currency: Currency,
-    /// What it pays for.
+    /// The period that it pays for.
     #[serde(with = "strict_serde::period")]
     pub period: BillingPeriod,
     /// The amount, zero or more.
@@ -98,7 +98,7 @@ impl Product {
 }
 
 impl Plan {
-    /// The price of one seat; `None` where the plan is not sold so.
+    /// The price of one seat. `None` where the plan is not sold in that currency and for that period.
     pub fn per_seat(&self, currency: Currency, period: BillingPeriod) -> Option<Decimal> {
         self.prices
             .iter()

@@ -1,4 +1,4 @@
-//! What may be changed online, and the reason where it may not (domain.md, “Changing a subscription” 6 and 7).
+//! What may be changed online, and the reason where a change is refused (domain.md, “Changing a subscription” 6 and 7).
 
 use super::account::{AccountKind, Person, Role};
 use super::cart::CartLine;
@@ -11,40 +11,40 @@ use chrono::NaiveDate;
 pub enum Refusal {
     /// Only the billing contact changes subscriptions.
     NotBillingContact {
-        /// Who may.
+        /// The billing contact.
         contact: Person,
     },
     /// The account is managed in the Corporate Billing Portal.
     CorporateAccount,
-    /// An invoice is overdue: it is paid first.
+    /// An invoice is overdue and has to be paid first.
     InvoiceOverdue,
     /// An order is being processed.
     OrderInFlight,
-    /// The paid period begins later than today. The clock was set back, or the period was renewed ahead of its time: what
-    /// is left of it cannot be told, so nothing is credited and nothing changed.
+    /// The paid period begins later than today. The clock was set back, or the period was renewed ahead of its day.
+    /// What is left of the period cannot be told, so nothing is credited and nothing is changed.
     PeriodNotBegun {
         /// Its first day.
         begins: NaiveDate,
     },
     /// A payment is disputed with the payer's bank.
     PaymentDisputed,
-    /// The plan is not sold (any more), or not so in the account's currency.
+    /// The plan is not sold (any more), or not in the account's currency and for the wanted period.
     NotSold,
-    /// The account has the product already: it changes what it has.
+    /// The account has the product already, so it changes what it has.
     AlreadyHeld,
-    /// The account tries the product, or had or tried it before: it subscribes to that again.
+    /// The account tries the product, or had or tried it before, so it subscribes to the same subscription again.
     HadBefore {
-        /// What it had.
+        /// The subscription that it had.
         subscription_id: String,
     },
-    /// A lower tier: support does that.
+    /// A lower tier. Support changes to it.
     LowerTier,
     /// Fewer seats than the plan is sold with.
     BelowMinimum {
         /// The fewest there can be.
         min_seats: u32,
     },
-    /// More seats than the plan sells online: sales does that.
+    /// More seats than the plan sells online. Sales sells them.
     AboveMaximum {
         /// The most there can be online.
         max_seats: u32,
@@ -53,40 +53,41 @@ pub enum Refusal {
     SeatsAssigned {
         /// How many must be freed first.
         to_free: u32,
-        /// Who holds one.
+        /// Who holds a licence.
         holders: Vec<Holder>,
     },
     /// The change changes nothing.
     NothingChanges,
 }
 
-/// Why nothing of the account can be changed by this viewer, if so.
+/// Why nothing of the account can be changed by this viewer, if there is a reason.
 pub fn account_refusal(snapshot: &Snapshot) -> Option<Refusal> {
     let overdue = snapshot.account.overdue.then_some(Refusal::InvoiceOverdue);
     let disputed = snapshot.account.disputed.then_some(Refusal::PaymentDisputed);
     viewer_refusal(snapshot).or(disputed).or(overdue).or(in_flight(snapshot))
 }
 
-/// Why this viewer cannot have the product as something new for the account, if so.
+/// Why this viewer cannot have the product as something new for the account, if there is a reason.
 pub fn purchase_refusal(snapshot: &Snapshot, product_id: &str) -> Option<Refusal> {
     account_refusal(snapshot).or_else(|| held_refusal(snapshot, product_id))
 }
 
-/// Why the account cannot have the product as something new, whoever asks, if so: there is one of each.
+/// Why the account cannot have the product as something new, whoever asks, if there is a reason. An account has each
+/// product once.
 fn held_refusal(snapshot: &Snapshot, product_id: &str) -> Option<Refusal> {
     let held = snapshot.held(product_id)?;
     let before = || Refusal::HadBefore { subscription_id: held.id.clone() };
     Some(if held.can_be_bought_anew() { before() } else { Refusal::AlreadyHeld })
 }
 
-/// Why this viewer cannot change how the account pays, if so. An overdue invoice is no reason: it may be just what
-/// another payment method is for.
+/// Why this viewer cannot change how the account pays, if there is a reason. An overdue invoice is none: another
+/// payment method may be needed just to pay it.
 pub fn payment_refusal(snapshot: &Snapshot) -> Option<Refusal> {
     viewer_refusal(snapshot).or(in_flight(snapshot))
 }
 
-/// Why this viewer cannot change anything of the account, whatever state it is in, if so: who may come in, and who may do
-/// what, has nothing to do with orders and invoices.
+/// Why this viewer cannot change anything of the account, whatever its state, if there is a reason. Orders and invoices
+/// do not matter to who may come in and who may do what.
 pub fn viewer_refusal(snapshot: &Snapshot) -> Option<Refusal> {
     if snapshot.account.kind == AccountKind::Corporate {
         return Some(Refusal::CorporateAccount);
@@ -109,9 +110,9 @@ pub fn refusals(
     of_account.chain(choice_refusals(snapshot, subscription, wanted)).collect()
 }
 
-/// Every reason why a line of the cart does not hold any more, besides those of the whole account (see
-/// [`account_refusal`]): since it was put there, licences were assigned, the catalogue or what is held has changed. The
-/// same that forbid an edit and an order.
+/// Every reason why a line of the cart does not hold any more, apart from those of the whole account (see
+/// [`account_refusal`]). Since the line was put into the cart, licences may have been assigned, and the catalogue or
+/// the subscription may have changed. The same reasons forbid an edit and an order.
 pub fn line_refusals(snapshot: &Snapshot, line: &CartLine) -> Vec<Refusal> {
     let held = line.subscription_id.as_deref().map(|id| snapshot.subscription(id));
     match held {

@@ -1,4 +1,4 @@
-//! Why the same cart costs something else than a moment ago.
+//! Why the same cart has another price than a moment ago.
 
 use super::cart::CartQuote;
 use rust_decimal::Decimal;
@@ -6,26 +6,26 @@ use rust_decimal::Decimal;
 /// A cause of a difference between two quotes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cause {
-    /// Another day: periods and credits are counted from it.
+    /// The day. Periods and credits are counted from it.
     Day,
     /// Lines came, went, or want something else.
     Cart,
     /// A price of the catalogue.
     Price,
-    /// What runs, and is credited.
+    /// The running period, which is credited.
     Held,
     /// The rate of the tax.
     Tax {
-        /// Before, a fraction from 0 to 1.
+        /// The rate before, a fraction from 0 to 1.
         before: Decimal,
-        /// Now, likewise.
+        /// The rate now, likewise.
         now: Decimal,
     },
     /// The account's balance.
     Balance,
 }
 
-/// The causes of what is different in `now`; empty when nothing is that either was computed from.
+/// Why `now` differs from `before`. Empty when both were computed from the same values.
 pub fn causes(before: &CartQuote, now: &CartQuote) -> Vec<Cause> {
     let (old, new) = (&before.request, &now.request);
     let rates = |quote: &CartQuote| quote.request.lines.first().map(|line| line.tax_rate);
@@ -33,7 +33,7 @@ pub fn causes(before: &CartQuote, now: &CartQuote) -> Vec<Cause> {
         (Some(before), Some(now)) if before != now => Some(Cause::Tax { before, now }),
         _ => None,
     };
-    // Lines of two carts are compared where both have them.
+    // Lines of the two carts are compared where both carts have them.
     let lines = || {
         now.lines().filter_map(|line| Some((before.lines().find(|old| old.line.id == line.line.id)?, line)))
     };

@@ -1,18 +1,18 @@
-//! What is an e-mail address, and what a name.
+//! What counts as an e-mail address, and what as a name.
 
 use crate::limits::MAX_NAME_CHARS;
 use crate::typed::{line, visible};
 use icu_normalizer::ComposingNormalizerBorrowed;
 
-/// No address is longer (RFC 5321, 4.5.3.1.3, without the angle brackets).
+/// The longest address (RFC 5321, 4.5.3.1.3, without the angle brackets).
 const MAX_BYTES: usize = 254;
-/// What stands before the `@` (RFC 5321, 4.5.3.1.1).
+/// The longest local part, before the `@` (RFC 5321, 4.5.3.1.1).
 const MAX_LOCAL_BYTES: usize = 64;
-/// A label of a host (RFC 1035, 2.3.4).
+/// The longest label of a host (RFC 1035, 2.3.4).
 const MAX_LABEL_BYTES: usize = 63;
 
-/// An address that mail can be sent to: `local@host`, as people have them. Quoted local parts, addresses of machines
-/// (`a@[192.0.2.1]`) and local parts beyond ASCII, which many mail servers do not take, are left out.
+/// An address to which mail can be sent: `local@host`, as people have it. Quoted local parts, addresses of machines
+/// (`a@[192.0.2.1]`) and local parts beyond ASCII, which many mail servers do not take, are refused.
 ///
 /// A host beyond ASCII is kept as it was written, and sent as ASCII (RFC 5891).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +22,8 @@ pub struct EmailAddress {
 }
 
 impl EmailAddress {
-    /// The address that was typed, without the spaces around it and what is invisible in it; nothing when it is none.
+    /// The address that was typed, without the spaces around it and without what is invisible in it. `None` when it is
+    /// not an address.
     pub fn parse(typed: &str) -> Option<Self> {
         let typed = visible(typed);
         let written = ComposingNormalizerBorrowed::new_nfc().normalize(typed.trim()).into_owned();
@@ -51,7 +52,7 @@ fn is_local_part(text: &str) -> bool {
     text.split('.').all(|atom| !atom.is_empty() && atom.bytes().all(is_atext))
 }
 
-/// Labels with dots between them, two at least, the last one no number.
+/// At least two labels with dots between them. The last one is not a number.
 fn is_host(text: &str) -> bool {
     let is_label = |label: &str| {
         (1..=MAX_LABEL_BYTES).contains(&label.len())
@@ -63,7 +64,7 @@ fn is_host(text: &str) -> bool {
     text.split('.').all(is_label) && !last.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The name of a person that was typed; nothing when it is none, or too much of it.
+/// The name of a person that was typed. `None` when it is not a name or is too long.
 pub fn person_name(typed: &str) -> Option<String> {
     line(typed, MAX_NAME_CHARS)
 }

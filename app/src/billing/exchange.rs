@@ -14,12 +14,12 @@ use serde::{Deserialize, Serialize};
 pub enum RateSource {
     /// The European Central Bank: its euro foreign exchange reference rates.
     Ecb,
-    /// Nobody: made up for the demo, and said to be.
+    /// Nobody: the rates are made up for the demo, and documents say so.
     Demo,
 }
 
 impl RateSource {
-    /// What documents and the database call it.
+    /// The name of the source in documents and in the database.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Ecb => "ecb",
@@ -36,7 +36,7 @@ pub struct EuroRates {
     pub day: NaiveDate,
     /// Who published them.
     pub source: RateSource,
-    /// How much of a currency one euro is, more than zero. The euro itself is not in it.
+    /// How much of each currency one euro is, more than zero. The euro itself is not in the list.
     pub per_euro: Vec<(Currency, Decimal)>,
 }
 
@@ -49,13 +49,13 @@ impl EuroRates {
         self.per_euro.iter().find(|(known, _)| *known == currency).map(|(_, rate)| *rate)
     }
 
-    /// The amount of `from` in `to`, rounded half away from zero once, at the end. `None` without a rate of both, or on
+    /// The amount of `from` in `to`, rounded half away from zero once, at the end. `None` if a rate is missing, or on
     /// overflow.
     pub fn convert(&self, amount: Decimal, from: Currency, to: Currency) -> Option<Decimal> {
         let (from_rate, to_rate) =
             (self.per_euro(from)?.normalize(), self.per_euro(to).map(|rate| rate.normalize())?);
         let power = |digits: u32| 10_i128.checked_pow(digits);
-        // amount × to_rate ÷ from_rate, in whole numbers: both rates and both currencies bring powers of ten.
+        // amount × to_rate ÷ from_rate, in whole numbers: both rates and both currencies contribute powers of ten.
         let up = power(from_rate.scale())?.checked_mul(power(minor_digits(to))?)?;
         let down = power(to_rate.scale())?.checked_mul(power(minor_digits(from))?)?;
         let numerator = to_rate.mantissa().checked_mul(up)?;

@@ -1,4 +1,4 @@
-//! What the tiers of a product have.
+//! What the tiers of a product offer.
 
 use super::catalogue::LocalizedText;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -12,8 +12,8 @@ pub struct Feature {
     pub plans: Vec<String>,
 }
 
-/// What the tiers of a product are compared by. In the catalogue of the store; the browser is sent none of it with an account,
-/// as only one page compares tiers, which loads those of its product.
+/// The features by which the tiers of a product are compared. The store keeps them in the catalogue. The browser does
+/// not get them with an account: only one page compares tiers, and it loads those of its product.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Features(pub Vec<Feature>);
 
@@ -37,7 +37,7 @@ impl Serialize for Features {
 
 impl<'de> Deserialize<'de> for Features {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // Nor does the browser have the code for it.
+        // The browser does not have the code for reading them either.
         #[cfg(feature = "ssr")]
         if deserializer.is_human_readable() {
             return Vec::deserialize(deserializer).map(Self);

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 pub enum AmountProblem {
     /// More decimals than the currency has: `1.234` EUR.
     TooManyDecimals,
-    /// Beyond what a decimal of 96 bits holds.
+    /// More than a decimal of 96 bits holds.
     Overflow,
 }
 

@@ -38,13 +38,14 @@ impl BillingPeriod {
         }
     }
 
-    /// How many such periods a year has: what makes a monthly and an annual price comparable.
+    /// How many such periods a year has. It makes a monthly and an annual price comparable.
     pub const fn per_year(self) -> u32 {
         12 / self.months()
     }
 }
 
-/// The last day of a period that ends on `end`, the day after it: what people and EN 16931 (BT-74, BT-135) call its end.
+/// The last day of a period whose `end` is the day after it. People and EN 16931 (BT-74, BT-135) call the last day its
+/// end.
 ///
 /// ```
 /// use app::billing::{last_day, parse_date};

@@ -27,7 +27,8 @@ pub struct QuoteRequest {
 }
 
 /// One change: from what runs now, if anything, to what is wanted.
-// Unknown fields are refused here and not above: a misspelt `current` would quietly lose a customer's credit.
+// Unknown fields are refused here but not in `QuoteRequest`: a misspelt `current` would quietly lose a customer's
+// credit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RequestedLine {
@@ -84,7 +85,7 @@ pub struct Quote {
     pub subtotal: Decimal,
     /// Tax by rate, lowest rate first.
     pub tax: Vec<TaxGroup>,
-    /// What the account's balance pays of it.
+    /// What the account's balance pays.
     #[serde(with = "strict_serde::decimal")]
     pub balance_used: Decimal,
     /// The account's balance afterwards.
@@ -101,7 +102,7 @@ pub struct QuoteLine {
     /// The unused part of what was billed, zero or more.
     #[serde(with = "strict_serde::decimal")]
     pub credit: Decimal,
-    /// Days of the running period from today on; today belongs to the new period. 0 without a running period.
+    /// Days of the running period from today on: today belongs to the new period. 0 without a running period.
     pub unused_days: u32,
     /// Days of the whole running period. 0 without a running period.
     pub period_days: u32,
@@ -130,7 +131,7 @@ pub struct TaxGroup {
     pub amount: Decimal,
 }
 
-/// Why a request has no quote. The text names the field as a person who wrote the request finds it.
+/// Why a request has no quote. The text names the field as it stands in the request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuoteProblem {
     /// The path of the field: `lines[0].target.seats`.
@@ -189,8 +190,8 @@ pub fn quote(request: &QuoteRequest) -> Result<Quote, QuoteProblem> {
     quote_keeping(request, None)
 }
 
-/// The same, for new periods that keep to the day `anchor_day` of the month instead of that of `as_of`: a renewal on
-/// 28 February may be one of the 31st (domain.md, “Changing a subscription” 1).
+/// The same, for new periods that keep to the day `anchor_day` of the month instead of the day of `as_of`: a renewal on
+/// 28 February may belong to a subscription of the 31st (domain.md, “Changing a subscription” 1).
 pub(super) fn quote_keeping(request: &QuoteRequest, anchor_day: Option<u32>) -> Result<Quote, QuoteProblem> {
     let currency = request.currency;
     let balance = amount(request.balance, currency, || "balance".into())?;
@@ -317,7 +318,7 @@ fn credit(
     Ok((credit, days(unused)?, days(whole)?))
 }
 
-/// The minor units of an amount that a request gives.
+/// An amount of a request, in minor units.
 fn amount(value: Decimal, currency: Currency, field: impl Fn() -> String) -> Result<i128, QuoteProblem> {
     if value.is_sign_negative() && !value.is_zero() {
         return Err(problem(field(), "must not be negative"));

@@ -1,9 +1,9 @@
-//! What a buyer wants to find on its invoices, to tell them apart in its own books.
+//! The references that a buyer wants on its invoices, to find them in its own books.
 
 use serde::{Deserialize, Serialize};
 
-/// The longest of them, in characters. The standard has no limit; this is more than the systems that give the numbers
-/// have, and a line of an invoice.
+/// The longest reference, in characters. The standard sets no limit. The systems that issue such numbers use fewer, and
+/// a line of an invoice holds no more.
 pub const MAX_REFERENCE: usize = 50;
 
 /// The buyer's own references.
@@ -11,14 +11,14 @@ pub const MAX_REFERENCE: usize = 50;
 pub struct References {
     /// The number of its purchase order (BT-13).
     pub purchase_order: Option<String>,
-    /// Any other: a cost center, a name (BT-10).
+    /// Another reference: a cost centre, a name (BT-10).
     pub buyer_reference: Option<String>,
 }
 
 #[cfg(feature = "ssr")]
 impl References {
-    /// What was typed into the two fields, read as every text field is; what is empty is none. `None` for what is too long
-    /// or no text.
+    /// What was typed into the two fields, read as every text field is. An empty field gives no reference. `None` for a
+    /// text that is too long or is not a text.
     pub fn typed(purchase_order: &str, buyer_reference: &str) -> Option<Self> {
         let line = |typed: &str| {
             let line = typed.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 /// How many days after the first attempt a renewal is charged again, if nothing delays it.
 const RETRIES: [u64; 4] = [1, 3, 5, 7];
 
-/// What is due of a subscription.
+/// What is due for a subscription.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Due {
     /// Its trial is over.
@@ -24,7 +24,7 @@ pub enum Due {
 }
 
 impl Subscription {
-    /// What becomes due next by itself, and on which day: at the period's end, at the trial's, or, where a renewal
+    /// What becomes due next by itself, and on which day: at the end of the period or of the trial, or, where a renewal
     /// failed, on `retry_on`.
     pub fn next_due(&self, retry_on: Option<NaiveDate>) -> Option<(NaiveDate, Due)> {
         let period_end = self.paid.as_ref().map(|paid| paid.term.end);
@@ -38,8 +38,9 @@ impl Subscription {
     }
 }
 
-/// When a renewal is charged again after `failed` attempts (1 or more), the last of them on `today`; none when that was
-/// the last one. The pauses are kept even if an attempt was late, so that there is always time to do something.
+/// When a renewal is charged again after `failed` attempts (1 or more), of which the last was on `today`. `None` when
+/// that was the last attempt of all. The pauses are kept even if an attempt was late, so that there is always time to
+/// do something.
 ///
 /// ```
 /// use app::billing::{next_attempt, parse_date};
@@ -61,17 +62,17 @@ pub fn next_attempt(failed: u32, today: NaiveDate) -> Option<NaiveDate> {
     today.checked_add_days(Days::new(RETRIES.get(index)? - before))
 }
 
-/// What one seat of the period costs that follows the subscription's paid one: the catalogue's price of today, as far as
-/// it is not higher than what is agreed (see [`Subscription::agreed_price`]). None when it is not sold any more, or has
-/// no paid period.
+/// What one seat costs in the period after the subscription's paid one: today's catalogue price, but not more than was
+/// agreed (see [`Subscription::agreed_price`]). `None` when the plan is not sold any more, or the subscription has no
+/// paid period.
 pub fn renewal_price(snapshot: &Snapshot, subscription: &Subscription) -> Option<Decimal> {
     let currency = snapshot.account.currency;
     let listed = exact(price_of(snapshot, &subscription.selection)?, currency);
     Some(listed.min(exact(subscription.agreed_price()?, currency)))
 }
 
-/// The price that has to be announced of a subscription today, if any: the catalogue asks for more than was agreed or
-/// announced so far. It holds for periods that begin `notice_days` days from today on.
+/// The price that has to be announced for a subscription today, if any: the catalogue asks for more than was agreed or
+/// announced so far. The price applies to periods that begin `notice_days` days from today or later.
 pub fn price_to_announce(
     snapshot: &Snapshot,
     subscription: &Subscription,
@@ -97,8 +98,8 @@ pub struct PriceRise {
     pub after: Decimal,
 }
 
-/// When a subscription becomes dearer by itself, as far as that is announced and the catalogue still asks for it, the
-/// next time first. Empty when it does not renew.
+/// When a subscription becomes dearer by itself, the next time first. A rise counts if it was announced and the
+/// catalogue still asks for it. Empty when the subscription does not renew.
 pub fn announced_rises(snapshot: &Snapshot, subscription: &Subscription) -> Vec<PriceRise> {
     let Some(paid) = subscription.paid.as_ref().filter(|_| subscription.renews()) else { return Vec::new() };
     let Some(listed) = price_of(snapshot, &subscription.selection) else { return Vec::new() };
@@ -120,11 +121,13 @@ pub fn announced_rises(snapshot: &Snapshot, subscription: &Subscription) -> Vec<
     rises
 }
 
-/// What the period costs that follows the subscription's paid one, at its [`renewal_price`] of today, balance first. It
-/// begins on the day on which the paid one ends, whenever that was, and keeps to the anchor day. Nothing is credited.
+/// What the period after the subscription's paid one costs, at today's [`renewal_price`]. The balance pays first. The
+/// period begins on the day on which the paid one ends, however long ago, and keeps to the anchor day. Nothing is
+/// credited.
 ///
 /// # Errors
-/// When the plan is not sold any more, or the figures do not compute; also for a subscription that has no paid period.
+/// When the plan is not sold any more, when the figures cannot be computed, and when the subscription has no paid
+/// period.
 pub fn quote_renewal(snapshot: &Snapshot, subscription: &Subscription) -> Result<CartQuote, CartProblem> {
     let currency = snapshot.account.currency;
     let selection = &subscription.selection;
@@ -144,7 +147,7 @@ pub fn quote_renewal(snapshot: &Snapshot, subscription: &Subscription) -> Result
     };
     let quote = quote_keeping(&request, Some(*anchor_day)).map_err(CartProblem::Quote)?;
     let line = CartLine {
-        // The same however often it is quoted: an order is compared with what was on the page.
+        // The id is the same however often the renewal is quoted: an order is compared with what was on the page.
         id: subscription.id.clone(),
         subscription_id: Some(subscription.id.clone()),
         selection: selection.clone(),
@@ -161,11 +164,11 @@ pub fn quote_renewal(snapshot: &Snapshot, subscription: &Subscription) -> Result
 /// Something that will happen by itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Upcoming {
-    /// When: today or later, in the account's time zone.
+    /// The day: today or later, in the account's time zone.
     pub on: NaiveDate,
-    /// To which subscription.
+    /// The subscription to which it happens.
     pub subscription_id: String,
-    /// What.
+    /// What happens.
     pub what: Forecast,
 }
 
@@ -174,16 +177,17 @@ pub struct Upcoming {
 pub enum Forecast {
     /// The trial ends.
     TrialEnds,
-    /// It was cancelled, and ends.
+    /// The cancelled subscription ends.
     Expires,
-    /// It is charged for its next period: the figures at today's prices, if nothing changes and every payment works.
+    /// The subscription is charged for its next period. The figures are at today's prices, and assume that nothing
+    /// changes and every payment works.
     Renews(Box<CartQuote>),
-    /// It cannot be renewed: its plan is not sold any more.
+    /// The subscription cannot be renewed: its plan is not sold any more.
     NotSold,
 }
 
-/// All that happens by itself from today until `until`, that day included, the next first. `retries` says when a renewal
-/// that failed is tried again, by the subscription's id.
+/// All that happens by itself from today until `until` (included), the next first. `retries` says when a failed renewal
+/// is tried again, by the subscription's id.
 pub fn forecast(
     snapshot: &Snapshot,
     until: NaiveDate,
@@ -191,7 +195,7 @@ pub fn forecast(
 ) -> Vec<Upcoming> {
     let mut future = snapshot.clone();
     let mut events = Vec::new();
-    // Day by day over all of them, since the balance that one uses the next one does not have.
+    // All subscriptions are taken together, day by day: the balance that one uses is gone for the next.
     while let Some((on, index, due)) = next(&future, retries).filter(|(on, ..)| *on <= until) {
         let subscription_id = future.subscriptions[index].id.clone();
         let what = happen(&mut future, index, due);
@@ -200,7 +204,7 @@ pub fn forecast(
     events
 }
 
-/// The next thing that is due, and of which of the subscriptions.
+/// The next thing that is due, and the index of its subscription.
 fn next(snapshot: &Snapshot, retries: &BTreeMap<String, NaiveDate>) -> Option<(NaiveDate, usize, Due)> {
     let due = |(index, subscription): (usize, &Subscription)| {
         let (on, due) = subscription.next_due(retries.get(&subscription.id).copied())?;
@@ -222,7 +226,7 @@ fn happen(future: &mut Snapshot, index: usize, due: Due) -> Forecast {
             future.account.balance = quote.quote.balance_after;
             (SubscriptionStatus::Active, Forecast::Renews(Box::new(quote)))
         }
-        // It stays as it is; here that it is not looked at again.
+        // The subscription keeps its status in the store. It expires here only so that it is not looked at again.
         (Due::Renew, _) => (SubscriptionStatus::Expired, Forecast::NotSold),
         (Due::Expire, _) => (SubscriptionStatus::Expired, Forecast::Expires),
     };

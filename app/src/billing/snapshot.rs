@@ -1,4 +1,4 @@
-//! What a page knows of an account at one moment.
+//! What a page knows about an account at one moment.
 
 use super::account::{Account, Person};
 use super::cart::CartLine;
@@ -10,8 +10,8 @@ use super::vat::{Address, Place, VatNumber, VatTax, place, treatment};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// Everything a quote and the rules of a change depend on. The server reads it anew inside the transaction that
-/// opens an order; the browser has the one its page came with.
+/// Everything on which a quote and the rules of a change depend. The server reads it anew inside the transaction that
+/// opens an order. The browser has the one that came with its page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Snapshot {
     /// The customer company.
@@ -25,25 +25,25 @@ pub struct Snapshot {
     pub today: NaiveDate,
     /// The country of the seller, ISO 3166-1 alpha-2.
     pub seller_country: String,
-    /// Its postal code, if it is known.
+    /// The seller's postal code, if it is known.
     pub seller_postal_code: Option<String>,
     /// What is sold.
     pub catalogue: Catalogue,
     /// What the account holds.
     pub subscriptions: Vec<Subscription>,
-    /// What the invoice of the next order is to say for the buyer's books: what the account always gives, or other ones.
+    /// What the invoice of the next order says for the buyer's books: the account's usual references, or others.
     pub references: References,
     /// The account's pending edits.
     pub cart: Vec<CartLine>,
 }
 
 impl Snapshot {
-    /// The subscription of that id, if it is the account's.
+    /// The subscription with that id, if it belongs to the account.
     pub fn subscription(&self, id: &str) -> Option<&Subscription> {
         self.subscriptions.iter().find(|subscription| subscription.id == id)
     }
 
-    /// The cart's line of that id.
+    /// The cart's line with that id.
     pub fn cart_line(&self, id: &str) -> Option<&CartLine> {
         self.cart.iter().find(|line| line.id == id)
     }
@@ -53,7 +53,7 @@ impl Snapshot {
         self.cart.iter().find(|line| line.subscription_id.as_deref() == Some(subscription_id))
     }
 
-    /// What the account holds of the product, or held: also a trial, and one that ended.
+    /// What the account holds or held of the product: also a trial, and one that ended.
     pub fn held(&self, product_id: &str) -> Option<&Subscription> {
         let plan = |subscription: &Subscription| self.catalogue.plan(&subscription.selection.plan_id);
         self.subscriptions
@@ -68,7 +68,7 @@ impl Snapshot {
         anew.into_iter().find(|line| plan(line).is_some_and(|(product, _)| product.id == product_id))
     }
 
-    /// The cart with `edit` in the place of the line it replaces, or after the others.
+    /// The cart with `edit`, which takes the place of the line that it replaces or comes last.
     pub fn cart_with(&self, edit: CartLine) -> Vec<CartLine> {
         let mut cart = self.cart.clone();
         let replaced = cart.iter_mut().find(|line| {
@@ -82,17 +82,17 @@ impl Snapshot {
         cart
     }
 
-    /// How what the account buys today is taxed.
+    /// The tax on what the account buys today.
     pub fn tax(&self) -> VatTax {
         self.tax_on(self.today)
     }
 
-    /// How what the account buys on that day is taxed.
+    /// The tax on what the account buys on that day.
     pub fn tax_on(&self, day: NaiveDate) -> VatTax {
         self.tax_with(self.account.vat_number.as_ref(), day)
     }
 
-    /// How it would be taxed on that day with that VAT number.
+    /// The tax on that day if the account had that VAT number.
     pub fn tax_with(&self, number: Option<&VatNumber>, day: NaiveDate) -> VatTax {
         let seller =
             Address { country: &self.seller_country, postal_code: self.seller_postal_code.as_deref() };

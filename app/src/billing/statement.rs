@@ -11,12 +11,12 @@ pub struct StatementLine {
     /// The day, in the account's time zone.
     #[serde(deserialize_with = "strict_serde::date")]
     pub day: NaiveDate,
-    /// What for.
+    /// What the change was for.
     pub what: StatementItem,
-    /// What the balance gained, or lost when it is less than zero.
+    /// What the balance gained. Less than zero where it lost.
     #[serde(with = "strict_serde::decimal")]
     pub amount: Decimal,
-    /// The balance since.
+    /// The balance after the change.
     #[serde(with = "strict_serde::decimal")]
     pub balance: Decimal,
 }
@@ -24,26 +24,27 @@ pub struct StatementLine {
 /// What a line of a statement is for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum StatementItem {
-    /// An order, which was paid from the balance, or whose credits were more than its charges.
+    /// An order that the balance paid for, or whose credits exceeded its charges.
     Order {
         /// Its number.
         number: i64,
-        /// The product, the unused days and all days of each period that was credited.
+        /// For each period that was credited: the product, its unused days, and all its days.
         credits: Vec<(String, u32, u32)>,
     },
-    /// Paid ahead.
+    /// A payment in advance.
     Prepayment,
     /// Support changed it.
     Adjustment {
         /// Why.
         reason: String,
     },
-    /// A refund of an order that the bank sent back, or a disputed payment of it that came back after all.
+    /// Money of an order that came back: a refund that the bank sent back, or a disputed payment that was returned
+    /// after all.
     CameBack {
         /// The order's number.
         number: i64,
     },
-    /// It was refunded once more, and went out this time.
+    /// The refund was made once more, and arrived this time.
     RefundedAgain {
         /// The order's number.
         number: i64,
@@ -52,14 +53,14 @@ pub enum StatementItem {
     LateCredit,
 }
 
-/// A VAT number on file, and what VIES said of it.
+/// A VAT number on file, and what VIES said about it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VatOnFile {
     /// The number.
     pub number: super::vat::VatNumber,
-    /// Whether VIES knows it, and the day on which it said so; `None` when it never did.
+    /// Whether VIES knows it, and the day on which VIES said so. `None` when VIES never answered.
     pub verdict: Option<(bool, NaiveDate)>,
-    /// What VIES gave as a proof of having been asked.
+    /// The reference that VIES gave as proof of the request.
     pub consultation: Option<String>,
 }
 
@@ -72,7 +73,7 @@ pub struct AccountDetails {
     pub vat: Option<VatOnFile>,
     /// The currency of everything it pays.
     pub currency: super::Currency,
-    /// Among which it can still choose one; none once it is fixed.
+    /// The currencies from which it can still choose. Empty once the currency is fixed.
     pub currencies: Vec<super::Currency>,
     /// The IANA name of the time zone in which its days begin.
     pub time_zone: String,
@@ -80,7 +81,7 @@ pub struct AccountDetails {
     pub time_zones: Vec<String>,
     /// The credit balance.
     pub balance: Decimal,
-    /// What made it, the newest first.
+    /// The changes that led to the balance, the newest first.
     pub statement: Vec<StatementLine>,
 }
 

@@ -1,6 +1,6 @@
 //! How amounts, rates, dates, currencies and periods are written in requests, files and answers: one spelling each.
 //!
-//! The types' own readers take more than they should (`1e3`, `1_000`, ` 5`, `2016-8-1`, `+2016-08-01`), and a value
+//! The types' own readers accept more than they should (`1e3`, `1_000`, ` 5`, `2016-8-1`, `+2016-08-01`), and a value
 //! that is read is a value that is charged.
 
 use super::period::BillingPeriod;
@@ -53,7 +53,7 @@ pub fn parse_date(text: &str) -> Result<NaiveDate, &'static str> {
     }
     let number = |part: &str| part.parse::<u32>().unwrap_or_default();
     let (month, day) = (number(&text[5..7]), number(&text[8..]));
-    // Not chrono's own reader: it knows every format there is, and all of them would be downloaded.
+    // chrono's own reader is not used: it knows every format there is, and the browser would download all of them.
     i32::try_from(number(&text[..4]))
         .ok()
         .and_then(|year| NaiveDate::from_ymd_opt(year, month, day))
@@ -63,7 +63,7 @@ pub fn parse_date(text: &str) -> Result<NaiveDate, &'static str> {
 /// The longest text that an error repeats.
 const MAX_SHOWN_BYTES: usize = 40;
 
-/// Reads a text with a function, and nothing but a text.
+/// Reads a text, and nothing but a text, with a function.
 struct Text<T>(fn(&str) -> Result<T, &'static str>, &'static str, PhantomData<T>);
 
 impl<T> Visitor<'_> for Text<T> {
@@ -75,7 +75,7 @@ impl<T> Visitor<'_> for Text<T> {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
         (self.0)(text).map_err(|problem| {
-            // Whoever sends a megabyte does not get it back.
+            // A sender of a megabyte does not get it back.
             if text.len() > MAX_SHOWN_BYTES {
                 return E::custom(format_args!("the text {problem}"));
             }
@@ -118,7 +118,7 @@ pub(super) fn optional_date<'de, D: Deserializer<'de>>(
     text.map(|text| parse_date(&text).map_err(D::Error::custom)).transpose()
 }
 
-/// For `#[serde(with = …)]`: a currency people are billed in.
+/// For `#[serde(with = …)]`: a currency in which people are billed.
 pub(super) mod currency {
     use super::{Currency, Deserializer, Serializer, read};
 
@@ -177,7 +177,7 @@ mod tests {
     use crate::billing::{BilledTerm, QuoteRequest, Target};
     use serde::de::DeserializeOwned;
 
-    /// What is wrong with the text, without the place.
+    /// What is wrong with the text, without the position.
     #[track_caller]
     fn problem<T: DeserializeOwned>(json: &str) -> String {
         let problem = serde_json::from_str::<T>(json).err().expect("it is not read").to_string();

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-/// What can be chosen of a subscription.
+/// What can be chosen for a subscription.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Selection {
     /// The plan's id in the catalogue.
@@ -24,25 +24,25 @@ pub struct Selection {
 pub struct Subscription {
     /// Identifies the subscription in the store and in URLs.
     pub id: String,
-    /// What is held now; of a trial that ended, what was tried.
+    /// What is held now. For a trial that ended, what was tried.
     pub selection: Selection,
     /// Where it stands in its life.
     pub status: SubscriptionStatus,
-    /// The running paid period; absent during and after a trial.
+    /// The running paid period. Absent during a trial and after it.
     pub paid: Option<PaidPeriod>,
-    /// The day after the trial's last day, for a subscription that began as one.
+    /// The day after the trial's last day, for a subscription that began as a trial.
     #[serde(deserialize_with = "strict_serde::optional_date")]
     pub trial_end: Option<NaiveDate>,
-    /// Who holds its licences, by name.
+    /// The people who hold its licences, sorted by name.
     pub holders: Vec<Holder>,
-    /// Higher prices that were announced of what is held now, the first one first.
+    /// Higher prices that were announced for what is held now, the earliest first.
     #[serde(default)]
     pub announced: Vec<AnnouncedPrice>,
     /// Counts the changes.
     pub version: i64,
 }
 
-/// A higher price of what is held, as its billing contact was told (domain.md, “Prices that change”).
+/// A higher price of what is held, as the billing contact was told it (domain.md, “Prices that change”).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnnouncedPrice {
     /// The price of one seat for one period, net of tax.
@@ -78,8 +78,8 @@ pub struct PaidPeriod {
     pub term: BilledTerm,
     /// The day of the month (1–31) on which the subscription is billed, where the month has it.
     pub anchor_day: u32,
-    /// What one seat of it was billed at, net of tax: what the next period costs at most, unless a higher price was
-    /// announced in time.
+    /// What one seat of the period was billed at, net of tax. The next period costs this at most, unless a higher price
+    /// was announced in time.
     #[serde(with = "strict_serde::decimal")]
     pub unit_price: Decimal,
 }
@@ -104,8 +104,8 @@ impl Subscription {
         self.selection.seats.saturating_sub(self.assigned())
     }
 
-    /// Whether it is bought rather than changed: it was tried and never paid for, or it ended. It offers *Subscribe now*
-    /// instead of options, any tier, and no credit.
+    /// Whether it is bought rather than changed: it was tried and never paid for, or it ended. It offers *Subscribe
+    /// now* instead of options, with any tier and no credit.
     pub fn can_be_bought_anew(&self) -> bool {
         matches!(
             self.status,
@@ -113,7 +113,7 @@ impl Subscription {
         )
     }
 
-    /// The day on which its trial was over, for one that was never paid for.
+    /// The day on which its trial was over, for a subscription that was never paid for.
     pub fn trial_over(&self, today: NaiveDate) -> Option<NaiveDate> {
         match self.status {
             SubscriptionStatus::Trial | SubscriptionStatus::TrialEnded if !self.is_running(today) => {
@@ -123,7 +123,7 @@ impl Subscription {
         }
     }
 
-    /// How many days are left of a trial that runs, today included.
+    /// How many days are left of a running trial, today included.
     pub fn days_left(&self, today: NaiveDate) -> Option<i64> {
         let end = self.trial_end.filter(|_| self.status == SubscriptionStatus::Trial)?;
         Some((end - today).num_days()).filter(|days| *days > 0)
@@ -134,7 +134,7 @@ impl Subscription {
         if self.trial_over(today).is_some() { SubscriptionStatus::TrialEnded } else { self.status }
     }
 
-    /// Whether it is charged again at the period's end. One that is cancelled is not, until it is changed.
+    /// Whether it is charged again at the period's end. A cancelled subscription is not, until it is changed.
     pub fn renews(&self) -> bool {
         matches!(self.status, SubscriptionStatus::Active | SubscriptionStatus::PastDue) && self.paid.is_some()
     }
@@ -148,29 +148,30 @@ impl Subscription {
         }
     }
 
-    /// The paid period that a change on the day `today` credits. A period that is over credits nothing, and neither does
-    /// what is bought anew. One that has not begun is credited by no quote, which would have to invent its figures: it is
-    /// refused (see [`period_to_come`](Self::period_to_come)).
+    /// The paid period that a change on the day `today` credits. A period that is over credits nothing, and neither
+    /// does a subscription that is bought anew. A period that has not begun is returned, but no quote credits it: the
+    /// quote would have to invent the figures, so it is refused (see [`period_to_come`](Self::period_to_come)).
     pub fn credited_term(&self, today: NaiveDate) -> Option<&BilledTerm> {
         let term = &self.paid.as_ref()?.term;
         (today < term.end && !self.can_be_bought_anew()).then_some(term)
     }
 
-    /// The first day of the paid period, where that is later than `today`: the clock was set back, or the period was
-    /// renewed ahead of its time.
+    /// The first day of the paid period, where that day is later than `today`: the clock was set back, or the period
+    /// was renewed ahead of its day.
     pub fn period_to_come(&self, today: NaiveDate) -> Option<NaiveDate> {
         self.credited_term(today).map(|term| term.start).filter(|start| today < *start)
     }
 
-    /// The most that one seat of the period may cost that follows the paid one: as much as now, or what was announced for
-    /// that day or an earlier one. What was announced for a period that has begun is done with, charged or not.
+    /// The most that one seat may cost in the period after the paid one: the price now, or a price that was announced
+    /// for that day or an earlier one. A price that was announced for a period that has begun is done with, charged or
+    /// not.
     pub fn agreed_price(&self) -> Option<Decimal> {
         let PaidPeriod { term, unit_price, .. } = self.paid.as_ref()?;
         let in_time = self.announced.iter().filter(|price| term.start < price.from && price.from <= term.end);
         Some(in_time.map(|price| price.unit_price).fold(*unit_price, Decimal::max))
     }
 
-    /// The first day, on `day` or later, on which a period of it begins by itself.
+    /// The first day, on `day` or later, on which one of its periods begins by itself.
     pub fn renewal_from(&self, day: NaiveDate) -> Option<NaiveDate> {
         let paid = self.paid.as_ref()?;
         let mut begins = paid.term.end;

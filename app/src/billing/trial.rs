@@ -11,12 +11,12 @@ use chrono::{Days, NaiveDate};
 pub enum Trial<'a> {
     /// It runs already: the same button was pressed twice, and there is one trial of each product.
     Runs(&'a Subscription),
-    /// It begins now; the day after its last one.
+    /// It begins now. The date is the day after its last day.
     Begins(NaiveDate),
 }
 
-/// What comes of asking for a trial of `wanted`, which is a plan of `product`, or why nothing does. The snapshot knows what
-/// the catalogue still has; `had` says whether the account ever had the product, or tried it.
+/// What comes of asking for a trial of `wanted`, a plan of `product`, or why there is no trial. The snapshot knows only
+/// the products that the catalogue still has; `had` says whether the account ever had the product or tried it.
 pub fn trial<'a>(
     snapshot: &'a Snapshot,
     product: &Product,
@@ -39,7 +39,7 @@ pub fn trial<'a>(
     end.map(Trial::Begins).ok_or(Refusal::NotSold)
 }
 
-/// The day after the last one of a trial that begins today; nothing where the product cannot be tried.
+/// The day after the last day of a trial that begins today. `None` where the product cannot be tried.
 pub fn trial_end(snapshot: &Snapshot, product: &Product) -> Option<NaiveDate> {
     let days = Days::new(product.trial_days.into());
     snapshot.today.checked_add_days(days).filter(|_| product.trial_days > 0)

@@ -24,7 +24,7 @@ pub struct Issue<'a> {
     pub order_number: i64,
     /// The day of issue, in the seller's time zone.
     pub issued: NaiveDate,
-    /// What the buyer wants to find on it.
+    /// The buyer's own references.
     pub references: References,
     /// The language of the document.
     pub language: &'static str,
@@ -36,15 +36,15 @@ pub struct Issue<'a> {
     pub paid_with: Option<PaidWith>,
     /// Whether the buyer owes the tax.
     pub reverse_charge: bool,
-    /// For the names of products and plans.
+    /// Gives the names of products and plans.
     pub catalogue: &'a Catalogue,
-    /// What each line found, in the order of the quote's lines.
+    /// What each line changed, in the order of the quote's lines.
     pub before: Vec<Before>,
-    /// The newest exchange rates of the day of supply, or before it, where any are known.
+    /// The newest exchange rates of the day of supply or an earlier day, where any are known.
     pub rates: Option<EuroRates>,
 }
 
-/// What a line of an order found.
+/// What a line of an order changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Before {
     /// The plan's id, if there was one.
@@ -53,9 +53,9 @@ pub struct Before {
     pub seats: u32,
     /// The invoice that billed the running period, if one of ours did.
     pub invoice: Option<String>,
-    /// When that was issued.
+    /// When that invoice was issued.
     pub issued: Option<NaiveDate>,
-    /// Why it taxed the period as it did; a company may have moved since.
+    /// Why that invoice taxed the period as it did. The company may have moved since.
     pub category: Option<VatCategory>,
 }
 
@@ -76,7 +76,7 @@ impl Invoice {
         let lines = alone_or_in_part(lines.collect());
         let tax: Vec<_> = figures.tax.iter().flat_map(|group| taxes(group, &lines, kind, currency)).collect();
         let net = turned(figures.subtotal);
-        // What was added up is exact; only that no tax at all is written as an amount needs seeing to.
+        // Sums of exact amounts are exact. Only a sum without any tax still has to be written as an amount.
         let tax_total = exact(tax.iter().map(|group| group.amount).sum(), currency);
         let charged = figures.total_due;
         let mut invoice = Self {
@@ -106,7 +106,7 @@ impl Invoice {
     }
 }
 
-/// The tax in the currency of the state that gets it, where that is another one.
+/// The tax in the currency of the state that gets it, where that currency is another one.
 fn national_tax(invoice: &Invoice, rates: &EuroRates) -> Option<NationalTax> {
     let currency = invoice.also_taxed_in()?;
     Some(NationalTax {
@@ -119,7 +119,7 @@ fn national_tax(invoice: &Invoice, rates: &EuroRates) -> Option<NationalTax> {
     })
 }
 
-/// The lines, those that the tax does not reach named for whether they are alone.
+/// The lines. Those outside the tax get the category for being alone on the document or not.
 pub(super) fn alone_or_in_part(mut lines: Vec<InvoiceLine>) -> Vec<InvoiceLine> {
     let alone = lines.iter().all(|line| line.category.is_outside());
     let outside = lines.iter_mut().filter(|line| line.category.is_outside());
@@ -128,7 +128,7 @@ pub(super) fn alone_or_in_part(mut lines: Vec<InvoiceLine>) -> Vec<InvoiceLine> 
     lines
 }
 
-/// The tax of the lines at one rate, category by category: nothing may be taxed at nothing for two reasons.
+/// The tax of the lines at one rate, category by category: one amount cannot be free of tax for two reasons.
 fn taxes(group: &TaxGroup, lines: &[InvoiceLine], kind: InvoiceKind, currency: Currency) -> Vec<InvoiceTax> {
     let mut taxes: Vec<InvoiceTax> = Vec::new();
     for line in lines.iter().filter(|line| line.rate == group.rate) {
@@ -138,7 +138,7 @@ fn taxes(group: &TaxGroup, lines: &[InvoiceLine], kind: InvoiceKind, currency: C
                 category: line.category,
                 rate: group.rate,
                 base: line.net,
-                // Two categories share the rate of zero alone.
+                // Only categories at a rate of zero share a rate.
                 amount: turned(kind, group.amount, currency),
             }),
         }
@@ -171,7 +171,7 @@ fn charge(
     }
 }
 
-/// The credit of a line; none where nothing ran, or where what ran had cost nothing.
+/// The credit of a line. `None` where nothing ran, or where the running period had cost nothing.
 fn credit(
     line: &QuotedLine<'_>,
     issue: &Issue<'_>,
@@ -205,17 +205,17 @@ fn credit(
     })
 }
 
-/// The amount in the direction of the document.
+/// The amount, with the sign that it has on the document.
 fn turned(kind: InvoiceKind, amount: Decimal, currency: Currency) -> Decimal {
     exact(Decimal::from(kind.sign()) * amount, currency)
 }
 
-/// With exactly its currency's decimals: nothing is `0.00`, neither `0` nor `-0.00`.
+/// The amount with exactly its currency's decimals: zero is `0.00`, neither `0` nor `-0.00`.
 fn exact(amount: Decimal, currency: Currency) -> Decimal {
     to_minor(amount, currency).and_then(|minor| from_minor(minor, currency)).unwrap_or(amount)
 }
 
-/// The names of a plan; its id where it is not in the catalogue any more.
+/// The names of a plan. Its id where the catalogue no longer has it.
 fn names(catalogue: &Catalogue, plan_id: &str) -> (String, String) {
     match catalogue.plan(plan_id) {
         Some((product, plan)) => (product.name.clone(), plan.name.clone()),

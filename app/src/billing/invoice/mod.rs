@@ -1,8 +1,8 @@
 //! The document of a placed order: an invoice or a credit note, with everything that directive 2006/112/EC, article
 //! 226 asks for.
 //!
-//! It is made once, in the transaction that places the order, and kept as it is: what the paper, the XML and the page
-//! show is read from here and computed from nothing else.
+//! It is made once, in the transaction that places the order, and never changes. The paper, the XML and the page show
+//! what is read from it, and nothing that is computed otherwise.
 
 mod issue;
 mod refund;
@@ -22,18 +22,18 @@ use iso_currency::Currency;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-/// An invoice or a credit note. Amounts are in the direction of the document: on a credit note, what is credited is
-/// positive and what is charged negative.
+/// An invoice or a credit note. Amounts have the sign of the document: on a credit note, a credit is positive and a
+/// charge is negative.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Invoice {
     /// Its number, unique and without gaps in its series: `INV-000017`, `CN-000003`.
     pub number: String,
     /// Which of the two it is.
     pub kind: InvoiceKind,
-    /// The day of issue, in the seller's time zone: within a series it never falls.
+    /// The day of issue, in the seller's time zone. Within a series, no document is dated before the one ahead of it.
     #[serde(deserialize_with = "strict_serde::date")]
     pub issued: NaiveDate,
-    /// The day of supply: the access begins with it.
+    /// The day of supply. Access begins on it.
     #[serde(deserialize_with = "strict_serde::date")]
     pub supplied: NaiveDate,
     /// The language it is written in, as a code of [`crate::i18n::Lang`].
@@ -43,10 +43,10 @@ pub struct Invoice {
     pub currency: Currency,
     /// The number of the order.
     pub order_number: i64,
-    /// The buyer's number of the purchase order (BT-13), if it gave one.
+    /// The number of the buyer's purchase order (BT-13), if the buyer gave one.
     #[serde(default)]
     pub purchase_order: Option<String>,
-    /// What else the buyer wants to find on it (BT-10): a cost centre, a name.
+    /// Another reference of the buyer's (BT-10): a cost centre, a name.
     #[serde(default)]
     pub buyer_reference: Option<String>,
     /// Who sells.
@@ -63,20 +63,20 @@ pub struct Invoice {
     /// The sum of the tax.
     #[serde(with = "strict_serde::decimal")]
     pub tax_total: Decimal,
-    /// The tax once more, in the currency of the state that gets it, where that is another one.
+    /// The tax once more, in the currency of the state that gets it, where that currency is another one.
     #[serde(default)]
     pub national_tax: Option<NationalTax>,
-    /// Both together.
+    /// The sum of the lines and the tax.
     #[serde(with = "strict_serde::decimal")]
     pub gross: Decimal,
-    /// What the account's balance paid of it; on a credit note, what the balance gained.
+    /// What the account's balance paid. On a credit note, what the balance gained.
     #[serde(with = "strict_serde::decimal")]
     pub balance: Decimal,
     /// What was charged to the payment method: the order's total due. On the credit note of a refund, what went back to
-    /// it; zero on any other.
+    /// the payment method; zero on any other credit note.
     #[serde(with = "strict_serde::decimal")]
     pub charged: Decimal,
-    /// The payment method that was charged, by what a person recognises it by.
+    /// The payment method that was charged, as a person recognises it.
     pub paid_with: Option<PaidWith>,
 }
 
@@ -90,7 +90,7 @@ pub enum InvoiceKind {
     CreditNote,
 }
 
-/// A side of the sale. Whatever is not known is absent, and nothing is made up.
+/// A side of the sale. What is not known is absent; nothing is made up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Party {
     /// The legal name.
@@ -109,7 +109,7 @@ pub struct Party {
     pub vat_number: Option<String>,
     /// The entry in a company register.
     pub registration: Option<String>,
-    /// Where to write.
+    /// The e-mail address.
     pub email: Option<String>,
 }
 
@@ -120,15 +120,15 @@ pub struct InvoiceLine {
     pub product: String,
     /// The plan's name.
     pub plan: String,
-    /// How many licences it is of.
+    /// How many licences the line is for.
     pub seats: u32,
-    /// The first day it is for.
+    /// The first day that the line is for.
     #[serde(deserialize_with = "strict_serde::date")]
     pub start: NaiveDate,
-    /// The day after the last day it is for.
+    /// The day after the last day that the line is for.
     #[serde(deserialize_with = "strict_serde::date")]
     pub end: NaiveDate,
-    /// How many units: licences of a charge, 1 of a credit; with the sign of `net`.
+    /// How many units: the licences of a charge, 1 for a credit. It has the sign of `net`.
     pub quantity: i64,
     /// The price of one unit, zero or more.
     #[serde(with = "strict_serde::decimal")]
@@ -157,20 +157,20 @@ pub enum LineOf {
     },
     /// The unused part of a period that was billed before.
     Credit(Credited),
-    /// A part of a charge that was paid and went back to the payer.
+    /// A part of a charge that was paid and that went back to the payer.
     Refund(Refunded),
 }
 
 /// The period that a credit line takes back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Credited {
-    /// The number of the invoice that billed it. Absent where the period was taken over from elsewhere, without a
-    /// document of ours: then its first day, on which it was billed, is all there is to refer to.
+    /// The number of the invoice that billed the period. Absent where the period was taken over from elsewhere, without
+    /// a document of ours. Its first day, on which it was billed, is then all that can be referred to.
     pub invoice: Option<String>,
-    /// When that one was issued. Absent on documents from before it was noted.
+    /// When that invoice was issued. Absent on documents from before this day was recorded.
     #[serde(default, deserialize_with = "strict_serde::optional_date")]
     pub invoice_issued: Option<NaiveDate>,
-    /// Its first day.
+    /// The first day of the period.
     #[serde(deserialize_with = "strict_serde::date")]
     pub start: NaiveDate,
     /// The net amount that was billed for it.
@@ -178,7 +178,7 @@ pub struct Credited {
     pub billed_net: Decimal,
     /// Days that are left of it.
     pub unused_days: u32,
-    /// All its days.
+    /// Days of the whole period.
     pub period_days: u32,
 }
 
@@ -191,13 +191,13 @@ pub enum VatCategory {
     /// The buyer owes it (directive 2006/112/EC, article 196).
     #[serde(rename = "AE")]
     ReverseCharge,
-    /// Not supplied where this tax is levied. The place of supply of a service to a business is where that is (article
-    /// 44), so one outside the EU gets no taxed supply. Not `G`, which is for goods that leave, nor `Z` or `E`, which
-    /// are for what *is* subject to the tax, at nothing.
+    /// Not supplied where this tax is levied. A service to a business is supplied where the business is (article 44),
+    /// so a business outside the EU gets no taxed supply. The category is not `G`, which is for goods that leave, and
+    /// not `Z` or `E`, which are for what *is* subject to the tax, at a rate of nothing.
     #[serde(rename = "O")]
     OutsideScope,
-    /// The same, on a document that also has something of another category: `O` may only stand alone (BR-O-11), so such a
-    /// part is written as exempt, with the reason. It comes of a company that moved in or out of the VAT area.
+    /// The same, on a document that also has another category. `O` may only stand alone (BR-O-11), so such a part is
+    /// written as exempt, with the reason. It occurs when a company moved into the VAT area or out of it.
     #[serde(rename = "E")]
     OutsideScopeInPart,
 }
@@ -208,7 +208,8 @@ pub struct NationalTax {
     /// That currency (BT-6).
     #[serde(with = "strict_serde::currency")]
     pub currency: Currency,
-    /// The tax in it (BT-111): that of the document, converted by way of the euro and rounded half away from zero.
+    /// The tax in that currency (BT-111): the document's tax, converted by way of the euro and rounded half away from
+    /// zero.
     #[serde(with = "strict_serde::decimal")]
     pub amount: Decimal,
     /// The day of the rates.
@@ -240,7 +241,7 @@ pub struct InvoiceTax {
     pub amount: Decimal,
 }
 
-/// What a person recognises a payment method by.
+/// How a person recognises a payment method.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PaidWith {
     /// The card's brand.
@@ -250,14 +251,14 @@ pub struct PaidWith {
 }
 
 impl InvoiceKind {
-    /// Which document a quote becomes: it is the sum with tax that decides.
+    /// Which document a quote becomes. The sum with tax decides.
     pub fn of(quote: &CartQuote) -> Self {
         let total: Decimal =
             quote.quote.subtotal + quote.quote.tax.iter().map(|group| group.amount).sum::<Decimal>();
         if total < Decimal::ZERO { Self::CreditNote } else { Self::Invoice }
     }
 
-    /// The name of its series: also of its counter.
+    /// The name of its series, and of the counter of the series.
     pub const fn series(self) -> &'static str {
         match self {
             Self::Invoice => "invoice",
@@ -270,7 +271,7 @@ impl InvoiceKind {
         if number.starts_with("CN-") { Self::CreditNote } else { Self::Invoice }
     }
 
-    /// The number at that place of the series, from 1.
+    /// The number at that place of the series, counted from 1.
     pub fn number(self, position: i64) -> String {
         match self {
             Self::Invoice => format!("INV-{position:06}"),
@@ -278,7 +279,7 @@ impl InvoiceKind {
         }
     }
 
-    /// 1, or −1 where the document counts the other way than the order.
+    /// 1, or −1 where the document has the opposite sign of the order.
     fn sign(self) -> i64 {
         match self {
             Self::Invoice => 1,
@@ -288,16 +289,16 @@ impl InvoiceKind {
 }
 
 impl Party {
-    /// Its address, as far as the tax depends on it.
+    /// The part of its address on which the tax depends.
     pub fn address(&self) -> Address<'_> {
         Address { country: &self.country, postal_code: self.postal_code.as_deref() }
     }
 }
 
 impl VatCategory {
-    /// Why something at `rate` is taxed so. A rate of zero is the buyer's own tax, or none of the EU's: where the EU's
-    /// rules apply (`in_union`) nothing of ours is taxed at nothing for another reason, so a credit at zero was billed
-    /// with reverse charge.
+    /// Why something at `rate` is taxed so. At a rate of zero the buyer owes the tax, or the EU's tax does not apply.
+    /// Where the EU's rules apply (`in_union`), we have no other reason for a rate of zero, so a credit at zero was
+    /// billed with reverse charge.
     fn of(rate: Decimal, reverse_charge: bool, in_union: bool) -> Self {
         if !rate.is_zero() {
             Self::Standard
@@ -308,7 +309,7 @@ impl VatCategory {
         }
     }
 
-    /// Whether the tax does not reach it.
+    /// Whether this category is outside the tax.
     pub const fn is_outside(self) -> bool {
         matches!(self, Self::OutsideScope | Self::OutsideScopeInPart)
     }
@@ -325,30 +326,30 @@ impl VatCategory {
 }
 
 impl Invoice {
-    /// What is still to be paid: an order is placed when it is paid, so nothing.
+    /// What is still to be paid. An order is placed only when it is paid, so this is nothing.
     pub fn outstanding(&self) -> Decimal {
         self.gross - self.balance - self.charged
     }
 
-    /// The currency in which the tax has to be told besides its own: that of the state that gets it, where there is tax.
+    /// The further currency in which the tax has to be stated: that of the state that gets it, where there is tax.
     pub fn also_taxed_in(&self) -> Option<Currency> {
         let taxed = self.tax.iter().any(|tax| tax.category == VatCategory::Standard);
         let state = place(self.buyer.address(), self.supplied).state;
         national_currency(&state, self.supplied).filter(|currency| taxed && *currency != self.currency)
     }
 
-    /// The time that all its lines are for, `[start, end)`; none without lines.
+    /// The time that all its lines are for, `[start, end)`. `None` without lines.
     pub fn period(&self) -> Option<(NaiveDate, NaiveDate)> {
         let start = self.lines.iter().map(|line| line.start).min()?;
         Some((start, self.lines.iter().map(|line| line.end).max()?))
     }
 
-    /// Whether the buyer owes the tax of something on it.
+    /// Whether the buyer owes the tax of some line.
     pub fn reverse_charge(&self) -> bool {
         self.tax.iter().any(|tax| tax.category == VatCategory::ReverseCharge)
     }
 
-    /// Whether something on it is outside the tax.
+    /// Whether some line is outside the tax.
     pub fn outside_scope(&self) -> bool {
         self.tax.iter().any(|tax| tax.category.is_outside())
     }

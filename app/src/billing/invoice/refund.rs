@@ -1,8 +1,8 @@
-//! What a refund takes back of an order, and its credit note (domain.md, “Refunds and disputes”).
+//! What a refund takes back from an order, and its credit note (domain.md, “Refunds and disputes”).
 //!
-//! A refund takes back a part of what the order charged, the same part of every charge: never of what it credited. The
-//! parts are computed from all that went back by now, so that several refunds of some cents each come to exactly what one
-//! of all of it would have been.
+//! A refund takes back the same part of every charge of the order, and never a part of a credit. The parts are computed
+//! from the sum of all refunds so far, so that several refunds of a few cents come to exactly the same as one refund of
+//! their sum.
 
 use super::issue::alone_or_in_part;
 use super::{Invoice, InvoiceKind, InvoiceLine, InvoiceTax, LineOf, NationalTax, VatCategory};
@@ -13,7 +13,7 @@ use iso_currency::Currency;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
-/// The document that a refund gives back a part of.
+/// The document of which a refund gives back a part.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refunded {
     /// Its number.
@@ -42,7 +42,7 @@ pub struct CreditNote {
 struct Group {
     category: VatCategory,
     rate: Decimal,
-    /// Which charges of the document, counted without its credits, and how much each is.
+    /// Which charges of the document, counted without its credits, and the amount of each.
     charges: Vec<(usize, i128)>,
     base: i128,
     gross: i128,
@@ -56,8 +56,8 @@ struct Part {
 }
 
 impl Invoice {
-    /// Of each charge, in the order of the document, what is taken back of its net amount once `total`, tax included, went
-    /// back. `None` when that is more than all charges, or no amount.
+    /// What is taken back of the net amount of each charge, in the order of the document, once `total` (tax included)
+    /// went back. `None` when `total` is more than all charges, or is not an amount.
     pub fn taken_back(&self, total: Decimal) -> Option<Vec<Decimal>> {
         let mut nets = vec![Decimal::ZERO; self.charges().count()];
         for (_, part) in self.parts(total)? {
@@ -68,7 +68,7 @@ impl Invoice {
         Some(nets)
     }
 
-    /// The credit note of a refund. `None` when more goes back than was charged, or nothing.
+    /// The credit note of a refund. `None` when more goes back than was charged, or when nothing goes back.
     pub fn credit_note(&self, new: &CreditNote) -> Option<Self> {
         let amount = |minor| from_minor(minor, self.currency).ok();
         let (before, after) = (self.parts(new.before)?, self.parts(new.before + new.amount)?);
@@ -85,7 +85,8 @@ impl Invoice {
                     lines.push((*charge, amount(now - earlier)?));
                 }
             }
-            // A cent may be tax alone. It is of a charge all the same: a document has a line (EN 16931, BR-16).
+            // A single cent may be tax only. The refund still belongs to a charge: a document has a line (EN 16931,
+            // BR-16).
             if lines.len() == first && taxed != 0 {
                 lines.push((now.lines.first()?.0, amount(0)?));
             }
@@ -117,7 +118,7 @@ impl Invoice {
             gross,
             balance: zero,
             charged: gross,
-            // It takes a part of that tax back: at the rates by which it was told.
+            // The refund takes a part of that very tax back, so it uses the rates of the invoice.
             national_tax: self
                 .national_tax
                 .as_ref()
@@ -153,7 +154,7 @@ impl Invoice {
         Some(groups)
     }
 
-    /// What went back of each group once `total` did.
+    /// What went back of each group once `total` went back.
     fn parts(&self, total: Decimal) -> Option<Vec<(Group, Part)>> {
         let total = to_minor(total, self.currency).ok().filter(|total| *total >= 0)?;
         let groups = self.groups()?;
@@ -167,7 +168,7 @@ impl Invoice {
     }
 }
 
-/// The tax of a part, in the currency and by the rates of the whole.
+/// The tax of a part, in the national currency and by the rates of the whole.
 fn told_again(told: &NationalTax, tax: Decimal, currency: Currency) -> Option<NationalTax> {
     let per_euro = vec![(currency, told.per_euro), (told.currency, told.national_per_euro)];
     let rates = EuroRates { day: told.day, source: told.source, per_euro };
@@ -187,7 +188,7 @@ fn tax_of(base: i128, rate: Decimal, currency: Currency) -> Option<i128> {
     to_minor(tax.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero), currency).ok()
 }
 
-/// The amount in parts that are to each other as the weights, and sum to it exactly.
+/// The amount, divided in proportion to the weights. The parts sum to it exactly.
 fn spread(amount: i128, weights: &[i128]) -> Option<Vec<i128>> {
     let all: i128 = weights.iter().sum();
     let (mut weight, mut given) = (0, 0);

@@ -8,11 +8,11 @@ use std::collections::HashMap;
 /// How a document stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum InvoiceState {
-    /// Nothing of it is to be paid any more: it was charged, or the balance paid for it, or it came to nothing.
+    /// Nothing is to be paid any more: the document was charged, the balance paid for it, or it came to nothing.
     Paid,
     /// Something is still to be paid.
     Open,
-    /// It is a credit note, or an invoice of which all went back.
+    /// It is a credit note, or an invoice that was refunded in full.
     Credited,
 }
 
@@ -29,14 +29,14 @@ impl InvoiceState {
         }
     }
 
-    /// The state of that word.
+    /// The state that has that word.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.code() == code)
     }
 }
 
-/// How each of an account's documents stands, in their order. An invoice is credited once its refunds come to all of it:
-/// that stands in the credit notes, since a document never changes.
+/// The state of each of an account's documents, in their order. An invoice is credited once its refunds come to all of
+/// it. The credit notes say so, since a document never changes.
 pub fn states(invoices: &[Invoice]) -> Vec<InvoiceState> {
     let mut refunded: HashMap<&str, Decimal> = HashMap::new();
     for note in invoices {
@@ -56,7 +56,7 @@ pub fn states(invoices: &[Invoice]) -> Vec<InvoiceState> {
     invoices.iter().map(state).collect()
 }
 
-/// The number of the invoice that a credit note refunds a part of, if it is one of a refund.
+/// The number of the invoice of which a credit note refunds a part. `None` if the note is not one of a refund.
 fn refunds(note: &Invoice) -> Option<&str> {
     note.lines.iter().find_map(|line| match &line.of {
         LineOf::Refund(Refunded { invoice, .. }) => Some(invoice.as_str()),

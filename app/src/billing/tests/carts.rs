@@ -70,7 +70,7 @@ fn a_period_that_is_over_credits_nothing() {
     }
 }
 
-/// Not silently nothing: the period would be paid for twice.
+/// An empty credit would not do: the customer would pay for the period twice.
 #[test]
 fn a_period_that_has_not_begun_has_no_quote() {
     let mut snapshot = snapshot();
@@ -156,7 +156,7 @@ fn asks_with_enough_balance(snapshot: &Snapshot, cart: &[CartLine]) -> bool {
 #[test]
 fn something_due_needs_a_payment_method() {
     assert!(quoted(&snapshot(), &[edit("support", "standard", 6, Monthly)]).needs_payment_method);
-    // Also where the recurring price falls: a year costs less than twelve months, and is due now.
+    // A method is needed even where the recurring price falls: a year costs less than twelve months, and is due now.
     let annual = [edit("support", "standard", 5, Annual)];
     assert!(quoted(&snapshot(), &annual).needs_payment_method);
     assert!(!asks_with_enough_balance(&snapshot(), &annual));
@@ -274,7 +274,7 @@ fn lines_are_told_with_their_figures() {
     assert_eq!(told, expected);
 }
 
-/// What the last of the lines adds, to the letter: tax, balance used, balance gained, due.
+/// What the last line adds, to the letter: tax, balance used, balance gained, due.
 #[track_caller]
 fn added_by_the_last(snapshot: &Snapshot, cart: &[CartLine]) -> [String; 4] {
     let added = quoted(snapshot, cart).added_by(cart.len() - 1).expect("an addition");
@@ -290,7 +290,7 @@ fn a_line_adds_the_difference_to_the_cart_without_it() {
     // The rest of the cart takes 42.84 of the balance, so 7.16 are left for this.
     snapshot.account.balance = amount("50.00");
     assert_eq!(added_by_the_last(&snapshot, &[new(), more()]), ["9.93", "7.16", "0.00", "55.03"]);
-    // And a balance that pays for all of it.
+    // The balance pays for all of it.
     snapshot.account.balance = amount("500.00");
     assert_eq!(added_by_the_last(&snapshot, &[new(), more()]), ["9.93", "62.19", "0.00", "0.00"]);
 }
@@ -299,10 +299,10 @@ fn a_line_adds_the_difference_to_the_cart_without_it() {
 fn a_credit_takes_off_the_rest_and_what_is_more_than_that_goes_to_the_balance() {
     let mut snapshot = snapshot();
     snapshot.today = day("2026-03-06");
-    // 40.00 − 100.00 = −60.00, and 19 %: −71.40, of which 42.84 is what the rest costs.
+    // 40.00 − 100.00 = −60.00, with 19 % −71.40. The rest costs 42.84 of that.
     let cart = [new_line("small", 3, Monthly), edit("support", "standard", 2, Monthly)];
     assert_eq!(added_by_the_last(&snapshot, &cart), ["-11.40", "0.00", "28.56", "-42.84"]);
-    // Without it the balance would have paid for the rest.
+    // Without the line, the balance would have paid for the rest.
     snapshot.account.balance = amount("10.00");
     assert_eq!(added_by_the_last(&snapshot, &cart), ["-11.40", "-10.00", "28.56", "-32.84"]);
 }

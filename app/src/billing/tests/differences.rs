@@ -4,7 +4,7 @@ use super::fixture::{edit, new_line, snapshot};
 use super::*;
 use crate::billing::BillingPeriod::Monthly;
 
-/// The causes of what `change` makes different.
+/// The causes of the difference that `change` makes.
 #[track_caller]
 fn caused_by(change: impl FnOnce(&mut Snapshot, &mut Vec<CartLine>)) -> Vec<Cause> {
     let (mut snapshot, mut cart) = (snapshot(), vec![edit("support", "standard", 6, Monthly)]);

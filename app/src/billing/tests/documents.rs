@@ -5,7 +5,7 @@ use super::invoices::{document, issue, placed};
 use super::*;
 use crate::billing::BillingPeriod::Monthly;
 
-/// 100.00 sold on that day to somebody in that country, taxed at that rate.
+/// 100.00, sold on that day to a buyer in that country and taxed at that rate.
 fn sold_on(date: &str, country: &str, rate: &str) -> Invoice {
     document(&placed(request(date, [buying("100.00", 1, Monthly).taxed(rate)])), country, false)
 }
@@ -105,7 +105,8 @@ fn a_document_says_why_there_is_no_tax() {
     assert_eq!(says("US", "0"), (false, true));
 }
 
-/// BR-O-11: the category O stands alone. A company that moved out of the EU gets back what was billed with reverse charge.
+/// BR-O-11: the category O stands alone. A company that moved out of the EU is credited for a period that was billed
+/// with reverse charge.
 #[test]
 fn what_is_outside_the_tax_beside_something_else_is_exempt() {
     let current = billed("31.00", "2026-03-16", "2026-04-16");
@@ -117,7 +118,7 @@ fn what_is_outside_the_tax_beside_something_else_is_exempt() {
     assert_eq!(invoice.lines.iter().map(|line| (line.category, line.net)).collect::<Vec<_>>(), parts);
     assert_eq!(invoice.tax.iter().map(|tax| (tax.category, tax.base)).collect::<Vec<_>>(), parts);
     assert!(invoice.reverse_charge() && invoice.outside_scope());
-    // What is refunded of it is the charge alone.
+    // Only the charge is refunded.
     let new = CreditNote {
         number: "CN-000001".into(),
         issued: invoice.issued,
@@ -138,7 +139,7 @@ fn tax_is_told_in_the_currency_of_the_state_that_gets_it_too() {
     assert_eq!(sold("DE", "0.19").also_taxed_in(), None, "the document is in euros");
     assert_eq!(sold("SE", "0").also_taxed_in(), None, "the buyer's tax is not ours to tell");
     assert_eq!(sold("US", "0").also_taxed_in(), None);
-    // Bulgaria has the euro since 2026.
+    // Bulgaria has had the euro since 2026.
     assert_eq!(sold_on("2025-12-31", "BG", "0.2").also_taxed_in(), Some(Currency::BGN));
     assert_eq!(sold_on("2026-01-01", "BG", "0.2").also_taxed_in(), None);
 }
@@ -215,7 +216,7 @@ fn a_credit_refers_to_the_document_that_billed_its_period() {
     let mut invoice = changed("INV-000001");
     let first = ("INV-000001", Some(day("2026-03-06")));
     assert_eq!(invoice.refers_to(), [first]);
-    // Each document once, a credit note as well as an invoice; what was taken over has none.
+    // Each document is there once, a credit note as well as an invoice. A period that was taken over has none.
     let more = ["INV-000001", "CN-000002"].map(|number| changed(number).lines.remove(1));
     invoice.lines.extend(more);
     assert_eq!(invoice.refers_to(), [first, ("CN-000002", Some(day("2026-03-06")))]);

@@ -1,4 +1,4 @@
-//! The fingerprint: the same figures have the same one, other figures another.
+//! The fingerprint: equal figures have the same one, different figures have different ones.
 
 use super::fixture::{edit, new_line, snapshot};
 use super::*;
@@ -126,7 +126,7 @@ fn it_survives_the_way_to_the_browser_and_back() {
         let read: CartQuote = serde_json::from_str(&text).expect("a quote");
         assert_eq!(read, quoted, "{what}");
         assert_eq!(read.fingerprint(), quoted.fingerprint(), "{what}");
-        // Through a map, which sorts the fields: their order is not part of it.
+        // The text goes through a map, which sorts the fields: their order does not matter to the fingerprint.
         let sorted: serde_json::Value = serde_json::from_str(&text).expect("JSON");
         let read: CartQuote = serde_json::from_value(sorted).expect("a quote");
         assert_eq!(read.fingerprint(), quoted.fingerprint(), "{what}");
@@ -146,8 +146,9 @@ struct Recorded {
     fingerprint: String,
 }
 
-/// `end2end/agreement/run.mjs` holds the browser's rules to the same file: a page and the server that do not agree on
-/// a fingerprint would never place an order. `RECORD=1` writes it anew where figures or types have changed on purpose.
+/// `end2end/agreement/run.mjs` holds the browser's rules to the same file. A page and a server that disagree on a
+/// fingerprint would never place an order. `RECORD=1` writes the file anew where figures or types have changed on
+/// purpose.
 #[test]
 fn the_recorded_ones_hold() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/billing/tests/fingerprints.json");

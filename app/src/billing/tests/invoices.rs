@@ -1,4 +1,4 @@
-//! What holds of every document.
+//! What is true of every document.
 
 use super::strategies::good_request;
 use super::*;
@@ -18,7 +18,7 @@ pub fn party(country: &str) -> Party {
     }
 }
 
-/// The quote of a request, as a cart's.
+/// The quote of a request, as the quote of a cart.
 pub fn placed(request: QuoteRequest) -> CartQuote {
     let quote = quote(&request).expect("a quote");
     let line = |(index, line): (usize, &RequestedLine)| CartLine {
@@ -30,7 +30,7 @@ pub fn placed(request: QuoteRequest) -> CartQuote {
     CartQuote { cart, request, quote, needs_payment_method: false, anchor_day: None }
 }
 
-/// A sale by nobody in Ireland to nobody in that country.
+/// A sale by a nameless seller in Ireland to a nameless buyer in that country.
 pub fn issue<'a>(quote: &CartQuote, country: &str, catalogue: &'a Catalogue) -> Issue<'a> {
     Issue {
         number: InvoiceKind::of(quote).number(1),
@@ -80,13 +80,13 @@ proptest! {
         prop_assert_eq!(invoice.tax.iter().map(|tax| tax.amount).sum::<Decimal>(), invoice.tax_total);
         prop_assert_eq!(invoice.net + invoice.tax_total, invoice.gross);
 
-        // Written as amounts of the currency, nothing included.
+        // They are written as amounts of the currency, zero included.
         for amount in [invoice.net, invoice.tax_total, invoice.gross, invoice.charged, invoice.balance] {
             let written = from_minor(to_minor(amount, invoice.currency).expect("an amount"), invoice.currency);
             prop_assert_eq!(amount.to_string(), written.expect("an amount").to_string());
         }
 
-        // All of it is paid: from the balance and by the card, or to the balance.
+        // All of it is paid: from the balance and by the card, or into the balance.
         prop_assert!(!invoice.gross.is_sign_negative() || invoice.gross.is_zero());
         prop_assert_eq!(invoice.charged, quote.quote.total_due);
         prop_assert_eq!(sign * invoice.balance, quote.request.balance - quote.quote.balance_after);
@@ -107,7 +107,7 @@ fn nothing_taxed_means_owed_by_the_buyer_or_out_of_reach() {
     let untaxed = || placed(request("2026-03-16", [buying("10.00", 2, BillingPeriod::Monthly)]));
     let category = |country, reverse_charge| document(&untaxed(), country, reverse_charge).tax[0].category;
     assert_eq!(category("DE", true), VatCategory::ReverseCharge);
-    // Billed with reverse charge and credited after the number was taken away.
+    // It was billed with reverse charge and is credited after the number was taken away.
     assert_eq!(category("DE", false), VatCategory::ReverseCharge);
     assert_eq!(category("US", false), VatCategory::OutsideScope);
 }
@@ -119,8 +119,8 @@ fn numbers_say_their_series() {
 }
 
 proptest! {
-    /// Whatever parts an order is refunded in, the credit notes add up to one of all of it, to the cent: gross, each rate's
-    /// base and tax, and each charge.
+    /// In whatever parts an order is refunded, the credit notes add up to one for all of it, to the cent: gross, each
+    /// rate's base and tax, and each charge.
     #[test]
     fn refunds_add_up_to_one_of_all(
         request in good_request(),
@@ -169,7 +169,7 @@ proptest! {
     }
 }
 
-/// An order without any credit that is refunded in full is what its invoice says, line by line.
+/// The refund in full of an order without any credit says what its invoice says, line by line.
 #[test]
 fn a_refund_of_all_is_the_invoice_turned() {
     let line = |price: &str, seats| RequestedLine {

@@ -1,4 +1,4 @@
-//! The rules, by subject. Worked cases read like the ones of domain.md; `properties` says what holds of all cases.
+//! The rules, by subject. Worked cases read like those of domain.md; `properties` says what is true in every case.
 
 mod carts;
 mod differences;
@@ -30,7 +30,7 @@ fn amount(text: &str) -> Decimal {
     parse_decimal(text).expect("a decimal")
 }
 
-/// What a line buys, taxed at 0 % and with nothing to credit.
+/// A line that buys something at 0 % tax, with nothing to credit.
 fn buying(unit_price: &str, seats: u32, period: BillingPeriod) -> RequestedLine {
     let target = Target { unit_price: amount(unit_price), seats, period };
     RequestedLine { current: None, target, tax_rate: Decimal::ZERO }
@@ -41,19 +41,19 @@ fn billed(net: &str, start: &str, end: &str) -> BilledTerm {
 }
 
 impl RequestedLine {
-    /// The line, ending the period that runs.
+    /// The line, which now ends the running period.
     fn ending(self, current: BilledTerm) -> Self {
         Self { current: Some(current), ..self }
     }
 
-    /// The line, bought at `rate`.
+    /// The line, now bought at `rate`.
     fn taxed(self, rate: &str) -> Self {
         Self { tax_rate: amount(rate), ..self }
     }
 }
 
 impl BilledTerm {
-    /// The period, billed at `rate`.
+    /// The period, now billed at `rate`.
     fn taxed(self, rate: &str) -> Self {
         Self { tax_rate: amount(rate), ..self }
     }
@@ -68,7 +68,7 @@ fn request(as_of: &str, lines: impl IntoIterator<Item = RequestedLine>) -> Quote
     }
 }
 
-/// Amounts to the letter: `74.9` is not `74.90`.
+/// Compares amounts to the letter: `74.9` is not `74.90`.
 #[track_caller]
 fn assert_amount(actual: Decimal, expected: &str) {
     assert_eq!(actual.to_string(), expected);

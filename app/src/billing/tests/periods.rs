@@ -1,4 +1,4 @@
-//! Periods: full months and years, and the day they keep to.
+//! Periods: full months and years, and the day to which they keep.
 
 use super::*;
 use crate::billing::BillingPeriod::{Annual, Monthly};
@@ -26,7 +26,7 @@ fn a_short_month_clamps_and_the_next_takes_the_day_up_again() {
 fn a_leap_year_has_its_29_february() {
     assert_eq!(days_after("2028-01-31", Monthly, 2), ["2028-02-29", "2028-03-31"]);
     assert_eq!(days_after("2028-01-29", Monthly, 2), ["2028-02-29", "2028-03-29"]);
-    // 2000 was one, 2100 will be none.
+    // 2000 was a leap year, 2100 will be none.
     assert_eq!(days_after("2000-01-31", Monthly, 1), ["2000-02-29"]);
     assert_eq!(days_after("2100-01-31", Monthly, 1), ["2100-02-28"]);
 }

@@ -1,4 +1,4 @@
-//! What holds of every quote.
+//! What is true of every quote.
 
 use super::strategies::{any_request, date, good_request, minor, period, requested};
 use super::*;
@@ -7,13 +7,13 @@ use chrono::Days;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-/// Exact, in minor units.
+/// The exact amount in minor units.
 fn units(amount: Decimal, currency: Currency) -> i128 {
     to_minor(amount, currency).expect("an amount of the currency")
 }
 
-/// Whether `rounded` is the whole number nearest to `numerator ÷ denominator`, a tie away from zero. Nothing is
-/// divided here, so nothing is rounded.
+/// Whether `rounded` is the whole number nearest to `numerator ÷ denominator`, with ties away from zero. It divides
+/// nothing, so it rounds nothing.
 fn is_nearest(rounded: i128, numerator: i128, denominator: i128) -> bool {
     let off = rounded * denominator - numerator;
     match (2 * off.abs()).cmp(&denominator) {
@@ -23,12 +23,12 @@ fn is_nearest(rounded: i128, numerator: i128, denominator: i128) -> bool {
     }
 }
 
-/// What the account pays, with what its balance loses: the worth of the quote to the seller.
+/// What the account pays, plus what its balance loses: the worth of the quote to the seller.
 fn paid(request: &QuoteRequest, quote: &Quote) -> Decimal {
     quote.total_due + request.balance - quote.balance_after
 }
 
-/// The line as the running period that it becomes.
+/// The running period that the line becomes.
 fn as_term(line: &QuoteLine, tax_rate: Decimal) -> BilledTerm {
     BilledTerm { billed_net: line.charge, start: line.period_start, end: line.period_end, tax_rate }
 }
@@ -156,11 +156,11 @@ proptest! {
         if untaxed {
             prop_assert!(drift.is_zero());
         } else {
-            // Each order rounds its own tax, once a rate; so two orders may differ from one by one unit.
+            // Each order rounds its own tax once per rate, so two orders may differ from one order by one unit.
             prop_assert!(units(drift, request.currency).abs() <= 1);
         }
 
-        // Whoever goes there and back a second time gets back all that was paid, taxes too.
+        // A customer who goes there and back a second time gets back all that was paid, taxes too.
         let again_request = back_of(&back, &other);
         let again = quote(&again_request).expect("a quote");
         let home_request = back_of(&again, &line);
@@ -215,7 +215,7 @@ proptest! {
         }
     }
 
-    /// A line has the figures it has alone, and the sums are sums: so the work is linear, too.
+    /// A line has the same figures as when it is alone, and the sums are sums of lines. So the work is linear, too.
     #[test]
     fn a_quote_is_linear(request in good_request(), at in any::<prop::sample::Index>()) {
         let whole = quote(&request).expect("a quote");
@@ -289,7 +289,7 @@ proptest! {
     }
 }
 
-/// Reachable only with lines that add up to 2⁹⁹: the tax on them is exactly the least number there is.
+/// Only lines that add up to 2⁹⁹ lead here: the tax on them is exactly the least number there is.
 #[test]
 fn a_sum_without_an_absolute_value_is_refused() {
     let rate = Decimal::new(1 << 28, 9);
@@ -305,7 +305,7 @@ fn a_sum_without_an_absolute_value_is_refused() {
     assert_eq!(quote(&request).expect_err("too large").field, "lines");
 }
 
-/// Twenty thousand lines at as many rates: with anything quadratic in it, this would not end.
+/// Twenty thousand lines at as many rates: quadratic work would never end.
 #[test]
 fn many_lines_and_rates_are_one_quote() {
     const LINES: u32 = 20_000;

@@ -5,7 +5,7 @@ use super::invoices::{document, issue, placed};
 use super::*;
 use crate::billing::BillingPeriod::Monthly;
 
-/// The credit note of `refunded`, after `before` had gone back.
+/// The credit note for `refunded`, after `before` had gone back.
 #[track_caller]
 fn refund(invoice: &Invoice, before: &str, refunded: &str) -> Invoice {
     let new = CreditNote {
@@ -22,7 +22,7 @@ fn sold(country: &str, lines: impl IntoIterator<Item = RequestedLine>) -> Invoic
     document(&placed(request("2026-03-16", lines)), country, false)
 }
 
-/// Rate, base and tax of each group.
+/// The rate, base and tax of each group.
 fn taxes(note: &Invoice) -> Vec<String> {
     note.tax.iter().map(|tax| format!("{}: {} + {}", tax.rate, tax.base, tax.amount)).collect()
 }
@@ -68,11 +68,11 @@ fn what_is_not_taken_back_is_not_listed() {
 #[test]
 fn a_cent_may_be_tax_alone() {
     let invoice = sold("FR", [buying("1.00", 1, Monthly).taxed("0.2")]);
-    // Of 0.03, 2.5 cents are net and become 3; of 0.04, 3.33 are and become 3 too.
+    // Of 0.03, 2.5 cents are net and become 3. Of 0.04, 3.33 cents are net and become 3, too.
     let note = refund(&invoice, "0.03", "0.01");
     assert_eq!(taxes(&note), ["0.2: 0.00 + 0.01"]);
     assert_eq!((note.net, note.gross), (amount("0.00"), amount("0.01")));
-    // A document has a line at least (EN 16931, BR-16): it says what it corrects, and counts as a refund of it.
+    // A document has at least one line (EN 16931, BR-16). The line says what it corrects, and counts as a refund of it.
     assert_eq!(note.lines.iter().map(|line| line.net).collect::<Vec<_>>(), [amount("0.00")]);
     assert_eq!(note.refers_to(), [(invoice.number.as_str(), Some(invoice.issued))]);
 }
@@ -94,7 +94,7 @@ fn nothing_of_what_was_credited_is_taken_back() {
     assert_eq!(invoice.taken_back(amount("-0.01")), None);
 }
 
-/// Not at the rates of the day of the refund: it takes a part of that very tax back.
+/// The rates of the day of the refund do not count: it takes back a part of that very tax.
 #[test]
 fn the_tax_is_told_again_at_the_rates_of_the_invoice() {
     let quote = placed(request("2026-03-16", [buying("100.00", 1, Monthly).taxed("0.25")]));

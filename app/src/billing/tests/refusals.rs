@@ -68,7 +68,7 @@ fn a_change_that_changes_nothing_is_refused() {
 #[test]
 fn a_plan_that_is_not_sold_is_refused() {
     assert_support("no-such-plan", 5, Monthly, &[Refusal::NotSold]);
-    // Sold by the month only.
+    // The plan is sold by the month only.
     assert_support("premium", 5, Annual, &[Refusal::NotSold]);
     let mut snapshot = snapshot();
     snapshot.account.currency = Currency::USD;
@@ -78,7 +78,7 @@ fn a_plan_that_is_not_sold_is_refused() {
 #[test]
 fn another_products_plan_is_no_change_of_this_one() {
     assert_support("small", 5, Monthly, &[Refusal::NotSold]);
-    // Neither when this one was only tried.
+    // Another product's plan is no edit of a product that was only tried, either.
     assert_eq!(refused(&snapshot(), "meeting", "basic", 5, Monthly), [Refusal::NotSold]);
 }
 
@@ -125,7 +125,7 @@ fn a_new_product_keeps_to_the_limits_of_seats() {
 #[test]
 fn what_the_account_has_is_not_bought_a_second_time() {
     let snapshot = snapshot();
-    // What was tried or had before is subscribed to again where it is.
+    // A product that was tried or had before is subscribed to again where it is.
     let before = Refusal::HadBefore { subscription_id: "meeting".into() };
     for (plan_id, refusal) in [
         ("basic", Refusal::AlreadyHeld),
@@ -138,7 +138,8 @@ fn what_the_account_has_is_not_bought_a_second_time() {
     }
 }
 
-/// What `spoil` makes of an account, for the account as a whole and for a change that is fine otherwise.
+/// Checks the refusal of an account that `spoil` changed, for the account as a whole and for a change that is fine
+/// otherwise.
 #[track_caller]
 fn assert_account_refused(spoil: impl FnOnce(&mut Snapshot), expected: &Refusal) {
     let mut snapshot = snapshot();
@@ -166,7 +167,7 @@ fn only_the_billing_contact_may_and_is_named() {
 fn a_corporate_account_has_its_own_portal() {
     let spoil = |snapshot: &mut Snapshot| snapshot.account.kind = AccountKind::Corporate;
     assert_account_refused(spoil, &Refusal::CorporateAccount);
-    // Whoever looks: the billing contact could not either.
+    // The viewer does not matter: the billing contact could not either.
     let spoil = |snapshot: &mut Snapshot| {
         snapshot.account.kind = AccountKind::Corporate;
         snapshot.viewer = person("member", Role::Member);
@@ -213,7 +214,7 @@ fn what_is_cancelled_runs_to_the_end_of_what_is_paid() {
     }
     snapshot.today = end;
     assert_eq!(end_if_cancelled(&snapshot, &held), None, "it renews today");
-    // Where that failed, or waits for a dispute, today is its last day.
+    // Where the renewal failed, or waits for a dispute, today is the last day.
     let due = Subscription { status: SubscriptionStatus::PastDue, ..held.clone() };
     assert_eq!(end_if_cancelled(&snapshot, &due), end.succ_opt());
     snapshot.account.disputed = true;
@@ -262,7 +263,7 @@ fn a_period_that_has_not_begun_is_not_changed() {
         snapshot.today = day(today);
         assert_eq!(refused(&snapshot, "support", "premium", 5, Monthly), refusal, "{today}");
     }
-    // What is bought anew credits nothing, on any day.
+    // A subscription that is bought anew credits nothing, on any day.
     snapshot.today = day("2026-03-05");
     snapshot.subscriptions[0].status = SubscriptionStatus::Expired;
     assert_eq!(refused(&snapshot, "support", "premium", 5, Monthly), []);
@@ -296,7 +297,7 @@ fn a_line_of_the_cart_is_checked_as_the_edit_that_it_is() {
     let before = Refusal::HadBefore { subscription_id: "meeting".into() };
     assert_eq!(line_refusals(&snapshot, &new_line("small", 1, Monthly)), [before]);
     assert_eq!(line_refusals(&snapshot, &edit("gone", "standard", 6, Monthly)), [Refusal::NotSold]);
-    // Licences were assigned since it was put there. What is wrong with the account is not said of each line.
+    // Licences were assigned since the line was put there. A line does not repeat what is wrong with the account.
     snapshot.subscriptions[0].holders = holders(7);
     snapshot.account.overdue = true;
     let assigned = Refusal::SeatsAssigned { to_free: 1, holders: holders(7) };

@@ -11,7 +11,7 @@ use chrono::{Datelike, Days, Months};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
-/// The fixture with its paid subscription on that period.
+/// The fixture with its paid subscription in that period.
 fn paid_until(start: &str, end: &str, anchor_day: u32) -> Snapshot {
     let mut snapshot = snapshot();
     let paid = snapshot.subscriptions[0].paid.as_mut().expect("paid");
@@ -71,7 +71,7 @@ fn announced(unit_price: &str, from: &str) -> AnnouncedPrice {
     AnnouncedPrice { unit_price: amount(unit_price), from: day(from) }
 }
 
-/// What a seat costs in the next periods of the fixture, when the catalogue asks for `listed`.
+/// What a seat costs in the next periods of the fixture while the catalogue asks for `listed`.
 fn prices(listed: &str, announced: Vec<AnnouncedPrice>, last: &str) -> Vec<String> {
     let mut snapshot = paid_until("2026-03-06", "2026-04-06", 6);
     snapshot.catalogue.products[0].plans[1].prices[0].per_seat = amount(listed);
@@ -85,12 +85,12 @@ fn prices(listed: &str, announced: Vec<AnnouncedPrice>, last: &str) -> Vec<Strin
 
 #[test]
 fn a_higher_price_waits_until_it_was_announced_in_time() {
-    // Never announced: as before, for ever.
+    // It was never announced: the price stays as before, for ever.
     assert_eq!(prices("30.00", vec![], "2026-06-06"), ["20.00", "20.00", "20.00"]);
-    // On the day itself it is in time, a day later it is not: then a month later.
+    // Announced for the day itself, it is in time. Announced for a day later, it counts a month later.
     assert_eq!(prices("30.00", vec![announced("30.00", "2026-04-06")], "2026-05-06"), ["30.00", "30.00"]);
     assert_eq!(prices("30.00", vec![announced("30.00", "2026-04-07")], "2026-05-06"), ["20.00", "30.00"]);
-    // With a notice that is longer than a period, the old price holds for all that begin inside of it.
+    // Where the notice is longer than a period, the old price holds for all periods that begin inside of it.
     let long = vec![announced("30.00", "2026-06-01")];
     assert_eq!(prices("30.00", long, "2026-07-06"), ["20.00", "20.00", "30.00", "30.00"]);
 }
@@ -98,7 +98,7 @@ fn a_higher_price_waits_until_it_was_announced_in_time() {
 #[test]
 fn a_lower_price_needs_no_announcement() {
     assert_eq!(prices("15.00", vec![], "2026-05-06"), ["15.00", "15.00"]);
-    // Announced, and then lowered again before it came.
+    // It was announced, and the price was lowered again before that day.
     assert_eq!(prices("15.00", vec![announced("30.00", "2026-04-01")], "2026-05-06"), ["15.00", "15.00"]);
     assert_eq!(prices("25.00", vec![announced("30.00", "2026-04-01")], "2026-05-06"), ["25.00", "25.00"]);
 }
@@ -113,7 +113,7 @@ fn of_several_announcements_each_counts_from_its_own_day() {
 fn what_was_announced_for_the_running_period_or_before_is_done_with() {
     let mut snapshot = paid_until("2026-03-06", "2026-04-06", 6);
     snapshot.catalogue.products[0].plans[1].prices[0].per_seat = amount("30.00");
-    // It was announced and then not asked for when this period began: another time it is announced anew.
+    // It was announced, but not asked for when this period began. It has to be announced anew.
     snapshot.subscriptions[0].announced = vec![announced("30.00", "2026-03-06")];
     assert_eq!(renewal_price(&snapshot, &snapshot.subscriptions[0]), Some(amount("20.00")));
     let anew = price_to_announce(&snapshot, &snapshot.subscriptions[0], 30);
@@ -134,7 +134,7 @@ fn a_price_is_announced_once_and_only_if_it_is_higher() {
     assert_eq!(of(&snapshot), None);
     snapshot.catalogue.products[0].plans[1].prices[0].per_seat = amount("20.02");
     assert_eq!(of(&snapshot), Some(announced("20.02", "2026-04-15")));
-    // What ends is not dearer afterwards; what is not sold has no price.
+    // A subscription that ends does not become dearer. A plan that is not sold has no price.
     snapshot.subscriptions[0].status = SubscriptionStatus::PendingCancellation;
     assert_eq!(of(&snapshot), None);
     snapshot.subscriptions[0].status = SubscriptionStatus::PastDue;
@@ -153,10 +153,10 @@ fn the_card_says_from_which_renewal_on_it_is_dearer() {
     let told: Vec<_> =
         rises.iter().map(|rise| format!("{} {} {}", rise.on, rise.before, rise.after)).collect();
     assert_eq!(told, ["2026-04-06 20.00 25.00", "2026-05-06 25.00 30.00"]);
-    // What was announced for the running period is done with.
+    // A price that was announced for the running period is done with.
     snapshot.subscriptions[0].announced = vec![announced("30.00", "2026-03-06")];
     assert_eq!(announced_rises(&snapshot, &snapshot.subscriptions[0]), []);
-    // Lowered since.
+    // The price was lowered since.
     snapshot.subscriptions[0].announced = vec![announced("30.00", "2026-04-01")];
     snapshot.catalogue.products[0].plans[1].prices[0].per_seat = amount("20.00");
     assert_eq!(announced_rises(&snapshot, &snapshot.subscriptions[0]), []);
@@ -168,7 +168,7 @@ fn a_price_that_is_not_announced_yet_asks_for_a_card_when_the_change_is_dearer_t
     snapshot.catalogue.products[0].plans[1].prices[0].per_seat = amount("30.00");
     snapshot.account.balance = amount("1000.00");
     let fewer = [super::fixture::edit("support", "standard", 4, Monthly)];
-    // 4 × 30 are more than the 5 × 20 that would be charged without the change.
+    // 4 × 30 is more than the 5 × 20 that would be charged without the change.
     assert!(quote_cart(&snapshot, &fewer).expect("a quote").needs_payment_method);
 }
 
@@ -200,7 +200,7 @@ fn each_status_has_its_own_next_day() {
         (subscription.status, subscription.trial_end) = (status, trial_end);
         subscription.next_due(Some(retry))
     };
-    // One that was tried first is long past its trial.
+    // A subscription that was tried first is long past its trial.
     let trial_end = Some(day("2026-01-20"));
     assert_eq!(next(SubscriptionStatus::Active, trial_end), Some((end, Due::Renew)));
     assert_eq!(next(SubscriptionStatus::PendingCancellation, trial_end), Some((end, Due::Expire)));
@@ -262,8 +262,8 @@ fn what_should_have_happened_happens_today() {
 }
 
 proptest! {
-    /// However late and in however many goes, the periods are those of a job that was never late: month after month from
-    /// the first day on, without a gap or an overlap.
+    /// However late the job is, and in however many goes it runs, the periods are those of a job that was never late:
+    /// month after month from the first day on, without a gap or an overlap.
     #[test]
     fn periods_follow_each_other_from_the_first_day(
         days in 0..4000_u64,
@@ -289,7 +289,7 @@ proptest! {
         for event in forecast(&snapshot, snapshot.today, &BTreeMap::new()) {
             let Forecast::Renews(quote) = event.what else { continue };
             let line = &quote.quote.lines[0];
-            // Counted from the first day, a short month cannot pull later ones along.
+            // The periods are counted from the first day: a short month cannot move the later ones.
             prop_assert_eq!(line.period_start, first + Months::new(period.months() * number));
             prop_assert_eq!(line.period_end, first + Months::new(period.months() * (number + 1)));
             number += 1;

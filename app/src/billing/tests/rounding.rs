@@ -16,7 +16,7 @@ fn lines_are_rounded_before_they_are_summed() {
     let lines = [-3500, 2900, 5000].map(|amount| share(amount, 16, 31).expect("small"));
     assert_eq!(lines, [-1806, 1497, 2581]);
     assert_eq!(lines.iter().sum::<i128>(), 2272);
-    // What rounding the sum would give.
+    // Rounding the sum would give this.
     assert_eq!(share(-3500 + 2900 + 5000, 16, 31), Some(2271));
 }
 
@@ -24,7 +24,7 @@ fn lines_are_rounded_before_they_are_summed() {
 fn what_is_too_large_is_none() {
     assert_eq!(share(i128::MAX, 2, 3), None);
     assert_eq!(share(i128::MAX, 1, 1), None);
-    // Exactly the least number there is, which has no absolute value.
+    // This is exactly the least number there is, which has no absolute value.
     assert_eq!(share(-(1 << 99), 1 << 28, 1), None);
     assert_eq!(share(1, 1, i128::MAX), None);
 }

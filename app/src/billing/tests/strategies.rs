@@ -1,4 +1,4 @@
-//! What properties are checked with.
+//! The values with which properties are checked.
 
 use super::*;
 use chrono::{Days, NaiveDate};
@@ -7,12 +7,12 @@ use proptest::prelude::*;
 
 const CURRENCIES: [Currency; 5] = [Currency::EUR, Currency::USD, Currency::JPY, Currency::KWD, Currency::CLF];
 
-/// Up to ten million of the currency's minor units, small ones as often as large ones.
+/// Up to 10¹² minor units of a currency, small amounts as often as large ones.
 pub fn minor() -> impl Strategy<Value = i128> {
     prop_oneof![Just(0), 1..100_i128, 1..1_000_000_000_i128]
 }
 
-/// Rates as they are, and as they could be.
+/// Rates that exist, and rates that could exist.
 pub fn rate() -> impl Strategy<Value = Decimal> {
     let known = ["0", "1", "0.19", "0.2", "0.25", "0.255", "0.081"].map(amount);
     prop_oneof![
@@ -30,7 +30,7 @@ pub fn date() -> impl Strategy<Value = NaiveDate> {
 }
 
 prop_compose! {
-    /// A period that runs on `as_of`: so many days gone, so many left.
+    /// A period that runs on `as_of`, with so many days gone and so many left.
     fn running(currency: Currency, as_of: NaiveDate)(
         net in minor(), gone in 0..400_u64, left in 1..400_u64, tax_rate in rate(),
     ) -> BilledTerm {
@@ -75,7 +75,7 @@ fn any_decimal() -> impl Strategy<Value = Decimal> {
         Just(Decimal::MAX),
         Just(Decimal::MIN),
         Just(Decimal::ONE),
-        // 2²⁸ ÷ 10⁹: together with a power of two, a product that just does not fit.
+        // 2²⁸ ÷ 10⁹: multiplied by a power of two, it gives a product that just does not fit.
         Just(Decimal::new(1 << 28, 9)),
         (0..=96_u32).prop_map(|bits| {
             let most = (1_u128 << bits) - 1;

@@ -4,12 +4,12 @@ use super::fixture::{holders, snapshot};
 use super::*;
 use crate::billing::SubscriptionStatus::{Active, Expired, PastDue, PendingCancellation, Trial, TrialEnded};
 
-/// The fixture's paid one: 5 seats, monthly, until 6 April.
+/// The fixture's paid subscription: 5 seats, monthly, until 6 April.
 fn paid() -> Subscription {
     snapshot().subscriptions[0].clone()
 }
 
-/// One that has or had a trial whose last day is 19 March.
+/// A subscription with a trial, running or over, whose last day is 19 March.
 fn tried(status: SubscriptionStatus) -> Subscription {
     Subscription { status, trial_end: Some(day("2026-03-20")), ..snapshot().subscriptions[1].clone() }
 }

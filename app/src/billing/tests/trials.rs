@@ -4,7 +4,7 @@ use super::fixture::{person, selection, snapshot};
 use super::*;
 use crate::billing::BillingPeriod::Monthly;
 
-/// The account without anything of the product that can be tried, and that product.
+/// The account without the product that can be tried, and that product.
 fn without_trial() -> (Snapshot, Product) {
     let mut snapshot = snapshot();
     snapshot.subscriptions.truncate(1);

@@ -90,7 +90,7 @@ fn tax_is_computed_on_the_sum_of_a_rate() {
     assert!(quote.lines.iter().all(|line| line.credit == amount("174.06")));
     assert_eq!(quote.tax.len(), 1);
     assert_amount(quote.tax[0].base, "-348.12");
-    // Line by line it would be 87.04.
+    // Rounded line by line, it would be 87.04.
     assert_amount(quote.tax[0].amount, "-87.03");
 }
 
@@ -170,7 +170,7 @@ fn nothing_at_all_costs_nothing() {
     assert_amount(quote.balance_after, "5.00");
 }
 
-/// The field that has no quote.
+/// The field because of which there is no quote.
 #[track_caller]
 fn problem_of(request: &QuoteRequest) -> String {
     quote(request).expect_err("no quote").field

@@ -1,5 +1,5 @@
-//! Check digits that no row of weights describes. Each function gets what follows the prefix, whose shape
-//! `schemes` has matched before: it may index and take digits for digits.
+//! Check digits that no row of weights describes. Each function gets the text after the prefix. `schemes` has matched
+//! its shape before, so a function may index it and rely on digits being digits.
 //!
 //! The rules are those of python-stdnum 2.2 (the module named in each comment), compared number by number.
 
@@ -38,7 +38,7 @@ pub(super) fn iso7064(digits: &[u8]) -> bool {
     check == 1
 }
 
-/// Whether there was that day. Centuries are counted from 1800: `b'1'` is 1900, `b'2'` is 2000.
+/// Whether that day existed. Centuries are counted from 1800: `b'1'` is 1900, `b'2'` is 2000.
 fn is_date(century: u8, year: &[u8], month: i64, day: i64) -> bool {
     let date = || {
         // The calendar is the same every 400 years: from 1000 on as from 1800 on.
@@ -78,7 +78,7 @@ pub(super) fn bg_citizen(body: &[u8]) -> bool {
     is_date(century, &body[..2], month, number(&body[4..6])) && check == value(body[9])
 }
 
-/// `cy.vat`: odd places are translated, the sum is a letter.
+/// `cy.vat`: odd places are translated; the sum gives a letter.
 pub(super) fn cy(body: &[u8]) -> bool {
     const ODD: [u8; 10] = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21];
     let sum =
@@ -101,11 +101,11 @@ pub(super) fn cz_special(body: &[u8]) -> bool {
     (8 - (10 - check).rem_euclid(11)).rem_euclid(10) == value(body[8])
 }
 
-/// `cz.rc`, which is `sk.rc` too: a date of birth and a serial number. Women have 50 added to the month, either
-/// may have 20 added since 2004. Nine digits, without a check digit, were given out until 1953.
+/// `cz.rc`, which is `sk.rc` too: a date of birth and a serial number. Women have 50 added to the month. Since 2004
+/// both may have 20 added. Nine digits, without a check digit, were given out until 1953.
 pub(super) fn birth_number(body: &[u8]) -> bool {
     let (short, month, day) = (body.len() == 9, number(&body[2..4]), number(&body[4..6]));
-    // Nine digits are of 1880 to 1953, ten of the years since. A century makes a difference only to the year 00.
+    // Nine digits belong to 1880 to 1953, ten digits to the years since. The century matters only for the year 00.
     let (century, counted) = if short {
         (b'1', !matches!(number(&body[..2]), 54..=79))
     } else {
@@ -114,8 +114,8 @@ pub(super) fn birth_number(body: &[u8]) -> bool {
     counted && is_date(century, &body[..2], month % 50 % 20, day)
 }
 
-/// `es.nif`: residents (eight digits), foreigners (X, Y, Z), K, L and M, and companies, whose check digit may be a
-/// letter as well, for sources disagree on which kind of company has which.
+/// `es.nif`: residents (eight digits), foreigners (X, Y, Z), K, L and M, and companies. The check digit of a company
+/// may be a letter as well, since sources disagree on which kind of company has a letter.
 pub(super) fn es(body: &[u8]) -> bool {
     const COMPANY: &[u8] = b"JABCDEFGHI";
     let letter = |lead: i64, digits: &[u8]| {
@@ -127,7 +127,7 @@ pub(super) fn es(body: &[u8]) -> bool {
         first @ b'X'..=b'Z' => letter(i64::from(first - b'X'), &body[1..8]),
         b'K' | b'L' | b'M' => letter(0, &body[1..8]),
         b'A'..=b'H' | b'J' | b'N' | b'P'..=b'S' | b'U'..=b'W' => {
-            // The digit that completes `body[1..8]`, which an appended zero shifts to doubled places.
+            // The digit that completes `body[1..8]`: an appended zero moves the others to the doubled places.
             let zeroed = [&body[1..8], b"0"].concat();
             let check = (10 - luhn(&zeroed) % 10) % 10;
             if body[8].is_ascii_digit() {
@@ -143,7 +143,7 @@ pub(super) fn es(body: &[u8]) -> bool {
 /// `fr.tva`: a key of two characters before the number of the company, which has a check digit of its own
 /// (`fr.siren`) unless it is from Monaco and begins with three zeros.
 pub(super) fn fr(body: &[u8]) -> bool {
-    // Digits and letters in order; O and I are left out, they look like digits.
+    // Digits and letters in order, without O and I, which look like digits.
     let place = |byte: u8| match byte {
         b'0'..=b'9' => Some(i64::from(byte - b'0')),
         b'A'..=b'H' => Some(i64::from(byte - b'A') + 10),
@@ -164,13 +164,13 @@ pub(super) fn fr(body: &[u8]) -> bool {
     key_agrees && (body[2..].starts_with(b"000") || luhn(&body[2..]) % 10 == 0)
 }
 
-/// `gb.vat`: modulo 97, and again with 55 added since numbers from 100 onwards ran out.
+/// `gb.vat`: modulo 97. Newer numbers have 55 added, since the older ones from 100 onwards ran out.
 pub(super) fn gb_standard(body: &[u8]) -> bool {
     let rest = dot(&body[..9], &[8, 7, 6, 5, 4, 3, 2, 10, 1]) % 97;
     rest == 0 || (body[0] != b'0' && (rest == 42 || rest == 55))
 }
 
-/// `gb.vat`: departments have numbers below 500, health authorities from 500 on; the long form checks them.
+/// `gb.vat`: departments have numbers below 500, health authorities from 500 on. The long form has check digits.
 pub(super) fn gb_office(body: &[u8]) -> bool {
     let (office, check) = match body {
         [_, _, office @ ..] if office.len() == 3 => (number(office), None),
@@ -184,7 +184,7 @@ fn ie_place(letter: u8) -> Option<i32> {
     matches!(letter, b'A'..=b'W').then(|| i32::from(letter - b'A' + 1) % 23)
 }
 
-/// `ie.vat`: seven digits and a check letter, since 2013 with one more letter that counts nine times.
+/// `ie.vat`: seven digits and a check letter. Since 2013 there may be one more letter, which counts nine times.
 pub(super) fn ie(body: &[u8]) -> bool {
     let last = match body.get(8) {
         Some(letter) => ie_place(*letter),
@@ -194,7 +194,7 @@ pub(super) fn ie(body: &[u8]) -> bool {
     last.is_some_and(|last| ie_place(body[7]) == Some((sum + 9 * last) % 23))
 }
 
-/// `ie.vat`, the numbers with a letter in second place: it does not count, and the first digit counts last.
+/// `ie.vat`, numbers with a letter in second place: the letter does not count, and the first digit counts last.
 pub(super) fn ie_old(body: &[u8]) -> bool {
     let sum = dot(&body[2..7], &[7, 6, 5, 4, 3]) + 2 * value(body[0]);
     ie_place(body[7]) == Some(sum % 23)
@@ -258,7 +258,7 @@ pub(super) fn nl_person(body: &[u8]) -> bool {
 
 /// `ro.cnp`: sex and century, date of birth, county, serial number.
 pub(super) fn ro_person(body: &[u8]) -> bool {
-    // 3 and 4 are of 1800, whose days are those of 1900.
+    // 3 and 4 belong to 1800, whose days are those of 1900.
     let century = if matches!(body[0], b'5' | b'6') { b'2' } else { b'1' };
     let born = is_date(century, &body[1..3], number(&body[3..5]), number(&body[5..7]));
     let county = matches!(number(&body[7..9]), 1..=48 | 51 | 52 | 70 | 80..=83);
@@ -289,7 +289,7 @@ pub(super) fn sk(body: &[u8]) -> bool {
 mod tests {
     use super::*;
 
-    // What the oracle cannot show: where the boundaries are.
+    // The oracle cannot show where the boundaries are. These tests do.
 
     // A remainder of 10 is one in eleven, too rare for a sample. python-stdnum accepts all of these.
     #[test]

@@ -1,12 +1,13 @@
-//! The currency in which a state wants to be told its tax. An invoice may be in any currency, but the VAT to be paid is
-//! given in that of the member state too (directive 2006/112/EC, article 230).
+//! The currency in which a state wants its tax stated. An invoice may be in any currency, but the VAT to be paid is
+//! also given in that of the member state (directive 2006/112/EC, article 230).
 
 use chrono::NaiveDate;
 use iso_currency::Currency;
 
 use super::rates::{day, is_eu};
 
-/// Who has a currency other than the euro: until the day before it joined, where it did since 2020.
+/// The states with a currency other than the euro. The date is the day on which a state joined the euro, for those that
+/// joined since 2020.
 static OTHERS: [(&str, Currency, Option<NaiveDate>); 11] = [
     // Council decision (EU) 2025/1407.
     ("BG", Currency::BGN, Some(day(2026, 1, 1))),
@@ -18,14 +19,15 @@ static OTHERS: [(&str, Currency, Option<NaiveDate>); 11] = [
     ("PL", Currency::PLN, None),
     ("RO", Currency::RON, None),
     ("SE", Currency::SEK, None),
-    // Not of the EU, where who is at home has to tell the tax in the country's money as well.
+    // These states are not in the EU. A seller who is at home there has to state the tax in the country's money as
+    // well.
     ("CH", Currency::CHF, None),
     ("GB", Currency::GBP, None),
     ("NO", Currency::NOK, None),
 ];
 
-/// The currency of `state` (ISO 3166 alpha-2, upper case) on a civil date; `None` for a state that has no VAT which
-/// could be on an invoice of ours.
+/// The currency of `state` (ISO 3166 alpha-2, upper case) on a civil date. `None` for a state whose VAT cannot be on an
+/// invoice of ours.
 #[must_use]
 pub fn national_currency(state: &str, on: NaiveDate) -> Option<Currency> {
     let other = OTHERS.iter().find(|(code, _, until)| *code == state && until.is_none_or(|until| on < until));

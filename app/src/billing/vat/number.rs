@@ -9,14 +9,15 @@ use super::places::numbers_of;
 use super::schemes::{SCHEMES, Scheme};
 use crate::typed::is_invisible;
 
-/// Nobody's number is this long, in bytes as typed; the limit keeps a hostile request from being copied around.
+/// The longest text that is read, in bytes. No number is this long; the limit keeps a hostile request from being copied
+/// around.
 const MAX_TYPED_BYTES: usize = 64;
 
 /// A VAT number of an EU member state, Northern Ireland, the United Kingdom, Switzerland or Norway.
 ///
-/// There is one text for one number: upper case, no separators, with its prefix, as in `DE136695976`. Belgian
-/// numbers of nine digits and Greek ones of eight get the zero they were extended by, Norwegian ones their `MVA`,
-/// Swiss ones lose `MWST`, `TVA`, `IVA` or `TPV`, which only tell the language.
+/// Each number has one text: upper case, no separators, with its prefix, as in `DE136695976`. Belgian numbers of nine
+/// digits and Greek numbers of eight get the zero by which they were extended. Norwegian numbers get their `MVA`. Swiss
+/// numbers lose `MWST`, `TVA`, `IVA` or `TPV`, which only tell the language.
 ///
 /// It is serialized as that text, and parsed again when it arrives.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -31,11 +32,11 @@ pub struct VatNumber {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum VatNumberProblem {
-    /// Nothing was typed, or separators only.
+    /// Nothing was typed, or only separators.
     Empty,
     /// The prefix, or the country of the billing address, has no VAT numbers that we know.
     UnknownCountry,
-    /// A number of another country than the billing address.
+    /// The number belongs to another country than the billing address.
     WrongCountry {
         /// The prefix that would fit, for example `EL` for Greece.
         expected: String,
@@ -75,8 +76,8 @@ impl VatNumber {
             return Self::of_scheme(scheme, body);
         }
         let wrong_country = || VatNumberProblem::WrongCountry { expected: home.prefix.to_owned() };
-        // The key of a French number may be two letters, `DE` among them. So a foreign number that holds water
-        // comes first, then a domestic one without prefix, and only then a foreign one with a typing error.
+        // The key of a French number may be two letters, `DE` among them. So a valid foreign number is tried first,
+        // then a domestic number without prefix, and only then a foreign number with a typing error.
         match prefixed {
             Some((scheme, body)) if Self::of_scheme(scheme, body).is_ok() => Err(wrong_country()),
             Some(_) => Self::of_scheme(home, &typed).map_err(|_| wrong_country()),
@@ -106,7 +107,7 @@ impl VatNumber {
         self.prefix
     }
 
-    /// What follows the prefix. VIES wants the two apart.
+    /// The text after the prefix. VIES wants the two apart.
     #[must_use]
     pub fn without_prefix(&self) -> &str {
         &self.text[self.prefix.len()..]
@@ -125,7 +126,8 @@ impl VatNumber {
     }
 }
 
-/// Upper case without what people put between digits, typographic spaces and dashes of copied text included.
+/// The text in upper case, without what people put between digits: also the typographic spaces and dashes of copied
+/// text.
 pub(super) fn normalize(text: &str) -> Result<String, VatNumberProblem> {
     if text.len() > MAX_TYPED_BYTES {
         return Err(VatNumberProblem::BadFormat);
@@ -139,7 +141,7 @@ pub(super) fn normalize(text: &str) -> Result<String, VatNumberProblem> {
     if typed.is_empty() {
         return Err(VatNumberProblem::Empty);
     }
-    // Signs that turn the direction of reading are among these: another number is read then.
+    // Signs that turn the direction of reading are not ASCII. They make people read another number.
     if !typed.is_ascii() {
         return Err(VatNumberProblem::BadFormat);
     }
@@ -149,7 +151,7 @@ pub(super) fn normalize(text: &str) -> Result<String, VatNumberProblem> {
 pub(super) fn split_prefix(typed: &str) -> Option<(&'static Scheme, &str)> {
     SCHEMES.iter().find_map(|scheme| {
         let body = typed.strip_prefix(scheme.prefix).or_else(|| {
-            // Greeks write the country code of everything else as often as that of their tax office.
+            // Greeks write the country code of everything else as often as the code of their tax office.
             (scheme.prefix == "EL").then(|| typed.strip_prefix("GR"))?
         })?;
         Some((scheme, body))
@@ -170,7 +172,7 @@ impl FromStr for VatNumber {
     }
 }
 
-/// By hand, since a derived one would borrow the `&'static str`s from its input.
+/// It is written by hand: a derived one would borrow the `&'static str`s from its input.
 impl<'de> Deserialize<'de> for VatNumber {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::parse(&String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
@@ -183,7 +185,7 @@ impl From<VatNumber> for String {
     }
 }
 
-/// For logs; people read the localized message.
+/// It is for logs. People read the localized message.
 impl fmt::Display for VatNumberProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -252,7 +254,7 @@ mod tests {
         assert_eq!(parsed("136695976"), Err(VatNumberProblem::UnknownCountry));
         assert_eq!(parsed("DE13669597"), Err(VatNumberProblem::BadFormat));
         assert_eq!(parsed("DE13669597\u{665}"), Err(VatNumberProblem::BadFormat));
-        // Read from right to left it is another number.
+        // Read from right to left, it is another number.
         assert_eq!(parsed("\u{202e}DE136695976"), Err(VatNumberProblem::BadFormat));
         assert_eq!(parsed("DE"), Err(VatNumberProblem::BadFormat));
         assert_eq!(parsed("FI00000000"), Err(VatNumberProblem::BadFormat));
@@ -284,18 +286,18 @@ mod tests {
         assert_eq!(parsed_for("DE136695976", "GR"), wrong_country("EL"));
         assert_eq!(parsed_for("EL094259216", "DE"), wrong_country("DE"));
         assert_eq!(parsed_for("XI980780684", "IE"), wrong_country("IE"));
-        // A typing error in a foreign number is still a foreign number.
+        // A foreign number with a typing error is still a foreign number.
         assert_eq!(parsed_for("DE136695978", "AT"), wrong_country("AT"));
         assert_eq!(parsed_for("DE136695976", "FR"), wrong_country("FR"));
         assert_eq!(parsed_for("136695976", "US"), Err(VatNumberProblem::UnknownCountry));
-        // No ISO code is XI or EL; an address has one.
+        // XI and EL are not ISO codes, and an address has an ISO code.
         assert_eq!(parsed_for("EL094259216", "EL"), Err(VatNumberProblem::UnknownCountry));
     }
 
     #[test]
     fn a_french_key_that_looks_like_a_prefix_is_a_key() {
         assert_eq!(parsed_for("DE303656060", "FR").as_deref(), Ok("FRDE303656060"));
-        // Unless it is a German number, too.
+        // It is French unless it is a German number, too.
         assert_eq!(parsed("FRDE303657050").as_deref(), Ok("FRDE303657050"));
         assert_eq!(parsed_for("DE303657050", "FR"), wrong_country("FR"));
     }

@@ -1,20 +1,20 @@
-//! Where a sale is taxed. The map of VAT is not that of countries: parts of member states are outside of it, some
-//! countries belong to it, and some regions have a standard rate of their own.
+//! Where a sale is taxed. The map of VAT differs from the map of countries: parts of member states are outside of the
+//! VAT area, some countries belong to it, and some regions have a standard rate of their own.
 //!
-//! The directive is 2006/112/EC. What its articles 6 and 7 name has no codes in it; the postal codes are those of the
-//! post offices, of which each area here has its own. A new row needs its source and its first day.
+//! The directive is 2006/112/EC. Its articles 6 and 7 name areas without postal codes. The codes here are those of the
+//! post offices; each of these areas has codes of its own. A new row needs its source and its first day.
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::rates::{self, Rates, day, is_eu, standard_rate};
 
-/// As much of an address as the tax depends on.
+/// The part of an address on which the tax depends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Address<'a> {
     /// ISO 3166 alpha-2, any case.
     pub country: &'a str,
-    /// The postal code, as it was typed. Without one the address counts as of the mainland: most are, and to charge no
+    /// The postal code, as it was typed. An address without one counts as of the mainland: most are, and charging no
     /// tax without knowing why would be the costlier mistake.
     pub postal_code: Option<&'a str>,
 }
@@ -22,7 +22,7 @@ pub struct Address<'a> {
 /// Whose tax applies at an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// The country whose law says what is levied there, ISO 3166 alpha-2, upper case: France's in Monaco.
+    /// The country whose law says what is levied there, ISO 3166-1 alpha-2, upper case. For Monaco it is France.
     pub state: String,
     /// Whether the EU's rules apply there, as in a member state without the territories of article 6.
     pub in_union: bool,
@@ -30,13 +30,13 @@ pub struct Place {
     pub rate: Option<Decimal>,
 }
 
-/// An area that is taxed otherwise than the country that its addresses name.
+/// An area that is taxed otherwise than the country in its addresses.
 struct Area {
-    /// What its addresses name as their country.
+    /// The country in its addresses.
     country: &'static str,
     /// How its postal codes begin, without spaces and dashes; empty for the whole country.
     codes: &'static [&'static str],
-    /// The first day of it.
+    /// The first day on which this row applies.
     since: NaiveDate,
     levied: Levied,
 }
@@ -45,9 +45,10 @@ struct Area {
 enum Levied {
     /// No VAT: the country's law does not apply there either.
     Nothing,
-    /// The tax of that country, at its rate, and as its mainland in or out of the EU's rules.
+    /// The tax of that country, at its rate. The EU's rules apply if they do on its mainland.
     LikeIn(&'static str),
-    /// The tax of that country at its rate, where the EU's rules do not apply: only who is at home there levies it.
+    /// The tax of that country at its rate. The EU's rules do not apply, so only a seller who is at home there levies
+    /// it.
     AtHomeOnly(&'static str),
     /// The same at a rate of its own.
     AtHomeOnlyAt(&'static str, Rates),
@@ -73,9 +74,9 @@ static AREAS: &[Area] = &[
     area("DE", &["78266"], LikeIn("CH")),
     // Article 6(2)(e): Livigno (DPR 633/1972, articolo 7).
     area("IT", &["23041"], Nothing),
-    // Article 6(1)(f): Campione d’Italia; the letter is that of directive (EU) 2019/475, and before it was in 6(2).
+    // Article 6(1)(f): Campione d’Italia. The letter is that of directive (EU) 2019/475; the place was in 6(2) before.
     area("IT", &["22061"], Nothing),
-    // Article 6(1)(d): Åland. Finland’s own law applies there (laki 1266/1996), the EU's rules do not.
+    // Article 6(1)(d): Åland. Finland’s own law applies there (laki 1266/1996); the EU's rules do not.
     area("FI", &["22"], AtHomeOnly("FI")),
     area("AX", &[], AtHomeOnly("FI")),
     // Article 6(1)(a): Mount Athos.
@@ -85,22 +86,22 @@ static AREAS: &[Area] = &[
     area("GP", &[], AtHomeOnlyAt("FR", Rates::fixed(85))),
     area("MQ", &[], AtHomeOnlyAt("FR", Rates::fixed(85))),
     area("RE", &[], AtHomeOnlyAt("FR", Rates::fixed(85))),
-    // The same: French Guiana and Mayotte, where France levies none (CGI, article 294).
+    // The same article: French Guiana and Mayotte, where France levies no VAT (CGI, article 294).
     area("FR", &["973", "976"], Nothing),
-    // Articles 349 and 355(2) TFEU, annex II: what is overseas and no part of the EU, or like 6(1)(c). Saint Pierre and
-    // Miquelon, Saint Barthélemy, Saint Martin, the Southern Lands, Wallis and Futuna, Polynesia, New Caledonia, Clipperton.
-    // 980 is not among them: Monaco writes it.
+    // Articles 349 and 355(2) TFEU, annex II: overseas areas that are no part of the EU, or are like those of 6(1)(c).
+    // Saint Pierre and Miquelon, Saint Barthélemy, Saint Martin, the Southern Lands, Wallis and Futuna, Polynesia, New
+    // Caledonia, Clipperton. 980 is not among them: it is the code of Monaco.
     area("FR", &["975", "977", "978", "984", "986", "987", "988", "989"], Nothing),
-    // Article 7: Monaco is as France, the Isle of Man as the United Kingdom (Isle of Man Act 1979), which are the EU's
-    // neighbours by now. Akrotiri and Dhekelia are as Cyprus: their addresses are Cypriot ones.
+    // Article 7: Monaco counts as France, and the Isle of Man as the United Kingdom (Isle of Man Act 1979), which has
+    // left the EU since. Akrotiri and Dhekelia count as Cyprus: their addresses are Cypriot ones.
     area("MC", &[], LikeIn("FR")),
     area("IM", &[], LikeIn("GB")),
-    // No part of the United Kingdom, though its post office gives them codes: Jersey, Guernsey, Gibraltar.
+    // Jersey, Guernsey and Gibraltar are no part of the United Kingdom, though its post office gives them codes.
     area("GB", &["JE", "GY", "GX"], Nothing),
-    // No part of the EU (article 355(5)(a) TFEU, annex II): Greenland, whose postal codes are Danish ones.
+    // Greenland is no part of the EU (article 355(5)(a) TFEU, annex II). Its postal codes are Danish ones.
     area("DK", &["39"], Nothing),
-    // Switzerland's tax applies in Liechtenstein (MWSTG, Artikel 3 and treaty of 28 October 1994), Norway’s does not on
-    // Svalbard and Jan Mayen (merverdiavgiftsloven § 1-2).
+    // Switzerland's tax applies in Liechtenstein (MWSTG, Artikel 3 and treaty of 28 October 1994). Norway’s tax does
+    // not apply on Svalbard and Jan Mayen (merverdiavgiftsloven § 1-2).
     area("LI", &[], LikeIn("CH")),
     area("NO", &["917", "8099"], Nothing),
     // Article 104: Jungholz and Mittelberg (§ 10 Absatz 4 UStG 1994).
@@ -129,7 +130,8 @@ impl Area {
     }
 }
 
-/// People write the country before the code: `FI-22100`, `F 97400`. Only the British ones begin with letters.
+/// Whether a code begins like that. People write the country before the code: `FI-22100`, `F 97400`. Only British codes
+/// begin with letters.
 fn begins(code: &str, start: &str) -> bool {
     let is_digit = |c: char| c.is_ascii_digit();
     let code = if start.starts_with(is_digit) { code.trim_start_matches(|c| !is_digit(c)) } else { code };
@@ -142,7 +144,7 @@ pub fn place(address: Address<'_>, on: NaiveDate) -> Place {
     let country = address.country.to_ascii_uppercase();
     let typed = address.postal_code.unwrap_or_default().chars();
     let code: String = typed.filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
-    // With a later row for the same codes, the latest that has begun counts.
+    // Where a later row has the same codes, the latest row that has begun counts.
     let areas = AREAS.iter().rev();
     match areas.into_iter().find(|area| area.since <= on && area.has(&country, &code)) {
         Some(area) => area.place(on),
@@ -156,7 +158,8 @@ pub fn postal_code_matters(country: &str) -> bool {
     AREAS.iter().any(|area| area.country.eq_ignore_ascii_case(country) && !area.codes.is_empty())
 }
 
-/// The country whose VAT numbers a company in `country` has, ISO 3166 alpha-2: French ones in Monaco and overseas.
+/// The country whose VAT numbers a company in `country` has, ISO 3166 alpha-2. It is France for Monaco and the overseas
+/// areas.
 #[must_use]
 pub fn numbers_of(country: &str) -> &str {
     const ALSO: [(&str, &str); 8] = [

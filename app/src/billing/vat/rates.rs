@@ -17,7 +17,7 @@ struct Country {
 /// A rate through time, in tenths of a percent.
 #[derive(Clone, Copy)]
 pub(super) struct Rates {
-    /// In force on 1 January 2020 and before the first change.
+    /// The rate on 1 January 2020 and until the first change.
     first: u16,
     /// Changes, oldest first, each with the first day of the new rate.
     changes: &'static [(NaiveDate, u16)],
@@ -28,7 +28,7 @@ impl Rates {
         Self { first, changes }
     }
 
-    /// One that never changed.
+    /// A rate that never changed.
     pub(super) const fn fixed(rate: u16) -> Self {
         Self::new(rate, &[])
     }
@@ -94,9 +94,9 @@ fn find(country: &str) -> Option<&'static Country> {
 /// The standard rate of `country` (ISO 3166 alpha-2, any case; Greece is `GR`) on a civil date, as a fraction: 0.19
 /// is 19 %.
 ///
-/// `None` for a country other than the EU member states, Switzerland, the United Kingdom and Norway. Nothing was
-/// sold before 2020, so the table begins there: earlier dates get the rate of 1 January 2020. It is the rate of the
-/// mainland; what applies at an address, [`place`](super::place) knows.
+/// `None` for a country other than the EU member states, Switzerland, the United Kingdom and Norway. Nothing was sold
+/// before 2020, so the table begins there: earlier dates get the rate of 1 January 2020. It is the rate of the
+/// mainland; [`place`](super::place) knows what applies at an address.
 ///
 /// ```
 /// use app::billing::{parse_date, vat::standard_rate};

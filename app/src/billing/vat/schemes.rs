@@ -8,25 +8,25 @@ use std::borrow::Cow;
 use super::checks::{self, dot, value};
 use super::number::VatNumberProblem;
 
-/// How the numbers behind one prefix are built.
+/// How the numbers with one prefix are built.
 pub(super) struct Scheme {
-    /// What the number begins with.
+    /// The beginning of the number.
     pub prefix: &'static str,
     /// ISO 3166 alpha-2, which differs for `EL` (`GR`) and `XI` (`GB`).
     pub country: &'static str,
-    /// What the stored text ends with.
+    /// The end of the stored text.
     pub suffix: &'static str,
     forms: &'static [(Shape, Rule)],
 }
 
-/// `d` a digit, `n` a digit from 1 to 9, `o` a digit or nothing (behind the others), `a` a letter, `s` a letter, `+`
-/// or `*`, `x` a letter or digit; anything else is itself.
+/// `d` is a digit, `n` a digit from 1 to 9, `o` a digit or nothing (after all others), `a` a letter, `s` a letter, `+`
+/// or `*`, and `x` a letter or digit. Any other character is itself.
 type Shape = &'static str;
 
-/// No number has more characters behind its prefix.
+/// The most characters that follow a prefix.
 const MAX_BODY: usize = 13;
 
-/// When check digits agree. Weights are aligned at the last digit, since some numbers vary in length.
+/// The rule of the check digits. Weights are aligned at the last digit, since some numbers vary in length.
 enum Rule {
     /// Σ weight × digit, check digit included, is divisible by the modulus.
     Sum(&'static [i8], i32),
@@ -53,7 +53,8 @@ impl Rule {
 }
 
 impl Scheme {
-    /// The body as it is stored, without the suffix: leading zeros that old numbers lack, no optional endings.
+    /// The body as it is stored, without the suffix: with the leading zeros that old numbers lack, and without optional
+    /// endings.
     pub fn complete<'a>(&self, body: &'a str) -> Cow<'a, str> {
         match (self.prefix, body.len()) {
             ("BE", 9) | ("EL", 8) => Cow::Owned(format!("0{body}")),
@@ -77,7 +78,8 @@ impl Scheme {
         if shaped.any(|(_, rule)| rule.holds(body)) { Ok(()) } else { Err(VatNumberProblem::BadCheckDigit) }
     }
 
-    /// Whether a body as typed is shorter than every number, or the beginning of a longer one.
+    /// Whether more characters could make the typed body a number: it is shorter than every number, or is the beginning
+    /// of a longer one.
     pub fn may_grow(&self, body: &str) -> bool {
         let begins = |shape: Shape| {
             body.len() < shape.len()
@@ -87,7 +89,7 @@ impl Scheme {
             || self.forms.iter().any(|(shape, _)| begins(shape))
     }
 
-    /// How many digits may follow the prefix, the fewest first; none when anything but digits does.
+    /// How many digits may follow the prefix, the fewest first. Empty when something other than digits may follow.
     pub fn digits(&self) -> Vec<usize> {
         let digit = |class: u8| matches!(class, b'd' | b'n' | b'o' | b'0'..=b'9');
         let mut counts = Vec::new();
@@ -170,7 +172,7 @@ const fn own(country: &'static str, forms: &'static [(Shape, Rule)]) -> Scheme {
     Scheme { prefix: country, country, suffix: "", forms }
 }
 
-/// Every prefix we know. Where a country has two, the first is what a number without prefix is taken for.
+/// Every prefix we know. Where a country has two, a number without prefix counts as one with the first.
 pub(super) static SCHEMES: &[Scheme] = &[
     own("AT", &[("Udddddddd", Odd(checks::at))]),
     own("BE", &[("0ddddddddd", Odd(checks::be)), ("1ddddddddd", Odd(checks::be))]),
@@ -214,8 +216,8 @@ pub(super) static SCHEMES: &[Scheme] = &[
         &[
             ("ddddddda", Odd(checks::ie)),
             ("dddddddaa", Odd(checks::ie)),
-            // Until 2013. python-stdnum lets a further letter follow and ignores it; the Commission's table has
-            // these at exactly 8 characters (`9S99999L`), and so have we.
+            // These were given out until 2013. python-stdnum lets a further letter follow and ignores it. The
+            // Commission's table has exactly 8 characters (`9S99999L`), and so have we.
             ("dsddddda", Odd(checks::ie_old)),
         ],
     ),
@@ -224,8 +226,8 @@ pub(super) static SCHEMES: &[Scheme] = &[
     own("LU", &[("dddddddd", Odd(checks::lu))]),
     own("LV", &[("ddddddddddd", Odd(checks::lv))]),
     own("MT", &[("nddddddd", Sum(&[3, 4, 6, 7, 8, 9, 10, 1], 37))]),
-    // python-stdnum fills up missing digits with zeros, so that one dropped digit in eleven goes unnoticed; the
-    // Commission's table has these at exactly 12 characters (`999999999B99`).
+    // python-stdnum fills up missing digits with zeros, so it does not notice one dropped digit in eleven. The
+    // Commission's table has exactly 12 characters (`999999999B99`).
     own("NL", &[("dddddddddBdd", Odd(checks::nl_company)), ("dddddddddBdd", Odd(checks::nl_person))]),
     own("PL", &[("dddddddddd", Sum(&[6, 5, 7, 2, 3, 4, 5, 6, 7, -1], 11))]),
     own("PT", &[("ndddddddd", Eleven(&[-9, -8, -7, -6, -5, -4, -3, -2]))]),
@@ -260,7 +262,7 @@ mod tests {
     use super::super::number::VatNumber;
     use super::*;
 
-    /// Number and verdict of python-stdnum, one a line.
+    /// A number and the verdict of python-stdnum, one pair a line.
     const ORACLE: &str = include_str!("oracle.txt");
 
     fn oracle() -> impl Iterator<Item = (&'static str, bool)> {
@@ -283,7 +285,7 @@ mod tests {
         for accepted_by_stdnum in [
             "FI00000000",      // a placeholder
             "GBGD888800000",   // likewise
-            "NL4495445B01",    // short of two zeros: NL004495445B01
+            "NL4495445B01",    // two zeros are missing: NL004495445B01
             "IE8Z49289FA",     // a letter that nothing checks: IE8Z49289F
             "CHE000000000TVA", // a placeholder
         ] {

@@ -1,7 +1,8 @@
 //! Who owes the tax on a sale, at which rate, to which country.
 //!
-//! Seats are services supplied electronically: between businesses they are taxed where the customer is, by the
-//! customer (directive 2006/112/EC, articles 44 and 196); for anybody else where the customer lives (article 58).
+//! Seats are services supplied electronically. Between businesses they are taxed where the customer is, and the
+//! customer owes the tax (directive 2006/112/EC, articles 44 and 196). For anybody else they are taxed where the
+//! customer lives (article 58).
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -14,7 +15,7 @@ use super::places::{Address, place};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum VatTreatment {
-    /// Seller and buyer are where one country's tax applies: its rate there, VAT number or not.
+    /// Seller and buyer are where one country's tax applies: its rate, with a VAT number or without.
     Domestic,
     /// A business in another EU member state: 0 %, the buyer owes the tax, and the invoice has to say it.
     ReverseCharge,
@@ -32,15 +33,16 @@ pub struct VatTax {
     /// A fraction from 0 to 1: 0.19 is 19 %.
     #[serde(with = "crate::billing::strict_serde::decimal")]
     pub rate: Decimal,
-    /// The country whose tax it is, or, out of scope, the buyer's; ISO 3166 alpha-2, upper case.
+    /// The country whose tax it is. Out of scope, the buyer's country. ISO 3166 alpha-2, upper case.
     pub country: String,
 }
 
 /// The tax on a sale on a civil date, from one address to another.
 ///
 /// A number that does not fit the place counts as none: the address says where the tax is due, and a number of another
-/// state proves nothing about this one. Where nothing is levied that we could charge, even if the seller is there, it is
-/// [`VatTreatment::OutOfScope`]; so are the parts of member states that the directive leaves out, number or not.
+/// state proves nothing about this one. The sale is [`VatTreatment::OutOfScope`] where no tax is levied that we could
+/// charge, even if the seller is there. So it is in the parts of member states that the directive leaves out, with a
+/// number or without.
 ///
 /// ```
 /// use app::billing::parse_date;
@@ -147,7 +149,7 @@ mod tests {
         check("US", "US", "", (OutOfScope, "0"));
     }
 
-    /// What a sale from one address to the other is, and the country whose tax it is.
+    /// How a sale from one address to the other is taxed, and the country whose tax it is.
     fn between(seller: (&str, &str), buyer: (&str, &str), number: &str) -> (VatTreatment, String, String) {
         let on = NaiveDate::from_ymd_opt(2026, 9, 15).unwrap();
         let number = (!number.is_empty()).then(|| VatNumber::parse(number).unwrap());
@@ -186,7 +188,7 @@ mod tests {
         assert_eq!(between(("GB", "LS1 4AP"), ("IM", "IM1 1AA"), ""), domestic("0.2", "GB"));
         assert_eq!(between(("CH", "8001"), ("DE", "78266"), ""), domestic("0.081", "CH"));
         assert_eq!(between(("PT", "1100-048"), ("PT", "9500-150"), ""), domestic("0.16", "PT"));
-        // Who is outside of the area is not at home in it.
+        // A seller outside of the area is not at home in it.
         assert_eq!(between(("ES", "35002"), ("ES", "28013"), "").0, OtherState);
         assert_eq!(between(("ES", "35002"), ("ES", "28013"), "ESB3899118H").0, ReverseCharge);
     }

@@ -1,11 +1,11 @@
-//! What to say of a VAT number while it is typed, and what one should look like.
+//! What to say about a VAT number while it is typed, and what a number should look like.
 
 use super::number::{VatNumber, VatNumberProblem, normalize, split_prefix};
 use super::places::numbers_of;
 use super::schemes::{SCHEMES, Scheme};
 
-/// The verdict on what is typed so far for a billing address in `country` (ISO 3166 alpha-2); `None` when there is
-/// nothing to say yet: the field is empty, or what is there may become a number with more characters.
+/// The verdict on the text typed so far, for a billing address in `country` (ISO 3166 alpha-2). `None` when there is
+/// nothing to say yet: the field is empty, or more characters may make the text a number.
 ///
 /// A complete number (`finished`: its field was left, or sent) always has a verdict.
 ///
@@ -39,11 +39,11 @@ fn home(country: &str) -> Option<&'static Scheme> {
 /// What the numbers of a country look like, for a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Expected {
-    /// What they begin with.
+    /// The beginning of the numbers.
     pub prefix: &'static str,
-    /// How many digits follow, the fewest first; empty when not only digits do.
+    /// How many digits follow, the fewest first. Empty when something other than digits may follow.
     pub digits: Vec<usize>,
-    /// The first of their forms, as the Commission writes them: 9 a digit, A a letter, X either.
+    /// The first of their forms, as the Commission writes it: 9 a digit, A a letter, X either.
     pub form: String,
 }
 
@@ -53,7 +53,7 @@ pub fn expected_in(country: &str) -> Option<Expected> {
     Some(Expected { prefix: home.prefix, digits: home.digits(), form: home.written_form() })
 }
 
-/// The forms that the number could have had: those of its prefix, or else of the country.
+/// The forms that the number could have: those of its prefix, or else those of the country.
 pub fn expected(text: &str, country: Option<&str>) -> Vec<String> {
     let of_country = country.and_then(home);
     let of_prefix = normalize(text).ok().and_then(|typed| split_prefix(&typed).map(|(scheme, _)| scheme));
@@ -93,7 +93,7 @@ mod tests {
     #[test]
     fn no_valid_number_of_any_country_is_complained_about_on_the_way() {
         let oracle = include_str!("oracle.txt").lines().filter_map(|line| line.strip_suffix(" valid"));
-        // The endings of Norway and Switzerland grow out of a complete number.
+        // A complete number of Norway or Switzerland may still grow an ending.
         for text in oracle.filter(|text| !text.starts_with("CHE") && !text.starts_with("NO")) {
             let country = VatNumber::parse(text).unwrap().country();
             for end in 1..text.len() {
@@ -110,7 +110,7 @@ mod tests {
         says("PT5014426000", "PT", BAD_FORMAT);
         says("PT50144260X", "PT", BAD_FORMAT);
         says("DE136695976", "PT", Some(Err(VatNumberProblem::WrongCountry { expected: "PT".into() })));
-        // Lithuania has numbers of 9 digits and of 12: a wrong one of 9 may go on.
+        // Lithuania has numbers of 9 digits and of 12, so a wrong one of 9 may go on.
         says("LT100001918", "LT", None);
         assert_eq!(verdict("LT100001918", "LT", true), Some(Err(VatNumberProblem::BadCheckDigit)));
     }
