@@ -1,11 +1,11 @@
-//! Parts that appear on several pages, as one piece of code for all of them: see `live`.
+//! Parts that appear on several pages, as one piece of code for all of them (see `live`).
 
 use super::live::{flag, href};
 use crate::i18n::{Lang, text};
 use leptos::prelude::*;
 
-/// A link that looks like a button, to a page in the language of this one; the element of the id `described_by` says
-/// what it is of.
+/// A link that looks like a button, to a page in the language of this one. The element with the id `described_by` says
+/// what the link is about.
 pub fn button_link(class: &'static str, page: String, label: &'static str, described_by: &str) -> AnyView {
     view! {
         <a class=class href=href(page) aria-describedby=described_by.to_owned()>
@@ -15,7 +15,7 @@ pub fn button_link(class: &'static str, page: String, label: &'static str, descr
     .into_any()
 }
 
-/// The way back to where everything begins.
+/// The way back to the subscriptions, where everything begins.
 pub fn to_subscriptions(class: &'static str) -> AnyView {
     view! {
         <p class="actions">
@@ -27,7 +27,7 @@ pub fn to_subscriptions(class: &'static str) -> AnyView {
     .into_any()
 }
 
-/// What is said when a box is pressed.
+/// What happens when a box is pressed.
 type Press = Box<dyn Fn() + Send + Sync>;
 
 /// A radio or checkbox (`kind`) of the form around it.
@@ -61,10 +61,10 @@ fn boxed(
     .into_any()
 }
 
-/// An item of a list to choose from; `chosen` where the page begins, or is made again.
+/// An item of a list to choose from. `chosen` is the choice with which the page begins or is made again.
 ///
-/// The attribute is the server's alone. A browser that sees it go from one item to another chooses the first of the list, if
-/// somebody had chosen another one.
+/// Only the server writes the attribute `selected`. When the attribute moves from one item to another in a browser, the
+/// browser chooses the first item of the list, if somebody had chosen another one.
 pub fn option(value: impl Into<String>, label: impl Into<String>, chosen: bool) -> AnyView {
     let (value, label): (String, String) = (value.into(), label.into());
     view! {
@@ -75,7 +75,7 @@ pub fn option(value: impl Into<String>, label: impl Into<String>, chosen: bool) 
     .into_any()
 }
 
-/// The languages to choose from, each in its own words.
+/// The languages to choose from, each by its own name.
 pub fn languages(chosen: Lang) -> Vec<AnyView> {
     let item = |lang: Lang| {
         let is_chosen = lang == chosen;

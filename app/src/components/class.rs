@@ -1,12 +1,12 @@
-//! The class of an element, left alone when it is there already.
+//! The class of an element, which is left alone when the element has it already.
 
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::tachys::html::attribute::{Attribute, NextAttribute};
 use leptos::tachys::renderer::types::Element;
 
-/// A class that an element is given. Leptos takes the attributes of an element away and sets them anew whenever the part
-/// of the page is made again that it is in: for the same class as before, the browser would compute the style and the
-/// place of each row anew at every keystroke.
+/// The class of an element. Whenever Leptos makes a part of the page again, it takes away the attributes of each
+/// element in it and sets them anew. Even for the same class, the browser would then compute the style and the place of
+/// each row anew at every keystroke.
 #[derive(Clone)]
 pub(super) struct Class(pub &'static str);
 

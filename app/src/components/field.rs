@@ -12,22 +12,22 @@ pub struct Field {
     pub id: &'static str,
     /// Its name for the server.
     pub name: &'static str,
-    /// The message that names it.
+    /// The message that labels it.
     pub label: &'static str,
     /// `text`, `email` or `password`.
     pub kind: &'static str,
-    /// What browsers may fill it with.
+    /// What browsers may fill into it.
     pub autocomplete: &'static str,
-    /// What is in it.
+    /// Its contents.
     pub value: String,
-    /// What is said below the label.
+    /// The hint below the label.
     pub hint: Option<String>,
-    /// What can be wrong with what is typed here: said at the field, too.
+    /// The problem that a wrong entry here causes. It is shown at the field, too.
     pub wrong: Problem,
 }
 
 impl Field {
-    /// The field, with what is wrong with it while the form is refused for that.
+    /// The field. It says what is wrong with it while the form is refused for that.
     pub fn view(self, state: FormState) -> AnyView {
         self.drawn(state, true, None)
     }
@@ -89,7 +89,7 @@ impl Field {
     }
 }
 
-/// The field that the form's problem is in: `field` for that problem, or else `other`.
+/// The field in which the form's problem is: `field` for that problem, or else `other`.
 pub fn wrong_field(
     state: FormState,
     (problem, field): (Problem, &'static str),

@@ -1,8 +1,8 @@
-//! Forms that work without JavaScript, and are sent in place with it.
+//! Forms that work without JavaScript. With JavaScript they are sent in place.
 //!
-//! Leptos' `ActionForm` does the same, compiled anew for every server function, with a reader of forms (`serde_qs`): 29 kB
-//! for the first and 2 kB for each other one. This is one piece of code for all of them. What ties a form to its server
-//! function is checked at compile time: [`FormState::of`] and [`field!`](crate::field).
+//! Leptos' `ActionForm` does the same, but is compiled anew for every server function, with a reader of forms
+//! (`serde_qs`): 29 kB for the first form and 2 kB for each other one. This is one piece of code for all of them. The
+//! compiler checks that a form fits its server function: [`FormState::of`] and [`field!`](crate::field).
 
 use super::submission::{Submission, use_submission};
 use crate::api::Problem;
@@ -12,8 +12,8 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-/// The name of a field of a form, as an argument of its server function: `field!(PutInCart.seats)`. It does not compile when
-/// the function has no such argument. `[]` and `[name]` behind it are those of lists and of the parts of a structure.
+/// The name of a field of a form, as an argument of its server function: `field!(PutInCart.seats)`. It does not compile
+/// when the function has no such argument. `[]` after the name is for lists, and `[name]` for the parts of a structure.
 #[macro_export]
 macro_rules! field {
     ($form:ident.$field:ident) => {{
@@ -30,12 +30,12 @@ macro_rules! field {
     }};
 }
 
-/// The account that the page is of, for somebody who has several: forms name it, so that one that was left open changes
-/// nothing of another account that was gone over to meanwhile.
+/// The account to which the page belongs, for somebody who has several. Forms name it: a form that was left open
+/// changes nothing in another account that was gone over to meanwhile.
 #[derive(Clone, Copy, Debug)]
 pub struct ActingIn(pub RwSignal<Option<AccountId>>);
 
-/// Where a form is sent to: with the account that the page is of, where there is more than one.
+/// The address to which a form is sent. It names the page's account where the person has several.
 pub fn acting(action: &str) -> String {
     match use_context::<ActingIn>().and_then(|ActingIn(id)| id.get_untracked()) {
         Some(id) => format!("{action}?account={id}"),
@@ -51,28 +51,28 @@ pub struct FormState {
 }
 
 impl FormState {
-    /// Of the form of that server function.
+    /// The state of the form of that server function.
     pub fn of<F: ServerFn>() -> Self {
         Self::at(F::PATH)
     }
 
-    /// Of a form that is sent to a path that is no server function.
+    /// The state of a form that is sent to a path without a server function.
     pub fn at(action: &'static str) -> Self {
         Self { action, submission: use_submission() }
     }
 
-    /// Whether it is on its way. Tracks it.
+    /// Whether the form is on its way. Tracks it.
     pub fn is_busy(self) -> bool {
         self.submission.is_busy(self.action)
     }
 
-    /// Why it was refused, if it was: also of a plain form, and after the page was made anew. Tracks it.
+    /// Why the form was refused, if it was. Known also for a plain form, and after the page was made anew. Tracks it.
     #[track_caller]
     pub fn problem(self) -> Option<Problem> {
         self.submission.problem(self.action)
     }
 
-    /// Says why it is refused, or that it is not.
+    /// Notes why the form is refused, or that it is not.
     pub fn set_problem(self, problem: Option<Problem>) {
         self.submission.set_problem(self.action, problem);
     }
@@ -81,19 +81,19 @@ impl FormState {
 /// A form.
 #[component]
 pub fn Form(
-    /// What becomes of it.
+    /// What becomes of the form.
     state: FormState,
     /// The form's id.
     #[prop(optional)]
     id: Option<&'static str>,
-    /// Whether the language menu takes along what was typed in it when there is no JavaScript. One form of a page is that
-    /// one, and has an id.
+    /// Whether the language menu takes along what was typed in the form when there is no JavaScript. One form of a page
+    /// does this, and it has an id.
     #[prop(optional)]
     carried: bool,
-    /// Its classes.
+    /// The form's classes.
     #[prop(optional)]
     class: &'static str,
-    /// The last word before it is sent: `false` when the page already knows that it cannot be.
+    /// The last check before the form is sent: `false` when the page already knows that it would be refused.
     #[prop(optional, into)]
     ready: Option<Callback<(), bool>>,
     children: Children,
@@ -121,7 +121,7 @@ pub fn Form(
     }
 }
 
-/// Whether the page has nothing against the sending of the form; what it has is shown.
+/// Whether the page has no objection to sending the form. An objection is shown.
 fn may_be_sent(event: &SubmitEvent, ready: Option<Callback<(), bool>>) -> bool {
     let may = ready.is_none_or(|ready| ready.run(()));
     if !may {
@@ -134,16 +134,16 @@ fn may_be_sent(event: &SubmitEvent, ready: Option<Callback<(), bool>>) -> bool {
 /// A form that asks for a page: its fields become the query of the address.
 #[component]
 pub fn SearchForm(
-    /// The page, without its language.
+    /// The page that it asks for, without its language.
     #[prop(into)]
     page: String,
-    /// The form's id, by which the language menu takes along what was chosen.
+    /// The form's id. The language menu uses it to take along what was chosen.
     #[prop(optional)]
     id: Option<&'static str>,
-    /// Its classes.
+    /// The form's classes.
     #[prop(optional)]
     class: &'static str,
-    /// The last word before it is sent, as of [`Form`].
+    /// The last check before it is sent, as in [`Form`].
     #[prop(optional, into)]
     ready: Option<Callback<(), bool>>,
     children: Children,
@@ -163,8 +163,8 @@ pub fn SearchForm(
     }
 }
 
-/// The id of the form of the page that the language menu sends. The menu stands before the page: so the server writes the id
-/// into it once the page is made.
+/// The id of the form of the page that the language menu sends. The menu stands before the page, so the server writes
+/// the id into the menu once the page is made.
 #[cfg(feature = "ssr")]
 #[derive(Clone, Debug, Default)]
 pub struct CarriedForm(std::sync::Arc<std::sync::Mutex<Option<&'static str>>>);
@@ -235,7 +235,7 @@ mod browser {
         let own = button.as_ref().and_then(|button| button.get_attribute("formaction"));
         let is_own = own.is_none();
         let action = own.unwrap_or_else(|| action.to_owned());
-        // A button with a way of its own that is no server function (another language) is the browser's.
+        // The browser sends a form whose button has a path of its own that is no server function (another language).
         if !action.starts_with("/api/") {
             return;
         }
@@ -260,7 +260,7 @@ mod browser {
                 Err(problem) => {
                     submission.keep(kept(&body, |name| is_chosen(name) || is_field(name)));
                     submission.set_problem(problem.form(&path), Some(problem));
-                    // What the page shows may be what has changed.
+                    // The data that the page shows may have changed.
                     if problem.is_about_input() {
                         focus_problem();
                     } else {
@@ -272,8 +272,8 @@ mod browser {
         });
     }
 
-    /// What was typed is done with, and is not to be kept. A button with a server function of its own is done with what was
-    /// ticked, and the rest of the form still waits for its own button.
+    /// What was typed has been dealt with and is not kept. A button with a server function of its own has dealt with
+    /// what was ticked; the rest of the form still waits for its own button.
     fn done_with(form: &HtmlFormElement, is_own: bool) {
         if is_own {
             form.reset();
@@ -287,7 +287,8 @@ mod browser {
         }
     }
 
-    /// To the sign-in, and from there back to the page with what was chosen on it. What was typed is in no address.
+    /// Goes to the sign-in, which leads back to the page with what was chosen on it. No address contains what was
+    /// typed.
     fn sign_in_first(submission: Submission, body: &str) {
         let path = untrack(|| submission.path());
         let next = with_query(&path, &kept(body, is_chosen));
@@ -317,7 +318,7 @@ mod browser {
         Some(fields.to_string().into())
     }
 
-    /// Where the server function leads, or why not.
+    /// Sends a form. The answer is the address to which the server function leads, or why it refused.
     pub async fn post(action: &str, body: String) -> Result<String, Problem> {
         let response = gloo_net::http::Request::post(action)
             .header("accept", "application/json")
@@ -334,7 +335,7 @@ mod browser {
         Err(Problem::from_code(&code).unwrap_or(Problem::Unavailable))
     }
 
-    /// What the page now says of a problem takes the focus: its summary, or the field that it is in.
+    /// Moves the focus to what the page says about a problem: its summary, or the field in which it is.
     pub fn focus_problem() {
         request_animation_frame(|| {
             if let Some(element) = problem() {
@@ -343,8 +344,8 @@ mod browser {
         });
     }
 
-    /// A page that was made anew after a form: what it says of a problem takes the focus, or else its heading. The button
-    /// that was pressed may be another one now.
+    /// Moves the focus on a page that was made anew after a form: to what it says about a problem, or else to its
+    /// heading. The pressed button may be another one now.
     pub fn focus_page() {
         request_animation_frame(|| match problem() {
             Some(element) => focus(&element),

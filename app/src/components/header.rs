@@ -1,4 +1,4 @@
-//! What stands on top of every page.
+//! The top of every page.
 
 use super::form::{Form, FormState};
 use super::icon::{Icon, icon};
@@ -11,7 +11,7 @@ use crate::field;
 use crate::i18n::text;
 use leptos::prelude::*;
 
-/// What stands on top of every page: brand, pages, cart, language, and who is signed in.
+/// The top of every page: brand, pages, cart, language, and who is signed in.
 #[component]
 pub fn Header(
     /// The messages that the page at a path needs.
@@ -86,7 +86,7 @@ fn person(visitor: &Visitor) -> AnyView {
     .into_any()
 }
 
-/// The other accounts of whoever is signed in.
+/// The other accounts of the person who is signed in.
 fn accounts(visitor: &Visitor) -> Option<AnyView> {
     let others: Vec<_> =
         visitor.accounts.iter().filter(|own| own.id != visitor.account_id).cloned().collect();

@@ -1,4 +1,4 @@
-//! The menu of languages. The page stays as it is, and only its words change.
+//! The menu of languages. The page stays as it is; only its words change.
 
 use super::icon::{Icon, icon};
 use super::live::{Words, live, mark, words};
@@ -8,10 +8,10 @@ use crate::i18n::{I18n, Lang, Wording, text, use_i18n};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-/// The form of the menu's buttons, where the page has none of its own that they send.
+/// The form of the menu's buttons, for a page that has no form of its own for them.
 pub const LANGUAGE_FORM: &str = "language";
 
-/// Another language, on its way.
+/// A change to another language.
 #[derive(Clone, Copy)]
 #[cfg_attr(
     not(feature = "hydrate"),
@@ -20,23 +20,23 @@ pub const LANGUAGE_FORM: &str = "language";
 struct Switching {
     is_arriving: ReadSignal<bool>,
     wordings: WordingsOf,
-    /// Whoever is signed in: it becomes their language.
+    /// The person who is signed in. The language becomes theirs.
     visitor: Loading,
     i18n: I18n,
     submission: Submission,
     /// The language that was chosen last.
     wanted: RwSignal<Option<Lang>>,
-    /// The language whose words did not come.
+    /// The language whose words did not arrive.
     failed: RwSignal<Option<Lang>>,
 }
 
 /// The messages that the page at a path needs.
 pub type WordingsOf = fn(&str) -> &'static [Wording];
 
-/// The languages.
+/// The menu of languages.
 #[component]
 pub fn LanguageMenu(
-    /// What has to be loaded before the page is in another language.
+    /// The messages that have to be loaded before the page can change to another language.
     wordings: WordingsOf,
     /// Whether another page is on its way.
     is_arriving: ReadSignal<bool>,
@@ -58,7 +58,7 @@ pub fn LanguageMenu(
                 <span class="word">{words(|i18n| i18n.lang().own_name().to_owned())}</span>
             </summary>
             <form class="items" id=LANGUAGE_FORM method="post" action="/switch-language">
-                // The first button of a form is the one that Enter presses in its fields: a language must not be.
+                // Enter in a field of a form presses the form's first button. That must not be a language.
                 <button class="hush" tabindex="-1" aria-hidden="true" form=form_of(submission)></button>
                 {Lang::ALL.into_iter().map(|lang| item(lang, switching)).collect::<Vec<_>>()}
                 {failure(switching)}
@@ -70,7 +70,8 @@ pub fn LanguageMenu(
     }
 }
 
-/// The form that the buttons send: that of the page, where it has one. The server writes its id once the page is made.
+/// The form that the buttons send: the form of the page, where there is one. The server writes its id once the page is
+/// made.
 #[cfg(not(feature = "ssr"))]
 fn form_of(submission: Submission) -> Words {
     words(move |_| submission.carried().unwrap_or(LANGUAGE_FORM).to_owned())
@@ -101,7 +102,7 @@ fn item(lang: Lang, switching: Switching) -> AnyView {
     .into_any()
 }
 
-/// That the words of a language did not come: the page stays whole in the language that it is in.
+/// Says that the words of a language did not arrive: the whole page stays in its language.
 fn failure(switching: Switching) -> AnyView {
     live(move |i18n| match switching.failed.get() {
         None => ().into_any(),
@@ -120,7 +121,7 @@ fn failure(switching: Switching) -> AnyView {
     })
 }
 
-/// The name of the language, said once the page is in it.
+/// The name of the language, announced once the page is in it.
 fn said(i18n: I18n, switching: Switching) -> String {
     let here = switching.wanted.get().filter(|wanted| *wanted == i18n.lang());
     here.map(|lang| lang.own_name().to_owned()).unwrap_or_default()
@@ -134,7 +135,7 @@ impl Switching {
         leptos::task::spawn_local(self.load(lang));
     }
 
-    /// The words first; then, if nothing else has been chosen meanwhile, the page and its address.
+    /// Loads the words first. Then, if nothing else has been chosen meanwhile, it changes the page and its address.
     #[cfg(feature = "hydrate")]
     async fn load(self, lang: Lang) {
         let wordings = (self.wordings)(&untrack(|| self.submission.path()));
@@ -148,21 +149,21 @@ impl Switching {
         }
         remember(lang);
         self.i18n.set(lang);
-        // A page that is on its way gets its address when it is here.
+        // A page that is on its way gets its address when it arrives.
         if !self.is_arriving.get_untracked() {
             let address = untrack(|| self.submission.address());
             self.submission.go_in_place(with_language(lang, &address));
         }
         close_menu();
         if super::visitor::is_signed_in(self.visitor).await {
-            // Whatever the server answers, the page is read in it.
+            // The page stays in the new language, whatever the server answers.
             let action = <crate::api::SetLanguage as leptos::server_fn::ServerFn>::PATH;
             _ = super::form::post(action, format!("lang={}", lang.code())).await;
         }
     }
 }
 
-/// So that the next visit begins in this language.
+/// Keeps the language, so that the next visit begins in it.
 #[cfg(feature = "hydrate")]
 fn remember(lang: Lang) {
     use crate::i18n::{LANGUAGE_COOKIE, LANGUAGE_COOKIE_MAX_AGE_S};
@@ -181,7 +182,8 @@ fn remember(lang: Lang) {
 fn close_menu() {
     if let Some(menu) = document().get_element_by_id("languages") {
         _ = menu.remove_attribute("open");
-        // The button that was pressed is hidden now; the focus would be lost with it. Who went on meanwhile keeps it.
+        // The pressed button is hidden now, and the focus would be lost with it. A person who has moved on meanwhile
+        // keeps the focus.
         let is_inside = document().active_element().is_some_and(|element| menu.contains(Some(&element)));
         if is_inside && let Ok(Some(summary)) = menu.query_selector("summary") {
             super::focus(&summary);

@@ -1,12 +1,12 @@
-//! What follows the language and the signals it reads.
+//! Parts that follow the language and the signals that they read.
 //!
-//! Every closure in a view is a type of its own, for which a kilobyte of code is downloaded. These boxes make one type
+//! Every closure in a view is a type of its own, and each type costs a kilobyte of download. These boxes make one type
 //! of each kind of closure: use them instead of a bare `move || …` in a view.
 
 use crate::i18n::{I18n, use_i18n};
 use leptos::prelude::*;
 
-/// A text that changes: for contents and attributes.
+/// A text that changes, for contents and attributes.
 pub type Words = Box<dyn Fn() -> String + Send + Sync>;
 
 /// A part of the page that changes.
@@ -20,7 +20,8 @@ fn boxed(view: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
     (move || view()).into_any()
 }
 
-/// The server writes a page that had to wait for its data outside of any owner: the contexts are those of here.
+/// The server writes a page that had to wait for its data outside of any owner, so the closure keeps the contexts of
+/// this place.
 #[cfg(feature = "ssr")]
 fn boxed(view: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
     let owner = Owner::current().unwrap_or_default();
@@ -39,19 +40,19 @@ pub fn href(page: impl Into<String>) -> Words {
     words(move |i18n| i18n.path(&page))
 }
 
-/// An attribute that is there or not.
+/// An attribute that is present or not.
 pub fn mark(
     value: impl Fn() -> Option<&'static str> + Send + Sync + 'static,
 ) -> Box<dyn Fn() -> Option<&'static str> + Send + Sync> {
     Box::new(value)
 }
 
-/// A property that is so or not.
+/// A property that is true or false.
 pub fn flag(value: impl Fn() -> bool + Send + Sync + 'static) -> Box<dyn Fn() -> bool + Send + Sync> {
     Box::new(value)
 }
 
-/// `true` while a form is on its way: for `aria-busy`.
+/// `true` while a form is on its way, for `aria-busy`.
 pub fn busy(state: super::FormState) -> Words {
     words(move |_| state.is_busy().to_string())
 }
@@ -62,7 +63,7 @@ pub fn lang_field() -> AnyView {
     view! { <input type="hidden" name="lang" value=lang /> }.into_any()
 }
 
-/// A hidden field of the form around it, or of the one with that id.
+/// A hidden field of the form around it, or of the form with that id.
 pub fn hidden_of(form: Option<&'static str>, name: &'static str, value: impl Into<String>) -> AnyView {
     let value: String = value.into();
     view! { <input type="hidden" form=form name=name value=value /> }.into_any()

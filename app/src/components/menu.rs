@@ -1,4 +1,4 @@
-//! Menus that open (`details` of the class `menu`). There is one open at most.
+//! Menus that open (`details` of the class `menu`). At most one is open.
 
 #[cfg(feature = "hydrate")]
 use leptos::prelude::*;
@@ -19,7 +19,7 @@ pub fn close_menus() {
     }
 }
 
-/// What was chosen in a menu is done, and the page is there to be seen.
+/// Closes the menu after a choice in it, so that the page can be seen.
 #[cfg(feature = "hydrate")]
 pub fn put_menu_away() {
     if let Ok(Some(menu)) = document().query_selector("details.menu[open]") {
@@ -27,7 +27,7 @@ pub fn put_menu_away() {
     }
 }
 
-/// The menu stays open when what was `pressed` is in it and leads nowhere.
+/// Closes the menu, unless `pressed` is inside of it and leads nowhere.
 #[cfg(feature = "hydrate")]
 fn close(pressed: Option<&leptos::web_sys::Element>) {
     let Ok(Some(menu)) = document().query_selector("details.menu[open]") else { return };

@@ -1,4 +1,4 @@
-//! What pages are put together from.
+//! The parts that pages are made of.
 
 mod choice;
 mod class;
@@ -50,7 +50,7 @@ pub use timeline::timeline;
 pub use visitor::provide_visitor;
 pub use words::{licences_used, per_seat_price, refusal_line, refusal_text, selection_words, status_words};
 
-/// Moves the focus to the element, and leaves what is seen of the page as it is.
+/// Moves the focus to the element without scrolling the page.
 #[cfg(feature = "hydrate")]
 pub fn focus_in_place(element: &leptos::web_sys::Element) {
     use leptos::wasm_bindgen::JsCast;

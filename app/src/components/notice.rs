@@ -1,4 +1,4 @@
-//! Notices: what happened, why not, and what to do next.
+//! Notices: what happened, why something was refused, and what to do next.
 
 use super::form::FormState;
 use super::icon::{Icon, icon};
@@ -20,7 +20,7 @@ pub fn notice(symbol: Icon, content: AnyView) -> AnyView {
     .into_any()
 }
 
-/// What stands where there is nothing yet: that there is nothing, what to do about it, and the way there.
+/// What a page shows where there is nothing yet: a title, what to do about it, and the way there.
 pub fn empty(symbol: Icon, title: &'static str, words: &'static str, way: Option<AnyView>) -> AnyView {
     view! {
         <div class="card empty">
@@ -30,12 +30,12 @@ pub fn empty(symbol: Icon, title: &'static str, words: &'static str, way: Option
     .into_any()
 }
 
-/// What a problem is called, and what to do next.
+/// What a problem means, and what to do next.
 pub fn problem_text(i18n: I18n, problem: Problem) -> String {
     i18n.t_with(problem.message(), &limits_of(problem))
 }
 
-/// The limits that a problem's message tells.
+/// The limits in a problem's message.
 fn limits_of(problem: Problem) -> Args {
     let most = |limit: usize| vec![("most", limit.into())];
     match problem {
@@ -53,9 +53,9 @@ fn limits_of(problem: Problem) -> Args {
     }
 }
 
-/// Why the form was refused, on top of the page. It takes the focus when the form was sent; `field` is the id of the field, or
-/// of the part of the page, that it speaks of; empty when it speaks of none. `said` are better words than the problem's
-/// own, where the page knows more.
+/// Why the form was refused, at the top of the page. It takes the focus when the form was sent. `field` is the id of
+/// the field, or of the part of the page, that the problem is about; empty when it is about none. `said` are better
+/// words than the problem's own, where the page knows more.
 #[component]
 pub fn ProblemNotice(
     state: FormState,
@@ -82,7 +82,7 @@ pub fn ProblemNotice(
     })
 }
 
-/// Why nothing of the account can be changed here, and where it can.
+/// Why nothing of the account can be changed here, and where it can be changed.
 #[component]
 pub fn RefusalNotice(refusal: Refusal, addresses: Addresses) -> impl IntoView {
     live(move |i18n| {
@@ -130,8 +130,8 @@ pub fn done_notice(words: String) -> AnyView {
     .into_any()
 }
 
-/// On a page that only shows: why the account changes nothing here, where that concerns all of it. Whoever may not change
-/// it anyway need not hear it on every page.
+/// On a page that only shows something: why nothing of the account can be changed, where the reason concerns all of it.
+/// A person who may not change anything anyway need not read that on every page.
 pub fn standing(account: &AccountPage) -> Option<AnyView> {
     let refusal = account_refusal(&account.snapshot)?;
     let concerns_all =

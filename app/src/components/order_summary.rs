@@ -1,4 +1,4 @@
-//! The totals of a quote, and the bar with what is due.
+//! The totals of a quote, and the bar with the amount due.
 
 use super::live::Words;
 use super::tag::{Row, tag};
@@ -7,12 +7,12 @@ use crate::billing::{CartQuote, Catalogue, Snapshot, vat::VatTreatment};
 use crate::i18n::{I18n, text, use_i18n};
 use leptos::prelude::*;
 
-/// Subtotal, tax by rate, and what the balance does, of what the account is about to order.
+/// Subtotal, tax by rate, and what the balance pays or gains, for what the account is about to order.
 pub fn total_rows(quote: &CartQuote, snapshot: &Snapshot) -> Vec<Row> {
     sum_rows(quote, snapshot.tax().treatment == VatTreatment::ReverseCharge)
 }
 
-/// The same of any quote; with `reverse_charge` the buyer owes the tax.
+/// The same for any quote. With `reverse_charge` the buyer owes the tax.
 pub fn sum_rows(quote: &CartQuote, reverse_charge: bool) -> Vec<Row> {
     let i18n = use_i18n();
     let figures = &quote.quote;
@@ -36,8 +36,8 @@ pub fn sum_rows(quote: &CartQuote, reverse_charge: bool) -> Vec<Row> {
     rows
 }
 
-/// Tax by rate. With reverse charge, the rate of zero says why; without, there is nothing to say of it. A credit keeps the
-/// rate it was billed at, so there can be tax where none is charged today.
+/// Tax by rate. With reverse charge, the rate of zero says why. Without it, a rate of zero needs no words. A credit
+/// keeps the rate at which it was billed, so there can be tax where none is charged today.
 fn tax_rows(i18n: I18n, quote: &CartQuote, reverse_charge: bool) -> Vec<Row> {
     let groups = quote.quote.tax.iter().filter(|group| reverse_charge || !group.rate.is_zero());
     groups
@@ -61,8 +61,8 @@ pub fn renewals(i18n: I18n, catalogue: &Catalogue, quote: &CartQuote) -> AnyView
     then.map(|words| tag("p", "soft", vec![words.into_any()])).collect::<Vec<_>>().into_any()
 }
 
-/// What is due today, and the button. It rests under the summary, and stands at the bottom edge while the summary is
-/// out of sight.
+/// The amount due today, and the button. The bar rests under the summary, and stands at the bottom edge while the
+/// summary is out of sight.
 pub fn pay_bar(due: Words, button: AnyView) -> AnyView {
     view! {
         <div class="paybar">

@@ -3,14 +3,14 @@
 use super::tag::tag;
 use leptos::prelude::*;
 
-/// Name and address of a person, and what else there is to say beside the name.
+/// Name and address of a person, and what else belongs beside the name.
 pub fn who(name: &str, email: &str, beside: Vec<AnyView>) -> AnyView {
     let mut words = vec![name.to_owned().into_any()];
     words.extend(beside);
     tag("div", "who", vec![tag("span", "", words), tag("small", "", address(email))])
 }
 
-/// The first letters of a name, in a circle; `on` lights it up.
+/// The first letters of a name, in a circle. `on` lights it up.
 pub fn face(name: &str, on: bool) -> AnyView {
     let initials: String = name.split_whitespace().filter_map(|part| part.chars().next()).take(2).collect();
     let class = if on { "face on" } else { "face" };

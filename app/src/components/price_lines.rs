@@ -21,7 +21,8 @@ pub fn change_of(line: QuotedLine<'_>, snapshot: &Snapshot) -> AnyView {
     tag("p", "change", vec![before.unwrap_or_default().into_any(), after])
 }
 
-/// That the change ends a cancellation, and when it renews then: whoever cancelled has to know before the order.
+/// Says that the change ends a cancellation, and when the subscription renews then. A person who cancelled has to know
+/// this before the order.
 pub fn ends_cancellation(line: QuotedLine<'_>, snapshot: &Snapshot) -> AnyView {
     if line.line.cancellation_ended(snapshot).is_none() {
         return ().into_any();
@@ -32,7 +33,7 @@ pub fn ends_cancellation(line: QuotedLine<'_>, snapshot: &Snapshot) -> AnyView {
     notice(Icon::Warning, tag("p", "", vec![words.into_any()]))
 }
 
-/// The charge and the credit of a line, in the names of the catalogue that it was quoted from.
+/// The charge and the credit of a line, with the names of the catalogue from which it was quoted.
 pub fn line_rows(line: QuotedLine<'_>, catalogue: &Catalogue, currency: Currency) -> Vec<Row> {
     let i18n = use_i18n();
     let selection = &line.line.selection;

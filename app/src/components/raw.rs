@@ -2,39 +2,39 @@
 
 use leptos::prelude::*;
 
-/// Text as it stands between tags: nothing in it is markup.
+/// Text to stand between tags: nothing in it is markup.
 pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// A field of several lines with `text` in it. There is no other `<textarea>` in the sources (a test looks for it).
 ///
-/// Leptos 0.8.23 (tachys 0.2.19) does not escape what is in a textarea: `</textarea><form …>` in the query of an address
-/// became a form of the page. <https://github.com/leptos-rs/leptos/pull/4730> escaped it, 4819 took that back, 4821 does it
-/// again. What is given as `inner_html` is written as it is before and after, so a release that escapes changes nothing
-/// here; from then on `{text}` does.
+/// Leptos 0.8.23 (tachys 0.2.19) does not escape the text in a textarea: `</textarea><form …>` in the query of an
+/// address became a form of the page. <https://github.com/leptos-rs/leptos/pull/4730> escaped it, 4819 took that back,
+/// 4821 does it again. `inner_html` is written as it is, before that release and after it, so a release that escapes
+/// changes nothing here. From then on `{text}` does the same.
 #[component]
 pub fn TextArea(
     /// Its id and its name.
     name: &'static str,
-    /// What is in it.
+    /// Its contents.
     text: String,
-    /// How many lines of it are seen.
+    /// How many of its lines are seen.
     rows: u8,
-    /// How many characters can be typed; as many as one likes if it is not said.
+    /// How many characters can be typed. `None` sets no limit.
     #[prop(optional)]
     longest: Option<usize>,
-    /// The ids of what describes it.
+    /// The ids of the elements that describe it.
     #[prop(optional)]
     described_by: Option<&'static str>,
-    /// Whether what is in it was refused.
+    /// Whether its contents were refused.
     #[prop(optional)]
     invalid: bool,
-    /// Whether the browser looks for mistakes.
+    /// Whether the browser looks for spelling mistakes.
     #[prop(default = true)]
     spellcheck: bool,
 ) -> impl IntoView {
-    // A reader of HTML drops a line break right after the tag: ours, not the first one that was typed.
+    // A reader of HTML drops a line break right after the tag. It drops this one, and not the first one that was typed.
     let mut content = text;
     content.insert(0, '\n');
     view! {
@@ -88,11 +88,12 @@ mod tests {
         found
     }
 
-    /// Each of these writes text as it is. Whoever needs one more looks at what goes into it, and then adds it here.
+    /// Each of these writes text as it is. A person who needs one more looks at the text that goes into it, and then
+    /// adds it here.
     #[test]
     fn text_is_written_as_it_is_only_where_somebody_has_looked() {
         let looked_at = [
-            // Scripts of ours, with the names of built files.
+            // Our own scripts, with the names of built files.
             ("inner_html=", "src/shell.rs", 2),
             ("inner_html=", "sandbox/view.rs", 1),
             ("inner_html=", "components/raw.rs", 1),

@@ -1,4 +1,4 @@
-//! A number of licences, by buttons or typed.
+//! A number of licences, chosen by buttons or typed.
 
 use super::live::{Words, href, mark};
 use super::submission::use_submission;
@@ -6,11 +6,11 @@ use crate::i18n::{Lang, parse_count, text, use_i18n};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-/// The name of the buttons, where they send what is chosen so far to the page that they are on.
+/// The name of the buttons. They send what is chosen so far to the page on which they are.
 const STEP: &str = "step";
 
-/// The number of licences that the page begins with: what was typed, or else `first`; one more or less when a button sent
-/// it. `bounds` are the fewest and the most.
+/// The number of licences with which the page begins: what was typed, or else `first`; one more or one less when a
+/// button sent it. `bounds` are the fewest and the most.
 pub fn seats_typed(lang: Lang, first: impl Fn() -> String, bounds: (u32, u32)) -> String {
     let submission = use_submission();
     let typed = submission.value("seats").unwrap_or_else(first);
@@ -21,7 +21,7 @@ pub fn seats_typed(lang: Lang, first: impl Fn() -> String, bounds: (u32, u32)) -
     }
 }
 
-/// One licence more or less than what is typed, within the bounds; the fewest when that is no number.
+/// One licence more or less than what is typed, within the bounds. The fewest when that is not a number.
 fn stepped(lang: Lang, typed: &str, more: bool, (least, most): (u32, u32)) -> String {
     let next = match parse_count(lang, typed) {
         Ok(seats) if more => seats.saturating_add(1).min(most).max(least),
@@ -31,17 +31,18 @@ fn stepped(lang: Lang, typed: &str, more: bool, (least, most): (u32, u32)) -> St
     next.to_string()
 }
 
-/// A number of licences. What is typed stays as it was typed, also when it is no number.
+/// A number of licences. The field keeps what was typed, even when it is not a number.
 ///
-/// Until the page answers by itself the buttons send the form to `page`, which begins with the number that they ask for.
+/// Until the page can answer by itself, the buttons send the form to `page`, which begins with the number that they ask
+/// for.
 #[component]
 pub fn Stepper(
-    /// What is in the field.
+    /// The contents of the field.
     typed: RwSignal<String>,
     /// Where the buttons stop: the fewest and the most.
     #[prop(into)]
     bounds: Signal<(u32, u32)>,
-    /// The page that it is on, without its language.
+    /// The page on which it is, without its language.
     page: String,
     /// The ids of the field's hint and error.
     described_by: Words,
@@ -57,7 +58,7 @@ pub fn Stepper(
     });
     view! {
         <div class="stepper">
-            // The first button of a form is the one that Enter presses in its fields: a step must not be.
+            // Enter in a field of a form presses the form's first button. That must not be a step.
             <button class="hush" tabindex="-1" aria-hidden="true"></button>
             {button(("less", "−", "edit-seats-less"), page.clone(), step)}
             <input
@@ -102,7 +103,7 @@ fn button(
     .into_any()
 }
 
-/// Writes into the field. Only the buttons do: to write back what is being typed would lay the field out anew.
+/// Writes into the field. Only the buttons do this: writing back what is being typed would lay out the field anew.
 #[cfg(feature = "hydrate")]
 fn show(seats: &str) {
     use leptos::wasm_bindgen::JsCast;

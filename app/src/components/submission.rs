@@ -1,4 +1,4 @@
-//! What became of the forms of the page: which one is on its way, which one was refused and why, and what was typed.
+//! What became of the forms of the page: which form is on its way, which one was refused and why, and what was typed.
 
 use crate::api::Problem;
 use crate::i18n::Lang;
@@ -13,11 +13,11 @@ use leptos_router::hooks::use_navigate;
 use leptos_router::location::Location;
 use serde::{Deserialize, Serialize};
 
-/// A form that was sent without JavaScript and came back with its page: the server gives it as context, and the document
-/// carries it along for the browser. What was typed is in no address.
+/// A form that was sent without JavaScript and came back with its page. The server gives it as a context, and the
+/// document carries it along for the browser. No address contains what was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Resubmission {
-    /// The path of the form's server function; empty when nothing was refused, and only the language has changed.
+    /// The path of the form's server function. Empty when nothing was refused and only the language has changed.
     pub form: String,
     /// Why it was refused.
     pub problem: Option<Problem>,
@@ -25,7 +25,7 @@ pub struct Resubmission {
     pub typed: String,
 }
 
-/// The forms of the page. Give it to components by [`use_submission`].
+/// The forms of the page. Components get it by [`use_submission`].
 #[derive(Clone, Copy)]
 pub struct Submission {
     /// The path of the form that is on its way.
@@ -34,7 +34,8 @@ pub struct Submission {
     refused: RwSignal<Option<(String, Problem)>>,
     /// What was typed on the page, as the body of a form.
     typed: RwSignal<String>,
-    /// The id of the form of the page that the menu of languages sends, and whose first button, therefore, is the menu's.
+    /// The id of the form of the page that the menu of languages sends. The first button of that form is therefore the
+    /// menu's.
     #[cfg(not(feature = "ssr"))]
     carried: RwSignal<Option<&'static str>>,
     search: Memo<String>,
@@ -44,12 +45,12 @@ pub struct Submission {
     refresh: Refresh,
 }
 
-/// Makes what is loaded load anew.
+/// Makes the loaded data load anew.
 #[derive(Clone, Copy)]
 pub struct Refresh {
     /// How often the page was loaded anew.
     pub page: RwSignal<u32>,
-    /// How often what the header shows was loaded anew.
+    /// How often the data of the header was loaded anew.
     pub visitor: RwSignal<u32>,
 }
 
@@ -62,7 +63,7 @@ impl Refresh {
     }
 }
 
-/// Begins with the form that came back, if one did. Within the router.
+/// Begins with the form that came back, if one did. It must be called within the router.
 pub fn provide_submission() -> Submission {
     let Location { search, pathname, .. } = use_location();
     #[cfg(feature = "hydrate")]
@@ -94,12 +95,12 @@ pub fn use_submission() -> Submission {
 }
 
 impl Submission {
-    /// A value of what was typed, or of the query, as it is now.
+    /// A value of what was typed, or else of the query, as it is now.
     pub fn value(self, name: &str) -> Option<String> {
         self.values(name).into_iter().next()
     }
 
-    /// All values of that name: those that were typed, or else those of the query.
+    /// All values with that name: those that were typed, or else those of the query.
     pub fn values(self, name: &str) -> Vec<String> {
         let of = |fields: &str| {
             let fields = form_urlencoded::parse(fields.as_bytes()).filter(|(key, _)| key == name);
@@ -109,8 +110,8 @@ impl Submission {
         if typed.is_empty() { self.search.with_untracked(|query| of(query)) } else { typed }
     }
 
-    /// What was done, as the query of the page that a form led to says it; nothing more once another form was refused. It can
-    /// say anything.
+    /// What was done, from the query of the page to which a form led. `None` once another form was refused. The query
+    /// can contain anything.
     pub fn done(self) -> Option<String> {
         let refused = self.refused.with_untracked(Option::is_some);
         self.value("done").filter(|_| !refused)
@@ -132,19 +133,19 @@ impl Submission {
         self.carried.get()
     }
 
-    /// Notes the form that the menu of languages sends, as long as it is there.
+    /// Notes the form that the menu of languages sends, as long as the form is there.
     #[cfg(not(feature = "ssr"))]
     pub fn carry(self, id: &'static str) {
         self.carried.set(Some(id));
         on_cleanup(move || self.carried.set(None));
     }
 
-    /// What is to be loaded anew.
+    /// The signals by which data is loaded anew.
     pub fn refresh(self) -> Refresh {
         self.refresh
     }
 
-    /// Why the form of that server function was refused, if it was refused last. Tracks it.
+    /// Why the form of that server function was refused, if it was the last one refused. Tracks it.
     #[track_caller]
     pub fn problem(self, form: &str) -> Option<Problem> {
         let refused = self.refused.get();
@@ -178,7 +179,7 @@ impl Submission {
         self.typed.set(typed);
     }
 
-    /// Goes to an address that a form leads to: without a new document if it is one of our pages.
+    /// Goes to an address to which a form leads: without a new document if it is one of our pages.
     #[cfg(feature = "hydrate")]
     pub fn go(self, location: &str) {
         let (path, _) = location.split_once('?').unwrap_or((location, ""));
@@ -188,7 +189,7 @@ impl Submission {
         }
         super::menu::put_menu_away();
         self.typed.set(String::new());
-        // A form that leads back to its own page adds nothing to go back through.
+        // A form that leads back to its own page adds no step to the history.
         let replace = self.pathname.with_untracked(|here| page_of(here) == page_of(path));
         let options = NavigateOptions { replace, scroll: false, ..NavigateOptions::default() };
         self.navigate.run((location.to_owned(), options));
@@ -199,14 +200,14 @@ impl Submission {
         }
     }
 
-    /// The same page at its address in another language.
+    /// Replaces the address by that of the same page in another language.
     #[cfg(feature = "hydrate")]
     pub fn go_in_place(self, location: String) {
         let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
         self.navigate.run((location, options));
     }
 
-    /// What is noted of one page is not of another. Within an effect of the frame.
+    /// Forgets what was noted about one page when another one comes. It must be called within an effect of the frame.
     pub fn forget_with_the_page(self) {
         Effect::new(move |before: Option<String>| {
             let page = self.pathname.with(|path| page_of(path).to_owned());
@@ -235,7 +236,7 @@ pub fn with_query(path: &str, query: &str) -> String {
     if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
 }
 
-/// What led to the page may say in its query why it did.
+/// The refusal in a query: an address that leads to a page may say why it does.
 fn refusal_in(query: &str) -> Option<(String, Problem)> {
     let value = |name: &str| {
         let mut fields = form_urlencoded::parse(query.as_bytes());

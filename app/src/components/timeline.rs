@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
-/// Draws the periods of one line: above what was paid, with the hatched part that is credited, below the new period
+/// Draws the periods of one line. Above is the paid period, with the credited part hatched; below is the new period
 /// from today on. The words below the drawing say the same.
 pub fn timeline(line: QuotedLine<'_>) -> AnyView {
     let i18n = use_i18n();
@@ -25,7 +25,7 @@ pub fn timeline(line: QuotedLine<'_>) -> AnyView {
     if let Some(term) = current {
         let used = figures.period_days.saturating_sub(figures.unused_days);
         let left = scale.part(term.end - figures.period_start);
-        // Each drawing of a page has its own pattern, since an id must be one of a kind.
+        // Each drawing of a page has its own pattern, since ids must be unique.
         let id = line.line.subscription_id.as_deref().unwrap_or_default();
         old = format!(
             r#"<defs><pattern id="hatch-{id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatch" x1="0" y1="0" x2="0" y2="6"/></pattern></defs><rect class="used" x="0" y="22" width="{today}%" height="12" rx="3"/><rect class="left" x="{today}%" y="22" width="{left}%" height="12" rx="3" fill="url(#hatch-{id})"/>"#
@@ -48,14 +48,14 @@ fn key(class: &'static str, words: String) -> AnyView {
     tag("li", class, vec![words.into_any()])
 }
 
-/// What the whole width of a drawing stands for.
+/// The time that the whole width of a drawing stands for.
 struct Scale {
     start: NaiveDate,
     end: NaiveDate,
 }
 
 impl Scale {
-    /// The part of the width that a time takes, in percent.
+    /// The part of the width that a span of time takes, in percent.
     fn part(&self, time: chrono::TimeDelta) -> Decimal {
         let whole = (self.end - self.start).num_days().max(1);
         (Decimal::from(time.num_days() * 100) / Decimal::from(whole)).round_dp(2).normalize()

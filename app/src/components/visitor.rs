@@ -1,11 +1,11 @@
-//! Whoever is signed in.
+//! The person who is signed in.
 
 use super::submission::use_submission;
 use crate::api::{Problem, Visitor, load_visitor};
 use codee::binary::PostcardCodec;
 use leptos::prelude::*;
 
-/// Whoever is signed in, as the server says it.
+/// The person who is signed in, as the server says.
 pub type Loading = Resource<Result<Option<Visitor>, Problem>, PostcardCodec>;
 
 /// Asks the server who is signed in: with the document, and after each form.
@@ -15,7 +15,7 @@ pub fn provide_visitor() {
     provide_context(loading);
 }
 
-/// A part of the page that shows whoever is signed in.
+/// A part of the page that shows the person who is signed in.
 pub fn for_visitor(view: fn(&Visitor) -> AnyView) -> AnyView {
     let loading = use_visitor();
     (move || {
@@ -35,7 +35,7 @@ pub async fn is_signed_in(loading: Loading) -> bool {
     matches!(loading.await, Ok(Some(_)))
 }
 
-/// Whoever is signed in, on the way.
+/// The person who is signed in, while the answer is on its way.
 pub fn use_visitor() -> Loading {
     expect_context::<Loading>()
 }

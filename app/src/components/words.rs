@@ -1,4 +1,4 @@
-//! How pages speak of what the rules know.
+//! How pages put into words what the rules know.
 
 use super::tag::tag;
 use crate::api::Addresses;
@@ -97,7 +97,7 @@ pub fn refusal_text(i18n: I18n, refusal: &Refusal) -> String {
     i18n.t_with(id, &args)
 }
 
-/// Where to go with a refusal: an address and what it is called.
+/// Where to go after a refusal: an address and the name of the link.
 pub fn refusal_way(
     i18n: I18n,
     refusal: &Refusal,
@@ -133,14 +133,14 @@ pub fn refusal_way(
     }
 }
 
-/// Why not, and the way to go.
+/// Why something is refused, and where to go.
 pub fn refusal_line(i18n: I18n, refusal: &Refusal, addresses: &Addresses, subscription_id: &str) -> AnyView {
     let way = refusal_way(i18n, refusal, addresses, subscription_id);
     let way = way.map(|(href, label)| view! { <a href=href>{label}</a> }.into_any());
     view! { {refusal_text(i18n, refusal)} " " {way} }.into_any()
 }
 
-/// The row that tells how many licences are assigned, with a meter.
+/// The row that says how many licences are assigned, with a meter.
 pub fn licences_used(i18n: I18n, subscription: &Subscription) -> AnyView {
     let (seats, assigned, free) =
         (subscription.selection.seats, subscription.assigned(), subscription.free());

@@ -1,4 +1,4 @@
-//! Addresses as the country they are in writes them, under the country's name in the reader's language.
+//! Addresses in the form of their country, with the country's name in the reader's language.
 //!
 //! The forms of addresses and postal codes are those of the crate `keshvar`, the names of countries CLDR's.
 
@@ -9,10 +9,10 @@ use icu_locale_core::Locale;
 use icu_locale_core::subtags::Region;
 use keshvar::Alpha2;
 
-/// What is known of a country that is not in the list (Northern Ireland's XI, for one) is nothing: so most write it.
+/// The form for a country that is not in the list (Northern Ireland's XI, for one). Most countries write addresses so.
 const USUAL: &str = "{{street}}\n{{postalcode}} {{city}}\n{{region}}";
 
-/// The country's name; its code where there is no country of that code. `country` is ISO 3166-1 alpha-2.
+/// The country's name, or its code where no country has that code. `country` is ISO 3166-1 alpha-2.
 pub fn country_name(lang: Lang, country: &str) -> String {
     let name = || {
         let locale: Locale = lang.code().parse().ok()?;
@@ -23,17 +23,17 @@ pub fn country_name(lang: Lang, country: &str) -> String {
     name().unwrap_or_else(|| country.to_owned())
 }
 
-/// Whether that is the code of a country: ISO 3166-1 alpha-2, in capital letters.
+/// Whether `code` is the code of a country: ISO 3166-1 alpha-2, in capital letters.
 pub fn is_country(code: &str) -> bool {
     code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase()) && Alpha2::try_from(code).is_ok()
 }
 
-/// Whether addresses of the country name a state, a province or a county.
+/// Whether addresses of the country contain a state, a province or a county.
 pub fn has_region(country: &str) -> bool {
     form(country).contains("{{region")
 }
 
-/// The address below the name, line by line, the country last.
+/// The address without the name, line by line, the country last.
 pub(super) fn lines(party: &Party, lang: Lang) -> Vec<String> {
     let form = form(&party.country);
     let mut lines: Vec<String> = form.lines().filter_map(|line| filled(line, party)).collect();
@@ -49,7 +49,8 @@ fn form(country: &str) -> &'static str {
     known.unwrap_or(USUAL)
 }
 
-/// A line with what is known of the address; none where nothing is, and where the name or the country stands.
+/// A line of the form, filled in from the address. `None` where the address has nothing for it, as in the lines for the
+/// name and the country.
 fn filled(line: &str, party: &Party) -> Option<String> {
     let values = [
         ("{{street}}", &party.street),

@@ -3,17 +3,17 @@
 use crate::billing::InvoiceState;
 use chrono::{Datelike, NaiveDate};
 
-/// Documents of a year, in a state, or all.
+/// All documents, or those of a year or in a state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct InvoiceFilter {
     /// The year of issue.
     pub year: Option<i32>,
-    /// How they stand.
+    /// The state of the documents.
     pub state: Option<InvoiceState>,
 }
 
 impl InvoiceFilter {
-    /// What the query of an address asks for; what is none of ours asks for nothing.
+    /// The filter in the query of an address. A value that we do not know filters nothing.
     pub fn of(query: &str) -> Self {
         let value = |asked| form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == asked);
         Self {
@@ -22,12 +22,12 @@ impl InvoiceFilter {
         }
     }
 
-    /// Whether it asks for what was issued on that day and stands so.
+    /// Whether a document that was issued on that day and is in that state belongs to the filter.
     pub fn takes(self, issued: NaiveDate, state: InvoiceState) -> bool {
         self.year.is_none_or(|year| issued.year() == year) && self.state.is_none_or(|asked| asked == state)
     }
 
-    /// The query that asks for the same, with its question mark; empty when it asks for all.
+    /// The query for this filter, with its question mark. Empty when it asks for all documents.
     pub fn query(self) -> String {
         let parts = [
             self.year.map(|year| format!("year={year}")),
@@ -37,7 +37,7 @@ impl InvoiceFilter {
         if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
     }
 
-    /// What a file of these documents is called, without its ending: `invoices-2026-paid`.
+    /// The name for a file of these documents, without its ending: `invoices-2026-paid`.
     pub fn file_name(self) -> String {
         let parts = [self.year.map(|year| year.to_string()), self.state.map(|state| state.code().to_owned())];
         parts.into_iter().flatten().fold("invoices".to_owned(), |name, part| format!("{name}-{part}"))

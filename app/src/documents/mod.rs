@@ -32,9 +32,9 @@ pub struct Words {
 /// A line of a document, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineWords {
-    /// What it is: “Remote Support Premium, monthly”.
+    /// What is sold: “Remote Support Premium, monthly”.
     pub title: String,
-    /// For which time, and for a credit, of what.
+    /// The time that the line is for; for a credit, also what is credited.
     pub notes: Vec<String>,
     /// How many licences; empty for a credit.
     pub quantity: String,
@@ -49,32 +49,32 @@ pub struct LineWords {
 /// A sum of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sum {
-    /// What it is.
+    /// What the sum is of.
     pub label: String,
     /// The amount.
     pub amount: String,
-    /// Whether it is one of the two that people look for: the total, and what is still to be paid.
+    /// Whether it is one of the two sums that people look for: the total, and what is still to be paid.
     pub strong: bool,
 }
 
 /// The tax of one rate, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TaxWords {
-    /// “19 %”, or why there is none.
+    /// “19 %”, or why there is no tax.
     pub rate: String,
-    /// What it is computed from.
+    /// The amount that the tax is computed from.
     pub base: String,
     /// The tax.
     pub amount: String,
 }
 
 impl Words {
-    /// In that language.
+    /// The words in that language.
     pub const fn new(lang: Lang) -> Self {
         Self { lang }
     }
 
-    /// In the document's own language.
+    /// The words in the document's own language.
     pub fn of(invoice: &Invoice) -> Self {
         Self::new(Lang::from_code(&invoice.language).unwrap_or(Lang::En))
     }
@@ -160,7 +160,7 @@ impl Words {
         [number, &day.unwrap_or_default()].concat()
     }
 
-    /// A party, line by line, its name first; the address as its country writes it.
+    /// A party, line by line, its name first. The address is written as its country writes it.
     #[cfg(feature = "ssr")]
     pub fn party(self, party: &Party) -> Vec<String> {
         let mut lines = vec![party.name.clone()];
@@ -223,7 +223,7 @@ impl Words {
         }
     }
 
-    /// “Paid with …”, or, on the credit note of a refund, where it went back to.
+    /// “Paid with …”. On the credit note of a refund, where the money went back to.
     const fn paid_label(kind: InvoiceKind) -> &'static str {
         match kind {
             InvoiceKind::Invoice => "confirmation-paid-with",
@@ -243,7 +243,7 @@ impl Words {
         )
     }
 
-    /// Which invoice is credited, or, without one of ours, what was billed when.
+    /// Which invoice is credited. Without an invoice of ours, what was billed and when.
     fn earlier(self, credited: &Credited) -> String {
         match &credited.invoice {
             Some(number) => {
@@ -299,7 +299,7 @@ impl Words {
         sums
     }
 
-    /// What the law wants said of the tax.
+    /// What the law requires a document to say about the tax.
     pub fn notes(self, invoice: &Invoice) -> Vec<String> {
         let reverse = invoice.reverse_charge().then(|| self.text("document-reverse-charge"));
         let outside = invoice.outside_scope().then(|| self.text("document-outside-scope"));
@@ -307,7 +307,7 @@ impl Words {
         [reverse, outside, national].into_iter().flatten().collect()
     }
 
-    /// The tax in the money of the state that gets it, and the rates that it was converted by.
+    /// The tax in the money of the state that gets it, and the rates by which it was converted.
     fn national_tax(self, tax: &NationalTax, currency: Currency) -> String {
         let rates = [(currency, tax.per_euro), (tax.currency, tax.national_per_euro)];
         let rates = rates.into_iter().filter(|(currency, _)| *currency != Currency::EUR);

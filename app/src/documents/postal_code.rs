@@ -1,12 +1,12 @@
-//! Postal codes in the form of their country. Which codes there are is known by the crate `keshvar`; how people write
-//! them otherwise, and how the country's post wants them written, is in the table here (Universal Postal Union, postal
-//! addressing systems).
+//! Postal codes in the form of their country. The crate `keshvar` knows which codes there are. The table here has what
+//! it lacks: how people write codes otherwise, and how the country's post wants them written (Universal Postal Union,
+//! postal addressing systems).
 
 use crate::typed::visible;
 use keshvar::Alpha2;
 use regex::{Regex, RegexBuilder};
 
-/// Country, form, example. In a form, `#` is a digit, `@` a letter, `*` either; all else stands for itself.
+/// Country, form, example. In a form, `#` is a digit, `@` a letter, `*` either; any other character stands for itself.
 const FORMS: [(&str, &str, &str); 23] = [
     ("BR", "#####-###", "01310-100"),
     ("CA", "@#@ #@#", "K1A 0B1"),
@@ -33,7 +33,7 @@ const FORMS: [(&str, &str, &str); 23] = [
     ("US", "#####-####", "04101-1234"),
 ];
 
-/// What people write before a code of digits: the sign that vehicles carried, where it is not the country's code.
+/// What people write before a code of digits: the country's sign on vehicles, where it differs from the country's code.
 const SIGNS: [(&str, &str); 12] = [
     ("AT", "A"),
     ("BE", "B"),
@@ -49,8 +49,8 @@ const SIGNS: [(&str, &str); 12] = [
     ("SI", "SLO"),
 ];
 
-/// The code as the country writes it; nothing when it can be none of the country. Where nothing is known of its codes,
-/// any is one; where there are none, none is asked for, and any is taken.
+/// The code as the country writes it. `None` when it cannot be a code of the country. If nothing is known about the
+/// country's codes, any code is accepted. If the country has no codes, none is asked for, and any is accepted.
 pub fn postal_code(country: &str, typed: &str) -> Option<String> {
     let typed = visible(typed).split_whitespace().collect::<Vec<_>>().join(" ").to_uppercase();
     let Ok(known) = Alpha2::try_from(country) else { return Some(typed).filter(|code| !code.is_empty()) };
@@ -73,7 +73,7 @@ pub fn postal_code(country: &str, typed: &str) -> Option<String> {
     })
 }
 
-/// A postal code of the country, for whoever does not know how it is written.
+/// An example of a postal code of the country, for people who do not know how it is written.
 pub fn postal_code_example(country: &str) -> Option<String> {
     if let Some((.., example)) = FORMS.iter().find(|(of, ..)| *of == country && country != "US") {
         return Some((*example).to_owned());
@@ -84,7 +84,7 @@ pub fn postal_code_example(country: &str) -> Option<String> {
     digits.into_iter().find(|code| form.is_match(code))
 }
 
-/// The bare letters and digits with what the country puts between them.
+/// The bare letters and digits, with what the country puts between them.
 fn written(country: &str, bare: &str, form: &Regex) -> Option<String> {
     let in_table = FORMS.iter().filter(|(of, ..)| *of == country);
     let filled = in_table.filter_map(|(_, shape, _)| filled(shape, bare));
@@ -95,13 +95,13 @@ fn written(country: &str, bare: &str, form: &Regex) -> Option<String> {
     if form.is_match(bare) {
         return Some(bare.to_owned());
     }
-    // A mark that the country's form cannot be without.
+    // The country's form requires a mark somewhere.
     let marked =
         (1..bare.len()).flat_map(|at| [" ", "-"].map(|mark| [&bare[..at], mark, &bare[at..]].concat()));
     marked.into_iter().find(|code| form.is_match(code))
 }
 
-/// The form with the letters and digits in it; nothing when there are more, fewer or others.
+/// The form, filled with the letters and digits. `None` when there are too many or too few, or when they do not fit.
 fn filled(shape: &str, bare: &str) -> Option<String> {
     let prefix: String = shape.chars().take_while(char::is_ascii_alphabetic).collect();
     let mut rest = bare.strip_prefix(prefix.as_str()).unwrap_or(bare).chars();

@@ -1,4 +1,4 @@
-//! What must hold of `locales/*/*.ftl`, and of the code that speaks by their ids.
+//! What must be true of `locales/*/*.ftl`, and of the code that uses their ids.
 
 use super::Lang;
 use crate::answers::Problem;
@@ -7,17 +7,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The language that the others are translated from. Its comments explain the variables.
+/// The language from which the others are translated. Its comments explain the variables.
 const SOURCE: Lang = Lang::En;
 
-/// A message, as far as the checks look.
+/// The parts of a message that the checks look at.
 #[derive(Default)]
 struct Message {
     id: String,
-    /// All that is written in it, of every variant.
+    /// All its words, those of every variant.
     text: String,
     variables: BTreeSet<String>,
-    /// The variables that choose a variant, with what the variants are called.
+    /// The variables that choose a variant, with the names of the variants.
     selectors: BTreeMap<String, BTreeSet<String>>,
     comment: Vec<String>,
 }
@@ -82,7 +82,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The names of what is in a folder.
+/// The names of the files and folders in a folder.
 fn names(folder: &Path) -> BTreeSet<String> {
     let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     entries.map(|entry| entry.expect("an entry").file_name().into_string().expect("a plain name")).collect()
@@ -109,7 +109,7 @@ fn ids(messages: &[Message]) -> Vec<&str> {
     messages.iter().map(|message| message.id.as_str()).collect()
 }
 
-/// Every message of every language, beside the one it translates.
+/// Checks every message of every other language, beside the message it translates.
 fn for_each_translation(check: impl Fn(&str, &Message, &Message)) {
     let sources: Vec<_> = files(SOURCE).into_values().flatten().collect();
     for lang in Lang::ALL {
@@ -175,11 +175,11 @@ fn no_message_brings_markup() {
     });
 }
 
-/// What other houses say than the pages: the sandbox, and the mail.
+/// The files that the pages do not use: those of the sandbox and of the mail.
 #[cfg(feature = "ssr")]
 const ELSEWHERE: [&str; 3] = ["mail.ftl", "mail-people.ftl", "sandbox.ftl"];
 
-/// A new file of texts is of no use until the pages are told of it.
+/// A new file of texts is of no use until the pages know about it.
 #[cfg(feature = "ssr")]
 #[test]
 fn the_pages_have_every_file_but_those_of_other_houses() {
@@ -194,7 +194,7 @@ fn the_pages_have_every_file_but_those_of_other_houses() {
     }
 }
 
-/// “… of Services, Inc.” and not “Inc..”, in whichever message and language.
+/// It must be “… of Services, Inc.” and not “Inc..”, in every message and language.
 #[cfg(feature = "ssr")]
 #[test]
 fn a_name_that_ends_with_a_full_stop_ends_its_sentence() {
@@ -218,7 +218,7 @@ fn is_test(file: &str) -> bool {
     file.contains("tests") || file == "checks.rs"
 }
 
-/// The code of a folder, without its tests.
+/// Collects the code of a folder, without its tests.
 fn code(folder: &Path, into: &mut String) {
     for name in names(folder) {
         let path = folder.join(&name);
@@ -230,7 +230,7 @@ fn code(folder: &Path, into: &mut String) {
     }
 }
 
-/// The quoted texts that could be ids: kebab-case, in nobody's comment, and no attribute of a tag (`class="…"`).
+/// The quoted texts that could be ids: kebab-case, outside of comments, and not the attribute of a tag (`class="…"`).
 fn quoted(code: &str) -> BTreeSet<&str> {
     let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
     let quotes = lines.flat_map(|line| line.match_indices('"').map(move |(at, _)| line.split_at(at)));
@@ -254,7 +254,8 @@ fn the_code_says_every_message_and_no_other() {
     let unused: Vec<_> = known.difference(&said).collect();
     assert!(unused.is_empty(), "no code says {unused:?}");
 
-    // What is quoted and begins as an id does, its last word aside, is meant as one; but not the code of a problem.
+    // A quoted text that begins like an id (all words but its last one) is meant as an id, unless it is the code of a
+    // problem.
     let scopes: BTreeSet<&str> = known.iter().filter_map(|id| Some(id.rsplit_once('-')?.0)).collect();
     let is_scoped = |text: &str| text.match_indices('-').any(|(at, _)| scopes.contains(&text[..at]));
     let is_meant = |text: &&&str| is_scoped(text) && Problem::from_code(text).is_none();
@@ -265,7 +266,7 @@ fn the_code_says_every_message_and_no_other() {
     );
 }
 
-/// The code of the pages that need no more than the first file of messages.
+/// The code of the pages that need only the first file of messages.
 #[cfg(feature = "ssr")]
 fn code_of_every_page() -> String {
     let mut sources = String::new();
@@ -320,7 +321,7 @@ fn has(messages: &super::Messages, id: &str) -> bool {
     messages.format(id, &[]) != id
 }
 
-/// An id would stand in the place of its words wherever the browser makes a part of the page anew.
+/// Otherwise the id would stand in the place of its words wherever the browser makes a part of the page anew.
 #[cfg(feature = "ssr")]
 #[test]
 fn the_first_file_says_whatever_every_page_says() {

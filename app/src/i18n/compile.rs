@@ -1,4 +1,4 @@
-//! Fluent text to messages, on the server: the browser does without the parser.
+//! Makes messages of Fluent text, on the server: the browser does not have the parser.
 
 use super::lang::Lang;
 use super::messages::{Choice, Messages, Part};
@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 impl Messages {
     /// Compiles Fluent text. Of two messages with the same id the later one counts.
     ///
-    /// A part that is not Fluent is left out, and so is what our messages do not use (terms, references, functions,
-    /// attributes); the tests see to it that there is none.
+    /// A part that is not Fluent is left out, and so is a part of a kind that our messages do not use (terms,
+    /// references, functions, attributes). The tests make sure that there are none.
     pub fn parse(lang: Lang, text: &str) -> Self {
         let resource = match fluent_syntax::parser::parse(text) {
             Ok(resource) => resource,

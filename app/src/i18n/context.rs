@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
-/// The language of the page. Every reading tracks it, so texts change in place when it does.
+/// The language of the page. Every reading tracks it, so texts change in place with it.
 #[derive(Clone, Copy, Debug)]
 pub struct I18n {
     lang: RwSignal<Lang>,
@@ -35,7 +35,7 @@ impl I18n {
         self.lang.get()
     }
 
-    /// Changes it; its messages must be here.
+    /// Changes the language. Its messages must be loaded already.
     pub fn set(self, lang: Lang) {
         if self.lang.get_untracked() != lang {
             self.lang.set(lang);
@@ -62,7 +62,7 @@ impl I18n {
         cldr::date_long(self.lang(), date)
     }
 
-    /// A period in words, from `start` to before `end`, as the message `id` puts it.
+    /// A period in words, from `start` to before `end`, in the wording of the message `id`.
     pub fn days(self, id: &'static str, start: NaiveDate, end: NaiveDate) -> String {
         format_message(self.lang(), id, &days_of(start, end, |day| self.date(day)))
     }
@@ -72,7 +72,7 @@ impl I18n {
         cldr::percent(self.lang(), fraction)
     }
 
-    /// The path of a page of ours in this language: `subscriptions` → `/de/subscriptions`.
+    /// The path of one of our pages in this language: `subscriptions` → `/de/subscriptions`.
     pub fn path(self, page: &str) -> String {
         format!("/{}/{page}", self.lang().code())
     }
@@ -84,7 +84,7 @@ pub fn text(id: &'static str) -> Box<dyn Fn() -> String + Send + Sync> {
     Box::new(move || i18n.t(id))
 }
 
-/// Loads the messages of a language that a page needs, unless they are here; false if they do not come.
+/// Loads the messages of a language that a page needs, unless they are here. False if they do not arrive.
 #[cfg(feature = "hydrate")]
 pub async fn load_messages(lang: Lang, wordings: &[Wording]) -> bool {
     for wording in wordings {
@@ -95,7 +95,7 @@ pub async fn load_messages(lang: Lang, wordings: &[Wording]) -> bool {
     true
 }
 
-/// Loads a file of messages. The server names the paths of both on the page.
+/// Loads a file of messages. The page has the paths of both files, from the server.
 #[cfg(feature = "hydrate")]
 async fn load(lang: Lang, wording: Wording) -> Option<()> {
     let paths = document().document_element()?.get_attribute(&format!("data-messages-{}", lang.code()))?;

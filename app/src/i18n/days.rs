@@ -1,11 +1,11 @@
-//! How a period is named wherever a person reads it.
+//! How a period is written wherever a person reads it.
 
 use super::messages::Arg;
 use crate::billing::last_day;
 use chrono::NaiveDate;
 
-/// The period from `start` to before `end`, as a message is given it: `$start` is the first day, `$end` the last one,
-/// which people count in. `written` writes a date.
+/// The period from `start` to before `end`, as arguments of a message: `$start` is the first day, `$end` the last day,
+/// since people count the last day in. `written` writes a date.
 pub fn days_of(
     start: NaiveDate,
     end: NaiveDate,

@@ -1,9 +1,10 @@
-//! What only the server can say, in every language: so the page follows the language without asking again.
+//! Texts that only the server can make, in every language, so that the page can follow the language without asking
+//! again.
 
 use super::Lang;
 use serde::{Deserialize, Serialize};
 
-/// The same in each language.
+/// The same text in each language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InEach<T>([T; Lang::ALL.len()]);
 
@@ -13,9 +14,9 @@ impl<T> InEach<T> {
         Self(Lang::ALL.map(say))
     }
 
-    /// That in the language.
+    /// The text in that language.
     pub fn get(&self, lang: Lang) -> &T {
-        // As `Lang::ALL` has them.
+        // The order is that of `Lang::ALL`.
         &self.0[lang as usize]
     }
 }

@@ -1,4 +1,4 @@
-//! The languages the shop speaks.
+//! The languages of the shop.
 
 use std::fmt;
 use std::str::FromStr;
@@ -7,16 +7,16 @@ use serde::{Deserialize, Serialize};
 
 /// The cookie with the language that was chosen last. Pages set it, too, so it is not `HttpOnly`.
 pub const LANGUAGE_COOKIE: &str = "lang";
-/// How long it is kept, in seconds: a year.
+/// How long the cookie is kept, in seconds: a year.
 pub const LANGUAGE_COOKIE_MAX_AGE_S: i64 = 365 * 24 * 60 * 60;
 
-/// A language a page, a document or a mail is written in.
+/// A language in which a page, a document or a mail is written.
 ///
 /// Serialized as its lower-case code (`"pt"`), the same text that stands first in every URL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Lang {
-    /// Portuguese as written in Brazil, which is what plain `pt` means in CLDR.
+    /// Portuguese as written in Brazil. CLDR means it by plain `pt`.
     Pt,
     /// Italian.
     It,
@@ -24,12 +24,12 @@ pub enum Lang {
     Es,
     /// German as written in Germany.
     De,
-    /// English as written in the United States, which is what plain `en` means in CLDR.
+    /// English as written in the United States. CLDR means it by plain `en`.
     En,
 }
 
 impl Lang {
-    /// Every language, in the order a menu shows them.
+    /// Every language, in the order of the menu.
     pub const ALL: [Self; 5] = [Self::Pt, Self::It, Self::Es, Self::De, Self::En];
 
     /// The BCP 47 code: for URLs, the `lang` attribute and stored records.
@@ -44,7 +44,7 @@ impl Lang {
         }
     }
 
-    /// The language's name in the language itself, so that its readers find it in any page.
+    /// The language's name in the language itself, so that its readers find it on any page.
     #[must_use]
     pub const fn own_name(self) -> &'static str {
         match self {
@@ -79,7 +79,7 @@ impl FromStr for Lang {
     }
 }
 
-/// The text is no code of a language in [`Lang::ALL`].
+/// The text is not the code of a language in [`Lang::ALL`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownLang;
 

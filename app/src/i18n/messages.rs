@@ -1,21 +1,22 @@
-//! What the pages say: the messages of the Fluent files, compiled.
+//! The messages of the Fluent files, compiled: all that the pages say.
 //!
-//! The server compiles all languages ([`Messages::parse`], in `compile`), and says what they say by the code below. The
-//! browser has the same code and those languages that it was sent: the page's own at first, another one when a person
-//! switches the language. Fluent's own crates would be a sixth of the download; `docs/decisions/0036-compiled-messages.md`
-//! has the figures, and `oracle_tests` compares every message with what they say.
+//! The server compiles all languages ([`Messages::parse`], in `compile`) and formats them by the code below. The
+//! browser has the same code and the languages that it was sent: the page's own at first, another one when a person
+//! switches the language. Fluent's own crates would be a sixth of the download;
+//! `docs/decisions/0036-compiled-messages.md` has the figures, and `oracle_tests` compares every message with their
+//! output.
 
 use super::cldr;
 use super::lang::Lang;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-/// What a message is given to speak of.
+/// An argument of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Arg {
     /// A text that is already in the message's language: a name, a date, an amount.
     Text(String),
-    /// A number of things: chooses the plural form, and is written with the language's grouping.
+    /// A number of things. It chooses the plural form, and is written with the language's grouping.
     Count(i64),
 }
 
@@ -49,28 +50,29 @@ impl From<usize> for Arg {
     }
 }
 
-/// The arguments of a message, by the names its comment in `locales/en` gives.
+/// The arguments of a message, by the names in its comment in `locales/en`.
 pub type Args = Vec<(&'static str, Arg)>;
 
 /// A piece of a message.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Part {
-    /// As it is.
+    /// A text as it stands.
     Text(String),
-    /// The argument of that name.
+    /// The argument with that name.
     Variable(String),
-    /// One of several, by an argument.
+    /// One of several variants, chosen by an argument.
     Choice(Choice),
 }
 
-/// What an argument chooses from.
+/// The variants, and the argument that chooses one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Choice {
     /// The argument's name.
     pub variable: String,
-    /// The first with the argument's key is taken: a text's is the text, a count's the number itself or its plural category.
+    /// The first variant with the argument's key is taken. The key of a text is the text; the key of a count is the
+    /// number itself or its plural category.
     pub variants: Vec<(String, Vec<Part>)>,
-    /// What is taken otherwise.
+    /// The variant that is taken otherwise.
     pub default: Vec<Part>,
 }
 
@@ -89,7 +91,7 @@ impl Choice {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Messages {
     lang: Lang,
-    /// By id, sorted.
+    /// The messages, sorted by id.
     messages: Vec<(String, Vec<Part>)>,
 }
 
@@ -99,13 +101,13 @@ impl Messages {
         Self { lang, messages: messages.into_iter().collect() }
     }
 
-    /// Whether there is a message of that id.
+    /// Whether there is a message with that id.
     #[cfg(any(test, not(feature = "ssr")))]
     pub fn has(&self, id: &str) -> bool {
         self.messages.binary_search_by(|(known, _)| known.as_str().cmp(id)).is_ok()
     }
 
-    /// The message with its arguments; the id itself if there is no such message.
+    /// The message with its arguments. The id itself if there is no such message.
     pub fn format(&self, id: &str, args: &[(&'static str, Arg)]) -> String {
         let Ok(index) = self.messages.binary_search_by(|(known, _)| known.as_str().cmp(id)) else {
             return id.to_owned();
@@ -125,7 +127,7 @@ impl Messages {
                     Some(Arg::Count(count)) => {
                         written.push_str(&cldr::number(self.lang, Decimal::from(*count)));
                     }
-                    // As Fluent writes what it was not given.
+                    // Fluent writes a missing argument like this.
                     None => written.extend(["{$", name, "}"]),
                 },
                 Part::Choice(choice) => {
@@ -136,7 +138,7 @@ impl Messages {
     }
 }
 
-/// A sentence that ends with a name that ends with a full stop (“Services, Inc.”) has one, in each of our languages.
+/// A sentence that ends with a name with a full stop (“Services, Inc.”) has one full stop, in each of our languages.
 fn with_one_full_stop(written: String, arg: &Arg) -> String {
     match arg {
         Arg::Text(text) if text.ends_with('.') && !text.ends_with("..") => {
@@ -146,7 +148,7 @@ fn with_one_full_stop(written: String, arg: &Arg) -> String {
     }
 }
 
-/// A file of messages, by the pages that need it.
+/// A file of messages, named after the pages that need it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wording {
     /// Every page.
@@ -156,10 +158,10 @@ pub enum Wording {
 }
 
 impl Wording {
-    /// Both.
+    /// Both files.
     pub const ALL: [Self; 2] = [Self::Everywhere, Self::Account];
 
-    /// What the file's name begins with, for that language.
+    /// The beginning of the file's name, for that language.
     pub fn file_name(self, lang: Lang) -> String {
         match self {
             Self::Everywhere => lang.code().to_owned(),
@@ -180,7 +182,7 @@ mod store {
         };
     }
 
-    /// What each of [`Wording::ALL`] says.
+    /// The texts of each of [`Wording::ALL`].
     macro_rules! texts {
         ($lang:literal) => {
             [
@@ -196,7 +198,7 @@ mod store {
     }
 
     struct Spoken {
-        /// What the browser is sent, as [`Wording::ALL`] has it.
+        /// The files that the browser is sent, in the order of [`Wording::ALL`].
         sent: [Sent; 2],
         messages: Messages,
     }
@@ -226,12 +228,12 @@ mod store {
         &SPOKEN[lang as usize]
     }
 
-    /// The messages of pages, as the browser gets them: [`crate::codec`] in bytes.
+    /// A file of messages, as the browser gets it: [`crate::codec`] in bytes.
     pub fn messages_file(lang: Lang, wording: Wording) -> &'static [u8] {
         &of(lang).sent[wording as usize].file
     }
 
-    /// The URL path of [`messages_file`]: it names the file by its hash, so it may be kept for ever.
+    /// The URL path of [`messages_file`]. It contains a hash of the file, so the file may be kept for ever.
     pub fn messages_path(lang: Lang, wording: Wording) -> &'static str {
         &of(lang).sent[wording as usize].path
     }
@@ -251,20 +253,20 @@ mod store {
         static LOADED: RefCell<Vec<(Wording, Messages)>> = const { RefCell::new(Vec::new()) };
     }
 
-    /// Adds the messages of a file that the server sent; false if it is none.
+    /// Adds the messages of a file that the server sent. False if the bytes are not such a file.
     pub fn add_messages(wording: Wording, file: &[u8]) -> bool {
         let Some(messages) = crate::codec::decode_bytes::<Messages>(file) else { return false };
         LOADED.with_borrow_mut(|loaded| loaded.push((wording, messages)));
         true
     }
 
-    /// Whether those messages of the language are here.
+    /// Whether those messages of the language are loaded.
     pub fn has_messages(lang: Lang, wording: Wording) -> bool {
         LOADED
             .with_borrow(|loaded| loaded.iter().any(|(of, messages)| *of == wording && messages.lang == lang))
     }
 
-    /// A message of the pages in that language; the id itself while it is not here.
+    /// A message of the pages in that language. The id itself while it is not loaded.
     pub fn format_message(lang: Lang, id: &'static str, args: &[(&'static str, super::Arg)]) -> String {
         LOADED.with_borrow(|loaded| {
             let of_lang =

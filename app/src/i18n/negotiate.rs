@@ -1,14 +1,15 @@
-//! Which language somebody gets who did not say.
+//! The language for somebody who has not chosen one.
 //!
-//! By hand: `fluent-langneg` reads the header without its weights, and so also takes what it excludes.
+//! It is written by hand: `fluent-langneg` reads the header without its weights, and so also takes languages that the
+//! header excludes.
 
 use super::lang::Lang;
 
-/// Longer headers than any browser's are not looked through to their end.
+/// The most ranges of a header that are read. No browser sends as many.
 const MAX_RANGES: usize = 32;
 
-/// The language for a request: the one chosen before (`chosen`, a code from the cookie), else the best of its
-/// `Accept-Language` header, else English, or any other language when English is excluded.
+/// The language for a request: the one chosen before (`chosen`, a code from the cookie), or else the best one of its
+/// `Accept-Language` header, or else English, or another language when the header excludes English.
 pub fn negotiate(chosen: Option<&str>, accept_language: Option<&str>) -> Lang {
     if let Some(lang) = chosen.and_then(Lang::from_code) {
         return lang;
@@ -16,7 +17,7 @@ pub fn negotiate(chosen: Option<&str>, accept_language: Option<&str>) -> Lang {
     let ranges = ranges(accept_language.unwrap_or_default());
     let is_excluded = |lang: Lang| ranges.iter().any(|range| range.weight == 0 && range.names(lang));
     let mut wanted: Vec<&Range<'_>> = ranges.iter().filter(|range| range.weight > 0).collect();
-    // Of equal weight, the one that is written first.
+    // Of ranges with equal weight, the first one counts.
     wanted.sort_by_key(|range| std::cmp::Reverse(range.weight));
     let acceptable = |range: &&Range<'_>| range.lookup().filter(|lang| !is_excluded(*lang));
     let mut rest = [Lang::En].into_iter().chain(Lang::ALL);
@@ -30,13 +31,14 @@ struct Range<'a> {
 }
 
 impl Range<'_> {
-    /// The language that the range leads to: its last part is left out until one fits (RFC 4647, section 3.4).
+    /// The language that the range leads to: leaving out its last part again and again (RFC 4647, section 3.4) ends at
+    /// its first part.
     fn lookup(&self) -> Option<Lang> {
         let language = self.range.split('-').next()?;
         Lang::ALL.into_iter().find(|lang| language.eq_ignore_ascii_case(lang.code()))
     }
 
-    /// Whether it is that language, and not only a kind of it: who wants no `de-CH` may want `de`.
+    /// Whether the range is that language, and not only a kind of it: somebody who refuses `de-CH` may want `de`.
     fn names(&self, lang: Lang) -> bool {
         self.range.eq_ignore_ascii_case(lang.code())
     }
@@ -46,7 +48,7 @@ fn ranges(header: &str) -> Vec<Range<'_>> {
     header.split(',').take(MAX_RANGES).filter_map(range).collect()
 }
 
-/// None of a range whose weight is none.
+/// One range of the header. `None` when its weight cannot be read.
 fn range(element: &str) -> Option<Range<'_>> {
     let (range, parameter) = match element.split_once(';') {
         Some((range, parameter)) => (range, Some(parameter.trim())),

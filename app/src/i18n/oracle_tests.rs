@@ -1,4 +1,4 @@
-//! Compiled messages beside Fluent's own implementation: every message of every language, with every variant of it.
+//! Compares compiled messages with Fluent's own implementation: every message of every language, with every variant.
 
 use super::{Arg, Lang, Messages, cldr};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
@@ -8,12 +8,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// One of each plural category in each language, and such as are written with a grouping mark or a minus.
+/// One count of each plural category in each language, and counts that are written with a grouping mark or a minus.
 const COUNTS: [i64; 12] = [0, 1, 2, 5, 11, 21, 100, 101, 12_345, 1_000_000, 2_000_000, -1];
 
 const NAMES: [&str; 3] = ["", "Ana & Söhne", "one"];
 
-/// What Fluent says, set up as its documentation has it, except that numbers are written as CLDR has them: Fluent
+/// Fluent's own output. Fluent is set up as in its documentation, except that numbers are written as in CLDR: Fluent
 /// itself writes them in English only.
 struct Oracle(FluentBundle<FluentResource>);
 
@@ -52,7 +52,7 @@ fn written(lang: Lang, value: &FluentValue) -> Option<String> {
     Some(cldr::number(lang, number))
 }
 
-/// The variables of a message, with the keys that each chooses by.
+/// The variables of a message, with the keys of the variants that each chooses.
 type Variables = BTreeMap<String, Vec<String>>;
 
 fn look_through(pattern: &Pattern<&str>, variables: &mut Variables) {
@@ -81,15 +81,15 @@ fn look_into(expression: &Expression<&str>, variables: &mut Variables) {
     }
 }
 
-/// What a variable can be: counts and names, and what it chooses by.
+/// The values that a variable can have: counts, names, and the keys by which it chooses.
 fn values(keys: &[String]) -> Vec<Arg> {
     let texts = NAMES.iter().copied().chain(keys.iter().map(String::as_str));
-    // A number that is given as a text chooses nothing, here as there.
+    // A number that is given as a text chooses nothing, in both implementations.
     let texts = texts.filter(|text| text.parse::<i64>().is_err());
     COUNTS.into_iter().map(Arg::Count).chain(texts.map(Arg::from)).collect()
 }
 
-/// Each value of each variable once at least, beside changing values of the others; and nothing at all.
+/// Each value of each variable at least once, beside changing values of the others; and no arguments at all.
 fn arguments(variables: &Variables) -> Vec<Vec<(&'static str, Arg)>> {
     let values: Vec<(&'static str, Vec<Arg>)> =
         variables.iter().map(|(name, keys)| (&*name.clone().leak(), values(keys))).collect();
@@ -106,7 +106,7 @@ fn arguments(variables: &Variables) -> Vec<Vec<(&'static str, Arg)>> {
     lists
 }
 
-/// Sentences end with one full stop: that is ours, and not Fluent's.
+/// Sentences end with one full stop: this is our rule, and not Fluent's.
 fn has_full_stop(args: &[(&'static str, Arg)]) -> bool {
     args.iter().any(|(_, arg)| matches!(arg, Arg::Text(text) if text.ends_with('.')))
 }

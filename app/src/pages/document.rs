@@ -1,4 +1,4 @@
-//! What a page tells the document around it: its title, and whether it is there at all.
+//! What a page tells the document around it: its title, and whether the page exists at all.
 
 use crate::api::Problem;
 use crate::components::use_submission;
@@ -6,7 +6,7 @@ use crate::i18n::{text, use_i18n};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-/// A page with the message that titles the document.
+/// A page, with the message that titles the document.
 pub fn titled(title: &'static str, view: AnyView) -> AnyView {
     let title = text(title);
     // The server writes the title when the page is made and its signals are gone.
@@ -19,7 +19,7 @@ pub fn titled(title: &'static str, view: AnyView) -> AnyView {
     .into_any()
 }
 
-/// A page whose view follows the language and what its forms have come to: it is made again with them.
+/// A page whose view follows the language and the results of its forms: it is made again when they change.
 pub fn following(title: &'static str, view: impl FnOnce() -> AnyView) -> AnyView {
     use_i18n().lang();
     use_submission().track();
@@ -33,7 +33,7 @@ pub struct Outcome(std::sync::Arc<std::sync::Mutex<Option<Problem>>>);
 
 #[cfg(feature = "ssr")]
 impl Outcome {
-    /// Why there is no page; nothing when there is one.
+    /// Why there is no page. `None` when there is one.
     pub fn problem(&self) -> Option<Problem> {
         self.0.lock().map_or(None, |problem| *problem)
     }
@@ -49,7 +49,8 @@ pub fn note(problem: Problem) {
     }
 }
 
-/// The server alone knows whether another account of theirs has what this one has not, and asks then whether to go over.
+/// Loads the address anew from the server. Only the server knows whether another account of the person has what this
+/// account lacks. It then asks whether to go over.
 #[cfg(not(feature = "ssr"))]
 pub fn note(problem: Problem) {
     let hydrated = document().document_element().is_some_and(|html| html.has_attribute("data-hydrated"));

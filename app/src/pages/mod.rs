@@ -1,4 +1,4 @@
-//! The pages, one module each, by what they are about.
+//! The pages, one module each, grouped by subject.
 
 mod account;
 mod document;
@@ -34,7 +34,8 @@ use leptos_router::{ChooseView, NestedRoute};
 
 /// The page of the address.
 ///
-/// The routes are erased to one type: as `<Route>` has them, each would be compiled for itself, a kilobyte of download.
+/// The routes are erased to one type. With `<Route>`, each would be compiled for itself and cost a kilobyte of
+/// download.
 #[component]
 pub fn Pages() -> impl IntoView {
     let routes =
@@ -56,7 +57,7 @@ impl ChooseView for Page {
         {
             let address = untrack(|| use_submission().address());
             let spoken = untrack(|| use_i18n().lang());
-            // The server shows the page, whether or not its part comes with it.
+            // The server shows the page, whether or not the page's part arrives.
             if !load_for(Some(self), spoken).await {
                 _ = window().location().set_href(&address);
                 return std::future::pending().await;

@@ -1,4 +1,4 @@
-//! The pages for what is not there.
+//! The pages for an address that leads nowhere.
 
 use super::document::{note, titled};
 use crate::api::Problem;
@@ -6,7 +6,7 @@ use crate::components::{Icon, icon, to_subscriptions};
 use crate::i18n::text;
 use leptos::prelude::*;
 
-/// Nothing of that name, or nothing of this account.
+/// There is nothing at this address, or nothing that belongs to this account.
 pub fn not_found() -> AnyView {
     note(Problem::NotFound);
     dead_end("not-found-title", "not-found-text", Icon::Info)

@@ -1,4 +1,4 @@
-//! How a page is made from its data, and what stands in its place.
+//! How a page is made from its data, and what stands in its place when it cannot be made.
 
 pub use super::document::{following, titled};
 
@@ -15,12 +15,12 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
-/// A page that is made from data of the server: loaded with the document, or when somebody comes to it, or when what
-/// `source` gives changes, or after a form.
+/// A page that is made from data of the server. The data is loaded with the document, when somebody comes to the page,
+/// when the value of `source` changes, and after a form.
 ///
-/// `made` makes the view, and makes it again, in its place, when there is other data and when a signal changes that it
-/// reads. What is typed stays in the fields then: they are the same elements. A page with signals of its own reads the others
-/// untracked.
+/// `made` makes the view. It makes the view again, in place, when there is other data and when a signal that it reads
+/// changes. What was typed stays in the fields, since they are the same elements. A page with signals of its own reads
+/// the others untracked.
 pub fn page<S, T, Loading>(
     source: impl Fn() -> S + Send + Sync + 'static,
     load: impl Fn(S) -> Loading + Send + Sync + 'static,
@@ -74,7 +74,7 @@ fn suspended(made: Pin<Box<dyn Future<Output = AnyView> + Send>>) -> AnyView {
 pub fn failed(problem: Problem) -> AnyView {
     match problem {
         Problem::NotFound => not_found(),
-        // The server sends whoever is not signed in to the sign-in; here the session has ended meanwhile.
+        // The server sends a person who is not signed in to the sign-in. Here the session has ended meanwhile.
         Problem::SignInFirst => {
             note(problem);
             use_submission().refresh().visitor.update(|times| *times += 1);
@@ -87,13 +87,13 @@ pub fn failed(problem: Problem) -> AnyView {
     }
 }
 
-/// A parameter of the address, by its name: `id` of `/:lang/subscriptions/:id/edit`. Tracks it.
+/// A parameter of the address, by its name: `id` in `/:lang/subscriptions/:id/edit`. Tracks it.
 pub fn param<T: From<String>>(name: &'static str) -> impl Fn() -> T + Clone + Send + Sync + 'static {
     let params = leptos_router::hooks::use_params_map();
     move || params.with(|params| params.get(name).unwrap_or_default()).into()
 }
 
-/// A page of the account and of what the parameter `name` of the address names.
+/// A page of the account, for the value of the parameter `name` of the address.
 pub fn of_account(name: &'static str, made: fn(Arc<AccountPage>, &str) -> AnyView) -> AnyView {
     let id = param::<String>(name);
     page(id.clone(), |_| load_account(), move |account| untrack(|| made(account, &id())))

@@ -1,7 +1,8 @@
 //! The pages that are downloaded when somebody comes to them, in three parts: `start` (the subscriptions), `ordering`
-//! (whatever shows figures before they are charged, and so has the rules of billing with it) and `account` (all others).
-//! The build takes these functions out of the main file (`wasm-split`); the document asks for the part of its page at once,
-//! and for the other ones when it has nothing else to do. `docs/decisions/0037-parts-on-demand.md` has the figures.
+//! (pages that show figures before they are charged, and so include the rules of billing) and `account` (all others).
+//! The build takes these functions out of the main file (`wasm-split`). The document asks for the part of its page at
+//! once, and for the other parts when it has nothing else to do. `docs/decisions/0037-parts-on-demand.md` has the
+//! figures.
 
 #![cfg_attr(
     feature = "hydrate",
@@ -19,7 +20,7 @@ use leptos::prelude::*;
 #[cfg(feature = "hydrate")]
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-/// The page. An error when the part that it is in did not come.
+/// The page. An error when its part did not arrive.
 #[cfg(feature = "hydrate")]
 pub async fn view(page: Page) -> Result<AnyView, SplitLoaderError> {
     match page.part() {
@@ -30,7 +31,7 @@ pub async fn view(page: Page) -> Result<AnyView, SplitLoaderError> {
     }
 }
 
-/// The page. The server has all of them.
+/// The page. The server has all pages.
 #[cfg(not(feature = "hydrate"))]
 #[expect(clippy::unused_async, reason = "as in the browser")]
 pub async fn view(page: Page) -> Result<AnyView, std::convert::Infallible> {
@@ -42,7 +43,7 @@ pub async fn view(page: Page) -> Result<AnyView, std::convert::Infallible> {
     })
 }
 
-/// Makes sure that a page can be made at once, in that language; false when its part or its words do not come.
+/// Makes sure that a page can be made at once, in that language. False when its part or its words do not arrive.
 #[cfg(feature = "hydrate")]
 pub async fn load_for(page: Option<Page>, lang: Lang) -> bool {
     let part = async {
@@ -74,14 +75,14 @@ fn others(page: Page) -> Result<AnyView, SplitLoaderError> {
     Ok(account_page(page))
 }
 
-/// Which part each page is in, and how it is made. A page without a line does not compile, nor one with two.
+/// Which part each page is in, and how it is made. A page without a line does not compile, nor does one with two.
 macro_rules! pages {
     (
         main { $($in_main:ident,)* }
         $($part:ident, made by $make:ident { $($page:ident => $view:path,)* })*
     ) => {
         impl Page {
-            /// The part of the download that it is in; none when the main file has it.
+            /// The page's part of the download. `None` when the page is in the main file.
             pub const fn part(self) -> Option<Part> {
                 match self {
                     $(Self::$in_main => None,)*

@@ -94,17 +94,17 @@ pub enum Page {
 pub enum Part {
     /// The subscriptions, where everybody begins.
     Start,
-    /// What shows figures before they are charged.
+    /// The pages that show figures before they are charged.
     Ordering,
     /// Everything else.
     Account,
 }
 
 impl Part {
-    /// All of them.
+    /// All parts.
     pub const ALL: [Self; 3] = [Self::Start, Self::Ordering, Self::Account];
 
-    /// What the build calls it.
+    /// The name of the part in the build.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Start => "start",
@@ -114,10 +114,10 @@ impl Part {
     }
 }
 
-/// What matches an address: one type for all routes, so that the router is compiled once.
+/// The matcher of an address: one type for all routes, so that the router is compiled once.
 pub type Path = Arc<dyn PossibleRouteMatch + Send + Sync>;
 
-/// Every page with its address, in the order in which addresses are looked at.
+/// Every page with its address, in the order in which addresses are tried.
 pub fn routes() -> Vec<(Path, Page)> {
     vec![
         (Arc::new(path!("/:lang/sign-in")) as Path, Page::SignIn),
@@ -164,7 +164,7 @@ pub fn routes() -> Vec<(Path, Page)> {
 }
 
 impl Page {
-    /// The page at `path`, with or without a slash at its end; nothing where there is none.
+    /// The page at `path`, with or without a slash at its end. `None` where there is no page.
     pub fn of(path: &str) -> Option<Self> {
         lang_of(path)?;
         let is_whole =
@@ -172,7 +172,7 @@ impl Page {
         routes().into_iter().find(|(route, _)| is_whole(route)).map(|(_, page)| page)
     }
 
-    /// The messages that it needs, of the page there is at an address, or of the one that says that there is none.
+    /// The messages that a page needs. `None` stands for an address without a page, which shows that there is none.
     pub const fn wordings(page: Option<Self>) -> &'static [Wording] {
         match page {
             Some(page) if matches!(page.part(), Some(Part::Account)) => &Wording::ALL,
@@ -180,7 +180,7 @@ impl Page {
         }
     }
 
-    /// Whether it is for everybody, signed in or not.
+    /// Whether the page is for everybody, signed in or not.
     pub const fn is_public(self) -> bool {
         matches!(
             self,

@@ -1,7 +1,7 @@
-//! What was typed on a page and is taken up again when the page is made anew: by its name in the form.
+//! The fields whose contents are taken up again when a page is made anew, by their names in the form.
 
-/// Every field of text, what is chosen beside one, and who is ticked. What has another name is never taken along to a page: what is
-/// secret, and what a page knows by itself.
+/// Every text field, every choice beside one, and the boxes for people. A field with another name is never taken along
+/// to a page: it is secret, or the page knows its value by itself.
 const FIELDS: [&str; 19] = [
     "email",
     "name",
@@ -24,15 +24,15 @@ const FIELDS: [&str; 19] = [
     "without_mail",
 ];
 
-/// Whether a field of that name is taken along.
+/// Whether the field with that name is taken along.
 pub fn is_field(name: &str) -> bool {
     FIELDS.contains(&name)
 }
 
-/// What is chosen on a page, and may be in its address: it names nobody.
+/// What is chosen on a page and may stand in its address: it names nobody.
 const CHOSEN: [&str; 7] = ["plan", "seats", "period", "freed[]", "next", "about", "subscription"];
 
-/// Whether a field of that name may be in an address.
+/// Whether the field with that name may stand in an address.
 pub fn is_chosen(name: &str) -> bool {
     CHOSEN.contains(&name)
 }

@@ -1,11 +1,13 @@
-//! What people type and paste, as it is kept: one place for every text field, of a page, a list, a command or a setting.
+//! What people type and paste, in the form in which it is kept: one place for every text, of a page, a list, a command
+//! or a setting.
 //!
-//! What is invisible changes nothing that a person reads, and comes along with pasting: it is taken out. What would let
-//! one text be read as another, or is no text, is refused (domain.md, “Text”).
+//! Invisible letters come along with pasting and change nothing that a person reads: they are taken out. A letter that
+//! would let one text be read as another is refused, and so is one that is not text (domain.md, “Text”).
 
-/// Letters that nobody sees and that come along with pasting: soft hyphens, joiners, marks of direction and of byte order.
+/// Whether nobody sees the letter and it comes along with pasting: soft hyphens, joiners, marks of direction and of
+/// byte order.
 ///
-/// Overrides of the direction (U+202D, U+202E) are not among them: what they are taken out of reads differently.
+/// Overrides of the direction (U+202D, U+202E) are not among them: without them, a text reads differently.
 pub const fn is_invisible(letter: char) -> bool {
     matches!(
         letter,
@@ -21,7 +23,7 @@ pub const fn is_invisible(letter: char) -> bool {
     )
 }
 
-/// A number or a code as it was pasted, without what is invisible in it.
+/// A number or a code as it was pasted, without its invisible letters.
 pub fn visible(typed: &str) -> String {
     typed.chars().filter(|letter| !is_invisible(*letter)).collect()
 }

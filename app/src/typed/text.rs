@@ -7,11 +7,11 @@ use icu_properties::props::{
 };
 use icu_properties::{CodePointMapData, CodePointSetData};
 
-/// So many marks stand on one letter at most: in no language are there more, and they would run into the lines around.
+/// The most marks that may stand on one letter. No language needs more, and more would run into the lines around.
 const MAX_MARKS: usize = 6;
 
-/// A name or a line of an address: NFC, each run of spaces one space, nothing invisible, a letter or a digit at least, and
-/// `longest` letters at most. Nothing, when it is none.
+/// A name or a line of an address: NFC, each run of spaces as one space, nothing invisible, at least one letter or
+/// digit, and at most `longest` letters. `None` when the text is not such a line.
 pub fn line(typed: &str, longest: usize) -> Option<String> {
     let line = cleaned(typed)?.split_whitespace().collect::<Vec<_>>().join(" ");
     let category = CodePointMapData::<GeneralCategory>::new();
@@ -20,8 +20,8 @@ pub fn line(typed: &str, longest: usize) -> Option<String> {
     (says_something && line.chars().count() <= longest).then_some(line)
 }
 
-/// A message of several lines, which may be empty: NFC, nothing invisible, and `longest` letters at most. Nothing, when it
-/// is none.
+/// A message of several lines, which may be empty: NFC, nothing invisible, and at most `longest` letters. `None` when
+/// the text is not such a message.
 pub fn paragraphs(typed: &str, longest: usize) -> Option<String> {
     let typed = typed.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
     let lines: Option<Vec<String>> = typed.split('\n').map(cleaned).collect();
@@ -29,8 +29,8 @@ pub fn paragraphs(typed: &str, longest: usize) -> Option<String> {
     (text.chars().count() <= longest).then_some(text)
 }
 
-/// Whether the letter may stand in a text at all: no control character, none of the code points that are no characters
-/// (XML has no place for either), none without a common meaning, none that stands for something lost, and none that turns
+/// Whether the letter may stand in a text at all. Refused are control characters, code points that are not characters
+/// (XML has no place for either), letters without a common meaning, the sign for a lost letter, and letters that turn
 /// the direction of the others around.
 pub fn is_text(letter: char) -> bool {
     let is_no_character = matches!(letter, '\u{fdd0}'..='\u{fdef}') || u32::from(letter) & 0xfffe == 0xfffe;
@@ -61,7 +61,7 @@ fn stays(letters: &[char], index: usize, letter: char) -> bool {
     }
 }
 
-/// Whether a joiner is one that spelling needs: in Persian, say, or after a virama (RFC 5892, appendices A.1 and A.2).
+/// Whether spelling needs the joiner: in Persian, say, or after a virama (RFC 5892, appendices A.1 and A.2).
 fn joins(letters: &[char], index: usize) -> bool {
     let before = index.checked_sub(1).and_then(|before| letters.get(before));
     let (Some(before), Some(after)) = (before, letters.get(index + 1)) else { return false };
@@ -120,7 +120,7 @@ mod tests {
             ("\u{3164}X\u{115f}", "X"),
             ("株式会社\u{3000}テスト", "株式会社 テスト"),
             ("葛\u{e0100}城市", "葛城市"),
-            // Joiners stay where spelling needs them, and go where nobody sees them.
+            // Joiners stay where spelling needs them, and are taken out where nobody sees them.
             (
                 "\u{645}\u{6cc}\u{200c}\u{62e}\u{648}\u{627}\u{647}\u{645}",
                 "\u{645}\u{6cc}\u{200c}\u{62e}\u{648}\u{627}\u{647}\u{645}",

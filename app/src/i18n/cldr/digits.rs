@@ -6,10 +6,10 @@ use super::table::Table;
 
 /// A rounded number as text.
 ///
-/// Kept as text so that nothing can overflow: `Decimal::MAX` times a hundred has no `Decimal`,
-/// but it has digits.
+/// It is kept as text so that nothing can overflow: `Decimal::MAX` times a hundred is not a `Decimal`, but it has
+/// digits.
 pub(super) struct Digits {
-    /// Never true for zero: `-0.00` puzzles a reader, so what rounds to zero loses its sign.
+    /// Never true for zero. `-0.00` puzzles a reader, so a number that rounds to zero loses its sign.
     pub(super) negative: bool,
     whole: String,
     fraction: String,
@@ -30,7 +30,7 @@ impl Digits {
         Self { negative: rounded.is_sign_negative() && !rounded.is_zero(), whole: whole.to_owned(), fraction }
     }
 
-    /// Moves the decimal point two places to the right; needs two decimals at least.
+    /// Moves the decimal point two places to the right. Needs at least two decimals.
     pub(super) fn times_hundred(mut self) -> Self {
         debug_assert!(self.fraction.len() >= 2);
         let rest = self.fraction.split_off(2);

@@ -1,8 +1,8 @@
 //! Counts and amounts as people type them.
 //!
-//! `1.234` is a thousand in German and one and a bit in English. The language of the page decides;
-//! what the other reading would make likely too is refused with a reason, never guessed: a wrong
-//! guess is off by a factor of a thousand, and somebody pays it.
+//! `1.234` is more than a thousand in German and a little more than one in English. The language of the page decides. A
+//! text that could well be meant in the other way is refused with a reason, never guessed: a wrong guess is off by a
+//! factor of a thousand, and somebody pays it.
 
 use rust_decimal::Decimal;
 
@@ -10,16 +10,16 @@ use super::table;
 use crate::i18n::lang::Lang;
 use crate::typed::visible;
 
-/// Longest input looked at, in bytes; the largest amount in groups needs far less.
+/// The longest input that is looked at, in bytes. The largest amount in groups needs far less.
 const MAX_INPUT_BYTES: usize = 64;
 
-/// Digits an amount may have before the decimal mark.
+/// The most digits that an amount may have before the decimal mark.
 ///
 /// Together with [`MAX_AMOUNT_DECIMALS`] this keeps every accepted amount, counted in minor units
 /// of any currency, inside an `i64`.
 pub const AMOUNT_MAX_WHOLE_DIGITS: usize = 14;
 
-/// Digits an amount may have after the decimal mark: the most ISO 4217 gives any currency.
+/// The most digits that an amount may have after the decimal mark: ISO 4217 gives no currency more.
 pub const MAX_AMOUNT_DECIMALS: usize = 4;
 
 /// Why typed text is not a count.
@@ -44,10 +44,9 @@ pub enum AmountProblem {
     Empty,
     /// Something other than digits and marks: letters, a currency, an exponent.
     NotANumber,
-    /// A plus or minus sign. Who gives money back says so by choosing that, not by a sign.
+    /// A plus or minus sign. A person who gives money back chooses that, and types no sign.
     Signed,
-    /// Marks that do not fit the language, or fit another one as well (`1.50` and `1,234` in
-    /// German).
+    /// Marks that do not fit the language, or that fit another language as well (`1.50` and `1,234` in German).
     Ambiguous,
     /// More than [`MAX_AMOUNT_DECIMALS`] decimals.
     TooManyDecimals,
@@ -58,8 +57,8 @@ pub enum AmountProblem {
 
 /// Reads a whole number (0 to `u32::MAX`) typed by a person.
 ///
-/// Accepts spaces around it, and between groups of three digits the language's own mark, spaces
-/// of any width or apostrophes. The caller checks the range its field allows.
+/// Accepts spaces around the number. Between groups of three digits it accepts the language's own mark, spaces of any
+/// width, or apostrophes. The caller checks the range that its field allows.
 ///
 /// # Errors
 ///
@@ -82,14 +81,14 @@ pub fn parse_count(lang: Lang, typed: &str) -> Result<u32, CountProblem> {
 
 /// Reads an amount in major units (zero or more) typed by a person: `1.234,50` in German.
 ///
-/// Accepts the same spaces and marks as [`parse_count`], and a missing zero (`,50`). The value is
-/// at most 14 digits before and [`MAX_AMOUNT_DECIMALS`] after the decimal mark; the caller checks
-/// its range and the decimals of its currency.
+/// Accepts the same spaces and marks as [`parse_count`], and a missing zero (`,50`). The value has at most 14 digits
+/// before the decimal mark and [`MAX_AMOUNT_DECIMALS`] after it. The caller checks the range and the decimals of the
+/// currency.
 ///
-/// A decimal mark before exactly three digits (`1,234` in German) is refused as ambiguous, since
-/// thousands are typed far more often than thousandths. Whoever means thousandths, as Kuwaiti
-/// dinars have them, adds a fourth decimal (`1,2340`). The language's own grouping (`1.234` in
-/// German) is a thousand, as everything on the page is written that way.
+/// A decimal mark before exactly three digits (`1,234` in German) is refused as ambiguous, since people type thousands
+/// far more often than thousandths. A person who means thousandths, which Kuwaiti dinars have, adds a fourth decimal
+/// (`1,2340`). The language's own grouping (`1.234` in German) is read as thousands, since everything on the page is
+/// written that way.
 ///
 /// # Errors
 ///
@@ -120,9 +119,9 @@ pub fn parse_amount(lang: Lang, typed: &str) -> Result<Decimal, AmountProblem> {
     Ok(Decimal::new(minor_units, scale))
 }
 
-/// Typed text taken apart; both parts are ASCII digits only.
+/// Typed text, taken apart. Both parts are ASCII digits only.
 struct Read<'a> {
-    /// Without its marks; empty when the text begins with the decimal mark.
+    /// The part before the decimal mark, without its grouping marks. Empty when the text begins with the decimal mark.
     whole: String,
     /// Whether marks stood between the groups of `whole`.
     grouped: bool,
@@ -142,7 +141,7 @@ enum Misfit {
     Empty,
     NotANumber,
     Signed,
-    /// Digits and marks only, but not as this language puts them.
+    /// Digits and marks only, but not in the order that this language uses.
     Marks,
     TooLong,
 }
@@ -175,7 +174,7 @@ fn read(lang: Lang, typed: &str) -> Result<Read<'_>, Misfit> {
     Ok(Read { grouped: digits.len() < whole.len(), whole: digits, fraction })
 }
 
-/// The digits of `whole`, if it is digits only or regular groups with one kind of mark.
+/// The digits of `whole`, if it consists of digits only, or of regular groups with one kind of mark.
 fn ungrouped(whole: &str, group: char) -> Option<String> {
     let Some(first) = whole.chars().find_map(mark) else {
         return Some(whole.to_owned());
@@ -194,7 +193,7 @@ fn ungrouped(whole: &str, group: char) -> Option<String> {
     Some(digits)
 }
 
-/// Whether a group of thousands can follow: `0.123` is no grouped number in any language.
+/// Whether groups of thousands can follow: `0.123` is a grouped number in no language.
 fn is_first_group(part: &str) -> bool {
     matches!(part.len(), 1..=3) && part.chars().all(is_digit) && !part.starts_with('0')
 }
@@ -203,12 +202,12 @@ fn is_digit(c: char) -> bool {
     c.is_ascii_digit()
 }
 
-/// The kind of mark a character is, every space being one kind and every apostrophe (as the Swiss
-/// group, in any language) another.
+/// The kind of mark a character is. Every space is one kind, and every apostrophe (the Swiss group with it, in any
+/// language) is another.
 fn mark(c: char) -> Option<char> {
     match c {
         '.' | ',' => Some(c),
-        // Space, no-break, thin and narrow no-break space: what formatted text pastes.
+        // Space, no-break, thin and narrow no-break space: formatted text pastes them.
         ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' => Some(' '),
         '\'' | '\u{2019}' => Some('\''),
         _ => None,

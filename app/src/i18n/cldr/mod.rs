@@ -1,9 +1,8 @@
-//! Money, numbers, percentages and dates as people write them in each language, and as they
-//! type them.
+//! Money, numbers, percentages and dates, as people write and type them in each language.
 //!
-//! The formats are those of CLDR 49 (locales `pt`, `it`, `es`, `de`, `en`), kept in a small table
-//! because ICU4X itself would add some 100 kB to what every browser downloads. `oracle_tests`
-//! holds the table against ICU4X, which is in the tests only.
+//! The formats are those of CLDR 49 (locales `pt`, `it`, `es`, `de`, `en`), kept in a small table because ICU4X itself
+//! would add some 100 kB to what every browser downloads. `oracle_tests` compares the table with ICU4X, which only the
+//! tests contain.
 //!
 //! Server and browser run this same code: hydration does not rewrite text, so the two must agree
 //! to the last no-break space.
@@ -26,5 +25,5 @@ pub use money::money;
 pub use number::{count, exact, number, percent};
 pub use plural::plural;
 
-/// No-break space: an amount never breaks between number and symbol.
+/// No-break space: an amount never breaks between the number and the symbol.
 const NBSP: char = '\u{a0}';

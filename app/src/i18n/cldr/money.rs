@@ -8,17 +8,17 @@ use super::digits::Digits;
 use super::table::{self, SymbolPlace};
 use crate::i18n::lang::Lang;
 
-/// Decimals of what ISO 4217 gives none (gold, `XXX`): CLDR's default.
+/// The decimals where ISO 4217 gives none (gold, `XXX`): CLDR's default.
 const DEFAULT_PLACES: u16 = 2;
 
 /// Writes an amount in major units (12.5 is twelve and a half euros) with its currency:
 /// `1.234,50 €`, `R$ 1.234,50`, `-$1,234.50`, `CHF 10.00`.
 ///
-/// Always shows the currency's number of decimals; an amount with more is rounded half away from
-/// zero, and what rounds to zero has no sign. Any amount is accepted, `Decimal::MAX` included.
+/// Always shows the currency's number of decimals. An amount with more decimals is rounded half away from zero, and an
+/// amount that rounds to zero has no sign. Any amount is accepted, `Decimal::MAX` included.
 ///
-/// Decimals are ISO 4217's, where CLDR's differ: CLDR counts what is in people's pockets (no
-/// decimals for HUF, IDR, COP), but an invoice has to show every minor unit that is charged.
+/// The decimals are those of ISO 4217, even where CLDR's differ: CLDR counts the coins in people's pockets (no decimals
+/// for HUF, IDR, COP), but an invoice has to show every minor unit that is charged.
 #[must_use]
 pub fn money(lang: Lang, amount: Decimal, currency: Currency) -> String {
     let table = table::of(lang);
@@ -52,8 +52,8 @@ pub fn money(lang: Lang, amount: Decimal, currency: Currency) -> String {
     out
 }
 
-/// CLDR's `currencySpacing`: a space comes in where the symbol's edge is neither a symbol (`$`)
-/// nor a space. Among the symbols in the table that means a letter or a full stop (`Cg.`).
+/// CLDR's `currencySpacing`: a space is added where the symbol's edge is neither a symbol (`$`) nor a space. For the
+/// symbols in the table that means a letter or a full stop (`Cg.`).
 fn needs_space(symbol: &str) -> bool {
     symbol.ends_with(|edge: char| edge.is_ascii_alphabetic() || edge == '.')
 }
@@ -109,7 +109,7 @@ mod tests {
         check(Lang::En, dec!(1.5), Currency::CLF, "CLF\u{a0}1.5000");
         // CLDR would write no decimals.
         check(Lang::De, dec!(1.5), Currency::HUF, "1,50\u{a0}HUF");
-        // ISO 4217 says nothing.
+        // ISO 4217 gives no decimals.
         check(Lang::De, dec!(1.5), Currency::XAU, "1,50\u{a0}XAU");
     }
 

@@ -6,10 +6,10 @@ use super::digits::Digits;
 use super::{NBSP, table};
 use crate::i18n::lang::Lang;
 
-/// Decimals a plain number shows at most, from CLDR's pattern `#,##0.###`.
+/// The most decimals that a plain number shows, from CLDR's pattern `#,##0.###`.
 const MAX_NUMBER_PLACES: usize = 3;
 
-/// Decimals a percentage shows at most: tax rates have two (`6.25%`).
+/// The most decimals that a percentage shows: tax rates have two (`6.25%`).
 const MAX_PERCENT_PLACES: usize = 2;
 
 /// Writes a plain number: `1.234,5` in German, `1234,5` in Italian.

@@ -1,9 +1,9 @@
-//! Holds the table against two implementations of CLDR that are not in the bundle.
+//! Compares the table with two implementations of CLDR that are not in the bundle.
 //!
-//! ICU4X has the newer data (2.4: CLDR 49) and is compared in every respect. Its data generator
-//! drops a symbol that equals the currency's code, after which the root locale's symbol appears:
-//! Spanish would get `HK$` for HKD where CLDR's `es` says `HKD`. Hence [`lost_codes`], and hence
-//! `golden.tsv`, where `golden.mjs` has Node's ICU4C (CLDR 48) write every currency.
+//! ICU4X has the newer data (2.4: CLDR 49) and is compared in every respect. Its data generator drops a symbol that
+//! equals the currency's code, after which the root locale's symbol appears: Spanish would get `HK$` for HKD where
+//! CLDR's `es` says `HKD`. Hence [`lost_codes`], and hence `golden.tsv`, into which `golden.mjs` lets Node's ICU4C
+//! (CLDR 48) write every currency.
 //!
 //! A failure after an update of ICU4X means that CLDR has changed: change the table.
 
@@ -57,7 +57,7 @@ const BROKEN: [&str; 9] = [
     "1234567.8900",
 ];
 
-/// Currencies to which CLDR gives their code for a symbol, and ICU4X the root locale's symbol.
+/// Currencies to which CLDR gives their code as the symbol, while ICU4X gives the root locale's symbol.
 ///
 /// From CLDR's `currencies.json`: 49 for Spanish (it comes with `icu_provider_source`), 48.2 for
 /// the others, the newest that npm has.
@@ -75,7 +75,7 @@ fn locale(lang: Lang) -> Locale {
     lang.code().parse().expect("a locale")
 }
 
-/// Every currency `iso_currency` knows, without its `iterator` feature.
+/// Every currency that `iso_currency` knows, without its `iterator` feature.
 fn currencies() -> impl Iterator<Item = Currency> {
     (0..=999).filter_map(Currency::from_numeric)
 }
@@ -88,12 +88,12 @@ fn fixed(text: &str) -> fixed_decimal::Decimal {
     text.parse().expect("a decimal")
 }
 
-/// Both signs of an amount; zero has none with us (see `zero_has_no_sign`).
+/// An amount with both signs. Zero has no sign here (see `zero_has_no_sign`).
 fn signed(text: &str) -> Vec<String> {
     if text == "0" { vec![text.to_owned()] } else { vec![text.to_owned(), format!("-{text}")] }
 }
 
-/// Puts decimals after the last digit: how amounts look where ISO 4217 has more than CLDR.
+/// Puts decimals after the last digit. Amounts look so where ISO 4217 has more decimals than CLDR.
 fn with_decimals(text: &str, decimals: &str) -> String {
     let end = text.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1);
     format!("{}{decimals}{}", &text[..end], &text[end..])
@@ -121,8 +121,8 @@ impl Oracle {
         let mut out = String::new();
         let amount = fixed(amount);
         write!(out, "{}", self.formatter.format_fixed_decimal(&amount)).expect("a String takes everything");
-        // ICU4X 2.4 looks for letters only where CLDR's `currencySpacing` takes everything that
-        // is no symbol, so it misses the full stop of `Cg.`; ICU4C has the space.
+        // ICU4X 2.4 looks only for letters, although CLDR's `currencySpacing` means everything that is not a symbol. So
+        // it misses the full stop of `Cg.`; ICU4C has the space.
         match (self.lang, self.currency) {
             (Lang::En, Currency::XCG) => out.replace("Cg.", "Cg.\u{a0}"),
             _ => out,
@@ -144,7 +144,7 @@ fn whole_amounts_look_like_cldr_in_every_currency() {
         for currency in currencies() {
             let oracle = Oracle::new(lang, currency);
             let places = usize::from(currency.exponent().unwrap_or(2));
-            // CLDR counts what is in people's pockets, we what ISO 4217 has.
+            // CLDR counts the coins in people's pockets; we use the decimals of ISO 4217.
             let more = if oracle.places() == 0 && places > 0 {
                 let mark = if lang == Lang::En { '.' } else { ',' };
                 format!("{mark}{}", "0".repeat(places))
@@ -176,7 +176,7 @@ fn amounts_with_decimals_look_like_cldr() {
                 continue;
             }
             for amount in BROKEN {
-                // Cut rather than rounded: how halves round is ours to decide and tested there.
+                // Cut rather than rounded: how halves are rounded is our decision and tested there.
                 let point = amount.find('.').expect("a point");
                 let cut = if places == 0 { point } else { point + 1 + places };
                 for amount in signed(&amount[..cut]) {

@@ -4,7 +4,8 @@ use crate::i18n::Lang;
 
 const MILLION: u64 = 1_000_000;
 
-/// CLDR's category of a whole number of things, as the variants of messages name it: `one`, `many` or `other`.
+/// CLDR's category for a whole number of things, by the name that the variants of messages use: `one`, `many` or
+/// `other`.
 ///
 /// `many` is for whole millions in the Romance languages: “1 milhão *de* licenças”.
 pub fn plural(lang: Lang, count: i64) -> &'static str {

@@ -1,15 +1,15 @@
 //! What CLDR 49 says about each language, cut down to what this crate writes.
 //!
-//! Taken from CLDR's `numbers.json`, `currencies.json` and `ca-gregorian.json`; where a new CLDR
-//! changes something, `oracle_tests` fails as soon as ICU4X is updated. Strings are packed rather
-//! than slices of pairs: each pair would cost 16 bytes of pointers in WebAssembly.
+//! The values come from CLDR's `numbers.json`, `currencies.json` and `ca-gregorian.json`. Where a new CLDR changes
+//! something, `oracle_tests` fails as soon as ICU4X is updated. The strings are packed: slices of pairs would cost 16
+//! bytes of pointers for each pair in WebAssembly.
 
 use crate::i18n::lang::Lang;
 
 /// Where the currency symbol stands in the pattern for standard amounts.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum SymbolPlace {
-    /// `¤#,##0.00`: a no-break space comes in only after a letter or a full stop.
+    /// `¤#,##0.00`: a no-break space is added only after a letter or a full stop.
     Touching,
     /// `¤ #,##0.00`.
     Before,
@@ -30,7 +30,7 @@ pub(super) struct Table {
     /// `CODE:symbol` of each currency in use whose symbol is not its code.
     symbols: &'static str,
     months_long: &'static str,
-    /// As dates of medium length abbreviate them.
+    /// The months as dates of medium length abbreviate them.
     months_medium: &'static str,
 }
 
@@ -67,7 +67,7 @@ pub(super) const fn of(lang: Lang) -> &'static Table {
     }
 }
 
-// `XOF` has a narrow no-break space (U+202F) inside its symbol, as CLDR does.
+// The symbol of `XOF` contains a narrow no-break space (U+202F), as in CLDR.
 
 static PT: Table = Table {
     decimal: ',',

@@ -1,4 +1,4 @@
-//! What is chosen of a company, not typed: its time zone, and its currency.
+//! What is chosen about a company instead of typed: its time zone, and its currency.
 
 use crate::api::{CompanyForm, EditCompany, Problem};
 use crate::components::{FormState, option, problem_text, use_submission};
@@ -6,7 +6,7 @@ use crate::field;
 use crate::i18n::{text, use_i18n};
 use leptos::prelude::*;
 
-/// The time zone, among all of them by continent.
+/// The choice of the time zone, among all of them, by continent.
 pub(super) fn time_zone(form: &CompanyForm, state: FormState) -> AnyView {
     let name = field!(EditCompany.company[time_zone]);
     let chosen = use_submission().value(name).unwrap_or_else(|| form.company.time_zone.clone());
@@ -42,7 +42,7 @@ pub(super) fn time_zone(form: &CompanyForm, state: FormState) -> AnyView {
     .into_any()
 }
 
-/// The zones, in groups of their continents; the one that is `chosen` in any case.
+/// The zones, grouped by continent. The `chosen` zone is among them in any case.
 fn zones(names: &[String], chosen: &str) -> Vec<AnyView> {
     let mut names: Vec<_> = names.iter().map(String::as_str).collect();
     names.sort_unstable_by_key(|name| (place(name), *name));
@@ -66,12 +66,12 @@ fn zones(names: &[String], chosen: &str) -> Vec<AnyView> {
     groups
 }
 
-/// The continent: `Europe` of `Europe/Berlin`.
+/// The continent of a zone: `Europe` of `Europe/Berlin`.
 fn place(name: &str) -> &str {
     name.split_once('/').map_or("", |(place, _)| place)
 }
 
-/// The currency, as long as it can be chosen.
+/// The choice of the currency, as long as there is one.
 pub(super) fn currency(form: &CompanyForm) -> Option<AnyView> {
     if form.currencies.is_empty() {
         return None;

@@ -11,7 +11,7 @@ use crate::i18n::{text, use_i18n};
 use crate::pages::page::{following, page};
 use leptos::prelude::*;
 
-/// The company's name, address and time zone, to be changed.
+/// The form for the company's name, address and time zone.
 pub fn edit_account() -> AnyView {
     page(refused_letters, load_company, |loaded| {
         following("account-edit", move || {
@@ -21,7 +21,7 @@ pub fn edit_account() -> AnyView {
     })
 }
 
-/// What was typed, while a letter of it is refused: only the server knows which letters can be printed.
+/// What was typed, while one of its letters is refused: only the server knows which letters can be printed.
 fn refused_letters() -> Option<Company> {
     let problem = FormState::of::<EditCompany>().problem();
     let typed = |name| use_submission().value(name).unwrap_or_default();
@@ -60,14 +60,14 @@ fn view(account: &AccountPage, company: &CompanyForm) -> AnyView {
     .into_any()
 }
 
-/// What is wrong with a field, in words that a message alone does not have.
+/// What is wrong with a field, in words that need more than a message.
 struct Said {
     field: &'static str,
     wrong: Problem,
     words: String,
 }
 
-/// How a postal code of the country is written; which letter cannot be printed, and where it is.
+/// How a postal code of the country is written, or which letter cannot be printed and where it is.
 fn said(state: FormState, company: &CompanyForm) -> Option<Said> {
     let i18n = use_i18n();
     let wrong = state.problem()?;
@@ -99,7 +99,7 @@ struct Part<'a> {
     name: &'static str,
     label: &'static str,
     autocomplete: &'static str,
-    /// As it is on file.
+    /// The value on file.
     known: &'a str,
     wrong: Problem,
     hint: Option<String>,
@@ -107,7 +107,7 @@ struct Part<'a> {
 }
 
 impl Part<'_> {
-    /// The field; what is said of it is said at it.
+    /// The field, with what is wrong with it.
     fn view(self, state: FormState, said: Option<&Said>) -> AnyView {
         let Self { id, name, label, autocomplete, known, wrong, hint, required } = self;
         let said = said.filter(|said| said.field == id);
@@ -125,7 +125,7 @@ impl Part<'_> {
     }
 }
 
-/// Name and address.
+/// The fields for name and address.
 fn parts(form: &CompanyForm) -> [Part<'_>; 5] {
     let CompanyForm { company: known, address, .. } = form;
     let part = |id, name, label, autocomplete, known, wrong| Part {

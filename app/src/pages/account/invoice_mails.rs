@@ -1,4 +1,4 @@
-//! `/:lang/account/invoices`, how invoices are sent, and `/:lang/invoice-mails/:token`, for who gets them.
+//! `/:lang/account/invoices`, how invoices are sent, and `/:lang/invoice-mails/:token`, for a person who gets them.
 
 use crate::api::{
     AddRecipient, AttachInvoices, ConfirmInvoiceMails, InvoiceMailLink, InvoiceMails, Problem, Recipient,
@@ -21,7 +21,7 @@ pub fn invoice_mails() -> AnyView {
         || (),
         |()| load_invoice_mails(),
         |mails| {
-            // Another language of the page is none of the recipient's.
+            // The recipient's language does not change with that of the page.
             let spoken = use_i18n().lang();
             following("invoice-mails-title", move || view(&mails, spoken))
         },
@@ -145,7 +145,7 @@ fn add_form(state: FormState, spoken: Lang) -> AnyView {
     .into_any()
 }
 
-/// What whoever has such a mail can do: say yes, or stop it.
+/// What a person who got such a mail can do: say yes, or stop the mails.
 pub fn invoice_mail_link() -> AnyView {
     let token = param("token");
     page(token.clone(), load_invoice_mail_link, move |loaded| match (*loaded).clone() {
@@ -199,7 +199,7 @@ fn button(
     .into_any()
 }
 
-/// The way here, on the account's page.
+/// The link to this page, on the account's page.
 pub(super) fn card() -> AnyView {
     view! {
         <section class="card" aria-labelledby="invoice-mails">

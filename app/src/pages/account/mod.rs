@@ -1,4 +1,4 @@
-//! The account: the company, how it pays, and how it is sent its invoices.
+//! The account: the company, how it pays, and how its invoices are sent.
 
 mod company_choices;
 mod edit;

@@ -1,4 +1,4 @@
-//! `/:lang/accounts/:id/…`: a page of another account of whoever is signed in.
+//! `/:lang/accounts/:id/…`: a page of another account of the person who is signed in.
 
 use crate::api::{OtherAccount, SwitchAccount, load_other_account};
 use crate::components::{Form, FormState, ProblemNotice, hidden, href, lang_field, page_of, use_submission};
@@ -7,7 +7,8 @@ use crate::i18n::{text, use_i18n};
 use crate::pages::page::{following, page, param};
 use leptos::prelude::*;
 
-/// Asks whether to go over to that account, and to a page of it. By a button, since following a link changes nothing.
+/// Asks whether to go over to that account, and to a page of it. It takes a button, since following a link changes
+/// nothing.
 pub fn other_account() -> AnyView {
     page(param("id"), load_other_account, |loaded| {
         following("switch-account-other-title", move || view(&loaded))
@@ -41,7 +42,7 @@ fn view(accounts: &OtherAccount) -> AnyView {
     .into_any()
 }
 
-/// The page of that account that the address names, as it stands there: `accounts/7/invoices` → `invoices`.
+/// The page of that account, from the address: `accounts/7/invoices` → `invoices`.
 fn wanted_page() -> String {
     let path = use_submission().path();
     let page = page_of(&path).splitn(3, '/').nth(2).filter(|page| !page.is_empty());

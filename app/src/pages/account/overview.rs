@@ -15,7 +15,7 @@ use crate::i18n::{text, use_i18n};
 use crate::pages::page::{following, page};
 use leptos::prelude::*;
 
-/// The company, how it is billed, and what made its balance.
+/// The company, how it is billed, and how its balance came about.
 pub fn account() -> AnyView {
     page(
         || (),
@@ -104,7 +104,7 @@ fn company(account: &AccountPage, overview: &AccountOverview, may: bool) -> AnyV
     .into_any()
 }
 
-/// What VAT the account pays on an order of today, and why none. The address and the number decide it.
+/// Which VAT the account pays on an order of today, or why it pays none. The address and the number decide this.
 fn tax(tax: &VatTax) -> String {
     let i18n = use_i18n();
     match tax.treatment {
@@ -116,8 +116,8 @@ fn tax(tax: &VatTax) -> String {
     }
 }
 
-/// The VAT number and what VIES said of it; with a form, where it may be changed. Nothing for a country of whose numbers
-/// nothing is known.
+/// The VAT number and what VIES said about it, with a form where the number may be changed. `None` for a country about
+/// whose numbers nothing is known.
 fn vat_card(overview: &AccountOverview, form: Option<FormState>) -> Option<AnyView> {
     if !overview.takes_vat_number {
         return None;
@@ -166,7 +166,7 @@ fn vat_on_file(vat: Option<&VatOnFile>) -> AnyView {
     }
 }
 
-/// What every invoice says for the company's own books; with a form, where it may be changed.
+/// What every invoice says for the company's own books, with a form where it may be changed.
 fn references(references: &References, form: Option<FormState>) -> AnyView {
     let i18n = use_i18n();
     let known = [
@@ -215,7 +215,7 @@ struct Reference {
     id: &'static str,
     name: &'static str,
     label: &'static str,
-    /// As it is on file.
+    /// The value on file.
     value: Option<String>,
 }
 

@@ -107,7 +107,7 @@ fn button(
     .into_any()
 }
 
-/// Until when the card is good, and a warning when that is soon or past.
+/// The last day of the card, and a warning when that day is near or past.
 fn expiry(expires: NaiveDate, today: NaiveDate) -> AnyView {
     let i18n = use_i18n();
     let date = vec![("date", i18n.date(expires).into())];
@@ -121,7 +121,7 @@ fn expiry(expires: NaiveDate, today: NaiveDate) -> AnyView {
     tag("span", class, vec![i18n.t_with(id, &date).into_any()])
 }
 
-/// Leaves for the gateway's own page, so it is a plain form also where JavaScript runs.
+/// Leaves for the gateway's own page, so it is a plain form even where JavaScript runs.
 fn add() -> AnyView {
     view! {
         <form class="actions" method="post" action=acting(PAYMENT_DETAILS)>

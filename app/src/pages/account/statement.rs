@@ -1,4 +1,4 @@
-//! What made the balance of an account, line by line.
+//! How the balance of an account came about, line by line.
 
 use crate::billing::{Currency, StatementItem, StatementLine};
 use crate::components::href;
@@ -6,7 +6,7 @@ use crate::documents::Words;
 use crate::i18n::{text, use_i18n};
 use leptos::prelude::*;
 
-/// The table; words where there is nothing yet.
+/// The table, or words where there is nothing yet.
 pub(super) fn statement(lines: &[StatementLine], currency: Currency) -> AnyView {
     if lines.is_empty() {
         return view! { <p>{text("account-statement-empty")}</p> }.into_any();
@@ -69,7 +69,7 @@ fn entry(line: &StatementLine, currency: Currency, words: Words) -> AnyView {
     .into_any()
 }
 
-/// What a line is for, and what else there is to say of it.
+/// What a line is for, and its notes.
 fn said(line: &StatementLine) -> (String, Vec<String>) {
     let i18n = use_i18n();
     let of_order = |id, number: i64| {

@@ -12,7 +12,7 @@ use crate::limits::MAX_MESSAGE_CHARS;
 use crate::pages::page::{following, page};
 use leptos::prelude::*;
 
-/// A short form to support, with what it is about filled in.
+/// A short form to support. Its subject is filled in.
 pub fn support() -> AnyView {
     page(|| (), |()| load_account(), |account| following("support-title", move || view(&account)))
 }
@@ -94,7 +94,7 @@ fn message_field(state: FormState, label: &'static str) -> AnyView {
     .into_any()
 }
 
-/// What it is about.
+/// The subject of the question.
 fn context(subject: &'static str, found: Option<(&Product, &Plan, &Selection)>) -> AnyView {
     let i18n = use_i18n();
     let mut facts = vec![Row::words(i18n.t("support-about"), i18n.t(subject))];

@@ -9,7 +9,7 @@ use crate::i18n::{text, use_i18n};
 use crate::pages::page::{following, page, param};
 use leptos::prelude::*;
 
-/// An invoice or a credit note: what the paper says, in the language of the page.
+/// An invoice or a credit note: the words of the paper, in the language of the page.
 pub fn invoice() -> AnyView {
     page(param("number"), load_invoice, |loaded| {
         let title = match loaded.invoice.kind {

@@ -11,15 +11,15 @@ use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-/// The account's invoices and credit notes, newest first: all, or those of the query's year and state; before them what
-/// is to be paid and has no invoice yet.
+/// The account's invoices and credit notes, newest first: all, or those of the query's year and state. Amounts that are
+/// to be paid and have no invoice yet come first.
 pub fn invoices() -> AnyView {
     let query = use_location().search;
     page(
         || (),
         |()| load_invoices(),
         move |loaded| {
-            // Another choice loads the page anew. Whoever leaves it sees it as it was until the next one is here.
+            // Another choice loads the page anew. Until the next page is here, the old one stays as it was.
             let filter = query.with_untracked(|query| InvoiceFilter::of(query));
             following("invoices-title", move || {
                 let (account, invoices) = &*loaded;
@@ -57,7 +57,7 @@ fn view(account: &AccountPage, invoices: &[ListedInvoice], filter: InvoiceFilter
     .into_any()
 }
 
-/// The years that have a document, the states, and the same as a table for others.
+/// The years that have a document, the states, and the same documents as a table for other programs.
 fn choices(words: Words, invoices: &[ListedInvoice], filter: InvoiceFilter) -> AnyView {
     let InvoiceFilter { year, state } = filter;
     let mut years: Vec<i32> = invoices.iter().map(|invoice| invoice.issued.year()).chain(year).collect();
@@ -123,22 +123,22 @@ fn table(rows: Vec<AnyView>) -> AnyView {
     .into_any()
 }
 
-/// What a row of the table says.
+/// The contents of a row of the table.
 struct Cells {
-    /// The document and the way to it, or what is done instead.
+    /// The document and the link to it, or what is done instead.
     head: AnyView,
     date: NaiveDate,
     kind: String,
     products: String,
     total: String,
-    /// Who paid how much of it.
+    /// Who paid how much of the total.
     payers: Vec<String>,
     state: InvoiceState,
     files: Option<AnyView>,
 }
 
 fn row(words: Words, invoice: &ListedInvoice) -> AnyView {
-    // What is credited counts the other way, as in the account's own books.
+    // A credit is shown as less than zero, as in the account's own books.
     let total = if invoice.kind == InvoiceKind::CreditNote { -invoice.gross } else { invoice.gross };
     let head = view! {
         <a href=href(format!("invoices/{}", invoice.number)) translate="no">
@@ -158,7 +158,8 @@ fn row(words: Words, invoice: &ListedInvoice) -> AnyView {
     cells.row(words)
 }
 
-/// Who paid how much of a total, where the account's balance did; nothing where it is as one would think.
+/// Who paid how much of a total, where the account's balance paid a part or gained. Empty where the balance did
+/// neither.
 fn payers(words: Words, invoice: &ListedInvoice) -> Vec<String> {
     let said = |id, amount| words.text_with(id, &[("amount", words.money(amount, invoice.currency).into())]);
     match invoice.kind {
@@ -227,7 +228,7 @@ impl Cells {
     }
 }
 
-/// The document as files; `class` is that of its links.
+/// The document as files. `class` is the class of the links.
 pub(super) fn files(words: Words, number: &str, class: &'static str) -> AnyView {
     let link = |kind: &'static str, id| {
         let label = words.text_with(id, &[("number", number.into())]);

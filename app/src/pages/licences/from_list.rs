@@ -13,7 +13,7 @@ use crate::pages::not_found::not_found;
 use crate::pages::page::{following, page, param};
 use leptos::prelude::*;
 
-/// What comes of a list of people, before it does.
+/// What a list of people will do, before it does so.
 pub fn from_list() -> AnyView {
     let (id, list_id) = (param("id"), param("list"));
     let source = {
@@ -84,13 +84,13 @@ fn view(list: &CheckedList, list_id: &str, subscription: &Subscription, product:
     .into_any()
 }
 
-/// That the letters of the file may be others: nothing in it says which they are.
+/// Says that some letters of the file may be wrong: the file does not say how its letters are encoded.
 fn assumed(i18n: I18n) -> Option<AnyView> {
     let is_assumed = use_submission().value("read-as").is_some_and(|name| name == "windows-1252");
     is_assumed.then(|| warning(i18n.t("licence-list-read-as")))
 }
 
-/// The lines that cannot be used, on top: the others are assigned without them.
+/// The lines that cannot be used, on top. The others are assigned without them.
 fn bad_lines(i18n: I18n, list: &CheckedList) -> Option<AnyView> {
     let bad = list.lines.iter().filter(|line| line.verdict.is_bad());
     let numbers: Vec<_> = bad.map(|line| line.number.to_string()).collect();
@@ -142,7 +142,7 @@ fn verdict(i18n: I18n, verdict: &Verdict) -> String {
     }
 }
 
-/// What can be done with the list: all of it, or what to do first.
+/// What can be done with the list, or what has to be done first.
 fn next(
     i18n: I18n,
     list: &CheckedList,

@@ -15,7 +15,7 @@ use crate::pages::people::invited_fields;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
 
-/// The form of the page: the buttons and boxes of the people are of it, and somebody new.
+/// The form of the page. The buttons and boxes beside the people belong to it, and so do the fields for somebody new.
 const FORM: &str = "licences";
 
 /// Who holds the licences of one subscription.
@@ -73,13 +73,14 @@ fn view(account: &AccountPage, subscription: &Subscription, people: &[Person]) -
     .into_any()
 }
 
-/// The name of the product that the licences are of.
+/// The name of the product to which the licences belong.
 pub(super) fn product(snapshot: &Snapshot, subscription: &Subscription) -> Option<String> {
     let found = snapshot.catalogue.plan(&subscription.selection.plan_id);
     found.map(|(product, _)| product.name.clone())
 }
 
-/// What was done, as the address says it. It can say anything; so it says no more than one of these and a number.
+/// What was done, according to the address. An address can say anything, so the page says only one of these and a
+/// number.
 fn done() -> Option<AnyView> {
     let (submission, i18n) = (use_submission(), use_i18n());
     let count: u32 = submission.value("count").and_then(|count| count.parse().ok()).unwrap_or_default();
@@ -93,8 +94,8 @@ fn done() -> Option<AnyView> {
     Some(done_notice(words))
 }
 
-/// Where no licence can be given, only taken back. Its boxes and buttons stand in the list below. Enter, pressed in a box, would
-/// press the first of the buttons: it presses this one, which does nothing.
+/// The form of a page on which no licence can be given, only taken back. Its boxes and buttons stand in the list below.
+/// Enter in a box would press the first of the buttons, so the first one is this one, which does nothing.
 fn change_form(state: FormState, subscription: String) -> AnyView {
     view! {
         <Form id=FORM class="hush" state=state>
@@ -155,7 +156,7 @@ fn choice(person: &Person) -> AnyView {
     .into_any()
 }
 
-/// Whether it was ticked on the page before it was made anew.
+/// Whether the box was ticked on the page before it was made anew.
 fn was_ticked(name: &str) -> bool {
     use_submission().value(name).is_some()
 }
@@ -219,7 +220,7 @@ fn list_card(subscription: &str) -> AnyView {
     .into_any()
 }
 
-/// The form of a list; a file is sent by the browser itself, with JavaScript too.
+/// The form for a list. The browser itself sends a file, with JavaScript too.
 pub(super) fn list_form(subscription: &str, list: String, silent: bool) -> AnyView {
     let action = format!("{LICENCE_LISTS}/{}/{subscription}", use_i18n().lang().code());
     view! {
@@ -246,8 +247,8 @@ pub(super) fn list_form(subscription: &str, list: String, silent: bool) -> AnyVi
     .into_any()
 }
 
-/// Somebody new. Its form is that of the whole page: what is ticked in the list above is of it, too, so that the language menu
-/// takes along both when there is no JavaScript.
+/// The fields for somebody new. Their form is that of the whole page, and the boxes in the list above belong to it,
+/// too. So the language menu takes along both when there is no JavaScript.
 fn invite_card(state: FormState, subscription: String) -> AnyView {
     let without_mail = field!(InviteToLicence.without_mail);
     view! {

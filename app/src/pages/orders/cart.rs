@@ -50,18 +50,18 @@ fn view(page: &AccountPage) -> AnyView {
     .into_any()
 }
 
-/// The lines of a cart that cannot be ordered as it is, each with the reason, and what can be done about it.
+/// The lines of a cart that cannot be ordered as it is, each with the reason and the ways to mend it.
 pub fn mend(page: &AccountPage) -> AnyView {
     let words = held_up(&page.snapshot).unwrap_or_else(no_quote);
     vec![words, unquoted_lines(page, FormState::of::<RemoveFromCart>())].into_any()
 }
 
-/// Whether a line does not hold any more.
+/// Whether some line does not hold any more.
 pub fn is_held_up(snapshot: &Snapshot) -> bool {
     snapshot.cart.iter().any(|line| !line_refusals(snapshot, line).is_empty())
 }
 
-/// The id of the first line that does not hold any more; empty when all do.
+/// The id of the first line that does not hold any more. Empty when all lines hold.
 pub fn first_held_up(snapshot: &Snapshot) -> String {
     let first = snapshot.cart.iter().find(|line| !line_refusals(snapshot, line).is_empty());
     first.map(heading_of).unwrap_or_default()
@@ -71,7 +71,7 @@ fn heading_of(line: &CartLine) -> String {
     format!("line-{}", line.id)
 }
 
-/// Says in the place of the order that a line does not hold any more, and leads to it.
+/// Says, in the place of the order, that a line does not hold any more, and leads to it.
 fn held_up(snapshot: &Snapshot) -> Option<AnyView> {
     is_held_up(snapshot).then(|| {
         let first = format!("#{}", first_held_up(snapshot));
@@ -83,7 +83,7 @@ fn held_up(snapshot: &Snapshot) -> Option<AnyView> {
     })
 }
 
-/// What a cart says that holds nothing, below what was refused.
+/// What an empty cart says, below what was refused.
 pub fn empty_cart(refused: AnyView) -> AnyView {
     view! {
         <div class="flow">
@@ -130,13 +130,13 @@ fn quoted(line: QuotedLine<'_>, page: &AccountPage, state: FormState) -> AnyView
     card(&id, page, state, figures)
 }
 
-/// Lines that have no figures still say what they are, and why, and can be taken out.
+/// Lines without figures still say what they are and why they have none, and can be removed.
 fn unquoted_lines(page: &AccountPage, state: FormState) -> AnyView {
     let lines = page.snapshot.cart.iter();
     lines.map(|line| card(line, page, state, ().into_any())).collect::<Vec<_>>().into_any()
 }
 
-/// The product of the line, or of what it changes; none when both are not sold any more.
+/// The product of the line, or of the subscription that it changes. `None` when neither is sold any more.
 fn product_of<'a>(snapshot: &'a Snapshot, line: &CartLine) -> Option<&'a Product> {
     let held = line.subscription_id.as_deref().and_then(|id| snapshot.subscription(id));
     let plans = [Some(&line.selection.plan_id), held.map(|held| &held.selection.plan_id)];

@@ -23,7 +23,7 @@ pub fn confirmation() -> AnyView {
     })
 }
 
-/// When the period begins, or began: the page is looked at again later.
+/// When the period begins, or began: people look at the page again later.
 fn begins(order: &OrderPage, today: NaiveDate) -> String {
     let (i18n, day) = (use_i18n(), order.quote.request.as_of);
     if order.quote.is_renewal() {
@@ -65,7 +65,7 @@ fn view(order: &OrderPage, title: &'static str, today: NaiveDate) -> AnyView {
     .into_any()
 }
 
-/// Where the confirmation goes.
+/// Where the confirmation is sent.
 fn mail(order: &OrderPage) -> Option<String> {
     let mail = order.confirmation.as_ref()?;
     let id = if mail.sent { "confirmation-mail-sent" } else { "confirmation-mail-on-its-way" };
@@ -93,7 +93,7 @@ fn document(order: &OrderPage) -> AnyView {
     .into_any()
 }
 
-/// That what was cancelled renews again.
+/// Says that a cancelled subscription renews again.
 fn cancellation_ended(order: &OrderPage, line: QuotedLine<'_>) -> AnyView {
     let product = order.catalogue.plan(&line.line.selection.plan_id).map(|(product, _)| product.name.clone());
     let (product, on) = (product.unwrap_or_default(), line.figures.period_end);
@@ -132,7 +132,7 @@ fn line_part(order: &OrderPage, line: QuotedLine<'_>, placed: &PlacedLine) -> An
     .into_any()
 }
 
-/// The figures of the order's own quote, from the sum of its lines to what was charged and what the balance is since.
+/// The figures of the order's own quote, from the sum of its lines to the charge and the balance since then.
 fn paid(order: &OrderPage) -> Vec<Row> {
     let i18n = use_i18n();
     let figures = &order.quote.quote;
@@ -153,7 +153,8 @@ fn paid(order: &OrderPage) -> Vec<Row> {
     rows
 }
 
-/// Added licences are of use only when somebody holds them: so each line that added some leads to giving them out.
+/// What to do next. Added licences are of use only when people hold them, so each line that added some leads to
+/// assigning them.
 fn next_step(order: &OrderPage) -> AnyView {
     let assign = order.quote.lines().zip(&order.lines).filter_map(|(line, placed)| {
         let added = line.line.selection.seats.checked_sub(placed.seats_before).filter(|added| *added > 0)?;

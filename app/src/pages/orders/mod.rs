@@ -1,4 +1,4 @@
-//! Ordering: the cart, the checkout, an order that is placed, and one that waits for its payer.
+//! Ordering: the cart, the checkout, a placed order, and an order that waits for its payer.
 
 mod cart;
 mod checkout;

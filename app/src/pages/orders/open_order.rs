@@ -11,7 +11,7 @@ use crate::i18n::{text, use_i18n};
 use crate::pages::page::{following, page};
 use leptos::prelude::*;
 
-/// The order that is being processed: it is gone on with, or given up.
+/// The order that is being processed. It can be continued or given up.
 pub fn open_order() -> AnyView {
     page(
         || (),
@@ -60,7 +60,7 @@ fn view(order: Option<&OpenOrder>, snapshot: &Snapshot, title: &'static str) -> 
     .into_any()
 }
 
-/// It is given up: the way back to what it was of.
+/// After it is given up: the way back to what was ordered.
 fn after(snapshot: &Snapshot) -> AnyView {
     let back = |page, label| {
         view! {

@@ -1,4 +1,4 @@
-//! Fields that more than one page about people has.
+//! Fields that several pages about people have.
 
 use crate::api::{InvitePerson, InviteToLicence, Problem, SetPassword};
 use crate::components::{Field, FormState, use_submission};
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// Name and address of somebody who is invited, with what was typed when the form was refused.
 pub fn invited_fields(state: FormState) -> AnyView {
     let submission = use_submission();
-    // Whoever is invited to a licence is invited by the same names.
+    // The form that invites somebody to a licence has the same field names.
     let names = [
         (field!(InvitePerson.name), field!(InviteToLicence.name)),
         (field!(InvitePerson.email), field!(InviteToLicence.email)),

@@ -1,5 +1,5 @@
-//! `/:lang/forgot-password`, and what the links of mails lead to: `/:lang/set-password/:token` and
-//! `/:lang/confirm-email/:token`. For people who are not signed in.
+//! `/:lang/forgot-password`, and the pages to which links in mails lead: `/:lang/set-password/:token` and
+//! `/:lang/confirm-email/:token`. They are for people who are not signed in.
 
 use super::fields::new_password_field;
 use crate::api::{AskPassword, ConfirmEmail, JoinAccount, Link, Problem, SetPassword, load_link};
@@ -11,7 +11,7 @@ use crate::i18n::{text, use_i18n};
 use crate::pages::page::{following, page, param, titled};
 use leptos::prelude::*;
 
-/// Asks where to send the link to.
+/// Asks for the address to which the link is sent.
 pub fn forgot_password() -> AnyView {
     following("lost-password-title", forgot_view)
 }
@@ -56,7 +56,7 @@ pub fn password_set() -> AnyView {
     finished("set-password-done-title", "set-password-done-text", "sign-in")
 }
 
-/// A page that says how something ended, and leads on to `page`: the sign-in, or where another link is asked for.
+/// A page that says how something ended, and leads on to `page`: the sign-in, or the page that sends another link.
 pub fn finished(title: &'static str, words: &'static str, page: &'static str) -> AnyView {
     let (symbol, label) = match page {
         "forgot-password" => (Icon::Warning, "lost-password-title"),
@@ -79,12 +79,12 @@ pub fn finished(title: &'static str, words: &'static str, page: &'static str) ->
     titled(title, view.into_any())
 }
 
-/// A page in the place of a link that is good for nothing (any more).
+/// The page for a link that is not valid (any more).
 fn expired() -> AnyView {
     finished("link-expired-title", "error-link-expired", "forgot-password")
 }
 
-/// Asks whoever has the link for a password.
+/// Asks the person who has the link for a new password.
 pub fn set_password() -> AnyView {
     let token = param("token");
     page(token.clone(), load_link, move |loaded| {
@@ -107,7 +107,7 @@ fn set_view(token: String, email: &str) -> AnyView {
     let state = FormState::of::<SetPassword>();
     let password = new_password_field();
     let whose = use_i18n().t_with("set-password-text", &vec![("email", email.into())]);
-    // So that what keeps passwords keeps this one under the right name.
+    // It lets password managers keep the new password under the right name.
     let username =
         view! { <input type="hidden" name="username" autocomplete="username" value=email.to_owned() /> };
     view! {
@@ -124,7 +124,7 @@ fn set_view(token: String, email: &str) -> AnyView {
     .into_any()
 }
 
-/// Asks whoever has the link, and a sign-in for another account, for its password.
+/// Asks a person who has the link, and a sign-in for another account, for that sign-in's password.
 fn join_view(token: String, account: &str, email: &str) -> AnyView {
     let state = FormState::of::<JoinAccount>();
     let password = Field {
@@ -163,8 +163,8 @@ pub fn email_confirmed() -> AnyView {
     finished("confirm-email-done-title", "confirm-email-done-text", "profile")
 }
 
-/// Asks whoever has the link whether the address is to be theirs. A press of a button, since programs that look through
-/// mail follow links by themselves.
+/// Asks the person who has the link whether the address is to be theirs. It takes the press of a button, since programs
+/// that look through mail follow links by themselves.
 pub fn confirm_email() -> AnyView {
     let token = param("token");
     page(token.clone(), load_link, move |loaded| {

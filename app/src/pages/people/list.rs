@@ -15,7 +15,7 @@ use crate::i18n::{I18n, text, use_i18n};
 use crate::pages::page::{following, page};
 use leptos::prelude::*;
 
-/// Everybody of the account: what they may do, what they hold, and whether they can sign in.
+/// Everybody in the account: what they may do, what they hold, and whether they can sign in.
 pub fn people() -> AnyView {
     page(
         || (),
@@ -141,7 +141,7 @@ fn invite_card(state: FormState) -> AnyView {
     .into_any()
 }
 
-/// To whom the billing contact is offered: both must say yes.
+/// For the person to whom the role of billing contact is offered: both people must say yes.
 fn offered(i18n: I18n, snapshot: &Snapshot, accept: FormState, withdraw: FormState) -> AnyView {
     let words = i18n.t_with("people-offered-text", &vec![("from", snapshot.contact.name.as_str().into())]);
     view! {

@@ -1,4 +1,4 @@
-//! The people of the account, and their ways in.
+//! The people of the account, and how they sign in.
 
 mod fields;
 mod links;

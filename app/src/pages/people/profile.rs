@@ -13,7 +13,7 @@ use crate::i18n::{I18n, Lang, text, use_i18n};
 use crate::pages::page::{following, page};
 use leptos::prelude::*;
 
-/// What people know and change of themselves.
+/// What people see and change about themselves.
 pub fn profile() -> AnyView {
     page(|| (), |()| load_profile(), |loaded| following("profile-title", move || view(&loaded)))
 }
@@ -123,7 +123,7 @@ fn email_card(profile: &Profile, state: FormState) -> AnyView {
     .into_any()
 }
 
-/// The field for the present password; there are two on the page.
+/// The field for the present password. The page has two.
 const fn current(id: &'static str, name: &'static str) -> Field {
     Field {
         id,
@@ -184,8 +184,8 @@ fn device_row(i18n: I18n, device: &Device) -> AnyView {
     tag("li", "", vec![tag("div", "who", words)])
 }
 
-/// “Firefox · Windows”, from what a browser says of itself; nothing when it is none that people know. Most claim to be
-/// others, too: the first that is named here is the one that it is.
+/// “Firefox · Windows”, from what a browser says about itself. `None` when it is not one that people know. Most
+/// browsers claim to be others, too: the first one named here is the true one.
 fn device_name(agent: &str) -> Option<String> {
     const BROWSERS: [(&str, &str); 6] = [
         ("Edg", "Edge"),

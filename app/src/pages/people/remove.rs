@@ -45,7 +45,7 @@ fn view(account: &AccountPage, leaving: &Leaving) -> AnyView {
     .into_any()
 }
 
-/// Sentence by sentence.
+/// What ends, sentence by sentence.
 fn what_ends(i18n: I18n, account: &AccountPage, leaving: &Leaving) -> Vec<String> {
     let company = account.snapshot.account.name.as_str();
     let mut said = Vec::new();

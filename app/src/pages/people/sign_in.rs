@@ -10,11 +10,11 @@ use crate::pages::document::titled;
 use crate::pages::route::Page;
 use leptos::prelude::*;
 
-/// The sign-in; in the place of a private page, it leads back there.
+/// The sign-in. In the place of a private page, it leads back to that page.
 pub fn sign_in() -> AnyView {
     let state = FormState::of::<SignIn>();
     let submission = use_submission();
-    // Once the page is what the server has written.
+    // The effect runs once the page is the same as what the server wrote.
     #[cfg(feature = "hydrate")]
     Effect::new(move || {
         if keeps_no_cookies() {

@@ -10,7 +10,7 @@ use crate::pages::subscriptions::heading;
 use crate::pages::subscriptions::status_tag;
 use leptos::prelude::*;
 
-/// Everything that is sold, and what the account has of it already.
+/// Everything that is sold, and what the account already has of it.
 pub fn products() -> AnyView {
     page(|| (), |()| load_account(), |account| following("subscriptions-add", move || all(&account)))
 }
@@ -86,7 +86,7 @@ fn in_cart(snapshot: &Snapshot, product: &Product) -> AnyView {
     }
 }
 
-/// What the account has of the product, or had, and where that is changed.
+/// What the account has or had of the product, and where that is changed.
 fn held(snapshot: &Snapshot, product: &Product, heading: &str) -> AnyView {
     let Some(held) = snapshot.held(&product.id) else { return ().into_any() };
     let i18n = use_i18n();
@@ -106,7 +106,7 @@ fn held(snapshot: &Snapshot, product: &Product, heading: &str) -> AnyView {
         }
         .into_any()
     } else {
-        // What is over is not had.
+        // The words for having something do not fit a subscription that is over.
         view! {
             {status_tag(snapshot, held)}
             <p class="soft">{what}</p>
@@ -116,7 +116,7 @@ fn held(snapshot: &Snapshot, product: &Product, heading: &str) -> AnyView {
     vec![standing, link("btn", page, text(label).into_any(), heading)].into_any()
 }
 
-/// A product: to buy, or to try first.
+/// A product, to buy or to try first.
 pub fn product() -> AnyView {
     of_account("id", |account, id| {
         let Some(product) = find(&account.snapshot, id) else { return not_found() };
@@ -136,7 +136,7 @@ fn one(account: &AccountPage, product: &Product) -> AnyView {
     view! { <div class="page">{heading(product, "subscriptions-add")} {content}</div> }.into_any()
 }
 
-/// The product of that id.
+/// The product with that id.
 pub(super) fn find(snapshot: &Snapshot, id: &str) -> Option<Product> {
     snapshot.catalogue.products.iter().find(|product| product.id == id).cloned()
 }

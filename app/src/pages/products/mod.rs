@@ -1,4 +1,4 @@
-//! What is sold: to buy, or to try first.
+//! The products that are sold, to buy or to try first.
 
 mod catalogue;
 mod tiers;

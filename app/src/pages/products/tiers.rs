@@ -1,4 +1,4 @@
-//! `/:lang/products/:id/buy` and `/:lang/products/:id/try`: the tier and the licences.
+//! `/:lang/products/:id/buy` and `/:lang/products/:id/try`: the choice of the tier and the licences.
 
 use super::catalogue::find;
 use crate::api::{AccountPage, Problem, load_product};
@@ -16,10 +16,10 @@ use crate::pages::subscriptions::heading;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The account, and what the tiers are compared by.
+/// The account, and the features by which the tiers are compared.
 type Data = Arc<(AccountPage, Vec<Feature>)>;
 
-/// What the product is chosen for.
+/// The purpose of the choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Purpose {
     /// To be paid for.
@@ -54,7 +54,7 @@ impl Purpose {
     }
 }
 
-/// The tiers beside each other, and the number of licences: to buy.
+/// The tiers beside each other, and the number of licences, to buy.
 pub fn buy() -> AnyView {
     tiers(Purpose::Buy)
 }
@@ -96,14 +96,14 @@ pub(super) fn refused(data: Data, product: Product, purpose: Purpose, why: Refus
 /// What is wrong with a choice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Wrong {
-    /// What is typed is no number of licences.
+    /// What is typed is not a number of licences.
     NoNumber,
-    /// The rules do not allow it.
+    /// The rules do not allow the choice.
     Refused(Refusal),
 }
 
 impl Wrong {
-    /// What the form is refused for.
+    /// The problem because of which the form is refused.
     const fn problem(&self) -> Problem {
         match self {
             Self::NoNumber => Problem::BadSeats,
@@ -116,7 +116,7 @@ impl Wrong {
 #[derive(Clone)]
 pub(super) struct Choosing {
     data: Data,
-    /// Of which product.
+    /// The product.
     pub product: Product,
     purpose: Purpose,
     /// The plan's id.
@@ -126,7 +126,7 @@ pub(super) struct Choosing {
 }
 
 impl Choosing {
-    /// Begins with what the query says, or else with the lowest tier and as few licences as it is sold with.
+    /// Begins with the values of the query, or else with the lowest tier and the fewest licences that it is sold with.
     pub fn new(data: Data, product: Product, purpose: Purpose) -> Self {
         let asked = use_submission().value("plan");
         let asked = asked.and_then(|id| product.plans.iter().find(|plan| plan.id == id));
@@ -150,7 +150,7 @@ impl Choosing {
         plan.map_or((1, u32::MAX), |plan| (plan.min_seats, plan.max_seats))
     }
 
-    /// The choice, or why it is none. Tracks it.
+    /// The choice, or what is wrong with it. Tracks it.
     pub fn checked(&self, lang: Lang) -> Result<Selection, Wrong> {
         let seats = parse_count(lang, &self.seats.get()).map_err(|_| Wrong::NoNumber)?;
         let selection = Selection { plan_id: self.plan.get(), seats, period: BillingPeriod::Monthly };
@@ -160,17 +160,17 @@ impl Choosing {
         }
     }
 
-    /// The page on which it is made; with what was wrong with it, when it was sent like that.
+    /// The page on which the choice is made. It says what was wrong with the choice, when it was sent with a fault.
     pub fn page(self, sent: Option<&Wrong>) -> AnyView {
         let i18n = use_i18n();
-        // The form asks for a page, and is refused by this one.
+        // The form asks for a page, and this page refuses it.
         let state = FormState::at("choose");
         if let Some(wrong) = sent {
             state.set_problem(Some(wrong.problem()));
         }
         let followed = self.clone();
         let wrong = Memo::new(move |_| followed.checked(i18n.lang()).err());
-        // An entry that is mended takes its complaint along.
+        // The complaint goes away when the entry is mended.
         Effect::new(move || {
             if wrong.with(Option::is_none) && untrack(|| state.problem()).is_some() {
                 state.set_problem(None);
@@ -224,7 +224,7 @@ fn view(
     .into_any()
 }
 
-/// What a licence of the plan costs, and for how long; of a trial, that it costs nothing and ends.
+/// What a licence of the plan costs, and for how long. For a trial, that it costs nothing and ends.
 fn price(
     i18n: I18n,
     snapshot: &Snapshot,
@@ -281,7 +281,7 @@ fn plan_choice(
     .into_any()
 }
 
-/// What each tier has, and what not.
+/// What each tier has, and what it lacks.
 fn comparison(i18n: I18n, product: &Product, features: &[Feature]) -> AnyView {
     let lang = i18n.lang().code();
     if features.is_empty() {

@@ -14,7 +14,7 @@ use crate::pages::subscriptions::heading;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-/// The last look before a trial begins; a choice that is none is made again.
+/// The last look before a trial begins. A choice with a fault is made again.
 pub fn start_trial() -> AnyView {
     let id = param("id");
     page(id.clone(), load_product, move |loaded| {
@@ -34,7 +34,7 @@ pub fn start_trial() -> AnyView {
 
 fn start_view(choosing: &Choosing, wanted: &Selection) -> AnyView {
     let (snapshot, product) = (choosing.snapshot(), &choosing.product);
-    // Digits alone are the same number in every language.
+    // Digits without marks are the same number in every language.
     let seats = wanted.seats.to_string();
     let state = FormState::of::<StartTrial>();
     let ends = trial_end(snapshot, product);
@@ -77,7 +77,7 @@ fn facts(product: &Product, wanted: &Selection, ends: Option<NaiveDate>) -> AnyV
     rows("facts", facts)
 }
 
-/// What has begun, and what is next.
+/// The trial that has begun, and what to do next.
 pub fn trial_begun() -> AnyView {
     of_account("id", |account, id| {
         let snapshot = &account.snapshot;

@@ -1,4 +1,4 @@
-//! What will be charged by itself, and paying what was not.
+//! What will be charged by itself, and how to pay what could not be charged.
 
 mod pay;
 mod upcoming;

@@ -13,7 +13,7 @@ use crate::i18n::{text, use_i18n};
 use crate::pages::page::{following, page};
 use leptos::prelude::*;
 
-/// The renewals that failed, each with its figures and a button that pays it.
+/// The renewals that failed, each with its figures and a button to pay it.
 pub fn pay() -> AnyView {
     page(|| (), |()| load_account(), |account| following("pay-title", move || view(&account)))
 }
@@ -72,7 +72,7 @@ fn elsewhere(support: &str) -> AnyView {
     notice(Icon::Warning, content.into_any())
 }
 
-/// The card that is charged, and the way to another one.
+/// The card that is charged, and the way to another card.
 fn method(on_file: Option<&PaymentMethod>, is_needed: bool) -> AnyView {
     let i18n = use_i18n();
     let (words, label, class) = match on_file {
@@ -152,7 +152,7 @@ fn card(
     .into_any()
 }
 
-/// The account on the day from which on the renewal is taxed.
+/// The account on the day by whose rates the renewal is taxed.
 fn as_of(snapshot: &Snapshot, quote: &CartQuote) -> Snapshot {
     Snapshot { today: quote.request.as_of, ..snapshot.clone() }
 }

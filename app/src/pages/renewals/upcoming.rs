@@ -29,7 +29,7 @@ pub fn upcoming() -> AnyView {
 
 fn view(account: &AccountPage, events: &[Upcoming]) -> AnyView {
     let lang = use_i18n().lang();
-    // An order under way changes nothing of what may be seen.
+    // An order under way does not change what may be seen.
     let refusal = payment_refusal(&account.snapshot).filter(|refusal| *refusal != Refusal::OrderInFlight);
     let snapshot = &account.snapshot;
     let content = match refusal {
@@ -54,7 +54,7 @@ fn view(account: &AccountPage, events: &[Upcoming]) -> AnyView {
     .into_any()
 }
 
-/// What is charged for an event; nothing when it is none of a charge.
+/// What is charged for an event. `None` for an event without a charge.
 fn amount(event: &Upcoming) -> Option<Decimal> {
     quote_of(event).map(|quote| quote.total_due)
 }
@@ -67,7 +67,7 @@ fn quote_of(event: &Upcoming) -> Option<&Quote> {
     }
 }
 
-/// What is charged, and below it how it comes from the price on the subscription's card, where it is not the same.
+/// What is charged. Below it, where the amounts differ, how the charge comes from the price on the subscription's card.
 fn charge(quote: &Quote, currency: Currency) -> AnyView {
     let i18n = use_i18n();
     let money = |amount| ("amount", i18n.money(amount, currency).into());
@@ -79,14 +79,14 @@ fn charge(quote: &Quote, currency: Currency) -> AnyView {
     if !quote.balance_used.is_zero() {
         parts.push(i18n.t_with("upcoming-balance", &vec![money(quote.balance_used)]));
     }
-    // The price alone says nothing that the charge does not say.
+    // The price alone says no more than the charge.
     let parts = if parts.len() == 1 { Vec::new() } else { parts };
     let part = |part: String| view! { " " <br /> {tag("small", "", vec![part.into_any()])} }.into_any();
     let parts: Vec<_> = parts.into_iter().map(part).collect();
     view! { <span>{i18n.money(quote.total_due, currency)} {parts}</span> }.into_any()
 }
 
-/// The day that is named: what ends, ends with its last day.
+/// The day that the page names. For a subscription that ends, it is the last day.
 fn shown_on(event: &Upcoming) -> NaiveDate {
     match event.what {
         Forecast::TrialEnds | Forecast::Expires => last_day(event.on),
@@ -116,7 +116,7 @@ fn all(snapshot: &Snapshot, events: &[Upcoming]) -> AnyView {
     table("upcoming-all", rows, Some(foot.into_any()))
 }
 
-/// What is charged in all; before it, where that is something else, the prices, the tax, and what the balance pays.
+/// The sum of the charges. Before it, where they differ from the sum, the prices, the tax, and what the balance pays.
 fn sums(snapshot: &Snapshot, events: &[Upcoming]) -> Vec<AnyView> {
     let quotes: Vec<&Quote> = events.iter().filter_map(quote_of).collect();
     let sum = |of: fn(&Quote) -> Decimal| quotes.iter().map(|quote| of(quote)).sum::<Decimal>();
@@ -176,7 +176,7 @@ fn row(snapshot: &Snapshot, event: &Upcoming) -> AnyView {
         (product.name.clone(), selection_words(i18n, plan, selection))
     });
     let date = cldr::date_medium(i18n.lang(), shown_on(event));
-    // Amounts are never broken, words are.
+    // Amounts are never broken, but words are.
     let (what, class) = match &event.what {
         Forecast::Renews(quote) => (charge(&quote.quote, snapshot.account.currency), "num"),
         Forecast::TrialEnds => (i18n.t("upcoming-trial-ends").into_any(), "end"),
@@ -199,7 +199,7 @@ fn row(snapshot: &Snapshot, event: &Upcoming) -> AnyView {
     .into_any()
 }
 
-/// That it costs another price than now, which was announced if it is higher.
+/// Says that the price differs from the present one. A higher price was announced.
 fn new_price(snapshot: &Snapshot, event: &Upcoming) -> Option<AnyView> {
     let Forecast::Renews(quote) = &event.what else { return None };
     let i18n = use_i18n();
@@ -223,7 +223,7 @@ fn month_of(date: NaiveDate) -> NaiveDate {
     date.with_day(1).unwrap_or(date)
 }
 
-/// Month by month, as bars: a table, so that the figures are there for everybody.
+/// The charges month by month, as bars in a table, so that everybody can read the figures.
 fn months(snapshot: &Snapshot, events: &[Upcoming], lang: Lang) -> AnyView {
     let first = month_of(snapshot.today);
     let mut sums: BTreeMap<NaiveDate, Decimal> = (0..=MONTHS_AHEAD)

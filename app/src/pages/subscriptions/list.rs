@@ -72,10 +72,10 @@ fn card(snapshot: &Snapshot, product: &Product, subscription: &Subscription, may
     } else if may_change {
         links.push(link("btn", "seats", add_seats(product.seat)));
     } else if subscription.is_running(snapshot.today) {
-        // Whoever may not change them may see who has them.
+        // A person who may not change the licences may see who has them.
         links.push(link("btn quiet", "licences", "common-licences"));
     }
-    // Where nothing else can be changed, a renewal can still be kept from coming.
+    // Where nothing else can be changed, the renewal can still be cancelled.
     if !may_change && may_cancel {
         links.push(link("btn quiet", "cancel", "subscriptions-cancel"));
     }
@@ -146,7 +146,7 @@ fn plan_words(snapshot: &Snapshot, subscription: &Subscription) -> Words {
     words(move |i18n| plan.as_ref().map(|plan| selection_words(i18n, plan, &selection)).unwrap_or_default())
 }
 
-/// Where a subscription stands, as a tag.
+/// The status of a subscription, as a tag.
 pub fn status_tag(snapshot: &Snapshot, subscription: &Subscription) -> AnyView {
     let status = subscription.status_on(snapshot.today);
     let days_left = subscription.days_left(snapshot.today).unwrap_or_default();
@@ -193,7 +193,7 @@ fn facts(snapshot: &Snapshot, subscription: &Subscription) -> AnyView {
     })
 }
 
-/// From when on it is dearer, as was announced by mail.
+/// The day from which the subscription is dearer, as a mail announced.
 fn rise_words(i18n: I18n, held: &Subscription, rise: &PriceRise, currency: Currency) -> AnyView {
     let (before, _) = per_seat_price(i18n, rise.before, currency, held.selection.period);
     let (after, per) = per_seat_price(i18n, rise.after, currency, held.selection.period);
@@ -206,7 +206,7 @@ fn rise_words(i18n: I18n, held: &Subscription, rise: &PriceRise, currency: Curre
     notice(Icon::Info, tag("p", "", vec![words.into_any()]))
 }
 
-/// When it is next billed, or its last day, and what that is called.
+/// The day on which it is next billed, or its last day, with a label.
 fn date_fact(subscription: &Subscription) -> Option<(&'static str, NaiveDate)> {
     let period_end = || Some(subscription.paid.as_ref()?.term.end);
     match subscription.status {
@@ -220,7 +220,7 @@ fn date_fact(subscription: &Subscription) -> Option<(&'static str, NaiveDate)> {
     }
 }
 
-/// What the next billing takes, before tax.
+/// What the next billing charges, before tax.
 pub(super) fn amount_fact(snapshot: &Snapshot, subscription: &Subscription) -> Option<Decimal> {
     if subscription.status != SubscriptionStatus::Active {
         return None;

@@ -1,4 +1,4 @@
-//! Subscriptions: all of them, editing one, and cancelling it.
+//! Subscriptions: the list, editing one, and cancelling one.
 
 mod cancellation;
 mod edit;

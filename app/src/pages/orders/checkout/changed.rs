@@ -1,4 +1,4 @@
-//! Old and new figures side by side, when what was on the screen no longer held.
+//! Old and new figures side by side, for when the figures on the screen no longer held.
 
 use crate::billing::vat::VatTreatment;
 use crate::billing::{CartQuote, Cause, Currency, QuotedLine, Snapshot, causes};
@@ -7,7 +7,7 @@ use crate::i18n::{I18n, use_i18n};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
-/// The figures that were refused beside those that hold.
+/// The refused figures beside those that hold.
 pub fn changed(refused: &CartQuote, quote: &CartQuote, snapshot: &Snapshot) -> AnyView {
     let i18n = use_i18n();
     let currency = quote.request.currency;

@@ -7,9 +7,9 @@ use crate::components::{FormState, Icon, acting, icon, tag, words};
 use crate::i18n::text;
 use leptos::prelude::*;
 
-/// What is on file, or the forms for what is missing (domain.md, “Cart and checkout”).
+/// The details on file, or the forms for missing details (domain.md, “Cart and checkout”).
 ///
-/// The form for the VAT number is sent under `number`.
+/// `number` is the state of the form for the VAT number.
 pub fn details(page: &AccountPage, quote: &CartQuote, number: FormState) -> AnyView {
     let account = &page.snapshot.account;
     let asked = quote.needs_payment_method && account.payment_method.is_none();
@@ -65,8 +65,8 @@ fn asked_for() -> AnyView {
     .into_any()
 }
 
-/// Leaves for the gateway's own page, which no script does. The page's own form is sent: what was typed there must not be
-/// lost on the way.
+/// Leaves for the gateway's own page; a script could not. The button sends the page's own form: what was typed there
+/// must not be lost on the way.
 fn payment_button(label: &'static str, class: &'static str) -> AnyView {
     let button = view! {
         <button class=class form=FORM formaction=acting(PAYMENT_DETAILS)>

@@ -19,8 +19,9 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
 use std::sync::Arc;
 
-/// The id of the form that sends whatever is typed on the page: that of the VAT number, or else one that keeps the
-/// references. *Enter* in a field sends it as it is, so it never is the one that orders: *Place order* has a way of its own.
+/// The id of the form that sends whatever is typed on the page: the form of the VAT number, or else a form that keeps
+/// the references. *Enter* in a field sends this form as it is, so it is never the form that orders: the button *Place
+/// order* names its own server function.
 const FORM: &str = "checkout";
 
 /// The last look before the order.
@@ -66,8 +67,8 @@ fn view(data: &Arc<AccountPage>) -> AnyView {
     }
 }
 
-/// Why a form of the page was refused, where the form is not on it any more: another window has emptied the cart, or has
-/// gone over to another account.
+/// Why a form of the page was refused, where the page no longer has the form: another window has emptied the cart, or
+/// has gone over to another account.
 fn refused() -> AnyView {
     let forms = [
         FormState::of::<PlaceOrder>(),
@@ -79,7 +80,7 @@ fn refused() -> AnyView {
     notices.into_iter().collect::<Vec<_>>().into_any()
 }
 
-/// Whether there is nothing to check out, and nothing that forbids it.
+/// Whether the cart is empty and nothing forbids a checkout.
 fn is_empty(page: &AccountPage) -> bool {
     page.snapshot.cart.is_empty() && account_refusal(&page.snapshot).is_none()
 }

@@ -1,4 +1,5 @@
-//! The buyer's own references, for the invoice of this order: what the account always gives, until it is changed here.
+//! The buyer's own references, for the invoice of this order: those that the account always gives, until they are
+//! changed here.
 
 use super::FORM;
 use crate::api::{AccountPage, KeepReferences};
@@ -9,7 +10,7 @@ use crate::i18n::text;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
 
-/// The fields. They are sent with the order, by the form that it is sent by; the button keeps them alone.
+/// The fields. They are sent with the order, by the same form. The button keeps the references without ordering.
 pub fn references(page: &AccountPage) -> AnyView {
     let references = &page.snapshot.references;
     let fields = vec![

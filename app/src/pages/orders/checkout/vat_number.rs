@@ -1,4 +1,4 @@
-//! The VAT number: on file, or asked for and checked while it is typed, by the code that checks it on the server.
+//! The VAT number: on file, or asked for. It is checked while it is typed, by the code that checks it on the server.
 
 use super::FORM;
 use crate::api::{AccountPage, KeepReferences, Problem, SetVatNumber};
@@ -14,9 +14,9 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlButtonElement;
 
-/// Whether there is a form for the number: to change the one on file, or, where something is to be paid or will cost more,
-/// to give one; also because VIES does not know the one that was given. Only where the EU's rules apply: elsewhere it would
-/// change nothing.
+/// Whether there is a form for the number: one is on file, or the account gave one that VIES does not know, or
+/// something is to be paid or will cost more. There is none outside of the EU's rules: a number would change nothing
+/// there.
 pub fn asks_number(page: &AccountPage, quote: &CartQuote) -> bool {
     let account = &page.snapshot.account;
     let asked =
@@ -24,7 +24,7 @@ pub fn asks_number(page: &AccountPage, quote: &CartQuote) -> bool {
     asked && page.snapshot.place().in_union
 }
 
-/// The number on file, and the form to change it or to give one; sent under `state`.
+/// The number on file, and the form to change it or to give one. `state` is the state of that form.
 pub fn vat_number(page: &AccountPage, quote: &CartQuote, state: FormState) -> Option<AnyView> {
     let snapshot = &page.snapshot;
     match (&snapshot.account.vat_number, asks_number(page, quote)) {
@@ -67,7 +67,7 @@ fn change(snapshot: &Snapshot, number: &str, state: FormState) -> AnyView {
     .into_any()
 }
 
-/// The form for a number where there is none that counts.
+/// The form for a number where no number counts.
 fn asked_for(snapshot: &Snapshot, state: FormState) -> AnyView {
     let refused = snapshot.account.refused_vat_number.as_ref().map(|number| {
         let number = number.to_string();
@@ -87,8 +87,8 @@ fn asked_for(snapshot: &Snapshot, state: FormState) -> AnyView {
     .into_any()
 }
 
-/// The form, with what was typed in it, or else the number `on_file`. That one goes along: only what is not the same is
-/// a change, and an empty field is one only where there is a number.
+/// The form, with what was typed in it, or else with the number `on_file`. The number on file is sent along: only a
+/// different text is a change, and an empty field is one only where there is a number.
 fn form(snapshot: &Snapshot, state: FormState, typed: Option<String>, on_file: &str) -> AnyView {
     let value = typed.clone().unwrap_or_else(|| on_file.to_owned());
     let field = Typed {
@@ -98,7 +98,7 @@ fn form(snapshot: &Snapshot, state: FormState, typed: Option<String>, on_file: &
     };
     let autofocus = cfg!(feature = "ssr") && state.problem().is_some();
     let country = snapshot.account.country.clone();
-    // Where the EU's rules apply: what the number changes depends on where the seller is, and on nothing else.
+    // The EU's rules apply here, so what the number changes depends only on where the seller is.
     let fine = if snapshot.tax().treatment == VatTreatment::Domestic {
         "checkout-vat-fine-domestic"
     } else {
@@ -151,18 +151,18 @@ fn form(snapshot: &Snapshot, state: FormState, typed: Option<String>, on_file: &
     .into_any()
 }
 
-/// What is in the field.
+/// The contents of the field.
 #[derive(Clone, Copy)]
 struct Typed {
     text: RwSignal<String>,
-    /// Whether the field was left, or sent: what could still become a number is judged then.
+    /// Whether the field was left, or sent. A text that could still become a number is judged then.
     finished: RwSignal<bool>,
     state: FormState,
 }
 
 impl Typed {
     fn type_in(self, text: String) {
-        // What the server said was of another number.
+        // The server's answer was about another number.
         if self.state.problem().is_some() {
             self.state.set_problem(None);
         }
@@ -170,8 +170,8 @@ impl Typed {
         self.text.set(text);
     }
 
-    /// Judges what could still become a number; not on the way to a button, which would move from under the pointer as
-    /// the words appear. What the button sends is judged by the server.
+    /// Judges a text that could still become a number. It does not when the focus moves to a button: the button would
+    /// move from under the pointer as the words appear. The server judges what the button sends.
     fn leave(self, event: &FocusEvent) {
         let to = event.related_target();
         if !to.is_some_and(|to| to.has_type::<HtmlButtonElement>()) {
@@ -188,7 +188,7 @@ impl Typed {
         self.state.problem().is_some() || matches!(self.verdict(country), Some(Err(_)))
     }
 
-    /// `fine`: what follows from a number that is none to complain about.
+    /// The words about the number. `fine` says what follows from a number without fault.
     fn words(self, i18n: I18n, country: &str, fine: &'static str) -> AnyView {
         let (class, words) = match (self.state.problem(), self.verdict(country)) {
             (Some(Problem::BadVatNumber) | None, Some(Err(problem))) => {
@@ -202,7 +202,7 @@ impl Typed {
     }
 }
 
-/// What is wrong with a number, and what one of the country looks like.
+/// What is wrong with a number, and what a number of the country looks like.
 fn wrong(i18n: I18n, problem: &VatNumberProblem, country: &str) -> String {
     let id = match problem {
         VatNumberProblem::WrongCountry { .. } => "checkout-vat-other-country",

@@ -18,7 +18,7 @@ use crate::pages::page::{following, of_account};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-/// What cancelling means, and the button; or, once cancelled, until when the subscription runs.
+/// What cancelling means, and the button. Once cancelled, until when the subscription runs.
 pub fn cancel() -> AnyView {
     of_account("id", |account, id| {
         let Some(found) = Found::of(&account, id) else { return not_found() };
@@ -40,7 +40,7 @@ pub fn cancel() -> AnyView {
     })
 }
 
-/// That the subscription renews after all.
+/// Says that the subscription renews after all.
 pub fn reactivated() -> AnyView {
     of_account("id", |account, id| {
         let found = Found::of(&account, id);
@@ -53,12 +53,12 @@ pub fn reactivated() -> AnyView {
     })
 }
 
-/// A paid subscription, with what pages say of it.
+/// A paid subscription, with what the pages say about it.
 struct Found {
     subscription: Subscription,
     product: String,
     plan: Option<Plan>,
-    /// The day after the last one on which it can be used.
+    /// The day after the last day on which it can be used.
     until: NaiveDate,
 }
 
@@ -66,7 +66,7 @@ impl Found {
     fn of(account: &AccountPage, id: &str) -> Option<Self> {
         let subscription = account.snapshot.subscription(id).cloned()?;
         let end = subscription.paid.as_ref()?.term.end;
-        // What had run out before it was cancelled ends with today.
+        // A period that had run out before the cancellation ends with today.
         let tomorrow = account.snapshot.today.succ_opt().unwrap_or(end);
         let until = end_if_cancelled(&account.snapshot, &subscription).unwrap_or(end.max(tomorrow));
         let found = account.snapshot.catalogue.plan(&subscription.selection.plan_id);
@@ -83,7 +83,7 @@ impl Found {
         i18n.t_with("cancellation-people", &args)
     }
 
-    /// The card of the subscription; with the price that ends, if it does.
+    /// The card of the subscription, with the price that ends, if one ends.
     fn card(&self, price: Option<String>) -> AnyView {
         let i18n = use_i18n();
         let (label, day) = match self.subscription.status {

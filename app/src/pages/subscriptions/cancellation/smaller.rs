@@ -1,4 +1,5 @@
-//! What is smaller than what would be cancelled, and can be had: each with what it costs, and the way there, filled in.
+//! Smaller changes that are possible instead of a cancellation: each with its price and a link to a form that is filled
+//! in.
 
 use crate::billing::{
     BillingPeriod, Plan, Refusal, Selection, Snapshot, Subscription, refusals, renewal_price,
@@ -15,7 +16,7 @@ pub(super) fn price_words(amount: Decimal, snapshot: &Snapshot, period: BillingP
     i18n.t_with("cancellation-price-each", &vec![("amount", amount.into()), ("period", period.code().into())])
 }
 
-/// The offers; nothing where there is none.
+/// The offers. `None` where there is none.
 pub(super) fn offers(snapshot: &Snapshot, held: &Subscription) -> Option<AnyView> {
     let (product, plan) = snapshot.catalogue.plan(&held.selection.plan_id)?;
     let is_lowest = product.rank(&plan.id) == Some(0);
@@ -43,7 +44,7 @@ fn price_of(snapshot: &Snapshot, plan: &Plan, wanted: &Selection) -> Option<Deci
     plan.per_seat(snapshot.account.currency, wanted.period)?.checked_mul(wanted.seats.into())
 }
 
-/// What the next period costs of what is held, if it is not changed: its price may be older than the catalogue’s.
+/// What the next period costs if nothing is changed. Its price may be older than the catalogue’s.
 pub(super) fn renews_at(snapshot: &Snapshot, held: &Subscription) -> Option<Decimal> {
     renewal_price(snapshot, held)?.checked_mul(held.selection.seats.into())
 }
@@ -54,7 +55,7 @@ fn is_possible(snapshot: &Snapshot, held: &Subscription, wanted: &Selection) -> 
     reasons.iter().all(|reason| matches!(reason, Refusal::SeatsAssigned { .. }))
 }
 
-/// As many licences as people hold; where all are assigned, one fewer.
+/// As many licences as people hold. Where all are assigned, one fewer.
 pub(super) fn fewer_seats(held: &Subscription, plan: &Plan) -> Option<u32> {
     let (seats, assigned) = (held.selection.seats, held.assigned());
     let wanted = if assigned < seats { assigned } else { seats.checked_sub(1)? };
@@ -82,7 +83,7 @@ fn fewer(snapshot: &Snapshot, held: &Subscription, plan: &Plan) -> Option<AnyVie
     Some(offer(words, page, "cancellation-fewer-do"))
 }
 
-/// A month at a time instead of a year.
+/// Monthly billing instead of annual billing.
 fn monthly(snapshot: &Snapshot, held: &Subscription, plan: &Plan) -> Option<AnyView> {
     let wanted = Selection { period: BillingPeriod::Monthly, ..held.selection.clone() };
     let (month, year) = (price_of(snapshot, plan, &wanted)?, renews_at(snapshot, held)?);
@@ -106,7 +107,7 @@ fn monthly(snapshot: &Snapshot, held: &Subscription, plan: &Plan) -> Option<AnyV
     ))
 }
 
-/// A lower plan, which support makes of it.
+/// A lower plan. Support changes to it.
 fn lower(held: &Subscription) -> AnyView {
     let page = format!("support?about=lower-tier&subscription={}", held.id);
     offer(use_i18n().t("cancellation-lower"), page, "common-contact-support")

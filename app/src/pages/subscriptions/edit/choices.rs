@@ -24,7 +24,7 @@ pub fn choices(draft: &Draft, product: &Product, outcome: Memo<Outcome>, here: &
     .into_any()
 }
 
-/// The number of licences alone. The rest goes along as it is.
+/// The number of licences alone. The rest is sent along as it is.
 pub fn seats(draft: &Draft, product: &Product, outcome: Memo<Outcome>, here: &str) -> AnyView {
     view! {
         {hidden(field!(PutInCart.plan), draft.plan.get_untracked())}
@@ -35,7 +35,7 @@ pub fn seats(draft: &Draft, product: &Product, outcome: Memo<Outcome>, here: &st
     .into_any()
 }
 
-/// The billing alone, and what was chosen before, with the way back to it.
+/// The billing alone. It sends along what was chosen before, and leads back to it.
 pub fn billing(draft: &Draft, product: &Product) -> AnyView {
     let (plan_id, seats) = (draft.plan.get_untracked(), draft.seats.get_untracked());
     let mut query = form_urlencoded::Serializer::new(String::new());
@@ -55,7 +55,7 @@ fn plan_choice(draft: &Draft, plan: &Plan) -> AnyView {
     let snapshot = &draft.data.snapshot;
     let currency = snapshot.account.currency;
     let held = draft.subscription.as_ref();
-    // Only the tier itself counts here: whether the number of licences fits is said at the number.
+    // Only the tier itself counts here: the field of the number says whether the number of licences fits.
     let period = held.map_or(draft.period.get_untracked(), |held| held.selection.period);
     let probe = Selection { plan_id: plan.id.clone(), seats: plan.min_seats, period };
     let unavailable = refusals(snapshot, held, &probe)
@@ -123,7 +123,7 @@ fn seats_choice(draft: &Draft, product: &Product, outcome: Memo<Outcome>, page: 
         let words = match seats_problem(outcome) {
             None => return ().into_any(),
             Some(SeatsProblem::NoNumber) => i18n.t("error-bad-seats").into_any(),
-            // Freed here, and nowhere else to go.
+            // The licences are freed on this page, so there is no link to another one.
             Some(SeatsProblem::Refused(refusal @ Refusal::SeatsAssigned { .. }))
                 if here.part == Part::Seats =>
             {
@@ -172,7 +172,7 @@ fn seats_choice(draft: &Draft, product: &Product, outcome: Memo<Outcome>, page: 
 
 /// What is wrong with the number of licences.
 enum SeatsProblem {
-    /// It is none.
+    /// It is not a number.
     NoNumber,
     /// The rules do not allow it.
     Refused(Refusal),

@@ -1,4 +1,4 @@
-//! Fewer licences than are assigned: whose are taken back with the change.
+//! Fewer licences than are assigned: the choice of those that are taken back with the change.
 
 use super::Draft;
 use crate::api::PutSeatsInCart;
@@ -8,11 +8,12 @@ use crate::field;
 use crate::i18n::{parse_count, text};
 use leptos::prelude::*;
 
-/// A box for each person who holds a licence, while these are more than there will be.
+/// A box for each person who holds a licence, while there are more holders than there will be licences.
 pub fn freeing(draft: &Draft) -> AnyView {
     let Some(held) = draft.subscription.clone() else { return ().into_any() };
     let (typed, freed) = (draft.seats, draft.freed);
-    // Made anew with the number that is typed, and not while boxes are checked: the one that is would lose the focus.
+    // The boxes are made anew when the typed number changes, and not while boxes are checked: the checked box would
+    // lose the focus.
     live(move |i18n| {
         let typed = parse_count(i18n.lang(), &typed.get()).unwrap_or(0);
         if typed == 0 || typed >= held.assigned() {

@@ -1,5 +1,5 @@
-//! `/:lang/subscriptions/:id/edit`, and what asks for less of the same: `/:lang/subscriptions/:id/seats`
-//! (the licences) and `/:lang/products/:id/order` (the billing of a product that is new to the account).
+//! `/:lang/subscriptions/:id/edit`, and pages that ask for a part of the same: `/:lang/subscriptions/:id/seats` (the
+//! licences) and `/:lang/products/:id/order` (the billing of a product that is new to the account).
 
 mod choices;
 mod freeing;
@@ -21,7 +21,7 @@ use crate::pages::page::{of_account, titled};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// What can be chosen of a subscription, and at once what it costs.
+/// What can be chosen for a subscription, and at once what it costs.
 pub fn edit() -> AnyView {
     of_account("id", |data, id| {
         let subscription = data.snapshot.subscription(id).cloned();
@@ -33,7 +33,7 @@ pub fn edit() -> AnyView {
     })
 }
 
-/// The number of licences alone, of what is held already.
+/// The number of licences alone, for a subscription that is held already.
 pub fn seats() -> AnyView {
     of_account("id", |data, id| {
         let subscription = data.snapshot.subscription(id).cloned();
@@ -46,7 +46,7 @@ pub fn seats() -> AnyView {
     })
 }
 
-/// The same of a line that waits in the cart.
+/// The same for a line that waits in the cart.
 pub fn edit_line() -> AnyView {
     of_account("line", |data, id| {
         let line = data.snapshot.cart_line(id).cloned();
@@ -80,14 +80,14 @@ fn order_of(data: Arc<AccountPage>, id: &str) -> AnyView {
     if !product.plans.iter().any(|known| known.id == plan) {
         draft.plan.set(lowest.id.clone());
     }
-    // What was chosen wrongly is chosen here.
+    // A wrong choice is made again on this page.
     if !matches!(untrack(|| draft.outcome(use_i18n().lang())), Outcome::Quoted(_)) {
         draft.part = Part::New;
     }
     form(draft, &product, title)
 }
 
-/// What is bought anew is chosen as a whole.
+/// For a subscription that is bought anew, everything is chosen.
 fn part_at_seats(subscription: Option<&Subscription>) -> Part {
     if subscription.is_some_and(Subscription::can_be_bought_anew) { Part::All } else { Part::Seats }
 }
@@ -126,7 +126,7 @@ fn subject(
     form(Draft::new(data, subscription, line, first, part), &product, title)
 }
 
-/// The message that titles the page of that subscription.
+/// The message that titles the page of the subscription.
 fn title_of(subscription: Option<&Subscription>) -> &'static str {
     match subscription {
         Some(subscription) if subscription.can_be_bought_anew() => "subscriptions-subscribe-now",
@@ -135,7 +135,7 @@ fn title_of(subscription: Option<&Subscription>) -> &'static str {
     }
 }
 
-/// What the button is called that leads to more seats: the product names its seat.
+/// The label of the button that leads to more seats: the product names its seat.
 pub const fn add_seats(seat: SeatKind) -> &'static str {
     match seat {
         SeatKind::Agent => "add-seats-agents",
@@ -145,7 +145,7 @@ pub const fn add_seats(seat: SeatKind) -> &'static str {
     }
 }
 
-/// The product's name, and what is done about it.
+/// The product's name, and what the page does with it.
 pub fn heading(product: &Product, title: &'static str) -> AnyView {
     view! {
         <div class="stack tight">
@@ -165,9 +165,9 @@ pub fn heading(product: &Product, title: &'static str) -> AnyView {
 enum Part {
     /// Plan, licences and billing.
     All,
-    /// The licences; the rest stays as it is held, or as the cart has it.
+    /// The licences. The rest stays as it is held, or as it is in the cart.
     Seats,
-    /// All of a product that is new to the account.
+    /// Everything about a product that is new to the account.
     New,
     /// The billing of such a product.
     Billing,
@@ -176,9 +176,9 @@ enum Part {
 /// What follows from a draft.
 #[derive(Clone, Debug, PartialEq)]
 enum Outcome {
-    /// What is typed is no number of licences.
+    /// What is typed is not a number of licences.
     NoNumber,
-    /// The rules do not allow it, for at least one reason.
+    /// The rules do not allow the choice, for at least one reason.
     Refused(Vec<Refusal>),
     /// What it costs.
     Quoted(Arc<CartQuote>),
@@ -188,9 +188,9 @@ enum Outcome {
 #[derive(Clone)]
 struct Draft {
     data: Arc<AccountPage>,
-    /// What is changed; nothing for a new product.
+    /// The subscription that is changed. `None` for a new product.
     subscription: Option<Subscription>,
-    /// What waits in the cart already.
+    /// The edit that waits in the cart already.
     line: Option<CartLine>,
     part: Part,
     plan: RwSignal<String>,
@@ -201,7 +201,7 @@ struct Draft {
 }
 
 impl Draft {
-    /// Begins with what was typed before (the query), else with `first`: the cart's edit, or what is held.
+    /// Begins with what was typed before (the query), or else with `first`: the cart's edit, or what is held.
     fn new(
         data: Arc<AccountPage>,
         subscription: Option<Subscription>,
@@ -231,7 +231,7 @@ impl Draft {
         self.subscription.as_ref().map_or("", |subscription| &subscription.id)
     }
 
-    /// The subscription without those whose licences are taken back.
+    /// The subscription without the people whose licences are taken back.
     fn subscription_freed(&self) -> Option<Subscription> {
         let mut subscription = self.subscription.clone()?;
         let freed = self.freed.get();
@@ -245,7 +245,7 @@ impl Draft {
         Some(Selection { plan_id: self.plan.get(), seats, period: self.period.get() })
     }
 
-    /// What follows from it: the cart with this edit, quoted by the function that the server charges with.
+    /// What follows from the draft: the cart with this edit, quoted by the function that the server charges with.
     fn outcome(&self, lang: Lang) -> Outcome {
         let Some(selection) = self.selection(lang) else { return Outcome::NoNumber };
         let snapshot = &self.data.snapshot;
@@ -264,7 +264,7 @@ impl Draft {
         }
     }
 
-    /// Why not, in the words of what this page asks for.
+    /// Why the choice is refused, in the words that fit what this page asks for.
     fn refusal_text(&self, i18n: I18n, refusal: &Refusal) -> String {
         match (self.part, refusal) {
             (Part::Seats, Refusal::NothingChanges) => i18n.t("add-seats-same"),
@@ -285,7 +285,7 @@ impl Draft {
         }
     }
 
-    /// Whether the cart holds something besides this edit: then the button adds to it.
+    /// Whether the cart holds something besides this edit. The button then adds to it.
     fn joins_others(&self) -> bool {
         self.data.snapshot.cart.iter().any(|line| !self.is_of(line))
     }
@@ -301,7 +301,7 @@ fn form(draft: Draft, product: &Product, title: &'static str) -> AnyView {
     let joins_others = draft.joins_others();
     let followed = draft.clone();
     let outcome = Memo::new(move |_| followed.outcome(i18n.lang()));
-    // An entry that is mended takes its complaint along.
+    // The complaint goes away when the entry is mended.
     Effect::new(move || {
         let mended = matches!(outcome.get(), Outcome::Quoted(_));
         if mended

@@ -10,7 +10,7 @@ use crate::i18n::{text, use_i18n};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
-/// The summary of the cart with the edit, and the button that goes on.
+/// The summary of the cart with the edit, and the button that leads on.
 pub fn summary(draft: Draft, outcome: Memo<Outcome>, label: &'static str, state: FormState) -> AnyView {
     let due = words(move |i18n| match outcome.get() {
         Outcome::Quoted(quote) => i18n.money(quote.quote.total_due, quote.request.currency),
@@ -43,7 +43,7 @@ pub fn summary(draft: Draft, outcome: Memo<Outcome>, label: &'static str, state:
     .into_any()
 }
 
-/// What the edit changes and costs; where something else is in the cart, also what the edit adds to that.
+/// What the edit changes and costs. Where something else is in the cart, also what the edit adds to it.
 fn figures(draft: &Draft, quote: &CartQuote) -> AnyView {
     let snapshot = &draft.data.snapshot;
     let catalogue = &snapshot.catalogue;
@@ -83,7 +83,8 @@ fn subheading(id: &'static str) -> AnyView {
     tag("h3", "", vec![use_i18n().t(id).into_any()])
 }
 
-/// From what the edit costs to what it adds to the total due: its tax, and what the balance does because of it.
+/// The rows from what the edit costs to what it adds to the total due: its tax, and what the balance does because of
+/// it.
 fn added_rows(added: Addition, currency: Currency) -> Vec<Row> {
     let i18n = use_i18n();
     let row = |id, amount, class| Row { class, ..Row::amount(i18n.t(id), i18n.money(amount, currency)) };
@@ -98,7 +99,7 @@ fn added_rows(added: Addition, currency: Currency) -> Vec<Row> {
     between.chain([row(due, added.due.abs(), "total")]).collect()
 }
 
-/// A line that was in the cart before, in short: by its product, before tax.
+/// A line that was in the cart before, in short: its product, and its amount before tax.
 fn other_row(line: QuotedLine<'_>, snapshot: &Snapshot) -> Row {
     let i18n = use_i18n();
     let found = line.plan(snapshot);
