@@ -1,4 +1,4 @@
-//! The frame of every page, and what happens when one comes to another.
+//! The frame of every page, and what happens when somebody goes from one page to another.
 
 use crate::components::{Header, close_menus, provide_submission, provide_visitor, words};
 #[cfg(feature = "hydrate")]
@@ -22,8 +22,9 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// Notes where the way back leads, until a page is there. It hears of it before the router does, whose effects would run
-/// first. A jump within a page, as the link to the content makes, is told like a way back, too: it leads to no page.
+/// Notes the path to which the browser's *Back* leads, until that page is there. The listener gets the event before the
+/// router does, whose effects would otherwise run first. A jump within a page, as by the link to the content, causes
+/// the same event, but leads to no page.
 fn came_back() -> StoredValue<Option<String>> {
     let path = StoredValue::new(None);
     #[cfg(feature = "hydrate")]
@@ -39,7 +40,7 @@ fn came_back() -> StoredValue<Option<String>> {
 fn Frame(
     /// Whether another page is on its way.
     is_arriving: ReadSignal<bool>,
-    /// The path that the way back has led to last.
+    /// The path to which *Back* has led last.
     came_back: StoredValue<Option<String>>,
 ) -> impl IntoView {
     let submission = provide_submission();
@@ -50,7 +51,7 @@ fn Frame(
     follow_language(i18n, came_back);
     arrive(i18n, is_arriving, came_back);
     let lang = words(|i18n| i18n.lang().code().to_owned());
-    // The server writes it when the page is made and its signals are gone.
+    // The server writes the attribute when the page is made and its signals are gone.
     #[cfg(feature = "ssr")]
     let lang = lang();
     view! {
@@ -66,7 +67,7 @@ fn Frame(
     }
 }
 
-/// The language of the address; where it has none, that of whoever asks.
+/// The language of the address. Where the address has none, the language of the visitor.
 #[cfg(feature = "ssr")]
 fn first_language(path: &str) -> Lang {
     lang_of(path).or_else(use_context::<Lang>).unwrap_or(Lang::En)
@@ -79,8 +80,9 @@ fn first_language(path: &str) -> Lang {
     lang_of(path).or_else(|| Lang::from_code(&written()?)).unwrap_or(Lang::En)
 }
 
-/// An address in another language (a form may lead to one) is shown in it, once its words are here. If they do not come,
-/// the browser loads the page by itself. The way back leads to another page, and not to another language: see [`arrive`].
+/// Shows an address in another language (a form may lead to one) in that language, once its words are loaded. If they
+/// do not arrive, the browser loads the page by itself. *Back* leads to another page, but not to another language: see
+/// [`arrive`].
 fn follow_language(i18n: I18n, came_back: StoredValue<Option<String>>) {
     #[cfg(feature = "hydrate")]
     {
@@ -111,13 +113,14 @@ async fn speak(submission: Submission, i18n: I18n, lang: Lang, path: String) {
     }
 }
 
-/// A new page begins at its top, for eyes and for screen readers; one that was left before, where it was left.
+/// Begins a new page at its top, for eyes and for screen readers. A page to which *Back* leads begins where it was
+/// left.
 fn arrive(i18n: I18n, is_arriving: ReadSignal<bool>, came_back: StoredValue<Option<String>>) {
     #[cfg(feature = "hydrate")]
     {
         use std::collections::BTreeMap;
         let submission = use_submission();
-        // Where each page was scrolled to when it was left.
+        // How far each page was scrolled when it was left.
         let places = StoredValue::new(BTreeMap::<String, f64>::new());
         let here = StoredValue::new(untrack(|| page_of(&submission.path()).to_owned()));
         Effect::new(move |before: Option<bool>| {
@@ -133,7 +136,7 @@ fn arrive(i18n: I18n, is_arriving: ReadSignal<bool>, came_back: StoredValue<Opti
                     let address = untrack(|| submission.address());
                     let to = came_back.try_update_value(Option::take).flatten();
                     let goes_back = to == Some(untrack(|| submission.path()));
-                    // The router would lose a page that changes its address on the way.
+                    // The router would lose a page whose address changes on the way.
                     if lang_of(&address) != Some(untrack(|| i18n.lang())) {
                         submission.go_in_place(with_language(untrack(|| i18n.lang()), &address));
                     }

@@ -1,7 +1,7 @@
-//! What tells one thing from another: a type for each kind, so that the id of an order is not taken for that of an account.
+//! The ids of things: a type for each kind, so that the id of an order is not taken for that of an account.
 //!
-//! An id is any text: the store makes one, an address or a form claims one, and only the store knows whether it is of
-//! something. In JSON, in the data of a page, in a form and in a row it is that text, as it is.
+//! An id is any text. The store makes an id, an address or a form claims one, and only the store knows whether it
+//! belongs to anything. In JSON, in the data of a page, in a form and in a row, the id is just its text.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -14,7 +14,7 @@ macro_rules! ids {
         pub struct $name(String);
 
         impl $name {
-            /// The text of it, for what knows only texts: a statement, an address, another system.
+            /// The text of the id, for code that knows only texts: a statement, an address, another system.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -47,7 +47,7 @@ macro_rules! ids {
 }
 
 ids! {
-    /// Of a customer company.
+    /// The id of a customer company.
     AccountId,
 }
 

@@ -1,4 +1,4 @@
-//! What a person sees of Prorata, compiled twice: into the browser (`hydrate`) and into the server (`ssr`).
+//! All that a person sees of Prorata. It is compiled twice: into the browser (`hydrate`) and into the server (`ssr`).
 //!
 //! Arrows point inward only: pages → components → i18n → billing, api → ports → answers.
 #![warn(clippy::self_named_module_files)]

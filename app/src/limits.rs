@@ -1,4 +1,4 @@
-//! The limits that people are told of: each is a number here, and a variable of the message that says it.
+//! The limits that people are told. Each is a number here, and a variable of the message that states it.
 
 /// The shortest password, in characters (OWASP ASVS 6.2.1 asks for 8, and recommends 15).
 pub const MIN_PASSWORD_CHARS: usize = 12;
@@ -6,7 +6,7 @@ pub const MIN_PASSWORD_CHARS: usize = 12;
 pub const MAX_PASSWORD_CHARS: usize = 128;
 /// The most lines of a list of people who are to get licences.
 pub const MAX_LIST_LINES: usize = 500;
-/// How large such a list may be, in units of 1024 bytes.
+/// The largest size of such a list, in units of 1024 bytes.
 pub const MAX_LIST_KILOBYTES: usize = 60;
 /// The longest message to support, in characters.
 pub const MAX_MESSAGE_CHARS: usize = 2000;
@@ -14,7 +14,7 @@ pub const MAX_MESSAGE_CHARS: usize = 2000;
 pub const MAX_NAME_CHARS: usize = 100;
 /// The longest line of an address, in characters: it fits an envelope.
 pub const MAX_LINE_CHARS: usize = 200;
-/// How long somebody waits who has tried too often to sign in, in minutes.
+/// How long somebody waits who has tried to sign in too often, in minutes.
 pub const ATTEMPTS_MINUTES: i64 = 15;
 /// How many addresses get the invoices of an account besides its billing contact's.
 pub const MAX_RECIPIENTS: usize = 5;

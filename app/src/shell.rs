@@ -16,13 +16,13 @@ pub struct Assets {
     pub wasm: Arc<str>,
     /// The style.
     pub css: Arc<str>,
-    /// The files of each part that comes on demand; none for one that is not known, which then comes late.
+    /// The files of each part that comes on demand. An unknown part has none, and arrives late.
     pub parts: Arc<[(Part, Vec<String>)]>,
 }
 
 impl Assets {
-    /// What the browser needs for the page besides the style: asked for as early as can be, and not at all without
-    /// JavaScript.
+    /// What the browser needs for the page besides the style. It is asked for as early as possible, and not at all
+    /// without JavaScript.
     fn needed(&self, lang: Lang, page: Option<Page>) -> Vec<(&'static str, String)> {
         let mut needed = vec![("", self.js.to_string()), ("application/wasm", self.wasm.to_string())];
         needed.extend(self.parts_of(page).map(|path| ("application/wasm", path.clone())));
@@ -31,7 +31,7 @@ impl Assets {
         needed
     }
 
-    /// What the pages that one goes to from there need: fetched once this one answers.
+    /// What the pages need to which people go from this one. It is fetched once this page answers.
     fn needed_later(&self, lang: Lang, page: Option<Page>) -> Vec<String> {
         let here: Vec<&String> = self.parts_of(page).collect();
         let mut later: Vec<String> = Vec::new();
@@ -86,9 +86,10 @@ pub fn shell(assets: &Assets, path: &str, lang: Lang) -> impl IntoView + use<> {
     }
 }
 
-/// Starts the wasm, and then fetches `later` when there is nothing else to do: before, on a slow line, it would hold up what
-/// this page needs. Whoever asked the browser to save data is not sent it. If the wasm fails on its way (something from outside has changed the page before it came), nothing of it
-/// answers any more, and the page stays what it is without JavaScript: whole, and by forms.
+/// Starts the wasm, and then fetches `later` when there is nothing else to do: earlier, on a slow line, it would hold
+/// up what this page needs. A browser that was asked to save data does not fetch it. The wasm may fail on its way,
+/// because something from outside has changed the page before. Nothing of the wasm answers then, and the page stays
+/// what it is without JavaScript: complete, with forms.
 const START: &str = "const w=window,f=()=>{if(!document.documentElement.dataset.hydrated)for(const t of['click','submit',\
 'input','change','keydown','popstate'])w.addEventListener(t,e=>e.stopImmediatePropagation(),true)};\
 w.addEventListener('error',f);w.addEventListener('unhandledrejection',f);\
@@ -101,7 +102,7 @@ fn start_script(js: &str, wasm: &str, later: &[String]) -> String {
     START.replace("{js}", js).replace("{wasm}", wasm).replace("{later}", &later.join(","))
 }
 
-/// Asks for what the page needs, by type.
+/// Asks for what the page needs, each file by its type.
 fn preload_script(needed: &[(&'static str, String)]) -> String {
     let links: Vec<String> = needed.iter().map(|(kind, path)| format!("['{path}','{kind}']")).collect();
     let links = links.join(",");

@@ -1,16 +1,16 @@
-//! The hydrate entry point, and what was typed before it.
+//! The hydrate entry point, and what was typed before it ran.
 
 mod typed_before;
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Takes over the page the server rendered, once the messages of its language are here (hydration does not rewrite
-/// texts, so it must begin with the same ones), and the part of the download that it is in. If one of the two does not
-/// come, the page stays what it is without JavaScript: false.
+/// Takes over the page that the server rendered, once the messages of its language are here and the page's part of the
+/// download. Hydration does not rewrite texts, so it must begin with the same ones. If the messages or the part do not
+/// arrive, the page stays what it is without JavaScript, and the answer is false.
 #[wasm_bindgen]
 pub async fn hydrate() -> bool {
-    // The text of a panic is for developers; the browsers of others do without.
+    // The text of a panic is for developers; the browsers of other people do without it.
     #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|panic| leptos::logging::error!("{panic}")));
     let path = window().location().pathname().unwrap_or_default();
@@ -23,7 +23,7 @@ pub async fn hydrate() -> bool {
     }
     let typed = typed_before::TypedBefore::take();
     leptos::mount::hydrate_body(app::App);
-    // Tells scripts from outside (tests, mostly) and the style that the page answers now.
+    // Tells scripts from outside (mostly tests) and the style that the page answers now.
     if let Some(html) = document().document_element() {
         _ = html.set_attribute("data-hydrated", "true");
     }

@@ -1,4 +1,4 @@
-//! What somebody typed and chose before the page answered: hydration would not see it.
+//! What somebody typed and chose before the page answered. Hydration would not see it.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -6,11 +6,11 @@ use wasm_bindgen::JsValue;
 use web_sys::js_sys::Reflect;
 use web_sys::{Element, Event, EventInit, HtmlOptionElement, HtmlSelectElement};
 
-/// The fields that are not as they came, with the property that is not (`value` or `checked`), and what is in it.
+/// The fields that have changed since they came, each with the changed property (`value` or `checked`) and its value.
 pub struct TypedBefore(Vec<(Element, &'static str, JsValue)>);
 
 impl TypedBefore {
-    /// Takes it down.
+    /// Notes the changed fields.
     pub fn take() -> Self {
         let Ok(found) = document()
             .query_selector_all("main input:not([type=hidden], [type=file]), main textarea, main select")
@@ -21,7 +21,7 @@ impl TypedBefore {
         Self(elements.flat_map(|element| changed(&element)).collect())
     }
 
-    /// Gives it to the page as if it were typed now.
+    /// Gives the values to the page as if they were typed now.
     pub fn give(self) {
         for (element, property, value) in self.0 {
             _ = Reflect::set(&element, &property.into(), &value);
@@ -48,12 +48,12 @@ fn changed(element: &Element) -> Option<(Element, &'static str, JsValue)> {
     };
     let value = Reflect::get(element, &property.into()).ok()?;
     let first = Reflect::get(element, &first.into()).ok()?;
-    // Of a group of radio buttons the one that is chosen counts.
+    // In a group of radio buttons, the chosen button counts.
     let counts = kind != "radio" || value == JsValue::TRUE;
     (counts && value != first).then(|| (element.clone(), property, value))
 }
 
-/// What a list of choices came with: the one that is marked, or else the first.
+/// The choice with which a list came: the marked one, or else the first.
 fn first_choice(select: &HtmlSelectElement) -> Option<String> {
     let marked = select.query_selector("option[selected]").ok()?;
     let first = marked.or_else(|| select.query_selector("option").ok()?)?;

@@ -1,34 +1,34 @@
-//! The account, and whoever is signed in to it.
+//! The account, and the person who is signed in to it.
 
 use crate::billing::{CartQuote, Snapshot};
 use crate::ids::AccountId;
 use serde::{Deserialize, Serialize};
 
-/// What every page of a signed-in person is made from.
+/// The data from which every page of a signed-in person is made.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AccountPage {
     /// The account at this moment.
     pub snapshot: Snapshot,
     /// The idempotency key of the order that this page may place.
     pub order_key: String,
-    /// What was on the screen when an order was refused because the figures had changed.
+    /// The quote that was on the screen when an order was refused because the figures had changed.
     pub refused: Option<CartQuote>,
-    /// Where help is.
+    /// Where a customer gets help.
     pub addresses: Addresses,
-    /// The accounts of whoever is signed in, this one included, by name; none when this is the only one.
+    /// The accounts of the person who is signed in, this one included, by name. Empty when this is the only one.
     pub accounts: Vec<OwnAccount>,
 }
 
-/// An account of whoever is signed in.
+/// An account of the person who is signed in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OwnAccount {
-    /// Identifies it.
+    /// The account's id.
     pub id: AccountId,
     /// The company's name.
     pub name: String,
 }
 
-/// What a billing contact says of the company; as typed.
+/// What a billing contact enters about the company, as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Company {
     /// The name on invoices.
@@ -39,17 +39,17 @@ pub struct Company {
     pub postal_code: String,
     /// City.
     pub city: String,
-    /// State, province or county; may be empty.
+    /// State, province or county. It may be empty.
     #[serde(default)]
     pub region: String,
-    /// The IANA name of the time zone in which its days begin.
+    /// The IANA name of the time zone in which the company's days begin.
     pub time_zone: String,
-    /// ISO 4217, or empty to leave it as it is.
+    /// The ISO 4217 code, or empty to leave the currency as it is.
     #[serde(default)]
     pub currency: String,
 }
 
-/// Where help is, from the operator's configuration.
+/// Where a customer gets help, from the operator's configuration.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Addresses {
     /// The e-mail address of support.
@@ -62,7 +62,7 @@ pub struct Addresses {
     pub representative: String,
 }
 
-/// Whoever is signed in, as the header shows it.
+/// The person who is signed in, as the header shows them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Visitor {
     /// The person's name.
@@ -71,10 +71,10 @@ pub struct Visitor {
     pub email: String,
     /// The id of the account.
     pub account_id: AccountId,
-    /// What the account is called.
+    /// The name of the account.
     pub account_name: String,
     /// How many lines wait in the cart.
     pub cart_lines: u32,
-    /// The accounts of whoever it is, this one included, by name; none when this is the only one.
+    /// The accounts of the person, this one included, by name. Empty when this is the only one.
     pub accounts: Vec<OwnAccount>,
 }

@@ -3,46 +3,46 @@
 use crate::i18n::Lang;
 use serde::{Deserialize, Serialize};
 
-/// How it stands with somebody who is to get invoices.
+/// The state of somebody who is to get invoices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RecipientState {
-    /// Was asked, and has not said yes.
+    /// They were asked, and have not said yes.
     Asked,
-    /// Gets them.
+    /// They get the invoices.
     Confirmed,
-    /// Wants no more.
+    /// They want no more.
     Stopped,
 }
 
 /// Somebody who is to get the invoices of an account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recipient {
-    /// Identifies it.
+    /// The recipient's id.
     pub id: String,
     /// The address.
     pub email: String,
     /// The language of the mails.
     pub lang: Lang,
-    /// How it stands.
+    /// The recipient's state.
     pub state: RecipientState,
 }
 
 /// How the invoices of an account are sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvoiceMails {
-    /// Whether the billing contact's own mails carry them.
+    /// Whether the billing contact's own mails carry the invoices.
     pub attach: bool,
-    /// Who else gets them, in the order in which they were named.
+    /// Who else gets the invoices, in the order in which they were named.
     pub recipients: Vec<Recipient>,
 }
 
-/// What the link of such a mail leads to.
+/// The page to which the link of such a mail leads.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvoiceMailLink {
-    /// Whose invoices.
+    /// The account whose invoices are sent.
     pub account: String,
     /// The reader's address.
     pub email: String,
-    /// How it stands.
+    /// The reader's state.
     pub state: RecipientState,
 }

@@ -7,27 +7,27 @@ use serde::{Deserialize, Serialize};
 pub struct ListDone {
     /// How many licences were given.
     pub assigned: u32,
-    /// How many of them to people who are new.
+    /// How many of the licences went to people who are new.
     pub invited: u32,
 }
 
-/// A list of people who are to get licences, looked through.
+/// A list of people who are to get licences, after it was checked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CheckedList {
     /// The list as it was typed or sent.
     pub text: String,
-    /// Whether who gets a licence is told.
+    /// Whether a person who gets a licence is told.
     pub notify: bool,
-    /// Its lines, those that say nothing left out.
+    /// Its lines, without those that say nothing.
     pub lines: Vec<CheckedLine>,
-    /// Whether it has more lines than can be done at once; then `lines` is empty.
+    /// Whether it has more lines than can be done at once. `lines` is then empty.
     pub is_too_long: bool,
-    /// What came of it, when it is done.
+    /// What came of it, once it is done.
     pub done: Option<ListDone>,
 }
 
 impl CheckedList {
-    /// How many licences it takes.
+    /// How many licences the list takes.
     pub fn needed(&self) -> u32 {
         let needed = self.lines.iter().filter(|line| line.verdict.takes_one()).count();
         u32::try_from(needed).unwrap_or(u32::MAX)
@@ -37,9 +37,9 @@ impl CheckedList {
 /// A line of such a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CheckedLine {
-    /// Which line of the text it is, counted from 1.
+    /// The number of the line in the text, counted from 1.
     pub number: u64,
-    /// Whom it names: the person's name if there is one, or what stands beside the address.
+    /// Whom the line names: the person's name if there is one, or else what stands beside the address.
     pub name: String,
     /// The address, or what stands in its place.
     pub email: String,
@@ -50,22 +50,22 @@ pub struct CheckedLine {
 /// What comes of a line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Verdict {
-    /// Somebody of the account, of this id, gets a licence.
+    /// Somebody of the account, with this id, gets a licence.
     Assign(String),
     /// Somebody new gets a licence.
     Invite,
-    /// Somebody who has a licence already.
+    /// The line names somebody who has a licence already.
     HasOne,
-    /// The address is further up, in the line of that number.
+    /// The address stands further up, in the line with that number.
     Twice(u64),
     /// There is no address in the line.
     NoAddress,
-    /// What should be an address is none.
+    /// The text in the place of the address is not an address.
     BadAddress,
 }
 
 impl Verdict {
-    /// Whether it takes a licence.
+    /// Whether the line takes a licence.
     pub const fn takes_one(&self) -> bool {
         matches!(self, Self::Assign(_) | Self::Invite)
     }

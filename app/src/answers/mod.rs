@@ -1,4 +1,4 @@
-//! What the use cases answer, by area. The ports speak of it, and the server functions hand it on to the pages.
+//! What the use cases answer, by area. The ports use these types, and the server functions hand them on to the pages.
 
 mod account;
 mod invoice_mails;

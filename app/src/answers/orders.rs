@@ -4,11 +4,11 @@ use crate::billing::{CartQuote, Catalogue, Currency};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-/// How the placing of an order ended, short of a [`Problem`].
+/// How placing an order ended, unless it ended in a [`Problem`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Placed {
-    /// It is placed.
+    /// The order is placed.
     Order {
         /// Its number, from 1001.
         number: i64,
@@ -20,12 +20,12 @@ pub enum Placed {
     },
 }
 
-/// How the giving up of an order ended, short of a [`Problem`].
+/// How giving up an order ended, unless it ended in a [`Problem`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GivenUp {
-    /// It has ended, and nothing was charged.
+    /// The order has ended, and nothing was charged.
     Nothing,
-    /// The payment had been confirmed before: it is placed.
+    /// The payment had been confirmed before, so the order is placed.
     Placed {
         /// Its number, from 1001.
         number: i64,
@@ -37,25 +37,25 @@ pub enum GivenUp {
 pub struct OpenOrder {
     /// Its id.
     pub id: String,
-    /// Whether a person placed it, who can confirm it or give it up; a renewal ends by itself.
+    /// Whether a person placed it, who can confirm it or give it up. A renewal ends by itself.
     pub has_payer: bool,
-    /// Where its payer goes on with it: a path of ours.
+    /// Where the payer continues the order: a path of ours.
     pub go_on: String,
     /// What is to be charged.
     #[serde(with = "rust_decimal::serde::str")]
     pub total_due: Decimal,
-    /// The currency of that.
+    /// The currency of that amount.
     pub currency: Currency,
     /// The brand and last four digits of the card.
     pub paid_with: Option<(String, String)>,
 }
 
-/// An order as its confirmation shows it: everything as it was when it was placed.
+/// An order as its confirmation shows it: everything as it was when the order was placed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OrderPage {
     /// Its number.
     pub number: i64,
-    /// The quote that was placed: the figures are these, to the cent.
+    /// The quote that was placed. The confirmation shows its figures, to the cent.
     pub quote: CartQuote,
     /// For each line, what it changed.
     pub lines: Vec<PlacedLine>,
@@ -65,7 +65,7 @@ pub struct OrderPage {
     pub paid_with: Option<(String, String)>,
     /// Whether the buyer owes the tax (reverse charge).
     pub reverse_charge: bool,
-    /// The number of its invoice or credit note; none for an order from before there were any.
+    /// The number of its invoice or credit note. `None` for an order from before there were documents.
     pub invoice: Option<String>,
     /// The mail that confirms it, if there is one.
     pub confirmation: Option<ConfirmationMail>,
@@ -76,7 +76,7 @@ pub struct OrderPage {
 pub struct ConfirmationMail {
     /// The address.
     pub email: String,
-    /// Whether the mail server has it; else it waits in the outbox.
+    /// Whether the mail server has it. Otherwise it waits in the outbox.
     pub sent: bool,
 }
 
@@ -89,6 +89,6 @@ pub struct PlacedLine {
     pub seats_before: u32,
     /// The plan before, if there was one.
     pub plan_before: Option<String>,
-    /// Whether it was cancelled, and renews again since it was changed.
+    /// Whether the subscription was cancelled, and renews again because of the change.
     pub ends_cancellation: bool,
 }

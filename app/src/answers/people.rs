@@ -8,18 +8,18 @@ use serde::{Deserialize, Serialize};
 /// Whether somebody can sign in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Access {
-    /// With a password.
+    /// They have a password.
     SignsIn,
-    /// Invited on that day, and has not come yet.
+    /// They were invited on that day, and have not come yet.
     Invited(NaiveDate),
-    /// Not invited, or too long ago.
+    /// They were not invited, or too long ago.
     None,
 }
 
 /// Somebody of the account, as the page of people shows them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Colleague {
-    /// Who it is.
+    /// The person.
     pub person: Person,
     /// Whether they can sign in.
     pub access: Access,
@@ -30,14 +30,14 @@ pub struct Colleague {
 pub struct PeoplePage {
     /// Everybody, by name.
     pub people: Vec<Colleague>,
-    /// Who is to become the billing contact and has not said yes yet.
+    /// The person who is to become the billing contact and has not said yes yet.
     pub handover_to: Option<Person>,
 }
 
-/// A session as its person is shown it.
+/// A session, as its person sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Device {
-    /// What it was begun with, in the browser's own words.
+    /// The browser in which it began, in the browser's own words.
     pub agent: Option<String>,
     /// The day on which it began.
     pub since: NaiveDate,
@@ -48,30 +48,30 @@ pub struct Device {
 /// A person's own page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Profile {
-    /// Who it is.
+    /// The person.
     pub person: Person,
     /// The language of mails.
     pub lang: Lang,
-    /// An address that waits for its confirmation.
+    /// A new address that waits for its confirmation.
     pub new_email: Option<String>,
-    /// Where the person is signed in, the session that was used last first.
+    /// Where the person is signed in. The session that was used last comes first.
     pub devices: Vec<Device>,
 }
 
 /// What ends when somebody is removed from the account, besides the licences that they hold.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Leaving {
-    /// Who it is.
+    /// The person.
     pub person: Person,
     /// Whether they can sign in.
     pub signs_in: bool,
-    /// Whether they have an invitation that they have not followed yet.
+    /// Whether they have an invitation that they have not used yet.
     pub is_invited: bool,
     /// Whether they are to become the billing contact.
     pub takes_over: bool,
 }
 
-/// What a link from a mail leads to.
+/// What the link of a mail is for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Link {
     /// A person with that address chooses a password.
@@ -80,9 +80,9 @@ pub enum Link {
     Email(String),
     /// A person with a sign-in for another account joins this one.
     Join {
-        /// What the account is called.
+        /// The name of the account.
         account: String,
-        /// The address that they sign in by.
+        /// The address with which they sign in.
         email: String,
     },
 }

@@ -11,8 +11,8 @@ macro_rules! is_input {
     };
 }
 
-/// The table of problems: the variant, its code, its status, its message, and what it is in. `Input` is in what was typed, or
-/// says that nothing was heard of the server; `State` is in the account, so what the page shows may have changed.
+/// The table of problems: the variant, its code, its status, its message, and its place. `Input` means what was typed,
+/// or that the server did not answer. `State` means the account, so what the page shows may have changed.
 macro_rules! problems {
     ($($(#[$doc:meta])* $problem:ident = ($code:literal, $status:literal, $message:literal, $place:ident),)*) => {
         /// Why a request was not done. A closed set of codes: a plain form's redirect carries the code in the URL, where
@@ -41,14 +41,15 @@ macro_rules! problems {
                 }
             }
 
-            /// Whether it is in what was typed, or that nothing was heard of the server: then what the page shows is as it was.
+            /// Whether the problem is in what was typed, or the server did not answer. What the page shows has then not
+            /// changed.
             pub const fn is_about_input(self) -> bool {
                 match self {
                     $(Self::$problem => is_input!($place),)*
                 }
             }
 
-            /// The message that says what it is called, and what to do next.
+            /// The message that says what the problem is, and what to do next.
             pub const fn message(self) -> &'static str {
                 match self {
                     $(Self::$problem => $message,)*
@@ -65,15 +66,15 @@ problems! {
     WrongCredentials = ("wrong-credentials", 401, "error-wrong-credentials", Input),
     /// The browser does not keep the cookie of the session.
     CookiesBlocked = ("cookies-blocked", 401, "error-cookies-blocked", State),
-    /// Too many attempts from there or for that e-mail.
+    /// Too many attempts from that place or for that e-mail.
     TooManyAttempts = ("too-many-attempts", 429, "error-too-many-attempts", Input),
-    /// It does not exist, or is another account's.
+    /// It does not exist, or it belongs to another account.
     NotFound = ("not-found", 404, "error-not-found", State),
-    /// The change is not made online; the page shows the reasons, which it has from the same rules.
+    /// The change is not made online. The page shows the reasons, which it knows from the same rules.
     Refused = ("refused", 422, "error-refused", State),
     /// What was typed is not a number of licences.
     BadSeats = ("bad-seats", 422, "error-bad-seats", Input),
-    /// The VAT number is not one, or not of the billing country.
+    /// The VAT number is not one, or does not belong to the billing country.
     BadVatNumber = ("bad-vat-number", 422, "error-bad-vat-number", Input),
     /// VIES does not know the VAT number.
     VatNumberNotRegistered = ("vat-number-not-registered", 422, "error-vat-number-not-registered", Input),
@@ -107,7 +108,7 @@ problems! {
     ListTooLong = ("list-too-long", 422, "error-list-too-long", State),
     /// The list is a file of a spreadsheet program, not a text.
     ListIsWorkbook = ("list-is-workbook", 422, "error-list-is-workbook", State),
-    /// The list is a file of something else, not a text.
+    /// The list is some other file, not a text.
     ListIsNoText = ("list-is-no-text", 422, "error-list-is-no-text", State),
     /// What was typed is not an e-mail address.
     BadEmail = ("bad-email", 422, "error-bad-email", Input),
@@ -117,9 +118,9 @@ problems! {
     BadCompanyName = ("bad-company-name", 422, "error-bad-company-name", Input),
     /// A part of the address is missing, or too long.
     BadAddress = ("bad-address", 422, "error-bad-address", Input),
-    /// The postal code has not the form of those of the country.
+    /// The postal code does not have the form of the country's postal codes.
     BadPostalCode = ("bad-postal-code", 422, "error-bad-postal-code", Input),
-    /// A letter of the name or the address is in no font that documents are printed with.
+    /// A letter of the name or the address is in none of the fonts of documents.
     UnprintableLetter = ("unprintable-letter", 422, "error-unprintable-letter", Input),
     /// In the time zone it is still yesterday.
     ZoneBehind = ("zone-behind", 422, "error-zone-behind", Input),
@@ -129,18 +130,18 @@ problems! {
     BadPassword = ("bad-password", 422, "error-bad-password", Input),
     /// The present password is wrong.
     WrongPassword = ("wrong-password", 422, "error-wrong-password", Input),
-    /// The link of a mail was used, is too old, or never was one.
+    /// The link of a mail was used, is too old, or never existed.
     LinkExpired = ("link-expired", 422, "error-link-expired", State),
     /// The address signs in to another account.
     AddressTaken = ("address-taken", 409, "error-address-taken", State),
-    /// The form is of another account than the one that was gone over to meanwhile.
+    /// The form belongs to another account than the one that was gone over to meanwhile.
     OtherAccount = ("other-account", 409, "error-other-account", State),
-    /// The server could not do it now: the same again later may work.
+    /// The server could not do it now. The same request may work later.
     Unavailable = ("unavailable", 503, "error-unavailable", Input),
 }
 
 impl Problem {
-    /// The problem of that [`code`](Self::code).
+    /// The problem that has that [`code`](Self::code).
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|problem| problem.code() == code)
     }

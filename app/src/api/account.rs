@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
 use serde::{Deserialize, Serialize};
 
-/// What the page of the account shows besides it. What only the server computes comes with it.
+/// What the page of the account shows besides the account. It includes what only the server computes.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct AccountOverview {
     /// The company's name and address as they stand on an envelope, line by line.
@@ -20,11 +20,11 @@ pub struct AccountOverview {
     pub vat: Option<VatOnFile>,
     /// Whether companies in its country have VAT numbers.
     pub takes_vat_number: bool,
-    /// What tax is on an order of today.
+    /// The tax on an order of today.
     pub tax: VatTax,
-    /// Whether it can still choose its currency.
+    /// Whether the account can still choose its currency.
     pub chooses_currency: bool,
-    /// What made its balance, the newest first.
+    /// The changes of its balance, the newest first.
     pub statement: Vec<StatementLine>,
 }
 
@@ -37,28 +37,28 @@ pub struct CompanyForm {
     pub country: InEach<String>,
     /// How addresses of the country are written.
     pub address: AddressForm,
-    /// The currencies among which it can still choose, by their codes; none once it is fixed.
+    /// The codes of the currencies from which it can still choose. Empty once the currency is fixed.
     pub currencies: Vec<String>,
     /// The names of all time zones.
     pub time_zones: Vec<String>,
-    /// The first letter in what was typed that documents cannot be printed with, and where it is.
+    /// The first typed letter that cannot be printed on documents, and where it stands.
     pub unprintable: Option<(PrintedPart, char)>,
 }
 
 /// How addresses of a country are written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AddressForm {
-    /// Whether they name a state, a province or a county.
+    /// Whether they contain a state, a province or a county.
     pub has_region: bool,
     /// Whether they have a postal code.
     pub has_postal_code: bool,
     /// Whether the postal code decides which tax applies.
     pub postal_code_matters: bool,
-    /// A postal code as an example, where it has a form.
+    /// An example of a postal code, where the country's codes have a form.
     pub postal_code_example: Option<String>,
 }
 
-/// A part of what was typed of a company that is printed on its documents.
+/// A part of the company's data that is printed on its documents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PrintedPart {
     /// Its name.
@@ -77,15 +77,16 @@ pub async fn load_account_overview() -> Result<Loaded<(AccountPage, AccountOverv
     super::reply::answer(ssr::overview().await)
 }
 
-/// The company, to be edited. `typed` is what was typed of it when a letter of it was refused: which one it was is said.
+/// The company, to be edited. `typed` is what was typed when one of its letters was refused: the answer names that
+/// letter.
 #[server(prefix = "/api", endpoint = "load_company", input = Postcard, output = Postcard)]
 pub async fn load_company(typed: Option<Company>) -> Result<Loaded<(AccountPage, CompanyForm)>, Problem> {
     super::reply::answer(ssr::company(typed).await)
 }
 
-/// Sets the account's VAT number, or with an empty `number` takes it away; leads back to the checkout, or to the account
-/// page when `back` is `account`. When it is `checkout`, what that page has beside the number, the buyer's references, is
-/// kept: also that they were emptied, which as fields of their own could not be told from that there are none.
+/// Sets the account's VAT number, or removes it if `number` is empty. Leads back to the checkout, or to the account
+/// page when `back` is `account`. When `back` is `checkout`, the buyer's references on that page are kept, too. Emptied
+/// references are kept as empty, which optional fields could not tell from missing ones.
 #[server(prefix = "/api", endpoint = "set_vat_number")]
 pub async fn set_vat_number(
     lang: Lang,
@@ -109,7 +110,8 @@ pub async fn set_vat_number(
     answer_form(result.await, ways)
 }
 
-/// Sets what the account's invoices call the company and where it is, and when its days begin. Leads to the account page.
+/// Sets the company's name and address on its invoices, and the time zone in which its days begin. Leads to the account
+/// page.
 #[server(prefix = "/api", endpoint = "edit_company")]
 pub async fn edit_company(lang: Lang, company: Company) -> Result<(), Problem> {
     use super::reply::{Ways, answer_form};
@@ -178,14 +180,14 @@ mod ssr {
         let country = company.country.as_str();
         AddressForm {
             has_region: has_region(country),
-            // Where an empty one is one, there are none.
+            // A country that accepts an empty postal code has no postal codes.
             has_postal_code: postal_code(country, "").is_none(),
             postal_code_matters: postal_code_matters(country),
             postal_code_example: postal_code_example(country),
         }
     }
 
-    /// The first letter that `find` finds, and where.
+    /// The first letter that `find` finds, and where it stands.
     fn unprintable(typed: &Company, find: fn(&str) -> Option<char>) -> Option<(PrintedPart, char)> {
         let parts = [
             (PrintedPart::Name, &typed.name),

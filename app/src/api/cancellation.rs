@@ -1,4 +1,4 @@
-//! Cancelling a subscription, and having it back.
+//! Cancelling a subscription, and reactivating it.
 
 use super::Problem;
 use crate::i18n::Lang;
@@ -19,7 +19,7 @@ pub async fn cancel_subscription(
         let (center, caller) = super::who::caller().await?;
         center.cancel(&caller, &subscription, &why, &comment).await
     };
-    // The same page says that it is cancelled.
+    // The same page says that the subscription is cancelled.
     let page = format!("/{}/subscriptions/{subscription}/cancel", lang.code());
     let ways = Ways { form: CancelSubscription::PATH, done: page.clone(), back: page };
     answer_form(result.await, ways)

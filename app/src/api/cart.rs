@@ -6,9 +6,9 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
 
-/// Puts an edit of a subscription, or of a `line` that waits in the cart, into the cart, in the place of an earlier edit
-/// of the same, and leads to the cart or, with `then` = `checkout`, to the checkout. Seats come as typed, and are read in
-/// the language `lang`.
+/// Puts an edit into the cart, in the place of an earlier edit of the same. The edit is of a subscription, or of a
+/// `line` that waits in the cart. Leads to the cart or, with `then` = `checkout`, to the checkout. Seats come as they
+/// were typed, and are read in the language `lang`.
 #[server(prefix = "/api", endpoint = "put_in_cart")]
 pub async fn put_in_cart(
     lang: Lang,
@@ -35,8 +35,8 @@ pub async fn put_in_cart(
     form.answer(result.await)
 }
 
-/// The same from the page that asks for the number of licences alone. When they are fewer than are assigned, the licences
-/// of the people `freed` are taken back in the same step.
+/// The same for the page that asks for the number of licences alone. If the number is smaller than that of the assigned
+/// licences, the licences of the people `freed` are taken back in the same step.
 #[server(prefix = "/api", endpoint = "put_seats_in_cart")]
 pub async fn put_seats_in_cart(
     lang: Lang,
@@ -76,11 +76,11 @@ pub async fn put_new_in_cart(
     form.answer(result.await)
 }
 
-/// What a form for the cart says.
+/// The contents of a form for the cart.
 #[cfg(feature = "ssr")]
 struct Form {
     action: &'static str,
-    /// The address of the page it is on, without the language.
+    /// The address of the page with the form, without the language.
     page: String,
     lang: Lang,
     plan: String,

@@ -1,4 +1,4 @@
-//! The formats in which server functions are asked and answer.
+//! The formats of the requests and answers of server functions.
 
 use crate::answers::Problem;
 use leptos::server_fn::codec::Post;
@@ -9,7 +9,7 @@ use std::convert::Infallible;
 
 /// How the data of pages travels: arguments and answers of server functions as postcard.
 ///
-/// `server_fn` has the same behind its feature `postcard`, which brings all of postcard's own features along, and with them
+/// The feature `postcard` of `server_fn` does the same. It brings all of postcard's own features along, and with them
 /// `atomic-polyfill`, which nobody maintains any more (RUSTSEC-2023-0089).
 pub type Postcard = Post<PostcardEncoding>;
 
@@ -40,7 +40,7 @@ impl<T: DeserializeOwned> Decodes<T> for PostcardEncoding {
     }
 }
 
-/// A problem's code as it is.
+/// A problem's code as plain text.
 pub struct PlainText;
 
 impl ContentType for PlainText {

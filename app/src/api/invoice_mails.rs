@@ -8,7 +8,7 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
 
-/// How the invoices of the account are sent. The account's own page leads here, for the billing contact alone.
+/// How the invoices of the account are sent. The account's own page leads here, for the billing contact only.
 #[server(prefix = "/api", endpoint = "load_invoice_mails", input = Postcard, output = Postcard)]
 pub async fn load_invoice_mails() -> Result<Loaded<InvoiceMails>, Problem> {
     let result = async {
@@ -19,7 +19,7 @@ pub async fn load_invoice_mails() -> Result<Loaded<InvoiceMails>, Problem> {
     super::reply::answer(result.await)
 }
 
-/// What the link of a mail with that `token` leads to; nothing when it is good for nothing (any more).
+/// What the link of the mail with that `token` is for. `None` when the link is not valid (any more).
 #[server(prefix = "/api", endpoint = "load_invoice_mail_link", input = Postcard, output = Postcard)]
 pub async fn load_invoice_mail_link(token: String) -> Result<Loaded<Option<InvoiceMailLink>>, Problem> {
     let result =
@@ -27,7 +27,8 @@ pub async fn load_invoice_mail_link(token: String) -> Result<Loaded<Option<Invoi
     super::reply::answer(result.await)
 }
 
-/// Whether the billing contact's own mails carry the invoice: `attach` is `on` or missing, as of a box that is ticked.
+/// Sets whether the billing contact's own mails carry the invoice. `attach` is `on` or missing, like a box that is
+/// ticked or not.
 #[server(prefix = "/api", endpoint = "attach_invoices")]
 pub async fn attach_invoices(lang: Lang, #[server(default)] attach: String) -> Result<(), Problem> {
     let result = async {
@@ -37,7 +38,7 @@ pub async fn attach_invoices(lang: Lang, #[server(default)] attach: String) -> R
     super::reply::answer_form(result.await, page(AttachInvoices::PATH, lang, "saved"))
 }
 
-/// Asks at an address whether its reader wants the invoices, in the language `language`.
+/// Asks the reader of an address whether they want the invoices, in the language `language`.
 #[server(prefix = "/api", endpoint = "add_recipient")]
 pub async fn add_recipient(lang: Lang, email: String, language: Lang) -> Result<(), Problem> {
     let result = async {
@@ -47,7 +48,7 @@ pub async fn add_recipient(lang: Lang, email: String, language: Lang) -> Result<
     super::reply::answer_form(result.await, page(AddRecipient::PATH, lang, "asked"))
 }
 
-/// Nothing more is sent to that recipient.
+/// Stops all further mails to that recipient.
 #[server(prefix = "/api", endpoint = "remove_recipient")]
 pub async fn remove_recipient(lang: Lang, recipient: String) -> Result<(), Problem> {
     let result = async {
@@ -57,28 +58,28 @@ pub async fn remove_recipient(lang: Lang, recipient: String) -> Result<(), Probl
     super::reply::answer_form(result.await, page(RemoveRecipient::PATH, lang, "removed"))
 }
 
-/// The reader of the mail with that `token` wants the invoices.
+/// Notes that the reader of the mail with that `token` wants the invoices.
 #[server(prefix = "/api", endpoint = "confirm_invoice_mails")]
 pub async fn confirm_invoice_mails(lang: Lang, token: String) -> Result<(), Problem> {
     let result = async { super::who::center()?.confirm_invoice_mails(&token).await };
     super::reply::answer_form(result.await, link(ConfirmInvoiceMails::PATH, lang, &token))
 }
 
-/// The reader of the mail with that `token` wants no more.
+/// Notes that the reader of the mail with that `token` wants no more.
 #[server(prefix = "/api", endpoint = "stop_invoice_mails")]
 pub async fn stop_invoice_mails(lang: Lang, token: String) -> Result<(), Problem> {
     let result = async { super::who::center()?.stop_invoice_mails(&token).await };
     super::reply::answer_form(result.await, link(StopInvoiceMails::PATH, lang, &token))
 }
 
-/// From the page of invoices by mail, and back with what was done.
+/// For a form on the page of invoices by mail. It leads back there with what was done.
 #[cfg(feature = "ssr")]
 fn page(form: &'static str, lang: Lang, done: &str) -> super::reply::Ways {
     let page = format!("/{}/account/invoices", lang.code());
     super::reply::Ways { form, done: format!("{page}?done={done}"), back: page }
 }
 
-/// From the page of a mail's link, and back to it, where it says how it stands.
+/// For a form on the page of a mail's link. It leads back to that page, which says whether the reader gets invoices.
 #[cfg(feature = "ssr")]
 fn link(form: &'static str, lang: Lang, token: &str) -> super::reply::Ways {
     let page = format!("/{}/invoice-mails/{token}", lang.code());

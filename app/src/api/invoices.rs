@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-/// What the list says of an invoice or a credit note.
+/// What the list says about an invoice or a credit note.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListedInvoice {
     /// Its number.
@@ -23,24 +23,24 @@ pub struct ListedInvoice {
     pub kind: InvoiceKind,
     /// The day of issue.
     pub issued: NaiveDate,
-    /// What was bought: the products, each once.
+    /// The products that were bought, each once.
     pub products: String,
     /// The currency of the amounts.
     pub currency: Currency,
-    /// The total, in the direction of the document.
+    /// The total, with the sign that it has on the document.
     #[serde(with = "rust_decimal::serde::str")]
     pub gross: Decimal,
-    /// What the account's balance paid of it, or gained by it.
+    /// What the account's balance paid or gained.
     #[serde(with = "rust_decimal::serde::str")]
     pub balance: Decimal,
     /// What was charged.
     #[serde(with = "rust_decimal::serde::str")]
     pub charged: Decimal,
-    /// How it stands.
+    /// The document's state.
     pub state: InvoiceState,
 }
 
-/// An invoice or a credit note, and what only the server can write of it.
+/// An invoice or a credit note, and the parts that only the server can write.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvoicePage {
     /// The document.
@@ -85,7 +85,7 @@ fn products(invoice: &Invoice) -> String {
     names.join(", ")
 }
 
-/// The account's invoice or credit note of that number.
+/// The account's invoice or credit note with that number.
 #[server(prefix = "/api", endpoint = "load_invoice", input = Postcard, output = Postcard)]
 pub async fn load_invoice(number: String) -> Result<Loaded<InvoicePage>, Problem> {
     let result = async {
@@ -101,7 +101,7 @@ pub async fn load_invoice(number: String) -> Result<Loaded<InvoicePage>, Problem
 /// How far ahead [`load_upcoming`] looks, in months.
 pub const MONTHS_AHEAD: u32 = 12;
 
-/// What will be charged by itself; nothing for somebody who may not see it.
+/// What will be charged by itself. Empty for somebody who may not see it.
 #[server(prefix = "/api", endpoint = "load_upcoming", input = Postcard, output = Postcard)]
 pub async fn load_upcoming() -> Result<Loaded<(AccountPage, Vec<Upcoming>)>, Problem> {
     let result = async {
@@ -110,7 +110,7 @@ pub async fn load_upcoming() -> Result<Loaded<(AccountPage, Vec<Upcoming>)>, Pro
         let until = account.snapshot.today.checked_add_months(chrono::Months::new(MONTHS_AHEAD));
         let until = until.ok_or(Problem::Unavailable)?;
         let events = match payment_refusal(&account.snapshot) {
-            // An order under way changes nothing of what may be seen.
+            // An order under way does not change what may be seen.
             None | Some(Refusal::OrderInFlight) => center.upcoming(&caller, until).await?,
             Some(_) => Vec::new(),
         };

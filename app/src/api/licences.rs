@@ -34,9 +34,9 @@ pub async fn load_licence_list(
     super::reply::answer(result.await)
 }
 
-/// Gives or takes back licences of the subscription. A person's own button names that person in `assign` or `free`; the
-/// button below the list says in `what` (`assign` or `free`) what happens to all the `people` that are ticked. Who gets a
-/// licence is told, unless `silent`.
+/// Gives or takes back licences of the subscription. A person's own button names that person in `assign` or `free`. The
+/// button below the list says in `what` (`assign` or `free`) what happens to all the ticked `people`. A person who gets
+/// a licence is told, unless `silent`.
 #[server(prefix = "/api", endpoint = "change_licences")]
 pub async fn change_licences(
     lang: Lang,
@@ -73,7 +73,7 @@ pub async fn change_licences(
     super::reply::answer_form(result.map(drop), ways)
 }
 
-/// Gives somebody new a licence, and invites them, unless `without_mail`.
+/// Gives somebody new a licence, and sends them an invitation, unless `without_mail`.
 #[server(prefix = "/api", endpoint = "invite_to_licence")]
 pub async fn invite_to_licence(
     lang: Lang,
@@ -92,7 +92,7 @@ pub async fn invite_to_licence(
     super::reply::answer_form(result.await, ways)
 }
 
-/// Gives everybody on a list that was looked through a licence.
+/// Gives a licence to everybody on a list that was checked.
 #[server(prefix = "/api", endpoint = "assign_list")]
 pub async fn assign_list(lang: Lang, subscription: String, list: String) -> Result<(), Problem> {
     let result = async {

@@ -1,7 +1,7 @@
-//! The whole contract between browser and server: the server functions, grouped by what a page needs, and what they
-//! exchange. A server function checks who asks, calls a port, and ends.
+//! The whole contract between browser and server: the server functions, grouped by what a page needs, and the data that
+//! they exchange. A server function checks who asks, calls a port, and ends.
 
-// `#[server]` makes a struct of each function's arguments, whose fields the function's own comment explains.
+// `#[server]` makes a struct of each function's arguments. The function's own comment explains the fields.
 #![allow(missing_docs)]
 
 mod account;
@@ -27,10 +27,11 @@ mod trial;
 #[cfg(feature = "ssr")]
 mod who;
 
-/// Where forms are sent that leave for the gateway's page for payment details. It is no server function: the browser leaves.
+/// Where a form is sent that leaves for the gateway's page for payment details. It is not a server function: the
+/// browser leaves.
 pub const PAYMENT_DETAILS: &str = "/payment-details";
-/// Where lists of people are sent, as a text or a file; the language and the subscription stand behind it. It is no server
-/// function: a file is a form of several parts.
+/// Where lists of people are sent, as a text or a file. The path continues with the language and the subscription. It
+/// is not a server function: a file is sent as a form of several parts.
 pub const LICENCE_LISTS: &str = "/licence-lists";
 
 pub use crate::answers::{

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
 
-/// The placed order of that number, and today in the account's time zone.
+/// The placed order with that number, and today in the account's time zone.
 #[server(prefix = "/api", endpoint = "load_order", input = Postcard, output = Postcard)]
 pub async fn load_order(number: String) -> Result<Loaded<(NaiveDate, OrderPage)>, Problem> {
     let result = async {
@@ -24,7 +24,7 @@ pub async fn load_order(number: String) -> Result<Loaded<(NaiveDate, OrderPage)>
     super::reply::answer(result.await)
 }
 
-/// The order of the account that is being processed, if there is one; none for somebody who may not see it.
+/// The order of the account that is being processed, if there is one. `None` for somebody who may not see it.
 #[server(prefix = "/api", endpoint = "load_open_order", input = Postcard, output = Postcard)]
 pub async fn load_open_order() -> Result<Loaded<(AccountPage, Option<OpenOrder>)>, Problem> {
     let result = async {
@@ -41,9 +41,9 @@ pub async fn load_open_order() -> Result<Loaded<(AccountPage, Option<OpenOrder>)
 
 /// Places the cart at exactly the figures that were on the screen.
 ///
-/// `seen` is the quote on the screen in the form of [`crate::codec`], shown again beside the new one if it no longer holds,
-/// and `key` makes the same press of the button the same order. A VAT `number` that was typed
-/// and not applied, other than the one that was `on_file`, is set first: if that changes the figures, they are shown for
+/// `seen` is the quote on the screen in the form of [`crate::codec`]. If it no longer holds, the page shows it again
+/// beside the new one. `key` makes the same press of the button the same order. A VAT `number` that was typed and not
+/// applied, and that differs from the one `on_file`, is set first: if it changes the figures, the page shows them for
 /// another look instead. The buyer's references are for the invoice.
 #[server(prefix = "/api", endpoint = "place_order")]
 pub async fn place_order(
@@ -60,7 +60,7 @@ pub async fn place_order(
         let (center, caller) = super::who::caller().await?;
         let references = super::references::read(&purchase_order, &buyer_reference)?;
         center.keep_references(&caller, &key, &references).await?;
-        // The field had the number on file in it: emptied, it takes that away.
+        // The field contained the number on file, so an empty field removes the number.
         if number.trim() != on_file {
             center.set_vat_number(&caller, &number).await?;
         }
@@ -76,8 +76,8 @@ pub async fn place_order(
     answer_form(result, Ways { form: PlaceOrder::PATH, done, back })
 }
 
-/// Gives up the account's `order` that waits for its payer: nothing is charged then. Leads to the order if it was paid
-/// in the meantime.
+/// Gives up the account's `order` that waits for its payer, so that nothing is charged. Leads to the order if it was
+/// paid meanwhile.
 #[server(prefix = "/api", endpoint = "give_up_order")]
 pub async fn give_up_order(lang: Lang, order: String) -> Result<(), Problem> {
     use super::reply::{Ways, answer_form};

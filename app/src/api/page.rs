@@ -1,4 +1,4 @@
-//! What pages are made from: a server function for the data of each.
+//! The data of the pages: a server function for each.
 
 use super::format::Postcard;
 use crate::answers::{AccountPage, Problem, Visitor};
@@ -7,23 +7,23 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
-/// The data of a page, and the account that it is of.
+/// The data of a page, and the account to which it belongs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Loaded<T> {
-    /// The id of the account, for somebody who has several; nothing for everybody else.
+    /// The id of the account, for somebody who has several. `None` for everybody else.
     pub acting_in: Option<AccountId>,
     /// The data.
     pub page: Arc<T>,
 }
 
 impl<T> Loaded<T> {
-    /// What is of no account.
+    /// Data that belongs to no account.
     pub fn for_everybody(page: T) -> Self {
         Self { acting_in: None, page: Arc::new(page) }
     }
 }
 
-/// Whoever is signed in; nobody where nobody is.
+/// The person who is signed in. `None` when nobody is.
 #[server(prefix = "/api", endpoint = "load_visitor", input = Postcard, output = Postcard)]
 pub async fn load_visitor() -> Result<Option<Visitor>, Problem> {
     let result = async {
@@ -36,7 +36,7 @@ pub async fn load_visitor() -> Result<Option<Visitor>, Problem> {
     super::reply::answer(result.await)
 }
 
-/// The account at this moment: what most pages are made from.
+/// The account at this moment. Most pages are made from it.
 #[server(prefix = "/api", endpoint = "load_account", input = Postcard, output = Postcard)]
 pub async fn load_account() -> Result<Loaded<AccountPage>, Problem> {
     let result = async {
@@ -59,7 +59,7 @@ pub(super) async fn of_account<T>(
     Ok(Loaded { acting_in: (!accounts.is_empty()).then_some(account_id), page: Arc::new(page) })
 }
 
-/// The data of a page, with the account that it is of.
+/// The data of a page, with the account to which it belongs.
 #[cfg(feature = "ssr")]
 pub(super) async fn with_account<T>(
     center: &dyn crate::ports::UseCases,
@@ -69,7 +69,7 @@ pub(super) async fn with_account<T>(
     Ok(beside(center.account_page(caller).await?, more))
 }
 
-/// The data of a page, beside the account that it is of.
+/// The data of a page, with the account beside it.
 #[cfg(feature = "ssr")]
 pub(super) fn beside<T>(account: AccountPage, more: T) -> Loaded<(AccountPage, T)> {
     let acting_in = (!account.accounts.is_empty()).then(|| account.snapshot.account.id.clone());

@@ -8,14 +8,14 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
 
-/// What the link of a mail with that `token` leads to; nothing when it is good for nothing (any more).
+/// What the link of the mail with that `token` is for. `None` when the link is not valid (any more).
 #[server(prefix = "/api", endpoint = "load_link", input = Postcard, output = Postcard)]
 pub async fn load_link(token: String) -> Result<Loaded<Option<Link>>, Problem> {
     let result = async { unless_expired(super::who::center()?.link(&token).await) };
     super::reply::answer(result.await)
 }
 
-/// An expired link is no failure: its page says that it is one.
+/// An expired link is not a failure: its page says that it has expired.
 #[cfg(feature = "ssr")]
 pub(super) fn unless_expired<T>(link: Result<T, Problem>) -> Result<Loaded<Option<T>>, Problem> {
     match link {
@@ -25,7 +25,7 @@ pub(super) fn unless_expired<T>(link: Result<T, Problem>) -> Result<Loaded<Optio
     }
 }
 
-/// Sends a link to choose another password by, if somebody has that address. The answer is the same if nobody has.
+/// Sends a link for choosing another password, if somebody has that address. The answer is the same if nobody has it.
 #[server(prefix = "/api", endpoint = "ask_password")]
 pub async fn ask_password(lang: Lang, email: String) -> Result<(), Problem> {
     let page = format!("/{}/forgot-password", lang.code());
@@ -37,7 +37,7 @@ pub async fn ask_password(lang: Lang, email: String) -> Result<(), Problem> {
     super::reply::answer_form(result.await, ways)
 }
 
-/// Whoever has the link with that `token` is of its account, too, by the sign-in that they have already.
+/// Adds the person with the link of that `token` to the link's account, with the sign-in that they have already.
 #[server(prefix = "/api", endpoint = "join_account")]
 pub async fn join_account(lang: Lang, token: String, password: String) -> Result<(), Problem> {
     let result = async {
@@ -52,7 +52,7 @@ pub async fn join_account(lang: Lang, token: String, password: String) -> Result
     super::reply::answer_form(result.await, ways)
 }
 
-/// Sets the password of whoever has the link with that `token`.
+/// Sets the password of the person who has the link with that `token`.
 #[server(prefix = "/api", endpoint = "set_password")]
 pub async fn set_password(lang: Lang, token: String, password: String) -> Result<(), Problem> {
     let result = async { super::who::center()?.set_password(&token, &password).await };

@@ -30,7 +30,7 @@ pub async fn make_default_method(lang: Lang, method: String) -> Result<(), Probl
     super::reply::answer_form(result.await, ways(MakeDefaultMethod::PATH, lang))
 }
 
-/// Takes a method off file, here and at the gateway.
+/// Removes a method from file, here and at the gateway.
 #[server(prefix = "/api", endpoint = "remove_method")]
 pub async fn remove_method(lang: Lang, method: String) -> Result<(), Problem> {
     let result = async {

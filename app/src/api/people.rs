@@ -1,4 +1,4 @@
-//! What people change of themselves and of one another.
+//! What people change about themselves and about one another.
 
 use super::format::Postcard;
 use super::page::Loaded;
@@ -19,8 +19,8 @@ pub async fn load_people() -> Result<Loaded<(AccountPage, PeoplePage)>, Problem>
     super::reply::answer(result.await)
 }
 
-/// What ends when somebody is removed from the account. Who may not remove anybody is not told more than the page of people
-/// tells.
+/// What ends when somebody is removed from the account. A person who may not remove anybody learns no more than the
+/// page of people says.
 #[server(prefix = "/api", endpoint = "load_leaving", input = Postcard, output = Postcard)]
 pub async fn load_leaving(person: String) -> Result<Loaded<(AccountPage, Leaving)>, Problem> {
     let result = async {
@@ -31,7 +31,7 @@ pub async fn load_leaving(person: String) -> Result<Loaded<(AccountPage, Leaving
     super::reply::answer(result.await)
 }
 
-/// What people know and change of themselves.
+/// What people see and change about themselves.
 #[server(prefix = "/api", endpoint = "load_profile", input = Postcard, output = Postcard)]
 pub async fn load_profile() -> Result<Loaded<Profile>, Problem> {
     let result = async {
@@ -42,7 +42,7 @@ pub async fn load_profile() -> Result<Loaded<Profile>, Problem> {
     super::reply::answer(result.await)
 }
 
-/// Sets name and language; leads to the profile in that language.
+/// Sets name and language. Leads to the profile in that language.
 #[server(prefix = "/api", endpoint = "set_profile")]
 pub async fn set_profile(lang: Lang, name: String, language: Lang) -> Result<(), Problem> {
     let result = async {
@@ -57,7 +57,7 @@ pub async fn set_profile(lang: Lang, name: String, language: Lang) -> Result<(),
     super::reply::answer_form(result.await, ways)
 }
 
-/// Sets the password; all other sessions end, and this one goes on with a new token.
+/// Sets the password. All other sessions end, and this one continues with a new token.
 #[server(prefix = "/api", endpoint = "change_password")]
 pub async fn change_password(lang: Lang, current: String, password: String) -> Result<(), Problem> {
     let result = async {
@@ -68,7 +68,7 @@ pub async fn change_password(lang: Lang, current: String, password: String) -> R
     super::reply::answer_form(result.await, profile(ChangePassword::PATH, lang, "password"))
 }
 
-/// Sends a link to the new address, which becomes the person's when it is followed.
+/// Sends a link to the new address. The address becomes the person's when the link is used.
 #[server(prefix = "/api", endpoint = "change_email")]
 pub async fn change_email(lang: Lang, email: String, current: String) -> Result<(), Problem> {
     let result = async {
@@ -78,7 +78,7 @@ pub async fn change_email(lang: Lang, email: String, current: String) -> Result<
     super::reply::answer_form(result.await, profile(ChangeEmail::PATH, lang, "email"))
 }
 
-/// The address of the link with that `token` becomes that of whom it was sent to.
+/// Gives the address of the link with that `token` to the person to whom the link was sent.
 #[server(prefix = "/api", endpoint = "confirm_email")]
 pub async fn confirm_email(lang: Lang, token: String) -> Result<(), Problem> {
     let result = async { super::who::center()?.confirm_email(&token).await };
@@ -104,7 +104,7 @@ pub async fn sign_out_everywhere(lang: Lang) -> Result<(), Problem> {
     super::reply::answer_form(result.await, ways)
 }
 
-/// Invites somebody new to the account, or once more somebody who has no password.
+/// Invites somebody new to the account, or invites again somebody who has no password.
 #[server(prefix = "/api", endpoint = "invite_person")]
 pub async fn invite_person(lang: Lang, name: String, email: String) -> Result<(), Problem> {
     let result = async {
@@ -124,7 +124,7 @@ pub async fn remove_person(lang: Lang, person: String) -> Result<(), Problem> {
     super::reply::answer_form(result.await, people(RemovePerson::PATH, lang, "removed"))
 }
 
-/// Reads in that language from now on: pages, mails and, of a billing contact, the account's documents.
+/// Sets the person's language: that of pages, of mails and, for a billing contact, of the account's documents.
 #[server(prefix = "/api", endpoint = "set_language")]
 pub async fn set_language(lang: Lang) -> Result<(), Problem> {
     let result = async {
@@ -134,7 +134,7 @@ pub async fn set_language(lang: Lang) -> Result<(), Problem> {
     super::reply::answer(result.await)
 }
 
-/// Offers the billing contact to a colleague.
+/// Offers the role of billing contact to a colleague.
 #[server(prefix = "/api", endpoint = "offer_handover")]
 pub async fn offer_handover(lang: Lang, #[server(default)] person: String) -> Result<(), Problem> {
     let result = async {
@@ -147,7 +147,7 @@ pub async fn offer_handover(lang: Lang, #[server(default)] person: String) -> Re
     super::reply::answer_form(result.await, people(OfferHandover::PATH, lang, "offered"))
 }
 
-/// Takes the offer back, or says no to it.
+/// Withdraws the offer, or declines it.
 #[server(prefix = "/api", endpoint = "withdraw_handover")]
 pub async fn withdraw_handover(lang: Lang) -> Result<(), Problem> {
     let result = async {
@@ -157,7 +157,7 @@ pub async fn withdraw_handover(lang: Lang) -> Result<(), Problem> {
     super::reply::answer_form(result.await, people(WithdrawHandover::PATH, lang, "withdrawn"))
 }
 
-/// Takes the billing contact over.
+/// Accepts the role of billing contact.
 #[server(prefix = "/api", endpoint = "accept_handover")]
 pub async fn accept_handover(lang: Lang) -> Result<(), Problem> {
     let result = async {
@@ -167,14 +167,14 @@ pub async fn accept_handover(lang: Lang) -> Result<(), Problem> {
     super::reply::answer_form(result.await, people(AcceptHandover::PATH, lang, "taken-over"))
 }
 
-/// From the profile, and back with what was done.
+/// For a form on the profile. It leads back there with what was done.
 #[cfg(feature = "ssr")]
 fn profile(form: &'static str, lang: Lang, done: &str) -> super::reply::Ways {
     let page = format!("/{}/profile", lang.code());
     super::reply::Ways { form, done: format!("{page}?done={done}"), back: page }
 }
 
-/// From the page of people, and back with what was done.
+/// For a form on the page of people. It leads back there with what was done.
 #[cfg(feature = "ssr")]
 fn people(form: &'static str, lang: Lang, done: &str) -> super::reply::Ways {
     let page = format!("/{}/people", lang.code());

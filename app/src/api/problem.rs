@@ -1,4 +1,4 @@
-//! What a server function makes of a problem.
+//! How a server function reports a problem.
 
 use super::{PlainText, SetVatNumber};
 use crate::answers::Problem;
@@ -6,8 +6,8 @@ use leptos::server_fn::ServerFn as _;
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
 
 impl Problem {
-    /// The path of the server function whose form it speaks of, when the form at `path` was refused: an order may bring a VAT
-    /// number along.
+    /// The path of the server function to whose form the problem belongs, when the form at `path` was refused: an order
+    /// may bring a VAT number along.
     pub fn form(self, path: &str) -> &str {
         match self {
             Self::BadVatNumber | Self::VatNumberNotRegistered => SetVatNumber::PATH,
@@ -15,7 +15,7 @@ impl Problem {
         }
     }
 
-    /// As a page says it that whoever may not see it is not told of.
+    /// The problem for a page of which a person learns nothing if they may not see it.
     #[cfg(feature = "ssr")]
     pub(super) fn hidden(self) -> Self {
         if self == Self::Refused { Self::NotFound } else { self }

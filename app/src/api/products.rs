@@ -6,7 +6,7 @@ use super::{AccountPage, Problem};
 use crate::billing::Feature;
 use leptos::prelude::*;
 
-/// The account, and what the tiers of the product are compared by: the catalogue of an account comes without.
+/// The account, and the features by which the tiers of the product are compared: the catalogue of an account has none.
 #[server(prefix = "/api", endpoint = "load_product", input = Postcard, output = Postcard)]
 pub async fn load_product(product: String) -> Result<Loaded<(AccountPage, Vec<Feature>)>, Problem> {
     let result = async {

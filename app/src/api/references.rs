@@ -1,4 +1,4 @@
-//! What the buyer wants to find on its invoices.
+//! The buyer's own references on its invoices.
 
 use super::Problem;
 use crate::i18n::Lang;
@@ -6,7 +6,7 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
 
-/// Sets what every invoice of the account says from now on; empty fields say nothing. Leads to the account page.
+/// Sets the references of all future invoices of the account. An empty field sets none. Leads to the account page.
 #[server(prefix = "/api", endpoint = "set_references")]
 pub async fn set_references(
     lang: Lang,
@@ -23,8 +23,9 @@ pub async fn set_references(
     answer_form(result.await, Ways { form: SetReferences::PATH, done, back: page })
 }
 
-/// Keeps them for the order that is being made, and leads back to the checkout. A VAT `number` that was typed beside them
-/// and not applied, other than the one that was `on_file`, is set: whichever button is pressed, nothing typed is lost.
+/// Keeps the references for the order that is being made, and leads back to the checkout. A VAT `number` that was typed
+/// beside them and not applied, and that differs from the one `on_file`, is set: whichever button is pressed, nothing
+/// typed is lost.
 #[server(prefix = "/api", endpoint = "keep_references")]
 pub async fn keep_references(
     lang: Lang,
@@ -47,7 +48,8 @@ pub async fn keep_references(
     answer_form(result.await, ways)
 }
 
-/// What was typed. The fields take no more characters than are allowed, so that more are there is no person's mistake.
+/// The references that were typed. The fields accept no more characters than allowed, so a longer text is not a
+/// person's mistake.
 #[cfg(feature = "ssr")]
 pub(super) fn read(
     purchase_order: &str,

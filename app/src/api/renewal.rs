@@ -8,7 +8,8 @@ use leptos::server_fn::ServerFn as _;
 
 /// Pays the next period of a subscription that is past due, at exactly the amount that was on the screen.
 ///
-/// `seen` is the quote on the screen in the form of [`crate::codec`], and `key` makes the same press of the button the same order.
+/// `seen` is the quote on the screen in the form of [`crate::codec`], and `key` makes the same press of the button the
+/// same order.
 #[server(prefix = "/api", endpoint = "pay_renewal")]
 pub async fn pay_renewal(lang: Lang, subscription: String, key: String, seen: String) -> Result<(), Problem> {
     use super::Placed;

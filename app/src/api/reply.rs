@@ -6,20 +6,20 @@ use super::Problem;
 /// Where a form leads.
 #[cfg(feature = "ssr")]
 pub(super) struct Ways {
-    /// The path of the form's server function, for a page that has more than one.
+    /// The path of the form's server function, for a page with several forms.
     pub form: &'static str,
     /// The page after success.
     pub done: String,
-    /// The page the form is on.
+    /// The page with the form.
     pub back: String,
 }
 
-/// The page of a plain form that was refused, and why: it is shown again with what was typed. The server gives a place for
-/// it as context, and makes the page.
+/// The page of a plain form that was refused, and why. It is shown again with what was typed. The server provides a
+/// place for it as a context, and makes the page.
 #[cfg(feature = "ssr")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
-    /// The path of the server function whose form it is that the problem speaks of.
+    /// The path of the server function to whose form the problem belongs.
     pub form: &'static str,
     /// The path of the page.
     pub page: String,
@@ -34,7 +34,7 @@ pub struct RefusedForm(std::sync::Arc<std::sync::Mutex<Option<Refused>>>);
 
 #[cfg(feature = "ssr")]
 impl RefusedForm {
-    /// What was put there.
+    /// Takes out what was put there.
     pub fn take(&self) -> Option<Refused> {
         self.0.lock().map_or(None, |mut refused| refused.take())
     }
@@ -60,15 +60,15 @@ pub(super) fn answer_form(result: Result<(), Problem>, ways: Ways) -> Result<(),
     }
 }
 
-/// Sends the browser to a page. What a stranger wrote into a form becomes part of an address: one that is none leads
-/// home instead.
+/// Sends the browser to a page. A text that a stranger wrote into a form becomes part of an address. An address that is
+/// not valid leads home instead.
 #[cfg(feature = "ssr")]
 fn lead_to(location: &str) {
     let plain = location.bytes().all(|byte| byte.is_ascii_graphic());
     leptos_axum::redirect(if plain { location } else { "/" });
 }
 
-/// Answers with the status that says what the problem is, too.
+/// Sets the status that fits the problem, too.
 #[cfg(feature = "ssr")]
 pub(super) fn answer<T>(result: Result<T, Problem>) -> Result<T, Problem> {
     if let Err(problem) = &result
@@ -81,7 +81,7 @@ pub(super) fn answer<T>(result: Result<T, Problem>) -> Result<T, Problem> {
     result
 }
 
-/// Whether a browser without JavaScript sent the form: it wants a page, a script wants JSON.
+/// Whether a browser without JavaScript sent the form: it wants a page, while a script wants JSON.
 #[cfg(feature = "ssr")]
 pub(super) fn is_plain_form() -> bool {
     leptos::prelude::use_context::<http::request::Parts>().is_some_and(|parts| {

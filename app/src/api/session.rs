@@ -10,16 +10,16 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
 use serde::{Deserialize, Serialize};
 
-/// Another account of whoever is signed in.
+/// Another account of the person who is signed in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OtherAccount {
-    /// What the account is called that they are in.
+    /// The name of the account in which they are.
     pub here: String,
-    /// The other one.
+    /// The other account.
     pub there: OwnAccount,
 }
 
-/// The account of that `id` of whoever is signed in: `NotFound` for one of somebody else.
+/// The account with that `id`, if it is one of the person who is signed in. `NotFound` for an account of somebody else.
 #[server(prefix = "/api", endpoint = "load_other_account", input = Postcard, output = Postcard)]
 pub async fn load_other_account(id: AccountId) -> Result<Loaded<OtherAccount>, Problem> {
     let result = async {
@@ -32,10 +32,10 @@ pub async fn load_other_account(id: AccountId) -> Result<Loaded<OtherAccount>, P
     super::reply::answer(result.await)
 }
 
-/// What the query of a page ends with right after a sign-in.
+/// The end of a page's query right after a sign-in.
 pub const SIGNED_IN: &str = "signed-in";
 
-/// Signs in and leads to the page `next` of the language `lang`, or to the subscriptions.
+/// Signs in and leads to the page `next` in the language `lang`, or to the subscriptions.
 #[server(prefix = "/api", endpoint = "sign_in")]
 pub async fn sign_in(lang: Lang, email: String, password: String, next: String) -> Result<(), Problem> {
     use super::reply::{Ways, answer_form};
@@ -49,7 +49,7 @@ pub async fn sign_in(lang: Lang, email: String, password: String, next: String) 
     answer_form(result, ways)
 }
 
-/// Goes over to another account of whoever is signed in, and there to the page `next`, or to the subscriptions.
+/// Goes over to another account of the person who is signed in, and there to the page `next`, or to the subscriptions.
 #[server(prefix = "/api", endpoint = "switch_account")]
 pub async fn switch_account(
     lang: Lang,
@@ -88,11 +88,11 @@ mod ssr {
     use leptos::prelude::use_context;
     use leptos_axum::ResponseOptions;
 
-    /// How long a browser is known: 180 days, after which the center forgets it too.
+    /// How long a browser is known: 180 days. The use cases forget it after that time, too.
     const DEVICE_KEPT: &str = "; Max-Age=15552000";
 
-    /// The page `next` in the language `lang`, if it is one of ours: an address with a host would make the sign-in a
-    /// springboard to somewhere else.
+    /// The page `next` in the language `lang`, if it is one of ours. An address with a host would make the sign-in a
+    /// springboard to another site.
     pub fn own_page(next: &str, lang: Lang) -> Option<String> {
         lang_of(next)?;
         let page = next.splitn(3, '/').nth(2)?;
@@ -100,7 +100,7 @@ mod ssr {
         plain.then(|| format!("/{}/{page}", lang.code()))
     }
 
-    /// The page after a sign-in. Without JavaScript its query asks the server to look whether the cookie came back.
+    /// The page after a sign-in. Without JavaScript its query asks the server to check whether the cookie came back.
     pub fn noticed(page: String) -> String {
         if !super::super::reply::is_plain_form() {
             return page;
@@ -116,7 +116,7 @@ mod ssr {
         send_cookie(Cookie::new(kind.device, device), &kind, DEVICE_KEPT)
     }
 
-    /// Gives the browser the session of the token, and notes what it says of itself.
+    /// Gives the browser the session of the token, and notes what the browser says about itself.
     pub async fn begin(token: String) -> Result<(), Problem> {
         let agent = use_context::<http::request::Parts>()
             .and_then(|parts| Some(parts.headers.get(USER_AGENT)?.to_str().ok()?.to_owned()));
@@ -138,7 +138,7 @@ mod ssr {
         set_cookie(None)
     }
 
-    /// Gives the browser the session's cookie, or takes it away.
+    /// Gives the browser the session's cookie, or removes it.
     fn set_cookie(token: Option<String>) -> Result<(), Problem> {
         let kind = use_context::<SessionCookie>().ok_or(Problem::Unavailable)?;
         let removed = token.is_none();
@@ -149,7 +149,7 @@ mod ssr {
         send_cookie(cookie, &kind, "")
     }
 
-    /// Sends a cookie that is for nobody but us; `kept` says for how long, if it outlives the browser.
+    /// Sends a cookie that only the server reads. `kept` says for how long it is kept, if it outlives the browser.
     fn send_cookie(mut cookie: Cookie<'_>, kind: &SessionCookie, kept: &str) -> Result<(), Problem> {
         let response = use_context::<ResponseOptions>().ok_or(Problem::Unavailable)?;
         cookie.set_path("/");

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
 
-/// Sends support a message: `about` and `subscription` say what it is about, and may be empty.
+/// Sends a message to support. `about` and `subscription` say what it is about, and may be empty.
 #[server(prefix = "/api", endpoint = "ask_support")]
 pub async fn ask_support(
     lang: Lang,

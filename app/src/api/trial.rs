@@ -6,8 +6,8 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
 
-/// Starts the trial of a plan of the product and leads to its confirmation. Seats come as typed, and are read in the
-/// language `lang`.
+/// Starts the trial of a plan of the product and leads to its confirmation. Seats come as they were typed, and are read
+/// in the language `lang`.
 #[server(prefix = "/api", endpoint = "start_trial")]
 pub async fn start_trial(lang: Lang, product: String, plan: String, seats: String) -> Result<(), Problem> {
     use super::reply::{Ways, answer_form};
@@ -15,7 +15,7 @@ pub async fn start_trial(lang: Lang, product: String, plan: String, seats: Strin
     let result = async {
         let (center, caller) = super::who::caller().await?;
         let count = crate::i18n::parse_count(lang, &seats).map_err(|_| Problem::BadSeats)?;
-        // Nothing is billed: the period is only where a later choice begins.
+        // Nothing is billed. The period is only the one with which a later choice begins.
         let wanted = Selection { plan_id: plan.clone(), seats: count, period: BillingPeriod::Monthly };
         center.start_trial(&caller, &product, wanted).await
     };

@@ -7,18 +7,18 @@ use axum_extra::extract::cookie::CookieJar;
 use leptos::prelude::use_context;
 use std::sync::Arc;
 
-/// The name of the session cookie; it follows the scheme of the public URL (`__Host-` needs https).
+/// The names of the cookies. They depend on the scheme of the public URL (`__Host-` needs https).
 #[derive(Clone, Debug)]
 pub struct SessionCookie {
-    /// The cookie's name.
+    /// The name of the session's cookie.
     pub name: &'static str,
-    /// The name of the cookie by which a browser is known in which somebody has signed in before.
+    /// The name of the cookie that marks a browser in which somebody has signed in before.
     pub device: &'static str,
-    /// Whether they are only sent over https.
+    /// Whether the cookies are sent only over https.
     pub secure: bool,
 }
 
-/// The network address of whoever asks, or the part of it that tells visitors apart: a part of the request.
+/// The network address of the visitor, or the part of it that tells visitors apart. It is attached to the request.
 #[derive(Clone, Debug)]
 pub struct Place(pub String);
 
@@ -47,7 +47,7 @@ fn cookie(name: &str) -> Option<String> {
     Some(CookieJar::from_headers(&parts.headers).get(name)?.value().to_owned())
 }
 
-/// The account that the page of the form is of, where there is more than one. What the address of a page names is looked at
+/// The account to which the page of the form belongs, where the person has several. The address of a page is checked
 /// before the page is made.
 fn named_account() -> Option<AccountId> {
     let parts = use_context::<http::request::Parts>()?;
@@ -61,11 +61,11 @@ pub fn account_in(query: &str) -> Option<AccountId> {
     named.next().map(|(_, id)| id.into_owned().into())
 }
 
-/// Whoever is signed in, or [`Problem::SignInFirst`]; [`Problem::OtherAccount`] when the form is of an account that they
-/// have left for another meanwhile.
+/// The person who is signed in, or [`Problem::SignInFirst`]. [`Problem::OtherAccount`] when the form belongs to an
+/// account that they have left for another meanwhile.
 pub async fn caller() -> Result<(Arc<dyn UseCases>, Caller), Problem> {
     let center = center()?;
-    // The server asks for somebody whom it knows.
+    // The server itself asks on behalf of a person whom it knows.
     if let Some(caller) = use_context::<Caller>() {
         return Ok((center, caller));
     }

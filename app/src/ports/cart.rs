@@ -8,11 +8,11 @@ use async_trait::async_trait;
 /// What waits to be ordered.
 #[async_trait]
 pub trait Carts: Send + Sync {
-    /// Puts an edit into the cart, in the place of an earlier one of the same; `Refused` when the rules do.
+    /// Puts an edit into the cart, in the place of an earlier edit of the same. `Refused` when the rules refuse it.
     async fn put_in_cart(&self, caller: &Caller, edited: Edited, wanted: Selection) -> Result<(), Problem>;
-    /// Puts another number of licences of the subscription into the cart. When these are fewer than are assigned, the
-    /// licences of the people `freed` are taken back in the same transaction: `Refused`, and nobody loses any, when they
-    /// are still too few.
+    /// Puts another number of licences of the subscription into the cart. If the number is smaller than that of the
+    /// assigned licences, the licences of the people `freed` are taken back in the same transaction. `Refused`, and
+    /// nobody loses a licence, when they are too few.
     async fn put_seats_in_cart(
         &self,
         caller: &Caller,
@@ -20,6 +20,6 @@ pub trait Carts: Send + Sync {
         wanted: Selection,
         freed: &[String],
     ) -> Result<(), Problem>;
-    /// Takes a line out of the cart; nothing when it is not in it any more.
+    /// Takes a line out of the cart. Does nothing when the line is not in the cart any more.
     async fn remove_from_cart(&self, caller: &Caller, line_id: &str) -> Result<(), Problem>;
 }

@@ -10,6 +10,6 @@ use async_trait::async_trait;
 pub trait Invoices: Send + Sync {
     /// The invoices and credit notes of the account, newest first.
     async fn invoices(&self, caller: &Caller) -> Result<Vec<Invoice>, Problem>;
-    /// The invoice or credit note of that number.
+    /// The invoice or credit note with that number.
     async fn invoice(&self, caller: &Caller, number: &str) -> Result<Invoice, Problem>;
 }

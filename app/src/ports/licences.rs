@@ -7,8 +7,9 @@ use async_trait::async_trait;
 /// Giving licences and taking them back.
 #[async_trait]
 pub trait Licences: Send + Sync {
-    /// Gives each of them a licence, and tells them if `notify`; how many are new. `NoFreeLicence` when none is free and
-    /// `TooFewLicences` when they do not suffice for all: then nobody gets one. To one who holds one already: nothing.
+    /// Gives each of them a licence, and tells them if `notify`. Returns how many licences are new: a person who has
+    /// one already keeps it and gets no other. `NoFreeLicence` when none is free, and `NotEnoughLicences` when there
+    /// are too few for all: nobody gets one then.
     async fn assign_licences(
         &self,
         caller: &Caller,
@@ -16,15 +17,15 @@ pub trait Licences: Send + Sync {
         people: &[String],
         notify: bool,
     ) -> Result<u32, Problem>;
-    /// Takes their licences back; how many that were. Nothing from one who holds none.
+    /// Takes their licences back, and returns how many there were. A person without a licence loses nothing.
     async fn free_licences(
         &self,
         caller: &Caller,
         subscription_id: &str,
         people: &[String],
     ) -> Result<u32, Problem>;
-    /// Somebody new gets a licence of the subscription, if one is named, and a link to choose a password by if `notify`.
-    /// Somebody who is of the account already gets just that.
+    /// Adds somebody new, gives them a licence of the subscription if one is named, and sends them a link for choosing
+    /// a password if `notify`. Somebody who already is in the account gets the licence only.
     async fn invite(
         &self,
         caller: &Caller,
@@ -38,8 +39,8 @@ pub trait Licences: Send + Sync {
 /// Licences for a list of people.
 #[async_trait]
 pub trait LicenceLists: Send + Sync {
-    /// Keeps a list of people who are to get licences, to be looked through; its id. `ListTooLong`, or `NobodyChosen` when
-    /// it is empty.
+    /// Keeps a list of people who are to get licences, to be checked, and returns its id. `ListTooLong`, or
+    /// `NobodyChosen` when the list is empty.
     async fn keep_list(
         &self,
         caller: &Caller,
@@ -47,14 +48,14 @@ pub trait LicenceLists: Send + Sync {
         text: &str,
         notify: bool,
     ) -> Result<String, Problem>;
-    /// A list of that subscription, looked through.
+    /// A list for that subscription, checked.
     async fn checked_list(
         &self,
         caller: &Caller,
         subscription_id: &str,
         list_id: &str,
     ) -> Result<CheckedList, Problem>;
-    /// Gives everybody on the list a licence, once; lines that cannot be used are left out.
+    /// Gives a licence to everybody on the list, once. Lines that cannot be used are left out.
     async fn assign_list(
         &self,
         caller: &Caller,

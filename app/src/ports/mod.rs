@@ -1,5 +1,5 @@
-//! What the server must be able to do, as the server functions ask for it: a trait for each part of an area. The server
-//! implements each beside its use cases (`server::use_cases`).
+//! What the server functions ask of the server: a trait for each part of an area. The server implements each trait
+//! beside its use cases (`server::use_cases`).
 
 use crate::billing::{CartQuote, References};
 use crate::i18n::Lang;
@@ -32,7 +32,7 @@ pub use renewals::Renewals;
 pub use session::{EmailLinks, Memberships, Sessions};
 pub use subscriptions::{Cancellations, Trials};
 
-/// Every trait of the ports, for whoever calls the use cases of a type that is known: `use app::ports::prelude::*`.
+/// Every trait of the ports, for code that calls the use cases of a known type: `use app::ports::prelude::*`.
 pub mod prelude {
     pub use super::{
         Accounts, BuyerReferences, Cancellations, Carts, Checkout, CompanyDetails, EmailLinks, Handovers,
@@ -41,7 +41,8 @@ pub mod prelude {
     };
 }
 
-/// All use cases. Each checks for itself that what it is asked for is the caller's account's, and that the caller may.
+/// All use cases. Each checks for itself that what it is asked for belongs to the caller's account, and that the caller
+/// may do it.
 pub trait UseCases:
     Accounts
     + BuyerReferences
@@ -99,11 +100,11 @@ impl<All> UseCases for All where
 pub struct Caller {
     /// The person's id.
     pub person_id: String,
-    /// The id of the person's account: whatever else is asked for must be of this account.
+    /// The id of the person's account. Whatever else is asked for must belong to this account.
     pub account_id: AccountId,
 }
 
-/// Where somebody who wants to sign in is, as far as the server can tell.
+/// Where somebody who wants to sign in is, as far as the server knows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Whence {
     /// The visitor's network address, or the part of it that tells visitors apart.
@@ -117,18 +118,18 @@ pub struct Whence {
 pub struct SignedIn {
     /// The token of the new session.
     pub session: String,
-    /// What the browser is known by from now on.
+    /// The cookie by which the browser is known from now on.
     pub device: String,
 }
 
-/// What an edit is of.
+/// What is edited.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edited {
-    /// The subscription of that id.
+    /// The subscription with that id.
     Subscription(String),
-    /// The line of that id, which waits in the cart.
+    /// The line with that id, which waits in the cart.
     Line(String),
-    /// The product of that id, which the account does not have.
+    /// The product with that id, which the account does not have.
     Product(String),
 }
 
@@ -146,7 +147,7 @@ pub enum BackTo {
 }
 
 impl BackTo {
-    /// The address of the page, without the language: also what forms call it.
+    /// The address of the page, without the language. Forms use it, too.
     pub const fn page(self) -> &'static str {
         match self {
             Self::Checkout => "checkout",
@@ -163,22 +164,22 @@ pub struct OrderRequest {
     pub lang: Lang,
     /// The idempotency key.
     pub key: String,
-    /// The quote on the screen, if what was sent is one: what is charged is this or nothing.
+    /// The quote on the screen, if one was sent. Exactly this is charged, or nothing.
     pub seen: Option<CartQuote>,
-    /// What the invoice is to say for the buyer's books: a part of what was ordered, though not of the figures.
+    /// The buyer's references for the invoice. They are a part of what was ordered, but not of the figures.
     pub references: References,
 }
 
-/// What somebody asks support for.
+/// A request to support.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SupportRequest {
     /// `lower-tier`, `more-seats`, or empty.
     pub about: String,
-    /// The subscription that it is about.
+    /// The subscription that the request is about.
     pub subscription: Option<String>,
-    /// The form: sent again, it is the same request.
+    /// The key of the form. Sent again, it is the same request.
     pub key: String,
-    /// In their own words; may be empty when it is about something.
+    /// The request in the person's own words. It may be empty when `about` is not.
     pub message: String,
 }
 
@@ -191,6 +192,6 @@ pub struct PayRequest {
     pub subscription: String,
     /// The idempotency key.
     pub key: String,
-    /// The quote on the screen, if what was sent is one: what is charged is this or nothing.
+    /// The quote on the screen, if one was sent. Exactly this is charged, or nothing.
     pub seen: Option<CartQuote>,
 }

@@ -9,7 +9,7 @@ use async_trait::async_trait;
 pub trait Checkout: Send + Sync {
     /// Places the cart, exactly once for each key.
     async fn place_order(&self, caller: &Caller, request: OrderRequest) -> Result<Placed, Problem>;
-    /// Goes on with the order that waits for the gateway's confirmation, when the payer comes back from it.
+    /// Continues the order that waits for the gateway's confirmation, when the payer comes back from the gateway.
     async fn resume_order(&self, caller: &Caller, order_id: &str) -> Result<Placed, Problem>;
     /// A placed order.
     async fn order_page(&self, caller: &Caller, number: i64) -> Result<OrderPage, Problem>;
@@ -18,9 +18,10 @@ pub trait Checkout: Send + Sync {
 /// The order that is being processed.
 #[async_trait]
 pub trait OpenOrders: Send + Sync {
-    /// The order of the account that is being processed, for the billing contact; `Refused` for anybody else.
+    /// The order of the account that is being processed, for the billing contact. `Refused` for anybody else.
     async fn open_order(&self, caller: &Caller) -> Result<Option<OpenOrder>, Problem>;
-    /// Gives up an order that waits for its payer's confirmation, and asks the gateway first: one that is paid by then
-    /// is placed. `OrderInFlight` while somebody may be charging it, and for one that no person placed.
+    /// Gives up an order that waits for its payer's confirmation. It asks the gateway first: an order that is paid by
+    /// then is placed. `OrderInFlight` while somebody may be charging the order, and for an order that no person
+    /// placed.
     async fn give_up_order(&self, caller: &Caller, order_id: &str) -> Result<GivenUp, Problem>;
 }

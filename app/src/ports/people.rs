@@ -13,13 +13,13 @@ pub trait Profiles: Send + Sync {
     async fn profile(&self, caller: &Caller) -> Result<Profile, Problem>;
     /// Sets the caller's name and the language of mails.
     async fn set_profile(&self, caller: &Caller, name: &str, lang: Lang) -> Result<(), Problem>;
-    /// Sets the caller's password and ends all of their sessions; the token of a new one. `WrongPassword` when `current`
-    /// is not the present one.
+    /// Sets the caller's password, ends all of their sessions, and returns the token of a new one. `WrongPassword` when
+    /// `current` is not the present password.
     async fn change_password(&self, caller: &Caller, current: &str, new: &str) -> Result<String, Problem>;
-    /// Sends a link to the new address, which becomes the caller's when it is followed. The answer is the same when it
-    /// signs in to another account; only the link's page says so.
+    /// Sends a link to the new address. The address becomes the caller's when the link is used. The answer is the same
+    /// when the address signs in to another account; only the link's page says so.
     async fn change_email(&self, caller: &Caller, email: &str, current: &str) -> Result<(), Problem>;
-    /// The caller reads in that language from now on: pages, mails and, of a billing contact, the account's documents.
+    /// Sets the caller's language: that of pages, of mails and, for a billing contact, of the account's documents.
     async fn set_language(&self, caller: &Caller, lang: Lang) -> Result<(), Problem>;
     /// The caller's language.
     async fn language(&self, caller: &Caller) -> Result<Lang, Problem>;
@@ -32,20 +32,21 @@ pub trait People: Send + Sync {
     async fn people(&self, caller: &Caller) -> Result<Vec<Person>, Problem>;
     /// The people of the account, and who can sign in.
     async fn people_page(&self, caller: &Caller) -> Result<PeoplePage, Problem>;
-    /// What ends when that person is removed; `Refused` when they cannot be: oneself, the billing contact, or anybody by
-    /// who is not the billing contact.
+    /// What ends when that person is removed. `Refused` when the caller cannot remove them: oneself, the billing
+    /// contact, or anybody if the caller is not the billing contact.
     async fn leaving(&self, caller: &Caller, person_id: &str) -> Result<Leaving, Problem>;
-    /// Removes the person from the account: sessions end, licences come free, and the name stays in its history.
+    /// Removes the person from the account: sessions end, licences become free, and the name stays in the account's
+    /// history.
     async fn remove_person(&self, caller: &Caller, person_id: &str) -> Result<(), Problem>;
 }
 
-/// The billing contact, who hands over to somebody else.
+/// Handing the role of billing contact over to somebody else.
 #[async_trait]
 pub trait Handovers: Send + Sync {
-    /// Offers the billing contact to a colleague who can sign in: theirs as soon as they accept.
+    /// Offers the role to a colleague who can sign in. It is theirs as soon as they accept.
     async fn offer_handover(&self, caller: &Caller, person_id: &str) -> Result<(), Problem>;
-    /// Takes the offer back; or says no to it, for whom it was made to.
+    /// Withdraws the offer; or declines it, if the caller is the one to whom it was made.
     async fn withdraw_handover(&self, caller: &Caller) -> Result<(), Problem>;
-    /// Takes the billing contact over, by whom it was offered to.
+    /// Accepts the role. Only the person to whom it was offered can do so.
     async fn accept_handover(&self, caller: &Caller) -> Result<(), Problem>;
 }

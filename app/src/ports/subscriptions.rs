@@ -8,8 +8,8 @@ use async_trait::async_trait;
 /// Trials.
 #[async_trait]
 pub trait Trials: Send + Sync {
-    /// Starts a trial of a plan of the product and returns the subscription's id: `Refused` when the account has or had
-    /// the product, except for the same trial once more, which is the one that runs.
+    /// Starts a trial of a plan of the product and returns the subscription's id. `Refused` when the account has or had
+    /// the product, unless the same trial is asked for once more: that is the one that runs.
     async fn start_trial(
         &self,
         caller: &Caller,
@@ -18,11 +18,11 @@ pub trait Trials: Send + Sync {
     ) -> Result<String, Problem>;
 }
 
-/// The end of a subscription, and taking that back.
+/// Cancelling a subscription, and reactivating it.
 #[async_trait]
 pub trait Cancellations: Send + Sync {
-    /// Cancels a subscription as of the end of its paid period; again, and nothing more happens. `why` is one of
-    /// `CANCELLATION_REASONS` or empty, `comment` at most `MAX_COMMENT` characters long, else `BadRequest`.
+    /// Cancels a subscription as of the end of its paid period. A second time it does nothing. `why` is one of
+    /// `CANCELLATION_REASONS` or empty, and `comment` has at most `MAX_COMMENT` characters; otherwise `BadRequest`.
     async fn cancel(
         &self,
         caller: &Caller,
@@ -30,6 +30,6 @@ pub trait Cancellations: Send + Sync {
         why: &str,
         comment: &str,
     ) -> Result<(), Problem>;
-    /// Lets a cancelled subscription renew after all; `Refused` when it has ended.
+    /// Lets a cancelled subscription renew after all. `Refused` when it has ended.
     async fn reactivate(&self, caller: &Caller, subscription_id: &str) -> Result<(), Problem>;
 }
