@@ -1,6 +1,6 @@
 // node .ci/pack.mjs release|dev WASM-BINDGEN WASM-SPLIT WASM SITE BIN-DIR  (called by .ci/build)
 //
-// Makes what the browser loads, named by content:
+// Makes the files that the browser loads, named by their content:
 //   SITE/pkg/prorata.HASH.{wasm,js,css} and the parts that come on demand (app/src/pages/parts_on_demand.rs), each with
 //   a .br and a .gz beside it,
 //   BIN-DIR/hash.txt, which tells the server the hashes, and which files each part consists of, and
@@ -29,8 +29,8 @@ const sha256 = (...parts) => {
   return hash.digest('hex');
 };
 
-// wasm-split, wasm-bindgen, wasm-opt and the glue between: half a minute of work, kept until its input or this recipe
-// changes.
+// wasm-split, wasm-bindgen, wasm-opt and the glue between them: half a minute of work. The result is kept until its
+// input or this recipe changes.
 function packWasm() {
   const work = path.join(binDir, 'wasm-pack');
   const stamp = path.join(work, 'stamp');
@@ -60,7 +60,7 @@ function makeWasm(work) {
   const [split, bound, made] = ['split', 'bindgen', 'made'].map((name) => path.join(work, name));
   for (const folder of [split, bound, made]) fs.mkdirSync(folder, { recursive: true });
   execFileSync(wasmSplit, [wasmInput, split, '--out-name', 'prorata'], { stdio: 'inherit' });
-  // What the parts link to must keep its name.
+  // The symbols to which the parts link must keep their names.
   const flags = ['--target', 'web', '--no-typescript', '--keep-lld-exports', '--no-demangle', '--out-name', 'prorata', '--out-dir', bound];
   if (release) flags.push('--remove-name-section', '--remove-producers-section');
   execFileSync(bindgen, [...flags, path.join(split, 'prorata.wasm')], { stdio: 'inherit' });
@@ -77,7 +77,7 @@ function makeWasm(work) {
     loader = loader.replaceAll(`./${file}`, `./${name}`);
   }
   fs.writeFileSync(path.join(made, 'parts.json'), JSON.stringify(partsOf(loader)));
-  // One file of the glue, the loader and the snippets that crates bring along. The parts are named before, so that no
+  // One file with the glue, the loader and the snippets that crates bring along. The parts are named before, so that no
   // name depends on another.
   fs.writeFileSync(path.join(bound, '__wasm_split.js'), loader);
   esbuild.buildSync({
@@ -108,7 +108,8 @@ function partsOf(loader) {
   return parts;
 }
 
-// What rustc's target has switched on. `--all-features` would write what browsers do not read yet.
+// The features that rustc's target has switched on. `--all-features` would write instructions that browsers do not read
+// yet.
 const FEATURES = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue'];
 
 function optimize(from, to) {
@@ -159,7 +160,7 @@ for (const [name, content] of Object.entries(contents)) {
 const assets = path.join(root, 'style', 'assets');
 if (fs.existsSync(assets)) fs.cpSync(assets, site, { recursive: true });
 
-// In this order a server that is running meanwhile never names a file that is not there.
+// In this order, a server that runs meanwhile never names a file that is not there.
 const hashFile = path.join(binDir, 'hash.txt');
 const lines = [
   ...Object.entries(hashes).map(([kind, hash]) => `${kind}: ${hash}\n`),
@@ -168,7 +169,7 @@ const lines = [
 fs.writeFileSync(`${hashFile}.new`, lines.join(''));
 fs.renameSync(`${hashFile}.new`, hashFile);
 
-// A tab that was opened before this release asks for the parts of its own.
+// A tab that was opened before this release asks for the parts of its own release.
 const releasesFile = path.join(pkg, 'releases.json');
 const releases = fs.existsSync(releasesFile) ? JSON.parse(fs.readFileSync(releasesFile, 'utf8')) : [];
 const now = Object.keys(contents).sort();

@@ -1,5 +1,5 @@
 // node card-scan.mjs FOLDER…: looks for card numbers in everything that a test run left behind, and ends with 1 if it
-// finds one. A card number never passes through us: the journeys type them on the gateway's pages only.
+// finds one. Card numbers never pass through us: the journeys type them on the gateway's pages only.
 
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
@@ -7,12 +7,12 @@ import * as path from 'node:path';
 
 const root = path.dirname(import.meta.dirname);
 
-// Any number is looked for: 13 to 19 digits, perhaps in groups, with no letter, digit or dash beside them, which
-// would make them a part of something else (an id, a fingerprint, an amount).
+// It looks for any number of 13 to 19 digits, perhaps in groups, with no letter, digit or dash beside them. Those would
+// make the digits a part of something else (an id, a fingerprint, an amount).
 const run = /(?<![\w.-])\d(?:[ -]?\d){12,18}(?![\w.]|-\w)/g;
 const prefix = /^(?:4|5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)|3[47]|3(?:0[0-5]|[689])|6(?:011|5|4[4-9]|2)|35(?:2[89]|[3-8]))/;
 
-/** The last digit of a card number checks the others (ISO/IEC 7812-1, Luhn). */
+/** Whether the digits are a card number: its last digit checks the others (ISO/IEC 7812-1, Luhn). */
 function isCard(digits) {
   if (digits.length < 13 || digits.length > 19 || !prefix.test(digits)) return false;
   const sum = [...digits].reverse().reduce((sum, digit, place) => {
@@ -22,13 +22,15 @@ function isCard(digits) {
   return sum % 10 === 0;
 }
 
-// Pages of databases run their texts together, so a number has no borders there: but we know which ones are typed.
+// In the pages of a database, texts stand without a space between them, so a number has no borders there. But we know
+// which numbers are typed.
 const typed = [...fs.readFileSync(path.join(root, 'server/src/payments/sandbox/cards.rs'), 'utf8').matchAll(/"(\d[\d ]{11,22}\d)"/g)]
   .map(([, number]) => number.replaceAll(' ', ''))
   .filter(isCard);
 if (typed.length < 4) throw new Error('the sandbox’s test cards are not where they were');
 
-/** The card numbers in a text; in what is none (there are zeros in it), those that are typed, as any digits stand there. */
+/** The card numbers in a text. In a file that is not a text (it contains zeros), only the numbers that the tests
+    type, since any digits can stand there. */
 export function cardsIn(text) {
   const isText = !text.includes('\0');
   const found = !isText ? [] : [...text.matchAll(run)].map(([digits]) => digits.replaceAll(/[ -]/g, '')).filter(isCard);
@@ -49,13 +51,13 @@ function cardsInRows(file) {
   return cardsIn(execFileSync('sqlite3', [file, '.dump'], { encoding: 'latin1', maxBuffer: 2 ** 30 }));
 }
 
-/** The files below the folders that have a card number in them, each with the numbers' last digits. */
+/** The files below the folders that contain a card number, each with the numbers' last digits. */
 export function scan(folders) {
   const all = folders.flatMap((folder) => [...files(folder)]);
   const found = new Map();
   const note = (file, cards) => cards.forEach((card) => found.set(file, [...(found.get(file) ?? []), card.slice(-4)]));
   for (const file of all) note(file, cardsIn(fs.readFileSync(file, 'latin1')));
-  // Only now, as who opens a database takes its journal away.
+  // Databases come last: opening one removes its journal.
   for (const file of all.filter((file) => file.endsWith('.db'))) note(file, cardsInRows(file));
   return { looked: all.length, found: [...found].map(([file, ends]) => `${file}: …${[...new Set(ends)].join(', …')}`) };
 }

@@ -1,9 +1,10 @@
-// What the browser downloads of a release, brotli as it is sent, and how much it may be.
+// What the browser downloads of a release, in brotli as it is sent, and the most that it may be.
 
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
-/** In kB: a little more than it was when the line was last changed. A page that outgrows it is looked at, and decided on. */
+/** In kB: a little more than the size when the line was last changed. A page that outgrows its budget is looked at,
+    and a decision is made. */
 export const BUDGETS = {
   'main wasm': 160,
   'part start, with what it shares': 47,
@@ -13,7 +14,7 @@ export const BUDGETS = {
   CSS: 7,
 };
 
-/** The same of `binDir`, where `hash.txt` is, and `site`: kB by the names of the budgets. */
+/** The present sizes, for `binDir`, where `hash.txt` is, and `site`: kB by the names of the budgets. */
 export function downloads(binDir, site) {
   const listed = fs.readFileSync(path.join(binDir, 'hash.txt'), 'utf8');
   const size = (name) => fs.statSync(path.join(site, 'pkg', `${name}.br`)).size / 1000;

@@ -1,5 +1,5 @@
-// node figures.mjs (make figures): what Prorata weighs and how long it takes, beside what it may.
-// A table to look at, not a test: a time depends on the machine and on what else it does.
+// node figures.mjs (make figures): what Prorata weighs and how long it takes, beside the limits. It is a table to look
+// at, not a test: times depend on the machine and on what else it does.
 
 import { execFileSync, spawn } from 'node:child_process';
 import * as fs from 'node:fs';
@@ -13,7 +13,7 @@ const root = path.dirname(import.meta.dirname);
 const binDir = path.dirname(process.env.PRORATA_BIN ?? path.join(root, 'target/release/prorata'));
 const site = process.env.LEPTOS_SITE_ROOT ?? path.join(root, 'target/site');
 
-// Each gives rows of [what, measured, at most, unit]; a part of the row above it has no limit of its own.
+// Each gives rows of [what, measured, at most, unit]. A row that is a part of the row above it has no limit of its own.
 const measures = [downloadSizes, quoteSpeed, paint, memory, passwords];
 
 /** What visits fetch, compressed as it is sent. */
@@ -43,19 +43,19 @@ async function largestText() {
   });
 }
 
-/** The quote function, compiled as the server is. `quote_speed` says how it is timed. */
+/** The quote function, compiled as in the server. `quote_speed` explains how it is timed. */
 function quoteSpeed() {
   const run = ['run', '--quiet', '--release', '--package', 'server', '--example', 'quote_speed'];
   const lines = execFileSync('cargo', run, { cwd: root, encoding: 'utf8' }).trim().split('\n');
   const [one, thousand] = lines.map((line) => Number(line.split(' ')[1]));
   return [
     ['quote of one line, native', one, 2000, 'ns'],
-    // Linear: each costs what one alone does, or less.
+    // The work is linear: each line costs what a single one does, or less.
     ['quote of 1,000 lines, native: each line', thousand, 2000, 'ns'],
   ];
 }
 
-/** From a keystroke in the number of licences until the screen shows what it costs, in a browser slowed down by four. */
+/** From a keystroke in the number of licences until the screen shows the price, in a browser slowed down by four. */
 async function paint() {
   const { chromium } = await import('@playwright/test');
   const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
@@ -83,7 +83,8 @@ async function paint() {
   }
 }
 
-/** In the page: types numbers of licences; gives the time from each input event until its figure is painted. */
+/** Runs in the page: types numbers of licences, and gives the time from each input event until its figure is
+    painted. */
 async function inputTimes(count) {
   const field = document.getElementById('seats');
   const due = document.querySelector('.paybar output');
@@ -91,7 +92,8 @@ async function inputTimes(count) {
   for (let index = 0; index < count; index += 1) {
     const before = due.textContent;
     const begin = await new Promise((resolve, reject) => {
-      // A browser hands out input at the beginning of a frame, and what is posted then comes after the frame is painted.
+      // A browser delivers input at the beginning of a frame. A message that is posted then arrives after the frame is
+      // painted.
       requestAnimationFrame((start) => {
         const begin = performance.now();
         field.value = String(20 + (index % 20));
@@ -126,7 +128,7 @@ async function memory() {
   });
 }
 
-/** The same, after sign-ins that fail, and after some that work: Argon2 needs 19 MiB for each. */
+/** The same after sign-ins that fail, and after some that work: Argon2 needs 19 MiB for each. */
 async function passwords() {
   return serving(async ({ url, pid }) => {
     const signIn = async (email, password) => {

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { browser } from './support/browser';
 
-// Two projects: every journey as people have it, and again without JavaScript. A spec that needs JavaScript is called
+// Two projects: every journey with JavaScript, and again without it. A spec that needs JavaScript is called
 // *.hydrate.spec.ts; one that needs no browser, *.http.spec.ts.
 export default defineConfig({
   testDir: '.',
@@ -12,11 +12,12 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  // A machine that is busy for a moment must not lose a whole run; what needed the second try is listed as flaky.
+  // A machine that is busy for a moment must not fail a whole run. A test that needed the second try is listed as
+  // flaky.
   retries: process.env.CI ? 1 : 0,
   reporter: [['list']],
   outputDir: 'results',
-  // TRACE=1 records every step: a third slower.
+  // TRACE=1 records every step, which is a third slower.
   use: { ...browser, trace: process.env.TRACE ? 'retain-on-failure' : 'off', screenshot: 'only-on-failure' },
   projects: [
     { name: 'hydrate', testIgnore: /\.http\.spec\.ts$/ },

@@ -1,4 +1,4 @@
-// Where the focus, the page and its history are after what was done without loading a document.
+// Where the focus, the page and its history are after something was done without loading a document.
 
 import { say } from '../support/messages';
 import { expect, test } from '../support/test';
@@ -32,7 +32,7 @@ test('assigning and removing licences keeps the focus in the page, and says noth
     await expect(visit.main.getByRole('button', { name: new RegExp(`^${say('pt', other)} ?: Rui Marques$`) })).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   }
-  // One page, one entry of the history.
+  // A page is one entry of the history.
   await page.goBack();
   await visit.arrive(say('pt', 'subscriptions-title'));
 });
@@ -89,6 +89,6 @@ test('the figures that changed are a table with a name', async ({ visit, page })
   await visit.placeOrder.click();
   await expect(page.getByRole('table', { name: 'The figures have changed' })).toBeVisible();
   await expect(visit.problem).toBeFocused();
-  // Outside of the VAT there is no row for it.
+  // Outside of the VAT area the table has no row for VAT.
   await expect(page.getByRole('rowheader', { name: /VAT/ })).toHaveCount(0);
 });

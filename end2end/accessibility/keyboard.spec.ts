@@ -1,4 +1,4 @@
-// The whole way by keyboard alone, on a phone-size screen: what has the focus is always to be seen.
+// The whole way by keyboard alone, on the screen of a phone: the focused element is always in sight.
 
 import type { Locator, Page } from '@playwright/test';
 import { say } from '../support/messages';
@@ -8,7 +8,8 @@ import { CARDS, type Visit } from '../support/visit';
 
 test.use({ viewport: { width: 390, height: 700 } });
 
-/** Tab by tab to that element; each stop on the way is marked, on the screen, and not under the bar with the amount. */
+/** Presses Tab until that element has the focus. Each stop on the way is marked, on the screen, and not under the
+    bar with the amount. */
 async function tabTo(page: Page, goal: Locator): Promise<void> {
   for (let tabs = 0; tabs < 40; tabs += 1) {
     await page.keyboard.press('Tab');
@@ -16,7 +17,7 @@ async function tabTo(page: Page, goal: Locator): Promise<void> {
       const focused = document.activeElement!;
       const { top, bottom } = focused.getBoundingClientRect();
       const bar = document.querySelector('.paybar');
-      // What covers it only counts where the bar is stuck; its own button is in it.
+      // The bar covers an element only where it is stuck. Its own button is inside of it.
       const edge = !bar || bar.contains(focused) ? window.innerHeight : bar.getBoundingClientRect().top;
       const outlines = [focused, ...((focused as HTMLInputElement).labels ?? []), focused.parentElement!].map((shown) => getComputedStyle(shown));
       const marked = outlines.some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && outlineWidth !== '0px');
@@ -59,7 +60,7 @@ test('from the sign-in to the confirmation', async ({ visit, page }) => {
   await pressOn(visit, visit.card(product).getByRole('link', { name: visit.word('edit') }));
   await visit.arrive(visit.word('edit'));
 
-  // Plans and billing are groups: one stop each, arrows within.
+  // Plans and billing are groups: one stop each, with arrow keys inside.
   await tabTo(page, visit.plan('Basic'));
   await page.keyboard.press('ArrowDown');
   await expect(visit.plan('Standard')).toBeChecked();
@@ -109,7 +110,7 @@ test('what is wrong is said first, and the focus goes there', async ({ visit, pa
   // From there, one key leads to the field.
   await pressOn(visit, visit.problem.getByRole('link'));
   await expect(page).toHaveURL(/#seats$/);
-  // Without JavaScript the field is where the next Tab begins.
+  // Without JavaScript the next Tab begins at the field.
   if (visit.js) await expect(visit.seats).toBeFocused();
   await expect(visit.seats).toBeInViewport();
 });

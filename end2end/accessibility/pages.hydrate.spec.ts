@@ -1,4 +1,4 @@
-// Every page and state, looked at by axe with every rule it has.
+// axe checks every page and state with every rule it has.
 
 import { violations } from '../support/axe';
 import { STORIES, expect, test } from '../support/stories';

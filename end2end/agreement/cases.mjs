@@ -1,4 +1,4 @@
-// Random cases of `prorata quote`: carts as they are, carts at the edges, and a few that must be refused.
+// Random cases for `prorata quote`: usual carts, carts at the edges, and a few that must be refused.
 
 /** Numbers from 0 up to below 1, the same for the same seed (mulberry32). */
 function generator(seed) {
@@ -11,21 +11,21 @@ function generator(seed) {
   };
 }
 
-// With the decimals of ISO 4217.
+// Currencies with the decimals of ISO 4217.
 const CURRENCIES = { EUR: 2, USD: 2, GBP: 2, CHF: 2, JPY: 0, KRW: 0, KWD: 3, BHD: 3, CLF: 4 };
 const RATES = ['0', '0.0', '0.19', '0.20', '0.21', '0.255', '0.27', '0.081', '0.25', '1', '0.3333333333333333333333333333'];
 const DAY_MS = 86_400_000;
 const date = (day) => new Date(day * DAY_MS).toISOString().slice(0, 10);
 const dayOf = (text) => Date.parse(text) / DAY_MS;
 
-/** Cases without end. */
+/** Endless random cases. */
 export function* randomCases(seed) {
   const random = generator(seed);
   const below = (limit) => Math.floor(random() * limit);
   const among = (list) => list[below(list.length)];
   const chance = (share) => random() < share;
 
-  /** So many minor units as an amount, written in one of the ways that are allowed. */
+  /** An amount of that many minor units, written in one of the allowed ways. */
   function money(minor, digits) {
     const text = String(minor).padStart(digits + 1, '0');
     const [whole, rest] = [text.slice(0, text.length - digits), text.slice(text.length - digits)];
@@ -40,7 +40,7 @@ export function* randomCases(seed) {
     if (kind < 0.3) return BigInt(below(100));
     if (kind < 0.9) return BigInt(below(10_000_000));
     if (kind < 0.99) return BigInt(below(2 ** 50));
-    // Near 2⁹⁶, the most that an amount can be: some of it does not compute.
+    // Near 2⁹⁶, the largest amount: some of these cannot be computed.
     return (1n << BigInt(80 + below(17))) - 1n - BigInt(below(1000));
   }
 
@@ -56,7 +56,7 @@ export function* randomCases(seed) {
   function runningPeriod(asOf, digits) {
     const kind = random();
     const length = kind < 0.4 ? 28 + below(4) : kind < 0.8 ? 365 + below(2) : 1 + below(2000);
-    // The first day, the last one, any other.
+    // The period is in its first day, its last day, or any other.
     const gone = chance(0.15) ? 0 : chance(0.15) ? length - 1 : below(length);
     const start = asOf - gone;
     return { billed_net: money(minorUnits(), digits), start: date(start), end: date(start + length), tax_rate: rate() };
@@ -65,7 +65,7 @@ export function* randomCases(seed) {
   function line(asOf, digits) {
     const seats = chance(0.97) ? 1 + below(200) : 1 + below(2 ** 32 - 1);
     const target = { unit_price: money(minorUnits(), digits), seats, period: among(['monthly', 'annual']) };
-    // None: a new product, a trial, a period that is over.
+    // Without a running period: a new product, a trial, a period that is over.
     return { ...(chance(0.7) && { current: runningPeriod(asOf, digits) }), target, tax_rate: rate() };
   }
 
@@ -78,7 +78,7 @@ export function* randomCases(seed) {
     return { as_of: date(asOf), currency, balance, lines };
   }
 
-  /** One thing wrong, by the rules or before they are asked. */
+  /** Puts one fault into a request: by the rules, or before they are asked. */
   function spoil(request) {
     const asOf = dayOf(request.as_of);
     const digits = CURRENCIES[request.currency];
@@ -102,7 +102,7 @@ export function* randomCases(seed) {
       () => (spoilt.target.unit_price = among([tooFine, '-1', most])),
       () => (spoilt.target.seats = among([0, 2 ** 32 - 1])),
       () => (request.currency = 'JPY'),
-      // From here on nothing that is a request.
+      // From here on the result is not a request any more.
       () => (request.currency = among(['EURO', 'eur', 'XXX', 'XAU', ''])),
       () => (request.as_of = among(['2026-02-29', '2026-13-01', '2026-3-16', '', 20260316, null])),
       () => (request.balance = among(['1e3', '1,5', ' 5', '+5', '', 5, null, '9'.repeat(40)])),

@@ -1,8 +1,8 @@
 // node run.mjs GLUE [COUNT] [SEED]  (called by .ci/agreement)
 //
-// The preview and the charge agree: COUNT random carts, asked of the rules compiled to wasm (GLUE, made by
-// `wasm-bindgen --target nodejs`) and of `prorata quote` (PRORATA_BIN), must be answered with the same text.
-// A case that fails is printed; the same SEED makes the same cases.
+// Checks that the preview and the charge agree. COUNT random carts are given to the rules compiled to wasm (GLUE, made
+// by `wasm-bindgen --target nodejs`) and to `prorata quote` (PRORATA_BIN). Both must answer with the same text. A case
+// that fails is printed; the same SEED makes the same cases.
 
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
@@ -24,7 +24,7 @@ function differ(what, wasm, native) {
   if (failed <= SHOWN_MAX) console.error(`\n${what}\n  wasm:   ${wasm}\n  native: ${native}`);
 }
 
-/** The answers of the binary, one text a case. */
+/** The answers of the binary, one text for each case. */
 function askNative(cases) {
   const { stdout, status, error } = spawnSync(prorata, ['quote', '-'], {
     input: `[${cases.join(',')}]`,
@@ -32,7 +32,7 @@ function askNative(cases) {
     encoding: 'utf8',
     maxBuffer: 1 << 30,
   });
-  // 2: some cases are bad, and are meant to be.
+  // 2: some cases are bad, and they are meant to be.
   if (error || ![0, 2].includes(status)) throw error ?? new Error(`${prorata} quote - ended with ${status}`);
   const answers = stdout.slice(1, stdout.lastIndexOf(']')).split(',\n');
   if (answers.length !== cases.length) throw new Error(`${cases.length} cases, ${answers.length} answers`);
@@ -44,7 +44,7 @@ const seen = { quotes: 0, refused: 0, unreadable: 0 };
 
 function compare(text, wasm, native) {
   if (wasm.startsWith('{"unreadable":')) {
-    // The binary names the field in its own words; what counts is that neither answers.
+    // The binary names the field in its own words. It only matters that neither gives a quote.
     seen.unreadable += 1;
     if (!isError(native)) differ(text, wasm, native);
     return;
@@ -61,7 +61,7 @@ for (let done = 0; done < total; done += BATCH) {
   batch.forEach((text, index) => compare(text, rules.quote_case(text), native[index]));
 }
 
-// What the native test `the_recorded_ones_hold` records and holds to as well.
+// The native test `the_recorded_ones_hold` records this file and compares its own results with it, too.
 const recorded = path.join(root, 'app/src/billing/tests/fingerprints.json');
 const fingerprints = JSON.parse(fs.readFileSync(recorded, 'utf8'));
 for (const { what, snapshot, cart, fingerprint } of fingerprints) {
@@ -70,7 +70,7 @@ for (const { what, snapshot, cart, fingerprint } of fingerprints) {
 }
 
 console.log(`${seen.quotes} quotes, ${seen.refused} refused by the rules, ${seen.unreadable} unreadable; ${fingerprints.length} fingerprints`);
-// Cases that are all refused would agree, too, and show nothing.
+// Cases that are all refused would agree, too, but prove nothing.
 const varied = seen.quotes > total / 2 && Object.values(seen).every((times) => times > total / 100);
 if (!varied) console.error('too few cases of a kind');
 console.log(`${Math.max(total - failed, 0)} passed, ${failed} failed`);

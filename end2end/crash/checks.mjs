@@ -1,13 +1,14 @@
-// What must hold whatever crashed, asked of the database by queries of our own and recomputed with whole numbers.
+// What must be true whatever crashed: the database is asked by queries of our own, and figures are recomputed with
+// whole numbers.
 
 const TAKEN = "status = 'succeeded'";
-/** What is booked of money that came for an order that had failed. */
+/** The entries for money that came for an order that had failed. */
 const LATE = "('late-charge', 'late-refund', 'late-credit')";
 
-/** What is booked of money that a bank withdrew, and what became of it. */
+/** The entries for money that a bank withdrew, and for what became of it. */
 const DISPUTED = "('dispute', 'dispute-won', 'refund')";
 
-/** Each names what does not hold; all of them hold at any instant. */
+/** Each query finds what violates the rule of its name. All rules hold at any instant. */
 const VIOLATIONS = {
   'a transaction does not sum to zero': `select transaction_id as found from ledger_entries
     group by transaction_id, currency having sum(amount_minor) <> 0`,
@@ -110,12 +111,12 @@ const UNION = Object.entries(VIOLATIONS)
   .map(([what, sql], index) => `select '${what}' as what, found from (${sql}) as v${index}`)
   .join('\nunion all\n');
 
-/** What does not hold, a line each. */
+/** The violations, one a line. */
 export function violations(database) {
   return database.rows(UNION).map(({ what, found }) => `${what}: ${found}`);
 }
 
-/** Whole minor units of a decimal text. */
+/** The whole minor units of a decimal text. */
 function minor(text, digits = 2) {
   const [whole, fraction = ''] = text.replace('-', '').split('.');
   const units = BigInt(whole + fraction.padEnd(digits, '0').slice(0, digits));
@@ -124,12 +125,12 @@ function minor(text, digits = 2) {
 }
 
 const abs = (n) => (n < 0n ? -n : n);
-/** `numerator / denominator`, half away from zero. */
+/** `numerator / denominator`, rounded half away from zero. */
 const rounded = (numerator, denominator) =>
   (numerator < 0n ? -1n : 1n) * ((2n * abs(numerator) + denominator) / (2n * denominator));
 const days = (from, to) => BigInt(Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000));
 
-/** The figures of a quote from what it was asked: credits, charges, tax by rate, balance. */
+/** The figures of a quote, computed from its request: credits, charges, tax by rate, balance. */
 function figures({ as_of: today, balance, lines }) {
   const bases = new Map();
   const add = (rate, amount) => bases.set(rate, (bases.get(rate) ?? 0n) + amount);
@@ -161,7 +162,7 @@ const NEW_ORDERS = (after) => `select orders.id, number, orders.account_id, quot
     (select sum(amount_minor) from ledger_entries where transaction_id = orders.id and book = 'customer-credit') as credit
   from orders where number > ${after} order by number`;
 
-/** The last that happened to a subscription, an order or a change of its status, says which status it has. */
+/** The status that each subscription has by the last event that changed it: an order or a change of its status. */
 function statuses(database) {
   const last = new Map();
   const events = database.rows(`select subscription_id, version_before, status from status_changes
@@ -185,10 +186,10 @@ export class Books {
     return this.#last - 1000;
   }
 
-  /** Checks the orders that were placed since the last look, then what everybody holds and has now. */
+  /** Checks the orders that were placed since the last check, and then what everybody holds and has now. */
   check(database) {
     const wrong = violations(database);
-    // What came back of a refund changed these balances in between: `prorata audit` follows them.
+    // Refunds that came back changed these balances in between; `prorata audit` follows them.
     const cameBack = new Set(
       database.rows("select distinct account_id from ledger_entries where memo = 'came-back'").map((row) => row.account_id),
     );
@@ -224,7 +225,7 @@ export class Books {
     const wrong = [];
     const held = new Map(
       database
-        // With what went back of it since it was billed: that is not billed any more.
+        // Plus what went back of it since it was billed: that part is not billed any more.
         .rows(`select id, plan_id, seats, period, billed_minor + coalesce((select sum(amount_minor) from billed_reductions
             where subscription_id = subscriptions.id and version_before > coalesce((select max(version_before)
               from order_lines join orders on orders.id = order_id
@@ -247,7 +248,7 @@ export class Books {
   }
 }
 
-/** Where an order was when the shop died, by the key of a press that was not answered. */
+/** Where an order was when the shop died, for each key of a press that was not answered. */
 export function whereabouts(database, keys) {
   if (keys.length === 0) return [];
   const list = keys.map((key) => `'${key}'`).join(', ');

@@ -1,4 +1,4 @@
-// A customer who goes the customer's way by plain forms, and notes what was pressed and what was answered.
+// A customer who uses plain forms, and notes what was pressed and what was answered.
 
 import { request } from './shop.mjs';
 
@@ -30,9 +30,9 @@ export class Customer {
   presses = [];
   /** How many orders were given up, and how many of them had been paid by then. */
   givenUp = { 'given up': 0, 'paid by then': 0 };
-  /** How many people came, went, and went again in a second press. */
+  /** How many people were invited, were removed, and were removed again by a second press. */
   people = { invited: 0, removed: 0, 'removed twice': 0 };
-  /** Whose removal was acknowledged. */
+  /** The people whose removal was acknowledged. */
   removed = new Set();
   #cookie;
   #steps = { errands: 0, refused: 0 };
@@ -57,14 +57,14 @@ export class Customer {
     this.#cookie = cookie.split(';')[0];
   }
 
-  /** Goes on errands until the shop is dead. Throws only what should never be seen. */
+  /** Runs errands until the shop is dead. Throws only what must never be seen. */
   async shopping() {
     while (this.shop.alive) {
       try {
         await this.#errand();
       } catch (error) {
         if (error instanceof Unexpected) throw error;
-        // The shop died, or is about to.
+        // The shop has died, or is about to die.
         if (this.shop.alive) await new Promise((resolve) => setTimeout(resolve, 5));
       }
     }
@@ -84,7 +84,7 @@ export class Customer {
     if (this.random.chance(0.2)) await this.#leaver();
     if (ids.length > 0) await this.#fillCart(this.random.of(ids));
     if (this.random.chance(0.2) && ids.length > 1) await this.#fillCart(this.random.of(ids));
-    // Some leave with a full cart.
+    // Some customers leave with a full cart.
     if (this.random.chance(0.1)) return;
     const checkout = await this.#get(`/${this.lang}/checkout`);
     const form = Object.fromEntries(fields(checkout.body).map(({ name, value }) => [name, value]));
@@ -113,7 +113,7 @@ export class Customer {
     if (meaning(answer).startsWith('problem')) this.#steps.refused += 1;
   }
 
-  /** Somebody new, to the account alone or to a licence. */
+  /** Invites somebody new, to the account alone or to a licence. */
   async #newcomer(subscriptions) {
     const name = `Newcomer ${this.random.whole(1, 1_000_000)}`;
     const person = { lang: this.lang, name, email: `${name.replace(' ', '-').toLowerCase()}@${this.lang}.example` };
@@ -124,7 +124,7 @@ export class Customer {
     if (!meaning(answer).startsWith('problem')) this.people.invited += 1;
   }
 
-  /** Somebody is removed, sometimes by two presses at once. */
+  /** Removes somebody, sometimes by two presses at once. */
   async #leaver() {
     const page = await this.#get(`/${this.lang}/people`);
     const colleagues = [...page.body.matchAll(/people\/([0-9a-f-]+)\/remove"/g)].map(([, id]) => id);
@@ -150,7 +150,7 @@ export class Customer {
   }
 
   async #press(form) {
-    // While an order waits for its confirmation, the page goes on with that one.
+    // While an order waits for its confirmation, the page continues that order.
     const again = this.presses.find((press) => press.form.key === form.key);
     const press = again ?? { customer: this, form, answer: undefined, returns: undefined };
     if (!again) this.presses.push(press);
@@ -158,7 +158,7 @@ export class Customer {
     this.onPress();
     const presses = [this.#post('/api/place_order', form)];
     if (this.random.chance(0.2)) presses.push(this.#post('/api/place_order', form));
-    // Some close the page.
+    // Some customers close the page.
     const answers = (await Promise.allSettled(presses)).flatMap(({ value }) => (value ? [meaning(value)] : []));
     for (const answer of answers) this.#note(press, answer);
     if (answers.length === presses.length) press.took = Date.now() - press.sentAt;
@@ -172,7 +172,7 @@ export class Customer {
   /** Confirms on the bank's page, refuses, or walks away from it. */
   async #confirm(press, path) {
     if (this.random.chance(0.5)) return this.random.chance(0.8) ? this.#giveUp(press) : undefined;
-    // Some do both at once, in two tabs: whichever the bank hears first.
+    // Some do both at once, in two tabs. The bank decides by what it hears first.
     if (this.random.chance(0.2)) {
       const [, answer] = await Promise.all([this.#post(path, { answer: 'confirm' }), this.#giveUp(press)]);
       return answer;
@@ -184,7 +184,7 @@ export class Customer {
     this.#note(press, meaning(await this.#get(back.location)));
   }
 
-  /** Gives the order up that waits for the bank. It may have been paid by then. */
+  /** Gives up the order that waits for the bank. It may have been paid by then. */
   async #giveUp(press) {
     const page = await this.#get(`/${this.lang}/open-order`);
     const order = fields(page.body).find(({ name }) => name === 'order')?.value;
@@ -207,12 +207,12 @@ export class Customer {
     press.answer = answer;
   }
 
-  /** After a crash: presses again what was not answered, and asks once more for what was. */
+  /** After a crash: presses again if there was no answer, and asks once more if there was one. */
   async askAgain() {
     const last = this.presses.at(-1);
     if (!last || !this.#cookie) return;
     const unanswered = last.answer === undefined;
-    // Who was not answered presses again, or never comes back.
+    // A customer without an answer presses again, or never comes back.
     if (unanswered && this.random.chance(0.25)) return;
     const answer = meaning(await this.#post('/api/place_order', last.form));
     if (answer === 'problem sign-in-first') {
@@ -226,7 +226,7 @@ export class Customer {
     this.#note(old, meaning(await this.#post('/api/place_order', old.form)));
   }
 
-  /** The confirmation page of every acknowledged order is there. */
+  /** Checks that every acknowledged order has its confirmation page. */
   async lookAtOrders() {
     await this.#signIn();
     for (const press of this.presses) {
@@ -240,5 +240,5 @@ export class Customer {
   }
 }
 
-/** What must never be seen, whatever crashed. */
+/** Something that must never be seen, whatever crashed. */
 export class Unexpected extends Error {}

@@ -1,4 +1,4 @@
-// The database from outside: the engines' own command lines, none of our code.
+// The database from outside: by the engines' own command lines, with none of our code.
 
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
@@ -16,7 +16,7 @@ class Sqlite {
   }
 
   #run(sql, mode) {
-    // A look must not tidy up what the crash left: what is in the log stays there for the server to find.
+    // Reading must not tidy up what the crash left: the journal stays there for the server to find.
     const input = `.dbconfig no_ckpt_on_close on\n.timeout 10000\n.bail on\n${mode}\n${sql};\n`;
     return execFileSync('sqlite3', [this.file], { input, encoding: 'utf8', maxBuffer: LARGEST, stdio: ['pipe', 'pipe', 'pipe'] });
   }
@@ -71,7 +71,8 @@ class Postgres {
   }
 }
 
-/** A fresh database of the engine: `rows(sql)` and `execute(sql)` of what both mean the same by. */
+/** A fresh database of the engine, with `rows(sql)` and `execute(sql)` for statements that mean the same in both
+    engines. */
 export function fresh(engine) {
   return engine === 'sqlite' ? new Sqlite() : new Postgres(process.env.TEST_POSTGRES_URL);
 }

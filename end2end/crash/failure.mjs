@@ -1,4 +1,4 @@
-// How a crash test ends when something does not hold.
+// How a crash test ends when a check fails.
 
 import { spawnSync } from 'node:child_process';
 

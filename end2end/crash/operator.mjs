@@ -1,13 +1,14 @@
 // What happens to orders after they were paid, while the shop sells and dies: an operator refunds, banks dispute and
-// decide, refunds come back. Each is a process of its own (`prorata admin …`), which dies at random instants, too.
+// decide, refunds come back. Each of these is a process of its own (`prorata admin …`), which dies at random instants,
+// too.
 //
-// To add something else that an operator does: a line in ERRANDS, and what must hold of it in checks.mjs.
+// For something else that an operator does, add a line to ERRANDS, and a check of its result to checks.mjs.
 
 import { spawn } from 'node:child_process';
 
 const REASON = ['--operator', 'crash', '--reason', 'a crash test'];
 
-/** Each makes the arguments of a command for a placed order (its number, and what it cost in minor units). */
+/** Each makes the arguments of a command for a placed order (its number, and its price in minor units). */
 const ERRANDS = [
   ({ number, due }, random) => ['refund', number, '--amount', amount(random.whole(1, due))],
   ({ number }) => ['refund', number],
@@ -20,7 +21,7 @@ const ERRANDS = [
 const amount = (minor) => (minor / 100).toFixed(2);
 
 export class Operator {
-  /** How often each command was begun, and how often it was killed. */
+  /** How often each command was started, and how often it was killed. */
   counts = {};
   #running = new Set();
 
@@ -28,7 +29,7 @@ export class Operator {
     Object.assign(this, { shop, database, random });
   }
 
-  /** One command; its exit status, or undefined if it was killed. What is refused is no failure. */
+  /** Runs one command and returns its exit status, or undefined if it was killed. A refusal is not a failure. */
   async run(command) {
     const clock = new Date(this.shop.now).toISOString();
     const args = ['--clock', clock, 'admin', ...command.map(String), '--database-url', this.shop.databaseUrl];
@@ -43,12 +44,12 @@ export class Operator {
     return status;
   }
 
-  /** Goes on errands until the shop is dead. */
+  /** Runs errands until the shop is dead. */
   async errands() {
     while (this.shop.alive) {
       await new Promise((resolve) => setTimeout(resolve, this.random.whole(20, 250)));
       if (!this.shop.alive) return;
-      // The last dispute is decided before long: while it is open, nobody orders.
+      // The last dispute is decided before long: nobody can order while it is open.
       const orders = this.database.rows(`select number, total_due_minor as due from orders
         where status = 'placed' and total_due_minor > 0 and charge_id is not null order by number desc limit 9`);
       if (orders.length > 0) await this.run(this.random.of(ERRANDS)(this.random.of(orders), this.random));
@@ -58,7 +59,7 @@ export class Operator {
     }
   }
 
-  /** Ends what is under way, as the power does. */
+  /** Kills what is running, as a power failure does. */
   kill() {
     for (const process of this.#running) process.kill('SIGKILL');
   }

@@ -1,4 +1,4 @@
-// Random numbers that a seed makes again (mulberry32).
+// Random numbers that the same seed makes again (mulberry32).
 
 export class Random {
   constructor(seed) {

@@ -1,5 +1,5 @@
-// A bank that publishes other exchange rates each day, and not always in good order; and whether the tax that documents
-// give in another currency is by those rates, recomputed with whole numbers.
+// A bank that publishes new exchange rates each day, and not always in good order. Also the check whether documents
+// state the tax in another currency by those rates, recomputed with whole numbers.
 
 import * as http from 'node:http';
 import { pause } from './shop.mjs';
@@ -7,7 +7,7 @@ import { pause } from './shop.mjs';
 const DAY = 86_400_000;
 const CURRENCIES = { USD: 1.1325, SEK: 10.9875, GBP: 0.865, PLN: 4.235 };
 
-/** Publishes the rates of the shop's day; now and then late, broken off, or not at all. */
+/** Publishes the rates of the shop's day. Sometimes they are late, truncated, or missing. */
 export class Bank {
   /** How often it was asked, and how often it answered well. */
   counts = { asked: 0, answered: 0 };
@@ -59,7 +59,7 @@ const TAXED = `select number, created_at, currency_here.currency as expected, do
   join (select 'SE' as country, 'SEK' as currency union select 'DE', 'EUR' union select 'IT', 'EUR') as currency_here
     on currency_here.country = (select country from accounts where accounts.id = invoices.account_id)`;
 
-/** The documents whose tax in the currency of the buyer's state is not what the rates of that time make it. */
+/** The documents whose tax in the currency of the buyer's state does not follow from the rates of that time. */
 export function wrongNationalTax(database, since) {
   const published = database.rows('select day, currency, per_euro, fetched_at from exchange_rates');
   return database
@@ -72,7 +72,7 @@ export function wrongNationalTax(database, since) {
 function fault({ document, expected, created_at: created }, published) {
   const { national_tax: national, supplied } = document;
   const early = published.filter(({ day, fetched_at: fetched }) => day <= supplied && fetched <= created);
-  // Rates may come while a document is made.
+  // Rates may arrive while a document is made.
   const sure = newest(early.filter(({ fetched_at: fetched }) => Date.parse(fetched) < Date.parse(created) - 5000));
   if (!national) return sure ? [`no tax in ${expected}, though rates of ${sure} were known`] : [];
   const { currency, amount, day } = national;
@@ -87,14 +87,14 @@ function fault({ document, expected, created_at: created }, published) {
 
 const newest = (rates) => rates.map(({ day }) => day).sort().at(-1);
 
-/** Whole units of a decimal text, of `digits` decimals. */
+/** The whole units of a decimal text with `digits` decimals. */
 function minor(text, digits = 2) {
   const [whole, fraction = ''] = text.replace('-', '').split('.');
   const units = BigInt(whole + fraction.padEnd(digits, '0'));
   return text.startsWith('-') ? -units : units;
 }
 
-/** `amount × to ÷ from` in minor units, half away from zero. Rates have at most six decimals. */
+/** `amount × to ÷ from` in minor units, rounded half away from zero. Rates have at most six decimals. */
 function converted(amount, from, to) {
   const [numerator, denominator] = [minor(amount) * minor(to, 6), minor(from, 6)];
   const size = numerator < 0n ? -numerator : numerator;

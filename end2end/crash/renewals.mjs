@@ -1,9 +1,9 @@
 // node renewals.mjs KILLS ENGINE [SEED]  (called by .ci/crash)
 //
-// Months pass, and what is due renews, is dunned, expires or ends, while the servers that do it are killed: on
-// PostgreSQL two do it at once and one of them is killed, sometimes both; on SQLite the one there is. Then the database
-// and `prorata audit` are asked whether every period was charged once, for the period that follows, and every account
-// was told.
+// Months pass, and subscriptions renew, are dunned, expire or end, while the servers that do this are killed. On
+// PostgreSQL two servers work at once, and one of them is killed, sometimes both; on SQLite the only one is killed.
+// Then the database and `prorata audit` are asked whether every period was charged once, for the period that follows,
+// and every account was told.
 
 import * as path from 'node:path';
 import { Books } from './checks.mjs';
@@ -19,15 +19,15 @@ const binary = process.env.PRORATA_BIN ?? path.resolve(import.meta.dirname, '../
 const MORNING = Date.parse('2026-03-16T09:00:00Z');
 const [SECOND, MINUTE, HOUR, DAY] = [1000, 60_000, 3_600_000, 86_400_000];
 const COPIES = ['pt', 'it', 'it', 'es', 'es', 'pt', 'en', 'en', 'de', 'it'];
-/** How each account's card behaves, in turn: most are charged, some are dunned until what they hold expires. */
+/** How each account's card behaves, in turn. Most are charged; some are dunned until their subscriptions expire. */
 const CARDS = ['succeeds', 'succeeds', 'succeeds', 'declines', 'succeeds', 'needs-confirmation'];
-/** How long until a server that was killed has lost what it was at. */
+/** How long a server that was killed keeps the lease of its work. */
 const LEASE = 31 * SECOND;
 
 const random = new Random(Number(seed));
 const hits = { 'nothing of it begun or all done': 0, 'some done': 0, 'an order open': 0, 'a charge not heard of': 0 };
 
-/** Renewals of one subscription must follow each other, each period paid once and none left out. */
+/** Checks that the renewals of each subscription follow each other, with each period paid once and none left out. */
 function chains(database) {
   const wrong = [];
   const reached = new Map();
@@ -79,7 +79,7 @@ class Months {
     this.database.execute(statements.join(';\n'));
   }
 
-  /** The servers start on a later day, and die at their work. */
+  /** The servers start on a later day, and die while they work. */
   async life() {
     const later = random.chance(0.7) ? random.whole(20 * DAY, 40 * DAY) : random.whole(LEASE, 3 * DAY);
     const begun = this.shops[0].now + later;
@@ -93,7 +93,7 @@ class Months {
     this.#count();
     const rest = this.shops.filter((shop) => shop.alive);
     if (rest.length > 0 && random.chance(0.5)) {
-      // The other one goes on with what is not the first one's.
+      // The other server continues with what the first one did not hold.
       await pause(random.whole(0, 400));
       this.done += 1;
     }
@@ -105,13 +105,13 @@ class Months {
     return this.database.rows('select count(*) as found from orders')[0].found;
   }
 
-  /** Mostly until the first renewal of this life is open. */
+  /** Waits, mostly until the first renewal of this life is open. */
   async #begun() {
     if (random.chance(0.25)) return;
     for (const end = Date.now() + 2 * SECOND; this.#orders() === this.orders && Date.now() < end; ) await pause(5);
   }
 
-  /** Where the renewals were when the first server died. */
+  /** Counts where the renewals were when the first server died. */
   #count() {
     const pending = this.database.rows(`select sandbox_charges.status as charged from orders
       left join sandbox_charges on charge_key = orders.id where orders.status = 'pending'`);
@@ -123,7 +123,7 @@ class Months {
 
   #left() {
     const [shop] = this.shops;
-    // Behind the latest time zone, so that what is due there is due everywhere.
+    // The date behind the latest time zone: what is due on it is due everywhere.
     const today = new Date(shop.now - 13 * HOUR).toISOString().slice(0, 10);
     return this.database.rows(`select orders.id from orders where orders.status = 'pending'
       union all select subscriptions.id from subscriptions
@@ -134,9 +134,9 @@ class Months {
           or (status = 'past-due' and next_attempt <= '${today}')`);
   }
 
-  /** After what a dead server was at is free again, everything that is due comes to its end, and ties. */
+  /** Once the leases of dead servers are over, everything that is due is finished, and the books tie. */
   async settled() {
-    // What waited for a recovery is renewed in the next round, a minute later: or at the next start.
+    // A subscription that waited for a recovery is renewed in the next round, a minute later, or at the next start.
     for (let starts = 0; starts === 0 || this.#left().length > 0; starts += 1) {
       if (starts === 4) throw new Failure(`this waits for ever: ${JSON.stringify(this.#left())}`);
       const begun = Math.max(...this.shops.map((shop) => shop.now)) + MINUTE;

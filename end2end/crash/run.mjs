@@ -1,12 +1,12 @@
 // node run.mjs KILLS ENGINE [SEED]  (called by .ci/crash)
 //
 // Eight customers place orders with the release server, which is killed at random instants, KILLS times, and started
-// again on what it left. Every answer, the database and `prorata audit` are asked whether anything was lost, doubled
-// or half done. The same SEED makes the same choices; what the machine makes of them differs a little each time.
+// again on the database that it left. Every answer, the database and `prorata audit` are asked whether anything was
+// lost, doubled or half done. The same SEED makes the same choices, though their timing differs a little each time.
 //
-// A pending order is left to whoever holds its lease, for half a minute. Instead of waiting for that, most starts come
-// later by the server's own clock (`--clock`), as after an outage of that length: the recovery then runs at once. The
-// other starts come at once, when payers press again and leases still run.
+// A pending order belongs to the holder of its lease, for half a minute. Instead of waiting for that, most starts come
+// later by the server's own clock (`--clock`), as after an outage of that length, and the recovery runs at once. The
+// other starts come at once, so payers press again while leases still run.
 
 import * as path from 'node:path';
 import { Books, whereabouts } from './checks.mjs';
@@ -26,7 +26,7 @@ const binary = process.env.PRORATA_BIN ?? path.join(root, 'target/release/prorat
 const MORNING = Date.parse('2026-03-16T09:00:00Z');
 const [SECOND, MINUTE, HOUR] = [1000, 60_000, 3_600_000];
 const PEOPLE = ['pt', 'it', 'de', 'es', 'en'];
-// Two of them owe tax in a state with another currency than their own: their documents need exchange rates.
+// Two of the accounts owe tax in a state with another currency than their own, so their documents need exchange rates.
 const COPIES = { en: undefined, es: { country: 'SE', currency: 'EUR' }, it: { country: 'DE', currency: 'USD' } };
 const LATENCIES = [0, 20, 60];
 
@@ -34,7 +34,8 @@ const random = new Random(Number(seed));
 const hits = { 'before open': 0, 'open..charge': 0, 'charged..settled': 0, 'confirmation asked': 0, 'after settle': 0 };
 const instants = { starting: 0, recovering: 0, shopping: 0 };
 
-/** An empty database, killed while its tables and its demo are made: it must come to what it would have been. */
+/** Kills the server while it makes the tables and the demo of an empty database. The database must become what it
+    would have been. */
 async function killWhileItIsMade() {
   const database = fresh(engine);
   const shop = new Shop(binary, database.url, await freePort(), MORNING);
@@ -50,7 +51,8 @@ async function killWhileItIsMade() {
   database.drop();
 }
 
-/** Waits until no order waits that nobody works on and that no payer must confirm, and no money that came too late. */
+/** Waits until there is no pending order that nobody works on and no payer must confirm, and no money that came too
+    late. */
 async function recovered(shop, database) {
   const overdue = () => database.rows(`select orders.id from orders left join sandbox_charges on charge_key = orders.id
     where orders.status = 'pending' and charge_deadline < '${new Date(shop.now).toISOString()}'
@@ -62,7 +64,7 @@ async function recovered(shop, database) {
   }
 }
 
-/** How much later than its end the shop starts again. */
+/** How long the shop stays down before it starts again. */
 function outage() {
   const luck = random.next();
   if (luck < 0.2) return random.whole(0, 2 * SECOND);
@@ -81,9 +83,9 @@ class CrashTest {
     this.done = 0;
     this.bootMs = 300;
     this.latency = 0;
-    // Documents before that were looked at.
+    // Documents from before this instant were checked already.
     this.lifeBegan = '';
-    // How long presses took, by the gateway's latency.
+    // How long presses took, for each latency of the gateway.
     this.pressMs = new Map(LATENCIES.map((latency) => [latency, [60 + 2 * latency]]));
     this.pressed = () => {};
   }
@@ -106,7 +108,8 @@ class CrashTest {
   async life() {
     const later = outage();
     const begun = Date.now();
-    // Sometimes the gateway is far away, as a real one is: the time in which a charge is made and not heard of is longer.
+    // Sometimes the gateway is far away, as a real one is. A charge is then unknown to the server for longer after it
+    // is made.
     this.latency = random.of(LATENCIES);
     this.shop.start(later, this.latency);
     if (random.chance(0.07)) {
@@ -127,7 +130,7 @@ class CrashTest {
 
     const errands = this.operator.errands();
     const shopping = Promise.all(this.customers.map((customer) => customer.shopping()));
-    // Whatever must never be seen ends the test at once.
+    // Something that must never be seen ends the test at once.
     await Promise.race([this.instant(), shopping]);
     await this.die('shopping');
     this.operator.kill();
@@ -140,7 +143,7 @@ class CrashTest {
     this.pressMs.set(this.latency, [...this.pressMs.get(this.latency), ...took].slice(-50));
   }
 
-  /** What must hold of the books, of documents since `since`, and of who was removed. */
+  /** Checks the books, the documents since `since`, and the people who were removed. */
   demandAll(when, since) {
     demand(this.books.check(this.database), when);
     demand(wrongNationalTax(this.database, since), when);
@@ -153,7 +156,7 @@ class CrashTest {
     return this.customers.flatMap((customer) => customer.presses.filter(which));
   }
 
-  /** A random instant: mostly soon after somebody pressed the button. */
+  /** Waits for a random instant, mostly soon after somebody pressed the button. */
   async instant() {
     if (random.chance(0.15)) return pause(random.whole(20, 800));
     const presses = random.whole(1, 6);
@@ -164,7 +167,7 @@ class CrashTest {
     });
     const times = [...this.pressMs.get(this.latency)].sort((a, b) => a - b);
     const typical = times[Math.floor(times.length / 2)];
-    // Anywhere in the way of that order, or where it usually ends.
+    // Anywhere on the way of that order, or near its usual end.
     await pause(typical * (random.chance(0.3) ? 0.85 + 0.3 * random.next() : 1.2 * random.next()));
   }
 
@@ -174,7 +177,8 @@ class CrashTest {
     instants[instant] += 1;
   }
 
-  /** All that the gateway gave back is booked, and nothing else: also what was given while nobody looked. */
+  /** Checks that everything the gateway gave back is booked, and nothing else, even what it gave back while no
+      server ran. */
   async goneIsNoted() {
     const status = await this.operator.run(['sync-refunds', '--days', 400]);
     if (status !== 0) throw new Failure(`refunds could not be looked for: status ${status}`);

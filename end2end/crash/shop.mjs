@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import * as http from 'node:http';
 import * as net from 'node:net';
 
-/** A connection for each request: one that was kept open would hide whether a request came to a living server. */
+/** Each request has a connection of its own: a kept connection would hide whether a request reached a living server. */
 export function request(url, { method = 'GET', form, cookie } = {}) {
   const body = form && new URLSearchParams(form).toString();
   const headers = { accept: 'text/html,application/xhtml+xml' };
@@ -51,7 +51,7 @@ export class Shop {
   #clock;
   log = '';
 
-  /** `ratesUrl`: where exchange rates are published, if not made up by the server. */
+  /** `ratesUrl` is where exchange rates are published, unless the server makes them up. */
   constructor(binary, databaseUrl, port, clock, ratesUrl) {
     this.binary = binary;
     this.ratesUrl = ratesUrl;
@@ -70,7 +70,7 @@ export class Shop {
     return this.#process !== undefined && this.#process.exitCode === null && this.#process.signalCode === null;
   }
 
-  /** Starts it `later` ms after it ended, by its clock. */
+  /** Starts it `later` ms after it ended, by its own clock. */
   start(later, latency = 0) {
     this.#clock = this.now + later;
     this.#startedAt = Date.now();
@@ -85,7 +85,7 @@ export class Shop {
     this.#ended = new Promise((resolve) => started.once('exit', resolve));
   }
 
-  /** Waits until it answers; false if it ended before. */
+  /** Waits until it answers. False if it ended before. */
   async ready() {
     while (this.alive) {
       const answer = await request(`${this.url}/health`).catch(() => undefined);

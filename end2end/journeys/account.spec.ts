@@ -39,7 +39,7 @@ for (const lang of ['pt', 'en'] as const) {
     await field('account-city').fill('Porto');
     await page.getByRole('combobox', { name: say(lang, 'account-time-zone') }).selectOption('Atlantic/Azores');
     await visit.button('account-save').click();
-    // It shows how one is written.
+    // The refusal shows an example of a postal code.
     await expect(visit.problem).toContainText('1100-048');
     await expect(field('account-postal-code')).toHaveValue('4000');
     await expect(field('account-postal-code')).toHaveAttribute('aria-invalid', 'true');

@@ -1,4 +1,4 @@
-// One sign-in of several accounts.
+// One sign-in that belongs to several accounts.
 
 import { say } from '../support/messages';
 import { expect, test } from '../support/test';
@@ -13,7 +13,7 @@ async function switchTo(visit: Visit, company: string): Promise<void> {
   const menu = page.locator('header details', { has: page.locator('form[action^="/api/switch_account"]') });
   await menu.locator('summary').click();
   await menu.getByRole('button', { name: new RegExp(`^${say(lang, 'switch-account-to')} ?: ${company}$`) }).click();
-  // The account is below the name and the address; what was chosen in the menu is done.
+  // The account is below the name and the address. The menu closes after the choice.
   await expect(menu).not.toHaveAttribute('open');
   await expect(menu.locator('small').last()).toHaveText(company);
   await visit.arrive(say(lang, 'subscriptions-title'));
@@ -73,11 +73,11 @@ for (const lang of ['it', 'en'] as const) {
     const edit = await visit.card('GoToAssist Remote Support v4').locator('a[href$="/edit"]').getAttribute('href');
     const left = await window(visit, `/${lang}/subscriptions`);
     await switchTo(left, SECOND);
-    // The window that was left open still has the cards of the first account.
+    // The window that was left open still shows the cards of the first account.
     await visit.options('GoToAssist Remote Support v4').click();
     await page.locator(`a[href="${edit}"]`).click();
     await visit.arrive(say(lang, 'switch-account-other-title'));
-    // A name that ends with a full stop ends its sentence.
+    // A name with a full stop at its end also ends its sentence.
     await expect(visit.main).toContainText(say(lang, 'switch-account-other-text', { here: SECOND, there: FIRST }).replaceAll('..', '.'));
     await visit.main.getByRole('button', { name: say(lang, 'switch-account-go', { there: FIRST }) }).click();
     await visit.arrive(visit.word('edit'));

@@ -1,4 +1,4 @@
-// A subscription is cancelled, runs to its end, and is had back with one click.
+// A subscription is cancelled, runs to its end, and is reactivated with one click.
 
 import { say } from '../support/messages';
 import { expect, test } from '../support/test';
@@ -17,7 +17,7 @@ for (const [lang, product] of Object.entries(PRODUCTS) as [Lang, string][]) {
     await visit.card(product).getByRole('link', { name: word('subscriptions-cancel') }).click();
     await visit.arrive(word('cancellation-title'));
     await expect(visit.main).toContainText(word('cancellation-no-refund'));
-    // Nothing need be said; what is said is kept by another language, too.
+    // A reason is optional. A change of the language keeps what was entered.
     await page.getByRole('radio', { name: word('cancellation-why-unused') }).check();
     await page.getByRole('textbox').fill('Nur im Sommer');
     await visit.main.getByRole('button', { name: word('cancellation-button') }).click();

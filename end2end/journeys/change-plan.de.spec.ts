@@ -35,7 +35,7 @@ test('ändert Plan und Lizenzen, mit einem Artikel im Warenkorb', async ({ visit
   // 4. Überprüfen Sie Ihre Bestellübersicht. Anmerkung: In den Warenkorb > Zur Kasse.
   await expect(visit.due).toHaveText(total);
   await expect(visit.summary).toContainText('265 von 365 Tagen');
-  // What this change adds to what is in the cart already, which is named by its product.
+  // What this change adds to the rest of the cart, which is named by its product.
   const rest = quote({ ...both, lines: both.lines.slice(0, 1) }).total_due;
   const added = (Number(quote(both).total_due) - Number(rest)).toFixed(2);
   await expect(visit.fact('Erhöht den Gesamtbetrag um', visit.summary)).toHaveText(money('de', 'EUR', added));
@@ -70,7 +70,7 @@ test('ändert Plan und Lizenzen, mit einem Artikel im Warenkorb', async ({ visit
   await expect(page.getByRole('heading', { name: 'Zahlungsdaten' })).toBeVisible();
   await visit.pay(CARDS.needsConfirmation);
 
-  // 6. Bestellung aufgeben. The bank asks; a refusal changes nothing, and says so.
+  // 6. Bestellung aufgeben. The bank asks. A refusal changes nothing, and the page says so.
   await visit.placeOrder.click();
   await visit.arrive('Zahlung bestätigen');
   await expect(visit.main).toContainText(total);
@@ -106,7 +106,7 @@ test('der Warenkorb lässt sich bearbeiten und leeren', async ({ visit, page }) 
   await visit.card(PRODUCT).getByRole('link', { name: 'Bearbeiten' }).click();
   await visit.arrive('Abonnement bearbeiten');
   await visit.expectChoice({ plan: 'Standard', seats: 14 });
-  // Nothing but this edit is in the cart now.
+  // The cart now holds nothing but this edit.
   await expect(visit.addToCart).toHaveCount(0);
   await visit.checkout();
   await expect(visit.due).toHaveText(due('de', { ...both, lines: both.lines.slice(1) }));

@@ -36,7 +36,7 @@ test('changes the plan of Remote Support v5', async ({ visit, page }) => {
   await visit.expectChoice({ plan: 'Premium', seats: 8, period: 'annual' });
   await visit.checkout();
 
-  // On file, and in the United States: nothing is asked.
+  // A card is on file, and the account is in the United States: nothing is asked for.
   await expect(page.getByRole('region', { name: 'Payment details' })).toContainText('4242');
   await expect(page.locator('#vat')).toHaveCount(0);
   expect(await visit.order()).toBe(total);

@@ -58,7 +58,7 @@ test('cambia piano, licenze e fatturazione', async ({ visit, page }) => {
   await visit.button('checkout-vat-apply').click();
   await expect(page.getByRole('region', { name: 'Numero di partita IVA' })).toContainText('IT00743110157');
 
-  // Reverse charge from now on; what was billed with tax is credited with it.
+  // Reverse charge applies from now on. A period that was billed with tax is credited with it.
   const reversed = due('it', taxedAt(asked, '0'));
   expect(reversed).not.toBe(total);
   await expect(visit.due).toHaveText(reversed);
@@ -72,7 +72,7 @@ test('cambia piano, licenze e fatturazione', async ({ visit, page }) => {
   await expect(visit.due).toHaveText(reversed);
   await visit.checkout();
 
-  // A declined card changes nothing, and says so.
+  // A declined card changes nothing, and the page says so.
   await visit.pay(CARDS.declines);
   await visit.placeOrder.click();
   await expect(visit.problem).toContainText('Non è stato addebitato né modificato nulla.');

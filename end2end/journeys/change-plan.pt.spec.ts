@@ -11,7 +11,7 @@ test('altera o plano, as licenças e o período de cobrança', async ({ visit, p
     as_of: TODAY,
     currency: 'EUR',
     balance: '0.00',
-    // Portugal with a VAT number, bought from Ireland: reverse charge.
+    // Portugal with a VAT number, buying from Ireland: reverse charge.
     lines: [{ current: HELD.pt, target: { unit_price: '329.50', seats: 7, period: 'annual' }, tax_rate: '0' }],
   });
 

@@ -11,7 +11,7 @@ test.use({ settings: { history: true } });
 
 const euros = (amount: string) => money('pt', 'EUR', amount);
 
-/** Nothing of a page is wider than a phone, and axe finds nothing on it. */
+/** Checks that nothing on a page is wider than a phone, and that axe finds nothing on it. */
 async function look(visit: Visit, page: Page): Promise<void> {
   if (!visit.js) return;
   expect(await violations(page), page.url()).toEqual([]);
@@ -40,7 +40,7 @@ test('pt: invoices of two years, one credit note, and the balance that it left a
   await expect(visit.main).toContainText(say('pt', 'invoices-empty-choice'));
   await show(visit, 'credited');
   await expect(documents).toHaveText(['CN-000001']);
-  // The filter is a part of the address, and stays in another language.
+  // The filter is a part of the address, and stays when the language changes.
   await visit.switchLanguage('de', 'Deutsch');
   await expect(page).toHaveURL(/\/de\/invoices\?.*state=credited/);
   await expect(documents).toHaveText(['CN-000001']);
@@ -58,7 +58,7 @@ test('pt: invoices of two years, one credit note, and the balance that it left a
   await visit.arrive(say('pt', 'confirmation-title'));
   await look(visit, page);
 
-  // Five licences a month at 24.95, reverse charge: on the card, and twelve times in what comes.
+  // Five licences a month at 24.95, reverse charge: once on the card, and twelve times among the upcoming charges.
   await visit.open('/pt/upcoming');
   await expect(visit.main).toContainText(euros('124.75'));
   await expect(visit.main).toContainText(euros('1497.00'));

@@ -1,4 +1,4 @@
-// An order that waits for the bank: it is gone on with, or given up.
+// An order that waits for the bank: it is continued, or given up.
 
 import { violations } from '../support/axe';
 import { say } from '../support/messages';
@@ -45,7 +45,7 @@ for (const lang of ['pt', 'de'] as const) {
 
 test('the way to it is in words wherever one comes from', async ({ visit }) => {
   await leaveTheBank(visit, 'it');
-  // In place where JavaScript runs: the notice is made in the browser then.
+  // These visits stay in place where JavaScript runs: the browser then makes the notice.
   for (const page of ['invoices', 'subscriptions']) await visit.page.locator(`header nav a[href="/it/${page}"]`).click();
   await visit.arrive(say('it', 'subscriptions-title'));
   await toOrder(visit);

@@ -1,4 +1,4 @@
-// The payment methods on file: added on the gateway's page, chosen, and taken off again.
+// The payment methods on file: added on the gateway's page, chosen, and removed again.
 
 import { say } from '../support/messages';
 import { expect, test } from '../support/test';

@@ -1,5 +1,5 @@
-// People: many get licences at once, come in by the link of a mail, replace a lost password, and hand the billing contact
-// over.
+// People: many get licences at once, arrive by the link of a mail, replace a lost password, and hand over the role of
+// billing contact.
 
 import { AS_PAGE, Client } from '../support/http';
 import { say } from '../support/messages';
@@ -11,7 +11,7 @@ const V4 = 'GoToAssist Remote Support v4';
 const V5 = 'GoToAssist Remote Support v5';
 const NEW = 'correct horse battery';
 
-/** A page of the menu of whoever is signed in. */
+/** A page from the menu of the person who is signed in. */
 async function open(visit: Visit, title: string): Promise<void> {
   await visit.page.locator('.menu', { has: visit.page.locator('form[action="/api/sign_out"]') }).locator('summary').click();
   await visit.page.getByRole('link', { name: say(visit.lang, title), exact: true }).click();
@@ -36,7 +36,7 @@ async function signInAs(visit: Visit, lang: Lang, email: string, password: strin
   await visit.main.getByRole('button', { name: say(lang, 'common-sign-in') }).click();
 }
 
-/** Chooses a password by the link of the mail that came. */
+/** Chooses a password by the link of the mail. */
 async function choosePassword(visit: Visit, link: string): Promise<void> {
   await visit.open(new URL(link).pathname);
   await visit.arrive(say(visit.lang, 'set-password-title'));
@@ -76,7 +76,7 @@ test('es: a pasted list names each bad line, is corrected, and is assigned', asy
   const line = (number: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: number, exact: true }) });
   await expect(line('2')).toContainText(say('es', 'licence-list-no-address'));
   await expect(line('3')).toContainText(say('es', 'licence-list-bad-address'));
-  // What was pasted is there to be corrected.
+  // The pasted text is still there to be corrected.
   const list = page.getByLabel(say('es', 'licences-list-pasted'));
   await expect(list).toHaveValue(/nadie/);
   await list.fill('javier.molina@mirador.example\nnuria.vidal@mirador.example\nlucia@nueva.example');
@@ -110,7 +110,7 @@ test('it: a CSV file with a bad line, the others are assigned and invited, and c
   await visit.arrive(say('it', 'sign-in-title'));
   await signInAs(visit, 'it', 'nina@neri.example', NEW);
   await visit.arrive(say('it', 'subscriptions-title'));
-  // The link was good for once.
+  // The link worked only once.
   await visit.open(new URL(link).pathname);
   await visit.arrive(say('it', 'link-expired-title'));
 });
@@ -195,7 +195,7 @@ test('es: a member sees everything, changes nothing, and is told whom to ask on 
     await visit.open(address);
     for (const role of ['button', 'checkbox', 'textbox'] as const) await expect(visit.main.getByRole(role), address).toHaveCount(0);
   }
-  // What is sent all the same comes back with the same words.
+  // A form that is sent all the same is refused with the same words.
   const member = new Client(shop.url);
   await member.signIn('es-member@prorata.example');
   const refused = await member.post('/api/invite_to_licence', { lang: 'es', subscription: id, name: 'Nina', email: 'nina@b.example' }, AS_PAGE);

@@ -27,7 +27,7 @@ async function begin(visit: Visit, product: string, way: 'products-buy' | 'produ
   await visit.arrive(say(visit.lang, way));
 }
 
-/** The tier, and three licences. */
+/** Chooses the tier, and three licences. */
 async function choose(visit: Visit, plan: string): Promise<void> {
   await visit.plan(plan).check();
   if (visit.js) {
@@ -158,7 +158,7 @@ for (const [lang, product, plan] of [
       await visit.main.getByRole('button', { name: new RegExp(`^${say(lang, 'licences-assign')} ?:`) }).first().click();
       await expect(visit.licencesUsed).toContainText('1');
 
-      // The card says how long it runs, has no Options, and leads to the same choice, to be paid for.
+      // The card says how long the trial runs, has no Options, and leads to the same choice, to be paid for.
       await visit.open(`/${lang}/subscriptions`);
       const card = visit.card(product);
       await expect(card).toContainText('14');

@@ -1,4 +1,4 @@
-// The buyer's own references: for every invoice, or for one order; and nothing that is typed beside them is lost.
+// The buyer's own references: for every invoice, or for one order. Nothing that is typed beside them is lost.
 
 import { say } from '../support/messages';
 import { expect, test } from '../support/test';
@@ -71,7 +71,7 @@ for (const who of ['en', 'it'] as const) {
     for (const field of [purchaseOrder(visit), reference(visit)]) {
       await field.fill('4711');
       await field.press('Enter');
-      // Made anew from what the server has.
+      // The page was made anew from the server's data.
       await expect(field).toHaveJSProperty('defaultValue', '4711');
       await visit.ready();
     }
@@ -95,14 +95,14 @@ test('another language keeps all that was typed, and none of it is in an address
     await expect(reference(visit)).toHaveValue('Café');
     await expect(vatNumber(visit)).toHaveValue('IT123');
   }
-  // It was carried once, and is kept by nobody.
+  // The text was carried once, and is not kept anywhere.
   await visit.open('/en/checkout');
   await expect(purchaseOrder(visit)).toHaveValue('');
 });
 
 test('a language that was chosen before the scripts were there brings what was typed, too', async ({ visit, page, shop }) => {
   await begin(visit, 'it');
-  // What the server answers to such a press of the button.
+  // The server's answer to such a press of the button.
   const value = 'page=%2Fde%2Fcheckout&purchase_order=PO+4711&number=DE1&password=x';
   await page.context().addCookies([{ name: 'typed', value, url: shop.url }]);
   visit.lang = 'de';

@@ -1,4 +1,4 @@
-// Somebody who left is removed from the account.
+// Somebody who left the company is removed from the account.
 
 import { violations } from '../support/axe';
 import { say } from '../support/messages';

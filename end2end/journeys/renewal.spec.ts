@@ -1,4 +1,5 @@
-// A renewal that could not be charged: the notice, the page on which it is paid, and the account in order again at once.
+// A renewal that could not be charged: the notice, the page on which it is paid, and the account, which is in order
+// again at once.
 
 import { violations } from '../support/axe';
 import { say } from '../support/messages';
@@ -7,10 +8,10 @@ import { CARDS, type Visit } from '../support/visit';
 import type { Lang } from '../support/words';
 
 const V4 = 'GoToAssist Remote Support v4';
-/** On 13 April the month is over that `it` has paid. */
+/** The month that `it` has paid is over on 13 April. */
 const END = '2026-04-13T09:00:00Z';
 
-/** The subscriptions, as soon as the server has tried to renew what is due. */
+/** Opens the subscriptions, as soon as the server has tried to renew what is due. */
 async function pastDue(visit: Visit, lang: Lang): Promise<void> {
   await visit.signIn(lang, 'it@prorata.example');
   await expect(async () => {

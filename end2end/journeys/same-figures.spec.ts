@@ -1,5 +1,5 @@
-// To the cent and to the letter: what the checkout said is what the confirmation, the mail, the invoice, its files and the
-// ledger say.
+// To the cent and to the letter: the confirmation, the mail, the invoice, its files and the ledger say what the
+// checkout said.
 
 import { execFileSync } from 'node:child_process';
 import { MailServer } from '../support/mail';
@@ -10,7 +10,7 @@ import { CARDS } from '../support/visit';
 const V4 = 'GoToAssist Remote Support v4';
 const V5 = 'GoToAssist Remote Support v5';
 
-/** Papers wrap their lines, and the spaces within amounts are not to be broken: here they are all the same. */
+/** Paper wraps its lines, and the spaces within amounts are no-break spaces. Here all spaces are the same. */
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
 for (const [lang, product, seats] of [

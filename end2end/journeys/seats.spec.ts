@@ -124,7 +124,7 @@ test('es: quita puestos, y las licencias de quienes los tienen, en el mismo paso
   await visit.checkout();
   await expect(visit.due).toHaveText(total);
 
-  // What is due is nothing, so nothing is asked.
+  // Nothing is due, so nothing is asked for.
   expect(await visit.order()).toBe(total);
   await page.getByRole('link', { name: 'Suscripciones', exact: true }).click();
   await visit.arrive('Suscripciones');

@@ -1,4 +1,4 @@
-// What is not done online leads to support, with what it is about filled in.
+// What is not done online leads to support, with the subject filled in.
 
 import { say } from '../support/messages';
 import { expect, test } from '../support/test';
@@ -14,7 +14,7 @@ for (const lang of ['it', 'en'] as const) {
     await expect(visit.fact(say(lang, 'support-about'))).toHaveText(say(lang, 'support-about-lower-tier'));
     await expect(visit.fact(say(lang, 'support-product'))).toHaveText(V4);
 
-    // Too much is said so, and stays.
+    // A message that is too long is refused, and stays in its field.
     const field = page.getByRole('textbox');
     await field.fill('x'.repeat(2001));
     await visit.button('support-send').click();

@@ -1,4 +1,4 @@
-// What the pages tell is what happens: what was charged and by whom it was paid, what ends, and what is smaller.
+// The pages say what happens: what was charged and who paid it, what ends, and which smaller changes are possible.
 
 import { say } from '../support/messages';
 import { money } from '../support/quotes';

@@ -1,4 +1,5 @@
-// The articles once more in English, for the accounts that their own languages walk: every note and every way aside.
+// The articles once more in English, for the accounts whose articles are in other languages: every note and every
+// alternative.
 
 import { type Case, HELD, TODAY, due, taxedAt } from '../support/quotes';
 import { expect, test } from '../support/test';

@@ -1,4 +1,4 @@
-// The notes of the articles: who sees something else, and where the way goes on.
+// The notes of the articles: who sees something else, and where they go instead.
 
 import { type Case, TODAY, due } from '../support/quotes';
 import { expect, test } from '../support/test';

@@ -10,7 +10,7 @@ const PRODUCT = 'GoToAssist Remote Support v4';
 const field = (visit: Visit) => visit.page.locator('#vat');
 const said = (visit: Visit) => visit.page.locator('#vat-error');
 
-/** To the checkout of the account in Italy. */
+/** Goes to the checkout of the account in Italy. */
 async function begin(visit: Visit): Promise<void> {
   await visit.signIn('it');
   await visit.edit(PRODUCT);
@@ -36,7 +36,7 @@ test('what is typed is judged once it cannot become right, and not before', asyn
   await field(visit).clear();
   await judged('IT00743110158', say('it', 'checkout-vat-bad-check-digit'), true);
   await field(visit).clear();
-  // A Portuguese number, with its letters, has as many characters as an Italian one without.
+  // A Portuguese number with its letters has as many characters as an Italian one without.
   await judged('PT50144260', '', false);
   await judged('0', say('it', 'checkout-vat-other-country', { shape: shape('it') }), true);
   // A number that was left unfinished is judged when its field is left.
@@ -81,7 +81,7 @@ test('Place order applies a number that was typed, and shows the new figures bef
   await begin(visit);
   const [taxed, reversed] = [due('it', ASKED), due('it', taxedAt(ASKED, '0'))];
   await expect(visit.due).toHaveText(taxed);
-  // One that is wrong is refused at its field, and stays.
+  // A wrong number is refused at its field, and stays there.
   await field(visit).fill('IT00743110158');
   await visit.placeOrder.click();
   await expect(said(visit)).toHaveText(say('it', 'checkout-vat-bad-check-digit'));
@@ -137,7 +137,7 @@ test('a number on file is changed and taken away at the checkout, and the page s
   await expect(field(visit)).toHaveValue('IT00743110158');
   await visit.ready();
 
-  // Emptied, it is taken away, also by Place order, which then places nothing.
+  // An empty field removes the number, even with Place order, which then places nothing.
   await field(visit).fill('');
   await visit.placeOrder.click();
   await expect(visit.main).toContainText(say('it', 'checkout-changed-vat-none', { before: '0%', now: '22%' }));
@@ -154,6 +154,6 @@ test('with a card on file the number is offered, too, when the price rises', asy
   await visit.button('checkout-vat-apply').click();
   await expect(visit.due).toHaveText(due('it', taxedAt(ASKED, '0')));
   await visit.ready();
-  // What is on file goes along with the order, and is no change.
+  // The number on file is sent with the order, and is not a change.
   expect(await visit.order()).toBe(due('it', taxedAt(ASKED, '0')));
 });

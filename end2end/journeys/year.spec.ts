@@ -1,5 +1,5 @@
-// More than a year in the life of an account: a trial is bought, grows, becomes annual, shrinks, is cancelled and had
-// back, renews, is declined, paid, and cancelled at last. After each step everything still ties.
+// More than a year in the life of an account: a trial is bought, grows, becomes annual, shrinks, is cancelled, is
+// reactivated, renews, is declined, is paid, and is cancelled at last. After each step the books still tie.
 
 import { say } from '../support/messages';
 import { expect, test } from '../support/test';
@@ -37,7 +37,7 @@ async function cancel(visit: Visit): Promise<void> {
 
 test('es: a year in the life of an account, and everything ties after every step', async ({ visit, shop, page }) => {
   test.setTimeout(180_000);
-  /** At another time, with a new session; the step before is checked first. */
+  /** Goes to another time, with a new session. The step before is checked first. */
   const at = async (clock: string): Promise<void> => {
     expect(shop.audit()).toContain('tie');
     await shop.restart({ clock: `${clock}T09:00:00Z` });

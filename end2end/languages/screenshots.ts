@@ -15,7 +15,7 @@ for (const lang of LANGS) {
       for (const story of STORIES) {
         await page.setViewportSize({ width, height: HEIGHT });
         await stage.show(story, visit, lang);
-        // As tall as the page, so that the bar with the amount rests where it belongs.
+        // The window is as tall as the page, so that the bar with the amount rests where it belongs.
         const height = await page.evaluate(() => document.documentElement.scrollHeight);
         if (height > HEIGHT) await page.setViewportSize({ width, height });
         for (const colorScheme of ['light', 'dark'] as const) {

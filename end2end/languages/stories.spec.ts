@@ -1,15 +1,17 @@
-// Every page and state in every language, on a phone of 320 pixels: it says which language it is, has a title, shows no
-// id in the place of words, and fits, in a wide font as in a narrow one: which one a page is read in is the reader's.
+// Every page and state in every language, on a phone of 320 pixels. A page says which language it is in, has a title,
+// shows no id in the place of words, and fits, both in a wide font and in a narrow one: the reader decides in which
+// font a page is read.
 
 import type { Page } from '@playwright/test';
 import { ids } from '../support/messages';
 import { STORIES, type Stage, expect, test, title } from '../support/stories';
 import { LANGS, type Lang } from '../support/words';
 
-// An id of one part, as `cart`, would be a word like others.
+// An id of one word, such as `cart`, looks like any other word.
 const RAW_IDS = new RegExp(`(?<![\\w./@-])(?:${ids().filter((id) => id.includes('-')).join('|')})(?![\\w@-])`);
 
-/** Those that .ci/setup installs, with how wide ten digits of 100 pixels are in each. DejaVu Sans is as wide as Verdana. */
+/** The fonts that .ci/setup installs, with the width of ten digits of 100 pixels in each. DejaVu Sans is as wide as
+    Verdana. */
 const FONTS: [string, number][] = [
   ['DejaVu Sans', 636],
   ['Liberation Sans', 556],
@@ -19,7 +21,7 @@ test.use({ viewport: { width: 320, height: 640 } });
 
 for (const lang of LANGS) {
   test(`${lang}: every page is in its language, and fits 320 pixels`, async ({ stage, visit, page, js }) => {
-    // Without JavaScript it is all there in the bytes that the server sends.
+    // Without JavaScript everything is in the bytes that the server sends.
     if (!js) return asSent(stage, lang);
     for (const story of STORIES) {
       await stage.show(story, visit, lang);
@@ -45,7 +47,7 @@ test('the browser reads pages in the wide font, whatever the machine has', async
   expect((await inFont(page, 'system-ui')).read).toBeCloseTo(636, -1);
 });
 
-/** What a page looks like in that font. */
+/** The measures of a page in that font. */
 function inFont(page: Page, font: string): Promise<{ width: number; wide: string[]; read: number }> {
   return page.evaluate((font) => {
     document.documentElement.style.setProperty('--font', font === 'system-ui' ? font : `"${font}"`);
@@ -66,7 +68,7 @@ async function asSent(stage: Stage, lang: Lang): Promise<void> {
     expect.soft(html, story.name).toContain(` lang="${lang}"`);
     const titled = /<title>(.*?)<\/title>/.exec(html)?.[1];
     expect.soft(titled, story.name).toBe(title(story, lang));
-    // What is between the tags, and what is read out.
+    // The text between the tags, and the text that is read out.
     const text = html.slice(html.indexOf('<body')).replace(/<(script|style)[^]*?<\/\1>/g, '').replace(/<[^>]*?(aria-label="[^"]*")?[^>]*>/g, ' $1 ');
     expect.soft(RAW_IDS.exec(text)?.[0], `${story.name}: an id instead of its message`).toBeUndefined();
   }

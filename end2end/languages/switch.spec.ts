@@ -1,4 +1,5 @@
-// Another language, anywhere: the same page, the same cart, nothing typed is lost, and no reload where JavaScript runs.
+// A change of the language, anywhere: the same page, the same cart, nothing typed is lost, and no reload where
+// JavaScript runs.
 
 import { say } from '../support/messages';
 import { expect, test } from '../support/test';
@@ -8,7 +9,8 @@ import { LANGS, OWN_NAME, type Lang, anywhere, word } from '../support/words';
 const V4 = 'GoToAssist Remote Support v4';
 const V5 = 'GoToAssist Remote Support v5';
 
-/** Switches, and sees that it is the page with that title, in that language, and still the same document. */
+/** Changes the language, and checks that the page has that title, is in that language, and is still the same
+    document. */
 async function switchTo(visit: Visit, to: Lang, title: string): Promise<void> {
   const { page } = visit;
   if (visit.js) await page.evaluate(() => Object.assign(window, { stillHere: true }));
@@ -61,7 +63,7 @@ test('from the sign-in to the checkout, a language for each step', async ({ visi
   await vatNumber('pt').fill('DE123');
   await switchTo(visit, 'en', 'checkout-title');
   await expect(vatNumber('en')).toHaveValue('DE123');
-  // Nor is a complaint about it lost.
+  // A complaint about it is not lost either.
   await visit.button('checkout-vat-apply').click();
   await expect(page.locator('#vat-error')).toHaveText(complaint('en'));
   await visit.ready();
@@ -112,7 +114,7 @@ test('Back leaves the page, and not the language', async ({ visit, page }) => {
     await expect(page.locator('html')).toHaveAttribute('lang', 'it');
     return;
   }
-  // The browser's own pages are documents: the one before is in the language before, with what was typed.
+  // In the browser's history each page is a document: the page before is in the language before, with what was typed.
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   visit.lang = 'en';
   await visit.expectChoice({ seats: 11 });

@@ -1,4 +1,4 @@
-// The scan that ends a test run finds a card number wherever one could hide, and takes nothing else for one.
+// The scan that ends a test run finds a card number wherever one could hide, and takes nothing else for a card number.
 
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';

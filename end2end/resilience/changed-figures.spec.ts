@@ -1,4 +1,4 @@
-// What was on the screen no longer holds: nothing is placed, old and new figures stand side by side, and placing the
+// The figures on the screen no longer hold: nothing is placed, old and new figures stand side by side, and placing the
 // order again places the new ones.
 
 import { type Case, HELD, TODAY, due, money, quote } from '../support/quotes';
@@ -14,7 +14,7 @@ function premium(changes: { as_of?: string; unit_price?: string; seats?: number 
   return { as_of, currency: 'USD', balance: '120.00', lines: [{ current: HELD.en, target, tax_rate: '0' }] };
 }
 
-/** To the checkout of Premium × 8, a year. */
+/** Goes to the checkout with Premium × 8, for a year. */
 async function begin(visit: Visit): Promise<void> {
   await visit.signIn('en');
   await visit.edit(PRODUCT);
@@ -23,7 +23,7 @@ async function begin(visit: Visit): Promise<void> {
   await expect(visit.due).toHaveText(due('en', premium()));
 }
 
-/** Presses Place order, which must not place it, and then again, which must. */
+/** Presses Place order, which must place nothing, and then again, which must place the order. */
 async function placeTwice(visit: Visit, now: Case): Promise<void> {
   const [before, after] = [quote(premium()), quote(now)];
   const dollars = (amount: string) => money('en', 'USD', amount);
@@ -98,7 +98,7 @@ test('a plan is no longer sold: the cart says so, and it can be taken out', asyn
   await visit.signIn('de');
   const catalogue = catalogueWith(shop.directory, [
     ['id = "meeting-professional"', 'id = "meeting-starter"'],
-    // The plans are compared by what they have.
+    // The features by which the plans are compared.
     ['plans = ["meeting-professional",', 'plans = ["meeting-starter",'],
     ['plans = ["meeting-professional",', 'plans = ["meeting-starter",'],
   ]);

@@ -1,12 +1,13 @@
-// Markup that is typed into a field or sent along in an address is text, on every page, and wherever it is shown later.
-// The pages, the keys of their queries and the fields of their forms come from the sources and from the pages themselves.
+// Markup that is typed into a field or sent in an address is shown as text, on every page, and wherever it appears
+// later. The pages, the keys of their queries and the fields of their forms come from the sources and from the pages
+// themselves.
 
 import { AS_PAGE, Client, type Form } from '../support/http';
 import { MARKUP, type Place, SHORT_MARKUP, forms, injected, isInjected, isOf, keys, oneOfEach, oneOfEachRoute, places, problems, routes, sendForm } from '../support/markup';
 import { Stage, expect, test } from '../support/stories';
 import { PASSWORD, Visit } from '../support/visit';
 
-/** An address with markup in every key: before what it has, which it then takes the place of, or after. */
+/** An address with markup in every key: before the address's own values, which it then replaces, or after them. */
 function marked(address: string, first: boolean, form?: string, problem?: string): string {
   const [path, query = ''] = address.split('?');
   const own = new URLSearchParams(query);
@@ -59,7 +60,7 @@ test('markup in any field of any form is text, at once and wherever it is shown 
   const found = new Set<string>();
   const all = oneOfEach(await places(stage));
   const sent = new Set<string>();
-  // Also what a browser says of itself.
+  // What a browser says about itself is markup, too.
   for (const who of ['es', 'it'] as const) {
     await stage.client(who).post('/api/sign_in', { lang: 'en', email: `${who}@prorata.example`, password: PASSWORD }, { 'user-agent': SHORT_MARKUP });
   }
@@ -117,15 +118,15 @@ test('no browser makes anything of markup, in an address or typed', async ({ pag
   }
   expect([...found]).toEqual([]);
   expect(typed.size).toBeGreaterThan(10);
-  // Their answers are refusals, of which the browser complains.
+  // The answers are refusals, about which the browser complains.
   complaints.splice(0, complaints.length, ...complaints.filter((line) => !/status of 4\d\d/.test(line)));
   expect(await stage.shop.close()).toBe('');
 });
 
-/** What cannot be reached, as it is hidden or behind something, is left out. */
+/** Fields that cannot be reached, since they are hidden or behind something, are left out. */
 const PATIENCE = { timeout: 1000 };
 
-/** Markup in every field of the page's form of that number, and then its button. */
+/** Types markup into every field of the page's form with that index, and presses its button. */
 async function type({ page, js }: Visit, index: number): Promise<void> {
   const form = page.locator('main form[method="post"]').nth(index);
   const fields = form.locator('input:not([type=hidden]):not([type=checkbox]):not([type=radio]):not([type=file]), textarea');

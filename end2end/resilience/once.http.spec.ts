@@ -18,7 +18,7 @@ test('50 at once with one key are one order, with 50 identical answers', async (
   expect(answers[0].location).toBe('/en/orders/1001');
   for (const answer of answers) expect(told(answer)).toEqual(told(answers[0]));
   expect(await client.orders()).toBe(1);
-  // And later, and as a plain form.
+  // The same later, and as a plain form.
   expect(told(await client.post('/api/place_order', form, AS_SCRIPT))).toEqual(told(answers[0]));
   expect((await client.post('/api/place_order', form, AS_PAGE)).location).toBe('/en/orders/1001');
   expect(await client.orders()).toBe(1);

@@ -1,4 +1,4 @@
-// What comes of the download only when it is needed may not come.
+// A file that is downloaded only when it is needed may not arrive.
 
 import { expect, test } from '../support/test';
 
@@ -9,7 +9,7 @@ const ORDERING = /\/pkg\/prorata-ordering\.\w+\.wasm$/;
 test('the sign-in does without the parts, and fetches them once it answers', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  // As long as the frame of the pages is on its way, nothing is fetched that this page does not need.
+  // While the frame of the pages is on its way, nothing is fetched that this page does not need.
   let letGo = () => {};
   const held = new Promise<void>((resolve) => (letGo = resolve));
   await page.route(MAIN, async (route) => {

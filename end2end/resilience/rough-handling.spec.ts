@@ -81,7 +81,7 @@ for (const lang of LANGS) {
     await visit.edit(V4);
     const least = { pt: 'no mínimo 1 licença', it: 'almeno 1 licenza', es: 'como mínimo 1 licencia', de: 'mindestens 1 Lizenz', en: 'at least 1 license' };
     const most = { pt: 'no máximo 50', it: 'al massimo 50', es: 'como máximo 50', de: 'bis zu 50|höchstens 50', en: 'up to 50' };
-    // Numbers are written as the language does; what is none is none in any of them.
+    // Numbers are written as in the language. A text that is not a number is none in any language.
     const nonsense = lang === 'en' ? ['1.5', '1,5', '-3', '', '99999999999'] : [];
     for (const [typed, words] of [
       ['sieben', say(lang, 'error-bad-seats')],
@@ -95,7 +95,7 @@ for (const lang of LANGS) {
       const error = page.locator('#seats-error');
       await expect(error, `“${typed}”`).toContainText(words);
       await expect(visit.seats).toHaveAccessibleDescription(new RegExp((await error.innerText()).slice(0, 20)));
-      // And pressed all the same.
+      // The button is pressed all the same.
       await visit.toCheckout.click();
       await expect(visit.problem).toBeVisible();
       await expect(visit.seats).toHaveValue(typed);

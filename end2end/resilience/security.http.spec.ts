@@ -1,4 +1,4 @@
-// Who may do what, from where, and what every answer says to the browser.
+// Who may do what, from where, and what every answer tells the browser.
 
 import { AS_PAGE, AS_SCRIPT, Client, type Form } from '../support/http';
 import { expect, test } from '../support/test';
@@ -11,7 +11,7 @@ const ORDER: Form = { lang: 'en', key: 'k', seen: '{}' };
 const PUT: Form = { lang: 'en', subscription: NOBODY, plan: 'remote-support-v5-premium', seats: '5', period: 'monthly', then: 'cart' };
 const NEW: Form = { lang: 'en', product: 'training', plan: 'training-pro', seats: '1', period: 'monthly', then: 'cart' };
 
-/** Every server function, with a form it understands. */
+/** Every server function, with a form that it understands. */
 const FUNCTIONS: [string, Form][] = [
   ['/api/put_in_cart', PUT],
   ['/api/put_seats_in_cart', PUT],
@@ -141,7 +141,7 @@ for (const [who, email] of [
     await client.signIn(email);
     const before = await client.account();
     const subscription = await client.subscription(V5);
-    // Somebody of the account, from the page's data: no form of the page names one.
+    // Somebody of the account, taken from the page's data: no form of the page names them.
     const { body: data } = await client.load('account');
     const [, person] = /([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})[^@]{1,60}@/.exec(data)!;
     for (const [path, form] of [
@@ -276,7 +276,7 @@ test.describe('with three sign-ins a minute', () => {
     const form = { lang: 'de', email: 'a@b.example', password: 'x', next: '/de/cart' };
     const page = await client.post('/api/sign_in', form, AS_PAGE);
     expect(page.location).toBe('/de/sign-in?next=%2Fde%2Fcart&form=%2Fapi%2Fsign_in&problem=too-many-attempts');
-    // What was typed is in no address; a password is nowhere.
+    // No address contains what was typed, and no answer contains a password.
     expect(page.headers.getSetCookie().join()).toMatch(/&email=a%40b.example;.*HttpOnly/);
     // The other forms that need no session have counts of their own, and say so on their own pages.
     const again = async (action: string, form: Form) => {
@@ -306,7 +306,7 @@ test.describe('behind a proxy', () => {
   test('whoever guesses elsewhere keeps nobody out', async ({ shop }) => {
     const client = new Client(shop.url);
     const from = (place: string, password: string, email = 'en@prorata.example', cookie = '') => {
-      // What a visitor writes into the header stands before what the proxy adds.
+      // A value that a visitor writes into the header stands before the proxy's own.
       const headers: Form = { ...AS_SCRIPT, 'x-forwarded-for': `198.51.100.7, ${place}` };
       if (cookie) headers.cookie = cookie;
       return client.post('/api/sign_in', { lang: 'en', email, password, next: '' }, headers);
@@ -316,11 +316,11 @@ test.describe('behind a proxy', () => {
     for (const part of ['HttpOnly', 'SameSite=Lax', 'Path=/', 'Max-Age=15552000']) expect(device).toContain(part);
     for (let tries = 0; tries < 10; tries += 1) expect((await from('203.0.113.1', 'wrong')).status).toBe(401);
     expect((await from('203.0.113.1', PASSWORD)).status).toBe(429);
-    // Nor does the guesser use up what the place of another has: neither another place…
+    // The guesser does not use up the attempts of others: neither those of another place…
     expect((await from('192.0.2.1', PASSWORD)).status).toBe(200);
-    // …nor, at the same place, another person…
+    // …nor those of another person at the same place…
     expect((await from('203.0.113.1', PASSWORD, 'it@prorata.example')).status).toBe(200);
-    // …and when the place itself has no more attempts, the browser that is known has.
+    // …and when the place itself has no more attempts, a known browser still has some.
     expect((await from('203.0.113.1', PASSWORD, 'it@prorata.example')).status).toBe(429);
     expect((await from('203.0.113.1', PASSWORD, 'en@prorata.example', device.split(';')[0])).status).toBe(200);
   });

@@ -1,4 +1,4 @@
-// What was chosen and typed when the session had ended, or a form was refused.
+// What was chosen and typed is kept when the session had ended, or a form was refused.
 
 import { AS_PAGE, Client } from '../support/http';
 import { say } from '../support/messages';
@@ -41,7 +41,7 @@ test('what is typed is in no address', async ({ shop, js }) => {
   await client.signIn('en@prorata.example');
   const message = `${'ü'.repeat(2001)} ends`;
   const refused = await client.post('/api/ask_support', { lang: 'en', key: '1', message }, AS_PAGE);
-  // It is too long for a cookie: the page is the answer itself.
+  // The message is too long for a cookie, so the answer is the page itself.
   expect([refused.status, refused.location]).toEqual([422, null]);
   expect(refused.body).toContain(message);
   const invited = await client.post('/api/invite_person', { lang: 'en', name: 'Nina Novak', email: 'nobody' }, AS_PAGE);
@@ -52,9 +52,9 @@ test('what is typed is in no address', async ({ shop, js }) => {
   again.cookies = `${client.cookies}; ${typed.split(';')[0]}`;
   const { body } = await again.get(invited.location!, AS_PAGE);
   for (const kept of ['value="Nina Novak"', 'value="nobody"']) expect(body).toContain(kept);
-  // Nor when the session has ended meanwhile.
+  // When the session has ended meanwhile, the address of the sign-in does not contain the message either.
   const ended = await new Client(shop.url).post('/api/ask_support', { lang: 'en', key: '1', about: '', message }, AS_PAGE);
   expect([ended.status, ended.location]).toEqual([303, '/en/sign-in?next=%2Fen%2Fsupport%3Fabout%3D']);
-  // What stands in the address bar then leads somewhere.
+  // The path in the address bar then leads somewhere.
   expect((await client.get('/api/invite_person', AS_PAGE)).location).toBe('/');
 });

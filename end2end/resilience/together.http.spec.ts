@@ -1,4 +1,4 @@
-// Many people at once: nothing of one answer may come from another one's request.
+// Many people at once: no answer may contain anything from another person's request.
 
 import { AS_PAGE, Client } from '../support/http';
 import { say } from '../support/messages';
@@ -7,7 +7,7 @@ import { LANGS, type Lang } from '../support/words';
 
 const FOR_MS = 5000;
 
-/** Two clients of each language at work at the same time; returns what was not as it must be, and how often. */
+/** Lets two clients of each language work at the same time. Returns what was wrong, and how often. */
 async function together(url: string, step: (client: Client, lang: Lang) => Promise<string | undefined>): Promise<Record<string, number>> {
   const wrong: Record<string, number> = {};
   const end = Date.now() + FOR_MS;

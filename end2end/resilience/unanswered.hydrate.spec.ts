@@ -1,4 +1,4 @@
-// A page before it answers, and one that never does; what other programs do to it, and what does not come.
+// A page before it answers, and a page that never does; what other programs do to it, and files that do not arrive.
 
 import { say } from '../support/messages';
 import { expect, test } from '../support/test';
@@ -73,7 +73,7 @@ test.describe('when another program changes the page before it answers', () => {
   test('it answers all the same, or stays the page without JavaScript', async ({ visit, page }) => {
     await visit.signIn('en');
     const edit = await editPage(visit);
-    // As password managers do.
+    // Password managers do this.
     await page.addInitScript(() => {
       document.addEventListener('DOMContentLoaded', () => {
         for (const input of document.querySelectorAll('input')) input.after(document.createElement('span'));

@@ -1,4 +1,4 @@
-// Nobody fills the memory of the server: what is sent by who has no session is not kept.
+// Nobody can fill the memory of the server: what is sent without a session is not kept.
 
 import * as fs from 'node:fs';
 import * as net from 'node:net';
@@ -8,16 +8,17 @@ import { expect, test } from '../support/test';
 const MB = 1024 * 1024;
 const CONNECTIONS = 100;
 
-/** Where something can be sent to, one of each kind: lists, server functions, forms for everybody, the gateway's pages. */
+/** Addresses to which something can be sent, one of each kind: lists, server functions, forms for everybody, the
+    gateway's pages. */
 const PATHS = ['/licence-lists/en/x', '/api/put_in_cart', '/api/sign_in', '/api/load_visitor', '/switch-language', '/sandbox/charges/x', '/webhooks/stripe', '/nothing'];
 
-/** What the process holds in memory, in megabytes: now, or the most it ever held. */
+/** The memory of the process in megabytes: now, or the most it ever had. */
 function memory(pid: number, what: 'VmRSS' | 'VmHWM'): number {
   const status = fs.readFileSync(`/proc/${pid}/status`, 'utf8');
   return Number(new RegExp(`${what}:\\s+(\\d+) kB`).exec(status)![1]) / 1024;
 }
 
-/** Sends a form of 8 MB for as long as the server takes any of it; what it answered. */
+/** Sends a form of 8 MB for as long as the server takes any of it, and returns the answer. */
 function upload(url: string, path: string, chunked: boolean): Promise<string> {
   const { hostname, port, host } = new URL(url);
   return new Promise((resolve) => {
@@ -47,14 +48,14 @@ function upload(url: string, path: string, chunked: boolean): Promise<string> {
 
 test('uploads of strangers are not kept', async ({ shop }) => {
   test.setTimeout(240_000);
-  // What the first visits make, as prepared statements, is no part of it.
+  // Memory that the first visits need, such as for prepared statements, is not counted.
   await new Client(shop.url).signIn('en@prorata.example');
   const before = memory(shop.pid, 'VmRSS');
   for (const path of PATHS) {
     for (const chunked of [false, true]) {
       const uploads = Array.from({ length: CONNECTIONS }, () => upload(shop.url, path, chunked));
       const answers = (await Promise.all(uploads)).map((answer) => answer.slice(9, 12)).filter(Boolean);
-      // Those whose connection was closed before they had sent all may have lost the answer.
+      // A client whose connection was closed before it had sent everything may have lost the answer.
       for (const status of new Set(answers)) expect(['303', '400', '401', '404', '405', '413', '415', '422', '429'], path).toContain(status);
       expect(memory(shop.pid, 'VmRSS') - before, `${path}, ${chunked ? 'in chunks' : 'at once'}`).toBeLessThan(24);
     }

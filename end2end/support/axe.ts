@@ -1,11 +1,11 @@
-// A page, looked at by axe with every rule it has: those of WCAG up to AAA, best practices, experiments.
+// axe checks a page with every rule it has: those of WCAG up to AAA, best practices, experiments.
 
 import axe from 'axe-core';
 import type { Page } from '@playwright/test';
 
 const RULES = axe.getRules().map(({ ruleId }) => ruleId);
 
-/** What axe has to say: each rule that is violated, and where. */
+/** The findings of axe: each violated rule, and where. */
 export async function violations(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const found = await page.evaluate(async (rules) => {

@@ -1,4 +1,4 @@
-// The shop without a browser: what a script, or somebody who means no good, could send.
+// The shop without a browser: requests that a script, or an attacker, could send.
 
 import { PASSWORD } from './visit';
 import type { Lang } from './words';
@@ -18,7 +18,7 @@ export interface OrderForm extends Form {
   seen: string;
 }
 
-/** What a browser sends with a form of a page; a script sends the other. */
+/** The headers that a browser sends with a form of a page, and those that a script sends. */
 export const AS_PAGE = { accept: 'text/html,application/xhtml+xml' };
 export const AS_SCRIPT = { accept: 'application/json' };
 
@@ -36,7 +36,7 @@ export class Client {
     return this.send(path, { method: 'POST', body: new URLSearchParams(form).toString(), headers: { ...type, ...headers } });
   }
 
-  /** What a browser sends with a form that can have a file. */
+  /** Sends a form that can contain a file, as a browser does. */
   async postParts(path: string, form: Form): Promise<Answer> {
     const body = new FormData();
     for (const [name, value] of Object.entries(form)) body.append(name, value);
@@ -57,7 +57,7 @@ export class Client {
     return answer;
   }
 
-  /** What a page is made from: the data of its server function, as bytes read one by one into a text. */
+  /** The data from which a page is made, from its server function. The bytes are read one by one into a text. */
   async load(what: string, ...args: string[]): Promise<Answer> {
     const answer = await fetch(`${this.url}/api/load_${what}`, {
       method: 'POST',
@@ -68,7 +68,7 @@ export class Client {
     return { status: answer.status, location: null, body, headers: answer.headers };
   }
 
-  /** A page without what differs from one look at it to the next: nonces and keys. */
+  /** A page without the parts that differ each time: nonces and keys. */
   async look(page: string): Promise<string> {
     const { body } = await this.get(`/en/${page}`, AS_PAGE);
     return /<main[^]*<\/main>/.exec(body)![0].replace(/name="key" value="[^"]*"/g, '');
@@ -80,7 +80,7 @@ export class Client {
     return Promise.all(pages.map((page) => this.look(page)));
   }
 
-  /** The id of the account's subscription to that product, as the page of its card leads to it. */
+  /** The id of the account's subscription to that product, from the links of its card. */
   async subscription(product: string): Promise<string> {
     const cards = (await this.look('subscriptions')).split('<article').slice(1);
     const card = cards.find((html) => html.includes(product));
@@ -101,7 +101,7 @@ export class Client {
     return this.post('/api/put_in_cart', { lang: 'en', subscription, plan, seats, period, then: 'checkout' });
   }
 
-  /** The form of the checkout, as it is on the page. */
+  /** The form of the checkout, as it stands on the page. */
   async orderForm(lang: Lang = 'en'): Promise<OrderForm> {
     const { body } = await this.get(`/${lang}/checkout`, AS_PAGE);
     const field = (name: string) => {
@@ -125,7 +125,7 @@ function unescape(text: string): string {
   return text.replace(/&(quot|amp|lt|gt|#x27|#39);/g, (_, name) => names[name]);
 }
 
-/** Texts as the browser writes them for a server function: each after its length, which is below 128. */
+/** Texts as the browser sends them to a server function: each after its length, which is below 128. */
 function postcard(args: string[]): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(args.flatMap((arg) => [Buffer.byteLength(arg), ...Buffer.from(arg)]));
 }

@@ -1,4 +1,4 @@
-// A mail server of the tests' own, which takes whatever comes.
+// A mail server for the tests, which accepts every mail.
 
 import type { AddressInfo } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
@@ -38,7 +38,7 @@ export class MailServer {
     else this.taken.push(mail);
   }
 
-  /** The next mail that came, or comes. */
+  /** The next mail, which has arrived or will. */
   async next(): Promise<Email> {
     return this.taken.shift() ?? new Promise((resolve) => this.waiting.push(resolve));
   }

@@ -1,4 +1,4 @@
-// Markup as somebody would send it who wants it to become a part of a page, and whether it has.
+// Markup that an attacker would send to make it a part of a page, and whether it became one.
 
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
@@ -9,23 +9,24 @@ import { STORIES, type Stage, type Story } from './stories';
 
 const sources = path.resolve(import.meta.dirname, '../../app/src');
 
-/** Ends whatever it may be in: an attribute, a field, a title, a script, a style, a drawing. */
+/** It ends whatever it may be in: an attribute, a field, a title, a script, a style, a drawing. */
 export const MARKUP = `"'></textarea></title></script></style></svg><in-jected><svg onload=alert(1)><meta http-equiv=refresh content=9><form action=/in-jected>`;
 
-/** As long as a name may be. */
+/** The same kind, as long as a name may be. */
 export const SHORT_MARKUP = '"></textarea></title><in-jected><svg onload=alert(1)>';
 
-/** Whether it is in what a server sent: escaped, there is no such tag. */
+/** Whether the markup is in what a server sent. Escaped, it contains no such tag. */
 export function isInjected(body: string): boolean {
   return /<in-jected|<svg onload|<meta http-equiv|<form action=\/in-jected/.test(body);
 }
 
-/** Whether it is in a page as a browser has it. */
+/** Whether the markup is in a page in a browser. */
 export async function injected(page: Page): Promise<number> {
   return page.locator('in-jected, svg[onload], meta[http-equiv], form[action="/in-jected"]').count();
 }
 
-/** Every word of the sources that could be a key of a query or the name of a field: quoted, or as an argument of a server function. */
+/** Every word of the sources that could be a key of a query or the name of a field: words in quotation marks, and
+    arguments of server functions. */
 export function keys(): string[] {
   const found = (pattern: string) => execFileSync('grep', ['-rhoE', pattern, sources, '--include=*.rs'], { encoding: 'utf8' }).split('\n').filter(Boolean);
   const quoted = found('"[a-z][a-z_]*(\\[[a-z_]*\\])?"').map((word) => word.slice(1, -1));
@@ -56,7 +57,7 @@ export interface Place {
   address: string;
 }
 
-/** The stories, whatever their pages lead to, and what is left of the declared routes with ids that were met on the way. */
+/** The stories, the pages to which they link, and the remaining declared routes, with ids that were met on the way. */
 export async function places(stage: Stage): Promise<Place[]> {
   const found: Place[] = [];
   for (const story of STORIES) found.push({ who: story.who, address: await story.at(stage, 'en') });
@@ -77,13 +78,13 @@ export async function places(stage: Stage): Promise<Place[]> {
     const like = found.filter(({ who, address }) => who && address.startsWith(`/en/${first}/`));
     const at = (id: string) => route.replace(':lang', 'en').replace(/:\w+/, id).replace(/:\w+/g, '0').replace('*page', 'cart');
     for (const { who, address } of like) found.push({ who, address: at(address.split(/[/?]/)[3]) });
-    // What a link in a mail leads to, with one that is good for nothing (any more).
+    // The page of a link in a mail, with a token that is not valid (any more).
     if (like.length === 0) found.push({ who: undefined, address: at('0') });
   }
   return found;
 }
 
-/** One place of each kind: the same person's, the same route, the same names in its query. */
+/** One place of each kind: the same person, the same route, the same names in the query. */
 export function oneOfEach(all: Place[]): Place[] {
   const declared = routes();
   const kind = ({ who, address }: Place) => {
@@ -93,16 +94,16 @@ export function oneOfEach(all: Place[]): Place[] {
   return [...new Map(all.map((place) => [kind(place), place])).values()];
 }
 
-/** One place of each declared route, and what is at no such route. */
+/** One place of each declared route, and the places that have no such route. */
 export function oneOfEachRoute(all: Place[]): Place[] {
   const declared = routes();
   const kind = ({ address }: Place) => declared.find((route) => isOf(route, address)) ?? address.replace(/[0-9a-f-]{32,}/g, '').split('?')[0];
-  // What is refused has more on it.
+  // A page with a refusal has more on it.
   const sorted = [...all].sort((a, b) => Number(a.address.includes('problem=')) - Number(b.address.includes('problem=')));
   return [...new Map(sorted.map((place) => [kind(place), place])).values()];
 }
 
-/** A form of a page, as it was sent. */
+/** A form of a page, ready to be sent. */
 export interface Sent {
   action: string;
   multipart: boolean;
@@ -111,7 +112,7 @@ export interface Sent {
 
 const attribute = (tag: string, name: string) => unescape(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
 
-/** The forms of a page with all their fields, the header's included. */
+/** The forms of a page with all their fields, including those of the header. */
 export function forms(body: string): Sent[] {
   const controls = (html: string) => [...html.matchAll(/<(?:input|textarea|select|button)\b[^>]*>/g)].map(([tag]) => tag).filter((tag) => attribute(tag, 'name'));
   return [...body.matchAll(/<form\b[^>]*method="post"[^>]*>/g)].map((opened) => {
@@ -129,10 +130,10 @@ function unescape(text: string): string {
   return text.replace(/&(quot|amp|lt|gt|#x27|#39);/g, (_, name) => names[name]);
 }
 
-/** Sends a form, and reads what comes of it: the answer, and the page that it leads to. */
+/** Sends a form and returns the pages that come of it: the answer, and the page to which it leads. */
 export async function sendForm(client: Client, { action, multipart, fields }: Sent): Promise<string> {
   const answer = multipart ? await client.postParts(action, fields) : await client.post(action, fields, AS_PAGE);
   const led = answer.location?.startsWith('/') ? await client.get(answer.location, AS_PAGE) : undefined;
-  // What is plain text to a browser is no page.
+  // A browser does not take plain text for a page.
   return [answer, led].filter((page) => page?.headers.get('content-type')?.includes('html')).map((page) => page!.body).join('');
 }

@@ -1,4 +1,4 @@
-// What the pages say beyond the glossary, from locales/: so that a better wording breaks no test.
+// The words of the pages beyond the glossary, from locales/, so that a better wording breaks no test.
 
 import * as fs from 'node:fs';
 import * as path from 'node:path';
@@ -19,7 +19,7 @@ function of(lang: Lang): Map<string, string> {
   return known;
 }
 
-/** The limits that messages tell: written here once more, so that one that changes is noticed. */
+/** The limits in messages, written here once more, so that a change of a limit is noticed. */
 const LIMITS: Record<string, Record<string, number>> = {
   'error-too-many-attempts': { minutes: 15 },
   'error-list-too-long': { lines: 500, kilobytes: 60 },
@@ -34,7 +34,7 @@ const LIMITS: Record<string, Record<string, number>> = {
   'support-message-hint': { most: 2000 },
 };
 
-/** A message in one line; `{ $name }` is replaced from `values`, or by the limit that the message tells. */
+/** A message in one line. `{ $name }` is replaced from `values`, or by the limit that the message states. */
 export function say(lang: Lang, id: string, values: Record<string, string | number> = {}): string {
   const text = of(lang).get(id);
   if (text === undefined) throw new Error(`there is no message ${id}`);

@@ -1,4 +1,5 @@
-// What a change must cost: asked of `prorata quote`, in a case written out by hand, and written by `prorata format`.
+// What a change must cost: `prorata quote` computes it for a case that is written out by hand, and `prorata format`
+// writes it.
 
 import { prorata } from './server';
 import type { Lang } from './words';
@@ -42,12 +43,12 @@ export function due(lang: Lang, asked: Case): string {
   return money(lang, asked.currency, quote(asked).total_due);
 }
 
-/** The same cart at another rate of tax; what was billed keeps the rate it was billed at. */
+/** The same cart at another rate of tax. A billed period keeps the rate at which it was billed. */
 export function taxedAt(asked: Case, rate: string): Case {
   return { ...asked, lines: asked.lines.map((line) => ({ ...line, tax_rate: rate })) };
 }
 
-/** What the demo's accounts hold on 16 March 2026, as `current` of a case. */
+/** What the demo's accounts hold on 16 March 2026, in the form of a case's `current`. */
 export const HELD = {
   pt: { billed_net: '124.75', start: '2026-03-06', end: '2026-04-06', tax_rate: '0' },
   it: { billed_net: '231.60', start: '2026-03-13', end: '2026-04-13', tax_rate: '0.22' },

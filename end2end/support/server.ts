@@ -11,15 +11,16 @@ const root = path.resolve(import.meta.dirname, '../..');
 const binary = process.env.PRORATA_BIN ?? path.join(root, 'target/release/prorata');
 const siteRoot = process.env.LEPTOS_SITE_ROOT ?? path.join(root, 'target/site');
 
-/** When it is in most tests: a Monday, in the morning of every time zone of the demo. */
+/** The time of most tests: a Monday, in the morning of every time zone of the demo. */
 export const NOW = '2026-03-16T09:00:00Z';
 
 export interface Settings {
   clock?: string;
   catalogue?: string;
-  /** Whether the accounts have the past behind them that a demo shows; without it, the first order of a test is the first. */
+  /** Whether the accounts have the past that a demo shows. Without it, the first order of a test is the first of
+      all. */
   history?: boolean;
-  /** More flags of `prorata serve`. */
+  /** Further flags of `prorata serve`. */
   flags?: string[];
 }
 
@@ -59,7 +60,7 @@ export class Shop {
     const args = ['serve', '--demo', '--clock', clock, '--listen', listen, '--site-root', siteRoot];
     args.push('--database-url', `sqlite://${this.database}`, ...flags);
     if (!flags.includes('--public-url')) args.push('--public-url', this.url);
-    // Every sign-in of a test comes from one address.
+    // All sign-ins of a test come from one address.
     if (!flags.includes('--sign-ins-per-minute')) args.push('--sign-ins-per-minute', '10000');
     if (catalogue) args.push('--catalogue', catalogue);
     const started = spawn(binary, args, { stdio: ['ignore', 'ignore', 'pipe'] });
@@ -91,7 +92,7 @@ export class Shop {
     await this.start();
   }
 
-  /** Another account of whoever signs in with that address; its id. */
+  /** Adds another account for the person who signs in with that address, and returns its id. */
   addAccount(company: string, email: string): string {
     const where = ['--country', 'DE', '--currency', 'EUR', '--time-zone', 'Europe/Berlin'];
     const who = ['--company', company, '--contact', 'Whoever', '--email', email, '--reason', 'a test'];
@@ -100,12 +101,12 @@ export class Shop {
     return /account ([0-9a-f-]{36})/.exec(said)![1];
   }
 
-  /** What `prorata audit` says of its books; an error, with all it says, when they do not tie. */
+  /** What `prorata audit` says about the books. If they do not tie, it throws an error with everything that it says. */
   audit(): string {
     return execFileSync(binary, ['audit', '--database-url', `sqlite://${this.database}`], { encoding: 'utf8' });
   }
 
-  /** The first group of what matches in a mail that was not read before, once there is one. */
+  /** The first group of the match in a mail that was not read before, once there is one. */
   async mailed(wanted: RegExp): Promise<string> {
     const folder = path.join(this.directory, 'mail');
     for (let tries = 0; tries < 500; tries += 1) {
@@ -123,7 +124,7 @@ export class Shop {
     throw new Error(`no mail says ${wanted}`);
   }
 
-  /** What it leaves behind is looked through for card numbers (card-scan.mjs), or thrown away. */
+  /** The files that it leaves behind are searched for card numbers (card-scan.mjs), or thrown away. */
   private leave(): void {
     const kept = process.env.PRORATA_LEFT_BEHIND;
     if (kept) {
@@ -133,7 +134,7 @@ export class Shop {
     fs.rmSync(this.directory, { recursive: true, force: true });
   }
 
-  /** Ends it; returns what it had to complain about. */
+  /** Ends it, and returns its complaints. */
   async close(): Promise<string> {
     await this.stop();
     this.leave();
@@ -144,7 +145,7 @@ export class Shop {
   }
 }
 
-/** A database with the demo data as of `clock`. One for all tests, as hashing its passwords takes a while. */
+/** A database with the demo data as of `clock`. All tests share one, since hashing its passwords takes a while. */
 async function seeded(clock: string, history = false): Promise<string> {
   const file = path.join(process.env.PRORATA_SEEDS!, `${clock}${history ? '-history' : ''}.db`);
   if (!fs.existsSync(file)) await seed(clock, history, file);
@@ -163,14 +164,15 @@ async function seed(clock: string, history: boolean, file: string): Promise<void
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   const ended = new Promise((resolve) => server.once('exit', resolve));
-  // A clean end writes the whole of the database into its one file.
+  // A clean end writes the whole database into its one file.
   server.kill('SIGTERM');
   await ended;
   fs.renameSync(database, file);
   fs.rmSync(directory, { recursive: true });
 }
 
-/** Called once before all tests (playwright.config.ts): what it makes is there for all of them, and gone after them. */
+/** Called once before all tests (playwright.config.ts). What it makes is there for all of them, and removed after
+    them. */
 export default async function prepare(): Promise<() => void> {
   const seeds = fs.mkdtempSync(path.join(os.tmpdir(), 'prorata-seeds-'));
   process.env.PRORATA_SEEDS = seeds;

@@ -17,11 +17,11 @@ export interface Story {
   name: string;
   /** Who is signed in, if anybody. */
   who?: Who;
-  /** Its address, without the language for a page of ours. */
+  /** Its address. For a page of ours, without the language. */
   at: (stage: Stage, lang: Lang) => string | Promise<string>;
   /** The id of the message that titles it. */
   title: string;
-  /** What is done once it is there. */
+  /** What is done once the page is there. */
   then?: (page: Page, lang: Lang) => Promise<void>;
 }
 
@@ -158,19 +158,19 @@ export const STORIES: Story[] = [
   { name: 'confirm', who: 'it', at: async (stage, lang) => stage.confirmation(lang), title: 'sandbox-confirm-title' },
 ];
 
-/** The title that the document of a story has. */
+/** The title of the document of a story. */
 export function title(story: Story, lang: Lang): string {
   const words = say(lang, story.title);
   return story.title.startsWith('sandbox-') ? `${words} – ${say(lang, 'sandbox-name')}` : `${words} · Prorata`;
 }
 
-/** A shop in which all stories are there to be looked at. Looking changes nothing, so all tests of a worker share it. */
+/** A shop in which all stories can be looked at. Looking changes nothing, so all tests of a worker share it. */
 export class Stage {
   private clients = new Map<Who, Client>();
   private ids = new Map<string, string>();
   private tokens = new Map<string, string>();
   private pending?: string;
-  /** A second account of whoever has the corporate one. */
+  /** A second account of the person who has the corporate one. */
   second = '';
 
   private constructor(readonly shop: Shop) {}
@@ -193,7 +193,7 @@ export class Stage {
     return stage;
   }
 
-  /** An order that is placed, and then one whose figures have changed. */
+  /** Places an order, and then tries one whose figures have changed. */
   private async orderOnce(): Promise<void> {
     const en = this.client('en');
     await en.change(V5, 'remote-support-v5-premium', '8', 'annual');
@@ -220,13 +220,13 @@ export class Stage {
     return this.ids.get(`${who} ${product}`)!;
   }
 
-  /** A list of people who are to get licences, as it is looked through. */
+  /** A list of people who are to get licences, as its page checks it. */
   async list(text: string, lang: Lang): Promise<string> {
     const kept = await this.client('pt').postParts(`/licence-lists/${lang}/${this.id('pt', V5)}`, { list: text });
     return kept.location!;
   }
 
-  /** What makes the link of a mail work. */
+  /** The token of a mail's link. */
   async token(kind: 'password' | 'email' | 'invoices'): Promise<string> {
     let token = this.tokens.get(kind);
     if (!token) {
@@ -254,7 +254,7 @@ export class Stage {
 
   /** The bank's page for an order. */
   async confirmation(lang: Lang): Promise<string> {
-    // Two stories tell of the same order: an account has one under way.
+    // Two stories are about the same order: an account has at most one under way.
     if (this.pending) return this.pending;
     const it = this.client('it');
     this.pending = (await it.post('/api/place_order', await it.orderForm(lang))).location!;
@@ -267,13 +267,13 @@ export class Stage {
     return `/${lang}/open-order`;
   }
 
-  /** Where a member is removed. */
+  /** The page on which a member is removed. */
   async removal(lang: Lang): Promise<string> {
     const { body } = await this.client('es').get(`/${lang}/people`, AS_PAGE);
     return /href="(\/\w\w\/people\/[\w-]+\/remove)"/.exec(body)![1];
   }
 
-  /** Refuses the payment again: an order under way would be on every other page of the account. */
+  /** Refuses the payment again: otherwise every other page of the account would show an order under way. */
   private async settle(): Promise<void> {
     if (!this.pending) return;
     const back = await this.client('it').post(this.pending, { answer: 'refuse' }, AS_PAGE);
@@ -289,7 +289,7 @@ export class Stage {
     return answer.text();
   }
 
-  /** Opens a story, as whoever it is about. */
+  /** Opens a story, as the person whom it is about. */
   async show(story: Story, visit: Visit, lang: Lang): Promise<void> {
     await this.settle();
     const context = visit.page.context();
@@ -297,7 +297,7 @@ export class Stage {
     const [name, value] = (story.who ? this.client(story.who).cookies : '').split('=');
     if (held !== value) await context.clearCookies();
     if (value) await context.addCookies([{ name, value, url: this.shop.url }]);
-    // What is no page of ours takes the language that was chosen last.
+    // A page that is not ours takes the language that was chosen last.
     await context.addCookies([{ name: 'lang', value: lang, url: this.shop.url }]);
     visit.lang = lang;
     await visit.open(await story.at(this, lang));
@@ -306,7 +306,7 @@ export class Stage {
   }
 }
 
-/** `test` on the stage. */
+/** `test` with a stage. */
 export const test = base.extend<object, { stage: Stage }>({
   stage: [
     async ({}, use) => {

@@ -1,4 +1,4 @@
-// The fixtures: a shop of the test's own, and pages on which nothing may go wrong unnoticed.
+// The fixtures: a shop for the test alone, and pages on which nothing may go wrong unnoticed.
 
 import { type BrowserContext, type Page, test as base, expect } from '@playwright/test';
 import { Visit } from './visit';
@@ -10,7 +10,7 @@ interface Fixtures {
   shop: Shop;
   /** Whether JavaScript runs. */
   js: boolean;
-  /** What browsers and server had to complain about; empty at the end, or the test failed. */
+  /** The complaints of browsers and server. If there are any at the end, the test fails. */
   complaints: string[];
   visit: Visit;
 }
@@ -48,9 +48,9 @@ export { expect };
 export function watch(context: BrowserContext, complaints: string[], js: boolean): void {
   context.on('console', (message) => {
     const { url } = message.location();
-    // It preloads scripts also where it runs none.
+    // Chromium preloads scripts even where it runs none.
     if (!js && /\/(pkg|messages)\/.* preloaded/.test(message.text())) return;
-    // Chromium calls every answer from 400 on an error; that a server function may refuse is tested by what is shown.
+    // Chromium calls every answer from 400 on an error. The tests see on the page whether a server function refused.
     const refusal = /^Failed to load resource.* status of 4\d\d/.test(message.text()) && isRefusable(url);
     if (['error', 'warning'].includes(message.type()) && !refusal) {
       complaints.push(`${message.type()}: ${message.text()} (${url})`);
@@ -60,7 +60,7 @@ export function watch(context: BrowserContext, complaints: string[], js: boolean
   context.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';
     if (!js && /\/pkg\/.*\.(js|wasm)$/.test(request.url())) return;
-    // What is still loading when the page is left.
+    // A file may still be loading when the page is left.
     if (reason !== 'net::ERR_ABORTED') complaints.push(`${reason}: ${request.url()}`);
   });
 }
@@ -69,7 +69,7 @@ function isRefusable(url: string): boolean {
   return /\/(api|sandbox)\/|\/(pt|it|es|de|en)\//.test(new URL(url).pathname);
 }
 
-/** A second browser, as of another person or another computer. */
+/** A second browser, like that of another person or of another computer. */
 export async function anotherVisit(page: Page, js: boolean, shop: Shop, complaints: string[]): Promise<Visit> {
   const context = await page.context().browser()!.newContext({ baseURL: shop.url, javaScriptEnabled: js });
   watch(context, complaints, js);

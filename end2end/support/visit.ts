@@ -101,7 +101,7 @@ export class Visit {
     await this.update();
   }
 
-  /** Without JavaScript the summary comes from the server. */
+  /** Without JavaScript the server makes the summary. */
   async update(): Promise<void> {
     if (!this.js) await this.button('edit-update-summary').click();
   }
@@ -116,7 +116,7 @@ export class Visit {
     return this.page.getByRole('region', { name: this.word('summary') });
   }
 
-  /** The figure that the page says is due. */
+  /** The amount that the page calls due. */
   get due(): Locator {
     return this.summary.getByRole('status', { name: anywhere(this.lang, 'totalDue') });
   }
@@ -148,7 +148,7 @@ export class Visit {
     await this.arrive(this.word('checkout'));
   }
 
-  /** In the cart, the same words are a link. */
+  /** The cart has a link with the same words. */
   async checkoutFromCart(): Promise<void> {
     await this.summary.getByRole('link', { name: this.word('toCheckout'), exact: true }).click();
     await this.arrive(this.word('checkout'));
@@ -162,7 +162,7 @@ export class Visit {
     await expect(this.page.getByRole('region', { name: anywhere(this.lang, 'paymentDetails') })).toContainText(card.slice(-4));
   }
 
-  /** On the gateway's page. */
+  /** Types a card on the gateway's page. */
   async typeCard(card: string): Promise<void> {
     await this.arrive(say(this.lang, 'sandbox-details-title'));
     await this.page.getByLabel(say(this.lang, 'sandbox-number')).fill(card);
@@ -172,7 +172,7 @@ export class Visit {
     await this.button('sandbox-save').click();
   }
 
-  /** Presses Place order, and reads on the confirmation what was paid. */
+  /** Presses Place order, and reads the paid amount on the confirmation. */
   async order(): Promise<string> {
     await this.placeOrder.click();
     return this.confirmed();
@@ -184,7 +184,7 @@ export class Visit {
     return this.fact(new RegExp(`^\\s*${say(this.lang, 'confirmation-paid')}`)).innerText();
   }
 
-  /** The notice that the form was not done, and why. */
+  /** The notice that says why the form was refused. */
   get problem(): Locator {
     return this.main.locator('.error-summary');
   }
@@ -194,9 +194,9 @@ export class Visit {
     return this.fact(anywhere(this.lang, 'licences'));
   }
 
-  /** From the confirmation, gives a licence of that product to somebody who has none. */
+  /** On the confirmation, gives a licence of that product to somebody who has none. */
   async assign(name: string, product?: string): Promise<void> {
-    // An order of several products has a way to the licences of each.
+    // An order of several products has a link to the licences of each.
     const ways = this.main.getByRole('link', { name: new RegExp(`^${say(this.lang, 'confirmation-assign-button')}`) });
     await (product ? ways.filter({ hasText: product }) : ways).click();
     await this.arrive(say(this.lang, 'licences-title'));

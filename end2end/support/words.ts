@@ -1,4 +1,5 @@
-// The words on screen that the help articles and the glossary name, letter by letter: never read from locales/.
+// The words on screen that the help articles and the glossary name, letter by letter. They are never read from
+// locales/.
 
 export type Lang = 'pt' | 'it' | 'es' | 'de' | 'en';
 

@@ -52,7 +52,7 @@ account-postal-code-hint = In some regions the postal code decides which VAT app
 account-postal-code-example = This is not a postal code of your country. One looks like { $example }.
 
 # $letter (text): the letter
-# $code (text): its number in Unicode, as U+1F680
+# $code (text): its number in Unicode, such as U+1F680
 account-unprintable-letter = “{ $letter }” ({ $code }) cannot be printed on invoices. Write it with other letters.
 
 account-city = City
@@ -71,7 +71,7 @@ account-done-references = Saved. Invoices from now on show it; those already iss
 account-vat-none = There is no VAT number on file.
 # $date (text): the day on which it was asked
 account-vat-valid = VIES, the register of the EU, confirmed it on { $date }.
-# $number (text): what VIES gave as a proof of having been asked
+# $number (text): the reference that VIES gave as proof of the request
 account-vat-consultation = Consultation number: { $number }.
 account-vat-unasked = Nobody had to ask VIES for it yet: that is done before VAT is left out because of it.
 account-vat-new = Change VAT number

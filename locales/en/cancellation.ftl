@@ -1,4 +1,4 @@
-### Cancelling a subscription, and having it back.
+### Cancelling a subscription, and reactivating it.
 
 cancellation-title = Cancel subscription
 cancellation-price = Price that ends, before tax
@@ -13,7 +13,7 @@ cancellation-smaller = Would less be enough?
 
 # $fewer (number): how many licences there would be
 # $seats (number): how many there are
-# $price (text): what the fewer cost, “24.95 € a month”
+# $price (text): the price of the fewer licences, “24.95 € a month”
 cancellation-fewer = { $fewer ->
     [one] { $fewer } license instead of { $seats } costs { $price } before tax.
    *[other] { $fewer } licenses instead of { $seats } cost { $price } before tax.
@@ -46,7 +46,7 @@ cancellation-reactivated = Your subscription goes on
 cancellation-until = The subscription runs until { $date } and then ends by itself.
 
 # $count (number): how many people hold a licence
-# $date (text): the day from which on they cannot use it
+# $date (text): the first day on which they cannot use it
 cancellation-people = { $count ->
     [0] No license is assigned, so nobody loses access.
     [one] { $count } person loses access on { $date }.

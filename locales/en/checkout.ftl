@@ -18,7 +18,7 @@ checkout-billing-period = Billing period
 checkout-begins-today = begins today
 
 # $start (text): the first day of the period
-# $end (text): the last day, which is counted in
+# $end (text): the last day of the period
 checkout-period = { $start } to { $end }
 
 checkout-payment-details = Payment details

@@ -4,7 +4,7 @@ licences-title = Assign licenses
 licences-assign = Assign
 licences-free = Remove
 
-# $name (text): whom the box stands beside
+# $name (text): the person beside the box
 licences-select = Select { $name }
 
 licences-assign-chosen = Assign to selected people
@@ -41,7 +41,7 @@ licence-list-assign = gets a license
 licence-list-invite = new: is invited and gets a license
 licence-list-has-one = has a license already
 
-# $line (text): the number of the line in which the address is, too
+# $line (text): the number of the other line with the same address
 licence-list-twice = already in line { $line }
 
 licence-list-no-address = no e-mail address

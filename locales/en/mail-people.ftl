@@ -3,7 +3,7 @@
 
 # $account (text): the name of the company
 mail-footer-person = You receive this e-mail because you belong to { $account } in the Billing Center.
-# $account (text): the company.
+# $account (text): the name of the company
 mail-footer-removed = You receive this e-mail because you belonged to { $account } in the Billing Center.
 # $account (text): the name of the company
 mail-footer-invoices = You receive this e-mail because this address was named for the invoices of { $account } in the Billing Center.
@@ -51,12 +51,12 @@ mail-handover-given-subject = You are not the billing contact any more
 # $from (text): who hands it over
 # $to (text): who takes it over
 mail-handover-given-text = { $to } has taken the role of billing contact over from you, { $from }. You can still sign in and see everything.
-# $account (text): the company.
+# $account (text): the name of the company
 mail-removed-subject = You no longer belong to { $account }
-# $account (text): the company.
+# $account (text): the name of the company
 mail-removed-text = You were removed from { $account } in the Billing Center. You cannot sign in to this account any more, and licenses that you had from it are free again.
 mail-removed-others = If you belong to another company in the Billing Center, nothing changes there. If this is a mistake, write to the billing contact of the company.
-# $account (text): the company.
+# $account (text): the name of the company
 mail-contact-subject = { $account } has another billing contact
 # $account (text): the company.
 # $from (text): the name of the billing contact before.

@@ -1,9 +1,9 @@
-### E-mail. What a mail has in common with a page it says in the page's words: those are in the other files.
-### `en` is the source: the other languages have the same ids and variables.
+### E-mail. Where a mail says the same as a page, it uses the page's words, which are in the other files. `en` is the
+### source: the other languages have the same ids and variables.
 
 ## What every mail says
 
-# $name (text): first and last name of whom it goes to
+# $name (text): the recipient's first and last name
 mail-greeting = Hello { $name },
 
 # $account (text): the name of the company
@@ -38,7 +38,7 @@ mail-order-plan-price = Plan price
 
 # $seats (number): how many licences
 # $price (text): the price of one
-# $unit (text): what that pays for: “per license and month”
+# $unit (text): what that price pays for: “per license and month”
 mail-order-plan-price-how = { $seats } × { $price } { $unit }
 
 mail-order-paid-with = Paid with
@@ -66,7 +66,7 @@ mail-trial-assign = { $count ->
 
 mail-trial-keep = Would you like to keep it? Choose “Subscribe now” in the Billing Center at any time.
 
-## A payment failed while nobody was looking
+## A payment failed while no person was there
 
 # $reason (text): `declined`, `not-confirmed` or `not-carried-out`
 mail-failed-reason = { $reason ->
@@ -162,7 +162,7 @@ mail-renewal-subject = Your subscription to { $product } is renewed
 # $date (text): the first day of the new period
 mail-renewal-begins = It goes on without interruption. The new billing period begins on { $date }.
 
-## What was cancelled has ended, or a trial has
+## A cancelled subscription or a trial has ended
 
 # $product (text): the product's name
 mail-ended-subject = Your subscription to { $product } has ended
@@ -197,8 +197,8 @@ mail-trial-ending-free = It ends by itself, and nothing is charged.
 
 ## Somebody asked support: to the operator
 
-# $company (text): whose request it is
-# $about (text): what it is about
+# $company (text): the company that asks
+# $about (text): the subject of the request
 mail-support-subject = { $company }: { $about }
 
 mail-support-from = From
@@ -207,7 +207,7 @@ mail-support-account = Account
 # $account (text): the name of the company
 mail-footer-asked = You receive this e-mail because somebody of { $account } asked support in the Billing Center.
 
-## Money of a payment went back, or is asked back
+## Money of a payment went back, or the bank asks for it
 
 # $what (text): `refunded`, `disputed`, `dispute-over`, `dispute-lost` or `came-back`
 # $amount (text): how much

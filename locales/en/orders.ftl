@@ -8,10 +8,10 @@ confirmation-period-begins = Your new billing period begins today.
 # $date (text): the day
 confirmation-period-began = The billing period began on { $date }.
 
-# $email (text): where it goes
+# $email (text): the address of the confirmation
 confirmation-mail-on-its-way = A confirmation is on its way to { $email }.
 
-# $email (text): where it went
+# $email (text): the address of the confirmation
 confirmation-mail-sent = We have sent a confirmation to { $email }.
 
 # $number (text): the order's number

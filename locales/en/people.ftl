@@ -1,4 +1,4 @@
-### People: how they come in, and what they may do.
+### People: how they sign in, and what they may do.
 people-name = First and last name
 lost-password-text = We send you a link by which you choose a new one.
 lost-password-send = Send link
@@ -7,7 +7,7 @@ lost-password-sent-text = If somebody signs in with this address, an e-mail with
 link-expired-title = This link does not work any more
 set-password-title = Choose a password
 
-# $email (text): the address that is signed in with
+# $email (text): the address with which the person will sign in
 set-password-text = You will sign in as { $email }.
 
 set-password-new = New password
@@ -110,18 +110,18 @@ people-done-removed = The person is removed, and their licenses are free.
 join-title = Join another account
 
 # $account (text): the name of the company
-# $email (text): the address that is signed in with
+# $email (text): the address with which the person signs in
 join-text = You are invited to { $account }. You sign in as { $email } already: with the same password you will have this account, too.
 
 join-do = Join
 switch-account-other-title = This page is of another account
 
-# $here (text): the account that is signed in to
-# $there (text): the account of the page
+# $here (text): the account in which the person is
+# $there (text): the account to which the page belongs
 switch-account-other-text = You are in { $here } now. The page is of { $there }.
 
-# $there (text): the account of the page
+# $there (text): the account to which the page belongs
 switch-account-go = Switch to { $there }
 
-# $here (text): the account that is signed in to
+# $here (text): the account in which the person is
 switch-account-stay = Stay in { $here }

@@ -1,4 +1,4 @@
-### What is sold: a new subscription is bought, or tried first.
+### The products that are sold, to buy or to try first.
 
 # $price (text): the lowest price of a licence, and what it pays for: “24.95 € per license and month”
 products-from = From { $price }
@@ -32,7 +32,7 @@ products-trial-title = Your trial
 products-start-trial = Start trial
 products-trial-begun = Your trial has started
 
-# $email (text): the address of whoever started it
+# $email (text): the address of the person who started the trial
 products-trial-mail = A welcome e-mail is on its way to { $email }.
 
 products-trial-free = The trial ends by itself, and nothing is charged. To keep the product, choose “Subscribe now” whenever you like.

@@ -1,4 +1,4 @@
-### Renewals: what is open, and what is ahead.
+### Renewals: those that have to be paid, and those to come.
 
 pay-title = Open payments
 pay-about = We could not charge these renewals. Once you have paid, your account is in order again at once.
@@ -31,7 +31,7 @@ upcoming-tax = plus { $amount } VAT { $rate }
 # $amount (text): what the account’s balance pays
 upcoming-balance = less { $amount } from your balance
 
-# $price (text): the price with what it is of: “29.95 € per license and month”
+# $price (text): the price with its unit: “29.95 € per license and month”
 upcoming-new-price = New price: { $price }
 upcoming-about = At the prices that are agreed or announced, with tax, and after your account balance is used: if nothing changes.
 upcoming-trial-ends = The trial ends, nothing is charged

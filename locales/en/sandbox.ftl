@@ -1,4 +1,5 @@
-### The hosted pages of the sandbox, the payment provider for demos and tests. It is another house than the shop.
+### The hosted pages of the sandbox, the payment provider for demos and tests. It presents itself as another company
+### than the shop.
 
 sandbox-name = Prorata Sandbox
 sandbox-banner = Test mode – only test cards work here, and no money moves

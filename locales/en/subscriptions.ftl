@@ -25,7 +25,7 @@ subscriptions-trial-days = { $days ->
 subscriptions-trial-ended = Ended on { $date }. Nothing was charged.
 
 # $date (text): the day of the first renewal at that price
-# $price (text): the price with what it is of: “29.95 € per license and month”
+# $price (text): the price with its unit: “29.95 € per license and month”
 # $before (text): the price until then
 subscriptions-price-rises = New price from the renewal on { $date }: { $price }. Until then { $before }.
 
@@ -53,7 +53,7 @@ edit-months-free = { $months ->
  }
 
 # $seats (number): licences held now
-# $assigned (number): of these, given to people
+# $assigned (number): how many of these are given to people
 # $most (number): the most that can be bought online
 edit-seats-hint = You have { $seats }, of which { $assigned } assigned. Up to { $most } online.
 
@@ -89,7 +89,7 @@ summary-days-left = { $days ->
  }
 
 # $start (text): the first day of the new period
-# $end (text): the last day, which is counted in
+# $end (text): the last day of the new period
 summary-new-period = New period: { $start } to { $end }
 
 # $unused (number): days of the old period that are left
