@@ -19,6 +19,13 @@ pub struct AccountPage {
     pub accounts: Vec<OwnAccount>,
 }
 
+impl AccountPage {
+    /// The id of the account, for a person who has several.
+    pub fn acting_in(&self) -> Option<AccountId> {
+        (!self.accounts.is_empty()).then(|| self.snapshot.account.id.clone())
+    }
+}
+
 /// An account of the person who is signed in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OwnAccount {
@@ -77,4 +84,11 @@ pub struct Visitor {
     pub cart_lines: u32,
     /// The accounts of the person, this one included, by name. Empty when this is the only one.
     pub accounts: Vec<OwnAccount>,
+}
+
+impl Visitor {
+    /// The id of the account, for a person who has several.
+    pub fn acting_in(&self) -> Option<AccountId> {
+        (!self.accounts.is_empty()).then(|| self.account_id.clone())
+    }
 }

@@ -74,14 +74,14 @@ pub enum PrintedPart {
 /// The account as its own page shows it.
 #[server(prefix = "/api", endpoint = "load_account_overview", input = Postcard, output = Postcard)]
 pub async fn load_account_overview() -> Result<Loaded<(AccountPage, AccountOverview)>, Problem> {
-    super::reply::answer(ssr::overview().await)
+    ssr::overview().await
 }
 
 /// The company, to be edited. `typed` is what was typed when one of its letters was refused: the answer names that
 /// letter.
 #[server(prefix = "/api", endpoint = "load_company", input = Postcard, output = Postcard)]
 pub async fn load_company(typed: Option<Company>) -> Result<Loaded<(AccountPage, CompanyForm)>, Problem> {
-    super::reply::answer(ssr::company(typed).await)
+    ssr::company(typed).await
 }
 
 /// Sets the account's VAT number, or removes it if `number` is empty. Leads back to the checkout, or to the account

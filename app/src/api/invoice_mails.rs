@@ -11,20 +11,15 @@ use leptos::server_fn::ServerFn as _;
 /// How the invoices of the account are sent. The account's own page leads here, for the billing contact only.
 #[server(prefix = "/api", endpoint = "load_invoice_mails", input = Postcard, output = Postcard)]
 pub async fn load_invoice_mails() -> Result<Loaded<InvoiceMails>, Problem> {
-    let result = async {
-        let (center, caller) = super::who::caller().await?;
-        let mails = center.invoice_mails(&caller).await.map_err(Problem::hidden)?;
-        super::page::of_account(center.as_ref(), &caller, mails).await
-    };
-    super::reply::answer(result.await)
+    let (center, caller) = super::who::caller().await?;
+    let mails = center.invoice_mails(&caller).await.map_err(Problem::hidden)?;
+    super::page::of_account(center.as_ref(), &caller, mails).await
 }
 
 /// What the link of the mail with that `token` is for. `None` when the link is not valid (any more).
 #[server(prefix = "/api", endpoint = "load_invoice_mail_link", input = Postcard, output = Postcard)]
 pub async fn load_invoice_mail_link(token: String) -> Result<Loaded<Option<InvoiceMailLink>>, Problem> {
-    let result =
-        async { super::password::unless_expired(super::who::center()?.invoice_mail_link(&token).await) };
-    super::reply::answer(result.await)
+    super::password::unless_expired(super::who::center()?.invoice_mail_link(&token).await)
 }
 
 /// Sets whether the billing contact's own mails carry the invoice. `attach` is `on` or missing, like a box that is

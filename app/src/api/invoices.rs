@@ -54,15 +54,11 @@ pub struct InvoicePage {
 /// The account's invoices and credit notes, newest first.
 #[server(prefix = "/api", endpoint = "load_invoices", input = Postcard, output = Postcard)]
 pub async fn load_invoices() -> Result<Loaded<(AccountPage, Vec<ListedInvoice>)>, Problem> {
-    let result = async {
-        let (center, caller) = super::who::caller().await?;
-        let invoices = center.invoices(&caller).await?;
-        let states = states(&invoices);
-        let listed =
-            invoices.into_iter().zip(states).map(|(invoice, state)| listed(invoice, state)).collect();
-        super::page::with_account(center.as_ref(), &caller, listed).await
-    };
-    super::reply::answer(result.await)
+    let (center, caller) = super::who::caller().await?;
+    let invoices = center.invoices(&caller).await?;
+    let states = states(&invoices);
+    let listed = invoices.into_iter().zip(states).map(|(invoice, state)| listed(invoice, state)).collect();
+    super::page::with_account(center.as_ref(), &caller, listed).await
 }
 
 #[cfg(feature = "ssr")]
@@ -88,14 +84,11 @@ fn products(invoice: &Invoice) -> String {
 /// The account's invoice or credit note with that number.
 #[server(prefix = "/api", endpoint = "load_invoice", input = Postcard, output = Postcard)]
 pub async fn load_invoice(number: String) -> Result<Loaded<InvoicePage>, Problem> {
-    let result = async {
-        let (center, caller) = super::who::caller().await?;
-        let invoice = center.invoice(&caller, &number).await?;
-        let [seller, buyer] =
-            [&invoice.seller, &invoice.buyer].map(|party| InEach::new(|lang| Words::new(lang).party(party)));
-        super::page::of_account(center.as_ref(), &caller, InvoicePage { invoice, seller, buyer }).await
-    };
-    super::reply::answer(result.await)
+    let (center, caller) = super::who::caller().await?;
+    let invoice = center.invoice(&caller, &number).await?;
+    let [seller, buyer] =
+        [&invoice.seller, &invoice.buyer].map(|party| InEach::new(|lang| Words::new(lang).party(party)));
+    super::page::of_account(center.as_ref(), &caller, InvoicePage { invoice, seller, buyer }).await
 }
 
 /// How far ahead [`load_upcoming`] looks, in months.
@@ -104,17 +97,14 @@ pub const MONTHS_AHEAD: u32 = 12;
 /// What will be charged by itself. Empty for somebody who may not see it.
 #[server(prefix = "/api", endpoint = "load_upcoming", input = Postcard, output = Postcard)]
 pub async fn load_upcoming() -> Result<Loaded<(AccountPage, Vec<Upcoming>)>, Problem> {
-    let result = async {
-        let (center, caller) = super::who::caller().await?;
-        let account = center.account_page(&caller).await?;
-        let until = account.snapshot.today.checked_add_months(chrono::Months::new(MONTHS_AHEAD));
-        let until = until.ok_or(Problem::Unavailable)?;
-        let events = match payment_refusal(&account.snapshot) {
-            // An order under way does not change what may be seen.
-            None | Some(Refusal::OrderInFlight) => center.upcoming(&caller, until).await?,
-            Some(_) => Vec::new(),
-        };
-        Ok(super::page::beside(account, events))
+    let (center, caller) = super::who::caller().await?;
+    let account = center.account_page(&caller).await?;
+    let until = account.snapshot.today.checked_add_months(chrono::Months::new(MONTHS_AHEAD));
+    let until = until.ok_or(Problem::Unavailable)?;
+    let events = match payment_refusal(&account.snapshot) {
+        // An order under way does not change what may be seen.
+        None | Some(Refusal::OrderInFlight) => center.upcoming(&caller, until).await?,
+        Some(_) => Vec::new(),
     };
-    super::reply::answer(result.await)
+    Ok(super::page::beside(account, events))
 }

@@ -12,12 +12,9 @@ use leptos::server_fn::ServerFn as _;
 /// The account, and everybody who can have a licence.
 #[server(prefix = "/api", endpoint = "load_licences", input = Postcard, output = Postcard)]
 pub async fn load_licences() -> Result<Loaded<(AccountPage, Vec<Person>)>, Problem> {
-    let result = async {
-        let (center, caller) = super::who::caller().await?;
-        let people = center.people(&caller).await?;
-        super::page::with_account(center.as_ref(), &caller, people).await
-    };
-    super::reply::answer(result.await)
+    let (center, caller) = super::who::caller().await?;
+    let people = center.people(&caller).await?;
+    super::page::with_account(center.as_ref(), &caller, people).await
 }
 
 /// The account, and a list of people who are to get licences of the subscription.
@@ -26,12 +23,9 @@ pub async fn load_licence_list(
     subscription: String,
     list: String,
 ) -> Result<Loaded<(AccountPage, CheckedList)>, Problem> {
-    let result = async {
-        let (center, caller) = super::who::caller().await?;
-        let list = center.checked_list(&caller, &subscription, &list).await?;
-        super::page::with_account(center.as_ref(), &caller, list).await
-    };
-    super::reply::answer(result.await)
+    let (center, caller) = super::who::caller().await?;
+    let list = center.checked_list(&caller, &subscription, &list).await?;
+    super::page::with_account(center.as_ref(), &caller, list).await
 }
 
 /// Gives or takes back licences of the subscription. A person's own button names that person in `assign` or `free`. The

@@ -14,29 +14,23 @@ use leptos::server_fn::ServerFn as _;
 /// The placed order with that number, and today in the account's time zone.
 #[server(prefix = "/api", endpoint = "load_order", input = Postcard, output = Postcard)]
 pub async fn load_order(number: String) -> Result<Loaded<(NaiveDate, OrderPage)>, Problem> {
-    let result = async {
-        let (center, caller) = super::who::caller().await?;
-        let number = number.parse().map_err(|_| Problem::NotFound)?;
-        let order = center.order_page(&caller, number).await?;
-        let today = center.account_page(&caller).await?.snapshot.today;
-        super::page::of_account(center.as_ref(), &caller, (today, order)).await
-    };
-    super::reply::answer(result.await)
+    let (center, caller) = super::who::caller().await?;
+    let number = number.parse().map_err(|_| Problem::NotFound)?;
+    let order = center.order_page(&caller, number).await?;
+    let today = center.account_page(&caller).await?.snapshot.today;
+    super::page::of_account(center.as_ref(), &caller, (today, order)).await
 }
 
 /// The order of the account that is being processed, if there is one. `None` for somebody who may not see it.
 #[server(prefix = "/api", endpoint = "load_open_order", input = Postcard, output = Postcard)]
 pub async fn load_open_order() -> Result<Loaded<(AccountPage, Option<OpenOrder>)>, Problem> {
-    let result = async {
-        let (center, caller) = super::who::caller().await?;
-        let account = center.account_page(&caller).await?;
-        let order = match crate::billing::viewer_refusal(&account.snapshot) {
-            None => center.open_order(&caller).await?,
-            Some(_) => None,
-        };
-        Ok(super::page::beside(account, order))
+    let (center, caller) = super::who::caller().await?;
+    let account = center.account_page(&caller).await?;
+    let order = match crate::billing::viewer_refusal(&account.snapshot) {
+        None => center.open_order(&caller).await?,
+        Some(_) => None,
     };
-    super::reply::answer(result.await)
+    Ok(super::page::beside(account, order))
 }
 
 /// Places the cart at exactly the figures that were on the screen.

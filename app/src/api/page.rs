@@ -26,26 +26,19 @@ impl<T> Loaded<T> {
 /// The person who is signed in. `None` when nobody is.
 #[server(prefix = "/api", endpoint = "load_visitor", input = Postcard, output = Postcard)]
 pub async fn load_visitor() -> Result<Option<Visitor>, Problem> {
-    let result = async {
-        match super::who::caller().await {
-            Ok((center, caller)) => center.visitor(&caller).await.map(Some),
-            Err(Problem::SignInFirst) => Ok(None),
-            Err(problem) => Err(problem),
-        }
-    };
-    super::reply::answer(result.await)
+    match super::who::caller().await {
+        Ok((center, caller)) => center.visitor(&caller).await.map(Some),
+        Err(Problem::SignInFirst) => Ok(None),
+        Err(problem) => Err(problem),
+    }
 }
 
 /// The account at this moment. Most pages are made from it.
 #[server(prefix = "/api", endpoint = "load_account", input = Postcard, output = Postcard)]
 pub async fn load_account() -> Result<Loaded<AccountPage>, Problem> {
-    let result = async {
-        let (center, caller) = super::who::caller().await?;
-        let page = center.account_page(&caller).await?;
-        let acting_in = (!page.accounts.is_empty()).then(|| page.snapshot.account.id.clone());
-        Ok(Loaded { acting_in, page: Arc::new(page) })
-    };
-    super::reply::answer(result.await)
+    let (center, caller) = super::who::caller().await?;
+    let page = center.account_page(&caller).await?;
+    Ok(Loaded { acting_in: page.acting_in(), page: Arc::new(page) })
 }
 
 /// The data of a page of the caller's account.
@@ -55,8 +48,8 @@ pub(super) async fn of_account<T>(
     caller: &crate::ports::Caller,
     page: T,
 ) -> Result<Loaded<T>, Problem> {
-    let Visitor { account_id, accounts, .. } = center.visitor(caller).await?;
-    Ok(Loaded { acting_in: (!accounts.is_empty()).then_some(account_id), page: Arc::new(page) })
+    let visitor = center.visitor(caller).await?;
+    Ok(Loaded { acting_in: visitor.acting_in(), page: Arc::new(page) })
 }
 
 /// The data of a page, with the account to which it belongs.
@@ -72,6 +65,5 @@ pub(super) async fn with_account<T>(
 /// The data of a page, with the account beside it.
 #[cfg(feature = "ssr")]
 pub(super) fn beside<T>(account: AccountPage, more: T) -> Loaded<(AccountPage, T)> {
-    let acting_in = (!account.accounts.is_empty()).then(|| account.snapshot.account.id.clone());
-    Loaded { acting_in, page: Arc::new((account, more)) }
+    Loaded { acting_in: account.acting_in(), page: Arc::new((account, more)) }
 }

@@ -11,8 +11,7 @@ use leptos::server_fn::ServerFn as _;
 /// What the link of the mail with that `token` is for. `None` when the link is not valid (any more).
 #[server(prefix = "/api", endpoint = "load_link", input = Postcard, output = Postcard)]
 pub async fn load_link(token: String) -> Result<Loaded<Option<Link>>, Problem> {
-    let result = async { unless_expired(super::who::center()?.link(&token).await) };
-    super::reply::answer(result.await)
+    unless_expired(super::who::center()?.link(&token).await)
 }
 
 /// An expired link is not a failure: its page says that it has expired.

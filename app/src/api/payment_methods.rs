@@ -12,12 +12,9 @@ use leptos::server_fn::ServerFn as _;
 /// The payment methods on file, the one that is charged first.
 #[server(prefix = "/api", endpoint = "load_payment_methods", input = Postcard, output = Postcard)]
 pub async fn load_payment_methods() -> Result<Loaded<(AccountPage, Vec<MethodOnFile>)>, Problem> {
-    let result = async {
-        let (center, caller) = super::who::caller().await?;
-        let methods = center.payment_methods(&caller).await?;
-        super::page::with_account(center.as_ref(), &caller, methods).await
-    };
-    super::reply::answer(result.await)
+    let (center, caller) = super::who::caller().await?;
+    let methods = center.payment_methods(&caller).await?;
+    super::page::with_account(center.as_ref(), &caller, methods).await
 }
 
 /// Makes a method on file the one that is charged.

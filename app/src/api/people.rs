@@ -11,35 +11,26 @@ use leptos::server_fn::ServerFn as _;
 /// The people of the account.
 #[server(prefix = "/api", endpoint = "load_people", input = Postcard, output = Postcard)]
 pub async fn load_people() -> Result<Loaded<(AccountPage, PeoplePage)>, Problem> {
-    let result = async {
-        let (center, caller) = super::who::caller().await?;
-        let people = center.people_page(&caller).await?;
-        super::page::with_account(center.as_ref(), &caller, people).await
-    };
-    super::reply::answer(result.await)
+    let (center, caller) = super::who::caller().await?;
+    let people = center.people_page(&caller).await?;
+    super::page::with_account(center.as_ref(), &caller, people).await
 }
 
 /// What ends when somebody is removed from the account. A person who may not remove anybody learns no more than the
 /// page of people says.
 #[server(prefix = "/api", endpoint = "load_leaving", input = Postcard, output = Postcard)]
 pub async fn load_leaving(person: String) -> Result<Loaded<(AccountPage, Leaving)>, Problem> {
-    let result = async {
-        let (center, caller) = super::who::caller().await?;
-        let leaving = center.leaving(&caller, &person).await.map_err(Problem::hidden)?;
-        super::page::with_account(center.as_ref(), &caller, leaving).await
-    };
-    super::reply::answer(result.await)
+    let (center, caller) = super::who::caller().await?;
+    let leaving = center.leaving(&caller, &person).await.map_err(Problem::hidden)?;
+    super::page::with_account(center.as_ref(), &caller, leaving).await
 }
 
 /// What people see and change about themselves.
 #[server(prefix = "/api", endpoint = "load_profile", input = Postcard, output = Postcard)]
 pub async fn load_profile() -> Result<Loaded<Profile>, Problem> {
-    let result = async {
-        let (center, caller) = super::who::caller().await?;
-        let profile = center.profile(&caller).await?;
-        super::page::of_account(center.as_ref(), &caller, profile).await
-    };
-    super::reply::answer(result.await)
+    let (center, caller) = super::who::caller().await?;
+    let profile = center.profile(&caller).await?;
+    super::page::of_account(center.as_ref(), &caller, profile).await
 }
 
 /// Sets name and language. Leads to the profile in that language.
@@ -127,11 +118,8 @@ pub async fn remove_person(lang: Lang, person: String) -> Result<(), Problem> {
 /// Sets the person's language: that of pages, of mails and, for a billing contact, of the account's documents.
 #[server(prefix = "/api", endpoint = "set_language")]
 pub async fn set_language(lang: Lang) -> Result<(), Problem> {
-    let result = async {
-        let (center, caller) = super::who::caller().await?;
-        center.set_language(&caller, lang).await
-    };
-    super::reply::answer(result.await)
+    let (center, caller) = super::who::caller().await?;
+    center.set_language(&caller, lang).await
 }
 
 /// Offers the role of billing contact to a colleague.

@@ -55,7 +55,7 @@ pub(super) fn answer_form(result: Result<(), Problem>, ways: Ways) -> Result<(),
             {
                 *place = Some(Refused { form: problem.form(ways.form), page: ways.back, problem });
             }
-            answer(Err(problem))
+            Err(problem)
         }
     }
 }
@@ -66,19 +66,6 @@ pub(super) fn answer_form(result: Result<(), Problem>, ways: Ways) -> Result<(),
 fn lead_to(location: &str) {
     let plain = location.bytes().all(|byte| byte.is_ascii_graphic());
     leptos_axum::redirect(if plain { location } else { "/" });
-}
-
-/// Sets the status that fits the problem, too.
-#[cfg(feature = "ssr")]
-pub(super) fn answer<T>(result: Result<T, Problem>) -> Result<T, Problem> {
-    if let Err(problem) = &result
-        && !is_plain_form()
-        && let Some(response) = leptos::prelude::use_context::<leptos_axum::ResponseOptions>()
-        && let Ok(status) = http::StatusCode::from_u16(problem.status())
-    {
-        response.set_status(status);
-    }
-    result
 }
 
 /// Whether a browser without JavaScript sent the form: it wants a page, while a script wants JSON.

@@ -22,14 +22,11 @@ pub struct OtherAccount {
 /// The account with that `id`, if it is one of the person who is signed in. `NotFound` for an account of somebody else.
 #[server(prefix = "/api", endpoint = "load_other_account", input = Postcard, output = Postcard)]
 pub async fn load_other_account(id: AccountId) -> Result<Loaded<OtherAccount>, Problem> {
-    let result = async {
-        let (center, caller) = super::who::caller().await?;
-        let visitor = center.visitor(&caller).await?;
-        let there = visitor.accounts.into_iter().find(|own| own.id == id).ok_or(Problem::NotFound)?;
-        let page = OtherAccount { here: visitor.account_name, there };
-        super::page::of_account(center.as_ref(), &caller, page).await
-    };
-    super::reply::answer(result.await)
+    let (center, caller) = super::who::caller().await?;
+    let visitor = center.visitor(&caller).await?;
+    let there = visitor.accounts.into_iter().find(|own| own.id == id).ok_or(Problem::NotFound)?;
+    let page = OtherAccount { here: visitor.account_name, there };
+    super::page::of_account(center.as_ref(), &caller, page).await
 }
 
 /// The end of a page's query right after a sign-in.

@@ -2,7 +2,9 @@
 
 use super::form::FormState;
 use super::notice::problem_text;
+use super::submission::use_submission;
 use crate::api::Problem;
+use crate::billing::MAX_REFERENCE;
 use crate::i18n::{text, use_i18n};
 use leptos::prelude::*;
 
@@ -105,6 +107,32 @@ pub fn check(name: &'static str, value: &'static str, label: &'static str, ticke
             <input type="checkbox" name=name value=value checked=ticked />
             <span>{text(label)}</span>
         </label>
+    }
+    .into_any()
+}
+
+/// A reference of the buyer's own, in a form around it or in one of that id.
+pub fn reference_field(
+    form: Option<&'static str>,
+    id: &'static str,
+    name: &'static str,
+    label: &'static str,
+    on_file: Option<String>,
+) -> AnyView {
+    view! {
+        <div class="field">
+            <label for=id>{text(label)} " " <span class="optional">{text("common-optional")}</span></label>
+            <input
+                class="control"
+                id=id
+                name=name
+                form=form
+                autocomplete="off"
+                spellcheck="false"
+                maxlength=MAX_REFERENCE.to_string()
+                value=use_submission().value(name).or(on_file).unwrap_or_default()
+            />
+        </div>
     }
     .into_any()
 }

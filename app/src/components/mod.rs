@@ -22,7 +22,7 @@ mod visitor;
 mod words;
 
 pub use choice::{button_link, choice, languages, option, to_subscriptions};
-pub use field::{Field, check, wrong_field};
+pub use field::{Field, check, reference_field, wrong_field};
 #[cfg(feature = "ssr")]
 pub use form::CarriedForm;
 pub use form::{ActingIn, Form, FormState, SearchForm, acting, focus_page};
@@ -32,7 +32,7 @@ pub use icon::{Icon, icon};
 pub use language_menu::LANGUAGE_FORM;
 pub use live::{Words, busy, flag, hidden, hidden_of, href, lang_field, live, mark, words};
 pub use menu::close_menus;
-pub use notice::{ProblemNotice, RefusalNotice, done_notice, empty, notice, problem_text, standing};
+pub use notice::{ProblemNotice, done_notice, empty, notice, problem_text, refusal_notice, standing};
 pub use order_summary::{pay_bar, renewals, sum_rows, total_rows};
 pub use people::{address, face, who};
 pub use price_lines::{change_of, ends_cancellation, line_rows};

@@ -83,8 +83,8 @@ pub fn ProblemNotice(
 }
 
 /// Why nothing of the account can be changed here, and where it can be changed.
-#[component]
-pub fn RefusalNotice(refusal: Refusal, addresses: Addresses) -> impl IntoView {
+pub fn refusal_notice(refusal: Refusal, addresses: &Addresses) -> AnyView {
+    let addresses = addresses.clone();
     live(move |i18n| {
         let title = match &refusal {
             Refusal::CorporateAccount => i18n.t("refusal-corporate-account-title"),
@@ -136,6 +136,5 @@ pub fn standing(account: &AccountPage) -> Option<AnyView> {
     let refusal = account_refusal(&account.snapshot)?;
     let concerns_all =
         matches!(refusal, Refusal::CorporateAccount | Refusal::InvoiceOverdue | Refusal::PaymentDisputed);
-    let addresses = account.addresses.clone();
-    concerns_all.then(|| view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any())
+    concerns_all.then(|| refusal_notice(refusal, &account.addresses))
 }

@@ -32,68 +32,46 @@ pub use renewals::Renewals;
 pub use session::{EmailLinks, Memberships, Sessions};
 pub use subscriptions::{Cancellations, Trials};
 
-/// Every trait of the ports, for code that calls the use cases of a known type: `use app::ports::prelude::*`.
-pub mod prelude {
-    pub use super::{
-        Accounts, BuyerReferences, Cancellations, Carts, Checkout, CompanyDetails, EmailLinks, Handovers,
-        InvoiceMailing, Invoices, LicenceLists, Licences, Memberships, OpenOrders, PaymentMethods, People,
-        Profiles, Renewals, Sessions, Support, Trials, UseCases, VatNumbers,
+/// All use cases, from one list of the traits.
+macro_rules! use_cases {
+    ($first:ident, $($rest:ident),*) => {
+        /// All use cases. Each checks for itself that what it is asked for belongs to the caller's account, and
+        /// that the caller may do it.
+        pub trait UseCases: $first $(+ $rest)* {}
+
+        impl<All: $first $(+ $rest)*> UseCases for All {}
+
+        /// Every trait of the ports, for code that calls the use cases of a known type: `use app::ports::prelude::*`.
+        pub mod prelude {
+            pub use super::{$first, $($rest,)* UseCases};
+        }
     };
 }
 
-/// All use cases. Each checks for itself that what it is asked for belongs to the caller's account, and that the caller
-/// may do it.
-pub trait UseCases:
-    Accounts
-    + BuyerReferences
-    + Cancellations
-    + Carts
-    + Checkout
-    + CompanyDetails
-    + EmailLinks
-    + Handovers
-    + InvoiceMailing
-    + Invoices
-    + LicenceLists
-    + Licences
-    + Memberships
-    + OpenOrders
-    + PaymentMethods
-    + People
-    + Profiles
-    + Renewals
-    + Sessions
-    + Support
-    + Trials
-    + VatNumbers
-{
-}
-
-impl<All> UseCases for All where
-    All: Accounts
-        + BuyerReferences
-        + Cancellations
-        + Carts
-        + Checkout
-        + CompanyDetails
-        + EmailLinks
-        + Handovers
-        + InvoiceMailing
-        + Invoices
-        + LicenceLists
-        + Licences
-        + Memberships
-        + OpenOrders
-        + PaymentMethods
-        + People
-        + Profiles
-        + Renewals
-        + Sessions
-        + Support
-        + Trials
-        + VatNumbers
-{
-}
+use_cases!(
+    Accounts,
+    BuyerReferences,
+    Cancellations,
+    Carts,
+    Checkout,
+    CompanyDetails,
+    EmailLinks,
+    Handovers,
+    InvoiceMailing,
+    Invoices,
+    LicenceLists,
+    Licences,
+    Memberships,
+    OpenOrders,
+    PaymentMethods,
+    People,
+    Profiles,
+    Renewals,
+    Sessions,
+    Support,
+    Trials,
+    VatNumbers
+);
 
 /// Who asks: a person with a session.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -39,16 +39,9 @@ pub enum MailCommand {
 impl MailArgs {
     /// Answers on standard output. 2 when there is no such mail.
     pub fn run(&self, clock: Clock) -> ExitCode {
-        let answer = || -> io::Result<bool> {
-            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-            runtime.block_on(async {
-                let store = self.database.open().await.map_err(io::Error::other)?;
-                let done = self.answer(&store, clock, &mut io::stdout().lock()).await;
-                store.close().await;
-                done
-            })
-        };
-        exit_code(answer())
+        exit_code(
+            self.database.answer_on(async |store| self.answer(store, clock, &mut io::stdout().lock()).await),
+        )
     }
 
     /// Does it on an open store, and writes the answer to `out`.

@@ -21,7 +21,7 @@ pub use renew::RenewArgs;
 pub use vat::VatArgs;
 
 use crate::config::database_url;
-use crate::store::{self, Store};
+use crate::store::Store;
 use clap::Args;
 use std::io;
 use std::process::ExitCode;
@@ -46,9 +46,15 @@ pub struct DatabaseArgs {
 }
 
 impl DatabaseArgs {
-    /// Opens it, brought up to date.
-    async fn open(&self) -> store::Result<Store> {
-        Store::open(&existing(&self.database_url)).await
+    /// Answers on it, brought up to date, and closes it.
+    fn answer_on(&self, answer: impl AsyncFnOnce(&Store) -> io::Result<bool>) -> io::Result<bool> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        runtime.block_on(async {
+            let store = Store::open(&existing(&self.database_url)).await.map_err(io::Error::other)?;
+            let done = answer(&store).await;
+            store.close().await;
+            done
+        })
     }
 }
 

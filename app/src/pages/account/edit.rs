@@ -4,7 +4,7 @@ use super::company_choices::{currency, time_zone};
 use crate::api::{AccountPage, Company, CompanyForm, EditCompany, PrintedPart, Problem, load_company};
 use crate::billing::account_refusal;
 use crate::components::{
-    Field, Form, FormState, ProblemNotice, RefusalNotice, href, lang_field, use_submission,
+    Field, Form, FormState, ProblemNotice, href, lang_field, refusal_notice, use_submission,
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};
@@ -38,10 +38,7 @@ fn view(account: &AccountPage, company: &CompanyForm) -> AnyView {
     let state = FormState::of::<EditCompany>();
     let said = said(state, company);
     let content = match account_refusal(&account.snapshot) {
-        Some(refusal) => {
-            let addresses = account.addresses.clone();
-            view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any()
-        }
+        Some(refusal) => refusal_notice(refusal, &account.addresses),
         None => form(company, state, said.as_ref()),
     };
     let field = match (state.problem(), &said) {

@@ -4,10 +4,10 @@ use super::invoice_mails;
 use super::statement::statement;
 use crate::api::{AccountOverview, AccountPage, SetReferences, SetVatNumber, load_account_overview};
 use crate::billing::vat::{VatTax, VatTreatment};
-use crate::billing::{MAX_REFERENCE, References, VatOnFile, account_refusal, viewer_refusal};
+use crate::billing::{References, VatOnFile, account_refusal, viewer_refusal};
 use crate::components::{
-    Form, FormState, Icon, ProblemNotice, RefusalNotice, Row, done_notice, hidden, href, lang_field, notice,
-    problem_text, rows, use_submission,
+    Form, FormState, Icon, ProblemNotice, Row, done_notice, hidden, href, lang_field, notice, problem_text,
+    reference_field, refusal_notice, rows, use_submission,
 };
 use crate::documents::Words;
 use crate::field;
@@ -36,9 +36,7 @@ fn view(account: &AccountPage, overview: &AccountOverview) -> AnyView {
     let refusal = account_refusal(&account.snapshot);
     let may = refusal.is_none();
     let may_read = viewer_refusal(&account.snapshot).is_none();
-    let notice = refusal.map(|refusal| {
-        view! { <RefusalNotice refusal=refusal addresses=account.addresses.clone() /> }.into_any()
-    });
+    let notice = refusal.map(|refusal| refusal_notice(refusal, &account.addresses));
     view! {
         <div class="page">
             <ProblemNotice state=vat_number field="vat" />
@@ -184,7 +182,8 @@ fn references(references: &References, form: Option<FormState>) -> AnyView {
         },
     ];
     let content = if let Some(state) = form {
-        let fields: Vec<_> = known.into_iter().map(Reference::field).collect();
+        let fields: Vec<_> =
+            known.into_iter().map(|it| reference_field(None, it.id, it.name, it.label, it.value)).collect();
         view! {
             <Form id="references" class="group" state=state>
                 {lang_field()}
@@ -217,27 +216,6 @@ struct Reference {
     label: &'static str,
     /// The value on file.
     value: Option<String>,
-}
-
-impl Reference {
-    fn field(self) -> AnyView {
-        let Self { id, name, label, value } = self;
-        view! {
-            <div class="field">
-                <label for=id>{text(label)} " " <span class="optional">{text("common-optional")}</span></label>
-                <input
-                    class="control"
-                    id=id
-                    name=name
-                    autocomplete="off"
-                    spellcheck="false"
-                    maxlength=MAX_REFERENCE.to_string()
-                    value=use_submission().value(name).or(value).unwrap_or_default()
-                />
-            </div>
-        }
-        .into_any()
-    }
 }
 
 fn consultation(vat: &VatOnFile, words: Words) -> Option<String> {

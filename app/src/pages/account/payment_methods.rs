@@ -3,7 +3,7 @@
 use crate::api::{AccountPage, MakeDefaultMethod, PAYMENT_DETAILS, RemoveMethod, load_payment_methods};
 use crate::billing::{CARD_WARNING_DAYS, MethodOnFile, PaymentMethod, payment_refusal};
 use crate::components::{
-    Form, FormState, Icon, ProblemNotice, RefusalNotice, acting, hidden, icon, lang_field, tag,
+    Form, FormState, Icon, ProblemNotice, acting, hidden, icon, lang_field, refusal_notice, tag,
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};
@@ -30,9 +30,7 @@ fn view(account: &AccountPage, methods: &[MethodOnFile]) -> AnyView {
     let may = refusal.is_none();
     let (make, remove) = (FormState::of::<MakeDefaultMethod>(), FormState::of::<RemoveMethod>());
     let today = account.snapshot.today;
-    let addresses = account.addresses.clone();
-    let notice =
-        refusal.map(|refusal| view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any());
+    let notice = refusal.map(|refusal| refusal_notice(refusal, &account.addresses));
     let rows: Vec<_> = methods.iter().map(|on_file| row(on_file, today, may, [make, remove])).collect();
     let content = if rows.is_empty() { empty() } else { tag("ul", "people", rows) };
     view! {

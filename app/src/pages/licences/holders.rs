@@ -3,8 +3,8 @@
 use crate::api::{AccountPage, ChangeLicences, InviteToLicence, LICENCE_LISTS, Problem, load_licences};
 use crate::billing::{Person, Role, Snapshot, Subscription, account_refusal};
 use crate::components::{
-    Form, FormState, ProblemNotice, RefusalNotice, TextArea, acting, check, done_notice, face, hidden, href,
-    lang_field, licences_used, tag, use_submission, who, wrong_field,
+    Form, FormState, ProblemNotice, TextArea, acting, check, done_notice, face, hidden, href, lang_field,
+    licences_used, refusal_notice, tag, use_submission, who, wrong_field,
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};
@@ -41,11 +41,9 @@ fn view(account: &AccountPage, subscription: &Subscription, people: &[Person]) -
     let change = FormState::of::<ChangeLicences>();
     let (invite, list) = (FormState::of::<InviteToLicence>(), FormState::at(LICENCE_LISTS));
     let refusal = account_refusal(snapshot);
-    let addresses = addresses.clone();
     let may = refusal.is_none();
     let can_give = may && subscription.is_running(snapshot.today);
-    let refusal =
-        refusal.map(|refusal| view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any());
+    let refusal = refusal.map(|refusal| refusal_notice(refusal, addresses));
     let used = tag("dl", "facts", vec![licences_used(use_i18n(), subscription)]);
     let rows: Vec<_> = people.iter().map(|who| row(subscription, who, may, can_give)).collect();
     let id = subscription.id.clone();

@@ -5,8 +5,8 @@ use crate::billing::{
     CartLine, CartQuote, Product, QuotedLine, Snapshot, account_refusal, line_refusals, quote_cart,
 };
 use crate::components::{
-    Form, FormState, Icon, ProblemNotice, RefusalNotice, change_of, empty, ends_cancellation, hidden, href,
-    lang_field, line_rows, live, notice, pay_bar, refusal_line, rows, tag, to_subscriptions, total_rows,
+    Form, FormState, Icon, ProblemNotice, change_of, empty, ends_cancellation, hidden, href, lang_field,
+    line_rows, live, notice, pay_bar, refusal_line, refusal_notice, rows, tag, to_subscriptions, total_rows,
     words,
 };
 use crate::field;
@@ -26,9 +26,7 @@ fn view(page: &AccountPage) -> AnyView {
     if snapshot.cart.is_empty() && refusal.is_none() {
         return empty_cart(view! { <ProblemNotice state=state /> }.into_any());
     }
-    let addresses = page.addresses.clone();
-    let refusal =
-        refusal.map(|refusal| view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any());
+    let refusal = refusal.map(|refusal| refusal_notice(refusal, &page.addresses));
     let (lines, order) = match quote_cart(&snapshot, &snapshot.cart) {
         Ok(_) if snapshot.cart.is_empty() => (().into_any(), ().into_any()),
         Ok(quote) => {

@@ -3,8 +3,8 @@
 use crate::api::{Addresses, GiveUpOrder, OpenOrder, load_open_order};
 use crate::billing::{Refusal, Snapshot, viewer_refusal};
 use crate::components::{
-    Form, FormState, Icon, ProblemNotice, RefusalNotice, Row, busy, done_notice, empty, hidden, href,
-    lang_field, rows, to_subscriptions, use_submission,
+    Form, FormState, Icon, ProblemNotice, Row, busy, done_notice, empty, hidden, href, lang_field,
+    refusal_notice, rows, to_subscriptions, use_submission,
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};
@@ -23,7 +23,7 @@ pub fn open_order() -> AnyView {
             following(title, move || {
                 let (account, order) = &*loaded;
                 match viewer_refusal(&account.snapshot) {
-                    Some(refusal) => refused(refusal, account.addresses.clone()),
+                    Some(refusal) => refused(refusal, &account.addresses),
                     None => view(order.as_ref(), &account.snapshot, title),
                 }
             })
@@ -31,11 +31,11 @@ pub fn open_order() -> AnyView {
     )
 }
 
-fn refused(refusal: Refusal, addresses: Addresses) -> AnyView {
+fn refused(refusal: Refusal, addresses: &Addresses) -> AnyView {
     view! {
         <div class="flow">
             <h1 tabindex="-1">{text("open-order-title")}</h1>
-            <RefusalNotice refusal=refusal addresses=addresses />
+            {refusal_notice(refusal, addresses)}
         </div>
     }
     .into_any()

@@ -7,7 +7,7 @@ use crate::api::{
 };
 use crate::billing::{Role, Snapshot, viewer_refusal};
 use crate::components::{
-    Form, FormState, Icon, ProblemNotice, RefusalNotice, done_notice, face, hidden, href, icon, lang_field,
+    Form, FormState, Icon, ProblemNotice, done_notice, face, hidden, href, icon, lang_field, refusal_notice,
     tag, use_submission, who, wrong_field,
 };
 use crate::field;
@@ -34,10 +34,8 @@ fn view(account: &AccountPage, page: &PeoplePage) -> AnyView {
     let (invite, offer) = (FormState::of::<InvitePerson>(), FormState::of::<OfferHandover>());
     let (accept, withdraw) = (FormState::of::<AcceptHandover>(), FormState::of::<WithdrawHandover>());
     let refusal = viewer_refusal(snapshot);
-    let addresses = addresses.clone();
     let may = refusal.is_none();
-    let refusal =
-        refusal.map(|refusal| view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any());
+    let refusal = refusal.map(|refusal| refusal_notice(refusal, addresses));
     let i18n = use_i18n();
     let rows: Vec<_> = page.people.iter().map(|who| row(i18n, snapshot, who, may, invite)).collect();
     let is_mine = page.handover_to.as_ref().is_some_and(|to| to.id == snapshot.viewer.id);

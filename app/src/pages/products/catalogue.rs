@@ -2,7 +2,7 @@
 
 use crate::api::{AccountPage, load_account};
 use crate::billing::{BillingPeriod, Product, Snapshot, account_refusal};
-use crate::components::{RefusalNotice, href, per_seat_price, selection_words, status_words, tag};
+use crate::components::{href, per_seat_price, refusal_notice, selection_words, status_words, tag};
 use crate::i18n::{text, use_i18n};
 use crate::pages::not_found::not_found;
 use crate::pages::page::{following, of_account, page};
@@ -20,9 +20,7 @@ fn all(account: &AccountPage) -> AnyView {
     let cards = snapshot.catalogue.products.iter().map(|product| card(snapshot, product));
     let content = match account_refusal(snapshot) {
         None => tag("div", "cards", cards.collect()),
-        Some(refusal) => {
-            view! { <RefusalNotice refusal=refusal addresses=account.addresses.clone() /> }.into_any()
-        }
+        Some(refusal) => refusal_notice(refusal, &account.addresses),
     };
     view! {
         <div class="page">
@@ -127,9 +125,7 @@ pub fn product() -> AnyView {
 fn one(account: &AccountPage, product: &Product) -> AnyView {
     let snapshot = &account.snapshot;
     let content = match (account_refusal(snapshot), snapshot.held(&product.id)) {
-        (Some(refusal), _) => {
-            view! { <RefusalNotice refusal=refusal addresses=account.addresses.clone() /> }.into_any()
-        }
+        (Some(refusal), _) => refusal_notice(refusal, &account.addresses),
         (None, Some(_)) => tag("section", "card", vec![held(snapshot, product, "title")]),
         (None, None) => tag("div", "cards", vec![buy(snapshot, product), try_first(product)]),
     };

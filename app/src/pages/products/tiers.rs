@@ -6,7 +6,7 @@ use crate::billing::{
     BillingPeriod, Feature, Plan, Product, Refusal, Selection, Snapshot, purchase_refusal, refusals,
 };
 use crate::components::{
-    FormState, ProblemNotice, RefusalNotice, SearchForm, Stepper, flag, live, per_seat_price, refusal_line,
+    FormState, ProblemNotice, SearchForm, Stepper, flag, live, per_seat_price, refusal_line, refusal_notice,
     seats_typed, use_submission, words,
 };
 use crate::i18n::{I18n, Lang, parse_count, text, use_i18n};
@@ -83,10 +83,9 @@ fn tiers(purpose: Purpose) -> AnyView {
 /// The page of a product that the account cannot have as something new.
 pub(super) fn refused(data: Data, product: Product, purpose: Purpose, why: Refusal) -> AnyView {
     following(purpose.title(), move || {
-        let addresses = data.0.addresses.clone();
         view! {
             <div class="page">
-                {heading(&product, purpose.title())} <RefusalNotice refusal=why.clone() addresses=addresses />
+                {heading(&product, purpose.title())} {refusal_notice(why.clone(), &data.0.addresses)}
             </div>
         }
         .into_any()

@@ -3,7 +3,7 @@
 use crate::api::{AccountPage, MONTHS_AHEAD, load_upcoming};
 use crate::billing::{Currency, Forecast, Quote, Refusal, Snapshot, Upcoming, last_day, payment_refusal};
 use crate::components::{
-    Icon, RefusalNotice, drawing, empty, per_seat_price, selection_words, standing, tag, to_subscriptions,
+    Icon, drawing, empty, per_seat_price, refusal_notice, selection_words, standing, tag, to_subscriptions,
 };
 use crate::i18n::{Lang, cldr, text, use_i18n};
 use crate::pages::page::{following, page};
@@ -33,9 +33,7 @@ fn view(account: &AccountPage, events: &[Upcoming]) -> AnyView {
     let refusal = payment_refusal(&account.snapshot).filter(|refusal| *refusal != Refusal::OrderInFlight);
     let snapshot = &account.snapshot;
     let content = match refusal {
-        Some(refusal) => {
-            view! { <RefusalNotice refusal=refusal addresses=account.addresses.clone() /> }.into_any()
-        }
+        Some(refusal) => refusal_notice(refusal, &account.addresses),
         None if events.is_empty() => {
             empty(Icon::Info, "upcoming-empty-title", "upcoming-empty-text", Some(to_subscriptions("btn")))
         }

@@ -7,8 +7,8 @@ use crate::billing::{
     announced_rises, cancelling, last_day, renewal_price,
 };
 use crate::components::{
-    Form, FormState, Icon, RefusalNotice, Row, Words, button_link, empty, hidden, href, lang_field,
-    licences_used, live, notice, per_seat_price, selection_words, status_words, tag, words,
+    Form, FormState, Icon, Row, Words, button_link, empty, hidden, href, lang_field, licences_used, live,
+    notice, per_seat_price, refusal_notice, selection_words, status_words, tag, words,
 };
 use crate::field;
 use crate::i18n::{I18n, text};
@@ -35,7 +35,6 @@ fn view(page: &AccountPage) -> AnyView {
         })
         .collect::<Vec<_>>();
     let add = may_change.then(|| button_link("btn", "products".to_owned(), "subscriptions-add", "title"));
-    let addresses = page.addresses.clone();
     let empty = snapshot
         .subscriptions
         .is_empty()
@@ -48,7 +47,7 @@ fn view(page: &AccountPage) -> AnyView {
                 </h1>
                 {add}
             </div>
-            {refusal.map(|refusal| view! { <RefusalNotice refusal=refusal addresses=addresses /> }.into_any())}
+            {refusal.map(|refusal| refusal_notice(refusal, &page.addresses))}
             {empty}
             <div class="cards">{cards}</div>
         </div>

@@ -26,13 +26,7 @@ impl AdminArgs {
             if matches!(&self.command, AdminCommand::ChangeSubscription(change) if !change.dry_run) {
                 server().map_err(io::Error::other)?.check_payments().map_err(io::Error::other)?;
             }
-            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-            runtime.block_on(async {
-                let store = self.database.open().await.map_err(io::Error::other)?;
-                let done = self.answer(&store, clock, &mut io::stdout().lock()).await;
-                store.close().await;
-                done
-            })
+            self.database.answer_on(async |store| self.answer(store, clock, &mut io::stdout().lock()).await)
         };
         exit_code(answer())
     }

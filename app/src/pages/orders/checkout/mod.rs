@@ -8,8 +8,8 @@ mod vat_number;
 use crate::api::{AccountPage, KeepReferences, PAYMENT_DETAILS, PlaceOrder, SetVatNumber, load_account};
 use crate::billing::{CartQuote, QuotedLine, Snapshot, account_refusal, quote_cart};
 use crate::components::{
-    Form, FormState, ProblemNotice, RefusalNotice, Row, acting, busy, change_of, ends_cancellation,
-    hidden_of, href, lang_field, line_rows, live, pay_bar, renewals, rows, timeline, total_rows, words,
+    Form, FormState, ProblemNotice, Row, acting, busy, change_of, ends_cancellation, hidden_of, href,
+    lang_field, line_rows, live, pay_bar, refusal_notice, renewals, rows, timeline, total_rows, words,
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};
@@ -43,7 +43,7 @@ fn view(data: &Arc<AccountPage>) -> AnyView {
             <div class="flow">
                 {refused()}
                 <h1 tabindex="-1">{text("checkout-title")}</h1>
-                <RefusalNotice refusal=refusal addresses=page.addresses.clone() />
+                {refusal_notice(refusal, &page.addresses)}
             </div>
         }
         .into_any();

@@ -3,8 +3,7 @@
 
 use super::FORM;
 use crate::api::{AccountPage, KeepReferences};
-use crate::billing::MAX_REFERENCE;
-use crate::components::{acting, tag, use_submission};
+use crate::components::{acting, reference_field, tag};
 use crate::field;
 use crate::i18n::text;
 use leptos::prelude::*;
@@ -14,13 +13,15 @@ use leptos::server_fn::ServerFn as _;
 pub fn references(page: &AccountPage) -> AnyView {
     let references = &page.snapshot.references;
     let fields = vec![
-        field(
+        reference_field(
+            Some(FORM),
             "purchase-order",
             field!(KeepReferences.purchase_order),
             "checkout-purchase-order",
             references.purchase_order.clone(),
         ),
-        field(
+        reference_field(
+            Some(FORM),
             "buyer-reference",
             field!(KeepReferences.buyer_reference),
             "checkout-buyer-reference",
@@ -38,25 +39,6 @@ pub fn references(page: &AccountPage) -> AnyView {
                 </button>
             </p>
         </section>
-    }
-    .into_any()
-}
-
-fn field(id: &'static str, name: &'static str, label: &'static str, value: Option<String>) -> AnyView {
-    view! {
-        <div class="field">
-            <label for=id>{text(label)} " " <span class="optional">{text("common-optional")}</span></label>
-            <input
-                class="control"
-                id=id
-                name=name
-                form=FORM
-                autocomplete="off"
-                spellcheck="false"
-                maxlength=MAX_REFERENCE.to_string()
-                value=use_submission().value(name).or(value).unwrap_or_default()
-            />
-        </div>
     }
     .into_any()
 }

@@ -8,8 +8,8 @@ use crate::billing::{
     account_refusal, cancelling, end_if_cancelled, last_day,
 };
 use crate::components::{
-    Form, FormState, Icon, ProblemNotice, RefusalNotice, Row, TextArea, hidden, href, icon, lang_field, rows,
-    selection_words, tag, use_submission,
+    Form, FormState, Icon, ProblemNotice, Row, TextArea, hidden, href, icon, lang_field, refusal_notice,
+    rows, selection_words, tag, use_submission,
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};
@@ -25,9 +25,7 @@ pub fn cancel() -> AnyView {
         let (snapshot, title) = (&account.snapshot, "cancellation-title");
         match cancelling(snapshot, &found.subscription) {
             Cancelling::Refused(refusal) => following(title, move || {
-                let addresses = account.addresses.clone();
-                let notice =
-                    view! { <RefusalNotice refusal=refusal.clone() addresses=addresses /> }.into_any();
+                let notice = refusal_notice(refusal.clone(), &account.addresses);
                 tag("div", "flow", vec![heading(title), notice])
             }),
             Cancelling::Done => {

@@ -11,7 +11,7 @@ use crate::billing::{
     purchase_refusal, quote_cart, refusals,
 };
 use crate::components::{
-    Form, FormState, ProblemNotice, RefusalNotice, hidden, href, lang_field, refusal_text, seats_typed,
+    Form, FormState, ProblemNotice, hidden, href, lang_field, refusal_notice, refusal_text, seats_typed,
     use_submission,
 };
 use crate::field;
@@ -95,7 +95,7 @@ fn part_at_seats(subscription: Option<&Subscription>) -> Part {
 fn refused(product: &Product, title: &'static str, refusal: Refusal, data: &AccountPage) -> AnyView {
     let view = view! {
         <div class="page">
-            {heading(product, title)} <RefusalNotice refusal=refusal addresses=data.addresses.clone() />
+            {heading(product, title)} {refusal_notice(refusal, &data.addresses)}
         </div>
     };
     titled(title, view.into_any())
