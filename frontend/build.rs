@@ -2,6 +2,6 @@
 
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
-    // Here and not among the flags of rustc: every dependency would be compiled anew.
+    // The flag is set here and not among the flags of rustc, where it would make every dependency compile anew.
     println!("cargo:rustc-link-arg-cdylib=--emit-relocs");
 }

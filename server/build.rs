@@ -1,4 +1,4 @@
-//! `sqlx::migrate!` reads a folder, and cargo does not know: it looks only at the files that were there.
+//! `sqlx::migrate!` reads a folder. Cargo does not know this: it checks only the files that were there before.
 
 fn main() {
     println!("cargo::rerun-if-changed=migrations");

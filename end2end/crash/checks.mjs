@@ -162,7 +162,7 @@ const NEW_ORDERS = (after) => `select orders.id, number, orders.account_id, quot
     (select sum(amount_minor) from ledger_entries where transaction_id = orders.id and book = 'customer-credit') as credit
   from orders where number > ${after} order by number`;
 
-/** The status that each subscription has by the last event that changed it: an order or a change of its status. */
+/** The subscriptions whose status is not that of the last event that changed it: an order or a change of status. */
 function statuses(database) {
   const last = new Map();
   const events = database.rows(`select subscription_id, version_before, status from status_changes

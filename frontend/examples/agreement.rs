@@ -1,10 +1,10 @@
-//! The rules of billing as the browser has them, for `end2end/agreement/run.mjs` to ask. Nothing of this ships.
+//! The rules of billing as the browser has them, for `end2end/agreement/run.mjs`. Nothing of this ships.
 
 use app::billing::{CartLine, QuoteRequest, Snapshot, quote, quote_cart};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// The answer to a case of `prorata quote`, to the letter: a quote, or `{"error": …}`. A case that is no request at
-/// all, so that the rules never saw it, is `{"unreadable": …}`.
+/// The answer to a case of `prorata quote`, to the letter: a quote, or `{"error": …}`. The answer to a case that is not
+/// a request at all, and so never reached the rules, is `{"unreadable": …}`.
 #[wasm_bindgen]
 pub fn quote_case(json: &str) -> String {
     let request: QuoteRequest = match serde_json::from_str(json) {
@@ -17,7 +17,7 @@ pub fn quote_case(json: &str) -> String {
     }
 }
 
-/// The fingerprint of a cart's quote; what is wrong, if it has none.
+/// The fingerprint of a cart's quote. If the cart has no quote, what is wrong with it.
 #[wasm_bindgen]
 pub fn fingerprint(snapshot: &str, cart: &str) -> String {
     let read = || -> serde_json::Result<(Snapshot, Vec<CartLine>)> {

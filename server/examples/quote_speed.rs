@@ -2,9 +2,9 @@
 //!
 //!     cargo run --release --package server --example quote_speed
 //!
-//! prints the nanoseconds a line takes in a quote of 1 line and in one of 1,000: the same, as the work is linear. An
-//! example of the server rather than of `app`, as the tests of `app` need features that would have all of it
-//! compiled a second time.
+//! prints the nanoseconds for each line in a quote of 1 line and in one of 1,000. They are the same, since the work is
+//! linear. It is an example of the server rather than of `app`: the tests of `app` need features with which all of it
+//! would be compiled a second time.
 
 use app::billing::{BilledTerm, BillingPeriod, Currency, QuoteRequest, RequestedLine, Target, quote};
 use chrono::NaiveDate;
@@ -12,9 +12,9 @@ use rust_decimal::Decimal;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-/// How often each size is timed. The quickest counts: all that can disturb makes it slower.
+/// How often each size is timed. The quickest time counts: every disturbance makes it slower.
 const ROUNDS: usize = 50;
-/// Lines quoted a round: long enough for the clock, short enough to look for an undisturbed one.
+/// Lines quoted in a round: enough for the clock, and few enough to find an undisturbed round.
 const LINES_A_ROUND: usize = 20_000;
 
 fn main() {

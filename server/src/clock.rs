@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use std::time::Instant;
 
-/// Tells the time, from the system or from an instant on.
+/// Tells the time of the system, or a time that began at a given instant.
 #[derive(Clone, Copy, Debug)]
 pub struct Clock {
     start: Option<(DateTime<Utc>, Instant)>,
@@ -15,7 +15,7 @@ impl Clock {
         Self { start: None }
     }
 
-    /// `start` now, and running on from there.
+    /// A clock that shows `start` now, and runs on from there.
     pub fn starting_at(start: DateTime<Utc>) -> Self {
         Self { start: Some((start, Instant::now())) }
     }
@@ -28,13 +28,13 @@ impl Clock {
         }
     }
 
-    /// The date in the time zone of that IANA name; an unknown name counts as UTC.
+    /// The date in the time zone with that IANA name. An unknown name counts as UTC.
     pub fn today(&self, time_zone: &str) -> NaiveDate {
         day_of(self.now(), time_zone)
     }
 }
 
-/// The date of an instant in the time zone of that IANA name; an unknown name counts as UTC.
+/// The date of an instant in the time zone with that IANA name. An unknown name counts as UTC.
 pub fn day_of(instant: DateTime<Utc>, time_zone: &str) -> NaiveDate {
     day_in(instant, time_zone.parse().unwrap_or(chrono_tz::UTC))
 }

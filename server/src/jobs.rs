@@ -1,4 +1,4 @@
-//! What happens without anybody asking for it.
+//! Work that the server does without being asked.
 
 use crate::mail::Postman;
 use crate::use_cases::BillingCenter;
@@ -10,34 +10,34 @@ use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 use tokio::time::{MissedTickBehavior, interval, timeout};
 
-/// How long an order that nobody works on any more waits for its recovery, at most.
+/// The longest time that an order whose process died waits for its recovery.
 const RECOVERY_EVERY: Duration = Duration::from_secs(30);
-/// How long a VAT number that is due waits for its question, at most.
+/// The longest time that a due VAT number waits to be asked for.
 const VAT_NUMBERS_EVERY: Duration = Duration::from_mins(1);
-/// How often the outbox is looked into when nobody rings: for mail that is due again, and that of other servers.
+/// How often the outbox is checked when nobody rings: for mail that is due again, and mail of other servers.
 const OUTBOX_EVERY: Duration = Duration::from_secs(15);
-/// How long what is due waits for its renewal, at most.
+/// The longest time that a due subscription waits for its renewal.
 const RENEWALS_EVERY: Duration = Duration::from_mins(1);
 /// How often exchange rates are asked for until those of the day are there.
 const EXCHANGE_RATES_EVERY: Duration = Duration::from_hours(1);
-/// How long money that went back waits to be noticed, at most, when the gateway does not report it.
+/// The longest time until money that went back is noticed, when the gateway does not report it.
 const MONEY_BACK_EVERY: Duration = Duration::from_mins(5);
-/// How far back it is looked for: at a start, as far as a server may have been down and as a refund may still fail; then,
-/// as long as a report may be late.
+/// How far back the server asks for such money. At a start: as long as a server may have been down, and as a refund may
+/// still fail. Then: as long as a report may be late.
 const MONEY_BACK_AT_A_START: TimeDelta = TimeDelta::days(45);
 const MONEY_BACK: TimeDelta = TimeDelta::days(2);
-/// How often cards are looked through for those that expire.
+/// How often the server looks for cards that expire.
 const CARDS_EVERY: Duration = Duration::from_hours(24);
 
-/// How far back money is looked for that came after its order had been given up: at a start, as far as a server may
-/// have been down; then, as long as a request may be on its way.
+/// How far back the server looks for money that came after its order had been given up. At a start: as long as a server
+/// may have been down. Then: as long as a request may be on its way.
 const LATE_AT_A_START: TimeDelta = TimeDelta::days(7);
 const LATE: TimeDelta = TimeDelta::minutes(15);
 
-/// How long a shutdown waits for the round that a job is at.
+/// How long a shutdown waits for the present round of a job.
 const FINISH_WITHIN: Duration = Duration::from_secs(5);
 
-/// The jobs of a process. Several servers may do the same at once.
+/// The jobs of a process. Several servers may run the same jobs at once.
 pub struct Jobs {
     running: JoinSet<()>,
     stop: watch::Sender<bool>,
@@ -61,13 +61,13 @@ impl Jobs {
         jobs.job(MONEY_BACK_EVERY, unheard.clone(), move || money_back(refunded.clone(), asked.clone()));
         let warning = center.clone();
         jobs.job(CARDS_EVERY, unheard, move || warn_of_expiring_cards(warning.clone()));
-        // Apart from the others, since mail servers may be slow.
+        // It is a job of its own, since mail servers may be slow.
         jobs.job(OUTBOX_EVERY, center.mail_bell(), move || deliver(postman.clone()));
         jobs
     }
 
-    /// Does `round` at once, then every `pause` and whenever the bell rings. A round is a task of its own: one that
-    /// panics is the end of that round, not of the job.
+    /// Runs `round` at once, then every `pause` and whenever the bell rings. A round is a task of its own: a panic ends
+    /// only that round, and not the job.
     fn job<F>(&mut self, pause: Duration, bell: Arc<Notify>, round: impl Fn() -> F + Send + 'static)
     where
         F: Future<Output = ()> + Send + 'static,
@@ -90,7 +90,7 @@ impl Jobs {
         });
     }
 
-    /// Lets every job finish the round it is at, so that nothing is half noted when the store closes.
+    /// Lets every job finish its present round, so that nothing is half noted when the store closes.
     pub async fn stop(mut self) {
         self.stop.send_replace(true);
         let finished = timeout(FINISH_WITHIN, async { while self.running.join_next().await.is_some() {} });

@@ -1,4 +1,4 @@
-//! The server of Prorata: the adapters behind the ports of `app`, and the one binary's commands.
+//! The server of Prorata: the adapters behind the ports of `app`, and the commands of the one binary.
 
 #![warn(clippy::self_named_module_files)]
 

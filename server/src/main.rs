@@ -21,13 +21,13 @@ use tokio::net::TcpListener;
 use tokio::time::timeout;
 use tracing_subscriber::EnvFilter;
 
-/// What it was built from. Here and not in the library, which is not compiled anew for each commit.
+/// The commit from which it was built. It is here and not in the library, which is not compiled anew for each commit.
 const COMMIT: &str = match option_env!("PRORATA_COMMIT") {
     Some(commit) => commit,
     None => "of no known commit",
 };
 
-/// How long a stop waits for what goes on after its answer.
+/// How long a stop waits for work that continues after its answer.
 const FINISH_WITHIN: Duration = Duration::from_secs(5);
 
 fn main() -> ExitCode {
@@ -64,7 +64,7 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
 
     println!("Prorata {} ({COMMIT})\n{}", env!("CARGO_PKG_VERSION"), config.runs_on());
     config.check()?;
-    // The catalogue before anything is written: a bad file must not leave half a database behind.
+    // The catalogue is read before anything is written: a bad file must not leave half a database behind.
     let catalogue = catalogue::read(config.catalogue.as_deref())?;
     config.check_catalogue(&catalogue)?;
     config.check_seller()?;
@@ -125,7 +125,7 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
     Ok(served?)
 }
 
-/// The demo's accounts, if there are none yet. What is lived through of them does not wait for the disk at each step.
+/// Makes the demo's accounts, if there are none yet. While their history is made, no step waits for the disk.
 async fn seed(config: &Serve, store: &Store, clock: Clock) -> Result<(), Box<dyn Error>> {
     if !config.demo_history {
         let sandbox = Sandbox::new(store.clone(), clock);

@@ -1,4 +1,4 @@
-//! Asking services of others: with patience for so long, and for so much of an answer.
+//! Asking other people's services, with limits on the time and on the size of an answer.
 
 use reqwest::redirect::Policy;
 use reqwest::{Client, Response, Url};
@@ -7,22 +7,22 @@ use std::time::Duration;
 /// Why a service cannot be asked at all.
 #[derive(Debug, thiserror::Error)]
 pub enum OutsideError {
-    /// The address is none that can be asked.
+    /// The address cannot be asked.
     #[error("no http or https URL: {0}")]
     Address(String),
-    /// No TLS, no sockets.
+    /// TLS or sockets do not work.
     #[error("there is no client: {0}")]
     Client(#[from] reqwest::Error),
 }
 
-/// The address as a URL, and a client that waits for each answer as long as `patience` and goes nowhere else.
+/// The address as a URL, and a client that waits for each answer as long as `patience` and follows no redirect.
 pub fn client(url: &str, patience: Duration) -> Result<(Client, Url), OutsideError> {
     let bad = || OutsideError::Address(url.to_owned());
     let base = Url::parse(url).map_err(|_| bad())?;
     if !matches!(base.scheme(), "http" | "https") || base.cannot_be_a_base() {
         return Err(bad());
     }
-    // Fails when somebody has installed one before: then there is one.
+    // It fails when one was installed before. Then there is one already.
     _ = rustls::crypto::ring::default_provider().install_default();
     let mut client = Client::builder()
         .timeout(patience)
@@ -34,7 +34,7 @@ pub fn client(url: &str, patience: Duration) -> Result<(Client, Url), OutsideErr
     Ok((client.build()?, base))
 }
 
-/// The body, if it has no more than `max_bytes`.
+/// The body, if it has at most `max_bytes`.
 pub async fn read(mut response: Response, max_bytes: usize) -> Result<Vec<u8>, String> {
     let mut body = Vec::new();
     while let Some(chunk) = response.chunk().await.map_err(|error| cause(&error))? {
@@ -46,7 +46,7 @@ pub async fn read(mut response: Response, max_bytes: usize) -> Result<Vec<u8>, S
     Ok(body)
 }
 
-/// An error of `reqwest` keeps what happened in its sources. Without the URL, which may name a customer.
+/// The cause of an error of `reqwest`, which is in its sources. Without the URL, which may name a customer.
 pub fn cause(error: &reqwest::Error) -> String {
     if error.is_timeout() {
         return "no answer in time".to_owned();

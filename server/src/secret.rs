@@ -1,4 +1,4 @@
-//! Tokens: what somebody shows who is not asked for a password. Their hash is all that is kept of them.
+//! Tokens: secrets that stand in for a password. Only their hash is kept.
 
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
@@ -10,7 +10,7 @@ pub fn new_token() -> Result<String, getrandom::Error> {
     Ok(hex(&bytes))
 }
 
-/// SHA-256 in hexadecimal. Enough for a token, which nobody can guess; a password has Argon2.
+/// SHA-256 in hexadecimal. That is enough for a token, which nobody can guess; a password needs Argon2.
 pub fn sha256(text: &str) -> String {
     hex(&Sha256::digest(text.as_bytes()))
 }

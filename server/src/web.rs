@@ -1,4 +1,4 @@
-//! What every page needs, those of the sandbox included: the visitor's language, and leading on.
+//! What every page needs, including those of the sandbox: the visitor's language, and redirects.
 
 use app::i18n::{LANGUAGE_COOKIE, Lang, negotiate};
 use axum::http::header::{ACCEPT_LANGUAGE, LOCATION};

@@ -1,4 +1,4 @@
-//! The sandbox's own records beside the orders: it took what the orders say was due, and nothing else.
+//! Compares the sandbox's own records with the orders: it took what was due for the orders, and nothing else.
 
 use super::Account;
 use super::entries::{refunded, taken_late};
@@ -30,7 +30,7 @@ pub(super) fn are_orders(account: &Account, findings: &mut Findings) {
                 let what = format_args!("{}: entries for what was given back", name(row));
                 findings.compare(what, &given_back, &refunded(account, &row.id));
             }
-            // Of a pending order the next moment decides.
+            // The next moment decides about a pending order.
             _ => {}
         }
     }

@@ -16,15 +16,16 @@ const CREDIT: &str = "customer-credit";
 const CLEARING: &str = "gateway-clearing";
 const REVENUE: &str = "revenue";
 
-/// What an entry without an order may be for: a balance that the account began with.
+/// The memo of an entry without an order: a balance with which the account began.
 const OPENING: &str = "prepayment";
 
-/// How the transaction of money that came for an order that had failed is called.
+/// Whether the entry belongs to the transaction of money that came for an order that had failed. Its name begins like
+/// this.
 pub(super) fn is_late(entry: &LedgerRow, order_id: &str) -> bool {
     entry.transaction_id.strip_prefix(order_id).is_some_and(|rest| rest.starts_with("-late"))
 }
 
-/// Whether the entry is of a step of money that went back of the order.
+/// Whether the entry belongs to a step of money that went back from the order.
 fn went_back(account: &Account, entry: &LedgerRow, order_id: &str) -> bool {
     let books = &account.books;
     books.money_back.iter().filter(|noted| noted.order_id == order_id).any(|noted| {
@@ -33,7 +34,8 @@ fn went_back(account: &Account, entry: &LedgerRow, order_id: &str) -> bool {
     })
 }
 
-/// The entries of a placed order are those that settling writes for its quote; of another, none but a late charge's.
+/// The entries of a placed order are those that settling writes for its quote. Another order has none, except those of
+/// a late charge.
 pub(super) fn follow_from_orders(account: &Account, findings: &mut Findings) {
     let books = &account.books;
     for entry in &books.entries {
@@ -55,7 +57,7 @@ pub(super) fn follow_from_orders(account: &Account, findings: &mut Findings) {
         let entries = entries.filter(|entry| !went_back(account, entry, &row.id));
         match (&row.order, row.number) {
             (Ok(order), Some(_)) => as_settled(row, order, entries, findings),
-            // Reported with the figures.
+            // This is reported with the figures.
             (Err(_), Some(_)) => {}
             (_, None) => {
                 for entry in entries.filter(|entry| !is_late(entry, &row.id)) {
@@ -66,7 +68,7 @@ pub(super) fn follow_from_orders(account: &Account, findings: &mut Findings) {
     }
 }
 
-/// A balance that the account began with, or that an operator adjusted and said why.
+/// Whether the entry is a balance with which the account began, or an adjustment by an operator who said why.
 fn may_stand_alone(account: &Account, entry: &LedgerRow) -> bool {
     let books: &[&str] = match entry.memo.as_str() {
         OPENING => &[CREDIT, CLEARING],
@@ -82,7 +84,7 @@ fn as_settled<'a>(
     entries: impl Iterator<Item = &'a LedgerRow>,
     findings: &mut Findings,
 ) {
-    // Entries follow from figures that compute; others are reported with the figures.
+    // Entries are compared only if the figures compute. Other figures are reported by `orders::figures`.
     if order.quote.anew().as_ref() != Ok(&order.quote.quote) {
         return;
     }
@@ -116,7 +118,7 @@ pub(super) fn minor(amount: Decimal, currency: Currency) -> i128 {
     to_minor(amount, currency).unwrap_or(i128::MAX)
 }
 
-/// Every order is paid for, and what came late is given back: nobody owes anything but what a bank has withdrawn.
+/// Every order is paid for, and money that came late is given back: nothing is owed except what a bank has withdrawn.
 pub(super) fn receivable_is_settled(account: &Account, findings: &mut Findings) {
     let owed: i64 = of_book(account, RECEIVABLE).map(|entry| entry.amount_minor).sum();
     let disputed = account.books.money_back.iter().filter(|noted| noted.step == Step::Withdrawn);
@@ -125,12 +127,12 @@ pub(super) fn receivable_is_settled(account: &Account, findings: &mut Findings) 
     findings.compare(what, &disputed, &i128::from(owed));
 }
 
-/// Each order found the balance that the entries before it sum to, and the balance is what they all sum to.
+/// Each order found the balance to which the entries before it sum, and the present balance is the sum of all.
 pub(super) fn balances(account: &Account, findings: &mut Findings) {
     let placed = placed(account);
     let settled = |entry: &LedgerRow| placed.iter().any(|(_, row, _)| row.id == entry.transaction_id);
     let others: Vec<_> = of_book(account, CREDIT).filter(|entry| !settled(entry)).collect();
-    // An entry of the very millisecond in which an order was opened may have come before it or after it.
+    // An entry of the very millisecond in which an order was opened may belong before it or after it.
     let until = |at: &str, inclusive: bool| -> i128 {
         let before = |entry: &&&LedgerRow| {
             entry.created_at.as_str() < at || (inclusive && entry.created_at.as_str() == at)
@@ -165,7 +167,7 @@ pub(super) fn taken_late(account: &Account, order_id: &str) -> i64 {
     late(account, order_id).filter(|minor| *minor > 0).sum()
 }
 
-/// What it gave back of that, in minor units.
+/// What the gateway gave back of that, in minor units.
 pub(super) fn refunded(account: &Account, order_id: &str) -> i64 {
     late(account, order_id).filter(|minor| *minor < 0).map(|minor| -minor).sum()
 }

@@ -5,7 +5,7 @@ use std::fmt::{self, Display};
 /// Something that does not tie.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// What was looked at: `order 1003: fingerprint`.
+    /// What was checked: `order 1003: fingerprint`.
     pub what: String,
     /// What it should be.
     pub expected: String,
@@ -31,7 +31,7 @@ impl Findings {
         self.0.push(Finding { what, expected, found });
     }
 
-    /// Notes a difference, if there is one.
+    /// Notes a difference if the two values differ.
     pub fn compare<T: PartialEq + Display>(&mut self, what: impl Display, expected: &T, found: &T) {
         if expected != found {
             self.differ(what, expected, found);

@@ -1,7 +1,8 @@
-//! The audit: derives every balance, order, document and subscription anew from the orders and the ledger, and says what does
-//! not tie. It reads one state of the database, so it may run while servers do.
+//! The audit derives every balance, order, document and subscription anew from the orders and the ledger, and says what
+//! does not tie. It reads one state of the database, so it may run while servers run.
 //!
-//! Each check is a function of its own that looks at the [`Books`] of one account, and notes what it [`Findings`].
+//! Each check is a function of its own that reads the [`Books`] of one account and notes what it finds in the
+//! [`Findings`].
 
 mod charges;
 mod entries;
@@ -21,7 +22,7 @@ use finding::Findings;
 use std::collections::HashMap;
 use std::fmt;
 
-/// What an audit looked at and found.
+/// What an audit checked and found.
 #[derive(Debug, Default)]
 pub struct Report {
     /// What does not tie.
@@ -46,7 +47,7 @@ impl fmt::Display for Report {
     }
 }
 
-/// What a check of one account looks at.
+/// What a check of one account reads.
 struct Account {
     books: Books,
     catalogues: HashMap<i64, Catalogue>,
@@ -70,7 +71,7 @@ const CHECKS: [fn(&Account, &mut Findings); 14] = [
     papers::each_order_is_confirmed_once,
 ];
 
-/// Looks at everything. Fails when the database cannot be read; what is stored and makes no sense is a finding.
+/// Checks everything. Fails when the database cannot be read. A stored value that makes no sense is a finding.
 pub async fn audit(store: &Store) -> Result<Report, StoreError> {
     let mut tx = store.read().await?;
     let mut findings = Findings::default();

@@ -1,4 +1,4 @@
-//! Money that went back: its entries, its credit notes, and that it is not billed any more.
+//! Money that went back: its entries, its credit notes, and the smaller amount that is billed since.
 
 use super::Account;
 use super::entries::{line, minor, written};
@@ -19,7 +19,7 @@ fn invoice_of<'a>(account: &'a Account, order_id: &str) -> Option<&'a Invoice> {
     account.books.documents.iter().find(own).and_then(|paper| paper.invoice.as_ref().ok())
 }
 
-/// Each step has the entries that follow from it, and a credit note where it takes something back of the order.
+/// Each step has the entries that follow from it, and a credit note where it takes something back from the order.
 pub(super) fn entries_follow_from_steps(account: &Account, findings: &mut Findings) {
     let books = &account.books;
     for (index, taken) in books.money_back_steps.iter().enumerate() {
@@ -113,7 +113,8 @@ fn document(
     }
 }
 
-/// What is noted of the sandbox's charges is what the sandbox says. What it gave a moment ago may not be noted yet.
+/// What is noted about the sandbox's charges is what the sandbox says. Money that it gave back a moment ago may not be
+/// noted yet.
 pub(super) fn is_of_the_gateway(account: &Account, findings: &mut Findings) {
     let books = &account.books;
     for noted in &books.money_back {
@@ -129,7 +130,7 @@ pub(super) fn is_of_the_gateway(account: &Account, findings: &mut Findings) {
                 findings.compare(format_args!("{what}: order"), order_id, &noted.order_id);
                 let found = minor(noted.amount, noted.currency);
                 findings.compare(format_args!("{what}: amount"), &i128::from(*amount), &found);
-                // What came back to us at the gateway may not be noted yet; what is noted so came back there.
+                // Money that came back to us at the gateway may not be noted yet. If it is noted, it came back there.
                 let back = matches!(noted.step, Step::Released | Step::Reversed | Step::Closed);
                 if back && *gone {
                     findings.differ(format_args!("{what}: came back"), "no", "yes");
@@ -139,7 +140,7 @@ pub(super) fn is_of_the_gateway(account: &Account, findings: &mut Findings) {
     }
 }
 
-/// What went back of a running period is not billed any more: nothing is credited twice.
+/// The part of a running period that went back is not billed any more: nothing is credited twice.
 pub(super) fn is_not_billed_any_more(account: &Account, findings: &mut Findings) {
     let books = &account.books;
     for held in &books.subscriptions {

@@ -1,4 +1,4 @@
-//! The orders: numbered without gaps, and their figures those that the one quote function gives.
+//! The orders: they are numbered without gaps, and their figures are those of the one quote function.
 
 use super::Account;
 use super::finding::Findings;
@@ -10,7 +10,7 @@ use std::fmt;
 /// The number before the first order's.
 const BEFORE_FIRST: i64 = 1000;
 
-/// What a finding calls an order: people know placed ones by their number.
+/// The name of an order in a finding: people know placed orders by their number.
 pub(super) fn name(row: &OrderRow) -> impl fmt::Display {
     match row.number {
         Some(number) => format!("order {number}"),
@@ -27,7 +27,7 @@ pub(super) fn placed(account: &Account) -> Vec<(i64, &OrderRow, &Order)> {
     placed
 }
 
-/// `numbers` ascend; `last` is the one that was given last.
+/// Checks that `numbers` ascend without gaps to `last`, the number that was given last.
 pub(super) fn numbers_have_no_gaps(numbers: &[i64], last: i64, findings: &mut Findings) {
     let mut before = BEFORE_FIRST;
     for number in numbers {
@@ -48,7 +48,7 @@ pub(super) fn one_pending(account: &Account, findings: &mut Findings) {
     }
 }
 
-/// Every figure of an order follows from what it was quoted from.
+/// Checks that every figure of an order follows from what it was quoted from.
 pub(super) fn figures(account: &Account, findings: &mut Findings) {
     for row in &account.books.orders {
         match &row.order {
@@ -83,7 +83,7 @@ fn figures_of(account: &Account, row: &OrderRow, order: &Order, findings: &mut F
     }
 }
 
-/// What was ordered is what was quoted, at the price of the catalogue.
+/// Checks that the order is for what was quoted, at the price of the catalogue.
 fn prices(catalogue: &Catalogue, order: &Order, name: &impl fmt::Display, findings: &mut Findings) {
     for (quoted, line) in order.quote.lines().zip(&order.lines) {
         let wanted = &quoted.line.selection;
@@ -96,7 +96,7 @@ fn prices(catalogue: &Catalogue, order: &Order, name: &impl fmt::Display, findin
         }
         let plan = catalogue.plan(&wanted.plan_id);
         match plan.and_then(|(_, plan)| plan.per_seat(order.quote.request.currency, wanted.period)) {
-            // What a renewal costs follows from what it renews as well: see the subscriptions.
+            // The price of a renewal also follows from what it renews: see the subscriptions.
             Some(price) if order.quote.is_renewal() && target.unit_price <= price => {}
             Some(price) => {
                 findings.compare(what("price"), &price.normalize(), &target.unit_price.normalize());

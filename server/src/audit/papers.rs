@@ -1,5 +1,5 @@
-//! What follows from an order on paper: each placed one has one document, with its figures, and one mail that says so;
-//! no other order has any.
+//! What follows from an order on paper: each placed order has one document, with its figures, and one mail that
+//! confirms it. No other order has any.
 
 use super::Account;
 use super::finding::Findings;
@@ -64,7 +64,7 @@ fn figures(row: &OrderRow, document: &DocumentRow, findings: &mut Findings) {
     }
 }
 
-/// The letter may still be queued, or be dead; what counts is that it was written, once, in the order's own transaction.
+/// The letter may still be queued, or be dead. It counts that it was written, once, in the order's own transaction.
 pub(super) fn each_order_is_confirmed_once(account: &Account, findings: &mut Findings) {
     let books = &account.books;
     for row in &books.orders {
@@ -78,7 +78,8 @@ pub(super) fn each_order_is_confirmed_once(account: &Account, findings: &mut Fin
     }
 }
 
-/// The dates of issue never fall within a series, from the place on at which they are the seller's.
+/// Within a series no document is dated before the one ahead of it, from the place on at which the dates are the
+/// seller's.
 pub(super) fn series_dates_never_fall(
     series: &str,
     dates: &[(i64, String)],

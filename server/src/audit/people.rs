@@ -1,10 +1,10 @@
-//! Who left has nothing any more, and every sign-in is of an account.
+//! A removed person has nothing any more, and every sign-in belongs to an account.
 
 use super::finding::Findings;
 use crate::store::{Result, people};
 use sqlx::AnyConnection;
 
-/// What somebody may not have who was removed, by what the finding calls it.
+/// Checks that removed people have none of the things that they may not have. The finding names the thing.
 pub(super) async fn removed_have_nothing(conn: &mut AnyConnection, findings: &mut Findings) -> Result<()> {
     for (person, what) in people::removed_with_rights(&mut *conn).await? {
         findings.differ(format_args!("person {person}, who was removed: {what}"), "none", "one at least");

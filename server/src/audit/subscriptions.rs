@@ -1,5 +1,5 @@
-//! The subscriptions: what they were at first, and then what each order, and the time that passed, made of them, one
-//! after the other.
+//! The subscriptions: what they were at first, and then what each order, and the passing time, made of them, one after
+//! the other.
 
 use super::Account;
 use super::finding::Findings;
@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
-/// Replays the placed orders, and compares what comes out with what is held.
+/// Replays the placed orders, and compares the result with what is held.
 pub(super) fn follow_from_orders(account: &Account, findings: &mut Findings) {
     let books = &account.books;
     let mut replayed: BTreeMap<&str, Subscription> = BTreeMap::new();
@@ -81,7 +81,7 @@ fn at_agreed_price(
     let plan =
         account.catalogues.get(&order.catalogue_id).and_then(|sold| sold.plan(&before.selection.plan_id));
     let listed = plan.and_then(|(_, plan)| plan.per_seat(account.books.currency, before.selection.period));
-    // That it is not sold is reported with the figures.
+    // A plan that is not sold is reported with the figures.
     let Some(expected) = before.agreed_price().zip(listed).map(|(agreed, listed)| agreed.min(listed)) else {
         return;
     };
@@ -89,7 +89,7 @@ fn at_agreed_price(
     findings.compare(format_args!("{what}: price"), &expected.normalize(), &found.normalize());
 }
 
-/// Each price that was announced has one mail, and no other has any.
+/// Each announced price has one mail, and no other price has any.
 pub(super) fn prices_are_announced_once(account: &Account, findings: &mut Findings) {
     let books = &account.books;
     for notice in &books.price_notices {
@@ -103,7 +103,7 @@ pub(super) fn prices_are_announced_once(account: &Account, findings: &mut Findin
     }
 }
 
-/// The subscription after all that changed of it by itself, up to the next order.
+/// The subscription after all its changes by itself, up to the next order.
 fn as_time_passed(account: &Account, mut subscription: Subscription) -> Subscription {
     let (changes, reductions) = (&account.books.status_changes, &account.books.reductions);
     loop {
@@ -119,7 +119,7 @@ fn as_time_passed(account: &Account, mut subscription: Subscription) -> Subscrip
     }
 }
 
-/// What is past due is tried again, and nothing else is.
+/// A past-due subscription is tried again, and no other one is.
 pub(super) fn past_due_is_tried_again(account: &Account, findings: &mut Findings) {
     for held in &account.books.subscriptions {
         let due = held.status == SubscriptionStatus::PastDue;
@@ -128,7 +128,7 @@ pub(super) fn past_due_is_tried_again(account: &Account, findings: &mut Findings
     }
 }
 
-/// Whether the order found the subscription as the orders before left it.
+/// Checks that the order found the subscription as the earlier orders left it.
 fn found_it(
     what: &str,
     before: Option<&Subscription>,
@@ -148,7 +148,7 @@ fn found_it(
         &line.placed.plan_before.as_deref().unwrap_or("none"),
     );
     let cancelled = before.is_some_and(|before| before.status == SubscriptionStatus::PendingCancellation);
-    // Of an older order nobody noted it.
+    // For older orders nobody noted it.
     if line.placed.ends_cancellation && !cancelled {
         findings.compare(at("cancelled"), &cancelled, &line.placed.ends_cancellation);
     }

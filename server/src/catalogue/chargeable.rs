@@ -1,11 +1,11 @@
-//! What of a catalogue the gateway cannot charge.
+//! The prices of a catalogue that the gateway cannot charge.
 
 use app::billing::{Catalogue, Currency, Plan, Price};
 use rust_decimal::Decimal;
 
-/// What cannot be charged, a line each: a seat alone, the fewest seats there can be, and the most. Tax comes on top, and
-/// credits and balances are taken off, so an order may still come to an amount that cannot be charged: it is refused
-/// when it is placed. `cannot_charge` is the gateway's. What costs nothing is not charged.
+/// What cannot be charged, one a line: a single seat, the fewest seats there can be, and the most. Tax is added, and
+/// credits and balances are subtracted, so an order may still come to an amount that cannot be charged. It is refused
+/// when it is placed. `cannot_charge` is the gateway's. A price of zero is not charged.
 pub fn unchargeable(
     catalogue: &Catalogue,
     cannot_charge: impl Fn(Decimal, Currency) -> Option<&'static str>,
@@ -21,7 +21,7 @@ fn why_not(
     cannot_charge: impl Fn(Decimal, Currency) -> Option<&'static str>,
 ) -> Option<String> {
     let (id, period, currency) = (&plan.id, price.period.code(), price.currency.code());
-    // A multiple of ten minor units times any number of seats is one, too.
+    // If a seat costs a multiple of ten minor units, any number of seats does so, too.
     [plan.min_seats, plan.min_seats + 1, plan.max_seats].into_iter().find_map(|seats| {
         let seats = seats.min(plan.max_seats);
         let amount = price.per_seat.checked_mul(seats.into())?;

@@ -1,4 +1,4 @@
-//! The catalogue file: what is sold, as an operator writes it. What is wrong with it is said with its line.
+//! The catalogue file: what is sold, as an operator writes it. A mistake in it is reported with its line.
 
 mod chargeable;
 
@@ -29,7 +29,7 @@ pub const SHIPPED: &str = include_str!("../../../locales/catalogue.toml");
 pub struct CatalogueProblem {
     /// The line, from 1.
     pub line: usize,
-    /// What is wrong there, for the operator.
+    /// What is wrong in that line, for the operator.
     pub reason: String,
 }
 
@@ -72,7 +72,7 @@ pub fn read(path: Option<&Path>) -> Result<Catalogue, CatalogueError> {
     parse(&text).map_err(|problem| CatalogueError::Wrong { path: path.to_owned(), problem })
 }
 
-/// The catalogue of a text.
+/// Parses the text of a catalogue.
 pub fn parse(text: &str) -> Result<Catalogue, CatalogueProblem> {
     check(text).map_err(|(span, reason)| CatalogueProblem { line: line_of(text, span.start), reason })
 }
@@ -204,7 +204,8 @@ fn check_feature(feature: Spanned<FeatureText>, plans: &[Plan]) -> Result<Featur
     Ok(Feature { text, plans: feature.plans.get_ref().iter().map(plan).collect::<Result<_, _>>()? })
 }
 
-/// The texts of a `field`, one for each language of the pages. `whole` is the place of what should have it, `of` its name.
+/// The texts of a `field`, one for each language of the pages. `whole` is the place of the item that should have it,
+/// and `of` is the item's name.
 fn check_texts(given: &Texts, field: &str, whole: &Range<usize>, of: &str) -> Result<LocalizedText, Wrong> {
     let mut texts = LocalizedText::new();
     for (code, text) in given {
@@ -262,7 +263,7 @@ fn period(word: &Spanned<String>) -> Result<BillingPeriod, Wrong> {
 
 fn price(text: &Spanned<String>, currency: Currency) -> Result<Decimal, Wrong> {
     let wrong = |reason: &str| (text.span(), format!("the price {} {reason}", text.get_ref()));
-    // Only digits and a point: what else `Decimal` reads (1_000, +5) is rather a slip than a price.
+    // Only digits and a point are accepted: what else `Decimal` reads (1_000, +5) is more likely a slip than a price.
     let plain = text.get_ref().bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-'));
     let price = Decimal::from_str_exact(text.get_ref()).ok().filter(|_| plain);
     let price = price.ok_or_else(|| wrong("is not an amount such as 24.95"))?;
@@ -285,7 +286,7 @@ fn not_empty(text: &Spanned<String>, field: &str) -> Result<String, Wrong> {
         .ok_or_else(|| (text.span(), format!("{field} has what is no letter in it, or is too long")))
 }
 
-/// The ids so far. A plan's is unique among all products: carts and orders name the plan alone.
+/// The ids so far. A plan's id is unique among all products: carts and orders name only the plan.
 #[derive(Default)]
 struct Ids {
     products: BTreeSet<String>,

@@ -1,6 +1,6 @@
 use super::*;
 
-/// The shipped catalogue with one text replaced, and what is said of it.
+/// The error for the shipped catalogue with one text replaced.
 fn said_of(old: &str, new: &str) -> String {
     let line = 1 + SHIPPED.lines().position(|line| line.contains(old)).expect("the text is in the catalogue");
     let problem = parse(&SHIPPED.replacen(old, new, 1)).expect_err("it is wrong");

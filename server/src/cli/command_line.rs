@@ -1,4 +1,4 @@
-//! Reading the command line: which command it is, and what is said where it is none.
+//! Reading the command line: which command it is, and the error where it is none.
 
 use super::Cli;
 use crate::clock::Clock;
@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::ffi::OsString;
 
 impl Cli {
-    /// Reads a command line. Without a command it is `serve`.
+    /// Reads a command line. Without a command it means `serve`.
     pub fn parse_with_default(args: impl IntoIterator<Item = OsString>) -> Result<Self, clap::Error> {
         let mut args: Vec<OsString> = args.into_iter().collect();
         if !names_a_command(args.iter().skip(1).map(|arg| arg.to_string_lossy())) {
@@ -23,8 +23,8 @@ impl Cli {
     }
 }
 
-/// Whether a command comes first, also one that does not exist: only the clock may stand before it. A word further on may
-/// be the value of a setting.
+/// Whether a command comes first, even one that does not exist: only the clock may stand before it. A later word may be
+/// the value of a setting.
 fn names_a_command<'a>(args: impl IntoIterator<Item = Cow<'a, str>>) -> bool {
     let mut args = args.into_iter();
     while let Some(arg) = args.next() {
@@ -38,7 +38,7 @@ fn names_a_command<'a>(args: impl IntoIterator<Item = Cow<'a, str>>) -> bool {
     false
 }
 
-/// An error that says, where a command is none, what the commands are.
+/// If the error is about an unknown command, it now also lists the commands.
 fn with_commands(error: clap::Error, args: &[OsString]) -> clap::Error {
     if error.kind() != ErrorKind::InvalidSubcommand {
         return error;

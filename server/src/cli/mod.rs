@@ -1,4 +1,4 @@
-//! The command line: what `prorata` is called with.
+//! The command line of `prorata`.
 
 mod command_line;
 
@@ -11,7 +11,7 @@ use chrono::DateTime;
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 
-/// `prorata`, as it is called.
+/// The command line of `prorata`.
 #[derive(Debug, Parser)]
 #[command(name = "prorata", version, about = "A billing center that charges exactly what its pages said.")]
 pub struct Cli {

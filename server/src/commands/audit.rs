@@ -1,4 +1,4 @@
-//! `prorata audit`: everything derived anew, and what does not tie.
+//! `prorata audit`: derives everything anew, and says what does not tie.
 
 use super::{BAD_INPUT, DatabaseArgs};
 use crate::audit::{Report, audit};
@@ -6,17 +6,17 @@ use crate::store::{Store, StoreError};
 use clap::Args;
 use std::process::ExitCode;
 
-/// What of `prorata audit` can be set.
+/// The settings of `prorata audit`.
 #[derive(Debug, Args)]
 pub struct AuditArgs {
-    /// Looked at only: nothing is written to it.
+    /// The database. It is only read.
     #[command(flatten)]
     pub database: DatabaseArgs,
 }
 
 impl AuditArgs {
-    /// Prints a line for each thing that does not tie, and what was looked at. 0 when everything ties, 1 when not, 2
-    /// when the database cannot be read.
+    /// Prints a line for each thing that does not tie, and what was checked. Ends with 0 when everything ties, with 1
+    /// when something does not, and with 2 when the database cannot be read.
     pub fn run(&self) -> ExitCode {
         match self.report() {
             Ok(report) => {

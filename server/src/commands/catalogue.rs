@@ -17,7 +17,7 @@ pub struct CatalogueArgs {
     pub command: CatalogueCommand,
 }
 
-/// What can be done with a catalogue.
+/// The things that can be done with a catalogue.
 #[derive(Debug, Subcommand)]
 pub enum CatalogueCommand {
     /// Check a catalogue file as the server does at its start
@@ -31,8 +31,8 @@ pub enum CatalogueCommand {
 }
 
 impl CatalogueArgs {
-    /// Says what the file sells. 2 when a server would not start with it, and the line that is wrong, or what Stripe cannot
-    /// charge.
+    /// Says what the file sells. Ends with 2 when a server would not start with it, and says which line is wrong, or
+    /// what Stripe cannot charge.
     pub fn run(&self) -> ExitCode {
         let CatalogueCommand::Check { file, sandbox } = &self.command;
         match read(Some(file)) {

@@ -26,7 +26,7 @@ pub struct FormatArgs {
 }
 
 impl FormatArgs {
-    /// Answers on standard output. A line that is none leaves an empty line in its place.
+    /// Answers on standard output. A line that cannot be read leaves an empty line in its place.
     pub fn run(&self) -> ExitCode {
         let (mut out, mut errors) = (io::stdout().lock(), io::stderr().lock());
         exit_code(if self.values.is_empty() {
@@ -36,7 +36,7 @@ impl FormatArgs {
         })
     }
 
-    /// Writes the lines to `out` and what is wrong to `errors`; `true` when every line was written.
+    /// Writes the lines to `out` and the errors to `errors`. `true` when every line was written.
     pub(super) fn answer(
         &self,
         lines: impl Iterator<Item = io::Result<Vec<u8>>>,

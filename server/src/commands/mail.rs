@@ -1,4 +1,4 @@
-//! `prorata mail`: what the outbox could not send, for the operator.
+//! `prorata mail`: mail that the outbox could not send, for the operator.
 
 use super::{DatabaseArgs, exit_code};
 use crate::clock::Clock;
@@ -19,7 +19,7 @@ pub struct MailArgs {
     pub command: MailCommand,
 }
 
-/// What can be done with mail that was not sent.
+/// The things that can be done with mail that was not sent.
 #[derive(Debug, Subcommand)]
 pub enum MailCommand {
     /// List mail that is not sent, one a line: id, status, kind, language, recipient, attempts, next attempt, error
@@ -37,14 +37,14 @@ pub enum MailCommand {
 }
 
 impl MailArgs {
-    /// Answers on standard output. 2 when there is no such mail.
+    /// Answers on standard output. Ends with 2 when there is no such mail.
     pub fn run(&self, clock: Clock) -> ExitCode {
         exit_code(
             self.database.answer_on(async |store| self.answer(store, clock, &mut io::stdout().lock()).await),
         )
     }
 
-    /// Does it on an open store, and writes the answer to `out`.
+    /// Runs the command on an open store, and writes the answer to `out`.
     pub async fn answer(&self, store: &Store, clock: Clock, out: &mut impl Write) -> io::Result<bool> {
         match &self.command {
             MailCommand::List { dead } => {
@@ -77,7 +77,7 @@ async fn retry(store: &Store, clock: Clock, id: &str) -> Stored<bool> {
     Ok(found)
 }
 
-/// Tabs between the columns, and none in them: for `cut`, `awk` and `sort`.
+/// A message as a line. Columns are separated by tabs and contain none, for `cut`, `awk` and `sort`.
 fn line(message: &Message) -> String {
     let columns = [
         message.id.clone(),

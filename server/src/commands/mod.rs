@@ -26,10 +26,10 @@ use clap::Args;
 use std::io;
 use std::process::ExitCode;
 
-/// What shells and `clap` give for a wrong call; ours for wrong input too.
+/// The exit code of shells and `clap` for a wrong call. We use it for wrong input, too.
 const BAD_INPUT: u8 = 2;
 
-/// Which database a command is about. It must be there: a mistyped path is an error, not a new and empty database.
+/// The database that a command uses. It must exist: a mistyped path is an error, not a new and empty database.
 #[derive(Debug, Args)]
 pub struct DatabaseArgs {
     /// The SQLite file or PostgreSQL database of the server
@@ -46,7 +46,7 @@ pub struct DatabaseArgs {
 }
 
 impl DatabaseArgs {
-    /// Answers on it, brought up to date, and closes it.
+    /// Opens the database, brings it up to date, answers on it, and closes it.
     fn answer_on(&self, answer: impl AsyncFnOnce(&Store) -> io::Result<bool>) -> io::Result<bool> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         runtime.block_on(async {
@@ -58,12 +58,12 @@ impl DatabaseArgs {
     }
 }
 
-/// How a command ends: `Ok(true)` when everything was answered.
+/// The exit code of a command. `Ok(true)` means that everything was answered.
 fn exit_code(result: io::Result<bool>) -> ExitCode {
     match result {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(BAD_INPUT),
-        // Whoever reads stopped reading, as `head` does: nothing is wrong.
+        // The reader stopped reading, as `head` does: nothing is wrong.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("prorata: {error}");
@@ -72,7 +72,7 @@ fn exit_code(result: io::Result<bool>) -> ExitCode {
     }
 }
 
-/// The URL that opens a database only if it is there.
+/// The URL that opens a database only if it exists.
 fn existing(url: &str) -> String {
     if !url.starts_with("sqlite:") || url.contains("mode=") {
         return url.to_owned();

@@ -1,4 +1,4 @@
-//! `prorata quote`: the very quote function of the pages and of the charge, for support staff who must explain an
+//! `prorata quote`: the very quote function of the pages and of the charge. It is for support staff who must explain an
 //! amount, and for running any table of cases.
 
 use super::exit_code;
@@ -48,7 +48,7 @@ fn read(file: &Path) -> io::Result<Vec<u8>> {
     Ok(input)
 }
 
-/// Writes the answers to `out` and what is wrong to `errors`; `true` when every case was answered.
+/// Writes the answers to `out` and the errors to `errors`. `true` when every case was answered.
 pub(super) fn answer(input: &[u8], out: &mut impl Write, errors: &mut impl Write) -> io::Result<bool> {
     let answered = match cases(input) {
         Err(problem) => {
@@ -72,7 +72,7 @@ pub(super) fn answer(input: &[u8], out: &mut impl Write, errors: &mut impl Write
     Ok(answered)
 }
 
-/// An array, one answer a line.
+/// Answers an array, one answer a line.
 fn answer_all(cases: &[&RawValue], out: &mut impl Write, errors: &mut impl Write) -> io::Result<bool> {
     let mut all = true;
     write!(out, "[")?;
@@ -98,7 +98,7 @@ enum Cases<'a> {
     Many(Vec<&'a RawValue>),
 }
 
-/// Takes the input apart, without looking into the cases: one that is bad must not spoil the others.
+/// Splits the input into cases, without reading them: a bad case must not spoil the others.
 fn cases(input: &[u8]) -> Result<Cases<'_>, String> {
     let text = std::str::from_utf8(input)
         .map_err(|error| format!("the input is not UTF-8: byte {} is not text", error.valid_up_to() + 1))?;
@@ -123,7 +123,7 @@ fn request(text: &str) -> Result<QuoteRequest, String> {
     Ok(request)
 }
 
-/// `lines[0].target.seats: what is wrong`.
+/// The error with its field: `lines[0].target.seats: what is wrong`.
 fn named(error: &serde_path_to_error::Error<serde_json::Error>) -> String {
     let path = error.path().to_string();
     let path = if path == "." { String::new() } else { path };
@@ -139,7 +139,7 @@ fn named(error: &serde_path_to_error::Error<serde_json::Error>) -> String {
     }
 }
 
-/// Serde would also take an array of the fields for an object.
+/// Checks that the case is an object: serde would also accept an array of the fields.
 fn shape(text: &str) -> Result<(), String> {
     #[derive(Deserialize)]
     struct Case<'a> {

@@ -1,4 +1,4 @@
-//! `prorata renew`: what the server does by itself every minute, once; or what it would do until a day.
+//! `prorata renew`: does once what the server does by itself every minute, or shows what it would do until a day.
 
 use super::{existing, exit_code};
 use crate::clock::Clock;
@@ -15,7 +15,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-/// What of `prorata renew` can be set.
+/// The settings of `prorata renew`.
 #[derive(Debug, Args)]
 pub struct RenewArgs {
     /// Also what becomes due until the end of that day (2026-04-30); without it, what is due today
@@ -38,10 +38,10 @@ fn date(text: &str) -> Result<NaiveDate, &'static str> {
 }
 
 impl RenewArgs {
-    /// Prints a line for each thing that happens, its columns parted by tabs: the day, what happens, the account, the
-    /// product, the plan, the seats, the period, the amount that is charged, its currency, and how it is paid (with
-    /// --dry-run) or the number of the order or the problem. 2 when a renewal could not be charged, or the plan of one is
-    /// not sold any more; a payment that failed is tried again as if the server had made it.
+    /// Prints a line for each thing that happens, its columns separated by tabs: the day, what happens, the account,
+    /// the product, the plan, the seats, the period, the amount that is charged, its currency, and how it is paid (with
+    /// --dry-run) or the number of the order or the problem. Ends with 2 when a renewal could not be charged, or its
+    /// plan is not sold any more. A payment that failed is tried again as if the server had made it.
     pub fn run(&self, clock: Clock) -> ExitCode {
         let answer = || -> io::Result<bool> {
             if !self.dry_run {
@@ -64,7 +64,7 @@ impl RenewArgs {
         exit_code(answer())
     }
 
-    /// Does it, or looks at it, on an open store, and writes the answer to `out`.
+    /// Renews, or shows what would happen, on an open store, and writes the answer to `out`.
     pub async fn answer(&self, store: &Store, clock: Clock, out: &mut impl Write) -> io::Result<bool> {
         let gateway: Arc<dyn PaymentGateway> = match self.server.stripe(store).map_err(io::Error::other)? {
             Some(stripe) => Arc::new(stripe),
@@ -132,7 +132,7 @@ fn done(accounts: &[(Snapshot, Vec<Upcoming>)], steps: &[Step]) -> Vec<Line> {
     steps.iter().filter_map(line).collect()
 }
 
-/// Tabs between the columns, and none in them: for `cut`, `awk` and `sort`.
+/// The columns of a line. They are separated by tabs and contain none, for `cut`, `awk` and `sort`.
 fn columns(
     on: NaiveDate,
     what: &str,

@@ -1,4 +1,4 @@
-//! The commands, on what people will put into them.
+//! The commands, with the input that people will give them.
 
 use super::{FormatArgs, VatArgs, quote};
 use clap::Parser;
@@ -12,7 +12,7 @@ fn run_quote(input: impl AsRef<[u8]>) -> (bool, String, String) {
     (all, String::from_utf8(out).expect("text"), String::from_utf8(errors).expect("text"))
 }
 
-/// What stderr says of one bad case.
+/// The text on stderr for one bad case.
 #[track_caller]
 fn refusal(case: &str) -> String {
     let (all, out, errors) = run_quote(case);
@@ -299,7 +299,7 @@ fn run_vat(arguments: &str, input: impl AsRef<[u8]>) -> Result<String, clap::Err
     Ok(String::from_utf8(out).expect("text"))
 }
 
-/// The verdicts of python-stdnum; `end2end/oracles/vat_numbers.py` says how they are recorded anew.
+/// The verdicts of python-stdnum. `end2end/oracles/vat_numbers.py` says how they are recorded anew.
 #[test]
 fn verdicts_on_vat_numbers_are_those_of_the_oracle() {
     let oracle: Vec<&str> = include_str!("../../../app/src/billing/vat/oracle.txt")

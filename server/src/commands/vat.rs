@@ -1,5 +1,5 @@
-//! `prorata vat`: the very check of the pages and of the server, on any list of VAT numbers. Offline: whether a number
-//! is registered, only VIES knows.
+//! `prorata vat`: the very check of the pages and of the server, for any list of VAT numbers. It works offline: only
+//! VIES knows whether a number is registered.
 
 use super::exit_code;
 use app::billing::vat::{VatNumber, VatNumberProblem, expected};
@@ -40,7 +40,7 @@ impl VatArgs {
     fn answer_all(&self, out: &mut impl Write) -> io::Result<()> {
         match self.numbers.as_slice() {
             [dash] if dash == "-" => self.answer(io::stdin().lock().split(b'\n'), out),
-            // Every VAT number has a digit, so a word without any can only be meant as a file.
+            // Every VAT number has a digit, so a word without one can only be the name of a file.
             [file] if Path::new(file).is_file() || !file.contains(|c: char| c.is_ascii_digit()) => {
                 let opened = File::open(file)
                     .map_err(|error| io::Error::new(error.kind(), format!("{file}: {error}")))?;
@@ -98,7 +98,7 @@ impl VatArgs {
     }
 }
 
-/// ISO 3166, with the two prefixes that differ from it.
+/// An ISO 3166 code, or one of the two prefixes that differ from it.
 fn country(code: &str) -> Result<String, &'static str> {
     let country = match code.to_ascii_uppercase().as_str() {
         "EL" => "GR".to_owned(),

@@ -1,4 +1,4 @@
-//! The adapters that the settings ask for.
+//! The adapters for which the settings ask.
 
 use super::Serve;
 use super::parsing::OFF;
@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 impl Serve {
-    /// Stripe, if it is what charges.
+    /// Stripe, if the settings charge through it.
     pub fn stripe(&self, store: &Store) -> Result<Option<Stripe>, GatewayError> {
         let stripe = |key: &SecretString| {
             Stripe::new(&self.stripe_api_url, key.clone(), &self.public_url().origin, store.clone())
@@ -26,7 +26,7 @@ impl Serve {
         self.stripe_secret_key.as_ref().map(stripe).transpose()
     }
 
-    /// How Stripe's reports are told from others.
+    /// How genuine reports of Stripe are recognized.
     pub fn stripe_reports(&self, clock: Clock) -> Option<StripeReports> {
         let secret = self.stripe_webhook_secret.clone()?;
         Some(StripeReports { secret: Arc::new(secret), clock })
@@ -47,7 +47,7 @@ impl Serve {
         }
     }
 
-    /// Who publishes exchange rates, unless that is switched off.
+    /// The publisher of exchange rates, unless it is switched off.
     pub fn exchange_rates(&self, clock: Clock) -> Result<Option<Arc<dyn RatePublisher>>, OutsideError> {
         let url = match self.exchange_rates_url.as_deref() {
             Some(OFF) => return Ok(None),
@@ -58,7 +58,7 @@ impl Serve {
         Ok(Some(Arc::new(Ecb::new(url, ecb::PATIENCE)?)))
     }
 
-    /// How mail leaves the house.
+    /// How mail is sent.
     pub fn mail_transport(&self) -> Result<Arc<dyn Transport>, String> {
         if let Some(url) = &self.smtp_url {
             let smtp = Smtp::new(url).map_err(|error| format!("SMTP_URL: {error}"))?;
@@ -72,7 +72,7 @@ impl Serve {
         self.mail_dir.clone().unwrap_or_else(beside)
     }
 
-    /// What all mails have in common.
+    /// The parts that all mails have in common.
     pub fn letterhead(&self) -> Letterhead {
         Letterhead {
             from: self.mail_from.clone(),

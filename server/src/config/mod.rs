@@ -219,7 +219,7 @@ pub struct Serve {
     pub sandbox_latency_ms: u64,
 }
 
-/// `serve` without anything around it.
+/// `serve` as the only command.
 #[derive(Parser)]
 #[command(name = "prorata")]
 struct Alone {
@@ -228,12 +228,12 @@ struct Alone {
 }
 
 impl Serve {
-    /// The settings as the environment says them, without flags.
+    /// The settings from the environment, without flags.
     pub fn from_environment() -> Result<Self, clap::Error> {
         Alone::try_parse_from(["prorata"]).map(|alone| alone.serve)
     }
 
-    /// What the center needs to know of the seller.
+    /// What the billing center needs to know about the seller.
     pub fn settings(&self) -> Settings {
         Settings {
             seller: self.seller(),
@@ -254,7 +254,7 @@ impl Serve {
         }
     }
 
-    /// That documents can be printed with what they say of the seller.
+    /// Checks that documents can be printed with the seller's details.
     pub fn check_seller(&self) -> Result<(), String> {
         let Party { name, street, postal_code, city, registration, .. } = self.seller();
         let lines = [Some(name), street, postal_code, city, registration];
@@ -268,7 +268,7 @@ impl Serve {
         }
     }
 
-    /// Where people reach the server.
+    /// The address at which people reach the server.
     pub fn public_url(&self) -> PublicUrl {
         self.public_url.clone().unwrap_or_else(|| PublicUrl::of_listener(self.listen))
     }
@@ -290,7 +290,7 @@ impl Serve {
         }
     }
 
-    /// Makes the directory of an SQLite file, as SQLite makes the file.
+    /// Creates the directory of an SQLite file. SQLite creates the file itself.
     pub fn create_database_directory(&self) -> Result<(), String> {
         match self.database_directory() {
             Some(directory) if !directory.as_os_str().is_empty() => std::fs::create_dir_all(directory)

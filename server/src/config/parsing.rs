@@ -1,4 +1,4 @@
-//! What a setting is read as, and what is said of one that is none.
+//! How settings are read, and the errors for wrong ones.
 
 use app::billing::EmailAddress;
 use app::limits::MAX_LINE_CHARS;
@@ -6,11 +6,11 @@ use app::typed::line;
 use axum::http::Uri;
 use lettre::message::Mailbox;
 
-/// Days before something, the earliest notice first; none when there is no notice.
+/// Days before something, the earliest notice first. Empty when there is no notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoticeDays(pub Vec<u32>);
 
-/// Reads `30,7`, or `off`. No notice is longer than the period that it is of, hence `MAX_DAYS`.
+/// Reads `30,7`, or `off`. No notice is longer than the period that it announces, hence `MAX_DAYS`.
 pub(super) fn notice_days<const MAX_DAYS: u32>(text: &str) -> Result<NoticeDays, String> {
     if text.is_empty() || text == OFF {
         return Ok(NoticeDays(Vec::new()));
@@ -44,14 +44,14 @@ pub(crate) fn email(text: &str) -> Result<String, &'static str> {
     Ok(address.as_str().to_owned())
 }
 
-/// A line of text, as documents have it.
+/// A line of text that documents can contain.
 pub(super) fn text_line(text: &str) -> Result<String, String> {
     let problem =
         || format!("not a line of text with a letter in it, of at most {MAX_LINE_CHARS} characters");
     line(text, MAX_LINE_CHARS).ok_or_else(problem)
 }
 
-/// What switches VIES off.
+/// The word that switches VIES off.
 pub(super) const OFF: &str = "off";
 
 pub(super) fn vies_url(text: &str) -> Result<String, &'static str> {

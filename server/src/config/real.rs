@@ -1,5 +1,6 @@
-//! What a server runs on, for whoever starts it; and what of it is not real. A server that takes test cards for money, or
-//! sends invoices of a seller that does not exist, looks just like one that does not: so it starts only when told to.
+//! What a server runs on, for the person who starts it, and which parts of it are not real. A server that takes test
+//! cards for money, or sends invoices of a seller that does not exist, looks just like one that does not. So it starts
+//! only when it is told to.
 
 use super::Serve;
 use super::parsing::OFF;
@@ -11,19 +12,19 @@ use app::billing::{Catalogue, Party};
 use secrecy::ExposeSecret;
 use std::fmt;
 
-/// The seller of the demo: nobody.
+/// The seller of the demo, who does not exist.
 pub(super) const DEMO_SELLER: &str = "Prorata Demo Limited";
 pub(super) const DEMO_STREET: &str = "12 Example Quay";
 pub(super) const DEMO_POSTAL_CODE: &str = "D02 XY45";
 pub(super) const DEMO_REPRESENTATIVE: &str = "Maria Keller";
 
-/// Its VAT number, which has the right check digit and belongs to nobody that we know of.
+/// The demo seller's VAT number. It has the right check digit and belongs to nobody that we know of.
 pub(super) const DEMO_VAT_NUMBER: &str = "IE9999990U";
 
-/// Names and addresses in these domains are ours, made up for the demo.
+/// Names and addresses in this domain are ours, made up for the demo.
 const MADE_UP_DOMAIN: &str = "prorata.example";
 
-/// Why a server does not start: every reason there is, each with the setting that it is about.
+/// Why a server does not start: every reason, each with its setting.
 #[derive(Debug, Default, PartialEq, Eq, thiserror::Error)]
 pub struct Refused {
     /// What no flag allows.
@@ -45,12 +46,13 @@ impl fmt::Display for Refused {
     }
 }
 
-/// How Stripe's secret keys begin: all, or what an operator chose to allow; and whether money is real.
+/// The beginnings of Stripe's secret keys (those that allow everything, and those that allow what an operator chose),
+/// and whether money is real.
 const KEYS: [(&str, bool); 4] =
     [("sk_live_", true), ("rk_live_", true), ("sk_test_", false), ("rk_test_", false)];
 
 impl Serve {
-    /// Whether it may start: nothing is wrong, and what is not real was asked for.
+    /// Whether the server may start: nothing is wrong, and everything that is not real was asked for.
     pub fn check(&self) -> Result<(), Refused> {
         let mut refused = self.check_payments_only();
         refused.wrong.extend(self.missing_files());
@@ -62,13 +64,13 @@ impl Serve {
         if refused == Refused::default() { Ok(()) } else { Err(refused) }
     }
 
-    /// The same of the payments alone, for the commands that charge without a server.
+    /// The same check of the payments alone, for the commands that charge without a server.
     pub fn check_payments(&self) -> Result<(), Refused> {
         let refused = self.check_payments_only();
         if refused == Refused::default() { Ok(()) } else { Err(refused) }
     }
 
-    /// Whether Stripe, where it is what charges, can charge what is sold.
+    /// Whether Stripe, if it charges, can charge everything that is sold.
     pub fn check_catalogue(&self, catalogue: &Catalogue) -> Result<(), Refused> {
         let wrong = match self.money_is_real() {
             None => Vec::new(),
@@ -100,13 +102,13 @@ impl Serve {
         refused
     }
 
-    /// Whether cards are really charged; none without Stripe.
+    /// Whether cards are really charged. `None` without Stripe.
     fn money_is_real(&self) -> Option<bool> {
         let key = self.stripe_secret_key.as_ref()?.expose_secret();
         Some(KEYS.into_iter().any(|(prefix, real)| real && key.starts_with(prefix)))
     }
 
-    /// Secrets that cannot be what they are said to be. They are not told: one may be another secret.
+    /// The secrets that cannot be what they should be. The errors do not contain them: one may be another secret.
     fn wrong_secrets(&self) -> Vec<String> {
         let rest_of_key = |key: &str| {
             let rest = KEYS.into_iter().find_map(|(prefix, _)| key.strip_prefix(prefix));
@@ -127,7 +129,7 @@ impl Serve {
         wrong
     }
 
-    /// The files that pages are made of.
+    /// The files that pages are made of, if they are missing.
     fn missing_files(&self) -> Option<String> {
         let pkg = self.site_root.join("pkg");
         (!pkg.is_dir()).then(|| {
@@ -135,7 +137,7 @@ impl Serve {
         })
     }
 
-    /// What of the seller was made up by us, and would stand on invoices and pages.
+    /// The made-up details of the seller that would stand on invoices and pages.
     fn made_up(&self) -> Vec<String> {
         if self.made_up_seller {
             return Vec::new();
@@ -170,7 +172,7 @@ impl Serve {
         })
     }
 
-    /// Passwords travel in the clear where somebody else's machine is in between.
+    /// The error if passwords would travel in the clear through other people's machines.
     fn in_the_clear(&self) -> Option<String> {
         let url = self.public_url();
         let from_elsewhere =
@@ -181,7 +183,7 @@ impl Serve {
         })
     }
 
-    /// What it runs on, a line each. No secret is in it.
+    /// What the server runs on, one item a line. It contains no secret.
     pub fn runs_on(&self) -> String {
         let seller = self.seller();
         let lines = [

@@ -95,7 +95,7 @@ fn serve(line: &str) -> Box<Serve> {
     }
 }
 
-/// Everything that a server for customers needs.
+/// All settings that a server for customers needs.
 const REAL: &str = "prorata --public-url https://billing.acme.test --stripe-secret-key sk_live_51Habc \
     --smtp-url smtps://u:p@mail.acme.test --seller-name Acme --seller-street Street --seller-postal-code 1000 \
     --seller-email a@acme.test --support-email b@acme.test --sales-email c@acme.test --mail-from d@acme.test \
@@ -111,7 +111,7 @@ fn refused(line: &str) -> Refused {
     serve.check().err().unwrap_or_default()
 }
 
-/// The settings that it names.
+/// The settings that the reasons name.
 fn named(reasons: &[String]) -> Vec<&str> {
     reasons.iter().filter_map(|reason| reason.split([':', ' ']).next()).collect()
 }
@@ -160,7 +160,7 @@ fn what_is_not_real_is_found_in_each_setting() {
         ("--stripe-api-url http://127.0.0.1:8420", "STRIPE_API_URL"),
         ("--mail-from Ann<ann@prorata.example>", "PRORATA_MAIL_FROM"),
     ] {
-        // The last value of a flag would count, if it may be given twice: so it takes the place of the first.
+        // If a flag is given twice, the last value could count. So the new value replaces the first.
         let name = flag.split(' ').next().unwrap_or_default();
         let mut words: Vec<&str> = REAL.split_whitespace().collect();
         if let Some(at) = words.iter().position(|word| *word == name) {

@@ -1,10 +1,10 @@
-//! The time zone of a country. `chrono-tz` knows zones by name only, and the crates that map countries to them bring the
-//! borders of all the world along; a seller is asked for it where this table does not know.
+//! The time zone of a country. `chrono-tz` knows zones by name only, and the crates that map countries to zones bring
+//! along the borders of the whole world. Where this table does not know the zone, a seller has to set it.
 
 use chrono_tz::{Europe, Tz};
 
-/// The zone of a country that has one for all, or whose other ones are overseas: the EU and its neighbours. UTC for any
-/// other, and for what is no country.
+/// The zone of a country that has one zone, or whose other zones are overseas: the EU and its neighbours. UTC for any
+/// other country, and for a code that is no country.
 pub(super) fn of_country(code: &str) -> Tz {
     match code {
         "AT" => Europe::Vienna,

@@ -1,6 +1,6 @@
-//! The days on which the European Central Bank publishes rates: those of its settlement system, T2. The closing days are
-//! those of its calendar since 2002: Saturdays, Sundays, New Year, Good Friday, Easter Monday, 1 May, 25 and 26 December.
-//! The crates that know holidays bring those of all countries, and not this one's.
+//! The days on which the European Central Bank publishes rates: those of its settlement system, T2. The closing days
+//! are those of its calendar since 2002: Saturdays, Sundays, New Year, Good Friday, Easter Monday, 1 May, 25 and 26
+//! December. The crates for holidays know those of all countries, but not those of T2.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
@@ -15,18 +15,18 @@ pub fn is_bank_day(day: NaiveDate) -> bool {
     !weekend && !fixed && !easter
 }
 
-/// The last bank day that is not after that day.
+/// The last bank day up to and including that day.
 pub fn last_bank_day(day: NaiveDate) -> NaiveDate {
     let before = std::iter::successors(Some(day), |day| day.checked_sub_days(Days::new(1)));
     before.into_iter().find(|day| is_bank_day(*day)).unwrap_or(day)
 }
 
-/// How many bank days passed after `day`, until `today` and with it.
+/// The number of bank days after `day`, up to and including `today`.
 pub fn bank_days_since(day: NaiveDate, today: NaiveDate) -> usize {
     day.iter_days().skip(1).take_while(|next| *next <= today).filter(|next| is_bank_day(*next)).count()
 }
 
-/// Easter of the Gregorian calendar (Oudin’s algorithm).
+/// Easter in the Gregorian calendar (Oudin’s algorithm).
 fn easter_sunday(year: i32) -> Option<NaiveDate> {
     let century = year / 100;
     let golden = year % 19;
@@ -69,7 +69,7 @@ mod tests {
         for closed in ["2026-01-01", "2026-04-03", "2026-04-06", "2026-05-01", "2026-12-25", "2026-03-14"] {
             assert!(!is_bank_day(day(closed)), "{closed}");
         }
-        // Whit Monday and German unity are none of its.
+        // Whit Monday and German Unity Day are not closing days.
         for open in ["2026-01-02", "2026-04-07", "2026-05-25", "2026-12-24", "2026-03-16"] {
             assert!(is_bank_day(day(open)), "{open}");
         }

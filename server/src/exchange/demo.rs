@@ -1,4 +1,4 @@
-//! Made-up rates for the demo, which has no network. Documents say that they are.
+//! Made-up rates for the demo, which has no network. Documents say that they are made up.
 
 use super::RatePublisher;
 use super::bank_days::last_bank_day;
@@ -7,7 +7,7 @@ use app::billing::{Currency, EuroRates, RateSource};
 use async_trait::async_trait;
 use rust_decimal::Decimal;
 
-/// Near what they were in 2026, and the same every day.
+/// Rates near those of 2026, the same every day.
 const RATES: [(Currency, i64, u32); 9] = [
     (Currency::CHF, 9_385, 4),
     (Currency::CZK, 24_250, 3),
@@ -27,7 +27,7 @@ pub struct DemoRates {
 }
 
 impl DemoRates {
-    /// The rates of the days of that clock.
+    /// Publishes for the days of that clock.
     pub const fn new(clock: Clock) -> Self {
         Self { clock }
     }

@@ -1,6 +1,6 @@
 //! The euro foreign exchange reference rates of the European Central Bank, as it publishes them: an XML file with a
-//! `Cube` for each day and, in it, one for each currency. The file of the day has one day; those of 90 days and of all
-//! time look the same.
+//! `Cube` for each day, which contains one for each currency. The daily file has one day; the files of 90 days and of
+//! all time look the same.
 
 use super::RatePublisher;
 use crate::outside::{self, OutsideError, cause, read};
@@ -11,16 +11,16 @@ use quick_xml::events::{BytesStart, Event};
 use reqwest::{Client, Url};
 use std::time::Duration;
 
-/// Where the bank has the rates of the newest day.
+/// The address of the bank's rates of the newest day.
 pub const PUBLIC_URL: &str = "https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml";
 
-/// How long the file may take.
+/// How long the file may take to arrive.
 pub const PATIENCE: Duration = Duration::from_secs(10);
 
-/// The file of 90 days has a quarter of it.
+/// The file of 90 days has a quarter of this size.
 const MAX_FILE_BYTES: usize = 512 * 1024;
 
-/// The bank's file, or one that looks like it.
+/// The bank's file, or another one of the same form.
 #[derive(Clone, Debug)]
 pub struct Ecb {
     client: Client,
@@ -49,7 +49,7 @@ impl RatePublisher for Ecb {
     }
 }
 
-/// The days of a file. All of it must make sense, except for currencies that are not known.
+/// The days of a file. All of it must make sense, except unknown currencies.
 fn parse(text: &str) -> Result<Vec<EuroRates>, String> {
     let mut reader = Reader::from_str(text);
     let mut days: Vec<EuroRates> = Vec::new();

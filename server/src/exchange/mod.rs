@@ -1,4 +1,4 @@
-//! Exchange rates: who publishes them, and when. A job fetches and keeps them; documents are made with what is kept.
+//! Exchange rates: who publishes them, and when. A job fetches and keeps them. Documents use the kept ones.
 
 pub mod bank_days;
 pub mod demo;
@@ -10,7 +10,7 @@ use async_trait::async_trait;
 /// Who publishes rates of the euro.
 #[async_trait]
 pub trait RatePublisher: Send + Sync {
-    /// The rates that are published now, of one day or several; or why they could not be had. It takes a few seconds at
-    /// most.
+    /// The rates that are published now, for one day or several, or why they could not be fetched. It takes a few
+    /// seconds at most.
     async fn published(&self) -> Result<Vec<EuroRates>, String>;
 }

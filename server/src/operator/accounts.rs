@@ -11,7 +11,7 @@ use app::limits::MAX_LINE_CHARS;
 use app::typed::line;
 use rust_decimal::Decimal;
 
-/// What is known of a new account and of its first billing contact.
+/// The facts about a new account and its first billing contact.
 #[derive(Clone, Debug)]
 pub struct NewAccount {
     /// The company's name.
@@ -20,9 +20,9 @@ pub struct NewAccount {
     pub country: String,
     /// The currency of everything it pays.
     pub currency: Currency,
-    /// In which its days begin.
+    /// The time zone in which its days begin.
     pub time_zone: chrono_tz::Tz,
-    /// Its VAT number, which must be one of that country.
+    /// Its VAT number, which must belong to that country.
     pub vat_number: Option<String>,
     /// The billing contact's name.
     pub contact: String,
@@ -47,8 +47,8 @@ impl Operator {
         self.done(tx, action_id(), action, Some(&account.id), format!("{}: now {words}", account.name)).await
     }
 
-    /// Creates an account with its first billing contact, who signs in with `password`; or, if the answer says so, with the
-    /// one that they have already, for another account.
+    /// Creates an account with its first billing contact, who signs in with `password`. If the answer says so, they
+    /// sign in with the password that they already have for another account.
     pub async fn create_account(&self, new: &NewAccount, password: &str) -> Result<(String, bool)> {
         let (Some(company), Some(contact)) = (line(&new.company, MAX_LINE_CHARS), person_name(&new.contact))
         else {

@@ -1,4 +1,4 @@
-//! A balance that is adjusted by hand.
+//! A balance that an operator adjusts.
 
 use super::{Operator, Result, action_id, refused};
 use crate::store::ledger::{self, ADJUSTMENT, Book, Entry, Posting};
@@ -6,8 +6,8 @@ use app::billing::to_minor;
 use rust_decimal::Decimal;
 
 impl Operator {
-    /// Adds to the credit balance of an account, or takes away from it; never more than there is. In the ledger it is
-    /// revenue that is given up, or gained. `amount` is in the account's currency and not zero.
+    /// Adds to the credit balance of an account, or takes away from it, but never more than there is. In the ledger it
+    /// is revenue that is given up, or gained. `amount` is in the account's currency and not zero.
     pub async fn adjust_balance(&self, named: &str, amount: Decimal) -> Result<String> {
         let (mut tx, account) = self.account(named).await?;
         if amount.is_zero() || to_minor(amount, account.currency).is_err() {

@@ -1,4 +1,4 @@
-//! The billing contact who left, and cannot hand over.
+//! Replacing a billing contact who left and cannot hand over.
 
 use super::{Operator, OperatorError, Result, action_id, refused};
 use crate::mail::{ContactReplaced, Mail, enqueue};
@@ -11,11 +11,11 @@ use app::billing::{Account, EmailAddress, Person, Role, person_name};
 /// Who becomes the billing contact.
 #[derive(Clone, Debug)]
 pub struct NewContact {
-    /// The address: of somebody of the account, or of somebody new.
+    /// The address of somebody of the account, or of somebody new.
     pub email: String,
     /// The name of somebody new, who is invited.
     pub name: Option<String>,
-    /// Whether the one before is removed from the account; else they stay as a member.
+    /// Whether the former contact is removed from the account. Otherwise they stay as a member.
     pub remove: bool,
 }
 
@@ -26,7 +26,7 @@ impl From<Problem> for OperatorError {
 }
 
 impl Operator {
-    /// Makes somebody else the account's billing contact; both are told by mail.
+    /// Makes somebody else the account's billing contact. Both people are told by mail.
     pub async fn replace_contact(&self, named: &str, new: &NewContact) -> Result<String> {
         let (mut tx, account) = self.account(named).await?;
         let conn = tx.conn();
@@ -52,7 +52,7 @@ impl Operator {
         self.done(tx, id, "replace-contact", Some(&account.id), details).await
     }
 
-    /// Somebody of the account who has that address; or somebody new by that name, who is invited.
+    /// The person of the account who has that address, or somebody new by that name, who is invited.
     async fn chosen(
         &self,
         tx: &mut WriteTx,

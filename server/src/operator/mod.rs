@@ -1,5 +1,5 @@
-//! What only the operator may do: `prorata admin`. Each thing is one transaction, and leaves an entry that says who did
-//! it and why.
+//! What only the operator may do: `prorata admin`. Each action is one transaction, and leaves an entry that says who
+//! did it and why.
 
 mod accounts;
 mod balance;
@@ -23,7 +23,7 @@ use sqlx::AnyConnection;
 /// The longest reason, in characters.
 const MAX_REASON_CHARS: usize = 1000;
 
-/// An operator at work, and why.
+/// An operator at work, with a reason.
 #[derive(Clone, Debug)]
 pub struct Operator {
     store: Store,
@@ -38,7 +38,7 @@ pub enum OperatorError {
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// It cannot be done, and what to do instead.
+    /// It cannot be done. The text says what to do instead.
     #[error("{0}")]
     Refused(String),
 }
@@ -56,7 +56,7 @@ fn refused<T>(why: impl Into<String>) -> Result<T> {
 }
 
 impl Operator {
-    /// An operator by that name, for that reason. Neither may be empty.
+    /// An operator with that name and that reason. Neither may be empty.
     pub fn new(store: Store, clock: Clock, name: &str, reason: &str) -> Result<Self> {
         let Some(name) = line(name, MAX_LINE_CHARS) else {
             return refused("who are you? Give your name with --operator");
@@ -67,7 +67,7 @@ impl Operator {
         Ok(Self { store, clock, name, reason })
     }
 
-    /// The account with that id, or of the person with that e-mail address; locked, and no order of it under way.
+    /// The account with that id, or of the person with that e-mail address. It is locked, and has no order under way.
     async fn account(&self, named: &str) -> Result<(WriteTx, Account)> {
         let id = account_id(&mut *self.store.read().await?, named).await?;
         let Some(mut tx) = self.store.write_account(&id).await? else {
@@ -82,7 +82,7 @@ impl Operator {
         Ok((tx, account))
     }
 
-    /// Writes down what is done in this transaction, and ends it.
+    /// Writes down what is done in this transaction, and commits it.
     async fn done(
         &self,
         mut tx: WriteTx,
@@ -106,7 +106,8 @@ impl Operator {
     }
 }
 
-/// What operators did, the oldest first; with an account (its id, or the e-mail address of one of its people), to it.
+/// What operators did, the oldest first. With an account (its id, or the e-mail address of one of its people), only
+/// what was done to it.
 pub async fn log(store: &Store, named: Option<&str>) -> Result<Vec<Action>> {
     let mut conn = store.read().await?;
     let account = match named {
@@ -116,7 +117,7 @@ pub async fn log(store: &Store, named: Option<&str>) -> Result<Vec<Action>> {
     Ok(operator_actions::all(&mut conn, account.as_ref()).await?)
 }
 
-/// The id of the account that is named: by its id, or by the address of somebody who is of one account alone.
+/// The id of the named account: by its id, or by the address of somebody who is in one account only.
 async fn account_id(conn: &mut AnyConnection, named: &str) -> Result<AccountId> {
     let mut ids: Vec<_> =
         people::of_address(conn, named).await?.into_iter().map(|person| person.account_id).collect();
@@ -132,7 +133,7 @@ async fn account_id(conn: &mut AnyConnection, named: &str) -> Result<AccountId> 
     }
 }
 
-/// A new id, for what is done.
+/// A new id for an action.
 fn action_id() -> String {
     new_id()
 }

@@ -24,9 +24,9 @@ fn failed(problem: Problem) -> OperatorError {
 }
 
 impl Operator {
-    /// Gives back what an order was paid with: `amount`, or all that is left of it. It is written down first, so that it
-    /// is known who did it whatever happens then; the gateway then does it once for that entry, and it is booked as one
-    /// that the gateway reports.
+    /// Gives back what was paid for an order: `amount`, or all that is left of it. It is written down first, so that it
+    /// is known who did it whatever happens then. The gateway then does it once for that entry, and it is booked like
+    /// one that the gateway reports.
     pub async fn refund(
         &self,
         center: &BillingCenter,
@@ -84,7 +84,7 @@ impl Operator {
         Ok(format!("order {number}: dispute {verdict:?}").to_lowercase())
     }
 
-    /// The bank sends the newest refund of an order back, at the sandbox.
+    /// Lets the bank send the newest refund of an order back, at the sandbox.
     pub async fn fail_refund(
         &self,
         center: &BillingCenter,

@@ -1,4 +1,4 @@
-//! A subscription that is changed as only support may.
+//! A change of a subscription that only support may make.
 
 use super::{Operator, OperatorError, Result, action_id};
 use crate::store::operator_actions::Action;
@@ -7,9 +7,9 @@ use app::api::Problem;
 use app::billing::{CartQuote, Refusal, Selection};
 
 impl Operator {
-    /// Changes the account's subscription to the product, also to a lower tier or to more seats than are sold online;
-    /// with `dry_run` it only says what that costs. The quote, the order, the invoice and the mail are those of a change
-    /// that is made online; what is due is charged to the payment method on file.
+    /// Changes the account's subscription to the product, even to a lower tier or to more seats than are sold online.
+    /// With `dry_run` it only says what that costs. The quote, the order, the invoice and the mail are those of an
+    /// online change. The amount due is charged to the payment method on file.
     pub async fn change_subscription(
         &self,
         center: &BillingCenter,

@@ -8,7 +8,7 @@ use app::ids::AccountId;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
-/// Takes the account's lock for the rest of the transaction; false when there is no such account.
+/// Takes the account's lock for the rest of the transaction. False when there is no such account.
 pub async fn lock(conn: &mut AnyConnection, account_id: &AccountId) -> Result<bool> {
     let done = sqlx::query("update accounts set version = version + 1 where id = $1")
         .bind(account_id.as_str())
@@ -23,7 +23,7 @@ pub async fn attaches_invoices(conn: &mut AnyConnection, account_id: &AccountId)
     row.fetch_optional(conn).await?.map_or(Ok(false), |row| row.flag("attach_invoices"))
 }
 
-/// Whether the billing contact's mails carry the invoice from now on.
+/// Sets whether the billing contact's mails carry the invoice from now on.
 pub async fn set_attaches_invoices(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -42,7 +42,7 @@ pub async fn any(conn: &mut AnyConnection) -> Result<bool> {
     Ok(sqlx::query("select id from accounts limit 1").fetch_optional(conn).await?.is_some())
 }
 
-/// The account, its balance summed from the ledger.
+/// The account. Its balance is the sum of the ledger's entries.
 pub async fn get(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Option<Account>> {
     let row = sqlx::query(
         "select id, name, kind, currency, country, postal_code, time_zone, vat_number,
@@ -129,7 +129,7 @@ pub async fn set_company(
     Ok(())
 }
 
-/// Whether an amount of the account was ever written down: its currency is fixed then.
+/// Whether an amount of the account was ever written down. Its currency is then fixed.
 pub async fn is_used(conn: &mut AnyConnection, account_id: &AccountId) -> Result<bool> {
     let row = sqlx::query(
         "select (select count(*) from orders where account_id = accounts.id)
@@ -182,7 +182,7 @@ pub async fn set_references(
     Ok(())
 }
 
-/// What the invoice of the next order is to say for them: what is kept for it, or what the account always gives.
+/// The references for the invoice of the next order: those that are kept for it, or the account's usual ones.
 pub async fn cart_references(conn: &mut AnyConnection, account: &Account) -> Result<References> {
     let row = sqlx::query("select cart_purchase_order, cart_buyer_reference from accounts where id = $1")
         .bind(account.id.as_str())
@@ -201,13 +201,13 @@ pub async fn cart_references(conn: &mut AnyConnection, account: &Account) -> Res
     })
 }
 
-/// Keeps them for the next order, or, with none, forgets what was kept.
+/// Keeps references for the next order. `None` forgets what was kept.
 pub async fn set_cart_references(
     conn: &mut AnyConnection,
     account_id: &AccountId,
     references: Option<&References>,
 ) -> Result<()> {
-    // Empty is another thing than not given: the account's own are not wanted then.
+    // An empty reference differs from one that was not given: it means that the account's own one is not wanted.
     let given = |value: fn(&References) -> &Option<String>| {
         references.map(|references| value(references).clone().unwrap_or_default())
     };
@@ -220,7 +220,7 @@ pub async fn set_cart_references(
     Ok(())
 }
 
-/// Sets the VAT number, or takes it away.
+/// Sets the VAT number, or removes it.
 pub async fn set_vat_number(
     conn: &mut AnyConnection,
     account_id: &AccountId,

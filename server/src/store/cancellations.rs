@@ -6,20 +6,20 @@ use app::ids::AccountId;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
-/// What somebody said who cancelled.
+/// What a person who cancelled said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cancellation {
     /// The subscription.
     pub subscription_id: String,
-    /// Its version that was cancelled.
+    /// The version of the subscription that was cancelled.
     pub version: i64,
-    /// Whose.
+    /// The account.
     pub account_id: AccountId,
-    /// Who cancelled.
+    /// The person who cancelled.
     pub person_id: String,
     /// One of `app::billing::CANCELLATION_REASONS`, or empty.
     pub why: String,
-    /// In their own words, or empty.
+    /// The comment in the person's own words, or empty.
     pub comment: String,
     /// When.
     pub created_at: DateTime<Utc>,
@@ -43,7 +43,7 @@ pub async fn insert(conn: &mut AnyConnection, said: &Cancellation) -> Result<()>
     Ok(())
 }
 
-/// Every one, the oldest first.
+/// All of them, the oldest first.
 pub async fn all(conn: &mut AnyConnection) -> Result<Vec<Cancellation>> {
     let rows = sqlx::query(
         "select subscription_id, version, account_id, person_id, why, comment, created_at

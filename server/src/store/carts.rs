@@ -33,7 +33,7 @@ pub async fn lines(conn: &mut AnyConnection, account_id: &AccountId) -> Result<V
     Ok(lines)
 }
 
-/// Writes a line, or changes what a line of that id wants. The id stays: fingerprints name it.
+/// Writes a line, or changes what the line with that id wants. The id stays: fingerprints contain it.
 pub async fn put(conn: &mut AnyConnection, account_id: &AccountId, line: &CartLine) -> Result<()> {
     sqlx::query(
         "insert into cart_lines (id, account_id, subscription_id, plan_id, seats, period)
@@ -53,7 +53,7 @@ pub async fn put(conn: &mut AnyConnection, account_id: &AccountId, line: &CartLi
     Ok(())
 }
 
-/// Makes a line that buys a product anew a change of the subscription.
+/// Turns a line that buys a product anew into a change of the subscription.
 pub async fn attach(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -69,7 +69,7 @@ pub async fn attach(
     Ok(())
 }
 
-/// Takes a line out.
+/// Removes a line.
 pub async fn remove(conn: &mut AnyConnection, account_id: &AccountId, line_id: &str) -> Result<()> {
     sqlx::query("delete from cart_lines where account_id = $1 and id = $2")
         .bind(account_id.as_str())
@@ -79,7 +79,7 @@ pub async fn remove(conn: &mut AnyConnection, account_id: &AccountId, line_id: &
     Ok(())
 }
 
-/// Takes every line out.
+/// Removes every line.
 pub async fn empty(conn: &mut AnyConnection, account_id: &AccountId) -> Result<()> {
     sqlx::query("delete from cart_lines where account_id = $1")
         .bind(account_id.as_str())

@@ -1,4 +1,4 @@
-//! What is sold. A changed catalogue file becomes a new row; the newest counts.
+//! What is sold. A changed catalogue file becomes a new row. The newest row counts.
 
 use super::row::{Columns, json, timestamp};
 use super::{Result, StoreError};
@@ -14,7 +14,7 @@ pub async fn newest(conn: &mut AnyConnection) -> Result<Option<(i64, Catalogue)>
     row.map(|row| Ok((row.int("id")?, row.json("document")?))).transpose()
 }
 
-/// The catalogue of that number.
+/// The catalogue with that number.
 pub async fn get(conn: &mut AnyConnection, id: i64) -> Result<Catalogue> {
     let row = sqlx::query("select document from catalogues where id = $1")
         .bind(id)
@@ -24,13 +24,13 @@ pub async fn get(conn: &mut AnyConnection, id: i64) -> Result<Catalogue> {
     row.json("document")
 }
 
-/// Makes it the newest catalogue, unless it is.
+/// Makes this catalogue the newest one, unless it is already.
 pub async fn replace(conn: &mut AnyConnection, catalogue: &Catalogue, now: DateTime<Utc>) -> Result<()> {
     let newest = newest(&mut *conn).await?;
     if newest.as_ref().is_some_and(|(_, newest)| newest == catalogue) {
         return Ok(());
     }
-    // Two servers that start together with a new file want the same number: one of them has nothing to do.
+    // Two servers that start together with a new file want the same number. One of them then has nothing to do.
     sqlx::query(
         "insert into catalogues (id, document, created_at) values ($1, $2, $3) on conflict (id) do nothing",
     )

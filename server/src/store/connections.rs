@@ -1,7 +1,7 @@
 //! The connections: how they are opened, and when one is thrown away.
 //!
-//! A pool that hands out a broken connection hands it out again and again, as it is always the first that is free. So a
-//! connection is only kept while it is known to be sound:
+//! A pool that hands out a broken connection hands it out again and again, since that one is always the first to be
+//! free. So a connection is kept only while it is known to be sound:
 //!
 //! * SQLite ends a transaction by itself when a write fails for good (a full disk, a bad one), and sqlx goes on counting
 //!   it. Such a connection begins nothing any more. It is found when it is given back.
@@ -15,44 +15,44 @@ use sqlx::{Any, AnyConnection, AnyPool, Connection, Database, Executor, Transact
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-/// How long the first connection may take. Whoever starts a server wants to know at once why it does not.
+/// How long the first connection may take. A person who starts a server wants to know at once why it does not start.
 const OPEN_WITHIN: Duration = Duration::from_millis(2500);
 
-/// FULL: a placed order survives a power cut. `recursive_triggers`: `replace` meets the triggers too.
+/// FULL: a placed order survives a power cut. `recursive_triggers`: `replace` runs the triggers, too.
 const SQLITE: &str = "pragma busy_timeout = 10000; pragma journal_mode = wal; pragma synchronous = full; \
                       pragma foreign_keys = on; pragma recursive_triggers = on; pragma cache_size = -1024;";
 
-/// Besides, for what may be lost in a power cut and made anew: no commit waits for the disk.
+/// In addition, for data that may be lost in a power cut and made anew: no commit waits for the disk.
 const SQLITE_IN_HASTE: &str = "pragma synchronous = off;";
 
-/// A lock that somebody else holds (a person with `psql`, say) keeps no connection from all others for long. No
-/// transaction of ours is ever idle; one that is would belong to nobody.
+/// A lock that somebody else holds (a person with `psql`, say) does not block a connection for long. No transaction of
+/// ours is ever idle, so an idle one would belong to nobody.
 const POSTGRES: &str = "set lock_timeout = '5s'; set idle_in_transaction_session_timeout = '10s';";
 
 /// Whether a commit waits for the disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Haste {
-    /// It does.
+    /// Every commit waits.
     None,
-    /// On SQLite it does not.
+    /// On SQLite no commit waits.
     Commits,
 }
 
-/// The pool, and since when its connections are trusted.
+/// The pool, and the time since when its connections are trusted.
 #[derive(Clone, Debug)]
 pub(super) struct Connections {
     pool: AnyPool,
     distrusted: Distrusted,
 }
 
-/// When a transaction last could not begin.
+/// The last time that a transaction could not begin.
 type Distrusted = Arc<Mutex<Option<Instant>>>;
 
 impl Connections {
     /// The pool of the database at `url`. It opens its connections when they are needed.
     pub(super) fn new(url: &str, engine: Engine, haste: Haste) -> Result<Self> {
         let distrusted = Distrusted::default();
-        // Of SQLite, readers do not wait for the writer; a few connections serve many pages, and each has a page cache.
+        // On SQLite readers do not wait for the writer. A few connections serve many pages, and each has a page cache.
         let (most, settings): (_, &'static [&'static str]) = match (engine, haste) {
             (Engine::Sqlite, Haste::None) => (4, &[SQLITE]),
             (Engine::Sqlite, Haste::Commits) => (4, &[SQLITE, SQLITE_IN_HASTE]),
@@ -75,8 +75,8 @@ impl Connections {
         &self.pool
     }
 
-    /// Begins a transaction by that statement. What `held` holds is held until it has begun, also when nobody waits for
-    /// it any more.
+    /// Begins a transaction by that statement. `held` is kept until the transaction has begun, even when nobody waits
+    /// for it any more.
     pub(super) async fn begin<T: Send + 'static>(
         &self,
         statement: &'static str,
@@ -96,7 +96,8 @@ impl Connections {
     }
 }
 
-/// The first connection, set up as those of the pool are; or, soon, why there is none.
+/// The first connection, or, soon, why there is none. On SQLite it is set up like those of the pool. On PostgreSQL it
+/// has no limits on waiting.
 pub(super) async fn first(url: &str, engine: Engine) -> Result<AnyConnection> {
     let open = async {
         let mut conn = AnyConnection::connect(url).await?;
@@ -112,7 +113,7 @@ pub(super) async fn first(url: &str, engine: Engine) -> Result<AnyConnection> {
     opened.map_err(|cause| StoreError::Unreachable { url: without_password(url), cause })
 }
 
-/// What the driver says, without what it says before it.
+/// The driver's message, without the prefix that sqlx adds.
 fn cause(error: &sqlx::Error) -> String {
     match error {
         sqlx::Error::Io(error) => error.to_string(),
@@ -121,11 +122,11 @@ fn cause(error: &sqlx::Error) -> String {
     }
 }
 
-/// The URL of a database as it may be shown.
+/// The URL of a database, as it may be shown.
 pub fn without_password(url: &str) -> String {
     let Some((scheme, rest)) = url.split_once("://") else { return url.to_owned() };
     let (rest, query) = rest.split_once('?').map_or((rest, None), |(rest, query)| (rest, Some(query)));
-    // A password may be given there too.
+    // The query may contain a password, too.
     let query = query.filter(|query| !query.contains("password")).map(|query| format!("?{query}"));
     let shown = match rest.rsplit_once('@') {
         Some((user, host)) => match user.split_once(':') {
@@ -145,7 +146,7 @@ async fn set(conn: &mut AnyConnection, settings: &'static [&'static str]) -> sql
 }
 
 /// Whether a connection that is given back may be used again: it is in no transaction, neither by sqlx's count nor by
-/// SQLite's. What was queued on it, as the roll-back of a transaction that was dropped, is done before.
+/// SQLite's. Work that was queued on it, such as the roll-back of a dropped transaction, is done before.
 async fn is_sound(conn: &mut AnyConnection, engine: Engine) -> sqlx::Result<bool> {
     match engine {
         Engine::Sqlite => set(conn, &["begin deferred; rollback"]).await?,

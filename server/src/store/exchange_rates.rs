@@ -1,4 +1,4 @@
-//! Exchange rates of the euro, day by day. Never changed: documents were made with them.
+//! Exchange rates of the euro, day by day. They never change: documents were made with them.
 
 use super::Result;
 use super::row::{Columns, bad, timestamp};
@@ -9,7 +9,7 @@ use sqlx::AnyConnection;
 /// Timestamps are compared as texts.
 const LATER_THAN_ANY: &str = "9999-12-31T23:59:59.999Z";
 
-/// Keeps the rates of a day; false when that day's are there already.
+/// Keeps the rates of a day. False when the rates of that day are there already.
 pub async fn insert(conn: &mut AnyConnection, rates: &EuroRates, now: DateTime<Utc>) -> Result<bool> {
     let mut new = false;
     for (currency, per_euro) in &rates.per_euro {
@@ -29,12 +29,12 @@ pub async fn insert(conn: &mut AnyConnection, rates: &EuroRates, now: DateTime<U
     Ok(new)
 }
 
-/// The newest rates of that day or before it.
+/// The newest rates of that day or an earlier one.
 pub async fn newest(conn: &mut AnyConnection, on: NaiveDate) -> Result<Option<EuroRates>> {
     until(conn, on, LATER_THAN_ANY).await
 }
 
-/// The newest of that day or before it, of those that were there at that instant.
+/// The newest rates of that day or an earlier one, among those that were known at that instant.
 pub async fn known(conn: &mut AnyConnection, on: NaiveDate, at: DateTime<Utc>) -> Result<Option<EuroRates>> {
     until(conn, on, &timestamp(at)).await
 }

@@ -1,4 +1,4 @@
-//! The payment methods that expire before they can pay for what renews.
+//! The payment methods that expire before they can pay for a renewal.
 
 use super::Result;
 use super::payment_methods::method;
@@ -8,16 +8,16 @@ use app::ids::AccountId;
 use chrono::NaiveDate;
 use sqlx::AnyConnection;
 
-/// A payment method on file of an account in which something renews.
+/// The payment method of an account in which something renews.
 #[derive(Clone, Debug)]
 pub struct ExpiringCard {
-    /// Whose.
+    /// The account.
     pub account_id: AccountId,
     /// The method that is charged.
     pub method: PaymentMethod,
 }
 
-/// The payment methods whose last day is in `from..=to`, of accounts that have something that renews.
+/// The payment methods whose last day is in `from..=to`, of accounts in which something renews.
 pub async fn expiring(conn: &mut AnyConnection, from: NaiveDate, to: NaiveDate) -> Result<Vec<ExpiringCard>> {
     let rows = sqlx::query(
         "select account_id, gateway_id, brand, last_four, expires from payment_methods

@@ -1,4 +1,4 @@
-//! The billing contact that is to be another's.
+//! The role of billing contact, while it is offered to somebody else.
 
 use super::Result;
 use super::row::{Columns, timestamp};
@@ -6,20 +6,20 @@ use app::ids::AccountId;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
-/// A hand-over that waits for the colleague's yes.
+/// An offer that waits for the colleague's yes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Handover {
-    /// Identifies it.
+    /// The offer's id.
     pub id: String,
-    /// Whose role it is.
+    /// The person who has the role.
     pub from_person: String,
-    /// Whose it is to be.
+    /// The person who is to have it.
     pub to_person: String,
     /// When it was offered.
     pub created_at: DateTime<Utc>,
 }
 
-/// The account's hand-over, if one waits.
+/// The account's offer, if one waits.
 pub async fn get(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Option<Handover>> {
     let row =
         sqlx::query("select id, from_person, to_person, created_at from handovers where account_id = $1")
@@ -37,7 +37,7 @@ pub async fn get(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Opt
     .transpose()
 }
 
-/// Offers it, in the place of an earlier offer.
+/// Writes an offer, in the place of an earlier one.
 pub async fn put(conn: &mut AnyConnection, account_id: &AccountId, handover: &Handover) -> Result<()> {
     delete(&mut *conn, account_id).await?;
     sqlx::query(
@@ -54,7 +54,7 @@ pub async fn put(conn: &mut AnyConnection, account_id: &AccountId, handover: &Ha
     Ok(())
 }
 
-/// It waits no more.
+/// Deletes the offer.
 pub async fn delete(conn: &mut AnyConnection, account_id: &AccountId) -> Result<()> {
     sqlx::query("delete from handovers where account_id = $1")
         .bind(account_id.as_str())

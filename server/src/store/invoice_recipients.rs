@@ -1,4 +1,4 @@
-//! Who gets the invoices of an account by mail, besides its billing contact.
+//! The recipients of an account's invoices by mail, besides its billing contact.
 
 use super::Result;
 use super::people::Correspondent;
@@ -12,9 +12,9 @@ use sqlx::any::AnyRow;
 /// Somebody who gets invoices, or was asked whether they want them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recipient {
-    /// Identifies it.
+    /// The recipient's id.
     pub id: String,
-    /// Whose invoices.
+    /// The account whose invoices are sent.
     pub account_id: AccountId,
     /// The address.
     pub email: String,
@@ -29,7 +29,7 @@ pub struct Recipient {
 }
 
 impl Recipient {
-    /// Whom their mails are written to: a mailbox of an office has no name but its address.
+    /// The addressee of their mails. The mailbox of an office has no name but its address.
     pub fn correspondent(&self) -> Correspondent {
         Correspondent { name: self.email.clone(), email: self.email.clone(), lang: self.lang }
     }
@@ -38,7 +38,7 @@ impl Recipient {
 const COLUMNS: &str =
     "id, account_id, email, language, invoice_recipients.created_at as created_at, confirmed_at, stopped_at";
 
-/// Those of the account, the oldest first.
+/// The account's recipients, the oldest first.
 pub async fn all(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Vec<Recipient>> {
     let rows = sqlx::query(sqlx::AssertSqlSafe(format!(
         "select {COLUMNS} from invoice_recipients where account_id = $1 and removed_at is null order by id"
@@ -46,7 +46,7 @@ pub async fn all(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Vec
     rows.bind(account_id.as_str()).fetch_all(conn).await?.iter().map(recipient).collect()
 }
 
-/// The one whom a mail with that token went to, if still on the list.
+/// The recipient to whom a mail with that token was sent, if they are still on the list.
 pub async fn by_token(conn: &mut AnyConnection, token_hash: &str) -> Result<Option<Recipient>> {
     let row = sqlx::query(sqlx::AssertSqlSafe(format!(
         "select {COLUMNS} from invoice_recipients
@@ -56,7 +56,7 @@ pub async fn by_token(conn: &mut AnyConnection, token_hash: &str) -> Result<Opti
     row.bind(token_hash).fetch_optional(conn).await?.as_ref().map(recipient).transpose()
 }
 
-/// Writes a new one, who is still to be asked.
+/// Writes a new recipient, who is still to be asked.
 pub async fn insert(
     conn: &mut AnyConnection,
     recipient: &Recipient,
@@ -79,7 +79,7 @@ pub async fn insert(
     Ok(())
 }
 
-/// How many were asked since: by the account, and at that address by anybody.
+/// How many addresses were asked since then: by the account, and that address by anybody.
 pub async fn asked(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -98,7 +98,7 @@ pub async fn asked(
     Ok((row.int("own")?, row.int("there")?))
 }
 
-/// The reader says yes.
+/// Notes that the reader says yes.
 pub async fn confirm(conn: &mut AnyConnection, id: &str, now: DateTime<Utc>) -> Result<()> {
     let sql = "update invoice_recipients set confirmed_at = $2, stopped_at = null
         where id = $1 and (confirmed_at is null or stopped_at is not null)";
@@ -106,14 +106,14 @@ pub async fn confirm(conn: &mut AnyConnection, id: &str, now: DateTime<Utc>) -> 
     Ok(())
 }
 
-/// The reader wants no more.
+/// Notes that the reader wants no more.
 pub async fn stop(conn: &mut AnyConnection, id: &str, now: DateTime<Utc>) -> Result<()> {
     let sql = "update invoice_recipients set stopped_at = $2 where id = $1 and stopped_at is null";
     sqlx::query(sql).bind(id).bind(timestamp(now)).execute(conn).await?;
     Ok(())
 }
 
-/// Off the list. Nothing when they are not on it.
+/// Removes a recipient from the list. Does nothing when they are not on it.
 pub async fn remove(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -126,7 +126,7 @@ pub async fn remove(
     Ok(())
 }
 
-/// Another token: one goes out with each attempt to send a mail.
+/// Adds a token: one is sent with each attempt to send a mail.
 pub async fn add_token(
     conn: &mut AnyConnection,
     recipient_id: &str,
@@ -142,7 +142,7 @@ pub async fn add_token(
     Ok(())
 }
 
-/// Deletes the tokens that are older than that, and those that are good for nothing: whoever they went to is off the list.
+/// Deletes the tokens from before that instant, and those of recipients who are no longer on the list.
 pub async fn delete_tokens(conn: &mut AnyConnection, before: DateTime<Utc>) -> Result<()> {
     let sql = "delete from recipient_tokens where created_at < $1
         or recipient_id in (select id from invoice_recipients where removed_at is not null)";

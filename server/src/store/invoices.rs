@@ -1,4 +1,4 @@
-//! Invoices and credit notes: one for each placed order, written once.
+//! Invoices and credit notes: one for each placed order and one for each refund, each written once.
 
 use super::Result;
 use super::row::{Columns, json, timestamp};
@@ -7,7 +7,7 @@ use app::ids::AccountId;
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::AnyConnection;
 
-/// Takes the next place in the series. It is taken when the transaction is.
+/// Takes the next place in the series. A transaction that is rolled back takes none.
 pub async fn next_position(conn: &mut AnyConnection, kind: InvoiceKind) -> Result<i64> {
     let row = sqlx::query("update counters set value = value + 1 where name = $1 returning value")
         .bind(kind.series())
@@ -16,7 +16,7 @@ pub async fn next_position(conn: &mut AnyConnection, kind: InvoiceKind) -> Resul
     row.int("value")
 }
 
-/// The day on which the document before that place of the series was issued.
+/// The day of issue of the document before that place in the series.
 pub async fn issued_before(
     conn: &mut AnyConnection,
     kind: InvoiceKind,
@@ -30,7 +30,7 @@ pub async fn issued_before(
     row.map_or(Ok(None), |row| row.date_or_null("issued_on"))
 }
 
-/// Writes the document of an order (account, order), or of money that went back of it (and the name of that).
+/// Writes the document of an order (account, order), or of money that went back from it (and the id of that).
 pub async fn insert(
     conn: &mut AnyConnection,
     (account_id, order_id, money_back_id): (&AccountId, &str, Option<&str>),
@@ -57,7 +57,7 @@ pub async fn insert(
     Ok(())
 }
 
-/// The document of that number, if the account's.
+/// The document with that number, if it belongs to the account.
 pub async fn by_number(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -71,7 +71,7 @@ pub async fn by_number(
     row.map(|row| row.json("document")).transpose()
 }
 
-/// The document of the placed order, if the account's.
+/// The document of the placed order, if it belongs to the account.
 pub async fn of_order(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -87,7 +87,7 @@ pub async fn of_order(
     row.map(|row| row.json("document")).transpose()
 }
 
-/// The document of the placed order, of whatever account, and whether the billing contact's mails carry it.
+/// The document of the placed order, of any account, and whether the billing contact's mails carry it.
 pub async fn to_attach(conn: &mut AnyConnection, order_id: &str) -> Result<Option<(Invoice, bool)>> {
     let row = sqlx::query(
         "select document, attach_invoices from invoices join accounts on accounts.id = account_id
@@ -125,7 +125,7 @@ pub async fn billed_by(
     row.map_or(Ok(None), |row| row.text_or_null("billed_by"))
 }
 
-/// Notes which invoice billed the period that the subscription now has.
+/// Notes which invoice billed the subscription's present period.
 pub async fn set_billed_by(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -164,7 +164,7 @@ pub async fn buyer(conn: &mut AnyConnection, account_id: &AccountId) -> Result<P
     })
 }
 
-/// Sets the account's billing address; its country stays.
+/// Sets the account's billing address. Its country stays.
 pub async fn set_address(
     conn: &mut AnyConnection,
     account_id: &AccountId,

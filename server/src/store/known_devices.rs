@@ -5,7 +5,7 @@ use super::row::timestamp;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
-/// Whether somebody has signed in with it since.
+/// Whether somebody has signed in in that browser since then.
 pub async fn is_known(conn: &mut AnyConnection, token_hash: &str, since: DateTime<Utc>) -> Result<bool> {
     let row =
         sqlx::query("select email_hash from known_devices where token_hash = $1 and seen_at > $2 limit 1")
@@ -16,7 +16,7 @@ pub async fn is_known(conn: &mut AnyConnection, token_hash: &str, since: DateTim
     Ok(row.is_some())
 }
 
-/// Whether somebody has signed in with it by that address since.
+/// Whether somebody has signed in with that address in that browser since then.
 pub async fn is_of(
     conn: &mut AnyConnection,
     token_hash: &str,
@@ -34,7 +34,7 @@ pub async fn is_of(
     Ok(row.is_some())
 }
 
-/// Notes that somebody has signed in with it by that address.
+/// Notes that somebody has signed in with that address in that browser.
 pub async fn note(
     conn: &mut AnyConnection,
     token_hash: &str,
@@ -53,7 +53,7 @@ pub async fn note(
     Ok(())
 }
 
-/// Forgets those of the address, all but the `kept` that were used last.
+/// Forgets the browsers of the address, except the `kept` ones that were used last.
 pub async fn delete_of(conn: &mut AnyConnection, email_hash: &str, kept: i64) -> Result<()> {
     sqlx::query(
         "delete from known_devices where email_hash = $1 and token_hash not in (
@@ -67,7 +67,7 @@ pub async fn delete_of(conn: &mut AnyConnection, email_hash: &str, kept: i64) ->
     Ok(())
 }
 
-/// Forgets those that were not used since.
+/// Forgets the browsers that were not used since then.
 pub async fn delete_unseen(conn: &mut AnyConnection, since: DateTime<Utc>) -> Result<()> {
     sqlx::query("delete from known_devices where seen_at <= $1").bind(timestamp(since)).execute(conn).await?;
     Ok(())

@@ -12,12 +12,12 @@ use sqlx::AnyConnection;
 
 /// The memo of an operator's adjustment of a balance.
 pub const ADJUSTMENT: &str = "adjustment";
-/// The memo of money that came back and is the customer's.
+/// The memo of money that came back and belongs to the customer.
 pub const CAME_BACK: &str = "came-back";
-/// The memo of that money when it goes out once more.
+/// The memo of that money when it is refunded once more.
 pub const REFUNDED_AGAIN: &str = "refunded-again";
 
-/// What an entry is booked to.
+/// The book of an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Book {
@@ -36,26 +36,26 @@ pub enum Book {
 /// One entry. A debit is positive, a credit negative.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// What it is booked to.
+    /// The book in which it stands.
     pub book: Book,
-    /// Debit positive, credit negative.
+    /// The amount. A debit is positive, a credit negative.
     pub amount: Decimal,
-    /// What for, in a word.
+    /// What the entry is for, in a word.
     pub memo: &'static str,
 }
 
 /// Entries that belong together.
 #[derive(Clone, Debug)]
 pub struct Posting<'a> {
-    /// Names the transaction; the same is never posted twice.
+    /// The name of the transaction. The same name is never posted twice.
     pub transaction_id: &'a str,
-    /// Whose.
+    /// The account.
     pub account_id: &'a AccountId,
     /// The order that it settles.
     pub order_id: Option<&'a str>,
     /// The currency of every entry.
     pub currency: Currency,
-    /// They sum to zero.
+    /// The entries. They sum to zero.
     pub entries: Vec<Entry>,
 }
 

@@ -1,4 +1,4 @@
-//! Lists of people who are to get licences, kept between being looked through and being done.
+//! Lists of people who are to get licences. They are kept between the check and the assignment.
 
 use super::Result;
 use super::row::{Columns, timestamp};
@@ -10,19 +10,19 @@ use sqlx::AnyConnection;
 /// A list.
 #[derive(Clone, Debug)]
 pub struct LicenceList {
-    /// Identifies it.
+    /// The list's id.
     pub id: String,
-    /// What the licences are of.
+    /// The subscription to which the licences belong.
     pub subscription_id: String,
     /// The list as it was typed or sent.
     pub content: String,
-    /// Whether who gets a licence is told.
+    /// Whether a person who gets a licence is told.
     pub notify: bool,
-    /// What came of it, when it is done.
+    /// What came of it, once it is done.
     pub done: Option<ListDone>,
 }
 
-/// Writes a new list; those from before `old` are forgotten.
+/// Writes a new list. Lists from before `old` are forgotten.
 pub async fn insert(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -49,7 +49,7 @@ pub async fn insert(
     Ok(())
 }
 
-/// The list, if of the account.
+/// The list, if it belongs to the account.
 pub async fn get(conn: &mut AnyConnection, account_id: &AccountId, id: &str) -> Result<Option<LicenceList>> {
     let row = sqlx::query(
         "select id, subscription_id, content, notify, assigned, invited from licence_lists

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 use std::collections::HashMap;
 
-/// Who holds the licences of each of the account's subscriptions, by name.
+/// The holders of the licences of each of the account's subscriptions, by name.
 pub async fn holders(
     conn: &mut AnyConnection,
     account_id: &AccountId,

@@ -6,20 +6,20 @@ use sqlx::{AnyConnection, AssertSqlSafe, Row};
 
 static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 
-/// What takes away each guard of a SQLite database.
+/// The statement that lists those which drop the guards of a SQLite database.
 const LIFT_SQLITE: &str =
     "select 'drop trigger \"' || name || '\"' from sqlite_master where type = 'trigger'";
-/// What takes away each guard of a PostgreSQL database.
+/// The statement that lists those which drop the guards of a PostgreSQL database.
 const LIFT_POSTGRES: &str = "select format('drop trigger if exists %I on %s', tgname, tgrelid::regclass)
     from pg_trigger join pg_class on pg_class.oid = tgrelid
     where not tgisinternal and relnamespace = current_schema()::regnamespace
     order by relname, tgname";
 
-/// Applies the migrations that are not applied yet. They may fill new columns of what never changes otherwise, so the
-/// guards are lifted for them; the store puts them back whenever it opens. A server that dies in between leaves a
-/// database without guards, which is none that anybody uses: the next to open it goes on from there.
+/// Applies the migrations that are not applied yet. They may fill new columns of tables that otherwise never change, so
+/// the guards are lifted for them. The store puts the guards back whenever it opens. A server that dies in between
+/// leaves a database without guards, but nobody uses it: the next server that opens it continues from there.
 pub(super) async fn run(conn: &mut AnyConnection, engine: Engine) -> Result<()> {
-    // Servers that start together take turns. The migrator takes the same lock once more, as it may.
+    // Servers that start together take turns. The migrator may take the same lock once more.
     conn.lock().await?;
     if is_behind(conn).await? {
         lift_guards(conn, engine).await?;
@@ -40,7 +40,7 @@ async fn lift_guards(conn: &mut AnyConnection, engine: Engine) -> Result<()> {
         Engine::Postgres => LIFT_POSTGRES,
     };
     for row in sqlx::query(guards).fetch_all(&mut *conn).await? {
-        // The database has made it of the names that it has itself.
+        // The database has made this statement from its own names.
         let lift: String = row.try_get(0)?;
         sqlx::query(AssertSqlSafe(lift)).execute(&mut *conn).await?;
     }

@@ -1,7 +1,7 @@
 //! The store: SQL and nothing else. The rules are in `app::billing`, the use cases in [`crate::use_cases`].
 //!
-//! One set of statements serves SQLite and PostgreSQL, through sqlx's `Any` driver; only what needs a dialect (how
-//! a transaction begins, append-only triggers) is apart. One contract suite in `tests/` runs on both.
+//! One set of statements serves SQLite and PostgreSQL, through sqlx's `Any` driver. Only parts that need a dialect (how
+//! a transaction begins, append-only triggers) are separate. One contract suite in `tests/` runs on both.
 
 pub mod accounts;
 pub mod books;
@@ -54,16 +54,16 @@ use turns::Turns;
 /// How long a transaction waits for its turn before it gives up.
 const WAIT: Duration = Duration::from_secs(30);
 
-/// Why the store did not do it.
+/// Why the store failed.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// The database refused or could not be reached.
     #[error("the database: {0}")]
     Database(#[from] sqlx::Error),
-    /// There is no database there, or none that lets us in.
+    /// There is no database, or none that lets us in.
     #[error("the database (DATABASE_URL): {url} cannot be opened: {cause}")]
     Unreachable {
-        /// Where it should be, without a password.
+        /// The URL of the database, without a password.
         url: String,
         /// Why not.
         cause: String,
@@ -71,19 +71,19 @@ pub enum StoreError {
     /// The tables could not be brought up to date.
     #[error("the migrations: {0}")]
     Migration(#[from] sqlx::migrate::MigrateError),
-    /// What is stored makes no sense, or what was to be stored did not.
+    /// A stored value makes no sense, or a value to be stored did not.
     #[error("the stored data: {0}")]
     Corrupt(String),
 }
 
 impl StoreError {
-    /// What is stored makes no sense.
+    /// An error for a stored value that makes no sense.
     pub fn corrupt(what: impl std::fmt::Display) -> Self {
         Self::Corrupt(what.to_string())
     }
 }
 
-/// What store functions answer.
+/// The result of store functions.
 pub type Result<T> = std::result::Result<T, StoreError>;
 
 /// The database behind the URL.
@@ -100,18 +100,19 @@ pub enum Engine {
 pub struct Store {
     connections: Connections,
     engine: Engine,
-    /// Where it is, as connections are opened.
+    /// The URL with which connections are opened.
     url: Arc<str>,
-    /// SQLite has one writer at a time. Who waits for a turn here is served in order; who waits in SQLite polls.
+    /// SQLite has one writer at a time. A task that waits for its turn here is served in order; one that waits in
+    /// SQLite polls.
     writer: Option<Arc<Semaphore>>,
-    /// Changes of one account wait for each other here, and not each in a connection of its own: however many they are,
+    /// Changes of one account wait for each other here, and not each in a connection of its own. However many they are,
     /// the other accounts do not wait for them.
     turns: Arc<Turns>,
 }
 
-/// A transaction that writes. Dropped without [`commit`](Self::commit), it leaves no trace.
+/// A transaction that writes. If it is dropped without [`commit`](Self::commit), it leaves no trace.
 pub struct WriteTx {
-    // Dropped in this order: the next writer's turn comes after the roll-back was sent.
+    // The fields are dropped in this order: the next writer's turn comes after the roll-back was sent.
     tx: Transaction<'static, Any>,
     _turn: Option<OwnedSemaphorePermit>,
     _account: Option<OwnedSemaphorePermit>,
@@ -121,11 +122,12 @@ impl Store {
     /// Connects to `sqlite://path` or `postgres://…`, creates a missing SQLite file and brings the tables up to date.
     pub async fn open(url: &str) -> Result<Self> {
         let (store, mut conn) = Self::connect(url, "rwc", Haste::None).await?;
-        // On a connection of its own, without the limits of the others: another server may be at it for a while.
+        // The migrations use a connection of their own, without the limits of the others: another server may be
+        // migrating for a while.
         migrations::run(&mut conn, store.engine).await?;
         sqlx::Connection::close(conn).await?;
         store.guard().await?;
-        // A database that only reads looks like any other until the first customer comes.
+        // A database that cannot be written looks like any other until the first customer comes.
         let tried = readiness::try_out(&store).await;
         let cannot = |error: StoreError| StoreError::Unreachable {
             url: without_password(url),
@@ -135,18 +137,19 @@ impl Store {
         Ok(store)
     }
 
-    /// Connects to a database that is there, and leaves it as it is.
+    /// Connects to an existing database, and leaves it as it is.
     pub async fn open_as_it_is(url: &str) -> Result<Self> {
         Ok(Self::connect(url, "rw", Haste::None).await?.0)
     }
 
-    /// Connects to a database that is there, for what may be lost in a power cut and made anew: on SQLite, no commit waits
-    /// for the disk. Once this is closed, [`make_lasting`](Self::make_lasting) of another store of the same makes up for it.
+    /// Connects to an existing database, for data that may be lost in a power cut and made anew: on SQLite, no commit
+    /// waits for the disk. After this store is closed, [`make_lasting`](Self::make_lasting) of another store on the
+    /// same database makes up for it.
     pub async fn open_in_haste(url: &str) -> Result<Self> {
         Ok(Self::connect(url, "rw", Haste::Commits).await?.0)
     }
 
-    /// Waits until all that was committed in haste is on the disk.
+    /// Waits until everything that was committed in haste is on the disk.
     pub async fn make_lasting(&self) -> Result<()> {
         if self.engine == Engine::Sqlite {
             let mut conn = self.pool().acquire().await?;
@@ -165,7 +168,7 @@ impl Store {
         Ok((Self { connections, engine, url: url.into(), writer, turns: Arc::default() }, first))
     }
 
-    /// Makes the catalogue the one that is sold from, unless it is already.
+    /// Makes this catalogue the one that is sold, unless it is already.
     pub async fn replace_catalogue(
         &self,
         catalogue: &app::billing::Catalogue,
@@ -176,7 +179,7 @@ impl Store {
         tx.commit().await
     }
 
-    /// The connections, for other adapters' own tables.
+    /// The connections, for the own tables of other adapters.
     pub fn pool(&self) -> &AnyPool {
         self.connections.pool()
     }
@@ -186,7 +189,7 @@ impl Store {
         self.engine
     }
 
-    /// Closes every connection, and waits for it.
+    /// Closes every connection, and waits until they are closed.
     pub async fn close(&self) {
         self.pool().close().await;
     }
@@ -194,7 +197,7 @@ impl Store {
     /// A transaction that reads one consistent state.
     pub async fn read(&self) -> Result<Transaction<'static, Any>> {
         let begin = match self.engine {
-            // A deferred transaction of SQLite's in WAL mode reads one state from its first read on.
+            // In WAL mode, a deferred transaction of SQLite reads one state from its first read on.
             Engine::Sqlite => "begin deferred",
             Engine::Postgres => "begin isolation level repeatable read read only",
         };
@@ -206,7 +209,7 @@ impl Store {
         self.write_in_turn(None).await
     }
 
-    /// A transaction that changes the account: it holds the account's lock until it ends, so that changes of one
+    /// A transaction that changes the account. It holds the account's lock until it ends, so that changes of one
     /// account happen one after the other. `None` when there is no such account.
     pub async fn write_account(&self, account_id: &AccountId) -> Result<Option<WriteTx>> {
         let account = turn(self.turns.of(account_id)).await?;
@@ -221,7 +224,7 @@ impl Store {
             None => None,
         };
         let begin = match self.engine {
-            // A transaction that read first and then wants to write is refused when another wrote in between.
+            // SQLite refuses a transaction that read first and then wants to write, when another one wrote in between.
             Engine::Sqlite => "begin immediate",
             Engine::Postgres => "begin",
         };
@@ -229,7 +232,7 @@ impl Store {
         Ok(WriteTx { tx, _turn: held.0, _account: held.1 })
     }
 
-    /// The append-only rules, as triggers. The same at every start.
+    /// Creates the append-only rules, as triggers. They are the same at every start.
     async fn guard(&self) -> Result<()> {
         let sql = match self.engine {
             Engine::Sqlite => include_str!("guards/sqlite.sql"),
@@ -242,18 +245,18 @@ impl Store {
 }
 
 impl WriteTx {
-    /// For the store's functions.
+    /// The connection, for the store's functions.
     pub fn conn(&mut self) -> &mut AnyConnection {
         &mut self.tx
     }
 
-    /// Makes it last.
+    /// Commits the transaction.
     pub async fn commit(self) -> Result<()> {
         Ok(self.tx.commit().await?)
     }
 }
 
-/// Waits for a turn, not for ever.
+/// Waits for a turn, but not for ever.
 async fn turn(turns: Arc<Semaphore>) -> Result<OwnedSemaphorePermit> {
     let turn = tokio::time::timeout(WAIT, turns.acquire_owned()).await;
     Ok(turn.map_err(|_| sqlx::Error::PoolTimedOut)?.map_err(|_| sqlx::Error::PoolClosed)?)

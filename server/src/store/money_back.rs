@@ -15,9 +15,9 @@ use std::collections::BTreeMap;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum MoneyBackKind {
-    /// The seller gave it.
+    /// The seller gave the money.
     Refund,
-    /// The payer's bank took it.
+    /// The payer's bank took the money.
     Dispute,
 }
 
@@ -27,26 +27,26 @@ pub enum MoneyBackKind {
 pub enum Step {
     /// The bank only asks about a payment: the money is still ours.
     Asked,
-    /// The bank had its answer.
+    /// The bank has had its answer.
     Closed,
-    /// A dispute: the bank took the money until it is decided.
+    /// A dispute: the bank took the money until the dispute is decided.
     Withdrawn,
     /// The dispute was decided for us: the money came back.
     Released,
-    /// The money is the payer's: a refund, or a dispute that was lost.
+    /// The money belongs to the payer: a refund, or a dispute that was lost.
     Returned,
-    /// It came back to us after all: a refund that failed, a lost dispute that was won later.
+    /// The money came back to us after all: a refund that failed, or a lost dispute that was won later.
     Reversed,
 }
 
 /// A refund or a dispute.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Noted {
-    /// The gateway's name of it.
+    /// The gateway's id of it.
     pub id: String,
-    /// Which of the two.
+    /// Whether it is a refund or a dispute.
     pub kind: MoneyBackKind,
-    /// Whose payment.
+    /// The account that paid.
     pub account_id: AccountId,
     /// The order that was paid.
     pub order_id: String,
@@ -54,22 +54,22 @@ pub struct Noted {
     pub amount: Decimal,
     /// The currency of the amount.
     pub currency: Currency,
-    /// The last step.
+    /// Its last step.
     pub step: Step,
-    /// When it was heard of.
+    /// When we first heard of it.
     pub noticed_at: DateTime<Utc>,
 }
 
-/// A step of it.
+/// A step of a refund or a dispute.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Taken {
     /// The refund or dispute.
     pub id: String,
-    /// Which step.
+    /// The step.
     pub step: Step,
-    /// What its credit note says; zero without one.
+    /// The amount of its credit note. Zero without one.
     pub documented: Decimal,
-    /// What was taken from the balance, which had got it when an earlier refund failed.
+    /// The amount taken from the balance, which had got it when an earlier refund failed.
     pub from_balance: Decimal,
 }
 
@@ -87,13 +87,13 @@ fn noted(row: &AnyRow) -> Result<Noted> {
     })
 }
 
-/// The refund or dispute of that id.
+/// The refund or dispute with that id.
 pub async fn get(conn: &mut AnyConnection, id: &str) -> Result<Option<Noted>> {
     let row = sqlx::query("select * from money_back where id = $1").bind(id).fetch_optional(conn).await?;
     row.as_ref().map(noted).transpose()
 }
 
-/// All of an account, the first that was heard of first.
+/// All refunds and disputes of an account, in the order in which we heard of them.
 pub async fn of_account(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Vec<Noted>> {
     let rows = sqlx::query("select * from money_back where account_id = $1 order by noticed_at, id")
         .bind(account_id.as_str())
@@ -102,13 +102,13 @@ pub async fn of_account(conn: &mut AnyConnection, account_id: &AccountId) -> Res
     rows.iter().map(noted).collect()
 }
 
-/// All there are, the first that was heard of first.
+/// All refunds and disputes, in the order in which we heard of them.
 pub async fn all(conn: &mut AnyConnection) -> Result<Vec<Noted>> {
     let rows = sqlx::query("select * from money_back order by noticed_at, id").fetch_all(conn).await?;
     rows.iter().map(noted).collect()
 }
 
-/// The steps of all of an account.
+/// The steps of all refunds and disputes of an account.
 pub async fn steps(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Vec<Taken>> {
     let rows = sqlx::query(
         "select money_back_steps.*, money_back.currency as currency from money_back_steps
@@ -195,7 +195,7 @@ pub async fn reduce(
     Ok(())
 }
 
-/// For each version of a subscription of the account of which something went back, `(subscription, version)`, how much.
+/// How much went back for each version of the account's subscriptions, by `(subscription, version)`.
 pub async fn reductions(
     conn: &mut AnyConnection,
     account_id: &AccountId,

@@ -9,17 +9,17 @@ use sqlx::AnyConnection;
 /// Something that an operator did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Action {
-    /// Identifies it; of an adjusted balance also the transaction in the ledger.
+    /// The action's id. For an adjusted balance, also the transaction in the ledger.
     pub id: String,
-    /// Who did it, as the operating system calls them.
+    /// Who did it: the name that was given, or the operating system's name for the user.
     pub operator: String,
     /// The command.
     pub action: String,
-    /// The account that it was done to.
+    /// The account to which it was done.
     pub account_id: Option<AccountId>,
     /// Why.
     pub reason: String,
-    /// What exactly.
+    /// What was done exactly.
     pub details: String,
     /// When.
     pub created_at: DateTime<Utc>,
@@ -43,7 +43,7 @@ pub async fn insert(conn: &mut AnyConnection, action: &Action) -> Result<()> {
     Ok(())
 }
 
-/// All of them, the oldest first; with an account, those that were done to it.
+/// All of them, the oldest first. With an account, only those that were done to it.
 pub async fn all(conn: &mut AnyConnection, account_id: Option<&AccountId>) -> Result<Vec<Action>> {
     let rows = sqlx::query(
         "select id, operator, action, account_id, reason, details, created_at from operator_actions

@@ -1,5 +1,5 @@
-//! Mail that is to be sent. A message is taken under a lease, by one process at a time, and is sent, put off or dead
-//! afterwards; a process that ends in between loses only its lease.
+//! Mail that is to be sent. One process at a time takes a message under a lease. Afterwards the message is sent, put
+//! off or dead. A process that ends in between loses only its lease.
 
 use super::row::{Columns, new_id, timestamp};
 use super::{Result, WriteTx};
@@ -13,54 +13,54 @@ use sqlx::any::AnyRow;
 /// A message to be written into the outbox.
 #[derive(Clone, Copy, Debug)]
 pub struct NewMessage<'a> {
-    /// Whose it is.
+    /// The account to which it belongs.
     pub account_id: &'a AccountId,
-    /// Which kind of mail it is.
+    /// The kind of mail.
     pub kind: &'a str,
-    /// What it is about: one cause is one mail of each kind.
+    /// The cause of the mail: one cause has one mail of each kind.
     pub cause: &'a str,
-    /// The name of whom it goes to.
+    /// The recipient's name.
     pub name: &'a str,
-    /// The address of whom it goes to.
+    /// The recipient's address.
     pub email: &'a str,
-    /// The language it is written in.
+    /// The language in which it is written.
     pub lang: Lang,
-    /// What it says, as JSON.
+    /// Its facts, as JSON.
     pub facts: &'a str,
 }
 
 /// A message of the outbox.
 #[derive(Clone, Debug)]
 pub struct Message {
-    /// Identifies it, here and in its Message-ID.
+    /// The message's id, here and in its Message-ID.
     pub id: String,
-    /// Whose it is.
+    /// The account to which it belongs.
     pub account_id: AccountId,
-    /// Which kind of mail it is.
+    /// The kind of mail.
     pub kind: String,
-    /// The name of the company it concerns.
+    /// The name of the company that it concerns.
     pub account_name: String,
-    /// The name of whom it goes to.
+    /// The recipient's name.
     pub name: String,
-    /// The address of whom it goes to.
+    /// The recipient's address.
     pub email: String,
-    /// The language it is written in.
+    /// The language in which it is written.
     pub lang: Lang,
-    /// What it says, as JSON.
+    /// Its facts, as JSON.
     pub facts: String,
     /// When it was written into the outbox.
     pub created_at: DateTime<Utc>,
-    /// How it went so far.
+    /// How sending it went so far.
     pub status: MessageStatus,
     /// How often it was taken for sending.
     pub attempts: u32,
-    /// Before that it is not tried (again).
+    /// It is not tried (again) before this instant.
     pub next_attempt_at: DateTime<Utc>,
     /// Why the last attempt failed.
     pub last_error: Option<String>,
 }
 
-/// How a message went so far.
+/// How sending a message went so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum MessageStatus {
@@ -68,9 +68,9 @@ pub enum MessageStatus {
     Queued,
     /// The mail server has it.
     Sent,
-    /// Nobody tries any more, unless the operator says so.
+    /// It is not tried any more, unless the operator says so.
     Dead,
-    /// What it says came to nothing before it was sent.
+    /// Its facts stopped being true before it was sent.
     Withdrawn,
 }
 
@@ -86,14 +86,14 @@ impl MessageStatus {
     }
 }
 
-/// How a message that was taken goes on.
+/// The result of an attempt to send a message.
 #[derive(Clone, Debug)]
 pub enum Fate {
     /// The mail server has it.
     Sent,
-    /// It is tried again then.
+    /// It is tried again later.
     PutOff {
-        /// The next attempt.
+        /// The time of the next attempt.
         until: DateTime<Utc>,
         /// Why.
         error: String,
@@ -103,12 +103,12 @@ pub enum Fate {
         /// Why.
         error: String,
     },
-    /// It is not sent: what it says is not so any more.
+    /// It is not sent: its facts are not true any more.
     Withdrawn,
 }
 
-/// Writes a message, to be sent as soon as the transaction is committed; false when its cause has one already. One that
-/// was withdrawn is none.
+/// Writes a message, to be sent as soon as the transaction is committed. False when its cause has a message already. A
+/// withdrawn message does not count.
 pub async fn insert(conn: &mut AnyConnection, message: &NewMessage<'_>, now: DateTime<Utc>) -> Result<bool> {
     let done = sqlx::query(
         "insert into outbox (id, account_id, kind, cause, recipient_name, recipient_email, language, facts,
@@ -134,7 +134,7 @@ pub async fn insert(conn: &mut AnyConnection, message: &NewMessage<'_>, now: Dat
     Ok(done.rows_affected() == 1)
 }
 
-/// To which address the mail of that cause goes or went, and how it is doing; none when there is no such mail.
+/// The address to which the mail with that cause goes or went, and its status. `None` when there is no such mail.
 pub async fn whereabouts(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -157,7 +157,7 @@ const COLUMNS: &str =
         recipient_name, recipient_email, language, facts, created_at, status, attempts, next_attempt_at, last_error
     from outbox ";
 
-/// What is due and nobody is sending, the longest due first; at most `limit`.
+/// The messages that are due and that nobody is sending, the longest due first, at most `limit`.
 pub async fn due(conn: &mut AnyConnection, now: DateTime<Utc>, limit: u32) -> Result<Vec<Message>> {
     let sql = sqlx::AssertSqlSafe(format!(
         "{COLUMNS} where status = 'queued' and next_attempt_at <= $1
@@ -168,8 +168,8 @@ pub async fn due(conn: &mut AnyConnection, now: DateTime<Utc>, limit: u32) -> Re
     rows.iter().map(message).collect()
 }
 
-/// Takes a message that [`due`] found, for sending until the lease ends; false when somebody else was quicker.
-/// Counts the attempt.
+/// Takes a message that [`due`] found, for sending until the lease ends, and counts the attempt. False when another
+/// process was quicker.
 pub async fn take(
     conn: &mut AnyConnection,
     message: &mut Message,
@@ -190,7 +190,7 @@ pub async fn take(
     Ok(done.rows_affected() == 1)
 }
 
-/// Has the message say that instead, as long as it is ours to send.
+/// Replaces the facts of the message, as long as it is ours to send.
 pub async fn rewrite(conn: &mut AnyConnection, message: &Message) -> Result<()> {
     sqlx::query("update outbox set facts = $3 where id = $1 and status = 'queued' and attempts = $2")
         .bind(&message.id)
@@ -201,8 +201,8 @@ pub async fn rewrite(conn: &mut AnyConnection, message: &Message) -> Result<()> 
     Ok(())
 }
 
-/// Notes how the attempt went. That it was sent is true whoever says so; that it failed counts only from who still
-/// has the lease of that attempt.
+/// Notes the result of the attempt. That the mail was sent is true whoever says so. That it failed counts only from the
+/// process that still has the lease of that attempt.
 pub async fn conclude(tx: &mut WriteTx, message: &Message, fate: &Fate, now: DateTime<Utc>) -> Result<()> {
     let (status, next, error, finished) = match fate {
         Fate::Sent => ("sent", message.next_attempt_at, None, Some(timestamp(now))),
@@ -225,7 +225,7 @@ pub async fn conclude(tx: &mut WriteTx, message: &Message, fate: &Fate, now: Dat
     Ok(())
 }
 
-/// Counts whatever waits as sent when it was written: mail of a past that nobody lived.
+/// Marks everything that waits as sent at the time of writing: it is mail of a past that nobody lived.
 pub async fn all_sent(conn: &mut AnyConnection) -> Result<()> {
     sqlx::query(
         "update outbox set status = 'sent', attempts = 1, finished_at = created_at, leased_until = null
@@ -236,7 +236,7 @@ pub async fn all_sent(conn: &mut AnyConnection) -> Result<()> {
     Ok(())
 }
 
-/// What is not sent: waiting or dead, oldest first; only the dead ones if so wished.
+/// The messages that are not sent: waiting or dead, the oldest first. With `only_dead`, the dead ones only.
 pub async fn unsent(conn: &mut AnyConnection, only_dead: bool) -> Result<Vec<Message>> {
     let condition = if only_dead { "status = 'dead'" } else { "status in ('queued', 'dead')" };
     let sql = sqlx::AssertSqlSafe(format!("{COLUMNS} where {condition} order by id"));
@@ -244,15 +244,15 @@ pub async fn unsent(conn: &mut AnyConnection, only_dead: bool) -> Result<Vec<Mes
     rows.iter().map(message).collect()
 }
 
-/// How many are dead.
+/// How many messages are dead.
 pub async fn count_dead(conn: &mut AnyConnection) -> Result<i64> {
     let row =
         sqlx::query("select count(*) as dead from outbox where status = 'dead'").fetch_one(conn).await?;
     row.int("dead")
 }
 
-/// Lets a message be tried again at once, with all its attempts; false when there is none of that id that is dead or
-/// waits.
+/// Lets a message be tried again at once, with a full number of attempts. False when no dead or waiting message has
+/// that id.
 pub async fn retry(conn: &mut AnyConnection, id: &str, now: DateTime<Utc>) -> Result<bool> {
     let done = sqlx::query(
         "update outbox set status = 'queued', attempts = 0, next_attempt_at = $2, leased_until = null,
@@ -267,8 +267,8 @@ pub async fn retry(conn: &mut AnyConnection, id: &str, now: DateTime<Utc>) -> Re
     Ok(done.rows_affected() == 1)
 }
 
-/// Queues a message again, also one that was sent; its account and recipient. `None` when there is none of that id, or
-/// somebody is sending it.
+/// Queues a message again, even one that was sent. Returns its account and recipient, or `None` when no message has
+/// that id or somebody is sending it.
 pub async fn send_again(
     conn: &mut AnyConnection,
     id: &str,

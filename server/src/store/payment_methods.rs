@@ -1,4 +1,4 @@
-//! The payment methods on file: several an account, exactly one of which is charged while there is any.
+//! The payment methods on file: an account may have several, and exactly one of them is charged.
 
 use super::Result;
 use super::row::{Columns, bad, timestamp};
@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
 
-/// The account's methods, the one that is charged first, then the newest.
+/// The account's methods: the one that is charged first, then the newest.
 pub async fn all(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Vec<MethodOnFile>> {
     let rows = sqlx::query(
         "select gateway_id, brand, last_four, expires, is_default from payment_methods
@@ -22,7 +22,7 @@ pub async fn all(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Vec
         .collect()
 }
 
-/// The method that is charged: while the default is on its way out, the newest of the others.
+/// The method that is charged. While the default is being removed, it is the newest of the others.
 pub async fn default(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Option<PaymentMethod>> {
     let row = sqlx::query(
         "select gateway_id, brand, last_four, expires from payment_methods
@@ -35,7 +35,7 @@ pub async fn default(conn: &mut AnyConnection, account_id: &AccountId) -> Result
     row.as_ref().map(method).transpose()
 }
 
-/// How many methods the account has besides that one and those that are on their way out.
+/// How many methods the account has besides that one, without those that are being removed.
 pub async fn others(conn: &mut AnyConnection, account_id: &AccountId, gateway_id: &str) -> Result<i64> {
     let row = sqlx::query(
         "select count(*) as others from payment_methods
@@ -48,7 +48,7 @@ pub async fn others(conn: &mut AnyConnection, account_id: &AccountId, gateway_id
     row.int("others")
 }
 
-/// Writes down that a method is on its way out. `removal` begins with the timestamp of when.
+/// Writes down that a method is being removed. `removal` begins with the timestamp.
 pub async fn begin_removal(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -64,7 +64,7 @@ pub async fn begin_removal(
     Ok(())
 }
 
-/// The method stays, unless another removal of it has begun.
+/// Keeps the method, unless another removal of it has begun.
 pub async fn give_up_removal(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -92,7 +92,7 @@ pub async fn removals(conn: &mut AnyConnection, before: &str) -> Result<Vec<(Acc
     rows.iter().map(|row| Ok((row.id("account_id")?, row.id("gateway_id")?, row.text("removal")?))).collect()
 }
 
-/// Puts a method on file and makes it the one that is charged. One that is on file already stays what it is.
+/// Puts a method on file and makes it the one that is charged. A method that is on file already stays as it is.
 pub async fn add(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -117,7 +117,7 @@ pub async fn add(
 
 /// Makes a method on file the one that is charged.
 pub async fn make_default(conn: &mut AnyConnection, account_id: &AccountId, gateway_id: &str) -> Result<()> {
-    // One after the other, as no moment may have two.
+    // The updates run one after the other, since no moment may have two defaults.
     sqlx::query("update payment_methods set is_default = 0 where account_id = $1 and gateway_id <> $2")
         .bind(account_id.as_str())
         .bind(gateway_id)
@@ -131,7 +131,7 @@ pub async fn make_default(conn: &mut AnyConnection, account_id: &AccountId, gate
     Ok(())
 }
 
-/// Takes a method off. If it was the one that is charged, the newest of the others is from now on.
+/// Removes a method. If it was the one that is charged, the newest of the others is charged from now on.
 pub async fn remove(conn: &mut AnyConnection, account_id: &AccountId, gateway_id: &str) -> Result<()> {
     sqlx::query("delete from payment_methods where account_id = $1 and gateway_id = $2")
         .bind(account_id.as_str())
@@ -144,7 +144,7 @@ pub async fn remove(conn: &mut AnyConnection, account_id: &AccountId, gateway_id
     }
 }
 
-/// The columns of a method.
+/// The method in a row.
 pub(super) fn method(row: &AnyRow) -> Result<PaymentMethod> {
     Ok(PaymentMethod {
         id: row.id("gateway_id")?,

@@ -10,7 +10,7 @@ use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
 use std::collections::HashSet;
 
-/// What a sign-in needs to know of a person.
+/// What a sign-in needs to know about a person.
 #[derive(Clone, Debug)]
 pub struct Credentials {
     /// The person.
@@ -21,13 +21,13 @@ pub struct Credentials {
     pub password_hash: Option<String>,
 }
 
-/// Addresses that differ only in case, or in how the host is written, are one person's.
+/// The key of an address. Addresses that differ only in case, or in how the host is written, belong to one person.
 pub fn email_key(email: &str) -> String {
     let ascii = EmailAddress::parse(email).map(|address| address.as_ascii().to_lowercase());
     ascii.unwrap_or_else(|| email.trim().to_lowercase())
 }
 
-/// The credentials of whoever signs in by that e-mail address: as the person who they were last.
+/// The credentials of the sign-in with that e-mail address, as the person who they were last.
 pub async fn credentials(conn: &mut AnyConnection, email: &str) -> Result<Option<Credentials>> {
     let row = sqlx::query(
         "select people.id, account_id, password_hash
@@ -40,7 +40,7 @@ pub async fn credentials(conn: &mut AnyConnection, email: &str) -> Result<Option
     row.as_ref().map(found).transpose()
 }
 
-/// Everybody of any account who has that address, whether or not they can sign in.
+/// Everybody with that address, in any account, whether or not they can sign in.
 pub async fn of_address(conn: &mut AnyConnection, email: &str) -> Result<Vec<Credentials>> {
     let rows = sqlx::query(
         "select people.id, account_id, password_hash
@@ -61,7 +61,7 @@ fn found(row: &AnyRow) -> Result<Credentials> {
     })
 }
 
-/// Everybody of the account, by name.
+/// Everybody in the account, by name.
 pub async fn all(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Vec<Person>> {
     let rows =
         sqlx::query("select id, name, email, role from people where account_id = $1 and removed_at is null")
@@ -73,7 +73,7 @@ pub async fn all(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Vec
     Ok(people)
 }
 
-/// The person, if of the account and not removed.
+/// The person, if they are in the account and not removed.
 pub async fn get(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -85,13 +85,13 @@ pub async fn get(
     row.as_ref().map(person).transpose()
 }
 
-/// Whether somebody of that id was of the account, and is not any more.
+/// Whether somebody with that id was in the account and is not any more.
 pub async fn was_removed(conn: &mut AnyConnection, account_id: &AccountId, person_id: &str) -> Result<bool> {
     let sql = "select 1 as one from people where account_id = $1 and id = $2 and removed_at is not null";
     Ok(sqlx::query(sql).bind(account_id.as_str()).bind(person_id).fetch_optional(conn).await?.is_some())
 }
 
-/// Who may change the account's subscriptions: the first who was made billing contact.
+/// The person who may change the account's subscriptions: the first one who was made billing contact.
 pub async fn contact(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Option<Person>> {
     let row = sqlx::query(
         "select id, name, email, role from people where account_id = $1 and role = $2 order by id limit 1",
@@ -116,7 +116,7 @@ pub async fn accounts_without_contact(conn: &mut AnyConnection) -> Result<Vec<Ac
     rows.iter().map(|row| row.id("id")).collect()
 }
 
-/// Those who were removed and have something all the same, and what, in words.
+/// The removed people who still have something, and what, in words.
 pub async fn removed_with_rights(conn: &mut AnyConnection) -> Result<Vec<(String, String)>> {
     let rows = sqlx::query(
         "select people.id, 'licences' as what from people join licences on person_id = people.id
@@ -134,14 +134,14 @@ pub async fn removed_with_rights(conn: &mut AnyConnection) -> Result<Vec<(String
     rows.iter().map(|row| Ok((row.id("id")?, row.text("what")?))).collect()
 }
 
-/// The sign-ins that are of no account.
+/// The sign-ins that belong to no account.
 pub async fn idle_sign_ins(conn: &mut AnyConnection) -> Result<Vec<String>> {
     let sql = "select id from sign_ins where not exists
         (select 1 from people where sign_in_id = sign_ins.id) order by id";
     sqlx::query(sql).fetch_all(conn).await?.iter().map(|row| row.id("id")).collect()
 }
 
-/// Whom mail goes to, and in which language.
+/// The recipient of a mail, and the language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correspondent {
     /// The person's name.
@@ -152,7 +152,7 @@ pub struct Correspondent {
     pub lang: Lang,
 }
 
-/// The person as one whom mail goes to, if of the account and not removed.
+/// The person as the recipient of a mail, if they are in the account and not removed.
 pub async fn correspondent(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -167,7 +167,7 @@ pub async fn correspondent(
     row.map(correspondent).transpose()
 }
 
-/// What the person signs in by, if anything: Argon2id in PHC format.
+/// The hash of the person's password, if there is one: Argon2id in PHC format.
 pub async fn password_hash(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -179,7 +179,7 @@ pub async fn password_hash(
     row.map_or(Ok(None), |row| row.text_or_null("password_hash"))
 }
 
-/// The ids of those of the account who have a password.
+/// The ids of the people in the account who have a password.
 pub async fn with_password(conn: &mut AnyConnection, account_id: &AccountId) -> Result<HashSet<String>> {
     let rows = sqlx::query("select id from people where account_id = $1 and sign_in_id is not null")
         .bind(account_id.as_str())
@@ -188,8 +188,8 @@ pub async fn with_password(conn: &mut AnyConnection, account_id: &AccountId) -> 
     rows.iter().map(|row| row.id("id")).collect()
 }
 
-/// Sets the password of the person's sign-in, which is new for somebody who had none. False, and nothing is changed, when
-/// the address signs in already and that is not the person's: they join by their own password.
+/// Sets the password of the person's sign-in. A person without a sign-in gets a new one. False, and nothing is changed,
+/// when the address signs in already but the sign-in is not the person's: they join with their own password.
 pub async fn set_password(conn: &mut AnyConnection, person: &Person, password_hash: &str) -> Result<bool> {
     if let Some(id) = sign_ins::of_person(&mut *conn, &person.id).await? {
         sign_ins::lock(&mut *conn, &id).await?;
@@ -205,8 +205,8 @@ pub async fn set_password(conn: &mut AnyConnection, person: &Person, password_ha
     Ok(true)
 }
 
-/// Sets the address of the person's sign-in, in all their accounts. False, and nothing is changed, when another signs in by
-/// it, or when somebody else of one of these accounts has it.
+/// Sets the address of the person's sign-in, in all their accounts. False, and nothing is changed, when the address
+/// belongs to another sign-in, or to somebody else in one of these accounts.
 pub async fn set_email(conn: &mut AnyConnection, person_id: &str, email: &str) -> Result<bool> {
     let key = email_key(email);
     let Some(id) = sign_ins::of_person(&mut *conn, person_id).await? else { return Ok(false) };
@@ -235,7 +235,7 @@ pub async fn set_email(conn: &mut AnyConnection, person_id: &str, email: &str) -
     Ok(true)
 }
 
-/// Sets name and language, in all the accounts of whoever signs in as the person.
+/// Sets name and language, in all accounts of the person's sign-in.
 pub async fn set_profile(conn: &mut AnyConnection, person_id: &str, name: &str, lang: Lang) -> Result<()> {
     if let Some(id) = sign_ins::of_person(&mut *conn, person_id).await? {
         sign_ins::lock(&mut *conn, &id).await?;
@@ -252,7 +252,7 @@ pub async fn set_profile(conn: &mut AnyConnection, person_id: &str, name: &str, 
     Ok(())
 }
 
-/// Sets the language, in all the accounts of whoever signs in as the person.
+/// Sets the language, in all accounts of the person's sign-in.
 pub async fn set_language(conn: &mut AnyConnection, person_id: &str, lang: Lang) -> Result<()> {
     if let Some(id) = sign_ins::of_person(&mut *conn, person_id).await? {
         sign_ins::lock(&mut *conn, &id).await?;
@@ -268,7 +268,7 @@ pub async fn set_language(conn: &mut AnyConnection, person_id: &str, lang: Lang)
     Ok(())
 }
 
-/// Sets what the person may do. The caller holds the account's lock, and sees to it that a billing contact is left.
+/// Sets what the person may do. The caller holds the account's lock, and makes sure that a billing contact is left.
 pub async fn set_role(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -284,7 +284,7 @@ pub async fn set_role(
     Ok(())
 }
 
-/// Writes a new person, who cannot sign in yet. Whether the address is known elsewhere is seen by nobody here.
+/// Writes a new person, who cannot sign in yet. The answer does not show whether the address is known elsewhere.
 pub async fn invite(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -309,8 +309,8 @@ pub async fn invite(
     Ok(())
 }
 
-/// Writes a new person, who signs in by that password if there is one. The caller has seen that nobody signs in by the
-/// address.
+/// Writes a new person, who signs in with that password if there is one. The caller has checked that the address does
+/// not sign in yet.
 pub async fn insert(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -324,8 +324,8 @@ pub async fn insert(
     sign_ins::give(conn, &id, &person.id).await
 }
 
-/// The person, who could not sign in, is of the account by a sign-in that has other accounts: as they call themselves
-/// there. The caller holds the locks of both.
+/// Gives the person, who could not sign in, a sign-in that has other accounts. They get the name that they have there.
+/// The caller holds the locks of both.
 pub async fn join(conn: &mut AnyConnection, person_id: &str, sign_in_id: &str) -> Result<()> {
     let known = sqlx::query("select name, email, language from people where sign_in_id = $1 limit 1");
     let known = known.bind(sign_in_id).fetch_optional(&mut *conn).await?;
@@ -341,8 +341,8 @@ pub async fn join(conn: &mut AnyConnection, person_id: &str, sign_in_id: &str) -
     sign_ins::give(conn, sign_in_id, person_id).await
 }
 
-/// Removes the person: no role, no sign-in; the name stays for the account's history, and the address is free. The caller
-/// holds the account's lock, and sees to everything else that the person has.
+/// Removes the person: they have no role and no sign-in any more. The name stays for the account's history, and the
+/// address becomes free. The caller holds the account's lock, and takes care of everything else that the person has.
 pub async fn remove(
     conn: &mut AnyConnection,
     person_id: &str,
@@ -379,7 +379,7 @@ fn person(row: &AnyRow) -> Result<Person> {
     })
 }
 
-/// Sorted here and not by the engines, whose orders of letters differ.
+/// People are sorted here and not by the engines, whose orders of letters differ.
 pub(super) fn by_name(name: &str, id: &str) -> (String, String) {
     (name.to_lowercase(), id.to_owned())
 }

@@ -1,4 +1,4 @@
-//! The higher prices that were announced of subscriptions.
+//! The higher prices that were announced for subscriptions.
 
 use super::Result;
 use super::row::{Columns, amount, bad, minor, new_id, timestamp};
@@ -12,22 +12,22 @@ use sqlx::any::AnyRow;
 /// A price that was announced.
 #[derive(Clone, Debug)]
 pub struct PriceNotice {
-    /// Its id: also the cause of its mail.
+    /// Its id, which is also the cause of its mail.
     pub id: String,
-    /// Of which subscription.
+    /// The subscription.
     pub subscription_id: String,
-    /// Of which of its plans and periods; its seats do not matter.
+    /// The plan and the period. The seats do not matter.
     plan: (String, String),
-    /// The price, and from when on.
+    /// The price, and the day from which it counts.
     pub price: AnnouncedPrice,
     /// When it was announced. RFC 3339, fixed width.
     pub created_at: String,
-    /// When it was done with, if it is. RFC 3339, fixed width.
+    /// When it ended, if it has. RFC 3339, fixed width.
     pub ended_at: Option<String>,
 }
 
 impl PriceNotice {
-    /// Whether it is of that plan and period.
+    /// Whether it is for that plan and period.
     pub fn is_of(&self, selection: &Selection) -> bool {
         self.plan.0 == selection.plan_id && self.plan.1 == selection.period.code()
     }
@@ -61,7 +61,8 @@ pub async fn insert(
     Ok(id)
 }
 
-/// The subscription was changed at prices that were shown: what was announced before counts no more.
+/// Ends the announcements: the subscription was changed at prices that were shown, so earlier announcements count no
+/// more.
 pub async fn end(conn: &mut AnyConnection, subscription_id: &str, now: DateTime<Utc>) -> Result<()> {
     sqlx::query("update price_notices set ended_at = $2 where subscription_id = $1 and ended_at is null")
         .bind(subscription_id)
@@ -71,7 +72,7 @@ pub async fn end(conn: &mut AnyConnection, subscription_id: &str, now: DateTime<
     Ok(())
 }
 
-/// All that were ever announced to the account, the oldest first.
+/// All that was ever announced to the account, the oldest first.
 pub async fn all(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -127,7 +128,7 @@ pub async fn paid_prices(conn: &mut AnyConnection) -> Result<Vec<PaidPrice>> {
         .collect()
 }
 
-/// The accounts that pay less than `listed` for a seat of that, and to which no such price was announced.
+/// The accounts that pay less than `listed` for a seat of that kind, and to which no such price was announced.
 pub async fn accounts_below(
     conn: &mut AnyConnection,
     paid: &PaidPrice,

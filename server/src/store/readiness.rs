@@ -1,18 +1,18 @@
-//! Whether the database reads and writes: tried out, with a row that is there for nothing else.
+//! Whether the database reads and writes. It is tried with a row that serves nothing else.
 
 use super::row::timestamp;
 use super::{Engine, Result, Store, connections, new_id, outbox};
 use chrono::{Duration, Utc};
 use sqlx::{AnyConnection, Connection as _};
 
-/// Rows are kept for this long. Other servers on the same database try it out too, and look for theirs.
+/// Rows are kept for this long. Other servers on the same database try it, too, and look for their rows.
 const KEPT: Duration = Duration::minutes(1);
 
-/// Writes something that was not there before, and reads it again, on SQLite through a connection that is opened for it:
-/// a file that was deleted or replaced is still open in all others. Returns how many mails could not be sent.
+/// Writes a new row and reads it again. On SQLite it reads through a connection that is opened for this: a file that
+/// was deleted or replaced is still open in all others. Returns how many mails could not be sent.
 ///
 /// # Errors
-/// When anything of it fails: then the server cannot do its work.
+/// When a step fails. The server cannot do its work then.
 pub async fn try_out(store: &Store) -> Result<i64> {
     let (id, now) = (new_id::<String>(), Utc::now());
     let mut tx = store.write().await?;

@@ -9,21 +9,21 @@ use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
 use std::collections::BTreeMap;
 
-/// A subscription of which something may be due.
+/// A subscription for which something may be due.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DueSubscription {
-    /// Whose.
+    /// The account.
     pub account_id: AccountId,
     /// The subscription.
     pub subscription_id: String,
-    /// On which day.
+    /// The day.
     pub on: NaiveDate,
-    /// In which time zone that is a day.
+    /// The time zone of the day.
     pub time_zone: String,
 }
 
-/// Every subscription of a self-service account of which something is due on `latest` or before, the longest due first.
-/// What a corporate account pays is agreed elsewhere (see `app::billing::AccountKind`).
+/// Every subscription of a self-service account for which something is due on `latest` or before, the longest due
+/// first. The payments of a corporate account are agreed elsewhere (see `app::billing::AccountKind`).
 pub async fn due(conn: &mut AnyConnection, latest: NaiveDate) -> Result<Vec<DueSubscription>> {
     let rows = sqlx::query(
         "select * from (
@@ -44,7 +44,7 @@ pub async fn due(conn: &mut AnyConnection, latest: NaiveDate) -> Result<Vec<DueS
     rows.iter().map(due_subscription).collect()
 }
 
-/// Every trial of a self-service account that ends on `latest` or before and of whose end nobody was reminded yet.
+/// Every trial of a self-service account that ends on `latest` or before and about which nobody was reminded yet.
 pub async fn trials_ending(conn: &mut AnyConnection, latest: NaiveDate) -> Result<Vec<DueSubscription>> {
     let rows = sqlx::query(
         "select account_id, subscriptions.id as id, time_zone, trial_end as due_on
@@ -61,8 +61,8 @@ pub async fn trials_ending(conn: &mut AnyConnection, latest: NaiveDate) -> Resul
     rows.iter().map(due_subscription).collect()
 }
 
-/// Every active subscription of a self-service account that is billed so often and renews after the first and on the last of
-/// those days or between them, and of whose renewal its billing contact was not told at that stage.
+/// Every active subscription of a self-service account that has that billing period and renews on one of those days,
+/// and about whose renewal the billing contact was not told at that stage.
 pub async fn renewing(
     conn: &mut AnyConnection,
     period: BillingPeriod,
@@ -121,7 +121,7 @@ pub async fn change_status(
     subscriptions::change(conn, account_id, &changed, currency).await
 }
 
-/// For each version of a subscription of the account that changed by itself, `(subscription, version)`, its status since.
+/// The status that each version of the account's subscriptions got by itself, by `(subscription, version)`.
 pub async fn status_changes(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -142,7 +142,7 @@ pub async fn status_changes(
 pub struct Dunning {
     /// How many attempts failed, 1 or more.
     pub failed_attempts: u32,
-    /// When the next one is, in the account's time zone.
+    /// The day of the next attempt, in the account's time zone.
     pub next_attempt: NaiveDate,
 }
 
@@ -163,7 +163,7 @@ pub async fn dunning(conn: &mut AnyConnection, account_id: &AccountId) -> Result
         .collect()
 }
 
-/// Notes how often a renewal failed by now, and when it is tried again.
+/// Notes how often a renewal has failed by now, and when it is tried again.
 pub async fn set_dunning(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -184,7 +184,7 @@ pub async fn set_dunning(
     Ok(())
 }
 
-/// The renewal is paid, or is not tried any more.
+/// Ends the dunning: the renewal is paid, or is not tried any more.
 pub async fn clear_dunning(conn: &mut AnyConnection, subscription_id: &str) -> Result<()> {
     sqlx::query("delete from dunning where subscription_id = $1").bind(subscription_id).execute(conn).await?;
     Ok(())

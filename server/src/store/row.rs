@@ -1,4 +1,4 @@
-//! Columns to values and back. What does not parse is corrupt: it was written by the same code.
+//! Columns to values and back. A value that does not parse is corrupt: the same code wrote it.
 
 use super::{Result, StoreError};
 use app::billing::{Currency, from_minor, to_minor};
@@ -36,7 +36,7 @@ pub(super) trait Columns {
         self.text_or_null(column)?.map(|text| text.parse().map_err(|_| bad(column))).transpose()
     }
 
-    /// A word of an enumeration, written as serde writes it.
+    /// A word of an enumeration, as serde writes it.
     fn word<T: DeserializeOwned>(&self, column: &str) -> Result<T> {
         from_word(&self.text(column)?).ok_or_else(|| bad(column))
     }
@@ -76,7 +76,7 @@ pub(super) fn bad(column: &str) -> StoreError {
     StoreError::corrupt(format_args!("column {column}"))
 }
 
-/// The word serde writes for a value of an enumeration.
+/// The word that serde writes for a value of an enumeration.
 pub(super) fn word(value: impl Serialize) -> Result<String> {
     match serde_json::to_value(value) {
         Ok(serde_json::Value::String(word)) => Ok(word),
@@ -93,19 +93,19 @@ pub(super) fn json(value: &impl Serialize) -> Result<String> {
     serde_json::to_string(value).map_err(StoreError::corrupt)
 }
 
-/// RFC 3339, UTC, always with milliseconds: texts of one width that sort by time.
+/// RFC 3339, UTC, always with milliseconds: texts of one width, which sort by time.
 pub fn timestamp(instant: DateTime<Utc>) -> String {
     instant.to_rfc3339_opts(SecondsFormat::Millis, true)
 }
 
-/// Minor units, as a column holds them.
+/// An amount in minor units, as a column holds it.
 pub(super) fn minor(amount: Decimal, currency: Currency) -> Result<i64> {
     let minor = to_minor(amount, currency)
         .map_err(|problem| StoreError::corrupt(format_args!("{amount} {currency:?}: {problem:?}")))?;
     i64::try_from(minor).map_err(|_| StoreError::corrupt(format_args!("{amount} is too large")))
 }
 
-/// The amount of minor units from a column.
+/// The amount of a column with minor units.
 pub(super) fn amount(minor: i64, currency: Currency) -> Result<Decimal> {
     from_minor(minor.into(), currency).map_err(|_| bad("amount"))
 }

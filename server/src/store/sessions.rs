@@ -10,7 +10,7 @@ use sqlx::any::AnyRow;
 /// A session.
 #[derive(Clone, Debug)]
 pub struct Session {
-    /// Who holds it.
+    /// The person who holds it.
     pub caller: Caller,
     /// When it began.
     pub created_at: DateTime<Utc>,
@@ -38,7 +38,7 @@ pub async fn insert(
     Ok(())
 }
 
-/// The session of that token, alive or not; never of somebody who was removed.
+/// The session with that token, alive or not. Never that of a removed person.
 pub async fn get(conn: &mut AnyConnection, token_hash: &str) -> Result<Option<Session>> {
     let row = sqlx::query(
         "select person_id, sessions.account_id, created_at, seen_at
@@ -74,7 +74,7 @@ pub async fn delete(conn: &mut AnyConnection, token_hash: &str) -> Result<()> {
     Ok(())
 }
 
-/// Notes what the session was begun with, in the browser's own words.
+/// Notes the browser in which the session began, in the browser's own words.
 pub async fn set_device(conn: &mut AnyConnection, token_hash: &str, device: &str) -> Result<()> {
     sqlx::query("update sessions set device = $2 where token_hash = $1")
         .bind(token_hash)
@@ -84,10 +84,10 @@ pub async fn set_device(conn: &mut AnyConnection, token_hash: &str, device: &str
     Ok(())
 }
 
-/// A session as its person is shown it.
+/// A session, as its person sees it.
 #[derive(Clone, Debug)]
 pub struct Begun {
-    /// What it was begun with, in the browser's own words.
+    /// The browser in which it began, in the browser's own words.
     pub device: Option<String>,
     /// When it began.
     pub created_at: DateTime<Utc>,
@@ -95,7 +95,7 @@ pub struct Begun {
     pub seen_at: DateTime<Utc>,
 }
 
-/// The sessions of whoever signs in as the person, in all their accounts, the one that was used last first, alive or not.
+/// The sessions of the person's sign-in, in all its accounts, alive or not. The session that was used last comes first.
 pub async fn of_person(conn: &mut AnyConnection, person_id: &str) -> Result<Vec<Begun>> {
     let rows = sqlx::query(
         "select device, created_at, seen_at from sessions where person_id in
@@ -116,7 +116,7 @@ pub async fn of_person(conn: &mut AnyConnection, person_id: &str) -> Result<Vec<
     rows.iter().map(begun).collect()
 }
 
-/// Ends every session of whoever signs in as the person, in all their accounts.
+/// Ends every session of the person's sign-in, in all its accounts.
 pub async fn delete_of(conn: &mut AnyConnection, person_id: &str) -> Result<()> {
     sqlx::query(
         "delete from sessions where person_id in
@@ -129,13 +129,13 @@ pub async fn delete_of(conn: &mut AnyConnection, person_id: &str) -> Result<()> 
     Ok(())
 }
 
-/// Ends the sessions in which somebody is that person.
+/// Ends the sessions of that person in their account.
 pub async fn delete_of_member(conn: &mut AnyConnection, person_id: &str) -> Result<()> {
     sqlx::query("delete from sessions where person_id = $1").bind(person_id).execute(conn).await?;
     Ok(())
 }
 
-/// Goes on as another person, in another account. The caller has seen that it is the same sign-in's.
+/// Continues the session as another person, in another account. The caller has checked that both have the same sign-in.
 pub async fn set_caller(conn: &mut AnyConnection, token_hash: &str, caller: &Caller) -> Result<()> {
     sqlx::query("update sessions set person_id = $2, account_id = $3 where token_hash = $1")
         .bind(token_hash)
@@ -146,7 +146,7 @@ pub async fn set_caller(conn: &mut AnyConnection, token_hash: &str, caller: &Cal
     Ok(())
 }
 
-/// Deletes what was not used since.
+/// Deletes the sessions that were not used since then.
 pub async fn delete_unseen(conn: &mut AnyConnection, since: DateTime<Utc>) -> Result<()> {
     sqlx::query("delete from sessions where seen_at < $1").bind(timestamp(since)).execute(conn).await?;
     Ok(())

@@ -5,14 +5,14 @@ use super::row::{Columns, timestamp};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
-/// What an attempt counts for.
+/// The counts to which an attempt belongs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tally {
     /// The hash of the address that was tried.
     pub email_hash: String,
-    /// The hash of where it came from: a place, or a browser that is known.
+    /// The hash of its origin: a place, or a known browser.
     pub place_hash: String,
-    /// Whether that is a browser in which the owner of the address has signed in before.
+    /// Whether the origin is a browser in which the owner of the address has signed in before.
     pub known: bool,
 }
 
@@ -21,7 +21,7 @@ pub struct Tally {
 pub struct Attempts {
     /// From the same place.
     pub here: i64,
-    /// From all places, browsers that are known left out.
+    /// From all places, without known browsers.
     pub everywhere: i64,
 }
 
@@ -41,7 +41,7 @@ pub async fn insert(conn: &mut AnyConnection, id: &str, tally: &Tally, now: Date
     Ok(())
 }
 
-/// How many attempts there were since.
+/// How many attempts there were since then.
 pub async fn count(conn: &mut AnyConnection, tally: &Tally, since: DateTime<Utc>) -> Result<Attempts> {
     let row = sqlx::query(
         "select count(case when place_hash = $2 then 1 end) as here,
@@ -62,7 +62,7 @@ pub async fn delete(conn: &mut AnyConnection, id: &str) -> Result<()> {
     Ok(())
 }
 
-/// Forgets the attempts from the place for the address.
+/// Forgets the attempts from that place for the address.
 pub async fn delete_here(conn: &mut AnyConnection, tally: &Tally) -> Result<()> {
     sqlx::query("delete from sign_in_attempts where email_hash = $1 and place_hash = $2")
         .bind(&tally.email_hash)
@@ -72,13 +72,13 @@ pub async fn delete_here(conn: &mut AnyConnection, tally: &Tally) -> Result<()> 
     Ok(())
 }
 
-/// Forgets the attempts for the address, wherever they came from.
+/// Forgets the attempts for the address, from everywhere.
 pub async fn delete_of(conn: &mut AnyConnection, email_hash: &str) -> Result<()> {
     sqlx::query("delete from sign_in_attempts where email_hash = $1").bind(email_hash).execute(conn).await?;
     Ok(())
 }
 
-/// Forgets the attempts before.
+/// Forgets the attempts before that instant.
 pub async fn delete_before(conn: &mut AnyConnection, before: DateTime<Utc>) -> Result<()> {
     sqlx::query("delete from sign_in_attempts where attempted_at < $1")
         .bind(timestamp(before))

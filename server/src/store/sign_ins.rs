@@ -1,18 +1,18 @@
-//! Who signs in: an address and a password, for one account or for several.
+//! Sign-ins: an address and a password, for one account or for several.
 
 use super::row::Columns;
 use super::{Result, new_id};
 use app::ids::AccountId;
 use sqlx::AnyConnection;
 
-/// Raises the sign-in's version, and so holds its row's lock until the transaction ends. False when there is none (any
-/// more). Whoever needs an account's lock, too, takes that one first.
+/// Raises the sign-in's version, and so holds the lock of its row until the transaction ends. False when there is no
+/// such sign-in (any more). Code that needs an account's lock, too, takes that one first.
 pub async fn lock(conn: &mut AnyConnection, id: &str) -> Result<bool> {
     let locked = sqlx::query("update sign_ins set version = version + 1 where id = $1");
     Ok(locked.bind(id).execute(conn).await?.rows_affected() == 1)
 }
 
-/// The sign-in of that address, in lower case.
+/// The sign-in with that address, in lower case.
 pub async fn of_address(conn: &mut AnyConnection, email_key: &str) -> Result<Option<String>> {
     let row = sqlx::query("select id from sign_ins where email_key = $1").bind(email_key);
     row.fetch_optional(conn).await?.map(|row| row.id("id")).transpose()
@@ -24,7 +24,7 @@ pub async fn of_person(conn: &mut AnyConnection, person_id: &str) -> Result<Opti
     row.fetch_optional(conn).await?.map_or(Ok(None), |row| row.id_or_null("sign_in_id"))
 }
 
-/// A new sign-in; its id.
+/// Writes a new sign-in, and returns its id.
 pub async fn insert(conn: &mut AnyConnection, email_key: &str, password_hash: &str) -> Result<String> {
     let id: String = new_id();
     sqlx::query("insert into sign_ins (id, email_key, password_hash) values ($1, $2, $3)")
@@ -56,7 +56,7 @@ pub async fn set_address(conn: &mut AnyConnection, id: &str, email_key: &str) ->
     Ok(())
 }
 
-/// Notes who of their accounts they were last.
+/// Notes as which of their people they acted last.
 pub async fn note_last(conn: &mut AnyConnection, id: &str, person_id: &str) -> Result<()> {
     sqlx::query("update sign_ins set last_person = $2 where id = $1")
         .bind(id)
@@ -66,7 +66,7 @@ pub async fn note_last(conn: &mut AnyConnection, id: &str, person_id: &str) -> R
     Ok(())
 }
 
-/// The person signs in by it from now on.
+/// Gives the sign-in to the person.
 pub async fn give(conn: &mut AnyConnection, id: &str, person_id: &str) -> Result<()> {
     sqlx::query("update people set sign_in_id = $2 where id = $1")
         .bind(person_id)
@@ -76,7 +76,7 @@ pub async fn give(conn: &mut AnyConnection, id: &str, person_id: &str) -> Result
     Ok(())
 }
 
-/// Deletes the sign-in when nobody signs in by it any more. The caller holds its lock.
+/// Deletes the sign-in when no person has it any more. The caller holds its lock.
 pub async fn delete_unused(conn: &mut AnyConnection, id: &str) -> Result<()> {
     sqlx::query(
         "delete from sign_ins where id = $1 and not exists (select 1 from people where sign_in_id = $1)",
@@ -87,18 +87,18 @@ pub async fn delete_unused(conn: &mut AnyConnection, id: &str) -> Result<()> {
     Ok(())
 }
 
-/// Somebody's place in an account.
+/// The membership of a sign-in in an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Membership {
-    /// Who they are there.
+    /// The person who they are there.
     pub person_id: String,
     /// The account.
     pub account_id: AccountId,
-    /// What it is called.
+    /// The name of the account.
     pub account_name: String,
 }
 
-/// The accounts of whoever signs in as that person, that person's included, by name.
+/// The accounts of that person's sign-in, the person's own included, by name.
 pub async fn memberships(conn: &mut AnyConnection, person_id: &str) -> Result<Vec<Membership>> {
     let rows = sqlx::query(
         "select people.id, people.account_id, accounts.name

@@ -1,4 +1,4 @@
-//! Everything a quote and the rules of a change depend on, read in one transaction.
+//! Everything on which a quote and the rules of a change depend, read in one transaction.
 
 use super::{Result, StoreError, accounts, carts, catalogues, people, subscriptions};
 use crate::clock::Clock;
@@ -6,7 +6,7 @@ use app::billing::{Party, Snapshot};
 use app::ids::AccountId;
 use sqlx::AnyConnection;
 
-/// A snapshot and what it was made from.
+/// A snapshot and its catalogue's number.
 #[derive(Clone, Debug)]
 pub struct Stored {
     /// The account at this moment.
@@ -18,13 +18,13 @@ pub struct Stored {
 /// Who looks at an account.
 #[derive(Clone, Copy, Debug)]
 pub enum Viewer<'a> {
-    /// The person of that id.
+    /// The person with that id.
     Person(&'a str),
-    /// No person: it is seen as its billing contact sees it.
+    /// No person: the account is seen as its billing contact sees it.
     Nobody,
 }
 
-/// The account as the viewer sees it; `None` when there is no such account or the person is not of it.
+/// The account as the viewer sees it. `None` when there is no such account or the person is not in it.
 pub async fn read(
     conn: &mut AnyConnection,
     account_id: &AccountId,

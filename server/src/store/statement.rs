@@ -13,13 +13,13 @@ use sqlx::AnyConnection;
 pub struct BalanceEntry {
     /// When.
     pub created_at: DateTime<Utc>,
-    /// What the balance gained, or lost when it is less than zero.
+    /// What the balance gained. Less than zero where it lost.
     pub amount: Decimal,
-    /// What for, in the ledger's word.
+    /// What the entry is for, in the ledger's word.
     pub memo: String,
-    /// The number and the quote of the order, if it was one.
+    /// The number and the quote of the order, if there was one.
     pub order: Option<(i64, CartQuote)>,
-    /// Why an operator did it, if one did.
+    /// An operator's reason, if an operator did it.
     pub reason: Option<String>,
 }
 

@@ -12,7 +12,7 @@ use sqlx::{Any, AnyConnection};
 const COLUMNS: &str = "select id, plan_id, seats, period, status, billed_minor, billed_tax_rate, period_start, \
      period_end, anchor_day, unit_price_minor, trial_end, version ";
 
-/// What the account holds, oldest first, with who holds its licences.
+/// The account's subscriptions, the oldest first, with the holders of their licences.
 pub async fn all(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -33,8 +33,8 @@ pub async fn all(
     Ok(all)
 }
 
-/// What the account's subscriptions were before their first order here, without holders; none of those that an
-/// order began.
+/// The state of the account's subscriptions before their first order here, without holders. Subscriptions that began
+/// with an order are not among them.
 pub async fn openings(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -57,7 +57,7 @@ async fn every(
     Ok(all)
 }
 
-/// Notes what a subscription is that no order began (see [`openings`]), once.
+/// Notes, once, the state of a subscription that no order began (see [`openings`]).
 pub async fn note_opening(conn: &mut AnyConnection, subscription_id: &str) -> Result<()> {
     sqlx::query(
         "insert into subscription_openings (id, account_id, product_id, plan_id, seats, period, status,
@@ -72,7 +72,7 @@ pub async fn note_opening(conn: &mut AnyConnection, subscription_id: &str) -> Re
     Ok(())
 }
 
-/// Whether the account has a subscription to the product, in whatever state.
+/// Whether the account has a subscription to the product, in any state.
 pub async fn ever_had(conn: &mut AnyConnection, account_id: &AccountId, product_id: &str) -> Result<bool> {
     let row =
         sqlx::query("select count(*) as held from subscriptions where account_id = $1 and product_id = $2")
@@ -116,7 +116,7 @@ fn paid(row: &AnyRow, currency: Currency) -> Result<Option<PaidPeriod>> {
     }))
 }
 
-/// Writes a new subscription, of the product of its plan. Its holders are written apart.
+/// Writes a new subscription to the product of its plan. Its holders are written separately.
 pub async fn insert(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -137,8 +137,8 @@ pub async fn insert(
     Ok(())
 }
 
-/// Writes what changed of a subscription; `version` is the one it had, and it gets the next. Refuses when it is not
-/// at that version any more.
+/// Writes the changes of a subscription. `version` is the version that it had, and it gets the next one. Refuses when
+/// the subscription is not at that version any more.
 pub async fn change(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -159,7 +159,7 @@ pub async fn change(
     Ok(())
 }
 
-/// With $1 to $13: what a subscription is now, and then which one it is.
+/// Binds $1 to $13: the present state of a subscription, and then its id.
 fn bound<'q>(
     query: Query<'q, Any, AnyArguments>,
     account_id: &'q AccountId,

@@ -1,4 +1,4 @@
-//! What people asked support for.
+//! Requests to support.
 
 use super::Result;
 use super::row::{Columns, timestamp};
@@ -7,7 +7,7 @@ use app::ports::SupportRequest;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
-/// Writes a request; false, and writes nothing, when its form was sent before.
+/// Writes a request. False, and nothing is written, when its form was sent before.
 pub async fn insert(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -36,19 +36,19 @@ pub async fn insert(
 pub struct Asked {
     /// When.
     pub created_at: DateTime<Utc>,
-    /// Whose account.
+    /// The account.
     pub account_id: AccountId,
-    /// To whom the answer goes.
+    /// The address to which the answer goes.
     pub email: String,
-    /// What about: see `SupportRequest`.
+    /// The subject: see `SupportRequest`.
     pub about: String,
     /// The subscription that it is about, or empty.
     pub subscription_id: String,
-    /// In their own words, or empty.
+    /// The request in the person's own words, or empty.
     pub message: String,
 }
 
-/// Every one, the oldest first.
+/// All of them, the oldest first.
 pub async fn all(conn: &mut AnyConnection) -> Result<Vec<Asked>> {
     let rows = sqlx::query(
         "select support_requests.created_at, support_requests.account_id, email, about, subscription_id, message

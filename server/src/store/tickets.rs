@@ -1,4 +1,4 @@
-//! What the links in mails are good for. Of a link's token only the hash is here.
+//! Tickets: what the links in mails are for. Only the hash of a link's token is kept.
 
 use super::Result;
 use super::row::{Columns, timestamp, word};
@@ -12,28 +12,28 @@ use std::collections::HashMap;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Purpose {
-    /// Somebody who was invited chooses a password.
+    /// An invited person chooses a password.
     Invitation,
-    /// Somebody who forgot the password chooses another.
+    /// A person who forgot the password chooses another one.
     Reset,
-    /// The address is the person's.
+    /// A person confirms an address.
     Email,
 }
 
 /// A ticket.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ticket {
-    /// Identifies it; no secret.
+    /// The ticket's id, which is no secret.
     pub id: String,
     /// The person's account.
     pub account_id: AccountId,
     /// Who may use it.
     pub person_id: String,
-    /// What for.
+    /// What the ticket is for.
     pub purpose: Purpose,
     /// The address that it confirms.
     pub email: Option<String>,
-    /// From then on it is good for nothing.
+    /// The instant from which it is not valid.
     pub expires_at: DateTime<Utc>,
 }
 
@@ -55,7 +55,7 @@ pub async fn insert(conn: &mut AnyConnection, ticket: &Ticket, now: DateTime<Utc
     Ok(())
 }
 
-/// Another token for the ticket: one goes out with each attempt to send its mail.
+/// Adds a token to the ticket: one is sent with each attempt to send its mail.
 pub async fn add_token(conn: &mut AnyConnection, ticket_id: &str, token_hash: &str) -> Result<()> {
     sqlx::query("insert into ticket_tokens (token_hash, ticket_id) values ($1, $2)")
         .bind(token_hash)
@@ -93,7 +93,7 @@ pub async fn by_token(
     .transpose()
 }
 
-/// The tickets of these purposes, of whoever signs in as the person, are good for nothing any more.
+/// Uses up the tickets of the person's sign-in for these purposes.
 pub async fn use_up(
     conn: &mut AnyConnection,
     person_id: &str,
@@ -115,7 +115,7 @@ pub async fn use_up(
     Ok(())
 }
 
-/// The person, who is removed, has no ticket that is good for anything.
+/// Uses up all tickets of a person, who is removed.
 pub async fn use_up_all(conn: &mut AnyConnection, person_id: &str, now: DateTime<Utc>) -> Result<()> {
     sqlx::query("update tickets set used_at = $2 where person_id = $1 and used_at is null")
         .bind(person_id)
@@ -125,7 +125,7 @@ pub async fn use_up_all(conn: &mut AnyConnection, person_id: &str, now: DateTime
     Ok(())
 }
 
-/// How many whoever signs in as the person was given for that since.
+/// How many tickets the person's sign-in was given for that purpose since then.
 pub async fn count(
     conn: &mut AnyConnection,
     person_id: &str,
@@ -145,7 +145,7 @@ pub async fn count(
     row.int("tickets")
 }
 
-/// The address that waits for the confirmation of whoever signs in as the person.
+/// The address that the person's sign-in has still to confirm.
 pub async fn open_email(
     conn: &mut AnyConnection,
     person_id: &str,
@@ -175,7 +175,7 @@ pub async fn delete_expired(conn: &mut AnyConnection, before: DateTime<Utc>) -> 
     Ok(())
 }
 
-/// Who of the account was invited and can still come in by that, and when it was.
+/// The people of the account whose invitation is still valid, and when they were invited.
 pub async fn invited(
     conn: &mut AnyConnection,
     account_id: &AccountId,

@@ -1,22 +1,22 @@
-//! Who waits for whom: the changes of one account, one after the other.
+//! Turns: the changes of one account happen one after the other.
 
 use app::ids::AccountId;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use tokio::sync::Semaphore;
 
-/// A queue for each account that anybody waits for.
+/// A queue for each account for which anybody waits.
 #[derive(Debug, Default)]
 pub(super) struct Turns(Mutex<HashMap<AccountId, Weak<Semaphore>>>);
 
 impl Turns {
-    /// The account's queue: whoever holds its one permit has its turn.
+    /// The account's queue. The holder of its one permit has the turn.
     pub(super) fn of(&self, account_id: &AccountId) -> Arc<Semaphore> {
         let mut turns = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(turn) = turns.get(account_id).and_then(Weak::upgrade) {
             return turn;
         }
-        // Those that nobody waits for any more are forgotten, so there are never more than are in use.
+        // Queues for which nobody waits any more are forgotten, so there are never more than are in use.
         turns.retain(|_, turn| turn.strong_count() > 0);
         let turn = Arc::new(Semaphore::new(1));
         turns.insert(account_id.clone(), Arc::downgrade(&turn));

@@ -1,4 +1,4 @@
-//! What VIES said of VAT numbers, and when it is asked again.
+//! What VIES said about VAT numbers, and when it is asked again.
 
 use super::row::{Columns, timestamp};
 use super::{Result, new_id};
@@ -10,9 +10,9 @@ use sqlx::AnyConnection;
 /// What is known of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Known {
-    /// The last verdict and when it came; `None` when VIES never gave one.
+    /// The last verdict and its time. `None` when VIES never gave one.
     pub verdict: Option<(bool, DateTime<Utc>)>,
-    /// How often in a row nobody could say since.
+    /// How often in a row VIES could not say since then.
     pub failures: u32,
 }
 
@@ -30,7 +30,7 @@ pub async fn get(conn: &mut AnyConnection, number: &VatNumber) -> Result<Option<
     Ok(Some(Known { verdict, failures: row.count("failures")? }))
 }
 
-/// What VIES gave as a proof of its last verdict.
+/// The reference that VIES gave as proof of its last verdict.
 pub async fn consultation(conn: &mut AnyConnection, number: &VatNumber) -> Result<Option<String>> {
     let row = sqlx::query(
         "select consultation_number from vat_answers where number = $1 order by answered_at desc, id desc limit 1",
@@ -98,7 +98,7 @@ async fn verdict(
     Ok(())
 }
 
-/// Numbers of accounts that VIES was never asked for, because it was switched off when they were given.
+/// The numbers of accounts for which VIES was never asked, because it was switched off when they were given.
 pub async fn never_asked(conn: &mut AnyConnection) -> Result<Vec<(VatNumber, At)>> {
     let rows = sqlx::query(
         "select distinct vat_number, country, postal_code from accounts
@@ -113,7 +113,7 @@ pub async fn never_asked(conn: &mut AnyConnection) -> Result<Vec<(VatNumber, At)
     found.collect()
 }
 
-/// Where an account that holds a number is.
+/// The address of an account that holds a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct At {
     country: String,
@@ -121,13 +121,13 @@ pub struct At {
 }
 
 impl At {
-    /// As the tax depends on it.
+    /// The part of it on which the tax depends.
     pub fn address(&self) -> Address<'_> {
         Address { country: &self.country, postal_code: self.postal_code.as_deref() }
     }
 }
 
-/// Puts a number that was never asked for on the list; nothing when another server did.
+/// Puts a number that was never asked for on the list. Does nothing when another server did so.
 pub async fn enlist(conn: &mut AnyConnection, number: &VatNumber, due_at: DateTime<Utc>) -> Result<()> {
     sqlx::query(
         "insert into vat_numbers (number, answer, due_at) values ($1, 'unknown', $2) on conflict do nothing",
@@ -139,7 +139,7 @@ pub async fn enlist(conn: &mut AnyConnection, number: &VatNumber, due_at: DateTi
     Ok(())
 }
 
-/// The numbers that some account holds and that are to be asked for by now, the longest waiting first.
+/// The numbers that some account holds and that are due to be asked for, the longest waiting first.
 pub async fn due(conn: &mut AnyConnection, now: DateTime<Utc>, limit: i64) -> Result<Vec<VatNumber>> {
     let rows = sqlx::query(
         "select number from vat_numbers
@@ -153,7 +153,7 @@ pub async fn due(conn: &mut AnyConnection, now: DateTime<Utc>, limit: i64) -> Re
     rows.iter().map(|row| parsed(&row.text("number")?, "number")).collect()
 }
 
-/// Takes the question for a number that is due: false when another server has.
+/// Takes on the question for a due number. False when another server has taken it.
 pub async fn take(
     conn: &mut AnyConnection,
     number: &VatNumber,

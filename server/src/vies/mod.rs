@@ -1,8 +1,8 @@
-//! Whether a VAT number is registered for trade between member states. The check digits say that a number could be
-//! one; that it is, only its own state knows, and VIES asks there.
+//! Whether a VAT number is registered for trade between member states. The check digits say only that a number could
+//! exist. Its own state alone knows whether it does, and VIES asks that state.
 //!
-//! VIES is often out of order, as a whole or for one state. So there are three answers, and *unknown* never stands in
-//! anybody's way: the number is believed, taxed accordingly, and asked for again later (`use_cases::account::vat_recheck`).
+//! VIES is often out of order, as a whole or for one state. So there are three answers, and *unknown* never blocks
+//! anybody: the number is believed, taxed accordingly, and asked for again later (`use_cases::account::vat_recheck`).
 
 pub mod rest;
 
@@ -11,29 +11,29 @@ use async_trait::async_trait;
 use chrono::Duration;
 use std::sync::Arc;
 
-/// What is known of a number.
+/// The register's answer about a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// It is registered.
     Valid(Consultation),
-    /// It is not.
+    /// It is not registered.
     Invalid(Consultation),
     /// Nobody could say, whatever the reason.
     Unknown,
 }
 
-/// The consultation number: the proof that we asked. There is one only for a seller who gave a VAT number.
+/// The consultation number: the proof that we asked. Only a seller with a VAT number gets one.
 pub type Consultation = Option<String>;
 
 /// Who can say whether a number is registered.
 #[async_trait]
 pub trait VatRegister: Send + Sync {
-    /// What the register says of the number now. It takes a few seconds at most, and never fails otherwise than with
+    /// What the register says about the number now. It takes a few seconds at most, and its only failure is
     /// [`Answer::Unknown`].
     async fn ask(&self, number: &VatNumber) -> Answer;
 }
 
-/// The register and how often a number is asked for.
+/// The register, and how often a number is asked for.
 #[derive(Clone)]
 pub struct Vies {
     /// Whom to ask.
@@ -42,16 +42,16 @@ pub struct Vies {
     pub recheck_after: Duration,
 }
 
-/// An answer of `valid` counts for that long without being asked for again, when the number is typed.
+/// For how long an answer of `valid` counts, so that a number that is typed again is not asked for again.
 pub const FRESH: Duration = Duration::days(1);
 
-/// Whoever has a number activated wants to see it; so one that was invalid is asked for daily.
+/// A company that has its number activated wants to see it soon, so an invalid number is asked for daily.
 const AGAIN_AFTER_INVALID: Duration = Duration::days(1);
 const AGAIN_AFTER_UNKNOWN: Duration = Duration::minutes(5);
 const MAX_PAUSE: Duration = Duration::hours(6);
 
 impl Vies {
-    /// When to ask again, after that answer. `failures`: how often in a row, this time included, nobody could say.
+    /// When to ask again after that answer. `failures` is how often in a row, this time included, nobody could say.
     pub fn pause(&self, answer: &Answer, failures: u32) -> Duration {
         match answer {
             Answer::Valid(_) => self.recheck_after,

@@ -1,9 +1,9 @@
 //! VIES over its REST interface.
 //!
-//! With a VAT number of the seller's it is `POST check-vat-number`, which gives a consultation number; without one it
-//! is `GET ms/{state}/vat/{number}`. The two name the verdict differently. Whatever does not say clearly *valid* or
-//! *invalid* is unknown: outages come with every status, with a verdict of `false` beside the name of an error, or as
-//! a page of a proxy on the way.
+//! With a VAT number of the seller, the request is `POST check-vat-number`, which gives a consultation number. Without
+//! one it is `GET ms/{state}/vat/{number}`. The two name the verdict differently. An answer that does not say clearly
+//! *valid* or *invalid* is unknown: outages come with every status, with a verdict of `false` beside the name of an
+//! error, or as a page of a proxy on the way.
 
 use super::{Answer, VatRegister};
 use crate::outside::{self, OutsideError, cause, read};
@@ -14,16 +14,16 @@ use serde::Deserialize;
 use serde_json::json;
 use std::time::Duration;
 
-/// Where the Commission serves it.
+/// The address of the Commission's service.
 pub const PUBLIC_URL: &str = "https://ec.europa.eu/taxation_customs/vies/rest-api";
 
 /// How long an answer may take, from the first byte sent to the last one read.
 pub const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Names and addresses make an answer long, but not that long.
+/// The longest answer. Names and addresses make an answer long, but not that long.
 const MAX_ANSWER_BYTES: usize = 64 * 1024;
 
-/// The real service, or whatever answers like it.
+/// The real service, or another one that answers like it.
 #[derive(Clone, Debug)]
 pub struct Rest {
     client: Client,
@@ -32,7 +32,8 @@ pub struct Rest {
 }
 
 impl Rest {
-    /// The service at `url`, asked in the name of the seller's VAT number. VIES knows requesters of member states only.
+    /// The service at `url`, asked in the name of the seller's VAT number. VIES accepts only requesters of member
+    /// states.
     pub fn new(url: &str, seller: Option<&VatNumber>, patience: Duration) -> Result<Self, OutsideError> {
         let (client, base) = outside::client(url, patience)?;
         let requester = seller.filter(|number| is_eu(number.country())).cloned();
@@ -88,13 +89,13 @@ impl VatRegister for Rest {
     }
 }
 
-/// What the two ways of asking answer.
+/// The answer to either request.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 struct Reply {
-    /// Of `check-vat-number`.
+    /// The verdict of `check-vat-number`.
     valid: Option<bool>,
-    /// Of `ms/…`.
+    /// The verdict of `ms/…`.
     is_valid: Option<bool>,
     /// `VALID`, `INVALID`, or the name of an error, whatever the verdict beside it says.
     user_error: Option<String>,
@@ -135,7 +136,7 @@ impl Reply {
     }
 }
 
-/// The names of the errors in an answer that is one.
+/// The names of the errors in an answer that has errors.
 fn errors(body: &[u8]) -> String {
     serde_json::from_slice::<Reply>(body).map_or_else(|_| "no JSON".to_owned(), |reply| reply.errors())
 }

@@ -1,4 +1,4 @@
-//! What `prorata admin` is called with.
+//! The arguments of `prorata admin`.
 
 use crate::commands::DatabaseArgs;
 use crate::config::{country, email};
@@ -9,7 +9,7 @@ use app::i18n::Lang;
 use clap::{Args, Subcommand};
 use rust_decimal::Decimal;
 
-/// Where the accounts are, and who does what to them, and why.
+/// Where the accounts are, who does something to them, and why.
 #[derive(Debug, Args)]
 pub struct AdminArgs {
     /// Where the accounts are.
@@ -31,7 +31,7 @@ pub struct Reason {
     pub reason: String,
 }
 
-/// What can be done. An ACCOUNT is an account's id, or the e-mail address of one of its people.
+/// The things that can be done. An ACCOUNT is an account's id, or the e-mail address of one of its people.
 #[derive(Debug, Subcommand)]
 pub enum AdminCommand {
     /// Add to an account's balance, or take away from it (--amount=-5.00)
@@ -146,7 +146,7 @@ pub enum AdminCommand {
     },
 }
 
-/// What is needed for a new account.
+/// The facts about a new account.
 #[derive(Debug, Args)]
 pub struct CreateAccount {
     /// The company's name
@@ -178,7 +178,7 @@ pub struct CreateAccount {
     pub why: Reason,
 }
 
-/// What is needed to change a subscription.
+/// The arguments for changing a subscription.
 #[derive(Debug, Args)]
 pub struct ChangeSubscription {
     /// An account's id, or the e-mail address of one of its people

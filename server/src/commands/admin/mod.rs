@@ -20,7 +20,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 impl AdminArgs {
-    /// Says on standard output what was done. 2 when it cannot be done, and why.
+    /// Says on standard output what was done. Ends with 2 when it cannot be done, and says why.
     pub fn run(&self, clock: Clock) -> ExitCode {
         let answer = || -> io::Result<bool> {
             if matches!(&self.command, AdminCommand::ChangeSubscription(change) if !change.dry_run) {
@@ -31,11 +31,11 @@ impl AdminArgs {
         exit_code(answer())
     }
 
-    /// Does it on an open store, and writes the answer to `out`.
+    /// Runs the command on an open store, and writes the answer to `out`.
     pub async fn answer(&self, store: &Store, clock: Clock, out: &mut impl Write) -> io::Result<bool> {
         if let Some(rows) = self.list(store).await.map_err(io::Error::other)? {
             for columns in rows {
-                // Tabs between the columns, and none in them: for `cut`, `awk` and `sort`.
+                // Columns are separated by tabs and contain none, for `cut`, `awk` and `sort`.
                 writeln!(out, "{}", columns.map(|column| column.replace(char::is_control, " ")).join("\t"))?;
             }
             return Ok(true);
@@ -50,7 +50,7 @@ impl AdminArgs {
         }
     }
 
-    /// The rows of what only looks.
+    /// The rows of a command that only lists something.
     async fn list(&self, store: &Store) -> Result<Option<Vec<[String; 6]>>, OperatorError> {
         Ok(match &self.command {
             AdminCommand::Log { account } => {
@@ -152,7 +152,7 @@ impl AdminArgs {
     }
 }
 
-/// What went back of that kind, and how it stands.
+/// The refunds or disputes, with their state.
 async fn went_back(store: &Store, kind: MoneyBackKind) -> Result<Vec<[String; 6]>, OperatorError> {
     let mut conn = store.read().await?;
     let mut rows = Vec::new();
@@ -166,12 +166,12 @@ async fn went_back(store: &Store, kind: MoneyBackKind) -> Result<Vec<[String; 6]
     Ok(rows)
 }
 
-/// The server's settings, by what the environment says.
+/// The server's settings, from the environment.
 fn server() -> Result<Serve, OperatorError> {
     Serve::from_environment().map_err(|error| OperatorError::Refused(error.to_string()))
 }
 
-/// A center as the server's, and its gateway.
+/// The billing center as the server has it, and its gateway.
 fn center(store: &Store, clock: Clock) -> Result<(BillingCenter, Arc<dyn PaymentGateway>), OperatorError> {
     let refused = |error: String| OperatorError::Refused(error);
     let server = server()?;
@@ -183,7 +183,7 @@ fn center(store: &Store, clock: Clock) -> Result<(BillingCenter, Arc<dyn Payment
     Ok((BillingCenter::new(store.clone(), gateway.clone(), clock, server.settings()), gateway))
 }
 
-/// A center as the server's, whose gateway is the sandbox.
+/// The billing center as the server has it, with the sandbox as its gateway.
 fn at_sandbox(store: &Store, clock: Clock) -> Result<(BillingCenter, Sandbox), OperatorError> {
     let (center, _) = center(store, clock)?;
     Ok((center, Sandbox::new(store.clone(), clock)))

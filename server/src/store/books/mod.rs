@@ -1,5 +1,5 @@
-//! What the audit reads: everything of one account, and what only shows over all of them. Rows as they are stored,
-//! since what is looked for are rows that nobody should have written.
+//! What the audit reads: everything of one account, and what only shows over all accounts. Rows are read as they are
+//! stored, since the audit looks for rows that nobody should have written.
 
 mod overall;
 
@@ -23,19 +23,19 @@ use std::collections::{BTreeMap, HashMap};
 /// An entry of the ledger.
 #[derive(Clone, Debug)]
 pub struct LedgerRow {
-    /// The transaction it belongs to.
+    /// The transaction to which it belongs.
     pub transaction_id: String,
     /// The order it settles.
     pub order_id: Option<String>,
-    /// What it is booked to.
+    /// The book in which it stands.
     pub book: String,
-    /// Minor units, debit positive.
+    /// The amount in minor units; a debit is positive.
     pub amount_minor: i64,
     /// Its currency's code.
     pub currency: String,
-    /// What for.
+    /// What the entry is for.
     pub memo: String,
-    /// RFC 3339, fixed width.
+    /// The time of writing: RFC 3339, fixed width.
     pub created_at: String,
 }
 
@@ -44,17 +44,17 @@ pub struct LedgerRow {
 pub struct OrderRow {
     /// Its id.
     pub id: String,
-    /// The order; not when it cannot be read.
+    /// The order, or why it cannot be read.
     pub order: Result<Order>,
-    /// What it says is due, in minor units.
+    /// The amount due of the row, in minor units.
     pub total_due_minor: i64,
     /// `pending`, `placed` or `failed`.
     pub status: String,
     /// Its number, if it is placed.
     pub number: Option<i64>,
-    /// The gateway's name of its charge.
+    /// The gateway's id of its charge.
     pub charge_id: Option<String>,
-    /// RFC 3339, fixed width.
+    /// The time of opening: RFC 3339, fixed width.
     pub created_at: String,
 }
 
@@ -63,17 +63,17 @@ pub struct OrderRow {
 pub struct ChargeRow {
     /// The order's id.
     pub key: String,
-    /// The gateway's name of it.
+    /// The gateway's id of the charge.
     pub id: String,
     /// The account's id.
     pub customer: AccountId,
-    /// Minor units.
+    /// The amount in minor units.
     pub amount_minor: i64,
     /// Its currency's code.
     pub currency: String,
     /// `succeeded`, `declined`, `needs-confirmation` or `not-confirmed`.
     pub status: String,
-    /// Whether it was given back since.
+    /// Whether it was given back since then.
     pub refunded: bool,
 }
 
@@ -82,13 +82,13 @@ pub struct ChargeRow {
 pub struct DocumentRow {
     /// Its number.
     pub number: String,
-    /// The order it is of.
+    /// The order to which it belongs.
     pub order_id: String,
-    /// The refund or dispute that it is of; none for the order's own.
+    /// The refund or dispute to which it belongs. `None` for the order's own document.
     pub money_back_id: Option<String>,
-    /// What it says; not when it cannot be read.
+    /// Its content, or why it cannot be read.
     pub invoice: Result<Invoice>,
-    /// The exchange rates that were known for it when it was written.
+    /// The exchange rates that were known when it was written.
     pub rates: Option<EuroRates>,
 }
 
@@ -107,9 +107,9 @@ pub struct Books {
     pub subscriptions: Vec<Subscription>,
     /// What its subscriptions were before the first order.
     pub openings: Vec<Subscription>,
-    /// The transactions in which an operator adjusted its balance, and said why.
+    /// The transactions in which an operator adjusted its balance and said why.
     pub adjustments: Vec<String>,
-    /// What its subscriptions became by themselves: by subscription and version, the status since.
+    /// The changes of its subscriptions by themselves: the new status, by subscription and version.
     pub status_changes: BTreeMap<(String, i64), SubscriptionStatus>,
     /// The higher prices that were announced to it, the oldest first.
     pub price_notices: Vec<PriceNotice>,
@@ -121,17 +121,17 @@ pub struct Books {
     pub charges: Vec<ChargeRow>,
     /// The documents of its orders.
     pub documents: Vec<DocumentRow>,
-    /// What went back of its orders.
+    /// The money of its orders that went back.
     pub money_back: Vec<Noted>,
-    /// Step by step.
+    /// The steps of that money.
     pub money_back_steps: Vec<Taken>,
-    /// By how much a period is billed less since: by subscription and version.
+    /// By how much a period is billed less since then, by subscription and version.
     pub reductions: BTreeMap<(String, i64), Decimal>,
-    /// What the sandbox says went back: its name of it, the order's id, minor units, and whether the payer has it.
+    /// What the sandbox says went back: its id, the order's id, minor units, and whether the payer has the money.
     pub sandbox_money_back: Vec<(String, String, i64, bool)>,
     /// For each mail that confirms an order, the order's id.
     pub confirmations: Vec<String>,
-    /// When the first order with a document was opened, of any account: orders from before that have no papers.
+    /// When the first order with a document was opened, in any account. Earlier orders have no documents.
     pub papers_since: Option<String>,
 }
 
@@ -199,7 +199,7 @@ async fn documents(conn: &mut AnyConnection, account_id: &AccountId) -> Result<V
     Ok(documents)
 }
 
-/// What the account's mails of that kind are about.
+/// The causes of the account's mails of that kind.
 async fn causes(conn: &mut AnyConnection, account_id: &AccountId, kind: &'static str) -> Result<Vec<String>> {
     let rows = sqlx::query("select cause from outbox where account_id = $1 and kind = $2")
         .bind(account_id.as_str())

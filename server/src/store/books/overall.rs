@@ -19,7 +19,7 @@ pub async fn series(conn: &mut AnyConnection, series: &str) -> Result<(Vec<i64>,
     Ok((positions, counter.int("value")?))
 }
 
-/// The places of a series' documents with their dates of issue, and the place from which on these never fall.
+/// The places of a series' documents with their dates of issue, and the place from which on the dates must never fall.
 pub async fn dates_of_issue(conn: &mut AnyConnection, series: &str) -> Result<(Vec<(i64, String)>, i64)> {
     let rows = sqlx::query("select position, issued_on from invoices where series = $1 order by position")
         .bind(series)

@@ -1,4 +1,4 @@
-//! Finding orders: one of an account, or all that somebody has to look after.
+//! Finding orders: one of an account, or all that need attention.
 
 use super::{Order, lines, order};
 use crate::store::Result;
@@ -12,12 +12,12 @@ const COLUMNS: &str =
         reverse_charge, language, status, charge_deadline, number, failure, purchase_order, buyer_reference
     from orders ";
 
-/// The order that the account made with that key.
+/// The account's order with that key.
 pub async fn by_key(conn: &mut AnyConnection, account_id: &AccountId, key: &str) -> Result<Option<Order>> {
     one(conn, "where account_id = $1 and idempotency_key = $2", account_id, key.to_owned()).await
 }
 
-/// The order of that id, if the account's.
+/// The order with that id, if it belongs to the account.
 pub async fn by_id(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -26,7 +26,7 @@ pub async fn by_id(
     one(conn, "where account_id = $1 and id = $2", account_id, order_id.to_owned()).await
 }
 
-/// Whose order it is.
+/// The account of the order.
 pub async fn account_of(conn: &mut AnyConnection, order_id: &str) -> Result<Option<AccountId>> {
     let row = sqlx::query("select account_id from orders where id = $1")
         .bind(order_id)
@@ -35,7 +35,7 @@ pub async fn account_of(conn: &mut AnyConnection, order_id: &str) -> Result<Opti
     row.map(|row| row.id("account_id")).transpose()
 }
 
-/// The placed order of that number, if the account's.
+/// The placed order with that number, if it belongs to the account.
 pub async fn by_number(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -49,7 +49,7 @@ pub async fn pending(conn: &mut AnyConnection, account_id: &AccountId) -> Result
     one(conn, "where account_id = $1 and status = $2", account_id, "pending".to_owned()).await
 }
 
-/// The account and the id of the order that the charge of that name paid.
+/// The account and the id of the order for which that charge paid.
 pub async fn of_charge(conn: &mut AnyConnection, charge_id: &str) -> Result<Option<(AccountId, String)>> {
     let row = sqlx::query("select account_id, id from orders where charge_id = $1")
         .bind(charge_id)
@@ -69,7 +69,7 @@ pub async fn charges_in_dispute(conn: &mut AnyConnection) -> Result<Vec<String>>
     rows.iter().map(|row| row.id("charge_id")).collect()
 }
 
-/// The account of the placed order of that number, the order, and the gateway's name of its charge.
+/// The placed order with that number, and the gateway's id of its charge.
 pub async fn numbered(conn: &mut AnyConnection, number: i64) -> Result<Option<(Order, Option<String>)>> {
     let row = sqlx::query("select account_id, charge_id from orders where number = $1")
         .bind(number)
@@ -87,7 +87,7 @@ pub async fn number_of(conn: &mut AnyConnection, order_id: &str) -> Result<i64> 
     row.fetch_one(conn).await?.int("number")
 }
 
-/// The placed orders that charged periods of the subscription, the first first.
+/// The placed orders that charged periods of the subscription, the first one first.
 pub async fn placed_of(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -128,8 +128,8 @@ where
     Ok(Some(order))
 }
 
-/// `(account id, order id)` of every order that waits for the gateway and that nobody is working on: its deadline is
-/// over, or later than `latest`, when no process that is right about the time can have written it.
+/// `(account id, order id)` of every order that waits for the gateway and that nobody works on: its deadline is over,
+/// or is later than `latest`. No process with the right time can have written the latter.
 pub async fn abandoned(
     conn: &mut AnyConnection,
     now: DateTime<Utc>,
@@ -146,7 +146,8 @@ pub async fn abandoned(
     rows.iter().map(|row| Ok((row.id("account_id")?, row.id("id")?))).collect()
 }
 
-/// `(account id, order id)` of every order that was given up since then, without money that came for it so far.
+/// `(account id, order id)` of every order that was given up since then and for which no money has come so far, and of
+/// every failed order whose late money is not settled yet.
 pub async fn given_up(conn: &mut AnyConnection, since: DateTime<Utc>) -> Result<Vec<(AccountId, String)>> {
     let rows = sqlx::query(
         "select account_id, id from orders
@@ -164,9 +165,10 @@ pub async fn given_up(conn: &mut AnyConnection, since: DateTime<Utc>) -> Result<
     rows.iter().map(|row| Ok((row.id("account_id")?, row.id("id")?))).collect()
 }
 
-/// When the newest of the orders was opened: the latest of the last ones, as a clock may have been set back between them.
+/// When the newest order was opened: the latest time among the last orders, since a clock may have been set back
+/// between them.
 pub async fn newest(conn: &mut AnyConnection) -> Result<Option<DateTime<Utc>>> {
-    // Ids ascend with the system's time, however the clock of a demo is set.
+    // Ids ascend with the system's time, whatever the clock of a demo says.
     let sql = "select max(created_at) as newest from (select created_at from orders order by id desc limit 100) as last";
     let row = sqlx::query(sql).fetch_one(conn).await?;
     row.text_or_null("newest")?.map(|text| text.parse().map_err(|_| bad("created_at"))).transpose()

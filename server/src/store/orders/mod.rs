@@ -1,4 +1,4 @@
-//! The orders: what was ordered never changes, and how it went changes once.
+//! The orders: what was ordered never changes, and how the order went changes once.
 
 mod finding;
 mod writing;
@@ -23,23 +23,23 @@ use sqlx::any::AnyRow;
 /// An order.
 #[derive(Clone, Debug)]
 pub struct Order {
-    /// Identifies it; the gateway's key of its charge.
+    /// The order's id, and the gateway's key of its charge.
     pub id: String,
-    /// Whose.
+    /// The account.
     pub account_id: AccountId,
     /// Who asked for it.
     pub origin: Actor,
-    /// Whoever pressed the button; or the billing contact, when no person did.
+    /// The person who pressed the button, or the billing contact when no person did.
     pub person_id: String,
-    /// The same press of the button is the same order.
+    /// The same press of the button has the same key, and is the same order.
     pub idempotency_key: String,
-    /// Names the quote that was on the screen.
+    /// The fingerprint of the quote that was on the screen.
     pub fingerprint: String,
     /// The figures.
     pub quote: CartQuote,
-    /// What each line changes, and what it finds there.
+    /// What each line changes, and what it changes it from.
     pub lines: Vec<OrderLine>,
-    /// The number of the catalogue that the figures are from.
+    /// The number of the catalogue from which the figures are.
     pub catalogue_id: i64,
     /// The payment method that was on file.
     pub method: Option<PaymentMethod>,
@@ -56,7 +56,7 @@ pub struct Order {
 /// What a line of an order changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OrderLine {
-    /// What the confirmation says of it.
+    /// The part that the confirmation shows.
     pub placed: PlacedLine,
     /// The version of the subscription that it changes; 0 for a new one.
     pub version_before: i64,
@@ -65,14 +65,14 @@ pub struct OrderLine {
 /// How an order went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OrderStatus {
-    /// It waits for the gateway. Until then a process of ours may be charging.
+    /// It waits for the gateway. Until the deadline a process of ours may be charging.
     Pending {
-        /// After it, another process may take over.
+        /// After this instant another process may take over.
         charge_deadline: DateTime<Utc>,
     },
     /// It is placed and paid.
     Placed {
-        /// From 1001, without gaps.
+        /// The number, from 1001, without gaps.
         number: i64,
     },
     /// It changed nothing.
@@ -82,18 +82,19 @@ pub enum OrderStatus {
     },
 }
 
-/// How the keys of renewals that nobody asked for begin. No key of a page has a slash, so no page can take one of them.
+/// The beginning of the keys of renewals that no person asked for. No key of a page has a slash, so no page can take
+/// one of them.
 const RENEWAL_KEY: &str = "renewal/";
 
-/// How the keys of what an operator orders begin.
+/// The beginning of the keys of operators' orders.
 const OPERATOR_KEY: &str = "operator/";
 
-/// The key of an order that an operator makes: that of what is noted of it.
+/// The key of an order that an operator makes. It contains the id of the noted action.
 pub fn operator_key(action_id: &str) -> String {
     format!("{OPERATOR_KEY}{action_id}")
 }
 
-/// The key of an attempt at a renewal, from 1: whoever makes that attempt makes this one order.
+/// The key of an attempt at a renewal, counted from 1. Every server that makes the attempt makes this one order.
 pub fn renewal_key(subscription_id: &str, period_start: NaiveDate, attempt: u32) -> String {
     format!("{RENEWAL_KEY}{subscription_id}/{period_start}/{attempt}")
 }
@@ -104,13 +105,13 @@ impl Order {
         self.origin == Actor::Person
     }
 
-    /// Whether it is what waited in the cart: a person's order that is no renewal.
+    /// Whether it is the order of a cart: a person's order that is no renewal.
     pub fn is_of_cart(&self) -> bool {
         self.origin == Actor::Person && !self.quote.is_renewal()
     }
 }
 
-/// The order of a row with the columns of this file's queries, its lines apart.
+/// The order in a row with the columns of this file's queries, without its lines.
 pub(in crate::store) fn order(row: &AnyRow) -> Result<Order> {
     Ok(Order {
         id: row.id("id")?,
@@ -160,7 +161,7 @@ async fn lines(conn: &mut AnyConnection, order_id: &str) -> Result<Vec<OrderLine
     rows.iter().map(line).collect()
 }
 
-/// The line of a row.
+/// The order line in a row.
 pub(in crate::store) fn line(row: &AnyRow) -> Result<OrderLine> {
     let placed = PlacedLine {
         subscription_id: row.id("subscription_id")?,

@@ -61,8 +61,8 @@ async fn insert_line(conn: &mut AnyConnection, order: &Order, position: i64, lin
     Ok(())
 }
 
-/// Says that a process of ours may be charging until then. Never the deadline that was there: whoever wrote that one
-/// can tell that it is another's now.
+/// Notes that a process of ours may be charging until then. The deadline always differs from the one before, so that
+/// the process that wrote the old one can tell that the order is another's now.
 pub async fn extend_deadline(conn: &mut AnyConnection, order_id: &str, until: DateTime<Utc>) -> Result<()> {
     sqlx::query(
         "update orders set charge_deadline = case when charge_deadline = $2 then $3 else $2 end
@@ -76,7 +76,7 @@ pub async fn extend_deadline(conn: &mut AnyConnection, order_id: &str, until: Da
     Ok(())
 }
 
-/// Places a pending order under the next number, and returns that.
+/// Places a pending order under the next number, and returns the number.
 pub async fn place(
     conn: &mut AnyConnection,
     order_id: &str,
