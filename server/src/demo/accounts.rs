@@ -1,4 +1,4 @@
-//! Who is in the demo. Days are relative to today.
+//! The accounts of the demo. Days are relative to today.
 
 use super::history::{Deed, VISA};
 use app::billing::{AccountKind, BillingPeriod, Currency, Role, SubscriptionStatus};
@@ -19,24 +19,24 @@ pub(super) struct DemoAccount {
     pub currency: Currency,
     pub time_zone: &'static str,
     pub vat_number: Option<&'static str>,
-    /// In major units.
+    /// The balance in major units.
     pub balance: Option<&'static str>,
     /// The number of a test card of the sandbox.
     pub card: Option<&'static str>,
-    /// Who can sign in: address, name, role.
+    /// The people who can sign in: address, name, role.
     pub sign_ins: &'static [(&'static str, &'static str, Role)],
-    /// Who else can be given a licence: the address before the `@`, and the name.
+    /// The other people who can get a licence: the address before the `@`, and the name.
     pub colleagues: &'static [(&'static str, &'static str)],
-    /// The addresses' part after the `@`.
+    /// The part of the addresses after the `@`.
     pub domain: &'static str,
     pub subscriptions: &'static [DemoSubscription],
     /// New products in the cart: plan, seats, period.
     pub cart: &'static [(&'static str, u32, BillingPeriod)],
-    /// What was done so many days ago, and led to what it holds.
+    /// What was done that many days ago, and led to the present state.
     pub history: &'static [(u64, Deed)],
 }
 
-/// What it holds.
+/// A subscription that it holds.
 pub(super) struct DemoSubscription {
     pub plan: &'static str,
     pub seats: u32,
@@ -46,7 +46,7 @@ pub(super) struct DemoSubscription {
     pub assigned: usize,
 }
 
-/// Where it stands.
+/// The state of a subscription.
 pub(super) enum Standing {
     Paid { status: SubscriptionStatus, begun_days_ago: u64 },
     Trial { days_left: u64 },
@@ -57,7 +57,7 @@ const fn active(begun_days_ago: u64) -> Standing {
     Standing::Paid { status: SubscriptionStatus::Active, begun_days_ago }
 }
 
-/// A card of the sandbox's that no bank pays for.
+/// A card of the sandbox that every bank declines.
 const DECLINED: &str = "4000 0000 0000 0002";
 
 pub(super) const ACCOUNTS: [DemoAccount; 6] = [
@@ -91,7 +91,7 @@ pub(super) const ACCOUNTS: [DemoAccount; 6] = [
             assigned: 4,
         }],
         cart: &[],
-        // A year at first, then by the month, which leaves a credit note; the card was taken off file.
+        // Billed by the year at first, then by the month, which leaves a credit note. The card was removed.
         history: &[
             (430, Card(VISA)),
             (430, Order("remote-support-v5-basic", 4, Annual)),
@@ -343,7 +343,7 @@ pub(super) const ACCOUNTS: [DemoAccount; 6] = [
             assigned: 6,
         }],
         cart: &[],
-        // It bought here itself, until it was given a framework agreement.
+        // The company bought here itself, until it got a framework agreement.
         history: &[
             (570, Card(VISA)),
             (570, Order("remote-support-v5-premium", 38, Annual)),

@@ -1,4 +1,4 @@
-//! The time behind the demo's accounts, lived through the use cases themselves, each at its date.
+//! The past of the demo's accounts. It is made through the use cases themselves, each at its date.
 
 use super::accounts::ACCOUNTS;
 use super::{DemoError, unfit};
@@ -23,34 +23,35 @@ use std::sync::Arc;
 /// Something that the billing contact (or the operator) did.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Deed {
-    /// Gave a card: the number of one of the sandbox's.
+    /// Gave a card, by the number of a test card of the sandbox.
     Card(&'static str),
-    /// Took every card off file but the one that is charged; and that one too, if nothing renews.
+    /// Removed every card except the one that is charged; and that one, too, if nothing renews.
     RemoveCards,
-    /// Ordered: what is held of the product becomes that, or it is new.
+    /// Ordered: the subscription to the product becomes that, or a new one begins.
     Order(&'static str, u32, BillingPeriod),
     /// Began to try a plan.
     Try(&'static str, u32),
-    /// Cancelled what is held of the plan's product.
+    /// Cancelled the subscription to the plan's product.
     Cancel(&'static str),
-    /// Thought better of it.
+    /// Reactivated it.
     Reactivate(&'static str),
-    /// Paid what could not be charged.
+    /// Paid a renewal that could not be charged.
     Pay,
     /// The account became a corporate one.
     Corporate,
 }
 
-/// How many days after a failed renewal somebody sees to it.
+/// How many days after a failed renewal somebody pays it.
 const PAID_AFTER: Days = Days::new(2);
 
-/// When it is everybody's same day, from New York to Berlin.
+/// A time at which it is the same day from New York to Berlin.
 const AT: NaiveTime = NaiveTime::from_hms_opt(10, 0, 0).expect("a time");
 
 /// What happens on a day: the place in `ACCOUNTS`, and the deeds in their order.
 type Agenda = BTreeMap<(NaiveDate, usize), Vec<Deed>>;
 
-/// Lives through the history of accounts that hold nothing yet: `callers` are their billing contacts, as in `ACCOUNTS`.
+/// Makes the history of accounts that hold nothing yet. `callers` are their billing contacts, in the order of
+/// `ACCOUNTS`.
 pub(super) async fn live(
     store: &Store,
     clock: &Clock,
@@ -61,7 +62,7 @@ pub(super) async fn live(
     let mut agenda = life.agenda();
     loop {
         let next = agenda.first_key_value().map(|((day, _), _)| *day);
-        // What is due comes first, day by day: it may put something on the agenda that comes before the rest.
+        // Renewals come first, day by day: they may put something on the agenda that comes before the rest.
         if let Some(due) = life.due_by(next.unwrap_or_else(|| clock.today("UTC"))).await? {
             for account in life.renew(due).await? {
                 let entry = agenda.entry((due + PAID_AFTER, account)).or_default();
@@ -76,7 +77,7 @@ pub(super) async fn live(
     }
 }
 
-/// The card that pays what another could not.
+/// The card that pays when another one could not.
 pub(super) const VISA: &str = "4242 4242 4242 4242";
 
 struct Life<'a> {
@@ -104,13 +105,13 @@ impl Life<'_> {
         BillingCenter::new(self.store.clone(), Arc::new(sandbox), clock, self.settings.clone())
     }
 
-    /// The first day until that one on which something is due.
+    /// The first day, up to and including that one, on which something is due.
     async fn due_by(&self, day: NaiveDate) -> Result<Option<NaiveDate>, DemoError> {
         let due = renewals::due(&mut *self.store.read().await?, day).await?;
         Ok(due.first().map(|due| due.on))
     }
 
-    /// Does what is due on that day; the accounts of which something could not be charged for the first time.
+    /// Does what is due on that day. Returns the accounts in which something could not be charged for the first time.
     async fn renew(&self, day: NaiveDate) -> Result<Vec<usize>, DemoError> {
         let center = self.center(day);
         if center.renew().await.map_err(unfit)?.is_empty() {
@@ -162,7 +163,7 @@ impl Life<'_> {
         did.map_err(|problem| unfit(format_args!("{deed:?} on {day}: {problem}")))
     }
 
-    /// The product of the plan, and what is held of it.
+    /// The product of the plan, and the subscription to it.
     async fn held(
         &self,
         center: &BillingCenter,
@@ -182,7 +183,7 @@ impl Life<'_> {
         caller: &Caller,
         number: &str,
     ) -> Result<(), DemoError> {
-        // As valid as one that is given today.
+        // It is valid as long as a card that is given today.
         Sandbox::new(self.store.clone(), *self.clock).seed_method(&caller.account_id, number).await?;
         center.finish_payment_details(caller).await.map_err(unfit)
     }

@@ -1,4 +1,4 @@
-//! Demo data, relative to today: an empty database becomes the accounts of the README.
+//! Demo data, relative to today: an empty database gets the accounts of the README.
 
 mod accounts;
 mod history;
@@ -34,12 +34,12 @@ pub enum DemoError {
     /// The sandbox failed.
     #[error(transparent)]
     Gateway(#[from] GatewayError),
-    /// The demo does not fit the catalogue: it is made for the shipped one.
+    /// The catalogue does not fit the demo, which is made for the shipped one.
     #[error("the demo data: {0}; it is made for the catalogue that Prorata brings along")]
     Unfit(String),
 }
 
-/// Fills a database that has no accounts; false when it has some. The catalogue is in the store already.
+/// Fills a database that has no accounts. False when it has some. The catalogue is in the store already.
 pub async fn seed(
     store: &Store,
     sandbox: &Sandbox,
@@ -51,7 +51,7 @@ pub async fn seed(
     }
     let password = tokio::task::spawn_blocking(|| hash_password(PASSWORD)).await;
     let password_hash = password.map_err(unfit)?.map_err(unfit)?;
-    // The sandbox has transactions of its own, which wait for ours: so its part comes first.
+    // The sandbox has transactions of its own, which would wait for ours. So its part comes first.
     let mut with_cards = Vec::with_capacity(ACCOUNTS.len());
     for demo in &ACCOUNTS {
         let id = new_id();
@@ -76,11 +76,11 @@ pub async fn seed(
     Ok(true)
 }
 
-/// How many days ago the accounts came, before whatever they did.
+/// How many days ago the accounts were created, before anything that they did.
 const CAME_DAYS_AGO: i64 = 600;
 
-/// The same with a year and more behind each account: every order, renewal, failed payment and cancellation was made by
-/// the use cases, at its date, and led to what is there today. What was mailed of it counts as sent.
+/// The same with a year and more behind each account: the use cases made every order, renewal, failed payment and
+/// cancellation, at its date, and these led to the present state. The mails about them count as sent.
 pub async fn seed_with_history(store: &Store, clock: &Clock, settings: &Settings) -> Result<bool, DemoError> {
     if store::accounts::any(&mut *store.read().await?).await? {
         return Ok(false);
@@ -95,7 +95,7 @@ pub async fn seed_with_history(store: &Store, clock: &Clock, settings: &Settings
     let mut tx = store.write().await?;
     let mut all = Vec::with_capacity(ACCOUNTS.len());
     for demo in &ACCOUNTS {
-        // What is a corporate account today could not have bought here.
+        // An account that is corporate today could not have bought here.
         let demo_then = DemoAccount { kind: AccountKind::SelfService, ..*demo };
         all.push((demo, then.account(tx.conn(), &demo_then, new_id(), None).await?));
     }
@@ -122,7 +122,7 @@ pub async fn seed_with_history(store: &Store, clock: &Clock, settings: &Settings
     Ok(true)
 }
 
-/// The sign-ins, as they are printed at the start.
+/// The sign-ins, in the form in which the start prints them.
 pub fn sign_ins() -> String {
     let mut text = format!("Sign in with the password {PASSWORD} as\n");
     for (email, _, _) in ACCOUNTS.iter().flat_map(|demo| demo.sign_ins) {
@@ -267,7 +267,7 @@ impl Seeding<'_> {
         Ok(())
     }
 
-    /// What was billed on `start`, at the prices of today and the tax of that day.
+    /// A period that was billed on `start`, at today's prices and with the tax of that day.
     fn paid(
         &self,
         account: &Account,

@@ -1,5 +1,5 @@
-//! The documents of an account as a table, for spreadsheets and bookkeeping: as a spreadsheet of the person's language
-//! reads it when the file is opened.
+//! The documents of an account as a table, for spreadsheets and bookkeeping, in the form that a spreadsheet in the
+//! person's language reads when it opens the file.
 
 use super::DocumentError;
 use app::billing::{Invoice, InvoiceKind, last_day};
@@ -9,14 +9,15 @@ use chrono::NaiveDate;
 use csv::{QuoteStyle, WriterBuilder};
 use rust_decimal::Decimal;
 
-/// What spreadsheets know UTF-8 by.
+/// The mark by which spreadsheets recognize UTF-8.
 const MARK: &str = "\u{feff}";
 
-/// The table: one row a document. What a credit note says counts negative, so that columns can be summed.
+/// The table: one row for each document. The amounts of a credit note are less than zero, so that columns can be
+/// summed.
 pub fn csv(invoices: &[Invoice], lang: Lang) -> Result<Vec<u8>, DocumentError> {
     let failed = |error: &dyn std::fmt::Display| DocumentError::Csv(error.to_string());
     let habits = Habits::of(lang);
-    // All is quoted, so that no separator of another country divides a cell.
+    // Every cell is quoted, so that no separator of another country divides it.
     let mut table = WriterBuilder::new()
         .delimiter(habits.separator)
         .quote_style(QuoteStyle::Always)
@@ -50,7 +51,8 @@ fn head(words: Words) -> [String; 16] {
     .map(|id| words.text(id))
 }
 
-/// How a spreadsheet of a language writes cells (CLDR's short dates and decimal marks, and what Windows separates lists with).
+/// How a spreadsheet in a language writes cells (CLDR's short dates and decimal marks, and the list separator of
+/// Windows).
 struct Habits {
     separator: u8,
     decimal: &'static str,
@@ -63,7 +65,8 @@ impl Habits {
         let (separator, decimal, date) = match lang {
             Lang::De => (b';', ",", "%d.%m.%Y"),
             Lang::Pt | Lang::It | Lang::Es => (b';', ",", "%d/%m/%Y"),
-            // Where English is spoken days and months change places: this is read as the same date everywhere.
+            // English-speaking countries differ in the order of day and month. This form is read as the same date
+            // everywhere.
             Lang::En => (b',', ".", "%Y-%m-%d"),
         };
         Self { separator, decimal, date, words: Words::new(lang) }
@@ -103,8 +106,8 @@ impl Habits {
     }
 }
 
-/// A text that no spreadsheet takes for a formula: those begin with one of a few characters, of the usual width or of the
-/// width of ideographs, and an apostrophe before it makes it a text.
+/// A text that no spreadsheet takes for a formula. Formulas begin with one of a few characters, of the usual width or
+/// of the width of ideographs. An apostrophe before it makes it a text.
 fn harmless(text: &str) -> String {
     let begins = |text: &str| {
         text.starts_with([

@@ -1,8 +1,8 @@
 //! Invoices and credit notes as files: PDF/A-3 with the EN 16931 XML in it (Factur-X 1.0, EN 16931 profile), that XML alone,
 //! and a table.
 //!
-//! A file is made from the frozen [`Invoice`](app::billing::Invoice) whenever it is asked for, always to the same bytes:
-//! so none is stored.
+//! A file is made from the frozen [`Invoice`](app::billing::Invoice) whenever it is asked for, and always has the same
+//! bytes, so no file is stored.
 
 mod csv;
 mod pdf;

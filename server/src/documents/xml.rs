@@ -1,5 +1,5 @@
-//! The invoice for machines: EN 16931 in the syntax of UN/CEFACT's Cross Industry Invoice (D16B), as Factur-X's profile
-//! EN 16931 wants it. “BT” and “BG” are the terms of the standard, “BR” its rules.
+//! The invoice for machines: EN 16931 in the syntax of UN/CEFACT's Cross Industry Invoice (D16B), in the profile EN
+//! 16931 of Factur-X. “BT” and “BG” are the terms of the standard, “BR” its rules.
 
 use super::DocumentError;
 use app::billing::{Invoice, InvoiceKind, InvoiceLine, InvoiceTax, Party, VatCategory, last_day};
@@ -14,7 +14,7 @@ use std::io::Result;
 /// The profile's identifier (BT-24).
 const PROFILE: &str = "urn:cen.eu:en16931:2017";
 
-/// UNCL 4461: bank card; and clearing between partners, which is what using a balance is.
+/// UNCL 4461: bank card; and clearing between partners, which covers paying from a balance.
 const PAID_BY_CARD: &str = "48";
 const PAID_BY_BALANCE: &str = "97";
 
@@ -71,7 +71,7 @@ fn item(xml: &mut Xml, invoice: &Invoice, line: &InvoiceLine, number: usize) -> 
         text(xml, "ram:Name", &words.title)?;
         text(xml, "ram:Description", &words.notes.join("; "))
     })?;
-    // A price is never negative (BR-27): the quantity has the sign.
+    // A price is never negative (BR-27), so the quantity has the sign.
     group(xml, "ram:SpecifiedLineTradeAgreement", |xml| {
         group(xml, "ram:NetPriceProductTradePrice", |xml| money(xml, "ram:ChargeAmount", line.unit_price))
     })?;
@@ -115,8 +115,8 @@ fn agreement(xml: &mut Xml, invoice: &Invoice) -> Result<()> {
     }
 }
 
-/// A party. On a document outside the scope of the tax no VAT identifier may be (BR-O-02): there the number stands as
-/// a plain identifier, by which the seller is to be known too (BR-CO-26).
+/// A party. A document outside the scope of the tax may have no VAT identifier (BR-O-02). The number then stands as a
+/// plain identifier, since the seller must have one (BR-CO-26).
 fn party(xml: &mut Xml, party: &Party, untaxed: bool) -> Result<()> {
     if let Some(number) = party.vat_number.as_ref().filter(|_| untaxed) {
         text(xml, "ram:ID", number)?;
@@ -202,7 +202,7 @@ fn breakdown(xml: &mut Xml, tax: &InvoiceTax, words: Words) -> Result<()> {
     percentage(xml, tax.category, tax.rate)
 }
 
-/// The sums (BG-22). An order is placed when it is paid, so everything is prepaid and nothing is due: whoever reads
+/// The sums (BG-22). An order is placed only when it is paid, so everything is prepaid and nothing is due: a reader of
 /// the XML must not pay a second time.
 fn totals(xml: &mut Xml, invoice: &Invoice) -> Result<()> {
     money(xml, "ram:LineTotalAmount", invoice.net)?;
@@ -219,7 +219,7 @@ fn totals(xml: &mut Xml, invoice: &Invoice) -> Result<()> {
     money(xml, "ram:DuePayableAmount", invoice.outstanding())
 }
 
-/// The rate in percent; none outside the scope of the tax (BR-O-05).
+/// The rate in percent. Nothing is written outside the scope of the tax (BR-O-05).
 fn percentage(xml: &mut Xml, category: VatCategory, rate: Decimal) -> Result<()> {
     if category == VatCategory::OutsideScope {
         return Ok(());
@@ -237,7 +237,8 @@ fn text(xml: &mut Xml, name: &str, value: &str) -> Result<()> {
 }
 
 fn with(xml: &mut Xml, name: &str, attributes: &[(&str, &str)], value: &str) -> Result<()> {
-    // XML has no place for control characters and for what is no character, escaped or not; older documents may have them.
+    // XML has no place for control characters and code points that are not characters, escaped or not. Older documents
+    // may have them.
     let value: String = value.chars().filter(|c| !c.is_control() && is_text(*c)).collect();
     let element = xml.create_element(name).with_attributes(attributes.iter().copied());
     element.write_text_content(BytesText::new(&value)).map(|_| ())

@@ -1,5 +1,5 @@
-//! One log line a request, without anything personal: the route as it is declared, never the URL, whose query holds
-//! what people typed.
+//! One log line for each request, without anything personal: the route as it is declared, and never the URL, whose
+//! query contains what people typed.
 
 use axum::extract::{MatchedPath, Request};
 use axum::middleware::Next;

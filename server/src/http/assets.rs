@@ -1,4 +1,4 @@
-//! The built files: what they are called, and how they are served.
+//! The built files: their names, and how they are served.
 
 use app::Assets;
 use app::pages::Part;
@@ -6,7 +6,7 @@ use std::path::Path;
 
 /// The names of the built files, from the `hash.txt` that the build leaves beside the binary when `hashed`.
 ///
-/// Without it, or where it cannot be read, the names have no hashes, as `cargo leptos watch` leaves them.
+/// Without that file, or if it cannot be read, the names have no hashes, as with `cargo leptos watch`.
 pub fn names(hashed: bool) -> Assets {
     let listed = if hashed { read_hashes().unwrap_or_default() } else { String::new() };
     let hash = |kind: &str| {

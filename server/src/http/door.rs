@@ -1,7 +1,8 @@
-//! What is asked of a request before anything of its body is read: how much it sends, and whether whoever sends it may.
+//! What is checked before anything of a request's body is read: how much it sends, and whether the sender may send it.
 //!
-//! A body that is read is held in memory. So nobody's is but that of who has a session, except what a sign-in needs, and a
-//! short form of a page, of which what was chosen goes along to the sign-in; where it comes from (`CsrfLayer`) was asked before.
+//! A body that is read is held in memory. So it is read only for a sender with a session. There are two exceptions:
+//! what a sign-in needs, and a short form of a page, whose choices go along to the sign-in. Where the form comes from
+//! (`CsrfLayer`) was checked before.
 
 use super::language::lang_of_own_path;
 use super::pages::wants_page;
@@ -21,31 +22,31 @@ use std::sync::Arc;
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
-/// The largest form of whoever has no session: an e-mail, a password, a token, a language and a path at most; or a page's
-/// address, or a card.
+/// The largest form of a sender without a session: an e-mail, a password, a token, a language and a path at most; or a
+/// page's address, or a card.
 const MAX_STRANGERS_BYTES: usize = 16 * 1024;
 
-/// What may be sent without a session, besides the forms that are counted: what pages for everybody load, and what ends a
-/// session or changes the language.
+/// What may be sent without a session, besides the forms that are counted: what pages for everybody load, and the
+/// requests that end a session or change the language.
 const OPEN: [&str; 5] =
     [LoadVisitor::PATH, LoadLink::PATH, LoadInvoiceMailLink::PATH, SignOut::PATH, "/switch-language"];
 
-/// The sandbox's pages: who has their address may use them, as at a real gateway.
+/// The sandbox's pages. Anybody who has their address may use them, as at a real gateway.
 const SANDBOX: &str = "/sandbox/";
 
-/// Reports of a gateway, which it signs. The signature is over the whole body, so that is read first.
+/// Reports of a gateway, which it signs. The signature is over the whole body, so the body is read first.
 const WEBHOOKS: &str = "/webhooks/";
 
-/// So many of these are read at a time; the others wait, and are sent again if they wait for too long.
+/// How many of these are read at a time. The others wait, and are sent again if they wait for too long.
 const MAX_WEBHOOKS_AT_ONCE: usize = 16;
 
-/// A browser hears no answer before it has sent everything. So much of what is refused is taken, and thrown away…
+/// A browser hears no answer before it has sent everything. So this much of a refused body is taken and thrown away…
 const MAX_THROWN_AWAY_BYTES: usize = 8 * 1024 * 1024;
 
-/// …of so many at a time. The connections of others are closed.
+/// …for this many requests at a time. The connections of the others are closed.
 const MAX_THROWN_AWAY_AT_ONCE: usize = 8;
 
-/// Whether something may be sent there without a session.
+/// Whether something may be sent to that path without a session.
 pub(super) fn is_open(path: &str) -> bool {
     OPEN.contains(&path)
         || FORMS.iter().any(|(action, _)| *action == path)
@@ -66,7 +67,7 @@ impl Door {
         Self { site, webhooks, thrown_away: Arc::new(Semaphore::new(MAX_THROWN_AWAY_AT_ONCE)) }
     }
 
-    /// How many bytes the sender may send, or what is answered instead.
+    /// How many bytes the sender may send, or the answer that refuses it.
     async fn limit(&self, request: &Asking<'_>) -> Result<usize, Box<Response>> {
         let path = request.uri.path();
         let sandbox = matches!(self.site.gateway, GatewaySite::Sandbox(_));
@@ -85,7 +86,7 @@ impl Door {
 
     /// Takes the rest of a body that nobody reads, so that its sender hears the answer.
     fn throw_away(&self, headers: &HeaderMap, mut body: Body) {
-        // Whoever asks before sending gets the answer at once.
+        // A sender that asks before it sends gets the answer at once.
         if headers.contains_key(EXPECT) {
             return;
         }
@@ -104,11 +105,11 @@ impl Door {
     }
 }
 
-/// What is known of a request before its body.
+/// What is known about a request before its body is read.
 struct Asking<'a> {
     uri: &'a Uri,
     headers: &'a HeaderMap,
-    /// How long the body is, in bytes; not known of one that is sent in chunks.
+    /// The length of the body in bytes. Unknown for a body that is sent in chunks.
     length: Option<u64>,
 }
 
@@ -125,7 +126,7 @@ impl Asking<'_> {
             && self.is_within(MAX_STRANGERS_BYTES)
     }
 
-    /// Whoever has no session is led to the sign-in, and from there back to the page; a script hears what is wrong.
+    /// Leads a person without a session to the sign-in, and from there back to the page. A script gets the problem.
     fn refused(&self, problem: Problem) -> Response {
         let script = !wants_page(self.headers);
         if self.uri.path().starts_with("/api/") && script || problem != Problem::SignInFirst {
@@ -138,7 +139,7 @@ impl Asking<'_> {
         see_other(&with_query(&format!("/{}/sign-in", lang.code()), next))
     }
 
-    /// What is answered to a body that is too large.
+    /// The answer to a body that is too large.
     fn too_large(&self) -> Response {
         match licence_lists::page_of(self.uri.path()) {
             Some(page) => licence_lists::too_large(&page),
@@ -147,13 +148,13 @@ impl Asking<'_> {
     }
 }
 
-/// The page of ours on which the form was, as the browser tells it. Nothing that is typed is in it.
+/// The page of ours that contained the form, according to the browser. Its address contains nothing that was typed.
 fn page_left(headers: &HeaderMap) -> Option<String> {
     let referer: Uri = headers.get(REFERER)?.to_str().ok()?.parse().ok()?;
     lang_of_own_path(referer.path()).map(|_| referer.path().to_owned())
 }
 
-/// Lets a request in whose sender may send that much.
+/// Lets a request in if its sender may send that much.
 pub(super) async fn guard(State(door): State<Arc<Door>>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     if matches!(parts.method, Method::GET | Method::HEAD) || body.is_end_stream() {

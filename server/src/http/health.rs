@@ -1,4 +1,4 @@
-//! Whether this server is there, and whether it can do its work.
+//! Whether this server is alive, and whether it can do its work.
 
 use crate::store::{Store, StoreError, readiness};
 use crate::use_cases::{BillingCenter, OldRates};
@@ -8,18 +8,18 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::sync::Mutex;
 
-/// An answer that takes longer is as bad as none.
+/// The longest time for an answer. A later answer is as bad as none.
 const ANSWER_WITHIN: Duration = Duration::from_secs(3);
 
-/// An answer is as good as new for this long: however often it is asked for, the disk writes once a second.
+/// For how long an answer counts as new. However often it is asked for, the disk writes only once a second.
 const NEW_FOR: Duration = Duration::from_secs(1);
 
-/// Alive: the process answers. Restarting it would mend nothing that this does not tell.
+/// Alive: the process answers. A restart cannot mend anything else.
 pub(super) async fn health() -> &'static str {
     "ok\n"
 }
 
-/// What `/ready` knows: of which database, and what it last answered.
+/// What `/ready` knows: its database, and its last answer.
 #[derive(Clone)]
 pub(super) struct Readiness {
     store: Store,
@@ -34,7 +34,7 @@ impl Readiness {
         Self { store, center, last: Arc::default() }
     }
 
-    /// One after the other: who waited for an answer gets that one.
+    /// The answers are made one after the other: a request that waited for an answer gets that one.
     async fn answer(&self) -> Answer {
         let mut last = self.last.lock().await;
         match &*last {
@@ -48,8 +48,8 @@ impl Readiness {
     }
 }
 
-/// Ready: the database writes and reads. 503 if not. Mail that could not be sent, a clock that was set back, and exchange
-/// rates that are old are no reason to take a server out: they stand in the answer, for whoever looks after it.
+/// Ready: the database writes and reads. 503 if it does not. Mail that could not be sent, a clock that was set back,
+/// and old exchange rates are no reason to take a server out of service. They stand in the answer, for the operator.
 pub(super) async fn ready(State(readiness): State<Readiness>) -> Answer {
     readiness.answer().await
 }

@@ -1,4 +1,4 @@
-//! Invoices and credit notes as files, for who is signed in. Another account's are not there.
+//! Invoices and credit notes as files, for a person who is signed in. Those of another account do not exist for them.
 
 use super::Site;
 use super::language::language_of_visitor;
@@ -53,7 +53,7 @@ pub(super) async fn csv(State(site): State<Site>, headers: HeaderMap, RawQuery(q
     }
 }
 
-/// What a mail program that does not end it by itself opens: the page on which it is ended.
+/// The page on which the mails are stopped, for a mail program that does not stop them by itself.
 pub(super) async fn mails(
     State(site): State<Site>,
     headers: HeaderMap,
@@ -68,7 +68,8 @@ pub(super) async fn mails(
     }
 }
 
-/// One click in a mail program: no more invoices to that reader (RFC 8058). It is the same whether the token is known.
+/// One click in a mail program: no more invoices to that reader (RFC 8058). The answer is the same whether or not the
+/// token is known.
 pub(super) async fn stop_mails(State(site): State<Site>, Path(token): Path<String>) -> Response {
     match site.center.stop_invoice_mails(&token).await {
         Ok(()) | Err(Problem::LinkExpired) => StatusCode::OK.into_response(),
@@ -90,7 +91,7 @@ async fn document(
         Err(problem) => return none(problem),
     };
     let name = format!("{}.{ending}", invoice.number);
-    // Milliseconds of computing, but others are waiting on this thread.
+    // It takes only milliseconds, but other requests wait for this thread.
     match tokio::task::spawn_blocking(move || make(&invoice)).await {
         Ok(Ok(bytes)) => file(&name, kind, bytes),
         Ok(Err(error)) => failed(&error),
@@ -98,7 +99,7 @@ async fn document(
     }
 }
 
-/// The name is made of a document's number, a year or a word of ours, so it needs no quoting.
+/// The file as an answer. The name consists of a document's number, a year or a word of ours, so it needs no quoting.
 fn file(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
     let headers = [
         (CONTENT_TYPE, kind.to_owned()),
@@ -109,7 +110,7 @@ fn file(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
     (headers, bytes).into_response()
 }
 
-/// Who is not signed in learns no more than who asks for what is not there.
+/// A person who is not signed in learns no more than one who asks for something that does not exist.
 fn none(problem: Problem) -> Response {
     let status = match problem {
         Problem::NotFound | Problem::SignInFirst => StatusCode::NOT_FOUND,

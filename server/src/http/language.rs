@@ -14,13 +14,13 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::cookie::{Cookie, SameSite};
 
-/// A button of a page without JavaScript: what it did is done.
+/// The name of a button of a page without JavaScript. Its effect is over and is not carried along.
 const STEP: &str = "step";
 
-/// URLs longer than this are not understood everywhere.
+/// The longest URL that is understood everywhere.
 const MAX_LOCATION_BYTES: usize = 4000;
 
-/// The language of whoever is signed in, else that of [`language_of`].
+/// The language of the person who is signed in, or else that of [`language_of`].
 pub(super) async fn language_of_visitor(site: &Site, headers: &HeaderMap) -> Lang {
     match session::caller(site, headers).await {
         Ok(caller) => site.center.language(&caller).await.unwrap_or_else(|_| language_of(headers)),
@@ -37,7 +37,7 @@ pub(super) async fn home(State(site): State<Site>, headers: HeaderMap) -> Respon
     response
 }
 
-/// `/de` leads to the subscriptions in German; any other single word is no page.
+/// `/de` leads to the subscriptions in German. No other single word is a page.
 pub(super) async fn home_in(
     State(site): State<Site>,
     Path(lang): Path<String>,
@@ -49,8 +49,8 @@ pub(super) async fn home_in(
     }
 }
 
-/// Leads to the same page in another language, with what was chosen and typed in the form around the button. Of somebody who
-/// is signed in it becomes the language, of mails and documents, too.
+/// Leads to the same page in another language, with what was chosen and typed in the form around the button. It also
+/// becomes the language of a person who is signed in, for mails and documents, too.
 pub(super) async fn switch(
     State(site): State<Site>,
     headers: HeaderMap,
@@ -64,7 +64,7 @@ pub(super) async fn switch(
     if let Ok(caller) = session::caller(&site, &headers).await
         && let Err(problem) = site.center.set_language(&caller, lang).await
     {
-        // The page is read in it all the same.
+        // The page is shown in the language all the same.
         tracing::warn!(%problem, "a language was not kept");
     }
     let mut response = see_other(&address(path, query, &fields));
@@ -77,8 +77,8 @@ pub(super) async fn switch(
     response
 }
 
-/// The page with its own query, in which what is chosen is as it is in the form now. Nothing else of a form ever becomes a
-/// part of an address: what is typed comes along in a cookie.
+/// The page with its own query, with the choices as they are in the form now. Nothing else of a form ever becomes a
+/// part of an address: typed text comes along in a cookie.
 fn address(path: &str, query: &str, fields: &[(String, String)]) -> String {
     let chosen: Vec<_> = fields.iter().filter(|(name, _)| is_chosen(name)).collect();
     let is_in_form = |name: &str| {
@@ -102,7 +102,7 @@ fn language_cookie(lang: Lang, secure: bool) -> String {
     format!("{cookie}; Max-Age={LANGUAGE_COOKIE_MAX_AGE_S}")
 }
 
-/// The language of a path of ours, `/de/cart?…`; nothing else is ever redirected to.
+/// The language of one of our paths, `/de/cart?…`. Redirects lead to nothing else.
 pub(super) fn lang_of_own_path(path: &str) -> Option<Lang> {
     let plain = path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
     if !plain || path.len() > MAX_LOCATION_BYTES || path.contains("//") {

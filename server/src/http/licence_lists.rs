@@ -12,10 +12,10 @@ use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 
-/// A form of this size has no list that is short enough in it.
+/// The largest form. A larger one cannot contain a list that is short enough.
 pub(super) const MAX_FORM_BYTES: usize = 3 * MAX_LIST_BYTES;
 
-/// Keeps the list and leads to the page on which it is looked through.
+/// Keeps the list and leads to the page on which it is checked.
 pub(super) async fn keep(
     State(site): State<Site>,
     Path((lang, subscription)): Path<(String, String)>,
@@ -39,7 +39,7 @@ pub(super) async fn keep(
     }
 }
 
-/// What the form says.
+/// The contents of the form.
 #[derive(Default)]
 struct List {
     text: String,
@@ -48,7 +48,7 @@ struct List {
     silent: bool,
 }
 
-/// The list of the form: what was pasted, and below it what is in the file.
+/// The list of the form: the pasted text, and after it the text of the file.
 async fn read(mut form: Multipart) -> Result<List, Problem> {
     let mut list = List::default();
     while let Some(field) = form.next_field().await.map_err(|_| Problem::BadRequest)? {
@@ -73,13 +73,13 @@ async fn read(mut form: Multipart) -> Result<List, Problem> {
     Ok(list)
 }
 
-/// The page of the form that is sent to the path, if it is one of these.
+/// The page of the form that is sent to the path, if the path is for such lists.
 pub(super) fn page_of(path: &str) -> Option<String> {
     let (lang, subscription) = path.strip_prefix(LICENCE_LISTS)?.strip_prefix('/')?.split_once('/')?;
     Some(page(Lang::from_code(lang).unwrap_or(Lang::En), subscription))
 }
 
-/// What is answered to a form that is too large, before it is read: its page says so.
+/// The answer to a form that is too large, before it is read. Its page says so.
 pub(super) fn too_large(page: &str) -> Response {
     refused(page, Problem::ListTooLong)
 }

@@ -1,4 +1,4 @@
-//! The messages of each language, under a name with its hash: compressed once, kept by browsers for ever.
+//! The messages of each language, under a name with a hash: they are compressed once, and browsers keep them for ever.
 
 use app::i18n::{Lang, Wording, messages_file, messages_path};
 use axum::body::Bytes;
@@ -54,8 +54,8 @@ fn gzip(plain: &[u8]) -> Vec<u8> {
     writer.write_all(plain).and_then(|()| writer.finish()).expect("a vector takes every write")
 }
 
-/// `/messages/de.1a2b3c4d.bin`. A page of before an update asks for a file that is gone: it gets the present one, not
-/// to be kept.
+/// `/messages/de.1a2b3c4d.bin`. A page from before an update asks for a file that is gone. It gets the present file,
+/// which is not to be kept.
 pub(super) async fn messages(Path(name): Path<String>, headers: HeaderMap) -> Response {
     let Some((code, _hash)) = name.strip_suffix(".bin").and_then(|name| name.split_once('.')) else {
         return StatusCode::NOT_FOUND.into_response();
@@ -84,7 +84,7 @@ pub(super) async fn messages(Path(name): Path<String>, headers: HeaderMap) -> Re
     response
 }
 
-/// Whether the request takes that encoding: it is in the list, and not with a quality of zero.
+/// Whether the request accepts that encoding: it is in the list, with a quality above zero.
 fn accepts(headers: &HeaderMap, encoding: &str) -> bool {
     let lists = headers.get_all(ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok());
     lists.flat_map(|list| list.split(',')).any(|entry| {

@@ -1,4 +1,4 @@
-//! HTTP: what is answered where, and what every answer has in common.
+//! HTTP: what is answered at which address, and what all answers have in common.
 
 mod access_log;
 mod assets;
@@ -48,52 +48,52 @@ use tower_http::csrf::CsrfLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
-/// The largest form is an order with the quote that was seen: a few kilobytes.
+/// The largest form. It is an order with the quote that was seen: a few kilobytes.
 const MAX_BODY_BYTES: usize = 256 * 1024;
 
-/// No answer takes longer.
+/// The longest time for an answer.
 const ANSWER_WITHIN: Duration = Duration::from_secs(30);
 
 /// How long a shutdown waits for answers under way.
 const FINISH_WITHIN: Duration = Duration::from_secs(10);
 
-/// A compression whose cost a page does not notice; what is downloaded by everybody is compressed beforehand.
+/// A compression so fast that a page is not slowed down. Files that everybody downloads are compressed beforehand.
 const PAGE_COMPRESSION: CompressionLevel = CompressionLevel::Precise(4);
 
-/// What the routes answer with.
+/// What the routes use for their answers.
 #[derive(Clone)]
 pub struct Site {
     /// The use cases.
     pub center: BillingCenter,
-    /// The database, to tell whether it works.
+    /// The database, to check whether it works.
     pub store: Store,
-    /// The gateway, as far as it concerns our addresses.
+    /// The gateway's part at our addresses.
     pub gateway: GatewaySite,
     /// Where the built files are: a folder with `pkg` in it.
     pub site_root: PathBuf,
-    /// What they are called: see [`assets`](mod@assets).
+    /// The names of these files: see [`assets`](mod@assets).
     pub assets: Assets,
     /// Whether their names have hashes, so that browsers may keep them for ever.
     pub hash_files: bool,
     /// Where people reach us.
     pub public_url: PublicUrl,
-    /// How often a minute one address may send one of the forms that need no session.
+    /// How often a minute one place may send one of the forms that need no session.
     pub sign_ins_per_minute: NonZeroU32,
     /// The header in which a trusted proxy writes the visitor's address.
     pub proxy_header: Option<HeaderName>,
 }
 
-/// What of the gateway is at our addresses.
+/// The gateway's part at our addresses.
 #[derive(Clone)]
 pub enum GatewaySite {
     /// The sandbox's hosted pages.
     Sandbox(Sandbox),
-    /// Stripe's reports, if the secret that they are signed with is known. Its pages are at its own addresses.
+    /// Stripe's reports, if the secret with which they are signed is known. Its pages are at its own addresses.
     Stripe(Option<StripeReports>),
 }
 
 impl GatewaySite {
-    /// Where the forms of our pages may lead to besides our own addresses: the hosts of the gateway's pages, as a source
+    /// Where the forms of our pages may lead besides our own addresses: the hosts of the gateway's pages, as a source
     /// list of a content security policy.
     const fn form_targets(&self) -> &'static str {
         match self {
@@ -114,7 +114,7 @@ impl GatewaySite {
 }
 
 impl Site {
-    /// The session cookie: browsers accept the `__Host-` prefix and `Secure` on https only, loopback included.
+    /// The session cookie. Browsers accept the prefix `__Host-` and `Secure` only on https, loopback included.
     fn session_cookie(&self) -> SessionCookie {
         let secure = self.public_url.secure;
         let [name, device] = if secure { ["__Host-session", "__Host-device"] } else { ["session", "device"] };
@@ -125,7 +125,7 @@ impl Site {
 /// Everything that is answered.
 ///
 /// # Panics
-/// If the public URL is no origin, which [`PublicUrl`] rules out.
+/// If the public URL is not an origin. [`PublicUrl`] makes sure that it is.
 pub fn router(site: Site) -> Router {
     let places = place::Places::new(site.proxy_header.clone());
     let limit = sign_in_limit::SignInLimit::new(&site);
@@ -168,7 +168,7 @@ pub fn router(site: Site) -> Router {
         .layer(from_fn(access_log::log))
 }
 
-/// Serves until the process is told to stop, then lets what is under way finish.
+/// Serves until the process is told to stop, and then lets the requests under way finish.
 pub async fn serve(listener: tokio::net::TcpListener, router: Router) -> std::io::Result<()> {
     let stop = Arc::new(tokio::sync::Notify::new());
     let stopped = Arc::clone(&stop);

@@ -1,10 +1,11 @@
-//! Addresses that are nearly those of a page: with a slash at the end, a language in capitals or with a region, or none.
+//! Addresses that are nearly those of a page: with a slash at the end, or with a language in capitals, with a region,
+//! or without a language.
 
 use app::i18n::Lang;
 use app::pages::Page;
 
-/// The address of the page that is meant, if there is one and it is another. `spoken` is the visitor's language, for an
-/// address that names none.
+/// The address of the page that is meant, if there is one and it differs. `spoken` is the visitor's language, for an
+/// address without one.
 pub(super) fn meant(path: &str, spoken: Lang) -> Option<String> {
     let trimmed = path.trim_end_matches('/').strip_prefix('/')?;
     let (first, rest) = trimmed.split_once('/').unwrap_or((trimmed, ""));
@@ -15,7 +16,7 @@ pub(super) fn meant(path: &str, spoken: Lang) -> Option<String> {
     (meant != path && is_page(&meant)).then_some(meant)
 }
 
-/// `DE`, `pt-BR`, `it_CH`: what a person, another site or another program writes for a language of ours.
+/// One of our languages as a person, another site or another program may write it: `DE`, `pt-BR`, `it_CH`.
 fn written_language(segment: &str) -> Option<Lang> {
     let language = segment.split(['-', '_']).next()?;
     let is_tag = segment.len() <= 10

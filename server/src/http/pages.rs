@@ -1,4 +1,4 @@
-//! The pages of `app`, its server functions, and the files the browser loads with them.
+//! The pages of `app`, its server functions, and the files that the browser loads with them.
 
 use super::language::language_of_visitor;
 use super::query::{see_other, with_query};
@@ -28,9 +28,9 @@ use leptos_axum::{ResponseOptions, handle_server_fns_with_context, render_app_as
 use std::sync::Arc;
 use tower_http::services::{ServeDir, ServeFile};
 
-/// Adds the pages, their server functions and the built files; whatever else is asked is the page “not found”.
+/// Adds the pages, their server functions and the built files. Any other address gets the page “not found”.
 pub(super) fn routes(router: Router<Site>, site: &Site) -> Router<Site> {
-    // A second router of the same process (a test) finds it set already.
+    // It fails for a second router of the same process (a test), since it is set already.
     _ = any_spawner::Executor::init_tokio();
     messages::prepare();
     let pkg = ServeDir::new(site.site_root.join("pkg")).precompressed_br().precompressed_gzip();
@@ -42,19 +42,19 @@ pub(super) fn routes(router: Router<Site>, site: &Site) -> Router<Site> {
         .fallback(page)
 }
 
-/// A server function. The page of a plain form that it refuses is shown again, with what was typed.
+/// A server function. If it refuses a plain form, the form's page is shown again, with what was typed.
 async fn server_function(State(site): State<Site>, request: Request) -> Response {
-    // Leptos would write to whoever asks how its developer might go on.
+    // Leptos would give the visitor hints for its developers.
     let known = |(path, _): (&str, Method)| path == request.uri().path();
     if !server_fn_paths().any(known) {
         return (StatusCode::NOT_FOUND, Problem::NotFound.code()).into_response();
     }
-    // What stands in the address bar after a form was refused, asked for by hand.
+    // The path is in the address bar after a form was refused, and somebody asks for it by hand.
     if request.method() == Method::GET && wants_page(request.headers()) {
         return see_other("/");
     }
     let (parts, body) = request.into_parts();
-    // How much it may be, was looked at before.
+    // The allowed size was checked before.
     let Ok(form) = to_bytes(body, usize::MAX).await else {
         return (StatusCode::PAYLOAD_TOO_LARGE, "too large\n").into_response();
     };
@@ -72,15 +72,15 @@ async fn server_function(State(site): State<Site>, request: Request) -> Response
     }
 }
 
-/// Whether a browser without JavaScript asks.
+/// Whether a browser without JavaScript sent the request.
 pub(super) fn wants_page(headers: &HeaderMap) -> bool {
     let accept = headers.get(ACCEPT).and_then(|value| value.to_str().ok());
     accept.is_some_and(|accept| accept.contains("text/html"))
 }
 
-/// Back to the page of a plain form that was refused. What was chosen and why it was refused is in the address; what was typed
-/// comes along in a cookie, since addresses end in histories and logs. Where it is too much for a cookie, the page is the
-/// answer itself.
+/// Leads back to the page of a plain form that was refused. The address contains what was chosen and why it was
+/// refused. What was typed comes along in a cookie, since addresses end up in histories and logs. If it is too long for
+/// a cookie, the answer is the page itself.
 pub(super) async fn resubmitted(
     site: &Site,
     headers: &HeaderMap,
@@ -119,7 +119,8 @@ async fn shown_again(site: &Site, headers: &HeaderMap, refused: &Refused, form: 
     response
 }
 
-/// Runs each request under a root of its own: Leptos would otherwise find on the thread what another request left.
+/// Runs each request under a root of its own. Otherwise Leptos would find on the thread what another request left
+/// there.
 pub(super) async fn own_root(request: Request, next: Next) -> Response {
     Owner::new_root(None).with(|| ScopedFuture::new(next.run(request))).await
 }
@@ -130,7 +131,7 @@ fn kept(form: &[u8], takes: fn(&str) -> bool) -> String {
     form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish()
 }
 
-/// A page in full, whether or not the browser runs scripts.
+/// A complete page, whether or not the browser runs scripts.
 pub(super) async fn page(State(site): State<Site>, request: Request<Body>) -> Response {
     if let Some(location) = meant(&site, request.headers(), request.uri()).await {
         return location;
@@ -145,7 +146,7 @@ pub(super) async fn page(State(site): State<Site>, request: Request<Body>) -> Re
     response
 }
 
-/// The page at the address, for whoever asks; or where they have to go first.
+/// The page at the address, for the person who asks; or the page to which they have to go first.
 async fn shown(site: &Site, headers: &HeaderMap, uri: &Uri, resubmission: Resubmission) -> Response {
     let (path, page) = (uri.path(), Page::of(uri.path()));
     let named = account_in(uri.query().unwrap_or_default());
@@ -179,16 +180,16 @@ fn with_status(mut response: Response, status: StatusCode) -> Response {
     response
 }
 
-/// What page is asked for.
+/// The page that is asked for.
 struct PageRequest<'a> {
     uri: &'a Uri,
     lang: Lang,
     resubmission: Resubmission,
-    /// For whom, if it is not for whoever holds the session.
+    /// The person for whom the page is made, if it is not the holder of the session.
     caller: Option<Caller>,
 }
 
-/// The document, and why the page is none, if it is none.
+/// The document, and the problem if there is no such page.
 async fn rendered(site: &Site, headers: &HeaderMap, asked: PageRequest<'_>) -> (Option<Problem>, Response) {
     let PageRequest { uri, lang, resubmission, caller } = asked;
     let (outcome, carried) = (Outcome::default(), CarriedForm::default());
@@ -215,8 +216,8 @@ async fn rendered(site: &Site, headers: &HeaderMap, asked: PageRequest<'_>) -> (
     (outcome.problem(), finished(response, carried.id()).await)
 }
 
-/// The document with the data of its page within its body, and with the menu of languages, which stands before the page, as a
-/// part of the form that the page has.
+/// The document, with the data of its page inside of its body. The menu of languages stands before the page, and
+/// becomes a part of the form that the page has.
 async fn finished(response: Response, carried: Option<&'static str>) -> Response {
     let (mut parts, body) = response.into_parts();
     let Ok(html) = to_bytes(body, usize::MAX).await else {
@@ -242,7 +243,7 @@ fn arranged(html: &Bytes, carried: Option<&'static str>) -> String {
     }
 }
 
-/// Right after a sign-in: to the page itself; or back, if the browser has not kept the session's cookie.
+/// Right after a sign-in: leads to the page itself, or back if the browser has not kept the session's cookie.
 async fn after_sign_in(site: &Site, headers: &HeaderMap, uri: &Uri) -> Option<Response> {
     let page = uri.query()?.strip_suffix(SIGNED_IN)?;
     let page = format!("{}?{page}", uri.path());
@@ -257,9 +258,9 @@ async fn after_sign_in(site: &Site, headers: &HeaderMap, uri: &Uri) -> Option<Re
     }
 }
 
-/// To the page that is meant, with its query, when the address is nearly that of one.
+/// Leads to the page that is meant, with its query, when the address is nearly that of a page.
 async fn meant(site: &Site, headers: &HeaderMap, uri: &Uri) -> Option<Response> {
-    // Most addresses are right, and need no look at who asks.
+    // Most addresses are right, so there is no need to find out who asks.
     near_misses::meant(uri.path(), Lang::En)?;
     let spoken = language_of_visitor(site, headers).await;
     let path = near_misses::meant(uri.path(), spoken)?;
@@ -269,8 +270,8 @@ async fn meant(site: &Site, headers: &HeaderMap, uri: &Uri) -> Option<Response> 
     }))
 }
 
-/// The account that the page is of, when it is another one of whoever asks: the one that the address names, or one of
-/// theirs that has what this account has not.
+/// The account to which the page belongs, when it is another account of the person who asks: the one that the address
+/// names, or one that has what the present account lacks.
 async fn other_account(
     site: &Site,
     headers: &HeaderMap,
@@ -299,21 +300,21 @@ async fn has(site: &Site, headers: &HeaderMap, caller: Caller, uri: &Uri) -> boo
     rendered(site, headers, asked).await.0.is_none()
 }
 
-/// Where it is asked whether to go over to that account, and to the page.
+/// Leads to the question whether to go over to that account, and to the page.
 fn to_account(path: &str, account: &AccountId) -> Response {
     let lang = lang_of(path).map_or("en", Lang::code);
     let page = path.splitn(3, '/').nth(2).unwrap_or("subscriptions");
     see_other(&format!("/{lang}/accounts/{account}/{page}"))
 }
 
-/// To the sign-in, and from there back to the page, of the account that its query may name.
+/// Leads to the sign-in, and from there back to the page, in the account that its query may name.
 fn to_sign_in(path: &str, query: &str) -> Response {
     let lang = lang_of(path).map_or("en", Lang::code);
     let page = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
     see_other(&with_query(&format!("/{lang}/sign-in"), [("next", page.as_str())]))
 }
 
-/// What server functions and pages find in their context.
+/// The contexts of server functions and pages.
 fn contexts(site: &Site) -> impl Fn() + Clone + Send + Sync + 'static {
     let center: Arc<dyn UseCases> = Arc::new(site.center.clone());
     let cookie = site.session_cookie();

@@ -1,4 +1,4 @@
-//! To the gateway's hosted pages and back.
+//! The way to the gateway's hosted pages and back.
 
 use super::Site;
 use super::pages::resubmitted;
@@ -23,19 +23,19 @@ pub(super) struct LeftPage {
     back: BackTo,
 }
 
-/// What the button for payment details sends.
+/// The fields that the button for payment details sends.
 #[derive(Deserialize)]
 pub(super) struct Leaving {
     lang: Lang,
     /// A VAT number that was typed on the page and not applied.
     #[serde(default)]
     number: String,
-    /// The number that the page had.
+    /// The number in the field when the page was made.
     #[serde(default)]
     on_file: String,
     #[serde(default)]
     back: BackTo,
-    /// What was typed for the invoice, on the checkout alone.
+    /// What was typed for the invoice, on the checkout only.
     purchase_order: Option<String>,
     buyer_reference: Option<String>,
 }
@@ -90,7 +90,7 @@ pub(super) async fn returned(
     }
 }
 
-/// The payer comes back from confirming, or refusing, the payment of an order. Asking again changes nothing more.
+/// The payer comes back from confirming, or refusing, the payment of an order. A second request changes nothing more.
 pub(super) async fn order_returned(
     State(site): State<Site>,
     headers: HeaderMap,

@@ -1,4 +1,4 @@
-//! Where a request comes from: the visitor's own address, also behind a proxy.
+//! Where a request comes from: the visitor's own address, even behind a proxy.
 
 use app::api::Place;
 use axum::extract::{ConnectInfo, Request, State};
@@ -10,7 +10,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
-/// What proxies write the visitor's address into.
+/// The headers into which proxies write the visitor's address.
 static WRITTEN_BY_PROXIES: [HeaderName; 3] =
     [HeaderName::from_static("x-forwarded-for"), FORWARDED, HeaderName::from_static("x-real-ip")];
 
@@ -21,7 +21,7 @@ pub(super) struct Places {
 }
 
 impl Places {
-    /// Addresses are in that header of the operator's proxy; without one, the other end of the connection counts.
+    /// Reads addresses from that header of the operator's proxy. Without one, the other end of the connection counts.
     pub(super) const fn new(proxy_header: Option<HeaderName>) -> Self {
         Self { proxy_header, warned: AtomicBool::new(false) }
     }
@@ -32,7 +32,7 @@ impl Places {
         place(told.or(peer).unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)))
     }
 
-    /// What an operator should hear of the headers, once: visitors cannot be told apart as they are.
+    /// A warning to the operator about the headers, once: visitors cannot be told apart with them.
     fn complaint(&self, headers: &HeaderMap) -> Option<String> {
         let complaint = match &self.proxy_header {
             None => {
@@ -62,7 +62,7 @@ pub(super) async fn note(State(places): State<Arc<Places>>, mut request: Request
     next.run(request).await
 }
 
-/// The last address in the header: the one our own proxy wrote. Those before it are the visitor's word.
+/// The last address in the header: our own proxy wrote it. The visitor may have made up those before it.
 fn forwarded(headers: &HeaderMap, name: &HeaderName) -> Option<IpAddr> {
     let last = headers.get_all(name).iter().next_back()?.to_str().ok()?.rsplit(',').next()?;
     if *name != FORWARDED {
@@ -80,7 +80,7 @@ fn address(text: &str) -> Option<IpAddr> {
     bare.parse().ok().or_else(|| text.parse::<SocketAddr>().ok().map(|address| address.ip()))
 }
 
-/// Whoever has one IPv6 address has 2⁶⁴ of them.
+/// The part of an address that tells visitors apart. A visitor with one IPv6 address has 2⁶⁴ of them.
 fn place(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(address) => {

@@ -7,11 +7,11 @@ use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-/// A problem is one word.
+/// The longest problem. It is one word.
 const MAX_PROBLEM_BYTES: usize = 1024;
 
-/// `server_fn` answers every error with 500. Those of a server function itself have their status already; a form that
-/// is none of ours does not get that far.
+/// Sets the status of errors: `server_fn` answers every error with 500. The errors of a server function itself have
+/// their status already. A form that is not one of ours does not get that far.
 pub(super) async fn status(request: Request, next: Next) -> Response {
     let api = request.uri().path().starts_with("/api/");
     let response = next.run(request).await;

@@ -1,4 +1,4 @@
-//! Where people reach the server.
+//! The address at which people reach the server.
 
 use axum::http::Uri;
 use std::fmt;
@@ -15,8 +15,8 @@ pub struct PublicUrl {
 }
 
 impl PublicUrl {
-    /// That of a server that is reached where it listens, by http. One that listens everywhere is reached from its own
-    /// machine, for certain.
+    /// The URL of a server that is reached where it listens, by http. A server that listens everywhere is certainly
+    /// reached from its own machine.
     pub fn of_listener(listen: SocketAddr) -> Self {
         let host = match listen.ip() {
             ip if !ip.is_unspecified() => ip,
@@ -31,7 +31,7 @@ impl PublicUrl {
         Self { origin: url, secure: false }
     }
 
-    /// Whether it leads to the very machine that asks.
+    /// Whether it leads to the very machine from which somebody asks.
     pub fn is_loopback(&self) -> bool {
         let Ok(uri) = self.origin.parse::<Uri>() else { return false };
         let host = uri.host().unwrap_or_default().trim_matches(['[', ']']);

@@ -1,10 +1,10 @@
-//! Locations to send a browser to.
+//! Addresses to which a browser is sent.
 
 pub(super) use crate::web::see_other;
 
 use form_urlencoded::Serializer;
 
-/// `path?name=value&…`; `path` may have a query already.
+/// `path?name=value&…`. `path` may have a query already.
 pub(super) fn with_query<'a>(path: &str, pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
     let mut query = Serializer::new(String::new());
     query.extend_pairs(pairs);

@@ -11,18 +11,18 @@ use axum::middleware::Next;
 use axum::response::Response;
 use std::sync::Arc;
 
-/// For whatever is not a page: nothing may come of it.
+/// The policy for anything that is not a page: it may load and do nothing.
 const NO_PAGE: HeaderValue = HeaderValue::from_static(
     "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 );
 
-/// Two years, as the browsers' preload list wants.
+/// Two years, as the browsers' preload list demands.
 const HSTS: HeaderValue = HeaderValue::from_static("max-age=63072000");
 
 const ALWAYS: [(HeaderName, HeaderValue); 6] = [
     (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     (X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
-    // Not `no-referrer`: browsers would then send `Origin: null` with our own forms.
+    // It is not `no-referrer`: browsers would then send `Origin: null` with our own forms.
     (REFERRER_POLICY, HeaderValue::from_static("same-origin")),
     (HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin")),
     (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
@@ -35,8 +35,8 @@ const ALWAYS: [(HeaderName, HeaderValue); 6] = [
     ),
 ];
 
-/// The policy of a page: scripts by its nonce, everything else from here or not at all. A form may lead to the gateway's
-/// pages: browsers hold the policy against redirects, too.
+/// The policy of a page: scripts by its nonce, everything else from here or not at all. A form may lead to the
+/// gateway's pages: browsers apply the policy to redirects, too.
 pub(super) fn page_policy(nonce: &str, form_targets: &str) -> String {
     // `cargo leptos watch` reloads the page over a socket of its own.
     let watch = if std::env::var_os("LEPTOS_WATCH").is_some() { " ws:" } else { "" };

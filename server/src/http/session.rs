@@ -1,4 +1,4 @@
-//! Who asks, for the plain-form routes. The server functions ask the same of the same port.
+//! Who asks, for the plain-form routes. The server functions use the same port.
 
 use super::Site;
 use super::query::{see_other, with_query};
@@ -10,14 +10,14 @@ use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use axum_extra::extract::cookie::CookieJar;
 
-/// Whoever holds the session of the request's cookie, or [`Problem::SignInFirst`].
+/// The person with the session of the request's cookie, or [`Problem::SignInFirst`].
 pub(super) async fn caller(site: &Site, headers: &HeaderMap) -> Result<Caller, Problem> {
     let cookies = CookieJar::from_headers(headers);
     let token = cookies.get(site.session_cookie().name).ok_or(Problem::SignInFirst)?;
     site.center.caller(token.value()).await?.ok_or(Problem::SignInFirst)
 }
 
-/// The same, or [`Problem::OtherAccount`] when the page whose form was sent is of an account that they have left for another.
+/// The same, or [`Problem::OtherAccount`] when the form's page belongs to an account that they have left for another.
 pub(super) async fn caller_of_page(site: &Site, headers: &HeaderMap, uri: &Uri) -> Result<Caller, Problem> {
     let caller = caller(site, headers).await?;
     match account_in(uri.query().unwrap_or_default()) {
@@ -26,7 +26,7 @@ pub(super) async fn caller_of_page(site: &Site, headers: &HeaderMap, uri: &Uri) 
     }
 }
 
-/// Back to a page with what went wrong with a form of it; or to the sign-in, from which one comes back to the page.
+/// Leads back to a page with what went wrong with one of its forms, or to the sign-in, which leads back to the page.
 pub(super) fn page_with(page: &str, form: &str, problem: Problem, lang: Lang) -> Response {
     let page = format!("/{}/{page}", lang.code());
     see_other(&match problem {

@@ -1,7 +1,7 @@
-//! How often one place may try to sign in, to have a link sent, or to use one.
+//! How often one place may try to sign in, to have a link sent, or to use a link.
 //!
-//! The use case limits the attempts for one e-mail; this limits those from one place for all of them, before any password is
-//! hashed and any mail written.
+//! The use case limits the attempts for one e-mail. This limits the attempts of one place for all e-mails, before any
+//! password is hashed and any mail is written.
 
 use super::Site;
 use super::pages::{resubmitted, wants_page};
@@ -26,7 +26,7 @@ use leptos::server_fn::ServerFn as _;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// The forms that need no session, and the page each is on; after the slash comes what the link is used by.
+/// The forms that need no session, each with its page. After the slash comes the token of the link.
 pub(super) const FORMS: [(&str, &str); 7] = [
     (SignIn::PATH, "sign-in"),
     (AskPassword::PATH, "forgot-password"),
@@ -37,19 +37,20 @@ pub(super) const FORMS: [(&str, &str); 7] = [
     (ConfirmEmail::PATH, "confirm-email/"),
 ];
 
-/// One click in a mail program stops the mails (RFC 8058); what follows is what the link is used by.
+/// One click in a mail program stops the mails (RFC 8058). The token of the link follows.
 pub(super) const ONE_CLICK: &str = "/invoice-mails/";
 
-/// Each is an e-mail, a password, a token, a language and a path at most.
+/// The largest form: an e-mail, a password, a token, a language and a path at most.
 const MAX_FORM_BYTES: usize = 16 * 1024;
 
-/// With so many places known, those that have been quiet for a minute are forgotten.
+/// When more places than this are known, those that have been quiet for a minute are forgotten.
 const MAX_ADDRESSES: usize = 10_000;
 
-/// Counts what comes of each form, by where it comes from.
+/// Counts the requests of each form, by the place they come from.
 #[derive(Clone)]
 pub(super) struct SignInLimit {
-    /// Each form has a count of its own: whoever uses up the sign-ins of a place leaves it the links in mails.
+    /// Each form has a count of its own: a visitor who uses up the sign-ins of a place does not use up its links in
+    /// mails.
     attempts: Arc<DefaultKeyedRateLimiter<(&'static str, String)>>,
     site: Site,
 }
@@ -60,7 +61,7 @@ impl SignInLimit {
         Self { attempts, site: site.clone() }
     }
 
-    /// Counts an attempt; if it is one too many, how long to wait.
+    /// Counts an attempt. If it is one too many, the error is how long to wait.
     fn count(&self, form: &'static str, from: String) -> Result<(), Duration> {
         if self.attempts.len() > MAX_ADDRESSES {
             self.attempts.retain_recent();
@@ -70,7 +71,7 @@ impl SignInLimit {
             .map_err(|until| until.wait_time_from(DefaultClock::default().now()))
     }
 
-    /// Where the request comes from: a browser that is known, whatever is tried from its address; or the address.
+    /// Where the request comes from: a known browser, whatever its address; or else the address.
     async fn whence(&self, from: Whence) -> String {
         match from.device {
             Some(device) if self.site.center.knows_device(&device).await == Ok(true) => sha256(&device),
@@ -78,7 +79,7 @@ impl SignInLimit {
         }
     }
 
-    /// What the request says of where it comes from.
+    /// What the request says about where it comes from.
     fn told(&self, request: &Request) -> Whence {
         let cookies = CookieJar::from_headers(request.headers());
         Whence {
@@ -115,7 +116,7 @@ fn told(problem: Problem) -> Response {
     (StatusCode::TOO_MANY_REQUESTS, problem.code()).into_response()
 }
 
-/// A plain form goes back to its page; a script gets the problem as a server function would give it.
+/// A plain form goes back to its page. A script gets the problem, as from a server function.
 async fn too_many(site: &Site, action: &'static str, page: &str, request: Request) -> Response {
     let problem = Problem::TooManyAttempts;
     if !wants_page(request.headers()) {
@@ -126,7 +127,7 @@ async fn too_many(site: &Site, action: &'static str, page: &str, request: Reques
     let field =
         |wanted: &str| form_urlencoded::parse(&form).find(|(name, _)| name == wanted).map(|(_, value)| value);
     let lang = field("lang").and_then(|code| Lang::from_code(&code)).unwrap_or(Lang::En);
-    // What a link is used by is a part of its page's address. It is in hexadecimal, or it is none of ours.
+    // The token of a link is a part of its page's address. It is in hexadecimal, or it is not one of ours.
     let token = field("token").filter(|token| token.bytes().all(|byte| byte.is_ascii_hexdigit()));
     let page = format!("/{}/{page}{}", lang.code(), token.unwrap_or_default());
     resubmitted(site, &parts.headers, &Refused { form: action, page, problem }, &form).await

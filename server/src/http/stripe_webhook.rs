@@ -1,7 +1,8 @@
 //! `/webhooks/stripe`: Stripe reports what became of a payment, or that payment details were given.
 //!
-//! A report is a hint to look, and nothing more: what it says is not believed, but asked for anew, on the same ways as the
-//! recovery and the payer's return. So a report that is late, that comes twice or never can do no harm; it makes it quick.
+//! A report is only a hint to look. Its content is not believed, but asked for anew, in the same way as the recovery
+//! and the payer's return do. So a report that is late, comes twice or never comes does no harm. It only makes things
+//! quicker.
 
 use super::Site;
 use crate::clock::Clock;
@@ -15,15 +16,15 @@ use secrecy::{ExposeSecret as _, SecretString};
 use serde::Deserialize;
 use std::sync::Arc;
 
-/// How old a signature may be, by our clock, and how far ahead: a recorded report is of no use for longer.
+/// How old a signature may be, by our clock, and how far ahead. A recorded report is useless after that time.
 const TOLERANCE: TimeDelta = TimeDelta::minutes(5);
 
-/// What tells Stripe's reports from anybody else's.
+/// How Stripe's reports are told from those of others.
 #[derive(Clone, Debug)]
 pub struct StripeReports {
     /// The secret of the endpoint, `whsec_…`.
     pub secret: Arc<SecretString>,
-    /// By which signatures are too old.
+    /// The clock by which signatures are too old.
     pub clock: Clock,
 }
 
@@ -42,10 +43,10 @@ struct Data {
 
 #[derive(Deserialize)]
 struct Object {
-    /// Of a refund it may be null.
+    /// It may be null for a refund.
     metadata: Option<Metadata>,
     customer: Option<String>,
-    /// Of a charge, a refund or a dispute.
+    /// It is there for a charge, a refund or a dispute.
     payment_intent: Option<String>,
 }
 
@@ -54,7 +55,8 @@ struct Metadata {
     order: Option<String>,
 }
 
-/// 400 for what Stripe did not sign, 503 when it should be sent again, else 200: also for what does not concern us.
+/// 400 for what Stripe did not sign, 503 when it should be sent again, and 200 otherwise, even for what does not
+/// concern us.
 pub(super) async fn report(
     State((site, reports)): State<(Site, StripeReports)>,
     headers: HeaderMap,
@@ -101,7 +103,7 @@ async fn follow(site: &Site, reports: &StripeReports, event: &Event) -> Result<(
         }
         _ => {}
     }
-    // Only now: if we end before, Stripe sends it again.
+    // It is noted only now: if the server ends before, Stripe sends the report again.
     let mut tx = site.store.write().await.map_err(|error| told(&error))?;
     sqlx::query("insert into stripe_events (id, received_at) values ($1, $2) on conflict (id) do nothing")
         .bind(&event.id)

@@ -1,5 +1,5 @@
-//! What was typed on a page comes along to the page in another language, and back to the page of a form that was refused: in
-//! a cookie, which that page takes up and ends. An address would end in histories and logs.
+//! What was typed on a page comes along to the page in another language, and back to the page of a form that was
+//! refused. It comes in a cookie, which that page reads and deletes. An address would end up in histories and logs.
 
 use super::Site;
 use app::typed::is_field;
@@ -9,7 +9,7 @@ use axum::response::Response;
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use form_urlencoded::{Serializer, parse};
 
-/// The page that it is for stands before what was typed.
+/// The name of the page in the cookie. It stands before what was typed.
 const PAGE: &str = "page";
 
 /// The page is asked for at once.
@@ -20,7 +20,7 @@ const ENDED: &str = "; Max-Age=0";
 /// Browsers keep 4096 bytes of a cookie, its name and attributes included.
 const MAX_BYTES: usize = 3800;
 
-/// The cookie that brings to the page at `path` what was typed of it. A field that is too long stays behind.
+/// The cookie that brings what was typed on the page at `path` to that page. A field that is too long is left out.
 pub(super) fn cookie(site: &Site, path: &str, fields: &[(String, String)]) -> Option<HeaderValue> {
     let mut kept = pairs([(PAGE, path)]);
     let page_alone = kept.len();
@@ -33,10 +33,10 @@ pub(super) fn cookie(site: &Site, path: &str, fields: &[(String, String)]) -> Op
     (kept.len() > page_alone).then(|| header(site, kept, KEPT)).flatten()
 }
 
-/// It does not fit into a cookie.
+/// What was typed does not fit into a cookie.
 pub(super) struct TooMuch;
 
-/// The cookie that brings all that was typed of the page at `path`; none when nothing was.
+/// The cookie that brings everything that was typed on the page at `path`. `None` when nothing was typed.
 pub(super) fn whole_cookie(
     site: &Site,
     path: &str,
@@ -50,7 +50,7 @@ pub(super) fn whole_cookie(
     }
 }
 
-/// What was typed of the page at `path`, in the form of a query; nothing, if the cookie is of another page.
+/// What was typed on the page at `path`, in the form of a query. Empty if the cookie belongs to another page.
 pub(super) fn take(site: &Site, headers: &HeaderMap, path: &str) -> String {
     let Some(kept) = held(site, headers) else { return String::new() };
     let mut fields = parse(kept.as_bytes());
@@ -60,7 +60,7 @@ pub(super) fn take(site: &Site, headers: &HeaderMap, path: &str) -> String {
     Serializer::new(String::new()).extend_pairs(fields.filter(|(name, _)| is_field(name))).finish()
 }
 
-/// Ends the cookie, if there is one.
+/// Deletes the cookie, if there is one.
 pub(super) fn end(site: &Site, headers: &HeaderMap, response: &mut Response) {
     if held(site, headers).is_some()
         && let Some(cookie) = header(site, String::new(), ENDED)

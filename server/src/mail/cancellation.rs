@@ -1,4 +1,4 @@
-//! A subscription was cancelled: until when it runs, what it costs no more, and how it can be had back.
+//! A subscription was cancelled: until when it runs, what is not charged any more, and how it can be reactivated.
 
 use super::letter::{Letter, Row};
 use super::letterhead::Links;
@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub struct Cancellation {
     /// The subscription.
     pub subscription_id: String,
-    /// The version it has since: cancelled, reactivated and cancelled again is two mails.
+    /// Its new version. Cancelled, reactivated and cancelled again, it causes two mails.
     pub version: i64,
     /// The product's name.
     pub product: String,
@@ -25,7 +25,7 @@ pub struct Cancellation {
     pub period: BillingPeriod,
     /// The end of the paid period: the day after its last.
     pub runs_until: NaiveDate,
-    /// What one licence would have cost for the next period, net of tax, and in which currency; absent of a plan that is
+    /// What one licence would have cost for the next period, net of tax, with the currency. Absent for a plan that is
     /// not sold any more, which would not have renewed.
     #[serde(default)]
     pub price: Option<(Decimal, Currency)>,

@@ -1,4 +1,4 @@
-//! The card on file expires before it can pay for what renews.
+//! The card on file expires before it can pay for the next renewals.
 
 use super::Card;
 use super::letter::{Letter, Row};
@@ -10,13 +10,13 @@ use serde::{Deserialize, Serialize};
 /// A card that expires soon.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CardExpiring {
-    /// The gateway's name for it.
+    /// The gateway's id for it.
     pub method_id: String,
     /// The card.
     pub card: Card,
     /// The last day on which it is valid.
     pub expires: NaiveDate,
-    /// What it is to pay for, the next first.
+    /// The renewals for which it is to pay, the next first.
     pub renewals: Vec<Renewing>,
 }
 
@@ -30,7 +30,7 @@ pub struct Renewing {
 }
 
 impl CardExpiring {
-    /// Once for each card and expiry.
+    /// There is one mail for each card and expiry.
     pub(super) fn cause(&self) -> String {
         format!("{}/{}", self.method_id, self.expires)
     }

@@ -1,4 +1,4 @@
-//! What was cancelled has ended, or a trial has: that nothing was charged, and how it can be had again.
+//! A cancelled subscription or a trial has ended: nothing was charged, and how the product can be had again.
 
 use super::letter::{Letter, Row};
 use super::letterhead::Links;
@@ -12,13 +12,13 @@ use serde::{Deserialize, Serialize};
 pub struct Ended {
     /// The subscription.
     pub subscription_id: String,
-    /// The version that ended: had anew and cancelled again is two mails.
+    /// The version that ended. Bought anew and cancelled again, it causes two mails.
     pub version: i64,
     /// The product's name.
     pub product: String,
     /// The plan's name.
     pub plan: String,
-    /// What it was of.
+    /// The plan, the licences and the period.
     pub selection: Selection,
     /// Whether it was a trial.
     pub was_trial: bool,
@@ -27,7 +27,7 @@ pub struct Ended {
 }
 
 impl Ended {
-    /// The end of that subscription to the plan of these names.
+    /// The end of that subscription, with the names of its product and plan.
     pub fn of(
         subscription: &Subscription,
         (product, plan): (String, String),

@@ -1,13 +1,13 @@
-//! A letter as HTML: one column, no images, light and dark. Everything that comes in is escaped by the templates.
+//! A letter as HTML: one column, no images, light and dark. The templates escape everything that is put in.
 
 use super::letter::{Block, Letter, Row, RowKind};
 use super::words::Words;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-/// In the head rather than at the elements: so it can follow the reader's choice of light or dark.
+/// The style is in the head rather than at the elements, so that it can follow the reader's choice of light or dark.
 const STYLE: &str = include_str!("mail.css");
 
-/// The letter as a page of HTML, to that person, about that account.
+/// The letter as a page of HTML, to that person.
 pub(super) fn html(letter: &Letter, words: Words, name: &str, footer: &[String]) -> String {
     let page = html! {
         (DOCTYPE)

@@ -1,4 +1,4 @@
-//! Invoices for bookkeeping: the question whether they are wanted, and each invoice.
+//! Invoices for bookkeeping: the question whether somebody wants them, and each invoice.
 
 use super::letter::{Letter, Row};
 use super::letterhead::Links;
@@ -11,20 +11,20 @@ use serde::{Deserialize, Serialize};
 /// Somebody is to get the invoices of an account, and is asked first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvoicesOffered {
-    /// Who is asked.
+    /// The person who is asked.
     pub recipient_id: String,
-    /// Who named them.
+    /// The person who named them.
     pub by: String,
-    /// Whose invoices.
+    /// The company whose invoices are sent.
     pub company: String,
 }
 
-/// An invoice or a credit note, which is attached when this is sent.
+/// An invoice or a credit note, which is attached when the mail is sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvoiceCopy {
-    /// Who gets it.
+    /// The person who gets it.
     pub recipient_id: String,
-    /// The order that it is of.
+    /// The order to which it belongs.
     pub order_id: String,
     /// Its number.
     pub number: String,
@@ -32,12 +32,12 @@ pub struct InvoiceCopy {
     pub kind: InvoiceKind,
     /// The day of issue.
     pub issued: NaiveDate,
-    /// What it comes to, with tax.
+    /// Its total, with tax.
     #[serde(with = "rust_decimal::serde::str")]
     pub total: Decimal,
-    /// Of which currency.
+    /// The currency of the total.
     pub currency: Currency,
-    /// Whose it is.
+    /// The company.
     pub company: String,
 }
 

@@ -1,4 +1,4 @@
-//! A mail in words, before it is text or HTML. Both are made of this one, so they say the same.
+//! A mail in words, before it is text or HTML. Both are made from it, so they say the same.
 
 /// A mail in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -7,7 +7,7 @@ pub(super) struct Letter {
     pub subject: String,
     /// The heading, above the greeting.
     pub title: String,
-    /// What it says, in order.
+    /// Its parts, in order.
     pub blocks: Vec<Block>,
 }
 
@@ -16,17 +16,17 @@ pub(super) struct Letter {
 pub(super) enum Block {
     /// A paragraph.
     Text(String),
-    /// The name of a product, above what is said of it. Names are never translated.
+    /// The name of a product, above the parts about it. Names are never translated.
     Name(String),
     /// A heading.
     Heading(String),
     /// Labels and their values.
     Rows(Vec<Row>),
-    /// A step that can be taken: its name, and the address of the page.
+    /// A step that the reader can take: its name, and the address of the page.
     Step {
         /// What it does.
         label: String,
-        /// Where, complete.
+        /// The complete address.
         url: String,
     },
 }
@@ -34,11 +34,11 @@ pub(super) enum Block {
 /// A label and its value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Row {
-    /// What it is.
+    /// The label.
     pub label: String,
-    /// How much, or which.
+    /// The value.
     pub value: String,
-    /// How it comes about.
+    /// How the value comes about.
     pub note: Option<String>,
     /// How it stands out.
     pub kind: RowKind,
@@ -51,7 +51,7 @@ pub(super) enum RowKind {
     Words,
     /// An amount.
     Amount,
-    /// An amount that is summed up from those above.
+    /// The sum of the amounts above.
     Total,
 }
 
@@ -61,27 +61,27 @@ impl Letter {
         Self { subject, title, blocks: Vec::new() }
     }
 
-    /// Says it in a paragraph.
+    /// Adds a paragraph.
     pub fn say(&mut self, text: String) -> &mut Self {
         self.push(Block::Text(text))
     }
 
-    /// Names the product of which the next rows speak.
+    /// Names the product that the next rows are about.
     pub fn name(&mut self, product: &str) -> &mut Self {
         self.push(Block::Name(product.to_owned()))
     }
 
-    /// Begins a part.
+    /// Begins a part with a heading.
     pub fn heading(&mut self, text: String) -> &mut Self {
         self.push(Block::Heading(text))
     }
 
-    /// Lists labels and values.
+    /// Adds labels and values.
     pub fn rows(&mut self, rows: Vec<Row>) -> &mut Self {
         self.push(Block::Rows(rows))
     }
 
-    /// Leads to a page.
+    /// Adds a link to a page.
     pub fn step(&mut self, label: String, url: String) -> &mut Self {
         self.push(Block::Step { label, url })
     }
@@ -108,7 +108,7 @@ impl Row {
         Self { kind: RowKind::Total, ..Self::words(label, value) }
     }
 
-    /// With how it comes about.
+    /// The row with a note on how the value comes about.
     pub fn note(self, note: String) -> Self {
         Self { note: Some(note), ..self }
     }

@@ -1,26 +1,26 @@
-//! What all mails of this house have in common.
+//! What all mails of an installation have in common.
 
 use app::i18n::Lang;
 use app::ids::AccountId;
 use lettre::message::Mailbox;
 
-/// Who writes, and where the pages are that mails lead to.
+/// The sender, and the address of the pages to which mails lead.
 #[derive(Clone, Debug)]
 pub struct Letterhead {
     /// The sender.
     pub from: Mailbox,
     /// The scheme and host of the pages: `https://billing.example.com`.
     pub origin: String,
-    /// Where customers reach support, and where answers go.
+    /// Where customers reach support. Replies go there, too.
     pub support: String,
 }
 
-/// Addresses of pages of ours, complete, in the language of the mail.
+/// Complete addresses of our pages, in the language of the mail.
 pub(super) struct Links<'a> {
     origin: &'a str,
     lang: Lang,
     account_id: &'a AccountId,
-    /// What makes the mail's link work, if it has one.
+    /// The token of the mail's link, if it has one.
     token: &'a str,
 }
 
@@ -38,7 +38,7 @@ impl<'a> Links<'a> {
         self.of_account("subscriptions")
     }
 
-    /// Where a renewal that failed is paid.
+    /// The page on which a failed renewal is paid.
     pub fn pay(&self) -> String {
         self.of_account("pay")
     }
@@ -47,12 +47,12 @@ impl<'a> Links<'a> {
         self.of_account(&format!("subscriptions/{subscription_id}/licences"))
     }
 
-    /// Where a subscription is cancelled.
+    /// The page on which a subscription is cancelled.
     pub fn cancel(&self, subscription_id: &str) -> String {
         self.of_account(&format!("subscriptions/{subscription_id}/cancel"))
     }
 
-    /// What will be charged by itself.
+    /// The page of what will be charged by itself.
     pub fn upcoming(&self) -> String {
         self.of_account("upcoming")
     }
@@ -69,7 +69,7 @@ impl<'a> Links<'a> {
         self.of_account(&format!("orders/{number}"))
     }
 
-    /// Where payment details are changed.
+    /// The page on which payment details are changed.
     pub fn payment_details(&self) -> String {
         self.of_account("payment-methods")
     }
@@ -82,22 +82,22 @@ impl<'a> Links<'a> {
         self.page("sign-in")
     }
 
-    /// Where whoever has the mail chooses a password.
+    /// The page on which the reader of the mail chooses a password.
     pub fn set_password(&self) -> String {
         self.page(&format!("set-password/{}", self.token))
     }
 
-    /// Where whoever has the mail says that the address is theirs.
+    /// The page on which the reader of the mail confirms the address.
     pub fn confirm_email(&self) -> String {
         self.page(&format!("confirm-email/{}", self.token))
     }
 
-    /// Where whoever has the mail says whether they want invoices.
+    /// The page on which the reader of the mail says whether they want invoices.
     pub fn invoice_mails(&self) -> String {
         self.page(&format!("invoice-mails/{}", self.token))
     }
 
-    /// A page of the account that the mail is about: whoever reads it may have several, and be in another.
+    /// A page of the account that the mail is about. The reader may have several accounts, and be in another one.
     fn of_account(&self, page: &str) -> String {
         format!("{}?account={}", self.page(page), self.account_id)
     }

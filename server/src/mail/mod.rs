@@ -1,8 +1,8 @@
-//! Mail: what is said ([`Mail`]), how it is written in each language (a [`Letter`], then text and HTML), and how it
-//! leaves the house ([`Postman`], [`Transport`]).
+//! Mail: what is said ([`Mail`]), how it is written in each language (a [`Letter`], then text and HTML), and how it is
+//! sent ([`Postman`], [`Transport`]).
 //!
-//! [`enqueue`] writes a mail into the outbox in the transaction that causes it. So it is never about something that did
-//! not happen, and never lost.
+//! [`enqueue`] writes a mail into the outbox in the transaction that causes it. So a mail is never about something that
+//! did not happen, and is never lost.
 
 mod cancellation;
 mod card_expiring;
@@ -61,7 +61,7 @@ use serde::{Deserialize, Serialize};
 use sqlx::AnyConnection;
 use words::Words;
 
-/// A mail: everything that it says, and nothing of how it says it. Kept in the outbox as JSON.
+/// A mail: all its facts, and nothing about how they are put into words. It is kept in the outbox as JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mail {
@@ -75,7 +75,7 @@ pub enum Mail {
     RenewalNotice(RenewalNotice),
     /// A subscription will renew at a higher price.
     PriceChange(PriceChange),
-    /// A payment failed while nobody was looking.
+    /// A payment failed while no person was there.
     PaymentFailed(PaymentFailed),
     /// The card on file will not pay for the next renewals.
     CardExpiring(CardExpiring),
@@ -83,9 +83,9 @@ pub enum Mail {
     Cancellation(Cancellation),
     /// A cancelled subscription renews after all.
     Reactivation(Reactivation),
-    /// What was cancelled has ended, or a trial has.
+    /// A cancelled subscription or a trial has ended.
     Ended(Ended),
-    /// Money of a payment went back, or is asked back.
+    /// Money of a payment went back, or the bank asks for it.
     MoneyBack(MoneyBackMail),
     /// Somebody asks support.
     SupportRequested(SupportRequested),
@@ -95,11 +95,11 @@ pub enum Mail {
     Invitation(Invitation),
     /// Somebody forgot the password.
     PasswordReset(TicketMail),
-    /// Somebody wants to have mail at this address.
+    /// Somebody wants to get mail at this address.
     EmailConfirmation(TicketMail),
-    /// Somebody's mail goes to another address from now on.
+    /// Somebody's mail is sent to another address from now on.
     EmailChanged(EmailChanged),
-    /// The billing contact goes from one to another.
+    /// The role of billing contact is handed over.
     Handover(Handover),
     /// The operator made somebody else the billing contact.
     ContactReplaced(ContactReplaced),
@@ -111,7 +111,7 @@ pub enum Mail {
     InvoiceCopy(InvoiceCopy),
 }
 
-/// The word for the confirmation of an order in the outbox; its cause is the order's id.
+/// The word for the confirmation of an order in the outbox. Its cause is the order's id.
 pub const ORDER_CONFIRMATION: &str = "order-confirmation";
 
 /// A card as its owner recognises it. Never its number.
@@ -152,7 +152,7 @@ impl Mail {
         }
     }
 
-    /// What it is about: one cause is one mail of its kind, however often it is enqueued.
+    /// The cause of the mail. One cause has one mail of each kind, however often it is enqueued.
     pub fn cause(&self) -> String {
         match self {
             Self::OrderConfirmation(mail) => mail.order_id.clone(),
@@ -180,7 +180,7 @@ impl Mail {
         }
     }
 
-    /// What its link is good for, if it has one: the link's token is made when the mail is written out.
+    /// The ticket of its link, if it has one. The link's token is made when the mail is written out.
     const fn ticket(&self) -> Option<&String> {
         match self {
             Self::Invitation(Invitation { ticket_id, .. })
@@ -190,7 +190,7 @@ impl Mail {
         }
     }
 
-    /// Who gets invoices and reads this, if that is what it is about: its link stops them.
+    /// The recipient of invoices who reads this, if the mail is about invoices. Its link stops them.
     const fn recipient(&self) -> Option<&String> {
         match self {
             Self::RecipientAsked(InvoicesOffered { recipient_id, .. })
@@ -199,12 +199,12 @@ impl Mail {
         }
     }
 
-    /// Whether it tells of something that is still to happen, and may come otherwise while it waits.
+    /// Whether it is about something that is still to happen, and that may change while the mail waits.
     const fn is_of_days_to_come(&self) -> bool {
         matches!(self, Self::RenewalNotice(_) | Self::PriceChange(_) | Self::TrialEnding(_))
     }
 
-    /// The order whose document comes with it.
+    /// The order whose document is attached.
     const fn document_of(&self) -> Option<&String> {
         match self {
             Self::InvoiceCopy(InvoiceCopy { order_id, .. }) => Some(order_id),
@@ -213,7 +213,7 @@ impl Mail {
         }
     }
 
-    /// The message that says why it comes.
+    /// The message that says why the reader gets the mail.
     const fn reason(&self) -> &'static str {
         match self {
             Self::LicenceAssigned(_)
@@ -266,10 +266,10 @@ impl Mail {
     }
 }
 
-/// Writes the mail into the outbox, in the transaction of `conn`: it is sent if that is committed. Returns false, and
-/// writes nothing, when its cause has a mail of that kind already.
+/// Writes the mail into the outbox, in the transaction of `conn`. The mail is sent if the transaction is committed.
+/// Returns false, and writes nothing, when its cause has a mail of that kind already.
 ///
-/// Ring the center's bell after the commit, so that it leaves at once.
+/// Ring the bell of the billing center after the commit, so that the mail is sent at once.
 pub async fn enqueue(
     conn: &mut AnyConnection,
     account_id: &AccountId,

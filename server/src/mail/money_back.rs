@@ -13,9 +13,9 @@ use serde::{Deserialize, Serialize};
 /// A step of a refund or of a dispute.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MoneyBackMail {
-    /// The gateway's name of it.
+    /// The gateway's id of it.
     pub id: String,
-    /// Which of the two.
+    /// Whether it is a refund or a dispute.
     pub kind: MoneyBackKind,
     /// What happened.
     pub step: Step,
@@ -37,7 +37,7 @@ impl MoneyBackMail {
         format!("{}/{}", self.id, self.what())
     }
 
-    /// What happened, in the words of the messages.
+    /// What happened, by the word that the messages use.
     const fn what(&self) -> &'static str {
         match (self.step, self.kind) {
             (Step::Asked | Step::Withdrawn, _) => "disputed",

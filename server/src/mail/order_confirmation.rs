@@ -1,4 +1,4 @@
-//! An order was placed: what was ordered, what it cost, how it was paid, and what is next.
+//! An order was placed: what was ordered, what it cost, how it was paid, and what to do next.
 
 use super::Card;
 use super::letter::{Letter, Row};
@@ -25,7 +25,7 @@ pub struct OrderConfirmation {
     pub paid_with: Option<Card>,
 }
 
-/// What a line ordered, in the names of the catalogue that it was ordered from.
+/// What a line ordered, with the names of the catalogue from which it was ordered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrderedLine {
     /// The subscription.
@@ -36,10 +36,10 @@ pub struct OrderedLine {
     pub plan: String,
     /// What was held before, if anything was.
     pub before: Option<Before>,
-    /// Whether it was cancelled, and renews again since it was changed.
+    /// Whether the subscription was cancelled, and renews again because of the change.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub ends_cancellation: bool,
-    /// What the next period costs before tax, where it is not what this one does: a higher price was announced.
+    /// What the next period costs before tax, where it differs from this one: a higher price was announced.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_charge: Option<Decimal>,
 }
@@ -47,7 +47,7 @@ pub struct OrderedLine {
 /// What a subscription was before an order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Before {
-    /// The plan's name; none if the catalogue does not have it any more.
+    /// The plan's name. `None` if the catalogue does not have it any more.
     pub plan: Option<String>,
     /// The licences.
     pub seats: u32,
@@ -141,7 +141,7 @@ impl OrderConfirmation {
             );
             match (group.rate.is_zero(), self.reverse_charge) {
                 (true, true) => rows.push(row.note(words.t("summary-reverse-charge"))),
-                // Outside the scope of the tax: there is nothing to say of it.
+                // Outside the scope of the tax there is nothing to say about it.
                 (true, false) => {}
                 (false, _) => rows.push(row),
             }
@@ -176,7 +176,7 @@ impl OrderConfirmation {
         words.with(id, &args)
     }
 
-    /// Added licences are of use only when somebody holds them.
+    /// Added licences are of use only when people hold them.
     fn next_steps(&self, words: Words, links: &Links<'_>, letter: &mut Letter) {
         letter.heading(words.t("confirmation-next"));
         for (quoted, ordered) in self.quote.lines().zip(&self.lines) {

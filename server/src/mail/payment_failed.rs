@@ -1,4 +1,4 @@
-//! A payment failed while nobody was looking: what was to be paid, what that means, and what to do.
+//! A payment failed while no person was there: what was to be paid, what that means, and what to do.
 
 use super::Card;
 use super::letter::{Letter, Row};
@@ -42,7 +42,7 @@ pub struct FailedRenewal {
     pub subscription_id: String,
     /// The first day of the period that could not be charged.
     pub period_start: NaiveDate,
-    /// Which attempt it was, from 1.
+    /// The number of the attempt, from 1.
     pub attempt: u32,
     /// Why.
     pub reason: FailureReason,
@@ -61,7 +61,7 @@ pub struct FailedRenewal {
     pub currency: Currency,
     /// The card that was to be charged.
     pub card: Option<Card>,
-    /// When it is tried again by itself; none after the last attempt.
+    /// When it is tried again by itself. `None` after the last attempt.
     pub next_attempt: Option<NaiveDate>,
 }
 
@@ -73,7 +73,7 @@ pub enum FailureReason {
     Declined,
     /// The payer did not confirm it with the bank.
     NotConfirmed,
-    /// It could not be carried out: nobody was asked for money.
+    /// It could not be carried out: no bank was asked for money.
     NotCarriedOut,
 }
 
@@ -139,7 +139,7 @@ impl FailedRenewal {
                 None => words.t("mail-failed-renewal-last"),
             });
         if self.reason == FailureReason::NotConfirmed && self.next_attempt.is_some() {
-            // Another attempt without the payer would most likely end the same way.
+            // Another attempt without the payer would most likely end in the same way.
             letter
                 .say(words.t("mail-failed-renewal-confirm"))
                 .step(words.t("common-pay-now"), links.pay())

@@ -1,4 +1,4 @@
-//! What concerns a person, and not the account: a licence, and the links that let people in.
+//! What concerns a person, and not the account: a licence, and the links by which people sign in.
 
 use super::letter::{Letter, Row};
 use super::letterhead::Links;
@@ -8,22 +8,22 @@ use serde::{Deserialize, Serialize};
 /// Somebody who can sign in got a licence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LicenceAssigned {
-    /// Of this mail alone: given, taken back and given again is two mails.
+    /// The id of this mail alone. A licence that is given, taken back and given again causes two mails.
     pub id: String,
-    /// What the licence is of.
+    /// The subscription to which the licence belongs.
     pub subscription_id: String,
     /// The product's name.
     pub product: String,
-    /// Who gave it.
+    /// The person who gave it.
     pub by: String,
 }
 
 /// Somebody is invited.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Invitation {
-    /// What the link is good for.
+    /// The ticket of the link.
     pub ticket_id: String,
-    /// Who invites.
+    /// The person who invites.
     pub by: String,
     /// The product of the licence that comes with it, if one does.
     pub product: Option<String>,
@@ -32,50 +32,50 @@ pub struct Invitation {
 /// A link and what it is for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TicketMail {
-    /// What the link is good for.
+    /// The ticket of the link.
     pub ticket_id: String,
 }
 
-/// The address was changed: to the old one, whose reader should know.
+/// The address was changed. This mail goes to the old address, whose reader should know.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EmailChanged {
-    /// The ticket by which the new one was confirmed.
+    /// The ticket by which the new address was confirmed.
     pub ticket_id: String,
     /// The new address.
     pub new_email: String,
 }
 
-/// The billing contact goes from one to another.
+/// The role of billing contact is handed over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Handover {
     /// The offer.
     pub id: String,
-    /// How far it is, and so whom this goes to.
+    /// How far the hand-over has come, which decides who gets this mail.
     pub step: HandoverStep,
-    /// Who hands it over.
+    /// The person who hands the role over.
     pub from: String,
-    /// Who takes it over.
+    /// The person who takes the role over.
     pub to: String,
 }
 
-/// How far a hand-over is.
+/// How far a hand-over has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum HandoverStep {
-    /// It is offered: to the colleague.
+    /// It is offered. This mail is for the colleague.
     Offered,
-    /// It is done: to the new billing contact.
+    /// It is done. This mail is for the new billing contact.
     TakenOver,
-    /// It is done: to the one before.
+    /// It is done. This mail is for the former billing contact.
     HandedOver,
 }
 
 /// Somebody was removed from an account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Removed {
-    /// Who: nobody is removed twice.
+    /// The person. Nobody is removed twice.
     pub person_id: String,
-    /// What the account is called.
+    /// The name of the account.
     pub account: String,
 }
 
@@ -89,18 +89,18 @@ impl Removed {
     }
 }
 
-/// The operator made somebody else the billing contact, since the one before has left.
+/// The operator made somebody else the billing contact, since the former one has left.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContactReplaced {
-    /// What the operator did.
+    /// The id of the operator's action.
     pub id: String,
-    /// Whether this goes to the new billing contact.
+    /// Whether this mail is for the new billing contact.
     pub is_new: bool,
-    /// What the account is called.
+    /// The name of the account.
     pub account: String,
-    /// The one before.
+    /// The former billing contact.
     pub from: String,
-    /// The new one.
+    /// The new billing contact.
     pub to: String,
 }
 

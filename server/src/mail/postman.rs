@@ -1,10 +1,9 @@
-//! The postman: takes what is due from the outbox, writes it out, and sends it.
+//! The postman takes due messages from the outbox, writes them out, and sends them.
 //!
-//! *At least once*: a message is noted as sent after the mail server has taken it, so a crash in between sends it once
-//! more, with the same Message-ID and to the letter the same, unless it tells of days to come and those have changed.
-//! *Never lost*: whatever happens to an attempt, the row
-//! stays until it is sent or dead, and the dead ones are shown to the operator. Several servers may each have a
-//! postman; a lease keeps them from sending the same message at once.
+//! *At least once*: a message is noted as sent after the mail server has taken it. After a crash in between it is sent
+//! once more, with the same Message-ID and the same text, unless it is about days to come and those have changed.
+//! *Never lost*: whatever happens to an attempt, the row stays until it is sent or dead, and the operator sees the dead
+//! ones. Several servers may each have a postman; a lease keeps them from sending the same message at once.
 
 use super::transport::PATIENCE;
 use super::words::Words;
@@ -25,30 +24,31 @@ use std::error::Error;
 use std::sync::Arc;
 use tokio::task::JoinSet;
 
-/// How many are sent at once, so that one that takes long does not hold up all.
+/// How many messages are sent at once, so that a slow one does not hold up all others.
 const AT_ONCE: u32 = 8;
-/// How long a message is ours to send: longer than an attempt can take.
+/// How long a message is ours to send. It is longer than an attempt can take.
 const LEASE: TimeDelta = TimeDelta::seconds(2 * 60);
 const _: () = assert!(LEASE.num_seconds() > PATIENCE.as_secs().cast_signed());
-/// The pauses after failed attempts, in minutes. After the last, the message is dead: two days and a half in all.
+/// The pauses after failed attempts, in minutes. After the last one the message is dead: after two days and a half in
+/// all.
 const PAUSES_MINUTES: [i64; 7] = [1, 5, 30, 2 * 60, 12 * 60, 24 * 60, 24 * 60];
-/// What is kept of an error.
+/// The part of an error that is kept.
 const MAX_ERROR_CHARS: usize = 500;
 
 /// What came of one round.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Delivery {
-    /// The mail server has them.
+    /// How many the mail server has taken.
     pub sent: usize,
-    /// They are tried again later.
+    /// How many are tried again later.
     pub put_off: usize,
-    /// They are not tried any more.
+    /// How many are not tried any more.
     pub dead: usize,
-    /// They are not sent: what they say came to nothing.
+    /// How many are not sent, because their facts stopped being true.
     pub withdrawn: usize,
 }
 
-/// Sends what is in the outbox. A clone is the same postman.
+/// Sends the mails of the outbox. A clone is the same postman.
 #[derive(Clone)]
 pub struct Postman {
     store: Store,
@@ -59,7 +59,7 @@ pub struct Postman {
 }
 
 impl Postman {
-    /// A postman with this way to send, who asks there what is still to come.
+    /// A postman with that transport. `foresight` tells it what is still to come.
     pub fn new(
         store: Store,
         transport: Arc<dyn Transport>,
@@ -70,7 +70,7 @@ impl Postman {
         Self { store, transport, clock, letterhead: Arc::new(letterhead), foresight }
     }
 
-    /// Sends what is due now.
+    /// Sends the messages that are due now.
     pub async fn deliver(&self) -> Result<Delivery> {
         let mut delivery = Delivery::default();
         loop {
@@ -89,7 +89,7 @@ impl Postman {
                     Ok(Ok(Fate::PutOff { .. })) => delivery.put_off += 1,
                     Ok(Ok(Fate::Dead { .. })) => delivery.dead += 1,
                     Ok(Ok(Fate::Withdrawn)) => delivery.withdrawn += 1,
-                    // Its lease ends, and it is tried again; the others should not wait for this one.
+                    // The message's lease ends, and it is tried again. The others should not wait for it.
                     Ok(Err(error)) => tracing::error!(%error, "it could not be noted how a mail went"),
                     Err(error) => tracing::error!(%error, "an attempt to send a mail broke off"),
                 }
@@ -99,7 +99,7 @@ impl Postman {
 
     async fn take(&self) -> Result<Vec<Message>> {
         let now = self.clock.now();
-        // A glance first: to write, even nothing, waits for everybody else who writes.
+        // It looks before it writes: even an empty write waits for everybody else who writes.
         if outbox::due(&mut *self.store.read().await?, now, 1).await?.is_empty() {
             return Ok(Vec::new());
         }
@@ -140,13 +140,13 @@ impl Postman {
         Ok(fate)
     }
 
-    /// Has the message say what is so by now: it may have waited while the account was changed. False when there is
-    /// nothing left to say.
+    /// Brings the facts of the message up to date: it may have waited while the account was changed. False when there
+    /// is nothing left to say.
     async fn bring_up_to_date(
         &self,
         message: &mut Message,
     ) -> std::result::Result<bool, Box<dyn Error + Send + Sync>> {
-        // What cannot be read is dealt with where it is written out.
+        // A message that cannot be read is dealt with where it is written out.
         let Ok(mail) = serde_json::from_str::<Mail>(&message.facts) else { return Ok(true) };
         if !mail.is_of_days_to_come() {
             return Ok(true);
@@ -163,7 +163,7 @@ impl Postman {
     }
 
     async fn send(&self, message: &Message) -> std::result::Result<(), SendError> {
-        // Attempts beyond the last failed one ended with their process: perhaps by this very message.
+        // Attempts beyond the last failed one ended with their process, perhaps because of this very message.
         if message.attempts as usize > PAUSES_MINUTES.len() + 1 {
             return Err(SendError::Permanent("the process ended during the last attempt".into()));
         }
@@ -175,7 +175,7 @@ impl Postman {
         self.transport.send(&message.id, &written).await
     }
 
-    /// What makes the message's link work, if it has one: made anew for every attempt, and known to the reader alone.
+    /// The token of the message's link, if it has one. It is made anew for every attempt, and only the reader knows it.
     async fn token(
         &self,
         message: &Message,
@@ -198,7 +198,7 @@ impl Postman {
         Ok(Some(token))
     }
 
-    /// The document that comes with the message, made from what is stored: the outbox keeps none.
+    /// The document that is attached to the message. It is made from what is stored: the outbox keeps no file.
     async fn attachment(
         &self,
         message: &Message,
@@ -230,7 +230,7 @@ fn unwritable(error: &dyn std::fmt::Display) -> String {
     format!("it cannot be written: {error}")
 }
 
-/// When it is tried again after so many attempts; never after the last.
+/// When a message is tried again after that many attempts. `None` after the last one.
 fn next_attempt(attempts: u32, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     let failed_before = usize::try_from(attempts.saturating_sub(1)).ok()?;
     PAUSES_MINUTES.get(failed_before).map(|minutes| now + TimeDelta::minutes(*minutes))
@@ -240,15 +240,15 @@ fn shortened(error: &str) -> String {
     error.chars().take(MAX_ERROR_CHARS).collect()
 }
 
-/// A document that comes with a message.
+/// A document that is attached to a message.
 pub(super) struct Attachment {
-    /// The file's name: a document's number, so it needs no quoting.
+    /// The file's name. It is a document's number, so it needs no quoting.
     pub name: String,
     /// The PDF.
     pub bytes: Vec<u8>,
 }
 
-/// The message as it goes over the wire, to the letter the same at every attempt, but for the `token` of its link.
+/// The message in the form in which it is sent: the same at every attempt, except for the `token` of its link.
 pub(super) fn written(
     message: &Message,
     letterhead: &Letterhead,
@@ -276,7 +276,7 @@ pub(super) fn written(
     };
     let mut builder = lettre::Message::builder();
     if let Some(token) = token.filter(|_| mail.recipient().is_some()) {
-        // One click in the reader's mail program ends it (RFC 8058).
+        // One click in the reader's mail program stops the mails (RFC 8058).
         let stop = format!("<{}/invoice-mails/{token}>", letterhead.origin);
         builder = builder
             .raw_header(plain_header("List-Unsubscribe", &stop))
@@ -290,12 +290,12 @@ pub(super) fn written(
         .date(message.created_at.into())
         .message_id(Some(format!("<{}@{}>", message.id, letterhead.from.email.domain())))
         .raw_header(plain_header("Content-Language", message.lang.code()))
-        // No machine is to answer (RFC 3834).
+        // No machine should answer (RFC 3834).
         .raw_header(plain_header("Auto-Submitted", "auto-generated"))
         .multipart(parts)?)
 }
 
-/// The address as it is sent: a host beyond ASCII as ASCII, which every mail server takes.
+/// The address in the form in which it is sent: a host beyond ASCII is written in ASCII, which every mail server takes.
 fn sent_to(email: &str) -> std::result::Result<Address, AddressError> {
     let ascii = EmailAddress::parse(email).map(|address| address.as_ascii().to_owned());
     ascii.as_deref().unwrap_or(email).parse()

@@ -6,7 +6,7 @@ use super::letterhead::Links;
 use super::words::Words;
 use serde::{Deserialize, Serialize};
 
-/// A reactivation, with what was said when it was cancelled, and the version since.
+/// A reactivation, with the facts of the cancellation and the new version.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reactivation(pub Cancellation);
 

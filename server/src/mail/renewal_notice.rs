@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 pub struct RenewalNotice {
     /// The subscription.
     pub subscription_id: String,
-    /// Which notice it is: that of so many days before.
+    /// Which notice it is: how many days before the renewal it is sent.
     pub days: u32,
     /// The day of the renewal.
     pub on: NaiveDate,
@@ -39,7 +39,7 @@ pub struct RenewalNotice {
 }
 
 impl RenewalNotice {
-    /// Once for each period and notice.
+    /// There is one mail for each period and notice.
     pub(super) fn cause(&self) -> String {
         format!("{}/{}/{}", self.subscription_id, self.on, self.days)
     }

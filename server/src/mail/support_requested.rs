@@ -1,4 +1,4 @@
-//! Somebody asks support for something: to the operator.
+//! Somebody asks support for something. This mail goes to the operator.
 
 use super::letter::{Letter, Row};
 use super::words::Words;
@@ -9,23 +9,23 @@ use serde::{Deserialize, Serialize};
 /// A request, with what support has to know.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SupportRequested {
-    /// Of its form.
+    /// The key of its form.
     pub key: String,
     /// The account.
     pub account_id: AccountId,
-    /// Its name.
+    /// The company's name.
     pub company: String,
-    /// Who asks.
+    /// The person who asks.
     pub name: String,
-    /// Where to answer.
+    /// The address for the answer.
     pub email: String,
-    /// In which language to answer, by its own name.
+    /// The language for the answer, by its own name.
     pub language: String,
     /// `lower-tier`, `more-seats`, or empty.
     pub about: String,
     /// Product, plan, seats and period of the subscription that it is about.
     pub subscription: Option<(String, String, u32, BillingPeriod)>,
-    /// What they wrote; may be empty when it is about something.
+    /// Their own words. They may be empty when `about` is not.
     pub message: String,
 }
 

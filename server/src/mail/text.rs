@@ -3,11 +3,11 @@
 use super::letter::{Block, Letter, Row};
 use super::words::Words;
 
-/// The letter as plain text, to that person, about that account.
+/// The letter as plain text, to that person.
 pub(super) fn text(letter: &Letter, words: Words, name: &str, footer: &[String]) -> String {
     let mut parts = vec![letter.title.clone(), words.with("mail-greeting", &[("name", name.into())])];
     parts.extend(letter.blocks.iter().map(block));
-    // The line by which mail programs know a signature.
+    // The line by which mail programs recognize a signature.
     parts.push(format!("-- \n{}", footer.join("\n")));
     parts.join("\n\n") + "\n"
 }

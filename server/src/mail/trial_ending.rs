@@ -20,7 +20,7 @@ pub struct TrialEnding {
     pub seats: u32,
     /// How often it would be billed.
     pub period: BillingPeriod,
-    /// How many days are left, today included, when the mail is written.
+    /// How many days are left when the mail is written, today included.
     pub days_left: u32,
     /// The day after its last.
     pub ends: NaiveDate,
@@ -39,7 +39,7 @@ impl TrialEnding {
         Self { subscription_id, product, plan, seats, period, days_left, ends }
     }
 
-    /// Once for each trial.
+    /// There is one mail for each trial.
     pub(super) fn cause(&self) -> String {
         format!("{}/{}", self.subscription_id, self.ends)
     }

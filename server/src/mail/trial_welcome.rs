@@ -1,4 +1,4 @@
-//! A trial began: how long it runs, that it costs nothing, and what is next.
+//! A trial began: how long it runs, that it costs nothing, and what to do next.
 
 use super::letter::{Letter, Row};
 use super::letterhead::Links;
@@ -20,7 +20,7 @@ pub struct TrialWelcome {
     pub seats: u32,
     /// How many days it runs, today included.
     pub days: u32,
-    /// The day on which it ends by itself: the one after its last.
+    /// The day on which it ends by itself: the day after its last.
     pub ends: NaiveDate,
 }
 

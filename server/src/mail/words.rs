@@ -1,4 +1,4 @@
-//! What mails say: their own messages, and those that a mail has in common with a page in the page's words.
+//! The words of mails: their own messages, and a page's words where a mail says the same as a page.
 
 use super::Card;
 use app::billing::{BillingPeriod, Currency};
@@ -61,7 +61,7 @@ impl Words {
         cldr::date_long(self.0, date)
     }
 
-    /// A period in words, from `start` to before `end`, as the message `id` puts it.
+    /// A period in words, from `start` to before `end`, in the wording of the message `id`.
     pub fn days(self, id: &'static str, start: NaiveDate, end: NaiveDate) -> String {
         self.with(id, &days_of(start, end, |day| self.date(day)))
     }

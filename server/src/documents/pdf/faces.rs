@@ -1,5 +1,6 @@
-//! The fonts of the documents. Noto Sans for Latin, Greek and Cyrillic letters, whose figures are all of one width, so that
-//! amounts stand in columns; Noto Sans for Hebrew and Arabic ones; and for all other letters the fonts of the machine.
+//! The fonts of the documents. Noto Sans is for Latin, Greek and Cyrillic letters; its figures all have the same width,
+//! so that amounts stand in columns. Noto Sans is also for Hebrew and Arabic letters. All other letters use the fonts
+//! of the machine.
 
 use super::font::Weight;
 use fontdb::{Database, FaceInfo, ID, Style};
@@ -20,7 +21,7 @@ impl Face {
         Some(Self { font: Font::new(data.into(), index)?, shaper: rustybuzz::Face::from_slice(data, index)? })
     }
 
-    /// A length of the font's own units, in ems.
+    /// A length in the font's own units, in ems.
     #[expect(clippy::cast_precision_loss, reason = "a font's units are few")]
     pub(super) fn ems(&self, units: i32) -> f32 {
         units as f32 / self.shaper.units_per_em() as f32
@@ -45,15 +46,15 @@ static BOLD: LazyLock<Face> = ours!("NotoSans-Bold");
 static HEBREW: LazyLock<Face> = ours!("NotoSansHebrew-Regular");
 static ARABIC: LazyLock<Face> = ours!("NotoSansArabic-Regular");
 
-/// A directory with more fonts than the machine has in its usual places.
+/// A directory with more fonts than those in the usual places of the machine.
 static MORE: OnceLock<PathBuf> = OnceLock::new();
 
-/// Looks for fonts in that directory, too. For the start: what was looked for before is not looked for again.
+/// Looks for fonts in that directory, too. It must be called at the start: fonts are looked for only once.
 pub fn use_fonts(directory: &Path) {
     _ = MORE.set(directory.to_owned());
 }
 
-/// The fonts of the machine, the one that is taken first in front.
+/// The fonts of the machine, in the order in which they are tried.
 static MACHINE: LazyLock<(Database, Vec<ID>)> = LazyLock::new(|| {
     let mut fonts = Database::new();
     fonts.load_system_fonts();
@@ -66,14 +67,15 @@ static MACHINE: LazyLock<(Database, Vec<ID>)> = LazyLock::new(|| {
     (fonts, usable)
 });
 
-/// Plain fonts first, those like ours before others; the name decides among equals, so that it is the same one each time.
+/// The order of fonts: plain fonts first, and fonts like ours before others. The name decides among equals, so that it
+/// is the same font each time.
 fn rank(face: &FaceInfo) -> (bool, bool, u16, bool, String) {
     let like_ours = face.post_script_name.starts_with("NotoSans");
     let has_serifs = face.post_script_name.contains("Serif");
     (!like_ours, has_serifs, face.weight.0.abs_diff(400), face.monospaced, face.post_script_name.clone())
 }
 
-/// The fonts of the machine that were needed so far, and which letters are in which.
+/// The fonts of the machine that were needed so far, and which letters each has.
 #[derive(Default)]
 struct Found {
     faces: HashMap<ID, Option<&'static Face>>,
@@ -82,10 +84,10 @@ struct Found {
 
 static FOUND: LazyLock<Mutex<Found>> = LazyLock::new(Mutex::default);
 
-/// So many letters are remembered: an attacker who types others makes the search slower, and no more.
+/// The most letters that are remembered. An attacker who types others makes the search slower, and does no more harm.
 const REMEMBERED: usize = 10_000;
 
-/// The font that has all of a letter and its marks, if there is one.
+/// The font that has a letter with all its marks, if there is one.
 pub(super) fn face_for(weight: Weight, cluster: &str) -> Option<&'static Face> {
     let sans = match weight {
         Weight::Regular => &REGULAR,
@@ -113,7 +115,7 @@ fn of_machine(cluster: &str) -> Option<&'static Face> {
     let id = id?;
     *found.faces.entry(id).or_insert_with(|| {
         let (data, index) = MACHINE.0.with_face_data(id, |data, index| (data.to_vec(), index))?;
-        // There are only so many fonts on a machine, and each is read once.
+        // The leak is limited: a machine has a limited number of fonts, and each is read once.
         let face = Face::new(Box::leak(data.into_boxed_slice()), index)?;
         Some(Box::leak(Box::new(face)))
     })
@@ -126,7 +128,7 @@ fn search(cluster: &str) -> Option<ID> {
     usable.iter().find(has).copied()
 }
 
-/// Whether the font has the letters as outlines of one colour, and may be put into a document.
+/// Whether the font has the letters as outlines of one colour, and may be embedded in a document.
 fn may_draw(data: &[u8], index: u32, cluster: &str) -> bool {
     let Ok(face) = ttf_parser::Face::parse(data, index) else { return false };
     let tables = face.tables();
@@ -141,7 +143,7 @@ fn may_draw(data: &[u8], index: u32, cluster: &str) -> bool {
         && drawn(cluster).all(|letter| face.glyph_index(letter).is_some_and(|glyph| glyph.0 != 0))
 }
 
-/// What of a cluster is drawn: joiners and their like only change what is beside them.
+/// The letters of a cluster that are drawn. Joiners and the like only change the letters beside them.
 fn drawn(cluster: &str) -> impl Iterator<Item = char> {
     cluster.chars().filter(|letter| !app::typed::is_invisible(*letter))
 }

@@ -1,21 +1,21 @@
-//! Says in the PDF's metadata that the attached file is a Factur-X invoice. krilla has no way to say it, so it is said
-//! in an incremental update (ISO 32000-1, 7.5.6): the object with the metadata once more, longer, and a cross-reference
-//! table for it. PDF/A allows those.
+//! Declares in the PDF's metadata that the attached file is a Factur-X invoice. krilla cannot do this, so it is done in
+//! an incremental update (ISO 32000-1, 7.5.6): the object with the metadata once more, longer, and a cross-reference
+//! table for it. PDF/A allows such updates.
 
 /// The name that Factur-X gives the attached file.
 pub(super) const FILE_NAME: &str = "factur-x.xml";
 
-/// The description of the four properties, which PDF/A wants of properties that it does not know.
+/// The description of the four properties. PDF/A wants one for properties that it does not know.
 const SCHEMA: &str = r#"<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>Factur-X PDFA Extension Schema</pdfaSchema:schema><pdfaSchema:namespaceURI>urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#</pdfaSchema:namespaceURI><pdfaSchema:prefix>fx</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>DocumentFileName</pdfaProperty:name><pdfaProperty:valueType>Text</pdfaProperty:valueType><pdfaProperty:category>external</pdfaProperty:category><pdfaProperty:description>The name of the embedded XML document</pdfaProperty:description></rdf:li><rdf:li rdf:parseType="Resource"><pdfaProperty:name>DocumentType</pdfaProperty:name><pdfaProperty:valueType>Text</pdfaProperty:valueType><pdfaProperty:category>external</pdfaProperty:category><pdfaProperty:description>The type of the hybrid document in capital letters, e.g. INVOICE or ORDER</pdfaProperty:description></rdf:li><rdf:li rdf:parseType="Resource"><pdfaProperty:name>Version</pdfaProperty:name><pdfaProperty:valueType>Text</pdfaProperty:valueType><pdfaProperty:category>external</pdfaProperty:category><pdfaProperty:description>The actual version of the standard applying to the embedded XML document</pdfaProperty:description></rdf:li><rdf:li rdf:parseType="Resource"><pdfaProperty:name>ConformanceLevel</pdfaProperty:name><pdfaProperty:valueType>Text</pdfaProperty:valueType><pdfaProperty:category>external</pdfaProperty:category><pdfaProperty:description>The conformance level of the embedded XML document</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>"#;
 
-/// Their values.
+/// The values of the properties.
 const PROPERTIES: &str = r#"<rdf:Description rdf:about="" xmlns:fx="urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#"><fx:DocumentType>INVOICE</fx:DocumentType><fx:DocumentFileName>factur-x.xml</fx:DocumentFileName><fx:Version>1.0</fx:Version><fx:ConformanceLevel>EN 16931</fx:ConformanceLevel></rdf:Description>"#;
 
 /// The list of schemas that krilla writes, and the end of the metadata.
 const SCHEMAS_END: &str = "</rdf:Bag></pdfaExtension:schemas>";
 const RDF_END: &str = "</rdf:RDF>";
 
-/// The PDF with it. The reason, if it is not written as krilla 0.8 writes it.
+/// The PDF with the declaration. An error says why, if the PDF is not written as krilla 0.8 writes it.
 pub(super) fn declare(mut pdf: Vec<u8>) -> Result<Vec<u8>, &'static str> {
     let (reference, metadata) = metadata(&pdf)?;
     let metadata = insert(&metadata, SCHEMAS_END, SCHEMA)?;
@@ -64,12 +64,12 @@ fn metadata(pdf: &[u8]) -> Result<(u32, String), &'static str> {
     Ok((reference, text.to_owned()))
 }
 
-/// What is between the brackets of the trailer.
+/// The text between the brackets of the trailer.
 fn trailer(pdf: &[u8]) -> Result<String, &'static str> {
     const MISSING: &str = "there is no trailer";
     let start = find_last(pdf, b"trailer\n<<").ok_or(MISSING)? + b"trailer\n<<".len();
     let end = start + find(&pdf[start..], b">>\nstartxref").ok_or(MISSING)?;
-    // The file's id is of letters and digits, so it is text too.
+    // The file's id consists of letters and digits, so it is text, too.
     std::str::from_utf8(&pdf[start..end]).map(str::to_owned).map_err(|_| MISSING)
 }
 

@@ -1,4 +1,4 @@
-//! Texts set in the fonts of the documents: in lines, shaped, and in the order in which they are read.
+//! Texts in the fonts of the documents: broken into lines, shaped, and in reading order.
 
 use super::faces::{Face, face_for, is_covered};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
@@ -7,7 +7,7 @@ use std::ops::Range;
 use unicode_bidi::BidiInfo;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// What stands for a letter that no font has: PDF/A takes no text without a glyph.
+/// The sign in the place of a letter that no font has: PDF/A takes no text without a glyph.
 const UNKNOWN: &str = "?";
 
 /// A weight of the font.
@@ -26,18 +26,18 @@ pub fn unprintable(text: &str) -> Option<char> {
 /// A part of a line in one font, and in one direction.
 pub(super) struct Run {
     pub font: Font,
-    /// As it is drawn.
+    /// The letters in the order in which they are drawn.
     pub letters: String,
-    /// Glyph by glyph, from the left.
+    /// The glyphs, from the left.
     pub glyphs: Vec<KrillaGlyph>,
-    /// In points.
+    /// The width in points.
     pub width: f32,
 }
 
-/// A text of one line, from the left.
+/// A text on one line, from the left.
 pub(super) struct Text {
     pub runs: Vec<Run>,
-    /// In points.
+    /// The width in points.
     pub width: f32,
 }
 
@@ -64,13 +64,13 @@ impl Weight {
         Text { runs, width }
     }
 
-    /// The text with a sign for each letter that no font has.
+    /// The text, with a sign for each letter that no font has.
     fn printable(self, text: &str) -> String {
         let text: String = text.chars().filter(|letter| !letter.is_control()).collect();
         text.graphemes(true).map(|it| if face_for(self, it).is_some() { it } else { UNKNOWN }).collect()
     }
 
-    /// The part of the text in parts that have one font each.
+    /// The part of the text, divided into parts that have one font each.
     fn in_one_font(self, text: &str, part: Range<usize>) -> Vec<(&'static Face, Range<usize>)> {
         let mut parts: Vec<(&'static Face, Range<usize>)> = Vec::new();
         for (at, cluster) in text[part.clone()].grapheme_indices(true) {
@@ -84,7 +84,7 @@ impl Weight {
         parts
     }
 
-    /// The text in lines that are at most `width` points wide. A word that is wider than that is cut.
+    /// The text, broken into lines that are at most `width` points wide. A wider word is cut.
     pub(super) fn wrap(self, text: &str, size: f32, width: f32) -> Vec<String> {
         let fits = |line: &str| self.set(line, size).width <= width;
         let mut lines = vec![String::new()];
@@ -122,7 +122,7 @@ fn shaped(face: &'static Face, text: &str, is_rtl: bool, size: f32) -> Run {
     let set = rustybuzz::shape(&face.shaper, &[], buffer);
     let begins: Vec<usize> =
         set.glyph_infos().iter().filter_map(|glyph| usize::try_from(glyph.cluster).ok()).collect();
-    // A glyph stands for the letters up to where the next one begins, in whichever direction that is.
+    // A glyph stands for the letters up to the beginning of the next one, in either direction.
     let end_of =
         |begin: usize| begins.iter().copied().filter(|other| *other > begin).min().unwrap_or(text.len());
     let units = |length: i32| face.ems(length);

@@ -5,22 +5,22 @@ use super::structure::Role;
 use app::billing::{Invoice, Party};
 use app::documents::{LineWords, Words};
 
-/// The parties' columns, and the numbers' and dates'.
+/// The left edges of the columns for the parties, and for numbers and dates.
 const BUYER: f32 = LEFT + 172.0;
 const FACTS: f32 = LEFT + 344.0;
 const PARTY_WIDTH: f32 = 160.0;
-/// The right edges of the lines' columns; the description begins at the margin.
+/// The right edges of the lines' columns. The description begins at the margin.
 const QUANTITY: f32 = LEFT + 290.0;
 const UNIT_PRICE: f32 = LEFT + 370.0;
 const RATE: f32 = LEFT + 415.0;
-/// Between two columns.
+/// The space between two columns.
 const GUTTER: f32 = 6.0;
 const DESCRIPTION_WIDTH: f32 = 240.0;
-/// Where the sums begin, and the middle column of the table of tax.
+/// Where the sums begin, and the middle column of the tax table.
 const SUMS: f32 = LEFT + 220.0;
 const TAX_BASE: f32 = LEFT + 370.0;
 const SUM_LABEL_WIDTH: f32 = 195.0;
-/// Between two parts.
+/// The space between two parts.
 const GAP: f32 = 18.0;
 const ROW_GAP: f32 = 5.0;
 
@@ -57,7 +57,7 @@ fn head(paper: &mut Paper, invoice: &Invoice, words: Words) {
     paper.skip(GAP);
 }
 
-/// As a letter has it.
+/// Puts the parties beside each other, as on a letter.
 fn beside_each_other(paper: &mut Paper, parties: [(&'static str, &Party); 2], facts: &[Fact], words: Words) {
     let top = paper.y();
     let mut bottom = top;
@@ -71,7 +71,8 @@ fn beside_each_other(paper: &mut Paper, parties: [(&'static str, &Party); 2], fa
     paper.go_to(bottom.max(paper.y()));
 }
 
-/// What is too long for columns has the whole width, and as many sheets as it takes.
+/// Puts the parties below each other. A text that is too long for a column gets the whole width, and as many sheets as
+/// it takes.
 fn below_each_other(paper: &mut Paper, parties: [(&'static str, &Party); 2], facts: &[Fact], words: Words) {
     for (label, of) in parties {
         party(paper, LEFT, RIGHT - LEFT, label, of, words);
@@ -80,7 +81,7 @@ fn below_each_other(paper: &mut Paper, parties: [(&'static str, &Party); 2], fac
     table_of_facts(paper, LEFT, facts);
 }
 
-/// A number or a date, and what it is.
+/// A number or a date, with its label.
 type Fact = (String, String);
 
 fn party(paper: &mut Paper, x: f32, width: f32, label: &'static str, party: &Party, words: Words) {
@@ -121,7 +122,7 @@ fn table_of_facts(paper: &mut Paper, x: f32, facts: &[Fact]) {
     });
 }
 
-/// The names of columns, each where its column is.
+/// The names of columns, each in the place of its column.
 fn column_heads(paper: &mut Paper, heads: &[(f32, Side, String)]) {
     paper.part(Role::Row, |paper| {
         for (x, side, name) in heads {
@@ -131,7 +132,7 @@ fn column_heads(paper: &mut Paper, heads: &[(f32, Side, String)]) {
     below_heads(paper);
 }
 
-/// A name that is too long for its column is smaller.
+/// The name of a column. A name that is too long for its column is smaller.
 fn head_of_column(paper: &mut Paper, x: f32, side: Side, name: &str) {
     let width = match side {
         Side::From => DESCRIPTION_WIDTH,
@@ -147,7 +148,7 @@ fn column_width(x: f32) -> f32 {
     x - before - GUTTER
 }
 
-/// A figure in one piece: one that is too long for its place is smaller.
+/// A figure in one piece. A figure that is too long for its place is smaller.
 fn figure(paper: &mut Paper, x: f32, width: f32, style: Style, text: &str) {
     paper.put(x, Side::UpTo, style.within(text, width), text);
 }
@@ -158,7 +159,7 @@ fn below_heads(paper: &mut Paper) {
     paper.skip(ROW_GAP);
 }
 
-/// The lines. One is never torn apart, and each sheet begins with the columns' names.
+/// The lines. No line is divided between sheets, and each sheet begins with the columns' names.
 fn lines(paper: &mut Paper, invoice: &Invoice, words: Words) {
     let heads = [
         (LEFT, Side::From, "document-description"),
@@ -184,7 +185,7 @@ fn row(paper: &mut Paper, line: &LineWords, heads: &[(f32, Side, String)]) {
     let notes: Vec<String> = notes.collect();
     if !paper.has_room(lines_height(&title, TEXT) + lines_height(&notes, SMALL) + ROW_GAP) {
         paper.next_sheet();
-        // For the eye: who hears the table knows its columns.
+        // These names are for the eye: a listener to the table knows its columns.
         paper.decoration(|paper| {
             for (x, side, name) in heads {
                 head_of_column(paper, *x, *side, name);
@@ -209,7 +210,7 @@ fn row(paper: &mut Paper, line: &LineWords, heads: &[(f32, Side, String)]) {
     paper.skip(ROW_GAP);
 }
 
-/// The number of lines is that of a text.
+/// The height of the lines in that style.
 fn lines_height(lines: &[String], style: Style) -> f32 {
     lines.iter().map(|_| style.line()).sum()
 }
@@ -234,7 +235,7 @@ fn sums(paper: &mut Paper, invoice: &Invoice, words: Words) {
     paper.skip(GAP);
 }
 
-/// The tax by rate, where there is any or the law wants it said that there is none.
+/// The tax by rate, where there is tax, or where the law requires the reason why there is none.
 fn tax(paper: &mut Paper, invoice: &Invoice, words: Words) {
     if invoice.tax.iter().all(|tax| tax.category.is_outside()) {
         return;
@@ -287,7 +288,7 @@ fn wrapped(paper: &mut Paper, x: f32, width: f32, style: Style, text: &str) {
     all_of(paper, x, style, &style.weight.wrap(text, style.size, width));
 }
 
-/// Lines below each other.
+/// Puts lines below each other.
 fn all_of(paper: &mut Paper, x: f32, style: Style, lines: &[String]) {
     for line in lines {
         room_for(paper, style.line());

@@ -1,10 +1,10 @@
 //! The document on paper: PDF/A-3a and PDF/UA-1, with the XML in it.
 //!
-//! Made with `krilla`, which writes tagged and archival PDF, subsets fonts and attaches files, and which checks what it
-//! writes against the rules of PDF/A while it writes. The other way would be `typst`, the typesetter on top of it: a
-//! language, its compiler and its library, tens of megabytes in the binary, for a page with one table.
+//! It is made with `krilla`, which writes tagged and archival PDF, subsets fonts, attaches files, and checks its own
+//! output against the rules of PDF/A. The alternative would be `typst`, the typesetter on top of it: a language with a
+//! compiler and a library, tens of megabytes in the binary, for a page with one table.
 
-// Points on paper are floats. The amounts come as texts, and no amount is computed here.
+// Points on paper are floats. The amounts arrive as texts, and no amount is computed here.
 #![allow(clippy::float_arithmetic)]
 
 mod faces;
@@ -29,7 +29,7 @@ use krilla::metadata::{DateTime, Metadata};
 use krilla::outline::{Outline, OutlineNode};
 use krilla::{Document, SerializeSettings};
 
-/// The PDF of a document: the same bytes whenever it is made.
+/// The PDF of a document. It has the same bytes whenever it is made.
 pub fn pdf(invoice: &Invoice) -> Result<Vec<u8>, DocumentError> {
     let words = Words::of(invoice);
     let configuration = ConfigurationBuilder::new()
@@ -55,7 +55,7 @@ pub fn pdf(invoice: &Invoice) -> Result<Vec<u8>, DocumentError> {
         description: Some(
             words.text_with("document-xml-description", &[("number", invoice.number.as_str().into())]),
         ),
-        // Factur-X: the XML says the same as the paper.
+        // In Factur-X the XML says the same as the paper.
         association_kind: AssociationKind::Alternative,
         data: xml(invoice)?.into(),
         modification_date: Some(date),
@@ -82,7 +82,7 @@ fn failed(problem: &dyn std::fmt::Debug) -> DocumentError {
     DocumentError::Pdf(format!("{problem:?}"))
 }
 
-/// The day of issue: also when it was made, so that the same document is the same bytes.
+/// The day of issue. It is also the date of the file, so that the same document has the same bytes.
 fn day(invoice: &Invoice) -> DateTime {
     let small = |number: u32| u8::try_from(number).unwrap_or_default();
     let year = u16::try_from(invoice.issued.year()).unwrap_or_default();

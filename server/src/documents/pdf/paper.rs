@@ -1,4 +1,4 @@
-//! Sheets of paper, filled from top to bottom, and how they become pages of a PDF.
+//! Sheets of paper, which are filled from top to bottom, and how they become pages of a PDF.
 
 use super::font::Weight;
 use super::structure::{Part, Role, Structure};
@@ -11,17 +11,17 @@ use krilla::paint::{Fill, FillRule, Stroke};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag, TagTree};
 
-/// A4, in points.
+/// The size of A4, in points.
 const WIDTH: f32 = 595.28;
 const HEIGHT: f32 = 841.89;
-/// What lies between the margins.
+/// The margins.
 pub(super) const LEFT: f32 = 50.0;
 pub(super) const RIGHT: f32 = WIDTH - LEFT;
 const TOP: f32 = 56.0;
 const BOTTOM: f32 = HEIGHT - 76.0;
-/// Where the page's number stands.
+/// Where the page number stands.
 const FOOT: f32 = HEIGHT - 44.0;
-/// From one line to the next, as a multiple of the size.
+/// The distance between two lines, as a multiple of the size.
 const LEADING: f32 = 1.4;
 
 /// On which side of its place a text stands.
@@ -37,9 +37,9 @@ pub(super) enum Side {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Style {
     pub weight: Weight,
-    /// In points.
+    /// The size in points.
     pub size: f32,
-    /// Whether it stands back.
+    /// Whether the text is less prominent.
     pub soft: bool,
 }
 
@@ -63,7 +63,7 @@ impl Style {
         self.weight.wrap(text, self.size, width).iter().map(|_| self.line()).sum()
     }
 
-    /// The same, as small as it has to be for the text in one line of that width.
+    /// The same style, small enough for the text to fit on one line of that width.
     pub(super) fn within(self, text: &str, width: f32) -> Self {
         let needed = self.width(text);
         if needed <= width { self } else { Self { size: self.size * width / needed, ..self } }
@@ -93,7 +93,7 @@ impl Paper {
         self.y
     }
 
-    /// The next line begins there, on this sheet.
+    /// Lets the next line begin there, on this sheet.
     pub(super) fn go_to(&mut self, y: f32) {
         self.y = y;
     }
@@ -102,7 +102,7 @@ impl Paper {
         self.y += points;
     }
 
-    /// Whether so much fits on this sheet.
+    /// Whether that much fits on this sheet.
     pub(super) fn has_room(&self, points: f32) -> bool {
         self.y + points <= BOTTOM
     }
@@ -112,8 +112,8 @@ impl Paper {
         self.y = TOP;
     }
 
-    /// What `content` puts on the paper is a part of the document, and of the part around it. What is put there outside
-    /// of any part says nothing new: nobody hears it.
+    /// Whatever `content` puts on the paper is a part of the document, inside of the present part. What is put outside
+    /// of any part says nothing new, so a screen reader leaves it out.
     pub(super) fn part(&mut self, role: Role, content: impl FnOnce(&mut Self)) {
         let around = self.part;
         self.part = Some(self.structure.add(role, around));
@@ -121,31 +121,32 @@ impl Paper {
         self.part = around;
     }
 
-    /// What `content` puts on the paper is no part of the document.
+    /// Whatever `content` puts on the paper is no part of the document.
     pub(super) fn decoration(&mut self, content: impl FnOnce(&mut Self)) {
         let around = self.part.take();
         content(self);
         self.part = around;
     }
 
-    /// A text in the current line.
+    /// Puts a text on the current line.
     pub(super) fn put(&mut self, x: f32, side: Side, style: Style, text: &str) {
         self.put_lower(0.0, x, side, style, text);
     }
 
-    /// A text so much below the current line.
+    /// Puts a text that far below the current line.
     pub(super) fn put_lower(&mut self, below: f32, x: f32, side: Side, style: Style, text: &str) {
         let x = match side {
             Side::From => x,
             Side::UpTo => x - style.weight.set(text, style.size).width,
         };
         let y = self.y + below + style.size;
-        // A space, as the line may go on in the next one: heard, it is not one word with it.
+        // A space is added, since the text may continue on the next line. When it is read out, the two must not become
+        // one word.
         let text = if side == Side::From { format!("{text} ") } else { text.to_owned() };
         self.mark(Mark::Text { x, y, style, text, part: self.part });
     }
 
-    /// A thin line from `x` to the right margin.
+    /// Draws a thin line from `x` to the right margin.
     pub(super) fn rule(&mut self, x: f32) {
         let y = self.y;
         self.mark(Mark::Rule { x, y });
@@ -157,9 +158,9 @@ impl Paper {
         }
     }
 
-    /// Draws the sheets, each with a line at its foot: `left` is a name, which may be shortened, and a number; `foot` tells its
-    /// right part from the page and their number.
-    /// Returns what they are made of, said in `lang`.
+    /// Draws the sheets, each with a line at its foot. `left` is a name, which may be shortened, and a number. `foot`
+    /// makes the right part of the line from the page's number and the number of pages. Returns the structure of the
+    /// document, whose language is `lang`.
     pub(super) fn draw(
         self,
         document: &mut Document,
@@ -205,7 +206,7 @@ impl Paper {
     }
 }
 
-/// The name and the number in one line of that width: of a name that is too long, its beginning.
+/// The name and the number on one line of that width. A name that is too long is cut at its end.
 fn shortened((name, number): (&str, &str), width: f32) -> String {
     let whole = format!("{name} · {number}");
     if SMALL.width(&whole) <= width {
@@ -216,7 +217,7 @@ fn shortened((name, number): (&str, &str), width: f32) -> String {
     format!("{}{end}", lines.first().map(String::as_str).unwrap_or_default())
 }
 
-/// Draws what is no part of the document.
+/// Draws something that is no part of the document.
 fn decorate(surface: &mut Surface<'_>, kind: ArtifactType, draw: impl FnOnce(&mut Surface<'_>)) {
     surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(kind)));
     draw(surface);

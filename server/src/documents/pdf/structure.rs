@@ -1,21 +1,21 @@
-//! What a document is made of, for whoever hears it read: the tree of headings, paragraphs and tables that PDF/UA-1
+//! The structure of a document, for people who hear it read: the tree of headings, paragraphs and tables that PDF/UA-1
 //! and PDF/A-3a ask for. What belongs to no part of it is decoration.
 
 use krilla::tagging::{Identifier, Node, TableHeaderScope, Tag, TagGroup, TagKind, TagTree};
 use std::num::NonZeroU16;
 
-/// What a part of the document is.
+/// The role of a part of the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Role {
-    /// A heading, and how deep: 1 is the document's own.
+    /// A heading and its level: 1 is the document's own.
     Heading(NonZeroU16, String),
     Paragraph,
-    /// Of rows, which are of cells.
+    /// A table consists of rows, and a row of cells.
     Table,
     Row,
-    /// Names what is below it.
+    /// It names the cells below it.
     ColumnHeader,
-    /// Names what stands beside it.
+    /// It names the cells beside it.
     RowHeader,
     Cell,
 }
@@ -42,11 +42,11 @@ impl Role {
     }
 }
 
-/// A part: its place in the tree.
+/// A part, by its place in the tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Part(usize);
 
-/// The tree, as it grows in the order in which it is read.
+/// The tree. It grows in reading order.
 #[derive(Default)]
 pub(super) struct Structure {
     parts: Vec<(Role, Vec<Part>, Vec<Identifier>)>,
@@ -54,7 +54,7 @@ pub(super) struct Structure {
 }
 
 impl Structure {
-    /// A part within another, or of the document itself.
+    /// Adds a part inside of another one, or of the document itself.
     pub(super) fn add(&mut self, role: Role, within: Option<Part>) -> Part {
         let part = Part(self.parts.len());
         self.parts.push((role, Vec::new(), Vec::new()));
@@ -65,14 +65,14 @@ impl Structure {
         part
     }
 
-    /// What was drawn belongs to that part.
+    /// Notes that what was drawn belongs to that part.
     pub(super) fn drawn(&mut self, Part(index): Part, content: Identifier) {
         if let Some((_, _, drawn)) = self.parts.get_mut(index) {
             drawn.push(content);
         }
     }
 
-    /// The tree as the PDF has it.
+    /// The tree in the form of the PDF.
     pub(super) fn tree(&self, lang: &str) -> TagTree {
         let mut tree = TagTree::new().with_lang(Some(lang.to_owned()));
         for &part in &self.top {

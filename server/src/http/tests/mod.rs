@@ -1,4 +1,4 @@
-//! The router, on what browsers and others send.
+//! The router, with requests that browsers and others send.
 
 mod switching;
 
@@ -41,7 +41,7 @@ impl Answer {
     }
 }
 
-/// The server on an empty database; it lives as long as the directory.
+/// The server on an empty database. It lives as long as the directory.
 struct Server(Router, #[expect(dead_code, reason = "its drop removes the directory")] TempDir);
 
 impl Server {
@@ -248,7 +248,7 @@ async fn too_many_sign_ins_are_told_in_the_way_they_were_sent() {
     assert_eq!(plain.status, StatusCode::SEE_OTHER);
     let expected = "/de/sign-in?next=%2Fde%2Fcart&form=%2Fapi%2Fsign_in&problem=too-many-attempts";
     assert_eq!(plain.header(&LOCATION), expected);
-    // What was typed is in no address.
+    // No address contains what was typed.
     assert!(plain.header(&SET_COOKIE).contains("&email=a%40b.example;"), "{}", plain.header(&SET_COOKIE));
     assert!(!plain.text().contains("secret"));
 }
@@ -258,7 +258,7 @@ async fn a_call_that_is_none_of_ours_is_the_callers_fault() {
     let server = Server::new().await;
     let answer = server.post("/api/sign_in", "nonsense=1", &[(ACCEPT, "application/json")]).await;
     assert_eq!((answer.status, answer.text()), (StatusCode::BAD_REQUEST, "bad-request".into()));
-    // Who has no session hears of that before anything is read.
+    // A sender without a session is told so before anything is read.
     let answer = server.post("/api/put_in_cart", "nonsense=1", &[(ACCEPT, "application/json")]).await;
     assert_eq!((answer.status, answer.text()), (StatusCode::UNAUTHORIZED, "sign-in-first".into()));
     let answer = server.get("/api/%3Csvg%3E", &[]).await;
@@ -274,7 +274,8 @@ async fn whoever_is_not_signed_in_comes_back_to_the_checkout_after_it() {
     let sign_in = "/pt/sign-in?next=%2Fpt%2Fcheckout";
     let left = [(REFERER, "http://127.0.0.1:3000/pt/checkout?number=x")];
     assert_eq!(server.post("/payment-details", "lang=pt", &left).await.header(&LOCATION), sign_in);
-    // Nothing is read of who has no session: without the page that was left, only its language is left to guess.
+    // Nothing is read from a sender without a session. Without the address of the page, only its language can be
+    // guessed.
     let foreign = [(REFERER, "https://evil.example/pt/checkout/"), (ACCEPT_LANGUAGE, "it")];
     assert!(
         server
@@ -297,7 +298,7 @@ async fn a_server_is_alive_also_while_its_database_is_stuck_and_then_it_is_not_r
     let ready = server.get("/ready", &[]).await;
     assert_eq!((ready.status, ready.text().as_str()), (StatusCode::OK, "ready\ndead mails: 0\n"));
     let stuck = store.write().await.expect("a transaction");
-    // An answer is as good as new for a second.
+    // An answer counts as new for a second.
     tokio::time::sleep(Duration::from_millis(1100)).await;
     let begun = Instant::now();
     assert_eq!(server.get("/ready", &[]).await.status, StatusCode::SERVICE_UNAVAILABLE);
@@ -309,7 +310,7 @@ async fn a_server_is_alive_also_while_its_database_is_stuck_and_then_it_is_not_r
     assert_eq!(server.get("/ready", &[]).await.status, StatusCode::OK, "it has healed by itself");
 }
 
-/// A body that never comes, of a length that is known.
+/// A body of a known length that never comes.
 struct Unsent(u64);
 
 impl HttpBody for Unsent {
@@ -363,8 +364,8 @@ async fn nothing_is_read_of_a_body_that_is_too_large_or_of_who_may_not_send_it()
                 let request = request.body(Body::new(Unsent(length))).expect("a request");
                 let answer = tokio::time::timeout(Duration::from_secs(1), server.send(request)).await;
                 let Ok(answer) = answer else {
-                    // Forms for everybody are read up to what they can be, and a short one of a page, of which what was
-                    // chosen goes along to the sign-in; of a report, the signature is over all of it.
+                    // Forms for everybody are read up to their largest size. So is a short form of a page, whose
+                    // choices go along to the sign-in. A report is read in full, since its signature is over all of it.
                     let of_page = path.starts_with("/api/") && accept == "text/html";
                     let small = length == 1 && (super::door::is_open(path) || of_page);
                     assert!(small && origin.is_empty(), "{path} waits for {length} bytes of {origin}");

@@ -2,14 +2,14 @@
 
 use super::{Answer, COOKIE, LOCATION, SET_COOKIE, Server, StatusCode};
 
-/// The cookies that an answer sets, each as it is sent back.
+/// The cookies that an answer sets, in the form in which they are sent back.
 fn cookies(answer: &Answer) -> Vec<String> {
     let set =
         answer.headers.get_all(SET_COOKIE).iter().map(|cookie| cookie.to_str().expect("a plain header"));
     set.map(str::to_owned).collect()
 }
 
-/// What the cookie with what was typed is sent back as.
+/// The cookie with what was typed, in the form in which it is sent back.
 fn typed(answer: &Answer) -> Option<String> {
     let cookie = cookies(answer).into_iter().find(|cookie| cookie.contains("typed="))?;
     Some(cookie.split(';').next()?.to_owned())
@@ -42,7 +42,7 @@ async fn what_was_typed_is_on_the_page_once_and_in_no_address() {
             .iter()
             .any(|cookie| cookie.starts_with("__Host-typed=;") && cookie.contains("Max-Age=0"))
     );
-    // Another page has fields of the same names.
+    // Another page has fields with the same names.
     let other = server.get("/it/forgot-password", &[(COOKIE, &cookie)]).await;
     assert!(!other.text().contains("a@b.example"));
 }
@@ -64,7 +64,7 @@ async fn the_page_keeps_its_own_query() {
     let server = Server::new().await;
     for (form, address) in [
         ("to=%2Fde%2Finvoices%3Fyear%3D2026%26state%3Dopen", "/de/invoices?year=2026&state=open"),
-        // What is in the form is newer.
+        // The values in the form are newer.
         ("to=%2Fde%2Fx%3Fplan%3Da%26seats%3D1%26freed%5B%5D%3Dp&plan=b&seats=2", "/de/x?plan=b&seats=2"),
         ("to=%2Fde%2Fx%3Fnumber%3DDE1%26problem%3Dp&number=DE2", "/de/x?problem=p"),
         ("to=%2Fde%2Fx%3Fnext%3D%2F%2Fevil.example%0D%0A", "/de/x?next=%2F%2Fevil.example%0D%0A"),

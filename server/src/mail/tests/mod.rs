@@ -1,4 +1,4 @@
-//! What people read, parsed back from what goes over the wire. The snapshots are to be read by who speaks the language.
+//! What people read, parsed back from what is sent. Speakers of the language are to read the snapshots.
 
 mod samples;
 
@@ -8,7 +8,7 @@ use app::i18n::Lang;
 use mail_parser::{HeaderValue, MessageParser, MimeHeaders};
 use samples::{cancellation, every_mail, trial, upgrade};
 
-/// What stands in links.
+/// The token in links.
 const TOKEN: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
 fn message(mail: &Mail, lang: Lang) -> Message {
@@ -41,7 +41,7 @@ fn bytes(message: &Message) -> Vec<u8> {
     postman::written(message, &letterhead(), Some(TOKEN), None).expect("a mail").formatted()
 }
 
-/// Subject, text and HTML as a mail program has them.
+/// Subject, text and HTML, as a mail program has them.
 fn received(bytes: &[u8]) -> (String, String, String) {
     let parsed = MessageParser::default().parse(bytes).expect("a mail");
     let part = |text: Option<std::borrow::Cow<'_, str>>| text.expect("the part").replace("\r\n", "\n");
@@ -72,7 +72,7 @@ fn text_and_html_say_the_same() {
             let shown = mail_parser::decoders::html::html_to_text(&html);
             let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
             let shown = words(&shown);
-            // What stands in a line of the text between its punctuation stands in the HTML too.
+            // Each piece of a line of the text, between its punctuation, is in the HTML too.
             for line in text.lines().filter(|line| !line.contains("://") && !line.starts_with('-')) {
                 for piece in line.split(": ").flat_map(|piece| piece.split(" (")) {
                     let piece = words(piece.trim_end_matches([')', ':']));
@@ -142,7 +142,7 @@ fn names_stay_names_whatever_is_in_them() {
     assert_eq!(parsed.to().map(|to| to.iter().count()), Some(1));
 }
 
-/// Whoever reads it may have several accounts, and be in another one.
+/// The reader may have several accounts, and be in another one.
 #[test]
 fn a_link_to_a_page_of_an_account_names_the_account() {
     let open = ["/sign-in", "/set-password/", "/confirm-email/", "/invoice-mails/"];
@@ -158,7 +158,7 @@ fn a_link_to_a_page_of_an_account_names_the_account() {
     assert!(links > 10, "{links}");
 }
 
-/// The outbox of a running system holds mails that an older version wrote.
+/// The outbox of a running system contains mails that an older version wrote.
 #[test]
 fn the_stored_form_of_a_mail_does_not_change() {
     for (name, mail) in every_mail() {

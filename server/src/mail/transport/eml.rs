@@ -1,4 +1,4 @@
-//! As files, for development and for whoever takes mail from a folder.
+//! Mails as files, for development and for programs that take mail from a folder.
 
 use super::{SendError, Transport};
 use async_trait::async_trait;
@@ -7,12 +7,13 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-/// A folder that gets one `.eml` file for each mail, named by the mail's id in the outbox: sent twice is there once.
+/// A folder that gets one `.eml` file for each mail, named by the mail's id in the outbox. A mail that is sent twice is
+/// there once.
 #[derive(Clone, Debug)]
 pub struct EmlFolder(PathBuf);
 
 impl EmlFolder {
-    /// The folder, which is made when the first mail comes.
+    /// The folder. It is created when the first mail comes.
     pub fn new(folder: PathBuf) -> Self {
         Self(folder)
     }
@@ -29,7 +30,7 @@ impl Transport for EmlFolder {
     }
 }
 
-/// Under another name first, so that nobody reads half a mail.
+/// The file has another name first, so that nobody reads half a mail.
 fn write(folder: &Path, id: &str, bytes: &[u8]) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     let unfinished = folder.join(format!("{id}.part"));

@@ -1,4 +1,4 @@
-//! How a mail leaves the house: over SMTP, or as a file.
+//! How a mail is sent: over SMTP, or as a file.
 
 mod eml;
 mod smtp;
@@ -9,21 +9,21 @@ pub use smtp::{BadSmtpUrl, Smtp, SmtpUrl};
 use async_trait::async_trait;
 use lettre::Message;
 
-/// Why a mail did not leave.
+/// Why a mail was not sent.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SendError {
-    /// It never will, as it is: the address does not exist, or the mail is refused.
+    /// It can never be sent as it is: the address does not exist, or the mail is refused.
     #[error("{0}")]
     Permanent(String),
-    /// It may another time. Perhaps it even did, and only the answer was lost.
+    /// It may be sent another time. Perhaps it even was, and only the answer was lost.
     #[error("{0}")]
     Passing(String),
 }
 
-/// A way for mail to leave the house.
+/// A way to send mail.
 #[async_trait]
 pub trait Transport: Send + Sync {
-    /// Sends the mail of the outbox's `id`, and returns once somebody else has taken it over. It ends by itself in
+    /// Sends the mail with the outbox's `id`, and returns once another program has taken it over. It ends by itself in
     /// less than [`PATIENCE`].
     async fn send(&self, id: &str, mail: &Message) -> Result<(), SendError>;
 }

@@ -1,4 +1,4 @@
-//! Over SMTP, to the operator's mail server.
+//! Mails over SMTP, to the operator's mail server.
 
 use super::{PATIENCE, SendError, Transport};
 use async_trait::async_trait;
@@ -12,18 +12,18 @@ use std::time::Duration;
 /// How long the server may take for one answer.
 const ANSWER: Duration = Duration::from_secs(20);
 
-/// What a server answers who does not accept our password, or wants one (RFC 4954). That is not the mail's fault: it
-/// passes as soon as the setting is right.
+/// The answers of a server that does not accept our password, or wants one (RFC 4954). The mail is not to blame: it can
+/// be sent as soon as the setting is right.
 const PASSWORD_CODES: [u16; 4] = [530, 534, 535, 538];
 
 /// Where the mail server is: `smtp://host`, `smtp://user:password@host:587?tls=required`, `smtps://user:password@host`.
 ///
-/// Says nothing of its password when it is shown. So it is not checked when it is read either, as whoever reads the
-/// settings shows what is wrong: [`Smtp::new`] checks it.
+/// It does not show its password. So it is not checked when the settings are read, since an error there would show the
+/// wrong value: [`Smtp::new`] checks it.
 #[derive(Clone)]
 pub struct SmtpUrl(String);
 
-/// The URL of the mail server is none. What was given is not told: it may contain a password.
+/// The URL of the mail server is not valid. The error does not contain it: it may contain a password.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
     "not a URL such as smtp://user:password@mail.example.com:587 or smtps://…; characters like @ and / in the \
@@ -55,7 +55,8 @@ impl fmt::Debug for SmtpUrl {
     }
 }
 
-/// A password never travels in the clear: with one, `smtp:` means STARTTLS, unless the server is this machine.
+/// The URL with a protected password. A password never travels in the clear: with one, `smtp:` means STARTTLS, unless
+/// the server is this machine.
 fn with_protected_password(text: &str) -> String {
     let Some(rest) = text.strip_prefix("smtp://") else { return text.to_owned() };
     let Some((_, host)) = rest.rsplit_once('@') else { return text.to_owned() };
@@ -68,7 +69,7 @@ fn with_protected_password(text: &str) -> String {
     format!("{text}{}tls=required", if host.contains('?') { '&' } else { '?' })
 }
 
-/// A mail server. Each mail is one connection: what breaks it for one breaks it for no other.
+/// A mail server. Each mail has a connection of its own, so that a fault of one breaks no other.
 pub struct Smtp {
     server: AsyncSmtpTransport<Tokio1Executor>,
     patience: Duration,
@@ -99,7 +100,7 @@ impl Transport for Smtp {
     }
 }
 
-/// Whether the server said no to this mail, for good.
+/// Whether the server refused this mail for good.
 fn is_refusal(error: &Error) -> bool {
     let is_password = error.status().is_some_and(|code| PASSWORD_CODES.contains(&u16::from(code)));
     error.is_permanent() && !is_password

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 
-/// What a test card is there to do.
+/// How a test card behaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Behaviour {
     /// Every charge succeeds.
@@ -32,7 +32,7 @@ impl Behaviour {
 
 /// A card that exists for tests.
 pub(super) struct TestCard {
-    /// As it is embossed.
+    /// The number as it is embossed.
     pub number: &'static str,
     pub brand: &'static str,
     pub behaviour: Behaviour,
@@ -48,7 +48,7 @@ const fn card(number: &'static str, brand: &'static str, behaviour: Behaviour) -
     TestCard { number, brand, behaviour }
 }
 
-/// Every test card; the numbers are those that developers know by heart.
+/// Every test card. The numbers are those that developers know by heart.
 pub(super) const TEST_CARDS: [TestCard; 4] = [
     card("4242 4242 4242 4242", "Visa", Behaviour::Succeeds),
     card("5555 5555 5555 4444", "Mastercard", Behaviour::Succeeds),
@@ -56,17 +56,17 @@ pub(super) const TEST_CARDS: [TestCard; 4] = [
     card("4000 0025 0000 3155", "Visa", Behaviour::NeedsConfirmation),
 ];
 
-/// Why what was typed is not a number of a test card.
+/// Why the typed text is not the number of a test card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum NumberProblem {
     Missing,
-    /// Not 12 to 19 digits, or the check digit is wrong: mistyped.
+    /// It is mistyped: it does not have 12 to 19 digits, or the check digit is wrong.
     Mistyped,
     /// It could be somebody's card.
     NotATestCard,
 }
 
-/// The test card of that number, typed with spaces or hyphens or without.
+/// The test card with that number, which may be typed with spaces or hyphens.
 pub(super) fn test_card(typed: &str) -> Result<&'static TestCard, NumberProblem> {
     let digits: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
     if digits.is_empty() {
@@ -79,7 +79,7 @@ pub(super) fn test_card(typed: &str) -> Result<&'static TestCard, NumberProblem>
     TEST_CARDS.iter().find(known).ok_or(NumberProblem::NotATestCard)
 }
 
-/// Whether they are digits only, and the last is the check digit of the others (ISO/IEC 7812-1).
+/// Whether the text is digits only, and the last one is the check digit of the others (ISO/IEC 7812-1).
 fn luhn(digits: &str) -> bool {
     let mut sum = 0;
     for (place, c) in digits.chars().rev().enumerate() {
@@ -94,7 +94,7 @@ fn luhn(digits: &str) -> bool {
     sum % 10 == 0
 }
 
-/// Why what was typed is not an expiry date.
+/// Why the typed text is not an expiry date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ExpiryProblem {
     Missing,
@@ -125,13 +125,13 @@ pub(super) fn expiry(typed: &str, today: NaiveDate) -> Result<NaiveDate, ExpiryP
     if last < today { Err(ExpiryProblem::Expired) } else { Ok(last) }
 }
 
-/// The last day of the month that the date is in.
+/// The last day of the date's month.
 pub(super) fn last_day_of_month(date: NaiveDate) -> NaiveDate {
     let first = date.with_day(1).unwrap_or(date);
     first.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt()).unwrap_or(date)
 }
 
-/// Whether it is three or four digits. That is all a sandbox can tell.
+/// Whether the text is three or four digits. A sandbox cannot check more.
 pub(super) fn is_cvc(typed: &str) -> bool {
     let typed = typed.trim();
     (3..=4).contains(&typed.len()) && typed.bytes().all(|byte| byte.is_ascii_digit())

@@ -1,4 +1,4 @@
-//! The hosted page on which a payer confirms a charge, as a bank's own page would ask.
+//! The hosted page on which a payer confirms a charge, like a bank's own page.
 
 use super::records::{self, ChargeRow, ChargeStatus};
 use super::text::Text;
@@ -34,7 +34,7 @@ pub(super) fn path(charge_id: &str) -> String {
     format!("/sandbox/charges/{charge_id}")
 }
 
-/// Asks for the confirmation; once it was given or refused, leads back.
+/// Asks for the confirmation. Once it was given or refused, leads back.
 pub(super) async fn show(
     State(sandbox): State<Sandbox>,
     headers: HeaderMap,

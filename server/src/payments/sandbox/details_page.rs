@@ -1,5 +1,5 @@
-//! The hosted page on which a payer types a card. It works without scripts; the number goes nowhere but into this
-//! module, which keeps the last four digits.
+//! The hosted page on which a payer types a card. It works without scripts. The number goes only to this module, which
+//! keeps the last four digits.
 
 use super::cards::{self, Behaviour, ExpiryProblem, NumberProblem, TEST_CARDS};
 use super::records::{self, Method, Session};
@@ -20,7 +20,7 @@ pub(super) const VALID_FOR: TimeDelta = TimeDelta::hours(1);
 
 const MAX_NAME_CHARS: usize = 100;
 
-/// What was typed. Not `Debug`: nothing of it may end in a log.
+/// What was typed. It is not `Debug`: no part of it may end up in a log.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Typed {
@@ -31,7 +31,7 @@ pub(super) struct Typed {
 }
 
 impl Typed {
-    /// What a person sees in the fields. The name is looked through as a line of text is, where it is read.
+    /// What a person sees in the fields. The name is checked like a line of text, where it is read.
     fn seen(self) -> Self {
         let Self { number, expiry, cvc, name } = self;
         Self { number: visible(&number), expiry: visible(&expiry), cvc: visible(&cvc), name }
@@ -132,7 +132,7 @@ struct Field<'a> {
     id: &'static str,
     label: String,
     hint: Option<String>,
-    /// What is in it. Never the number nor the CVC: they would be sent back over the wire.
+    /// The contents. Never the number nor the CVC: they would be sent back over the wire.
     value: &'a str,
     problem: Option<String>,
     autocomplete: &'static str,

@@ -1,5 +1,5 @@
-//! The sandbox: a payment provider for demos and tests, in the same process and database, and as far from our own
-//! pages as a real one. It has its own tables, its own hosted pages under `/sandbox` and its own look.
+//! The sandbox: a payment provider for demos and tests. It runs in the same process and database, but is as separate
+//! from our own pages as a real one. It has its own tables, its own hosted pages under `/sandbox` and its own look.
 
 mod cards;
 mod confirmation_page;
@@ -48,13 +48,14 @@ impl Sandbox {
         Self { store, clock, latency: Duration::ZERO }
     }
 
-    /// The same gateway, far away: a charge takes that long before the money is taken, and again until it is heard of.
+    /// The same gateway, far away: a charge takes that long before the money is taken, and that long again until we
+    /// hear about it.
     #[must_use]
     pub fn with_latency(self, latency: Duration) -> Self {
         Self { latency, ..self }
     }
 
-    /// Gives the customer the test card with that number, as if it had been typed on the page: for demo data.
+    /// Gives the customer the test card with that number, as if it had been typed on the page. For demo data.
     pub async fn seed_method(
         &self,
         customer: &AccountId,
@@ -71,7 +72,7 @@ impl Sandbox {
     }
 }
 
-/// What the bank says to a charge of a card that behaves so. Nobody who is away can be asked.
+/// The bank's answer to a charge of a card with that behaviour. A payer who is away cannot be asked.
 fn first_status(behaviour: Behaviour, presence: &Presence) -> ChargeStatus {
     match (behaviour, presence) {
         (Behaviour::Succeeds, _) => ChargeStatus::Succeeded,
@@ -96,7 +97,7 @@ fn reused() -> GatewayError {
     GatewayError("the key was used for another charge".into())
 }
 
-/// A page of ours to come back to, and nothing else.
+/// Checks that the path is a page of ours to come back to, and nothing else.
 fn own_path(return_to: &str) -> Result<&str, GatewayError> {
     let plain = return_to.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
     if plain && return_to.starts_with('/') && !return_to.contains("//") {
@@ -134,7 +135,7 @@ impl PaymentGateway for Sandbox {
         Ok(tx.commit().await?)
     }
 
-    /// It counts anything.
+    /// The sandbox charges any amount.
     fn cannot_charge(&self, _: Decimal, _: Currency) -> Option<&'static str> {
         None
     }
@@ -162,7 +163,7 @@ impl PaymentGateway for Sandbox {
         };
         let row = ChargeRow::new(charge, return_to, minor, status, self.clock.now());
         records::insert_charge(tx.conn(), &row).await?;
-        // Another server may have been quicker with the same key: then its charge is the one.
+        // Another server may have been quicker with the same key. Its charge counts then.
         let kept =
             records::charge_by_key(tx.conn(), &charge.key).await?.filter(|kept| kept.is_of(charge, minor));
         tx.commit().await?;
@@ -182,7 +183,7 @@ impl PaymentGateway for Sandbox {
         let known = records::charge_by_key(tx.conn(), key).await?;
         let Some(known) = known.filter(|known| known.customer == *customer) else { return Ok(None) };
         records::answer_charge(tx.conn(), &known.id, ChargeStatus::NotConfirmed).await?;
-        // The payer may have been quicker: then that stands.
+        // The payer may have been quicker. The payer's answer counts then.
         let now = records::charge_by_id(tx.conn(), &known.id).await?;
         tx.commit().await?;
         Ok(now.as_ref().map(outcome_of))
@@ -221,7 +222,7 @@ impl PaymentGateway for Sandbox {
 }
 
 impl Sandbox {
-    /// A charge that nobody confirmed for too long is given up.
+    /// Gives up a charge that nobody confirmed for too long.
     async fn given_up_in_time(
         &self,
         mut tx: crate::store::WriteTx,
@@ -230,7 +231,7 @@ impl Sandbox {
         let waits = charge.status == ChargeStatus::NeedsConfirmation;
         if waits && charge.created_at + confirmation_page::VALID_FOR < self.clock.now() {
             records::answer_charge(tx.conn(), &charge.id, ChargeStatus::NotConfirmed).await?;
-            // The payer may have confirmed since it was read, in the last moment: then that stands.
+            // The payer may have confirmed in the last moment, after it was read. The payer's answer counts then.
             let answered = records::charge_by_id(tx.conn(), &charge.id).await?;
             tx.commit().await?;
             return answered.ok_or_else(|| GatewayError("a charge has vanished".into()));
@@ -251,7 +252,7 @@ impl From<crate::store::StoreError> for GatewayError {
     }
 }
 
-/// Answers that only an operator can do something about.
+/// Errors about which only an operator can do something.
 impl IntoResponse for GatewayError {
     fn into_response(self) -> Response {
         tracing::error!(error = %self, "a sandbox page");
@@ -269,7 +270,7 @@ pub fn pages(sandbox: Sandbox) -> Router {
         .with_state(sandbox)
 }
 
-/// No script at all: these pages need none.
+/// The policy allows no script at all: these pages need none.
 async fn with_policy(mut response: Response) -> Response {
     let policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; \
                   frame-ancestors 'none'";

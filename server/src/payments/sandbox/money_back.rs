@@ -1,4 +1,4 @@
-//! What the sandbox gives back on an operator's word, and what its banks take back.
+//! Money that the sandbox gives back on an operator's word, and money that its banks take back.
 
 use super::records::{self, ChargeRow, ChargeStatus};
 use super::{GatewayError, Sandbox};
@@ -11,14 +11,14 @@ use sqlx::{AnyConnection, Row};
 
 type Result<T> = std::result::Result<T, GatewayError>;
 
-/// How a dispute of the sandbox stands.
+/// The state of a dispute at the sandbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// The bank has taken the money, and has not decided.
     Open,
-    /// The seller keeps it.
+    /// The seller keeps the money.
     Won,
-    /// The payer keeps it.
+    /// The payer keeps the money.
     Lost,
 }
 
@@ -65,8 +65,8 @@ impl Sandbox {
         Ok(RefundOutcome::Refunded)
     }
 
-    /// The payer's bank disputes the charge (`amount`, or all that is left of it), or decides the dispute that is open:
-    /// for demos and tests.
+    /// Lets the payer's bank dispute the charge (`amount`, or all that is left of it), or decide the open dispute. For
+    /// demos and tests.
     pub async fn dispute(&self, charge_id: &str, amount: Option<Decimal>, verdict: Verdict) -> Result<()> {
         let mut tx = self.store.write().await?;
         let charge = locked(tx.conn(), charge_id).await?;
@@ -95,7 +95,7 @@ impl Sandbox {
         Ok(tx.commit().await?)
     }
 
-    /// The payer's bank sends the newest refund of the charge back: for demos and tests.
+    /// Lets the payer's bank send the newest refund of the charge back. For demos and tests.
     pub async fn fail_refund(&self, charge_id: &str) -> Result<()> {
         let mut tx = self.store.write().await?;
         let charge = locked(tx.conn(), charge_id).await?;
@@ -163,7 +163,7 @@ impl Sandbox {
     }
 }
 
-/// The charge that took money, held until the transaction ends: what is left of it is given back once.
+/// The charge that took money, locked until the transaction ends, so that the rest of it is given back only once.
 async fn locked(conn: &mut AnyConnection, charge_id: &str) -> Result<ChargeRow> {
     sqlx::query("update sandbox_charges set status = status where id = $1")
         .bind(charge_id)
@@ -174,7 +174,7 @@ async fn locked(conn: &mut AnyConnection, charge_id: &str) -> Result<ChargeRow> 
     charge.ok_or_else(|| GatewayError("there is no such charge".into()))
 }
 
-/// What of the charge went back to nobody, in minor units.
+/// The part of the charge that has not gone back, in minor units.
 async fn left(conn: &mut AnyConnection, charge: &ChargeRow) -> Result<i64> {
     let row = sqlx::query(
         "select cast(coalesce(sum(amount_minor), 0) as bigint) as gone from sandbox_money_back

@@ -1,4 +1,4 @@
-//! What the sandbox keeps.
+//! The records of the sandbox.
 
 use super::cards::{Behaviour, TestCard};
 use crate::payments::{Charge, GatewayError};
@@ -34,7 +34,7 @@ pub(super) struct Method {
     pub behaviour: Behaviour,
 }
 
-/// A charge, as far as it got.
+/// A charge, and how far it has come.
 pub(super) struct ChargeRow {
     pub id: String,
     pub key: String,
@@ -48,7 +48,7 @@ pub(super) struct ChargeRow {
     pub created_at: DateTime<Utc>,
 }
 
-/// How far a charge got.
+/// How far a charge has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ChargeStatus {
     Succeeded,
@@ -104,7 +104,7 @@ impl Method {
         &self.id
     }
 
-    /// What the shop learns of it.
+    /// What the shop learns about it.
     pub fn public(self) -> PaymentMethod {
         PaymentMethod { id: self.id, brand: self.brand, last_four: self.last_four, expires: self.expires }
     }
@@ -132,7 +132,7 @@ impl ChargeRow {
         }
     }
 
-    /// Whether `charge` is this charge again. Its language and way back may differ.
+    /// Whether `charge` is this charge again. Its language and its return path may differ.
     pub fn is_of(&self, charge: &Charge, minor: i64) -> bool {
         self.customer == charge.customer
             && self.method_id == charge.method_id
@@ -195,7 +195,7 @@ pub(super) async fn session(conn: &mut AnyConnection, id: &str) -> Result<Option
     .transpose()
 }
 
-/// Ends a visit with that payment method; `false` when it had ended before.
+/// Ends a visit with that payment method. `false` when it had ended before.
 pub(super) async fn end_session(conn: &mut AnyConnection, id: &str, method_id: &str) -> Result<bool> {
     let ended = sqlx::query("update sandbox_sessions set method_id = $2 where id = $1 and method_id is null")
         .bind(id)
@@ -272,7 +272,7 @@ fn read_method(row: &AnyRow) -> Result<Method> {
     })
 }
 
-/// Keeps a charge, unless there is one with its key.
+/// Keeps a charge, unless another one has its key.
 pub(super) async fn insert_charge(conn: &mut AnyConnection, charge: &ChargeRow) -> Result<()> {
     sqlx::query(
         "insert into sandbox_charges
@@ -309,7 +309,7 @@ pub(super) async fn charge_by_id(conn: &mut AnyConnection, id: &str) -> Result<O
     row.as_ref().map(read_charge).transpose()
 }
 
-/// The payer's answer to a charge that waits for one; to any other, nothing.
+/// Notes the payer's answer to a charge that waits for one. Does nothing to any other charge.
 pub(super) async fn answer_charge(conn: &mut AnyConnection, id: &str, answer: ChargeStatus) -> Result<()> {
     sqlx::query("update sandbox_charges set status = $2 where id = $1 and status = $3")
         .bind(id)
@@ -320,7 +320,7 @@ pub(super) async fn answer_charge(conn: &mut AnyConnection, id: &str, answer: Ch
     Ok(())
 }
 
-/// Keeps that a charge was given back, unless it is kept already.
+/// Notes that a charge was given back, unless that is noted already.
 pub(super) async fn insert_refund(conn: &mut AnyConnection, key: &str, now: DateTime<Utc>) -> Result<()> {
     sqlx::query(
         "insert into sandbox_refunds (charge_key, created_at) values ($1, $2) on conflict (charge_key) do nothing",

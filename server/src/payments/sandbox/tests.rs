@@ -1,4 +1,4 @@
-//! The sandbox, as the center and as a payer meet it.
+//! The sandbox, as the billing center and a payer use it.
 
 use super::{Behaviour, Sandbox, pages};
 use crate::clock::Clock;
@@ -36,7 +36,7 @@ impl Bench {
         Self { sandbox, store, now, _directory: directory }
     }
 
-    /// The same sandbox, later.
+    /// The same sandbox at a later time.
     fn after(&self, time: TimeDelta) -> Sandbox {
         Sandbox::new(self.store.clone(), Clock::starting_at(self.now + time))
     }
@@ -104,7 +104,7 @@ async fn a_card_that_is_typed_is_the_customers_payment_method() {
     assert_eq!(method.expires.to_string(), "2030-12-31");
     assert_eq!(bench.sandbox.payment_method(&"another".into()).await.expect("asked"), None);
 
-    // The button pressed twice, and the page opened again.
+    // The button is pressed twice, and the page is opened again.
     assert_eq!(bench.request(&page, Some(&form(VISA, "12/30"))).await.0, StatusCode::SEE_OTHER);
     assert_eq!(bench.request(&page, None).await.0, StatusCode::SEE_OTHER);
     assert_eq!(bench.count("methods").await, 1);

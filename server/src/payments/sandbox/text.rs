@@ -1,4 +1,4 @@
-//! What the sandbox's pages say.
+//! The words of the sandbox's pages.
 
 use app::i18n::{Arg, Lang, Messages};
 use std::sync::LazyLock;

@@ -1,4 +1,4 @@
-//! The frame of the sandbox's pages, and the page for what is gone.
+//! The frame of the sandbox's pages, and the page for invalid links.
 
 use super::text::Text;
 use app::escaped;
@@ -33,7 +33,7 @@ pub(super) fn page(text: Text, status: StatusCode, title: &str, content: impl In
     (status, Html(document.to_html())).into_response()
 }
 
-/// For a link that is unknown, used up or too old.
+/// The page for a link that is unknown, used up or too old.
 pub(super) fn gone(text: Text) -> Response {
     let title = text.t("sandbox-gone-title");
     let home = format!("/{}/subscriptions", text.0.code());

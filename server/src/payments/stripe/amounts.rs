@@ -1,9 +1,9 @@
-//! Amounts as Stripe takes them, by <https://docs.stripe.com/currencies> as of November 2026.
+//! Amounts in the form that Stripe takes, by <https://docs.stripe.com/currencies> as of November 2026.
 
 use app::billing::{Currency, minor_digits, to_minor};
 use rust_decimal::Decimal;
 
-/// The most that is charged at once: eight digits, whatever they count.
+/// The largest charge: eight digits, in any currency.
 const MAX_MINOR: i64 = 99_999_999;
 
 /// Why Stripe does not charge an amount.
@@ -11,13 +11,13 @@ const MAX_MINOR: i64 = 99_999_999;
 pub(super) enum NotCharged {
     /// It is not an amount of the currency, or nothing.
     NoAmount,
-    /// It counts the fifth of an ariary, which ISO 4217 knows and Stripe does not.
+    /// It counts fifths of an ariary, which ISO 4217 knows and Stripe does not.
     Currency,
-    /// Of three decimals, the last must be zero.
+    /// The last of its three decimals is not zero.
     LastDecimal,
-    /// Less than the bank's fee.
+    /// It is less than the bank's fee.
     TooSmall,
-    /// More than eight digits.
+    /// It has more than eight digits.
     TooLarge,
 }
 
@@ -44,15 +44,15 @@ pub(super) fn stripe_amount(amount: Decimal, currency: Currency) -> Result<i64, 
     }
 }
 
-/// The amount in Stripe's unit, which is the currency's minor unit but for a few
+/// The amount in Stripe's unit, which is the currency's minor unit with a few exceptions
 /// (<https://docs.stripe.com/currencies#special-cases>). A part of a charge is given back however small it is.
 ///
-/// HUF and TWD have two decimals for charges; that they have none for payouts is nothing that a payer notices.
+/// HUF and TWD have two decimals for charges. They have none for payouts, but a payer does not notice that.
 pub(super) fn stripe_units(amount: Decimal, currency: Currency) -> Result<i64, NotCharged> {
     let minor = to_minor(amount, currency).ok().and_then(|minor| i64::try_from(minor).ok());
     let minor = minor.filter(|minor| *minor > 0).ok_or(NotCharged::NoAmount)?;
     match currency {
-        // Without decimals, yet sent as if they had two.
+        // These have no decimals, but are sent as if they had two.
         Currency::ISK | Currency::UGX => minor.checked_mul(100).ok_or(NotCharged::TooLarge),
         Currency::MGA => Err(NotCharged::Currency),
         _ if minor_digits(currency) == 3 && minor % 10 != 0 => Err(NotCharged::LastDecimal),
@@ -60,8 +60,8 @@ pub(super) fn stripe_units(amount: Decimal, currency: Currency) -> Result<i64, N
     }
 }
 
-/// The least that is charged, in Stripe's unit. Where Stripe names none, it is that of what the seller is paid out in,
-/// which we do not know.
+/// The smallest charge, in Stripe's unit. Where Stripe names none, it is that of the currency in which the seller is
+/// paid out, which we do not know.
 const fn least(currency: Currency) -> i64 {
     match currency {
         Currency::USD

@@ -1,4 +1,4 @@
-//! Requests to Stripe: forms there, JSON back, and what may go wrong in between.
+//! Requests to Stripe: forms are sent, JSON comes back, and things may go wrong in between.
 
 use super::wire::{ErrorBody, ErrorDetail};
 use crate::payments::GatewayError;
@@ -10,7 +10,7 @@ use std::time::Duration;
 /// Stripe's own address.
 pub const PUBLIC_URL: &str = "https://api.stripe.com";
 
-/// The version whose answers `wire` describes: the account's own default may be any.
+/// The version whose answers `wire` describes. The account's own default may be another one.
 const VERSION: &str = "2024-06-20";
 
 /// How long one request may take. A charge is up to four of them; `use_cases::orders::charge` limits the whole.
@@ -19,7 +19,7 @@ const PATIENCE: Duration = Duration::from_secs(6);
 /// The names and values of a request.
 pub(super) type Form<'a> = [(&'a str, &'a str)];
 
-/// A line to Stripe. Its `Debug` shows no secret.
+/// A client for Stripe. Its `Debug` shows no secret.
 #[derive(Clone, Debug)]
 pub(super) struct Client {
     http: Http,
@@ -27,19 +27,19 @@ pub(super) struct Client {
     key: SecretString,
 }
 
-/// What kept a request from being done.
+/// Why a request was not done.
 pub(super) enum Failure {
     /// Stripe said no, and why.
     Refused(Box<ErrorDetail>),
-    /// Nothing is known of what Stripe did.
+    /// Nothing is known about what Stripe did.
     Unknown(GatewayError),
 }
 
 impl Client {
     pub(super) fn new(base: &str, key: SecretString) -> Result<Self, GatewayError> {
-        // Whoever was first has installed the same.
+        // It fails if another part was first, which has installed the same.
         _ = rustls::crypto::ring::default_provider().install_default();
-        // No redirects: the key is for this host alone.
+        // It follows no redirects: the key is for this host alone.
         let http = Http::builder().timeout(PATIENCE).redirect(Policy::none()).build();
         let http = http.map_err(|error| GatewayError(format!("no client: {error}")))?;
         Ok(Self { http, base: base.trim_end_matches('/').to_owned(), key })
@@ -51,7 +51,7 @@ impl Client {
         self.send(Method::GET, &path, None, None).await
     }
 
-    /// Posts; with a key, the same request again does nothing more.
+    /// Posts. With a key, the same request again does nothing more.
     pub(super) async fn post<T: DeserializeOwned>(
         &self,
         path: &str,
@@ -76,7 +76,7 @@ impl Client {
         if let Some(key) = key {
             request = request.header("Idempotency-Key", key);
         }
-        // Without the URL: it names the customer.
+        // The URL is left out: it names the customer.
         let unknown = |error: reqwest::Error| Failure::Unknown(GatewayError(error.without_url().to_string()));
         let response = request.send().await.map_err(unknown)?;
         let status = response.status();
@@ -84,7 +84,7 @@ impl Client {
         if status.is_success() {
             return serde_json::from_slice(&body).map_err(|error| nonsense(status.as_u16(), &error));
         }
-        // 409, 429 and 5xx say nothing of the request itself: it may be sent again with its key.
+        // 409, 429 and 5xx say nothing about the request itself: it may be sent again with its key.
         if matches!(status.as_u16(), 400 | 402 | 404) {
             let refusal: ErrorBody =
                 serde_json::from_slice(&body).map_err(|error| nonsense(status.as_u16(), &error))?;
@@ -94,7 +94,7 @@ impl Client {
     }
 }
 
-/// Where the text stops making sense, but not the text itself.
+/// An error that says where the text stops making sense, without the text itself.
 fn nonsense(status: u16, error: &serde_json::Error) -> Failure {
     let place = format!("line {}, column {}", error.line(), error.column());
     Failure::Unknown(GatewayError(format!("Stripe's answer ({status}) is not understood at {place}")))

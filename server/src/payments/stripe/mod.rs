@@ -1,7 +1,7 @@
-//! Stripe. Cards are typed on its pages (Checkout), confirmed on its pages (a redirect, no script of Stripe's runs
-//! on ours), and charged from here.
+//! Stripe. Cards are typed on its pages (Checkout) and confirmed on its pages, by a redirect: no script of Stripe's
+//! runs on ours. They are charged from here.
 //!
-//! One order is one `PaymentIntent`, and three things together keep it so:
+//! One order is one `PaymentIntent`. Three things together make sure of this:
 //!
 //! * *The idempotency key* is the order's id: two requests at once, or a repeated one, make one intent. Stripe may
 //!   forget a key after 24 hours, and repeats its first answer, however old.
@@ -11,13 +11,13 @@
 //! * *An answer other than success is read anew* by the intent's id: the first answer may have been a repeated one.
 //!
 //! A refused intent is cancelled before it counts as refused, so that nothing can make it succeed later. If the
-//! cancelling fails, nothing is known, and the order stays pending. Nobody confirming ends the same way, after an
-//! hour, and giving it up before. `outcome` only lists, and charges nothing: an intent that is not listed was not made, or is being made by
-//! somebody who holds the order's lease (see `use_cases::orders::recover`).
+//! cancelling fails, nothing is known, and the order stays pending. An intent that nobody confirms is cancelled after
+//! an hour, and one that the payer gives up is cancelled at once. `outcome` only lists, and charges nothing: an intent
+//! that is not listed was not made, or the holder of the order's lease is making it (see `use_cases::orders::recover`).
 //!
-//! A payer who is there confirms on Stripe's page, and lets the card be kept for renewals (`setup_future_usage`). A
+//! A payer who is present confirms on Stripe's page, and lets the card be kept for renewals (`setup_future_usage`). The
 //! charge of a payer who is away says so (`off_session`): a bank that wants a confirmation refuses it with
-//! `authentication_required` at once, and the payer is asked by mail to come and pay
+//! `authentication_required` at once, and a mail asks the payer to come and pay
 //! (<https://docs.stripe.com/payments/save-and-reuse>). A card that is given on Stripe's page (`mode=setup`) is set up
 //! for both.
 
@@ -51,7 +51,7 @@ const CONFIRM_WITHIN: Duration = Duration::hours(1);
 pub struct Stripe {
     client: Client,
     store: Store,
-    /// `https://billing.example.com`: before the paths that payers come back to.
+    /// The scheme and host before the paths to which payers come back: `https://billing.example.com`.
     origin: String,
 }
 
@@ -61,14 +61,14 @@ impl Stripe {
         Ok(Self { client: Client::new(base, key)?, store, origin: origin.to_owned() })
     }
 
-    /// Stripe's name of the customer, if it ever had one.
+    /// Stripe's id of the customer, if it ever had one.
     async fn known_customer(&self, customer: &AccountId) -> Result<Option<String>, GatewayError> {
         let query = sqlx::query_scalar("select stripe_id from stripe_customers where customer = $1");
         Ok(query.bind(customer.as_str()).fetch_optional(self.store.pool()).await?)
     }
 
-    /// Stripe's name of the customer, made if need be. A crash before it is kept leaves, after a day at the
-    /// earliest, a second customer at Stripe that has nothing.
+    /// Stripe's id of the customer, who is created if need be. After a crash before the id is kept, and at least a day
+    /// later, there may be a second customer at Stripe. That one has nothing.
     async fn customer(&self, customer: &AccountId) -> Result<String, GatewayError> {
         if let Some(known) = self.known_customer(customer).await? {
             return Ok(known);
@@ -88,11 +88,11 @@ impl Stripe {
         .execute(tx.conn())
         .await?;
         tx.commit().await?;
-        // Another server may have been quicker: then its customer is the one.
+        // Another server may have been quicker. Its customer counts then.
         self.known_customer(customer).await?.ok_or_else(|| GatewayError("the customer was not kept".into()))
     }
 
-    /// The intent of the order with that id, however many came after it.
+    /// The intent of the order with that id, however many intents came after it.
     async fn find(&self, stripe_customer: &str, key: &str) -> Result<Option<Intent>, GatewayError> {
         let mut after: Option<String> = None;
         loop {
@@ -146,7 +146,7 @@ impl Stripe {
         }
     }
 
-    /// What the intent means, once it is sure to mean it for good.
+    /// The outcome of the intent, once it cannot change any more.
     async fn outcome_of(&self, intent: Intent) -> Result<ChargeOutcome, GatewayError> {
         let declined = |intent: &Intent| {
             let code = intent.last_payment_error.as_ref().and_then(|error| error.code.as_deref());
@@ -166,7 +166,7 @@ impl Stripe {
                 Ok(outcome)
             }
             "requires_action" => {
-                // By Stripe's clock and the system's: ours may have been set for a demo.
+                // Stripe's clock and the system's count here: our own may have been set for a demo.
                 if intent.created < (Utc::now() - CONFIRM_WITHIN).timestamp() {
                     self.cancel(&intent).await.map_err(GatewayError::from)?;
                     return Ok(ChargeOutcome::NotConfirmed);
@@ -193,7 +193,7 @@ impl Stripe {
     }
 }
 
-/// The account that is that customer of Stripe's.
+/// The account with that id at Stripe.
 pub async fn account_of(store: &Store, stripe_id: &str) -> Result<Option<AccountId>, GatewayError> {
     let query = sqlx::query_scalar("select customer from stripe_customers where stripe_id = $1");
     let account: Option<String> = query.bind(stripe_id).fetch_optional(store.pool()).await?;
@@ -233,7 +233,7 @@ impl PaymentGateway for Stripe {
         let Some(customer) = self.known_customer(customer).await? else { return Ok(()) };
         let path = format!("/v1/payment_methods/{method_id}");
         let method: Owned = self.client.get(&path, &[]).await?;
-        // Detached already, or never this customer's: then there is nothing to forget.
+        // It is detached already, or never belonged to this customer. There is nothing to forget then.
         if method.customer.as_deref() != Some(customer.as_str()) {
             return Ok(());
         }
@@ -278,7 +278,7 @@ impl PaymentGateway for Stripe {
         }
         match self.cancel(&intent).await {
             Ok(()) => Ok(Some(ChargeOutcome::NotConfirmed)),
-            // The payer was quicker, in another tab: what the payment is by now, it is.
+            // The payer was quicker, in another tab. The payment's present state counts.
             Err(Failure::Refused(_)) => {
                 let intent = self.read(&intent.id).await?;
                 match self.outcome_of(intent).await? {
@@ -299,7 +299,7 @@ impl PaymentGateway for Stripe {
         let intent = intent.ok_or_else(nothing)?;
         let form = [("payment_intent", intent.id.as_str()), ("metadata[order]", key)];
         let answer = self.client.post("/v1/refunds", &form, Some(&format!("refund-{key}"))).await;
-        // By an operator at Stripe, or by us longer ago than Stripe keeps a key.
+        // An operator at Stripe gave it back, or we did, longer ago than Stripe keeps a key.
         money_back::refund_outcome(answer, RefundOutcome::Refunded)
     }
 
@@ -322,7 +322,7 @@ impl PaymentGateway for Stripe {
     }
 }
 
-/// Why Stripe cannot charge an amount; none when it can. Asks nobody.
+/// Why Stripe cannot charge an amount. `None` when it can. No request is made.
 pub fn cannot_charge(amount: Decimal, currency: Currency) -> Option<&'static str> {
     stripe_amount(amount, currency).err().map(amounts::NotCharged::reason)
 }
@@ -342,7 +342,7 @@ fn public(method: Method) -> Result<PaymentMethod, GatewayError> {
     Ok(PaymentMethod { id: method.id, brand: brand(&card.brand), last_four: card.last4, expires })
 }
 
-/// As it stands on the card.
+/// The brand as it stands on the card.
 fn brand(code: &str) -> String {
     match code {
         "visa" => "Visa",

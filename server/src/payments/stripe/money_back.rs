@@ -1,4 +1,4 @@
-//! Refunds and disputes at Stripe, as they stand by now.
+//! Refunds and disputes at Stripe, in their present state.
 
 use super::Stripe;
 use super::amounts::stripe_units;
@@ -10,10 +10,10 @@ use chrono::{TimeDelta, Utc};
 use rust_decimal::Decimal;
 use serde::de::DeserializeOwned;
 
-/// What a list is of.
+/// An item of a list.
 trait Listed: DeserializeOwned {
     fn id(&self) -> &str;
-    /// `None` for what did not begin yet, or is none of ours to understand.
+    /// `None` for an item that has not begun yet, or that we do not understand.
     fn money_back(self) -> Option<MoneyBack>;
 }
 
@@ -39,7 +39,7 @@ impl Listed for Dispute {
 
     fn money_back(self) -> Option<MoneyBack> {
         let state = match self.status.as_str() {
-            // An inquiry: no money is taken.
+            // An inquiry takes no money.
             "warning_needs_response" | "warning_under_review" => MoneyBackState::Asked,
             "needs_response" | "under_review" => MoneyBackState::Withdrawn,
             "lost" => MoneyBackState::Returned,
@@ -68,7 +68,7 @@ fn made(
     Some(MoneyBack { id, kind, charge_id: charge_id?, amount, currency, state })
 }
 
-/// The amount of so many of Stripe's units; `None` for what could not have been charged.
+/// The amount of that many of Stripe's units. `None` for an amount that could not have been charged.
 pub(super) fn our_amount(amount: i64, currency: Currency) -> Option<Decimal> {
     let minor = match currency {
         Currency::ISK | Currency::UGX => (amount % 100 == 0).then_some(amount / 100)?,
@@ -101,7 +101,7 @@ impl Stripe {
     }
 
     pub(super) async fn gone_since(&self, back: TimeDelta) -> Result<Vec<MoneyBack>, GatewayError> {
-        // By Stripe's clock and the system's: ours may have been set for a demo.
+        // Stripe's clock and the system's count here: our own may have been set for a demo.
         let since = (Utc::now() - back).timestamp().to_string();
         let since = ("created[gte]", since.as_str());
         let mut all = self.listed::<Refund>("/v1/refunds", since).await?;
@@ -129,7 +129,8 @@ impl Stripe {
     }
 }
 
-/// What a request to give money back came to; `already` if Stripe says that all of the charge went back before.
+/// What came of a request to give money back. `already` is the outcome if Stripe says that all of the charge went back
+/// before.
 pub(super) fn refund_outcome(
     answer: Result<Refund, Failure>,
     already: RefundOutcome,

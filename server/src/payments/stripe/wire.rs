@@ -1,4 +1,4 @@
-//! What Stripe answers, as far as it is read. Unknown fields are skipped, unknown words kept as text.
+//! The parts of Stripe's answers that are read. Unknown fields are skipped, and unknown words are kept as text.
 
 use serde::Deserialize;
 
@@ -26,7 +26,7 @@ pub(super) struct Method {
     pub card: Option<Card>,
 }
 
-/// A method, as far as it says whose it is.
+/// A method, with its customer.
 #[derive(Deserialize)]
 pub(super) struct Owned {
     pub customer: Option<String>,
@@ -46,9 +46,9 @@ pub(super) struct Intent {
     pub status: String,
     /// Seconds since 1970, by Stripe's clock.
     pub created: i64,
-    /// In Stripe's unit of the currency.
+    /// The amount in Stripe's unit of the currency.
     pub amount: i64,
-    /// ISO 4217 in lower case.
+    /// The currency: ISO 4217 in lower case.
     pub currency: String,
     #[serde(default)]
     pub metadata: Metadata,
@@ -56,16 +56,16 @@ pub(super) struct Intent {
     pub last_payment_error: Option<Refusal>,
 }
 
-/// `pending` too is on its way: it becomes `failed` only when the payer's bank sends it back.
+/// A refund. A `pending` one is on its way, too: it becomes `failed` only when the payer's bank sends it back.
 #[derive(Deserialize)]
 pub(super) struct Refund {
     #[serde(default)]
     pub id: String,
     pub status: Option<String>,
-    /// In Stripe's unit of the currency.
+    /// The amount in Stripe's unit of the currency.
     #[serde(default)]
     pub amount: i64,
-    /// ISO 4217 in lower case.
+    /// The currency: ISO 4217 in lower case.
     #[serde(default)]
     pub currency: String,
     pub payment_intent: Option<String>,
@@ -105,7 +105,7 @@ pub(super) struct ErrorBody {
     pub error: ErrorDetail,
 }
 
-/// Its `message` is left out: it may quote what was sent, the key included.
+/// An error. Its `message` is left out: it may quote what was sent, the key included.
 #[derive(Deserialize)]
 pub(super) struct ErrorDetail {
     #[serde(rename = "type")]

@@ -46,7 +46,7 @@ pub(in crate::mail) fn ordered(product: &str, plan: &str, before: Option<(&str, 
     }
 }
 
-/// One licence more, of what was cancelled.
+/// One licence more, in a cancelled subscription.
 pub(in crate::mail) fn uncancelled() -> Mail {
     let lines = vec![line("meeting-professional", 9, "16.00", "0.19", None)];
     let ordered = ordered("GoTo Meeting", "Professional", Some(("Professional", 8)));
@@ -104,7 +104,7 @@ pub(in crate::mail) fn downsizing() -> Mail {
     }))
 }
 
-/// One of a 31st, renewed at the end of a short month.
+/// A subscription of the 31st, renewed at the end of a short month.
 pub(in crate::mail) fn renewal() -> Mail {
     let (line, requested) = line("remote-support-v4-premium", 10, "1238.95", "0.19", None);
     let quote = CartQuote { anchor_day: Some(31), ..quoted(vec![(line, requested)], "50.00") };
@@ -118,7 +118,7 @@ pub(in crate::mail) fn renewal() -> Mail {
     }))
 }
 
-/// The next one is dearer: that was announced.
+/// The next period is dearer, as was announced.
 pub(in crate::mail) fn renewal_before_a_rise() -> Mail {
     let Mail::OrderConfirmation(mail) = renewal() else { unreachable!("it is one") };
     let mut mail = *mail;
@@ -126,7 +126,7 @@ pub(in crate::mail) fn renewal_before_a_rise() -> Mail {
     Mail::OrderConfirmation(Box::new(mail))
 }
 
-/// Its price went up, and was announced.
+/// The price went up, as was announced.
 pub(in crate::mail) fn renewal_notice(card: Option<Card>) -> Mail {
     let quoted = quoted(vec![line("meeting-professional", 3, "739.00", "0.19", None)], "100.00");
     Mail::RenewalNotice(RenewalNotice {
@@ -172,7 +172,7 @@ pub(in crate::mail) fn failed_renewal(next_attempt: Option<&str>) -> Mail {
     }))
 }
 
-/// Nobody was there when the bank asked.
+/// Nobody was present when the bank asked.
 pub(in crate::mail) fn unconfirmed_renewal() -> Mail {
     let Mail::PaymentFailed(PaymentFailed::Renewal(renewal)) = failed_renewal(Some("2026-03-19")) else {
         unreachable!("it is a renewal")

@@ -1,4 +1,4 @@
-//! What Stripe says of disputes, in the words of its reference (<https://docs.stripe.com/api/disputes/object>).
+//! What Stripe says about disputes, in the words of its reference (<https://docs.stripe.com/api/disputes/object>).
 
 use super::{Bench, list};
 use crate::payments::{MoneyBack, MoneyBackKind, MoneyBackState, PaymentGateway};
@@ -14,7 +14,7 @@ fn dispute(id: &str, status: &str) -> Value {
     })
 }
 
-/// What is made of a dispute in that state.
+/// What becomes of a dispute with that status.
 async fn found(status: &str) -> Vec<MoneyBack> {
     let bench = Bench::new().await;
     bench.answers(200, &list(&[])).answers(200, &list(&[dispute("dp_1", status)]));
@@ -72,7 +72,7 @@ async fn a_dispute_that_cannot_be_read_is_no_answer() {
         bench.answers(200, &list(&[])).answers(status, &body);
         assert!(bench.stripe.money_back_of("pi_1").await.is_err(), "{body}");
     }
-    // One that pays for nothing that we know of, and an amount that no charge can have, are left out.
+    // A dispute of a payment that we do not know, and an amount that no charge can have, are left out.
     let bench = Bench::new().await;
     let mut elsewhere = dispute("dp_1", "lost");
     elsewhere["payment_intent"] = Value::Null;

@@ -1,5 +1,5 @@
-//! The gateway against a small server that answers as Stripe's documentation says it does: real HTTP, and answers
-//! that a test plans, one for each request, in order. What the server was sent is checked too.
+//! The gateway against a small server that answers as Stripe's documentation says: with real HTTP, and answers that a
+//! test plans, one for each request, in order. The tests also check what was sent to the server.
 
 mod disputes;
 
@@ -55,12 +55,12 @@ impl Bench {
         self
     }
 
-    /// The customer is made, and has no intent yet.
+    /// The customer is created, and has no intent yet.
     fn knows_nothing(&self) -> &Self {
         self.answers(200, &json!({"id": "cus_1"})).answers(200, &list(&[]))
     }
 
-    /// What was sent; every planned answer was asked for.
+    /// What was sent. Every planned answer must have been asked for.
     fn seen(&self) -> Vec<String> {
         assert_eq!(self.plan.answers.lock().expect("the plan").len(), 0, "requests that were not made");
         self.plan.seen.lock().expect("what was seen").clone()
@@ -139,7 +139,7 @@ async fn a_charge_is_looked_for_and_then_made_once() {
     assert!(seen[2].contains("metadata%5Border%5D=order-1"), "{}", seen[2]);
     let back = "return_url=https%3A%2F%2Fb.example%2Forders%2Forder-1%2Freturn%3Flang%3Dde";
     assert!(seen[2].contains(back), "{}", seen[2]);
-    // The payer is there, and lets the card be charged later.
+    // The payer is present, and lets the card be charged later.
     assert!(
         seen[2].contains("confirm=true") && seen[2].contains("setup_future_usage=off_session"),
         "{}",
@@ -159,7 +159,7 @@ async fn a_charge_of_a_payer_who_is_away_says_so() {
     assert!(!sent.contains("setup_future_usage") && !sent.contains("return_url"), "{sent}");
 }
 
-/// As Stripe documents it: the bank wants a confirmation, and nobody is there.
+/// As Stripe documents it: the bank wants a confirmation, and nobody is present.
 #[tokio::test]
 async fn a_bank_that_would_ask_refuses_a_payer_who_is_away() {
     let bench = Bench::new().await;
@@ -181,7 +181,7 @@ async fn a_payment_that_waits_is_cancelled_when_it_is_given_up() {
     let given_up = bench.stripe.give_up(&"account-1".into(), "order-1").await.expect("given up");
     assert_eq!(given_up, Some(ChargeOutcome::NotConfirmed));
     assert!(bench.seen()[5].starts_with("POST /v1/payment_intents/pi_1/cancel"));
-    // The payer confirmed in between: Stripe refuses to cancel, and the payment is what it is by now.
+    // The payer confirmed in between. Stripe refuses to cancel, and the payment's present state counts.
     let error =
         json!({"error": {"type": "invalid_request_error", "code": "payment_intent_unexpected_state"}});
     bench.answers(200, &list(&[waiting()])).answers(400, &error).answers(200, &intent("succeeded"));
@@ -202,12 +202,12 @@ async fn a_payment_that_waits_is_cancelled_when_it_is_given_up() {
 
 #[tokio::test]
 async fn a_charge_that_is_listed_is_not_made_again() {
-    // As after Stripe forgot the key: the list alone keeps it from charging twice.
+    // This is so after Stripe forgot the key: only the list keeps the order from being charged twice.
     let bench = Bench::new().await;
     bench.answers(200, &json!({"id": "cus_1"})).answers(200, &list(&[intent("succeeded")]));
     assert_eq!(bench.charge().await.expect("an answer"), succeeded());
     assert_eq!(bench.seen().len(), 2);
-    // The customer is known by now. An order is found behind others, too.
+    // The customer is known by now. An order is found behind other ones, too.
     let mut other = intent("succeeded");
     other["id"] = json!("pi_9");
     other["metadata"] = json!({});
@@ -242,7 +242,7 @@ async fn a_decline_that_cannot_be_cancelled_is_no_answer() {
 
 #[tokio::test]
 async fn an_answer_that_is_not_success_is_read_anew() {
-    // The first answer is the repeated one of a key; the payer has confirmed since.
+    // The first answer is the repeated answer of a key. The payer has confirmed since then.
     let bench = Bench::new().await;
     bench.knows_nothing().answers(200, &waiting()).answers(200, &intent("succeeded"));
     assert_eq!(bench.charge().await.expect("an answer"), succeeded());
@@ -290,7 +290,7 @@ async fn a_key_is_of_one_amount() {
     assert!(bench.charge().await.is_err());
 }
 
-/// What a stand-in never answers to a refund, beside what it does (`tests/it/gateway`).
+/// Answers that a stand-in never gives to a refund, beside those that it gives (`tests/it/gateway`).
 #[tokio::test]
 async fn a_refund_is_made_refused_or_unknown() {
     let error = |code: &str| json!({"error": {"type": "invalid_request_error", "code": code}});
