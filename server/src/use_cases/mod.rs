@@ -1,6 +1,6 @@
-//! The use cases, by area. Each checks for itself that what it is asked for is the caller's account's (another account's
-//! ids do not exist) and that the caller may; the rules themselves are `app::billing`'s. What the server functions ask for
-//! are the traits of `app::ports`, each implemented beside its use case.
+//! The use cases, by area. Each checks for itself that what it is asked for belongs to the caller's account (ids of
+//! other accounts do not exist) and that the caller may do it. The rules themselves are in `app::billing`. The server
+//! functions use the traits of `app::ports`; each trait is implemented beside its use case.
 
 mod account;
 mod licences;
@@ -35,49 +35,50 @@ use std::sync::Arc;
 use tokio::sync::{Notify, Semaphore};
 use tokio_util::task::TaskTracker;
 
-/// No key of a page is longer, in bytes.
+/// The longest key of a page, in bytes.
 const MAX_KEY_BYTES: usize = 100;
 
-/// What the operator configures of the use cases.
+/// The operator's configuration for the use cases.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// The seller, as documents name it; its address is where it is established.
+    /// The seller, as documents name it. Its address is where it is established.
     pub seller: Party,
-    /// The IANA name of the time zone whose date documents are issued on.
+    /// The time zone whose date is the date of issue of documents.
     pub seller_time_zone: Tz,
-    /// Where help is.
+    /// Where a customer gets help.
     pub addresses: Addresses,
-    /// How early renewals are spoken of.
+    /// How early renewals are announced.
     pub notices: Notices,
 }
 
-/// How many days ahead customers are told of what will be charged by itself.
+/// How many days ahead customers are told about future charges.
 #[derive(Clone, Debug)]
 pub struct Notices {
-    /// Of a higher price, at least: what is announced later does not count for that renewal.
+    /// The least notice of a higher price. An announcement that comes later does not count for that renewal.
     pub price: u32,
-    /// Of the renewal of a year, each time.
+    /// The notices of an annual renewal.
     pub annual: Vec<u32>,
-    /// Of the renewal of a month, each time.
+    /// The notices of a monthly renewal.
     pub monthly: Vec<u32>,
 }
 
-/// The billing center: everything that the server functions, the jobs and the commands ask for. A clone is the same one.
+/// The billing center: everything that the server functions, the jobs and the commands ask for. A clone is the same
+/// billing center.
 #[derive(Clone)]
 pub struct BillingCenter {
     store: Store,
     gateway: Arc<dyn PaymentGateway>,
     clock: Clock,
     settings: Arc<Settings>,
-    /// Who knows which VAT numbers are registered; without, the check digits must do.
+    /// The register of VAT numbers. Without one, the check digits must do.
     vies: Option<Vies>,
-    /// Who publishes exchange rates; without, documents have to do with what is kept.
+    /// The publisher of exchange rates. Without one, documents use the rates that are kept.
     rates: Option<Arc<dyn RatePublisher>>,
-    /// Verifying a password takes 19 MiB: one at a time.
+    /// Verifying a password takes 19 MiB, so it is done one at a time.
     password_turn: Arc<Semaphore>,
     /// Rings when mail was enqueued and committed.
     mail_bell: Arc<Notify>,
-    /// What goes on after the answer that it was asked for with.
+    /// Work that continues after the answer to the request that asked for it.
     after_answers: TaskTracker,
 }
 
@@ -101,19 +102,19 @@ impl BillingCenter {
         }
     }
 
-    /// The center that asks there for VAT numbers.
+    /// The billing center with that register of VAT numbers.
     #[must_use]
     pub fn with_vies(self, vies: Vies) -> Self {
         Self { vies: Some(vies), ..self }
     }
 
-    /// The center that fetches exchange rates there.
+    /// The billing center with that publisher of exchange rates.
     #[must_use]
     pub fn with_exchange_rates(self, rates: Arc<dyn RatePublisher>) -> Self {
         Self { rates: Some(rates), ..self }
     }
 
-    /// Waits until all is done that somebody was told would be: for a stop, once nothing more is asked for.
+    /// Waits until all work is done that was promised to somebody. It is for a stop, once no more requests come.
     pub async fn finish_after_answers(&self) {
         self.after_answers.close();
         self.after_answers.wait().await;
@@ -124,7 +125,7 @@ impl BillingCenter {
         Arc::clone(&self.mail_bell)
     }
 
-    /// What the operator configured.
+    /// The operator's configuration.
     pub fn settings(&self) -> &Settings {
         &self.settings
     }
@@ -134,7 +135,7 @@ impl BillingCenter {
         self.snapshot_for(conn, &caller.account_id, Viewer::Person(&caller.person_id)).await
     }
 
-    /// The account as its billing contact sees it, for what no person asks for: renewals, other jobs, the operator.
+    /// The account as its billing contact sees it, when no person asks: for renewals, other jobs, the operator.
     async fn snapshot_of(&self, conn: &mut AnyConnection, account_id: &AccountId) -> Result<Stored, Problem> {
         self.snapshot_for(conn, account_id, Viewer::Nobody).await
     }
@@ -155,7 +156,8 @@ impl BillingCenter {
     }
 }
 
-/// The first reason, as the answer to a request that should not have been made: the page showed it beforehand.
+/// Refuses for the first reason. It answers a request that should not have been made: the page showed the reason
+/// before.
 fn refuse<'a>(reasons: impl IntoIterator<Item = &'a Refusal>) -> Result<(), Problem> {
     match reasons.into_iter().next() {
         None => Ok(()),
@@ -168,7 +170,7 @@ fn refuse<'a>(reasons: impl IntoIterator<Item = &'a Refusal>) -> Result<(), Prob
     }
 }
 
-/// Refuses what is no key of a page of ours; those of renewals are, on purpose, none.
+/// Refuses a key that no page of ours can have. The keys of renewals are such keys, on purpose.
 fn check_key(key: &str) -> Result<(), Problem> {
     let may_be_ours = !key.is_empty() && key.len() <= MAX_KEY_BYTES && !key.contains('/');
     if may_be_ours { Ok(()) } else { Err(Problem::BadRequest) }

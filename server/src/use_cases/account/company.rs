@@ -1,4 +1,4 @@
-//! What the billing contact says of the company.
+//! The company's details, as the billing contact enters them.
 
 use crate::clock::day_of;
 use crate::documents::unprintable;
@@ -22,7 +22,7 @@ impl CompanyDetails for BillingCenter {
         unprintable
     }
 
-    /// Sets it for everything from now on: documents that were issued stay as they are.
+    /// Sets the details from now on. Documents that were issued stay as they are.
     async fn edit_company(&self, caller: &Caller, company: &Company) -> Result<(), Problem> {
         let mut tx = self.change(&caller.account_id).await?;
         let snapshot = self.snapshot(tx.conn(), caller).await?.snapshot;
@@ -37,8 +37,8 @@ impl CompanyDetails for BillingCenter {
         };
         let code =
             postal_code(&snapshot.account.country, &company.postal_code).ok_or(Problem::BadPostalCode)?;
-        // A period must not be billed from a day before its first: credit is for what is left of it, and never more than
-        // the whole.
+        // A period must not be billed from a day before its first: the credit is for what is left of it, and never more
+        // than the whole.
         if day_of(self.clock.now(), zone.name()) < snapshot.today {
             return Err(Problem::ZoneBehind);
         }
@@ -51,7 +51,7 @@ impl CompanyDetails for BillingCenter {
     }
 }
 
-/// A line that documents are printed with.
+/// A line that can be printed on documents.
 fn printed(typed: &str, problem: Problem) -> Result<String, Problem> {
     let line = line(typed, MAX_LINE_CHARS).ok_or(problem)?;
     if unprintable(&line).is_some() { Err(Problem::UnprintableLetter) } else { Ok(line) }
@@ -76,14 +76,14 @@ async fn set_currency(
     Ok(accounts::set_currency(conn, account_id, currency).await?)
 }
 
-/// The currencies that something is sold in.
+/// The currencies in which something is sold.
 pub(super) fn currencies(catalogue: &Catalogue) -> Vec<Currency> {
     let plans = catalogue.products.iter().flat_map(|product| &product.plans);
     let prices = plans.flat_map(|plan| plan.prices.iter().map(|price| price.currency));
     prices.map(|currency| (currency.code(), currency)).collect::<BTreeMap<_, _>>().into_values().collect()
 }
 
-/// The names of the time zones that people look for: those of a continent or an ocean, and UTC.
+/// The names of the time zones for which people look: those of a continent or an ocean, and UTC.
 pub(super) fn time_zones() -> Vec<String> {
     const PLACES: [&str; 9] =
         ["Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"];

@@ -1,4 +1,5 @@
-//! Invoices by mail: in the billing contact's own mails, and to others whom the contact names and who say yes.
+//! Invoices by mail: in the billing contact's own mails, and to other addresses that the contact names and whose
+//! readers say yes.
 
 use crate::mail::{InvoicesOffered, Mail, enqueue};
 use crate::secret::sha256;
@@ -14,13 +15,13 @@ use async_trait::async_trait;
 use chrono::Duration;
 use sqlx::AnyConnection;
 
-/// Nobody fills a stranger's mailbox from here: so many are asked by an account…
+/// Nobody can fill a stranger's mailbox from here. An account asks at most this many addresses…
 const MAX_ASKED: i64 = 10;
-/// …and so often at one address, by whomever…
+/// …one address is asked at most this often, by all accounts together…
 const MAX_ASKED_THERE: i64 = 3;
 /// …within this time.
 const ASKED_WITHIN: Duration = Duration::days(1);
-/// An answer counts for so long after the question.
+/// How long after the question an answer counts.
 const ANSWER_WITHIN: Duration = Duration::days(7);
 
 #[async_trait]
@@ -58,7 +59,7 @@ impl InvoiceMailing for BillingCenter {
             return Err(Problem::TooManyAttempts);
         }
         if let Some(known) = known {
-            // Asked once more, perhaps in another language.
+            // The address is asked once more, perhaps in another language.
             recipients::remove(tx.conn(), &caller.account_id, &known.id, now).await?;
         }
         let recipient = Stored {
@@ -148,7 +149,7 @@ async fn begin(center: &BillingCenter, caller: &Caller) -> Result<WriteTx, Probl
     Ok(tx)
 }
 
-/// The one whom the mail with the token went to, under the account's lock.
+/// The recipient to whom the mail with the token was sent, under the account's lock.
 async fn take(center: &BillingCenter, token: &str) -> Result<(WriteTx, Stored), Problem> {
     let hash = sha256(token);
     let seen = recipients::by_token(&mut *center.store.read().await?, &hash).await?;

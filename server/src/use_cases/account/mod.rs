@@ -1,4 +1,4 @@
-//! The account: what is known of the company, how it pays, and what it is shown.
+//! The account: the company, how it pays, and what its pages show.
 
 mod company;
 mod invoice_mails;

@@ -15,7 +15,7 @@ use sqlx::AnyConnection;
 
 #[async_trait]
 impl Accounts for BillingCenter {
-    /// No more is read than the header shows.
+    /// Nothing is read that the header does not show.
     async fn visitor(&self, caller: &Caller) -> Result<Visitor, Problem> {
         let mut tx = self.store.read().await?;
         let person = people::get(&mut tx, &caller.account_id, &caller.person_id).await?;
@@ -43,8 +43,8 @@ impl Accounts for BillingCenter {
         let accounts = own_accounts(&mut tx, &caller.person_id).await?;
         Ok(AccountPage {
             accounts,
-            // While an order waits for its confirmation, pressing the button again goes on with that order. For one that no
-            // person asked for there is no button.
+            // While an order waits for its confirmation, pressing the button again continues that order. For an order
+            // that no person asked for there is no button.
             order_key: pending
                 .filter(orders::Order::has_payer)
                 .map_or_else(|| uuid::Uuid::new_v4().to_string(), |order| order.idempotency_key),
@@ -58,7 +58,7 @@ impl Accounts for BillingCenter {
         let mut tx = self.store.read().await?;
         let account = accounts::get(&mut tx, &caller.account_id).await?.ok_or(Problem::NotFound)?;
         let mut company = invoices::buyer(&mut tx, &caller.account_id).await?;
-        // It has its own place on the page.
+        // The VAT number has its own place on the page.
         company.vat_number = None;
         let number = account.vat_number.as_ref().or(account.refused_vat_number.as_ref());
         let vat = match number {
@@ -81,12 +81,12 @@ impl Accounts for BillingCenter {
     }
 }
 
-/// Whether there is a difference to show. None, for one, when the other tab took its change back.
+/// Whether there is a difference to show. There is none, for example, when the other tab took its change back.
 fn differs(refused: &CartQuote, snapshot: &Snapshot) -> bool {
     quote_cart(snapshot, &snapshot.cart).is_ok_and(|now| now != *refused)
 }
 
-/// The number as it is on file, and what VIES last said of it.
+/// The number on file, and what VIES last said about it.
 async fn on_file(
     conn: &mut AnyConnection,
     number: &VatNumber,

@@ -1,4 +1,4 @@
-//! The payment methods on file. Their details are typed on a page of the gateway's, of which we learn what a person
+//! The payment methods on file. Their details are typed on a page of the gateway. We learn only what a person
 //! recognises them by.
 
 use crate::store::{new_id, payment_methods, timestamp};
@@ -11,7 +11,7 @@ use app::ports::{BackTo, Caller, PaymentMethods};
 use async_trait::async_trait;
 use chrono::TimeDelta;
 
-/// A removal that began so long ago, its process did not survive: the gateway answers sooner.
+/// The process of a removal that began longer ago than this is gone: the gateway answers sooner.
 const REMOVED_WITHIN: TimeDelta = TimeDelta::minutes(1);
 
 #[async_trait]
@@ -40,11 +40,12 @@ impl PaymentMethods for BillingCenter {
         Ok(tx.commit().await?)
     }
 
-    /// The gateway forgets the card first: were it the other way round, a crash in between would leave a card that can be
-    /// charged and that nobody sees. To forget it twice is no error, so the button may be pressed again.
+    /// The gateway forgets the card first. In the other order, a crash in between would leave a card that can be
+    /// charged and that nobody sees. Forgetting it twice is no error, so the button may be pressed again.
     ///
-    /// Before it is asked, it is written down that the card goes, under the account's lock: of two who remove the last two
-    /// cards at once, the second finds that his would be the last, and an order that opens meanwhile takes another card.
+    /// Before the gateway is asked, the removal is written down, under the account's lock. If two people remove the
+    /// last two cards at once, the second one finds that theirs would be the last. An order that opens meanwhile takes
+    /// another card.
     async fn remove_method(&self, caller: &Caller, id: &str) -> Result<(), Problem> {
         let removal = format!("{} {}", timestamp(self.clock.now()), new_id::<String>());
         let mut tx = self.change(&caller.account_id).await?;
@@ -52,21 +53,21 @@ impl PaymentMethods for BillingCenter {
         payment_methods::begin_removal(tx.conn(), &caller.account_id, id, &removal).await?;
         tx.commit().await?;
         let (self, account_id, id) = (self.clone(), caller.account_id.clone(), id.to_owned());
-        // In a task of its own: a page that is closed would otherwise stop it half-way.
+        // It is a task of its own: otherwise closing the page would stop it half-way.
         let task = tokio::spawn(async move { self.forget_method(&account_id, &id, &removal).await });
         task.await.unwrap_or(Err(Problem::Unavailable))
     }
 }
 
 impl BillingCenter {
-    /// Takes the gateway's word for the account's newest payment method, when the payer comes back from its page: if it
-    /// is new, it is charged from now on. Nothing that the payer brings along is believed, so it does not matter who
-    /// asks, or how often.
+    /// Asks the gateway for the account's newest payment method, when the payer comes back from its page. If it is new,
+    /// it is charged from now on. Nothing that the payer brings along is believed, so it does not matter who asks, or
+    /// how often.
     pub async fn finish_payment_details(&self, caller: &Caller) -> Result<(), Problem> {
         self.learn_payment_method(&caller.account_id).await
     }
 
-    /// The same for an account of which the gateway reports that payment details were given.
+    /// The same for an account for which the gateway reports that payment details were given.
     pub async fn learn_payment_method(&self, account_id: &AccountId) -> Result<(), Problem> {
         let Some(method) = self.gateway.payment_method(account_id).await? else { return Ok(()) };
         let mut tx = self.change(account_id).await?;
@@ -74,20 +75,20 @@ impl BillingCenter {
         Ok(tx.commit().await?)
     }
 
-    /// Ends a removal that has begun: either way, nothing is left of it.
+    /// Ends a removal that has begun, one way or the other.
     async fn forget_method(&self, account_id: &AccountId, id: &str, removal: &str) -> Result<(), Problem> {
         let forgotten = in_time(self.gateway.remove_payment_method(account_id, id)).await;
         let mut tx = self.change(account_id).await?;
         match &forgotten {
             Ok(()) => payment_methods::remove(tx.conn(), account_id, id).await?,
-            // It may have been forgotten or not: it stays in the list, and pressing again tells.
+            // The card may have been forgotten or not. It stays in the list, and pressing again will tell.
             Err(_) => payment_methods::give_up_removal(tx.conn(), account_id, id, removal).await?,
         }
         tx.commit().await?;
         Ok(forgotten?)
     }
 
-    /// Ends the removals that a process began that is gone. Whoever pressed the button wanted the card to go.
+    /// Ends the removals that a dead process began. The person who pressed the button wanted the card to go.
     pub(in crate::use_cases) async fn finish_removals(&self) -> Result<(), Problem> {
         let before = timestamp(self.clock.now() - REMOVED_WITHIN);
         let left = payment_methods::removals(&mut *self.store.read().await?, &before).await?;
@@ -116,7 +117,7 @@ async fn may_remove(
     Ok(())
 }
 
-/// Another account's method does not exist.
+/// `NotFound` for another account's method.
 fn find(methods: &[MethodOnFile], id: &str) -> Result<(), Problem> {
     if methods.iter().any(|on_file| on_file.method.id == id) { Ok(()) } else { Err(Problem::NotFound) }
 }

@@ -1,4 +1,4 @@
-//! What the buyer wants to find on its invoices: for all of them, or for the order that is being made.
+//! The buyer's own references on its invoices: for all of them, or for the order that is being made.
 
 use crate::store::{accounts, orders};
 use crate::use_cases::{BillingCenter, refuse};
@@ -9,7 +9,7 @@ use async_trait::async_trait;
 
 #[async_trait]
 impl BuyerReferences for BillingCenter {
-    /// Sets those of every invoice from now on.
+    /// Sets the references of all future invoices.
     async fn set_references(&self, caller: &Caller, references: &References) -> Result<(), Problem> {
         let mut tx = self.change(&caller.account_id).await?;
         let snapshot = self.snapshot(tx.conn(), caller).await?.snapshot;
@@ -18,8 +18,8 @@ impl BuyerReferences for BillingCenter {
         Ok(tx.commit().await?)
     }
 
-    /// Keeps what was typed for the order that is being made, whatever becomes of what it was sent with. What was sent with
-    /// the `key` of an order that is made already changes nothing.
+    /// Keeps the typed references for the order that is being made, whatever becomes of the rest of the form. If the
+    /// order with that `key` is made already, nothing changes.
     async fn keep_references(
         &self,
         caller: &Caller,

@@ -1,4 +1,4 @@
-//! What made the balance of an account, as its own page shows it.
+//! How the balance of an account came about, as its own page shows it.
 
 use crate::clock::day_of;
 use crate::store::ledger::{CAME_BACK, REFUNDED_AGAIN};
@@ -12,7 +12,7 @@ fn item(entry: BalanceEntry, catalogue: &Catalogue) -> StatementItem {
     if let Some(reason) = entry.reason {
         return StatementItem::Adjustment { reason };
     }
-    // It names an order that failed, and of which nothing was credited.
+    // The entry names an order that failed and that credited nothing.
     if entry.memo == "late-credit" {
         return StatementItem::LateCredit;
     }
@@ -30,7 +30,7 @@ fn item(entry: BalanceEntry, catalogue: &Catalogue) -> StatementItem {
     StatementItem::Order { number, credits: credits.collect() }
 }
 
-/// What made the balance, the newest first.
+/// The changes that led to the balance, the newest first.
 pub(super) async fn statement(
     conn: &mut AnyConnection,
     account: &Account,

@@ -1,4 +1,4 @@
-//! Somebody asks support for what is not done online.
+//! Requests to support for what is not done online.
 
 use crate::mail::{Mail, SupportRequested, enqueue};
 use crate::store::people::Correspondent;
@@ -22,7 +22,7 @@ impl Support for BillingCenter {
         let message = paragraphs(&request.message, MAX_MESSAGE_CHARS).ok_or(Problem::BadMessage)?;
         let request = SupportRequest { message, ..request };
         let known = ["", "lower-tier", "more-seats"].contains(&request.about.as_str());
-        // Without anything that it is about, it must say so itself.
+        // If it has no subject, its message must say something.
         let says_nothing = request.about.is_empty() && request.message.is_empty();
         if !known || says_nothing {
             return Err(Problem::BadMessage);

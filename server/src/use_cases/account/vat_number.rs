@@ -13,7 +13,7 @@ use sqlx::AnyConnection;
 
 #[async_trait]
 impl VatNumbers for BillingCenter {
-    /// Sets the number or takes it away. Whether it is registered is asked outside of any transaction: VIES takes seconds.
+    /// Sets the number, or removes it. VIES is asked outside of any transaction, since it takes seconds.
     async fn set_vat_number(&self, caller: &Caller, text: &str) -> Result<(), Problem> {
         let snapshot = self.snapshot(&mut *self.store.read().await?, caller).await?.snapshot;
         let refusal = account_refusal(&snapshot);
@@ -35,7 +35,7 @@ impl VatNumbers for BillingCenter {
             self.record_answer(tx.conn(), number, answer).await?;
         }
         let refused = match &number {
-            // An outage does not undo what VIES said before it.
+            // An outage does not undo what VIES said before.
             Some(number) if needs_vies(&snapshot, number) => {
                 let known = vat_numbers::get(tx.conn(), number).await?;
                 known.is_some_and(|known| matches!(known.verdict, Some((false, _))))
@@ -58,14 +58,14 @@ fn parse(text: &str, snapshot: &Snapshot) -> Result<Option<VatNumber>, Problem> 
     VatNumber::parse_for(text, &snapshot.account.country).map(Some).map_err(|_| Problem::BadVatNumber)
 }
 
-/// Whether VAT would be left out on the strength of the number. At home it changes nothing, and many a company is in its
-/// own state's register only; of numbers outside the EU VIES knows nothing.
+/// Whether VAT would be left out because of the number. At home a number changes nothing, and many companies are only
+/// in their own state's register. VIES knows nothing about numbers outside the EU.
 fn needs_vies(snapshot: &Snapshot, number: &VatNumber) -> bool {
     snapshot.tax_with(Some(number), snapshot.today).treatment == VatTreatment::ReverseCharge
 }
 
 impl BillingCenter {
-    /// Keeps the figures of the cart as they were before, if they are others now: the checkout shows both, and why.
+    /// Keeps the old figures of the cart if they have changed: the checkout shows both, and why.
     async fn keep_figures_before(
         &self,
         conn: &mut AnyConnection,
@@ -83,7 +83,7 @@ impl BillingCenter {
         Ok(())
     }
 
-    /// What VIES says, where that matters and is not known already.
+    /// The answer of VIES, where it matters and is not known already.
     async fn ask_vies(&self, snapshot: &Snapshot, number: &VatNumber) -> Result<Option<Answer>, Problem> {
         let Some(vies) = self.vies.as_ref().filter(|_| needs_vies(snapshot, number)) else { return Ok(None) };
         let known = vat_numbers::get(&mut *self.store.read().await?, number).await?;

@@ -1,8 +1,8 @@
-//! Asking VIES again: for what nobody could say, and for what was valid a while ago.
+//! Asking VIES again: about numbers for which it could not answer, and about numbers that were valid a while ago.
 //!
-//! An answer changes nothing that was ordered. An account whose number turned invalid is taxed as one without, from its
-//! next quote on, and the checkout says so (`Account::refused_vat_number`). A page that still shows the figures of
-//! before cannot be ordered from: its quote has another fingerprint.
+//! An answer does not change an order that was placed. An account whose number turned invalid is taxed like one without
+//! a number, from its next quote on, and the checkout says so (`Account::refused_vat_number`). A page that still shows
+//! the old figures cannot order: its quote has another fingerprint.
 
 use crate::store::vat_numbers;
 use crate::use_cases::BillingCenter;
@@ -12,13 +12,14 @@ use app::billing::vat::{VatNumber, VatTreatment, treatment};
 use chrono::Duration;
 use sqlx::AnyConnection;
 
-/// How many numbers are asked for at once; the others are due a minute later.
+/// How many numbers are asked for at once. The others are due a minute later.
 const AT_ONCE: i64 = 20;
-/// How long a server that has taken a question may take for the answer, before another may ask.
+/// How long a server that has taken a question may wait for the answer, before another server may ask.
 const LEASE: Duration = Duration::minutes(1);
 
 impl BillingCenter {
-    /// Asks for the numbers that are due; returns for how many. For a job; several servers may do it at once.
+    /// Asks for the numbers that are due, and returns how many there were. It is for a job; several servers may do it
+    /// at once.
     pub async fn recheck_vat_numbers(&self) -> Result<usize, Problem> {
         let Some(vies) = &self.vies else { return Ok(0) };
         self.enlist_vat_numbers().await?;
@@ -36,7 +37,7 @@ impl BillingCenter {
         Ok(asked)
     }
 
-    /// Numbers that were given while VIES was switched off.
+    /// Puts the numbers on the list that were given while VIES was switched off.
     async fn enlist_vat_numbers(&self) -> Result<(), Problem> {
         let (seller, today) = (self.settings.seller.address(), self.clock.today("UTC"));
         let mut new = vat_numbers::never_asked(&mut *self.store.read().await?).await?;

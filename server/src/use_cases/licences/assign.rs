@@ -62,7 +62,7 @@ impl Licences for BillingCenter {
     }
 }
 
-/// A change of the licences of a subscription, under the account's lock: so that two who take the last licence at once
+/// A change of the licences of a subscription, under the account's lock. Two people who take the last licence at once
 /// come here one after the other.
 pub(super) struct Change<'a> {
     center: &'a BillingCenter,
@@ -70,7 +70,7 @@ pub(super) struct Change<'a> {
     pub tx: WriteTx,
     pub snapshot: Snapshot,
     pub subscription: Subscription,
-    /// Everybody of the account.
+    /// Everybody in the account.
     pub everybody: Vec<Person>,
     mailed: bool,
 }
@@ -89,7 +89,7 @@ pub(super) async fn begin<'a>(
 }
 
 impl Change<'_> {
-    /// Those of the account who have these ids, each once; all of them, or `NotFound`.
+    /// The people of the account with these ids, each once. `NotFound` if one of them is missing.
     fn people(&self, ids: &[String]) -> Result<Vec<Person>, Problem> {
         if ids.is_empty() {
             return Err(Problem::NobodyChosen);
@@ -106,7 +106,7 @@ impl Change<'_> {
         self.subscription.holders.iter().any(|holder| holder.person_id == person.id)
     }
 
-    /// Whether there are `needed` licences to give.
+    /// Checks that there are `needed` licences to give.
     pub fn suffices(&self, needed: u32) -> Result<(), Problem> {
         if needed > 0 && !self.subscription.is_running(self.snapshot.today) {
             return Err(Problem::Refused);
@@ -118,7 +118,7 @@ impl Change<'_> {
         }
     }
 
-    /// Gives each of them a licence who has none, and tells them if `notify`; how many that are.
+    /// Gives a licence to each of them who has none, and tells them if `notify`. Returns how many licences it gave.
     pub async fn give(&mut self, chosen: &[Person], notify: bool) -> Result<u32, Problem> {
         let new: Vec<_> = chosen.iter().filter(|person| !self.holds(person)).collect();
         let count = u32::try_from(new.len()).unwrap_or(u32::MAX);
@@ -132,7 +132,7 @@ impl Change<'_> {
         Ok(count)
     }
 
-    /// Gives a licence. The caller has counted.
+    /// Gives a licence. The caller has counted the free ones.
     pub async fn assign(&mut self, person: &Person) -> Result<(), Problem> {
         let (account_id, id, now) = (&self.caller.account_id, &self.subscription.id, self.center.clock.now());
         Ok(licences::assign(self.tx.conn(), account_id, id, &person.id, now).await?)
@@ -144,7 +144,7 @@ impl Change<'_> {
         found.map(|(product, _)| product.name.clone()).unwrap_or_default()
     }
 
-    /// The center that the change is made at.
+    /// The billing center in which the change is made.
     pub const fn center(&self) -> &BillingCenter {
         self.center
     }
@@ -154,7 +154,7 @@ impl Change<'_> {
         self.mailed = true;
     }
 
-    /// Makes it last.
+    /// Commits the change.
     pub async fn commit(self) -> Result<(), Problem> {
         self.tx.commit().await?;
         if self.mailed {

@@ -1,4 +1,4 @@
-//! A licence for somebody who is new, and telling those who get one.
+//! Giving a licence to somebody new, and telling people who get one.
 
 use super::assign::{Change, begin};
 use crate::mail::{LicenceAssigned, Mail};
@@ -9,7 +9,7 @@ use app::api::Problem;
 use app::billing::{EmailAddress, Person, account_refusal};
 use app::ports::Caller;
 
-/// A licence for somebody who is new or not.
+/// Gives a licence to somebody, new or not.
 pub(super) async fn to_licence(
     center: &BillingCenter,
     caller: &Caller,
@@ -31,7 +31,7 @@ pub(super) async fn to_licence(
     change.commit().await
 }
 
-/// Tells the person of the licence that the change gives them.
+/// Tells the person about the licence that the change gives them.
 pub(super) async fn tell_of_licence(change: &mut Change<'_>, person: &Person) -> Result<(), Problem> {
     let mail = Mail::LicenceAssigned(LicenceAssigned {
         id: new_id(),
@@ -47,7 +47,7 @@ pub(super) async fn tell_of_licence(change: &mut Change<'_>, person: &Person) ->
 }
 
 impl Change<'_> {
-    /// Gives somebody new a licence, and invites them if `notify`. The caller has counted.
+    /// Gives a licence to somebody new, and invites them if `notify`. The caller has counted the free ones.
     pub(super) async fn give_newcomer(
         &mut self,
         name: String,

@@ -1,4 +1,4 @@
-//! A change that is not made online: support makes it for the account, by the same quote, order and invoice.
+//! A change that is not made online. Support makes it for the account, with the same quote, order and invoice.
 
 use super::place::new_order;
 use crate::actor::Actor;
@@ -12,20 +12,20 @@ use app::i18n::Lang;
 use app::ids::AccountId;
 use app::ports::OrderRequest;
 
-/// What support changes, and who does it and why.
+/// A change by support, with the person who makes it and the reason.
 #[derive(Clone, Debug)]
 pub struct SupportChange {
-    /// Whose.
+    /// The account.
     pub account_id: AccountId,
     /// The product whose subscription is changed.
     pub product_id: String,
-    /// What it is to become; what is left out stays as it is.
+    /// What the subscription is to become. A missing value stays as it is.
     pub wanted: Wanted,
-    /// What is noted of it; its id names the order's key.
+    /// The note about the change. Its id is in the order's key.
     pub note: Action,
 }
 
-/// A selection, as far as it is another.
+/// The changed parts of a selection.
 #[derive(Clone, Debug, Default)]
 pub struct Wanted {
     /// Another tier of the product.
@@ -42,10 +42,10 @@ pub enum SupportChangeError {
     /// The account has no subscription to that product.
     #[error("the account holds no {0}")]
     NotHeld(String),
-    /// The rules that also bind support.
+    /// The rules that also bind support refuse it.
     #[error("{0:?}")]
     Refused(Vec<Refusal>),
-    /// It came to nothing.
+    /// The change failed.
     #[error("{0}")]
     Failed(Problem),
 }
@@ -70,8 +70,8 @@ impl BillingCenter {
         quote(&stored.snapshot, change)
     }
 
-    /// Makes the change: charges what is due to the payment method on file, and settles. It is noted with the order,
-    /// whatever becomes of the payment.
+    /// Makes the change: charges the amount due to the payment method on file, and settles. The note is written with
+    /// the order, whatever becomes of the payment.
     pub async fn change_for(&self, change: &SupportChange) -> Result<(i64, CartQuote), SupportChangeError> {
         let mut tx = self.change(&change.account_id).await?;
         let stored = self.snapshot_of(tx.conn(), &change.account_id).await?;
@@ -98,8 +98,8 @@ impl BillingCenter {
     }
 }
 
-/// The quote of the one change, by the rules that are left: a lower tier, and more seats than are sold online, are what
-/// support is asked for, and it acts for accounts that cannot act themselves.
+/// The quote of the one change, by the remaining rules. Support is asked for a lower tier, and for more seats than are
+/// sold online, and acts for accounts that cannot act themselves.
 fn quote(snapshot: &Snapshot, change: &SupportChange) -> Result<CartQuote, SupportChangeError> {
     let held = snapshot.held(&change.product_id);
     let held = held.ok_or_else(|| SupportChangeError::NotHeld(change.product_id.clone()))?;

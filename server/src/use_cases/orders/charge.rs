@@ -1,4 +1,4 @@
-//! Between *open* and *settle*: asking the gateway for the money, and doing what follows from its answer.
+//! Between *open* and *settle*: asking the gateway for the money, and acting on its answer.
 
 use crate::payments::{Charge, ChargeOutcome, GatewayError, Presence};
 use crate::store::orders::{Order, OrderStatus};
@@ -9,14 +9,14 @@ use app::ports::BackTo;
 use chrono::Duration;
 use std::time::Duration as StdDuration;
 
-/// How long a process may be charging before another may take over (see `recover`).
+/// How long a process may be charging before another one may take over (see `recover`).
 pub(in crate::use_cases) const CHARGE_LEASE: Duration = Duration::seconds(30);
 
-/// The pauses before it asks again. The same key charges once, so asking again is safe, and often enough: gateways
-/// refuse a key whose first request they are still working on, as after a double click.
+/// The pauses before the gateway is asked again. The same key charges once, so asking again is safe. It is often
+/// enough: gateways refuse a key while they work on its first request, as after a double click.
 const ASK_AGAIN_AFTER: [StdDuration; 2] = [StdDuration::from_millis(100), StdDuration::from_millis(400)];
 
-/// The answer of an order that is over; `None` while it is pending.
+/// The answer for an order that is over. `None` while it is pending.
 pub(in crate::use_cases) fn finished(order: &Order) -> Option<Result<Placed, Problem>> {
     match order.status {
         OrderStatus::Pending { .. } => None,
@@ -25,7 +25,7 @@ pub(in crate::use_cases) fn finished(order: &Order) -> Option<Result<Placed, Pro
     }
 }
 
-/// Whether the payer is there, and where the bank's page then leads back to.
+/// Whether the payer is present, and the page to which the bank's page then leads back.
 fn presence(order: &Order) -> Presence {
     if !order.has_payer() {
         return Presence::Away;
@@ -33,7 +33,8 @@ fn presence(order: &Order) -> Presence {
     Presence::There { return_to: way_back(order) }
 }
 
-/// Where the payer of an order comes back to, and where an order that waits for a confirmation is gone on with.
+/// The page to which the payer of an order comes back, and on which an order that waits for a confirmation is
+/// continued.
 pub(super) fn way_back(order: &Order) -> String {
     let back = if order.quote.is_renewal() { BackTo::Pay } else { BackTo::Checkout };
     format!("/orders/{}/return?lang={}&back={}", order.id, order.lang.code(), back.page())
@@ -42,14 +43,14 @@ pub(super) fn way_back(order: &Order) -> String {
 /// Whether the payer sees how an order ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Payer {
-    /// On the page that waits for the answer.
+    /// The payer is on the page that waits for the answer.
     There,
     /// Nobody waits for the answer: the page, or the server that made it, is gone.
     Gone,
 }
 
 impl BillingCenter {
-    /// Refuses what the gateway cannot charge before an order is opened, which would wait for it for ever.
+    /// Refuses an amount that the gateway cannot charge, before an order is opened that would wait for ever.
     pub(in crate::use_cases) fn check_chargeable(&self, quote: &CartQuote) -> Result<(), Problem> {
         let (due, currency) = (quote.quote.total_due, quote.request.currency);
         let reason = if due.is_zero() { None } else { self.gateway.cannot_charge(due, currency) };
@@ -64,7 +65,7 @@ impl BillingCenter {
 
     /// Charges a pending order whose lease the caller has just taken, and settles it.
     ///
-    /// In a task of its own: a payer who closes the page would otherwise stop it between the two.
+    /// It is a task of its own: otherwise a payer who closes the page would stop it between the two.
     pub(in crate::use_cases) async fn charge_and_settle(&self, order: Order) -> Result<Placed, Problem> {
         let center = self.clone();
         let payer = if order.has_payer() { Payer::There } else { Payer::Gone };
@@ -78,7 +79,8 @@ impl BillingCenter {
         task.await.unwrap_or(Err(Problem::Unavailable))
     }
 
-    /// Asks the gateway for the money. The order's id is the key: however often it is asked, it charges once.
+    /// Asks the gateway for the money. The order's id is the key, so the gateway charges once, however often it is
+    /// asked.
     async fn charge(&self, order: &Order) -> Result<ChargeOutcome, GatewayError> {
         let Some(method) = &order.method else {
             return Err(GatewayError(format!("order {} has no payment method", order.id)));
@@ -106,12 +108,12 @@ impl BillingCenter {
         self.gateway.charge(charge).await
     }
 
-    /// What became of the charge; `None` when the gateway never heard of it.
+    /// The outcome of the charge. `None` when the gateway never heard of it.
     pub(super) async fn outcome(&self, order: &Order) -> Result<Option<ChargeOutcome>, GatewayError> {
         in_time(self.gateway.outcome(&order.account_id, &order.id)).await
     }
 
-    /// What follows from what became of the charge.
+    /// Acts on the outcome of the charge.
     pub(super) async fn conclude(
         &self,
         order: &Order,
@@ -122,7 +124,7 @@ impl BillingCenter {
             ChargeOutcome::Succeeded { charge_id } => self.settle(order, Some(&charge_id)).await,
             ChargeOutcome::Declined => self.fail(order, Problem::PaymentDeclined, payer).await,
             ChargeOutcome::NotConfirmed => self.fail(order, Problem::PaymentNotConfirmed, payer).await,
-            // Nobody is there who could confirm it. The payer is told, and pays on a page of ours.
+            // Nobody is present who could confirm it. The payer is told, and pays on a page of ours.
             ChargeOutcome::NeedsConfirmation { .. } if !order.has_payer() => {
                 self.fail(order, Problem::PaymentNotConfirmed, payer).await
             }

@@ -1,8 +1,7 @@
-//! Keeping exchange rates: a document in one currency gives its VAT in that of the state that gets it, too (directive
+//! Keeping exchange rates: a document also states its VAT in the currency of the state that gets it (directive
 //! 2006/112/EC, article 230), by the newest rate that was known at the tax point.
 //!
-//! Nothing waits for a rate. In an outage the newest one counts; that it is old is reported, and that there is none at
-//! all.
+//! Nothing waits for a rate. In an outage the newest one counts. Old rates are reported, and so are missing ones.
 
 use crate::exchange::bank_days::{bank_days_since, last_bank_day};
 use crate::store::exchange_rates;
@@ -10,15 +9,15 @@ use crate::use_cases::BillingCenter;
 use app::api::Problem;
 use chrono::{Days, NaiveDate};
 
-/// More bank days than that without new rates, and somebody has to look why.
+/// The number of bank days without new rates after which somebody has to look for the cause.
 const OLD_AFTER: usize = 5;
 
-/// Where the bank is: its rates are those of its day.
+/// The time zone of the bank: its rates are those of its day.
 const FRANKFURT: &str = "Europe/Berlin";
 
 impl BillingCenter {
-    /// Fetches the rates that are published, unless those of today are known; says in the log when the newest are old.
-    /// Returns the days that are new. For a job; several servers may do it at once.
+    /// Fetches the published rates, unless those of today are known, and says in the log when the newest are old.
+    /// Returns the new days. It is for a job; several servers may do it at once.
     pub async fn fetch_exchange_rates(&self) -> Result<Vec<NaiveDate>, Problem> {
         let Some(publisher) = &self.rates else { return Ok(Vec::new()) };
         let today = self.clock.today(FRANKFURT);
@@ -27,7 +26,7 @@ impl BillingCenter {
         if newest.is_none_or(|newest| newest < last_bank_day(today)) {
             match publisher.published().await {
                 Ok(days_out) => {
-                    // A rate of the future is nobody's.
+                    // A rate of a future day is not kept.
                     let known =
                         |day: &NaiveDate| *day <= today.checked_add_days(Days::new(1)).unwrap_or(today);
                     let mut tx = self.store.write().await?;
@@ -60,7 +59,8 @@ impl BillingCenter {
 pub struct OldRates(pub Option<NaiveDate>);
 
 impl BillingCenter {
-    /// Whether somebody has to look why no exchange rates come any more; nothing where none are fetched.
+    /// The problem if exchange rates have stopped coming and somebody has to look for the cause. `None` where no rates
+    /// are fetched.
     pub async fn old_exchange_rates(&self) -> Result<Option<OldRates>, Problem> {
         if self.rates.is_none() {
             return Ok(None);

@@ -1,4 +1,4 @@
-//! A renewal that could not be charged: the attempt is counted, and the payer told.
+//! A renewal that could not be charged: the attempt is counted, and the payer is told.
 
 use super::mail::{card, ordered_line, reason};
 use crate::mail::{FailedRenewal, Mail, OrderedLine, PaymentFailed};
@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use sqlx::AnyConnection;
 
 impl BillingCenter {
-    /// Counts an attempt that failed: the subscription is past due until the next one, or expires after the last.
+    /// Counts a failed attempt: the subscription is past due until the next attempt, or expires after the last one.
     pub(in crate::use_cases) async fn count_failed_renewal(
         &self,
         conn: &mut AnyConnection,

@@ -1,4 +1,4 @@
-//! Copies of invoices, for those whom the billing contact named and who said yes.
+//! Copies of invoices, for the recipients whom the billing contact named and who said yes.
 
 use crate::mail::{InvoiceCopy, Mail, enqueue};
 use crate::store::{Result as Stored, invoice_recipients as recipients};

@@ -1,4 +1,4 @@
-//! The document of an order: written when it is placed, read whenever.
+//! The document of an order: it is written when the order is placed, and read at any time.
 
 use super::exchange_rates::is_old;
 use crate::clock::day_in;
@@ -74,8 +74,8 @@ impl BillingCenter {
         Ok(invoice)
     }
 
-    /// The seller's civil date. The series is locked by then, so who comes next comes later; only a clock that is behind
-    /// another server's, or was set back, has to be overruled.
+    /// The seller's civil date. The series is locked by then, so the next document comes later. Only a clock that is
+    /// behind another server's, or was set back, has to be overruled.
     pub(super) async fn date_of_issue(
         &self,
         conn: &mut AnyConnection,
@@ -87,7 +87,7 @@ impl BillingCenter {
         Ok(before.map_or(today, |before| before.max(today)))
     }
 
-    /// The document of the placed order of that number, if the caller's account's.
+    /// The document of the placed order with that number, if it belongs to the caller's account.
     pub async fn invoice_of_order(&self, caller: &Caller, order_number: i64) -> Result<Invoice, Problem> {
         let mut tx = self.store.read().await?;
         let order = orders::by_number(&mut tx, &caller.account_id, order_number).await?;
@@ -96,7 +96,7 @@ impl BillingCenter {
     }
 }
 
-/// Documents are in the language of the billing contact, whoever ordered on whichever page.
+/// The language of the billing contact. Documents are in it, whoever ordered and on whichever page.
 pub(super) async fn language(conn: &mut AnyConnection, account_id: &AccountId) -> Stored<Lang> {
     let contact = people::contact(&mut *conn, account_id).await?;
     let contact = contact.ok_or_else(|| StoreError::corrupt("an account without billing contact"))?;
@@ -104,9 +104,9 @@ pub(super) async fn language(conn: &mut AnyConnection, account_id: &AccountId) -
     Ok(known.ok_or_else(|| StoreError::corrupt("a billing contact of no account"))?.lang)
 }
 
-/// The account as it is billed. A number that VIES does not know counts as none, unless VAT was left out because of it
-/// before VIES said so. A credit of what was billed with reverse charge needs the number it was billed with, also when
-/// the account has none any more.
+/// The account as a buyer. A number that VIES does not know counts as none, unless VAT was left out because of it
+/// before VIES said so. The credit of a period that was billed with reverse charge needs the number with which it was
+/// billed, even when the account has none any more.
 async fn buyer(conn: &mut AnyConnection, order: &Order, before: &[Before]) -> Stored<Party> {
     let account_id = &order.account_id;
     let mut buyer = invoices::buyer(&mut *conn, account_id).await?;
@@ -124,7 +124,8 @@ async fn buyer(conn: &mut AnyConnection, order: &Order, before: &[Before]) -> St
     Ok(buyer)
 }
 
-/// A document is issued all the same: its sale is made, and its number must not be missing.
+/// Warns about missing or old rates. The document is issued all the same: its sale is made, and its number must not be
+/// missing.
 fn warn_of_rates(invoice: &Invoice) {
     let Some(currency) = invoice.also_taxed_in() else { return };
     let (number, currency) = (&invoice.number, currency.code());
@@ -139,7 +140,7 @@ fn warn_of_rates(invoice: &Invoice) {
     }
 }
 
-/// What a line of an order finds, and the document that billed it.
+/// What a line of an order changes, and the document that billed it.
 async fn found(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -166,7 +167,7 @@ async fn found(
     })
 }
 
-/// Whether something was billed on it with reverse charge; a credit of such a thing alone is none.
+/// Whether the document charges something with reverse charge. A credit of such a thing alone does not count.
 fn billed_without_vat(invoice: &Invoice) -> bool {
     let charged = |line: &InvoiceLine| matches!(line.of, LineOf::Charge { .. });
     invoice.lines.iter().any(|line| charged(line) && line.category == VatCategory::ReverseCharge)

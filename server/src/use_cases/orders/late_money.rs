@@ -1,12 +1,13 @@
 //! Money that came for an order after it had been given up.
 //!
 //! An order is given up when the gateway never heard of it and its lease is over (see `recover`). A process that slept
-//! through its lease, or a request that the network held back, may charge all the same, and nobody may be there to hear
-//! of it. So the gateway is asked about these orders once more, and what it took is given back.
+//! through its lease, or a request that the network held back, may charge all the same, and perhaps nobody hears of it.
+//! So the gateway is asked about these orders once more, and the money that it took is given back.
 //!
-//! The ledger leaves the trail, in transactions that are named after the order: `-late` when the money is heard of, which
-//! we then owe, and either `-late-refund` when the gateway has given it back or, should it refuse to, `-late-credit`: then
-//! it goes to the balance. A crash in between leaves the first without the second, and the next look goes on from there.
+//! The ledger keeps the trail, in transactions that are named after the order. `-late` is for the money that came,
+//! which we then owe. `-late-refund` follows when the gateway has given it back, or `-late-credit` when the gateway
+//! refuses to: the money then goes to the balance. A crash in between leaves the first without the second, and the next
+//! round continues from there.
 
 use crate::payments::{ChargeOutcome, RefundOutcome};
 use crate::store::ledger::{self, Book, Entry, Posting};
@@ -16,7 +17,7 @@ use app::api::Problem;
 use app::ids::AccountId;
 use chrono::TimeDelta;
 
-/// How far the money of such an order has come, by the name of its transaction.
+/// How far the money of such an order has come. The step is in the name of its transaction.
 #[derive(Clone, Copy)]
 enum Step {
     Taken,
@@ -34,7 +35,7 @@ impl Step {
         format!("{}-{step}", order.id)
     }
 
-    /// From the one book to the other.
+    /// From which book to which other one the money goes.
     const fn books(self) -> (Book, Book, &'static str) {
         match self {
             Self::Taken => (Book::AccountsReceivable, Book::GatewayClearing, "late-charge"),
@@ -45,9 +46,9 @@ impl Step {
 }
 
 impl BillingCenter {
-    /// Asks the gateway about every order that was given up so long ago, or less, and about those whose money is still to
-    /// be given back. Several servers may do it at once. An answer that does not come is asked for again the next time:
-    /// then this fails, after all were asked.
+    /// Asks the gateway about every order that was given up within that time, and about those whose money is still to
+    /// be given back. Several servers may do it at once. If an answer is missing, this fails after all orders were
+    /// asked for, and the next round asks again.
     pub async fn look_for_late_money(&self, back: TimeDelta) -> Result<(), Problem> {
         let since = self.clock.now() - back;
         let given_up = orders::given_up(&mut *self.store.read().await?, since).await?;
@@ -83,7 +84,7 @@ impl BillingCenter {
         }
     }
 
-    /// Gives back what was charged for an order that has failed. What is done already is not done again.
+    /// Gives back what was charged for an order that has failed. Finished steps are not repeated.
     pub(super) async fn give_back_late_money(&self, order: &Order) -> Result<(), Problem> {
         if self.note(order, Step::Taken).await? {
             tracing::error!(order = order.id, "a charge succeeded after its order was given up");
@@ -109,7 +110,7 @@ impl BillingCenter {
         Ok(false)
     }
 
-    /// Posts the step, unless it is posted: then `false`.
+    /// Posts the step. `false` if it was posted before.
     async fn note(&self, order: &Order, step: Step) -> Result<bool, Problem> {
         let transaction_id = step.transaction_id(order);
         let mut tx = self.change(&order.account_id).await?;

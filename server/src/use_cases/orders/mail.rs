@@ -1,4 +1,4 @@
-//! What whoever ordered is told by mail. Each is enqueued in the transaction that it tells of.
+//! What the person who ordered is told by mail. Each mail is enqueued in the transaction that it is about.
 
 use crate::mail::{
     Before, Card, FailedOrder, FailureReason, Mail, OrderConfirmation, OrderedLine, PaymentFailed, enqueue,
@@ -11,7 +11,7 @@ use app::billing::{CartLine, Catalogue, PaymentMethod, renewal_price};
 use sqlx::AnyConnection;
 
 impl BillingCenter {
-    /// Confirms an order that has just been placed, to whoever placed it.
+    /// Confirms an order that has just been placed, to the person who placed it.
     pub(super) async fn confirm_order(
         &self,
         conn: &mut AnyConnection,
@@ -36,7 +36,7 @@ impl BillingCenter {
         Ok(self.tell_payer(conn, order, &mail).await?)
     }
 
-    /// The lines of a renewal, with what comes after it where another price was announced for that.
+    /// The lines of a renewal. If another price was announced for the next period, they say what that one costs.
     async fn with_next_charge(
         &self,
         conn: &mut AnyConnection,
@@ -56,7 +56,8 @@ impl BillingCenter {
         Ok(lines)
     }
 
-    /// Tells whoever ordered, and has left the page, that the order came to nothing. Of a renewal they have been told.
+    /// Tells the person who ordered, and has left the page, that the order failed. A failed renewal has a mail of its
+    /// own.
     pub(super) async fn tell_of_failure(
         &self,
         conn: &mut AnyConnection,
@@ -76,7 +77,7 @@ impl BillingCenter {
         self.tell_payer(conn, order, &mail).await
     }
 
-    /// Writes whoever ordered a mail.
+    /// Writes a mail to the person who ordered.
     pub(super) async fn tell_payer(
         &self,
         conn: &mut AnyConnection,
@@ -86,7 +87,7 @@ impl BillingCenter {
         let account_id = &order.account_id;
         let mut to = people::correspondent(&mut *conn, account_id, &order.person_id).await?;
         if to.is_none() {
-            // Whoever ordered was removed meanwhile: it is the billing contact's now.
+            // The person who ordered was removed meanwhile, so the billing contact gets the mail.
             let contact = people::contact(&mut *conn, account_id).await?;
             let contact = contact.ok_or_else(|| StoreError::corrupt("an account without billing contact"))?;
             to = people::correspondent(&mut *conn, account_id, &contact.id).await?;
@@ -97,7 +98,7 @@ impl BillingCenter {
     }
 }
 
-/// A line of an order as mails name it.
+/// A line of an order, as mails name it.
 pub(super) fn ordered_line(
     catalogue: &Catalogue,
     line: &CartLine,
@@ -120,7 +121,7 @@ pub(super) fn ordered_line(
     })
 }
 
-/// Why an order failed, as mails say it.
+/// Why an order failed, in the terms of the mails.
 pub(super) const fn reason(problem: Problem) -> FailureReason {
     match problem {
         Problem::PaymentDeclined => FailureReason::Declined,
@@ -129,7 +130,7 @@ pub(super) const fn reason(problem: Problem) -> FailureReason {
     }
 }
 
-/// A card as mails name it.
+/// A card, as mails name it.
 pub(in crate::use_cases) fn card(method: &PaymentMethod) -> Card {
     Card { brand: method.brand.clone(), last_four: method.last_four.clone() }
 }

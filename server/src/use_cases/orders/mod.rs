@@ -1,4 +1,5 @@
-//! Orders: placed, charged, settled; recovered when a server died in between; and the money that goes back.
+//! Orders: they are placed, charged and settled, and recovered when a server died in between. Also the money that goes
+//! back.
 
 mod by_support;
 mod charge;
@@ -17,7 +18,7 @@ mod settle;
 
 pub use by_support::{SupportChange, SupportChangeError, Wanted};
 pub use exchange_rates::OldRates;
-/// What follows from a placed order: settling writes it, the audit derives it again.
+/// What follows from a placed order: settling writes it, and the audit derives it again.
 pub(crate) use settle::{entries, subscription_after};
 /// What follows from money that went back, for the audit.
 pub(crate) mod went_back {

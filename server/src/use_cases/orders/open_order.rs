@@ -1,9 +1,9 @@
 //! An order that waits for its payer: what it is, and giving it up.
 //!
-//! The gateway decides what becomes of it: a charge that waits for a confirmation is given up there first, and once
+//! The gateway decides what becomes of the order. A charge that waits for a confirmation is given up there first. Once
 //! nobody can confirm it any more, the order has failed. A payer who confirmed in the same moment has paid, and the
-//! order is placed. An order that the gateway never heard of may be about to be charged by whoever holds its lease: it
-//! is given up when that is over, and `late_money` looks for what came for it nevertheless.
+//! order is placed. An order that the gateway never heard of may be about to be charged by the holder of its lease. It
+//! is given up when the lease is over, and `late_money` looks for money that came for it nevertheless.
 
 use super::charge::{Payer, finished, way_back};
 use crate::store::orders::{self, Order, OrderStatus};
@@ -30,7 +30,7 @@ impl OpenOrders for BillingCenter {
         }))
     }
 
-    /// Gives up an order of a payer who does not confirm it; again, and nothing more happens.
+    /// Gives up an order of a payer who does not confirm it. A second time it does nothing.
     async fn give_up_order(&self, caller: &Caller, order_id: &str) -> Result<GivenUp, Problem> {
         let order = {
             let mut tx = self.store.read().await?;
@@ -45,7 +45,7 @@ impl OpenOrders for BillingCenter {
             return Err(Problem::OrderInFlight);
         }
         match in_time(self.gateway.give_up(&order.account_id, &order.id)).await? {
-            // What the order then is, is read below: another process may have heard of it first.
+            // The order's state is read below: another process may have heard of it first.
             Some(outcome) => _ = self.conclude(&order, outcome, Payer::There).await,
             None => self.give_up_unheard(&order).await?,
         }

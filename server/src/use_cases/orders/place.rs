@@ -44,7 +44,7 @@ impl Checkout for BillingCenter {
         }
         take_up(self, tx.conn(), caller, order_id).await?;
         tx.commit().await?;
-        // What the payer says of it in the URL is not believed: the gateway is asked.
+        // What the payer's URL says is not believed. The gateway is asked.
         match self.outcome(&order).await? {
             Some(outcome) => self.conclude(&order, outcome, Payer::There).await,
             None => self.charge_and_settle(order).await,
@@ -71,7 +71,7 @@ impl Checkout for BillingCenter {
     }
 }
 
-/// The same press of the button is the same order: it was placed, or it failed, or it is gone on with.
+/// The same press of the button is the same order: it was placed, or it failed, or it is continued.
 pub(in crate::use_cases) async fn open_again(
     center: &BillingCenter,
     conn: &mut AnyConnection,
@@ -88,8 +88,8 @@ pub(in crate::use_cases) async fn open_again(
     Ok(order)
 }
 
-/// The caller goes on with a pending order, and nobody else does until its new deadline. Refused to whoever may not order:
-/// the order may be charged next.
+/// Lets the caller continue a pending order, which nobody else does until its new deadline. Refused to a person who may
+/// not order: the order may be charged next.
 async fn take_up(
     center: &BillingCenter,
     conn: &mut AnyConnection,
@@ -129,7 +129,7 @@ async fn open(
     center.charge_and_settle(order).await
 }
 
-/// The quote of the cart as it stands, every line of it allowed.
+/// The quote of the present cart. Every line of it must be allowed.
 fn quote_now(snapshot: &Snapshot) -> Result<CartQuote, Problem> {
     for line in &snapshot.cart {
         refuse(&line_refusals(snapshot, line))?;
@@ -137,7 +137,7 @@ fn quote_now(snapshot: &Snapshot) -> Result<CartQuote, Problem> {
     quote_cart(snapshot, &snapshot.cart).map_err(|_| Problem::Refused)
 }
 
-/// Keeps what was on the screen, to be shown beside the new figures.
+/// Keeps the quote that was on the screen, to be shown beside the new figures.
 async fn refuse_quote(
     center: &BillingCenter,
     mut tx: WriteTx,
@@ -155,7 +155,8 @@ async fn refuse_quote(
     Err(Problem::QuoteChanged)
 }
 
-/// The order of a quote, pending: the viewer of the snapshot asks for it, or the operator for the billing contact.
+/// The pending order for a quote. The viewer of the snapshot asks for it, or the operator on behalf of the billing
+/// contact.
 pub(super) fn new_order(
     center: &BillingCenter,
     by: Actor,
@@ -184,7 +185,8 @@ pub(super) fn new_order(
 
 fn order_line(snapshot: &Snapshot, line: &CartLine) -> OrderLine {
     let subscription = line.subscription_id.as_deref().and_then(|id| snapshot.subscription(id));
-    // A trial that was never paid for is what it was before, seats and plan: the licences stay with their holders.
+    // A trial that was never paid for keeps its seats and plan as the state before: the licences stay with their
+    // holders.
     let placed = PlacedLine {
         subscription_id: subscription.map_or_else(new_id, |subscription| subscription.id.clone()),
         seats_before: subscription.map_or(0, |subscription| subscription.selection.seats),
@@ -194,7 +196,7 @@ fn order_line(snapshot: &Snapshot, line: &CartLine) -> OrderLine {
     OrderLine { placed, version_before: subscription.map_or(0, |subscription| subscription.version) }
 }
 
-/// Nothing of a mail that nobody tries to send any more.
+/// The confirmation mail. `None` for a mail that nobody tries to send any more.
 fn confirmation((email, status): (String, MessageStatus)) -> Option<ConfirmationMail> {
     let comes = matches!(status, MessageStatus::Queued | MessageStatus::Sent);
     comes.then(|| ConfirmationMail { email, sent: status == MessageStatus::Sent })

@@ -1,7 +1,7 @@
-//! Orders that a crash, or a gateway that could not be reached, left pending.
+//! Orders that were left pending by a crash, or by a gateway that could not be reached.
 //!
-//! A pending order is in one of four states: never sent to the gateway, sent and answered, sent and waiting for
-//! the payer's confirmation, or sent and not yet answered. Only the gateway can tell them apart, by the order's id.
+//! A pending order is in one of four states: never sent to the gateway, sent and answered, sent and waiting for the
+//! payer's confirmation, or sent and not yet answered. Only the gateway can tell these apart, by the order's id.
 //!
 //! * *Answered*: settle or fail, as the process that crashed would have.
 //! * *Waiting for the payer*: leave it. The payer's return, or the gateway's own expiry, ends it.
@@ -10,13 +10,14 @@
 //!   button comes again, a charge out of the blue is a complaint. But a renewal that nobody pressed a button for is
 //!   charged now: it is due, its period begins when the old one ended, and nobody else will ask for it.
 //!
-//! To give up is safe only if nobody sends that charge afterwards. So whoever sends one first holds a lease: the
-//! order's `charge_deadline`, written under the account's lock, 30 seconds ahead, while waiting for the gateway ends
-//! after 20. Orders are taken up only when the lease is over, and given up only if, under the lock, it is still the
-//! recovery's own: a payer who pressed again in between has taken a new one, and goes on. What is left is a process
-//! that slept through its lease, or a request that the network held back: `late_money` looks for what they took.
+//! Giving up is safe only if nobody sends that charge afterwards. So a process that sends a charge holds a lease: the
+//! order's `charge_deadline`. It is written under the account's lock, 30 seconds ahead, while waiting for the gateway
+//! ends after 20. Orders are taken up only when the lease is over. They are given up only if, under the lock, the lease
+//! is still the recovery's own: a payer who pressed again in between has taken a new one, and continues. There may
+//! still be a process that slept through its lease, or a request that the network held back: `late_money` looks for the
+//! money that they took.
 //!
-//! Whoever ordered is not there any more: an order that fails here, or is given up, is told of by mail.
+//! The person who ordered is not present any more. A mail tells them about an order that fails here or is given up.
 
 use super::charge::{CHARGE_LEASE, Payer, finished};
 use crate::actor::Actor;
@@ -27,13 +28,13 @@ use app::api::Problem;
 use app::ids::AccountId;
 use chrono::{DateTime, TimeDelta, Utc};
 
-/// Nobody takes a longer lease, however much the servers' clocks differ: one that ends later was written by a clock
-/// that has been set back since, and would keep its order pending for as long.
+/// The longest lease, however much the servers' clocks differ. A lease that ends later was written by a clock that has
+/// been set back since, and would keep its order pending for as long.
 const MAX_LEASE: TimeDelta = TimeDelta::minutes(10);
 
 impl BillingCenter {
-    /// Finishes the orders that nobody is working on any more; returns how many it finished. For the start of a
-    /// server and every half minute from then on; several servers may do it at once.
+    /// Finishes the orders that nobody is working on any more, and returns how many it finished. It runs at the start
+    /// of a server and every half minute from then on; several servers may do it at once.
     pub async fn recover(&self) -> Result<usize, Problem> {
         self.finish_removals().await?;
         let now = self.clock.now();
@@ -43,15 +44,15 @@ impl BillingCenter {
             match self.recover_one(&account_id, &order_id).await {
                 Ok(true) => finished += 1,
                 Ok(false) => {}
-                // The next time, then; the others should not wait for this one.
+                // It is tried again the next time. The others should not wait for it.
                 Err(problem) => tracing::warn!(order_id, %problem, "an order could not be recovered"),
             }
         }
         Ok(finished)
     }
 
-    /// Looks after one order at once, as the gateway reports that something became of it; not while somebody is working
-    /// on it, who will hear of it anyway. An order that is not there is none of ours.
+    /// Looks after one order at once, when the gateway reports that something became of it. It does nothing while
+    /// somebody is working on the order, who will hear of it anyway. An unknown order is not ours.
     pub async fn look_after(&self, order_id: &str) -> Result<(), Problem> {
         let account = orders::account_of(&mut *self.store.read().await?, order_id).await?;
         match account {
@@ -66,14 +67,14 @@ impl BillingCenter {
     async fn recover_one(&self, account_id: &AccountId, order_id: &str) -> Result<bool, Problem> {
         let Some(order) = self.take_up(account_id, order_id).await? else { return Ok(false) };
         if order.quote.quote.total_due.is_zero() {
-            // Nothing to ask the gateway for: only the settling was left.
+            // There is nothing to ask the gateway for: only the settling was left.
             return Ok(self.settle(&order, None).await.is_ok());
         }
         match self.outcome(&order).await? {
             Some(ChargeOutcome::NeedsConfirmation { .. }) if order.has_payer() => Ok(false),
             Some(outcome) => match self.conclude(&order, outcome, Payer::Gone).await {
                 Err(Problem::Unavailable) => Err(Problem::Unavailable),
-                // Placed, or failed as the gateway's answer says: either way it is over.
+                // The order is placed, or failed as the gateway's answer says. It is over either way.
                 _ => Ok(true),
             },
             None if order.origin == Actor::Renewal => match self.charge_and_settle(order).await {
@@ -93,7 +94,7 @@ impl BillingCenter {
             return Ok(None);
         }
         orders::extend_deadline(tx.conn(), order_id, now + CHARGE_LEASE).await?;
-        // Read again: the store keeps milliseconds.
+        // The order is read again, since the store keeps milliseconds only.
         if let Some(leased) = orders::by_id(tx.conn(), account_id, order_id).await? {
             order = leased;
         }
@@ -101,7 +102,7 @@ impl BillingCenter {
         Ok(Some(order))
     }
 
-    /// Ends an order that the gateway never heard of, unless somebody took its lease in the meantime.
+    /// Ends an order that the gateway never heard of, unless somebody took its lease meanwhile.
     async fn give_up(&self, order: &Order) -> Result<bool, Problem> {
         let mut tx = self.change(&order.account_id).await?;
         let current =

@@ -38,8 +38,8 @@ impl BillingCenter {
         }
     }
 
-    /// Ends the order: nothing was paid, everything stays as it is, the cart included. A payer who is not there to see
-    /// it is told by mail.
+    /// Ends the order: nothing was paid, and everything stays as it is, including the cart. A payer who is not present
+    /// to see this is told by mail.
     pub(super) async fn fail(
         &self,
         order: &Order,
@@ -59,7 +59,7 @@ impl BillingCenter {
             self.tell_of_failure(tx.conn(), &current, problem).await?;
         }
         tx.commit().await?;
-        // Without mail, whoever hears it finds nothing to do.
+        // If there is no mail, the postman finds nothing to do.
         self.mail_bell.notify_one();
         Err(problem)
     }
@@ -81,7 +81,7 @@ impl BillingCenter {
         ledger::post(&mut *conn, &posting, now).await?;
         change_subscriptions(&mut *conn, order).await?;
         if order.is_of_cart() {
-            // All of it: while the order was pending, the cart took no change.
+            // The whole cart is emptied: it took no change while the order was pending.
             carts::empty(&mut *conn, &order.account_id).await?;
             carts::clear_refused_quote(&mut *conn, &order.account_id).await?;
             accounts::set_cart_references(&mut *conn, &order.account_id, None).await?;
@@ -100,7 +100,7 @@ impl BillingCenter {
     }
 }
 
-/// The sale, then how it was paid. Receivable goes up by the one and down by the other.
+/// The entries of the sale, then those of how it was paid. The receivable rises by the first and falls by the second.
 pub(crate) fn entries(quote: &CartQuote) -> Vec<Entry> {
     let entry = |book, amount, memo| Entry { book, amount, memo };
     let figures = &quote.quote;
@@ -112,7 +112,7 @@ pub(crate) fn entries(quote: &CartQuote) -> Vec<Entry> {
     for group in &figures.tax {
         entries.push(entry(Book::Tax, -group.amount, "tax"));
     }
-    // What the balance pays is positive, what it gains negative.
+    // What the balance pays is positive; what it gains is negative.
     let from_balance = quote.request.balance - figures.balance_after;
     let total = figures.total_due + from_balance;
     entries.push(entry(Book::AccountsReceivable, total, "order"));
@@ -140,9 +140,9 @@ async fn change_subscriptions(conn: &mut AnyConnection, order: &Order) -> Stored
     Ok(())
 }
 
-/// The subscription as ordered: paid for, from today on or from the end of the period before. It keeps to that day of
-/// the month, or, renewed, to the one it kept to. `version` is the one the order found; the store counts on from there,
-/// or refuses.
+/// The subscription as it was ordered: paid for, from today on or from the end of the period before. It keeps to that
+/// day of the month, or, after a renewal, to the day to which it kept before. `version` is the one that the order
+/// found; the store counts on from it, or refuses.
 pub(crate) fn subscription_after(
     quoted: &QuotedLine<'_>,
     anchor_day: Option<u32>,

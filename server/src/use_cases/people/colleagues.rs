@@ -1,4 +1,4 @@
-//! Everybody of the account, and removing somebody who left.
+//! The people of the account, and removing somebody who left.
 
 use super::mail;
 use crate::clock::day_of;
@@ -54,8 +54,8 @@ impl People for BillingCenter {
         })
     }
 
-    /// Removes somebody: their sessions in this account end, their licences come free, and no link of theirs is good for anything
-    /// any more. Nothing more happens when they are removed already.
+    /// Removes somebody: their sessions in this account end, their licences become free, and none of their links is
+    /// valid any more. Does nothing when they are removed already.
     async fn remove_person(&self, caller: &Caller, person_id: &str) -> Result<(), Problem> {
         let mut tx = self.change(&caller.account_id).await?;
         let snapshot = self.snapshot(tx.conn(), caller).await?.snapshot;
@@ -72,7 +72,7 @@ impl People for BillingCenter {
     }
 }
 
-/// Only the billing contact removes people, and never the billing contact: an account always has one.
+/// Checks that the viewer is the billing contact, and the person is not: an account always has a billing contact.
 fn may_be_removed(snapshot: &Snapshot, person: &Person) -> Result<(), Problem> {
     let refusal: Option<Refusal> = viewer_refusal(snapshot);
     refuse(&refusal)?;
@@ -82,8 +82,8 @@ fn may_be_removed(snapshot: &Snapshot, person: &Person) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Takes the person out of the account, and tells them. The caller holds the account's lock, and has seen that the person is
-/// not its billing contact.
+/// Takes the person out of the account, and tells them. The caller holds the account's lock, and has checked that the
+/// person is not its billing contact.
 pub(crate) async fn take_out(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -99,7 +99,7 @@ pub(crate) async fn take_out(
     }
     licences::free_all(&mut *conn, account_id, &person.id).await?;
     tickets::use_up_all(&mut *conn, &person.id, now).await?;
-    // First, as it waits for who signs in at this moment: their session ends with the others.
+    // This comes first, since it waits for somebody who signs in at this moment: their session ends with the others.
     people::remove(&mut *conn, &person.id, by, now).await?;
     sessions::delete_of_member(&mut *conn, &person.id).await?;
     let mail = Mail::Removed(Removed { person_id: person.id.clone(), account: account.name });

@@ -1,4 +1,4 @@
-//! Links in mails: choosing a password, the first one or another, and confirming an address.
+//! Links in mails: choosing a first or another password, joining an account, and confirming an address.
 
 use super::{mail, password, profile, session};
 use crate::mail::{EmailChanged, Mail, enqueue};
@@ -13,14 +13,14 @@ use async_trait::async_trait;
 use chrono::Duration;
 use sqlx::AnyConnection;
 
-/// A mailbox is not filled by who presses the button again and again: so many links at most…
+/// Nobody can fill a mailbox by pressing the button again and again. At most this many links are sent…
 const MAX_RESETS: i64 = 3;
 /// …within this time.
 const RESETS_WITHIN: Duration = Duration::hours(1);
 
 #[async_trait]
 impl EmailLinks for BillingCenter {
-    /// Whatever is to be done, is done after the answer: so it cannot be told from how long it takes whether somebody has that
+    /// The work is done after the answer, so that the time of the answer does not show whether somebody has that
     /// address. A stop of the server waits for it.
     async fn ask_password(&self, email: &str) -> Result<(), Problem> {
         let Some(email) = EmailAddress::parse(email) else { return Ok(()) };
@@ -51,7 +51,8 @@ impl EmailLinks for BillingCenter {
     }
 
     async fn set_password(&self, token: &str, new: &str) -> Result<(), Problem> {
-        // Before anything is hashed, which takes a while: who has no link does not get that far.
+        // The link is checked before anything is hashed, which takes a while: a visitor without a link does not get
+        // that far.
         let email = match self.link(token).await? {
             Link::Password(email) => email,
             // The address got a sign-in while the page was open.
@@ -67,15 +68,16 @@ impl EmailLinks for BillingCenter {
         }
         tickets::use_up(&mut *conn, &person.id, &[Purpose::Reset, Purpose::Invitation], now).await?;
         sessions::delete_of(&mut *conn, &person.id).await?;
-        // Whoever reads the person's mail is the person: what others tried does not keep them out any longer.
+        // A person who reads the mail of the address is its owner. Failed attempts of others do not keep them out any
+        // longer.
         let email_hash = session::sha256(&people::email_key(&person.email));
         known_devices::delete_of(&mut *conn, &email_hash, 0).await?;
         sign_in_attempts::delete_of(conn, &email_hash).await?;
         Ok(tx.commit().await?)
     }
 
-    /// Whoever reads the address' mail and knows the password of its sign-in is of this account, too. The token of a session
-    /// in it.
+    /// Adds a person to the account who reads the mail of the address and knows the password of its sign-in. Returns
+    /// the token of a session in the account.
     async fn join_account(&self, token: &str, current: &str) -> Result<String, Problem> {
         let Link::Join { email, .. } = self.link(token).await? else { return Err(Problem::LinkExpired) };
         let known = people::credentials(&mut *self.store.read().await?, &email).await?;
@@ -106,7 +108,7 @@ impl EmailLinks for BillingCenter {
         if !people::set_email(&mut *conn, &person.id, &email).await? {
             return Err(Problem::AddressTaken);
         }
-        // Links that were sent to the old address are nothing that its reader should have any more.
+        // The reader of the old address should not have links that were sent there any more.
         let all = [Purpose::Email, Purpose::Reset, Purpose::Invitation];
         tickets::use_up(&mut *conn, &person.id, &all, now).await?;
         let mail = Mail::EmailChanged(EmailChanged { ticket_id: ticket.id, new_email: email });
@@ -122,7 +124,7 @@ async fn send_link(center: &BillingCenter, email: &EmailAddress) -> Result<(), P
     let mut read = center.store.read().await?;
     let found = match people::credentials(&mut read, email.as_str()).await? {
         Some(found) => Some(found),
-        // Whoever was invited may come in by this, too.
+        // An invited person may choose the first password by this link, too.
         None => people::of_address(&mut read, email.as_str()).await?.pop(),
     };
     drop(read);
@@ -138,7 +140,7 @@ async fn send_link(center: &BillingCenter, email: &EmailAddress) -> Result<(), P
     Ok(())
 }
 
-/// The sign-in that somebody who has none here has already, for another account.
+/// The sign-in for another account that a person without a sign-in here already has.
 async fn other_sign_in(conn: &mut AnyConnection, person: &Person) -> Result<Option<String>, Problem> {
     if sign_ins::of_person(&mut *conn, &person.id).await?.is_some() {
         return Ok(None);
@@ -146,7 +148,8 @@ async fn other_sign_in(conn: &mut AnyConnection, person: &Person) -> Result<Opti
     Ok(sign_ins::of_address(conn, &people::email_key(&person.email)).await?)
 }
 
-/// Takes the ticket of the token under its account's lock: of two who come with it at once, the second finds it used.
+/// Takes the ticket of the token under its account's lock. If two people come with it at once, the second finds it
+/// used.
 async fn take(
     center: &BillingCenter,
     token: &str,

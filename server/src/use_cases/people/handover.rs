@@ -1,4 +1,4 @@
-//! The billing contact, which goes from one colleague to another.
+//! Handing the role of billing contact over to a colleague.
 
 use crate::mail::{Handover, HandoverStep, Mail};
 use crate::store::handovers::{self, Handover as Offer};
@@ -11,7 +11,7 @@ use async_trait::async_trait;
 
 #[async_trait]
 impl Handovers for BillingCenter {
-    /// Offers the billing contact to a colleague who can sign in, in the place of an earlier offer.
+    /// Offers the role to a colleague who can sign in, in the place of an earlier offer.
     async fn offer_handover(&self, caller: &Caller, to: &str) -> Result<(), Problem> {
         let mut tx = self.change(&caller.account_id).await?;
         let snapshot = self.snapshot(tx.conn(), caller).await?.snapshot;
@@ -43,7 +43,7 @@ impl Handovers for BillingCenter {
         commit(self, tx).await
     }
 
-    /// Takes the offer back, or says no to it; nothing when there is none (any more).
+    /// Withdraws the offer, or declines it. Does nothing when there is none (any more).
     async fn withdraw_handover(&self, caller: &Caller) -> Result<(), Problem> {
         let mut tx = self.change(&caller.account_id).await?;
         let Some(offer) = handovers::get(tx.conn(), &caller.account_id).await? else { return Ok(()) };
@@ -55,14 +55,15 @@ impl Handovers for BillingCenter {
         Ok(tx.commit().await?)
     }
 
-    /// Takes the billing contact over. In one transaction under the account's lock, so that there is one before and one after.
+    /// Accepts the role. It is one transaction under the account's lock, so that there is always exactly one billing
+    /// contact.
     async fn accept_handover(&self, caller: &Caller) -> Result<(), Problem> {
         let (account_id, me) = (&caller.account_id, &caller.person_id);
         let mut tx = self.change(account_id).await?;
         let viewer = people::get(tx.conn(), account_id, me).await?.ok_or(Problem::NotFound)?;
         let offer = handovers::get(tx.conn(), account_id).await?.filter(|offer| offer.to_person == *me);
         let Some(offer) = offer else {
-            // The button was pressed twice; or it was taken back meanwhile.
+            // The button was pressed twice, or the offer was withdrawn meanwhile.
             return if viewer.role == Role::BillingContact { Ok(()) } else { Err(Problem::NotFound) };
         };
         let from = people::get(tx.conn(), account_id, &offer.from_person).await?;

@@ -1,4 +1,4 @@
-//! Somebody new, or somebody who never came in.
+//! Inviting somebody new, or somebody who never signed in.
 
 use super::mail;
 use crate::store::tickets::{self, Purpose};
@@ -10,13 +10,13 @@ use app::ports::Caller;
 use chrono::Duration;
 use sqlx::AnyConnection;
 
-/// Nobody's mailbox is filled by who presses the button again and again: so many invitations at most…
+/// Nobody can fill a mailbox by pressing the button again and again. At most this many invitations are sent…
 const MAX_INVITED: i64 = 3;
 /// …within this time.
 const INVITED_WITHIN: Duration = Duration::minutes(15);
 
 impl BillingCenter {
-    /// To the account alone: somebody new, or once more somebody who cannot sign in yet.
+    /// Invites to the account alone: somebody new, or once more somebody who cannot sign in yet.
     pub(in crate::use_cases) async fn invite_to_account(
         &self,
         caller: &Caller,
@@ -47,20 +47,21 @@ impl BillingCenter {
     }
 }
 
-/// A name and an address as they were typed; `BadName` or `BadEmail`.
+/// A name and an address as they were typed. `BadName` or `BadEmail` if one is wrong.
 pub(in crate::use_cases) fn parsed(name: &str, email: &str) -> Result<(String, EmailAddress), Problem> {
     let name = person_name(name).ok_or(Problem::BadName)?;
     let email = EmailAddress::parse(email).ok_or(Problem::BadEmail)?;
     Ok((name, email))
 }
 
-/// Whoever of them has the address.
+/// The person among them who has the address.
 pub(in crate::use_cases) fn of_address<'a>(everybody: &'a [Person], email: &str) -> Option<&'a Person> {
     let key = people::email_key(email);
     everybody.iter().find(|person| people::email_key(&person.email) == key)
 }
 
-/// Somebody new of the caller's account, who speaks the language of who invites until they choose their own.
+/// Adds somebody new to the caller's account. They have the language of the person who invites, until they choose their
+/// own.
 pub(in crate::use_cases) async fn newcomer(
     conn: &mut AnyConnection,
     caller: &Caller,

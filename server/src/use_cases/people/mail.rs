@@ -1,4 +1,4 @@
-//! What people are told by mail of what concerns them and not the account.
+//! Mails about what concerns a person and not the account.
 
 use crate::mail::{Invitation, Mail, TicketMail, enqueue};
 use crate::store::people::{self, Correspondent};
@@ -20,7 +20,7 @@ pub(super) const fn good_for(purpose: Purpose) -> Duration {
 }
 
 impl BillingCenter {
-    /// Writes the person a mail.
+    /// Writes a mail to the person.
     pub(in crate::use_cases) async fn tell(
         &self,
         conn: &mut AnyConnection,
@@ -33,7 +33,7 @@ impl BillingCenter {
         Ok(())
     }
 
-    /// Invites the person: to a licence of the product, if one is named.
+    /// Invites the person, to a licence of the product if one is named.
     pub(in crate::use_cases) async fn invite_by_mail(
         &self,
         conn: &mut AnyConnection,
@@ -45,7 +45,7 @@ impl BillingCenter {
         invite_by_mail(conn, account_id, person_id, by, product, self.clock.now()).await
     }
 
-    /// Sends the person a link to choose another password by.
+    /// Sends the person a link for choosing another password.
     pub(super) async fn send_reset(
         &self,
         conn: &mut AnyConnection,
@@ -58,7 +58,7 @@ impl BillingCenter {
         self.tell(conn, account_id, person_id, &mail).await
     }
 
-    /// Asks at the new address whether it is the person's.
+    /// Asks the reader of the new address whether it is the person's.
     pub(super) async fn ask_at_address(
         &self,
         conn: &mut AnyConnection,
@@ -86,7 +86,7 @@ impl BillingCenter {
     }
 }
 
-/// Invites the person of the account, by whom it says: to a licence of the product, if one is named.
+/// Invites the person to the account, in the name of `by`, and to a licence of the product if one is named.
 pub(crate) async fn invite_by_mail(
     conn: &mut AnyConnection,
     account_id: &AccountId,

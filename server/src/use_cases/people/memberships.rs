@@ -11,13 +11,13 @@ use sqlx::AnyConnection;
 
 #[async_trait]
 impl Memberships for BillingCenter {
-    /// The session of the token goes on in another account of whoever holds it; it is also where their next session begins.
+    /// Moves the session of the token to another account of its holder. Their next session begins there, too.
     async fn switch_account(&self, token: &str, account_id: &AccountId) -> Result<(), Problem> {
         let caller = self.caller(token).await?.ok_or(Problem::SignInFirst)?;
         let mut tx = self.store.write().await?;
         let conn = tx.conn();
         let id = sign_ins::of_person(&mut *conn, &caller.person_id).await?.ok_or(Problem::SignInFirst)?;
-        // Whoever removes the person from that account waits, or has done it.
+        // Somebody who removes the person from that account waits, or has finished.
         if !sign_ins::lock(&mut *conn, &id).await? {
             return Err(Problem::SignInFirst);
         }
@@ -36,7 +36,7 @@ impl Memberships for BillingCenter {
     }
 }
 
-/// The accounts of whoever is the person, if there are several, by name.
+/// The accounts of the person's sign-in, by name. Empty if there is only one.
 pub(in crate::use_cases) async fn own_accounts(
     conn: &mut AnyConnection,
     person_id: &str,

@@ -1,4 +1,4 @@
-//! People: signing in, invitations, links in mails, and who is of an account.
+//! People: signing in, invitations, links in mails, and the members of an account.
 
 mod colleagues;
 mod email_links;

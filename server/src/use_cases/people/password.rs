@@ -9,19 +9,20 @@ use argon2::password_hash::{Error, try_generate_salt};
 use argon2::{ARGON2ID_IDENT, Algorithm, Argon2, Block, Params, Version};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// What the password of an unknown address is compared with: no password has this hash, and comparing with it takes
-/// as long as with a real one.
+/// The hash with which the password of an unknown address is compared. No password has this hash, and comparing with it
+/// takes as long as with a real one.
 const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$\
                       AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
-/// What Argon2 computes in, 19 MiB: one for all passwords, one password at a time. Were it taken anew for each, the
-/// allocator would keep one for every thread that ever needed it (docs/decisions/0025-one-buffer-for-passwords.md).
+/// The memory in which Argon2 computes, 19 MiB: one for all passwords, one password at a time. If it were allocated
+/// anew for each, the allocator would keep one for every thread that ever needed it
+/// (docs/decisions/0025-one-buffer-for-passwords.md).
 static MEMORY: Mutex<Vec<Block>> = Mutex::new(Vec::new());
 
-/// A sign-in reads no more of a password than this.
+/// The longest password that a sign-in reads, in bytes.
 const MAX_PASSWORD_BYTES: usize = 254;
 
-/// The hash of a password, in PHC format. Takes tens of milliseconds of one core.
+/// The hash of a password, in PHC format. It takes tens of milliseconds of one core.
 pub fn hash_password(password: &str) -> Result<String, Error> {
     let (version, params) = (Version::default(), Params::default());
     let salt = Salt::new(&try_generate_salt().map_err(|_| Error::RngFailure)?)?;
@@ -35,7 +36,7 @@ pub fn hash_password(password: &str) -> Result<String, Error> {
     Ok(hash.to_string())
 }
 
-/// What Argon2id makes of the password and the salt.
+/// The output of Argon2id for the password and the salt.
 fn output(version: Version, params: Params, password: &str, salt: &[u8]) -> Result<Output, Error> {
     let mut memory = MEMORY.lock().unwrap_or_else(PoisonError::into_inner);
     if memory.len() < params.block_count() {
@@ -47,7 +48,7 @@ fn output(version: Version, params: Params, password: &str, salt: &[u8]) -> Resu
     Ok(Output::new(&out)?)
 }
 
-/// Whether that can be the password of whoever has that address.
+/// Whether the person with that address may have this password.
 pub(super) fn check(new: &str, email: &str) -> Result<(), Problem> {
     let fits = (MIN_PASSWORD_CHARS..=MAX_PASSWORD_CHARS).contains(&new.chars().count())
         && new.len() <= MAX_PASSWORD_BYTES;
@@ -55,7 +56,7 @@ pub(super) fn check(new: &str, email: &str) -> Result<(), Problem> {
     if fits && !is_address { Ok(()) } else { Err(Problem::BadPassword) }
 }
 
-/// The hash of a password, made when it is its turn.
+/// The hash of a password. It is computed when it is its turn.
 pub(super) async fn hash(center: &BillingCenter, password: &str) -> Result<String, Problem> {
     let turn = Arc::clone(&center.password_turn).acquire_owned().await.map_err(|_| Problem::Unavailable)?;
     let password = password.to_owned();
@@ -70,7 +71,7 @@ pub(super) async fn hash(center: &BillingCenter, password: &str) -> Result<Strin
     })
 }
 
-/// Whether the password is that of the hash; never without one, and that takes as long.
+/// Whether the password is that of the hash. Without a hash it is not, and finding out takes as long.
 pub(super) async fn matches(
     center: &BillingCenter,
     password: &str,
@@ -90,7 +91,7 @@ fn verify(password: &str, hash: &str) -> bool {
     computed_anew(password, hash).is_some_and(|same| same)
 }
 
-/// Whether the password makes the output of the hash; none when that is no hash of ours.
+/// Whether the password gives the output of the hash. `None` when the hash is not one of ours.
 fn computed_anew(password: &str, hash: &str) -> Option<bool> {
     let hash = PasswordHash::new(hash).ok().filter(|hash| hash.algorithm == ARGON2ID_IDENT)?;
     let version = Version::try_from(hash.version?).ok()?;
@@ -112,7 +113,7 @@ mod tests {
         assert_ne!(hash, hash_password("prorata-demo").unwrap(), "each has a salt of its own");
     }
 
-    /// Hashes as the crate itself writes and reads them: what is in a database goes on working, there and here.
+    /// The crate itself writes and reads the same hashes: those in a database keep working, there and here.
     #[test]
     fn hashes_are_those_of_the_crate() {
         use argon2::password_hash::{PasswordHasher, PasswordVerifier};
@@ -130,7 +131,7 @@ mod tests {
         }
     }
 
-    /// What this process holds, in megabytes.
+    /// The resident memory of this process, in megabytes.
     #[cfg(target_os = "linux")]
     fn resident_mb() -> u64 {
         let status = std::fs::read_to_string("/proc/self/status").unwrap();
@@ -139,7 +140,7 @@ mod tests {
         kb * 1024 / 1_000_000
     }
 
-    /// Each thread has an arena of glibc's, so each of these would keep a buffer.
+    /// Each thread has an arena of glibc, so each of these threads would keep a buffer.
     #[cfg(target_os = "linux")]
     #[test]
     fn passwords_are_compared_in_one_buffer_whichever_threads_do_it() {

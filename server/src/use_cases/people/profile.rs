@@ -1,4 +1,4 @@
-//! What people change of themselves.
+//! What people change about themselves.
 
 use super::{mail, password, session, sign_in};
 use crate::clock::day_of;
@@ -13,7 +13,7 @@ use app::ports::{Caller, Device, Profile, Profiles};
 use async_trait::async_trait;
 use chrono::Duration;
 
-/// A stranger's mailbox is not filled by who types its address again and again: so many links at most…
+/// Nobody can fill a stranger's mailbox by typing its address again and again. At most this many links are sent…
 const MAX_LINKS: i64 = 3;
 /// …within this time.
 const LINKS_WITHIN: Duration = Duration::minutes(15);
@@ -47,7 +47,7 @@ impl Profiles for BillingCenter {
         Ok(tx.commit().await?)
     }
 
-    /// The token of a new session: all others end, with whoever may have them.
+    /// Returns the token of a new session. All others end, whoever has them.
     async fn change_password(&self, caller: &Caller, current: &str, new: &str) -> Result<String, Problem> {
         let person =
             people::get(&mut *self.store.read().await?, &caller.account_id, &caller.person_id).await?;
@@ -69,7 +69,7 @@ impl Profiles for BillingCenter {
         Ok(token)
     }
 
-    /// The new address is asked first. Whether it signs in to another account is said to nobody but its reader.
+    /// The reader of the new address is asked first. Only they learn whether it signs in to another account.
     async fn change_email(&self, caller: &Caller, email: &str, current: &str) -> Result<(), Problem> {
         let email = EmailAddress::parse(email).ok_or(Problem::BadEmail)?;
         verify(self, caller, current).await?;
@@ -87,9 +87,9 @@ impl Profiles for BillingCenter {
         Ok(())
     }
 
-    /// In all the accounts of whoever signs in as the caller.
+    /// Sets the language in all accounts of the caller's sign-in.
     async fn set_language(&self, caller: &Caller, lang: Lang) -> Result<(), Problem> {
-        // Mostly it is the language already: then nothing is locked.
+        // Mostly it is the language already, and nothing needs to be locked.
         if self.language(caller).await? == lang {
             return Ok(());
         }
@@ -104,9 +104,9 @@ impl Profiles for BillingCenter {
     }
 }
 
-/// Whether it is the person: a session may be on a screen that somebody left.
+/// Checks that it is the person: a session may be on a screen that somebody left.
 pub(super) async fn verify(center: &BillingCenter, caller: &Caller, current: &str) -> Result<(), Problem> {
-    // A count of its own: whoever tries to sign in from elsewhere does not use it up.
+    // This count is separate: somebody who tries to sign in from elsewhere does not use it up.
     let own = format!("the own password of {}", caller.person_id);
     let tally = Tally { email_hash: session::sha256(&own), place_hash: String::new(), known: true };
     sign_in::count_attempt(center, &tally).await?;

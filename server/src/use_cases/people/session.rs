@@ -1,4 +1,4 @@
-//! What a session is: a random token in the browser, its hash in the database.
+//! A session: a random token in the browser, and its hash in the database.
 
 use crate::secret;
 pub(super) use crate::secret::sha256;
@@ -6,11 +6,11 @@ use crate::store::people;
 use app::api::Problem;
 use chrono::{DateTime, Duration, Utc};
 
-/// A session that is not used ends after this.
+/// How long a session lasts without being used.
 pub(super) const IDLE: Duration = Duration::hours(12);
-/// And every session after this.
+/// How long a session lasts in any case.
 const MAX_AGE: Duration = Duration::days(30);
-/// The use is noted at most this often: reading pages should not write.
+/// How often the use is noted at most: reading pages should not write.
 pub(super) const NOTED_EVERY: Duration = Duration::minutes(1);
 
 /// 256 random bits, in hexadecimal.
@@ -21,12 +21,12 @@ pub(super) fn new_token() -> Result<String, Problem> {
     })
 }
 
-/// Whether a session that began and was last used then can be used now.
+/// Whether a session that began and was last used at those times can be used now.
 pub(super) fn is_alive(created_at: DateTime<Utc>, seen_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
     created_at + MAX_AGE > now && seen_at + IDLE > now
 }
 
-/// What browsers and attempts are known by.
+/// The hash of an address, by which browsers and attempts are known.
 pub(super) fn email_hash(email: &str) -> String {
     sha256(&people::email_key(email))
 }

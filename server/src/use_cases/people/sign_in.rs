@@ -11,28 +11,28 @@ use async_trait::async_trait;
 use chrono::Duration;
 use sqlx::AnyConnection;
 
-/// So many sign-ins may fail for one address from one place…
+/// How many sign-ins may fail for one address from one place…
 const MAX_FAILURES: i64 = 10;
-/// …and so many from all places together, browsers that are known left out…
+/// …and how many from all places together, without known browsers…
 const MAX_FAILURES_EVERYWHERE: i64 = 100;
 /// …within this time.
 const WINDOW: Duration = Duration::minutes(ATTEMPTS_MINUTES);
-/// A browser in which nobody has signed in for so long is like any other.
+/// How long a browser is known in which nobody signs in.
 const DEVICES_KEPT: Duration = Duration::days(180);
-/// Nobody has more of them.
+/// The most known browsers of a person.
 const MAX_DEVICES: i64 = 20;
-/// A link that has expired is kept for this long: its mail may be on its way late.
+/// How long an expired link is kept: its mail may be on its way late.
 const TICKETS_KEPT: Duration = Duration::days(30);
-/// A mail with an invoice can be as old and still stop those that would follow.
+/// How old a mail with an invoice may be whose link still stops further ones.
 const STOP_LINKS_KEPT: Duration = Duration::days(365);
-/// What is kept of what a browser says of itself.
+/// How much is kept of what a browser says about itself.
 const MAX_AGENT_CHARS: usize = 300;
-/// Nothing longer is an address (RFC 5321) or a password.
+/// The longest address (RFC 5321) or password.
 const MAX_CREDENTIAL_BYTES: usize = 254;
 
 #[async_trait]
 impl Sessions for BillingCenter {
-    /// A new session. An unknown address and a wrong password have the same answer after the same time.
+    /// Begins a new session. An unknown address and a wrong password get the same answer after the same time.
     async fn sign_in_from(&self, from: &Whence, email: &str, password: &str) -> Result<SignedIn, Problem> {
         if email.len() > MAX_CREDENTIAL_BYTES || password.len() > MAX_CREDENTIAL_BYTES {
             return Err(Problem::WrongCredentials);
@@ -91,8 +91,8 @@ impl Sessions for BillingCenter {
     }
 }
 
-/// What the attempt counts for. A browser in which the owner has signed in before has a count of its own, so that nobody
-/// else can use up the owner's attempts.
+/// The counts to which the attempt belongs. A browser in which the owner has signed in before has a count of its own,
+/// so that nobody else can use up the owner's attempts.
 async fn tally(center: &BillingCenter, email: &str, from: &Whence) -> Result<Tally, Problem> {
     let email_hash = session::sha256(&people::email_key(email));
     if let Some(device) = &from.device {
@@ -105,20 +105,20 @@ async fn tally(center: &BillingCenter, email: &str, from: &Whence) -> Result<Tal
     Ok(Tally { email_hash, place_hash, known: false })
 }
 
-/// Counts the attempt before it is made. One that were counted after its failure would let through whoever tries a
-/// thousand passwords at once.
+/// Counts the attempt before it is made. If it were counted after its failure, somebody could try a thousand passwords
+/// at once.
 pub(super) async fn count_attempt(center: &BillingCenter, tally: &Tally) -> Result<(), Problem> {
     let now = center.clock.now();
     let id: String = new_id();
     let mut tx = center.store.write().await?;
     sign_in_attempts::insert(tx.conn(), &id, tally, now).await?;
     tx.commit().await?;
-    // After the commit, so that of attempts at the same time at least the last sees all others.
+    // This is read after the commit, so that of simultaneous attempts at least the last sees all others.
     let attempts = sign_in_attempts::count(&mut *center.store.read().await?, tally, now - WINDOW).await?;
     if attempts.here <= MAX_FAILURES && (tally.known || attempts.everywhere <= MAX_FAILURES_EVERYWHERE) {
         return Ok(());
     }
-    // An attempt that was not made does not count, or hammering would keep the owner out for ever.
+    // An attempt that was not made does not count. Otherwise endless attempts would keep the owner out for ever.
     let mut tx = center.store.write().await?;
     sign_in_attempts::delete(tx.conn(), &id).await?;
     tx.commit().await?;
@@ -135,7 +135,7 @@ async fn begin_session(
     let session = session::new_token()?;
     let device = match &from.device {
         Some(device) if center.knows_device(device).await? => device.clone(),
-        // What somebody made up, or what was forgotten meanwhile.
+        // The cookie was made up by somebody, or was forgotten meanwhile.
         _ => session::new_token()?,
     };
     let mut tx = center.store.write().await?;
@@ -155,8 +155,8 @@ async fn begin_session(
     Ok(SignedIn { session, device })
 }
 
-/// Whether the person was not removed while the password was compared. Whoever removes them from now on waits, and then
-/// finds the session.
+/// Whether the person was not removed while the password was compared. Somebody who removes them from now on waits, and
+/// then finds the session.
 async fn still_signs_in(conn: &mut AnyConnection, person_id: &str) -> Result<bool, Problem> {
     let Some(id) = sign_ins::of_person(&mut *conn, person_id).await? else { return Ok(false) };
     let is_there = sign_ins::lock(&mut *conn, &id).await?;

@@ -1,4 +1,4 @@
-//! Warning of cards that expire before they are to pay for something.
+//! Warnings about cards that expire before they are to pay for something.
 
 use crate::mail::{CardExpiring, Mail, Renewing, enqueue};
 use crate::store::expiring_cards::{ExpiringCard, expiring};
@@ -9,8 +9,8 @@ use app::billing::CARD_WARNING_DAYS;
 use chrono::Days;
 
 impl BillingCenter {
-    /// Warns of cards that expire soon and are to pay for something, once for each card and expiry; returns how many
-    /// warnings are new. For once a day; several servers may do it at once.
+    /// Warns about cards that expire soon and are to pay for something, once for each card and expiry. Returns how many
+    /// warnings are new. It runs once a day; several servers may do it at once.
     pub async fn warn_of_expiring_cards(&self) -> Stored<usize> {
         let today = self.clock.today("UTC");
         let until = today.checked_add_days(Days::new(CARD_WARNING_DAYS)).unwrap_or(today);

@@ -1,4 +1,4 @@
-//! What mails say of days to come, by what is known when they are sent: a mail server may have been away for days.
+//! What mails say about days to come, by what is known when they are sent: a mail server may have been away for days.
 
 use crate::mail::{Foresight, Mail, PriceChange, RenewalNotice};
 use crate::store::{accounts, price_notices};
@@ -39,7 +39,7 @@ impl BillingCenter {
     }
 }
 
-/// Whether the price is still to come: a change of the subscription, at prices that were shown, ends what was announced.
+/// Whether the price is still to come: a change of the subscription, at prices that were shown, ends the announcement.
 async fn price_counts(
     conn: &mut AnyConnection,
     account_id: &AccountId,

@@ -1,4 +1,4 @@
-//! What happens to subscriptions by itself, and what is said of it beforehand.
+//! What happens to subscriptions by itself, and what customers are told about it beforehand.
 
 mod expiring_cards;
 mod foresight;

@@ -1,4 +1,4 @@
-//! Telling of renewals before they happen.
+//! Announcing renewals before they happen.
 
 use crate::mail::{Mail, RenewalNotice, enqueue};
 use crate::store::people;
@@ -10,19 +10,19 @@ use app::ids::AccountId;
 use chrono::{Days, NaiveDate};
 use sqlx::AnyConnection;
 
-/// A notice that may be due: so many days before the renewal, and more than so many.
+/// A notice that may be due: how many days before the renewal it begins and ends.
 #[derive(Clone, Copy, Debug)]
 struct Stage {
     period: BillingPeriod,
     days: u32,
-    /// The next notice takes over from then on; 0 after the last one.
+    /// The number of days at which the next notice takes over. 0 after the last one.
     until: u32,
 }
 
 impl BillingCenter {
-    /// Tells of the renewals that are as many days away as the operator set, or fewer, once of each for each of those
-    /// days; returns of how many. A notice that the next one has overtaken is left out. For a job; several servers may do
-    /// it at once.
+    /// Announces the renewals that are at most as many days away as the operator set, once for each renewal and each of
+    /// those days. Returns how many it announced. A notice is left out when the next one is due already. It is for a
+    /// job; several servers may do it at once.
     pub async fn tell_of_renewals(&self) -> Result<usize, Problem> {
         let mut told = 0;
         for stage in self.stages() {
@@ -52,9 +52,10 @@ impl BillingCenter {
         stages.collect()
     }
 
-    /// What renews within those days, in each account's time zone, and was not told of.
+    /// The subscriptions that renew within those days, in each account's time zone, and whose renewal was not
+    /// announced.
     async fn renewing(&self, stage: Stage) -> Result<Vec<DueSubscription>, Problem> {
-        // It is tomorrow somewhere, and yesterday elsewhere.
+        // It is tomorrow in some places, and yesterday in others.
         let today = self.clock.today("UTC");
         let in_days = |days: u32| today.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX);
         let days = (in_days(stage.until), in_days(stage.days + 1));
@@ -81,8 +82,8 @@ impl BillingCenter {
         Ok(is_new)
     }
 
-    /// What is to be said of the renewal of that day, so many days before; nothing when it does not happen: the
-    /// subscription may have been changed in the meantime, or be cancelled.
+    /// The notice of the renewal on that day, so many days before. `None` when the renewal does not happen: the
+    /// subscription may have been changed or cancelled meanwhile.
     pub(super) async fn renewal_notice(
         &self,
         conn: &mut AnyConnection,

@@ -1,5 +1,5 @@
-//! Paying a renewal that failed: an order like that of the job, but somebody is there who sees the amount and can confirm
-//! it. It counts as no attempt: one that fails leaves everything as it was.
+//! Paying a renewal that failed. It is an order like that of the job, but a person is present who sees the amount and
+//! can confirm it. It does not count as an attempt: a payment that fails leaves everything as it was.
 
 use crate::actor::Actor;
 use crate::store::orders::{self, Order};
@@ -50,7 +50,7 @@ async fn open(
     let past_due = snapshot
         .subscription(&request.subscription)
         .filter(|subscription| subscription.status == SubscriptionStatus::PastDue);
-    // Paid in the meantime, or never due: there is nothing of the kind to pay.
+    // It was paid meanwhile, or was never due: there is no such renewal to pay.
     let subscription = past_due.ok_or(Problem::NotFound)?;
     let quote = quote_renewal(snapshot, subscription).map_err(|_| Problem::Refused)?;
     if request.seen.as_ref().map(CartQuote::fingerprint) != Some(quote.fingerprint()) {

@@ -1,5 +1,5 @@
-//! Announcing higher prices. A price counts for renewals from so many days after its announcement on, as the operator
-//! set it; so it is announced as soon as it is in the catalogue.
+//! Announcing higher prices. A price counts for renewals only from so many days after its announcement on, as the
+//! operator set it. So it is announced as soon as it is in the catalogue.
 
 use crate::mail::{Mail, PriceChange};
 use crate::store::{catalogues, price_notices};
@@ -10,8 +10,8 @@ use app::ids::AccountId;
 use std::collections::BTreeSet;
 
 impl BillingCenter {
-    /// Announces the prices that are higher than what subscriptions were billed at, each once; returns how many. For a job;
-    /// several servers may do it at once.
+    /// Announces the prices that are higher than those at which subscriptions were billed, each once, and returns how
+    /// many. It is for a job; several servers may do it at once.
     pub async fn announce_prices(&self) -> Result<usize, Problem> {
         let mut announced = 0;
         for account_id in self.accounts_to_tell().await? {
@@ -29,7 +29,7 @@ impl BillingCenter {
         Ok(announced)
     }
 
-    /// The accounts that have something of which the catalogue asks for more than they pay, and do not know it.
+    /// The accounts for which the catalogue asks for more than they pay, and that do not know this.
     async fn accounts_to_tell(&self) -> Result<BTreeSet<AccountId>, Problem> {
         let mut tx = self.store.read().await?;
         let Some((_, catalogue)) = catalogues::newest(&mut tx).await? else { return Ok(BTreeSet::new()) };
@@ -66,7 +66,7 @@ impl BillingCenter {
         all.filter_map(|held| Some((held, price_to_announce(snapshot, held, days)?))).collect()
     }
 
-    /// The account as if that were done: what a look ahead goes by that writes nothing.
+    /// The account as if the prices were announced, for a forecast that writes nothing.
     pub(super) fn as_announced(&self, snapshot: &Snapshot) -> Snapshot {
         let mut announced = snapshot.clone();
         for (held, price) in self.to_announce(snapshot) {
@@ -78,7 +78,7 @@ impl BillingCenter {
     }
 }
 
-/// What the mail says; nothing of a plan that is not sold. Its id comes with the notice.
+/// The content of the mail. `None` for a plan that is not sold. Its id comes with the notice.
 fn letter(snapshot: &Snapshot, held: &Subscription, price: &AnnouncedPrice) -> Option<PriceChange> {
     let (product, plan) = snapshot.catalogue.plan(&held.selection.plan_id)?;
     Some(PriceChange {

@@ -1,13 +1,13 @@
-//! What happens by itself: trials end, what was cancelled expires, and everything else renews or is dunned.
+//! What happens by itself: trials end, cancelled subscriptions expire, and everything else renews or is dunned.
 //!
-//! A renewal is an order like any other: *open*, *charge*, *settle* (see `orders`). Its key names the subscription,
-//! the period and the attempt, the account's lock is held while it is opened, and while it is pending the account takes
-//! no other. So an attempt is made once, by whichever server comes first, and a period is charged once: settling moves
-//! the subscription to its next period, and the next attempt finds that nothing is due. A server that dies in between
-//! leaves a pending order, which the recovery finishes.
+//! A renewal is an order like any other: *open*, *charge*, *settle* (see `orders`). Its key names the subscription, the
+//! period and the attempt. The account's lock is held while it is opened, and while it is pending the account takes no
+//! other order. So an attempt is made once, by the first server that comes, and a period is charged once: settling
+//! moves the subscription to its next period, and the next attempt finds that nothing is due. A server that dies in
+//! between leaves a pending order, which the recovery finishes.
 //!
 //! A failed attempt leaves the subscription past due. It is charged again (`app::billing::next_attempt`) until that
-//! works, its payer pays (see `pay`), or the last attempt has failed: then it expires.
+//! works, or its payer pays (see `pay`). When the last attempt has failed, it expires.
 
 use crate::actor::Actor;
 use crate::mail::{Ended, Mail};
@@ -29,9 +29,9 @@ use std::collections::BTreeMap;
 /// Something that was due and was done, or tried.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// On which day it was due.
+    /// The day on which it was due.
     pub on: NaiveDate,
-    /// Whose.
+    /// The account.
     pub account_id: AccountId,
     /// The subscription.
     pub subscription: Subscription,
@@ -44,7 +44,7 @@ pub struct Step {
 pub enum Renewed {
     /// The trial ended.
     TrialEnded,
-    /// It was cancelled, and ended.
+    /// The cancelled subscription ended.
     Expired,
     /// It is paid for its next period.
     Paid {
@@ -53,7 +53,7 @@ pub enum Renewed {
         /// What it cost.
         quote: Box<CartQuote>,
     },
-    /// It could not be charged: it is past due, or was for the last time.
+    /// It could not be charged: it is past due, or has expired after the last attempt.
     Failed {
         /// Why.
         problem: Problem,
@@ -64,28 +64,28 @@ pub enum Renewed {
     NotSold,
 }
 
-/// What a due subscription is found to need, under the account's lock.
+/// What a due subscription needs, as found under the account's lock.
 enum Next {
     Done(Renewed),
     Charge(Box<Order>),
 }
 
 impl BillingCenter {
-    /// Does everything that is due, in each account's time zone; returns what it did. For a job; several servers may do
-    /// it at once. What cannot be done now is tried again the next time.
+    /// Does everything that is due, in each account's time zone, and returns what it did. It is for a job; several
+    /// servers may do it at once. What cannot be done now is tried again the next time.
     pub async fn renew(&self) -> Result<Vec<Step>, Problem> {
         self.renew_until(None).await
     }
 
-    /// The same, and also what becomes due until the end of that day.
+    /// The same, and also everything that becomes due until the end of that day.
     pub async fn renew_until(&self, until: Option<NaiveDate>) -> Result<Vec<Step>, Problem> {
-        // A price that was raised today is known before anything is charged today.
+        // This way a price that was raised today is known before anything is charged today.
         self.announce_prices().await?;
-        // It is tomorrow somewhere.
+        // It is tomorrow in some places.
         let latest = self.clock.today("UTC").checked_add_days(Days::new(1)).unwrap_or(NaiveDate::MAX);
         let latest = until.map_or(latest, |until| until.max(latest));
         let due = renewals::due(&mut *self.store.read().await?, latest).await?;
-        // Day by day, as if it were never late: then the balance pays for what it would have paid for.
+        // It goes day by day, as if it were never late: the balance then pays for the same things.
         let mut waiting: BTreeMap<_, _> =
             due.into_iter().map(|due| ((due.on, due.subscription_id.clone()), due)).collect();
         let mut steps = Vec::new();
@@ -142,7 +142,7 @@ impl BillingCenter {
         Ok(Some(Step { on, account_id: account_id.clone(), subscription, what }))
     }
 
-    /// What is due of the subscription, unless another server was quicker or an order is being processed.
+    /// What is due for the subscription, unless another server was quicker or an order is being processed.
     async fn find_due(
         &self,
         conn: &mut AnyConnection,
@@ -160,7 +160,7 @@ impl BillingCenter {
         let dunning = renewals::dunning(conn, account_id).await?;
         let retry_on = dunning.get(subscription_id).map(|dunning| dunning.next_attempt);
         let due = subscription.next_due(retry_on).filter(|(on, _)| *on <= last);
-        // What its payer disputes with the bank is not charged again until that is decided.
+        // While its payer disputes a payment with the bank, nothing is charged again.
         let due = due.filter(|(_, due)| *due != Due::Renew || !stored.snapshot.account.disputed);
         Ok(due.map(|(on, due)| (stored, subscription, on, due)))
     }
@@ -200,7 +200,7 @@ impl BillingCenter {
         renewals::change_status(conn, &account.id, subscription, status, account.currency, now).await
     }
 
-    /// Writes the order of the next attempt; one that nothing can be charged to has failed already.
+    /// Writes the order of the next attempt. An attempt that cannot charge anything has failed already.
     async fn open_renewal(
         &self,
         conn: &mut AnyConnection,
@@ -231,7 +231,7 @@ impl BillingCenter {
         Ok(Next::Charge(Box::new(order)))
     }
 
-    /// The order of a subscription's next period, pending: its payer asks for it, or nobody does.
+    /// The pending order for a subscription's next period. Its payer asks for it, or nobody does.
     pub(super) fn renewal_order(
         &self,
         by: Actor,
@@ -265,7 +265,7 @@ impl BillingCenter {
         }
     }
 
-    /// Tells the billing contact that what was cancelled, or a trial, has ended on that day.
+    /// Tells the billing contact that a cancelled subscription or a trial has ended on that day.
     async fn tell_of_end(
         &self,
         conn: &mut AnyConnection,

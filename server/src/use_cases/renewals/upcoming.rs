@@ -1,4 +1,4 @@
-//! What will happen by itself: the same for the page and for the operator, and the same that the job then does.
+//! What will happen by itself. The page and the operator see the same, and the job then does the same.
 
 use crate::store::{books, renewals};
 use crate::use_cases::BillingCenter;
@@ -8,8 +8,9 @@ use chrono::NaiveDate;
 use sqlx::AnyConnection;
 
 impl BillingCenter {
-    /// What will happen to the subscriptions of every self-service account until the end of that day (none: today, in
-    /// the account's time zone), if nothing changes and every payment works. Writes nothing.
+    /// What will happen to the subscriptions of every self-service account until the end of that day, if nothing
+    /// changes and every payment works. Without a day, until the end of today in the account's time zone. Writes
+    /// nothing.
     pub async fn forecast(
         &self,
         until: Option<NaiveDate>,

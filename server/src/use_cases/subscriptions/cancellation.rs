@@ -1,4 +1,4 @@
-//! Cancelling a subscription as of the end of its paid period, and having it back until then (domain.md, “Trials,
+//! Cancelling a subscription as of the end of its paid period, and reactivating it until then (domain.md, “Trials,
 //! cancellation, renewal”).
 
 use crate::mail::{Cancellation, Mail, Reactivation};
@@ -28,7 +28,7 @@ impl Cancellations for BillingCenter {
         let (mut tx, snapshot, held) = find(self, caller, subscription_id, cancellation_refusal).await?;
         let end = match cancelling(&snapshot, &held) {
             Cancelling::Ends(end) => end,
-            // The button pressed twice.
+            // The button was pressed twice.
             Cancelling::Done => return Ok(()),
             Cancelling::Refused(_) | Cancelling::Needless => return Err(Problem::Refused),
         };
@@ -42,9 +42,9 @@ impl Cancellations for BillingCenter {
             created_at: self.clock.now(),
         };
         cancellations::insert(tx.conn(), &said).await?;
-        // What could not be charged is not tried again.
+        // A charge that failed is not tried again.
         renewals::clear_dunning(tx.conn(), &held.id).await?;
-        // Whoever cancels does not buy: the page said so.
+        // A customer who cancels does not buy: the page said so.
         if let Some(line) = snapshot.cart.iter().find(|line| line.subscription_id.as_ref() == Some(&held.id))
         {
             carts::remove(tx.conn(), &caller.account_id, &line.id).await?;
@@ -59,7 +59,7 @@ impl Cancellations for BillingCenter {
         if held.status == SubscriptionStatus::Active {
             return Ok(());
         }
-        // After its paid period it has ended, even if no job has come by yet.
+        // After its paid period it has ended, even if no job has run yet.
         let end = held.paid.as_ref().map(|paid| paid.term.end).filter(|end| *end > snapshot.today);
         let end =
             end.filter(|_| held.status == SubscriptionStatus::PendingCancellation).ok_or(Problem::Refused)?;

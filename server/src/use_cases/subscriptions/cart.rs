@@ -28,7 +28,7 @@ impl Carts for BillingCenter {
             people::get(tx.conn(), &caller.account_id, person_id).await?.ok_or(Problem::NotFound)?;
         }
         refuse(&account_refusal(&snapshot))?;
-        // Whoever has thought better of it, and keeps enough, has nobody freed by boxes that are still checked.
+        // If there are enough seats after all, nobody loses a licence because of boxes that are still checked.
         if wanted.seats < held.assigned() {
             for person_id in freed {
                 licences::free(tx.conn(), &caller.account_id, subscription_id, person_id).await?;
@@ -47,7 +47,7 @@ impl Carts for BillingCenter {
     }
 }
 
-/// Puts the edit into the cart and commits what was done in the transaction: all of it or nothing.
+/// Puts the edit into the cart and commits everything that was done in the transaction: all of it or nothing.
 async fn put(
     center: &BillingCenter,
     mut tx: WriteTx,
@@ -58,7 +58,7 @@ async fn put(
     let snapshot = center.snapshot(tx.conn(), caller).await?.snapshot;
     let line = match edited {
         Edited::Subscription(id) => CartLine {
-            // The edit replaces an earlier one and keeps its place and id: the quote on another tab names it.
+            // The edit replaces an earlier one and keeps its place and id: the quote on another tab names that id.
             id: snapshot.cart_line_of(&id).map_or_else(new_id, |line| line.id.clone()),
             subscription_id: Some(id),
             selection: wanted,
@@ -83,7 +83,7 @@ async fn put(
     };
     refuse(&refusals(&snapshot, subscription, &line.selection))?;
     if let (None, Some(before)) = (subscription, snapshot.cart_line(&line.id)) {
-        // A line stays of its product: another one is another line.
+        // A line keeps its product: another product is another line.
         let product = |line: &CartLine| {
             snapshot.catalogue.plan(&line.selection.plan_id).map(|(product, _)| product.id.clone())
         };

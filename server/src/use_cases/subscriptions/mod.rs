@@ -1,4 +1,4 @@
-//! What a billing contact wants of a subscription: a change, a trial, its end.
+//! What a billing contact wants from a subscription: a change, a trial, its end.
 
 mod cancellation;
 mod cart;

@@ -40,7 +40,8 @@ impl Trials for BillingCenter {
         subscriptions::insert(tx.conn(), &caller.account_id, &product.id, &trial, currency).await?;
         subscriptions::note_opening(tx.conn(), &trial.id).await?;
         if let Some(line) = snapshot.cart_line_for(&product.id) {
-            // What waits to be bought is bought as what is tried now, and is no second subscription.
+            // A purchase of the product that waits in the cart becomes a change of the trial, and not a second
+            // subscription.
             carts::attach(tx.conn(), &caller.account_id, &line.id, &trial.id).await?;
             carts::clear_refused_quote(tx.conn(), &caller.account_id).await?;
         }

@@ -1,4 +1,4 @@
-//! Reminding of trials that end soon.
+//! Reminders of trials that end soon.
 
 use crate::mail::{Mail, TrialEnding, enqueue};
 use crate::store::renewals::{self, DueSubscription};
@@ -10,12 +10,12 @@ use app::ids::AccountId;
 use chrono::{Days, NaiveDate};
 use sqlx::AnyConnection;
 
-/// How many days before its end a trial is spoken of.
+/// How many days before its end a trial is named.
 const DAYS_BEFORE: u64 = 3;
 
 impl BillingCenter {
-    /// Reminds of the trials that end within three days, once of each; returns of how many. For a job; several servers
-    /// may do it at once.
+    /// Reminds of the trials that end within three days, once for each, and returns how many there were. It is for a
+    /// job; several servers may do it at once.
     pub async fn remind_of_trial_ends(&self) -> Result<usize, Problem> {
         let latest = self.clock.today("UTC").checked_add_days(Days::new(DAYS_BEFORE + 1));
         let ending =
@@ -47,8 +47,8 @@ impl BillingCenter {
         Ok(is_new)
     }
 
-    /// What is to be said of the trial that ends on that day; nothing when it does not: it may have been bought in the
-    /// meantime, or be over.
+    /// The reminder of the trial that ends on that day. `None` when it does not end then: it may have been bought
+    /// meanwhile, or be over.
     pub(in crate::use_cases) async fn trial_ending(
         &self,
         conn: &mut AnyConnection,

@@ -1,4 +1,4 @@
-//! A list of people who are to get licences: kept, looked through, and done.
+//! A list of people who are to get licences: it is kept, checked, and done.
 
 mod parsing;
 
@@ -17,7 +17,7 @@ use chrono::Duration;
 use parsing::{Line, read};
 use std::collections::HashMap;
 
-/// Lists that nobody came back to are forgotten after this.
+/// How long a list is kept to which nobody came back.
 const KEPT: Duration = Duration::days(2);
 
 #[async_trait]
@@ -33,7 +33,7 @@ impl LicenceLists for BillingCenter {
         refuse(&account_refusal(&snapshot))?;
         match read(text) {
             Ok(lines) if lines.is_empty() => return Err(Problem::NobodyChosen),
-            // Its page says so, and has it to be divided.
+            // The list's page says so, and asks for it to be divided.
             Err(Problem::ListTooLong) if text.len() <= MAX_LIST_BYTES => {}
             read => drop(read?),
         }
@@ -116,7 +116,7 @@ impl Change<'_> {
     }
 }
 
-/// What comes of each line, as things stand.
+/// What comes of each line at present.
 fn check(lines: Vec<Line>, everybody: &[Person], subscription: &Subscription) -> Vec<CheckedLine> {
     let mut seen: HashMap<String, u64> = HashMap::new();
     lines

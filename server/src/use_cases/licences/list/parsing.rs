@@ -1,6 +1,6 @@
-//! Reads what people have as lists: addresses one below the other or in a row, addresses out of a mail program
-//! (`Ana Lima <ana@example.com>`), and tables as spreadsheets write them, with commas, semicolons or tabs, with a
-//! heading or without.
+//! Reads the lists that people have: addresses one below the other or in a row, addresses from a mail program (`Ana
+//! Lima <ana@example.com>`), and tables as spreadsheets write them, with commas, semicolons or tabs, with a heading or
+//! without.
 
 use app::api::Problem;
 use app::billing::person_name;
@@ -9,13 +9,13 @@ use app::typed::visible;
 use csv::{ReaderBuilder, StringRecord, Trim};
 use encoding_rs::{Encoding, WINDOWS_1252};
 
-/// No list is longer.
+/// The longest list.
 pub const MAX_LIST_BYTES: usize = MAX_LIST_KILOBYTES * 1024;
 
-/// A line of a list: an address, or what stands in its place, and the name that goes with it.
+/// A line of a list: an address, or the text in its place, and the name beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Line {
-    /// Which line of the text it is, counted from 1.
+    /// The number of the line in the text, counted from 1.
     pub number: u64,
     pub name: String,
     /// Empty when nothing in the line looks like an address.
@@ -25,14 +25,15 @@ pub(super) struct Line {
 /// The text of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListText {
-    /// What it says.
+    /// The text.
     pub text: String,
-    /// Whether that it is in Windows-1252 was assumed: a text in any encoding of a byte a letter could be.
+    /// Whether the encoding Windows-1252 was assumed. The text could be in any encoding with one byte for each letter.
     pub is_assumed: bool,
 }
 
-/// The text of a file: in UTF-8, in UTF-16 with its mark, as spreadsheets write it, or else in Windows-1252, as older ones do
-/// (WHATWG, Encoding Standard). `ListIsWorkbook` for a spreadsheet’s own file, `ListIsNoText` for anything else of bytes.
+/// The text of a file. It is in UTF-8, in UTF-16 with its mark (as spreadsheets write it), or else in Windows-1252 (as
+/// older spreadsheets do; WHATWG, Encoding Standard). `ListIsWorkbook` for a spreadsheet’s own file, `ListIsNoText` for
+/// any other file of bytes.
 pub fn text_of(bytes: &[u8]) -> Result<ListText, Problem> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let (text, _) = encoding.decode_without_bom_handling(&bytes[mark..]);
@@ -53,13 +54,13 @@ pub fn text_of(bytes: &[u8]) -> Result<ListText, Problem> {
     })
 }
 
-/// How the files of spreadsheets begin: .xlsx, .ods and .numbers are ZIP archives, .xls is a compound file.
+/// The beginnings of spreadsheet files: .xlsx, .ods and .numbers are ZIP archives, .xls is a compound file.
 const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"];
 
-/// How files begin that have no byte of zero near their beginning, and are no text: PDF and RTF.
+/// The beginnings of other files that are not text, and have no zero byte near their beginning: PDF and RTF.
 const OTHERS: [&[u8]; 2] = [b"%PDF-", b"{\\rtf"];
 
-/// The lines of a list; those that say nothing, and the heading of a table, are left out.
+/// The lines of a list, without those that say nothing and without the heading of a table.
 pub(super) fn read(text: &str) -> Result<Vec<Line>, Problem> {
     if text.len() > MAX_LIST_BYTES {
         return Err(Problem::ListTooLong);
@@ -74,7 +75,7 @@ pub(super) fn read(text: &str) -> Result<Vec<Line>, Problem> {
     let mut columns = None;
     let mut lines = Vec::new();
     for (index, record) in reader.records().enumerate() {
-        // The text is UTF-8, and records may have any length: nothing can be wrong with one.
+        // The text is UTF-8, and records may have any length, so no record can be wrong.
         let record = record.map_err(|_| Problem::BadRequest)?;
         if index == 0 && Columns::of(&record).is_some() {
             columns = Columns::of(&record);
@@ -88,21 +89,21 @@ pub(super) fn read(text: &str) -> Result<Vec<Line>, Problem> {
     Ok(lines)
 }
 
-/// Which of the characters that separate cells it is in this text: the one in most of its lines.
+/// The character that separates cells in this text: the one that is in most of its lines.
 fn delimiter(text: &str) -> u8 {
     let lines_with = |mark: u8| text.lines().filter(|line| line.as_bytes().contains(&mark)).count();
-    // Of equals the last wins: a comma is also what stands in names and between addresses.
+    // Of equal ones the last wins: a comma also stands in names and between addresses.
     b",;\t".iter().copied().max_by_key(|mark| lines_with(*mark)).unwrap_or(b',')
 }
 
-/// Which cell is what, by the heading of the table.
+/// The meaning of the cells, from the heading of the table.
 struct Columns {
     email: usize,
     names: Vec<usize>,
 }
 
 impl Columns {
-    /// What headings call an address and a name, in our languages.
+    /// The words for an address and a name in headings, in our languages.
     const EMAIL: [&'static str; 2] = ["mail", "correo"];
     const NAME: [&'static str; 6] = ["name", "nome", "nombre", "apellido", "cognome", "surname"];
 
@@ -121,7 +122,8 @@ impl Columns {
     }
 }
 
-/// Which line of the text the record begins in, counted from 1. Its position is before the empty lines above it.
+/// The number of the line in which the record begins, counted from 1. The record's position is before the empty lines
+/// above it.
 fn line_of(text: &str, record: &StringRecord) -> u64 {
     let begin =
         record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or_default();
@@ -131,7 +133,7 @@ fn line_of(text: &str, record: &StringRecord) -> u64 {
     u64::try_from(breaks).unwrap_or(u64::MAX).saturating_add(1)
 }
 
-/// What a record says: nothing, one person, or several addresses in a row.
+/// The contents of a record: nothing, one person, or several addresses in a row.
 fn entries(number: u64, record: &StringRecord, columns: Option<&Columns>) -> Vec<Line> {
     let line = |beside: &str, cell: &str| {
         let (inner, address) = split_mailbox(cell);
@@ -155,13 +157,13 @@ fn entries(number: u64, record: &StringRecord, columns: Option<&Columns>) -> Vec
     }
 }
 
-/// `Ana Lima <ana@example.com>`, as mail programs write it; an address alone has no name.
+/// Splits `Ana Lima <ana@example.com>`, as mail programs write it. An address alone has no name.
 fn split_mailbox(cell: &str) -> (&str, &str) {
     let inner = cell.strip_suffix('>').and_then(|cell| cell.rsplit_once('<'));
     inner.map_or(("", cell), |(name, email)| (name.trim().trim_matches('"'), email.trim()))
 }
 
-/// What somebody is called of whom there is only the address: `ana.lima@…` → “Ana Lima”.
+/// A name for somebody of whom there is only the address: `ana.lima@…` → “Ana Lima”.
 fn name_of(email: &str) -> String {
     let local = email.split('@').next().unwrap_or_default();
     let words = local.split(['.', '_', '-', '+']).filter(|word| !word.is_empty());
@@ -233,7 +235,7 @@ mod tests {
         assert_eq!(read(&with(&[0xff, 0xfe], &utf16(u16::to_le_bytes))), known);
         assert_eq!(read(&with(&[0xfe, 0xff], &utf16(u16::to_be_bytes))), known);
         assert_eq!(read(b"In\xeas;ines@a.pt"), Ok((text.to_owned(), true)));
-        // The letters that Windows-1252 has where Latin-1 has none.
+        // Windows-1252 has these letters where Latin-1 has none.
         let names = "Šárka Nováková; Željko Ÿ; €";
         let older = b"\x8a\xe1rka Nov\xe1kov\xe1; \x8eeljko \x9f; \x80";
         assert_eq!(read(older), Ok((names.to_owned(), true)));

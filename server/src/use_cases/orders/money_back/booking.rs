@@ -10,20 +10,21 @@ use app::billing::{CreditNote, Invoice, InvoiceKind};
 use rust_decimal::Decimal;
 use sqlx::AnyConnection;
 
-/// What one step books.
+/// The amounts that a step books.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Booking {
-    /// What its credit note takes back, with tax and without.
+    /// The amount of its credit note, tax included.
     pub documented: Decimal,
-    /// The net amount of that.
+    /// The net part of that amount.
     pub net: Decimal,
-    /// What is taken from the balance.
+    /// The amount taken from the balance.
     pub from_balance: Decimal,
-    /// What the gateway gave beyond what was charged: it is lost.
+    /// What the gateway gave beyond what was charged. It is lost.
     pub beyond: Decimal,
 }
 
-/// The entries of a step. `held` says that the money had been withdrawn before: then it is owed, and not with the gateway.
+/// The entries of a step. `held` says that the money had been withdrawn before. It is then a receivable, and not with
+/// the gateway.
 pub(crate) fn entries(step: Step, amount: Decimal, held: bool, booking: &Booking) -> Vec<Entry> {
     let entry = |book, amount, memo| Entry { book, amount, memo };
     let pair = |to, from, memo| vec![entry(to, amount, memo), entry(from, -amount, memo)];
@@ -45,14 +46,14 @@ pub(crate) fn entries(step: Step, amount: Decimal, held: bool, booking: &Booking
     }
 }
 
-/// All that went back of an order.
+/// All money of an order that went back.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct OfOrder {
-    /// What its credit notes say, tax included.
+    /// The sum of its credit notes, tax included.
     pub documented: Decimal,
-    /// What came back to us, and is on the balance.
+    /// The amount that came back to us and went to the balance.
     pub came_back: Decimal,
-    /// What of that went out again.
+    /// The part of that amount that was refunded again.
     pub from_balance: Decimal,
 }
 
@@ -72,15 +73,15 @@ impl OfOrder {
     }
 }
 
-/// The net amount of what is documented beyond `before`.
+/// The net part of `amount`, when `before` was documented already, both tax included.
 pub(crate) fn net_of(invoice: &Invoice, before: Decimal, amount: Decimal) -> Option<Decimal> {
     let sum = |total| Some(invoice.taken_back(total)?.into_iter().sum::<Decimal>());
     Some(sum(before + amount)? - sum(before)?)
 }
 
 impl BillingCenter {
-    /// What a refund is of: first of what an earlier refund left on the balance, when it failed; then of what the order
-    /// charged; and what is beyond that, is lost.
+    /// Where the amount of a refund comes from: first from what an earlier refund left on the balance, when it failed;
+    /// then from what the order charged. The rest is lost.
     pub(super) async fn booking(
         &self,
         conn: &mut AnyConnection,

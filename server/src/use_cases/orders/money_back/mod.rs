@@ -1,10 +1,10 @@
 //! Money that went back to a payer: refunds, and payments that are disputed with the payer's bank (domain.md, “Refunds
 //! and disputes”).
 //!
-//! A report of the gateway is a hint to look, and nothing more. What is booked is the difference between what the gateway
-//! says of a refund or dispute by now and the steps that are noted of it: so reports may come twice, late, in any order,
-//! or never. Each step is one transaction of the database, with its entries in the ledger, its document and its mail, and
-//! is taken under the account's lock. While an order is pending its figures hold, so a step waits until it is over.
+//! A report of the gateway is only a hint to look. The difference is booked between the present state of a refund or
+//! dispute at the gateway and the steps that are noted for it. So reports may come twice, late, in any order, or never.
+//! Each step is one transaction of the database, with its entries in the ledger, its document and its mail, and is
+//! taken under the account's lock. The figures of a pending order must hold, so a step waits until that order is over.
 
 mod booking;
 mod periods;
@@ -26,12 +26,12 @@ use rust_decimal::Decimal;
 use sqlx::AnyConnection;
 use std::collections::BTreeSet;
 
-/// How the transaction of a step is called in the ledger.
+/// The name of a step's transaction in the ledger.
 pub(crate) fn transaction_id(id: &str, step: Step) -> String {
     format!("back-{id}-{}", format!("{step:?}").to_lowercase())
 }
 
-/// What is still to be done, from what the gateway says and what was done.
+/// The next step, from the state at the gateway and the steps that were taken.
 fn next_step(state: MoneyBackState, taken: &[Step]) -> Option<Step> {
     let has = |step| taken.contains(&step);
     let unless = |step| (!has(step)).then_some(step);
@@ -40,7 +40,7 @@ fn next_step(state: MoneyBackState, taken: &[Step]) -> Option<Step> {
         MoneyBackState::Withdrawn if has(Step::Returned) => None,
         MoneyBackState::Withdrawn => unless(Step::Withdrawn),
         MoneyBackState::Returned => unless(Step::Returned),
-        // A refund that never left, or a dispute that we heard of when it was over, moved nothing.
+        // A refund that never left, or a dispute that was over when we heard of it, moved nothing.
         MoneyBackState::CameBack if has(Step::Returned) => unless(Step::Reversed),
         MoneyBackState::CameBack if has(Step::Withdrawn) => unless(Step::Released),
         MoneyBackState::CameBack if has(Step::Asked) => unless(Step::Closed),
@@ -49,7 +49,7 @@ fn next_step(state: MoneyBackState, taken: &[Step]) -> Option<Step> {
 }
 
 impl BillingCenter {
-    /// Looks at what went back of the charge of that name, by the gateway, and books what is not booked. One that paid
+    /// Looks at the money of the charge with that id that went back, and books what is not booked. A charge that paid
     /// for no order of ours is ignored.
     pub async fn look_at_charge(&self, charge_id: &str) -> Result<(), Problem> {
         let found = orders::of_charge(&mut *self.store.read().await?, charge_id).await?;
@@ -59,7 +59,7 @@ impl BillingCenter {
         };
         let mut result = Ok(());
         for back in in_time(self.gateway.money_back_of(charge_id)).await? {
-            // The others should not wait for one that has to.
+            // The others should not wait for one that has to wait.
             if let Err(problem) = self.follow(&account_id, &order_id, &back).await {
                 tracing::warn!(id = back.id, %problem, "money that went back is not booked yet");
                 result = Err(problem);
@@ -68,10 +68,10 @@ impl BillingCenter {
         result
     }
 
-    /// Asks the gateway for all that went back since so long ago, and for what is disputed, and books what is not booked:
-    /// for a job, and after an outage. Returns of how many charges something was new.
+    /// Asks the gateway for all money that went back within that time, and for open disputes, and books what is not
+    /// booked. It is for a job, and for the time after an outage. Returns for how many charges there was something new.
     pub async fn look_for_money_back(&self, back: TimeDelta) -> Result<usize, Problem> {
-        // As many pages as there are: each is asked for in time.
+        // There may be any number of pages, and each request has its own time limit.
         let heard = self.gateway.money_back_since(back).await?;
         let mut charges = BTreeSet::new();
         let mut conn = self.store.read().await?;
@@ -93,12 +93,12 @@ impl BillingCenter {
         result
     }
 
-    /// Takes the steps that are still to be taken of one refund or dispute.
+    /// Takes the steps that one refund or dispute still needs.
     async fn follow(&self, account_id: &AccountId, order_id: &str, back: &MoneyBack) -> Result<(), Problem> {
         let mut tx = self.change(account_id).await?;
         let conn = tx.conn();
         let order = orders::by_id(&mut *conn, account_id, order_id).await?.ok_or(Problem::NotFound)?;
-        // What came for an order that had failed is `late_money`'s.
+        // `late_money` deals with money that came for an order that had failed.
         let OrderStatus::Placed { number } = order.status else { return Ok(()) };
         let all = money_back::steps(&mut *conn, account_id).await?;
         let taken: Vec<Step> =
@@ -128,7 +128,8 @@ impl BillingCenter {
         Ok(())
     }
 
-    /// Whether it is in the order's currency, and what it was before. Anything else is for the operator to look at.
+    /// Whether it is in the order's currency, and has the same amount as before. Otherwise the operator has to look at
+    /// it.
     #[expect(clippy::unused_self, reason = "it belongs to the center's rules")]
     fn is_of_the_order(&self, order: &Order, back: &MoneyBack, known: Option<&Noted>) -> bool {
         let currency = order.quote.request.currency;
@@ -205,7 +206,7 @@ impl BillingCenter {
         Ok(())
     }
 
-    /// What is left to refund of a placed order, by what is booked.
+    /// What is left to refund of a placed order, according to the books.
     pub(crate) async fn left_to_refund(&self, order: &Order) -> Result<Decimal, Problem> {
         let mut conn = self.store.read().await?;
         let noted = money_back::of_account(&mut conn, &order.account_id).await?;

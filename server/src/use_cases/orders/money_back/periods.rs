@@ -1,4 +1,4 @@
-//! The periods of a subscription, and what of each is still billed once money went back.
+//! The periods of a subscription, and how much of each is still billed after money went back.
 
 use super::booking::OfOrder;
 use crate::store::money_back::{self, Noted};
@@ -10,7 +10,8 @@ use app::ids::AccountId;
 use rust_decimal::Decimal;
 use sqlx::AnyConnection;
 
-/// A period of a subscription: what an order charged for it, what of that went back, and what the next order credited.
+/// A period of a subscription: what an order charged for it, how much of that went back, and what the next order
+/// credited.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Link {
     pub charge: Decimal,
@@ -18,8 +19,8 @@ pub(crate) struct Link {
     pub credited: Decimal,
 }
 
-/// What is billed for the last period and neither went back nor may be credited again. What went back of an earlier
-/// period and had been credited already went into the next one, and counts there.
+/// The part of the last period's charge that neither went back nor may be credited again. If money of an earlier period
+/// went back that had been credited already, it had gone into the next period, and counts there.
 pub(crate) fn billed_and_kept(chain: &[Link]) -> Decimal {
     let (mut carried, mut kept) = (Decimal::ZERO, Decimal::ZERO);
     for link in chain {
@@ -31,7 +32,8 @@ pub(crate) fn billed_and_kept(chain: &[Link]) -> Decimal {
 }
 
 impl BillingCenter {
-    /// What went back of the running periods of what was ordered is not billed any more: no change credits it again.
+    /// Lowers what is billed for the running periods of the order by what went back, so that no change credits it
+    /// again.
     pub(super) async fn bill_less(
         &self,
         conn: &mut AnyConnection,
@@ -75,7 +77,7 @@ impl BillingCenter {
     }
 }
 
-/// Adds to the chain what a placed order did of the subscription.
+/// Adds to the chain what a placed order did to the subscription.
 pub(crate) fn chain_order(
     chain: &mut Vec<Link>,
     order: &Order,
@@ -96,7 +98,7 @@ pub(crate) fn chain_order(
     }
 }
 
-/// With exactly the currency's decimals.
+/// The amount with exactly the currency's decimals.
 fn exact(amount: Decimal, currency: Currency) -> Decimal {
     let minor = app::billing::to_minor(amount, currency);
     minor.and_then(|minor| app::billing::from_minor(minor, currency)).unwrap_or(amount)
@@ -118,17 +120,17 @@ mod tests {
             (vec![link(1000, 0, 0)], 1000),
             (vec![link(1000, 400, 0)], 600),
             (vec![link(1000, 1000, 0)], 0),
-            // Half of 1000 was credited to the next period, which was charged 2000. The other half had been used: to give
-            // that back is a favour, and what is more was paid with the credit.
+            // Half of 1000 was credited to the next period, which was charged 2000. The other half had been used, so
+            // giving it back is a favour. What goes back beyond that had been paid with the credit.
             (vec![link(1000, 500, 500), link(2000, 0, 0)], 2000),
             (vec![link(1000, 1000, 500), link(2000, 0, 0)], 1500),
             (vec![link(1000, 1000, 500), link(2000, 1500, 0)], 0),
-            // 400 went back, half of the rest was credited, and then all went back.
+            // 400 went back, half of the rest was credited, and then everything went back.
             (vec![link(1000, 400, 300), link(2000, 0, 0)], 2000),
             (vec![link(1000, 1000, 300), link(2000, 0, 0)], 1700),
             // A renewal credits nothing of the period before.
             (vec![link(1000, 1000, 0), link(1000, 0, 0)], 1000),
-            // Through two changes of one day.
+            // The same through two changes on one day.
             (vec![link(1000, 1000, 1000), link(2000, 0, 2000), link(3000, 0, 0)], 2000),
         ] {
             assert_eq!(billed_and_kept(&chain), Decimal::from(kept), "{chain:?}");
