@@ -1,5 +1,5 @@
-//! Who may do what: another account's ids do not exist, and only the billing contact of a self-service account
-//! without overdue invoices changes anything.
+//! Who may do what: ids of other accounts do not exist, and only the billing contact of a self-service account without
+//! overdue invoices changes anything.
 
 use crate::on_both_engines;
 use crate::world::{OneByOne, VISA, World, selection};
@@ -39,7 +39,7 @@ async fn ids_of_another_account_do_not_exist(world: &World) {
     assert_eq!(center.assign_licence(&pt, subscription, &pt.person_id).await, not_found);
     assert_eq!(center.assign_licence(&pt, &own, person).await, not_found);
     assert_eq!(center.free_licence(&pt, subscription, person).await, not_found);
-    // A line that is not in the cart is as good as removed; it stays where it is.
+    // A line that is not in the cart counts as removed. It stays in the cart of the other account.
     assert_eq!(center.remove_from_cart(&pt, line).await, Ok(()));
     assert_eq!(world.snapshot(&it).await, theirs);
 
@@ -51,7 +51,7 @@ async fn ids_of_another_account_do_not_exist(world: &World) {
     assert!(center.resume_order(&it, &order).await.is_ok());
 }
 
-/// Every change that there is, refused.
+/// Tries every change. Each must be refused.
 async fn everything_is_refused(world: &World, caller: &Caller, card_too: bool) {
     let before = world.state(caller).await;
     let snapshot = world.snapshot(caller).await;

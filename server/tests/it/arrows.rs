@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// A module, and the others that it may use.
 type Rules = &'static [(&'static str, &'static [&'static str])];
 
-/// The server's, the inner ones first: each uses only what stands above it, so there are no circles.
+/// The modules of the server, the inner ones first. Each uses only those above it, so there are no circles.
 const SERVER: Rules = &[
     ("actor", &[]),
     ("clock", &[]),
@@ -61,7 +61,7 @@ const USE_CASES: Rules = &[
     ("renewals", &["orders"]),
 ];
 
-/// The app.
+/// The modules of the app.
 const APP: Rules = &[
     ("ids", &[]),
     ("limits", &[]),
@@ -121,7 +121,7 @@ fn an_arrow_is_found_wherever_it_stands() {
     );
 }
 
-/// Says of each arrow that no rule allows where it is.
+/// Names each arrow that no rule allows, with its file.
 fn hold(arrows: &BTreeMap<(String, String), PathBuf>, rules: Rules) {
     let mut wrong = Vec::new();
     for ((from, to), file) in arrows {
@@ -139,7 +139,7 @@ fn hold(arrows: &BTreeMap<(String, String), PathBuf>, rules: Rules) {
     }
 }
 
-/// Each uses only what stands above it.
+/// Each module uses only those above it.
 fn is_without_circle(rules: Rules) {
     for (place, (from, allowed)) in rules.iter().enumerate() {
         let above = &rules[..place];
@@ -156,7 +156,7 @@ fn names(root: &Path) -> BTreeSet<String> {
     names.filter(|name| !["lib", "main", "mod"].contains(&name.as_str())).collect()
 }
 
-/// Which module uses which other one, with a file that does.
+/// Which module uses which other one, with a file that does so.
 fn arrows(root: &Path, prefix: &str) -> BTreeMap<(String, String), PathBuf> {
     let mut found = BTreeMap::new();
     let modules = names(root);
@@ -176,7 +176,7 @@ fn arrows(root: &Path, prefix: &str) -> BTreeMap<(String, String), PathBuf> {
     found
 }
 
-/// The files of a directory and of those in it, without what is compiled for tests only.
+/// The files of a directory and of its directories, without those that are compiled for tests only.
 fn files(directory: &Path) -> Vec<PathBuf> {
     let mut all = Vec::new();
     let declared = [directory.join("mod.rs"), directory.join("lib.rs"), directory.with_extension("rs")];
@@ -215,7 +215,7 @@ fn used(text: &str, prefix: &str) -> BTreeSet<String> {
     for rest in lines.join("\n").split(prefix).skip(1) {
         let until_its_end = rest.split(';').next().unwrap_or_default();
         match until_its_end.strip_prefix('{') {
-            // Of several that are used at once.
+            // Several modules are used at once.
             Some(list) => all.extend(list.split(',').map(first_word).filter(|word| !word.is_empty())),
             None => _ = all.insert(first_word(until_its_end)),
         }

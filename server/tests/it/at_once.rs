@@ -21,7 +21,7 @@ on_both_engines!(audited:
 
 const AT_ONCE: usize = 50;
 
-/// What is answered to so many requests at once.
+/// The answers to that many requests at once.
 async fn answers<F>(request: impl Fn(usize) -> F) -> Vec<Result<(), Problem>>
 where
     F: Future<Output = Result<(), Problem>> + Send + 'static,
@@ -37,7 +37,7 @@ fn ok(answers: &[Result<(), Problem>]) -> usize {
     answers.iter().filter(|answer| answer.is_ok()).count()
 }
 
-/// One person, whatever way the address is written, and one link that works.
+/// One person, however the address is written, and one link that works.
 async fn an_address_is_invited_once(world: &World) {
     let it = world.caller("it").await;
     let writings = ["nina@example.com", "NINA@example.com", " nina@EXAMPLE.com "];

@@ -1,4 +1,4 @@
-//! The audit finds nothing in what the center wrote, and whatever else is written.
+//! The audit finds nothing in what the billing center wrote, and finds everything else.
 
 use crate::on_both_engines;
 use crate::world::{ASKS, DECLINED, VISA, World};
@@ -14,8 +14,8 @@ on_both_engines!(
     what_the_removed_may_not_have_is_named,
 );
 
-/// Orders of every kind: 1001 and 1002 of `en`, paid by card and balance, then by a credit; 1003 of `it`, after one
-/// that was declined; 1004 of `de`, of a new product; one of `pt` that waits for its confirmation.
+/// Makes orders of every kind: 1001 and 1002 of `en`, paid by card and balance, then by a credit; 1003 of `it`, after a
+/// declined one; 1004 of `de`, for a new product; one of `pt` that waits for its confirmation.
 async fn busy(world: &World) {
     let en = world.caller("en").await;
     world.puts(&en, "meeting-business", 9, Monthly).await;
@@ -45,7 +45,7 @@ async fn what_the_desk_wrote_ties(world: &World) {
     assert_eq!(world.number("select max(number) from orders").await, 1004);
 }
 
-/// What somebody writes behind the center's back, how it is undone, and what of it the audit says.
+/// What somebody writes behind the billing center's back, how it is undone, and what the audit says about it.
 const TAMPERED: &[(&str, &str, &[&str])] = &[
     (
         "update ledger_entries set amount_minor = amount_minor + 1 where position = 1 and order_id = {1003}",
@@ -268,7 +268,7 @@ async fn what_was_tampered_with_is_named(world: &World) {
     }
 }
 
-/// The ids that are only known once they are there.
+/// The ids that are known only once they exist.
 async fn names(world: &World) -> Vec<(&'static str, String)> {
     let mut names = Vec::new();
     for (name, sql) in [
@@ -321,7 +321,7 @@ async fn the_command_says_it_in_its_exit_code(world: &World) {
     );
 }
 
-/// Whatever somebody gets who was removed, it is named; and so is a sign-in that is of nobody.
+/// Everything that a removed person gets is named, and so is a sign-in that belongs to nobody.
 async fn what_the_removed_may_not_have_is_named(world: &World) {
     let es = world.caller("es").await;
     let gone = world.caller("es-member").await.person_id;
@@ -371,7 +371,7 @@ async fn what_the_removed_may_not_have_is_named(world: &World) {
         world.execute(&format!("delete from {table} where {undo} = '{gone}'")).await.unwrap();
         world.ties().await;
     }
-    // An offer *by* somebody who was removed is none, either.
+    // An offer *by* a removed person is not allowed, either.
     let others = format!("from people where account_id = '{account}' and removed_at is null");
     let other = world.text(&format!("select min(id) {others} and id <> '{contact}'")).await;
     let by_gone = format!(

@@ -1,4 +1,4 @@
-//! Pages as the server sends them.
+//! Pages in the form in which the server sends them.
 
 use crate::world::{SignsIn, World};
 use axum::body::Body;
@@ -14,12 +14,12 @@ pub async fn signed_in(world: &World, name: &str) -> (axum::Router, String) {
     (router(world, 1), format!("session={token}"))
 }
 
-/// The router of the world, which lets one place send each form so many times a minute.
+/// The router of the world, which lets one place send each form that often a minute.
 pub fn router(world: &World, times: u32) -> axum::Router {
     router_of(world, &world.center, times)
 }
 
-/// The same, with another center.
+/// The same, with another billing center.
 pub fn router_of(world: &World, center: &BillingCenter, times: u32) -> axum::Router {
     server::http::router(Site {
         center: center.clone(),
@@ -34,14 +34,14 @@ pub fn router_of(world: &World, center: &BillingCenter, times: u32) -> axum::Rou
     })
 }
 
-/// What is answered: the status, the headers and the body.
+/// An answer: the status, the headers and the body.
 pub type Answer = (u16, HeaderMap, Vec<u8>);
 
 pub async fn get(router: &axum::Router, path: &str, cookie: &str) -> Answer {
     send(router, Request::get(path).header("cookie", cookie).body(Body::empty()).unwrap()).await
 }
 
-/// Sends a form as a page without scripts does.
+/// Sends a form, as a page without scripts does.
 pub async fn post(router: &axum::Router, path: &str, form: &str, cookie: &str) -> Answer {
     let request = Request::post(path)
         .header("cookie", cookie)
@@ -50,7 +50,7 @@ pub async fn post(router: &axum::Router, path: &str, form: &str, cookie: &str) -
     send(router, request.body(Body::from(form.to_owned())).unwrap()).await
 }
 
-/// Where an answer leads.
+/// The address to which an answer leads.
 pub fn leads_to((status, headers, _): &Answer) -> &str {
     assert!((300..400).contains(status), "{status}");
     headers["location"].to_str().unwrap()

@@ -1,4 +1,4 @@
-//! A subscription is cancelled, runs to the end of its period, and can be had back until then.
+//! A subscription is cancelled, runs to the end of its period, and can be reactivated until then.
 
 use crate::browser;
 use crate::mailbox::Mailbox;
@@ -61,7 +61,7 @@ async fn it_can_be_had_back_until_then_and_renews(world: &World) {
     world.gives_card(&it, VISA).await;
     let held = world.held(&it, V4).await;
     world.center.cancel(&it, &held.id, "price", "Too dear").await.unwrap();
-    // The last day, and not the day after, even if no job has come by yet.
+    // It works on the last day, and not on the day after, even if no job has run yet.
     let after = world.at("2026-04-13T09:00:00Z");
     assert_eq!(after.reactivate(&it, &held.id).await, Err(Problem::Refused));
     world.at("2026-04-12T09:00:00Z").reactivate(&it, &held.id).await.unwrap();
@@ -142,7 +142,7 @@ async fn while_an_order_is_under_way_nothing_is_cancelled(world: &World) {
     assert_eq!(world.at("2026-03-16T09:05:00Z").recover().await, Ok(1));
 }
 
-/// The page of an account, as it is read by whoever has that sign-in.
+/// The page of an account, as the person with that sign-in reads it.
 async fn read(world: &World, name: &str, page: &str) -> String {
     let (router, cookie) = browser::signed_in(world, name).await;
     let (status, _, body) = browser::get(&router, page, &cookie).await;
@@ -150,7 +150,7 @@ async fn read(world: &World, name: &str, page: &str) -> String {
     String::from_utf8(body).unwrap().replace('\u{a0}', " ")
 }
 
-/// Nor in the one that is overdue: what failed is not charged again, and ends.
+/// Not even in the overdue subscription: the failed charge is not tried again, and the subscription ends.
 async fn an_overdue_invoice_keeps_nobody_in_a_subscription(world: &World) {
     let it = world.caller("it").await;
     world.gives_card(&it, VISA).await;
@@ -175,16 +175,16 @@ async fn an_overdue_invoice_keeps_nobody_in_a_subscription(world: &World) {
     let done = read(world, "it", &format!("/it/subscriptions/{}/cancel", other.id)).await;
     assert!(!done.contains("/api/reactivate_subscription"), "{done}");
     later.cancel(&it, &due.id, "", "").await.unwrap();
-    // A card that would pay by now is not asked.
+    // A card that could pay by now is not charged.
     world.gives_card(&it, VISA).await;
     world.all_at("2026-04-14T12:00:00Z").renew().await.unwrap();
     assert_eq!(world.held(&it, V4).await.status, Expired);
     assert_eq!(world.number("select count(*) from orders where number is not null").await, 1);
-    // Nothing is owed any more, so the other can be had back.
+    // Nothing is owed any more, so the other one can be reactivated.
     world.all_at("2026-04-14T12:00:00Z").reactivate(&it, &other.id).await.unwrap();
 }
 
-/// Italy pays for a year, and its bank is asked to take the money back.
+/// Italy pays for a year, and then asks its bank to take the money back.
 async fn disputed(world: &World) -> (Caller, String, String) {
     let it = world.caller("it").await;
     world.gives_card(&it, VISA).await;
@@ -208,7 +208,7 @@ async fn what_is_disputed_can_be_cancelled_and_not_had_back(world: &World) {
     assert_eq!(world.number("select count(*) from ledger_entries").await, entries, "it moves no money");
     assert_eq!(world.center.reactivate(&it, &id).await, Err(Problem::Refused));
     assert!(!read(world, "it", &page).await.contains("/api/reactivate_subscription"));
-    // It ends with its period, decided or not, and nothing is charged any more.
+    // It ends with its period, whether or not the dispute is decided, and nothing is charged any more.
     world.all_at("2027-03-16T09:00:00Z").renew().await.unwrap();
     assert_eq!(world.held(&it, V4).await.status, Expired);
     world.sandbox.dispute(&charge, None, Verdict::Won).await.unwrap();

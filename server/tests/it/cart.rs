@@ -1,4 +1,4 @@
-//! What no longer holds in a cart says why, and what ends a cancellation says so, before an order is placed.
+//! A line that no longer holds says why, and a line that ends a cancellation says so, before an order is placed.
 
 use crate::browser;
 use crate::on_both_engines;
@@ -18,7 +18,7 @@ on_both_engines!(audited:
     a_change_ends_the_cancellation_and_says_so_before_and_after,
 );
 
-// What is held changes behind the center's back, which the audit would name.
+// The subscription is changed behind the billing center's back, which the audit would name.
 on_both_engines!(
     a_tier_that_is_higher_meanwhile_is_the_reason,
     what_is_so_already_is_the_reason,
@@ -30,7 +30,7 @@ fn say(id: &'static str, args: &[(&'static str, Arg)]) -> String {
     format_message(Lang::En, id, args)
 }
 
-/// The text of a page, as a reader without JavaScript has it.
+/// The text of a page, as a reader without JavaScript sees it.
 async fn read(world: &World, who: &str, path: &str) -> String {
     let (router, cookie) = browser::signed_in(world, who).await;
     let (status, _, body) = browser::get(&router, path, &cookie).await;
@@ -65,12 +65,12 @@ async fn held_up(world: &World, who: &str, expected: &Refusal, words: &str) {
     let summary = problem.split_once("error-summary").unwrap().1.split_once("</ul>").unwrap().0;
     assert!(summary.contains(&format!("#{anchor}")), "{summary}");
 
-    // Taken out, the rest goes on.
+    // Without that line, the rest can be ordered.
     world.center.remove_from_cart(&caller, &line.id).await.unwrap();
     assert!(!read(world, who, "/en/cart").await.contains(words));
 }
 
-/// What a page that was open before sends: its quote is of no matter, as the line comes first.
+/// What a page sends that was open before. Its quote does not matter, since the line is checked first.
 async fn press(world: &World, caller: &Caller) -> app::ports::OrderRequest {
     let page = world.page(caller).await;
     app::ports::OrderRequest {
@@ -128,7 +128,7 @@ async fn what_is_not_sold_any_more_is_the_reason_and_can_be_removed(world: &Worl
     sell(world, |catalogue| v4(catalogue).plans[2].prices.retain(|price| price.period != Annual)).await;
     held_up(world, "it", &Refusal::NotSold, &say("refusal-not-sold", &[])).await;
 
-    // The product is gone altogether: then the line cannot be edited, but it can be removed.
+    // The product is gone altogether. The line then cannot be edited, but it can be removed.
     sell(world, |_| {}).await;
     let wanted = selection("training-starter", 2, Monthly);
     world.center.put_in_cart(&it, Edited::Product("training".into()), wanted).await.unwrap();
@@ -199,7 +199,7 @@ async fn a_change_ends_the_cancellation_and_says_so_before_and_after(world: &Wor
         let text = read(world, "en", &format!("/en/{page}")).await;
         assert!(text.contains(&words), "{page}: {text}");
     }
-    // What changes nothing ends nothing.
+    // An edit that changes nothing ends nothing.
     assert!(!read(world, "en", &format!("/en/subscriptions/{id}/edit")).await.contains(&words));
     world.puts(&en, "meeting-professional", 9, Monthly).await;
     for page in ["cart", "checkout"] {

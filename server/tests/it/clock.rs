@@ -1,5 +1,5 @@
-//! A clock that is set back, and amounts that the gateway cannot charge: nothing is silently lost, and nothing waits for
-//! ever.
+//! A clock that is set back, and amounts that the gateway cannot charge: nothing is silently lost, and nothing waits
+//! for ever.
 
 use crate::on_both_engines;
 use crate::world::{VISA, World, selection};

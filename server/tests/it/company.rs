@@ -1,4 +1,4 @@
-//! What the billing contact says of the company, and what follows from it.
+//! What the billing contact enters about the company, and what follows from it.
 
 use crate::on_both_engines;
 use crate::world::{NOW, VISA, World, clock};
@@ -50,7 +50,7 @@ async fn what_changes_is_on_the_next_invoice_and_on_no_earlier_one(world: &World
     assert_eq!((after.name.as_str(), after.country.as_str()), ("Officina Nuova S.r.l.", "IT"));
     let address = [after.street, after.postal_code, after.city, after.region].map(Option::unwrap);
     assert_eq!(address, ["Via Roma 1", "20121", "Milano", "MI"]);
-    // An empty region is none.
+    // An empty region counts as none.
     let nowhere = Company { region: " ".into(), ..company() };
     world.center.edit_company(&it, &nowhere).await.unwrap();
     assert_eq!(world.center.account_details(&it).await.unwrap().company.region, None);
@@ -101,12 +101,12 @@ async fn what_is_pasted_is_kept_as_it_is_read(world: &World) {
 
 async fn no_day_is_lived_twice(world: &World) {
     let it = world.caller("it").await;
-    // 09:00 in London: in Midway it is still yesterday.
+    // It is 09:00 in London. In Midway it is still yesterday.
     let midway = Company { time_zone: "Pacific/Midway".into(), ..company() };
     assert_eq!(world.center.edit_company(&it, &midway).await, Err(Problem::ZoneBehind));
     world.at("2026-03-16T11:00:00Z").edit_company(&it, &midway).await.unwrap();
     assert_eq!(world.snapshot(&it).await.account.time_zone, "Pacific/Midway");
-    // There is always a day that has begun everywhere.
+    // Some day has always begun everywhere.
     let rome = Company { time_zone: "Europe/Rome".into(), ..company() };
     world.center.edit_company(&it, &rome).await.unwrap();
 }
@@ -116,7 +116,7 @@ async fn a_change_of_zone_leaves_the_money_as_it_was(world: &World) {
     world.gives_card(&it, VISA).await;
     world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
     let seen = world.press(&it).await;
-    // In Auckland it is tomorrow in the evening: the figures on the screen no longer hold, and nothing is placed.
+    // In the evening it is tomorrow in Auckland: the figures on the screen no longer hold, and nothing is placed.
     let evening = world.all_at("2026-03-16T12:00:00Z");
     let auckland = Company { time_zone: "Pacific/Auckland".into(), ..company() };
     evening.edit_company(&it, &auckland).await.unwrap();
@@ -124,7 +124,7 @@ async fn a_change_of_zone_leaves_the_money_as_it_was(world: &World) {
     assert_eq!(world.number("select count(*) from orders").await, 0);
     let page = evening.account_page(&it).await.unwrap();
     assert_eq!(page.snapshot.today.to_string(), "2026-03-17");
-    // Back again on the same day in both, and the order is as any.
+    // Back again on a day that is the same in both, the order is like any other.
     let late = world.all_at("2026-03-17T09:00:00Z");
     late.edit_company(&it, &company()).await.unwrap();
     let page = late.account_page(&it).await.unwrap();
@@ -184,7 +184,7 @@ async fn a_number_that_vies_does_not_know_is_on_no_invoice_with_vat(world: &Worl
     world.puts(&it, "remote-support-v4-premium", 9, Monthly).await;
     let number = world.places(&it).await;
     let invoice = world.center.invoice_of_order(&it, number).await.unwrap();
-    // The credit is of reverse charge and needs the number; the next one is of VAT alone.
+    // The credit is with reverse charge and needs the number. The next one has only VAT.
     assert!(invoice.reverse_charge() && invoice.buyer.vat_number.is_some());
     assert_eq!(buys_premium(world, &it).await, None);
 }

@@ -1,4 +1,4 @@
-//! The demo is what its table says.
+//! The demo is as its table says.
 
 use crate::on_both_engines;
 use crate::world::{NOW, World, clock};
@@ -12,7 +12,7 @@ on_both_engines!(
     the_year_behind_the_accounts_ends_where_the_table_says,
 );
 
-/// Plan, seats, days since the period began.
+/// The plan, the seats, and the days since the period began.
 type Held = (&'static str, u32, i64);
 
 async fn the_accounts_are_as_the_table_says(world: &World) {
@@ -57,7 +57,7 @@ async fn an_account_that_is_there_keeps_the_demo_out(world: &World) {
     assert_eq!(world.number("select count(*) from people").await, before);
 }
 
-/// Who signs in, and what there is of the account today: all of it but what came of the past.
+/// Who signs in, and the account's present state, without the traces of its past.
 async fn today(world: &World) -> Vec<String> {
     let mut all = Vec::new();
     for name in ["pt", "it", "de", "es", "es-member", "en", "de-corporate"] {
@@ -119,14 +119,14 @@ async fn the_year_behind_the_accounts_ends_where_the_table_says(world: &World) {
     assert!(count("cancellations").await >= 5);
     assert_eq!(count("outbox where status <> 'sent'").await, 0);
     assert_eq!(count("dunning").await, 0);
-    // Numbers follow the dates.
+    // The numbers follow the dates.
     let backwards = "invoices as one join invoices as other on one.series = other.series
         and one.position < other.position and one.issued_on > other.issued_on";
     assert_eq!(count(backwards).await, 0);
     lived.tear_down().await;
 }
 
-/// Whatever day it is: the days that months do not all have, a leap day, and the last hour of a year.
+/// On any day: the days that not all months have, a leap day, and the last hour of a year.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_year_behind_the_accounts_can_be_lived_on_any_day() {
     let world = World::on_sqlite().await;

@@ -1,4 +1,4 @@
-//! A document in one currency gives its VAT in that of the state that gets it, by rates that are fetched and kept.
+//! A document in one currency states its VAT in that of the state that gets it, by rates that are fetched and kept.
 
 use crate::browser;
 use crate::invoice_files::{check_files, validate};
@@ -53,7 +53,7 @@ impl Bank {
         *self.says.lock().unwrap() = (status, text.to_owned());
     }
 
-    /// The center that fetches here.
+    /// The billing center that fetches from this bank.
     fn of(&self, center: BillingCenter) -> BillingCenter {
         center.with_exchange_rates(Arc::new(Ecb::new(&self.url, Duration::from_secs(2)).unwrap()))
     }
@@ -120,7 +120,7 @@ async fn the_vat_of_a_sale_in_euros_is_told_in_kronor(world: &World) {
 async fn what_needs_no_rate_has_none(world: &World) {
     let bank = Bank::start().await;
     bank.of(world.center.clone()).fetch_exchange_rates().await.unwrap();
-    // The state's own currency; and no VAT at all.
+    // The state's own currency, and no VAT at all.
     for (country, code, currency) in
         [("DE", "10969", Currency::EUR), ("BG", "1000", Currency::EUR), ("US", "04101", Currency::EUR)]
     {
@@ -147,14 +147,14 @@ async fn the_newest_rate_counts_in_an_outage(world: &World) {
     let company = newcomer(world, "SE", "11455", Currency::EUR).await;
     let invoice = buys(world, &company, "remote-support-v5-basic", 4).await;
     assert_eq!(invoice.national_tax.unwrap().day.to_string(), "2026-03-13");
-    // A rate of the future counts for nothing before its day.
+    // A rate of a future day does not count before that day.
     bank.says(StatusCode::OK, &file("2026-03-26", "11.5"));
     assert_eq!(later.fetch_exchange_rates().await.unwrap().len(), 1);
     let invoice = buys(world, &company, "meeting-professional", 4).await;
     assert_eq!(invoice.national_tax.unwrap().day.to_string(), "2026-03-13");
 }
 
-/// It takes no server out, and whoever looks after it is told.
+/// Old rates take no server out of service, and the operator is told.
 async fn old_rates_are_named_where_the_operator_looks(world: &World) {
     let bank = Bank::start().await;
     let ready = async |center: &BillingCenter| {
@@ -166,12 +166,12 @@ async fn old_rates_are_named_where_the_operator_looks(world: &World) {
     assert!(ready(&center).await.contains("exchange rates: none are known"));
     center.fetch_exchange_rates().await.unwrap();
     assert!(!ready(&center).await.contains("exchange rates"));
-    // Those of Friday 13 March are the newest for a week of the bank, and then old.
+    // Those of Friday 13 March are the newest for a week of the bank, and are old after that.
     for (day, is_old) in [("2026-03-20", false), ("2026-03-23", true)] {
         let later = bank.of(world.at(&format!("{day}T20:00:00Z")));
         assert_eq!(ready(&later).await.contains("the newest are of 2026-03-13"), is_old, "{day}");
     }
-    // Who fetches none has none that could be old.
+    // A server that fetches no rates has none that could be old.
     assert!(!ready(&world.at("2026-03-23T20:00:00Z")).await.contains("exchange rates"));
 }
 
@@ -180,7 +180,7 @@ async fn without_any_rate_the_document_is_issued_all_the_same(world: &World) {
     let invoice = buys(world, &company, "remote-support-v5-basic", 4).await;
     assert_eq!((invoice.national_tax.as_ref(), invoice.also_taxed_in()), (None, Some(Currency::SEK)));
     assert!(!String::from_utf8(documents::xml(&invoice).unwrap()).unwrap().contains("TaxCurrencyCode"));
-    // Rates that come later are none of that document's.
+    // Rates that come later do not belong to that document.
     let bank = Bank::start().await;
     bank.of(world.all_at("2026-03-16T15:00:00Z")).fetch_exchange_rates().await.unwrap();
 }

@@ -34,7 +34,7 @@ async fn pending(world: &World, it: &Caller) -> String {
     world.text(&sql).await
 }
 
-/// Something is ordered, and the bank asks: who, the order's id, the bank's page.
+/// Orders something for which the bank asks. Returns the caller, the order's id, and the bank's page.
 async fn asked(world: &World) -> (Caller, String, String) {
     let it = ready(world, ASKS).await;
     let Ok(Placed::ConfirmAt { url }) = world.orders(&it).await else { panic!("the bank asks") };
@@ -63,7 +63,7 @@ async fn what_waits_is_given_up_and_everything_is_as_before(world: &World) {
     assert_eq!(charged(world, &order).await, "not-confirmed");
     let entries = format!("select count(*) from ledger_entries where order_id = '{order}'");
     assert_eq!(world.number(&entries).await, 0);
-    // Whoever gives up is there, and needs no mail that says so.
+    // A person who gives up is present, and needs no mail about it.
     let mails = format!("select count(*) from outbox where kind = 'payment-failed' and cause = '{order}'");
     assert_eq!(world.number(&mails).await, 0);
     // The bank's page leads back to an order that has ended.
@@ -81,7 +81,7 @@ async fn what_was_confirmed_meanwhile_is_placed(world: &World) {
     assert_eq!(world.center.give_up_order(&it, &order).await, first);
 }
 
-/// In one tab the bank's page, in another the order: the gateway says which was first, and all believe it.
+/// The bank's page is in one tab, the order in another. The gateway says which came first, and all believe it.
 async fn giving_up_and_confirming_at_once_have_one_end(world: &World) {
     let (it, order, url) = asked(world).await;
     let (given_up, ()) =
@@ -122,7 +122,8 @@ async fn without_an_answer_of_the_gateway_nothing_is_given_up(world: &World) {
         assert!(world.snapshot(&it).await.account.order_in_flight);
         cut.store(false, SeqCst);
     }
-    // The gateway did it, and the answer was lost: a server that died in between, say. The recovery ends it as well.
+    // The gateway did it, but the answer was lost, for example because a server died in between. The recovery ends the
+    // order as well.
     world.at(LATER).recover().await.unwrap();
     assert!(!world.snapshot(&it).await.account.order_in_flight);
     assert_eq!(world.center.give_up_order(&it, &order).await, Ok(GivenUp::Nothing));
@@ -136,7 +137,7 @@ async fn what_may_be_being_charged_is_not_given_up(world: &World) {
     let order = pending(world, &it).await;
     assert_eq!(world.center.give_up_order(&it, &order).await, Err(Problem::OrderInFlight));
     assert_eq!(world.at(LATER).give_up_order(&it, &order).await, Ok(GivenUp::Nothing));
-    // A charge that the network had held back is found, and given back.
+    // A charge that the network held back is found, and given back.
     let method = world.snapshot(&it).await.account.payment_method.unwrap();
     let due: i64 = world.number(&format!("select total_due_minor from orders where id = '{order}'")).await;
     let late = server::payments::Charge {

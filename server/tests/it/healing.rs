@@ -1,4 +1,4 @@
-//! What fails once does not go on failing: connections that are in no state to be used are used no more.
+//! A single failure does not cause further ones: connections in an unusable state are not used any more.
 
 use crate::on_both_engines;
 use crate::world::{SignsIn as _, VISA, World};
@@ -24,7 +24,7 @@ async fn the_database_is_tried_out(world: &World) {
     assert_eq!(world.number("select count(*) from readiness").await, 3, "what is old is gone");
 }
 
-/// At any moment of a transaction's beginning, and of its end.
+/// The requests end at any moment of a transaction's beginning or end.
 async fn requests_that_are_gone_leave_no_transaction_open(world: &World) {
     for round in 0..2_000_u64 {
         let gone_after = Duration::from_micros(round % 400);
@@ -42,7 +42,7 @@ async fn requests_that_are_gone_leave_no_transaction_open(world: &World) {
             where datname = current_database() and state like 'idle in transaction%'";
         assert_eq!(world.number(open).await, 0);
     }
-    // Each connection of the pool, and more.
+    // This uses each connection of the pool, and more.
     for _ in 0..40 {
         readiness::try_out(&world.store).await.unwrap();
     }
@@ -72,7 +72,7 @@ async fn one_locked_account_holds_up_no_other(world: &World) {
     elsewhere.close().await;
 }
 
-/// A full disk, as SQLite sees it: no connection that is open may add a page to the file.
+/// Makes the disk full, as SQLite sees it: no open connection may add a page to the file.
 async fn fill(store: &Store) {
     let mut conns = Vec::new();
     while let Some(conn) = store.pool().try_acquire() {
@@ -102,10 +102,10 @@ async fn one_full_disk_is_not_half_an_hour_without_sign_ins() {
         let full = sqlx::query(sql).bind(&large).execute(tx.conn()).await.unwrap_err();
         assert!(full.to_string().contains("full"), "{full}");
         drop(tx);
-        // Given back, and looked at.
+        // The connections are given back and checked.
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
-    // There is room again: the connections that are opened from now on have no limit.
+    // There is room again: connections that are opened from now on have no limit.
     for _ in 0..20 {
         world.center.sign_in("it@prorata.example", "prorata-demo").await.unwrap();
         readiness::try_out(&world.store).await.unwrap();

@@ -23,7 +23,7 @@ async fn ready(world: &World, who: &str) -> app::ports::Caller {
     caller
 }
 
-/// The answers to the requests, sent at once.
+/// The answers to the requests, which are sent at once.
 async fn at_once(
     world: &World,
     caller: &app::ports::Caller,
@@ -73,7 +73,7 @@ async fn the_same_press_later_is_the_same_answer(world: &World) {
         let answer = world.center.place_order(&pt, request.clone()).await;
         assert_eq!(answer, Err(Problem::PaymentDeclined));
     }
-    // Another press with another card is another order; failed ones take no number.
+    // Another press with another card is another order. Failed orders take no number.
     world.gives_card(&pt, VISA).await;
     assert_eq!(world.places(&pt).await, 1002);
 }

@@ -1,4 +1,4 @@
-//! The files of invoices: they open, are sound, say the same as the document, and are for who is signed in.
+//! The files of invoices: they open, are sound, say the same as the document, and are for people who are signed in.
 
 use crate::browser::{get, signed_in};
 use crate::invoices::{order, ties};
@@ -11,7 +11,7 @@ use server::documents;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// One account of each treatment of VAT, each in each language.
+/// Uses one account for each treatment of VAT, and each language.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_files_say_the_same_in_every_language() {
     for (name, plan, category) in [
@@ -34,7 +34,8 @@ async fn the_files_say_the_same_in_every_language() {
     }
 }
 
-/// The PDF opens, is sound, says the figures, is the same when made again, and has the XML in it, which is valid.
+/// The PDF opens, is sound, contains the figures, and is the same when it is made again. It contains the XML, which is
+/// valid.
 pub fn check_files(invoice: &Invoice) -> PathBuf {
     let pdf = documents::pdf(invoice).unwrap();
     assert_eq!(pdf, documents::pdf(invoice).unwrap());
@@ -56,7 +57,7 @@ pub fn check_files(invoice: &Invoice) -> PathBuf {
     path
 }
 
-/// Who hears the document read hears its title as one, and each amount in a table's cell.
+/// A person who hears the document read hears its title as a heading, and each amount in a table's cell.
 fn check_structure(invoice: &Invoice, read: &str) {
     let words = Words::of(invoice);
     let mut headings = read.lines().map(str::trim).skip_while(|line| !line.starts_with("H1 "));
@@ -69,7 +70,7 @@ fn check_structure(invoice: &Invoice, read: &str) {
     }
 }
 
-/// What the paper must show: every amount, number and date.
+/// Everything that the paper must show: every amount, number and date.
 fn figures(invoice: &Invoice) -> Vec<String> {
     let words = Words::of(invoice);
     let mut figures = vec![words.title(invoice), invoice.seller.name.clone(), invoice.buyer.name.clone()];
@@ -91,7 +92,7 @@ fn flat(text: &str) -> String {
         .join(" ")
 }
 
-/// The files are kept where a person can look at them; of tests that run at the same time each has a folder.
+/// Keeps the files where a person can look at them. Each test has a folder of its own.
 pub(crate) fn keep(invoice: &Invoice) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("documents")
@@ -102,8 +103,8 @@ pub(crate) fn keep(invoice: &Invoice) -> PathBuf {
     folder
 }
 
-/// The programs are there after `.ci/setup test`, which says where the Python is that has `factur-x`. Without that
-/// variable (a plain `cargo test`) only what needs no program is checked.
+/// Whether the programs are there. `.ci/setup test` installs them, and sets the variable for the Python with
+/// `factur-x`. Without that variable (a plain `cargo test`), only the checks without programs run.
 pub(crate) fn has_tools() -> bool {
     std::env::var_os("TEST_PYTHON").is_some()
 }
@@ -116,8 +117,8 @@ pub(crate) fn run(program: &str, args: &[&Path]) -> String {
     text
 }
 
-/// The schema and the business rules, and the XML in the PDF: with `factur-x`, for all files at once, as it takes a
-/// second to read the rules.
+/// Checks the schema and the business rules, and the XML in the PDF, with `factur-x`. It checks all files at once,
+/// since reading the rules takes a second.
 pub fn validate(files: &[PathBuf]) {
     let Ok(python) = std::env::var("TEST_PYTHON") else { return };
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/factur_x.py");
@@ -125,7 +126,7 @@ pub fn validate(files: &[PathBuf]) {
     run(&python, &args);
 }
 
-/// A second page has the head again, and both have their number.
+/// A second page has the head again, and both pages have their number.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_long_document_has_pages_that_say_so() {
     let world = World::on_sqlite().await;
@@ -148,7 +149,7 @@ async fn a_long_document_has_pages_that_say_so() {
     }
 }
 
-/// Names that no font of ours has, and ones that would be markup, break nothing.
+/// Names that none of our fonts has, and names that would be markup, break nothing.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn any_name_can_be_billed() {
     let world = World::on_sqlite().await;

@@ -1,4 +1,4 @@
-//! Invoices by mail: in the billing contact's own mails, and to bookkeeping that said yes.
+//! Invoices by mail: in the billing contact's own mails, and to a bookkeeper who said yes.
 
 use crate::on_both_engines;
 use crate::world::{VISA, World, postman};
@@ -24,7 +24,7 @@ on_both_engines!(
     a_link_that_is_good_for_nothing_is_not_kept,
 );
 
-/// A mail with what is attached to it.
+/// A mail with its attachments.
 struct Mail {
     to: String,
     subject: String,
@@ -82,7 +82,7 @@ async fn orders(world: &World, who: &Caller, seats: u32) {
     world.places(who).await;
 }
 
-/// Opens the file as a PDF reader does, and says whether it is that document.
+/// Opens the file like a PDF reader, and checks that it is that document.
 fn is_invoice((name, bytes): &(String, Vec<u8>), number: &str) -> bool {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(name);
@@ -116,7 +116,7 @@ async fn bookkeeping_gets_invoices_when_it_says_so(world: &World) {
     let asked = mails(world).await.pop().unwrap();
     assert_eq!((asked.to.as_str(), asked.files.len()), ("Buchhaltung@example.com", 0));
     assert!(asked.text.contains("https://billing.example.com/de/invoice-mails/"), "{}", asked.text);
-    // Not confirmed, nothing comes.
+    // Nothing is sent before the address is confirmed.
     orders(world, &it, 9).await;
     assert_eq!(mails(world).await.len(), 1);
     center.confirm_invoice_mails(&asked.token()).await.unwrap();
@@ -134,7 +134,7 @@ async fn bookkeeping_gets_invoices_when_it_says_so(world: &World) {
     assert_eq!(page.recipients[0].state, RecipientState::Stopped);
     orders(world, &it, 11).await;
     assert_eq!(mails(world).await.len(), 1);
-    // Off the list, no link is good for anything.
+    // Once the recipient is off the list, none of their links is valid.
     center.remove_recipient(&it, &page.recipients[0].id).await.unwrap();
     assert_eq!(center.invoice_mail_link(&asked.token()).await, Err(Problem::LinkExpired));
     assert_eq!(center.confirm_invoice_mails(&asked.token()).await, Err(Problem::LinkExpired));
@@ -155,7 +155,7 @@ async fn a_stranger_is_asked_once_and_not_flooded(world: &World) {
     }
     assert_eq!(center.add_recipient(&it, "sixth@example.com", Lang::It).await, Err(Problem::Refused));
     assert_eq!(mails(world).await.len(), 7);
-    // An answer that comes a week late is none.
+    // An answer that comes a week late does not count.
     center.add_recipient(&de, "late@example.com", Lang::De).await.unwrap();
     let token = mails(world).await[0].token();
     let late = world.at("2026-03-23T09:01:00Z").confirm_invoice_mails(&token).await;
@@ -173,7 +173,7 @@ async fn only_the_contact_names_recipients(world: &World) {
     center.add_recipient(&es, "x@example.com", Lang::Es).await.unwrap();
     let id = center.invoice_mails(&es).await.unwrap().recipients[0].id.clone();
     assert_eq!(center.remove_recipient(&member, &id).await, Err(Problem::Refused));
-    // Another account's is not there.
+    // An id of another account does not exist.
     center.remove_recipient(&it, &id).await.unwrap();
     assert_eq!(center.invoice_mails(&es).await.unwrap().recipients.len(), 1);
     assert_eq!(center.invoice_mail_link("no link").await, Err(Problem::LinkExpired));
@@ -182,7 +182,7 @@ async fn only_the_contact_names_recipients(world: &World) {
 /// What a mail program sends (RFC 8058, 3.1).
 const ONE_CLICK: &str = "List-Unsubscribe=One-Click";
 
-/// A recipient who said yes, and the path of the address that ends it.
+/// Adds a recipient who said yes, and returns the path that stops the mails.
 async fn reads(world: &World, it: &Caller) -> String {
     world.center.add_recipient(it, "office@example.com", Lang::De).await.unwrap();
     let asked = mails(world).await.pop().unwrap();
@@ -200,17 +200,17 @@ async fn one_click_in_a_mail_program_ends_them(world: &World) {
     let it = world.caller("it").await;
     let path = reads(world, &it).await;
     let router = browser::router(world, 20);
-    // To look at it ends nothing: programs do so before anybody clicks.
+    // Looking at the path stops nothing: programs do so before anybody clicks.
     let looked = browser::get(&router, &path, "").await;
     assert!(browser::leads_to(&looked).ends_with(&path), "{looked:?}");
     assert_eq!(browser::get(&router, browser::leads_to(&looked), "").await.0, 200);
     assert_eq!(state(world, &it).await, RecipientState::Confirmed);
-    // Without a session, and without being led anywhere; once more is the same.
+    // It works without a session, and leads nowhere. A second time it does the same.
     for _ in 0..2 {
         assert_eq!(browser::post(&router, &path, ONE_CLICK, "").await.0, 200);
         assert_eq!(state(world, &it).await, RecipientState::Stopped);
     }
-    // An unknown one cannot be told from a known one, and ends nothing.
+    // An unknown token cannot be told from a known one, and stops nothing.
     world.center.confirm_invoice_mails(path.rsplit('/').next().unwrap()).await.unwrap();
     for unknown in ["0".repeat(64), "x".into()] {
         assert_eq!(browser::post(&router, &format!("/invoice-mails/{unknown}"), ONE_CLICK, "").await.0, 200);
@@ -228,7 +228,7 @@ async fn one_place_cannot_try_out_links(world: &World) {
     let (status, headers, _) = browser::post(&router, &path, ONE_CLICK, "").await;
     assert_eq!((status, headers.contains_key("retry-after")), (429, true));
     assert_eq!(state(world, &it).await, RecipientState::Confirmed);
-    // Looking is not trying, and the form on the page has a count of its own.
+    // Looking is not an attempt, and the form on the page has a count of its own.
     assert_eq!(browser::get(&router, &path, "").await.0, 303);
     let token = path.rsplit('/').next().unwrap();
     let form = format!("lang=de&token={token}");
@@ -247,7 +247,7 @@ async fn a_link_that_is_good_for_nothing_is_not_kept(world: &World) {
     assert_eq!(world.number(kept).await, 2);
     let other = world.center.invoice_mails(&it).await.unwrap().recipients[1].id.clone();
     world.center.remove_recipient(&it, &other).await.unwrap();
-    // As with the other links, a sign-in takes away what has had its time.
+    // As with the other links, a sign-in deletes what is too old.
     let signs_in = async |at: &str| {
         world.at(at).sign_in("es@prorata.example", server::demo::PASSWORD).await.unwrap();
     };

@@ -22,7 +22,7 @@ on_both_engines!(
     another_account_s_documents_are_not_there,
 );
 
-/// Orders, and the document of the order.
+/// Orders, and returns the document of the order.
 pub(crate) async fn order(
     world: &World,
     caller: &Caller,
@@ -36,7 +36,8 @@ pub(crate) async fn order(
     let quote = request.seen.clone().unwrap();
     match world.center.place_order(caller, request).await.unwrap() {
         Placed::Order { number } => {
-            // A document is in the language of the billing contact; the same in another one is looked at, too.
+            // A document is in the language of the billing contact. The same document is checked in another language,
+            // too.
             let invoice = world.center.invoice_of_order(caller, number).await.unwrap();
             (quote, Invoice { language: lang.code().to_owned(), ..invoice })
         }
@@ -44,7 +45,7 @@ pub(crate) async fn order(
     }
 }
 
-/// What a document says is what the order says.
+/// The document says what the order says.
 pub fn ties(quote: &CartQuote, invoice: &Invoice) {
     let sign = if invoice.kind == InvoiceKind::CreditNote { -Decimal::ONE } else { Decimal::ONE };
     let sum: Decimal = invoice.lines.iter().map(|line| line.net).sum();
@@ -75,7 +76,7 @@ async fn a_placed_order_has_one_document_that_says_the_same(world: &World) {
     ties(&quote, &invoice);
     assert_eq!((invoice.number.as_str(), invoice.kind), ("INV-000001", InvoiceKind::Invoice));
     assert_eq!((invoice.order_number, invoice.issued.to_string()), (1001, "2026-03-16".to_owned()));
-    // From the first day to the last, counted in (BT-73 and BT-74), after the lines and before the sums.
+    // From the first day to the last, both included (BT-73 and BT-74), after the lines and before the sums.
     let xml = String::from_utf8(documents::xml(&invoice).unwrap()).unwrap();
     let settlement = xml.split("<ram:ApplicableHeaderTradeSettlement>").nth(1).unwrap();
     let period = settlement.split("<ram:BillingSpecifiedPeriod>").nth(1).unwrap();
@@ -97,7 +98,7 @@ async fn numbers_have_no_gaps_however_many_order_at_once(world: &World) {
         world.gives_card(&caller, VISA).await;
         callers.push(caller);
     }
-    // Twenty presses at once, four of each account: of one account's four, one is placed with each cart.
+    // Twenty presses at once, four for each account. One of the four is placed with each cart.
     let mut placed = 0;
     for round in 0..4_u32 {
         let mut requests = Vec::new();
@@ -161,7 +162,7 @@ async fn a_document_never_changes(world: &World) {
     ] {
         assert!(world.execute(sql).await.is_err(), "{sql}");
     }
-    // What it says was so on that day; what is so now is another matter.
+    // The document says what was true on its day. The present data does not matter to it.
     world.execute("update accounts set name = 'Renamed', city = 'Roma'").await.unwrap();
     assert_eq!(world.center.invoice(&it, &invoice.number).await.unwrap(), invoice);
 }
@@ -170,7 +171,7 @@ async fn a_credit_names_the_invoice_that_billed_the_period(world: &World) {
     let it = world.caller("it").await;
     world.gives_card(&it, VISA).await;
     let (_, first) = order(world, &it, "remote-support-v4-premium", 9, Lang::It).await;
-    // The demo's period was billed by no document of ours.
+    // No document of ours billed the demo's period.
     assert_eq!(first.refers_to(), []);
     assert!(
         first
@@ -188,7 +189,8 @@ async fn a_credit_names_the_invoice_that_billed_the_period(world: &World) {
 async fn more_credit_than_charge_is_a_credit_note_in_its_own_series(world: &World) {
     let de = world.caller("de").await;
     world.gives_card(&de, VISA).await;
-    // Twelve licences for a year, of which most is left, become fewer by the month; and the cart's new product goes.
+    // Twelve licences for a year, of which most is left, become fewer licences by the month, and the cart's new product
+    // is removed.
     let line = world.snapshot(&de).await.cart[0].id.clone();
     world.center.remove_from_cart(&de, &line).await.unwrap();
     let id = world.held(&de, "remote-support-v4").await.id;

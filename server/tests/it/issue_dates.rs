@@ -1,4 +1,5 @@
-//! Within a series the dates of issue never fall: they are the seller's, whatever the buyer's day is.
+//! Within a series no document is dated before the one ahead of it: the dates are the seller's, whatever the buyer's
+//! day is.
 
 use crate::on_both_engines;
 use crate::world::{VISA, World};
@@ -15,7 +16,7 @@ on_both_engines!(
     a_date_that_fell_is_found,
 );
 
-/// Orders the change at that center: the dates of issue and of supply.
+/// Orders the change at that billing center, and returns the dates of issue and of supply.
 async fn orders(
     world: &World,
     center: &BillingCenter,
@@ -72,7 +73,7 @@ async fn a_date_that_fell_is_found(world: &World) {
         findings,
         ["series invoice: date of issue of number 2: expected 2026-03-16 or later, found 2026-03-15"]
     );
-    // What was issued before the rule stays as it is.
+    // Documents from before the rule stay as they are.
     world.execute("update counters set value = 2 where name = 'invoice-dated-from'").await.unwrap();
     world.ties().await;
 }

@@ -14,7 +14,7 @@ on_both_engines!(audited:
 
 async fn every_transaction_sums_to_zero_and_the_balance_is_a_sum(world: &World) {
     let en = world.caller("en").await;
-    // The balance pays a part; a credit exceeds a charge; the balance pays it all; a card declines.
+    // The balance pays a part; a credit exceeds a charge; the balance pays all; a card declines.
     let changes = [
         ("meeting-business", 9, Monthly),
         ("remote-support-v5-standard", 5, Monthly),
@@ -43,7 +43,7 @@ async fn every_transaction_sums_to_zero_and_the_balance_is_a_sum(world: &World) 
         format!("select cast(sum(amount_minor) as bigint) from ledger_entries where book = '{book}'")
     };
     assert_eq!(world.number(&sum("accounts-receivable")).await, 0);
-    // What the gateway took is what the orders said was due, and the demo's prepayment.
+    // The gateway took what was due for the orders, and the demo's prepayment.
     let due = "select cast(sum(total_due_minor) as bigint) from orders where status = 'placed'";
     let taken = world.number(&sum("gateway-clearing")).await;
     assert_eq!(taken, world.number(due).await + 12_000);

@@ -18,7 +18,7 @@ on_both_engines!(
     an_invitation_to_a_licence_is_for_new_and_known_people,
 );
 
-/// Ids of those of the account who hold no licence of the subscription.
+/// The ids of people in the account who hold no licence of the subscription.
 async fn without(world: &World, caller: &Caller, subscription_id: &str) -> Vec<String> {
     let people = world.center.people(caller).await.unwrap();
     let snapshot = world.snapshot(caller).await;
@@ -65,7 +65,7 @@ async fn a_trial_that_ended_has_no_licences(world: &World) {
     assert_eq!(answer, Err(Problem::Refused));
 }
 
-/// As many at once as come: nobody gets a licence that is not paid for, by whichever way they come.
+/// However many requests come at once, and in whichever way, nobody gets a licence that is not paid for.
 async fn many_at_once_never_exceed_the_seats(world: &World) {
     let it = world.caller("it").await;
     let held = world.held(&it, "remote-support-v4").await;
@@ -90,7 +90,7 @@ async fn many_at_once_never_exceed_the_seats(world: &World) {
     let full = |answer: &Result<(), Problem>| {
         matches!(answer, Err(Problem::NoFreeLicence | Problem::NotEnoughLicences))
     };
-    // Once more for who has one already, and the list that somebody else's list made useless, take nothing.
+    // Somebody who has a licence already, and a list that another list made useless, take none.
     let other = |answer: &&Result<(), Problem>| {
         !full(answer) && !matches!(answer, Ok(()) | Err(Problem::NobodyChosen))
     };
@@ -99,7 +99,7 @@ async fn many_at_once_never_exceed_the_seats(world: &World) {
     assert_eq!((held.assigned(), held.free()), (8, 0), "{answers:?}");
     let rows = format!("select count(*) from licences where subscription_id = '{}'", held.id);
     assert_eq!(world.number(&rows).await, 8);
-    // Whoever is new has a licence: where none was left, nobody was invited either.
+    // Every new person has a licence: where none was left, nobody was invited either.
     let idle = "select count(*) from people where email like '%@example.com'
         and id not in (select person_id from licences)";
     assert_eq!(world.number(idle).await, 0);
@@ -114,7 +114,7 @@ async fn many_get_licences_all_or_nobody(world: &World) {
     assert_eq!(all, Err(Problem::NotEnoughLicences));
     assert_eq!(center.assign_licences(&it, &held.id, &[], true).await, Err(Problem::NobodyChosen));
     assert_eq!(world.held(&it, "remote-support-v4").await, held);
-    // Twice the same, and one who has one already: told once, or not at all.
+    // The same person twice, and somebody who has a licence already: a person is told once, or not at all.
     let two = [people[0].clone(), people[0].clone(), held.holders[0].person_id.clone()];
     assert_eq!(center.assign_licences(&it, &held.id, &two, true).await, Ok(1));
     let mail = mailbox.one().await;
@@ -180,7 +180,7 @@ async fn a_list_that_cannot_be_done_changes_nothing(world: &World) {
     {
         assert_eq!(keep(text).await, Err(problem));
     }
-    // More lines than can be done are kept, to be divided.
+    // A list with more lines than can be done is kept, to be divided.
     let many = "a@example.com\n".repeat(501);
     let too_long = keep(&many).await.unwrap();
     let checked = center.checked_list(&it, &held.id, &too_long).await.unwrap();
@@ -192,7 +192,7 @@ async fn a_list_that_cannot_be_done_changes_nothing(world: &World) {
     let useless = keep("nobody").await.unwrap();
     assert_eq!(center.assign_list(&it, &held.id, &useless).await, Err(Problem::NobodyChosen));
     assert_eq!(world.center.people(&it).await.unwrap(), everybody);
-    // It is the account's, and of that subscription.
+    // The list belongs to the account and to that subscription.
     let theirs = world.held(&pt, "remote-support-v5").await.id;
     assert_eq!(center.checked_list(&pt, &held.id, &list).await.err(), Some(Problem::NotFound));
     assert_eq!(center.checked_list(&pt, &theirs, &list).await.err(), Some(Problem::NotFound));

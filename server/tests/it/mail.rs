@@ -32,14 +32,14 @@ const PUT_OFF: Delivery = Delivery { put_off: 1, ..NOTHING };
 const DEAD: Delivery = Delivery { dead: 1, ..NOTHING };
 const NOTHING: Delivery = Delivery { sent: 0, put_off: 0, dead: 0, withdrawn: 0 };
 
-/// To the server, by a client that has little patience.
+/// A transport to the server, with little patience.
 fn line_to(url: &str) -> Arc<dyn Transport> {
     let url = url.parse().unwrap();
     let (answer, all) = (Duration::from_millis(300), Duration::from_secs(5));
     Arc::new(Smtp::with_patience(&url, answer, all).unwrap())
 }
 
-/// Orders so many licences, at nine o'clock.
+/// Orders that many licences, at nine o'clock.
 async fn orders(world: &World, seats: u32) -> Caller {
     let it = world.caller("it").await;
     world.gives_card(&it, VISA).await;
@@ -65,7 +65,7 @@ async fn a_mail_leaves_as_soon_as_its_order_is_placed(world: &World) {
     let server = MailServer::start().await;
     let on_duty = postman(&world.store, line_to(&server.url()), "2026-03-16T09:00:30Z");
     let jobs = Jobs::start(&world.center, on_duty);
-    // It comes within less time than the postman looks by himself.
+    // The mail comes in less time than the pause between the postman's own rounds.
     orders(world, 9).await;
     let mail = server.next_mail().await;
     assert_eq!(mail.to, ["it@prorata.example"]);
@@ -77,7 +77,7 @@ async fn a_mail_leaves_as_soon_as_its_order_is_placed(world: &World) {
 
 async fn mail_of_a_crashed_server_is_sent_by_the_next(world: &World) {
     let server = MailServer::start().await;
-    // This one has no postman.
+    // This billing center has no postman.
     orders(world, 9).await;
     assert_eq!(status(world, "queued").await, 1);
     let store = world.opened_again().await;
@@ -87,7 +87,7 @@ async fn mail_of_a_crashed_server_is_sent_by_the_next(world: &World) {
     store.close().await;
 }
 
-/// Sends nothing, and never says so.
+/// A transport that sends nothing, and never says so.
 struct Nowhere(Notify);
 
 #[async_trait]
@@ -106,7 +106,7 @@ async fn an_attempt_that_broke_off_is_made_again_after_its_lease(world: &World) 
     let attempt = tokio::spawn(async move { postman.deliver().await });
     let begun = nowhere.0.notified();
     tokio::time::timeout(Duration::from_secs(10), begun).await.expect("nothing was sent");
-    // The process is killed in the middle of it.
+    // The process is killed in the middle of the attempt.
     attempt.abort();
     let server = MailServer::start().await;
     let transport = line_to(&server.url());
@@ -143,7 +143,7 @@ async fn what_is_refused_for_now_is_tried_at_growing_intervals_and_then_dead(wor
     let server = MailServer::start().await;
     let transport = line_to(&server.url());
     orders(world, 9).await;
-    // Each is the pause after the one before and 20 seconds more, as clocks run on while a test works.
+    // Each time is the pause after the one before and 20 seconds more, since clocks run on while a test works.
     let attempts = [
         "2026-03-16T09:00:30Z", // then 1 minute
         "2026-03-16T09:01:50Z", // 5 minutes
@@ -235,7 +235,7 @@ async fn one_bad_mail_holds_up_no_other(world: &World) {
     orders(world, 9).await;
     orders(world, 10).await;
     orders(world, 11).await;
-    // One says nothing that we know, one goes to what is no address, and one is fine.
+    // One mail has facts that we do not know, one goes to an invalid address, and one is fine.
     world.execute("update outbox set facts = '{}' where id = (select min(id) from outbox)").await.unwrap();
     let bad = "update outbox set recipient_email = 'nobody' where id = (select max(id) from outbox)";
     world.execute(bad).await.unwrap();
@@ -244,7 +244,7 @@ async fn one_bad_mail_holds_up_no_other(world: &World) {
     assert_eq!(server.received().len(), 1);
 }
 
-/// What `prorata mail` answers, and prints.
+/// The result and the output of `prorata mail`.
 async fn answer(world: &World, command: MailCommand) -> (bool, String) {
     let args = MailArgs { database: DatabaseArgs { database_url: "sqlite:unused".into() }, command };
     let mut out = Vec::new();
@@ -273,7 +273,7 @@ async fn the_operator_sees_what_is_dead_and_has_it_tried_again(world: &World) {
     assert!(answer(world, MailCommand::Retry { id: id.clone() }).await.0);
     assert_eq!(deliver(world, &transport, "2026-03-20T09:00:10Z").await, SENT);
     assert_eq!(server.received().len(), 1);
-    // What was sent is not sent again.
+    // A mail that was sent is not sent again.
     assert!(!answer(world, MailCommand::Retry { id }).await.0);
     assert_eq!(answer(world, MailCommand::List { dead: false }).await, (true, String::new()));
 }

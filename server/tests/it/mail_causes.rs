@@ -35,7 +35,7 @@ async fn mails(world: &World, kind: &str) -> i64 {
     world.number(&format!("select count(*) from outbox where kind = '{kind}'")).await
 }
 
-/// A mail as its reader has it.
+/// A mail as its reader sees it.
 struct Read {
     subject: String,
     to: String,
@@ -43,7 +43,7 @@ struct Read {
     html: String,
 }
 
-/// Delivers into a folder, and reads what is new there.
+/// Delivers into a folder, and reads the new mails there.
 async fn post(world: &World, instant: &str) -> Vec<Read> {
     let folder = tempfile::tempdir().unwrap();
     let transport = Arc::new(EmlFolder::new(folder.path().join("mail")));
@@ -126,7 +126,7 @@ async fn an_order_that_is_placed_is_confirmed_once(world: &World) {
         assert_eq!(placed, Ok(Placed::Order { number: 1001 }));
     }
     assert_eq!(mails(world, "order-confirmation").await, 1);
-    // What was charged, what the ledger has, and what the mail says are one figure.
+    // The charge, the ledger and the mail have the same figure.
     let order = world.center.order_page(&it, 1001).await.unwrap();
     let due = order.quote.quote.total_due;
     let minor = app::billing::to_minor(due, Currency::EUR).unwrap();
@@ -174,7 +174,7 @@ async fn what_is_rolled_back_is_not_told(world: &World) {
     assert!(enqueue(tx.conn(), &it.account_id, &to, &trial(), now).await.unwrap());
     drop(tx);
     assert_eq!(post(world, LATER).await.len(), 0);
-    // An order whose settling the database refuses at its end leaves nothing, its mail included.
+    // If the database refuses the end of an order's settling, nothing of it is left, not even its mail.
     world.gives_card(&it, VISA).await;
     world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
     let request = world.press(&it).await;
@@ -206,7 +206,7 @@ async fn an_order_that_fails_on_its_payers_page_is_no_mail(world: &World) {
 }
 
 async fn an_order_that_fails_after_its_payer_left_is_told(world: &World) {
-    // The bank refuses, and nobody hears it.
+    // The bank refuses, and nobody hears of it.
     let it = ready(world, DECLINED).await;
     world.gateway.cut_after.store(true, SeqCst);
     assert_eq!(world.orders(&it).await, Err(Problem::Unavailable));
@@ -271,7 +271,7 @@ async fn a_card_that_expires_is_spoken_of_once(world: &World) {
     for words in ["15 aprile 2026", "GoToAssist Remote Support v4", "13 aprile 2026"] {
         assert!(mail.text.contains(words) && mail.html.contains(words), "{words} in {}", mail.text);
     }
-    // The same card, prolonged by its bank, is another warning when that is over.
+    // If the bank prolongs the same card, there is another warning when the new time is nearly over.
     expires(world, "2028-04-30").await;
     assert_eq!(warnings(world, "2028-04-10T09:00:00Z").await, 1);
 }
@@ -297,7 +297,7 @@ async fn a_card_that_pays_for_nothing_or_not_soon_expires_in_silence(world: &Wor
     assert_eq!(world.number("select count(*) from outbox").await, 0);
 }
 
-/// What later work begins: a trial, a renewal, a cancellation.
+/// Sends the other kinds of mail: for a trial, a renewal, a cancellation.
 async fn every_kind_of_mail_is_written_and_sent(world: &World) {
     let de = world.caller("de").await;
     let held = selection("meeting-professional", 3, Monthly);
@@ -333,7 +333,7 @@ async fn every_kind_of_mail_is_written_and_sent(world: &World) {
     for mail in &kinds {
         let now = NOW.parse().unwrap();
         assert!(enqueue(tx.conn(), &de.account_id, &to, mail, now).await.unwrap(), "{mail:?}");
-        // The same cause once more is the same mail.
+        // The same cause gives no second mail.
         assert!(!enqueue(tx.conn(), &de.account_id, &to, mail, now).await.unwrap(), "{mail:?}");
     }
     tx.commit().await.unwrap();

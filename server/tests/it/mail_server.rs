@@ -1,4 +1,4 @@
-//! A mail server on loopback that does what real ones do: accept, refuse, stall, and hang up.
+//! A mail server on loopback that does what real ones do: it accepts, refuses, stalls, and hangs up.
 
 use mail_parser::MessageParser;
 use std::collections::VecDeque;
@@ -14,11 +14,11 @@ use tokio::sync::Notify;
 pub enum Mood {
     /// It takes the mail.
     Takes,
-    /// It answers the recipient so.
+    /// It gives this answer to the recipient's address.
     AnswersRecipient(&'static str),
-    /// It answers the whole mail so.
+    /// It gives this answer to the whole mail.
     AnswersMail(&'static str),
-    /// It wants a password, and answers it so.
+    /// It wants a password, and gives this answer to it.
     AnswersPassword(&'static str),
     /// It says nothing, not even a greeting.
     Stalls,
@@ -69,14 +69,14 @@ impl MailServer {
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 let mood = state.moods.lock().unwrap().pop_front().unwrap_or(Mood::Takes);
-                // A client that hangs up is none of the server's problems.
+                // It does not matter to the server if a client hangs up.
                 tokio::spawn(talk(stream, mood, Arc::clone(&state)));
             }
         });
         server
     }
 
-    /// What it does in the next connections; afterwards it takes mail again.
+    /// Sets what it does in the next connections. Afterwards it takes mail again.
     pub fn next(&self, moods: impl IntoIterator<Item = Mood>) {
         self.state.moods.lock().unwrap().extend(moods);
     }
@@ -93,7 +93,7 @@ impl MailServer {
         self.state.mails.lock().unwrap().clone()
     }
 
-    /// Waits until a mail comes, not for long.
+    /// Waits for a mail, but not for long.
     pub async fn next_mail(&self) -> Received {
         tokio::time::timeout(Duration::from_secs(10), self.state.came.notified())
             .await
@@ -138,7 +138,7 @@ async fn talk(stream: TcpStream, mood: Mood, state: Arc<State>) -> std::io::Resu
     }
 }
 
-/// Reads the mail; the answer to it, if the connection goes on.
+/// Reads the mail. Returns the answer to it, if the connection continues.
 async fn take(
     stream: &mut BufStream<TcpStream>,
     mood: Mood,

@@ -1,4 +1,4 @@
-//! What came out of the outbox, as its readers have it.
+//! The mails from the outbox, as their readers see them.
 
 use crate::world::{NOW, World, postman};
 use async_trait::async_trait;
@@ -8,7 +8,7 @@ use server::mail::{Postman, SendError, Transport};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-/// A mail that came.
+/// A mail that arrived.
 #[derive(Clone, Debug)]
 pub struct Received {
     pub to: String,
@@ -17,7 +17,7 @@ pub struct Received {
 }
 
 impl Received {
-    /// What makes the link in it work.
+    /// The token of its link.
     pub fn token(&self) -> String {
         let link = self.text.lines().find(|line| line.contains("-password/") || line.contains("-email/"));
         link.and_then(|link| link.rsplit('/').next()).expect("a link").to_owned()
@@ -51,20 +51,20 @@ impl Mailbox {
         Self::at(world, &format!("{}10:30:00Z", &NOW[..11]))
     }
 
-    /// Of mail that is written until that instant.
+    /// Mailboxes for mail that is written until that instant.
     pub fn at(world: &World, later: &str) -> Self {
         let taken = Arc::<Taken>::default();
         let postman = postman(&world.store, Arc::<Taken>::clone(&taken) as Arc<dyn Transport>, later);
         Self { postman, taken }
     }
 
-    /// What came since the last time.
+    /// The mails since the last time.
     pub async fn all(&self) -> Vec<Received> {
         self.postman.deliver().await.unwrap();
         std::mem::take(&mut self.taken.0.lock().unwrap())
     }
 
-    /// At least so many, which may take a moment.
+    /// At least that many mails, which may take a moment.
     pub async fn at_least(&self, count: usize) -> Vec<Received> {
         let mut all = Vec::new();
         for _ in 0..500 {
@@ -77,7 +77,7 @@ impl Mailbox {
         all
     }
 
-    /// The one mail that comes.
+    /// The only mail that comes.
     pub async fn one(&self) -> Received {
         let all = self.at_least(1).await;
         assert_eq!(all.len(), 1, "{all:?}");

@@ -1,5 +1,5 @@
-//! The center and the store on real databases: SQLite always, PostgreSQL when `TEST_POSTGRES_URL` names a server on
-//! which databases may be created.
+//! The billing center and the store on real databases: SQLite always, PostgreSQL when `TEST_POSTGRES_URL` names a
+//! server on which databases may be created.
 
 #![warn(clippy::self_named_module_files)]
 
@@ -61,8 +61,8 @@ mod support;
 mod vat_area;
 mod vies;
 
-/// Each of the functions, given a fresh world on either engine, is a test. With `audited:` before them, the books must
-/// tie after each.
+/// Makes a test of each function on either engine, with a fresh world. With `audited:` before them, the books must tie
+/// after each.
 macro_rules! on_both_engines {
     (audited: $($name:ident),+ $(,)?) => {
         mod audited {

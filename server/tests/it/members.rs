@@ -1,4 +1,4 @@
-//! Who leaves an account, and what language all this is in.
+//! Leaving an account, and the language of mails and documents.
 
 use crate::mailbox::Mailbox;
 use crate::on_both_engines;
@@ -48,7 +48,7 @@ async fn whoever_left_has_nothing_any_more(world: &World) {
     mailbox.one().await;
     center.remove_person(&es, gone).await.unwrap();
     center.remove_person(&es, gone).await.unwrap();
-    // One mail, to who left.
+    // There is one mail, to the person who left.
     let mail = mailbox.one().await;
     assert_eq!(mail.to, MEMBER);
     assert_eq!(center.caller(&session).await, Ok(None));
@@ -61,7 +61,7 @@ async fn whoever_left_has_nothing_any_more(world: &World) {
     assert!(page.handover_to.is_none() && page.people.iter().all(|who| who.person.id != *gone));
     let again = center.assign_licences(&es, &held.id, std::slice::from_ref(gone), false).await;
     assert_eq!(again, Err(Problem::NotFound));
-    // Nothing is sent to who has no sign-in any more.
+    // Nothing is sent to a person without a sign-in.
     center.ask_password(MEMBER).await.unwrap();
     center.ask_password("es@prorata.example").await.unwrap();
     assert_eq!(mailbox.one().await.to, "es@prorata.example");
@@ -96,7 +96,7 @@ async fn only_the_contact_removes_and_never_a_contact(world: &World) {
         assert_eq!(center.remove_person(by, &whom.person_id).await, Err(problem));
         assert_eq!(center.leaving(by, &whom.person_id).await.err(), Some(problem));
     }
-    // The contact that was can be removed by the one that is, and then removes nobody.
+    // The present contact can remove the former one, who then cannot remove anybody.
     center.offer_handover(&es, &member.person_id).await.unwrap();
     center.accept_handover(&member).await.unwrap();
     center.remove_person(&member, &es.person_id).await.unwrap();
@@ -108,7 +108,7 @@ async fn a_renewal_that_fails_is_counted_when_its_contact_has_left(world: &World
     let (es, member) = (world.caller("es").await, world.caller("es-member").await);
     world.gives_card(&es, DECLINED).await;
     let end = world.held(&es, "remote-support-v5").await.paid.unwrap().term.end;
-    // The answer is lost: the order waits for the recovery, and names whoever is the contact by now.
+    // The answer is lost. The order waits for the recovery, and then names the present contact.
     world.gateway.cut_after.store(true, SeqCst);
     world.at(&format!("{end}T12:00:00Z")).renew().await.unwrap();
     assert!(world.snapshot(&es).await.account.order_in_flight);
@@ -142,7 +142,7 @@ async fn an_address_that_left_is_invited_again(world: &World) {
     let back = world.caller("es-member").await;
     assert_ne!(back.person_id, member.person_id, "somebody new");
     assert_eq!(world.page(&back).await.accounts.len(), 2);
-    // And leaves again.
+    // The person leaves again.
     let es_again = center.caller_in(&back, &es.account_id).await.unwrap();
     center.remove_person(&es, &es_again.person_id).await.unwrap();
 }
@@ -157,7 +157,7 @@ async fn what_the_removed_did_keeps_their_name(world: &World) {
         message: "¿Cómo?".into(),
     };
     center.ask_support(&member, Lang::Es, asked).await.unwrap();
-    // An order of a contact who is removed while it is on its way.
+    // A contact is removed while their order is on its way.
     world.gives_card(&es, VISA).await;
     world.puts(&es, "remote-support-v5-standard", 9, Monthly).await;
     let number = world.places(&es).await;
@@ -197,7 +197,7 @@ async fn removals_and_everything_else_at_once(world: &World) {
     assert_eq!(world.center.sign_in(MEMBER, PASSWORD).await, Err(Problem::WrongCredentials));
     let mails = "select count(*) from outbox where kind = 'removed'";
     assert_eq!(world.number(mails).await, 1, "told once");
-    // Whoever signed in at the very moment has a session that is none.
+    // A person who signed in at that very moment has a session that does not work.
     let alive = "select count(*) from sessions join people on people.id = person_id
         where removed_at is null and people.account_id = ";
     assert_eq!(world.number(&format!("{alive}'{}'", es.account_id)).await, 0);
@@ -227,7 +227,7 @@ async fn a_contact_who_left_is_replaced(world: &World) {
     let last = done.last().unwrap();
     assert_eq!((last.action.as_str(), last.reason.as_str()), ("replace-contact", "she left the company"));
     assert!(last.details.contains(MEMBER) && last.details.contains("es@prorata.example"), "{}", last.details);
-    // Back, and this time the one before is removed.
+    // Back again, and this time the former contact is removed.
     operator(world).replace_contact(es.account_id.as_str(), &new("es@prorata.example", true)).await.unwrap();
     assert_eq!(world.center.sign_in(MEMBER, PASSWORD).await, Err(Problem::WrongCredentials));
     assert_eq!(mailbox.all().await.len(), 3, "to both, and that one was removed");
@@ -262,7 +262,7 @@ async fn documents_are_in_the_language_of_the_contact(world: &World) {
             world.center.set_language(&es, lang).await.unwrap();
         }
         world.puts(&es, "remote-support-v5-standard", seats, Monthly).await;
-        // Whatever the page's language is on which the order is placed.
+        // The language of the page on which the order is placed does not matter.
         let request = app::ports::OrderRequest { lang: Lang::De, ..world.press(&es).await };
         world.center.place_order(&es, request).await.unwrap();
         assert_eq!(languages().await, language);
@@ -270,7 +270,7 @@ async fn documents_are_in_the_language_of_the_contact(world: &World) {
     }
 }
 
-/// The tables as they were, with people in them, and then as they are.
+/// Makes the old tables, with people in them, and then the present ones.
 async fn who_was_there_before_signs_in_as_before(world: &World) {
     let folder = tempfile::tempdir().unwrap();
     let (url, begin) = match world.store.engine() {

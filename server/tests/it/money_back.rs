@@ -1,4 +1,4 @@
-//! Refunds and disputes, from the gateway's word to the ledger, the credit note, the mail and the next change.
+//! Refunds and disputes, from the gateway's report to the ledger, the credit note, the mail and the next change.
 
 use crate::on_both_engines;
 use crate::world::{NOW, VISA, World};
@@ -46,7 +46,7 @@ fn validate_all(notes: &[Invoice]) {
     crate::invoice_files::validate(&notes.iter().map(write).collect::<Vec<_>>());
 }
 
-/// Italy orders something for money: the number of the order and the gateway's name of its charge.
+/// Italy orders something that is charged. Returns the number of the order and the gateway's id of its charge.
 async fn paid(world: &World) -> (Caller, i64, String) {
     let it = world.caller("it").await;
     world.gives_card(&it, VISA).await;
@@ -130,7 +130,7 @@ async fn several_refunds_come_to_exactly_all_of_it(world: &World) {
         assert_eq!(note.refers_to(), [(invoice.number.as_str(), Some(invoice.issued))]);
         assert_eq!(note.net + note.tax_total, note.gross);
     }
-    // Their XML follows the rules of EN 16931, also where a cent has no tax to go with.
+    // Their XML follows the rules of EN 16931, even where a cent has no tax to go with it.
     validate_all(&notes);
     assert_eq!(mails(world, &it).await, 4);
 }
@@ -144,7 +144,7 @@ async fn an_invoice_that_was_refunded_as_a_whole_is_credited(world: &World) {
     let listed = async |query: &str| {
         let page = crate::browser::get(&router, &format!("/it/invoices?{query}"), &cookie).await.2;
         let table = crate::browser::get(&router, &format!("/invoices.csv?{query}"), &cookie).await.2;
-        // On the page a credit note names it as well, so what counts is the way to it.
+        // On the page a credit note names it as well, so the test looks for the link to it.
         let in_page = String::from_utf8(page).unwrap().contains(&format!("/it/invoices/{invoice}\""));
         (in_page, String::from_utf8(table).unwrap().contains(&invoice))
     };
@@ -158,15 +158,15 @@ async fn an_invoice_that_was_refunded_as_a_whole_is_credited(world: &World) {
     assert_eq!((listed("state=paid").await, listed("state=credited").await), ((false, false), (true, true)));
 }
 
-/// What corrects an invoice names the invoice, however many credit notes there are of it already, and what corrects the
-/// period of a credit note names that.
+/// A document that corrects an invoice names the invoice, however many credit notes it has already. A document that
+/// corrects the period of a credit note names that credit note.
 async fn each_document_refers_to_the_one_that_it_corrects(world: &World) {
     let (it, _, charge) = paid(world).await;
     let newest = async || world.center.invoices(&it).await.unwrap().remove(0);
     let refers = async || {
         let document = newest().await;
         let refers: Vec<_> = document.refers_to().into_iter().map(|(number, _)| number.to_owned()).collect();
-        // The same stands in its XML (BT-25), and nothing else.
+        // Its XML says the same (BT-25), and nothing else.
         let xml = String::from_utf8(server::documents::xml(&document).unwrap()).unwrap();
         let parts = xml.split("<ram:InvoiceReferencedDocument>").skip(1);
         let named: Vec<_> = parts
@@ -184,11 +184,11 @@ async fn each_document_refers_to_the_one_that_it_corrects(world: &World) {
     world.puts(&it, "remote-support-v4-standard", 8, Monthly).await;
     world.places(&it).await;
     assert_eq!(refers().await, names("CN-000002", "INV-000001"));
-    // The month that the second credit note billed.
+    // The second credit note billed this month.
     world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
     world.places(&it).await;
     assert_eq!(refers().await, names("INV-000002", "CN-000002"));
-    // Another refund of the first order, after all that.
+    // The first order is refunded once more, after all that.
     refunded(world, &charge, Decimal::new(5_000, 2), "more").await;
     world.center.look_at_charge(&charge).await.unwrap();
     assert_eq!(refers().await, names("CN-000003", "INV-000001"));
@@ -201,7 +201,7 @@ async fn what_was_refunded_is_not_credited_again(world: &World) {
     let (due, charged) = (due(world, number).await, base(world, &it).await);
     refunded(world, &charge, due, "all").await;
     world.center.look_at_charge(&charge).await.unwrap();
-    // What the order's own credit had paid for is still there: that was not refunded.
+    // What the order's own credit had paid for is still there: it was not refunded.
     let note = notes(world, &it).await.remove(0);
     assert_eq!(base(world, &it).await, charged - note.net);
     assert!(note.net >= invoice.net, "a refund takes back charges");
@@ -212,7 +212,7 @@ async fn what_was_refunded_is_not_credited_again(world: &World) {
     world.places(&it).await;
 }
 
-/// The first order is credited in full to the second one, on the same day; then the first is refunded at the gateway.
+/// The first order is credited in full to the second one, on the same day. Then the first is refunded at the gateway.
 async fn a_refund_of_what_was_credited_before_lowers_what_it_paid_for(world: &World) {
     let (it, number, charge) = paid(world).await;
     let first = due(world, number).await;
@@ -251,7 +251,7 @@ async fn a_refund_that_fails_is_on_the_balance_and_goes_out_from_there(world: &W
     }
     let statement = world.center.account_details(&it).await.unwrap().statement;
     assert_eq!((&statement[0].what, statement[0].amount), (&StatementItem::CameBack { number }, all));
-    // Once more: it goes out from the balance, and is no second credit note.
+    // The second refund is paid from the balance, and has no second credit note.
     refunded(world, &charge, all, "second").await;
     world.center.look_at_charge(&charge).await.unwrap();
     assert_eq!(world.snapshot(&it).await.account.balance, had);
@@ -268,7 +268,7 @@ async fn a_dispute_holds_everything_until_it_is_won(world: &World) {
     let snapshot = world.snapshot(&it).await;
     assert_eq!(account_refusal(&snapshot), Some(Refusal::PaymentDisputed));
     assert_eq!(base(world, &it).await, before);
-    // A year later the period is over: nothing is charged while the bank has not decided.
+    // A year later the period is over. Nothing is charged while the bank has not decided.
     let later = world.all_at("2027-03-16T09:00:00Z");
     let steps = later.renew().await.unwrap();
     assert!(steps.iter().all(|step| step.account_id != it.account_id), "{steps:?}");
@@ -305,7 +305,7 @@ async fn a_refund_waits_for_the_order_under_way(world: &World) {
     refunded(world, &charge, due(world, number).await, "all").await;
     assert_eq!(world.center.look_at_charge(&charge).await, Err(Problem::OrderInFlight));
     assert_eq!(notes(world, &it).await.len(), 0);
-    // The figures of that order hold; then the refund finds what they became.
+    // The figures of that order hold. Then the refund applies to the result.
     world.at("2026-03-16T09:01:00Z").recover().await.unwrap();
     assert!(!world.snapshot(&it).await.account.order_in_flight);
     world.center.look_for_money_back(WEEK).await.unwrap();
@@ -355,7 +355,7 @@ async fn an_operator_refunds_a_part_and_not_more_than_all(world: &World) {
     assert!(refund(None).await.is_err());
     let gross: Decimal = notes(world, &it).await.iter().map(|note| note.gross).sum();
     assert_eq!(gross, all);
-    // The gateway did it, and its answer was lost: it is found, and nothing is left to be given again.
+    // The gateway did it, but its answer was lost. The refund is found, and nothing is left to give back.
     assert_eq!(world.sandbox.money_back_of(&charge).await.unwrap().len(), 2);
     assert!(matches!(world.orders(&it).await, Err(Problem::CartEmpty) | Ok(Placed::Order { .. })));
 }

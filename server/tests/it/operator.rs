@@ -91,7 +91,7 @@ async fn a_balance_is_adjusted_with_a_reason_and_never_below_zero(world: &World)
     assert_eq!((done[0].operator.as_str(), done[0].reason.as_str()), ("ana", "Ticket 4711"));
     assert!(done[1].details.contains("25.50 → 0.50 EUR"), "{}", done[1].details);
     assert_eq!(log(&world.store, Some("de@prorata.example")).await.unwrap(), []);
-    // What was done stays written.
+    // The entries cannot be changed.
     for change in ["update operator_actions set reason = 'another'", "delete from operator_actions"] {
         assert!(world.execute(change).await.is_err(), "{change}");
     }
@@ -156,7 +156,7 @@ async fn a_mail_that_was_sent_is_sent_once_more(world: &World) {
     assert!(done.contains("it@prorata.example"), "{done}");
     assert_eq!(world.number(queued).await, 1);
     assert_eq!(world.number("select attempts from outbox where status = 'queued'").await, 0);
-    // Not while somebody is at it.
+    // It does not work while somebody is sending the mail.
     world.execute("update outbox set leased_until = '2999-01-01T00:00:00.000Z'").await.unwrap();
     assert!(why(operator(world).resend_mail(&id).await).contains("being sent"));
     assert!(why(operator(world).resend_mail("nothing").await).contains("not a mail"));
@@ -181,8 +181,8 @@ async fn a_new_account_signs_in(world: &World) {
         (page.snapshot.account.name.as_str(), page.snapshot.subscriptions.len()),
         ("Vinhos do Norte", 0)
     );
-    // Somebody who signs in already has another account, by the same password; by an address, which one is meant is not
-    // known any more.
+    // Somebody who signs in already gets another account, with the same password. Their address does not identify one
+    // account any more.
     new.company = "Vinhos do Sul".into();
     let (said, is_known) = operator(world).create_account(&new, "another").await.unwrap();
     assert!(is_known && !said.contains("another"), "{said}");
@@ -193,7 +193,7 @@ async fn a_new_account_signs_in(world: &World) {
         several.contains("several accounts") && several.contains(caller.account_id.as_str()),
         "{several}"
     );
-    // Nobody is kept from an address by having been invited elsewhere.
+    // An invitation elsewhere does not reserve an address.
     let it = world.caller("it").await;
     world.center.invite(&it, None, "Ana", "ana@vinhos.example", true).await.unwrap();
     new.company = "Vinhos da Ana".into();
@@ -215,7 +215,7 @@ fn tier(plan: &str) -> Wanted {
 async fn a_lower_tier_is_support_s_to_give(world: &World) {
     let it = world.caller("it").await;
     world.gives_card(&it, VISA).await;
-    // What waits in the cart stays there, quoted anew.
+    // The lines in the cart stay there, and are quoted anew.
     world.puts(&it, "remote-support-v4-premium", 8, Monthly).await;
     let (email, product) = ("it@prorata.example", "remote-support-v4");
     let operator = operator(world);
@@ -232,7 +232,7 @@ async fn a_lower_tier_is_support_s_to_give(world: &World) {
     assert_eq!(world.number("select count(*) from outbox where kind = 'order-confirmation'").await, 1);
     let noted = log(&world.store, Some(email)).await.unwrap();
     assert_eq!((noted.len(), noted[0].action.as_str()), (1, "change-subscription"));
-    // What is in the cart still can be bought.
+    // The lines that are still in the cart can be bought.
     world.places(&it).await;
 }
 

@@ -1,4 +1,4 @@
-//! What is placed is what was on the screen, or nothing.
+//! An order places what was on the screen, or nothing.
 
 use crate::on_both_engines;
 use crate::world::{VISA, World, selection};
@@ -23,7 +23,7 @@ on_both_engines!(audited:
     a_vat_number_that_changes_the_tax_keeps_the_figures_from_before,
 );
 
-// It is made to expire behind the center's back, which the audit would name.
+// The subscription is made to expire behind the billing center's back, which the audit would name.
 on_both_engines!(what_expired_is_bought_anew_at_any_tier_and_without_credit);
 
 async fn an_order_is_what_was_on_the_screen(world: &World) {
@@ -51,7 +51,7 @@ async fn an_order_is_what_was_on_the_screen(world: &World) {
     world.execute("update outbox set status = 'sent', finished_at = created_at").await.unwrap();
     let order = world.center.order_page(&it, 1001).await.unwrap();
     assert_eq!(order.confirmation, Some(ConfirmationMail { sent: true, ..told }));
-    // Of a mail that will not be sent, nobody is told that it is.
+    // If the mail will not be sent, the page does not say that it will.
     world.execute("update outbox set status = 'dead'").await.unwrap();
     assert_eq!(world.center.order_page(&it, 1001).await.unwrap().confirmation, None);
 
@@ -121,7 +121,7 @@ async fn a_new_product_in_the_cart_becomes_a_subscription(world: &World) {
     assert_eq!((order.lines[0].subscription_id.as_str(), order.lines[0].seats_before), (held.id.as_str(), 0));
 }
 
-/// The press is refused with `QuoteChanged`, changes nothing, and the page can show what was on the screen.
+/// The press is refused with `QuoteChanged` and changes nothing, and the page can show what was on the screen.
 async fn refused(world: &World, who: &str, center: &impl UseCases, request: app::ports::OrderRequest) {
     let caller = world.caller(who).await;
     let before = world.state(&caller).await;
@@ -129,7 +129,7 @@ async fn refused(world: &World, who: &str, center: &impl UseCases, request: app:
     assert_eq!(center.place_order(&caller, request.clone()).await, Err(Problem::QuoteChanged));
     assert_eq!(world.state(&caller).await, before);
     assert_eq!(center.account_page(&caller).await.unwrap().refused.as_ref(), Some(&seen));
-    // What is no quote at all is not placed either, and there is nothing to be shown.
+    // A text that is not a quote is not placed either, and there is nothing to show.
     let unread = app::ports::OrderRequest { seen: None, ..request };
     assert_eq!(center.place_order(&caller, unread).await, Err(Problem::QuoteChanged));
     assert_eq!(center.account_page(&caller).await.unwrap().refused, None);
@@ -143,7 +143,7 @@ async fn nothing_is_placed_after_a_price_changed(world: &World) {
     let dearer = catalogue::parse(&catalogue::SHIPPED.replace("\"28.95\"", "\"29.95\"")).unwrap();
     world.store.replace_catalogue(&dearer, chrono::Utc::now()).await.unwrap();
     refused(world, "it", &world.center, request).await;
-    // At the figures of now it works.
+    // With the present figures it works.
     world.places(&it).await;
     assert_eq!(world.held(&it, "remote-support-v4").await.billed_net().unwrap().to_string(), "269.55");
     assert_eq!(world.page(&it).await.refused, None);
@@ -176,7 +176,7 @@ async fn payment_details_are_asked_for_when_something_is_due(world: &World) {
     let it = world.caller("it").await;
     world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
     assert_eq!(world.orders(&it).await, Err(Problem::PaymentMethodMissing));
-    // Fewer seats of what is paid for by the year: the credit covers it, and nobody needs a card.
+    // Fewer seats of an annual subscription: the credit covers the charge, and nobody needs a card.
     let de = world.caller("de").await;
     let line = world.snapshot(&de).await.cart[0].id.clone();
     world.center.remove_from_cart(&de, &line).await.unwrap();
@@ -199,7 +199,7 @@ async fn a_vat_number_is_kept_or_refused(world: &World) {
 
 async fn a_vat_number_that_changes_the_tax_keeps_the_figures_from_before(world: &World) {
     let it = world.caller("it").await;
-    // With nothing in the cart there is nothing to compare.
+    // With an empty cart there is nothing to compare.
     world.center.set_vat_number(&it, "IT00743110157").await.unwrap();
     world.center.set_vat_number(&it, "").await.unwrap();
     assert_eq!(world.page(&it).await.refused, None);
@@ -215,13 +215,13 @@ async fn a_vat_number_that_changes_the_tax_keeps_the_figures_from_before(world: 
     let [zero, full]: [Decimal; 2] = ["0", "0.22"].map(|rate| rate.parse().unwrap());
     assert_eq!(world.page(&it).await.refused.as_ref(), Some(&taxed));
     assert_eq!(causes(&taxed, &reversed), [Cause::Tax { before: full, now: zero }]);
-    // The same number once more changes nothing, so the page goes on to say what did.
+    // The same number once more changes nothing, so the page still says what did change.
     world.center.set_vat_number(&it, "it 00743110157").await.unwrap();
     assert_eq!(world.page(&it).await.refused.as_ref(), Some(&taxed));
     world.center.set_vat_number(&it, "").await.unwrap();
     assert_eq!(world.page(&it).await.refused, Some(reversed));
     assert_eq!(quoted().await, taxed);
-    // And at home, where it changes nothing, there is nothing to say.
+    // At home a number changes nothing, so there is nothing to say.
     let en = world.caller("en").await;
     world.puts(&en, "remote-support-v5-premium", 8, Annual).await;
     assert!(world.center.set_vat_number(&en, "").await.is_ok());

@@ -1,4 +1,4 @@
-//! What is on paper can be read: in every script, and nothing is printed over anything else.
+//! Paper can be read: in every script, and with nothing printed over anything else.
 
 #![expect(clippy::float_arithmetic, reason = "these are places on paper, and no money")]
 
@@ -11,7 +11,8 @@ use rust_decimal::Decimal;
 use server::documents;
 use std::path::Path;
 
-/// Ours, and for Chinese, Japanese and Korean letters those of the tests: so none depends on the fonts of the machine.
+/// Our own fonts, and for Chinese, Japanese and Korean letters those of the tests, so that no test depends on the fonts
+/// of the machine.
 fn fonts() {
     documents::use_fonts(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fonts"));
 }
@@ -45,13 +46,13 @@ async fn a_name_is_printed_in_any_script() {
         assert_eq!(documents::unprintable(name), None, "{name}");
         invoice.number = format!("INV-70000{index}");
         invoice.buyer.name = name.to_owned();
-        // As it is read: the title, the figures, and the name.
+        // The text in reading order: the title, the figures, and the name.
         files.push(check_files(&invoice));
     }
     validate(&files);
 }
 
-/// A word on a sheet, in points.
+/// A word on a sheet. Its measures are in points.
 #[derive(Debug)]
 struct Word {
     left: f32,
@@ -61,9 +62,9 @@ struct Word {
     text: String,
 }
 
-/// How far two words may reach into each other: the box of a word has room for accents above and below.
+/// How far two words may overlap: the box of a word has room for accents above and below.
 const TOLERANCE: f32 = 1.0;
-/// The same for a box as high as those of Arabic letters, which is for marks that stand on each other.
+/// The same for a box as high as those of Arabic letters, which has room for marks above each other.
 const TOLERANCE_OF_HIGH: f32 = 7.0;
 const HIGH: f32 = 15.0;
 

@@ -1,4 +1,4 @@
-//! A renewal that failed is paid on a page of ours, and the account is in order at once.
+//! A failed renewal is paid on a page of ours, and the account is in order at once.
 
 use crate::on_both_engines;
 use crate::world::{ASKS, DECLINED, VISA, World, clock};
@@ -33,7 +33,7 @@ async fn past_due(world: &World) -> Caller {
     it
 }
 
-/// What a press of *Pay now* on the page of this moment sends.
+/// What a press of *Pay now* on the present page sends.
 async fn press(world: &World, caller: &Caller) -> PayRequest {
     let page = world.at(LATER).account_page(caller).await.unwrap();
     let subscription = &page.snapshot.subscriptions[0];
@@ -54,7 +54,7 @@ async fn whoever_pays_is_in_order_at_once(world: &World) {
     assert!(!snapshot.account.overdue);
     let paid = snapshot.subscriptions[0].paid.as_ref().unwrap();
     assert_eq!(snapshot.subscriptions[0].status, SubscriptionStatus::Active);
-    // From the end of the old period on, whenever it is paid.
+    // The period begins at the end of the old one, whenever it is paid.
     assert_eq!(
         (paid.term.start.to_string(), paid.term.end.to_string()),
         ("2026-04-13".into(), "2026-05-13".into())
@@ -84,7 +84,7 @@ async fn a_declined_payment_leaves_it_past_due_and_is_no_attempt(world: &World) 
     assert!(world.snapshot(&it).await.account.overdue);
     let attempts = format!("select failed_attempts from dunning where account_id = '{}'", it.account_id);
     assert_eq!(world.number(&attempts).await, 1);
-    // The page said so; a mail would say it again.
+    // The page said so, and a mail would say it again.
     let mails = format!("select count(*) from outbox where account_id = '{}'", it.account_id);
     assert_eq!(world.number(&mails).await, 1);
 }
@@ -93,7 +93,7 @@ async fn a_payment_can_be_confirmed(world: &World) {
     let it = past_due(world).await;
     world.gives_card(&it, ASKS).await;
     let Ok(Placed::ConfirmAt { url }) = pays(world, &it).await else { panic!("no confirmation") };
-    // The job does not come in between.
+    // The job does not interfere.
     let steps = world.at("2026-04-14T09:00:00Z").renew().await.unwrap();
     assert!(steps.iter().all(|step| step.account_id != it.account_id), "{steps:?}");
     world.answers(&url, "confirm").await;

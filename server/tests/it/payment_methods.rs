@@ -25,7 +25,7 @@ on_both_engines!(
 
 const MASTERCARD: &str = "5555 5555 5555 4444";
 
-/// The last four digits, the one that is charged first.
+/// The last four digits of the methods. The one that is charged comes first.
 async fn on_file(world: &World, caller: &Caller) -> Vec<String> {
     let methods = world.center.payment_methods(caller).await.unwrap();
     assert!(methods.iter().enumerate().all(|(index, on_file)| on_file.is_default == (index == 0)));
@@ -99,7 +99,7 @@ async fn who_may_change_nothing_changes_no_card(world: &World) {
     assert_eq!(world.center.make_default_method(&member, &visa.id).await, Err(Problem::Refused));
     assert_eq!(world.center.remove_method(&member, &visa.id).await, Err(Problem::Refused));
     assert_eq!(on_file(world, &member).await, ["4444", "4242"], "but sees them");
-    // An overdue invoice is just what another card may be for.
+    // An overdue invoice may be just why another card is needed.
     world.execute("update accounts set overdue = 1").await.unwrap();
     world.center.make_default_method(&es, &visa.id).await.unwrap();
     assert_eq!(on_file(world, &es).await, ["4242", "4444"]);

@@ -56,7 +56,7 @@ async fn a_confirmed_payment_places_the_order(world: &World) {
     let before = world.state(&it).await;
     let (url, order) = asked(world, &it).await;
     assert_eq!(world.state(&it).await, before);
-    // Coming back without an answer leads there again.
+    // Coming back without an answer leads to the bank's page again.
     let again = world.center.resume_order(&it, &order).await;
     assert_eq!(again, Ok(Placed::ConfirmAt { url: url.clone() }));
     world.answers(&url, "confirm").await;
@@ -76,7 +76,8 @@ async fn a_refused_confirmation_changes_nothing(world: &World) {
     assert!(!world.snapshot(&it).await.account.order_in_flight);
 }
 
-/// Who is no billing contact does not have the card charged, though the order is of their account and its key is known.
+/// A person who is not the billing contact cannot have the card charged, even if the order belongs to their account and
+/// they know its key.
 async fn a_member_does_not_go_on_with_an_order(world: &World) {
     let es = world.caller("es").await;
     world.gives_card(&es, ASKS).await;
@@ -120,7 +121,7 @@ async fn while_an_order_waits_the_account_takes_no_other_change(world: &World) {
 async fn pressing_again_leads_to_the_same_confirmation(world: &World) {
     let it = with_card(world, ASKS).await;
     let (url, _) = asked(world, &it).await;
-    // A page that is loaded anew, as after the way back in the browser.
+    // The page is loaded anew, as after *Back* in the browser.
     assert_eq!(world.orders(&it).await, Ok(Placed::ConfirmAt { url }));
     assert_eq!(world.number("select count(*) from orders").await, 1);
 }
@@ -135,7 +136,7 @@ async fn payment_details_come_from_the_gateway_alone(world: &World) {
     assert_eq!(world.snapshot(&pt).await.account.payment_method, Some(method));
 }
 
-/// Two servers that recover the same order, say.
+/// Two servers may recover the same order, for example.
 async fn charges_with_one_key_at_once_are_one_charge(world: &World) {
     const AT_ONCE: usize = 8;
     let method = world.sandbox.seed_method(&"customer".into(), VISA).await.unwrap();
@@ -168,7 +169,7 @@ async fn a_confirmation_in_the_last_moment_stands(world: &World) {
     let late = Sandbox::new(world.store.clone(), clock("2026-03-16T09:31:00Z"));
     let customer = it.account_id.clone();
     let outcome = tokio::spawn(async move { late.outcome(&customer.as_str().into(), &order).await.unwrap() });
-    // On SQLite it waits for its turn to begin with, on PostgreSQL for the row.
+    // On SQLite it waits for its turn anyway, on PostgreSQL for the row.
     let waits = "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
     while world.store.engine() == Engine::Postgres && world.number(waits).await == 0 {
         tokio::task::yield_now().await;

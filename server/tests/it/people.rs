@@ -1,5 +1,4 @@
-//! How people come in: invitations, links in mails, passwords, addresses; and the billing contact that goes from one to
-//! another.
+//! How people get in: invitations, links in mails, passwords, addresses; and handing over the role of billing contact.
 
 use crate::mailbox::Mailbox;
 use crate::on_both_engines;
@@ -51,14 +50,14 @@ async fn whoever_is_invited_chooses_a_password_and_signs_in(world: &World) {
     let snapshot = world.snapshot(&nina).await;
     assert_eq!((snapshot.viewer.name.as_str(), snapshot.viewer.role), ("Nina Neri", Role::Member));
     assert_eq!(nina.account_id, it.account_id);
-    // A mailbox is not filled by inviting again; another's is open all the same.
+    // Nobody can fill a mailbox by inviting again. Other people can still be invited.
     for _ in 0..3 {
         center.invite(&it, None, "Ugo", "ugo@example.com", true).await.unwrap();
     }
     let again = center.invite(&it, None, "Ugo", "ugo@example.com", true).await;
     assert_eq!(again, Err(Problem::TooManyAttempts));
     assert_eq!(mailbox.all().await.len(), 3);
-    // Whoever can sign in is not invited again.
+    // Somebody who can sign in is not invited again.
     center.invite(&it, None, "Nina", "nina@example.com", true).await.unwrap();
     assert_eq!(mailbox.all().await.len(), 0);
 }
@@ -109,7 +108,7 @@ async fn a_lost_password_is_replaced_and_every_session_ends(world: &World) {
     assert_eq!(center.caller(&before).await, Ok(None));
     assert_eq!(center.sign_in("de@prorata.example", PASSWORD).await, Err(Problem::WrongCredentials));
     assert!(center.sign_in("de@prorata.example", NEW).await.is_ok());
-    // Of two links that were sent, the second is not good for another password after the first was used.
+    // Two links were sent. After the first was used, the second cannot set another password.
     assert_eq!(center.set_password(&mail.token(), PASSWORD).await, Err(Problem::LinkExpired));
     assert_eq!(world.number("select count(*) from sessions").await, 1);
 }
@@ -118,11 +117,11 @@ async fn nobody_learns_which_addresses_are_known(world: &World) {
     for email in ["nobody@example.com", "de@prorata.example", "no address", ""] {
         assert_eq!(world.center.ask_password(email).await, Ok(()), "{email}");
     }
-    // One mail, to the one who is known.
+    // There is one mail, to the person who is known.
     assert_eq!(Mailbox::new(world).one().await.to, "de@prorata.example");
 }
 
-/// Who was told that a mail comes gets it, also from a server that is stopped right then.
+/// A person who was promised a mail gets it, even from a server that is stopped right then.
 async fn a_stop_waits_for_the_link_that_was_promised(world: &World) {
     world.center.ask_password("de@prorata.example").await.unwrap();
     world.center.finish_after_answers().await;
@@ -149,11 +148,11 @@ async fn a_mailbox_is_not_filled_by_asking_again(world: &World) {
         world.center.ask_password("de@prorata.example").await.unwrap();
     }
     let mails = mailbox.at_least(3).await;
-    // What else was asked for is done with when a mail to another has come.
+    // Once a mail to somebody else has come, the other requests are done.
     world.center.ask_password("es@prorata.example").await.unwrap();
     let others = mailbox.at_least(1).await;
     assert_eq!((mails.len(), others.len(), others[0].to.as_str()), (3, 1, "es@prorata.example"));
-    // All three links are good until one is used.
+    // All three links are valid until one is used.
     world.center.set_password(&mails[1].token(), NEW).await.unwrap();
     assert_eq!(world.center.link(&mails[0].token()).await.err(), Some(Problem::LinkExpired));
     let later = world.at("2026-03-16T10:01:00Z");
@@ -219,7 +218,7 @@ async fn an_address_changes_when_it_is_confirmed(world: &World) {
     assert_eq!(center.sign_in("de@prorata.example", PASSWORD).await, Err(Problem::WrongCredentials));
     assert!(center.sign_in("NEW@example.com", PASSWORD).await.is_ok());
     assert_eq!(center.profile(&de).await.unwrap().new_email, None);
-    // Whoever reads the old address hears of it.
+    // The reader of the old address is told.
     let notice = mailbox.one().await;
     assert_eq!(notice.to, "de@prorata.example");
     assert!(notice.text.contains("new@example.com"), "{}", notice.text);
@@ -230,11 +229,11 @@ async fn an_address_changes_when_it_is_confirmed(world: &World) {
 
 async fn an_address_of_another_account_is_found_out_by_its_reader_alone(world: &World) {
     let (center, de, mailbox) = (&world.center, world.caller("de").await, Mailbox::new(world));
-    // Asked for, it is as good as any other.
+    // The address can be asked for like any other.
     center.change_email(&de, "it@prorata.example", PASSWORD).await.unwrap();
     let token = mailbox.one().await.token();
     assert_eq!(center.confirm_email(&token).await, Err(Problem::AddressTaken));
-    // And so it is when somebody is invited: here somebody who signs in, and somebody who never did.
+    // The same is true for invitations: here of somebody who signs in, and of somebody who never did.
     for email in ["it@prorata.example", "marco.bianchi@officina-digitale.example"] {
         center.invite(&de, None, "Somebody", email, true).await.unwrap();
         assert_eq!(mailbox.one().await.to, email);
@@ -297,7 +296,7 @@ async fn the_billing_contact_is_handed_over_when_both_agree(world: &World) {
     let mut to: Vec<_> = mailbox.all().await.into_iter().map(|mail| mail.to).collect();
     to.sort();
     assert_eq!(to, ["es-member@prorata.example", "es@prorata.example"]);
-    // And the roles are real.
+    // The roles have changed in effect.
     let held = world.held(&member, "remote-support-v5").await;
     let holder = vec![held.holders[0].person_id.clone()];
     assert_eq!(center.free_licences(&es, &held.id, &holder).await, Err(Problem::Refused));
@@ -337,7 +336,7 @@ async fn there_is_one_billing_contact_whatever_happens_at_once(world: &World) {
         }
         tasks.join_all().await;
         assert_eq!(contacts(world, &es).await, 1);
-        // Back, if it went over, for the next round.
+        // The role goes back, if it was handed over, for the next round.
         if world.snapshot(&es).await.viewer.role == Role::Member {
             world.center.offer_handover(&member, &es.person_id).await.unwrap();
             world.center.accept_handover(&es).await.unwrap();

@@ -1,4 +1,4 @@
-//! A higher price is announced, and counts for the renewals that are far enough away.
+//! A higher price is announced, and counts for renewals that are far enough away.
 
 use crate::on_both_engines;
 use crate::world::{VISA, World};
@@ -23,7 +23,7 @@ on_both_engines!(audited:
     the_page_shows_what_is_charged,
 );
 
-// A price that nobody announced is put into the order behind the center's back.
+// A price that nobody announced is put into the order behind the billing center's back.
 on_both_engines!(the_audit_names_a_price_that_was_not_announced);
 
 /// Sells `plan` at that price for that period from now on.
@@ -77,7 +77,7 @@ async fn an_annual_price_that_doubles_is_announced_and_then_charged(world: &Worl
     let old: Decimal = unit_price(world, &it, "remote-support-v4").await.parse().unwrap();
     sells(world, "remote-support-v4-premium", Annual, &(old * Decimal::TWO).to_string()).await;
 
-    // In time, it is charged as announced.
+    // If it is announced in time, it is charged as announced.
     assert_eq!(world.at("2026-06-01T09:00:00Z").announce_prices().await, Ok(1));
     let mails = Mailbox::at(world, "2026-06-01T12:00:00Z");
     let mail =
@@ -96,10 +96,10 @@ async fn an_annual_price_that_doubles_is_announced_and_then_charged(world: &Worl
 async fn a_price_that_is_raised_too_late_waits_for_the_next_period(world: &World) {
     let (it, _) = italian(world).await;
     sells(world, "remote-support-v4-standard", Monthly, "57.90").await;
-    // Nobody was told: 28 days before, and on the day itself.
+    // Nobody was told in time: not 28 days before, and not on the day itself.
     renew(&world.at("2026-04-13T09:00:00Z")).await;
     assert_eq!(unit_price(world, &it, "remote-support-v4").await, "28.95");
-    // Told on 13 April, it counts from 13 May on, which is that day.
+    // Announced on 13 April, it counts from 13 May on, which is the day of the renewal.
     renew(&world.at("2026-05-13T09:00:00Z")).await;
     assert_eq!(unit_price(world, &it, "remote-support-v4").await, "57.90");
 }
@@ -117,14 +117,14 @@ async fn a_price_is_announced_once_by_however_many_servers(world: &World) {
 async fn what_renews_before_the_day_costs_what_it_did(world: &World) {
     let (it, _) = italian(world).await;
     sells(world, "remote-support-v4-standard", Monthly, "30.00").await;
-    // From 15 April on: the renewal on 13 April is too early, that on 13 May is not.
+    // It counts from 15 April on: the renewal on 13 April is too early, the one on 13 May is not.
     assert_eq!(world.center.announce_prices().await, Ok(1));
     assert_eq!(ahead(&world.center, &it, "2026-06-13").await, ["231.60", "240.00", "240.00"]);
     for (day, price) in [("2026-04-13", "28.95"), ("2026-05-13", "30.00"), ("2026-06-13", "30.00")] {
         renew(&world.at(&format!("{day}T09:00:00Z"))).await;
         assert_eq!(unit_price(world, &it, "remote-support-v4").await, price, "{day}");
     }
-    // The mail of the renewal before the rise tells what comes next.
+    // The mail of the renewal before the rise says what the next one costs.
     let facts =
         world.text("select facts from outbox where kind = 'order-confirmation' order by id limit 1").await;
     assert!(facts.contains(r#""next_charge":"240.00""#), "{facts}");
@@ -140,7 +140,7 @@ async fn of_several_rises_each_counts_from_its_day(world: &World) {
         renew(&world.at(&format!("{day}T09:00:00Z"))).await;
         assert_eq!(unit_price(world, &it, "remote-support-v4").await, price, "{day}");
     }
-    // Lowered, it is lower at once; raised again, it is announced again.
+    // A lower price counts at once. Raised again, it is announced again.
     sells(world, "remote-support-v4-standard", Monthly, "29.00").await;
     renew(&world.at("2026-07-13T09:00:00Z")).await;
     assert_eq!(unit_price(world, &it, "remote-support-v4").await, "29.00");
@@ -158,7 +158,7 @@ async fn who_changes_the_subscription_takes_the_price_that_is_shown(world: &Worl
     world.places(&it).await;
     let held = world.held(&it, "remote-support-v4").await;
     assert_eq!((held.billed_net().unwrap().to_string(), held.announced.len()), ("270.00".into(), 0));
-    // A later rise is another one, and is told of.
+    // A later rise is another one, and is announced.
     sells(world, "remote-support-v4-standard", Monthly, "33.00").await;
     assert_eq!(world.center.announce_prices().await, Ok(1));
     renew(&world.at("2026-04-16T09:00:00Z")).await;
@@ -170,7 +170,7 @@ async fn nobody_is_told_of_a_lower_price_or_of_what_does_not_renew(world: &World
     sells(world, "meeting-professional", Monthly, "99.00").await;
     sells(world, "training-starter", Monthly, "999.00").await;
     sells(world, "remote-support-v5-standard", Annual, "1.00").await;
-    // One that is cancelled, a trial, and a lower price; and an account whose prices are agreed elsewhere.
+    // A cancelled subscription, a trial, and a lower price; and an account whose prices are agreed elsewhere.
     sells(world, "remote-support-v5-premium", Annual, "9999.00").await;
     assert_eq!(world.center.announce_prices().await, Ok(0));
     // Once it renews again, its price is announced.

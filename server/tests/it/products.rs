@@ -1,4 +1,4 @@
-//! Products that an account does not have: bought, or tried first.
+//! Products that an account does not have: they are bought, or tried first.
 
 use crate::on_both_engines;
 use crate::world::{OneByOne, VISA, World, selection};
@@ -69,7 +69,7 @@ async fn what_the_account_has_is_not_bought_a_second_time(world: &World) {
         let wanted = selection(plan, 1, Monthly);
         assert_eq!(world.center.put_in_cart(&es, product(id), wanted).await, Err(Problem::Refused), "{id}");
     }
-    // Nor is it ordered, when it has come to be held since it was put into the cart.
+    // It is not ordered either if the account got it after it was put into the cart.
     world.gives_card(&es, VISA).await;
     world.center.put_in_cart(&es, product("training"), selection("training-pro", 1, Monthly)).await.unwrap();
     let line = world.snapshot(&es).await.cart[0].id.clone();
@@ -139,7 +139,7 @@ async fn a_product_is_tried_once_ever(world: &World) {
     world.center.start_trial(&es, "meeting", trial()).await.unwrap();
     let later = world.at("2026-04-20T09:00:00Z");
     assert_eq!(later.start_trial(&es, "meeting", trial()).await, refused, "it is over");
-    // Another account has its own.
+    // Another account has a trial of its own.
     let it = world.caller("it").await;
     world.center.start_trial(&it, "meeting", trial()).await.unwrap();
     assert_eq!(welcomes(world).await, 2);

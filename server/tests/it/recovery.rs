@@ -62,7 +62,7 @@ async fn an_order_that_the_gateway_never_heard_of_is_given_up(world: &World) {
     assert_eq!(world.number("select count(*) from sandbox_charges").await, 0);
     assert_eq!(world.state(&it).await, before);
     assert_eq!(world.center.place_order(&it, request).await, Err(Problem::Unavailable));
-    // The page, loaded anew, has another key.
+    // The page is loaded anew, and has another key.
     assert_eq!(world.places(&it).await, 1001);
 }
 
@@ -106,7 +106,7 @@ async fn money_that_came_too_late_is_given_back(world: &World) {
     assert_eq!(trail(world, &it).await, "late-charge 1, late-refund 1");
 }
 
-/// What the account has; not how many entries tell of it.
+/// The state of the account, without the number of entries that led to it.
 async fn held_and_owed(world: &World, it: &Caller) -> impl PartialEq + std::fmt::Debug + use<> {
     let (subscriptions, cart, balance, _) = world.state(it).await;
     (subscriptions, cart, balance)
@@ -133,7 +133,7 @@ async fn trail(world: &World, it: &Caller) -> String {
     found.join(", ")
 }
 
-/// Gives an order up whose charge is on its way to the gateway; then lets the charge arrive.
+/// Gives up an order whose charge is on its way to the gateway, and then lets the charge arrive.
 async fn given_up_too_early(world: &World, it: &Caller, request: OrderRequest) -> Result<Placed, Problem> {
     let road = world.gateway.road.lock().await;
     let (center, caller) = (world.center.clone(), it.clone());
@@ -154,7 +154,7 @@ async fn money_that_came_too_late_and_nobody_heard_of_is_given_back(world: &Worl
     world.gateway.cut_after.store(false, SeqCst);
     assert!(world.findings().await.contains("entries for what was charged after it failed"));
     let center = world.at("2026-03-16T09:10:00Z");
-    // While the gateway cannot be asked, it is not over.
+    // While the gateway cannot be asked, the case is not over.
     world.gateway.cut_before.store(true, SeqCst);
     assert_eq!(center.look_for_late_money(TimeDelta::minutes(15)).await, Err(Problem::Unavailable));
     world.gateway.cut_before.store(false, SeqCst);
@@ -188,7 +188,7 @@ async fn what_the_gateway_will_not_give_back_goes_to_the_balance(world: &World) 
     let seen = request.seen.clone().unwrap();
     world.gateway.keeps_money.store(true, SeqCst);
     assert_eq!(given_up_too_early(world, &it, request).await, Err(Problem::Unavailable));
-    // Should it change its mind, the money is the customer's already.
+    // If the gateway changes its mind, the money already belongs to the customer.
     world.gateway.keeps_money.store(false, SeqCst);
     world.at("2026-03-16T09:10:00Z").look_for_late_money(TimeDelta::minutes(15)).await.unwrap();
     assert_eq!(world.snapshot(&it).await.account.balance, seen.quote.total_due);

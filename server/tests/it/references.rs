@@ -1,4 +1,4 @@
-//! What the buyer wants to find on its invoices: the account's own, or other ones for one order.
+//! The buyer's own references on its invoices: the account's usual ones, or others for one order.
 
 use crate::invoice_files::{check_files, validate};
 use crate::on_both_engines;
@@ -23,7 +23,7 @@ fn references(purchase_order: &str, buyer_reference: &str) -> References {
     References::typed(purchase_order, buyer_reference).unwrap()
 }
 
-/// Someone of Italy with a card and a change in the cart.
+/// Somebody in Italy with a card and a change in the cart.
 async fn about_to_order(world: &World) -> Caller {
     let it = world.caller("it").await;
     world.gives_card(&it, VISA).await;
@@ -52,7 +52,7 @@ async fn what_is_typed_for_an_order_is_on_its_invoice_alone(world: &World) {
     assert!(flat.contains(order), "{xml}");
     validate(&[check_files(&invoice)]);
     assert_eq!(world.snapshot(&it).await.references, References::default());
-    // In the table for bookkeeping they have columns of their own, and are no formulas there.
+    // In the table for bookkeeping they have columns of their own, and are not formulas there.
     let table = |invoice: &app::billing::Invoice| {
         let table = documents::csv(std::slice::from_ref(invoice), app::i18n::Lang::En).unwrap();
         String::from_utf8(table).unwrap()
@@ -76,7 +76,7 @@ async fn what_the_account_gives_is_on_every_invoice(world: &World) {
         world.center.invoice_of_order(&it, number).await.unwrap().buyer_reference.as_deref(),
         Some("Ana Bravo")
     );
-    // For one order, none is another than the usual one.
+    // For one order, an empty reference differs from the usual one.
     world.puts(&it, "remote-support-v4-premium", 10, Monthly).await;
     world.center.keep_references(&it, "", &references("PO-1", "")).await.unwrap();
     let number = world.places(&it).await;

@@ -1,5 +1,6 @@
-//! Who cannot change something reads why on each page, and where to go: a member, a corporate account, one with an order
-//! that waits, and one with an overdue invoice; in five languages. No page offers what would be refused.
+//! A person who cannot change something reads on each page why, and where to go: a member, a corporate account, an
+//! account with a waiting order, and one with an overdue invoice, in five languages. No page offers what would be
+//! refused.
 
 use crate::browser::{get, signed_in};
 use crate::world::{ASKS, World};
@@ -28,7 +29,7 @@ const CHANGES: [&str; 18] = [
     "offer_handover",
     "pay_renewal",
 ];
-/// What somebody with an overdue invoice may do nevertheless: decide who comes in, and pay.
+/// What a person with an overdue invoice may still do: decide who comes in, and pay.
 const WHILE_OVERDUE: [&str; 5] =
     ["make_default_method", "remove_method", "invite_person", "offer_handover", "pay_renewal"];
 
@@ -43,8 +44,8 @@ fn pages(subscription: &str) -> Vec<String> {
     [of_subscription.to_vec(), of_products.to_vec(), others.to_vec()].concat()
 }
 
-/// Asks for each of the pages as `name`, in each language. Each must say what `says` finds for the language, and offer
-/// none of the changes but those that `may`.
+/// Opens each of the pages as `name`, in each language. Each must contain what `says` finds for the language, and offer
+/// no changes except those in `may`.
 async fn each_page_says(
     world: &World,
     name: &str,
@@ -104,7 +105,7 @@ async fn a_member_is_told_whom_to_write_to() {
     each_page_says(&world, "es-member", &pages, says, &[]).await;
 }
 
-/// Where it would be ordered once more, it says why not, and where to go on.
+/// A page on which something could be ordered again says why not, and where to continue.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_order_that_waits_is_said_where_one_would_order() {
     let world = World::on_sqlite().await;
@@ -136,7 +137,7 @@ async fn an_overdue_account_is_led_to_pay() {
         .await
         .unwrap();
     let mut pages = pages(&subscription_of(&world, "it").await);
-    // It can be cancelled all the same (cancellation.rs).
+    // A subscription can be cancelled all the same (cancellation.rs).
     pages.retain(|page| !page.ends_with("/cancel"));
     pages.extend(["upcoming", "invoices", "support"].map(str::to_owned));
     let says = |lang: Lang| {

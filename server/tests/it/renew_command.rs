@@ -1,4 +1,4 @@
-//! `prorata renew`: what it shows is what it then does.
+//! `prorata renew`: it does what it shows.
 
 use crate::on_both_engines;
 use crate::world::{VISA, World};
@@ -20,13 +20,13 @@ fn renew(world: &World, clock: &str, args: &[&str]) -> Output {
     command.output().unwrap()
 }
 
-/// The lines it prints, as columns.
+/// The lines that it prints, as columns.
 fn lines(output: &Output) -> Vec<Vec<String>> {
     let text = String::from_utf8(output.stdout.clone()).unwrap();
     text.lines().map(|line| line.split('\t').map(str::to_owned).collect()).collect()
 }
 
-/// Day, account, plan and amount of what is charged.
+/// The day, the account, the plan and the amount of each charge.
 fn charges(output: &Output, what: &str) -> Vec<[String; 4]> {
     let lines = lines(output).into_iter().filter(|line| line[1] == what);
     let mut charges: Vec<_> =
@@ -35,14 +35,14 @@ fn charges(output: &Output, what: &str) -> Vec<[String; 4]> {
     charges
 }
 
-/// Everybody who pays for something has a card that works.
+/// Gives a working card to everybody who pays for something.
 async fn with_cards(world: &World) {
     for name in ["pt", "it", "de", "es"] {
         world.gives_card(&world.caller(name).await, VISA).await;
     }
 }
 
-// Later than anything that was written for the world, however long that took.
+// A time after everything that was written for the world, however long that took.
 const CLOCK: &str = "2026-03-16T09:05:00Z";
 
 async fn what_is_shown_is_what_is_done(world: &World) {
@@ -55,7 +55,7 @@ async fn what_is_shown_is_what_is_done(world: &World) {
     assert!(planned.len() > 20, "{planned:?}");
     assert_eq!(lines(&shown).iter().filter(|line| line[1] == "end trial").count(), 1);
     assert_eq!(lines(&shown).iter().filter(|line| line[1] == "expire").count(), 1);
-    // Each account's own currency, and the card it has.
+    // Each line has the account's own currency and its card.
     assert!(lines(&shown).iter().any(|line| line[8] == "USD" && line[9] == "Visa ····4242"));
 
     let done = renew(world, CLOCK, &until);
@@ -64,7 +64,7 @@ async fn what_is_shown_is_what_is_done(world: &World) {
     let orders = i64::try_from(planned.len()).unwrap();
     assert_eq!(world.number("select count(*) from orders where status = 'placed'").await, orders);
 
-    // Once more there is nothing to do.
+    // A second time there is nothing to do.
     let again = renew(world, CLOCK, &until);
     assert_eq!((again.status.success(), lines(&again).len()), (true, 0));
 }
@@ -77,7 +77,7 @@ async fn showing_writes_nothing(world: &World) {
     assert!(shown.status.success());
     assert!(lines(&shown).iter().any(|line| line[9] == "no payment method"));
     assert_eq!(world.number(counts).await, before);
-    // Without a date, what is due today: nothing.
+    // Without a date, it shows what is due today: nothing.
     assert_eq!(lines(&renew(world, CLOCK, &["--dry-run"])).len(), 0);
 }
 

@@ -1,4 +1,4 @@
-//! What happens by itself: renewals, exactly once a period; dunning; trials and cancellations that end.
+//! What happens by itself: renewals, exactly once a period; dunning; the ends of trials and cancelled subscriptions.
 
 use crate::on_both_engines;
 use crate::world::{ASKS, DECLINED, VISA, World};
@@ -57,7 +57,7 @@ fn end(subscription: &Subscription) -> String {
     subscription.paid.as_ref().unwrap().term.end.to_string()
 }
 
-/// What the job does of that account's at that time.
+/// What the job does for the caller's account at that time.
 async fn renews(center: &BillingCenter, caller: &Caller) -> Vec<Renewed> {
     let steps = center.renew().await.unwrap();
     steps.into_iter().filter(|step| step.account_id == caller.account_id).map(|step| step.what).collect()
@@ -115,7 +115,7 @@ async fn two_servers_renew_a_period_once(world: &World) {
     assert_eq!(count(world, "sandbox_charges").await, 1);
     assert_eq!(mails(world, &it, "order-confirmation").await, 1);
     assert_eq!(end(&held(world, &it).await), "2026-05-13");
-    // Those without a card were dunned once each, too.
+    // Accounts without a card were dunned once each, too.
     assert_eq!(count(world, "dunning where failed_attempts <> 1").await, 0);
 }
 
@@ -124,7 +124,7 @@ async fn a_charge_whose_answer_was_lost_is_settled_once(world: &World) {
     world.gateway.cut_after.store(true, SeqCst);
     assert_eq!(renews(&world.at(END), &it).await, []);
     assert!(world.snapshot(&it).await.account.order_in_flight);
-    // Another server waits for what becomes of it.
+    // Another server waits for the outcome.
     assert_eq!(renews(&world.at("2026-04-13T09:01:00Z"), &it).await, []);
     world.gateway.cut_after.store(false, SeqCst);
     let later = world.at("2026-04-13T09:05:00Z");
@@ -140,7 +140,7 @@ async fn a_charge_that_never_arrived_is_made_by_the_recovery(world: &World) {
     world.gateway.cut_before.store(true, SeqCst);
     assert_eq!(renews(&world.at(END), &it).await, []);
     world.gateway.cut_before.store(false, SeqCst);
-    // As late as it may be: the period begins when the old one ended.
+    // However late it is, the period begins when the old one ended.
     assert_eq!(world.at("2026-04-15T09:00:00Z").recover().await, Ok(1));
     assert_eq!(end(&held(world, &it).await), "2026-05-13");
     assert_eq!(count(world, "sandbox_charges").await, 1);
@@ -179,7 +179,7 @@ async fn the_anchor_day_is_kept_over_a_short_month(world: &World) {
         assert_eq!(renews(&world.at(&format!("{today}T09:00:00Z")), &it).await.len(), 1, "{today}");
         assert_eq!(end(&held(world, &it).await), expected);
     }
-    // A change begins a new period, and with it a new day.
+    // A change begins a new period, and so a new day of the month.
     let center = world.at("2027-04-12T09:00:00Z");
     center
         .put_in_cart(
@@ -300,7 +300,7 @@ async fn an_order_under_way_comes_first(world: &World) {
     assert_eq!(world.orders(&it).await, Err(Problem::Unavailable));
     world.gateway.cut_before.store(false, SeqCst);
     assert_eq!(renews(&world.at(END), &it).await, []);
-    // It is given up, and then the period renews.
+    // The order is given up, and then the period renews.
     let later = world.at("2026-04-13T10:00:00Z");
     assert_eq!(later.recover().await, Ok(1));
     assert_eq!(renews(&later, &it).await.len(), 1);
@@ -353,7 +353,7 @@ async fn a_trial_is_spoken_of_once_three_days_before_its_end(world: &World) {
     assert_eq!(first.unwrap() + second.unwrap(), 1);
     assert_eq!(at(2).remind_of_trial_ends().await, Ok(0));
     assert_eq!(mails(world, &en, "trial-ending").await, 1);
-    // One whose server was down is reminded of late, but not of what is over.
+    // After an outage, reminders are sent late, but not for a trial that is over.
     world.execute("delete from outbox").await.unwrap();
     assert_eq!(at(0).remind_of_trial_ends().await, Ok(0));
     assert_eq!(at(1).remind_of_trial_ends().await, Ok(1));

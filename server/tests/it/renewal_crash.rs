@@ -9,10 +9,10 @@ use tokio::time::{sleep, timeout};
 
 on_both_engines!(audited: each_period_is_renewed_once_whoever_is_killed);
 
-/// Every account has missed three months or more.
+/// By this time every account has missed three months or more.
 const LATE: &str = "2026-07-01T09:00:00Z";
 
-/// A server that is killed as soon as nobody holds it.
+/// A server. It is killed when it is dropped.
 struct Server {
     process: Child,
     _home: TempDir,
@@ -25,7 +25,7 @@ impl Drop for Server {
     }
 }
 
-/// A server on the world's database. Each charge takes it long enough to be killed at it.
+/// A server on the world's database. Each charge takes long enough for the server to be killed during it.
 fn server(world: &World, clock: &str) -> Server {
     let home = tempfile::tempdir().unwrap();
     std::fs::create_dir(home.path().join("pkg")).unwrap();
@@ -44,7 +44,7 @@ fn server(world: &World, clock: &str) -> Server {
     Server { process: command.spawn().unwrap(), _home: home }
 }
 
-/// Whether the query comes to count something in time.
+/// Whether the query counts something in time.
 async fn is_so(world: &World, sql: &str, patience: Duration) -> bool {
     let reached = timeout(patience, async {
         while world.number(sql).await == 0 {
@@ -69,13 +69,13 @@ async fn each_period_is_renewed_once_whoever_is_killed(world: &World) {
     until(world, "select count(*) from orders where status = 'placed'").await;
     until(world, "select count(*) from orders where status = 'pending'").await;
     drop(other);
-    // Nothing that renews is left with a period that is over.
+    // No subscription that renews has a period that is over.
     let all_done = "select case when (select count(*) from subscriptions
             join accounts on accounts.id = account_id
             where kind = 'self-service' and status in ('active', 'past-due', 'trial')
                 and coalesce(period_end, trial_end) <= '2026-07-01') = 0
         and (select count(*) from orders where status = 'pending') = 0 then 1 else 0 end";
-    // The next one finishes what was left pending, and a round later, here at another start, the rest follows.
+    // The next server finishes what was left pending. The rest follows a round later, which is here another start.
     for minute in 2..10 {
         let next = server(world, &format!("2026-07-01T09:0{minute}:00Z"));
         let is_done = is_so(world, all_done, Duration::from_secs(10)).await;

@@ -1,4 +1,4 @@
-//! Renewals are told of before they happen: with the amount, once, and only if they happen.
+//! Renewals are announced before they happen: with the amount, once, and only if they happen.
 
 use crate::mailbox::{Mailbox, Received};
 use crate::on_both_engines;
@@ -20,7 +20,7 @@ on_both_engines!(audited:
     a_reminder_of_a_trial_that_was_bought_is_withdrawn,
 );
 
-/// How many notices the German account gets on that day, at 9 in the morning. The American one gets its own.
+/// How many notices the German account gets on that day, at 9 in the morning. The American account gets its own.
 async fn told(world: &World, day: &str) -> i64 {
     let sql = "select count(*) from outbox where kind = 'renewal-notice' and language = 'de'";
     let before = world.number(sql).await;
@@ -28,14 +28,14 @@ async fn told(world: &World, day: &str) -> i64 {
     world.number(sql).await - before
 }
 
-/// What the German account reads at noon of that day.
+/// The mails that the German account reads at noon of that day.
 async fn mails_on(world: &World, day: &str) -> Vec<Received> {
     let mut mails = Mailbox::at(world, &format!("{day}T12:00:00Z")).all().await;
     mails.retain(|mail| mail.to == "de@prorata.example");
     mails
 }
 
-/// The German account renews a year on 6 December 2026.
+/// The German account renews for a year on 6 December 2026.
 async fn a_year_is_told_of_thirty_and_seven_days_before(world: &World) {
     let de = world.caller("de").await;
     let held = world.held(&de, "remote-support-v4").await;
@@ -47,7 +47,7 @@ async fn a_year_is_told_of_thirty_and_seven_days_before(world: &World) {
     let (first, second) = tokio::join!(one.tell_of_renewals(), other.tell_of_renewals());
     assert_eq!((first, second), (Ok(0), Ok(0)));
     assert_eq!(told(world, "2026-11-28").await, 0);
-    // Late by two days, it is told all the same; on the day itself it is not.
+    // Two days late, the notice is sent all the same. On the day itself it is not.
     assert_eq!(told(world, "2026-12-01").await, 1);
     assert_eq!((told(world, "2026-12-01").await, told(world, "2026-12-06").await), (0, 0));
 
@@ -66,7 +66,7 @@ async fn a_month_is_not_told_of_unless_it_is_set(world: &World) {
         panic!()
     };
     let center = world.at_with("2026-04-10T09:00:00Z", config.settings());
-    // The Italian month ends on 13 April, the Spanish and the American on others.
+    // The Italian month ends on 13 April, the Spanish and the American ones on other days.
     assert_eq!(center.tell_of_renewals().await, Ok(1));
     assert_eq!(center.tell_of_renewals().await, Ok(0));
 }
@@ -79,7 +79,7 @@ async fn what_ends_or_was_changed_is_not_told_of(world: &World) {
     assert_eq!(told(world, "2026-11-29").await, 0);
     world.at("2026-11-29T10:00:00Z").reactivate(&de, &held.id).await.unwrap();
     assert_eq!(told(world, "2026-11-29").await, 1);
-    // Changed, a new year begins.
+    // After a change a new year begins.
     world.gives_card(&de, VISA).await;
     let center = world.all_at("2026-12-02T09:00:00Z");
     let line = center.account_page(&de).await.unwrap().snapshot.cart[0].id.clone();
@@ -93,7 +93,7 @@ async fn what_ends_or_was_changed_is_not_told_of(world: &World) {
 
 async fn the_amount_is_that_of_the_upcoming_charges(world: &World) {
     let en = world.caller("en").await;
-    // The American year ends on 16 November 2026; of its balance of 120.00, as much is used.
+    // The American year ends on 16 November 2026. Its balance of 120.00 is used as far as it is needed.
     let center = world.at("2026-10-20T09:00:00Z");
     assert_eq!(center.tell_of_renewals().await, Ok(1));
     let events = center.upcoming(&en, "2026-11-16".parse().unwrap()).await.unwrap();
@@ -112,7 +112,7 @@ async fn withdrawn(world: &World, kind: &str) -> i64 {
     world.number(&format!("{sql} = '{kind}'")).await
 }
 
-/// Since it was written, the balance has grown and a card has come.
+/// Since the notice was written, the balance has grown and there is a new card.
 async fn a_notice_that_waited_says_what_is_charged_by_now(world: &World) {
     let de = world.caller("de").await;
     assert_eq!(told(world, "2026-11-06").await, 1);
@@ -132,7 +132,7 @@ async fn a_notice_that_waited_says_what_is_charged_by_now(world: &World) {
     let charged = cldr::money(Lang::De, quote.total_due, app::billing::Currency::EUR);
     let [mail] = &mails_on(world, "2026-11-07").await[..] else { panic!("one mail") };
     assert!(mail.text.contains(&charged) && mail.text.contains("4242"), "{charged}: {}", mail.text);
-    // What is kept is what was said.
+    // The outbox keeps what was sent.
     let facts =
         world.text("select facts from outbox where kind = 'renewal-notice' and language = 'de'").await;
     assert!(facts.contains("4242"), "{facts}");
@@ -148,10 +148,10 @@ async fn a_notice_of_what_does_not_happen_is_withdrawn(world: &World) {
         |mails: Vec<Received>| mails.iter().filter(|mail| mail.subject.contains("6. Dezember 2026")).count();
     assert_eq!(notices(mails_on(world, "2026-11-07").await), 0);
     assert_eq!(withdrawn(world, "renewal-notice").await, 1);
-    // It is nothing that an operator has to look after.
+    // The operator does not have to look after it.
     let unsent = server::store::outbox::unsent(&mut world.store.read().await.unwrap(), false).await.unwrap();
     assert!(unsent.iter().all(|message| message.kind != "renewal-notice"), "{unsent:?}");
-    // It renews after all, so it is told of.
+    // It renews after all, so it is announced.
     world.at("2026-11-08T09:00:00Z").reactivate(&de, &id).await.unwrap();
     assert_eq!(told(world, "2026-11-08").await, 0, "it is the same row");
     assert_eq!(withdrawn(world, "renewal-notice").await, 0);

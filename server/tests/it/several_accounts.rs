@@ -1,4 +1,4 @@
-//! One sign-in that is of several accounts, and what leads from one to another.
+//! One sign-in with several accounts, and the ways from one to another.
 
 use crate::browser::{self, leads_to};
 use crate::mailbox::Mailbox;
@@ -23,7 +23,7 @@ on_both_engines!(audited:
 
 const NEW: &str = "correct horse battery";
 
-/// The billing contact of one account joins another, as a member; a session there.
+/// Lets the billing contact of one account join another, as a member. Returns a session there, too.
 async fn joins(world: &World, mailbox: &Mailbox) -> (Caller, Caller, String) {
     let (de, it) = (world.caller("de").await, world.caller("it").await);
     world.center.invite(&it, None, "Katrin", "DE@prorata.example", true).await.unwrap();
@@ -53,13 +53,13 @@ async fn one_sign_in_has_several_accounts(world: &World) {
     assert_eq!(center.caller(&next).await, Ok(Some(de.clone())), "each session goes by itself");
     let next = center.sign_in("de@prorata.example", PASSWORD).await.unwrap();
     assert_eq!(center.caller(&next).await, Ok(Some(guest.clone())));
-    // Nobody goes over to what is not theirs.
+    // Nobody can go over to an account that is not theirs.
     let es = world.caller("es").await;
     assert_eq!(center.switch_account(&session, &es.account_id).await, Err(Problem::NotFound));
     assert_eq!(center.switch_account("no session", &de.account_id).await, Err(Problem::SignInFirst));
     assert_eq!(center.caller_in(&de, &es.account_id).await, Err(Problem::NotFound));
     assert_eq!(center.caller_in(&de, &guest.account_id).await, Ok(guest.clone()));
-    // One list of devices, and one end of all of them.
+    // There is one list of devices, and one button ends them all.
     assert_eq!(center.profile(&guest).await.unwrap().devices.len(), 3);
     center.sign_out_everywhere(&guest).await.unwrap();
     assert_eq!(center.caller(&next).await, Ok(None));
@@ -91,7 +91,7 @@ async fn to_join_takes_the_mailbox_and_the_password(world: &World) {
     let answers = tasks.join_all().await;
     assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 1, "{answers:?}");
     assert_eq!(later.join_account(&token, PASSWORD).await, Err(Problem::LinkExpired));
-    // Whoever is of the account already is not invited again.
+    // Somebody who is in the account already is not invited again.
     center.invite(&it, None, "Katrin", "de@prorata.example", true).await.unwrap();
     assert_eq!(mailbox.all().await.len(), 0);
 }
@@ -114,7 +114,7 @@ async fn whoever_leaves_one_account_keeps_the_others(world: &World) {
     let again = center.sign_in("de@prorata.example", PASSWORD).await.unwrap();
     assert_eq!(center.caller(&again).await, Ok(Some(de.clone())));
     assert_eq!(world.page(&de).await.accounts.len(), 0);
-    // Asked for a new password, one mail comes.
+    // A request for a new password sends one mail.
     mailbox.all().await;
     center.ask_password("de@prorata.example").await.unwrap();
     center.set_password(&mailbox.one().await.token(), NEW).await.unwrap();
@@ -129,7 +129,7 @@ async fn what_people_change_of_themselves_holds_everywhere(world: &World) {
     center.set_language(&guest, Lang::Es).await.unwrap();
     let profile = center.profile(&de).await.unwrap();
     assert_eq!((profile.person.name.as_str(), profile.lang), ("Katrin Lange", Lang::Es));
-    // An address that a colleague of either account has is not theirs to take.
+    // They cannot take an address that a colleague in either account has.
     let it = world.caller("it").await;
     center.invite(&it, None, "Nina", "nina@example.com", false).await.unwrap();
     mailbox.all().await;
@@ -147,7 +147,7 @@ async fn what_people_change_of_themselves_holds_everywhere(world: &World) {
     assert!(center.sign_in("katrin@example.com", NEW).await.is_ok());
 }
 
-/// Katrin has a tab of the Italian account open, and goes over to her own in another one.
+/// Katrin has a tab of the Italian account open, and goes over to her own account in another tab.
 async fn a_form_of_another_account_s_page_changes_nothing(world: &World) {
     let (de, guest, session) = joins(world, &Mailbox::new(world)).await;
     world.center.switch_account(&session, &de.account_id).await.unwrap();
@@ -160,7 +160,7 @@ async fn a_form_of_another_account_s_page_changes_nothing(world: &World) {
     let said = app::i18n::format_message(Lang::De, "error-other-account", &[]);
     assert!(String::from_utf8(page.2).unwrap().contains(&said), "{said}");
     assert_eq!(world.held(&de, "remote-support-v4").await.status, SubscriptionStatus::Active);
-    // Nor does any other form, whatever it is about.
+    // No other form changes anything either, whatever it is about.
     let attach = async |account: &app::ids::AccountId| {
         let path = format!("/api/attach_invoices?account={account}");
         browser::post(&router, &path, "lang=de", &cookie).await;
@@ -173,15 +173,15 @@ async fn a_form_of_another_account_s_page_changes_nothing(world: &World) {
     assert_eq!(world.held(&de, "remote-support-v4").await.status, SubscriptionStatus::PendingCancellation);
 }
 
-/// The path and query of the first link in the mail that begins so.
+/// The path and query of the first link in the mail that begins like that.
 fn link(text: &str, page: &str) -> String {
     let begins = format!("https://billing.example.com{page}");
     let line = text.lines().find(|line| line.starts_with(&begins)).expect(text);
     line.strip_prefix("https://billing.example.com").unwrap().to_owned()
 }
 
-/// What the German account is told when it cancels, and a session of nobody: where the link in it leads after the
-/// sign-in, and the cookie since.
+/// Follows the link in the mail that the German account gets when it cancels, with a session of nobody. Returns where
+/// it leads after the sign-in, and the new cookie.
 async fn signs_in_from_mail(world: &World, de: &Caller, mailbox: &Mailbox) -> (axum::Router, String, String) {
     let held = world.held(de, "remote-support-v4").await.id;
     world.center.cancel(de, &held, "", "").await.unwrap();
@@ -192,7 +192,7 @@ async fn signs_in_from_mail(world: &World, de: &Caller, mailbox: &Mailbox) -> (a
     assert_eq!(form_value(&query, "next"), page);
     let form = format!("lang=de&email=de%40prorata.example&password={PASSWORD}&{query}");
     let inside = browser::post(&router, "/api/sign_in", &form, "").await;
-    // A browser without JavaScript is looked at whether it keeps the cookie.
+    // For a browser without JavaScript, the server checks whether it keeps the cookie.
     assert_eq!(leads_to(&inside), format!("{page}&signed-in"));
     let cookies = inside.1.get_all("set-cookie").iter().filter_map(|cookie| cookie.to_str().ok());
     let session =
@@ -216,7 +216,7 @@ async fn a_link_in_a_mail_leads_whoever_is_signed_out_to_its_page(world: &World)
     assert!(status == 200 && body.contains(&name), "{status} {body}");
 }
 
-/// The session begins in the account that was gone over to last, which is not that of the mail.
+/// The session begins in the account that was chosen last, which is not the account of the mail.
 async fn a_link_in_a_mail_leads_to_its_page_of_its_account(world: &World) {
     let mailbox = Mailbox::new(world);
     let (de, guest, _) = joins(world, &mailbox).await;
@@ -230,7 +230,7 @@ async fn a_link_in_a_mail_leads_to_its_page_of_its_account(world: &World) {
     let form = format!("lang=de&account={}&next=%2Fde%2Fsubscriptions", de.account_id);
     let there = browser::post(&router, "/api/switch_account", &form, &session).await;
     assert_eq!(leads_to(&there), "/de/subscriptions");
-    // From then on the same link leads there at once; a link of somebody else's account is none of theirs.
+    // From then on the same link leads there at once. The link of another person's account does not work for them.
     let (status, _, body) = browser::get(&router, &page, &session).await;
     let body = String::from_utf8(body).unwrap();
     let here = world.held(&de, "remote-support-v4").await.id;

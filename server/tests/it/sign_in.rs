@@ -1,4 +1,4 @@
-//! Signing in, and the session it begins.
+//! Signing in, and the session that it begins.
 
 use crate::mailbox::Mailbox;
 use crate::on_both_engines;
@@ -27,7 +27,7 @@ on_both_engines!(
 const IT: &str = "it@prorata.example";
 
 async fn a_sign_in_begins_a_session_that_a_sign_out_ends(world: &World) {
-    // Addresses have no case.
+    // Upper and lower case do not matter in addresses.
     let token = world.center.sign_in(" IT@Prorata.example", PASSWORD).await.unwrap();
     assert_eq!(world.center.caller(&token).await, Ok(Some(world.caller("it").await)));
     let other = world.center.sign_in(IT, PASSWORD).await.unwrap();
@@ -40,7 +40,7 @@ async fn a_sign_in_begins_a_session_that_a_sign_out_ends(world: &World) {
 
 async fn an_unknown_address_and_a_wrong_password_have_the_same_answer(world: &World) {
     let long = "x".repeat(100_000);
-    // The last is of somebody who holds a licence and has no password.
+    // The last address belongs to somebody who holds a licence and has no password.
     for email in [IT, "nobody@prorata.example", "", &long, "marco.bianchi@officina-digitale.example"] {
         for password in ["wrong", "", &long] {
             assert_eq!(world.center.sign_in(email, password).await, Err(Problem::WrongCredentials));
@@ -59,7 +59,7 @@ async fn ten_failures_close_the_door_for_a_quarter_of_an_hour(world: &World) {
     assert!(world.center.sign_in("pt@prorata.example", PASSWORD).await.is_ok());
     let later = world.at("2026-03-16T09:16:00Z");
     assert!(later.sign_in(IT, PASSWORD).await.is_ok());
-    // And a success starts the count anew.
+    // A success starts the count anew.
     assert_eq!(later.sign_in(IT, "wrong").await, Err(Problem::WrongCredentials));
 }
 
@@ -78,7 +78,7 @@ fn whence(place: &str, device: Option<&str>) -> Whence {
     Whence { place: place.to_owned(), device: device.map(str::to_owned) }
 }
 
-/// Wrong passwords until it says that these were too many; how many there were.
+/// Tries wrong passwords until there were too many, and returns how many there were.
 async fn guesses(center: &BillingCenter, from: &Whence) -> usize {
     for tries in 0..200 {
         match center.sign_in_from(from, IT, "wrong").await {
@@ -96,7 +96,7 @@ async fn who_guesses_elsewhere_does_not_keep_the_owner_out(world: &World) {
     assert_eq!(guesses(&world.center, &whence("192.0.2.1", None)).await, 10);
     let owner = whence("192.0.2.2", None);
     assert!(world.center.sign_in_from(&owner, IT, PASSWORD).await.is_ok());
-    // The success of the owner is no pardon for the other.
+    // A success of the owner does not clear the other place's count.
     let other = world.center.sign_in_from(&whence("192.0.2.1", None), IT, PASSWORD).await;
     assert_eq!(other, Err(Problem::TooManyAttempts));
 }
@@ -110,7 +110,7 @@ async fn who_guesses_from_everywhere_keeps_out_no_browser_that_is_known(world: &
     assert_eq!(guesses(&world.center, &whence("203.0.113.1", None)).await, 0);
     let stranger = world.center.sign_in_from(&whence("192.0.2.201", None), IT, PASSWORD).await;
     assert_eq!(stranger, Err(Problem::TooManyAttempts));
-    // On another network, too; and a cookie that somebody made up helps nobody.
+    // The owner can sign in from another network, too. A cookie that somebody made up does not help.
     let owner = whence("198.51.100.1", Some(&signed_in.device));
     assert!(world.center.sign_in_from(&owner, IT, PASSWORD).await.is_ok());
     let made_up = whence("198.51.100.1", Some(&"ab".repeat(32)));
@@ -121,7 +121,7 @@ async fn a_browser_that_is_known_guesses_no_more_than_any_other(world: &World) {
     let signed_in = world.center.sign_in_from(&whence("192.0.2.1", None), IT, PASSWORD).await.unwrap();
     let known = whence("192.0.2.1", Some(&signed_in.device));
     assert_eq!(guesses(&world.center, &known).await, 10);
-    // Nor does it use up what others have.
+    // It does not use up the attempts of others either.
     assert_eq!(guesses(&world.center, &whence("192.0.2.1", None)).await, 10);
 }
 
@@ -142,12 +142,12 @@ async fn a_browser_is_known_for_half_a_year_and_to_its_own_people_only(world: &W
     let stored = format!("select count(*) from known_devices where token_hash = '{device}'");
     assert_eq!(world.number(&stored).await, 0, "only its hash is kept");
     assert_eq!(world.center.knows_device(&device).await, Ok(true));
-    // Signing in again keeps it; a colleague who uses the same browser has it too.
+    // Signing in again keeps the cookie. A colleague who uses the same browser has it, too.
     let again =
         world.center.sign_in_from(&whence("", Some(&device)), "de@prorata.example", PASSWORD).await.unwrap();
     assert_eq!(again.device, device);
     assert_eq!(world.number("select count(*) from known_devices").await, 2);
-    // To somebody else's address it is like any other browser.
+    // For another person's address it is a browser like any other.
     let other = whence("192.0.2.9", Some(&device));
     for _ in 0..10 {
         let answer = world.center.sign_in_from(&other, "es@prorata.example", "wrong").await;

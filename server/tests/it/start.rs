@@ -1,4 +1,4 @@
-//! `prorata`, as an operator starts it.
+//! `prorata`, started like an operator starts it.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
@@ -6,7 +6,7 @@ use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
-/// A folder with the pages built, and a server in it.
+/// A folder in which the pages are built, and a server in it.
 fn prorata(home: &TempDir, args: &[&str]) -> Command {
     std::fs::create_dir_all(home.path().join("target/site/pkg")).unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_prorata"));
@@ -55,7 +55,7 @@ fn a_start_says_what_it_runs_on_and_where_it_is() {
     let mut lines = BufReader::new(server.stdout.take().unwrap()).lines().map(Result::unwrap);
     let told: Vec<_> = lines.by_ref().take_while(|line| !line.starts_with("Prorata is at")).collect();
     let url = format!("http://{free}");
-    // The line that ended it is gone with `take_while`: the next are the sign-ins, which come after it.
+    // `take_while` has taken the line that ended it. The next lines are the sign-ins, which come after that line.
     assert!(lines.next().is_some_and(|line| line.contains("prorata-demo")), "{told:?}");
     let told = told.join("\n");
     for part in [
@@ -91,7 +91,7 @@ fn why_the_database_cannot_be_opened_is_said_within_three_seconds() {
     }
 }
 
-/// A PostgreSQL server that takes no password, and says so as PostgreSQL 17 does.
+/// A PostgreSQL server that accepts no password, and says so as PostgreSQL 17 does.
 fn that_refuses_passwords() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
@@ -114,13 +114,13 @@ fn refuse_password(mut stream: std::net::TcpStream) -> std::io::Result<()> {
     }
     let length = i32::from_be_bytes(head[..4].try_into().unwrap());
     stream.read_exact(&mut vec![0; usize::try_from(length).unwrap() - head.len()])?;
-    // It wants the password as it is…
+    // It asks for the password in clear text…
     stream.write_all(&[b'R', 0, 0, 0, 8, 0, 0, 0, 3])?;
     let mut head = [0; 5];
     stream.read_exact(&mut head)?;
     let length = i32::from_be_bytes(head[1..].try_into().unwrap());
     stream.read_exact(&mut vec![0; usize::try_from(length).unwrap() - 4])?;
-    // …and does not like it.
+    // …and rejects it.
     let fields =
         b"SFATAL\0VFATAL\0C28P01\0Mpassword authentication failed for user \"ann\"\0Fauth.c\0L1\0Rauth_failed\0\0";
     let mut refusal = vec![b'E'];

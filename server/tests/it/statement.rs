@@ -1,4 +1,4 @@
-//! The statement of the balance: every change of it, in words, up to what it is.
+//! The statement of the balance: every change, in words, up to the present balance.
 
 use crate::on_both_engines;
 use crate::world::{VISA, World, clock};
@@ -15,7 +15,7 @@ on_both_engines!(audited:
 
 async fn a_statement_says_what_made_the_balance(world: &World) {
     let en = world.caller("en").await;
-    // Paid from the balance; then a credit that is more than the charge.
+    // The first order is paid from the balance; the second one's credit exceeds its charge.
     world.puts(&en, "meeting-business", 9, Annual).await;
     let used = world.places(&en).await;
     world.puts(&en, "meeting-business", 9, Monthly).await;
@@ -35,7 +35,7 @@ async fn a_statement_says_what_made_the_balance(world: &World) {
     assert_eq!(items[0], StatementItem::Adjustment { reason: "Sorry".into() });
     let StatementItem::Order { number, credits } = &items[1] else { panic!("{items:?}") };
     assert_eq!(*number, gained);
-    // What was begun today is credited whole.
+    // A period that began today is credited in full.
     assert_eq!(credits, &[("GoTo Meeting".to_owned(), 365, 365)]);
     assert!(details.statement[1].amount > Decimal::ZERO);
     assert!(matches!(&items[2], StatementItem::Order { number, .. } if *number == used));
@@ -50,7 +50,7 @@ async fn a_statement_is_of_one_account(world: &World) {
     world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
     world.places(&it).await;
     let details = world.center.account_details(&it).await.unwrap();
-    // It paid by card: the balance was never changed.
+    // The account paid by card, so the balance never changed.
     assert!(details.statement.is_empty() && details.balance.is_zero());
     assert_eq!(details.company.city.as_deref(), Some("Bologna"));
     let member = world.caller("es-member").await;

@@ -1,4 +1,4 @@
-//! What the center counts on, on either engine.
+//! What the billing center relies on, on either engine.
 
 use crate::on_both_engines;
 use crate::world::{VISA, World};
@@ -119,7 +119,7 @@ async fn changes_of_one_account_wait_for_each_other(world: &World) {
         let (store, it) = (world.store.clone(), it.clone());
         tasks.spawn(async move {
             let mut tx = store.write_account(&it).await.unwrap().unwrap();
-            // Read, think, write: lost updates would show here.
+            // It reads, thinks and writes: lost updates would show here.
             let lines = carts::lines(tx.conn(), &it).await.unwrap().len();
             tokio::task::yield_now().await;
             let selection = crate::world::selection(&format!("plan-{lines}"), 1, Monthly);
@@ -143,7 +143,7 @@ async fn a_transaction_that_is_not_committed_leaves_no_trace(world: &World) {
     carts::put(tx.conn(), &it.account_id, &line).await.unwrap();
     drop(tx);
     assert_eq!(world.state(&it).await, before);
-    // And the next writer has its turn.
+    // The next writer has its turn.
     world.store.write().await.unwrap().commit().await.unwrap();
 }
 

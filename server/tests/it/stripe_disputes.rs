@@ -1,4 +1,4 @@
-//! Disputes as Stripe tells of them, from its answers to the ledger: created, funds withdrawn, won and lost.
+//! Disputes as Stripe reports them, from its answers to the ledger: created, funds withdrawn, won and lost.
 
 use crate::on_both_engines;
 use crate::stripe_webhook::{SECRET, reported, site};
@@ -24,7 +24,7 @@ on_both_engines!(
     what_cannot_be_a_dispute_of_the_charge_is_not_booked,
 );
 
-/// Stripe, as far as it is asked what went back: every dispute that it knows, and no refund.
+/// Stripe, for questions about money that went back: it knows every dispute, and no refund.
 #[derive(Clone, Default)]
 struct Bank(Arc<Mutex<Option<Value>>>);
 
@@ -47,7 +47,7 @@ impl Bank {
     }
 }
 
-/// Italy has paid for a year; from then on Stripe is the gateway.
+/// Italy has paid for a year. From then on Stripe is the gateway.
 struct Scene<'a> {
     world: &'a World,
     it: Caller,
@@ -77,7 +77,7 @@ impl<'a> Scene<'a> {
         Self { world, it, charge, due, bank, site: site(world, center, NOW), reports: Mutex::new(0) }
     }
 
-    /// What Stripe says of the dispute from now on.
+    /// Sets what Stripe says about the dispute from now on.
     fn says(&self, status: &str, (amount, currency): (Decimal, &str)) {
         let units = (amount * Decimal::ONE_HUNDRED).normalize().to_string().parse::<i64>().unwrap();
         *self.bank.0.lock().unwrap() = Some(json!({
@@ -86,7 +86,7 @@ impl<'a> Scene<'a> {
         }));
     }
 
-    /// Stripe reports it, twice, as it does.
+    /// Stripe reports it, and twice, as it may.
     async fn reports(&self, kind: &str) {
         for _ in 0..2 {
             let report = {
@@ -102,7 +102,7 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// Stripe says that of all that was charged, and reports it.
+    /// Stripe says this about a dispute of all that was charged, and reports it.
     async fn dispute(&self, status: &str, kind: &str) {
         self.says(status, (self.due, "eur"));
         self.reports(kind).await;
@@ -118,7 +118,7 @@ impl<'a> Scene<'a> {
         account_refusal(&self.world.snapshot(&self.it).await) == Some(Refusal::PaymentDisputed)
     }
 
-    /// All ties, but that the sandbox, which made the charge, knows of no dispute: Stripe tells of it.
+    /// Everything ties, except that the sandbox, which made the charge, knows of no dispute, since Stripe reports it.
     async fn ties(&self) {
         let unknown = "dispute dp_1: expected one of the gateway's, found none";
         assert_eq!(self.world.findings().await, unknown);
@@ -138,7 +138,7 @@ async fn money_that_the_bank_took_and_gave_again_is_there_again(world: &World) {
     scene.dispute("needs_response", "funds_withdrawn").await;
     scene.dispute("under_review", "updated").await;
     assert_eq!((scene.is_held().await, scene.owed().await), (true, scene.due), "it was taken once");
-    // The money comes before the decision is told, or after it.
+    // The money comes before the report of the decision, or after it.
     scene.dispute("won", "funds_reinstated").await;
     scene.dispute("won", "closed").await;
     assert_eq!((scene.is_held().await, scene.owed().await), (false, Decimal::ZERO));
@@ -190,7 +190,7 @@ async fn what_cannot_be_a_dispute_of_the_charge_is_not_booked(world: &World) {
     scene.reports("created").await;
     assert!(!scene.is_held().await);
     assert_eq!(world.number("select count(*) from ledger_entries").await, entries);
-    // That said nothing of what is one.
+    // These reports do not keep a proper one from being booked.
     scene.dispute("needs_response", "created").await;
     assert_eq!((scene.is_held().await, scene.owed().await), (true, scene.due));
     scene.ties().await;

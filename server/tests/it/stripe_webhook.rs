@@ -22,9 +22,9 @@ on_both_engines!(
     refunds_and_disputes_are_booked_by_their_reports_in_any_order,
 );
 
-/// What the reports of the tests are signed with.
+/// The secret with which the reports of the tests are signed.
 pub const SECRET: &str = "whsec_of_a_test";
-/// The lease of an order that was opened at `NOW` is over.
+/// A time at which the lease of an order that was opened at `NOW` is over.
 const LATER: &str = "2026-03-16T09:02:00Z";
 
 /// The router of a server whose gateway is Stripe.
@@ -43,7 +43,7 @@ pub fn site(world: &World, center: BillingCenter, instant: &str) -> Router {
     })
 }
 
-/// What is answered to a report that is signed with the secret at that instant.
+/// The status of the answer to a report that is signed with the secret at that instant.
 pub async fn reported(site: &Router, instant: &str, secret: &str, body: &str) -> u16 {
     let time = chrono::DateTime::parse_from_rfc3339(instant).unwrap().timestamp();
     let key = hmac::Key::new(hmac::HMAC_SHA256, secret.as_bytes());
@@ -110,12 +110,12 @@ async fn what_stripe_did_not_sign_is_refused(world: &World) {
         200,
         "what does not concern us is taken, or it comes again"
     );
-    // The sandbox's pages are not there when Stripe is the gateway.
+    // The sandbox's pages do not exist when Stripe is the gateway.
     let page = Request::get("/sandbox/style.css").body(Body::empty()).unwrap();
     assert_eq!(site.oneshot(page).await.unwrap().status().as_u16(), 404);
 }
 
-/// Of three reports of one refund each may be the first, and a report is only a hint: what it says is not believed.
+/// Each of three reports of one refund may come first. A report is only a hint: its content is not believed.
 async fn refunds_and_disputes_are_booked_by_their_reports_in_any_order(world: &World) {
     let it = world.caller("it").await;
     world.gives_card(&it, VISA).await;

@@ -1,4 +1,4 @@
-//! Somebody asks support: it is kept, and reaches the operator, once.
+//! A request to support is kept, and reaches the operator once.
 
 use crate::on_both_engines;
 use crate::world::World;

@@ -1,4 +1,4 @@
-//! Where an account is decides its VAT: on the checkout, on its documents, and when it moves.
+//! The place of an account decides its VAT: on the checkout, on its documents, and when it moves.
 
 use crate::invoice_files::{check_files, validate};
 use crate::on_both_engines;
@@ -100,7 +100,7 @@ async fn whoever_moves_out_of_the_area_gets_back_what_was_taxed_in_it(world: &Wo
     moves(world, &company, "51001").await;
     assert_eq!(world.press(&company).await.seen, before, "an empty cart costs the same anywhere");
     let second = changes(world, &company, "remote-support-v5-basic", 5).await;
-    // The credit at 21 %, the charge at nothing: O may not stand beside another category.
+    // The credit is at 21 %, the charge at nothing: O may not stand beside another category.
     assert_eq!(categories(&second), [VatCategory::OutsideScopeInPart, VatCategory::Standard]);
     assert!(second.tax_total.is_sign_negative());
     validate(&[check_files(&second)]);

@@ -1,5 +1,5 @@
-//! What every payment gateway must do, whichever it is: one suite, run against the sandbox and against Stripe, for
-//! which `localstripe` stands in (see `stripe`).
+//! What every payment gateway must do. There is one suite, which runs against the sandbox and against Stripe, for which
+//! `localstripe` stands in (see `stripe`).
 
 mod sandbox;
 mod stripe;
@@ -15,7 +15,7 @@ use server::payments::{
 use std::sync::Arc;
 use tokio::task::JoinSet;
 
-/// A gateway, and what its payers do on its own pages.
+/// A gateway, and what its payers do on its pages.
 #[async_trait]
 trait Bench: Send + Sync {
     fn gateway(&self) -> Arc<dyn PaymentGateway>;
@@ -29,7 +29,7 @@ trait Bench: Send + Sync {
     /// Answers the bank's question on the page for confirmation.
     async fn answers(&self, page: &str, yes: bool);
 
-    /// Answers the question if it is still asked.
+    /// Answers the question if it is still open.
     async fn may_answer(&self, page: &str, yes: bool);
 
     /// How often the gateway took money from the customer, and how often it gave some back, by its own records.
@@ -39,7 +39,7 @@ trait Bench: Send + Sync {
 const VISA: &str = "4242424242424242";
 const ASKS: &str = "4000002500003155";
 
-/// Each is a test on either gateway.
+/// Makes a test on either gateway of each function.
 macro_rules! on_both_gateways {
     ($($name:ident),+ $(,)?) => {
         mod on_the_sandbox {
@@ -77,7 +77,7 @@ on_both_gateways!(
     a_part_of_a_charge_is_given_back_once_for_each_key,
 );
 
-/// Opens the page for payment details and types the card there; what is a charge of it then.
+/// Opens the page for payment details, types the card there, and returns a charge of it.
 async fn ready(bench: &impl Bench, customer: &str, number: &str) -> Charge {
     let page =
         bench.gateway().open_payment_details(&customer.into(), Lang::De, "/back?lang=de").await.unwrap();
@@ -116,7 +116,7 @@ async fn a_card_that_is_removed_is_forgotten(bench: &impl Bench) {
     let gateway = bench.gateway();
     let kept = ready(bench, "another", VISA).await;
     let charge = ready(bench, "somebody", VISA).await;
-    // Nobody removes what is another's.
+    // Nobody can remove another customer's card.
     gateway.remove_payment_method(&"another".into(), &charge.method_id).await.unwrap();
     assert!(gateway.payment_method(&"somebody".into()).await.unwrap().is_some());
     for _ in 0..2 {
@@ -140,7 +140,7 @@ async fn a_charge_takes_the_money_once(bench: &impl Bench) {
     assert_eq!(bench.taken_and_given_back("somebody").await, (1, 0));
 }
 
-/// An answer may be missing, as gateways refuse a key that they are working on; but money is taken once.
+/// An answer may be missing, since gateways refuse a key that they are working on. But money is taken only once.
 async fn many_at_once_with_one_key_take_the_money_once(bench: &impl Bench) {
     let charge = ready(bench, "somebody", VISA).await;
     let mut presses = JoinSet::new();
@@ -170,7 +170,7 @@ async fn a_charge_that_is_confirmed_succeeds(bench: &impl Bench) {
     let gateway = bench.gateway();
     let asked = gateway.charge(&charge).await.unwrap();
     let ChargeOutcome::NeedsConfirmation { url } = &asked else { panic!("{asked:?}") };
-    // The same page again, as long as nobody answered.
+    // It is the same page again, as long as nobody has answered.
     assert_eq!(gateway.outcome(&"somebody".into(), &charge.key).await.unwrap(), Some(asked.clone()));
     assert_eq!(bench.taken_and_given_back("somebody").await, (0, 0));
     bench.answers(url, true).await;
@@ -194,7 +194,7 @@ async fn a_charge_that_is_not_confirmed_fails_for_good(bench: &impl Bench) {
     assert_eq!(bench.taken_and_given_back("somebody").await, (0, 0));
 }
 
-/// A renewal: the bank would ask, but nobody is there, so it refuses at once. Nobody can confirm it later.
+/// A renewal: the bank would ask, but nobody is present, so it refuses at once. Nobody can confirm it later.
 async fn a_payer_who_is_away_is_not_asked(bench: &impl Bench) {
     let charge = Charge { presence: Presence::Away, ..ready(bench, "somebody", ASKS).await };
     let gateway = bench.gateway();
@@ -204,7 +204,7 @@ async fn a_payer_who_is_away_is_not_asked(bench: &impl Bench) {
         assert_eq!(outcome, Some(ChargeOutcome::NotConfirmed));
     }
     assert_eq!(bench.taken_and_given_back("somebody").await, (0, 0));
-    // A bank that does not ask takes the money of somebody who is away as of somebody who is there.
+    // A bank that does not ask takes the money whether or not the payer is present.
     let charge = Charge { presence: Presence::Away, ..ready(bench, "another", VISA).await };
     assert!(succeeded(&gateway.charge(&charge).await.unwrap()));
     assert_eq!(bench.taken_and_given_back("another").await, (1, 0));
@@ -216,7 +216,7 @@ async fn a_charge_that_waits_is_given_up_for_good(bench: &impl Bench) {
     assert_eq!(gateway.give_up(&"somebody".into(), &charge.key).await.unwrap(), None);
     let asked = gateway.charge(&charge).await.unwrap();
     let ChargeOutcome::NeedsConfirmation { .. } = &asked else { panic!("{asked:?}") };
-    // Nobody gives up what is another's.
+    // Nobody can give up another customer's charge.
     ready(bench, "another", VISA).await;
     assert_eq!(gateway.give_up(&"another".into(), &charge.key).await.unwrap(), None);
     assert_eq!(gateway.outcome(&"somebody".into(), &charge.key).await.unwrap(), Some(asked));
@@ -242,7 +242,7 @@ async fn what_does_not_wait_is_not_given_up(bench: &impl Bench) {
     );
 }
 
-/// The payer confirms in one tab and gives up in another: whichever the gateway heard first, all hear the same.
+/// The payer confirms in one tab and gives up in another. All get the answer that the gateway heard first.
 async fn giving_up_and_confirming_at_once_have_one_end(bench: &impl Bench) {
     for turn in 0..4 {
         let customer = AccountId::from(format!("somebody-{turn}"));
@@ -254,7 +254,7 @@ async fn giving_up_and_confirming_at_once_have_one_end(bench: &impl Bench) {
             tokio::join!(gateway.give_up(&customer, &charge.key), bench.may_answer(url, true));
         let outcome = gateway.outcome(&customer, &charge.key).await.unwrap().unwrap();
         assert!(succeeded(&outcome) || outcome == ChargeOutcome::NotConfirmed, "{outcome:?}");
-        // An answer may be missing; one that came is the one that stands.
+        // An answer may be missing. An answer that came is the one that counts.
         if let Ok(given_up) = given_up {
             assert_eq!(given_up, Some(outcome.clone()));
         }
@@ -291,7 +291,7 @@ async fn all_of_a_charge_is_given_back_once(bench: &impl Bench) {
         assert_eq!(gateway.refund(&"somebody".into(), &charge.key).await.unwrap(), RefundOutcome::Refunded);
         assert_eq!(bench.taken_and_given_back("somebody").await, (1, 1));
     }
-    // What happened stays what happened.
+    // The outcome does not change any more.
     assert_eq!(gateway.outcome(&"somebody".into(), &charge.key).await.unwrap(), Some(taken));
 }
 

@@ -1,5 +1,5 @@
-//! Stripe, for which `localstripe` stands in: a process of its own that keeps customers, cards, payments and refunds, and
-//! declines, asks and refuses as Stripe does. What it lacks is added on the way to it:
+//! Stripe, for which `localstripe` stands in: a process that keeps customers, cards, payments and refunds, and
+//! declines, asks and refuses as Stripe does. Its missing parts are added on the way to it:
 //!
 //! * idempotency keys: a key has one answer;
 //! * payments listed by customer, and lists with the newest first;
@@ -8,7 +8,7 @@
 //! * a page on which to confirm (localstripe leaves that to a script in the payer's browser), and where to return to;
 //! * sessions for payment details: their page is here, and what is typed on it goes to localstripe.
 //!
-//! What remains unseen until it meets Stripe itself: its checks of what it is sent, its rate limits, its own pages, and
+//! Some things cannot be tested without Stripe itself: its checks of requests, its rate limits, its own pages, and
 //! refunds that fail days later.
 
 use super::Bench;
@@ -33,7 +33,7 @@ use tokio::sync::Mutex;
 
 const KEY: &str = "sk_test_of_nobody";
 
-/// Python takes a while to start on a machine that has much to do.
+/// Python takes a while to start on a busy machine.
 const PATIENCE: Duration = Duration::from_mins(1);
 
 pub struct StripeBench {
@@ -44,7 +44,7 @@ pub struct StripeBench {
     _directory: TempDir,
 }
 
-/// The process, which ends with the test.
+/// The process. It ends with the test.
 struct Localstripe(Child);
 
 impl Drop for Localstripe {
@@ -54,12 +54,12 @@ impl Drop for Localstripe {
     }
 }
 
-/// The way to localstripe.
+/// The server in front of localstripe.
 #[derive(Clone)]
 struct Road {
     http: reqwest::Client,
     localstripe: String,
-    /// Where this side of it is.
+    /// The address of this server.
     here: String,
     answered: Arc<Mutex<HashMap<String, Answer>>>,
 }
@@ -68,7 +68,7 @@ type Answer = (StatusCode, Value);
 type Form = Vec<(String, String)>;
 
 impl StripeBench {
-    /// `None` without `TEST_PYTHON`, the Python that has localstripe: `.ci/setup test` installs it, and says where.
+    /// `None` without `TEST_PYTHON`, the Python with localstripe. `.ci/setup test` installs it and sets the variable.
     pub async fn new() -> Option<Self> {
         let python = std::env::var_os("TEST_PYTHON")?;
         let port = free_port().await;
@@ -116,7 +116,7 @@ impl Bench for StripeBench {
         Arc::<Stripe>::clone(&self.stripe)
     }
 
-    /// Stripe would not even attach the sandbox's.
+    /// Stripe would not even attach the sandbox's declining card.
     fn declining_card(&self) -> &'static str {
         "4000000000000341"
     }
@@ -174,7 +174,7 @@ impl Road {
         (answer.status(), answer.json().await.unwrap())
     }
 
-    /// Posts what must succeed.
+    /// Posts a request that must succeed.
     async fn done(&self, path: &str, form: &[(&str, &str)]) -> Value {
         let form = form.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
         let (status, answer) = self.send(Method::POST, path, Some(&form)).await;
@@ -229,7 +229,7 @@ impl Road {
         (status, answer)
     }
 
-    /// The bank wants a confirmation of somebody who is away: Stripe does not ask, it declines.
+    /// The bank wants a confirmation, but the payer is away. Stripe does not ask then, but declines.
     async fn refuse_to_ask(&self, intent: &Value) -> Answer {
         let path = format!("/v1/payment_intents/{}", intent["id"].as_str().unwrap());
         let secret = intent["client_secret"].as_str().unwrap();
@@ -241,7 +241,7 @@ impl Road {
         (StatusCode::PAYMENT_REQUIRED, json!({"error": error}))
     }
 
-    /// The page on which a payment is confirmed, if it waits for that.
+    /// Adds the page on which a payment is confirmed, if it waits for that.
     fn add_page(&self, intent: &mut Value) {
         if intent["next_action"].is_object() {
             let url = format!("{}/confirm/{}", self.here, intent["id"].as_str().unwrap());
@@ -253,7 +253,7 @@ impl Road {
         match (method.as_str(), path) {
             ("GET", "/v1/payment_intents" | "/v1/payment_methods") => self.list(path, &query).await,
             ("POST", "/v1/payment_intents") => self.make_intent(form).await,
-            // Localstripe knows no disputes, and of refunds only those of a payment.
+            // Localstripe knows no disputes, and lists refunds only for one payment.
             ("GET", "/v1/disputes") => (StatusCode::OK, json!({"data": [], "has_more": false})),
             ("GET", "/v1/refunds") => {
                 let of = query.iter().find(|(name, _)| name == "payment_intent");
@@ -283,7 +283,7 @@ async fn pass(State(road): State<Road>, request: Request) -> Response {
         None => road.answer(head.method, path, query, form).await,
         Some(key) => {
             let key = key.to_str().unwrap().to_owned();
-            // One after the other, so that the second finds the answer of the first.
+            // The requests run one after the other, so that the second finds the answer of the first.
             let mut answered = road.answered.lock().await;
             if let Some(known) = answered.get(&key) {
                 known.clone()

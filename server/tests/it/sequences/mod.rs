@@ -1,5 +1,5 @@
-//! Anything that people, jobs and the operator do, one after the other in any order: after each step the books tie, and
-//! what was refused has changed nothing.
+//! Anything that people, jobs and the operator do, one after the other in any order. After each step the books tie, and
+//! a refused step has changed nothing.
 //!
 //! `PROPTEST_CASES=500 cargo nextest run -p server sequences` tries more of them.
 
@@ -17,7 +17,7 @@ const PEOPLE: [&str; 3] = ["it", "es", "en"];
 const CASES: u32 = 10;
 const STEPS: usize = 30;
 
-/// What is chosen among whatever there is to choose from at that moment.
+/// A choice among whatever there is to choose from at that moment.
 #[derive(Clone, Debug)]
 struct Choice {
     product: Index,
@@ -29,7 +29,7 @@ struct Choice {
 #[derive(Clone, Debug)]
 enum Command {
     Edit(Index, Choice),
-    /// With a good card, all the way.
+    /// Buys with a good card, all the way.
     Buy(Index, Choice),
     Seats(Index, u32, usize),
     AddProduct(Choice),

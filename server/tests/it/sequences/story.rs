@@ -1,4 +1,4 @@
-//! The world as it goes on, command by command, and what must hold after each.
+//! The world as it goes on, command by command, and what must be true after each command.
 
 use super::{Choice, Command, PEOPLE};
 use crate::world::{OneByOne, VISA, World, clock};
@@ -25,7 +25,7 @@ pub struct Story {
     presses: u32,
 }
 
-/// Why a command was not done; `None` where there was nothing to do it to.
+/// Why a command was not done. `None` where there was nothing to do it to.
 type Done = Result<(), Option<String>>;
 
 fn refused(problem: Problem) -> Option<String> {
@@ -50,7 +50,7 @@ impl Story {
         for name in PEOPLE {
             callers.push(world.caller(name).await);
         }
-        // After the demo was made.
+        // A time after the demo was made.
         let now = crate::world::NOW.parse::<DateTime<Utc>>().unwrap() + TimeDelta::hours(1);
         Self { world, callers, now, presses: 0 }
     }
@@ -69,7 +69,7 @@ impl Story {
     }
 
     pub async fn does(&mut self, who: usize, command: &Command) -> Done {
-        // Each center's clock begins there: what a step writes is later than what the one before it wrote.
+        // The clock of each billing center begins here, so that each step writes later times than the one before.
         self.now += TimeDelta::minutes(1);
         let (caller, center) = (self.callers[who].clone(), self.center());
         let snapshot = self.snapshot(&caller).await;
@@ -80,7 +80,7 @@ impl Story {
         match command {
             Command::Buy(which, choice) => {
                 self.world.gives_card(&caller, VISA).await;
-                // Whoever has nothing overdue has nothing to pay first.
+                // An account without anything overdue has nothing to pay first.
                 drop(Box::pin(self.does(who, &Command::Pay { confirms: true })).await);
                 let edited = Box::pin(self.does(who, &Command::Edit(*which, choice.clone()))).await;
                 // The card is on file, whatever becomes of the rest.
@@ -90,7 +90,7 @@ impl Story {
             Command::Edit(which, choice) => {
                 let subscription = held(*which)?;
                 let (product, _) = snapshot.catalogue.plan(&subscription.selection.plan_id).ok_or(None)?;
-                // Not below what is held, which is refused, but for one number of seats.
+                // A tier below the present one is refused, so it is tried with only one number of seats.
                 let rank = product.rank(&subscription.selection.plan_id).unwrap_or_default();
                 let above = pick(product.plans.get(rank..).unwrap_or_default(), choice.plan).cloned();
                 let plan = if choice.seats == 13 { plan(product, choice)? } else { above.ok_or(None)? };
@@ -174,7 +174,7 @@ impl Story {
                     wanted,
                     false,
                 );
-                // What the gateway declined leaves an order that failed.
+                // A declined payment leaves an order that failed.
                 changed.await.map(drop).map_err(|_| None)
             }
             Command::MakeCorporate(is_corporate) => {
@@ -202,7 +202,7 @@ impl Story {
         center.remind_of_trial_ends().await.unwrap();
     }
 
-    /// Orders what the page shows, and is charged just that.
+    /// Orders what the page shows, and is charged exactly that.
     async fn orders(&mut self, caller: &Caller, snapshot: &Snapshot, confirms: bool) -> Done {
         let quote = quote_cart(snapshot, &snapshot.cart).map_err(|_| None)?;
         let (key, center) = (self.key(), self.center());
@@ -260,7 +260,7 @@ impl Story {
         }
     }
 
-    /// What a refused command must leave as it was.
+    /// The state that a refused command must not change.
     pub async fn state(&self) -> Vec<String> {
         let mut state = Vec::new();
         for caller in &self.callers {
@@ -312,7 +312,7 @@ impl Story {
         }
     }
 
-    /// What is paid for of a subscription neither overlaps nor leaves a gap while it renews.
+    /// The paid periods of a subscription neither overlap nor leave a gap while it renews.
     async fn periods_follow_each_other(&self, caller: &Caller) {
         let mut paid_until: BTreeMap<String, NaiveDate> = BTreeMap::new();
         let mut invoices = self.center().invoices(caller).await.unwrap();

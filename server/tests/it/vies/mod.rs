@@ -1,4 +1,4 @@
-//! VIES, played by a server on this machine that answers, refuses, talks nonsense, or says nothing.
+//! VIES, played by a server on this machine that answers, refuses, sends nonsense, or says nothing.
 
 mod register;
 
@@ -33,7 +33,7 @@ on_both_engines!(
 );
 
 const ITALIAN: &str = "IT00743110157";
-/// The seller's, so that the answers carry a consultation number.
+/// The seller's number, so that the answers carry a consultation number.
 const IRISH: &str = "IE8Z49289F";
 
 fn number(text: &str) -> VatNumber {
@@ -47,7 +47,7 @@ fn vies(url: &str, seller: Option<&str>) -> Vies {
     Vies { register: Arc::new(register), recheck_after: Duration::minutes(10) }
 }
 
-/// The center at so many minutes past nine.
+/// The billing center, that many minutes past nine.
 fn center(world: &World, register: &Register, minute: u32) -> BillingCenter {
     let instant = format!("2026-03-16T{:02}:{:02}:00Z", 9 + minute / 60, minute % 60);
     world.at(&instant).with_vies(vies(&register.url, None))
@@ -106,7 +106,7 @@ async fn it_is_asked_as_it_wants_to_be() {
     let register = Register::start().await;
     vies(&register.url, None).register.ask(&number("EL094259216")).await;
     vies(&register.url, Some("DE136695976")).register.ask(&number("EL094259216")).await;
-    // Only a number of a member state can ask for a proof.
+    // Only a seller with a number of a member state can get a proof.
     vies(&register.url, Some("CHE107787577")).register.ask(&number("EL094259216")).await;
     let body = r#"{"countryCode":"EL","requesterMemberStateCode":"DE","requesterNumber":"136695976","vatNumber":"094259216"}"#;
     assert_eq!(
@@ -131,7 +131,7 @@ async fn a_number_that_vies_knows_is_kept_with_the_proof(world: &World) {
         register::PROOF
     );
     assert_eq!(world.number(&proofs).await, 1);
-    // Known since a moment ago: given again, it is not asked for again.
+    // The answer is new, so the same number is not asked for again.
     center.set_vat_number(&it, "").await.unwrap();
     center.set_vat_number(&it, ITALIAN).await.unwrap();
     assert_eq!(register.asked().len(), 1);
@@ -148,11 +148,11 @@ async fn a_number_that_vies_does_not_know_is_refused(world: &World) {
     // An outage is no permission.
     register.says(Says::StateUnavailable);
     assert_eq!(center.set_vat_number(&it, ITALIAN).await, Err(Problem::VatNumberNotRegistered));
-    // Once it is registered it is taken at once, not a day later.
+    // Once the number is registered it is accepted at once, not a day later.
     register.says(Says::Valid);
     center.set_vat_number(&it, ITALIAN).await.unwrap();
     assert_eq!(tax_rate(world, &it).await, "0");
-    // What the check digits tell is not worth a question.
+    // A number with wrong check digits is not worth a question.
     assert_eq!(center.set_vat_number(&it, "IT00743110158").await, Err(Problem::BadVatNumber));
     assert_eq!(register.asked().len(), 3);
 }
@@ -201,7 +201,7 @@ async fn what_nobody_could_say_is_asked_again_with_growing_pauses(world: &World)
     assert_eq!(tax_rate(world, &it).await, "0");
 }
 
-/// How often the job asked for the Italian number; the demo has another one, which is not what is counted.
+/// How often the job asked for the Italian number. The demo has another number, which is not counted.
 async fn recheck_of_italy(world: &World, register: &Register, minute: u32) -> usize {
     let asked = |register: &Register| register.asked().iter().filter(|asked| asked.contains("/IT/")).count();
     let before = asked(register);
@@ -269,7 +269,7 @@ async fn of_several_servers_one_asks(world: &World) {
     for job in jobs {
         asked += job.await.unwrap();
     }
-    // The Italian one and the Portuguese one of the demo.
+    // The Italian number, and the demo's Portuguese one.
     assert_eq!(asked, 2);
     assert_eq!(register.asked().len(), 3);
 }

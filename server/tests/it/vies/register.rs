@@ -7,26 +7,26 @@ use tokio::net::{TcpListener, TcpStream};
 /// The consultation number of every answer to a requester.
 pub const PROOF: &str = "WAPIAAAAY1k2Ovrg";
 
-/// What it does.
+/// How it answers.
 #[derive(Clone, Copy, Debug)]
 pub enum Says {
     Valid,
     Invalid,
     /// 200, with a verdict of `false` beside the error.
     StateUnavailable,
-    /// 400, with the error alone.
+    /// 400, with only the error.
     Overloaded,
     Status(u16),
     Redirect,
-    /// A page of a proxy.
+    /// The page of a proxy.
     Page,
-    /// JSON that breaks off.
+    /// JSON that ends too early.
     HalfAnAnswer,
     /// More than anybody wants to read.
     Endless,
-    /// Accepts and reads, and that is all.
+    /// It accepts and reads, and does nothing else.
     Nothing,
-    /// Announces an answer, sends the beginning and no more.
+    /// It announces an answer, and sends only the beginning.
     BeginsAndStalls,
     HangsUp,
 }
@@ -44,7 +44,7 @@ struct Shared {
 }
 
 impl Register {
-    /// Begins to listen; what it says at first is that everything is valid.
+    /// Starts listening. At first it says that every number is valid.
     pub async fn start() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}/api", listener.local_addr().unwrap());
@@ -105,14 +105,14 @@ async fn answer(mut stream: TcpStream, shared: Arc<Mutex<Shared>>) {
         Says::Nothing => String::new(),
         Says::HangsUp => return,
     };
-    // Whoever has lost patience does not take it.
+    // A client that has lost patience does not read it.
     _ = stream.write_all(response.as_bytes()).await;
     if matches!(says, Says::Nothing | Says::BeginsAndStalls) {
         shared.lock().unwrap().stalled.push(stream);
     }
 }
 
-/// Head and body.
+/// The head and the body of a request.
 async fn request(stream: &mut TcpStream) -> Option<(String, String)> {
     let mut bytes = Vec::new();
     loop {

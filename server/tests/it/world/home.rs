@@ -1,4 +1,4 @@
-//! Where the database of a world is, and what is done to it behind the server's back.
+//! The database of a world, and what is done to it behind the server's back.
 
 use super::World;
 use server::store::Engine;
@@ -33,7 +33,7 @@ impl Home {
     }
 }
 
-/// Does that on the server, at no database of its own.
+/// Runs that SQL on the server, outside of any world's database.
 pub async fn on_server(url: &str, sql: String) {
     sqlx::any::install_default_drivers();
     let mut conn = <sqlx::AnyConnection as sqlx::Connection>::connect(url).await.unwrap();
@@ -41,7 +41,7 @@ pub async fn on_server(url: &str, sql: String) {
 }
 
 impl World {
-    /// From now on the database takes any change, as from somebody who has its password.
+    /// From now on the database takes any change, as from somebody with its password.
     pub async fn without_guards(&self) {
         match self.store.engine() {
             Engine::Sqlite => {
@@ -61,7 +61,7 @@ impl World {
         }
     }
 
-    /// The database as it was before orders said who asked for them, its guards included.
+    /// Makes the database as it was before orders said who asked for them, including its guards.
     pub async fn as_before_origins(&self) {
         let of_table = match self.store.engine() {
             Engine::Sqlite => "",

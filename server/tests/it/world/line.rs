@@ -10,20 +10,20 @@ use server::payments::sandbox::Sandbox;
 use server::payments::{Charge, ChargeOutcome, GatewayError, MoneyBack, PaymentGateway, RefundOutcome};
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering::SeqCst};
 
-/// The line to the sandbox, which can be cut on either side of it.
+/// The line to the sandbox, which can be cut on either side.
 pub struct Line {
     sandbox: Sandbox,
     /// Requests do not arrive.
     pub cut_before: AtomicBool,
-    /// Requests that change something arrive, their answers do not.
+    /// Requests that change something arrive, but their answers do not.
     pub cut_after: AtomicBool,
     /// The gateway gives nothing back.
     pub keeps_money: AtomicBool,
-    /// Whoever holds it holds charges up.
+    /// Whoever holds this lock delays charges.
     pub road: tokio::sync::Mutex<()>,
-    /// Whoever holds it holds up what is to be forgotten.
+    /// Whoever holds this lock delays requests to forget a card.
     pub counter: tokio::sync::Mutex<()>,
-    /// The gateway charges no less, in minor units of a currency with two decimals.
+    /// The smallest charge of the gateway, in minor units of a currency with two decimals.
     pub charges_at_least_minor: AtomicI64,
 }
 

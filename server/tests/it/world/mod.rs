@@ -32,7 +32,7 @@ pub const VISA: &str = "4242 4242 4242 4242";
 pub const DECLINED: &str = "4000 0000 0000 0002";
 pub const ASKS: &str = "4000 0025 0000 3155";
 
-/// Signs in as a stranger would: from a place and with a browser that nobody has seen.
+/// Signs in like a stranger: from a place and with a browser that nobody has seen.
 #[async_trait]
 pub trait SignsIn {
     /// The token of the session.
@@ -59,7 +59,7 @@ impl World {
         Self::at_home(Home::on_sqlite()).await
     }
 
-    /// Another database of the same engine, with the time behind the accounts, as of that instant.
+    /// Another database of the same engine, with the history of the accounts, as of that instant.
     pub async fn with_history(&self, instant: &str) -> Self {
         let home = match self.store.engine() {
             Engine::Sqlite => Home::on_sqlite(),
@@ -110,23 +110,23 @@ impl World {
         Store::open(self.home.url()).await.unwrap()
     }
 
-    /// The center at another time.
+    /// The billing center at another time.
     pub fn at(&self, instant: &str) -> BillingCenter {
         center(&self.store, &self.gateway, clock(instant))
     }
 
-    /// The center at another time, set otherwise.
+    /// The billing center at another time, with other settings.
     pub fn at_with(&self, instant: &str, settings: server::use_cases::Settings) -> BillingCenter {
         BillingCenter::new(self.store.clone(), Arc::<Line>::clone(&self.gateway), clock(instant), settings)
     }
 
-    /// The center and the gateway at another time.
+    /// The billing center and the gateway at another time.
     pub fn all_at(&self, instant: &str) -> BillingCenter {
         let clock = clock(instant);
         center(&self.store, &Arc::new(Line::to(Sandbox::new(self.store.clone(), clock))), clock)
     }
 
-    /// Whoever signs in as `name@prorata.example`.
+    /// The person who signs in as `name@prorata.example`.
     pub async fn caller(&self, name: &str) -> Caller {
         let mut tx = self.store.read().await.unwrap();
         let email = format!("{name}@prorata.example");
@@ -149,7 +149,7 @@ impl World {
         snapshot.subscriptions.iter().find(of).unwrap().clone()
     }
 
-    /// Puts the change into the cart: the product is the plan's.
+    /// Puts the change into the cart. The plan decides the product.
     pub async fn puts(&self, caller: &Caller, plan: &str, seats: u32, period: BillingPeriod) {
         let (product, _) = plan.rsplit_once('-').unwrap();
         let id = self.held(caller, product).await.id;
@@ -159,19 +159,19 @@ impl World {
             .unwrap();
     }
 
-    /// Types the card on the gateway's page and comes back.
+    /// Gives the card at the gateway, as if it had been typed on its page, and comes back.
     pub async fn gives_card(&self, caller: &Caller, number: &str) -> PaymentMethod {
         let method = self.sandbox.seed_method(&caller.account_id, number).await.unwrap();
         self.center.finish_payment_details(caller).await.unwrap();
         method
     }
 
-    /// What a press of *Place order* on the checkout of this moment sends.
+    /// What a press of *Place order* on the present checkout sends.
     pub async fn press(&self, caller: &Caller) -> OrderRequest {
         self.press_at(&self.center, caller).await
     }
 
-    /// The same of the checkout of another center.
+    /// The same for the checkout of another billing center.
     pub async fn press_at(&self, center: &BillingCenter, caller: &Caller) -> OrderRequest {
         let page = center.account_page(caller).await.unwrap();
         let quote = quote_cart(&page.snapshot, &page.snapshot.cart).unwrap();
@@ -188,7 +188,7 @@ impl World {
         self.center.place_order(caller, request).await
     }
 
-    /// Orders the cart, which works; the number.
+    /// Orders the cart, which must work, and returns the number.
     pub async fn places(&self, caller: &Caller) -> i64 {
         match self.orders(caller).await.unwrap() {
             Placed::Order { number } => number,
@@ -196,7 +196,7 @@ impl World {
         }
     }
 
-    /// All that an order could change.
+    /// Everything that an order could change.
     pub async fn state(&self, caller: &Caller) -> (Vec<Subscription>, Vec<CartLine>, String, i64) {
         let snapshot = self.snapshot(caller).await;
         let entries = self.number("select count(*) from ledger_entries").await;
@@ -250,14 +250,14 @@ impl World {
         self.home.url()
     }
 
-    /// What the audit finds, a line each.
+    /// What the audit finds, one finding a line.
     pub async fn findings(&self) -> String {
         let report = server::audit::audit(&self.store).await.unwrap();
         let lines: Vec<_> = report.findings.iter().map(ToString::to_string).collect();
         lines.join("\n")
     }
 
-    /// Everything follows from the orders and the ledger.
+    /// Checks that everything follows from the orders and the ledger.
     pub async fn ties(&self) {
         assert_eq!(self.findings().await, "");
     }
@@ -271,14 +271,14 @@ fn center(store: &Store, gateway: &Arc<Line>, clock: Clock) -> BillingCenter {
     BillingCenter::new(store.clone(), Arc::<Line>::clone(gateway), clock, settings())
 }
 
-/// What nobody has set.
+/// The settings, with nothing set.
 fn settings() -> server::use_cases::Settings {
     let unset = Cli::parse_with_default(["prorata".into()]).unwrap();
     let Command::Serve(config) = unset.command else { panic!("{:?}", unset.command) };
     config.settings()
 }
 
-/// A postman of that database with this way to send, at that time.
+/// A postman of that database with that transport, at that time.
 pub fn postman(store: &Store, transport: Arc<dyn Transport>, instant: &str) -> Postman {
     let letterhead = Letterhead {
         from: "Prorata <billing@prorata.example>".parse().unwrap(),
