@@ -23,8 +23,8 @@ DIGITS = "0123456789"
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 GOLDEN_LINES_PER_PREFIX = 160
 
-# d digit, a letter, x either, s letter or + or *; y date as yymmdd, m the same with the month moved as Czechs, Slovaks
-# and Bulgarians do, b date as ddmmyy, c county; anything else is itself.
+# d is a digit, a a letter, x either of them, s a letter or + or *; y is a date as yymmdd, m the same with the month
+# moved as in Czechia, Slovakia and Bulgaria, b a date as ddmmyy, c a county. Anything else stands for itself.
 UNITED_KINGDOM = ["ddddddddd", "1dddddddd", "dddddddddddd", "GDddd", "HAddd", "GD8888ddddd", "HA8888ddddd"]
 FORMS = {
     "AT": ["Udddddddd"],
@@ -62,7 +62,7 @@ FORMS = {
 
 
 def verdict(number):
-    """What python-stdnum says. That the Swiss and Norwegian endings are optional is our own rule."""
+    """The verdict of python-stdnum. The Swiss and Norwegian endings are optional by our own rule."""
     try:
         if number.startswith("CHE"):
             return ch_vat.is_valid(number) or uid.is_valid(number)
@@ -71,7 +71,7 @@ def verdict(number):
         if number.startswith("GB"):
             return gb_vat.is_valid(number)
         return eu_vat.is_valid(number)
-    except (IndexError, KeyError, ValueError):  # it stumbles over some numbers of the wrong length
+    except (IndexError, KeyError, ValueError):  # stdnum fails on some numbers of the wrong length
         return False
 
 

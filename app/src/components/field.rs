@@ -111,7 +111,7 @@ pub fn check(name: &'static str, value: &'static str, label: &'static str, ticke
     .into_any()
 }
 
-/// A reference of the buyer's own, in a form around it or in one of that id.
+/// The field of the buyer's own reference. It belongs to the form around it, or to the form of the id `form`.
 pub fn reference_field(
     form: Option<&'static str>,
     id: &'static str,

@@ -46,7 +46,7 @@ pub struct DatabaseArgs {
 }
 
 impl DatabaseArgs {
-    /// Opens the database, brings it up to date, answers on it, and closes it.
+    /// Opens the database, brings it up to date, runs `answer` on it, and closes it.
     fn answer_on(&self, answer: impl AsyncFnOnce(&Store) -> io::Result<bool>) -> io::Result<bool> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         runtime.block_on(async {

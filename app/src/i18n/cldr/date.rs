@@ -5,8 +5,8 @@ use chrono::{Datelike, NaiveDate};
 use super::table;
 use crate::i18n::lang::Lang;
 
-/// Writes a date in full, for sentences and documents: `22. November 2026`, `22 de novembro de 2026`, `November 22,
-/// 2026`.
+/// Writes a date in full, for sentences and documents: `22. November 2026`, `22 de novembro de 2026`,
+/// `November 22, 2026`.
 ///
 /// Meant for the years 1 to 9999; others are written as chrono counts them, without an era.
 #[must_use]

@@ -1,5 +1,5 @@
--- What was written stays as it was written. PostgreSQL; the same rules for SQLite are in sqlite.sql.
--- Servers that start together take turns, since replacing a function at once with another is an error.
+-- A written record stays as it was written. PostgreSQL; the same rules for SQLite are in sqlite.sql.
+-- Servers that start together take turns, because two of them cannot replace a function at the same time.
 select pg_advisory_xact_lock(7305805);
 
 create or replace function refuse_change() returns trigger language plpgsql as $$
@@ -29,7 +29,7 @@ for each row execute function refuse_change();
 create or replace trigger catalogues_append_only before update or delete on catalogues
 for each row execute function refuse_change();
 
--- An order moves once, from pending to placed or failed; what was ordered never changes.
+-- An order moves once, from pending to placed or failed; its content never changes.
 create or replace trigger orders_no_update before update on orders
 for each row when (
     old.status <> 'pending'

@@ -1,4 +1,4 @@
--- What was written stays as it was written. SQLite; the same rules for PostgreSQL are in postgres.sql.
+-- A written record stays as it was written. SQLite; the same rules for PostgreSQL are in postgres.sql.
 pragma recursive_triggers = on;
 
 create trigger if not exists ledger_entries_no_update before update on ledger_entries
@@ -31,7 +31,7 @@ begin select raise(abort, 'append-only: catalogues'); end;
 create trigger if not exists catalogues_no_delete before delete on catalogues
 begin select raise(abort, 'append-only: catalogues'); end;
 
--- An order moves once, from pending to placed or failed; what was ordered never changes.
+-- An order moves once, from pending to placed or failed; its content never changes.
 create trigger if not exists orders_no_update before update on orders
 when old.status <> 'pending'
     or new.id is not old.id or new.account_id is not old.account_id or new.person_id is not old.person_id
