@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What came of a list of people who are to get licences.
+/// The result of a list of people who are to get licences.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListDone {
     /// How many licences were given.
@@ -22,7 +22,7 @@ pub struct CheckedList {
     pub lines: Vec<CheckedLine>,
     /// Whether it has more lines than can be done at once. `lines` is then empty.
     pub is_too_long: bool,
-    /// What came of it, once it is done.
+    /// The result of the list. `None` until the list is done.
     pub done: Option<ListDone>,
 }
 
@@ -43,11 +43,11 @@ pub struct CheckedLine {
     pub name: String,
     /// The address, or what stands in its place.
     pub email: String,
-    /// What comes of it.
+    /// The effect of the line.
     pub verdict: Verdict,
 }
 
-/// What comes of a line.
+/// The effect of a line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Verdict {
     /// Somebody of the account, with this id, gets a licence.

@@ -1,4 +1,4 @@
-//! What becomes of orders.
+//! The results of orders.
 
 use crate::billing::{CartQuote, Catalogue, Currency};
 use rust_decimal::Decimal;
@@ -41,7 +41,7 @@ pub struct OpenOrder {
     pub has_payer: bool,
     /// Where the payer continues the order: a path of ours.
     pub go_on: String,
-    /// What is to be charged.
+    /// The amount to be charged.
     #[serde(with = "rust_decimal::serde::str")]
     pub total_due: Decimal,
     /// The currency of that amount.

@@ -41,8 +41,8 @@ macro_rules! problems {
                 }
             }
 
-            /// Whether the problem is in what was typed, or the server did not answer. What the page shows has then not
-            /// changed.
+            /// Whether the problem is in the typed text, or the server did not answer. In both cases the shown data has
+            /// not changed.
             pub const fn is_about_input(self) -> bool {
                 match self {
                     $(Self::$problem => is_input!($place),)*
@@ -72,7 +72,7 @@ problems! {
     NotFound = ("not-found", 404, "error-not-found", State),
     /// The change is not made online. The page shows the reasons, which it knows from the same rules.
     Refused = ("refused", 422, "error-refused", State),
-    /// What was typed is not a number of licences.
+    /// The typed text is not a number of licences.
     BadSeats = ("bad-seats", 422, "error-bad-seats", Input),
     /// The VAT number is not one, or does not belong to the billing country.
     BadVatNumber = ("bad-vat-number", 422, "error-bad-vat-number", Input),
@@ -110,11 +110,11 @@ problems! {
     ListIsWorkbook = ("list-is-workbook", 422, "error-list-is-workbook", State),
     /// The list is some other file, not a text.
     ListIsNoText = ("list-is-no-text", 422, "error-list-is-no-text", State),
-    /// What was typed is not an e-mail address.
+    /// The typed text is not an e-mail address.
     BadEmail = ("bad-email", 422, "error-bad-email", Input),
-    /// What was typed is not a name.
+    /// The typed text is not a name.
     BadName = ("bad-name", 422, "error-bad-name", Input),
-    /// What was typed is not a company's name.
+    /// The typed text is not a company's name.
     BadCompanyName = ("bad-company-name", 422, "error-bad-company-name", Input),
     /// A part of the address is missing, or too long.
     BadAddress = ("bad-address", 422, "error-bad-address", Input),

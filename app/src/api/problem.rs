@@ -15,7 +15,7 @@ impl Problem {
         }
     }
 
-    /// The problem for a page of which a person learns nothing if they may not see it.
+    /// The problem of a page that is kept secret from people who may not see it.
     #[cfg(feature = "ssr")]
     pub(super) fn hidden(self) -> Self {
         if self == Self::Refused { Self::NotFound } else { self }

@@ -16,7 +16,7 @@ pub struct Account {
     pub id: AccountId,
     /// The company's name.
     pub name: String,
-    /// Who manages it.
+    /// The manager of its billing.
     pub kind: AccountKind,
     /// The currency of every amount of the account; fixed once used.
     #[serde(with = "strict_serde::currency")]
@@ -29,7 +29,7 @@ pub struct Account {
     pub time_zone: String,
     /// The company's VAT number, if it gave one.
     pub vat_number: Option<VatNumber>,
-    /// What its invoices say for its own books.
+    /// The references that its invoices carry for its own books.
     pub references: References,
     /// A number that the account gave and that VIES does not know (any more). It counts as no number.
     pub refused_vat_number: Option<VatNumber>,

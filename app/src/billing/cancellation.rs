@@ -17,7 +17,7 @@ pub fn cancellation_refusal(snapshot: &Snapshot) -> Option<Refusal> {
     viewer_refusal(snapshot).or(in_flight(snapshot))
 }
 
-/// What can come of cancelling a subscription.
+/// The possible results of cancelling a subscription.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cancelling {
     /// This viewer cannot cancel it.
@@ -30,7 +30,7 @@ pub enum Cancelling {
     Needless,
 }
 
-/// What can come of cancelling the subscription today.
+/// The result of cancelling the subscription today.
 pub fn cancelling(snapshot: &Snapshot, held: &Subscription) -> Cancelling {
     match (cancellation_refusal(snapshot), held.status) {
         (Some(refusal), _) => Cancelling::Refused(refusal),

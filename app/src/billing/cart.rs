@@ -19,9 +19,9 @@ use std::fmt::Write as _;
 pub struct CartLine {
     /// Identifies the line in the store and in forms.
     pub id: String,
-    /// What it changes; absent for a new product.
+    /// The subscription that the line changes; absent for a new product.
     pub subscription_id: Option<String>,
-    /// What it changes to.
+    /// The selection that the line orders.
     pub selection: Selection,
 }
 
@@ -30,9 +30,9 @@ pub struct CartLine {
 pub struct CartQuote {
     /// The cart that is quoted.
     pub cart: Vec<CartLine>,
-    /// What the quote function was asked, line by line as in `cart`.
+    /// The question to the quote function, line by line as in `cart`.
     pub request: QuoteRequest,
-    /// What it answered.
+    /// The answer of the quote function.
     pub quote: Quote,
     /// Whether a payment method is needed: something is due, or the recurring price rises.
     pub needs_payment_method: bool,

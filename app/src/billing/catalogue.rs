@@ -25,7 +25,7 @@ pub struct Product {
     pub id: String,
     /// Its name, the same in every language.
     pub name: String,
-    /// What its seat is called.
+    /// The name of its seat.
     pub seat: SeatKind,
     /// How long it can be tried, in days; 0 when it cannot.
     pub trial_days: u32,
@@ -57,7 +57,7 @@ pub struct Plan {
     pub id: String,
     /// Its name, the same in every language.
     pub name: String,
-    /// What it offers, in a line.
+    /// Its offer, in one line.
     pub summary: LocalizedText,
     /// The fewest seats it is sold with, 1 or more.
     pub min_seats: u32,

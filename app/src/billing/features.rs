@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// Something that a product can do, and in which of its tiers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Feature {
-    /// What it is, in a few words.
+    /// The feature in a few words.
     pub text: LocalizedText,
     /// The ids of the plans that have it.
     pub plans: Vec<String>,

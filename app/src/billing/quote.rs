@@ -35,7 +35,7 @@ pub struct RequestedLine {
     /// The running paid period; absent for a new subscription.
     #[serde(default)]
     pub current: Option<BilledTerm>,
-    /// What is wanted.
+    /// The wanted state of the subscription.
     pub target: Target,
     /// The tax rate of the charge, a fraction from 0 to 1.
     #[serde(with = "strict_serde::decimal")]
@@ -60,7 +60,7 @@ pub struct BilledTerm {
     pub tax_rate: Decimal,
 }
 
-/// What a line changes to.
+/// The state of the subscription after the change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Target {
@@ -136,7 +136,7 @@ pub struct TaxGroup {
 pub struct QuoteProblem {
     /// The path of the field: `lines[0].target.seats`.
     pub field: String,
-    /// What is wrong with it, in English, for support staff.
+    /// The problem of the field, in English, for support staff.
     pub reason: &'static str,
 }
 

@@ -38,9 +38,9 @@ impl Subscription {
     }
 }
 
-/// When a renewal is charged again after `failed` attempts (1 or more), of which the last was on `today`. `None` when
-/// that was the last attempt of all. The pauses are kept even if an attempt was late, so that there is always time to
-/// do something.
+/// The day on which a renewal is charged again after `failed` attempts (1 or more), the last one on `today`. `None`
+/// when there are no more attempts. The pauses are kept even if an attempt was late, so that there is always time to do
+/// something.
 ///
 /// ```
 /// use app::billing::{next_attempt, parse_date};

@@ -6,7 +6,7 @@ use super::snapshot::Snapshot;
 use super::subscription::{Selection, Subscription};
 use chrono::{Days, NaiveDate};
 
-/// What comes of asking for a trial.
+/// The result of asking for a trial.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trial<'a> {
     /// It runs already: the same button was pressed twice, and there is one trial of each product.
@@ -15,7 +15,7 @@ pub enum Trial<'a> {
     Begins(NaiveDate),
 }
 
-/// What comes of asking for a trial of `wanted`, a plan of `product`, or why there is no trial. The snapshot knows only
+/// The result of asking for a trial of `wanted`, a plan of `product`, or why there is no trial. The snapshot knows only
 /// the products that the catalogue still has; `had` says whether the account ever had the product or tried it.
 pub fn trial<'a>(
     snapshot: &'a Snapshot,

@@ -43,7 +43,7 @@ pub fn acting(action: &str) -> String {
     }
 }
 
-/// What became of a form.
+/// The state of a form.
 #[derive(Clone, Copy)]
 pub struct FormState {
     action: &'static str,
@@ -81,7 +81,7 @@ impl FormState {
 /// A form.
 #[component]
 pub fn Form(
-    /// What becomes of the form.
+    /// The state of the form.
     state: FormState,
     /// The form's id.
     #[prop(optional)]

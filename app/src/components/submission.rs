@@ -1,4 +1,4 @@
-//! What became of the forms of the page: which form is on its way, which one was refused and why, and what was typed.
+//! The state of the forms of the page: which form is on its way, which one was refused and why, and what was typed.
 
 use crate::api::Problem;
 use crate::i18n::Lang;

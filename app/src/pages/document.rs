@@ -26,7 +26,7 @@ pub fn following(title: &'static str, view: impl FnOnce() -> AnyView) -> AnyView
     untrack(|| titled(title, view()))
 }
 
-/// What came of the page of a document, for the status of the answer.
+/// The result of the page of a document, for the status of the answer.
 #[cfg(feature = "ssr")]
 #[derive(Clone, Debug, Default)]
 pub struct Outcome(std::sync::Arc<std::sync::Mutex<Option<Problem>>>);

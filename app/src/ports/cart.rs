@@ -5,7 +5,7 @@ use crate::answers::Problem;
 use crate::billing::Selection;
 use async_trait::async_trait;
 
-/// What waits to be ordered.
+/// The cart: the changes that wait to be ordered.
 #[async_trait]
 pub trait Carts: Send + Sync {
     /// Puts an edit into the cart, in the place of an earlier edit of the same. `Refused` when the rules refuse it.

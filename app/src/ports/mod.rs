@@ -100,7 +100,7 @@ pub struct SignedIn {
     pub device: String,
 }
 
-/// What is edited.
+/// The thing that a form edits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edited {
     /// The subscription with that id.

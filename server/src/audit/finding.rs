@@ -1,4 +1,4 @@
-//! What does not tie, a line each.
+//! The findings: one line for each thing that does not tie.
 
 use std::fmt::{self, Display};
 

@@ -113,8 +113,8 @@ fn document(
     }
 }
 
-/// What is noted about the sandbox's charges is what the sandbox says. Money that it gave back a moment ago may not be
-/// noted yet.
+/// Our notes on the sandbox's charges agree with the sandbox's own records. Money that the sandbox gave back a moment
+/// ago may not be noted yet.
 pub(super) fn is_of_the_gateway(account: &Account, findings: &mut Findings) {
     let books = &account.books;
     for noted in &books.money_back {

@@ -27,9 +27,9 @@ const MADE_UP_DOMAIN: &str = "prorata.example";
 /// Why a server does not start: every reason, each with its setting.
 #[derive(Debug, Default, PartialEq, Eq, thiserror::Error)]
 pub struct Refused {
-    /// What no flag allows.
+    /// The settings that no flag allows.
     pub wrong: Vec<String>,
-    /// What is not real, each with the flag that allows it.
+    /// The parts that are not real, each with the flag that allows it.
     pub not_real: Vec<String>,
 }
 

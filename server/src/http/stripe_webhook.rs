@@ -24,7 +24,7 @@ const TOLERANCE: TimeDelta = TimeDelta::minutes(5);
 pub struct StripeReports {
     /// The secret of the endpoint, `whsec_…`.
     pub secret: Arc<SecretString>,
-    /// The clock by which signatures are too old.
+    /// The clock that decides whether a signature is too old.
     pub clock: Clock,
 }
 

@@ -24,7 +24,7 @@ pub(super) enum Block {
     Rows(Vec<Row>),
     /// A step that the reader can take: its name, and the address of the page.
     Step {
-        /// What it does.
+        /// The name of the step.
         label: String,
         /// The complete address.
         url: String,

@@ -35,7 +35,7 @@ const PAUSES_MINUTES: [i64; 7] = [1, 5, 30, 2 * 60, 12 * 60, 24 * 60, 24 * 60];
 /// The part of an error that is kept.
 const MAX_ERROR_CHARS: usize = 500;
 
-/// What came of one round.
+/// The result of one round.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Delivery {
     /// How many the mail server has taken.

@@ -47,7 +47,7 @@ pub enum Presence {
     Away,
 }
 
-/// What became of a charge.
+/// The outcome of a charge.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ChargeOutcome {
     /// The money is ours.
@@ -66,7 +66,7 @@ pub enum ChargeOutcome {
     NotConfirmed,
 }
 
-/// What became of a refund.
+/// The outcome of a refund.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RefundOutcome {
     /// The money is on its way back to the payer.
@@ -136,11 +136,12 @@ pub trait PaymentGateway: Send + Sync {
     /// Charges. The same key again gives the same outcome.
     async fn charge(&self, charge: &Charge) -> Result<ChargeOutcome, GatewayError>;
 
-    /// What became of that customer's charge with that key. `None` if the gateway never heard of it. Charges nothing.
+    /// The outcome of that customer's charge with that key. `None` if the gateway does not know the charge. Charges
+    /// nothing.
     async fn outcome(&self, customer: &AccountId, key: &str) -> Result<Option<ChargeOutcome>, GatewayError>;
 
     /// Gives up that customer's charge with that key, if it waits for its confirmation. Nobody can confirm it any more
-    /// then. Says what became of the charge, as [`outcome`](Self::outcome) does: a charge that has succeeded stays so.
+    /// then. Gives the outcome of the charge, as [`outcome`](Self::outcome) does: a charge that has succeeded stays so.
     async fn give_up(&self, customer: &AccountId, key: &str) -> Result<Option<ChargeOutcome>, GatewayError>;
 
     /// Gives back all that was charged with that key. A second time it does nothing. An error if nothing was charged.

@@ -18,7 +18,7 @@ pub struct LicenceList {
     pub content: String,
     /// Whether a person who gets a licence is told.
     pub notify: bool,
-    /// What came of it, once it is done.
+    /// The result of the list. `None` until the list is done.
     pub done: Option<ListDone>,
 }
 
@@ -73,7 +73,7 @@ pub async fn get(conn: &mut AnyConnection, account_id: &AccountId, id: &str) -> 
     }))
 }
 
-/// Notes what came of it.
+/// Writes the result of the list.
 pub async fn finish(conn: &mut AnyConnection, id: &str, done: ListDone, now: DateTime<Utc>) -> Result<()> {
     sqlx::query(
         "update licence_lists set done_at = $2, assigned = $3, invited = $4 where id = $1 and done_at is null",

@@ -21,7 +21,7 @@ pub enum MoneyBackKind {
     Dispute,
 }
 
-/// What became of money that goes back.
+/// A step of money that goes back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Step {

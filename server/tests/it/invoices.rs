@@ -189,8 +189,8 @@ async fn a_credit_names_the_invoice_that_billed_the_period(world: &World) {
 async fn more_credit_than_charge_is_a_credit_note_in_its_own_series(world: &World) {
     let de = world.caller("de").await;
     world.gives_card(&de, VISA).await;
-    // Twelve licences for a year, of which most is left, become fewer licences by the month, and the cart's new product
-    // is removed.
+    // Twelve licences for a year become fewer licences by the month while most of the year is left. The cart's new
+    // product is removed.
     let line = world.snapshot(&de).await.cart[0].id.clone();
     world.center.remove_from_cart(&de, &line).await.unwrap();
     let id = world.held(&de, "remote-support-v4").await.id;

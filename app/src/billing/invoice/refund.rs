@@ -13,7 +13,7 @@ use iso_currency::Currency;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
-/// The document of which a refund gives back a part.
+/// The document that a refund takes back in part.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refunded {
     /// Its number.
@@ -32,9 +32,9 @@ pub struct CreditNote {
     pub issued: NaiveDate,
     /// The language it is written in.
     pub language: &'static str,
-    /// What went back of the same order before, tax included.
+    /// The amount of the same order that went back before, tax included.
     pub before: Decimal,
-    /// What goes back now, tax included, more than zero.
+    /// The amount that goes back now, tax included, more than zero.
     pub amount: Decimal,
 }
 
@@ -48,7 +48,7 @@ struct Group {
     gross: i128,
 }
 
-/// What went back of a group.
+/// The part of a group that went back.
 struct Part {
     net: i128,
     tax: i128,
@@ -154,7 +154,7 @@ impl Invoice {
         Some(groups)
     }
 
-    /// What went back of each group once `total` went back.
+    /// The part of each group that has gone back once `total` has gone back.
     fn parts(&self, total: Decimal) -> Option<Vec<(Group, Part)>> {
         let total = to_minor(total, self.currency).ok().filter(|total| *total >= 0)?;
         let groups = self.groups()?;

@@ -56,7 +56,7 @@ pub fn states(invoices: &[Invoice]) -> Vec<InvoiceState> {
     invoices.iter().map(state).collect()
 }
 
-/// The number of the invoice of which a credit note refunds a part. `None` if the note is not one of a refund.
+/// The number of the invoice that a credit note refunds in part. `None` if the note does not belong to a refund.
 fn refunds(note: &Invoice) -> Option<&str> {
     note.lines.iter().find_map(|line| match &line.of {
         LineOf::Refund(Refunded { invoice, .. }) => Some(invoice.as_str()),

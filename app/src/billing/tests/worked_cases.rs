@@ -170,7 +170,7 @@ fn nothing_at_all_costs_nothing() {
     assert_amount(quote.balance_after, "5.00");
 }
 
-/// The field because of which there is no quote.
+/// The field that makes a quote impossible.
 #[track_caller]
 fn problem_of(request: &QuoteRequest) -> String {
     quote(request).expect_err("no quote").field

@@ -13,7 +13,7 @@ use crate::pages::not_found::not_found;
 use crate::pages::page::{following, page, param};
 use leptos::prelude::*;
 
-/// What a list of people will do, before it does so.
+/// The page of a list of people: it shows the effect of the list before the list is carried out.
 pub fn from_list() -> AnyView {
     let (id, list_id) = (param("id"), param("list"));
     let source = {

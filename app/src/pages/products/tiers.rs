@@ -92,17 +92,17 @@ pub(super) fn refused(data: Data, product: Product, purpose: Purpose, why: Refus
     })
 }
 
-/// What is wrong with a choice.
+/// The reason why a choice is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Wrong {
-    /// What is typed is not a number of licences.
+    /// The typed text is not a number of licences.
     NoNumber,
     /// The rules do not allow the choice.
     Refused(Refusal),
 }
 
 impl Wrong {
-    /// The problem because of which the form is refused.
+    /// The problem that the refused form shows.
     const fn problem(&self) -> Problem {
         match self {
             Self::NoNumber => Problem::BadSeats,
@@ -111,7 +111,7 @@ impl Wrong {
     }
 }
 
-/// What is chosen and typed so far.
+/// The choices and the typed text so far.
 #[derive(Clone)]
 pub(super) struct Choosing {
     data: Data,

@@ -1,5 +1,5 @@
 //! The structure of a document, for people who hear it read: the tree of headings, paragraphs and tables that PDF/UA-1
-//! and PDF/A-3a ask for. What belongs to no part of it is decoration.
+//! and PDF/A-3a ask for. Everything outside of its parts is decoration.
 
 use krilla::tagging::{Identifier, Node, TableHeaderScope, Tag, TagGroup, TagKind, TagTree};
 use std::num::NonZeroU16;

@@ -103,7 +103,7 @@ pub struct Books {
     pub entries: Vec<LedgerRow>,
     /// Its orders, in the order in which they were opened.
     pub orders: Vec<OrderRow>,
-    /// What it holds.
+    /// Its subscriptions.
     pub subscriptions: Vec<Subscription>,
     /// What its subscriptions were before the first order.
     pub openings: Vec<Subscription>,

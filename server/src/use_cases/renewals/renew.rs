@@ -35,11 +35,11 @@ pub struct Step {
     pub account_id: AccountId,
     /// The subscription.
     pub subscription: Subscription,
-    /// What came of it.
+    /// The result for the subscription.
     pub what: Renewed,
 }
 
-/// What came of something that was due.
+/// The result for a subscription that was due.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Renewed {
     /// The trial ended.
@@ -50,14 +50,14 @@ pub enum Renewed {
     Paid {
         /// The number of the order.
         number: i64,
-        /// What it cost.
+        /// The quote that was paid.
         quote: Box<CartQuote>,
     },
     /// It could not be charged: it is past due, or has expired after the last attempt.
     Failed {
         /// Why.
         problem: Problem,
-        /// What it would have cost.
+        /// The quote that could not be charged.
         quote: Box<CartQuote>,
     },
     /// Its plan is not sold any more. Somebody has to look at it; nothing was changed.

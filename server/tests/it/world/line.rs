@@ -19,9 +19,9 @@ pub struct Line {
     pub cut_after: AtomicBool,
     /// The gateway gives nothing back.
     pub keeps_money: AtomicBool,
-    /// Whoever holds this lock delays charges.
+    /// A test that holds this lock delays charges.
     pub road: tokio::sync::Mutex<()>,
-    /// Whoever holds this lock delays requests to forget a card.
+    /// A test that holds this lock delays requests to forget a card.
     pub counter: tokio::sync::Mutex<()>,
     /// The smallest charge of the gateway, in minor units of a currency with two decimals.
     pub charges_at_least_minor: AtomicI64,

@@ -160,7 +160,7 @@ pub fn heading(product: &Product, title: &'static str) -> AnyView {
     .into_any()
 }
 
-/// What the page asks for.
+/// The choices that the page offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
     /// Plan, licences and billing.
@@ -173,18 +173,18 @@ enum Part {
     Billing,
 }
 
-/// What follows from a draft.
+/// The result of a draft.
 #[derive(Clone, Debug, PartialEq)]
 enum Outcome {
-    /// What is typed is not a number of licences.
+    /// The typed text is not a number of licences.
     NoNumber,
     /// The rules do not allow the choice, for at least one reason.
     Refused(Vec<Refusal>),
-    /// What it costs.
+    /// The quote of the choice.
     Quoted(Arc<CartQuote>),
 }
 
-/// What is chosen and typed so far.
+/// The choices and the typed text so far.
 #[derive(Clone)]
 struct Draft {
     data: Arc<AccountPage>,

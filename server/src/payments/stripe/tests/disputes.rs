@@ -14,7 +14,7 @@ fn dispute(id: &str, status: &str) -> Value {
     })
 }
 
-/// What becomes of a dispute with that status.
+/// The outcome of a dispute with that status.
 async fn found(status: &str) -> Vec<MoneyBack> {
     let bench = Bench::new().await;
     bench.answers(200, &list(&[])).answers(200, &list(&[dispute("dp_1", status)]));

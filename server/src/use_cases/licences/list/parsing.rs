@@ -163,7 +163,7 @@ fn split_mailbox(cell: &str) -> (&str, &str) {
     inner.map_or(("", cell), |(name, email)| (name.trim().trim_matches('"'), email.trim()))
 }
 
-/// A name for somebody of whom there is only the address: `ana.lima@…` → “Ana Lima”.
+/// A name for a person whose address alone is known: `ana.lima@…` → “Ana Lima”.
 fn name_of(email: &str) -> String {
     let local = email.split('@').next().unwrap_or_default();
     let words = local.split(['.', '_', '-', '+']).filter(|word| !word.is_empty());
