@@ -1,6 +1,7 @@
 // An order that waits for the bank: it is continued, or given up.
 
 import { violations } from '../support/axe';
+import { AS_PAGE, Client } from '../support/http';
 import { say } from '../support/messages';
 import { expect, test } from '../support/test';
 import { CARDS, type Visit } from '../support/visit';
@@ -42,6 +43,16 @@ for (const lang of ['pt', 'de'] as const) {
     await expect(page).toHaveURL(/\/orders\/1001$/);
   });
 }
+
+test('a card that is added on a page left open is refused there, and why is said', async ({ visit, shop }) => {
+  await leaveTheBank(visit, 'it');
+  const client = new Client(shop.url);
+  await client.signIn('it@prorata.example', 'it');
+  const refused = await client.post('/payment-details', { lang: 'it', back: 'payment-methods' }, AS_PAGE);
+  expect([refused.status, refused.location]).toEqual([303, '/it/payment-methods?form=%2Fpayment-details&problem=order-in-flight']);
+  await visit.open(refused.location!);
+  await expect(visit.problem).toContainText(say('it', 'error-order-in-flight'));
+});
 
 test('the way to it is in words wherever one comes from', async ({ visit }) => {
   await leaveTheBank(visit, 'it');

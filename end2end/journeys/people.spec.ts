@@ -244,3 +244,21 @@ test('de: the own profile: name and language, password, address, sessions', asyn
   await signInAs(visit, 'it', 'katrin@nordlicht.example', NEW);
   await visit.arrive(say('it', 'subscriptions-title'));
 });
+
+test('another language keeps who is ticked, and somebody new who is half typed', async ({ visit, page }) => {
+  await visit.signIn('en');
+  await licences(visit, V5);
+  const boxes = page.locator('input[name="people[]"]');
+  await boxes.nth(1).check();
+  await boxes.nth(2).check();
+  await page.locator('input[name=without_mail]').check();
+  await page.locator('input[name=email]').fill('nina@b.example');
+  const names = await boxes.evaluateAll((all: HTMLInputElement[]) => all.filter((box) => box.checked).map((box) => box.value));
+  await visit.switchLanguage('de', 'Deutsch');
+  await visit.arrive(say('de', 'licences-title'));
+  expect(await boxes.evaluateAll((all: HTMLInputElement[]) => all.filter((box) => box.checked).map((box) => box.value))).toEqual(names);
+  await expect(page.locator('input[name=without_mail]')).toBeChecked();
+  await expect(page.locator('input[name=silent]').first()).not.toBeChecked();
+  await expect(page.locator('input[name=email]')).toHaveValue('nina@b.example');
+  expect(page.url()).not.toContain('nina');
+});

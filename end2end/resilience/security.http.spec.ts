@@ -165,7 +165,7 @@ for (const [who, email] of [
       expect(answer.body, path).toBe('refused');
     }
     const start = await client.post('/payment-details', { lang: 'en' }, AS_PAGE);
-    expect(start.location).toBe('/en/checkout?problem=refused');
+    expect(start.location).toBe('/en/checkout?form=%2Fpayment-details&problem=refused');
     expect(await client.account()).toEqual(before);
   });
 }

@@ -36,6 +36,41 @@ test('what is typed and chosen before the page answers is taken up by it', async
   await expect(visit.due).toHaveText(due);
 });
 
+test('a list of choices keeps what was chosen before the page answers', async ({ visit, page }) => {
+  await visit.signIn('en');
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(WASM, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/en/account/edit');
+  const zone = page.locator('select[name="company[time_zone]"]');
+  await zone.selectOption('Europe/Lisbon');
+  release();
+  await visit.ready();
+  await expect(zone).toHaveValue('Europe/Lisbon');
+  await page.unroute(WASM);
+});
+
+test('a jump to the content is no way back: the next page begins at its top', async ({ visit, page }) => {
+  await visit.signIn('en');
+  await page.setViewportSize({ width: 500, height: 300 });
+  await visit.open('/en/invoices');
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  const link = (target: string) => page.locator(`a[href="/en/${target}"]`).first();
+  await link('subscriptions').evaluate((element: HTMLElement) => element.click());
+  await visit.arrive(say('en', 'subscriptions-title'));
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await link('invoices').evaluate((element: HTMLElement) => element.click());
+  await visit.arrive(say('en', 'invoices-title'));
+  await page.locator('a.skip').press('Enter');
+  await link('subscriptions').evaluate((element: HTMLElement) => element.click());
+  await visit.arrive(say('en', 'subscriptions-title'));
+  await page.waitForTimeout(200);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
 test.describe('where there is no WebAssembly', () => {
   test.afterEach(({ complaints }) => {
     expect(complaints.splice(0).filter((line) => !/WebAssembly|was preloaded/.test(line))).toEqual([]);
