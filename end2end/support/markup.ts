@@ -36,14 +36,16 @@ export function keys(): string[] {
 
 /** Every way in which a form can be refused. */
 export function problems(): string[] {
-  const text = fs.readFileSync(path.join(sources, 'api/problem.rs'), 'utf8');
-  return [...text.matchAll(/= \("([a-z-]+)", \d+/g)].map(([, code]) => code);
+  const text = fs.readFileSync(path.join(sources, 'answers/problem.rs'), 'utf8');
+  const codes = [...text.matchAll(/= \("([a-z-]+)", \d+/g)].map(([, code]) => code);
+  if (codes.length === 0) throw new Error('the table of problems is written in another way');
+  return codes;
 }
 
 /** The addresses of pages as the sources declare them: `/:lang/cart/:line/edit`. */
 export function routes(): string[] {
   const text = fs.readFileSync(path.join(sources, 'pages/route.rs'), 'utf8');
-  return [...text.matchAll(/^ *\/\/\/ .*/gm)].flatMap(([comment]) => [...comment.matchAll(/`(\/:lang\/[^`…]+)`/g)].map(([, route]) => route));
+  return [...text.matchAll(/path!\("(\/:lang\/[^"]+)"\)/g)].map(([, route]) => route);
 }
 
 export function isOf(route: string, address: string): boolean {
