@@ -49,6 +49,8 @@ macro_rules! ids {
 ids! {
     /// The id of a customer company.
     AccountId,
+    /// Of somebody in an account.
+    PersonId,
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Lists of people who are to get licences.
 
+use crate::ids::PersonId;
 use serde::{Deserialize, Serialize};
 
 /// The result of a list of people who are to get licences.
@@ -51,7 +52,7 @@ pub struct CheckedLine {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Verdict {
     /// Somebody of the account, with this id, gets a licence.
-    Assign(String),
+    Assign(PersonId),
     /// Somebody new gets a licence.
     Invite,
     /// The line names somebody who has a licence already.

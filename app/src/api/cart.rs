@@ -2,6 +2,7 @@
 
 use super::Problem;
 use crate::i18n::Lang;
+use crate::ids::PersonId;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
@@ -45,7 +46,7 @@ pub async fn put_seats_in_cart(
     seats: String,
     period: String,
     then: String,
-    #[server(default)] freed: Vec<String>,
+    #[server(default)] freed: Vec<PersonId>,
 ) -> Result<(), Problem> {
     let page = format!("subscriptions/{subscription}/seats");
     let form = Form { action: PutSeatsInCart::PATH, page, lang, plan, seats, period, then, freed };
@@ -87,7 +88,7 @@ struct Form {
     seats: String,
     period: String,
     then: String,
-    freed: Vec<String>,
+    freed: Vec<PersonId>,
 }
 
 #[cfg(feature = "ssr")]

@@ -5,6 +5,7 @@ use super::page::Loaded;
 use super::{AccountPage, CheckedList, Problem};
 use crate::billing::Person;
 use crate::i18n::Lang;
+use crate::ids::PersonId;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
@@ -38,7 +39,7 @@ pub async fn change_licences(
     #[server(default)] assign: String,
     #[server(default)] free: String,
     #[server(default)] what: String,
-    #[server(default)] people: Vec<String>,
+    #[server(default)] people: Vec<PersonId>,
     #[server(default)] silent: bool,
 ) -> Result<(), Problem> {
     let result = async {
@@ -46,8 +47,8 @@ pub async fn change_licences(
         let (frees, people) = match (assign.as_str(), free.as_str(), what.as_str()) {
             ("", "", "assign") => (false, people),
             ("", "", "free") => (true, people),
-            (one, "", _) if !one.is_empty() => (false, vec![assign]),
-            ("", _, _) => (true, vec![free]),
+            (one, "", _) if !one.is_empty() => (false, vec![assign.into()]),
+            ("", _, _) => (true, vec![free.into()]),
             _ => return Err(Problem::BadRequest),
         };
         if frees {

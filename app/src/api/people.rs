@@ -4,6 +4,7 @@ use super::format::Postcard;
 use super::page::Loaded;
 use super::{AccountPage, Leaving, PeoplePage, Problem, Profile};
 use crate::i18n::Lang;
+use crate::ids::PersonId;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
@@ -19,7 +20,7 @@ pub async fn load_people() -> Result<Loaded<(AccountPage, PeoplePage)>, Problem>
 /// What ends when somebody is removed from the account. A person who may not remove anybody learns no more than the
 /// page of people says.
 #[server(prefix = "/api", endpoint = "load_leaving", input = Postcard, output = Postcard)]
-pub async fn load_leaving(person: String) -> Result<Loaded<(AccountPage, Leaving)>, Problem> {
+pub async fn load_leaving(person: PersonId) -> Result<Loaded<(AccountPage, Leaving)>, Problem> {
     let (center, caller) = super::who::caller().await?;
     let leaving = center.leaving(&caller, &person).await.map_err(Problem::hidden)?;
     super::page::with_account(center.as_ref(), &caller, leaving).await
@@ -107,7 +108,7 @@ pub async fn invite_person(lang: Lang, name: String, email: String) -> Result<()
 
 /// Removes somebody from the account.
 #[server(prefix = "/api", endpoint = "remove_person")]
-pub async fn remove_person(lang: Lang, person: String) -> Result<(), Problem> {
+pub async fn remove_person(lang: Lang, person: PersonId) -> Result<(), Problem> {
     let result = async {
         let (center, caller) = super::who::caller().await?;
         center.remove_person(&caller, &person).await
@@ -130,7 +131,7 @@ pub async fn offer_handover(lang: Lang, #[server(default)] person: String) -> Re
         if person.is_empty() {
             return Err(Problem::NobodyChosen);
         }
-        center.offer_handover(&caller, &person).await
+        center.offer_handover(&caller, &person.into()).await
     };
     super::reply::answer_form(result.await, people(OfferHandover::PATH, lang, "offered"))
 }

@@ -3,7 +3,7 @@
 use super::references::References;
 use super::strict_serde;
 use super::vat::{Address, VatNumber};
-use crate::ids::AccountId;
+use crate::ids::{AccountId, PersonId};
 use chrono::NaiveDate;
 use iso_currency::Currency;
 use rust_decimal::Decimal;
@@ -94,7 +94,7 @@ pub struct MethodOnFile {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     /// Identifies the person in the store.
-    pub id: String,
+    pub id: PersonId,
     /// First and last name.
     pub name: String,
     /// The e-mail address. The person signs in with it.

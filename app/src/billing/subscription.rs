@@ -3,6 +3,7 @@
 use super::period::{BillingPeriod, end_of_period};
 use super::quote::BilledTerm;
 use super::strict_serde;
+use crate::ids::PersonId;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -88,7 +89,7 @@ pub struct PaidPeriod {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holder {
     /// The person's id.
-    pub person_id: String,
+    pub person_id: PersonId,
     /// The person's name.
     pub name: String,
 }

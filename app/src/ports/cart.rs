@@ -3,6 +3,7 @@
 use super::{Caller, Edited};
 use crate::answers::Problem;
 use crate::billing::Selection;
+use crate::ids::PersonId;
 use async_trait::async_trait;
 
 /// The cart: the changes that wait to be ordered.
@@ -18,7 +19,7 @@ pub trait Carts: Send + Sync {
         caller: &Caller,
         subscription_id: &str,
         wanted: Selection,
-        freed: &[String],
+        freed: &[PersonId],
     ) -> Result<(), Problem>;
     /// Takes a line out of the cart. Does nothing when the line is not in the cart any more.
     async fn remove_from_cart(&self, caller: &Caller, line_id: &str) -> Result<(), Problem>;

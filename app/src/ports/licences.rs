@@ -2,6 +2,7 @@
 
 use super::{Caller, CheckedList, ListDone};
 use crate::answers::Problem;
+use crate::ids::PersonId;
 use async_trait::async_trait;
 
 /// Giving licences and taking them back.
@@ -14,7 +15,7 @@ pub trait Licences: Send + Sync {
         &self,
         caller: &Caller,
         subscription_id: &str,
-        people: &[String],
+        people: &[PersonId],
         notify: bool,
     ) -> Result<u32, Problem>;
     /// Takes their licences back, and returns how many there were. A person without a licence loses nothing.
@@ -22,7 +23,7 @@ pub trait Licences: Send + Sync {
         &self,
         caller: &Caller,
         subscription_id: &str,
-        people: &[String],
+        people: &[PersonId],
     ) -> Result<u32, Problem>;
     /// Adds somebody new, gives them a licence of the subscription if one is named, and sends them a link for choosing
     /// a password if `notify`. Somebody who already is in the account gets the licence only.

@@ -3,7 +3,7 @@
 
 use crate::billing::{CartQuote, References};
 use crate::i18n::Lang;
-use crate::ids::AccountId;
+use crate::ids::{AccountId, PersonId};
 use serde::{Deserialize, Serialize};
 
 mod account;
@@ -77,7 +77,7 @@ use_cases!(
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Caller {
     /// The person's id.
-    pub person_id: String,
+    pub person_id: PersonId,
     /// The id of the person's account. Whatever else is asked for must belong to this account.
     pub account_id: AccountId,
 }

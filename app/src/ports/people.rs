@@ -4,6 +4,7 @@ use super::Caller;
 use crate::answers::{Leaving, PeoplePage, Problem, Profile};
 use crate::billing::Person;
 use crate::i18n::Lang;
+use crate::ids::PersonId;
 use async_trait::async_trait;
 
 /// A person's own page.
@@ -34,17 +35,17 @@ pub trait People: Send + Sync {
     async fn people_page(&self, caller: &Caller) -> Result<PeoplePage, Problem>;
     /// What ends when that person is removed. `Refused` when the caller cannot remove them: oneself, the billing
     /// contact, or anybody if the caller is not the billing contact.
-    async fn leaving(&self, caller: &Caller, person_id: &str) -> Result<Leaving, Problem>;
+    async fn leaving(&self, caller: &Caller, person_id: &PersonId) -> Result<Leaving, Problem>;
     /// Removes the person from the account: sessions end, licences become free, and the name stays in the account's
     /// history.
-    async fn remove_person(&self, caller: &Caller, person_id: &str) -> Result<(), Problem>;
+    async fn remove_person(&self, caller: &Caller, person_id: &PersonId) -> Result<(), Problem>;
 }
 
 /// Handing the role of billing contact over to somebody else.
 #[async_trait]
 pub trait Handovers: Send + Sync {
     /// Offers the role to a colleague who can sign in. It is theirs as soon as they accept.
-    async fn offer_handover(&self, caller: &Caller, person_id: &str) -> Result<(), Problem>;
+    async fn offer_handover(&self, caller: &Caller, person_id: &PersonId) -> Result<(), Problem>;
     /// Withdraws the offer; or declines it, if the caller is the one to whom it was made.
     async fn withdraw_handover(&self, caller: &Caller) -> Result<(), Problem>;
     /// Accepts the role. Only the person to whom it was offered can do so.

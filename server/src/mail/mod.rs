@@ -174,7 +174,7 @@ impl Mail {
             | Self::EmailChanged(EmailChanged { ticket_id, .. }) => ticket_id.clone(),
             Self::Handover(mail) => mail.cause(),
             Self::ContactReplaced(mail) => mail.cause(),
-            Self::Removed(mail) => mail.person_id.clone(),
+            Self::Removed(mail) => mail.person_id.to_string(),
             Self::RecipientAsked(mail) => mail.recipient_id.clone(),
             Self::InvoiceCopy(mail) => mail.cause(),
         }

@@ -3,6 +3,7 @@
 use super::letter::{Letter, Row};
 use super::letterhead::Links;
 use super::words::Words;
+use app::ids::PersonId;
 use serde::{Deserialize, Serialize};
 
 /// Somebody who can sign in got a licence.
@@ -74,7 +75,7 @@ pub enum HandoverStep {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Removed {
     /// The person. Nobody is removed twice.
-    pub person_id: String,
+    pub person_id: PersonId,
     /// The name of the account.
     pub account: String,
 }

@@ -2,7 +2,7 @@
 
 use super::Result;
 use super::row::{Columns, timestamp};
-use app::ids::AccountId;
+use app::ids::{AccountId, PersonId};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
@@ -16,7 +16,7 @@ pub struct Cancellation {
     /// The account.
     pub account_id: AccountId,
     /// The person who cancelled.
-    pub person_id: String,
+    pub person_id: PersonId,
     /// One of `app::billing::CANCELLATION_REASONS`, or empty.
     pub why: String,
     /// The comment in the person's own words, or empty.
@@ -34,7 +34,7 @@ pub async fn insert(conn: &mut AnyConnection, said: &Cancellation) -> Result<()>
     .bind(&said.subscription_id)
     .bind(said.version)
     .bind(said.account_id.as_str())
-    .bind(&said.person_id)
+    .bind(said.person_id.as_str())
     .bind(&said.why)
     .bind(&said.comment)
     .bind(timestamp(said.created_at))

@@ -2,7 +2,7 @@
 
 use super::Result;
 use super::row::{Columns, timestamp};
-use app::ids::AccountId;
+use app::ids::{AccountId, PersonId};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
@@ -12,9 +12,9 @@ pub struct Handover {
     /// The offer's id.
     pub id: String,
     /// The person who has the role.
-    pub from_person: String,
+    pub from_person: PersonId,
     /// The person who is to have it.
-    pub to_person: String,
+    pub to_person: PersonId,
     /// When it was offered.
     pub created_at: DateTime<Utc>,
 }
@@ -29,8 +29,8 @@ pub async fn get(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Opt
     row.map(|row| {
         Ok(Handover {
             id: row.id("id")?,
-            from_person: row.text("from_person")?,
-            to_person: row.text("to_person")?,
+            from_person: row.id("from_person")?,
+            to_person: row.id("to_person")?,
             created_at: row.instant("created_at")?,
         })
     })
@@ -46,8 +46,8 @@ pub async fn put(conn: &mut AnyConnection, account_id: &AccountId, handover: &Ha
     )
     .bind(account_id.as_str())
     .bind(&handover.id)
-    .bind(&handover.from_person)
-    .bind(&handover.to_person)
+    .bind(handover.from_person.as_str())
+    .bind(handover.to_person.as_str())
     .bind(timestamp(handover.created_at))
     .execute(conn)
     .await?;

@@ -4,7 +4,7 @@ use super::Result;
 use super::people::Correspondent;
 use super::row::{Columns, timestamp};
 use app::i18n::Lang;
-use app::ids::AccountId;
+use app::ids::{AccountId, PersonId};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
@@ -61,7 +61,7 @@ pub async fn insert(
     conn: &mut AnyConnection,
     recipient: &Recipient,
     email_key: &str,
-    added_by: &str,
+    added_by: &PersonId,
 ) -> Result<()> {
     sqlx::query(
         "insert into invoice_recipients (id, account_id, email, email_key, language, added_by, created_at)
@@ -72,7 +72,7 @@ pub async fn insert(
     .bind(&recipient.email)
     .bind(email_key)
     .bind(recipient.lang.code())
-    .bind(added_by)
+    .bind(added_by.as_str())
     .bind(timestamp(recipient.created_at))
     .execute(conn)
     .await?;

@@ -4,7 +4,7 @@ use super::Result;
 use super::people::by_name;
 use super::row::{Columns, timestamp};
 use app::billing::Holder;
-use app::ids::AccountId;
+use app::ids::{AccountId, PersonId};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 use std::collections::HashMap;
@@ -28,7 +28,7 @@ pub async fn holders(
         holders.entry(row.id("subscription_id")?).or_default().push(holder);
     }
     for holders in holders.values_mut() {
-        holders.sort_by_cached_key(|holder| by_name(&holder.name, &holder.person_id));
+        holders.sort_by_cached_key(|holder| by_name(&holder.name, holder.person_id.as_str()));
     }
     Ok(holders)
 }
@@ -38,7 +38,7 @@ pub async fn assign(
     conn: &mut AnyConnection,
     account_id: &AccountId,
     subscription_id: &str,
-    person_id: &str,
+    person_id: &PersonId,
     now: DateTime<Utc>,
 ) -> Result<()> {
     sqlx::query(
@@ -47,7 +47,7 @@ pub async fn assign(
     )
     .bind(account_id.as_str())
     .bind(subscription_id)
-    .bind(person_id)
+    .bind(person_id.as_str())
     .bind(timestamp(now))
     .execute(conn)
     .await?;
@@ -59,22 +59,22 @@ pub async fn free(
     conn: &mut AnyConnection,
     account_id: &AccountId,
     subscription_id: &str,
-    person_id: &str,
+    person_id: &PersonId,
 ) -> Result<()> {
     sqlx::query("delete from licences where account_id = $1 and subscription_id = $2 and person_id = $3")
         .bind(account_id.as_str())
         .bind(subscription_id)
-        .bind(person_id)
+        .bind(person_id.as_str())
         .execute(conn)
         .await?;
     Ok(())
 }
 
 /// Takes every licence of the person back.
-pub async fn free_all(conn: &mut AnyConnection, account_id: &AccountId, person_id: &str) -> Result<()> {
+pub async fn free_all(conn: &mut AnyConnection, account_id: &AccountId, person_id: &PersonId) -> Result<()> {
     sqlx::query("delete from licences where account_id = $1 and person_id = $2")
         .bind(account_id.as_str())
-        .bind(person_id)
+        .bind(person_id.as_str())
         .execute(conn)
         .await?;
     Ok(())

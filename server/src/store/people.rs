@@ -4,7 +4,7 @@ use super::row::{Columns, timestamp, word};
 use super::{Result, sign_ins};
 use app::billing::{EmailAddress, Person, Role};
 use app::i18n::Lang;
-use app::ids::AccountId;
+use app::ids::{AccountId, PersonId};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
@@ -14,7 +14,7 @@ use std::collections::HashSet;
 #[derive(Clone, Debug)]
 pub struct Credentials {
     /// The person.
-    pub person_id: String,
+    pub person_id: PersonId,
     /// The person's account.
     pub account_id: AccountId,
     /// Argon2id in PHC format; `None` for someone who cannot sign in.
@@ -69,7 +69,7 @@ pub async fn all(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Vec
             .fetch_all(conn)
             .await?;
     let mut people = rows.iter().map(person).collect::<Result<Vec<_>>>()?;
-    people.sort_by_cached_key(|person| by_name(&person.name, &person.id));
+    people.sort_by_cached_key(|person| by_name(&person.name, person.id.as_str()));
     Ok(people)
 }
 
@@ -77,18 +77,28 @@ pub async fn all(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Vec
 pub async fn get(
     conn: &mut AnyConnection,
     account_id: &AccountId,
-    person_id: &str,
+    person_id: &PersonId,
 ) -> Result<Option<Person>> {
     let sql =
         "select id, name, email, role from people where account_id = $1 and id = $2 and removed_at is null";
-    let row = sqlx::query(sql).bind(account_id.as_str()).bind(person_id).fetch_optional(conn).await?;
+    let row =
+        sqlx::query(sql).bind(account_id.as_str()).bind(person_id.as_str()).fetch_optional(conn).await?;
     row.as_ref().map(person).transpose()
 }
 
 /// Whether somebody with that id was in the account and is not any more.
-pub async fn was_removed(conn: &mut AnyConnection, account_id: &AccountId, person_id: &str) -> Result<bool> {
+pub async fn was_removed(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+    person_id: &PersonId,
+) -> Result<bool> {
     let sql = "select 1 as one from people where account_id = $1 and id = $2 and removed_at is not null";
-    Ok(sqlx::query(sql).bind(account_id.as_str()).bind(person_id).fetch_optional(conn).await?.is_some())
+    Ok(sqlx::query(sql)
+        .bind(account_id.as_str())
+        .bind(person_id.as_str())
+        .fetch_optional(conn)
+        .await?
+        .is_some())
 }
 
 /// The person who may change the account's subscriptions: the first one who was made billing contact.
@@ -117,7 +127,7 @@ pub async fn accounts_without_contact(conn: &mut AnyConnection) -> Result<Vec<Ac
 }
 
 /// The removed people who still have something, and what, in words.
-pub async fn removed_with_rights(conn: &mut AnyConnection) -> Result<Vec<(String, String)>> {
+pub async fn removed_with_rights(conn: &mut AnyConnection) -> Result<Vec<(PersonId, String)>> {
     let rows = sqlx::query(
         "select people.id, 'licences' as what from people join licences on person_id = people.id
             where removed_at is not null
@@ -156,11 +166,12 @@ pub struct Correspondent {
 pub async fn correspondent(
     conn: &mut AnyConnection,
     account_id: &AccountId,
-    person_id: &str,
+    person_id: &PersonId,
 ) -> Result<Option<Correspondent>> {
     let sql = "select name, email, language from people
         where account_id = $1 and id = $2 and removed_at is null";
-    let row = sqlx::query(sql).bind(account_id.as_str()).bind(person_id).fetch_optional(conn).await?;
+    let row =
+        sqlx::query(sql).bind(account_id.as_str()).bind(person_id.as_str()).fetch_optional(conn).await?;
     let correspondent = |row: AnyRow| {
         Ok(Correspondent { name: row.text("name")?, email: row.text("email")?, lang: row.word("language")? })
     };
@@ -171,16 +182,17 @@ pub async fn correspondent(
 pub async fn password_hash(
     conn: &mut AnyConnection,
     account_id: &AccountId,
-    person_id: &str,
+    person_id: &PersonId,
 ) -> Result<Option<String>> {
     let sql = "select password_hash from people join sign_ins on sign_ins.id = sign_in_id
         where account_id = $1 and people.id = $2";
-    let row = sqlx::query(sql).bind(account_id.as_str()).bind(person_id).fetch_optional(conn).await?;
+    let row =
+        sqlx::query(sql).bind(account_id.as_str()).bind(person_id.as_str()).fetch_optional(conn).await?;
     row.map_or(Ok(None), |row| row.text_or_null("password_hash"))
 }
 
 /// The ids of the people in the account who have a password.
-pub async fn with_password(conn: &mut AnyConnection, account_id: &AccountId) -> Result<HashSet<String>> {
+pub async fn with_password(conn: &mut AnyConnection, account_id: &AccountId) -> Result<HashSet<PersonId>> {
     let rows = sqlx::query("select id from people where account_id = $1 and sign_in_id is not null")
         .bind(account_id.as_str())
         .fetch_all(conn)
@@ -207,7 +219,7 @@ pub async fn set_password(conn: &mut AnyConnection, person: &Person, password_ha
 
 /// Sets the address of the person's sign-in, in all their accounts. False, and nothing is changed, when the address
 /// belongs to another sign-in, or to somebody else in one of these accounts.
-pub async fn set_email(conn: &mut AnyConnection, person_id: &str, email: &str) -> Result<bool> {
+pub async fn set_email(conn: &mut AnyConnection, person_id: &PersonId, email: &str) -> Result<bool> {
     let key = email_key(email);
     let Some(id) = sign_ins::of_person(&mut *conn, person_id).await? else { return Ok(false) };
     sign_ins::lock(&mut *conn, &id).await?;
@@ -236,7 +248,12 @@ pub async fn set_email(conn: &mut AnyConnection, person_id: &str, email: &str) -
 }
 
 /// Sets name and language, in all accounts of the person's sign-in.
-pub async fn set_profile(conn: &mut AnyConnection, person_id: &str, name: &str, lang: Lang) -> Result<()> {
+pub async fn set_profile(
+    conn: &mut AnyConnection,
+    person_id: &PersonId,
+    name: &str,
+    lang: Lang,
+) -> Result<()> {
     if let Some(id) = sign_ins::of_person(&mut *conn, person_id).await? {
         sign_ins::lock(&mut *conn, &id).await?;
     }
@@ -244,7 +261,7 @@ pub async fn set_profile(conn: &mut AnyConnection, person_id: &str, name: &str, 
         "update people set name = $2, language = $3
         where id = $1 or sign_in_id = (select sign_in_id from people where id = $1)",
     )
-    .bind(person_id)
+    .bind(person_id.as_str())
     .bind(name)
     .bind(lang.code())
     .execute(conn)
@@ -253,7 +270,7 @@ pub async fn set_profile(conn: &mut AnyConnection, person_id: &str, name: &str, 
 }
 
 /// Sets the language, in all accounts of the person's sign-in.
-pub async fn set_language(conn: &mut AnyConnection, person_id: &str, lang: Lang) -> Result<()> {
+pub async fn set_language(conn: &mut AnyConnection, person_id: &PersonId, lang: Lang) -> Result<()> {
     if let Some(id) = sign_ins::of_person(&mut *conn, person_id).await? {
         sign_ins::lock(&mut *conn, &id).await?;
     }
@@ -261,7 +278,7 @@ pub async fn set_language(conn: &mut AnyConnection, person_id: &str, lang: Lang)
         "update people set language = $2
         where id = $1 or sign_in_id = (select sign_in_id from people where id = $1)",
     )
-    .bind(person_id)
+    .bind(person_id.as_str())
     .bind(lang.code())
     .execute(conn)
     .await?;
@@ -272,12 +289,12 @@ pub async fn set_language(conn: &mut AnyConnection, person_id: &str, lang: Lang)
 pub async fn set_role(
     conn: &mut AnyConnection,
     account_id: &AccountId,
-    person_id: &str,
+    person_id: &PersonId,
     role: Role,
 ) -> Result<()> {
     sqlx::query("update people set role = $3 where account_id = $1 and id = $2")
         .bind(account_id.as_str())
-        .bind(person_id)
+        .bind(person_id.as_str())
         .bind(word(role)?)
         .execute(conn)
         .await?;
@@ -296,7 +313,7 @@ pub async fn invite(
         "insert into people (id, account_id, name, email, email_key, address_key, role, language)
         values ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
-    .bind(&person.id)
+    .bind(person.id.as_str())
     .bind(account_id.as_str())
     .bind(&person.name)
     .bind(&person.email)
@@ -326,12 +343,12 @@ pub async fn insert(
 
 /// Gives the person, who could not sign in, a sign-in that has other accounts. They get the name that they have there.
 /// The caller holds the locks of both.
-pub async fn join(conn: &mut AnyConnection, person_id: &str, sign_in_id: &str) -> Result<()> {
+pub async fn join(conn: &mut AnyConnection, person_id: &PersonId, sign_in_id: &str) -> Result<()> {
     let known = sqlx::query("select name, email, language from people where sign_in_id = $1 limit 1");
     let known = known.bind(sign_in_id).fetch_optional(&mut *conn).await?;
     if let Some(known) = known {
         sqlx::query("update people set name = $2, email = $3, language = $4 where id = $1")
-            .bind(person_id)
+            .bind(person_id.as_str())
             .bind(known.text("name")?)
             .bind(known.text("email")?)
             .bind(known.text("language")?)
@@ -345,7 +362,7 @@ pub async fn join(conn: &mut AnyConnection, person_id: &str, sign_in_id: &str) -
 /// address becomes free. The caller holds the account's lock, and takes care of everything else that the person has.
 pub async fn remove(
     conn: &mut AnyConnection,
-    person_id: &str,
+    person_id: &PersonId,
     removed_by: &str,
     now: DateTime<Utc>,
 ) -> Result<()> {
@@ -358,7 +375,7 @@ pub async fn remove(
             address_key = address_key || ' ' || id
         where id = $1 and removed_at is null",
     )
-    .bind(person_id)
+    .bind(person_id.as_str())
     .bind(word(Role::Member)?)
     .bind(timestamp(now))
     .bind(removed_by)

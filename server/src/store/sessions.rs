@@ -2,6 +2,7 @@
 
 use super::Result;
 use super::row::{Columns, timestamp};
+use app::ids::PersonId;
 use app::ports::Caller;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
@@ -30,7 +31,7 @@ pub async fn insert(
         values ($1, $2, $3, $4, $4)",
     )
     .bind(token_hash)
-    .bind(&caller.person_id)
+    .bind(caller.person_id.as_str())
     .bind(caller.account_id.as_str())
     .bind(timestamp(now))
     .execute(conn)
@@ -96,14 +97,14 @@ pub struct Begun {
 }
 
 /// The sessions of the person's sign-in, in all its accounts, alive or not. The session that was used last comes first.
-pub async fn of_person(conn: &mut AnyConnection, person_id: &str) -> Result<Vec<Begun>> {
+pub async fn of_person(conn: &mut AnyConnection, person_id: &PersonId) -> Result<Vec<Begun>> {
     let rows = sqlx::query(
         "select device, created_at, seen_at from sessions where person_id in
             (select id from people where id = $1
                 or sign_in_id = (select sign_in_id from people where id = $1))
         order by seen_at desc, created_at desc",
     )
-    .bind(person_id)
+    .bind(person_id.as_str())
     .fetch_all(conn)
     .await?;
     let begun = |row: &AnyRow| {
@@ -117,21 +118,21 @@ pub async fn of_person(conn: &mut AnyConnection, person_id: &str) -> Result<Vec<
 }
 
 /// Ends every session of the person's sign-in, in all its accounts.
-pub async fn delete_of(conn: &mut AnyConnection, person_id: &str) -> Result<()> {
+pub async fn delete_of(conn: &mut AnyConnection, person_id: &PersonId) -> Result<()> {
     sqlx::query(
         "delete from sessions where person_id in
             (select id from people where id = $1
                 or sign_in_id = (select sign_in_id from people where id = $1))",
     )
-    .bind(person_id)
+    .bind(person_id.as_str())
     .execute(conn)
     .await?;
     Ok(())
 }
 
 /// Ends the sessions of that person in their account.
-pub async fn delete_of_member(conn: &mut AnyConnection, person_id: &str) -> Result<()> {
-    sqlx::query("delete from sessions where person_id = $1").bind(person_id).execute(conn).await?;
+pub async fn delete_of_member(conn: &mut AnyConnection, person_id: &PersonId) -> Result<()> {
+    sqlx::query("delete from sessions where person_id = $1").bind(person_id.as_str()).execute(conn).await?;
     Ok(())
 }
 
@@ -139,7 +140,7 @@ pub async fn delete_of_member(conn: &mut AnyConnection, person_id: &str) -> Resu
 pub async fn set_caller(conn: &mut AnyConnection, token_hash: &str, caller: &Caller) -> Result<()> {
     sqlx::query("update sessions set person_id = $2, account_id = $3 where token_hash = $1")
         .bind(token_hash)
-        .bind(&caller.person_id)
+        .bind(caller.person_id.as_str())
         .bind(caller.account_id.as_str())
         .execute(conn)
         .await?;

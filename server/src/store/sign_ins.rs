@@ -2,7 +2,7 @@
 
 use super::row::Columns;
 use super::{Result, new_id};
-use app::ids::AccountId;
+use app::ids::{AccountId, PersonId};
 use sqlx::AnyConnection;
 
 /// Raises the sign-in's version, and so holds the lock of its row until the transaction ends. False when there is no
@@ -19,8 +19,8 @@ pub async fn of_address(conn: &mut AnyConnection, email_key: &str) -> Result<Opt
 }
 
 /// The sign-in of the person, if they can sign in.
-pub async fn of_person(conn: &mut AnyConnection, person_id: &str) -> Result<Option<String>> {
-    let row = sqlx::query("select sign_in_id from people where id = $1").bind(person_id);
+pub async fn of_person(conn: &mut AnyConnection, person_id: &PersonId) -> Result<Option<String>> {
+    let row = sqlx::query("select sign_in_id from people where id = $1").bind(person_id.as_str());
     row.fetch_optional(conn).await?.map_or(Ok(None), |row| row.id_or_null("sign_in_id"))
 }
 
@@ -57,19 +57,19 @@ pub async fn set_address(conn: &mut AnyConnection, id: &str, email_key: &str) ->
 }
 
 /// Notes as which of their people they acted last.
-pub async fn note_last(conn: &mut AnyConnection, id: &str, person_id: &str) -> Result<()> {
+pub async fn note_last(conn: &mut AnyConnection, id: &str, person_id: &PersonId) -> Result<()> {
     sqlx::query("update sign_ins set last_person = $2 where id = $1")
         .bind(id)
-        .bind(person_id)
+        .bind(person_id.as_str())
         .execute(conn)
         .await?;
     Ok(())
 }
 
 /// Gives the sign-in to the person.
-pub async fn give(conn: &mut AnyConnection, id: &str, person_id: &str) -> Result<()> {
+pub async fn give(conn: &mut AnyConnection, id: &str, person_id: &PersonId) -> Result<()> {
     sqlx::query("update people set sign_in_id = $2 where id = $1")
-        .bind(person_id)
+        .bind(person_id.as_str())
         .bind(id)
         .execute(conn)
         .await?;
@@ -91,7 +91,7 @@ pub async fn delete_unused(conn: &mut AnyConnection, id: &str) -> Result<()> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Membership {
     /// The person who they are there.
-    pub person_id: String,
+    pub person_id: PersonId,
     /// The account.
     pub account_id: AccountId,
     /// The name of the account.
@@ -99,13 +99,13 @@ pub struct Membership {
 }
 
 /// The accounts of that person's sign-in, the person's own included, by name.
-pub async fn memberships(conn: &mut AnyConnection, person_id: &str) -> Result<Vec<Membership>> {
+pub async fn memberships(conn: &mut AnyConnection, person_id: &PersonId) -> Result<Vec<Membership>> {
     let rows = sqlx::query(
         "select people.id, people.account_id, accounts.name
         from people join accounts on accounts.id = people.account_id
         where people.sign_in_id = (select sign_in_id from people where id = $1)",
     )
-    .bind(person_id)
+    .bind(person_id.as_str())
     .fetch_all(conn)
     .await?;
     let membership = |row: &sqlx::any::AnyRow| {

@@ -3,7 +3,7 @@
 use super::{Result, StoreError, accounts, carts, catalogues, people, subscriptions};
 use crate::clock::Clock;
 use app::billing::{Party, Snapshot};
-use app::ids::AccountId;
+use app::ids::{AccountId, PersonId};
 use sqlx::AnyConnection;
 
 /// A snapshot and its catalogue's number.
@@ -19,7 +19,7 @@ pub struct Stored {
 #[derive(Clone, Copy, Debug)]
 pub enum Viewer<'a> {
     /// The person with that id.
-    Person(&'a str),
+    Person(&'a PersonId),
     /// No person: the account is seen as its billing contact sees it.
     Nobody,
 }

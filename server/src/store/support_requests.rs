@@ -2,7 +2,7 @@
 
 use super::Result;
 use super::row::{Columns, timestamp};
-use app::ids::AccountId;
+use app::ids::{AccountId, PersonId};
 use app::ports::SupportRequest;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
@@ -11,7 +11,7 @@ use sqlx::AnyConnection;
 pub async fn insert(
     conn: &mut AnyConnection,
     account_id: &AccountId,
-    person_id: &str,
+    person_id: &PersonId,
     request: &SupportRequest,
     now: DateTime<Utc>,
 ) -> Result<bool> {
@@ -21,7 +21,7 @@ pub async fn insert(
     )
     .bind(account_id.as_str())
     .bind(&request.key)
-    .bind(person_id)
+    .bind(person_id.as_str())
     .bind(&request.about)
     .bind(request.subscription.clone())
     .bind(&request.message)

@@ -2,7 +2,7 @@
 
 use super::Result;
 use super::row::{Columns, timestamp, word};
-use app::ids::AccountId;
+use app::ids::{AccountId, PersonId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::AnyConnection;
@@ -28,7 +28,7 @@ pub struct Ticket {
     /// The person's account.
     pub account_id: AccountId,
     /// Who may use it.
-    pub person_id: String,
+    pub person_id: PersonId,
     /// What the ticket is for.
     pub purpose: Purpose,
     /// The address that it confirms.
@@ -45,7 +45,7 @@ pub async fn insert(conn: &mut AnyConnection, ticket: &Ticket, now: DateTime<Utc
     )
     .bind(&ticket.id)
     .bind(ticket.account_id.as_str())
-    .bind(&ticket.person_id)
+    .bind(ticket.person_id.as_str())
     .bind(word(ticket.purpose)?)
     .bind(ticket.email.clone())
     .bind(timestamp(now))
@@ -96,7 +96,7 @@ pub async fn by_token(
 /// Uses up the tickets of the person's sign-in for these purposes.
 pub async fn use_up(
     conn: &mut AnyConnection,
-    person_id: &str,
+    person_id: &PersonId,
     purposes: &[Purpose],
     now: DateTime<Utc>,
 ) -> Result<()> {
@@ -106,7 +106,7 @@ pub async fn use_up(
                 (select id from people where id = $1
                     or sign_in_id = (select sign_in_id from people where id = $1))",
         )
-        .bind(person_id)
+        .bind(person_id.as_str())
         .bind(word(purpose)?)
         .bind(timestamp(now))
         .execute(&mut *conn)
@@ -116,9 +116,9 @@ pub async fn use_up(
 }
 
 /// Uses up all tickets of a person, who is removed.
-pub async fn use_up_all(conn: &mut AnyConnection, person_id: &str, now: DateTime<Utc>) -> Result<()> {
+pub async fn use_up_all(conn: &mut AnyConnection, person_id: &PersonId, now: DateTime<Utc>) -> Result<()> {
     sqlx::query("update tickets set used_at = $2 where person_id = $1 and used_at is null")
-        .bind(person_id)
+        .bind(person_id.as_str())
         .bind(timestamp(now))
         .execute(conn)
         .await?;
@@ -128,7 +128,7 @@ pub async fn use_up_all(conn: &mut AnyConnection, person_id: &str, now: DateTime
 /// How many tickets the person's sign-in was given for that purpose since then.
 pub async fn count(
     conn: &mut AnyConnection,
-    person_id: &str,
+    person_id: &PersonId,
     purpose: Purpose,
     since: DateTime<Utc>,
 ) -> Result<i64> {
@@ -137,7 +137,7 @@ pub async fn count(
             (select id from people where id = $1
                 or sign_in_id = (select sign_in_id from people where id = $1))",
     )
-    .bind(person_id)
+    .bind(person_id.as_str())
     .bind(word(purpose)?)
     .bind(timestamp(since))
     .fetch_one(conn)
@@ -148,7 +148,7 @@ pub async fn count(
 /// The address that the person's sign-in has still to confirm.
 pub async fn open_email(
     conn: &mut AnyConnection,
-    person_id: &str,
+    person_id: &PersonId,
     now: DateTime<Utc>,
 ) -> Result<Option<String>> {
     let row = sqlx::query(
@@ -156,7 +156,7 @@ pub async fn open_email(
             (select id from people where id = $1
                 or sign_in_id = (select sign_in_id from people where id = $1))",
     )
-    .bind(person_id)
+    .bind(person_id.as_str())
     .bind(word(Purpose::Email)?)
     .bind(timestamp(now))
     .fetch_optional(conn)
@@ -180,7 +180,7 @@ pub async fn invited(
     conn: &mut AnyConnection,
     account_id: &AccountId,
     now: DateTime<Utc>,
-) -> Result<HashMap<String, DateTime<Utc>>> {
+) -> Result<HashMap<PersonId, DateTime<Utc>>> {
     let rows = sqlx::query(
         "select person_id, created_at from tickets
         where account_id = $1 and purpose = $2 and used_at is null and expires_at > $3 order by created_at",

@@ -108,7 +108,7 @@ async fn only_the_billing_contact_gives_up(world: &World) {
     let another = world.caller("de").await;
     assert_eq!(world.center.give_up_order(&another, &order).await, Err(Problem::NotFound));
     let member = format!("select id from people where account_id = '{}' and role = 'member'", it.account_id);
-    let member = Caller { person_id: world.text(&member).await, ..it.clone() };
+    let member = Caller { person_id: world.text(&member).await.into(), ..it.clone() };
     assert_eq!(world.center.give_up_order(&member, &order).await, Err(Problem::Refused));
     assert_eq!(world.center.open_order(&member).await, Err(Problem::Refused));
     assert!(world.snapshot(&it).await.account.order_in_flight);

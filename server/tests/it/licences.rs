@@ -4,6 +4,7 @@ use crate::mailbox::Mailbox;
 use crate::on_both_engines;
 use crate::world::{OneByOne, SignsIn, World};
 use app::api::Problem;
+use app::ids::PersonId;
 use app::ports::prelude::*;
 use app::ports::{Caller, ListDone, Verdict};
 
@@ -19,11 +20,11 @@ on_both_engines!(
 );
 
 /// The ids of people in the account who hold no licence of the subscription.
-async fn without(world: &World, caller: &Caller, subscription_id: &str) -> Vec<String> {
+async fn without(world: &World, caller: &Caller, subscription_id: &str) -> Vec<PersonId> {
     let people = world.center.people(caller).await.unwrap();
     let snapshot = world.snapshot(caller).await;
     let holders = &snapshot.subscription(subscription_id).unwrap().holders;
-    let holds = |id: &str| holders.iter().any(|holder| holder.person_id == id);
+    let holds = |id: &PersonId| holders.iter().any(|holder| holder.person_id == *id);
     people.into_iter().map(|person| person.id).filter(|id| !holds(id)).collect()
 }
 

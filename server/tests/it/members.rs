@@ -219,7 +219,7 @@ async fn a_contact_who_left_is_replaced(world: &World) {
     }
     operator(world).replace_contact(es.account_id.as_str(), &new(MEMBER, false)).await.unwrap();
     let snapshot = world.snapshot(&es).await;
-    assert_eq!((snapshot.contact.id.as_str(), snapshot.viewer.role), (&*member.person_id, Role::Member));
+    assert_eq!((&snapshot.contact.id, snapshot.viewer.role), (&member.person_id, Role::Member));
     let mut to: Vec<_> = mailbox.all().await.into_iter().map(|mail| mail.to).collect();
     to.sort();
     assert_eq!(to, [MEMBER, "es@prorata.example"]);

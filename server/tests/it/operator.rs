@@ -42,7 +42,10 @@ async fn what_people_said_is_read(world: &World) {
     world.center.cancel(&it, &id, "price", "Troppo\tcaro.\nDavvero.").await.unwrap();
     let said = admin(world, "cancellations");
     assert_eq!(said.len(), 1);
-    assert_eq!(said[0][1..], [it.account_id.as_str(), &it.person_id, &id, "price", "Troppo caro. Davvero."]);
+    assert_eq!(
+        said[0][1..],
+        [it.account_id.as_str(), it.person_id.as_str(), &id, "price", "Troppo caro. Davvero."]
+    );
     let request = SupportRequest {
         about: "lower-tier".into(),
         subscription: Some(id.clone()),

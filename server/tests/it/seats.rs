@@ -5,6 +5,7 @@ use crate::world::{VISA, World, selection};
 use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
 use app::billing::{Selection, Subscription};
+use app::ids::PersonId;
 use app::ports::Caller;
 use app::ports::prelude::*;
 
@@ -48,7 +49,7 @@ async fn fewer_seats_and_whose_they_are_in_one_step(world: &World) {
     let before = held(world, &es).await;
     assert_eq!((before.selection.seats, before.assigned()), (4, 3));
     let [kept, freed @ ..] = &*before.holders else { panic!("nobody holds any") };
-    let freed: Vec<String> = freed.iter().map(|holder| holder.person_id.clone()).collect();
+    let freed: Vec<PersonId> = freed.iter().map(|holder| holder.person_id.clone()).collect();
     world.center.put_seats_in_cart(&es, &before.id, seats(1), &freed).await.unwrap();
     assert_eq!(holders(&held(world, &es).await), [&kept.name]);
     assert_eq!(world.snapshot(&es).await.cart[0].selection, seats(1));
@@ -93,7 +94,7 @@ async fn who_may_change_nothing_frees_nobody(world: &World) {
         let caller = world.caller(who).await;
         let before = held(world, &caller).await;
         let wanted = Selection { seats: 1, ..before.selection.clone() };
-        let everybody: Vec<String> = before.holders.iter().map(|holder| holder.person_id.clone()).collect();
+        let everybody: Vec<PersonId> = before.holders.iter().map(|holder| holder.person_id.clone()).collect();
         let result = world.center.put_seats_in_cart(&caller, &before.id, wanted, &everybody).await;
         assert_eq!(result, Err(Problem::Refused), "{who}");
         assert_eq!(held(world, &caller).await, before, "{who}");

@@ -51,7 +51,7 @@ fn catalogue() -> Catalogue {
 }
 
 pub fn holders(count: usize) -> Vec<Holder> {
-    (1..=count).map(|n| Holder { person_id: format!("h{n}"), name: format!("Holder {n}") }).collect()
+    (1..=count).map(|n| Holder { person_id: format!("h{n}").into(), name: format!("Holder {n}") }).collect()
 }
 
 /// `support`: 5 seats of the middle plan, monthly, 10 of 31 days gone. `meeting`: tried until the day before

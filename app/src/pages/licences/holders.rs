@@ -121,7 +121,7 @@ fn row(subscription: &Subscription, person: &Person, may: bool, can_give: bool) 
                 form=FORM
                 formaction=acting(ChangeLicences::PATH)
                 name=name
-                value=person.id.clone()
+                value=String::from(person.id.clone())
             >
                 <span>{text(label)}<span class="hush">": " {whose}</span></span>
             </button>
@@ -137,14 +137,15 @@ fn row(subscription: &Subscription, person: &Person, may: bool, can_give: bool) 
 }
 
 fn choice(person: &Person) -> AnyView {
-    let is_ticked = use_submission().values(field!(ChangeLicences.people[])).contains(&person.id);
+    let ticked = use_submission().values(field!(ChangeLicences.people[]));
+    let is_ticked = ticked.iter().any(|id| id == person.id.as_str());
     let label = use_i18n().t_with("licences-select", &vec![("name", person.name.as_str().into())]);
     view! {
         <label class="check">
             <input
                 type="checkbox"
                 name=field!(ChangeLicences.people[])
-                value=person.id.clone()
+                value=String::from(person.id.clone())
                 form=FORM
                 checked=is_ticked
             />

@@ -215,5 +215,5 @@ fn choice(page: &PeoplePage, offer: FormState) -> AnyView {
 
 fn option(colleague: &Colleague) -> AnyView {
     let person = colleague.person.clone();
-    view! { <option value=person.id>{person.name}</option> }.into_any()
+    view! { <option value=String::from(person.id)>{person.name}</option> }.into_any()
 }

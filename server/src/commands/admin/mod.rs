@@ -66,7 +66,14 @@ impl AdminArgs {
             AdminCommand::Cancellations => {
                 let said = cancellations::all(&mut *store.read().await?).await?.into_iter().map(|said| {
                     let at = timestamp(said.created_at);
-                    [at, said.account_id.into(), said.person_id, said.subscription_id, said.why, said.comment]
+                    [
+                        at,
+                        said.account_id.into(),
+                        said.person_id.into(),
+                        said.subscription_id,
+                        said.why,
+                        said.comment,
+                    ]
                 });
                 Some(said.collect())
             }

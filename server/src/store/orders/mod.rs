@@ -15,7 +15,7 @@ use crate::store::row::{Columns, bad};
 use app::api::{PlacedLine, Problem};
 use app::billing::{CartQuote, PaymentMethod, References};
 use app::i18n::Lang;
-use app::ids::AccountId;
+use app::ids::{AccountId, PersonId};
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
@@ -30,7 +30,7 @@ pub struct Order {
     /// Who asked for it.
     pub origin: Actor,
     /// The person who pressed the button, or the billing contact when no person did.
-    pub person_id: String,
+    pub person_id: PersonId,
     /// The same press of the button has the same key, and is the same order.
     pub idempotency_key: String,
     /// The fingerprint of the quote that was on the screen.

@@ -21,7 +21,7 @@ pub async fn open(conn: &mut AnyConnection, order: &Order, now: DateTime<Utc>) -
     .bind(&order.id)
     .bind(order.account_id.as_str())
     .bind(word(order.origin)?)
-    .bind(&order.person_id)
+    .bind(order.person_id.as_str())
     .bind(&order.idempotency_key)
     .bind(&order.fingerprint)
     .bind(json(&order.quote)?)

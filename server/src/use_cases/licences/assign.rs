@@ -5,6 +5,7 @@ use crate::store::{WriteTx, licences, people};
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
 use app::billing::{Person, Snapshot, Subscription, account_refusal};
+use app::ids::PersonId;
 use app::ports::{Caller, Licences};
 use async_trait::async_trait;
 
@@ -14,7 +15,7 @@ impl Licences for BillingCenter {
         &self,
         caller: &Caller,
         subscription_id: &str,
-        ids: &[String],
+        ids: &[PersonId],
         notify: bool,
     ) -> Result<u32, Problem> {
         let mut change = begin(self, caller, subscription_id).await?;
@@ -29,7 +30,7 @@ impl Licences for BillingCenter {
         &self,
         caller: &Caller,
         subscription_id: &str,
-        ids: &[String],
+        ids: &[PersonId],
     ) -> Result<u32, Problem> {
         let mut change = begin(self, caller, subscription_id).await?;
         let chosen = change.people(ids)?;
@@ -90,11 +91,11 @@ pub(super) async fn begin<'a>(
 
 impl Change<'_> {
     /// The people of the account with these ids, each once. `NotFound` if one of them is missing.
-    fn people(&self, ids: &[String]) -> Result<Vec<Person>, Problem> {
+    fn people(&self, ids: &[PersonId]) -> Result<Vec<Person>, Problem> {
         if ids.is_empty() {
             return Err(Problem::NobodyChosen);
         }
-        let is_known = |id: &String| self.everybody.iter().any(|person| person.id == *id);
+        let is_known = |id: &PersonId| self.everybody.iter().any(|person| person.id == *id);
         if !ids.iter().all(is_known) {
             return Err(Problem::NotFound);
         }

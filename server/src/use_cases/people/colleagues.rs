@@ -7,7 +7,7 @@ use crate::store::{accounts, handovers, licences, people, sessions, tickets};
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
 use app::billing::{Person, Refusal, Role, Snapshot, viewer_refusal};
-use app::ids::AccountId;
+use app::ids::{AccountId, PersonId};
 use app::ports::{Access, Caller, Colleague, Leaving, People, PeoplePage};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
@@ -29,7 +29,7 @@ impl People for BillingCenter {
         let offer = handovers::get(&mut tx, id).await?;
         let to = offer.and_then(|offer| everybody.iter().find(|person| person.id == offer.to_person));
         let handover_to = to.cloned();
-        let access = |id: &str| match invited.get(id) {
+        let access = |id: &PersonId| match invited.get(id) {
             _ if sign_in.contains(id) => Access::SignsIn,
             Some(at) => Access::Invited(day_of(*at, &account.time_zone)),
             None => Access::None,
@@ -38,7 +38,7 @@ impl People for BillingCenter {
         Ok(PeoplePage { people: everybody.into_iter().map(colleague).collect(), handover_to })
     }
 
-    async fn leaving(&self, caller: &Caller, person_id: &str) -> Result<Leaving, Problem> {
+    async fn leaving(&self, caller: &Caller, person_id: &PersonId) -> Result<Leaving, Problem> {
         let mut tx = self.store.read().await?;
         let snapshot = self.snapshot(&mut tx, caller).await?.snapshot;
         let person = people::get(&mut tx, &caller.account_id, person_id).await?.ok_or(Problem::NotFound)?;
@@ -49,14 +49,14 @@ impl People for BillingCenter {
         Ok(Leaving {
             signs_in,
             is_invited: invited.contains_key(person_id),
-            takes_over: offer.is_some_and(|offer| offer.to_person == person_id),
+            takes_over: offer.is_some_and(|offer| offer.to_person == *person_id),
             person,
         })
     }
 
     /// Removes somebody: their sessions in this account end, their licences become free, and none of their links is
     /// valid any more. Does nothing when they are removed already.
-    async fn remove_person(&self, caller: &Caller, person_id: &str) -> Result<(), Problem> {
+    async fn remove_person(&self, caller: &Caller, person_id: &PersonId) -> Result<(), Problem> {
         let mut tx = self.change(&caller.account_id).await?;
         let snapshot = self.snapshot(tx.conn(), caller).await?.snapshot;
         let Some(person) = people::get(tx.conn(), &caller.account_id, person_id).await? else {
@@ -65,7 +65,7 @@ impl People for BillingCenter {
         };
         may_be_removed(&snapshot, &person)?;
         let (account_id, now) = (&caller.account_id, self.clock.now());
-        take_out(tx.conn(), account_id, &person, &snapshot.viewer.id, now).await?;
+        take_out(tx.conn(), account_id, &person, snapshot.viewer.id.as_str(), now).await?;
         tx.commit().await?;
         self.mail_bell.notify_one();
         Ok(())

@@ -6,13 +6,14 @@ use crate::store::{WriteTx, new_id, people};
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
 use app::billing::{Role, viewer_refusal};
+use app::ids::PersonId;
 use app::ports::{Caller, Handovers};
 use async_trait::async_trait;
 
 #[async_trait]
 impl Handovers for BillingCenter {
     /// Offers the role to a colleague who can sign in, in the place of an earlier offer.
-    async fn offer_handover(&self, caller: &Caller, to: &str) -> Result<(), Problem> {
+    async fn offer_handover(&self, caller: &Caller, to: &PersonId) -> Result<(), Problem> {
         let mut tx = self.change(&caller.account_id).await?;
         let snapshot = self.snapshot(tx.conn(), caller).await?.snapshot;
         let colleague = people::get(tx.conn(), &caller.account_id, to).await?.ok_or(Problem::NotFound)?;
@@ -22,14 +23,14 @@ impl Handovers for BillingCenter {
             return Err(Problem::NotFound);
         }
         let waits = handovers::get(tx.conn(), &caller.account_id).await?;
-        if waits.is_some_and(|offer| offer.to_person == to && offer.from_person == caller.person_id) {
+        if waits.is_some_and(|offer| offer.to_person == *to && offer.from_person == caller.person_id) {
             // The button was pressed twice.
             return Ok(());
         }
         let offer = Offer {
             id: new_id(),
             from_person: caller.person_id.clone(),
-            to_person: to.to_owned(),
+            to_person: to.clone(),
             created_at: self.clock.now(),
         };
         handovers::put(tx.conn(), &caller.account_id, &offer).await?;

@@ -6,7 +6,7 @@ use crate::store::tickets::{self, Purpose, Ticket};
 use crate::store::{StoreError, new_id};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
-use app::ids::AccountId;
+use app::ids::{AccountId, PersonId};
 use chrono::{DateTime, Duration, Utc};
 use sqlx::AnyConnection;
 
@@ -25,7 +25,7 @@ impl BillingCenter {
         &self,
         conn: &mut AnyConnection,
         account_id: &AccountId,
-        person_id: &str,
+        person_id: &PersonId,
         mail: &Mail,
     ) -> Result<(), Problem> {
         let to = correspondent(&mut *conn, account_id, person_id).await?;
@@ -38,7 +38,7 @@ impl BillingCenter {
         &self,
         conn: &mut AnyConnection,
         account_id: &AccountId,
-        person_id: &str,
+        person_id: &PersonId,
         by: &str,
         product: Option<String>,
     ) -> Result<(), Problem> {
@@ -50,7 +50,7 @@ impl BillingCenter {
         &self,
         conn: &mut AnyConnection,
         account_id: &AccountId,
-        person_id: &str,
+        person_id: &PersonId,
     ) -> Result<(), Problem> {
         let ticket = self.ticket(account_id, person_id, Purpose::Reset, None);
         tickets::insert(&mut *conn, &ticket, self.clock.now()).await?;
@@ -63,7 +63,7 @@ impl BillingCenter {
         &self,
         conn: &mut AnyConnection,
         account_id: &AccountId,
-        person_id: &str,
+        person_id: &PersonId,
         email: &str,
     ) -> Result<(), Problem> {
         let ticket = self.ticket(account_id, person_id, Purpose::Email, Some(email.to_owned()));
@@ -78,7 +78,7 @@ impl BillingCenter {
     fn ticket(
         &self,
         account_id: &AccountId,
-        person_id: &str,
+        person_id: &PersonId,
         purpose: Purpose,
         email: Option<String>,
     ) -> Ticket {
@@ -90,7 +90,7 @@ impl BillingCenter {
 pub(crate) async fn invite_by_mail(
     conn: &mut AnyConnection,
     account_id: &AccountId,
-    person_id: &str,
+    person_id: &PersonId,
     by: &str,
     product: Option<String>,
     now: DateTime<Utc>,
@@ -106,7 +106,7 @@ pub(crate) async fn invite_by_mail(
 
 fn ticket(
     account_id: &AccountId,
-    person_id: &str,
+    person_id: &PersonId,
     purpose: Purpose,
     email: Option<String>,
     now: DateTime<Utc>,
@@ -114,7 +114,7 @@ fn ticket(
     Ticket {
         id: new_id(),
         account_id: account_id.clone(),
-        person_id: person_id.to_owned(),
+        person_id: person_id.clone(),
         purpose,
         email,
         expires_at: now + good_for(purpose),
@@ -124,7 +124,7 @@ fn ticket(
 pub(super) async fn correspondent(
     conn: &mut AnyConnection,
     account_id: &AccountId,
-    person_id: &str,
+    person_id: &PersonId,
 ) -> Result<Correspondent, Problem> {
     let to = people::correspondent(conn, account_id, person_id).await?;
     Ok(to.ok_or_else(|| StoreError::corrupt("a mail to nobody of the account"))?)

@@ -4,7 +4,7 @@ use super::session;
 use crate::store::{sessions, sign_ins};
 use crate::use_cases::BillingCenter;
 use app::api::{OwnAccount, Problem};
-use app::ids::AccountId;
+use app::ids::{AccountId, PersonId};
 use app::ports::{Caller, Memberships, Sessions};
 use async_trait::async_trait;
 use sqlx::AnyConnection;
@@ -39,7 +39,7 @@ impl Memberships for BillingCenter {
 /// The accounts of the person's sign-in, by name. Empty if there is only one.
 pub(in crate::use_cases) async fn own_accounts(
     conn: &mut AnyConnection,
-    person_id: &str,
+    person_id: &PersonId,
 ) -> Result<Vec<OwnAccount>, Problem> {
     let all = sign_ins::memberships(conn, person_id).await?;
     if all.len() < 2 {

@@ -5,6 +5,7 @@ use crate::store::sign_in_attempts::{self, Tally};
 use crate::store::{invoice_recipients, known_devices, new_id, people, sessions, sign_ins, tickets};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
+use app::ids::PersonId;
 use app::limits::ATTEMPTS_MINUTES;
 use app::ports::{Caller, Sessions, SignedIn, Whence};
 use async_trait::async_trait;
@@ -157,7 +158,7 @@ async fn begin_session(
 
 /// Whether the person was not removed while the password was compared. Somebody who removes them from now on waits, and
 /// then finds the session.
-async fn still_signs_in(conn: &mut AnyConnection, person_id: &str) -> Result<bool, Problem> {
+async fn still_signs_in(conn: &mut AnyConnection, person_id: &PersonId) -> Result<bool, Problem> {
     let Some(id) = sign_ins::of_person(&mut *conn, person_id).await? else { return Ok(false) };
     let is_there = sign_ins::lock(&mut *conn, &id).await?;
     Ok(is_there && sign_ins::of_person(conn, person_id).await? == Some(id))

@@ -4,6 +4,7 @@ use crate::store::{WriteTx, carts, licences, new_id, people};
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
 use app::billing::{CartLine, Selection, account_refusal, quote_cart, refusals};
+use app::ids::PersonId;
 use app::ports::{Caller, Carts, Edited};
 use async_trait::async_trait;
 
@@ -19,7 +20,7 @@ impl Carts for BillingCenter {
         caller: &Caller,
         subscription_id: &str,
         wanted: Selection,
-        freed: &[String],
+        freed: &[PersonId],
     ) -> Result<(), Problem> {
         let mut tx = self.change(&caller.account_id).await?;
         let snapshot = self.snapshot(tx.conn(), caller).await?.snapshot;

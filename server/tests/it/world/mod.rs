@@ -10,6 +10,7 @@ use home::{Home, on_server};
 use app::api::{AccountPage, Placed, Problem};
 use app::billing::{BillingPeriod, CartLine, PaymentMethod, Selection, Snapshot, Subscription, quote_cart};
 use app::i18n::Lang;
+use app::ids::PersonId;
 use app::ports::prelude::*;
 use app::ports::{Caller, Edited, OrderRequest, Whence};
 use async_trait::async_trait;
@@ -231,17 +232,37 @@ impl World {
 
 /// Licences one by one, without mail.
 pub trait OneByOne {
-    async fn assign_licence(&self, caller: &Caller, subscription_id: &str, id: &str) -> Result<(), Problem>;
-    async fn free_licence(&self, caller: &Caller, subscription_id: &str, id: &str) -> Result<(), Problem>;
+    async fn assign_licence(
+        &self,
+        caller: &Caller,
+        subscription_id: &str,
+        id: &PersonId,
+    ) -> Result<(), Problem>;
+    async fn free_licence(
+        &self,
+        caller: &Caller,
+        subscription_id: &str,
+        id: &PersonId,
+    ) -> Result<(), Problem>;
 }
 
 impl OneByOne for BillingCenter {
-    async fn assign_licence(&self, caller: &Caller, subscription_id: &str, id: &str) -> Result<(), Problem> {
-        self.assign_licences(caller, subscription_id, &[id.to_owned()], false).await.map(drop)
+    async fn assign_licence(
+        &self,
+        caller: &Caller,
+        subscription_id: &str,
+        id: &PersonId,
+    ) -> Result<(), Problem> {
+        self.assign_licences(caller, subscription_id, &[id.clone()], false).await.map(drop)
     }
 
-    async fn free_licence(&self, caller: &Caller, subscription_id: &str, id: &str) -> Result<(), Problem> {
-        self.free_licences(caller, subscription_id, &[id.to_owned()]).await.map(drop)
+    async fn free_licence(
+        &self,
+        caller: &Caller,
+        subscription_id: &str,
+        id: &PersonId,
+    ) -> Result<(), Problem> {
+        self.free_licences(caller, subscription_id, &[id.clone()]).await.map(drop)
     }
 }
 

@@ -32,7 +32,7 @@ pub fn freeing(draft: &Draft) -> AnyView {
 }
 
 fn person(holder: &Holder, freed: RwSignal<String>) -> AnyView {
-    let id = holder.person_id.clone();
+    let id = String::from(holder.person_id.clone());
     let (value, shown) = (id.clone(), id.clone());
     let press = move || freed.update(|freed| toggle(freed, &id));
     let input = choice(

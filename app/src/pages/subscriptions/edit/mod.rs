@@ -235,7 +235,7 @@ impl Draft {
     fn subscription_freed(&self) -> Option<Subscription> {
         let mut subscription = self.subscription.clone()?;
         let freed = self.freed.get();
-        subscription.holders.retain(|holder| !freeing::is_among(&freed, &holder.person_id));
+        subscription.holders.retain(|holder| !freeing::is_among(&freed, holder.person_id.as_str()));
         Some(subscription)
     }
 
