@@ -51,6 +51,8 @@ ids! {
     AccountId,
     /// Of somebody in an account.
     PersonId,
+    /// Of an account's hold on a plan.
+    SubscriptionId,
 }
 
 #[cfg(test)]

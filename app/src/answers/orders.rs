@@ -1,6 +1,7 @@
 //! The results of orders.
 
 use crate::billing::{CartQuote, Catalogue, Currency};
+use crate::ids::SubscriptionId;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -84,7 +85,7 @@ pub struct ConfirmationMail {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlacedLine {
     /// The subscription that it changed or began.
-    pub subscription_id: String,
+    pub subscription_id: SubscriptionId,
     /// The seats before; 0 for a new subscription.
     pub seats_before: u32,
     /// The plan before, if there was one.

@@ -2,6 +2,7 @@
 
 use super::Problem;
 use crate::i18n::Lang;
+use crate::ids::SubscriptionId;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
@@ -10,7 +11,7 @@ use leptos::server_fn::ServerFn as _;
 #[server(prefix = "/api", endpoint = "cancel_subscription")]
 pub async fn cancel_subscription(
     lang: Lang,
-    subscription: String,
+    subscription: SubscriptionId,
     #[server(default)] why: String,
     #[server(default)] comment: String,
 ) -> Result<(), Problem> {
@@ -27,7 +28,7 @@ pub async fn cancel_subscription(
 
 /// Lets a cancelled subscription renew after all.
 #[server(prefix = "/api", endpoint = "reactivate_subscription")]
-pub async fn reactivate_subscription(lang: Lang, subscription: String) -> Result<(), Problem> {
+pub async fn reactivate_subscription(lang: Lang, subscription: SubscriptionId) -> Result<(), Problem> {
     use super::reply::{Ways, answer_form};
     let result = async {
         let (center, caller) = super::who::caller().await?;

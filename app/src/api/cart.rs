@@ -2,7 +2,7 @@
 
 use super::Problem;
 use crate::i18n::Lang;
-use crate::ids::PersonId;
+use crate::ids::{PersonId, SubscriptionId};
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
@@ -23,7 +23,7 @@ pub async fn put_in_cart(
     use crate::ports::Edited;
     let (edited, page) = if line.is_empty() {
         let page = format!("subscriptions/{subscription}/edit");
-        (Edited::Subscription(subscription), page)
+        (Edited::Subscription(subscription.into()), page)
     } else {
         let page = format!("cart/{line}/edit");
         (Edited::Line(line), page)
@@ -41,7 +41,7 @@ pub async fn put_in_cart(
 #[server(prefix = "/api", endpoint = "put_seats_in_cart")]
 pub async fn put_seats_in_cart(
     lang: Lang,
-    subscription: String,
+    subscription: SubscriptionId,
     plan: String,
     seats: String,
     period: String,

@@ -5,7 +5,7 @@ use super::page::Loaded;
 use super::{AccountPage, CheckedList, Problem};
 use crate::billing::Person;
 use crate::i18n::Lang;
-use crate::ids::PersonId;
+use crate::ids::{PersonId, SubscriptionId};
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
@@ -21,7 +21,7 @@ pub async fn load_licences() -> Result<Loaded<(AccountPage, Vec<Person>)>, Probl
 /// The account, and a list of people who are to get licences of the subscription.
 #[server(prefix = "/api", endpoint = "load_licence_list", input = Postcard, output = Postcard)]
 pub async fn load_licence_list(
-    subscription: String,
+    subscription: SubscriptionId,
     list: String,
 ) -> Result<Loaded<(AccountPage, CheckedList)>, Problem> {
     let (center, caller) = super::who::caller().await?;
@@ -35,7 +35,7 @@ pub async fn load_licence_list(
 #[server(prefix = "/api", endpoint = "change_licences")]
 pub async fn change_licences(
     lang: Lang,
-    subscription: String,
+    subscription: SubscriptionId,
     #[server(default)] assign: String,
     #[server(default)] free: String,
     #[server(default)] what: String,
@@ -72,7 +72,7 @@ pub async fn change_licences(
 #[server(prefix = "/api", endpoint = "invite_to_licence")]
 pub async fn invite_to_licence(
     lang: Lang,
-    subscription: String,
+    subscription: SubscriptionId,
     name: String,
     email: String,
     #[server(default)] without_mail: bool,
@@ -89,7 +89,7 @@ pub async fn invite_to_licence(
 
 /// Gives a licence to everybody on a list that was checked.
 #[server(prefix = "/api", endpoint = "assign_list")]
-pub async fn assign_list(lang: Lang, subscription: String, list: String) -> Result<(), Problem> {
+pub async fn assign_list(lang: Lang, subscription: SubscriptionId, list: String) -> Result<(), Problem> {
     let result = async {
         let (center, caller) = super::who::caller().await?;
         center.assign_list(&caller, &subscription, &list).await
@@ -106,6 +106,6 @@ pub async fn assign_list(lang: Lang, subscription: String, list: String) -> Resu
 }
 
 #[cfg(feature = "ssr")]
-fn page(lang: Lang, subscription: &str) -> String {
+fn page(lang: Lang, subscription: &SubscriptionId) -> String {
     format!("/{}/subscriptions/{subscription}/licences", lang.code())
 }

@@ -2,6 +2,7 @@
 
 use super::Problem;
 use crate::i18n::Lang;
+use crate::ids::SubscriptionId;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
@@ -11,7 +12,12 @@ use leptos::server_fn::ServerFn as _;
 /// `seen` is the quote on the screen in the form of [`crate::codec`], and `key` makes the same press of the button the
 /// same order.
 #[server(prefix = "/api", endpoint = "pay_renewal")]
-pub async fn pay_renewal(lang: Lang, subscription: String, key: String, seen: String) -> Result<(), Problem> {
+pub async fn pay_renewal(
+    lang: Lang,
+    subscription: SubscriptionId,
+    key: String,
+    seen: String,
+) -> Result<(), Problem> {
     use super::Placed;
     use super::reply::{Ways, answer_form};
     let result = async {

@@ -19,7 +19,7 @@ pub async fn ask_support(
     use crate::ports::SupportRequest;
     let result = async {
         let (center, caller) = super::who::caller().await?;
-        let subscription = (!subscription.is_empty()).then(|| subscription.clone());
+        let subscription = (!subscription.is_empty()).then(|| subscription.as_str().into());
         let request = SupportRequest { about: about.clone(), subscription, key, message: message.clone() };
         center.ask_support(&caller, lang, request).await
     };

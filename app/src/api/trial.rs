@@ -20,7 +20,7 @@ pub async fn start_trial(lang: Lang, product: String, plan: String, seats: Strin
         center.start_trial(&caller, &product, wanted).await
     };
     let (result, trial) = match result.await {
-        Ok(id) => (Ok(()), id),
+        Ok(id) => (Ok(()), String::from(id)),
         Err(problem) => (Err(problem), String::new()),
     };
     let ways = Ways {

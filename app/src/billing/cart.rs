@@ -8,6 +8,7 @@ use super::quote::{
 use super::renewal::renewal_price;
 use super::snapshot::Snapshot;
 use super::subscription::{Selection, Subscription, SubscriptionStatus};
+use crate::ids::SubscriptionId;
 use iso_currency::Currency;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -20,7 +21,7 @@ pub struct CartLine {
     /// Identifies the line in the store and in forms.
     pub id: String,
     /// The subscription that the line changes; absent for a new product.
-    pub subscription_id: Option<String>,
+    pub subscription_id: Option<SubscriptionId>,
     /// The selection that the line orders.
     pub selection: Selection,
 }
@@ -103,7 +104,7 @@ fn requested(snapshot: &Snapshot, line: &CartLine, tax_rate: Decimal) -> Result<
         price_of(snapshot, selection).ok_or_else(|| CartProblem::NotSold { line_id: line.id.clone() })?;
     let current = line
         .subscription_id
-        .as_deref()
+        .as_ref()
         .and_then(|id| snapshot.subscription(id)?.credited_term(snapshot.today))
         .map(|term| {
             let mut term = term.clone();
@@ -133,7 +134,7 @@ fn recurring_price_rises(snapshot: &Snapshot, cart: &[CartLine]) -> bool {
         price?.checked_mul(selection.seats.into())?.checked_mul(selection.period.per_year().into())
     };
     let paid_now = |line: &CartLine| {
-        let held = snapshot.subscription(line.subscription_id.as_deref()?)?;
+        let held = snapshot.subscription(line.subscription_id.as_ref()?)?;
         held.renews().then(|| yearly(renewal_price(snapshot, held), &held.selection))
     };
     let wanted = |line: &CartLine| yearly(price_of(snapshot, &line.selection), &line.selection);
@@ -218,7 +219,7 @@ impl CartQuote {
 impl CartLine {
     /// The cancelled subscription that this line lets renew again: whoever changes a subscription keeps it.
     pub fn cancellation_ended<'a>(&self, snapshot: &'a Snapshot) -> Option<&'a Subscription> {
-        let held = snapshot.subscription(self.subscription_id.as_deref()?)?;
+        let held = snapshot.subscription(self.subscription_id.as_ref()?)?;
         (held.status == SubscriptionStatus::PendingCancellation).then_some(held)
     }
 }

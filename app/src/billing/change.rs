@@ -4,6 +4,7 @@ use super::account::{AccountKind, Person, Role};
 use super::cart::CartLine;
 use super::snapshot::Snapshot;
 use super::subscription::{Holder, Selection, Subscription};
+use crate::ids::SubscriptionId;
 use chrono::NaiveDate;
 
 /// Why a change is not made online. Each has its own message and next step on the page.
@@ -35,7 +36,7 @@ pub enum Refusal {
     /// The account tries the product, or had or tried it before, so it subscribes to the same subscription again.
     HadBefore {
         /// The subscription that it had.
-        subscription_id: String,
+        subscription_id: SubscriptionId,
     },
     /// A lower tier. Support changes to it.
     LowerTier,
@@ -114,7 +115,7 @@ pub fn refusals(
 /// [`account_refusal`]). Since the line was put into the cart, licences may have been assigned, and the catalogue or
 /// the subscription may have changed. The same reasons forbid an edit and an order.
 pub fn line_refusals(snapshot: &Snapshot, line: &CartLine) -> Vec<Refusal> {
-    let held = line.subscription_id.as_deref().map(|id| snapshot.subscription(id));
+    let held = line.subscription_id.as_ref().map(|id| snapshot.subscription(id));
     match held {
         Some(None) => vec![Refusal::NotSold],
         held => choice_refusals(snapshot, held.flatten(), &line.selection),

@@ -4,6 +4,7 @@ use super::cart::{CartLine, CartProblem, CartQuote, exact, price_of};
 use super::quote::{QuoteRequest, RequestedLine, Target, quote_keeping};
 use super::snapshot::Snapshot;
 use super::subscription::{AnnouncedPrice, PaidPeriod, Subscription, SubscriptionStatus};
+use crate::ids::SubscriptionId;
 use chrono::{Days, NaiveDate};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -131,7 +132,7 @@ pub fn announced_rises(snapshot: &Snapshot, subscription: &Subscription) -> Vec<
 pub fn quote_renewal(snapshot: &Snapshot, subscription: &Subscription) -> Result<CartQuote, CartProblem> {
     let currency = snapshot.account.currency;
     let selection = &subscription.selection;
-    let not_sold = || CartProblem::NotSold { line_id: subscription.id.clone() };
+    let not_sold = || CartProblem::NotSold { line_id: subscription.id.as_str().into() };
     let PaidPeriod { term, anchor_day, .. } = subscription.paid.as_ref().ok_or_else(not_sold)?;
     let unit_price = renewal_price(snapshot, subscription).ok_or_else(not_sold)?;
     let line = RequestedLine {
@@ -148,7 +149,7 @@ pub fn quote_renewal(snapshot: &Snapshot, subscription: &Subscription) -> Result
     let quote = quote_keeping(&request, Some(*anchor_day)).map_err(CartProblem::Quote)?;
     let line = CartLine {
         // The id is the same however often the renewal is quoted: an order is compared with what was on the page.
-        id: subscription.id.clone(),
+        id: subscription.id.as_str().into(),
         subscription_id: Some(subscription.id.clone()),
         selection: selection.clone(),
     };
@@ -167,7 +168,7 @@ pub struct Upcoming {
     /// The day: today or later, in the account's time zone.
     pub on: NaiveDate,
     /// The subscription to which it happens.
-    pub subscription_id: String,
+    pub subscription_id: SubscriptionId,
     /// What happens.
     pub what: Forecast,
 }
@@ -191,7 +192,7 @@ pub enum Forecast {
 pub fn forecast(
     snapshot: &Snapshot,
     until: NaiveDate,
-    retries: &BTreeMap<String, NaiveDate>,
+    retries: &BTreeMap<SubscriptionId, NaiveDate>,
 ) -> Vec<Upcoming> {
     let mut future = snapshot.clone();
     let mut events = Vec::new();
@@ -205,7 +206,10 @@ pub fn forecast(
 }
 
 /// The next thing that is due, and the index of its subscription.
-fn next(snapshot: &Snapshot, retries: &BTreeMap<String, NaiveDate>) -> Option<(NaiveDate, usize, Due)> {
+fn next(
+    snapshot: &Snapshot,
+    retries: &BTreeMap<SubscriptionId, NaiveDate>,
+) -> Option<(NaiveDate, usize, Due)> {
     let due = |(index, subscription): (usize, &Subscription)| {
         let (on, due) = subscription.next_due(retries.get(&subscription.id).copied())?;
         Some((on, index, due))

@@ -7,6 +7,7 @@ use super::references::References;
 use super::strict_serde;
 use super::subscription::Subscription;
 use super::vat::{Address, Place, VatNumber, VatTax, place, treatment};
+use crate::ids::SubscriptionId;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -39,8 +40,8 @@ pub struct Snapshot {
 
 impl Snapshot {
     /// The subscription with that id, if it belongs to the account.
-    pub fn subscription(&self, id: &str) -> Option<&Subscription> {
-        self.subscriptions.iter().find(|subscription| subscription.id == id)
+    pub fn subscription(&self, id: &SubscriptionId) -> Option<&Subscription> {
+        self.subscriptions.iter().find(|subscription| subscription.id == *id)
     }
 
     /// The cart's line with that id.
@@ -49,8 +50,8 @@ impl Snapshot {
     }
 
     /// The cart's line that changes the subscription.
-    pub fn cart_line_of(&self, subscription_id: &str) -> Option<&CartLine> {
-        self.cart.iter().find(|line| line.subscription_id.as_deref() == Some(subscription_id))
+    pub fn cart_line_of(&self, subscription_id: &SubscriptionId) -> Option<&CartLine> {
+        self.cart.iter().find(|line| line.subscription_id.as_ref() == Some(subscription_id))
     }
 
     /// What the account holds or held of the product: also a trial, and one that ended.

@@ -3,7 +3,7 @@
 use super::period::{BillingPeriod, end_of_period};
 use super::quote::BilledTerm;
 use super::strict_serde;
-use crate::ids::PersonId;
+use crate::ids::{PersonId, SubscriptionId};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -24,7 +24,7 @@ pub struct Selection {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Subscription {
     /// Identifies the subscription in the store and in URLs.
-    pub id: String,
+    pub id: SubscriptionId,
     /// What is held now. For a trial that ended, what was tried.
     pub selection: Selection,
     /// Where it stands in its life.

@@ -97,7 +97,7 @@ pub fn refusal_notice(refusal: Refusal, addresses: &Addresses) -> AnyView {
             let args = vec![("name", addresses.representative.as_str().into())];
             view! { <p>{i18n.t_with("refusal-corporate-account-representative", &args)}</p> }.into_any()
         });
-        let way = refusal_way(i18n, &refusal, &addresses, "").map(|(href, label)| {
+        let way = refusal_way(i18n, &refusal, &addresses, None).map(|(href, label)| {
             view! {
                 <p class="actions">
                     <a class="btn" href=href rel="external">

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// “Standard × 12, monthly → **Premium × 14, monthly**”.
 pub fn change_of(line: QuotedLine<'_>, snapshot: &Snapshot) -> AnyView {
     let i18n = use_i18n();
-    let held = line.line.subscription_id.as_deref().and_then(|id| snapshot.subscription(id));
+    let held = line.line.subscription_id.as_ref().and_then(|id| snapshot.subscription(id));
     let before = held.filter(|subscription| !subscription.can_be_bought_anew()).and_then(|subscription| {
         let (_, plan) = snapshot.catalogue.plan(&subscription.selection.plan_id)?;
         Some(format!("{} → ", selection_words(i18n, plan, &subscription.selection)))

@@ -4,6 +4,7 @@ use super::raw::escaped;
 use super::tag::{drawing, tag};
 use crate::billing::QuotedLine;
 use crate::i18n::use_i18n;
+use crate::ids::SubscriptionId;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -26,7 +27,7 @@ pub fn timeline(line: QuotedLine<'_>) -> AnyView {
         let used = figures.period_days.saturating_sub(figures.unused_days);
         let left = scale.part(term.end - figures.period_start);
         // Each drawing of a page has its own pattern, since ids must be unique.
-        let id = line.line.subscription_id.as_deref().unwrap_or_default();
+        let id = line.line.subscription_id.as_ref().map_or("", SubscriptionId::as_str);
         old = format!(
             r#"<defs><pattern id="hatch-{id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatch" x1="0" y1="0" x2="0" y2="6"/></pattern></defs><rect class="used" x="0" y="22" width="{today}%" height="12" rx="3"/><rect class="left" x="{today}%" y="22" width="{left}%" height="12" rx="3" fill="url(#hatch-{id})"/>"#
         );

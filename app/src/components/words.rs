@@ -6,6 +6,7 @@ use crate::billing::{
     BillingPeriod, CartQuote, Catalogue, Currency, Plan, Refusal, Selection, Subscription, SubscriptionStatus,
 };
 use crate::i18n::{Arg, I18n};
+use crate::ids::SubscriptionId;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
@@ -102,9 +103,10 @@ pub fn refusal_way(
     i18n: I18n,
     refusal: &Refusal,
     addresses: &Addresses,
-    subscription_id: &str,
+    subscription_id: Option<&SubscriptionId>,
 ) -> Option<(String, String)> {
-    let support = |about| i18n.path(&format!("support?about={about}&subscription={subscription_id}"));
+    let of = subscription_id.map_or("", SubscriptionId::as_str);
+    let support = |about| i18n.path(&format!("support?about={about}&subscription={of}"));
     match refusal {
         Refusal::NotBillingContact { contact } => {
             Some((format!("mailto:{}", contact.email), contact.email.clone()))
@@ -119,10 +121,9 @@ pub fn refusal_way(
         }
         Refusal::PeriodNotBegun { .. } => Some((support(""), i18n.t("common-contact-support"))),
         Refusal::AboveMaximum { .. } => Some((support("more-seats"), i18n.t("common-contact-sales"))),
-        Refusal::SeatsAssigned { .. } => Some((
-            i18n.path(&format!("subscriptions/{subscription_id}/licences")),
-            i18n.t("common-manage-licences"),
-        )),
+        Refusal::SeatsAssigned { .. } => {
+            Some((i18n.path(&format!("subscriptions/{of}/licences")), i18n.t("common-manage-licences")))
+        }
         Refusal::AlreadyHeld => Some((i18n.path("subscriptions"), i18n.t("common-to-subscriptions"))),
         Refusal::HadBefore { subscription_id } => Some((
             i18n.path(&format!("subscriptions/{subscription_id}/edit")),
@@ -134,7 +135,12 @@ pub fn refusal_way(
 }
 
 /// Why something is refused, and where to go.
-pub fn refusal_line(i18n: I18n, refusal: &Refusal, addresses: &Addresses, subscription_id: &str) -> AnyView {
+pub fn refusal_line(
+    i18n: I18n,
+    refusal: &Refusal,
+    addresses: &Addresses,
+    subscription_id: Option<&SubscriptionId>,
+) -> AnyView {
     let way = refusal_way(i18n, refusal, addresses, subscription_id);
     let way = way.map(|(href, label)| view! { <a href=href>{label}</a> }.into_any());
     view! { {refusal_text(i18n, refusal)} " " {way} }.into_any()

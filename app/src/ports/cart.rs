@@ -3,7 +3,7 @@
 use super::{Caller, Edited};
 use crate::answers::Problem;
 use crate::billing::Selection;
-use crate::ids::PersonId;
+use crate::ids::{PersonId, SubscriptionId};
 use async_trait::async_trait;
 
 /// The cart: the changes that wait to be ordered.
@@ -17,7 +17,7 @@ pub trait Carts: Send + Sync {
     async fn put_seats_in_cart(
         &self,
         caller: &Caller,
-        subscription_id: &str,
+        subscription_id: &SubscriptionId,
         wanted: Selection,
         freed: &[PersonId],
     ) -> Result<(), Problem>;

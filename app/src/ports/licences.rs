@@ -2,7 +2,7 @@
 
 use super::{Caller, CheckedList, ListDone};
 use crate::answers::Problem;
-use crate::ids::PersonId;
+use crate::ids::{PersonId, SubscriptionId};
 use async_trait::async_trait;
 
 /// Giving licences and taking them back.
@@ -14,7 +14,7 @@ pub trait Licences: Send + Sync {
     async fn assign_licences(
         &self,
         caller: &Caller,
-        subscription_id: &str,
+        subscription_id: &SubscriptionId,
         people: &[PersonId],
         notify: bool,
     ) -> Result<u32, Problem>;
@@ -22,7 +22,7 @@ pub trait Licences: Send + Sync {
     async fn free_licences(
         &self,
         caller: &Caller,
-        subscription_id: &str,
+        subscription_id: &SubscriptionId,
         people: &[PersonId],
     ) -> Result<u32, Problem>;
     /// Adds somebody new, gives them a licence of the subscription if one is named, and sends them a link for choosing
@@ -30,7 +30,7 @@ pub trait Licences: Send + Sync {
     async fn invite(
         &self,
         caller: &Caller,
-        subscription_id: Option<&str>,
+        subscription_id: Option<&SubscriptionId>,
         name: &str,
         email: &str,
         notify: bool,
@@ -45,7 +45,7 @@ pub trait LicenceLists: Send + Sync {
     async fn keep_list(
         &self,
         caller: &Caller,
-        subscription_id: &str,
+        subscription_id: &SubscriptionId,
         text: &str,
         notify: bool,
     ) -> Result<String, Problem>;
@@ -53,14 +53,14 @@ pub trait LicenceLists: Send + Sync {
     async fn checked_list(
         &self,
         caller: &Caller,
-        subscription_id: &str,
+        subscription_id: &SubscriptionId,
         list_id: &str,
     ) -> Result<CheckedList, Problem>;
     /// Gives a licence to everybody on the list, once. Lines that cannot be used are left out.
     async fn assign_list(
         &self,
         caller: &Caller,
-        subscription_id: &str,
+        subscription_id: &SubscriptionId,
         list_id: &str,
     ) -> Result<ListDone, Problem>;
 }

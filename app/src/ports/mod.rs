@@ -3,7 +3,7 @@
 
 use crate::billing::{CartQuote, References};
 use crate::i18n::Lang;
-use crate::ids::{AccountId, PersonId};
+use crate::ids::{AccountId, PersonId, SubscriptionId};
 use serde::{Deserialize, Serialize};
 
 mod account;
@@ -104,7 +104,7 @@ pub struct SignedIn {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edited {
     /// The subscription with that id.
-    Subscription(String),
+    Subscription(SubscriptionId),
     /// The line with that id, which waits in the cart.
     Line(String),
     /// The product with that id, which the account does not have.
@@ -154,7 +154,7 @@ pub struct SupportRequest {
     /// `lower-tier`, `more-seats`, or empty.
     pub about: String,
     /// The subscription that the request is about.
-    pub subscription: Option<String>,
+    pub subscription: Option<SubscriptionId>,
     /// The key of the form. Sent again, it is the same request.
     pub key: String,
     /// The request in the person's own words. It may be empty when `about` is not.
@@ -167,7 +167,7 @@ pub struct PayRequest {
     /// The language of the page.
     pub lang: Lang,
     /// The subscription whose renewal is paid.
-    pub subscription: String,
+    pub subscription: SubscriptionId,
     /// The idempotency key.
     pub key: String,
     /// The quote on the screen, if one was sent. Exactly this is charged, or nothing.

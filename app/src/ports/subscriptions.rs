@@ -3,6 +3,7 @@
 use super::Caller;
 use crate::answers::Problem;
 use crate::billing::Selection;
+use crate::ids::SubscriptionId;
 use async_trait::async_trait;
 
 /// Trials.
@@ -15,7 +16,7 @@ pub trait Trials: Send + Sync {
         caller: &Caller,
         product_id: &str,
         wanted: Selection,
-    ) -> Result<String, Problem>;
+    ) -> Result<SubscriptionId, Problem>;
 }
 
 /// Cancelling a subscription, and reactivating it.
@@ -26,10 +27,10 @@ pub trait Cancellations: Send + Sync {
     async fn cancel(
         &self,
         caller: &Caller,
-        subscription_id: &str,
+        subscription_id: &SubscriptionId,
         why: &str,
         comment: &str,
     ) -> Result<(), Problem>;
     /// Lets a cancelled subscription renew after all. `Refused` when it has ended.
-    async fn reactivate(&self, caller: &Caller, subscription_id: &str) -> Result<(), Problem>;
+    async fn reactivate(&self, caller: &Caller, subscription_id: &SubscriptionId) -> Result<(), Problem>;
 }

@@ -9,6 +9,7 @@ use crate::store::Store;
 use crate::use_cases::{BillingCenter, Renewed, Step};
 use app::api::Problem;
 use app::billing::{CartQuote, Forecast, Snapshot, Upcoming, parse_date};
+use app::ids::SubscriptionId;
 use chrono::NaiveDate;
 use clap::Args;
 use std::io::{self, Write};
@@ -137,7 +138,7 @@ fn columns(
     on: NaiveDate,
     what: &str,
     snapshot: &Snapshot,
-    subscription_id: &str,
+    subscription_id: &SubscriptionId,
     quote: Option<&CartQuote>,
     how: &str,
 ) -> String {
@@ -147,7 +148,7 @@ fn columns(
         on.to_string(),
         what.to_owned(),
         snapshot.account.name.clone(),
-        plan.map_or_else(|| subscription_id.to_owned(), |(product, _)| product.name.clone()),
+        plan.map_or_else(|| subscription_id.to_string(), |(product, _)| product.name.clone()),
         plan.map(|(_, plan)| plan.name.clone()).unwrap_or_default(),
         selection.map(|selection| selection.seats.to_string()).unwrap_or_default(),
         selection.map(|selection| selection.period.code().to_owned()).unwrap_or_default(),

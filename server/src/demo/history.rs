@@ -13,7 +13,7 @@ use app::billing::{
     AccountKind, BillingPeriod, MethodOnFile, References, Selection, SubscriptionStatus, quote_cart,
     quote_renewal,
 };
-use app::ids::AccountId;
+use app::ids::{AccountId, SubscriptionId};
 use app::ports::prelude::*;
 use app::ports::{Caller, Edited, OrderRequest, PayRequest};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
@@ -150,11 +150,13 @@ impl Life<'_> {
                 center.start_trial(caller, &product, wanted).await.map(drop)
             }
             Deed::Cancel(plan) => {
-                let id = self.held(&center, caller, plan).await?.1.unwrap_or_default();
+                let id = self.held(&center, caller, plan).await?.1;
+                let id = id.ok_or_else(|| unfit(format_args!("nothing is held of {plan}")))?;
                 center.cancel(caller, &id, "", "").await
             }
             Deed::Reactivate(plan) => {
-                let id = self.held(&center, caller, plan).await?.1.unwrap_or_default();
+                let id = self.held(&center, caller, plan).await?.1;
+                let id = id.ok_or_else(|| unfit(format_args!("nothing is held of {plan}")))?;
                 center.reactivate(caller, &id).await
             }
             Deed::Pay => self.pay(&center, account).await,
@@ -169,7 +171,7 @@ impl Life<'_> {
         center: &BillingCenter,
         caller: &Caller,
         plan: &str,
-    ) -> Result<(String, Option<String>), DemoError> {
+    ) -> Result<(String, Option<SubscriptionId>), DemoError> {
         let snapshot = self.page(center, caller).await?.snapshot;
         let (product, _) =
             snapshot.catalogue.plan(plan).ok_or_else(|| unfit(format_args!("no plan {plan}")))?;

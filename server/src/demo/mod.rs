@@ -17,7 +17,7 @@ use app::billing::{
     Account, AccountKind, BilledTerm, CartLine, Catalogue, PaidPeriod, PaymentMethod, Person, References,
     Role, Selection, Subscription, SubscriptionStatus, end_of_period,
 };
-use app::ids::AccountId;
+use app::ids::{AccountId, SubscriptionId};
 use chrono::{Datelike, Days, NaiveDate, TimeDelta};
 use rust_decimal::Decimal;
 use sqlx::AnyConnection;
@@ -258,7 +258,7 @@ impl Seeding<'_> {
         held: &DemoSubscription,
         account: &Account,
         people: &[Person],
-        subscription_id: &str,
+        subscription_id: &SubscriptionId,
     ) -> Result<(), DemoError> {
         for person in people.iter().take(held.assigned) {
             let now = self.clock.now();

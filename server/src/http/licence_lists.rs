@@ -6,6 +6,7 @@ use super::session::caller;
 use crate::use_cases::{ListText, MAX_LIST_BYTES, text_of};
 use app::api::{LICENCE_LISTS, Problem};
 use app::i18n::Lang;
+use app::ids::SubscriptionId;
 use app::ports::prelude::*;
 use axum::extract::multipart::{Multipart, MultipartRejection};
 use axum::extract::{Path, State};
@@ -18,7 +19,7 @@ pub(super) const MAX_FORM_BYTES: usize = 3 * MAX_LIST_BYTES;
 /// Keeps the list and leads to the page on which it is checked.
 pub(super) async fn keep(
     State(site): State<Site>,
-    Path((lang, subscription)): Path<(String, String)>,
+    Path((lang, subscription)): Path<(String, SubscriptionId)>,
     headers: HeaderMap,
     form: Result<Multipart, MultipartRejection>,
 ) -> Response {
@@ -76,7 +77,7 @@ async fn read(mut form: Multipart) -> Result<List, Problem> {
 /// The page of the form that is sent to the path, if the path is for such lists.
 pub(super) fn page_of(path: &str) -> Option<String> {
     let (lang, subscription) = path.strip_prefix(LICENCE_LISTS)?.strip_prefix('/')?.split_once('/')?;
-    Some(page(Lang::from_code(lang).unwrap_or(Lang::En), subscription))
+    Some(page(Lang::from_code(lang).unwrap_or(Lang::En), &subscription.into()))
 }
 
 /// The answer to a form that is too large, before it is read. Its page says so.
@@ -84,7 +85,7 @@ pub(super) fn too_large(page: &str) -> Response {
     refused(page, Problem::ListTooLong)
 }
 
-fn page(lang: Lang, subscription: &str) -> String {
+fn page(lang: Lang, subscription: &SubscriptionId) -> String {
     format!("/{}/subscriptions/{subscription}/licences", lang.code())
 }
 

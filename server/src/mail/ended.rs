@@ -4,6 +4,7 @@ use super::letter::{Letter, Row};
 use super::letterhead::Links;
 use super::words::Words;
 use app::billing::{Selection, Subscription, last_day};
+use app::ids::SubscriptionId;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +12,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ended {
     /// The subscription.
-    pub subscription_id: String,
+    pub subscription_id: SubscriptionId,
     /// The version that ended. Bought anew and cancelled again, it causes two mails.
     pub version: i64,
     /// The product's name.

@@ -1,7 +1,7 @@
 //! What all mails of an installation have in common.
 
 use app::i18n::Lang;
-use app::ids::AccountId;
+use app::ids::{AccountId, SubscriptionId};
 use lettre::message::Mailbox;
 
 /// The sender, and the address of the pages to which mails lead.
@@ -43,12 +43,12 @@ impl<'a> Links<'a> {
         self.of_account("pay")
     }
 
-    pub fn licences(&self, subscription_id: &str) -> String {
+    pub fn licences(&self, subscription_id: &SubscriptionId) -> String {
         self.of_account(&format!("subscriptions/{subscription_id}/licences"))
     }
 
     /// The page on which a subscription is cancelled.
-    pub fn cancel(&self, subscription_id: &str) -> String {
+    pub fn cancel(&self, subscription_id: &SubscriptionId) -> String {
         self.of_account(&format!("subscriptions/{subscription_id}/cancel"))
     }
 

@@ -156,7 +156,7 @@ impl Mail {
     pub fn cause(&self) -> String {
         match self {
             Self::OrderConfirmation(mail) => mail.order_id.clone(),
-            Self::TrialWelcome(mail) => mail.subscription_id.clone(),
+            Self::TrialWelcome(mail) => mail.subscription_id.to_string(),
             Self::TrialEnding(mail) => mail.cause(),
             Self::RenewalNotice(mail) => mail.cause(),
             Self::PriceChange(mail) => mail.id.clone(),

@@ -5,6 +5,7 @@ use super::letter::{Letter, Row};
 use super::letterhead::Links;
 use super::words::Words;
 use app::billing::{BillingPeriod, CartQuote, QuotedLine};
+use app::ids::SubscriptionId;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -29,7 +30,7 @@ pub struct OrderConfirmation {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrderedLine {
     /// The subscription.
-    pub subscription_id: String,
+    pub subscription_id: SubscriptionId,
     /// The product's name.
     pub product: String,
     /// The plan's name.

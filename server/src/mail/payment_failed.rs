@@ -5,6 +5,7 @@ use super::letter::{Letter, Row};
 use super::letterhead::Links;
 use super::words::Words;
 use app::billing::{BillingPeriod, Currency};
+use app::ids::SubscriptionId;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -39,7 +40,7 @@ pub struct FailedOrder {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FailedRenewal {
     /// The subscription.
-    pub subscription_id: String,
+    pub subscription_id: SubscriptionId,
     /// The first day of the period that could not be charged.
     pub period_start: NaiveDate,
     /// The number of the attempt, from 1.

@@ -3,7 +3,7 @@
 use super::letter::{Letter, Row};
 use super::letterhead::Links;
 use super::words::Words;
-use app::ids::PersonId;
+use app::ids::{PersonId, SubscriptionId};
 use serde::{Deserialize, Serialize};
 
 /// Somebody who can sign in got a licence.
@@ -12,7 +12,7 @@ pub struct LicenceAssigned {
     /// The id of this mail alone. A licence that is given, taken back and given again causes two mails.
     pub id: String,
     /// The subscription to which the licence belongs.
-    pub subscription_id: String,
+    pub subscription_id: SubscriptionId,
     /// The product's name.
     pub product: String,
     /// The person who gave it.

@@ -4,6 +4,7 @@ use super::letter::{Letter, Row};
 use super::letterhead::Links;
 use super::words::Words;
 use app::billing::{BillingPeriod, Currency};
+use app::ids::SubscriptionId;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -14,7 +15,7 @@ pub struct PriceChange {
     /// The price notice's id.
     pub id: String,
     /// The subscription.
-    pub subscription_id: String,
+    pub subscription_id: SubscriptionId,
     /// The product's name.
     pub product: String,
     /// The plan's name.

@@ -5,6 +5,7 @@ use super::letter::{Letter, Row};
 use super::letterhead::Links;
 use super::words::Words;
 use app::billing::{BillingPeriod, Currency, Quote};
+use app::ids::SubscriptionId;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -13,7 +14,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RenewalNotice {
     /// The subscription.
-    pub subscription_id: String,
+    pub subscription_id: SubscriptionId,
     /// Which notice it is: how many days before the renewal it is sent.
     pub days: u32,
     /// The day of the renewal.

@@ -4,6 +4,7 @@ use super::letter::{Letter, Row};
 use super::letterhead::Links;
 use super::words::Words;
 use app::billing::{BillingPeriod, Selection, last_day};
+use app::ids::SubscriptionId;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +12,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TrialEnding {
     /// The subscription.
-    pub subscription_id: String,
+    pub subscription_id: SubscriptionId,
     /// The product's name.
     pub product: String,
     /// The plan's name.
@@ -29,7 +30,7 @@ pub struct TrialEnding {
 impl TrialEnding {
     /// The reminder of a trial of that selection.
     pub fn of(
-        subscription_id: String,
+        subscription_id: SubscriptionId,
         (product, plan): (&str, &str),
         selection: &Selection,
         (days_left, ends): (u32, NaiveDate),

@@ -4,6 +4,7 @@ use super::letter::{Letter, Row};
 use super::letterhead::Links;
 use super::words::Words;
 use app::billing::last_day;
+use app::ids::SubscriptionId;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +12,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TrialWelcome {
     /// The subscription that is tried.
-    pub subscription_id: String,
+    pub subscription_id: SubscriptionId,
     /// The product's name.
     pub product: String,
     /// The plan's name.

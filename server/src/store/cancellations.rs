@@ -2,7 +2,7 @@
 
 use super::Result;
 use super::row::{Columns, timestamp};
-use app::ids::{AccountId, PersonId};
+use app::ids::{AccountId, PersonId, SubscriptionId};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
@@ -10,7 +10,7 @@ use sqlx::AnyConnection;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cancellation {
     /// The subscription.
-    pub subscription_id: String,
+    pub subscription_id: SubscriptionId,
     /// The version of the subscription that was cancelled.
     pub version: i64,
     /// The account.
@@ -31,7 +31,7 @@ pub async fn insert(conn: &mut AnyConnection, said: &Cancellation) -> Result<()>
         "insert into cancellations (subscription_id, version, account_id, person_id, why, comment, created_at)
         values ($1, $2, $3, $4, $5, $6, $7)",
     )
-    .bind(&said.subscription_id)
+    .bind(said.subscription_id.as_str())
     .bind(said.version)
     .bind(said.account_id.as_str())
     .bind(said.person_id.as_str())

@@ -3,7 +3,7 @@
 use super::Result;
 use super::row::{Columns, json, timestamp};
 use app::billing::{CartLine, CartQuote, Selection};
-use app::ids::AccountId;
+use app::ids::{AccountId, SubscriptionId};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
@@ -44,7 +44,7 @@ pub async fn put(conn: &mut AnyConnection, account_id: &AccountId, line: &CartLi
     )
     .bind(&line.id)
     .bind(account_id.as_str())
-    .bind(line.subscription_id.clone())
+    .bind(line.subscription_id.clone().map(String::from))
     .bind(&line.selection.plan_id)
     .bind(i64::from(line.selection.seats))
     .bind(line.selection.period.code())
@@ -58,10 +58,10 @@ pub async fn attach(
     conn: &mut AnyConnection,
     account_id: &AccountId,
     line_id: &str,
-    subscription_id: &str,
+    subscription_id: &SubscriptionId,
 ) -> Result<()> {
     sqlx::query("update cart_lines set subscription_id = $1 where account_id = $2 and id = $3")
-        .bind(subscription_id)
+        .bind(subscription_id.as_str())
         .bind(account_id.as_str())
         .bind(line_id)
         .execute(conn)

@@ -3,7 +3,7 @@
 use super::Result;
 use super::row::{Columns, json, timestamp};
 use app::billing::{Invoice, InvoiceKind, Party};
-use app::ids::AccountId;
+use app::ids::{AccountId, SubscriptionId};
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::AnyConnection;
 
@@ -115,11 +115,11 @@ pub async fn all(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Vec
 pub async fn billed_by(
     conn: &mut AnyConnection,
     account_id: &AccountId,
-    subscription_id: &str,
+    subscription_id: &SubscriptionId,
 ) -> Result<Option<String>> {
     let row = sqlx::query("select billed_by from subscriptions where account_id = $1 and id = $2")
         .bind(account_id.as_str())
-        .bind(subscription_id)
+        .bind(subscription_id.as_str())
         .fetch_optional(conn)
         .await?;
     row.map_or(Ok(None), |row| row.text_or_null("billed_by"))
@@ -129,12 +129,12 @@ pub async fn billed_by(
 pub async fn set_billed_by(
     conn: &mut AnyConnection,
     account_id: &AccountId,
-    subscription_id: &str,
+    subscription_id: &SubscriptionId,
     number: &str,
 ) -> Result<()> {
     sqlx::query("update subscriptions set billed_by = $3 where account_id = $1 and id = $2")
         .bind(account_id.as_str())
-        .bind(subscription_id)
+        .bind(subscription_id.as_str())
         .bind(number)
         .execute(conn)
         .await?;

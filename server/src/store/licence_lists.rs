@@ -2,7 +2,7 @@
 
 use super::Result;
 use super::row::{Columns, timestamp};
-use app::ids::AccountId;
+use app::ids::{AccountId, SubscriptionId};
 use app::ports::ListDone;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
@@ -13,7 +13,7 @@ pub struct LicenceList {
     /// The list's id.
     pub id: String,
     /// The subscription to which the licences belong.
-    pub subscription_id: String,
+    pub subscription_id: SubscriptionId,
     /// The list as it was typed or sent.
     pub content: String,
     /// Whether a person who gets a licence is told.
@@ -40,7 +40,7 @@ pub async fn insert(
     )
     .bind(&list.id)
     .bind(account_id.as_str())
-    .bind(&list.subscription_id)
+    .bind(list.subscription_id.as_str())
     .bind(&list.content)
     .bind(i64::from(list.notify))
     .bind(timestamp(now))

@@ -4,7 +4,7 @@ use super::Result;
 use super::people::by_name;
 use super::row::{Columns, timestamp};
 use app::billing::Holder;
-use app::ids::{AccountId, PersonId};
+use app::ids::{AccountId, PersonId, SubscriptionId};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 use std::collections::HashMap;
@@ -13,7 +13,7 @@ use std::collections::HashMap;
 pub async fn holders(
     conn: &mut AnyConnection,
     account_id: &AccountId,
-) -> Result<HashMap<String, Vec<Holder>>> {
+) -> Result<HashMap<SubscriptionId, Vec<Holder>>> {
     let rows = sqlx::query(
         "select licences.subscription_id, people.id, people.name
         from licences join people on people.id = licences.person_id
@@ -22,7 +22,7 @@ pub async fn holders(
     .bind(account_id.as_str())
     .fetch_all(conn)
     .await?;
-    let mut holders: HashMap<String, Vec<Holder>> = HashMap::new();
+    let mut holders: HashMap<SubscriptionId, Vec<Holder>> = HashMap::new();
     for row in rows {
         let holder = Holder { person_id: row.id("id")?, name: row.text("name")? };
         holders.entry(row.id("subscription_id")?).or_default().push(holder);
@@ -37,7 +37,7 @@ pub async fn holders(
 pub async fn assign(
     conn: &mut AnyConnection,
     account_id: &AccountId,
-    subscription_id: &str,
+    subscription_id: &SubscriptionId,
     person_id: &PersonId,
     now: DateTime<Utc>,
 ) -> Result<()> {
@@ -46,7 +46,7 @@ pub async fn assign(
         on conflict (subscription_id, person_id) do nothing",
     )
     .bind(account_id.as_str())
-    .bind(subscription_id)
+    .bind(subscription_id.as_str())
     .bind(person_id.as_str())
     .bind(timestamp(now))
     .execute(conn)
@@ -58,12 +58,12 @@ pub async fn assign(
 pub async fn free(
     conn: &mut AnyConnection,
     account_id: &AccountId,
-    subscription_id: &str,
+    subscription_id: &SubscriptionId,
     person_id: &PersonId,
 ) -> Result<()> {
     sqlx::query("delete from licences where account_id = $1 and subscription_id = $2 and person_id = $3")
         .bind(account_id.as_str())
-        .bind(subscription_id)
+        .bind(subscription_id.as_str())
         .bind(person_id.as_str())
         .execute(conn)
         .await?;

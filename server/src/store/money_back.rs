@@ -3,7 +3,7 @@
 use super::Result;
 use super::row::{Columns, amount, minor, timestamp, word};
 use app::billing::Currency;
-use app::ids::AccountId;
+use app::ids::{AccountId, SubscriptionId};
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -175,7 +175,7 @@ pub async fn note(
 pub async fn reduce(
     conn: &mut AnyConnection,
     noted: &Noted,
-    subscription: (&str, i64),
+    subscription: (&SubscriptionId, i64),
     by: Decimal,
     now: DateTime<Utc>,
 ) -> Result<()> {
@@ -184,7 +184,7 @@ pub async fn reduce(
             created_at)
         values ($1, $2, $3, $4, $5, $6)",
     )
-    .bind(subscription.0)
+    .bind(subscription.0.as_str())
     .bind(noted.account_id.as_str())
     .bind(subscription.1)
     .bind(&noted.id)
@@ -200,7 +200,7 @@ pub async fn reductions(
     conn: &mut AnyConnection,
     account_id: &AccountId,
     currency: Currency,
-) -> Result<BTreeMap<(String, i64), Decimal>> {
+) -> Result<BTreeMap<(SubscriptionId, i64), Decimal>> {
     let rows = sqlx::query(
         "select subscription_id, version_before, amount_minor from billed_reductions where account_id = $1",
     )

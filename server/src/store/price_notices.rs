@@ -3,7 +3,7 @@
 use super::Result;
 use super::row::{Columns, amount, bad, minor, new_id, timestamp};
 use app::billing::{AnnouncedPrice, Currency, Selection, Subscription};
-use app::ids::AccountId;
+use app::ids::{AccountId, SubscriptionId};
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use sqlx::AnyConnection;
@@ -15,7 +15,7 @@ pub struct PriceNotice {
     /// Its id, which is also the cause of its mail.
     pub id: String,
     /// The subscription.
-    pub subscription_id: String,
+    pub subscription_id: SubscriptionId,
     /// The plan and the period. The seats do not matter.
     plan: (String, String),
     /// The price, and the day from which it counts.
@@ -50,7 +50,7 @@ pub async fn insert(
     )
     .bind(&id)
     .bind(account_id.as_str())
-    .bind(&subscription.id)
+    .bind(subscription.id.as_str())
     .bind(&subscription.selection.plan_id)
     .bind(subscription.selection.period.code())
     .bind(minor(price.unit_price, currency)?)
@@ -63,9 +63,13 @@ pub async fn insert(
 
 /// Ends the announcements: the subscription was changed at prices that were shown, so earlier announcements count no
 /// more.
-pub async fn end(conn: &mut AnyConnection, subscription_id: &str, now: DateTime<Utc>) -> Result<()> {
+pub async fn end(
+    conn: &mut AnyConnection,
+    subscription_id: &SubscriptionId,
+    now: DateTime<Utc>,
+) -> Result<()> {
     sqlx::query("update price_notices set ended_at = $2 where subscription_id = $1 and ended_at is null")
-        .bind(subscription_id)
+        .bind(subscription_id.as_str())
         .bind(timestamp(now))
         .execute(conn)
         .await?;

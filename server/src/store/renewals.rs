@@ -3,7 +3,7 @@
 use super::row::{Columns, bad, timestamp, word};
 use super::{Result, subscriptions};
 use app::billing::{BillingPeriod, Currency, Subscription, SubscriptionStatus};
-use app::ids::AccountId;
+use app::ids::{AccountId, SubscriptionId};
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
@@ -15,7 +15,7 @@ pub struct DueSubscription {
     /// The account.
     pub account_id: AccountId,
     /// The subscription.
-    pub subscription_id: String,
+    pub subscription_id: SubscriptionId,
     /// The day.
     pub on: NaiveDate,
     /// The time zone of the day.
@@ -110,7 +110,7 @@ pub async fn change_status(
         "insert into status_changes (subscription_id, account_id, version_before, status, created_at)
         values ($1, $2, $3, $4, $5)",
     )
-    .bind(&subscription.id)
+    .bind(subscription.id.as_str())
     .bind(account_id.as_str())
     .bind(subscription.version)
     .bind(word(status)?)
@@ -125,7 +125,7 @@ pub async fn change_status(
 pub async fn status_changes(
     conn: &mut AnyConnection,
     account_id: &AccountId,
-) -> Result<BTreeMap<(String, i64), SubscriptionStatus>> {
+) -> Result<BTreeMap<(SubscriptionId, i64), SubscriptionStatus>> {
     let rows = sqlx::query(
         "select subscription_id, version_before, status from status_changes where account_id = $1",
     )
@@ -147,7 +147,10 @@ pub struct Dunning {
 }
 
 /// The failed renewals of the account, by subscription.
-pub async fn dunning(conn: &mut AnyConnection, account_id: &AccountId) -> Result<BTreeMap<String, Dunning>> {
+pub async fn dunning(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+) -> Result<BTreeMap<SubscriptionId, Dunning>> {
     let rows = sqlx::query(
         "select subscription_id, failed_attempts, next_attempt from dunning where account_id = $1",
     )
@@ -167,7 +170,7 @@ pub async fn dunning(conn: &mut AnyConnection, account_id: &AccountId) -> Result
 pub async fn set_dunning(
     conn: &mut AnyConnection,
     account_id: &AccountId,
-    subscription_id: &str,
+    subscription_id: &SubscriptionId,
     dunning: Dunning,
 ) -> Result<()> {
     sqlx::query(
@@ -175,7 +178,7 @@ pub async fn set_dunning(
         on conflict (subscription_id) do update
         set failed_attempts = excluded.failed_attempts, next_attempt = excluded.next_attempt",
     )
-    .bind(subscription_id)
+    .bind(subscription_id.as_str())
     .bind(account_id.as_str())
     .bind(i64::from(dunning.failed_attempts))
     .bind(dunning.next_attempt.to_string())
@@ -185,7 +188,10 @@ pub async fn set_dunning(
 }
 
 /// Ends the dunning: the renewal is paid, or is not tried any more.
-pub async fn clear_dunning(conn: &mut AnyConnection, subscription_id: &str) -> Result<()> {
-    sqlx::query("delete from dunning where subscription_id = $1").bind(subscription_id).execute(conn).await?;
+pub async fn clear_dunning(conn: &mut AnyConnection, subscription_id: &SubscriptionId) -> Result<()> {
+    sqlx::query("delete from dunning where subscription_id = $1")
+        .bind(subscription_id.as_str())
+        .execute(conn)
+        .await?;
     Ok(())
 }

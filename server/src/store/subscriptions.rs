@@ -3,7 +3,7 @@
 use super::row::{Columns, amount, bad, minor, word};
 use super::{Result, StoreError, licences, price_notices};
 use app::billing::{BilledTerm, Currency, PaidPeriod, Selection, Subscription};
-use app::ids::AccountId;
+use app::ids::{AccountId, SubscriptionId};
 use rust_decimal::Decimal;
 use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::query::Query;
@@ -58,7 +58,7 @@ async fn every(
 }
 
 /// Notes, once, the state of a subscription that no order began (see [`openings`]).
-pub async fn note_opening(conn: &mut AnyConnection, subscription_id: &str) -> Result<()> {
+pub async fn note_opening(conn: &mut AnyConnection, subscription_id: &SubscriptionId) -> Result<()> {
     sqlx::query(
         "insert into subscription_openings (id, account_id, product_id, plan_id, seats, period, status,
             billed_minor, billed_tax_rate, period_start, period_end, anchor_day, unit_price_minor, trial_end, version)
@@ -66,7 +66,7 @@ pub async fn note_opening(conn: &mut AnyConnection, subscription_id: &str) -> Re
             period_start, period_end, anchor_day, unit_price_minor, trial_end, version
         from subscriptions where id = $1",
     )
-    .bind(subscription_id)
+    .bind(subscription_id.as_str())
     .execute(conn)
     .await?;
     Ok(())
@@ -178,7 +178,7 @@ fn bound<'q>(
         .bind(columns.end)
         .bind(columns.anchor_day)
         .bind(columns.unit_price_minor)
-        .bind(&subscription.id)
+        .bind(subscription.id.as_str())
         .bind(account_id.as_str())
         .bind(subscription.version))
 }

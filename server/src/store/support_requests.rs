@@ -2,7 +2,7 @@
 
 use super::Result;
 use super::row::{Columns, timestamp};
-use app::ids::{AccountId, PersonId};
+use app::ids::{AccountId, PersonId, SubscriptionId};
 use app::ports::SupportRequest;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
@@ -23,7 +23,7 @@ pub async fn insert(
     .bind(&request.key)
     .bind(person_id.as_str())
     .bind(&request.about)
-    .bind(request.subscription.clone())
+    .bind(request.subscription.clone().map(String::from))
     .bind(&request.message)
     .bind(timestamp(now))
     .execute(conn)
@@ -42,8 +42,8 @@ pub struct Asked {
     pub email: String,
     /// The subject: see `SupportRequest`.
     pub about: String,
-    /// The subscription that it is about, or empty.
-    pub subscription_id: String,
+    /// The subscription that it is about, if it is about one.
+    pub subscription_id: Option<SubscriptionId>,
     /// The request in the person's own words, or empty.
     pub message: String,
 }
@@ -64,7 +64,7 @@ pub async fn all(conn: &mut AnyConnection) -> Result<Vec<Asked>> {
                 account_id: row.id("account_id")?,
                 email: row.text("email")?,
                 about: row.text("about")?,
-                subscription_id: row.id_or_null("subscription_id")?.unwrap_or_default(),
+                subscription_id: row.id_or_null("subscription_id")?,
                 message: row.text("message")?,
             })
         })

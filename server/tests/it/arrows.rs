@@ -74,7 +74,7 @@ const APP: Rules = &[
     ("ports", &["answers", "billing", "i18n", "ids"]),
     ("api", &["answers", "billing", "documents", "i18n", "ids", "ports", "codec"]),
     ("components", &["api", "billing", "i18n", "ids", "limits", "typed"]),
-    ("pages", &["api", "billing", "codec", "components", "documents", "i18n", "limits"]),
+    ("pages", &["api", "billing", "codec", "components", "documents", "i18n", "ids", "limits"]),
     ("frame", &["components", "i18n", "pages"]),
     ("shell", &["frame", "i18n", "pages"]),
 ];

@@ -280,7 +280,7 @@ async fn names(world: &World) -> Vec<(&'static str, String)> {
     ] {
         names.push((name, world.text(sql).await));
     }
-    names.push(("{es}", world.held(&world.caller("es").await, "remote-support-v5").await.id));
+    names.push(("{es}", world.held(&world.caller("es").await, "remote-support-v5").await.id.into()));
     for (name, who) in [("{it account}", "it"), ("{es account}", "es"), ("{pt account}", "pt")] {
         names.push((name, world.caller(who).await.account_id.into()));
     }

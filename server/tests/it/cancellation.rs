@@ -8,6 +8,7 @@ use app::api::Problem;
 use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::SubscriptionStatus::{Active, Expired, PastDue, PendingCancellation};
 use app::billing::{Refusal, account_refusal};
+use app::ids::SubscriptionId;
 use app::ports::prelude::*;
 use app::ports::{Caller, Edited};
 use chrono::TimeDelta;
@@ -185,7 +186,7 @@ async fn an_overdue_invoice_keeps_nobody_in_a_subscription(world: &World) {
 }
 
 /// Italy pays for a year, and then asks its bank to take the money back.
-async fn disputed(world: &World) -> (Caller, String, String) {
+async fn disputed(world: &World) -> (Caller, SubscriptionId, String) {
     let it = world.caller("it").await;
     world.gives_card(&it, VISA).await;
     world.puts(&it, "remote-support-v4-standard", 12, Annual).await;

@@ -4,7 +4,7 @@ use crate::mailbox::Mailbox;
 use crate::on_both_engines;
 use crate::world::{OneByOne, SignsIn, World};
 use app::api::Problem;
-use app::ids::PersonId;
+use app::ids::{PersonId, SubscriptionId};
 use app::ports::prelude::*;
 use app::ports::{Caller, ListDone, Verdict};
 
@@ -20,7 +20,7 @@ on_both_engines!(
 );
 
 /// The ids of people in the account who hold no licence of the subscription.
-async fn without(world: &World, caller: &Caller, subscription_id: &str) -> Vec<PersonId> {
+async fn without(world: &World, caller: &Caller, subscription_id: &SubscriptionId) -> Vec<PersonId> {
     let people = world.center.people(caller).await.unwrap();
     let snapshot = world.snapshot(caller).await;
     let holders = &snapshot.subscription(subscription_id).unwrap().holders;

@@ -44,7 +44,7 @@ async fn what_people_said_is_read(world: &World) {
     assert_eq!(said.len(), 1);
     assert_eq!(
         said[0][1..],
-        [it.account_id.as_str(), it.person_id.as_str(), &id, "price", "Troppo caro. Davvero."]
+        [it.account_id.as_str(), it.person_id.as_str(), id.as_str(), "price", "Troppo caro. Davvero."]
     );
     let request = SupportRequest {
         about: "lower-tier".into(),
@@ -55,7 +55,7 @@ async fn what_people_said_is_read(world: &World) {
     world.center.ask_support(&it, Lang::It, request).await.unwrap();
     let asked = admin(world, "support-requests");
     assert_eq!(asked.len(), 1);
-    let row = [it.account_id.as_str(), "it@prorata.example", "lower-tier", &id, "Meno, per favore"];
+    let row = [it.account_id.as_str(), "it@prorata.example", "lower-tier", id.as_str(), "Meno, per favore"];
     assert_eq!(asked[0][1..], row);
 }
 

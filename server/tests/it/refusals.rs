@@ -73,7 +73,7 @@ async fn each_page_says(
 
 async fn subscription_of(world: &World, name: &str) -> String {
     let caller = world.caller(name).await;
-    world.snapshot(&caller).await.subscriptions[0].id.clone()
+    world.snapshot(&caller).await.subscriptions[0].id.clone().into()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

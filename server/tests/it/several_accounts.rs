@@ -234,7 +234,7 @@ async fn a_link_in_a_mail_leads_to_its_page_of_its_account(world: &World) {
     let (status, _, body) = browser::get(&router, &page, &session).await;
     let body = String::from_utf8(body).unwrap();
     let here = world.held(&de, "remote-support-v4").await.id;
-    assert!(status == 200 && body.contains(&here), "{status} {body}");
+    assert!(status == 200 && body.contains(here.as_str()), "{status} {body}");
     let stranger = world.caller("es").await.account_id;
     let (status, _, body) =
         browser::get(&router, &format!("/de/upcoming?account={stranger}"), &session).await;

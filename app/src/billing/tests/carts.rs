@@ -322,7 +322,7 @@ fn whoever_changes_what_is_cancelled_keeps_it() {
     let change = edit("support", "standard", 6, Monthly);
     assert_eq!(ended(&snapshot, &change), None);
     snapshot.subscriptions[0].status = SubscriptionStatus::PendingCancellation;
-    assert_eq!(ended(&snapshot, &change).as_deref(), Some("support"));
+    assert_eq!(ended(&snapshot, &change), Some("support".into()));
     assert_eq!(ended(&snapshot, &edit("meeting", "large", 4, Monthly)), None);
     assert_eq!(ended(&snapshot, &new_line("small", 1, Monthly)), None);
 }

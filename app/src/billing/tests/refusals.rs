@@ -5,7 +5,7 @@ use super::*;
 use crate::billing::BillingPeriod::{Annual, Monthly};
 
 fn refused(snapshot: &Snapshot, id: &str, plan_id: &str, seats: u32, period: BillingPeriod) -> Vec<Refusal> {
-    let subscription = snapshot.subscription(id).expect("a subscription of the fixture");
+    let subscription = snapshot.subscription(&id.into()).expect("a subscription of the fixture");
     refusals(snapshot, Some(subscription), &selection(plan_id, seats, period))
 }
 
@@ -206,7 +206,7 @@ fn whoever_owes_or_disputes_something_can_cancel_all_the_same() {
 #[test]
 fn what_is_cancelled_runs_to_the_end_of_what_is_paid() {
     let mut snapshot = snapshot();
-    let held = snapshot.subscription("support").unwrap().clone();
+    let held = snapshot.subscription(&"support".into()).unwrap().clone();
     let end = held.paid.as_ref().unwrap().term.end;
     assert_eq!(end_if_cancelled(&snapshot, &held), Some(end));
     for status in [SubscriptionStatus::PendingCancellation, SubscriptionStatus::Expired] {
@@ -224,7 +224,7 @@ fn what_is_cancelled_runs_to_the_end_of_what_is_paid() {
 #[test]
 fn what_can_come_of_cancelling_is_one_of_four() {
     let mut snapshot = snapshot();
-    let held = snapshot.subscription("support").unwrap().clone();
+    let held = snapshot.subscription(&"support".into()).unwrap().clone();
     let end = held.paid.as_ref().unwrap().term.end;
     assert_eq!(cancelling(&snapshot, &held), Cancelling::Ends(end));
     let cancelled = Subscription { status: SubscriptionStatus::PendingCancellation, ..held.clone() };

@@ -25,7 +25,7 @@ fn view(account: &AccountPage) -> AnyView {
     let state = FormState::of::<AskSupport>();
     let asked = |name: &'static str| submission.value(name).unwrap_or_default();
     let about = asked(field!(AskSupport.about));
-    let held = account.snapshot.subscription(&asked(field!(AskSupport.subscription)));
+    let held = account.snapshot.subscription(&asked(field!(AskSupport.subscription)).into());
     let subject = match about.as_str() {
         "lower-tier" => Some("support-about-lower-tier"),
         "more-seats" => Some("support-about-more-seats"),
@@ -38,7 +38,7 @@ fn view(account: &AccountPage) -> AnyView {
     let context = subject.map(|subject| context(subject, found));
     let label = if subject.is_some() { "support-message-optional" } else { "support-message" };
     let about = if subject.is_some() { about } else { String::new() };
-    let subscription = held.map(|held| held.id.clone()).unwrap_or_default();
+    let subscription: String = held.map(|held| held.id.clone().into()).unwrap_or_default();
     let key = account.order_key.clone();
     let standing = standing(account);
     view! {

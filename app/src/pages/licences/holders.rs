@@ -8,6 +8,7 @@ use crate::components::{
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};
+use crate::ids::SubscriptionId;
 use crate::limits::MAX_LIST_KILOBYTES;
 use crate::pages::not_found::not_found;
 use crate::pages::page::{following, page, param};
@@ -20,7 +21,7 @@ const FORM: &str = "licences";
 
 /// Who holds the licences of one subscription.
 pub fn licences() -> AnyView {
-    let id = param::<String>("id");
+    let id = param("id");
     page(
         id.clone(),
         |_| load_licences(),
@@ -94,7 +95,7 @@ fn done() -> Option<AnyView> {
 
 /// The form of a page on which no licence can be given, only taken back. Its boxes and buttons stand in the list below.
 /// Enter in a box would press the first of the buttons, so the first one is this one, which does nothing.
-fn change_form(state: FormState, subscription: String) -> AnyView {
+fn change_form(state: FormState, subscription: SubscriptionId) -> AnyView {
     view! {
         <Form id=FORM class="hush" state=state>
             {lang_field()}
@@ -208,7 +209,7 @@ fn chosen_buttons(can_give: bool) -> AnyView {
     .into_any()
 }
 
-fn list_card(subscription: &str) -> AnyView {
+fn list_card(subscription: &SubscriptionId) -> AnyView {
     view! {
         <section class="card" aria-labelledby="list-title">
             <h2 id="list-title">{text("licences-list-title")}</h2>
@@ -220,7 +221,7 @@ fn list_card(subscription: &str) -> AnyView {
 }
 
 /// The form for a list. The browser itself sends a file, with JavaScript too.
-pub(super) fn list_form(subscription: &str, list: String, silent: bool) -> AnyView {
+pub(super) fn list_form(subscription: &SubscriptionId, list: String, silent: bool) -> AnyView {
     let action = format!("{LICENCE_LISTS}/{}/{subscription}", use_i18n().lang().code());
     view! {
         <form method="post" action=action enctype="multipart/form-data" class="group">
@@ -248,7 +249,7 @@ pub(super) fn list_form(subscription: &str, list: String, silent: bool) -> AnyVi
 
 /// The fields for somebody new. Their form is that of the whole page, and the boxes in the list above belong to it,
 /// too. So the language menu takes along both when there is no JavaScript.
-fn invite_card(state: FormState, subscription: String) -> AnyView {
+fn invite_card(state: FormState, subscription: SubscriptionId) -> AnyView {
     let without_mail = field!(InviteToLicence.without_mail);
     view! {
         <section class="card" aria-labelledby="invite-title">

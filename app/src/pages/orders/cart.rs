@@ -136,7 +136,7 @@ fn unquoted_lines(page: &AccountPage, state: FormState) -> AnyView {
 
 /// The product of the line, or of the subscription that it changes. `None` when neither is sold any more.
 fn product_of<'a>(snapshot: &'a Snapshot, line: &CartLine) -> Option<&'a Product> {
-    let held = line.subscription_id.as_deref().and_then(|id| snapshot.subscription(id));
+    let held = line.subscription_id.as_ref().and_then(|id| snapshot.subscription(id));
     let plans = [Some(&line.selection.plan_id), held.map(|held| &held.selection.plan_id)];
     plans.into_iter().flatten().find_map(|plan| Some(snapshot.catalogue.plan(plan)?.0))
 }
@@ -190,12 +190,12 @@ fn card(line: &CartLine, page: &AccountPage, state: FormState, figures: AnyView)
 /// Why the line does not hold any more, in the words of the page on which it is edited.
 fn reasons(line: &CartLine, page: &AccountPage) -> Option<AnyView> {
     let refusals = line_refusals(&page.snapshot, line);
-    let (addresses, subscription) =
-        (page.addresses.clone(), line.subscription_id.clone().unwrap_or_default());
+    let (addresses, subscription) = (page.addresses.clone(), line.subscription_id.clone());
     (!refusals.is_empty()).then(|| {
         live(move |i18n| {
-            let reason =
-                |refusal| tag("p", "error", vec![refusal_line(i18n, refusal, &addresses, &subscription)]);
+            let reason = |refusal| {
+                tag("p", "error", vec![refusal_line(i18n, refusal, &addresses, subscription.as_ref())])
+            };
             refusals.iter().map(reason).collect::<Vec<_>>().into_any()
         })
     })

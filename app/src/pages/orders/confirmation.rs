@@ -7,6 +7,7 @@ use crate::components::{
 };
 use crate::i18n::cldr::count;
 use crate::i18n::{text, use_i18n};
+use crate::ids::SubscriptionId;
 use crate::pages::page::{following, page, param};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -172,7 +173,7 @@ fn next_step(order: &OrderPage) -> AnyView {
     .into_any()
 }
 
-fn assign_step(product: &str, added: u32, subscription_id: &str) -> AnyView {
+fn assign_step(product: &str, added: u32, subscription_id: &SubscriptionId) -> AnyView {
     let product = product.to_owned();
     let page = href(format!("subscriptions/{subscription_id}/licences"));
     let added = words(move |i18n| i18n.t_with("confirmation-assign", &vec![("count", added.into())]));

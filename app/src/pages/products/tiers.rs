@@ -340,7 +340,7 @@ fn seats(choosing: &Choosing, wrong: Memo<Option<Wrong>>) -> AnyView {
         let words = match wrong.get() {
             None => return ().into_any(),
             Some(Wrong::NoNumber) => i18n.t("error-bad-seats").into_any(),
-            Some(Wrong::Refused(refusal)) => refusal_line(i18n, &refusal, &addresses, ""),
+            Some(Wrong::Refused(refusal)) => refusal_line(i18n, &refusal, &addresses, None),
         };
         view! { <p class="error" id="seats-error">{words}</p> }.into_any()
     });

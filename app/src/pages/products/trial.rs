@@ -81,7 +81,7 @@ fn facts(product: &Product, wanted: &Selection, ends: Option<NaiveDate>) -> AnyV
 pub fn trial_begun() -> AnyView {
     of_account("id", |account, id| {
         let snapshot = &account.snapshot;
-        let trial = snapshot.subscription(id).filter(|held| held.days_left(snapshot.today).is_some());
+        let trial = snapshot.subscription(&id.into()).filter(|held| held.days_left(snapshot.today).is_some());
         let found =
             trial.and_then(|trial| Some((trial, snapshot.catalogue.plan(&trial.selection.plan_id)?.0)));
         let Some((trial, product)) = found.map(|(trial, product)| (trial.clone(), product.clone())) else {

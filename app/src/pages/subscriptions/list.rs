@@ -12,6 +12,7 @@ use crate::components::{
 };
 use crate::field;
 use crate::i18n::{I18n, text};
+use crate::ids::SubscriptionId;
 use crate::pages::page::{page, titled};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -101,7 +102,7 @@ fn card(snapshot: &Snapshot, product: &Product, subscription: &Subscription, may
     .into_any()
 }
 
-fn options(id: &str, may_cancel: bool, heading: &str) -> AnyView {
+fn options(id: &SubscriptionId, may_cancel: bool, heading: &str) -> AnyView {
     let cancel = may_cancel.then(|| {
         let cancel = href(format!("subscriptions/{id}/cancel"));
         view! { <a href=cancel>{text("subscriptions-cancel")}</a> }.into_any()
@@ -123,9 +124,9 @@ fn options(id: &str, may_cancel: bool, heading: &str) -> AnyView {
     .into_any()
 }
 
-fn reactivate(id: &str, heading: &str) -> AnyView {
+fn reactivate(id: &SubscriptionId, heading: &str) -> AnyView {
     let state = FormState::of::<ReactivateSubscription>();
-    let (id, heading) = (id.to_owned(), heading.to_owned());
+    let (id, heading) = (id.clone(), heading.to_owned());
     view! {
         <Form class="actions" state=state>
             {lang_field()}

@@ -70,7 +70,7 @@ impl AdminArgs {
                         at,
                         said.account_id.into(),
                         said.person_id.into(),
-                        said.subscription_id,
+                        said.subscription_id.into(),
                         said.why,
                         said.comment,
                     ]
@@ -86,7 +86,7 @@ impl AdminArgs {
                             asked.account_id.into(),
                             asked.email,
                             asked.about,
-                            asked.subscription_id,
+                            asked.subscription_id.map(String::from).unwrap_or_default(),
                             asked.message,
                         ]
                     });

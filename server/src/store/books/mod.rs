@@ -14,7 +14,7 @@ use crate::store::renewals::{self, Dunning};
 use crate::store::row::Columns;
 use crate::store::{Result, exchange_rates, subscriptions};
 use app::billing::{Currency, EuroRates, Invoice, Subscription, SubscriptionStatus};
-use app::ids::AccountId;
+use app::ids::{AccountId, SubscriptionId};
 use rust_decimal::Decimal;
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
@@ -110,13 +110,13 @@ pub struct Books {
     /// The transactions in which an operator adjusted its balance and said why.
     pub adjustments: Vec<String>,
     /// The changes of its subscriptions by themselves: the new status, by subscription and version.
-    pub status_changes: BTreeMap<(String, i64), SubscriptionStatus>,
+    pub status_changes: BTreeMap<(SubscriptionId, i64), SubscriptionStatus>,
     /// The higher prices that were announced to it, the oldest first.
     pub price_notices: Vec<PriceNotice>,
     /// For each mail that announces a price, the price notice's id.
     pub price_mails: Vec<String>,
     /// Its renewals that failed, by subscription.
-    pub dunning: BTreeMap<String, Dunning>,
+    pub dunning: BTreeMap<SubscriptionId, Dunning>,
     /// The charges of its orders.
     pub charges: Vec<ChargeRow>,
     /// The documents of its orders.
@@ -126,7 +126,7 @@ pub struct Books {
     /// The steps of that money.
     pub money_back_steps: Vec<Taken>,
     /// By how much a period is billed less since then, by subscription and version.
-    pub reductions: BTreeMap<(String, i64), Decimal>,
+    pub reductions: BTreeMap<(SubscriptionId, i64), Decimal>,
     /// What the sandbox says went back: its id, the order's id, minor units, and whether the payer has the money.
     pub sandbox_money_back: Vec<(String, String, i64, bool)>,
     /// For each mail that confirms an order, the order's id.

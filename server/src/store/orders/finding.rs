@@ -3,7 +3,7 @@
 use super::{Order, lines, order};
 use crate::store::Result;
 use crate::store::row::{Columns, bad, timestamp};
-use app::ids::AccountId;
+use app::ids::{AccountId, SubscriptionId};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
@@ -91,7 +91,7 @@ pub async fn number_of(conn: &mut AnyConnection, order_id: &str) -> Result<i64> 
 pub async fn placed_of(
     conn: &mut AnyConnection,
     account_id: &AccountId,
-    subscription_id: &str,
+    subscription_id: &SubscriptionId,
 ) -> Result<Vec<Order>> {
     let rows = sqlx::query(
         "select number from orders where account_id = $1 and status = 'placed'
@@ -99,7 +99,7 @@ pub async fn placed_of(
         order by number",
     )
     .bind(account_id.as_str())
-    .bind(subscription_id)
+    .bind(subscription_id.as_str())
     .fetch_all(&mut *conn)
     .await?;
     let mut placed = Vec::with_capacity(rows.len());

@@ -15,7 +15,7 @@ use crate::store::row::{Columns, bad};
 use app::api::{PlacedLine, Problem};
 use app::billing::{CartQuote, PaymentMethod, References};
 use app::i18n::Lang;
-use app::ids::{AccountId, PersonId};
+use app::ids::{AccountId, PersonId, SubscriptionId};
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
@@ -95,7 +95,7 @@ pub fn operator_key(action_id: &str) -> String {
 }
 
 /// The key of an attempt at a renewal, counted from 1. Every server that makes the attempt makes this one order.
-pub fn renewal_key(subscription_id: &str, period_start: NaiveDate, attempt: u32) -> String {
+pub fn renewal_key(subscription_id: &SubscriptionId, period_start: NaiveDate, attempt: u32) -> String {
     format!("{RENEWAL_KEY}{subscription_id}/{period_start}/{attempt}")
 }
 

@@ -51,7 +51,7 @@ async fn insert_line(conn: &mut AnyConnection, order: &Order, position: i64, lin
     .bind(&order.id)
     .bind(position)
     .bind(order.account_id.as_str())
-    .bind(&line.placed.subscription_id)
+    .bind(line.placed.subscription_id.as_str())
     .bind(line.version_before)
     .bind(i64::from(line.placed.seats_before))
     .bind(line.placed.plan_before.clone())

@@ -5,7 +5,7 @@ use crate::store::{WriteTx, licences, people};
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
 use app::billing::{Person, Snapshot, Subscription, account_refusal};
-use app::ids::PersonId;
+use app::ids::{PersonId, SubscriptionId};
 use app::ports::{Caller, Licences};
 use async_trait::async_trait;
 
@@ -14,7 +14,7 @@ impl Licences for BillingCenter {
     async fn assign_licences(
         &self,
         caller: &Caller,
-        subscription_id: &str,
+        subscription_id: &SubscriptionId,
         ids: &[PersonId],
         notify: bool,
     ) -> Result<u32, Problem> {
@@ -29,7 +29,7 @@ impl Licences for BillingCenter {
     async fn free_licences(
         &self,
         caller: &Caller,
-        subscription_id: &str,
+        subscription_id: &SubscriptionId,
         ids: &[PersonId],
     ) -> Result<u32, Problem> {
         let mut change = begin(self, caller, subscription_id).await?;
@@ -51,7 +51,7 @@ impl Licences for BillingCenter {
     async fn invite(
         &self,
         caller: &Caller,
-        subscription_id: Option<&str>,
+        subscription_id: Option<&SubscriptionId>,
         name: &str,
         email: &str,
         notify: bool,
@@ -80,7 +80,7 @@ pub(super) struct Change<'a> {
 pub(super) async fn begin<'a>(
     center: &'a BillingCenter,
     caller: &'a Caller,
-    subscription_id: &str,
+    subscription_id: &SubscriptionId,
 ) -> Result<Change<'a>, Problem> {
     let mut tx = center.change(&caller.account_id).await?;
     let snapshot = center.snapshot(tx.conn(), caller).await?.snapshot;

@@ -7,13 +7,14 @@ use crate::use_cases::people::{newcomer, of_address, parsed};
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
 use app::billing::{EmailAddress, Person, account_refusal};
+use app::ids::SubscriptionId;
 use app::ports::Caller;
 
 /// Gives a licence to somebody, new or not.
 pub(super) async fn to_licence(
     center: &BillingCenter,
     caller: &Caller,
-    subscription_id: &str,
+    subscription_id: &SubscriptionId,
     name: &str,
     email: &str,
     notify: bool,

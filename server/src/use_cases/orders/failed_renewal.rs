@@ -20,10 +20,10 @@ impl BillingCenter {
         problem: Problem,
     ) -> Result<(), Problem> {
         let stored = self.snapshot_of(&mut *conn, &order.account_id).await?;
-        let renewed =
-            order.lines.first().map(|line| line.placed.subscription_id.as_str()).unwrap_or_default();
-        let subscription = stored.snapshot.subscription(renewed);
+        let renewed = order.lines.first().map(|line| &line.placed.subscription_id);
+        let subscription = renewed.and_then(|id| stored.snapshot.subscription(id));
         let subscription = subscription.ok_or_else(|| StoreError::corrupt("a renewal of no subscription"))?;
+        let renewed = &subscription.id;
         let dunning = renewals::dunning(&mut *conn, &order.account_id).await?;
         let failed_attempts = 1 + dunning.get(renewed).map_or(0, |dunning| dunning.failed_attempts);
         let next = next_attempt(failed_attempts, stored.snapshot.today);

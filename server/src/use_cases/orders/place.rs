@@ -184,7 +184,7 @@ pub(super) fn new_order(
 }
 
 fn order_line(snapshot: &Snapshot, line: &CartLine) -> OrderLine {
-    let subscription = line.subscription_id.as_deref().and_then(|id| snapshot.subscription(id));
+    let subscription = line.subscription_id.as_ref().and_then(|id| snapshot.subscription(id));
     // A trial that was never paid for keeps its seats and plan as the state before: the licences stay with their
     // holders.
     let placed = PlacedLine {

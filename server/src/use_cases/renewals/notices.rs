@@ -6,7 +6,7 @@ use crate::store::renewals::{self, DueSubscription};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
 use app::billing::{BillingPeriod, CartQuote, Forecast, Snapshot, SubscriptionStatus};
-use app::ids::AccountId;
+use app::ids::{AccountId, SubscriptionId};
 use chrono::{Days, NaiveDate};
 use sqlx::AnyConnection;
 
@@ -31,7 +31,7 @@ impl BillingCenter {
                 match self.tell_of_renewal(&due, stage).await {
                     Ok(is_new) => told += usize::from(is_new),
                     Err(problem) => {
-                        tracing::warn!(subscription = due.subscription_id, %problem, "a notice has to wait");
+                        tracing::warn!(subscription = due.subscription_id.as_str(), %problem, "a notice has to wait");
                     }
                 }
             }
@@ -88,14 +88,14 @@ impl BillingCenter {
         &self,
         conn: &mut AnyConnection,
         account_id: &AccountId,
-        subscription_id: &str,
+        subscription_id: &SubscriptionId,
         on: NaiveDate,
         days: u32,
     ) -> Result<Option<RenewalNotice>, Problem> {
         let snapshot = self.snapshot_of(&mut *conn, account_id).await?.snapshot;
         let events = self.forecast_of(conn, &snapshot, on).await?;
         let quote = events.into_iter().find_map(|event| match event.what {
-            Forecast::Renews(quote) if event.subscription_id == subscription_id && event.on == on => {
+            Forecast::Renews(quote) if event.subscription_id == *subscription_id && event.on == on => {
                 Some(quote)
             }
             _ => None,
@@ -106,7 +106,7 @@ impl BillingCenter {
 
 fn letter(
     snapshot: &Snapshot,
-    subscription_id: &str,
+    subscription_id: &SubscriptionId,
     on: NaiveDate,
     days: u32,
     quote: &CartQuote,

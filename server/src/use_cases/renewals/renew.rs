@@ -21,7 +21,7 @@ use app::api::{Placed, PlacedLine, Problem};
 use app::billing::vat::VatTreatment;
 use app::billing::{CartQuote, Due, Subscription, SubscriptionStatus, quote_renewal};
 use app::i18n::Lang;
-use app::ids::AccountId;
+use app::ids::{AccountId, SubscriptionId};
 use chrono::{Days, NaiveDate};
 use sqlx::AnyConnection;
 use std::collections::BTreeMap;
@@ -105,7 +105,7 @@ impl BillingCenter {
                 }
                 Ok(None) => {}
                 // The others should not wait for this one.
-                Err(problem) => tracing::warn!(subscription = id, %problem, "a renewal has to wait"),
+                Err(problem) => tracing::warn!(subscription = id.as_str(), %problem, "a renewal has to wait"),
             }
         }
         Ok(steps)
@@ -114,7 +114,7 @@ impl BillingCenter {
     async fn step(
         &self,
         account_id: &AccountId,
-        subscription_id: &str,
+        subscription_id: &SubscriptionId,
         last: NaiveDate,
     ) -> Result<Option<Step>, Problem> {
         let mut tx = self.change(account_id).await?;
@@ -147,7 +147,7 @@ impl BillingCenter {
         &self,
         conn: &mut AnyConnection,
         account_id: &AccountId,
-        subscription_id: &str,
+        subscription_id: &SubscriptionId,
         last: NaiveDate,
     ) -> Result<Option<(Stored, Subscription, NaiveDate, Due)>, Problem> {
         let stored = self.snapshot_of(&mut *conn, account_id).await?;
@@ -209,7 +209,10 @@ impl BillingCenter {
     ) -> Result<Next, Problem> {
         let snapshot = &stored.snapshot;
         let Ok(quote) = quote_renewal(snapshot, subscription) else {
-            tracing::warn!(subscription = subscription.id, "a plan that is not sold any more cannot renew");
+            tracing::warn!(
+                subscription = subscription.id.as_str(),
+                "a plan that is not sold any more cannot renew"
+            );
             return Ok(Next::Done(Renewed::NotSold));
         };
         let dunning = renewals::dunning(&mut *conn, &snapshot.account.id).await?;

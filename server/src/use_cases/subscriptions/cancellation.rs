@@ -9,6 +9,7 @@ use app::billing::{
     CANCELLATION_REASONS, Cancelling, MAX_COMMENT, Refusal, Snapshot, Subscription, SubscriptionStatus,
     account_refusal, cancellation_refusal, cancelling, renewal_price,
 };
+use app::ids::SubscriptionId;
 use app::ports::{Caller, Cancellations};
 use app::typed::paragraphs;
 use async_trait::async_trait;
@@ -19,7 +20,7 @@ impl Cancellations for BillingCenter {
     async fn cancel(
         &self,
         caller: &Caller,
-        subscription_id: &str,
+        subscription_id: &SubscriptionId,
         why: &str,
         comment: &str,
     ) -> Result<(), Problem> {
@@ -54,7 +55,7 @@ impl Cancellations for BillingCenter {
         change(self, tx, caller, &snapshot, &held, SubscriptionStatus::PendingCancellation, &mail).await
     }
 
-    async fn reactivate(&self, caller: &Caller, subscription_id: &str) -> Result<(), Problem> {
+    async fn reactivate(&self, caller: &Caller, subscription_id: &SubscriptionId) -> Result<(), Problem> {
         let (tx, snapshot, held) = find(self, caller, subscription_id, account_refusal).await?;
         if held.status == SubscriptionStatus::Active {
             return Ok(());
@@ -71,7 +72,7 @@ impl Cancellations for BillingCenter {
 async fn find(
     center: &BillingCenter,
     caller: &Caller,
-    subscription_id: &str,
+    subscription_id: &SubscriptionId,
     refusal: fn(&Snapshot) -> Option<Refusal>,
 ) -> Result<(WriteTx, Snapshot, Subscription), Problem> {
     let mut tx = center.change(&caller.account_id).await?;

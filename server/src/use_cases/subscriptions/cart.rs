@@ -4,7 +4,7 @@ use crate::store::{WriteTx, carts, licences, new_id, people};
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
 use app::billing::{CartLine, Selection, account_refusal, quote_cart, refusals};
-use app::ids::PersonId;
+use app::ids::{PersonId, SubscriptionId};
 use app::ports::{Caller, Carts, Edited};
 use async_trait::async_trait;
 
@@ -18,7 +18,7 @@ impl Carts for BillingCenter {
     async fn put_seats_in_cart(
         &self,
         caller: &Caller,
-        subscription_id: &str,
+        subscription_id: &SubscriptionId,
         wanted: Selection,
         freed: &[PersonId],
     ) -> Result<(), Problem> {

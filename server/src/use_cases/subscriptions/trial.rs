@@ -5,6 +5,7 @@ use crate::store::{carts, new_id, subscriptions};
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
 use app::billing::{Selection, Subscription, SubscriptionStatus, Trial, trial};
+use app::ids::SubscriptionId;
 use app::ports::{Caller, Trials};
 use async_trait::async_trait;
 
@@ -15,7 +16,7 @@ impl Trials for BillingCenter {
         caller: &Caller,
         product_id: &str,
         wanted: Selection,
-    ) -> Result<String, Problem> {
+    ) -> Result<SubscriptionId, Problem> {
         let mut tx = self.change(&caller.account_id).await?;
         let snapshot = self.snapshot(tx.conn(), caller).await?.snapshot;
         let found = snapshot.catalogue.plan(&wanted.plan_id).filter(|(product, _)| product.id == product_id);

@@ -6,7 +6,7 @@ use crate::store::{accounts, catalogues, people, subscriptions};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
 use app::billing::SubscriptionStatus;
-use app::ids::AccountId;
+use app::ids::{AccountId, SubscriptionId};
 use chrono::{Days, NaiveDate};
 use sqlx::AnyConnection;
 
@@ -53,7 +53,7 @@ impl BillingCenter {
         &self,
         conn: &mut AnyConnection,
         account_id: &AccountId,
-        subscription_id: &str,
+        subscription_id: &SubscriptionId,
         on: NaiveDate,
     ) -> Result<Option<TrialEnding>, Problem> {
         let account = accounts::get(&mut *conn, account_id).await?.ok_or(Problem::NotFound)?;
@@ -62,7 +62,7 @@ impl BillingCenter {
         let newest = catalogues::newest(&mut *conn).await?;
         let held = subscriptions::all(conn, account_id, account.currency).await?;
         let held = held.into_iter().find(|held| {
-            held.id == subscription_id
+            held.id == *subscription_id
                 && held.status == SubscriptionStatus::Trial
                 && held.trial_end == Some(on)
         });

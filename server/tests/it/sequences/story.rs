@@ -8,6 +8,7 @@ use app::billing::{
     SubscriptionStatus, quote_cart, quote_renewal,
 };
 use app::i18n::Lang;
+use app::ids::SubscriptionId;
 use app::ports::prelude::*;
 use app::ports::{Caller, Edited, OrderRequest, PayRequest, SupportRequest};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -314,7 +315,7 @@ impl Story {
 
     /// The paid periods of a subscription neither overlap nor leave a gap while it renews.
     async fn periods_follow_each_other(&self, caller: &Caller) {
-        let mut paid_until: BTreeMap<String, NaiveDate> = BTreeMap::new();
+        let mut paid_until: BTreeMap<SubscriptionId, NaiveDate> = BTreeMap::new();
         let mut invoices = self.center().invoices(caller).await.unwrap();
         invoices.sort_by_key(|invoice| invoice.order_number);
         for invoice in &invoices {

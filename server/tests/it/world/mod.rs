@@ -10,7 +10,7 @@ use home::{Home, on_server};
 use app::api::{AccountPage, Placed, Problem};
 use app::billing::{BillingPeriod, CartLine, PaymentMethod, Selection, Snapshot, Subscription, quote_cart};
 use app::i18n::Lang;
-use app::ids::PersonId;
+use app::ids::{PersonId, SubscriptionId};
 use app::ports::prelude::*;
 use app::ports::{Caller, Edited, OrderRequest, Whence};
 use async_trait::async_trait;
@@ -235,13 +235,13 @@ pub trait OneByOne {
     async fn assign_licence(
         &self,
         caller: &Caller,
-        subscription_id: &str,
+        subscription_id: &SubscriptionId,
         id: &PersonId,
     ) -> Result<(), Problem>;
     async fn free_licence(
         &self,
         caller: &Caller,
-        subscription_id: &str,
+        subscription_id: &SubscriptionId,
         id: &PersonId,
     ) -> Result<(), Problem>;
 }
@@ -250,19 +250,19 @@ impl OneByOne for BillingCenter {
     async fn assign_licence(
         &self,
         caller: &Caller,
-        subscription_id: &str,
+        subscription_id: &SubscriptionId,
         id: &PersonId,
     ) -> Result<(), Problem> {
-        self.assign_licences(caller, subscription_id, &[id.clone()], false).await.map(drop)
+        self.assign_licences(caller, subscription_id, std::slice::from_ref(id), false).await.map(drop)
     }
 
     async fn free_licence(
         &self,
         caller: &Caller,
-        subscription_id: &str,
+        subscription_id: &SubscriptionId,
         id: &PersonId,
     ) -> Result<(), Problem> {
-        self.free_licences(caller, subscription_id, &[id.clone()]).await.map(drop)
+        self.free_licences(caller, subscription_id, std::slice::from_ref(id)).await.map(drop)
     }
 }
 

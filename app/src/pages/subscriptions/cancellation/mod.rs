@@ -13,6 +13,7 @@ use crate::components::{
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};
+use crate::ids::SubscriptionId;
 use crate::pages::not_found::not_found;
 use crate::pages::page::{following, of_account};
 use chrono::NaiveDate;
@@ -21,7 +22,7 @@ use leptos::prelude::*;
 /// What cancelling means, and the button. Once cancelled, until when the subscription runs.
 pub fn cancel() -> AnyView {
     of_account("id", |account, id| {
-        let Some(found) = Found::of(&account, id) else { return not_found() };
+        let Some(found) = Found::of(&account, &id.into()) else { return not_found() };
         let (snapshot, title) = (&account.snapshot, "cancellation-title");
         match cancelling(snapshot, &found.subscription) {
             Cancelling::Refused(refusal) => following(title, move || {
@@ -41,7 +42,7 @@ pub fn cancel() -> AnyView {
 /// Says that the subscription renews after all.
 pub fn reactivated() -> AnyView {
     of_account("id", |account, id| {
-        let found = Found::of(&account, id);
+        let found = Found::of(&account, &id.into());
         let found = found.filter(|found| found.subscription.status == SubscriptionStatus::Active);
         let Some(found) = found else { return not_found() };
         following("cancellation-reactivated", move || {
@@ -61,7 +62,7 @@ struct Found {
 }
 
 impl Found {
-    fn of(account: &AccountPage, id: &str) -> Option<Self> {
+    fn of(account: &AccountPage, id: &SubscriptionId) -> Option<Self> {
         let subscription = account.snapshot.subscription(id).cloned()?;
         let end = subscription.paid.as_ref()?.term.end;
         // A period that had run out before the cancellation ends with today.

@@ -104,10 +104,10 @@ fn plan_choice(draft: &Draft, plan: &Plan) -> AnyView {
 fn about(draft: &Draft, plan: &Plan, unavailable: Option<Refusal>) -> AnyView {
     let summary = plan.summary.clone();
     let addresses = draft.data.addresses.clone();
-    let id = draft.subscription_id().to_owned();
+    let id = draft.subscription_id().cloned();
     live(move |i18n| match &unavailable {
         None => localized(i18n.lang(), &summary).into_any(),
-        Some(refusal) => refusal_line(i18n, refusal, &addresses, &id),
+        Some(refusal) => refusal_line(i18n, refusal, &addresses, id.as_ref()),
     })
 }
 
@@ -117,7 +117,7 @@ fn localized(lang: Lang, texts: &crate::billing::LocalizedText) -> String {
 
 fn seats_choice(draft: &Draft, product: &Product, outcome: Memo<Outcome>, page: &str) -> AnyView {
     let addresses = draft.data.addresses.clone();
-    let id = draft.subscription_id().to_owned();
+    let id = draft.subscription_id().cloned();
     let here = draft.clone();
     let error = live(move |i18n| {
         let words = match seats_problem(outcome) {
@@ -129,7 +129,7 @@ fn seats_choice(draft: &Draft, product: &Product, outcome: Memo<Outcome>, page: 
             {
                 here.refusal_text(i18n, &refusal).into_any()
             }
-            Some(SeatsProblem::Refused(refusal)) => refusal_line(i18n, &refusal, &addresses, &id),
+            Some(SeatsProblem::Refused(refusal)) => refusal_line(i18n, &refusal, &addresses, id.as_ref()),
         };
         view! { <p class="error" id="seats-error">{words}</p> }.into_any()
     });

@@ -16,6 +16,7 @@ use crate::components::{
 };
 use crate::field;
 use crate::i18n::{I18n, Lang, parse_count, text, use_i18n};
+use crate::ids::SubscriptionId;
 use crate::pages::not_found::not_found;
 use crate::pages::page::{of_account, titled};
 use leptos::prelude::*;
@@ -24,11 +25,12 @@ use std::sync::Arc;
 /// What can be chosen for a subscription, and at once what it costs.
 pub fn edit() -> AnyView {
     of_account("id", |data, id| {
-        let subscription = data.snapshot.subscription(id).cloned();
+        let id = SubscriptionId::from(id);
+        let subscription = data.snapshot.subscription(&id).cloned();
         if subscription.is_none() {
             return not_found();
         }
-        let line = data.snapshot.cart_line_of(id).cloned();
+        let line = data.snapshot.cart_line_of(&id).cloned();
         subject(data, subscription, line, Part::All)
     })
 }
@@ -36,11 +38,12 @@ pub fn edit() -> AnyView {
 /// The number of licences alone, for a subscription that is held already.
 pub fn seats() -> AnyView {
     of_account("id", |data, id| {
-        let subscription = data.snapshot.subscription(id).cloned();
+        let id = SubscriptionId::from(id);
+        let subscription = data.snapshot.subscription(&id).cloned();
         if subscription.is_none() {
             return not_found();
         }
-        let line = data.snapshot.cart_line_of(id).cloned();
+        let line = data.snapshot.cart_line_of(&id).cloned();
         let part = part_at_seats(subscription.as_ref());
         subject(data, subscription, line, part)
     })
@@ -50,7 +53,7 @@ pub fn seats() -> AnyView {
 pub fn edit_line() -> AnyView {
     of_account("line", |data, id| {
         let line = data.snapshot.cart_line(id).cloned();
-        let of = line.as_ref().and_then(|line| line.subscription_id.as_deref());
+        let of = line.as_ref().and_then(|line| line.subscription_id.as_ref());
         let subscription = of.and_then(|id| data.snapshot.subscription(id)).cloned();
         subject(data, subscription, line, Part::All)
     })
@@ -226,9 +229,9 @@ impl Draft {
         }
     }
 
-    /// The id of the subscription; empty for a new product.
-    fn subscription_id(&self) -> &str {
-        self.subscription.as_ref().map_or("", |subscription| &subscription.id)
+    /// The id of the subscription; none for a new product.
+    fn subscription_id(&self) -> Option<&SubscriptionId> {
+        self.subscription.as_ref().map(|subscription| &subscription.id)
     }
 
     /// The subscription without the people whose licences are taken back.
@@ -323,7 +326,7 @@ fn form(draft: Draft, product: &Product, title: &'static str) -> AnyView {
     let (then, label) =
         if joins_others { ("cart", "common-add-to-cart") } else { ("checkout", "common-checkout") };
     let (subscription, line) = match (&draft.subscription, &draft.line) {
-        (Some(subscription), _) => (subscription.id.clone(), String::new()),
+        (Some(subscription), _) => (subscription.id.clone().into(), String::new()),
         (None, line) => (String::new(), line.as_ref().map(|line| line.id.clone()).unwrap_or_default()),
     };
     let here = match line.as_str() {

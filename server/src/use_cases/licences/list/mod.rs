@@ -11,6 +11,7 @@ use crate::use_cases::people::of_address;
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
 use app::billing::{EmailAddress, Person, Subscription, account_refusal};
+use app::ids::SubscriptionId;
 use app::ports::{Caller, CheckedLine, CheckedList, LicenceLists, ListDone, Verdict};
 use async_trait::async_trait;
 use chrono::Duration;
@@ -25,7 +26,7 @@ impl LicenceLists for BillingCenter {
     async fn keep_list(
         &self,
         caller: &Caller,
-        subscription_id: &str,
+        subscription_id: &SubscriptionId,
         text: &str,
         notify: bool,
     ) -> Result<String, Problem> {
@@ -39,7 +40,7 @@ impl LicenceLists for BillingCenter {
         }
         let list = LicenceList {
             id: new_id(),
-            subscription_id: subscription_id.to_owned(),
+            subscription_id: subscription_id.clone(),
             content: text.to_owned(),
             notify,
             done: None,
@@ -53,7 +54,7 @@ impl LicenceLists for BillingCenter {
     async fn checked_list(
         &self,
         caller: &Caller,
-        subscription_id: &str,
+        subscription_id: &SubscriptionId,
         list_id: &str,
     ) -> Result<CheckedList, Problem> {
         let mut tx = self.store.read().await?;
@@ -61,7 +62,7 @@ impl LicenceLists for BillingCenter {
         let subscription = snapshot.subscription(subscription_id).ok_or(Problem::NotFound)?;
         refuse(&account_refusal(&snapshot))?;
         let list = licence_lists::get(&mut tx, &caller.account_id, list_id).await?;
-        let list = list.filter(|list| list.subscription_id == subscription_id).ok_or(Problem::NotFound)?;
+        let list = list.filter(|list| list.subscription_id == *subscription_id).ok_or(Problem::NotFound)?;
         let everybody = people::all(&mut tx, &caller.account_id).await?;
         let (lines, is_too_long) = match read(&list.content) {
             Err(Problem::ListTooLong) => (Vec::new(), true),
@@ -73,13 +74,13 @@ impl LicenceLists for BillingCenter {
     async fn assign_list(
         &self,
         caller: &Caller,
-        subscription_id: &str,
+        subscription_id: &SubscriptionId,
         list_id: &str,
     ) -> Result<ListDone, Problem> {
         let mut change = begin(self, caller, subscription_id).await?;
         refuse(&account_refusal(&change.snapshot))?;
         let list = licence_lists::get(change.tx.conn(), &caller.account_id, list_id).await?;
-        let list = list.filter(|list| list.subscription_id == subscription_id).ok_or(Problem::NotFound)?;
+        let list = list.filter(|list| list.subscription_id == *subscription_id).ok_or(Problem::NotFound)?;
         if let Some(done) = list.done {
             // The button was pressed twice.
             return Ok(done);

@@ -6,7 +6,7 @@ use crate::store::orders::{self, Order};
 use crate::store::{Result as Stored, invoices, subscriptions};
 use crate::use_cases::BillingCenter;
 use app::billing::{Currency, Invoice};
-use app::ids::AccountId;
+use app::ids::{AccountId, SubscriptionId};
 use rust_decimal::Decimal;
 use sqlx::AnyConnection;
 
@@ -42,8 +42,8 @@ impl BillingCenter {
     ) -> Stored<()> {
         let held = subscriptions::all(&mut *conn, &order.account_id, noted.currency).await?;
         for line in &order.lines {
-            let id = line.placed.subscription_id.as_str();
-            let Some(mut subscription) = held.iter().find(|held| held.id == id).cloned() else { continue };
+            let id = &line.placed.subscription_id;
+            let Some(mut subscription) = held.iter().find(|held| held.id == *id).cloned() else { continue };
             let Some(paid) = &mut subscription.paid else { continue };
             let kept = billed_and_kept(&self.chain(&mut *conn, &order.account_id, id).await?);
             let less = paid.term.billed_net - kept;
@@ -62,7 +62,7 @@ impl BillingCenter {
         &self,
         conn: &mut AnyConnection,
         account_id: &AccountId,
-        subscription_id: &str,
+        subscription_id: &SubscriptionId,
     ) -> Stored<Vec<Link>> {
         let placed = orders::placed_of(&mut *conn, account_id, subscription_id).await?;
         let noted = money_back::of_account(&mut *conn, account_id).await?;
@@ -81,13 +81,13 @@ impl BillingCenter {
 pub(crate) fn chain_order(
     chain: &mut Vec<Link>,
     order: &Order,
-    subscription_id: &str,
+    subscription_id: &SubscriptionId,
     invoice: Option<&Invoice>,
     documented: Decimal,
 ) {
     let nets = invoice.and_then(|invoice| invoice.taken_back(documented)).unwrap_or_default();
     for (index, (quoted, line)) in order.quote.lines().zip(&order.lines).enumerate() {
-        if line.placed.subscription_id != subscription_id {
+        if line.placed.subscription_id != *subscription_id {
             continue;
         }
         if let Some(last) = chain.last_mut() {
