@@ -1,6 +1,6 @@
 SHELL := /bin/bash
 
-.PHONY: help run dev test unit e2e crash mutants screenshots figures clean
+.PHONY: help run dev test unit e2e crash fuzz mutants screenshots figures clean
 
 help: ## Show this list
 	@sed -nE 's/^([a-z0-9]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -29,6 +29,11 @@ crash: ## Kill the server at random instants of orders and renewals; make crash 
 	@.ci/setup test
 	@.ci/build
 	@.ci/crash "$(or $(KILLS),300)" "$(or $(ENGINE),both)" $(SEED)
+
+fuzz: ## Send requests that nobody meant to every endpoint; make fuzz REQUESTS=100000 SEED=1
+	@.ci/setup test
+	@.ci/build
+	@.ci/fuzz "$(or $(REQUESTS),100000)" $(SEED)
 
 mutants: ## Change the billing rules one by one, and see that a test fails; make mutants FILES=app/src/billing/quote.rs
 	@.ci/mutants $(FILES)

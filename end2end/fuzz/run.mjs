@@ -1,0 +1,177 @@
+// node run.mjs REQUESTS [SEED]  (called by .ci/fuzz)
+//
+// Sends REQUESTS to the release server that nobody meant: every endpoint and page, by any method, with headers, forms and
+// bodies that are half right, by nobody, a billing contact, a member and the contact of a corporate account. Fails when
+//   - an answer has a status of 500 or above, other than 503,
+//   - the server panics or ends,
+//   - somebody reads a name or an address of an account that is not theirs,
+//   - an account that nobody here is of has changed, or the books do not tie.
+// The same SEED makes the same requests.
+
+import { execFileSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as http from 'node:http';
+import * as net from 'node:net';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { Random } from '../crash/random.mjs';
+import { Shop, freePort, pause } from '../crash/shop.mjs';
+import { Requests } from './requests.mjs';
+
+const [count = '2000', seed = String(Math.floor(Math.random() * 2 ** 31))] = process.argv.slice(2);
+const total = Number(count);
+const root = path.resolve(import.meta.dirname, '../..');
+const binary = process.env.PRORATA_BIN ?? path.join(root, 'target/release/prorata');
+const AT_ONCE = 16;
+const VICTIM = 'it@prorata.example';
+
+/** Who asks, and what of whom they may read: the accounts of the demo, by what is only in one of them. */
+const CALLERS = [
+  { name: 'nobody', own: [] },
+  { name: 'a billing contact', email: 'en@prorata.example', own: ['en'] },
+  { name: 'a member', email: 'es-member@prorata.example', own: ['es', 'es-member'] },
+  { name: 'a corporate account', email: 'de-corporate@prorata.example', own: ['de-corporate'] },
+];
+const ACCOUNTS = ['pt', 'it', 'de', 'es', 'es-member', 'en', 'de-corporate'];
+
+const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'prorata-fuzz-'));
+const database = path.join(directory, 'prorata.db');
+const port = await freePort();
+const shop = new Shop(binary, `sqlite://${database}`, port, Date.parse('2026-03-16T09:00:00Z'));
+const agent = new http.Agent({ keepAlive: true, maxSockets: AT_ONCE });
+const random = new Random(Number(seed));
+const statuses = {};
+let sent = 0;
+
+async function fail(why, request) {
+  // The log may be on its way.
+  await pause(500);
+  console.error(`fuzz: ${why}\n  seed ${seed}, request ${sent}`);
+  if (request) console.error(`  ${JSON.stringify({ ...request, body: request.body?.toString('latin1') }).slice(0, 4000)}`);
+  console.error(shop.log.slice(-20_000));
+  process.exit(1);
+}
+
+/** Sends a request as it is, over a connection that is kept; the answer, or nothing when the connection broke. */
+function send({ method, path: target, headers, body }) {
+  return new Promise((resolve) => {
+    let request;
+    try {
+      request = http.request({ host: '127.0.0.1', port, method, path: target, headers, agent, timeout: 40_000 });
+    } catch {
+      return resolve(undefined); // Node refuses to write it: it is sent raw now and then.
+    }
+    request.on('response', (answer) => {
+      const chunks = [];
+      answer.on('data', (chunk) => chunks.push(chunk));
+      answer.on('error', () => resolve(undefined));
+      answer.on('end', () => resolve({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(chunks).toString('latin1') }));
+    });
+    request.on('connect', (answer, socket) => (socket.destroy(), resolve({ status: answer.statusCode, headers: answer.headers, body: '' })));
+    request.on('timeout', () => request.destroy());
+    request.on('error', () => resolve(undefined));
+    request.end(body);
+  });
+}
+
+/** Sends bytes that may be no request at all; the status line of the answer, if one comes. */
+function sendRaw(bytes) {
+  return new Promise((resolve) => {
+    const socket = net.connect(port, '127.0.0.1', () => socket.end(bytes));
+    let came = '';
+    socket.setTimeout(20_000, () => socket.destroy());
+    socket.on('data', (data) => (came += data.toString('latin1')));
+    socket.on('error', () => resolve(undefined));
+    socket.on('close', () => {
+      const status = /^HTTP\/1\.[01] (\d{3})/.exec(came)?.[1];
+      resolve(status && { status: Number(status), headers: {}, body: came });
+    });
+  });
+}
+
+async function signIn(email) {
+  const form = { lang: 'en', email, password: 'prorata-demo', next: '' };
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
+  const answer = await send({ method: 'POST', path: '/api/sign_in', headers, body: new URLSearchParams(form).toString() });
+  return answer?.headers['set-cookie']?.[0].split(';')[0];
+}
+
+async function page(cookie, address) {
+  const answer = await send({ method: 'GET', path: address, headers: { cookie, accept: 'text/html' } });
+  if (answer?.status !== 200) await fail(`${address} is not there: ${answer?.status}`);
+  return Buffer.from(answer.body, 'latin1').toString();
+}
+
+/** What is only in one account: the addresses of its people. The fuzzer never says them. */
+async function secretsOf(name) {
+  const cookie = await signIn(`${name}@prorata.example`);
+  const html = await page(cookie, '/en/people');
+  const company = /<title>[^<]*<\/title>/.test(html) && (await page(cookie, '/en/account'));
+  const main = (text) => /<main[^]*<\/main>/.exec(text)?.[0] ?? '';
+  const addresses = [...main(html).matchAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g)].map(([address]) => address);
+  return { cookie, secrets: [...new Set(addresses)], ids: [...(main(html) + company).matchAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g)].map(([id]) => id) };
+}
+
+/** What the pages of an account show, without what differs from one look to the next. */
+async function looks(cookie) {
+  const shown = [];
+  for (const name of ['subscriptions', 'cart', 'people', 'invoices', 'payment-methods', 'account']) {
+    const main = /<main[^]*<\/main>/.exec(await page(cookie, `/en/${name}`))[0];
+    shown.push(main.replace(/name="key" value="[^"]*"/g, '').replace(/\b\d\d:\d\d\b/g, ''));
+  }
+  return shown.join('\n');
+}
+
+shop.start(0);
+if (!(await shop.ready())) await fail('the server does not start');
+const known = {};
+for (const name of ACCOUNTS) known[name] = await secretsOf(name);
+for (const caller of CALLERS) {
+  caller.cookie = caller.email && (await signIn(caller.email));
+  // What is of no account of the caller's; the people of one account are known to each other.
+  const own = new Set(caller.own.flatMap((name) => known[name].secrets));
+  const foreign = Object.values(known).flatMap(({ secrets }) => secrets).filter((secret) => !own.has(secret));
+  // `es@…` is no part of `sales@…`.
+  const escaped = [...new Set(foreign)].map((secret) => secret.replace(/[.+]/g, '\\$&'));
+  caller.foreign = new RegExp(`(?<![\\w.+-])(?:${escaped.join('|')})`);
+}
+const victim = await signIn(VICTIM);
+const before = await looks(victim);
+const requests = new Requests(random, Object.values(known).flatMap(({ ids }) => ids));
+
+async function one() {
+  const caller = random.of(CALLERS);
+  const raw = random.chance(0.02);
+  const request = raw ? requests.bytes(caller.cookie) : requests.any(caller.cookie);
+  sent += 1;
+  const answer = await (raw ? sendRaw(request) : send(request));
+  const shown = raw ? { raw: request.toString('latin1') } : request;
+  if (!shop.alive) await fail('the server has ended', shown);
+  if (/panicked/.test(shop.log)) await fail('the server panicked', shown);
+  if (!answer) return;
+  statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
+  if (answer.status >= 500 && answer.status !== 503) await fail(`an answer of ${answer.status}`, shown);
+  const said = answer.body + JSON.stringify(answer.headers);
+  const leaked = caller.foreign.exec(said);
+  if (leaked) await fail(`${caller.name} reads ${leaked[0]}`, shown);
+  // A fuzzer that is signed out tests nothing.
+  if (caller.email && (answer.status === 401 || String(answer.headers.location).includes('/sign-in'))) {
+    caller.cookie = (await signIn(caller.email)) ?? caller.cookie;
+  }
+}
+
+const begun = Date.now();
+async function worker() {
+  while (sent < total) await one();
+}
+await Promise.all(Array.from({ length: AT_ONCE }, worker));
+const seconds = (Date.now() - begun) / 1000;
+if ((await looks(victim)) !== before) await fail(`the account of ${VICTIM}, of which nobody here is, has changed`);
+await shop.kill('SIGTERM');
+if (/panicked/.test(shop.log)) await fail('the server panicked');
+const audit = execFileSync(binary, ['audit', '--database-url', `sqlite://${database}`], { encoding: 'utf8' });
+const table = Object.entries(statuses).map(([status, times]) => `${status}: ${times}`).join(', ');
+console.log(`${sent} requests in ${seconds.toFixed(0)} s (seed ${seed}), no panic, no status of 500 or above but 503; ${table}`);
+console.log(audit.trim().split('\n').pop());
+fs.rmSync(directory, { recursive: true, force: true });
+process.exit(0);
