@@ -102,12 +102,17 @@ fn start_script(js: &str, wasm: &str, later: &[String]) -> String {
     START.replace("{js}", js).replace("{wasm}", wasm).replace("{later}", &later.join(","))
 }
 
+/// The one policy by which text becomes HTML, where the browser has trusted types (CSP `require-trusted-types-for`). What
+/// pages are made of in the browser is markup of ours without a script in it; anything else is none of ours.
+const TRUSTED: &str = "window.trustedTypes?.createPolicy('default',{createHTML:s=>/<(?:script|iframe|frame|object|embed|\
+base|meta|link|style)\\b|<[^>]*(?:\\son\\w+\\s*=|javascript:)/i.test(s)?null:s});";
+
 /// Asks for what the page needs, each file by its type.
 fn preload_script(needed: &[(&'static str, String)]) -> String {
     let links: Vec<String> = needed.iter().map(|(kind, path)| format!("['{path}','{kind}']")).collect();
     let links = links.join(",");
     format!(
-        "for(const[h,t]of[{links}]){{const l=document.createElement('link');l.rel=t?'preload':'modulepreload';l.href=h;\
+        "{TRUSTED}for(const[h,t]of[{links}]){{const l=document.createElement('link');l.rel=t?'preload':'modulepreload';l.href=h;\
          if(t){{l.as='fetch';l.type=t;l.crossOrigin=''}}document.head.append(l)}}"
     )
 }

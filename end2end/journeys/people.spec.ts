@@ -239,7 +239,9 @@ test('de: the own profile: name and language, password, address, sessions', asyn
   await visit.main.getByRole('link', { name: say('it', 'profile-title') }).click();
   await visit.arrive(say('it', 'profile-title'));
   await expect(visit.main).toContainText('katrin@nordlicht.example');
-  await visit.button('profile-sign-out-everywhere').click();
+  const devices = visit.main.getByRole('region', { name: say('it', 'profile-devices-title'), exact: true });
+  await devices.getByLabel(say('it', 'profile-password-current')).fill(NEW);
+  await visit.button('profile-end').click();
   await visit.arrive(say('it', 'sign-in-title'));
   await signInAs(visit, 'it', 'katrin@nordlicht.example', NEW);
   await visit.arrive(say('it', 'subscriptions-title'));

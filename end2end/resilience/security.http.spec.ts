@@ -33,7 +33,7 @@ const FUNCTIONS: [string, Form][] = [
   ['/api/set_profile', { lang: 'en', name: 'Nina', language: 'de' }],
   ['/api/change_email', { lang: 'en', email: 'nina@b.example', current: 'prorata-demo' }],
   ['/api/change_password', { lang: 'en', current: 'prorata-demo', password: 'correct horse battery' }],
-  ['/api/sign_out_everywhere', { lang: 'en' }],
+  ['/api/end_sessions', { lang: 'en', session: '', current: 'prorata-demo' }],
   ['/api/place_order', ORDER],
 ];
 

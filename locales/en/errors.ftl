@@ -33,7 +33,7 @@ error-bad-email = This is not an e-mail address. Check it, for example name@comp
 # $most (number): the most characters
 error-bad-message = Write what it is about, in at most { $most } characters.
 # $most (number): the most characters
-error-bad-name = Enter a name of at most { $most } characters.
+error-bad-name = Enter a name of at most { $most } characters, without a link or an address.
 # $most (number): the most characters
 error-bad-company-name = Enter the company’s name, in at most { $most } characters.
 # $most (number): the most characters
@@ -48,6 +48,10 @@ error-wrong-password = Your current password is not right. Check it and try agai
 error-link-expired = This link does not work any more: it was used already, or it is too old. Ask for a new one.
 error-address-taken = Somebody signs in or is invited by this e-mail address already. Use another address or contact support.
 error-other-account = In another window you have switched to another account. Nothing was changed: look which account this is, and do it again if you want it here.
+error-too-many-mails = So many mails are not sent within an hour. Try again later.
+# $most (number): the most people
+error-too-many-people = An account has at most { $most } people. Remove somebody first.
+error-busy = Many people are here at the moment. Try again in a few seconds.
 error-unavailable = The server could not answer. Check your connection and try again.
 
 refusal-title = This cannot be changed now

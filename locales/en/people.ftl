@@ -30,6 +30,7 @@ profile-save = Save
 profile-done-saved = Your profile is saved.
 profile-done-password = Your password is changed. All other sessions have ended.
 profile-done-email = We have sent a link to the new address. Follow it to confirm the address.
+profile-done-ended = The session has ended.
 profile-email-title = E-mail address
 
 # $email (text): the present address
@@ -49,9 +50,12 @@ profile-device-unknown = A device
 
 # $since (text): the day on which the session began
 # $used (text): the day on which it was last used
-profile-device-times = Since { $since }, last used on { $used }
+# $time (text): the time of that day, such as 14:05
+profile-device-times = Since { $since }, last used on { $used } at { $time }
 
-profile-sign-out-everywhere = Sign out everywhere
+profile-end-which = Which session is to end
+profile-end-all = All of them, also this one
+profile-end = End session
 people-member = Member
 people-signs-in = can sign in
 

@@ -19,6 +19,7 @@ pub mod operator;
 pub mod outside;
 pub mod payments;
 pub mod secret;
+pub mod security_log;
 pub mod store;
 pub mod use_cases;
 pub mod vies;

@@ -2,7 +2,7 @@
 
 use server::cli::{Cli, Command};
 use server::clock::Clock;
-use server::config::Serve;
+use server::config::{LogFormat, Serve};
 use server::http::{GatewaySite, Site, router};
 use server::jobs::Jobs;
 use server::mail::Postman;
@@ -58,9 +58,7 @@ fn main() -> ExitCode {
 /// Config → store → adapters → router → jobs.
 #[tokio::main]
 async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
-    let terminal = std::io::stderr().is_terminal();
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(terminal).init();
+    write_log(config.log_format);
 
     println!("Prorata {} ({COMMIT})\n{}", env!("CARGO_PKG_VERSION"), config.runs_on());
     config.check()?;
@@ -105,6 +103,7 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
         public_url: config.public_url(),
         sign_ins_per_minute: config.sign_ins_per_minute,
         proxy_header: config.proxy_header.clone(),
+        headers: config.headers(),
     };
     let router = router(site);
     let listen = |error| format!("cannot listen on {}: {error}", config.listen);
@@ -123,6 +122,18 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
     jobs.stop().await;
     store.close().await;
     Ok(served?)
+}
+
+/// Lines go to standard error, from now on.
+fn write_log(format: LogFormat) {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match format {
+        LogFormat::Text => log.with_ansi(std::io::stderr().is_terminal()).init(),
+        LogFormat::Json => {
+            log.json().flatten_event(true).with_current_span(true).with_span_list(false).init();
+        }
+    }
 }
 
 /// Makes the demo's accounts, if there are none yet. While their history is made, no step waits for the disk.

@@ -10,6 +10,13 @@ pub fn new_token() -> Result<String, getrandom::Error> {
     Ok(hex(&bytes))
 }
 
+/// 64 random bits, in hexadecimal: no secret, but one of its kind. Zeros where there are no random bits.
+pub fn mark() -> String {
+    let mut bytes = [0_u8; 8];
+    _ = getrandom::fill(&mut bytes);
+    hex(&bytes)
+}
+
 /// SHA-256 in hexadecimal. That is enough for a token, which nobody can guess; a password needs Argon2.
 pub fn sha256(text: &str) -> String {
     hex(&Sha256::digest(text.as_bytes()))

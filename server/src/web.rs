@@ -1,6 +1,6 @@
 //! What every page needs, including those of the sandbox: the visitor's language, and redirects.
 
-use app::i18n::{LANGUAGE_COOKIE, Lang, negotiate};
+use app::i18n::{LANGUAGE_COOKIE, Lang, SECURE_LANGUAGE_COOKIE, negotiate};
 use axum::http::header::{ACCEPT_LANGUAGE, LOCATION};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -10,7 +10,8 @@ use axum_extra::extract::cookie::{Cookie, CookieJar};
 pub(crate) fn language_of(headers: &HeaderMap) -> Lang {
     let cookies = CookieJar::from_headers(headers);
     let accept = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    negotiate(cookies.get(LANGUAGE_COOKIE).map(Cookie::value), accept)
+    let cookie = cookies.get(SECURE_LANGUAGE_COOKIE).or_else(|| cookies.get(LANGUAGE_COOKIE));
+    negotiate(cookie.map(Cookie::value), accept)
 }
 
 /// Sends the browser to `location`, by GET.

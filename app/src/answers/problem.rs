@@ -136,6 +136,12 @@ problems! {
     AddressTaken = ("address-taken", 409, "error-address-taken", State),
     /// The form belongs to another account than the one that was gone over to meanwhile.
     OtherAccount = ("other-account", 409, "error-other-account", State),
+    /// So much mail goes to nobody, or from no account, within an hour.
+    TooManyMails = ("too-many-mails", 429, "error-too-many-mails", Input),
+    /// No account has more people.
+    TooManyPeople = ("too-many-people", 409, "error-too-many-people", State),
+    /// Too many ask at the same time.
+    Busy = ("busy", 503, "error-busy", Input),
     /// The server could not do it now. The same request may work later.
     Unavailable = ("unavailable", 503, "error-unavailable", Input),
 }

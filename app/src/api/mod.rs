@@ -77,11 +77,10 @@ pub use payment_methods::{
     remove_method,
 };
 pub use people::{
-    AcceptHandover, ChangeEmail, ChangePassword, ConfirmEmail, InvitePerson, LoadLeaving, LoadPeople,
-    LoadProfile, OfferHandover, RemovePerson, SetLanguage, SetProfile, SignOutEverywhere, WithdrawHandover,
-    accept_handover, change_email, change_password, confirm_email, invite_person, load_leaving, load_people,
-    load_profile, offer_handover, remove_person, set_language, set_profile, sign_out_everywhere,
-    withdraw_handover,
+    AcceptHandover, ChangeEmail, ChangePassword, ConfirmEmail, EndSessions, InvitePerson, LoadLeaving,
+    LoadPeople, LoadProfile, OfferHandover, RemovePerson, SetLanguage, SetProfile, WithdrawHandover,
+    accept_handover, change_email, change_password, confirm_email, end_sessions, invite_person, load_leaving,
+    load_people, load_profile, offer_handover, remove_person, set_language, set_profile, withdraw_handover,
 };
 pub use products::{LoadProduct, load_product};
 pub use references::{KeepReferences, SetReferences, keep_references, set_references};

@@ -82,18 +82,25 @@ pub async fn confirm_email(lang: Lang, token: String) -> Result<(), Problem> {
     super::reply::answer_form(result.await, ways)
 }
 
-/// Ends all sessions of the person, this one included.
-#[server(prefix = "/api", endpoint = "sign_out_everywhere")]
-pub async fn sign_out_everywhere(lang: Lang) -> Result<(), Problem> {
+/// Ends the person's `session` of that id, or all of them when it is empty. Whose own has ended is led to the sign-in.
+#[server(prefix = "/api", endpoint = "end_sessions")]
+pub async fn end_sessions(
+    lang: Lang,
+    #[server(default)] session: String,
+    current: String,
+) -> Result<(), Problem> {
     let result = async {
         let (center, caller) = super::who::caller().await?;
-        center.sign_out_everywhere(&caller).await
+        let one = Some(session.as_str()).filter(|id| !id.is_empty());
+        center.end_sessions(&caller, one, &current).await?;
+        Ok(super::who::caller().await.is_ok())
     };
-    let ways = super::reply::Ways {
-        done: format!("/{}/sign-in", lang.code()),
-        ..profile(SignOutEverywhere::PATH, lang, "")
-    };
-    super::reply::answer_form(result.await, ways)
+    let result = result.await;
+    let mut ways = profile(EndSessions::PATH, lang, "ended");
+    if result == Ok(false) {
+        ways.done = format!("/{}/sign-in", lang.code());
+    }
+    super::reply::answer_form(result.map(drop), ways)
 }
 
 /// Invites somebody new to the account, or invites again somebody who has no password.

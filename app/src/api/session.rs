@@ -113,8 +113,12 @@ mod ssr {
         send_cookie(Cookie::new(kind.device, device), &kind, DEVICE_KEPT)
     }
 
-    /// Gives the browser the session of the token, and notes what the browser says about itself.
+    /// Gives the browser the session of the token, and notes what the browser says about itself. The session that the
+    /// browser had before ends: nobody would ever come back to it.
     pub async fn begin(token: String) -> Result<(), Problem> {
+        if let Some(before) = session_token() {
+            center()?.sign_out(&before).await?;
+        }
         let agent = use_context::<http::request::Parts>()
             .and_then(|parts| Some(parts.headers.get(USER_AGENT)?.to_str().ok()?.to_owned()));
         if let Some(agent) = agent {

@@ -64,9 +64,24 @@ fn is_host(text: &str) -> bool {
     text.split('.').all(is_label) && !last.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The name of a person that was typed. `None` when it is not a name or is too long.
+/// The name of a person that was typed. `None` when it is not a name or is too long. A name stands in mails to others,
+/// so what mail programs would make a link of is not a name.
 pub fn person_name(typed: &str) -> Option<String> {
-    line(typed, MAX_NAME_CHARS)
+    line(typed, MAX_NAME_CHARS).filter(|name| !name.split_whitespace().any(is_address))
+}
+
+/// Whether mail programs make a link of the word: `https://…`, `www.…`, `a@b`, `evil.example`. Names have points too (J.R.R.
+/// Tolkien, Dr.Who), but no end as hosts have one: two small letters or more.
+fn is_address(word: &str) -> bool {
+    let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+    let word_lower = word.to_lowercase();
+    let is_host = |host: &str| {
+        host.rsplit_once('.').is_some_and(|(before, end)| {
+            !before.is_empty() && end.len() >= 2 && end.bytes().all(|byte| byte.is_ascii_lowercase())
+        })
+    };
+    let host = word.split(['/', ':', '?', '#']).next().unwrap_or_default();
+    word_lower.contains("://") || word_lower.starts_with("www.") || word.contains('@') || is_host(host)
 }
 
 #[cfg(test)]
@@ -149,6 +164,34 @@ mod tests {
         assert_eq!(person_name(&"x".repeat(100)).map(|name| name.len()), Some(100));
         for typed in ["", "   ", "a\u{7}b", &"x".repeat(101)] {
             assert_eq!(person_name(typed), None, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_no_link() {
+        for name in [
+            "J.R.R. Tolkien",
+            "Dr.Who",
+            "Ana M. Lima",
+            "Müller & Co.",
+            "Sr. D. João",
+            "C/O Ana",
+            "N.N.",
+            "Jr.",
+        ] {
+            assert_eq!(person_name(name).as_deref(), Some(name));
+        }
+        for link in [
+            "Pay at http://evil.example",
+            "HTTPS://EVIL.EXAMPLE now",
+            "see www.evil.example",
+            "Pay at evil.example",
+            "(evil.example/pay)",
+            "evil.example:8080",
+            "mail eve@evil.example",
+            "javascript://x",
+        ] {
+            assert_eq!(person_name(link), None, "{link}");
         }
     }
 }

@@ -166,13 +166,14 @@ impl Switching {
 /// Keeps the language, so that the next visit begins in it.
 #[cfg(feature = "hydrate")]
 fn remember(lang: Lang) {
-    use crate::i18n::{LANGUAGE_COOKIE, LANGUAGE_COOKIE_MAX_AGE_S};
+    use crate::i18n::{LANGUAGE_COOKIE, LANGUAGE_COOKIE_MAX_AGE_S, SECURE_LANGUAGE_COOKIE};
     use leptos::wasm_bindgen::JsCast;
     if let Some(document) = document().dyn_ref::<leptos::web_sys::HtmlDocument>() {
         let is_secure = window().location().protocol().is_ok_and(|scheme| scheme == "https:");
-        let secure = if is_secure { "; secure" } else { "" };
+        let (name, secure) =
+            if is_secure { (SECURE_LANGUAGE_COOKIE, "; secure") } else { (LANGUAGE_COOKIE, "") };
         _ = document.set_cookie(&format!(
-            "{LANGUAGE_COOKIE}={}; path=/; max-age={LANGUAGE_COOKIE_MAX_AGE_S}; samesite=lax{secure}",
+            "{name}={}; path=/; max-age={LANGUAGE_COOKIE_MAX_AGE_S}; samesite=lax{secure}",
             lang.code()
         ));
     }

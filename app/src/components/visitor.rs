@@ -11,7 +11,7 @@ pub type Loading = Resource<Result<Option<Visitor>, Problem>, PostcardCodec>;
 /// Asks the server who is signed in: with the document, and after each form.
 pub fn provide_visitor() {
     let refresh = use_submission().refresh();
-    let loading = Loading::new_with_options(move || refresh.visitor.get(), |_| load_visitor(), false);
+    let loading = Loading::new_with_options(move || refresh.visitor.try_get(), |_| load_visitor(), false);
     provide_context(loading);
 }
 

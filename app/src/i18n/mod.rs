@@ -21,7 +21,7 @@ pub use context::load_messages;
 pub use context::{I18n, provide_i18n, text, use_i18n};
 pub use days::days_of;
 pub use each::InEach;
-pub use lang::{LANGUAGE_COOKIE, LANGUAGE_COOKIE_MAX_AGE_S, Lang, lang_of};
+pub use lang::{LANGUAGE_COOKIE, LANGUAGE_COOKIE_MAX_AGE_S, Lang, SECURE_LANGUAGE_COOKIE, lang_of};
 pub use messages::{Arg, Args, Wording, format_message};
 #[cfg(feature = "ssr")]
 pub use messages::{Messages, messages_file, messages_path};

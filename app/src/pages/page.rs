@@ -33,7 +33,8 @@ where
 {
     let refresh = use_submission().refresh();
     let data = Resource::<Result<Arc<Loaded<T>>, Problem>, PostcardCodec>::new_with_options(
-        move || (refresh.page.get(), source()),
+        // On the server a visitor may have gone before this is asked: then nothing of the page is there any more.
+        move || (refresh.page.try_get(), source()),
         move |(_, source)| {
             let loading = load(source);
             async move { loading.await.map(Arc::new) }
@@ -87,10 +88,10 @@ pub fn failed(problem: Problem) -> AnyView {
     }
 }
 
-/// A parameter of the address, by its name: `id` in `/:lang/subscriptions/:id/edit`. Tracks it.
+/// A parameter of the address, by its name: `id` in `/:lang/subscriptions/:id/edit`. Tracks it. Empty once the page is gone.
 pub fn param<T: From<String>>(name: &'static str) -> impl Fn() -> T + Clone + Send + Sync + 'static {
     let params = leptos_router::hooks::use_params_map();
-    move || params.with(|params| params.get(name).unwrap_or_default()).into()
+    move || params.try_with(|params| params.get(name)).flatten().unwrap_or_default().into()
 }
 
 /// A page of the account, for the value of the parameter `name` of the address.

@@ -16,8 +16,13 @@ pub trait Sessions: Send + Sync {
     async fn knows_device(&self, device: &str) -> Result<bool, Problem>;
     /// Ends the session of the token.
     async fn sign_out(&self, token: &str) -> Result<(), Problem>;
-    /// Ends all of the caller's sessions, this one included.
-    async fn sign_out_everywhere(&self, caller: &Caller) -> Result<(), Problem>;
+    /// Ends the caller's session of that id, or all of them, this one included; `WrongPassword` when `current` is not theirs.
+    async fn end_sessions(
+        &self,
+        caller: &Caller,
+        session: Option<&str>,
+        current: &str,
+    ) -> Result<(), Problem>;
     /// The holder of the session with the token, if the session is alive.
     async fn caller(&self, token: &str) -> Result<Option<Caller>, Problem>;
     /// Notes the browser in which the session of the token began, in the browser's own words.

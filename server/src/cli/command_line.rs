@@ -2,6 +2,7 @@
 
 use super::Cli;
 use crate::clock::Clock;
+use crate::config::with_secrets;
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser as _};
 use std::borrow::Cow;
@@ -14,6 +15,7 @@ impl Cli {
         if !names_a_command(args.iter().skip(1).map(|arg| arg.to_string_lossy())) {
             args.insert(1.min(args.len()), "serve".into());
         }
+        let args = with_secrets(&Self::command(), args, |name| std::env::var_os(name))?;
         Self::try_parse_from(&args).map_err(|error| with_commands(error, &args))
     }
 

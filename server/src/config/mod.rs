@@ -3,6 +3,7 @@
 mod adapters;
 mod parsing;
 mod real;
+mod secret_files;
 #[cfg(test)]
 mod tests;
 mod time_zone;
@@ -10,12 +11,13 @@ mod time_zone;
 pub use parsing::NoticeDays;
 pub(crate) use parsing::{country, database_url, email};
 pub use real::Refused;
+pub use secret_files::with_secrets;
 
-use parsing::{mailbox, notice_days, text_line, vies_url, web_url};
+use parsing::{header_url, mailbox, notice_days, text_line, vies_url, web_url};
 use real::{DEMO_POSTAL_CODE, DEMO_REPRESENTATIVE, DEMO_SELLER, DEMO_STREET, DEMO_VAT_NUMBER};
 
 use crate::documents::unprintable;
-use crate::http::PublicUrl;
+use crate::http::{HeaderSettings, PublicUrl};
 use crate::mail::SmtpUrl;
 use crate::payments::stripe::{self};
 use crate::use_cases::{Notices, Settings};
@@ -23,11 +25,20 @@ use app::api::Addresses;
 use app::billing::Party;
 use app::billing::vat::VatNumber;
 use axum::http::HeaderName;
-use clap::{Args, Parser};
+use clap::{Args, CommandFactory as _, Parser};
 use lettre::message::Mailbox;
 use secrecy::SecretString;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+
+/// How log lines are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// For programs: a JSON object a line.
+    Json,
+}
 
 /// The settings of the server.
 #[derive(Debug, Args)]
@@ -58,7 +69,8 @@ pub struct Serve {
     /// The address to listen on
     #[arg(long, env = "PRORATA_LISTEN", default_value = "127.0.0.1:3000", value_name = "ADDRESS:PORT")]
     pub listen: SocketAddr,
-    /// An SQLite file (created if there is none) or a PostgreSQL database
+    /// An SQLite file (created if there is none) or a PostgreSQL database (with `sslmode=verify-full`, unless it is this machine or
+    /// the URL names another)
     #[arg(
         long,
         env = "DATABASE_URL",
@@ -192,7 +204,18 @@ pub struct Serve {
     /// The header in which a proxy of yours writes the visitor's address (X-Forwarded-For: its last entry counts)
     #[arg(long, env = "PRORATA_PROXY_HEADER", value_name = "NAME")]
     pub proxy_header: Option<HeaderName>,
-    /// The mail server, `smtps://user:password@host` or `smtp://…` (with a password it must offer STARTTLS)
+    /// How log lines are written: for people, or as JSON, one object a line
+    #[arg(long, env = "PRORATA_LOG_FORMAT", default_value = "text", value_name = "text|json")]
+    pub log_format: LogFormat,
+    /// Let browsers put the host, and all hosts below it, on their list of those that are reached by https only (it asks for
+    /// it in each answer; to be listed, send the host to hstspreload.org)
+    #[arg(long, env = "PRORATA_HSTS_PRELOAD")]
+    pub hsts_preload: bool,
+    /// Where browsers report what a page tried and its policy forbade (Reporting API, `report-uri`)
+    #[arg(long, env = "PRORATA_CSP_REPORTS", value_name = "URL", value_parser = header_url)]
+    pub csp_reports: Option<String>,
+    /// The mail server, `smtps://user:password@host` or `smtp://…` (it must offer STARTTLS, unless it is this machine or
+    /// the URL ends with `?tls=opportunistic`)
     #[arg(long, env = "SMTP_URL", hide_env_values = true, value_name = "URL")]
     pub smtp_url: Option<SmtpUrl>,
     /// Have mail become .eml files there, where there is no mail server. With --demo, by default `mail` beside the database
@@ -230,7 +253,8 @@ struct Alone {
 impl Serve {
     /// The settings from the environment, without flags.
     pub fn from_environment() -> Result<Self, clap::Error> {
-        Alone::try_parse_from(["prorata"]).map(|alone| alone.serve)
+        let args = with_secrets(&Alone::command(), vec!["prorata".into()], |name| std::env::var_os(name))?;
+        Alone::try_parse_from(args).map(|alone| alone.serve)
     }
 
     /// What the billing center needs to know about the seller.
@@ -271,6 +295,11 @@ impl Serve {
     /// The address at which people reach the server.
     pub fn public_url(&self) -> PublicUrl {
         self.public_url.clone().unwrap_or_else(|| PublicUrl::of_listener(self.listen))
+    }
+
+    /// What is decided of the headers of answers.
+    pub fn headers(&self) -> HeaderSettings {
+        HeaderSettings { hsts_preload: self.hsts_preload, csp_reports: self.csp_reports.clone() }
     }
 
     /// The seller, as documents name it.

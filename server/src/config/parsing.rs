@@ -58,6 +58,14 @@ pub(super) fn vies_url(text: &str) -> Result<String, &'static str> {
     if text.is_empty() || text == OFF { Ok(OFF.to_owned()) } else { web_url(text) }
 }
 
+/// A URL that stands in a header among others: nothing in it may end it there.
+pub(super) fn header_url(text: &str) -> Result<String, &'static str> {
+    if text.contains([';', ',', '"', '\'', ' ']) {
+        return Err("not a URL without quotes, commas, semicolons and spaces");
+    }
+    web_url(text)
+}
+
 pub(super) fn mailbox(text: &str) -> Result<Mailbox, &'static str> {
     text.parse().map_err(|_| "not a sender, such as Billing <billing@example.com>")
 }

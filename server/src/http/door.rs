@@ -7,6 +7,7 @@
 use super::language::lang_of_own_path;
 use super::pages::wants_page;
 use super::query::{see_other, with_query};
+use super::reading::{self, Unread};
 use super::sign_in_limit::{FORMS, ONE_CLICK};
 use super::{GatewaySite, MAX_BODY_BYTES, Site, language_of, licence_lists, session};
 use app::api::{LICENCE_LISTS, LoadInvoiceMailLink, LoadLink, LoadVisitor, Problem, SignOut};
@@ -16,9 +17,10 @@ use axum::http::header::{EXPECT, REFERER};
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use http_body_util::{BodyExt as _, Limited};
+use http_body_util::BodyExt as _;
 use leptos::server_fn::ServerFn as _;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
@@ -35,7 +37,13 @@ const OPEN: [&str; 5] =
 const SANDBOX: &str = "/sandbox/";
 
 /// Reports of a gateway, which it signs. The signature is over the whole body, so the body is read first.
-const WEBHOOKS: &str = "/webhooks/";
+const WEBHOOKS: &str = "/webhooks/stripe";
+
+/// How long a body may take. The longest is a list of 180 kB: that is 12 kB a second.
+const BODY_WITHIN: Duration = Duration::from_secs(15);
+
+/// A gateway has a good line.
+const REPORT_WITHIN: Duration = Duration::from_secs(5);
 
 /// How many of these are read at a time. The others wait, and are sent again if they wait for too long.
 const MAX_WEBHOOKS_AT_ONCE: usize = 16;
@@ -161,7 +169,8 @@ pub(super) async fn guard(State(door): State<Arc<Door>>, request: Request, next:
         return next.run(Request::from_parts(parts, Body::empty())).await;
     }
     let asking = Asking { uri: &parts.uri, headers: &parts.headers, length: body.size_hint().exact() };
-    let webhook = parts.uri.path().starts_with(WEBHOOKS);
+    let reports = matches!(door.site.gateway, GatewaySite::Stripe(Some(_)));
+    let webhook = reports && parts.uri.path() == WEBHOOKS;
     let limit = if webhook { Ok(MAX_BODY_BYTES) } else { door.limit(&asking).await };
     let limit = limit.and_then(|limit| match asking.length {
         Some(_) if !asking.is_within(limit) => Err(Box::new(asking.too_large())),
@@ -170,7 +179,12 @@ pub(super) async fn guard(State(door): State<Arc<Door>>, request: Request, next:
     match limit {
         Ok(limit) => {
             let _turn = if webhook { door.webhooks.acquire().await.ok() } else { None };
-            next.run(Request::from_parts(parts, Body::new(Limited::new(body, limit)))).await
+            let within = if webhook { REPORT_WITHIN } else { BODY_WITHIN };
+            match reading::whole(body, limit, within).await {
+                Ok(body) => next.run(Request::from_parts(parts, Body::from(body))).await,
+                Err(Unread::TooLong) => asking.too_large(),
+                Err(unread) => reading::answer(&unread),
+            }
         }
         Err(answer) => {
             door.throw_away(&parts.headers, body);

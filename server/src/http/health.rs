@@ -1,5 +1,6 @@
 //! Whether this server is alive, and whether it can do its work.
 
+use super::queues::Queues;
 use crate::store::{Store, StoreError, readiness};
 use crate::use_cases::{BillingCenter, OldRates};
 use axum::extract::State;
@@ -24,18 +25,27 @@ pub(super) async fn health() -> &'static str {
 pub(super) struct Readiness {
     store: Store,
     center: BillingCenter,
+    queues: Queues,
     last: Arc<Mutex<Option<(Instant, Answer)>>>,
 }
 
 type Answer = (StatusCode, String);
 
 impl Readiness {
-    pub(super) fn of(store: Store, center: BillingCenter) -> Self {
-        Self { store, center, last: Arc::default() }
+    pub(super) fn of(store: Store, center: BillingCenter, queues: Queues) -> Self {
+        Self { store, center, queues, last: Arc::default() }
+    }
+
+    /// Not for more than there is to do; and then what the database says.
+    async fn answer(&self) -> Answer {
+        if self.queues.overloaded() {
+            return (StatusCode::SERVICE_UNAVAILABLE, "overloaded: visitors are asked to come back\n".into());
+        }
+        self.of_database().await
     }
 
     /// The answers are made one after the other: a request that waited for an answer gets that one.
-    async fn answer(&self) -> Answer {
+    async fn of_database(&self) -> Answer {
         let mut last = self.last.lock().await;
         match &*last {
             Some((at, answer)) if at.elapsed() < NEW_FOR => answer.clone(),
@@ -48,8 +58,9 @@ impl Readiness {
     }
 }
 
-/// Ready: the database writes and reads. 503 if it does not. Mail that could not be sent, a clock that was set back,
-/// and old exchange rates are no reason to take a server out of service. They stand in the answer, for the operator.
+/// Ready: the database writes and reads, and nobody has to be sent away. 503 if not. Mail that could not be sent, a
+/// clock that was set back, and old exchange rates are no reason to take a server out of service. They stand in the
+/// answer, for the operator.
 pub(super) async fn ready(State(readiness): State<Readiness>) -> Answer {
     readiness.answer().await
 }

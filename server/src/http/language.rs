@@ -4,7 +4,7 @@ use super::Site;
 use super::query::{see_other, with_query};
 use super::{session, typed};
 use crate::web::language_of;
-use app::i18n::{LANGUAGE_COOKIE, LANGUAGE_COOKIE_MAX_AGE_S, Lang};
+use app::i18n::{LANGUAGE_COOKIE, LANGUAGE_COOKIE_MAX_AGE_S, Lang, SECURE_LANGUAGE_COOKIE};
 use app::ports::prelude::*;
 use app::typed::is_chosen;
 use axum::body::Body;
@@ -95,7 +95,8 @@ fn address(path: &str, query: &str, fields: &[(String, String)]) -> String {
 }
 
 fn language_cookie(lang: Lang, secure: bool) -> String {
-    let mut cookie = Cookie::new(LANGUAGE_COOKIE, lang.code());
+    let name = if secure { SECURE_LANGUAGE_COOKIE } else { LANGUAGE_COOKIE };
+    let mut cookie = Cookie::new(name, lang.code());
     cookie.set_path("/");
     cookie.set_same_site(SameSite::Lax);
     cookie.set_secure(secure);

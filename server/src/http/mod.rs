@@ -2,6 +2,7 @@
 
 mod access_log;
 mod assets;
+mod connections;
 mod door;
 mod health;
 mod invoices;
@@ -9,12 +10,15 @@ mod language;
 mod licence_lists;
 mod messages;
 mod near_misses;
+mod odd;
 mod pages;
 mod payment;
 mod place;
 mod problem_status;
 mod public_url;
 mod query;
+mod queues;
+mod reading;
 mod security;
 mod session;
 mod sign_in_limit;
@@ -29,7 +33,10 @@ use crate::use_cases::BillingCenter;
 use crate::web::language_of;
 pub use assets::names as assets;
 pub use public_url::PublicUrl;
+pub use security::HeaderSettings;
 pub use stripe_webhook::StripeReports;
+
+use connections::{Bounded, Bounds, Peer};
 
 use app::Assets;
 use app::api::{PAYMENT_DETAILS, SessionCookie};
@@ -37,7 +44,6 @@ use axum::Router;
 use axum::http::{HeaderName, StatusCode};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{get, post};
-use std::net::SocketAddr;
 use std::num::NonZeroU32;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -81,6 +87,8 @@ pub struct Site {
     pub sign_ins_per_minute: NonZeroU32,
     /// The header in which a trusted proxy writes the visitor's address.
     pub proxy_header: Option<HeaderName>,
+    /// What the operator decided of the headers.
+    pub headers: HeaderSettings,
 }
 
 /// The gateway's part at our addresses.
@@ -134,6 +142,7 @@ pub fn router(site: Site) -> Router {
         CsrfLayer::new().add_trusted_origin(&site.public_url.origin).expect("a public URL is an origin");
     let security = security::Security::new(&site);
     let gateway = site.gateway.routes(&site);
+    let queues = queues::Queues::default();
     let own = Router::new()
         .route("/", get(language::home))
         .route("/{lang}", get(language::home_in))
@@ -148,7 +157,7 @@ pub fn router(site: Site) -> Router {
         .route("/invoice-mails/{token}", get(invoices::mails).post(invoices::stop_mails))
         .route("/messages/{file}", get(messages::messages))
         .route("/health", get(health::health));
-    let readiness = health::Readiness::of(site.store.clone(), site.center.clone());
+    let readiness = health::Readiness::of(site.store.clone(), site.center.clone(), queues.clone());
     pages::routes(own, &site)
         .with_state(site)
         .route("/ready", get(health::ready).with_state(readiness))
@@ -157,22 +166,24 @@ pub fn router(site: Site) -> Router {
         .layer(from_fn(pages::own_root))
         .layer(from_fn(problem_status::status))
         .layer(from_fn_with_state(limit, sign_in_limit::limit))
+        .layer(from_fn_with_state(queues, queues::queue))
         .layer(RequestBodyLimitLayer::new(MAX_BODY_BYTES))
         .layer(from_fn_with_state(Arc::new(door), door::guard))
         .layer(csrf)
-        .layer(from_fn_with_state(Arc::new(places), place::note))
+        .layer(from_fn(odd::refuse))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, ANSWER_WITHIN))
         .layer(CatchPanicLayer::new())
         .layer(CompressionLayer::new().quality(PAGE_COMPRESSION))
         .layer(from_fn_with_state(Arc::new(security), security::headers))
-        .layer(from_fn(access_log::log))
+        .layer(from_fn_with_state(Arc::new(places), access_log::log))
 }
 
 /// Serves until the process is told to stop, and then lets the requests under way finish.
 pub async fn serve(listener: tokio::net::TcpListener, router: Router) -> std::io::Result<()> {
     let stop = Arc::new(tokio::sync::Notify::new());
     let stopped = Arc::clone(&stop);
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    let listener = Bounded::new(listener, Bounds::of_this_process());
+    let service = router.into_make_service_with_connect_info::<Peer>();
     let server = axum::serve(listener, service).with_graceful_shutdown(async move {
         told_to_stop().await;
         tracing::info!("stopping");

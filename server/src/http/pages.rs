@@ -3,6 +3,7 @@
 use super::language::language_of_visitor;
 use super::query::{see_other, with_query};
 use super::{Site, messages, near_misses, security, session, typed};
+use crate::security_log::TARGET;
 use app::api::{Problem, Refused, RefusedForm, SIGNED_IN, SignIn, account_in};
 use app::i18n::{Lang, lang_of};
 use app::ids::AccountId;
@@ -67,7 +68,10 @@ async fn server_function(State(site): State<Site>, request: Request) -> Response
     };
     let response = handle_server_fns_with_context(context, request).await.into_response();
     match place.take() {
-        Some(refused) => resubmitted(&site, &parts.headers, &refused, &form).await,
+        Some(refused) => {
+            tracing::warn!(target: TARGET, event = "refused", form = refused.form, problem = refused.problem.code());
+            resubmitted(&site, &parts.headers, &refused, &form).await
+        }
         None => response,
     }
 }
@@ -170,7 +174,10 @@ async fn shown(site: &Site, headers: &HeaderMap, uri: &Uri, resubmission: Resubm
                 |account| to_account(path, &account),
             )
         }
-        Some(_) => with_status(html, StatusCode::SERVICE_UNAVAILABLE),
+        Some(problem) => with_status(
+            html,
+            StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::SERVICE_UNAVAILABLE),
+        ),
         None => html,
     }
 }
@@ -193,7 +200,7 @@ struct PageRequest<'a> {
 async fn rendered(site: &Site, headers: &HeaderMap, asked: PageRequest<'_>) -> (Option<Problem>, Response) {
     let PageRequest { uri, lang, resubmission, caller } = asked;
     let (outcome, carried) = (Outcome::default(), CarriedForm::default());
-    let (given, form_targets, assets) = (contexts(site), site.gateway.form_targets(), site.assets.clone());
+    let (given, of_site, assets) = (contexts(site), site.clone(), site.assets.clone());
     let (noted, noted_form, path) = (outcome.clone(), carried.clone(), uri.path().to_owned());
     let render = render_app_async_with_context(
         move || {
@@ -205,7 +212,7 @@ async fn rendered(site: &Site, headers: &HeaderMap, asked: PageRequest<'_>) -> (
             if let Some(caller) = caller.clone() {
                 provide_context(caller);
             }
-            set_policy(form_targets);
+            set_policy(&of_site);
         },
         move || app::shell(&assets, &path, lang),
     );
@@ -325,9 +332,9 @@ fn contexts(site: &Site) -> impl Fn() + Clone + Send + Sync + 'static {
 }
 
 /// The page's own policy, which names the nonce of its script.
-fn set_policy(form_targets: &str) {
+fn set_policy(site: &Site) {
     if let (Some(nonce), Some(response)) = (use_nonce(), use_context::<ResponseOptions>())
-        && let Ok(policy) = HeaderValue::from_str(&security::page_policy(&nonce, form_targets))
+        && let Ok(policy) = HeaderValue::from_str(&security::page_policy(site, &nonce))
     {
         response.insert_header(CONTENT_SECURITY_POLICY, policy);
     }

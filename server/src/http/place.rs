@@ -1,13 +1,11 @@
 //! Where a request comes from: the visitor's own address, even behind a proxy.
 
+use super::connections::Peer;
 use app::api::Place;
-use axum::extract::{ConnectInfo, Request, State};
+use axum::extract::{ConnectInfo, Request};
 use axum::http::header::FORWARDED;
 use axum::http::{HeaderMap, HeaderName};
-use axum::middleware::Next;
-use axum::response::Response;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 /// The headers into which proxies write the visitor's address.
@@ -28,8 +26,20 @@ impl Places {
 
     fn of(&self, request: &Request) -> IpAddr {
         let told = self.proxy_header.as_ref().and_then(|name| forwarded(request.headers(), name));
-        let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+        let of_connection = request.extensions().get::<ConnectInfo<Peer>>().map(|info| info.0.address);
+        let peer = of_connection.or_else(|| Some(request.extensions().get::<ConnectInfo<SocketAddr>>()?.0));
+        let peer = peer.map(|peer| peer.ip());
         place(told.or(peer).unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)))
+    }
+
+    /// Notes the place in the request, and returns it.
+    pub(super) fn note(&self, request: &mut Request) -> String {
+        if let Some(complaint) = self.complaint(request.headers()) {
+            tracing::warn!("{complaint}");
+        }
+        let place = self.of(request).to_string();
+        request.extensions_mut().insert(Place(place.clone()));
+        place
     }
 
     /// A warning to the operator about the headers, once: visitors cannot be told apart with them.
@@ -50,16 +60,6 @@ impl Places {
         };
         (!self.warned.swap(true, Relaxed)).then_some(complaint)
     }
-}
-
-/// Notes the place in the request.
-pub(super) async fn note(State(places): State<Arc<Places>>, mut request: Request, next: Next) -> Response {
-    if let Some(complaint) = places.complaint(request.headers()) {
-        tracing::warn!("{complaint}");
-    }
-    let place = Place(places.of(&request).to_string());
-    request.extensions_mut().insert(place);
-    next.run(request).await
 }
 
 /// The last address in the header: our own proxy wrote it. The visitor may have made up those before it.

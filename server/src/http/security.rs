@@ -1,9 +1,10 @@
 //! The headers of every answer.
 
 use super::Site;
+use axum::body::HttpBody as _;
 use axum::extract::{Request, State};
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue, REFERRER_POLICY,
     STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderMap, StatusCode};
@@ -17,7 +18,22 @@ const NO_PAGE: HeaderValue = HeaderValue::from_static(
 );
 
 /// Two years, as the browsers' preload list demands.
-const HSTS: HeaderValue = HeaderValue::from_static("max-age=63072000");
+const HSTS: HeaderValue = HeaderValue::from_static("max-age=63072000; includeSubDomains");
+
+/// The same, with the operator's consent to stand on that list.
+const HSTS_PRELOAD: HeaderValue = HeaderValue::from_static("max-age=63072000; includeSubDomains; preload");
+
+/// What a body is that nobody has said anything of: never anything that a browser would run.
+const PLAIN: HeaderValue = HeaderValue::from_static("text/plain; charset=utf-8");
+
+/// What operators decide of the headers.
+#[derive(Clone, Debug, Default)]
+pub struct HeaderSettings {
+    /// Whether browsers may put the host on the list of those that they reach by https only.
+    pub hsts_preload: bool,
+    /// Where browsers report what a policy kept from happening: an https URL.
+    pub csp_reports: Option<String>,
+}
 
 const ALWAYS: [(HeaderName, HeaderValue); 6] = [
     (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
@@ -35,21 +51,26 @@ const ALWAYS: [(HeaderName, HeaderValue); 6] = [
     ),
 ];
 
-/// The policy of a page: scripts by its nonce, everything else from here or not at all. A form may lead to the
-/// gateway's pages: browsers apply the policy to redirects, too.
-pub(super) fn page_policy(nonce: &str, form_targets: &str) -> String {
+/// The policy of a page: scripts by its nonce, everything else from here or not at all. A form may lead to the gateway's
+/// pages: browsers hold the policy against redirects, too. Text becomes a script or an address of one nowhere, and HTML only
+/// by the page's one policy of trusted types (`app::shell`), which lets no script through.
+pub(super) fn page_policy(site: &Site, nonce: &str) -> String {
+    let form_targets = site.gateway.form_targets();
+    let reports = site.headers.csp_reports.as_ref();
+    let reports = reports.map(|url| format!("; report-to csp; report-uri {url}")).unwrap_or_default();
     // `cargo leptos watch` reloads the page over a socket of its own.
     let watch = if std::env::var_os("LEPTOS_WATCH").is_some() { " ws:" } else { "" };
     format!(
         "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
          img-src 'self'; font-src 'self'; connect-src 'self'{watch}; form-action 'self'{form_targets}; \
-         base-uri 'none'; frame-ancestors 'none'"
+         base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default{reports}"
     )
 }
 
 /// What the headers depend on.
 pub(super) struct Security {
-    https: bool,
+    hsts: Option<HeaderValue>,
+    reports: Option<HeaderValue>,
     /// The path of the built files, `/pkg/`, and how long browsers may keep them.
     pkg: (String, HeaderValue),
 }
@@ -58,7 +79,13 @@ impl Security {
     pub(super) fn new(site: &Site) -> Self {
         // A name without a hash stays the same when the file changes.
         let kept = if site.hash_files { "public, max-age=31536000, immutable" } else { "no-cache" };
-        Self { https: site.public_url.secure, pkg: ("/pkg/".to_owned(), HeaderValue::from_static(kept)) }
+        let hsts = if site.headers.hsts_preload { HSTS_PRELOAD } else { HSTS };
+        let endpoint = |url: &String| HeaderValue::from_str(&format!("csp=\"{url}\"")).ok();
+        Self {
+            hsts: site.public_url.secure.then_some(hsts),
+            reports: site.headers.csp_reports.as_ref().and_then(endpoint),
+            pkg: ("/pkg/".to_owned(), HeaderValue::from_static(kept)),
+        }
     }
 }
 
@@ -66,13 +93,21 @@ impl Security {
 pub(super) async fn headers(State(security): State<Arc<Security>>, request: Request, next: Next) -> Response {
     let built = request.uri().path().starts_with(&security.pkg.0);
     let mut response = next.run(request).await;
+    super::queues::come_back(&mut response);
     let status = response.status();
+    let has_body = !response.body().is_end_stream();
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
         headers.insert(name, value);
     }
-    if security.https {
-        headers.insert(STRICT_TRANSPORT_SECURITY, HSTS);
+    if let Some(hsts) = &security.hsts {
+        headers.insert(STRICT_TRANSPORT_SECURITY, hsts.clone());
+    }
+    if let Some(reports) = &security.reports {
+        headers.insert(HeaderName::from_static("reporting-endpoints"), reports.clone());
+    }
+    if has_body {
+        if_absent(headers, CONTENT_TYPE, PLAIN);
     }
     if_absent(headers, CONTENT_SECURITY_POLICY, NO_PAGE);
     let kept = built && matches!(status, StatusCode::OK | StatusCode::NOT_MODIFIED);

@@ -6,6 +6,7 @@ mod balance;
 mod contact;
 mod mail;
 mod refund;
+mod sessions;
 mod subscription;
 
 pub use accounts::NewAccount;

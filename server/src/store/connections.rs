@@ -9,7 +9,7 @@
 //!   knows of (sqlx issues 4385 and 4393). So transactions begin in a task of their own, which nobody cancels.
 //! * Where a transaction could not begin, no connection that was open then is used again.
 
-use super::{Engine, Result, StoreError, WAIT};
+use super::{Engine, Result, StoreError};
 use sqlx::any::AnyPoolOptions;
 use sqlx::{Any, AnyConnection, AnyPool, Connection, Database, Executor, Transaction};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -18,6 +18,10 @@ use std::time::{Duration, Instant};
 /// How long the first connection may take. A person who starts a server wants to know at once why it does not start.
 const OPEN_WITHIN: Duration = Duration::from_millis(2500);
 
+/// How long a transaction waits for a connection. The pool tries to open one again and again meanwhile; whoever waits longer
+/// is told why there is none.
+const CONNECT_WITHIN: Duration = Duration::from_secs(6);
+
 /// FULL: a placed order survives a power cut. `recursive_triggers`: `replace` runs the triggers, too.
 const SQLITE: &str = "pragma busy_timeout = 10000; pragma journal_mode = wal; pragma synchronous = full; \
                       pragma foreign_keys = on; pragma recursive_triggers = on; pragma cache_size = -1024;";
@@ -25,9 +29,10 @@ const SQLITE: &str = "pragma busy_timeout = 10000; pragma journal_mode = wal; pr
 /// In addition, for data that may be lost in a power cut and made anew: no commit waits for the disk.
 const SQLITE_IN_HASTE: &str = "pragma synchronous = off;";
 
-/// A lock that somebody else holds (a person with `psql`, say) does not block a connection for long. No transaction of
-/// ours is ever idle, so an idle one would belong to nobody.
-const POSTGRES: &str = "set lock_timeout = '5s'; set idle_in_transaction_session_timeout = '10s';";
+/// A lock that somebody else holds (a person with `psql`, say) does not block a connection for long. No statement of
+/// ours takes so long, and no transaction of ours is ever idle: an idle one would belong to nobody.
+const POSTGRES: &str = "set lock_timeout = '5s'; set statement_timeout = '20s'; \
+                        set idle_in_transaction_session_timeout = '10s';";
 
 /// Whether a commit waits for the disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +48,8 @@ pub(super) enum Haste {
 pub(super) struct Connections {
     pool: AnyPool,
     distrusted: Distrusted,
+    /// Where the database is, and of which engine.
+    at: (Arc<str>, Engine),
 }
 
 /// The last time that a transaction could not begin.
@@ -61,14 +68,14 @@ impl Connections {
         let since = Arc::clone(&distrusted);
         let options = AnyPoolOptions::new()
             .max_connections(most)
-            .acquire_timeout(WAIT)
+            .acquire_timeout(CONNECT_WITHIN)
             .after_connect(move |conn, _| Box::pin(set(conn, settings)))
             .before_acquire(move |_, meta| {
                 let age_max = since.lock().unwrap_or_else(PoisonError::into_inner).map(|at| at.elapsed());
                 Box::pin(async move { Ok(age_max.is_none_or(|age_max| meta.age < age_max)) })
             })
             .after_release(move |conn, _| Box::pin(is_sound(conn, engine)));
-        Ok(Self { pool: options.connect_lazy(url)?, distrusted })
+        Ok(Self { pool: options.connect_lazy(url)?, distrusted, at: (url.into(), engine) })
     }
 
     pub(super) fn pool(&self) -> &AnyPool {
@@ -85,7 +92,25 @@ impl Connections {
         let pool = self.pool.clone();
         let begun = tokio::spawn(async move { (pool.begin_with(statement).await, held) });
         let (begun, held) = begun.await.map_err(|_| sqlx::Error::PoolClosed)?;
-        begun.inspect_err(|error| self.distrust(error)).map(|tx| (tx, held)).map_err(StoreError::from)
+        match begun {
+            Ok(tx) => Ok((tx, held)),
+            Err(sqlx::Error::PoolTimedOut) => Err(self.why_none().await),
+            Err(error) => {
+                self.distrust(&error);
+                Err(error.into())
+            }
+        }
+    }
+
+    /// Why there is no connection: what opening one says; or that all are in use, when one can be opened.
+    async fn why_none(&self) -> StoreError {
+        match first(&self.at.0, self.at.1).await {
+            Err(cause) => cause,
+            Ok(conn) => {
+                drop(conn);
+                sqlx::Error::PoolTimedOut.into()
+            }
+        }
     }
 
     fn distrust(&self, error: &sqlx::Error) {

@@ -18,6 +18,7 @@ pub mod known_devices;
 pub mod ledger;
 pub mod licence_lists;
 pub mod licences;
+mod location;
 mod migrations;
 pub mod money_back;
 pub mod operator_actions;
@@ -52,7 +53,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use turns::Turns;
 
 /// How long a transaction waits for its turn before it gives up.
-const WAIT: Duration = Duration::from_secs(30);
+const WAIT: Duration = Duration::from_secs(20);
 
 /// Why the store failed.
 #[derive(Debug, thiserror::Error)]
@@ -161,7 +162,13 @@ impl Store {
     async fn connect(url: &str, sqlite_mode: &str, haste: Haste) -> Result<(Self, AnyConnection)> {
         sqlx::any::install_default_drivers();
         let engine = if url.starts_with("sqlite:") { Engine::Sqlite } else { Engine::Postgres };
-        let url = if engine == Engine::Sqlite { with_mode(url, sqlite_mode) } else { url.to_owned() };
+        let url = match engine {
+            Engine::Sqlite => with_mode(url, sqlite_mode),
+            Engine::Postgres => location::encrypted(url),
+        };
+        if engine == Engine::Sqlite && url.contains("mode=rwc") {
+            location::make_file_of_our_own(&url);
+        }
         let first = connections::first(&url, engine).await?;
         let connections = Connections::new(&url, engine, haste)?;
         let writer = (engine == Engine::Sqlite).then(|| Arc::new(Semaphore::new(1)));

@@ -152,6 +152,31 @@ pub async fn whereabouts(
     row.map(|row| Ok((row.text("recipient_email")?, row.word("status")?))).transpose()
 }
 
+/// How many mails of these kinds the account has written since; with an address, to it.
+pub async fn count(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+    email: Option<&str>,
+    kinds: &[&str],
+    since: DateTime<Utc>,
+) -> Result<i64> {
+    let mut written = 0;
+    for kind in kinds {
+        let row = sqlx::query(
+            "select count(*) as mails from outbox
+            where account_id = $1 and ($2 = '' or recipient_email = $2) and kind = $3 and created_at > $4",
+        )
+        .bind(account_id.as_str())
+        .bind(email.unwrap_or_default())
+        .bind(*kind)
+        .bind(timestamp(since))
+        .fetch_one(&mut *conn)
+        .await?;
+        written += row.int("mails")?;
+    }
+    Ok(written)
+}
+
 const COLUMNS: &str =
     "select id, account_id, kind, (select name from accounts where accounts.id = outbox.account_id) as account_name,
         recipient_name, recipient_email, language, facts, created_at, status, attempts, next_attempt_at, last_error

@@ -73,6 +73,13 @@ pub async fn all(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Vec
     Ok(people)
 }
 
+/// How many people the account has.
+pub async fn count(conn: &mut AnyConnection, account_id: &AccountId) -> Result<i64> {
+    let row =
+        sqlx::query("select count(*) as people from people where account_id = $1 and removed_at is null");
+    row.bind(account_id.as_str()).fetch_one(conn).await?.int("people")
+}
+
 /// The person, if they are in the account and not removed.
 pub async fn get(
     conn: &mut AnyConnection,

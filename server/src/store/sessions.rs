@@ -88,6 +88,8 @@ pub async fn set_device(conn: &mut AnyConnection, token_hash: &str, device: &str
 /// A session, as its person sees it.
 #[derive(Clone, Debug)]
 pub struct Begun {
+    /// The hash of its token.
+    pub token_hash: String,
     /// The browser in which it began, in the browser's own words.
     pub device: Option<String>,
     /// When it began.
@@ -99,7 +101,7 @@ pub struct Begun {
 /// The sessions of the person's sign-in, in all its accounts, alive or not. The session that was used last comes first.
 pub async fn of_person(conn: &mut AnyConnection, person_id: &PersonId) -> Result<Vec<Begun>> {
     let rows = sqlx::query(
-        "select device, created_at, seen_at from sessions where person_id in
+        "select token_hash, device, created_at, seen_at from sessions where person_id in
             (select id from people where id = $1
                 or sign_in_id = (select sign_in_id from people where id = $1))
         order by seen_at desc, created_at desc",
@@ -109,6 +111,7 @@ pub async fn of_person(conn: &mut AnyConnection, person_id: &PersonId) -> Result
     .await?;
     let begun = |row: &AnyRow| {
         Ok(Begun {
+            token_hash: row.text("token_hash")?,
             device: row.text_or_null("device")?,
             created_at: row.instant("created_at")?,
             seen_at: row.instant("seen_at")?,
@@ -117,9 +120,9 @@ pub async fn of_person(conn: &mut AnyConnection, person_id: &PersonId) -> Result
     rows.iter().map(begun).collect()
 }
 
-/// Ends every session of the person's sign-in, in all its accounts.
-pub async fn delete_of(conn: &mut AnyConnection, person_id: &PersonId) -> Result<()> {
-    sqlx::query(
+/// Ends every session of the person's sign-in, in all its accounts. Returns how many there were.
+pub async fn delete_of(conn: &mut AnyConnection, person_id: &PersonId) -> Result<u64> {
+    let ended = sqlx::query(
         "delete from sessions where person_id in
             (select id from people where id = $1
                 or sign_in_id = (select sign_in_id from people where id = $1))",
@@ -127,7 +130,12 @@ pub async fn delete_of(conn: &mut AnyConnection, person_id: &PersonId) -> Result
     .bind(person_id.as_str())
     .execute(conn)
     .await?;
-    Ok(())
+    Ok(ended.rows_affected())
+}
+
+/// Ends every session of everybody; how many there were.
+pub async fn delete_all(conn: &mut AnyConnection) -> Result<u64> {
+    Ok(sqlx::query("delete from sessions").execute(conn).await?.rows_affected())
 }
 
 /// Ends the sessions of that person in their account.

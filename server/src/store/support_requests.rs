@@ -31,6 +31,14 @@ pub async fn insert(
     Ok(done.rows_affected() == 1)
 }
 
+/// How often the account has asked since.
+pub async fn count(conn: &mut AnyConnection, account_id: &AccountId, since: DateTime<Utc>) -> Result<i64> {
+    let row = sqlx::query(
+        "select count(*) as requests from support_requests where account_id = $1 and created_at > $2",
+    );
+    row.bind(account_id.as_str()).bind(timestamp(since)).fetch_one(conn).await?.int("requests")
+}
+
 /// A request, and who asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {

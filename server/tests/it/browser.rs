@@ -31,6 +31,7 @@ pub fn router_of(world: &World, center: &BillingCenter, times: u32) -> axum::Rou
         public_url: "http://127.0.0.1:3000".parse().unwrap(),
         sign_ins_per_minute: std::num::NonZeroU32::new(times).unwrap(),
         proxy_header: None,
+        headers: server::http::HeaderSettings::default(),
     })
 }
 
@@ -46,6 +47,15 @@ pub async fn post(router: &axum::Router, path: &str, form: &str, cookie: &str) -
     let request = Request::post(path)
         .header("cookie", cookie)
         .header("accept", "text/html")
+        .header("content-type", "application/x-www-form-urlencoded");
+    send(router, request.body(Body::from(form.to_owned())).unwrap()).await
+}
+
+/// Sends a form as a page with scripts does.
+pub async fn post_as_script(router: &axum::Router, path: &str, form: &str, cookie: &str) -> Answer {
+    let request = Request::post(path)
+        .header("cookie", cookie)
+        .header("accept", "application/json")
         .header("content-type", "application/x-www-form-urlencoded");
     send(router, request.body(Body::from(form.to_owned())).unwrap()).await
 }

@@ -6,8 +6,9 @@ use app::billing::BillingPeriod::Monthly;
 use app::ports::prelude::*;
 use server::store::{Engine, Store, readiness};
 use std::time::{Duration, Instant};
-use tokio::net::TcpListener;
-use tokio::time::timeout;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinHandle;
+use tokio::time::{sleep, timeout};
 
 on_both_engines!(
     the_database_is_tried_out,
@@ -145,4 +146,44 @@ async fn why_a_database_cannot_be_opened_is_said_at_once() {
         assert!(!error.contains("secret"), "{error}");
         assert!(begun.elapsed() < Duration::from_secs(3), "{url}: {:?}", begun.elapsed());
     }
+}
+
+/// Leads from that port to PostgreSQL, as long as the task runs: then the server is gone for whoever came this way.
+fn way(listener: TcpListener, to: String) -> JoinHandle<()> {
+    tokio::spawn(async move {
+        let mut ways = tokio::task::JoinSet::new();
+        while let Ok((mut from, _)) = listener.accept().await {
+            let to = to.clone();
+            ways.spawn(async move {
+                let mut server = TcpStream::connect(to).await.unwrap();
+                _ = tokio::io::copy_bidirectional(&mut from, &mut server).await;
+            });
+        }
+    })
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn why_there_is_no_connection_is_said_in_seconds_and_it_heals_by_itself() {
+    let Some(world) = World::on_postgres().await else { return };
+    let (before, rest) = world.url().split_once('@').unwrap();
+    let (host, database) = rest.split_once('/').unwrap();
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let port = listener.local_addr().unwrap();
+    let open = way(listener, host.to_owned());
+    let store = Store::open(&format!("{before}@{port}/{database}")).await.unwrap();
+    open.abort();
+    sleep(Duration::from_millis(100)).await;
+    let begun = Instant::now();
+    for _ in 0..2 {
+        let error = store.read().await.err().unwrap().to_string();
+        assert!(error.contains("refused") || error.contains("end of file"), "{error}");
+        assert!(!error.contains("pool timed out"), "{error}");
+    }
+    assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());
+    let listener = TcpListener::bind(port).await.unwrap();
+    let open = way(listener, host.to_owned());
+    assert_eq!(readiness::try_out(&store).await.unwrap(), 0, "at once, and without a restart");
+    store.close().await;
+    open.abort();
+    world.tear_down().await;
 }

@@ -181,7 +181,7 @@ async fn whoever_changes_the_password_stays_signed_in_alone(world: &World) {
     assert_eq!(center.caller(&elsewhere).await, Ok(None));
     assert_eq!(center.caller(&here).await, Ok(Some(de.clone())));
     assert!(center.sign_in("de@prorata.example", NEW).await.is_ok());
-    center.sign_out_everywhere(&de).await.unwrap();
+    center.end_sessions(&de, None, NEW).await.unwrap();
     assert_eq!(center.caller(&here).await, Ok(None));
     assert_eq!(world.number("select count(*) from sessions").await, 0);
 }

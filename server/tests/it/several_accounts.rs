@@ -61,7 +61,7 @@ async fn one_sign_in_has_several_accounts(world: &World) {
     assert_eq!(center.caller_in(&de, &guest.account_id).await, Ok(guest.clone()));
     // There is one list of devices, and one button ends them all.
     assert_eq!(center.profile(&guest).await.unwrap().devices.len(), 3);
-    center.sign_out_everywhere(&guest).await.unwrap();
+    center.end_sessions(&guest, None, PASSWORD).await.unwrap();
     assert_eq!(center.caller(&next).await, Ok(None));
     assert_eq!(center.profile(&de).await.unwrap().devices.len(), 0);
 }

@@ -158,7 +158,7 @@ async fn a_browser_is_known_for_half_a_year_and_to_its_own_people_only(world: &W
     assert_eq!(answer, Err(Problem::TooManyAttempts));
     assert_eq!(world.at("2026-09-12T08:59:00Z").knows_device(&device).await, Ok(true));
     assert_eq!(world.at("2026-09-12T09:01:00Z").knows_device(&device).await, Ok(false));
-    world.center.sign_out_everywhere(&world.caller("it").await).await.unwrap();
+    world.center.end_sessions(&world.caller("it").await, None, PASSWORD).await.unwrap();
     assert_eq!(world.number("select count(*) from known_devices").await, 1);
 }
 

@@ -144,6 +144,36 @@ fn a_wrong_password_of_the_database_is_the_cause_that_is_said() {
 }
 
 #[test]
+fn a_secret_in_a_file_is_as_good_as_one_in_the_environment() {
+    let home = tempfile::tempdir().unwrap();
+    std::fs::write(home.path().join("db"), "sqlite://there.db\n").unwrap();
+    let mut audit = prorata(&home, &["audit"]);
+    let (_, told) = ended(audit.env("DATABASE_URL_FILE", "db"));
+    assert!(told.contains("there.db"), "it looks where the file says: {told}");
+    let (output, told) = ended(prorata(&home, &["audit"]).env("DATABASE_URL_FILE", "none"));
+    assert!(!output.status.success() && told.contains("DATABASE_URL_FILE: none"), "{told}");
+}
+
+#[cfg(unix)]
+#[test]
+fn nobody_else_reads_the_database() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let home = tempfile::tempdir().unwrap();
+    let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
+    let demo = ["--demo", "--demo-history", "off", "--listen", &free];
+    let mut server = prorata(&home, &demo).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let lines = BufReader::new(server.stdout.take().unwrap()).lines().map(Result::unwrap);
+    assert!(lines.take_while(|line| !line.starts_with("Prorata is at")).count() > 0);
+    for file in ["prorata.db", "prorata.db-wal", "prorata.db-shm"] {
+        let path = home.path().join("data").join(file);
+        let mode = std::fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, 0o600, "{file}");
+    }
+    server.kill().unwrap();
+    server.wait().unwrap();
+}
+
+#[test]
 fn no_help_shows_the_password_of_the_database() {
     let home = tempfile::tempdir().unwrap();
     for command in [&["serve"][..], &["audit"], &["renew"], &["mail"], &["admin"], &["admin", "log"]] {

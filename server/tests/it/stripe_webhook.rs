@@ -40,6 +40,7 @@ pub fn site(world: &World, center: BillingCenter, instant: &str) -> Router {
         public_url: "https://billing.example.com".parse().unwrap(),
         sign_ins_per_minute: std::num::NonZeroU32::MIN,
         proxy_header: None,
+        headers: server::http::HeaderSettings::default(),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::fields::new_password_field;
 use crate::api::{
-    ChangeEmail, ChangePassword, Device, Problem, Profile, SetProfile, SignOutEverywhere, load_profile,
+    ChangeEmail, ChangePassword, Device, EndSessions, Problem, Profile, SetProfile, load_profile,
 };
 use crate::components::{
     Field, Form, FormState, ProblemNotice, done_notice, lang_field, languages, tag, use_submission,
@@ -22,17 +22,19 @@ fn view(profile: &Profile) -> AnyView {
     let own = FormState::of::<SetProfile>();
     let email = FormState::of::<ChangeEmail>();
     let password = FormState::of::<ChangePassword>();
+    let ending = FormState::of::<EndSessions>();
     view! {
         <div class="flow">
             <ProblemNotice state=own field="name" />
             <ProblemNotice state=email field=wrong_field(email, (Problem::WrongPassword, "email-current"), "email") />
             <ProblemNotice state=password field=wrong_field(password, (Problem::WrongPassword, "password-current"), "password") />
+            <ProblemNotice state=ending field="ending-current" />
             <h1 tabindex="-1">{text("profile-title")}</h1>
             {done()}
             {own_card(profile, own)}
             {email_card(profile, email)}
             {password_card(password)}
-            {devices_card(&profile.devices)}
+            {devices_card(&profile.devices, ending)}
         </div>
     }
     .into_any()
@@ -44,6 +46,7 @@ fn done() -> Option<AnyView> {
         "saved" => "profile-done-saved",
         "password" => "profile-done-password",
         "email" => "profile-done-email",
+        "ended" => "profile-done-ended",
         _ => return None,
     };
     Some(done_notice(i18n.t(id)))
@@ -123,7 +126,7 @@ fn email_card(profile: &Profile, state: FormState) -> AnyView {
     .into_any()
 }
 
-/// The field for the present password. The page has two.
+/// The field for the present password; there are three on the page.
 const fn current(id: &'static str, name: &'static str) -> Field {
     Field {
         id,
@@ -156,17 +159,27 @@ fn password_card(state: FormState) -> AnyView {
     .into_any()
 }
 
-fn devices_card(devices: &[Device]) -> AnyView {
+fn devices_card(devices: &[Device], state: FormState) -> AnyView {
     let i18n = use_i18n();
-    let state = FormState::of::<SignOutEverywhere>();
+    let choices: Vec<_> = devices.iter().map(|device| device_option(i18n, device)).collect();
     let rows: Vec<_> = devices.iter().map(|device| device_row(i18n, device)).collect();
     view! {
         <section class="card" aria-labelledby="devices-title">
             <h2 id="devices-title">{text("profile-devices-title")}</h2>
             {tag("ul", "people", rows)}
-            <Form class="actions" state=state>
+            <Form class="group" state=state>
                 {lang_field()}
-                <button class="btn quiet bad">{text("profile-sign-out-everywhere")}</button>
+                <div class="field">
+                    <label for="ended-session">{text("profile-end-which")}</label>
+                    <select class="control" id="ended-session" name=field!(EndSessions.session)>
+                        <option value="">{text("profile-end-all")}</option>
+                        {choices}
+                    </select>
+                </div>
+                {current("ending-current", field!(EndSessions.current)).view(state)}
+                <div class="actions">
+                    <button class="btn quiet bad">{text("profile-end")}</button>
+                </div>
             </Form>
         </section>
     }
@@ -174,14 +187,26 @@ fn devices_card(devices: &[Device]) -> AnyView {
 }
 
 fn device_row(i18n: I18n, device: &Device) -> AnyView {
+    let (name, times) = device_words(i18n, device);
+    let words = vec![tag("span", "", vec![name.into_any()]), tag("small", "", vec![times.into_any()])];
+    tag("li", "", vec![tag("div", "who", words)])
+}
+
+fn device_option(i18n: I18n, device: &Device) -> AnyView {
+    let (name, times) = device_words(i18n, device);
+    view! { <option value=device.id.clone()>{format!("{name} – {times}")}</option> }.into_any()
+}
+
+/// What a device is called, and since when it has been in use.
+fn device_words(i18n: I18n, device: &Device) -> (String, String) {
     let named = device.agent.as_deref().and_then(device_name);
     let name = named.unwrap_or_else(|| i18n.t("profile-device-unknown"));
-    let args = vec![("since", i18n.date(device.since).into()), ("used", i18n.date(device.last_used).into())];
-    let words = vec![
-        tag("span", "", vec![name.into_any()]),
-        tag("small", "", vec![i18n.t_with("profile-device-times", &args).into_any()]),
+    let args = vec![
+        ("since", i18n.date(device.since).into()),
+        ("used", i18n.date(device.last_used).into()),
+        ("time", device.last_used_at.as_str().into()),
     ];
-    tag("li", "", vec![tag("div", "who", words)])
+    (name, i18n.t_with("profile-device-times", &args))
 }
 
 /// “Firefox · Windows”, from what a browser says about itself. `None` when it is not one that people know. Most

@@ -135,6 +135,18 @@ pub enum AdminCommand {
         #[command(flatten)]
         why: Reason,
     },
+    /// End sessions: those of everybody with an address, or of all people of all accounts. They sign in again
+    EndSessions {
+        /// The e-mail address of the person
+        #[arg(value_parser = email, required_unless_present = "everybody", conflicts_with = "everybody")]
+        email: Option<String>,
+        /// Everybody’s
+        #[arg(long)]
+        everybody: bool,
+        /// Why.
+        #[command(flatten)]
+        why: Reason,
+    },
     /// List who cancelled what, and why, the oldest first: when, account, person, subscription, reason, comment
     Cancellations,
     /// List what people asked support, the oldest first: when, account, address, about what, subscription, message

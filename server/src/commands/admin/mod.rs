@@ -123,6 +123,7 @@ impl AdminArgs {
                 let new = NewContact { email: email.clone(), name: name.clone(), remove: *remove };
                 by(why)?.replace_contact(account, &new).await
             }
+            AdminCommand::EndSessions { email, why, .. } => by(why)?.end_sessions(email.as_deref()).await,
             AdminCommand::ResendMail { id, why } => by(why)?.resend_mail(id).await,
             AdminCommand::CreateAccount(new) => {
                 let password = Uuid::new_v4().simple().to_string();

@@ -1,5 +1,7 @@
 //! The router, with requests that browsers and others send.
 
+mod connections;
+mod headers;
 mod switching;
 
 use super::{Site, router};
@@ -42,7 +44,7 @@ impl Answer {
 }
 
 /// The server on an empty database. It lives as long as the directory.
-struct Server(Router, #[expect(dead_code, reason = "its drop removes the directory")] TempDir);
+struct Server(Router, TempDir);
 
 impl Server {
     async fn at(public_url: &str) -> Self {
@@ -50,6 +52,10 @@ impl Server {
     }
 
     async fn with_store(public_url: &str) -> (Self, Store) {
+        Self::with_headers(public_url, super::HeaderSettings::default()).await
+    }
+
+    async fn with_headers(public_url: &str, headers: super::HeaderSettings) -> (Self, Store) {
         let directory = TempDir::new().expect("a directory");
         let url = format!("sqlite://{}", directory.path().join("test.db").display());
         let store = Store::open(&url).await.expect("a database");
@@ -69,6 +75,7 @@ impl Server {
             public_url: public_url.parse().expect("a URL"),
             sign_ins_per_minute: NonZeroU32::MIN,
             proxy_header: None,
+            headers,
         };
         (Self(router(site), directory), store)
     }
@@ -164,7 +171,7 @@ async fn a_page_runs_only_the_scripts_that_carry_its_nonce() {
         format!(
             "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
              img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
-             frame-ancestors 'none'"
+             frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default"
         )
     );
     let page = first.text();
@@ -201,7 +208,8 @@ async fn every_answer_has_the_security_headers() {
         assert!(!answer.headers.contains_key(STRICT_TRANSPORT_SECURITY), "{path}");
     }
     let secure = Server::at("https://billing.example.com").await;
-    assert_eq!(secure.get("/", &[]).await.header(&STRICT_TRANSPORT_SECURITY), "max-age=63072000");
+    let hsts = secure.get("/", &[]).await.header(&STRICT_TRANSPORT_SECURITY).to_owned();
+    assert_eq!(hsts, "max-age=63072000; includeSubDomains");
 }
 
 #[tokio::test]

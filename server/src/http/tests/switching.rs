@@ -26,7 +26,7 @@ async fn what_was_typed_is_on_the_page_once_and_in_no_address() {
     );
     let set = cookies(&answer);
     assert!(
-        set[0].starts_with("lang=it;") && set[0].contains("Secure") && set[0].contains("Max-Age"),
+        set[0].starts_with("__Host-lang=it;") && set[0].contains("Secure") && set[0].contains("Max-Age"),
         "{set:?}"
     );
     assert!(

@@ -3,7 +3,7 @@
 use super::{SendError, Transport};
 use async_trait::async_trait;
 use lettre::Message;
-use std::fs::{self, File};
+use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -34,7 +34,12 @@ impl Transport for EmlFolder {
 fn write(folder: &Path, id: &str, bytes: &[u8]) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     let unfinished = folder.join(format!("{id}.part"));
-    let mut file = File::create(&unfinished)?;
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    // Links are in them by which people come in.
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(&unfinished)?;
     file.write_all(bytes)?;
     file.sync_all()?;
     fs::rename(unfinished, folder.join(format!("{id}.eml")))

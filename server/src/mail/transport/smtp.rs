@@ -45,7 +45,7 @@ impl FromStr for SmtpUrl {
     type Err = Infallible;
 
     fn from_str(text: &str) -> Result<Self, Infallible> {
-        Ok(Self(with_protected_password(text)))
+        Ok(Self(encrypted(text)))
     }
 }
 
@@ -55,11 +55,11 @@ impl fmt::Debug for SmtpUrl {
     }
 }
 
-/// The URL with a protected password. A password never travels in the clear: with one, `smtp:` means STARTTLS, unless
-/// the server is this machine.
-fn with_protected_password(text: &str) -> String {
+/// Neither a password nor a mail travels in the clear: `smtp:` means STARTTLS, unless the server is this machine, or the URL
+/// says otherwise.
+fn encrypted(text: &str) -> String {
     let Some(rest) = text.strip_prefix("smtp://") else { return text.to_owned() };
-    let Some((_, host)) = rest.rsplit_once('@') else { return text.to_owned() };
+    let host = rest.rsplit_once('@').map_or(rest, |(_, host)| host);
     let is_local = ["localhost", "127.0.0.1", "[::1]"].iter().any(|local| {
         host.strip_prefix(local).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/', '?']))
     });
@@ -108,7 +108,7 @@ fn is_refusal(error: &Error) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{BadSmtpUrl, Smtp, SmtpUrl, with_protected_password};
+    use super::{BadSmtpUrl, Smtp, SmtpUrl, encrypted};
 
     fn opened(url: &str) -> Result<Smtp, BadSmtpUrl> {
         let Ok(url) = url.parse::<SmtpUrl>();
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn a_password_is_protected_unless_the_server_is_this_machine() {
+    fn mail_travels_in_cipher_unless_the_server_is_this_machine() {
         for (given, meant) in [
             ("smtp://u:p@mail.example.com", "smtp://u:p@mail.example.com?tls=required"),
             ("smtp://u:p@mail.example.com:587", "smtp://u:p@mail.example.com:587?tls=required"),
@@ -127,10 +127,13 @@ mod tests {
             ("smtp://u:p@localhost.example.com", "smtp://u:p@localhost.example.com?tls=required"),
             ("smtp://u:p@localhost:2525", "smtp://u:p@localhost:2525"),
             ("smtp://u:p@127.0.0.1", "smtp://u:p@127.0.0.1"),
-            ("smtp://relay.internal", "smtp://relay.internal"),
+            ("smtp://relay.internal", "smtp://relay.internal?tls=required"),
+            ("smtp://relay.internal:25", "smtp://relay.internal:25?tls=required"),
+            ("smtp://relay.internal?tls=opportunistic", "smtp://relay.internal?tls=opportunistic"),
+            ("smtp://localhost", "smtp://localhost"),
             ("smtps://u:p@mail.example.com", "smtps://u:p@mail.example.com"),
         ] {
-            assert_eq!(with_protected_password(given), meant);
+            assert_eq!(encrypted(given), meant);
             assert!(opened(given).is_ok(), "{given}");
         }
     }

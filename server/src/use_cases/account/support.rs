@@ -3,6 +3,7 @@
 use crate::mail::{Mail, SupportRequested, enqueue};
 use crate::store::people::Correspondent;
 use crate::store::support_requests;
+use crate::use_cases::people::may_ask_support;
 use crate::use_cases::{BillingCenter, check_key};
 use app::api::Problem;
 use app::billing::Subscription;
@@ -52,6 +53,7 @@ impl Support for BillingCenter {
         if !support_requests::insert(tx.conn(), &caller.account_id, &caller.person_id, &request, now).await? {
             return Ok(());
         }
+        may_ask_support(tx.conn(), &caller.account_id, now).await?;
         let support = self.settings.addresses.support.clone();
         let to = Correspondent { name: "Support".into(), email: support, lang: OPERATOR };
         enqueue(tx.conn(), &caller.account_id, &to, &Mail::SupportRequested(mail), now).await?;

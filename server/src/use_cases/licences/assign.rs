@@ -1,6 +1,7 @@
 //! Licences: one seat given to one person.
 
 use super::invite::{tell_of_licence, to_licence};
+use crate::security_log;
 use crate::store::{WriteTx, licences, people};
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
@@ -74,6 +75,8 @@ pub(super) struct Change<'a> {
     /// Everybody in the account.
     pub everybody: Vec<Person>,
     mailed: bool,
+    /// Those who are new of the account by this change.
+    newcomers: Vec<PersonId>,
 }
 
 /// Begins a change of the licences of a subscription of the caller's account.
@@ -86,7 +89,7 @@ pub(super) async fn begin<'a>(
     let snapshot = center.snapshot(tx.conn(), caller).await?.snapshot;
     let subscription = snapshot.subscription(subscription_id).cloned().ok_or(Problem::NotFound)?;
     let everybody = people::all(tx.conn(), &caller.account_id).await?;
-    Ok(Change { center, caller, tx, snapshot, subscription, everybody, mailed: false })
+    Ok(Change { center, caller, tx, snapshot, subscription, everybody, mailed: false, newcomers: Vec::new() })
 }
 
 impl Change<'_> {
@@ -155,9 +158,17 @@ impl Change<'_> {
         self.mailed = true;
     }
 
+    /// Notes that somebody is new.
+    pub fn has_newcomer(&mut self, person: &Person) {
+        self.newcomers.push(person.id.clone());
+    }
+
     /// Commits the change.
     pub async fn commit(self) -> Result<(), Problem> {
         self.tx.commit().await?;
+        for newcomer in &self.newcomers {
+            security_log::to("person-invited", self.caller, newcomer);
+        }
         if self.mailed {
             self.center.mail_bell.notify_one();
         }

@@ -3,7 +3,7 @@
 use super::assign::{Change, begin};
 use crate::mail::{LicenceAssigned, Mail};
 use crate::store::new_id;
-use crate::use_cases::people::{newcomer, of_address, parsed};
+use crate::use_cases::people::{may_invite, may_tell, newcomer, of_address, parsed};
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
 use app::billing::{EmailAddress, Person, account_refusal};
@@ -42,6 +42,7 @@ pub(super) async fn tell_of_licence(change: &mut Change<'_>, person: &Person) ->
     });
     let account_id = change.snapshot.account.id.clone();
     let center = change.center().clone();
+    may_tell(change.tx.conn(), &account_id, &person.id, center.clock.now()).await?;
     center.tell(change.tx.conn(), &account_id, &person.id, &mail).await?;
     change.has_mail();
     Ok(())
@@ -58,10 +59,12 @@ impl Change<'_> {
         let caller = self.caller;
         let person = newcomer(self.tx.conn(), caller, name, email).await?;
         self.assign(&person).await?;
+        self.has_newcomer(&person);
         if notify {
             let (center, by, product) =
                 (self.center().clone(), self.snapshot.viewer.name.clone(), self.product());
             let conn = self.tx.conn();
+            may_invite(&mut *conn, &caller.account_id, center.clock.now()).await?;
             center.invite_by_mail(conn, &caller.account_id, &person.id, &by, Some(product)).await?;
             self.has_mail();
         }

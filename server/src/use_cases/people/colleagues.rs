@@ -3,6 +3,7 @@
 use super::mail;
 use crate::clock::day_of;
 use crate::mail::{Mail, Removed, enqueue};
+use crate::security_log;
 use crate::store::{accounts, handovers, licences, people, sessions, tickets};
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
@@ -67,6 +68,7 @@ impl People for BillingCenter {
         let (account_id, now) = (&caller.account_id, self.clock.now());
         take_out(tx.conn(), account_id, &person, snapshot.viewer.id.as_str(), now).await?;
         tx.commit().await?;
+        security_log::to("person-removed", caller, person_id);
         self.mail_bell.notify_one();
         Ok(())
     }

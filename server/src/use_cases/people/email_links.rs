@@ -2,6 +2,7 @@
 
 use super::{mail, password, profile, session};
 use crate::mail::{EmailChanged, Mail, enqueue};
+use crate::security_log;
 use crate::store::people::Correspondent;
 use crate::store::tickets::{self, Purpose, Ticket};
 use crate::store::{StoreError, accounts, known_devices, people, sessions, sign_in_attempts, sign_ins};
@@ -12,6 +13,7 @@ use app::ports::{Caller, EmailLinks, Link};
 use async_trait::async_trait;
 use chrono::Duration;
 use sqlx::AnyConnection;
+use tracing::Instrument as _;
 
 /// Nobody can fill a mailbox by pressing the button again and again. At most this many links are sent…
 const MAX_RESETS: i64 = 3;
@@ -25,11 +27,12 @@ impl EmailLinks for BillingCenter {
     async fn ask_password(&self, email: &str) -> Result<(), Problem> {
         let Some(email) = EmailAddress::parse(email) else { return Ok(()) };
         let center = self.clone();
-        self.after_answers.spawn(async move {
+        let sent = async move {
             if let Err(problem) = send_link(&center, &email).await {
                 tracing::error!(%problem, "a link to choose another password was not sent");
             }
-        });
+        };
+        self.after_answers.spawn(sent.in_current_span());
         Ok(())
     }
 
@@ -61,7 +64,7 @@ impl EmailLinks for BillingCenter {
         };
         password::check(new, &email)?;
         let hash = password::hash(self, new).await?;
-        let (mut tx, _, person) = take(self, token, Purpose::Reset).await?;
+        let (mut tx, ticket, person) = take(self, token, Purpose::Reset).await?;
         let (conn, now) = (tx.conn(), self.clock.now());
         if !people::set_password(&mut *conn, &person, &hash).await? {
             return Err(Problem::AddressTaken);
@@ -73,7 +76,9 @@ impl EmailLinks for BillingCenter {
         let email_hash = session::sha256(&people::email_key(&person.email));
         known_devices::delete_of(&mut *conn, &email_hash, 0).await?;
         sign_in_attempts::delete_of(conn, &email_hash).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        security_log::by_link("password-set", &ticket.account_id, &person.id);
+        Ok(())
     }
 
     /// Adds a person to the account who reads the mail of the address and knows the password of its sign-in. Returns
@@ -97,6 +102,7 @@ impl EmailLinks for BillingCenter {
         let caller = Caller { person_id: person.id, account_id: ticket.account_id };
         sessions::insert(conn, &session::sha256(&session), &caller, now).await?;
         tx.commit().await?;
+        security_log::own("joined-account", &caller);
         Ok(session)
     }
 
@@ -115,12 +121,14 @@ impl EmailLinks for BillingCenter {
         let to = Correspondent { email: person.email, ..before };
         enqueue(conn, &ticket.account_id, &to, &mail, now).await?;
         tx.commit().await?;
+        security_log::by_link("email-changed", &ticket.account_id, &person.id);
         self.mail_bell.notify_one();
         Ok(())
     }
 }
 
 async fn send_link(center: &BillingCenter, email: &EmailAddress) -> Result<(), Problem> {
+    security_log::tried("password-forgotten", &session::email_hash(email.as_str()));
     let mut read = center.store.read().await?;
     let found = match people::credentials(&mut read, email.as_str()).await? {
         Some(found) => Some(found),

@@ -1,6 +1,8 @@
 //! Handing the role of billing contact over to a colleague.
 
+use super::limits::may_tell;
 use crate::mail::{Handover, HandoverStep, Mail};
+use crate::security_log;
 use crate::store::handovers::{self, Handover as Offer};
 use crate::store::{WriteTx, new_id, people};
 use crate::use_cases::{BillingCenter, refuse};
@@ -27,6 +29,7 @@ impl Handovers for BillingCenter {
             // The button was pressed twice.
             return Ok(());
         }
+        may_tell(tx.conn(), &caller.account_id, to, self.clock.now()).await?;
         let offer = Offer {
             id: new_id(),
             from_person: caller.person_id.clone(),
@@ -41,7 +44,9 @@ impl Handovers for BillingCenter {
             to: colleague.name,
         };
         self.tell(tx.conn(), &caller.account_id, to, &Mail::Handover(mail)).await?;
-        commit(self, tx).await
+        commit(self, tx).await?;
+        security_log::to("handover-offered", caller, to);
+        Ok(())
     }
 
     /// Withdraws the offer, or declines it. Does nothing when there is none (any more).
@@ -53,7 +58,9 @@ impl Handovers for BillingCenter {
             refuse(&viewer_refusal(&snapshot))?;
         }
         handovers::delete(tx.conn(), &caller.account_id).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        security_log::to("handover-withdrawn", caller, &offer.to_person);
+        Ok(())
     }
 
     /// Accepts the role. It is one transaction under the account's lock, so that there is always exactly one billing
@@ -77,7 +84,9 @@ impl Handovers for BillingCenter {
             let mail = Mail::Handover(Handover { id, step, from, to });
             self.tell(tx.conn(), account_id, person_id, &mail).await?;
         }
-        commit(self, tx).await
+        commit(self, tx).await?;
+        security_log::to("handover-accepted", caller, &offer.from_person);
+        Ok(())
     }
 }
 

@@ -1,6 +1,8 @@
 //! Inviting somebody new, or somebody who never signed in.
 
+use super::limits::{may_grow, may_invite};
 use super::mail;
+use crate::security_log;
 use crate::store::tickets::{self, Purpose};
 use crate::store::{new_id, people};
 use crate::use_cases::{BillingCenter, refuse};
@@ -38,10 +40,12 @@ impl BillingCenter {
         }
         let can_come = people::password_hash(tx.conn(), &caller.account_id, &person_id).await?.is_some();
         if !can_come {
+            may_invite(tx.conn(), &caller.account_id, self.clock.now()).await?;
             let by = &snapshot.viewer.name;
             self.invite_by_mail(tx.conn(), &caller.account_id, &person_id, by, None).await?;
         }
         tx.commit().await?;
+        security_log::to("person-invited", caller, &person_id);
         self.mail_bell.notify_one();
         Ok(())
     }
@@ -68,6 +72,7 @@ pub(in crate::use_cases) async fn newcomer(
     name: String,
     email: &EmailAddress,
 ) -> Result<Person, Problem> {
+    may_grow(&mut *conn, &caller.account_id).await?;
     let lang = mail::correspondent(&mut *conn, &caller.account_id, &caller.person_id).await?.lang;
     let person = Person { id: new_id(), name, email: email.as_str().to_owned(), role: Role::Member };
     people::invite(conn, &caller.account_id, &person, lang).await?;

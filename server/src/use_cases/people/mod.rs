@@ -4,6 +4,7 @@ mod colleagues;
 mod email_links;
 mod handover;
 mod invite;
+mod limits;
 mod mail;
 mod memberships;
 mod password;
@@ -16,4 +17,5 @@ pub(crate) use mail::invite_by_mail;
 pub use password::hash_password;
 
 pub(super) use invite::{newcomer, of_address, parsed};
+pub(super) use limits::{may_ask_support, may_invite, may_tell};
 pub(super) use memberships::own_accounts;

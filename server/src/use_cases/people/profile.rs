@@ -1,7 +1,8 @@
 //! What people change about themselves.
 
 use super::{mail, password, session, sign_in};
-use crate::clock::day_of;
+use crate::clock::{day_of, minute_of};
+use crate::security_log;
 use crate::store::sign_in_attempts::{self, Tally};
 use crate::store::tickets::{self, Purpose};
 use crate::store::{accounts, known_devices, people, sessions};
@@ -31,8 +32,10 @@ impl Profiles for BillingCenter {
         let alive =
             begun.into_iter().filter(|session| session::is_alive(session.created_at, session.seen_at, now));
         let devices = alive.map(|session| Device {
+            id: session::public_id(&session.token_hash),
             since: day_of(session.created_at, &account.time_zone),
             last_used: day_of(session.seen_at, &account.time_zone),
+            last_used_at: minute_of(session.seen_at, &account.time_zone),
             agent: session.device,
         });
         let devices = devices.collect();
@@ -66,6 +69,7 @@ impl Profiles for BillingCenter {
         known_devices::delete_of(&mut *conn, &session::email_hash(&person.email), 0).await?;
         sessions::insert(conn, &session::sha256(&token), caller, now).await?;
         tx.commit().await?;
+        security_log::own("password-changed", caller);
         Ok(token)
     }
 
@@ -83,6 +87,7 @@ impl Profiles for BillingCenter {
         tickets::use_up(tx.conn(), &caller.person_id, &[Purpose::Email], now).await?;
         self.ask_at_address(tx.conn(), &caller.account_id, &caller.person_id, email.as_str()).await?;
         tx.commit().await?;
+        security_log::own("email-asked", caller);
         self.mail_bell.notify_one();
         Ok(())
     }
@@ -113,6 +118,7 @@ pub(super) async fn verify(center: &BillingCenter, caller: &Caller, current: &st
     let hash = people::password_hash(&mut *center.store.read().await?, &caller.account_id, &caller.person_id)
         .await?;
     if !password::matches(center, current, hash).await? {
+        security_log::own("wrong-password", caller);
         return Err(Problem::WrongPassword);
     }
     let mut tx = center.store.write().await?;

@@ -26,6 +26,13 @@ pub(super) fn is_alive(created_at: DateTime<Utc>, seen_at: DateTime<Utc>, now: D
     created_at + MAX_AGE > now && seen_at + IDLE > now
 }
 
+/// What the page of its person knows a session by: nothing that lets anybody in.
+pub(super) fn public_id(token_hash: &str) -> String {
+    let mut id = sha256(token_hash);
+    id.truncate(16);
+    id
+}
+
 /// The hash of an address, by which browsers and attempts are known.
 pub(super) fn email_hash(email: &str) -> String {
     sha256(&people::email_key(email))

@@ -1,6 +1,7 @@
 //! Signing in, and the sessions that begin with it.
 
-use super::{password, session};
+use super::{password, profile, session};
+use crate::security_log;
 use crate::store::sign_in_attempts::{self, Tally};
 use crate::store::{invoice_recipients, known_devices, new_id, people, sessions, sign_ins, tickets};
 use crate::use_cases::BillingCenter;
@@ -43,9 +44,14 @@ impl Sessions for BillingCenter {
         let found = people::credentials(&mut *self.store.read().await?, email).await?;
         let hash = found.as_ref().and_then(|credentials| credentials.password_hash.clone());
         let matches = password::matches(self, password, hash).await?;
-        let Some(credentials) = found.filter(|_| matches) else { return Err(Problem::WrongCredentials) };
+        let Some(credentials) = found.filter(|_| matches) else {
+            security_log::tried("failed-sign-in", &tally.email_hash);
+            return Err(Problem::WrongCredentials);
+        };
         let caller = Caller { person_id: credentials.person_id, account_id: credentials.account_id };
-        begin_session(self, &caller, &tally, from).await
+        let signed_in = begin_session(self, &caller, &tally, from).await?;
+        security_log::own(if tally.known { "signed-in" } else { "signed-in-elsewhere" }, &caller);
+        Ok(signed_in)
     }
 
     async fn knows_device(&self, device: &str) -> Result<bool, Problem> {
@@ -54,20 +60,43 @@ impl Sessions for BillingCenter {
     }
 
     async fn sign_out(&self, token: &str) -> Result<(), Problem> {
+        let hash = session::sha256(token);
         let mut tx = self.store.write().await?;
-        sessions::delete(tx.conn(), &session::sha256(token)).await?;
-        Ok(tx.commit().await?)
+        let ended = sessions::get(tx.conn(), &hash).await?;
+        sessions::delete(tx.conn(), &hash).await?;
+        tx.commit().await?;
+        if let Some(ended) = ended {
+            security_log::own("sign-out", &ended.caller);
+        }
+        Ok(())
     }
 
-    async fn sign_out_everywhere(&self, caller: &Caller) -> Result<(), Problem> {
+    async fn end_sessions(
+        &self,
+        caller: &Caller,
+        session: Option<&str>,
+        current: &str,
+    ) -> Result<(), Problem> {
+        profile::verify(self, caller, current).await?;
         let person =
             people::get(&mut *self.store.read().await?, &caller.account_id, &caller.person_id).await?;
         let mut tx = self.store.write().await?;
-        sessions::delete_of(tx.conn(), &caller.person_id).await?;
-        if let Some(person) = person {
-            known_devices::delete_of(tx.conn(), &session::email_hash(&person.email), 0).await?;
+        if let Some(id) = session {
+            let own = sessions::of_person(tx.conn(), &caller.person_id).await?;
+            let ended = own.iter().find(|begun| session::public_id(&begun.token_hash) == id);
+            // One that has ended meanwhile is not there any more, as was wanted.
+            if let Some(ended) = ended {
+                sessions::delete(tx.conn(), &ended.token_hash).await?;
+            }
+        } else {
+            sessions::delete_of(tx.conn(), &caller.person_id).await?;
+            if let Some(person) = person {
+                known_devices::delete_of(tx.conn(), &session::email_hash(&person.email), 0).await?;
+            }
         }
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        security_log::own(if session.is_some() { "session-ended" } else { "sessions-ended" }, caller);
+        Ok(())
     }
 
     async fn caller(&self, token: &str) -> Result<Option<Caller>, Problem> {
@@ -81,6 +110,9 @@ impl Sessions for BillingCenter {
             sessions::touch(tx.conn(), &hash, now).await?;
             tx.commit().await?;
         }
+        let span = tracing::Span::current();
+        span.record("person", session.caller.person_id.as_str());
+        span.record("account", session.caller.account_id.as_str());
         Ok(Some(session.caller))
     }
 
@@ -123,6 +155,7 @@ pub(super) async fn count_attempt(center: &BillingCenter, tally: &Tally) -> Resu
     let mut tx = center.store.write().await?;
     sign_in_attempts::delete(tx.conn(), &id).await?;
     tx.commit().await?;
+    security_log::tried("too-many-attempts", &tally.email_hash);
     Err(Problem::TooManyAttempts)
 }
 

@@ -1,0 +1,340 @@
+//! The connections of browsers: how many there are, and for how long one may keep its place without saying anything.
+//!
+//! A connection costs a file and some memory, and whoever opens a thousand and sends half a request on each would keep
+//! everybody else out. So a head comes within seconds, an answer is taken within seconds, and where all places are taken, the
+//! connection that has been silent the longest makes room for the next one.
+
+use axum::extract::connect_info::Connected;
+use axum::serve::{IncomingStream, Listener};
+use std::collections::HashMap;
+use std::io;
+use std::net::SocketAddr;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Poll, Waker};
+use std::time::Duration;
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Notify;
+use tokio::time::{Instant, Sleep, sleep, sleep_until, timeout};
+
+/// Files that are not connections of browsers: those of the database, of mail, of what is served.
+const OTHER_FILES: usize = 128;
+
+/// What is bounded.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bounds {
+    /// How many connections there are at most.
+    pub most: usize,
+    /// How long the head of a request may take, from its first byte; and the first byte of the first one.
+    pub head: Duration,
+    /// How long a connection is kept for another request. Longer than proxies keep theirs (nginx: 60 seconds): whoever closes
+    /// first should be the proxy, or a request would meet a connection that is just being closed.
+    pub idle: Duration,
+    /// How long nothing of an answer may be taken.
+    pub write: Duration,
+}
+
+impl Bounds {
+    /// As many connections as this process may open files, within reason.
+    pub(super) fn of_this_process() -> Self {
+        let limits = std::fs::read_to_string("/proc/self/limits").unwrap_or_default();
+        let files =
+            limits.lines().find_map(|line| line.strip_prefix("Max open files")?.split_whitespace().next());
+        let files: usize = files.and_then(|files| files.parse().ok()).unwrap_or(1024);
+        let most = files.saturating_sub(OTHER_FILES).clamp(64, 4096);
+        let seconds = Duration::from_secs;
+        Self { most, head: seconds(10), idle: seconds(75), write: seconds(20) }
+    }
+}
+
+/// Listens, and keeps the connections in their bounds.
+pub(super) struct Bounded {
+    listener: TcpListener,
+    open: Arc<Open>,
+}
+
+impl Bounded {
+    pub(super) fn new(listener: TcpListener, bounds: Bounds) -> Self {
+        let open = Open { bounds, connections: Mutex::default(), freed: Notify::new() };
+        Self { listener, open: Arc::new(open) }
+    }
+}
+
+/// The connections that there are.
+struct Open {
+    bounds: Bounds,
+    connections: Mutex<(u64, HashMap<u64, Arc<Watch>>)>,
+    /// Rings when one has ended.
+    freed: Notify,
+}
+
+impl Open {
+    fn all(&self) -> MutexGuard<'_, (u64, HashMap<u64, Arc<Watch>>)> {
+        self.connections.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits until there is room for one more, for which the longest silent one ends.
+    async fn room(&self) {
+        loop {
+            let freed = self.freed.notified();
+            if self.all().1.len() < self.bounds.most || self.end_longest_silent() {
+                return;
+            }
+            // Each is being answered: that takes no longer than an answer may.
+            _ = timeout(Duration::from_secs(1), freed).await;
+        }
+    }
+
+    fn end_longest_silent(&self) -> bool {
+        let mut all = self.all();
+        let silent = all.1.iter().filter_map(|(id, watch)| Some((watch.silent_since()?, *id)));
+        let Some((_, id)) = silent.min() else { return false };
+        if let Some(watch) = all.1.remove(&id) {
+            watch.end();
+        }
+        true
+    }
+
+    fn add(self: &Arc<Self>) -> Place {
+        let watch = Arc::new(Watch::new());
+        let mut all = self.all();
+        all.0 += 1;
+        let id = all.0;
+        all.1.insert(id, Arc::clone(&watch));
+        Place { open: Arc::clone(self), id, watch }
+    }
+}
+
+/// A connection's place among the others, which is free once this is dropped.
+struct Place {
+    open: Arc<Open>,
+    id: u64,
+    watch: Arc<Watch>,
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.open.all().1.remove(&self.id);
+        self.open.freed.notify_one();
+    }
+}
+
+/// What goes on at a connection.
+pub(super) struct Watch(Mutex<Going>);
+
+struct Going {
+    /// Whether a request of it is being answered.
+    busy: bool,
+    /// Whether there was a request already.
+    used: bool,
+    /// Since when a head has been coming that is not whole yet.
+    head_since: Option<Instant>,
+    /// When something last came or went.
+    active: Instant,
+    /// Whether it has to make room.
+    ended: bool,
+    reader: Option<Waker>,
+}
+
+impl Watch {
+    fn new() -> Self {
+        let active = Instant::now();
+        let going = Going { busy: false, used: false, head_since: None, active, ended: false, reader: None };
+        Self(Mutex::new(going))
+    }
+
+    fn going(&self) -> MutexGuard<'_, Going> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Since when it has said nothing; never while it is answered.
+    fn silent_since(&self) -> Option<Instant> {
+        let going = self.going();
+        (!going.busy).then_some(going.head_since.unwrap_or(going.active))
+    }
+
+    fn end(&self) {
+        let mut going = self.going();
+        going.ended = true;
+        if let Some(reader) = going.reader.take() {
+            reader.wake();
+        }
+    }
+
+    /// A request is being answered until what this returns is dropped.
+    pub(super) fn answering(self: &Arc<Self>) -> Answering {
+        let mut going = self.going();
+        (going.busy, going.used, going.head_since) = (true, true, None);
+        Answering(Arc::clone(self))
+    }
+
+    fn came(&self) {
+        let mut going = self.going();
+        going.active = Instant::now();
+        if !going.busy {
+            going.head_since = going.head_since.or(Some(going.active));
+        }
+    }
+
+    fn went(&self) {
+        self.going().active = Instant::now();
+    }
+
+    /// By when something has to come; never while a request is being answered, which has limits of its own.
+    fn until(&self, bounds: &Bounds, reader: &Waker) -> Option<Instant> {
+        let mut going = self.going();
+        going.reader = Some(reader.clone());
+        match (going.busy, going.head_since, going.used) {
+            (true, ..) => None,
+            (_, Some(since), _) => Some(since + bounds.head),
+            (_, None, true) => Some(going.active + bounds.idle),
+            (_, None, false) => Some(going.active + bounds.head),
+        }
+    }
+}
+
+/// A request is being answered as long as this is there.
+pub(super) struct Answering(Arc<Watch>);
+
+impl Drop for Answering {
+    fn drop(&mut self) {
+        let mut going = self.0.going();
+        (going.busy, going.active) = (false, Instant::now());
+    }
+}
+
+impl Listener for Bounded {
+    type Io = Io;
+    type Addr = SocketAddr;
+
+    async fn accept(&mut self) -> (Io, SocketAddr) {
+        loop {
+            self.open.room().await;
+            match self.listener.accept().await {
+                Ok((stream, peer)) => return (Io::new(stream, self.open.add()), peer),
+                // Gone before it was taken.
+                Err(error) if is_of_the_peer(&error) => {}
+                Err(error) => {
+                    tracing::error!(%error, "no connection is accepted");
+                    sleep(Duration::from_secs(1)).await;
+                }
+            }
+        }
+    }
+
+    fn local_addr(&self) -> io::Result<SocketAddr> {
+        self.listener.local_addr()
+    }
+}
+
+fn is_of_the_peer(error: &io::Error) -> bool {
+    use io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset};
+    matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset)
+}
+
+/// Whoever is at the other end, and their connection.
+#[derive(Clone)]
+pub(super) struct Peer {
+    pub address: SocketAddr,
+    pub watch: Arc<Watch>,
+}
+
+impl Connected<IncomingStream<'_, Bounded>> for Peer {
+    fn connect_info(stream: IncomingStream<'_, Bounded>) -> Self {
+        Self { address: *stream.remote_addr(), watch: Arc::clone(&stream.io().place.watch) }
+    }
+}
+
+/// A connection that ends when it keeps us waiting.
+pub(super) struct Io {
+    stream: TcpStream,
+    place: Place,
+    read_until: Pin<Box<Sleep>>,
+    write_until: Pin<Box<Sleep>>,
+    /// Whether nothing of an answer could be sent the last time.
+    stuck: bool,
+}
+
+impl Io {
+    fn new(stream: TcpStream, place: Place) -> Self {
+        let now = Instant::now();
+        let [read_until, write_until] = [(); 2].map(|()| Box::pin(sleep_until(now)));
+        Self { stream, place, read_until, write_until, stuck: false }
+    }
+
+    fn written(&mut self, cx: &mut Context<'_>, sent: Poll<io::Result<usize>>) -> Poll<io::Result<usize>> {
+        if sent.is_ready() {
+            self.stuck = false;
+            self.place.watch.went();
+            return sent;
+        }
+        if !self.stuck {
+            self.stuck = true;
+            self.write_until.as_mut().reset(Instant::now() + self.place.open.bounds.write);
+        }
+        match self.write_until.as_mut().poll(cx) {
+            Poll::Ready(()) => Poll::Ready(Err(io::ErrorKind::TimedOut.into())),
+            Poll::Pending => Poll::Pending,
+        }
+    }
+}
+
+impl AsyncRead for Io {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buf: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        let this = &mut *self;
+        if this.place.watch.going().ended {
+            return Poll::Ready(Err(io::ErrorKind::ConnectionAborted.into()));
+        }
+        let before = buf.filled().len();
+        let read = Pin::new(&mut this.stream).poll_read(cx, buf);
+        if read.is_ready() {
+            if buf.filled().len() > before {
+                this.place.watch.came();
+            }
+            return read;
+        }
+        let Some(until) = this.place.watch.until(&this.place.open.bounds, cx.waker()) else {
+            return Poll::Pending;
+        };
+        this.read_until.as_mut().reset(until);
+        match this.read_until.as_mut().poll(cx) {
+            Poll::Ready(()) => Poll::Ready(Err(io::ErrorKind::TimedOut.into())),
+            Poll::Pending => Poll::Pending,
+        }
+    }
+}
+
+impl AsyncWrite for Io {
+    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
+        let this = &mut *self;
+        let sent = Pin::new(&mut this.stream).poll_write(cx, buf);
+        this.written(cx, sent)
+    }
+
+    fn poll_write_vectored(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        bufs: &[io::IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        let this = &mut *self;
+        let sent = Pin::new(&mut this.stream).poll_write_vectored(cx, bufs);
+        this.written(cx, sent)
+    }
+
+    fn is_write_vectored(&self) -> bool {
+        self.stream.is_write_vectored()
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_flush(cx)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_shutdown(cx)
+    }
+}

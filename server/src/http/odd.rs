@@ -1,0 +1,27 @@
+//! What no browser sends, and what the frameworks below do not expect.
+
+use axum::extract::Request;
+use axum::http::header::ALLOW;
+use axum::http::{Method, StatusCode, Uri};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+/// The longest name of a file, in bytes. File systems refuse longer ones in their own way.
+const MAX_NAME_BYTES: usize = 200;
+
+/// Refuses what is no request to a server of pages: tunnels, echoes, and names that no file can have.
+pub(super) async fn refuse(request: Request, next: Next) -> Response {
+    if matches!(*request.method(), Method::CONNECT | Method::TRACE) || !request.uri().path().starts_with('/')
+    {
+        return (StatusCode::METHOD_NOT_ALLOWED, [(ALLOW, "GET, HEAD, POST")]).into_response();
+    }
+    if names_no_file(request.uri()) {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    next.run(request).await
+}
+
+fn names_no_file(uri: &Uri) -> bool {
+    let Some(file) = uri.path().strip_prefix("/pkg/") else { return false };
+    file.contains("%00") || file.split('/').any(|name| name.len() > MAX_NAME_BYTES)
+}

@@ -1,0 +1,29 @@
+//! Sessions that end: of somebody whose device is lost, or of everybody when more than one device may be.
+
+use super::{Operator, Result, action_id, refused};
+use crate::secret::sha256;
+use crate::store::{known_devices, people, sessions};
+
+impl Operator {
+    /// Ends the sessions of whoever signs in by that address, in all their accounts, or those of everybody. Browsers that
+    /// were known by it are like any other then.
+    pub async fn end_sessions(&self, email: Option<&str>) -> Result<String> {
+        let mut tx = self.store.write().await?;
+        let details = match email {
+            None => format!("sessions of everybody: {} ended", sessions::delete_all(tx.conn()).await?),
+            Some(email) => {
+                let found = people::of_address(tx.conn(), email).await?;
+                if found.is_empty() {
+                    return refused(format!("nobody has the address {email}"));
+                }
+                let mut ended = 0;
+                for person in &found {
+                    ended += sessions::delete_of(tx.conn(), &person.person_id).await?;
+                }
+                known_devices::delete_of(tx.conn(), &sha256(&people::email_key(email)), 0).await?;
+                format!("sessions of {email}: {ended} ended")
+            }
+        };
+        self.done(tx, action_id(), "end-sessions", None, details).await
+    }
+}

@@ -1,0 +1,82 @@
+//! Where the database is: a file that is nobody else's to read, or a server that is spoken to in cipher.
+
+use std::fs::OpenOptions;
+
+/// Hosts that are this machine: nobody is in between.
+const LOOPBACK: [&str; 3] = ["localhost", "127.0.0.1", "[::1]"];
+
+/// The URL of a PostgreSQL server by which nobody in between reads along or answers in its place: with TLS, and a certificate
+/// that is checked, unless the URL itself says how, or the server is this machine.
+pub(super) fn encrypted(url: &str) -> String {
+    let (_, rest) = url.split_once("://").unwrap_or(("", url));
+    let (authority, query) = rest.split_once('?').unwrap_or((rest, ""));
+    let host = authority.split('/').next().unwrap_or_default().rsplit('@').next().unwrap_or_default();
+    let host = if host.starts_with('[') { host.split_inclusive(']').next() } else { host.split(':').next() };
+    let host = host.unwrap_or_default();
+    let given = |names: &[&str]| {
+        query.split('&').any(|pair| names.contains(&pair.split('=').next().unwrap_or_default()))
+    };
+    let other_host = query.split('&').find_map(|pair| pair.strip_prefix("host="));
+    let host = other_host.unwrap_or(host);
+    // A path is a socket of this machine.
+    let is_here = host.is_empty() || host.starts_with(['/', '%']) || LOOPBACK.contains(&host);
+    if is_here || given(&["sslmode", "ssl-mode"]) {
+        return url.to_owned();
+    }
+    format!("{url}{}sslmode=verify-full", if query.is_empty() && !url.contains('?') { "?" } else { "&" })
+}
+
+/// Makes the file of an SQLite database, if there is none, so that nobody else on the machine reads it. SQLite's files
+/// beside it get the same rights. Why it cannot be made, SQLite says when it opens it.
+pub(super) fn make_file_of_our_own(url: &str) {
+    let path =
+        url.trim_start_matches("sqlite:").trim_start_matches("//").split('?').next().unwrap_or_default();
+    if path.is_empty() || path == ":memory:" {
+        return;
+    }
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    drop(options.open(path));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::encrypted;
+
+    #[test]
+    fn a_database_elsewhere_is_spoken_to_in_cipher_and_must_show_who_it_is() {
+        for (url, meant) in [
+            (
+                "postgres://u:p@db.example:5432/shop",
+                "postgres://u:p@db.example:5432/shop?sslmode=verify-full",
+            ),
+            ("postgres://db.example", "postgres://db.example?sslmode=verify-full"),
+            ("postgres://u:p@10.0.0.7/shop?a=b", "postgres://u:p@10.0.0.7/shop?a=b&sslmode=verify-full"),
+            (
+                "postgres://u:p%40localhost@db.example/s",
+                "postgres://u:p%40localhost@db.example/s?sslmode=verify-full",
+            ),
+            ("postgres://u@[2001:db8::1]:5432/s", "postgres://u@[2001:db8::1]:5432/s?sslmode=verify-full"),
+            (
+                "postgres://localhost/s?host=db.example",
+                "postgres://localhost/s?host=db.example&sslmode=verify-full",
+            ),
+            ("postgres://localhost.example/s", "postgres://localhost.example/s?sslmode=verify-full"),
+        ] {
+            assert_eq!(encrypted(url), meant);
+        }
+        for as_it_is in [
+            "postgres://u:p@localhost:5432/shop",
+            "postgres://u:p@127.0.0.1/shop",
+            "postgres://u@[::1]:5432/shop",
+            "postgres:///shop?host=/run/postgresql",
+            "postgres://%2Frun%2Fpostgresql/shop",
+            "postgres://u@db.example/shop?sslmode=require",
+            "postgres://u@db.example/shop?ssl-mode=verify-ca&sslrootcert=/ca.pem",
+        ] {
+            assert_eq!(encrypted(as_it_is), as_it_is);
+        }
+    }
+}

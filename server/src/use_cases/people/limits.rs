@@ -1,0 +1,59 @@
+//! How much one account may have sent to others: what is written to people comes from the operator's own mail server.
+
+use super::mail::correspondent;
+use crate::store::{outbox, people, support_requests};
+use app::api::Problem;
+use app::ids::{AccountId, PersonId};
+use app::limits::{
+    MAX_INVITATIONS_AN_HOUR, MAX_MAILS_TO_ONE_AN_HOUR, MAX_PEOPLE, MAX_SUPPORT_REQUESTS_AN_HOUR,
+};
+use chrono::{DateTime, Duration, Utc};
+use sqlx::AnyConnection;
+
+const HOUR: Duration = Duration::hours(1);
+
+/// Whether the account may write one more mail about a licence or a hand-over to that person.
+pub(in crate::use_cases) async fn may_tell(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+    person_id: &PersonId,
+    now: DateTime<Utc>,
+) -> Result<(), Problem> {
+    let to = correspondent(&mut *conn, account_id, person_id).await?.email;
+    let kinds = ["licence-assigned", "handover", "invitation"];
+    let written = outbox::count(conn, account_id, Some(&to), &kinds, now - HOUR).await?;
+    within(written, MAX_MAILS_TO_ONE_AN_HOUR, Problem::TooManyMails)
+}
+
+/// Whether the account may invite one more.
+pub(in crate::use_cases) async fn may_invite(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+    now: DateTime<Utc>,
+) -> Result<(), Problem> {
+    let written = outbox::count(conn, account_id, None, &["invitation"], now - HOUR).await?;
+    within(written, MAX_INVITATIONS_AN_HOUR, Problem::TooManyMails)
+}
+
+/// Whether the account may have one more person.
+pub(in crate::use_cases) async fn may_grow(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+) -> Result<(), Problem> {
+    let people = people::count(conn, account_id).await?;
+    within(people, MAX_PEOPLE, Problem::TooManyPeople)
+}
+
+/// Whether the account may have asked support as often as it has, the request of this transaction included.
+pub(in crate::use_cases) async fn may_ask_support(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+    now: DateTime<Utc>,
+) -> Result<(), Problem> {
+    let asked = support_requests::count(conn, account_id, now - HOUR).await?;
+    within(asked - 1, MAX_SUPPORT_REQUESTS_AN_HOUR, Problem::TooManyMails)
+}
+
+fn within(number: i64, most: usize, problem: Problem) -> Result<(), Problem> {
+    if usize::try_from(number).is_ok_and(|number| number < most) { Ok(()) } else { Err(problem) }
+}
