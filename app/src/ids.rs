@@ -53,6 +53,8 @@ ids! {
     PersonId,
     /// Of an account's hold on a plan.
     SubscriptionId,
+    /// Of an order; also the gateway's key of its charge.
+    OrderId,
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The results of orders.
 
 use crate::billing::{CartQuote, Catalogue, Currency};
-use crate::ids::SubscriptionId;
+use crate::ids::{OrderId, SubscriptionId};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -37,7 +37,7 @@ pub enum GivenUp {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenOrder {
     /// Its id.
-    pub id: String,
+    pub id: OrderId,
     /// Whether a person placed it, who can confirm it or give it up. A renewal ends by itself.
     pub has_payer: bool,
     /// Where the payer continues the order: a path of ours.

@@ -6,6 +6,7 @@ use crate::answers::{AccountPage, OpenOrder, OrderPage, Problem};
 #[cfg(feature = "ssr")]
 use crate::answers::{GivenUp, Placed};
 use crate::i18n::Lang;
+use crate::ids::OrderId;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
@@ -73,7 +74,7 @@ pub async fn place_order(
 /// Gives up the account's `order` that waits for its payer, so that nothing is charged. Leads to the order if it was
 /// paid meanwhile.
 #[server(prefix = "/api", endpoint = "give_up_order")]
-pub async fn give_up_order(lang: Lang, order: String) -> Result<(), Problem> {
+pub async fn give_up_order(lang: Lang, order: OrderId) -> Result<(), Problem> {
     use super::reply::{Ways, answer_form};
     let result = async {
         let (center, caller) = super::who::caller().await?;

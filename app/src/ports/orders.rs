@@ -2,6 +2,7 @@
 
 use super::{Caller, OrderRequest};
 use crate::answers::{GivenUp, OpenOrder, OrderPage, Placed, Problem};
+use crate::ids::OrderId;
 use async_trait::async_trait;
 
 /// Ordering what is in the cart.
@@ -10,7 +11,7 @@ pub trait Checkout: Send + Sync {
     /// Places the cart, exactly once for each key.
     async fn place_order(&self, caller: &Caller, request: OrderRequest) -> Result<Placed, Problem>;
     /// Continues the order that waits for the gateway's confirmation, when the payer comes back from the gateway.
-    async fn resume_order(&self, caller: &Caller, order_id: &str) -> Result<Placed, Problem>;
+    async fn resume_order(&self, caller: &Caller, order_id: &OrderId) -> Result<Placed, Problem>;
     /// A placed order.
     async fn order_page(&self, caller: &Caller, number: i64) -> Result<OrderPage, Problem>;
 }
@@ -23,5 +24,5 @@ pub trait OpenOrders: Send + Sync {
     /// Gives up an order that waits for its payer's confirmation. It asks the gateway first: an order that is paid by
     /// then is placed. `OrderInFlight` while somebody may be charging the order, and for an order that no person
     /// placed.
-    async fn give_up_order(&self, caller: &Caller, order_id: &str) -> Result<GivenUp, Problem>;
+    async fn give_up_order(&self, caller: &Caller, order_id: &OrderId) -> Result<GivenUp, Problem>;
 }

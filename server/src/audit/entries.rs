@@ -9,6 +9,7 @@ use crate::store::money_back::Step;
 use crate::store::orders::Order;
 use crate::use_cases;
 use app::billing::{CartQuote, Currency, to_minor};
+use app::ids::OrderId;
 use rust_decimal::Decimal;
 
 const RECEIVABLE: &str = "accounts-receivable";
@@ -21,14 +22,14 @@ const OPENING: &str = "prepayment";
 
 /// Whether the entry belongs to the transaction of money that came for an order that had failed. Its name begins like
 /// this.
-pub(super) fn is_late(entry: &LedgerRow, order_id: &str) -> bool {
-    entry.transaction_id.strip_prefix(order_id).is_some_and(|rest| rest.starts_with("-late"))
+pub(super) fn is_late(entry: &LedgerRow, order_id: &OrderId) -> bool {
+    entry.transaction_id.strip_prefix(order_id.as_str()).is_some_and(|rest| rest.starts_with("-late"))
 }
 
 /// Whether the entry belongs to a step of money that went back from the order.
-fn went_back(account: &Account, entry: &LedgerRow, order_id: &str) -> bool {
+fn went_back(account: &Account, entry: &LedgerRow, order_id: &OrderId) -> bool {
     let books = &account.books;
-    books.money_back.iter().filter(|noted| noted.order_id == order_id).any(|noted| {
+    books.money_back.iter().filter(|noted| noted.order_id == *order_id).any(|noted| {
         let mut steps = books.money_back_steps.iter().filter(|taken| taken.id == noted.id);
         steps.any(|taken| use_cases::went_back::transaction_id(&noted.id, taken.step) == entry.transaction_id)
     })
@@ -41,8 +42,9 @@ pub(super) fn follow_from_orders(account: &Account, findings: &mut Findings) {
     for entry in &books.entries {
         let what = format_args!("entry of transaction {}", entry.transaction_id);
         findings.compare(format_args!("{what}: currency"), &books.currency.code(), &entry.currency.as_str());
-        let of_order =
-            |id: &str| entry.transaction_id == id || is_late(entry, id) || went_back(account, entry, id);
+        let of_order = |id: &OrderId| {
+            entry.transaction_id == id.as_str() || is_late(entry, id) || went_back(account, entry, id)
+        };
         match &entry.order_id {
             Some(id) if !of_order(id) => findings.differ(what, format_args!("transaction {id}"), "another"),
             None if !may_stand_alone(account, entry) => {
@@ -130,7 +132,8 @@ pub(super) fn receivable_is_settled(account: &Account, findings: &mut Findings) 
 /// Each order found the balance to which the entries before it sum, and the present balance is the sum of all.
 pub(super) fn balances(account: &Account, findings: &mut Findings) {
     let placed = placed(account);
-    let settled = |entry: &LedgerRow| placed.iter().any(|(_, row, _)| row.id == entry.transaction_id);
+    let settled =
+        |entry: &LedgerRow| placed.iter().any(|(_, row, _)| row.id.as_str() == entry.transaction_id);
     let others: Vec<_> = of_book(account, CREDIT).filter(|entry| !settled(entry)).collect();
     // An entry of the very millisecond in which an order was opened may belong before it or after it.
     let until = |at: &str, inclusive: bool| -> i128 {
@@ -163,15 +166,15 @@ fn of_book<'a>(account: &'a Account, book: &'static str) -> impl Iterator<Item =
 }
 
 /// What the gateway took for an order after it had failed, in minor units.
-pub(super) fn taken_late(account: &Account, order_id: &str) -> i64 {
+pub(super) fn taken_late(account: &Account, order_id: &OrderId) -> i64 {
     late(account, order_id).filter(|minor| *minor > 0).sum()
 }
 
 /// What the gateway gave back of that, in minor units.
-pub(super) fn refunded(account: &Account, order_id: &str) -> i64 {
+pub(super) fn refunded(account: &Account, order_id: &OrderId) -> i64 {
     late(account, order_id).filter(|minor| *minor < 0).map(|minor| -minor).sum()
 }
 
-fn late<'a>(account: &'a Account, order_id: &'a str) -> impl Iterator<Item = i64> + 'a {
+fn late<'a>(account: &'a Account, order_id: &'a OrderId) -> impl Iterator<Item = i64> + 'a {
     of_book(account, CLEARING).filter(move |entry| is_late(entry, order_id)).map(|entry| entry.amount_minor)
 }

@@ -11,11 +11,12 @@ use crate::use_cases::went_back::{
     Booking, OfOrder, billed_and_kept, chain_order, entries, net_of, transaction_id,
 };
 use app::billing::{CreditNote, Invoice};
+use app::ids::OrderId;
 use rust_decimal::Decimal;
 
 /// The order's own document.
-fn invoice_of<'a>(account: &'a Account, order_id: &str) -> Option<&'a Invoice> {
-    let own = |paper: &&DocumentRow| paper.order_id == order_id && paper.money_back_id.is_none();
+fn invoice_of<'a>(account: &'a Account, order_id: &OrderId) -> Option<&'a Invoice> {
+    let own = |paper: &&DocumentRow| paper.order_id == *order_id && paper.money_back_id.is_none();
     account.books.documents.iter().find(own).and_then(|paper| paper.invoice.as_ref().ok())
 }
 

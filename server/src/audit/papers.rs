@@ -68,7 +68,7 @@ fn figures(row: &OrderRow, document: &DocumentRow, findings: &mut Findings) {
 pub(super) fn each_order_is_confirmed_once(account: &Account, findings: &mut Findings) {
     let books = &account.books;
     for row in &books.orders {
-        let written = books.confirmations.iter().filter(|order| **order == row.id).count();
+        let written = books.confirmations.iter().filter(|order| order.as_str() == row.id.as_str()).count();
         let due = usize::from(row.status == "placed");
         let before_there_was_mail =
             books.papers_since.as_ref().is_none_or(|since| *since > row.created_at) && written == 0;

@@ -7,6 +7,7 @@ use super::session::{caller, caller_of_page, page_with};
 use app::api::{PAYMENT_DETAILS, PayRenewal, PlaceOrder, Placed, Problem, Refused};
 use app::billing::References;
 use app::i18n::Lang;
+use app::ids::OrderId;
 use app::ports::BackTo;
 use app::ports::prelude::*;
 use axum::extract::{Path, Query, RawForm, State};
@@ -94,7 +95,7 @@ pub(super) async fn returned(
 pub(super) async fn order_returned(
     State(site): State<Site>,
     headers: HeaderMap,
-    Path(id): Path<String>,
+    Path(id): Path<OrderId>,
     Query(LeftPage { lang, back }): Query<LeftPage>,
 ) -> Response {
     let placed = async { site.center.resume_order(&caller(&site, &headers).await?, &id).await };

@@ -7,6 +7,7 @@
 use super::Site;
 use crate::clock::Clock;
 use crate::payments::stripe::account_of;
+use app::ids::OrderId;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
@@ -52,7 +53,7 @@ struct Object {
 
 #[derive(Default, Deserialize)]
 struct Metadata {
-    order: Option<String>,
+    order: Option<OrderId>,
 }
 
 /// 400 for what Stripe did not sign, 503 when it should be sent again, and 200 otherwise, even for what does not

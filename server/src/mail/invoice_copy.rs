@@ -4,6 +4,7 @@ use super::letter::{Letter, Row};
 use super::letterhead::Links;
 use super::words::Words;
 use app::billing::{Currency, InvoiceKind};
+use app::ids::OrderId;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -25,7 +26,7 @@ pub struct InvoiceCopy {
     /// The person who gets it.
     pub recipient_id: String,
     /// The order to which it belongs.
-    pub order_id: String,
+    pub order_id: OrderId,
     /// Its number.
     pub number: String,
     /// Which of the two it is.

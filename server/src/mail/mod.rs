@@ -53,7 +53,7 @@ pub use trial_welcome::TrialWelcome;
 use crate::store::people::Correspondent;
 use crate::store::{Result, StoreError, outbox};
 use app::i18n::Lang;
-use app::ids::AccountId;
+use app::ids::{AccountId, OrderId};
 use chrono::{DateTime, Utc};
 use letter::Letter;
 use letterhead::Links;
@@ -155,7 +155,7 @@ impl Mail {
     /// The cause of the mail. One cause has one mail of each kind, however often it is enqueued.
     pub fn cause(&self) -> String {
         match self {
-            Self::OrderConfirmation(mail) => mail.order_id.clone(),
+            Self::OrderConfirmation(mail) => mail.order_id.to_string(),
             Self::TrialWelcome(mail) => mail.subscription_id.to_string(),
             Self::TrialEnding(mail) => mail.cause(),
             Self::RenewalNotice(mail) => mail.cause(),
@@ -205,7 +205,7 @@ impl Mail {
     }
 
     /// The order whose document is attached.
-    const fn document_of(&self) -> Option<&String> {
+    const fn document_of(&self) -> Option<&OrderId> {
         match self {
             Self::InvoiceCopy(InvoiceCopy { order_id, .. }) => Some(order_id),
             Self::OrderConfirmation(mail) => Some(&mail.order_id),

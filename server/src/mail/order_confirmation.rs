@@ -5,7 +5,7 @@ use super::letter::{Letter, Row};
 use super::letterhead::Links;
 use super::words::Words;
 use app::billing::{BillingPeriod, CartQuote, QuotedLine};
-use app::ids::SubscriptionId;
+use app::ids::{OrderId, SubscriptionId};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrderConfirmation {
     /// The order's id.
-    pub order_id: String,
+    pub order_id: OrderId,
     /// The order's number.
     pub number: i64,
     /// The quote that was placed.

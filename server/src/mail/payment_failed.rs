@@ -5,7 +5,7 @@ use super::letter::{Letter, Row};
 use super::letterhead::Links;
 use super::words::Words;
 use app::billing::{BillingPeriod, Currency};
-use app::ids::SubscriptionId;
+use app::ids::{OrderId, SubscriptionId};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -24,7 +24,7 @@ pub enum PaymentFailed {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FailedOrder {
     /// The order.
-    pub order_id: String,
+    pub order_id: OrderId,
     /// Why.
     pub reason: FailureReason,
     /// What was to be charged.
@@ -91,7 +91,7 @@ impl FailureReason {
 impl PaymentFailed {
     pub(super) fn cause(&self) -> String {
         match self {
-            Self::Order(order) => order.order_id.clone(),
+            Self::Order(order) => order.order_id.to_string(),
             Self::Renewal(renewal) => {
                 format!("{}/{}/{}", renewal.subscription_id, renewal.period_start, renewal.attempt)
             }

@@ -5,7 +5,7 @@ pub use crate::store::money_back::MoneyBackKind;
 
 use app::billing::{Currency, PaymentMethod};
 use app::i18n::Lang;
-use app::ids::AccountId;
+use app::ids::{AccountId, OrderId};
 use async_trait::async_trait;
 use chrono::TimeDelta;
 use rust_decimal::Decimal;
@@ -17,7 +17,7 @@ pub mod stripe;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Charge {
     /// The order's id. The same key is the same charge, however often it is sent.
-    pub key: String,
+    pub key: OrderId,
     /// The account's id.
     pub customer: AccountId,
     /// The gateway's id of the payment method.
@@ -138,15 +138,23 @@ pub trait PaymentGateway: Send + Sync {
 
     /// The outcome of that customer's charge with that key. `None` if the gateway does not know the charge. Charges
     /// nothing.
-    async fn outcome(&self, customer: &AccountId, key: &str) -> Result<Option<ChargeOutcome>, GatewayError>;
+    async fn outcome(
+        &self,
+        customer: &AccountId,
+        key: &OrderId,
+    ) -> Result<Option<ChargeOutcome>, GatewayError>;
 
     /// Gives up that customer's charge with that key, if it waits for its confirmation. Nobody can confirm it any more
     /// then. Gives the outcome of the charge, as [`outcome`](Self::outcome) does: a charge that has succeeded stays so.
-    async fn give_up(&self, customer: &AccountId, key: &str) -> Result<Option<ChargeOutcome>, GatewayError>;
+    async fn give_up(
+        &self,
+        customer: &AccountId,
+        key: &OrderId,
+    ) -> Result<Option<ChargeOutcome>, GatewayError>;
 
     /// Gives back all that was charged with that key. A second time it does nothing. An error if nothing was charged.
     /// The outcome of the charge stays what it was: it succeeded.
-    async fn refund(&self, customer: &AccountId, key: &str) -> Result<RefundOutcome, GatewayError>;
+    async fn refund(&self, customer: &AccountId, key: &OrderId) -> Result<RefundOutcome, GatewayError>;
 
     /// Gives back a part of the charge with that id, or all of it. With the same `key` again it does nothing. `Refused`
     /// when less than that is left of the charge.

@@ -3,7 +3,7 @@
 use super::Result;
 use super::row::{Columns, json, timestamp};
 use app::billing::{Invoice, InvoiceKind, Party};
-use app::ids::{AccountId, SubscriptionId};
+use app::ids::{AccountId, OrderId, SubscriptionId};
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::AnyConnection;
 
@@ -33,7 +33,7 @@ pub async fn issued_before(
 /// Writes the document of an order (account, order), or of money that went back from it (and the id of that).
 pub async fn insert(
     conn: &mut AnyConnection,
-    (account_id, order_id, money_back_id): (&AccountId, &str, Option<&str>),
+    (account_id, order_id, money_back_id): (&AccountId, &OrderId, Option<&str>),
     position: i64,
     invoice: &Invoice,
     now: DateTime<Utc>,
@@ -47,7 +47,7 @@ pub async fn insert(
     .bind(invoice.kind.series())
     .bind(position)
     .bind(account_id.as_str())
-    .bind(order_id)
+    .bind(order_id.as_str())
     .bind(invoice.issued.to_string())
     .bind(json(invoice)?)
     .bind(timestamp(now))
@@ -75,25 +75,25 @@ pub async fn by_number(
 pub async fn of_order(
     conn: &mut AnyConnection,
     account_id: &AccountId,
-    order_id: &str,
+    order_id: &OrderId,
 ) -> Result<Option<Invoice>> {
     let row = sqlx::query(
         "select document from invoices where account_id = $1 and order_id = $2 and money_back_id is null",
     )
     .bind(account_id.as_str())
-    .bind(order_id)
+    .bind(order_id.as_str())
     .fetch_optional(conn)
     .await?;
     row.map(|row| row.json("document")).transpose()
 }
 
 /// The document of the placed order, of any account, and whether the billing contact's mails carry it.
-pub async fn to_attach(conn: &mut AnyConnection, order_id: &str) -> Result<Option<(Invoice, bool)>> {
+pub async fn to_attach(conn: &mut AnyConnection, order_id: &OrderId) -> Result<Option<(Invoice, bool)>> {
     let row = sqlx::query(
         "select document, attach_invoices from invoices join accounts on accounts.id = account_id
         where order_id = $1",
     )
-    .bind(order_id)
+    .bind(order_id.as_str())
     .fetch_optional(conn)
     .await?;
     row.map(|row| Ok((row.json("document")?, row.flag("attach_invoices")?))).transpose()

@@ -4,7 +4,7 @@ use super::row::Columns;
 use super::row::{amount, bad, minor, timestamp, word};
 use super::{Result, StoreError};
 use app::billing::Currency;
-use app::ids::AccountId;
+use app::ids::{AccountId, OrderId};
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -52,7 +52,7 @@ pub struct Posting<'a> {
     /// The account.
     pub account_id: &'a AccountId,
     /// The order that it settles.
-    pub order_id: Option<&'a str>,
+    pub order_id: Option<&'a OrderId>,
     /// The currency of every entry.
     pub currency: Currency,
     /// The entries. They sum to zero.
@@ -95,7 +95,7 @@ pub async fn post(conn: &mut AnyConnection, posting: &Posting<'_>, now: DateTime
         .bind(posting.transaction_id)
         .bind(position)
         .bind(posting.account_id.as_str())
-        .bind(posting.order_id.map(str::to_owned))
+        .bind(posting.order_id.cloned().map(String::from))
         .bind(word(entry.book)?)
         .bind(minor(entry.amount, posting.currency)?)
         .bind(posting.currency.code())

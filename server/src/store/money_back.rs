@@ -3,7 +3,7 @@
 use super::Result;
 use super::row::{Columns, amount, minor, timestamp, word};
 use app::billing::Currency;
-use app::ids::{AccountId, SubscriptionId};
+use app::ids::{AccountId, OrderId, SubscriptionId};
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -49,7 +49,7 @@ pub struct Noted {
     /// The account that paid.
     pub account_id: AccountId,
     /// The order that was paid.
-    pub order_id: String,
+    pub order_id: OrderId,
     /// How much, tax included, more than zero.
     pub amount: Decimal,
     /// The currency of the amount.
@@ -146,7 +146,7 @@ pub async fn note(
     .bind(&noted.id)
     .bind(word(noted.kind)?)
     .bind(noted.account_id.as_str())
-    .bind(&noted.order_id)
+    .bind(noted.order_id.as_str())
     .bind(minor(noted.amount, noted.currency)?)
     .bind(noted.currency.code())
     .bind(word(noted.step)?)

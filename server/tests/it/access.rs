@@ -7,6 +7,7 @@ use app::api::{Company, Problem};
 use app::billing::BillingPeriod::Monthly;
 use app::billing::{CartLine, Role};
 use app::i18n::Lang;
+use app::ids::OrderId;
 use app::ports::prelude::*;
 use app::ports::{BackTo, Caller, Edited};
 
@@ -46,7 +47,7 @@ async fn ids_of_another_account_do_not_exist(world: &World) {
     let number = world.places(&it).await;
     assert_eq!(center.order_page(&pt, number).await.err(), Some(Problem::NotFound));
     let row = sqlx::query("select id from orders").fetch_one(world.store.pool()).await.unwrap();
-    let order: String = sqlx::Row::get(&row, 0);
+    let order = OrderId::from(sqlx::Row::get::<String, _>(&row, 0));
     assert_eq!(center.resume_order(&pt, &order).await.err(), Some(Problem::NotFound));
     assert!(center.resume_order(&it, &order).await.is_ok());
 }

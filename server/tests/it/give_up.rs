@@ -4,6 +4,7 @@ use crate::on_both_engines;
 use crate::world::{ASKS, VISA, World};
 use app::api::{GivenUp, Placed, Problem};
 use app::billing::BillingPeriod::Monthly;
+use app::ids::OrderId;
 use app::ports::Caller;
 use app::ports::prelude::*;
 use server::payments::PaymentGateway;
@@ -29,13 +30,13 @@ async fn ready(world: &World, card: &str) -> Caller {
     it
 }
 
-async fn pending(world: &World, it: &Caller) -> String {
+async fn pending(world: &World, it: &Caller) -> OrderId {
     let sql = format!("select id from orders where account_id = '{}' and status = 'pending'", it.account_id);
-    world.text(&sql).await
+    world.text(&sql).await.into()
 }
 
 /// Orders something for which the bank asks. Returns the caller, the order's id, and the bank's page.
-async fn asked(world: &World) -> (Caller, String, String) {
+async fn asked(world: &World) -> (Caller, OrderId, String) {
     let it = ready(world, ASKS).await;
     let Ok(Placed::ConfirmAt { url }) = world.orders(&it).await else { panic!("the bank asks") };
     let order = pending(world, &it).await;
@@ -43,7 +44,7 @@ async fn asked(world: &World) -> (Caller, String, String) {
 }
 
 /// The sandbox's word for the order's charge.
-async fn charged(world: &World, order: &str) -> String {
+async fn charged(world: &World, order: &OrderId) -> String {
     world.text(&format!("select status from sandbox_charges where charge_key = '{order}'")).await
 }
 

@@ -6,6 +6,7 @@ use app::api::{OrderPage, Placed, Problem};
 use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::Currency;
 use app::i18n::{Lang, cldr};
+use app::ids::OrderId;
 use app::ports::Caller;
 use app::ports::prelude::*;
 use mail_parser::MessageParser;
@@ -200,7 +201,8 @@ async fn an_order_that_fails_on_its_payers_page_is_no_mail(world: &World) {
     let Ok(Placed::ConfirmAt { url }) = world.orders(&it).await else { panic!("no confirmation") };
     world.answers(&url, "refuse").await;
     let row = sqlx::query("select id from orders where status = 'pending'");
-    let order: String = sqlx::Row::get(&row.fetch_one(world.store.pool()).await.unwrap(), 0);
+    let order =
+        OrderId::from(sqlx::Row::get::<String, _>(&row.fetch_one(world.store.pool()).await.unwrap(), 0));
     assert_eq!(world.center.resume_order(&it, &order).await, Err(Problem::PaymentNotConfirmed));
     assert_eq!(world.number("select count(*) from outbox").await, 0);
 }

@@ -5,6 +5,7 @@ use crate::world::{ASKS, DECLINED, VISA, World, clock};
 use app::api::{Placed, Problem};
 use app::billing::{Forecast, SubscriptionStatus, quote_renewal};
 use app::i18n::Lang;
+use app::ids::OrderId;
 use app::ports::prelude::*;
 use app::ports::{Caller, PayRequest};
 use server::use_cases::BillingCenter;
@@ -97,7 +98,7 @@ async fn a_payment_can_be_confirmed(world: &World) {
     let steps = world.at("2026-04-14T09:00:00Z").renew().await.unwrap();
     assert!(steps.iter().all(|step| step.account_id != it.account_id), "{steps:?}");
     world.answers(&url, "confirm").await;
-    let order = world.text("select id from orders where status = 'pending'").await;
+    let order = OrderId::from(world.text("select id from orders where status = 'pending'").await);
     assert_eq!(world.at(LATER).resume_order(&it, &order).await, Ok(Placed::Order { number: 1001 }));
     assert!(!world.snapshot(&it).await.account.overdue);
 }

@@ -6,6 +6,7 @@ use app::api::{Placed, Problem};
 use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::Currency;
 use app::i18n::Lang;
+use app::ids::OrderId;
 use app::ports::prelude::*;
 use app::ports::{BackTo, Caller, Edited};
 use rust_decimal::Decimal;
@@ -32,15 +33,15 @@ async fn with_card(world: &World, card: &str) -> Caller {
     it
 }
 
-async fn asked(world: &World, caller: &Caller) -> (String, String) {
+async fn asked(world: &World, caller: &Caller) -> (String, OrderId) {
     let Ok(Placed::ConfirmAt { url }) = world.orders(caller).await else { panic!("no confirmation") };
     (url, pending_order(world).await)
 }
 
-async fn pending_order(world: &World) -> String {
+async fn pending_order(world: &World) -> OrderId {
     let sql = "select id from orders where status = 'pending'";
     let row = sqlx::query(sql).fetch_one(world.store.pool()).await.unwrap();
-    sqlx::Row::get(&row, 0)
+    sqlx::Row::get::<String, _>(&row, 0).into()
 }
 
 async fn a_declined_card_changes_nothing(world: &World) {
@@ -168,7 +169,7 @@ async fn a_confirmation_in_the_last_moment_stands(world: &World) {
     sqlx::query("update sandbox_charges set status = 'succeeded'").execute(tx.conn()).await.unwrap();
     let late = Sandbox::new(world.store.clone(), clock("2026-03-16T09:31:00Z"));
     let customer = it.account_id.clone();
-    let outcome = tokio::spawn(async move { late.outcome(&customer.as_str().into(), &order).await.unwrap() });
+    let outcome = tokio::spawn(async move { late.outcome(&customer, &order).await.unwrap() });
     // On SQLite it waits for its turn anyway, on PostgreSQL for the row.
     let waits = "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
     while world.store.engine() == Engine::Postgres && world.number(waits).await == 0 {

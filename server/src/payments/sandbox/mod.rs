@@ -16,7 +16,7 @@ use crate::clock::Clock;
 use crate::store::Store;
 use app::billing::{Currency, PaymentMethod, to_minor};
 use app::i18n::Lang;
-use app::ids::AccountId;
+use app::ids::{AccountId, OrderId};
 use async_trait::async_trait;
 use axum::Router;
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue};
@@ -171,14 +171,22 @@ impl PaymentGateway for Sandbox {
         kept.as_ref().map(outcome_of).ok_or_else(reused)
     }
 
-    async fn outcome(&self, customer: &AccountId, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
+    async fn outcome(
+        &self,
+        customer: &AccountId,
+        key: &OrderId,
+    ) -> Result<Option<ChargeOutcome>, GatewayError> {
         let mut tx = self.store.write().await?;
         let known = records::charge_by_key(tx.conn(), key).await?;
         let Some(known) = known.filter(|known| known.customer == *customer) else { return Ok(None) };
         Ok(Some(outcome_of(&self.given_up_in_time(tx, known).await?)))
     }
 
-    async fn give_up(&self, customer: &AccountId, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
+    async fn give_up(
+        &self,
+        customer: &AccountId,
+        key: &OrderId,
+    ) -> Result<Option<ChargeOutcome>, GatewayError> {
         let mut tx = self.store.write().await?;
         let known = records::charge_by_key(tx.conn(), key).await?;
         let Some(known) = known.filter(|known| known.customer == *customer) else { return Ok(None) };
@@ -189,7 +197,7 @@ impl PaymentGateway for Sandbox {
         Ok(now.as_ref().map(outcome_of))
     }
 
-    async fn refund(&self, customer: &AccountId, key: &str) -> Result<RefundOutcome, GatewayError> {
+    async fn refund(&self, customer: &AccountId, key: &OrderId) -> Result<RefundOutcome, GatewayError> {
         let mut tx = self.store.write().await?;
         let known = records::charge_by_key(tx.conn(), key).await?;
         let charged =

@@ -74,7 +74,7 @@ impl Sandbox {
             "update sandbox_money_back set state = $2
             where charge_key = $1 and kind = 'dispute' and state = 'withdrawn'",
         )
-        .bind(&charge.key)
+        .bind(charge.key.as_str())
         .bind(verdict.state())
         .execute(&mut *tx.conn())
         .await?;
@@ -104,7 +104,7 @@ impl Sandbox {
                 select max(id) from sandbox_money_back
                 where charge_key = $1 and kind = 'refund' and state = 'returned')",
         )
-        .bind(&charge.key)
+        .bind(charge.key.as_str())
         .execute(&mut *tx.conn())
         .await?;
         Ok(tx.commit().await?)
@@ -125,7 +125,7 @@ impl Sandbox {
         )
         .bind(crate::store::new_id::<String>())
         .bind(kind)
-        .bind(&charge.key)
+        .bind(charge.key.as_str())
         .bind(request_key.map(str::to_owned))
         .bind(minor)
         .bind(state)
@@ -180,7 +180,7 @@ async fn left(conn: &mut AnyConnection, charge: &ChargeRow) -> Result<i64> {
         "select cast(coalesce(sum(amount_minor), 0) as bigint) as gone from sandbox_money_back
         where charge_key = $1 and state in ('withdrawn', 'returned')",
     )
-    .bind(&charge.key)
+    .bind(charge.key.as_str())
     .fetch_one(conn)
     .await?;
     Ok(charge.amount_minor - row.try_get::<i64, _>("gone")?)

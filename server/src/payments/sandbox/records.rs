@@ -4,7 +4,7 @@ use super::cards::{Behaviour, TestCard};
 use crate::payments::{Charge, GatewayError};
 use app::billing::{Currency, PaymentMethod, from_minor};
 use app::i18n::Lang;
-use app::ids::AccountId;
+use app::ids::{AccountId, OrderId};
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use rust_decimal::Decimal;
 use sqlx::any::AnyRow;
@@ -37,7 +37,7 @@ pub(super) struct Method {
 /// A charge, and how far it has come.
 pub(super) struct ChargeRow {
     pub id: String,
-    pub key: String,
+    pub key: OrderId,
     pub customer: AccountId,
     pub method_id: String,
     pub amount_minor: i64,
@@ -280,7 +280,7 @@ pub(super) async fn insert_charge(conn: &mut AnyConnection, charge: &ChargeRow) 
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
         on conflict (charge_key) do nothing",
     )
-    .bind(&charge.key)
+    .bind(charge.key.as_str())
     .bind(&charge.id)
     .bind(charge.customer.as_str())
     .bind(&charge.method_id)
@@ -295,9 +295,9 @@ pub(super) async fn insert_charge(conn: &mut AnyConnection, charge: &ChargeRow) 
     Ok(())
 }
 
-pub(super) async fn charge_by_key(conn: &mut AnyConnection, key: &str) -> Result<Option<ChargeRow>> {
+pub(super) async fn charge_by_key(conn: &mut AnyConnection, key: &OrderId) -> Result<Option<ChargeRow>> {
     let row = sqlx::query("select * from sandbox_charges where charge_key = $1")
-        .bind(key)
+        .bind(key.as_str())
         .fetch_optional(conn)
         .await?;
     row.as_ref().map(read_charge).transpose()
@@ -321,11 +321,11 @@ pub(super) async fn answer_charge(conn: &mut AnyConnection, id: &str, answer: Ch
 }
 
 /// Notes that a charge was given back, unless that is noted already.
-pub(super) async fn insert_refund(conn: &mut AnyConnection, key: &str, now: DateTime<Utc>) -> Result<()> {
+pub(super) async fn insert_refund(conn: &mut AnyConnection, key: &OrderId, now: DateTime<Utc>) -> Result<()> {
     sqlx::query(
         "insert into sandbox_refunds (charge_key, created_at) values ($1, $2) on conflict (charge_key) do nothing",
     )
-    .bind(key)
+    .bind(key.as_str())
     .bind(timestamp(now))
     .execute(conn)
     .await?;
@@ -337,7 +337,7 @@ fn read_charge(row: &AnyRow) -> Result<ChargeRow> {
     let status = ChargeStatus::ALL.into_iter().find(|known| known.code() == status);
     Ok(ChargeRow {
         id: text(row, "id")?,
-        key: text(row, "charge_key")?,
+        key: text(row, "charge_key")?.into(),
         customer: text(row, "customer")?.into(),
         method_id: text(row, "method_id")?,
         amount_minor: row.try_get("amount_minor")?,

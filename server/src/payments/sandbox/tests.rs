@@ -186,11 +186,11 @@ async fn it_leads_back_to_our_own_paths_only() {
 async fn one_key_is_one_charge() {
     let bench = Bench::new().await;
     let charge = bench.charge("order", VISA).await;
-    assert_eq!(bench.sandbox.outcome(&"customer".into(), "order").await.expect("asked"), None);
+    assert_eq!(bench.sandbox.outcome(&"customer".into(), &"order".into()).await.expect("asked"), None);
     let first = bench.sandbox.charge(&charge).await.expect("charged");
     assert!(matches!(first, ChargeOutcome::Succeeded { .. }));
     assert_eq!(bench.sandbox.charge(&charge).await.expect("charged"), first);
-    assert_eq!(bench.sandbox.outcome(&"customer".into(), "order").await.expect("asked"), Some(first));
+    assert_eq!(bench.sandbox.outcome(&"customer".into(), &"order".into()).await.expect("asked"), Some(first));
     assert_eq!(bench.count("charges").await, 1);
     let other = Charge { amount: Decimal::ONE, ..charge.clone() };
     assert!(bench.sandbox.charge(&other).await.is_err());
@@ -251,7 +251,8 @@ async fn the_payer_confirms_refuses_or_gives_up() {
         assert_eq!((status, location.as_str()), (StatusCode::SEE_OTHER, "/orders/1/return?lang=de"));
         // The first answer stands.
         bench.request(&url, Some("answer=confirm")).await;
-        let outcome = bench.sandbox.outcome(&"customer".into(), key).await.expect("asked").expect("known");
+        let outcome =
+            bench.sandbox.outcome(&"customer".into(), &key.into()).await.expect("asked").expect("known");
         assert_eq!(matches!(outcome, ChargeOutcome::Succeeded { .. }), answer == "confirm");
         assert_eq!(outcome == ChargeOutcome::NotConfirmed, answer == "refuse");
         assert_eq!(bench.request(&url, None).await.0, StatusCode::SEE_OTHER);
@@ -260,7 +261,7 @@ async fn the_payer_confirms_refuses_or_gives_up() {
     bench.sandbox.charge(&charge).await.expect("charged");
     let later = bench.after(TimeDelta::minutes(31));
     assert_eq!(
-        later.outcome(&"customer".into(), "given up").await.expect("asked"),
+        later.outcome(&"customer".into(), &"given up".into()).await.expect("asked"),
         Some(ChargeOutcome::NotConfirmed)
     );
     assert_eq!(bench.sandbox.charge(&charge).await.expect("charged"), ChargeOutcome::NotConfirmed);

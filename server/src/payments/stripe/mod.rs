@@ -33,7 +33,7 @@ use crate::store::Store;
 use amounts::stripe_amount;
 use app::billing::{Currency, PaymentMethod};
 use app::i18n::Lang;
-use app::ids::AccountId;
+use app::ids::{AccountId, OrderId};
 use async_trait::async_trait;
 use chrono::{Duration, Months, NaiveDate, TimeDelta, Utc};
 use client::{Client, Failure};
@@ -93,14 +93,14 @@ impl Stripe {
     }
 
     /// The intent of the order with that id, however many intents came after it.
-    async fn find(&self, stripe_customer: &str, key: &str) -> Result<Option<Intent>, GatewayError> {
+    async fn find(&self, stripe_customer: &str, key: &OrderId) -> Result<Option<Intent>, GatewayError> {
         let mut after: Option<String> = None;
         loop {
             let mut query = vec![("customer", stripe_customer), ("limit", "100")];
             query.extend(after.as_deref().map(|id| ("starting_after", id)));
             let page: List<Intent> = self.client.get("/v1/payment_intents", &query).await?;
             after = page.data.last().map(|intent| intent.id.clone());
-            let of_order = |intent: &Intent| intent.metadata.order.as_deref() == Some(key);
+            let of_order = |intent: &Intent| intent.metadata.order.as_deref() == Some(key.as_str());
             if let Some(intent) = page.data.into_iter().find(of_order) {
                 return Ok(Some(intent));
             }
@@ -128,7 +128,7 @@ impl Stripe {
             ("payment_method", &charge.method_id),
             ("payment_method_types[]", "card"),
             ("confirm", "true"),
-            ("metadata[order]", &charge.key),
+            ("metadata[order]", charge.key.as_str()),
         ];
         form.extend(match charge.presence {
             Presence::There { .. } => {
@@ -136,7 +136,7 @@ impl Stripe {
             }
             Presence::Away => vec![("off_session", "true")],
         });
-        match self.client.post("/v1/payment_intents", &form, Some(&charge.key)).await {
+        match self.client.post("/v1/payment_intents", &form, Some(charge.key.as_str())).await {
             Ok(intent) => Ok(intent),
             Err(Failure::Refused(mut refusal)) => match refusal.payment_intent.take() {
                 Some(intent) => Ok(intent),
@@ -262,7 +262,11 @@ impl PaymentGateway for Stripe {
         self.outcome_of(intent).await
     }
 
-    async fn outcome(&self, customer: &AccountId, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
+    async fn outcome(
+        &self,
+        customer: &AccountId,
+        key: &OrderId,
+    ) -> Result<Option<ChargeOutcome>, GatewayError> {
         let Some(customer) = self.known_customer(customer).await? else { return Ok(None) };
         match self.find(&customer, key).await? {
             Some(intent) => Ok(Some(self.outcome_of(intent).await?)),
@@ -270,7 +274,11 @@ impl PaymentGateway for Stripe {
         }
     }
 
-    async fn give_up(&self, customer: &AccountId, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
+    async fn give_up(
+        &self,
+        customer: &AccountId,
+        key: &OrderId,
+    ) -> Result<Option<ChargeOutcome>, GatewayError> {
         let Some(customer) = self.known_customer(customer).await? else { return Ok(None) };
         let Some(intent) = self.find(&customer, key).await? else { return Ok(None) };
         if intent.status != "requires_action" {
@@ -292,12 +300,12 @@ impl PaymentGateway for Stripe {
         }
     }
 
-    async fn refund(&self, customer: &AccountId, key: &str) -> Result<RefundOutcome, GatewayError> {
+    async fn refund(&self, customer: &AccountId, key: &OrderId) -> Result<RefundOutcome, GatewayError> {
         let nothing = || GatewayError("there is nothing to give back".into());
         let customer = self.known_customer(customer).await?.ok_or_else(nothing)?;
         let intent = self.find(&customer, key).await?.filter(|intent| intent.status == "succeeded");
         let intent = intent.ok_or_else(nothing)?;
-        let form = [("payment_intent", intent.id.as_str()), ("metadata[order]", key)];
+        let form = [("payment_intent", intent.id.as_str()), ("metadata[order]", key.as_str())];
         let answer = self.client.post("/v1/refunds", &form, Some(&format!("refund-{key}"))).await;
         // An operator at Stripe gave it back, or we did, longer ago than Stripe keeps a key.
         money_back::refund_outcome(answer, RefundOutcome::Refunded)

@@ -14,7 +14,7 @@ use crate::store::renewals::{self, Dunning};
 use crate::store::row::Columns;
 use crate::store::{Result, exchange_rates, subscriptions};
 use app::billing::{Currency, EuroRates, Invoice, Subscription, SubscriptionStatus};
-use app::ids::{AccountId, SubscriptionId};
+use app::ids::{AccountId, OrderId, SubscriptionId};
 use rust_decimal::Decimal;
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
@@ -26,7 +26,7 @@ pub struct LedgerRow {
     /// The transaction to which it belongs.
     pub transaction_id: String,
     /// The order it settles.
-    pub order_id: Option<String>,
+    pub order_id: Option<OrderId>,
     /// The book in which it stands.
     pub book: String,
     /// The amount in minor units; a debit is positive.
@@ -43,7 +43,7 @@ pub struct LedgerRow {
 #[derive(Debug)]
 pub struct OrderRow {
     /// Its id.
-    pub id: String,
+    pub id: OrderId,
     /// The order, or why it cannot be read.
     pub order: Result<Order>,
     /// The amount due of the row, in minor units.
@@ -62,7 +62,7 @@ pub struct OrderRow {
 #[derive(Clone, Debug)]
 pub struct ChargeRow {
     /// The order's id.
-    pub key: String,
+    pub key: OrderId,
     /// The gateway's id of the charge.
     pub id: String,
     /// The account's id.
@@ -83,7 +83,7 @@ pub struct DocumentRow {
     /// Its number.
     pub number: String,
     /// The order to which it belongs.
-    pub order_id: String,
+    pub order_id: OrderId,
     /// The refund or dispute to which it belongs. `None` for the order's own document.
     pub money_back_id: Option<String>,
     /// Its content, or why it cannot be read.
@@ -128,7 +128,7 @@ pub struct Books {
     /// By how much a period is billed less since then, by subscription and version.
     pub reductions: BTreeMap<(SubscriptionId, i64), Decimal>,
     /// What the sandbox says went back: its id, the order's id, minor units, and whether the payer has the money.
-    pub sandbox_money_back: Vec<(String, String, i64, bool)>,
+    pub sandbox_money_back: Vec<(String, OrderId, i64, bool)>,
     /// For each mail that confirms an order, the order's id.
     pub confirmations: Vec<String>,
     /// When the first order with a document was opened, in any account. Earlier orders have no documents.
@@ -264,7 +264,7 @@ async fn orders_of(conn: &mut AnyConnection, account_id: &AccountId) -> Result<V
         .collect()
 }
 
-async fn lines(conn: &mut AnyConnection, account_id: &AccountId) -> Result<HashMap<String, Vec<OrderLine>>> {
+async fn lines(conn: &mut AnyConnection, account_id: &AccountId) -> Result<HashMap<OrderId, Vec<OrderLine>>> {
     let rows = sqlx::query(
         "select order_lines.* from order_lines join orders on orders.id = order_lines.order_id
         where orders.account_id = $1 order by order_lines.order_id, position",
@@ -272,7 +272,7 @@ async fn lines(conn: &mut AnyConnection, account_id: &AccountId) -> Result<HashM
     .bind(account_id.as_str())
     .fetch_all(conn)
     .await?;
-    let mut all: HashMap<String, Vec<OrderLine>> = HashMap::new();
+    let mut all: HashMap<OrderId, Vec<OrderLine>> = HashMap::new();
     for row in &rows {
         all.entry(row.id("order_id")?).or_default().push(orders::line(row)?);
     }
@@ -295,7 +295,7 @@ async fn charges(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Vec
 async fn sandbox_money_back(
     conn: &mut AnyConnection,
     account_id: &AccountId,
-) -> Result<Vec<(String, String, i64, bool)>> {
+) -> Result<Vec<(String, OrderId, i64, bool)>> {
     let rows = sqlx::query(
         "select sandbox_money_back.id as id, charge_key, amount_minor, state from sandbox_money_back
         join orders on orders.id = charge_key where account_id = $1",
@@ -306,14 +306,14 @@ async fn sandbox_money_back(
     rows.iter()
         .map(|row| {
             let gone = matches!(row.text("state")?.as_str(), "withdrawn" | "returned");
-            Ok((row.id("id")?, row.text("charge_key")?, row.int("amount_minor")?, gone))
+            Ok((row.id("id")?, row.id("charge_key")?, row.int("amount_minor")?, gone))
         })
         .collect()
 }
 
 fn charge(row: &AnyRow) -> Result<ChargeRow> {
     Ok(ChargeRow {
-        key: row.text("charge_key")?,
+        key: row.id("charge_key")?,
         id: row.id("id")?,
         customer: row.id("customer")?,
         amount_minor: row.int("amount_minor")?,

@@ -3,7 +3,7 @@
 use super::{Order, lines, order};
 use crate::store::Result;
 use crate::store::row::{Columns, bad, timestamp};
-use app::ids::{AccountId, SubscriptionId};
+use app::ids::{AccountId, OrderId, SubscriptionId};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
@@ -21,15 +21,15 @@ pub async fn by_key(conn: &mut AnyConnection, account_id: &AccountId, key: &str)
 pub async fn by_id(
     conn: &mut AnyConnection,
     account_id: &AccountId,
-    order_id: &str,
+    order_id: &OrderId,
 ) -> Result<Option<Order>> {
-    one(conn, "where account_id = $1 and id = $2", account_id, order_id.to_owned()).await
+    one(conn, "where account_id = $1 and id = $2", account_id, order_id.as_str().to_owned()).await
 }
 
 /// The account of the order.
-pub async fn account_of(conn: &mut AnyConnection, order_id: &str) -> Result<Option<AccountId>> {
+pub async fn account_of(conn: &mut AnyConnection, order_id: &OrderId) -> Result<Option<AccountId>> {
     let row = sqlx::query("select account_id from orders where id = $1")
-        .bind(order_id)
+        .bind(order_id.as_str())
         .fetch_optional(conn)
         .await?;
     row.map(|row| row.id("account_id")).transpose()
@@ -50,7 +50,7 @@ pub async fn pending(conn: &mut AnyConnection, account_id: &AccountId) -> Result
 }
 
 /// The account and the id of the order for which that charge paid.
-pub async fn of_charge(conn: &mut AnyConnection, charge_id: &str) -> Result<Option<(AccountId, String)>> {
+pub async fn of_charge(conn: &mut AnyConnection, charge_id: &str) -> Result<Option<(AccountId, OrderId)>> {
     let row = sqlx::query("select account_id, id from orders where charge_id = $1")
         .bind(charge_id)
         .fetch_optional(conn)
@@ -82,8 +82,9 @@ pub async fn numbered(conn: &mut AnyConnection, number: i64) -> Result<Option<(O
 }
 
 /// The number of a placed order.
-pub async fn number_of(conn: &mut AnyConnection, order_id: &str) -> Result<i64> {
-    let row = sqlx::query("select coalesce(number, 0) as number from orders where id = $1").bind(order_id);
+pub async fn number_of(conn: &mut AnyConnection, order_id: &OrderId) -> Result<i64> {
+    let row =
+        sqlx::query("select coalesce(number, 0) as number from orders where id = $1").bind(order_id.as_str());
     row.fetch_one(conn).await?.int("number")
 }
 
@@ -134,7 +135,7 @@ pub async fn abandoned(
     conn: &mut AnyConnection,
     now: DateTime<Utc>,
     latest: DateTime<Utc>,
-) -> Result<Vec<(AccountId, String)>> {
+) -> Result<Vec<(AccountId, OrderId)>> {
     let rows = sqlx::query(
         "select account_id, id from orders
         where status = 'pending' and (charge_deadline < $1 or charge_deadline > $2) order by id",
@@ -148,7 +149,7 @@ pub async fn abandoned(
 
 /// `(account id, order id)` of every order that was given up since then and for which no money has come so far, and of
 /// every failed order whose late money is not settled yet.
-pub async fn given_up(conn: &mut AnyConnection, since: DateTime<Utc>) -> Result<Vec<(AccountId, String)>> {
+pub async fn given_up(conn: &mut AnyConnection, since: DateTime<Utc>) -> Result<Vec<(AccountId, OrderId)>> {
     let rows = sqlx::query(
         "select account_id, id from orders
         where status = 'failed' and (

@@ -15,7 +15,7 @@ use crate::store::row::{Columns, bad};
 use app::api::{PlacedLine, Problem};
 use app::billing::{CartQuote, PaymentMethod, References};
 use app::i18n::Lang;
-use app::ids::{AccountId, PersonId, SubscriptionId};
+use app::ids::{AccountId, OrderId, PersonId, SubscriptionId};
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
@@ -24,7 +24,7 @@ use sqlx::any::AnyRow;
 #[derive(Clone, Debug)]
 pub struct Order {
     /// The order's id, and the gateway's key of its charge.
-    pub id: String,
+    pub id: OrderId,
     /// The account.
     pub account_id: AccountId,
     /// Who asked for it.
@@ -149,13 +149,13 @@ fn status(row: &AnyRow) -> Result<OrderStatus> {
     }
 }
 
-async fn lines(conn: &mut AnyConnection, order_id: &str) -> Result<Vec<OrderLine>> {
+async fn lines(conn: &mut AnyConnection, order_id: &OrderId) -> Result<Vec<OrderLine>> {
     let rows = sqlx::query(
         "select subscription_id, version_before, seats_before, plan_before, cancelled_before
         from order_lines
         where order_id = $1 order by position",
     )
-    .bind(order_id)
+    .bind(order_id.as_str())
     .fetch_all(conn)
     .await?;
     rows.iter().map(line).collect()

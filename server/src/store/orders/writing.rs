@@ -4,6 +4,7 @@ use super::{Order, OrderLine, OrderStatus};
 use crate::store::row::{Columns, json, minor, timestamp, word};
 use crate::store::{Result, StoreError};
 use app::api::Problem;
+use app::ids::OrderId;
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::AnyConnection;
 
@@ -18,7 +19,7 @@ pub async fn open(conn: &mut AnyConnection, order: &Order, now: DateTime<Utc>) -
             buyer_reference)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'pending', $14, $15, $16)",
     )
-    .bind(&order.id)
+    .bind(order.id.as_str())
     .bind(order.account_id.as_str())
     .bind(word(order.origin)?)
     .bind(order.person_id.as_str())
@@ -48,7 +49,7 @@ async fn insert_line(conn: &mut AnyConnection, order: &Order, position: i64, lin
             plan_before, cancelled_before)
         values ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
-    .bind(&order.id)
+    .bind(order.id.as_str())
     .bind(position)
     .bind(order.account_id.as_str())
     .bind(line.placed.subscription_id.as_str())
@@ -63,12 +64,16 @@ async fn insert_line(conn: &mut AnyConnection, order: &Order, position: i64, lin
 
 /// Notes that a process of ours may be charging until then. The deadline always differs from the one before, so that
 /// the process that wrote the old one can tell that the order is another's now.
-pub async fn extend_deadline(conn: &mut AnyConnection, order_id: &str, until: DateTime<Utc>) -> Result<()> {
+pub async fn extend_deadline(
+    conn: &mut AnyConnection,
+    order_id: &OrderId,
+    until: DateTime<Utc>,
+) -> Result<()> {
     sqlx::query(
         "update orders set charge_deadline = case when charge_deadline = $2 then $3 else $2 end
         where id = $1 and status = 'pending'",
     )
-    .bind(order_id)
+    .bind(order_id.as_str())
     .bind(timestamp(until))
     .bind(timestamp(until + TimeDelta::milliseconds(1)))
     .execute(conn)
@@ -79,7 +84,7 @@ pub async fn extend_deadline(conn: &mut AnyConnection, order_id: &str, until: Da
 /// Places a pending order under the next number, and returns the number.
 pub async fn place(
     conn: &mut AnyConnection,
-    order_id: &str,
+    order_id: &OrderId,
     charge_id: Option<&str>,
     now: DateTime<Utc>,
 ) -> Result<i64> {
@@ -91,7 +96,7 @@ pub async fn place(
         "update orders set status = 'placed', number = $2, charge_id = $3, finished_at = $4
         where id = $1 and status = 'pending'",
     )
-    .bind(order_id)
+    .bind(order_id.as_str())
     .bind(number)
     .bind(charge_id.map(str::to_owned))
     .bind(timestamp(now))
@@ -104,14 +109,14 @@ pub async fn place(
 /// Ends a pending order that changed nothing.
 pub async fn fail(
     conn: &mut AnyConnection,
-    order_id: &str,
+    order_id: &OrderId,
     problem: Problem,
     now: DateTime<Utc>,
 ) -> Result<()> {
     let done = sqlx::query(
         "update orders set status = 'failed', failure = $2, finished_at = $3 where id = $1 and status = 'pending'",
     )
-    .bind(order_id)
+    .bind(order_id.as_str())
     .bind(problem.code())
     .bind(timestamp(now))
     .execute(conn)
@@ -119,6 +124,6 @@ pub async fn fail(
     expect_one(done.rows_affected(), order_id)
 }
 
-fn expect_one(rows: u64, order_id: &str) -> Result<()> {
+fn expect_one(rows: u64, order_id: &OrderId) -> Result<()> {
     if rows == 1 { Ok(()) } else { Err(StoreError::corrupt(format_args!("order {order_id} is not pending"))) }
 }

@@ -101,7 +101,9 @@ impl BillingCenter {
         for pause in ASK_AGAIN_AFTER {
             match self.gateway.charge(charge).await {
                 Ok(outcome) => return Ok(outcome),
-                Err(error) => tracing::warn!(%error, key = charge.key, "a charge is asked for again"),
+                Err(error) => {
+                    tracing::warn!(%error, key = charge.key.as_str(), "a charge is asked for again");
+                }
             }
             tokio::time::sleep(pause).await;
         }

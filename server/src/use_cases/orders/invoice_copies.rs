@@ -4,7 +4,7 @@ use crate::mail::{InvoiceCopy, Mail, enqueue};
 use crate::store::{Result as Stored, invoice_recipients as recipients};
 use crate::use_cases::BillingCenter;
 use app::billing::Invoice;
-use app::ids::AccountId;
+use app::ids::{AccountId, OrderId};
 use sqlx::AnyConnection;
 
 impl BillingCenter {
@@ -13,7 +13,7 @@ impl BillingCenter {
         &self,
         conn: &mut AnyConnection,
         account_id: &AccountId,
-        order_id: &str,
+        order_id: &OrderId,
         invoice: &Invoice,
     ) -> Stored<()> {
         for known in recipients::all(&mut *conn, account_id).await? {
@@ -22,7 +22,7 @@ impl BillingCenter {
             }
             let mail = Mail::InvoiceCopy(InvoiceCopy {
                 recipient_id: known.id.clone(),
-                order_id: order_id.to_owned(),
+                order_id: order_id.clone(),
                 number: invoice.number.clone(),
                 kind: invoice.kind,
                 issued: invoice.issued,

@@ -65,7 +65,7 @@ impl BillingCenter {
         };
         let invoice = Invoice::of(&order.quote, issue);
         warn_of_rates(&invoice);
-        let of = (account_id, order.id.as_str(), None);
+        let of = (account_id, &order.id, None);
         invoices::insert(&mut *conn, of, position, &invoice, self.clock.now()).await?;
         for line in &order.lines {
             let subscription_id = &line.placed.subscription_id;

@@ -14,7 +14,7 @@ use crate::store::ledger::{self, Book, Entry, Posting};
 use crate::store::orders::{self, Order, OrderStatus};
 use crate::use_cases::{BillingCenter, in_time};
 use app::api::Problem;
-use app::ids::AccountId;
+use app::ids::{AccountId, OrderId};
 use chrono::TimeDelta;
 
 /// How far the money of such an order has come. The step is in the name of its transaction.
@@ -55,7 +55,7 @@ impl BillingCenter {
         let mut result = Ok(());
         for (account_id, order_id) in given_up {
             if let Err(problem) = self.look_for_money_of(&account_id, &order_id).await {
-                tracing::warn!(order_id, %problem, "the gateway could not be asked for late money");
+                tracing::warn!(order_id = order_id.as_str(), %problem, "the gateway could not be asked for late money");
                 result = Err(problem);
             }
         }
@@ -66,7 +66,7 @@ impl BillingCenter {
     pub(super) async fn look_for_money_of_failed(
         &self,
         account_id: &AccountId,
-        order_id: &str,
+        order_id: &OrderId,
     ) -> Result<(), Problem> {
         let order = orders::by_id(&mut *self.store.read().await?, account_id, order_id).await?;
         match order.map(|order| order.status) {
@@ -75,7 +75,7 @@ impl BillingCenter {
         }
     }
 
-    async fn look_for_money_of(&self, account_id: &AccountId, order_id: &str) -> Result<(), Problem> {
+    async fn look_for_money_of(&self, account_id: &AccountId, order_id: &OrderId) -> Result<(), Problem> {
         let order = orders::by_id(&mut *self.store.read().await?, account_id, order_id).await?;
         let Some(order) = order else { return Ok(()) };
         match self.outcome(&order).await? {
@@ -87,7 +87,7 @@ impl BillingCenter {
     /// Gives back what was charged for an order that has failed. Finished steps are not repeated.
     pub(super) async fn give_back_late_money(&self, order: &Order) -> Result<(), Problem> {
         if self.note(order, Step::Taken).await? {
-            tracing::error!(order = order.id, "a charge succeeded after its order was given up");
+            tracing::error!(order = order.id.as_str(), "a charge succeeded after its order was given up");
         }
         if self.is_given_back(order).await? {
             return Ok(());

@@ -10,6 +10,7 @@ use crate::store::orders::{self, Order, OrderStatus};
 use crate::use_cases::{BillingCenter, in_time, refuse};
 use app::api::{GivenUp, OpenOrder, Problem};
 use app::billing::viewer_refusal;
+use app::ids::OrderId;
 use app::ports::{Caller, OpenOrders};
 use async_trait::async_trait;
 
@@ -31,7 +32,7 @@ impl OpenOrders for BillingCenter {
     }
 
     /// Gives up an order of a payer who does not confirm it. A second time it does nothing.
-    async fn give_up_order(&self, caller: &Caller, order_id: &str) -> Result<GivenUp, Problem> {
+    async fn give_up_order(&self, caller: &Caller, order_id: &OrderId) -> Result<GivenUp, Problem> {
         let order = {
             let mut tx = self.store.read().await?;
             let snapshot = self.snapshot(&mut tx, caller).await?.snapshot;

@@ -13,6 +13,7 @@ use app::billing::vat::VatTreatment;
 use app::billing::{
     CartLine, CartQuote, Snapshot, account_refusal, line_refusals, quote_cart, viewer_refusal,
 };
+use app::ids::OrderId;
 use app::ports::{Caller, Checkout, OrderRequest};
 use async_trait::async_trait;
 use sqlx::AnyConnection;
@@ -36,7 +37,7 @@ impl Checkout for BillingCenter {
         }
     }
 
-    async fn resume_order(&self, caller: &Caller, order_id: &str) -> Result<Placed, Problem> {
+    async fn resume_order(&self, caller: &Caller, order_id: &OrderId) -> Result<Placed, Problem> {
         let mut tx = self.change(&caller.account_id).await?;
         let order = orders::by_id(tx.conn(), &caller.account_id, order_id).await?.ok_or(Problem::NotFound)?;
         if let Some(answer) = finished(&order) {
@@ -56,7 +57,8 @@ impl Checkout for BillingCenter {
         let order = orders::by_number(&mut tx, &caller.account_id, number).await?.ok_or(Problem::NotFound)?;
         let catalogue = catalogues::get(&mut tx, order.catalogue_id).await?;
         let invoice = invoices::of_order(&mut tx, &caller.account_id, &order.id).await?;
-        let mail = outbox::whereabouts(&mut tx, &caller.account_id, ORDER_CONFIRMATION, &order.id).await?;
+        let mail =
+            outbox::whereabouts(&mut tx, &caller.account_id, ORDER_CONFIRMATION, order.id.as_str()).await?;
         let paid = !order.quote.quote.total_due.is_zero();
         Ok(OrderPage {
             number,
@@ -94,7 +96,7 @@ async fn take_up(
     center: &BillingCenter,
     conn: &mut AnyConnection,
     caller: &Caller,
-    order_id: &str,
+    order_id: &OrderId,
 ) -> Result<(), Problem> {
     let snapshot = center.snapshot(&mut *conn, caller).await?.snapshot;
     refuse(&viewer_refusal(&snapshot))?;

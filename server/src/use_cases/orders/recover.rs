@@ -25,7 +25,7 @@ use crate::payments::ChargeOutcome;
 use crate::store::orders::{self, Order, OrderStatus};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
-use app::ids::AccountId;
+use app::ids::{AccountId, OrderId};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// The longest lease, however much the servers' clocks differ. A lease that ends later was written by a clock that has
@@ -45,7 +45,9 @@ impl BillingCenter {
                 Ok(true) => finished += 1,
                 Ok(false) => {}
                 // It is tried again the next time. The others should not wait for it.
-                Err(problem) => tracing::warn!(order_id, %problem, "an order could not be recovered"),
+                Err(problem) => {
+                    tracing::warn!(order_id = order_id.as_str(), %problem, "an order could not be recovered");
+                }
             }
         }
         Ok(finished)
@@ -53,7 +55,7 @@ impl BillingCenter {
 
     /// Looks after one order at once, when the gateway reports that something became of it. It does nothing while
     /// somebody is working on the order, who will hear of it anyway. An unknown order is not ours.
-    pub async fn look_after(&self, order_id: &str) -> Result<(), Problem> {
+    pub async fn look_after(&self, order_id: &OrderId) -> Result<(), Problem> {
         let account = orders::account_of(&mut *self.store.read().await?, order_id).await?;
         match account {
             Some(account_id) => {
@@ -64,7 +66,7 @@ impl BillingCenter {
         }
     }
 
-    async fn recover_one(&self, account_id: &AccountId, order_id: &str) -> Result<bool, Problem> {
+    async fn recover_one(&self, account_id: &AccountId, order_id: &OrderId) -> Result<bool, Problem> {
         let Some(order) = self.take_up(account_id, order_id).await? else { return Ok(false) };
         if order.quote.quote.total_due.is_zero() {
             // There is nothing to ask the gateway for: only the settling was left.
@@ -86,7 +88,7 @@ impl BillingCenter {
     }
 
     /// Takes the lease of an order that is still abandoned.
-    async fn take_up(&self, account_id: &AccountId, order_id: &str) -> Result<Option<Order>, Problem> {
+    async fn take_up(&self, account_id: &AccountId, order_id: &OrderId) -> Result<Option<Order>, Problem> {
         let mut tx = self.change(account_id).await?;
         let Some(mut order) = orders::by_id(tx.conn(), account_id, order_id).await? else { return Ok(None) };
         let now = self.clock.now();

@@ -72,7 +72,7 @@ impl BillingCenter {
     ) -> Result<i64, Problem> {
         let now = self.clock.now();
         let posting = Posting {
-            transaction_id: &order.id,
+            transaction_id: order.id.as_str(),
             account_id: &order.account_id,
             order_id: Some(&order.id),
             currency: order.quote.request.currency,

@@ -84,7 +84,7 @@ async fn ready(bench: &impl Bench, customer: &str, number: &str) -> Charge {
     bench.types_card(&page, number).await;
     let method = bench.gateway().payment_method(&customer.into()).await.unwrap().unwrap();
     Charge {
-        key: format!("order-of-{customer}"),
+        key: format!("order-of-{customer}").into(),
         customer: customer.into(),
         method_id: method.id,
         amount: Decimal::new(11_319, 2),
@@ -134,7 +134,7 @@ async fn a_charge_takes_the_money_once(bench: &impl Bench) {
     assert!(succeeded(&first), "{first:?}");
     assert_eq!(gateway.charge(&charge).await.unwrap(), first);
     assert_eq!(gateway.outcome(&"somebody".into(), &charge.key).await.unwrap(), Some(first));
-    assert_eq!(gateway.outcome(&"somebody".into(), "another key").await.unwrap(), None);
+    assert_eq!(gateway.outcome(&"somebody".into(), &"another key".into()).await.unwrap(), None);
     ready(bench, "another", VISA).await;
     assert_eq!(gateway.outcome(&"another".into(), &charge.key).await.unwrap(), None);
     assert_eq!(bench.taken_and_given_back("somebody").await, (1, 0));

@@ -8,7 +8,7 @@ use app::billing::{
     SubscriptionStatus, quote_cart, quote_renewal,
 };
 use app::i18n::Lang;
-use app::ids::SubscriptionId;
+use app::ids::{OrderId, SubscriptionId};
 use app::ports::prelude::*;
 use app::ports::{Caller, Edited, OrderRequest, PayRequest, SupportRequest};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -253,7 +253,7 @@ impl Story {
             "select id from orders where status = 'pending' and account_id = '{}'",
             caller.account_id
         );
-        let order = self.world.text(&pending).await;
+        let order = OrderId::from(self.world.text(&pending).await);
         self.world.answers(&url, if confirms { "confirm" } else { "refuse" }).await;
         match self.center().resume_order(caller, &order).await.map_err(refused)? {
             Placed::Order { number } => Ok(number),

@@ -2,7 +2,7 @@
 
 use app::billing::{Currency, PaymentMethod};
 use app::i18n::Lang;
-use app::ids::AccountId;
+use app::ids::{AccountId, OrderId};
 use async_trait::async_trait;
 use chrono::TimeDelta;
 use rust_decimal::Decimal;
@@ -78,19 +78,27 @@ impl PaymentGateway for Line {
         Ok(outcome)
     }
 
-    async fn outcome(&self, customer: &AccountId, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
+    async fn outcome(
+        &self,
+        customer: &AccountId,
+        key: &OrderId,
+    ) -> Result<Option<ChargeOutcome>, GatewayError> {
         Self::check(&self.cut_before)?;
         self.sandbox.outcome(customer, key).await
     }
 
-    async fn give_up(&self, customer: &AccountId, key: &str) -> Result<Option<ChargeOutcome>, GatewayError> {
+    async fn give_up(
+        &self,
+        customer: &AccountId,
+        key: &OrderId,
+    ) -> Result<Option<ChargeOutcome>, GatewayError> {
         Self::check(&self.cut_before)?;
         let outcome = self.sandbox.give_up(customer, key).await?;
         Self::check(&self.cut_after)?;
         Ok(outcome)
     }
 
-    async fn refund(&self, customer: &AccountId, key: &str) -> Result<RefundOutcome, GatewayError> {
+    async fn refund(&self, customer: &AccountId, key: &OrderId) -> Result<RefundOutcome, GatewayError> {
         Self::check(&self.cut_before)?;
         if self.keeps_money.load(SeqCst) {
             return Ok(RefundOutcome::Refused);

@@ -178,14 +178,14 @@ async fn a_payment_that_waits_is_cancelled_when_it_is_given_up() {
     bench.knows_nothing().answers(200, &waiting()).answers(200, &waiting());
     bench.charge().await.expect("an answer");
     bench.answers(200, &list(&[waiting()])).answers(200, &intent("canceled"));
-    let given_up = bench.stripe.give_up(&"account-1".into(), "order-1").await.expect("given up");
+    let given_up = bench.stripe.give_up(&"account-1".into(), &"order-1".into()).await.expect("given up");
     assert_eq!(given_up, Some(ChargeOutcome::NotConfirmed));
     assert!(bench.seen()[5].starts_with("POST /v1/payment_intents/pi_1/cancel"));
     // The payer confirmed in between. Stripe refuses to cancel, and the payment's present state counts.
     let error =
         json!({"error": {"type": "invalid_request_error", "code": "payment_intent_unexpected_state"}});
     bench.answers(200, &list(&[waiting()])).answers(400, &error).answers(200, &intent("succeeded"));
-    let given_up = bench.stripe.give_up(&"account-1".into(), "order-1").await.expect("an answer");
+    let given_up = bench.stripe.give_up(&"account-1".into(), &"order-1".into()).await.expect("an answer");
     assert_eq!(given_up, Some(succeeded()));
     // Without an answer nothing is known.
     for answers in [vec![(500, json!({}))], vec![(400, error.clone()), (200, waiting())]] {
@@ -193,10 +193,10 @@ async fn a_payment_that_waits_is_cancelled_when_it_is_given_up() {
         for (status, body) in &answers {
             bench.answers(*status, body);
         }
-        assert!(bench.stripe.give_up(&"account-1".into(), "order-1").await.is_err());
+        assert!(bench.stripe.give_up(&"account-1".into(), &"order-1".into()).await.is_err());
     }
     bench.answers(200, &list(&[]));
-    assert_eq!(bench.stripe.give_up(&"account-1".into(), "order-1").await.expect("known"), None);
+    assert_eq!(bench.stripe.give_up(&"account-1".into(), &"order-1".into()).await.expect("known"), None);
     bench.seen();
 }
 
@@ -213,7 +213,7 @@ async fn a_charge_that_is_listed_is_not_made_again() {
     other["metadata"] = json!({});
     let first_page = json!({"object": "list", "has_more": true, "data": [other]});
     bench.answers(200, &first_page).answers(200, &list(&[intent("succeeded")]));
-    let outcome = bench.stripe.outcome(&"account-1".into(), "order-1").await.expect("asked");
+    let outcome = bench.stripe.outcome(&"account-1".into(), &"order-1".into()).await.expect("asked");
     assert_eq!(outcome, Some(succeeded()));
     assert!(bench.seen()[3].contains("starting_after=pi_9"));
 }
@@ -258,11 +258,11 @@ async fn a_confirmation_is_waited_for_an_hour() {
     let mut old = waiting();
     old["created"] = json!(chrono::Utc::now().timestamp() - 3_700);
     bench.answers(200, &list(&[old])).answers(200, &intent("canceled"));
-    let outcome = bench.stripe.outcome(&"account-1".into(), "order-1").await.expect("asked");
+    let outcome = bench.stripe.outcome(&"account-1".into(), &"order-1".into()).await.expect("asked");
     assert_eq!(outcome, Some(ChargeOutcome::NotConfirmed));
     bench.answers(200, &list(&[refused("payment_intent_authentication_failure")]));
     bench.answers(200, &intent("canceled"));
-    let outcome = bench.stripe.outcome(&"account-1".into(), "order-1").await.expect("asked");
+    let outcome = bench.stripe.outcome(&"account-1".into(), &"order-1".into()).await.expect("asked");
     assert_eq!(outcome, Some(ChargeOutcome::NotConfirmed));
     bench.seen();
 }
@@ -307,7 +307,11 @@ async fn a_refund_is_made_refused_or_unknown() {
         bench.knows_nothing().answers(200, &intent("succeeded"));
         bench.charge().await.expect("charged");
         bench.answers(200, &list(&[intent("succeeded")])).answers(status, &body);
-        assert_eq!(bench.stripe.refund(&"account-1".into(), "order-1").await.ok(), expected, "{body}");
+        assert_eq!(
+            bench.stripe.refund(&"account-1".into(), &"order-1".into()).await.ok(),
+            expected,
+            "{body}"
+        );
         let sent = bench.seen().pop().expect("a refund");
         assert!(sent.contains("/v1/refunds | refund-order-1 | payment_intent=pi_1"), "{sent}");
     }
@@ -316,7 +320,7 @@ async fn a_refund_is_made_refused_or_unknown() {
 #[tokio::test]
 async fn nobody_is_asked_about_a_customer_that_never_was() {
     let bench = Bench::new().await;
-    assert_eq!(bench.stripe.outcome(&"account-1".into(), "order-1").await.expect("known"), None);
+    assert_eq!(bench.stripe.outcome(&"account-1".into(), &"order-1".into()).await.expect("known"), None);
     assert_eq!(bench.stripe.payment_method(&"account-1".into()).await.expect("known"), None);
     assert_eq!(bench.seen().len(), 0);
 }

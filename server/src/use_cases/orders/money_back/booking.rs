@@ -7,6 +7,7 @@ use crate::store::orders::Order;
 use crate::store::{Result as Stored, StoreError, invoices};
 use crate::use_cases::BillingCenter;
 use app::billing::{CreditNote, Invoice, InvoiceKind};
+use app::ids::OrderId;
 use rust_decimal::Decimal;
 use sqlx::AnyConnection;
 
@@ -58,9 +59,9 @@ pub(crate) struct OfOrder {
 }
 
 impl OfOrder {
-    pub fn of(order_id: &str, noted: &[Noted], steps: &[Taken]) -> Self {
+    pub fn of(order_id: &OrderId, noted: &[Noted], steps: &[Taken]) -> Self {
         let mut sums = Self::default();
-        for noted in noted.iter().filter(|noted| noted.order_id == order_id) {
+        for noted in noted.iter().filter(|noted| noted.order_id == *order_id) {
             for taken in steps.iter().filter(|taken| taken.id == noted.id) {
                 sums.documented += taken.documented;
                 sums.from_balance += taken.from_balance;

@@ -20,7 +20,7 @@ use crate::store::orders::{self, Order, OrderStatus};
 use crate::store::{Result as Stored, people};
 use crate::use_cases::{BillingCenter, in_time};
 use app::api::Problem;
-use app::ids::AccountId;
+use app::ids::{AccountId, OrderId};
 use chrono::TimeDelta;
 use rust_decimal::Decimal;
 use sqlx::AnyConnection;
@@ -94,7 +94,12 @@ impl BillingCenter {
     }
 
     /// Takes the steps that one refund or dispute still needs.
-    async fn follow(&self, account_id: &AccountId, order_id: &str, back: &MoneyBack) -> Result<(), Problem> {
+    async fn follow(
+        &self,
+        account_id: &AccountId,
+        order_id: &OrderId,
+        back: &MoneyBack,
+    ) -> Result<(), Problem> {
         let mut tx = self.change(account_id).await?;
         let conn = tx.conn();
         let order = orders::by_id(&mut *conn, account_id, order_id).await?.ok_or(Problem::NotFound)?;
@@ -116,7 +121,7 @@ impl BillingCenter {
             id: back.id.clone(),
             kind: back.kind,
             account_id: account_id.clone(),
-            order_id: order_id.to_owned(),
+            order_id: order_id.clone(),
             amount: back.amount,
             currency: back.currency,
             step,
@@ -136,7 +141,7 @@ impl BillingCenter {
         let same = known.is_none_or(|known| known.amount == back.amount && known.order_id == order.id);
         if back.currency != currency || !same || back.amount <= Decimal::ZERO {
             let (amount, currency) = (back.amount, back.currency.code());
-            tracing::error!(id = back.id, %amount, currency, order = order.id, "not an amount of that order");
+            tracing::error!(id = back.id, %amount, currency, order = order.id.as_str(), "not an amount of that order");
             return false;
         }
         true
