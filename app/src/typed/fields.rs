@@ -2,7 +2,7 @@
 
 /// Every text field, every choice beside one, and the boxes for people. A field with another name is never taken along
 /// to a page: it is secret, or the page knows its value by itself.
-const FIELDS: [&str; 19] = [
+const FIELDS: [&str; 20] = [
     "email",
     "name",
     "language",
@@ -20,6 +20,7 @@ const FIELDS: [&str; 19] = [
     "company[time_zone]",
     "company[currency]",
     "people[]",
+    "person",
     "silent",
     "without_mail",
 ];

@@ -215,5 +215,12 @@ fn choice(page: &PeoplePage, offer: FormState) -> AnyView {
 
 fn option(colleague: &Colleague) -> AnyView {
     let person = colleague.person.clone();
-    view! { <option value=String::from(person.id)>{person.name}</option> }.into_any()
+    let id = String::from(person.id);
+    let is_chosen = use_submission().value(field!(OfferHandover.person)).as_ref() == Some(&id);
+    view! {
+        <option value=id selected=is_chosen>
+            {person.name}
+        </option>
+    }
+    .into_any()
 }
