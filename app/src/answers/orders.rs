@@ -5,7 +5,7 @@ use crate::ids::{OrderId, SubscriptionId};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-/// How placing an order ended, unless it ended in a [`Problem`].
+/// How placing an order ended, unless it ended in a [`Problem`](super::Problem).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Placed {
@@ -21,7 +21,7 @@ pub enum Placed {
     },
 }
 
-/// How giving up an order ended, unless it ended in a [`Problem`].
+/// How giving up an order ended, unless it ended in a [`Problem`](super::Problem).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GivenUp {
     /// The order has ended, and nothing was charged.
