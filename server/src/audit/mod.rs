@@ -16,7 +16,7 @@ mod subscriptions;
 pub use finding::Finding;
 
 use crate::store::books::{self, Books};
-use crate::store::{Store, StoreError, people as stored_people};
+use crate::store::{Store, StoreError};
 use app::billing::Catalogue;
 use finding::Findings;
 use std::collections::HashMap;
@@ -96,7 +96,7 @@ pub async fn audit(store: &Store) -> Result<Report, StoreError> {
         findings.differ(what, format_args!("its order {}", charge.key), "no such order");
     }
 
-    for id in stored_people::accounts_without_contact(&mut tx).await? {
+    for id in books::accounts_without_contact(&mut tx).await? {
         findings.differ(format_args!("account {id}: billing contacts"), "one at least", 0);
     }
 

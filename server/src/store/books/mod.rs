@@ -2,10 +2,12 @@
 //! stored, since the audit looks for rows that nobody should have written.
 
 mod overall;
+mod people;
 
 pub use overall::{
     catalogues, charges_without_order, dates_of_issue, order_numbers, series, sums, unbalanced_transactions,
 };
+pub use people::{accounts_without_contact, idle_sign_ins, removed_with_rights};
 
 use crate::store::money_back::{self, Noted, Taken};
 use crate::store::orders::{self, Order, OrderLine};

@@ -24,29 +24,21 @@ use std::sync::Arc;
 
 /// What can be chosen for a subscription, and at once what it costs.
 pub fn edit() -> AnyView {
-    of_account("id", |data, id| {
-        let id = SubscriptionId::from(id);
-        let subscription = data.snapshot.subscription(&id).cloned();
-        if subscription.is_none() {
-            return not_found();
-        }
-        let line = data.snapshot.cart_line_of(&id).cloned();
-        subject(data, subscription, line, Part::All)
-    })
+    of_account("id", |data, id| held(data, id, |_| Part::All))
 }
 
 /// The number of licences alone, for a subscription that is held already.
 pub fn seats() -> AnyView {
-    of_account("id", |data, id| {
-        let id = SubscriptionId::from(id);
-        let subscription = data.snapshot.subscription(&id).cloned();
-        if subscription.is_none() {
-            return not_found();
-        }
-        let line = data.snapshot.cart_line_of(&id).cloned();
-        let part = part_at_seats(subscription.as_ref());
-        subject(data, subscription, line, part)
-    })
+    of_account("id", |data, id| held(data, id, part_at_seats))
+}
+
+/// The page of a subscription that is held already. What can be chosen depends on the page, and on the subscription.
+fn held(data: Arc<AccountPage>, id: &str, part: fn(&Subscription) -> Part) -> AnyView {
+    let id = SubscriptionId::from(id);
+    let Some(subscription) = data.snapshot.subscription(&id).cloned() else { return not_found() };
+    let line = data.snapshot.cart_line_of(&id).cloned();
+    let part = part(&subscription);
+    subject(data, Some(subscription), line, part)
 }
 
 /// The same for a line that waits in the cart.
@@ -91,8 +83,8 @@ fn order_of(data: Arc<AccountPage>, id: &str) -> AnyView {
 }
 
 /// For a subscription that is bought anew, everything is chosen.
-fn part_at_seats(subscription: Option<&Subscription>) -> Part {
-    if subscription.is_some_and(Subscription::can_be_bought_anew) { Part::All } else { Part::Seats }
+fn part_at_seats(subscription: &Subscription) -> Part {
+    if subscription.can_be_bought_anew() { Part::All } else { Part::Seats }
 }
 
 fn refused(product: &Product, title: &'static str, refusal: Refusal, data: &AccountPage) -> AnyView {
