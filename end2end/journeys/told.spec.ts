@@ -26,6 +26,7 @@ for (const lang of ['en', 'de'] as const) {
     const show = async (state: string) => {
       await page.getByRole('combobox', { name: say(lang, 'invoices-state') }).selectOption(state);
       await visit.button('invoices-show').click();
+      await expect(page).toHaveURL(new RegExp(`state=${state}\\b`));
     };
     await show('open');
     await expect(visit.main).toContainText(say(lang, 'invoices-empty-choice'));

@@ -53,6 +53,33 @@ test('a list of choices keeps what was chosen before the page answers', async ({
   await page.unroute(WASM);
 });
 
+test('a choice that is made while an answer is on its way stays', async ({ visit, page }) => {
+  await visit.signIn('en');
+  await visit.open('/en/invoices');
+  const state = page.getByRole('combobox', { name: say('en', 'invoices-state') });
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/api/load_invoices*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/api/load_invoices*');
+  await state.selectOption('credited');
+  await visit.button('invoices-show').click();
+  await asked;
+  await state.selectOption('paid');
+  const answered = page.waitForResponse('**/api/load_invoices*');
+  release();
+  await answered;
+  await expect(visit.main).toContainText(say('en', 'invoices-empty-choice'));
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await expect(state).toHaveValue('paid');
+  await visit.button('invoices-show').click();
+  await expect(page).toHaveURL(/state=paid/);
+  await expect(visit.main.getByRole('rowheader').first()).toBeVisible();
+  await expect(state).toHaveValue('paid');
+});
+
 test('a jump to the content is no way back: the next page begins at its top', async ({ visit, page }) => {
   await visit.signIn('en');
   await page.setViewportSize({ width: 500, height: 300 });

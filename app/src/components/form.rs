@@ -194,7 +194,7 @@ fn note_carried(id: Option<&'static str>) {
 }
 
 #[cfg(feature = "hydrate")]
-pub use browser::focus_page;
+pub use browser::{focus_page, keep_later_choices};
 #[cfg(feature = "hydrate")]
 use browser::{focus_problem, search, send};
 
@@ -207,6 +207,9 @@ fn focus_problem() {}
 /// Only a browser has a focus.
 #[cfg(not(feature = "hydrate"))]
 pub fn focus_page() {}
+/// Only a browser has choices that were not sent.
+#[cfg(not(feature = "hydrate"))]
+pub fn keep_later_choices() {}
 
 #[cfg(feature = "hydrate")]
 mod browser {
@@ -219,7 +222,8 @@ mod browser {
     use leptos::prelude::*;
     use leptos::wasm_bindgen::JsCast;
     use leptos::web_sys::{
-        Element, FormData, HtmlButtonElement, HtmlElement, HtmlFormElement, HtmlInputElement, UrlSearchParams,
+        Element, FormData, HtmlButtonElement, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement,
+        NodeList, UrlSearchParams,
     };
 
     pub fn search(event: &SubmitEvent, action: &str, submission: Submission) {
@@ -315,7 +319,30 @@ mod browser {
             _ = fields.append_with_str(&button.name(), &button.value());
         }
         let fields = UrlSearchParams::new_with_str_sequence_sequence(&fields).ok()?;
+        for select in selects("select").filter(|select| select.form().as_ref() == Some(form)) {
+            _ = select.set_attribute(SENT, &select.value());
+        }
         Some(fields.to_string().into())
+    }
+
+    /// The attribute of a `<select>` with the choice that was sent last.
+    const SENT: &str = "data-sent";
+
+    fn selects(selector: &str) -> impl Iterator<Item = HtmlSelectElement> {
+        let found = document().query_selector_all(selector).ok();
+        let count = found.as_ref().map_or(0, NodeList::length);
+        (0..count).filter_map(move |index| found.as_ref()?.get(index)?.dyn_into().ok())
+    }
+
+    /// A page is about to be made again from what a form led to. A choice that was made after the form was sent stays:
+    /// the answer knows nothing of it.
+    pub fn keep_later_choices() {
+        let later = selects("main select[data-sent]").filter_map(|select| {
+            let chosen = select.value();
+            (select.get_attribute(SENT)? != chosen).then_some((select, chosen))
+        });
+        let later: Vec<_> = later.collect();
+        request_animation_frame(move || later.iter().for_each(|(select, chosen)| select.set_value(chosen)));
     }
 
     /// Sends a form. The answer is the address to which the server function leads, or why it refused.

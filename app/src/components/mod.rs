@@ -25,7 +25,7 @@ pub use choice::{button_link, choice, languages, option, to_subscriptions};
 pub use field::{Field, check, reference_field, wrong_field};
 #[cfg(feature = "ssr")]
 pub use form::CarriedForm;
-pub use form::{ActingIn, Form, FormState, SearchForm, acting, focus_page};
+pub use form::{ActingIn, Form, FormState, SearchForm, acting, focus_page, keep_later_choices};
 pub use header::Header;
 pub use icon::{Icon, icon};
 #[cfg(feature = "ssr")]

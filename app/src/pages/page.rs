@@ -6,7 +6,7 @@ use super::document::note;
 use super::not_found::{not_found, unavailable};
 use super::people::sign_in;
 use crate::api::{AccountPage, Loaded, Problem, load_account};
-use crate::components::{ActingIn, focus_page, live, use_submission};
+use crate::components::{ActingIn, focus_page, keep_later_choices, live, use_submission};
 use codee::binary::PostcardCodec;
 use leptos::prelude::*;
 use serde::Serialize;
@@ -55,6 +55,7 @@ where
             });
             if is_other {
                 acting.set(now.as_ref().ok().and_then(|loaded| loaded.acting_in.clone()));
+                keep_later_choices();
                 current.set(now);
                 focus_page();
             }
