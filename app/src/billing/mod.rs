@@ -12,7 +12,6 @@ mod cart;
 mod catalogue;
 mod change;
 mod difference;
-#[cfg(feature = "ssr")]
 mod email;
 mod exchange;
 mod features;
@@ -42,8 +41,9 @@ pub use change::{
     Refusal, account_refusal, line_refusals, payment_refusal, purchase_refusal, refusals, viewer_refusal,
 };
 pub use difference::{Cause, causes};
+pub use email::EmailAddress;
 #[cfg(feature = "ssr")]
-pub use email::{EmailAddress, person_name};
+pub use email::{EmailKey, person_name};
 pub use exchange::{EuroRates, RateSource};
 pub use features::{Feature, Features};
 pub use invoice::{

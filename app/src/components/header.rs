@@ -70,7 +70,7 @@ fn person(visitor: &Visitor) -> AnyView {
                 {icon(Icon::Person, "icon")} <span class="word hush">{name.clone()}</span>
             </summary>
             <div class="items">
-                <p>{name} <br /> <small>{email}</small> <br /> <small>{account_name}</small></p>
+                <p>{name} <br /> <small>{email.to_string()}</small> <br /> <small>{account_name}</small></p>
                 <a href=href("profile")>{text("profile-title")}</a>
                 <a href=href("account")>{text("account-title")}</a>
                 <a href=href("people")>{text("people-title")}</a>

@@ -160,7 +160,7 @@ pub async fn buyer(conn: &mut AnyConnection, account_id: &AccountId) -> Result<P
         country: row.text("country")?,
         vat_number: row.text_or_null("vat_number")?,
         registration: None,
-        email: row.text_or_null("email")?,
+        email: row.email_or_null("email")?,
     })
 }
 
