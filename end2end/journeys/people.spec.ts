@@ -62,7 +62,7 @@ test('de: several people get a licence at once, and give it back', async ({ visi
   expect(await shop.mailed(/Guten Tag (Claudia Seidel)/)).toBeTruthy();
   for (const name of ['Claudia Seidel', 'Hannes Winkler', 'Jonas Becker']) await box(name).check();
   await visit.button('licences-free-chosen').click();
-  await expect(visit.main).toContainText('3 Lizenzen wurden entfernt.');
+  await expect(visit.main).toContainText('3 Lizenzen wurden entzogen.');
   await expect(visit.licencesUsed).toContainText('9 von 12');
 });
 
