@@ -81,10 +81,10 @@ test('es: a pasted list names each bad line, is corrected, and is assigned', asy
   await expect(list).toHaveValue(/nadie/);
   await list.fill('javier.molina@mirador.example\nnuria.vidal@mirador.example\nlucia@nueva.example');
   await visit.button('licences-list-check').click();
-  await expect(visit.main).toContainText('Licencias necesarias: 3, libres: 1.');
+  await expect(visit.main).toContainText('Licencias necesarias: 3; disponibles: 1.');
   await list.fill('alvaro.castro@mirador.example');
   await visit.button('licences-list-check').click();
-  await visit.main.getByRole('button', { name: 'Asignar licencias: 1 de 1 libres' }).click();
+  await visit.main.getByRole('button', { name: 'Asignar 1 licencia (1 disponible)' }).click();
   await visit.arrive(say('es', 'licences-title'));
   await expect(visit.main).toContainText('Se ha asignado 1 licencia.');
   await expect(named(visit, 'licences-free', 'Álvaro Castro')).toBeVisible();
