@@ -98,7 +98,7 @@ test('it: a CSV file with a bad line, the others are assigned and invited, and c
   await visit.button('licences-list-check').click();
   await visit.arrive(say('it', 'licence-list-title'));
   await expect(visit.main).toContainText('1 riga non è utilizzabile: 3.');
-  await visit.main.getByRole('button', { name: 'Assegna licenze: 2 di 2 libere' }).click();
+  await visit.main.getByRole('button', { name: 'Assegna 2 licenze (disponibili: 2)' }).click();
   await visit.arrive(say('it', 'licences-title'));
   await expect(visit.main).toContainText('Sono state assegnate 2 licenze.');
   await expect(visit.licencesUsed).toContainText('8 su 8');
