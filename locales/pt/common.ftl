@@ -2,10 +2,13 @@
 ### Product names and Prorata are never translated.
 
 common-billing-center = Centro de Faturamento
+common-description = Altere suas assinaturas e veja na hora, centavo por centavo, quanto isso custa hoje. Faturas, licenças e dados de pagamento em um só lugar.
 common-skip-to-content = Ir para o conteúdo
 common-language = Idioma
 common-language-failed = Não foi possível carregar { $language }. Verifique sua conexão.
 common-try-again = Tentar de novo
+nav-people = Pessoas e licenças
+nav-help = Ajuda
 invoices-title = Faturas
 common-sign-in = Fazer login
 common-sign-out = Sair

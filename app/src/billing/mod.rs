@@ -17,6 +17,7 @@ mod exchange;
 mod features;
 mod invoice;
 mod money;
+mod overview;
 mod period;
 mod quote;
 mod references;
@@ -52,6 +53,9 @@ pub use invoice::{
 };
 pub use iso_currency::Currency;
 pub use money::{AmountProblem, from_minor, minor_digits, to_minor};
+pub use overview::{MonthSpent, NextCharge, Overview, RecentOrder};
+#[cfg(feature = "ssr")]
+pub use overview::{overview, spent_since};
 pub use period::{BillingPeriod, end_of_period, last_day};
 pub use quote::{
     BilledTerm, Quote, QuoteLine, QuoteProblem, QuoteRequest, RequestedLine, Target, TaxGroup, quote,
