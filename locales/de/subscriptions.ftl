@@ -53,11 +53,8 @@ overview-open = Jetzt zu zahlen
 
 # $assigned (number): licences that people hold
 # $seats (number): all licences
-# $free (number): licences that nobody holds
 overview-licences = { $assigned } von { $seats } zugewiesen
 
-# $assigned (number): licences that people hold
-# $seats (number): all licences
 # $free (number): licences that nobody holds
 overview-licences-free = { $free } verfügbar
 

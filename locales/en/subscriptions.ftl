@@ -59,11 +59,8 @@ overview-open = To pay now
 
 # $assigned (number): licences that people hold
 # $seats (number): all licences
-# $free (number): licences that nobody holds
 overview-licences = { $assigned } of { $seats } assigned
 
-# $assigned (number): licences that people hold
-# $seats (number): all licences
 # $free (number): licences that nobody holds
 overview-licences-free = { $free } available
 

@@ -53,11 +53,8 @@ overview-open = Pendiente de pago
 
 # $assigned (number): licences that people hold
 # $seats (number): all licences
-# $free (number): licences that nobody holds
 overview-licences = { $assigned } de { $seats } asignadas
 
-# $assigned (number): licences that people hold
-# $seats (number): all licences
 # $free (number): licences that nobody holds
 overview-licences-free = Disponibles: { $free }
 

@@ -53,11 +53,8 @@ overview-open = Da pagare ora
 
 # $assigned (number): licences that people hold
 # $seats (number): all licences
-# $free (number): licences that nobody holds
 overview-licences = { $assigned } di { $seats } assegnate
 
-# $assigned (number): licences that people hold
-# $seats (number): all licences
 # $free (number): licences that nobody holds
 overview-licences-free = Disponibili: { $free }
 

@@ -53,11 +53,8 @@ overview-open = A pagar agora
 
 # $assigned (number): licences that people hold
 # $seats (number): all licences
-# $free (number): licences that nobody holds
 overview-licences = { $assigned } de { $seats } atribuídas
 
-# $assigned (number): licences that people hold
-# $seats (number): all licences
 # $free (number): licences that nobody holds
 overview-licences-free = Disponíveis: { $free }
 
