@@ -37,7 +37,7 @@ pub struct PeoplePage {
 /// A session, as its person sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Device {
-    /// By which it is ended; it lets nobody in.
+    /// The id by which it is ended. Nobody can sign in with it.
     pub id: String,
     /// The browser in which it began, in the browser's own words.
     pub agent: Option<String>,
@@ -45,7 +45,7 @@ pub struct Device {
     pub since: NaiveDate,
     /// The day on which it was last used.
     pub last_used: NaiveDate,
-    /// The time of that day, in the time zone of the account: `14:05`.
+    /// The time of that use, in the time zone of the account: `14:05`.
     pub last_used_at: String,
 }
 

@@ -136,11 +136,11 @@ problems! {
     AddressTaken = ("address-taken", 409, "error-address-taken", State),
     /// The form belongs to another account than the one that was gone over to meanwhile.
     OtherAccount = ("other-account", 409, "error-other-account", State),
-    /// So much mail goes to nobody, or from no account, within an hour.
+    /// The limit of mails within an hour, to one person or from one account, is reached.
     TooManyMails = ("too-many-mails", 429, "error-too-many-mails", Input),
-    /// No account has more people.
+    /// The account has as many people as an account may have.
     TooManyPeople = ("too-many-people", 409, "error-too-many-people", State),
-    /// Too many ask at the same time.
+    /// Too many requests come at the same time.
     Busy = ("busy", 503, "error-busy", Input),
     /// The server could not do it now. The same request may work later.
     Unavailable = ("unavailable", 503, "error-unavailable", Input),

@@ -113,8 +113,8 @@ mod ssr {
         send_cookie(Cookie::new(kind.device, device), &kind, DEVICE_KEPT)
     }
 
-    /// Gives the browser the session of the token, and notes what the browser says about itself. The session that the
-    /// browser had before ends: nobody would ever come back to it.
+    /// Gives the browser the session of the token, and notes what the browser says about itself. The session
+    /// that the browser had before ends, since no browser has its token any more.
     pub async fn begin(token: String) -> Result<(), Problem> {
         if let Some(before) = session_token() {
             center()?.sign_out(&before).await?;

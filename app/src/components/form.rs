@@ -334,8 +334,8 @@ mod browser {
         (0..count).filter_map(move |index| found.as_ref()?.get(index)?.dyn_into().ok())
     }
 
-    /// A page is about to be made again from what a form led to. A choice that was made after the form was sent stays:
-    /// the answer knows nothing of it.
+    /// Is called before a page is made again from the answer to a form. A choice that was made after the form
+    /// was sent stays: the answer does not know about it.
     pub fn keep_later_choices() {
         let later = selects("main select[data-sent]").filter_map(|select| {
             let chosen = select.value();

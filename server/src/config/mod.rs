@@ -297,7 +297,7 @@ impl Serve {
         self.public_url.clone().unwrap_or_else(|| PublicUrl::of_listener(self.listen))
     }
 
-    /// What is decided of the headers of answers.
+    /// The operator's choices about the headers of answers.
     pub fn headers(&self) -> HeaderSettings {
         HeaderSettings { hsts_preload: self.hsts_preload, csp_reports: self.csp_reports.clone() }
     }

@@ -87,7 +87,7 @@ pub struct Site {
     pub sign_ins_per_minute: NonZeroU32,
     /// The header in which a trusted proxy writes the visitor's address.
     pub proxy_header: Option<HeaderName>,
-    /// What the operator decided of the headers.
+    /// The operator's choices about the headers.
     pub headers: HeaderSettings,
 }
 

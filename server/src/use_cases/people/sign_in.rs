@@ -84,7 +84,7 @@ impl Sessions for BillingCenter {
         if let Some(id) = session {
             let own = sessions::of_person(tx.conn(), &caller.person_id).await?;
             let ended = own.iter().find(|begun| session::public_id(&begun.token_hash) == id);
-            // One that has ended meanwhile is not there any more, as was wanted.
+            // A session that has ended meanwhile is not in the list any more. That is the wanted result.
             if let Some(ended) = ended {
                 sessions::delete(tx.conn(), &ended.token_hash).await?;
             }
