@@ -21,8 +21,8 @@ pub struct Assets {
 }
 
 impl Assets {
-    /// What the browser needs for the page besides the style. It is asked for as early as possible, and not at all
-    /// without JavaScript.
+    /// What the browser needs for the page in addition to the style. It is asked for as early as possible,
+    /// and not at all without JavaScript.
     fn needed(&self, lang: Lang, page: Option<Page>) -> Vec<(&'static str, String)> {
         let mut needed = vec![("", self.js.to_string()), ("application/wasm", self.wasm.to_string())];
         needed.extend(self.parts_of(page).map(|path| ("application/wasm", path.clone())));

@@ -62,7 +62,7 @@ pub struct Profile {
     pub devices: Vec<Device>,
 }
 
-/// What ends when somebody is removed from the account, besides the licences that they hold.
+/// What else ends when a person is removed from the account, in addition to the licences that they hold.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Leaving {
     /// The person.

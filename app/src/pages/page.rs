@@ -72,7 +72,7 @@ fn suspended(made: Pin<Box<dyn Future<Output = AnyView> + Send>>) -> AnyView {
     Suspend::new(made).into_any()
 }
 
-/// What stands in the place of a page that cannot be made.
+/// What stands in place of a page that cannot be made.
 pub fn failed(problem: Problem) -> AnyView {
     match problem {
         Problem::NotFound => not_found(),
