@@ -51,7 +51,7 @@ pub struct CheckedLine {
 /// The effect of a line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Verdict {
-    /// Somebody of the account, with this id, gets a licence.
+    /// A person of the account, with this id, gets a licence.
     Assign(PersonId),
     /// Somebody new gets a licence.
     Invite,

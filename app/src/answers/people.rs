@@ -10,13 +10,13 @@ use serde::{Deserialize, Serialize};
 pub enum Access {
     /// They have a password.
     SignsIn,
-    /// They were invited on that day, and have not come yet.
+    /// They were invited on that day, and have not set a password yet.
     Invited(NaiveDate),
     /// They were not invited, or too long ago.
     None,
 }
 
-/// Somebody of the account, as the page of people shows them.
+/// A person of the account, as the page of people shows them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Colleague {
     /// The person.
