@@ -32,7 +32,8 @@ async fn nothing_waits_for_ever(world: &World) {
     for connection in [&mut one, &mut other] {
         for (sql, limit) in asked {
             let row = sqlx::query(*sql).fetch_one(&mut **connection).await.unwrap();
-            let found = row.try_get::<String, _>(0).or_else(|_| row.try_get::<i64, _>(0).map(|ms| ms.to_string()));
+            let found =
+                row.try_get::<String, _>(0).or_else(|_| row.try_get::<i64, _>(0).map(|ms| ms.to_string()));
             assert_eq!(found.unwrap(), *limit, "{sql}");
         }
     }
@@ -170,7 +171,8 @@ async fn why_a_database_cannot_be_opened_is_said_at_once() {
     }
 }
 
-/// Leads from that port to PostgreSQL, as long as the task runs: then the server is gone for whoever came this way.
+/// Forwards connections from that port to PostgreSQL while the task runs. Afterwards the server is gone for
+/// whoever connected this way.
 fn way(listener: TcpListener, to: String) -> JoinHandle<()> {
     tokio::spawn(async move {
         let mut ways = tokio::task::JoinSet::new();
