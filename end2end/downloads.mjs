@@ -6,8 +6,10 @@ import * as path from 'node:path';
 /** In kB: a little more than the size when the line was last changed. A page that outgrows its budget is looked at,
     and a decision is made. */
 export const BUDGETS = {
-  'main wasm': 160,
-  'part start, with what it shares': 47,
+  // The header leads to every section, and each inner page leads back.
+  'main wasm': 163,
+  // The overview stands above the cards.
+  'part start, with what it shares': 56,
   'part ordering, with what it shares': 118,
   'part account, with what it shares': 225,
   JavaScript: 7.5,

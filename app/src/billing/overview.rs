@@ -13,6 +13,9 @@ pub use made::{overview, spent_since};
 pub struct Overview {
     /// What is charged next by itself. `None` when nothing is.
     pub next: Option<NextCharge>,
+    /// What the renewals that failed cost today, with tax, after the balance. Zero when none failed.
+    #[serde(with = "rust_decimal::serde::str")]
+    pub open: Decimal,
     /// What the active subscriptions come to in a month, before tax, at the prices of their next period. What is billed
     /// by the year counts with a twelfth.
     #[serde(with = "rust_decimal::serde::str")]
@@ -68,7 +71,7 @@ mod made {
     use super::super::money::share;
     use super::super::{
         BillingPeriod, Forecast, Invoice, InvoiceKind, Snapshot, SubscriptionStatus, Upcoming, from_minor,
-        renewal_price, to_minor,
+        quote_renewal, renewal_price, to_minor,
     };
     use super::{MonthSpent, NextCharge, Overview, RecentOrder};
     use chrono::{Datelike, Months, NaiveDate};
@@ -92,6 +95,7 @@ mod made {
         let charges: Vec<_> = events.iter().filter_map(charge).collect();
         Overview {
             next: next(&charges),
+            open: open(snapshot),
             a_month: a_month(snapshot).unwrap_or_default(),
             months: months(snapshot, invoices, &charges),
             orders: invoices
@@ -108,6 +112,11 @@ mod made {
             Forecast::Renews(quote) => Some((event.on, quote.quote.total_due)),
             Forecast::TrialEnds | Forecast::Expires | Forecast::NotSold => None,
         }
+    }
+
+    fn open(snapshot: &Snapshot) -> Decimal {
+        let failed = snapshot.subscriptions.iter().filter(|held| held.status == SubscriptionStatus::PastDue);
+        failed.filter_map(|held| Some(quote_renewal(snapshot, held).ok()?.quote.total_due)).sum()
     }
 
     fn next(charges: &[(NaiveDate, Decimal)]) -> Option<NextCharge> {

@@ -4,7 +4,9 @@ use super::fixture::snapshot;
 use super::invoices::{document, placed};
 use super::*;
 use crate::billing::BillingPeriod::{Annual, Monthly};
-use crate::billing::{Invoice, InvoiceKind, Overview, forecast, overview, spent_since};
+use crate::billing::{
+    Invoice, InvoiceKind, Overview, SubscriptionStatus, forecast, overview, quote_renewal, spent_since,
+};
 use chrono::Months;
 use std::collections::BTreeMap;
 
@@ -24,6 +26,16 @@ fn the_next_charge_is_that_of_the_forecast_with_tax() {
     let whole = of(&snapshot(), &[]);
     let next = whole.next.expect("a renewal");
     assert_eq!((next.on, next.amount), (day("2026-04-06"), amount("119.00")));
+}
+
+#[test]
+fn a_renewal_that_failed_is_open_with_tax_after_the_balance() {
+    let mut failed = snapshot();
+    assert_eq!(of(&failed, &[]).open, amount("0"));
+    failed.subscriptions[0].status = SubscriptionStatus::PastDue;
+    failed.account.balance = amount("19.00");
+    let due = quote_renewal(&failed, &failed.subscriptions[0]).expect("a quote").quote.total_due;
+    assert_eq!((of(&failed, &[]).open, due), (amount("100.00"), amount("100.00")));
 }
 
 #[test]

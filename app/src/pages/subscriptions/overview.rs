@@ -8,7 +8,6 @@ use crate::billing::{
 use crate::components::{Form, FormState, Icon, drawing, hidden, href, icon, lang_field, live, tag};
 use crate::field;
 use crate::i18n::{I18n, cldr, text};
-use crate::pages::renewals::open_renewals;
 use chrono::Days;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -185,10 +184,8 @@ fn figures(snapshot: &Snapshot, overview: &Overview) -> AnyView {
                 [i18n.t_with("overview-licences-free", &used), String::new()],
             ),
         ];
-        let open = open_renewals(&snapshot);
-        if !open.is_empty() {
-            let sum = open.iter().map(|(_, quote)| quote.quote.total_due).sum::<Decimal>();
-            figures.insert(0, figure(i18n.t("overview-open"), money(sum), Default::default()));
+        if !overview.open.is_zero() {
+            figures.insert(0, figure(i18n.t("overview-open"), money(overview.open), Default::default()));
         }
         tag("dl", "figures", figures)
     })
