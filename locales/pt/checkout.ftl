@@ -26,16 +26,23 @@ checkout-other-card = Usar outro cartão
 
 checkout-card-expires = válido até { $date }
 
+checkout-card-saved = Cartão salvo: { $brand } de final { $digits }.
+checkout-card-not-saved = Nenhum cartão foi salvo e nada foi cobrado.
+
 checkout-references-title = Para sua contabilidade
 checkout-references-about = O que você informar aqui aparece na fatura deste pedido. A referência é um centro de custo ou um nome.
 checkout-purchase-order = Número do pedido de compra
 checkout-buyer-reference = Sua referência
 checkout-references-save = Manter
+checkout-references-saved = Salvo para a fatura deste pedido.
 checkout-vat-number = Número de IVA
 checkout-vat-hint = Começa com as letras do seu país. Com um número válido, empresas de outros países da UE não pagam IVA aqui.
 checkout-vat-apply = Aplicar Número de IVA
 checkout-vat-change = Alterar Número de IVA
 checkout-vat-remove = Deixe o campo vazio para remover o número.
+checkout-vat-applied = Número de IVA { $number } aplicado.
+checkout-vat-removed = Número de IVA removido.
+checkout-vat-unchanged = Nada mudou: o campo não continha outro número de IVA.
 
 # $prefix (text): the letters that the number begins with
 # $least (text): how many digits follow
