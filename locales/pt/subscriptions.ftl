@@ -40,10 +40,7 @@ edit-seats-less = Uma licença a menos
 edit-seats-more = Uma licença a mais
 edit-update-summary = Atualizar resumo de pedidos
 
-edit-months-free = { $months ->
-    [one] { $months } mês grátis
-   *[other] { $months } meses grátis
- }
+edit-annual-saves = No plano anual, você economiza { $amount } por ano.
 
 edit-seats-hint = Você tem { $seats } (atribuídas: { $assigned }). Online, até { $most }.
 

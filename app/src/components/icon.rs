@@ -22,6 +22,12 @@ pub enum Icon {
     Card,
     /// A circle with an i.
     Info,
+    /// A headset: support for somebody far away.
+    Headset,
+    /// A video camera: a meeting.
+    Video,
+    /// A mobile phone.
+    Phone,
 }
 
 impl Icon {
@@ -34,6 +40,11 @@ impl Icon {
             Self::Warning => "M12 4L2.5 20h19zM12 10v4M12 17h.01",
             Self::Lock => "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3",
             Self::Card => "M3 6h18v12H3zM3 10h18M7 15h3",
+            Self::Headset => {
+                "M4 14v-2a8 8 0 0 1 16 0v2M4 14h3.5v5H6a2 2 0 0 1-2-2zM20 14h-3.5v5H18a2 2 0 0 0 2-2zM17 19c0 1.5-2 2-4 2"
+            }
+            Self::Video => "M3 7h12v10H3zM15 11l6-3.5v9L15 13",
+            Self::Phone => "M7.5 3h9v18h-9zM11 17.5h2",
             Self::Info => "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M12 11v5M12 8h.01",
         }
     }

@@ -12,6 +12,7 @@ mod refunds;
 mod refusals;
 mod renewals;
 mod rounding;
+mod savings;
 mod snapshots;
 mod strategies;
 mod subscriptions;
