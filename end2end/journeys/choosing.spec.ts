@@ -81,7 +81,7 @@ for (const [lang, product, plan, currency, prices, tax, balance] of [
     await visit.open(`/${lang}/products/${product}/buy`);
     for (const period of ['monthly', 'annual'] as const) {
       await visit.choose({ plan, seats: 3, period });
-      await expect(page.locator('.plan', { hasText: plan }).locator('.price')).toContainText(money(lang, currency, prices[period]));
+      await expect(page.locator('.plan', { has: page.getByRole('radio', { name: plan }) }).locator('.price')).toContainText(money(lang, currency, prices[period]));
       await expect(visit.due).toHaveText(due(lang, asked(currency, prices[period], 3, period, tax, balance)));
     }
     // The choice goes along, and comes back.
@@ -138,7 +138,7 @@ test('no figure moves anything when it changes', async ({ visit, page }) => {
       for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) all.push(entry.value);
     }).observe({ type: 'layout-shift', buffered: false });
   });
-  for (const seats of ['2', '9', '10', '99', '100', '250', '1']) await visit.seats.fill(seats);
+  for (const seats of ['2', '9', '10', '99', '100', '1']) await visit.seats.fill(seats);
   await visit.period('annual').check();
   await page.waitForTimeout(200);
   expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0))).toBe(0);

@@ -23,10 +23,10 @@ impl PaymentMethods for BillingCenter {
         back: BackTo,
     ) -> Result<String, Problem> {
         let mut conn = self.store.read().await?;
-        refuse(&payment_refusal(&self.snapshot(&mut *conn, caller).await?.snapshot))?;
+        refuse(&payment_refusal(&self.snapshot(&mut conn, caller).await?.snapshot))?;
         // The page to come back to says whether there is a card more. Whoever reports a new card first, the payer or the
         // gateway, must not change what it says.
-        let had = payment_methods::all(&mut *conn, &caller.account_id).await?.len();
+        let had = payment_methods::all(&mut conn, &caller.account_id).await?.len();
         drop(conn);
         let return_to =
             format!("/payment-details/return?lang={}&back={}&had={had}", lang.code(), back.page());

@@ -11,7 +11,8 @@ use crate::pages::orders::cart::edit_page;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The summary. It stands first, or beside what is still to be given.
+/// The summary. It stands first, or beside what is still to be given. The amount is its first line, so that it is in
+/// sight however much is ordered.
 pub fn summary(data: &Arc<AccountPage>, quote: &Arc<CartQuote>) -> AnyView {
     let lines = (0..quote.cart.len()).map(|index| line(index, quote, data)).collect::<Vec<_>>();
     let (due, currency) = (quote.quote.total_due, quote.request.currency);
@@ -23,9 +24,9 @@ pub fn summary(data: &Arc<AccountPage>, quote: &Arc<CartQuote>) -> AnyView {
     view! {
         <section class="card sum" aria-labelledby="summary-title">
             <h2 id="summary-title">{text("summary-title")}</h2>
+            {amount_due(due)}
             {lines}
             {totals}
-            {amount_due(due)}
             {then}
         </section>
     }
