@@ -155,8 +155,8 @@ pub fn card_notice(account: &Account) -> Option<AnyView> {
     card_words(use_i18n(), &done, account.payment_method.as_ref()).map(done_notice)
 }
 
-/// On a page that only shows something: why nothing of the account can be changed, where the reason concerns all of it.
-/// A person who may not change anything anyway need not read that on every page.
+/// For a page that only shows something: why nothing of the account can be changed, where the reason concerns
+/// all of it. A person who may not change anything anyway need not read that on every page.
 pub fn standing(account: &AccountPage) -> Option<AnyView> {
     let refusal = account_refusal(&account.snapshot)?;
     let concerns_all =
