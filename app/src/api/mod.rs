@@ -68,7 +68,7 @@ pub use order::{
     GiveUpOrder, LoadOpenOrder, LoadOrder, PlaceOrder, give_up_order, load_open_order, load_order,
     place_order,
 };
-pub use page::{LoadAccount, LoadVisitor, Loaded, load_account, load_visitor};
+pub use page::{LoadAccount, LoadOverview, LoadVisitor, Loaded, load_account, load_overview, load_visitor};
 pub use password::{
     AskPassword, JoinAccount, LoadLink, SetPassword, ask_password, join_account, load_link, set_password,
 };

@@ -105,6 +105,7 @@ mod tests {
             ("drawing(", "components/icon.rs", 1),
             ("drawing(", "components/timeline.rs", 1),
             ("drawing(", "pages/renewals/upcoming.rs", 1),
+            ("drawing(", "pages/subscriptions/overview.rs", 1),
         ];
         let kinds = [
             "inner_html=",

@@ -5,7 +5,7 @@ use crate::documents::unprintable;
 use crate::store::{accounts, new_id, people, sign_ins};
 use crate::use_cases::hash_password;
 use app::billing::vat::VatNumber;
-use app::billing::{Account, AccountKind, Currency, Person, References, Role, person_name};
+use app::billing::{Account, AccountKind, Currency, EmailAddress, Person, References, Role, person_name};
 use app::i18n::Lang;
 use app::limits::MAX_LINE_CHARS;
 use app::typed::line;
@@ -27,7 +27,7 @@ pub struct NewAccount {
     /// The billing contact's name.
     pub contact: String,
     /// The billing contact's e-mail address, to sign in with.
-    pub email: String,
+    pub email: EmailAddress,
     /// The billing contact's language.
     pub lang: Lang,
 }
@@ -69,7 +69,7 @@ impl Operator {
             return refused("that password cannot be used");
         };
         let mut tx = self.store.write().await?;
-        let sign_in = sign_ins::of_address(tx.conn(), &people::email_key(&new.email)).await?;
+        let sign_in = sign_ins::of_address(tx.conn(), &new.email.key()).await?;
         let account = Account {
             id: new_id(),
             name: company,

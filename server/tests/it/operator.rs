@@ -4,7 +4,7 @@ use crate::on_both_engines;
 use crate::world::{SignsIn, VISA, World, clock};
 use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
-use app::billing::{AccountKind, Currency};
+use app::billing::{AccountKind, Currency, EmailAddress};
 use app::i18n::Lang;
 use app::ports::SupportRequest;
 use app::ports::prelude::*;
@@ -173,7 +173,7 @@ async fn a_new_account_signs_in(world: &World) {
         time_zone: chrono_tz::Europe::Lisbon,
         vat_number: Some("PT501964843".into()),
         contact: "Rui Costa".into(),
-        email: "Rui@vinhos.example".into(),
+        email: EmailAddress::kept("Rui@vinhos.example"),
         lang: Lang::Pt,
     };
     assert!(!operator(world).create_account(&new, "a long password").await.unwrap().1);
@@ -200,10 +200,10 @@ async fn a_new_account_signs_in(world: &World) {
     let it = world.caller("it").await;
     world.center.invite(&it, None, "Ana", "ana@vinhos.example", true).await.unwrap();
     new.company = "Vinhos da Ana".into();
-    new.email = "Ana@vinhos.example".into();
+    new.email = EmailAddress::kept("Ana@vinhos.example");
     assert!(!operator(world).create_account(&new, "a long password").await.unwrap().1);
     assert!(world.center.sign_in("ana@vinhos.example", "a long password").await.is_ok());
-    new.email = "ana@vinhos.example".into();
+    new.email = EmailAddress::kept("ana@vinhos.example");
     new.vat_number = Some("DE136695976".into());
     assert!(why(operator(world).create_account(&new, "another").await).contains("VAT number of PT"));
     new.vat_number = None;

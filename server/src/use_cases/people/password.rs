@@ -1,8 +1,8 @@
 //! Passwords: Argon2id, off the threads that answer requests.
 
-use crate::store::people::email_key;
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
+use app::billing::{EmailAddress, EmailKey};
 use app::limits::{MAX_PASSWORD_CHARS, MIN_PASSWORD_CHARS};
 use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
 use argon2::password_hash::{Error, try_generate_salt};
@@ -49,10 +49,10 @@ fn output(version: Version, params: Params, password: &str, salt: &[u8]) -> Resu
 }
 
 /// Whether the person with that address may have this password.
-pub(super) fn check(new: &str, email: &str) -> Result<(), Problem> {
+pub(super) fn check(new: &str, email: &EmailAddress) -> Result<(), Problem> {
     let fits = (MIN_PASSWORD_CHARS..=MAX_PASSWORD_CHARS).contains(&new.chars().count())
         && new.len() <= MAX_PASSWORD_BYTES;
-    let is_address = email_key(new) == email_key(email);
+    let is_address = EmailKey::of_typed(new) == email.key();
     if fits && !is_address { Ok(()) } else { Err(Problem::BadPassword) }
 }
 
