@@ -11,7 +11,8 @@ export const BUDGETS = {
   // The overview stands above the cards.
   'part start, with what it shares': 56,
   'part ordering, with what it shares': 118,
-  'part account, with what it shares': 225,
+  // The page of a new product shows what it costs, by the code of the edit page.
+  'part account, with what it shares': 232,
   JavaScript: 7.5,
   CSS: 7,
 };
