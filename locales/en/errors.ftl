@@ -43,7 +43,10 @@ error-unprintable-letter = A letter of it cannot be printed on invoices. Write i
 error-zone-behind = It is still yesterday in this time zone. Choose it once the day has begun there too.
 # $least (number): the fewest characters
 # $most (number): the most characters
-error-bad-password = Choose a password of at least { $least } characters, and at most { $most }, that is not your e-mail address.
+error-bad-password = Choose a password of at least { $least } characters, and at most { $most }.
+error-simple-password = This password repeats itself, or follows the alphabet or the keyboard. Choose another, such as a few words in a row.
+error-common-password = This password is one of the first that anybody tries, also with digits or signs around it. Choose another, such as a few words in a row.
+error-personal-password = This password is made of names that belong to you: yours, your company’s, or ours. Choose another, such as a few words in a row.
 error-wrong-password = Your current password is not right. Check it and try again.
 error-link-expired = This link does not work any more: it was used already, or it is too old. Ask for a new one.
 error-address-taken = Somebody signs in or is invited by this e-mail address already. Use another address or contact support.

@@ -128,6 +128,12 @@ problems! {
     BadMessage = ("bad-message", 422, "error-bad-message", Input),
     /// The new password is too short or too long.
     BadPassword = ("bad-password", 422, "error-bad-password", Input),
+    /// The new password repeats itself, or follows the alphabet or a keyboard.
+    SimplePassword = ("simple-password", 422, "error-simple-password", Input),
+    /// The new password is one of those that are tried first.
+    CommonPassword = ("common-password", 422, "error-common-password", Input),
+    /// The new password is made of names of the person, the company or the products.
+    PersonalPassword = ("personal-password", 422, "error-personal-password", Input),
     /// The present password is wrong.
     WrongPassword = ("wrong-password", 422, "error-wrong-password", Input),
     /// The link of a mail was used, is too old, or never existed.
@@ -147,6 +153,14 @@ problems! {
 }
 
 impl Problem {
+    /// The problem that a field names for all of its kind: a new password is refused for several reasons.
+    pub fn kind(self) -> Self {
+        match self {
+            Self::SimplePassword | Self::CommonPassword | Self::PersonalPassword => Self::BadPassword,
+            other => other,
+        }
+    }
+
     /// The problem that has that [`code`](Self::code).
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|problem| problem.code() == code)

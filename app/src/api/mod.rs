@@ -70,7 +70,8 @@ pub use order::{
 };
 pub use page::{LoadAccount, LoadVisitor, Loaded, load_account, load_visitor};
 pub use password::{
-    AskPassword, JoinAccount, LoadLink, SetPassword, ask_password, join_account, load_link, set_password,
+    AskPassword, JoinAccount, JudgePassword, LoadLink, SetPassword, ask_password, join_account,
+    judge_password, load_link, set_password,
 };
 pub use payment_methods::{
     LoadPaymentMethods, MakeDefaultMethod, RemoveMethod, load_payment_methods, make_default_method,

@@ -51,6 +51,17 @@ pub async fn join_account(lang: Lang, token: String, password: String) -> Result
     super::reply::answer_form(result.await, ways)
 }
 
+/// Whether that password would be taken, while somebody types it: by the person who has the link with that `token`, or
+/// without one by the person who is signed in.
+#[server(prefix = "/api", endpoint = "judge_password", input = Postcard, output = Postcard)]
+pub async fn judge_password(token: String, password: String) -> Result<(), Problem> {
+    if !token.is_empty() {
+        return super::who::center()?.judge_password_by_link(&token, &password).await;
+    }
+    let (center, caller) = super::who::caller().await?;
+    center.judge_password(&caller, &password).await
+}
+
 /// Sets the password of the person who has the link with that `token`.
 #[server(prefix = "/api", endpoint = "set_password")]
 pub async fn set_password(lang: Lang, token: String, password: String) -> Result<(), Problem> {

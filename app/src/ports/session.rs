@@ -47,6 +47,8 @@ pub trait EmailLinks: Send + Sync {
     async fn ask_password(&self, email: &str) -> Result<(), Problem>;
     /// What the link with that token is for. `LinkExpired` when it is not valid (any more).
     async fn link(&self, token: &str) -> Result<Link, Problem>;
+    /// Whether the person to whom the link was sent may choose that password, as [`Self::set_password`] would say.
+    async fn judge_password_by_link(&self, token: &str, password: &str) -> Result<(), Problem>;
     /// Sets the password of the person to whom the link was sent, and ends all of the person's sessions.
     async fn set_password(&self, token: &str, password: &str) -> Result<(), Problem>;
     /// Adds the person to whom the link was sent to the link's account, with the sign-in that they have already, whose

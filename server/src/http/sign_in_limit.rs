@@ -7,7 +7,7 @@ use super::Site;
 use super::pages::{resubmitted, wants_page};
 use crate::secret::sha256;
 use app::api::{
-    AskPassword, ConfirmEmail, ConfirmInvoiceMails, JoinAccount, Place, Problem, Refused, SetPassword,
+    AskPassword, ConfirmEmail, ConfirmInvoiceMails, JoinAccount, JudgePassword, Place, Problem, Refused, SetPassword,
     SignIn, StopInvoiceMails,
 };
 use app::i18n::Lang;
@@ -27,11 +27,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// The forms that need no session, each with its page. After the slash comes the token of the link.
-pub(super) const FORMS: [(&str, &str); 7] = [
+pub(super) const FORMS: [(&str, &str); 8] = [
     (SignIn::PATH, "sign-in"),
     (AskPassword::PATH, "forgot-password"),
     (SetPassword::PATH, "set-password/"),
     (JoinAccount::PATH, "set-password/"),
+    (JudgePassword::PATH, "set-password/"),
     (ConfirmInvoiceMails::PATH, "invoice-mails/"),
     (StopInvoiceMails::PATH, "invoice-mails/"),
     (ConfirmEmail::PATH, "confirm-email/"),

@@ -14,7 +14,7 @@ pub use licences::{ListText, MAX_LIST_BYTES, text_of};
 pub use orders::{OldRates, SupportChange, SupportChangeError, Wanted};
 pub(crate) use orders::{entries, subscription_after, went_back};
 pub use people::hash_password;
-pub(crate) use people::{invite_by_mail, take_out};
+pub(crate) use people::{invitation, invite_by_mail, take_out};
 pub use renewals::{Renewed, Step};
 
 use patience::in_time;

@@ -1,6 +1,6 @@
 //! `/:lang/profile`
 
-use super::fields::new_password_field;
+use super::fields::new_password;
 use crate::api::{
     ChangeEmail, ChangePassword, Device, EndSessions, Problem, Profile, SetProfile, load_profile,
 };
@@ -141,7 +141,7 @@ const fn current(id: &'static str, name: &'static str) -> Field {
 }
 
 fn password_card(state: FormState) -> AnyView {
-    let password = Field { name: field!(ChangePassword.password), ..new_password_field() };
+    let password = new_password(state, field!(ChangePassword.password), String::new());
     view! {
         <section class="card" aria-labelledby="password-title">
             <h2 id="password-title">{text("profile-password-title")}</h2>
@@ -149,7 +149,7 @@ fn password_card(state: FormState) -> AnyView {
             <Form class="group" state=state>
                 {lang_field()}
                 {current("password-current", field!(ChangePassword.current)).view(state)}
-                {password.view(state)}
+                {password}
                 <div class="actions">
                     <button class="btn">{text("profile-password-change")}</button>
                 </div>

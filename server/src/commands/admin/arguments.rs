@@ -116,7 +116,7 @@ pub enum AdminCommand {
         #[command(flatten)]
         why: Reason,
     },
-    /// Create an account with its first billing contact, and print the password to sign in with
+    /// Create an account with its first billing contact, and print the link by which they choose a password, once, within 7 days
     CreateAccount(Box<CreateAccount>),
     /// Make somebody else the billing contact of an account, since the one before has left; both are told by mail
     ReplaceContact {

@@ -53,16 +53,25 @@ impl EmailLinks for BillingCenter {
         Ok(Link::Join { account: account.name, email: person.email })
     }
 
-    async fn set_password(&self, token: &str, new: &str) -> Result<(), Problem> {
-        // The link is checked before anything is hashed, which takes a while: a visitor without a link does not get
-        // that far.
-        let email = match self.link(token).await? {
-            Link::Password(email) => email,
+    async fn judge_password_by_link(&self, token: &str, new: &str) -> Result<(), Problem> {
+        match self.link(token).await? {
+            Link::Password(_) => {}
             // The address got a sign-in while the page was open.
             Link::Join { .. } => return Err(Problem::AddressTaken),
             Link::Email(_) => return Err(Problem::LinkExpired),
-        };
-        password::check(new, &email)?;
+        }
+        let mut tx = self.store.read().await?;
+        let ticket = tickets::by_token(&mut tx, &session::sha256(token), self.clock.now()).await?;
+        let ticket = ticket.ok_or(Problem::LinkExpired)?;
+        let person = people::get(&mut tx, &ticket.account_id, &ticket.person_id).await?;
+        drop(tx);
+        password::check(self, &ticket.account_id, &person.ok_or(Problem::LinkExpired)?, new).await
+    }
+
+    async fn set_password(&self, token: &str, new: &str) -> Result<(), Problem> {
+        // The link is checked before anything is hashed, which takes a while: a visitor without a link does not get
+        // that far.
+        self.judge_password_by_link(token, new).await?;
         let hash = password::hash(self, new).await?;
         let (mut tx, ticket, person) = take(self, token, Purpose::Reset).await?;
         let (conn, now) = (tx.conn(), self.clock.now());

@@ -1,6 +1,7 @@
 //! People: signing in, invitations, links in mails, and the members of an account.
 
 mod colleagues;
+mod common;
 mod email_links;
 mod handover;
 mod invite;
@@ -11,9 +12,10 @@ mod password;
 mod profile;
 mod session;
 mod sign_in;
+mod weak;
 
 pub(crate) use colleagues::take_out;
-pub(crate) use mail::invite_by_mail;
+pub(crate) use mail::{invitation, invite_by_mail};
 pub use password::hash_password;
 
 pub(super) use invite::{newcomer, of_address, parsed};

@@ -50,12 +50,18 @@ impl Profiles for BillingCenter {
         Ok(tx.commit().await?)
     }
 
+    async fn judge_password(&self, caller: &Caller, new: &str) -> Result<(), Problem> {
+        let person =
+            people::get(&mut *self.store.read().await?, &caller.account_id, &caller.person_id).await?;
+        password::check(self, &caller.account_id, &person.ok_or(Problem::NotFound)?, new).await
+    }
+
     /// Returns the token of a new session. All others end, whoever has them.
     async fn change_password(&self, caller: &Caller, current: &str, new: &str) -> Result<String, Problem> {
         let person =
             people::get(&mut *self.store.read().await?, &caller.account_id, &caller.person_id).await?;
         let person = person.ok_or(Problem::NotFound)?;
-        password::check(new, &person.email)?;
+        password::check(self, &caller.account_id, &person, new).await?;
         verify(self, caller, current).await?;
         let hash = password::hash(self, new).await?;
         let (token, now) = (session::new_token()?, self.clock.now());

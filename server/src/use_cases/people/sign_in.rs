@@ -29,14 +29,14 @@ const TICKETS_KEPT: Duration = Duration::days(30);
 const STOP_LINKS_KEPT: Duration = Duration::days(365);
 /// How much is kept of what a browser says about itself.
 const MAX_AGENT_CHARS: usize = 300;
-/// The longest address (RFC 5321) or password.
-const MAX_CREDENTIAL_BYTES: usize = 254;
+/// The longest address (RFC 5321).
+const MAX_ADDRESS_BYTES: usize = 254;
 
 #[async_trait]
 impl Sessions for BillingCenter {
     /// Begins a new session. An unknown address and a wrong password get the same answer after the same time.
     async fn sign_in_from(&self, from: &Whence, email: &str, password: &str) -> Result<SignedIn, Problem> {
-        if email.len() > MAX_CREDENTIAL_BYTES || password.len() > MAX_CREDENTIAL_BYTES {
+        if email.len() > MAX_ADDRESS_BYTES || password.len() > password::MAX_PASSWORD_BYTES {
             return Err(Problem::WrongCredentials);
         }
         let tally = tally(self, email, from).await?;
