@@ -33,6 +33,13 @@ const FUNCTIONS: [string, Form][] = [
   ['/api/set_profile', { lang: 'en', name: 'Nina', language: 'de' }],
   ['/api/change_email', { lang: 'en', email: 'nina@b.example', current: 'prorata-demo' }],
   ['/api/change_password', { lang: 'en', current: 'prorata-demo', password: 'correct horse battery' }],
+  ['/api/begin_totp', { lang: 'en' }],
+  ['/api/confirm_totp', { lang: 'en', code: '000000' }],
+  ['/api/remove_totp', { lang: 'en' }],
+  ['/api/renew_codes', { lang: 'en' }],
+  ['/api/hide_codes', { lang: 'en' }],
+  ['/api/prove', { lang: 'en', password: 'prorata-demo' }],
+  ['/api/finish_sign_in', { lang: 'en', code: '000000' }],
   ['/api/end_sessions', { lang: 'en', session: '', current: 'prorata-demo' }],
   ['/api/place_order', ORDER],
 ];
@@ -54,6 +61,7 @@ const LOADS: string[][] = [
   ['people'],
   ['leaving', NOBODY],
   ['profile'],
+  ['factors'],
   ['product', 'training'],
   ['other_account', NOBODY],
 ];

@@ -58,3 +58,7 @@ lost-password-title = Forgot your password?
 profile-title = Your profile
 switch-account-to = Switch to
 open-order-way = Go on, or give it up
+
+# Shown when the operator demands a second factor
+factor-first-title = One more step for your safety
+factor-first-do = Set up now

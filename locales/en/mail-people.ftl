@@ -84,3 +84,13 @@ mail-invoice-attached = The document is attached as a PDF file, with the data fo
 mail-invoice-issued = Date
 mail-invoice-total = Total with tax
 mail-invoice-stop = Receive no more invoices
+
+mail-factor-subject = Your two-step sign-in was changed
+mail-factor-app-added = An authenticator app was set up for your sign-in.
+mail-factor-app-removed = The authenticator app was removed from your sign-in.
+mail-factor-passkey-added = A passkey was added to your sign-in.
+mail-factor-passkey-removed = A passkey was removed from your sign-in.
+mail-factor-codes-made = New recovery codes were made for your sign-in. The earlier ones do not work any more.
+mail-factor-code-used = A recovery code was used to sign in as you, or to confirm that it is you.
+mail-factor-reset = Our support removed the second step of your sign-in, as you asked. All your sessions have ended. Sign in with your password, and set the second step up again.
+mail-factor-not-you = It was not you? Then choose a new password at once, and tell support.

@@ -51,3 +51,6 @@ lost-password-title = ¿Ha olvidado su contraseña?
 profile-title = Su perfil
 switch-account-to = Cambiar a
 open-order-way = Continuar o anular el pedido
+
+factor-first-title = Un paso más por su seguridad
+factor-first-do = Configurar ahora

@@ -51,3 +51,6 @@ lost-password-title = Esqueceu a senha?
 profile-title = Seu perfil
 switch-account-to = Mudar para
 open-order-way = Continuar ou desistir do pedido
+
+factor-first-title = Mais uma etapa para sua segurança
+factor-first-do = Configurar agora

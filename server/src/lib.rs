@@ -18,6 +18,7 @@ pub mod mail;
 pub mod operator;
 pub mod outside;
 pub mod payments;
+pub mod sealing;
 pub mod secret;
 pub mod security_log;
 pub mod store;

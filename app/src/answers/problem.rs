@@ -136,6 +136,14 @@ problems! {
     PersonalPassword = ("personal-password", 422, "error-personal-password", Input),
     /// The present password is wrong.
     WrongPassword = ("wrong-password", 422, "error-wrong-password", Input),
+    /// The code of the second factor is wrong, or was used before.
+    WrongCode = ("wrong-code", 422, "error-wrong-code", Input),
+    /// The passkey is none of ours, or the browser gave it up.
+    PasskeyRefused = ("passkey-refused", 422, "error-passkey-refused", Input),
+    /// The operator demands a second factor, and the person has none.
+    FactorFirst = ("factor-first", 403, "error-factor-first", State),
+    /// The person has to prove again who they are.
+    ProveFirst = ("prove-first", 403, "error-prove-first", State),
     /// The link of a mail was used, is too old, or never existed.
     LinkExpired = ("link-expired", 422, "error-link-expired", State),
     /// The address signs in to another account.

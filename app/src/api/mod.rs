@@ -7,6 +7,7 @@
 mod account;
 mod cancellation;
 mod cart;
+mod factors;
 mod format;
 mod invoice_mails;
 mod invoices;
@@ -36,8 +37,9 @@ pub const LICENCE_LISTS: &str = "/licence-lists";
 
 pub use crate::answers::{
     Access, AccountPage, Addresses, CheckedLine, CheckedList, Colleague, Company, ConfirmationMail, Device,
-    GivenUp, InvoiceMailLink, InvoiceMails, Leaving, Link, ListDone, OpenOrder, OrderPage, OwnAccount,
-    PeoplePage, Placed, PlacedLine, Problem, Profile, Recipient, RecipientState, Verdict, Visitor,
+    FactorsPage, GivenUp, InvoiceMailLink, InvoiceMails, Leaving, Link, ListDone, OpenOrder, OrderPage,
+    OwnAccount, PasskeyOnFile, PeoplePage, Placed, PlacedLine, Problem, Profile, QrCode, Recipient,
+    RecipientState, TotpSetup, Verdict, Visitor, Waiting,
 };
 pub use account::{
     AccountOverview, AddressForm, CompanyForm, EditCompany, LoadAccountOverview, LoadCompany, PrintedPart,
@@ -49,6 +51,11 @@ pub use cancellation::{
 pub use cart::{
     PutInCart, PutNewInCart, PutSeatsInCart, RemoveFromCart, put_in_cart, put_new_in_cart, put_seats_in_cart,
     remove_from_cart,
+};
+pub use factors::{
+    BeginTotp, ConfirmTotp, FinishSignIn, HideCodes, LoadFactors, LoadWaiting, Prove, RemoveTotp, RenewCodes,
+    begin_totp, confirm_totp, finish_sign_in, hide_codes, load_factors, load_waiting, prove, remove_totp,
+    renew_codes,
 };
 pub use format::PlainText;
 pub use invoice_mails::{
@@ -87,7 +94,7 @@ pub use products::{LoadProduct, load_product};
 pub use references::{KeepReferences, SetReferences, keep_references, set_references};
 pub use renewal::{PayRenewal, pay_renewal};
 #[cfg(feature = "ssr")]
-pub use reply::{Refused, RefusedForm};
+pub use reply::{Refused, RefusedForm, prove_page};
 pub use session::{
     LoadOtherAccount, OtherAccount, SIGNED_IN, SignIn, SignOut, SwitchAccount, load_other_account, sign_in,
     sign_out, switch_account,

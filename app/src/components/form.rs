@@ -222,8 +222,8 @@ mod browser {
     use leptos::prelude::*;
     use leptos::wasm_bindgen::JsCast;
     use leptos::web_sys::{
-        Element, FormData, HtmlButtonElement, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement,
-        NodeList, UrlSearchParams,
+        Element, FormData, HtmlButtonElement, HtmlElement, HtmlFormElement, HtmlInputElement,
+        HtmlSelectElement, NodeList, UrlSearchParams,
     };
 
     pub fn search(event: &SubmitEvent, action: &str, submission: Submission) {

@@ -51,6 +51,7 @@ mod renewal;
 mod renewal_crash;
 mod renewal_notices;
 mod seats;
+mod second_factor;
 mod security_log;
 mod sequences;
 mod sessions;

@@ -165,7 +165,8 @@ async fn a_password_is_long_enough_and_no_address(world: &World) {
     let mailbox = Mailbox::new(world);
     world.center.ask_password("de@prorata.example").await.unwrap();
     let token = mailbox.one().await.token();
-    let characters = |count: u32| (0..count).filter_map(|n| char::from_u32(0x1f300 + 7 * n)).collect::<String>();
+    let characters =
+        |count: u32| (0..count).filter_map(|n| char::from_u32(0x1f300 + 7 * n)).collect::<String>();
     for bad in ["", "eleven char", &"x".repeat(129), &characters(129)] {
         assert_eq!(world.center.set_password(&token, bad).await, Err(Problem::BadPassword), "{bad}");
     }
@@ -184,7 +185,12 @@ async fn a_password_that_is_guessed_first_is_refused_and_why(world: &World) {
     let token = mailbox.one().await.token();
     let page = world.page(&de).await;
     let (company, name) = (page.snapshot.account.name, page.snapshot.viewer.name);
-    let named = [format!("{company} 2026!"), format!("{name}123456"), "Prorata-2026!".into(), "RemoteSupport1".into()];
+    let named = [
+        format!("{company} 2026!"),
+        format!("{name}123456"),
+        "Prorata-2026!".into(),
+        "RemoteSupport1".into(),
+    ];
     let named = named.iter().map(|personal| (personal.as_str(), Problem::PersonalPassword));
     let known = [
         ("password1234", Problem::CommonPassword),

@@ -5,7 +5,7 @@ use crate::api::{
     ChangeEmail, ChangePassword, Device, EndSessions, Problem, Profile, SetProfile, load_profile,
 };
 use crate::components::{
-    Field, Form, FormState, ProblemNotice, done_notice, lang_field, languages, tag, use_submission,
+    Field, Form, FormState, ProblemNotice, done_notice, href, lang_field, languages, tag, use_submission,
     wrong_field,
 };
 use crate::field;
@@ -34,6 +34,7 @@ fn view(profile: &Profile) -> AnyView {
             {own_card(profile, own)}
             {email_card(profile, email)}
             {password_card(password)}
+            {factors_card()}
             {devices_card(&profile.devices, ending)}
         </div>
     }
@@ -154,6 +155,21 @@ fn password_card(state: FormState) -> AnyView {
                     <button class="btn">{text("profile-password-change")}</button>
                 </div>
             </Form>
+        </section>
+    }
+    .into_any()
+}
+
+fn factors_card() -> AnyView {
+    view! {
+        <section class="card" aria-labelledby="factors-title">
+            <h2 id="factors-title">{text("factors-title")}</h2>
+            <p class="soft">{text("factors-text")}</p>
+            <p class="actions">
+                <a class="btn" href=href("profile/second-factor")>
+                    {text("factors-manage")}
+                </a>
+            </p>
         </section>
     }
     .into_any()

@@ -147,6 +147,15 @@ pub enum AdminCommand {
         #[command(flatten)]
         why: Reason,
     },
+    /// Remove the second factor of somebody who has neither device nor recovery codes any more, and end their sessions
+    ResetSecondFactor {
+        /// The e-mail address of the person
+        #[arg(value_parser = email)]
+        email: String,
+        /// Why.
+        #[command(flatten)]
+        why: Reason,
+    },
     /// List who cancelled what, and why, the oldest first: when, account, person, subscription, reason, comment
     Cancellations,
     /// List what people asked support, the oldest first: when, account, address, about what, subscription, message

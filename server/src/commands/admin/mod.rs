@@ -123,6 +123,7 @@ impl AdminArgs {
                 by(why)?.replace_contact(account, &new).await
             }
             AdminCommand::EndSessions { email, why, .. } => by(why)?.end_sessions(email.as_deref()).await,
+            AdminCommand::ResetSecondFactor { email, why } => by(why)?.reset_second_factor(email).await,
             AdminCommand::ResendMail { id, why } => by(why)?.resend_mail(id).await,
             AdminCommand::CreateAccount(new) => {
                 let site = server()?.public_url().origin;

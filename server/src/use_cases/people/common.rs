@@ -57,7 +57,9 @@ mod tests {
         for word in LIST.lines() {
             assert!(contains(word), "{word}");
         }
-        for other in ["", "\n", "password\n", "passwor ", "correct horse battery", "zzzzzzzzzzzzzzzzzz\u{10ffff}"] {
+        for other in
+            ["", "\n", "password\n", "passwor ", "correct horse battery", "zzzzzzzzzzzzzzzzzz\u{10ffff}"]
+        {
             assert!(!contains(other), "{other:?}");
         }
         assert!(!is_line_of("", "a") && is_line_of("a", "a") && is_line_of("a\nbé\nc", "bé"));

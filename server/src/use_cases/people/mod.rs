@@ -3,6 +3,7 @@
 mod colleagues;
 mod common;
 mod email_links;
+mod factors;
 mod handover;
 mod invite;
 mod limits;
@@ -10,8 +11,11 @@ mod mail;
 mod memberships;
 mod password;
 mod profile;
+mod proofs;
+mod recovery;
 mod session;
 mod sign_in;
+mod totp;
 mod weak;
 
 pub(crate) use colleagues::take_out;

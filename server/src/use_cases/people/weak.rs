@@ -57,7 +57,8 @@ pub(super) fn judge(password: &str, names: &Names) -> Result<(), Problem> {
 /// The text of which the whole is a repetition; the whole, if it is none.
 fn unit_of(text: &str) -> &str {
     let bytes = text.as_bytes();
-    let repeats = |length: &usize| bytes[*length..].iter().zip(bytes).all(|(later, earlier)| later == earlier);
+    let repeats =
+        |length: &usize| bytes[*length..].iter().zip(bytes).all(|(later, earlier)| later == earlier);
     let length = (1..bytes.len()).filter(|length| text.is_char_boundary(*length)).find(repeats);
     &text[..length.unwrap_or(text.len())]
 }
@@ -65,7 +66,8 @@ fn unit_of(text: &str) -> &str {
 /// How many characters are not what anybody would expect after the one before.
 fn own_chars(text: &str) -> usize {
     let next = text.chars().skip(1);
-    usize::from(!text.is_empty()) + text.chars().zip(next).filter(|(before, after)| !follows(*before, *after)).count()
+    usize::from(!text.is_empty())
+        + text.chars().zip(next).filter(|(before, after)| !follows(*before, *after)).count()
 }
 
 /// Whether one character follows from another: the same, the next one of the alphabet, the key beside it.
@@ -117,7 +119,10 @@ mod tests {
     use super::*;
 
     fn names() -> Names {
-        Names::of(["Ferrari & Figli S.p.A.", "Giulia Conti", "giulia.conti@ferrari.example", "Remote Support"].map(str::to_owned))
+        Names::of(
+            ["Ferrari & Figli S.p.A.", "Giulia Conti", "giulia.conti@ferrari.example", "Remote Support"]
+                .map(str::to_owned),
+        )
     }
 
     fn judged(password: &str) -> Option<Problem> {
