@@ -87,7 +87,7 @@ test('the figures that changed are a table with a name', async ({ visit, page })
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Checkout');
   await tab.close();
   await visit.placeOrder.click();
-  await expect(page.getByRole('table', { name: 'The figures have changed' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'The amounts have changed' })).toBeVisible();
   await expect(visit.problem).toBeFocused();
   // Outside of the VAT area the table has no row for VAT.
   await expect(page.getByRole('rowheader', { name: /VAT/ })).toHaveCount(0);

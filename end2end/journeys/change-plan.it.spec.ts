@@ -51,7 +51,7 @@ test('cambia piano, licenze e fatturazione', async ({ visit, page }) => {
   await visit.button('checkout-vat-apply').click();
   await expect(vat).toHaveAttribute('aria-invalid', 'true');
   await expect(vat).toHaveValue('IT 0074311015X');
-  await expect(visit.main).toContainText('Un numero di partita IVA del Suo Paese ha un’altra forma: IT e 11 cifre.');
+  await expect(visit.main).toContainText('Nel Suo Paese i numeri di partita IVA hanno un formato diverso: IT e 11 cifre.');
   await expect(visit.due).toHaveText(total);
   await visit.ready();
   await vat.fill('IT 00743110157');

@@ -49,5 +49,5 @@ test('en: a card that expires soon is warned of, in every language in place', as
   await open(visit);
   await expect(visit.main).toContainText('expires on March 31, 2028: please add a new one');
   await visit.switchLanguage('de', 'Deutsch');
-  await expect(visit.main).toContainText('läuft am 31. März 2028 ab');
+  await expect(visit.main).toContainText('Läuft am 31. März 2028 ab');
 });

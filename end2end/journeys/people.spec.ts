@@ -62,7 +62,7 @@ test('de: several people get a licence at once, and give it back', async ({ visi
   expect(await shop.mailed(/Guten Tag (Claudia Seidel)/)).toBeTruthy();
   for (const name of ['Claudia Seidel', 'Hannes Winkler', 'Jonas Becker']) await box(name).check();
   await visit.button('licences-free-chosen').click();
-  await expect(visit.main).toContainText('3 Lizenzen wurden entfernt.');
+  await expect(visit.main).toContainText('3 Lizenzen wurden entzogen.');
   await expect(visit.licencesUsed).toContainText('9 von 12');
 });
 
@@ -81,10 +81,10 @@ test('es: a pasted list names each bad line, is corrected, and is assigned', asy
   await expect(list).toHaveValue(/nadie/);
   await list.fill('javier.molina@mirador.example\nnuria.vidal@mirador.example\nlucia@nueva.example');
   await visit.button('licences-list-check').click();
-  await expect(visit.main).toContainText('Licencias necesarias: 3, libres: 1.');
+  await expect(visit.main).toContainText('Licencias necesarias: 3; disponibles: 1.');
   await list.fill('alvaro.castro@mirador.example');
   await visit.button('licences-list-check').click();
-  await visit.main.getByRole('button', { name: 'Asignar licencias: 1 de 1 libres' }).click();
+  await visit.main.getByRole('button', { name: 'Asignar 1 licencia (1 disponible)' }).click();
   await visit.arrive(say('es', 'licences-title'));
   await expect(visit.main).toContainText('Se ha asignado 1 licencia.');
   await expect(named(visit, 'licences-free', 'Álvaro Castro')).toBeVisible();
@@ -98,7 +98,7 @@ test('it: a CSV file with a bad line, the others are assigned and invited, and c
   await visit.button('licences-list-check').click();
   await visit.arrive(say('it', 'licence-list-title'));
   await expect(visit.main).toContainText('1 riga non è utilizzabile: 3.');
-  await visit.main.getByRole('button', { name: 'Assegna licenze: 2 di 2 libere' }).click();
+  await visit.main.getByRole('button', { name: 'Assegna 2 licenze (disponibili: 2)' }).click();
   await visit.arrive(say('it', 'licences-title'));
   await expect(visit.main).toContainText('Sono state assegnate 2 licenze.');
   await expect(visit.licencesUsed).toContainText('8 su 8');

@@ -31,7 +31,7 @@ test('es: agrega puestos, y los asigna', async ({ visit, page, shop }) => {
     await visit.card(PRODUCT).getByRole('link', { name: 'Añadir agentes' }).click();
     await visit.arrive('Añadir agentes');
     await expect(page.getByRole('radio')).toHaveCount(0);
-    await expect(visit.summary).toContainText('Esto es lo que tiene ahora.');
+    await expect(visit.summary).toContainText('Esto es lo que ya tiene.');
 
     // 3. Use los controles para aumentar o reducir el número de puestos y haga clic en Añadir al carrito > Pagar.
     if (visit.js) {
@@ -112,7 +112,7 @@ test('es: quita puestos, y las licencias de quienes los tienen, en el mismo paso
   await visit.choose({ seats: 3 });
   await expect(page.getByRole('checkbox')).toHaveCount(0);
   await visit.choose({ seats: 2 });
-  await expect(visit.summary).toContainText('Hay 1 licencia asignada más.');
+  await expect(visit.summary).toContainText('Es 1 licencia menos de las que hay asignadas.');
   await visit.toCheckout.click();
   await expect(visit.problem).toBeFocused();
   await expect(visit.seats).toHaveValue('2');

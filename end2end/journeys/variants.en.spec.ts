@@ -92,7 +92,7 @@ test('seats with something in the cart, and seats taken away with the licences o
   await visit.card(V5).getByRole('link', { name: 'Add agents' }).click();
   await visit.arrive('Add agents');
   await visit.choose({ seats: 2 });
-  await expect(visit.summary).toContainText('1 more license is assigned');
+  await expect(visit.summary).toContainText('That is 1 fewer than are assigned');
   await visit.toCheckout.click();
   await expect(visit.problem).toBeFocused();
   await page.getByRole('checkbox', { name: 'Pablo Ibáñez' }).check();
@@ -124,10 +124,10 @@ test('too many licenses, too few, and a change that changes nothing say why', as
   await visit.signIn('en', 'pt@prorata.example');
   await visit.edit(V5);
   await visit.choose({ seats: 51 });
-  await expect(visit.main).toContainText('Online you can have up to 50 licenses.');
+  await expect(visit.main).toContainText('You can have up to 50 licenses online.');
   await expect(page.getByRole('link', { name: 'Contact sales' })).toHaveAttribute('href', /^\/en\/support\?about=more-seats&subscription=/);
   await visit.choose({ seats: 2 });
-  await expect(visit.main).toContainText('2 more licenses are assigned');
+  await expect(visit.main).toContainText('remove the licenses from 2 of these people');
   await expect(visit.main).toContainText('Inês Carvalho');
   await visit.toCheckout.click();
   await expect(visit.problem).toBeFocused();

@@ -63,7 +63,7 @@ test('pt: mais licenças do que se vendem online, ou menos do que as atribuídas
   await expect(visit.main).toContainText('Online, você pode ter no máximo 50 licenças.');
   await expect(page.getByRole('link', { name: 'Entrar em contato com vendas' })).toHaveAttribute('href', /^\/pt\/support\?about=more-seats&subscription=/);
   await visit.choose({ seats: 2 });
-  await expect(visit.main).toContainText('mais 2 licenças atribuídas');
+  await expect(visit.main).toContainText('remova as licenças de 2 destas pessoas');
   for (const name of ['Inês Carvalho', 'Tiago Almeida', 'Beatriz Fonseca', 'Rui Marques']) {
     await expect(visit.main).toContainText(name);
   }
@@ -75,7 +75,7 @@ test('pt: mais licenças do que se vendem online, ou menos do que as atribuídas
 test('pt: nada muda, nada se vende', async ({ visit }) => {
   await visit.signIn('pt');
   await visit.edit('GoToAssist Remote Support v5');
-  await expect(visit.summary).toContainText('Isto é o que você tem agora.');
+  await expect(visit.summary).toContainText('Isto é o que você já tem.');
   await visit.toCheckout.click();
   await expect(visit.problem).toBeVisible();
   await expect(visit.page).toHaveURL(/\/edit/);

@@ -29,7 +29,7 @@ async function placeTwice(visit: Visit, now: Case): Promise<void> {
   const dollars = (amount: string) => money('en', 'USD', amount);
   expect(after.total_due).not.toBe(before.total_due);
   await visit.placeOrder.click();
-  await expect(visit.page.getByRole('heading', { name: 'The figures have changed' })).toBeVisible();
+  await expect(visit.page.getByRole('heading', { name: 'The amounts have changed' })).toBeVisible();
   const changed = visit.main.getByRole('table');
   await expect(visit.problem).toContainText('nothing was ordered');
   await expect(changed.getByRole('columnheader')).toHaveText(['Item', 'Before', 'Now']);
@@ -45,7 +45,7 @@ async function placeTwice(visit: Visit, now: Case): Promise<void> {
   // Nothing was placed.
   const other = await visit.page.context().newPage();
   await other.goto('/en/orders/1001');
-  await expect(other.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Page not found');
   await other.goto('/en/subscriptions');
   await expect(other.getByRole('article', { name: PRODUCT })).toContainText('Standard × 6, annual');
   await other.close();

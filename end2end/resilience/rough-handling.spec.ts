@@ -68,7 +68,7 @@ test('a session that ended while the page stood open: sign in, and go on', async
   await visit.choose({ plan: 'Premium', seats: 8 });
   if (visit.js) await visit.toCheckout.click();
   await visit.arrive('Sign in');
-  await page.getByLabel('E-mail address').fill('en@prorata.example');
+  await page.getByLabel('Email address').fill('en@prorata.example');
   await page.getByLabel('Password').fill('prorata-demo');
   await visit.main.getByRole('button', { name: 'Sign in' }).click();
   await visit.arrive('Edit subscription');

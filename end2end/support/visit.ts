@@ -189,7 +189,7 @@ export class Visit {
     return this.main.locator('.error-summary');
   }
 
-  /** “11 of 14 assigned, 3 free” */
+  /** “11 of 14 assigned, 3 available” */
   get licencesUsed(): Locator {
     return this.fact(anywhere(this.lang, 'licences'));
   }

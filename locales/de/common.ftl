@@ -23,7 +23,7 @@ common-licences = Lizenzen
 common-checkout = Zur Kasse
 common-add-to-cart = In den Warenkorb
 
-common-selection = { $plan } × { $seats }, { $period ->
+common-selection = { $plan } × { $seats }, { $period ->
     [annual] jährlich
    *[monthly] monatlich
  }
@@ -38,9 +38,9 @@ sign-in-intro = Melden Sie sich mit Ihrer geschäftlichen E-Mail-Adresse beim Bi
 sign-in-email = E-Mail-Adresse
 sign-in-password = Passwort
 
-not-found-title = Diese Seite gibt es nicht
-not-found-text = Der Link ist vielleicht veraltet, oder die Seite gehört zu einem anderen Konto.
-unavailable-title = Eine kurze Pause
+not-found-title = Seite nicht gefunden
+not-found-text = Der Link ist möglicherweise veraltet, oder die Seite gehört zu einem anderen Konto.
+unavailable-title = Vorübergehend nicht verfügbar
 unavailable-text = Der Server konnte nicht antworten. Es wurde nichts geändert. Bitte versuchen Sie es gleich noch einmal.
 
 payment-methods-title = Zahlungsmethoden
@@ -49,7 +49,6 @@ people-title = Personen
 lost-password-title = Passwort vergessen?
 profile-title = Ihr Profil
 switch-account-to = Wechseln zu
-open-order-way = Fortfahren oder abbrechen
-
+open-order-way = Bestellung fortsetzen oder abbrechen
 factor-first-title = Noch ein Schritt zu Ihrer Sicherheit
 factor-first-do = Jetzt einrichten

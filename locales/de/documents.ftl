@@ -8,7 +8,7 @@ document-supplied = Leistungsdatum
 document-order = Bestellung
 document-earlier = Berichtigt Rechnung
 document-earlier-credit-note = Berichtigt Rechnungskorrektur
-document-purchase-order = Bestellnummer des Kunden
+document-purchase-order = Ihre Bestellnummer
 document-buyer-reference = Ihr Zeichen
 document-seller = Rechnungssteller
 document-buyer = Rechnungsempfänger
@@ -22,40 +22,40 @@ document-charge = { $product }, { $period ->
     [annual] jährlich
    *[monthly] monatlich
  }
-document-credit = Gutschrift für nicht genutzte Zeit: { $product } × { $seats }
+document-credit = Gutschrift für nicht genutzte Zeit: { $product } × { $seats }
 document-period = { $start } bis { $end }
 document-credit-of-invoice = Berechnet mit Rechnung { $number }
 document-credit-of-credit-note = Berechnet mit Rechnungskorrektur { $number }
 document-credit-of-billing = Berechnet am { $date }
 document-net = Summe netto
 document-total = Gesamtbetrag
-document-outstanding = Noch zu zahlen
-document-tax-title = Umsatzsteuer nach Satz
+document-outstanding = Offener Betrag
+document-tax-title = Umsatzsteuer nach Steuersatz
 document-tax-base = Nettobetrag
 document-tax-reverse-charge = Steuerschuldnerschaft des Leistungsempfängers
 document-tax-outside-scope = Nicht steuerbar
-document-reverse-charge = Steuerschuldnerschaft des Leistungsempfängers: Die Umsatzsteuer schuldet der Leistungsempfänger (Artikel 196 der Richtlinie 2006/112/EG).
-document-outside-scope = In der EU nicht steuerbar: Der Leistungsort liegt außerhalb des Mehrwertsteuergebiets der EU (Artikel 6, 44 und 59 der Richtlinie 2006/112/EG).
-document-national-tax = Umsatzsteuer in { $currency }: { $amount }. Kurs der Europäischen Zentralbank vom { $date }: 1 EUR = { $rates }.
-document-national-tax-demo = Umsatzsteuer in { $currency }: { $amount }. Erfundener Kurs der Demo vom { $date }: 1 EUR = { $rates }.
+document-reverse-charge = Steuerschuldnerschaft des Leistungsempfängers: Die Umsatzsteuer schuldet der Leistungsempfänger (Artikel 196 der Richtlinie 2006/112/EG).
+document-outside-scope = In der EU nicht steuerbar: Der Leistungsort liegt außerhalb des Mehrwertsteuergebiets der EU (Artikel 6, 44 und 59 der Richtlinie 2006/112/EG).
+document-national-tax = Umsatzsteuer in { $currency }: { $amount }. Kurs der Europäischen Zentralbank vom { $date }: 1 EUR = { $rates }.
+document-national-tax-demo = Umsatzsteuer in { $currency }: { $amount }. Erfundener Kurs der Demo vom { $date }: 1 EUR = { $rates }.
 document-page = Seite { $page } von { $pages }
-document-xml-description = Die Daten von { $number } nach EN 16931
+document-xml-description = Daten zu { $number } nach EN 16931
 invoices-year = Jahr
 invoices-all-years = Alle Jahre
 invoices-show = Anzeigen
 invoices-date = Datum
 invoices-kind = Beleg
 invoices-files = Dateien
-invoices-for = Für
+invoices-for = Leistung
 invoices-state = Status
 invoices-all-states = Jeder Status
 invoices-paid = Bezahlt
 invoices-open = Offen
 invoices-credited = Gutgeschrieben
 invoices-renewal = Verlängerung, noch ohne Rechnung
-invoices-by-balance = { $amount } vom Guthaben
+invoices-by-balance = { $amount } aus Ihrem Guthaben
 invoices-charged = { $amount } abgebucht
-invoices-to-balance = { $amount } aufs Guthaben
+invoices-to-balance = { $amount } auf Ihr Guthaben
 invoices-export = Als CSV exportieren
 invoices-export-balance = Guthaben
 invoices-export-charged = Abgebucht
@@ -64,9 +64,9 @@ invoices-export-last-day = Letzter Tag
 invoices-download-pdf = { $number } als PDF herunterladen
 invoices-download-xml = { $number } als XML herunterladen
 invoices-empty-title = Noch keine Rechnungen
-invoices-empty-text = Wenn Sie eine Bestellung aufgeben, erscheint hier ihre Rechnung.
-invoices-empty-choice = Einen solchen Beleg gibt es nicht. Wählen Sie ein anderes Jahr oder einen anderen Status.
-invoices-back = Zu allen Rechnungen
+invoices-empty-text = Wenn Sie eine Bestellung aufgeben, erscheint die Rechnung dazu hier.
+invoices-empty-choice = Keine passenden Belege. Wählen Sie ein anderes Jahr oder einen anderen Status.
+invoices-back = Alle Rechnungen
 
 document-refund = Erstattung: { $product }
 document-refunded-to = Erstattet auf { $brand }, Endziffern { $digits }

@@ -2,21 +2,21 @@
 
 licences-title = Lizenzen zuweisen
 licences-assign = Zuweisen
-licences-free = Entfernen
+licences-free = Entziehen
 licences-select = { $name } auswählen
 licences-assign-chosen = Ausgewählten zuweisen
 licences-free-chosen = Ausgewählten entziehen
 licences-silent = Nicht per E-Mail benachrichtigen
-licences-list-title = Vielen Personen zuweisen
-licences-list-text = Sie prüfen die Liste, bevor etwas zugewiesen wird. Wer neu in Ihrem Konto ist, wird eingeladen.
+licences-list-title = Per Liste zuweisen
+licences-list-text = Sie prüfen die Liste, bevor etwas zugewiesen wird. Personen, die neu in Ihrem Konto sind, werden eingeladen.
 licences-list-pasted = Liste der Personen
-licences-list-hint = Eine E-Mail-Adresse pro Zeile, oder Name und Adresse wie in einer Tabelle.
-licences-list-file = Oder eine CSV-Datei, höchstens { $kilobytes } kB
+licences-list-hint = Eine E-Mail-Adresse pro Zeile oder ein Name und eine Adresse wie in einer Tabelle.
+licences-list-file = Oder eine CSV-Datei, höchstens { $kilobytes } kB
 licences-list-check = Liste prüfen
-licences-invite-title = Jemanden einladen
+licences-invite-title = Neue Person einladen
 licences-invite-text = Die Person erhält eine Lizenz und eine E-Mail mit einem Link, um ein Passwort zu wählen.
 licences-invite = Einladen und zuweisen
-licences-done-invited = Die Lizenz ist zugewiesen.
+licences-done-invited = Die Lizenz wurde zugewiesen.
 
 licences-done-assigned = { $count ->
     [one] { $count } Lizenz wurde zugewiesen.
@@ -24,29 +24,29 @@ licences-done-assigned = { $count ->
  }
 
 licences-done-freed = { $count ->
-    [one] { $count } Lizenz wurde entfernt.
-   *[other] { $count } Lizenzen wurden entfernt.
+    [one] { $count } Lizenz wurde entzogen.
+   *[other] { $count } Lizenzen wurden entzogen.
  }
 
 licence-list-title = Liste prüfen
 licence-list-line = Zeile
-licence-list-verdict = Was geschieht
+licence-list-verdict = Was passiert
 licence-list-assign = erhält eine Lizenz
-licence-list-invite = neu: wird eingeladen und erhält eine Lizenz
-licence-list-has-one = hat schon eine Lizenz
-licence-list-twice = schon in Zeile { $line }
+licence-list-invite = neu: erhält eine Einladung und eine Lizenz
+licence-list-has-one = hat bereits eine Lizenz
+licence-list-twice = bereits in Zeile { $line }
 licence-list-no-address = keine E-Mail-Adresse
 licence-list-bad-address = keine gültige E-Mail-Adresse
-licence-list-read-as = Die Datei sagt nicht, wie ihre Buchstaben codiert sind. Sie wurde als Windows-1252 gelesen: Prüfen Sie die Namen.
+licence-list-read-as = Die Datei gibt ihre Zeichencodierung nicht an und wurde daher als Windows-1252 gelesen. Prüfen Sie die Namen.
 
 licence-list-bad = { $count ->
-    [one] { $count } Zeile ist nicht verwendbar: { $lines }. Berichtigen Sie sie unten oder fahren Sie ohne sie fort.
-   *[other] { $count } Zeilen sind nicht verwendbar: { $lines }. Berichtigen Sie sie unten oder fahren Sie ohne sie fort.
+    [one] { $count } Zeile kann nicht verwendet werden: { $lines }. Korrigieren Sie sie unten oder fahren Sie ohne sie fort.
+   *[other] { $count } Zeilen können nicht verwendet werden: { $lines }. Korrigieren Sie sie unten oder fahren Sie ohne sie fort.
  }
 
-licence-list-nobody = Niemand auf dieser Liste kann eine Lizenz erhalten. Berichtigen Sie sie unten.
+licence-list-nobody = Niemand auf dieser Liste kann eine Lizenz erhalten. Korrigieren Sie die Liste unten.
 licence-list-too-few = Benötigte Lizenzen: { $count }, frei: { $free }. Kürzen Sie die Liste unten oder fügen Sie Lizenzen hinzu.
 licence-list-told = Wer eine Lizenz erhält, wird per E-Mail benachrichtigt.
 licence-list-silent = Niemand wird per E-Mail benachrichtigt.
 licence-list-do = Lizenzen zuweisen: { $count } von { $free } freien
-licence-list-correct = Liste berichtigen
+licence-list-correct = Liste korrigieren

@@ -2,20 +2,20 @@
 
 products-from = Ab { $price }
 products-select = Auswählen
-products-held = Haben Sie bereits
+products-held = Bereits vorhanden
 products-in-cart = Im Warenkorb
 products-buy = Kaufen
-products-buy-about = Wählen Sie Plan, Lizenzen und Abrechnung. Sie können es noch heute nutzen.
+products-buy-about = Wählen Sie Plan, Lizenzen und Abrechnungsrhythmus. Sie können das Produkt noch heute nutzen.
 products-try = Testen
 products-try-about = { $days ->
-    [one] { $days } Tag kostenlos, ohne Zahlungsdaten. Die Testversion endet von selbst.
-   *[other] { $days } Tage kostenlos, ohne Zahlungsdaten. Die Testversion endet von selbst.
+    [one] { $days } Tag kostenlos, ohne Zahlungsdaten. Die Testversion endet automatisch.
+   *[other] { $days } Tage kostenlos, ohne Zahlungsdaten. Die Testversion endet automatisch.
  }
 products-try-days = { $days ->
     [one] { $days } Tag kostenlos
    *[other] { $days } Tage kostenlos
  }
-products-try-then = endet danach von selbst, ohne Abbuchung
+products-try-then = endet danach automatisch, es wird nichts berechnet
 
 products-compare = Pläne vergleichen
 products-feature = Funktion
@@ -24,6 +24,6 @@ products-not-included = Nicht enthalten
 products-next = Weiter
 products-trial-title = Ihre Testversion
 products-start-trial = Testversion starten
-products-trial-begun = Ihre Testversion hat begonnen
+products-trial-begun = Ihre Testversion ist gestartet
 products-trial-mail = Eine Begrüßungs-E-Mail ist unterwegs an { $email }.
-products-trial-free = Die Testversion endet von selbst, und es wird nichts berechnet. Möchten Sie weitermachen, wählen Sie jederzeit „Jetzt abonnieren“.
+products-trial-free = Die Testversion endet automatisch, und es wird nichts berechnet. Um das Produkt weiter zu nutzen, wählen Sie jederzeit „Jetzt abonnieren“.

@@ -4,14 +4,14 @@ add-seats-agents = Agenten hinzufügen
 add-seats-organizers = Organisatoren hinzufügen
 add-seats-experts = Experten hinzufügen
 add-seats-users = Benutzer hinzufügen
-add-seats-same = Das haben Sie jetzt. Wählen Sie eine andere Zahl an Lizenzen, um zu sehen, was sie kostet.
+add-seats-same = Das haben Sie bereits. Wählen Sie eine andere Anzahl Lizenzen, um zu sehen, was sie kostet.
 
 add-seats-assigned = { $count ->
-    [one] Es ist { $count } Lizenz mehr zugewiesen. Wählen Sie unten aus, wem sie entzogen wird.
-   *[other] Es sind { $count } Lizenzen mehr zugewiesen. Wählen Sie unten aus, wem sie entzogen werden.
+    [one] Das ist { $count } Lizenz weniger, als zugewiesen sind. Wählen Sie unten aus, wem die Lizenz entzogen wird.
+   *[other] Das sind { $count } Lizenzen weniger, als zugewiesen sind. Wählen Sie unten aus, wem die Lizenzen entzogen werden.
  }
 
-add-seats-free = Lizenz entziehen
-add-seats-free-about = Wen Sie auswählen, verliert den Zugriff, sobald Sie fortfahren. Die anderen Lizenzen bleiben, wie sie sind.
+add-seats-free = Lizenzen entziehen
+add-seats-free-about = Wer ausgewählt ist, verliert den Zugang, sobald Sie fortfahren. Alle anderen Lizenzen bleiben unverändert.
 
 edit-choose-again = Plan oder Lizenzen ändern

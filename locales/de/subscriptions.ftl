@@ -10,7 +10,7 @@ subscriptions-reactivate = Reaktivieren
 subscriptions-next-billing = Nächste Abrechnung
 subscriptions-runs-until = Läuft bis
 subscriptions-due-since = Fällig seit
-subscriptions-trial-ends = Endet automatisch am
+subscriptions-trial-ends = Automatisches Ende
 subscriptions-amount = Nettobetrag
 subscriptions-empty-title = Noch keine Abonnements
 subscriptions-empty-text = Wenn Ihr Unternehmen ein Produkt abonniert, erscheint es hier.
@@ -21,7 +21,7 @@ subscriptions-trial-days = { $days ->
  }
 
 subscriptions-trial-ended = Beendet am { $date }. Es wurde nichts berechnet.
-subscriptions-price-rises = Neuer Preis ab der Verlängerung am { $date }: { $price }. Bis dahin { $before }.
+subscriptions-price-rises = Neuer Preis ab der Verlängerung am { $date }: { $price }. Bis dahin: { $before }.
 
 status-active = Aktiv
 status-pending-cancellation = Kündigung ausstehend
@@ -33,7 +33,7 @@ status-expired = Abgelaufen
 edit-title = Abonnement bearbeiten
 edit-plan = Plan
 edit-current-plan = Ihr aktueller Plan
-edit-billing = Abrechnung
+edit-billing = Abrechnungsrhythmus
 edit-per-seat-monthly = pro Lizenz und Monat
 edit-per-seat-annual = pro Lizenz und Jahr
 edit-seats-less = Eine Lizenz weniger
@@ -41,13 +41,13 @@ edit-seats-more = Eine Lizenz mehr
 edit-update-summary = Bestellübersicht aktualisieren
 
 edit-months-free = { $months ->
-    [one] { $months } Monat gratis
-   *[other] { $months } Monate gratis
+    [one] { $months } Monat kostenlos
+   *[other] { $months } Monate kostenlos
  }
 
-edit-seats-hint = Sie haben { $seats }, davon { $assigned } zugewiesen. Online bis zu { $most } möglich.
+edit-seats-hint = Sie haben { $seats }, davon { $assigned } zugewiesen. Online sind bis zu { $most } möglich.
 
-edit-seats-hint-new = Online bis zu { $most } möglich.
+edit-seats-hint-new = Online sind bis zu { $most } möglich.
 
 summary-title = Bestellübersicht
 summary-today = Heute
@@ -61,7 +61,7 @@ summary-raises-total = Erhöht den Gesamtbetrag um
 summary-lowers-total = Senkt den Gesamtbetrag um
 summary-in-cart = Bereits im Warenkorb
 summary-periods-begin-today = Ihre neuen Abrechnungszeiträume beginnen heute.
-summary-ends-cancellation = Dieses Abonnement ist gekündigt. Mit dieser Änderung endet die Kündigung: Es verlängert sich wieder, das nächste Mal am { $date }.
+summary-ends-cancellation = Dieses Abonnement ist gekündigt. Mit dieser Änderung wird die Kündigung aufgehoben: Es verlängert sich wieder, das nächste Mal am { $date }.
 
 summary-days-used = { $days ->
     [one] Bisher: { $days } Tag genutzt
@@ -75,11 +75,11 @@ summary-days-left = { $days ->
 
 summary-new-period = Neuer Zeitraum: { $start } bis { $end }
 
-summary-credit-days = { $unused } von { $days } Tagen, anteilig von { $amount }
+summary-credit-days = { $unused } von { $days } Tagen, anteilig von den berechneten { $amount }
 
 summary-tax = USt { $rate }
 
-summary-balance-after = Ihr Guthaben beträgt dann { $amount }
+summary-balance-after = Ihr neues Guthaben: { $amount }
 
 summary-then-monthly = { $product }: danach { $amount } netto pro Monat, nächste Abrechnung am { $date }.
 

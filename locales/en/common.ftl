@@ -1,11 +1,12 @@
 ### What every page says. `en` is the source: the other languages have the same ids and variables.
 ### Product names and Prorata are never translated.
+### Where a line must not break, as before “kB” and after “×”, there is a no-break space (U+00A0).
 
 common-billing-center = Billing Center
 common-skip-to-content = Skip to content
 common-language = Language
 # $language (text): the name of a language in that language, “Deutsch”
-common-language-failed = { $language } did not load. Check your connection.
+common-language-failed = { $language } could not be loaded. Check your connection.
 common-try-again = Try again
 invoices-title = Invoices
 common-sign-in = Sign in
@@ -28,7 +29,7 @@ common-add-to-cart = Add to cart
 # $plan (text): the plan's name
 # $seats (number): how many licences
 # $period (text): `monthly` or `annual`
-common-selection = { $plan } × { $seats }, { $period ->
+common-selection = { $plan } × { $seats }, { $period ->
     [annual] annual
    *[monthly] monthly
  }
@@ -38,18 +39,18 @@ common-selection = { $plan } × { $seats }, { $period ->
 # $free (number): licences nobody holds
 common-licences-used = { $free ->
     [0] { $assigned } of { $seats } assigned
-   *[other] { $assigned } of { $seats } assigned, { $free } free
+   *[other] { $assigned } of { $seats } assigned, { $free } available
  }
 
 sign-in-title = Sign in
-sign-in-intro = Sign in to the Billing Center with your work e-mail address.
-sign-in-email = E-mail address
+sign-in-intro = Sign in to the Billing Center with your work email address.
+sign-in-email = Email address
 sign-in-password = Password
 
-not-found-title = There is no such page
-not-found-text = The link may be old, or the page belongs to another account.
-unavailable-title = This is taking a break
-unavailable-text = The server could not answer. Nothing was changed. Please try again in a moment.
+not-found-title = Page not found
+not-found-text = The link may be outdated, or the page may belong to another account.
+unavailable-title = Temporarily unavailable
+unavailable-text = The server could not respond. Nothing was changed. Please try again in a moment.
 
 payment-methods-title = Payment methods
 account-title = Account
@@ -57,7 +58,7 @@ people-title = People
 lost-password-title = Forgot your password?
 profile-title = Your profile
 switch-account-to = Switch to
-open-order-way = Go on, or give it up
+open-order-way = Continue or cancel the order
 
 # Shown when the operator demands a second factor
 factor-first-title = One more step for your safety

@@ -31,7 +31,7 @@ document-charge = { $product }, { $period ->
 
 # $product (text): the product and its plan
 # $seats (number): how many licenses it was of
-document-credit = Credit for unused time: { $product } × { $seats }
+document-credit = Credit for unused time: { $product } × { $seats }
 
 # $start (text): the first day
 # $end (text): the last day
@@ -48,32 +48,32 @@ document-credit-of-billing = Billed on { $date }
 
 document-net = Total before VAT
 document-total = Total
-document-outstanding = Still to be paid
+document-outstanding = Amount due
 document-tax-title = VAT by rate
 document-tax-base = Amount before VAT
 document-tax-reverse-charge = Reverse charge
 document-tax-outside-scope = Not subject to VAT
 document-reverse-charge = Reverse charge: the recipient accounts for the VAT (Article 196 of Directive 2006/112/EC).
-document-outside-scope = Not subject to EU VAT: the place of supply is outside the area of EU VAT (Articles 6, 44 and 59 of Directive 2006/112/EC).
+document-outside-scope = Not subject to EU VAT: the place of supply is outside the EU VAT area (Articles 6, 44 and 59 of Directive 2006/112/EC).
 
 # $currency (text): the code of the currency, such as SEK
 # $amount (text): the tax in it
 # $date (text): the day of the rate
 # $rates (text): how much one euro is, such as 10.9875 SEK or 1.0835 USD = 10.9875 SEK
-document-national-tax = VAT in { $currency }: { $amount }. Rate of the European Central Bank of { $date }: 1 EUR = { $rates }.
+document-national-tax = VAT in { $currency }: { $amount }. European Central Bank rate of { $date }: 1 EUR = { $rates }.
 
 # $currency (text): the code of the currency, such as SEK
 # $amount (text): the tax in it
 # $date (text): the day of the rate
 # $rates (text): how much one euro is, such as 10.9875 SEK or 1.0835 USD = 10.9875 SEK
-document-national-tax-demo = VAT in { $currency }: { $amount }. Rate of the demo, made up, of { $date }: 1 EUR = { $rates }.
+document-national-tax-demo = VAT in { $currency }: { $amount }. Made-up demo rate of { $date }: 1 EUR = { $rates }.
 
 # $page (number): the page
 # $pages (number): how many there are
 document-page = Page { $page } of { $pages }
 
 # $number (text): the number of the document
-document-xml-description = The data of { $number } by EN 16931
+document-xml-description = Data of { $number } according to EN 16931
 
 invoices-year = Year
 invoices-all-years = All years
@@ -81,7 +81,7 @@ invoices-show = Show
 invoices-date = Date
 invoices-kind = Document
 invoices-files = Files
-invoices-for = For
+invoices-for = Description
 invoices-state = Status
 invoices-all-states = Any status
 invoices-paid = Paid
@@ -90,13 +90,13 @@ invoices-credited = Credited
 invoices-renewal = Renewal, no invoice yet
 
 # $amount (text): what the account's balance paid of the total
-invoices-by-balance = { $amount } from the balance
+invoices-by-balance = { $amount } from your balance
 
 # $amount (text): what was charged of the total
 invoices-charged = { $amount } charged
 
 # $amount (text): what the account's balance gained
-invoices-to-balance = { $amount } to the balance
+invoices-to-balance = { $amount } to your balance
 
 invoices-export = Export as CSV
 invoices-export-balance = Balance
@@ -112,8 +112,8 @@ invoices-download-xml = Download { $number } as XML
 
 invoices-empty-title = No invoices yet
 invoices-empty-text = When you place an order, its invoice appears here.
-invoices-empty-choice = There is no document like that. Choose another year or status.
-invoices-back = To all invoices
+invoices-empty-choice = No documents match. Choose another year or status.
+invoices-back = All invoices
 
 # $product (text): the product and the plan
 document-refund = Refund: { $product }

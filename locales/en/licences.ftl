@@ -9,63 +9,63 @@ licences-select = Select { $name }
 
 licences-assign-chosen = Assign to selected people
 licences-free-chosen = Remove from selected people
-licences-silent = Do not notify by e-mail
-licences-list-title = Assign to many people
-licences-list-text = You check the list before anything is assigned. Whoever is new to your account is invited.
+licences-silent = Do not notify by email
+licences-list-title = Assign from a list
+licences-list-text = You review the list before anything is assigned. People new to your account are invited.
 licences-list-pasted = List of people
-licences-list-hint = One e-mail address in each line, or a name and an address as in a spreadsheet.
+licences-list-hint = One email address per line, or a name and an address as in a spreadsheet.
 # $kilobytes (number): how large a list may be
-licences-list-file = Or a CSV file, at most { $kilobytes } kB
-licences-list-check = Check list
-licences-invite-title = Invite somebody new
-licences-invite-text = They get a license, and an e-mail with a link to choose a password.
+licences-list-file = Or a CSV file, up to { $kilobytes } kB
+licences-list-check = Review list
+licences-invite-title = Invite someone new
+licences-invite-text = They get a license and an email with a link to choose a password.
 licences-invite = Invite and assign
-licences-done-invited = The license is assigned.
+licences-done-invited = The license has been assigned.
 
 # $count (number): how many licences were assigned
 licences-done-assigned = { $count ->
-    [one] { $count } license was assigned.
-   *[other] { $count } licenses were assigned.
+    [one] { $count } license has been assigned.
+   *[other] { $count } licenses have been assigned.
  }
 
 # $count (number): how many licences were taken back
 licences-done-freed = { $count ->
-    [one] { $count } license was removed.
-   *[other] { $count } licenses were removed.
+    [one] { $count } license has been removed.
+   *[other] { $count } licenses have been removed.
  }
 
-licence-list-title = Check the list
+licence-list-title = Review the list
 licence-list-line = Line
 licence-list-verdict = What happens
 licence-list-assign = gets a license
-licence-list-invite = new: is invited and gets a license
-licence-list-has-one = has a license already
+licence-list-invite = new: gets an invitation and a license
+licence-list-has-one = already has a license
 
 # $line (text): the number of the other line with the same address
-licence-list-twice = already in line { $line }
+licence-list-twice = already on line { $line }
 
-licence-list-no-address = no e-mail address
-licence-list-bad-address = not an e-mail address
-licence-list-read-as = The file does not say how its letters are encoded. It was read as Windows-1252: check the names.
+licence-list-no-address = no email address
+licence-list-bad-address = not an email address
+licence-list-read-as = The file does not state its text encoding, so it was read as Windows-1252. Check the names.
 
 # $count (number): how many lines cannot be used
 # $lines (text): their numbers
 licence-list-bad = { $count ->
-    [one] { $count } line cannot be used: { $lines }. Correct it below, or go on without it.
-   *[other] { $count } lines cannot be used: { $lines }. Correct them below, or go on without them.
+    [one] { $count } line cannot be used: { $lines }. Correct it below, or continue without it.
+   *[other] { $count } lines cannot be used: { $lines }. Correct them below, or continue without them.
  }
 
-licence-list-nobody = Nobody on this list can get a license. Correct it below.
+licence-list-nobody = No one on this list can get a license. Correct it below.
 
 # $count (number): how many licences the list takes
 # $free (number): how many are free
-licence-list-too-few = Licenses needed: { $count }, free: { $free }. Shorten the list below, or add licenses.
+licence-list-too-few = Licenses needed: { $count }, available: { $free }. Shorten the list below, or add licenses.
 
-licence-list-told = Everybody who gets a license is told by e-mail.
-licence-list-silent = Nobody is notified by e-mail.
+licence-list-told = Everyone who gets a license is notified by email.
+licence-list-silent = No one is notified by email.
 
 # $count (number): how many licences will be assigned
 # $free (number): how many are free
-licence-list-do = Assign licenses: { $count } of { $free } free ones
+licence-list-do = Assign { $count } of { $free } available licenses
 
 licence-list-correct = Correct the list

@@ -2,89 +2,88 @@
 ### `en` is the source: the other languages have the same ids and variables.
 
 # $account (text): the name of the company
-mail-footer-person = You receive this e-mail because you belong to { $account } in the Billing Center.
+mail-footer-person = You are receiving this email because you belong to { $account } in the Billing Center.
 # $account (text): the name of the company
-mail-footer-removed = You receive this e-mail because you belonged to { $account } in the Billing Center.
+mail-footer-removed = You are receiving this email because you belonged to { $account } in the Billing Center.
 # $account (text): the name of the company
-mail-footer-invoices = You receive this e-mail because this address was named for the invoices of { $account } in the Billing Center.
+mail-footer-invoices = You are receiving this email because this address was added to receive the invoices for { $account } in the Billing Center.
 
 # $product (text): the product's name
-mail-licence-subject = You have a license of { $product }
+mail-licence-subject = You have a license for { $product }
 
 # $by (text): who assigned the licence
 # $product (text): the product's name
-mail-licence-text = { $by } has assigned you a license of { $product }. You can use it at once.
+mail-licence-text = { $by } has assigned you a license for { $product }. You can use it right away.
 
-mail-licence-sign-in = You can see it in the Billing Center. If you have no password yet, choose “Forgot your password?” there.
-mail-invitation-subject = You are invited to the Billing Center
+mail-licence-sign-in = You can see it in the Billing Center. If you do not have a password yet, choose “Forgot your password?” there.
+mail-invitation-subject = You have been invited to the Billing Center
 
 # $by (text): who invites
-mail-invitation-text = { $by } has invited you to the Billing Center of your company.
+mail-invitation-text = { $by } has invited you to your company’s account in the Billing Center.
 
-mail-invitation-link = Choose a password to come in. The link works once, within 7 days.
+mail-invitation-link = Choose a password to sign in. The link can be used once, within 7 days.
 mail-password-step = Choose a password
 mail-reset-subject = Choose a new password
-mail-reset-text = Somebody, probably you, asked for a new password. The link works once, within one hour. Choosing a password signs you out everywhere.
-mail-reset-ignore = It was not you? Then you need not do anything: your password stays as it is.
-mail-email-subject = Confirm your e-mail address
-mail-email-text = You want to sign in to the Billing Center with this e-mail address. The link works once, within 24 hours.
-mail-email-step = Confirm e-mail address
-mail-email-ignore = It was not you? Then you need not do anything.
-mail-email-changed-subject = Your e-mail address was changed
-mail-email-changed-text = From now on you sign in to the Billing Center with another e-mail address, and your mail goes there.
-mail-email-changed-not-you = It was not you? Then write to support at once.
+mail-reset-text = Someone, probably you, requested a new password. The link can be used once, within one hour. Choosing a new password signs you out everywhere.
+mail-reset-ignore = Not you? You do not need to do anything: your password stays the same.
+mail-email-subject = Confirm your email address
+mail-email-text = Confirm this email address to sign in to the Billing Center with it. The link can be used once, within 24 hours.
+mail-email-step = Confirm email address
+mail-email-ignore = Not you? You do not need to do anything.
+mail-email-changed-subject = Your email address has been changed
+mail-email-changed-text = From now on, you sign in to the Billing Center with a different email address, and your emails go there.
+mail-email-changed-not-you = Not you? Contact support right away.
 
 mail-handover-offered-subject = Take over the role of billing contact
 
 # $from (text): who hands it over
 # $to (text): who takes it over
-mail-handover-offered-text = { $from } offers you, { $to }, the role of billing contact of your account. Whoever has it changes subscriptions, pays and assigns licenses. Accept or decline on the page of people.
+mail-handover-offered-text = { $from } is offering you, { $to }, the role of billing contact for your account. The billing contact can change subscriptions, pay and assign licenses. Accept or decline on the People page.
 
-mail-handover-taken-subject = You are the billing contact now
-
-# $from (text): who hands it over
-# $to (text): who takes it over
-mail-handover-taken-text = { $from } has handed the role of billing contact over to you, { $to }. You can change subscriptions, pay and assign licenses now.
-
-mail-handover-given-subject = You are not the billing contact any more
+mail-handover-taken-subject = You are now the billing contact
 
 # $from (text): who hands it over
 # $to (text): who takes it over
-mail-handover-given-text = { $to } has taken the role of billing contact over from you, { $from }. You can still sign in and see everything.
+mail-handover-taken-text = { $from } has handed the role of billing contact over to you, { $to }. You can now change subscriptions, pay and assign licenses.
+
+mail-handover-given-subject = You are no longer the billing contact
+
+# $from (text): who hands it over
+# $to (text): who takes it over
+mail-handover-given-text = { $to } has taken over the role of billing contact from you, { $from }. You can still sign in and view everything.
 # $account (text): the name of the company
 mail-removed-subject = You no longer belong to { $account }
 # $account (text): the name of the company
-mail-removed-text = You were removed from { $account } in the Billing Center. You cannot sign in to this account any more, and licenses that you had from it are free again.
-mail-removed-others = If you belong to another company in the Billing Center, nothing changes there. If this is a mistake, write to the billing contact of the company.
+mail-removed-text = You have been removed from { $account } in the Billing Center. You can no longer sign in to this account or use the licenses you had from it.
+mail-removed-others = If you belong to another company in the Billing Center, nothing changes there. If this is a mistake, write to the company’s billing contact.
 # $account (text): the name of the company
-mail-contact-subject = { $account } has another billing contact
+mail-contact-subject = { $account } has a new billing contact
 # $account (text): the company.
 # $from (text): the name of the billing contact before.
 # $to (text): the name of the new billing contact.
-mail-contact-to-text = Support has made you, { $to }, the billing contact of { $account } in the place of { $from }. You can change subscriptions, pay and assign licenses now.
+mail-contact-to-text = Support has made you, { $to }, the billing contact for { $account } in place of { $from }. You can now change subscriptions, pay and assign licenses.
 # $account (text): the company.
 # $from (text): the name of the billing contact before.
 # $to (text): the name of the new billing contact.
-mail-contact-from-text = Support has made { $to } the billing contact of { $account } in your place, { $from }.
-mail-contact-not-right = Is this not right? Then write to support at once.
+mail-contact-from-text = Support has made { $to } the billing contact for { $account } instead of you, { $from }.
+mail-contact-not-right = Is this a mistake? Contact support right away.
 # $company (text): the name of the company
-mail-invoices-offered-subject = Do you want the invoices of { $company } by e-mail?
+mail-invoices-offered-subject = Receive the invoices for { $company } by email?
 # $by (text): who named the address
 # $company (text): the name of the company
-mail-invoices-offered-text = { $by } has named this address for the invoices of { $company }. When you confirm it, each new invoice and credit note comes here as a PDF file.
-mail-invoices-offered-step = Confirm the address
-mail-invoices-offered-ignore = You do not want them? Then do nothing: no more mail comes. The link works for seven days.
+mail-invoices-offered-text = { $by } has added this address to receive the invoices for { $company }. Once you confirm it, each new invoice and credit note is sent here as a PDF.
+mail-invoices-offered-step = Confirm address
+mail-invoices-offered-ignore = Not interested? You do not need to do anything: no invoices are sent here. The link works for 7 days.
 # $number (text): the number of the invoice
 # $company (text): the name of the company
 mail-invoice-subject = Invoice { $number } for { $company }
 # $number (text): the number of the credit note
 # $company (text): the name of the company
 mail-credit-note-subject = Credit note { $number } for { $company }
-mail-invoice-attached = The document is attached as a PDF file, with the data for accounting programs in it.
+mail-invoice-attached = The document is attached as a PDF, with embedded data for accounting software.
 mail-invoice-issued = Date
-mail-invoice-total = Total with tax
-mail-invoice-stop = Receive no more invoices
-
+mail-invoice-total = Total including tax
+mail-invoice-stop = Stop receiving invoices
 mail-factor-subject = Your two-step sign-in was changed
 mail-factor-app-added = An authenticator app was set up for your sign-in.
 mail-factor-app-removed = The authenticator app was removed from your sign-in.

@@ -7,10 +7,10 @@
 mail-greeting = Hello { $name },
 
 # $account (text): the name of the company
-mail-footer-why = You receive this e-mail because you are the billing contact of { $account }.
+mail-footer-why = You are receiving this email because you are the billing contact for { $account }.
 
 # $address (text): the address of support
-mail-footer-support = Questions? Reply to this e-mail or write to { $address }.
+mail-footer-support = Questions? Reply to this email or write to { $address }.
 
 # A card as its owner recognises it: “Visa ····4242”.
 # $brand (text): the card's brand
@@ -24,7 +24,7 @@ mail-payment-step = Update payment details
 ## Order confirmation
 
 # $number (text): the order's number
-mail-order-subject = Your order { $number } is placed
+mail-order-subject = Your order { $number } has been placed
 
 # $count (number): how many subscriptions were ordered
 # $date (text): today
@@ -38,8 +38,8 @@ mail-order-plan-price = Plan price
 
 # $seats (number): how many licences
 # $price (text): the price of one
-# $unit (text): what that price pays for: “per license and month”
-mail-order-plan-price-how = { $seats } × { $price } { $unit }
+# $unit (text): what that price pays for: “per license per month”
+mail-order-plan-price-how = { $seats } × { $price } { $unit }
 
 mail-order-paid-with = Paid with
 mail-order-view = View order
@@ -52,16 +52,16 @@ mail-trial-subject = Your trial of { $product } has started
 # $product (text): the product's name
 # $days (number): how long it runs, today included
 mail-trial-text = { $days ->
-    [one] You can try { $product } for { $days } day, today included.
-   *[other] You can try { $product } for { $days } days, today included.
+    [one] You can try { $product } for { $days } day, including today.
+   *[other] You can try { $product } for { $days } days, including today.
  }
 
-mail-trial-free = You need no payment details. The trial ends by itself, and nothing is charged.
+mail-trial-free = You do not need to enter payment details. The trial ends automatically, and nothing is charged.
 
 # $count (number): how many licences can be tried
 mail-trial-assign = { $count ->
-    [one] { $count } license is ready. Assign it, so that somebody can sign in and use it.
-   *[other] { $count } licenses are ready. Assign them, so that your colleagues can sign in and use them.
+    [one] { $count } license is ready. Assign it so that someone can sign in and use it.
+   *[other] { $count } licenses are ready. Assign them so that your colleagues can sign in and use them.
  }
 
 mail-trial-keep = Would you like to keep it? Choose “Subscribe now” in the Billing Center at any time.
@@ -76,15 +76,15 @@ mail-failed-reason = { $reason ->
  }
 
 mail-failed-order-subject = Your order was not placed
-mail-failed-order-kept = Nothing was charged, and your subscriptions are unchanged. What you wanted to order is still in your cart: check it, and place the order again whenever you like.
+mail-failed-order-kept = Nothing was charged, and your subscriptions are unchanged. Your items are still in your cart: check them, and place the order again whenever you like.
 
 # $product (text): the product's name
 mail-failed-renewal-subject = The payment for { $product } failed
 
 # $date (text): the day of the next attempt
-mail-failed-renewal-again = We will try again on { $date }. Until then your licenses keep working. Please check your payment details.
+mail-failed-renewal-again = We will try again on { $date }. Until then, your licenses keep working. Please check your payment details.
 
-mail-failed-renewal-confirm = Your bank wants you to confirm this payment yourself. Please pay it on our page: the bank then asks you, and that is all.
+mail-failed-renewal-confirm = Your bank needs you to confirm this payment yourself. Please pay on our page: your bank will ask you to confirm it there.
 mail-failed-renewal-last = This was our last attempt. To keep using the subscription, please update your payment details or contact support.
 
 ## A subscription renews soon
@@ -100,12 +100,12 @@ mail-renewal-notice-year = Your subscription to { $product } renews on { $date }
 # $product (text): the product's name
 # $date (text): the day of the renewal
 mail-renewal-notice-month = Your subscription to { $product } renews on { $date } for another month.
-mail-renewal-notice-dearer = It renews at the new price that we announced to you.
-mail-renewal-notice-charged = Amount that is charged
-mail-renewal-notice-no-card = There is no payment method on file. Please enter your payment details in time, so that the subscription renews without interruption.
+mail-renewal-notice-dearer = It renews at the new price that we announced earlier.
+mail-renewal-notice-charged = Amount to be charged
+mail-renewal-notice-no-card = There is no payment method on file. Please enter your payment details in time for the subscription to renew without interruption.
 
 # $date (text): the day of the renewal
-mail-renewal-notice-cancel = Would you rather not go on? Until the day before { $date } you can cancel in the Billing Center. The subscription then runs to the end of the period that is paid, and nothing more is charged.
+mail-renewal-notice-cancel = Prefer not to renew? You can cancel in the Billing Center until the day before { $date }. The subscription then runs until the end of the paid period, and nothing more is charged.
 
 ## A subscription will renew at a higher price
 
@@ -114,13 +114,13 @@ mail-price-change-subject = A new price for { $product }
 
 # $product (text): the product's name
 # $date (text): the day of the renewal
-mail-price-change-text = From its renewal on { $date } your subscription to { $product } costs more. We tell you now, so that you can decide in time.
-mail-price-change-before = Price now
+mail-price-change-text = From its renewal on { $date }, your subscription to { $product } will cost more. We are telling you now so that you can decide in time.
+mail-price-change-before = Current price
 mail-price-change-after = New price
-mail-price-change-from = From the renewal on
+mail-price-change-from = Applies from
 
 # $date (text): the day of the renewal
-mail-price-change-until = Prices are before tax. What renews before { $date } costs what it costs now. If you change the subscription before that, the new price holds from the change on, as the order summary shows.
+mail-price-change-until = Prices are before tax. Renewals before { $date } stay at the current price. If you change the subscription before then, the new price applies from that change, as the order summary shows.
 
 ## The card on file expires soon
 
@@ -129,38 +129,38 @@ mail-card-expiring-subject = Your card { $card } expires soon
 
 # $card (text): brand and last four digits
 # $date (text): the last day on which it is valid
-mail-card-expiring-text = Your card { $card } is valid until { $date }. It is on file to pay for your subscriptions.
+mail-card-expiring-text = Your card { $card } is valid until { $date }. It is the card on file for your subscriptions.
 
-mail-card-expiring-do = Please enter a new card in time, so that your subscriptions renew without interruption.
+mail-card-expiring-do = Please add a new card in time for your subscriptions to renew without interruption.
 
 ## A subscription was cancelled
 
 # $product (text): the product's name
-mail-cancellation-subject = Your subscription to { $product } is canceled
+mail-cancellation-subject = Your subscription to { $product } has been canceled
 
 # $product (text): the product's name
 # $date (text): the last day of the paid period
-mail-cancellation-text = As you asked, your subscription to { $product } will not renew. It runs until { $date }.
+mail-cancellation-text = As requested, your subscription to { $product } will not renew. It runs until { $date }.
 
-mail-cancellation-no-refund = Until then you can use it as before. Nothing more is charged, and nothing is refunded or credited for the time that is left.
+mail-cancellation-no-refund = Until then, you can use it as before. There is no refund or credit for the remaining time, and nothing more is charged.
 
 # $date (text): the last day of the paid period
-mail-cancellation-reactivate = Have you changed your mind? Until { $date } you can reactivate the subscription in the Billing Center, without interruption.
+mail-cancellation-reactivate = Changed your mind? You can reactivate the subscription in the Billing Center until { $date }, without interruption.
 
 # $product (text): the product's name
-mail-reactivation-subject = Your subscription to { $product } goes on
+mail-reactivation-subject = Your subscription to { $product } continues
 
 # $product (text): the product's name
 # $date (text): the day on which it renews
-mail-reactivation-text = As you asked, your subscription to { $product } is active again and renews on { $date }.
+mail-reactivation-text = As requested, your subscription to { $product } is active again and renews on { $date }.
 
 ## A subscription renewed
 
 # $product (text): the product's name
-mail-renewal-subject = Your subscription to { $product } is renewed
+mail-renewal-subject = Your subscription to { $product } has been renewed
 
 # $date (text): the first day of the new period
-mail-renewal-begins = It goes on without interruption. The new billing period begins on { $date }.
+mail-renewal-begins = It continues without interruption. The new billing period begins on { $date }.
 
 ## A cancelled subscription or a trial has ended
 
@@ -169,16 +169,16 @@ mail-ended-subject = Your subscription to { $product } has ended
 
 # $product (text): the product's name
 # $date (text): its last day
-mail-ended-text = As you asked, your subscription to { $product } ended on { $date }. Nothing more was charged.
+mail-ended-text = As requested, your subscription to { $product } ended on { $date }. Nothing more was charged.
 
 # $product (text): the product's name
 mail-ended-trial-subject = Your trial of { $product } has ended
 
 # $product (text): the product's name
 # $date (text): its last day
-mail-ended-trial-text = Your trial of { $product } ended on { $date }. It cost nothing.
+mail-ended-trial-text = Your trial of { $product } ended on { $date }. Nothing was charged.
 
-mail-ended-again = You can subscribe to it again at any time in the Billing Center.
+mail-ended-again = You can subscribe again at any time in the Billing Center.
 
 ## A trial ends soon
 
@@ -193,7 +193,7 @@ mail-trial-ending-text = { $days ->
    *[other] Your trial of { $product } has { $days } days left. Its last day is { $date }.
  }
 
-mail-trial-ending-free = It ends by itself, and nothing is charged.
+mail-trial-ending-free = It ends automatically, and nothing is charged.
 
 ## Somebody asked support: to the operator
 
@@ -205,7 +205,7 @@ mail-support-from = From
 mail-support-account = Account
 
 # $account (text): the name of the company
-mail-footer-asked = You receive this e-mail because somebody of { $account } asked support in the Billing Center.
+mail-footer-asked = You are receiving this email because someone at { $account } contacted support in the Billing Center.
 
 ## Money of a payment went back, or the bank asks for it
 
@@ -214,17 +214,17 @@ mail-footer-asked = You receive this e-mail because somebody of { $account } ask
 mail-money-back-subject = { $what ->
     [refunded] We refunded { $amount }
     [disputed] A payment of { $amount } is disputed
-    [dispute-over] The dispute of { $amount } is settled
-    [dispute-lost] The disputed { $amount } went back
-   *[came-back] { $amount } is on your balance
+    [dispute-over] The dispute over { $amount } is settled
+    [dispute-lost] The disputed { $amount } was returned to you
+   *[came-back] { $amount } was added to your balance
  }
 
 # $what (text): as above
 # $number (text): the order’s number
 mail-money-back-text = { $what ->
-    [refunded] We gave back what you see below, of order { $number }. Your bank may take some days to show it. Your subscription stays as it is; what was refunded is not credited again when you change it.
-    [disputed] Your bank tells us that the payment of order { $number } is disputed. Until that is decided, your subscriptions stay as they are, and nothing is changed, charged or renewed. If it was a mistake, please ask your bank to withdraw the dispute, and write to us.
-    [dispute-over] The dispute of the payment of order { $number } is settled: the payment stands. You can change your subscriptions again.
-    [dispute-lost] Your bank decided that the payment of order { $number } goes back to you. What went back is not credited again when you change your subscription.
-   *[came-back] A payment of order { $number } that was to go back to you came back to us. It is on your balance, which pays for what you order next.
+    [refunded] We have refunded the amount below for order { $number }. Your bank may take a few days to show it. Your subscription stays the same; the refunded amount is not credited again if you change it.
+    [disputed] Your bank tells us that the payment for order { $number } is disputed. Until the dispute is decided, your subscriptions stay the same, and nothing is changed, charged or renewed. If it was a mistake, please ask your bank to withdraw the dispute, and write to us.
+    [dispute-over] The dispute over the payment for order { $number } is settled: the payment stands. You can change your subscriptions again.
+    [dispute-lost] Your bank has decided to return the payment for order { $number } to you. The returned amount is not credited again if you change your subscription.
+   *[came-back] A payment for order { $number } that was to be returned to you has come back to us. It was added to your balance, which pays for your next orders.
  }

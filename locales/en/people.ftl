@@ -1,10 +1,10 @@
 ### People: how they sign in, and what they may do.
 people-name = First and last name
-lost-password-text = We send you a link by which you choose a new one.
+lost-password-text = We will send you a link to choose a new one.
 lost-password-send = Send link
-lost-password-sent-title = Look into your mailbox
-lost-password-sent-text = If somebody signs in with this address, an e-mail with a link is on its way. The link works for one hour. Nothing came? Look into the spam folder, or try again later.
-link-expired-title = This link does not work any more
+lost-password-sent-title = Check your inbox
+lost-password-sent-text = If an account exists for this address, an email with a link is on its way. The link works for one hour. Nothing arrived? Check your spam folder, or try again later.
+link-expired-title = This link no longer works
 set-password-title = Choose a password
 
 # $email (text): the address with which the person will sign in
@@ -12,49 +12,49 @@ set-password-text = You will sign in as { $email }.
 
 set-password-new = New password
 # $least (number): the fewest characters
-set-password-hint = At least { $least } characters. A few words in a row are good.
+set-password-hint = At least { $least } characters. Several words in a row work well.
 set-password-do = Save password
-set-password-done-title = Your password is set
+set-password-done-title = Your password has been set
 set-password-done-text = Sign in with it now. All your earlier sessions have ended.
-confirm-email-title = Confirm your e-mail address
+confirm-email-title = Confirm your email address
 
 # $email (text): the new address
-confirm-email-text = From now on you will sign in as { $email }.
+confirm-email-text = From now on, you will sign in as { $email }.
 
 confirm-email-do = Confirm
-confirm-email-done-title = Your e-mail address is confirmed
-confirm-email-done-text = From now on you sign in with it.
+confirm-email-done-title = Your email address has been confirmed
+confirm-email-done-text = From now on, you sign in with it.
 profile-own-title = Name and language
-profile-language = Language of pages and e-mails
+profile-language = Language of pages and emails
 profile-save = Save
-profile-done-saved = Your profile is saved.
-profile-done-password = Your password is changed. All other sessions have ended.
+profile-done-saved = Your profile has been saved.
+profile-done-password = Your password has been changed. All other sessions have ended.
 profile-done-email = We have sent a link to the new address. Follow it to confirm the address.
 profile-done-ended = The session has ended.
-profile-email-title = E-mail address
+profile-email-title = Email address
 
 # $email (text): the present address
 profile-email-now = You sign in as { $email }.
 
 # $email (text): the new address
-profile-email-waits = { $email } waits to be confirmed by the link that we have sent there.
+profile-email-waits = { $email } is waiting to be confirmed with the link we sent there.
 
-profile-email-new = New e-mail address
-profile-email-change = Change e-mail address
+profile-email-new = New email address
+profile-email-change = Change email address
 profile-password-title = Password
 profile-password-text = A new password ends all your other sessions.
 profile-password-current = Current password
 profile-password-change = Change password
 profile-devices-title = Where you are signed in
-profile-device-unknown = A device
+profile-device-unknown = Unknown device
 
 # $since (text): the day on which the session began
 # $used (text): the day on which it was last used
 # $time (text): the time of that day, such as 14:05
-profile-device-times = Since { $since }, last used on { $used } at { $time }
+profile-device-times = Signed in { $since }, last used { $used } at { $time }
 
-profile-end-which = Which session is to end
-profile-end-all = All of them, also this one
+profile-end-which = Session to end
+profile-end-all = All sessions, including this one
 profile-end = End session
 people-member = Member
 people-signs-in = can sign in
@@ -68,61 +68,61 @@ people-no-access = cannot sign in yet
 people-holds = licenses: { $products }
 
 people-invite = Invite
-people-invite-text = They get an e-mail with a link to choose a password, and can then see everything and change nothing.
+people-invite-text = They get an email with a link to choose a password, and can then view everything but change nothing.
 people-done-invited = The invitation is on its way.
-people-done-offered = The offer is on its way. You stay the billing contact until your colleague accepts.
-people-done-withdrawn = Nothing is handed over. Everything stays as it is.
-people-done-taken-over = You are the billing contact now.
+people-done-offered = The offer is on its way. You remain the billing contact until your colleague accepts.
+people-done-withdrawn = The billing contact stays the same.
+people-done-taken-over = You are now the billing contact.
 people-offered-title = Become the billing contact?
 
 # $from (text): the present billing contact
-people-offered-text = { $from } wants to hand the role of billing contact over to you. You would change subscriptions, pay and assign licenses.
+people-offered-text = { $from } wants to hand the role of billing contact over to you. You would then be able to change subscriptions, pay and assign licenses.
 
 people-accept = Accept
 people-decline = Decline
-people-handover-title = Hand over the billing contact
-people-handover-text = Your colleague has to accept. Then they change subscriptions, pay and assign licenses, and you only see them.
-people-handover-nobody = Nobody else can sign in yet. Invite a colleague first.
-people-handover-to = To whom
-people-handover-offer = Offer
+people-handover-title = Hand over the role of billing contact
+people-handover-text = Your colleague has to accept. After that, only they can change subscriptions, pay and assign licenses; you can still view everything.
+people-handover-nobody = No one else can sign in yet. Invite a colleague first.
+people-handover-to = New billing contact
+people-handover-offer = Send offer
 
 # $to (text): the colleague
 people-handover-waits = { $to } has not answered yet.
 
-people-withdraw = Take the offer back
+people-withdraw = Withdraw offer
 people-remove = Remove
 people-remove-title = Remove from the account?
 
 # $name (text): the person's name
 # $email (text): the person's address
-people-remove-who = { $name } ({ $email }) is removed:
+people-remove-who = If you remove { $name } ({ $email }):
 
 # $account (text): the name of the company
-people-remove-access = They are signed out of { $account } and cannot sign in to it any more.
+people-remove-access = They are signed out of { $account } and can no longer sign in to it.
 
-people-remove-invitation = Their invitation does not work any more.
+people-remove-invitation = Their invitation no longer works.
 
 # $product (text): the name of a product
-people-remove-licence = Their license of { $product } comes free.
+people-remove-licence = Their license for { $product } becomes available again.
 
-people-remove-handover = They do not become the billing contact: your offer ends.
-people-remove-mail = They are told by e-mail.
-people-remove-stays = Their name stays on orders, invoices and requests of the past. The address can be invited again at any time.
+people-remove-handover = Your offer to make them the billing contact ends.
+people-remove-mail = They are notified by email.
+people-remove-stays = Their name stays on past orders, invoices and requests. You can invite the address again at any time.
 people-remove-do = Remove
 people-remove-keep = Keep
-people-done-removed = The person is removed, and their licenses are free.
+people-done-removed = The person has been removed, and their licenses are available again.
 join-title = Join another account
 
 # $account (text): the name of the company
 # $email (text): the address with which the person signs in
-join-text = You are invited to { $account }. You sign in as { $email } already: with the same password you will have this account, too.
+join-text = You have been invited to { $account }. You already sign in as { $email }: enter your current password to use this account, too.
 
 join-do = Join
-switch-account-other-title = This page is of another account
+switch-account-other-title = This page belongs to another account
 
 # $here (text): the account in which the person is
 # $there (text): the account to which the page belongs
-switch-account-other-text = You are in { $here } now. The page is of { $there }.
+switch-account-other-text = You are currently in { $here }. This page belongs to { $there }.
 
 # $there (text): the account to which the page belongs
 switch-account-go = Switch to { $there }

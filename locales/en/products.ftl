@@ -1,19 +1,19 @@
 ### The products that are sold, to buy or to try first.
 
-# $price (text): the lowest price of a licence, and what it pays for: “24.95 € per license and month”
+# $price (text): the lowest price of a licence, and what it pays for: “24.95 € per license per month”
 products-from = From { $price }
 
 products-select = Select
-products-held = You have this
+products-held = You already have this
 products-in-cart = In your cart
 products-buy = Buy
-products-buy-about = Choose the plan, the licenses and the billing. You can use it today.
+products-buy-about = Choose the plan, licenses and billing frequency. You can start using it today.
 products-try = Try
 
 # $days (number): how long the trial runs
 products-try-about = { $days ->
-    [one] { $days } day for free, without payment details. The trial ends by itself.
-   *[other] { $days } days for free, without payment details. The trial ends by itself.
+    [one] { $days } day free, no payment details needed. The trial ends automatically.
+   *[other] { $days } days free, no payment details needed. The trial ends automatically.
  }
 
 # $days (number): how long the trial runs
@@ -21,9 +21,9 @@ products-try-days = { $days ->
     [one] { $days } day free
    *[other] { $days } days free
  }
-products-try-then = then it ends by itself, nothing is charged
+products-try-then = then it ends automatically, nothing is charged
 
-products-compare = Compare the plans
+products-compare = Compare plans
 products-feature = Feature
 products-included = Included
 products-not-included = Not included
@@ -33,6 +33,6 @@ products-start-trial = Start trial
 products-trial-begun = Your trial has started
 
 # $email (text): the address of the person who started the trial
-products-trial-mail = A welcome e-mail is on its way to { $email }.
+products-trial-mail = A welcome email is on its way to { $email }.
 
-products-trial-free = The trial ends by itself, and nothing is charged. To keep the product, choose “Subscribe now” whenever you like.
+products-trial-free = The trial ends automatically, and nothing is charged. To keep the product, choose “Subscribe now” at any time.

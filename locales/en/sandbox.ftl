@@ -2,12 +2,12 @@
 ### than the shop.
 
 sandbox-name = Prorata Sandbox
-sandbox-banner = Test mode – only test cards work here, and no money moves
+sandbox-banner = Test mode: only test cards work here, and no real money moves
 
 ## Payment details
 
 sandbox-details-title = Payment details
-sandbox-details-explanation = Type one of the test cards below. Only its brand, last four digits and expiry date are kept.
+sandbox-details-explanation = Enter one of the test cards below. Only its brand, last four digits and expiration date are kept.
 
 # The title of a page whose form has errors.
 # $title (text): the title of the page
@@ -15,19 +15,19 @@ sandbox-title-with-error = Error: { $title }
 sandbox-errors-title = There is a problem
 sandbox-number = Card number
 sandbox-number-hint = 16 digits, with or without spaces
-sandbox-number-missing = Type the card number
-sandbox-number-mistyped = This is not a card number – compare each digit
-sandbox-number-not-a-test-card = This is not a test card – never type a real card here, take one from the table
-sandbox-expiry = Expiry date
+sandbox-number-missing = Enter the card number
+sandbox-number-mistyped = This is not a card number. Check each digit.
+sandbox-number-not-a-test-card = This is not a test card. Never enter a real card here; use one from the table.
+sandbox-expiry = Expiration date
 sandbox-expiry-hint = MM/YY, such as 12/30
-sandbox-expiry-missing = Type the expiry date
-sandbox-expiry-mistyped = Type the expiry date as month and year, such as 12/30
-sandbox-expiry-past = This card has expired – type a date in the future
+sandbox-expiry-missing = Enter the expiration date
+sandbox-expiry-mistyped = Enter the expiration date as month and year, such as 12/30
+sandbox-expiry-past = This card has expired. Enter a date in the future.
 sandbox-cvc = Security code
 sandbox-cvc-hint = Any 3 digits
-sandbox-cvc-mistyped = Type 3 digits as the security code
+sandbox-cvc-mistyped = Enter 3 digits as the security code
 sandbox-card-holder = Name on the card
-sandbox-name-missing = Type the name on the card
+sandbox-name-missing = Enter the name on the card
 sandbox-save = Save card
 sandbox-cancel = Back without saving
 sandbox-cards-title = Test cards
@@ -39,15 +39,15 @@ sandbox-card-needs-confirmation = Every payment must be confirmed first
 
 ## Confirmation of a payment
 
-sandbox-confirm-title = Confirm the payment
-sandbox-confirm-explanation = Your bank wants to know whether it is you who pays.
+sandbox-confirm-title = Confirm payment
+sandbox-confirm-explanation = Your bank wants to make sure it is you who is paying.
 sandbox-confirm-amount = Amount
 sandbox-confirm-card = Card
 sandbox-confirm = Confirm payment
-sandbox-refuse = Refuse
+sandbox-refuse = Decline
 
 ## A link that is unknown, used up or too old
 
-sandbox-gone-title = This page is no longer there
-sandbox-gone-explanation = The link has been used or is too old. Nothing was charged here.
+sandbox-gone-title = This page no longer exists
+sandbox-gone-explanation = The link has already been used or has expired. Nothing was charged here.
 sandbox-gone-back = Back to the Billing Center

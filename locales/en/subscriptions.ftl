@@ -10,7 +10,7 @@ subscriptions-reactivate = Reactivate
 subscriptions-next-billing = Next billing
 subscriptions-runs-until = Runs until
 subscriptions-due-since = Due since
-subscriptions-trial-ends = Ends by itself
+subscriptions-trial-ends = Ends automatically
 subscriptions-amount = Amount, before tax
 subscriptions-empty-title = No subscriptions yet
 subscriptions-empty-text = When your company subscribes to a product, it appears here.
@@ -25,9 +25,9 @@ subscriptions-trial-days = { $days ->
 subscriptions-trial-ended = Ended on { $date }. Nothing was charged.
 
 # $date (text): the day of the first renewal at that price
-# $price (text): the price with its unit: “29.95 € per license and month”
+# $price (text): the price with its unit: “29.95 € per license per month”
 # $before (text): the price until then
-subscriptions-price-rises = New price from the renewal on { $date }: { $price }. Until then { $before }.
+subscriptions-price-rises = New price from the renewal on { $date }: { $price }. Until then: { $before }.
 
 status-active = Active
 status-pending-cancellation = Pending cancellation
@@ -39,11 +39,11 @@ status-expired = Expired
 edit-title = Edit subscription
 edit-plan = Plan
 edit-current-plan = Your current plan
-edit-billing = Billing
-edit-per-seat-monthly = per license and month
-edit-per-seat-annual = per license and year
-edit-seats-less = One license less
-edit-seats-more = One license more
+edit-billing = Billing frequency
+edit-per-seat-monthly = per license per month
+edit-per-seat-annual = per license per year
+edit-seats-less = One fewer license
+edit-seats-more = One more license
 edit-update-summary = Update order summary
 
 # $months (number): how many monthly prices a year costs less
@@ -55,7 +55,7 @@ edit-months-free = { $months ->
 # $seats (number): licences held now
 # $assigned (number): how many of these are given to people
 # $most (number): the most that can be bought online
-edit-seats-hint = You have { $seats }, of which { $assigned } assigned. Up to { $most } online.
+edit-seats-hint = You have { $seats }, { $assigned } of them assigned. Up to { $most } online.
 
 # $most (number): the most that can be bought online
 edit-seats-hint-new = Up to { $most } online.
@@ -74,7 +74,7 @@ summary-in-cart = Already in your cart
 summary-periods-begin-today = Your new billing periods begin today.
 
 # $date (text): the day on which it renews next
-summary-ends-cancellation = This subscription is canceled. This change ends the cancellation: it renews again, next on { $date }.
+summary-ends-cancellation = This subscription is canceled. This change withdraws the cancellation: it renews again, next on { $date }.
 
 # $days (number): days of the old period that are used
 summary-days-used = { $days ->
@@ -95,13 +95,13 @@ summary-new-period = New period: { $start } to { $end }
 # $unused (number): days of the old period that are left
 # $days (number): days of the whole old period
 # $amount (text): what was billed for it
-summary-credit-days = { $unused } of { $days } days of { $amount }
+summary-credit-days = { $unused } of { $days } days of the { $amount } billed
 
 # $rate (text): the tax rate, “19%”
 summary-tax = VAT { $rate }
 
 # $amount (text): the account balance after the order
-summary-balance-after = Your balance is then { $amount }
+summary-balance-after = Your new balance: { $amount }
 
 # $product (text): the product's name
 # $amount (text): the recurring price

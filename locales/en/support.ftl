@@ -1,7 +1,7 @@
 ### Asking support for what is not done online.
 
 support-title = Contact support
-support-about = What it is about
+support-about = Subject
 support-about-lower-tier = A lower plan
 support-about-more-seats = More licenses than are sold online
 support-about-other = Something else
@@ -9,9 +9,9 @@ support-product = Product
 support-message = Your message
 support-message-optional = Your message (optional)
 # $most (number): the most characters
-support-message-hint = At most { $most } characters. We answer by e-mail.
+support-message-hint = Up to { $most } characters. We reply by email.
 support-send = Send
-support-sent = Your request was sent.
+support-sent = Your request has been sent.
 
 # $email (text): where the answer goes
-support-next = An answer comes to { $email }, usually within one working day. Nothing of your subscriptions has changed.
+support-next = We will reply to { $email }, usually within one business day. Your subscriptions have not changed.

@@ -1,5 +1,6 @@
 ### What every page says. `en` is the source: the other languages have the same ids and variables.
 ### Product names and Prorata are never translated.
+### Where a line must not break, as before “kB” and after “×”, there is a no-break space (U+00A0).
 
 common-billing-center = Centro de facturación
 common-skip-to-content = Ir al contenido
@@ -23,25 +24,25 @@ common-licences = Licencias
 common-checkout = Pagar
 common-add-to-cart = Añadir al carrito
 
-common-selection = { $plan } × { $seats }, { $period ->
+common-selection = { $plan } × { $seats }, { $period ->
     [annual] anual
    *[monthly] mensual
  }
 
 common-licences-used = { $free ->
     [0] Asignadas: { $assigned } de { $seats }
-    [one] Asignadas: { $assigned } de { $seats }, { $free } libre
-   *[other] Asignadas: { $assigned } de { $seats }, { $free } libres
+    [one] Asignadas: { $assigned } de { $seats }, { $free } disponible
+   *[other] Asignadas: { $assigned } de { $seats }, { $free } disponibles
  }
 
 sign-in-title = Iniciar sesión
-sign-in-intro = Inicie sesión en el Centro de facturación con su correo electrónico profesional.
+sign-in-intro = Inicie sesión en el Centro de facturación con su dirección de correo electrónico profesional.
 sign-in-email = Dirección de correo electrónico
 sign-in-password = Contraseña
 
-not-found-title = Esta página no existe
+not-found-title = Página no encontrada
 not-found-text = Puede que el enlace sea antiguo o que la página pertenezca a otra cuenta.
-unavailable-title = Una breve pausa
+unavailable-title = Servicio no disponible temporalmente
 unavailable-text = El servidor no ha podido responder. No se ha cambiado nada. Vuelva a intentarlo dentro de un momento.
 
 payment-methods-title = Métodos de pago
@@ -50,7 +51,6 @@ people-title = Personas
 lost-password-title = ¿Ha olvidado su contraseña?
 profile-title = Su perfil
 switch-account-to = Cambiar a
-open-order-way = Continuar o anular el pedido
-
+open-order-way = Continuar con el pedido o anularlo
 factor-first-title = Un paso más por su seguridad
 factor-first-do = Configurar ahora

@@ -12,7 +12,7 @@ document-purchase-order = Orden de compra
 document-buyer-reference = Su referencia
 document-seller = Emisor
 document-buyer = Cliente
-document-vat-number = NIF-IVA { $number }
+document-vat-number = Número de IVA { $number }
 document-description = Descripción
 document-quantity = Licencias
 document-unit-price = Precio
@@ -22,24 +22,24 @@ document-charge = { $product }, { $period ->
     [annual] anual
    *[monthly] mensual
  }
-document-credit = Crédito por el tiempo no utilizado: { $product } × { $seats }
+document-credit = Crédito por el tiempo no utilizado: { $product } × { $seats }
 document-period = Del { $start } al { $end }
 document-credit-of-invoice = Facturado en la factura { $number }
 document-credit-of-credit-note = Facturado en la factura rectificativa { $number }
 document-credit-of-billing = Facturado el { $date }
 document-net = Base imponible total
 document-total = Total
-document-outstanding = Pendiente de pago
+document-outstanding = Importe pendiente
 document-tax-title = IVA por tipo
 document-tax-base = Base imponible
 document-tax-reverse-charge = Inversión del sujeto pasivo
 document-tax-outside-scope = No sujeto a IVA
-document-reverse-charge = Inversión del sujeto pasivo: el IVA lo debe el destinatario (artículo 196 de la Directiva 2006/112/CE).
-document-outside-scope = No sujeto al IVA de la UE: el lugar de realización está fuera del territorio IVA de la UE (artículos 6, 44 y 59 de la Directiva 2006/112/CE).
-document-national-tax = IVA en { $currency }: { $amount }. Tipo de cambio del Banco Central Europeo del { $date }: 1 EUR = { $rates }.
-document-national-tax-demo = IVA en { $currency }: { $amount }. Tipo de cambio de la demostración, ficticio, del { $date }: 1 EUR = { $rates }.
+document-reverse-charge = Inversión del sujeto pasivo: IVA a cargo del destinatario (artículo 196 de la Directiva 2006/112/CE).
+document-outside-scope = No sujeto al IVA de la UE: el lugar de realización está fuera del territorio de aplicación del IVA de la UE (artículos 6, 44 y 59 de la Directiva 2006/112/CE).
+document-national-tax = IVA en { $currency }: { $amount }. Tipo de cambio del Banco Central Europeo del { $date }: 1 EUR = { $rates }.
+document-national-tax-demo = IVA en { $currency }: { $amount }. Tipo de cambio ficticio de la demostración, del { $date }: 1 EUR = { $rates }.
 document-page = Página { $page } de { $pages }
-document-xml-description = Los datos de { $number } según EN 16931
+document-xml-description = Datos de { $number } según la norma EN 16931
 invoices-year = Año
 invoices-all-years = Todos los años
 invoices-show = Mostrar
@@ -53,9 +53,9 @@ invoices-paid = Pagada
 invoices-open = Pendiente
 invoices-credited = Abonada
 invoices-renewal = Renovación, aún sin factura
-invoices-by-balance = { $amount } del saldo
+invoices-by-balance = { $amount } de su saldo
 invoices-charged = { $amount } cobrados
-invoices-to-balance = { $amount } al saldo
+invoices-to-balance = { $amount } a su saldo
 invoices-export = Exportar como CSV
 invoices-export-balance = Saldo
 invoices-export-charged = Cobrado
@@ -64,9 +64,9 @@ invoices-export-last-day = Último día
 invoices-download-pdf = Descargar { $number } en PDF
 invoices-download-xml = Descargar { $number } en XML
 invoices-empty-title = Aún no hay facturas
-invoices-empty-text = Cuando haga un pedido, su factura aparecerá aquí.
-invoices-empty-choice = No hay ningún documento así. Elija otro año u otro estado.
-invoices-back = A todas las facturas
+invoices-empty-text = Cuando realice un pedido, su factura aparecerá aquí.
+invoices-empty-choice = Ningún documento coincide. Elija otro año u otro estado.
+invoices-back = Todas las facturas
 
 document-refund = Reembolso: { $product }
-document-refunded-to = Reembolsado a { $brand } terminada en { $digits }
+document-refunded-to = Reembolsado en la tarjeta { $brand } terminada en { $digits }

@@ -6,17 +6,17 @@ licences-free = Quitar
 licences-select = Seleccionar a { $name }
 licences-assign-chosen = Asignar a las personas seleccionadas
 licences-free-chosen = Quitar a las personas seleccionadas
-licences-silent = No notificar por correo electrónico
-licences-list-title = Asignar a muchas personas
-licences-list-text = Usted comprueba la lista antes de que se asigne nada. Quien sea nuevo en su cuenta recibe una invitación.
+licences-silent = No avisar por correo electrónico
+licences-list-title = Asignar a partir de una lista
+licences-list-text = Usted revisa la lista antes de que se asigne nada. Quien sea nuevo en su cuenta recibe una invitación.
 licences-list-pasted = Lista de personas
 licences-list-hint = Una dirección de correo electrónico por línea, o nombre y dirección como en una hoja de cálculo.
-licences-list-file = O un archivo CSV, de { $kilobytes } kB como máximo
-licences-list-check = Comprobar lista
+licences-list-file = O un archivo CSV, de { $kilobytes } kB como máximo
+licences-list-check = Revisar lista
 licences-invite-title = Invitar a alguien nuevo
 licences-invite-text = La persona recibe una licencia y un correo electrónico con un enlace para elegir una contraseña.
 licences-invite = Invitar y asignar
-licences-done-invited = La licencia está asignada.
+licences-done-invited = La licencia se ha asignado.
 
 licences-done-assigned = { $count ->
     [one] Se ha asignado { $count } licencia.
@@ -28,7 +28,7 @@ licences-done-freed = { $count ->
    *[other] Se han quitado { $count } licencias.
  }
 
-licence-list-title = Comprobar la lista
+licence-list-title = Revisar la lista
 licence-list-line = Línea
 licence-list-verdict = Qué ocurre
 licence-list-assign = recibe una licencia
@@ -37,7 +37,7 @@ licence-list-has-one = ya tiene una licencia
 licence-list-twice = ya está en la línea { $line }
 licence-list-no-address = sin dirección de correo electrónico
 licence-list-bad-address = dirección de correo electrónico no válida
-licence-list-read-as = El archivo no indica cómo están codificadas sus letras. Se ha leído como Windows-1252: compruebe los nombres.
+licence-list-read-as = El archivo no indica su codificación de texto, así que se ha leído como Windows-1252. Compruebe los nombres.
 
 licence-list-bad = { $count ->
     [one] { $count } línea no se puede usar: { $lines }. Corríjala más abajo o continúe sin ella.
@@ -45,8 +45,14 @@ licence-list-bad = { $count ->
  }
 
 licence-list-nobody = Nadie de esta lista puede recibir una licencia. Corríjala más abajo.
-licence-list-too-few = Licencias necesarias: { $count }, libres: { $free }. Acorte la lista más abajo o añada licencias.
-licence-list-told = Quien reciba una licencia será avisado por correo electrónico.
-licence-list-silent = No se notifica a nadie por correo electrónico.
-licence-list-do = Asignar licencias: { $count } de { $free } libres
+licence-list-too-few = Licencias necesarias: { $count }; disponibles: { $free }. Acorte la lista más abajo o añada licencias.
+licence-list-told = Se avisa por correo electrónico a quien recibe una licencia.
+licence-list-silent = No se avisa a nadie por correo electrónico.
+licence-list-do = { $count ->
+    [one] Asignar { $count } licencia
+   *[other] Asignar { $count } licencias
+ } ({ $free ->
+    [one] { $free } disponible
+   *[other] { $free } disponibles
+ })
 licence-list-correct = Corregir la lista

@@ -1,8 +1,8 @@
 ### The payment methods on file.
 
-payment-methods-about = El cargo se hace en el método predeterminado. Los números de tarjeta quedan en el proveedor de pagos; nosotros no los vemos nunca.
+payment-methods-about = El cargo se hace en la tarjeta predeterminada. Los números de tarjeta quedan en el proveedor de pagos; nosotros no los vemos nunca.
 payment-methods-empty-title = Todavía no hay ningún método de pago
-payment-methods-empty-text = Añada una tarjeta para que sus suscripciones se renueven y se puedan pagar los pedidos.
+payment-methods-empty-text = Añada una tarjeta para que sus suscripciones se puedan renovar y los pedidos se puedan pagar.
 payment-methods-default = Predeterminada
 payment-methods-make-default = Usar como predeterminada
 payment-methods-remove = Quitar

@@ -1,12 +1,12 @@
-### Renewals: what is open, and what is ahead.
+### Renewals: those that have to be paid, and those to come.
 
 pay-title = Pagos pendientes
-pay-about = No hemos podido cobrar estas renovaciones. En cuanto pague, su cuenta volverá a estar al día de inmediato.
-pay-with = Se cobra en { $brand } terminada en { $digits }.
-pay-without-card = No hay ningún método de pago registrado. Introduzca primero los datos de pago; después podrá pagar.
+pay-about = No hemos podido cobrar estas renovaciones. En cuanto pague, su cuenta volverá a estar al día.
+pay-with = Se cobrará en la tarjeta { $brand } terminada en { $digits }.
+pay-without-card = No hay ningún método de pago registrado. Introduzca primero sus datos de pago; después podrá pagar.
 pay-nothing-title = Todo está pagado
 pay-nothing-text = En este momento no hay nada pendiente.
-pay-elsewhere = Lo que está vencido no se puede pagar aquí. Contacte con asistencia y lo resolveremos.
+pay-elsewhere = El importe vencido no se puede pagar aquí. Contacte con asistencia y lo resolveremos.
 upcoming-title = Próximos cargos
 upcoming-next = Próximo cargo de cada suscripción
 upcoming-months = Próximos doce meses
@@ -15,13 +15,13 @@ upcoming-subscription = Suscripción
 upcoming-date = Fecha
 upcoming-month = Mes
 upcoming-amount = Importe
-upcoming-sum = Suma
+upcoming-sum = Total
 upcoming-net = { $amount } sin impuestos
-upcoming-tax = más { $amount } de IVA { $rate }
+upcoming-tax = más { $amount } de IVA al { $rate }
 upcoming-balance = menos { $amount } de su saldo
 upcoming-new-price = Nuevo precio: { $price }
-upcoming-about = A los precios acordados o anunciados, con impuestos y una vez usado el saldo de la cuenta: si nada cambia.
-upcoming-trial-ends = La prueba termina, no se cobra nada
-upcoming-expires = Termina, no se cobra nada
+upcoming-about = A los precios acordados o anunciados, con impuestos y una vez descontado el saldo de la cuenta, si nada cambia.
+upcoming-trial-ends = La prueba finaliza, no se cobra nada
+upcoming-expires = Finaliza, no se cobra nada
 upcoming-empty-title = No hay cargos previstos
 upcoming-empty-text = En los próximos doce meses no se renueva nada. Cuando se suscriba a un producto, sus cargos aparecerán aquí.

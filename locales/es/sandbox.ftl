@@ -1,24 +1,25 @@
-### The hosted pages of the sandbox, the payment provider for demos and tests. It is another house than the shop.
+### The hosted pages of the sandbox, the payment provider for demos and tests. It presents itself as another company
+### than the shop.
 
 sandbox-name = Prorata Sandbox
-sandbox-banner = Modo de prueba: aquí solo sirven tarjetas de prueba y no se mueve dinero
+sandbox-banner = Modo de prueba: aquí solo funcionan las tarjetas de prueba y no se mueve dinero real
 
 ## Payment details
 
 sandbox-details-title = Datos de pago
-sandbox-details-explanation = Introduzca una de las tarjetas de prueba de abajo. Solo se guardan la marca, los cuatro últimos dígitos y la fecha de caducidad.
+sandbox-details-explanation = Introduzca una de las tarjetas de prueba de abajo. Solo se guardan su marca, sus cuatro últimos dígitos y su fecha de caducidad.
 sandbox-title-with-error = Error: { $title }
 sandbox-errors-title = Hay un problema
 sandbox-number = Número de tarjeta
 sandbox-number-hint = 16 dígitos, con o sin espacios
 sandbox-number-missing = Introduzca el número de tarjeta
-sandbox-number-mistyped = No es un número de tarjeta: compare cada dígito
-sandbox-number-not-a-test-card = No es una tarjeta de prueba: nunca introduzca aquí una tarjeta real, elija una de la tabla
+sandbox-number-mistyped = Este no es un número de tarjeta. Compruebe cada dígito.
+sandbox-number-not-a-test-card = Esta no es una tarjeta de prueba. No introduzca nunca aquí una tarjeta real; use una de la tabla.
 sandbox-expiry = Fecha de caducidad
-sandbox-expiry-hint = MM/AA, como 12/30
+sandbox-expiry-hint = MM/AA, por ejemplo 12/30
 sandbox-expiry-missing = Introduzca la fecha de caducidad
 sandbox-expiry-mistyped = Introduzca la fecha de caducidad como mes y año, por ejemplo 12/30
-sandbox-expiry-past = Esta tarjeta ha caducado: introduzca una fecha futura
+sandbox-expiry-past = Esta tarjeta ha caducado. Introduzca una fecha futura.
 sandbox-cvc = Código de seguridad
 sandbox-cvc-hint = 3 dígitos cualesquiera
 sandbox-cvc-mistyped = Introduzca 3 dígitos como código de seguridad
@@ -35,15 +36,15 @@ sandbox-card-needs-confirmation = Cada pago debe confirmarse antes
 
 ## Confirmation of a payment
 
-sandbox-confirm-title = Confirmar el pago
-sandbox-confirm-explanation = Su banco quiere saber si es usted quien paga.
+sandbox-confirm-title = Confirmar pago
+sandbox-confirm-explanation = Su banco quiere asegurarse de que es usted quien paga.
 sandbox-confirm-amount = Importe
 sandbox-confirm-card = Tarjeta
-sandbox-confirm = Confirmar el pago
+sandbox-confirm = Confirmar pago
 sandbox-refuse = Rechazar
 
 ## A link that is unknown, used up or too old
 
 sandbox-gone-title = Esta página ya no existe
-sandbox-gone-explanation = El enlace ya se ha usado o es demasiado antiguo. Aquí no se ha cobrado nada.
+sandbox-gone-explanation = El enlace ya se ha usado o ha caducado. Aquí no se ha cobrado nada.
 sandbox-gone-back = Volver al Centro de facturación

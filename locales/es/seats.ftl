@@ -4,14 +4,14 @@ add-seats-agents = Añadir agentes
 add-seats-organizers = Añadir organizadores
 add-seats-experts = Añadir expertos
 add-seats-users = Añadir usuarios
-add-seats-same = Esto es lo que tiene ahora. Elija otro número de licencias para ver cuánto cuesta.
+add-seats-same = Esto es lo que ya tiene. Elija otro número de licencias para ver cuánto cuesta.
 
 add-seats-assigned = { $count ->
-    [one] Hay { $count } licencia asignada más. Marque abajo a quién quitársela.
-   *[other] Hay { $count } licencias asignadas más. Marque abajo a quién quitárselas.
+    [one] Es { $count } licencia menos de las que hay asignadas. Seleccione abajo a quién quitársela.
+   *[other] Son { $count } licencias menos de las que hay asignadas. Seleccione abajo a quiénes quitárselas.
  }
 
 add-seats-free = Quitar la licencia a
-add-seats-free-about = Quien marque pierde el acceso en cuanto usted continúe. Las demás licencias quedan como están.
+add-seats-free-about = Quien seleccione pierde el acceso en cuanto usted continúe. Las demás licencias no cambian.
 
-edit-choose-again = Cambiar el plan o las licencias
+edit-choose-again = Cambiar plan o licencias

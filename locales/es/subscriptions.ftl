@@ -8,9 +8,9 @@ subscriptions-subscribe-now = Suscribirse ahora
 subscriptions-cancel = Cancelar suscripción
 subscriptions-reactivate = Reactivar
 subscriptions-next-billing = Próxima facturación
-subscriptions-runs-until = Vigente hasta el
-subscriptions-due-since = Pago vencido desde el
-subscriptions-trial-ends = Finaliza automáticamente el
+subscriptions-runs-until = Vigente hasta
+subscriptions-due-since = Pago vencido desde
+subscriptions-trial-ends = Fin automático
 subscriptions-amount = Importe, sin impuestos
 subscriptions-empty-title = Aún no hay suscripciones
 subscriptions-empty-text = Cuando su empresa se suscriba a un producto, aparecerá aquí.
@@ -21,7 +21,7 @@ subscriptions-trial-days = { $days ->
  }
 
 subscriptions-trial-ended = Finalizó el { $date }. No se ha cobrado nada.
-subscriptions-price-rises = Nuevo precio a partir de la renovación del { $date }: { $price }. Hasta entonces, { $before }.
+subscriptions-price-rises = Nuevo precio a partir de la renovación del { $date }: { $price }. Hasta entonces: { $before }.
 
 status-active = Activa
 status-pending-cancellation = Cancelación pendiente
@@ -33,7 +33,7 @@ status-expired = Caducada
 edit-title = Editar suscripción
 edit-plan = Plan
 edit-current-plan = Su plan actual
-edit-billing = Facturación
+edit-billing = Frecuencia de facturación
 edit-per-seat-monthly = por licencia al mes
 edit-per-seat-annual = por licencia al año
 edit-seats-less = Una licencia menos
@@ -75,11 +75,11 @@ summary-days-left = { $days ->
 
 summary-new-period = Nuevo período: del { $start } al { $end }
 
-summary-credit-days = { $unused } de { $days } días, sobre { $amount }
+summary-credit-days = { $unused } de { $days } días de los { $amount } facturados
 
 summary-tax = IVA { $rate }
 
-summary-balance-after = Su saldo pasa a ser de { $amount }
+summary-balance-after = Su nuevo saldo: { $amount }
 
 summary-then-monthly = { $product }: después, { $amount } al mes sin impuestos; próxima facturación el { $date }.
 

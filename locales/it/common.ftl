@@ -23,15 +23,15 @@ common-licences = Licenze
 common-checkout = Completa la transazione
 common-add-to-cart = Aggiungi al carrello
 
-common-selection = { $plan } × { $seats }, { $period ->
+common-selection = { $plan } × { $seats }, { $period ->
     [annual] annuale
    *[monthly] mensile
  }
 
 common-licences-used = { $free ->
     [0] Assegnate: { $assigned } su { $seats }
-    [one] Assegnate: { $assigned } su { $seats }, { $free } libera
-   *[other] Assegnate: { $assigned } su { $seats }, { $free } libere
+    [one] Assegnate: { $assigned } su { $seats }, { $free } disponibile
+   *[other] Assegnate: { $assigned } su { $seats }, { $free } disponibili
  }
 
 sign-in-title = Accedi
@@ -39,9 +39,9 @@ sign-in-intro = Acceda al Centro fatturazione con il Suo indirizzo e-mail di lav
 sign-in-email = Indirizzo e-mail
 sign-in-password = Password
 
-not-found-title = Questa pagina non esiste
-not-found-text = Il link potrebbe essere vecchio oppure la pagina appartiene a un altro account.
-unavailable-title = Una breve pausa
+not-found-title = Pagina non trovata
+not-found-text = Il link potrebbe non essere più valido oppure la pagina potrebbe appartenere a un altro account.
+unavailable-title = Servizio temporaneamente non disponibile
 unavailable-text = Il server non è riuscito a rispondere. Non è stato modificato nulla. Riprovi tra qualche istante.
 
 payment-methods-title = Metodi di pagamento

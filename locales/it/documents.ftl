@@ -22,40 +22,40 @@ document-charge = { $product }, { $period ->
     [annual] annuale
    *[monthly] mensile
  }
-document-credit = Credito per il periodo non utilizzato: { $product } × { $seats }
+document-credit = Credito per il periodo non utilizzato: { $product } × { $seats }
 document-period = { $start } – { $end }
 document-credit-of-invoice = Addebitato con la fattura { $number }
 document-credit-of-credit-note = Addebitato con la nota di credito { $number }
-document-credit-of-billing = Addebitato il { $date }
+document-credit-of-billing = Data di addebito: { $date }
 document-net = Totale imponibile
 document-total = Totale
-document-outstanding = Ancora da pagare
+document-outstanding = Importo da pagare
 document-tax-title = IVA per aliquota
 document-tax-base = Imponibile
 document-tax-reverse-charge = Inversione contabile
 document-tax-outside-scope = Fuori campo IVA
-document-reverse-charge = Inversione contabile: l’IVA è dovuta dal destinatario (articolo 196 della direttiva 2006/112/CE).
+document-reverse-charge = Inversione contabile: l’IVA è dovuta dal committente (articolo 196 della direttiva 2006/112/CE).
 document-outside-scope = Operazione fuori campo IVA UE: il luogo della prestazione è fuori dal territorio IVA dell’UE (articoli 6, 44 e 59 della direttiva 2006/112/CE).
-document-national-tax = IVA in { $currency }: { $amount }. Cambio della Banca centrale europea del { $date }: 1 EUR = { $rates }.
-document-national-tax-demo = IVA in { $currency }: { $amount }. Cambio della demo, inventato, del { $date }: 1 EUR = { $rates }.
+document-national-tax = IVA in { $currency }: { $amount }. Cambio della Banca centrale europea ({ $date }): 1 EUR = { $rates }.
+document-national-tax-demo = IVA in { $currency }: { $amount }. Cambio inventato per la demo ({ $date }): 1 EUR = { $rates }.
 document-page = Pagina { $page } di { $pages }
-document-xml-description = I dati di { $number } secondo EN 16931
+document-xml-description = Dati di { $number } secondo la norma EN 16931
 invoices-year = Anno
 invoices-all-years = Tutti gli anni
 invoices-show = Mostra
 invoices-date = Data
 invoices-kind = Documento
 invoices-files = File
-invoices-for = Per
+invoices-for = Descrizione
 invoices-state = Stato
 invoices-all-states = Tutti gli stati
 invoices-paid = Pagata
 invoices-open = Da pagare
 invoices-credited = Accreditata
-invoices-renewal = Rinnovo, ancora senza fattura
-invoices-by-balance = { $amount } dal saldo
-invoices-charged = { $amount } addebitati
-invoices-to-balance = { $amount } sul saldo
+invoices-renewal = Rinnovo, fattura non ancora emessa
+invoices-by-balance = Dal Suo saldo: { $amount }
+invoices-charged = Addebito: { $amount }
+invoices-to-balance = Accredito sul Suo saldo: { $amount }
 invoices-export = Esporta come CSV
 invoices-export-balance = Saldo
 invoices-export-charged = Addebitato
@@ -64,9 +64,9 @@ invoices-export-last-day = Ultimo giorno
 invoices-download-pdf = Scarica { $number } in PDF
 invoices-download-xml = Scarica { $number } in XML
 invoices-empty-title = Ancora nessuna fattura
-invoices-empty-text = Quando si effettua un ordine, la fattura compare qui.
-invoices-empty-choice = Nessun documento corrisponde. Scelga un altro anno o un altro stato.
-invoices-back = A tutte le fatture
+invoices-empty-text = Quando effettuerà un ordine, la fattura comparirà qui.
+invoices-empty-choice = Nessun documento corrisponde ai filtri. Scelga un altro anno o un altro stato.
+invoices-back = Tutte le fatture
 
 document-refund = Rimborso: { $product }
-document-refunded-to = Rimborsato su { $brand } che termina con { $digits }
+document-refunded-to = Rimborsato su { $brand } (ultime cifre: { $digits })

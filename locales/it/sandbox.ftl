@@ -1,7 +1,7 @@
 ### The hosted pages of the sandbox, the payment provider for demos and tests. It is another house than the shop.
 
 sandbox-name = Prorata Sandbox
-sandbox-banner = Modalità di prova: qui funzionano solo carte di prova e non si muove denaro
+sandbox-banner = Modalità di prova: qui funzionano solo carte di prova e non viene addebitato denaro reale
 
 ## Payment details
 
@@ -12,13 +12,13 @@ sandbox-errors-title = C’è un problema
 sandbox-number = Numero della carta
 sandbox-number-hint = 16 cifre, con o senza spazi
 sandbox-number-missing = Inserisca il numero della carta
-sandbox-number-mistyped = Non è un numero di carta: confronti ogni cifra
-sandbox-number-not-a-test-card = Non è una carta di prova: non inserisca mai qui una carta vera, ne scelga una dalla tabella
+sandbox-number-mistyped = Questo non è un numero di carta. Verifichi ogni cifra.
+sandbox-number-not-a-test-card = Questa non è una carta di prova. Non inserisca mai qui una carta reale: ne usi una della tabella.
 sandbox-expiry = Data di scadenza
-sandbox-expiry-hint = MM/AA, come 12/30
+sandbox-expiry-hint = MM/AA, per esempio 12/30
 sandbox-expiry-missing = Inserisca la data di scadenza
 sandbox-expiry-mistyped = Inserisca la data di scadenza come mese e anno, per esempio 12/30
-sandbox-expiry-past = Questa carta è scaduta: inserisca una data futura
+sandbox-expiry-past = Questa carta è scaduta. Inserisca una data futura.
 sandbox-cvc = Codice di sicurezza
 sandbox-cvc-hint = 3 cifre qualsiasi
 sandbox-cvc-mistyped = Inserisca 3 cifre come codice di sicurezza
@@ -35,8 +35,8 @@ sandbox-card-needs-confirmation = Ogni pagamento va prima confermato
 
 ## Confirmation of a payment
 
-sandbox-confirm-title = Conferma il pagamento
-sandbox-confirm-explanation = La Sua banca vuole sapere se è Lei a pagare.
+sandbox-confirm-title = Conferma pagamento
+sandbox-confirm-explanation = La Sua banca vuole verificare che sia Lei a effettuare il pagamento.
 sandbox-confirm-amount = Importo
 sandbox-confirm-card = Carta
 sandbox-confirm = Conferma pagamento
@@ -45,5 +45,5 @@ sandbox-refuse = Rifiuta
 ## A link that is unknown, used up or too old
 
 sandbox-gone-title = Questa pagina non esiste più
-sandbox-gone-explanation = Il link è già stato usato o è troppo vecchio. Qui non è stato addebitato nulla.
+sandbox-gone-explanation = Il link è già stato usato o è scaduto. Qui non è stato addebitato nulla.
 sandbox-gone-back = Torna al Centro fatturazione

@@ -20,8 +20,8 @@ subscriptions-trial-days = { $days ->
    *[other] Prova: ancora { $days } giorni
  }
 
-subscriptions-trial-ended = Data di fine: { $date }. Non è stato addebitato nulla.
-subscriptions-price-rises = Nuovo prezzo dal rinnovo del { $date }: { $price }. Fino ad allora { $before }.
+subscriptions-trial-ended = Terminata in data { $date }. Non è stato addebitato nulla.
+subscriptions-price-rises = Nuovo prezzo dal rinnovo in data { $date }: { $price }. Fino ad allora: { $before }.
 
 status-active = Attiva
 status-pending-cancellation = Annullamento in sospeso
@@ -33,7 +33,7 @@ status-expired = Scaduta
 edit-title = Modifica sottoscrizione
 edit-plan = Piano
 edit-current-plan = Piano attuale
-edit-billing = Fatturazione
+edit-billing = Frequenza di fatturazione
 edit-per-seat-monthly = per licenza al mese
 edit-per-seat-annual = per licenza all’anno
 edit-seats-less = Una licenza in meno
@@ -45,14 +45,14 @@ edit-months-free = { $months ->
    *[other] { $months } mesi gratis
  }
 
-edit-seats-hint = Licenze attuali: { $seats }, di cui assegnate: { $assigned }. Massimo online: { $most }.
+edit-seats-hint = Licenze attuali: { $seats } (assegnate: { $assigned }). Massimo online: { $most }.
 
 edit-seats-hint-new = Massimo online: { $most }.
 
 summary-title = Riepilogo ordine
 summary-today = Oggi
 summary-subtotal = Subtotale
-summary-credit = Credito per il tempo non utilizzato
+summary-credit = Credito per il periodo non utilizzato
 summary-balance-used = Saldo dell’account utilizzato
 summary-balance-gained = Aggiunto al saldo dell’account
 summary-reverse-charge = Inversione contabile: IVA a carico del committente
@@ -61,7 +61,7 @@ summary-raises-total = Aumenta il totale di
 summary-lowers-total = Riduce il totale di
 summary-in-cart = Già nel carrello
 summary-periods-begin-today = I nuovi periodi di fatturazione iniziano oggi.
-summary-ends-cancellation = Questa sottoscrizione è stata annullata. Questa modifica revoca l’annullamento: la sottoscrizione torna a rinnovarsi. Prossimo rinnovo: { $date }.
+summary-ends-cancellation = Questa sottoscrizione è stata annullata. Con questa modifica l’annullamento viene revocato e la sottoscrizione torna a rinnovarsi. Prossimo rinnovo: { $date }.
 
 summary-days-used = { $days ->
     [one] Finora: { $days } giorno utilizzato
@@ -75,11 +75,11 @@ summary-days-left = { $days ->
 
 summary-new-period = Nuovo periodo: { $start } – { $end }
 
-summary-credit-days = { $unused } di { $days } giorni, su { $amount }
+summary-credit-days = { $unused } di { $days } giorni, su un addebito di { $amount }
 
 summary-tax = IVA { $rate }
 
-summary-balance-after = Nuovo saldo: { $amount }
+summary-balance-after = Il Suo nuovo saldo: { $amount }
 
 summary-then-monthly = { $product }: poi { $amount } al mese, imposte escluse; prossima fatturazione: { $date }.
 

@@ -1,11 +1,12 @@
 ### What every page says. `en` is the source: the other languages have the same ids and variables.
 ### Product names and Prorata are never translated.
+### Where a line must not break, as before “kB” and after “×”, there is a no-break space (U+00A0).
 
 common-billing-center = Centro de Faturamento
 common-skip-to-content = Ir para o conteúdo
 common-language = Idioma
 common-language-failed = Não foi possível carregar { $language }. Verifique sua conexão.
-common-try-again = Tentar de novo
+common-try-again = Tentar novamente
 invoices-title = Faturas
 common-sign-in = Fazer login
 common-sign-out = Sair
@@ -23,15 +24,15 @@ common-licences = Licenças
 common-checkout = Finalizar compra
 common-add-to-cart = Adicionar ao carrinho
 
-common-selection = { $plan } × { $seats }, { $period ->
+common-selection = { $plan } × { $seats }, { $period ->
     [annual] anual
    *[monthly] mensal
  }
 
 common-licences-used = { $free ->
     [0] Atribuídas: { $assigned } de { $seats }
-    [one] Atribuídas: { $assigned } de { $seats }, { $free } livre
-   *[other] Atribuídas: { $assigned } de { $seats }, { $free } livres
+    [one] Atribuídas: { $assigned } de { $seats }, { $free } disponível
+   *[other] Atribuídas: { $assigned } de { $seats }, { $free } disponíveis
  }
 
 sign-in-title = Fazer login
@@ -39,9 +40,9 @@ sign-in-intro = Faça login no Centro de Faturamento com seu e-mail profissional
 sign-in-email = Endereço de e-mail
 sign-in-password = Senha
 
-not-found-title = Esta página não existe
-not-found-text = O link pode ser antigo, ou a página pertence a outra conta.
-unavailable-title = Uma breve pausa
+not-found-title = Página não encontrada
+not-found-text = O link pode estar desatualizado ou a página pode ser de outra conta.
+unavailable-title = Temporariamente indisponível
 unavailable-text = O servidor não conseguiu responder. Nada foi alterado. Tente novamente em instantes.
 
 payment-methods-title = Formas de pagamento
@@ -50,7 +51,6 @@ people-title = Pessoas
 lost-password-title = Esqueceu a senha?
 profile-title = Seu perfil
 switch-account-to = Mudar para
-open-order-way = Continuar ou desistir do pedido
-
+open-order-way = Continuar ou cancelar o pedido
 factor-first-title = Mais uma etapa para sua segurança
 factor-first-do = Configurar agora

@@ -22,40 +22,40 @@ document-charge = { $product }, { $period ->
     [annual] anual
    *[monthly] mensal
  }
-document-credit = Crédito pelo tempo não usado: { $product } × { $seats }
+document-credit = Crédito pelo tempo não utilizado: { $product } × { $seats }
 document-period = De { $start } a { $end }
 document-credit-of-invoice = Cobrado na fatura { $number }
 document-credit-of-credit-note = Cobrado na nota de crédito { $number }
 document-credit-of-billing = Cobrado em { $date }
 document-net = Total sem IVA
 document-total = Total
-document-outstanding = Ainda a pagar
-document-tax-title = IVA por taxa
+document-outstanding = Valor a pagar
+document-tax-title = IVA por alíquota
 document-tax-base = Base de cálculo
 document-tax-reverse-charge = IVA – autoliquidação
 document-tax-outside-scope = Não sujeito a IVA
-document-reverse-charge = IVA – autoliquidação: o imposto é devido pelo destinatário (artigo 196.º da Diretiva 2006/112/CE).
-document-outside-scope = Não sujeito ao IVA da UE: o local da prestação fica fora do território do IVA da UE (artigos 6.º, 44.º e 59.º da Diretiva 2006/112/CE).
-document-national-tax = IVA em { $currency }: { $amount }. Taxa de câmbio do Banco Central Europeu de { $date }: 1 EUR = { $rates }.
-document-national-tax-demo = IVA em { $currency }: { $amount }. Taxa de câmbio da demonstração, fictícia, de { $date }: 1 EUR = { $rates }.
+document-reverse-charge = IVA – autoliquidação: o IVA é devido pelo adquirente (artigo 196.º da Diretiva 2006/112/CE).
+document-outside-scope = Não sujeito ao IVA da UE: o local da prestação fica fora do território do IVA da UE (artigos 6.º, 44.º e 59.º da Diretiva 2006/112/CE).
+document-national-tax = IVA em { $currency }: { $amount }. Taxa de câmbio do Banco Central Europeu de { $date }: 1 EUR = { $rates }.
+document-national-tax-demo = IVA em { $currency }: { $amount }. Taxa de câmbio fictícia de demonstração de { $date }: 1 EUR = { $rates }.
 document-page = Página { $page } de { $pages }
-document-xml-description = Os dados de { $number } conforme a EN 16931
+document-xml-description = Dados de { $number } conforme a EN 16931
 invoices-year = Ano
 invoices-all-years = Todos os anos
 invoices-show = Mostrar
 invoices-date = Data
 invoices-kind = Documento
 invoices-files = Arquivos
-invoices-for = Referente a
+invoices-for = Descrição
 invoices-state = Situação
 invoices-all-states = Todas as situações
 invoices-paid = Paga
 invoices-open = Em aberto
 invoices-credited = Creditada
 invoices-renewal = Renovação, ainda sem fatura
-invoices-by-balance = { $amount } do saldo
-invoices-charged = { $amount } cobrados
-invoices-to-balance = { $amount } ao saldo
+invoices-by-balance = Do seu saldo: { $amount }
+invoices-charged = Cobrado: { $amount }
+invoices-to-balance = Para o seu saldo: { $amount }
 invoices-export = Exportar como CSV
 invoices-export-balance = Saldo
 invoices-export-charged = Cobrado
@@ -65,8 +65,8 @@ invoices-download-pdf = Baixar { $number } em PDF
 invoices-download-xml = Baixar { $number } em XML
 invoices-empty-title = Ainda não há faturas
 invoices-empty-text = Quando você fizer um pedido, a fatura aparecerá aqui.
-invoices-empty-choice = Não há nenhum documento assim. Escolha outro ano ou outra situação.
-invoices-back = A todas as faturas
+invoices-empty-choice = Nenhum documento encontrado. Escolha outro ano ou outra situação.
+invoices-back = Todas as faturas
 
 document-refund = Reembolso: { $product }
-document-refunded-to = Reembolsado em { $brand } com final { $digits }
+document-refunded-to = Reembolsado no cartão { $brand } de final { $digits }

@@ -7,13 +7,13 @@ licences-select = Selecionar { $name }
 licences-assign-chosen = Atribuir às pessoas selecionadas
 licences-free-chosen = Remover das pessoas selecionadas
 licences-silent = Não notificar por e-mail
-licences-list-title = Atribuir a muitas pessoas
-licences-list-text = Você confere a lista antes que algo seja atribuído. Quem for novo na sua conta recebe um convite.
+licences-list-title = Atribuir a partir de uma lista
+licences-list-text = Você confere a lista antes que algo seja atribuído. Quem ainda não estiver na sua conta receberá um convite.
 licences-list-pasted = Lista de pessoas
-licences-list-hint = Um endereço de e-mail por linha, ou nome e endereço como em uma planilha.
-licences-list-file = Ou um arquivo CSV, de no máximo { $kilobytes } kB
+licences-list-hint = Um endereço de e-mail por linha, ou um nome e um endereço, como em uma planilha.
+licences-list-file = Ou um arquivo CSV de até { $kilobytes } kB
 licences-list-check = Conferir lista
-licences-invite-title = Convidar alguém novo
+licences-invite-title = Convidar uma nova pessoa
 licences-invite-text = A pessoa recebe uma licença e um e-mail com um link para escolher uma senha.
 licences-invite = Convidar e atribuir
 licences-done-invited = A licença foi atribuída.
@@ -37,7 +37,7 @@ licence-list-has-one = já tem uma licença
 licence-list-twice = já está na linha { $line }
 licence-list-no-address = sem endereço de e-mail
 licence-list-bad-address = endereço de e-mail inválido
-licence-list-read-as = O arquivo não informa como as letras estão codificadas. Ele foi lido como Windows-1252: confira os nomes.
+licence-list-read-as = O arquivo não informa a codificação do texto; por isso, foi lido como Windows-1252. Confira os nomes.
 
 licence-list-bad = { $count ->
     [one] { $count } linha não pode ser usada: { $lines }. Corrija-a abaixo ou continue sem ela.
@@ -45,8 +45,11 @@ licence-list-bad = { $count ->
  }
 
 licence-list-nobody = Ninguém nesta lista pode receber uma licença. Corrija-a abaixo.
-licence-list-too-few = Licenças necessárias: { $count }, livres: { $free }. Encurte a lista abaixo ou adicione licenças.
-licence-list-told = Quem receber uma licença será avisado por e-mail.
-licence-list-silent = Ninguém é notificado por e-mail.
-licence-list-do = Atribuir licenças: { $count } de { $free } livres
+licence-list-too-few = Licenças necessárias: { $count }; disponíveis: { $free }. Reduza a lista abaixo ou adicione licenças.
+licence-list-told = Quem receber uma licença será notificado por e-mail.
+licence-list-silent = Ninguém será notificado por e-mail.
+licence-list-do = { $free ->
+    [one] Atribuir { $count } de { $free } licença disponível
+   *[other] Atribuir { $count } de { $free } licenças disponíveis
+ }
 licence-list-correct = Corrigir a lista

@@ -1,6 +1,6 @@
 ### The payment methods on file.
 
-payment-methods-about = A cobrança é feita na forma padrão. Os números dos cartões ficam com o provedor de pagamentos; nós nunca os vemos.
+payment-methods-about = A cobrança é feita no cartão padrão. Os números dos cartões ficam com o provedor de pagamento; nós nunca os vemos.
 payment-methods-empty-title = Ainda não há forma de pagamento
 payment-methods-empty-text = Adicione um cartão para que suas assinaturas sejam renovadas e os pedidos possam ser pagos.
 payment-methods-default = Padrão

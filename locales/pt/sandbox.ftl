@@ -1,4 +1,5 @@
-### The hosted pages of the sandbox, the payment provider for demos and tests. It is another house than the shop.
+### The hosted pages of the sandbox, the payment provider for demos and tests. It presents itself as another company
+### than the shop.
 
 sandbox-name = Prorata Sandbox
 sandbox-banner = Modo de teste: aqui só funcionam cartões de teste e nenhum dinheiro é movimentado
@@ -12,15 +13,15 @@ sandbox-errors-title = Há um problema
 sandbox-number = Número do cartão
 sandbox-number-hint = 16 dígitos, com ou sem espaços
 sandbox-number-missing = Digite o número do cartão
-sandbox-number-mistyped = Não é um número de cartão: compare cada dígito
-sandbox-number-not-a-test-card = Não é um cartão de teste: nunca digite um cartão real aqui, escolha um da tabela
+sandbox-number-mistyped = Este não é um número de cartão. Confira cada dígito.
+sandbox-number-not-a-test-card = Este não é um cartão de teste. Nunca digite um cartão real aqui; use um da tabela.
 sandbox-expiry = Data de validade
 sandbox-expiry-hint = MM/AA, como 12/30
 sandbox-expiry-missing = Digite a data de validade
 sandbox-expiry-mistyped = Digite a data de validade como mês e ano, por exemplo 12/30
-sandbox-expiry-past = Este cartão está vencido: digite uma data futura
+sandbox-expiry-past = Este cartão está vencido. Digite uma data futura.
 sandbox-cvc = Código de segurança
-sandbox-cvc-hint = Quaisquer 3 dígitos
+sandbox-cvc-hint = 3 dígitos quaisquer
 sandbox-cvc-mistyped = Digite 3 dígitos como código de segurança
 sandbox-card-holder = Nome no cartão
 sandbox-name-missing = Digite o nome impresso no cartão
@@ -35,8 +36,8 @@ sandbox-card-needs-confirmation = Todo pagamento precisa ser confirmado antes
 
 ## Confirmation of a payment
 
-sandbox-confirm-title = Confirmar o pagamento
-sandbox-confirm-explanation = Seu banco quer saber se é você quem está pagando.
+sandbox-confirm-title = Confirmar pagamento
+sandbox-confirm-explanation = Seu banco quer ter certeza de que é você quem está pagando.
 sandbox-confirm-amount = Valor
 sandbox-confirm-card = Cartão
 sandbox-confirm = Confirmar pagamento
@@ -45,5 +46,5 @@ sandbox-refuse = Recusar
 ## A link that is unknown, used up or too old
 
 sandbox-gone-title = Esta página não existe mais
-sandbox-gone-explanation = O link já foi usado ou é antigo demais. Nada foi cobrado aqui.
+sandbox-gone-explanation = O link já foi usado ou expirou. Nada foi cobrado aqui.
 sandbox-gone-back = Voltar ao Centro de Faturamento

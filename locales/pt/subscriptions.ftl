@@ -10,7 +10,7 @@ subscriptions-reactivate = Reativar
 subscriptions-next-billing = Próxima cobrança
 subscriptions-runs-until = Vigente até
 subscriptions-due-since = Em atraso desde
-subscriptions-trial-ends = Termina automaticamente em
+subscriptions-trial-ends = Término automático
 subscriptions-amount = Valor, sem impostos
 subscriptions-empty-title = Nenhuma assinatura ainda
 subscriptions-empty-text = Quando sua empresa assinar um produto, ele aparecerá aqui.
@@ -33,7 +33,7 @@ status-expired = Expirada
 edit-title = Editar assinatura
 edit-plan = Plano
 edit-current-plan = Seu plano atual
-edit-billing = Cobrança
+edit-billing = Frequência de cobrança
 edit-per-seat-monthly = por licença ao mês
 edit-per-seat-annual = por licença ao ano
 edit-seats-less = Uma licença a menos
@@ -45,9 +45,12 @@ edit-months-free = { $months ->
    *[other] { $months } meses grátis
  }
 
-edit-seats-hint = Você tem { $seats } (atribuídas: { $assigned }). Online, até { $most }.
+edit-seats-hint = { $assigned ->
+    [one] Você tem { $seats } ({ $assigned } atribuída). Até { $most } online.
+   *[other] Você tem { $seats } ({ $assigned } atribuídas). Até { $most } online.
+ }
 
-edit-seats-hint-new = Online, até { $most }.
+edit-seats-hint-new = Até { $most } online.
 
 summary-title = Resumo de pedidos
 summary-today = Hoje
@@ -61,7 +64,7 @@ summary-raises-total = Aumenta o total em
 summary-lowers-total = Reduz o total em
 summary-in-cart = Já no seu carrinho
 summary-periods-begin-today = Seus novos períodos de cobrança começam hoje.
-summary-ends-cancellation = Esta assinatura foi cancelada. Esta alteração encerra o cancelamento: ela volta a ser renovada, a próxima vez em { $date }.
+summary-ends-cancellation = Esta assinatura está cancelada. Esta alteração desfaz o cancelamento: a assinatura volta a ser renovada. Próxima renovação: { $date }.
 
 summary-days-used = { $days ->
     [one] Até agora: { $days } dia utilizado
@@ -75,11 +78,11 @@ summary-days-left = { $days ->
 
 summary-new-period = Novo período: de { $start } a { $end }
 
-summary-credit-days = { $unused } de { $days } dias, sobre { $amount }
+summary-credit-days = { $unused } de { $days } dias, sobre o valor cobrado de { $amount }
 
 summary-tax = IVA { $rate }
 
-summary-balance-after = Seu saldo passa a ser { $amount }
+summary-balance-after = Seu novo saldo: { $amount }
 
 summary-then-monthly = { $product }: depois, { $amount } por mês sem impostos; próxima cobrança em { $date }.
 

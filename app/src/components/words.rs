@@ -20,7 +20,7 @@ pub fn selection_words(i18n: I18n, plan: &Plan, selection: &Selection) -> String
     i18n.t_with("common-selection", &args)
 }
 
-/// “per license and month”.
+/// “per license per month”.
 pub fn per_seat_price(
     i18n: I18n,
     price: Decimal,

@@ -231,7 +231,7 @@ impl Words {
         }
     }
 
-    /// “28 of 31 days of 231.60 €”.
+    /// “28 of 31 days of the €231.60 billed”.
     fn credited(self, credited: &Credited, currency: Currency) -> String {
         self.text_with(
             "summary-credit-days",

@@ -82,7 +82,7 @@ impl Words {
         self.with("common-selection", &args)
     }
 
-    /// “8 × 19.00 € per license and month”.
+    /// “8 × 19.00 € per license per month”.
     pub fn seats_at(self, seats: u32, price: Decimal, period: BillingPeriod, currency: Currency) -> String {
         let unit = match period {
             BillingPeriod::Monthly => self.t("edit-per-seat-monthly"),

@@ -243,6 +243,6 @@ async fn the_mail_names_the_price_that_ends(world: &World) {
     world.center.cancel(&it, &held.id, "", "").await.unwrap();
     let mail = Mailbox::new(world).one().await;
     let text = mail.text.replace('\u{a0}', " ");
-    assert!(text.contains("Prezzo che non si paga più") && text.contains("231,60 €"), "{text}");
+    assert!(text.contains("Prezzo attuale, imposte escluse") && text.contains("231,60 €"), "{text}");
     assert!(text.contains("28,95 €"), "{text}");
 }

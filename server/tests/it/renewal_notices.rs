@@ -54,7 +54,7 @@ async fn a_year_is_told_of_thirty_and_seven_days_before(world: &World) {
     mails.extend(mails_on(world, "2026-12-01").await);
     assert_eq!(mails.len(), 2);
     assert!(mails[0].subject.contains("6. Dezember 2026"), "{}", mails[0].subject);
-    assert!(mails[0].text.contains("Keine Zahlungsart") || mails[0].text.contains("keine Zahlungsart"));
+    assert!(mails[0].text.contains("keine Zahlungsmethode"), "{}", mails[0].text);
     let link = format!("/de/subscriptions/{}/cancel", held.id);
     assert!(mails[0].text.contains(&link), "{}", mails[0].text);
 }

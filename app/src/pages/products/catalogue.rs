@@ -63,7 +63,7 @@ fn link(class: &'static str, page: String, label: AnyView, described_by: &str) -
     .into_any()
 }
 
-/// “From 24.95 € per license and month”.
+/// “From 24.95 € per license per month”.
 fn from(snapshot: &Snapshot, product: &Product) -> String {
     let (i18n, currency, period) = (use_i18n(), snapshot.account.currency, BillingPeriod::Monthly);
     let prices = product.plans.iter().filter_map(|plan| plan.per_seat(currency, period));

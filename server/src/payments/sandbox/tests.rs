@@ -141,9 +141,9 @@ async fn what_is_wrong_is_said_and_the_number_is_not_sent_back() {
     for (number, expiry, message) in [
         ("4111 1111 1111 1111", "12/30", "This is not a test card"),
         ("4242 4242 4242 4241", "12/30", "This is not a card number"),
-        ("", "12/30", "Type the card number"),
+        ("", "12/30", "Enter the card number"),
         (VISA, "02/26", "This card has expired"),
-        (VISA, "12", "Type the expiry date as month and year"),
+        (VISA, "12", "Enter the expiration date as month and year"),
     ] {
         let (status, _, html) = bench.request(&page, Some(&form(number, expiry))).await;
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
