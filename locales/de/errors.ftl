@@ -40,6 +40,7 @@ error-common-password = Dieses Passwort gehört zu denen, die als Erstes ausprob
 error-personal-password = Dieses Passwort besteht aus Namen, die mit Ihnen zu tun haben: Ihrem, dem Ihrer Firma oder unserem. Wählen Sie ein anderes, zum Beispiel einige Wörter hintereinander.
 error-wrong-password = Ihr aktuelles Passwort ist falsch. Prüfen Sie es und versuchen Sie es noch einmal.
 error-wrong-code = Der Code stimmt nicht oder wurde schon verwendet. Warten Sie auf den nächsten und versuchen Sie es noch einmal.
+error-passkey-refused = Der Passkey wurde nicht angenommen, oder es hat zu lange gedauert. Versuchen Sie es noch einmal oder melden Sie sich mit Ihrem Passwort an.
 error-factor-first = Für Abrechnungskontakte ist ein zweiter Schritt beim Anmelden vorgeschrieben. Richten Sie ihn zuerst ein; danach funktioniert alles wie bisher.
 error-prove-first = Bestätigen Sie zuerst, dass Sie es sind.
 error-link-expired = Dieser Link ist nicht mehr gültig: Er wurde bereits verwendet oder ist abgelaufen. Fordern Sie einen neuen an.

@@ -49,6 +49,7 @@ error-common-password = This password is one of the first that anybody tries, al
 error-personal-password = This password is made of names that belong to you: yours, your company’s, or ours. Choose another, such as a few words in a row.
 error-wrong-password = Your current password is incorrect. Check it and try again.
 error-wrong-code = The code is not right, or it was used already. Wait for the next one and try again.
+error-passkey-refused = The passkey was not accepted, or it took too long. Try again, or sign in with your password.
 error-factor-first = A second step of the sign-in is required of billing contacts. Set it up first; everything else then works as before.
 error-prove-first = Confirm first that it is you.
 error-link-expired = This link no longer works: it has already been used or has expired. Request a new one.

@@ -40,6 +40,7 @@ error-common-password = Esta contraseña es de las primeras que prueba cualquier
 error-personal-password = Esta contraseña está hecha de nombres relacionados con usted: el suyo, el de su empresa o el nuestro. Elija otra, por ejemplo varias palabras seguidas.
 error-wrong-password = Su contraseña actual no es correcta. Compruébela y vuelva a intentarlo.
 error-wrong-code = El código no es correcto o ya se ha usado. Espere al siguiente y vuelva a intentarlo.
+error-passkey-refused = La clave de acceso no se ha aceptado o ha tardado demasiado. Vuelva a intentarlo o inicie sesión con su contraseña.
 error-factor-first = Los contactos de facturación deben tener un segundo paso para iniciar sesión. Configúrelo primero; después todo funcionará como antes.
 error-prove-first = Confirme primero que es usted.
 error-link-expired = Este enlace ya no es válido: ya se ha usado o ha caducado. Solicite uno nuevo.

@@ -40,6 +40,7 @@ error-common-password = Questa password è tra le prime che chiunque prova, anch
 error-personal-password = Questa password è fatta di nomi che La riguardano: il Suo, quello della Sua azienda o il nostro. Ne scelga un’altra, per esempio alcune parole di seguito.
 error-wrong-password = La password attuale non è corretta. La verifichi e riprovi.
 error-wrong-code = Il codice non è corretto o è già stato usato. Attenda il prossimo e riprovi.
+error-passkey-refused = La passkey non è stata accettata o ha richiesto troppo tempo. Riprovi o acceda con la password.
 error-factor-first = Ai contatti di fatturazione è richiesto un secondo passaggio per l’accesso. Lo configuri prima di tutto; poi tutto funzionerà come prima.
 error-prove-first = Confermi prima di essere Lei.
 error-link-expired = Questo link non è più valido: è già stato usato o è scaduto. Ne richieda uno nuovo.

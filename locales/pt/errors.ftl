@@ -40,6 +40,7 @@ error-common-password = Esta senha é uma das primeiras que qualquer pessoa tent
 error-personal-password = Esta senha é feita de nomes ligados a você: o seu, o da sua empresa ou o nosso. Escolha outra, por exemplo algumas palavras em sequência.
 error-wrong-password = Sua senha atual está incorreta. Confira-a e tente novamente.
 error-wrong-code = O código não está correto ou já foi usado. Espere o próximo e tente novamente.
+error-passkey-refused = A chave de acesso não foi aceita ou demorou demais. Tente novamente ou entre com sua senha.
 error-factor-first = Os contatos de cobrança precisam de uma segunda etapa para entrar. Configure-a primeiro; depois tudo funciona como antes.
 error-prove-first = Confirme primeiro que é você.
 error-link-expired = Este link não é mais válido: já foi usado ou expirou. Solicite um novo.
