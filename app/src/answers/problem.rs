@@ -162,7 +162,8 @@ problems! {
 
 impl Problem {
     /// The problem that a field names for all of its kind: a new password is refused for several reasons.
-    pub fn kind(self) -> Self {
+    #[must_use]
+    pub const fn kind(self) -> Self {
         match self {
             Self::SimplePassword | Self::CommonPassword | Self::PersonalPassword => Self::BadPassword,
             other => other,

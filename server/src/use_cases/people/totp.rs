@@ -5,6 +5,7 @@ use app::api::Problem;
 use app::ports::QrCode;
 use chrono::{DateTime, Utc};
 use fast_qr::qr::QRBuilder;
+use std::fmt::Write as _;
 use totp_rs::{Builder, Secret, Totp};
 
 /// What the app calls the sign-in, before the address.
@@ -54,7 +55,7 @@ pub(super) fn drawing(text: &str) -> Option<QrCode> {
     let mut path = String::new();
     for row in 0..code.size {
         for column in (0..code.size).filter(|column| dark(row, column)) {
-            path += &format!("M{column} {row}h1v1h-1z");
+            _ = write!(path, "M{column} {row}h1v1h-1z");
         }
     }
     Some(QrCode { size: u32::try_from(code.size).ok()?, path })

@@ -72,13 +72,13 @@ fn own_chars(text: &str) -> usize {
 
 /// Whether one character follows from another: the same, the next one of the alphabet, the key beside it.
 fn follows(before: char, after: char) -> bool {
-    let beside = |row: &&str| {
+    let beside = |row: &str| {
         let place = |wanted: char| row.chars().position(|key| key == wanted);
         place(before).zip(place(after)).is_some_and(|(one, other)| one.abs_diff(other) == 1)
     };
     before == after
         || before.is_alphanumeric() && u32::from(before).abs_diff(u32::from(after)) == 1
-        || ROWS.iter().any(|row| beside(&row))
+        || ROWS.iter().any(|row| beside(row))
 }
 
 /// The text with letters in the place of the signs that are taken for them.
