@@ -52,3 +52,4 @@ switch-account-to = Wechseln zu
 open-order-way = Bestellung fortsetzen oder abbrechen
 factor-first-title = Noch ein Schritt zu Ihrer Sicherheit
 factor-first-do = Jetzt einrichten
+passkey-sign-in = Mit Passkey anmelden

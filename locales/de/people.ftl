@@ -120,3 +120,13 @@ factors-codes-renew = Neue Codes erstellen
 factors-codes-new-title = Ihre Wiederherstellungscodes
 factors-codes-new = Bewahren Sie sie dort auf, wo Sie sie ohne Ihr Telefon finden. Jeder lässt Sie einmal hinein, wenn Sie Ihren zweiten Schritt nicht zur Hand haben. Wir zeigen sie nicht noch einmal.
 factors-codes-kept = Ich habe sie aufbewahrt
+
+passkey-text = Ihr Gerät fragt nach Ihrem Finger, Ihrem Gesicht oder seiner PIN. Ein Passwort brauchen Sie nicht.
+passkey-instead = Mit dem Passwort anmelden
+prove-by-passkey = Mit Passkey bestätigen
+passkeys-title = Passkeys
+passkeys-text = Ein Passkey auf Ihrem Gerät oder Sicherheitsschlüssel lässt Sie mit einem Klick hinein, ohne Passwort und Code. Niemand kann ihn erraten oder Ihnen mit einer gefälschten Seite entlocken.
+passkeys-add = Passkey hinzufügen
+passkeys-remove = Entfernen
+passkeys-since = Hinzugefügt am { $since }.
+passkeys-used = Zuletzt verwendet am { $used }.

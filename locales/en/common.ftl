@@ -63,3 +63,4 @@ open-order-way = Continue or cancel the order
 # Shown when the operator demands a second factor
 factor-first-title = One more step for your safety
 factor-first-do = Set up now
+passkey-sign-in = Sign in with a passkey

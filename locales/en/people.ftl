@@ -172,3 +172,15 @@ factors-codes-renew = Make new codes
 factors-codes-new-title = Your recovery codes
 factors-codes-new = Keep them where you find them without your phone. Each lets you in once when you do not have your second step. We do not show them again.
 factors-codes-kept = I have kept them
+
+passkey-text = Your device asks for your finger, your face or its PIN. You need no password.
+passkey-instead = Sign in with the password
+prove-by-passkey = Confirm with a passkey
+passkeys-title = Passkeys
+passkeys-text = A passkey on your device or security key lets you in with one press, without password and code. Nobody can guess it or get it out of you by a false page.
+passkeys-add = Add a passkey
+passkeys-remove = Remove
+# $since (text): the day, as “16 March 2026”
+passkeys-since = Added on { $since }.
+# $used (text): the day, as “16 March 2026”
+passkeys-used = Last used on { $used }.

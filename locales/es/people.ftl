@@ -120,3 +120,13 @@ factors-codes-renew = Crear códigos nuevos
 factors-codes-new-title = Sus códigos de recuperación
 factors-codes-new = Guárdelos donde los encuentre sin su teléfono. Cada uno le permite entrar una vez cuando no tenga a mano su segundo paso. No los volveremos a mostrar.
 factors-codes-kept = Los he guardado
+
+passkey-text = Su dispositivo le pedirá la huella, la cara o su PIN. No necesita contraseña.
+passkey-instead = Iniciar sesión con la contraseña
+prove-by-passkey = Confirmar con una clave de acceso
+passkeys-title = Claves de acceso
+passkeys-text = Una clave de acceso en su dispositivo o llave de seguridad le permite entrar con un clic, sin contraseña ni código. Nadie puede adivinarla ni sacársela con una página falsa.
+passkeys-add = Añadir una clave de acceso
+passkeys-remove = Eliminar
+passkeys-since = Añadida el { $since }.
+passkeys-used = Usada por última vez el { $used }.

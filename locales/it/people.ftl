@@ -121,3 +121,13 @@ factors-codes-renew = Crea nuovi codici
 factors-codes-new-title = I Suoi codici di recupero
 factors-codes-new = Li conservi dove li trova anche senza telefono. Ognuno Le permette di entrare una volta quando non ha il secondo passaggio. Non li mostreremo più.
 factors-codes-kept = Li ho conservati
+
+passkey-text = Il dispositivo Le chiede l’impronta, il volto o il PIN. Non serve la password.
+passkey-instead = Accedi con la password
+prove-by-passkey = Conferma con una passkey
+passkeys-title = Passkey
+passkeys-text = Una passkey sul dispositivo o sulla chiave di sicurezza La fa entrare con un clic, senza password né codice. Nessuno può indovinarla o carpirla con una pagina falsa.
+passkeys-add = Aggiungi una passkey
+passkeys-remove = Rimuovi
+passkeys-since = Aggiunta il { $since }.
+passkeys-used = Usata l’ultima volta il { $used }.

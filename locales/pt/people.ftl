@@ -121,3 +121,13 @@ factors-codes-renew = Criar novos códigos
 factors-codes-new-title = Seus códigos de recuperação
 factors-codes-new = Guarde-os onde você os encontre sem o telefone. Cada um permite entrar uma vez quando você não tiver sua segunda etapa. Não vamos mostrá-los de novo.
 factors-codes-kept = Já os guardei
+
+passkey-text = Seu dispositivo pede sua digital, seu rosto ou o PIN dele. Você não precisa de senha.
+passkey-instead = Entrar com a senha
+prove-by-passkey = Confirmar com uma chave de acesso
+passkeys-title = Chaves de acesso
+passkeys-text = Uma chave de acesso no seu dispositivo ou chave de segurança permite entrar com um clique, sem senha nem código. Ninguém consegue adivinhá-la nem tirá-la de você com uma página falsa.
+passkeys-add = Adicionar uma chave de acesso
+passkeys-remove = Remover
+passkeys-since = Adicionada em { $since }.
+passkeys-used = Usada pela última vez em { $used }.

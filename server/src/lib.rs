@@ -25,3 +25,4 @@ pub mod store;
 pub mod use_cases;
 pub mod vies;
 mod web;
+mod webauthn;

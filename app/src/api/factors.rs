@@ -23,7 +23,7 @@ pub async fn begin_totp(lang: Lang) -> Result<(), Problem> {
         let (center, caller) = super::who::proven().await?;
         center.begin_totp(&caller).await
     };
-    super::reply::answer_form(result.await, factors(BeginTotp::PATH, lang, "begun"))
+    super::reply::answer_form(result.await, ways(BeginTotp::PATH, lang, "begun"))
 }
 
 /// Takes the first code of the app.
@@ -33,7 +33,7 @@ pub async fn confirm_totp(lang: Lang, code: String) -> Result<(), Problem> {
         let (center, caller) = super::who::signed_in().await?;
         center.confirm_totp(&caller, &code).await
     };
-    super::reply::answer_form(result.await, factors(ConfirmTotp::PATH, lang, "added"))
+    super::reply::answer_form(result.await, ways(ConfirmTotp::PATH, lang, "added"))
 }
 
 /// Removes the authenticator app.
@@ -43,7 +43,7 @@ pub async fn remove_totp(lang: Lang) -> Result<(), Problem> {
         let (center, caller) = super::who::proven().await?;
         center.remove_totp(&caller).await
     };
-    super::reply::answer_form(result.await, factors(RemoveTotp::PATH, lang, "removed"))
+    super::reply::answer_form(result.await, ways(RemoveTotp::PATH, lang, "removed"))
 }
 
 /// Makes other recovery codes.
@@ -53,7 +53,7 @@ pub async fn renew_codes(lang: Lang) -> Result<(), Problem> {
         let (center, caller) = super::who::proven().await?;
         center.renew_codes(&caller).await
     };
-    super::reply::answer_form(result.await, factors(RenewCodes::PATH, lang, "codes"))
+    super::reply::answer_form(result.await, ways(RenewCodes::PATH, lang, "codes"))
 }
 
 /// Shows the recovery codes no more.
@@ -63,7 +63,7 @@ pub async fn hide_codes(lang: Lang) -> Result<(), Problem> {
         let (center, caller) = super::who::signed_in().await?;
         center.hide_codes(&caller).await
     };
-    super::reply::answer_form(result.await, factors(HideCodes::PATH, lang, "kept"))
+    super::reply::answer_form(result.await, ways(HideCodes::PATH, lang, "kept"))
 }
 
 /// What the sign-in of this browser waits for. `None` when it waits for nothing (any more).
@@ -117,7 +117,7 @@ pub async fn prove(
 
 /// For a form on the page of the second factor. It leads back there with what was done.
 #[cfg(feature = "ssr")]
-fn factors(form: &'static str, lang: Lang, done: &str) -> super::reply::Ways {
+pub(super) fn ways(form: &'static str, lang: Lang, done: &str) -> super::reply::Ways {
     let page = format!("/{}/profile/second-factor", lang.code());
     super::reply::Ways { form, done: format!("{page}?done={done}"), back: page }
 }

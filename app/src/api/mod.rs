@@ -14,6 +14,7 @@ mod invoices;
 mod licences;
 mod order;
 mod page;
+mod passkeys;
 mod password;
 mod payment_methods;
 mod people;
@@ -76,6 +77,11 @@ pub use order::{
     place_order,
 };
 pub use page::{LoadAccount, LoadVisitor, Loaded, load_account, load_visitor};
+pub use passkeys::{
+    AddPasskey, AskOwnPasskey, AskPasskey, MakePasskey, ProveByPasskey, RemovePasskey, SignInByPasskey,
+    add_passkey, ask_own_passkey, ask_passkey, make_passkey, prove_by_passkey, remove_passkey,
+    sign_in_by_passkey,
+};
 pub use password::{
     AskPassword, JoinAccount, JudgePassword, LoadLink, SetPassword, ask_password, join_account,
     judge_password, load_link, set_password,

@@ -71,16 +71,16 @@ pub async fn sign_out(lang: Lang) -> Result<(), Problem> {
 }
 
 #[cfg(feature = "ssr")]
-pub(super) use ssr::{after_sign_in, begin, give, next_step, second_step};
+pub(super) use ssr::{after_sign_in, begin, by_passkey, give, next_step, second_step};
 
 #[cfg(feature = "ssr")]
 mod ssr {
-    use super::super::who::{SessionCookie, center, session_token, whence};
+    use super::super::who::{SessionCookie, agent, center, session_token, whence};
     use super::{AccountId, Lang, Problem};
     use crate::i18n::lang_of;
     use crate::ports::SignedIn;
     use axum_extra::extract::cookie::{Cookie, SameSite};
-    use http::header::{HeaderValue, SET_COOKIE, USER_AGENT};
+    use http::header::{HeaderValue, SET_COOKIE};
     use leptos::prelude::use_context;
     use leptos_axum::ResponseOptions;
 
@@ -132,6 +132,11 @@ mod ssr {
         give(center()?.finish_sign_in(&whence(), &token, code).await?).await.map(drop)
     }
 
+    /// Signs in with the answer of an authenticator.
+    pub async fn by_passkey(answer: &str) -> Result<(), Problem> {
+        give(center()?.sign_in_by_passkey(&whence(), answer).await?).await.map(drop)
+    }
+
     /// Gives the browser its session, and the cookie by which it is known.
     pub async fn give(signed_in: SignedIn) -> Result<bool, Problem> {
         let SignedIn { session, device, awaits_factor } = signed_in;
@@ -149,9 +154,7 @@ mod ssr {
         if let Some(before) = session_token() {
             center()?.sign_out(&before).await?;
         }
-        let agent = use_context::<http::request::Parts>()
-            .and_then(|parts| Some(parts.headers.get(USER_AGENT)?.to_str().ok()?.to_owned()));
-        if let Some(agent) = agent {
+        if let Some(agent) = agent() {
             center()?.note_device(&token, &agent).await?;
         }
         set_cookie(Some(token))

@@ -42,6 +42,12 @@ pub(super) fn whence() -> Whence {
     }
 }
 
+/// What the browser says about itself.
+pub(super) fn agent() -> Option<String> {
+    let parts = use_context::<http::request::Parts>()?;
+    Some(parts.headers.get(http::header::USER_AGENT)?.to_str().ok()?.to_owned())
+}
+
 fn cookie(name: &str) -> Option<String> {
     let parts = use_context::<http::request::Parts>()?;
     Some(CookieJar::from_headers(&parts.headers).get(name)?.value().to_owned())

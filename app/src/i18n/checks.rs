@@ -285,7 +285,7 @@ fn code_of_every_page() -> String {
 
 /// The folders and files of the pages that have both files of messages.
 #[cfg(feature = "ssr")]
-const ACCOUNT_PAGES: [&str; 15] = [
+const ACCOUNT_PAGES: [&str; 16] = [
     "account",
     "invoices",
     "licences",
@@ -295,6 +295,7 @@ const ACCOUNT_PAGES: [&str; 15] = [
     "people/fields.rs",
     "people/links.rs",
     "people/list.rs",
+    "people/passkeys.rs",
     "people/profile.rs",
     "people/remove.rs",
     "people/second_step.rs",

@@ -124,6 +124,7 @@ pages! {
         RemovePerson => people::remove_person,
         Profile => people::profile,
         Factors => people::factors,
+        Passkey => people::passkey,
         SecondFactor => people::second_factor,
         Prove => people::prove,
         ForgotPassword => people::forgot_password,

@@ -9,6 +9,8 @@ use std::sync::Arc;
 pub enum Page {
     /// `/:lang/sign-in`
     SignIn,
+    /// `/:lang/passkey`
+    Passkey,
     /// `/:lang/second-factor`
     SecondFactor,
     /// `/:lang/prove`
@@ -127,6 +129,7 @@ pub type Path = Arc<dyn PossibleRouteMatch + Send + Sync>;
 pub fn routes() -> Vec<(Path, Page)> {
     vec![
         (Arc::new(path!("/:lang/sign-in")) as Path, Page::SignIn),
+        (Arc::new(path!("/:lang/passkey")), Page::Passkey),
         (Arc::new(path!("/:lang/second-factor")), Page::SecondFactor),
         (Arc::new(path!("/:lang/prove")), Page::Prove),
         (Arc::new(path!("/:lang/forgot-password")), Page::ForgotPassword),
@@ -194,6 +197,7 @@ impl Page {
         matches!(
             self,
             Self::SignIn
+                | Self::Passkey
                 | Self::SecondFactor
                 | Self::ForgotPassword
                 | Self::LinkSent

@@ -46,3 +46,24 @@ pub trait Proofs: Send + Sync {
     /// Proves it again: `WrongPassword`, `WrongCode`, or `TooManyAttempts` as for passwords.
     async fn prove(&self, caller: &Caller, token: &str, proof: &Proof) -> Result<(), Problem>;
 }
+
+/// Passkeys. What authenticators are asked, and their answers, are the JSON of `WebAuthn`, level 3.
+#[async_trait]
+pub trait Passkeys: Send + Sync {
+    /// What an authenticator is asked for a new passkey of the caller.
+    async fn passkey_to_make(&self, caller: &Caller) -> Result<String, Problem>;
+    /// Adds the passkey that an authenticator made. `agent` is the browser, in its own words. `PasskeyRefused` when the answer is
+    /// not believed.
+    async fn add_passkey(&self, caller: &Caller, made: &str, agent: Option<&str>) -> Result<(), Problem>;
+    /// Removes a passkey of the caller. Does nothing when they have none of that id.
+    async fn remove_passkey(&self, caller: &Caller, passkey: &str) -> Result<(), Problem>;
+    /// What an authenticator is asked for a sign-in of whoever it belongs to.
+    async fn passkey_to_sign_in(&self) -> Result<String, Problem>;
+    /// Begins a session of the person whose authenticator answered; no password and no code is asked for besides.
+    /// `PasskeyRefused` when the answer is not believed.
+    async fn sign_in_by_passkey(&self, from: &Whence, answer: &str) -> Result<SignedIn, Problem>;
+    /// What an authenticator of the caller is asked. `Refused` when they have no passkey.
+    async fn passkey_to_prove(&self, caller: &Caller) -> Result<String, Problem>;
+    /// Proves again who the caller is ([`Proofs::prove`]). `PasskeyRefused` when the answer is not believed.
+    async fn prove_by_passkey(&self, caller: &Caller, token: &str, answer: &str) -> Result<(), Problem>;
+}

@@ -25,7 +25,7 @@ pub use crate::answers::{
 };
 pub use account::{Accounts, BuyerReferences, CompanyDetails, PaymentMethods, Support, VatNumbers};
 pub use cart::Carts;
-pub use factors::{Factors, Proof, Proofs};
+pub use factors::{Factors, Passkeys, Proof, Proofs};
 pub use invoice_mails::InvoiceMailing;
 pub use invoices::Invoices;
 pub use licences::{LicenceLists, Licences};
@@ -67,6 +67,7 @@ use_cases!(
     Licences,
     Memberships,
     OpenOrders,
+    Passkeys,
     PaymentMethods,
     People,
     Profiles,

@@ -80,7 +80,7 @@ impl<'a> Links<'a> {
 
     /// The page of what people have besides their password.
     pub fn factors(&self) -> String {
-        self.page("profile/second-factor")
+        self.of_account("profile/second-factor")
     }
 
     pub fn sign_in(&self) -> String {

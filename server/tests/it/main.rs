@@ -37,6 +37,7 @@ mod members;
 mod operator;
 mod orders;
 mod paper;
+mod passkeys;
 mod pay;
 mod payment_methods;
 mod payments;

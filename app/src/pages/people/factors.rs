@@ -1,5 +1,6 @@
 //! `/:lang/profile/second-factor`
 
+use super::passkeys::passkeys_card;
 use super::second_step::code;
 use crate::api::{
     BeginTotp, ConfirmTotp, FactorsPage, HideCodes, RemoveTotp, RenewCodes, TotpSetup, load_factors,
@@ -28,7 +29,12 @@ fn view(factors: &FactorsPage) -> AnyView {
     ];
     let problems = others.map(|state| view! { <ProblemNotice state=state /> }.into_any());
     let cards = if factors.offered {
-        vec![new_codes_card(factors), app_card(factors, confirming), codes_card(factors)]
+        vec![
+            new_codes_card(factors),
+            card("passkeys-title", "passkeys-title", passkeys_card(&factors.passkeys)),
+            app_card(factors, confirming),
+            codes_card(factors),
+        ]
     } else {
         vec![tag("p", "", vec![text("factors-not-offered").into_any()])]
     };

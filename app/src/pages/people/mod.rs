@@ -4,6 +4,7 @@ mod factors;
 mod fields;
 mod links;
 mod list;
+mod passkeys;
 mod profile;
 mod remove;
 mod second_step;
@@ -15,6 +16,7 @@ pub use links::{
     confirm_email, email_confirmed, finished, forgot_password, link_sent, password_set, set_password,
 };
 pub use list::people;
+pub use passkeys::passkey;
 pub use profile::profile;
 pub use remove::remove_person;
 pub use second_step::{prove, second_factor};

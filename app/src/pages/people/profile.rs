@@ -227,7 +227,7 @@ fn device_words(i18n: I18n, device: &Device) -> (String, String) {
 
 /// “Firefox · Windows”, from what a browser says about itself. `None` when it is not one that people know. Most
 /// browsers claim to be others, too: the first one named here is the true one.
-fn device_name(agent: &str) -> Option<String> {
+pub fn device_name(agent: &str) -> Option<String> {
     const BROWSERS: [(&str, &str); 6] = [
         ("Edg", "Edge"),
         ("OPR/", "Opera"),

@@ -1,6 +1,7 @@
 //! `/:lang/second-factor`, the second step of a sign-in, and `/:lang/prove`, where people prove again who they are.
 
 use super::links::finished;
+use super::passkeys::{prove_by_passkey, sign_in_by_passkey};
 use crate::api::{FactorsPage, FinishSignIn, Problem, Prove, Waiting, load_factors, load_waiting};
 use crate::components::{
     Field, Form, FormState, ProblemNotice, hidden, href, lang_field, use_submission, wrong_field,
@@ -24,6 +25,7 @@ pub fn second_factor() -> AnyView {
 
 fn waiting_view(waiting: Waiting) -> AnyView {
     let state = FormState::of::<FinishSignIn>();
+    let by_passkey = waiting.passkeys.then(sign_in_by_passkey);
     let words = if waiting.totp { "second-factor-text" } else { "second-factor-recovery-text" };
     view! {
         <div class="slim page">
@@ -38,13 +40,14 @@ fn waiting_view(waiting: Waiting) -> AnyView {
                     {text("second-factor-back")}
                 </a>
             </Form>
+            {by_passkey}
         </div>
     }
     .into_any()
 }
 
 /// The page to which the form leads.
-fn next() -> String {
+pub fn next() -> String {
     use_submission().value("next").unwrap_or_default()
 }
 
@@ -88,6 +91,7 @@ fn prove_view(factors: &FactorsPage) -> AnyView {
         }
         .into_any()
     });
+    let by_passkey = (!factors.passkeys.is_empty()).then(prove_by_passkey);
     view! {
         <div class="slim page">
             <h1 tabindex="-1">{text("prove-title")}</h1>
@@ -98,6 +102,7 @@ fn prove_view(factors: &FactorsPage) -> AnyView {
                 <button class="btn main wide">{text("prove-by-password")}</button>
             </Form>
             {by_code}
+            {by_passkey}
         </div>
     }
     .into_any()

@@ -183,7 +183,7 @@ fn place(what: &str, id: &str) -> String {
 
 fn setup(secret: &[u8], email: &str) -> TotpSetup {
     let uri = totp::uri(secret, email);
-    TotpSetup { secret: totp::typed(secret), drawing: totp::drawing(&uri), uri }
+    TotpSetup { secret: totp::typed(secret), drawing: totp::qr_code(&uri), uri }
 }
 
 /// The sign-in of the caller.

@@ -9,6 +9,7 @@ mod invite;
 mod limits;
 mod mail;
 mod memberships;
+mod passkeys;
 mod password;
 mod profile;
 mod proofs;

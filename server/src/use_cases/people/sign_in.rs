@@ -29,7 +29,7 @@ const TICKETS_KEPT: Duration = Duration::days(30);
 /// How old a mail with an invoice may be whose link still stops further ones.
 const STOP_LINKS_KEPT: Duration = Duration::days(365);
 /// How much is kept of what a browser says about itself.
-const MAX_AGENT_CHARS: usize = 300;
+pub(super) const MAX_AGENT_CHARS: usize = 300;
 /// The longest address (RFC 5321).
 const MAX_ADDRESS_BYTES: usize = 254;
 
@@ -52,7 +52,7 @@ impl Sessions for BillingCenter {
         let caller = Caller { person_id: credentials.person_id, account_id: credentials.account_id };
         if needs_factor(self, &caller).await? {
             let session = begin_waiting(self, &caller).await?;
-            security_log::own("second-factor-asked", &caller);
+            security_log::own("factor-asked", &caller);
             return Ok(SignedIn { session, device: None, awaits_factor: true });
         }
         let signed_in = begin_session(self, &caller, &tally, from).await?;

@@ -49,7 +49,7 @@ pub(super) fn uri(secret: &[u8], email: &str) -> String {
 }
 
 /// The text as a drawing that a camera reads. `None` when it is too long for one.
-pub(super) fn drawing(text: &str) -> Option<QrCode> {
+pub(super) fn qr_code(text: &str) -> Option<QrCode> {
     let code = QRBuilder::new(text).ecl(fast_qr::ECL::M).build().ok()?;
     let dark = |row: usize, column: &usize| code[row][*column].value();
     let mut path = String::new();
@@ -106,8 +106,8 @@ mod tests {
             uri,
             "otpauth://totp/Prorata:ana%2B1%40b.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Prorata"
         );
-        let drawn = drawing(&uri).unwrap();
+        let drawn = qr_code(&uri).unwrap();
         assert!(drawn.size >= 33 && drawn.path.starts_with("M0 0h1v1h-1zM1 0"), "a corner is dark");
-        assert!(drawing(&"x".repeat(5000)).is_none());
+        assert!(qr_code(&"x".repeat(5000)).is_none());
     }
 }
