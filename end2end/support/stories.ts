@@ -138,6 +138,7 @@ export const STORIES: Story[] = [
   { name: 'factors', who: 'es-member', at: page('profile/second-factor?done=removed'), title: 'factors-title' },
   { name: 'factors-set-up', who: 'es', at: async (stage, lang) => stage.setUp(lang), title: 'factors-title' },
   { name: 'factors-refused', who: 'es', at: page(`profile/second-factor${refused('confirm_totp', 'wrong-code')}`), title: 'factors-title' },
+  { name: 'passkey', at: page('passkey'), title: 'passkey-sign-in' },
   { name: 'prove', who: 'es', at: page('prove?next=%2Fes%2Fpeople'), title: 'prove-title' },
   { name: 'prove-refused', who: 'es', at: page(`prove${refused('prove', 'wrong-password')}`), title: 'prove-title' },
   { name: 'second-factor-over', at: page('second-factor'), title: 'second-factor-over-title' },
