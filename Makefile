@@ -30,7 +30,7 @@ crash: ## Kill the server at random instants of orders and renewals; make crash 
 	@.ci/build
 	@.ci/crash "$(or $(KILLS),300)" "$(or $(ENGINE),both)" $(SEED)
 
-fuzz: ## Send requests that nobody meant to every endpoint; make fuzz REQUESTS=100000 SEED=1
+fuzz: ## Send random requests to every endpoint; make fuzz REQUESTS=100000 SEED=1
 	@.ci/setup test
 	@.ci/build
 	@.ci/fuzz "$(or $(REQUESTS),100000)" $(SEED)

@@ -1,8 +1,9 @@
 // node .ci/sbom.mjs FILE  (called by .ci/build)
 //
-// Writes what Prorata is made of, as CycloneDX 1.5: every crate that is built into the server or into what the browser loads, with
-// its licence, its checksum and what it needs, as Cargo.lock has it; and the npm packages that build it, which are in nothing that is
-// delivered. The same lock files make the same list.
+// Writes the list of components of Prorata, as CycloneDX 1.5. It has every crate that is built into the
+// server or into the browser's part, with its licence, its checksum and its dependencies, as in Cargo.lock.
+// It also has the npm packages that build Prorata and are not delivered. The same lock files give the same
+// list.
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -27,7 +28,7 @@ for (const [, name, version, rest] of lock.matchAll(/\[\[package\]\]\nname = "([
   if (sum) checksums.set(`${name} ${version}`, sum);
 }
 
-/** What a package needs to be built and to run: not what only its tests need. */
+/** The packages that a package needs to be built and to run, without those that only its tests need. */
 const needs = (id) => nodes.get(id).deps
   .filter(({ dep_kinds }) => dep_kinds.some(({ kind }) => kind !== 'dev'))
   .map(({ pkg }) => pkg);
@@ -53,7 +54,7 @@ function component(id) {
     version: found.version,
     scope: 'required',
     purl: purl(found),
-    // Older crates write a slash for OR.
+    // Older crates write a slash instead of OR.
     ...(found.license && { licenses: [{ expression: found.license.replace(/\s*\/\s*/g, ' OR ') }] }),
     ...(sum && { hashes: [{ alg: 'SHA-256', content: sum }] }),
   };

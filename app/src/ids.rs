@@ -49,11 +49,11 @@ macro_rules! ids {
 ids! {
     /// The id of a customer company.
     AccountId,
-    /// Of somebody in an account.
+    /// The id of a person in an account.
     PersonId,
-    /// Of an account's hold on a plan.
+    /// The id of an account's hold on a plan.
     SubscriptionId,
-    /// Of an order; also the gateway's key of its charge.
+    /// The id of an order. It is also the key of its charge at the gateway.
     OrderId,
 }
 

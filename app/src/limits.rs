@@ -18,11 +18,11 @@ pub const MAX_LINE_CHARS: usize = 200;
 pub const ATTEMPTS_MINUTES: i64 = 15;
 /// How many addresses get the invoices of an account besides its billing contact's.
 pub const MAX_RECIPIENTS: usize = 5;
-/// How many people an account has at most.
+/// How many people an account may have.
 pub const MAX_PEOPLE: usize = 5000;
-/// How many invitations an account sends within an hour: a list, and some more.
+/// How many invitations an account may send within an hour: those of a full list, and some more.
 pub const MAX_INVITATIONS_AN_HOUR: usize = 600;
-/// How many mails about licences and hand-overs an account sends to one of its people within an hour.
+/// How many mails about licences and hand-overs an account may send to one of its people within an hour.
 pub const MAX_MAILS_TO_ONE_AN_HOUR: usize = 10;
-/// How many requests an account sends to support within an hour.
+/// How many requests an account may send to support within an hour.
 pub const MAX_SUPPORT_REQUESTS_AN_HOUR: usize = 10;

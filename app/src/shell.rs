@@ -21,8 +21,8 @@ pub struct Assets {
 }
 
 impl Assets {
-    /// What the browser needs for the page besides the style. It is asked for as early as possible, and not at all
-    /// without JavaScript.
+    /// What the browser needs for the page in addition to the style. It is asked for as early as possible,
+    /// and not at all without JavaScript.
     fn needed(&self, lang: Lang, page: Option<Page>) -> Vec<(&'static str, String)> {
         let mut needed = vec![("", self.js.to_string()), ("application/wasm", self.wasm.to_string())];
         needed.extend(self.parts_of(page).map(|path| ("application/wasm", path.clone())));
@@ -102,8 +102,9 @@ fn start_script(js: &str, wasm: &str, later: &[String]) -> String {
     START.replace("{js}", js).replace("{wasm}", wasm).replace("{later}", &later.join(","))
 }
 
-/// The one policy by which text becomes HTML, where the browser has trusted types (CSP `require-trusted-types-for`). What
-/// pages are made of in the browser is markup of ours without a script in it; anything else is none of ours.
+/// The one policy by which text becomes HTML in browsers with trusted types (CSP
+/// `require-trusted-types-for`). In the browser, pages are made of our own markup, which contains no script.
+/// The policy refuses any other text.
 const TRUSTED: &str = "window.trustedTypes?.createPolicy('default',{createHTML:s=>/<(?:script|iframe|frame|object|embed|\
 base|meta|link|style)\\b|<[^>]*(?:\\son\\w+\\s*=|javascript:)/i.test(s)?null:s});";
 

@@ -84,8 +84,8 @@ const COPIED = {
 };
 
 /**
- * Makes of one self-service account of the demo another one, with a billing contact and a prepaid balance; with `elsewhere`
- * in that country and currency, and without a VAT number.
+ * Copies a self-service account of the demo, with a billing contact and a prepaid balance. With `elsewhere`, the copy is
+ * in that country and currency, and has no VAT number.
  */
 export function copyAccount(database, email, copy, elsewhere) {
   const [{ account_id: from }] = database.rows(`select account_id from people where email = '${email}'`);

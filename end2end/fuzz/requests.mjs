@@ -1,4 +1,4 @@
-// Requests that nobody meant. Most are nearly right, since what is quite wrong is refused at the door.
+// Random requests. Most are nearly right, since a request that is entirely wrong is refused at the door.
 
 import { pages, routes, serverFunctions } from './surface.mjs';
 
@@ -22,7 +22,7 @@ const HEADERS = [
   ['x-http-method-override', 'DELETE'], ['host', 'evil.example'], ['content-encoding', 'gzip'], ['te', 'trailers'], ['upgrade', 'websocket'], ['cookie', 'session=x; lang=xx; typed=%'],
 ];
 
-/** Makes requests, of what `random` says. `ids` are ids that there are, of all accounts. */
+/** Makes random requests. `ids` are existing ids of all accounts. */
 export class Requests {
   constructor(random, ids) {
     this.random = random;
@@ -41,7 +41,7 @@ export class Requests {
     return random.of(TEXTS);
   }
 
-  /** A value that the field might well have. */
+  /** A value that the field could have. */
   value({ name, type }) {
     const { random } = this;
     if (random.chance(0.25)) return this.text();
@@ -49,7 +49,7 @@ export class Requests {
     if (['subscription', 'person', 'line', 'list', 'account', 'id', 'session'].includes(name)) return random.of(this.ids);
     if (name === 'seats') return String(random.whole(0, 60));
     if (name === 'period') return random.of(['monthly', 'annual']);
-    // Whoever guesses the password of the demo signs out, or changes it: a fuzzer would then be nobody.
+    // A request with the demo's password would sign out or change it. The fuzzer would then have no session.
     if (name === 'password' || name === 'current') return random.of(['wrong', 'x'.repeat(200), '']);
     if (type === 'u32' || type === 'usize') return String(random.whole(0, 9));
     return this.text();
@@ -70,7 +70,7 @@ export class Requests {
     return form.toString();
   }
 
-  /** The arguments as postcard has them: mostly texts, each with its length before it. */
+  /** The arguments as postcard encodes them: mostly texts, each after its length. */
   postcard(fields) {
     const { random } = this;
     const parts = fields.map((field) => {
@@ -98,7 +98,7 @@ export class Requests {
     return headers;
   }
 
-  /** A path of one of the routes, or of none. */
+  /** A path of one of the routes, or an unknown path. */
   path() {
     const { random } = this;
     if (random.chance(0.05)) return `/${encodeURIComponent(this.text())}`;
@@ -138,7 +138,7 @@ export class Requests {
     return Buffer.from(`--b\r\ncontent-disposition: form-data; name="${name}"; filename="a"\r\n\r\n${this.text()}\n${this.text()}\r\n--b--\r\n`);
   }
 
-  /** What may be no request at all. */
+  /** Bytes that may not be a request at all. */
   bytes(cookie) {
     const { random } = this;
     const cookies = cookie ? `cookie: ${cookie}\r\n` : '';

@@ -1,11 +1,12 @@
 // node run.mjs REQUESTS [SEED]  (called by .ci/fuzz)
 //
-// Sends REQUESTS to the release server that nobody meant: every endpoint and page, by any method, with headers, forms and
-// bodies that are half right, by nobody, a billing contact, a member and the contact of a corporate account. Fails when
+// Sends REQUESTS random requests to the release server: every endpoint and page, by any method, with headers,
+// forms and bodies that are half right. The callers are nobody, a billing contact, a member and the contact
+// of a corporate account. Fails when
 //   - an answer has a status of 500 or above, other than 503,
 //   - the server panics or ends,
-//   - somebody reads a name or an address of an account that is not theirs,
-//   - an account that nobody here is of has changed, or the books do not tie.
+//   - a caller reads a name or an address of an account to which they do not belong,
+//   - an account without a caller has changed, or the books do not tie.
 // The same SEED makes the same requests.
 
 import { execFileSync } from 'node:child_process';
@@ -25,7 +26,7 @@ const binary = process.env.PRORATA_BIN ?? path.join(root, 'target/release/prorat
 const AT_ONCE = 16;
 const VICTIM = 'it@prorata.example';
 
-/** Who asks, and what of whom they may read: the accounts of the demo, by what is only in one of them. */
+/** The callers, and the accounts of the demo that each may read. */
 const CALLERS = [
   { name: 'nobody', own: [] },
   { name: 'a billing contact', email: 'en@prorata.example', own: ['en'] },
@@ -44,7 +45,7 @@ const statuses = {};
 let sent = 0;
 
 async function fail(why, request) {
-  // The log may be on its way.
+  // The log may not have arrived yet.
   await pause(500);
   console.error(`fuzz: ${why}\n  seed ${seed}, request ${sent}`);
   if (request) console.error(`  ${JSON.stringify({ ...request, body: request.body?.toString('latin1') }).slice(0, 4000)}`);
@@ -52,14 +53,14 @@ async function fail(why, request) {
   process.exit(1);
 }
 
-/** Sends a request as it is, over a connection that is kept; the answer, or nothing when the connection broke. */
+/** Sends a request as it is, over a kept connection. Returns the answer, or nothing when the connection broke. */
 function send({ method, path: target, headers, body }) {
   return new Promise((resolve) => {
     let request;
     try {
       request = http.request({ host: '127.0.0.1', port, method, path: target, headers, agent, timeout: 40_000 });
     } catch {
-      return resolve(undefined); // Node refuses to write it: it is sent raw now and then.
+      return resolve(undefined); // Node refuses to write it. sendRaw() covers such requests.
     }
     request.on('response', (answer) => {
       const chunks = [];
@@ -74,7 +75,7 @@ function send({ method, path: target, headers, body }) {
   });
 }
 
-/** Sends bytes that may be no request at all; the status line of the answer, if one comes. */
+/** Sends bytes that may not be a request at all. Returns the status line of the answer, if one comes. */
 function sendRaw(bytes) {
   return new Promise((resolve) => {
     const socket = net.connect(port, '127.0.0.1', () => socket.end(bytes));
@@ -102,7 +103,7 @@ async function page(cookie, address) {
   return Buffer.from(answer.body, 'latin1').toString();
 }
 
-/** What is only in one account: the addresses of its people. The fuzzer never says them. */
+/** Texts that appear in one account only: the addresses of its people. The fuzzer never sends them. */
 async function secretsOf(name) {
   const cookie = await signIn(`${name}@prorata.example`);
   const html = await page(cookie, '/en/people');
@@ -112,7 +113,7 @@ async function secretsOf(name) {
   return { cookie, secrets: [...new Set(addresses)], ids: [...(main(html) + company).matchAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g)].map(([id]) => id) };
 }
 
-/** What the pages of an account show, without what differs from one look to the next. */
+/** The contents of an account's pages, without the parts that differ each time. */
 async function looks(cookie) {
   const shown = [];
   for (const name of ['subscriptions', 'cart', 'people', 'invoices', 'payment-methods', 'account']) {
@@ -128,10 +129,10 @@ const known = {};
 for (const name of ACCOUNTS) known[name] = await secretsOf(name);
 for (const caller of CALLERS) {
   caller.cookie = caller.email && (await signIn(caller.email));
-  // What is of no account of the caller's; the people of one account are known to each other.
+  // Texts of accounts to which the caller does not belong. The people of one account are known to each other.
   const own = new Set(caller.own.flatMap((name) => known[name].secrets));
   const foreign = Object.values(known).flatMap(({ secrets }) => secrets).filter((secret) => !own.has(secret));
-  // `es@…` is no part of `sales@…`.
+  // `es@…` must not be found inside of `sales@…`.
   const escaped = [...new Set(foreign)].map((secret) => secret.replace(/[.+]/g, '\\$&'));
   caller.foreign = new RegExp(`(?<![\\w.+-])(?:${escaped.join('|')})`);
 }
@@ -154,7 +155,7 @@ async function one() {
   const said = answer.body + JSON.stringify(answer.headers);
   const leaked = caller.foreign.exec(said);
   if (leaked) await fail(`${caller.name} reads ${leaked[0]}`, shown);
-  // A fuzzer that is signed out tests nothing.
+  // A fuzzer without a session tests nothing.
   if (caller.email && (answer.status === 401 || String(answer.headers.location).includes('/sign-in'))) {
     caller.cookie = (await signIn(caller.email)) ?? caller.cookie;
   }

@@ -1,4 +1,4 @@
-// What there is to ask for, read from the sources: so nothing that is new is left out.
+// The endpoints, read from the sources, so that a new one is never left out.
 
 import * as fs from 'node:fs';
 import * as path from 'node:path';
@@ -25,7 +25,7 @@ export function serverFunctions() {
   return functions;
 }
 
-/** Every path that the router knows besides, with its variables in braces. */
+/** Every other path of the router, with its variables in braces. */
 export function routes() {
   const found = new Set(['/pkg/{file}', '/sandbox/{page}', '/{lang}/{page}']);
   for (const file of [...filesOf('server/src/http'), ...filesOf('server/src/payments/sandbox')]) {
@@ -34,7 +34,7 @@ export function routes() {
   return [...found];
 }
 
-/** Every page: its address behind the language. */
+/** Every page: its address after the language. */
 export function pages() {
   return [...read('app/src/pages/route.rs').matchAll(/`\/:lang\/([^`]+)`/g)].map(([, page]) => page);
 }

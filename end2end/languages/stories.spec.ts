@@ -1,5 +1,5 @@
 // Every page and state in every language, on a phone of 320 pixels. A page says which language it is in, has a title,
-// shows no id in the place of words, and fits, both in a wide font and in a narrow one: the reader decides in which
+// shows no id in place of words, and fits, both in a wide font and in a narrow one: the reader decides in which
 // font a page is read.
 
 import type { Page } from '@playwright/test';

@@ -152,7 +152,7 @@ for (const [who, email] of [
     await client.signIn(email);
     const before = await client.account();
     const subscription = await client.subscription(V5);
-    // Somebody of the account, taken from the page's data: no form of the page names them.
+    // A person of the account, taken from the page's data: no form of the page names them.
     const { body: data } = await client.load('account');
     const [, person] = /([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})[^@]{1,60}@/.exec(data)!;
     for (const [path, form] of [

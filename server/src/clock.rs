@@ -39,7 +39,7 @@ pub fn day_of(instant: DateTime<Utc>, time_zone: &str) -> NaiveDate {
     day_in(instant, time_zone.parse().unwrap_or(chrono_tz::UTC))
 }
 
-/// The time of day of an instant in the time zone of that name, to the minute, as in `14:05`.
+/// The time of day of an instant in the time zone with that IANA name, to the minute, as in `14:05`.
 pub fn minute_of(instant: DateTime<Utc>, time_zone: &str) -> String {
     let zone = time_zone.parse().unwrap_or(chrono_tz::UTC);
     instant.with_timezone(&zone).format("%H:%M").to_string()

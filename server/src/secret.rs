@@ -10,7 +10,7 @@ pub fn new_token() -> Result<String, getrandom::Error> {
     Ok(hex(&bytes))
 }
 
-/// 64 random bits, in hexadecimal: no secret, but one of its kind. Zeros where there are no random bits.
+/// 64 random bits, in hexadecimal: not a secret, but unique. Zeros when the system has no random bits.
 pub fn mark() -> String {
     let mut bytes = [0_u8; 8];
     _ = getrandom::fill(&mut bytes);

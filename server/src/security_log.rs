@@ -1,34 +1,35 @@
-//! What happened that matters for safety: who did what, to which account, by ids alone. Where it came from, when, and in
-//! which request are in the span that surrounds every request (`http::access_log`), and so in each line.
+//! Events that matter for security: who did what, to which account, by ids alone. The span that surrounds
+//! every request (`http::access_log`) adds to each line where it came from, when, and in which request.
 //!
-//! No name, address, password or token of anybody is ever written: an address that nobody is known by is a part of its hash,
-//! which tells the tries for one address from those for another. `docs/security.md` lists the events.
+//! Nobody's name, address, password or token is ever written. An address that belongs to nobody is written as
+//! a part of its hash, which tells attempts for one address from those for another. `docs/security.md` lists
+//! the events.
 
 use app::ids::{AccountId, PersonId};
 use app::ports::Caller;
 
-/// By which all of these are found, and sent elsewhere: the target of their lines.
+/// The target of these lines, by which they are found and sent elsewhere.
 pub const TARGET: &str = "security";
 
-/// How much of a hash tells one from another.
+/// How many characters of a hash are written: enough to tell one address from another.
 const HASH_CHARS: usize = 16;
 
-/// Somebody did something of their own.
+/// A person did something that concerns themselves.
 pub fn own(event: &'static str, caller: &Caller) {
     tracing::info!(target: TARGET, event, person = %caller.person_id, account = %caller.account_id);
 }
 
-/// Somebody did something to somebody.
+/// A person did something to another person.
 pub fn to(event: &'static str, by: &Caller, whom: &PersonId) {
     tracing::info!(target: TARGET, event, person = %by.person_id, account = %by.account_id, %whom);
 }
 
-/// Something was done to somebody by whoever has a link that was sent to them.
+/// The holder of a link that was sent to a person did something in that person's name.
 pub fn by_link(event: &'static str, account: &AccountId, person: &PersonId) {
     tracing::info!(target: TARGET, event, %person, account = %account);
 }
 
-/// Something was tried in vain, for an address of which nothing is said but a part of its hash.
+/// An attempt failed. Only a part of the hash of its address is written.
 pub fn tried(event: &'static str, email_hash: &str) {
     let address = email_hash.get(..HASH_CHARS).unwrap_or(email_hash);
     tracing::warn!(target: TARGET, event, address);

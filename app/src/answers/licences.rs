@@ -51,7 +51,7 @@ pub struct CheckedLine {
 /// The effect of a line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Verdict {
-    /// Somebody of the account, with this id, gets a licence.
+    /// A person of the account, with this id, gets a licence.
     Assign(PersonId),
     /// Somebody new gets a licence.
     Invite,
@@ -59,9 +59,9 @@ pub enum Verdict {
     HasOne,
     /// The address stands further up, in the line with that number.
     Twice(u64),
-    /// There is no address in the line.
+    /// The line contains no address.
     NoAddress,
-    /// The text in the place of the address is not an address.
+    /// The text in place of the address is not an address.
     BadAddress,
 }
 

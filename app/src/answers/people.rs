@@ -10,13 +10,13 @@ use serde::{Deserialize, Serialize};
 pub enum Access {
     /// They have a password.
     SignsIn,
-    /// They were invited on that day, and have not come yet.
+    /// They were invited on that day, and have not set a password yet.
     Invited(NaiveDate),
     /// They were not invited, or too long ago.
     None,
 }
 
-/// Somebody of the account, as the page of people shows them.
+/// A person of the account, as the page of people shows them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Colleague {
     /// The person.
@@ -37,7 +37,7 @@ pub struct PeoplePage {
 /// A session, as its person sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Device {
-    /// By which it is ended; it lets nobody in.
+    /// The id by which it is ended. Nobody can sign in with it.
     pub id: String,
     /// The browser in which it began, in the browser's own words.
     pub agent: Option<String>,
@@ -45,7 +45,7 @@ pub struct Device {
     pub since: NaiveDate,
     /// The day on which it was last used.
     pub last_used: NaiveDate,
-    /// The time of that day, in the time zone of the account: `14:05`.
+    /// The time of that use, in the time zone of the account: `14:05`.
     pub last_used_at: String,
 }
 
@@ -62,7 +62,7 @@ pub struct Profile {
     pub devices: Vec<Device>,
 }
 
-/// What ends when somebody is removed from the account, besides the licences that they hold.
+/// What else ends when a person is removed from the account, in addition to the licences that they hold.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Leaving {
     /// The person.

@@ -120,7 +120,7 @@ problems! {
     BadAddress = ("bad-address", 422, "error-bad-address", Input),
     /// The postal code does not have the form of the country's postal codes.
     BadPostalCode = ("bad-postal-code", 422, "error-bad-postal-code", Input),
-    /// A letter of the name or the address is in none of the fonts of documents.
+    /// No font of documents has a letter of the name or the address.
     UnprintableLetter = ("unprintable-letter", 422, "error-unprintable-letter", Input),
     /// In the time zone it is still yesterday.
     ZoneBehind = ("zone-behind", 422, "error-zone-behind", Input),
@@ -148,13 +148,13 @@ problems! {
     LinkExpired = ("link-expired", 422, "error-link-expired", State),
     /// The address signs in to another account.
     AddressTaken = ("address-taken", 409, "error-address-taken", State),
-    /// The form belongs to another account than the one that was gone over to meanwhile.
+    /// The form belongs to another account than the one to which the person has switched meanwhile.
     OtherAccount = ("other-account", 409, "error-other-account", State),
-    /// So much mail goes to nobody, or from no account, within an hour.
+    /// The limit of mails within an hour, to one person or from one account, is reached.
     TooManyMails = ("too-many-mails", 429, "error-too-many-mails", Input),
-    /// No account has more people.
+    /// The account has as many people as an account may have.
     TooManyPeople = ("too-many-people", 409, "error-too-many-people", State),
-    /// Too many ask at the same time.
+    /// Too many requests come at the same time.
     Busy = ("busy", 503, "error-busy", Input),
     /// The server could not do it now. The same request may work later.
     Unavailable = ("unavailable", 503, "error-unavailable", Input),

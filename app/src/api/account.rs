@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
 use serde::{Deserialize, Serialize};
 
-/// What the page of the account shows besides the account. It includes what only the server computes.
+/// What the page of the account shows in addition to the account. It includes what only the server computes.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct AccountOverview {
     /// The company's name and address as they stand on an envelope, line by line.
@@ -28,7 +28,7 @@ pub struct AccountOverview {
     pub statement: Vec<StatementLine>,
 }
 
-/// What the page on which a company is edited shows besides the account.
+/// What the page on which a company is edited shows in addition to the account.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct CompanyForm {
     /// The company, as it is on file.

@@ -7,9 +7,9 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
 
-/// Puts an edit into the cart, in the place of an earlier edit of the same. The edit is of a subscription, or of a
-/// `line` that waits in the cart. Leads to the cart or, with `then` = `checkout`, to the checkout. Seats come as they
-/// were typed, and are read in the language `lang`.
+/// Puts an edit into the cart, in place of an earlier edit of the same thing. The edit is of a subscription,
+/// or of a `line` that waits in the cart. Leads to the cart or, with `then` = `checkout`, to the checkout.
+/// Seats come as they were typed, and are read in the language `lang`.
 #[server(prefix = "/api", endpoint = "put_in_cart")]
 pub async fn put_in_cart(
     lang: Lang,
@@ -57,7 +57,8 @@ pub async fn put_seats_in_cart(
     form.answer(result.await)
 }
 
-/// Puts a product that the account does not have into the cart, in the place of an earlier choice of the same product.
+/// Puts a product that the account does not have into the cart, in place of an earlier choice of the same
+/// product.
 #[server(prefix = "/api", endpoint = "put_new_in_cart")]
 pub async fn put_new_in_cart(
     lang: Lang,

@@ -29,8 +29,8 @@ mod trial;
 #[cfg(feature = "ssr")]
 mod who;
 
-/// Where a form is sent that leaves for the gateway's page for payment details. It is not a server function: the
-/// browser leaves.
+/// The path to which a form is sent that leaves for the gateway's page for payment details. It is not a
+/// server function: the browser leaves.
 pub const PAYMENT_DETAILS: &str = "/payment-details";
 /// Where lists of people are sent, as a text or a file. The path continues with the language and the subscription. It
 /// is not a server function: a file is sent as a form of several parts.

@@ -82,7 +82,8 @@ pub async fn confirm_email(lang: Lang, token: String) -> Result<(), Problem> {
     super::reply::answer_form(result.await, ways)
 }
 
-/// Ends the person's `session` of that id, or all of them when it is empty. Whose own has ended is led to the sign-in.
+/// Ends the person's `session` with that id, or all of them when it is empty. A person who has ended their
+/// own session is led to the sign-in.
 #[server(prefix = "/api", endpoint = "end_sessions")]
 pub async fn end_sessions(
     lang: Lang,

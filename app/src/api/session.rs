@@ -45,7 +45,8 @@ pub async fn sign_in(lang: Lang, email: String, password: String, next: String) 
     answer_form(result.map(drop), ways)
 }
 
-/// Goes over to another account of the person who is signed in, and there to the page `next`, or to the subscriptions.
+/// Switches to another account of the person who is signed in, and leads there to the page `next`, or to the
+/// subscriptions.
 #[server(prefix = "/api", endpoint = "switch_account")]
 pub async fn switch_account(
     lang: Lang,
@@ -87,8 +88,8 @@ mod ssr {
     /// How long a browser is known: 180 days. The use cases forget it after that time, too.
     const DEVICE_KEPT: &str = "; Max-Age=15552000";
 
-    /// The page `next` in the language `lang`, if it is one of ours. An address with a host would make the sign-in a
-    /// springboard to another site.
+    /// The page `next` in the language `lang`, if it is one of ours. An address with a host would make the
+    /// sign-in lead to another site.
     pub fn own_page(next: &str, lang: Lang) -> Option<String> {
         lang_of(next)?;
         let page = next.splitn(3, '/').nth(2)?;
@@ -148,8 +149,8 @@ mod ssr {
         Ok(awaits_factor)
     }
 
-    /// Gives the browser the session of the token, and notes what the browser says about itself. The session that the
-    /// browser had before ends: nobody would ever come back to it.
+    /// Gives the browser the session of the token, and notes what the browser says about itself. The session
+    /// that the browser had before ends, since no browser has its token any more.
     pub async fn begin(token: String) -> Result<(), Problem> {
         if let Some(before) = session_token() {
             center()?.sign_out(&before).await?;

@@ -90,7 +90,7 @@ pub struct MethodOnFile {
     pub is_default: bool,
 }
 
-/// Somebody of the account.
+/// A person of the account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     /// Identifies the person in the store.

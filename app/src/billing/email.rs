@@ -64,14 +64,15 @@ fn is_host(text: &str) -> bool {
     text.split('.').all(is_label) && !last.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The name of a person that was typed. `None` when it is not a name or is too long. A name stands in mails to others,
-/// so what mail programs would make a link of is not a name.
+/// A person's name, as it was typed. `None` when it is not a name or is too long. Names appear in mails to
+/// others, so a text that mail programs turn into a link is not a name.
 pub fn person_name(typed: &str) -> Option<String> {
     line(typed, MAX_NAME_CHARS).filter(|name| !name.split_whitespace().any(is_address))
 }
 
-/// Whether mail programs make a link of the word: `https://…`, `www.…`, `a@b`, `evil.example`. Names have points too (J.R.R.
-/// Tolkien, Dr.Who), but no end as hosts have one: two small letters or more.
+/// Whether mail programs turn the word into a link: `https://…`, `www.…`, `a@b`, `evil.example`. Names
+/// contain full stops, too (J.R.R. Tolkien, Dr.Who), but do not end like hosts, with two or more small
+/// letters.
 fn is_address(word: &str) -> bool {
     let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
     let word_lower = word.to_lowercase();

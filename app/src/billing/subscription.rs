@@ -163,9 +163,9 @@ impl Subscription {
         self.credited_term(today).map(|term| term.start).filter(|start| today < *start)
     }
 
-    /// The most that one seat may cost in the period after the paid one: the price now, or a price that was announced
-    /// for that day or an earlier one. A price that was announced for a period that has begun is done with, charged or
-    /// not.
+    /// The most that one seat may cost in the period after the paid one: the price now, or a price that was
+    /// announced for that day or an earlier one. A price that was announced for a period that has begun is
+    /// over, charged or not.
     pub fn agreed_price(&self) -> Option<Decimal> {
         let PaidPeriod { term, unit_price, .. } = self.paid.as_ref()?;
         let in_time = self.announced.iter().filter(|price| term.start < price.from && price.from <= term.end);

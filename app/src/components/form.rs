@@ -31,7 +31,7 @@ macro_rules! field {
 }
 
 /// The account to which the page belongs, for somebody who has several. Forms name it: a form that was left open
-/// changes nothing in another account that was gone over to meanwhile.
+/// changes nothing if the person has switched to another account meanwhile.
 #[derive(Clone, Copy, Debug)]
 pub struct ActingIn(pub RwSignal<Option<AccountId>>);
 
@@ -239,7 +239,8 @@ mod browser {
         let own = button.as_ref().and_then(|button| button.get_attribute("formaction"));
         let is_own = own.is_none();
         let action = own.unwrap_or_else(|| action.to_owned());
-        // The browser sends a form whose button has a path of its own that is no server function (another language).
+        // The browser sends a form whose button has a path of its own that is not a server function (another
+        // language).
         if !action.starts_with("/api/") {
             return;
         }
@@ -334,8 +335,8 @@ mod browser {
         (0..count).filter_map(move |index| found.as_ref()?.get(index)?.dyn_into().ok())
     }
 
-    /// A page is about to be made again from what a form led to. A choice that was made after the form was sent stays:
-    /// the answer knows nothing of it.
+    /// Is called before a page is made again from the answer to a form. A choice that was made after the form
+    /// was sent stays: the answer does not know about it.
     pub fn keep_later_choices() {
         let later = selects("main select[data-sent]").filter_map(|select| {
             let chosen = select.value();

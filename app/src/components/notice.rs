@@ -131,8 +131,8 @@ pub fn done_notice(words: String) -> AnyView {
     .into_any()
 }
 
-/// On a page that only shows something: why nothing of the account can be changed, where the reason concerns all of it.
-/// A person who may not change anything anyway need not read that on every page.
+/// For a page that only shows something: why nothing of the account can be changed, where the reason concerns
+/// all of it. A person who may not change anything anyway need not read that on every page.
 pub fn standing(account: &AccountPage) -> Option<AnyView> {
     let refusal = account_refusal(&account.snapshot)?;
     let concerns_all =

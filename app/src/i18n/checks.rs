@@ -324,7 +324,7 @@ fn has(messages: &super::Messages, id: &str) -> bool {
     messages.format(id, &[]) != id
 }
 
-/// Otherwise the id would stand in the place of its words wherever the browser makes a part of the page anew.
+/// Otherwise the id would stand in place of its words wherever the browser makes a part of the page anew.
 #[cfg(feature = "ssr")]
 #[test]
 fn the_first_file_says_whatever_every_page_says() {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// The cookie with the language that was chosen last. Pages set it, too, so it is not `HttpOnly`.
 pub const LANGUAGE_COOKIE: &str = "lang";
-/// The same over https: no other host of the domain can set it.
+/// The same cookie over https. No other host of the domain can set it.
 pub const SECURE_LANGUAGE_COOKIE: &str = "__Host-lang";
 /// How long the cookie is kept, in seconds: a year.
 pub const LANGUAGE_COOKIE_MAX_AGE_S: i64 = 365 * 24 * 60 * 60;

@@ -50,7 +50,7 @@ pub fn note(problem: Problem) {
 }
 
 /// Loads the address anew from the server. Only the server knows whether another account of the person has what this
-/// account lacks. It then asks whether to go over.
+/// account lacks. It then asks whether to switch.
 #[cfg(not(feature = "ssr"))]
 pub fn note(problem: Problem) {
     let hydrated = document().document_element().is_some_and(|html| html.has_attribute("data-hydrated"));

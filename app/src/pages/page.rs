@@ -33,7 +33,7 @@ where
 {
     let refresh = use_submission().refresh();
     let data = Resource::<Result<Arc<Loaded<T>>, Problem>, PostcardCodec>::new_with_options(
-        // On the server a visitor may have gone before this is asked: then nothing of the page is there any more.
+        // On the server the visitor may be gone before this is read. By then the page's state is gone, too.
         move || (refresh.page.try_get(), source()),
         move |(_, source)| {
             let loading = load(source);
@@ -72,7 +72,7 @@ fn suspended(made: Pin<Box<dyn Future<Output = AnyView> + Send>>) -> AnyView {
     Suspend::new(made).into_any()
 }
 
-/// What stands in the place of a page that cannot be made.
+/// What stands in place of a page that cannot be made.
 pub fn failed(problem: Problem) -> AnyView {
     match problem {
         Problem::NotFound => not_found(),
@@ -93,7 +93,8 @@ pub fn failed(problem: Problem) -> AnyView {
     }
 }
 
-/// A parameter of the address, by its name: `id` in `/:lang/subscriptions/:id/edit`. Tracks it. Empty once the page is gone.
+/// A parameter of the address, by its name: `id` in `/:lang/subscriptions/:id/edit`. Tracks the parameter.
+/// Empty once the page is gone.
 pub fn param<T: From<String>>(name: &'static str) -> impl Fn() -> T + Clone + Send + Sync + 'static {
     let params = leptos_router::hooks::use_params_map();
     move || params.try_with(|params| params.get(name)).flatten().unwrap_or_default().into()

@@ -75,6 +75,6 @@ pub trait PaymentMethods: Send + Sync {
 #[async_trait]
 pub trait Support: Send + Sync {
     /// Sends a request to support, once for each form. `BadMessage` when the message says nothing, or more than
-    /// [`MAX_MESSAGE_CHARS`](crate::limits::MAX_MESSAGE_CHARS). Anybody of the account may ask.
+    /// [`MAX_MESSAGE_CHARS`](crate::limits::MAX_MESSAGE_CHARS). Everybody in the account may ask.
     async fn ask_support(&self, caller: &Caller, lang: Lang, request: SupportRequest) -> Result<(), Problem>;
 }

@@ -9,7 +9,8 @@ use async_trait::async_trait;
 /// The cart: the changes that wait to be ordered.
 #[async_trait]
 pub trait Carts: Send + Sync {
-    /// Puts an edit into the cart, in the place of an earlier edit of the same. `Refused` when the rules refuse it.
+    /// Puts an edit into the cart, in place of an earlier edit of the same thing. `Refused` when the rules
+    /// refuse it.
     async fn put_in_cart(&self, caller: &Caller, edited: Edited, wanted: Selection) -> Result<(), Problem>;
     /// Puts another number of licences of the subscription into the cart. If the number is smaller than that of the
     /// assigned licences, the licences of the people `freed` are taken back in the same transaction. `Refused`, and

@@ -88,7 +88,7 @@ pub struct Caller {
     pub account_id: AccountId,
 }
 
-/// Where somebody who wants to sign in is, as far as the server knows.
+/// Where a person who wants to sign in is, as far as the server knows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Whence {
     /// The visitor's network address, or the part of it that tells visitors apart.

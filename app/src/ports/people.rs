@@ -35,8 +35,8 @@ pub trait People: Send + Sync {
     async fn people(&self, caller: &Caller) -> Result<Vec<Person>, Problem>;
     /// The people of the account, and who can sign in.
     async fn people_page(&self, caller: &Caller) -> Result<PeoplePage, Problem>;
-    /// What ends when that person is removed. `Refused` when the caller cannot remove them: oneself, the billing
-    /// contact, or anybody if the caller is not the billing contact.
+    /// What ends when that person is removed. `Refused` when the caller must not remove them: their own
+    /// person, the billing contact, or anybody if the caller is not the billing contact.
     async fn leaving(&self, caller: &Caller, person_id: &PersonId) -> Result<Leaving, Problem>;
     /// Removes the person from the account: sessions end, licences become free, and the name stays in the account's
     /// history.

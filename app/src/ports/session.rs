@@ -16,7 +16,8 @@ pub trait Sessions: Send + Sync {
     async fn knows_device(&self, device: &str) -> Result<bool, Problem>;
     /// Ends the session of the token.
     async fn sign_out(&self, token: &str) -> Result<(), Problem>;
-    /// Ends the caller's session of that id, or all of them, this one included; `WrongPassword` when `current` is not theirs.
+    /// Ends the caller's session with that id, or all of them, this one included. `WrongPassword` when
+    /// `current` is not the caller's password.
     async fn end_sessions(
         &self,
         caller: &Caller,

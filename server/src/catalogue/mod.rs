@@ -263,7 +263,8 @@ fn period(word: &Spanned<String>) -> Result<BillingPeriod, Wrong> {
 
 fn price(text: &Spanned<String>, currency: Currency) -> Result<Decimal, Wrong> {
     let wrong = |reason: &str| (text.span(), format!("the price {} {reason}", text.get_ref()));
-    // Only digits and a point are accepted: what else `Decimal` reads (1_000, +5) is more likely a slip than a price.
+    // Only digits and a point are accepted: anything else that `Decimal` reads (1_000, +5) is more likely a
+    // slip than a price.
     let plain = text.get_ref().bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-'));
     let price = Decimal::from_str_exact(text.get_ref()).ok().filter(|_| plain);
     let price = price.ok_or_else(|| wrong("is not an amount such as 24.95"))?;

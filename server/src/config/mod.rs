@@ -39,7 +39,7 @@ use std::path::{Path, PathBuf};
 pub enum LogFormat {
     /// For people.
     Text,
-    /// For programs: a JSON object a line.
+    /// For programs: one JSON object a line.
     Json,
 }
 
@@ -93,7 +93,7 @@ pub struct Serve {
     /// The directory with the built `pkg` and the other static files
     #[arg(long, env = "LEPTOS_SITE_ROOT", default_value = "target/site", value_name = "DIRECTORY")]
     pub site_root: PathBuf,
-    /// The names of the files in `pkg` carry their hash (`hash.txt` beside the binary tells it)
+    /// The names of the files in `pkg` contain their hash (`hash.txt` beside the binary lists the hashes)
     #[arg(long, env = "LEPTOS_HASH_FILES")]
     pub hash_files: bool,
     /// Charge through Stripe with that secret key
@@ -110,8 +110,8 @@ pub struct Serve {
     /// The country the seller is established in, ISO 3166-1 alpha-2
     #[arg(long, env = "PRORATA_SELLER_COUNTRY", default_value = "IE", value_name = "CODE", value_parser = country)]
     pub seller_country: String,
-    /// The time zone whose date invoices are issued on, an IANA name; by default that of the seller's country, as far as it
-    /// has one, and else UTC
+    /// The time zone whose date invoices are issued on, an IANA name; by default that of the seller's country
+    /// if Prorata knows it, or else UTC
     #[arg(long, env = "PRORATA_SELLER_TIME_ZONE", value_name = "ZONE")]
     pub seller_time_zone: Option<chrono_tz::Tz>,
     /// The seller's VAT number
@@ -192,7 +192,7 @@ pub struct Serve {
         value_parser = notice_days::<180>
     )]
     pub annual_notice_days: NoticeDays,
-    /// The same of a monthly renewal, as in `7`
+    /// The same for a monthly renewal, as in `7`
     #[arg(
         long,
         env = "PRORATA_MONTHLY_NOTICE_DAYS",
@@ -208,7 +208,7 @@ pub struct Serve {
     /// Let billing contacts do nothing before they have a second factor: a passkey, or codes of an authenticator app
     #[arg(long, env = "PRORATA_REQUIRE_SECOND_FACTOR")]
     pub require_second_factor: bool,
-    /// How often a minute one address may try to sign in
+    /// How often one address may try to sign in within a minute
     #[arg(long, env = "PRORATA_SIGN_INS_PER_MINUTE", default_value = "20", value_name = "COUNT")]
     pub sign_ins_per_minute: std::num::NonZeroU32,
     /// The header in which a proxy of yours writes the visitor's address (X-Forwarded-For: its last entry counts)
@@ -217,18 +217,19 @@ pub struct Serve {
     /// How log lines are written: for people, or as JSON, one object a line
     #[arg(long, env = "PRORATA_LOG_FORMAT", default_value = "text", value_name = "text|json")]
     pub log_format: LogFormat,
-    /// Let browsers put the host, and all hosts below it, on their list of those that are reached by https only (it asks for
-    /// it in each answer; to be listed, send the host to hstspreload.org)
+    /// Let browsers put the host and all its subdomains on their list of hosts that are reached by https only
+    /// (each answer says so; to be listed, submit the host at hstspreload.org)
     #[arg(long, env = "PRORATA_HSTS_PRELOAD")]
     pub hsts_preload: bool,
-    /// Where browsers report what a page tried and its policy forbade (Reporting API, `report-uri`)
+    /// Where browsers report what the policy of a page prevented (Reporting API, `report-uri`)
     #[arg(long, env = "PRORATA_CSP_REPORTS", value_name = "URL", value_parser = header_url)]
     pub csp_reports: Option<String>,
     /// The mail server, `smtps://user:password@host` or `smtp://…` (it must offer STARTTLS, unless it is this machine or
     /// the URL ends with `?tls=opportunistic`)
     #[arg(long, env = "SMTP_URL", hide_env_values = true, value_name = "URL")]
     pub smtp_url: Option<SmtpUrl>,
-    /// Have mail become .eml files there, where there is no mail server. With --demo, by default `mail` beside the database
+    /// Write mail as .eml files into that directory, if there is no mail server. With --demo, by default
+    /// `mail` beside the database
     #[arg(long, env = "PRORATA_MAIL_DIR", value_name = "DIRECTORY")]
     pub mail_dir: Option<PathBuf>,
     /// Whom mail comes from
@@ -240,8 +241,8 @@ pub struct Serve {
         value_parser = mailbox
     )]
     pub mail_from: Mailbox,
-    /// How far away the sandbox is, in milliseconds, there and again back: the crash test stretches with it the time in
-    /// which a charge is made and nobody has heard of it
+    /// How far away the sandbox is, in milliseconds, there and back: the crash test uses it to stretch the
+    /// time in which a charge is made and nobody has heard of it
     #[arg(
         long,
         env = "PRORATA_SANDBOX_LATENCY_MS",
@@ -317,7 +318,7 @@ impl Serve {
         self.public_url.clone().unwrap_or_else(|| PublicUrl::of_listener(self.listen))
     }
 
-    /// What is decided of the headers of answers.
+    /// The operator's choices about the headers of answers.
     pub fn headers(&self) -> HeaderSettings {
         HeaderSettings { hsts_preload: self.hsts_preload, csp_reports: self.csp_reports.clone() }
     }

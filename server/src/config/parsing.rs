@@ -58,7 +58,7 @@ pub(super) fn vies_url(text: &str) -> Result<String, &'static str> {
     if text.is_empty() || text == OFF { Ok(OFF.to_owned()) } else { web_url(text) }
 }
 
-/// A URL that stands in a header among others: nothing in it may end it there.
+/// A URL that becomes a part of a header: no character in it may end that part.
 pub(super) fn header_url(text: &str) -> Result<String, &'static str> {
     if text.contains([';', ',', '"', '\'', ' ']) {
         return Err("not a URL without quotes, commas, semicolons and spaces");

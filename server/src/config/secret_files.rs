@@ -1,11 +1,11 @@
-//! Secrets that stand in files, as secret stores hand them to a container: `SMTP_URL_FILE=/run/secrets/smtp` is as good as
-//! `SMTP_URL=…`, and is in no listing of the environment.
+//! Secrets in files, as secret stores hand them to a container: `SMTP_URL_FILE=/run/secrets/smtp` has the
+//! effect of `SMTP_URL=…`, but the secret does not appear in listings of the environment.
 
 use clap::Command;
 use clap::error::ErrorKind;
 use std::ffi::{OsStr, OsString};
 
-/// What may be a secret, and the flag that takes it.
+/// The secrets: the variable of each, and the flag that takes it.
 const SECRETS: [(&str, &str); 5] = [
     ("DATABASE_URL", "--database-url"),
     ("STRIPE_SECRET_KEY", "--stripe-secret-key"),
@@ -14,8 +14,8 @@ const SECRETS: [(&str, &str); 5] = [
     ("PRORATA_SECRET_KEY", "--secret-key"),
 ];
 
-/// The command line, with what the files have that the environment names; as far as the command that is called takes it, and
-/// it is not given on the command line.
+/// The command line, with the secrets from the files that the environment names. A secret is added only if
+/// the command takes it and the command line does not contain it.
 pub fn with_secrets(
     root: &Command,
     args: Vec<OsString>,
@@ -34,7 +34,7 @@ pub fn with_secrets(
         }
         let read = std::fs::read_to_string(&path);
         let secret = read.map_err(|error| wrong(format!("{}: {error}", path.display())))?;
-        // Editors end a file with a line break.
+        // Editors add a line break at the end of a file.
         let mut given = OsString::from(flag);
         given.push("=");
         given.push(secret.trim_end_matches(['\r', '\n']));
@@ -52,7 +52,7 @@ fn is_given(args: &[OsString], flag: &str) -> bool {
     args.iter().any(is_flag)
 }
 
-/// Whether the command that the arguments call has that flag, or one that it is within has it for all.
+/// Whether the command that the arguments call has the flag, or inherits it from a command around it.
 fn takes(root: &Command, args: &[OsString], flag: &str) -> bool {
     let has = |command: &Command, inherited: bool| {
         command.get_arguments().any(|argument| {

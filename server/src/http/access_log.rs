@@ -24,8 +24,8 @@ pub(super) async fn log(State(places): State<Arc<Places>>, mut request: Request,
     let route = request.extensions().get::<MatchedPath>().cloned();
     let route = move || route.as_ref().map_or("(none)", MatchedPath::as_str).to_owned();
     let place = places.note(&mut request);
-    // Of the highest level, so that no filter that lets a line through leaves it without. `person` is written into it
-    // once it is known whose the session is.
+    // The span has the highest level, so every filter that lets a line through also lets the span through.
+    // `person` is written into it once it is known who holds the session.
     let span = tracing::error_span!(
         "request", id = mark(), place, method = %method, route = route(), person = Empty, account = Empty
     );
@@ -46,7 +46,7 @@ pub(super) async fn log(State(places): State<Arc<Places>>, mut request: Request,
     answered.instrument(span).await
 }
 
-/// Whether somebody was kept from something. What is not there is refused too: another account's ids do not exist.
+/// Whether the status refuses something. 404 is a refusal, too: another account's ids do not exist.
 fn is_refusal(status: StatusCode) -> bool {
     matches!(
         status,

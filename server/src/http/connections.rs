@@ -1,8 +1,9 @@
-//! The connections of browsers: how many there are, and for how long one may keep its place without saying anything.
+//! The connections of browsers: how many there are, and for how long one may keep its place in silence.
 //!
-//! A connection costs a file and some memory, and whoever opens a thousand and sends half a request on each would keep
-//! everybody else out. So a head comes within seconds, an answer is taken within seconds, and where all places are taken, the
-//! connection that has been silent the longest makes room for the next one.
+//! A connection costs a file and some memory. A client that opens a thousand and sends half a request on each
+//! would keep everybody else out. So a head has to come within seconds, and an answer has to be taken within
+//! seconds. When all places are taken, the connection that has been silent the longest makes room for the
+//! next one.
 
 use axum::extract::connect_info::Connected;
 use axum::serve::{IncomingStream, Listener};
@@ -18,25 +19,27 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Notify;
 use tokio::time::{Instant, Sleep, sleep, sleep_until, timeout};
 
-/// Files that are not connections of browsers: those of the database, of mail, of what is served.
+/// Files that are not connections of browsers: those of the database, of mail, and the files that are served.
 const OTHER_FILES: usize = 128;
 
-/// What is bounded.
+/// The bounds of connections.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Bounds {
     /// How many connections there are at most.
     pub most: usize,
-    /// How long the head of a request may take, from its first byte; and the first byte of the first one.
+    /// How long the head of a request may take from its first byte. The first byte of a new connection has to
+    /// come within the same time.
     pub head: Duration,
-    /// How long a connection is kept for another request. Longer than proxies keep theirs (nginx: 60 seconds): whoever closes
-    /// first should be the proxy, or a request would meet a connection that is just being closed.
+    /// How long a connection is kept for another request. It is longer than proxies keep theirs (nginx: 60
+    /// seconds), so that the proxy closes first. Otherwise a request could meet a connection that is just
+    /// being closed.
     pub idle: Duration,
-    /// How long nothing of an answer may be taken.
+    /// How long a client may take nothing of an answer.
     pub write: Duration,
 }
 
 impl Bounds {
-    /// As many connections as this process may open files, within reason.
+    /// As many connections as this process may open files, but 64 at least and 4,096 at most.
     pub(super) fn of_this_process() -> Self {
         let limits = std::fs::read_to_string("/proc/self/limits").unwrap_or_default();
         let files =
@@ -48,7 +51,7 @@ impl Bounds {
     }
 }
 
-/// Listens, and keeps the connections in their bounds.
+/// A listener that keeps the connections within their bounds.
 pub(super) struct Bounded {
     listener: TcpListener,
     open: Arc<Open>,
@@ -61,11 +64,11 @@ impl Bounded {
     }
 }
 
-/// The connections that there are.
+/// The open connections.
 struct Open {
     bounds: Bounds,
     connections: Mutex<(u64, HashMap<u64, Arc<Watch>>)>,
-    /// Rings when one has ended.
+    /// Tells that a connection has ended.
     freed: Notify,
 }
 
@@ -74,14 +77,15 @@ impl Open {
         self.connections.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Waits until there is room for one more, for which the longest silent one ends.
+    /// Waits until there is room for one more connection. If all places are taken, the longest silent one
+    /// ends.
     async fn room(&self) {
         loop {
             let freed = self.freed.notified();
             if self.all().1.len() < self.bounds.most || self.end_longest_silent() {
                 return;
             }
-            // Each is being answered: that takes no longer than an answer may.
+            // Every connection is being answered. An answer has a time limit, so a place becomes free.
             _ = timeout(Duration::from_secs(1), freed).await;
         }
     }
@@ -106,7 +110,7 @@ impl Open {
     }
 }
 
-/// A connection's place among the others, which is free once this is dropped.
+/// A connection's place among the others. Dropping it frees the place.
 struct Place {
     open: Arc<Open>,
     id: u64,
@@ -120,19 +124,19 @@ impl Drop for Place {
     }
 }
 
-/// What goes on at a connection.
+/// The state of a connection.
 pub(super) struct Watch(Mutex<Going>);
 
 struct Going {
-    /// Whether a request of it is being answered.
+    /// Whether one of its requests is being answered.
     busy: bool,
-    /// Whether there was a request already.
+    /// Whether it has had a request.
     used: bool,
-    /// Since when a head has been coming that is not whole yet.
+    /// Since when a head has been incomplete.
     head_since: Option<Instant>,
-    /// When something last came or went.
+    /// When a byte was last received or sent.
     active: Instant,
-    /// Whether it has to make room.
+    /// Whether it was told to end, to make room.
     ended: bool,
     reader: Option<Waker>,
 }
@@ -148,7 +152,7 @@ impl Watch {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Since when it has said nothing; never while it is answered.
+    /// Since when the connection has been silent. `None` while a request is being answered.
     fn silent_since(&self) -> Option<Instant> {
         let going = self.going();
         (!going.busy).then_some(going.head_since.unwrap_or(going.active))
@@ -162,7 +166,7 @@ impl Watch {
         }
     }
 
-    /// A request is being answered until what this returns is dropped.
+    /// Marks that a request is being answered, until the return value is dropped.
     pub(super) fn answering(self: &Arc<Self>) -> Answering {
         let mut going = self.going();
         (going.busy, going.used, going.head_since) = (true, true, None);
@@ -181,7 +185,8 @@ impl Watch {
         self.going().active = Instant::now();
     }
 
-    /// By when something has to come; never while a request is being answered, which has limits of its own.
+    /// The time by which the next byte has to come. `None` while a request is being answered: answers have
+    /// limits of their own.
     fn until(&self, bounds: &Bounds, reader: &Waker) -> Option<Instant> {
         let mut going = self.going();
         going.reader = Some(reader.clone());
@@ -194,7 +199,7 @@ impl Watch {
     }
 }
 
-/// A request is being answered as long as this is there.
+/// Marks that a request is being answered. Dropping it ends that.
 pub(super) struct Answering(Arc<Watch>);
 
 impl Drop for Answering {
@@ -213,7 +218,7 @@ impl Listener for Bounded {
             self.open.room().await;
             match self.listener.accept().await {
                 Ok((stream, peer)) => return (Io::new(stream, self.open.add()), peer),
-                // Gone before it was taken.
+                // The client was gone before its connection was accepted.
                 Err(error) if is_of_the_peer(&error) => {}
                 Err(error) => {
                     tracing::error!(%error, "no connection is accepted");
@@ -233,7 +238,7 @@ fn is_of_the_peer(error: &io::Error) -> bool {
     matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset)
 }
 
-/// Whoever is at the other end, and their connection.
+/// The other end of a connection, and the state of the connection.
 #[derive(Clone)]
 pub(super) struct Peer {
     pub address: SocketAddr,
@@ -246,13 +251,13 @@ impl Connected<IncomingStream<'_, Bounded>> for Peer {
     }
 }
 
-/// A connection that ends when it keeps us waiting.
+/// A connection that ends when it keeps the server waiting.
 pub(super) struct Io {
     stream: TcpStream,
     place: Place,
     read_until: Pin<Box<Sleep>>,
     write_until: Pin<Box<Sleep>>,
-    /// Whether nothing of an answer could be sent the last time.
+    /// Whether the client took nothing at the last attempt to send.
     stuck: bool,
 }
 

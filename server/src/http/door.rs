@@ -45,13 +45,13 @@ const SANDBOX: &str = "/sandbox/";
 /// Reports of a gateway, which it signs. The signature is over the whole body, so the body is read first.
 const WEBHOOKS: &str = "/webhooks/stripe";
 
-/// How long a body may take. The longest is a list of 180 kB: that is 12 kB a second.
+/// How long a body may take. The longest is a form of 256 kB: a sender has to send 17 kB a second.
 const BODY_WITHIN: Duration = Duration::from_secs(15);
 
-/// A gateway has a good line.
+/// How long a gateway's report may take. A gateway has a fast line.
 const REPORT_WITHIN: Duration = Duration::from_secs(5);
 
-/// How many of these are read at a time. The others wait, and are sent again if they wait for too long.
+/// How many reports are read at a time. The others wait, and are sent again if they wait for too long.
 const MAX_WEBHOOKS_AT_ONCE: usize = 16;
 
 /// A browser hears no answer before it has sent everything. So this much of a refused body is taken and thrown away…

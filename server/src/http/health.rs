@@ -36,7 +36,7 @@ impl Readiness {
         Self { store, center, queues, last: Arc::default() }
     }
 
-    /// Not for more than there is to do; and then what the database says.
+    /// 503 while visitors are sent away, or else what the database says.
     async fn answer(&self) -> Answer {
         if self.queues.overloaded() {
             return (StatusCode::SERVICE_UNAVAILABLE, "overloaded: visitors are asked to come back\n".into());
@@ -58,9 +58,9 @@ impl Readiness {
     }
 }
 
-/// Ready: the database writes and reads, and nobody has to be sent away. 503 if not. Mail that could not be sent, a
-/// clock that was set back, and old exchange rates are no reason to take a server out of service. They stand in the
-/// answer, for the operator.
+/// Ready: the database writes and reads, and no visitor has to be sent away. Otherwise 503. Mail that could
+/// not be sent, a clock that was set back, and old exchange rates are no reason to take a server out of
+/// service. They stand in the answer, for the operator.
 pub(super) async fn ready(State(readiness): State<Readiness>) -> Answer {
     readiness.answer().await
 }

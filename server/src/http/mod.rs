@@ -83,11 +83,11 @@ pub struct Site {
     pub hash_files: bool,
     /// Where people reach us.
     pub public_url: PublicUrl,
-    /// How often a minute one place may send one of the forms that need no session.
+    /// How often one place may send each of the forms that need no session within a minute.
     pub sign_ins_per_minute: NonZeroU32,
     /// The header in which a trusted proxy writes the visitor's address.
     pub proxy_header: Option<HeaderName>,
-    /// What the operator decided of the headers.
+    /// The operator's choices about the headers.
     pub headers: HeaderSettings,
 }
 

@@ -1,4 +1,4 @@
-//! What no browser sends, and what the frameworks below do not expect.
+//! Requests that no browser sends, and that the frameworks below do not expect.
 
 use axum::extract::Request;
 use axum::http::header::ALLOW;
@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 /// The longest name of a file, in bytes. File systems refuse longer ones in their own way.
 const MAX_NAME_BYTES: usize = 200;
 
-/// Refuses what is no request to a server of pages: tunnels, echoes, and names that no file can have.
+/// Refuses requests that a server of pages cannot answer: tunnels, echoes, and names that no file can have.
 pub(super) async fn refuse(request: Request, next: Next) -> Response {
     if matches!(*request.method(), Method::CONNECT | Method::TRACE) || !request.uri().path().starts_with('/')
     {

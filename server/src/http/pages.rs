@@ -308,7 +308,7 @@ async fn has(site: &Site, headers: &HeaderMap, caller: Caller, uri: &Uri) -> boo
     rendered(site, headers, asked).await.0.is_none()
 }
 
-/// Leads to the question whether to go over to that account, and to the page.
+/// Leads to the question whether to switch to that account, and to the page.
 fn to_account(path: &str, account: &AccountId) -> Response {
     let lang = lang_of(path).map_or("en", Lang::code);
     let page = path.splitn(3, '/').nth(2).unwrap_or("subscriptions");

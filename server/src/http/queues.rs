@@ -1,6 +1,7 @@
-//! Whose turn it is. What takes long (a password, a document, a list, a page) has a queue, and so has each place that asks for
-//! it: whoever asks for a hundred at once waits behind oneself, and nobody else does. Where too many wait, one more is told to
-//! come back in a moment, at once: an answer that comes after the visitor has gone is work for nothing.
+//! Queues: whose turn it is. Work that takes long (a password, a document, a list, a page) has a queue, and
+//! each place that asks for it has a queue of its own: a visitor who asks for a hundred at once waits behind
+//! themselves and keeps nobody else waiting. When too many wait, a further request is told at once to come
+//! back in a moment: an answer that comes after the visitor has gone is wasted work.
 
 use super::pages::wants_page;
 use crate::web::language_of;
@@ -19,10 +20,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::sync::Semaphore;
 
-/// When whoever was sent away should come back.
+/// After how many seconds a visitor who was sent away should come back.
 const AGAIN_AFTER_SECONDS: u16 = 2;
 
-/// How long after somebody was sent away the server is not ready for more.
+/// For how long `/ready` answers 503 after a visitor was sent away because the queue of all places was full.
 const OVERLOADED_FOR: Duration = Duration::from_secs(3);
 
 /// The forms for which a password is hashed or compared.
@@ -35,31 +36,31 @@ const PASSWORDS: [&str; 6] = [
     EndSessions::PATH,
 ];
 
-/// What is asked for.
+/// The kinds of work, each with queues of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Work {
-    /// A password is hashed or compared, by one core at a time.
+    /// A password is hashed or compared, on one core at a time.
     Password,
     /// A document is made.
     Document,
     /// A list is read.
     List,
-    /// Anything else that asks the database.
+    /// Anything else that reads the database.
     Page,
 }
 
-/// How many of a work are done and wait.
+/// How many requests for one kind of work are answered at a time, and how many may wait.
 struct Limits {
-    /// For one place at a time; its others wait.
+    /// How many are answered at a time for one place. The others of the place wait.
     at_once: usize,
-    /// Of one place, those that wait included.
+    /// How many one place may have, including those that wait.
     of_place: usize,
-    /// Of all places.
+    /// How many all places together may have, including those that wait.
     of_all: usize,
 }
 
 impl Work {
-    /// What the request asks for; nothing of what is always answered, and at once.
+    /// The work that the request asks for. `None` for what is always answered at once.
     fn of(path: &str) -> Option<Self> {
         match path {
             "/health" | "/ready" | "/icon.svg" => None,
@@ -73,17 +74,17 @@ impl Work {
 
     const fn limits(self) -> Limits {
         match self {
-            // A password takes about 40 ms: a hundred are four seconds.
+            // A password takes about 40 ms, so a hundred take four seconds.
             Self::Password => Limits { at_once: 2, of_place: 40, of_all: 100 },
             Self::Document => Limits { at_once: 2, of_place: 12, of_all: 48 },
             Self::List => Limits { at_once: 1, of_place: 4, of_all: 16 },
-            // A page takes about 5 ms. Visitors behind a proxy that is not known are one place.
+            // A page takes about 5 ms. Visitors behind a proxy that is not configured count as one place.
             Self::Page => Limits { at_once: 16, of_place: 250, of_all: 600 },
         }
     }
 }
 
-/// The queues.
+/// The requests that are answered or wait.
 #[derive(Clone, Default)]
 pub(super) struct Queues(Arc<Mutex<Waiting>>);
 
@@ -99,12 +100,12 @@ impl Queues {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Whether there was too much to do a moment ago.
+    /// Whether a visitor was sent away a moment ago because the queue of all places was full.
     pub(super) fn overloaded(&self) -> bool {
         self.waiting().sent_away.is_some_and(|at| at.elapsed() < OVERLOADED_FOR)
     }
 
-    /// A place in the queue, and whose turn it is in it; none where too many wait.
+    /// A place in the queue, and the turns of that queue. `None` when too many wait already.
     fn join(&self, work: Work, place: &str) -> Option<(Ticket, Arc<Semaphore>)> {
         let limits = work.limits();
         let mut waiting = self.waiting();
@@ -126,7 +127,7 @@ impl Queues {
     }
 }
 
-/// A place in a queue, which is free once this is dropped.
+/// A place in a queue. Dropping it frees the place.
 struct Ticket {
     queues: Queues,
     key: (Work, String),
@@ -147,7 +148,7 @@ impl Drop for Ticket {
     }
 }
 
-/// Answers when it is the request's turn, or sends it away.
+/// Answers when it is the request's turn, or sends the visitor away.
 pub(super) async fn queue(State(queues): State<Queues>, request: Request, next: Next) -> Response {
     let Some(work) = Work::of(request.uri().path()) else { return next.run(request).await };
     let place = request.extensions().get::<Place>().map(|place| place.0.clone()).unwrap_or_default();
@@ -158,7 +159,8 @@ pub(super) async fn queue(State(queues): State<Queues>, request: Request, next: 
     response
 }
 
-/// What is said to whoever is sent away: a script has words for it, a browser is given them.
+/// The answer for a visitor who is sent away. A script gets the code, since its page has the words; a browser
+/// without scripts gets the message.
 fn busy(headers: &HeaderMap) -> Response {
     let again = (RETRY_AFTER, AGAIN_AFTER_SECONDS.to_string());
     let problem = Problem::Busy;
@@ -176,7 +178,7 @@ fn busy(headers: &HeaderMap) -> Response {
     (status, [again, (CONTENT_TYPE, "text/html; charset=utf-8".to_owned())], html).into_response()
 }
 
-/// Adds to an answer of a server that cannot when to come back.
+/// Adds to a 503 after how many seconds to come back.
 pub(super) fn come_back(response: &mut Response) {
     if response.status() == StatusCode::SERVICE_UNAVAILABLE {
         response.headers_mut().entry(RETRY_AFTER).or_insert(AGAIN_AFTER_SECONDS.into());

@@ -1,4 +1,4 @@
-//! Bodies, which are read before anything is done for them: whoever sends slowly keeps nobody but themselves waiting.
+//! Bodies. They are read before any work is done for them, so a slow sender keeps nobody else waiting.
 
 use axum::body::{Body, Bytes};
 use axum::http::StatusCode;
@@ -11,15 +11,15 @@ use tokio::time::timeout;
 /// Why a body was not read.
 #[derive(Debug)]
 pub(super) enum Unread {
-    /// It is longer than it may be.
+    /// It is too long.
     TooLong,
-    /// It did not come in time.
+    /// It did not arrive in time.
     TooSlow,
     /// It broke off.
     Broken,
 }
 
-/// The whole of a body that is no longer than `most` bytes and comes `within` that time.
+/// The whole body, if it is no longer than `most` bytes and arrives `within` that time.
 pub(super) async fn whole(body: Body, most: usize, within: Duration) -> Result<Bytes, Unread> {
     match timeout(within, Limited::new(body, most).collect()).await {
         Ok(Ok(read)) => Ok(read.to_bytes()),
@@ -29,7 +29,7 @@ pub(super) async fn whole(body: Body, most: usize, within: Duration) -> Result<B
     }
 }
 
-/// What is answered to a body that did not come, or not whole. The rest of it is not waited for.
+/// The answer to a body that did not arrive completely. The rest of it is not waited for.
 pub(super) fn answer(unread: &Unread) -> Response {
     let status = match unread {
         Unread::TooLong => StatusCode::PAYLOAD_TOO_LARGE,

@@ -20,18 +20,18 @@ const NO_PAGE: HeaderValue = HeaderValue::from_static(
 /// Two years, as the browsers' preload list demands.
 const HSTS: HeaderValue = HeaderValue::from_static("max-age=63072000; includeSubDomains");
 
-/// The same, with the operator's consent to stand on that list.
+/// The same, with the operator's consent to be on that list.
 const HSTS_PRELOAD: HeaderValue = HeaderValue::from_static("max-age=63072000; includeSubDomains; preload");
 
-/// What a body is that nobody has said anything of: never anything that a browser would run.
+/// The type of a body that names none: a type that no browser runs.
 const PLAIN: HeaderValue = HeaderValue::from_static("text/plain; charset=utf-8");
 
-/// What operators decide of the headers.
+/// The operator's choices about the headers.
 #[derive(Clone, Debug, Default)]
 pub struct HeaderSettings {
-    /// Whether browsers may put the host on the list of those that they reach by https only.
+    /// Whether browsers may put the host on their list of hosts that they reach by https only.
     pub hsts_preload: bool,
-    /// Where browsers report what a policy kept from happening: an https URL.
+    /// Where browsers report what a policy prevented: an https URL.
     pub csp_reports: Option<String>,
 }
 
@@ -51,9 +51,10 @@ const ALWAYS: [(HeaderName, HeaderValue); 6] = [
     ),
 ];
 
-/// The policy of a page: scripts by its nonce, everything else from here or not at all. A form may lead to the gateway's
-/// pages: browsers hold the policy against redirects, too. Text becomes a script or an address of one nowhere, and HTML only
-/// by the page's one policy of trusted types (`app::shell`), which lets no script through.
+/// The policy of a page: scripts by its nonce, everything else from here or not at all. A form may lead to
+/// the gateway's pages: browsers apply the policy to redirects, too. Text never becomes a script or a
+/// script's address. It becomes HTML only by the page's one policy of trusted types (`app::shell`), which
+/// lets no script through.
 pub(super) fn page_policy(site: &Site, nonce: &str) -> String {
     let form_targets = site.gateway.form_targets();
     let reports = site.headers.csp_reports.as_ref();

@@ -11,7 +11,7 @@ use app::billing::{Account, EmailAddress, Person, Role, person_name};
 /// Who becomes the billing contact.
 #[derive(Clone, Debug)]
 pub struct NewContact {
-    /// The address of somebody of the account, or of somebody new.
+    /// The address of a person of the account, or of somebody new.
     pub email: String,
     /// The name of somebody new, who is invited.
     pub name: Option<String>,

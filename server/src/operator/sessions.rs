@@ -1,12 +1,13 @@
-//! Sessions that end: of somebody whose device is lost, or of everybody when more than one device may be.
+//! Ending sessions: those of a person who lost a device, or those of everybody when more devices may be
+//! affected.
 
 use super::{Operator, Result, action_id, refused};
 use crate::secret::sha256;
 use crate::store::{known_devices, people, sessions};
 
 impl Operator {
-    /// Ends the sessions of whoever signs in by that address, in all their accounts, or those of everybody. Browsers that
-    /// were known by it are like any other then.
+    /// Ends the sessions of the person who signs in with that address, in all their accounts, or those of
+    /// everybody. The browsers that were known for the address are not known any more.
     pub async fn end_sessions(&self, email: Option<&str>) -> Result<String> {
         let mut tx = self.store.write().await?;
         let details = match email {

@@ -125,8 +125,8 @@ pub trait PaymentGateway: Send + Sync {
     /// The customer's newest payment method.
     async fn payment_method(&self, customer: &AccountId) -> Result<Option<PaymentMethod>, GatewayError>;
 
-    /// Forgets a payment method of the customer, so that it is not charged any more. It is no error if it is forgotten
-    /// already.
+    /// Forgets a payment method of the customer, so that it is not charged any more. It is not an error if it
+    /// is forgotten already.
     async fn remove_payment_method(&self, customer: &AccountId, method_id: &str) -> Result<(), GatewayError>;
 
     /// Why the gateway cannot charge an amount at all, whoever pays, for the operator. `None` when it can. No request

@@ -97,7 +97,7 @@ pub async fn refused_quote(conn: &mut AnyConnection, account_id: &AccountId) -> 
     row.map(|row| row.json("quote")).transpose()
 }
 
-/// Keeps the quote that was on the screen, in the place of an earlier one.
+/// Keeps the quote that was on the screen, in place of an earlier one.
 pub async fn set_refused_quote(
     conn: &mut AnyConnection,
     account_id: &AccountId,

@@ -18,8 +18,8 @@ use std::time::{Duration, Instant};
 /// How long the first connection may take. A person who starts a server wants to know at once why it does not start.
 const OPEN_WITHIN: Duration = Duration::from_millis(2500);
 
-/// How long a transaction waits for a connection. The pool tries to open one again and again meanwhile; whoever waits longer
-/// is told why there is none.
+/// How long a transaction waits for a connection. Meanwhile the pool tries to open one again and again. A
+/// caller who has waited for this time learns why there is none.
 const CONNECT_WITHIN: Duration = Duration::from_secs(6);
 
 /// FULL: a placed order survives a power cut. `recursive_triggers`: `replace` runs the triggers, too.
@@ -48,7 +48,7 @@ pub(super) enum Haste {
 pub(super) struct Connections {
     pool: AnyPool,
     distrusted: Distrusted,
-    /// Where the database is, and of which engine.
+    /// The URL of the database, and its engine.
     at: (Arc<str>, Engine),
 }
 
@@ -102,7 +102,7 @@ impl Connections {
         }
     }
 
-    /// Why there is no connection: what opening one says; or that all are in use, when one can be opened.
+    /// Why there is no connection: the error of opening one, or, if one can be opened, that all are in use.
     async fn why_none(&self) -> StoreError {
         match first(&self.at.0, self.at.1).await {
             Err(cause) => cause,

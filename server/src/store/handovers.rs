@@ -37,7 +37,7 @@ pub async fn get(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Opt
     .transpose()
 }
 
-/// Writes an offer, in the place of an earlier one.
+/// Writes an offer, in place of an earlier one.
 pub async fn put(conn: &mut AnyConnection, account_id: &AccountId, handover: &Handover) -> Result<()> {
     delete(&mut *conn, account_id).await?;
     sqlx::query(

@@ -1,12 +1,14 @@
-//! Where the database is: a file that is nobody else's to read, or a server that is spoken to in cipher.
+//! Where the database is: a file that only its owner can read, or a server that is reached over an encrypted
+//! connection.
 
 use std::fs::OpenOptions;
 
 /// Hosts that are this machine: nobody is in between.
 const LOOPBACK: [&str; 3] = ["localhost", "127.0.0.1", "[::1]"];
 
-/// The URL of a PostgreSQL server by which nobody in between reads along or answers in its place: with TLS, and a certificate
-/// that is checked, unless the URL itself says how, or the server is this machine.
+/// The URL of a PostgreSQL server, with TLS and a checked certificate, so that nobody in between can read
+/// along or answer in the server's place. The URL stays as it is if it names an `sslmode` itself, or if the
+/// server is this machine.
 pub(super) fn encrypted(url: &str) -> String {
     let (_, rest) = url.split_once("://").unwrap_or(("", url));
     let (authority, query) = rest.split_once('?').unwrap_or((rest, ""));
@@ -18,7 +20,7 @@ pub(super) fn encrypted(url: &str) -> String {
     };
     let other_host = query.split('&').find_map(|pair| pair.strip_prefix("host="));
     let host = other_host.unwrap_or(host);
-    // A path is a socket of this machine.
+    // A path is a socket on this machine.
     let is_here = host.is_empty() || host.starts_with(['/', '%']) || LOOPBACK.contains(&host);
     if is_here || given(&["sslmode", "ssl-mode"]) {
         return url.to_owned();
@@ -26,8 +28,9 @@ pub(super) fn encrypted(url: &str) -> String {
     format!("{url}{}sslmode=verify-full", if query.is_empty() && !url.contains('?') { "?" } else { "&" })
 }
 
-/// Makes the file of an SQLite database, if there is none, so that nobody else on the machine reads it. SQLite's files
-/// beside it get the same rights. Why it cannot be made, SQLite says when it opens it.
+/// Creates the file of an SQLite database, if there is none, so that nobody else on the machine can read it.
+/// SQLite gives the files beside it the same rights. An error is ignored here: SQLite reports it when it
+/// opens the file.
 pub(super) fn make_file_of_our_own(url: &str) {
     let path =
         url.trim_start_matches("sqlite:").trim_start_matches("//").split('?').next().unwrap_or_default();

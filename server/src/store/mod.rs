@@ -63,7 +63,7 @@ pub enum StoreError {
     /// The database refused or could not be reached.
     #[error("the database: {0}")]
     Database(#[from] sqlx::Error),
-    /// There is no database, or none that lets us in.
+    /// There is no database, or it does not let us in.
     #[error("the database (DATABASE_URL): {url} cannot be opened: {cause}")]
     Unreachable {
         /// The URL of the database, without a password.

@@ -152,7 +152,7 @@ pub async fn whereabouts(
     row.map(|row| Ok((row.text("recipient_email")?, row.word("status")?))).transpose()
 }
 
-/// How many mails of these kinds the account has written since; with an address, to it.
+/// How many mails of these kinds the account has written after `since`: all, or those to `email`.
 pub async fn count(
     conn: &mut AnyConnection,
     account_id: &AccountId,

@@ -179,7 +179,7 @@ pub async fn delete_of(conn: &mut AnyConnection, person_id: &PersonId) -> Result
     Ok(ended.rows_affected())
 }
 
-/// Ends every session of everybody; how many there were.
+/// Ends every session of everybody. Returns how many there were.
 pub async fn delete_all(conn: &mut AnyConnection) -> Result<u64> {
     Ok(sqlx::query("delete from sessions").execute(conn).await?.rows_affected())
 }

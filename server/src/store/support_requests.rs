@@ -31,7 +31,7 @@ pub async fn insert(
     Ok(done.rows_affected() == 1)
 }
 
-/// How often the account has asked since.
+/// How many requests the account has sent after `since`.
 pub async fn count(conn: &mut AnyConnection, account_id: &AccountId, since: DateTime<Utc>) -> Result<i64> {
     let row = sqlx::query(
         "select count(*) as requests from support_requests where account_id = $1 and created_at > $2",

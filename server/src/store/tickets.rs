@@ -23,7 +23,7 @@ pub enum Purpose {
 /// A ticket.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ticket {
-    /// The ticket's id, which is no secret.
+    /// The ticket's id, which is not a secret.
     pub id: String,
     /// The person's account.
     pub account_id: AccountId,

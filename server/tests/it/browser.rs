@@ -51,7 +51,7 @@ pub async fn post(router: &axum::Router, path: &str, form: &str, cookie: &str) -
     send(router, request.body(Body::from(form.to_owned())).unwrap()).await
 }
 
-/// Sends a form as a page with scripts does.
+/// Sends a form like a page with scripts.
 pub async fn post_as_script(router: &axum::Router, path: &str, form: &str, cookie: &str) -> Answer {
     let request = Request::post(path)
         .header("cookie", cookie)

@@ -106,7 +106,7 @@ async fn no_day_is_lived_twice(world: &World) {
     assert_eq!(world.center.edit_company(&it, &midway).await, Err(Problem::ZoneBehind));
     world.at("2026-03-16T11:00:00Z").edit_company(&it, &midway).await.unwrap();
     assert_eq!(world.snapshot(&it).await.account.time_zone, "Pacific/Midway");
-    // Some day has always begun everywhere.
+    // A time zone that is ahead is never refused.
     let rome = Company { time_zone: "Europe/Rome".into(), ..company() };
     world.center.edit_company(&it, &rome).await.unwrap();
 }

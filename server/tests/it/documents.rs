@@ -1,4 +1,4 @@
-//! What `docs/security.md` says, held against the code.
+//! Compares `docs/security.md` with the code.
 
 use crate::browser::{post_as_script, router, signed_in};
 use crate::world::World;
@@ -26,12 +26,12 @@ fn rows(heading: &str) -> Vec<Vec<String>> {
     lines.skip(1).map(cells).collect()
 }
 
-/// What stands between backticks.
+/// The texts between backticks.
 fn quoted(cell: &str) -> Vec<String> {
     cell.split('`').skip(1).step_by(2).map(str::to_owned).collect()
 }
 
-/// Every file below the folder whose name ends so.
+/// Every file below the folder whose name has that ending.
 fn sources(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
     let mut open = vec![root().join(folder)];
@@ -66,7 +66,7 @@ fn every_server_function_is_in_the_table_of_who_may_do_what() {
     assert_eq!(named, endpoints());
 }
 
-/// A form that each understands, of what is in the caller's account.
+/// A form that every server function understands. Its ids belong to the caller's account.
 async fn form(world: &World, caller: Option<&str>) -> String {
     let nobody = "00000000-0000-7000-8000-000000000000";
     let (mut subscription, mut person) = (nobody.to_owned(), nobody.to_owned());

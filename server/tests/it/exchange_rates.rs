@@ -154,7 +154,7 @@ async fn the_newest_rate_counts_in_an_outage(world: &World) {
     assert_eq!(invoice.national_tax.unwrap().day.to_string(), "2026-03-13");
 }
 
-/// Old rates take no server out of service, and the operator is told.
+/// Old rates do not take a server out of service. The operator is told.
 async fn old_rates_are_named_where_the_operator_looks(world: &World) {
     let bank = Bank::start().await;
     let ready = async |center: &BillingCenter| {

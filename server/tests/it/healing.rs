@@ -148,7 +148,8 @@ async fn why_a_database_cannot_be_opened_is_said_at_once() {
     }
 }
 
-/// Leads from that port to PostgreSQL, as long as the task runs: then the server is gone for whoever came this way.
+/// Forwards connections from that port to PostgreSQL while the task runs. Afterwards the server is gone for
+/// whoever connected this way.
 fn way(listener: TcpListener, to: String) -> JoinHandle<()> {
     tokio::spawn(async move {
         let mut ways = tokio::task::JoinSet::new();

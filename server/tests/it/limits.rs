@@ -1,4 +1,4 @@
-//! How much one account may have sent to others.
+//! How many mails one account may have sent to others.
 
 use crate::mailbox::Mailbox;
 use crate::on_both_engines;
@@ -30,7 +30,7 @@ async fn nobody_is_written_to_again_and_again(world: &World) {
         offer().await.unwrap();
     }
     assert_eq!(offer().await, Err(Problem::TooManyMails));
-    // A licence and a hand-over are mails to the same person.
+    // Both the licence and the hand-over are announced to the same person by mail.
     let id = world.held(&es, "remote-support-v5").await.id;
     center.free_licences(&es, &id, std::slice::from_ref(&member)).await.unwrap();
     let given = center.assign_licences(&es, &id, std::slice::from_ref(&member), true).await;

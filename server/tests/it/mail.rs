@@ -208,7 +208,7 @@ async fn a_server_that_stalls_or_hangs_up_gets_the_mail_later(world: &World) {
         assert_eq!(deliver(world, &transport, instant).await, PUT_OFF, "{instant}");
     }
     assert_eq!(server.received(), []);
-    // There is no server at all.
+    // No mail server answers.
     let nobody = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let gone = line_to(&format!("smtp://{}", nobody.local_addr().unwrap()));
     drop(nobody);

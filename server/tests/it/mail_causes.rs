@@ -1,4 +1,4 @@
-//! What is told by mail, to whom, and that it says what the order says; and what is not told.
+//! Which mails are sent, to whom, that they say what the order says, and when no mail is sent.
 
 use crate::on_both_engines;
 use crate::world::{ASKS, DECLINED, NOW, VISA, World, postman, selection};
@@ -175,7 +175,7 @@ async fn what_is_rolled_back_is_not_told(world: &World) {
     assert!(enqueue(tx.conn(), &it.account_id, &to, &trial(), now).await.unwrap());
     drop(tx);
     assert_eq!(post(world, LATER).await.len(), 0);
-    // If the database refuses the end of an order's settling, nothing of it is left, not even its mail.
+    // If the database refuses the end of an order's settling, nothing is left of it, not even its mail.
     world.gives_card(&it, VISA).await;
     world.puts(&it, "remote-support-v4-standard", 9, Monthly).await;
     let request = world.press(&it).await;

@@ -1,4 +1,4 @@
-//! What the log says of who came in, who was refused, and whose rights changed; and what it never says.
+//! What the log says about sign-ins, refusals and changed rights, and what it never says.
 
 use crate::browser::{get, post, router};
 use crate::world::{SignsIn, World};
@@ -7,7 +7,7 @@ use std::io;
 use std::sync::{Arc, Mutex};
 use tracing_subscriber::fmt::MakeWriter;
 
-/// What was logged, a JSON object a line.
+/// The log, one JSON object a line.
 #[derive(Clone, Default)]
 struct Lines(Arc<Mutex<Vec<u8>>>);
 
@@ -89,7 +89,7 @@ async fn who_came_in_who_was_refused_and_whose_rights_changed_is_logged_without_
     post(&router, "/api/remove_person", &format!("lang=de&person={nina}"), &cookie).await;
     assert_eq!(named(&lines.events()), ["person-removed"]);
 
-    // What is another account's, what a member may not, and what nobody may without a session.
+    // Something of another account, something that a member may not do, and something that needs a session.
     let member = world.center.sign_in("es-member@prorata.example", PASSWORD).await.unwrap();
     lines.events();
     let member = format!("session={member}");
@@ -111,7 +111,7 @@ async fn who_came_in_who_was_refused_and_whose_rights_changed_is_logged_without_
     post(&router, "/api/sign_out", "lang=de", &cookie).await;
     assert_eq!(named(&lines.events()), ["sign-out"]);
 
-    // At TRACE, too.
+    // They are not in the log at TRACE either.
     let secrets = [
         "wrong-secret",
         PASSWORD,

@@ -1,4 +1,4 @@
-//! Sessions that are ended: by their person, by another sign-in, by the operator.
+//! Sessions that end: by their person, by another sign-in, by the operator.
 
 use crate::browser::{leads_to, post, router};
 use crate::on_both_engines;
@@ -36,7 +36,7 @@ async fn one_session_or_all_end_after_the_password(world: &World) {
     let wrong = center.end_sessions(&de, Some(&one.id), "wrong").await;
     assert_eq!(wrong, Err(Problem::WrongPassword));
     assert!(alive(world, &first).await);
-    // Nobody ends a session of somebody else, whatever its name.
+    // Nobody ends another person's session, even with its id.
     let theirs = center.profile(&world.caller("it").await).await.unwrap().devices.remove(0).id;
     center.end_sessions(&de, Some(&theirs), PASSWORD).await.unwrap();
     assert!(alive(world, &it).await);

@@ -44,7 +44,7 @@ async fn one_sign_in_has_several_accounts(world: &World) {
     assert_eq!(here.snapshot.viewer.name, world.snapshot(&de).await.viewer.name, "and names are not");
     assert_eq!(world.snapshot(&de).await.viewer.role, Role::BillingContact);
     assert_eq!(world.page(&world.caller("it").await).await.accounts.len(), 0, "a colleague has one");
-    // The session goes over, and the next one begins where this one was.
+    // The session switches, and the next one begins where this one was.
     center.switch_account(&session, &de.account_id).await.unwrap();
     assert_eq!(center.caller(&session).await, Ok(Some(de.clone())));
     let next = center.sign_in("de@prorata.example", PASSWORD).await.unwrap();
@@ -53,7 +53,7 @@ async fn one_sign_in_has_several_accounts(world: &World) {
     assert_eq!(center.caller(&next).await, Ok(Some(de.clone())), "each session goes by itself");
     let next = center.sign_in("de@prorata.example", PASSWORD).await.unwrap();
     assert_eq!(center.caller(&next).await, Ok(Some(guest.clone())));
-    // Nobody can go over to an account that is not theirs.
+    // Nobody can switch to an account that is not theirs.
     let es = world.caller("es").await;
     assert_eq!(center.switch_account(&session, &es.account_id).await, Err(Problem::NotFound));
     assert_eq!(center.switch_account("no session", &de.account_id).await, Err(Problem::SignInFirst));
@@ -147,7 +147,7 @@ async fn what_people_change_of_themselves_holds_everywhere(world: &World) {
     assert!(center.sign_in("katrin@example.com", NEW).await.is_ok());
 }
 
-/// Katrin has a tab of the Italian account open, and goes over to her own account in another tab.
+/// Katrin has a tab of the Italian account open, and switches to her own account in another tab.
 async fn a_form_of_another_account_s_page_changes_nothing(world: &World) {
     let (de, guest, session) = joins(world, &Mailbox::new(world)).await;
     world.center.switch_account(&session, &de.account_id).await.unwrap();

@@ -78,7 +78,7 @@ fn a_plan_that_is_not_sold_is_refused() {
 #[test]
 fn another_products_plan_is_no_change_of_this_one() {
     assert_support("small", 5, Monthly, &[Refusal::NotSold]);
-    // Another product's plan is no edit of a product that was only tried, either.
+    // Another product's plan is not an edit of a product that was only tried, either.
     assert_eq!(refused(&snapshot(), "meeting", "basic", 5, Monthly), [Refusal::NotSold]);
 }
 

@@ -153,7 +153,7 @@ fn the_card_says_from_which_renewal_on_it_is_dearer() {
     let told: Vec<_> =
         rises.iter().map(|rise| format!("{} {} {}", rise.on, rise.before, rise.after)).collect();
     assert_eq!(told, ["2026-04-06 20.00 25.00", "2026-05-06 25.00 30.00"]);
-    // A price that was announced for the running period is done with.
+    // A price that was announced for the running period is over.
     snapshot.subscriptions[0].announced = vec![announced("30.00", "2026-03-06")];
     assert_eq!(announced_rises(&snapshot, &snapshot.subscriptions[0]), []);
     // The price was lowered since.

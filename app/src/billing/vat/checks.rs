@@ -58,7 +58,7 @@ pub(super) fn be(body: &[u8]) -> bool {
     (number(&body[..8]) + number(&body[8..])) % 97 == 0
 }
 
-/// `bg.vat`, legal entities: the weights move on by two when the remainder is no digit.
+/// `bg.vat`, legal entities: the weights move on by two when the remainder is not a digit.
 pub(super) fn bg_legal(body: &[u8]) -> bool {
     let check = match dot(&body[..8], &[1, 2, 3, 4, 5, 6, 7, 8]) % 11 {
         10 => dot(&body[..8], &[3, 4, 5, 6, 7, 8, 9, 10]) % 11,
@@ -206,7 +206,7 @@ pub(super) fn it(body: &[u8]) -> bool {
     number(&body[..7]) > 0 && province && luhn(body) % 10 == 0
 }
 
-/// `lt.pvm`: weights run from 1 to 9 and start over; they move on by two when the remainder is no digit.
+/// `lt.pvm`: weights run from 1 to 9 and start over; they move on by two when the remainder is not a digit.
 pub(super) fn lt(body: &[u8]) -> bool {
     let (last, digits) = (body[body.len() - 1], &body[..body.len() - 1]);
     let remainder = |from: usize| {

@@ -88,17 +88,18 @@ static AREAS: &[Area] = &[
     area("RE", &[], AtHomeOnlyAt("FR", Rates::fixed(85))),
     // The same article: French Guiana and Mayotte, where France levies no VAT (CGI, article 294).
     area("FR", &["973", "976"], Nothing),
-    // Articles 349 and 355(2) TFEU, annex II: overseas areas that are no part of the EU, or are like those of 6(1)(c).
-    // Saint Pierre and Miquelon, Saint Barthélemy, Saint Martin, the Southern Lands, Wallis and Futuna, Polynesia, New
-    // Caledonia, Clipperton. 980 is not among them: it is the code of Monaco.
+    // Articles 349 and 355(2) TFEU, annex II: overseas areas that are not part of the EU, or are like those
+    // of 6(1)(c). Saint Pierre and Miquelon, Saint Barthélemy, Saint Martin, the Southern Lands, Wallis and
+    // Futuna, Polynesia, New Caledonia, Clipperton. 980 is not among them: it is the code of Monaco.
     area("FR", &["975", "977", "978", "984", "986", "987", "988", "989"], Nothing),
     // Article 7: Monaco counts as France, and the Isle of Man as the United Kingdom (Isle of Man Act 1979), which has
     // left the EU since. Akrotiri and Dhekelia count as Cyprus: their addresses are Cypriot ones.
     area("MC", &[], LikeIn("FR")),
     area("IM", &[], LikeIn("GB")),
-    // Jersey, Guernsey and Gibraltar are no part of the United Kingdom, though its post office gives them codes.
+    // Jersey, Guernsey and Gibraltar are not part of the United Kingdom, though its post office gives them
+    // codes.
     area("GB", &["JE", "GY", "GX"], Nothing),
-    // Greenland is no part of the EU (article 355(5)(a) TFEU, annex II). Its postal codes are Danish ones.
+    // Greenland is not part of the EU (article 355(5)(a) TFEU, annex II). Its postal codes are Danish ones.
     area("DK", &["39"], Nothing),
     // Switzerland's tax applies in Liechtenstein (MWSTG, Artikel 3 and treaty of 28 October 1994). Norway’s tax does
     // not apply on Svalbard and Jan Mayen (merverdiavgiftsloven § 1-2).

@@ -7,8 +7,8 @@ use crate::i18n::{text, use_i18n};
 use crate::pages::page::{following, page, param};
 use leptos::prelude::*;
 
-/// Asks whether to go over to that account, and to a page of it. It takes a button, since following a link changes
-/// nothing.
+/// Asks whether to switch to that account, and to a page of it. It takes a button, since following a link
+/// changes nothing.
 pub fn other_account() -> AnyView {
     page(param("id"), load_other_account, |loaded| {
         following("switch-account-other-title", move || view(&loaded))

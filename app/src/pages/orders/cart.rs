@@ -69,7 +69,7 @@ fn heading_of(line: &CartLine) -> String {
     format!("line-{}", line.id)
 }
 
-/// Says, in the place of the order, that a line does not hold any more, and leads to it.
+/// Says, in place of the order, that a line does not hold any more, and leads to it.
 fn held_up(snapshot: &Snapshot) -> Option<AnyView> {
     is_held_up(snapshot).then(|| {
         let first = format!("#{}", first_held_up(snapshot));

@@ -127,7 +127,7 @@ fn email_card(profile: &Profile, state: FormState) -> AnyView {
     .into_any()
 }
 
-/// The field for the present password; there are three on the page.
+/// The field for the present password. The page has three of them.
 const fn current(id: &'static str, name: &'static str) -> Field {
     Field {
         id,
@@ -213,7 +213,7 @@ fn device_option(i18n: I18n, device: &Device) -> AnyView {
     view! { <option value=device.id.clone()>{format!("{name} – {times}")}</option> }.into_any()
 }
 
-/// What a device is called, and since when it has been in use.
+/// The name of a device, and the days and times of its use.
 fn device_words(i18n: I18n, device: &Device) -> (String, String) {
     let named = device.agent.as_deref().and_then(device_name);
     let name = named.unwrap_or_else(|| i18n.t("profile-device-unknown"));

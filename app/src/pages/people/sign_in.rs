@@ -10,7 +10,7 @@ use crate::pages::document::titled;
 use crate::pages::route::Page;
 use leptos::prelude::*;
 
-/// The sign-in. In the place of a private page, it leads back to that page.
+/// The sign-in. In place of a private page, it leads back to that page.
 pub fn sign_in() -> AnyView {
     let state = FormState::of::<SignIn>();
     let submission = use_submission();

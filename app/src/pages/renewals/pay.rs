@@ -57,7 +57,8 @@ fn nothing() -> AnyView {
     empty(Icon::Check, "pay-nothing-title", "pay-nothing-text", Some(to_subscriptions("btn")))
 }
 
-/// Something is overdue that no renewal here pays: its plan is not sold any more, or it is an invoice of another kind.
+/// Says that something is overdue that no renewal here pays: its plan is not sold any more, or it is an
+/// invoice of another kind.
 fn elsewhere(support: &str) -> AnyView {
     let content = view! {
         <p>{text("pay-elsewhere")}</p>

@@ -64,7 +64,7 @@ pub enum AdminCommand {
         #[command(flatten)]
         why: Reason,
     },
-    /// Send a mail once more, also one that was sent
+    /// Send a mail once more, even one that was sent
     ResendMail {
         /// Its id, as `prorata mail list` and the mail's Message-ID name it
         id: String,
@@ -118,29 +118,31 @@ pub enum AdminCommand {
     },
     /// Create an account with its first billing contact, and print the link by which they choose a password, once, within 7 days
     CreateAccount(Box<CreateAccount>),
-    /// Make somebody else the billing contact of an account, since the one before has left; both are told by mail
+    /// Make somebody else the billing contact of an account, since the former one has left; both are told by
+    /// mail
     ReplaceContact {
         /// An account's id, or the e-mail address of one of its people
         account: String,
-        /// The e-mail address of the new billing contact, who is of the account or is invited to it
+        /// The e-mail address of the new billing contact, who belongs to the account or is invited to it
         #[arg(long, value_parser = email)]
         email: String,
-        /// The name of somebody who is not of the account yet
+        /// The name of somebody who does not belong to the account yet
         #[arg(long)]
         name: Option<String>,
-        /// Also remove the one before from the account: sessions end, and licences come free
+        /// Also remove the former contact from the account: their sessions end, and their licences become
+        /// free
         #[arg(long)]
         remove: bool,
         /// Why.
         #[command(flatten)]
         why: Reason,
     },
-    /// End sessions: those of everybody with an address, or of all people of all accounts. They sign in again
+    /// End the sessions of one person, or of all people of all accounts. They have to sign in again
     EndSessions {
         /// The e-mail address of the person
         #[arg(value_parser = email, required_unless_present = "everybody", conflicts_with = "everybody")]
         email: Option<String>,
-        /// Everybody’s
+        /// The sessions of everybody
         #[arg(long)]
         everybody: bool,
         /// Why.
@@ -179,7 +181,7 @@ pub struct CreateAccount {
     /// The currency of everything it pays, ISO 4217
     #[arg(long, value_name = "CODE", value_parser = currency)]
     pub currency: Currency,
-    /// In which its days begin, such as Europe/Lisbon
+    /// The time zone in which its days begin, such as Europe/Lisbon
     #[arg(long, value_name = "NAME")]
     pub time_zone: chrono_tz::Tz,
     /// Its VAT number

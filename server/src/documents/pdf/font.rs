@@ -7,7 +7,7 @@ use std::ops::Range;
 use unicode_bidi::BidiInfo;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The sign in the place of a letter that no font has: PDF/A takes no text without a glyph.
+/// The sign that replaces a letter that no font has: PDF/A takes no text without a glyph.
 const UNKNOWN: &str = "?";
 
 /// A weight of the font.

@@ -122,7 +122,7 @@ fn table_of_facts(paper: &mut Paper, x: f32, facts: &[Fact]) {
     });
 }
 
-/// The names of columns, each in the place of its column.
+/// The names of columns, each above its column.
 fn column_heads(paper: &mut Paper, heads: &[(f32, Side, String)]) {
     paper.part(Role::Row, |paper| {
         for (x, side, name) in heads {

@@ -10,7 +10,7 @@ use tokio::net::{TcpListener, TcpStream};
 
 const HEAD: Duration = Duration::from_millis(400);
 
-/// The server at a port of its own.
+/// The server on a port of its own.
 async fn serving(most: usize, idle: Duration) -> (SocketAddr, Server, Store) {
     let (server, store) = Server::with_store("http://127.0.0.1:3000").await;
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
@@ -21,7 +21,7 @@ async fn serving(most: usize, idle: Duration) -> (SocketAddr, Server, Store) {
     (address, server, store)
 }
 
-/// What comes until the other end closes, and when that was.
+/// What is received until the other end closes, and how long that took.
 async fn until_closed(stream: &mut TcpStream) -> (String, Duration) {
     let begun = Instant::now();
     let mut came = Vec::new();
@@ -73,7 +73,7 @@ async fn a_connection_is_kept_for_the_next_request_and_not_for_ever() {
         let mut answer = [0; 2000];
         let length = stream.read(&mut answer).await.expect("an answer");
         assert!(String::from_utf8_lossy(&answer[..length]).starts_with("HTTP/1.1 200"));
-        // Longer than a head may take: an idle connection is none that is late.
+        // This is longer than a head may take: an idle connection does not count as a late head.
         tokio::time::sleep(HEAD + HEAD / 2).await;
     }
     let (rest, waited) = until_closed(&mut stream).await;

@@ -1,4 +1,4 @@
-//! What every answer says to the browser, also to what no browser sends.
+//! The headers of every answer, including answers to requests that no browser sends.
 
 use super::{Answer, Body, CONTENT_TYPE, COOKIE, LOCATION, Request, SET_COOKIE, Server, StatusCode};
 use crate::http::HeaderSettings;

@@ -36,7 +36,7 @@ fn write(folder: &Path, id: &str, bytes: &[u8]) -> io::Result<()> {
     let unfinished = folder.join(format!("{id}.part"));
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true);
-    // Links are in them by which people come in.
+    // The mails contain links that let people in.
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut file = options.open(&unfinished)?;

@@ -55,8 +55,8 @@ impl fmt::Debug for SmtpUrl {
     }
 }
 
-/// Neither a password nor a mail travels in the clear: `smtp:` means STARTTLS, unless the server is this machine, or the URL
-/// says otherwise.
+/// No password and no mail travels unencrypted: `smtp:` means STARTTLS, unless the server is this machine or
+/// the URL says otherwise.
 fn encrypted(text: &str) -> String {
     let Some(rest) = text.strip_prefix("smtp://") else { return text.to_owned() };
     let host = rest.rsplit_once('@').map_or(rest, |(_, host)| host);

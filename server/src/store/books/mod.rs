@@ -127,7 +127,7 @@ pub struct Books {
     pub money_back: Vec<Noted>,
     /// The steps of that money.
     pub money_back_steps: Vec<Taken>,
-    /// By how much a period is billed less since then, by subscription and version.
+    /// How much less is billed for a period since then, by subscription and version.
     pub reductions: BTreeMap<(SubscriptionId, i64), Decimal>,
     /// What the sandbox says went back: its id, the order's id, minor units, and whether the payer has the money.
     pub sandbox_money_back: Vec<(String, OrderId, i64, bool)>,

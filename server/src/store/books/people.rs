@@ -1,4 +1,4 @@
-//! What people have that they may not have, and what nobody has that somebody must.
+//! What people have but must not have, and what somebody must have but nobody has.
 
 use crate::store::Result;
 use crate::store::row::{Columns, word};

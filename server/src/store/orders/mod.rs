@@ -105,7 +105,7 @@ impl Order {
         self.origin == Actor::Person
     }
 
-    /// Whether it is the order of a cart: a person's order that is no renewal.
+    /// Whether it is the order of a cart: a person's order that is not a renewal.
     pub fn is_of_cart(&self) -> bool {
         self.origin == Actor::Person && !self.quote.is_renewal()
     }

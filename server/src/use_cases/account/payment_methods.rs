@@ -41,7 +41,7 @@ impl PaymentMethods for BillingCenter {
     }
 
     /// The gateway forgets the card first. In the other order, a crash in between would leave a card that can be
-    /// charged and that nobody sees. Forgetting it twice is no error, so the button may be pressed again.
+    /// charged and that nobody sees. Forgetting it twice is not an error, so the button may be pressed again.
     ///
     /// Before the gateway is asked, the removal is written down, under the account's lock. If two people remove the
     /// last two cards at once, the second one finds that theirs would be the last. An order that opens meanwhile takes

@@ -75,7 +75,7 @@ pub(super) struct Change<'a> {
     /// Everybody in the account.
     pub everybody: Vec<Person>,
     mailed: bool,
-    /// Those who are new of the account by this change.
+    /// The people who joined the account by this change.
     newcomers: Vec<PersonId>,
 }
 
@@ -158,7 +158,7 @@ impl Change<'_> {
         self.mailed = true;
     }
 
-    /// Notes that somebody is new.
+    /// Notes that the person joined the account by this change.
     pub fn has_newcomer(&mut self, person: &Person) {
         self.newcomers.push(person.id.clone());
     }

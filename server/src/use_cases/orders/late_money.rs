@@ -35,7 +35,7 @@ impl Step {
         format!("{}-{step}", order.id)
     }
 
-    /// From which book to which other one the money goes.
+    /// The book from which the money goes, and the book to which it goes.
     const fn books(self) -> (Book, Book, &'static str) {
         match self {
             Self::Taken => (Book::AccountsReceivable, Book::GatewayClearing, "late-charge"),

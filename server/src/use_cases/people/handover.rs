@@ -14,7 +14,7 @@ use async_trait::async_trait;
 
 #[async_trait]
 impl Handovers for BillingCenter {
-    /// Offers the role to a colleague who can sign in, in the place of an earlier offer.
+    /// Offers the role to a colleague who can sign in, in place of an earlier offer.
     async fn offer_handover(&self, caller: &Caller, to: &PersonId) -> Result<(), Problem> {
         let mut tx = self.change(&caller.account_id).await?;
         let snapshot = self.snapshot(tx.conn(), caller).await?.snapshot;

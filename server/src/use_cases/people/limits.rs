@@ -1,4 +1,5 @@
-//! How much one account may have sent to others: what is written to people comes from the operator's own mail server.
+//! How many mails one account may have sent to others: mails to people come from the operator's own mail
+//! server.
 
 use super::mail::correspondent;
 use crate::store::{outbox, people, support_requests};
@@ -12,7 +13,8 @@ use sqlx::AnyConnection;
 
 const HOUR: Duration = Duration::hours(1);
 
-/// Whether the account may write one more mail about a licence or a hand-over to that person.
+/// Checks that the account may send the person one more mail about a licence or a hand-over. Otherwise
+/// `TooManyMails`.
 pub(in crate::use_cases) async fn may_tell(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -25,7 +27,7 @@ pub(in crate::use_cases) async fn may_tell(
     within(written, MAX_MAILS_TO_ONE_AN_HOUR, Problem::TooManyMails)
 }
 
-/// Whether the account may invite one more.
+/// Checks that the account may send one more invitation. Otherwise `TooManyMails`.
 pub(in crate::use_cases) async fn may_invite(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -35,7 +37,7 @@ pub(in crate::use_cases) async fn may_invite(
     within(written, MAX_INVITATIONS_AN_HOUR, Problem::TooManyMails)
 }
 
-/// Whether the account may have one more person.
+/// Checks that the account may have one more person. Otherwise `TooManyPeople`.
 pub(in crate::use_cases) async fn may_grow(
     conn: &mut AnyConnection,
     account_id: &AccountId,
@@ -44,7 +46,8 @@ pub(in crate::use_cases) async fn may_grow(
     within(people, MAX_PEOPLE, Problem::TooManyPeople)
 }
 
-/// Whether the account may have asked support as often as it has, the request of this transaction included.
+/// Checks that the account has not asked support too often. The request of this transaction counts. Otherwise
+/// `TooManyMails`.
 pub(in crate::use_cases) async fn may_ask_support(
     conn: &mut AnyConnection,
     account_id: &AccountId,

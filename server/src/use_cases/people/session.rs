@@ -29,7 +29,7 @@ pub(super) fn is_alive(created_at: DateTime<Utc>, seen_at: DateTime<Utc>, now: D
     created_at + MAX_AGE > now && seen_at + IDLE > now
 }
 
-/// What the page of its person knows a session by: nothing that lets anybody in.
+/// The id by which a person's own page names a session. Nobody can sign in with it.
 pub(super) fn public_id(token_hash: &str) -> String {
     let mut id = sha256(token_hash);
     id.truncate(16);

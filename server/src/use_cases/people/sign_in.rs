@@ -20,13 +20,13 @@ const MAX_FAILURES: i64 = 10;
 const MAX_FAILURES_EVERYWHERE: i64 = 100;
 /// …within this time.
 const WINDOW: Duration = Duration::minutes(ATTEMPTS_MINUTES);
-/// How long a browser is known in which nobody signs in.
+/// How long a browser stays known in which nobody signs in.
 const DEVICES_KEPT: Duration = Duration::days(180);
 /// The most known browsers of a person.
 const MAX_DEVICES: i64 = 20;
 /// How long an expired link is kept: its mail may be on its way late.
 const TICKETS_KEPT: Duration = Duration::days(30);
-/// How old a mail with an invoice may be whose link still stops further ones.
+/// How old a mail with an invoice may be so that its link still stops further ones.
 const STOP_LINKS_KEPT: Duration = Duration::days(365);
 /// How much is kept of what a browser says about itself.
 pub(super) const MAX_AGENT_CHARS: usize = 300;
@@ -90,7 +90,7 @@ impl Sessions for BillingCenter {
         if let Some(id) = session {
             let own = sessions::of_person(tx.conn(), &caller.person_id).await?;
             let ended = own.iter().find(|begun| session::public_id(&begun.token_hash) == id);
-            // One that has ended meanwhile is not there any more, as was wanted.
+            // A session that has ended meanwhile is not in the list any more. That is the wanted result.
             if let Some(ended) = ended {
                 sessions::delete(tx.conn(), &ended.token_hash).await?;
             }

@@ -145,7 +145,7 @@ async fn a_number_that_vies_does_not_know_is_refused(world: &World) {
     let account = world.snapshot(&it).await.account;
     assert_eq!((account.vat_number, account.refused_vat_number), (None, None));
     assert_eq!(tax_rate(world, &it).await, "0.22");
-    // An outage is no permission.
+    // An outage is not a permission.
     register.says(Says::StateUnavailable);
     assert_eq!(center.set_vat_number(&it, ITALIAN).await, Err(Problem::VatNumberNotRegistered));
     // Once the number is registered it is accepted at once, not a day later.

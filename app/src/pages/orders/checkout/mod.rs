@@ -68,7 +68,7 @@ fn view(data: &Arc<AccountPage>) -> AnyView {
 }
 
 /// Why a form of the page was refused, where the page no longer has the form: another window has emptied the cart, or
-/// has gone over to another account.
+/// has switched to another account.
 fn refused() -> AnyView {
     let forms = [
         FormState::of::<PlaceOrder>(),

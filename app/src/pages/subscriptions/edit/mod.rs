@@ -32,7 +32,7 @@ pub fn seats() -> AnyView {
     of_account("id", |data, id| held(data, id, part_at_seats))
 }
 
-/// The page of a subscription that is held already. What can be chosen depends on the page, and on the subscription.
+/// The page of a subscription that the account holds. The choices depend on the page and on the subscription.
 fn held(data: Arc<AccountPage>, id: &str, part: fn(&Subscription) -> Part) -> AnyView {
     let id = SubscriptionId::from(id);
     let Some(subscription) = data.snapshot.subscription(&id).cloned() else { return not_found() };

@@ -18,7 +18,7 @@ use chrono::Duration;
 use parsing::{Line, read};
 use std::collections::HashMap;
 
-/// How long a list is kept to which nobody came back.
+/// How long a list is kept when nobody comes back to it.
 const KEPT: Duration = Duration::days(2);
 
 #[async_trait]
@@ -117,7 +117,7 @@ impl Change<'_> {
     }
 }
 
-/// What comes of each line at present.
+/// The result of each line at present.
 fn check(lines: Vec<Line>, everybody: &[Person], subscription: &Subscription) -> Vec<CheckedLine> {
     let mut seen: HashMap<String, u64> = HashMap::new();
     lines
