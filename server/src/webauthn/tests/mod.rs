@@ -112,8 +112,8 @@ fn an_authenticator_of_another_site_or_that_saw_nobody_is_not_believed() {
         }
         // Other flags, and the count, are signed.
         for (place, bit) in [(32, 8), (36, 0x40)] {
-            let changed = with(&vector.given, data, |bytes| bytes[place] ^= bit);
-            assert_eq!(verified(&changed, &made), Err(Wrong::Signature), "{place}");
+            let other = with(&vector.given, data, |bytes| bytes[place] ^= bit);
+            assert_eq!(verified(&other, &made), Err(Wrong::Signature), "{place}");
         }
         for length in [0, 31, 32, 36] {
             let short = |bytes: &mut Vec<u8>| bytes.truncate(length);
