@@ -40,7 +40,8 @@ impl RefusedForm {
     }
 }
 
-/// Answers a form. Success leads on to `done`. Who has to prove first who they are is led there, and then back. A refusal is an error to a script; the page of a plain form is shown again.
+/// Answers a form. Success leads on to `done`. Who has to prove first who they are is led there, and then back. A refusal
+/// is an error to a script; the page of a plain form is shown again.
 #[cfg(feature = "ssr")]
 pub(super) fn answer_form(result: Result<(), Problem>, ways: Ways) -> Result<(), Problem> {
     match result {

@@ -185,13 +185,9 @@ async fn a_password_that_is_guessed_first_is_refused_and_why(world: &World) {
     let token = mailbox.one().await.token();
     let page = world.page(&de).await;
     let (company, name) = (page.snapshot.account.name, page.snapshot.viewer.name);
-    let named = [
-        format!("{company} 2026!"),
-        format!("{name}123456"),
-        "Prorata-2026!".into(),
-        "RemoteSupport1".into(),
-    ];
-    let named = named.iter().map(|personal| (personal.as_str(), Problem::PersonalPassword));
+    let (company, name) = (format!("{company} 2026!"), format!("{name}123456"));
+    let named = [company.as_str(), &name, "Prorata-2026!", "RemoteSupport1"];
+    let named = named.into_iter().map(|personal| (personal, Problem::PersonalPassword));
     let known = [
         ("password1234", Problem::CommonPassword),
         ("P@ssw0rd!2026", Problem::CommonPassword),
