@@ -183,9 +183,8 @@ async fn a_password_that_is_guessed_first_is_refused_and_why(world: &World) {
     let (center, de, mailbox) = (&world.center, world.caller("de").await, Mailbox::new(world));
     center.ask_password("de@prorata.example").await.unwrap();
     let token = mailbox.one().await.token();
-    let page = world.page(&de).await;
-    let (company, name) = (page.snapshot.account.name, page.snapshot.viewer.name);
-    let (company, name) = (format!("{company} 2026!"), format!("{name}123456"));
+    let own = world.snapshot(&de).await;
+    let (company, name) = (format!("{} 2026!", own.account.name), format!("{}123456", own.viewer.name));
     let named = [company.as_str(), &name, "Prorata-2026!", "RemoteSupport1"];
     let named = named.into_iter().map(|personal| (personal, Problem::PersonalPassword));
     let known = [
