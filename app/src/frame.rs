@@ -1,8 +1,10 @@
 //! The frame of every page, and what happens when somebody goes from one page to another.
 
-use crate::components::{Header, close_menus, provide_submission, provide_visitor, words};
+use crate::components::{
+    Header, Icon, close_menus, icon, live, provide_submission, provide_visitor, use_submission, words,
+};
 #[cfg(feature = "hydrate")]
-use crate::components::{Submission, page_of, use_submission, with_language};
+use crate::components::{Submission, page_of, with_language};
 use crate::i18n::{I18n, Lang, lang_of, provide_i18n, text};
 use crate::pages::{Page, Pages};
 use leptos::prelude::*;
@@ -60,11 +62,34 @@ fn Frame(
         <a class="skip" href="#main" rel="external">
             {text("common-skip-to-content")}
         </a>
-        <Header wordings=|path| Page::wordings(Page::of(path)) is_arriving />
+        <Header
+            wordings=|path| Page::wordings(Page::of(path))
+            sections=&Page::SECTIONS
+            section_of=|path| Page::of(path)?.section()
+            is_arriving
+        />
         <main id="main" tabindex="-1">
-            <Pages />
+            {way_back()} <Pages />
         </main>
     }
+}
+
+/// The way to the page from which this one is usually entered. The browser's own *Back* may lead somewhere else.
+fn way_back() -> AnyView {
+    let path = Memo::new(move |_| Page::of(&use_submission().path()).and_then(Page::parent));
+    live(move |i18n| match path.get() {
+        Some((page, title)) => {
+            let page = i18n.path(page);
+            view! {
+                <a class="back" href=page>
+                    {icon(Icon::Back, "icon")}
+                    {i18n.t(title)}
+                </a>
+            }
+            .into_any()
+        }
+        None => ().into_any(),
+    })
 }
 
 /// The language of the address. Where the address has none, the language of the visitor.

@@ -1,7 +1,7 @@
 //! The document around every page.
 
 use crate::frame::App;
-use crate::i18n::{Lang, Wording, messages_path};
+use crate::i18n::{Lang, Wording, format_message, messages_path};
 use crate::pages::{Page, Part};
 use leptos::prelude::*;
 use leptos_meta::MetaTags;
@@ -72,6 +72,7 @@ pub fn shell(assets: &Assets, path: &str, lang: Lang) -> impl IntoView + use<> {
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="description" content=format_message(lang, "common-description", &[]) />
                 <meta name="color-scheme" content="light dark" />
                 <link rel="icon" href="/icon.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href=css.to_string() />

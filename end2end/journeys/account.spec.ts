@@ -12,9 +12,7 @@ for (const lang of ['en', 'de'] as const) {
     await visit.order();
     const [number] = /\d{4}/.exec(new URL(page.url()).pathname)!;
 
-    await page.locator('.menu', { hasText: '@prorata.example' }).locator('summary').click();
-    await page.getByRole('link', { name: say(lang, 'account-title'), exact: true }).click();
-    await visit.arrive(say(lang, 'account-title'));
+    await visit.section('account-title');
     await expect(visit.main.locator('address')).toContainText('Portland');
     const lines = visit.main.getByRole('row');
     await expect(lines).toHaveCount(3);

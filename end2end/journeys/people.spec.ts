@@ -160,7 +160,7 @@ test('en: a lost password is replaced by the link of a mail, and the old session
 
 test('es: the billing contact goes to a colleague when both agree', async ({ visit, page, shop, js, complaints }) => {
   await visit.signIn('es');
-  await open(visit, 'people-title');
+  await visit.section('nav-people', 'people-title');
   await visit.main.getByLabel(say('es', 'people-handover-to')).selectOption('Pablo Ibáñez');
   await visit.button('people-handover-offer').click();
   await expect(visit.main).toContainText(say('es', 'people-done-offered'));

@@ -55,6 +55,10 @@ test('a list of choices keeps what was chosen before the page answers', async ({
 
 test('a choice that is made while an answer is on its way stays', async ({ visit, page }) => {
   await visit.signIn('en');
+  await visit.edit('GoTo Meeting');
+  await visit.choose({ period: 'annual' });
+  await visit.checkout();
+  await visit.order();
   await visit.open('/en/invoices');
   const state = page.getByRole('combobox', { name: say('en', 'invoices-state') });
   let release = () => {};

@@ -51,6 +51,12 @@ export class Visit {
     await this.arrive(say(lang, 'subscriptions-title'));
   }
 
+  /** Goes to a page of the header. */
+  async section(label: string, title = label): Promise<void> {
+    await this.page.locator('header nav').getByRole('link', { name: say(this.lang, label), exact: true }).click();
+    await this.arrive(say(this.lang, title));
+  }
+
   async signOut(): Promise<void> {
     const menu = this.page.locator('header details', { has: this.page.locator('form[action="/api/sign_out"]') });
     await menu.locator('summary').click();

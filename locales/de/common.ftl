@@ -2,10 +2,13 @@
 ### Product names and Prorata are never translated.
 
 common-billing-center = Billing Center
+common-description = Ändern Sie Ihre Abonnements und sehen Sie sofort auf den Cent genau, was das heute kostet. Rechnungen, Lizenzen und Zahlungsdaten an einem Ort.
 common-skip-to-content = Zum Inhalt springen
 common-language = Sprache
 common-language-failed = { $language } konnte nicht geladen werden. Prüfen Sie Ihre Internetverbindung.
 common-try-again = Erneut versuchen
+nav-people = Personen und Lizenzen
+nav-help = Hilfe
 invoices-title = Rechnungen
 common-sign-in = Anmelden
 common-sign-out = Abmelden

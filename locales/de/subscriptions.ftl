@@ -23,6 +23,49 @@ subscriptions-trial-days = { $days ->
 subscriptions-trial-ended = Beendet am { $date }. Es wurde nichts berechnet.
 subscriptions-price-rises = Neuer Preis ab der Verlängerung am { $date }: { $price }. Bis dahin: { $before }.
 
+overview-attention = Erfordert Ihre Aufmerksamkeit
+overview-title = Überblick
+overview-orders = Letzte Bestellungen
+
+# $product (text): the product’s name
+# $date (text): the trial’s last day
+overview-trial = Die Testphase von { $product } endet am { $date }.
+
+# $product (text): the product’s name
+# $date (text): the last day
+overview-cancelled = { $product } ist gekündigt und läuft bis zum { $date }.
+overview-reactivate = Reaktivieren
+overview-card-missing = Es ist keine Karte hinterlegt. Abonnements, die sich verlängern, können nicht abgebucht werden.
+overview-card-add = Karte hinzufügen
+
+# $date (text): the card’s last day
+overview-card-expired = Ihre Karte ist am { $date } abgelaufen.
+
+# $date (text): the card’s last day
+overview-card-expires = Ihre Karte läuft am { $date } ab.
+overview-card-replace = Karte ersetzen
+overview-next = Nächste Abbuchung
+overview-nothing = Keine
+overview-month = Kosten pro Monat
+overview-month-note = vor Steuern
+overview-balance = Guthaben
+overview-open = Jetzt zu zahlen
+
+# $assigned (number): licences that people hold
+# $seats (number): all licences
+overview-licences = { $assigned } von { $seats } zugewiesen
+
+# $free (number): licences that nobody holds
+overview-licences-free = { $free } verfügbar
+
+# $brand (text): Visa
+# $digits (text): the card’s last four digits
+overview-card = { $brand } mit den Endziffern { $digits }
+overview-charged = Abgebucht
+overview-ahead = Bevorstehend, wenn sich nichts ändert
+overview-table = Als Tabelle anzeigen
+overview-table-month = Monat
+
 status-active = Aktiv
 status-pending-cancellation = Kündigung ausstehend
 status-past-due = Überfällig

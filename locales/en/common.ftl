@@ -3,11 +3,14 @@
 ### Where a line must not break, as before “kB” and after “×”, there is a no-break space (U+00A0).
 
 common-billing-center = Billing Center
+common-description = Change your subscriptions and see at once, to the cent, what that costs today. Your invoices, licenses and payment details in one place.
 common-skip-to-content = Skip to content
 common-language = Language
 # $language (text): the name of a language in that language, “Deutsch”
 common-language-failed = { $language } could not be loaded. Check your connection.
 common-try-again = Try again
+nav-people = People and licenses
+nav-help = Help
 invoices-title = Invoices
 common-sign-in = Sign in
 common-sign-out = Sign out

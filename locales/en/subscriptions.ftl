@@ -29,6 +29,49 @@ subscriptions-trial-ended = Ended on { $date }. Nothing was charged.
 # $before (text): the price until then
 subscriptions-price-rises = New price from the renewal on { $date }: { $price }. Until then: { $before }.
 
+overview-attention = Needs your attention
+overview-title = Overview
+overview-orders = Recent orders
+
+# $product (text): the product’s name
+# $date (text): the trial’s last day
+overview-trial = The trial of { $product } ends on { $date }.
+
+# $product (text): the product’s name
+# $date (text): the last day
+overview-cancelled = { $product } is canceled and runs until { $date }.
+overview-reactivate = Reactivate
+overview-card-missing = No card is on file. Subscriptions that renew cannot be charged.
+overview-card-add = Add card
+
+# $date (text): the card’s last day
+overview-card-expired = Your card expired on { $date }.
+
+# $date (text): the card’s last day
+overview-card-expires = Your card expires on { $date }.
+overview-card-replace = Update card
+overview-next = Next charge
+overview-nothing = None
+overview-month = Monthly cost
+overview-month-note = before tax
+overview-balance = Balance
+overview-open = To pay now
+
+# $assigned (number): licences that people hold
+# $seats (number): all licences
+overview-licences = { $assigned } of { $seats } assigned
+
+# $free (number): licences that nobody holds
+overview-licences-free = { $free } available
+
+# $brand (text): Visa
+# $digits (text): the card’s last four digits
+overview-card = { $brand } ending in { $digits }
+overview-charged = Charged
+overview-ahead = Upcoming, if nothing changes
+overview-table = Show as a table
+overview-table-month = Month
+
 status-active = Active
 status-pending-cancellation = Pending cancellation
 status-past-due = Past due

@@ -3,10 +3,13 @@
 ### Where a line must not break, as before “kB” and after “×”, there is a no-break space (U+00A0).
 
 common-billing-center = Centro de facturación
+common-description = Modifique sus suscripciones y vea al instante, al céntimo, cuánto cuesta hoy. Sus facturas, licencias y datos de pago en un solo lugar.
 common-skip-to-content = Ir al contenido
 common-language = Idioma
 common-language-failed = No se pudo cargar { $language }. Compruebe su conexión.
 common-try-again = Reintentar
+nav-people = Personas y licencias
+nav-help = Ayuda
 invoices-title = Facturas
 common-sign-in = Iniciar sesión
 common-sign-out = Cerrar sesión

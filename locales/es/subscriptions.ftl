@@ -23,6 +23,49 @@ subscriptions-trial-days = { $days ->
 subscriptions-trial-ended = Finalizó el { $date }. No se ha cobrado nada.
 subscriptions-price-rises = Nuevo precio a partir de la renovación del { $date }: { $price }. Hasta entonces: { $before }.
 
+overview-attention = Requiere su atención
+overview-title = Resumen
+overview-orders = Últimos pedidos
+
+# $product (text): the product’s name
+# $date (text): the trial’s last day
+overview-trial = La prueba de { $product } finaliza el { $date }.
+
+# $product (text): the product’s name
+# $date (text): the last day
+overview-cancelled = { $product } está cancelada y sigue activa hasta el { $date }.
+overview-reactivate = Reactivar
+overview-card-missing = No hay ninguna tarjeta registrada. No se podrán cobrar las suscripciones que se renueven.
+overview-card-add = Añadir tarjeta
+
+# $date (text): the card’s last day
+overview-card-expired = Su tarjeta caducó el { $date }.
+
+# $date (text): the card’s last day
+overview-card-expires = Su tarjeta caduca el { $date }.
+overview-card-replace = Actualizar tarjeta
+overview-next = Próximo cargo
+overview-nothing = Ninguno
+overview-month = Coste mensual
+overview-month-note = antes de impuestos
+overview-balance = Saldo
+overview-open = Pendiente de pago
+
+# $assigned (number): licences that people hold
+# $seats (number): all licences
+overview-licences = { $assigned } de { $seats } asignadas
+
+# $free (number): licences that nobody holds
+overview-licences-free = Disponibles: { $free }
+
+# $brand (text): Visa
+# $digits (text): the card’s last four digits
+overview-card = { $brand } terminada en { $digits }
+overview-charged = Cobrado
+overview-ahead = Próximamente, si nada cambia
+overview-table = Mostrar como tabla
+overview-table-month = Mes
+
 status-active = Activa
 status-pending-cancellation = Cancelación pendiente
 status-past-due = Pago vencido

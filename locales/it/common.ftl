@@ -2,10 +2,13 @@
 ### Product names and Prorata are never translated.
 
 common-billing-center = Centro fatturazione
+common-description = Modifichi le Sue sottoscrizioni e veda subito, al centesimo, quanto costa oggi. Fatture, licenze e dati di pagamento in un unico posto.
 common-skip-to-content = Vai al contenuto
 common-language = Lingua
 common-language-failed = Impossibile caricare { $language }. Verifichi la connessione.
 common-try-again = Riprova
+nav-people = Persone e licenze
+nav-help = Assistenza
 invoices-title = Fatture
 common-sign-in = Accedi
 common-sign-out = Esci

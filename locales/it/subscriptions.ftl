@@ -23,6 +23,49 @@ subscriptions-trial-days = { $days ->
 subscriptions-trial-ended = Terminata in data { $date }. Non è stato addebitato nulla.
 subscriptions-price-rises = Nuovo prezzo dal rinnovo in data { $date }: { $price }. Fino ad allora: { $before }.
 
+overview-attention = Richiede la Sua attenzione
+overview-title = Panoramica
+overview-orders = Ultimi ordini
+
+# $product (text): the product’s name
+# $date (text): the trial’s last day
+overview-trial = Fine del periodo di prova di { $product }: { $date }.
+
+# $product (text): the product’s name
+# $date (text): the last day
+overview-cancelled = { $product }: disdetta, attiva fino a questa data compresa: { $date }.
+overview-reactivate = Riattiva
+overview-card-missing = Nessuna carta registrata: le sottoscrizioni che si rinnovano non possono essere addebitate.
+overview-card-add = Aggiungi una carta
+
+# $date (text): the card’s last day
+overview-card-expired = La Sua carta è scaduta ({ $date }).
+
+# $date (text): the card’s last day
+overview-card-expires = La Sua carta è in scadenza ({ $date }).
+overview-card-replace = Sostituisci la carta
+overview-next = Prossimo addebito
+overview-nothing = Nessuno
+overview-month = Costo mensile
+overview-month-note = imposte escluse
+overview-balance = Credito
+overview-open = Da pagare ora
+
+# $assigned (number): licences that people hold
+# $seats (number): all licences
+overview-licences = { $assigned } di { $seats } assegnate
+
+# $free (number): licences that nobody holds
+overview-licences-free = Disponibili: { $free }
+
+# $brand (text): Visa
+# $digits (text): the card’s last four digits
+overview-card = { $brand } (ultime cifre: { $digits })
+overview-charged = Addebitato
+overview-ahead = Prossimamente, senza modifiche
+overview-table = Mostra come tabella
+overview-table-month = Mese
+
 status-active = Attiva
 status-pending-cancellation = Annullamento in sospeso
 status-past-due = Pagamento in ritardo

@@ -3,10 +3,13 @@
 ### Where a line must not break, as before “kB” and after “×”, there is a no-break space (U+00A0).
 
 common-billing-center = Centro de Faturamento
+common-description = Altere suas assinaturas e veja na hora, centavo por centavo, quanto isso custa hoje. Faturas, licenças e dados de pagamento em um só lugar.
 common-skip-to-content = Ir para o conteúdo
 common-language = Idioma
 common-language-failed = Não foi possível carregar { $language }. Verifique sua conexão.
 common-try-again = Tentar novamente
+nav-people = Pessoas e licenças
+nav-help = Ajuda
 invoices-title = Faturas
 common-sign-in = Fazer login
 common-sign-out = Sair

@@ -23,6 +23,49 @@ subscriptions-trial-days = { $days ->
 subscriptions-trial-ended = Terminou em { $date }. Nada foi cobrado.
 subscriptions-price-rises = Novo preço a partir da renovação em { $date }: { $price }. Até lá, { $before }.
 
+overview-attention = Requer sua atenção
+overview-title = Visão geral
+overview-orders = Últimos pedidos
+
+# $product (text): the product’s name
+# $date (text): the trial’s last day
+overview-trial = A avaliação de { $product } termina em { $date }.
+
+# $product (text): the product’s name
+# $date (text): the last day
+overview-cancelled = { $product } foi cancelada e vale até { $date }.
+overview-reactivate = Reativar
+overview-card-missing = Nenhum cartão cadastrado. As assinaturas que se renovam não poderão ser cobradas.
+overview-card-add = Adicionar cartão
+
+# $date (text): the card’s last day
+overview-card-expired = Seu cartão venceu em { $date }.
+
+# $date (text): the card’s last day
+overview-card-expires = Seu cartão vence em { $date }.
+overview-card-replace = Atualizar cartão
+overview-next = Próxima cobrança
+overview-nothing = Nenhuma
+overview-month = Custo mensal
+overview-month-note = antes dos impostos
+overview-balance = Saldo
+overview-open = A pagar agora
+
+# $assigned (number): licences that people hold
+# $seats (number): all licences
+overview-licences = { $assigned } de { $seats } atribuídas
+
+# $free (number): licences that nobody holds
+overview-licences-free = Disponíveis: { $free }
+
+# $brand (text): Visa
+# $digits (text): the card’s last four digits
+overview-card = { $brand } de final { $digits }
+overview-charged = Cobrado
+overview-ahead = Previsto, se nada mudar
+overview-table = Mostrar como tabela
+overview-table-month = Mês
+
 status-active = Ativa
 status-pending-cancellation = Cancelamento pendente
 status-past-due = Em atraso

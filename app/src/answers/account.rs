@@ -1,6 +1,6 @@
 //! The account, and the person who is signed in to it.
 
-use crate::billing::{CartQuote, Snapshot};
+use crate::billing::{CartQuote, EmailAddress, Snapshot};
 use crate::ids::AccountId;
 use serde::{Deserialize, Serialize};
 
@@ -60,9 +60,9 @@ pub struct Company {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Addresses {
     /// The e-mail address of support.
-    pub support: String,
+    pub support: EmailAddress,
     /// The e-mail address of sales.
-    pub sales: String,
+    pub sales: EmailAddress,
     /// The URL of the Corporate Billing Portal.
     pub corporate_portal: String,
     /// The name of the corporate accounts' representative.
@@ -75,7 +75,7 @@ pub struct Visitor {
     /// The person's name.
     pub name: String,
     /// The person's e-mail address.
-    pub email: String,
+    pub email: EmailAddress,
     /// The id of the account.
     pub account_id: AccountId,
     /// The name of the account.

@@ -1,5 +1,6 @@
 //! Invoices by mail.
 
+use crate::billing::EmailAddress;
 use crate::i18n::Lang;
 use serde::{Deserialize, Serialize};
 
@@ -20,7 +21,7 @@ pub struct Recipient {
     /// The recipient's id.
     pub id: String,
     /// The address.
-    pub email: String,
+    pub email: EmailAddress,
     /// The language of the mails.
     pub lang: Lang,
     /// The recipient's state.
@@ -42,7 +43,7 @@ pub struct InvoiceMailLink {
     /// The account whose invoices are sent.
     pub account: String,
     /// The reader's address.
-    pub email: String,
+    pub email: EmailAddress,
     /// The reader's state.
     pub state: RecipientState,
 }

@@ -1,6 +1,6 @@
 //! The results of orders.
 
-use crate::billing::{CartQuote, Catalogue, Currency};
+use crate::billing::{CartQuote, Catalogue, Currency, EmailAddress};
 use crate::ids::{OrderId, SubscriptionId};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -76,7 +76,7 @@ pub struct OrderPage {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ConfirmationMail {
     /// The address.
-    pub email: String,
+    pub email: EmailAddress,
     /// Whether the mail server has it. Otherwise it waits in the outbox.
     pub sent: bool,
 }

@@ -1,6 +1,6 @@
 //! The people of an account.
 
-use crate::billing::Person;
+use crate::billing::{EmailAddress, Person};
 use crate::i18n::Lang;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -57,7 +57,7 @@ pub struct Profile {
     /// The language of mails.
     pub lang: Lang,
     /// A new address that waits for its confirmation.
-    pub new_email: Option<String>,
+    pub new_email: Option<EmailAddress>,
     /// Where the person is signed in. The session that was used last comes first.
     pub devices: Vec<Device>,
 }
@@ -79,14 +79,14 @@ pub struct Leaving {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Link {
     /// A person with that address chooses a password.
-    Password(String),
+    Password(EmailAddress),
     /// That address becomes the person's.
-    Email(String),
+    Email(EmailAddress),
     /// A person with a sign-in for another account joins this one.
     Join {
         /// The name of the account.
         account: String,
         /// The address with which they sign in.
-        email: String,
+        email: EmailAddress,
     },
 }

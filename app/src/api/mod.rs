@@ -76,7 +76,7 @@ pub use order::{
     GiveUpOrder, LoadOpenOrder, LoadOrder, PlaceOrder, give_up_order, load_open_order, load_order,
     place_order,
 };
-pub use page::{LoadAccount, LoadVisitor, Loaded, load_account, load_visitor};
+pub use page::{LoadAccount, LoadOverview, LoadVisitor, Loaded, load_account, load_overview, load_visitor};
 pub use passkeys::{
     AddPasskey, AskOwnPasskey, AskPasskey, MakePasskey, ProveByPasskey, RemovePasskey, SignInByPasskey,
     add_passkey, ask_own_passkey, ask_passkey, make_passkey, prove_by_passkey, remove_passkey,

@@ -2,6 +2,7 @@
 
 use super::format::Postcard;
 use crate::answers::{AccountPage, Problem, Visitor};
+use crate::billing::Overview;
 use crate::ids::AccountId;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -39,6 +40,15 @@ pub async fn load_account() -> Result<Loaded<AccountPage>, Problem> {
     let (center, caller) = super::who::caller().await?;
     let page = center.account_page(&caller).await?;
     Ok(Loaded { acting_in: page.acting_in(), page: Arc::new(page) })
+}
+
+/// The account at this moment, and as a whole.
+#[server(prefix = "/api", endpoint = "load_overview", input = Postcard, output = Postcard)]
+pub async fn load_overview() -> Result<Loaded<(AccountPage, Overview)>, Problem> {
+    let (center, caller) = super::who::caller().await?;
+    let page = center.account_page(&caller).await?;
+    let overview = center.overview(&caller, &page.snapshot).await?;
+    Ok(beside(page, overview))
 }
 
 /// The data of a page of the caller's account.

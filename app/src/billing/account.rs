@@ -1,5 +1,6 @@
 //! The customer company and its people.
 
+use super::email::EmailAddress;
 use super::references::References;
 use super::strict_serde;
 use super::vat::{Address, VatNumber};
@@ -98,7 +99,7 @@ pub struct Person {
     /// First and last name.
     pub name: String,
     /// The e-mail address. The person signs in with it.
-    pub email: String,
+    pub email: EmailAddress,
     /// What the person may do.
     pub role: Role,
 }

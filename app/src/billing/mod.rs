@@ -12,12 +12,12 @@ mod cart;
 mod catalogue;
 mod change;
 mod difference;
-#[cfg(feature = "ssr")]
 mod email;
 mod exchange;
 mod features;
 mod invoice;
 mod money;
+mod overview;
 mod period;
 mod quote;
 mod references;
@@ -42,8 +42,9 @@ pub use change::{
     Refusal, account_refusal, line_refusals, payment_refusal, purchase_refusal, refusals, viewer_refusal,
 };
 pub use difference::{Cause, causes};
+pub use email::EmailAddress;
 #[cfg(feature = "ssr")]
-pub use email::{EmailAddress, person_name};
+pub use email::{EmailKey, person_name};
 pub use exchange::{EuroRates, RateSource};
 pub use features::{Feature, Features};
 pub use invoice::{
@@ -52,6 +53,9 @@ pub use invoice::{
 };
 pub use iso_currency::Currency;
 pub use money::{AmountProblem, from_minor, minor_digits, to_minor};
+pub use overview::{MonthSpent, NextCharge, Overview, RecentOrder};
+#[cfg(feature = "ssr")]
+pub use overview::{overview, spent_since};
 pub use period::{BillingPeriod, end_of_period, last_day};
 pub use quote::{
     BilledTerm, Quote, QuoteLine, QuoteProblem, QuoteRequest, RequestedLine, Target, TaxGroup, quote,

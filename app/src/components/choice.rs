@@ -27,6 +27,21 @@ pub fn to_subscriptions(class: &'static str) -> AnyView {
     .into_any()
 }
 
+/// Pages that belong together, each with its title. `current` is this one.
+pub fn tabs(pages: [(&'static str, &'static str); 2], current: &str) -> AnyView {
+    let link = |(page, title): (&'static str, &'static str)| {
+        let current = (page == current).then_some("page");
+        view! {
+            <a href=href(page) aria-current=current>
+                {text(title)}
+            </a>
+        }
+        .into_any()
+    };
+    view! { <nav class="tabs" aria-label=text(pages[0].1)>{pages.map(link).into_iter().collect::<Vec<_>>()}</nav> }
+        .into_any()
+}
+
 /// What happens when a box is pressed.
 type Press = Box<dyn Fn() + Send + Sync>;
 

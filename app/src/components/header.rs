@@ -16,37 +16,57 @@ use leptos::prelude::*;
 pub fn Header(
     /// The messages that the page at a path needs.
     wordings: WordingsOf,
+    /// The pages that it leads to, with their titles.
+    sections: Sections,
+    /// The page among them to which the page at a path belongs.
+    section_of: fn(&str) -> Option<&'static str>,
     /// Whether another page is on its way.
     is_arriving: ReadSignal<bool>,
 ) -> impl IntoView {
+    let sections = move |_: &Visitor| nav(sections, section_of);
     view! {
         <header class="top">
             <a class="brand" href=href("subscriptions") translate="no">
                 "Prorata"
             </a>
-            {for_visitor(pages)}
+            {for_visitor(sections)}
             <div class="end">{for_visitor(cart)} <LanguageMenu wordings is_arriving /> {for_visitor(person)}</div>
         </header>
     }
 }
 
-fn pages(_: &Visitor) -> AnyView {
+/// Pages, each with its title.
+type Sections = &'static [(&'static str, &'static str)];
+
+fn nav(sections: Sections, section_of: fn(&str) -> Option<&'static str>) -> AnyView {
     let submission = use_submission();
-    let link = |page: &'static str, title| {
-        let current = mark(move || (page_of(&submission.path()) == page).then_some("page"));
+    let link = |(page, title): (&'static str, &'static str)| {
+        let current = mark(move || {
+            let path = submission.path();
+            let is_here = page_of(&path) == page;
+            (section_of(&path) == Some(page)).then_some(if is_here { "page" } else { "true" })
+        });
         view! {
             <a href=href(page) aria-current=current>
-                {text(title)}
+                {icon(section_icon(page), "icon")}
+                <span>{text(title)}</span>
             </a>
         }
         .into_any()
     };
-    view! {
-        <nav aria-label=text("common-billing-center")>
-            {link("subscriptions", "subscriptions-title")} {link("invoices", "invoices-title")}
-        </nav>
+    let links: Vec<_> = sections.iter().copied().map(link).collect();
+    view! { <nav aria-label=text("common-billing-center")>{links}</nav> }.into_any()
+}
+
+/// The icon of a page of the header. It is shown on a phone.
+fn section_icon(page: &str) -> Icon {
+    match page {
+        "people" => Icon::People,
+        "invoices" => Icon::Invoice,
+        "account" => Icon::Company,
+        "support" => Icon::Help,
+        _ => Icon::Box,
     }
-    .into_any()
 }
 
 fn cart(visitor: &Visitor) -> AnyView {
@@ -70,10 +90,8 @@ fn person(visitor: &Visitor) -> AnyView {
                 {icon(Icon::Person, "icon")} <span class="word hush">{name.clone()}</span>
             </summary>
             <div class="items">
-                <p>{name} <br /> <small>{email}</small> <br /> <small>{account_name}</small></p>
+                <p>{name} <br /> <small>{email.to_string()}</small> <br /> <small>{account_name}</small></p>
                 <a href=href("profile")>{text("profile-title")}</a>
-                <a href=href("account")>{text("account-title")}</a>
-                <a href=href("people")>{text("people-title")}</a>
                 <a href=href("payment-methods")>{text("payment-methods-title")}</a>
                 {accounts(visitor)}
                 <Form state=state>

@@ -22,6 +22,20 @@ pub enum Icon {
     Card,
     /// A circle with an i.
     Info,
+    /// A box: what somebody subscribes to.
+    Box,
+    /// Two people.
+    People,
+    /// A sheet with lines.
+    Invoice,
+    /// A house of a company.
+    Company,
+    /// A circle with a question mark.
+    Help,
+    /// An arrow to the page before.
+    Back,
+    /// A clock.
+    Clock,
 }
 
 impl Icon {
@@ -34,6 +48,17 @@ impl Icon {
             Self::Warning => "M12 4L2.5 20h19zM12 10v4M12 17h.01",
             Self::Lock => "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3",
             Self::Card => "M3 6h18v12H3zM3 10h18M7 15h3",
+            Self::Box => "M12 3l8 4.5v9L12 21l-8-4.5v-9zM4 7.5l8 4.5l8-4.5M12 12v9",
+            Self::People => {
+                "M9 5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 0 0 0-7M2.5 20c1.2-4.5 11.8-4.5 13 0M16 5.500a3 3 0 0 1 0 6M18 14.500c2 .6 3 2.5 3.5 5"
+            }
+            Self::Invoice => "M6 3h12v18l-3-2l-3 2l-3-2l-3 2zM9 8h6M9 12h6",
+            Self::Company => "M5 21V4h9v17M14 9h5v12M3 21h18M8 8h3M8 12h3M8 16h3",
+            Self::Help => {
+                "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M9.5 9.500a2.5 2.5 0 1 1 3.5 2.300c-.8.4-1 .9-1 1.700M12 16.500h.01"
+            }
+            Self::Back => "M19 12H5M11 6l-6 6l6 6",
+            Self::Clock => "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M12 7v5l3.5 2",
             Self::Info => "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M12 11v5M12 8h.01",
         }
     }

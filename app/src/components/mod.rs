@@ -21,7 +21,7 @@ mod timeline;
 mod visitor;
 mod words;
 
-pub use choice::{button_link, choice, languages, option, to_subscriptions};
+pub use choice::{button_link, choice, languages, option, tabs, to_subscriptions};
 pub use field::{Field, check, reference_field, wrong_field};
 #[cfg(feature = "ssr")]
 pub use form::CarriedForm;

@@ -106,6 +106,7 @@ mod tests {
             ("drawing(", "components/timeline.rs", 1),
             ("drawing(", "pages/renewals/upcoming.rs", 1),
             ("drawing(", "pages/people/factors.rs", 1),
+            ("drawing(", "pages/subscriptions/overview.rs", 1),
         ];
         let kinds = [
             "inner_html=",

@@ -16,7 +16,7 @@ pub fn provide_visitor() {
 }
 
 /// A part of the page that shows the person who is signed in.
-pub fn for_visitor(view: fn(&Visitor) -> AnyView) -> AnyView {
+pub fn for_visitor(view: impl Fn(&Visitor) -> AnyView + Copy + Send + Sync + 'static) -> AnyView {
     let loading = use_visitor();
     (move || {
         Suspend::new(async move {

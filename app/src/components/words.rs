@@ -109,7 +109,7 @@ pub fn refusal_way(
     let support = |about| i18n.path(&format!("support?about={about}&subscription={of}"));
     match refusal {
         Refusal::NotBillingContact { contact } => {
-            Some((format!("mailto:{}", contact.email), contact.email.clone()))
+            Some((format!("mailto:{}", contact.email), contact.email.to_string()))
         }
         Refusal::CorporateAccount => {
             Some((addresses.corporate_portal.clone(), i18n.t("common-corporate-portal-open")))

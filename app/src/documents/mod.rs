@@ -169,7 +169,7 @@ impl Words {
             lines.push(self.text_with("document-vat-number", &[("number", number.as_str().into())]));
         }
         lines.extend(party.registration.clone());
-        lines.extend(party.email.clone());
+        lines.extend(party.email.clone().map(String::from));
         lines
     }
 

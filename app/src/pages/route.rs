@@ -192,6 +192,54 @@ impl Page {
         }
     }
 
+    /// The pages to which the header leads, in the order in which it names them, with their titles.
+    pub const SECTIONS: [(&'static str, &'static str); 5] = [
+        ("subscriptions", "subscriptions-title"),
+        ("people", "nav-people"),
+        ("invoices", "invoices-title"),
+        ("account", "account-title"),
+        ("support", "nav-help"),
+    ];
+
+    /// The page of [`Self::SECTIONS`] to which this one belongs.
+    pub const fn section(self) -> Option<&'static str> {
+        match self {
+            Self::People | Self::RemovePerson => Some("people"),
+            Self::Invoices | Self::Invoice | Self::Upcoming | Self::Pay => Some("invoices"),
+            Self::Account | Self::EditAccount | Self::InvoiceMails | Self::PaymentMethods => Some("account"),
+            Self::Support => Some("support"),
+            Self::OtherAccount | Self::Profile => None,
+            _ if self.is_public() => None,
+            _ => Some("subscriptions"),
+        }
+    }
+
+    /// The page from which this one is usually entered, with its title: the way back to it. `None` for the pages of
+    /// [`Self::SECTIONS`], and where there is no such page.
+    pub const fn parent(self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Self::ForgotPassword | Self::LinkSent => Some(("sign-in", "sign-in-title")),
+            Self::Product | Self::Buy | Self::Try | Self::StartTrial | Self::OrderProduct => {
+                Some(("products", "subscriptions-add"))
+            }
+            Self::EditLine | Self::Checkout => Some(("cart", "cart-title")),
+            Self::RemovePerson => Some(("people", "people-title")),
+            Self::Invoice | Self::Pay => Some(("invoices", "invoices-title")),
+            Self::EditAccount | Self::InvoiceMails | Self::PaymentMethods | Self::Profile => {
+                Some(("account", "account-title"))
+            }
+            Self::Subscriptions
+            | Self::People
+            | Self::Invoices
+            | Self::Upcoming
+            | Self::Account
+            | Self::Support
+            | Self::OtherAccount => None,
+            _ if self.is_public() => None,
+            _ => Some(("subscriptions", "subscriptions-title")),
+        }
+    }
+
     /// Whether the page is for everybody, signed in or not.
     pub const fn is_public(self) -> bool {
         matches!(

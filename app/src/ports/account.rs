@@ -2,7 +2,7 @@
 
 use super::{BackTo, Caller, SupportRequest};
 use crate::answers::{AccountPage, Company, Problem, Visitor};
-use crate::billing::{AccountDetails, MethodOnFile, References};
+use crate::billing::{AccountDetails, MethodOnFile, Overview, References, Snapshot};
 use crate::i18n::Lang;
 use async_trait::async_trait;
 
@@ -13,6 +13,8 @@ pub trait Accounts: Send + Sync {
     async fn visitor(&self, caller: &Caller) -> Result<Visitor, Problem>;
     /// The account at this moment.
     async fn account_page(&self, caller: &Caller) -> Result<AccountPage, Problem>;
+    /// The account as a whole, for its first page. `snapshot` is the account at this moment.
+    async fn overview(&self, caller: &Caller, snapshot: &Snapshot) -> Result<Overview, Problem>;
     /// The company, and how its balance came about.
     async fn account_details(&self, caller: &Caller) -> Result<AccountDetails, Problem>;
 }

@@ -84,7 +84,7 @@ fn line(message: &Message) -> String {
         message.status.code().to_owned(),
         message.kind.clone(),
         message.lang.code().to_owned(),
-        message.email.clone(),
+        message.email.to_string(),
         message.attempts.to_string(),
         timestamp(message.next_attempt_at),
         message.last_error.clone().unwrap_or_default(),

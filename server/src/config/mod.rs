@@ -25,8 +25,8 @@ use crate::payments::stripe::{self};
 use crate::sealing::Keys;
 use crate::use_cases::{Notices, SecondFactor, Settings};
 use app::api::Addresses;
-use app::billing::Party;
 use app::billing::vat::VatNumber;
+use app::billing::{EmailAddress, Party};
 use axum::http::HeaderName;
 use clap::{Args, CommandFactory as _, Parser};
 use lettre::message::Mailbox;
@@ -151,16 +151,16 @@ pub struct Serve {
     pub seller_city: String,
     /// Where customers ask about invoices
     #[arg(long, env = "PRORATA_SELLER_EMAIL", default_value = "billing@prorata.example", value_parser = email)]
-    pub seller_email: String,
+    pub seller_email: EmailAddress,
     /// The seller's entry in a company register, with the register's name
     #[arg(long, env = "PRORATA_SELLER_REGISTRATION", value_name = "TEXT", value_parser = text_line)]
     pub seller_registration: Option<String>,
     /// Where customers reach support
     #[arg(long, env = "PRORATA_SUPPORT_EMAIL", default_value = "support@prorata.example", value_parser = email)]
-    pub support_email: String,
+    pub support_email: EmailAddress,
     /// Where customers reach sales
     #[arg(long, env = "PRORATA_SALES_EMAIL", default_value = "sales@prorata.example", value_parser = email)]
-    pub sales_email: String,
+    pub sales_email: EmailAddress,
     /// The Corporate Billing Portal
     #[arg(
         long,

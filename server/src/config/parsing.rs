@@ -39,9 +39,8 @@ pub(crate) fn country(text: &str) -> Result<String, &'static str> {
     }
 }
 
-pub(crate) fn email(text: &str) -> Result<String, &'static str> {
-    let address = EmailAddress::parse(text).ok_or("not an e-mail address, such as billing@example.com")?;
-    Ok(address.as_str().to_owned())
+pub(crate) fn email(text: &str) -> Result<EmailAddress, &'static str> {
+    EmailAddress::parse(text).ok_or("not an e-mail address, such as billing@example.com")
 }
 
 /// A line of text that documents can contain.

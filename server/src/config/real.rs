@@ -161,9 +161,9 @@ impl Serve {
         ];
         let names = given.into_iter().filter(|(_, given, made_up)| given == made_up);
         let addresses = [
-            ("PRORATA_SELLER_EMAIL", self.seller_email.clone()),
-            ("PRORATA_SUPPORT_EMAIL", self.support_email.clone()),
-            ("PRORATA_SALES_EMAIL", self.sales_email.clone()),
+            ("PRORATA_SELLER_EMAIL", self.seller_email.to_string()),
+            ("PRORATA_SUPPORT_EMAIL", self.support_email.to_string()),
+            ("PRORATA_SALES_EMAIL", self.sales_email.to_string()),
             ("PRORATA_MAIL_FROM", self.mail_from.to_string()),
             ("PRORATA_CORPORATE_PORTAL", self.corporate_portal.clone()),
         ];

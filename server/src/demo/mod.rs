@@ -14,8 +14,8 @@ use crate::use_cases::{Settings, hash_password};
 use accounts::{ACCOUNTS, DemoAccount, DemoSubscription, Standing};
 use app::billing::vat::{Address, VatNumber, treatment};
 use app::billing::{
-    Account, AccountKind, BilledTerm, CartLine, Catalogue, PaidPeriod, PaymentMethod, Person, References,
-    Role, Selection, Subscription, SubscriptionStatus, end_of_period,
+    Account, AccountKind, BilledTerm, CartLine, Catalogue, EmailAddress, PaidPeriod, PaymentMethod, Person,
+    References, Role, Selection, Subscription, SubscriptionStatus, end_of_period,
 };
 use app::ids::{AccountId, SubscriptionId};
 use chrono::{Datelike, Days, NaiveDate, TimeDelta};
@@ -205,12 +205,13 @@ impl Seeding<'_> {
         let person = |name: &str, email, role| Person { id: new_id(), name: name.to_owned(), email, role };
         let mut all = Vec::new();
         for (email, name, role) in demo.sign_ins {
-            let person = person(name, (*email).to_owned(), *role);
+            let person = person(name, EmailAddress::kept(*email), *role);
             people::insert(&mut *conn, &account.id, &person, demo.lang, Some(self.password_hash)).await?;
             all.push(person);
         }
         for (local_part, name) in demo.colleagues {
-            let person = person(name, format!("{local_part}@{}", demo.domain), Role::Member);
+            let email = EmailAddress::kept(format!("{local_part}@{}", demo.domain));
+            let person = person(name, email, Role::Member);
             people::insert(&mut *conn, &account.id, &person, demo.lang, None).await?;
             all.push(person);
         }

@@ -134,7 +134,7 @@ fn party(xml: &mut Xml, party: &Party, untaxed: bool) -> Result<()> {
     })?;
     if let Some(email) = &party.email {
         group(xml, "ram:URIUniversalCommunication", |xml| {
-            with(xml, "ram:URIID", &[("schemeID", "EM")], email)
+            with(xml, "ram:URIID", &[("schemeID", "EM")], email.as_str())
         })?;
     }
     if let Some(number) = party.vat_number.as_ref().filter(|_| !untaxed) {

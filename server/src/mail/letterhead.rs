@@ -1,5 +1,6 @@
 //! What all mails of an installation have in common.
 
+use app::billing::EmailAddress;
 use app::i18n::Lang;
 use app::ids::{AccountId, SubscriptionId};
 use lettre::message::Mailbox;
@@ -12,7 +13,7 @@ pub struct Letterhead {
     /// The scheme and host of the pages: `https://billing.example.com`.
     pub origin: String,
     /// Where customers reach support. Replies go there, too.
-    pub support: String,
+    pub support: EmailAddress,
 }
 
 /// Complete addresses of our pages, in the language of the mail.

@@ -3,6 +3,7 @@
 use super::letter::{Letter, Row};
 use super::letterhead::Links;
 use super::words::Words;
+use app::billing::EmailAddress;
 use app::ids::{PersonId, SubscriptionId};
 use serde::{Deserialize, Serialize};
 
@@ -43,7 +44,7 @@ pub struct EmailChanged {
     /// The ticket by which the new address was confirmed.
     pub ticket_id: String,
     /// The new address.
-    pub new_email: String,
+    pub new_email: EmailAddress,
 }
 
 /// The role of billing contact is handed over.
@@ -259,7 +260,7 @@ impl EmailChanged {
         let mut letter = Letter::new(subject.clone(), subject);
         letter
             .say(words.t("mail-email-changed-text"))
-            .rows(vec![Row::words(words.t("sign-in-email"), self.new_email.clone())])
+            .rows(vec![Row::words(words.t("sign-in-email"), self.new_email.to_string())])
             .say(words.t("mail-email-changed-not-you"));
         letter
     }

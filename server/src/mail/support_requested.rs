@@ -2,7 +2,7 @@
 
 use super::letter::{Letter, Row};
 use super::words::Words;
-use app::billing::BillingPeriod;
+use app::billing::{BillingPeriod, EmailAddress};
 use app::ids::AccountId;
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +18,7 @@ pub struct SupportRequested {
     /// The person who asks.
     pub name: String,
     /// The address for the answer.
-    pub email: String,
+    pub email: EmailAddress,
     /// The language for the answer, by its own name.
     pub language: String,
     /// `lower-tier`, `more-seats`, or empty.

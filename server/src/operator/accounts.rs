@@ -6,7 +6,7 @@ use crate::secret::{new_token, sha256};
 use crate::store::{WriteTx, accounts, new_id, people, sign_ins, tickets};
 use crate::use_cases::invitation;
 use app::billing::vat::VatNumber;
-use app::billing::{Account, AccountKind, Currency, Person, References, Role, person_name};
+use app::billing::{Account, AccountKind, Currency, EmailAddress, Person, References, Role, person_name};
 use app::i18n::Lang;
 use app::ids::{AccountId, PersonId};
 use app::limits::MAX_LINE_CHARS;
@@ -29,7 +29,7 @@ pub struct NewAccount {
     /// The billing contact's name.
     pub contact: String,
     /// The billing contact's e-mail address, to sign in with.
-    pub email: String,
+    pub email: EmailAddress,
     /// The billing contact's language.
     pub lang: Lang,
 }
@@ -68,7 +68,7 @@ impl Operator {
             return refused(format!("that is not a VAT number of {}", new.country));
         };
         let mut tx = self.store.write().await?;
-        let sign_in = sign_ins::of_address(tx.conn(), &people::email_key(&new.email)).await?;
+        let sign_in = sign_ins::of_address(tx.conn(), &new.email.key()).await?;
         let account = Account {
             id: new_id(),
             name: company,

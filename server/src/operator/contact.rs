@@ -12,7 +12,7 @@ use app::billing::{Account, EmailAddress, Person, Role, person_name};
 #[derive(Clone, Debug)]
 pub struct NewContact {
     /// The address of a person of the account, or of somebody new.
-    pub email: String,
+    pub email: EmailAddress,
     /// The name of somebody new, who is invited.
     pub name: Option<String>,
     /// Whether the former contact is removed from the account. Otherwise they stay as a member.
@@ -60,16 +60,13 @@ impl Operator {
         new: &NewContact,
         before: &Correspondent,
     ) -> Result<Person> {
-        let Some(email) = EmailAddress::parse(&new.email) else {
-            return refused(format!("{} is not an e-mail address", new.email));
-        };
-        let key = people::email_key(email.as_str());
+        let key = new.email.key();
         let everybody = people::all(tx.conn(), &account.id).await?;
-        let known = everybody.into_iter().find(|person| people::email_key(&person.email) == key);
+        let known = everybody.into_iter().find(|person| person.email.key() == key);
         let person = match (known, new.name.as_deref().and_then(person_name)) {
             (Some(known), _) => known,
             (None, Some(name)) => {
-                let email = email.as_str().to_owned();
+                let email = new.email.clone();
                 let person = Person { id: new_id(), name, email, role: Role::Member };
                 people::invite(tx.conn(), &account.id, &person, before.lang).await?;
                 person

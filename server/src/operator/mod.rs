@@ -16,7 +16,7 @@ pub use contact::NewContact;
 use crate::clock::Clock;
 use crate::store::operator_actions::{self, Action};
 use crate::store::{Store, StoreError, WriteTx, accounts as stored, new_id, people};
-use app::billing::Account;
+use app::billing::{Account, EmailKey};
 use app::ids::AccountId;
 use app::limits::MAX_LINE_CHARS;
 use app::typed::line;
@@ -121,8 +121,11 @@ pub async fn log(store: &Store, named: Option<&str>) -> Result<Vec<Action>> {
 
 /// The id of the named account: by its id, or by the address of somebody who is in one account only.
 async fn account_id(conn: &mut AnyConnection, named: &str) -> Result<AccountId> {
-    let mut ids: Vec<_> =
-        people::of_address(conn, named).await?.into_iter().map(|person| person.account_id).collect();
+    let mut ids: Vec<_> = people::of_address(conn, &EmailKey::of_typed(named))
+        .await?
+        .into_iter()
+        .map(|person| person.account_id)
+        .collect();
     ids.sort();
     ids.dedup();
     match ids.as_slice() {

@@ -3,6 +3,7 @@
 use super::Result;
 use super::people::Correspondent;
 use super::row::{Columns, timestamp};
+use app::billing::{EmailAddress, EmailKey};
 use app::i18n::Lang;
 use app::ids::{AccountId, PersonId};
 use chrono::{DateTime, Utc};
@@ -17,7 +18,7 @@ pub struct Recipient {
     /// The account whose invoices are sent.
     pub account_id: AccountId,
     /// The address.
-    pub email: String,
+    pub email: EmailAddress,
     /// The language of the mails.
     pub lang: Lang,
     /// When they were asked.
@@ -31,7 +32,7 @@ pub struct Recipient {
 impl Recipient {
     /// The addressee of their mails. The mailbox of an office has no name but its address.
     pub fn correspondent(&self) -> Correspondent {
-        Correspondent { name: self.email.clone(), email: self.email.clone(), lang: self.lang }
+        Correspondent { name: self.email.to_string(), email: self.email.clone(), lang: self.lang }
     }
 }
 
@@ -60,7 +61,7 @@ pub async fn by_token(conn: &mut AnyConnection, token_hash: &str) -> Result<Opti
 pub async fn insert(
     conn: &mut AnyConnection,
     recipient: &Recipient,
-    email_key: &str,
+    email_key: &EmailKey,
     added_by: &PersonId,
 ) -> Result<()> {
     sqlx::query(
@@ -69,8 +70,8 @@ pub async fn insert(
     )
     .bind(&recipient.id)
     .bind(recipient.account_id.as_str())
-    .bind(&recipient.email)
-    .bind(email_key)
+    .bind(recipient.email.as_str())
+    .bind(email_key.as_str())
     .bind(recipient.lang.code())
     .bind(added_by.as_str())
     .bind(timestamp(recipient.created_at))
@@ -83,7 +84,7 @@ pub async fn insert(
 pub async fn asked(
     conn: &mut AnyConnection,
     account_id: &AccountId,
-    email_key: &str,
+    email_key: &EmailKey,
     since: DateTime<Utc>,
 ) -> Result<(i64, i64)> {
     let row = sqlx::query(
@@ -91,7 +92,7 @@ pub async fn asked(
             (select count(*) from invoice_recipients where email_key = $2 and created_at > $3) as there",
     )
     .bind(account_id.as_str())
-    .bind(email_key)
+    .bind(email_key.as_str())
     .bind(timestamp(since))
     .fetch_one(conn)
     .await?;
@@ -154,7 +155,7 @@ fn recipient(row: &AnyRow) -> Result<Recipient> {
     Ok(Recipient {
         id: row.id("id")?,
         account_id: row.id("account_id")?,
-        email: row.text("email")?,
+        email: row.email("email")?,
         lang: row.word("language")?,
         created_at: row.instant("created_at")?,
         is_confirmed: row.text_or_null("confirmed_at")?.is_some(),

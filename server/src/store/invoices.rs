@@ -111,6 +111,19 @@ pub async fn all(conn: &mut AnyConnection, account_id: &AccountId) -> Result<Vec
     rows.iter().map(|row| row.json("document")).collect()
 }
 
+/// The documents of the account that were issued on that day or later, newest first.
+pub async fn since(conn: &mut AnyConnection, account_id: &AccountId, day: NaiveDate) -> Result<Vec<Invoice>> {
+    let rows = sqlx::query(
+        "select document from invoices where account_id = $1 and issued_on >= $2
+        order by issued_on desc, created_at desc, number desc",
+    )
+    .bind(account_id.as_str())
+    .bind(day.to_string())
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| row.json("document")).collect()
+}
+
 /// The invoice that billed the running period of the subscription, if one of ours did.
 pub async fn billed_by(
     conn: &mut AnyConnection,
@@ -160,7 +173,7 @@ pub async fn buyer(conn: &mut AnyConnection, account_id: &AccountId) -> Result<P
         country: row.text("country")?,
         vat_number: row.text_or_null("vat_number")?,
         registration: None,
-        email: row.text_or_null("email")?,
+        email: row.email_or_null("email")?,
     })
 }
 

@@ -3,6 +3,7 @@
 
 use super::row::{Columns, new_id, timestamp};
 use super::{Result, WriteTx};
+use app::billing::EmailAddress;
 use app::i18n::Lang;
 use app::ids::AccountId;
 use chrono::{DateTime, Utc};
@@ -22,7 +23,7 @@ pub struct NewMessage<'a> {
     /// The recipient's name.
     pub name: &'a str,
     /// The recipient's address.
-    pub email: &'a str,
+    pub email: &'a EmailAddress,
     /// The language in which it is written.
     pub lang: Lang,
     /// Its facts, as JSON.
@@ -43,7 +44,7 @@ pub struct Message {
     /// The recipient's name.
     pub name: String,
     /// The recipient's address.
-    pub email: String,
+    pub email: EmailAddress,
     /// The language in which it is written.
     pub lang: Lang,
     /// Its facts, as JSON.
@@ -125,7 +126,7 @@ pub async fn insert(conn: &mut AnyConnection, message: &NewMessage<'_>, now: Dat
     .bind(message.kind)
     .bind(message.cause)
     .bind(message.name)
-    .bind(message.email)
+    .bind(message.email.as_str())
     .bind(message.lang.code())
     .bind(message.facts)
     .bind(timestamp(now))
@@ -140,7 +141,7 @@ pub async fn whereabouts(
     account_id: &AccountId,
     kind: &str,
     cause: &str,
-) -> Result<Option<(String, MessageStatus)>> {
+) -> Result<Option<(EmailAddress, MessageStatus)>> {
     let row = sqlx::query(
         "select recipient_email, status from outbox where account_id = $1 and kind = $2 and cause = $3",
     )
@@ -149,14 +150,14 @@ pub async fn whereabouts(
     .bind(cause)
     .fetch_optional(conn)
     .await?;
-    row.map(|row| Ok((row.text("recipient_email")?, row.word("status")?))).transpose()
+    row.map(|row| Ok((row.email("recipient_email")?, row.word("status")?))).transpose()
 }
 
 /// How many mails of these kinds the account has written after `since`: all, or those to `email`.
 pub async fn count(
     conn: &mut AnyConnection,
     account_id: &AccountId,
-    email: Option<&str>,
+    email: Option<&EmailAddress>,
     kinds: &[&str],
     since: DateTime<Utc>,
 ) -> Result<i64> {
@@ -167,7 +168,7 @@ pub async fn count(
             where account_id = $1 and ($2 = '' or recipient_email = $2) and kind = $3 and created_at > $4",
         )
         .bind(account_id.as_str())
-        .bind(email.unwrap_or_default())
+        .bind(email.map_or("", EmailAddress::as_str))
         .bind(*kind)
         .bind(timestamp(since))
         .fetch_one(&mut *conn)
@@ -298,7 +299,7 @@ pub async fn send_again(
     conn: &mut AnyConnection,
     id: &str,
     now: DateTime<Utc>,
-) -> Result<Option<(AccountId, String)>> {
+) -> Result<Option<(AccountId, EmailAddress)>> {
     let row = sqlx::query(
         "update outbox set status = 'queued', attempts = 0, next_attempt_at = $2, leased_until = null,
             last_error = null, finished_at = null
@@ -309,7 +310,7 @@ pub async fn send_again(
     .bind(timestamp(now))
     .fetch_optional(conn)
     .await?;
-    row.map(|row| Ok((row.id("account_id")?, row.text("recipient_email")?))).transpose()
+    row.map(|row| Ok((row.id("account_id")?, row.email("recipient_email")?))).transpose()
 }
 
 fn message(row: &AnyRow) -> Result<Message> {
@@ -319,7 +320,7 @@ fn message(row: &AnyRow) -> Result<Message> {
         kind: row.text("kind")?,
         account_name: row.text("account_name")?,
         name: row.text("recipient_name")?,
-        email: row.text("recipient_email")?,
+        email: row.email("recipient_email")?,
         lang: row.word("language")?,
         facts: row.text("facts")?,
         created_at: row.instant("created_at")?,

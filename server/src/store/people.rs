@@ -2,7 +2,7 @@
 
 use super::row::{Columns, timestamp, word};
 use super::{Result, sign_ins};
-use app::billing::{EmailAddress, Person, Role};
+use app::billing::{EmailAddress, EmailKey, Person, Role};
 use app::i18n::Lang;
 use app::ids::{AccountId, PersonId};
 use chrono::{DateTime, Utc};
@@ -21,20 +21,14 @@ pub struct Credentials {
     pub password_hash: Option<String>,
 }
 
-/// The key of an address. Addresses that differ only in case, or in how the host is written, belong to one person.
-pub fn email_key(email: &str) -> String {
-    let ascii = EmailAddress::parse(email).map(|address| address.as_ascii().to_lowercase());
-    ascii.unwrap_or_else(|| email.trim().to_lowercase())
-}
-
 /// The credentials of the sign-in with that e-mail address, as the person who they were last.
-pub async fn credentials(conn: &mut AnyConnection, email: &str) -> Result<Option<Credentials>> {
+pub async fn credentials(conn: &mut AnyConnection, email: &EmailKey) -> Result<Option<Credentials>> {
     let row = sqlx::query(
         "select people.id, account_id, password_hash
         from sign_ins join people on sign_in_id = sign_ins.id where sign_ins.email_key = $1
         order by case when people.id = last_person then 0 else 1 end, people.id limit 1",
     )
-    .bind(email_key(email))
+    .bind(email.as_str())
     .fetch_optional(conn)
     .await?;
     row.as_ref().map(found).transpose()
@@ -54,13 +48,13 @@ pub async fn of_sign_in(conn: &mut AnyConnection, sign_in_id: &str) -> Result<Op
 }
 
 /// Everybody with that address, in any account, whether or not they can sign in.
-pub async fn of_address(conn: &mut AnyConnection, email: &str) -> Result<Vec<Credentials>> {
+pub async fn of_address(conn: &mut AnyConnection, email: &EmailKey) -> Result<Vec<Credentials>> {
     let rows = sqlx::query(
         "select people.id, account_id, password_hash
         from people left join sign_ins on sign_ins.id = sign_in_id
         where people.email_key = $1 and removed_at is null order by people.id",
     )
-    .bind(email_key(email))
+    .bind(email.as_str())
     .fetch_all(conn)
     .await?;
     rows.iter().map(found).collect()
@@ -139,7 +133,7 @@ pub struct Correspondent {
     /// The person's name.
     pub name: String,
     /// The person's address.
-    pub email: String,
+    pub email: EmailAddress,
     /// The person's language.
     pub lang: Lang,
 }
@@ -155,7 +149,7 @@ pub async fn correspondent(
     let row =
         sqlx::query(sql).bind(account_id.as_str()).bind(person_id.as_str()).fetch_optional(conn).await?;
     let correspondent = |row: AnyRow| {
-        Ok(Correspondent { name: row.text("name")?, email: row.text("email")?, lang: row.word("language")? })
+        Ok(Correspondent { name: row.text("name")?, email: row.email("email")?, lang: row.word("language")? })
     };
     row.map(correspondent).transpose()
 }
@@ -190,7 +184,7 @@ pub async fn set_password(conn: &mut AnyConnection, person: &Person, password_ha
         sign_ins::set_password(conn, &id, password_hash).await?;
         return Ok(true);
     }
-    let key = email_key(&person.email);
+    let key = person.email.key();
     if sign_ins::of_address(&mut *conn, &key).await?.is_some() {
         return Ok(false);
     }
@@ -201,8 +195,8 @@ pub async fn set_password(conn: &mut AnyConnection, person: &Person, password_ha
 
 /// Sets the address of the person's sign-in, in all their accounts. False, and nothing is changed, when the address
 /// belongs to another sign-in, or to somebody else in one of these accounts.
-pub async fn set_email(conn: &mut AnyConnection, person_id: &PersonId, email: &str) -> Result<bool> {
-    let key = email_key(email);
+pub async fn set_email(conn: &mut AnyConnection, person_id: &PersonId, email: &EmailAddress) -> Result<bool> {
+    let key = email.key();
     let Some(id) = sign_ins::of_person(&mut *conn, person_id).await? else { return Ok(false) };
     sign_ins::lock(&mut *conn, &id).await?;
     if sign_ins::of_address(&mut *conn, &key).await?.is_some_and(|other| other != id) {
@@ -213,7 +207,7 @@ pub async fn set_email(conn: &mut AnyConnection, person_id: &PersonId, email: &s
         where mine.sign_in_id = $1 and other.id <> mine.id and other.email_key = $2
             and other.removed_at is null",
     );
-    if colleague.bind(&id).bind(&key).fetch_optional(&mut *conn).await?.is_some() {
+    if colleague.bind(&id).bind(key.as_str()).fetch_optional(&mut *conn).await?.is_some() {
         return Ok(false);
     }
     sign_ins::set_address(&mut *conn, &id, &key).await?;
@@ -222,8 +216,8 @@ pub async fn set_email(conn: &mut AnyConnection, person_id: &PersonId, email: &s
         where sign_in_id = $1",
     )
     .bind(&id)
-    .bind(email)
-    .bind(&key)
+    .bind(email.as_str())
+    .bind(key.as_str())
     .execute(conn)
     .await?;
     Ok(true)
@@ -290,7 +284,7 @@ pub async fn invite(
     person: &Person,
     lang: Lang,
 ) -> Result<()> {
-    let key = email_key(&person.email);
+    let key = person.email.key();
     sqlx::query(
         "insert into people (id, account_id, name, email, email_key, address_key, role, language)
         values ($1, $2, $3, $4, $5, $6, $7, $8)",
@@ -298,8 +292,8 @@ pub async fn invite(
     .bind(person.id.as_str())
     .bind(account_id.as_str())
     .bind(&person.name)
-    .bind(&person.email)
-    .bind(&key)
+    .bind(person.email.as_str())
+    .bind(key.as_str())
     .bind(format!("{account_id} {key}"))
     .bind(word(person.role)?)
     .bind(lang.code())
@@ -319,7 +313,7 @@ pub async fn insert(
 ) -> Result<()> {
     invite(&mut *conn, account_id, person, lang).await?;
     let Some(hash) = password_hash else { return Ok(()) };
-    let id = sign_ins::insert(&mut *conn, &email_key(&person.email), hash).await?;
+    let id = sign_ins::insert(&mut *conn, &person.email.key(), hash).await?;
     sign_ins::give(conn, &id, &person.id).await
 }
 
@@ -373,7 +367,7 @@ fn person(row: &AnyRow) -> Result<Person> {
     Ok(Person {
         id: row.id("id")?,
         name: row.text("name")?,
-        email: row.text("email")?,
+        email: row.email("email")?,
         role: row.word("role")?,
     })
 }

@@ -1,7 +1,7 @@
 //! Columns to values and back. A value that does not parse is corrupt: the same code wrote it.
 
 use super::{Result, StoreError};
-use app::billing::{Currency, from_minor, to_minor};
+use app::billing::{Currency, EmailAddress, from_minor, to_minor};
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -22,6 +22,14 @@ pub(super) trait Columns {
 
     fn id_or_null<T: From<String>>(&self, column: &str) -> Result<Option<T>> {
         Ok(self.text_or_null(column)?.map(T::from))
+    }
+
+    fn email(&self, column: &str) -> Result<EmailAddress> {
+        Ok(EmailAddress::kept(self.text(column)?))
+    }
+
+    fn email_or_null(&self, column: &str) -> Result<Option<EmailAddress>> {
+        Ok(self.text_or_null(column)?.map(EmailAddress::kept))
     }
 
     fn count(&self, column: &str) -> Result<u32> {

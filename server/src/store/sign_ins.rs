@@ -2,6 +2,7 @@
 
 use super::row::Columns;
 use super::{Result, new_id};
+use app::billing::EmailKey;
 use app::ids::{AccountId, PersonId};
 use sqlx::AnyConnection;
 
@@ -13,8 +14,8 @@ pub async fn lock(conn: &mut AnyConnection, id: &str) -> Result<bool> {
 }
 
 /// The sign-in with that address, in lower case.
-pub async fn of_address(conn: &mut AnyConnection, email_key: &str) -> Result<Option<String>> {
-    let row = sqlx::query("select id from sign_ins where email_key = $1").bind(email_key);
+pub async fn of_address(conn: &mut AnyConnection, email_key: &EmailKey) -> Result<Option<String>> {
+    let row = sqlx::query("select id from sign_ins where email_key = $1").bind(email_key.as_str());
     row.fetch_optional(conn).await?.map(|row| row.id("id")).transpose()
 }
 
@@ -25,11 +26,11 @@ pub async fn of_person(conn: &mut AnyConnection, person_id: &PersonId) -> Result
 }
 
 /// Writes a new sign-in, and returns its id.
-pub async fn insert(conn: &mut AnyConnection, email_key: &str, password_hash: &str) -> Result<String> {
+pub async fn insert(conn: &mut AnyConnection, email_key: &EmailKey, password_hash: &str) -> Result<String> {
     let id: String = new_id();
     sqlx::query("insert into sign_ins (id, email_key, password_hash) values ($1, $2, $3)")
         .bind(&id)
-        .bind(email_key)
+        .bind(email_key.as_str())
         .bind(password_hash)
         .execute(conn)
         .await?;
@@ -47,10 +48,10 @@ pub async fn set_password(conn: &mut AnyConnection, id: &str, password_hash: &st
 }
 
 /// Sets the address.
-pub async fn set_address(conn: &mut AnyConnection, id: &str, email_key: &str) -> Result<()> {
+pub async fn set_address(conn: &mut AnyConnection, id: &str, email_key: &EmailKey) -> Result<()> {
     sqlx::query("update sign_ins set email_key = $2 where id = $1")
         .bind(id)
-        .bind(email_key)
+        .bind(email_key.as_str())
         .execute(conn)
         .await?;
     Ok(())

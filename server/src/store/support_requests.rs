@@ -2,6 +2,7 @@
 
 use super::Result;
 use super::row::{Columns, timestamp};
+use app::billing::EmailAddress;
 use app::ids::{AccountId, PersonId, SubscriptionId};
 use app::ports::SupportRequest;
 use chrono::{DateTime, Utc};
@@ -47,7 +48,7 @@ pub struct Asked {
     /// The account.
     pub account_id: AccountId,
     /// The address to which the answer goes.
-    pub email: String,
+    pub email: EmailAddress,
     /// The subject: see `SupportRequest`.
     pub about: String,
     /// The subscription that it is about, if it is about one.
@@ -70,7 +71,7 @@ pub async fn all(conn: &mut AnyConnection) -> Result<Vec<Asked>> {
             Ok(Asked {
                 created_at: row.instant("created_at")?,
                 account_id: row.id("account_id")?,
-                email: row.text("email")?,
+                email: row.email("email")?,
                 about: row.text("about")?,
                 subscription_id: row.id_or_null("subscription_id")?,
                 message: row.text("message")?,

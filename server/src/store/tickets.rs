@@ -2,6 +2,7 @@
 
 use super::Result;
 use super::row::{Columns, timestamp, word};
+use app::billing::EmailAddress;
 use app::ids::{AccountId, PersonId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -32,7 +33,7 @@ pub struct Ticket {
     /// What the ticket is for.
     pub purpose: Purpose,
     /// The address that it confirms.
-    pub email: Option<String>,
+    pub email: Option<EmailAddress>,
     /// The instant from which it is not valid.
     pub expires_at: DateTime<Utc>,
 }
@@ -47,7 +48,7 @@ pub async fn insert(conn: &mut AnyConnection, ticket: &Ticket, now: DateTime<Utc
     .bind(ticket.account_id.as_str())
     .bind(ticket.person_id.as_str())
     .bind(word(ticket.purpose)?)
-    .bind(ticket.email.clone())
+    .bind(ticket.email.as_ref().map(EmailAddress::as_str))
     .bind(timestamp(now))
     .bind(timestamp(ticket.expires_at))
     .execute(conn)
@@ -86,7 +87,7 @@ pub async fn by_token(
             account_id: row.id("account_id")?,
             person_id: row.id("person_id")?,
             purpose: row.word("purpose")?,
-            email: row.text_or_null("email")?,
+            email: row.email_or_null("email")?,
             expires_at: row.instant("expires_at")?,
         })
     })
@@ -150,7 +151,7 @@ pub async fn open_email(
     conn: &mut AnyConnection,
     person_id: &PersonId,
     now: DateTime<Utc>,
-) -> Result<Option<String>> {
+) -> Result<Option<EmailAddress>> {
     let row = sqlx::query(
         "select email from tickets where purpose = $2 and used_at is null and expires_at > $3 and person_id in
             (select id from people where id = $1
@@ -161,7 +162,7 @@ pub async fn open_email(
     .bind(timestamp(now))
     .fetch_optional(conn)
     .await?;
-    row.map_or(Ok(None), |row| row.text_or_null("email"))
+    row.map_or(Ok(None), |row| row.email_or_null("email"))
 }
 
 /// Deletes the tickets that expired before that instant.

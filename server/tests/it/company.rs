@@ -4,7 +4,7 @@ use crate::on_both_engines;
 use crate::world::{NOW, VISA, World, clock};
 use app::api::{Company, Problem};
 use app::billing::BillingPeriod::Monthly;
-use app::billing::Currency;
+use app::billing::{Currency, EmailAddress};
 use app::i18n::Lang;
 use app::ports::Caller;
 use app::ports::prelude::*;
@@ -146,7 +146,7 @@ async fn a_currency_is_chosen_until_an_amount_is_written(world: &World) {
         time_zone: chrono_tz::Europe::Lisbon,
         vat_number: None,
         contact: "Rui Costa".into(),
-        email: "rui@prorata.example".into(),
+        email: EmailAddress::kept("rui@prorata.example"),
         lang: Lang::Pt,
     };
     let operator = Operator::new(world.store.clone(), clock(NOW), "ana", "new").unwrap();

@@ -5,6 +5,7 @@ use crate::world::{SignsIn as _, VISA, World};
 use app::billing::BillingPeriod::Monthly;
 use app::ports::prelude::*;
 use server::store::{Engine, Store, readiness};
+use sqlx::Row as _;
 use std::time::{Duration, Instant};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
@@ -14,7 +15,29 @@ on_both_engines!(
     the_database_is_tried_out,
     requests_that_are_gone_leave_no_transaction_open,
     one_locked_account_holds_up_no_other,
+    nothing_waits_for_ever,
 );
+
+/// Each connection that the pool gives has the limits, not only the first one.
+async fn nothing_waits_for_ever(world: &World) {
+    let asked: &[(&str, &str)] = match world.store.engine() {
+        Engine::Sqlite => &[("pragma busy_timeout", "10000")],
+        Engine::Postgres => &[
+            ("show lock_timeout", "5s"),
+            ("show statement_timeout", "20s"),
+            ("show idle_in_transaction_session_timeout", "10s"),
+        ],
+    };
+    let (mut one, mut other) = (world.store.read().await.unwrap(), world.store.read().await.unwrap());
+    for connection in [&mut one, &mut other] {
+        for (sql, limit) in asked {
+            let row = sqlx::query(*sql).fetch_one(&mut **connection).await.unwrap();
+            let found =
+                row.try_get::<String, _>(0).or_else(|_| row.try_get::<i64, _>(0).map(|ms| ms.to_string()));
+            assert_eq!(found.unwrap(), *limit, "{sql}");
+        }
+    }
+}
 
 async fn the_database_is_tried_out(world: &World) {
     assert_eq!(readiness::try_out(&world.store).await.unwrap(), 0);

@@ -5,7 +5,7 @@ use crate::on_both_engines;
 use crate::world::{DECLINED, SignsIn, VISA, World, clock};
 use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
-use app::billing::{Role, SubscriptionStatus};
+use app::billing::{EmailAddress, Role, SubscriptionStatus};
 use app::i18n::Lang;
 use app::ports::prelude::*;
 use app::ports::{Access, Link, SupportRequest};
@@ -170,7 +170,7 @@ async fn what_the_removed_did_keeps_their_name(world: &World) {
     let name = format!("select name from people where id = '{}'", es.person_id);
     assert!(!world.text(&name).await.is_empty());
     let asked = server::store::support_requests::all(&mut world.store.read().await.unwrap()).await.unwrap();
-    assert_eq!(asked[0].email, MEMBER);
+    assert_eq!(asked[0].email.as_str(), MEMBER);
 }
 
 async fn removals_and_everything_else_at_once(world: &World) {
@@ -211,7 +211,7 @@ fn operator(world: &World) -> Operator {
 async fn a_contact_who_left_is_replaced(world: &World) {
     let (es, member) = (world.caller("es").await, world.caller("es-member").await);
     let mailbox = Mailbox::new(world);
-    let new = |email: &str, remove| NewContact { email: email.into(), name: None, remove };
+    let new = |email: &str, remove| NewContact { email: EmailAddress::kept(email), name: None, remove };
     for (email, why) in [("nobody@example.com", "--name"), ("es@prorata.example", "already")] {
         let refused = operator(world).replace_contact("es@prorata.example", &new(email, false)).await;
         let Err(OperatorError::Refused(said)) = refused else { panic!("{refused:?}") };
@@ -236,7 +236,11 @@ async fn a_contact_who_left_is_replaced(world: &World) {
 async fn a_contact_is_replaced_by_somebody_new(world: &World) {
     let it = world.caller("it").await;
     let (center, mailbox) = (&world.center, Mailbox::new(world));
-    let new = NewContact { email: "Nina@example.com".into(), name: Some("Nina Neri".into()), remove: true };
+    let new = NewContact {
+        email: EmailAddress::kept("Nina@example.com"),
+        name: Some("Nina Neri".into()),
+        remove: true,
+    };
     operator(world).replace_contact("it@prorata.example", &new).await.unwrap();
     let mails = mailbox.all().await;
     assert_eq!(mails.len(), 4, "{mails:?}");

@@ -4,7 +4,7 @@ use crate::on_both_engines;
 use crate::world::{SignsIn, VISA, World, clock};
 use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
-use app::billing::{AccountKind, Currency};
+use app::billing::{AccountKind, Currency, EmailAddress};
 use app::i18n::Lang;
 use app::ports::SupportRequest;
 use app::ports::prelude::*;
@@ -173,7 +173,7 @@ async fn a_new_account_signs_in(world: &World) {
         time_zone: chrono_tz::Europe::Lisbon,
         vat_number: Some("PT501964843".into()),
         contact: "Rui Costa".into(),
-        email: "Rui@vinhos.example".into(),
+        email: EmailAddress::kept("Rui@vinhos.example"),
         lang: Lang::Pt,
     };
     let (said, link) = operator(world).create_account(&new).await.unwrap();
@@ -205,11 +205,11 @@ async fn a_new_account_signs_in(world: &World) {
     let it = world.caller("it").await;
     world.center.invite(&it, None, "Ana", "ana@vinhos.example", true).await.unwrap();
     new.company = "Vinhos da Ana".into();
-    new.email = "Ana@vinhos.example".into();
+    new.email = EmailAddress::kept("Ana@vinhos.example");
     let link = operator(world).create_account(&new).await.unwrap().1.unwrap();
     world.center.set_password(&link, "a long phrase").await.unwrap();
     assert!(world.center.sign_in("ana@vinhos.example", "a long phrase").await.is_ok());
-    new.email = "ana@vinhos.example".into();
+    new.email = EmailAddress::kept("ana@vinhos.example");
     new.vat_number = Some("DE136695976".into());
     assert!(why(operator(world).create_account(&new).await).contains("VAT number of PT"));
     new.vat_number = None;

@@ -4,7 +4,7 @@ use crate::on_both_engines;
 use crate::world::{VISA, World, selection};
 use app::api::{ConfirmationMail, Placed, Problem};
 use app::billing::BillingPeriod::{Annual, Monthly};
-use app::billing::{Cause, SubscriptionStatus, causes, quote_cart};
+use app::billing::{Cause, EmailAddress, SubscriptionStatus, causes, quote_cart};
 use app::ports::prelude::*;
 use rust_decimal::Decimal;
 use server::catalogue;
@@ -46,7 +46,7 @@ async fn an_order_is_what_was_on_the_screen(world: &World) {
         (8, Some("remote-support-v4-standard"))
     );
     assert_eq!(order.paid_with, Some(("Visa".into(), "4242".into())));
-    let told = ConfirmationMail { email: "it@prorata.example".into(), sent: false };
+    let told = ConfirmationMail { email: EmailAddress::kept("it@prorata.example"), sent: false };
     assert_eq!(order.confirmation, Some(told.clone()));
     world.execute("update outbox set status = 'sent', finished_at = created_at").await.unwrap();
     let order = world.center.order_page(&it, 1001).await.unwrap();

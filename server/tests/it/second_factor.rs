@@ -5,6 +5,7 @@ use crate::mailbox::Mailbox;
 use crate::on_both_engines;
 use crate::world::{NOW, SignsIn, World, clock};
 use app::api::Problem;
+use app::billing::EmailAddress;
 use app::ports::prelude::*;
 use app::ports::{Caller, Link, Proof, SignedIn, Waiting, Whence};
 use server::demo::PASSWORD;
@@ -349,9 +350,12 @@ async fn an_operator_removes_a_factor_that_is_lost(world: &World) {
     add_app(world, &de).await;
     mailbox.all().await;
     let olga = Operator::new(world.store.clone(), clock(NOW), "olga", "telephone lost, asked back").unwrap();
-    assert!(olga.reset_second_factor("nobody@b.example").await.is_err());
-    assert!(olga.reset_second_factor("it@prorata.example").await.is_err(), "there is none");
-    let told = olga.reset_second_factor("DE@prorata.example").await.unwrap();
+    assert!(olga.reset_second_factor(&EmailAddress::kept("nobody@b.example")).await.is_err());
+    assert!(
+        olga.reset_second_factor(&EmailAddress::kept("it@prorata.example")).await.is_err(),
+        "there is none"
+    );
+    let told = olga.reset_second_factor(&EmailAddress::kept("DE@prorata.example")).await.unwrap();
     assert_eq!(told, "second factor of DE@prorata.example removed, 1 sessions ended");
     assert_eq!(world.center.caller(&before).await, Ok(None));
     assert!(!first_step(&at(world, NOW), DE).await.awaits_factor);

@@ -5,7 +5,7 @@ use crate::mailbox::Mailbox;
 use crate::on_both_engines;
 use crate::world::{SignsIn, World};
 use app::api::Problem;
-use app::billing::{Role, SubscriptionStatus};
+use app::billing::{EmailAddress, Role, SubscriptionStatus};
 use app::i18n::Lang;
 use app::ports::prelude::*;
 use app::ports::{Caller, Link};
@@ -73,7 +73,7 @@ async fn to_join_takes_the_mailbox_and_the_password(world: &World) {
     let token = mailbox.one().await.token();
     let link = center.link(&token).await.unwrap();
     let account = world.snapshot(&it).await.account.name;
-    assert_eq!(link, Link::Join { account, email: "de@prorata.example".into() });
+    assert_eq!(link, Link::Join { account, email: EmailAddress::kept("de@prorata.example") });
     assert_eq!(center.join_account(&token, "wrong").await, Err(Problem::WrongPassword));
     assert_eq!(center.join_account("no link", PASSWORD).await, Err(Problem::LinkExpired));
     assert_eq!(center.set_password(&token, NEW).await, Err(Problem::AddressTaken));
@@ -138,7 +138,7 @@ async fn what_people_change_of_themselves_holds_everywhere(world: &World) {
         assert_eq!(center.confirm_email(&mailbox.one().await.token()).await, ok);
     }
     for caller in [&de, &guest] {
-        assert_eq!(world.snapshot(caller).await.viewer.email, "katrin@example.com");
+        assert_eq!(world.snapshot(caller).await.viewer.email.as_str(), "katrin@example.com");
     }
     assert!(center.sign_in("katrin@example.com", PASSWORD).await.is_ok());
     // Another password ends the sessions in all accounts.

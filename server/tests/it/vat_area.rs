@@ -6,7 +6,7 @@ use crate::world::{NOW, VISA, World, clock, selection};
 use app::api::Company;
 use app::billing::BillingPeriod::Monthly;
 use app::billing::vat::VatTreatment;
-use app::billing::{Currency, Invoice, VatCategory};
+use app::billing::{Currency, EmailAddress, Invoice, VatCategory};
 use app::i18n::Lang;
 use app::ports::prelude::*;
 use app::ports::{Caller, Edited};
@@ -30,7 +30,7 @@ pub async fn newcomer(world: &World, country: &str, code: &str, currency: Curren
         time_zone: chrono_tz::Europe::Madrid,
         vat_number: None,
         contact: "Ana Bravo".into(),
-        email: format!("{name}@prorata.example"),
+        email: EmailAddress::kept(format!("{name}@prorata.example")),
         lang: Lang::En,
     };
     let operator = Operator::new(world.store.clone(), clock(NOW), "ana", "new").unwrap();

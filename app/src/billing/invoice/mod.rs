@@ -13,6 +13,7 @@ pub use refund::{CreditNote, Refunded};
 pub use state::{InvoiceState, states};
 
 use super::cart::CartQuote;
+use super::email::EmailAddress;
 use super::exchange::RateSource;
 use super::period::BillingPeriod;
 use super::strict_serde;
@@ -110,7 +111,7 @@ pub struct Party {
     /// The entry in a company register.
     pub registration: Option<String>,
     /// The e-mail address.
-    pub email: Option<String>,
+    pub email: Option<EmailAddress>,
 }
 
 /// One line, net of tax.

@@ -4,7 +4,8 @@ use super::*;
 use crate::billing::BillingPeriod::{Annual, Monthly};
 
 pub fn person(id: &str, role: Role) -> Person {
-    Person { id: id.into(), name: format!("Person {id}"), email: format!("{id}@example.com"), role }
+    let email = EmailAddress::kept(format!("{id}@example.com"));
+    Person { id: id.into(), name: format!("Person {id}"), email, role }
 }
 
 fn plan(id: &str, (min_seats, max_seats): (u32, u32), prices: &[(BillingPeriod, &str)]) -> Plan {

@@ -6,6 +6,7 @@ mod documents;
 mod fingerprints;
 mod fixture;
 mod invoices;
+mod overview;
 mod periods;
 mod properties;
 mod refunds;

@@ -94,10 +94,10 @@ fn row(i18n: I18n, recipient: &Recipient, state: FormState) -> AnyView {
     };
     let notes = format!("{} · {}", recipient.lang.own_name(), i18n.t(said));
     let words = vec![
-        tag("span", "", vec![recipient.email.clone().into_any()]),
+        tag("span", "", vec![recipient.email.to_string().into_any()]),
         tag("small", "", vec![notes.into_any()]),
     ];
-    let (id, email) = (recipient.id.clone(), recipient.email.clone());
+    let (id, email) = (recipient.id.clone(), recipient.email.to_string());
     let button = view! {
         <Form class="actions" state=state>
             {lang_field()}

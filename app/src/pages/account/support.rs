@@ -108,7 +108,7 @@ fn context(subject: &'static str, found: Option<(&Product, &Plan, &Selection)>) 
 fn sent(account: &AccountPage) -> AnyView {
     let i18n = use_i18n();
     let email = account.snapshot.viewer.email.clone();
-    let next = i18n.t_with("support-next", &vec![("email", email.into())]);
+    let next = i18n.t_with("support-next", &vec![("email", email.as_str().into())]);
     view! {
         <div class="flow">
             <h1 tabindex="-1">{text("support-title")}</h1>

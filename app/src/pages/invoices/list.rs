@@ -2,7 +2,7 @@
 
 use crate::api::{AccountPage, ListedInvoice, load_invoices};
 use crate::billing::{CartQuote, Catalogue, InvoiceKind, InvoiceState, Subscription};
-use crate::components::{Icon, SearchForm, empty, href, option, standing, tag};
+use crate::components::{Icon, SearchForm, empty, href, option, standing, tabs, tag};
 use crate::documents::{InvoiceFilter, Words};
 use crate::i18n::{text, use_i18n};
 use crate::pages::page::{following, page};
@@ -10,6 +10,9 @@ use crate::pages::renewals::open_renewals;
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
+
+/// What was charged, and what will be.
+pub const TABS: [(&str, &str); 2] = [("invoices", "invoices-title"), ("upcoming", "upcoming-title")];
 
 /// The account's invoices and credit notes, newest first: all, or those of the query's year and state. Amounts that are
 /// to be paid and have no invoice yet come first.
@@ -48,9 +51,7 @@ fn view(account: &AccountPage, invoices: &[ListedInvoice], filter: InvoiceFilter
         <div class="page">
             <h1 tabindex="-1">{text("invoices-title")}</h1>
             {standing(account)}
-            <p>
-                <a href=href("upcoming")>{text("upcoming-title")}</a>
-            </p>
+            {tabs(TABS, "invoices")}
             {content}
         </div>
     }

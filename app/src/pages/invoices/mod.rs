@@ -4,4 +4,4 @@ mod invoice;
 mod list;
 
 pub use invoice::invoice;
-pub use list::invoices;
+pub use list::{TABS, invoices};

@@ -131,7 +131,7 @@ fn row(subscription: &Subscription, person: &Person, may: bool, can_give: bool) 
     });
     let contact = (person.role == Role::BillingContact)
         .then(|| view! { " " <span class="tag plain">{text("common-billing-contact")}</span> }.into_any());
-    let words = who(&person.name, &person.email, contact.into_iter().collect());
+    let words = who(&person.name, person.email.as_str(), contact.into_iter().collect());
     let children = may.then(|| choice(person)).into_iter();
     let children = children.chain([face(&person.name, holds), words, button.into_any()]);
     tag("li", "", children.collect())

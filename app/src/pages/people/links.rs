@@ -3,6 +3,7 @@
 
 use super::fields::new_password;
 use crate::api::{AskPassword, ConfirmEmail, JoinAccount, Link, Problem, SetPassword, load_link};
+use crate::billing::EmailAddress;
 use crate::components::{
     Field, Form, FormState, Icon, ProblemNotice, hidden, href, icon, lang_field, use_submission,
 };
@@ -103,13 +104,13 @@ pub fn set_password() -> AnyView {
     })
 }
 
-fn set_view(token: String, email: &str) -> AnyView {
+fn set_view(token: String, email: &EmailAddress) -> AnyView {
     let state = FormState::of::<SetPassword>();
     let password = new_password(state, field!(SetPassword.password), token.clone());
-    let whose = use_i18n().t_with("set-password-text", &vec![("email", email.into())]);
+    let whose = use_i18n().t_with("set-password-text", &vec![("email", email.as_str().into())]);
     // It lets password managers keep the new password under the right name.
     let username =
-        view! { <input type="hidden" name="username" autocomplete="username" value=email.to_owned() /> };
+        view! { <input type="hidden" name="username" autocomplete="username" value=email.to_string() /> };
     view! {
         <div class="slim page">
             <h1 tabindex="-1">{text("set-password-title")}</h1>
@@ -125,7 +126,7 @@ fn set_view(token: String, email: &str) -> AnyView {
 }
 
 /// Asks a person who has the link, and a sign-in for another account, for that sign-in's password.
-fn join_view(token: String, account: &str, email: &str) -> AnyView {
+fn join_view(token: String, account: &str, email: &EmailAddress) -> AnyView {
     let state = FormState::of::<JoinAccount>();
     let password = Field {
         id: "password",
@@ -137,10 +138,10 @@ fn join_view(token: String, account: &str, email: &str) -> AnyView {
         hint: None,
         wrong: Problem::WrongPassword,
     };
-    let names = vec![("account", account.into()), ("email", email.into())];
+    let names = vec![("account", account.into()), ("email", email.as_str().into())];
     let words = use_i18n().t_with("join-text", &names);
     let username =
-        view! { <input type="hidden" name="username" autocomplete="username" value=email.to_owned() /> };
+        view! { <input type="hidden" name="username" autocomplete="username" value=email.to_string() /> };
     view! {
         <div class="slim page">
             <h1 tabindex="-1">{text("join-title")}</h1>
@@ -179,9 +180,9 @@ pub fn confirm_email() -> AnyView {
     })
 }
 
-fn confirm_view(token: String, email: &str) -> AnyView {
+fn confirm_view(token: String, email: &EmailAddress) -> AnyView {
     let state = FormState::of::<ConfirmEmail>();
-    let words = use_i18n().t_with("confirm-email-text", &vec![("email", email.into())]);
+    let words = use_i18n().t_with("confirm-email-text", &vec![("email", email.as_str().into())]);
     view! {
         <div class="slim page">
             <h1 tabindex="-1">{text("confirm-email-title")}</h1>

@@ -94,7 +94,7 @@ fn row(i18n: I18n, snapshot: &Snapshot, colleague: &Colleague, may: bool, invite
         has_licence.then(|| i18n.t_with("people-holds", &vec![("products", held.join(", ").into())])),
     );
     let notes = tag("small", "", vec![notes.join(" · ").into_any()]);
-    let words = tag("div", "", vec![who(&person.name, &person.email, vec![role]), notes]);
+    let words = tag("div", "", vec![who(&person.name, person.email.as_str(), vec![role]), notes]);
     let remove = (may && !is_contact).then(|| {
         view! {
             <a class="btn quiet bad" href=href(format!("people/{}/remove", person.id))>
@@ -104,7 +104,7 @@ fn row(i18n: I18n, snapshot: &Snapshot, colleague: &Colleague, may: bool, invite
         .into_any()
     });
     let button = (may && colleague.access != Access::SignsIn).then(|| {
-        let (name, email) = (person.name.clone(), person.email.clone());
+        let (name, email) = (person.name.clone(), person.email.to_string());
         view! {
             <Form state=invite>
                 {lang_field()}

@@ -3,7 +3,7 @@
 use super::catalogue::find;
 use super::tiers::{self, Choosing, Purpose};
 use crate::api::{StartTrial, load_product};
-use crate::billing::{Product, Selection, Subscription, last_day, purchase_refusal, trial_end};
+use crate::billing::{EmailAddress, Product, Selection, Subscription, last_day, purchase_refusal, trial_end};
 use crate::components::{Form, FormState, Icon, ProblemNotice, Row, hidden, href, icon, lang_field, rows};
 use crate::field;
 use crate::i18n::cldr::count;
@@ -92,9 +92,9 @@ pub fn trial_begun() -> AnyView {
     })
 }
 
-fn begun_view(product: &Product, trial: &Subscription, email: &str) -> AnyView {
+fn begun_view(product: &Product, trial: &Subscription, email: &EmailAddress) -> AnyView {
     let i18n = use_i18n();
-    let mail = i18n.t_with("products-trial-mail", &vec![("email", email.into())]);
+    let mail = i18n.t_with("products-trial-mail", &vec![("email", email.as_str().into())]);
     let assign = i18n.t_with("confirmation-assign", &vec![("count", trial.selection.seats.into())]);
     view! {
         <div class="flow">

@@ -28,7 +28,7 @@ fn view(account: &AccountPage) -> AnyView {
     let cards: Vec<_> =
         open.iter().map(|(subscription, quote)| card(account, subscription, quote, may, state)).collect();
     let content = if cards.is_empty() && snapshot.account.overdue {
-        elsewhere(&account.addresses.support)
+        elsewhere(account.addresses.support.as_str())
     } else if cards.is_empty() {
         nothing()
     } else {

@@ -3,9 +3,11 @@
 use crate::api::{AccountPage, MONTHS_AHEAD, load_upcoming};
 use crate::billing::{Currency, Forecast, Quote, Refusal, Snapshot, Upcoming, last_day, payment_refusal};
 use crate::components::{
-    Icon, drawing, empty, per_seat_price, refusal_notice, selection_words, standing, tag, to_subscriptions,
+    Icon, drawing, empty, per_seat_price, refusal_notice, selection_words, standing, tabs, tag,
+    to_subscriptions,
 };
 use crate::i18n::{Lang, cldr, text, use_i18n};
+use crate::pages::invoices::TABS;
 use crate::pages::page::{following, page};
 use chrono::{Datelike, Months, NaiveDate};
 use leptos::prelude::*;
@@ -46,6 +48,7 @@ fn view(account: &AccountPage, events: &[Upcoming]) -> AnyView {
     view! {
         <div class="page">
             <h1 tabindex="-1">{text("upcoming-title")}</h1>
+            {tabs(TABS, "upcoming")}
             {content}
         </div>
     }

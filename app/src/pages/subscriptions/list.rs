@@ -1,10 +1,11 @@
 //! `/:lang/subscriptions`
 
 use super::edit::add_seats;
-use crate::api::{AccountPage, ReactivateSubscription, load_account};
+use super::overview::{overview, recent_orders};
+use crate::api::{AccountPage, ReactivateSubscription, load_overview};
 use crate::billing::{
-    Cancelling, Currency, PriceRise, Product, Snapshot, Subscription, SubscriptionStatus, account_refusal,
-    announced_rises, cancelling, last_day, renewal_price,
+    Cancelling, Currency, Overview, PriceRise, Product, Snapshot, Subscription, SubscriptionStatus,
+    account_refusal, announced_rises, cancelling, last_day, renewal_price,
 };
 use crate::components::{
     Form, FormState, Icon, Row, Words, button_link, empty, hidden, href, lang_field, licences_used, live,
@@ -18,12 +19,21 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
-/// A card for each product of the account.
+/// The account as a whole, and a card for each product of it.
 pub fn subscriptions() -> AnyView {
-    page(|| (), |()| load_account(), |account| untrack(|| titled("subscriptions-title", view(&account))))
+    page(
+        || (),
+        |()| load_overview(),
+        |loaded| {
+            untrack(|| {
+                let (account, overview) = &*loaded;
+                titled("subscriptions-title", view(account, overview))
+            })
+        },
+    )
 }
 
-fn view(page: &AccountPage) -> AnyView {
+fn view(page: &AccountPage, whole: &Overview) -> AnyView {
     let snapshot = &page.snapshot;
     let refusal = account_refusal(snapshot);
     let may_change = refusal.is_none();
@@ -49,8 +59,10 @@ fn view(page: &AccountPage) -> AnyView {
                 {add}
             </div>
             {refusal.map(|refusal| refusal_notice(refusal, &page.addresses))}
+            {overview(page, whole)}
             {empty}
             <div class="cards">{cards}</div>
+            {recent_orders(&whole.orders, snapshot.account.currency)}
         </div>
     }
     .into_any()

@@ -3,6 +3,7 @@
 mod cancellation;
 mod edit;
 mod list;
+mod overview;
 
 pub use cancellation::{cancel, reactivated};
 pub use edit::{edit, edit_line, heading, order, seats};

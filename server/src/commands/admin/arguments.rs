@@ -4,7 +4,7 @@ use crate::commands::DatabaseArgs;
 use crate::config::{country, email};
 use crate::operator::NewAccount;
 use crate::payments::sandbox::Verdict;
-use app::billing::{BillingPeriod, Currency};
+use app::billing::{BillingPeriod, Currency, EmailAddress};
 use app::i18n::Lang;
 use clap::{Args, Subcommand};
 use rust_decimal::Decimal;
@@ -125,7 +125,7 @@ pub enum AdminCommand {
         account: String,
         /// The e-mail address of the new billing contact, who belongs to the account or is invited to it
         #[arg(long, value_parser = email)]
-        email: String,
+        email: EmailAddress,
         /// The name of somebody who does not belong to the account yet
         #[arg(long)]
         name: Option<String>,
@@ -141,7 +141,7 @@ pub enum AdminCommand {
     EndSessions {
         /// The e-mail address of the person
         #[arg(value_parser = email, required_unless_present = "everybody", conflicts_with = "everybody")]
-        email: Option<String>,
+        email: Option<EmailAddress>,
         /// The sessions of everybody
         #[arg(long)]
         everybody: bool,
@@ -153,7 +153,7 @@ pub enum AdminCommand {
     ResetSecondFactor {
         /// The e-mail address of the person
         #[arg(value_parser = email)]
-        email: String,
+        email: EmailAddress,
         /// Why.
         #[command(flatten)]
         why: Reason,
@@ -192,7 +192,7 @@ pub struct CreateAccount {
     pub contact: String,
     /// The billing contact's e-mail address, to sign in with
     #[arg(long, value_parser = email)]
-    pub email: String,
+    pub email: EmailAddress,
     /// The billing contact's language: pt, it, es, de or en
     #[arg(long, value_name = "LANGUAGE", default_value = "en", value_parser = lang)]
     pub lang: Lang,

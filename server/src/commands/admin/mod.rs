@@ -83,7 +83,7 @@ impl AdminArgs {
                         [
                             at,
                             asked.account_id.into(),
-                            asked.email,
+                            asked.email.into(),
                             asked.about,
                             asked.subscription_id.map(String::from).unwrap_or_default(),
                             asked.message,
@@ -122,7 +122,7 @@ impl AdminArgs {
                 let new = NewContact { email: email.clone(), name: name.clone(), remove: *remove };
                 by(why)?.replace_contact(account, &new).await
             }
-            AdminCommand::EndSessions { email, why, .. } => by(why)?.end_sessions(email.as_deref()).await,
+            AdminCommand::EndSessions { email, why, .. } => by(why)?.end_sessions(email.as_ref()).await,
             AdminCommand::ResetSecondFactor { email, why } => by(why)?.reset_second_factor(email).await,
             AdminCommand::ResendMail { id, why } => by(why)?.resend_mail(id).await,
             AdminCommand::CreateAccount(new) => {

@@ -4,6 +4,7 @@ mod samples;
 
 use super::{Cancellation, Letterhead, Mail, postman};
 use crate::store::outbox::{Message, MessageStatus};
+use app::billing::EmailAddress;
 use app::i18n::Lang;
 use mail_parser::{HeaderValue, MessageParser, MimeHeaders};
 use samples::{cancellation, every_mail, trial, upgrade};
@@ -18,7 +19,7 @@ fn message(mail: &Mail, lang: Lang) -> Message {
         kind: mail.kind().into(),
         account_name: "Müller & Söhne <GmbH>".into(),
         name: "Inês Hoffmann".into(),
-        email: "ines@example.com".into(),
+        email: EmailAddress::kept("ines@example.com"),
         lang,
         facts: serde_json::to_string(mail).expect("JSON"),
         created_at: "2026-03-16T09:00:00Z".parse().expect("an instant"),
@@ -33,7 +34,7 @@ fn letterhead() -> Letterhead {
     Letterhead {
         from: "Prorata <billing@prorata.example>".parse().expect("a mailbox"),
         origin: "https://billing.example.com".into(),
-        support: "support@prorata.example".into(),
+        support: EmailAddress::kept("support@prorata.example"),
     }
 }
 
@@ -173,8 +174,8 @@ fn what_cannot_be_written_is_an_error() {
     let good = message(&trial(), Lang::En);
     for bad in [
         Message { facts: "{}".into(), ..good.clone() },
-        Message { email: "nobody".into(), ..good.clone() },
-        Message { email: "a@example.com, b@example.com".into(), ..good },
+        Message { email: EmailAddress::kept("nobody"), ..good.clone() },
+        Message { email: EmailAddress::kept("a@example.com, b@example.com"), ..good },
     ] {
         assert!(postman::written(&bad, &letterhead(), None, None).is_err(), "{}", bad.email);
     }

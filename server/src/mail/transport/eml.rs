@@ -44,3 +44,19 @@ fn write(folder: &Path, id: &str, bytes: &[u8]) -> io::Result<()> {
     file.sync_all()?;
     fs::rename(unfinished, folder.join(format!("{id}.eml")))
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::write;
+    use std::os::unix::fs::PermissionsExt as _;
+
+    #[test]
+    fn nobody_else_reads_the_links_in_a_mail() {
+        let folder = tempfile::tempdir().unwrap();
+        write(folder.path(), "mail", b"Subject: a link").unwrap();
+        let file = folder.path().join("mail.eml");
+        assert_eq!(std::fs::read(&file).unwrap(), b"Subject: a link");
+        assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+        assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1, "no unfinished file is left");
+    }
+}

@@ -44,9 +44,9 @@ impl InvoiceMailing for BillingCenter {
     async fn add_recipient(&self, caller: &Caller, email: &str, lang: Lang) -> Result<(), Problem> {
         let mut tx = begin(self, caller).await?;
         let email = EmailAddress::parse(email).ok_or(Problem::BadEmail)?;
-        let key = people::email_key(email.as_str());
+        let key = email.key();
         let all = recipients::all(tx.conn(), &caller.account_id).await?;
-        let known = all.iter().find(|known| people::email_key(&known.email) == key);
+        let known = all.iter().find(|known| known.email.key() == key);
         if known.is_some_and(|known| known.is_confirmed && !known.is_stopped) {
             return Ok(());
         }
@@ -65,7 +65,7 @@ impl InvoiceMailing for BillingCenter {
         let recipient = Stored {
             id: new_id(),
             account_id: caller.account_id.clone(),
-            email: email.as_str().to_owned(),
+            email,
             lang,
             created_at: now,
             is_confirmed: false,

@@ -8,9 +8,13 @@ use crate::use_cases::BillingCenter;
 use crate::use_cases::people::own_accounts;
 use app::api::{AccountPage, OwnAccount, Problem, Visitor};
 use app::billing::vat::VatNumber;
-use app::billing::{AccountDetails, CartQuote, Snapshot, VatOnFile, quote_cart};
+use app::billing::{
+    AccountDetails, CartQuote, Overview, Refusal, Snapshot, VatOnFile, overview, payment_refusal, quote_cart,
+    spent_since,
+};
 use app::ports::{Accounts, Caller};
 use async_trait::async_trait;
+use chrono::Months;
 use sqlx::AnyConnection;
 
 #[async_trait]
@@ -52,6 +56,19 @@ impl Accounts for BillingCenter {
             addresses: self.settings.addresses.clone(),
             snapshot,
         })
+    }
+
+    /// What will be charged is for whoever may see it: nobody else's overview says so.
+    async fn overview(&self, caller: &Caller, snapshot: &Snapshot) -> Result<Overview, Problem> {
+        let mut tx = self.store.read().await?;
+        let since = invoices::since(&mut tx, &caller.account_id, spent_since(snapshot.today)).await?;
+        let events = match (payment_refusal(snapshot), snapshot.today.checked_add_months(Months::new(12))) {
+            (None | Some(Refusal::OrderInFlight), Some(until)) => {
+                self.forecast_of(&mut tx, snapshot, until).await?
+            }
+            _ => Vec::new(),
+        };
+        Ok(overview(snapshot, &since, &events))
     }
 
     async fn account_details(&self, caller: &Caller) -> Result<AccountDetails, Problem> {

@@ -22,12 +22,12 @@ pub(super) async fn to_licence(
     let mut change = begin(center, caller, subscription_id).await?;
     refuse(&account_refusal(&change.snapshot))?;
     let (name, email) = parsed(name, email)?;
-    let known = of_address(&change.everybody, email.as_str()).cloned();
+    let known = of_address(&change.everybody, &email.key()).cloned();
     if let Some(person) = known {
         change.give(&[person], notify).await?;
     } else {
         change.suffices(1)?;
-        change.give_newcomer(name, &email, notify).await?;
+        change.give_newcomer(name, email, notify).await?;
     }
     change.commit().await
 }
@@ -53,7 +53,7 @@ impl Change<'_> {
     pub(super) async fn give_newcomer(
         &mut self,
         name: String,
-        email: &EmailAddress,
+        email: EmailAddress,
         notify: bool,
     ) -> Result<(), Problem> {
         let caller = self.caller;

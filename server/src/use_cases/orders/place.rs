@@ -11,7 +11,7 @@ use crate::use_cases::{BillingCenter, check_key, refuse};
 use app::api::{ConfirmationMail, OrderPage, Placed, PlacedLine, Problem};
 use app::billing::vat::VatTreatment;
 use app::billing::{
-    CartLine, CartQuote, Snapshot, account_refusal, line_refusals, quote_cart, viewer_refusal,
+    CartLine, CartQuote, EmailAddress, Snapshot, account_refusal, line_refusals, quote_cart, viewer_refusal,
 };
 use app::ids::OrderId;
 use app::ports::{Caller, Checkout, OrderRequest};
@@ -199,7 +199,7 @@ fn order_line(snapshot: &Snapshot, line: &CartLine) -> OrderLine {
 }
 
 /// The confirmation mail. `None` for a mail that nobody tries to send any more.
-fn confirmation((email, status): (String, MessageStatus)) -> Option<ConfirmationMail> {
+fn confirmation((email, status): (EmailAddress, MessageStatus)) -> Option<ConfirmationMail> {
     let comes = matches!(status, MessageStatus::Queued | MessageStatus::Sent);
     comes.then(|| ConfirmationMail { email, sent: status == MessageStatus::Sent })
 }

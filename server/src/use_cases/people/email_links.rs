@@ -84,7 +84,7 @@ impl EmailLinks for BillingCenter {
         sessions::delete_of(&mut *conn, &person.id).await?;
         // A person who reads the mail of the address is its owner. Failed attempts of others do not keep them out any
         // longer.
-        let email_hash = session::sha256(&people::email_key(&person.email));
+        let email_hash = session::email_hash(&person.email.key());
         known_devices::delete_of(&mut *conn, &email_hash, 0).await?;
         sign_in_attempts::delete_of(conn, &email_hash).await?;
         tx.commit().await?;
@@ -96,7 +96,7 @@ impl EmailLinks for BillingCenter {
     /// session in the account, which waits for the second factor if they have one.
     async fn join_account(&self, token: &str, current: &str) -> Result<SignedIn, Problem> {
         let Link::Join { email, .. } = self.link(token).await? else { return Err(Problem::LinkExpired) };
-        let known = people::credentials(&mut *self.store.read().await?, &email).await?;
+        let known = people::credentials(&mut *self.store.read().await?, &email.key()).await?;
         let known = known.ok_or(Problem::LinkExpired)?;
         let known = Caller { person_id: known.person_id, account_id: known.account_id };
         profile::verify(self, &known, current).await?;
@@ -144,12 +144,12 @@ impl EmailLinks for BillingCenter {
 }
 
 async fn send_link(center: &BillingCenter, email: &EmailAddress) -> Result<(), Problem> {
-    security_log::tried("password-forgotten", &session::email_hash(email.as_str()));
+    security_log::tried("password-forgotten", &session::email_hash(&email.key()));
     let mut read = center.store.read().await?;
-    let found = match people::credentials(&mut read, email.as_str()).await? {
+    let found = match people::credentials(&mut read, &email.key()).await? {
         Some(found) => Some(found),
         // An invited person may choose the first password by this link, too.
-        None => people::of_address(&mut read, email.as_str()).await?.pop(),
+        None => people::of_address(&mut read, &email.key()).await?.pop(),
     };
     drop(read);
     let Some(found) = found else { return Ok(()) };
@@ -169,7 +169,7 @@ async fn other_sign_in(conn: &mut AnyConnection, person: &Person) -> Result<Opti
     if sign_ins::of_person(&mut *conn, &person.id).await?.is_some() {
         return Ok(None);
     }
-    Ok(sign_ins::of_address(conn, &people::email_key(&person.email)).await?)
+    Ok(sign_ins::of_address(conn, &person.email.key()).await?)
 }
 
 /// Takes the ticket of the token under its account's lock. If two people come with it at once, the second finds it

@@ -34,7 +34,8 @@ impl Factors for BillingCenter {
         let (id, zone) = (sign_in_of(&mut tx, caller).await?, account.time_zone);
         let has = second_factors::get(&mut tx, &id).await?;
         let email = person.ok_or(Problem::NotFound)?.email;
-        let setup = self.shown(has.new_totp.as_ref(), keys, APP, &id).map(|secret| setup(&secret, &email));
+        let setup =
+            self.shown(has.new_totp.as_ref(), keys, APP, &id).map(|secret| setup(&secret, email.as_str()));
         let codes = self.shown(has.shown_codes.as_ref(), keys, CODES, &id);
         let passkeys = passkeys::of_sign_in(&mut tx, &id).await?.into_iter().map(|passkey| PasskeyOnFile {
             id: passkey.id,

@@ -7,7 +7,7 @@ use crate::store::tickets::{self, Purpose};
 use crate::store::{new_id, people};
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
-use app::billing::{EmailAddress, Person, Role, person_name, viewer_refusal};
+use app::billing::{EmailAddress, EmailKey, Person, Role, person_name, viewer_refusal};
 use app::ports::Caller;
 use chrono::Duration;
 use sqlx::AnyConnection;
@@ -30,9 +30,9 @@ impl BillingCenter {
         refuse(&viewer_refusal(&snapshot))?;
         let (name, email) = parsed(name, email)?;
         let everybody = people::all(tx.conn(), &caller.account_id).await?;
-        let person_id = match of_address(&everybody, email.as_str()) {
+        let person_id = match of_address(&everybody, &email.key()) {
             Some(known) => known.id.clone(),
-            None => newcomer(tx.conn(), caller, name, &email).await?.id,
+            None => newcomer(tx.conn(), caller, name, email).await?.id,
         };
         let since = self.clock.now() - INVITED_WITHIN;
         if tickets::count(tx.conn(), &person_id, Purpose::Invitation, since).await? >= MAX_INVITED {
@@ -59,9 +59,8 @@ pub(in crate::use_cases) fn parsed(name: &str, email: &str) -> Result<(String, E
 }
 
 /// The person among them who has the address.
-pub(in crate::use_cases) fn of_address<'a>(everybody: &'a [Person], email: &str) -> Option<&'a Person> {
-    let key = people::email_key(email);
-    everybody.iter().find(|person| people::email_key(&person.email) == key)
+pub(in crate::use_cases) fn of_address<'a>(everybody: &'a [Person], key: &EmailKey) -> Option<&'a Person> {
+    everybody.iter().find(|person| person.email.key() == *key)
 }
 
 /// Adds somebody new to the caller's account. They have the language of the person who invites, until they choose their
@@ -70,11 +69,11 @@ pub(in crate::use_cases) async fn newcomer(
     conn: &mut AnyConnection,
     caller: &Caller,
     name: String,
-    email: &EmailAddress,
+    email: EmailAddress,
 ) -> Result<Person, Problem> {
     may_grow(&mut *conn, &caller.account_id).await?;
     let lang = mail::correspondent(&mut *conn, &caller.account_id, &caller.person_id).await?.lang;
-    let person = Person { id: new_id(), name, email: email.as_str().to_owned(), role: Role::Member };
+    let person = Person { id: new_id(), name, email, role: Role::Member };
     people::invite(conn, &caller.account_id, &person, lang).await?;
     Ok(person)
 }

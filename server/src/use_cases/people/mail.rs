@@ -6,6 +6,7 @@ use crate::store::tickets::{self, Purpose, Ticket};
 use crate::store::{StoreError, new_id};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
+use app::billing::EmailAddress;
 use app::ids::{AccountId, PersonId};
 use chrono::{DateTime, Duration, Utc};
 use sqlx::AnyConnection;
@@ -64,7 +65,7 @@ impl BillingCenter {
         conn: &mut AnyConnection,
         account_id: &AccountId,
         person_id: &PersonId,
-        email: &str,
+        email: &EmailAddress,
     ) -> Result<(), Problem> {
         let ticket = self.ticket(account_id, person_id, Purpose::Email, Some(email.to_owned()));
         tickets::insert(&mut *conn, &ticket, self.clock.now()).await?;
@@ -80,7 +81,7 @@ impl BillingCenter {
         account_id: &AccountId,
         person_id: &PersonId,
         purpose: Purpose,
-        email: Option<String>,
+        email: Option<EmailAddress>,
     ) -> Ticket {
         ticket(account_id, person_id, purpose, email, self.clock.now())
     }
@@ -113,7 +114,7 @@ fn ticket(
     account_id: &AccountId,
     person_id: &PersonId,
     purpose: Purpose,
-    email: Option<String>,
+    email: Option<EmailAddress>,
     now: DateTime<Utc>,
 ) -> Ticket {
     Ticket {

@@ -35,7 +35,7 @@ impl Passkeys for BillingCenter {
         let has: Vec<_> = has.into_iter().map(|passkey| passkey.credential_id).collect();
         let challenge = self.challenge(&mut tx, Some(&id)).await?;
         tx.commit().await?;
-        Ok(webauthn::creation(self.origin(), &challenge, (&id, &person.email, &person.name), &has))
+        Ok(webauthn::creation(self.origin(), &challenge, (&id, person.email.as_str(), &person.name), &has))
     }
 
     async fn add_passkey(&self, caller: &Caller, made: &str, agent: Option<&str>) -> Result<(), Problem> {
@@ -96,7 +96,7 @@ impl Passkeys for BillingCenter {
         let caller = Caller { person_id: found.person_id, account_id: found.account_id };
         let person =
             people::get(&mut *self.store.read().await?, &caller.account_id, &caller.person_id).await?;
-        let tally = tally(self, &person.ok_or(Problem::PasskeyRefused)?.email, from).await?;
+        let tally = tally(self, &person.ok_or(Problem::PasskeyRefused)?.email.key(), from).await?;
         let signed_in = begin_session(self, &caller, &tally, from).await?;
         security_log::own(if tally.known { "signed-in" } else { "signed-in-elsewhere" }, &caller);
         Ok(signed_in)

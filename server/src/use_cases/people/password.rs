@@ -1,11 +1,10 @@
 //! Passwords: Argon2id, off the threads that answer requests.
 
 use super::weak::{self, Names};
-use crate::store::people::email_key;
 use crate::store::{accounts, catalogues, sign_ins};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
-use app::billing::Person;
+use app::billing::{EmailKey, Person};
 use app::ids::AccountId;
 use app::limits::{MAX_PASSWORD_CHARS, MIN_PASSWORD_CHARS};
 use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
@@ -65,7 +64,7 @@ pub(super) async fn check(
     if !(MIN_PASSWORD_CHARS..=MAX_PASSWORD_CHARS).contains(&new.chars().count()) {
         return Err(Problem::BadPassword);
     }
-    if email_key(new) == email_key(&person.email) {
+    if EmailKey::of_typed(new) == person.email.key() {
         return Err(Problem::PersonalPassword);
     }
     weak::judge(new, &names_around(center, account_id, person).await?)
@@ -79,7 +78,7 @@ async fn names_around(
 ) -> Result<Names, Problem> {
     let mut tx = center.store.read().await?;
     let mut texts = vec![PRODUCT.to_owned(), center.settings.seller.name.clone()];
-    texts.extend([person.name.clone(), person.email.clone()]);
+    texts.extend([person.name.clone(), person.email.to_string()]);
     texts.extend(accounts::get(&mut tx, account_id).await?.map(|account| account.name));
     let companies = sign_ins::memberships(&mut tx, &person.id).await?;
     texts.extend(companies.into_iter().map(|company| company.account_name));

@@ -72,7 +72,7 @@ impl Profiles for BillingCenter {
         }
         tickets::use_up(&mut *conn, &person.id, &[Purpose::Reset, Purpose::Invitation], now).await?;
         sessions::delete_of(&mut *conn, &person.id).await?;
-        known_devices::delete_of(&mut *conn, &session::email_hash(&person.email), 0).await?;
+        known_devices::delete_of(&mut *conn, &session::email_hash(&person.email.key()), 0).await?;
         sessions::insert(conn, &session::sha256(&token), caller, now).await?;
         tx.commit().await?;
         security_log::own("password-changed", caller);
@@ -91,7 +91,7 @@ impl Profiles for BillingCenter {
         }
         // One address waits at a time.
         tickets::use_up(tx.conn(), &caller.person_id, &[Purpose::Email], now).await?;
-        self.ask_at_address(tx.conn(), &caller.account_id, &caller.person_id, email.as_str()).await?;
+        self.ask_at_address(tx.conn(), &caller.account_id, &caller.person_id, &email).await?;
         tx.commit().await?;
         security_log::own("email-asked", caller);
         self.mail_bell.notify_one();

@@ -33,7 +33,7 @@ impl Proofs for BillingCenter {
         let caller = waits(self, token).await?.ok_or(Problem::SignInFirst)?;
         let person =
             people::get(&mut *self.store.read().await?, &caller.account_id, &caller.person_id).await?;
-        let tally = tally(self, &person.ok_or(Problem::SignInFirst)?.email, from).await?;
+        let tally = tally(self, &person.ok_or(Problem::SignInFirst)?.email.key(), from).await?;
         count_attempt(self, &tally).await?;
         if let Err(problem) = take_code(self, &caller, code).await {
             security_log::tried("failed-second-factor", &tally.email_hash);

@@ -2,8 +2,8 @@
 
 use crate::secret;
 pub(super) use crate::secret::sha256;
-use crate::store::people;
 use app::api::Problem;
+use app::billing::EmailKey;
 use chrono::{DateTime, Duration, Utc};
 
 /// How long a session lasts without being used.
@@ -37,6 +37,6 @@ pub(super) fn public_id(token_hash: &str) -> String {
 }
 
 /// The hash of an address, by which browsers and attempts are known.
-pub(super) fn email_hash(email: &str) -> String {
-    sha256(&people::email_key(email))
+pub(super) fn email_hash(email: &EmailKey) -> String {
+    sha256(email.as_str())
 }

@@ -7,6 +7,7 @@ use crate::store::sign_in_attempts::{self, Tally};
 use crate::store::{invoice_recipients, known_devices, new_id, people, sessions, sign_ins, tickets};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
+use app::billing::EmailKey;
 use app::ids::PersonId;
 use app::limits::ATTEMPTS_MINUTES;
 use app::ports::{Caller, Sessions, SignedIn, Whence};
@@ -40,9 +41,10 @@ impl Sessions for BillingCenter {
         if email.len() > MAX_ADDRESS_BYTES || password.len() > password::MAX_PASSWORD_BYTES {
             return Err(Problem::WrongCredentials);
         }
-        let tally = tally(self, email, from).await?;
+        let email = EmailKey::of_typed(email);
+        let tally = tally(self, &email, from).await?;
         count_attempt(self, &tally).await?;
-        let found = people::credentials(&mut *self.store.read().await?, email).await?;
+        let found = people::credentials(&mut *self.store.read().await?, &email).await?;
         let hash = found.as_ref().and_then(|credentials| credentials.password_hash.clone());
         let matches = password::matches(self, password, hash).await?;
         let Some(credentials) = found.filter(|_| matches) else {
@@ -97,7 +99,7 @@ impl Sessions for BillingCenter {
         } else {
             sessions::delete_of(tx.conn(), &caller.person_id).await?;
             if let Some(person) = person {
-                known_devices::delete_of(tx.conn(), &session::email_hash(&person.email), 0).await?;
+                known_devices::delete_of(tx.conn(), &session::email_hash(&person.email.key()), 0).await?;
             }
         }
         tx.commit().await?;
@@ -132,8 +134,8 @@ impl Sessions for BillingCenter {
 
 /// The counts to which the attempt belongs. A browser in which the owner has signed in before has a count of its own,
 /// so that nobody else can use up the owner's attempts.
-pub(super) async fn tally(center: &BillingCenter, email: &str, from: &Whence) -> Result<Tally, Problem> {
-    let email_hash = session::sha256(&people::email_key(email));
+pub(super) async fn tally(center: &BillingCenter, email: &EmailKey, from: &Whence) -> Result<Tally, Problem> {
+    let email_hash = session::email_hash(email);
     if let Some(device) = &from.device {
         let (hash, since) = (session::sha256(device), center.clock.now() - DEVICES_KEPT);
         if known_devices::is_of(&mut *center.store.read().await?, &hash, &email_hash, since).await? {

@@ -30,7 +30,7 @@ impl BillingCenter {
     }
 
     /// What will happen to the subscriptions of that account.
-    pub(super) async fn forecast_of(
+    pub(in crate::use_cases) async fn forecast_of(
         &self,
         conn: &mut AnyConnection,
         snapshot: &Snapshot,

@@ -8,7 +8,10 @@ pub use line::Line;
 use home::{Home, on_server};
 
 use app::api::{AccountPage, Placed, Problem};
-use app::billing::{BillingPeriod, CartLine, PaymentMethod, Selection, Snapshot, Subscription, quote_cart};
+use app::billing::{
+    BillingPeriod, CartLine, EmailAddress, EmailKey, PaymentMethod, Selection, Snapshot, Subscription,
+    quote_cart,
+};
 use app::i18n::Lang;
 use app::ids::{PersonId, SubscriptionId};
 use app::ports::prelude::*;
@@ -131,7 +134,8 @@ impl World {
     pub async fn caller(&self, name: &str) -> Caller {
         let mut tx = self.store.read().await.unwrap();
         let email = format!("{name}@prorata.example");
-        let found = server::store::people::credentials(&mut tx, &email).await.unwrap().unwrap();
+        let found =
+            server::store::people::credentials(&mut tx, &EmailKey::of_typed(&email)).await.unwrap().unwrap();
         Caller { person_id: found.person_id, account_id: found.account_id }
     }
 
@@ -304,7 +308,7 @@ pub fn postman(store: &Store, transport: Arc<dyn Transport>, instant: &str) -> P
     let letterhead = Letterhead {
         from: "Prorata <billing@prorata.example>".parse().unwrap(),
         origin: "https://billing.example.com".into(),
-        support: "support@prorata.example".into(),
+        support: EmailAddress::kept("support@prorata.example"),
     };
     let clock = clock(instant);
     let line = Arc::new(Line::to(Sandbox::new(store.clone(), clock)));

@@ -11,7 +11,7 @@ use crate::mail::{
 };
 use crate::store::money_back::MoneyBackKind;
 use crate::store::money_back::Step;
-use app::billing::{BillingPeriod, Currency, InvoiceKind, Selection};
+use app::billing::{BillingPeriod, Currency, EmailAddress, InvoiceKind, Selection};
 use chrono::NaiveDate;
 use orders::{
     downsizing, failed_order, failed_renewal, renewal, renewal_before_a_rise, renewal_notice, uncancelled,
@@ -113,7 +113,7 @@ fn support_requested() -> Mail {
         account_id: "0195a0a0-4444-7000-8000-000000000001".into(),
         company: "Müller & Söhne <GmbH>".into(),
         name: "Inês Hoffmann".into(),
-        email: "ines@example.com".into(),
+        email: EmailAddress::kept("ines@example.com"),
         language: "Deutsch".into(),
         about: "lower-tier".into(),
         subscription: Some(("GoTo Meeting".into(), "Business".into(), 3, BillingPeriod::Annual)),
@@ -166,7 +166,10 @@ fn factor_changed(what: FactorChange) -> Mail {
 }
 
 fn email_changed() -> Mail {
-    Mail::EmailChanged(EmailChanged { ticket_id: "ticket".into(), new_email: "new@example.com".into() })
+    Mail::EmailChanged(EmailChanged {
+        ticket_id: "ticket".into(),
+        new_email: EmailAddress::kept("new@example.com"),
+    })
 }
 
 fn handover(step: HandoverStep) -> Mail {

@@ -10,7 +10,7 @@ use crate::store::{new_id, people};
 use crate::use_cases::people::of_address;
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
-use app::billing::{EmailAddress, Person, Subscription, account_refusal};
+use app::billing::{EmailAddress, EmailKey, Person, Subscription, account_refusal};
 use app::ids::SubscriptionId;
 use app::ports::{Caller, CheckedLine, CheckedList, LicenceLists, ListDone, Verdict};
 use async_trait::async_trait;
@@ -109,7 +109,7 @@ impl Change<'_> {
                 continue;
             }
             let email = EmailAddress::parse(&line.email).ok_or(Problem::BadEmail)?;
-            self.give_newcomer(line.name, &email, notify).await?;
+            self.give_newcomer(line.name, email, notify).await?;
             invited += 1;
         }
         self.give(&known, notify).await?;
@@ -119,14 +119,15 @@ impl Change<'_> {
 
 /// The result of each line at present.
 fn check(lines: Vec<Line>, everybody: &[Person], subscription: &Subscription) -> Vec<CheckedLine> {
-    let mut seen: HashMap<String, u64> = HashMap::new();
+    let mut seen: HashMap<EmailKey, u64> = HashMap::new();
     lines
         .into_iter()
         .map(|line| {
             let Line { number, name, email } = line;
             let parsed = EmailAddress::parse(&email);
-            let known = of_address(everybody, &email);
-            let verdict = match (&parsed, seen.get(&people::email_key(&email)), known) {
+            let key = EmailKey::of_typed(&email);
+            let known = of_address(everybody, &key);
+            let verdict = match (&parsed, seen.get(&key), known) {
                 (None, ..) if email.is_empty() => Verdict::NoAddress,
                 (None, ..) => Verdict::BadAddress,
                 (_, Some(first), _) => Verdict::Twice(*first),
@@ -137,7 +138,7 @@ fn check(lines: Vec<Line>, everybody: &[Person], subscription: &Subscription) ->
                 }
             };
             if parsed.is_some() {
-                seen.entry(people::email_key(&email)).or_insert(number);
+                seen.entry(key).or_insert(number);
             }
             let name = known.map_or(name, |known| known.name.clone());
             CheckedLine { number, name, email, verdict }

@@ -1,8 +1,10 @@
-//! What counts as an e-mail address, and what as a name.
+//! What people type, as an address or as a name.
 
+use super::EmailAddress;
 use crate::limits::MAX_NAME_CHARS;
 use crate::typed::{line, visible};
 use icu_normalizer::ComposingNormalizerBorrowed;
+use std::fmt;
 
 /// The longest address (RFC 5321, 4.5.3.1.3, without the angle brackets).
 const MAX_BYTES: usize = 254;
@@ -11,38 +13,56 @@ const MAX_LOCAL_BYTES: usize = 64;
 /// The longest label of a host (RFC 1035, 2.3.4).
 const MAX_LABEL_BYTES: usize = 63;
 
-/// An address to which mail can be sent: `local@host`, as people have it. Quoted local parts, addresses of machines
-/// (`a@[192.0.2.1]`) and local parts beyond ASCII, which many mail servers do not take, are refused.
-///
-/// A host beyond ASCII is kept as it was written, and sent as ASCII (RFC 5891).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EmailAddress {
-    written: String,
-    ascii: String,
-}
-
 impl EmailAddress {
     /// The address that was typed, without the spaces around it and without what is invisible in it. `None` when it is
     /// not an address.
     pub fn parse(typed: &str) -> Option<Self> {
         let typed = visible(typed);
         let written = ComposingNormalizerBorrowed::new_nfc().normalize(typed.trim()).into_owned();
-        let (local, host) = written.split_once('@')?;
-        let ascii_host =
-            if host.is_ascii() { host.to_owned() } else { idna::domain_to_ascii_strict(host).ok()? };
-        let ascii = format!("{local}@{ascii_host}");
+        let ascii = ascii(&written)?;
+        let (local, host) = ascii.split_once('@')?;
         let fits = ascii.len() <= MAX_BYTES && local.len() <= MAX_LOCAL_BYTES;
-        (fits && is_local_part(local) && is_host(&ascii_host)).then_some(Self { written, ascii })
-    }
-
-    /// The address, as it was written.
-    pub fn as_str(&self) -> &str {
-        &self.written
+        (fits && is_local_part(local) && is_host(host)).then_some(Self(written))
     }
 
     /// The address, as it is sent: all ASCII.
-    pub fn as_ascii(&self) -> &str {
-        &self.ascii
+    pub fn to_ascii(&self) -> String {
+        ascii(&self.0).unwrap_or_else(|| self.0.clone())
+    }
+
+    /// By what the address is compared with others.
+    pub fn key(&self) -> EmailKey {
+        EmailKey(self.to_ascii().to_lowercase())
+    }
+}
+
+/// The address with the host in ASCII. `None` when it has no host, or none that can be written in ASCII.
+fn ascii(written: &str) -> Option<String> {
+    let (local, host) = written.split_once('@')?;
+    let host = if host.is_ascii() { host.to_owned() } else { idna::domain_to_ascii_strict(host).ok()? };
+    Some(format!("{local}@{host}"))
+}
+
+/// By what addresses are compared. Addresses that differ only in case, or in how the host is written, belong to one
+/// person.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct EmailKey(String);
+
+impl EmailKey {
+    /// The key of a text that may be no address: somebody typed it at the sign-in. It is then the key of nobody.
+    pub fn of_typed(typed: &str) -> Self {
+        EmailAddress::parse(typed).map_or_else(|| Self(typed.trim().to_lowercase()), |address| address.key())
+    }
+
+    /// The text of the key, for a statement or a digest.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for EmailKey {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(&self.0)
     }
 }
 
@@ -87,7 +107,7 @@ fn is_address(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{EmailAddress, person_name};
+    use super::super::{EmailAddress, person_name};
 
     #[test]
     fn addresses_as_people_have_them() {
@@ -115,7 +135,7 @@ mod tests {
             ("ana@例え.テスト", "ana@例え.テスト", "ana@xn--r8jz45g.xn--zckzah"),
         ] {
             let parsed = EmailAddress::parse(typed).expect(typed);
-            assert_eq!((parsed.as_str(), parsed.as_ascii()), (written, ascii));
+            assert_eq!((parsed.as_str(), parsed.to_ascii().as_str()), (written, ascii));
             assert_eq!(EmailAddress::parse(written), Some(parsed));
         }
     }

@@ -1,0 +1,336 @@
+//! The account as a whole, above its subscriptions: what needs attention, what is charged, and the last orders.
+
+use crate::api::{AccountPage, ReactivateSubscription};
+use crate::billing::{
+    CARD_WARNING_DAYS, Currency, MonthSpent, Overview, PaymentMethod, RecentOrder, Snapshot, Subscription,
+    SubscriptionStatus, account_refusal, last_day,
+};
+use crate::components::{Form, FormState, Icon, drawing, hidden, href, icon, lang_field, live, tag};
+use crate::field;
+use crate::i18n::{I18n, cldr, text};
+use crate::pages::renewals::open_renewals;
+use chrono::Days;
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+/// What needs attention, and the figures. Nothing for an account that has never had anything.
+pub fn overview(page: &AccountPage, overview: &Overview) -> AnyView {
+    let snapshot = &page.snapshot;
+    if snapshot.subscriptions.is_empty() && overview.orders.is_empty() {
+        return ().into_any();
+    }
+    let tasks = if account_refusal(snapshot).is_none() { tasks(snapshot) } else { Vec::new() };
+    let tasks = (!tasks.is_empty()).then(|| {
+        view! {
+            <section class="card tasks" aria-labelledby="attention">
+                <h2 id="attention">{text("overview-attention")}</h2>
+                <ul>{tasks}</ul>
+            </section>
+        }
+        .into_any()
+    });
+    view! {
+        {tasks}
+        <section class="card overview" aria-labelledby="overview">
+            <h2 id="overview">{text("overview-title")}</h2>
+            {figures(snapshot, overview)}
+            {spending(overview, snapshot.account.currency)}
+        </section>
+    }
+    .into_any()
+}
+
+/// The last orders, each with the way to its confirmation.
+pub fn recent_orders(orders: &[RecentOrder], currency: Currency) -> Option<AnyView> {
+    if orders.is_empty() {
+        return None;
+    }
+    let orders = orders.to_vec();
+    let rows =
+        live(move |i18n| orders.iter().map(|order| recent(i18n, order, currency)).collect_view().into_any());
+    let card = view! {
+        <section class="card" aria-labelledby="orders">
+            <h2 id="orders">{text("overview-orders")}</h2>
+            <ul class="recent">{rows}</ul>
+        </section>
+    };
+    Some(card.into_any())
+}
+
+fn recent(i18n: I18n, order: &RecentOrder, currency: Currency) -> AnyView {
+    let page = i18n.path(&format!("orders/{}", order.order_number));
+    view! {
+        <li>
+            <a href=page translate="no">
+                {order.products.join(" · ")}
+            </a>
+            <span class="soft">{i18n.date(order.on)}</span>
+            <span class="num">{i18n.money(order.gross, currency)}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// What somebody should see to, each with one button.
+fn tasks(snapshot: &Snapshot) -> Vec<AnyView> {
+    let card = card_task(snapshot);
+    let held = snapshot.subscriptions.iter().filter_map(|held| subscription_task(snapshot, held));
+    card.into_iter().chain(held).collect()
+}
+
+/// The card that is charged is missing, has expired or expires soon.
+fn card_task(snapshot: &Snapshot) -> Option<AnyView> {
+    let renews = |held: &Subscription| held.status == SubscriptionStatus::Active;
+    let soon = snapshot.today + Days::new(CARD_WARNING_DAYS);
+    let (id, label, expires) = match &snapshot.account.payment_method {
+        None if snapshot.subscriptions.iter().any(renews) => {
+            ("overview-card-missing", "overview-card-add", None)
+        }
+        Some(card) if card.expires < snapshot.today => {
+            ("overview-card-expired", "overview-card-replace", Some(card.expires))
+        }
+        Some(card) if card.expires <= soon => {
+            ("overview-card-expires", "overview-card-replace", Some(card.expires))
+        }
+        _ => return None,
+    };
+    let words = live(move |i18n| {
+        let date = expires.map(|date| ("date", i18n.date(date).into()));
+        i18n.t_with(id, &date.into_iter().collect()).into_any()
+    });
+    let button = view! {
+        <a class="btn" href=href("payment-methods")>
+            {text(label)}
+        </a>
+    };
+    Some(task(Icon::Card, words, button.into_any()))
+}
+
+/// A trial that ends, or a subscription that was cancelled and still runs.
+fn subscription_task(snapshot: &Snapshot, held: &Subscription) -> Option<AnyView> {
+    let (product, _) = snapshot.catalogue.plan(&held.selection.plan_id)?;
+    let product = product.name.clone();
+    let (id, end) = match held.status_on(snapshot.today) {
+        SubscriptionStatus::Trial => ("overview-trial", held.trial_end?),
+        SubscriptionStatus::PendingCancellation => ("overview-cancelled", held.paid.as_ref()?.term.end),
+        _ => return None,
+    };
+    let name = product.clone();
+    let words = live(move |i18n| {
+        let args = vec![("product", product.clone().into()), ("date", i18n.date(last_day(end)).into())];
+        i18n.t_with(id, &args).into_any()
+    });
+    let of = view! { <span class="hush">" " {name}</span> }.into_any();
+    let button = if id == "overview-trial" {
+        let page = href(format!("subscriptions/{}/edit", held.id));
+        view! {
+            <a class="btn" href=page>
+                <span>{text("subscriptions-subscribe-now")} {of}</span>
+            </a>
+        }
+        .into_any()
+    } else {
+        let state = FormState::of::<ReactivateSubscription>();
+        let id = held.id.clone();
+        view! {
+            <Form state=state>
+                {lang_field()} {hidden(field!(ReactivateSubscription.subscription), id)}
+                <button class="btn">
+                    <span>{text("overview-reactivate")} {of}</span>
+                </button>
+            </Form>
+        }
+        .into_any()
+    };
+    Some(task(Icon::Clock, words, button))
+}
+
+fn task(sign: Icon, words: AnyView, button: AnyView) -> AnyView {
+    view! {
+        <li>
+            {icon(sign, "icon")} <p>{words}</p> {button}
+        </li>
+    }
+    .into_any()
+}
+
+/// The figures that somebody looks for first.
+fn figures(snapshot: &Snapshot, overview: &Overview) -> AnyView {
+    let (snapshot, overview) = (snapshot.clone(), overview.clone());
+    live(move |i18n| {
+        let currency = snapshot.account.currency;
+        let money = |amount| i18n.money(amount, currency);
+        let next = overview.next.as_ref().map(|next| (money(next.amount), i18n.date(next.on)));
+        let (next, on) = next.unwrap_or_else(|| (i18n.t("overview-nothing"), String::new()));
+        let card =
+            snapshot.account.payment_method.as_ref().map_or_else(String::new, |card| card_words(i18n, card));
+        let (assigned, seats) = licences(&snapshot);
+        let used = vec![
+            ("assigned", assigned.into()),
+            ("seats", seats.into()),
+            ("free", seats.saturating_sub(assigned).into()),
+        ];
+        let mut figures = vec![
+            figure(i18n.t("overview-next"), next, [on, card]),
+            figure(
+                i18n.t("overview-month"),
+                money(overview.a_month),
+                [i18n.t("overview-month-note"), String::new()],
+            ),
+            figure(i18n.t("overview-balance"), money(snapshot.account.balance), Default::default()),
+            figure(
+                i18n.t("common-licences"),
+                i18n.t_with("overview-licences", &used),
+                [i18n.t_with("overview-licences-free", &used), String::new()],
+            ),
+        ];
+        let open = open_renewals(&snapshot);
+        if !open.is_empty() {
+            let sum = open.iter().map(|(_, quote)| quote.quote.total_due).sum::<Decimal>();
+            figures.insert(0, figure(i18n.t("overview-open"), money(sum), Default::default()));
+        }
+        tag("dl", "figures", figures)
+    })
+}
+
+fn figure(label: String, value: String, notes: [String; 2]) -> AnyView {
+    let notes = notes.into_iter().filter(|note| !note.is_empty());
+    let notes: Vec<_> = notes.map(|note| tag("small", "", vec![note.into_any()])).collect();
+    view! {
+        <div>
+            <dt>{label}</dt>
+            <dd>
+                <b>{value}</b>
+                {notes}
+            </dd>
+        </div>
+    }
+    .into_any()
+}
+
+fn card_words(i18n: I18n, card: &PaymentMethod) -> String {
+    i18n.t_with(
+        "overview-card",
+        &vec![("brand", card.brand.clone().into()), ("digits", card.last_four.clone().into())],
+    )
+}
+
+/// How many licences people hold, and how many there are, of the subscriptions that run.
+fn licences(snapshot: &Snapshot) -> (u32, u32) {
+    let running = snapshot.subscriptions.iter().filter(|held| held.is_running(snapshot.today));
+    running.fold((0, 0), |(assigned, seats), held| {
+        let holders = u32::try_from(held.holders.len()).unwrap_or(u32::MAX);
+        (assigned + holders, seats + held.selection.seats)
+    })
+}
+
+/// What was and will be charged, as a drawing. The table behind it has the figures.
+fn spending(overview: &Overview, currency: Currency) -> AnyView {
+    let months = overview.months.clone();
+    let sum = |month: &MonthSpent| month.charged.max(Decimal::ZERO) + month.ahead;
+    let most = months.iter().map(sum).max().unwrap_or_default();
+    if most.is_zero() {
+        return ().into_any();
+    }
+    let drawn = drawing(bars(&months, most));
+    let words = live(move |i18n| {
+        let month =
+            |index: usize| months.get(index).map(|spent| cldr::month_medium(i18n.lang(), spent.month));
+        let ends = [month(0), month(months.len() / 2), month(months.len().saturating_sub(1))];
+        let ends: Vec<_> =
+            ends.into_iter().flatten().map(|end| tag("span", "", vec![end.into_any()])).collect();
+        let rows: Vec<_> = months
+            .iter()
+            .filter(|spent| !sum(spent).is_zero() || !spent.charged.is_zero())
+            .map(|spent| row(i18n, spent, currency))
+            .collect();
+        view! {
+            <p class="ends" aria-hidden="true">
+                {ends}
+            </p>
+            <details>
+                <summary>{i18n.t("overview-table")}</summary>
+                <table class="table">
+                    <thead>
+                        <tr>
+                            <th scope="col">{i18n.t("overview-table-month")}</th>
+                            <th scope="col" class="num">
+                                {i18n.t("overview-charged")}
+                            </th>
+                            <th scope="col" class="num">
+                                {i18n.t("overview-ahead")}
+                            </th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </details>
+        }
+        .into_any()
+    });
+    view! {
+        <div class="spending">
+            <p class="legend">
+                <span>{text("overview-charged")}</span>
+                <span>{text("overview-ahead")}</span>
+            </p>
+            {drawn}
+            {words}
+        </div>
+    }
+    .into_any()
+}
+
+fn row(i18n: I18n, spent: &MonthSpent, currency: Currency) -> AnyView {
+    let money =
+        |amount: Decimal| if amount.is_zero() { "–".to_owned() } else { i18n.money(amount, currency) };
+    view! {
+        <tr>
+            <th scope="row">{cldr::month_medium(i18n.lang(), spent.month)}</th>
+            <td class="num">{money(spent.charged)}</td>
+            <td class="num">{money(spent.ahead)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// A bar for each month: what was charged, and on it what will be. The drawing is 100 high, and each month 10 wide.
+fn bars(months: &[MonthSpent], most: Decimal) -> String {
+    let height = |amount: Decimal| {
+        let part = (amount.max(Decimal::ZERO) * Decimal::from(96)).checked_div(most).unwrap_or_default();
+        part.ceil().to_u32().unwrap_or_default()
+    };
+    let bar = |class: &str, x: usize, from: u32, tall: u32| {
+        let top = 100_u32.saturating_sub(from + tall);
+        format!(r#"<rect class="{class}" x="{x}" y="{top}" width="8" height="{tall}"/>"#)
+    };
+    let bars = months.iter().enumerate().map(|(index, spent)| {
+        let (charged, ahead, x) = (height(spent.charged), height(spent.ahead), index * 10 + 1);
+        let was = if charged > 0 { bar("was", x, 0, charged) } else { String::new() };
+        if ahead > 0 { was + &bar("will", x, charged, ahead) } else { was }
+    });
+    let (width, bars) = (months.len() * 10, bars.collect::<String>());
+    format!(r#"<svg viewBox="0 0 {width} 100" preserveAspectRatio="none" aria-hidden="true">{bars}</svg>"#)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Decimal, MonthSpent, bars};
+    use chrono::NaiveDate;
+
+    fn spent(month: u32, charged: i64, ahead: i64) -> MonthSpent {
+        let month = NaiveDate::from_ymd_opt(2026, month, 1).unwrap();
+        MonthSpent { month, charged: charged.into(), ahead: ahead.into() }
+    }
+
+    #[test]
+    fn a_month_has_a_bar_of_each_kind_to_scale_and_none_for_nothing() {
+        let svg =
+            bars(&[spent(1, 50, 0), spent(2, 0, 0), spent(3, 25, 75), spent(4, -5, 0)], Decimal::from(100));
+        assert_eq!(svg.matches("<rect").count(), 3);
+        assert!(svg.contains(r#"class="was" x="1" y="52" width="8" height="48""#));
+        assert!(svg.contains(r#"class="was" x="21" y="76" width="8" height="24""#));
+        assert!(svg.contains(r#"class="will" x="21" y="4" width="8" height="72""#));
+    }
+}
