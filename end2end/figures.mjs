@@ -87,7 +87,7 @@ async function paint() {
     painted. */
 async function inputTimes(count) {
   const field = document.getElementById('seats');
-  const due = document.querySelector('.paybar output');
+  const due = document.querySelector('output.due');
   const times = [];
   for (let index = 0; index < count; index += 1) {
     const before = due.textContent;

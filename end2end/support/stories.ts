@@ -156,9 +156,12 @@ export const STORIES: Story[] = [
 
   { name: 'cart', who: 'de', at: page('cart'), title: 'cart-title' },
   { name: 'checkout', who: 'de', at: page('checkout'), title: 'checkout-title' },
+  { name: 'checkout-missing', who: 'de', at: page(`checkout${refused('place_order', 'payment-method-missing')}`), title: 'checkout-title' },
+  { name: 'checkout-no-card', who: 'de', at: page('checkout?done=no-card'), title: 'checkout-title' },
   { name: 'checkout-vat', who: 'de', at: page(`checkout${refused('set_vat_number', 'bad-vat-number', '&number=DE1')}`), title: 'checkout-title' },
   { name: 'edit-lower', who: 'it', at: edit('it', V4), title: 'edit-title' },
   { name: 'checkout-declined', who: 'it', at: page(`checkout${refused('place_order', 'payment-declined')}`), title: 'checkout-title' },
+  { name: 'checkout-card', who: 'it', at: page('checkout?done=card'), title: 'checkout-title' },
   { name: 'open-order', who: 'it', at: async (stage, lang) => stage.openOrder(lang), title: 'open-order-title' },
   { name: 'open-order-none', who: 'pt', at: page('open-order'), title: 'open-order-title' },
   { name: 'open-order-given-up', who: 'pt', at: page('open-order?done=given-up'), title: 'open-order-given-up-title' },

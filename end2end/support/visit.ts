@@ -146,7 +146,7 @@ export class Visit {
   }
 
   get placeOrder(): Locator {
-    return this.summary.getByRole('button', { name: this.word('placeOrder') });
+    return this.main.getByRole('button', { name: this.word('placeOrder') });
   }
 
   async checkout(): Promise<void> {
@@ -168,14 +168,15 @@ export class Visit {
     await expect(this.page.getByRole('region', { name: anywhere(this.lang, 'paymentDetails') })).toContainText(card.slice(-4));
   }
 
-  /** Types a card on the gateway's page. */
-  async typeCard(card: string): Promise<void> {
+  /** Types a card on the gateway's page. The page takes it, or else the next typing begins where this one ends. */
+  async typeCard(card: string, taken = true): Promise<void> {
     await this.arrive(say(this.lang, 'sandbox-details-title'));
     await this.page.getByLabel(say(this.lang, 'sandbox-number')).fill(card);
     await this.page.getByLabel(say(this.lang, 'sandbox-expiry')).fill('12/30');
     await this.page.getByLabel(say(this.lang, 'sandbox-cvc')).fill('123');
     await this.page.getByLabel(say(this.lang, 'sandbox-card-holder')).fill('Ana Lima');
     await this.button('sandbox-save').click();
+    if (!taken) await expect(this.problem).toBeVisible();
   }
 
   /** Presses Place order, and reads the paid amount on the confirmation. */

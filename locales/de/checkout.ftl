@@ -26,16 +26,23 @@ checkout-other-card = Andere Karte verwenden
 
 checkout-card-expires = gültig bis { $date }
 
+checkout-card-saved = Karte gespeichert: { $brand }, Endziffern { $digits }.
+checkout-card-not-saved = Es wurde keine Karte gespeichert und nichts abgebucht.
+
 checkout-references-title = Für Ihre Unterlagen
 checkout-references-about = Diese Angaben werden auf die Rechnung für diese Bestellung gedruckt. Ihr Zeichen kann zum Beispiel eine Kostenstelle oder ein Name sein.
 checkout-purchase-order = Ihre Bestellnummer
 checkout-buyer-reference = Ihr Zeichen
 checkout-references-save = Speichern
+checkout-references-saved = Für die Rechnung dieser Bestellung gespeichert.
 checkout-vat-number = Umsatzsteuer-Identifikationsnummer
 checkout-vat-hint = Sie beginnt mit dem Kürzel Ihres Landes. Unternehmen in anderen EU-Ländern wird mit einer gültigen Nummer keine Umsatzsteuer berechnet.
 checkout-vat-apply = USt-IdNr. übernehmen
 checkout-vat-change = USt-IdNr. ändern
 checkout-vat-remove = Lassen Sie das Feld leer, um die Nummer zu entfernen.
+checkout-vat-applied = USt-IdNr. { $number } übernommen.
+checkout-vat-removed = USt-IdNr. entfernt.
+checkout-vat-unchanged = Es hat sich nichts geändert: Im Feld stand keine andere USt-IdNr.
 
 # $prefix (text): the letters that the number begins with
 # $least (text): how many digits follow

@@ -83,10 +83,7 @@ edit-seats-less = Eine Lizenz weniger
 edit-seats-more = Eine Lizenz mehr
 edit-update-summary = Bestellübersicht aktualisieren
 
-edit-months-free = { $months ->
-    [one] { $months } Monat kostenlos
-   *[other] { $months } Monate kostenlos
- }
+edit-annual-saves = Jährlich sparen Sie { $amount } im Jahr.
 
 edit-seats-hint = Sie haben { $seats }, davon { $assigned } zugewiesen. Online sind bis zu { $most } möglich.
 

@@ -29,16 +29,29 @@ checkout-other-card = Use another card
 # $date (text): the last day on which the card is valid
 checkout-card-expires = valid until { $date }
 
+# $brand (text): the card's brand
+# $digits (text): its last four digits
+checkout-card-saved = Card saved: { $brand } ending in { $digits }.
+
+checkout-card-not-saved = No card was saved, and nothing was charged.
+
 checkout-references-title = For your records
 checkout-references-about = Printed on the invoice for this order. The reference can be a cost center or a name, for example.
 checkout-purchase-order = Purchase order number
 checkout-buyer-reference = Your reference
 checkout-references-save = Save
+checkout-references-saved = Saved for the invoice of this order.
 checkout-vat-number = VAT number
 checkout-vat-hint = It starts with the letters for your country. With a valid number, companies in other EU countries are not charged VAT.
 checkout-vat-apply = Apply VAT number
 checkout-vat-change = Change VAT number
 checkout-vat-remove = Leave the field empty to remove the number.
+
+# $number (text): the VAT number
+checkout-vat-applied = VAT number { $number } applied.
+
+checkout-vat-removed = VAT number removed.
+checkout-vat-unchanged = Nothing has changed: the field contained no other VAT number.
 
 # $prefix (text): the letters that the number begins with
 # $least (text): how many digits follow

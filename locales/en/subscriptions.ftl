@@ -89,11 +89,8 @@ edit-seats-less = One fewer license
 edit-seats-more = One more license
 edit-update-summary = Update order summary
 
-# $months (number): how many monthly prices a year costs less
-edit-months-free = { $months ->
-    [one] { $months } month free
-   *[other] { $months } months free
- }
+# $amount (text): what a year costs less, before tax, when it is billed at once
+edit-annual-saves = Annual billing saves { $amount } a year.
 
 # $seats (number): licences held now
 # $assigned (number): how many of these are given to people

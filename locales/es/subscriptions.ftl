@@ -83,10 +83,7 @@ edit-seats-less = Una licencia menos
 edit-seats-more = Una licencia más
 edit-update-summary = Actualizar resumen del pedido
 
-edit-months-free = { $months ->
-    [one] { $months } mes gratis
-   *[other] { $months } meses gratis
- }
+edit-annual-saves = Con la facturación anual ahorra { $amount } al año.
 
 edit-seats-hint = Tiene { $seats } (asignadas: { $assigned }). En línea puede tener hasta { $most }.
 

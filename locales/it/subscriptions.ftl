@@ -83,10 +83,7 @@ edit-seats-less = Una licenza in meno
 edit-seats-more = Una licenza in più
 edit-update-summary = Aggiorna riepilogo ordine
 
-edit-months-free = { $months ->
-    [one] { $months } mese gratis
-   *[other] { $months } mesi gratis
- }
+edit-annual-saves = Con la fatturazione annuale risparmia { $amount } all’anno.
 
 edit-seats-hint = Licenze attuali: { $seats } (assegnate: { $assigned }). Massimo online: { $most }.
 

@@ -26,16 +26,23 @@ checkout-other-card = Usar outro cartão
 
 checkout-card-expires = válido até { $date }
 
+checkout-card-saved = Cartão salvo: { $brand } de final { $digits }.
+checkout-card-not-saved = Nenhum cartão foi salvo e nada foi cobrado.
+
 checkout-references-title = Para seu controle
 checkout-references-about = Estas informações aparecem na fatura deste pedido. A referência pode ser um centro de custo ou um nome, por exemplo.
 checkout-purchase-order = Número do pedido de compra
 checkout-buyer-reference = Sua referência
 checkout-references-save = Salvar
+checkout-references-saved = Salvo para a fatura deste pedido.
 checkout-vat-number = Número de IVA
 checkout-vat-hint = Começa com as letras do seu país. Com um número válido, não cobramos IVA de empresas de outros países da UE.
 checkout-vat-apply = Aplicar número de IVA
 checkout-vat-change = Alterar número de IVA
 checkout-vat-remove = Deixe o campo vazio para remover o número.
+checkout-vat-applied = Número de IVA { $number } aplicado.
+checkout-vat-removed = Número de IVA removido.
+checkout-vat-unchanged = Nada mudou: o campo não continha outro número de IVA.
 
 # $prefix (text): the letters that the number begins with
 # $least (text): how many digits follow

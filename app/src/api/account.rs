@@ -92,6 +92,7 @@ pub async fn set_vat_number(
     lang: Lang,
     number: String,
     #[server(default)] back: String,
+    #[server(default)] on_file: String,
     #[server(default)] purchase_order: String,
     #[server(default)] buyer_reference: String,
 ) -> Result<(), Problem> {
@@ -104,7 +105,12 @@ pub async fn set_vat_number(
         }
         center.set_vat_number(&caller, &number).await
     };
-    let (page, done) = if back == "account" { ("account", "?done=vat") } else { ("checkout", "") };
+    // The checkout names the number that its field had. Without another one nothing has changed, and the page says so.
+    let (page, done) = match back.as_str() {
+        "account" => ("account", "?done=vat"),
+        _ if number.trim() == on_file => ("checkout", "?done=same-vat"),
+        _ => ("checkout", "?done=vat"),
+    };
     let page = format!("/{}/{page}", lang.code());
     let ways = Ways { form: SetVatNumber::PATH, done: format!("{page}{done}"), back: page };
     answer_form(result.await, ways)

@@ -44,7 +44,8 @@ pub async fn keep_references(
         Ok(())
     };
     let checkout = format!("/{}/checkout", lang.code());
-    let ways = Ways { form: KeepReferences::PATH, done: checkout.clone(), back: checkout };
+    let done = format!("{checkout}?done=references");
+    let ways = Ways { form: KeepReferences::PATH, done, back: checkout };
     answer_form(result.await, ways)
 }
 

@@ -2,6 +2,7 @@
 
 use super::catalogue::{Plan, Product};
 use super::money::{from_minor, to_minor};
+use super::period::BillingPeriod;
 use super::quote::{
     Quote, QuoteLine, QuoteProblem, QuoteRequest, RequestedLine, Target, quote, quote_keeping,
 };
@@ -95,6 +96,19 @@ pub fn quote_cart(snapshot: &Snapshot, cart: &[CartLine]) -> Result<CartQuote, C
     let quote = quote(&request).map_err(CartProblem::Quote)?;
     let needs_payment_method = quote.total_due > Decimal::ZERO || recurring_price_rises(snapshot, cart);
     Ok(CartQuote { cart: cart.to_vec(), request, quote, needs_payment_method, anchor_day: None })
+}
+
+/// What a year of the selection costs less when it is billed at once instead of month by month, before tax: twelve
+/// charges of a monthly quote without the charge of an annual one. `None` when it does not cost less.
+pub fn annual_saving(snapshot: &Snapshot, selection: &Selection) -> Option<Decimal> {
+    let charge = |period| {
+        let selection = Selection { period, ..selection.clone() };
+        let line = CartLine { id: String::new(), subscription_id: None, selection };
+        quote_cart(snapshot, &[line]).ok()?.quote.lines.pop().map(|line| line.charge)
+    };
+    let monthly = charge(BillingPeriod::Monthly)?;
+    let twelve = monthly.checked_mul(BillingPeriod::Monthly.per_year().into())?;
+    twelve.checked_sub(charge(BillingPeriod::Annual)?).filter(|saving| *saving > Decimal::ZERO)
 }
 
 fn requested(snapshot: &Snapshot, line: &CartLine, tax_rate: Decimal) -> Result<RequestedLine, CartProblem> {

@@ -36,7 +36,7 @@ pub use account::{Account, AccountKind, CARD_WARNING_DAYS, MethodOnFile, Payment
 pub use cancellation::{
     CANCELLATION_REASONS, Cancelling, MAX_COMMENT, cancellation_refusal, cancelling, end_if_cancelled,
 };
-pub use cart::{Addition, CartLine, CartProblem, CartQuote, QuotedLine, quote_cart};
+pub use cart::{Addition, CartLine, CartProblem, CartQuote, QuotedLine, annual_saving, quote_cart};
 pub use catalogue::{Catalogue, LocalizedText, Plan, Price, Product, SeatKind};
 pub use change::{
     Refusal, account_refusal, line_refusals, payment_refusal, purchase_refusal, refusals, viewer_refusal,

@@ -36,6 +36,12 @@ pub enum Icon {
     Back,
     /// A clock.
     Clock,
+    /// A headset: support for somebody far away.
+    Headset,
+    /// A video camera: a meeting.
+    Video,
+    /// A mobile phone.
+    Phone,
 }
 
 impl Icon {
@@ -59,6 +65,11 @@ impl Icon {
             }
             Self::Back => "M19 12H5M11 6l-6 6l6 6",
             Self::Clock => "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M12 7v5l3.5 2",
+            Self::Headset => {
+                "M4 14v-2a8 8 0 0 1 16 0v2M4 14h3.5v5H6a2 2 0 0 1-2-2zM20 14h-3.5v5H18a2 2 0 0 0 2-2zM17 19c0 1.5-2 2-4 2"
+            }
+            Self::Video => "M3 7h12v10H3zM15 11l6-3.5v9L15 13",
+            Self::Phone => "M7.5 3h9v18h-9zM11 17.5h2",
             Self::Info => "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18M12 11v5M12 8h.01",
         }
     }

@@ -32,8 +32,11 @@ pub use icon::{Icon, icon};
 pub use language_menu::LANGUAGE_FORM;
 pub use live::{Words, busy, flag, hidden, hidden_of, href, lang_field, live, mark, words};
 pub use menu::close_menus;
-pub use notice::{ProblemNotice, done_notice, empty, notice, problem_text, refusal_notice, standing};
-pub use order_summary::{pay_bar, renewals, sum_rows, total_rows};
+pub use notice::{
+    ProblemNotice, card_notice, card_words, done_notice, empty, notice, problem_text, refusal_notice,
+    standing,
+};
+pub use order_summary::{amount_due, pay_bar, renewals, sum_rows, total_rows};
 pub use people::{address, face, who};
 pub use price_lines::{change_of, ends_cancellation, line_rows};
 pub use raw::TextArea;

@@ -3,10 +3,11 @@
 use super::form::FormState;
 use super::icon::{Icon, icon};
 use super::live::live;
+use super::submission::use_submission;
 use super::words::{refusal_text, refusal_way};
 use crate::api::{AccountPage, Addresses, Problem};
-use crate::billing::{Refusal, account_refusal};
-use crate::i18n::{Args, I18n, text};
+use crate::billing::{Account, PaymentMethod, Refusal, account_refusal};
+use crate::i18n::{Args, I18n, text, use_i18n};
 use crate::limits;
 use leptos::prelude::*;
 
@@ -56,12 +57,14 @@ fn limits_of(problem: Problem) -> Args {
 
 /// Why the form was refused, at the top of the page. It takes the focus when the form was sent. `field` is the id of
 /// the field, or of the part of the page, that the problem is about; empty when it is about none. `said` are better
-/// words than the problem's own, where the page knows more.
+/// words than the problem's own, where the page knows more. `way` is what to press next, for the problems that it is an
+/// answer to.
 #[component]
 pub fn ProblemNotice(
     state: FormState,
     #[prop(optional, into)] field: String,
     #[prop(optional_no_strip)] said: Option<String>,
+    #[prop(optional)] way: Option<fn(Problem) -> Option<AnyView>>,
 ) -> impl IntoView {
     live(move |i18n| {
         let Some(problem) = state.problem() else { return ().into_any() };
@@ -77,6 +80,7 @@ pub fn ProblemNotice(
                 <ul role="list">
                     <li>{item}</li>
                 </ul>
+                {way.and_then(|way| way(problem))}
             </div>
         }
         .into_any()
@@ -129,6 +133,26 @@ pub fn done_notice(words: String) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What came of the visit to the gateway's page for payment details, on the page to which it led back. `done` is what
+/// the address says.
+pub fn card_words(i18n: I18n, done: &str, on_file: Option<&PaymentMethod>) -> Option<String> {
+    match (done, on_file) {
+        ("card", Some(method)) => {
+            let args =
+                vec![("brand", method.brand.as_str().into()), ("digits", method.last_four.as_str().into())];
+            Some(i18n.t_with("checkout-card-saved", &args))
+        }
+        ("no-card", _) => Some(i18n.t("checkout-card-not-saved")),
+        _ => None,
+    }
+}
+
+/// The same as a notice.
+pub fn card_notice(account: &Account) -> Option<AnyView> {
+    let done = use_submission().done()?;
+    card_words(use_i18n(), &done, account.payment_method.as_ref()).map(done_notice)
 }
 
 /// For a page that only shows something: why nothing of the account can be changed, where the reason concerns

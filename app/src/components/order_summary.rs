@@ -64,19 +64,20 @@ pub fn renewals(i18n: I18n, catalogue: &Catalogue, quote: &CartQuote) -> AnyView
 /// The amount due today, and the button. The bar rests under the summary, and stands at the bottom edge while the
 /// summary is out of sight.
 pub fn pay_bar(due: Words, button: AnyView) -> AnyView {
+    let content = vec![amount_due(due), tag("div", "actions", vec![button])];
+    tag("div", "paybar", vec![tag("div", "in", content)])
+}
+
+/// The amount due today: the largest thing on its page.
+pub fn amount_due(due: Words) -> AnyView {
     view! {
-        <div class="paybar">
-            <div class="in">
-                <p class="amount">
-                    <span id="due-label">{text("summary-total-due")}</span>
-                    " "
-                    <output class="due" translate="no" aria-labelledby="due-label">
-                        <span>{due}</span>
-                    </output>
-                </p>
-                <div class="actions">{button}</div>
-            </div>
-        </div>
+        <p class="amount">
+            <span id="due-label">{text("summary-total-due")}</span>
+            " "
+            <output class="due" translate="no" aria-labelledby="due-label">
+                <span>{due}</span>
+            </output>
+        </p>
     }
     .into_any()
 }

@@ -15,28 +15,24 @@ pub fn timeline(line: QuotedLine<'_>) -> AnyView {
     let i18n = use_i18n();
     let figures = line.figures;
     let current = line.requested.current.as_ref();
-    let scale = Scale {
-        start: current.map_or(figures.period_start, |term| term.start),
-        end: current.map_or(figures.period_end, |term| term.end.max(figures.period_end)),
-    };
+    // A period that follows no other one has nothing to be compared with.
+    let new_period = i18n.days("summary-new-period", figures.period_start, figures.period_end);
+    let Some(current) = current else { return tag("p", "soft", vec![new_period.into_any()]) };
+    let scale = Scale { start: current.start, end: current.end.max(figures.period_end) };
     let today = scale.part(figures.period_start - scale.start);
     let new = scale.part(figures.period_end - figures.period_start);
-    let mut keys = Vec::new();
-    let mut old = String::new();
-    if let Some(term) = current {
-        let used = figures.period_days.saturating_sub(figures.unused_days);
-        let left = scale.part(term.end - figures.period_start);
-        // Each drawing of a page has its own pattern, since ids must be unique.
-        let id = line.line.subscription_id.as_ref().map_or("", SubscriptionId::as_str);
-        old = format!(
-            r#"<defs><pattern id="hatch-{id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatch" x1="0" y1="0" x2="0" y2="6"/></pattern></defs><rect class="used" x="0" y="22" width="{today}%" height="12" rx="3"/><rect class="left" x="{today}%" y="22" width="{left}%" height="12" rx="3" fill="url(#hatch-{id})"/>"#
-        );
-        keys.push(key("key-used", i18n.t_with("summary-days-used", &vec![("days", used.into())])));
-        let left = vec![("days", figures.unused_days.into())];
-        keys.push(key("key-left", i18n.t_with("summary-days-left", &left)));
-    }
-    let new_period = i18n.days("summary-new-period", figures.period_start, figures.period_end);
-    keys.push(key("key-new", new_period));
+    let used = figures.period_days.saturating_sub(figures.unused_days);
+    let left = scale.part(current.end - figures.period_start);
+    // Each drawing of a page has its own pattern, since ids must be unique.
+    let id = line.line.subscription_id.as_ref().map_or("", SubscriptionId::as_str);
+    let old = format!(
+        r#"<defs><pattern id="hatch-{id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line class="hatch" x1="0" y1="0" x2="0" y2="6"/></pattern></defs><rect class="used" x="0" y="22" width="{today}%" height="12" rx="3"/><rect class="left" x="{today}%" y="22" width="{left}%" height="12" rx="3" fill="url(#hatch-{id})"/>"#
+    );
+    let keys = vec![
+        key("key-used", i18n.t_with("summary-days-used", &vec![("days", used.into())])),
+        key("key-left", i18n.t_with("summary-days-left", &vec![("days", figures.unused_days.into())])),
+        key("key-new", new_period),
+    ];
     let word = escaped(&i18n.t("summary-today"));
     let anchor = anchor(today);
     let svg = format!(

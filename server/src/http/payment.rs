@@ -2,7 +2,7 @@
 
 use super::Site;
 use super::pages::resubmitted;
-use super::query::see_other;
+use super::query::{see_other, with_query};
 use super::session::{caller, caller_of_page, page_with, proven};
 use app::api::{PAYMENT_DETAILS, PayRenewal, PlaceOrder, Placed, Problem, Refused, prove_page};
 use app::billing::References;
@@ -22,6 +22,8 @@ pub(super) struct LeftPage {
     lang: Lang,
     #[serde(default)]
     back: BackTo,
+    /// How many payment methods were on file. `None` where the payer left to confirm a payment.
+    had: Option<usize>,
 }
 
 /// The fields that the button for payment details sends.
@@ -80,15 +82,19 @@ pub(super) async fn start(
     }
 }
 
-/// The payer comes back from the page for payment details.
+/// The payer comes back from the page for payment details. The page says whether a card was saved there. It is only
+/// words, so the number in the address may be anything.
 pub(super) async fn returned(
     State(site): State<Site>,
     headers: HeaderMap,
-    Query(LeftPage { lang, back }): Query<LeftPage>,
+    Query(LeftPage { lang, back, had }): Query<LeftPage>,
 ) -> Response {
     let done = async { site.center.finish_payment_details(&caller(&site, &headers).await?).await };
     match done.await {
-        Ok(()) => see_other(&format!("/{}/{}", lang.code(), back.page())),
+        Ok(on_file) => {
+            let done = had.map(|had| ("done", if on_file > had { "card" } else { "no-card" }));
+            see_other(&with_query(&format!("/{}/{}", lang.code(), back.page()), done))
+        }
         Err(problem) => page_with(back.page(), PAYMENT_DETAILS, problem, lang),
     }
 }
@@ -98,7 +104,7 @@ pub(super) async fn order_returned(
     State(site): State<Site>,
     headers: HeaderMap,
     Path(id): Path<OrderId>,
-    Query(LeftPage { lang, back }): Query<LeftPage>,
+    Query(LeftPage { lang, back, .. }): Query<LeftPage>,
 ) -> Response {
     let placed = async { site.center.resume_order(&caller(&site, &headers).await?, &id).await };
     match placed.await {

@@ -13,6 +13,7 @@ mod refunds;
 mod refusals;
 mod renewals;
 mod rounding;
+mod savings;
 mod snapshots;
 mod strategies;
 mod subscriptions;

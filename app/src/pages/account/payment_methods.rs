@@ -3,7 +3,7 @@
 use crate::api::{AccountPage, MakeDefaultMethod, PAYMENT_DETAILS, RemoveMethod, load_payment_methods};
 use crate::billing::{CARD_WARNING_DAYS, MethodOnFile, PaymentMethod, payment_refusal};
 use crate::components::{
-    Form, FormState, Icon, ProblemNotice, acting, hidden, icon, lang_field, refusal_notice, tag,
+    Form, FormState, Icon, ProblemNotice, acting, card_notice, hidden, icon, lang_field, refusal_notice, tag,
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};
@@ -38,6 +38,7 @@ fn view(account: &AccountPage, methods: &[MethodOnFile]) -> AnyView {
             <ProblemNotice state=make />
             <ProblemNotice state=remove />
             <ProblemNotice state=FormState::at(PAYMENT_DETAILS) />
+            {card_notice(&account.snapshot.account)}
             <h1 tabindex="-1">{text("payment-methods-title")}</h1>
             {notice}
             <section class="card" aria-label=text("payment-methods-title")>

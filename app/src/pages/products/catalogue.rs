@@ -1,8 +1,10 @@
 //! `/:lang/products`, and `/:lang/products/:id`
 
 use crate::api::{AccountPage, load_account};
-use crate::billing::{BillingPeriod, Product, Snapshot, account_refusal};
-use crate::components::{href, per_seat_price, refusal_notice, selection_words, status_words, tag};
+use crate::billing::{BillingPeriod, Product, SeatKind, Snapshot, account_refusal};
+use crate::components::{
+    Icon, href, icon, per_seat_price, refusal_notice, selection_words, status_words, tag,
+};
 use crate::i18n::{text, use_i18n};
 use crate::pages::not_found::not_found;
 use crate::pages::page::{following, of_account, page};
@@ -41,10 +43,14 @@ fn card(snapshot: &Snapshot, product: &Product) -> AnyView {
     };
     view! {
         <article class="card" aria-labelledby=heading.clone()>
-            <h2 id=heading.clone() translate="no">
-                {product.name.clone()}
-            </h2>
-            <p class="soft">{from(snapshot, product)}</p>
+            <div class="named">
+                {icon(symbol(product.seat), "icon big")}
+                <h2 id=heading.clone() translate="no">
+                    {product.name.clone()}
+                </h2>
+            </div>
+            {about(product)}
+            <p class="from">{from(snapshot, product)}</p>
             {in_cart(snapshot, product)}
             {ways}
         </article>
@@ -61,6 +67,23 @@ fn link(class: &'static str, page: String, label: AnyView, described_by: &str) -
         </p>
     }
     .into_any()
+}
+
+/// The picture of a product: what its seat is for.
+const fn symbol(seat: SeatKind) -> Icon {
+    match seat {
+        SeatKind::Agent => Icon::Headset,
+        SeatKind::Organizer => Icon::Video,
+        SeatKind::Expert => Icon::Phone,
+        SeatKind::User => Icon::Person,
+    }
+}
+
+/// What the product is, in one line: the offer of its lowest tier, whose price stands below.
+fn about(product: &Product) -> AnyView {
+    let lang = use_i18n().lang().code();
+    let words = product.plans.first().and_then(|plan| plan.summary.get(lang)).cloned();
+    tag("p", "soft", vec![words.unwrap_or_default().into_any()])
 }
 
 /// “From 24.95 € per license per month”.

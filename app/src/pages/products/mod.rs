@@ -1,6 +1,7 @@
 //! The products that are sold, to buy or to try first.
 
 mod catalogue;
+mod comparison;
 mod tiers;
 mod trial;
 

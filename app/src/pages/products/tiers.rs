@@ -1,18 +1,19 @@
 //! `/:lang/products/:id/buy` and `/:lang/products/:id/try`: the choice of the tier and the licences.
 
 use super::catalogue::find;
+use super::comparison;
 use crate::api::{AccountPage, Problem, load_product};
 use crate::billing::{
     BillingPeriod, Feature, Plan, Product, Refusal, Selection, Snapshot, purchase_refusal, refusals,
 };
 use crate::components::{
     FormState, ProblemNotice, SearchForm, Stepper, flag, live, per_seat_price, refusal_line, refusal_notice,
-    seats_typed, use_submission, words,
+    seats_typed, tag, use_submission, words,
 };
 use crate::i18n::{I18n, Lang, parse_count, text, use_i18n};
 use crate::pages::not_found::not_found;
 use crate::pages::page::{following, page, param, titled};
-use crate::pages::subscriptions::heading;
+use crate::pages::subscriptions::{NewProduct, heading, new_product, update_button};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -122,6 +123,8 @@ pub(super) struct Choosing {
     plan: RwSignal<String>,
     /// The licences as typed.
     seats: RwSignal<String>,
+    /// How often a product that is bought is billed.
+    period: RwSignal<BillingPeriod>,
 }
 
 impl Choosing {
@@ -135,12 +138,26 @@ impl Choosing {
             });
         let lang = untrack(|| use_i18n().lang());
         let seats = seats_typed(lang, || bounds.0.to_string(), bounds);
-        Self { data, product, purpose, plan: RwSignal::new(id), seats: RwSignal::new(seats) }
+        let period = use_submission().value("period").and_then(|code| BillingPeriod::from_code(&code));
+        let period = period.filter(|_| purpose == Purpose::Buy).unwrap_or(BillingPeriod::Monthly);
+        let (plan, seats, period) = (RwSignal::new(id), RwSignal::new(seats), RwSignal::new(period));
+        Self { data, product, purpose, plan, seats, period }
     }
 
     /// The account.
     pub fn snapshot(&self) -> &Snapshot {
         &self.data.0.snapshot
+    }
+
+    /// The choice as what it will cost, when it is bought.
+    fn bought(&self) -> NewProduct {
+        NewProduct {
+            data: Arc::new(self.data.0.clone()),
+            id: self.product.id.clone(),
+            plan: self.plan,
+            seats: self.seats,
+            period: self.period,
+        }
     }
 
     /// The fewest and the most licences of the chosen tier.
@@ -152,7 +169,7 @@ impl Choosing {
     /// The choice, or what is wrong with it. Tracks it.
     pub fn checked(&self, lang: Lang) -> Result<Selection, Wrong> {
         let seats = parse_count(lang, &self.seats.get()).map_err(|_| Wrong::NoNumber)?;
-        let selection = Selection { plan_id: self.plan.get(), seats, period: BillingPeriod::Monthly };
+        let selection = Selection { plan_id: self.plan.get(), seats, period: self.period.get() };
         match refusals(self.snapshot(), None, &selection).into_iter().next() {
             None => Ok(selection),
             Some(refusal) => Err(Wrong::Refused(refusal)),
@@ -200,56 +217,63 @@ fn view(
 ) -> AnyView {
     let Choosing { data, product, purpose, .. } = choosing;
     let i18n = use_i18n();
-    let priced = |plan| price(i18n, &data.0.snapshot, product, plan, *purpose);
+    let priced = |plan| price(choosing, plan);
     let plans: Vec<_> =
         product.plans.iter().map(|plan| plan_choice(i18n, plan, priced(plan), choosing.plan)).collect();
     let (heading, seats) = (heading(product, purpose.title()), seats(choosing, wrong));
-    let comparison = comparison(i18n, product, &data.1);
+    let comparison = comparison::comparison(i18n, product, &data.1);
+    let (choices, rest) = match purpose {
+        Purpose::Buy => {
+            let (period, summary) = new_product(choosing.bought(), "products-next", state);
+            let choices = tag("div", "side-by-side", vec![seats, period]);
+            (vec![choices, update_button(purpose.page(product)), comparison], summary)
+        }
+        Purpose::Try => {
+            let next = view! { <button class="btn main">{text("products-next")}</button> }.into_any();
+            (vec![comparison, seats], tag("p", "actions", vec![next]))
+        }
+    };
+    let class = if *purpose == Purpose::Buy { "desk" } else { "flow" };
     view! {
-        <SearchForm id="choose" class="flow" page=purpose.next(product) ready=ready>
-            <ProblemNotice state=state field="seats" />
-            {heading}
-            <fieldset class="group">
-                <legend>{text("edit-plan")}</legend>
-                {plans}
-            </fieldset>
-            {comparison}
-            {seats}
-            <p class="actions">
-                <button class="btn main">{text("products-next")}</button>
-            </p>
+        <SearchForm id="choose" class=class page=purpose.next(product) ready=ready>
+            <div class="head">
+                <ProblemNotice state=state field="seats" />
+                {heading}
+            </div>
+            <div class="side">
+                <fieldset class="group">
+                    <legend>{text("edit-plan")}</legend>
+                    {plans}
+                </fieldset>
+                {choices}
+            </div>
+            {rest}
         </SearchForm>
     }
     .into_any()
 }
 
 /// What a licence of the plan costs, and for how long. For a trial, that it costs nothing and ends.
-fn price(
-    i18n: I18n,
-    snapshot: &Snapshot,
-    product: &Product,
-    plan: &Plan,
-    purpose: Purpose,
-) -> (String, String) {
-    let (currency, period) = (snapshot.account.currency, BillingPeriod::Monthly);
-    match purpose {
-        Purpose::Buy => plan
-            .per_seat(currency, period)
-            .map(|price| per_seat_price(i18n, price, currency, period))
-            .unwrap_or_default(),
-        Purpose::Try => {
-            let days = vec![("days", product.trial_days.into())];
-            (i18n.t_with("products-try-days", &days), i18n.t("products-try-then"))
-        }
-    }
+fn price(choosing: &Choosing, plan: &Plan) -> AnyView {
+    let (purpose, days, chosen) = (choosing.purpose, choosing.product.trial_days, choosing.period);
+    let (plan, currency) = (plan.clone(), choosing.snapshot().account.currency);
+    live(move |i18n| {
+        let period = chosen.get();
+        let (amount, per) = match purpose {
+            Purpose::Buy => plan
+                .per_seat(currency, period)
+                .map(|price| per_seat_price(i18n, price, currency, period))
+                .unwrap_or_default(),
+            Purpose::Try => {
+                let days = vec![("days", days.into())];
+                (i18n.t_with("products-try-days", &days), i18n.t("products-try-then"))
+            }
+        };
+        view! { {amount} " " <small>{per}</small> }.into_any()
+    })
 }
 
-fn plan_choice(
-    i18n: I18n,
-    plan: &Plan,
-    (amount, per): (String, String),
-    chosen: RwSignal<String>,
-) -> AnyView {
+fn plan_choice(i18n: I18n, plan: &Plan, price: AnyView, chosen: RwSignal<String>) -> AnyView {
     let (id, selected) = (plan.id.clone(), plan.id.clone());
     let ids = (format!("plan-{}", plan.id), format!("plan-{0}-price plan-{0}-about", plan.id));
     view! {
@@ -268,68 +292,12 @@ fn plan_choice(
                 {plan.name.clone()}
             </span>
             <span class="price num" id=format!("{}-price", ids.0)>
-                {amount}
-                " "
-                <small>{per}</small>
+                {price}
             </span>
             <span class="about" id=format!("{}-about", ids.0)>
                 {plan.summary.get(i18n.lang().code()).cloned()}
             </span>
         </label>
-    }
-    .into_any()
-}
-
-/// What each tier has, and what it lacks.
-fn comparison(i18n: I18n, product: &Product, features: &[Feature]) -> AnyView {
-    let lang = i18n.lang().code();
-    if features.is_empty() {
-        return ().into_any();
-    }
-    let plans: Vec<_> = product
-        .plans
-        .iter()
-        .map(|plan| view! { <th scope="col" translate="no">{plan.name.clone()}</th> }.into_any())
-        .collect();
-    let rows: Vec<_> = features
-        .iter()
-        .map(|feature| {
-            let has = |plan: &Plan| mark(&plan.name, feature.plans.contains(&plan.id));
-            let has: Vec<_> = product.plans.iter().map(has).collect();
-            view! {
-                <tr>
-                    <th scope="row">{feature.text.get(lang).cloned()}</th>
-                    {has}
-                </tr>
-            }
-            .into_any()
-        })
-        .collect();
-    view! {
-        <section class="card">
-            <table class="table tiers">
-                <caption>{text("products-compare")}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{text("products-feature")}</th>
-                        {plans}
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </section>
-    }
-    .into_any()
-}
-
-fn mark(plan: &str, has: bool) -> AnyView {
-    let (sign, words, class) =
-        if has { ("✓", "products-included", "yes") } else { ("–", "products-not-included", "no") };
-    view! {
-        <td class=class data-label=plan.to_owned()>
-            <span aria-hidden="true">{sign}</span>
-            <span class="hush">{text(words)}</span>
-        </td>
     }
     .into_any()
 }

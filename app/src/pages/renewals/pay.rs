@@ -5,8 +5,8 @@ use crate::billing::{
     CartQuote, PaymentMethod, Snapshot, Subscription, SubscriptionStatus, payment_refusal, quote_renewal,
 };
 use crate::components::{
-    Form, FormState, Icon, ProblemNotice, Row, acting, busy, empty, hidden, lang_field, line_rows, notice,
-    refusal_notice, rows, to_subscriptions, total_rows,
+    Form, FormState, Icon, ProblemNotice, Row, acting, busy, card_notice, empty, hidden, lang_field,
+    line_rows, notice, refusal_notice, rows, to_subscriptions, total_rows,
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};
@@ -38,7 +38,7 @@ fn view(account: &AccountPage) -> AnyView {
     let notice = refusal.map(|refusal| refusal_notice(refusal, &account.addresses));
     view! {
         <div class="flow">
-            <ProblemNotice state=state /> <ProblemNotice state=FormState::at(PAYMENT_DETAILS) /> <h1 tabindex="-1">{text("pay-title")}</h1> {notice} {content}
+            <ProblemNotice state=state /> <ProblemNotice state=FormState::at(PAYMENT_DETAILS) /> {card_notice(&snapshot.account)} <h1 tabindex="-1">{text("pay-title")}</h1> {notice} {content}
         </div>
     }
     .into_any()

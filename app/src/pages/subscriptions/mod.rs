@@ -6,5 +6,5 @@ mod list;
 mod overview;
 
 pub use cancellation::{cancel, reactivated};
-pub use edit::{edit, edit_line, heading, order, seats};
+pub use edit::{NewProduct, edit, edit_line, heading, new_product, order, seats, update_button};
 pub use list::{status_tag, subscriptions};

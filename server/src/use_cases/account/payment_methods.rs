@@ -22,9 +22,14 @@ impl PaymentMethods for BillingCenter {
         lang: Lang,
         back: BackTo,
     ) -> Result<String, Problem> {
-        let snapshot = self.snapshot(&mut *self.store.read().await?, caller).await?.snapshot;
-        refuse(&payment_refusal(&snapshot))?;
-        let return_to = format!("/payment-details/return?lang={}&back={}", lang.code(), back.page());
+        let mut conn = self.store.read().await?;
+        refuse(&payment_refusal(&self.snapshot(&mut conn, caller).await?.snapshot))?;
+        // The page to come back to says whether there is a card more. Whoever reports a new card first, the payer or the
+        // gateway, must not change what it says.
+        let had = payment_methods::all(&mut conn, &caller.account_id).await?.len();
+        drop(conn);
+        let return_to =
+            format!("/payment-details/return?lang={}&back={}&had={had}", lang.code(), back.page());
         Ok(self.gateway.open_payment_details(&caller.account_id, lang, &return_to).await?)
     }
 
@@ -62,9 +67,10 @@ impl PaymentMethods for BillingCenter {
 impl BillingCenter {
     /// Asks the gateway for the account's newest payment method, when the payer comes back from its page. If it is new,
     /// it is charged from now on. Nothing that the payer brings along is believed, so it does not matter who asks, or
-    /// how often.
-    pub async fn finish_payment_details(&self, caller: &Caller) -> Result<(), Problem> {
-        self.learn_payment_method(&caller.account_id).await
+    /// how often. The answer is how many methods are on file now.
+    pub async fn finish_payment_details(&self, caller: &Caller) -> Result<usize, Problem> {
+        self.learn_payment_method(&caller.account_id).await?;
+        Ok(payment_methods::all(&mut *self.store.read().await?, &caller.account_id).await?.len())
     }
 
     /// The same for an account for which the gateway reports that payment details were given.

@@ -3,14 +3,13 @@
 use super::freeing::freeing;
 use super::{Draft, Outcome, Part};
 use crate::api::PutInCart;
-use crate::billing::{BillingPeriod, Currency, Plan, Product, Refusal, Selection, refusals};
+use crate::billing::{BillingPeriod, Plan, Product, Refusal, Selection, annual_saving, refusals};
 use crate::components::{
-    Stepper, Words, button_link, choice, flag, hidden, live, per_seat_price, refusal_line, tag, words,
+    Stepper, Words, choice, flag, hidden, live, per_seat_price, refusal_line, tag, words,
 };
 use crate::field;
 use crate::i18n::{Lang, text};
 use leptos::prelude::*;
-use rust_decimal::Decimal;
 
 /// The choices, each with the reason beside it where it cannot be made.
 pub fn choices(draft: &Draft, product: &Product, outcome: Memo<Outcome>, here: &str) -> AnyView {
@@ -19,7 +18,7 @@ pub fn choices(draft: &Draft, product: &Product, outcome: Memo<Outcome>, here: &
             <legend>{text("edit-plan")}</legend>
             {product.plans.iter().map(|plan| plan_choice(draft, plan)).collect::<Vec<_>>()}
         </fieldset>
-        <div class="side-by-side">{seats_choice(draft, product, outcome, here)} {period_choice(draft, product)}</div>
+        <div class="side-by-side">{seats_choice(draft, product, outcome, here)} {period_choice(draft)}</div>
     }
     .into_any()
 }
@@ -38,14 +37,20 @@ pub fn seats(draft: &Draft, product: &Product, outcome: Memo<Outcome>, here: &st
 /// The billing alone. It sends along what was chosen before, and leads back to it.
 pub fn billing(draft: &Draft, product: &Product) -> AnyView {
     let (plan_id, seats) = (draft.plan.get_untracked(), draft.seats.get_untracked());
-    let mut query = form_urlencoded::Serializer::new(String::new());
+    let mut query = form_urlencoded::Serializer::new(format!("products/{}/buy?", product.id));
     query.append_pair("plan", &plan_id).append_pair("seats", &seats);
-    let back = format!("products/{}/buy?{}", product.id, query.finish());
-    let back = button_link("btn quiet", back, "edit-choose-again", "title");
+    let (page, period) = (query.finish(), draft.period);
+    let back = words(move |i18n| i18n.path(&format!("{page}&period={}", period.get().code())));
+    let back = view! {
+        <a class="btn quiet" href=back aria-describedby="title">
+            {text("edit-choose-again")}
+        </a>
+    }
+    .into_any();
     view! {
         {hidden(field!(PutInCart.plan), plan_id)}
         {hidden(field!(PutInCart.seats), seats)}
-        {period_choice(draft, product)}
+        {period_choice(draft)}
         {tag("p", "actions", vec![back])}
     }
     .into_any()
@@ -193,24 +198,27 @@ const fn speaks_of_seats(refusal: &Refusal) -> bool {
     )
 }
 
-fn period_choice(draft: &Draft, product: &Product) -> AnyView {
+/// The billing, with what it saves in money.
+pub fn period_choice(draft: &Draft) -> AnyView {
     let option = |period: BillingPeriod| {
         let chosen = draft.period;
-        let free = months_free(draft, product, period);
         let (value, is_chosen) = (period.code().to_owned(), move || chosen.get() == period);
         let input = choice("radio", field!(PutInCart.period), value, is_chosen, move || chosen.set(period));
         view! {
             <label>
                 {input}
-                <span>{text(period_label(period))} " " <small>{free}</small></span>
+                <span>{text(period_label(period))}</span>
             </label>
         }
         .into_any()
     };
     view! {
-        <fieldset class="field">
+        <fieldset class="field" aria-describedby="saving">
             <legend>{text("edit-billing")}</legend>
             <div class="seg">{BillingPeriod::ALL.map(option).into_iter().collect::<Vec<_>>()}</div>
+            <p class="hint saving" id="saving">
+                {saving(draft)}
+            </p>
         </fieldset>
     }
     .into_any()
@@ -223,27 +231,15 @@ const fn period_label(period: BillingPeriod) -> &'static str {
     }
 }
 
-/// “2 months free”, when a year costs that many monthly prices less.
-fn months_free(draft: &Draft, product: &Product, period: BillingPeriod) -> Words {
-    let product = product.clone();
-    let currency = draft.data.snapshot.account.currency;
-    let chosen = draft.plan;
+/// “Annual saves 658.90 € a year”, for the chosen plan and number of licences. Both words of the choice stay as they
+/// are, so nothing moves when the amount changes.
+fn saving(draft: &Draft) -> Words {
+    let draft = draft.clone();
     words(move |i18n| {
-        let plan = product.plans.iter().find(|plan| plan.id == chosen.get());
-        let months = plan.and_then(|plan| months_saved(plan, currency));
-        match months {
-            Some(months) if period == BillingPeriod::Annual && months > 0 => {
-                i18n.t_with("edit-months-free", &vec![("months", months.into())])
-            }
-            _ => String::new(),
-        }
+        let snapshot = &draft.data.snapshot;
+        let saved = draft.selection(i18n.lang()).and_then(|selection| annual_saving(snapshot, &selection));
+        let Some(saved) = saved else { return "\u{a0}".to_owned() };
+        let args = vec![("amount", i18n.money(saved, snapshot.account.currency).into())];
+        i18n.t_with("edit-annual-saves", &args)
     })
-}
-
-/// How many monthly prices a year costs less than twelve of them, rounded down.
-fn months_saved(plan: &Plan, currency: Currency) -> Option<u32> {
-    let monthly = plan.per_seat(currency, BillingPeriod::Monthly)?;
-    let annual = plan.per_seat(currency, BillingPeriod::Annual)?;
-    let twelve = monthly.checked_mul(Decimal::from(BillingPeriod::Monthly.per_year()))?;
-    twelve.checked_sub(annual)?.checked_div(monthly)?.floor().try_into().ok()
 }

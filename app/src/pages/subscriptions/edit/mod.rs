@@ -3,7 +3,10 @@
 
 mod choices;
 mod freeing;
+mod new_product;
 mod summary;
+
+pub use new_product::{NewProduct, new_product};
 
 use crate::api::{AccountPage, Problem, PutInCart, PutNewInCart, PutSeatsInCart};
 use crate::billing::{
@@ -286,6 +289,18 @@ impl Draft {
     }
 }
 
+/// Asks for the page again with what is chosen, until the page can answer by itself. `here` is that page.
+pub fn update_button(here: String) -> AnyView {
+    view! {
+        <p class="actions until-hydrated">
+            <button class="btn" formmethod="get" formaction=href(here)>
+                {text("edit-update-summary")}
+            </button>
+        </p>
+    }
+    .into_any()
+}
+
 fn form(draft: Draft, product: &Product, title: &'static str) -> AnyView {
     let i18n = use_i18n();
     let state = match draft.part {
@@ -334,20 +349,17 @@ fn form(draft: Draft, product: &Product, title: &'static str) -> AnyView {
         Part::Seats => choices::seats(&draft, product, outcome, &here),
     };
     let view = view! {
-        <Form id="edit" carried=true class="flow" state=state ready=ready>
+        <Form id="edit" carried=true class="desk" state=state ready=ready>
             {lang_field()}
             {hidden(field!(PutInCart.subscription), subscription)}
             {hidden(field!(PutInCart.line), line)}
             {hidden(field!(PutNewInCart.product), product_id)}
             {hidden(field!(PutInCart.then), then)}
-            <ProblemNotice state=state field="seats" />
-            {heading}
-            {choices}
-            <p class="actions until-hydrated">
-                <button class="btn" formmethod="get" formaction=href(here)>
-                    {text("edit-update-summary")}
-                </button>
-            </p>
+            <div class="head">
+                <ProblemNotice state=state field="seats" />
+                {heading}
+            </div>
+            <div class="side">{choices} {update_button(here)}</div>
             {summary::summary(draft, outcome, label, state)}
         </Form>
     };

@@ -1,0 +1,28 @@
+//! What came of the last press: on the way back from the gateway's page, or of a button beside a field.
+
+use crate::api::AccountPage;
+use crate::components::{card_words, done_notice, live, use_submission};
+use crate::i18n::I18n;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What was done. A person who left for the page of the gateway, or pressed a button that changes no figure, reads what
+/// became of it, also when nothing did.
+pub fn done(data: &Arc<AccountPage>) -> Option<AnyView> {
+    let done = use_submission().done()?;
+    let data = data.clone();
+    Some(live(move |i18n| said(i18n, &done, &data).map(done_notice).into_any()))
+}
+
+fn said(i18n: I18n, done: &str, page: &AccountPage) -> Option<String> {
+    let account = &page.snapshot.account;
+    Some(match (done, &account.vat_number) {
+        ("vat", Some(number)) => {
+            i18n.t_with("checkout-vat-applied", &vec![("number", number.to_string().into())])
+        }
+        ("vat", None) => i18n.t("checkout-vat-removed"),
+        ("same-vat", _) => i18n.t("checkout-vat-unchanged"),
+        ("references", _) => i18n.t("checkout-references-saved"),
+        _ => return card_words(i18n, done, account.payment_method.as_ref()),
+    })
+}

@@ -1,0 +1,164 @@
+// The checkout leads: what is missing stands first and is pressed first, and every press says what came of it.
+
+import type { Locator } from '@playwright/test';
+import { say } from '../support/messages';
+import { expect, test } from '../support/test';
+import { CARDS, type Visit } from '../support/visit';
+import type { Lang } from '../support/words';
+
+const V4 = 'GoToAssist Remote Support v4';
+const DESKTOP = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+
+/** Goes to the checkout of an account without a card. */
+async function begin(visit: Visit, lang: Lang = 'it'): Promise<void> {
+  await visit.signIn(lang, 'it@prorata.example');
+  await visit.edit(V4);
+  await visit.choose({ plan: 'Premium', seats: 10 });
+  await visit.checkout();
+}
+
+const payment = (visit: Visit): Locator => visit.page.locator('section:has(#payment-title)');
+const vat = (visit: Visit): Locator => visit.page.locator('section:has(#vat-title)');
+/** The one button that leads on. */
+const main = (visit: Visit): Locator => visit.main.locator('.btn.main');
+
+async function box(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  return (await locator.boundingBox())!;
+}
+
+/** What stands in front of the middle and of the corners of an element, other than the element and what is in it. */
+async function covered(locator: Locator): Promise<string[]> {
+  await locator.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+  return locator.evaluate((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const points = [[(left + right) / 2, (top + bottom) / 2], [left + 12, top + 12], [right - 12, top + 12], [left + 12, bottom - 12], [right - 12, bottom - 12]];
+    return points.flatMap(([x, y]) => {
+      if (y < 0 || y > innerHeight) return [];
+      const found = document.elementFromPoint(x, y);
+      return found && !element.contains(found) && !found.contains(element) ? [found.outerHTML.slice(0, 80)] : [];
+    });
+  });
+}
+
+for (const lang of ['it', 'de'] as const) {
+  test(`${lang}: until a card is on file its button leads, above the fold, with the summary beside it`, async ({ visit, page }) => {
+    await page.setViewportSize(DESKTOP);
+    await begin(visit, lang);
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect(main(visit)).toHaveText(new RegExp(say(lang, 'checkout-payment-enter')));
+    for (const part of [payment(visit), vat(visit)]) {
+      const { y, height } = await box(part);
+      expect(y + height).toBeLessThan(DESKTOP.height);
+    }
+    const [asked, summary] = [await box(payment(visit)), await box(visit.summary)];
+    expect(summary.x).toBeGreaterThan(asked.x + asked.width);
+    expect(Math.abs(summary.y - asked.y)).toBeLessThan(2);
+    await visit.pay(CARDS.succeeds);
+    await expect(main(visit)).toHaveText(new RegExp(visit.word('placeOrder')));
+    for (const lead of [visit.due, visit.placeOrder]) await expect(lead).toBeInViewport({ ratio: 1 });
+  });
+}
+
+test('beside each other from 60 rem on, and in one column below', async ({ visit, page }) => {
+  await begin(visit);
+  for (const [width, beside] of [[960, true], [944, false], [320, false]] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    const [asked, summary] = [await box(payment(visit)), await box(visit.summary)];
+    expect(summary.x > asked.x + asked.width, `${width}`).toBe(beside);
+    if (!beside) expect(summary.y + summary.height).toBeLessThanOrEqual(asked.y);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+});
+
+test('on the phone the summary is first, nothing is covered, and nothing is said twice', async ({ visit, page }) => {
+  await page.setViewportSize(PHONE);
+  await begin(visit, 'de');
+  const places = [visit.summary, payment(visit), vat(visit), visit.page.locator('section:has(#references-title)'), visit.placeOrder];
+  const boxes = [];
+  for (const place of places) {
+    expect(await covered(place)).toEqual([]);
+    await page.evaluate(() => scrollTo(0, 0));
+    boxes.push(await box(place));
+  }
+  for (const [index, { y }] of boxes.entries()) if (index) expect(y).toBeGreaterThanOrEqual(boxes[index - 1].y + boxes[index - 1].height);
+  await expect(visit.main.getByText(say('de', 'summary-subtotal'), { exact: true })).toHaveCount(1);
+  await expect(visit.main.getByText(say('de', 'summary-total-due'), { exact: true })).toHaveCount(1);
+});
+
+for (const lang of ['it', 'en'] as const) {
+  test(`${lang}: a refused press names what is missing as a link to it`, async ({ visit, page }) => {
+    await page.setViewportSize(DESKTOP);
+    await begin(visit, lang);
+    await visit.placeOrder.click();
+    await expect(visit.problem).toContainText(say(lang, 'error-payment-method-missing'));
+    await expect(visit.problem).toBeFocused();
+    await visit.ready();
+    await visit.problem.getByRole('link', { name: say(lang, 'error-payment-method-missing') }).click();
+    await expect(page).toHaveURL(/#payment$/);
+    await expect(visit.button('checkout-payment-enter')).toBeInViewport();
+    await expect(visit.button('checkout-payment-enter')).toBeFocused();
+  });
+}
+
+for (const lang of ['it', 'pt'] as const) {
+  test(`${lang}: after the gateway the page says whether a card was saved`, async ({ visit, page }) => {
+    await begin(visit, lang);
+    await visit.button('checkout-payment-enter').click();
+    await visit.arrive(say(lang, 'sandbox-details-title'));
+    await page.getByRole('link', { name: say(lang, 'sandbox-cancel') }).click();
+    await visit.arrive(visit.word('checkout'));
+    await expect(visit.main.getByRole('status').filter({ hasText: say(lang, 'checkout-card-not-saved') })).toBeVisible();
+    await expect(main(visit)).toHaveText(new RegExp(say(lang, 'checkout-payment-enter')));
+    await visit.pay(CARDS.succeeds);
+    const saved = say(lang, 'checkout-card-saved', { brand: 'Visa', digits: '4242' });
+    await expect(visit.main.getByRole('status').filter({ hasText: saved })).toBeVisible();
+    // A card on file stays when its page is left without another one, and so does the answer.
+    await visit.button('checkout-other-card').click();
+    await visit.arrive(say(lang, 'sandbox-details-title'));
+    await page.getByRole('link', { name: say(lang, 'sandbox-cancel') }).click();
+    await visit.arrive(visit.word('checkout'));
+    await expect(visit.main.getByRole('status').filter({ hasText: say(lang, 'checkout-card-not-saved') })).toBeVisible();
+    await expect(payment(visit)).toContainText('4242');
+  });
+}
+
+test('a wrong card is said where it is typed, and a declined one with the form of another card one press away', async ({ visit, page }) => {
+  await page.setViewportSize(DESKTOP);
+  await begin(visit, 'en');
+  await visit.button('checkout-payment-enter').click();
+  await visit.typeCard('4242 4242 4242 4241', false);
+  await expect(visit.problem.getByRole('link', { name: say('en', 'sandbox-number-mistyped') })).toHaveAttribute('href', '#number');
+  await visit.typeCard(CARDS.declines);
+  await visit.arrive(visit.word('checkout'));
+  await visit.placeOrder.click();
+  await expect(visit.problem).toContainText(say('en', 'error-payment-declined'));
+  await expect(main(visit)).toHaveCount(1);
+  await expect(visit.problem.getByRole('button', { name: say('en', 'checkout-other-card') })).toBeInViewport();
+  await visit.ready();
+  await visit.problem.getByRole('button', { name: say('en', 'checkout-other-card') }).click();
+  await visit.typeCard(CARDS.succeeds);
+  await visit.arrive(visit.word('checkout'));
+  await expect(visit.problem).toHaveCount(0);
+  await visit.order();
+});
+
+test('what a button beside a field did is said, also when it did nothing', async ({ visit, page }) => {
+  await begin(visit);
+  const said = (id: string, values = {}) => expect(visit.main.getByRole('status').filter({ hasText: say('it', id, values) })).toBeVisible();
+  await visit.button('checkout-vat-apply').click();
+  await said('checkout-vat-unchanged');
+  await visit.ready();
+  await page.locator('#vat').fill('IT00743110157');
+  await visit.button('checkout-vat-apply').click();
+  await said('checkout-vat-applied', { number: 'IT00743110157' });
+  await visit.ready();
+  await page.locator('#purchase-order').fill('PO-7');
+  await visit.button('checkout-references-save').click();
+  await said('checkout-references-saved');
+  await visit.ready();
+  await visit.main.locator('summary', { hasText: say('it', 'checkout-vat-change') }).click();
+  await page.locator('#vat').fill('');
+  await visit.button('checkout-vat-apply').click();
+  await said('checkout-vat-removed');
+});
