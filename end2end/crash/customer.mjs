@@ -143,6 +143,11 @@ export class Customer {
   async #giveCard() {
     const kind = this.random.chance(0.6) ? 'good' : this.random.of(['declined', 'asks', 'asks', 'asks']);
     const page = await this.#post('/payment-details', { lang: this.lang });
+    if (page.location?.includes('/prove')) {
+      // The last proof is older than ten minutes: a sign-in is another one.
+      this.#cookie = undefined;
+      return;
+    }
     if (!page.location?.startsWith('/sandbox/')) return;
     const card = { number: CARDS[kind], expiry: '12/30', cvc: '123', name: 'A Customer' };
     const back = await this.#post(page.location, card);

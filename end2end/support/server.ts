@@ -20,6 +20,8 @@ export interface Settings {
   /** Whether the accounts have the past that a demo shows. Without it, the first order of a test is the first of
       all. */
   history?: boolean;
+  /** What browsers call the host. Passkeys are made for names alone. */
+  host?: 'localhost';
   /** Further flags of `prorata serve`. */
   flags?: string[];
 }
@@ -40,7 +42,7 @@ export class Shop {
   /** A shop with the demo data as of its clock. */
   static async open(settings: Settings = {}): Promise<Shop> {
     const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'prorata-'));
-    const shop = new Shop(`http://127.0.0.1:${await freePort()}`, directory, settings);
+    const shop = new Shop(`http://${settings.host ?? '127.0.0.1'}:${await freePort()}`, directory, settings);
     fs.copyFileSync(await seeded(settings.clock ?? NOW, settings.history), shop.database);
     await shop.start();
     return shop;
@@ -56,7 +58,7 @@ export class Shop {
 
   private async start(): Promise<void> {
     const { clock = NOW, catalogue, flags = [] } = this.settings;
-    const listen = this.url.replace('http://', '');
+    const listen = this.url.replace('http://', '').replace('localhost', '127.0.0.1');
     const args = ['serve', '--demo', '--clock', clock, '--listen', listen, '--site-root', siteRoot];
     args.push('--database-url', `sqlite://${this.database}`, ...flags);
     if (!flags.includes('--public-url')) args.push('--public-url', this.url);

@@ -135,6 +135,13 @@ export const STORIES: Story[] = [
   },
   { name: 'profile', who: 'es-member', at: page('profile?done=saved'), title: 'profile-title' },
   { name: 'profile-refused', who: 'es-member', at: page(`profile${refused('change_password', 'wrong-password')}`), title: 'profile-title' },
+  { name: 'factors', who: 'es-member', at: page('profile/second-factor?done=removed'), title: 'factors-title' },
+  { name: 'factors-set-up', who: 'es', at: async (stage, lang) => stage.setUp(lang), title: 'factors-title' },
+  { name: 'factors-refused', who: 'es', at: page(`profile/second-factor${refused('confirm_totp', 'wrong-code')}`), title: 'factors-title' },
+  { name: 'passkey', at: page('passkey'), title: 'passkey-sign-in' },
+  { name: 'prove', who: 'es', at: page('prove?next=%2Fes%2Fpeople'), title: 'prove-title' },
+  { name: 'prove-refused', who: 'es', at: page(`prove${refused('prove', 'wrong-password')}`), title: 'prove-title' },
+  { name: 'second-factor-over', at: page('second-factor'), title: 'second-factor-over-title' },
   { name: 'forgot-password', at: page('forgot-password'), title: 'lost-password-title' },
   { name: 'forgot-password-refused', at: page(`forgot-password${refused('ask_password', 'bad-email', '&email=x')}`), title: 'lost-password-title' },
   { name: 'forgot-password-sent', at: page('forgot-password/sent'), title: 'lost-password-sent-title' },
@@ -252,7 +259,20 @@ export class Stage {
 
   /** The gateway's page for a card. */
   async payment(lang: Lang): Promise<string> {
-    return (await this.client('pt').post('/payment-details', { lang }, AS_PAGE)).location!;
+    const leave = async () => (await this.client('pt').post('/payment-details', { lang }, AS_PAGE)).location!;
+    const page = await leave();
+    if (!page.includes('/prove')) return page;
+    // The last proof of the session is older than ten minutes.
+    await this.client('pt').post('/api/prove', { lang, password: PASSWORD });
+    return leave();
+  }
+
+  /** The page on which an authenticator app is set up. */
+  async setUp(lang: Lang): Promise<string> {
+    const es = this.client('es');
+    await es.post('/api/prove', { lang, password: PASSWORD });
+    await es.post('/api/begin_totp', { lang });
+    return `/${lang}/profile/second-factor?done=begun`;
   }
 
   /** The bank's page for an order. */

@@ -53,3 +53,6 @@ lost-password-title = Passwort vergessen?
 profile-title = Ihr Profil
 switch-account-to = Wechseln zu
 open-order-way = Bestellung fortsetzen oder abbrechen
+factor-first-title = Noch ein Schritt zu Ihrer Sicherheit
+factor-first-do = Jetzt einrichten
+passkey-sign-in = Mit Passkey anmelden

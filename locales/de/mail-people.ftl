@@ -44,3 +44,13 @@ mail-invoice-attached = der Beleg ist als PDF angehängt, mit eingebetteten Date
 mail-invoice-issued = Datum
 mail-invoice-total = Gesamtbetrag inkl. Steuer
 mail-invoice-stop = Keine Rechnungen mehr erhalten
+
+mail-factor-subject = Ihre Anmeldung in zwei Schritten wurde geändert
+mail-factor-app-added = Für Ihre Anmeldung wurde eine Authenticator-App eingerichtet.
+mail-factor-app-removed = Die Authenticator-App wurde von Ihrer Anmeldung entfernt.
+mail-factor-passkey-added = Ihrer Anmeldung wurde ein Passkey hinzugefügt.
+mail-factor-passkey-removed = Ein Passkey wurde von Ihrer Anmeldung entfernt.
+mail-factor-codes-made = Für Ihre Anmeldung wurden neue Wiederherstellungscodes erstellt. Die bisherigen gelten nicht mehr.
+mail-factor-code-used = Mit einem Wiederherstellungscode hat sich jemand als Sie angemeldet oder bestätigt, Sie zu sein.
+mail-factor-reset = Unser Support hat auf Ihren Wunsch den zweiten Schritt Ihrer Anmeldung entfernt. Alle Ihre Sitzungen sind beendet. Melden Sie sich mit Ihrem Passwort an und richten Sie den zweiten Schritt wieder ein.
+mail-factor-not-you = Das waren nicht Sie? Dann wählen Sie sofort ein neues Passwort und sagen Sie dem Support Bescheid.

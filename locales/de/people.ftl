@@ -80,3 +80,53 @@ switch-account-other-title = Diese Seite gehört zu einem anderen Konto
 switch-account-other-text = Sie sind gerade bei { $here } angemeldet. Diese Seite gehört zu { $there }.
 switch-account-go = Zu { $there } wechseln
 switch-account-stay = Bei { $here } bleiben
+second-factor-title = Noch ein Schritt
+second-factor-text = Öffnen Sie Ihre Authenticator-App und geben Sie den Code ein, den sie zeigt.
+second-factor-recovery-text = Geben Sie einen Ihrer Wiederherstellungscodes ein.
+second-factor-code = Code
+second-factor-code-hint = Sechs Ziffern. Ein Wiederherstellungscode geht auch.
+second-factor-back = Als jemand anderes anmelden
+second-factor-over-title = Bitte melden Sie sich noch einmal an
+second-factor-over-text = Dieser Schritt ist schon erledigt, oder er hat zu lange gedauert.
+prove-title = Sind Sie es?
+prove-text = Was jetzt kommt, ist wichtig, deshalb fragen wir noch einmal nach. Danach sind Sie wieder auf der Seite, von der Sie kommen.
+prove-by-password = Mit dem Passwort bestätigen
+prove-by-code = Mit dem Code bestätigen
+factors-title = Anmeldung in zwei Schritten
+factors-text = Mit einem zweiten Schritt reicht ein erratenes oder gestohlenes Passwort nicht, um sich als Sie anzumelden.
+factors-manage = Einrichten oder ändern
+factors-not-offered = Hier ist das nicht verfügbar.
+factors-done-added = Es ist eingerichtet. Bei der nächsten Anmeldung fragen wir danach.
+factors-done-removed = Es ist entfernt.
+factors-done-codes = Ihre bisherigen Wiederherstellungscodes gelten nicht mehr.
+factors-app-title = Authenticator-App
+factors-app-text = Eine App auf Ihrem Telefon zeigt jede halbe Minute einen neuen Code, auch ohne Netz.
+factors-app-add = App einrichten
+factors-app-since = Eingerichtet am { $since }.
+factors-app-remove = App entfernen
+factors-app-scan = Scannen Sie dies mit der App und geben Sie dann den Code ein, den sie zeigt. Sie haben zehn Minuten Zeit.
+factors-app-drawing = QR-Code für die App
+factors-app-open = App auf diesem Gerät öffnen
+factors-app-type = Oder geben Sie diesen Schlüssel in die App ein:
+factors-app-confirm = Code bestätigen
+factors-codes-title = Wiederherstellungscodes
+factors-codes-left =
+    { $left ->
+        [0] Kein Wiederherstellungscode ist übrig.
+        [one] Ein Wiederherstellungscode ist übrig.
+       *[other] { $left } Wiederherstellungscodes sind übrig.
+    }
+factors-codes-renew = Neue Codes erstellen
+factors-codes-new-title = Ihre Wiederherstellungscodes
+factors-codes-new = Bewahren Sie sie dort auf, wo Sie sie ohne Ihr Telefon finden. Jeder lässt Sie einmal hinein, wenn Sie Ihren zweiten Schritt nicht zur Hand haben. Wir zeigen sie nicht noch einmal.
+factors-codes-kept = Ich habe sie aufbewahrt
+
+passkey-text = Ihr Gerät fragt nach Ihrem Finger, Ihrem Gesicht oder seiner PIN. Ein Passwort brauchen Sie nicht.
+passkey-instead = Mit dem Passwort anmelden
+prove-by-passkey = Mit Passkey bestätigen
+passkeys-title = Passkeys
+passkeys-text = Ein Passkey auf Ihrem Gerät oder Sicherheitsschlüssel lässt Sie mit einem Klick hinein, ohne Passwort und Code. Niemand kann ihn erraten oder Ihnen mit einer gefälschten Seite entlocken.
+passkeys-add = Passkey hinzufügen
+passkeys-remove = Entfernen
+passkeys-since = Hinzugefügt am { $since }.
+passkeys-used = Zuletzt verwendet am { $used }.

@@ -62,3 +62,8 @@ lost-password-title = Forgot your password?
 profile-title = Your profile
 switch-account-to = Switch to
 open-order-way = Continue or cancel the order
+
+# Shown when the operator demands a second factor
+factor-first-title = One more step for your safety
+factor-first-do = Set up now
+passkey-sign-in = Sign in with a passkey

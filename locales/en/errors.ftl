@@ -43,8 +43,15 @@ error-unprintable-letter = This contains a character that cannot be printed on i
 error-zone-behind = It is still yesterday in this time zone. You can choose it once today has begun there.
 # $least (number): the fewest characters
 # $most (number): the most characters
-error-bad-password = Choose a password of { $least } to { $most } characters that is not your email address.
+error-bad-password = Choose a password of { $least } to { $most } characters.
+error-simple-password = This password repeats itself, or follows the alphabet or the keyboard. Choose another, such as a few words in a row.
+error-common-password = This password is one of the first that anybody tries, also with digits or signs around it. Choose another, such as a few words in a row.
+error-personal-password = This password is made of names that belong to you: yours, your company’s, or ours. Choose another, such as a few words in a row.
 error-wrong-password = Your current password is incorrect. Check it and try again.
+error-wrong-code = The code is not right, or it was used already. Wait for the next one and try again.
+error-passkey-refused = The passkey was not accepted, or it took too long. Try again, or sign in with your password.
+error-factor-first = A second step of the sign-in is required of billing contacts. Set it up first; everything else then works as before.
+error-prove-first = Confirm first that it is you.
 error-link-expired = This link no longer works: it has already been used or has expired. Request a new one.
 error-address-taken = This email address is already in use or has been invited. Use another address or contact support.
 error-other-account = You switched to another account in another window, so nothing was changed. Check which account this page is for, and try again if it is the right one.

@@ -129,3 +129,58 @@ switch-account-go = Switch to { $there }
 
 # $here (text): the account in which the person is
 switch-account-stay = Stay in { $here }
+
+second-factor-title = One more step
+second-factor-text = Open your authenticator app and type the code that it shows.
+second-factor-recovery-text = Type one of your recovery codes.
+second-factor-code = Code
+second-factor-code-hint = Six digits. A recovery code works, too.
+second-factor-back = Sign in as somebody else
+second-factor-over-title = Please sign in again
+second-factor-over-text = This step was done already, or it took too long.
+prove-title = Is it you?
+prove-text = What comes next matters, so we ask once more. Afterwards you are back on the page from which you came.
+prove-by-password = Confirm with the password
+prove-by-code = Confirm with the code
+factors-title = Two-step sign-in
+factors-text = With a second step, a password that somebody has guessed or stolen is not enough to sign in as you.
+factors-manage = Set up or change
+factors-not-offered = It is not available here.
+factors-done-added = It is set up. The next time you sign in, we ask for it.
+factors-done-removed = It is removed.
+factors-done-codes = Your earlier recovery codes do not work any more.
+factors-app-title = Authenticator app
+factors-app-text = An app on your phone shows a new code every half minute, also without a network.
+factors-app-add = Set up the app
+# $since (text): the day, as “16 March 2026”
+factors-app-since = Set up on { $since }.
+factors-app-remove = Remove the app
+factors-app-scan = Scan this with the app, then type the code that it shows. You have ten minutes.
+factors-app-drawing = QR code for the app
+factors-app-open = Open the app on this device
+factors-app-type = Or type this key into the app:
+factors-app-confirm = Confirm the code
+factors-codes-title = Recovery codes
+# $left (number): how many were not used yet
+factors-codes-left =
+    { $left ->
+        [0] No recovery code is left.
+        [one] One recovery code is left.
+       *[other] { $left } recovery codes are left.
+    }
+factors-codes-renew = Make new codes
+factors-codes-new-title = Your recovery codes
+factors-codes-new = Keep them where you find them without your phone. Each lets you in once when you do not have your second step. We do not show them again.
+factors-codes-kept = I have kept them
+
+passkey-text = Your device asks for your finger, your face or its PIN. You need no password.
+passkey-instead = Sign in with the password
+prove-by-passkey = Confirm with a passkey
+passkeys-title = Passkeys
+passkeys-text = A passkey on your device or security key lets you in with one press, without password and code. Nobody can guess it or get it out of you by a false page.
+passkeys-add = Add a passkey
+passkeys-remove = Remove
+# $since (text): the day, as “16 March 2026”
+passkeys-since = Added on { $since }.
+# $used (text): the day, as “16 March 2026”
+passkeys-used = Last used on { $used }.

@@ -55,3 +55,6 @@ lost-password-title = ¿Ha olvidado su contraseña?
 profile-title = Su perfil
 switch-account-to = Cambiar a
 open-order-way = Continuar con el pedido o anularlo
+factor-first-title = Un paso más por su seguridad
+factor-first-do = Configurar ahora
+passkey-sign-in = Iniciar sesión con una clave de acceso

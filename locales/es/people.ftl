@@ -80,3 +80,53 @@ switch-account-other-title = Esta página pertenece a otra cuenta
 switch-account-other-text = Ahora está en { $here }. Esta página pertenece a { $there }.
 switch-account-go = Cambiar a { $there }
 switch-account-stay = Seguir en { $here }
+second-factor-title = Un paso más
+second-factor-text = Abra su aplicación de autenticación y escriba el código que muestra.
+second-factor-recovery-text = Escriba uno de sus códigos de recuperación.
+second-factor-code = Código
+second-factor-code-hint = Seis cifras. También sirve un código de recuperación.
+second-factor-back = Iniciar sesión con otra cuenta
+second-factor-over-title = Vuelva a iniciar sesión
+second-factor-over-text = Este paso ya está hecho o ha tardado demasiado.
+prove-title = ¿Es usted?
+prove-text = Lo que viene ahora es importante, así que lo preguntamos otra vez. Después volverá a la página de la que viene.
+prove-by-password = Confirmar con la contraseña
+prove-by-code = Confirmar con el código
+factors-title = Inicio de sesión en dos pasos
+factors-text = Con un segundo paso, una contraseña adivinada o robada no basta para iniciar sesión en su nombre.
+factors-manage = Configurar o cambiar
+factors-not-offered = Aquí no está disponible.
+factors-done-added = Ya está configurado. La próxima vez que inicie sesión se lo pediremos.
+factors-done-removed = Se ha eliminado.
+factors-done-codes = Sus códigos de recuperación anteriores ya no sirven.
+factors-app-title = Aplicación de autenticación
+factors-app-text = Una aplicación de su teléfono muestra un código nuevo cada medio minuto, también sin red.
+factors-app-add = Configurar la aplicación
+factors-app-since = Configurada el { $since }.
+factors-app-remove = Eliminar la aplicación
+factors-app-scan = Escanee esto con la aplicación y escriba después el código que muestra. Tiene diez minutos.
+factors-app-drawing = Código QR para la aplicación
+factors-app-open = Abrir la aplicación en este dispositivo
+factors-app-type = O escriba esta clave en la aplicación:
+factors-app-confirm = Confirmar el código
+factors-codes-title = Códigos de recuperación
+factors-codes-left =
+    { $left ->
+        [0] No queda ningún código de recuperación.
+        [one] Queda un código de recuperación.
+       *[other] Quedan { $left } códigos de recuperación.
+    }
+factors-codes-renew = Crear códigos nuevos
+factors-codes-new-title = Sus códigos de recuperación
+factors-codes-new = Guárdelos donde los encuentre sin su teléfono. Cada uno le permite entrar una vez cuando no tenga a mano su segundo paso. No los volveremos a mostrar.
+factors-codes-kept = Los he guardado
+
+passkey-text = Su dispositivo le pedirá la huella, la cara o su PIN. No necesita contraseña.
+passkey-instead = Iniciar sesión con la contraseña
+prove-by-passkey = Confirmar con una clave de acceso
+passkeys-title = Claves de acceso
+passkeys-text = Una clave de acceso en su dispositivo o llave de seguridad le permite entrar con un clic, sin contraseña ni código. Nadie puede adivinarla ni sacársela con una página falsa.
+passkeys-add = Añadir una clave de acceso
+passkeys-remove = Eliminar
+passkeys-since = Añadida el { $since }.
+passkeys-used = Usada por última vez el { $used }.

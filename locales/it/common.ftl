@@ -54,3 +54,7 @@ lost-password-title = Password dimenticata?
 profile-title = Il Suo profilo
 switch-account-to = Passa a
 open-order-way = Prosegui o annulla l’ordine
+
+factor-first-title = Ancora un passaggio per la Sua sicurezza
+factor-first-do = Configura ora
+passkey-sign-in = Accedi con una passkey

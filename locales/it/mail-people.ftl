@@ -44,3 +44,13 @@ mail-invoice-attached = Il documento è allegato in PDF, con i dati incorporati 
 mail-invoice-issued = Data
 mail-invoice-total = Totale, imposte incluse
 mail-invoice-stop = Non ricevere più fatture
+
+mail-factor-subject = Il Suo accesso in due passaggi è stato modificato
+mail-factor-app-added = È stata configurata un’app di autenticazione per il Suo accesso.
+mail-factor-app-removed = L’app di autenticazione è stata rimossa dal Suo accesso.
+mail-factor-passkey-added = Al Suo accesso è stata aggiunta una passkey.
+mail-factor-passkey-removed = Dal Suo accesso è stata rimossa una passkey.
+mail-factor-codes-made = Sono stati creati nuovi codici di recupero per il Suo accesso. I precedenti non valgono più.
+mail-factor-code-used = È stato usato un codice di recupero per accedere al posto Suo o per confermare la Sua identità.
+mail-factor-reset = La nostra assistenza ha rimosso il secondo passaggio del Suo accesso, come richiesto. Tutte le Sue sessioni sono terminate. Acceda con la password e configuri di nuovo il secondo passaggio.
+mail-factor-not-you = Non è stato Lei? Allora scelga subito una nuova password e avvisi l’assistenza.

@@ -80,3 +80,54 @@ switch-account-other-title = Questa pagina appartiene a un altro account
 switch-account-other-text = Ora si trova in { $here }. Questa pagina appartiene a { $there }.
 switch-account-go = Passa a { $there }
 switch-account-stay = Resta in { $here }
+
+second-factor-title = Ancora un passaggio
+second-factor-text = Apra la Sua app di autenticazione e digiti il codice che mostra.
+second-factor-recovery-text = Digiti uno dei Suoi codici di recupero.
+second-factor-code = Codice
+second-factor-code-hint = Sei cifre. Va bene anche un codice di recupero.
+second-factor-back = Accedi come un’altra persona
+second-factor-over-title = Acceda di nuovo
+second-factor-over-text = Questo passaggio è già stato fatto o ha richiesto troppo tempo.
+prove-title = È Lei?
+prove-text = Ciò che segue è importante, perciò lo chiediamo di nuovo. Poi tornerà alla pagina da cui proviene.
+prove-by-password = Conferma con la password
+prove-by-code = Conferma con il codice
+factors-title = Accesso in due passaggi
+factors-text = Con un secondo passaggio, una password indovinata o rubata non basta per accedere al posto Suo.
+factors-manage = Configura o modifica
+factors-not-offered = Qui non è disponibile.
+factors-done-added = È configurato. Al prossimo accesso lo chiederemo.
+factors-done-removed = È stato rimosso.
+factors-done-codes = I codici di recupero precedenti non valgono più.
+factors-app-title = App di autenticazione
+factors-app-text = Un’app sul telefono mostra un nuovo codice ogni mezzo minuto, anche senza rete.
+factors-app-add = Configura l’app
+factors-app-since = Configurata il { $since }.
+factors-app-remove = Rimuovi l’app
+factors-app-scan = Lo scansioni con l’app, poi digiti il codice che mostra. Ha dieci minuti.
+factors-app-drawing = Codice QR per l’app
+factors-app-open = Apri l’app su questo dispositivo
+factors-app-type = Oppure digiti questa chiave nell’app:
+factors-app-confirm = Conferma il codice
+factors-codes-title = Codici di recupero
+factors-codes-left =
+    { $left ->
+        [0] Non rimane nessun codice di recupero.
+        [one] Rimane un codice di recupero.
+       *[other] Rimangono { $left } codici di recupero.
+    }
+factors-codes-renew = Crea nuovi codici
+factors-codes-new-title = I Suoi codici di recupero
+factors-codes-new = Li conservi dove li trova anche senza telefono. Ognuno Le permette di entrare una volta quando non ha il secondo passaggio. Non li mostreremo più.
+factors-codes-kept = Li ho conservati
+
+passkey-text = Il dispositivo Le chiede l’impronta, il volto o il PIN. Non serve la password.
+passkey-instead = Accedi con la password
+prove-by-passkey = Conferma con una passkey
+passkeys-title = Passkey
+passkeys-text = Una passkey sul dispositivo o sulla chiave di sicurezza La fa entrare con un clic, senza password né codice. Nessuno può indovinarla o carpirla con una pagina falsa.
+passkeys-add = Aggiungi una passkey
+passkeys-remove = Rimuovi
+passkeys-since = Aggiunta il { $since }.
+passkeys-used = Usata l’ultima volta il { $used }.

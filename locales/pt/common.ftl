@@ -55,3 +55,6 @@ lost-password-title = Esqueceu a senha?
 profile-title = Seu perfil
 switch-account-to = Mudar para
 open-order-way = Continuar ou cancelar o pedido
+factor-first-title = Mais uma etapa para sua segurança
+factor-first-do = Configurar agora
+passkey-sign-in = Entrar com uma chave de acesso

@@ -80,3 +80,54 @@ switch-account-other-title = Esta página é de outra conta
 switch-account-other-text = Agora você está em { $here }. Esta página é de { $there }.
 switch-account-go = Mudar para { $there }
 switch-account-stay = Ficar em { $here }
+
+second-factor-title = Mais uma etapa
+second-factor-text = Abra seu aplicativo autenticador e digite o código que ele mostra.
+second-factor-recovery-text = Digite um dos seus códigos de recuperação.
+second-factor-code = Código
+second-factor-code-hint = Seis dígitos. Um código de recuperação também serve.
+second-factor-back = Entrar como outra pessoa
+second-factor-over-title = Entre novamente
+second-factor-over-text = Esta etapa já foi feita ou demorou demais.
+prove-title = É você?
+prove-text = O que vem agora é importante, por isso perguntamos de novo. Depois você volta à página de onde veio.
+prove-by-password = Confirmar com a senha
+prove-by-code = Confirmar com o código
+factors-title = Entrada em duas etapas
+factors-text = Com uma segunda etapa, uma senha adivinhada ou roubada não basta para entrar no seu lugar.
+factors-manage = Configurar ou alterar
+factors-not-offered = Não está disponível aqui.
+factors-done-added = Está configurado. Na próxima vez que você entrar, vamos pedi-lo.
+factors-done-removed = Foi removido.
+factors-done-codes = Seus códigos de recuperação anteriores não valem mais.
+factors-app-title = Aplicativo autenticador
+factors-app-text = Um aplicativo no seu telefone mostra um novo código a cada meio minuto, mesmo sem rede.
+factors-app-add = Configurar o aplicativo
+factors-app-since = Configurado em { $since }.
+factors-app-remove = Remover o aplicativo
+factors-app-scan = Escaneie isto com o aplicativo e depois digite o código que ele mostra. Você tem dez minutos.
+factors-app-drawing = Código QR para o aplicativo
+factors-app-open = Abrir o aplicativo neste dispositivo
+factors-app-type = Ou digite esta chave no aplicativo:
+factors-app-confirm = Confirmar o código
+factors-codes-title = Códigos de recuperação
+factors-codes-left =
+    { $left ->
+        [0] Não resta nenhum código de recuperação.
+        [one] Resta um código de recuperação.
+       *[other] Restam { $left } códigos de recuperação.
+    }
+factors-codes-renew = Criar novos códigos
+factors-codes-new-title = Seus códigos de recuperação
+factors-codes-new = Guarde-os onde você os encontre sem o telefone. Cada um permite entrar uma vez quando você não tiver sua segunda etapa. Não vamos mostrá-los de novo.
+factors-codes-kept = Já os guardei
+
+passkey-text = Seu dispositivo pede sua digital, seu rosto ou o PIN dele. Você não precisa de senha.
+passkey-instead = Entrar com a senha
+prove-by-passkey = Confirmar com uma chave de acesso
+passkeys-title = Chaves de acesso
+passkeys-text = Uma chave de acesso no seu dispositivo ou chave de segurança permite entrar com um clique, sem senha nem código. Ninguém consegue adivinhá-la nem tirá-la de você com uma página falsa.
+passkeys-add = Adicionar uma chave de acesso
+passkeys-remove = Remover
+passkeys-since = Adicionada em { $since }.
+passkeys-used = Usada pela última vez em { $used }.

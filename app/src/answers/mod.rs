@@ -1,6 +1,7 @@
 //! What the use cases answer, by area. The ports use these types, and the server functions hand them on to the pages.
 
 mod account;
+mod factors;
 mod invoice_mails;
 mod licences;
 mod orders;
@@ -8,6 +9,7 @@ mod people;
 mod problem;
 
 pub use account::{AccountPage, Addresses, Company, OwnAccount, Visitor};
+pub use factors::{FactorsPage, PasskeyOnFile, QrCode, TotpSetup, Waiting};
 pub use invoice_mails::{InvoiceMailLink, InvoiceMails, Recipient, RecipientState};
 pub use licences::{CheckedLine, CheckedList, ListDone, Verdict};
 pub use orders::{ConfirmationMail, GivenUp, OpenOrder, OrderPage, Placed, PlacedLine};

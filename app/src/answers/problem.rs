@@ -128,8 +128,22 @@ problems! {
     BadMessage = ("bad-message", 422, "error-bad-message", Input),
     /// The new password is too short or too long.
     BadPassword = ("bad-password", 422, "error-bad-password", Input),
+    /// The new password repeats itself, or follows the alphabet or a keyboard.
+    SimplePassword = ("simple-password", 422, "error-simple-password", Input),
+    /// The new password is one of those that are tried first.
+    CommonPassword = ("common-password", 422, "error-common-password", Input),
+    /// The new password is made of names of the person, the company or the products.
+    PersonalPassword = ("personal-password", 422, "error-personal-password", Input),
     /// The present password is wrong.
     WrongPassword = ("wrong-password", 422, "error-wrong-password", Input),
+    /// The code of the second factor is wrong, or was used before.
+    WrongCode = ("wrong-code", 422, "error-wrong-code", Input),
+    /// The passkey is none of ours, or the browser gave it up.
+    PasskeyRefused = ("passkey-refused", 422, "error-passkey-refused", Input),
+    /// The operator demands a second factor, and the person has none.
+    FactorFirst = ("factor-first", 403, "error-factor-first", State),
+    /// The person has to prove again who they are.
+    ProveFirst = ("prove-first", 403, "error-prove-first", State),
     /// The link of a mail was used, is too old, or never existed.
     LinkExpired = ("link-expired", 422, "error-link-expired", State),
     /// The address signs in to another account.
@@ -147,6 +161,15 @@ problems! {
 }
 
 impl Problem {
+    /// The problem that a field names for all of its kind: a new password is refused for several reasons.
+    #[must_use]
+    pub const fn kind(self) -> Self {
+        match self {
+            Self::SimplePassword | Self::CommonPassword | Self::PersonalPassword => Self::BadPassword,
+            other => other,
+        }
+    }
+
     /// The problem that has that [`code`](Self::code).
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|problem| problem.code() == code)

@@ -7,12 +7,14 @@
 mod account;
 mod cancellation;
 mod cart;
+mod factors;
 mod format;
 mod invoice_mails;
 mod invoices;
 mod licences;
 mod order;
 mod page;
+mod passkeys;
 mod password;
 mod payment_methods;
 mod people;
@@ -36,8 +38,9 @@ pub const LICENCE_LISTS: &str = "/licence-lists";
 
 pub use crate::answers::{
     Access, AccountPage, Addresses, CheckedLine, CheckedList, Colleague, Company, ConfirmationMail, Device,
-    GivenUp, InvoiceMailLink, InvoiceMails, Leaving, Link, ListDone, OpenOrder, OrderPage, OwnAccount,
-    PeoplePage, Placed, PlacedLine, Problem, Profile, Recipient, RecipientState, Verdict, Visitor,
+    FactorsPage, GivenUp, InvoiceMailLink, InvoiceMails, Leaving, Link, ListDone, OpenOrder, OrderPage,
+    OwnAccount, PasskeyOnFile, PeoplePage, Placed, PlacedLine, Problem, Profile, QrCode, Recipient,
+    RecipientState, TotpSetup, Verdict, Visitor, Waiting,
 };
 pub use account::{
     AccountOverview, AddressForm, CompanyForm, EditCompany, LoadAccountOverview, LoadCompany, PrintedPart,
@@ -49,6 +52,11 @@ pub use cancellation::{
 pub use cart::{
     PutInCart, PutNewInCart, PutSeatsInCart, RemoveFromCart, put_in_cart, put_new_in_cart, put_seats_in_cart,
     remove_from_cart,
+};
+pub use factors::{
+    BeginTotp, ConfirmTotp, FinishSignIn, HideCodes, LoadFactors, LoadWaiting, Prove, RemoveTotp, RenewCodes,
+    begin_totp, confirm_totp, finish_sign_in, hide_codes, load_factors, load_waiting, prove, remove_totp,
+    renew_codes,
 };
 pub use format::PlainText;
 pub use invoice_mails::{
@@ -69,8 +77,14 @@ pub use order::{
     place_order,
 };
 pub use page::{LoadAccount, LoadOverview, LoadVisitor, Loaded, load_account, load_overview, load_visitor};
+pub use passkeys::{
+    AddPasskey, AskOwnPasskey, AskPasskey, MakePasskey, ProveByPasskey, RemovePasskey, SignInByPasskey,
+    add_passkey, ask_own_passkey, ask_passkey, make_passkey, prove_by_passkey, remove_passkey,
+    sign_in_by_passkey,
+};
 pub use password::{
-    AskPassword, JoinAccount, LoadLink, SetPassword, ask_password, join_account, load_link, set_password,
+    AskPassword, JoinAccount, JudgePassword, LoadLink, SetPassword, ask_password, join_account,
+    judge_password, load_link, set_password,
 };
 pub use payment_methods::{
     LoadPaymentMethods, MakeDefaultMethod, RemoveMethod, load_payment_methods, make_default_method,
@@ -86,7 +100,7 @@ pub use products::{LoadProduct, load_product};
 pub use references::{KeepReferences, SetReferences, keep_references, set_references};
 pub use renewal::{PayRenewal, pay_renewal};
 #[cfg(feature = "ssr")]
-pub use reply::{Refused, RefusedForm};
+pub use reply::{Refused, RefusedForm, prove_page};
 pub use session::{
     LoadOtherAccount, OtherAccount, SIGNED_IN, SignIn, SignOut, SwitchAccount, load_other_account, sign_in,
     sign_out, switch_account,

@@ -27,7 +27,7 @@ impl<T> Loaded<T> {
 /// The person who is signed in. `None` when nobody is.
 #[server(prefix = "/api", endpoint = "load_visitor", input = Postcard, output = Postcard)]
 pub async fn load_visitor() -> Result<Option<Visitor>, Problem> {
-    match super::who::caller().await {
+    match super::who::signed_in().await {
         Ok((center, caller)) => center.visitor(&caller).await.map(Some),
         Err(Problem::SignInFirst) => Ok(None),
         Err(problem) => Err(problem),

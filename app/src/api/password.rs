@@ -39,16 +39,30 @@ pub async fn ask_password(lang: Lang, email: String) -> Result<(), Problem> {
 /// Adds the person with the link of that `token` to the link's account, with the sign-in that they have already.
 #[server(prefix = "/api", endpoint = "join_account")]
 pub async fn join_account(lang: Lang, token: String, password: String) -> Result<(), Problem> {
-    let result = async {
-        let session = super::who::center()?.join_account(&token, &password).await?;
-        super::session::begin(session).await
+    let result =
+        async { super::session::give(super::who::center()?.join_account(&token, &password).await?).await };
+    let result = result.await;
+    let done = match result {
+        Ok(true) => super::session::next_step(result, "", lang),
+        _ => format!("/{}/subscriptions", lang.code()),
     };
     let ways = super::reply::Ways {
         form: JoinAccount::PATH,
-        done: format!("/{}/subscriptions", lang.code()),
+        done,
         back: format!("/{}/set-password/{token}", lang.code()),
     };
-    super::reply::answer_form(result.await, ways)
+    super::reply::answer_form(result.map(drop), ways)
+}
+
+/// Whether that password would be taken, while somebody types it: by the person who has the link with that `token`, or
+/// without one by the person who is signed in.
+#[server(prefix = "/api", endpoint = "judge_password", input = Postcard, output = Postcard)]
+pub async fn judge_password(token: String, password: String) -> Result<(), Problem> {
+    if !token.is_empty() {
+        return super::who::center()?.judge_password_by_link(&token, &password).await;
+    }
+    let (center, caller) = super::who::caller().await?;
+    center.judge_password(&caller, &password).await
 }
 
 /// Sets the password of the person who has the link with that `token`.

@@ -127,7 +127,7 @@ pub async fn remove_person(lang: Lang, person: PersonId) -> Result<(), Problem> 
 /// Sets the person's language: that of pages, of mails and, for a billing contact, of the account's documents.
 #[server(prefix = "/api", endpoint = "set_language")]
 pub async fn set_language(lang: Lang) -> Result<(), Problem> {
-    let (center, caller) = super::who::caller().await?;
+    let (center, caller) = super::who::signed_in().await?;
     center.set_language(&caller, lang).await
 }
 
@@ -135,7 +135,7 @@ pub async fn set_language(lang: Lang) -> Result<(), Problem> {
 #[server(prefix = "/api", endpoint = "offer_handover")]
 pub async fn offer_handover(lang: Lang, #[server(default)] person: String) -> Result<(), Problem> {
     let result = async {
-        let (center, caller) = super::who::caller().await?;
+        let (center, caller) = super::who::proven_caller().await?;
         if person.is_empty() {
             return Err(Problem::NobodyChosen);
         }
@@ -158,7 +158,7 @@ pub async fn withdraw_handover(lang: Lang) -> Result<(), Problem> {
 #[server(prefix = "/api", endpoint = "accept_handover")]
 pub async fn accept_handover(lang: Lang) -> Result<(), Problem> {
     let result = async {
-        let (center, caller) = super::who::caller().await?;
+        let (center, caller) = super::who::proven_caller().await?;
         center.accept_handover(&caller).await
     };
     super::reply::answer_form(result.await, people(AcceptHandover::PATH, lang, "taken-over"))

@@ -40,12 +40,17 @@ impl RefusedForm {
     }
 }
 
-/// Answers a form. Success leads on to `done`. A refusal is an error to a script; the page of a plain form is shown again.
+/// Answers a form. Success leads on to `done`. Who has to prove first who they are is led there, and then back. A refusal
+/// is an error to a script; the page of a plain form is shown again.
 #[cfg(feature = "ssr")]
 pub(super) fn answer_form(result: Result<(), Problem>, ways: Ways) -> Result<(), Problem> {
     match result {
         Ok(()) => {
             lead_to(&ways.done);
+            Ok(())
+        }
+        Err(Problem::ProveFirst) => {
+            lead_to(&prove_page(&ways.back));
             Ok(())
         }
         Err(problem) => {
@@ -58,6 +63,14 @@ pub(super) fn answer_form(result: Result<(), Problem>, ways: Ways) -> Result<(),
             Err(problem)
         }
     }
+}
+
+/// The page on which people prove again who they are. It leads back to `page`.
+#[cfg(feature = "ssr")]
+pub fn prove_page(page: &str) -> String {
+    let lang = crate::i18n::lang_of(page).unwrap_or(crate::i18n::Lang::En).code();
+    let query = form_urlencoded::Serializer::new(String::new()).append_pair("next", page).finish();
+    format!("/{lang}/prove?{query}")
 }
 
 /// Sends the browser to a page. A text that a stranger wrote into a form becomes part of an address. An address that is

@@ -37,13 +37,12 @@ pub const SIGNED_IN: &str = "signed-in";
 pub async fn sign_in(lang: Lang, email: String, password: String, next: String) -> Result<(), Problem> {
     use super::reply::{Ways, answer_form};
     let result = ssr::sign_in(&email, &password).await;
-    let home = format!("/{}/subscriptions", lang.code());
     let ways = Ways {
         form: SignIn::PATH,
-        done: ssr::noticed(ssr::own_page(&next, lang).unwrap_or(home)),
+        done: ssr::next_step(result, &next, lang),
         back: format!("/{}/sign-in", lang.code()),
     };
-    answer_form(result, ways)
+    answer_form(result.map(drop), ways)
 }
 
 /// Switches to another account of the person who is signed in, and leads there to the page `next`, or to the
@@ -73,16 +72,16 @@ pub async fn sign_out(lang: Lang) -> Result<(), Problem> {
 }
 
 #[cfg(feature = "ssr")]
-pub(super) use ssr::begin;
+pub(super) use ssr::{after_sign_in, begin, by_passkey, give, next_step, second_step};
 
 #[cfg(feature = "ssr")]
 mod ssr {
-    use super::super::who::{SessionCookie, center, session_token, whence};
+    use super::super::who::{SessionCookie, agent, center, session_token, whence};
     use super::{AccountId, Lang, Problem};
     use crate::i18n::lang_of;
     use crate::ports::SignedIn;
     use axum_extra::extract::cookie::{Cookie, SameSite};
-    use http::header::{HeaderValue, SET_COOKIE, USER_AGENT};
+    use http::header::{HeaderValue, SET_COOKIE};
     use leptos::prelude::use_context;
     use leptos_axum::ResponseOptions;
 
@@ -107,11 +106,47 @@ mod ssr {
         format!("{page}{mark}{}", super::SIGNED_IN)
     }
 
-    pub async fn sign_in(email: &str, password: &str) -> Result<(), Problem> {
-        let SignedIn { session, device } = center()?.sign_in_from(&whence(), email, password).await?;
+    /// The page after a sign-in: the page `next`, if it is one of ours, or the subscriptions.
+    pub fn after_sign_in(next: &str, lang: Lang) -> String {
+        noticed(own_page(next, lang).unwrap_or_else(|| format!("/{}/subscriptions", lang.code())))
+    }
+
+    /// The page after a sign-in that may wait for the second factor.
+    pub fn next_step(awaits_factor: Result<bool, Problem>, next: &str, lang: Lang) -> String {
+        if awaits_factor != Ok(true) {
+            return after_sign_in(next, lang);
+        }
+        let page = format!("/{}/second-factor", lang.code());
+        let next = own_page(next, lang)
+            .map(|next| form_urlencoded::Serializer::new(String::new()).append_pair("next", &next).finish());
+        next.map_or(page.clone(), |query| format!("{page}?{query}"))
+    }
+
+    /// Whether the session waits for the second factor.
+    pub async fn sign_in(email: &str, password: &str) -> Result<bool, Problem> {
+        give(center()?.sign_in_from(&whence(), email, password).await?).await
+    }
+
+    /// The second step, with the code of the second factor.
+    pub async fn second_step(code: &str) -> Result<(), Problem> {
+        let token = session_token().ok_or(Problem::SignInFirst)?;
+        give(center()?.finish_sign_in(&whence(), &token, code).await?).await.map(drop)
+    }
+
+    /// Signs in with the answer of an authenticator.
+    pub async fn by_passkey(answer: &str) -> Result<(), Problem> {
+        give(center()?.sign_in_by_passkey(&whence(), answer).await?).await.map(drop)
+    }
+
+    /// Gives the browser its session, and the cookie by which it is known.
+    pub async fn give(signed_in: SignedIn) -> Result<bool, Problem> {
+        let SignedIn { session, device, awaits_factor } = signed_in;
         begin(session).await?;
-        let kind = use_context::<SessionCookie>().ok_or(Problem::Unavailable)?;
-        send_cookie(Cookie::new(kind.device, device), &kind, DEVICE_KEPT)
+        if let Some(device) = device {
+            let kind = use_context::<SessionCookie>().ok_or(Problem::Unavailable)?;
+            send_cookie(Cookie::new(kind.device, device), &kind, DEVICE_KEPT)?;
+        }
+        Ok(awaits_factor)
     }
 
     /// Gives the browser the session of the token, and notes what the browser says about itself. The session
@@ -120,9 +155,7 @@ mod ssr {
         if let Some(before) = session_token() {
             center()?.sign_out(&before).await?;
         }
-        let agent = use_context::<http::request::Parts>()
-            .and_then(|parts| Some(parts.headers.get(USER_AGENT)?.to_str().ok()?.to_owned()));
-        if let Some(agent) = agent {
+        if let Some(agent) = agent() {
             center()?.note_device(&token, &agent).await?;
         }
         set_cookie(Some(token))

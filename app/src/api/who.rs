@@ -42,6 +42,12 @@ pub(super) fn whence() -> Whence {
     }
 }
 
+/// What the browser says about itself.
+pub(super) fn agent() -> Option<String> {
+    let parts = use_context::<http::request::Parts>()?;
+    Some(parts.headers.get(http::header::USER_AGENT)?.to_str().ok()?.to_owned())
+}
+
 fn cookie(name: &str) -> Option<String> {
     let parts = use_context::<http::request::Parts>()?;
     Some(CookieJar::from_headers(&parts.headers).get(name)?.value().to_owned())
@@ -61,9 +67,30 @@ pub fn account_in(query: &str) -> Option<AccountId> {
     named.next().map(|(_, id)| id.into_owned().into())
 }
 
+/// The person who is signed in, as [`signed_in`] says; [`Problem::FactorFirst`] when the operator demands a second factor of
+/// them that they do not have.
+pub async fn caller() -> Result<(Arc<dyn UseCases>, Caller), Problem> {
+    let (center, caller) = signed_in().await?;
+    if center.owes_factor(&caller).await? { Err(Problem::FactorFirst) } else { Ok((center, caller)) }
+}
+
+/// The person who is signed in, and has proved a moment ago who they are; or else [`Problem::ProveFirst`]. Whoever owes a
+/// second factor may pass: this is how they add one.
+pub(super) async fn proven() -> Result<(Arc<dyn UseCases>, Caller), Problem> {
+    let (center, caller) = signed_in().await?;
+    let token = session_token().ok_or(Problem::SignInFirst)?;
+    if center.is_proven(&token).await? { Ok((center, caller)) } else { Err(Problem::ProveFirst) }
+}
+
+/// The same person, when nothing is demanded of them.
+pub(super) async fn proven_caller() -> Result<(Arc<dyn UseCases>, Caller), Problem> {
+    let (center, caller) = proven().await?;
+    if center.owes_factor(&caller).await? { Err(Problem::FactorFirst) } else { Ok((center, caller)) }
+}
+
 /// The person who is signed in, or [`Problem::SignInFirst`]. [`Problem::OtherAccount`] when the form belongs to an
 /// account that they have left for another meanwhile.
-pub async fn caller() -> Result<(Arc<dyn UseCases>, Caller), Problem> {
+pub(super) async fn signed_in() -> Result<(Arc<dyn UseCases>, Caller), Problem> {
     let center = center()?;
     // The server itself asks on behalf of a person whom it knows.
     if let Some(caller) = use_context::<Caller>() {

@@ -24,7 +24,7 @@ pub struct Field {
     pub value: String,
     /// The hint below the label.
     pub hint: Option<String>,
-    /// The problem that a wrong entry here causes. It is shown at the field, too.
+    /// The [kind](Problem::kind) of problem that a wrong entry here causes. It is shown at the field, too.
     pub wrong: Problem,
 }
 
@@ -42,14 +42,15 @@ impl Field {
     fn drawn(self, state: FormState, required: bool, said: Option<String>) -> AnyView {
         let Self { id, name, label, kind, autocomplete, value, hint, wrong } = self;
         let i18n = use_i18n();
-        let is_wrong = state.problem() == Some(wrong);
+        let problem = state.problem().filter(|problem| problem.kind() == wrong);
+        let is_wrong = problem.is_some();
         let [hint_id, error_id] = ["hint", "error"].map(|part| format!("{id}-{part}"));
         let described = [hint.as_ref().map(|_| &hint_id), is_wrong.then_some(&error_id)];
         let described = described.into_iter().flatten().cloned().reduce(|ids, id| format!("{ids} {id}"));
-        let error = is_wrong.then(|| {
+        let error = problem.map(|problem| {
             view! {
                 <p class="error" id=error_id>
-                    {said.unwrap_or_else(|| problem_text(i18n, wrong))}
+                    {said.unwrap_or_else(|| problem_text(i18n, problem))}
                 </p>
             }
             .into_any()

@@ -46,8 +46,8 @@ pub use stepper::{Stepper, seats_typed};
 #[cfg(feature = "ssr")]
 pub use submission::Resubmission;
 #[cfg(feature = "hydrate")]
-pub use submission::{Submission, with_language};
-pub use submission::{page_of, provide_submission, use_submission};
+pub use submission::with_language;
+pub use submission::{Submission, page_of, provide_submission, use_submission, with_query};
 pub use tag::{Row, drawing, rows, tag};
 pub use timeline::timeline;
 pub use visitor::provide_visitor;

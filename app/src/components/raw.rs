@@ -100,11 +100,12 @@ mod tests {
             ("<textarea", "components/raw.rs", 1),
             ("InertElement::new(", "components/tag.rs", 1),
             ("PreEscaped(", "mail/html.rs", 1),
-            // Icons, the periods of a quote, and the bars of the months.
+            // Icons, the periods of a quote, the bars of the months, and the code for an authenticator app.
             ("drawing(", "components/tag.rs", 1),
             ("drawing(", "components/icon.rs", 1),
             ("drawing(", "components/timeline.rs", 1),
             ("drawing(", "pages/renewals/upcoming.rs", 1),
+            ("drawing(", "pages/people/factors.rs", 1),
             ("drawing(", "pages/subscriptions/overview.rs", 1),
         ];
         let kinds = [

@@ -200,6 +200,15 @@ impl Submission {
         }
     }
 
+    /// Goes to the page on which people prove again who they are. It leads back here.
+    #[cfg(feature = "hydrate")]
+    pub fn prove(self) {
+        let here = untrack(|| self.address());
+        let query = form_urlencoded::Serializer::new(String::new()).append_pair("next", &here).finish();
+        let lang = lang_of(&here).unwrap_or(Lang::En).code();
+        self.go(&format!("/{lang}/prove?{query}"));
+    }
+
     /// Replaces the address by that of the same page in another language.
     #[cfg(feature = "hydrate")]
     pub fn go_in_place(self, location: String) {

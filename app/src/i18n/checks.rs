@@ -285,17 +285,20 @@ fn code_of_every_page() -> String {
 
 /// The folders and files of the pages that have both files of messages.
 #[cfg(feature = "ssr")]
-const ACCOUNT_PAGES: [&str; 13] = [
+const ACCOUNT_PAGES: [&str; 16] = [
     "account",
     "invoices",
     "licences",
     "orders/confirmation.rs",
     "orders/open_order.rs",
+    "people/factors.rs",
     "people/fields.rs",
     "people/links.rs",
     "people/list.rs",
+    "people/passkeys.rs",
     "people/profile.rs",
     "people/remove.rs",
+    "people/second_step.rs",
     "products",
     "renewals",
     "subscriptions/cancellation",

@@ -2,27 +2,37 @@
 
 use super::document::{note, titled};
 use crate::api::Problem;
-use crate::components::{Icon, icon, to_subscriptions};
+use crate::components::{Icon, href, icon, to_subscriptions};
 use crate::i18n::text;
 use leptos::prelude::*;
 
 /// There is nothing at this address, or nothing that belongs to this account.
 pub fn not_found() -> AnyView {
     note(Problem::NotFound);
-    dead_end("not-found-title", "not-found-text", Icon::Info)
+    dead_end("not-found-title", "not-found-text", Icon::Info, to_subscriptions("btn main"))
 }
 
 /// The server could not answer.
 pub fn unavailable() -> AnyView {
-    dead_end("unavailable-title", "unavailable-text", Icon::Warning)
+    dead_end("unavailable-title", "unavailable-text", Icon::Warning, to_subscriptions("btn main"))
 }
 
-fn dead_end(title: &'static str, words: &'static str, symbol: Icon) -> AnyView {
+/// The operator demands a second factor of this person, who has none.
+pub fn factor_first() -> AnyView {
+    let way = view! {
+        <a class="btn main" href=href("profile/second-factor")>
+            {text("factor-first-do")}
+        </a>
+    };
+    dead_end("factor-first-title", "error-factor-first", Icon::Lock, way.into_any())
+}
+
+fn dead_end(title: &'static str, words: &'static str, symbol: Icon, way: AnyView) -> AnyView {
     let view = view! {
         <div class="flow">
             <div class="empty">
                 {icon(symbol, "icon big")} <h1 tabindex="-1">{text(title)}</h1> <p>{text(words)}</p>
-                {to_subscriptions("btn main")}
+                {way}
             </div>
         </div>
     };

@@ -3,7 +3,7 @@
 pub use super::document::{following, titled};
 
 use super::document::note;
-use super::not_found::{not_found, unavailable};
+use super::not_found::{factor_first, not_found, unavailable};
 use super::people::sign_in;
 use crate::api::{AccountPage, Loaded, Problem, load_account};
 use crate::components::{ActingIn, focus_page, keep_later_choices, live, use_submission};
@@ -81,6 +81,10 @@ pub fn failed(problem: Problem) -> AnyView {
             note(problem);
             use_submission().refresh().visitor.update(|times| *times += 1);
             sign_in()
+        }
+        Problem::FactorFirst => {
+            note(problem);
+            factor_first()
         }
         problem => {
             note(problem);

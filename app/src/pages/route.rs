@@ -9,6 +9,12 @@ use std::sync::Arc;
 pub enum Page {
     /// `/:lang/sign-in`
     SignIn,
+    /// `/:lang/passkey`
+    Passkey,
+    /// `/:lang/second-factor`
+    SecondFactor,
+    /// `/:lang/prove`
+    Prove,
     /// `/:lang/forgot-password`
     ForgotPassword,
     /// `/:lang/forgot-password/sent`
@@ -85,6 +91,8 @@ pub enum Page {
     OtherAccount,
     /// `/:lang/profile`
     Profile,
+    /// `/:lang/profile/second-factor`
+    Factors,
     /// `/:lang/support`
     Support,
 }
@@ -121,6 +129,9 @@ pub type Path = Arc<dyn PossibleRouteMatch + Send + Sync>;
 pub fn routes() -> Vec<(Path, Page)> {
     vec![
         (Arc::new(path!("/:lang/sign-in")) as Path, Page::SignIn),
+        (Arc::new(path!("/:lang/passkey")), Page::Passkey),
+        (Arc::new(path!("/:lang/second-factor")), Page::SecondFactor),
+        (Arc::new(path!("/:lang/prove")), Page::Prove),
         (Arc::new(path!("/:lang/forgot-password")), Page::ForgotPassword),
         (Arc::new(path!("/:lang/forgot-password/sent")), Page::LinkSent),
         (Arc::new(path!("/:lang/set-password/done")), Page::PasswordSet),
@@ -159,6 +170,7 @@ pub fn routes() -> Vec<(Path, Page)> {
         (Arc::new(path!("/:lang/people/:id/remove")), Page::RemovePerson),
         (Arc::new(path!("/:lang/accounts/:id/*page")), Page::OtherAccount),
         (Arc::new(path!("/:lang/profile")), Page::Profile),
+        (Arc::new(path!("/:lang/profile/second-factor")), Page::Factors),
         (Arc::new(path!("/:lang/support")), Page::Support),
     ]
 }
@@ -233,6 +245,8 @@ impl Page {
         matches!(
             self,
             Self::SignIn
+                | Self::Passkey
+                | Self::SecondFactor
                 | Self::ForgotPassword
                 | Self::LinkSent
                 | Self::PasswordSet

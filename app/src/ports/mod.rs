@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 mod account;
 mod cart;
+mod factors;
 mod invoice_mails;
 mod invoices;
 mod licences;
@@ -18,11 +19,13 @@ mod session;
 mod subscriptions;
 
 pub use crate::answers::{
-    Access, CheckedLine, CheckedList, Colleague, Device, InvoiceMailLink, InvoiceMails, Leaving, Link,
-    ListDone, PeoplePage, Profile, Recipient, RecipientState, Verdict,
+    Access, CheckedLine, CheckedList, Colleague, Device, FactorsPage, InvoiceMailLink, InvoiceMails, Leaving,
+    Link, ListDone, PasskeyOnFile, PeoplePage, Profile, QrCode, Recipient, RecipientState, TotpSetup,
+    Verdict, Waiting,
 };
 pub use account::{Accounts, BuyerReferences, CompanyDetails, PaymentMethods, Support, VatNumbers};
 pub use cart::Carts;
+pub use factors::{Factors, Passkeys, Proof, Proofs};
 pub use invoice_mails::InvoiceMailing;
 pub use invoices::Invoices;
 pub use licences::{LicenceLists, Licences};
@@ -56,6 +59,7 @@ use_cases!(
     Checkout,
     CompanyDetails,
     EmailLinks,
+    Factors,
     Handovers,
     InvoiceMailing,
     Invoices,
@@ -63,9 +67,11 @@ use_cases!(
     Licences,
     Memberships,
     OpenOrders,
+    Passkeys,
     PaymentMethods,
     People,
     Profiles,
+    Proofs,
     Renewals,
     Sessions,
     Support,
@@ -96,8 +102,10 @@ pub struct Whence {
 pub struct SignedIn {
     /// The token of the new session.
     pub session: String,
-    /// The cookie by which the browser is known from now on.
-    pub device: String,
+    /// The cookie by which the browser is known from now on. `None` when it stays the one that it is.
+    pub device: Option<String>,
+    /// Whether the session lets nobody in before the second factor was given.
+    pub awaits_factor: bool,
 }
 
 /// The thing that a form edits.

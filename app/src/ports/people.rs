@@ -14,6 +14,8 @@ pub trait Profiles: Send + Sync {
     async fn profile(&self, caller: &Caller) -> Result<Profile, Problem>;
     /// Sets the caller's name and the language of mails.
     async fn set_profile(&self, caller: &Caller, name: &str, lang: Lang) -> Result<(), Problem>;
+    /// Whether the caller may choose that password, as [`Self::change_password`] would say.
+    async fn judge_password(&self, caller: &Caller, new: &str) -> Result<(), Problem>;
     /// Sets the caller's password, ends all of their sessions, and returns the token of a new one. `WrongPassword` when
     /// `current` is not the present password.
     async fn change_password(&self, caller: &Caller, current: &str, new: &str) -> Result<String, Problem>;

@@ -8,7 +8,7 @@ use async_trait::async_trait;
 /// Sessions: who is signed in, and in which browser.
 #[async_trait]
 pub trait Sessions: Send + Sync {
-    /// Begins a new session. `WrongCredentials`, or `TooManyAttempts` when too many attempts failed for that address
+    /// Begins a new session, which waits for the second factor if the person has one. `WrongCredentials`, or `TooManyAttempts` when too many attempts failed for that address
     /// from the same place or from everywhere. A browser in which the person has signed in before has a count of its
     /// own.
     async fn sign_in_from(&self, from: &Whence, email: &str, password: &str) -> Result<SignedIn, Problem>;
@@ -48,12 +48,13 @@ pub trait EmailLinks: Send + Sync {
     async fn ask_password(&self, email: &str) -> Result<(), Problem>;
     /// What the link with that token is for. `LinkExpired` when it is not valid (any more).
     async fn link(&self, token: &str) -> Result<Link, Problem>;
+    /// Whether the person to whom the link was sent may choose that password, as [`Self::set_password`] would say.
+    async fn judge_password_by_link(&self, token: &str, password: &str) -> Result<(), Problem>;
     /// Sets the password of the person to whom the link was sent, and ends all of the person's sessions.
     async fn set_password(&self, token: &str, password: &str) -> Result<(), Problem>;
     /// Adds the person to whom the link was sent to the link's account, with the sign-in that they have already, whose
-    /// password they know. Returns the token of a new session in that account. `WrongPassword` when the password is not
-    /// that one.
-    async fn join_account(&self, token: &str, password: &str) -> Result<String, Problem>;
+    /// password they know. Begins a session in that account. `WrongPassword` when the password is not that one.
+    async fn join_account(&self, token: &str, password: &str) -> Result<SignedIn, Problem>;
     /// Gives the address to the person to whom the link was sent.
     async fn confirm_email(&self, token: &str) -> Result<(), Problem>;
 }

@@ -14,13 +14,16 @@ pub use real::Refused;
 pub use secret_files::with_secrets;
 
 use parsing::{header_url, mailbox, notice_days, text_line, vies_url, web_url};
-use real::{DEMO_POSTAL_CODE, DEMO_REPRESENTATIVE, DEMO_SELLER, DEMO_STREET, DEMO_VAT_NUMBER};
+use real::{
+    DEMO_POSTAL_CODE, DEMO_REPRESENTATIVE, DEMO_SECRET_KEY, DEMO_SELLER, DEMO_STREET, DEMO_VAT_NUMBER,
+};
 
 use crate::documents::unprintable;
 use crate::http::{HeaderSettings, PublicUrl};
 use crate::mail::SmtpUrl;
 use crate::payments::stripe::{self};
-use crate::use_cases::{Notices, Settings};
+use crate::sealing::Keys;
+use crate::use_cases::{Notices, SecondFactor, Settings};
 use app::api::Addresses;
 use app::billing::vat::VatNumber;
 use app::billing::{EmailAddress, Party};
@@ -198,6 +201,13 @@ pub struct Serve {
         value_parser = notice_days::<27>
     )]
     pub monthly_notice_days: NoticeDays,
+    /// The key with which the secrets of second factors are sealed, 32 bytes as `openssl rand -base64 32` writes them; without
+    /// it none is offered. Several, separated by commas: the first seals, the others still open
+    #[arg(long, env = "PRORATA_SECRET_KEY", value_name = "KEY", hide_env_values = true)]
+    pub secret_key: Option<Keys>,
+    /// Let billing contacts do nothing before they have a second factor: a passkey, or codes of an authenticator app
+    #[arg(long, env = "PRORATA_REQUIRE_SECOND_FACTOR")]
+    pub require_second_factor: bool,
     /// How often one address may try to sign in within a minute
     #[arg(long, env = "PRORATA_SIGN_INS_PER_MINUTE", default_value = "20", value_name = "COUNT")]
     pub sign_ins_per_minute: std::num::NonZeroU32,
@@ -276,7 +286,17 @@ impl Serve {
                 annual: self.annual_notice_days.0.clone(),
                 monthly: self.monthly_notice_days.0.clone(),
             },
+            second_factor: SecondFactor {
+                keys: self.secret_keys(),
+                required: self.require_second_factor,
+                origin: self.public_url().origin,
+            },
         }
+    }
+
+    /// The keys with which secrets are sealed. Those of the demo are worth as much as its passwords.
+    pub(super) fn secret_keys(&self) -> Option<Keys> {
+        self.secret_key.clone().or_else(|| DEMO_SECRET_KEY.parse().ok().filter(|_| self.demo))
     }
 
     /// Checks that documents can be printed with the seller's details.

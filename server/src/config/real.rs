@@ -21,6 +21,9 @@ pub(super) const DEMO_REPRESENTATIVE: &str = "Maria Keller";
 /// The demo seller's VAT number. It has the right check digit and belongs to nobody that we know of.
 pub(super) const DEMO_VAT_NUMBER: &str = "IE9999990U";
 
+/// The key of the demo's second factors, which everybody can read here.
+pub(super) const DEMO_SECRET_KEY: &str = "dGhlIHNlY3JldCBrZXkgb2YgdGhlIGRlbW8gYWxvbmU=";
+
 /// Names and addresses in this domain are ours, made up for the demo.
 const MADE_UP_DOMAIN: &str = "prorata.example";
 
@@ -126,6 +129,12 @@ impl Serve {
                 "STRIPE_WEBHOOK_SECRET is not a signing secret of Stripe’s: they begin with whsec_".into(),
             );
         }
+        if self.require_second_factor && self.secret_keys().is_none() {
+            wrong.push(
+                "PRORATA_REQUIRE_SECOND_FACTOR: PRORATA_SECRET_KEY is not set, so nobody could have one"
+                    .into(),
+            );
+        }
         wrong
     }
 
@@ -192,6 +201,7 @@ impl Serve {
             ("mail", self.mail()),
             ("VAT", self.vat()),
             ("rates", self.rates().to_owned()),
+            ("factors", self.factors().to_owned()),
             ("seller", one_line(&seller)),
             ("listens on", self.listen.to_string()),
         ];
@@ -203,6 +213,14 @@ impl Serve {
             None => "the sandbox: test cards, no money",
             Some(false) => "Stripe’s test mode: test cards, no money",
             Some(true) => "Stripe",
+        }
+    }
+
+    fn factors(&self) -> &'static str {
+        match (self.secret_keys().is_some(), self.require_second_factor) {
+            (false, _) => "a password alone: PRORATA_SECRET_KEY is not set",
+            (true, false) => "a second one for those who want it",
+            (true, true) => "a second one for every billing contact",
         }
     }
 

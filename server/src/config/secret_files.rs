@@ -6,11 +6,12 @@ use clap::error::ErrorKind;
 use std::ffi::{OsStr, OsString};
 
 /// The secrets: the variable of each, and the flag that takes it.
-const SECRETS: [(&str, &str); 4] = [
+const SECRETS: [(&str, &str); 5] = [
     ("DATABASE_URL", "--database-url"),
     ("STRIPE_SECRET_KEY", "--stripe-secret-key"),
     ("STRIPE_WEBHOOK_SECRET", "--stripe-webhook-secret"),
     ("SMTP_URL", "--smtp-url"),
+    ("PRORATA_SECRET_KEY", "--secret-key"),
 ];
 
 /// The command line, with the secrets from the files that the environment names. A secret is added only if

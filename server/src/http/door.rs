@@ -10,7 +10,7 @@ use super::query::{see_other, with_query};
 use super::reading::{self, Unread};
 use super::sign_in_limit::{FORMS, ONE_CLICK};
 use super::{GatewaySite, MAX_BODY_BYTES, Site, language_of, licence_lists, session};
-use app::api::{LICENCE_LISTS, LoadInvoiceMailLink, LoadLink, LoadVisitor, Problem, SignOut};
+use app::api::{LICENCE_LISTS, LoadInvoiceMailLink, LoadLink, LoadVisitor, LoadWaiting, Problem, SignOut};
 use axum::body::{Body, HttpBody as _};
 use axum::extract::{Request, State};
 use axum::http::header::{EXPECT, REFERER};
@@ -30,8 +30,14 @@ const MAX_STRANGERS_BYTES: usize = 16 * 1024;
 
 /// What may be sent without a session, besides the forms that are counted: what pages for everybody load, and the
 /// requests that end a session or change the language.
-const OPEN: [&str; 5] =
-    [LoadVisitor::PATH, LoadLink::PATH, LoadInvoiceMailLink::PATH, SignOut::PATH, "/switch-language"];
+const OPEN: [&str; 6] = [
+    LoadVisitor::PATH,
+    LoadLink::PATH,
+    LoadInvoiceMailLink::PATH,
+    LoadWaiting::PATH,
+    SignOut::PATH,
+    "/switch-language",
+];
 
 /// The sandbox's pages. Anybody who has their address may use them, as at a real gateway.
 const SANDBOX: &str = "/sandbox/";
@@ -83,7 +89,7 @@ impl Door {
         if open && request.is_within(MAX_STRANGERS_BYTES) {
             return Ok(MAX_STRANGERS_BYTES);
         }
-        match session::caller(&self.site, request.headers).await {
+        match session::signed_in(&self.site, request.headers).await {
             Ok(_) if path.starts_with(LICENCE_LISTS) => Ok(licence_lists::MAX_FORM_BYTES),
             Ok(_) => Ok(MAX_BODY_BYTES),
             // A short form of a page goes on to the sign-in with what was chosen in it.

@@ -22,7 +22,7 @@ const MAX_LOCATION_BYTES: usize = 4000;
 
 /// The language of the person who is signed in, or else that of [`language_of`].
 pub(super) async fn language_of_visitor(site: &Site, headers: &HeaderMap) -> Lang {
-    match session::caller(site, headers).await {
+    match session::signed_in(site, headers).await {
         Ok(caller) => site.center.language(&caller).await.unwrap_or_else(|_| language_of(headers)),
         Err(_) => language_of(headers),
     }
@@ -61,7 +61,7 @@ pub(super) async fn switch(
     let Some(lang) = lang_of_own_path(path) else {
         return (StatusCode::BAD_REQUEST, "not a page of ours\n").into_response();
     };
-    if let Ok(caller) = session::caller(&site, &headers).await
+    if let Ok(caller) = session::signed_in(&site, &headers).await
         && let Err(problem) = site.center.set_language(&caller, lang).await
     {
         // The page is shown in the language all the same.

@@ -167,6 +167,7 @@ async fn shown(site: &Site, headers: &HeaderMap, uri: &Uri, resubmission: Resubm
     let (outcome, html) = rendered(site, headers, asked).await;
     match outcome {
         Some(Problem::SignInFirst) => to_sign_in(path, uri.query().unwrap_or_default()),
+        Some(Problem::FactorFirst) => see_other(&format!("/{}/profile/second-factor", lang.code())),
         Some(Problem::NotFound) => {
             let other = if page.is_some() { other_account(site, headers, uri, None).await } else { None };
             other.map_or_else(

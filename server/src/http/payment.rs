@@ -3,8 +3,8 @@
 use super::Site;
 use super::pages::resubmitted;
 use super::query::{see_other, with_query};
-use super::session::{caller, caller_of_page, page_with};
-use app::api::{PAYMENT_DETAILS, PayRenewal, PlaceOrder, Placed, Problem, Refused};
+use super::session::{caller, caller_of_page, page_with, proven};
+use app::api::{PAYMENT_DETAILS, PayRenewal, PlaceOrder, Placed, Problem, Refused, prove_page};
 use app::billing::References;
 use app::i18n::Lang;
 use app::ids::OrderId;
@@ -69,10 +69,12 @@ pub(super) async fn start(
         if number.trim() != on_file {
             site.center.set_vat_number(&caller, &number).await?;
         }
+        proven(&site, &headers).await?;
         site.center.start_payment_details(&caller, lang, back).await
     };
     match url.await {
         Ok(url) => see_other(&url),
+        Err(Problem::ProveFirst) => see_other(&prove_page(&format!("/{}/{}", lang.code(), back.page()))),
         Err(problem) => {
             let (form, page) = (problem.form(PAYMENT_DETAILS), format!("/{}/{}", lang.code(), back.page()));
             resubmitted(&site, &headers, &Refused { form, page, problem }, &sent).await

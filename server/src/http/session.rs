@@ -10,8 +10,22 @@ use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use axum_extra::extract::cookie::CookieJar;
 
-/// The person with the session of the request's cookie, or [`Problem::SignInFirst`].
+/// The person with the session of the request's cookie, or [`Problem::SignInFirst`]; [`Problem::FactorFirst`] when the
+/// operator demands a second factor of them that they do not have.
 pub(super) async fn caller(site: &Site, headers: &HeaderMap) -> Result<Caller, Problem> {
+    let caller = signed_in(site, headers).await?;
+    if site.center.owes_factor(&caller).await? { Err(Problem::FactorFirst) } else { Ok(caller) }
+}
+
+/// Whether the holder of the session has proved a moment ago who they are; or else [`Problem::ProveFirst`].
+pub(super) async fn proven(site: &Site, headers: &HeaderMap) -> Result<(), Problem> {
+    let cookies = CookieJar::from_headers(headers);
+    let token = cookies.get(site.session_cookie().name).ok_or(Problem::SignInFirst)?;
+    if site.center.is_proven(token.value()).await? { Ok(()) } else { Err(Problem::ProveFirst) }
+}
+
+/// The person with the session of the request's cookie, or [`Problem::SignInFirst`].
+pub(super) async fn signed_in(site: &Site, headers: &HeaderMap) -> Result<Caller, Problem> {
     let cookies = CookieJar::from_headers(headers);
     let token = cookies.get(site.session_cookie().name).ok_or(Problem::SignInFirst)?;
     site.center.caller(token.value()).await?.ok_or(Problem::SignInFirst)

@@ -7,8 +7,8 @@ use super::Site;
 use super::pages::{resubmitted, wants_page};
 use crate::secret::sha256;
 use app::api::{
-    AskPassword, ConfirmEmail, ConfirmInvoiceMails, JoinAccount, Place, Problem, Refused, SetPassword,
-    SignIn, StopInvoiceMails,
+    AskPasskey, AskPassword, ConfirmEmail, ConfirmInvoiceMails, FinishSignIn, JoinAccount, JudgePassword,
+    Place, Problem, Refused, SetPassword, SignIn, SignInByPasskey, StopInvoiceMails,
 };
 use app::i18n::Lang;
 use app::ports::Whence;
@@ -27,11 +27,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// The forms that need no session, each with its page. After the slash comes the token of the link.
-pub(super) const FORMS: [(&str, &str); 7] = [
+pub(super) const FORMS: [(&str, &str); 11] = [
     (SignIn::PATH, "sign-in"),
+    (FinishSignIn::PATH, "second-factor"),
+    (AskPasskey::PATH, "passkey"),
+    (SignInByPasskey::PATH, "passkey"),
     (AskPassword::PATH, "forgot-password"),
     (SetPassword::PATH, "set-password/"),
     (JoinAccount::PATH, "set-password/"),
+    (JudgePassword::PATH, "set-password/"),
     (ConfirmInvoiceMails::PATH, "invoice-mails/"),
     (StopInvoiceMails::PATH, "invoice-mails/"),
     (ConfirmEmail::PATH, "confirm-email/"),

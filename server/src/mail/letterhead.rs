@@ -79,6 +79,11 @@ impl<'a> Links<'a> {
         self.of_account("people")
     }
 
+    /// The page of what people have besides their password.
+    pub fn factors(&self) -> String {
+        self.of_account("profile/second-factor")
+    }
+
     pub fn sign_in(&self) -> String {
         self.page("sign-in")
     }

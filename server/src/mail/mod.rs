@@ -39,7 +39,8 @@ pub use money_back::MoneyBackMail;
 pub use order_confirmation::{Before, OrderConfirmation, OrderedLine};
 pub use payment_failed::{FailedOrder, FailedRenewal, FailureReason, PaymentFailed};
 pub use people::{
-    ContactReplaced, EmailChanged, Handover, HandoverStep, Invitation, LicenceAssigned, Removed, TicketMail,
+    ContactReplaced, EmailChanged, FactorChange, FactorChanged, Handover, HandoverStep, Invitation,
+    LicenceAssigned, Removed, TicketMail,
 };
 pub use postman::{Delivery, Postman};
 pub use price_change::PriceChange;
@@ -99,6 +100,8 @@ pub enum Mail {
     EmailConfirmation(TicketMail),
     /// Somebody's mail is sent to another address from now on.
     EmailChanged(EmailChanged),
+    /// Something of a second factor was changed.
+    FactorChanged(FactorChanged),
     /// The role of billing contact is handed over.
     Handover(Handover),
     /// The operator made somebody else the billing contact.
@@ -144,6 +147,7 @@ impl Mail {
             Self::PasswordReset(_) => "password-reset",
             Self::EmailConfirmation(_) => "email-confirmation",
             Self::EmailChanged(_) => "email-changed",
+            Self::FactorChanged(_) => "factor-changed",
             Self::Handover(_) => "handover",
             Self::ContactReplaced(_) => "contact-replaced",
             Self::Removed(_) => "removed",
@@ -172,6 +176,7 @@ impl Mail {
             | Self::PasswordReset(TicketMail { ticket_id })
             | Self::EmailConfirmation(TicketMail { ticket_id })
             | Self::EmailChanged(EmailChanged { ticket_id, .. }) => ticket_id.clone(),
+            Self::FactorChanged(mail) => mail.id.clone(),
             Self::Handover(mail) => mail.cause(),
             Self::ContactReplaced(mail) => mail.cause(),
             Self::Removed(mail) => mail.person_id.to_string(),
@@ -221,6 +226,7 @@ impl Mail {
             | Self::PasswordReset(_)
             | Self::EmailConfirmation(_)
             | Self::EmailChanged(_)
+            | Self::FactorChanged(_)
             | Self::Handover(_)
             | Self::ContactReplaced(_) => "mail-footer-person",
             Self::Removed(_) => "mail-footer-removed",
@@ -257,6 +263,7 @@ impl Mail {
             Self::PasswordReset(_) => TicketMail::password_letter(words, &links),
             Self::EmailConfirmation(_) => TicketMail::email_letter(words, &links),
             Self::EmailChanged(mail) => mail.letter(words),
+            Self::FactorChanged(mail) => mail.letter(words, &links),
             Self::Handover(mail) => mail.letter(words, &links),
             Self::ContactReplaced(mail) => mail.letter(words, &links),
             Self::Removed(mail) => mail.letter(words),

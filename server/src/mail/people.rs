@@ -204,6 +204,56 @@ impl TicketMail {
     }
 }
 
+/// Something of the person's second factor was changed. They should know, whoever did it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FactorChanged {
+    /// The id of this mail alone.
+    pub id: String,
+    /// What was changed.
+    pub what: FactorChange,
+}
+
+/// What was changed of a second factor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FactorChange {
+    /// An authenticator app was added.
+    AppAdded,
+    /// The authenticator app was removed.
+    AppRemoved,
+    /// A passkey was added.
+    PasskeyAdded,
+    /// A passkey was removed.
+    PasskeyRemoved,
+    /// There are other recovery codes.
+    CodesMade,
+    /// A recovery code was used.
+    CodeUsed,
+    /// The operator removed everything.
+    Reset,
+}
+
+impl FactorChanged {
+    pub(super) fn letter(&self, words: Words, links: &Links<'_>) -> Letter {
+        let text = match self.what {
+            FactorChange::AppAdded => "mail-factor-app-added",
+            FactorChange::AppRemoved => "mail-factor-app-removed",
+            FactorChange::PasskeyAdded => "mail-factor-passkey-added",
+            FactorChange::PasskeyRemoved => "mail-factor-passkey-removed",
+            FactorChange::CodesMade => "mail-factor-codes-made",
+            FactorChange::CodeUsed => "mail-factor-code-used",
+            FactorChange::Reset => "mail-factor-reset",
+        };
+        let subject = words.t("mail-factor-subject");
+        let mut letter = Letter::new(subject.clone(), subject);
+        letter
+            .say(words.t(text))
+            .say(words.t("mail-factor-not-you"))
+            .step(words.t("factors-title"), links.factors());
+        letter
+    }
+}
+
 impl EmailChanged {
     pub(super) fn letter(&self, words: Words) -> Letter {
         let subject = words.t("mail-email-changed-subject");

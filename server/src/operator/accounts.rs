@@ -2,11 +2,13 @@
 
 use super::{Operator, Result, action_id, refused};
 use crate::documents::unprintable;
-use crate::store::{accounts, new_id, people, sign_ins};
-use crate::use_cases::hash_password;
+use crate::secret::{new_token, sha256};
+use crate::store::{WriteTx, accounts, new_id, people, sign_ins, tickets};
+use crate::use_cases::invitation;
 use app::billing::vat::VatNumber;
 use app::billing::{Account, AccountKind, Currency, EmailAddress, Person, References, Role, person_name};
 use app::i18n::Lang;
+use app::ids::{AccountId, PersonId};
 use app::limits::MAX_LINE_CHARS;
 use app::typed::line;
 use rust_decimal::Decimal;
@@ -47,9 +49,9 @@ impl Operator {
         self.done(tx, action_id(), action, Some(&account.id), format!("{}: now {words}", account.name)).await
     }
 
-    /// Creates an account with its first billing contact, who signs in with `password`. If the answer says so, they
-    /// sign in with the password that they already have for another account.
-    pub async fn create_account(&self, new: &NewAccount, password: &str) -> Result<(String, bool)> {
+    /// Creates an account with its first billing contact. Returns the token of the link by which they choose their password;
+    /// none when they sign in already, with the password that they have for another account.
+    pub async fn create_account(&self, new: &NewAccount) -> Result<(String, Option<String>)> {
         let (Some(company), Some(contact)) = (line(&new.company, MAX_LINE_CHARS), person_name(&new.contact))
         else {
             return refused("the company and its billing contact need a name");
@@ -64,9 +66,6 @@ impl Operator {
             new.vat_number.as_deref().map(|text| VatNumber::parse_for(text, &new.country)).transpose();
         let Ok(vat_number) = number else {
             return refused(format!("that is not a VAT number of {}", new.country));
-        };
-        let Ok(password_hash) = hash_password(password) else {
-            return refused("that password cannot be used");
         };
         let mut tx = self.store.write().await?;
         let sign_in = sign_ins::of_address(tx.conn(), &new.email.key()).await?;
@@ -91,16 +90,24 @@ impl Operator {
         let person =
             Person { id: new_id(), name: contact, email: new.email.clone(), role: Role::BillingContact };
         let details = format!("{}, {}: account {}", account.name, person.email, account.id);
-        let is_known = sign_in.is_some();
-        match sign_in {
-            Some(id) => {
-                people::invite(tx.conn(), &account.id, &person, new.lang).await?;
-                sign_ins::lock(tx.conn(), &id).await?;
-                people::join(tx.conn(), &person.id, &id).await?;
-            }
-            None => people::insert(tx.conn(), &account.id, &person, new.lang, Some(&password_hash)).await?,
-        }
+        people::invite(tx.conn(), &account.id, &person, new.lang).await?;
+        let token = if let Some(id) = sign_in {
+            sign_ins::lock(tx.conn(), &id).await?;
+            people::join(tx.conn(), &person.id, &id).await?;
+            None
+        } else {
+            Some(self.first_link(&mut tx, &account.id, &person.id).await?)
+        };
         let done = self.done(tx, action_id(), "create-account", Some(&account.id), details).await?;
-        Ok((done, is_known))
+        Ok((done, token))
+    }
+
+    /// The token of a link by which the person chooses their first password. It is good for as long as an invitation.
+    async fn first_link(&self, tx: &mut WriteTx, account: &AccountId, person: &PersonId) -> Result<String> {
+        let Ok(token) = new_token() else { return refused("this machine gives no random bits") };
+        let ticket = invitation(account, person, self.clock.now());
+        tickets::insert(tx.conn(), &ticket, self.clock.now()).await?;
+        tickets::add_token(tx.conn(), &ticket.id, &sha256(&token)).await?;
+        Ok(token)
     }
 }

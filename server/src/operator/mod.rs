@@ -4,6 +4,7 @@
 mod accounts;
 mod balance;
 mod contact;
+mod factors;
 mod mail;
 mod refund;
 mod sessions;

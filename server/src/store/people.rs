@@ -34,6 +34,19 @@ pub async fn credentials(conn: &mut AnyConnection, email: &EmailKey) -> Result<O
     row.as_ref().map(found).transpose()
 }
 
+/// The person who somebody with that sign-in was last.
+pub async fn of_sign_in(conn: &mut AnyConnection, sign_in_id: &str) -> Result<Option<Credentials>> {
+    let row = sqlx::query(
+        "select people.id, account_id, password_hash
+        from sign_ins join people on sign_in_id = sign_ins.id where sign_ins.id = $1
+        order by case when people.id = last_person then 0 else 1 end, people.id limit 1",
+    )
+    .bind(sign_in_id)
+    .fetch_optional(conn)
+    .await?;
+    row.as_ref().map(found).transpose()
+}
+
 /// Everybody with that address, in any account, whether or not they can sign in.
 pub async fn of_address(conn: &mut AnyConnection, email: &EmailKey) -> Result<Vec<Credentials>> {
     let rows = sqlx::query(

@@ -27,8 +27,8 @@ pub async fn insert(
     now: DateTime<Utc>,
 ) -> Result<()> {
     sqlx::query(
-        "insert into sessions (token_hash, person_id, account_id, created_at, seen_at)
-        values ($1, $2, $3, $4, $4)",
+        "insert into sessions (token_hash, person_id, account_id, created_at, seen_at, proved_at)
+        values ($1, $2, $3, $4, $4, $4)",
     )
     .bind(token_hash)
     .bind(caller.person_id.as_str())
@@ -39,14 +39,44 @@ pub async fn insert(
     Ok(())
 }
 
-/// The session with that token, alive or not. Never that of a removed person.
+/// Begins a session that lets nobody in before the second factor was given.
+pub async fn insert_waiting(
+    conn: &mut AnyConnection,
+    token_hash: &str,
+    caller: &Caller,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sqlx::query(
+        "insert into sessions (token_hash, person_id, account_id, created_at, seen_at, awaits_factor)
+        values ($1, $2, $3, $4, $4, 1)",
+    )
+    .bind(token_hash)
+    .bind(caller.person_id.as_str())
+    .bind(caller.account_id.as_str())
+    .bind(timestamp(now))
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// The session with that token, alive or not. Never that of a removed person, nor one that waits for the second factor.
 pub async fn get(conn: &mut AnyConnection, token_hash: &str) -> Result<Option<Session>> {
+    of_token(conn, token_hash, false).await
+}
+
+/// The session with that token that waits for the second factor, alive or not.
+pub async fn waiting(conn: &mut AnyConnection, token_hash: &str) -> Result<Option<Session>> {
+    of_token(conn, token_hash, true).await
+}
+
+async fn of_token(conn: &mut AnyConnection, token_hash: &str, waits: bool) -> Result<Option<Session>> {
     let row = sqlx::query(
         "select person_id, sessions.account_id, created_at, seen_at
         from sessions join people on people.id = person_id
-        where token_hash = $1 and sign_in_id is not null",
+        where token_hash = $1 and sign_in_id is not null and awaits_factor = $2",
     )
     .bind(token_hash)
+    .bind(i64::from(waits))
     .fetch_optional(conn)
     .await?;
     row.map(|row| {
@@ -57,6 +87,22 @@ pub async fn get(conn: &mut AnyConnection, token_hash: &str) -> Result<Option<Se
         })
     })
     .transpose()
+}
+
+/// When the session's holder last proved who they are.
+pub async fn proved_at(conn: &mut AnyConnection, token_hash: &str) -> Result<Option<DateTime<Utc>>> {
+    let row = sqlx::query("select proved_at from sessions where token_hash = $1 and proved_at is not null");
+    row.bind(token_hash).fetch_optional(conn).await?.map(|row| row.instant("proved_at")).transpose()
+}
+
+/// Notes that the session's holder has proved who they are.
+pub async fn prove(conn: &mut AnyConnection, token_hash: &str, now: DateTime<Utc>) -> Result<()> {
+    sqlx::query("update sessions set proved_at = $2 where token_hash = $1")
+        .bind(token_hash)
+        .bind(timestamp(now))
+        .execute(conn)
+        .await?;
+    Ok(())
 }
 
 /// Notes that it was used.
@@ -101,7 +147,7 @@ pub struct Begun {
 /// The sessions of the person's sign-in, in all its accounts, alive or not. The session that was used last comes first.
 pub async fn of_person(conn: &mut AnyConnection, person_id: &PersonId) -> Result<Vec<Begun>> {
     let rows = sqlx::query(
-        "select token_hash, device, created_at, seen_at from sessions where person_id in
+        "select token_hash, device, created_at, seen_at from sessions where awaits_factor = 0 and person_id in
             (select id from people where id = $1
                 or sign_in_id = (select sign_in_id from people where id = $1))
         order by seen_at desc, created_at desc",

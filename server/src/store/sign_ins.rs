@@ -77,8 +77,13 @@ pub async fn give(conn: &mut AnyConnection, id: &str, person_id: &PersonId) -> R
     Ok(())
 }
 
-/// Deletes the sign-in when no person has it any more. The caller holds its lock.
+/// Deletes the sign-in, with all that belongs to it, when no person has it any more. The caller holds its lock.
 pub async fn delete_unused(conn: &mut AnyConnection, id: &str) -> Result<()> {
+    let used = sqlx::query("select 1 as one from people where sign_in_id = $1 limit 1").bind(id);
+    if used.fetch_optional(&mut *conn).await?.is_some() {
+        return Ok(());
+    }
+    super::second_factors::delete_all(&mut *conn, id).await?;
     sqlx::query(
         "delete from sign_ins where id = $1 and not exists (select 1 from people where sign_in_id = $1)",
     )

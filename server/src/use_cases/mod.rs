@@ -14,7 +14,7 @@ pub use licences::{ListText, MAX_LIST_BYTES, text_of};
 pub use orders::{OldRates, SupportChange, SupportChangeError, Wanted};
 pub(crate) use orders::{entries, subscription_after, went_back};
 pub use people::hash_password;
-pub(crate) use people::{invite_by_mail, take_out};
+pub(crate) use people::{invitation, invite_by_mail, take_out};
 pub use renewals::{Renewed, Step};
 
 use patience::in_time;
@@ -22,6 +22,7 @@ use patience::in_time;
 use crate::clock::Clock;
 use crate::exchange::RatePublisher;
 use crate::payments::{GatewayError, PaymentGateway};
+use crate::sealing::Keys;
 use crate::store::snapshot::{self, Stored, Viewer};
 use crate::store::{Store, StoreError, WriteTx};
 use crate::vies::Vies;
@@ -49,6 +50,19 @@ pub struct Settings {
     pub addresses: Addresses,
     /// How early renewals are announced.
     pub notices: Notices,
+    /// What people have besides their password.
+    pub second_factor: SecondFactor,
+}
+
+/// What the operator decided about second factors.
+#[derive(Clone, Debug)]
+pub struct SecondFactor {
+    /// The keys with which its secrets are sealed. Without them no second factor is offered.
+    pub keys: Option<Keys>,
+    /// Whether billing contacts need one.
+    pub required: bool,
+    /// Where people reach us, as browsers name it: a passkey is good there and nowhere else.
+    pub origin: String,
 }
 
 /// How many days ahead customers are told about future charges.

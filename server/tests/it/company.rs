@@ -150,7 +150,8 @@ async fn a_currency_is_chosen_until_an_amount_is_written(world: &World) {
         lang: Lang::Pt,
     };
     let operator = Operator::new(world.store.clone(), clock(NOW), "ana", "new").unwrap();
-    operator.create_account(&new, "a long password").await.unwrap();
+    let link = operator.create_account(&new).await.unwrap().1.unwrap();
+    world.center.set_password(&link, "a long password").await.unwrap();
     let rui = world.caller("rui").await;
     let details = world.center.account_details(&rui).await.unwrap();
     assert!(details.currencies.contains(&Currency::USD) && details.currencies.contains(&Currency::EUR));

@@ -20,6 +20,7 @@ on_both_engines!(
     a_mailbox_is_not_filled_by_asking_again,
     what_expired_long_ago_is_forgotten,
     a_password_is_long_enough_and_no_address,
+    a_password_that_is_guessed_first_is_refused_and_why,
     whoever_changes_the_password_stays_signed_in_alone,
     guessing_the_own_password_comes_to_an_end,
     an_address_changes_when_it_is_confirmed,
@@ -164,11 +165,43 @@ async fn a_password_is_long_enough_and_no_address(world: &World) {
     let mailbox = Mailbox::new(world);
     world.center.ask_password("de@prorata.example").await.unwrap();
     let token = mailbox.one().await.token();
-    for bad in ["", "eleven char", "DE@prorata.example", &"x".repeat(129), &"é".repeat(128)] {
+    let characters =
+        |count: u32| (0..count).filter_map(|n| char::from_u32(0x1f300 + 7 * n)).collect::<String>();
+    for bad in ["", "eleven char", &"x".repeat(129), &characters(129)] {
         assert_eq!(world.center.set_password(&token, bad).await, Err(Problem::BadPassword), "{bad}");
     }
-    world.center.set_password(&token, "çççççççççççç").await.unwrap();
-    assert!(world.center.sign_in("de@prorata.example", "çççççççççççç").await.is_ok());
+    let own = "DE@prorata.example";
+    assert_eq!(world.center.set_password(&token, own).await, Err(Problem::PersonalPassword));
+    // A character counts as one, however many bytes it has.
+    let longest = characters(128);
+    assert_eq!(longest.len(), 512);
+    world.center.set_password(&token, &longest).await.unwrap();
+    assert!(world.center.sign_in("de@prorata.example", &longest).await.is_ok());
+}
+
+async fn a_password_that_is_guessed_first_is_refused_and_why(world: &World) {
+    let (center, de, mailbox) = (&world.center, world.caller("de").await, Mailbox::new(world));
+    center.ask_password("de@prorata.example").await.unwrap();
+    let token = mailbox.one().await.token();
+    let own = world.snapshot(&de).await;
+    let (company, name) = (format!("{} 2026!", own.account.name), format!("{}123456", own.viewer.name));
+    let named = [company.as_str(), &name, "Prorata-2026!", "RemoteSupport1"];
+    let named = named.into_iter().map(|personal| (personal, Problem::PersonalPassword));
+    let known = [
+        ("password1234", Problem::CommonPassword),
+        ("P@ssw0rd!2026", Problem::CommonPassword),
+        ("123456789012", Problem::SimplePassword),
+        ("            ", Problem::SimplePassword),
+    ];
+    for (weak, why) in known.into_iter().chain(named) {
+        assert_eq!(center.judge_password_by_link(&token, weak).await, Err(why), "{weak}");
+        assert_eq!(center.set_password(&token, weak).await, Err(why), "{weak}");
+        assert_eq!(center.judge_password(&de, weak).await, Err(why), "{weak}");
+        assert_eq!(center.change_password(&de, PASSWORD, weak).await, Err(why), "{weak}");
+    }
+    assert_eq!(center.judge_password(&de, NEW).await, Ok(()));
+    assert_eq!(center.judge_password_by_link(&token, NEW).await, Ok(()));
+    assert_eq!(center.judge_password_by_link("no token", NEW).await, Err(Problem::LinkExpired));
 }
 
 async fn whoever_changes_the_password_stays_signed_in_alone(world: &World) {

@@ -28,7 +28,7 @@ async fn joins(world: &World, mailbox: &Mailbox) -> (Caller, Caller, String) {
     let (de, it) = (world.caller("de").await, world.caller("it").await);
     world.center.invite(&it, None, "Katrin", "DE@prorata.example", true).await.unwrap();
     let mail = mailbox.one().await;
-    let session = world.center.join_account(&mail.token(), PASSWORD).await.unwrap();
+    let session = world.center.join_account(&mail.token(), PASSWORD).await.unwrap().session;
     let guest = world.center.caller(&session).await.unwrap().unwrap();
     assert_eq!(guest.account_id, it.account_id);
     (de, guest, session)

@@ -34,7 +34,8 @@ pub async fn newcomer(world: &World, country: &str, code: &str, currency: Curren
         lang: Lang::En,
     };
     let operator = Operator::new(world.store.clone(), clock(NOW), "ana", "new").unwrap();
-    operator.create_account(&new, "a long enough phrase").await.unwrap();
+    let link = operator.create_account(&new).await.unwrap().1.unwrap();
+    world.center.set_password(&link, "a long enough phrase").await.unwrap();
     let caller = world.caller(&name).await;
     moves(world, &caller, code).await;
     world.gives_card(&caller, VISA).await;

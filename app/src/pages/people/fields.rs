@@ -1,7 +1,7 @@
 //! Fields that several pages about people have.
 
-use crate::api::{InvitePerson, InviteToLicence, Problem, SetPassword};
-use crate::components::{Field, FormState, use_submission};
+use crate::api::{InvitePerson, InviteToLicence, Problem};
+use crate::components::{Field, FormState, live, problem_text, tag, use_submission};
 use crate::field;
 use crate::i18n::use_i18n;
 use crate::limits::MIN_PASSWORD_CHARS;
@@ -31,11 +31,65 @@ pub fn invited_fields(state: FormState) -> AnyView {
     view! { <div class="pair">{name.view(state)} {email.view(state)}</div> }.into_any()
 }
 
-/// The field for a new password.
-pub fn new_password_field() -> Field {
+/// The field for a new password. Where there is JavaScript, it says while somebody types what the server would say.
+/// `token` is that of the link by which it is set; empty for somebody who is signed in.
+pub fn new_password(state: FormState, name: &'static str, token: String) -> AnyView {
+    let judged = RwSignal::new(None);
+    let listen = listener(judged, token);
+    let said = live(move |i18n| {
+        let problem = judged.get().filter(|_| state.problem().is_none());
+        problem.map(|problem| tag("p", "error", vec![problem_text(i18n, problem).into_any()])).into_any()
+    });
+    view! {
+        <div on:input=listen>
+            {new_password_field(name).view(state)} <div role="status">{said}</div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Asks the server about what was typed, once nothing was typed for a moment. What is too short to be judged is not sent.
+#[cfg(feature = "hydrate")]
+fn listener(judged: RwSignal<Option<Problem>>, token: String) -> impl Fn(leptos::ev::Event) {
+    use crate::api::judge_password;
+    use std::time::Duration;
+    /// Between the last letter and the question.
+    const PAUSE: Duration = Duration::from_millis(600);
+    let typed = StoredValue::new(0_u32);
+    move |event| {
+        let (password, token) = (event_target_value(&event), token.clone());
+        typed.update_value(|times| *times += 1);
+        let this = typed.get_value();
+        judged.set(None);
+        if password.chars().count() < MIN_PASSWORD_CHARS {
+            return;
+        }
+        let ask = async move {
+            let answer = judge_password(token, password).await;
+            if typed.try_get_value() == Some(this) {
+                let weak = answer.err().filter(|problem| problem.kind() == Problem::BadPassword);
+                judged.set(weak);
+            }
+        };
+        let ask_if_last = move || {
+            if typed.try_get_value() == Some(this) {
+                leptos::task::spawn_local(ask);
+            }
+        };
+        set_timeout(ask_if_last, PAUSE);
+    }
+}
+
+/// Only a browser has somebody who types.
+#[cfg(not(feature = "hydrate"))]
+fn listener(_: RwSignal<Option<Problem>>, _: String) -> impl Fn(leptos::ev::Event) {
+    |_| ()
+}
+
+fn new_password_field(name: &'static str) -> Field {
     Field {
         id: "password",
-        name: field!(SetPassword.password),
+        name,
         label: "set-password-new",
         kind: "password",
         autocomplete: "new-password",

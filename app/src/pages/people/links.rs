@@ -1,7 +1,7 @@
 //! `/:lang/forgot-password`, and the pages to which links in mails lead: `/:lang/set-password/:token` and
 //! `/:lang/confirm-email/:token`. They are for people who are not signed in.
 
-use super::fields::new_password_field;
+use super::fields::new_password;
 use crate::api::{AskPassword, ConfirmEmail, JoinAccount, Link, Problem, SetPassword, load_link};
 use crate::billing::EmailAddress;
 use crate::components::{
@@ -106,7 +106,7 @@ pub fn set_password() -> AnyView {
 
 fn set_view(token: String, email: &EmailAddress) -> AnyView {
     let state = FormState::of::<SetPassword>();
-    let password = new_password_field();
+    let password = new_password(state, field!(SetPassword.password), token.clone());
     let whose = use_i18n().t_with("set-password-text", &vec![("email", email.as_str().into())]);
     // It lets password managers keep the new password under the right name.
     let username =
@@ -117,7 +117,7 @@ fn set_view(token: String, email: &EmailAddress) -> AnyView {
             <p class="soft">{whose}</p>
             <ProblemNotice state=state field="password" />
             <Form class="card" state=state>
-                {lang_field()} {hidden(field!(SetPassword.token), token)} {username} {password.view(state)}
+                {lang_field()} {hidden(field!(SetPassword.token), token)} {username} {password}
                 <button class="btn main wide">{text("set-password-do")}</button>
             </Form>
         </div>

@@ -1,11 +1,11 @@
 //! `/:lang/profile`
 
-use super::fields::new_password_field;
+use super::fields::new_password;
 use crate::api::{
     ChangeEmail, ChangePassword, Device, EndSessions, Problem, Profile, SetProfile, load_profile,
 };
 use crate::components::{
-    Field, Form, FormState, ProblemNotice, done_notice, lang_field, languages, tag, use_submission,
+    Field, Form, FormState, ProblemNotice, done_notice, href, lang_field, languages, tag, use_submission,
     wrong_field,
 };
 use crate::field;
@@ -34,6 +34,7 @@ fn view(profile: &Profile) -> AnyView {
             {own_card(profile, own)}
             {email_card(profile, email)}
             {password_card(password)}
+            {factors_card()}
             {devices_card(&profile.devices, ending)}
         </div>
     }
@@ -141,7 +142,7 @@ const fn current(id: &'static str, name: &'static str) -> Field {
 }
 
 fn password_card(state: FormState) -> AnyView {
-    let password = Field { name: field!(ChangePassword.password), ..new_password_field() };
+    let password = new_password(state, field!(ChangePassword.password), String::new());
     view! {
         <section class="card" aria-labelledby="password-title">
             <h2 id="password-title">{text("profile-password-title")}</h2>
@@ -149,11 +150,26 @@ fn password_card(state: FormState) -> AnyView {
             <Form class="group" state=state>
                 {lang_field()}
                 {current("password-current", field!(ChangePassword.current)).view(state)}
-                {password.view(state)}
+                {password}
                 <div class="actions">
                     <button class="btn">{text("profile-password-change")}</button>
                 </div>
             </Form>
+        </section>
+    }
+    .into_any()
+}
+
+fn factors_card() -> AnyView {
+    view! {
+        <section class="card" aria-labelledby="factors-title">
+            <h2 id="factors-title">{text("factors-title")}</h2>
+            <p class="soft">{text("factors-text")}</p>
+            <p class="actions">
+                <a class="btn" href=href("profile/second-factor")>
+                    {text("factors-manage")}
+                </a>
+            </p>
         </section>
     }
     .into_any()
@@ -211,7 +227,7 @@ fn device_words(i18n: I18n, device: &Device) -> (String, String) {
 
 /// “Firefox · Windows”, from what a browser says about itself. `None` when it is not one that people know. Most
 /// browsers claim to be others, too: the first one named here is the true one.
-fn device_name(agent: &str) -> Option<String> {
+pub fn device_name(agent: &str) -> Option<String> {
     const BROWSERS: [(&str, &str); 6] = [
         ("Edg", "Edge"),
         ("OPR/", "Opera"),

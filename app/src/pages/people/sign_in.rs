@@ -2,7 +2,7 @@
 
 use crate::api::SignIn;
 use crate::components::{
-    Form, FormState, ProblemNotice, busy, hidden, href, lang_field, mark, use_submission,
+    Form, FormState, ProblemNotice, busy, hidden, href, lang_field, live, mark, use_submission, with_query,
 };
 use crate::field;
 use crate::i18n::text;
@@ -25,6 +25,7 @@ pub fn sign_in() -> AnyView {
     let (path, address) = untrack(|| (submission.path(), submission.address()));
     let here = Page::of(&path).filter(|page| !page.is_public()).map(|_| address);
     let next = submission.value("next").or(here).unwrap_or_default();
+    let next_page = next.clone();
     let view = view! {
         <div class="slim page">
             <h1 tabindex="-1">{text("sign-in-title")}</h1>
@@ -60,6 +61,7 @@ pub fn sign_in() -> AnyView {
                 <button class="btn main wide" aria-busy=busy(state)>
                     {text("common-sign-in")}
                 </button>
+                {by_passkey(next_page)}
                 <a class="btn quiet" href=href("forgot-password")>
                     {text("lost-password-title")}
                 </a>
@@ -67,6 +69,33 @@ pub fn sign_in() -> AnyView {
         </div>
     };
     titled("sign-in-title", view.into_any())
+}
+
+/// The way to the sign-in by a passkey, where the browser has them.
+fn by_passkey(next: String) -> AnyView {
+    let able = RwSignal::new(false);
+    #[cfg(feature = "hydrate")]
+    Effect::new(move || able.set(has_passkeys()));
+    live(move |i18n| {
+        if !able.get() {
+            return ().into_any();
+        }
+        let query = form_urlencoded::Serializer::new(String::new()).append_pair("next", &next).finish();
+        let way = with_query(&i18n.path("passkey"), if next.is_empty() { "" } else { &query });
+        view! {
+            <a class="btn wide" href=way>
+                {text("passkey-sign-in")}
+            </a>
+        }
+        .into_any()
+    })
+}
+
+/// Whether the browser has passkeys.
+#[cfg(feature = "hydrate")]
+fn has_passkeys() -> bool {
+    use leptos::web_sys::js_sys::Reflect;
+    Reflect::has(&window(), &"PublicKeyCredential".into()) == Ok(true)
 }
 
 /// Whether the browser says that it keeps no cookies.

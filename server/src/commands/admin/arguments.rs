@@ -116,7 +116,7 @@ pub enum AdminCommand {
         #[command(flatten)]
         why: Reason,
     },
-    /// Create an account with its first billing contact, and print the password to sign in with
+    /// Create an account with its first billing contact, and print the link by which they choose a password, once, within 7 days
     CreateAccount(Box<CreateAccount>),
     /// Make somebody else the billing contact of an account, since the former one has left; both are told by
     /// mail
@@ -145,6 +145,15 @@ pub enum AdminCommand {
         /// The sessions of everybody
         #[arg(long)]
         everybody: bool,
+        /// Why.
+        #[command(flatten)]
+        why: Reason,
+    },
+    /// Remove the second factor of somebody who has neither device nor recovery codes any more, and end their sessions
+    ResetSecondFactor {
+        /// The e-mail address of the person
+        #[arg(value_parser = email)]
+        email: EmailAddress,
         /// Why.
         #[command(flatten)]
         why: Reason,

@@ -17,7 +17,6 @@ use chrono::TimeDelta;
 use std::io::{self, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
-use uuid::Uuid;
 
 impl AdminArgs {
     /// Says on standard output what was done. Ends with 2 when it cannot be done, and says why.
@@ -124,12 +123,16 @@ impl AdminArgs {
                 by(why)?.replace_contact(account, &new).await
             }
             AdminCommand::EndSessions { email, why, .. } => by(why)?.end_sessions(email.as_ref()).await,
+            AdminCommand::ResetSecondFactor { email, why } => by(why)?.reset_second_factor(email).await,
             AdminCommand::ResendMail { id, why } => by(why)?.resend_mail(id).await,
             AdminCommand::CreateAccount(new) => {
-                let password = Uuid::new_v4().simple().to_string();
-                Ok(match by(&new.why)?.create_account(&new.account(), &password).await? {
-                    (done, true) => format!("{done}\n{} signs in already, by the same password", new.email),
-                    (done, false) => format!("{done}\npassword: {password}"),
+                let site = server()?.public_url().origin;
+                Ok(match by(&new.why)?.create_account(&new.account()).await? {
+                    (done, None) => format!("{done}\n{} signs in already, by the same password", new.email),
+                    (done, Some(token)) => {
+                        let link = format!("{site}/{}/set-password/{token}", new.lang.code());
+                        format!("{done}\nto choose a password, once, within 7 days: {link}")
+                    }
                 })
             }
             AdminCommand::Refund { order, amount, why } => {

@@ -5,11 +5,13 @@ use crate::mail::{EmailChanged, Mail, enqueue};
 use crate::security_log;
 use crate::store::people::Correspondent;
 use crate::store::tickets::{self, Purpose, Ticket};
-use crate::store::{StoreError, accounts, known_devices, people, sessions, sign_in_attempts, sign_ins};
+use crate::store::{
+    StoreError, accounts, known_devices, people, second_factors, sessions, sign_in_attempts, sign_ins,
+};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
 use app::billing::{EmailAddress, Person};
-use app::ports::{Caller, EmailLinks, Link};
+use app::ports::{Caller, EmailLinks, Link, SignedIn};
 use async_trait::async_trait;
 use chrono::Duration;
 use sqlx::AnyConnection;
@@ -53,16 +55,25 @@ impl EmailLinks for BillingCenter {
         Ok(Link::Join { account: account.name, email: person.email })
     }
 
-    async fn set_password(&self, token: &str, new: &str) -> Result<(), Problem> {
-        // The link is checked before anything is hashed, which takes a while: a visitor without a link does not get
-        // that far.
-        let email = match self.link(token).await? {
-            Link::Password(email) => email,
+    async fn judge_password_by_link(&self, token: &str, new: &str) -> Result<(), Problem> {
+        match self.link(token).await? {
+            Link::Password(_) => {}
             // The address got a sign-in while the page was open.
             Link::Join { .. } => return Err(Problem::AddressTaken),
             Link::Email(_) => return Err(Problem::LinkExpired),
-        };
-        password::check(new, &email)?;
+        }
+        let mut tx = self.store.read().await?;
+        let ticket = tickets::by_token(&mut tx, &session::sha256(token), self.clock.now()).await?;
+        let ticket = ticket.ok_or(Problem::LinkExpired)?;
+        let person = people::get(&mut tx, &ticket.account_id, &ticket.person_id).await?;
+        drop(tx);
+        password::check(self, &ticket.account_id, &person.ok_or(Problem::LinkExpired)?, new).await
+    }
+
+    async fn set_password(&self, token: &str, new: &str) -> Result<(), Problem> {
+        // The link is checked before anything is hashed, which takes a while: a visitor without a link does not get
+        // that far.
+        self.judge_password_by_link(token, new).await?;
         let hash = password::hash(self, new).await?;
         let (mut tx, ticket, person) = take(self, token, Purpose::Reset).await?;
         let (conn, now) = (tx.conn(), self.clock.now());
@@ -81,9 +92,9 @@ impl EmailLinks for BillingCenter {
         Ok(())
     }
 
-    /// Adds a person to the account who reads the mail of the address and knows the password of its sign-in. Returns
-    /// the token of a session in the account.
-    async fn join_account(&self, token: &str, current: &str) -> Result<String, Problem> {
+    /// Adds a person to the account who reads the mail of the address and knows the password of its sign-in. Begins a
+    /// session in the account, which waits for the second factor if they have one.
+    async fn join_account(&self, token: &str, current: &str) -> Result<SignedIn, Problem> {
         let Link::Join { email, .. } = self.link(token).await? else { return Err(Problem::LinkExpired) };
         let known = people::credentials(&mut *self.store.read().await?, &email.key()).await?;
         let known = known.ok_or(Problem::LinkExpired)?;
@@ -100,10 +111,15 @@ impl EmailLinks for BillingCenter {
         sign_ins::note_last(&mut *conn, &id, &person.id).await?;
         let session = session::new_token()?;
         let caller = Caller { person_id: person.id, account_id: ticket.account_id };
-        sessions::insert(conn, &session::sha256(&session), &caller, now).await?;
+        let awaits_factor = second_factors::has_any(&mut *conn, &id).await?;
+        if awaits_factor {
+            sessions::insert_waiting(conn, &session::sha256(&session), &caller, now).await?;
+        } else {
+            sessions::insert(conn, &session::sha256(&session), &caller, now).await?;
+        }
         tx.commit().await?;
         security_log::own("joined-account", &caller);
-        Ok(session)
+        Ok(SignedIn { session, device: None, awaits_factor })
     }
 
     async fn confirm_email(&self, token: &str) -> Result<(), Problem> {

@@ -97,12 +97,17 @@ pub(crate) async fn invite_by_mail(
     now: DateTime<Utc>,
 ) -> Result<(), Problem> {
     tickets::use_up(&mut *conn, person_id, &[Purpose::Invitation], now).await?;
-    let ticket = ticket(account_id, person_id, Purpose::Invitation, None, now);
+    let ticket = invitation(account_id, person_id, now);
     tickets::insert(&mut *conn, &ticket, now).await?;
     let mail = Mail::Invitation(Invitation { ticket_id: ticket.id, by: by.to_owned(), product });
     let to = correspondent(&mut *conn, account_id, person_id).await?;
     enqueue(conn, account_id, &to, &mail, now).await?;
     Ok(())
+}
+
+/// What the link of an invitation is good for.
+pub(crate) fn invitation(account_id: &AccountId, person_id: &PersonId, now: DateTime<Utc>) -> Ticket {
+    ticket(account_id, person_id, Purpose::Invitation, None, now)
 }
 
 fn ticket(

@@ -1,19 +1,26 @@
 //! People: signing in, invitations, links in mails, and the members of an account.
 
 mod colleagues;
+mod common;
 mod email_links;
+mod factors;
 mod handover;
 mod invite;
 mod limits;
 mod mail;
 mod memberships;
+mod passkeys;
 mod password;
 mod profile;
+mod proofs;
+mod recovery;
 mod session;
 mod sign_in;
+mod totp;
+mod weak;
 
 pub(crate) use colleagues::take_out;
-pub(crate) use mail::invite_by_mail;
+pub(crate) use mail::{invitation, invite_by_mail};
 pub use password::hash_password;
 
 pub(super) use invite::{newcomer, of_address, parsed};

@@ -1,13 +1,19 @@
 //! Passwords: Argon2id, off the threads that answer requests.
 
+use super::weak::{self, Names};
+use crate::store::{accounts, catalogues, sign_ins};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
-use app::billing::{EmailAddress, EmailKey};
+use app::billing::{EmailKey, Person};
+use app::ids::AccountId;
 use app::limits::{MAX_PASSWORD_CHARS, MIN_PASSWORD_CHARS};
 use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
 use argon2::password_hash::{Error, try_generate_salt};
 use argon2::{ARGON2ID_IDENT, Algorithm, Argon2, Block, Params, Version};
 use std::sync::{Arc, Mutex, PoisonError};
+
+/// What this program is called.
+const PRODUCT: &str = "Prorata";
 
 /// The hash with which the password of an unknown address is compared. No password has this hash, and comparing with it
 /// takes as long as with a real one.
@@ -19,8 +25,8 @@ const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$\
 /// (docs/decisions/0025-one-buffer-for-passwords.md).
 static MEMORY: Mutex<Vec<Block>> = Mutex::new(Vec::new());
 
-/// The longest password that a sign-in reads, in bytes.
-const MAX_PASSWORD_BYTES: usize = 254;
+/// The longest password in bytes: a character has four at most.
+pub(super) const MAX_PASSWORD_BYTES: usize = 4 * MAX_PASSWORD_CHARS;
 
 /// The hash of a password, in PHC format. It takes tens of milliseconds of one core.
 pub fn hash_password(password: &str) -> Result<String, Error> {
@@ -48,12 +54,38 @@ fn output(version: Version, params: Params, password: &str, salt: &[u8]) -> Resu
     Ok(Output::new(&out)?)
 }
 
-/// Whether the person with that address may have this password.
-pub(super) fn check(new: &str, email: &EmailAddress) -> Result<(), Problem> {
-    let fits = (MIN_PASSWORD_CHARS..=MAX_PASSWORD_CHARS).contains(&new.chars().count())
-        && new.len() <= MAX_PASSWORD_BYTES;
-    let is_address = EmailKey::of_typed(new) == email.key();
-    if fits && !is_address { Ok(()) } else { Err(Problem::BadPassword) }
+/// Whether the person may have this password: it is long enough, and not one of those that are guessed first.
+pub(super) async fn check(
+    center: &BillingCenter,
+    account_id: &AccountId,
+    person: &Person,
+    new: &str,
+) -> Result<(), Problem> {
+    if !(MIN_PASSWORD_CHARS..=MAX_PASSWORD_CHARS).contains(&new.chars().count()) {
+        return Err(Problem::BadPassword);
+    }
+    if EmailKey::of_typed(new) == person.email.key() {
+        return Err(Problem::PersonalPassword);
+    }
+    weak::judge(new, &names_around(center, account_id, person).await?)
+}
+
+/// The names of the person, of their companies, of what we sell and of us.
+async fn names_around(
+    center: &BillingCenter,
+    account_id: &AccountId,
+    person: &Person,
+) -> Result<Names, Problem> {
+    let mut tx = center.store.read().await?;
+    let mut texts = vec![PRODUCT.to_owned(), center.settings.seller.name.clone()];
+    texts.extend([person.name.clone(), person.email.to_string()]);
+    texts.extend(accounts::get(&mut tx, account_id).await?.map(|account| account.name));
+    let companies = sign_ins::memberships(&mut tx, &person.id).await?;
+    texts.extend(companies.into_iter().map(|company| company.account_name));
+    if let Some((_, catalogue)) = catalogues::newest(&mut tx).await? {
+        texts.extend(catalogue.products.into_iter().map(|product| product.name));
+    }
+    Ok(Names::of(texts))
 }
 
 /// The hash of a password. It is computed when it is its turn.

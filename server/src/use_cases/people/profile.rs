@@ -1,9 +1,9 @@
 //! What people change about themselves.
 
-use super::{mail, password, session, sign_in};
+use super::proofs::{check_password, counted, own_tally};
+use super::{mail, password, session};
 use crate::clock::{day_of, minute_of};
 use crate::security_log;
-use crate::store::sign_in_attempts::{self, Tally};
 use crate::store::tickets::{self, Purpose};
 use crate::store::{accounts, known_devices, people, sessions};
 use crate::use_cases::BillingCenter;
@@ -50,12 +50,18 @@ impl Profiles for BillingCenter {
         Ok(tx.commit().await?)
     }
 
+    async fn judge_password(&self, caller: &Caller, new: &str) -> Result<(), Problem> {
+        let person =
+            people::get(&mut *self.store.read().await?, &caller.account_id, &caller.person_id).await?;
+        password::check(self, &caller.account_id, &person.ok_or(Problem::NotFound)?, new).await
+    }
+
     /// Returns the token of a new session. All others end, whoever has them.
     async fn change_password(&self, caller: &Caller, current: &str, new: &str) -> Result<String, Problem> {
         let person =
             people::get(&mut *self.store.read().await?, &caller.account_id, &caller.person_id).await?;
         let person = person.ok_or(Problem::NotFound)?;
-        password::check(new, &person.email)?;
+        password::check(self, &caller.account_id, &person, new).await?;
         verify(self, caller, current).await?;
         let hash = password::hash(self, new).await?;
         let (token, now) = (session::new_token()?, self.clock.now());
@@ -111,17 +117,5 @@ impl Profiles for BillingCenter {
 
 /// Checks that it is the person: a session may be on a screen that somebody left.
 pub(super) async fn verify(center: &BillingCenter, caller: &Caller, current: &str) -> Result<(), Problem> {
-    // This count is separate: somebody who tries to sign in from elsewhere does not use it up.
-    let own = format!("the own password of {}", caller.person_id);
-    let tally = Tally { email_hash: session::sha256(&own), place_hash: String::new(), known: true };
-    sign_in::count_attempt(center, &tally).await?;
-    let hash = people::password_hash(&mut *center.store.read().await?, &caller.account_id, &caller.person_id)
-        .await?;
-    if !password::matches(center, current, hash).await? {
-        security_log::own("wrong-password", caller);
-        return Err(Problem::WrongPassword);
-    }
-    let mut tx = center.store.write().await?;
-    sign_in_attempts::delete_here(tx.conn(), &tally).await?;
-    Ok(tx.commit().await?)
+    counted(center, &own_tally(caller), check_password(center, caller, current)).await
 }

@@ -15,10 +15,13 @@ pub(super) const NOTED_EVERY: Duration = Duration::minutes(1);
 
 /// 256 random bits, in hexadecimal.
 pub(super) fn new_token() -> Result<String, Problem> {
-    secret::new_token().map_err(|error| {
-        tracing::error!(%error, "no random bits");
-        Problem::Unavailable
-    })
+    secret::new_token().map_err(no_random_bits)
+}
+
+/// What is said when this machine gives no random bits.
+pub(super) fn no_random_bits(error: getrandom::Error) -> Problem {
+    tracing::error!(%error, "no random bits");
+    Problem::Unavailable
 }
 
 /// Whether a session that began and was last used at those times can be used now.

@@ -1,5 +1,6 @@
 //! Signing in, and the sessions that begin with it.
 
+use super::proofs::needs_factor;
 use super::{password, profile, session};
 use crate::security_log;
 use crate::store::sign_in_attempts::{self, Tally};
@@ -29,15 +30,15 @@ const TICKETS_KEPT: Duration = Duration::days(30);
 /// How old a mail with an invoice may be so that its link still stops further ones.
 const STOP_LINKS_KEPT: Duration = Duration::days(365);
 /// How much is kept of what a browser says about itself.
-const MAX_AGENT_CHARS: usize = 300;
-/// The longest address (RFC 5321) or password.
-const MAX_CREDENTIAL_BYTES: usize = 254;
+pub(super) const MAX_AGENT_CHARS: usize = 300;
+/// The longest address (RFC 5321).
+const MAX_ADDRESS_BYTES: usize = 254;
 
 #[async_trait]
 impl Sessions for BillingCenter {
     /// Begins a new session. An unknown address and a wrong password get the same answer after the same time.
     async fn sign_in_from(&self, from: &Whence, email: &str, password: &str) -> Result<SignedIn, Problem> {
-        if email.len() > MAX_CREDENTIAL_BYTES || password.len() > MAX_CREDENTIAL_BYTES {
+        if email.len() > MAX_ADDRESS_BYTES || password.len() > password::MAX_PASSWORD_BYTES {
             return Err(Problem::WrongCredentials);
         }
         let email = EmailKey::of_typed(email);
@@ -51,6 +52,11 @@ impl Sessions for BillingCenter {
             return Err(Problem::WrongCredentials);
         };
         let caller = Caller { person_id: credentials.person_id, account_id: credentials.account_id };
+        if needs_factor(self, &caller).await? {
+            let session = begin_waiting(self, &caller).await?;
+            security_log::own("factor-asked", &caller);
+            return Ok(SignedIn { session, device: None, awaits_factor: true });
+        }
         let signed_in = begin_session(self, &caller, &tally, from).await?;
         security_log::own(if tally.known { "signed-in" } else { "signed-in-elsewhere" }, &caller);
         Ok(signed_in)
@@ -128,7 +134,7 @@ impl Sessions for BillingCenter {
 
 /// The counts to which the attempt belongs. A browser in which the owner has signed in before has a count of its own,
 /// so that nobody else can use up the owner's attempts.
-async fn tally(center: &BillingCenter, email: &EmailKey, from: &Whence) -> Result<Tally, Problem> {
+pub(super) async fn tally(center: &BillingCenter, email: &EmailKey, from: &Whence) -> Result<Tally, Problem> {
     let email_hash = session::email_hash(email);
     if let Some(device) = &from.device {
         let (hash, since) = (session::sha256(device), center.clock.now() - DEVICES_KEPT);
@@ -161,7 +167,16 @@ pub(super) async fn count_attempt(center: &BillingCenter, tally: &Tally) -> Resu
     Err(Problem::TooManyAttempts)
 }
 
-async fn begin_session(
+/// Begins a session that lets nobody in before the second factor was given. Its token.
+pub(super) async fn begin_waiting(center: &BillingCenter, caller: &Caller) -> Result<String, Problem> {
+    let session = session::new_token()?;
+    let mut tx = center.store.write().await?;
+    sessions::insert_waiting(tx.conn(), &session::sha256(&session), caller, center.clock.now()).await?;
+    tx.commit().await?;
+    Ok(session)
+}
+
+pub(super) async fn begin_session(
     center: &BillingCenter,
     caller: &Caller,
     tally: &Tally,
@@ -188,7 +203,7 @@ async fn begin_session(
     known_devices::delete_unseen(tx.conn(), now - DEVICES_KEPT).await?;
     sessions::insert(tx.conn(), &session::sha256(&session), caller, now).await?;
     tx.commit().await?;
-    Ok(SignedIn { session, device })
+    Ok(SignedIn { session, device: Some(device), awaits_factor: false })
 }
 
 /// Whether the person was not removed while the password was compared. Somebody who removes them from now on waits, and

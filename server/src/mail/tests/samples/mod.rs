@@ -5,9 +5,9 @@ mod orders;
 pub(super) use orders::upgrade;
 
 use crate::mail::{
-    Cancellation, Card, CardExpiring, ContactReplaced, EmailChanged, Ended, Handover, HandoverStep,
-    Invitation, InvoiceCopy, InvoicesOffered, LicenceAssigned, Mail, MoneyBackMail, PriceChange,
-    Reactivation, Removed, Renewing, SupportRequested, TicketMail, TrialEnding, TrialWelcome,
+    Cancellation, Card, CardExpiring, ContactReplaced, EmailChanged, Ended, FactorChange, FactorChanged,
+    Handover, HandoverStep, Invitation, InvoiceCopy, InvoicesOffered, LicenceAssigned, Mail, MoneyBackMail,
+    PriceChange, Reactivation, Removed, Renewing, SupportRequested, TicketMail, TrialEnding, TrialWelcome,
 };
 use crate::store::money_back::MoneyBackKind;
 use crate::store::money_back::Step;
@@ -161,6 +161,10 @@ fn invitation(product: Option<&str>) -> Mail {
     })
 }
 
+fn factor_changed(what: FactorChange) -> Mail {
+    Mail::FactorChanged(FactorChanged { id: "mail".into(), what })
+}
+
 fn email_changed() -> Mail {
     Mail::EmailChanged(EmailChanged {
         ticket_id: "ticket".into(),
@@ -249,6 +253,13 @@ pub(super) fn every_mail() -> Vec<(&'static str, Mail)> {
         ("password-reset", Mail::PasswordReset(ticket())),
         ("email-confirmation", Mail::EmailConfirmation(ticket())),
         ("email-changed", email_changed()),
+        ("factor-app-added", factor_changed(FactorChange::AppAdded)),
+        ("factor-app-removed", factor_changed(FactorChange::AppRemoved)),
+        ("factor-passkey-added", factor_changed(FactorChange::PasskeyAdded)),
+        ("factor-passkey-removed", factor_changed(FactorChange::PasskeyRemoved)),
+        ("factor-codes-made", factor_changed(FactorChange::CodesMade)),
+        ("factor-code-used", factor_changed(FactorChange::CodeUsed)),
+        ("factor-reset", factor_changed(FactorChange::Reset)),
         ("handover-offered", handover(HandoverStep::Offered)),
         ("handover-taken-over", handover(HandoverStep::TakenOver)),
         ("handover-handed-over", handover(HandoverStep::HandedOver)),

@@ -1,0 +1,212 @@
+//! `/:lang/passkey`, and the buttons that ask an authenticator. Only a browser has one: without JavaScript there is no button,
+//! and nothing else that leads here.
+
+use super::second_step::next;
+use crate::api::{AddPasskey, PasskeyOnFile, ProveByPasskey, RemovePasskey, SignInByPasskey};
+use crate::components::{
+    Form, FormState, ProblemNotice, hidden, href, lang_field, live, tag, use_submission,
+};
+use crate::field;
+use crate::i18n::{I18n, text, use_i18n};
+use crate::pages::document::titled;
+use leptos::prelude::*;
+
+/// What an authenticator is asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    SignIn,
+    Proof,
+    Passkey,
+}
+
+/// Signs in by a passkey: the page asks as soon as it is there, since the link to it was the press.
+pub fn passkey() -> AnyView {
+    let state = FormState::of::<SignInByPasskey>();
+    let form = asking(state, Wanted::SignIn, "btn main wide", "passkey-sign-in");
+    let view = view! {
+        <div class="slim page">
+            <h1 tabindex="-1">{text("passkey-sign-in")}</h1>
+            <p class="soft">{text("passkey-text")}</p>
+            <ProblemNotice state=state />
+            <div class="card">
+                {form}
+                <a class="btn quiet" href=href("sign-in")>
+                    {text("passkey-instead")}
+                </a>
+            </div>
+        </div>
+    };
+    titled("passkey-sign-in", view.into_any())
+}
+
+/// The way from the second step of a sign-in: a passkey alone is enough.
+pub fn sign_in_by_passkey() -> AnyView {
+    asking(FormState::of::<SignInByPasskey>(), Wanted::SignIn, "btn wide", "passkey-sign-in")
+}
+
+/// Proves by a passkey who one is.
+pub fn prove_by_passkey() -> AnyView {
+    let state = FormState::of::<ProveByPasskey>();
+    let form = asking(state, Wanted::Proof, "btn wide", "prove-by-passkey");
+    view! {
+        <ProblemNotice state=state />
+        <div class="card">{form}</div>
+    }
+    .into_any()
+}
+
+/// The passkeys of the person, and the button that adds one.
+pub fn passkeys_card(passkeys: &[PasskeyOnFile]) -> Vec<AnyView> {
+    let adding = FormState::of::<AddPasskey>();
+    let i18n = use_i18n();
+    let rows: Vec<_> = passkeys.iter().map(|passkey| passkey_row(i18n, passkey)).collect();
+    let rows = (!rows.is_empty()).then(|| tag("ul", "people", rows));
+    vec![
+        view! { <ProblemNotice state=adding /> }.into_any(),
+        tag("p", "", vec![text("passkeys-text").into_any()]),
+        rows.into_any(),
+        asking(adding, Wanted::Passkey, "btn main", "passkeys-add"),
+    ]
+}
+
+fn passkey_row(i18n: I18n, passkey: &PasskeyOnFile) -> AnyView {
+    let (state, id) = (FormState::of::<RemovePasskey>(), passkey.id.clone());
+    let named = passkey.agent.as_deref().and_then(super::profile::device_name);
+    let name = named.unwrap_or_else(|| i18n.t("profile-device-unknown"));
+    let since = i18n.t_with("passkeys-since", &vec![("since", i18n.date(passkey.since).into())]);
+    let used =
+        passkey.last_used.map(|day| i18n.t_with("passkeys-used", &vec![("used", i18n.date(day).into())]));
+    let times = format!("{since} {}", used.unwrap_or_default());
+    let words = vec![tag("span", "", vec![name.into_any()]), tag("small", "", vec![times.into_any()])];
+    let remove = view! {
+        <Form class="actions" state=state>
+            {lang_field()} {hidden(field!(RemovePasskey.passkey), id)}
+            <button class="btn quiet bad">{text("passkeys-remove")}</button>
+        </Form>
+    };
+    tag("li", "", vec![tag("div", "who", words), remove.into_any()])
+}
+
+/// A form that is sent with the answer of an authenticator, and the button that asks it.
+fn asking(state: FormState, wanted: Wanted, class: &'static str, label: &'static str) -> AnyView {
+    let form = NodeRef::<leptos::html::Div>::new();
+    let answer = RwSignal::new(String::new());
+    let able = RwSignal::new(false);
+    let submission = use_submission();
+    let ask = move || browser::ask(wanted, submission, state, answer, form);
+    Effect::new(move || {
+        able.set(browser::is_able());
+        if wanted == Wanted::SignIn && untrack(|| submission.path()).ends_with("/passkey") {
+            ask();
+        }
+    });
+    let button = live(move |_| {
+        if !able.get() {
+            return ().into_any();
+        }
+        view! {
+            <button type="button" class=class on:click=move |_| ask()>
+                {text(label)}
+            </button>
+        }
+        .into_any()
+    });
+    view! {
+        <div node_ref=form>
+            <Form class="actions" state=state>
+                {lang_field()} {hidden("next", next())}
+                <input type="hidden" name=field!(SignInByPasskey.answer) prop:value=answer />
+                {button}
+            </Form>
+        </div>
+    }
+    .into_any()
+}
+
+#[cfg(feature = "hydrate")]
+mod browser {
+    use super::{FormState, Wanted};
+    use crate::api::{Problem, ask_own_passkey, ask_passkey, make_passkey};
+    use crate::components::Submission;
+    use leptos::prelude::*;
+    use leptos::wasm_bindgen::{JsCast, JsValue};
+    use leptos::web_sys::HtmlFormElement;
+    use leptos::web_sys::js_sys::{Function, JSON, Object, Promise, Reflect};
+    use wasm_bindgen_futures::JsFuture;
+
+    /// Whether the browser can ask an authenticator by the JSON that we send.
+    pub fn is_able() -> bool {
+        class().is_some_and(|class| method(&class, "parseRequestOptionsFromJSON").is_ok())
+    }
+
+    fn class() -> Option<JsValue> {
+        Reflect::get(&window(), &"PublicKeyCredential".into()).ok().filter(|class| !class.is_undefined())
+    }
+
+    fn method(of: &JsValue, name: &str) -> Result<Function, JsValue> {
+        Reflect::get(of, &name.into())?.dyn_into()
+    }
+
+    /// Asks the authenticator, and sends the form with its answer.
+    pub fn ask(
+        wanted: Wanted,
+        submission: Submission,
+        state: FormState,
+        answer: RwSignal<String>,
+        form: NodeRef<leptos::html::Div>,
+    ) {
+        leptos::task::spawn_local(async move {
+            state.set_problem(None);
+            let options = match wanted {
+                Wanted::SignIn => ask_passkey().await,
+                Wanted::Proof => ask_own_passkey().await,
+                Wanted::Passkey => make_passkey().await,
+            };
+            let options = match options {
+                Ok(options) => options,
+                Err(Problem::ProveFirst) => return submission.prove(),
+                Err(problem) => return state.set_problem(Some(problem)),
+            };
+            let Ok(given) = credential(wanted, &options).await else {
+                return state.set_problem(Some(Problem::PasskeyRefused));
+            };
+            answer.set(given);
+            request_animation_frame(move || {
+                let found = form.get_untracked().and_then(|div| div.query_selector("form").ok().flatten());
+                if let Some(form) = found.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) {
+                    _ = form.request_submit();
+                }
+            });
+        });
+    }
+
+    /// The answer of the authenticator, as JSON.
+    async fn credential(wanted: Wanted, options: &str) -> Result<String, JsValue> {
+        let class = class().ok_or(JsValue::UNDEFINED)?;
+        let (parse, call) = match wanted {
+            Wanted::Passkey => ("parseCreationOptionsFromJSON", "create"),
+            Wanted::SignIn | Wanted::Proof => ("parseRequestOptionsFromJSON", "get"),
+        };
+        let asked = method(&class, parse)?.call1(&class, &JSON::parse(options)?)?;
+        let arguments = Object::new();
+        Reflect::set(&arguments, &"publicKey".into(), &asked)?;
+        let credentials = Reflect::get(&window().navigator(), &"credentials".into())?;
+        let promise: Promise = method(&credentials, call)?.call1(&credentials, &arguments)?.dyn_into()?;
+        // It has a `toJSON`, which `stringify` calls.
+        Ok(JSON::stringify(&JsFuture::from(promise).await?)?.into())
+    }
+}
+
+/// Only a browser has authenticators.
+#[cfg(not(feature = "hydrate"))]
+mod browser {
+    use super::{FormState, Wanted};
+    use crate::components::Submission;
+    use leptos::prelude::*;
+
+    pub fn is_able() -> bool {
+        false
+    }
+
+    pub fn ask(_: Wanted, _: Submission, _: FormState, _: RwSignal<String>, _: NodeRef<leptos::html::Div>) {}
+}

@@ -1,0 +1,109 @@
+//! `/:lang/second-factor`, the second step of a sign-in, and `/:lang/prove`, where people prove again who they are.
+
+use super::links::finished;
+use super::passkeys::{prove_by_passkey, sign_in_by_passkey};
+use crate::api::{FactorsPage, FinishSignIn, Problem, Prove, Waiting, load_factors, load_waiting};
+use crate::components::{
+    Field, Form, FormState, ProblemNotice, hidden, href, lang_field, use_submission, wrong_field,
+};
+use crate::field;
+use crate::i18n::{text, use_i18n};
+use crate::pages::page::{following, page};
+use leptos::prelude::*;
+
+/// Asks for the second factor.
+pub fn second_factor() -> AnyView {
+    page(
+        || (),
+        |()| load_waiting(),
+        |loaded| match *loaded {
+            Some(waiting) => following("second-factor-title", move || waiting_view(waiting)),
+            None => finished("second-factor-over-title", "second-factor-over-text", "sign-in"),
+        },
+    )
+}
+
+fn waiting_view(waiting: Waiting) -> AnyView {
+    let state = FormState::of::<FinishSignIn>();
+    let by_passkey = waiting.passkeys.then(sign_in_by_passkey);
+    let words = if waiting.totp { "second-factor-text" } else { "second-factor-recovery-text" };
+    view! {
+        <div class="slim page">
+            <h1 tabindex="-1">{text("second-factor-title")}</h1>
+            <p class="soft">{text(words)}</p>
+            <ProblemNotice state=state field="code" />
+            <Form class="card" state=state>
+                {lang_field()} {hidden(field!(FinishSignIn.next), next())}
+                {code(field!(FinishSignIn.code)).view(state)}
+                <button class="btn main wide">{text("common-sign-in")}</button>
+                <a class="btn quiet" href=href("sign-in")>
+                    {text("second-factor-back")}
+                </a>
+            </Form>
+            {by_passkey}
+        </div>
+    }
+    .into_any()
+}
+
+/// The page to which the form leads.
+pub fn next() -> String {
+    use_submission().value("next").unwrap_or_default()
+}
+
+/// The field for a code.
+pub fn code(name: &'static str) -> Field {
+    Field {
+        id: "code",
+        name,
+        label: "second-factor-code",
+        kind: "text",
+        autocomplete: "one-time-code",
+        value: String::new(),
+        hint: Some(use_i18n().t("second-factor-code-hint")),
+        wrong: Problem::WrongCode,
+    }
+}
+
+/// Asks who it is, before something that matters.
+pub fn prove() -> AnyView {
+    page(|| (), |()| load_factors(), |loaded| following("prove-title", move || prove_view(&loaded)))
+}
+
+fn prove_view(factors: &FactorsPage) -> AnyView {
+    let state = FormState::of::<Prove>();
+    let password = Field {
+        id: "password",
+        name: field!(Prove.password),
+        label: "profile-password-current",
+        kind: "password",
+        autocomplete: "current-password",
+        value: String::new(),
+        hint: None,
+        wrong: Problem::WrongPassword,
+    };
+    let by_code = factors.totp_since.map(|_| {
+        view! {
+            <Form class="card" state=state>
+                {lang_field()} {hidden(field!(Prove.next), next())} {code(field!(Prove.code)).view(state)}
+                <button class="btn wide">{text("prove-by-code")}</button>
+            </Form>
+        }
+        .into_any()
+    });
+    let by_passkey = (!factors.passkeys.is_empty()).then(prove_by_passkey);
+    view! {
+        <div class="slim page">
+            <h1 tabindex="-1">{text("prove-title")}</h1>
+            <p class="soft">{text("prove-text")}</p>
+            <ProblemNotice state=state field=wrong_field(state, (Problem::WrongCode, "code"), "password") />
+            <Form class="card" state=state>
+                {lang_field()} {hidden(field!(Prove.next), next())} {password.view(state)}
+                <button class="btn main wide">{text("prove-by-password")}</button>
+            </Form>
+            {by_code}
+            {by_passkey}
+        </div>
+    }
+    .into_any()
+}

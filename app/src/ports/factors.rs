@@ -1,0 +1,69 @@
+//! The second factor: what a person has besides the password, and how they prove who they are.
+
+use super::{Caller, SignedIn, Whence};
+use crate::answers::{FactorsPage, Problem, Waiting};
+use async_trait::async_trait;
+
+/// By what somebody proves who they are.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Proof {
+    /// The password.
+    Password(String),
+    /// A code of the authenticator app, or a recovery code.
+    Code(String),
+}
+
+/// A person's own second factors. Whoever changes them has proved who they are within the last minutes
+/// ([`Proofs::is_proven`]).
+#[async_trait]
+pub trait Factors: Send + Sync {
+    /// What the caller has, and what is being set up.
+    async fn factors(&self, caller: &Caller) -> Result<FactorsPage, Problem>;
+    /// Whether the caller has to add a factor before anything else: the operator demands one of billing contacts.
+    async fn owes_factor(&self, caller: &Caller) -> Result<bool, Problem>;
+    /// Makes a secret for an authenticator app. It counts once a code of it was given.
+    async fn begin_totp(&self, caller: &Caller) -> Result<(), Problem>;
+    /// Takes the first code of the app; `WrongCode` when it is none. The first factor brings recovery codes along.
+    async fn confirm_totp(&self, caller: &Caller, code: &str) -> Result<(), Problem>;
+    /// Removes the app.
+    async fn remove_totp(&self, caller: &Caller) -> Result<(), Problem>;
+    /// Makes other recovery codes, in the place of those that there are.
+    async fn renew_codes(&self, caller: &Caller) -> Result<(), Problem>;
+    /// Shows the recovery codes no more.
+    async fn hide_codes(&self, caller: &Caller) -> Result<(), Problem>;
+}
+
+/// Proving who one is: as the second step of a sign-in, and again before what matters.
+#[async_trait]
+pub trait Proofs: Send + Sync {
+    /// What the session of the token waits for. `None` when it waits for nothing, or is over.
+    async fn waiting(&self, token: &str) -> Result<Option<Waiting>, Problem>;
+    /// Takes the second factor. The session that waited ends, and another begins. `SignInFirst` when none waits, `WrongCode`
+    /// when the code is none, `TooManyAttempts` as for passwords.
+    async fn finish_sign_in(&self, from: &Whence, token: &str, code: &str) -> Result<SignedIn, Problem>;
+    /// Whether the holder of the session has proved within the last ten minutes who they are.
+    async fn is_proven(&self, token: &str) -> Result<bool, Problem>;
+    /// Proves it again: `WrongPassword`, `WrongCode`, or `TooManyAttempts` as for passwords.
+    async fn prove(&self, caller: &Caller, token: &str, proof: &Proof) -> Result<(), Problem>;
+}
+
+/// Passkeys. What authenticators are asked, and their answers, are the JSON of `WebAuthn`, level 3.
+#[async_trait]
+pub trait Passkeys: Send + Sync {
+    /// What an authenticator is asked for a new passkey of the caller.
+    async fn passkey_to_make(&self, caller: &Caller) -> Result<String, Problem>;
+    /// Adds the passkey that an authenticator made. `agent` is the browser, in its own words. `PasskeyRefused` when the answer is
+    /// not believed.
+    async fn add_passkey(&self, caller: &Caller, made: &str, agent: Option<&str>) -> Result<(), Problem>;
+    /// Removes a passkey of the caller. Does nothing when they have none of that id.
+    async fn remove_passkey(&self, caller: &Caller, passkey: &str) -> Result<(), Problem>;
+    /// What an authenticator is asked for a sign-in of whoever it belongs to.
+    async fn passkey_to_sign_in(&self) -> Result<String, Problem>;
+    /// Begins a session of the person whose authenticator answered; no password and no code is asked for besides.
+    /// `PasskeyRefused` when the answer is not believed.
+    async fn sign_in_by_passkey(&self, from: &Whence, answer: &str) -> Result<SignedIn, Problem>;
+    /// What an authenticator of the caller is asked. `Refused` when they have no passkey.
+    async fn passkey_to_prove(&self, caller: &Caller) -> Result<String, Problem>;
+    /// Proves again who the caller is ([`Proofs::prove`]). `PasskeyRefused` when the answer is not believed.
+    async fn prove_by_passkey(&self, caller: &Caller, token: &str, answer: &str) -> Result<(), Problem>;
+}

@@ -1,0 +1,72 @@
+// Passkeys, by the authenticator that Chromium has for tests.
+
+import { say } from '../support/messages';
+import { expect, test } from '../support/test';
+
+test.use({ settings: { host: 'localhost' } });
+test.skip(({ browserName }) => browserName !== 'chromium', 'the other browsers have no authenticator for tests');
+
+test('a passkey is added, signs in with one press, proves who it is, and is removed', async ({ visit, page, shop }) => {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('WebAuthn.enable');
+  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await visit.signIn('de');
+  await visit.open('/de/profile/second-factor');
+  await visit.button('passkeys-add').click();
+  await expect(visit.main).toContainText(say('de', 'factors-done-added'));
+  await expect(visit.main.locator('ol code')).toHaveCount(10);
+  const { credentials } = await cdp.send('WebAuthn.getCredentials', { authenticatorId });
+  expect(credentials).toMatchObject([{ rpId: 'localhost', isResidentCredential: true }]);
+  expect(await shop.mailed(/(ein Passkey hinzugefügt)/)).toBeTruthy();
+  await visit.signOut();
+
+  await page.getByRole('link', { name: say('de', 'passkey-sign-in') }).click();
+  await visit.arrive(say('de', 'subscriptions-title'));
+
+  await shop.restart({ clock: '2026-03-16T09:30:00Z' });
+  await visit.open('/de/profile/second-factor');
+  await visit.button('passkeys-remove').click();
+  await visit.arrive(say('de', 'prove-title'));
+  await visit.button('prove-by-passkey').click();
+  await visit.arrive(say('de', 'factors-title'));
+  await visit.button('passkeys-remove').click();
+  await expect(visit.main).toContainText(say('de', 'factors-done-removed'));
+  await visit.signOut();
+
+  // The authenticator still has it, and it opens nothing any more.
+  await page.getByRole('link', { name: say('de', 'passkey-sign-in') }).click();
+  await expect(visit.problem).toContainText(say('de', 'error-passkey-refused'));
+});
+
+test('somebody who gives it up is told, and can sign in otherwise', async ({ visit, page }) => {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('WebAuthn.enable');
+  await visit.open('/en/sign-in');
+  await page.getByRole('link', { name: say('en', 'passkey-sign-in') }).click();
+  await expect(visit.problem).toContainText(say('en', 'error-passkey-refused'));
+  await page.getByRole('link', { name: say('en', 'passkey-instead') }).click();
+  await visit.arrive(say('en', 'sign-in-title'));
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('there is no button that cannot work', async ({ visit, page }) => {
+    visit.lang = 'de';
+    await visit.open('/de/sign-in');
+    await expect(page.getByRole('link', { name: say('de', 'passkey-sign-in') })).toHaveCount(0);
+    await visit.signIn('de');
+    await visit.open('/de/profile/second-factor');
+    await expect(visit.button('passkeys-add')).toHaveCount(0);
+    await expect(visit.button('factors-app-add')).toBeVisible();
+  });
+});

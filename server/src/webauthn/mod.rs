@@ -1,0 +1,221 @@
+//! Passkeys: what a browser answers to `navigator.credentials.create` and `.get`, as its `toJSON` writes it (`WebAuthn`, level 3).
+//!
+//! It is verified here and not by a crate; docs/decisions/0071-passkeys-verified-here.md says why. No attestation is asked for,
+//! since any authenticator will do, so nothing of it is read.
+
+mod authenticator;
+mod options;
+#[cfg(test)]
+mod tests;
+
+pub use options::{creation, request};
+
+use authenticator::Data;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use ring::digest::{SHA256, digest};
+use ring::signature::{
+    ECDSA_P256_SHA256_ASN1, ED25519, RSA_PKCS1_2048_8192_SHA256, RsaPublicKeyComponents, UnparsedPublicKey,
+};
+use serde::Deserialize;
+
+/// ECDSA with P-256 and SHA-256 (RFC 9053).
+pub const ES256: i64 = -7;
+/// Ed25519 (RFC 9053).
+pub const EDDSA: i64 = -8;
+/// RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8812).
+pub const RS256: i64 = -257;
+
+/// The public exponent of every RSA key that authenticators make.
+const RSA_EXPONENT: [u8; 3] = [1, 0, 1];
+
+/// Why an answer is not believed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Wrong {
+    /// It has not the form of an answer.
+    #[error("not the form of an answer")]
+    Form,
+    /// It answers another question.
+    #[error("an answer to another question")]
+    Type,
+    /// It was given at another address.
+    #[error("given at another address")]
+    Origin,
+    /// The authenticator made it for another site.
+    #[error("made for another site")]
+    Site,
+    /// Nobody touched the authenticator, or it did not check who did.
+    #[error("the authenticator did not check who is there")]
+    User,
+    /// The new credential is not the one that the authenticator names.
+    #[error("another credential")]
+    Credential,
+    /// The key is of a kind that was not asked for.
+    #[error("a key that was not asked for")]
+    Key,
+    /// The signature is not that of the key.
+    #[error("a signature of another key, or of something else")]
+    Signature,
+    /// The authenticator was used less often than before: there are two of it.
+    #[error("used less often than before")]
+    Uses,
+}
+
+/// A credential that an authenticator has just made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// What the authenticator calls it, in base64url.
+    pub credential_id: String,
+    /// The algorithm of its signatures.
+    pub algorithm: i64,
+    /// Its public key, in base64url.
+    pub public_key: String,
+    /// How often it was used.
+    pub uses: u32,
+}
+
+/// What is known of the credential that answers.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'a> {
+    /// The algorithm of its signatures.
+    pub algorithm: i64,
+    /// Its public key, in base64url.
+    pub public_key: &'a str,
+    /// How often it was used before.
+    pub uses: u32,
+}
+
+/// An answer. Nothing of it is believed before it was verified.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Answer {
+    #[serde(rename = "rawId")]
+    raw_id: String,
+    #[serde(rename = "type")]
+    kind: String,
+    response: Response,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Response {
+    #[serde(rename = "clientDataJSON")]
+    client_data: String,
+    authenticator_data: String,
+    #[serde(default)]
+    signature: Option<String>,
+    #[serde(default)]
+    user_handle: Option<String>,
+}
+
+/// What the browser has to say about the answer.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct ClientData {
+    #[serde(rename = "type")]
+    kind: String,
+    challenge: String,
+    origin: String,
+    #[serde(default)]
+    cross_origin: bool,
+}
+
+impl Answer {
+    /// The answer that is written there.
+    pub fn read(json: &str) -> Result<Self, Wrong> {
+        let answer: Self = serde_json::from_str(json).map_err(|_| Wrong::Form)?;
+        if answer.kind == "public-key" { Ok(answer) } else { Err(Wrong::Type) }
+    }
+
+    /// What the authenticator calls the credential, in base64url.
+    pub fn credential_id(&self) -> &str {
+        &self.raw_id
+    }
+
+    /// What was to be signed, in base64url. Whoever asks makes sure that they asked for it, and only once.
+    pub fn challenge(&self) -> Result<String, Wrong> {
+        Ok(self.client_data()?.0.challenge)
+    }
+
+    /// Whose the credential is, as we told the authenticator.
+    pub fn user(&self) -> Option<String> {
+        let bytes = bytes(self.response.user_handle.as_deref()?).ok()?;
+        String::from_utf8(bytes).ok()
+    }
+
+    /// The credential that was made for the site at `origin`.
+    pub fn made(&self, origin: &str) -> Result<Made, Wrong> {
+        let (client, _) = self.client_data()?;
+        client.check("webauthn.create", origin)?;
+        let data = bytes(&self.response.authenticator_data)?;
+        let data = Data::read(&data)?;
+        data.check(site(origin))?;
+        let (credential_id, key) = data.credential()?;
+        if URL_SAFE_NO_PAD.encode(credential_id) != self.raw_id {
+            return Err(Wrong::Credential);
+        }
+        let (algorithm, key) = authenticator::key(key)?;
+        let (credential_id, public_key) = (self.raw_id.clone(), URL_SAFE_NO_PAD.encode(key));
+        Ok(Made { credential_id, algorithm, public_key, uses: data.uses })
+    }
+
+    /// Checks that the credential signed this, for the site at `origin`. Returns how often it was used.
+    pub fn verify(&self, origin: &str, known: &Known<'_>) -> Result<u32, Wrong> {
+        let (client, client_hash) = self.client_data()?;
+        client.check("webauthn.get", origin)?;
+        let data_bytes = bytes(&self.response.authenticator_data)?;
+        let data = Data::read(&data_bytes)?;
+        data.check(site(origin))?;
+        let signature = bytes(self.response.signature.as_deref().ok_or(Wrong::Form)?)?;
+        let signed = [data_bytes.as_slice(), &client_hash].concat();
+        known.check(&signed, &signature)?;
+        // Authenticators that do not count always say 0.
+        if (data.uses > 0 || known.uses > 0) && data.uses <= known.uses {
+            return Err(Wrong::Uses);
+        }
+        Ok(data.uses)
+    }
+
+    /// What the browser says, and its SHA-256.
+    fn client_data(&self) -> Result<(ClientData, Vec<u8>), Wrong> {
+        let bytes = bytes(&self.response.client_data)?;
+        let data = serde_json::from_slice(&bytes).map_err(|_| Wrong::Form)?;
+        Ok((data, digest(&SHA256, &bytes).as_ref().to_vec()))
+    }
+}
+
+impl ClientData {
+    fn check(&self, kind: &str, origin: &str) -> Result<(), Wrong> {
+        match () {
+            () if self.kind != kind => Err(Wrong::Type),
+            () if self.origin != origin || self.cross_origin => Err(Wrong::Origin),
+            () => Ok(()),
+        }
+    }
+}
+
+impl Known<'_> {
+    fn check(&self, signed: &[u8], signature: &[u8]) -> Result<(), Wrong> {
+        let key = bytes(self.public_key)?;
+        let verified = match self.algorithm {
+            ES256 => UnparsedPublicKey::new(&ECDSA_P256_SHA256_ASN1, &key).verify(signed, signature),
+            EDDSA => UnparsedPublicKey::new(&ED25519, &key).verify(signed, signature),
+            RS256 => RsaPublicKeyComponents { n: &key[..], e: &RSA_EXPONENT[..] }.verify(
+                &RSA_PKCS1_2048_8192_SHA256,
+                signed,
+                signature,
+            ),
+            _ => return Err(Wrong::Key),
+        };
+        verified.map_err(|_| Wrong::Signature)
+    }
+}
+
+/// What authenticators call the site: its host.
+fn site(origin: &str) -> &str {
+    let host = origin.split_once("://").map_or(origin, |(_, host)| host);
+    host.rsplit_once(':').map_or(host, |(host, _)| host)
+}
+
+fn bytes(text: &str) -> Result<Vec<u8>, Wrong> {
+    URL_SAFE_NO_PAD.decode(text).map_err(|_| Wrong::Form)
+}
