@@ -64,7 +64,7 @@ impl Authenticator {
             (&options["rp"]["id"], &options["attestation"]),
             (&json!("billing.example.com"), &json!("none"))
         );
-        self.user = options["user"]["id"].as_str().unwrap().to_owned();
+        options["user"]["id"].as_str().unwrap().clone_into(&mut self.user);
         let point = self.key.public_key().as_ref();
         let key = [
             &[0xa5, 1, 2, 3, 0x26, 0x20, 1, 0x21, 0x58, 32][..],
@@ -75,7 +75,7 @@ impl Authenticator {
         .concat();
         let data = [&self.data(0x45)[..], &[0; 16], &[0, 16], &self.id, &key].concat();
         let client = client("webauthn.create", &options["challenge"]);
-        self.answer(json!({ "clientDataJSON": URL.encode(client), "authenticatorData": URL.encode(data) }))
+        self.answer(&json!({ "clientDataJSON": URL.encode(client), "authenticatorData": URL.encode(data) }))
     }
 
     /// The answer to `navigator.credentials.get`.
@@ -85,7 +85,7 @@ impl Authenticator {
         let (data, client) = (self.data(5), client("webauthn.get", &options["challenge"]));
         let signed = [&data[..], digest(&SHA256, &client).as_ref()].concat();
         let signature = self.key.sign(&SystemRandom::new(), &signed).unwrap();
-        self.answer(json!({
+        self.answer(&json!({
             "clientDataJSON": URL.encode(client),
             "authenticatorData": URL.encode(data),
             "signature": URL.encode(signature.as_ref()),
@@ -93,7 +93,7 @@ impl Authenticator {
         }))
     }
 
-    fn answer(&self, response: Value) -> String {
+    fn answer(&self, response: &Value) -> String {
         let id = URL.encode(self.id);
         json!({ "id": id, "rawId": id, "type": "public-key", "response": response }).to_string()
     }
