@@ -69,7 +69,7 @@ test('a page that became another one is called so', async ({ visit, page }) => {
   await visit.signIn('en');
   await visit.edit(V5);
   await page.context().clearCookies({ name: 'session' });
-  await page.getByRole('link', { name: 'Cart' }).click();
+  await page.locator('header').getByRole('link', { name: 'Cart' }).click();
   await visit.arrive('Sign in');
   await expect(page).toHaveTitle('Sign in · Prorata');
 });

@@ -88,7 +88,7 @@ test('ändert Plan und Lizenzen, mit einem Artikel im Warenkorb', async ({ visit
   await expect(visit.main).toContainText('2 Lizenzen');
   await visit.assign('Claudia Seidel', PRODUCT);
   await expect(visit.licencesUsed).toContainText('11 von 14');
-  await page.getByRole('link', { name: 'Abonnements' }).click();
+  await page.locator('header').getByRole('link', { name: 'Abonnements' }).click();
   await visit.arrive('Abonnements');
   await expect(visit.card('GoTo Meeting')).toContainText('Professional × 3, monatlich');
   await expect(visit.card(PRODUCT)).toContainText('16. März 2027');
@@ -110,7 +110,7 @@ test('der Warenkorb lässt sich bearbeiten und leeren', async ({ visit, page }) 
   await expect(visit.addToCart).toHaveCount(0);
   await visit.checkout();
   await expect(visit.due).toHaveText(due('de', { ...both, lines: both.lines.slice(1) }));
-  await page.getByRole('link', { name: 'Warenkorb' }).click();
+  await page.locator('header').getByRole('link', { name: 'Warenkorb' }).click();
   await visit.arrive('Warenkorb');
   await visit.card(PRODUCT).getByRole('button', { name: 'Entfernen' }).click();
   await expect(visit.main).toContainText('Ihr Warenkorb ist leer');
@@ -125,7 +125,7 @@ test('auch was im Warenkorb neu ist, lässt sich bearbeiten', async ({ visit, pa
   await visit.choose({ seats: 5, period: 'annual' });
   await visit.checkout();
   await expect(visit.card('GoTo Meeting')).toContainText('Professional × 5, jährlich');
-  await page.getByRole('link', { name: 'Warenkorb' }).click();
+  await page.locator('header').getByRole('link', { name: 'Warenkorb' }).click();
   await visit.arrive('Warenkorb');
   await visit.card('GoTo Meeting').getByRole('link', { name: 'Bearbeiten' }).click();
   await visit.arrive('Bestellung ändern');

@@ -77,10 +77,10 @@ test('cambia piano, licenze e fatturazione', async ({ visit, page }) => {
   await visit.placeOrder.click();
   await expect(visit.problem).toContainText('Non è stato addebitato né modificato nulla.');
   await expect(visit.due).toHaveText(reversed);
-  await page.getByRole('link', { name: 'Sottoscrizioni' }).click();
+  await page.locator('header').getByRole('link', { name: 'Sottoscrizioni' }).click();
   await expect(visit.card(PRODUCT)).toContainText('Standard × 8, mensile');
   await expect(visit.card(PRODUCT)).toContainText('13 aprile 2026');
-  await page.getByRole('link', { name: 'Carrello' }).click();
+  await page.locator('header').getByRole('link', { name: 'Carrello' }).click();
   await visit.arrive('Carrello');
   await expect(visit.due).toHaveText(reversed);
   await visit.checkoutFromCart();

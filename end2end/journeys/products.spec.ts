@@ -105,7 +105,7 @@ test('es: añade un plan de otro producto', async ({ visit, page, shop }) => {
     await expect(visit.main).toContainText('3 licencias');
     await visit.assign('Carmen Rubio');
     await expect(visit.licencesUsed).toContainText('1 de 3');
-    await page.getByRole('link', { name: 'Suscripciones', exact: true }).click();
+    await page.locator('header').getByRole('link', { name: 'Suscripciones', exact: true }).click();
     await visit.arrive('Suscripciones');
     await expect(visit.fact('Próxima facturación', visit.card(MEETING))).toHaveText(date('es', '2027-03-16'));
     await expect(visit.card(MEETING).getByRole('link', { name: 'Añadir organizadores' })).toBeVisible();

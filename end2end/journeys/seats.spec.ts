@@ -78,7 +78,7 @@ test('es: agrega puestos, y los asigna', async ({ visit, page, shop }) => {
     await expect(visit.licencesUsed).toContainText('4 de 6');
 
     // La fecha de la facturación de la suscripción cambiará para reflejar la fecha del cambio.
-    await page.getByRole('link', { name: 'Suscripciones', exact: true }).click();
+    await page.locator('header').getByRole('link', { name: 'Suscripciones', exact: true }).click();
     await visit.arrive('Suscripciones');
     await expect(visit.fact('Próxima facturación', visit.card(PRODUCT))).toHaveText(date('es', '2026-04-16'));
   } finally {
@@ -126,7 +126,7 @@ test('es: quita puestos, y las licencias de quienes los tienen, en el mismo paso
 
   // Nothing is due, so nothing is asked for.
   expect(await visit.order()).toBe(total);
-  await page.getByRole('link', { name: 'Suscripciones', exact: true }).click();
+  await page.locator('header').getByRole('link', { name: 'Suscripciones', exact: true }).click();
   await visit.arrive('Suscripciones');
   await expect(visit.card(PRODUCT)).toContainText('2 de 2');
   await visit.options(PRODUCT).click();

@@ -102,7 +102,7 @@ test('seats with something in the cart, and seats taken away with the licences o
   await visit.checkout();
   expect(await visit.order()).toBe(fewer);
 
-  await page.getByRole('link', { name: 'Subscriptions', exact: true }).click();
+  await page.locator('header').getByRole('link', { name: 'Subscriptions', exact: true }).click();
   await visit.arrive('Subscriptions');
   await expect(visit.card(V5)).toContainText('2 of 2');
   await visit.card('GoTo Webinar').getByRole('link', { name: 'Subscribe now' }).click();

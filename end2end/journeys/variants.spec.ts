@@ -27,7 +27,7 @@ test('es: una prueba terminada no tiene Opciones, sino Suscribirse ahora', async
   await visit.pay(CARDS.succeeds);
   await expect(visit.due).toHaveText(total);
   expect(await visit.order()).toBe(total);
-  await page.getByRole('link', { name: 'Suscripciones', exact: true }).click();
+  await page.locator('header').getByRole('link', { name: 'Suscripciones', exact: true }).click();
   await visit.arrive('Suscripciones');
   await expect(visit.options('GoTo Webinar')).toBeVisible();
 });

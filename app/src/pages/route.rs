@@ -208,7 +208,7 @@ impl Page {
             Self::Invoices | Self::Invoice | Self::Upcoming | Self::Pay => Some("invoices"),
             Self::Account | Self::EditAccount | Self::InvoiceMails | Self::PaymentMethods => Some("account"),
             Self::Support => Some("support"),
-            Self::OtherAccount | Self::Profile => None,
+            Self::OtherAccount | Self::Profile | Self::Factors | Self::Prove => None,
             _ if self.is_public() => None,
             _ => Some("subscriptions"),
         }
@@ -234,7 +234,9 @@ impl Page {
             | Self::Upcoming
             | Self::Account
             | Self::Support
+            | Self::Prove
             | Self::OtherAccount => None,
+            Self::Factors => Some(("profile", "profile-title")),
             _ if self.is_public() => None,
             _ => Some(("subscriptions", "subscriptions-title")),
         }

@@ -90,10 +90,9 @@ fn passkey_row(i18n: I18n, passkey: &PasskeyOnFile) -> AnyView {
 /// A form that is sent with the answer of an authenticator, and the button that asks it.
 fn asking(state: FormState, wanted: Wanted, class: &'static str, label: &'static str) -> AnyView {
     let form = NodeRef::<leptos::html::Div>::new();
-    let answer = RwSignal::new(String::new());
     let able = RwSignal::new(false);
     let submission = use_submission();
-    let ask = move || browser::ask(wanted, submission, state, answer, form);
+    let ask = move || browser::ask(wanted, submission, state, form);
     Effect::new(move || {
         able.set(browser::is_able());
         if wanted == Wanted::SignIn && untrack(|| submission.path()).ends_with("/passkey") {
@@ -115,7 +114,7 @@ fn asking(state: FormState, wanted: Wanted, class: &'static str, label: &'static
         <div node_ref=form>
             <Form class="actions" state=state>
                 {lang_field()} {hidden("next", next())}
-                <input type="hidden" name=field!(SignInByPasskey.answer) prop:value=answer />
+                <input type="hidden" name=field!(SignInByPasskey.answer) value="" />
                 {button}
             </Form>
         </div>
@@ -130,8 +129,8 @@ mod browser {
     use crate::components::Submission;
     use leptos::prelude::*;
     use leptos::wasm_bindgen::{JsCast, JsValue};
-    use leptos::web_sys::HtmlFormElement;
     use leptos::web_sys::js_sys::{Function, JSON, Object, Promise, Reflect};
+    use leptos::web_sys::{HtmlFormElement, HtmlInputElement};
     use wasm_bindgen_futures::JsFuture;
 
     /// Whether the browser can ask an authenticator by the JSON that we send.
@@ -148,13 +147,11 @@ mod browser {
     }
 
     /// Asks the authenticator, and sends the form with its answer.
-    pub fn ask(
-        wanted: Wanted,
-        submission: Submission,
-        state: FormState,
-        answer: RwSignal<String>,
-        form: NodeRef<leptos::html::Div>,
-    ) {
+    ///
+    /// The page is made again while the authenticator is asked, and its signals are others then. Its elements stay.
+    pub fn ask(wanted: Wanted, submission: Submission, state: FormState, form: NodeRef<leptos::html::Div>) {
+        let found = form.get_untracked().and_then(|div| div.query_selector("form").ok().flatten());
+        let Some(form) = found.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) else { return };
         leptos::task::spawn_local(async move {
             state.set_problem(None);
             let options = match wanted {
@@ -170,14 +167,17 @@ mod browser {
             let Ok(given) = credential(wanted, &options).await else {
                 return state.set_problem(Some(Problem::PasskeyRefused));
             };
-            answer.set(given);
-            request_animation_frame(move || {
-                let found = form.get_untracked().and_then(|div| div.query_selector("form").ok().flatten());
-                if let Some(form) = found.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) {
-                    _ = form.request_submit();
-                }
-            });
+            if put_in(&form, &given).is_some() {
+                _ = form.request_submit();
+            }
         });
+    }
+
+    /// Writes the answer into the form's field for it.
+    fn put_in(form: &HtmlFormElement, answer: &str) -> Option<()> {
+        let field = form.query_selector("input[name=answer]").ok()??;
+        field.dyn_into::<HtmlInputElement>().ok()?.set_value(answer);
+        Some(())
     }
 
     /// The answer of the authenticator, as JSON.
@@ -208,5 +208,5 @@ mod browser {
         false
     }
 
-    pub fn ask(_: Wanted, _: Submission, _: FormState, _: RwSignal<String>, _: NodeRef<leptos::html::Div>) {}
+    pub fn ask(_: Wanted, _: Submission, _: FormState, _: NodeRef<leptos::html::Div>) {}
 }
