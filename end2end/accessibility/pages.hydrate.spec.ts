@@ -4,15 +4,16 @@ import { violations } from '../support/axe';
 import { STORIES, expect, test } from '../support/stories';
 import type { Lang } from '../support/words';
 
-const half = Math.ceil(STORIES.length / 2);
-const HALVES: [string, Lang, typeof STORIES][] = [
-  ['the first half of the pages', 'de', STORIES.slice(0, half)],
-  ['the second half of the pages', 'en', STORIES.slice(half)],
-];
+const quarter = Math.ceil(STORIES.length / 4);
+const QUARTERS = (['de', 'en', 'it', 'pt'] satisfies Lang[]).map((lang, index) => ({
+  lang,
+  which: `quarter ${index + 1} of the pages`,
+  stories: STORIES.slice(index * quarter, (index + 1) * quarter),
+}));
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-for (const [which, lang, stories] of HALVES) {
+for (const { which, lang, stories } of QUARTERS) {
   test(`axe finds nothing on ${which}, light and dark`, async ({ stage, visit, page }) => {
     const found: string[] = [];
     for (const story of stories) {
