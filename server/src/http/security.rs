@@ -45,8 +45,9 @@ const ALWAYS: [(HeaderName, HeaderValue); 6] = [
     (
         HeaderName::from_static("permissions-policy"),
         HeaderValue::from_static(
-            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), publickey-credentials-get=(), \
-             screen-wake-lock=(), usb=(), xr-spatial-tracking=()",
+            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), \
+             publickey-credentials-create=(self), publickey-credentials-get=(self), screen-wake-lock=(), usb=(), \
+             xr-spatial-tracking=()",
         ),
     ),
 ];

@@ -95,7 +95,9 @@ fn asking(state: FormState, wanted: Wanted, class: &'static str, label: &'static
     let ask = move || browser::ask(wanted, submission, state, form);
     Effect::new(move || {
         able.set(browser::is_able());
-        if wanted == Wanted::SignIn && untrack(|| submission.path()).ends_with("/passkey") {
+        // The effect runs once more when the form is there.
+        let is_there = form.get().is_some();
+        if is_there && wanted == Wanted::SignIn && untrack(|| submission.path()).ends_with("/passkey") {
             ask();
         }
     });
