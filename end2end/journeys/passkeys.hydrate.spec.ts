@@ -1,12 +1,14 @@
 // Passkeys, by the authenticator that Chromium has for tests.
 
+import type { CDPSession, Page } from '@playwright/test';
 import { say } from '../support/messages';
 import { expect, test } from '../support/test';
 
 test.use({ settings: { host: 'localhost' } });
 test.skip(({ browserName }) => browserName !== 'chromium', 'the other browsers have no authenticator for tests');
 
-test('a passkey is added, signs in with one press, proves who it is, and is removed', async ({ visit, page, shop }) => {
+/** An authenticator that checks who is there, and is touched as soon as it asks. */
+async function authenticator(page: Page): Promise<{ cdp: CDPSession; authenticatorId: string }> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('WebAuthn.enable');
   const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
@@ -19,6 +21,11 @@ test('a passkey is added, signs in with one press, proves who it is, and is remo
       automaticPresenceSimulation: true,
     },
   });
+  return { cdp, authenticatorId };
+}
+
+test('a passkey is added, signs in with one press, proves who it is, and is removed', async ({ visit, page, shop }) => {
+  const { cdp, authenticatorId } = await authenticator(page);
   await visit.signIn('de');
   await visit.open('/de/profile/second-factor');
   await visit.button('passkeys-add').click();
@@ -48,8 +55,8 @@ test('a passkey is added, signs in with one press, proves who it is, and is remo
 });
 
 test('somebody who gives it up is told, and can sign in otherwise', async ({ visit, page }) => {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('WebAuthn.enable');
+  // It has no passkey of this site.
+  await authenticator(page);
   await visit.open('/en/sign-in');
   await page.getByRole('link', { name: say('en', 'passkey-sign-in') }).click();
   await expect(visit.problem).toContainText(say('en', 'error-passkey-refused'));
