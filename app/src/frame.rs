@@ -8,7 +8,7 @@ use crate::components::{Submission, page_of, with_language};
 use crate::i18n::{I18n, Lang, lang_of, provide_i18n, text};
 use crate::pages::{Page, Pages};
 use leptos::prelude::*;
-use leptos_meta::{Html, Title, provide_meta_context};
+use leptos_meta::{Html, provide_meta_context};
 use leptos_router::components::Router;
 
 /// The application.
@@ -53,12 +53,12 @@ fn Frame(
     follow_language(i18n, came_back);
     arrive(i18n, is_arriving, came_back);
     let lang = words(|i18n| i18n.lang().code().to_owned());
+    let busy = words(move |_| (is_arriving.get() || submission.is_waiting()).to_string());
     // The server writes the attribute when the page is made and its signals are gone.
     #[cfg(feature = "ssr")]
     let lang = lang();
     view! {
         <Html attr:lang=lang />
-        <Title formatter=|title: String| format!("{title} · Prorata") />
         <a class="skip" href="#main" rel="external">
             {text("common-skip-to-content")}
         </a>
@@ -68,7 +68,7 @@ fn Frame(
             section_of=|path| Page::of(path)?.section()
             is_arriving
         />
-        <main id="main" tabindex="-1">
+        <main id="main" tabindex="-1" aria-busy=busy>
             {way_back()} <Pages />
         </main>
     }

@@ -21,6 +21,8 @@ export interface Story {
   at: (stage: Stage, lang: Lang) => string | Promise<string>;
   /** The id of the message that titles it. */
   title: string;
+  /** Whether something was refused: the title says so, too. */
+  isRefused?: boolean;
   /** What is done once the page is there. */
   then?: (page: Page, lang: Lang) => Promise<void>;
 }
@@ -38,7 +40,7 @@ const refused = (form: string, problem: string, fields = '') => `?form=%2Fapi%2F
 
 export const STORIES: Story[] = [
   { name: 'sign-in', at: page('sign-in'), title: 'sign-in-title' },
-  { name: 'sign-in-refused', at: page(`sign-in${refused('sign_in', 'wrong-credentials', '&email=a%40b.example')}`), title: 'sign-in-title' },
+  { name: 'sign-in-refused', at: page(`sign-in${refused('sign_in', 'wrong-credentials', '&email=a%40b.example')}`), title: 'sign-in-title', isRefused: true },
   { name: 'not-found', at: page('no-such-page'), title: 'not-found-title' },
   { name: 'sandbox-gone', at: (_, lang) => `/sandbox/charges/none?lang=${lang}`, title: 'sandbox-gone-title' },
 
@@ -58,7 +60,7 @@ export const STORIES: Story[] = [
     then: async (page) => page.locator('#languages summary').click(),
   },
   { name: 'order-unknown', who: 'en', at: page('orders/999'), title: 'not-found-title' },
-  { name: 'checkout-changed', who: 'en', at: page(`checkout${refused('place_order', 'quote-changed')}`), title: 'checkout-title' },
+  { name: 'checkout-changed', who: 'en', at: page(`checkout${refused('place_order', 'quote-changed')}`), title: 'checkout-title', isRefused: true },
   { name: 'confirmation', who: 'en', at: page('orders/1001'), title: 'confirmation-title' },
 
   { name: 'products', who: 'es', at: page('products'), title: 'subscriptions-add' },
@@ -80,7 +82,7 @@ export const STORIES: Story[] = [
   { name: 'upcoming-member', who: 'es-member', at: page('upcoming'), title: 'upcoming-title' },
   { name: 'pay-nothing', who: 'pt', at: page('pay'), title: 'pay-title' },
   { name: 'payment-methods', who: 'en', at: page('payment-methods'), title: 'payment-methods-title' },
-  { name: 'payment-methods-last', who: 'en', at: page(`payment-methods${refused('remove_method', 'last-payment-method')}`), title: 'payment-methods-title' },
+  { name: 'payment-methods-last', who: 'en', at: page(`payment-methods${refused('remove_method', 'last-payment-method')}`), title: 'payment-methods-title', isRefused: true },
   { name: 'payment-methods-none', who: 'pt', at: page('payment-methods'), title: 'payment-methods-title' },
   { name: 'payment-methods-member', who: 'es-member', at: page('payment-methods'), title: 'payment-methods-title' },
 
@@ -91,16 +93,16 @@ export const STORIES: Story[] = [
 
   { name: 'edit', who: 'pt', at: edit('pt', V5), title: 'edit-title' },
   { name: 'edit-quoted', who: 'pt', at: edit('pt', V5, '?plan=remote-support-v5-premium&seats=8&period=annual'), title: 'edit-title' },
-  { name: 'edit-too-many', who: 'pt', at: edit('pt', V5, refused('put_in_cart', 'refused', '&seats=51')), title: 'edit-title' },
+  { name: 'edit-too-many', who: 'pt', at: edit('pt', V5, refused('put_in_cart', 'refused', '&seats=51')), title: 'edit-title', isRefused: true },
   { name: 'edit-too-few', who: 'pt', at: edit('pt', V5, '?seats=2'), title: 'edit-title' },
-  { name: 'edit-no-number', who: 'pt', at: edit('pt', V5, refused('put_in_cart', 'bad-seats', '&seats=x')), title: 'edit-title' },
+  { name: 'edit-no-number', who: 'pt', at: edit('pt', V5, refused('put_in_cart', 'bad-seats', '&seats=x')), title: 'edit-title', isRefused: true },
   { name: 'seats', who: 'pt', at: seats('pt', V5, '?seats=7'), title: 'add-seats-agents' },
-  { name: 'seats-fewer', who: 'pt', at: seats('pt', V5, refused('put_seats_in_cart', 'refused', '&seats=2')), title: 'add-seats-agents' },
+  { name: 'seats-fewer', who: 'pt', at: seats('pt', V5, refused('put_seats_in_cart', 'refused', '&seats=2')), title: 'add-seats-agents', isRefused: true },
   { name: 'cancel', who: 'pt', at: cancel('pt', V5), title: 'cancellation-title' },
   { name: 'cancel-member', who: 'es-member', at: cancel('es', V5), title: 'cancellation-title' },
   { name: 'licences', who: 'pt', at: licences('pt', V5), title: 'licences-title' },
   { name: 'licences-assigned', who: 'pt', at: licences('pt', V5, '?done=assigned&count=2'), title: 'licences-title' },
-  { name: 'licences-refused', who: 'pt', at: licences('pt', V5, refused('invite_to_licence', 'bad-email', '&name=Nina&email=x')), title: 'licences-title' },
+  { name: 'licences-refused', who: 'pt', at: licences('pt', V5, refused('invite_to_licence', 'bad-email', '&name=Nina&email=x')), title: 'licences-title', isRefused: true },
   { name: 'licences-member', who: 'es-member', at: licences('es', V5), title: 'licences-title' },
   { name: 'licence-list', who: 'pt', at: async (stage, lang) => stage.list('tiago.almeida@lusitania.example\nsofia.teixeira@lusitania.example\nnina.neri@example.com\nNobody', lang), title: 'licence-list-title' },
   { name: 'licence-list-bad', who: 'pt', at: async (stage, lang) => stage.list('Name;E-Mail\nNina;nina@\nRui;', lang), title: 'licence-list-title' },
@@ -109,17 +111,17 @@ export const STORIES: Story[] = [
   { name: 'account', who: 'en', at: page('account'), title: 'account-title' },
   { name: 'account-empty', who: 'es-member', at: page('account'), title: 'account-title' },
   { name: 'account-vat', who: 'pt', at: page('account?done=vat'), title: 'account-title' },
-  { name: 'account-vat-refused', who: 'de', at: page(`account${refused('set_vat_number', 'bad-vat-number', '&number=DE1')}`), title: 'account-title' },
+  { name: 'account-vat-refused', who: 'de', at: page(`account${refused('set_vat_number', 'bad-vat-number', '&number=DE1')}`), title: 'account-title', isRefused: true },
   { name: 'account-corporate', who: 'de-corporate', at: page('account'), title: 'account-title' },
-  { name: 'account-references-refused', who: 'en', at: page(`account${refused('set_references', 'bad-request')}`), title: 'account-title' },
+  { name: 'account-references-refused', who: 'en', at: page(`account${refused('set_references', 'bad-request')}`), title: 'account-title', isRefused: true },
   { name: 'invoice-mails', who: 'pt', at: page('account/invoices?done=asked'), title: 'invoice-mails-title' },
-  { name: 'invoice-mails-refused', who: 'pt', at: page(`account/invoices${refused('add_recipient', 'bad-email', '&email=x')}`), title: 'invoice-mails-title' },
+  { name: 'invoice-mails-refused', who: 'pt', at: page(`account/invoices${refused('add_recipient', 'bad-email', '&email=x')}`), title: 'invoice-mails-title', isRefused: true },
   { name: 'invoice-mails-link', at: async (stage, lang) => `/${lang}/invoice-mails/${await stage.token('invoices')}`, title: 'invoice-mails-title' },
   { name: 'account-edit', who: 'en', at: page('account/edit'), title: 'account-edit' },
-  { name: 'account-edit-refused', who: 'pt', at: page(`account/edit${refused('edit_company', 'bad-postal-code', '&company%5Bpostal_code%5D=1')}`), title: 'account-edit' },
+  { name: 'account-edit-refused', who: 'pt', at: page(`account/edit${refused('edit_company', 'bad-postal-code', '&company%5Bpostal_code%5D=1')}`), title: 'account-edit', isRefused: true },
   { name: 'invoices-corporate', who: 'de-corporate', at: page('invoices'), title: 'invoices-title' },
   { name: 'support', who: 'pt', at: page('support'), title: 'support-title' },
-  { name: 'support-refused', who: 'es-member', at: page(`support${refused('ask_support', 'bad-message', '&message=x')}`), title: 'support-title' },
+  { name: 'support-refused', who: 'es-member', at: page(`support${refused('ask_support', 'bad-message', '&message=x')}`), title: 'support-title', isRefused: true },
   { name: 'support-sent', who: 'pt', at: page('support?done=sent'), title: 'support-title' },
   { name: 'people', who: 'es', at: page('people'), title: 'people-title' },
   { name: 'people-offered', who: 'en', at: page('people?done=offered'), title: 'people-title' },
@@ -134,16 +136,16 @@ export const STORIES: Story[] = [
     then: async (page) => page.locator('header details', { has: page.locator('form[action^="/api/switch_account"]') }).locator('summary').click(),
   },
   { name: 'profile', who: 'es-member', at: page('profile?done=saved'), title: 'profile-title' },
-  { name: 'profile-refused', who: 'es-member', at: page(`profile${refused('change_password', 'wrong-password')}`), title: 'profile-title' },
+  { name: 'profile-refused', who: 'es-member', at: page(`profile${refused('change_password', 'wrong-password')}`), title: 'profile-title', isRefused: true },
   { name: 'factors', who: 'es-member', at: page('profile/second-factor?done=removed'), title: 'factors-title' },
   { name: 'factors-set-up', who: 'es', at: async (stage, lang) => stage.setUp(lang), title: 'factors-title' },
-  { name: 'factors-refused', who: 'es', at: page(`profile/second-factor${refused('confirm_totp', 'wrong-code')}`), title: 'factors-title' },
+  { name: 'factors-refused', who: 'es', at: page(`profile/second-factor${refused('confirm_totp', 'wrong-code')}`), title: 'factors-title', isRefused: true },
   { name: 'passkey', at: page('passkey'), title: 'passkey-sign-in' },
   { name: 'prove', who: 'es', at: page('prove?next=%2Fes%2Fpeople'), title: 'prove-title' },
-  { name: 'prove-refused', who: 'es', at: page(`prove${refused('prove', 'wrong-password')}`), title: 'prove-title' },
+  { name: 'prove-refused', who: 'es', at: page(`prove${refused('prove', 'wrong-password')}`), title: 'prove-title', isRefused: true },
   { name: 'second-factor-over', at: page('second-factor'), title: 'second-factor-over-title' },
   { name: 'forgot-password', at: page('forgot-password'), title: 'lost-password-title' },
-  { name: 'forgot-password-refused', at: page(`forgot-password${refused('ask_password', 'bad-email', '&email=x')}`), title: 'lost-password-title' },
+  { name: 'forgot-password-refused', at: page(`forgot-password${refused('ask_password', 'bad-email', '&email=x')}`), title: 'lost-password-title', isRefused: true },
   { name: 'forgot-password-sent', at: page('forgot-password/sent'), title: 'lost-password-sent-title' },
   { name: 'link-expired', at: page('set-password/0'), title: 'link-expired-title' },
   { name: 'set-password', at: async (stage, lang) => `/${lang}/set-password/${await stage.token('password')}`, title: 'set-password-title' },
@@ -156,11 +158,11 @@ export const STORIES: Story[] = [
 
   { name: 'cart', who: 'de', at: page('cart'), title: 'cart-title' },
   { name: 'checkout', who: 'de', at: page('checkout'), title: 'checkout-title' },
-  { name: 'checkout-missing', who: 'de', at: page(`checkout${refused('place_order', 'payment-method-missing')}`), title: 'checkout-title' },
+  { name: 'checkout-missing', who: 'de', at: page(`checkout${refused('place_order', 'payment-method-missing')}`), title: 'checkout-title', isRefused: true },
   { name: 'checkout-no-card', who: 'de', at: page('checkout?done=no-card'), title: 'checkout-title' },
-  { name: 'checkout-vat', who: 'de', at: page(`checkout${refused('set_vat_number', 'bad-vat-number', '&number=DE1')}`), title: 'checkout-title' },
+  { name: 'checkout-vat', who: 'de', at: page(`checkout${refused('set_vat_number', 'bad-vat-number', '&number=DE1')}`), title: 'checkout-title', isRefused: true },
   { name: 'edit-lower', who: 'it', at: edit('it', V4), title: 'edit-title' },
-  { name: 'checkout-declined', who: 'it', at: page(`checkout${refused('place_order', 'payment-declined')}`), title: 'checkout-title' },
+  { name: 'checkout-declined', who: 'it', at: page(`checkout${refused('place_order', 'payment-declined')}`), title: 'checkout-title', isRefused: true },
   { name: 'checkout-card', who: 'it', at: page('checkout?done=card'), title: 'checkout-title' },
   { name: 'open-order', who: 'it', at: async (stage, lang) => stage.openOrder(lang), title: 'open-order-title' },
   { name: 'open-order-none', who: 'pt', at: page('open-order'), title: 'open-order-title' },
@@ -171,7 +173,8 @@ export const STORIES: Story[] = [
 /** The title of the document of a story. */
 export function title(story: Story, lang: Lang): string {
   const words = say(lang, story.title);
-  return story.title.startsWith('sandbox-') ? `${words} – ${say(lang, 'sandbox-name')}` : `${words} · Prorata`;
+  if (story.title.startsWith('sandbox-')) return `${words} – ${say(lang, 'sandbox-name')}`;
+  return say(lang, story.isRefused ? 'common-title-refused' : 'common-title', { title: words });
 }
 
 /** A shop in which all stories can be looked at. Looking changes nothing, so all tests of a worker share it. */

@@ -7,6 +7,9 @@ common-skip-to-content = Zum Inhalt springen
 common-language = Sprache
 common-language-failed = { $language } konnte nicht geladen werden. Prüfen Sie Ihre Internetverbindung.
 common-try-again = Erneut versuchen
+
+common-title = { $title } · Prorata
+common-title-refused = Fehler: { $title } · Prorata
 nav-people = Personen und Lizenzen
 nav-help = Hilfe
 invoices-title = Rechnungen
@@ -37,15 +40,16 @@ common-licences-used = { $free ->
  }
 
 sign-in-title = Anmelden
-sign-in-intro = Melden Sie sich mit Ihrer geschäftlichen E-Mail-Adresse beim Billing Center an.
 sign-in-email = E-Mail-Adresse
 sign-in-password = Passwort
+sign-in-safety = Wir fragen nie per E-Mail oder am Telefon nach Ihrem Passwort.
 
 not-found-title = Seite nicht gefunden
 not-found-text = Der Link ist möglicherweise veraltet, oder die Seite gehört zu einem anderen Konto.
 unavailable-title = Vorübergehend nicht verfügbar
 unavailable-text = Der Server konnte nicht antworten. Es wurde nichts geändert. Bitte versuchen Sie es gleich noch einmal.
 
+card-name = { $brand }, Endziffern { $digits }
 payment-methods-title = Zahlungsmethoden
 account-title = Konto
 people-title = Personen

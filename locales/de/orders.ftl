@@ -25,7 +25,6 @@ open-order-title = Bestellung in Bearbeitung
 open-order-waits = Diese Bestellung ist noch nicht abgeschlossen
 open-order-about = Sie wartet auf Ihre Bestätigung bei der Bank. Fahren Sie mit der Bestätigung fort oder brechen Sie die Bestellung ab: Dann wird nichts abgebucht, und Ihre Auswahl bleibt im Warenkorb.
 open-order-by-itself = Wir verarbeiten gerade die Zahlung. Laden Sie diese Seite in einem Moment neu.
-open-order-card = { $brand }, Endziffern { $digits }
 open-order-go-on = Mit der Bestätigung fortfahren
 open-order-give-up = Bestellung abbrechen
 open-order-given-up-title = Die Bestellung wurde abgebrochen

@@ -58,9 +58,6 @@ overview-licences = { $assigned } von { $seats } zugewiesen
 # $free (number): licences that nobody holds
 overview-licences-free = { $free } verfügbar
 
-# $brand (text): Visa
-# $digits (text): the card’s last four digits
-overview-card = { $brand } mit den Endziffern { $digits }
 overview-charged = Abgebucht
 overview-ahead = Bevorstehend, wenn sich nichts ändert
 overview-table = Als Tabelle anzeigen

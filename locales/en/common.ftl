@@ -9,6 +9,14 @@ common-language = Language
 # $language (text): the name of a language in that language, “Deutsch”
 common-language-failed = { $language } could not be loaded. Check your connection.
 common-try-again = Try again
+
+# The title of a document, as a tab of the browser shows it.
+# $title (text): the title of the page
+common-title = { $title } · Prorata
+# The same when something was refused.
+# $title (text): the title of the page
+common-title-refused = Error: { $title } · Prorata
+
 nav-people = People and licenses
 nav-help = Help
 invoices-title = Invoices
@@ -46,14 +54,19 @@ common-licences-used = { $free ->
  }
 
 sign-in-title = Sign in
-sign-in-intro = Sign in to the Billing Center with your work email address.
 sign-in-email = Email address
 sign-in-password = Password
+sign-in-safety = We never ask for your password by email or phone.
 
 not-found-title = Page not found
 not-found-text = The link may be outdated, or the page may belong to another account.
 unavailable-title = Temporarily unavailable
 unavailable-text = The server could not respond. Nothing was changed. Please try again in a moment.
+
+# A card as its owner recognises it.
+# $brand (text): the card’s brand
+# $digits (text): the card’s last four digits
+card-name = { $brand } ending in { $digits }
 
 payment-methods-title = Payment methods
 account-title = Account

@@ -47,10 +47,6 @@ open-order-waits = This order is not complete
 open-order-about = It is waiting for you to confirm it with your bank. Continue with the confirmation, or cancel the order: then nothing is charged, and your items stay in your cart.
 open-order-by-itself = We are processing the payment right now. Reload this page in a moment.
 
-# $brand (text): the card’s brand
-# $digits (text): its last four digits
-open-order-card = { $brand } ending in { $digits }
-
 open-order-go-on = Continue with the confirmation
 open-order-give-up = Cancel order
 open-order-given-up-title = The order has been canceled

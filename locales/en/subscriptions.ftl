@@ -64,9 +64,6 @@ overview-licences = { $assigned } of { $seats } assigned
 # $free (number): licences that nobody holds
 overview-licences-free = { $free } available
 
-# $brand (text): Visa
-# $digits (text): the card’s last four digits
-overview-card = { $brand } ending in { $digits }
 overview-charged = Charged
 overview-ahead = Upcoming, if nothing changes
 overview-table = Show as a table

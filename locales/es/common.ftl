@@ -8,6 +8,9 @@ common-skip-to-content = Ir al contenido
 common-language = Idioma
 common-language-failed = No se pudo cargar { $language }. Compruebe su conexión.
 common-try-again = Reintentar
+
+common-title = { $title } · Prorata
+common-title-refused = Error: { $title } · Prorata
 nav-people = Personas y licencias
 nav-help = Ayuda
 invoices-title = Facturas
@@ -39,15 +42,16 @@ common-licences-used = { $free ->
  }
 
 sign-in-title = Iniciar sesión
-sign-in-intro = Inicie sesión en el Centro de facturación con su dirección de correo electrónico profesional.
 sign-in-email = Dirección de correo electrónico
 sign-in-password = Contraseña
+sign-in-safety = Nunca le pediremos su contraseña por correo electrónico ni por teléfono.
 
 not-found-title = Página no encontrada
 not-found-text = Puede que el enlace sea antiguo o que la página pertenezca a otra cuenta.
 unavailable-title = Servicio no disponible temporalmente
 unavailable-text = El servidor no ha podido responder. No se ha cambiado nada. Vuelva a intentarlo dentro de un momento.
 
+card-name = { $brand } terminada en { $digits }
 payment-methods-title = Métodos de pago
 account-title = Cuenta
 people-title = Personas

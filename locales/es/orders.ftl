@@ -26,7 +26,6 @@ open-order-title = Pedido en proceso
 open-order-waits = Este pedido no se ha completado
 open-order-about = Está pendiente de que lo confirme ante su banco. Continúe con la confirmación o anule el pedido: en ese caso no se cobra nada y sus artículos siguen en el carrito.
 open-order-by-itself = Estamos procesando el pago ahora mismo. Vuelva a cargar esta página dentro de un momento.
-open-order-card = { $brand } terminada en { $digits }
 open-order-go-on = Continuar con la confirmación
 open-order-give-up = Anular pedido
 open-order-given-up-title = El pedido se ha anulado

@@ -58,9 +58,6 @@ overview-licences = { $assigned } de { $seats } asignadas
 # $free (number): licences that nobody holds
 overview-licences-free = Disponibles: { $free }
 
-# $brand (text): Visa
-# $digits (text): the card’s last four digits
-overview-card = { $brand } terminada en { $digits }
 overview-charged = Cobrado
 overview-ahead = Próximamente, si nada cambia
 overview-table = Mostrar como tabla

@@ -7,6 +7,9 @@ common-skip-to-content = Vai al contenuto
 common-language = Lingua
 common-language-failed = Impossibile caricare { $language }. Verifichi la connessione.
 common-try-again = Riprova
+
+common-title = { $title } · Prorata
+common-title-refused = Errore: { $title } · Prorata
 nav-people = Persone e licenze
 nav-help = Assistenza
 invoices-title = Fatture
@@ -38,15 +41,16 @@ common-licences-used = { $free ->
  }
 
 sign-in-title = Accedi
-sign-in-intro = Acceda al Centro fatturazione con il Suo indirizzo e-mail di lavoro.
 sign-in-email = Indirizzo e-mail
 sign-in-password = Password
+sign-in-safety = Non chiediamo mai la password per e-mail o per telefono.
 
 not-found-title = Pagina non trovata
 not-found-text = Il link potrebbe non essere più valido oppure la pagina potrebbe appartenere a un altro account.
 unavailable-title = Servizio temporaneamente non disponibile
 unavailable-text = Il server non è riuscito a rispondere. Non è stato modificato nulla. Riprovi tra qualche istante.
 
+card-name = { $brand } (ultime cifre: { $digits })
 payment-methods-title = Metodi di pagamento
 account-title = Account
 people-title = Persone

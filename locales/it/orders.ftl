@@ -25,7 +25,6 @@ open-order-title = Ordine in elaborazione
 open-order-waits = Questo ordine non è completo
 open-order-about = È in attesa della Sua conferma presso la banca. Prosegua con la conferma oppure annulli l’ordine: in tal caso non viene addebitato nulla e gli articoli restano nel carrello.
 open-order-by-itself = Stiamo elaborando il pagamento. Ricarichi questa pagina tra qualche istante.
-open-order-card = { $brand } (ultime cifre: { $digits })
 open-order-go-on = Prosegui con la conferma
 open-order-give-up = Annulla ordine
 open-order-given-up-title = L’ordine è stato annullato

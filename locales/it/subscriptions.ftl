@@ -58,9 +58,6 @@ overview-licences = { $assigned } di { $seats } assegnate
 # $free (number): licences that nobody holds
 overview-licences-free = Disponibili: { $free }
 
-# $brand (text): Visa
-# $digits (text): the card’s last four digits
-overview-card = { $brand } (ultime cifre: { $digits })
 overview-charged = Addebitato
 overview-ahead = Prossimamente, senza modifiche
 overview-table = Mostra come tabella

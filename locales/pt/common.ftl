@@ -8,6 +8,9 @@ common-skip-to-content = Ir para o conteúdo
 common-language = Idioma
 common-language-failed = Não foi possível carregar { $language }. Verifique sua conexão.
 common-try-again = Tentar novamente
+
+common-title = { $title } · Prorata
+common-title-refused = Erro: { $title } · Prorata
 nav-people = Pessoas e licenças
 nav-help = Ajuda
 invoices-title = Faturas
@@ -39,15 +42,16 @@ common-licences-used = { $free ->
  }
 
 sign-in-title = Fazer login
-sign-in-intro = Faça login no Centro de Faturamento com seu e-mail profissional.
 sign-in-email = Endereço de e-mail
 sign-in-password = Senha
+sign-in-safety = Nunca pedimos sua senha por e-mail ou telefone.
 
 not-found-title = Página não encontrada
 not-found-text = O link pode estar desatualizado ou a página pode ser de outra conta.
 unavailable-title = Temporariamente indisponível
 unavailable-text = O servidor não conseguiu responder. Nada foi alterado. Tente novamente em instantes.
 
+card-name = { $brand } de final { $digits }
 payment-methods-title = Formas de pagamento
 account-title = Conta
 people-title = Pessoas

@@ -25,7 +25,6 @@ open-order-title = Pedido em processamento
 open-order-waits = Este pedido não foi concluído
 open-order-about = Ele aguarda a sua confirmação no banco. Continue a confirmação ou cancele o pedido: nesse caso, nada é cobrado, e os itens continuam no seu carrinho.
 open-order-by-itself = Estamos processando o pagamento agora. Recarregue esta página em instantes.
-open-order-card = { $brand } de final { $digits }
 open-order-go-on = Continuar a confirmação
 open-order-give-up = Cancelar pedido
 open-order-given-up-title = O pedido foi cancelado

@@ -58,9 +58,6 @@ overview-licences = { $assigned } de { $seats } atribuídas
 # $free (number): licences that nobody holds
 overview-licences-free = Disponíveis: { $free }
 
-# $brand (text): Visa
-# $digits (text): the card’s last four digits
-overview-card = { $brand } de final { $digits }
 overview-charged = Cobrado
 overview-ahead = Previsto, se nada mudar
 overview-table = Mostrar como tabela

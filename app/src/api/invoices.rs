@@ -5,7 +5,7 @@ use super::page::Loaded;
 use super::{AccountPage, Problem};
 use crate::billing::{Currency, Invoice, InvoiceKind, InvoiceState, Upcoming};
 #[cfg(feature = "ssr")]
-use crate::billing::{LineOf, Refusal, payment_refusal, states};
+use crate::billing::{LineOf, Refusal, payment_refusal, states, told_until};
 #[cfg(feature = "ssr")]
 use crate::documents::Words;
 use crate::i18n::InEach;
@@ -91,16 +91,12 @@ pub async fn load_invoice(number: String) -> Result<Loaded<InvoicePage>, Problem
     super::page::of_account(center.as_ref(), &caller, InvoicePage { invoice, seller, buyer }).await
 }
 
-/// How far ahead [`load_upcoming`] looks, in months.
-pub const MONTHS_AHEAD: u32 = 12;
-
 /// What will be charged by itself. Empty for somebody who may not see it.
 #[server(prefix = "/api", endpoint = "load_upcoming", input = Postcard, output = Postcard)]
 pub async fn load_upcoming() -> Result<Loaded<(AccountPage, Vec<Upcoming>)>, Problem> {
     let (center, caller) = super::who::caller().await?;
     let account = center.account_page(&caller).await?;
-    let until = account.snapshot.today.checked_add_months(chrono::Months::new(MONTHS_AHEAD));
-    let until = until.ok_or(Problem::Unavailable)?;
+    let until = told_until(account.snapshot.today).ok_or(Problem::Unavailable)?;
     let events = match payment_refusal(&account.snapshot) {
         // An order under way does not change what may be seen.
         None | Some(Refusal::OrderInFlight) => center.upcoming(&caller, until).await?,

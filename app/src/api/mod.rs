@@ -65,8 +65,8 @@ pub use invoice_mails::{
     load_invoice_mail_link, load_invoice_mails, remove_recipient, stop_invoice_mails,
 };
 pub use invoices::{
-    InvoicePage, ListedInvoice, LoadInvoice, LoadInvoices, LoadUpcoming, MONTHS_AHEAD, load_invoice,
-    load_invoices, load_upcoming,
+    InvoicePage, ListedInvoice, LoadInvoice, LoadInvoices, LoadUpcoming, load_invoice, load_invoices,
+    load_upcoming,
 };
 pub use licences::{
     AssignList, ChangeLicences, InviteToLicence, LoadLicenceList, LoadLicences, assign_list, change_licences,

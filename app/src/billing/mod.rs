@@ -62,8 +62,8 @@ pub use quote::{
 };
 pub use references::{MAX_REFERENCE, References};
 pub use renewal::{
-    Due, Forecast, PriceRise, Upcoming, announced_rises, forecast, next_attempt, price_to_announce,
-    quote_renewal, renewal_price,
+    Due, Forecast, MONTHS_AHEAD, PriceRise, Upcoming, announced_rises, forecast, next_attempt,
+    price_to_announce, quote_renewal, renewal_price, told_until,
 };
 pub use snapshot::Snapshot;
 pub use statement::{AccountDetails, StatementItem, StatementLine, VatOnFile};

@@ -70,8 +70,8 @@ pub struct RecentOrder {
 mod made {
     use super::super::money::share;
     use super::super::{
-        BillingPeriod, Forecast, Invoice, InvoiceKind, Snapshot, SubscriptionStatus, Upcoming, from_minor,
-        quote_renewal, renewal_price, to_minor,
+        BillingPeriod, Forecast, Invoice, InvoiceKind, MONTHS_AHEAD, Snapshot, SubscriptionStatus, Upcoming,
+        from_minor, quote_renewal, renewal_price, to_minor,
     };
     use super::{MonthSpent, NextCharge, Overview, RecentOrder};
     use chrono::{Datelike, Months, NaiveDate};
@@ -79,8 +79,6 @@ mod made {
 
     /// How many months before this one the overview shows.
     const MONTHS_BACK: u32 = 11;
-    /// How many months after this one it shows.
-    const MONTHS_AHEAD: u32 = 12;
     /// How many orders it shows.
     const MAX_ORDERS: usize = 3;
 
@@ -90,7 +88,7 @@ mod made {
     }
 
     /// The account as a whole. `invoices` are the documents since [`spent_since`], newest first; `events` is what will
-    /// happen by itself in the twelve months ahead ([`forecast`](super::super::forecast)).
+    /// happen by itself in the [`MONTHS_AHEAD`] ([`forecast`](super::super::forecast)).
     pub fn overview(snapshot: &Snapshot, invoices: &[Invoice], events: &[Upcoming]) -> Overview {
         let charges: Vec<_> = events.iter().filter_map(charge).collect();
         Overview {

@@ -5,7 +5,7 @@ use super::quote::{QuoteRequest, RequestedLine, Target, quote_keeping};
 use super::snapshot::Snapshot;
 use super::subscription::{AnnouncedPrice, PaidPeriod, Subscription, SubscriptionStatus};
 use crate::ids::SubscriptionId;
-use chrono::{Days, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -185,6 +185,14 @@ pub enum Forecast {
     Renews(Box<CartQuote>),
     /// The subscription cannot be renewed: its plan is not sold any more.
     NotSold,
+}
+
+/// How far ahead customers are told what will be charged, in months (`docs/domain.md`, "Overview").
+pub const MONTHS_AHEAD: u32 = 12;
+
+/// The last day of which customers are told what will be charged. `None` beyond the calendar's end.
+pub fn told_until(today: NaiveDate) -> Option<NaiveDate> {
+    today.checked_add_months(Months::new(MONTHS_AHEAD))
 }
 
 /// All that happens by itself from today until `until` (included), the next first. `retries` says when a failed renewal

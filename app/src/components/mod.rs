@@ -36,7 +36,7 @@ pub use notice::{
     ProblemNotice, card_notice, card_words, done_notice, empty, notice, problem_text, refusal_notice,
     standing,
 };
-pub use order_summary::{amount_due, pay_bar, renewals, sum_rows, total_rows};
+pub use order_summary::{NO_AMOUNT, amount_due, pay_bar, renewals, sum_rows, total_rows};
 pub use people::{address, face, who};
 pub use price_lines::{change_of, ends_cancellation, line_rows};
 pub use raw::TextArea;
@@ -51,7 +51,9 @@ pub use submission::{Submission, page_of, provide_submission, use_submission, wi
 pub use tag::{Row, drawing, rows, tag};
 pub use timeline::timeline;
 pub use visitor::provide_visitor;
-pub use words::{licences_used, per_seat_price, refusal_line, refusal_text, selection_words, status_words};
+pub use words::{
+    card_name, licences_used, per_seat_price, refusal_line, refusal_text, selection_words, status_words,
+};
 
 /// Moves the focus to the element without scrolling the page.
 #[cfg(feature = "hydrate")]

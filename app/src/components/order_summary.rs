@@ -1,11 +1,12 @@
 //! The totals of a quote, and the bar with the amount due.
 
-use super::live::Words;
+use super::live::{Words, mark, words};
 use super::tag::{Row, tag};
 use super::words::renewal_words;
 use crate::billing::{CartQuote, Catalogue, Snapshot, vat::VatTreatment};
 use crate::i18n::{I18n, text, use_i18n};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Subtotal, tax by rate, and what the balance pays or gains, for what the account is about to order.
 pub fn total_rows(quote: &CartQuote, snapshot: &Snapshot) -> Vec<Row> {
@@ -68,14 +69,21 @@ pub fn pay_bar(due: Words, button: AnyView) -> AnyView {
     tag("div", "paybar", vec![tag("div", "in", content)])
 }
 
-/// The amount due today: the largest thing on its page.
+/// What stands in place of an amount that there is not.
+pub const NO_AMOUNT: &str = "—";
+
+/// The amount due today: the largest thing on its page. A screen reader says each new amount. Where there is none, it
+/// says why instead, and not the dash.
 pub fn amount_due(due: Words) -> AnyView {
+    let due = Arc::new(due);
+    let shown = Arc::clone(&due);
+    let hidden = mark(move || (due() == NO_AMOUNT).then_some("true"));
     view! {
         <p class="amount">
             <span id="due-label">{text("summary-total-due")}</span>
             " "
             <output class="due" translate="no" aria-labelledby="due-label">
-                <span>{due}</span>
+                <span aria-hidden=hidden>{words(move |_| shown())}</span>
             </output>
         </p>
     }

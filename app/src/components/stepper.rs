@@ -3,7 +3,7 @@
 use super::live::{Words, href, mark};
 use super::submission::use_submission;
 use crate::i18n::{Lang, parse_count, text, use_i18n};
-use leptos::ev::MouseEvent;
+use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 
 /// The name of the buttons. They send what is chosen so far to the page on which they are.
@@ -72,6 +72,7 @@ pub fn Stepper(
                 aria-describedby=described_by
                 aria-invalid=mark(move || invalid.get().then_some("true"))
                 on:input=move |event| typed.set(event_target_value(&event))
+                on:keydown=move |event| step_by_key(&event, step)
             />
             {button(("more", "+", "edit-seats-more"), page, step)}
         </div>
@@ -103,7 +104,18 @@ fn button(
     .into_any()
 }
 
-/// Writes into the field. Only the buttons do this: writing back what is being typed would lay out the field anew.
+/// The arrow keys are the buttons, as in every field of numbers.
+fn step_by_key(event: &KeyboardEvent, step: Callback<bool>) {
+    let more = match event.key().as_str() {
+        "ArrowUp" => true,
+        "ArrowDown" => false,
+        _ => return,
+    };
+    event.prevent_default();
+    step.run(more);
+}
+
+/// Writes into the field. Only the buttons and the arrow keys do this: writing back what is being typed would lay out the field anew.
 #[cfg(feature = "hydrate")]
 fn show(seats: &str) {
     use leptos::wasm_bindgen::JsCast;

@@ -34,6 +34,9 @@ pub struct Submission {
     refused: RwSignal<Option<(String, Problem)>>,
     /// What was typed on the page, as the body of a form.
     typed: RwSignal<String>,
+    /// What was typed on the page and is taken along to the next one, as the body of a form.
+    #[cfg(feature = "hydrate")]
+    taken_along: StoredValue<String>,
     /// The id of the form of the page that the menu of languages sends. The first button of that form is therefore the
     /// menu's.
     #[cfg(not(feature = "ssr"))]
@@ -52,9 +55,26 @@ pub struct Refresh {
     pub page: RwSignal<u32>,
     /// How often the data of the header was loaded anew.
     pub visitor: RwSignal<u32>,
+    /// How many pages are being loaded. Somebody who is quick leaves a page that is still on its way.
+    loading: RwSignal<u32>,
+}
+
+/// As long as it is there, a page is being loaded.
+pub struct Loading(RwSignal<u32>);
+
+impl Drop for Loading {
+    fn drop(&mut self) {
+        _ = self.0.try_update(|pages| *pages -= 1);
+    }
 }
 
 impl Refresh {
+    /// Notes that a page is being loaded.
+    pub fn begin(self) -> Loading {
+        _ = self.loading.try_update(|pages| *pages += 1);
+        Loading(self.loading)
+    }
+
     /// Loads the page and the header anew.
     #[cfg(feature = "hydrate")]
     pub fn all(self) {
@@ -77,13 +97,15 @@ pub fn provide_submission() -> Submission {
         busy: RwSignal::new(None),
         refused: RwSignal::new(refused.or_else(|| refusal_in(&search.get_untracked()))),
         typed: RwSignal::new(typed),
+        #[cfg(feature = "hydrate")]
+        taken_along: StoredValue::default(),
         #[cfg(not(feature = "ssr"))]
         carried: RwSignal::new(None),
         search,
         pathname,
         #[cfg(feature = "hydrate")]
         navigate: Callback::new(move |(to, options): (String, NavigateOptions)| navigate(&to, options)),
-        refresh: Refresh { page: RwSignal::new(0), visitor: RwSignal::new(0) },
+        refresh: Refresh { page: RwSignal::new(0), visitor: RwSignal::new(0), loading: RwSignal::new(0) },
     };
     provide_context(submission);
     submission
@@ -162,6 +184,16 @@ impl Submission {
         self.refused.set(problem.map(|problem| (form.to_owned(), problem)));
     }
 
+    /// Whether the page waits for the server: for the answer to a form, or for its data. Tracks it.
+    pub fn is_waiting(self) -> bool {
+        self.busy.with(Option::is_some) || self.refresh.loading.get() > 0
+    }
+
+    /// Whether a form of the page was refused. Tracks it. Whoever was led to the sign-in did nothing wrong.
+    pub fn is_refused(self) -> bool {
+        self.refused.with(|refused| refused.as_ref().is_some_and(|(_, why)| *why != Problem::SignInFirst))
+    }
+
     /// Whether the form is on its way. Tracks it.
     pub fn is_busy(self, form: &str) -> bool {
         self.busy.with(|busy| busy.as_deref() == Some(form))
@@ -177,6 +209,13 @@ impl Submission {
     #[cfg(feature = "hydrate")]
     pub fn keep(self, typed: String) {
         self.typed.set(typed);
+    }
+
+    /// Takes what was typed in a field along to the next page. No address contains it.
+    #[cfg(feature = "hydrate")]
+    pub fn take_along(self, name: &str, typed: &str) {
+        let fields = form_urlencoded::Serializer::new(String::new()).append_pair(name, typed).finish();
+        self.taken_along.set_value(fields);
     }
 
     /// Goes to an address to which a form leads: without a new document if it is one of our pages.
@@ -216,12 +255,22 @@ impl Submission {
         self.navigate.run((location, options));
     }
 
+    #[cfg(feature = "hydrate")]
+    fn taken_along(self) -> String {
+        self.taken_along.try_update_value(std::mem::take).unwrap_or_default()
+    }
+
+    #[cfg(not(feature = "hydrate"))]
+    fn taken_along(self) -> String {
+        String::new()
+    }
+
     /// Forgets what was noted about one page when another one comes. It must be called within an effect of the frame.
     pub fn forget_with_the_page(self) {
         Effect::new(move |before: Option<String>| {
             let page = self.pathname.with(|path| page_of(path).to_owned());
             if before.is_some_and(|before| before != page) {
-                self.typed.set(String::new());
+                self.typed.set(self.taken_along());
                 self.refused.set(refusal_in(&self.search.get_untracked()));
             }
             page

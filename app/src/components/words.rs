@@ -20,6 +20,11 @@ pub fn selection_words(i18n: I18n, plan: &Plan, selection: &Selection) -> String
     i18n.t_with("common-selection", &args)
 }
 
+/// A card as its owner recognises it: “Visa ending in 4242”.
+pub fn card_name(i18n: I18n, brand: &str, digits: &str) -> String {
+    i18n.t_with("card-name", &vec![("brand", brand.into()), ("digits", digits.into())])
+}
+
 /// “per license per month”.
 pub fn per_seat_price(
     i18n: I18n,

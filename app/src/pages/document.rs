@@ -1,14 +1,19 @@
 //! What a page tells the document around it: its title, and whether the page exists at all.
 
 use crate::api::Problem;
-use crate::components::use_submission;
-use crate::i18n::{text, use_i18n};
+use crate::components::{use_submission, words};
+use crate::i18n::use_i18n;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-/// A page, with the message that titles the document.
+/// A page, with the message that titles the document. The title also says when something was refused: it is the first
+/// thing that a screen reader says of a page, and all that a tab shows.
 pub fn titled(title: &'static str, view: AnyView) -> AnyView {
-    let title = text(title);
+    let submission = use_submission();
+    let title = words(move |i18n| {
+        let message = if submission.is_refused() { "common-title-refused" } else { "common-title" };
+        i18n.t_with(message, &vec![("title", i18n.t(title).into())])
+    });
     // The server writes the title when the page is made and its signals are gone.
     #[cfg(feature = "ssr")]
     let title = title();

@@ -2,8 +2,9 @@
 
 use super::document::{note, titled};
 use crate::api::Problem;
-use crate::components::{Icon, href, icon, to_subscriptions};
+use crate::components::{Icon, href, icon, to_subscriptions, use_submission};
 use crate::i18n::text;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 /// There is nothing at this address, or nothing that belongs to this account.
@@ -12,9 +13,25 @@ pub fn not_found() -> AnyView {
     dead_end("not-found-title", "not-found-text", Icon::Info, to_subscriptions("btn main"))
 }
 
-/// The server could not answer.
+/// The server could not answer, or there is no way to it. *Try again* asks for the same page.
 pub fn unavailable() -> AnyView {
-    dead_end("unavailable-title", "unavailable-text", Icon::Warning, to_subscriptions("btn main"))
+    let submission = use_submission();
+    let again = move |_event: MouseEvent| {
+        #[cfg(feature = "hydrate")]
+        {
+            _event.prevent_default();
+            submission.refresh().all();
+        }
+    };
+    let ways = view! {
+        <p class="actions">
+            <a class="btn main" href=untrack(|| submission.address()) rel="external" on:click=again>
+                {text("common-try-again")}
+            </a>
+            {to_subscriptions("btn")}
+        </p>
+    };
+    dead_end("unavailable-title", "unavailable-text", Icon::Warning, ways.into_any())
 }
 
 /// The operator demands a second factor of this person, who has none.

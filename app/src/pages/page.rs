@@ -37,7 +37,11 @@ where
         move || (refresh.page.try_get(), source()),
         move |(_, source)| {
             let loading = load(source);
-            async move { loading.await.map(Arc::new) }
+            let begun = refresh.begin();
+            async move {
+                let _until_loaded = begun;
+                loading.await.map(Arc::new)
+            }
         },
         false,
     );

@@ -26,17 +26,7 @@ pub async fn insert(
     caller: &Caller,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    sqlx::query(
-        "insert into sessions (token_hash, person_id, account_id, created_at, seen_at, proved_at)
-        values ($1, $2, $3, $4, $4, $4)",
-    )
-    .bind(token_hash)
-    .bind(caller.person_id.as_str())
-    .bind(caller.account_id.as_str())
-    .bind(timestamp(now))
-    .execute(conn)
-    .await?;
-    Ok(())
+    insert_as(conn, token_hash, caller, now, false).await
 }
 
 /// Begins a session that lets nobody in before the second factor was given.
@@ -46,14 +36,26 @@ pub async fn insert_waiting(
     caller: &Caller,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    insert_as(conn, token_hash, caller, now, true).await
+}
+
+async fn insert_as(
+    conn: &mut AnyConnection,
+    token_hash: &str,
+    caller: &Caller,
+    now: DateTime<Utc>,
+    awaits_factor: bool,
+) -> Result<()> {
     sqlx::query(
-        "insert into sessions (token_hash, person_id, account_id, created_at, seen_at, awaits_factor)
-        values ($1, $2, $3, $4, $4, 1)",
+        "insert into sessions (token_hash, person_id, account_id, created_at, seen_at, proved_at, awaits_factor)
+        values ($1, $2, $3, $4, $4, $5, $6)",
     )
     .bind(token_hash)
     .bind(caller.person_id.as_str())
     .bind(caller.account_id.as_str())
     .bind(timestamp(now))
+    .bind((!awaits_factor).then(|| timestamp(now)))
+    .bind(i64::from(awaits_factor))
     .execute(conn)
     .await?;
     Ok(())

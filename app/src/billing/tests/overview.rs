@@ -6,12 +6,12 @@ use super::*;
 use crate::billing::BillingPeriod::{Annual, Monthly};
 use crate::billing::{
     Invoice, InvoiceKind, Overview, SubscriptionStatus, forecast, overview, quote_renewal, spent_since,
+    told_until,
 };
-use chrono::Months;
 use std::collections::BTreeMap;
 
 fn of(snapshot: &Snapshot, invoices: &[Invoice]) -> Overview {
-    let until = snapshot.today + Months::new(12);
+    let until = told_until(snapshot.today).expect("a day");
     overview(snapshot, invoices, &forecast(snapshot, until, &BTreeMap::new()))
 }
 

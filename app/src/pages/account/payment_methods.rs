@@ -3,7 +3,8 @@
 use crate::api::{AccountPage, MakeDefaultMethod, PAYMENT_DETAILS, RemoveMethod, load_payment_methods};
 use crate::billing::{CARD_WARNING_DAYS, MethodOnFile, PaymentMethod, payment_refusal};
 use crate::components::{
-    Form, FormState, Icon, ProblemNotice, acting, card_notice, hidden, icon, lang_field, refusal_notice, tag,
+    Form, FormState, Icon, ProblemNotice, acting, card_name, card_notice, hidden, icon, lang_field,
+    refusal_notice, tag,
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};
@@ -65,7 +66,7 @@ fn row(on_file: &MethodOnFile, today: NaiveDate, may: bool, [make, remove]: [For
         .is_default
         .then(|| view! { " " <span class="tag plain">{text("payment-methods-default")}</span> }.into_any());
     let title = view! {
-        <b translate="no">{name(method)}</b>
+        <b>{name(method)}</b>
         {is_default}
     };
     let words = vec![tag("span", "", vec![title.into_any()]), expiry(method.expires, today)];
@@ -83,7 +84,7 @@ fn row(on_file: &MethodOnFile, today: NaiveDate, may: bool, [make, remove]: [For
 }
 
 fn name(method: &PaymentMethod) -> String {
-    format!("{} ···· {}", method.brand, method.last_four)
+    card_name(use_i18n(), &method.brand, &method.last_four)
 }
 
 /// A form whose field `field` names the method.

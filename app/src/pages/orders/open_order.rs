@@ -3,7 +3,7 @@
 use crate::api::{Addresses, GiveUpOrder, OpenOrder, load_open_order};
 use crate::billing::{Refusal, Snapshot, viewer_refusal};
 use crate::components::{
-    Form, FormState, Icon, ProblemNotice, Row, busy, done_notice, empty, hidden, href, lang_field,
+    Form, FormState, Icon, ProblemNotice, Row, busy, card_name, done_notice, empty, hidden, href, lang_field,
     refusal_notice, rows, to_subscriptions, use_submission,
 };
 use crate::field;
@@ -89,8 +89,7 @@ fn card(order: &OpenOrder, state: FormState) -> AnyView {
     let due = i18n.money(order.total_due, order.currency);
     let mut facts = vec![Row::amount(i18n.t("summary-total-due"), due)];
     if let Some((brand, digits)) = &order.paid_with {
-        let args = vec![("brand", brand.as_str().into()), ("digits", digits.as_str().into())];
-        facts.push(Row::words(i18n.t("checkout-payment-details"), i18n.t_with("open-order-card", &args)));
+        facts.push(Row::words(i18n.t("checkout-payment-details"), card_name(i18n, brand, digits)));
     }
     let about = if order.has_payer { "open-order-about" } else { "open-order-by-itself" };
     let ways = order.has_payer.then(|| ways(order, state));

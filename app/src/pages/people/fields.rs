@@ -86,6 +86,20 @@ fn listener(_: RwSignal<Option<Problem>>, _: String) -> impl Fn(leptos::ev::Even
     |_| ()
 }
 
+/// The field for the present password: its `id` on the page, and its `name` in the form.
+pub const fn current_password(id: &'static str, name: &'static str) -> Field {
+    Field {
+        id,
+        name,
+        label: "profile-password-current",
+        kind: "password",
+        autocomplete: "current-password",
+        value: String::new(),
+        hint: None,
+        wrong: Problem::WrongPassword,
+    }
+}
+
 fn new_password_field(name: &'static str) -> Field {
     Field {
         id: "password",

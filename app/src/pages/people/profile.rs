@@ -1,6 +1,6 @@
 //! `/:lang/profile`
 
-use super::fields::new_password;
+use super::fields::{current_password, new_password};
 use crate::api::{
     ChangeEmail, ChangePassword, Device, EndSessions, Problem, Profile, SetProfile, load_profile,
 };
@@ -117,7 +117,7 @@ fn email_card(profile: &Profile, state: FormState) -> AnyView {
             <Form class="group" state=state>
                 {lang_field()}
                 {email.view(state)}
-                {current("email-current", field!(ChangeEmail.current)).view(state)}
+                {current_password("email-current", field!(ChangeEmail.current)).view(state)}
                 <div class="actions">
                     <button class="btn">{text("profile-email-change")}</button>
                 </div>
@@ -125,20 +125,6 @@ fn email_card(profile: &Profile, state: FormState) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// The field for the present password. The page has three of them.
-const fn current(id: &'static str, name: &'static str) -> Field {
-    Field {
-        id,
-        name,
-        label: "profile-password-current",
-        kind: "password",
-        autocomplete: "current-password",
-        value: String::new(),
-        hint: None,
-        wrong: Problem::WrongPassword,
-    }
 }
 
 fn password_card(state: FormState) -> AnyView {
@@ -149,7 +135,7 @@ fn password_card(state: FormState) -> AnyView {
             <p class="soft">{text("profile-password-text")}</p>
             <Form class="group" state=state>
                 {lang_field()}
-                {current("password-current", field!(ChangePassword.current)).view(state)}
+                {current_password("password-current", field!(ChangePassword.current)).view(state)}
                 {password}
                 <div class="actions">
                     <button class="btn">{text("profile-password-change")}</button>
@@ -192,7 +178,7 @@ fn devices_card(devices: &[Device], state: FormState) -> AnyView {
                         {choices}
                     </select>
                 </div>
-                {current("ending-current", field!(EndSessions.current)).view(state)}
+                {current_password("ending-current", field!(EndSessions.current)).view(state)}
                 <div class="actions">
                     <button class="btn quiet bad">{text("profile-end")}</button>
                 </div>

@@ -1,5 +1,6 @@
 //! `/:lang/second-factor`, the second step of a sign-in, and `/:lang/prove`, where people prove again who they are.
 
+use super::fields::current_password;
 use super::links::finished;
 use super::passkeys::{prove_by_passkey, sign_in_by_passkey};
 use crate::api::{FactorsPage, FinishSignIn, Problem, Prove, Waiting, load_factors, load_waiting};
@@ -72,16 +73,7 @@ pub fn prove() -> AnyView {
 
 fn prove_view(factors: &FactorsPage) -> AnyView {
     let state = FormState::of::<Prove>();
-    let password = Field {
-        id: "password",
-        name: field!(Prove.password),
-        label: "profile-password-current",
-        kind: "password",
-        autocomplete: "current-password",
-        value: String::new(),
-        hint: None,
-        wrong: Problem::WrongPassword,
-    };
+    let password = current_password("password", field!(Prove.password));
     let by_code = factors.totp_since.map(|_| {
         view! {
             <Form class="card" state=state>

@@ -2,7 +2,8 @@
 
 use crate::api::SignIn;
 use crate::components::{
-    Form, FormState, ProblemNotice, busy, hidden, href, lang_field, live, mark, use_submission, with_query,
+    Form, FormState, Icon, ProblemNotice, Submission, busy, hidden, href, icon, lang_field, live, mark,
+    use_submission, with_query,
 };
 use crate::field;
 use crate::i18n::text;
@@ -29,7 +30,7 @@ pub fn sign_in() -> AnyView {
     let view = view! {
         <div class="slim page">
             <h1 tabindex="-1">{text("sign-in-title")}</h1>
-            <p class="soft">{text("sign-in-intro")}</p>
+            <p class="soft">{text("common-description")}</p>
             <ProblemNotice state=state field="email" />
             <Form id="sign-in" carried=true class="card" state=state>
                 {lang_field()}
@@ -62,14 +63,29 @@ pub fn sign_in() -> AnyView {
                     {text("common-sign-in")}
                 </button>
                 {by_passkey(next_page)}
-                <a class="btn quiet" href=href("forgot-password")>
+                <a class="btn quiet" href=href("forgot-password") on:click=move |_| take_email_along(submission)>
                     {text("lost-password-title")}
                 </a>
             </Form>
+            <p class="hint">{icon(Icon::Lock, "icon")} " " {text("sign-in-safety")}</p>
         </div>
     };
     titled("sign-in-title", view.into_any())
 }
+
+/// Whoever forgot the password need not type the e-mail address again.
+#[cfg(feature = "hydrate")]
+fn take_email_along(submission: Submission) {
+    use crate::api::AskPassword;
+    use leptos::wasm_bindgen::JsCast;
+    let field = document().get_element_by_id("email");
+    if let Some(email) = field.and_then(|field| field.dyn_into::<leptos::web_sys::HtmlInputElement>().ok()) {
+        submission.take_along(field!(AskPassword.email), &email.value());
+    }
+}
+
+#[cfg(not(feature = "hydrate"))]
+fn take_email_along(_: Submission) {}
 
 /// The way to the sign-in by a passkey, where the browser has them.
 fn by_passkey(next: String) -> AnyView {

@@ -1,7 +1,9 @@
 //! `/:lang/upcoming`
 
-use crate::api::{AccountPage, MONTHS_AHEAD, load_upcoming};
-use crate::billing::{Currency, Forecast, Quote, Refusal, Snapshot, Upcoming, last_day, payment_refusal};
+use crate::api::{AccountPage, load_upcoming};
+use crate::billing::{
+    Currency, Forecast, MONTHS_AHEAD, Quote, Refusal, Snapshot, Upcoming, last_day, payment_refusal,
+};
 use crate::components::{
     Icon, drawing, empty, per_seat_price, refusal_notice, selection_words, standing, tabs, tag,
     to_subscriptions,

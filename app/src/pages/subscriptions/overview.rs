@@ -2,10 +2,12 @@
 
 use crate::api::{AccountPage, ReactivateSubscription};
 use crate::billing::{
-    CARD_WARNING_DAYS, Currency, MonthSpent, Overview, PaymentMethod, RecentOrder, Snapshot, Subscription,
+    CARD_WARNING_DAYS, Currency, MonthSpent, Overview, RecentOrder, Snapshot, Subscription,
     SubscriptionStatus, account_refusal, last_day,
 };
-use crate::components::{Form, FormState, Icon, drawing, hidden, href, icon, lang_field, live, tag};
+use crate::components::{
+    Form, FormState, Icon, card_name, drawing, hidden, href, icon, lang_field, live, tag,
+};
 use crate::field;
 use crate::i18n::{I18n, cldr, text};
 use chrono::Days;
@@ -162,8 +164,11 @@ fn figures(snapshot: &Snapshot, overview: &Overview) -> AnyView {
         let money = |amount| i18n.money(amount, currency);
         let next = overview.next.as_ref().map(|next| (money(next.amount), i18n.date(next.on)));
         let (next, on) = next.unwrap_or_else(|| (i18n.t("overview-nothing"), String::new()));
-        let card =
-            snapshot.account.payment_method.as_ref().map_or_else(String::new, |card| card_words(i18n, card));
+        let card = snapshot
+            .account
+            .payment_method
+            .as_ref()
+            .map_or_else(String::new, |card| card_name(i18n, &card.brand, &card.last_four));
         let (assigned, seats) = licences(&snapshot);
         let used = vec![
             ("assigned", assigned.into()),
@@ -204,13 +209,6 @@ fn figure(label: String, value: String, notes: [String; 2]) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-fn card_words(i18n: I18n, card: &PaymentMethod) -> String {
-    i18n.t_with(
-        "overview-card",
-        &vec![("brand", card.brand.clone().into()), ("digits", card.last_four.clone().into())],
-    )
 }
 
 /// How many licences people hold, and how many there are, of the subscriptions that run.

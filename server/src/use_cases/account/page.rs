@@ -10,11 +10,10 @@ use app::api::{AccountPage, OwnAccount, Problem, Visitor};
 use app::billing::vat::VatNumber;
 use app::billing::{
     AccountDetails, CartQuote, Overview, Refusal, Snapshot, VatOnFile, overview, payment_refusal, quote_cart,
-    spent_since,
+    spent_since, told_until,
 };
 use app::ports::{Accounts, Caller};
 use async_trait::async_trait;
-use chrono::Months;
 use sqlx::AnyConnection;
 
 #[async_trait]
@@ -62,7 +61,7 @@ impl Accounts for BillingCenter {
     async fn overview(&self, caller: &Caller, snapshot: &Snapshot) -> Result<Overview, Problem> {
         let mut tx = self.store.read().await?;
         let since = invoices::since(&mut tx, &caller.account_id, spent_since(snapshot.today)).await?;
-        let events = match (payment_refusal(snapshot), snapshot.today.checked_add_months(Months::new(12))) {
+        let events = match (payment_refusal(snapshot), told_until(snapshot.today)) {
             (None | Some(Refusal::OrderInFlight), Some(until)) => {
                 self.forecast_of(&mut tx, snapshot, until).await?
             }

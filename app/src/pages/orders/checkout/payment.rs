@@ -3,7 +3,7 @@
 use super::FORM;
 use crate::api::{AccountPage, PAYMENT_DETAILS, Problem};
 use crate::billing::{CartQuote, PaymentMethod};
-use crate::components::{FormState, Icon, acting, icon, live, tag, words};
+use crate::components::{FormState, Icon, acting, card_name, icon, live, tag, words};
 use crate::i18n::text;
 use leptos::prelude::*;
 
@@ -55,9 +55,9 @@ fn on_file(method: PaymentMethod, placing: FormState) -> AnyView {
                 <p class="row start">
                     {icon(Icon::Card, "icon")}
                     <span>
-                        <span translate="no">{method.brand}</span>
-                        " ···· "
-                        <span class="num">{method.last_four}</span>
+                        <span class="num">
+                            {words(move |i18n| card_name(i18n, &method.brand, &method.last_four))}
+                        </span>
                         <br />
                         <small>
                             {words(move |i18n| {

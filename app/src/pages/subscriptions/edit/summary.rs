@@ -3,7 +3,7 @@
 use super::{Draft, Outcome};
 use crate::billing::{Addition, CartQuote, Currency, QuotedLine, Snapshot};
 use crate::components::{
-    FormState, Row, busy, change_of, ends_cancellation, line_rows, live, pay_bar, renewals, rows,
+    FormState, NO_AMOUNT, Row, busy, change_of, ends_cancellation, line_rows, live, pay_bar, renewals, rows,
     selection_words, tag, timeline, total_rows, words,
 };
 use crate::i18n::{text, use_i18n};
@@ -14,17 +14,23 @@ use rust_decimal::Decimal;
 pub fn summary(draft: Draft, outcome: Memo<Outcome>, label: &'static str, state: FormState) -> AnyView {
     let due = words(move |i18n| match outcome.get() {
         Outcome::Quoted(quote) => i18n.money(quote.quote.total_due, quote.request.currency),
-        _ => "—".to_owned(),
+        _ => NO_AMOUNT.to_owned(),
     });
-    let content = live(move |i18n| {
-        let words = match outcome.get() {
-            Outcome::Quoted(quote) => return figures(&draft, &quote),
-            Outcome::NoNumber => i18n.t("error-bad-seats"),
-            Outcome::Refused(reasons) => {
-                reasons.first().map(|first| draft.refusal_text(i18n, first)).unwrap_or_default()
-            }
-        };
-        tag("p", "soft", vec![words.into_any()])
+    let refusing = draft.clone();
+    let why = words(move |i18n| match outcome.get() {
+        Outcome::Quoted(_) => String::new(),
+        Outcome::NoNumber => i18n.t("error-bad-seats"),
+        Outcome::Refused(reasons) => {
+            reasons.first().map(|first| refusing.refusal_text(i18n, first)).unwrap_or_default()
+        }
+    });
+    let tone = words(move |_| {
+        let is_quoted = outcome.with(|outcome| matches!(outcome, Outcome::Quoted(_)));
+        (if is_quoted { "hush" } else { "soft" }).to_owned()
+    });
+    let content = live(move |_| match outcome.get() {
+        Outcome::Quoted(quote) => figures(&draft, &quote),
+        _ => ().into_any(),
     });
     let button = view! {
         <button class="btn main" aria-busy=busy(state)>
@@ -35,6 +41,10 @@ pub fn summary(draft: Draft, outcome: Memo<Outcome>, label: &'static str, state:
         <section class="order" aria-labelledby="summary-title">
             <div class="card sum">
                 <h2 id="summary-title">{text("summary-title")}</h2>
+                // It is there before it says anything: otherwise a screen reader would not notice.
+                <p role="status" class=tone>
+                    {why}
+                </p>
                 {content}
             </div>
             {pay_bar(due, button.into_any())}
