@@ -55,6 +55,8 @@ ids! {
     SubscriptionId,
     /// The id of an order. It is also the key of its charge at the gateway.
     OrderId,
+    /// The id of somebody who gets the invoices of an account by mail.
+    RecipientId,
 }
 
 #[cfg(test)]
