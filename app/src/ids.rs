@@ -57,6 +57,8 @@ ids! {
     OrderId,
     /// The id of somebody who gets the invoices of an account by mail.
     RecipientId,
+    /// The id of a ticket: of what the link in a mail is for. It is not the secret of the link.
+    TicketId,
 }
 
 #[cfg(test)]
