@@ -59,6 +59,8 @@ ids! {
     RecipientId,
     /// The id of a ticket: of what the link in a mail is for. It is not the secret of the link.
     TicketId,
+    /// The id of a payment method. It is the gateway's name for the method.
+    PaymentMethodId,
 }
 
 #[cfg(test)]
