@@ -61,6 +61,13 @@ ids! {
     TicketId,
     /// The id of a payment method. It is the gateway's name for the method.
     PaymentMethodId,
+    /// The id of a line of the cart.
+    CartLineId,
+}
+
+impl CartLineId {
+    /// The id of a line that is only quoted: it waits in no cart yet.
+    pub const UNSAVED: Self = Self(String::new());
 }
 
 #[cfg(test)]

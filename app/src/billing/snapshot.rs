@@ -7,7 +7,7 @@ use super::references::References;
 use super::strict_serde;
 use super::subscription::Subscription;
 use super::vat::{Address, Place, VatNumber, VatTax, place, treatment};
-use crate::ids::SubscriptionId;
+use crate::ids::{CartLineId, SubscriptionId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -45,8 +45,8 @@ impl Snapshot {
     }
 
     /// The cart's line with that id.
-    pub fn cart_line(&self, id: &str) -> Option<&CartLine> {
-        self.cart.iter().find(|line| line.id == id)
+    pub fn cart_line(&self, id: &CartLineId) -> Option<&CartLine> {
+        self.cart.iter().find(|line| line.id == *id)
     }
 
     /// The cart's line that changes the subscription.

@@ -3,7 +3,7 @@
 
 use crate::billing::{CartQuote, References};
 use crate::i18n::Lang;
-use crate::ids::{AccountId, PersonId, SubscriptionId};
+use crate::ids::{AccountId, CartLineId, PersonId, SubscriptionId};
 use serde::{Deserialize, Serialize};
 
 mod account;
@@ -114,7 +114,7 @@ pub enum Edited {
     /// The subscription with that id.
     Subscription(SubscriptionId),
     /// The line with that id, which waits in the cart.
-    Line(String),
+    Line(CartLineId),
     /// The product with that id, which the account does not have.
     Product(String),
 }

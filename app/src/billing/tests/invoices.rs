@@ -22,7 +22,7 @@ pub fn party(country: &str) -> Party {
 pub fn placed(request: QuoteRequest) -> CartQuote {
     let quote = quote(&request).expect("a quote");
     let line = |(index, line): (usize, &RequestedLine)| CartLine {
-        id: index.to_string(),
+        id: index.to_string().into(),
         subscription_id: None,
         selection: Selection { plan_id: "plan".into(), seats: line.target.seats, period: line.target.period },
     };

@@ -116,6 +116,7 @@ fn quote(snapshot: &Snapshot, change: &SupportChange) -> Result<CartQuote, Suppo
     if !refused.is_empty() {
         return Err(SupportChangeError::Refused(refused));
     }
-    let line = CartLine { id: change.note.id.clone(), subscription_id: Some(held.id.clone()), selection };
+    let line =
+        CartLine { id: change.note.id.as_str().into(), subscription_id: Some(held.id.clone()), selection };
     quote_cart(snapshot, &[line]).map_err(|_| Problem::Refused.into())
 }

@@ -19,7 +19,7 @@ use crate::components::{
 };
 use crate::field;
 use crate::i18n::{I18n, Lang, parse_count, text, use_i18n};
-use crate::ids::SubscriptionId;
+use crate::ids::{CartLineId, SubscriptionId};
 use crate::pages::not_found::not_found;
 use crate::pages::page::{of_account, titled};
 use leptos::prelude::*;
@@ -47,7 +47,7 @@ fn held(data: Arc<AccountPage>, id: &str, part: fn(&Subscription) -> Part) -> An
 /// The same for a line that waits in the cart.
 pub fn edit_line() -> AnyView {
     of_account("line", |data, id| {
-        let line = data.snapshot.cart_line(id).cloned();
+        let line = data.snapshot.cart_line(&id.into()).cloned();
         let of = line.as_ref().and_then(|line| line.subscription_id.as_ref());
         let subscription = of.and_then(|id| data.snapshot.subscription(id)).cloned();
         subject(data, subscription, line, Part::All)
@@ -252,7 +252,7 @@ impl Draft {
             return Outcome::Refused(reasons);
         }
         let edit = CartLine {
-            id: self.line.as_ref().map(|line| line.id.clone()).unwrap_or_default(),
+            id: self.line.as_ref().map_or(CartLineId::UNSAVED, |line| line.id.clone()),
             subscription_id: self.subscription.as_ref().map(|subscription| subscription.id.clone()),
             selection,
         };
@@ -279,7 +279,7 @@ impl Draft {
             (Some(edited), _) => line.id == edited.id,
             (None, Some(subscription)) => line.subscription_id.as_ref() == Some(&subscription.id),
             // A line that is not in the cart yet has no id.
-            (None, None) => line.id.is_empty(),
+            (None, None) => line.id == CartLineId::UNSAVED,
         }
     }
 
@@ -334,7 +334,7 @@ fn form(draft: Draft, product: &Product, title: &'static str) -> AnyView {
         if joins_others { ("cart", "common-add-to-cart") } else { ("checkout", "common-checkout") };
     let (subscription, line) = match (&draft.subscription, &draft.line) {
         (Some(subscription), _) => (subscription.id.clone().into(), String::new()),
-        (None, line) => (String::new(), line.as_ref().map(|line| line.id.clone()).unwrap_or_default()),
+        (None, line) => (String::new(), line.as_ref().map(|line| line.id.to_string()).unwrap_or_default()),
     };
     let here = match line.as_str() {
         _ if matches!(draft.part, Part::New | Part::Billing) => format!("products/{}/order", product.id),
