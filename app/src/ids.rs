@@ -63,6 +63,8 @@ ids! {
     PaymentMethodId,
     /// The id of a line of the cart.
     CartLineId,
+    /// The number of an invoice or of a credit note. It says which of the two it is.
+    InvoiceNumber,
 }
 
 impl CartLineId {

@@ -4,7 +4,7 @@ use super::letter::{Letter, Row};
 use super::letterhead::Links;
 use super::words::Words;
 use app::billing::{Currency, InvoiceKind};
-use app::ids::{OrderId, RecipientId};
+use app::ids::{InvoiceNumber, OrderId, RecipientId};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -28,7 +28,7 @@ pub struct InvoiceCopy {
     /// The order to which it belongs.
     pub order_id: OrderId,
     /// Its number.
-    pub number: String,
+    pub number: InvoiceNumber,
     /// Which of the two it is.
     pub kind: InvoiceKind,
     /// The day of issue.

@@ -11,6 +11,7 @@ use crate::billing::money::{from_minor, to_minor};
 use crate::billing::quote::TaxGroup;
 use crate::billing::references::References;
 use crate::billing::vat::place;
+use crate::ids::InvoiceNumber;
 use chrono::NaiveDate;
 use iso_currency::Currency;
 use rust_decimal::Decimal;
@@ -19,7 +20,7 @@ use rust_decimal::Decimal;
 #[derive(Clone, Debug)]
 pub struct Issue<'a> {
     /// Its number.
-    pub number: String,
+    pub number: InvoiceNumber,
     /// The number of the order.
     pub order_number: i64,
     /// The day of issue, in the seller's time zone.
@@ -52,7 +53,7 @@ pub struct Before {
     /// The seats; 0 for a new subscription.
     pub seats: u32,
     /// The invoice that billed the running period, if one of ours did.
-    pub invoice: Option<String>,
+    pub invoice: Option<InvoiceNumber>,
     /// When that invoice was issued.
     pub issued: Option<NaiveDate>,
     /// Why that invoice taxed the period as it did. The company may have moved since.

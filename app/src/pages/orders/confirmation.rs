@@ -87,7 +87,7 @@ fn document(order: &OrderPage) -> AnyView {
                 {label}
             </a>
             <a class="btn quiet" href=page translate="no">
-                {number}
+                {number.to_string()}
             </a>
         </p>
     }
