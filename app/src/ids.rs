@@ -65,6 +65,8 @@ ids! {
     CartLineId,
     /// The number of an invoice or of a credit note. It says which of the two it is.
     InvoiceNumber,
+    /// The id of a product of the catalogue.
+    ProductId,
 }
 
 impl CartLineId {

@@ -2,7 +2,7 @@
 
 use super::Problem;
 use crate::i18n::Lang;
-use crate::ids::{CartLineId, PersonId, SubscriptionId};
+use crate::ids::{CartLineId, PersonId, ProductId, SubscriptionId};
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
@@ -62,7 +62,7 @@ pub async fn put_seats_in_cart(
 #[server(prefix = "/api", endpoint = "put_new_in_cart")]
 pub async fn put_new_in_cart(
     lang: Lang,
-    product: String,
+    product: ProductId,
     plan: String,
     seats: String,
     period: String,

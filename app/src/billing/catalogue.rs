@@ -3,6 +3,7 @@
 use super::features::Features;
 use super::period::BillingPeriod;
 use super::strict_serde;
+use crate::ids::ProductId;
 use iso_currency::Currency;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -22,7 +23,7 @@ pub struct Catalogue {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Product {
     /// Identifies the product in files and URLs.
-    pub id: String,
+    pub id: ProductId,
     /// Its name, the same in every language.
     pub name: String,
     /// The name of its seat.

@@ -9,6 +9,7 @@ use app::billing::{
     to_minor,
 };
 use app::i18n::Lang;
+use app::ids::ProductId;
 use app::typed::paragraphs;
 use rust_decimal::Decimal;
 use serde::Deserialize;
@@ -290,12 +291,12 @@ fn not_empty(text: &Spanned<String>, field: &str) -> Result<String, Wrong> {
 /// The ids so far. A plan's id is unique among all products: carts and orders name only the plan.
 #[derive(Default)]
 struct Ids {
-    products: BTreeSet<String>,
+    products: BTreeSet<ProductId>,
     plans: BTreeSet<String>,
 }
 
 impl Ids {
-    fn product(&mut self, id: &Spanned<String>) -> Result<String, Wrong> {
+    fn product(&mut self, id: &Spanned<String>) -> Result<ProductId, Wrong> {
         Self::add(&mut self.products, id, "product")
     }
 
@@ -303,16 +304,21 @@ impl Ids {
         Self::add(&mut self.plans, id, "plan")
     }
 
-    fn add(ids: &mut BTreeSet<String>, id: &Spanned<String>, what: &str) -> Result<String, Wrong> {
+    fn add<T: From<String> + Clone + Ord>(
+        ids: &mut BTreeSet<T>,
+        id: &Spanned<String>,
+        what: &str,
+    ) -> Result<T, Wrong> {
         let text = id.get_ref();
         let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         if text.is_empty() || !text.bytes().all(plain) {
             return Err((id.span(), "an id has lower-case letters, digits and hyphens only".into()));
         }
-        if !ids.insert(text.clone()) {
+        let made = T::from(text.clone());
+        if !ids.insert(made.clone()) {
             return Err((id.span(), format!("there is another {what} {text}")));
         }
-        Ok(text.clone())
+        Ok(made)
     }
 }
 

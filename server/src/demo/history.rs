@@ -13,7 +13,7 @@ use app::billing::{
     AccountKind, BillingPeriod, MethodOnFile, References, Selection, SubscriptionStatus, quote_cart,
     quote_renewal,
 };
-use app::ids::{AccountId, SubscriptionId};
+use app::ids::{AccountId, ProductId, SubscriptionId};
 use app::ports::prelude::*;
 use app::ports::{Caller, Edited, OrderRequest, PayRequest};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
@@ -171,7 +171,7 @@ impl Life<'_> {
         center: &BillingCenter,
         caller: &Caller,
         plan: &str,
-    ) -> Result<(String, Option<SubscriptionId>), DemoError> {
+    ) -> Result<(ProductId, Option<SubscriptionId>), DemoError> {
         let snapshot = self.page(center, caller).await?.snapshot;
         let (product, _) =
             snapshot.catalogue.plan(plan).ok_or_else(|| unfit(format_args!("no plan {plan}")))?;

@@ -261,8 +261,8 @@ fn lines_are_told_with_their_figures() {
         .map(|line| {
             let (product, plan) = line.plan(&snapshot).expect("sold");
             (
-                product.id.clone(),
-                plan.id.clone(),
+                product.id.to_string(),
+                plan.id.to_string(),
                 line.figures.charge.to_string(),
                 line.requested.target.seats,
             )

@@ -19,7 +19,7 @@ use crate::components::{
 };
 use crate::field;
 use crate::i18n::{I18n, Lang, parse_count, text, use_i18n};
-use crate::ids::{CartLineId, SubscriptionId};
+use crate::ids::{CartLineId, ProductId, SubscriptionId};
 use crate::pages::not_found::not_found;
 use crate::pages::page::{of_account, titled};
 use leptos::prelude::*;
@@ -60,16 +60,17 @@ pub fn order() -> AnyView {
 }
 
 fn order_of(data: Arc<AccountPage>, id: &str) -> AnyView {
+    let id = ProductId::from(id);
     let snapshot = &data.snapshot;
     let Some(product) = snapshot.catalogue.products.iter().find(|product| product.id == id).cloned() else {
         return not_found();
     };
     let Some(lowest) = product.plans.first() else { return not_found() };
     let title = "subscriptions-add";
-    if let Some(refusal) = purchase_refusal(snapshot, id) {
+    if let Some(refusal) = purchase_refusal(snapshot, &id) {
         return refused(&product, title, refusal, &data);
     }
-    let line = snapshot.cart_line_for(id).cloned();
+    let line = snapshot.cart_line_for(&id).cloned();
     let first =
         Selection { plan_id: lowest.id.clone(), seats: lowest.min_seats, period: BillingPeriod::Monthly };
     let first = line.as_ref().map_or(first, |line| line.selection.clone());

@@ -5,6 +5,7 @@ use crate::api::AccountPage;
 use crate::billing::BillingPeriod;
 use crate::components::FormState;
 use crate::i18n::use_i18n;
+use crate::ids::ProductId;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -14,7 +15,7 @@ pub struct NewProduct {
     /// The account.
     pub data: Arc<AccountPage>,
     /// The product's id.
-    pub id: String,
+    pub id: ProductId,
     /// The plan's id.
     pub plan: RwSignal<String>,
     /// The licences as typed.
