@@ -67,6 +67,8 @@ ids! {
     InvoiceNumber,
     /// The id of a product of the catalogue.
     ProductId,
+    /// The id of a plan of the catalogue. It is unique among all products.
+    PlanId,
 }
 
 impl CartLineId {

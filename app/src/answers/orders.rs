@@ -1,7 +1,7 @@
 //! The results of orders.
 
 use crate::billing::{CartQuote, Catalogue, Currency, EmailAddress};
-use crate::ids::{InvoiceNumber, OrderId, SubscriptionId};
+use crate::ids::{InvoiceNumber, OrderId, PlanId, SubscriptionId};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -89,7 +89,7 @@ pub struct PlacedLine {
     /// The seats before; 0 for a new subscription.
     pub seats_before: u32,
     /// The plan before, if there was one.
-    pub plan_before: Option<String>,
+    pub plan_before: Option<PlanId>,
     /// Whether the subscription was cancelled, and renews again because of the change.
     pub ends_cancellation: bool,
 }

@@ -2,7 +2,7 @@
 
 use super::Problem;
 use crate::i18n::Lang;
-use crate::ids::{CartLineId, PersonId, ProductId, SubscriptionId};
+use crate::ids::{CartLineId, PersonId, PlanId, ProductId, SubscriptionId};
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
@@ -15,7 +15,7 @@ pub async fn put_in_cart(
     lang: Lang,
     #[server(default)] subscription: String,
     #[server(default)] line: String,
-    plan: String,
+    plan: PlanId,
     seats: String,
     period: String,
     then: String,
@@ -42,7 +42,7 @@ pub async fn put_in_cart(
 pub async fn put_seats_in_cart(
     lang: Lang,
     subscription: SubscriptionId,
-    plan: String,
+    plan: PlanId,
     seats: String,
     period: String,
     then: String,
@@ -63,7 +63,7 @@ pub async fn put_seats_in_cart(
 pub async fn put_new_in_cart(
     lang: Lang,
     product: ProductId,
-    plan: String,
+    plan: PlanId,
     seats: String,
     period: String,
     then: String,
@@ -85,7 +85,7 @@ struct Form {
     /// The address of the page with the form, without the language.
     page: String,
     lang: Lang,
-    plan: String,
+    plan: PlanId,
     seats: String,
     period: String,
     then: String,

@@ -9,7 +9,7 @@ use app::billing::{
     to_minor,
 };
 use app::i18n::Lang;
-use app::ids::ProductId;
+use app::ids::{PlanId, ProductId};
 use app::typed::paragraphs;
 use rust_decimal::Decimal;
 use serde::Deserialize;
@@ -197,9 +197,9 @@ fn check_feature(feature: Spanned<FeatureText>, plans: &[Plan]) -> Result<Featur
         return Err((feature.plans.span(), "no plan has the feature".into()));
     }
     let plan = |id: &Spanned<String>| {
-        let known = plans.iter().any(|plan| plan.id == *id.get_ref());
+        let known = plans.iter().find(|plan| plan.id.as_str() == id.get_ref());
         let unknown = || (id.span(), format!("the product has no plan {}", id.get_ref()));
-        known.then(|| id.get_ref().clone()).ok_or_else(unknown)
+        known.map(|plan| plan.id.clone()).ok_or_else(unknown)
     };
     let text = check_texts(&feature.text, "text", &span, "the feature")?;
     Ok(Feature { text, plans: feature.plans.get_ref().iter().map(plan).collect::<Result<_, _>>()? })
@@ -292,7 +292,7 @@ fn not_empty(text: &Spanned<String>, field: &str) -> Result<String, Wrong> {
 #[derive(Default)]
 struct Ids {
     products: BTreeSet<ProductId>,
-    plans: BTreeSet<String>,
+    plans: BTreeSet<PlanId>,
 }
 
 impl Ids {
@@ -300,7 +300,7 @@ impl Ids {
         Self::add(&mut self.products, id, "product")
     }
 
-    fn plan(&mut self, id: &Spanned<String>) -> Result<String, Wrong> {
+    fn plan(&mut self, id: &Spanned<String>) -> Result<PlanId, Wrong> {
         Self::add(&mut self.plans, id, "plan")
     }
 

@@ -41,7 +41,11 @@ impl Operator {
 
 fn words(wanted: &Wanted) -> String {
     let period = wanted.period.map(|period| format!("{period:?}").to_lowercase());
-    let parts = [wanted.plan_id.clone(), wanted.seats.map(|seats| format!("{seats} seats")), period];
+    let parts = [
+        wanted.plan_id.clone().map(String::from),
+        wanted.seats.map(|seats| format!("{seats} seats")),
+        period,
+    ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 

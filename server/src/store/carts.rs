@@ -45,7 +45,7 @@ pub async fn put(conn: &mut AnyConnection, account_id: &AccountId, line: &CartLi
     .bind(line.id.as_str())
     .bind(account_id.as_str())
     .bind(line.subscription_id.clone().map(String::from))
-    .bind(&line.selection.plan_id)
+    .bind(line.selection.plan_id.as_str())
     .bind(i64::from(line.selection.seats))
     .bind(line.selection.period.code())
     .execute(conn)

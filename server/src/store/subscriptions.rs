@@ -172,7 +172,7 @@ fn bound<'q>(
 ) -> Result<Query<'q, Any, AnyArguments>> {
     let columns = PaidColumns::of(subscription.paid.as_ref(), currency)?;
     Ok(query
-        .bind(&subscription.selection.plan_id)
+        .bind(subscription.selection.plan_id.as_str())
         .bind(i64::from(subscription.selection.seats))
         .bind(subscription.selection.period.code())
         .bind(word(subscription.status)?)

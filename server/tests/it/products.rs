@@ -59,7 +59,8 @@ async fn a_second_choice_of_a_product_takes_the_place_of_the_first(world: &World
     }
     world.center.put_in_cart(&es, product("meeting"), trial()).await.unwrap();
     let cart = world.snapshot(&es).await.cart;
-    let wanted: Vec<_> = cart.iter().map(|line| (&*line.selection.plan_id, line.selection.seats)).collect();
+    let wanted: Vec<_> =
+        cart.iter().map(|line| (line.selection.plan_id.as_str(), line.selection.seats)).collect();
     assert_eq!(wanted, [("training-starter", 5), ("meeting-business", 3)]);
 }
 
@@ -157,7 +158,7 @@ async fn what_the_catalogue_has_forgotten_was_tried_all_the_same(world: &World) 
     let es = world.caller("es").await;
     let mut catalogue = world.snapshot(&es).await.catalogue;
     let webinar = catalogue.products.iter_mut().find(|product| product.id.as_str() == "webinar").unwrap();
-    webinar.plans.retain(|plan| plan.id != "webinar-lite");
+    webinar.plans.retain(|plan| plan.id.as_str() != "webinar-lite");
     world.store.replace_catalogue(&catalogue, "2026-03-16T09:00:00Z".parse().unwrap()).await.unwrap();
     let wanted = selection("webinar-pro", 1, Monthly);
     assert_eq!(world.center.start_trial(&es, &"webinar".into(), wanted).await, Err(Problem::Refused));

@@ -11,7 +11,7 @@ use crate::billing::money::{from_minor, to_minor};
 use crate::billing::quote::TaxGroup;
 use crate::billing::references::References;
 use crate::billing::vat::place;
-use crate::ids::InvoiceNumber;
+use crate::ids::{InvoiceNumber, PlanId};
 use chrono::NaiveDate;
 use iso_currency::Currency;
 use rust_decimal::Decimal;
@@ -49,7 +49,7 @@ pub struct Issue<'a> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Before {
     /// The plan's id, if there was one.
-    pub plan: Option<String>,
+    pub plan: Option<PlanId>,
     /// The seats; 0 for a new subscription.
     pub seats: u32,
     /// The invoice that billed the running period, if one of ours did.
@@ -217,9 +217,9 @@ fn exact(amount: Decimal, currency: Currency) -> Decimal {
 }
 
 /// The names of a plan. Its id where the catalogue no longer has it.
-fn names(catalogue: &Catalogue, plan_id: &str) -> (String, String) {
+fn names(catalogue: &Catalogue, plan_id: &PlanId) -> (String, String) {
     match catalogue.plan(plan_id) {
         Some((product, plan)) => (product.name.clone(), plan.name.clone()),
-        None => (plan_id.to_owned(), String::new()),
+        None => (plan_id.to_string(), String::new()),
     }
 }

@@ -247,7 +247,7 @@ fn an_edit_takes_the_place_of_the_one_before() {
     let cart = snapshot.cart_with(again);
     assert_eq!(cart.len(), 2);
     assert_eq!(cart[0].id.as_str(), "line-support");
-    assert_eq!(cart[0].selection.plan_id, "premium");
+    assert_eq!(cart[0].selection.plan_id.as_str(), "premium");
     assert_eq!(snapshot.cart_with(edit("meeting", "large", 4, Monthly)).len(), 3);
 }
 

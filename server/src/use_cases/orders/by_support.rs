@@ -9,7 +9,7 @@ use crate::use_cases::BillingCenter;
 use app::api::{Placed, Problem};
 use app::billing::{CartLine, CartQuote, Refusal, Selection, Snapshot, quote_cart, refusals};
 use app::i18n::Lang;
-use app::ids::{AccountId, ProductId};
+use app::ids::{AccountId, PlanId, ProductId};
 use app::ports::OrderRequest;
 
 /// A change by support, with the person who makes it and the reason.
@@ -29,7 +29,7 @@ pub struct SupportChange {
 #[derive(Clone, Debug, Default)]
 pub struct Wanted {
     /// Another tier of the product.
-    pub plan_id: Option<String>,
+    pub plan_id: Option<PlanId>,
     /// Another number of seats.
     pub seats: Option<u32>,
     /// Another period.

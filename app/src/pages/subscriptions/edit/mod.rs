@@ -19,7 +19,7 @@ use crate::components::{
 };
 use crate::field;
 use crate::i18n::{I18n, Lang, parse_count, text, use_i18n};
-use crate::ids::{CartLineId, ProductId, SubscriptionId};
+use crate::ids::{CartLineId, PlanId, ProductId, SubscriptionId};
 use crate::pages::not_found::not_found;
 use crate::pages::page::{of_account, titled};
 use leptos::prelude::*;
@@ -76,8 +76,8 @@ fn order_of(data: Arc<AccountPage>, id: &str) -> AnyView {
     let first = line.as_ref().map_or(first, |line| line.selection.clone());
     let mut draft = Draft::new(data, None, line, first, Part::Billing);
     let plan = untrack(|| draft.plan.get());
-    if !product.plans.iter().any(|known| known.id == plan) {
-        draft.plan.set(lowest.id.clone());
+    if !product.plans.iter().any(|known| known.id.as_str() == plan) {
+        draft.plan.set(lowest.id.to_string());
     }
     // A wrong choice is made again on this page.
     if !matches!(untrack(|| draft.outcome(use_i18n().lang())), Outcome::Quoted(_)) {
@@ -192,6 +192,7 @@ struct Draft {
     /// The edit that waits in the cart already.
     line: Option<CartLine>,
     part: Part,
+    /// The chosen plan's id, as the form has it.
     plan: RwSignal<String>,
     seats: RwSignal<String>,
     period: RwSignal<BillingPeriod>,
@@ -210,11 +211,11 @@ impl Draft {
     ) -> Self {
         let (submission, lang) = (use_submission(), untrack(|| use_i18n().lang()));
         let period = submission.value("period").and_then(|code| BillingPeriod::from_code(&code));
-        let plan = submission.value("plan").unwrap_or(first.plan_id);
+        let plan = submission.value("plan").map_or(first.plan_id, PlanId::from);
         let bounds = data.snapshot.catalogue.plan(&plan).map(|(_, plan)| (plan.min_seats, plan.max_seats));
         let seats = seats_typed(lang, || first.seats.to_string(), bounds.unwrap_or((1, u32::MAX)));
         Self {
-            plan: RwSignal::new(plan),
+            plan: RwSignal::new(plan.into()),
             seats: RwSignal::new(seats),
             period: RwSignal::new(period.unwrap_or(first.period)),
             freed: RwSignal::new(submission.values(field!(PutSeatsInCart.freed[])).join(" ")),
@@ -241,7 +242,7 @@ impl Draft {
     /// The choice, if what is typed is a number of licences.
     fn selection(&self, lang: Lang) -> Option<Selection> {
         let seats = parse_count(lang, &self.seats.get()).ok()?;
-        Some(Selection { plan_id: self.plan.get(), seats, period: self.period.get() })
+        Some(Selection { plan_id: self.plan.get().into(), seats, period: self.period.get() })
     }
 
     /// What follows from the draft: the cart with this edit, quoted by the function that the server charges with.

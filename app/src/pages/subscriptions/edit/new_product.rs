@@ -16,7 +16,7 @@ pub struct NewProduct {
     pub data: Arc<AccountPage>,
     /// The product's id.
     pub id: ProductId,
-    /// The plan's id.
+    /// The chosen plan's id, as the form has it.
     pub plan: RwSignal<String>,
     /// The licences as typed.
     pub seats: RwSignal<String>,
