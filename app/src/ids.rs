@@ -55,6 +55,25 @@ ids! {
     SubscriptionId,
     /// The id of an order. It is also the key of its charge at the gateway.
     OrderId,
+    /// The id of somebody who gets the invoices of an account by mail.
+    RecipientId,
+    /// The id of a ticket: of what the link in a mail is for. It is not the secret of the link.
+    TicketId,
+    /// The id of a payment method. It is the gateway's name for the method.
+    PaymentMethodId,
+    /// The id of a line of the cart.
+    CartLineId,
+    /// The number of an invoice or of a credit note. It says which of the two it is.
+    InvoiceNumber,
+    /// The id of a product of the catalogue.
+    ProductId,
+    /// The id of a plan of the catalogue. It is unique among all products.
+    PlanId,
+}
+
+impl CartLineId {
+    /// The id of a line that is only quoted: it waits in no cart yet.
+    pub const UNSAVED: Self = Self(String::new());
 }
 
 #[cfg(test)]

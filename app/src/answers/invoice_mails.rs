@@ -2,6 +2,7 @@
 
 use crate::billing::EmailAddress;
 use crate::i18n::Lang;
+use crate::ids::RecipientId;
 use serde::{Deserialize, Serialize};
 
 /// The state of somebody who is to get invoices.
@@ -19,7 +20,7 @@ pub enum RecipientState {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recipient {
     /// The recipient's id.
-    pub id: String,
+    pub id: RecipientId,
     /// The address.
     pub email: EmailAddress,
     /// The language of the mails.

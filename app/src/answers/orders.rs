@@ -1,7 +1,7 @@
 //! The results of orders.
 
 use crate::billing::{CartQuote, Catalogue, Currency, EmailAddress};
-use crate::ids::{OrderId, SubscriptionId};
+use crate::ids::{InvoiceNumber, OrderId, PlanId, SubscriptionId};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -67,7 +67,7 @@ pub struct OrderPage {
     /// Whether the buyer owes the tax (reverse charge).
     pub reverse_charge: bool,
     /// The number of its invoice or credit note. `None` for an order from before there were documents.
-    pub invoice: Option<String>,
+    pub invoice: Option<InvoiceNumber>,
     /// The mail that confirms it, if there is one.
     pub confirmation: Option<ConfirmationMail>,
 }
@@ -89,7 +89,7 @@ pub struct PlacedLine {
     /// The seats before; 0 for a new subscription.
     pub seats_before: u32,
     /// The plan before, if there was one.
-    pub plan_before: Option<String>,
+    pub plan_before: Option<PlanId>,
     /// Whether the subscription was cancelled, and renews again because of the change.
     pub ends_cancellation: bool,
 }

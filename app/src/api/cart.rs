@@ -2,7 +2,7 @@
 
 use super::Problem;
 use crate::i18n::Lang;
-use crate::ids::{PersonId, SubscriptionId};
+use crate::ids::{CartLineId, PersonId, PlanId, ProductId, SubscriptionId};
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
@@ -15,7 +15,7 @@ pub async fn put_in_cart(
     lang: Lang,
     #[server(default)] subscription: String,
     #[server(default)] line: String,
-    plan: String,
+    plan: PlanId,
     seats: String,
     period: String,
     then: String,
@@ -26,7 +26,7 @@ pub async fn put_in_cart(
         (Edited::Subscription(subscription.into()), page)
     } else {
         let page = format!("cart/{line}/edit");
-        (Edited::Line(line), page)
+        (Edited::Line(line.into()), page)
     };
     let form = Form { action: PutInCart::PATH, page, lang, plan, seats, period, then, freed: Vec::new() };
     let result = async {
@@ -42,7 +42,7 @@ pub async fn put_in_cart(
 pub async fn put_seats_in_cart(
     lang: Lang,
     subscription: SubscriptionId,
-    plan: String,
+    plan: PlanId,
     seats: String,
     period: String,
     then: String,
@@ -62,8 +62,8 @@ pub async fn put_seats_in_cart(
 #[server(prefix = "/api", endpoint = "put_new_in_cart")]
 pub async fn put_new_in_cart(
     lang: Lang,
-    product: String,
-    plan: String,
+    product: ProductId,
+    plan: PlanId,
     seats: String,
     period: String,
     then: String,
@@ -85,7 +85,7 @@ struct Form {
     /// The address of the page with the form, without the language.
     page: String,
     lang: Lang,
-    plan: String,
+    plan: PlanId,
     seats: String,
     period: String,
     then: String,
@@ -116,7 +116,7 @@ impl Form {
 
 /// Takes a line out of the cart.
 #[server(prefix = "/api", endpoint = "remove_from_cart")]
-pub async fn remove_from_cart(lang: Lang, line: String) -> Result<(), Problem> {
+pub async fn remove_from_cart(lang: Lang, line: CartLineId) -> Result<(), Problem> {
     use super::reply::{Ways, answer_form};
     let result = async {
         let (center, caller) = super::who::caller().await?;

@@ -4,6 +4,7 @@ use super::format::Postcard;
 use super::page::Loaded;
 use super::{InvoiceMailLink, InvoiceMails, Problem};
 use crate::i18n::Lang;
+use crate::ids::RecipientId;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
@@ -45,7 +46,7 @@ pub async fn add_recipient(lang: Lang, email: String, language: Lang) -> Result<
 
 /// Stops all further mails to that recipient.
 #[server(prefix = "/api", endpoint = "remove_recipient")]
-pub async fn remove_recipient(lang: Lang, recipient: String) -> Result<(), Problem> {
+pub async fn remove_recipient(lang: Lang, recipient: RecipientId) -> Result<(), Problem> {
     let result = async {
         let (center, caller) = super::who::caller().await?;
         center.remove_recipient(&caller, &recipient).await

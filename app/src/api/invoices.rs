@@ -9,6 +9,7 @@ use crate::billing::{LineOf, Refusal, payment_refusal, states, told_until};
 #[cfg(feature = "ssr")]
 use crate::documents::Words;
 use crate::i18n::InEach;
+use crate::ids::InvoiceNumber;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -18,7 +19,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListedInvoice {
     /// Its number.
-    pub number: String,
+    pub number: InvoiceNumber,
     /// Which of the two it is.
     pub kind: InvoiceKind,
     /// The day of issue.
@@ -83,7 +84,7 @@ fn products(invoice: &Invoice) -> String {
 
 /// The account's invoice or credit note with that number.
 #[server(prefix = "/api", endpoint = "load_invoice", input = Postcard, output = Postcard)]
-pub async fn load_invoice(number: String) -> Result<Loaded<InvoicePage>, Problem> {
+pub async fn load_invoice(number: InvoiceNumber) -> Result<Loaded<InvoicePage>, Problem> {
     let (center, caller) = super::who::caller().await?;
     let invoice = center.invoice(&caller, &number).await?;
     let [seller, buyer] =

@@ -5,6 +5,7 @@ use super::page::Loaded;
 use super::{AccountPage, Problem};
 use crate::billing::MethodOnFile;
 use crate::i18n::Lang;
+use crate::ids::PaymentMethodId;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
@@ -19,7 +20,7 @@ pub async fn load_payment_methods() -> Result<Loaded<(AccountPage, Vec<MethodOnF
 
 /// Makes a method on file the one that is charged.
 #[server(prefix = "/api", endpoint = "make_default_method")]
-pub async fn make_default_method(lang: Lang, method: String) -> Result<(), Problem> {
+pub async fn make_default_method(lang: Lang, method: PaymentMethodId) -> Result<(), Problem> {
     let result = async {
         let (center, caller) = super::who::caller().await?;
         center.make_default_method(&caller, &method).await
@@ -29,7 +30,7 @@ pub async fn make_default_method(lang: Lang, method: String) -> Result<(), Probl
 
 /// Removes a method from file, here and at the gateway.
 #[server(prefix = "/api", endpoint = "remove_method")]
-pub async fn remove_method(lang: Lang, method: String) -> Result<(), Problem> {
+pub async fn remove_method(lang: Lang, method: PaymentMethodId) -> Result<(), Problem> {
     let result = async {
         let (center, caller) = super::who::caller().await?;
         center.remove_method(&caller, &method).await

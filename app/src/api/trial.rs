@@ -2,6 +2,7 @@
 
 use super::Problem;
 use crate::i18n::Lang;
+use crate::ids::{PlanId, ProductId};
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
@@ -9,7 +10,7 @@ use leptos::server_fn::ServerFn as _;
 /// Starts the trial of a plan of the product and leads to its confirmation. Seats come as they were typed, and are read
 /// in the language `lang`.
 #[server(prefix = "/api", endpoint = "start_trial")]
-pub async fn start_trial(lang: Lang, product: String, plan: String, seats: String) -> Result<(), Problem> {
+pub async fn start_trial(lang: Lang, product: ProductId, plan: PlanId, seats: String) -> Result<(), Problem> {
     use super::reply::{Ways, answer_form};
     use crate::billing::{BillingPeriod, Selection};
     let result = async {

@@ -4,7 +4,7 @@ use super::email::EmailAddress;
 use super::references::References;
 use super::strict_serde;
 use super::vat::{Address, VatNumber};
-use crate::ids::{AccountId, PersonId};
+use crate::ids::{AccountId, PaymentMethodId, PersonId};
 use chrono::NaiveDate;
 use iso_currency::Currency;
 use rust_decimal::Decimal;
@@ -69,7 +69,7 @@ pub enum AccountKind {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PaymentMethod {
     /// The gateway's name for it.
-    pub id: String,
+    pub id: PaymentMethodId,
     /// The card's brand: “Visa”.
     pub brand: String,
     /// The last four digits.

@@ -9,7 +9,7 @@ use super::quote::{
 use super::renewal::renewal_price;
 use super::snapshot::Snapshot;
 use super::subscription::{Selection, Subscription, SubscriptionStatus};
-use crate::ids::SubscriptionId;
+use crate::ids::{CartLineId, SubscriptionId};
 use iso_currency::Currency;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -20,7 +20,7 @@ use std::fmt::Write as _;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CartLine {
     /// Identifies the line in the store and in forms.
-    pub id: String,
+    pub id: CartLineId,
     /// The subscription that the line changes; absent for a new product.
     pub subscription_id: Option<SubscriptionId>,
     /// The selection that the line orders.
@@ -76,7 +76,7 @@ pub enum CartProblem {
     /// A plan is not sold (any more), or not in the account's currency and for the wanted period.
     NotSold {
         /// The line's id.
-        line_id: String,
+        line_id: CartLineId,
     },
     /// The figures cannot be computed.
     Quote(QuoteProblem),
@@ -103,7 +103,7 @@ pub fn quote_cart(snapshot: &Snapshot, cart: &[CartLine]) -> Result<CartQuote, C
 pub fn annual_saving(snapshot: &Snapshot, selection: &Selection) -> Option<Decimal> {
     let charge = |period| {
         let selection = Selection { period, ..selection.clone() };
-        let line = CartLine { id: String::new(), subscription_id: None, selection };
+        let line = CartLine { id: CartLineId::UNSAVED, subscription_id: None, selection };
         quote_cart(snapshot, &[line]).ok()?.quote.lines.pop().map(|line| line.charge)
     };
     let monthly = charge(BillingPeriod::Monthly)?;

@@ -3,6 +3,7 @@
 use super::features::Features;
 use super::period::BillingPeriod;
 use super::strict_serde;
+use crate::ids::{PlanId, ProductId};
 use iso_currency::Currency;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -22,7 +23,7 @@ pub struct Catalogue {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Product {
     /// Identifies the product in files and URLs.
-    pub id: String,
+    pub id: ProductId,
     /// Its name, the same in every language.
     pub name: String,
     /// The name of its seat.
@@ -54,7 +55,7 @@ pub enum SeatKind {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
     /// Identifies the plan in files, carts and orders.
-    pub id: String,
+    pub id: PlanId,
     /// Its name, the same in every language.
     pub name: String,
     /// Its offer, in one line.
@@ -83,17 +84,17 @@ pub struct Price {
 
 impl Catalogue {
     /// The product that has the plan, and the plan.
-    pub fn plan(&self, plan_id: &str) -> Option<(&Product, &Plan)> {
+    pub fn plan(&self, plan_id: &PlanId) -> Option<(&Product, &Plan)> {
         self.products
             .iter()
-            .find_map(|product| Some((product, product.plans.iter().find(|plan| plan.id == plan_id)?)))
+            .find_map(|product| Some((product, product.plans.iter().find(|plan| plan.id == *plan_id)?)))
     }
 }
 
 impl Product {
     /// The plan's place among the tiers, 0 for the lowest.
-    pub fn rank(&self, plan_id: &str) -> Option<usize> {
-        self.plans.iter().position(|plan| plan.id == plan_id)
+    pub fn rank(&self, plan_id: &PlanId) -> Option<usize> {
+        self.plans.iter().position(|plan| plan.id == *plan_id)
     }
 }
 

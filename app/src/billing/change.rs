@@ -4,7 +4,7 @@ use super::account::{AccountKind, Person, Role};
 use super::cart::CartLine;
 use super::snapshot::Snapshot;
 use super::subscription::{Holder, Selection, Subscription};
-use crate::ids::SubscriptionId;
+use crate::ids::{ProductId, SubscriptionId};
 use chrono::NaiveDate;
 
 /// Why a change is not made online. Each has its own message and next step on the page.
@@ -69,13 +69,13 @@ pub fn account_refusal(snapshot: &Snapshot) -> Option<Refusal> {
 }
 
 /// Why this viewer cannot have the product as something new for the account, if there is a reason.
-pub fn purchase_refusal(snapshot: &Snapshot, product_id: &str) -> Option<Refusal> {
+pub fn purchase_refusal(snapshot: &Snapshot, product_id: &ProductId) -> Option<Refusal> {
     account_refusal(snapshot).or_else(|| held_refusal(snapshot, product_id))
 }
 
 /// Why the account cannot have the product as something new, whoever asks, if there is a reason. An account has each
 /// product once.
-fn held_refusal(snapshot: &Snapshot, product_id: &str) -> Option<Refusal> {
+fn held_refusal(snapshot: &Snapshot, product_id: &ProductId) -> Option<Refusal> {
     let held = snapshot.held(product_id)?;
     let before = || Refusal::HadBefore { subscription_id: held.id.clone() };
     Some(if held.can_be_bought_anew() { before() } else { Refusal::AlreadyHeld })

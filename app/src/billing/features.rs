@@ -1,6 +1,7 @@
 //! What the tiers of a product offer.
 
 use super::catalogue::LocalizedText;
+use crate::ids::PlanId;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Something that a product can do, and in which of its tiers.
@@ -9,7 +10,7 @@ pub struct Feature {
     /// The feature in a few words.
     pub text: LocalizedText,
     /// The ids of the plans that have it.
-    pub plans: Vec<String>,
+    pub plans: Vec<PlanId>,
 }
 
 /// The features by which the tiers of a product are compared. The store keeps them in the catalogue. The browser does
@@ -54,7 +55,7 @@ mod tests {
     #[test]
     fn the_store_keeps_them_and_the_browser_is_sent_none() {
         let text = LocalizedText::from([("en".to_owned(), "Recording".to_owned())]);
-        let features = Features(vec![Feature { text, plans: vec!["premium".to_owned()] }]);
+        let features = Features(vec![Feature { text, plans: vec!["premium".into()] }]);
         assert!(!features.is_empty());
         let json = serde_json::to_string(&features).unwrap();
         assert_eq!(json, r#"[{"text":{"en":"Recording"},"plans":["premium"]}]"#);

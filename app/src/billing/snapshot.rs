@@ -7,7 +7,7 @@ use super::references::References;
 use super::strict_serde;
 use super::subscription::Subscription;
 use super::vat::{Address, Place, VatNumber, VatTax, place, treatment};
-use crate::ids::SubscriptionId;
+use crate::ids::{CartLineId, ProductId, SubscriptionId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -45,8 +45,8 @@ impl Snapshot {
     }
 
     /// The cart's line with that id.
-    pub fn cart_line(&self, id: &str) -> Option<&CartLine> {
-        self.cart.iter().find(|line| line.id == id)
+    pub fn cart_line(&self, id: &CartLineId) -> Option<&CartLine> {
+        self.cart.iter().find(|line| line.id == *id)
     }
 
     /// The cart's line that changes the subscription.
@@ -55,18 +55,18 @@ impl Snapshot {
     }
 
     /// What the account holds or held of the product: also a trial, and one that ended.
-    pub fn held(&self, product_id: &str) -> Option<&Subscription> {
+    pub fn held(&self, product_id: &ProductId) -> Option<&Subscription> {
         let plan = |subscription: &Subscription| self.catalogue.plan(&subscription.selection.plan_id);
         self.subscriptions
             .iter()
-            .find(|subscription| plan(subscription).is_some_and(|(product, _)| product.id == product_id))
+            .find(|subscription| plan(subscription).is_some_and(|(product, _)| product.id == *product_id))
     }
 
     /// The cart's line that buys the product anew.
-    pub fn cart_line_for(&self, product_id: &str) -> Option<&CartLine> {
+    pub fn cart_line_for(&self, product_id: &ProductId) -> Option<&CartLine> {
         let plan = |line: &CartLine| self.catalogue.plan(&line.selection.plan_id);
         let anew = self.cart.iter().filter(|line| line.subscription_id.is_none());
-        anew.into_iter().find(|line| plan(line).is_some_and(|(product, _)| product.id == product_id))
+        anew.into_iter().find(|line| plan(line).is_some_and(|(product, _)| product.id == *product_id))
     }
 
     /// The cart with `edit`, which takes the place of the line that it replaces or comes last.

@@ -3,7 +3,7 @@
 use super::period::{BillingPeriod, end_of_period};
 use super::quote::BilledTerm;
 use super::strict_serde;
-use crate::ids::{PersonId, SubscriptionId};
+use crate::ids::{PersonId, PlanId, SubscriptionId};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Selection {
     /// The plan's id in the catalogue.
-    pub plan_id: String,
+    pub plan_id: PlanId,
     /// How many seats, 1 or more.
     pub seats: u32,
     /// How often it is billed.

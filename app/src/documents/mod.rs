@@ -20,6 +20,7 @@ use crate::billing::{
 };
 use crate::i18n::cldr::{count, date_medium, exact, money, percent};
 use crate::i18n::{Arg, Lang, days_of, format_message};
+use crate::ids::InvoiceNumber;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
@@ -129,7 +130,7 @@ impl Words {
     /// The numbers and dates of a document, each with its label.
     pub fn facts(self, invoice: &Invoice) -> Vec<(String, String)> {
         let mut facts = vec![
-            (self.text("document-number"), invoice.number.clone()),
+            (self.text("document-number"), invoice.number.to_string()),
             (self.text("document-issued"), self.date(invoice.issued)),
             (self.text("document-supplied"), self.date(invoice.supplied)),
             (self.text("document-order"), invoice.order_number.to_string()),
@@ -155,9 +156,9 @@ impl Words {
     }
 
     /// “INV-000017 (16 Mar 2026)”.
-    fn dated(self, number: &str, issued: Option<NaiveDate>) -> String {
+    fn dated(self, number: &InvoiceNumber, issued: Option<NaiveDate>) -> String {
         let day = issued.map(|day| format!(" ({})", self.date(day)));
-        [number, &day.unwrap_or_default()].concat()
+        [number.as_str(), &day.unwrap_or_default()].concat()
     }
 
     /// A party, line by line, its name first. The address is written as its country writes it.

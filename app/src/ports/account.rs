@@ -4,6 +4,7 @@ use super::{BackTo, Caller, SupportRequest};
 use crate::answers::{AccountPage, Company, Problem, Visitor};
 use crate::billing::{AccountDetails, MethodOnFile, Overview, References, Snapshot};
 use crate::i18n::Lang;
+use crate::ids::PaymentMethodId;
 use async_trait::async_trait;
 
 /// The account as its pages show it.
@@ -68,9 +69,9 @@ pub trait PaymentMethods: Send + Sync {
     /// The payment methods on file, the one that is charged first.
     async fn payment_methods(&self, caller: &Caller) -> Result<Vec<MethodOnFile>, Problem>;
     /// Makes a payment method on file the one that is charged.
-    async fn make_default_method(&self, caller: &Caller, method_id: &str) -> Result<(), Problem>;
+    async fn make_default_method(&self, caller: &Caller, method_id: &PaymentMethodId) -> Result<(), Problem>;
     /// Removes a payment method from file. `LastPaymentMethod` while something renews on it.
-    async fn remove_method(&self, caller: &Caller, method_id: &str) -> Result<(), Problem>;
+    async fn remove_method(&self, caller: &Caller, method_id: &PaymentMethodId) -> Result<(), Problem>;
 }
 
 /// Requests for what is not done online.

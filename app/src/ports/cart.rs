@@ -3,7 +3,7 @@
 use super::{Caller, Edited};
 use crate::answers::Problem;
 use crate::billing::Selection;
-use crate::ids::{PersonId, SubscriptionId};
+use crate::ids::{CartLineId, PersonId, SubscriptionId};
 use async_trait::async_trait;
 
 /// The cart: the changes that wait to be ordered.
@@ -23,5 +23,5 @@ pub trait Carts: Send + Sync {
         freed: &[PersonId],
     ) -> Result<(), Problem>;
     /// Takes a line out of the cart. Does nothing when the line is not in the cart any more.
-    async fn remove_from_cart(&self, caller: &Caller, line_id: &str) -> Result<(), Problem>;
+    async fn remove_from_cart(&self, caller: &Caller, line_id: &CartLineId) -> Result<(), Problem>;
 }

@@ -3,6 +3,7 @@
 use super::Caller;
 use crate::answers::{InvoiceMailLink, InvoiceMails, Problem};
 use crate::i18n::Lang;
+use crate::ids::RecipientId;
 use async_trait::async_trait;
 
 /// Invoices by mail.
@@ -17,7 +18,7 @@ pub trait InvoiceMailing: Send + Sync {
     /// account or at that address.
     async fn add_recipient(&self, caller: &Caller, email: &str, lang: Lang) -> Result<(), Problem>;
     /// Stops all further mails to that recipient.
-    async fn remove_recipient(&self, caller: &Caller, id: &str) -> Result<(), Problem>;
+    async fn remove_recipient(&self, caller: &Caller, id: &RecipientId) -> Result<(), Problem>;
     /// What the link with that token is for. `LinkExpired` when it is not valid (any more).
     async fn invoice_mail_link(&self, token: &str) -> Result<InvoiceMailLink, Problem>;
     /// Notes that the reader of the mail with that token wants the invoices.

@@ -3,6 +3,7 @@
 use super::Caller;
 use crate::answers::Problem;
 use crate::billing::Invoice;
+use crate::ids::InvoiceNumber;
 use async_trait::async_trait;
 
 /// The documents of an account.
@@ -11,5 +12,5 @@ pub trait Invoices: Send + Sync {
     /// The invoices and credit notes of the account, newest first.
     async fn invoices(&self, caller: &Caller) -> Result<Vec<Invoice>, Problem>;
     /// The invoice or credit note with that number.
-    async fn invoice(&self, caller: &Caller, number: &str) -> Result<Invoice, Problem>;
+    async fn invoice(&self, caller: &Caller, number: &InvoiceNumber) -> Result<Invoice, Problem>;
 }

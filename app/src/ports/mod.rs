@@ -3,7 +3,7 @@
 
 use crate::billing::{CartQuote, References};
 use crate::i18n::Lang;
-use crate::ids::{AccountId, PersonId, SubscriptionId};
+use crate::ids::{AccountId, CartLineId, PersonId, ProductId, SubscriptionId};
 use serde::{Deserialize, Serialize};
 
 mod account;
@@ -114,9 +114,9 @@ pub enum Edited {
     /// The subscription with that id.
     Subscription(SubscriptionId),
     /// The line with that id, which waits in the cart.
-    Line(String),
+    Line(CartLineId),
     /// The product with that id, which the account does not have.
-    Product(String),
+    Product(ProductId),
 }
 
 /// The page from which the payer leaves for the gateway's page, and comes back to.

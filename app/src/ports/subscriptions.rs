@@ -3,7 +3,7 @@
 use super::Caller;
 use crate::answers::Problem;
 use crate::billing::Selection;
-use crate::ids::SubscriptionId;
+use crate::ids::{ProductId, SubscriptionId};
 use async_trait::async_trait;
 
 /// Trials.
@@ -14,7 +14,7 @@ pub trait Trials: Send + Sync {
     async fn start_trial(
         &self,
         caller: &Caller,
-        product_id: &str,
+        product_id: &ProductId,
         wanted: Selection,
     ) -> Result<SubscriptionId, Problem>;
 }

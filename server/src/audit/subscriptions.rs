@@ -8,6 +8,7 @@ use crate::store::books::OrderRow;
 use crate::store::orders::{Order, OrderLine};
 use crate::use_cases;
 use app::billing::{BilledTerm, QuotedLine, Subscription, SubscriptionStatus};
+use app::ids::PlanId;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -138,14 +139,14 @@ fn found_it(
     findings: &mut Findings,
 ) {
     let at = |field: &str| format!("{what}: {field} before");
-    let plan = before.map(|before| before.selection.plan_id.as_str());
+    let plan = before.map(|before| &before.selection.plan_id);
     findings.compare(at("version"), &before.map_or(0, |before| before.version), &line.version_before);
     let seats = before.map_or(0, |before| before.selection.seats);
     findings.compare(at("seats"), &seats, &line.placed.seats_before);
     findings.compare(
         at("plan"),
-        &plan.unwrap_or("none"),
-        &line.placed.plan_before.as_deref().unwrap_or("none"),
+        &plan.map_or("none", PlanId::as_str),
+        &line.placed.plan_before.as_ref().map_or("none", PlanId::as_str),
     );
     let cancelled = before.is_some_and(|before| before.status == SubscriptionStatus::PendingCancellation);
     // For older orders nobody noted it.
@@ -161,7 +162,7 @@ fn as_held(expected: &Subscription, held: &Subscription, findings: &mut Findings
         findings.compare(format_args!("subscription {}: {field}", held.id), &of(expected), &of(held));
     };
     compare("version", |subscription| subscription.version.to_string());
-    compare("plan", |subscription| subscription.selection.plan_id.clone());
+    compare("plan", |subscription| subscription.selection.plan_id.to_string());
     compare("seats", |subscription| subscription.selection.seats.to_string());
     compare("billing period", |subscription| subscription.selection.period.code().into());
     compare("status", |subscription| format!("{:?}", subscription.status));

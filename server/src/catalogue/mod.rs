@@ -9,6 +9,7 @@ use app::billing::{
     to_minor,
 };
 use app::i18n::Lang;
+use app::ids::{PlanId, ProductId};
 use app::typed::paragraphs;
 use rust_decimal::Decimal;
 use serde::Deserialize;
@@ -196,9 +197,9 @@ fn check_feature(feature: Spanned<FeatureText>, plans: &[Plan]) -> Result<Featur
         return Err((feature.plans.span(), "no plan has the feature".into()));
     }
     let plan = |id: &Spanned<String>| {
-        let known = plans.iter().any(|plan| plan.id == *id.get_ref());
+        let known = plans.iter().find(|plan| plan.id.as_str() == id.get_ref());
         let unknown = || (id.span(), format!("the product has no plan {}", id.get_ref()));
-        known.then(|| id.get_ref().clone()).ok_or_else(unknown)
+        known.map(|plan| plan.id.clone()).ok_or_else(unknown)
     };
     let text = check_texts(&feature.text, "text", &span, "the feature")?;
     Ok(Feature { text, plans: feature.plans.get_ref().iter().map(plan).collect::<Result<_, _>>()? })
@@ -290,29 +291,34 @@ fn not_empty(text: &Spanned<String>, field: &str) -> Result<String, Wrong> {
 /// The ids so far. A plan's id is unique among all products: carts and orders name only the plan.
 #[derive(Default)]
 struct Ids {
-    products: BTreeSet<String>,
-    plans: BTreeSet<String>,
+    products: BTreeSet<ProductId>,
+    plans: BTreeSet<PlanId>,
 }
 
 impl Ids {
-    fn product(&mut self, id: &Spanned<String>) -> Result<String, Wrong> {
+    fn product(&mut self, id: &Spanned<String>) -> Result<ProductId, Wrong> {
         Self::add(&mut self.products, id, "product")
     }
 
-    fn plan(&mut self, id: &Spanned<String>) -> Result<String, Wrong> {
+    fn plan(&mut self, id: &Spanned<String>) -> Result<PlanId, Wrong> {
         Self::add(&mut self.plans, id, "plan")
     }
 
-    fn add(ids: &mut BTreeSet<String>, id: &Spanned<String>, what: &str) -> Result<String, Wrong> {
+    fn add<T: From<String> + Clone + Ord>(
+        ids: &mut BTreeSet<T>,
+        id: &Spanned<String>,
+        what: &str,
+    ) -> Result<T, Wrong> {
         let text = id.get_ref();
         let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         if text.is_empty() || !text.bytes().all(plain) {
             return Err((id.span(), "an id has lower-case letters, digits and hyphens only".into()));
         }
-        if !ids.insert(text.clone()) {
+        let made = T::from(text.clone());
+        if !ids.insert(made.clone()) {
             return Err((id.span(), format!("there is another {what} {text}")));
         }
-        Ok(text.clone())
+        Ok(made)
     }
 }
 

@@ -10,7 +10,7 @@ fn said_of(old: &str, new: &str) -> String {
 #[test]
 fn the_shipped_catalogue_is_right() {
     let catalogue = parse(SHIPPED).unwrap();
-    let (product, plan) = catalogue.plan("remote-support-v5-basic").unwrap();
+    let (product, plan) = catalogue.plan(&"remote-support-v5-basic".into()).unwrap();
     assert_eq!(product.rank(&plan.id), Some(0));
     assert_eq!(plan.per_seat(Currency::EUR, BillingPeriod::Monthly), Some("24.95".parse().unwrap()));
     assert_eq!(plan.per_seat(Currency::EUR, BillingPeriod::Annual), Some("249.50".parse().unwrap()));

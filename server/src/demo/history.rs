@@ -13,7 +13,7 @@ use app::billing::{
     AccountKind, BillingPeriod, MethodOnFile, References, Selection, SubscriptionStatus, quote_cart,
     quote_renewal,
 };
-use app::ids::{AccountId, SubscriptionId};
+use app::ids::{AccountId, ProductId, SubscriptionId};
 use app::ports::prelude::*;
 use app::ports::{Caller, Edited, OrderRequest, PayRequest};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
@@ -146,7 +146,7 @@ impl Life<'_> {
             }
             Deed::Try(plan, seats) => {
                 let product = self.held(&center, caller, plan).await?.0;
-                let wanted = Selection { plan_id: plan.to_owned(), seats, period: BillingPeriod::Monthly };
+                let wanted = Selection { plan_id: plan.into(), seats, period: BillingPeriod::Monthly };
                 center.start_trial(caller, &product, wanted).await.map(drop)
             }
             Deed::Cancel(plan) => {
@@ -171,10 +171,10 @@ impl Life<'_> {
         center: &BillingCenter,
         caller: &Caller,
         plan: &str,
-    ) -> Result<(String, Option<SubscriptionId>), DemoError> {
+    ) -> Result<(ProductId, Option<SubscriptionId>), DemoError> {
         let snapshot = self.page(center, caller).await?.snapshot;
         let (product, _) =
-            snapshot.catalogue.plan(plan).ok_or_else(|| unfit(format_args!("no plan {plan}")))?;
+            snapshot.catalogue.plan(&plan.into()).ok_or_else(|| unfit(format_args!("no plan {plan}")))?;
         let held = snapshot.held(&product.id).map(|held| held.id.clone());
         Ok((product.id.clone(), held))
     }
@@ -215,7 +215,7 @@ impl Life<'_> {
         let caller = &self.callers[account];
         let (product, held) = self.held(center, caller, plan).await?;
         let edited = held.map_or(Edited::Product(product), Edited::Subscription);
-        let wanted = Selection { plan_id: plan.to_owned(), seats, period };
+        let wanted = Selection { plan_id: plan.into(), seats, period };
         center.put_in_cart(caller, edited, wanted).await.map_err(unfit)?;
         let page = self.page(center, caller).await?;
         let quote = quote_cart(&page.snapshot, &page.snapshot.cart)

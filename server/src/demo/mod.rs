@@ -111,7 +111,7 @@ pub async fn seed_with_history(store: &Store, clock: &Clock, settings: &Settings
     for (demo, (account, people)) in &all {
         let held = subscriptions::all(tx.conn(), &account.id, account.currency).await?;
         for demo_held in demo.subscriptions {
-            let held = held.iter().find(|held| held.selection.plan_id == demo_held.plan);
+            let held = held.iter().find(|held| held.selection.plan_id.as_str() == demo_held.plan);
             let held = held.ok_or_else(|| unfit(format_args!("no {}", demo_held.plan)))?;
             now.licences(tx.conn(), demo_held, account, people, &held.id).await?;
         }
@@ -186,7 +186,7 @@ impl Seeding<'_> {
         account: &Account,
     ) -> Result<(), DemoError> {
         for (plan_id, seats, period) in demo.cart {
-            let selection = Selection { plan_id: (*plan_id).to_owned(), seats: *seats, period: *period };
+            let selection = Selection { plan_id: (*plan_id).into(), seats: *seats, period: *period };
             let line = CartLine { id: new_id(), subscription_id: None, selection };
             carts::put(&mut *conn, &account.id, &line).await?;
         }
@@ -226,8 +226,10 @@ impl Seeding<'_> {
         people: &[Person],
     ) -> Result<(), DemoError> {
         let today = self.clock.today(&account.time_zone);
-        let plan =
-            self.catalogue.plan(held.plan).ok_or_else(|| unfit(format_args!("no plan {}", held.plan)))?;
+        let plan = self
+            .catalogue
+            .plan(&held.plan.into())
+            .ok_or_else(|| unfit(format_args!("no plan {}", held.plan)))?;
         let unit_price = plan.1.per_seat(account.currency, held.period);
         let unit_price = unit_price.ok_or_else(|| unfit(format_args!("no price of {}", held.plan)))?;
         let net = unit_price * Decimal::from(held.seats);
@@ -243,7 +245,7 @@ impl Seeding<'_> {
                 (SubscriptionStatus::TrialEnded, None, Some(today - Days::new(days_ago)))
             }
         };
-        let selection = Selection { plan_id: held.plan.to_owned(), seats: held.seats, period: held.period };
+        let selection = Selection { plan_id: held.plan.into(), seats: held.seats, period: held.period };
         let (holders, announced) = (Vec::new(), Vec::new());
         let subscription =
             Subscription { id: new_id(), selection, status, paid, trial_end, holders, announced, version: 1 };

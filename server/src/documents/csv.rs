@@ -78,7 +78,7 @@ impl Habits {
             |amount: Decimal| self.amount(if credit && !amount.is_zero() { -amount } else { amount });
         let (first, end) = invoice.period().unwrap_or((invoice.supplied, invoice.supplied));
         [
-            invoice.number.clone(),
+            invoice.number.to_string(),
             self.words.kind(invoice.kind),
             self.date(invoice.issued),
             invoice.order_number.to_string(),

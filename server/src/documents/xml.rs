@@ -54,7 +54,7 @@ pub fn xml(invoice: &Invoice) -> std::result::Result<Vec<u8>, DocumentError> {
 }
 
 fn head(xml: &mut Xml, invoice: &Invoice) -> Result<()> {
-    text(xml, "ram:ID", &invoice.number)?;
+    text(xml, "ram:ID", invoice.number.as_str())?;
     // BT-3, UNCL 1001: commercial invoice, credit note.
     text(xml, "ram:TypeCode", if invoice.kind == InvoiceKind::CreditNote { "381" } else { "380" })?;
     date(xml, "ram:IssueDateTime", invoice.issued)?;
@@ -177,7 +177,7 @@ fn settlement(xml: &mut Xml, invoice: &Invoice) -> Result<()> {
     // BG-3
     for (number, issued) in invoice.refers_to() {
         group(xml, "ram:InvoiceReferencedDocument", |xml| {
-            text(xml, "ram:IssuerAssignedID", number)?;
+            text(xml, "ram:IssuerAssignedID", number.as_str())?;
             issued.map_or(Ok(()), |day| dated(xml, "ram:FormattedIssueDateTime", "qdt:DateTimeString", day))
         })?;
     }

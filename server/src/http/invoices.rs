@@ -9,6 +9,7 @@ use app::api::Problem;
 use app::billing::{Invoice, states};
 use app::documents::InvoiceFilter;
 use app::i18n::Lang;
+use app::ids::InvoiceNumber;
 use app::ports::prelude::*;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
@@ -19,7 +20,7 @@ use axum::response::{IntoResponse, Response};
 pub(super) async fn pdf(
     State(site): State<Site>,
     headers: HeaderMap,
-    Path(number): Path<String>,
+    Path(number): Path<InvoiceNumber>,
 ) -> Response {
     document(&site, &headers, &number, "pdf", "application/pdf", documents::pdf).await
 }
@@ -28,7 +29,7 @@ pub(super) async fn pdf(
 pub(super) async fn xml(
     State(site): State<Site>,
     headers: HeaderMap,
-    Path(number): Path<String>,
+    Path(number): Path<InvoiceNumber>,
 ) -> Response {
     document(&site, &headers, &number, "xml", "application/xml", documents::xml).await
 }
@@ -80,7 +81,7 @@ pub(super) async fn stop_mails(State(site): State<Site>, Path(token): Path<Strin
 async fn document(
     site: &Site,
     headers: &HeaderMap,
-    number: &str,
+    number: &InvoiceNumber,
     ending: &str,
     kind: &'static str,
     make: fn(&Invoice) -> Result<Vec<u8>, DocumentError>,

@@ -4,6 +4,7 @@ use super::Card;
 use super::letter::{Letter, Row};
 use super::letterhead::Links;
 use super::words::Words;
+use app::ids::PaymentMethodId;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +12,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CardExpiring {
     /// The gateway's id for it.
-    pub method_id: String,
+    pub method_id: PaymentMethodId,
     /// The card.
     pub card: Card,
     /// The last day on which it is valid.

@@ -4,7 +4,7 @@ use super::letter::{Letter, Row};
 use super::letterhead::Links;
 use super::words::Words;
 use app::billing::{Currency, InvoiceKind};
-use app::ids::OrderId;
+use app::ids::{InvoiceNumber, OrderId, RecipientId};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvoicesOffered {
     /// The person who is asked.
-    pub recipient_id: String,
+    pub recipient_id: RecipientId,
     /// The person who named them.
     pub by: String,
     /// The company whose invoices are sent.
@@ -24,11 +24,11 @@ pub struct InvoicesOffered {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvoiceCopy {
     /// The person who gets it.
-    pub recipient_id: String,
+    pub recipient_id: RecipientId,
     /// The order to which it belongs.
     pub order_id: OrderId,
     /// Its number.
-    pub number: String,
+    pub number: InvoiceNumber,
     /// Which of the two it is.
     pub kind: InvoiceKind,
     /// The day of issue.

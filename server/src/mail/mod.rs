@@ -54,7 +54,7 @@ pub use trial_welcome::TrialWelcome;
 use crate::store::people::Correspondent;
 use crate::store::{Result, StoreError, outbox};
 use app::i18n::Lang;
-use app::ids::{AccountId, OrderId};
+use app::ids::{AccountId, OrderId, RecipientId, TicketId};
 use chrono::{DateTime, Utc};
 use letter::Letter;
 use letterhead::Links;
@@ -175,18 +175,18 @@ impl Mail {
             Self::Invitation(Invitation { ticket_id, .. })
             | Self::PasswordReset(TicketMail { ticket_id })
             | Self::EmailConfirmation(TicketMail { ticket_id })
-            | Self::EmailChanged(EmailChanged { ticket_id, .. }) => ticket_id.clone(),
+            | Self::EmailChanged(EmailChanged { ticket_id, .. }) => ticket_id.to_string(),
             Self::FactorChanged(mail) => mail.id.clone(),
             Self::Handover(mail) => mail.cause(),
             Self::ContactReplaced(mail) => mail.cause(),
             Self::Removed(mail) => mail.person_id.to_string(),
-            Self::RecipientAsked(mail) => mail.recipient_id.clone(),
+            Self::RecipientAsked(mail) => mail.recipient_id.to_string(),
             Self::InvoiceCopy(mail) => mail.cause(),
         }
     }
 
     /// The ticket of its link, if it has one. The link's token is made when the mail is written out.
-    const fn ticket(&self) -> Option<&String> {
+    const fn ticket(&self) -> Option<&TicketId> {
         match self {
             Self::Invitation(Invitation { ticket_id, .. })
             | Self::PasswordReset(TicketMail { ticket_id })
@@ -196,7 +196,7 @@ impl Mail {
     }
 
     /// The recipient of invoices who reads this, if the mail is about invoices. Its link stops them.
-    const fn recipient(&self) -> Option<&String> {
+    const fn recipient(&self) -> Option<&RecipientId> {
         match self {
             Self::RecipientAsked(InvoicesOffered { recipient_id, .. })
             | Self::InvoiceCopy(InvoiceCopy { recipient_id, .. }) => Some(recipient_id),

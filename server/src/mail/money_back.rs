@@ -7,6 +7,7 @@ use super::words::Words;
 use crate::store::money_back::MoneyBackKind;
 use crate::store::money_back::Step;
 use app::billing::Currency;
+use app::ids::InvoiceNumber;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -29,7 +30,7 @@ pub struct MoneyBackMail {
     /// The card that was charged.
     pub card: Option<Card>,
     /// The number of the credit note, if there is one.
-    pub document: Option<String>,
+    pub document: Option<InvoiceNumber>,
 }
 
 impl MoneyBackMail {
@@ -62,7 +63,9 @@ impl MoneyBackMail {
             self.card.as_ref().map(|card| Row::words(words.t("mail-payment-method"), words.card(card))),
         );
         rows.extend(
-            self.document.as_ref().map(|number| Row::words(words.t("document-credit-note"), number.clone())),
+            self.document
+                .as_ref()
+                .map(|number| Row::words(words.t("document-credit-note"), number.to_string())),
         );
         let mut letter = Letter::new(subject.clone(), subject);
         letter

@@ -4,7 +4,7 @@ use super::letter::{Letter, Row};
 use super::letterhead::Links;
 use super::words::Words;
 use app::billing::EmailAddress;
-use app::ids::{PersonId, SubscriptionId};
+use app::ids::{PersonId, SubscriptionId, TicketId};
 use serde::{Deserialize, Serialize};
 
 /// Somebody who can sign in got a licence.
@@ -24,7 +24,7 @@ pub struct LicenceAssigned {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Invitation {
     /// The ticket of the link.
-    pub ticket_id: String,
+    pub ticket_id: TicketId,
     /// The person who invites.
     pub by: String,
     /// The product of the licence that comes with it, if one does.
@@ -35,14 +35,14 @@ pub struct Invitation {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TicketMail {
     /// The ticket of the link.
-    pub ticket_id: String,
+    pub ticket_id: TicketId,
 }
 
 /// The address was changed. This mail goes to the old address, whose reader should know.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EmailChanged {
     /// The ticket by which the new address was confirmed.
-    pub ticket_id: String,
+    pub ticket_id: TicketId,
     /// The new address.
     pub new_email: EmailAddress,
 }

@@ -5,6 +5,7 @@ use crate::store::operator_actions::Action;
 use crate::use_cases::{BillingCenter, SupportChange, SupportChangeError, Wanted};
 use app::api::Problem;
 use app::billing::{CartQuote, Refusal, Selection};
+use app::ids::ProductId;
 
 impl Operator {
     /// Changes the account's subscription to the product, even to a lower tier or to more seats than are sold online.
@@ -14,7 +15,7 @@ impl Operator {
         &self,
         center: &BillingCenter,
         named: &str,
-        product_id: &str,
+        product_id: &ProductId,
         wanted: Wanted,
         dry_run: bool,
     ) -> Result<String> {
@@ -29,7 +30,7 @@ impl Operator {
             details: format!("{}: {product_id}, {}", account.name, words(&wanted)),
             created_at: self.clock.now(),
         };
-        let change = SupportChange { account_id: account.id, product_id: product_id.into(), wanted, note };
+        let change = SupportChange { account_id: account.id, product_id: product_id.clone(), wanted, note };
         if dry_run {
             return Ok(figures(&center.quote_for(&change).await.map_err(explain)?));
         }
@@ -40,7 +41,11 @@ impl Operator {
 
 fn words(wanted: &Wanted) -> String {
     let period = wanted.period.map(|period| format!("{period:?}").to_lowercase());
-    let parts = [wanted.plan_id.clone(), wanted.seats.map(|seats| format!("{seats} seats")), period];
+    let parts = [
+        wanted.plan_id.clone().map(String::from),
+        wanted.seats.map(|seats| format!("{seats} seats")),
+        period,
+    ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 

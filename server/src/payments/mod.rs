@@ -5,7 +5,7 @@ pub use crate::store::money_back::MoneyBackKind;
 
 use app::billing::{Currency, PaymentMethod};
 use app::i18n::Lang;
-use app::ids::{AccountId, OrderId};
+use app::ids::{AccountId, OrderId, PaymentMethodId};
 use async_trait::async_trait;
 use chrono::TimeDelta;
 use rust_decimal::Decimal;
@@ -21,7 +21,7 @@ pub struct Charge {
     /// The account's id.
     pub customer: AccountId,
     /// The gateway's id of the payment method.
-    pub method_id: String,
+    pub method_id: PaymentMethodId,
     /// The amount, more than zero.
     pub amount: Decimal,
     /// The currency of the amount.
@@ -127,7 +127,11 @@ pub trait PaymentGateway: Send + Sync {
 
     /// Forgets a payment method of the customer, so that it is not charged any more. It is not an error if it
     /// is forgotten already.
-    async fn remove_payment_method(&self, customer: &AccountId, method_id: &str) -> Result<(), GatewayError>;
+    async fn remove_payment_method(
+        &self,
+        customer: &AccountId,
+        method_id: &PaymentMethodId,
+    ) -> Result<(), GatewayError>;
 
     /// Why the gateway cannot charge an amount at all, whoever pays, for the operator. `None` when it can. No request
     /// is made.

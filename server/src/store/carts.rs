@@ -3,7 +3,7 @@
 use super::Result;
 use super::row::{Columns, json, timestamp};
 use app::billing::{CartLine, CartQuote, Selection};
-use app::ids::{AccountId, SubscriptionId};
+use app::ids::{AccountId, CartLineId, SubscriptionId};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
@@ -42,10 +42,10 @@ pub async fn put(conn: &mut AnyConnection, account_id: &AccountId, line: &CartLi
             period = excluded.period
         where cart_lines.account_id = excluded.account_id",
     )
-    .bind(&line.id)
+    .bind(line.id.as_str())
     .bind(account_id.as_str())
     .bind(line.subscription_id.clone().map(String::from))
-    .bind(&line.selection.plan_id)
+    .bind(line.selection.plan_id.as_str())
     .bind(i64::from(line.selection.seats))
     .bind(line.selection.period.code())
     .execute(conn)
@@ -57,23 +57,23 @@ pub async fn put(conn: &mut AnyConnection, account_id: &AccountId, line: &CartLi
 pub async fn attach(
     conn: &mut AnyConnection,
     account_id: &AccountId,
-    line_id: &str,
+    line_id: &CartLineId,
     subscription_id: &SubscriptionId,
 ) -> Result<()> {
     sqlx::query("update cart_lines set subscription_id = $1 where account_id = $2 and id = $3")
         .bind(subscription_id.as_str())
         .bind(account_id.as_str())
-        .bind(line_id)
+        .bind(line_id.as_str())
         .execute(conn)
         .await?;
     Ok(())
 }
 
 /// Removes a line.
-pub async fn remove(conn: &mut AnyConnection, account_id: &AccountId, line_id: &str) -> Result<()> {
+pub async fn remove(conn: &mut AnyConnection, account_id: &AccountId, line_id: &CartLineId) -> Result<()> {
     sqlx::query("delete from cart_lines where account_id = $1 and id = $2")
         .bind(account_id.as_str())
-        .bind(line_id)
+        .bind(line_id.as_str())
         .execute(conn)
         .await?;
     Ok(())

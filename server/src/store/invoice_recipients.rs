@@ -5,7 +5,7 @@ use super::people::Correspondent;
 use super::row::{Columns, timestamp};
 use app::billing::{EmailAddress, EmailKey};
 use app::i18n::Lang;
-use app::ids::{AccountId, PersonId};
+use app::ids::{AccountId, PersonId, RecipientId};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
@@ -14,7 +14,7 @@ use sqlx::any::AnyRow;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recipient {
     /// The recipient's id.
-    pub id: String,
+    pub id: RecipientId,
     /// The account whose invoices are sent.
     pub account_id: AccountId,
     /// The address.
@@ -68,7 +68,7 @@ pub async fn insert(
         "insert into invoice_recipients (id, account_id, email, email_key, language, added_by, created_at)
         values ($1, $2, $3, $4, $5, $6, $7)",
     )
-    .bind(&recipient.id)
+    .bind(recipient.id.as_str())
     .bind(recipient.account_id.as_str())
     .bind(recipient.email.as_str())
     .bind(email_key.as_str())
@@ -100,17 +100,17 @@ pub async fn asked(
 }
 
 /// Notes that the reader says yes.
-pub async fn confirm(conn: &mut AnyConnection, id: &str, now: DateTime<Utc>) -> Result<()> {
+pub async fn confirm(conn: &mut AnyConnection, id: &RecipientId, now: DateTime<Utc>) -> Result<()> {
     let sql = "update invoice_recipients set confirmed_at = $2, stopped_at = null
         where id = $1 and (confirmed_at is null or stopped_at is not null)";
-    sqlx::query(sql).bind(id).bind(timestamp(now)).execute(conn).await?;
+    sqlx::query(sql).bind(id.as_str()).bind(timestamp(now)).execute(conn).await?;
     Ok(())
 }
 
 /// Notes that the reader wants no more.
-pub async fn stop(conn: &mut AnyConnection, id: &str, now: DateTime<Utc>) -> Result<()> {
+pub async fn stop(conn: &mut AnyConnection, id: &RecipientId, now: DateTime<Utc>) -> Result<()> {
     let sql = "update invoice_recipients set stopped_at = $2 where id = $1 and stopped_at is null";
-    sqlx::query(sql).bind(id).bind(timestamp(now)).execute(conn).await?;
+    sqlx::query(sql).bind(id.as_str()).bind(timestamp(now)).execute(conn).await?;
     Ok(())
 }
 
@@ -118,25 +118,25 @@ pub async fn stop(conn: &mut AnyConnection, id: &str, now: DateTime<Utc>) -> Res
 pub async fn remove(
     conn: &mut AnyConnection,
     account_id: &AccountId,
-    id: &str,
+    id: &RecipientId,
     now: DateTime<Utc>,
 ) -> Result<()> {
     let sql = "update invoice_recipients set removed_at = $3
         where account_id = $1 and id = $2 and removed_at is null";
-    sqlx::query(sql).bind(account_id.as_str()).bind(id).bind(timestamp(now)).execute(conn).await?;
+    sqlx::query(sql).bind(account_id.as_str()).bind(id.as_str()).bind(timestamp(now)).execute(conn).await?;
     Ok(())
 }
 
 /// Adds a token: one is sent with each attempt to send a mail.
 pub async fn add_token(
     conn: &mut AnyConnection,
-    recipient_id: &str,
+    recipient_id: &RecipientId,
     token_hash: &str,
     now: DateTime<Utc>,
 ) -> Result<()> {
     sqlx::query("insert into recipient_tokens (token_hash, recipient_id, created_at) values ($1, $2, $3)")
         .bind(token_hash)
-        .bind(recipient_id)
+        .bind(recipient_id.as_str())
         .bind(timestamp(now))
         .execute(conn)
         .await?;

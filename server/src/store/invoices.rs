@@ -3,7 +3,7 @@
 use super::Result;
 use super::row::{Columns, json, timestamp};
 use app::billing::{Invoice, InvoiceKind, Party};
-use app::ids::{AccountId, OrderId, SubscriptionId};
+use app::ids::{AccountId, InvoiceNumber, OrderId, SubscriptionId};
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::AnyConnection;
 
@@ -43,7 +43,7 @@ pub async fn insert(
             money_back_id)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
     )
-    .bind(&invoice.number)
+    .bind(invoice.number.as_str())
     .bind(invoice.kind.series())
     .bind(position)
     .bind(account_id.as_str())
@@ -61,11 +61,11 @@ pub async fn insert(
 pub async fn by_number(
     conn: &mut AnyConnection,
     account_id: &AccountId,
-    number: &str,
+    number: &InvoiceNumber,
 ) -> Result<Option<Invoice>> {
     let row = sqlx::query("select document from invoices where account_id = $1 and number = $2")
         .bind(account_id.as_str())
-        .bind(number)
+        .bind(number.as_str())
         .fetch_optional(conn)
         .await?;
     row.map(|row| row.json("document")).transpose()
@@ -129,13 +129,13 @@ pub async fn billed_by(
     conn: &mut AnyConnection,
     account_id: &AccountId,
     subscription_id: &SubscriptionId,
-) -> Result<Option<String>> {
+) -> Result<Option<InvoiceNumber>> {
     let row = sqlx::query("select billed_by from subscriptions where account_id = $1 and id = $2")
         .bind(account_id.as_str())
         .bind(subscription_id.as_str())
         .fetch_optional(conn)
         .await?;
-    row.map_or(Ok(None), |row| row.text_or_null("billed_by"))
+    row.map_or(Ok(None), |row| row.id_or_null("billed_by"))
 }
 
 /// Notes which invoice billed the subscription's present period.
@@ -143,12 +143,12 @@ pub async fn set_billed_by(
     conn: &mut AnyConnection,
     account_id: &AccountId,
     subscription_id: &SubscriptionId,
-    number: &str,
+    number: &InvoiceNumber,
 ) -> Result<()> {
     sqlx::query("update subscriptions set billed_by = $3 where account_id = $1 and id = $2")
         .bind(account_id.as_str())
         .bind(subscription_id.as_str())
-        .bind(number)
+        .bind(number.as_str())
         .execute(conn)
         .await?;
     Ok(())

@@ -3,7 +3,7 @@
 use super::Result;
 use super::row::{Columns, bad, timestamp};
 use app::billing::{MethodOnFile, PaymentMethod};
-use app::ids::AccountId;
+use app::ids::{AccountId, PaymentMethodId};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
@@ -36,13 +36,17 @@ pub async fn default(conn: &mut AnyConnection, account_id: &AccountId) -> Result
 }
 
 /// How many methods the account has besides that one, without those that are being removed.
-pub async fn others(conn: &mut AnyConnection, account_id: &AccountId, gateway_id: &str) -> Result<i64> {
+pub async fn others(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+    gateway_id: &PaymentMethodId,
+) -> Result<i64> {
     let row = sqlx::query(
         "select count(*) as others from payment_methods
         where account_id = $1 and gateway_id <> $2 and removal is null",
     )
     .bind(account_id.as_str())
-    .bind(gateway_id)
+    .bind(gateway_id.as_str())
     .fetch_one(conn)
     .await?;
     row.int("others")
@@ -52,12 +56,12 @@ pub async fn others(conn: &mut AnyConnection, account_id: &AccountId, gateway_id
 pub async fn begin_removal(
     conn: &mut AnyConnection,
     account_id: &AccountId,
-    gateway_id: &str,
+    gateway_id: &PaymentMethodId,
     removal: &str,
 ) -> Result<()> {
     sqlx::query("update payment_methods set removal = $3 where account_id = $1 and gateway_id = $2")
         .bind(account_id.as_str())
-        .bind(gateway_id)
+        .bind(gateway_id.as_str())
         .bind(removal)
         .execute(conn)
         .await?;
@@ -68,7 +72,7 @@ pub async fn begin_removal(
 pub async fn give_up_removal(
     conn: &mut AnyConnection,
     account_id: &AccountId,
-    gateway_id: &str,
+    gateway_id: &PaymentMethodId,
     removal: &str,
 ) -> Result<()> {
     sqlx::query(
@@ -76,7 +80,7 @@ pub async fn give_up_removal(
         where account_id = $1 and gateway_id = $2 and removal = $3",
     )
     .bind(account_id.as_str())
-    .bind(gateway_id)
+    .bind(gateway_id.as_str())
     .bind(removal)
     .execute(conn)
     .await?;
@@ -84,7 +88,10 @@ pub async fn give_up_removal(
 }
 
 /// The removals that began before that timestamp and have not ended: account, method, removal.
-pub async fn removals(conn: &mut AnyConnection, before: &str) -> Result<Vec<(AccountId, String, String)>> {
+pub async fn removals(
+    conn: &mut AnyConnection,
+    before: &str,
+) -> Result<Vec<(AccountId, PaymentMethodId, String)>> {
     let rows = sqlx::query("select account_id, gateway_id, removal from payment_methods where removal < $1")
         .bind(before)
         .fetch_all(conn)
@@ -105,7 +112,7 @@ pub async fn add(
         on conflict (account_id, gateway_id) do nothing",
     )
     .bind(account_id.as_str())
-    .bind(&method.id)
+    .bind(method.id.as_str())
     .bind(&method.brand)
     .bind(&method.last_four)
     .bind(method.expires.to_string())
@@ -116,26 +123,34 @@ pub async fn add(
 }
 
 /// Makes a method on file the one that is charged.
-pub async fn make_default(conn: &mut AnyConnection, account_id: &AccountId, gateway_id: &str) -> Result<()> {
+pub async fn make_default(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+    gateway_id: &PaymentMethodId,
+) -> Result<()> {
     // The updates run one after the other, since no moment may have two defaults.
     sqlx::query("update payment_methods set is_default = 0 where account_id = $1 and gateway_id <> $2")
         .bind(account_id.as_str())
-        .bind(gateway_id)
+        .bind(gateway_id.as_str())
         .execute(&mut *conn)
         .await?;
     sqlx::query("update payment_methods set is_default = 1 where account_id = $1 and gateway_id = $2")
         .bind(account_id.as_str())
-        .bind(gateway_id)
+        .bind(gateway_id.as_str())
         .execute(conn)
         .await?;
     Ok(())
 }
 
 /// Removes a method. If it was the one that is charged, the newest of the others is charged from now on.
-pub async fn remove(conn: &mut AnyConnection, account_id: &AccountId, gateway_id: &str) -> Result<()> {
+pub async fn remove(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+    gateway_id: &PaymentMethodId,
+) -> Result<()> {
     sqlx::query("delete from payment_methods where account_id = $1 and gateway_id = $2")
         .bind(account_id.as_str())
-        .bind(gateway_id)
+        .bind(gateway_id.as_str())
         .execute(&mut *conn)
         .await?;
     match all(&mut *conn, account_id).await?.first() {

@@ -3,7 +3,7 @@
 use super::Result;
 use super::row::{Columns, amount, bad, minor, new_id, timestamp};
 use app::billing::{AnnouncedPrice, Currency, Selection, Subscription};
-use app::ids::{AccountId, SubscriptionId};
+use app::ids::{AccountId, PlanId, SubscriptionId};
 use chrono::{DateTime, Utc};
 use rust_decimal::Decimal;
 use sqlx::AnyConnection;
@@ -17,7 +17,7 @@ pub struct PriceNotice {
     /// The subscription.
     pub subscription_id: SubscriptionId,
     /// The plan and the period. The seats do not matter.
-    plan: (String, String),
+    plan: (PlanId, String),
     /// The price, and the day from which it counts.
     pub price: AnnouncedPrice,
     /// When it was announced. RFC 3339, fixed width.
@@ -51,7 +51,7 @@ pub async fn insert(
     .bind(&id)
     .bind(account_id.as_str())
     .bind(subscription.id.as_str())
-    .bind(&subscription.selection.plan_id)
+    .bind(subscription.selection.plan_id.as_str())
     .bind(subscription.selection.period.code())
     .bind(minor(price.unit_price, currency)?)
     .bind(price.from.to_string())
@@ -148,7 +148,7 @@ pub async fn accounts_below(
                     and price_notices.unit_price_minor >= $4 and applies_from > period_start)
         order by account_id",
     )
-    .bind(&paid.selection.plan_id)
+    .bind(paid.selection.plan_id.as_str())
     .bind(paid.selection.period.code())
     .bind(paid.currency.code())
     .bind(minor(listed, paid.currency)?)

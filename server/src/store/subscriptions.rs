@@ -3,7 +3,7 @@
 use super::row::{Columns, amount, bad, minor, word};
 use super::{Result, StoreError, licences, price_notices};
 use app::billing::{BilledTerm, Currency, PaidPeriod, Selection, Subscription};
-use app::ids::{AccountId, SubscriptionId};
+use app::ids::{AccountId, ProductId, SubscriptionId};
 use rust_decimal::Decimal;
 use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::query::Query;
@@ -73,11 +73,15 @@ pub async fn note_opening(conn: &mut AnyConnection, subscription_id: &Subscripti
 }
 
 /// Whether the account has a subscription to the product, in any state.
-pub async fn ever_had(conn: &mut AnyConnection, account_id: &AccountId, product_id: &str) -> Result<bool> {
+pub async fn ever_had(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+    product_id: &ProductId,
+) -> Result<bool> {
     let row =
         sqlx::query("select count(*) as held from subscriptions where account_id = $1 and product_id = $2")
             .bind(account_id.as_str())
-            .bind(product_id)
+            .bind(product_id.as_str())
             .fetch_one(conn)
             .await?;
     Ok(row.int("held")? > 0)
@@ -120,7 +124,7 @@ fn paid(row: &AnyRow, currency: Currency) -> Result<Option<PaidPeriod>> {
 pub async fn insert(
     conn: &mut AnyConnection,
     account_id: &AccountId,
-    product_id: &str,
+    product_id: &ProductId,
     subscription: &Subscription,
     currency: Currency,
 ) -> Result<()> {
@@ -130,7 +134,7 @@ pub async fn insert(
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
     );
     bound(insert, account_id, subscription, currency)?
-        .bind(product_id)
+        .bind(product_id.as_str())
         .bind(subscription.trial_end.map(|day| day.to_string()))
         .execute(conn)
         .await?;
@@ -168,7 +172,7 @@ fn bound<'q>(
 ) -> Result<Query<'q, Any, AnyArguments>> {
     let columns = PaidColumns::of(subscription.paid.as_ref(), currency)?;
     Ok(query
-        .bind(&subscription.selection.plan_id)
+        .bind(subscription.selection.plan_id.as_str())
         .bind(i64::from(subscription.selection.seats))
         .bind(subscription.selection.period.code())
         .bind(word(subscription.status)?)

@@ -3,7 +3,7 @@
 use super::Result;
 use super::row::{Columns, timestamp, word};
 use app::billing::EmailAddress;
-use app::ids::{AccountId, PersonId};
+use app::ids::{AccountId, PersonId, TicketId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::AnyConnection;
@@ -25,7 +25,7 @@ pub enum Purpose {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ticket {
     /// The ticket's id, which is not a secret.
-    pub id: String,
+    pub id: TicketId,
     /// The person's account.
     pub account_id: AccountId,
     /// Who may use it.
@@ -44,7 +44,7 @@ pub async fn insert(conn: &mut AnyConnection, ticket: &Ticket, now: DateTime<Utc
         "insert into tickets (id, account_id, person_id, purpose, email, created_at, expires_at)
         values ($1, $2, $3, $4, $5, $6, $7)",
     )
-    .bind(&ticket.id)
+    .bind(ticket.id.as_str())
     .bind(ticket.account_id.as_str())
     .bind(ticket.person_id.as_str())
     .bind(word(ticket.purpose)?)
@@ -57,10 +57,10 @@ pub async fn insert(conn: &mut AnyConnection, ticket: &Ticket, now: DateTime<Utc
 }
 
 /// Adds a token to the ticket: one is sent with each attempt to send its mail.
-pub async fn add_token(conn: &mut AnyConnection, ticket_id: &str, token_hash: &str) -> Result<()> {
+pub async fn add_token(conn: &mut AnyConnection, ticket_id: &TicketId, token_hash: &str) -> Result<()> {
     sqlx::query("insert into ticket_tokens (token_hash, ticket_id) values ($1, $2)")
         .bind(token_hash)
-        .bind(ticket_id)
+        .bind(ticket_id.as_str())
         .execute(conn)
         .await?;
     Ok(())

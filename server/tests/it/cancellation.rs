@@ -128,7 +128,7 @@ async fn a_change_that_waits_in_the_cart_goes(world: &World) {
     world.center.cancel(&en, &id, "", "").await.unwrap();
     let cart = world.snapshot(&en).await.cart;
     assert_eq!(cart.len(), 1);
-    assert_eq!(cart[0].selection.plan_id, "meeting-business");
+    assert_eq!(cart[0].selection.plan_id.as_str(), "meeting-business");
 }
 
 async fn while_an_order_is_under_way_nothing_is_cancelled(world: &World) {

@@ -88,7 +88,7 @@ async fn sell(world: &World, change: impl FnOnce(&mut Catalogue)) {
 }
 
 fn v4(catalogue: &mut Catalogue) -> &mut app::billing::Product {
-    catalogue.products.iter_mut().find(|product| product.id == "remote-support-v4").unwrap()
+    catalogue.products.iter_mut().find(|product| product.id.as_str() == "remote-support-v4").unwrap()
 }
 
 async fn a_licence_that_was_assigned_meanwhile_is_the_reason(world: &World) {
@@ -132,7 +132,7 @@ async fn what_is_not_sold_any_more_is_the_reason_and_can_be_removed(world: &Worl
     sell(world, |_| {}).await;
     let wanted = selection("training-starter", 2, Monthly);
     world.center.put_in_cart(&it, Edited::Product("training".into()), wanted).await.unwrap();
-    sell(world, |catalogue| catalogue.products.retain(|product| product.id != "training")).await;
+    sell(world, |catalogue| catalogue.products.retain(|product| product.id.as_str() != "training")).await;
     let line = world.snapshot(&it).await.cart[0].id.clone();
     let cart = read(world, "it", "/en/cart").await;
     assert!(cart.contains(&say("cart-unknown-product", &[])), "{cart}");

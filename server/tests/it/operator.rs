@@ -230,9 +230,11 @@ async fn a_lower_tier_is_support_s_to_give(world: &World) {
     let operator = operator(world);
     let lower = || tier("remote-support-v4-basic");
     let before = world.state(&it).await;
-    let told = operator.change_subscription(&world.center, email, product, lower(), true).await.unwrap();
+    let told =
+        operator.change_subscription(&world.center, email, &product.into(), lower(), true).await.unwrap();
     assert_eq!(world.state(&it).await, before);
-    let done = operator.change_subscription(&world.center, email, product, lower(), false).await.unwrap();
+    let done =
+        operator.change_subscription(&world.center, email, &product.into(), lower(), false).await.unwrap();
     assert_eq!(done, format!("order 1001: {told}"));
     let held = world.held(&it, product).await;
     assert_eq!((held.selection.plan_id.as_str(), held.selection.seats), ("remote-support-v4-basic", 8));
@@ -258,8 +260,9 @@ async fn what_binds_support_too_changes_nothing(world: &World) {
         ("webinar", seats(2), "no subscription to webinar"),
         ("remote-support-v4", seats(9), "declined"),
     ] {
-        let done =
-            operator.change_subscription(&world.center, "it@prorata.example", product, wanted, false).await;
+        let done = operator
+            .change_subscription(&world.center, "it@prorata.example", &product.into(), wanted, false)
+            .await;
         let why = why(done);
         assert!(why.contains(hint), "{why}");
     }

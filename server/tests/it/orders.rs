@@ -42,7 +42,7 @@ async fn an_order_is_what_was_on_the_screen(world: &World) {
     let order = world.center.order_page(&it, 1001).await.unwrap();
     assert_eq!(order.quote, seen);
     assert_eq!(
-        (order.lines[0].seats_before, order.lines[0].plan_before.as_deref()),
+        (order.lines[0].seats_before, order.lines[0].plan_before.as_ref().map(app::ids::PlanId::as_str)),
         (8, Some("remote-support-v4-standard"))
     );
     assert_eq!(order.paid_with, Some(("Visa".into(), "4242".into())));

@@ -44,7 +44,7 @@ async fn a_name_is_printed_in_any_script() {
     .enumerate()
     {
         assert_eq!(documents::unprintable(name), None, "{name}");
-        invoice.number = format!("INV-70000{index}");
+        invoice.number = format!("INV-70000{index}").into();
         invoice.buyer.name = name.to_owned();
         // The text in reading order: the title, the figures, and the name.
         files.push(check_files(&invoice));

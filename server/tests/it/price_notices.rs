@@ -32,8 +32,11 @@ pub async fn sells(world: &World, plan: &str, period: app::billing::BillingPerio
         let mut tx = world.store.read().await.unwrap();
         server::store::catalogues::newest(&mut tx).await.unwrap().unwrap().1
     };
-    for other in
-        sold.products.iter_mut().flat_map(|product| &mut product.plans).filter(|other| other.id == plan)
+    for other in sold
+        .products
+        .iter_mut()
+        .flat_map(|product| &mut product.plans)
+        .filter(|other| other.id.as_str() == plan)
     {
         for listed in other.prices.iter_mut().filter(|listed| listed.period == period) {
             listed.per_seat = price.parse().unwrap();

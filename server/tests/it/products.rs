@@ -29,7 +29,7 @@ fn trial() -> Selection {
 }
 
 fn product(id: &str) -> Edited {
-    Edited::Product(id.to_owned())
+    Edited::Product(id.into())
 }
 
 async fn welcomes(world: &World) -> i64 {
@@ -59,7 +59,8 @@ async fn a_second_choice_of_a_product_takes_the_place_of_the_first(world: &World
     }
     world.center.put_in_cart(&es, product("meeting"), trial()).await.unwrap();
     let cart = world.snapshot(&es).await.cart;
-    let wanted: Vec<_> = cart.iter().map(|line| (&*line.selection.plan_id, line.selection.seats)).collect();
+    let wanted: Vec<_> =
+        cart.iter().map(|line| (line.selection.plan_id.as_str(), line.selection.seats)).collect();
     assert_eq!(wanted, [("training-starter", 5), ("meeting-business", 3)]);
 }
 
@@ -88,14 +89,14 @@ async fn a_product_is_bought_by_its_own_plans_only(world: &World) {
     let wanted = selection("training-pro", 1, Monthly);
     assert_eq!(world.center.put_in_cart(&es, product("meeting"), wanted.clone()).await, not_found);
     assert_eq!(world.center.put_in_cart(&es, product("nothing"), wanted.clone()).await, not_found);
-    assert_eq!(world.center.start_trial(&es, "meeting", wanted).await, Err(Problem::NotFound));
+    assert_eq!(world.center.start_trial(&es, &"meeting".into(), wanted).await, Err(Problem::NotFound));
     let too_many = selection("training-pro", 21, Monthly);
     assert_eq!(world.center.put_in_cart(&es, product("training"), too_many).await, Err(Problem::Refused));
 }
 
 async fn a_trial_begins_at_once_and_welcomes_whoever_began_it(world: &World) {
     let es = world.caller("es").await;
-    let id = world.center.start_trial(&es, "meeting", trial()).await.unwrap();
+    let id = world.center.start_trial(&es, &"meeting".into(), trial()).await.unwrap();
     let snapshot = world.snapshot(&es).await;
     let begun = snapshot.subscription(&id).unwrap();
     assert_eq!((begun.status, begun.days_left(snapshot.today)), (SubscriptionStatus::Trial, Some(14)));
@@ -113,7 +114,7 @@ async fn a_trial_begins_once_however_often_it_is_asked_for(world: &World) {
     let presses = (0..12).map(|press| {
         let (center, es, other) = (world.center.clone(), es.clone(), other.clone());
         let wanted = if press % 3 == 2 { other } else { trial() };
-        tokio::spawn(async move { center.start_trial(&es, "meeting", wanted).await })
+        tokio::spawn(async move { center.start_trial(&es, &"meeting".into(), wanted).await })
     });
     let mut begun = Vec::new();
     for press in presses.collect::<Vec<_>>() {
@@ -132,37 +133,46 @@ async fn a_trial_begins_once_however_often_it_is_asked_for(world: &World) {
 async fn a_product_is_tried_once_ever(world: &World) {
     let es = world.caller("es").await;
     let webinar = selection("webinar-lite", 2, Monthly);
-    assert_eq!(world.center.start_trial(&es, "webinar", webinar).await, Err(Problem::Refused), "it ended");
+    assert_eq!(
+        world.center.start_trial(&es, &"webinar".into(), webinar).await,
+        Err(Problem::Refused),
+        "it ended"
+    );
     let held = selection("remote-support-v5-basic", 1, Monthly);
     let refused = Err(Problem::Refused);
-    assert_eq!(world.center.start_trial(&es, "remote-support-v5", held).await, refused, "it is paid for");
-    world.center.start_trial(&es, "meeting", trial()).await.unwrap();
+    assert_eq!(
+        world.center.start_trial(&es, &"remote-support-v5".into(), held).await,
+        refused,
+        "it is paid for"
+    );
+    world.center.start_trial(&es, &"meeting".into(), trial()).await.unwrap();
     let later = world.at("2026-04-20T09:00:00Z");
-    assert_eq!(later.start_trial(&es, "meeting", trial()).await, refused, "it is over");
+    assert_eq!(later.start_trial(&es, &"meeting".into(), trial()).await, refused, "it is over");
     // Another account has a trial of its own.
     let it = world.caller("it").await;
-    world.center.start_trial(&it, "meeting", trial()).await.unwrap();
+    world.center.start_trial(&it, &"meeting".into(), trial()).await.unwrap();
     assert_eq!(welcomes(world).await, 2);
 }
 
 async fn what_the_catalogue_has_forgotten_was_tried_all_the_same(world: &World) {
     let es = world.caller("es").await;
     let mut catalogue = world.snapshot(&es).await.catalogue;
-    let webinar = catalogue.products.iter_mut().find(|product| product.id == "webinar").unwrap();
-    webinar.plans.retain(|plan| plan.id != "webinar-lite");
+    let webinar = catalogue.products.iter_mut().find(|product| product.id.as_str() == "webinar").unwrap();
+    webinar.plans.retain(|plan| plan.id.as_str() != "webinar-lite");
     world.store.replace_catalogue(&catalogue, "2026-03-16T09:00:00Z".parse().unwrap()).await.unwrap();
     let wanted = selection("webinar-pro", 1, Monthly);
-    assert_eq!(world.center.start_trial(&es, "webinar", wanted).await, Err(Problem::Refused));
+    assert_eq!(world.center.start_trial(&es, &"webinar".into(), wanted).await, Err(Problem::Refused));
 }
 
 async fn the_store_itself_takes_no_second_trial(world: &World) {
     let es = world.caller("es").await;
-    let id = world.center.start_trial(&es, "meeting", trial()).await.unwrap();
+    let id = world.center.start_trial(&es, &"meeting".into(), trial()).await.unwrap();
     let trial = world.snapshot(&es).await.subscription(&id).unwrap().clone();
     let again = app::billing::Subscription { id: server::store::new_id(), ..trial };
     let mut tx = world.store.write_account(&es.account_id).await.unwrap().unwrap();
     let currency = app::billing::Currency::EUR;
-    let insert = server::store::subscriptions::insert(tx.conn(), &es.account_id, "meeting", &again, currency);
+    let product = "meeting".into();
+    let insert = server::store::subscriptions::insert(tx.conn(), &es.account_id, &product, &again, currency);
     assert!(insert.await.is_err());
 }
 
@@ -174,7 +184,7 @@ async fn what_waited_in_the_cart_is_bought_as_what_is_tried(world: &World) {
         .put_in_cart(&es, product("meeting"), selection("meeting-business", 5, Annual))
         .await
         .unwrap();
-    let id = world.center.start_trial(&es, "meeting", trial()).await.unwrap();
+    let id = world.center.start_trial(&es, &"meeting".into(), trial()).await.unwrap();
     let cart = world.snapshot(&es).await.cart;
     assert_eq!(cart[0].subscription_id.as_ref(), Some(&id));
     assert_eq!(cart[0].selection, selection("meeting-business", 5, Annual));
@@ -188,7 +198,7 @@ async fn who_may_change_nothing_tries_nothing(world: &World) {
         let caller = world.caller(who).await;
         let before = world.state(&caller).await;
         assert_eq!(
-            world.center.start_trial(&caller, "meeting", trial()).await,
+            world.center.start_trial(&caller, &"meeting".into(), trial()).await,
             Err(Problem::Refused),
             "{who}"
         );
@@ -201,7 +211,7 @@ async fn who_may_change_nothing_tries_nothing(world: &World) {
 
 async fn a_trial_is_paid_for_with_its_own_choice(world: &World) {
     let es = world.caller("es").await;
-    let id = world.center.start_trial(&es, "meeting", trial()).await.unwrap();
+    let id = world.center.start_trial(&es, &"meeting".into(), trial()).await.unwrap();
     world.center.assign_licence(&es, &id, &es.person_id).await.unwrap();
     world.gives_card(&es, VISA).await;
     world.center.put_in_cart(&es, Edited::Subscription(id.clone()), trial()).await.unwrap();
@@ -209,5 +219,5 @@ async fn a_trial_is_paid_for_with_its_own_choice(world: &World) {
     let held = world.held(&es, "meeting").await;
     assert_eq!((held.status, held.assigned()), (SubscriptionStatus::Active, 1));
     assert_eq!(held.id, id);
-    assert_eq!(world.center.start_trial(&es, "meeting", trial()).await, Err(Problem::Refused));
+    assert_eq!(world.center.start_trial(&es, &"meeting".into(), trial()).await, Err(Problem::Refused));
 }

@@ -372,7 +372,7 @@ async fn what_a_corporate_account_holds_is_left_alone(world: &World) {
 async fn a_plan_that_is_not_sold_any_more_is_left_as_it_is(world: &World) {
     let it = with_card(world, VISA).await;
     let mut catalogue = world.snapshot(&it).await.catalogue;
-    catalogue.products.retain(|product| !product.id.starts_with("remote-support-v4"));
+    catalogue.products.retain(|product| !product.id.as_str().starts_with("remote-support-v4"));
     world.store.replace_catalogue(&catalogue, END.parse().unwrap()).await.unwrap();
     let before = world.snapshot(&it).await.subscriptions;
     assert_eq!(renews(&world.at(END), &it).await, [Renewed::NotSold]);

@@ -174,7 +174,7 @@ async fn a_reminder_of_a_trial_that_was_bought_is_withdrawn(world: &World) {
     let es = world.caller("es").await;
     world.gives_card(&es, VISA).await;
     let wanted = crate::world::selection("meeting-professional", 3, Monthly);
-    let id = world.center.start_trial(&es, "meeting", wanted.clone()).await.unwrap();
+    let id = world.center.start_trial(&es, &"meeting".into(), wanted.clone()).await.unwrap();
     let center = world.all_at("2026-03-28T09:00:00Z");
     assert_eq!(center.remind_of_trial_ends().await, Ok(1));
     center.put_in_cart(&es, app::ports::Edited::Subscription(id), wanted).await.unwrap();

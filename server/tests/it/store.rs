@@ -123,7 +123,8 @@ async fn changes_of_one_account_wait_for_each_other(world: &World) {
             let lines = carts::lines(tx.conn(), &it).await.unwrap().len();
             tokio::task::yield_now().await;
             let selection = crate::world::selection(&format!("plan-{lines}"), 1, Monthly);
-            let line = app::billing::CartLine { id: format!("line-{n}"), subscription_id: None, selection };
+            let line =
+                app::billing::CartLine { id: format!("line-{n}").into(), subscription_id: None, selection };
             carts::put(tx.conn(), &it, &line).await.unwrap();
             tx.commit().await.unwrap();
         });

@@ -59,7 +59,7 @@ async fn moves(world: &World, caller: &Caller, code: &str) {
 pub async fn buys(world: &World, caller: &Caller, plan: &str, seats: u32) -> Invoice {
     let (product, _) = plan.rsplit_once('-').unwrap();
     let wanted = selection(plan, seats, Monthly);
-    world.center.put_in_cart(caller, Edited::Product(product.to_owned()), wanted).await.unwrap();
+    world.center.put_in_cart(caller, Edited::Product(product.into()), wanted).await.unwrap();
     let number = world.places(caller).await;
     world.center.invoice_of_order(caller, number).await.unwrap()
 }

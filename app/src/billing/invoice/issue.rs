@@ -11,6 +11,7 @@ use crate::billing::money::{from_minor, to_minor};
 use crate::billing::quote::TaxGroup;
 use crate::billing::references::References;
 use crate::billing::vat::place;
+use crate::ids::{InvoiceNumber, PlanId};
 use chrono::NaiveDate;
 use iso_currency::Currency;
 use rust_decimal::Decimal;
@@ -19,7 +20,7 @@ use rust_decimal::Decimal;
 #[derive(Clone, Debug)]
 pub struct Issue<'a> {
     /// Its number.
-    pub number: String,
+    pub number: InvoiceNumber,
     /// The number of the order.
     pub order_number: i64,
     /// The day of issue, in the seller's time zone.
@@ -48,11 +49,11 @@ pub struct Issue<'a> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Before {
     /// The plan's id, if there was one.
-    pub plan: Option<String>,
+    pub plan: Option<PlanId>,
     /// The seats; 0 for a new subscription.
     pub seats: u32,
     /// The invoice that billed the running period, if one of ours did.
-    pub invoice: Option<String>,
+    pub invoice: Option<InvoiceNumber>,
     /// When that invoice was issued.
     pub issued: Option<NaiveDate>,
     /// Why that invoice taxed the period as it did. The company may have moved since.
@@ -216,9 +217,9 @@ fn exact(amount: Decimal, currency: Currency) -> Decimal {
 }
 
 /// The names of a plan. Its id where the catalogue no longer has it.
-fn names(catalogue: &Catalogue, plan_id: &str) -> (String, String) {
+fn names(catalogue: &Catalogue, plan_id: &PlanId) -> (String, String) {
     match catalogue.plan(plan_id) {
         Some((product, plan)) => (product.name.clone(), plan.name.clone()),
-        None => (plan_id.to_owned(), String::new()),
+        None => (plan_id.to_string(), String::new()),
     }
 }

@@ -18,6 +18,7 @@ use super::exchange::RateSource;
 use super::period::BillingPeriod;
 use super::strict_serde;
 use super::vat::{Address, national_currency, place};
+use crate::ids::InvoiceNumber;
 use chrono::NaiveDate;
 use iso_currency::Currency;
 use rust_decimal::Decimal;
@@ -28,7 +29,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Invoice {
     /// Its number, unique and without gaps in its series: `INV-000017`, `CN-000003`.
-    pub number: String,
+    pub number: InvoiceNumber,
     /// Which of the two it is.
     pub kind: InvoiceKind,
     /// The day of issue, in the seller's time zone. Within a series, no document is dated before the one ahead of it.
@@ -167,7 +168,7 @@ pub enum LineOf {
 pub struct Credited {
     /// The number of the invoice that billed the period. Absent where the period was taken over from elsewhere, without
     /// a document of ours. Its first day, on which it was billed, is then all that can be referred to.
-    pub invoice: Option<String>,
+    pub invoice: Option<InvoiceNumber>,
     /// When that invoice was issued. Absent on documents from before this day was recorded.
     #[serde(default, deserialize_with = "strict_serde::optional_date")]
     pub invoice_issued: Option<NaiveDate>,
@@ -268,15 +269,15 @@ impl InvoiceKind {
     }
 
     /// Which document has that number.
-    pub fn of_number(number: &str) -> Self {
-        if number.starts_with("CN-") { Self::CreditNote } else { Self::Invoice }
+    pub fn of_number(number: &InvoiceNumber) -> Self {
+        if number.as_str().starts_with("CN-") { Self::CreditNote } else { Self::Invoice }
     }
 
     /// The number at that place of the series, counted from 1.
-    pub fn number(self, position: i64) -> String {
+    pub fn number(self, position: i64) -> InvoiceNumber {
         match self {
-            Self::Invoice => format!("INV-{position:06}"),
-            Self::CreditNote => format!("CN-{position:06}"),
+            Self::Invoice => format!("INV-{position:06}").into(),
+            Self::CreditNote => format!("CN-{position:06}").into(),
         }
     }
 
@@ -356,14 +357,14 @@ impl Invoice {
     }
 
     /// The documents that its credits refer to, each once: the number, and the day of issue where it is known.
-    pub fn refers_to(&self) -> Vec<(&str, Option<NaiveDate>)> {
-        let mut earlier: Vec<(&str, Option<NaiveDate>)> = Vec::new();
+    pub fn refers_to(&self) -> Vec<(&InvoiceNumber, Option<NaiveDate>)> {
+        let mut earlier: Vec<(&InvoiceNumber, Option<NaiveDate>)> = Vec::new();
         for line in &self.lines {
             let (number, issued) = match &line.of {
                 LineOf::Credit(Credited { invoice: Some(number), invoice_issued, .. }) => {
-                    (number.as_str(), *invoice_issued)
+                    (number, *invoice_issued)
                 }
-                LineOf::Refund(Refunded { invoice, issued }) => (invoice.as_str(), Some(*issued)),
+                LineOf::Refund(Refunded { invoice, issued }) => (invoice, Some(*issued)),
                 _ => continue,
             };
             if !earlier.iter().any(|(known, _)| *known == number) {

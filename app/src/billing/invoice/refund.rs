@@ -8,6 +8,7 @@ use super::issue::alone_or_in_part;
 use super::{Invoice, InvoiceKind, InvoiceLine, InvoiceTax, LineOf, NationalTax, VatCategory};
 use crate::billing::exchange::EuroRates;
 use crate::billing::money::{from_minor, minor_digits, share, to_minor};
+use crate::ids::InvoiceNumber;
 use chrono::NaiveDate;
 use iso_currency::Currency;
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -17,7 +18,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refunded {
     /// Its number.
-    pub invoice: String,
+    pub invoice: InvoiceNumber,
     /// Its day of issue.
     #[serde(deserialize_with = "crate::billing::strict_serde::date")]
     pub issued: NaiveDate,
@@ -27,7 +28,7 @@ pub struct Refunded {
 #[derive(Clone, Debug)]
 pub struct CreditNote {
     /// Its number.
-    pub number: String,
+    pub number: InvoiceNumber,
     /// Its day of issue.
     pub issued: NaiveDate,
     /// The language it is written in.

@@ -1,6 +1,7 @@
 //! How documents stand: what is paid, open or credited.
 
 use super::{Invoice, InvoiceKind, LineOf, Refunded};
+use crate::ids::InvoiceNumber;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -38,14 +39,14 @@ impl InvoiceState {
 /// The state of each of an account's documents, in their order. An invoice is credited once its refunds come to all of
 /// it. The credit notes say so, since a document never changes.
 pub fn states(invoices: &[Invoice]) -> Vec<InvoiceState> {
-    let mut refunded: HashMap<&str, Decimal> = HashMap::new();
+    let mut refunded: HashMap<&InvoiceNumber, Decimal> = HashMap::new();
     for note in invoices {
         if let Some(number) = refunds(note) {
             *refunded.entry(number).or_default() += note.gross;
         }
     }
     let state = |invoice: &Invoice| {
-        let back = refunded.get(invoice.number.as_str());
+        let back = refunded.get(&invoice.number);
         match invoice.kind {
             InvoiceKind::CreditNote => InvoiceState::Credited,
             InvoiceKind::Invoice if back.is_some_and(|back| *back >= invoice.gross) => InvoiceState::Credited,
@@ -57,9 +58,9 @@ pub fn states(invoices: &[Invoice]) -> Vec<InvoiceState> {
 }
 
 /// The number of the invoice that a credit note refunds in part. `None` if the note does not belong to a refund.
-fn refunds(note: &Invoice) -> Option<&str> {
+fn refunds(note: &Invoice) -> Option<&InvoiceNumber> {
     note.lines.iter().find_map(|line| match &line.of {
-        LineOf::Refund(Refunded { invoice, .. }) => Some(invoice.as_str()),
+        LineOf::Refund(Refunded { invoice, .. }) => Some(invoice),
         _ => None,
     })
 }

@@ -246,8 +246,8 @@ fn an_edit_takes_the_place_of_the_one_before() {
     again.id = "another-tab".into();
     let cart = snapshot.cart_with(again);
     assert_eq!(cart.len(), 2);
-    assert_eq!(cart[0].id, "line-support");
-    assert_eq!(cart[0].selection.plan_id, "premium");
+    assert_eq!(cart[0].id.as_str(), "line-support");
+    assert_eq!(cart[0].selection.plan_id.as_str(), "premium");
     assert_eq!(snapshot.cart_with(edit("meeting", "large", 4, Monthly)).len(), 3);
 }
 
@@ -261,8 +261,8 @@ fn lines_are_told_with_their_figures() {
         .map(|line| {
             let (product, plan) = line.plan(&snapshot).expect("sold");
             (
-                product.id.clone(),
-                plan.id.clone(),
+                product.id.to_string(),
+                plan.id.to_string(),
                 line.figures.charge.to_string(),
                 line.requested.target.seats,
             )

@@ -4,6 +4,7 @@ use super::fixture::{edit, snapshot};
 use super::invoices::{document, issue, placed};
 use super::*;
 use crate::billing::BillingPeriod::Monthly;
+use crate::ids::InvoiceNumber;
 
 /// 100.00, sold on that day to a buyer in that country and taxed at that rate.
 fn sold_on(date: &str, country: &str, rate: &str) -> Invoice {
@@ -214,11 +215,12 @@ fn a_document_is_for_all_the_days_of_its_lines() {
 #[test]
 fn a_credit_refers_to_the_document_that_billed_its_period() {
     let mut invoice = changed("INV-000001");
-    let first = ("INV-000001", Some(day("2026-03-06")));
+    let (number, other) = (InvoiceNumber::from("INV-000001"), InvoiceNumber::from("CN-000002"));
+    let first = (&number, Some(day("2026-03-06")));
     assert_eq!(invoice.refers_to(), [first]);
     // Each document is there once, a credit note as well as an invoice. A period that was taken over has none.
     let more = ["INV-000001", "CN-000002"].map(|number| changed(number).lines.remove(1));
     invoice.lines.extend(more);
-    assert_eq!(invoice.refers_to(), [first, ("CN-000002", Some(day("2026-03-06")))]);
+    assert_eq!(invoice.refers_to(), [first, (&other, Some(day("2026-03-06")))]);
     assert_eq!(sold("DE", "0.19").refers_to(), []);
 }

@@ -117,7 +117,7 @@ pub fn selection(plan_id: &str, seats: u32, period: BillingPeriod) -> Selection 
 /// An edit of `subscription_id`.
 pub fn edit(subscription_id: &str, plan_id: &str, seats: u32, period: BillingPeriod) -> CartLine {
     CartLine {
-        id: format!("line-{subscription_id}"),
+        id: format!("line-{subscription_id}").into(),
         subscription_id: Some(subscription_id.into()),
         selection: selection(plan_id, seats, period),
     }

@@ -20,12 +20,12 @@ fn id(line: Option<&CartLine>) -> Option<&str> {
 #[test]
 fn a_line_is_found_by_its_id_by_what_it_changes_and_by_what_it_buys() {
     let snapshot = with_cart();
-    assert_eq!(id(snapshot.cart_line("line-new")), Some("line-new"));
-    assert_eq!(id(snapshot.cart_line("support")), None);
+    assert_eq!(id(snapshot.cart_line(&"line-new".into())), Some("line-new"));
+    assert_eq!(id(snapshot.cart_line(&"support".into())), None);
     assert_eq!(id(snapshot.cart_line_of(&"support".into())), Some("line-support"));
     assert_eq!(id(snapshot.cart_line_of(&"meeting".into())), None);
-    assert_eq!(id(snapshot.cart_line_for("meeting")), Some("line-new"));
-    assert_eq!(id(snapshot.cart_line_for("support")), None, "a change buys nothing anew");
+    assert_eq!(id(snapshot.cart_line_for(&"meeting".into())), Some("line-new"));
+    assert_eq!(id(snapshot.cart_line_for(&"support".into())), None, "a change buys nothing anew");
 }
 
 #[test]

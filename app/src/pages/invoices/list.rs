@@ -5,6 +5,7 @@ use crate::billing::{CartQuote, Catalogue, InvoiceKind, InvoiceState, Subscripti
 use crate::components::{Icon, SearchForm, empty, href, option, standing, tabs, tag};
 use crate::documents::{InvoiceFilter, Words};
 use crate::i18n::{text, use_i18n};
+use crate::ids::InvoiceNumber;
 use crate::pages::page::{following, page};
 use crate::pages::renewals::open_renewals;
 use chrono::{Datelike, NaiveDate};
@@ -143,7 +144,7 @@ fn row(words: Words, invoice: &ListedInvoice) -> AnyView {
     let total = if invoice.kind == InvoiceKind::CreditNote { -invoice.gross } else { invoice.gross };
     let head = view! {
         <a href=href(format!("invoices/{}", invoice.number)) translate="no">
-            {invoice.number.clone()}
+            {invoice.number.to_string()}
         </a>
     };
     let cells = Cells {
@@ -230,9 +231,9 @@ impl Cells {
 }
 
 /// The document as files. `class` is the class of the links.
-pub(super) fn files(words: Words, number: &str, class: &'static str) -> AnyView {
+pub(super) fn files(words: Words, number: &InvoiceNumber, class: &'static str) -> AnyView {
     let link = |kind: &'static str, id| {
-        let label = words.text_with(id, &[("number", number.into())]);
+        let label = words.text_with(id, &[("number", number.as_str().into())]);
         view! {
             <a class=class href=format!("/invoices/{number}/{kind}") download="" aria-label=label>
                 {kind.to_uppercase()}

@@ -87,7 +87,7 @@ fn document(order: &OrderPage) -> AnyView {
                 {label}
             </a>
             <a class="btn quiet" href=page translate="no">
-                {number}
+                {number.to_string()}
             </a>
         </p>
     }
@@ -111,7 +111,7 @@ fn line_part(order: &OrderPage, line: QuotedLine<'_>, placed: &PlacedLine) -> An
     let found = order.catalogue.plan(&line.line.selection.plan_id);
     let product = found.map(|(product, _)| product.name.clone());
     let after = found.map(|(_, plan)| selection_words(i18n, plan, &line.line.selection));
-    let before = placed.plan_before.as_deref().filter(|_| !order.quote.is_renewal());
+    let before = placed.plan_before.as_ref().filter(|_| !order.quote.is_renewal());
     let before = before.and_then(|id| order.catalogue.plan(id)).map(|(_, plan)| {
         let args = vec![("plan", plan.name.as_str().into()), ("seats", placed.seats_before.into())];
         format!("{} → ", i18n.t_with("confirmation-before", &args))

@@ -6,6 +6,7 @@ use crate::components::{
     Icon, href, icon, per_seat_price, refusal_notice, selection_words, status_words, tag,
 };
 use crate::i18n::{text, use_i18n};
+use crate::ids::ProductId;
 use crate::pages::not_found::not_found;
 use crate::pages::page::{following, of_account, page};
 use crate::pages::subscriptions::heading;
@@ -140,7 +141,7 @@ fn held(snapshot: &Snapshot, product: &Product, heading: &str) -> AnyView {
 /// A product, to buy or to try first.
 pub fn product() -> AnyView {
     of_account("id", |account, id| {
-        let Some(product) = find(&account.snapshot, id) else { return not_found() };
+        let Some(product) = find(&account.snapshot, &id.into()) else { return not_found() };
         following("subscriptions-add", move || one(&account, &product))
     })
 }
@@ -156,8 +157,8 @@ fn one(account: &AccountPage, product: &Product) -> AnyView {
 }
 
 /// The product with that id.
-pub(super) fn find(snapshot: &Snapshot, id: &str) -> Option<Product> {
-    snapshot.catalogue.products.iter().find(|product| product.id == id).cloned()
+pub(super) fn find(snapshot: &Snapshot, id: &ProductId) -> Option<Product> {
+    snapshot.catalogue.products.iter().find(|product| product.id == *id).cloned()
 }
 
 fn buy(snapshot: &Snapshot, product: &Product) -> AnyView {

@@ -119,7 +119,7 @@ pub(super) struct Choosing {
     /// The product.
     pub product: Product,
     purpose: Purpose,
-    /// The plan's id.
+    /// The chosen plan's id, as the form has it.
     plan: RwSignal<String>,
     /// The licences as typed.
     seats: RwSignal<String>,
@@ -131,10 +131,10 @@ impl Choosing {
     /// Begins with the values of the query, or else with the lowest tier and the fewest licences that it is sold with.
     pub fn new(data: Data, product: Product, purpose: Purpose) -> Self {
         let asked = use_submission().value("plan");
-        let asked = asked.and_then(|id| product.plans.iter().find(|plan| plan.id == id));
+        let asked = asked.and_then(|id| product.plans.iter().find(|plan| plan.id.as_str() == id));
         let (id, bounds) =
             asked.or_else(|| product.plans.first()).map_or((String::new(), (1, u32::MAX)), |plan| {
-                (plan.id.clone(), (plan.min_seats, plan.max_seats))
+                (plan.id.to_string(), (plan.min_seats, plan.max_seats))
             });
         let lang = untrack(|| use_i18n().lang());
         let seats = seats_typed(lang, || bounds.0.to_string(), bounds);
@@ -162,14 +162,14 @@ impl Choosing {
 
     /// The fewest and the most licences of the chosen tier.
     fn bounds(&self) -> (u32, u32) {
-        let plan = self.product.plans.iter().find(|plan| plan.id == self.plan.get());
+        let plan = self.product.plans.iter().find(|plan| plan.id.as_str() == self.plan.get());
         plan.map_or((1, u32::MAX), |plan| (plan.min_seats, plan.max_seats))
     }
 
     /// The choice, or what is wrong with it. Tracks it.
     pub fn checked(&self, lang: Lang) -> Result<Selection, Wrong> {
         let seats = parse_count(lang, &self.seats.get()).map_err(|_| Wrong::NoNumber)?;
-        let selection = Selection { plan_id: self.plan.get(), seats, period: self.period.get() };
+        let selection = Selection { plan_id: self.plan.get().into(), seats, period: self.period.get() };
         match refusals(self.snapshot(), None, &selection).into_iter().next() {
             None => Ok(selection),
             Some(refusal) => Err(Wrong::Refused(refusal)),
@@ -274,14 +274,14 @@ fn price(choosing: &Choosing, plan: &Plan) -> AnyView {
 }
 
 fn plan_choice(i18n: I18n, plan: &Plan, price: AnyView, chosen: RwSignal<String>) -> AnyView {
-    let (id, selected) = (plan.id.clone(), plan.id.clone());
+    let (id, selected) = (plan.id.to_string(), plan.id.to_string());
     let ids = (format!("plan-{}", plan.id), format!("plan-{0}-price plan-{0}-about", plan.id));
     view! {
         <label class="plan">
             <input
                 type="radio"
                 name="plan"
-                value=plan.id.clone()
+                value=plan.id.to_string()
                 checked=chosen.get_untracked() == id
                 prop:checked=flag(move || chosen.get() == selected)
                 aria-labelledby=ids.0.clone()

@@ -40,7 +40,7 @@ fn start_view(choosing: &Choosing, wanted: &Selection) -> AnyView {
     let ends = trial_end(snapshot, product);
     let days = use_i18n().t_with("products-try-about", &vec![("days", product.trial_days.into())]);
     let mut query = form_urlencoded::Serializer::new(String::new());
-    query.append_pair("plan", &wanted.plan_id).append_pair("seats", &seats);
+    query.append_pair("plan", wanted.plan_id.as_str()).append_pair("seats", &seats);
     let back = href(format!("products/{}/try?{}", product.id, query.finish()));
     let (heading, facts) = (heading(product, "products-trial-title"), facts(product, wanted, ends));
     let (product, plan) = (product.id.clone(), wanted.plan_id.clone());

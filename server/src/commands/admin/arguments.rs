@@ -6,6 +6,7 @@ use crate::operator::NewAccount;
 use crate::payments::sandbox::Verdict;
 use app::billing::{BillingPeriod, Currency, EmailAddress};
 use app::i18n::Lang;
+use app::ids::{PlanId, ProductId};
 use clap::{Args, Subcommand};
 use rust_decimal::Decimal;
 
@@ -207,10 +208,10 @@ pub struct ChangeSubscription {
     /// An account's id, or the e-mail address of one of its people
     pub account: String,
     /// The id of the product, as the catalogue has it
-    pub product: String,
+    pub product: ProductId,
     /// The id of another plan of the product
     #[arg(long, value_name = "ID")]
-    pub plan: Option<String>,
+    pub plan: Option<PlanId>,
     /// Another number of seats
     #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..))]
     pub seats: Option<u32>,

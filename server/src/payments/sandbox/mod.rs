@@ -16,7 +16,7 @@ use crate::clock::Clock;
 use crate::store::Store;
 use app::billing::{Currency, PaymentMethod, to_minor};
 use app::i18n::Lang;
-use app::ids::{AccountId, OrderId};
+use app::ids::{AccountId, OrderId, PaymentMethodId};
 use async_trait::async_trait;
 use axum::Router;
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue};
@@ -129,7 +129,11 @@ impl PaymentGateway for Sandbox {
         Ok(method.map(Method::public))
     }
 
-    async fn remove_payment_method(&self, customer: &AccountId, method_id: &str) -> Result<(), GatewayError> {
+    async fn remove_payment_method(
+        &self,
+        customer: &AccountId,
+        method_id: &PaymentMethodId,
+    ) -> Result<(), GatewayError> {
         let mut tx = self.store.write().await?;
         records::remove_method(tx.conn(), customer, method_id).await?;
         Ok(tx.commit().await?)

@@ -4,7 +4,7 @@ use super::cards::{Behaviour, TestCard};
 use crate::payments::{Charge, GatewayError};
 use app::billing::{Currency, PaymentMethod, from_minor};
 use app::i18n::Lang;
-use app::ids::{AccountId, OrderId};
+use app::ids::{AccountId, OrderId, PaymentMethodId};
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use rust_decimal::Decimal;
 use sqlx::any::AnyRow;
@@ -21,12 +21,12 @@ pub(super) struct Session {
     pub lang: Lang,
     pub return_to: String,
     pub created_at: DateTime<Utc>,
-    pub method_id: Option<String>,
+    pub method_id: Option<PaymentMethodId>,
 }
 
 /// A payment method of a customer.
 pub(super) struct Method {
-    id: String,
+    id: PaymentMethodId,
     customer: AccountId,
     brand: String,
     last_four: String,
@@ -39,7 +39,7 @@ pub(super) struct ChargeRow {
     pub id: String,
     pub key: OrderId,
     pub customer: AccountId,
-    pub method_id: String,
+    pub method_id: PaymentMethodId,
     pub amount_minor: i64,
     pub currency: Currency,
     pub lang: Lang,
@@ -91,7 +91,7 @@ impl Session {
 impl Method {
     pub fn new(customer: &AccountId, card: &TestCard, expires: NaiveDate) -> Self {
         Self {
-            id: Uuid::now_v7().to_string(),
+            id: Uuid::now_v7().to_string().into(),
             customer: customer.clone(),
             brand: card.brand.into(),
             last_four: card.last_four().into(),
@@ -100,7 +100,7 @@ impl Method {
         }
     }
 
-    pub fn id(&self) -> &str {
+    pub const fn id(&self) -> &PaymentMethodId {
         &self.id
     }
 
@@ -189,17 +189,21 @@ pub(super) async fn session(conn: &mut AnyConnection, id: &str) -> Result<Option
             lang: parsed(&row, "lang")?,
             return_to: text(&row, "return_to")?,
             created_at: parsed(&row, "created_at")?,
-            method_id: row.try_get("method_id")?,
+            method_id: row.try_get::<Option<String>, _>("method_id")?.map(PaymentMethodId::from),
         })
     })
     .transpose()
 }
 
 /// Ends a visit with that payment method. `false` when it had ended before.
-pub(super) async fn end_session(conn: &mut AnyConnection, id: &str, method_id: &str) -> Result<bool> {
+pub(super) async fn end_session(
+    conn: &mut AnyConnection,
+    id: &str,
+    method_id: &PaymentMethodId,
+) -> Result<bool> {
     let ended = sqlx::query("update sandbox_sessions set method_id = $2 where id = $1 and method_id is null")
         .bind(id)
-        .bind(method_id)
+        .bind(method_id.as_str())
         .execute(conn)
         .await?;
     Ok(ended.rows_affected() == 1)
@@ -218,7 +222,7 @@ pub(super) async fn insert_method(conn: &mut AnyConnection, method: &Method) -> 
         "insert into sandbox_methods (id, customer, brand, last_four, expires, behaviour)
         values ($1, $2, $3, $4, $5, $6)",
     )
-    .bind(&method.id)
+    .bind(method.id.as_str())
     .bind(method.customer.as_str())
     .bind(&method.brand)
     .bind(&method.last_four)
@@ -242,20 +246,24 @@ pub(super) async fn newest_method(conn: &mut AnyConnection, customer: &AccountId
 pub(super) async fn method(
     conn: &mut AnyConnection,
     customer: &AccountId,
-    id: &str,
+    id: &PaymentMethodId,
 ) -> Result<Option<Method>> {
     let row = sqlx::query("select * from sandbox_methods where customer = $1 and id = $2 and removed = 0")
         .bind(customer.as_str())
-        .bind(id)
+        .bind(id.as_str())
         .fetch_optional(conn)
         .await?;
     row.as_ref().map(read_method).transpose()
 }
 
-pub(super) async fn remove_method(conn: &mut AnyConnection, customer: &AccountId, id: &str) -> Result<()> {
+pub(super) async fn remove_method(
+    conn: &mut AnyConnection,
+    customer: &AccountId,
+    id: &PaymentMethodId,
+) -> Result<()> {
     sqlx::query("update sandbox_methods set removed = 1 where customer = $1 and id = $2")
         .bind(customer.as_str())
-        .bind(id)
+        .bind(id.as_str())
         .execute(conn)
         .await?;
     Ok(())
@@ -263,7 +271,7 @@ pub(super) async fn remove_method(conn: &mut AnyConnection, customer: &AccountId
 
 fn read_method(row: &AnyRow) -> Result<Method> {
     Ok(Method {
-        id: text(row, "id")?,
+        id: text(row, "id")?.into(),
         customer: text(row, "customer")?.into(),
         brand: text(row, "brand")?,
         last_four: text(row, "last_four")?,
@@ -283,7 +291,7 @@ pub(super) async fn insert_charge(conn: &mut AnyConnection, charge: &ChargeRow) 
     .bind(charge.key.as_str())
     .bind(&charge.id)
     .bind(charge.customer.as_str())
-    .bind(&charge.method_id)
+    .bind(charge.method_id.as_str())
     .bind(charge.amount_minor)
     .bind(charge.currency.code())
     .bind(charge.lang.code())
@@ -339,7 +347,7 @@ fn read_charge(row: &AnyRow) -> Result<ChargeRow> {
         id: text(row, "id")?,
         key: text(row, "charge_key")?.into(),
         customer: text(row, "customer")?.into(),
-        method_id: text(row, "method_id")?,
+        method_id: text(row, "method_id")?.into(),
         amount_minor: row.try_get("amount_minor")?,
         currency: Currency::from_code(&text(row, "currency")?).ok_or_else(|| corrupt("currency"))?,
         lang: parsed(row, "lang")?,

@@ -33,7 +33,7 @@ use crate::store::Store;
 use amounts::stripe_amount;
 use app::billing::{Currency, PaymentMethod};
 use app::i18n::Lang;
-use app::ids::{AccountId, OrderId};
+use app::ids::{AccountId, OrderId, PaymentMethodId};
 use async_trait::async_trait;
 use chrono::{Duration, Months, NaiveDate, TimeDelta, Utc};
 use client::{Client, Failure};
@@ -125,7 +125,7 @@ impl Stripe {
             ("amount", amount.as_str()),
             ("currency", &currency),
             ("customer", stripe_customer),
-            ("payment_method", &charge.method_id),
+            ("payment_method", charge.method_id.as_str()),
             ("payment_method_types[]", "card"),
             ("confirm", "true"),
             ("metadata[order]", charge.key.as_str()),
@@ -229,7 +229,11 @@ impl PaymentGateway for Stripe {
         methods.data.into_iter().next().map(public).transpose()
     }
 
-    async fn remove_payment_method(&self, customer: &AccountId, method_id: &str) -> Result<(), GatewayError> {
+    async fn remove_payment_method(
+        &self,
+        customer: &AccountId,
+        method_id: &PaymentMethodId,
+    ) -> Result<(), GatewayError> {
         let Some(customer) = self.known_customer(customer).await? else { return Ok(()) };
         let path = format!("/v1/payment_methods/{method_id}");
         let method: Owned = self.client.get(&path, &[]).await?;
@@ -347,7 +351,7 @@ fn public(method: Method) -> Result<PaymentMethod, GatewayError> {
     let first = NaiveDate::from_ymd_opt(card.exp_year, card.exp_month, 1);
     let expires = first.and_then(|day| day.checked_add_months(Months::new(1))?.pred_opt());
     let expires = expires.ok_or_else(|| GatewayError("a card without an expiry date".into()))?;
-    Ok(PaymentMethod { id: method.id, brand: brand(&card.brand), last_four: card.last4, expires })
+    Ok(PaymentMethod { id: method.id.into(), brand: brand(&card.brand), last_four: card.last4, expires })
 }
 
 /// The brand as it stands on the card.

@@ -16,7 +16,7 @@ use crate::store::renewals::{self, Dunning};
 use crate::store::row::Columns;
 use crate::store::{Result, exchange_rates, subscriptions};
 use app::billing::{Currency, EuroRates, Invoice, Subscription, SubscriptionStatus};
-use app::ids::{AccountId, OrderId, SubscriptionId};
+use app::ids::{AccountId, InvoiceNumber, OrderId, SubscriptionId};
 use rust_decimal::Decimal;
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
@@ -83,7 +83,7 @@ pub struct ChargeRow {
 #[derive(Debug)]
 pub struct DocumentRow {
     /// Its number.
-    pub number: String,
+    pub number: InvoiceNumber,
     /// The order to which it belongs.
     pub order_id: OrderId,
     /// The refund or dispute to which it belongs. `None` for the order's own document.
@@ -194,7 +194,7 @@ async fn documents(conn: &mut AnyConnection, account_id: &AccountId) -> Result<V
             }
             None => None,
         };
-        let (number, order_id) = (row.text("number")?, row.id("order_id")?);
+        let (number, order_id) = (row.id("number")?, row.id("order_id")?);
         let money_back_id = row.id_or_null("money_back_id")?;
         documents.push(DocumentRow { number, order_id, money_back_id, invoice, rates });
     }

@@ -166,7 +166,7 @@ pub(in crate::store) fn line(row: &AnyRow) -> Result<OrderLine> {
     let placed = PlacedLine {
         subscription_id: row.id("subscription_id")?,
         seats_before: row.count("seats_before")?,
-        plan_before: row.text_or_null("plan_before")?,
+        plan_before: row.id_or_null("plan_before")?,
         ends_cancellation: row.int_or_null("cancelled_before")? == Some(1),
     };
     Ok(OrderLine { placed, version_before: row.int("version_before")? })

@@ -55,7 +55,7 @@ async fn insert_line(conn: &mut AnyConnection, order: &Order, position: i64, lin
     .bind(line.placed.subscription_id.as_str())
     .bind(line.version_before)
     .bind(i64::from(line.placed.seats_before))
-    .bind(line.placed.plan_before.clone())
+    .bind(line.placed.plan_before.clone().map(String::from))
     .bind(i64::from(line.placed.ends_cancellation))
     .execute(conn)
     .await?;

@@ -9,6 +9,7 @@ use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
 use app::billing::{EmailAddress, viewer_refusal};
 use app::i18n::Lang;
+use app::ids::RecipientId;
 use app::limits::MAX_RECIPIENTS;
 use app::ports::{Caller, InvoiceMailLink, InvoiceMailing, InvoiceMails, Recipient, RecipientState};
 use async_trait::async_trait;
@@ -78,7 +79,7 @@ impl InvoiceMailing for BillingCenter {
         Ok(())
     }
 
-    async fn remove_recipient(&self, caller: &Caller, id: &str) -> Result<(), Problem> {
+    async fn remove_recipient(&self, caller: &Caller, id: &RecipientId) -> Result<(), Problem> {
         let mut tx = begin(self, caller).await?;
         recipients::remove(tx.conn(), &caller.account_id, id, self.clock.now()).await?;
         Ok(tx.commit().await?)

@@ -6,7 +6,7 @@ use crate::use_cases::{BillingCenter, in_time, refuse};
 use app::api::Problem;
 use app::billing::{MethodOnFile, Subscription, payment_refusal};
 use app::i18n::Lang;
-use app::ids::AccountId;
+use app::ids::{AccountId, PaymentMethodId};
 use app::ports::{BackTo, Caller, PaymentMethods};
 use async_trait::async_trait;
 use chrono::TimeDelta;
@@ -37,7 +37,7 @@ impl PaymentMethods for BillingCenter {
         Ok(payment_methods::all(&mut *self.store.read().await?, &caller.account_id).await?)
     }
 
-    async fn make_default_method(&self, caller: &Caller, id: &str) -> Result<(), Problem> {
+    async fn make_default_method(&self, caller: &Caller, id: &PaymentMethodId) -> Result<(), Problem> {
         let mut tx = self.change(&caller.account_id).await?;
         refuse(&payment_refusal(&self.snapshot(tx.conn(), caller).await?.snapshot))?;
         find(&payment_methods::all(tx.conn(), &caller.account_id).await?, id)?;
@@ -51,13 +51,13 @@ impl PaymentMethods for BillingCenter {
     /// Before the gateway is asked, the removal is written down, under the account's lock. If two people remove the
     /// last two cards at once, the second one finds that theirs would be the last. An order that opens meanwhile takes
     /// another card.
-    async fn remove_method(&self, caller: &Caller, id: &str) -> Result<(), Problem> {
+    async fn remove_method(&self, caller: &Caller, id: &PaymentMethodId) -> Result<(), Problem> {
         let removal = format!("{} {}", timestamp(self.clock.now()), new_id::<String>());
         let mut tx = self.change(&caller.account_id).await?;
         may_remove(self, tx.conn(), caller, id).await?;
         payment_methods::begin_removal(tx.conn(), &caller.account_id, id, &removal).await?;
         tx.commit().await?;
-        let (self, account_id, id) = (self.clone(), caller.account_id.clone(), id.to_owned());
+        let (self, account_id, id) = (self.clone(), caller.account_id.clone(), id.clone());
         // It is a task of its own: otherwise closing the page would stop it half-way.
         let task = tokio::spawn(async move { self.forget_method(&account_id, &id, &removal).await });
         task.await.unwrap_or(Err(Problem::Unavailable))
@@ -82,7 +82,12 @@ impl BillingCenter {
     }
 
     /// Ends a removal that has begun, one way or the other.
-    async fn forget_method(&self, account_id: &AccountId, id: &str, removal: &str) -> Result<(), Problem> {
+    async fn forget_method(
+        &self,
+        account_id: &AccountId,
+        id: &PaymentMethodId,
+        removal: &str,
+    ) -> Result<(), Problem> {
         let forgotten = in_time(self.gateway.remove_payment_method(account_id, id)).await;
         let mut tx = self.change(account_id).await?;
         match &forgotten {
@@ -111,7 +116,7 @@ async fn may_remove(
     center: &BillingCenter,
     conn: &mut sqlx::AnyConnection,
     caller: &Caller,
-    id: &str,
+    id: &PaymentMethodId,
 ) -> Result<(), Problem> {
     let snapshot = center.snapshot(&mut *conn, caller).await?.snapshot;
     refuse(&payment_refusal(&snapshot))?;
@@ -124,6 +129,6 @@ async fn may_remove(
 }
 
 /// `NotFound` for another account's method.
-fn find(methods: &[MethodOnFile], id: &str) -> Result<(), Problem> {
-    if methods.iter().any(|on_file| on_file.method.id == id) { Ok(()) } else { Err(Problem::NotFound) }
+fn find(methods: &[MethodOnFile], id: &PaymentMethodId) -> Result<(), Problem> {
+    if methods.iter().any(|on_file| on_file.method.id == *id) { Ok(()) } else { Err(Problem::NotFound) }
 }

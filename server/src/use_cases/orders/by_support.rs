@@ -9,7 +9,7 @@ use crate::use_cases::BillingCenter;
 use app::api::{Placed, Problem};
 use app::billing::{CartLine, CartQuote, Refusal, Selection, Snapshot, quote_cart, refusals};
 use app::i18n::Lang;
-use app::ids::AccountId;
+use app::ids::{AccountId, PlanId, ProductId};
 use app::ports::OrderRequest;
 
 /// A change by support, with the person who makes it and the reason.
@@ -18,7 +18,7 @@ pub struct SupportChange {
     /// The account.
     pub account_id: AccountId,
     /// The product whose subscription is changed.
-    pub product_id: String,
+    pub product_id: ProductId,
     /// What the subscription is to become. A missing value stays as it is.
     pub wanted: Wanted,
     /// The note about the change. Its id is in the order's key.
@@ -29,7 +29,7 @@ pub struct SupportChange {
 #[derive(Clone, Debug, Default)]
 pub struct Wanted {
     /// Another tier of the product.
-    pub plan_id: Option<String>,
+    pub plan_id: Option<PlanId>,
     /// Another number of seats.
     pub seats: Option<u32>,
     /// Another period.
@@ -41,7 +41,7 @@ pub struct Wanted {
 pub enum SupportChangeError {
     /// The account has no subscription to that product.
     #[error("the account holds no {0}")]
-    NotHeld(String),
+    NotHeld(ProductId),
     /// The rules that also bind support refuse it.
     #[error("{0:?}")]
     Refused(Vec<Refusal>),
@@ -116,6 +116,7 @@ fn quote(snapshot: &Snapshot, change: &SupportChange) -> Result<CartQuote, Suppo
     if !refused.is_empty() {
         return Err(SupportChangeError::Refused(refused));
     }
-    let line = CartLine { id: change.note.id.clone(), subscription_id: Some(held.id.clone()), selection };
+    let line =
+        CartLine { id: change.note.id.as_str().into(), subscription_id: Some(held.id.clone()), selection };
     quote_cart(snapshot, &[line]).map_err(|_| Problem::Refused.into())
 }

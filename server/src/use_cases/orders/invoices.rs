@@ -12,7 +12,7 @@ use app::billing::{
     Before, Invoice, InvoiceKind, InvoiceLine, Issue, LineOf, PaidWith, Party, QuotedLine, VatCategory,
 };
 use app::i18n::Lang;
-use app::ids::AccountId;
+use app::ids::{AccountId, InvoiceNumber};
 use app::ports::{Caller, Invoices};
 use async_trait::async_trait;
 use chrono::NaiveDate;
@@ -24,7 +24,7 @@ impl Invoices for BillingCenter {
         Ok(invoices::all(&mut *self.store.read().await?, &caller.account_id).await?)
     }
 
-    async fn invoice(&self, caller: &Caller, number: &str) -> Result<Invoice, Problem> {
+    async fn invoice(&self, caller: &Caller, number: &InvoiceNumber) -> Result<Invoice, Problem> {
         let mut tx = self.store.read().await?;
         invoices::by_number(&mut tx, &caller.account_id, number).await?.ok_or(Problem::NotFound)
     }
@@ -114,7 +114,7 @@ async fn buyer(conn: &mut AnyConnection, order: &Order, before: &[Before]) -> St
     if account.is_some_and(|account| account.refused_vat_number.is_some()) && !order.reverse_charge {
         buyer.vat_number = None;
     }
-    for number in before.iter().filter_map(|before| before.invoice.as_deref()) {
+    for number in before.iter().filter_map(|before| before.invoice.as_ref()) {
         if buyer.vat_number.is_some() {
             break;
         }
@@ -128,7 +128,7 @@ async fn buyer(conn: &mut AnyConnection, order: &Order, before: &[Before]) -> St
 /// missing.
 fn warn_of_rates(invoice: &Invoice) {
     let Some(currency) = invoice.also_taxed_in() else { return };
-    let (number, currency) = (&invoice.number, currency.code());
+    let (number, currency) = (invoice.number.as_str(), currency.code());
     match &invoice.national_tax {
         None => {
             tracing::error!(number, currency, "no exchange rate is known: the document lacks its VAT in it");

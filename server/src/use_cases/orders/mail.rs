@@ -107,7 +107,7 @@ pub(super) fn ordered_line(
     let (product, plan) = catalogue
         .plan(&line.selection.plan_id)
         .ok_or_else(|| StoreError::corrupt("an order of a plan that was not sold"))?;
-    let before = ordered.placed.plan_before.as_deref().map(|id| Before {
+    let before = ordered.placed.plan_before.as_ref().map(|id| Before {
         plan: catalogue.plan(id).map(|(_, plan)| plan.name.clone()),
         seats: ordered.placed.seats_before,
     });

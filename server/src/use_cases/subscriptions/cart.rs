@@ -4,7 +4,7 @@ use crate::store::{WriteTx, carts, licences, new_id, people};
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
 use app::billing::{CartLine, Selection, account_refusal, quote_cart, refusals};
-use app::ids::{PersonId, SubscriptionId};
+use app::ids::{CartLineId, PersonId, SubscriptionId};
 use app::ports::{Caller, Carts, Edited};
 use async_trait::async_trait;
 
@@ -38,7 +38,7 @@ impl Carts for BillingCenter {
         put(self, tx, caller, Edited::Subscription(subscription_id.to_owned()), wanted).await
     }
 
-    async fn remove_from_cart(&self, caller: &Caller, line_id: &str) -> Result<(), Problem> {
+    async fn remove_from_cart(&self, caller: &Caller, line_id: &CartLineId) -> Result<(), Problem> {
         let mut tx = self.change(&caller.account_id).await?;
         let snapshot = self.snapshot(tx.conn(), caller).await?.snapshot;
         refuse(&account_refusal(&snapshot))?;

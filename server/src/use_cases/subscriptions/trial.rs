@@ -5,7 +5,7 @@ use crate::store::{carts, new_id, subscriptions};
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
 use app::billing::{Selection, Subscription, SubscriptionStatus, Trial, trial};
-use app::ids::SubscriptionId;
+use app::ids::{ProductId, SubscriptionId};
 use app::ports::{Caller, Trials};
 use async_trait::async_trait;
 
@@ -14,12 +14,12 @@ impl Trials for BillingCenter {
     async fn start_trial(
         &self,
         caller: &Caller,
-        product_id: &str,
+        product_id: &ProductId,
         wanted: Selection,
     ) -> Result<SubscriptionId, Problem> {
         let mut tx = self.change(&caller.account_id).await?;
         let snapshot = self.snapshot(tx.conn(), caller).await?.snapshot;
-        let found = snapshot.catalogue.plan(&wanted.plan_id).filter(|(product, _)| product.id == product_id);
+        let found = snapshot.catalogue.plan(&wanted.plan_id).filter(|(product, _)| product.id == *product_id);
         let (product, plan) = found.ok_or(Problem::NotFound)?;
         let had = subscriptions::ever_had(tx.conn(), &caller.account_id, &product.id).await?;
         let end = match trial(&snapshot, product, &wanted, had) {

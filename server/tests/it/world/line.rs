@@ -2,7 +2,7 @@
 
 use app::billing::{Currency, PaymentMethod};
 use app::i18n::Lang;
-use app::ids::{AccountId, OrderId};
+use app::ids::{AccountId, OrderId, PaymentMethodId};
 use async_trait::async_trait;
 use chrono::TimeDelta;
 use rust_decimal::Decimal;
@@ -58,7 +58,11 @@ impl PaymentGateway for Line {
         self.sandbox.payment_method(customer).await
     }
 
-    async fn remove_payment_method(&self, customer: &AccountId, method_id: &str) -> Result<(), GatewayError> {
+    async fn remove_payment_method(
+        &self,
+        customer: &AccountId,
+        method_id: &PaymentMethodId,
+    ) -> Result<(), GatewayError> {
         Self::check(&self.cut_before)?;
         drop(self.counter.lock().await);
         self.sandbox.remove_payment_method(customer, method_id).await?;

@@ -150,7 +150,7 @@ impl World {
     /// The account's subscription to the product.
     pub async fn held(&self, caller: &Caller, product: &str) -> Subscription {
         let snapshot = self.snapshot(caller).await;
-        let of = |subscription: &&Subscription| subscription.selection.plan_id.starts_with(product);
+        let of = |subscription: &&Subscription| subscription.selection.plan_id.as_str().starts_with(product);
         snapshot.subscriptions.iter().find(of).unwrap().clone()
     }
 

@@ -97,7 +97,7 @@ fn monthly(snapshot: &Snapshot, held: &Subscription, plan: &Plan) -> Option<AnyV
     let words = use_i18n().t_with("cancellation-monthly", &args);
     let mut query = form_urlencoded::Serializer::new(String::new());
     query
-        .append_pair("plan", &wanted.plan_id)
+        .append_pair("plan", wanted.plan_id.as_str())
         .append_pair("seats", &wanted.seats.to_string())
         .append_pair("period", wanted.period.code());
     Some(offer(

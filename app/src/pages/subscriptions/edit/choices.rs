@@ -68,8 +68,8 @@ fn plan_choice(draft: &Draft, plan: &Plan) -> AnyView {
         .find(|refusal| matches!(refusal, Refusal::LowerTier | Refusal::NotSold));
     let disabled = unavailable.is_some();
     let current = held.is_some_and(|held| held.selection.plan_id == plan.id && !held.can_be_bought_anew());
-    let (chosen, period, id) = (draft.plan, draft.period, plan.id.clone());
-    let (priced, value) = (plan.clone(), plan.id.clone());
+    let (chosen, period, id) = (draft.plan, draft.period, plan.id.to_string());
+    let (priced, value) = (plan.clone(), plan.id.to_string());
     let price = live(move |i18n| {
         let period = period.get();
         let Some(amount) = priced.per_seat(currency, period) else { return ().into_any() };
@@ -147,7 +147,7 @@ fn seats_choice(draft: &Draft, product: &Product, outcome: Memo<Outcome>, page: 
         let product = product.clone();
         let chosen = draft.plan;
         Signal::derive(move || {
-            let plan = product.plans.iter().find(|plan| plan.id == chosen.get());
+            let plan = product.plans.iter().find(|plan| plan.id.as_str() == chosen.get());
             plan.map_or((1, u32::MAX), |plan| (plan.min_seats, plan.max_seats))
         })
     };

@@ -19,7 +19,7 @@ use crate::components::{
 };
 use crate::field;
 use crate::i18n::{I18n, Lang, parse_count, text, use_i18n};
-use crate::ids::SubscriptionId;
+use crate::ids::{CartLineId, PlanId, ProductId, SubscriptionId};
 use crate::pages::not_found::not_found;
 use crate::pages::page::{of_account, titled};
 use leptos::prelude::*;
@@ -47,7 +47,7 @@ fn held(data: Arc<AccountPage>, id: &str, part: fn(&Subscription) -> Part) -> An
 /// The same for a line that waits in the cart.
 pub fn edit_line() -> AnyView {
     of_account("line", |data, id| {
-        let line = data.snapshot.cart_line(id).cloned();
+        let line = data.snapshot.cart_line(&id.into()).cloned();
         let of = line.as_ref().and_then(|line| line.subscription_id.as_ref());
         let subscription = of.and_then(|id| data.snapshot.subscription(id)).cloned();
         subject(data, subscription, line, Part::All)
@@ -60,23 +60,24 @@ pub fn order() -> AnyView {
 }
 
 fn order_of(data: Arc<AccountPage>, id: &str) -> AnyView {
+    let id = ProductId::from(id);
     let snapshot = &data.snapshot;
     let Some(product) = snapshot.catalogue.products.iter().find(|product| product.id == id).cloned() else {
         return not_found();
     };
     let Some(lowest) = product.plans.first() else { return not_found() };
     let title = "subscriptions-add";
-    if let Some(refusal) = purchase_refusal(snapshot, id) {
+    if let Some(refusal) = purchase_refusal(snapshot, &id) {
         return refused(&product, title, refusal, &data);
     }
-    let line = snapshot.cart_line_for(id).cloned();
+    let line = snapshot.cart_line_for(&id).cloned();
     let first =
         Selection { plan_id: lowest.id.clone(), seats: lowest.min_seats, period: BillingPeriod::Monthly };
     let first = line.as_ref().map_or(first, |line| line.selection.clone());
     let mut draft = Draft::new(data, None, line, first, Part::Billing);
     let plan = untrack(|| draft.plan.get());
-    if !product.plans.iter().any(|known| known.id == plan) {
-        draft.plan.set(lowest.id.clone());
+    if !product.plans.iter().any(|known| known.id.as_str() == plan) {
+        draft.plan.set(lowest.id.to_string());
     }
     // A wrong choice is made again on this page.
     if !matches!(untrack(|| draft.outcome(use_i18n().lang())), Outcome::Quoted(_)) {
@@ -191,6 +192,7 @@ struct Draft {
     /// The edit that waits in the cart already.
     line: Option<CartLine>,
     part: Part,
+    /// The chosen plan's id, as the form has it.
     plan: RwSignal<String>,
     seats: RwSignal<String>,
     period: RwSignal<BillingPeriod>,
@@ -209,11 +211,11 @@ impl Draft {
     ) -> Self {
         let (submission, lang) = (use_submission(), untrack(|| use_i18n().lang()));
         let period = submission.value("period").and_then(|code| BillingPeriod::from_code(&code));
-        let plan = submission.value("plan").unwrap_or(first.plan_id);
+        let plan = submission.value("plan").map_or(first.plan_id, PlanId::from);
         let bounds = data.snapshot.catalogue.plan(&plan).map(|(_, plan)| (plan.min_seats, plan.max_seats));
         let seats = seats_typed(lang, || first.seats.to_string(), bounds.unwrap_or((1, u32::MAX)));
         Self {
-            plan: RwSignal::new(plan),
+            plan: RwSignal::new(plan.into()),
             seats: RwSignal::new(seats),
             period: RwSignal::new(period.unwrap_or(first.period)),
             freed: RwSignal::new(submission.values(field!(PutSeatsInCart.freed[])).join(" ")),
@@ -240,7 +242,7 @@ impl Draft {
     /// The choice, if what is typed is a number of licences.
     fn selection(&self, lang: Lang) -> Option<Selection> {
         let seats = parse_count(lang, &self.seats.get()).ok()?;
-        Some(Selection { plan_id: self.plan.get(), seats, period: self.period.get() })
+        Some(Selection { plan_id: self.plan.get().into(), seats, period: self.period.get() })
     }
 
     /// What follows from the draft: the cart with this edit, quoted by the function that the server charges with.
@@ -252,7 +254,7 @@ impl Draft {
             return Outcome::Refused(reasons);
         }
         let edit = CartLine {
-            id: self.line.as_ref().map(|line| line.id.clone()).unwrap_or_default(),
+            id: self.line.as_ref().map_or(CartLineId::UNSAVED, |line| line.id.clone()),
             subscription_id: self.subscription.as_ref().map(|subscription| subscription.id.clone()),
             selection,
         };
@@ -279,7 +281,7 @@ impl Draft {
             (Some(edited), _) => line.id == edited.id,
             (None, Some(subscription)) => line.subscription_id.as_ref() == Some(&subscription.id),
             // A line that is not in the cart yet has no id.
-            (None, None) => line.id.is_empty(),
+            (None, None) => line.id == CartLineId::UNSAVED,
         }
     }
 
@@ -334,7 +336,7 @@ fn form(draft: Draft, product: &Product, title: &'static str) -> AnyView {
         if joins_others { ("cart", "common-add-to-cart") } else { ("checkout", "common-checkout") };
     let (subscription, line) = match (&draft.subscription, &draft.line) {
         (Some(subscription), _) => (subscription.id.clone().into(), String::new()),
-        (None, line) => (String::new(), line.as_ref().map(|line| line.id.clone()).unwrap_or_default()),
+        (None, line) => (String::new(), line.as_ref().map(|line| line.id.to_string()).unwrap_or_default()),
     };
     let here = match line.as_str() {
         _ if matches!(draft.part, Part::New | Part::Billing) => format!("products/{}/order", product.id),

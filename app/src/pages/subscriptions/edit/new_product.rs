@@ -5,6 +5,7 @@ use crate::api::AccountPage;
 use crate::billing::BillingPeriod;
 use crate::components::FormState;
 use crate::i18n::use_i18n;
+use crate::ids::ProductId;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -14,8 +15,8 @@ pub struct NewProduct {
     /// The account.
     pub data: Arc<AccountPage>,
     /// The product's id.
-    pub id: String,
-    /// The plan's id.
+    pub id: ProductId,
+    /// The chosen plan's id, as the form has it.
     pub plan: RwSignal<String>,
     /// The licences as typed.
     pub seats: RwSignal<String>,

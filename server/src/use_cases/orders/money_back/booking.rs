@@ -7,7 +7,7 @@ use crate::store::orders::Order;
 use crate::store::{Result as Stored, StoreError, invoices};
 use crate::use_cases::BillingCenter;
 use app::billing::{CreditNote, Invoice, InvoiceKind};
-use app::ids::OrderId;
+use app::ids::{InvoiceNumber, OrderId};
 use rust_decimal::Decimal;
 use sqlx::AnyConnection;
 
@@ -118,7 +118,7 @@ impl BillingCenter {
         noted: &Noted,
         all: &[Taken],
         amount: Decimal,
-    ) -> Stored<String> {
+    ) -> Stored<InvoiceNumber> {
         let before = self.of_order(&mut *conn, order, all).await?.documented;
         let invoice = invoices::of_order(&mut *conn, &order.account_id, &order.id).await?;
         let invoice =

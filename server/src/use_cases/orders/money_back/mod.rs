@@ -20,7 +20,7 @@ use crate::store::orders::{self, Order, OrderStatus};
 use crate::store::{Result as Stored, people};
 use crate::use_cases::{BillingCenter, in_time};
 use app::api::Problem;
-use app::ids::{AccountId, OrderId};
+use app::ids::{AccountId, InvoiceNumber, OrderId};
 use chrono::TimeDelta;
 use rust_decimal::Decimal;
 use sqlx::AnyConnection;
@@ -191,7 +191,7 @@ impl BillingCenter {
         order: &Order,
         number: i64,
         noted: &Noted,
-        document: Option<String>,
+        document: Option<InvoiceNumber>,
     ) -> Stored<()> {
         let contact = people::contact(&mut *conn, &order.account_id).await?;
         let Some(contact) = contact else { return Ok(()) };
