@@ -8,6 +8,8 @@ common-language = Sprache
 common-language-failed = { $language } konnte nicht geladen werden. Prüfen Sie Ihre Internetverbindung.
 common-try-again = Erneut versuchen
 
+common-subject = : { $subject }
+common-label = { $label }:
 common-title = { $title } · Prorata
 common-title-refused = Fehler: { $title } · Prorata
 nav-people = Personen und Lizenzen

@@ -25,3 +25,4 @@ upcoming-trial-ends = Testversion endet, es wird nichts berechnet
 upcoming-expires = Endet, es wird nichts berechnet
 upcoming-empty-title = Keine anstehenden Zahlungen
 upcoming-empty-text = In den nächsten zwölf Monaten verlängert sich nichts. Wenn Sie ein Produkt abonnieren, erscheinen seine Zahlungen hier.
+pay-now-amount = Jetzt bezahlen · { $amount }

@@ -121,3 +121,4 @@ summary-balance-after = Ihr neues Guthaben: { $amount }
 summary-then-monthly = { $product }: danach { $amount } netto pro Monat, nächste Abrechnung am { $date }.
 
 summary-then-annual = { $product }: danach { $amount } netto pro Jahr, nächste Abrechnung am { $date }.
+summary-seats-price = { $seats } × { $price } { $per }

@@ -10,6 +10,13 @@ common-language = Language
 common-language-failed = { $language } could not be loaded. Check your connection.
 common-try-again = Try again
 
+# What a button is about, for somebody who does not see what it stands beside. It follows the button’s words.
+# $subject (text): a name
+common-subject = : { $subject }
+# A label before what it labels.
+# $label (text): the label
+common-label = { $label }:
+
 # The title of a document, as a tab of the browser shows it.
 # $title (text): the title of the page
 common-title = { $title } · Prorata

@@ -38,3 +38,7 @@ upcoming-trial-ends = Trial ends, nothing is charged
 upcoming-expires = Ends, nothing is charged
 upcoming-empty-title = No upcoming charges
 upcoming-empty-text = Nothing renews in the next twelve months. When you subscribe to a product, its charges appear here.
+
+# The button that pays.
+# $amount (text): what is charged
+pay-now-amount = Pay now · { $amount }

@@ -149,3 +149,9 @@ summary-then-monthly = { $product }: then { $amount } a month before tax, next b
 # $amount (text): the recurring price
 # $date (text): the next billing date
 summary-then-annual = { $product }: then { $amount } a year before tax, next billed on { $date }.
+
+# What a line of the order summary was multiplied from: “14 × €20.00 per license per month”.
+# $seats (number): how many licences
+# $price (text): the price of one
+# $per (text): per what it is
+summary-seats-price = { $seats } × { $price } { $per }

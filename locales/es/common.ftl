@@ -9,6 +9,8 @@ common-language = Idioma
 common-language-failed = No se pudo cargar { $language }. Compruebe su conexión.
 common-try-again = Reintentar
 
+common-subject = : { $subject }
+common-label = { $label }:
 common-title = { $title } · Prorata
 common-title-refused = Error: { $title } · Prorata
 nav-people = Personas y licencias

@@ -25,3 +25,4 @@ upcoming-trial-ends = La prueba finaliza, no se cobra nada
 upcoming-expires = Finaliza, no se cobra nada
 upcoming-empty-title = No hay cargos previstos
 upcoming-empty-text = En los próximos doce meses no se renueva nada. Cuando se suscriba a un producto, sus cargos aparecerán aquí.
+pay-now-amount = Pagar ahora · { $amount }

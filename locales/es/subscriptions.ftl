@@ -121,3 +121,4 @@ summary-balance-after = Su nuevo saldo: { $amount }
 summary-then-monthly = { $product }: después, { $amount } al mes sin impuestos; próxima facturación el { $date }.
 
 summary-then-annual = { $product }: después, { $amount } al año sin impuestos; próxima facturación el { $date }.
+summary-seats-price = { $seats } × { $price } { $per }

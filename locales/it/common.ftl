@@ -8,6 +8,8 @@ common-language = Lingua
 common-language-failed = Impossibile caricare { $language }. Verifichi la connessione.
 common-try-again = Riprova
 
+common-subject = : { $subject }
+common-label = { $label }:
 common-title = { $title } · Prorata
 common-title-refused = Errore: { $title } · Prorata
 nav-people = Persone e licenze

@@ -25,3 +25,4 @@ upcoming-trial-ends = La prova termina, nessun addebito
 upcoming-expires = Termina, nessun addebito
 upcoming-empty-title = Nessun addebito previsto
 upcoming-empty-text = Nei prossimi dodici mesi non si rinnova nulla. Quando si abbonerà a un prodotto, gli addebiti compariranno qui.
+pay-now-amount = Paga ora · { $amount }

@@ -121,3 +121,4 @@ summary-balance-after = Il Suo nuovo saldo: { $amount }
 summary-then-monthly = { $product }: poi { $amount } al mese, imposte escluse; prossima fatturazione: { $date }.
 
 summary-then-annual = { $product }: poi { $amount } all’anno, imposte escluse; prossima fatturazione: { $date }.
+summary-seats-price = { $seats } × { $price } { $per }

@@ -9,6 +9,8 @@ common-language = Idioma
 common-language-failed = Não foi possível carregar { $language }. Verifique sua conexão.
 common-try-again = Tentar novamente
 
+common-subject = : { $subject }
+common-label = { $label }:
 common-title = { $title } · Prorata
 common-title-refused = Erro: { $title } · Prorata
 nav-people = Pessoas e licenças

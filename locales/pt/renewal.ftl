@@ -25,3 +25,4 @@ upcoming-trial-ends = A avaliação termina, e nada é cobrado
 upcoming-expires = Termina, e nada é cobrado
 upcoming-empty-title = Nenhuma cobrança prevista
 upcoming-empty-text = Nada será renovado nos próximos doze meses. Quando você assinar um produto, as cobranças aparecerão aqui.
+pay-now-amount = Pagar agora · { $amount }

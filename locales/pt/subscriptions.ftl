@@ -124,3 +124,4 @@ summary-balance-after = Seu novo saldo: { $amount }
 summary-then-monthly = { $product }: depois, { $amount } por mês sem impostos; próxima cobrança em { $date }.
 
 summary-then-annual = { $product }: depois, { $amount } por ano sem impostos; próxima cobrança em { $date }.
+summary-seats-price = { $seats } × { $price } { $per }

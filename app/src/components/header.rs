@@ -6,6 +6,7 @@ use super::language_menu::{LanguageMenu, WordingsOf};
 use super::live::{href, lang_field, mark};
 use super::submission::{page_of, use_submission};
 use super::visitor::for_visitor;
+use super::words::heard_label;
 use crate::api::{OwnAccount, SignOut, SwitchAccount, Visitor};
 use crate::field;
 use crate::i18n::text;
@@ -112,7 +113,7 @@ fn accounts(visitor: &Visitor) -> Option<AnyView> {
         view! {
             <button name=field!(SwitchAccount.account) value=String::from(own.id)>
                 <span>
-                    <span class="hush">{text("switch-account-to")} ": "</span>
+                    {heard_label("switch-account-to")}
                     {own.name}
                 </span>
             </button>

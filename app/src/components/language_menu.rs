@@ -4,6 +4,7 @@ use super::icon::{Icon, icon};
 use super::live::{Words, live, mark, words};
 use super::submission::{Submission, use_submission, with_language};
 use super::visitor::{Loading, use_visitor};
+use super::words::heard_label;
 use crate::i18n::{I18n, Lang, Wording, text, use_i18n};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -54,7 +55,7 @@ pub fn LanguageMenu(
     view! {
         <details class="menu" name="menu" id="languages">
             <summary class="btn quiet">
-                {icon(Icon::Globe, "icon")} <span class="hush">{text("common-language")} ": "</span>
+                {icon(Icon::Globe, "icon")} {heard_label("common-language")}
                 <span class="word">{words(|i18n| i18n.lang().own_name().to_owned())}</span>
             </summary>
             <form class="items" id=LANGUAGE_FORM method="post" action="/switch-language">

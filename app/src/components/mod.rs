@@ -53,6 +53,7 @@ pub use timeline::timeline;
 pub use visitor::provide_visitor;
 pub use words::{
     card_name, licences_used, per_seat_price, refusal_line, refusal_text, selection_words, status_words,
+    subject,
 };
 
 /// Moves the focus to the element without scrolling the page.

@@ -40,8 +40,9 @@ pub fn line_rows(line: QuotedLine<'_>, catalogue: &Catalogue, currency: Currency
     let found = catalogue.plan(&selection.plan_id);
     let label = found.map(|(_, plan)| selection_words(i18n, plan, selection));
     let (price, per) = per_seat_price(i18n, line.requested.target.unit_price, currency, selection.period);
+    let times = vec![("seats", selection.seats.into()), ("price", price.into()), ("per", per.into())];
     let mut rows = vec![Row {
-        note: Some(format!("{} × {price} {per}", selection.seats)),
+        note: Some(i18n.t_with("summary-seats-price", &times)),
         ..Row::amount(label.unwrap_or_default(), i18n.money(line.figures.charge, currency))
     }];
     if let Some(term) = &line.requested.current {

@@ -6,7 +6,7 @@ use crate::api::{
 };
 use crate::components::{
     Field, Form, FormState, Icon, ProblemNotice, check, done_notice, hidden, href, icon, lang_field,
-    languages, tag, use_submission,
+    languages, subject, tag, use_submission,
 };
 use crate::field;
 use crate::i18n::{I18n, Lang, text, use_i18n};
@@ -103,7 +103,7 @@ fn row(i18n: I18n, recipient: &Recipient, state: FormState) -> AnyView {
             {lang_field()}
             {hidden(field!(RemoveRecipient.recipient), id)}
             <button class="btn quiet bad">
-                <span>{text("people-remove")}<span class="hush">": " {email}</span></span>
+                <span>{text("people-remove")} {subject(email)}</span>
             </button>
         </Form>
     };

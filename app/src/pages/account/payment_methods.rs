@@ -4,7 +4,7 @@ use crate::api::{AccountPage, MakeDefaultMethod, PAYMENT_DETAILS, RemoveMethod, 
 use crate::billing::{CARD_WARNING_DAYS, MethodOnFile, PaymentMethod, payment_refusal};
 use crate::components::{
     Form, FormState, Icon, ProblemNotice, acting, card_name, card_notice, hidden, icon, lang_field,
-    refusal_notice, tag,
+    refusal_notice, subject, tag,
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};
@@ -100,7 +100,7 @@ fn button(
         <Form state=state>
             {lang_field()} {hidden(field, id)}
             <button class=class>
-                <span>{text(label)} <span class="hush">": " {name}</span></span>
+                <span>{text(label)} {subject(name)}</span>
             </button>
         </Form>
     }

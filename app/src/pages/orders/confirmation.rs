@@ -3,7 +3,7 @@
 use crate::api::{OrderPage, PlacedLine, load_order};
 use crate::billing::QuotedLine;
 use crate::components::{
-    Icon, Row, href, icon, line_rows, rows, selection_words, sum_rows, to_subscriptions, words,
+    Icon, Row, href, icon, line_rows, rows, selection_words, subject, sum_rows, to_subscriptions, words,
 };
 use crate::i18n::cldr::count;
 use crate::i18n::{text, use_i18n};
@@ -185,7 +185,7 @@ fn assign_step(product: &str, added: u32, subscription_id: &SubscriptionId) -> A
         </p>
         <p class="actions">
             <a class="btn main" href=page>
-                <span>{text("confirmation-assign-button")}<span class="hush">": " {product}</span></span>
+                <span>{text("confirmation-assign-button")} {subject(product)}</span>
             </a>
         </p>
     }

@@ -130,7 +130,7 @@ fn card(
             <Form state=state class="actions">
                 {lang_field()} {fields}
                 <button class="btn main" aria-busy=busy(state) aria-describedby=described_by>
-                    <span>{text("common-pay-now")} " · " <span class="num">{due}</span></span>
+                    <span class="num">{i18n.t_with("pay-now-amount", &vec![("amount", due.into())])}</span>
                 </button>
             </Form>
         }
