@@ -29,6 +29,11 @@ pub fn by_link(event: &'static str, account: &AccountId, person: &PersonId) {
     tracing::info!(target: TARGET, event, %person, account = %account);
 }
 
+/// A person was told of what others did.
+pub fn told(event: &'static str, account: &AccountId, whom: &PersonId) {
+    tracing::info!(target: TARGET, event, account = %account, %whom);
+}
+
 /// An attempt failed. Only a part of the hash of its address is written.
 pub fn tried(event: &'static str, email_hash: &str) {
     let address = email_hash.get(..HASH_CHARS).unwrap_or(email_hash);

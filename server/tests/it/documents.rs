@@ -127,6 +127,7 @@ fn every_event_of_the_log_is_in_the_table() {
             "security_log::own(",
             "security_log::to(",
             "security_log::by_link(",
+            "security_log::told(",
             "security_log::tried(",
             "event = \"",
         ] {

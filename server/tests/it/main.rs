@@ -22,6 +22,7 @@ mod documents;
 mod exchange_rates;
 mod gateway;
 mod give_up;
+mod guessing;
 mod healing;
 mod idempotency;
 mod invoice_files;
