@@ -1,6 +1,7 @@
 //! The settings of the server: each has a flag, a variable of the environment and a default.
 
 mod adapters;
+mod errors;
 mod parsing;
 mod real;
 mod secret_files;
@@ -8,6 +9,7 @@ mod secret_files;
 mod tests;
 mod time_zone;
 
+pub use errors::without_secrets;
 pub use parsing::NoticeDays;
 pub(crate) use parsing::{country, database_url, email};
 pub use real::Refused;
@@ -265,7 +267,10 @@ impl Serve {
     /// The settings from the environment, without flags.
     pub fn from_environment() -> Result<Self, clap::Error> {
         let args = with_secrets(&Alone::command(), vec!["prorata".into()], |name| std::env::var_os(name))?;
-        Alone::try_parse_from(args).map(|alone| alone.serve)
+        let alone = Alone::try_parse_from(&args);
+        alone
+            .map(|alone| alone.serve)
+            .map_err(|error| without_secrets(error, &args, |name| std::env::var_os(name)))
     }
 
     /// What the billing center needs to know about the seller.
