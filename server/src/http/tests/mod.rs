@@ -2,6 +2,7 @@
 
 mod connections;
 mod headers;
+mod overload;
 mod switching;
 
 use super::{Site, router};
