@@ -128,6 +128,7 @@ fn every_event_of_the_log_is_in_the_table() {
             "security_log::to(",
             "security_log::by_link(",
             "security_log::told(",
+            "security_log::operator(",
             "security_log::tried(",
             "event = \"",
         ] {
