@@ -210,7 +210,9 @@ pub struct Serve {
     /// Let billing contacts do nothing before they have a second factor: a passkey, or codes of an authenticator app
     #[arg(long, env = "PRORATA_REQUIRE_SECOND_FACTOR")]
     pub require_second_factor: bool,
-    /// How often one address may try to sign in within a minute
+    /// How often one place (a network address, or a browser in which somebody has signed in before) may send each of the
+    /// forms that need no session within a minute: to sign in, to have a link sent, to use one. A proxy counts as one
+    /// place unless --proxy-header is set
     #[arg(long, env = "PRORATA_SIGN_INS_PER_MINUTE", default_value = "20", value_name = "COUNT")]
     pub sign_ins_per_minute: std::num::NonZeroU32,
     /// The header in which a proxy of yours writes the visitor's address (X-Forwarded-For: its last entry counts)
