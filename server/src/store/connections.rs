@@ -175,13 +175,24 @@ async fn set(conn: &mut AnyConnection, settings: &'static [&'static str]) -> sql
 async fn is_sound(conn: &mut AnyConnection, engine: Engine) -> sqlx::Result<bool> {
     match engine {
         Engine::Sqlite => set(conn, &["begin deferred; rollback"]).await?,
-        Engine::Postgres => conn.ping().await?,
+        Engine::Postgres if only_reads(conn).await? => {
+            tracing::warn!("a connection is thrown away: its server only reads");
+            return Ok(false);
+        }
+        Engine::Postgres => {}
     }
     let sound = depth::<Any>(conn) == 0;
     if !sound {
         tracing::warn!("a connection is thrown away: its transaction ended without it");
     }
     Ok(sound)
+}
+
+/// Whether PostgreSQL lets the connection only read, outside of any transaction: the server was demoted, or its owner
+/// protects its disk. Such a connection would stay like this for half an hour after the server writes again.
+async fn only_reads(conn: &mut AnyConnection) -> sqlx::Result<bool> {
+    let row = sqlx::query("select current_setting('transaction_read_only')").fetch_one(conn).await?;
+    Ok(sqlx::Row::try_get::<String, _>(&row, 0)? == "on")
 }
 
 /// How many transactions sqlx counts on the connection.

@@ -20,6 +20,7 @@ mod company;
 mod demo;
 mod documents;
 mod exchange_rates;
+mod faults;
 mod gateway;
 mod give_up;
 mod guessing;
