@@ -22,7 +22,8 @@ pub const MAX_RECIPIENTS: usize = 5;
 pub const MAX_PEOPLE: usize = 5000;
 /// How many invitations an account may send within an hour: those of a full list, and some more.
 pub const MAX_INVITATIONS_AN_HOUR: usize = 600;
-/// How many mails about licences and hand-overs an account may send to one of its people within an hour.
+/// How many mails about licences and hand-overs an account may send to one of its people within an hour. Invitations are
+/// among them.
 pub const MAX_MAILS_TO_ONE_AN_HOUR: usize = 10;
 /// How many requests an account may send to support within an hour.
 pub const MAX_SUPPORT_REQUESTS_AN_HOUR: usize = 10;

@@ -93,3 +93,14 @@ mail-factor-codes-made = New recovery codes were made for your sign-in. The earl
 mail-factor-code-used = A recovery code was used to sign in as you, or to confirm that it is you.
 mail-factor-reset = Our support removed the second step of your sign-in, as you asked. All your sessions have ended. Sign in with your password, and set the second step up again.
 mail-factor-not-you = It was not you? Then choose a new password at once, and tell support.
+mail-guessing-subject = Someone is trying to guess your password
+mail-guessing-text = Someone has tried to sign in with your email address, using one wrong password after another. None of these passwords was yours, and nobody got in with them.
+mail-guessing-first = First attempt
+# $date (text): the day, in words
+# $time (text): the time of day, as in 14:05
+mail-guessing-instant = { $date }, { $time }
+mail-guessing-tries = Wrong passwords
+mail-guessing-nothing = You do not need to do anything. We limit such attempts, and in a browser where you have signed in before, you can sign in as usual.
+mail-guessing-password = If you use your password anywhere else, or if it is easy to guess, change it in your profile.
+mail-guessing-passkey = You are even safer with a passkey: then the password alone lets nobody in.
+mail-guessing-passkey-step = Set up a passkey

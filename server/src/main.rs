@@ -27,6 +27,12 @@ const COMMIT: &str = match option_env!("PRORATA_COMMIT") {
     None => "of no known commit",
 };
 
+/// The log lines of a server.
+const EVERYTHING: &str = "info,sqlx=warn";
+
+/// The log lines of an operator's command. Its answer says the rest.
+const SECURITY: &str = "off,security=info";
+
 /// How long a stop waits for work that continues after its answer.
 const FINISH_WITHIN: Duration = Duration::from_secs(5);
 
@@ -41,7 +47,10 @@ fn main() -> ExitCode {
         Command::Format(args) => args.run(),
         Command::Vat(args) => args.run(),
         Command::Mail(args) => args.run(clock),
-        Command::Admin(args) => args.run(clock),
+        Command::Admin(args) => {
+            write_log(args.log_format, SECURITY);
+            args.run(clock)
+        }
         Command::Catalogue(args) => args.run(),
         Command::Audit(args) => args.run(),
         Command::Renew(args) => args.run(clock),
@@ -58,7 +67,7 @@ fn main() -> ExitCode {
 /// Config → store → adapters → router → jobs.
 #[tokio::main]
 async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
-    write_log(config.log_format);
+    write_log(config.log_format, EVERYTHING);
 
     println!("Prorata {} ({COMMIT})\n{}", env!("CARGO_PKG_VERSION"), config.runs_on());
     config.check()?;
@@ -124,9 +133,9 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
     Ok(served?)
 }
 
-/// Log lines go to standard error, from this call on.
-fn write_log(format: LogFormat) {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+/// Log lines go to standard error, from this call on. `RUST_LOG` may ask for others.
+fn write_log(format: LogFormat, lines: &str) {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(lines));
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     match format {
         LogFormat::Text => log.with_ansi(std::io::stderr().is_terminal()).init(),

@@ -1,7 +1,7 @@
 //! Events that matter for security: who did what, to which account, by ids alone. The span that surrounds
 //! every request (`http::access_log`) adds to each line where it came from, when, and in which request.
 //!
-//! Nobody's name, address, password or token is ever written. An address that belongs to nobody is written as
+//! Nobody's name, address, password or token is ever written, except the name of an operator. An address that belongs to nobody is written as
 //! a part of its hash, which tells attempts for one address from those for another. `docs/security.md` lists
 //! the events.
 
@@ -10,6 +10,9 @@ use app::ports::Caller;
 
 /// The target of these lines, by which they are found and sent elsewhere.
 pub const TARGET: &str = "security";
+
+/// Where operators do something.
+const COMMAND_LINE: &str = "command line";
 
 /// How many characters of a hash are written: enough to tell one address from another.
 const HASH_CHARS: usize = 16;
@@ -27,6 +30,18 @@ pub fn to(event: &'static str, by: &Caller, whom: &PersonId) {
 /// The holder of a link that was sent to a person did something in that person's name.
 pub fn by_link(event: &'static str, account: &AccountId, person: &PersonId) {
     tracing::info!(target: TARGET, event, %person, account = %account);
+}
+
+/// A person was told of what others did.
+pub fn told(event: &'static str, account: &AccountId, whom: &PersonId) {
+    tracing::info!(target: TARGET, event, account = %account, %whom);
+}
+
+/// An operator did something on the command line. The reason and the details may name people: only the entry of that id
+/// has them (`prorata admin log`).
+pub fn operator(event: &'static str, who: &str, action: &str, account: Option<&AccountId>, entry: &str) {
+    let account = account.map(tracing::field::display);
+    tracing::info!(target: TARGET, event, operator = who, action, account, entry, place = COMMAND_LINE);
 }
 
 /// An attempt failed. Only a part of the hash of its address is written.

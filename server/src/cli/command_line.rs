@@ -2,7 +2,7 @@
 
 use super::Cli;
 use crate::clock::Clock;
-use crate::config::with_secrets;
+use crate::config::{with_secrets, without_secrets};
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Parser as _};
 use std::borrow::Cow;
@@ -16,7 +16,9 @@ impl Cli {
             args.insert(1.min(args.len()), "serve".into());
         }
         let args = with_secrets(&Self::command(), args, |name| std::env::var_os(name))?;
-        Self::try_parse_from(&args).map_err(|error| with_commands(error, &args))
+        Self::try_parse_from(&args).map_err(|error| {
+            with_commands(without_secrets(error, &args, |name| std::env::var_os(name)), &args)
+        })
     }
 
     /// The clock that was asked for.

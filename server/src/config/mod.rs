@@ -1,6 +1,7 @@
 //! The settings of the server: each has a flag, a variable of the environment and a default.
 
 mod adapters;
+mod errors;
 mod parsing;
 mod real;
 mod secret_files;
@@ -8,6 +9,7 @@ mod secret_files;
 mod tests;
 mod time_zone;
 
+pub use errors::without_secrets;
 pub use parsing::NoticeDays;
 pub(crate) use parsing::{country, database_url, email};
 pub use real::Refused;
@@ -208,7 +210,9 @@ pub struct Serve {
     /// Let billing contacts do nothing before they have a second factor: a passkey, or codes of an authenticator app
     #[arg(long, env = "PRORATA_REQUIRE_SECOND_FACTOR")]
     pub require_second_factor: bool,
-    /// How often one address may try to sign in within a minute
+    /// How often one place (a network address, or a browser in which somebody has signed in before) may send each of the
+    /// forms that need no session within a minute: to sign in, to have a link sent, to use one. A proxy counts as one
+    /// place unless --proxy-header is set
     #[arg(long, env = "PRORATA_SIGN_INS_PER_MINUTE", default_value = "20", value_name = "COUNT")]
     pub sign_ins_per_minute: std::num::NonZeroU32,
     /// The header in which a proxy of yours writes the visitor's address (X-Forwarded-For: its last entry counts)
@@ -265,7 +269,10 @@ impl Serve {
     /// The settings from the environment, without flags.
     pub fn from_environment() -> Result<Self, clap::Error> {
         let args = with_secrets(&Alone::command(), vec!["prorata".into()], |name| std::env::var_os(name))?;
-        Alone::try_parse_from(args).map(|alone| alone.serve)
+        let alone = Alone::try_parse_from(&args);
+        alone
+            .map(|alone| alone.serve)
+            .map_err(|error| without_secrets(error, &args, |name| std::env::var_os(name)))
     }
 
     /// What the billing center needs to know about the seller.

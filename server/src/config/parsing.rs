@@ -72,6 +72,10 @@ pub(super) fn mailbox(text: &str) -> Result<Mailbox, &'static str> {
 pub(super) fn web_url(text: &str) -> Result<String, &'static str> {
     let uri: Uri = text.parse().map_err(|_| "not a URL")?;
     match (uri.scheme_str(), uri.authority()) {
+        // Such an address is told to people and to logs.
+        (_, Some(authority)) if authority.as_str().contains('@') => {
+            Err("must not contain a user or a password")
+        }
         (Some("http" | "https"), Some(_)) => Ok(text.to_owned()),
         _ => Err("must begin with http:// or https://"),
     }

@@ -6,7 +6,7 @@ use clap::error::ErrorKind;
 use std::ffi::{OsStr, OsString};
 
 /// The secrets: the variable of each, and the flag that takes it.
-const SECRETS: [(&str, &str); 5] = [
+pub(super) const SECRETS: [(&str, &str); 5] = [
     ("DATABASE_URL", "--database-url"),
     ("STRIPE_SECRET_KEY", "--stripe-secret-key"),
     ("STRIPE_WEBHOOK_SECRET", "--stripe-webhook-secret"),

@@ -79,6 +79,11 @@ impl<'a> Links<'a> {
         self.of_account("people")
     }
 
+    /// The page on which people change their password.
+    pub fn profile(&self) -> String {
+        self.of_account("profile")
+    }
+
     /// The page of what people have besides their password.
     pub fn factors(&self) -> String {
         self.of_account("profile/second-factor")

@@ -40,7 +40,7 @@ pub use order_confirmation::{Before, OrderConfirmation, OrderedLine};
 pub use payment_failed::{FailedOrder, FailedRenewal, FailureReason, PaymentFailed};
 pub use people::{
     ContactReplaced, EmailChanged, FactorChange, FactorChanged, Handover, HandoverStep, Invitation,
-    LicenceAssigned, Removed, TicketMail,
+    LicenceAssigned, PasswordsTried, Removed, TicketMail,
 };
 pub use postman::{Delivery, Postman};
 pub use price_change::PriceChange;
@@ -102,6 +102,8 @@ pub enum Mail {
     EmailChanged(EmailChanged),
     /// Something of a second factor was changed.
     FactorChanged(FactorChanged),
+    /// Somebody tries passwords for the reader's address.
+    PasswordsTried(PasswordsTried),
     /// The role of billing contact is handed over.
     Handover(Handover),
     /// The operator made somebody else the billing contact.
@@ -148,6 +150,7 @@ impl Mail {
             Self::EmailConfirmation(_) => "email-confirmation",
             Self::EmailChanged(_) => "email-changed",
             Self::FactorChanged(_) => "factor-changed",
+            Self::PasswordsTried(_) => "passwords-tried",
             Self::Handover(_) => "handover",
             Self::ContactReplaced(_) => "contact-replaced",
             Self::Removed(_) => "removed",
@@ -177,6 +180,7 @@ impl Mail {
             | Self::EmailConfirmation(TicketMail { ticket_id })
             | Self::EmailChanged(EmailChanged { ticket_id, .. }) => ticket_id.to_string(),
             Self::FactorChanged(mail) => mail.id.clone(),
+            Self::PasswordsTried(mail) => mail.id.clone(),
             Self::Handover(mail) => mail.cause(),
             Self::ContactReplaced(mail) => mail.cause(),
             Self::Removed(mail) => mail.person_id.to_string(),
@@ -227,6 +231,7 @@ impl Mail {
             | Self::EmailConfirmation(_)
             | Self::EmailChanged(_)
             | Self::FactorChanged(_)
+            | Self::PasswordsTried(_)
             | Self::Handover(_)
             | Self::ContactReplaced(_) => "mail-footer-person",
             Self::Removed(_) => "mail-footer-removed",
@@ -264,6 +269,7 @@ impl Mail {
             Self::EmailConfirmation(_) => TicketMail::email_letter(words, &links),
             Self::EmailChanged(mail) => mail.letter(words),
             Self::FactorChanged(mail) => mail.letter(words, &links),
+            Self::PasswordsTried(mail) => mail.letter(words, &links),
             Self::Handover(mail) => mail.letter(words, &links),
             Self::ContactReplaced(mail) => mail.letter(words, &links),
             Self::Removed(mail) => mail.letter(words),

@@ -5,6 +5,7 @@ use super::letterhead::Links;
 use super::words::Words;
 use app::billing::EmailAddress;
 use app::ids::{PersonId, SubscriptionId, TicketId};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// Somebody who can sign in got a licence.
@@ -250,6 +251,39 @@ impl FactorChanged {
             .say(words.t(text))
             .say(words.t("mail-factor-not-you"))
             .step(words.t("factors-title"), links.factors());
+        letter
+    }
+}
+
+/// Somebody tries one password after another for the reader's address.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PasswordsTried {
+    /// The id of this mail alone.
+    pub id: String,
+    /// How many wrong passwords were tried.
+    pub tries: u32,
+    /// The day of the first one, in the account's time zone…
+    pub day: NaiveDate,
+    /// …and the time of that day, to the minute.
+    pub time: String,
+}
+
+impl PasswordsTried {
+    pub(super) fn letter(&self, words: Words, links: &Links<'_>) -> Letter {
+        let subject = words.t("mail-guessing-subject");
+        let first = [("date", words.date(self.day).into()), ("time", self.time.as_str().into())];
+        let mut letter = Letter::new(subject.clone(), subject);
+        letter
+            .say(words.t("mail-guessing-text"))
+            .rows(vec![
+                Row::words(words.t("mail-guessing-first"), words.with("mail-guessing-instant", &first)),
+                Row::words(words.t("mail-guessing-tries"), words.count(self.tries)),
+            ])
+            .say(words.t("mail-guessing-nothing"))
+            .say(words.t("mail-guessing-password"))
+            .step(words.t("profile-password-change"), links.profile())
+            .say(words.t("mail-guessing-passkey"))
+            .step(words.t("mail-guessing-passkey-step"), links.factors());
         letter
     }
 }

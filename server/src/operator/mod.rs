@@ -14,6 +14,7 @@ pub use accounts::NewAccount;
 pub use contact::NewContact;
 
 use crate::clock::Clock;
+use crate::security_log;
 use crate::store::operator_actions::{self, Action};
 use crate::store::{Store, StoreError, WriteTx, accounts as stored, new_id, people};
 use app::billing::{Account, EmailKey};
@@ -104,8 +105,15 @@ impl Operator {
         };
         operator_actions::insert(tx.conn(), &entry).await?;
         tx.commit().await?;
+        log_entry(&entry);
         Ok(details)
     }
+}
+
+/// Tells the log of an entry that is committed.
+fn log_entry(entry: &Action) {
+    let Action { id, operator, action, account_id, .. } = entry;
+    security_log::operator("operator-acted", operator, action, account_id.as_ref(), id);
 }
 
 /// What operators did, the oldest first. With an account (its id, or the e-mail address of one of its people), only

@@ -1,6 +1,6 @@
 //! Refunds by hand, and disputes of the sandbox.
 
-use super::{Operator, OperatorError, Result, action_id, refused};
+use super::{Operator, OperatorError, Result, action_id, log_entry, refused};
 use crate::payments::sandbox::{Sandbox, Verdict};
 use crate::payments::{PaymentGateway, RefundOutcome};
 use crate::store::operator_actions::{self, Action};
@@ -59,6 +59,7 @@ impl Operator {
         let mut tx = self.store.write().await?;
         operator_actions::insert(tx.conn(), &entry).await?;
         tx.commit().await?;
+        log_entry(&entry);
         match gateway.refund_part(&charge, amount, currency, &id).await {
             Ok(RefundOutcome::Refunded) => {}
             Ok(RefundOutcome::Refused) => return refused("the gateway refuses to give that back"),

@@ -147,20 +147,20 @@ fn cause(error: &sqlx::Error) -> String {
     }
 }
 
-/// The URL of a database, as it may be shown.
+/// The URL, as it may be shown.
 pub fn without_password(url: &str) -> String {
-    let Some((scheme, rest)) = url.split_once("://") else { return url.to_owned() };
+    let between = if url.contains("://") { "://" } else { ":" };
+    let Some((scheme, rest)) = url.split_once(between) else { return url.to_owned() };
+    // A password that was not written as it should be may contain what separates the other parts.
+    let (user, rest) = rest.rsplit_once('@').map_or((None, rest), |(user, rest)| (Some(user), rest));
+    let user = user.map(|user| match user.split_once(':') {
+        Some((user, _)) => format!("{user}:…@"),
+        None => format!("{user}@"),
+    });
     let (rest, query) = rest.split_once('?').map_or((rest, None), |(rest, query)| (rest, Some(query)));
     // The query may contain a password, too.
     let query = query.filter(|query| !query.contains("password")).map(|query| format!("?{query}"));
-    let shown = match rest.rsplit_once('@') {
-        Some((user, host)) => match user.split_once(':') {
-            Some((user, _)) => format!("{user}:…@{host}"),
-            None => rest.to_owned(),
-        },
-        None => rest.to_owned(),
-    };
-    format!("{scheme}://{shown}{}", query.unwrap_or_default())
+    format!("{scheme}{between}{}{rest}{}", user.unwrap_or_default(), query.unwrap_or_default())
 }
 
 async fn set(conn: &mut AnyConnection, settings: &'static [&'static str]) -> sqlx::Result<()> {
@@ -175,13 +175,24 @@ async fn set(conn: &mut AnyConnection, settings: &'static [&'static str]) -> sql
 async fn is_sound(conn: &mut AnyConnection, engine: Engine) -> sqlx::Result<bool> {
     match engine {
         Engine::Sqlite => set(conn, &["begin deferred; rollback"]).await?,
-        Engine::Postgres => conn.ping().await?,
+        Engine::Postgres if only_reads(conn).await? => {
+            tracing::warn!("a connection is thrown away: its server only reads");
+            return Ok(false);
+        }
+        Engine::Postgres => {}
     }
     let sound = depth::<Any>(conn) == 0;
     if !sound {
         tracing::warn!("a connection is thrown away: its transaction ended without it");
     }
     Ok(sound)
+}
+
+/// Whether PostgreSQL lets the connection only read, outside of any transaction: the server was demoted, or its owner
+/// protects its disk. Such a connection would stay like this for half an hour after the server writes again.
+async fn only_reads(conn: &mut AnyConnection) -> sqlx::Result<bool> {
+    let row = sqlx::query("select current_setting('transaction_read_only')").fetch_one(conn).await?;
+    Ok(sqlx::Row::try_get::<String, _>(&row, 0)? == "on")
 }
 
 /// How many transactions sqlx counts on the connection.
@@ -198,6 +209,7 @@ mod tests {
     fn no_password_is_shown() {
         for (url, shown) in [
             ("postgres://ann:secret@db.example:5432/shop", "postgres://ann:…@db.example:5432/shop"),
+            ("postgres://ann:se?cr/et@db.example/shop", "postgres://ann:…@db.example/shop"),
             ("postgres://ann:se@cr:et@db.example/shop", "postgres://ann:…@db.example/shop"),
             (
                 "postgresql://ann@db.example/shop?sslmode=require",
@@ -205,6 +217,7 @@ mod tests {
             ),
             ("postgres:///shop?host=/run&password=secret", "postgres:///shop"),
             ("sqlite://data/prorata.db?mode=rw", "sqlite://data/prorata.db?mode=rw"),
+            ("postgres:ann:secret@db.example/shop", "postgres:ann:…@db.example/shop"),
             ("sqlite:data/prorata.db", "sqlite:data/prorata.db"),
         ] {
             assert_eq!(without_password(url), shown, "{url}");

@@ -42,6 +42,7 @@ pub mod support_requests;
 pub mod tickets;
 mod turns;
 pub mod vat_numbers;
+pub mod wrong_passwords;
 
 pub use connections::without_password;
 pub use row::{new_id, timestamp};

@@ -43,7 +43,7 @@ const SERVER: Rules = &[
     ),
     ("jobs", &["mail", "use_cases"]),
     ("audit", &["store", "use_cases"]),
-    ("operator", &["clock", "documents", "mail", "payments", "secret", "store", "use_cases"]),
+    ("operator", &["clock", "documents", "mail", "payments", "secret", "security_log", "store", "use_cases"]),
     ("demo", &["clock", "operator", "payments", "store", "use_cases"]),
     ("http", &["clock", "documents", "payments", "secret", "security_log", "store", "use_cases", "web"]),
     (

@@ -127,6 +127,8 @@ fn every_event_of_the_log_is_in_the_table() {
             "security_log::own(",
             "security_log::to(",
             "security_log::by_link(",
+            "security_log::told(",
+            "security_log::operator(",
             "security_log::tried(",
             "event = \"",
         ] {
@@ -167,17 +169,15 @@ fn the_limits_are_those_of_the_code() {
     assert_eq!(Problem::TooManyMails.status(), 429);
 }
 
-#[test]
-fn what_shows_a_requirement_is_there() {
+/// Checks that the tests exist which the last cells of the rows name.
+fn are_shown(table: &[Vec<String>]) {
     let code: String = ["server", "app/src"]
         .iter()
         .flat_map(|folder| sources(folder, ".rs"))
         .map(|(_, text)| text)
         .collect();
     let specs: Vec<_> = sources("end2end", ".ts").into_iter().map(|(path, _)| path).collect();
-    let table = rows("ASVS");
-    assert!(table.len() > 140, "{}", table.len());
-    for row in &table {
+    for row in table {
         assert!(!row[1].is_empty() && !row[2].is_empty(), "{row:?}");
         for shown in quoted(&row[2]) {
             let is_there = if Path::new(&shown).extension().is_some_and(|ending| ending == "ts") {
@@ -190,4 +190,18 @@ fn what_shows_a_requirement_is_there() {
             assert!(is_there, "{}: there is no {shown}", row[0]);
         }
     }
+}
+
+#[test]
+fn what_shows_a_requirement_is_there() {
+    let table = rows("ASVS");
+    assert!(table.len() > 140, "{}", table.len());
+    are_shown(&table);
+}
+
+#[test]
+fn every_fault_is_shown_by_a_test() {
+    let table = rows("Faults");
+    assert!(table.iter().all(|row| !quoted(&row[2]).is_empty()) && table.len() >= 10, "{}", table.len());
+    are_shown(&table);
 }

@@ -13,6 +13,7 @@ use app::ports::prelude::*;
 
 on_both_engines!(
     nobody_is_written_to_again_and_again,
+    invitations_fill_a_mailbox_like_other_mails,
     no_account_invites_the_whole_town,
     support_is_asked_so_often_and_no_more,
     an_account_has_so_many_people_and_no_more,
@@ -43,6 +44,22 @@ async fn nobody_is_written_to_again_and_again(world: &World) {
     assert_eq!(Mailbox::new(world).all().await.len(), MAX_MAILS_TO_ONE_AN_HOUR);
     let later = world.at("2026-03-16T10:01:00Z");
     later.offer_handover(&es, &member).await.unwrap();
+}
+
+async fn invitations_fill_a_mailbox_like_other_mails(world: &World) {
+    let (center, es) = (&world.center, world.caller("es").await);
+    let member = world.caller("es-member").await.person_id;
+    let sql = format!(
+        "insert into outbox (id, account_id, kind, cause, recipient_name, recipient_email, language, facts, created_at,
+            status, next_attempt_at)
+        with recursive many (n) as (select 1 union all select n + 1 from many where n < {MAX_MAILS_TO_ONE_AN_HOUR})
+        select 'planted-' || n, '{}', 'invitation', 'planted-' || n, 'N', 'es-member@prorata.example', 'es', '{{}}',
+            '2026-03-16T08:30:00.000Z', 'queued', '2026-03-17T09:00:00.000Z' from many",
+        es.account_id.as_str()
+    );
+    world.execute(&sql).await.unwrap();
+    assert_eq!(center.offer_handover(&es, &member).await, Err(Problem::TooManyMails));
+    world.at("2026-03-16T09:31:00Z").offer_handover(&es, &member).await.unwrap();
 }
 
 async fn no_account_invites_the_whole_town(world: &World) {

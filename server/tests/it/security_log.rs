@@ -1,8 +1,9 @@
 //! What the log says about sign-ins, refusals and changed rights, and what it never says.
 
 use crate::browser::{get, post, router};
-use crate::world::{SignsIn, World};
+use crate::world::{NOW, SignsIn, World, clock};
 use server::demo::PASSWORD;
+use server::operator::Operator;
 use std::io;
 use std::sync::{Arc, Mutex};
 use tracing_subscriber::fmt::MakeWriter;
@@ -126,5 +127,53 @@ async fn who_came_in_who_was_refused_and_whose_rights_changed_is_logged_without_
             all.lines().filter(|line| !line.contains("\"target\":\"sqlx")).find(|line| line.contains(secret));
         assert_eq!(of_ours, None, "{secret}");
     }
+    world.tear_down().await;
+}
+
+#[tokio::test]
+async fn what_operators_do_is_in_the_log_without_the_names_of_others() {
+    let world = World::on_sqlite().await;
+    let lines = Lines::default();
+    let log = tracing_subscriber::fmt().json().flatten_event(true).with_writer(lines.clone());
+    let _guard = tracing::subscriber::set_default(log.with_max_level(tracing::Level::INFO).finish());
+    let it = world.caller("it").await;
+    let reason = "Ticket 4711 of Sofia Bianchi";
+    let operator = Operator::new(world.store.clone(), clock(NOW), "ana", reason).unwrap();
+    operator.adjust_balance("it@prorata.example", "12.34".parse().unwrap()).await.unwrap();
+    operator.end_sessions(None).await.unwrap();
+    operator.adjust_balance("it@prorata.example", "-1000".parse().unwrap()).await.unwrap_err();
+    let text = lines.text();
+    let events = lines.events();
+    let told = events.iter().map(|(event, line)| (event.as_str(), line["action"].as_str().unwrap()));
+    let expected = [("operator-acted", "adjust-balance"), ("operator-acted", "end-sessions")];
+    assert_eq!(told.collect::<Vec<_>>(), expected, "what was refused was not done");
+    let entries = server::operator::log(&world.store, None).await.unwrap();
+    for ((_, line), entry) in events.iter().zip(&entries) {
+        assert_eq!((&line["operator"], &line["place"]), (&"ana".into(), &"command line".into()));
+        assert_eq!(line["entry"], entry.id.as_str());
+        assert!(line["timestamp"].as_str().unwrap().ends_with('Z'), "{line}");
+    }
+    assert_eq!(events[0].1["account"], it.account_id.as_str());
+    assert_eq!(events[1].1.get("account"), None, "it was done to no account");
+    for secret in ["4711", "Sofia", "prorata.example", "12.34"] {
+        assert!(!text.contains(secret), "{secret}: {text}");
+    }
+    world.tear_down().await;
+}
+
+/// The command writes to its standard error what the log of the server has to have.
+#[tokio::test]
+async fn an_operators_command_writes_its_line_in_the_format_of_the_log() {
+    let world = World::on_sqlite().await;
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_prorata"));
+    command.env_clear().env("USER", "ana").env("PRORATA_LOG_FORMAT", "json");
+    command.args(["admin", "end-sessions", "--everybody", "--reason", "a lost laptop"]);
+    let output = command.args(["--database-url", world.url()]).output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    let lines: Vec<_> = output.stderr.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).collect();
+    assert_eq!(lines.len(), 1, "{}", String::from_utf8_lossy(&output.stderr));
+    let line: serde_json::Value = serde_json::from_slice(lines[0]).unwrap();
+    assert_eq!((&line["target"], &line["event"]), (&"security".into(), &"operator-acted".into()));
+    assert_eq!((&line["operator"], &line["action"]), (&"ana".into(), &"end-sessions".into()));
     world.tear_down().await;
 }

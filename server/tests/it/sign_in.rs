@@ -128,6 +128,8 @@ async fn a_browser_that_is_known_guesses_no_more_than_any_other(world: &World) {
 async fn a_used_link_for_a_password_opens_the_door_again(world: &World) {
     let (mailbox, new) = (Mailbox::new(world), "correct horse battery");
     assert_eq!(guesses(&world.center, &Whence::default()).await, 10);
+    // Its owner is told of the guesses, which is another test.
+    mailbox.one().await;
     world.center.ask_password(IT).await.unwrap();
     let link = mailbox.one().await.token();
     assert_eq!(world.center.sign_in(IT, PASSWORD).await, Err(Problem::TooManyAttempts));

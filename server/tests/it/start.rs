@@ -188,3 +188,53 @@ fn no_help_shows_the_password_of_the_database() {
         assert!(text.contains("DATABASE_URL") && !text.contains("hunter2"), "{command:?}: {text}");
     }
 }
+
+/// Whatever is wrong with a setting, its error does not say a secret: neither its own nor another's.
+#[test]
+fn no_error_of_a_setting_shows_a_secret() {
+    let home = tempfile::tempdir().unwrap();
+    std::fs::write(home.path().join("secret"), "mysql://ann:hunter2@db/shop").unwrap();
+    let database = ("DATABASE_URL", "mysql://ann:hunter2@db/shop");
+    let (serve, change) = (
+        &["serve", "--demo"][..],
+        &["admin", "change-subscription", "a", "b", "--plan", "c", "--reason", "r"][..],
+    );
+    for (args, (name, value), told) in [
+        (serve, database, "--database-url"),
+        (&["audit"], database, "--database-url"),
+        (&["renew"], database, "--database-url"),
+        (&["mail", "list"], database, "--database-url"),
+        (&["admin", "log"], database, "--database-url"),
+        (serve, ("DATABASE_URL_FILE", "secret"), "--database-url"),
+        (&["audit"], ("DATABASE_URL", "postgres://ann:hunter2@db:port/shop"), "postgres://ann:…@db:port"),
+        (&["audit"], ("DATABASE_URL", "postgres://ann:1?hunter2@db:port/shop"), "postgres://ann:…@db:port"),
+        (serve, ("PRORATA_SECRET_KEY", "hunter2"), "--secret-key"),
+        (serve, ("PRORATA_SECRET_KEY", "s"), "--secret-key"),
+        (&["serve", "--secret-key", "hunter2"], ("A", "b"), "--secret-key"),
+        (change, ("PRORATA_SECRET_KEY", "hunter2"), "--secret-key"),
+        (change, ("STRIPE_SECRET_KEY", "hunter2"), "STRIPE_SECRET_KEY"),
+        (serve, ("SMTP_URL", "smtp//u:hunter2@mail"), "SMTP_URL"),
+        (serve, ("SMTP_URL", "smtp://u:hun/ter2@mail"), "SMTP_URL"),
+        (serve, ("SMTP_URL", "smtps:u:hunter2"), "SMTP_URL"),
+        (&["serve"], ("STRIPE_SECRET_KEY", "hunter2"), "STRIPE_SECRET_KEY"),
+        (&["serve"], ("STRIPE_WEBHOOK_SECRET", "hunter2"), "STRIPE_WEBHOOK_SECRET"),
+        (&["serve", "--demo"], ("STRIPE_SECRET_KEY", "sk_live_hunter2"), "--stripe-secret-key"),
+        (serve, ("PRORATA_PUBLIC_URL", "https://a:hunter2@shop"), "https://a:…@shop"),
+        (serve, ("PRORATA_VIES_URL", "https://a:hunter2@vies"), "https://a:…@vies"),
+        (serve, ("STRIPE_API_URL", "https://a:hunter2@stripe"), "https://a:…@stripe"),
+        // In a wrong place: without its flag, or behind one that does not exist.
+        (&["postgres://ann:hunter2@db/shop"], ("A", "b"), "postgres://ann:…@db/shop"),
+        (&["audit", "postgres://ann:hunter2@db/shop"], ("A", "b"), "postgres://ann:…@db/shop"),
+        (&["audit", "hunter2"], ("STRIPE_SECRET_KEY", "hunter2"), "…"),
+        (&["serve", "--databse-url=postgres://ann:hunter2@db/shop"], ("A", "b"), "--databse-url"),
+        (&["audit", "sk_live_hunter2"], ("A", "b"), "…"),
+    ] {
+        let (output, error) = ended(prorata(&home, args).env(name, value));
+        let said = format!("{}{error}", String::from_utf8_lossy(&output.stdout));
+        assert!(!output.status.success(), "{args:?} {name}: {said}");
+        assert!(said.contains(told), "{args:?} {name}: {said}");
+        for secret in ["hunter2", "hun/ter2", "ter2", "'s'"] {
+            assert!(!said.contains(secret), "{args:?} {name}: {said}");
+        }
+    }
+}

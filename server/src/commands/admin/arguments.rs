@@ -1,7 +1,7 @@
 //! The arguments of `prorata admin`.
 
 use crate::commands::DatabaseArgs;
-use crate::config::{country, email};
+use crate::config::{LogFormat, country, email};
 use crate::operator::NewAccount;
 use crate::payments::sandbox::Verdict;
 use app::billing::{BillingPeriod, Currency, EmailAddress};
@@ -19,6 +19,9 @@ pub struct AdminArgs {
     /// Who does it, for the list of what was done
     #[arg(long, global = true, env = "USER", default_value = "", value_name = "NAME")]
     pub operator: String,
+    /// How what was done is written to standard error, for the log of the server: for people, or as JSON
+    #[arg(long, global = true, env = "PRORATA_LOG_FORMAT", default_value = "text", value_name = "text|json")]
+    pub log_format: LogFormat,
     /// What to do.
     #[command(subcommand)]
     pub command: AdminCommand,

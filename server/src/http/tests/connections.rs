@@ -1,6 +1,7 @@
 //! Slow and greedy clients, over real connections.
 
-use super::{Body, Server, StatusCode, Store, Unsent};
+use super::bodies::Unsent;
+use super::{Body, Server, StatusCode, Store};
 use crate::http::connections::{Bounded, Bounds, Peer};
 use crate::http::reading::{answer, whole};
 use std::net::SocketAddr;

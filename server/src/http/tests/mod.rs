@@ -1,7 +1,9 @@
 //! The router, with requests that browsers and others send.
 
+mod bodies;
 mod connections;
 mod headers;
+mod overload;
 mod switching;
 
 use super::{Site, router};
@@ -11,18 +13,14 @@ use crate::payments::sandbox::Sandbox;
 use crate::store::Store;
 use crate::use_cases::BillingCenter;
 use axum::Router;
-use axum::body::{Body, Bytes, HttpBody, to_bytes};
+use axum::body::{Body, to_bytes};
 use axum::http::header::{
     ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY,
-    CONTENT_TYPE, COOKIE, LOCATION, ORIGIN, REFERER, RETRY_AFTER, SET_COOKIE, STRICT_TRANSPORT_SECURITY,
+    CONTENT_TYPE, COOKIE, LOCATION, REFERER, RETRY_AFTER, SET_COOKIE, STRICT_TRANSPORT_SECURITY,
 };
 use axum::http::{HeaderName, Request, StatusCode};
-use leptos::server_fn::axum::server_fn_paths;
-use std::convert::Infallible;
 use std::num::NonZeroU32;
-use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use tower::ServiceExt;
@@ -316,77 +314,4 @@ async fn a_server_is_alive_also_while_its_database_is_stuck_and_then_it_is_not_r
     drop(stuck);
     tokio::time::sleep(Duration::from_millis(1100)).await;
     assert_eq!(server.get("/ready", &[]).await.status, StatusCode::OK, "it has healed by itself");
-}
-
-/// A body of a known length that never comes.
-struct Unsent(u64);
-
-impl HttpBody for Unsent {
-    type Data = Bytes;
-    type Error = Infallible;
-
-    fn poll_frame(
-        self: Pin<&mut Self>,
-        _: &mut Context<'_>,
-    ) -> Poll<Option<Result<http_body::Frame<Bytes>, Infallible>>> {
-        Poll::Pending
-    }
-
-    fn size_hint(&self) -> http_body::SizeHint {
-        http_body::SizeHint::with_exact(self.0)
-    }
-}
-
-/// Every path to which something can be sent: the server functions, as they are registered, and our own.
-fn posts() -> Vec<&'static str> {
-    let own = [
-        "/switch-language",
-        "/payment-details",
-        "/licence-lists/de/x",
-        "/invoice-mails/x",
-        "/sandbox/payment-details/x",
-        "/sandbox/charges/x",
-        "/webhooks/stripe",
-        "/api/nothing",
-        "/nothing",
-        "/de/sign-in",
-        "/health",
-    ];
-    server_fn_paths().map(|(path, _)| path).chain(own).collect()
-}
-
-#[tokio::test]
-async fn nothing_is_read_of_a_body_that_is_too_large_or_of_who_may_not_send_it() {
-    let server = Server::at("https://billing.example.com").await;
-    let posts = posts();
-    assert!(posts.len() > 30, "{posts:?}");
-    for path in posts {
-        for length in [1, 17 * 1024, 8 * 1024 * 1024] {
-            for (origin, accept) in [("https://evil.example", "*/*"), ("", "*/*"), ("", "text/html")] {
-                let mut request =
-                    Request::post(path).header(CONTENT_TYPE, "application/x-www-form-urlencoded");
-                request = request.header(ACCEPT, accept);
-                if !origin.is_empty() {
-                    request = request.header(ORIGIN, origin);
-                }
-                let request = request.body(Body::new(Unsent(length))).expect("a request");
-                let answer = tokio::time::timeout(Duration::from_secs(1), server.send(request)).await;
-                let Ok(answer) = answer else {
-                    // Forms for everybody are read up to their largest size. So is a short form of a page, whose
-                    // choices go along to the sign-in. A report is read in full, since its signature is over all of it.
-                    let of_page = path.starts_with("/api/") && accept == "text/html";
-                    let small = length == 1 && (super::door::is_open(path) || of_page);
-                    assert!(small && origin.is_empty(), "{path} waits for {length} bytes of {origin}");
-                    continue;
-                };
-                let status = answer.status.as_u16();
-                let expected: &[u16] = match (origin, path) {
-                    ("", "/invoice-mails/x") => &[200, 413, 429],
-                    ("", _) => &[303, 401, 404, 405, 413, 429],
-                    _ => &[403],
-                };
-                assert!(expected.contains(&status), "{path} {length} {origin} {accept}: {status}");
-            }
-        }
-    }
 }

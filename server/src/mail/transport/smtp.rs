@@ -34,7 +34,8 @@ pub struct BadSmtpUrl;
 impl SmtpUrl {
     /// The scheme and the server, without user, password and settings.
     pub fn server(&self) -> String {
-        let (scheme, rest) = self.0.split_once("://").unwrap_or(("smtp", &self.0));
+        // What is no URL may be a password.
+        let Some((scheme, rest)) = self.0.split_once("://") else { return "…".to_owned() };
         let server = rest.rsplit_once('@').map_or(rest, |(_, server)| server);
         let server = server.split(['?', '/']).next().unwrap_or_default();
         format!("{scheme}://{server}")

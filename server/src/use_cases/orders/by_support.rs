@@ -2,6 +2,7 @@
 
 use super::place::new_order;
 use crate::actor::Actor;
+use crate::security_log;
 use crate::store::operator_actions::{self, Action};
 use crate::store::orders;
 use crate::store::people;
@@ -91,6 +92,8 @@ impl BillingCenter {
         orders::open(tx.conn(), &order, self.clock.now()).await?;
         operator_actions::insert(tx.conn(), &change.note).await?;
         tx.commit().await?;
+        let Action { id, operator, action, account_id, .. } = &change.note;
+        security_log::operator("operator-acted", operator, action, account_id.as_ref(), id);
         match self.charge_and_settle(order).await? {
             Placed::Order { number } => Ok((number, quote)),
             Placed::ConfirmAt { .. } => Err(Problem::PaymentNotConfirmed.into()),

@@ -7,6 +7,7 @@ use crate::store::people::Correspondent;
 use crate::store::tickets::{self, Purpose, Ticket};
 use crate::store::{
     StoreError, accounts, known_devices, people, second_factors, sessions, sign_in_attempts, sign_ins,
+    wrong_passwords,
 };
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
@@ -86,7 +87,8 @@ impl EmailLinks for BillingCenter {
         // longer.
         let email_hash = session::email_hash(&person.email.key());
         known_devices::delete_of(&mut *conn, &email_hash, 0).await?;
-        sign_in_attempts::delete_of(conn, &email_hash).await?;
+        sign_in_attempts::delete_of(&mut *conn, &email_hash).await?;
+        wrong_passwords::delete_of(conn, &email_hash).await?;
         tx.commit().await?;
         security_log::by_link("password-set", &ticket.account_id, &person.id);
         Ok(())

@@ -4,6 +4,7 @@ mod colleagues;
 mod common;
 mod email_links;
 mod factors;
+mod guessing;
 mod handover;
 mod invite;
 mod limits;

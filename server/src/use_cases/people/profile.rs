@@ -5,7 +5,7 @@ use super::{mail, password, session};
 use crate::clock::{day_of, minute_of};
 use crate::security_log;
 use crate::store::tickets::{self, Purpose};
-use crate::store::{accounts, known_devices, people, sessions};
+use crate::store::{accounts, known_devices, people, sessions, wrong_passwords};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
 use app::billing::{EmailAddress, person_name};
@@ -72,7 +72,9 @@ impl Profiles for BillingCenter {
         }
         tickets::use_up(&mut *conn, &person.id, &[Purpose::Reset, Purpose::Invitation], now).await?;
         sessions::delete_of(&mut *conn, &person.id).await?;
-        known_devices::delete_of(&mut *conn, &session::email_hash(&person.email.key()), 0).await?;
+        let email_hash = session::email_hash(&person.email.key());
+        known_devices::delete_of(&mut *conn, &email_hash, 0).await?;
+        wrong_passwords::delete_of(&mut *conn, &email_hash).await?;
         sessions::insert(conn, &session::sha256(&token), caller, now).await?;
         tx.commit().await?;
         security_log::own("password-changed", caller);

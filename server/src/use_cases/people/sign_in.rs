@@ -1,10 +1,12 @@
 //! Signing in, and the sessions that begin with it.
 
 use super::proofs::needs_factor;
-use super::{password, profile, session};
+use super::{guessing, password, profile, session};
 use crate::security_log;
 use crate::store::sign_in_attempts::{self, Tally};
-use crate::store::{invoice_recipients, known_devices, new_id, people, sessions, sign_ins, tickets};
+use crate::store::{
+    invoice_recipients, known_devices, new_id, people, sessions, sign_ins, tickets, wrong_passwords,
+};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
 use app::billing::EmailKey;
@@ -47,9 +49,13 @@ impl Sessions for BillingCenter {
         let found = people::credentials(&mut *self.store.read().await?, &email).await?;
         let hash = found.as_ref().and_then(|credentials| credentials.password_hash.clone());
         let matches = password::matches(self, password, hash).await?;
-        let Some(credentials) = found.filter(|_| matches) else {
-            security_log::tried("failed-sign-in", &tally.email_hash);
-            return Err(Problem::WrongCredentials);
+        let credentials = match found {
+            Some(credentials) if matches => credentials,
+            owner => {
+                security_log::tried("failed-sign-in", &tally.email_hash);
+                guessing::note(self, tally, owner);
+                return Err(Problem::WrongCredentials);
+            }
         };
         let caller = Caller { person_id: credentials.person_id, account_id: credentials.account_id };
         if needs_factor(self, &caller).await? {
@@ -194,6 +200,7 @@ pub(super) async fn begin_session(
         return Err(Problem::WrongCredentials);
     }
     sign_in_attempts::delete_here(tx.conn(), tally).await?;
+    wrong_passwords::delete_here(tx.conn(), tally).await?;
     sign_in_attempts::delete_before(tx.conn(), now - WINDOW).await?;
     sessions::delete_unseen(tx.conn(), now - session::IDLE).await?;
     tickets::delete_expired(tx.conn(), now - TICKETS_KEPT).await?;

@@ -5,7 +5,9 @@ mod line;
 
 pub use line::Line;
 
-use home::{Home, on_server};
+pub use home::on_server;
+
+use home::Home;
 
 use app::api::{AccountPage, Placed, Problem};
 use app::billing::{

@@ -7,7 +7,8 @@ pub(super) use orders::upgrade;
 use crate::mail::{
     Cancellation, Card, CardExpiring, ContactReplaced, EmailChanged, Ended, FactorChange, FactorChanged,
     Handover, HandoverStep, Invitation, InvoiceCopy, InvoicesOffered, LicenceAssigned, Mail, MoneyBackMail,
-    PriceChange, Reactivation, Removed, Renewing, SupportRequested, TicketMail, TrialEnding, TrialWelcome,
+    PasswordsTried, PriceChange, Reactivation, Removed, Renewing, SupportRequested, TicketMail, TrialEnding,
+    TrialWelcome,
 };
 use crate::store::money_back::MoneyBackKind;
 use crate::store::money_back::Step;
@@ -165,6 +166,15 @@ fn factor_changed(what: FactorChange) -> Mail {
     Mail::FactorChanged(FactorChanged { id: "mail".into(), what })
 }
 
+fn passwords_tried() -> Mail {
+    Mail::PasswordsTried(PasswordsTried {
+        id: "mail".into(),
+        tries: 10,
+        day: day("2026-03-16"),
+        time: "10:05".into(),
+    })
+}
+
 fn email_changed() -> Mail {
     Mail::EmailChanged(EmailChanged {
         ticket_id: "ticket".into(),
@@ -260,6 +270,7 @@ pub(super) fn every_mail() -> Vec<(&'static str, Mail)> {
         ("factor-codes-made", factor_changed(FactorChange::CodesMade)),
         ("factor-code-used", factor_changed(FactorChange::CodeUsed)),
         ("factor-reset", factor_changed(FactorChange::Reset)),
+        ("passwords-tried", passwords_tried()),
         ("handover-offered", handover(HandoverStep::Offered)),
         ("handover-taken-over", handover(HandoverStep::TakenOver)),
         ("handover-handed-over", handover(HandoverStep::HandedOver)),

@@ -1,0 +1,77 @@
+//! Somebody tries one password after another for an address: its owner is told, once a day at most.
+
+use crate::clock::{day_of, minute_of};
+use crate::mail::{Mail, PasswordsTried, enqueue};
+use crate::security_log;
+use crate::store::people::Credentials;
+use crate::store::sign_in_attempts::Tally;
+use crate::store::wrong_passwords::{self, Guesses};
+use crate::store::{accounts, new_id, outbox, people};
+use crate::use_cases::BillingCenter;
+use app::api::Problem;
+use chrono::Duration;
+use tracing::Instrument as _;
+
+/// From how many wrong passwords on their owner is told: as many as one place may try in a quarter of an hour.
+const GUESSES_TOLD: u32 = 10;
+
+/// For how long wrong passwords count, and in which time an owner is told once.
+const DAY: Duration = Duration::days(1);
+
+/// Notes a wrong password. All of it is done after the answer, so that the time of the answer does not show whether the
+/// address has an owner who is told.
+///
+/// A known browser is one in which the owner has signed in before. What is mistyped there is no news.
+pub(super) fn note(center: &BillingCenter, tally: Tally, owner: Option<Credentials>) {
+    if tally.known {
+        return;
+    }
+    let at = center.clone();
+    let noted = async move {
+        if let Err(problem) = noted(&at, &tally, owner).await {
+            tracing::error!(%problem, "a wrong password was not noted");
+        }
+    };
+    center.after_answers.spawn(noted.in_current_span());
+}
+
+async fn noted(center: &BillingCenter, tally: &Tally, owner: Option<Credentials>) -> Result<(), Problem> {
+    let since = center.clock.now() - DAY;
+    let mut tx = center.store.write().await?;
+    wrong_passwords::insert(tx.conn(), tally, center.clock.now()).await?;
+    wrong_passwords::delete_before(tx.conn(), since).await?;
+    tx.commit().await?;
+    let guesses = wrong_passwords::since(&mut *center.store.read().await?, &tally.email_hash, since).await?;
+    // Somebody who has no password yet has none that could be guessed.
+    let owner = owner.filter(|owner| owner.password_hash.is_some());
+    match (owner, guesses) {
+        (Some(owner), Some(guesses)) if guesses.count >= GUESSES_TOLD => tell(center, &owner, guesses).await,
+        _ => Ok(()),
+    }
+}
+
+/// Under the account's lock, so that of simultaneous attempts one tells the owner.
+async fn tell(center: &BillingCenter, owner: &Credentials, guesses: Guesses) -> Result<(), Problem> {
+    let now = center.clock.now();
+    let mut tx = center.change(&owner.account_id).await?;
+    let conn = tx.conn();
+    let to = people::correspondent(&mut *conn, &owner.account_id, &owner.person_id).await?;
+    let account = accounts::get(&mut *conn, &owner.account_id).await?;
+    let (Some(to), Some(account)) = (to, account) else { return Ok(()) };
+    let mail = Mail::PasswordsTried(PasswordsTried {
+        id: new_id(),
+        tries: guesses.count,
+        day: day_of(guesses.first, &account.time_zone),
+        time: minute_of(guesses.first, &account.time_zone),
+    });
+    let told =
+        outbox::count(&mut *conn, &owner.account_id, Some(&to.email), &[mail.kind()], now - DAY).await?;
+    if told > 0 {
+        return Ok(());
+    }
+    enqueue(conn, &owner.account_id, &to, &mail, now).await?;
+    tx.commit().await?;
+    security_log::told("owner-told", &owner.account_id, &owner.person_id);
+    center.mail_bell.notify_one();
+    Ok(())
+}
