@@ -14,7 +14,7 @@ dev: ## The same, unoptimized, and built and served anew whenever a source file 
 	@.ci/setup dev
 	@exec .ci/dev
 
-test: ## Everything CI checks: format, lints, tests on both databases, journeys in Chromium
+test: ## Everything CI checks: format, lints, tests on both databases, journeys in three browsers
 	@.ci/test
 
 unit: ## The Rust tests alone, on SQLite
