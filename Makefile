@@ -1,6 +1,6 @@
 SHELL := /bin/bash
 
-.PHONY: help run dev test unit e2e crash fuzz mutants screenshots figures clean
+.PHONY: help run dev test unit e2e crash fuzz mutants screenshots gallery figures clean
 
 help: ## Show this list
 	@sed -nE 's/^([a-z0-9]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -42,6 +42,9 @@ screenshots: ## Every page in five languages, two sizes, light and dark, into en
 	@.ci/setup test
 	@.ci/build
 	@. .ci/env && cd end2end && npm run --silent screenshots
+
+gallery: screenshots ## The same on one contact sheet a language: end2end/screenshots/gallery-de.html and .png
+	@. .ci/env && cd end2end && npm run --silent gallery
 
 figures: ## The table of figures: download sizes, times, memory
 	@.ci/setup test
