@@ -1,6 +1,6 @@
 SHELL := /bin/bash
 
-.PHONY: help run dev test unit e2e crash fuzz mutants screenshots gallery figures clean
+.PHONY: help run dev test unit e2e crash fuzz mutants screenshots gallery figures lighthouse clean
 
 help: ## Show this list
 	@sed -nE 's/^([a-z0-9]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -50,6 +50,11 @@ figures: ## The table of figures: download sizes, times, memory
 	@.ci/setup test
 	@.ci/build
 	@. .ci/env && cd end2end && npm run --silent figures
+
+lighthouse: ## What Lighthouse says about every page in five languages (an hour); make lighthouse ARGS='--grep de'
+	@.ci/setup lighthouse
+	@.ci/build
+	@. .ci/env && cd end2end && npm run --silent lighthouse -- $(ARGS)
 
 clean: ## Remove what was built and installed here; data/ stays
 	cargo clean
