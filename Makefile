@@ -1,6 +1,6 @@
 SHELL := /bin/bash
 
-.PHONY: help run dev test unit e2e crash fuzz mutants screenshots figures clean
+.PHONY: help run dev test unit e2e crash fuzz mutants screenshots gallery figures lighthouse clean
 
 help: ## Show this list
 	@sed -nE 's/^([a-z0-9]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -14,7 +14,7 @@ dev: ## The same, unoptimized, and built and served anew whenever a source file 
 	@.ci/setup dev
 	@exec .ci/dev
 
-test: ## Everything CI checks: format, lints, tests on both databases, journeys in Chromium
+test: ## Everything CI checks: format, lints, tests on both databases, journeys in three browsers
 	@.ci/test
 
 unit: ## The Rust tests alone, on SQLite
@@ -43,10 +43,18 @@ screenshots: ## Every page in five languages, two sizes, light and dark, into en
 	@.ci/build
 	@. .ci/env && cd end2end && npm run --silent screenshots
 
+gallery: screenshots ## The same on one contact sheet a language: end2end/screenshots/gallery-de.html and .png
+	@. .ci/env && cd end2end && npm run --silent gallery
+
 figures: ## The table of figures: download sizes, times, memory
 	@.ci/setup test
 	@.ci/build
 	@. .ci/env && cd end2end && npm run --silent figures
+
+lighthouse: ## What Lighthouse says about every page in five languages (an hour); make lighthouse ARGS='--grep de'
+	@.ci/setup lighthouse
+	@.ci/build
+	@. .ci/env && cd end2end && npm run --silent lighthouse -- $(ARGS)
 
 clean: ## Remove what was built and installed here; data/ stays
 	cargo clean

@@ -1,21 +1,9 @@
 // The second factor: an authenticator app and recovery codes. Passkeys are in passkeys.hydrate.spec.ts.
 
-import { createHmac } from 'node:crypto';
+import { code } from '../support/codes';
 import { say } from '../support/messages';
-import { NOW } from '../support/server';
 import { expect, test } from '../support/test';
 import { PASSWORD, type Visit } from '../support/visit';
-
-/** The code that an app with that secret (in base32) shows now, by the clock of the shop. */
-function code(secret: string, opened: number): string {
-  const bits = [...secret.replaceAll(' ', '')].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'));
-  const key = Buffer.from(bits.join('').match(/.{8}/g)!.map((byte) => parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor((Date.parse(NOW) + Date.now() - opened) / 30_000)));
-  const mac = createHmac('sha1', key).update(counter).digest();
-  const place = mac[19] & 15;
-  return String((mac.readUInt32BE(place) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
 
 async function firstStep(visit: Visit): Promise<void> {
   await visit.open('/de/sign-in');

@@ -1,8 +1,9 @@
 // Every page and state in every language, on a phone of 320 pixels. A page says which language it is in, has a title,
-// shows no id in place of words, and fits, both in a wide font and in a narrow one: the reader decides in which
-// font a page is read.
+// shows no id in place of words, and fits, with all of its texts, both in a wide font and in a narrow one: the reader
+// decides in which font a page is read.
 
 import type { Page } from '@playwright/test';
+import { faults } from '../support/layout';
 import { ids } from '../support/messages';
 import { STORIES, type Stage, expect, test, title } from '../support/stories';
 import { LANGS, type Lang } from '../support/words';
@@ -37,6 +38,7 @@ for (const lang of LANGS) {
         const { width, wide, read } = await inFont(page, font);
         expect.soft(read, `${font} is not what the page is read in`).toBeCloseTo(digits, -1);
         expect.soft(width, `${story.name} needs more than 320 pixels in ${font}: ${wide.slice(0, 3).join(' ')}`).toBeLessThanOrEqual(320);
+        expect.soft(await faults(page), `${story.name} in ${font}`).toEqual([]);
       }
     }
   });

@@ -182,7 +182,8 @@ export default async function prepare(): Promise<() => void> {
   return () => fs.rmSync(seeds, { recursive: true, force: true });
 }
 
-function freePort(): Promise<number> {
+/** A port on which nobody listens. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = net.createServer().once('error', reject);
     probe.listen(0, '127.0.0.1', () => {

@@ -1,6 +1,7 @@
 // Every page in every state worth a look, each reached by one address: for accessibility, languages and screenshots.
 
 import type { Page } from '@playwright/test';
+import { code } from './codes';
 import { AS_PAGE, Client } from './http';
 import { say } from './messages';
 import { Shop } from './server';
@@ -11,7 +12,7 @@ import { type Lang, word } from './words';
 const V5 = 'GoToAssist Remote Support v5';
 const V4 = 'GoToAssist Remote Support v4';
 
-type Who = 'pt' | 'it' | 'de' | 'es' | 'es-member' | 'en' | 'de-corporate';
+type Who = 'pt' | 'it' | 'de' | 'es' | 'es-member' | 'en' | 'de-corporate' | 'half-way';
 
 export interface Story {
   name: string;
@@ -66,6 +67,7 @@ export const STORIES: Story[] = [
   { name: 'products', who: 'es', at: page('products'), title: 'subscriptions-add' },
   { name: 'products-member', who: 'es-member', at: page('products'), title: 'subscriptions-add' },
   { name: 'product', who: 'es', at: page('products/meeting'), title: 'subscriptions-add' },
+  { name: 'product-try', who: 'es', at: page('products/meeting/try'), title: 'products-try' },
   { name: 'product-held', who: 'es', at: page('products/webinar'), title: 'subscriptions-add' },
   { name: 'product-buy', who: 'es', at: page('products/remote-support-v4/buy?plan=remote-support-v4-standard&seats=3'), title: 'products-buy' },
   { name: 'product-order', who: 'es', at: page('products/meeting/order?plan=meeting-business&seats=3'), title: 'subscriptions-add' },
@@ -99,6 +101,7 @@ export const STORIES: Story[] = [
   { name: 'seats', who: 'pt', at: seats('pt', V5, '?seats=7'), title: 'add-seats-agents' },
   { name: 'seats-fewer', who: 'pt', at: seats('pt', V5, refused('put_seats_in_cart', 'refused', '&seats=2')), title: 'add-seats-agents', isRefused: true },
   { name: 'cancel', who: 'pt', at: cancel('pt', V5), title: 'cancellation-title' },
+  { name: 'reactivated', who: 'pt', at: (stage, lang) => `/${lang}/subscriptions/${stage.id('pt', V5)}/reactivated`, title: 'cancellation-reactivated' },
   { name: 'cancel-member', who: 'es-member', at: cancel('es', V5), title: 'cancellation-title' },
   { name: 'licences', who: 'pt', at: licences('pt', V5), title: 'licences-title' },
   { name: 'licences-assigned', who: 'pt', at: licences('pt', V5, '?done=assigned&count=2'), title: 'licences-title' },
@@ -143,6 +146,7 @@ export const STORIES: Story[] = [
   { name: 'passkey', at: page('passkey'), title: 'passkey-sign-in' },
   { name: 'prove', who: 'es', at: page('prove?next=%2Fes%2Fpeople'), title: 'prove-title' },
   { name: 'prove-refused', who: 'es', at: page(`prove${refused('prove', 'wrong-password')}`), title: 'prove-title', isRefused: true },
+  { name: 'second-factor', who: 'half-way', at: async (stage, lang) => stage.halfWay(lang), title: 'second-factor-title' },
   { name: 'second-factor-over', at: page('second-factor'), title: 'second-factor-over-title' },
   { name: 'forgot-password', at: page('forgot-password'), title: 'lost-password-title' },
   { name: 'forgot-password-refused', at: page(`forgot-password${refused('ask_password', 'bad-email', '&email=x')}`), title: 'lost-password-title', isRefused: true },
@@ -157,6 +161,7 @@ export const STORIES: Story[] = [
   { name: 'payment', who: 'pt', at: async (stage, lang) => stage.payment(lang), title: 'sandbox-details-title' },
 
   { name: 'cart', who: 'de', at: page('cart'), title: 'cart-title' },
+  { name: 'cart-line', who: 'de', at: async (stage, lang) => stage.line(lang), title: 'checkout-edit-order' },
   { name: 'checkout', who: 'de', at: page('checkout'), title: 'checkout-title' },
   { name: 'checkout-missing', who: 'de', at: page(`checkout${refused('place_order', 'payment-method-missing')}`), title: 'checkout-title', isRefused: true },
   { name: 'checkout-no-card', who: 'de', at: page('checkout?done=no-card'), title: 'checkout-title' },
@@ -177,12 +182,16 @@ export function title(story: Story, lang: Lang): string {
   return say(lang, story.isRefused ? 'common-title-refused' : 'common-title', { title: words });
 }
 
+/** Somebody who has no password in the demo, and gets one. */
+const COLLEAGUE = { email: 'elena.marino@officina-digitale.example', password: 'a bicycle in Bologna' };
+
 /** A shop in which all stories can be looked at. Looking changes nothing, so all tests of a worker share it. */
 export class Stage {
   private clients = new Map<Who, Client>();
   private ids = new Map<string, string>();
   private tokens = new Map<string, string>();
   private pending?: string;
+  private readonly opened = Date.now();
   /** A second account of the person who has the corporate one. */
   second = '';
 
@@ -293,6 +302,32 @@ export class Stage {
     return `/${lang}/open-order`;
   }
 
+  /** The page on which a line of a cart is changed. */
+  async line(lang: Lang): Promise<string> {
+    const { body } = await this.client('de').get(`/${lang}/cart`, AS_PAGE);
+    return /href="(\/\w\w\/cart\/[\w-]+\/edit)"/.exec(body)![1];
+  }
+
+  /** The page that asks somebody for the second factor, whose password was right a moment ago. */
+  async halfWay(lang: Lang): Promise<string> {
+    if (!this.clients.has('half-way')) await this.setUpFor(COLLEAGUE);
+    await this.client('half-way').signIn(COLLEAGUE.email, lang, COLLEAGUE.password);
+    return `/${lang}/second-factor`;
+  }
+
+  /** Gives a colleague a password and an authenticator app. */
+  private async setUpFor({ email, password }: typeof COLLEAGUE): Promise<void> {
+    const client = new Client(this.shop.url);
+    this.clients.set('half-way', client);
+    await client.post('/api/ask_password', { lang: 'en', email });
+    const token = await this.shop.mailed(/\/set-password\/(\w+)/);
+    await client.post('/api/set_password', { lang: 'en', token, password });
+    await client.signIn(email, 'en', password);
+    await client.post('/api/begin_totp', { lang: 'en' });
+    const secret = /<code[^>]*>([A-Z2-7 ]+)</.exec(await client.look('profile/second-factor?done=begun'))![1];
+    await client.post('/api/confirm_totp', { lang: 'en', code: code(secret, this.opened) });
+  }
+
   /** The page on which a member is removed. */
   async removal(lang: Lang): Promise<string> {
     const { body } = await this.client('es').get(`/${lang}/people`, AS_PAGE);
@@ -307,17 +342,25 @@ export class Stage {
     this.pending = undefined;
   }
 
+  /** The address of a story, and the cookies of the person whom it is about. */
+  async place(story: Story, lang: Lang): Promise<{ url: string; cookie: string }> {
+    await this.settle();
+    const url = new URL(await story.at(this, lang), this.shop.url).href;
+    return { url, cookie: [story.who && this.client(story.who).cookies, `lang=${lang}`].filter(Boolean).join('; ') };
+  }
+
   /** A story as the server sends it. */
   async read(story: Story, lang: Lang): Promise<string> {
-    await this.settle();
-    const cookie = [story.who && this.client(story.who).cookies, `lang=${lang}`].filter(Boolean).join('; ');
-    const answer = await fetch(new URL(await story.at(this, lang), this.shop.url), { headers: { ...AS_PAGE, cookie } });
+    const { url, cookie } = await this.place(story, lang);
+    const answer = await fetch(url, { headers: { ...AS_PAGE, cookie } });
     return answer.text();
   }
 
   /** Opens a story, as the person whom it is about. */
   async show(story: Story, visit: Visit, lang: Lang): Promise<void> {
     await this.settle();
+    // What leads there may change the session.
+    const address = await story.at(this, lang);
     const context = visit.page.context();
     const held = (await context.cookies()).find(({ name }) => name === 'session')?.value;
     const [name, value] = (story.who ? this.client(story.who).cookies : '').split('=');
@@ -326,7 +369,7 @@ export class Stage {
     // A page that is not ours takes the language that was chosen last.
     await context.addCookies([{ name: 'lang', value: lang, url: this.shop.url }]);
     visit.lang = lang;
-    await visit.open(await story.at(this, lang));
+    await visit.open(address);
     await expect(visit.page.getByRole('heading', { level: 1 })).toBeVisible();
     await story.then?.(visit.page, lang);
   }
