@@ -56,7 +56,7 @@ pub(super) fn html(letter: &Letter, words: Words, brand: &str, name: &str, foote
 /// The parts. The first step stands out, since it is what most readers are to do, and with it the same step elsewhere.
 fn blocks(blocks: &[Block]) -> Markup {
     let first = blocks.iter().find_map(|part| match part {
-        Block::Step { label, .. } => Some(label),
+        Block::Step { label, quiet: false, .. } => Some(label),
         _ => None,
     });
     html! { @for part in blocks { (block(part, first)) } }
@@ -69,7 +69,7 @@ fn block(block: &Block, first: Option<&String>) -> Markup {
             Block::Name(name) => h3 translate="no" { (name) },
             Block::Heading(text) => h2 { (text) },
             Block::Rows(rows) => table class="rows" width="100%" { tbody { @for line in rows { (row(line)) } } },
-            Block::Step { label, url } => p { (step(label, url, Some(label) == first)) },
+            Block::Step { label, url, .. } => p { (step(label, url, Some(label) == first)) },
         }
     }
 }

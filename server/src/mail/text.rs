@@ -18,7 +18,7 @@ fn block(block: &Block, words: Words) -> String {
         Block::Text(text) | Block::Name(text) => text.clone(),
         Block::Heading(text) => underlined(text, "-"),
         Block::Rows(rows) => rows.iter().map(|line| row(line, words)).collect::<Vec<_>>().join("\n"),
-        Block::Step { label, url } => {
+        Block::Step { label, url, .. } => {
             format!("{}\n{url}", words.with("mail-step", &[("label", label.as_str().into())]))
         }
     }
