@@ -14,7 +14,7 @@ use crate::secret;
 use crate::store::outbox::{self, Fate, Message};
 use crate::store::{Result, Store};
 use crate::store::{invoice_recipients, invoices, tickets};
-use app::billing::EmailAddress;
+use app::billing::{EmailAddress, InvoiceState};
 use chrono::{DateTime, TimeDelta, Utc};
 use lettre::Address;
 use lettre::address::AddressError;
@@ -209,7 +209,8 @@ impl Postman {
         let always = mail.as_ref().and_then(Mail::recipient).is_some();
         let Some((invoice, _)) = found.filter(|(_, wanted)| always || *wanted) else { return Ok(None) };
         let name = format!("{}.pdf", invoice.number);
-        let bytes = tokio::task::spawn_blocking(move || documents::pdf(&invoice)).await??;
+        let bytes = tokio::task::spawn_blocking(move || documents::pdf(&invoice, InvoiceState::of(&invoice)))
+            .await??;
         Ok(Some(Attachment { name, bytes }))
     }
 

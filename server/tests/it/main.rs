@@ -64,6 +64,7 @@ mod store;
 mod stripe_disputes;
 mod stripe_webhook;
 mod support;
+mod transfers;
 mod vat_area;
 mod vies;
 
