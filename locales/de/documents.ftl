@@ -2,6 +2,10 @@
 
 document-invoice = Rechnung
 document-credit-note = Rechnungskorrektur
+document-invoice-title = Rechnung { $number }
+document-credit-note-title = Rechnungskorrektur { $number }
+document-dated = { $number } ({ $date })
+document-foot = { $seller } · { $number }
 document-number = Nummer
 document-issued = Ausstellungsdatum
 document-supplied = Leistungsdatum
@@ -30,6 +34,15 @@ document-credit-of-billing = Berechnet am { $date }
 document-net = Summe netto
 document-total = Gesamtbetrag
 document-outstanding = Offener Betrag
+document-paid-on = Bezahlt am { $date }
+document-due-by = Zahlbar bis { $date }
+document-transfer = Per Überweisung bezahlen
+document-transfer-payee = Empfänger
+document-transfer-iban = IBAN
+document-transfer-reference = Verwendungszweck
+document-transfer-until = Zahlbar bis
+document-transfer-scan = Scannen Sie den Code mit Ihrer Banking-App, um die Überweisung auszufüllen.
+document-transfer-code = QR-Code für eine SEPA-Überweisung an { $iban }, mit denselben Angaben wie die Tabelle
 document-tax-title = Umsatzsteuer nach Steuersatz
 document-tax-base = Nettobetrag
 document-tax-reverse-charge = Steuerschuldnerschaft des Leistungsempfängers

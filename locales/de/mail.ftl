@@ -8,6 +8,9 @@ mail-greeting = Guten Tag { $name },
 mail-footer-why = Sie erhalten diese E-Mail als Abrechnungskontakt von { $account }.
 mail-footer-support = Fragen? Antworten Sie auf diese E-Mail oder schreiben Sie an { $address }.
 mail-card = { $brand } ····{ $digits }
+mail-row = { $label }: { $value }
+mail-row-noted = { $label }: { $value } ({ $note })
+mail-step = { $label }:
 mail-amount = Betrag
 mail-payment-method = Zahlungsmethode
 mail-payment-step = Zahlungsdaten aktualisieren
@@ -23,6 +26,7 @@ mail-order-periods-begin = { $count ->
 
 mail-order-subscription = Abonnement
 mail-order-plan-price = Preis des Plans
+mail-order-change = { $before } → { $after }
 mail-order-plan-price-how = { $seats } × { $price } { $unit }
 mail-order-paid-with = Bezahlt mit
 mail-order-view = Bestellung ansehen
@@ -96,9 +100,15 @@ mail-reactivation-text = wie gewünscht ist Ihr Abonnement für { $product } wie
 
 ## A subscription renewed
 
-mail-renewal-subject = Ihr Abonnement für { $product } wurde verlängert
+mail-renewal-subject = { $count ->
+    [one] Ihr Abonnement für { $product } wurde verlängert
+   *[other] Ihre Abonnements für { $product } wurden verlängert
+ }
 
-mail-renewal-begins = Ihr Abonnement läuft ohne Unterbrechung weiter. Der neue Abrechnungszeitraum beginnt am { $date }.
+mail-renewal-begins = { $count ->
+    [one] Ihr Abonnement läuft ohne Unterbrechung weiter. Der neue Abrechnungszeitraum beginnt am { $date }.
+   *[other] Ihre Abonnements laufen ohne Unterbrechung weiter. Die neuen Abrechnungszeiträume beginnen am { $date }.
+ }
 
 ## What was cancelled has ended, or a trial has
 
@@ -124,6 +134,7 @@ mail-trial-ending-free = Sie endet automatisch, und es wird nichts berechnet.
 mail-support-subject = { $company }: { $about }
 mail-support-from = Von
 mail-support-account = Konto
+mail-support-account-id = { $company } ({ $id })
 mail-footer-asked = Sie erhalten diese E-Mail, weil jemand von { $account } im Billing Center den Support kontaktiert hat.
 
 mail-money-back-subject = { $what ->

@@ -2,6 +2,22 @@
 
 document-invoice = Invoice
 document-credit-note = Credit note
+
+# $number (text): the document’s number
+document-invoice-title = Invoice { $number }
+
+# $number (text): the document’s number
+document-credit-note-title = Credit note { $number }
+
+# $number (text): the number of another document
+# $date (text): its date
+document-dated = { $number } ({ $date })
+
+# The line at the foot of each page.
+# $seller (text): the seller’s name
+# $number (text): the document’s number
+document-foot = { $seller } · { $number }
+
 document-number = Number
 document-issued = Date of issue
 document-supplied = Date of supply
@@ -49,6 +65,23 @@ document-credit-of-billing = Billed on { $date }
 document-net = Total before VAT
 document-total = Total
 document-outstanding = Amount due
+
+# $date (text): the day of payment
+document-paid-on = Paid on { $date }
+
+# $date (text): the last day on which it is paid in time
+document-due-by = Due by { $date }
+
+document-transfer = Pay by bank transfer
+document-transfer-payee = Payee
+document-transfer-iban = IBAN
+document-transfer-reference = Payment reference
+document-transfer-until = Due date
+document-transfer-scan = Scan the code with your banking app to fill in the transfer.
+
+# $iban (text): the seller’s bank account
+document-transfer-code = QR code for a SEPA credit transfer to { $iban }, with the same details as the table
+
 document-tax-title = VAT by rate
 document-tax-base = Amount before VAT
 document-tax-reverse-charge = Reverse charge

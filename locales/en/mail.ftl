@@ -17,6 +17,21 @@ mail-footer-support = Questions? Reply to this email or write to { $address }.
 # $digits (text): its last four digits
 mail-card = { $brand } ····{ $digits }
 
+# A line of a mail in plain text.
+# $label (text): what the value is of
+# $value (text): the value
+mail-row = { $label }: { $value }
+
+# The same, with how the value comes about.
+# $label (text): what the value is of
+# $value (text): the value
+# $note (text): how it comes about
+mail-row-noted = { $label }: { $value } ({ $note })
+
+# Above the address of a page, in plain text.
+# $label (text): what the reader can do there
+mail-step = { $label }:
+
 mail-amount = Amount
 mail-payment-method = Payment method
 mail-payment-step = Update payment details
@@ -35,6 +50,10 @@ mail-order-periods-begin = { $count ->
 
 mail-order-subscription = Subscription
 mail-order-plan-price = Plan price
+
+# $before (text): the plan and the licenses before the order
+# $after (text): those after it
+mail-order-change = { $before } → { $after }
 
 # $seats (number): how many licences
 # $price (text): the price of one
@@ -156,11 +175,19 @@ mail-reactivation-text = As requested, your subscription to { $product } is acti
 
 ## A subscription renewed
 
-# $product (text): the product's name
-mail-renewal-subject = Your subscription to { $product } has been renewed
+# $product (text): the product's name, or a list of products
+# $count (number): how many subscriptions were renewed
+mail-renewal-subject = { $count ->
+    [one] Your subscription to { $product } has been renewed
+   *[other] Your subscriptions to { $product } have been renewed
+ }
 
+# $count (number): how many subscriptions were renewed
 # $date (text): the first day of the new period
-mail-renewal-begins = It continues without interruption. The new billing period begins on { $date }.
+mail-renewal-begins = { $count ->
+    [one] It continues without interruption. The new billing period begins on { $date }.
+   *[other] They continue without interruption. The new billing periods begin on { $date }.
+ }
 
 ## A cancelled subscription or a trial has ended
 
@@ -203,6 +230,10 @@ mail-support-subject = { $company }: { $about }
 
 mail-support-from = From
 mail-support-account = Account
+
+# $company (text): the company that asks
+# $id (text): the id of its account
+mail-support-account-id = { $company } ({ $id })
 
 # $account (text): the name of the company
 mail-footer-asked = You are receiving this email because someone at { $account } contacted support in the Billing Center.

@@ -2,6 +2,10 @@
 
 document-invoice = Factura
 document-credit-note = Factura rectificativa
+document-invoice-title = Factura { $number }
+document-credit-note-title = Factura rectificativa { $number }
+document-dated = { $number } ({ $date })
+document-foot = { $seller } · { $number }
 document-number = Número
 document-issued = Fecha de emisión
 document-supplied = Fecha de la operación
@@ -30,6 +34,15 @@ document-credit-of-billing = Facturado el { $date }
 document-net = Base imponible total
 document-total = Total
 document-outstanding = Importe pendiente
+document-paid-on = Pagada el { $date }
+document-due-by = A pagar hasta el { $date }
+document-transfer = Pagar por transferencia
+document-transfer-payee = Beneficiario
+document-transfer-iban = IBAN
+document-transfer-reference = Concepto
+document-transfer-until = Fecha de vencimiento
+document-transfer-scan = Escanee el código con la aplicación de su banco para rellenar la transferencia.
+document-transfer-code = Código QR para una transferencia SEPA a { $iban }, con los mismos datos que la tabla
 document-tax-title = IVA por tipo
 document-tax-base = Base imponible
 document-tax-reverse-charge = Inversión del sujeto pasivo

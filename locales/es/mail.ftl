@@ -7,6 +7,9 @@ mail-greeting = Hola, { $name }:
 mail-footer-why = Recibe este correo electrónico porque es el contacto de facturación de { $account }.
 mail-footer-support = ¿Tiene preguntas? Responda a este correo o escriba a { $address }.
 mail-card = { $brand } ····{ $digits }
+mail-row = { $label }: { $value }
+mail-row-noted = { $label }: { $value } ({ $note })
+mail-step = { $label }:
 mail-amount = Importe
 mail-payment-method = Método de pago
 mail-payment-step = Actualizar datos de pago
@@ -22,6 +25,7 @@ mail-order-periods-begin = { $count ->
 
 mail-order-subscription = Suscripción
 mail-order-plan-price = Precio del plan
+mail-order-change = { $before } → { $after }
 mail-order-plan-price-how = { $seats } × { $price } { $unit }
 mail-order-paid-with = Pagado con
 mail-order-view = Ver pedido
@@ -95,9 +99,15 @@ mail-reactivation-text = Tal como ha solicitado, su suscripción a { $product } 
 
 ## A subscription renewed
 
-mail-renewal-subject = Su suscripción a { $product } se ha renovado
+mail-renewal-subject = { $count ->
+    [one] Su suscripción a { $product } se ha renovado
+   *[other] Sus suscripciones a { $product } se han renovado
+ }
 
-mail-renewal-begins = Continúa sin interrupción. El nuevo período de facturación empieza el { $date }.
+mail-renewal-begins = { $count ->
+    [one] Continúa sin interrupción. El nuevo período de facturación empieza el { $date }.
+   *[other] Continúan sin interrupción. Los nuevos períodos de facturación empiezan el { $date }.
+ }
 
 ## A cancelled subscription or a trial has ended
 
@@ -123,6 +133,7 @@ mail-trial-ending-free = Finaliza automáticamente y no se cobra nada.
 mail-support-subject = { $company }: { $about }
 mail-support-from = De
 mail-support-account = Cuenta
+mail-support-account-id = { $company } ({ $id })
 mail-footer-asked = Recibe este correo electrónico porque alguien de { $account } ha contactado con asistencia en el Centro de facturación.
 
 ## Money of a payment went back, or the bank asks for it

@@ -2,6 +2,10 @@
 
 document-invoice = Fattura
 document-credit-note = Nota di credito
+document-invoice-title = Fattura { $number }
+document-credit-note-title = Nota di credito { $number }
+document-dated = { $number } ({ $date })
+document-foot = { $seller } · { $number }
 document-number = Numero
 document-issued = Data di emissione
 document-supplied = Data dell’operazione
@@ -30,6 +34,15 @@ document-credit-of-billing = Data di addebito: { $date }
 document-net = Totale imponibile
 document-total = Totale
 document-outstanding = Importo da pagare
+document-paid-on = Pagata il { $date }
+document-due-by = Scadenza: { $date }
+document-transfer = Pagamento con bonifico
+document-transfer-payee = Beneficiario
+document-transfer-iban = IBAN
+document-transfer-reference = Causale
+document-transfer-until = Scadenza
+document-transfer-scan = Inquadri il codice con l’app della Sua banca per compilare il bonifico.
+document-transfer-code = Codice QR per un bonifico SEPA a { $iban }, con gli stessi dati della tabella
 document-tax-title = IVA per aliquota
 document-tax-base = Imponibile
 document-tax-reverse-charge = Inversione contabile

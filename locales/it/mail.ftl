@@ -7,6 +7,9 @@ mail-greeting = Gentile { $name },
 mail-footer-why = Riceve questa e-mail perché è il contatto di fatturazione di { $account }.
 mail-footer-support = Domande? Risponda a questa e-mail o scriva a { $address }.
 mail-card = { $brand } ····{ $digits }
+mail-row = { $label }: { $value }
+mail-row-noted = { $label }: { $value } ({ $note })
+mail-step = { $label }:
 mail-amount = Importo
 mail-payment-method = Metodo di pagamento
 mail-payment-step = Aggiorna dettagli di pagamento
@@ -22,6 +25,7 @@ mail-order-periods-begin = { $count ->
 
 mail-order-subscription = Sottoscrizione
 mail-order-plan-price = Prezzo del piano
+mail-order-change = { $before } → { $after }
 mail-order-plan-price-how = { $seats } × { $price } { $unit }
 mail-order-paid-with = Pagato con
 mail-order-view = Visualizza ordine
@@ -95,9 +99,15 @@ mail-reactivation-text = Come richiesto, la sottoscrizione di { $product } è di
 
 ## A subscription renewed
 
-mail-renewal-subject = La sottoscrizione di { $product } è stata rinnovata
+mail-renewal-subject = { $count ->
+    [one] La sottoscrizione di { $product } è stata rinnovata
+   *[other] Le sottoscrizioni di { $product } sono state rinnovate
+ }
 
-mail-renewal-begins = Prosegue senza interruzioni. Inizio del nuovo periodo di fatturazione: { $date }.
+mail-renewal-begins = { $count ->
+    [one] Prosegue senza interruzioni. Inizio del nuovo periodo di fatturazione: { $date }.
+   *[other] Proseguono senza interruzioni. Inizio dei nuovi periodi di fatturazione: { $date }.
+ }
 
 ## What was cancelled has ended, or a trial has
 
@@ -123,6 +133,7 @@ mail-trial-ending-free = Termina automaticamente e non viene addebitato nulla.
 mail-support-subject = { $company }: { $about }
 mail-support-from = Da
 mail-support-account = Account
+mail-support-account-id = { $company } ({ $id })
 mail-footer-asked = Riceve questa e-mail perché qualcuno di { $account } ha contattato l’assistenza nel Centro fatturazione.
 
 mail-money-back-subject = { $what ->

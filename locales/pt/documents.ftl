@@ -2,6 +2,10 @@
 
 document-invoice = Fatura
 document-credit-note = Nota de crédito
+document-invoice-title = Fatura { $number }
+document-credit-note-title = Nota de crédito { $number }
+document-dated = { $number } ({ $date })
+document-foot = { $seller } · { $number }
 document-number = Número
 document-issued = Data de emissão
 document-supplied = Data da prestação
@@ -30,6 +34,15 @@ document-credit-of-billing = Cobrado em { $date }
 document-net = Total sem IVA
 document-total = Total
 document-outstanding = Valor a pagar
+document-paid-on = Paga em { $date }
+document-due-by = Vence em { $date }
+document-transfer = Pagar por transferência bancária
+document-transfer-payee = Favorecido
+document-transfer-iban = IBAN
+document-transfer-reference = Referência do pagamento
+document-transfer-until = Vencimento
+document-transfer-scan = Leia o código com o aplicativo do seu banco para preencher a transferência.
+document-transfer-code = Código QR para uma transferência SEPA para { $iban }, com os mesmos dados da tabela
 document-tax-title = IVA por alíquota
 document-tax-base = Base de cálculo
 document-tax-reverse-charge = IVA – autoliquidação

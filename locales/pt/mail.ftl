@@ -7,6 +7,9 @@ mail-greeting = Olá, { $name },
 mail-footer-why = Você recebeu este e-mail porque é o contato de cobrança de { $account }.
 mail-footer-support = Dúvidas? Responda a este e-mail ou escreva para { $address }.
 mail-card = { $brand } ····{ $digits }
+mail-row = { $label }: { $value }
+mail-row-noted = { $label }: { $value } ({ $note })
+mail-step = { $label }:
 mail-amount = Valor
 mail-payment-method = Forma de pagamento
 mail-payment-step = Atualizar informações de pagamento
@@ -22,6 +25,7 @@ mail-order-periods-begin = { $count ->
 
 mail-order-subscription = Assinatura
 mail-order-plan-price = Preço do plano
+mail-order-change = { $before } → { $after }
 mail-order-plan-price-how = { $seats } × { $price } { $unit }
 mail-order-paid-with = Pago com
 mail-order-view = Ver pedido
@@ -95,9 +99,15 @@ mail-reactivation-text = Conforme solicitado, sua assinatura de { $product } est
 
 ## A subscription renewed
 
-mail-renewal-subject = Sua assinatura de { $product } foi renovada
+mail-renewal-subject = { $count ->
+    [one] Sua assinatura de { $product } foi renovada
+   *[other] Suas assinaturas de { $product } foram renovadas
+ }
 
-mail-renewal-begins = Ela continua sem interrupção. O novo período de cobrança começa em { $date }.
+mail-renewal-begins = { $count ->
+    [one] Ela continua sem interrupção. O novo período de cobrança começa em { $date }.
+   *[other] Elas continuam sem interrupção. Os novos períodos de cobrança começam em { $date }.
+ }
 
 ## What was cancelled has ended, or a trial has
 
@@ -123,6 +133,7 @@ mail-trial-ending-free = Ela termina automaticamente, e nada será cobrado.
 mail-support-subject = { $company }: { $about }
 mail-support-from = De
 mail-support-account = Conta
+mail-support-account-id = { $company } ({ $id })
 mail-footer-asked = Você recebeu este e-mail porque alguém de { $account } entrou em contato com o suporte no Centro de Faturamento.
 
 mail-money-back-subject = { $what ->

@@ -26,6 +26,7 @@ mod snapshot;
 mod statement;
 mod strict_serde;
 mod subscription;
+mod transfer;
 mod trial;
 pub mod vat;
 
@@ -69,4 +70,5 @@ pub use snapshot::Snapshot;
 pub use statement::{AccountDetails, StatementItem, StatementLine, VatOnFile};
 pub use strict_serde::{parse_date, parse_decimal};
 pub use subscription::{AnnouncedPrice, Holder, PaidPeriod, Selection, Subscription, SubscriptionStatus};
+pub use transfer::{Iban, Transfer};
 pub use trial::{Trial, trial, trial_end};

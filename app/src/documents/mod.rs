@@ -4,6 +4,8 @@
 mod address;
 mod filter;
 #[cfg(feature = "ssr")]
+mod payment;
+#[cfg(feature = "ssr")]
 mod postal_code;
 
 #[cfg(feature = "ssr")]
@@ -18,7 +20,7 @@ use crate::billing::{
     Credited, Currency, Invoice, InvoiceKind, InvoiceLine, InvoiceState, LineOf, NationalTax, RateSource,
     VatCategory,
 };
-use crate::i18n::cldr::{count, date_medium, exact, money, percent};
+use crate::i18n::cldr::{count, date_medium, exact, list, money, percent};
 use crate::i18n::{Arg, Lang, days_of, format_message};
 use crate::ids::InvoiceNumber;
 use chrono::NaiveDate;
@@ -124,7 +126,11 @@ impl Words {
 
     /// “Invoice INV-000017”.
     pub fn title(self, invoice: &Invoice) -> String {
-        format!("{} {}", self.kind(invoice.kind), invoice.number)
+        let id = match invoice.kind {
+            InvoiceKind::Invoice => "document-invoice-title",
+            InvoiceKind::CreditNote => "document-credit-note-title",
+        };
+        self.text_with(id, &[("number", invoice.number.as_str().into())])
     }
 
     /// The numbers and dates of a document, each with its label.
@@ -149,7 +155,7 @@ impl Words {
                     InvoiceKind::Invoice => "document-earlier",
                     InvoiceKind::CreditNote => "document-earlier-credit-note",
                 };
-                facts.push((self.text(label), earlier.join(", ")));
+                facts.push((self.text(label), list(self.lang, &earlier)));
             }
         }
         facts
@@ -157,8 +163,9 @@ impl Words {
 
     /// “INV-000017 (16 Mar 2026)”.
     fn dated(self, number: &InvoiceNumber, issued: Option<NaiveDate>) -> String {
-        let day = issued.map(|day| format!(" ({})", self.date(day)));
-        [number.as_str(), &day.unwrap_or_default()].concat()
+        let Some(day) = issued else { return number.to_string() };
+        let args = [("number", number.as_str().into()), ("date", self.date(day).into())];
+        self.text_with("document-dated", &args)
     }
 
     /// A party, line by line, its name first. The address is written as its country writes it.
@@ -312,7 +319,8 @@ impl Words {
     fn national_tax(self, tax: &NationalTax, currency: Currency) -> String {
         let rates = [(currency, tax.per_euro), (tax.currency, tax.national_per_euro)];
         let rates = rates.into_iter().filter(|(currency, _)| *currency != Currency::EUR);
-        let rates = rates.map(|(currency, rate)| format!("{} {}", exact(self.lang, rate), currency.code()));
+        let rates =
+            rates.map(|(currency, rate)| format!("{}\u{a0}{}", exact(self.lang, rate), currency.code()));
         let id = match tax.source {
             RateSource::Ecb => "document-national-tax",
             RateSource::Demo => "document-national-tax-demo",

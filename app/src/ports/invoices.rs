@@ -2,7 +2,7 @@
 
 use super::Caller;
 use crate::answers::Problem;
-use crate::billing::Invoice;
+use crate::billing::{Invoice, InvoiceState};
 use crate::ids::InvoiceNumber;
 use async_trait::async_trait;
 
@@ -13,4 +13,6 @@ pub trait Invoices: Send + Sync {
     async fn invoices(&self, caller: &Caller) -> Result<Vec<Invoice>, Problem>;
     /// The invoice or credit note with that number.
     async fn invoice(&self, caller: &Caller, number: &InvoiceNumber) -> Result<Invoice, Problem>;
+    /// The state of that document of the account, as its credit notes have it today.
+    async fn invoice_state(&self, caller: &Caller, invoice: &Invoice) -> Result<InvoiceState, Problem>;
 }

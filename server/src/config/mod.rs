@@ -17,7 +17,8 @@ pub use secret_files::with_secrets;
 
 use parsing::{header_url, mailbox, notice_days, text_line, vies_url, web_url};
 use real::{
-    DEMO_POSTAL_CODE, DEMO_REPRESENTATIVE, DEMO_SECRET_KEY, DEMO_SELLER, DEMO_STREET, DEMO_VAT_NUMBER,
+    DEMO_IBAN, DEMO_POSTAL_CODE, DEMO_REPRESENTATIVE, DEMO_SECRET_KEY, DEMO_SELLER, DEMO_STREET,
+    DEMO_VAT_NUMBER,
 };
 
 use crate::documents::unprintable;
@@ -28,7 +29,7 @@ use crate::sealing::Keys;
 use crate::use_cases::{Notices, SecondFactor, Settings};
 use app::api::Addresses;
 use app::billing::vat::VatNumber;
-use app::billing::{EmailAddress, Party};
+use app::billing::{EmailAddress, Iban, Party};
 use axum::http::HeaderName;
 use clap::{Args, CommandFactory as _, Parser};
 use lettre::message::Mailbox;
@@ -157,6 +158,18 @@ pub struct Serve {
     /// The seller's entry in a company register, with the register's name
     #[arg(long, env = "PRORATA_SELLER_REGISTRATION", value_name = "TEXT", value_parser = text_line)]
     pub seller_registration: Option<String>,
+    /// The seller's bank account, to which what is open on an invoice is transferred, an IBAN
+    #[arg(long, env = "PRORATA_SELLER_IBAN", value_name = "IBAN")]
+    pub seller_iban: Option<Iban>,
+    /// Within how many days after its issue an open invoice is to be paid
+    #[arg(
+        long,
+        env = "PRORATA_PAYMENT_DAYS",
+        default_value = "14",
+        value_name = "DAYS",
+        value_parser = clap::value_parser!(u16).range(0..=365)
+    )]
+    pub payment_days: u16,
     /// Where customers reach support
     #[arg(long, env = "PRORATA_SUPPORT_EMAIL", default_value = "support@prorata.example", value_parser = email)]
     pub support_email: EmailAddress,
@@ -282,6 +295,8 @@ impl Serve {
             seller_time_zone: self
                 .seller_time_zone
                 .unwrap_or_else(|| time_zone::of_country(&self.seller_country)),
+            iban: self.iban(),
+            payment_days: self.payment_days,
             addresses: Addresses {
                 support: self.support_email.clone(),
                 sales: self.sales_email.clone(),
@@ -333,7 +348,6 @@ impl Serve {
     /// The seller, as documents name it.
     fn seller(&self) -> Party {
         let number = self.seller_vat_number.as_ref().map(ToString::to_string);
-        let made_up = self.seller_name == DEMO_SELLER && self.seller_country == "IE";
         Party {
             name: self.seller_name.clone(),
             street: Some(self.seller_street.clone()),
@@ -341,10 +355,20 @@ impl Serve {
             city: Some(self.seller_city.clone()),
             region: None,
             country: self.seller_country.clone(),
-            vat_number: number.or_else(|| made_up.then(|| DEMO_VAT_NUMBER.to_owned())),
+            vat_number: number.or_else(|| self.sells_as_demo().then(|| DEMO_VAT_NUMBER.to_owned())),
             registration: self.seller_registration.clone(),
             email: Some(self.seller_email.clone()),
         }
+    }
+
+    /// Whether the seller is the made-up one of the demo.
+    fn sells_as_demo(&self) -> bool {
+        self.seller_name == DEMO_SELLER && self.seller_country == "IE"
+    }
+
+    /// The seller's bank account.
+    fn iban(&self) -> Option<Iban> {
+        self.seller_iban.clone().or_else(|| DEMO_IBAN.parse().ok().filter(|_| self.sells_as_demo()))
     }
 
     /// Creates the directory of an SQLite file. SQLite creates the file itself.

@@ -21,6 +21,9 @@ pub(super) const DEMO_REPRESENTATIVE: &str = "Maria Keller";
 /// The demo seller's VAT number. It has the right check digit and belongs to nobody that we know of.
 pub(super) const DEMO_VAT_NUMBER: &str = "IE9999990U";
 
+/// The demo seller's bank account: the example of the IBAN registry.
+pub(super) const DEMO_IBAN: &str = "IE29AIBK93115212345678";
+
 /// The key of the demo's second factors, which everybody can read here.
 pub(super) const DEMO_SECRET_KEY: &str = "dGhlIHNlY3JldCBrZXkgb2YgdGhlIGRlbW8gYWxvbmU=";
 
@@ -152,12 +155,14 @@ impl Serve {
             return Vec::new();
         }
         let number = self.seller_vat_number.as_ref().map(ToString::to_string);
+        let iban = self.seller_iban.as_ref().map(|iban| iban.as_str());
         let given = [
             ("PRORATA_SELLER_NAME", self.seller_name.as_str(), DEMO_SELLER),
             ("PRORATA_SELLER_STREET", &self.seller_street, DEMO_STREET),
             ("PRORATA_SELLER_POSTAL_CODE", &self.seller_postal_code, DEMO_POSTAL_CODE),
             ("PRORATA_REPRESENTATIVE", &self.representative, DEMO_REPRESENTATIVE),
             ("PRORATA_SELLER_VAT_NUMBER", number.as_deref().unwrap_or_default(), DEMO_VAT_NUMBER),
+            ("PRORATA_SELLER_IBAN", iban.unwrap_or_default(), DEMO_IBAN),
         ];
         let names = given.into_iter().filter(|(_, given, made_up)| given == made_up);
         let addresses = [

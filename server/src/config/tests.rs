@@ -73,6 +73,9 @@ fn a_bad_setting_is_refused_with_its_reason() {
         ("prorata --public-url b.example", "http"),
         ("prorata --seller-country ireland", "two capital letters"),
         ("prorata --seller-country ZZ", "ISO 3166-1"),
+        ("prorata --seller-iban IE29AIBK93115212345687", "check digits"),
+        ("prorata --seller-iban US12", "SEPA"),
+        ("prorata --payment-days 366", "0..=365"),
         ("prorata admin create-account --country XX", "ISO 3166-1"),
         ("prorata admin create-account --time-zone Europe/Lissabon", "Europe/Lissabon"),
         ("prorata admin create-account --currency XXX", "ISO 4217"),
@@ -154,6 +157,7 @@ fn all_that_is_not_real_is_named_at_once() {
 fn what_is_not_real_is_found_in_each_setting() {
     for (flag, setting) in [
         ("--seller-vat-number IE9999990U", "PRORATA_SELLER_VAT_NUMBER"),
+        ("--seller-iban IE29AIBK93115212345678", "PRORATA_SELLER_IBAN"),
         ("--public-url http://billing.acme.test", "PRORATA_PUBLIC_URL"),
         ("--stripe-secret-key sk_test_51Habc", "STRIPE_SECRET_KEY"),
         ("--stripe-secret-key rk_test_51Habc", "STRIPE_SECRET_KEY"),

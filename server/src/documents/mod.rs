@@ -2,9 +2,10 @@
 //! and a table.
 //!
 //! A file is made from the frozen [`Invoice`](app::billing::Invoice) whenever it is asked for, and always has the same
-//! bytes, so no file is stored.
+//! bytes, so no file is stored. Only the paper also shows the document's state, which a refund may change.
 
 mod csv;
+mod epc;
 mod pdf;
 mod xml;
 

@@ -17,6 +17,8 @@ const PROFILE: &str = "urn:cen.eu:en16931:2017";
 /// UNCL 4461: bank card; and clearing between partners, which covers paying from a balance.
 const PAID_BY_CARD: &str = "48";
 const PAID_BY_BALANCE: &str = "97";
+/// UNCL 4461: SEPA credit transfer.
+const BY_TRANSFER: &str = "58";
 
 type Xml = Writer<Vec<u8>>;
 
@@ -144,25 +146,17 @@ fn party(xml: &mut Xml, party: &Party, untaxed: bool) -> Result<()> {
 }
 
 fn settlement(xml: &mut Xml, invoice: &Invoice) -> Result<()> {
+    if invoice.open_transfer().is_some() {
+        // BT-83
+        text(xml, "ram:PaymentReference", &invoice.number)?;
+    }
     if let Some(tax) = &invoice.national_tax {
         // BT-6
         text(xml, "ram:TaxCurrencyCode", tax.currency.code())?;
     }
     text(xml, "ram:InvoiceCurrencyCode", invoice.currency.code())?;
     let words = Words::of(invoice);
-    if let Some(paid) = &invoice.paid_with {
-        group(xml, "ram:SpecifiedTradeSettlementPaymentMeans", |xml| {
-            text(xml, "ram:TypeCode", PAID_BY_CARD)?;
-            text(xml, "ram:Information", &paid.brand)?;
-            group(xml, "ram:ApplicableTradeSettlementFinancialCard", |xml| {
-                text(xml, "ram:ID", &paid.last_four)
-            })
-        })?;
-    } else if !invoice.balance.is_zero() {
-        group(xml, "ram:SpecifiedTradeSettlementPaymentMeans", |xml| {
-            text(xml, "ram:TypeCode", PAID_BY_BALANCE)
-        })?;
-    }
+    means(xml, invoice)?;
     for tax in &invoice.tax {
         group(xml, "ram:ApplicableTradeTax", |xml| breakdown(xml, tax, words))?;
     }
@@ -173,6 +167,11 @@ fn settlement(xml: &mut Xml, invoice: &Invoice) -> Result<()> {
             date(xml, "ram:EndDateTime", last_day(end))
         })?;
     }
+    if let Some(transfer) = invoice.open_transfer() {
+        // BT-9
+        let until = |xml: &mut Xml| date(xml, "ram:DueDateDateTime", transfer.until);
+        group(xml, "ram:SpecifiedTradePaymentTerms", until)?;
+    }
     group(xml, "ram:SpecifiedTradeSettlementHeaderMonetarySummation", |xml| totals(xml, invoice))?;
     // BG-3
     for (number, issued) in invoice.refers_to() {
@@ -182,6 +181,37 @@ fn settlement(xml: &mut Xml, invoice: &Invoice) -> Result<()> {
         })?;
     }
     Ok(())
+}
+
+/// How it was paid, or how what is open is paid (BG-16).
+fn means(xml: &mut Xml, invoice: &Invoice) -> Result<()> {
+    let means = |xml: &mut Xml, code, more: &dyn Fn(&mut Xml) -> Result<()>| {
+        group(xml, "ram:SpecifiedTradeSettlementPaymentMeans", |xml| {
+            text(xml, "ram:TypeCode", code)?;
+            more(xml)
+        })
+    };
+    if let Some(transfer) = invoice.open_transfer() {
+        // BG-17
+        means(xml, BY_TRANSFER, &|xml| {
+            group(xml, "ram:PayeePartyCreditorFinancialAccount", |xml| {
+                text(xml, "ram:IBANID", transfer.iban.as_str())?;
+                text(xml, "ram:AccountName", &invoice.seller.name)
+            })
+        })
+    } else if let Some(paid) = &invoice.paid_with {
+        // BG-18
+        means(xml, PAID_BY_CARD, &|xml| {
+            text(xml, "ram:Information", &paid.brand)?;
+            group(xml, "ram:ApplicableTradeSettlementFinancialCard", |xml| {
+                text(xml, "ram:ID", &paid.last_four)
+            })
+        })
+    } else if invoice.balance.is_zero() {
+        Ok(())
+    } else {
+        means(xml, PAID_BY_BALANCE, &|_| Ok(()))
+    }
 }
 
 fn breakdown(xml: &mut Xml, tax: &InvoiceTax, words: Words) -> Result<()> {

@@ -6,7 +6,7 @@ use super::query::see_other;
 use super::session::caller;
 use crate::documents::{self, DocumentError};
 use app::api::Problem;
-use app::billing::{Invoice, states};
+use app::billing::{Invoice, InvoiceState, states};
 use app::documents::InvoiceFilter;
 use app::i18n::Lang;
 use app::ids::InvoiceNumber;
@@ -31,7 +31,7 @@ pub(super) async fn xml(
     headers: HeaderMap,
     Path(number): Path<InvoiceNumber>,
 ) -> Response {
-    document(&site, &headers, &number, "xml", "application/xml", documents::xml).await
+    document(&site, &headers, &number, "xml", "application/xml", |invoice, _| documents::xml(invoice)).await
 }
 
 /// All documents in a table, or those of the query's year and state.
@@ -84,16 +84,21 @@ async fn document(
     number: &InvoiceNumber,
     ending: &str,
     kind: &'static str,
-    make: fn(&Invoice) -> Result<Vec<u8>, DocumentError>,
+    make: fn(&Invoice, InvoiceState) -> Result<Vec<u8>, DocumentError>,
 ) -> Response {
-    let invoice = async { site.center.invoice(&caller(site, headers).await?, number).await };
-    let invoice = match invoice.await {
-        Ok(invoice) => invoice,
+    let found = async {
+        let caller = caller(site, headers).await?;
+        let invoice = site.center.invoice(&caller, number).await?;
+        let state = site.center.invoice_state(&caller, &invoice).await?;
+        Ok((invoice, state))
+    };
+    let (invoice, state) = match found.await {
+        Ok(found) => found,
         Err(problem) => return none(problem),
     };
     let name = format!("{}.{ending}", invoice.number);
     // It takes only milliseconds, but other requests wait for this thread.
-    match tokio::task::spawn_blocking(move || make(&invoice)).await {
+    match tokio::task::spawn_blocking(move || make(&invoice, state)).await {
         Ok(Ok(bytes)) => file(&name, kind, bytes),
         Ok(Err(error)) => failed(&error),
         Err(error) => failed(&error),

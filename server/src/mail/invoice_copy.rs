@@ -72,9 +72,9 @@ impl InvoiceCopy {
             .say(words.t("mail-invoice-attached"))
             .rows(vec![
                 Row::words(words.t("mail-invoice-issued"), words.date(self.issued)),
-                Row::amount(words.t("mail-invoice-total"), words.money(self.total, self.currency)),
+                Row::total(words.t("mail-invoice-total"), words.money(self.total, self.currency)),
             ])
-            .step(words.t("mail-invoice-stop"), links.invoice_mails());
+            .quiet_step(words.t("mail-invoice-stop"), links.invoice_mails());
         letter
     }
 }

@@ -28,6 +28,8 @@ pub(super) enum Block {
         label: String,
         /// The complete address.
         url: String,
+        /// Whether it is only there for whoever looks for it, and does not stand out.
+        quiet: bool,
     },
 }
 
@@ -83,7 +85,12 @@ impl Letter {
 
     /// Adds a link to a page.
     pub fn step(&mut self, label: String, url: String) -> &mut Self {
-        self.push(Block::Step { label, url })
+        self.push(Block::Step { label, url, quiet: false })
+    }
+
+    /// Adds a link to a page for whoever looks for it.
+    pub fn quiet_step(&mut self, label: String, url: String) -> &mut Self {
+        self.push(Block::Step { label, url, quiet: true })
     }
 
     fn push(&mut self, block: Block) -> &mut Self {

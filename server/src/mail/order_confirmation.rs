@@ -61,9 +61,10 @@ impl OrderConfirmation {
         let date = ("date", words.date(self.quote.request.as_of).into());
         let mut letter = if self.quote.is_renewal() {
             let products: Vec<_> = self.lines.iter().map(|line| line.product.as_str()).collect();
-            let subject = words.with("mail-renewal-subject", &[("product", products.join(", ").into())]);
+            let product = ("product", words.list(&products).into());
+            let subject = words.with("mail-renewal-subject", &[product, count.clone()]);
             let mut letter = Letter::new(subject.clone(), subject);
-            letter.say(words.with("mail-renewal-begins", &[date]));
+            letter.say(words.with("mail-renewal-begins", &[count, date]));
             letter
         } else {
             let subject = words.with("mail-order-subject", &number);
@@ -101,8 +102,9 @@ impl OrderConfirmation {
         let before = ordered.before.as_ref().filter(|_| !self.quote.is_renewal());
         let change = match before.and_then(|before| Some((before.plan.as_deref()?, before.seats))) {
             Some((plan, seats)) => {
-                let before = [("plan", plan.into()), ("seats", seats.into())];
-                format!("{} → {after}", words.with("confirmation-before", &before))
+                let before =
+                    words.with("confirmation-before", &[("plan", plan.into()), ("seats", seats.into())]);
+                words.with("mail-order-change", &[("before", before.into()), ("after", after.into())])
             }
             None => after,
         };

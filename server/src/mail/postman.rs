@@ -14,7 +14,7 @@ use crate::secret;
 use crate::store::outbox::{self, Fate, Message};
 use crate::store::{Result, Store};
 use crate::store::{invoice_recipients, invoices, tickets};
-use app::billing::EmailAddress;
+use app::billing::{EmailAddress, InvoiceState};
 use chrono::{DateTime, TimeDelta, Utc};
 use lettre::Address;
 use lettre::address::AddressError;
@@ -209,7 +209,8 @@ impl Postman {
         let always = mail.as_ref().and_then(Mail::recipient).is_some();
         let Some((invoice, _)) = found.filter(|(_, wanted)| always || *wanted) else { return Ok(None) };
         let name = format!("{}.pdf", invoice.number);
-        let bytes = tokio::task::spawn_blocking(move || documents::pdf(&invoice)).await??;
+        let bytes = tokio::task::spawn_blocking(move || documents::pdf(&invoice, InvoiceState::of(&invoice)))
+            .await??;
         Ok(Some(Attachment { name, bytes }))
     }
 
@@ -263,9 +264,10 @@ pub(super) fn written(
         words.with("mail-footer-support", &[("address", letterhead.support.as_str().into())]),
     ];
     let parts = MultiPart::alternative().boundary(format!("prorata-{}", message.id));
-    let parts = parts
-        .singlepart(SinglePart::plain(text::text(&letter, words, &message.name, &footer)))
-        .singlepart(SinglePart::html(html::html(&letter, words, &message.name, &footer)));
+    let parts =
+        parts.singlepart(SinglePart::plain(text::text(&letter, words, &message.name, &footer))).multipart(
+            with_sign(message, html::html(&letter, words, brand(letterhead), &message.name, &footer))?,
+        );
     let parts = match attached {
         Some(Attachment { name, bytes }) => {
             let kind = ContentType::parse("application/pdf")?;
@@ -293,6 +295,22 @@ pub(super) fn written(
         // No machine should answer (RFC 3834).
         .raw_header(plain_header("Auto-Submitted", "auto-generated"))
         .multipart(parts)?)
+}
+
+/// The name under which people know the sender.
+fn brand(letterhead: &Letterhead) -> &str {
+    letterhead.from.name.as_deref().unwrap_or_else(|| letterhead.from.email.domain())
+}
+
+/// The HTML with the drawing in its head. A mail program shows a drawing that comes with the mail, and fetches none.
+fn with_sign(
+    message: &Message,
+    html: String,
+) -> std::result::Result<MultiPart, Box<dyn Error + Send + Sync>> {
+    let sign = lettre::message::Attachment::new_inline(html::SIGN.to_owned());
+    let sign = sign.body(html::SIGN_PNG.to_vec(), ContentType::parse("image/png")?);
+    let parts = MultiPart::related().boundary(format!("prorata-{}-html", message.id));
+    Ok(parts.singlepart(SinglePart::html(html)).singlepart(sign))
 }
 
 /// The address in the form in which it is sent: a host beyond ASCII is written in ASCII, which every mail server takes.

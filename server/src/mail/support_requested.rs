@@ -45,9 +45,10 @@ impl SupportRequested {
             "mail-support-subject",
             &[("company", self.company.as_str().into()), ("about", about.as_str().into())],
         );
+        let account = [("company", self.company.as_str().into()), ("id", self.account_id.to_string().into())];
         let mut rows = vec![
             Row::words(words.t("mail-support-from"), format!("{} <{}>", self.name, self.email)),
-            Row::words(words.t("mail-support-account"), format!("{} ({})", self.company, self.account_id)),
+            Row::words(words.t("mail-support-account"), words.with("mail-support-account-id", &account)),
             Row::words(words.t("common-language"), self.language.clone()),
         ];
         let mut letter = Letter::new(subject, about);

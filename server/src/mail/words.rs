@@ -76,6 +76,11 @@ impl Words {
         cldr::count(self.0, count.into())
     }
 
+    /// “Meeting and Webinar”.
+    pub fn list(self, items: &[&str]) -> String {
+        cldr::list(self.0, items)
+    }
+
     /// “Premium × 14, monthly”.
     pub fn selection(self, plan: &str, seats: u32, period: BillingPeriod) -> String {
         let args = [("plan", plan.into()), ("seats", seats.into()), ("period", period.code().into())];

@@ -71,6 +71,23 @@ pub async fn by_number(
     row.map(|row| row.json("document")).transpose()
 }
 
+/// The credit notes of the refunds of the order to which the document with that number belongs.
+pub async fn refunds_of(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+    number: &str,
+) -> Result<Vec<Invoice>> {
+    let rows = sqlx::query(
+        "select document from invoices where account_id = $1 and money_back_id is not null
+            and order_id = (select order_id from invoices where number = $2)",
+    )
+    .bind(account_id.as_str())
+    .bind(number)
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| row.json("document")).collect()
+}
+
 /// The document of the placed order, if it belongs to the account.
 pub async fn of_order(
     conn: &mut AnyConnection,

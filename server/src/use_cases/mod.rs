@@ -27,9 +27,10 @@ use crate::store::snapshot::{self, Stored, Viewer};
 use crate::store::{Store, StoreError, WriteTx};
 use crate::vies::Vies;
 use app::api::{Addresses, Problem};
-use app::billing::{Party, Refusal};
+use app::billing::{Iban, Party, Refusal, Transfer};
 use app::ids::AccountId;
 use app::ports::Caller;
+use chrono::{Days, NaiveDate};
 use chrono_tz::Tz;
 use sqlx::AnyConnection;
 use std::sync::Arc;
@@ -46,12 +47,24 @@ pub struct Settings {
     pub seller: Party,
     /// The time zone whose date is the date of issue of documents.
     pub seller_time_zone: Tz,
+    /// The seller's bank account, if it names one.
+    pub iban: Option<Iban>,
+    /// How many days after its issue an invoice may be open.
+    pub payment_days: u16,
     /// Where a customer gets help.
     pub addresses: Addresses,
     /// How early renewals are announced.
     pub notices: Notices,
     /// What people have besides their password.
     pub second_factor: SecondFactor,
+}
+
+impl Settings {
+    /// How an invoice of that day is paid by bank transfer.
+    fn transfer(&self, issued: NaiveDate) -> Option<Transfer> {
+        let until = issued.checked_add_days(Days::new(self.payment_days.into()))?;
+        Some(Transfer { iban: self.iban.clone()?, until })
+    }
 }
 
 /// What the operator decided about second factors.

@@ -54,6 +54,8 @@ impl Transport for Taken {
         };
         let files = parsed
             .attachments()
+            // The sign in the mail's head is no file for its reader.
+            .filter(|part| part.content_disposition().is_none_or(|kind| !kind.is_inline()))
             .map(|part| (part.attachment_name().unwrap_or_default().to_owned(), part.contents().to_vec()));
         if raw("List-Unsubscribe").is_some() {
             assert_eq!(raw("List-Unsubscribe-Post").as_deref(), Some("List-Unsubscribe=One-Click"));

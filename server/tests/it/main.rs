@@ -66,6 +66,7 @@ mod store;
 mod stripe_disputes;
 mod stripe_webhook;
 mod support;
+mod transfers;
 mod vat_area;
 mod vies;
 

@@ -4,7 +4,7 @@ use crate::on_both_engines;
 use crate::world::{NOW, VISA, World};
 use app::api::{Placed, Problem};
 use app::billing::BillingPeriod::{Annual, Monthly};
-use app::billing::{Invoice, InvoiceKind, Refusal, StatementItem, account_refusal};
+use app::billing::{Invoice, InvoiceKind, InvoiceState, Refusal, StatementItem, account_refusal};
 use app::ports::Caller;
 use app::ports::prelude::*;
 use chrono::TimeDelta;
@@ -39,7 +39,7 @@ fn validate_all(notes: &[Invoice]) {
     let directory = tempfile::tempdir().unwrap();
     let write = |note: &Invoice| {
         let path = directory.path().join(format!("{}.pdf", note.number));
-        std::fs::write(&path, server::documents::pdf(note).unwrap()).unwrap();
+        std::fs::write(&path, crate::invoice_files::made(note)).unwrap();
         std::fs::write(path.with_extension("xml"), server::documents::xml(note).unwrap()).unwrap();
         path
     };
@@ -135,11 +135,13 @@ async fn several_refunds_come_to_exactly_all_of_it(world: &World) {
     assert_eq!(mails(world, &it).await, 4);
 }
 
-/// It is *paid* as long as a cent of it is kept, on the page and in the table.
+/// It is *paid* as long as a cent of it is kept, on the page, in the table and on paper.
 async fn an_invoice_that_was_refunded_as_a_whole_is_credited(world: &World) {
     let (it, number, charge) = paid(world).await;
     let due = due(world, number).await;
-    let invoice = world.center.invoices(&it).await.unwrap().remove(0).number;
+    let document = world.center.invoices(&it).await.unwrap().remove(0);
+    let invoice = document.number.clone();
+    let on_paper = async || world.center.invoice_state(&it, &document).await.unwrap();
     let (router, cookie) = crate::browser::signed_in(world, "it").await;
     let listed = async |query: &str| {
         let page = crate::browser::get(&router, &format!("/it/invoices?{query}"), &cookie).await.2;
@@ -153,9 +155,11 @@ async fn an_invoice_that_was_refunded_as_a_whole_is_credited(world: &World) {
     refunded(world, &charge, due - cent, "most").await;
     world.center.look_at_charge(&charge).await.unwrap();
     assert_eq!((listed("state=paid").await, listed("state=credited").await), ((true, true), (false, false)));
+    assert_eq!(on_paper().await, InvoiceState::Paid);
     refunded(world, &charge, cent, "rest").await;
     world.center.look_at_charge(&charge).await.unwrap();
     assert_eq!((listed("state=paid").await, listed("state=credited").await), ((false, false), (true, true)));
+    assert_eq!(on_paper().await, InvoiceState::Credited);
 }
 
 /// A document that corrects an invoice names the invoice, however many credit notes it has already. A document that

@@ -5,7 +5,7 @@
 use crate::invoice_files::{check_files, has_tools, keep, run, validate};
 use crate::invoices::order;
 use crate::world::{VISA, World};
-use app::billing::{EmailAddress, Invoice, InvoiceTax, Party, VatCategory};
+use app::billing::{EmailAddress, Invoice, InvoiceState, InvoiceTax, Party, VatCategory};
 use app::i18n::Lang;
 use rust_decimal::Decimal;
 use server::documents;
@@ -104,7 +104,7 @@ fn sheets(path: &Path) -> Vec<(f32, f32, Vec<Word>)> {
 /// Nothing is printed over anything else, and nothing beyond the margins.
 fn is_legible(invoice: &Invoice, name: &str) -> usize {
     let path = keep(invoice).join(name);
-    std::fs::write(&path, documents::pdf(invoice).unwrap()).unwrap();
+    std::fs::write(&path, documents::pdf(invoice, InvoiceState::of(invoice)).unwrap()).unwrap();
     if !has_tools() {
         return 0;
     }

@@ -10,6 +10,7 @@ use crate::billing::exchange::EuroRates;
 use crate::billing::money::{from_minor, to_minor};
 use crate::billing::quote::TaxGroup;
 use crate::billing::references::References;
+use crate::billing::transfer::Transfer;
 use crate::billing::vat::place;
 use crate::ids::{InvoiceNumber, PlanId};
 use chrono::NaiveDate;
@@ -35,6 +36,8 @@ pub struct Issue<'a> {
     pub buyer: Party,
     /// The payment method on file.
     pub paid_with: Option<PaidWith>,
+    /// How it is paid by bank transfer as far as it is open.
+    pub transfer: Option<Transfer>,
     /// Whether the buyer owes the tax.
     pub reverse_charge: bool,
     /// Gives the names of products and plans.
@@ -98,6 +101,7 @@ impl Invoice {
             balance: (figures.balance_after - quote.request.balance).abs(),
             charged,
             paid_with: issue.paid_with.filter(|_| !charged.is_zero()),
+            transfer: issue.transfer,
             number: issue.number,
             seller: issue.seller,
             buyer: issue.buyer,

@@ -17,6 +17,7 @@ use super::email::EmailAddress;
 use super::exchange::RateSource;
 use super::period::BillingPeriod;
 use super::strict_serde;
+use super::transfer::Transfer;
 use super::vat::{Address, national_currency, place};
 use crate::ids::InvoiceNumber;
 use chrono::NaiveDate;
@@ -80,6 +81,9 @@ pub struct Invoice {
     pub charged: Decimal,
     /// The payment method that was charged, as a person recognises it.
     pub paid_with: Option<PaidWith>,
+    /// How it is paid by bank transfer as far as it is open. Absent where the seller names no account.
+    #[serde(default)]
+    pub transfer: Option<Transfer>,
 }
 
 /// Which document it is.
@@ -331,6 +335,12 @@ impl Invoice {
     /// What is still to be paid. An order is placed only when it is paid, so this is nothing.
     pub fn outstanding(&self) -> Decimal {
         self.gross - self.balance - self.charged
+    }
+
+    /// How what is still to be paid is paid by a SEPA transfer, which is always in euros.
+    pub fn open_transfer(&self) -> Option<&Transfer> {
+        let is_open = self.kind == InvoiceKind::Invoice && self.outstanding() > Decimal::ZERO;
+        self.transfer.as_ref().filter(|_| is_open && self.currency == Currency::EUR)
     }
 
     /// The further currency in which the tax has to be stated: that of the state that gets it, where there is tax.

@@ -119,6 +119,7 @@ impl Invoice {
             gross,
             balance: zero,
             charged: gross,
+            transfer: None,
             // The refund takes a part of that very tax back, so it uses the rates of the invoice.
             national_tax: self
                 .national_tax

@@ -30,6 +30,15 @@ impl InvoiceState {
         }
     }
 
+    /// The state of a document that nothing took back.
+    pub fn of(invoice: &Invoice) -> Self {
+        match invoice.kind {
+            InvoiceKind::CreditNote => Self::Credited,
+            InvoiceKind::Invoice if invoice.outstanding() > Decimal::ZERO => Self::Open,
+            InvoiceKind::Invoice => Self::Paid,
+        }
+    }
+
     /// The state that has that word.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.code() == code)
@@ -47,11 +56,10 @@ pub fn states(invoices: &[Invoice]) -> Vec<InvoiceState> {
     }
     let state = |invoice: &Invoice| {
         let back = refunded.get(&invoice.number);
-        match invoice.kind {
-            InvoiceKind::CreditNote => InvoiceState::Credited,
-            InvoiceKind::Invoice if back.is_some_and(|back| *back >= invoice.gross) => InvoiceState::Credited,
-            InvoiceKind::Invoice if invoice.outstanding() > Decimal::ZERO => InvoiceState::Open,
-            InvoiceKind::Invoice => InvoiceState::Paid,
+        if back.is_some_and(|back| *back >= invoice.gross) {
+            InvoiceState::Credited
+        } else {
+            InvoiceState::of(invoice)
         }
     };
     invoices.iter().map(state).collect()

@@ -42,6 +42,7 @@ pub fn issue<'a>(quote: &CartQuote, country: &str, catalogue: &'a Catalogue) -> 
         seller: party("IE"),
         buyer: party(country),
         paid_with: Some(PaidWith { brand: "Visa".into(), last_four: "4242".into() }),
+        transfer: None,
         reverse_charge: false,
         catalogue,
         before: vec![Before::default(); quote.cart.len()],

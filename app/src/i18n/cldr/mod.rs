@@ -1,4 +1,4 @@
-//! Money, numbers, percentages and dates, as people write and type them in each language.
+//! Money, numbers, percentages, dates and lists, as people write and type them in each language.
 //!
 //! The formats are those of CLDR 49 (locales `pt`, `it`, `es`, `de`, `en`), kept in a small table because ICU4X itself
 //! would add some 100 kB to what every browser downloads. `oracle_tests` compares the table with ICU4X, which only the
@@ -10,6 +10,7 @@
 mod date;
 mod digits;
 mod input;
+mod list;
 mod money;
 mod number;
 #[cfg(test)]
@@ -21,6 +22,7 @@ pub use date::{date_long, date_medium, month_medium};
 pub use input::{
     AMOUNT_MAX_WHOLE_DIGITS, AmountProblem, CountProblem, MAX_AMOUNT_DECIMALS, parse_amount, parse_count,
 };
+pub use list::list;
 pub use money::money;
 pub use number::{count, exact, number, percent};
 pub use plural::plural;

@@ -19,11 +19,13 @@ use icu_experimental::dimension::currency::formatter::CurrencyFormatter;
 use icu_experimental::dimension::currency::options::CurrencyFormatterOptions;
 use icu_experimental::dimension::percent::formatter::PercentFormatter;
 use icu_experimental::dimension::percent::options::PercentFormatterOptions;
+use icu_list::ListFormatter;
+use icu_list::options::ListFormatterOptions;
 use icu_locale_core::Locale;
 use iso_currency::Currency;
 use rust_decimal::Decimal;
 
-use super::{count, date_long, date_medium, money, number, percent};
+use super::{count, date_long, date_medium, list, money, number, percent};
 use crate::i18n::lang::Lang;
 
 /// Whole amounts, which every currency can show.
@@ -271,4 +273,38 @@ fn dates_look_like_cldr() {
             assert_eq!(date_medium(lang, date), medium.format(&input).to_string());
         }
     }
+}
+
+#[test]
+fn lists_look_like_cldr() {
+    let names = [
+        "GoTo Webinar",
+        "Inés",
+        "inicio",
+        "Hijos",
+        "hielo",
+        "Hiato",
+        "HIDRO",
+        "hi",
+        "h",
+        "Índice",
+        "yeso",
+        "e",
+        "e 2",
+        "Meeting, classic",
+        "",
+    ];
+    let mut compared = 0;
+    for lang in Lang::ALL {
+        let options = ListFormatterOptions::default();
+        let oracle = ListFormatter::try_new_and(locale(lang).into(), options).expect("data");
+        for length in 0..=5 {
+            for start in 0..names.len() {
+                let items: Vec<&str> = names.iter().copied().cycle().skip(start).take(length).collect();
+                assert_eq!(list(lang, &items), oracle.format(items.iter()).to_string(), "{lang:?} {items:?}");
+                compared += 1;
+            }
+        }
+    }
+    assert_eq!(compared, 5 * 6 * names.len());
 }

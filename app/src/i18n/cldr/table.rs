@@ -1,6 +1,6 @@
 //! What CLDR 49 says about each language, cut down to what this crate writes.
 //!
-//! The values come from CLDR's `numbers.json`, `currencies.json` and `ca-gregorian.json`. Where a new CLDR changes
+//! The values come from CLDR's `numbers.json`, `currencies.json`, `ca-gregorian.json` and `listPatterns.json`. Where a new CLDR changes
 //! something, `oracle_tests` fails as soon as ICU4X is updated. The strings are packed: slices of pairs would cost 16
 //! bytes of pointers for each pair in WebAssembly.
 
@@ -27,6 +27,8 @@ pub(super) struct Table {
     pub(super) min_grouping: usize,
     pub(super) symbol_place: SymbolPlace,
     pub(super) space_before_percent: bool,
+    /// What stands between the last two items of a list.
+    pub(super) list_and: &'static str,
     /// `CODE:symbol` of each currency in use whose symbol is not its code.
     symbols: &'static str,
     months_long: &'static str,
@@ -76,6 +78,7 @@ static PT: Table = Table {
     min_grouping: 1,
     symbol_place: SymbolPlace::Before,
     space_before_percent: false,
+    list_and: " e ",
     symbols: "AUD:AU$ BRL:R$ CAD:CA$ CNY:CN¥ EUR:€ GBP:£ HKD:HK$ ILS:₪ INR:₹ JPY:JP¥ KRW:₩ \
               MXN:MX$ NZD:NZ$ THB:฿ TWD:NT$ USD:US$ VND:₫ XAF:FCFA XCD:EC$ XCG:Cg. \
               XOF:F\u{202f}CFA XPF:CFPF XXX:¤",
@@ -90,6 +93,7 @@ static IT: Table = Table {
     min_grouping: 2,
     symbol_place: SymbolPlace::After,
     space_before_percent: false,
+    list_and: " e ",
     symbols: "AUD:A$ CAD:CA$ CNY:CN¥ EUR:€ GBP:£ ILS:₪ NZD:NZ$ PHP:₱ THB:฿ XAF:FCFA XCD:EC$ \
               XCG:Cf XOF:F\u{202f}CFA XPF:CFPF XXX:¤",
     months_long: "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre \
@@ -103,6 +107,7 @@ static ES: Table = Table {
     min_grouping: 2,
     symbol_place: SymbolPlace::After,
     space_before_percent: true,
+    list_and: " y ",
     symbols: "EUR:€ THB:฿ USD:US$ VND:₫ XCG:Cg. XPF:CFPF XXX:¤",
     months_long: "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre \
                   diciembre",
@@ -115,6 +120,7 @@ static DE: Table = Table {
     min_grouping: 1,
     symbol_place: SymbolPlace::After,
     space_before_percent: true,
+    list_and: " und ",
     symbols: "AUD:AU$ BRL:R$ CAD:CA$ CNY:CN¥ EUR:€ GBP:£ HKD:HK$ ILS:₪ INR:₹ JPY:¥ KRW:₩ MXN:MX$ \
               NZD:NZ$ THB:฿ TWD:NT$ USD:$ VND:₫ XAF:FCFA XCD:EC$ XCG:Cg. XOF:F\u{202f}CFA \
               XPF:CFPF",
@@ -130,6 +136,7 @@ static EN: Table = Table {
     min_grouping: 1,
     symbol_place: SymbolPlace::Touching,
     space_before_percent: false,
+    list_and: " and ",
     symbols: "AUD:A$ BRL:R$ CAD:CA$ CNY:CN¥ EUR:€ GBP:£ HKD:HK$ ILS:₪ INR:₹ JPY:¥ KRW:₩ MXN:MX$ \
               NZD:NZ$ PHP:₱ TWD:NT$ USD:$ VND:₫ XAF:FCFA XCD:EC$ XCG:Cg. XOF:F\u{202f}CFA \
               XPF:CFPF XXX:¤",

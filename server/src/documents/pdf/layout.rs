@@ -1,8 +1,10 @@
 //! Where on the paper the parts of a document stand.
 
-use super::paper::{LABEL, LEFT, Paper, RIGHT, SMALL, STRONG, Side, Style, TEXT, TITLE};
+use super::paper::{Ink, LABEL, LEFT, Paper, RIGHT, SMALL, STRONG, Side, Style, TEXT, TITLE, TOTAL};
+use super::payment;
+use super::shapes;
 use super::structure::Role;
-use app::billing::{Invoice, Party};
+use app::billing::{Invoice, InvoiceState, Party};
 use app::documents::{LineWords, Words};
 
 /// The left edges of the columns for the parties, and for numbers and dates.
@@ -14,27 +16,34 @@ const QUANTITY: f32 = LEFT + 290.0;
 const UNIT_PRICE: f32 = LEFT + 370.0;
 const RATE: f32 = LEFT + 415.0;
 /// The space between two columns.
-const GUTTER: f32 = 6.0;
+pub(super) const GUTTER: f32 = 6.0;
 const DESCRIPTION_WIDTH: f32 = 240.0;
 /// Where the sums begin, and the middle column of the tax table.
 const SUMS: f32 = LEFT + 220.0;
 const TAX_BASE: f32 = LEFT + 370.0;
 const SUM_LABEL_WIDTH: f32 = 195.0;
+/// The sign at the head, and the place of the seller's name beside it.
+const SIGN: f32 = 26.0;
+const NAME: f32 = LEFT + SIGN + 8.0;
 /// The space between two parts.
-const GAP: f32 = 18.0;
-const ROW_GAP: f32 = 5.0;
+pub(super) const GAP: f32 = 18.0;
+pub(super) const ROW_GAP: f32 = 5.0;
+/// The space between two things that belong together.
+const SMALL_GAP: f32 = 3.0;
 
 /// The whole document.
-pub(super) fn lay_out(invoice: &Invoice) -> Paper {
+pub(super) fn lay_out(invoice: &Invoice, state: InvoiceState) -> Paper {
     let words = Words::of(invoice);
     let mut paper = Paper::new();
     head(&mut paper, invoice, words);
+    payment::standing(&mut paper, invoice, state, words);
     lines(&mut paper, invoice, words);
     sums(&mut paper, invoice, words);
     tax(&mut paper, invoice, words);
     for note in words.notes(invoice) {
         paper.part(Role::Paragraph, |paper| paragraph(paper, &note));
     }
+    payment::transfer(&mut paper, invoice, state, words);
     paper
 }
 
@@ -42,9 +51,17 @@ fn head(paper: &mut Paper, invoice: &Invoice, words: Words) {
     let title = words.title(invoice);
     let top = paper.y();
     paper.part(Role::title(title.clone()), |paper| paper.put(RIGHT, Side::UpTo, TITLE, &title));
-    let beside = RIGHT - LEFT - TITLE.width(&title) - GAP;
-    paper.part(Role::Paragraph, |paper| wrapped(paper, LEFT, beside, STRONG, &invoice.seller.name));
-    paper.go_to(paper.y().max(top + TITLE.line()) + GAP);
+    let [disc, used] = shapes::sign((LEFT, top - 1.0), SIGN);
+    paper.shape(disc, Ink::Disc);
+    paper.shape(used, Ink::Used);
+    let beside = RIGHT - NAME - TITLE.width(&title) - GAP;
+    let name = TOTAL.weight.wrap(&invoice.seller.name, TOTAL.size, beside);
+    // A name on one line stands in the middle of the sign's height.
+    if name.len() == 1 {
+        paper.skip((SIGN - TOTAL.line()) / 2.0);
+    }
+    paper.part(Role::Paragraph, |paper| all_of(paper, NAME, TOTAL, &name));
+    paper.go_to(paper.y().max(top + SIGN) + GAP);
     let parties = [("document-seller", &invoice.seller), ("document-buyer", &invoice.buyer)];
     let facts = words.facts(invoice);
     let columns = parties.map(|(_, party)| party_height(party, words, PARTY_WIDTH));
@@ -82,7 +99,7 @@ fn below_each_other(paper: &mut Paper, parties: [(&'static str, &Party); 2], fac
 }
 
 /// A number or a date, with its label.
-type Fact = (String, String);
+pub(super) type Fact = (String, String);
 
 fn party(paper: &mut Paper, x: f32, width: f32, label: &'static str, party: &Party, words: Words) {
     let label = words.text(label);
@@ -107,7 +124,8 @@ fn party_height(party: &Party, words: Words, width: f32) -> f32 {
 }
 
 fn facts_height(facts: &[Fact], width: f32) -> f32 {
-    facts.iter().map(|(label, value)| LABEL.height(label, width) + TEXT.height(value, width)).sum()
+    let height = |(label, value): &Fact| LABEL.height(label, width) + TEXT.height(value, width) + SMALL_GAP;
+    facts.iter().map(height).sum()
 }
 
 fn table_of_facts(paper: &mut Paper, x: f32, facts: &[Fact]) {
@@ -118,6 +136,7 @@ fn table_of_facts(paper: &mut Paper, x: f32, facts: &[Fact]) {
                 paper.part(Role::RowHeader, |paper| wrapped(paper, x, RIGHT - x, LABEL, label));
                 paper.part(Role::Cell, |paper| wrapped(paper, x, RIGHT - x, TEXT, value));
             });
+            paper.skip(SMALL_GAP);
         }
     });
 }
@@ -154,7 +173,7 @@ fn figure(paper: &mut Paper, x: f32, width: f32, style: Style, text: &str) {
 }
 
 fn below_heads(paper: &mut Paper) {
-    paper.skip(LABEL.line());
+    paper.skip(LABEL.line() + SMALL_GAP);
     paper.rule(LEFT);
     paper.skip(ROW_GAP);
 }
@@ -218,7 +237,8 @@ fn lines_height(lines: &[String], style: Style) -> f32 {
 fn sums(paper: &mut Paper, invoice: &Invoice, words: Words) {
     paper.part(Role::Table, |paper| {
         for sum in words.sums(invoice) {
-            let style = if sum.strong { STRONG } else { TEXT };
+            let style = if sum.strong { TOTAL } else { TEXT };
+            paper.skip(if sum.strong { SMALL_GAP } else { 0.0 });
             let label = style.weight.wrap(&sum.label, style.size, SUM_LABEL_WIDTH);
             room_for(paper, lines_height(&label, style));
             paper.part(Role::Row, |paper| {
@@ -244,7 +264,7 @@ fn tax(paper: &mut Paper, invoice: &Invoice, words: Words) {
     let rates: Vec<Vec<String>> =
         rows.iter().map(|row| TEXT.weight.wrap(&row.rate, TEXT.size, DESCRIPTION_WIDTH)).collect();
     let needed: f32 = rates.iter().map(|lines| lines_height(lines, TEXT)).sum();
-    room_for(paper, LABEL.line() + ROW_GAP + needed);
+    room_for(paper, LABEL.line() + SMALL_GAP + ROW_GAP + needed);
     let heads = [
         (LEFT, Side::From, "document-tax-title"),
         (TAX_BASE, Side::UpTo, "document-tax-base"),
@@ -284,7 +304,7 @@ fn room_for(paper: &mut Paper, points: f32) {
     }
 }
 
-fn wrapped(paper: &mut Paper, x: f32, width: f32, style: Style, text: &str) {
+pub(super) fn wrapped(paper: &mut Paper, x: f32, width: f32, style: Style, text: &str) {
     all_of(paper, x, style, &style.weight.wrap(text, style.size, width));
 }
 

@@ -12,13 +12,15 @@ mod factur_x;
 mod font;
 mod layout;
 mod paper;
+mod payment;
+mod shapes;
 mod structure;
 
 pub use faces::use_fonts;
 pub use font::unprintable;
 
 use super::{DocumentError, xml};
-use app::billing::Invoice;
+use app::billing::{Invoice, InvoiceState};
 use app::documents::Words;
 use chrono::Datelike;
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
@@ -29,8 +31,9 @@ use krilla::metadata::{DateTime, Metadata};
 use krilla::outline::{Outline, OutlineNode};
 use krilla::{Document, SerializeSettings};
 
-/// The PDF of a document. It has the same bytes whenever it is made.
-pub fn pdf(invoice: &Invoice) -> Result<Vec<u8>, DocumentError> {
+/// The PDF of a document that stands so. It has the same bytes whenever it is made, until its state changes: only what is
+/// open may ask for a transfer.
+pub fn pdf(invoice: &Invoice, state: InvoiceState) -> Result<Vec<u8>, DocumentError> {
     let words = Words::of(invoice);
     let configuration = ConfigurationBuilder::new()
         .with_archival_validator(Archival::A3_A)
@@ -63,8 +66,14 @@ pub fn pdf(invoice: &Invoice) -> Result<Vec<u8>, DocumentError> {
         location: None,
     };
     document.embed_file(attached).ok_or_else(|| failed(&"the XML is attached twice"))?;
-    let foot = (invoice.seller.name.as_str(), invoice.number.as_str());
-    let paper = layout::lay_out(invoice);
+    let of = |name: &str| {
+        words.text_with(
+            "document-foot",
+            &[("seller", name.into()), ("number", invoice.number.as_str().into())],
+        )
+    };
+    let foot = (invoice.seller.name.as_str(), of);
+    let paper = layout::lay_out(invoice, state);
     let tree = paper.draw(&mut document, words.lang().code(), foot, |page, pages| {
         let number = |value: usize| i64::try_from(value).unwrap_or_default().into();
         words.text_with("document-page", &[("page", number(page)), ("pages", number(pages))])

@@ -1,10 +1,11 @@
 //! Sheets of paper, which are filled from top to bottom, and how they become pages of a PDF.
 
 use super::font::Weight;
+use super::shapes::round_box;
 use super::structure::{Part, Role, Structure};
 use krilla::Document;
 use krilla::color::rgb;
-use krilla::geom::{PathBuilder, Point};
+use krilla::geom::{Path, PathBuilder, Point};
 use krilla::num::NormalizedF32;
 use krilla::page::PageSettings;
 use krilla::paint::{Fill, FillRule, Stroke};
@@ -24,6 +25,53 @@ const FOOT: f32 = HEIGHT - 44.0;
 /// The distance between two lines, as a multiple of the size.
 const LEADING: f32 = 1.4;
 
+/// The height of the band of colour at the top of each sheet.
+const BAND: f32 = 6.0;
+
+/// The colours of the pages, on light paper (`style/tokens.css`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ink {
+    Dark,
+    /// Less prominent.
+    Soft,
+    Brand,
+    BrandSoft,
+    Warn,
+    WarnSoft,
+    Tint,
+    Line,
+    Paper,
+    /// The disc of the sign, and the part of it that is used (`style/assets/icon.svg`).
+    Disc,
+    Used,
+    /// For what cameras read.
+    Black,
+}
+
+impl Ink {
+    fn color(self) -> rgb::Color {
+        let [red, green, blue] = match self {
+            Self::Dark => [0x14, 0x21, 0x1f],
+            Self::Soft => [0x46, 0x52, 0x4e],
+            Self::Brand => [0x09, 0x5a, 0x49],
+            Self::BrandSoft => [0xe2, 0xf2, 0xed],
+            Self::Warn => [0x76, 0x47, 0x00],
+            Self::WarnSoft => [0xfd, 0xf2, 0xde],
+            Self::Tint => [0xeb, 0xf1, 0xee],
+            Self::Line => [0xc9, 0xd5, 0xcf],
+            Self::Paper => [0xff, 0xff, 0xff],
+            Self::Disc => [0xcf, 0xdc, 0xd8],
+            Self::Used => [0x0b, 0x6b, 0x57],
+            Self::Black => [0, 0, 0],
+        };
+        rgb::Color::new(red, green, blue)
+    }
+
+    fn fill(self) -> Fill {
+        Fill { paint: self.color().into(), opacity: NormalizedF32::ONE, rule: FillRule::NonZero }
+    }
+}
+
 /// On which side of its place a text stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Side {
@@ -39,15 +87,17 @@ pub(super) struct Style {
     pub weight: Weight,
     /// The size in points.
     pub size: f32,
-    /// Whether the text is less prominent.
-    pub soft: bool,
+    pub ink: Ink,
 }
 
-pub(super) const TITLE: Style = Style { weight: Weight::Bold, size: 18.0, soft: false };
-pub(super) const TEXT: Style = Style { weight: Weight::Regular, size: 9.5, soft: false };
-pub(super) const STRONG: Style = Style { weight: Weight::Bold, size: 9.5, soft: false };
-pub(super) const SMALL: Style = Style { weight: Weight::Regular, size: 8.0, soft: true };
-pub(super) const LABEL: Style = Style { weight: Weight::Bold, size: 8.0, soft: true };
+pub(super) const TITLE: Style = Style { weight: Weight::Bold, size: 18.0, ink: Ink::Dark };
+/// The one figure that everybody looks for.
+pub(super) const FIGURE: Style = Style { weight: Weight::Bold, size: 24.0, ink: Ink::Brand };
+pub(super) const TOTAL: Style = Style { weight: Weight::Bold, size: 11.0, ink: Ink::Dark };
+pub(super) const TEXT: Style = Style { weight: Weight::Regular, size: 9.5, ink: Ink::Dark };
+pub(super) const STRONG: Style = Style { weight: Weight::Bold, size: 9.5, ink: Ink::Dark };
+pub(super) const SMALL: Style = Style { weight: Weight::Regular, size: 8.0, ink: Ink::Soft };
+pub(super) const LABEL: Style = Style { weight: Weight::Bold, size: 8.0, ink: Ink::Soft };
 
 impl Style {
     pub(super) fn line(self) -> f32 {
@@ -73,6 +123,7 @@ impl Style {
 enum Mark {
     Text { x: f32, y: f32, style: Style, text: String, part: Option<Part> },
     Rule { x: f32, y: f32 },
+    Shape { path: Path, ink: Ink, part: Option<Part> },
 }
 
 /// The sheets so far, and how far the last one is filled.
@@ -152,20 +203,28 @@ impl Paper {
         self.mark(Mark::Rule { x, y });
     }
 
+    /// Fills a shape. Outside of any part it is decoration.
+    pub(super) fn shape(&mut self, path: Option<Path>, ink: Ink) {
+        let part = self.part;
+        if let Some(path) = path {
+            self.mark(Mark::Shape { path, ink, part });
+        }
+    }
+
     fn mark(&mut self, mark: Mark) {
         if let Some(sheet) = self.sheets.last_mut() {
             sheet.push(mark);
         }
     }
 
-    /// Draws the sheets, each with a line at its foot. `left` is a name, which may be shortened, and a number. `foot`
-    /// makes the right part of the line from the page's number and the number of pages. Returns the structure of the
-    /// document, whose language is `lang`.
+    /// Draws the sheets, each with a line at its foot. `of` makes its left part from `name`, which may be shortened, and
+    /// `foot` its right part from the page's number and the number of pages. Returns the structure of the document, whose
+    /// language is `lang`.
     pub(super) fn draw(
         self,
         document: &mut Document,
         lang: &str,
-        left: (&str, &str),
+        (name, of): (&str, impl Fn(&str) -> String),
         foot: impl Fn(usize, usize) -> String,
     ) -> Option<TagTree> {
         let a4 = PageSettings::from_wh(WIDTH, HEIGHT)?;
@@ -174,6 +233,7 @@ impl Paper {
         for (index, sheet) in sheets.into_iter().enumerate() {
             let mut page = document.start_page_with(a4.clone());
             let mut surface = page.surface();
+            decorate(&mut surface, ArtifactType::PaginationOther, draw_band);
             for mark in &sheet {
                 match mark {
                     Mark::Text { x, y, style, text, part: Some(part) } => {
@@ -187,6 +247,17 @@ impl Paper {
                             draw_text(surface, *x, *y, *style, text);
                         });
                     }
+                    Mark::Shape { path, ink, part: Some(part) } => {
+                        let drawn = surface.start_tagged(ContentTag::Other);
+                        draw_shape(&mut surface, path, *ink);
+                        surface.end_tagged();
+                        structure.drawn(*part, drawn);
+                    }
+                    Mark::Shape { path, ink, part: None } => {
+                        decorate(&mut surface, ArtifactType::Layout, |surface| {
+                            draw_shape(surface, path, *ink);
+                        });
+                    }
                     Mark::Rule { x, y } => {
                         decorate(&mut surface, ArtifactType::Layout, |surface| draw_rule(surface, *x, *y));
                     }
@@ -194,7 +265,7 @@ impl Paper {
             }
             let number = foot(index + 1, count);
             let width = SMALL.width(&number);
-            let left = shortened(left, RIGHT - LEFT - width - SMALL.line());
+            let left = shortened(name, &of, RIGHT - LEFT - width - SMALL.line());
             decorate(&mut surface, ArtifactType::Footer, |surface| {
                 draw_text(surface, LEFT, FOOT, SMALL, &left);
                 draw_text(surface, RIGHT - width, FOOT, SMALL, &number);
@@ -206,15 +277,15 @@ impl Paper {
     }
 }
 
-/// The name and the number on one line of that width. A name that is too long is cut at its end.
-fn shortened((name, number): (&str, &str), width: f32) -> String {
-    let whole = format!("{name} · {number}");
+/// The line `of` the name, no wider than that. A name that is too long is cut at its end.
+fn shortened(name: &str, of: impl Fn(&str) -> String, width: f32) -> String {
+    let whole = of(name);
     if SMALL.width(&whole) <= width {
         return whole;
     }
-    let end = format!("… · {number}");
-    let lines = SMALL.weight.wrap(name, SMALL.size, width - SMALL.width(&end));
-    format!("{}{end}", lines.first().map(String::as_str).unwrap_or_default())
+    let room = width - SMALL.width(&of("…"));
+    let lines = SMALL.weight.wrap(name, SMALL.size, room);
+    of(&format!("{}…", lines.first().map(String::as_str).unwrap_or_default()))
 }
 
 /// Draws something that is no part of the document.
@@ -226,12 +297,7 @@ fn decorate(surface: &mut Surface<'_>, kind: ArtifactType, draw: impl FnOnce(&mu
 
 fn draw_text(surface: &mut Surface<'_>, x: f32, y: f32, style: Style, text: &str) {
     let set = style.weight.set(text, style.size);
-    let level = if style.soft { 90 } else { 20 };
-    surface.set_fill(Some(Fill {
-        paint: rgb::Color::new(level, level, level).into(),
-        opacity: NormalizedF32::ONE,
-        rule: FillRule::NonZero,
-    }));
+    surface.set_fill(Some(style.ink.fill()));
     surface.set_stroke(None);
     let mut x = x;
     for run in set.runs {
@@ -246,8 +312,20 @@ fn draw_rule(surface: &mut Surface<'_>, x: f32, y: f32) {
     path.line_to(RIGHT, y);
     if let Some(path) = path.finish() {
         surface.set_fill(None);
-        let paint = rgb::Color::new(170, 170, 170).into();
-        surface.set_stroke(Some(Stroke { paint, width: 0.5, ..Stroke::default() }));
+        let paint = Ink::Line.color().into();
+        surface.set_stroke(Some(Stroke { paint, width: 0.75, ..Stroke::default() }));
         surface.draw_path(&path);
+    }
+}
+
+fn draw_shape(surface: &mut Surface<'_>, path: &Path, ink: Ink) {
+    surface.set_fill(Some(ink.fill()));
+    surface.set_stroke(None);
+    surface.draw_path(path);
+}
+
+fn draw_band(surface: &mut Surface<'_>) {
+    if let Some(path) = round_box((0.0, 0.0), (WIDTH, BAND), 0.0) {
+        draw_shape(surface, &path, Ink::Brand);
     }
 }

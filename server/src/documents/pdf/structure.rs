@@ -18,6 +18,8 @@ pub(super) enum Role {
     /// It names the cells beside it.
     RowHeader,
     Cell,
+    /// A drawing, and what it says to people who do not see it.
+    Figure(String),
 }
 
 impl Role {
@@ -38,6 +40,7 @@ impl Role {
             Self::ColumnHeader => Tag::TH(TableHeaderScope::Column).into(),
             Self::RowHeader => Tag::TH(TableHeaderScope::Row).into(),
             Self::Cell => Tag::TD.into(),
+            Self::Figure(text) => Tag::Figure(Some(text.clone())).into(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 mod samples;
 
-use super::{Cancellation, Letterhead, Mail, postman};
+use super::{Cancellation, Letterhead, Mail, html, postman};
 use crate::store::outbox::{Message, MessageStatus};
 use app::billing::EmailAddress;
 use app::i18n::Lang;
@@ -74,7 +74,7 @@ fn text_and_html_say_the_same() {
             let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
             let shown = words(&shown);
             // Each piece of a line of the text, between its punctuation, is in the HTML too.
-            for line in text.lines().filter(|line| !line.contains("://") && !line.starts_with('-')) {
+            for line in text.lines().filter(|line| !line.contains("://") && !line.starts_with(['-', '='])) {
                 for piece in line.split(": ").flat_map(|piece| piece.split(" (")) {
                     let piece = words(piece.trim_end_matches([')', ':']));
                     assert!(shown.contains(&piece), "{name} in {}: {piece:?} in {shown:?}", lang.code());
@@ -109,7 +109,16 @@ fn a_mail_carries_what_mail_programs_go_by() {
     assert_eq!(address(parsed.reply_to()).1.as_deref(), Some("support@prorata.example"));
     let root = parsed.root_part().content_type().expect("a type");
     assert_eq!((root.ctype(), root.subtype()), ("multipart", Some("alternative")));
-    assert_eq!(parsed.attachment_count(), 0);
+    let [sign] = parsed.attachments().collect::<Vec<_>>()[..] else {
+        panic!("more than the sign is attached")
+    };
+    assert_eq!(
+        (sign.content_id(), sign.content_type().and_then(|kind| kind.subtype())),
+        (Some(html::SIGN), Some("png"))
+    );
+    assert!(sign.content_disposition().is_some_and(mail_parser::ContentType::is_inline));
+    let (_, _, html) = received(&bytes);
+    assert!(html.contains(&format!("src=\"cid:{}\"", html::SIGN)), "{html}");
 }
 
 #[test]
@@ -135,7 +144,7 @@ fn names_stay_names_whatever_is_in_them() {
     let message = Message { name: EVIL.into(), account_name: EVIL.into(), ..message(&mail, Lang::En) };
     let bytes = bytes(&message);
     let (_, text, html) = received(&bytes);
-    assert!(!html.contains("<script") && !html.contains("<img"), "{html}");
+    assert!(!html.contains("<script") && !html.contains("<img src=x"), "{html}");
     assert_eq!(html.matches("</title>").count(), 1);
     assert!(html.contains("&lt;script&gt;") && text.contains("<script>"));
     let parsed = MessageParser::default().parse(&bytes).expect("a mail");

@@ -9,7 +9,8 @@ use crate::store::{
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
 use app::billing::{
-    Before, Invoice, InvoiceKind, InvoiceLine, Issue, LineOf, PaidWith, Party, QuotedLine, VatCategory,
+    Before, Invoice, InvoiceKind, InvoiceLine, InvoiceState, Issue, LineOf, PaidWith, Party, QuotedLine,
+    VatCategory, states,
 };
 use app::i18n::Lang;
 use app::ids::{AccountId, InvoiceNumber};
@@ -27,6 +28,13 @@ impl Invoices for BillingCenter {
     async fn invoice(&self, caller: &Caller, number: &InvoiceNumber) -> Result<Invoice, Problem> {
         let mut tx = self.store.read().await?;
         invoices::by_number(&mut tx, &caller.account_id, number).await?.ok_or(Problem::NotFound)
+    }
+
+    async fn invoice_state(&self, caller: &Caller, invoice: &Invoice) -> Result<InvoiceState, Problem> {
+        let mut tx = self.store.read().await?;
+        let mut documents = vec![invoice.clone()];
+        documents.extend(invoices::refunds_of(&mut tx, &caller.account_id, &invoice.number).await?);
+        Ok(states(&documents)[0])
     }
 }
 
@@ -46,10 +54,11 @@ impl BillingCenter {
         for (quoted, line) in order.quote.lines().zip(&order.lines) {
             before.push(found(&mut *conn, account_id, &quoted, line).await?);
         }
+        let issued = self.date_of_issue(&mut *conn, kind, position).await?;
         let issue = Issue {
             number: kind.number(position),
             order_number,
-            issued: self.date_of_issue(&mut *conn, kind, position).await?,
+            issued,
             references: order.references.clone(),
             language: language(&mut *conn, account_id).await?.code(),
             seller: self.settings.seller.clone(),
@@ -58,6 +67,7 @@ impl BillingCenter {
                 .method
                 .as_ref()
                 .map(|method| PaidWith { brand: method.brand.clone(), last_four: method.last_four.clone() }),
+            transfer: self.settings.transfer(issued),
             reverse_charge: order.reverse_charge,
             catalogue: &catalogue,
             before,
