@@ -57,7 +57,7 @@ pub fn states(invoices: &[Invoice]) -> Vec<InvoiceState> {
 }
 
 /// The number of the invoice that a credit note refunds in part. `None` if the note does not belong to a refund.
-fn refunds(note: &Invoice) -> Option<&str> {
+pub fn refunds(note: &Invoice) -> Option<&str> {
     note.lines.iter().find_map(|line| match &line.of {
         LineOf::Refund(Refunded { invoice, .. }) => Some(invoice.as_str()),
         _ => None,
