@@ -14,6 +14,7 @@ mod frame;
 pub mod i18n;
 pub mod ids;
 pub mod limits;
+pub mod lists;
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod ports;

@@ -19,7 +19,7 @@ pub const ATTEMPTS_MINUTES: i64 = 15;
 /// How many addresses get the invoices of an account besides its billing contact's.
 pub const MAX_RECIPIENTS: usize = 5;
 /// How many people an account may have.
-pub const MAX_PEOPLE: usize = 5000;
+pub const MAX_PEOPLE: usize = 10_000;
 /// How many invitations an account may send within an hour: those of a full list, and some more.
 pub const MAX_INVITATIONS_AN_HOUR: usize = 600;
 /// How many mails about licences and hand-overs an account may send to one of its people within an hour. Invitations are
@@ -27,3 +27,11 @@ pub const MAX_INVITATIONS_AN_HOUR: usize = 600;
 pub const MAX_MAILS_TO_ONE_AN_HOUR: usize = 10;
 /// How many requests an account may send to support within an hour.
 pub const MAX_SUPPORT_REQUESTS_AN_HOUR: usize = 10;
+/// How many rows of a long list a page shows.
+pub const ROWS_A_PAGE: u32 = 50;
+/// The longest text that a list is searched for, in characters.
+pub const MAX_SEARCH_CHARS: usize = 100;
+/// How many words of it count. Each must be in a name or an address.
+pub const MAX_SEARCH_WORDS: usize = 3;
+/// How many holders of a subscription a page names at most. The page of its licences has them all.
+pub const MAX_NAMED_HOLDERS: usize = 100;

@@ -79,7 +79,7 @@ test('markup in any field of any form is text, at once and wherever it is shown 
           if (isInjected(body)) found.add(`${kind}: ${name}`);
         }
         // Some forms end the session.
-        if (who && (await client.load('account')).status === 401) await client.signIn(`${who}@prorata.example`);
+        if (who && (await client.load('account', '')).status === 401) await client.signIn(`${who}@prorata.example`);
       }
     }
   }

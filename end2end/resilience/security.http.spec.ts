@@ -26,6 +26,7 @@ const FUNCTIONS: [string, Form][] = [
   ['/api/change_licences', { lang: 'en', subscription: NOBODY, free: NOBODY }],
   ['/api/invite_to_licence', { lang: 'en', subscription: NOBODY, name: 'Nina', email: 'nina@b.example' }],
   ['/api/assign_list', { lang: 'en', subscription: NOBODY, list: NOBODY }],
+  ['/api/search_people', { lang: 'en', search: 'Nina' }],
   ['/api/invite_person', { lang: 'en', name: 'Nina', email: 'nina@b.example' }],
   ['/api/offer_handover', { lang: 'en', person: NOBODY }],
   ['/api/withdraw_handover', { lang: 'en' }],
@@ -49,19 +50,19 @@ const FUNCTIONS: [string, Form][] = [
 
 /** The data of every page that is not for everybody. */
 const LOADS: string[][] = [
-  ['account'],
+  ['account', ''],
   ['account_overview'],
   ['company', '\0'],
   ['invoice_mails'],
-  ['invoices'],
+  ['invoices', ''],
   ['invoice', 'INV-000001'],
-  ['upcoming'],
-  ['licences'],
+  ['upcoming', ''],
+  ['licences', NOBODY, ''],
   ['licence_list', NOBODY, NOBODY],
   ['order', '1001'],
   ['open_order'],
   ['payment_methods'],
-  ['people'],
+  ['people', ''],
   ['leaving', NOBODY],
   ['profile'],
   ['factors'],
@@ -153,7 +154,7 @@ for (const [who, email] of [
     const before = await client.account();
     const subscription = await client.subscription(V5);
     // A person of the account, taken from the page's data: no form of the page names them.
-    const { body: data } = await client.load('account');
+    const { body: data } = await client.load('account', '');
     const [, person] = /([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})[^@]{1,60}@/.exec(data)!;
     for (const [path, form] of [
       ['/api/put_in_cart', { ...PUT, subscription, seats: '45' }],
@@ -223,7 +224,7 @@ test('every answer carries its policy; every script of a page, its nonce', async
     expect(headers.get('cache-control')).toContain('no-store');
   }
   expect(nonces.size).toBe(6);
-  expect((await client.load('account')).headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect((await client.load('account', '')).headers.get('content-security-policy')).toContain("default-src 'none'");
 });
 
 test.describe('behind https', () => {
@@ -255,11 +256,11 @@ test('signing out ends the session itself', async ({ shop }) => {
   await client.signIn('en@prorata.example');
   const stolen = new Client(shop.url);
   stolen.cookies = client.cookies;
-  expect((await stolen.load('account')).status).toBe(200);
+  expect((await stolen.load('account', '')).status).toBe(200);
   const answer = await client.post('/api/sign_out', { lang: 'en' });
   expect(answer.location).toBe('/en/sign-in');
   expect(answer.headers.getSetCookie()[0]).toMatch(/Max-Age=0/);
-  expect((await stolen.load('account')).status).toBe(401);
+  expect((await stolen.load('account', '')).status).toBe(401);
 });
 
 test('a wrong password and an unknown e-mail have the same answer', async ({ shop }) => {

@@ -44,7 +44,7 @@ test('pages, and the files beside them', async ({ shop }) => {
 
 test('pages, and forms that are sent meanwhile', async ({ shop }) => {
   const wrong = await together(shop.url, async (client, lang) => {
-    const [found, data] = await Promise.all([page(client, lang), client.load('account')]);
+    const [found, data] = await Promise.all([page(client, lang), client.load('account', '')]);
     if (data.status !== 200) return `data answered ${data.status}`;
     const mine = data.body.includes(`${lang}@prorata.example`);
     return found ?? (mine ? undefined : 'an account of another');

@@ -4,6 +4,22 @@ licences-title = Lizenzen zuweisen
 licences-assign = Zuweisen
 licences-free = Entziehen
 licences-select = { $name } auswählen
+licences-choose-page = Alle auf dieser Seite auswählen
+
+licences-choose-all = { $count ->
+    [one] { $count } Person auswählen
+   *[other] Alle { $count } Personen auswählen
+ }
+
+licences-choose-none = Auswahl aufheben
+
+licences-all-chosen = { $count ->
+    [one] { $count } Person ist ausgewählt.
+   *[other] Alle { $count } Personen sind ausgewählt.
+ }
+
+licences-row-assigned = Zugewiesen
+licences-row-freed = Entzogen
 licences-assign-chosen = Ausgewählten zuweisen
 licences-free-chosen = Ausgewählten entziehen
 licences-silent = Nicht per E-Mail benachrichtigen

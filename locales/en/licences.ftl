@@ -7,6 +7,24 @@ licences-free = Remove
 # $name (text): the person beside the box
 licences-select = Select { $name }
 
+licences-choose-page = Select everyone on this page
+
+# $count (number): how many people the whole list has
+licences-choose-all = { $count ->
+    [one] Select { $count } person
+   *[other] Select all { $count } people
+ }
+
+licences-choose-none = Clear selection
+
+# $count (number): how many people the whole list has
+licences-all-chosen = { $count ->
+    [one] { $count } person is selected.
+   *[other] All { $count } people are selected.
+ }
+
+licences-row-assigned = Assigned
+licences-row-freed = Removed
 licences-assign-chosen = Assign to selected people
 licences-free-chosen = Remove from selected people
 licences-silent = Do not notify by email

@@ -69,6 +69,7 @@ people-holds = licenses: { $products }
 
 people-invite = Invite
 people-invite-text = They get an email with a link to choose a password, and can then view everything but change nothing.
+people-row-invited = Invitation sent
 people-done-invited = The invitation is on its way.
 people-done-offered = The offer is on its way. You remain the billing contact until your colleague accepts.
 people-done-withdrawn = The billing contact stays the same.
@@ -83,6 +84,7 @@ people-decline = Decline
 people-handover-title = Hand over the role of billing contact
 people-handover-text = Your colleague has to accept. After that, only they can change subscriptions, pay and assign licenses; you can still view everything.
 people-handover-nobody = No one else can sign in yet. Invite a colleague first.
+people-handover-search = Only people shown in the list above can be chosen. Search the list for anyone else.
 people-handover-to = New billing contact
 people-handover-offer = Send offer
 

@@ -4,6 +4,22 @@ licences-title = Asignar licencias
 licences-assign = Asignar
 licences-free = Quitar
 licences-select = Seleccionar a { $name }
+licences-choose-page = Seleccionar a todas las personas de esta página
+
+licences-choose-all = { $count ->
+    [one] Seleccionar a { $count } persona
+   *[other] Seleccionar a las { $count } personas
+ }
+
+licences-choose-none = Anular la selección
+
+licences-all-chosen = { $count ->
+    [one] { $count } persona está seleccionada.
+   *[other] Las { $count } personas están seleccionadas.
+ }
+
+licences-row-assigned = Asignada
+licences-row-freed = Quitada
 licences-assign-chosen = Asignar a las personas seleccionadas
 licences-free-chosen = Quitar a las personas seleccionadas
 licences-silent = No avisar por correo electrónico

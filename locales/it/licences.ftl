@@ -4,6 +4,22 @@ licences-title = Assegna licenze
 licences-assign = Assegna
 licences-free = Rimuovi
 licences-select = Seleziona { $name }
+licences-choose-page = Seleziona tutti in questa pagina
+
+licences-choose-all = { $count ->
+    [one] Seleziona { $count } persona
+   *[other] Seleziona tutte le { $count } persone
+ }
+
+licences-choose-none = Annulla la selezione
+
+licences-all-chosen = { $count ->
+    [one] { $count } persona è selezionata.
+   *[other] Tutte le { $count } persone sono selezionate.
+ }
+
+licences-row-assigned = Assegnata
+licences-row-freed = Rimossa
 licences-assign-chosen = Assegna alle persone selezionate
 licences-free-chosen = Rimuovi dalle persone selezionate
 licences-silent = Non avvisare per e-mail

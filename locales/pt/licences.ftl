@@ -4,6 +4,22 @@ licences-title = Atribuir licenças
 licences-assign = Atribuir
 licences-free = Remover
 licences-select = Selecionar { $name }
+licences-choose-page = Selecionar todas as pessoas desta página
+
+licences-choose-all = { $count ->
+    [one] Selecionar { $count } pessoa
+   *[other] Selecionar todas as { $count } pessoas
+ }
+
+licences-choose-none = Limpar seleção
+
+licences-all-chosen = { $count ->
+    [one] { $count } pessoa está selecionada.
+   *[other] Todas as { $count } pessoas estão selecionadas.
+ }
+
+licences-row-assigned = Atribuída
+licences-row-freed = Removida
 licences-assign-chosen = Atribuir às pessoas selecionadas
 licences-free-chosen = Remover das pessoas selecionadas
 licences-silent = Não notificar por e-mail

@@ -1,7 +1,27 @@
 //! Lists of people who are to get licences.
 
+use crate::billing::Person;
 use crate::ids::PersonId;
+use crate::lists::Listed;
 use serde::{Deserialize, Serialize};
+
+/// Somebody who may hold a licence of a subscription.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Candidate {
+    /// The person.
+    pub person: Person,
+    /// Whether they hold one.
+    pub holds: bool,
+}
+
+/// Who may hold the licences of a subscription: a page of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LicencesPage {
+    /// Those who are asked for.
+    pub people: Listed<Candidate>,
+    /// What somebody searched for.
+    pub searched: String,
+}
 
 /// The result of a list of people who are to get licences.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

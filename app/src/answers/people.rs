@@ -2,6 +2,8 @@
 
 use crate::billing::{EmailAddress, Person};
 use crate::i18n::Lang;
+use crate::ids::SubscriptionId;
+use crate::lists::Listed;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -23,13 +25,17 @@ pub struct Colleague {
     pub person: Person,
     /// Whether they can sign in.
     pub access: Access,
+    /// The subscriptions of which they hold a licence.
+    pub licences: Vec<SubscriptionId>,
 }
 
-/// The people of an account.
+/// The people of an account: a page of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PeoplePage {
-    /// Everybody, by name.
-    pub people: Vec<Colleague>,
+    /// Those who are asked for.
+    pub people: Listed<Colleague>,
+    /// What somebody searched for.
+    pub searched: String,
     /// The person who is to become the billing contact and has not said yes yet.
     pub handover_to: Option<Person>,
 }
@@ -73,6 +79,8 @@ pub struct Leaving {
     pub is_invited: bool,
     /// Whether they are to become the billing contact.
     pub takes_over: bool,
+    /// The subscriptions of which they hold a licence.
+    pub licences: Vec<SubscriptionId>,
 }
 
 /// What the link of a mail is for.

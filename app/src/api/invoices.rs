@@ -1,15 +1,18 @@
-//! Invoices and credit notes, and what will be charged.
+//! Invoices and credit notes.
 
 use super::format::Postcard;
 use super::page::Loaded;
 use super::{AccountPage, Problem};
-use crate::billing::{Currency, Invoice, InvoiceKind, InvoiceState, Upcoming};
 #[cfg(feature = "ssr")]
-use crate::billing::{LineOf, Refusal, payment_refusal, states, told_until};
+use crate::billing::LineOf;
+use crate::billing::{Currency, Invoice, InvoiceKind, InvoiceState};
 #[cfg(feature = "ssr")]
 use crate::documents::Words;
 use crate::i18n::InEach;
 use crate::ids::InvoiceNumber;
+#[cfg(feature = "ssr")]
+use crate::lists::InvoicesView;
+use crate::lists::Listed;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -52,14 +55,23 @@ pub struct InvoicePage {
     pub buyer: InEach<Vec<String>>,
 }
 
-/// The account's invoices and credit notes, newest first.
+/// The account's invoices and credit notes: a page of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvoicesPage {
+    /// Those that are asked for.
+    pub invoices: Listed<ListedInvoice>,
+    /// The years in which the account got any, newest first.
+    pub years: Vec<i32>,
+}
+
+/// The account's invoices and credit notes: those that the query of the page asks for ([`InvoicesView`]).
 #[server(prefix = "/api", endpoint = "load_invoices", input = Postcard, output = Postcard)]
-pub async fn load_invoices() -> Result<Loaded<(AccountPage, Vec<ListedInvoice>)>, Problem> {
+pub async fn load_invoices(query: String) -> Result<Loaded<(AccountPage, InvoicesPage)>, Problem> {
     let (center, caller) = super::who::caller().await?;
-    let invoices = center.invoices(&caller).await?;
-    let states = states(&invoices);
-    let listed = invoices.into_iter().zip(states).map(|(invoice, state)| listed(invoice, state)).collect();
-    super::page::with_account(center.as_ref(), &caller, listed).await
+    let found = center.invoices_page(&caller, InvoicesView::of(&query)).await?;
+    let invoices = found.documents.map(|(invoice, state)| listed(invoice, state));
+    let page = InvoicesPage { invoices, years: found.years };
+    super::page::with_account(center.as_ref(), &caller, page).await
 }
 
 #[cfg(feature = "ssr")]
@@ -90,18 +102,4 @@ pub async fn load_invoice(number: InvoiceNumber) -> Result<Loaded<InvoicePage>, 
     let [seller, buyer] =
         [&invoice.seller, &invoice.buyer].map(|party| InEach::new(|lang| Words::new(lang).party(party)));
     super::page::of_account(center.as_ref(), &caller, InvoicePage { invoice, seller, buyer }).await
-}
-
-/// What will be charged by itself. Empty for somebody who may not see it.
-#[server(prefix = "/api", endpoint = "load_upcoming", input = Postcard, output = Postcard)]
-pub async fn load_upcoming() -> Result<Loaded<(AccountPage, Vec<Upcoming>)>, Problem> {
-    let (center, caller) = super::who::caller().await?;
-    let account = center.account_page(&caller).await?;
-    let until = told_until(account.snapshot.today).ok_or(Problem::Unavailable)?;
-    let events = match payment_refusal(&account.snapshot) {
-        // An order under way does not change what may be seen.
-        None | Some(Refusal::OrderInFlight) => center.upcoming(&caller, until).await?,
-        Some(_) => Vec::new(),
-    };
-    Ok(super::page::beside(account, events))
 }

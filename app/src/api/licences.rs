@@ -2,19 +2,25 @@
 
 use super::format::Postcard;
 use super::page::Loaded;
-use super::{AccountPage, CheckedList, Problem};
-use crate::billing::Person;
+use super::{AccountPage, CheckedList, LicencesPage, Problem};
 use crate::i18n::Lang;
 use crate::ids::{PersonId, SubscriptionId};
+#[cfg(feature = "ssr")]
+use crate::lists::PeopleView;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
 
-/// The account, and everybody who can have a licence.
+/// The account, and those who can have a licence of the subscription: those whom the query of the page asks for
+/// ([`PeopleView`]), of those whom somebody searched for.
 #[server(prefix = "/api", endpoint = "load_licences", input = Postcard, output = Postcard)]
-pub async fn load_licences() -> Result<Loaded<(AccountPage, Vec<Person>)>, Problem> {
+pub async fn load_licences(
+    subscription: SubscriptionId,
+    query: String,
+) -> Result<Loaded<(AccountPage, LicencesPage)>, Problem> {
     let (center, caller) = super::who::caller().await?;
-    let people = center.people(&caller).await?;
+    let searched = super::search::searched(&caller, subscription.as_str());
+    let people = center.licences_page(&caller, &subscription, PeopleView::of(&query), &searched).await?;
     super::page::with_account(center.as_ref(), &caller, people).await
 }
 
@@ -31,7 +37,8 @@ pub async fn load_licence_list(
 
 /// Gives or takes back licences of the subscription. A person's own button names that person in `assign` or `free`. The
 /// button below the list says in `what` (`assign` or `free`) what happens to all the ticked `people`. A person who gets
-/// a licence is told, unless `silent`.
+/// a licence is told, unless `silent`. With `assign-all` and `free-all` it happens to everybody whom the `view` of the
+/// list asks for, of those whom somebody searched for. The page of that view comes next.
 #[server(prefix = "/api", endpoint = "change_licences")]
 pub async fn change_licences(
     lang: Lang,
@@ -41,12 +48,20 @@ pub async fn change_licences(
     #[server(default)] what: String,
     #[server(default)] people: Vec<PersonId>,
     #[server(default)] silent: bool,
+    #[server(default)] view: String,
 ) -> Result<(), Problem> {
+    let one = if assign.is_empty() { free.clone() } else { assign.clone() };
     let result = async {
         let (center, caller) = super::who::caller().await?;
+        let chosen = if what.ends_with("-all") && one.is_empty() {
+            let searched = super::search::searched(&caller, subscription.as_str());
+            center.everybody_listed(&caller, &subscription, PeopleView::of(&view), &searched).await?
+        } else {
+            people
+        };
         let (frees, people) = match (assign.as_str(), free.as_str(), what.as_str()) {
-            ("", "", "assign") => (false, people),
-            ("", "", "free") => (true, people),
+            ("", "", "assign" | "assign-all") => (false, chosen),
+            ("", "", "free" | "free-all") => (true, chosen),
             (one, "", _) if !one.is_empty() => (false, vec![assign.into()]),
             ("", _, _) => (true, vec![free.into()]),
             _ => return Err(Problem::BadRequest),
@@ -59,12 +74,9 @@ pub async fn change_licences(
     };
     let result = result.await;
     let (done, count) = result.unwrap_or_default();
+    let done = [("done", done.to_owned()), ("count", count.to_string())];
     let page = page(lang, &subscription);
-    let ways = super::reply::Ways {
-        form: ChangeLicences::PATH,
-        done: format!("{page}?done={done}&count={count}"),
-        back: page,
-    };
+    let ways = super::reply::listed(ChangeLicences::PATH, &page, &view, &done, one);
     super::reply::answer_form(result.map(drop), ways)
 }
 

@@ -23,9 +23,11 @@ mod products;
 mod references;
 mod renewal;
 mod reply;
+mod search;
 mod session;
 mod support;
 mod trial;
+mod upcoming;
 #[cfg(feature = "ssr")]
 mod who;
 
@@ -37,10 +39,10 @@ pub const PAYMENT_DETAILS: &str = "/payment-details";
 pub const LICENCE_LISTS: &str = "/licence-lists";
 
 pub use crate::answers::{
-    Access, AccountPage, Addresses, CheckedLine, CheckedList, Colleague, Company, ConfirmationMail, Device,
-    FactorsPage, GivenUp, InvoiceMailLink, InvoiceMails, Leaving, Link, ListDone, OpenOrder, OrderPage,
-    OwnAccount, PasskeyOnFile, PeoplePage, Placed, PlacedLine, Problem, Profile, QrCode, Recipient,
-    RecipientState, TotpSetup, Verdict, Visitor, Waiting,
+    Access, AccountPage, Addresses, Candidate, CheckedLine, CheckedList, Colleague, Company,
+    ConfirmationMail, Device, FactorsPage, GivenUp, InvoiceMailLink, InvoiceMails, Leaving, LicencesPage,
+    Link, ListDone, OpenOrder, OrderPage, OwnAccount, PasskeyOnFile, PeoplePage, Placed, PlacedLine, Problem,
+    Profile, QrCode, Recipient, RecipientState, TotpSetup, Verdict, Visitor, Waiting,
 };
 pub use account::{
     AccountOverview, AddressForm, CompanyForm, EditCompany, LoadAccountOverview, LoadCompany, PrintedPart,
@@ -65,8 +67,7 @@ pub use invoice_mails::{
     load_invoice_mail_link, load_invoice_mails, remove_recipient, stop_invoice_mails,
 };
 pub use invoices::{
-    InvoicePage, ListedInvoice, LoadInvoice, LoadInvoices, LoadUpcoming, load_invoice, load_invoices,
-    load_upcoming,
+    InvoicePage, InvoicesPage, ListedInvoice, LoadInvoice, LoadInvoices, load_invoice, load_invoices,
 };
 pub use licences::{
     AssignList, ChangeLicences, InviteToLicence, LoadLicenceList, LoadLicences, assign_list, change_licences,
@@ -99,13 +100,16 @@ pub use people::{
 pub use products::{LoadProduct, load_product};
 pub use references::{KeepReferences, SetReferences, keep_references, set_references};
 pub use renewal::{PayRenewal, pay_renewal};
+pub use reply::DONE_ROW;
 #[cfg(feature = "ssr")]
 pub use reply::{Refused, RefusedForm, prove_page};
+pub use search::{SearchPeople, search_people};
 pub use session::{
     LoadOtherAccount, OtherAccount, SIGNED_IN, SignIn, SignOut, SwitchAccount, load_other_account, sign_in,
     sign_out, switch_account,
 };
 pub use support::{AskSupport, ask_support};
 pub use trial::{StartTrial, start_trial};
+pub use upcoming::{LoadUpcoming, MonthAhead, Sums, UpcomingPage, load_upcoming};
 #[cfg(feature = "ssr")]
 pub use who::{Place, SessionCookie, account_in, caller};

@@ -34,11 +34,12 @@ pub async fn load_visitor() -> Result<Option<Visitor>, Problem> {
     }
 }
 
-/// The account at this moment. Most pages are made from it.
+/// The account at this moment. Most pages are made from it. `shown` is the id of the subscription, the line of the cart or
+/// the product that the page is about, if it is about one.
 #[server(prefix = "/api", endpoint = "load_account", input = Postcard, output = Postcard)]
-pub async fn load_account() -> Result<Loaded<AccountPage>, Problem> {
+pub async fn load_account(shown: String) -> Result<Loaded<AccountPage>, Problem> {
     let (center, caller) = super::who::caller().await?;
-    let page = center.account_page(&caller).await?;
+    let page = center.account_page_for(&caller, &shown).await?;
     Ok(Loaded { acting_in: page.acting_in(), page: Arc::new(page) })
 }
 

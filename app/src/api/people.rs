@@ -5,15 +5,19 @@ use super::page::Loaded;
 use super::{AccountPage, Leaving, PeoplePage, Problem, Profile};
 use crate::i18n::Lang;
 use crate::ids::PersonId;
+#[cfg(feature = "ssr")]
+use crate::lists::PeopleView;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
 
-/// The people of the account.
+/// The people of the account: those whom the query of the page asks for ([`PeopleView`]), of those whom somebody searched
+/// for.
 #[server(prefix = "/api", endpoint = "load_people", input = Postcard, output = Postcard)]
-pub async fn load_people() -> Result<Loaded<(AccountPage, PeoplePage)>, Problem> {
+pub async fn load_people(query: String) -> Result<Loaded<(AccountPage, PeoplePage)>, Problem> {
     let (center, caller) = super::who::caller().await?;
-    let people = center.people_page(&caller).await?;
+    let searched = super::search::searched(&caller, "people");
+    let people = center.people_page(&caller, PeopleView::of(&query), &searched).await?;
     super::page::with_account(center.as_ref(), &caller, people).await
 }
 
@@ -104,14 +108,23 @@ pub async fn end_sessions(
     super::reply::answer_form(result.map(drop), ways)
 }
 
-/// Invites somebody new to the account, or invites again somebody who has no password.
+/// Invites somebody new to the account, or invites again somebody who has no password. A button beside a person names the
+/// `person`, and the `view` of the list, to which it leads back.
 #[server(prefix = "/api", endpoint = "invite_person")]
-pub async fn invite_person(lang: Lang, name: String, email: String) -> Result<(), Problem> {
+pub async fn invite_person(
+    lang: Lang,
+    name: String,
+    email: String,
+    #[server(default)] view: String,
+    #[server(default)] person: String,
+) -> Result<(), Problem> {
     let result = async {
         let (center, caller) = super::who::caller().await?;
         center.invite(&caller, None, &name, &email, true).await
     };
-    super::reply::answer_form(result.await, people(InvitePerson::PATH, lang, "invited"))
+    let page = format!("/{}/people", lang.code());
+    let ways = super::reply::listed(InvitePerson::PATH, &page, &view, &[("done", "invited".into())], person);
+    super::reply::answer_form(result.await, ways)
 }
 
 /// Removes somebody from the account.

@@ -14,6 +14,27 @@ pub(super) struct Ways {
     pub back: String,
 }
 
+/// For a form beside a row of a list: it leads back to the same page of the list, and to the row of that `person`, if it
+/// is one person's.
+#[cfg(feature = "ssr")]
+pub(super) fn listed(
+    form: &'static str,
+    page: &str,
+    view: &str,
+    done: &[(&str, String)],
+    person: String,
+) -> Ways {
+    let view = crate::lists::PeopleView::of(view);
+    let is_one = !person.is_empty();
+    let done = view.address(page, &[done, &[("of", person)]].concat());
+    // With JavaScript the page stays where it is.
+    let row = if is_one && is_plain_form() { format!("#{DONE_ROW}") } else { String::new() };
+    Ways { form, done: done + &row, back: view.address(page, &[]) }
+}
+
+/// The id of the row of a list beside which something was done.
+pub const DONE_ROW: &str = "done";
+
 /// The page of a plain form that was refused, and why. It is shown again with what was typed. The server provides a
 /// place for it as a context, and makes the page.
 #[cfg(feature = "ssr")]

@@ -72,7 +72,7 @@ pub async fn sign_out(lang: Lang) -> Result<(), Problem> {
 }
 
 #[cfg(feature = "ssr")]
-pub(super) use ssr::{after_sign_in, begin, by_passkey, give, next_step, second_step};
+pub(super) use ssr::{after_sign_in, begin, by_passkey, give, next_step, second_step, send_cookie};
 
 #[cfg(feature = "ssr")]
 mod ssr {
@@ -170,6 +170,7 @@ mod ssr {
         if let Some(token) = session_token() {
             center()?.sign_out(&token).await?;
         }
+        super::super::search::forget()?;
         set_cookie(None)
     }
 
@@ -185,7 +186,7 @@ mod ssr {
     }
 
     /// Sends a cookie that only the server reads. `kept` says for how long it is kept, if it outlives the browser.
-    fn send_cookie(mut cookie: Cookie<'_>, kind: &SessionCookie, kept: &str) -> Result<(), Problem> {
+    pub fn send_cookie(mut cookie: Cookie<'_>, kind: &SessionCookie, kept: &str) -> Result<(), Problem> {
         let response = use_context::<ResponseOptions>().ok_or(Problem::Unavailable)?;
         cookie.set_path("/");
         cookie.set_http_only(true);

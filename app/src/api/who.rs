@@ -14,6 +14,8 @@ pub struct SessionCookie {
     pub name: &'static str,
     /// The name of the cookie that marks a browser in which somebody has signed in before.
     pub device: &'static str,
+    /// The name of the cookie with what somebody searches for in a list of people.
+    pub search: &'static str,
     /// Whether the cookies are sent only over https.
     pub secure: bool,
 }
@@ -48,7 +50,7 @@ pub(super) fn agent() -> Option<String> {
     Some(parts.headers.get(http::header::USER_AGENT)?.to_str().ok()?.to_owned())
 }
 
-fn cookie(name: &str) -> Option<String> {
+pub(super) fn cookie(name: &str) -> Option<String> {
     let parts = use_context::<http::request::Parts>()?;
     Some(CookieJar::from_headers(&parts.headers).get(name)?.value().to_owned())
 }

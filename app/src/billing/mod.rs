@@ -50,7 +50,7 @@ pub use exchange::{EuroRates, RateSource};
 pub use features::{Feature, Features};
 pub use invoice::{
     Before, CreditNote, Credited, Invoice, InvoiceKind, InvoiceLine, InvoiceState, InvoiceTax, Issue, LineOf,
-    NationalTax, PaidWith, Party, VatCategory, states,
+    NationalTax, PaidWith, Party, VatCategory, refunds, states,
 };
 pub use iso_currency::Currency;
 pub use money::{AmountProblem, from_minor, minor_digits, to_minor};

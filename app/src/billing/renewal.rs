@@ -1,6 +1,7 @@
 //! What happens by itself: trials end, subscriptions renew or expire (domain.md, “Trials, cancellation, renewal”).
 
 use super::cart::{CartLine, CartProblem, CartQuote, exact, price_of};
+use super::period::last_day;
 use super::quote::{QuoteRequest, RequestedLine, Target, quote_keeping};
 use super::snapshot::Snapshot;
 use super::subscription::{AnnouncedPrice, PaidPeriod, Subscription, SubscriptionStatus};
@@ -171,6 +172,16 @@ pub struct Upcoming {
     pub subscription_id: SubscriptionId,
     /// What happens.
     pub what: Forecast,
+}
+
+impl Upcoming {
+    /// The day that a page names. For a subscription that ends, it is the last day.
+    pub fn shown_on(&self) -> NaiveDate {
+        match self.what {
+            Forecast::TrialEnds | Forecast::Expires => last_day(self.on),
+            Forecast::Renews(_) | Forecast::NotSold => self.on,
+        }
+    }
 }
 
 /// What will happen.

@@ -34,8 +34,11 @@ pub struct Subscription {
     /// The day after the trial's last day, for a subscription that began as a trial.
     #[serde(deserialize_with = "strict_serde::optional_date")]
     pub trial_end: Option<NaiveDate>,
-    /// The people who hold its licences, sorted by name.
+    /// The people who hold its licences, sorted by name. A page that does not show them all names some or none.
     pub holders: Vec<Holder>,
+    /// How many more hold one.
+    #[serde(default)]
+    pub unnamed_holders: u32,
     /// Higher prices that were announced for what is held now, the earliest first.
     #[serde(default)]
     pub announced: Vec<AnnouncedPrice>,
@@ -97,7 +100,7 @@ pub struct Holder {
 impl Subscription {
     /// How many licences are given to people.
     pub fn assigned(&self) -> u32 {
-        u32::try_from(self.holders.len()).unwrap_or(u32::MAX)
+        u32::try_from(self.holders.len()).unwrap_or(u32::MAX).saturating_add(self.unnamed_holders)
     }
 
     /// How many licences are paid for (or tried) and not given to anybody.

@@ -4,6 +4,7 @@
 //! (`serde_qs`): 29 kB for the first form and 2 kB for each other one. This is one piece of code for all of them. The
 //! compiler checks that a form fits its server function: [`FormState::of`] and [`field!`](crate::field).
 
+use super::focus::focus_problem;
 use super::submission::{Submission, use_submission};
 use crate::api::Problem;
 use crate::i18n::use_i18n;
@@ -194,19 +195,14 @@ fn note_carried(id: Option<&'static str>) {
 }
 
 #[cfg(feature = "hydrate")]
-pub use browser::{focus_page, keep_later_choices};
+pub use browser::keep_later_choices;
 #[cfg(feature = "hydrate")]
-use browser::{focus_problem, search, send};
+use browser::{search, send};
 
 #[cfg(not(feature = "hydrate"))]
 fn send(_: &SubmitEvent, _: &str, _: Submission) {}
 #[cfg(not(feature = "hydrate"))]
 fn search(_: &SubmitEvent, _: &str, _: Submission) {}
-#[cfg(not(feature = "hydrate"))]
-fn focus_problem() {}
-/// Only a browser has a focus.
-#[cfg(not(feature = "hydrate"))]
-pub fn focus_page() {}
 /// Only a browser has choices that were not sent.
 #[cfg(not(feature = "hydrate"))]
 pub fn keep_later_choices() {}
@@ -214,7 +210,7 @@ pub fn keep_later_choices() {}
 #[cfg(feature = "hydrate")]
 mod browser {
     use super::super::submission::{Submission, with_query};
-    use super::super::{focus, focus_in_place};
+    use super::focus_problem;
     use crate::api::Problem;
     use crate::i18n::{Lang, lang_of};
     use crate::typed::{is_chosen, is_field};
@@ -222,8 +218,8 @@ mod browser {
     use leptos::prelude::*;
     use leptos::wasm_bindgen::JsCast;
     use leptos::web_sys::{
-        Element, FormData, HtmlButtonElement, HtmlElement, HtmlFormElement, HtmlInputElement,
-        HtmlSelectElement, NodeList, UrlSearchParams,
+        FormData, HtmlButtonElement, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement,
+        NodeList, UrlSearchParams,
     };
 
     pub fn search(event: &SubmitEvent, action: &str, submission: Submission) {
@@ -361,33 +357,6 @@ mod browser {
         }
         let code = response.text().await.unwrap_or_default();
         Err(Problem::from_code(&code).unwrap_or(Problem::Unavailable))
-    }
-
-    /// Moves the focus to what the page says about a problem: its summary, or the field in which it is.
-    pub fn focus_problem() {
-        request_animation_frame(|| {
-            if let Some(element) = problem() {
-                focus(&element);
-            }
-        });
-    }
-
-    /// Moves the focus on a page that was made anew after a form: to what it says about a problem, or else to its
-    /// heading. The pressed button may be another one now.
-    pub fn focus_page() {
-        request_animation_frame(|| match problem() {
-            Some(element) => focus(&element),
-            None => {
-                if let Ok(Some(heading)) = document().query_selector("main h1") {
-                    focus_in_place(&heading);
-                }
-            }
-        });
-    }
-
-    fn problem() -> Option<Element> {
-        let mut places = ["main .error-summary", "main [aria-invalid=true]"].into_iter();
-        places.find_map(|selector| document().query_selector(selector).ok().flatten())
     }
 }
 

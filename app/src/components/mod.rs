@@ -3,6 +3,7 @@
 mod choice;
 mod class;
 mod field;
+mod focus;
 mod form;
 mod header;
 mod icon;
@@ -23,9 +24,12 @@ mod words;
 
 pub use choice::{button_link, choice, languages, option, tabs, to_subscriptions};
 pub use field::{Field, check, reference_field, wrong_field};
+#[cfg(feature = "hydrate")]
+pub use focus::{focus, focus_in_place};
+pub use focus::{focus_page, is_in_list};
 #[cfg(feature = "ssr")]
 pub use form::CarriedForm;
-pub use form::{ActingIn, Form, FormState, SearchForm, acting, focus_page, keep_later_choices};
+pub use form::{ActingIn, Form, FormState, SearchForm, acting, keep_later_choices};
 pub use header::Header;
 pub use icon::{Icon, icon};
 #[cfg(feature = "ssr")]
@@ -37,7 +41,7 @@ pub use notice::{
     standing,
 };
 pub use order_summary::{NO_AMOUNT, amount_due, pay_bar, renewals, sum_rows, total_rows};
-pub use people::{address, face, who};
+pub use people::{address, done_beside, face, list_row, who};
 pub use price_lines::{change_of, ends_cancellation, line_rows};
 pub use raw::TextArea;
 #[cfg(feature = "ssr")]
@@ -55,23 +59,3 @@ pub use words::{
     card_name, licences_used, per_seat_price, refusal_line, refusal_text, selection_words, status_words,
     subject,
 };
-
-/// Moves the focus to the element without scrolling the page.
-#[cfg(feature = "hydrate")]
-pub fn focus_in_place(element: &leptos::web_sys::Element) {
-    use leptos::wasm_bindgen::JsCast;
-    let options = leptos::web_sys::FocusOptions::new();
-    options.set_prevent_scroll(true);
-    if let Some(element) = element.dyn_ref::<leptos::web_sys::HtmlElement>() {
-        _ = element.focus_with_options(&options);
-    }
-}
-
-/// Moves the focus to the element.
-#[cfg(feature = "hydrate")]
-fn focus(element: &leptos::web_sys::Element) {
-    use leptos::wasm_bindgen::JsCast;
-    if let Some(element) = element.dyn_ref::<leptos::web_sys::HtmlElement>() {
-        _ = element.focus();
-    }
-}

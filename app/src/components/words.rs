@@ -85,6 +85,9 @@ pub fn renewal_words(i18n: I18n, catalogue: &Catalogue, quote: &CartQuote) -> Ve
         .collect()
 }
 
+/// How many people a sentence names.
+const MAX_NAMES: usize = 20;
+
 /// Why something cannot be changed, and what to do.
 pub fn refusal_text(i18n: I18n, refusal: &Refusal) -> String {
     let (id, args): (_, Vec<(&'static str, Arg)>) = match refusal {
@@ -109,7 +112,9 @@ pub fn refusal_text(i18n: I18n, refusal: &Refusal) -> String {
             ("refusal-above-maximum", vec![("seats", (*max_seats).into())])
         }
         Refusal::SeatsAssigned { to_free, holders } => {
-            let names: Vec<&str> = holders.iter().map(|holder| holder.name.as_str()).collect();
+            let mut names: Vec<&str> =
+                holders.iter().take(MAX_NAMES).map(|holder| holder.name.as_str()).collect();
+            names.extend((holders.len() > MAX_NAMES).then_some("…"));
             ("refusal-seats-assigned", vec![("count", (*to_free).into()), ("names", names.join(", ").into())])
         }
         Refusal::NothingChanges => ("refusal-nothing-changes", vec![]),

@@ -285,10 +285,11 @@ fn code_of_every_page() -> String {
 
 /// The folders and files of the pages that have both files of messages.
 #[cfg(feature = "ssr")]
-const ACCOUNT_PAGES: [&str; 16] = [
+const ACCOUNT_PAGES: [&str; 17] = [
     "account",
     "invoices",
     "licences",
+    "lists",
     "orders/confirmation.rs",
     "orders/open_order.rs",
     "people/factors.rs",

@@ -187,7 +187,7 @@ mod store {
         ($lang:literal) => {
             [
                 files!($lang: "common" "subscriptions" "seats" "checkout" "errors"),
-                files!($lang: "orders" "licences" "documents" "payment-methods" "people" "products" "renewal" "cancellation" "account" "support"),
+                files!($lang: "orders" "licences" "lists" "documents" "payment-methods" "people" "products" "renewal" "cancellation" "account" "support"),
             ]
         };
     }

@@ -4,6 +4,7 @@ mod account;
 mod document;
 mod invoices;
 mod licences;
+mod lists;
 mod not_found;
 mod orders;
 mod page;

@@ -6,7 +6,7 @@ use super::document::note;
 use super::not_found::{factor_first, not_found, unavailable};
 use super::people::sign_in;
 use crate::api::{AccountPage, Loaded, Problem, load_account};
-use crate::components::{ActingIn, focus_page, keep_later_choices, live, use_submission};
+use crate::components::{ActingIn, focus_page, is_in_list, keep_later_choices, live, use_submission};
 use codee::binary::PostcardCodec;
 use leptos::prelude::*;
 use serde::Serialize;
@@ -60,8 +60,9 @@ where
             if is_other {
                 acting.set(now.as_ref().ok().and_then(|loaded| loaded.acting_in.clone()));
                 keep_later_choices();
+                let in_list = is_in_list();
                 current.set(now);
-                focus_page();
+                focus_page(in_list);
             }
         });
         live(move |_| match current.get() {
@@ -107,5 +108,5 @@ pub fn param<T: From<String>>(name: &'static str) -> impl Fn() -> T + Clone + Se
 /// A page of the account, for the value of the parameter `name` of the address.
 pub fn of_account(name: &'static str, made: fn(Arc<AccountPage>, &str) -> AnyView) -> AnyView {
     let id = param::<String>(name);
-    page(id.clone(), |_| load_account(), move |account| untrack(|| made(account, &id())))
+    page(id.clone(), load_account, move |account| untrack(|| made(account, &id())))
 }

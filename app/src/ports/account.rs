@@ -12,8 +12,12 @@ use async_trait::async_trait;
 pub trait Accounts: Send + Sync {
     /// The caller, as the header shows them.
     async fn visitor(&self, caller: &Caller) -> Result<Visitor, Problem>;
-    /// The account at this moment.
-    async fn account_page(&self, caller: &Caller) -> Result<AccountPage, Problem>;
+    /// The account at this moment. No subscription names the holders of its licences, unless the cart leaves too few.
+    async fn account_page(&self, caller: &Caller) -> Result<AccountPage, Problem> {
+        self.account_page_for(caller, "").await
+    }
+    /// The same for a page about a subscription, a line of the cart or a product, with the holders that it shows.
+    async fn account_page_for(&self, caller: &Caller, shown: &str) -> Result<AccountPage, Problem>;
     /// The account as a whole, for its first page. `snapshot` is the account at this moment.
     async fn overview(&self, caller: &Caller, snapshot: &Snapshot) -> Result<Overview, Problem>;
     /// The company, and how its balance came about.

@@ -19,15 +19,15 @@ mod session;
 mod subscriptions;
 
 pub use crate::answers::{
-    Access, CheckedLine, CheckedList, Colleague, Device, FactorsPage, InvoiceMailLink, InvoiceMails, Leaving,
-    Link, ListDone, PasskeyOnFile, PeoplePage, Profile, QrCode, Recipient, RecipientState, TotpSetup,
-    Verdict, Waiting,
+    Access, Candidate, CheckedLine, CheckedList, Colleague, Device, FactorsPage, InvoiceMailLink,
+    InvoiceMails, Leaving, LicencesPage, Link, ListDone, PasskeyOnFile, PeoplePage, Profile, QrCode,
+    Recipient, RecipientState, TotpSetup, Verdict, Waiting,
 };
 pub use account::{Accounts, BuyerReferences, CompanyDetails, PaymentMethods, Support, VatNumbers};
 pub use cart::Carts;
 pub use factors::{Factors, Passkeys, Proof, Proofs};
 pub use invoice_mails::InvoiceMailing;
-pub use invoices::Invoices;
+pub use invoices::{DocumentsPage, Invoices};
 pub use licences::{LicenceLists, Licences};
 pub use orders::{Checkout, OpenOrders};
 pub use people::{Handovers, People, Profiles};

@@ -1,10 +1,10 @@
 //! What the server must be able to do about people and their licences.
 
 use super::Caller;
-use crate::answers::{Leaving, PeoplePage, Problem, Profile};
-use crate::billing::Person;
+use crate::answers::{Leaving, LicencesPage, PeoplePage, Problem, Profile};
 use crate::i18n::Lang;
-use crate::ids::PersonId;
+use crate::ids::{PersonId, SubscriptionId};
+use crate::lists::PeopleView;
 use async_trait::async_trait;
 
 /// A person's own page.
@@ -31,10 +31,29 @@ pub trait Profiles: Send + Sync {
 /// Everybody of an account.
 #[async_trait]
 pub trait People: Send + Sync {
-    /// Everybody of the account, by name.
-    async fn people(&self, caller: &Caller) -> Result<Vec<Person>, Problem>;
-    /// The people of the account, and who can sign in.
-    async fn people_page(&self, caller: &Caller) -> Result<PeoplePage, Problem>;
+    /// A page of the people of the account, and who can sign in. Each word of `searched` is in their name or address.
+    async fn people_page(
+        &self,
+        caller: &Caller,
+        view: PeopleView,
+        searched: &str,
+    ) -> Result<PeoplePage, Problem>;
+    /// A page of the people who may hold the licences of the subscription, and who does.
+    async fn licences_page(
+        &self,
+        caller: &Caller,
+        subscription_id: &SubscriptionId,
+        view: PeopleView,
+        searched: &str,
+    ) -> Result<LicencesPage, Problem>;
+    /// Everybody on all pages of that list. `NobodyChosen` when it is empty.
+    async fn everybody_listed(
+        &self,
+        caller: &Caller,
+        subscription_id: &SubscriptionId,
+        view: PeopleView,
+        searched: &str,
+    ) -> Result<Vec<PersonId>, Problem>;
     /// What ends when that person is removed. `Refused` when the caller must not remove them: their own
     /// person, the billing contact, or anybody if the caller is not the billing contact.
     async fn leaving(&self, caller: &Caller, person_id: &PersonId) -> Result<Leaving, Problem>;

@@ -30,8 +30,12 @@ pub fn visible(typed: &str) -> String {
 
 mod fields;
 #[cfg(feature = "ssr")]
+mod folded;
+#[cfg(feature = "ssr")]
 mod text;
 
 pub use fields::{is_chosen, is_field};
+#[cfg(feature = "ssr")]
+pub use folded::{folded, sorting};
 #[cfg(feature = "ssr")]
 pub use text::{is_text, line, paragraphs};

@@ -246,9 +246,17 @@ impl Seeding<'_> {
             }
         };
         let selection = Selection { plan_id: held.plan.into(), seats: held.seats, period: held.period };
-        let (holders, announced) = (Vec::new(), Vec::new());
-        let subscription =
-            Subscription { id: new_id(), selection, status, paid, trial_end, holders, announced, version: 1 };
+        let subscription = Subscription {
+            id: new_id(),
+            selection,
+            status,
+            paid,
+            trial_end,
+            holders: Vec::new(),
+            unnamed_holders: 0,
+            announced: Vec::new(),
+            version: 1,
+        };
         let (product, currency) = (plan.0, account.currency);
         subscriptions::insert(&mut *conn, &account.id, &product.id, &subscription, currency).await?;
         subscriptions::note_opening(&mut *conn, &subscription.id).await?;

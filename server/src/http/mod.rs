@@ -122,11 +122,14 @@ impl GatewaySite {
 }
 
 impl Site {
-    /// The session cookie. Browsers accept the prefix `__Host-` and `Secure` only on https, loopback included.
+    /// The cookies of who is signed in. Browsers accept the prefix `__Host-` and `Secure` only on https, loopback included.
     fn session_cookie(&self) -> SessionCookie {
         let secure = self.public_url.secure;
-        let [name, device] = if secure { ["__Host-session", "__Host-device"] } else { ["session", "device"] };
-        SessionCookie { name, device, secure }
+        if secure {
+            let [name, device, search] = ["__Host-session", "__Host-device", "__Host-search"];
+            return SessionCookie { name, device, search, secure };
+        }
+        SessionCookie { name: "session", device: "device", search: "search", secure }
     }
 }
 

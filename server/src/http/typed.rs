@@ -20,8 +20,10 @@ const ENDED: &str = "; Max-Age=0";
 /// Browsers keep 4096 bytes of a cookie, its name and attributes included.
 const MAX_BYTES: usize = 3800;
 
-/// The cookie that brings what was typed on the page at `path` to that page. A field that is too long is left out.
+/// The cookie that brings what was typed on the page at `path` to that page. A field that is too long is left out. The
+/// page's query is not a part of its name.
 pub(super) fn cookie(site: &Site, path: &str, fields: &[(String, String)]) -> Option<HeaderValue> {
+    let (path, _) = path.split_once('?').unwrap_or((path, ""));
     let mut kept = pairs([(PAGE, path)]);
     let page_alone = kept.len();
     for (name, value) in fields.iter().filter(|(name, _)| is_field(name)) {

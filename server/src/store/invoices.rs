@@ -1,6 +1,7 @@
 //! Invoices and credit notes: one for each placed order and one for each refund, each written once.
 
 use super::Result;
+use super::invoices_list::Keys;
 use super::row::{Columns, json, timestamp};
 use app::billing::{Invoice, InvoiceKind, Party};
 use app::ids::{AccountId, InvoiceNumber, OrderId, SubscriptionId};
@@ -38,10 +39,11 @@ pub async fn insert(
     invoice: &Invoice,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    let keys = Keys::of(invoice)?;
     sqlx::query(
         "insert into invoices (number, series, position, account_id, order_id, issued_on, document, created_at,
-            money_back_id)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            money_back_id, total_minor, outstanding_minor, refunds)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
     )
     .bind(invoice.number.as_str())
     .bind(invoice.kind.series())
@@ -52,6 +54,9 @@ pub async fn insert(
     .bind(json(invoice)?)
     .bind(timestamp(now))
     .bind(money_back_id.map(str::to_owned))
+    .bind(keys.total_minor)
+    .bind(keys.outstanding_minor)
+    .bind(keys.refunds)
     .execute(conn)
     .await?;
     Ok(())

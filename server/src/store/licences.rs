@@ -5,6 +5,7 @@ use super::people::by_name;
 use super::row::{Columns, timestamp};
 use app::billing::Holder;
 use app::ids::{AccountId, PersonId, SubscriptionId};
+use app::limits::MAX_NAMED_HOLDERS;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 use std::collections::HashMap;
@@ -31,6 +32,39 @@ pub async fn holders(
         holders.sort_by_cached_key(|holder| by_name(&holder.name, holder.person_id.as_str()));
     }
     Ok(holders)
+}
+
+/// How many licences of each of the account's subscriptions are given.
+pub async fn assigned(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+) -> Result<HashMap<SubscriptionId, u32>> {
+    let rows = sqlx::query(
+        "select subscription_id, count(*) as assigned from licences where account_id = $1 group by subscription_id",
+    )
+    .bind(account_id.as_str())
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| Ok((row.id("subscription_id")?, row.count("assigned")?))).collect()
+}
+
+/// The first holders of the subscription's licences, by name: as many as a page names.
+pub async fn first_holders(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+    subscription_id: &SubscriptionId,
+) -> Result<Vec<Holder>> {
+    let rows = sqlx::query(
+        "select people.id, people.name from licences join people on people.id = licences.person_id
+        where licences.account_id = $1 and licences.subscription_id = $2
+        order by people.name_order, people.id limit $3",
+    )
+    .bind(account_id.as_str())
+    .bind(subscription_id.as_str())
+    .bind(i64::try_from(MAX_NAMED_HOLDERS).unwrap_or(i64::MAX))
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| Ok(Holder { person_id: row.id("id")?, name: row.text("name")? })).collect()
 }
 
 /// Gives a licence. The caller holds the account's lock and has counted.

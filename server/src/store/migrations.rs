@@ -1,6 +1,6 @@
 //! Bringing the tables up to date.
 
-use super::{Engine, Result};
+use super::{Engine, Result, invoices_list, people};
 use sqlx::migrate::Migrate;
 use sqlx::{AnyConnection, AssertSqlSafe, Row};
 
@@ -25,7 +25,19 @@ pub(super) async fn run(conn: &mut AnyConnection, engine: Engine) -> Result<()> 
         lift_guards(conn, engine).await?;
     }
     MIGRATIONS.run(&mut *conn).await?;
+    fill(conn, engine).await?;
     Ok(conn.unlock().await?)
+}
+
+/// Fills the columns that only a server can fill, in one transaction.
+async fn fill(conn: &mut AnyConnection, engine: Engine) -> Result<()> {
+    let mut tx = sqlx::Connection::begin(&mut *conn).await?;
+    people::fill_keys(&mut tx).await?;
+    if invoices_list::lacks_keys(&mut tx).await? {
+        lift_guards(&mut tx, engine).await?;
+        invoices_list::fill_keys(&mut tx).await?;
+    }
+    Ok(tx.commit().await?)
 }
 
 async fn is_behind(conn: &mut AnyConnection) -> Result<bool> {

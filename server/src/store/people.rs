@@ -5,10 +5,10 @@ use super::{Result, sign_ins};
 use app::billing::{EmailAddress, EmailKey, Person, Role};
 use app::i18n::Lang;
 use app::ids::{AccountId, PersonId};
+use app::typed::{folded, sorting};
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
-use std::collections::HashSet;
 
 /// What a sign-in needs to know about a person.
 #[derive(Clone, Debug)]
@@ -167,15 +167,6 @@ pub async fn password_hash(
     row.map_or(Ok(None), |row| row.text_or_null("password_hash"))
 }
 
-/// The ids of the people in the account who have a password.
-pub async fn with_password(conn: &mut AnyConnection, account_id: &AccountId) -> Result<HashSet<PersonId>> {
-    let rows = sqlx::query("select id from people where account_id = $1 and sign_in_id is not null")
-        .bind(account_id.as_str())
-        .fetch_all(conn)
-        .await?;
-    rows.iter().map(|row| row.id("id")).collect()
-}
-
 /// Sets the password of the person's sign-in. A person without a sign-in gets a new one. False, and nothing is changed,
 /// when the address signs in already but the sign-in is not the person's: they join with their own password.
 pub async fn set_password(conn: &mut AnyConnection, person: &Person, password_hash: &str) -> Result<bool> {
@@ -234,12 +225,14 @@ pub async fn set_profile(
         sign_ins::lock(&mut *conn, &id).await?;
     }
     sqlx::query(
-        "update people set name = $2, language = $3
+        "update people set name = $2, language = $3, name_key = $4, name_order = $5
         where id = $1 or sign_in_id = (select sign_in_id from people where id = $1)",
     )
     .bind(person_id.as_str())
     .bind(name)
     .bind(lang.code())
+    .bind(folded(name))
+    .bind(sorting(name))
     .execute(conn)
     .await?;
     Ok(())
@@ -277,6 +270,21 @@ pub async fn set_role(
     Ok(())
 }
 
+/// Fills the keys of names that a server wrote which did not know them yet.
+pub(super) async fn fill_keys(conn: &mut AnyConnection) -> Result<()> {
+    let rows = sqlx::query("select id, name from people where name_order is null or name_key is null");
+    for row in rows.fetch_all(&mut *conn).await? {
+        let name = row.text("name")?;
+        sqlx::query("update people set name_key = $2, name_order = $3 where id = $1")
+            .bind(row.text("id")?)
+            .bind(folded(&name))
+            .bind(sorting(&name))
+            .execute(&mut *conn)
+            .await?;
+    }
+    Ok(())
+}
+
 /// Writes a new person, who cannot sign in yet. The answer does not show whether the address is known elsewhere.
 pub async fn invite(
     conn: &mut AnyConnection,
@@ -286,8 +294,9 @@ pub async fn invite(
 ) -> Result<()> {
     let key = person.email.key();
     sqlx::query(
-        "insert into people (id, account_id, name, email, email_key, address_key, role, language)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "insert into people (id, account_id, name, email, email_key, address_key, role, language, name_key,
+            name_order)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
     )
     .bind(person.id.as_str())
     .bind(account_id.as_str())
@@ -297,6 +306,8 @@ pub async fn invite(
     .bind(format!("{account_id} {key}"))
     .bind(word(person.role)?)
     .bind(lang.code())
+    .bind(folded(&person.name))
+    .bind(sorting(&person.name))
     .execute(conn)
     .await?;
     Ok(())
@@ -320,17 +331,15 @@ pub async fn insert(
 /// Gives the person, who could not sign in, a sign-in that has other accounts. They get the name that they have there.
 /// The caller holds the locks of both.
 pub async fn join(conn: &mut AnyConnection, person_id: &PersonId, sign_in_id: &str) -> Result<()> {
-    let known = sqlx::query("select name, email, language from people where sign_in_id = $1 limit 1");
-    let known = known.bind(sign_in_id).fetch_optional(&mut *conn).await?;
-    if let Some(known) = known {
-        sqlx::query("update people set name = $2, email = $3, language = $4 where id = $1")
-            .bind(person_id.as_str())
-            .bind(known.text("name")?)
-            .bind(known.text("email")?)
-            .bind(known.text("language")?)
-            .execute(&mut *conn)
-            .await?;
-    }
+    sqlx::query(
+        "update people set (name, email, language, name_key, name_order) =
+            (select name, email, language, name_key, name_order from people where sign_in_id = $2 limit 1)
+        where id = $1 and exists (select 1 from people where sign_in_id = $2)",
+    )
+    .bind(person_id.as_str())
+    .bind(sign_in_id)
+    .execute(&mut *conn)
+    .await?;
     sign_ins::give(conn, sign_in_id, person_id).await
 }
 
@@ -363,7 +372,7 @@ pub async fn remove(
     }
 }
 
-fn person(row: &AnyRow) -> Result<Person> {
+pub(super) fn person(row: &AnyRow) -> Result<Person> {
     Ok(Person {
         id: row.id("id")?,
         name: row.text("name")?,
@@ -374,5 +383,5 @@ fn person(row: &AnyRow) -> Result<Person> {
 
 /// People are sorted here and not by the engines, whose orders of letters differ.
 pub(super) fn by_name(name: &str, id: &str) -> (String, String) {
-    (name.to_lowercase(), id.to_owned())
+    (sorting(name), id.to_owned())
 }

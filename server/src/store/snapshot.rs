@@ -2,7 +2,7 @@
 
 use super::{Result, StoreError, accounts, carts, catalogues, people, subscriptions};
 use crate::clock::Clock;
-use app::billing::{Party, Snapshot};
+use app::billing::{CartLine, Catalogue, Party, Snapshot, Subscription};
 use app::ids::{AccountId, PersonId};
 use sqlx::AnyConnection;
 
@@ -24,11 +24,22 @@ pub enum Viewer<'a> {
     Nobody,
 }
 
+/// Whom a snapshot names of those who hold licences.
+#[derive(Clone, Copy, Debug)]
+pub enum Named<'a> {
+    /// All of them, for the rules.
+    Everybody,
+    /// Those whom a page shows that is about this subscription, line of the cart or product; and the holders of a
+    /// subscription of which a line of the cart leaves too few licences. The others are counted.
+    ShownFor(&'a str),
+}
+
 /// The account as the viewer sees it. `None` when there is no such account or the person is not in it.
 pub async fn read(
     conn: &mut AnyConnection,
     account_id: &AccountId,
     viewer: Viewer<'_>,
+    named: Named<'_>,
     clock: &Clock,
     seller: &Party,
 ) -> Result<Option<Stored>> {
@@ -43,6 +54,14 @@ pub async fn read(
     let Some(viewer) = viewer else { return Ok(None) };
     let newest = catalogues::newest(&mut *conn).await?;
     let (catalogue_id, catalogue) = newest.ok_or_else(|| StoreError::corrupt("there is no catalogue"))?;
+    let cart = carts::lines(&mut *conn, account_id).await?;
+    let subscriptions = match named {
+        Named::Everybody => subscriptions::all(&mut *conn, account_id, account.currency).await?,
+        Named::ShownFor(id) => {
+            let shown = |held: &Subscription, assigned| is_shown(id, held, assigned, &cart, &catalogue);
+            subscriptions::counted(&mut *conn, account_id, account.currency, shown).await?
+        }
+    };
     let snapshot = Snapshot {
         viewer,
         contact,
@@ -50,10 +69,19 @@ pub async fn read(
         seller_country: seller.country.clone(),
         seller_postal_code: seller.postal_code.clone(),
         catalogue,
-        subscriptions: subscriptions::all(&mut *conn, account_id, account.currency).await?,
-        references: accounts::cart_references(&mut *conn, &account).await?,
-        cart: carts::lines(conn, account_id).await?,
+        subscriptions,
+        references: accounts::cart_references(conn, &account).await?,
+        cart,
         account,
     };
     Ok(Some(Stored { snapshot, catalogue_id }))
+}
+
+/// Whether a page about `id` names the holders of that subscription.
+fn is_shown(id: &str, held: &Subscription, assigned: u32, cart: &[CartLine], catalogue: &Catalogue) -> bool {
+    let mut lines = cart.iter().filter(|line| line.subscription_id.as_ref() == Some(&held.id));
+    let product = catalogue.plan(&held.selection.plan_id).map(|(product, _)| product.id.as_str());
+    held.id.as_str() == id
+        || product == Some(id)
+        || lines.any(|line| line.id == id || line.selection.seats < assigned)
 }

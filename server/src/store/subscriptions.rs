@@ -23,6 +23,37 @@ pub async fn all(
     for subscription in &mut all {
         subscription.holders = holders.remove(&subscription.id).unwrap_or_default();
     }
+    add_notices(conn, account_id, currency, &mut all).await?;
+    Ok(all)
+}
+
+/// The account's subscriptions, the oldest first. Only those that are `named` name holders of their licences, and no more
+/// than a page shows; the others count them.
+pub async fn counted(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+    currency: Currency,
+    named: impl Fn(&Subscription, u32) -> bool,
+) -> Result<Vec<Subscription>> {
+    let mut all = every(&mut *conn, "from subscriptions where account_id = $1", account_id, currency).await?;
+    let assigned = licences::assigned(&mut *conn, account_id).await?;
+    for subscription in &mut all {
+        let assigned = assigned.get(&subscription.id).copied().unwrap_or_default();
+        if named(subscription, assigned) {
+            subscription.holders = licences::first_holders(&mut *conn, account_id, &subscription.id).await?;
+        }
+        subscription.unnamed_holders = assigned.saturating_sub(subscription.assigned());
+    }
+    add_notices(conn, account_id, currency, &mut all).await?;
+    Ok(all)
+}
+
+async fn add_notices(
+    conn: &mut AnyConnection,
+    account_id: &AccountId,
+    currency: Currency,
+    all: &mut [Subscription],
+) -> Result<()> {
     for notice in price_notices::all(conn, account_id, currency).await? {
         let held = all.iter_mut().find(|held| held.id == notice.subscription_id);
         let held = held.filter(|held| notice.ended_at.is_none() && notice.is_of(&held.selection));
@@ -30,7 +61,7 @@ pub async fn all(
             held.announced.push(notice.price);
         }
     }
-    Ok(all)
+    Ok(())
 }
 
 /// The state of the account's subscriptions before their first order here, without holders. Subscriptions that began
@@ -99,6 +130,7 @@ fn subscription(row: &AnyRow, currency: Currency) -> Result<Subscription> {
         paid: paid(row, currency)?,
         trial_end: row.date_or_null("trial_end")?,
         holders: Vec::new(),
+        unnamed_holders: 0,
         announced: Vec::new(),
         version: row.int("version")?,
     })

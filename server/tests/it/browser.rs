@@ -74,3 +74,11 @@ async fn send(router: &axum::Router, mut request: Request<Body>) -> Answer {
     let body = axum::body::to_bytes(body, usize::MAX).await.unwrap();
     (parts.status.as_u16(), parts.headers, body.to_vec())
 }
+
+/// How many bytes a page has on its way to a browser, and its status.
+pub async fn get_packed(router: &axum::Router, path: &str, cookie: &str) -> (u16, usize) {
+    let request = Request::get(path).header("cookie", cookie).header("accept-encoding", "br");
+    let (status, headers, body) = send(router, request.body(Body::empty()).unwrap()).await;
+    assert_eq!(headers["content-encoding"], "br");
+    (status, body.len())
+}

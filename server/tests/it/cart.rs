@@ -98,7 +98,7 @@ async fn a_licence_that_was_assigned_meanwhile_is_the_reason(world: &World) {
     let held = world.held(&it, "remote-support-v4").await;
     let has_none =
         |person: &&app::billing::Person| held.holders.iter().all(|holder| holder.person_id != person.id);
-    let people = world.center.people(&it).await.unwrap();
+    let people = world.people(&it).await;
     let seventh = people.iter().find(has_none).unwrap().id.clone();
     world.center.assign_licence(&it, &held.id, &seventh).await.unwrap();
     let holders = world.held(&it, "remote-support-v4").await.holders;

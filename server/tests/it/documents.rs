@@ -4,7 +4,6 @@ use crate::browser::{post_as_script, router, signed_in};
 use crate::world::World;
 use app::api::Problem;
 use app::limits;
-use app::ports::prelude::*;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -73,7 +72,7 @@ async fn form(world: &World, caller: Option<&str>) -> String {
     if let Some(name) = caller {
         let caller = world.caller(name).await;
         subscription = world.snapshot(&caller).await.subscriptions[0].id.to_string();
-        let people = world.center.people(&caller).await.unwrap();
+        let people = world.people(&caller).await;
         person = people
             .iter()
             .find(|person| person.id != caller.person_id)

@@ -33,6 +33,7 @@ mod issue_dates;
 mod ledger;
 mod licences;
 mod limits;
+mod lists;
 mod mail;
 mod mail_causes;
 mod members;

@@ -7,6 +7,7 @@ use app::api::Problem;
 use app::billing::BillingPeriod::Monthly;
 use app::billing::{EmailAddress, Role, SubscriptionStatus};
 use app::i18n::Lang;
+use app::lists::PeopleView;
 use app::ports::prelude::*;
 use app::ports::{Access, Link, SupportRequest};
 use server::demo::PASSWORD;
@@ -57,8 +58,8 @@ async fn whoever_left_has_nothing_any_more(world: &World) {
     assert_eq!(center.account_page(&member).await.err(), Some(Problem::NotFound));
     assert_eq!(center.accept_handover(&member).await, Err(Problem::NotFound));
     assert_eq!(world.held(&es, "remote-support-v5").await.free(), free + 1);
-    let page = center.people_page(&es).await.unwrap();
-    assert!(page.handover_to.is_none() && page.people.iter().all(|who| who.person.id != *gone));
+    let page = center.people_page(&es, PeopleView::default(), "").await.unwrap();
+    assert!(page.handover_to.is_none() && page.people.rows.iter().all(|who| who.person.id != *gone));
     let again = center.assign_licences(&es, &held.id, std::slice::from_ref(gone), false).await;
     assert_eq!(again, Err(Problem::NotFound));
     // Nothing is sent to a person without a sign-in.
@@ -72,8 +73,8 @@ async fn what_ends_is_said_before(world: &World) {
     let center = &world.center;
     center.offer_handover(&es, &member.person_id).await.unwrap();
     center.invite(&es, None, "Nuria", "nuria@example.com", true).await.unwrap();
-    let page = center.people_page(&es).await.unwrap();
-    for colleague in page.people.iter().filter(|who| who.person.role == Role::Member) {
+    let page = center.people_page(&es, PeopleView::default(), "").await.unwrap();
+    for colleague in page.people.rows.iter().filter(|who| who.person.role == Role::Member) {
         let leaving = center.leaving(&es, &colleague.person.id).await.unwrap();
         assert_eq!(leaving.person, colleague.person);
         assert_eq!(leaving.signs_in, colleague.access == Access::SignsIn);

@@ -6,6 +6,7 @@ use crate::world::{NOW, SignsIn, World};
 use app::api::Problem;
 use app::billing::{EmailAddress, Role};
 use app::i18n::Lang;
+use app::lists::PeopleView;
 use app::ports::prelude::*;
 use app::ports::{Access, Caller, Link};
 use server::demo::PASSWORD;
@@ -270,8 +271,9 @@ async fn an_address_of_another_account_is_found_out_by_its_reader_alone(world: &
     for email in ["it@prorata.example", "marco.bianchi@officina-digitale.example"] {
         center.invite(&de, None, "Somebody", email, true).await.unwrap();
         assert_eq!(mailbox.one().await.to, email);
-        let page = center.people_page(&de).await.unwrap();
-        let guest = page.people.iter().find(|colleague| colleague.person.email.as_str() == email).unwrap();
+        let page = center.people_page(&de, PeopleView::default(), "").await.unwrap();
+        let guest =
+            page.people.rows.iter().find(|colleague| colleague.person.email.as_str() == email).unwrap();
         assert!(matches!(guest.access, Access::Invited(_)));
     }
     let invite = |email| center.invite(&de, None, "Somebody", email, true);
@@ -342,11 +344,11 @@ async fn an_offer_can_be_taken_back_and_declined(world: &World) {
     let center = &world.center;
     for who in [&es, &member] {
         center.offer_handover(&es, &member.person_id).await.unwrap();
-        let page = center.people_page(&member).await.unwrap();
+        let page = center.people_page(&member, PeopleView::default(), "").await.unwrap();
         assert_eq!(page.handover_to.map(|to| to.id).as_ref(), Some(&member.person_id));
         center.withdraw_handover(who).await.unwrap();
         center.withdraw_handover(who).await.unwrap();
-        assert_eq!(center.people_page(&es).await.unwrap().handover_to, None);
+        assert_eq!(center.people_page(&es, PeopleView::default(), "").await.unwrap().handover_to, None);
         assert_eq!(center.accept_handover(&member).await, Err(Problem::NotFound));
     }
     assert_eq!(world.snapshot(&member).await.contact.id, es.person_id);
@@ -384,8 +386,8 @@ async fn only_who_may_offers_and_only_to_who_can(world: &World) {
     let center = &world.center;
     assert_eq!(center.offer_handover(&es, &it.person_id).await, Err(Problem::NotFound), "another account's");
     assert_eq!(center.offer_handover(&es, &es.person_id).await, Err(Problem::NotFound), "the contact's own");
-    let page = center.people_page(&es).await.unwrap();
-    let asleep = page.people.iter().find(|colleague| colleague.access == Access::None).unwrap();
+    let page = center.people_page(&es, PeopleView::default(), "").await.unwrap();
+    let asleep = page.people.rows.iter().find(|colleague| colleague.access == Access::None).unwrap();
     let to_asleep = center.offer_handover(&es, &asleep.person.id).await;
     assert_eq!(to_asleep, Err(Problem::NotFound), "cannot sign in");
     assert_eq!(center.offer_handover(&member, &member.person_id).await, Err(Problem::Refused));
@@ -396,5 +398,5 @@ async fn only_who_may_offers_and_only_to_who_can(world: &World) {
     center.offer_handover(&es, &member.person_id).await.unwrap();
     assert_eq!(center.accept_handover(&it).await, Ok(()), "is a contact already, elsewhere");
     assert_eq!(center.withdraw_handover(&it).await, Ok(()));
-    assert!(center.people_page(&es).await.unwrap().handover_to.is_some());
+    assert!(center.people_page(&es, PeopleView::default(), "").await.unwrap().handover_to.is_some());
 }

@@ -10,7 +10,7 @@ mod state;
 
 pub use issue::{Before, Issue};
 pub use refund::{CreditNote, Refunded};
-pub use state::{InvoiceState, states};
+pub use state::{InvoiceState, refunds, states};
 
 use super::cart::CartQuote;
 use super::email::EmailAddress;

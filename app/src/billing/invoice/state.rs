@@ -66,7 +66,7 @@ pub fn states(invoices: &[Invoice]) -> Vec<InvoiceState> {
 }
 
 /// The number of the invoice that a credit note refunds in part. `None` if the note does not belong to a refund.
-fn refunds(note: &Invoice) -> Option<&InvoiceNumber> {
+pub fn refunds(note: &Invoice) -> Option<&InvoiceNumber> {
     note.lines.iter().find_map(|line| match &line.of {
         LineOf::Refund(Refunded { invoice, .. }) => Some(invoice),
         _ => None,

@@ -67,6 +67,7 @@ pub fn snapshot() -> Snapshot {
         paid: Some(PaidPeriod { term, anchor_day: 6, unit_price: amount("20.00") }),
         trial_end: None,
         holders: holders(4),
+        unnamed_holders: 0,
         announced: Vec::new(),
         version: 1,
     };
@@ -77,6 +78,7 @@ pub fn snapshot() -> Snapshot {
         paid: None,
         trial_end: Some(day("2026-03-15")),
         holders: holders(3),
+        unnamed_holders: 0,
         announced: Vec::new(),
         version: 1,
     };

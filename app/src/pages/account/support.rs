@@ -14,7 +14,11 @@ use leptos::prelude::*;
 
 /// A short form to support. Its subject is filled in.
 pub fn support() -> AnyView {
-    page(|| (), |()| load_account(), |account| following("support-title", move || view(&account)))
+    page(
+        || (),
+        |()| load_account(String::new()),
+        |account| following("support-title", move || view(&account)),
+    )
 }
 
 fn view(account: &AccountPage) -> AnyView {

@@ -1,14 +1,16 @@
 //! `/:lang/invoices`
 
-use crate::api::{AccountPage, ListedInvoice, load_invoices};
+use crate::api::{AccountPage, InvoicesPage, ListedInvoice, load_invoices};
 use crate::billing::{CartQuote, Catalogue, InvoiceKind, InvoiceState, Subscription};
 use crate::components::{Icon, SearchForm, empty, href, option, standing, tabs, tag};
 use crate::documents::{InvoiceFilter, Words};
 use crate::i18n::{text, use_i18n};
 use crate::ids::InvoiceNumber;
+use crate::lists::{InvoicesView, Order};
+use crate::pages::lists::{order_choice, pager, rows_shown, sorted_heading};
 use crate::pages::page::{following, page};
 use crate::pages::renewals::open_renewals;
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
@@ -19,32 +21,39 @@ pub const TABS: [(&str, &str); 2] = [("invoices", "invoices-title"), ("upcoming"
 /// to be paid and have no invoice yet come first.
 pub fn invoices() -> AnyView {
     let query = use_location().search;
+    let asked = move || InvoicesView::of(&query.try_get().unwrap_or_default());
     page(
-        || (),
-        |()| load_invoices(),
+        move || asked().query(),
+        load_invoices,
         move |loaded| {
             // Another choice loads the page anew. Until the next page is here, the old one stays as it was.
-            let filter = query.with_untracked(|query| InvoiceFilter::of(query));
+            let asked = untrack(asked);
             following("invoices-title", move || {
-                let (account, invoices) = &*loaded;
-                view(account, invoices, filter)
+                let (account, page) = &*loaded;
+                view(account, page, asked)
             })
         },
     )
 }
 
-fn view(account: &AccountPage, invoices: &[ListedInvoice], filter: InvoiceFilter) -> AnyView {
+fn view(account: &AccountPage, page: &InvoicesPage, asked: InvoicesView) -> AnyView {
     let words = Words::new(use_i18n().lang());
-    let open = open_renewals(&account.snapshot);
-    let content = if invoices.is_empty() && open.is_empty() {
+    let (open, span, filter) = (open_renewals(&account.snapshot), page.invoices.span, asked.filter);
+    let content = if page.years.is_empty() && open.is_empty() {
         empty(Icon::Info, "invoices-empty-title", "invoices-empty-text", None)
     } else {
-        let open = open.iter().filter(|(_, quote)| filter.takes(quote.request.as_of, InvoiceState::Open));
+        let open = open
+            .iter()
+            .filter(|(_, quote)| span.page == 1 && filter.takes(quote.request.as_of, InvoiceState::Open));
         let open = open.map(|(held, quote)| open_row(words, &account.snapshot.catalogue, held, quote));
-        let issued = invoices.iter().filter(|invoice| filter.takes(invoice.issued, invoice.state));
-        let rows: Vec<_> = open.chain(issued.map(|invoice| row(words, invoice))).collect();
+        let rows: Vec<_> = open.chain(page.invoices.rows.iter().map(|invoice| row(words, invoice))).collect();
+        let path = use_i18n().path("invoices");
+        let shown = (span.total > 0).then(|| rows_shown(span));
         view! {
-            <section class="card">{choices(words, invoices, filter)} {table(rows)}</section>
+            <section class="card">
+                {choices(words, &page.years, asked)} {shown} {table(rows, asked, &path)}
+                {pager(span, |to| asked.at(to).address(&path))}
+            </section>
         }
         .into_any()
     };
@@ -60,9 +69,10 @@ fn view(account: &AccountPage, invoices: &[ListedInvoice], filter: InvoiceFilter
 }
 
 /// The years that have a document, the states, and the same documents as a table for other programs.
-fn choices(words: Words, invoices: &[ListedInvoice], filter: InvoiceFilter) -> AnyView {
+fn choices(words: Words, years: &[i32], asked: InvoicesView) -> AnyView {
+    let filter = asked.filter;
     let InvoiceFilter { year, state } = filter;
-    let mut years: Vec<i32> = invoices.iter().map(|invoice| invoice.issued.year()).chain(year).collect();
+    let mut years: Vec<i32> = years.iter().copied().chain(year).collect();
     years.sort_unstable_by(|a, b| b.cmp(a));
     years.dedup();
     let years = years.into_iter().map(|known| {
@@ -76,7 +86,7 @@ fn choices(words: Words, invoices: &[ListedInvoice], filter: InvoiceFilter) -> A
     let mark = if query.is_empty() { '?' } else { '&' };
     let export = format!("/invoices.csv{query}{mark}lang={lang}");
     view! {
-        <SearchForm page="invoices" class="actions low">
+        <SearchForm page="invoices" class="actions low finder">
             <div class="field">
                 <label for="year">{text("invoices-year")}</label>
                 <select class="control" id="year" name="year">
@@ -91,6 +101,7 @@ fn choices(words: Words, invoices: &[ListedInvoice], filter: InvoiceFilter) -> A
                     {states.into_iter().collect::<Vec<_>>()}
                 </select>
             </div>
+            {order_choice(Order::OF_DOCUMENTS, asked.order)}
             <button class="btn quiet">{text("invoices-show")}</button>
             <a class="btn quiet" href=export download="">
                 {text("invoices-export")}
@@ -100,7 +111,9 @@ fn choices(words: Words, invoices: &[ListedInvoice], filter: InvoiceFilter) -> A
     .into_any()
 }
 
-fn table(rows: Vec<AnyView>) -> AnyView {
+fn table(rows: Vec<AnyView>, asked: InvoicesView, path: &str) -> AnyView {
+    let by = |order: Order| asked.by(order).address(path);
+    let [by_date, by_total] = [[Order::Newest, Order::Oldest], [Order::Largest, Order::Smallest]];
     if rows.is_empty() {
         return view! { <p class="soft">{text("invoices-empty-choice")}</p> }.into_any();
     }
@@ -109,12 +122,10 @@ fn table(rows: Vec<AnyView>) -> AnyView {
             <thead>
                 <tr>
                     <th scope="col">{text("document-number")}</th>
-                    <th scope="col">{text("invoices-date")}</th>
+                    {sorted_heading("invoices-date", "", by_date, asked.order, by)}
                     <th scope="col">{text("invoices-kind")}</th>
                     <th scope="col">{text("invoices-for")}</th>
-                    <th scope="col" class="num">
-                        {text("document-total")}
-                    </th>
+                    {sorted_heading("document-total", "num", by_total, asked.order, by)}
                     <th scope="col">{text("invoices-state")}</th>
                     <th scope="col">{text("invoices-files")}</th>
                 </tr>

@@ -1,43 +1,55 @@
 //! `/:lang/subscriptions/:id/licences`
 
-use crate::api::{AccountPage, ChangeLicences, InviteToLicence, LICENCE_LISTS, Problem, load_licences};
+use super::choosing::{Chosen, Rows, ways_to_choose};
+use crate::api::{
+    AccountPage, Candidate, ChangeLicences, InviteToLicence, LICENCE_LISTS, LicencesPage, Problem,
+    load_licences,
+};
 use crate::billing::{Person, Role, Snapshot, Subscription, account_refusal};
 use crate::components::{
-    Form, FormState, ProblemNotice, TextArea, acting, check, done_notice, face, hidden, href, lang_field,
-    licences_used, refusal_notice, tag, use_submission, who, wrong_field,
+    Form, FormState, ProblemNotice, TextArea, acting, check, done_beside, done_notice, face, hidden,
+    hidden_of, href, lang_field, licences_used, list_row, refusal_notice, tag, use_submission, who,
+    wrong_field,
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};
 use crate::ids::SubscriptionId;
 use crate::limits::MAX_LIST_KILOBYTES;
+use crate::lists::Show;
+use crate::pages::lists::{pager, people_search, rows_shown};
 use crate::pages::not_found::not_found;
 use crate::pages::page::{following, page, param};
 use crate::pages::people::invited_fields;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
+use leptos_router::hooks::use_location;
 
 /// The form of the page. The buttons and boxes beside the people belong to it, and so do the fields for somebody new.
 const FORM: &str = "licences";
 
 /// Who holds the licences of one subscription.
 pub fn licences() -> AnyView {
-    let id = param("id");
+    let (id, query) = (param::<SubscriptionId>("id"), use_location().search);
+    let here = id.clone();
+    let chosen = move || Chosen::of(&query.try_get().unwrap_or_default());
     page(
-        id.clone(),
-        |_| load_licences(),
+        move || (here(), chosen().query()),
+        move |(id, query)| load_licences(id, query),
         move |loaded| {
             let Some(subscription) = loaded.0.snapshot.subscription(&untrack(&id)).cloned() else {
                 return not_found();
             };
+            // Another view loads the page anew. Until the next page is here, the old one stays as it was.
+            let chosen = untrack(chosen);
             following("licences-title", move || {
                 let (account, people) = &*loaded;
-                view(account, &subscription, people)
+                view(account, &subscription, people, chosen)
             })
         },
     )
 }
 
-fn view(account: &AccountPage, subscription: &Subscription, people: &[Person]) -> AnyView {
+fn view(account: &AccountPage, subscription: &Subscription, page: &LicencesPage, chosen: Chosen) -> AnyView {
     let AccountPage { snapshot, addresses, .. } = account;
     let change = FormState::of::<ChangeLicences>();
     let (invite, list) = (FormState::of::<InviteToLicence>(), FormState::at(LICENCE_LISTS));
@@ -46,8 +58,12 @@ fn view(account: &AccountPage, subscription: &Subscription, people: &[Person]) -
     let can_give = may && subscription.is_running(snapshot.today);
     let refusal = refusal.map(|refusal| refusal_notice(refusal, addresses));
     let used = tag("dl", "facts", vec![licences_used(use_i18n(), subscription)]);
-    let rows: Vec<_> = people.iter().map(|who| row(subscription, who, may, can_give)).collect();
+    let people = &page.people;
+    let rows = people.rows.iter().map(|who| row(subscription, who, chosen, may, can_give));
+    let rows: Vec<_> = rows.collect();
     let id = subscription.id.clone();
+    let listed = use_i18n().path(&format!("subscriptions/{id}/licences"));
+    let search = people_search(id.to_string(), &Show::OF_LICENCES, chosen.view, &page.searched);
     view! {
         <div class="flow">
             <ProblemNotice state=change />
@@ -61,9 +77,13 @@ fn view(account: &AccountPage, subscription: &Subscription, people: &[Person]) -
                     {product(snapshot, subscription)}
                 </h2>
                 {used}
+                {search}
                 {(may && !can_give).then(|| change_form(change, id.clone()))}
+                {rows_shown(people.span)}
+                {(may && people.span.total > 0).then(|| ways_to_choose(chosen, people.span, &listed))}
                 {tag("ul", "people choice", rows)}
-                {may.then(|| chosen_buttons(can_give))}
+                {pager(people.span, |to| chosen.view.at(to).address(&listed, &[]))}
+                {may.then(|| chosen_buttons(can_give, chosen))}
             </section>
             {can_give.then(|| list_card(&id))}
             {can_give.then(|| invite_card(invite, id))}
@@ -106,8 +126,15 @@ fn change_form(state: FormState, subscription: SubscriptionId) -> AnyView {
     .into_any()
 }
 
-fn row(subscription: &Subscription, person: &Person, may: bool, can_give: bool) -> AnyView {
-    let holds = subscription.holders.iter().any(|holder| holder.person_id == person.id);
+fn row(
+    subscription: &Subscription,
+    candidate: &Candidate,
+    chosen: Chosen,
+    may: bool,
+    can_give: bool,
+) -> AnyView {
+    let Candidate { person, holds } = candidate;
+    let holds = *holds;
     let (label, class, name) = if holds {
         ("licences-free", "btn quiet", field!(ChangeLicences.free))
     } else {
@@ -131,15 +158,19 @@ fn row(subscription: &Subscription, person: &Person, may: bool, can_give: bool) 
     });
     let contact = (person.role == Role::BillingContact)
         .then(|| view! { " " <span class="tag plain">{text("common-billing-contact")}</span> }.into_any());
-    let words = who(&person.name, person.email.as_str(), contact.into_iter().collect());
-    let children = may.then(|| choice(person)).into_iter();
+    let done =
+        done_beside(&person.id, &[("assigned", "licences-row-assigned"), ("freed", "licences-row-freed")]);
+    let is_done = done.is_some();
+    let words = who(&person.name, person.email.as_str(), contact.into_iter().chain(done).collect());
+    let children = may.then(|| choice(person, chosen)).into_iter();
     let children = children.chain([face(&person.name, holds), words, button.into_any()]);
-    tag("li", "", children.collect())
+    list_row(is_done, children.collect())
 }
 
-fn choice(person: &Person) -> AnyView {
+fn choice(person: &Person, chosen: Chosen) -> AnyView {
     let ticked = use_submission().values(field!(ChangeLicences.people[]));
-    let is_ticked = ticked.iter().any(|id| id == person.id.as_str());
+    let is_everybody = chosen.rows == Rows::Everybody;
+    let is_ticked = chosen.rows != Rows::None || ticked.iter().any(|id| id == person.id.as_str());
     let label = use_i18n().t_with("licences-select", &vec![("name", person.name.as_str().into())]);
     view! {
         <label class="check">
@@ -149,6 +180,7 @@ fn choice(person: &Person) -> AnyView {
                 value=String::from(person.id.clone())
                 form=FORM
                 checked=is_ticked
+                disabled=is_everybody
             />
             <span class="hush">{label}</span>
         </label>
@@ -161,7 +193,9 @@ fn was_ticked(name: &str) -> bool {
     use_submission().value(name).is_some()
 }
 
-fn chosen_buttons(can_give: bool) -> AnyView {
+fn chosen_buttons(can_give: bool, chosen: Chosen) -> AnyView {
+    let [assigns, frees] =
+        if chosen.rows == Rows::Everybody { ["assign-all", "free-all"] } else { ["assign", "free"] };
     let assign = can_give.then(|| {
         view! {
             <button
@@ -169,7 +203,7 @@ fn chosen_buttons(can_give: bool) -> AnyView {
                 form=FORM
                 formaction=acting(ChangeLicences::PATH)
                 name=field!(ChangeLicences.what)
-                value="assign"
+                value=assigns
             >
                 {text("licences-assign-chosen")}
             </button>
@@ -193,6 +227,7 @@ fn chosen_buttons(can_give: bool) -> AnyView {
     });
     view! {
         {silent}
+        {hidden_of(Some(FORM), field!(ChangeLicences.view), chosen.view.query())}
         <div class="actions">
             {assign}
             <button
@@ -200,7 +235,7 @@ fn chosen_buttons(can_give: bool) -> AnyView {
                 form=FORM
                 formaction=acting(ChangeLicences::PATH)
                 name=field!(ChangeLicences.what)
-                value="free"
+                value=frees
             >
                 {text("licences-free-chosen")}
             </button>

@@ -1,5 +1,6 @@
 //! The licences of a subscription.
 
+mod choosing;
 mod from_list;
 mod holders;
 

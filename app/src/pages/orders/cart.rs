@@ -16,7 +16,7 @@ use leptos::prelude::*;
 
 /// The pending edits.
 pub fn cart() -> AnyView {
-    page(|| (), |()| load_account(), |account| untrack(|| titled("cart-title", view(&account))))
+    page(|| (), |()| load_account(String::new()), |account| untrack(|| titled("cart-title", view(&account))))
 }
 
 fn view(page: &AccountPage) -> AnyView {

@@ -7,29 +7,36 @@ use crate::api::{
 };
 use crate::billing::{Role, Snapshot, viewer_refusal};
 use crate::components::{
-    Form, FormState, Icon, ProblemNotice, done_notice, face, hidden, href, icon, lang_field, refusal_notice,
-    tag, use_submission, who, wrong_field,
+    Form, FormState, Icon, ProblemNotice, done_beside, done_notice, face, hidden, href, icon, lang_field,
+    list_row, refusal_notice, tag, use_submission, who, wrong_field,
 };
 use crate::field;
 use crate::i18n::{I18n, text, use_i18n};
+use crate::lists::{PeopleView, Show};
+use crate::pages::lists::{pager, people_search, rows_shown};
 use crate::pages::page::{following, page};
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
 /// Everybody in the account: what they may do, what they hold, and whether they can sign in.
 pub fn people() -> AnyView {
+    let query = use_location().search;
+    let asked = move || PeopleView::of(&query.try_get().unwrap_or_default());
     page(
-        || (),
-        |()| load_people(),
-        |loaded| {
+        move || asked().query(),
+        load_people,
+        move |loaded| {
+            // Another view loads the page anew. Until the next page is here, the old one stays as it was.
+            let asked = untrack(asked);
             following("people-title", move || {
                 let (account, people) = &*loaded;
-                view(account, people)
+                view(account, people, asked)
             })
         },
     )
 }
 
-fn view(account: &AccountPage, page: &PeoplePage) -> AnyView {
+fn view(account: &AccountPage, page: &PeoplePage, asked: PeopleView) -> AnyView {
     let AccountPage { snapshot, addresses, .. } = account;
     let (invite, offer) = (FormState::of::<InvitePerson>(), FormState::of::<OfferHandover>());
     let (accept, withdraw) = (FormState::of::<AcceptHandover>(), FormState::of::<WithdrawHandover>());
@@ -37,7 +44,9 @@ fn view(account: &AccountPage, page: &PeoplePage) -> AnyView {
     let may = refusal.is_none();
     let refusal = refusal.map(|refusal| refusal_notice(refusal, addresses));
     let i18n = use_i18n();
-    let rows: Vec<_> = page.people.iter().map(|who| row(i18n, snapshot, who, may, invite)).collect();
+    let rows = page.people.rows.iter().map(|who| row(i18n, snapshot, who, asked, may, invite));
+    let rows: Vec<_> = rows.collect();
+    let listed = i18n.path("people");
     let is_mine = page.handover_to.as_ref().is_some_and(|to| to.id == snapshot.viewer.id);
     view! {
         <div class="flow">
@@ -50,7 +59,10 @@ fn view(account: &AccountPage, page: &PeoplePage) -> AnyView {
             {is_mine.then(|| offered(i18n, snapshot, accept, withdraw))}
             {refusal}
             <section class="card" aria-label=text("people-title")>
+                {people_search(String::new(), &Show::ALL, asked, &page.searched)}
+                {rows_shown(page.people.span)}
                 {tag("ul", "people", rows)}
+                {pager(page.people.span, |to| asked.at(to).address(&listed, &[]))}
             </section>
             {may.then(|| invite_card(invite))}
             {may.then(|| handover_card(i18n, page, offer, withdraw))}
@@ -72,14 +84,20 @@ fn done() -> Option<AnyView> {
     Some(done_notice(i18n.t(id)))
 }
 
-fn row(i18n: I18n, snapshot: &Snapshot, colleague: &Colleague, may: bool, invite: FormState) -> AnyView {
+fn row(
+    i18n: I18n,
+    snapshot: &Snapshot,
+    colleague: &Colleague,
+    asked: PeopleView,
+    may: bool,
+    invite: FormState,
+) -> AnyView {
     let person = &colleague.person;
     let is_contact = person.role == Role::BillingContact;
     let role = if is_contact { "common-billing-contact" } else { "people-member" };
     let role = view! { " " <span class="tag plain">{text(role)}</span> }.into_any();
-    let held = snapshot.subscriptions.iter().filter_map(|subscription| {
-        let holds = subscription.holders.iter().any(|holder| holder.person_id == person.id);
-        let (product, _) = snapshot.catalogue.plan(&subscription.selection.plan_id).filter(|_| holds)?;
+    let held = colleague.licences.iter().filter_map(|id| {
+        let (product, _) = snapshot.catalogue.plan(&snapshot.subscription(id)?.selection.plan_id)?;
         Some(product.name.clone())
     });
     let held: Vec<_> = held.collect();
@@ -94,7 +112,10 @@ fn row(i18n: I18n, snapshot: &Snapshot, colleague: &Colleague, may: bool, invite
         has_licence.then(|| i18n.t_with("people-holds", &vec![("products", held.join(", ").into())])),
     );
     let notes = tag("small", "", vec![notes.join(" · ").into_any()]);
-    let words = tag("div", "", vec![who(&person.name, person.email.as_str(), vec![role]), notes]);
+    let done = done_beside(&person.id, &[("invited", "people-row-invited")]);
+    let is_done = done.is_some();
+    let beside = [Some(role), done].into_iter().flatten().collect();
+    let words = tag("div", "", vec![who(&person.name, person.email.as_str(), beside), notes]);
     let remove = (may && !is_contact).then(|| {
         view! {
             <a class="btn quiet bad" href=href(format!("people/{}/remove", person.id))>
@@ -104,10 +125,12 @@ fn row(i18n: I18n, snapshot: &Snapshot, colleague: &Colleague, may: bool, invite
         .into_any()
     });
     let button = (may && colleague.access != Access::SignsIn).then(|| {
-        let (name, email) = (person.name.clone(), person.email.to_string());
+        let (id, name, email) = (person.id.clone(), person.name.clone(), person.email.to_string());
         view! {
             <Form state=invite>
                 {lang_field()}
+                {hidden(field!(InvitePerson.view), asked.query())}
+                {hidden(field!(InvitePerson.person), id)}
                 {hidden(field!(InvitePerson.name), name.clone())}
                 {hidden(field!(InvitePerson.email), email)}
                 <button class="btn quiet">
@@ -119,7 +142,7 @@ fn row(i18n: I18n, snapshot: &Snapshot, colleague: &Colleague, may: bool, invite
     });
     let buttons: Vec<_> = button.into_iter().chain(remove).collect();
     let buttons = (!buttons.is_empty()).then(|| tag("div", "actions", buttons));
-    tag("li", "", vec![face(&person.name, has_licence), words, buttons.into_any()])
+    list_row(is_done, vec![face(&person.name, has_licence), words, buttons.into_any()])
 }
 
 fn invite_card(state: FormState) -> AnyView {
@@ -192,7 +215,12 @@ fn choice(page: &PeoplePage, offer: FormState) -> AnyView {
     let can = |colleague: &&Colleague| {
         colleague.access == Access::SignsIn && colleague.person.role != Role::BillingContact
     };
-    let options: Vec<_> = page.people.iter().filter(can).map(option).collect();
+    let options: Vec<_> = page.people.rows.iter().filter(can).map(option).collect();
+    let has_more = page.people.span.pages() > 1 || !page.searched.is_empty();
+    let more = has_more.then(|| view! { <p class="hint">{text("people-handover-search")}</p> }.into_any());
+    if options.is_empty() && has_more {
+        return more.into_any();
+    }
     if options.is_empty() {
         return view! { <p>{text("people-handover-nobody")}</p> }.into_any();
     }
@@ -201,6 +229,7 @@ fn choice(page: &PeoplePage, offer: FormState) -> AnyView {
             {lang_field()}
             <div class="field">
                 <label for="person">{text("people-handover-to")}</label>
+                {more}
                 <select class="control medium" id="person" name=field!(OfferHandover.person)>
                     {options}
                 </select>

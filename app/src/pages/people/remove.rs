@@ -56,10 +56,7 @@ fn what_ends(i18n: I18n, account: &AccountPage, leaving: &Leaving) -> Vec<String
         said.push(i18n.t("people-remove-invitation"));
     }
     let snapshot = &account.snapshot;
-    let held = snapshot.subscriptions.iter().filter(|subscription| {
-        subscription.holders.iter().any(|holder| holder.person_id == leaving.person.id)
-    });
-    for subscription in held {
+    for subscription in leaving.licences.iter().filter_map(|id| snapshot.subscription(id)) {
         let found = snapshot.catalogue.plan(&subscription.selection.plan_id);
         let product = found.map(|(product, _)| product.name.as_str()).unwrap_or_default();
         said.push(i18n.t_with("people-remove-licence", &vec![("product", product.into())]));

@@ -15,7 +15,11 @@ use leptos::prelude::*;
 
 /// Everything that is sold, and what the account already has of it.
 pub fn products() -> AnyView {
-    page(|| (), |()| load_account(), |account| following("subscriptions-add", move || all(&account)))
+    page(
+        || (),
+        |()| load_account(String::new()),
+        |account| following("subscriptions-add", move || all(&account)),
+    )
 }
 
 fn all(account: &AccountPage) -> AnyView {

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 /// The renewals that failed, each with its figures and a button to pay it.
 pub fn pay() -> AnyView {
-    page(|| (), |()| load_account(), |account| following("pay-title", move || view(&account)))
+    page(|| (), |()| load_account(String::new()), |account| following("pay-title", move || view(&account)))
 }
 
 fn view(account: &AccountPage) -> AnyView {

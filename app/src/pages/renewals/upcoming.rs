@@ -1,49 +1,50 @@
 //! `/:lang/upcoming`
 
-use crate::api::{AccountPage, load_upcoming};
-use crate::billing::{
-    Currency, Forecast, MONTHS_AHEAD, Quote, Refusal, Snapshot, Upcoming, last_day, payment_refusal,
-};
+use crate::api::{AccountPage, Sums, UpcomingPage, load_upcoming};
+use crate::billing::{Currency, Forecast, Quote, Refusal, Snapshot, Upcoming, payment_refusal};
 use crate::components::{
     Icon, drawing, empty, per_seat_price, refusal_notice, selection_words, standing, tabs, tag,
     to_subscriptions,
 };
 use crate::i18n::{Lang, cldr, text, use_i18n};
+use crate::lists::{address, page_asked};
 use crate::pages::invoices::TABS;
+use crate::pages::lists::{pager, rows_shown};
 use crate::pages::page::{following, page};
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::NaiveDate;
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use std::collections::BTreeMap;
 
 /// What will be charged by itself, for the billing contact.
 pub fn upcoming() -> AnyView {
+    let query = use_location().search;
+    let asked = move || page_asked(&query.try_get().unwrap_or_default());
     page(
-        || (),
-        |()| load_upcoming(),
+        move || address("", &[("page", asked().to_string())]),
+        load_upcoming,
         |loaded| {
             following("upcoming-title", move || {
-                let (account, events) = &*loaded;
-                view(account, events)
+                let (account, page) = &*loaded;
+                view(account, page.as_ref())
             })
         },
     )
 }
 
-fn view(account: &AccountPage, events: &[Upcoming]) -> AnyView {
+fn view(account: &AccountPage, page: Option<&UpcomingPage>) -> AnyView {
     let lang = use_i18n().lang();
     // An order under way does not change what may be seen.
     let refusal = payment_refusal(&account.snapshot).filter(|refusal| *refusal != Refusal::OrderInFlight);
     let snapshot = &account.snapshot;
-    let content = match refusal {
-        Some(refusal) => refusal_notice(refusal, &account.addresses),
-        None if events.is_empty() => {
+    let content = match (refusal, page) {
+        (Some(refusal), _) => refusal_notice(refusal, &account.addresses),
+        (None, None) => {
             empty(Icon::Info, "upcoming-empty-title", "upcoming-empty-text", Some(to_subscriptions("btn")))
         }
-        None => {
-            let tables =
-                [next_of_each(snapshot, events), months(snapshot, events, lang), all(snapshot, events)];
+        (None, Some(page)) => {
+            let tables = [next_of_each(snapshot, page), months(snapshot, page, lang), all(snapshot, page)];
             standing(account).into_iter().chain(tables).collect::<Vec<_>>().into_any()
         }
     };
@@ -55,19 +56,6 @@ fn view(account: &AccountPage, events: &[Upcoming]) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// What is charged for an event. `None` for an event without a charge.
-fn amount(event: &Upcoming) -> Option<Decimal> {
-    quote_of(event).map(|quote| quote.total_due)
-}
-
-/// The figures of a charge.
-fn quote_of(event: &Upcoming) -> Option<&Quote> {
-    match &event.what {
-        Forecast::Renews(quote) => Some(&quote.quote),
-        Forecast::TrialEnds | Forecast::Expires | Forecast::NotSold => None,
-    }
 }
 
 /// What is charged. Below it, where the amounts differ, how the charge comes from the price on the subscription's card.
@@ -89,45 +77,33 @@ fn charge(quote: &Quote, currency: Currency) -> AnyView {
     view! { <span>{i18n.money(quote.total_due, currency)} {parts}</span> }.into_any()
 }
 
-/// The day that the page names. For a subscription that ends, it is the last day.
-fn shown_on(event: &Upcoming) -> NaiveDate {
-    match event.what {
-        Forecast::TrialEnds | Forecast::Expires => last_day(event.on),
-        Forecast::Renews(_) | Forecast::NotSold => event.on,
-    }
-}
-
 /// The next event of each subscription.
-fn next_of_each(snapshot: &Snapshot, events: &[Upcoming]) -> AnyView {
-    let is_first = |(index, event): (usize, &Upcoming)| {
-        !events[..index].iter().any(|before| before.subscription_id == event.subscription_id)
-    };
-    let next = events.iter().enumerate().filter(|event| is_first(*event));
-    let mut next: Vec<_> = next.map(|(_, event)| event).collect();
-    next.sort_by_key(|event| shown_on(event));
-    table("upcoming-next", next.into_iter().map(|event| row(snapshot, event)).collect(), None)
+fn next_of_each(snapshot: &Snapshot, page: &UpcomingPage) -> AnyView {
+    table("upcoming-next", page.next.iter().map(|event| row(snapshot, event)).collect(), None, None)
 }
 
-/// Every charge of the time ahead, and their sum.
-fn all(snapshot: &Snapshot, events: &[Upcoming]) -> AnyView {
-    let charged = events.iter().filter(|event| amount(event).is_some());
-    let rows: Vec<_> = charged.map(|event| row(snapshot, event)).collect();
+/// Every charge of the time ahead, page by page, and their sum.
+fn all(snapshot: &Snapshot, page: &UpcomingPage) -> AnyView {
+    let charges = &page.charges;
+    let rows: Vec<_> = charges.rows.iter().map(|event| row(snapshot, event)).collect();
     if rows.is_empty() {
         return ().into_any();
     }
-    let foot = view! { <tfoot>{sums(snapshot, events)}</tfoot> };
-    table("upcoming-all", rows, Some(foot.into_any()))
+    let foot = view! { <tfoot>{sums(snapshot, &page.sums)}</tfoot> };
+    let path = use_i18n().path("upcoming");
+    let listed = |to: u32| address(&path, &[("page", to.to_string())]);
+    let pages = (charges.span.pages() > 1)
+        .then(|| vec![rows_shown(charges.span), pager(charges.span, listed)].into_any());
+    table("upcoming-all", rows, Some(foot.into_any()), pages)
 }
 
 /// The sum of the charges. Before it, where they differ from the sum, the prices, the tax, and what the balance pays.
-fn sums(snapshot: &Snapshot, events: &[Upcoming]) -> Vec<AnyView> {
-    let quotes: Vec<&Quote> = events.iter().filter_map(quote_of).collect();
-    let sum = |of: fn(&Quote) -> Decimal| quotes.iter().map(|quote| of(quote)).sum::<Decimal>();
-    let total = ("upcoming-sum", sum(|quote| quote.total_due));
+fn sums(snapshot: &Snapshot, sums: &Sums) -> Vec<AnyView> {
+    let total = ("upcoming-sum", sums.total_due);
     let parts = [
-        ("document-net", sum(|quote| quote.subtotal)),
-        ("checkout-changed-tax", sum(|quote| quote.tax.iter().map(|group| group.amount).sum())),
-        ("summary-balance-used", -sum(|quote| quote.balance_used)),
+        ("document-net", sums.net),
+        ("checkout-changed-tax", sums.tax),
+        ("summary-balance-used", -sums.balance_used),
     ];
     let parts = parts.into_iter().filter(|(_, amount)| !amount.is_zero() && *amount != total.1);
     let currency = snapshot.account.currency;
@@ -148,7 +124,7 @@ fn sum_row(label: &'static str, amount: Decimal, strong: bool, currency: Currenc
     .into_any()
 }
 
-fn table(title: &'static str, rows: Vec<AnyView>, foot: Option<AnyView>) -> AnyView {
+fn table(title: &'static str, rows: Vec<AnyView>, foot: Option<AnyView>, pages: Option<AnyView>) -> AnyView {
     view! {
         <section class="card" aria-labelledby=title>
             <h2 id=title>{text(title)}</h2>
@@ -165,6 +141,7 @@ fn table(title: &'static str, rows: Vec<AnyView>, foot: Option<AnyView>) -> AnyV
                 <tbody>{rows}</tbody>
                 {foot}
             </table>
+            {pages}
         </section>
     }
     .into_any()
@@ -178,7 +155,7 @@ fn row(snapshot: &Snapshot, event: &Upcoming) -> AnyView {
     let (product, words) = plan.map_or_else(Default::default, |((product, plan), selection)| {
         (product.name.clone(), selection_words(i18n, plan, selection))
     });
-    let date = cldr::date_medium(i18n.lang(), shown_on(event));
+    let date = cldr::date_medium(i18n.lang(), event.shown_on());
     // Amounts are never broken, but words are.
     let (what, class) = match &event.what {
         Forecast::Renews(quote) => (charge(&quote.quote, snapshot.account.currency), "num"),
@@ -221,23 +198,12 @@ fn new_price(snapshot: &Snapshot, event: &Upcoming) -> Option<AnyView> {
     })
 }
 
-/// The first day of the date's month.
-fn month_of(date: NaiveDate) -> NaiveDate {
-    date.with_day(1).unwrap_or(date)
-}
-
 /// The charges month by month, as bars in a table, so that everybody can read the figures.
-fn months(snapshot: &Snapshot, events: &[Upcoming], lang: Lang) -> AnyView {
-    let first = month_of(snapshot.today);
-    let mut sums: BTreeMap<NaiveDate, Decimal> = (0..=MONTHS_AHEAD)
-        .filter_map(|month| Some((first.checked_add_months(Months::new(month))?, Decimal::ZERO)))
-        .collect();
-    for (event, amount) in events.iter().filter_map(|event| Some((event, amount(event)?))) {
-        *sums.entry(month_of(event.on)).or_default() += amount;
-    }
-    let most = sums.values().copied().max().unwrap_or_default();
+fn months(snapshot: &Snapshot, page: &UpcomingPage, lang: Lang) -> AnyView {
+    let most = page.months.iter().map(|ahead| ahead.amount).max().unwrap_or_default();
     let currency = snapshot.account.currency;
-    let rows: Vec<_> = sums.into_iter().map(|(month, sum)| bar(lang, month, sum, most, currency)).collect();
+    let bars = page.months.iter().map(|ahead| bar(lang, ahead.month, ahead.amount, most, currency));
+    let rows: Vec<_> = bars.collect();
     view! {
         <section class="card" aria-labelledby="upcoming-months">
             <h2 id="upcoming-months">{text("upcoming-months")}</h2>

@@ -214,10 +214,7 @@ fn figure(label: String, value: String, notes: [String; 2]) -> AnyView {
 /// How many licences people hold, and how many there are, of the subscriptions that run.
 fn licences(snapshot: &Snapshot) -> (u32, u32) {
     let running = snapshot.subscriptions.iter().filter(|held| held.is_running(snapshot.today));
-    running.fold((0, 0), |(assigned, seats), held| {
-        let holders = u32::try_from(held.holders.len()).unwrap_or(u32::MAX);
-        (assigned + holders, seats + held.selection.seats)
-    })
+    running.fold((0, 0), |(assigned, seats), held| (assigned + held.assigned(), seats + held.selection.seats))
 }
 
 /// What was and will be charged, as a drawing. The table behind it has the figures.

@@ -38,9 +38,9 @@ impl Accounts for BillingCenter {
         })
     }
 
-    async fn account_page(&self, caller: &Caller) -> Result<AccountPage, Problem> {
+    async fn account_page_for(&self, caller: &Caller, shown: &str) -> Result<AccountPage, Problem> {
         let mut tx = self.store.read().await?;
-        let snapshot = self.snapshot(&mut tx, caller).await?.snapshot;
+        let snapshot = self.snapshot_shown(&mut tx, caller, shown).await?.snapshot;
         let pending = orders::pending(&mut tx, &caller.account_id).await?;
         let refused = carts::refused_quote(&mut tx, &caller.account_id).await?;
         let accounts = own_accounts(&mut tx, &caller.person_id).await?;

@@ -9,6 +9,7 @@ use app::billing::{Person, Snapshot, Subscription, account_refusal};
 use app::ids::{PersonId, SubscriptionId};
 use app::ports::{Caller, Licences};
 use async_trait::async_trait;
+use std::collections::HashSet;
 
 #[async_trait]
 impl Licences for BillingCenter {
@@ -74,6 +75,8 @@ pub(super) struct Change<'a> {
     pub subscription: Subscription,
     /// Everybody in the account.
     pub everybody: Vec<Person>,
+    /// Those who had a licence of it before the change.
+    holding: HashSet<PersonId>,
     mailed: bool,
     /// The people who joined the account by this change.
     newcomers: Vec<PersonId>,
@@ -89,7 +92,9 @@ pub(super) async fn begin<'a>(
     let snapshot = center.snapshot(tx.conn(), caller).await?.snapshot;
     let subscription = snapshot.subscription(subscription_id).cloned().ok_or(Problem::NotFound)?;
     let everybody = people::all(tx.conn(), &caller.account_id).await?;
-    Ok(Change { center, caller, tx, snapshot, subscription, everybody, mailed: false, newcomers: Vec::new() })
+    let holding = subscription.holders.iter().map(|holder| holder.person_id.clone()).collect();
+    let (mailed, newcomers) = (false, Vec::new());
+    Ok(Change { center, caller, tx, snapshot, subscription, everybody, holding, mailed, newcomers })
 }
 
 impl Change<'_> {
@@ -98,16 +103,15 @@ impl Change<'_> {
         if ids.is_empty() {
             return Err(Problem::NobodyChosen);
         }
-        let is_known = |id: &PersonId| self.everybody.iter().any(|person| person.id == *id);
-        if !ids.iter().all(is_known) {
-            return Err(Problem::NotFound);
-        }
-        Ok(self.everybody.iter().filter(|person| ids.contains(&person.id)).cloned().collect())
+        let asked: HashSet<&PersonId> = ids.iter().collect();
+        let chosen: Vec<_> =
+            self.everybody.iter().filter(|person| asked.contains(&person.id)).cloned().collect();
+        if chosen.len() == asked.len() { Ok(chosen) } else { Err(Problem::NotFound) }
     }
 
     /// Whether the person has a licence already.
     pub fn holds(&self, person: &Person) -> bool {
-        self.subscription.holders.iter().any(|holder| holder.person_id == person.id)
+        self.holding.contains(&person.id)
     }
 
     /// Checks that there are `needed` licences to give.

@@ -4,7 +4,8 @@ use super::exchange_rates::is_old;
 use crate::clock::day_in;
 use crate::store::orders::{Order, OrderLine};
 use crate::store::{
-    Result as Stored, StoreError, accounts, catalogues, exchange_rates, invoices, orders, people,
+    Result as Stored, StoreError, accounts, catalogues, exchange_rates, invoices, invoices_list, orders,
+    people,
 };
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
@@ -14,7 +15,8 @@ use app::billing::{
 };
 use app::i18n::Lang;
 use app::ids::{AccountId, InvoiceNumber};
-use app::ports::{Caller, Invoices};
+use app::lists::InvoicesView;
+use app::ports::{Caller, DocumentsPage, Invoices};
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use sqlx::AnyConnection;
@@ -23,6 +25,14 @@ use sqlx::AnyConnection;
 impl Invoices for BillingCenter {
     async fn invoices(&self, caller: &Caller) -> Result<Vec<Invoice>, Problem> {
         Ok(invoices::all(&mut *self.store.read().await?, &caller.account_id).await?)
+    }
+
+    async fn invoices_page(&self, caller: &Caller, view: InvoicesView) -> Result<DocumentsPage, Problem> {
+        let mut tx = self.store.read().await?;
+        Ok(DocumentsPage {
+            documents: invoices_list::page(&mut tx, &caller.account_id, view).await?,
+            years: invoices_list::years(&mut tx, &caller.account_id).await?,
+        })
     }
 
     async fn invoice(&self, caller: &Caller, number: &InvoiceNumber) -> Result<Invoice, Problem> {

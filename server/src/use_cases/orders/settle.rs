@@ -167,6 +167,7 @@ pub(crate) fn subscription_after(
         }),
         trial_end: before.and_then(|before| before.trial_end),
         holders: Vec::new(),
+        unnamed_holders: 0,
         announced: Vec::new(),
         version: if before.is_some() { line.version_before } else { 1 },
     }

@@ -4,39 +4,63 @@ use super::mail;
 use crate::clock::day_of;
 use crate::mail::{Mail, Removed, enqueue};
 use crate::security_log;
+use crate::store::people_list::{self, Asked, Row};
 use crate::store::{accounts, handovers, licences, people, sessions, tickets};
 use crate::use_cases::{BillingCenter, refuse};
 use app::api::Problem;
-use app::billing::{Person, Refusal, Role, Snapshot, viewer_refusal};
-use app::ids::{AccountId, PersonId};
-use app::ports::{Access, Caller, Colleague, Leaving, People, PeoplePage};
+use app::billing::{Person, Refusal, Role, Snapshot, Subscription, viewer_refusal};
+use app::ids::{AccountId, PersonId, SubscriptionId};
+use app::lists::PeopleView;
+use app::ports::{Access, Caller, Candidate, Colleague, Leaving, LicencesPage, People, PeoplePage};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use sqlx::AnyConnection;
 
 #[async_trait]
 impl People for BillingCenter {
-    async fn people(&self, caller: &Caller) -> Result<Vec<Person>, Problem> {
-        let mut tx = self.store.read().await?;
-        Ok(people::all(&mut tx, &caller.account_id).await?)
-    }
-
-    async fn people_page(&self, caller: &Caller) -> Result<PeoplePage, Problem> {
+    async fn people_page(
+        &self,
+        caller: &Caller,
+        view: PeopleView,
+        searched: &str,
+    ) -> Result<PeoplePage, Problem> {
         let (mut tx, id) = (self.store.read().await?, &caller.account_id);
         let account = accounts::get(&mut tx, id).await?.ok_or(Problem::NotFound)?;
-        let sign_in = people::with_password(&mut tx, id).await?;
-        let invited = tickets::invited(&mut tx, id, self.clock.now()).await?;
-        let everybody = people::all(&mut tx, id).await?;
-        let offer = handovers::get(&mut tx, id).await?;
-        let to = offer.and_then(|offer| everybody.iter().find(|person| person.id == offer.to_person));
-        let handover_to = to.cloned();
-        let access = |id: &PersonId| match invited.get(id) {
-            _ if sign_in.contains(id) => Access::SignsIn,
-            Some(at) => Access::Invited(day_of(*at, &account.time_zone)),
-            None => Access::None,
+        let asked = self.asked(caller, None, view, searched);
+        let listed = people_list::page(&mut tx, asked, view.order, view.page).await?;
+        let handover_to = match handovers::get(&mut tx, id).await? {
+            Some(offer) => people::get(&mut tx, id, &offer.to_person).await?,
+            None => None,
         };
-        let colleague = |person: app::billing::Person| Colleague { access: access(&person.id), person };
-        Ok(PeoplePage { people: everybody.into_iter().map(colleague).collect(), handover_to })
+        let people = listed.map(|row| colleague(row, &account.time_zone));
+        Ok(PeoplePage { people, searched: searched.to_owned(), handover_to })
+    }
+
+    async fn licences_page(
+        &self,
+        caller: &Caller,
+        subscription_id: &SubscriptionId,
+        view: PeopleView,
+        searched: &str,
+    ) -> Result<LicencesPage, Problem> {
+        let asked = self.asked(caller, Some(subscription_id), view, searched);
+        let mut tx = self.store.read().await?;
+        let listed = people_list::page(&mut tx, asked, view.order, view.page).await?;
+        let candidate =
+            |row: Row| Candidate { holds: row.licences.contains(subscription_id), person: row.person };
+        Ok(LicencesPage { people: listed.map(candidate), searched: searched.to_owned() })
+    }
+
+    async fn everybody_listed(
+        &self,
+        caller: &Caller,
+        subscription_id: &SubscriptionId,
+        view: PeopleView,
+        searched: &str,
+    ) -> Result<Vec<PersonId>, Problem> {
+        let asked = self.asked(caller, Some(subscription_id), view, searched);
+        let ids = people_list::ids(&mut *self.store.read().await?, asked).await?;
+        if ids.is_empty() { Err(Problem::NobodyChosen) } else { Ok(ids) }
     }
 
     async fn leaving(&self, caller: &Caller, person_id: &PersonId) -> Result<Leaving, Problem> {
@@ -47,7 +71,10 @@ impl People for BillingCenter {
         let signs_in = people::password_hash(&mut tx, &caller.account_id, person_id).await?.is_some();
         let invited = tickets::invited(&mut tx, &caller.account_id, self.clock.now()).await?;
         let offer = handovers::get(&mut tx, &caller.account_id).await?;
+        let held = |held: &&Subscription| held.holders.iter().any(|holder| holder.person_id == *person_id);
+        let licences = snapshot.subscriptions.iter().filter(held).map(|held| held.id.clone()).collect();
         Ok(Leaving {
+            licences,
             signs_in,
             is_invited: invited.contains_key(person_id),
             takes_over: offer.is_some_and(|offer| offer.to_person == *person_id),
@@ -72,6 +99,28 @@ impl People for BillingCenter {
         self.mail_bell.notify_one();
         Ok(())
     }
+}
+
+impl BillingCenter {
+    fn asked<'a>(
+        &self,
+        caller: &'a Caller,
+        subscription_id: Option<&'a SubscriptionId>,
+        view: PeopleView,
+        words: &'a str,
+    ) -> Asked<'a> {
+        let (account_id, show, now) = (&caller.account_id, view.show, self.clock.now());
+        Asked { account_id, words, show, subscription_id, now }
+    }
+}
+
+fn colleague(row: Row, time_zone: &str) -> Colleague {
+    let access = match row.invited_at {
+        _ if row.signs_in => Access::SignsIn,
+        Some(at) => Access::Invited(day_of(at, time_zone)),
+        None => Access::None,
+    };
+    Colleague { access, person: row.person, licences: row.licences }
 }
 
 /// Checks that the viewer is the billing contact, and the person is not: an account always has a billing contact.

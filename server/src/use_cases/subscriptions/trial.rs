@@ -34,6 +34,7 @@ impl Trials for BillingCenter {
             paid: None,
             trial_end: Some(end),
             holders: Vec::new(),
+            unnamed_holders: 0,
             announced: Vec::new(),
             version: 1,
         };

@@ -61,7 +61,7 @@ impl Story {
     }
 
     async fn snapshot(&self, caller: &Caller) -> Snapshot {
-        self.center().account_page(caller).await.unwrap().snapshot
+        self.world.snapshot_at(&self.center(), caller).await
     }
 
     fn key(&mut self) -> String {
@@ -128,7 +128,7 @@ impl Story {
             Command::Cancel(which) => told(center.cancel(&caller, &held(*which)?.id, "", "").await),
             Command::Reactivate(which) => told(center.reactivate(&caller, &held(*which)?.id).await),
             Command::Assign(which, whom) => {
-                let people = center.people(&caller).await.unwrap();
+                let people = self.world.people(&caller).await;
                 let person = pick(&people, *whom).ok_or(None)?;
                 told(center.assign_licence(&caller, &held(*which)?.id, &person.id).await)
             }

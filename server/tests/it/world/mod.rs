@@ -11,8 +11,8 @@ use home::Home;
 
 use app::api::{AccountPage, Placed, Problem};
 use app::billing::{
-    BillingPeriod, CartLine, EmailAddress, EmailKey, PaymentMethod, Selection, Snapshot, Subscription,
-    quote_cart,
+    BillingPeriod, CartLine, EmailAddress, EmailKey, PaymentMethod, Person, Selection, Snapshot,
+    Subscription, quote_cart,
 };
 use app::i18n::Lang;
 use app::ids::{PersonId, SubscriptionId};
@@ -145,8 +145,27 @@ impl World {
         self.center.account_page(caller).await.unwrap()
     }
 
+    /// The account with everybody who holds a licence.
     pub async fn snapshot(&self, caller: &Caller) -> Snapshot {
-        self.page(caller).await.snapshot
+        self.snapshot_at(&self.center, caller).await
+    }
+
+    /// The same from another billing center.
+    pub async fn snapshot_at(&self, center: &BillingCenter, caller: &Caller) -> Snapshot {
+        let mut snapshot = center.account_page(caller).await.unwrap().snapshot;
+        let mut tx = self.store.read().await.unwrap();
+        let mut holders = server::store::licences::holders(&mut tx, &caller.account_id).await.unwrap();
+        for held in &mut snapshot.subscriptions {
+            held.unnamed_holders = 0;
+            held.holders = holders.remove(&held.id).unwrap_or_default();
+        }
+        snapshot
+    }
+
+    /// Everybody of the account, by name.
+    pub async fn people(&self, caller: &Caller) -> Vec<Person> {
+        let mut tx = self.store.read().await.unwrap();
+        server::store::people::all(&mut tx, &caller.account_id).await.unwrap()
     }
 
     /// The account's subscription to the product.

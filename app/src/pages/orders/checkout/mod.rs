@@ -33,7 +33,7 @@ const FORM: &str = "checkout";
 pub fn checkout() -> AnyView {
     page(
         || (),
-        |()| load_account(),
+        |()| load_account(String::new()),
         |account| {
             let title = if is_empty(&account) { "cart-title" } else { "checkout-title" };
             untrack(|| titled(title, view(&account)))

@@ -2,8 +2,8 @@
 
 use super::Draft;
 use crate::api::PutSeatsInCart;
-use crate::billing::Holder;
-use crate::components::{choice, live, tag};
+use crate::billing::{Holder, Subscription};
+use crate::components::{choice, href, live, tag};
 use crate::field;
 use crate::i18n::{parse_count, text};
 use leptos::prelude::*;
@@ -19,6 +19,9 @@ pub fn freeing(draft: &Draft) -> AnyView {
         if typed == 0 || typed >= held.assigned() {
             return ().into_any();
         }
+        if held.unnamed_holders > 0 {
+            return to_licences(&held);
+        }
         let people: Vec<_> = held.holders.iter().map(|holder| person(holder, freed)).collect();
         view! {
             <fieldset class="field">
@@ -29,6 +32,17 @@ pub fn freeing(draft: &Draft) -> AnyView {
         }
         .into_any()
     })
+}
+
+/// Where more people hold a licence than a page names, their list is the place: it can be searched.
+fn to_licences(held: &Subscription) -> AnyView {
+    let page = href(format!("subscriptions/{}/licences?show=holders", held.id));
+    view! {
+        <p>
+            <a href=page>{text("common-manage-licences")}</a>
+        </p>
+    }
+    .into_any()
 }
 
 fn person(holder: &Holder, freed: RwSignal<String>) -> AnyView {

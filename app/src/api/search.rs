@@ -1,0 +1,89 @@
+//! Searching lists of people. What somebody searches for names people, so it never travels in an address: it comes along
+//! in a cookie, for a while.
+
+use super::Problem;
+use crate::i18n::Lang;
+use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use leptos::server_fn::ServerFn as _;
+#[cfg(feature = "ssr")]
+pub(super) use ssr::{forget, searched};
+
+/// Shows those of a list of people for whom `search` stands in the name or the address: of the people of the account, or
+/// of those who may hold the licences of `subscription`. `show` and `sort` are words of [`crate::lists::PeopleView`].
+#[server(prefix = "/api", endpoint = "search_people")]
+pub async fn search_people(
+    lang: Lang,
+    #[server(default)] subscription: String,
+    #[server(default)] search: String,
+    #[server(default)] show: String,
+    #[server(default)] sort: String,
+) -> Result<(), Problem> {
+    use crate::lists::{PeopleView, address};
+    let view = PeopleView::of(&address("", &[("show", show), ("sort", sort)]));
+    let list = if subscription.is_empty() { "people" } else { &subscription };
+    let result = async {
+        let (_, caller) = super::who::caller().await?;
+        ssr::keep(&caller, list, &search)
+    };
+    let page = match list {
+        "people" => format!("/{}/people", lang.code()),
+        id => format!("/{}/subscriptions/{id}/licences", lang.code()),
+    };
+    let ways = super::reply::Ways { form: SearchPeople::PATH, done: view.address(&page, &[]), back: page };
+    super::reply::answer_form(result.await, ways)
+}
+
+#[cfg(feature = "ssr")]
+mod ssr {
+    use super::super::session::send_cookie;
+    use super::super::who::{SessionCookie, cookie};
+    use crate::answers::Problem;
+    use crate::limits::MAX_SEARCH_CHARS;
+    use crate::ports::Caller;
+    use crate::typed::is_text;
+    use axum_extra::extract::cookie::Cookie;
+    use form_urlencoded::{Serializer, parse};
+    use leptos::prelude::use_context;
+
+    /// How long a search is kept: half an hour, for paging through what was found.
+    const KEPT: &str = "; Max-Age=1800";
+
+    /// Keeps what the caller searches for in a list, in place of an earlier search. Nothing shows everybody again.
+    pub fn keep(caller: &Caller, list: &str, words: &str) -> Result<(), Problem> {
+        let words: String =
+            words.trim().chars().filter(|letter| is_text(*letter)).take(MAX_SEARCH_CHARS).collect();
+        if words.is_empty() {
+            return forget();
+        }
+        let fields = [("who", caller.person_id.as_str()), ("list", list), ("search", &words)];
+        let kept = Serializer::new(String::new()).extend_pairs(fields).finish();
+        let kind = use_context::<SessionCookie>().ok_or(Problem::Unavailable)?;
+        send_cookie(Cookie::new(kind.search, kept), &kind, KEPT)
+    }
+
+    /// Forgets what somebody searched for, if they did.
+    pub fn forget() -> Result<(), Problem> {
+        let kind = use_context::<SessionCookie>().ok_or(Problem::Unavailable)?;
+        if cookie(kind.search).is_none() {
+            return Ok(());
+        }
+        let mut ended = Cookie::new(kind.search, "");
+        ended.make_removal();
+        send_cookie(ended, &kind, "")
+    }
+
+    /// What the caller searches for in that list. Empty when it is nothing, or another person's search.
+    pub fn searched(caller: &Caller, list: &str) -> String {
+        let kept = use_context::<SessionCookie>().and_then(|kind| cookie(kind.search)).unwrap_or_default();
+        let fields: Vec<_> = parse(kept.as_bytes()).collect();
+        let is = |index: usize, asked: (&str, &str)| {
+            fields.get(index).is_some_and(|(name, value)| (&**name, &**value) == asked)
+        };
+        if !is(0, ("who", caller.person_id.as_str())) || !is(1, ("list", list)) {
+            return String::new();
+        }
+        let words = fields.get(2).map(|(_, words)| words.chars().take(MAX_SEARCH_CHARS).collect());
+        words.unwrap_or_default()
+    }
+}

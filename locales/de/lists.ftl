@@ -1,0 +1,27 @@
+### Long lists: searching them, their order, their pages.
+lists-search = Personen suchen
+lists-search-do = Suchen
+lists-show = Anzeigen
+lists-show-all = Alle
+lists-show-signs-in = Kann sich anmelden
+lists-show-invited = Eingeladen
+lists-show-no-access = Kann sich noch nicht anmelden
+lists-show-holders = Mit Lizenz
+lists-show-others = Ohne Lizenz
+lists-order = Sortieren nach
+lists-order-name = Name, A bis Z
+lists-order-name-back = Name, Z bis A
+lists-order-email = E-Mail-Adresse, A bis Z
+lists-order-email-back = E-Mail-Adresse, Z bis A
+lists-order-newest = Neueste zuerst
+lists-order-oldest = Älteste zuerst
+lists-order-largest = Höchster Betrag zuerst
+lists-order-smallest = Niedrigster Betrag zuerst
+lists-none = Keine Treffer.
+lists-rows = { $first }–{ $last } von { $total }
+lists-pages = Seiten
+lists-first = Erste
+lists-previous = Zurück
+lists-page = Seite { $page } von { $pages }
+lists-next = Weiter
+lists-last = Letzte

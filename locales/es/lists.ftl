@@ -1,0 +1,27 @@
+### Long lists: searching them, their order, their pages.
+lists-search = Buscar personas
+lists-search-do = Buscar
+lists-show = Mostrar
+lists-show-all = Todas las personas
+lists-show-signs-in = Pueden iniciar sesión
+lists-show-invited = Con invitación pendiente
+lists-show-no-access = Todavía no pueden iniciar sesión
+lists-show-holders = Con licencia
+lists-show-others = Sin licencia
+lists-order = Ordenar por
+lists-order-name = Nombre, de la A a la Z
+lists-order-name-back = Nombre, de la Z a la A
+lists-order-email = Correo electrónico, de la A a la Z
+lists-order-email-back = Correo electrónico, de la Z a la A
+lists-order-newest = Más recientes primero
+lists-order-oldest = Más antiguos primero
+lists-order-largest = Mayor importe primero
+lists-order-smallest = Menor importe primero
+lists-none = No hay resultados.
+lists-rows = { $first }–{ $last } de { $total }
+lists-pages = Páginas
+lists-first = Primera
+lists-previous = Anterior
+lists-page = Página { $page } de { $pages }
+lists-next = Siguiente
+lists-last = Última

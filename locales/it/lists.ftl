@@ -1,0 +1,27 @@
+### Long lists: searching them, their order, their pages.
+lists-search = Cerca persone
+lists-search-do = Cerca
+lists-show = Mostra
+lists-show-all = Tutti
+lists-show-signs-in = Può accedere
+lists-show-invited = Invito in sospeso
+lists-show-no-access = Non può ancora accedere
+lists-show-holders = Con licenza
+lists-show-others = Senza licenza
+lists-order = Ordina per
+lists-order-name = Nome, dalla A alla Z
+lists-order-name-back = Nome, dalla Z alla A
+lists-order-email = Indirizzo e-mail, dalla A alla Z
+lists-order-email-back = Indirizzo e-mail, dalla Z alla A
+lists-order-newest = Prima i più recenti
+lists-order-oldest = Prima i meno recenti
+lists-order-largest = Prima gli importi più alti
+lists-order-smallest = Prima gli importi più bassi
+lists-none = Nessun risultato.
+lists-rows = { $first }–{ $last } di { $total }
+lists-pages = Pagine
+lists-first = Prima
+lists-previous = Precedente
+lists-page = Pagina { $page } di { $pages }
+lists-next = Successiva
+lists-last = Ultima

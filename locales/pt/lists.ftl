@@ -1,0 +1,27 @@
+### Long lists: searching them, their order, their pages.
+lists-search = Buscar pessoas
+lists-search-do = Buscar
+lists-show = Mostrar
+lists-show-all = Todos
+lists-show-signs-in = Pode fazer login
+lists-show-invited = Convite pendente
+lists-show-no-access = Ainda não pode fazer login
+lists-show-holders = Com licença
+lists-show-others = Sem licença
+lists-order = Ordenar por
+lists-order-name = Nome, de A a Z
+lists-order-name-back = Nome, de Z a A
+lists-order-email = E-mail, de A a Z
+lists-order-email-back = E-mail, de Z a A
+lists-order-newest = Mais recentes primeiro
+lists-order-oldest = Mais antigos primeiro
+lists-order-largest = Maior valor primeiro
+lists-order-smallest = Menor valor primeiro
+lists-none = Nenhum resultado.
+lists-rows = { $first }–{ $last } de { $total }
+lists-pages = Páginas
+lists-first = Primeira
+lists-previous = Anterior
+lists-page = Página { $page } de { $pages }
+lists-next = Próxima
+lists-last = Última
