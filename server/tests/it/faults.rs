@@ -27,7 +27,7 @@ async fn run(store: &Store, sql: String) {
 
 /// Lets PostgreSQL's database be read only, or written again. It counts for connections that are opened from now on.
 async fn only_reads(world: &World, elsewhere: &Store, yes: bool) {
-    let name = world.text("select current_database()").await;
+    let name = world.text("select current_database()::text").await;
     let set = format!("alter database {name} set default_transaction_read_only = {yes}");
     run(elsewhere, format!("begin read write; {set}; commit")).await;
 }
@@ -162,7 +162,7 @@ async fn after_a_failover_it_goes_on_with_the_other_server() {
     let it = world.caller("it").await;
     world.gives_card(&it, VISA).await;
     world.puts(&it, PLAN, 9, Monthly).await;
-    let name = world.text("select current_database()").await;
+    let name = world.text("select current_database()::text").await;
     let server = std::env::var("TEST_POSTGRES_URL").unwrap();
     let on = async |sql: String| on_server(&server, sql).await;
     on(format!("alter database {name} allow_connections false")).await;
