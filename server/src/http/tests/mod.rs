@@ -3,7 +3,6 @@
 mod bodies;
 mod connections;
 mod headers;
-mod overload;
 mod switching;
 
 use super::{Site, router};
