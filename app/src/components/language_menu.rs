@@ -5,7 +5,7 @@ use super::live::{Words, live, mark, words};
 use super::submission::{Submission, use_submission, with_language};
 use super::visitor::{Loading, use_visitor};
 use super::words::heard_label;
-use crate::i18n::{I18n, Lang, Wording, text, use_i18n};
+use crate::i18n::{I18n, Lang, Wording, use_i18n};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 

@@ -27,7 +27,7 @@ impl Words {
             (self.text("document-transfer-payee"), invoice.seller.name.clone()),
             (self.text("document-transfer-iban"), transfer.iban.in_groups().replace(' ', "\u{a0}")),
             (self.text("document-outstanding"), amount),
-            (self.text("document-transfer-reference"), invoice.number.clone()),
+            (self.text("document-transfer-reference"), invoice.number.to_string()),
             (self.text("document-transfer-until"), self.date(transfer.until)),
         ]
     }
