@@ -9,7 +9,6 @@ create index people_by_email on people (account_id, email_key, id);
 
 -- Who holds a licence, and how many of a subscription are given, without reading those of all accounts.
 create index licences_of_person on licences (account_id, person_id);
-create index tickets_of_account on tickets (account_id, purpose);
 
 -- What the list of documents is sorted and chosen by. A document never changes, so neither do these: the total in minor
 -- units, less than zero for a credit note; what was still to be paid when it was issued; and the invoice that a credit

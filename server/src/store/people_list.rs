@@ -49,10 +49,10 @@ const WHERE: &str = " from people where people.account_id = $1 and removed_at is
     and ($5 = ''
         or $5 = 'signs-in' and sign_in_id is not null
         or $5 = 'invited' and sign_in_id is null and exists (select 1 from tickets
-            where tickets.account_id = $1 and tickets.person_id = people.id and purpose = 'invitation'
+            where tickets.person_id = people.id and purpose = 'invitation'
                 and used_at is null and expires_at > $6)
         or $5 = 'no-access' and sign_in_id is null and not exists (select 1 from tickets
-            where tickets.account_id = $1 and tickets.person_id = people.id and purpose = 'invitation'
+            where tickets.person_id = people.id and purpose = 'invitation'
                 and used_at is null and expires_at > $6)
         or $5 = 'holders' and exists (select 1 from licences where licences.account_id = $1
             and licences.person_id = people.id and ($7 = '' or licences.subscription_id = $7))
@@ -63,7 +63,7 @@ const WHERE: &str = " from people where people.account_id = $1 and removed_at is
 const COLUMNS: &str = "select shown.id, name, email, role, signs_in, invited_at, subscription_id from (
     select people.id, name, email, email_key, name_order, role,
         case when sign_in_id is null then cast(0 as bigint) else cast(1 as bigint) end as signs_in,
-        (select max(created_at) from tickets where tickets.account_id = $1 and tickets.person_id = people.id
+        (select max(created_at) from tickets where tickets.person_id = people.id
             and purpose = 'invitation' and used_at is null and expires_at > $6) as invited_at";
 
 const LICENCES: &str = ") as shown left join licences
