@@ -35,7 +35,6 @@ pub struct Submission {
     /// What was typed on the page, as the body of a form.
     typed: RwSignal<String>,
     /// What was typed on the page and is taken along to the next one, as the body of a form.
-    #[cfg(feature = "hydrate")]
     taken_along: StoredValue<String>,
     /// The id of the form of the page that the menu of languages sends. The first button of that form is therefore the
     /// menu's.
@@ -97,7 +96,6 @@ pub fn provide_submission() -> Submission {
         busy: RwSignal::new(None),
         refused: RwSignal::new(refused.or_else(|| refusal_in(&search.get_untracked()))),
         typed: RwSignal::new(typed),
-        #[cfg(feature = "hydrate")]
         taken_along: StoredValue::default(),
         #[cfg(not(feature = "ssr"))]
         carried: RwSignal::new(None),
@@ -255,22 +253,12 @@ impl Submission {
         self.navigate.run((location, options));
     }
 
-    #[cfg(feature = "hydrate")]
-    fn taken_along(self) -> String {
-        self.taken_along.try_update_value(std::mem::take).unwrap_or_default()
-    }
-
-    #[cfg(not(feature = "hydrate"))]
-    fn taken_along(self) -> String {
-        String::new()
-    }
-
     /// Forgets what was noted about one page when another one comes. It must be called within an effect of the frame.
     pub fn forget_with_the_page(self) {
         Effect::new(move |before: Option<String>| {
             let page = self.pathname.with(|path| page_of(path).to_owned());
             if before.is_some_and(|before| before != page) {
-                self.typed.set(self.taken_along());
+                self.typed.set(self.taken_along.try_update_value(std::mem::take).unwrap_or_default());
                 self.refused.set(refusal_in(&self.search.get_untracked()));
             }
             page

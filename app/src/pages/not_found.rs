@@ -16,12 +16,10 @@ pub fn not_found() -> AnyView {
 /// The server could not answer, or there is no way to it. *Try again* asks for the same page.
 pub fn unavailable() -> AnyView {
     let submission = use_submission();
-    let again = move |_event: MouseEvent| {
+    let again = move |event: MouseEvent| {
+        event.prevent_default();
         #[cfg(feature = "hydrate")]
-        {
-            _event.prevent_default();
-            submission.refresh().all();
-        }
+        submission.refresh().all();
     };
     let ways = view! {
         <p class="actions">

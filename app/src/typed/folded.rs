@@ -3,6 +3,7 @@
 use icu_normalizer::DecomposingNormalizerBorrowed;
 use icu_properties::CodePointMapData;
 use icu_properties::props::GeneralCategory;
+use std::fmt::Write;
 
 /// The text in lower case, without marks on its letters, and with a space between its words: `Álvaro  Núñez` becomes
 /// `alvaro nunez`.
@@ -24,7 +25,10 @@ const OWN_LETTERS: [(char, &str); 8] =
 pub fn sorting(name: &str) -> String {
     /// Names that are the same up to here are sorted by what comes after the name.
     const MOST_BYTES: usize = 60;
-    folded(name).bytes().take(MOST_BYTES).map(|byte| format!("{byte:02x}")).collect()
+    folded(name).bytes().take(MOST_BYTES).fold(String::new(), |mut text, byte| {
+        _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 #[cfg(test)]

@@ -155,7 +155,7 @@ impl Serve {
             return Vec::new();
         }
         let number = self.seller_vat_number.as_ref().map(ToString::to_string);
-        let iban = self.seller_iban.as_ref().map(|iban| iban.as_str());
+        let iban = self.seller_iban.as_ref().map(app::billing::Iban::as_str);
         let given = [
             ("PRORATA_SELLER_NAME", self.seller_name.as_str(), DEMO_SELLER),
             ("PRORATA_SELLER_STREET", &self.seller_street, DEMO_STREET),

@@ -148,7 +148,7 @@ fn party(xml: &mut Xml, party: &Party, untaxed: bool) -> Result<()> {
 fn settlement(xml: &mut Xml, invoice: &Invoice) -> Result<()> {
     if invoice.open_transfer().is_some() {
         // BT-83
-        text(xml, "ram:PaymentReference", &invoice.number)?;
+        text(xml, "ram:PaymentReference", invoice.number.as_str())?;
     }
     if let Some(tax) = &invoice.national_tax {
         // BT-6

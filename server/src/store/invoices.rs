@@ -80,14 +80,14 @@ pub async fn by_number(
 pub async fn refunds_of(
     conn: &mut AnyConnection,
     account_id: &AccountId,
-    number: &str,
+    number: &InvoiceNumber,
 ) -> Result<Vec<Invoice>> {
     let rows = sqlx::query(
         "select document from invoices where account_id = $1 and money_back_id is not null
             and order_id = (select order_id from invoices where number = $2)",
     )
     .bind(account_id.as_str())
-    .bind(number)
+    .bind(number.as_str())
     .fetch_all(conn)
     .await?;
     rows.iter().map(|row| row.json("document")).collect()

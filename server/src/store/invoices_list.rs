@@ -26,7 +26,7 @@ impl Keys {
         Ok(Self {
             total_minor: if is_credit { -total } else { total },
             outstanding_minor: minor(invoice.outstanding(), invoice.currency)?,
-            refunds: refunds(invoice).map(str::to_owned),
+            refunds: refunds(invoice).map(ToString::to_string),
         })
     }
 }

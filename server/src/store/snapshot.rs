@@ -83,5 +83,5 @@ fn is_shown(id: &str, held: &Subscription, assigned: u32, cart: &[CartLine], cat
     let product = catalogue.plan(&held.selection.plan_id).map(|(product, _)| product.id.as_str());
     held.id.as_str() == id
         || product == Some(id)
-        || lines.any(|line| line.id == id || line.selection.seats < assigned)
+        || lines.any(|line| line.id.as_str() == id || line.selection.seats < assigned)
 }

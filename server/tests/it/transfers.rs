@@ -26,7 +26,7 @@ fn codes(pdf: &Path) -> Vec<String> {
     run("pdftoppm", &["-gray".as_ref(), "-r".as_ref(), "200".as_ref(), "-singlefile".as_ref(), pdf, &image]);
     let bytes = std::fs::read(image.with_extension("pgm")).unwrap();
     // “P5”, width, height and the highest value, each on a line or beside each other; then a byte for each point.
-    let mut head = bytes.splitn(5, |byte| byte.is_ascii_whitespace());
+    let mut head = bytes.splitn(5, u8::is_ascii_whitespace);
     let mut number = || std::str::from_utf8(head.next().unwrap()).unwrap().to_owned();
     let [kind, width, height, most] = [number(), number(), number(), number()];
     assert_eq!((kind.as_str(), most.as_str()), ("P5", "255"));
