@@ -11,8 +11,9 @@ export const BUDGETS = {
   // The overview stands above the cards.
   'part start, with what it shares': 68,
   'part ordering, with what it shares': 118,
-  // The page of a new product shows what it costs, by the code of the edit page. Passkeys and second factors are here.
-  'part account, with what it shares': 245,
+  // The page of a new product shows what it costs, by the code of the edit page. Passkeys and second factors are here, and
+  // lists with their search, filters and pages.
+  'part account, with what it shares': 252,
   JavaScript: 7.5,
   CSS: 8,
 };

@@ -49,26 +49,26 @@ fn forgot_view() -> AnyView {
 
 /// Says what happened, in words that are true whether or not somebody has the address.
 pub fn link_sent() -> AnyView {
-    finished("lost-password-sent-title", "lost-password-sent-text", "sign-in")
+    finished(Icon::Check, "lost-password-sent-title", "lost-password-sent-text", "sign-in")
 }
 
 /// Says that the password is set.
 pub fn password_set() -> AnyView {
-    finished("set-password-done-title", "set-password-done-text", "sign-in")
+    finished(Icon::Check, "set-password-done-title", "set-password-done-text", "sign-in")
 }
 
 /// A page that says how something ended, and leads on to `page`: the sign-in, or the page that sends another link.
-pub fn finished(title: &'static str, words: &'static str, page: &'static str) -> AnyView {
-    let (symbol, label) = match page {
-        "forgot-password" => (Icon::Warning, "lost-password-title"),
-        "profile" => (Icon::Check, "profile-title"),
-        _ => (Icon::Check, "common-sign-in"),
+pub fn finished(symbol: Icon, title: &'static str, words: &'static str, page: &'static str) -> AnyView {
+    let label = match page {
+        "forgot-password" => "lost-password-title",
+        "profile" => "profile-title",
+        _ => "common-sign-in",
     };
     let view = view! {
         <div class="slim page">
             <h1 tabindex="-1">{text(title)}</h1>
             <section class="card" aria-label=text(title)>
-                <p>{icon(symbol, "icon")} " " {text(words)}</p>
+                <p class="beside-icon">{icon(symbol, "icon")} <span>{text(words)}</span></p>
                 <p class="actions">
                     <a class="btn main" href=href(page)>
                         {text(label)}
@@ -82,7 +82,7 @@ pub fn finished(title: &'static str, words: &'static str, page: &'static str) ->
 
 /// The page for a link that is not valid (any more).
 fn expired() -> AnyView {
-    finished("link-expired-title", "error-link-expired", "forgot-password")
+    finished(Icon::Warning, "link-expired-title", "error-link-expired", "forgot-password")
 }
 
 /// Asks the person who has the link for a new password.
@@ -161,7 +161,7 @@ fn join_view(token: String, account: &str, email: &EmailAddress) -> AnyView {
 
 /// Says that the address is confirmed.
 pub fn email_confirmed() -> AnyView {
-    finished("confirm-email-done-title", "confirm-email-done-text", "profile")
+    finished(Icon::Check, "confirm-email-done-title", "confirm-email-done-text", "profile")
 }
 
 /// Asks the person who has the link whether the address is to be theirs. It takes the press of a button, since programs

@@ -5,7 +5,7 @@ use super::links::finished;
 use super::passkeys::{prove_by_passkey, sign_in_by_passkey};
 use crate::api::{FactorsPage, FinishSignIn, Problem, Prove, Waiting, load_factors, load_waiting};
 use crate::components::{
-    Field, Form, FormState, ProblemNotice, hidden, href, lang_field, use_submission, wrong_field,
+    Field, Form, FormState, Icon, ProblemNotice, hidden, href, lang_field, use_submission, wrong_field,
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};
@@ -19,7 +19,7 @@ pub fn second_factor() -> AnyView {
         |()| load_waiting(),
         |loaded| match *loaded {
             Some(waiting) => following("second-factor-title", move || waiting_view(waiting)),
-            None => finished("second-factor-over-title", "second-factor-over-text", "sign-in"),
+            None => finished(Icon::Warning, "second-factor-over-title", "second-factor-over-text", "sign-in"),
         },
     )
 }

@@ -2,8 +2,8 @@
 
 use crate::api::SignIn;
 use crate::components::{
-    Form, FormState, Icon, ProblemNotice, Submission, busy, hidden, href, icon, lang_field, live, mark,
-    use_submission, with_query,
+    Form, FormState, ProblemNotice, Submission, busy, hidden, href, lang_field, live, mark, use_submission,
+    with_query,
 };
 use crate::field;
 use crate::i18n::text;
@@ -63,11 +63,13 @@ pub fn sign_in() -> AnyView {
                     {text("common-sign-in")}
                 </button>
                 {by_passkey(next_page)}
-                <a class="btn quiet" href=href("forgot-password") on:click=move |_| take_email_along(submission)>
+                <a href=href("forgot-password") on:click=move |_| take_email_along(submission)>
                     {text("lost-password-title")}
                 </a>
             </Form>
-            <p class="hint">{icon(Icon::Lock, "icon")} " " {text("sign-in-safety")}</p>
+            <p class="soft">
+                <small>{text("sign-in-safety")}</small>
+            </p>
         </div>
     };
     titled("sign-in-title", view.into_any())
