@@ -10,6 +10,7 @@ common-try-again = Erneut versuchen
 
 common-subject = : { $subject }
 common-label = { $label }:
+common-and-also = { $first } · { $second }
 common-title = { $title } · Prorata
 common-title-refused = Fehler: { $title } · Prorata
 nav-people = Personen und Lizenzen

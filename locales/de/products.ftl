@@ -27,4 +27,3 @@ products-start-trial = Testversion starten
 products-trial-begun = Ihre Testversion ist gestartet
 products-trial-mail = Eine Begrüßungs-E-Mail ist unterwegs an { $email }.
 products-trial-free = Die Testversion endet automatisch, und es wird nichts berechnet. Um das Produkt weiter zu nutzen, wählen Sie jederzeit „Jetzt abonnieren“.
-products-held-as = { $status } · { $selection }

@@ -16,6 +16,10 @@ common-subject = : { $subject }
 # A label before what it labels.
 # $label (text): the label
 common-label = { $label }:
+# Two things that are said of the same, side by side: “Active · Premium × 14, monthly”.
+# $first (text): the one
+# $second (text): the other
+common-and-also = { $first } · { $second }
 
 # The title of a document, as a tab of the browser shows it.
 # $title (text): the title of the page

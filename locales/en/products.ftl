@@ -36,8 +36,3 @@ products-trial-begun = Your trial has started
 products-trial-mail = A welcome email is on its way to { $email }.
 
 products-trial-free = The trial ends automatically, and nothing is charged. To keep the product, choose “Subscribe now” at any time.
-
-# What the account has of a product: “Active · Premium × 14, monthly”.
-# $status (text): the subscription’s status
-# $selection (text): plan, licences and period
-products-held-as = { $status } · { $selection }

@@ -11,6 +11,7 @@ common-try-again = Reintentar
 
 common-subject = : { $subject }
 common-label = { $label }:
+common-and-also = { $first } · { $second }
 common-title = { $title } · Prorata
 common-title-refused = Error: { $title } · Prorata
 nav-people = Personas y licencias

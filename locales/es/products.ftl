@@ -27,4 +27,3 @@ products-start-trial = Iniciar prueba
 products-trial-begun = Su prueba ha empezado
 products-trial-mail = En breve recibirá un correo electrónico de bienvenida en { $email }.
 products-trial-free = La prueba finaliza automáticamente y no se cobra nada. Para conservar el producto, elija «Suscribirse ahora» cuando quiera.
-products-held-as = { $status } · { $selection }

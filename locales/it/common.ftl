@@ -10,6 +10,7 @@ common-try-again = Riprova
 
 common-subject = : { $subject }
 common-label = { $label }:
+common-and-also = { $first } · { $second }
 common-title = { $title } · Prorata
 common-title-refused = Errore: { $title } · Prorata
 nav-people = Persone e licenze

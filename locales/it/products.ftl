@@ -27,4 +27,3 @@ products-start-trial = Inizia la prova
 products-trial-begun = La Sua prova è iniziata
 products-trial-mail = Un’e-mail di benvenuto è in arrivo all’indirizzo { $email }.
 products-trial-free = La prova termina automaticamente e non viene addebitato nulla. Per continuare, scelga «Abbonati ora» in qualsiasi momento.
-products-held-as = { $status } · { $selection }

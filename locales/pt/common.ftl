@@ -11,6 +11,7 @@ common-try-again = Tentar novamente
 
 common-subject = : { $subject }
 common-label = { $label }:
+common-and-also = { $first } · { $second }
 common-title = { $title } · Prorata
 common-title-refused = Erro: { $title } · Prorata
 nav-people = Pessoas e licenças

@@ -27,4 +27,3 @@ products-start-trial = Iniciar avaliação
 products-trial-begun = Sua avaliação começou
 products-trial-mail = Um e-mail de boas-vindas está sendo enviado para { $email }.
 products-trial-free = A avaliação termina automaticamente, e nada é cobrado. Para continuar com o produto, escolha “Assinar agora” quando quiser.
-products-held-as = { $status } · { $selection }

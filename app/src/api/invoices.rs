@@ -28,7 +28,7 @@ pub struct ListedInvoice {
     /// The day of issue.
     pub issued: NaiveDate,
     /// The products that were bought, each once.
-    pub products: String,
+    pub products: Vec<String>,
     /// The currency of the amounts.
     pub currency: Currency,
     /// The total, with the sign that it has on the document.
@@ -82,7 +82,7 @@ fn listed(invoice: Invoice, state: InvoiceState) -> ListedInvoice {
 }
 
 #[cfg(feature = "ssr")]
-fn products(invoice: &Invoice) -> String {
+fn products(invoice: &Invoice) -> Vec<String> {
     let bought =
         invoice.lines.iter().filter(|line| matches!(line.of, LineOf::Charge { .. } | LineOf::Refund(_)));
     let mut names: Vec<String> = Vec::new();
@@ -91,7 +91,7 @@ fn products(invoice: &Invoice) -> String {
             names.push(name);
         }
     }
-    names.join(", ")
+    names
 }
 
 /// The account's invoice or credit note with that number.

@@ -112,10 +112,10 @@ pub fn refusal_text(i18n: I18n, refusal: &Refusal) -> String {
             ("refusal-above-maximum", vec![("seats", (*max_seats).into())])
         }
         Refusal::SeatsAssigned { to_free, holders } => {
-            let mut names: Vec<&str> =
-                holders.iter().take(MAX_NAMES).map(|holder| holder.name.as_str()).collect();
-            names.extend((holders.len() > MAX_NAMES).then_some("…"));
-            ("refusal-seats-assigned", vec![("count", (*to_free).into()), ("names", names.join(", ").into())])
+            let named = holders.iter().take(MAX_NAMES).map(|holder| holder.name.as_str());
+            let more = (holders.len() > MAX_NAMES).then_some("…");
+            let names = i18n.list(&named.chain(more).collect::<Vec<_>>());
+            ("refusal-seats-assigned", vec![("count", (*to_free).into()), ("names", names.into())])
         }
         Refusal::NothingChanges => ("refusal-nothing-changes", vec![]),
     };

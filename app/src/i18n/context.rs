@@ -57,6 +57,11 @@ impl I18n {
         cldr::money(self.lang(), amount, currency)
     }
 
+    /// A list in a sentence: `a, b and c`.
+    pub fn list<T: AsRef<str>>(self, items: &[T]) -> String {
+        cldr::list(self.lang(), items)
+    }
+
     /// A date in words.
     pub fn date(self, date: NaiveDate) -> String {
         cldr::date_long(self.lang(), date)

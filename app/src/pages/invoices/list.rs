@@ -162,7 +162,7 @@ fn row(words: Words, invoice: &ListedInvoice) -> AnyView {
         head: head.into_any(),
         date: invoice.issued,
         kind: words.kind(invoice.kind),
-        products: invoice.products.clone(),
+        products: use_i18n().list(&invoice.products),
         total: words.money(total, invoice.currency),
         payers: payers(words, invoice),
         state: invoice.state,

@@ -95,7 +95,7 @@ fn bad_lines(i18n: I18n, list: &CheckedList) -> Option<AnyView> {
     let bad = list.lines.iter().filter(|line| line.verdict.is_bad());
     let numbers: Vec<_> = bad.map(|line| line.number.to_string()).collect();
     let count = u32::try_from(numbers.len()).ok().filter(|count| *count > 0)?;
-    let args = vec![("count", count.into()), ("lines", numbers.join(", ").into())];
+    let args = vec![("count", count.into()), ("lines", i18n.list(&numbers).into())];
     Some(warning(i18n.t_with("licence-list-bad", &args)))
 }
 

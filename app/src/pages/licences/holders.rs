@@ -8,7 +8,7 @@ use crate::api::{
 use crate::billing::{Person, Role, Snapshot, Subscription, account_refusal};
 use crate::components::{
     Form, FormState, ProblemNotice, TextArea, acting, check, done_beside, done_notice, face, hidden,
-    hidden_of, href, lang_field, licences_used, list_row, refusal_notice, tag, use_submission, who,
+    hidden_of, href, lang_field, licences_used, list_row, refusal_notice, subject, tag, use_submission, who,
     wrong_field,
 };
 use crate::field;
@@ -151,7 +151,7 @@ fn row(
                 name=name
                 value=String::from(person.id.clone())
             >
-                <span>{text(label)}<span class="hush">": " {whose}</span></span>
+                <span>{text(label)} {subject(whose)}</span>
             </button>
         };
         tag("div", "actions", vec![button.into_any()])

@@ -8,7 +8,7 @@ use crate::api::{
 use crate::billing::{Role, Snapshot, viewer_refusal};
 use crate::components::{
     Form, FormState, Icon, ProblemNotice, done_beside, done_notice, face, hidden, href, icon, lang_field,
-    list_row, refusal_notice, tag, use_submission, who, wrong_field,
+    list_row, refusal_notice, subject, tag, use_submission, who, wrong_field,
 };
 use crate::field;
 use crate::i18n::{I18n, text, use_i18n};
@@ -107,11 +107,13 @@ fn row(
         Access::Invited(on) => i18n.t_with("people-invited", &vec![("date", i18n.date(on).into())]),
         Access::None => i18n.t("people-no-access"),
     };
-    let mut notes = vec![access];
-    notes.extend(
-        has_licence.then(|| i18n.t_with("people-holds", &vec![("products", held.join(", ").into())])),
-    );
-    let notes = tag("small", "", vec![notes.join(" · ").into_any()]);
+    let notes = if has_licence {
+        let holds = i18n.t_with("people-holds", &vec![("products", i18n.list(&held).into())]);
+        i18n.t_with("common-and-also", &vec![("first", access.into()), ("second", holds.into())])
+    } else {
+        access
+    };
+    let notes = tag("small", "", vec![notes.into_any()]);
     let done = done_beside(&person.id, &[("invited", "people-row-invited")]);
     let is_done = done.is_some();
     let beside = [Some(role), done].into_iter().flatten().collect();
@@ -119,7 +121,7 @@ fn row(
     let remove = (may && !is_contact).then(|| {
         view! {
             <a class="btn quiet bad" href=href(format!("people/{}/remove", person.id))>
-                <span>{text("people-remove")}<span class="hush">": " {person.name.clone()}</span></span>
+                <span>{text("people-remove")} {subject(person.name.clone())}</span>
             </a>
         }
         .into_any()
@@ -134,7 +136,7 @@ fn row(
                 {hidden(field!(InvitePerson.name), name.clone())}
                 {hidden(field!(InvitePerson.email), email)}
                 <button class="btn quiet">
-                    <span>{text("people-invite")}<span class="hush">": " {name}</span></span>
+                    <span>{text("people-invite")} {subject(name)}</span>
                 </button>
             </Form>
         }

@@ -123,12 +123,12 @@ fn held(snapshot: &Snapshot, product: &Product, heading: &str) -> AnyView {
     let label = if anew { "subscriptions-subscribe-now" } else { "subscriptions-edit" };
     let standing = if held.is_running(snapshot.today) {
         let status = status_words(i18n, held.status_on(snapshot.today));
-        let held_as = vec![("status", status.into()), ("selection", what.into())];
+        let held_as = vec![("first", status.into()), ("second", what.into())];
         view! {
             <p>
                 <span class="tag">{text("products-held")}</span>
                 " "
-                <span class="soft">{i18n.t_with("products-held-as", &held_as)}</span>
+                <span class="soft">{i18n.t_with("common-and-also", &held_as)}</span>
             </p>
         }
         .into_any()

@@ -64,7 +64,7 @@ fn recent(i18n: I18n, order: &RecentOrder, currency: Currency) -> AnyView {
     view! {
         <li>
             <a href=page translate="no">
-                {order.products.join(" · ")}
+                {i18n.list(&order.products)}
             </a>
             <span class="soft">{i18n.date(order.on)}</span>
             <span class="num">{i18n.money(order.gross, currency)}</span>
