@@ -17,7 +17,7 @@ async function crowd(shop: Shop): Promise<Client> {
   await client.signIn('es@prorata.example');
   for (let index = 1; index <= COLLEAGUES; index++) {
     const person = { lang: 'es', name: `Zoe Núñez ${number(index)}`, email: `zoe${number(index)}@b.example` };
-    expect((await client.post('/api/invite_person', person, AS_PAGE)).status).toBe(303);
+    expect((await client.post('/api/invite_person', person, AS_PAGE)).location).not.toContain('problem=');
   }
   return client;
 }

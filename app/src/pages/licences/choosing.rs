@@ -68,8 +68,9 @@ pub fn ways_to_choose(chosen: Chosen, span: Span, path: &str) -> AnyView {
     let way = |rows: Rows, label: AnyView| {
         let address = Chosen { rows, ..chosen }.address(path);
         let press = move |event: MouseEvent| {
-            if !everybody && rows != Rows::Everybody {
-                tick(&event, rows == Rows::Page);
+            // A box that somebody has ticked does not follow its attribute any more, so the boxes are ticked in any case.
+            if tick(rows != Rows::None) && !everybody && rows != Rows::Everybody {
+                event.prevent_default();
             }
         };
         view! {
@@ -90,21 +91,24 @@ pub fn ways_to_choose(chosen: Chosen, span: Span, path: &str) -> AnyView {
     .into_any()
 }
 
+/// Ticks all boxes of the page, or none. Whether there is a page to tick on.
 #[cfg(feature = "hydrate")]
-fn tick(event: &MouseEvent, on: bool) {
+fn tick(on: bool) -> bool {
     use leptos::wasm_bindgen::JsCast;
     use leptos::web_sys::HtmlInputElement;
-    let Ok(boxes) = document().query_selector_all("main .people input[type=checkbox]") else { return };
-    event.prevent_default();
+    let Ok(boxes) = document().query_selector_all("main .people input[type=checkbox]") else { return false };
     for index in 0..boxes.length() {
         if let Some(tick) = boxes.get(index).and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) {
             tick.set_checked(on);
         }
     }
+    true
 }
 
 #[cfg(not(feature = "hydrate"))]
-fn tick(_: &MouseEvent, _: bool) {}
+fn tick(_: bool) -> bool {
+    false
+}
 
 #[cfg(test)]
 mod tests {
