@@ -52,7 +52,7 @@ not-found-text = Der Link ist möglicherweise veraltet, oder die Seite gehört z
 unavailable-title = Vorübergehend nicht verfügbar
 unavailable-text = Der Server konnte nicht antworten. Es wurde nichts geändert. Bitte versuchen Sie es gleich noch einmal.
 
-card-name = { $brand }, Endziffern { $digits }
+common-card = { $brand }, Endziffern { $digits }
 payment-methods-title = Zahlungsmethoden
 account-title = Konto
 people-title = Personen

@@ -77,7 +77,7 @@ unavailable-text = The server could not respond. Nothing was changed. Please try
 # A card as its owner recognises it.
 # $brand (text): the card’s brand
 # $digits (text): the card’s last four digits
-card-name = { $brand } ending in { $digits }
+common-card = { $brand } ending in { $digits }
 
 payment-methods-title = Payment methods
 account-title = Account

@@ -54,7 +54,7 @@ not-found-text = Puede que el enlace sea antiguo o que la página pertenezca a o
 unavailable-title = Servicio no disponible temporalmente
 unavailable-text = El servidor no ha podido responder. No se ha cambiado nada. Vuelva a intentarlo dentro de un momento.
 
-card-name = { $brand } terminada en { $digits }
+common-card = { $brand } terminada en { $digits }
 payment-methods-title = Métodos de pago
 account-title = Cuenta
 people-title = Personas

@@ -53,7 +53,7 @@ not-found-text = Il link potrebbe non essere più valido oppure la pagina potreb
 unavailable-title = Servizio temporaneamente non disponibile
 unavailable-text = Il server non è riuscito a rispondere. Non è stato modificato nulla. Riprovi tra qualche istante.
 
-card-name = { $brand } (ultime cifre: { $digits })
+common-card = { $brand } (ultime cifre: { $digits })
 payment-methods-title = Metodi di pagamento
 account-title = Account
 people-title = Persone

@@ -54,7 +54,7 @@ not-found-text = O link pode estar desatualizado ou a página pode ser de outra 
 unavailable-title = Temporariamente indisponível
 unavailable-text = O servidor não conseguiu responder. Nada foi alterado. Tente novamente em instantes.
 
-card-name = { $brand } de final { $digits }
+common-card = { $brand } de final { $digits }
 payment-methods-title = Formas de pagamento
 account-title = Conta
 people-title = Pessoas

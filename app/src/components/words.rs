@@ -36,7 +36,7 @@ pub fn heard_label(label: &'static str) -> AnyView {
 
 /// A card as its owner recognises it: “Visa ending in 4242”.
 pub fn card_name(i18n: I18n, brand: &str, digits: &str) -> String {
-    i18n.t_with("card-name", &vec![("brand", brand.into()), ("digits", digits.into())])
+    i18n.t_with("common-card", &vec![("brand", brand.into()), ("digits", digits.into())])
 }
 
 /// “per license per month”.

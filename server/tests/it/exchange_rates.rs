@@ -93,7 +93,8 @@ async fn the_vat_of_a_sale_in_dollars_is_told_in_euros(world: &World) {
         assert!(xml.contains(part), "{part} in {xml}");
     }
     let said = Words::of(&invoice).notes(&invoice).join(" ");
-    let words = "VAT in EUR: €19.60. European Central Bank rate of Mar 13, 2026: 1\u{a0}EUR = 1.0835 USD.";
+    let words =
+        "VAT in EUR: €19.60. European Central Bank rate of Mar 13, 2026: 1\u{a0}EUR = 1.0835\u{a0}USD.";
     assert!(said.contains(words), "{said}");
     validate(&[check_files(&invoice)]);
 }
@@ -103,9 +104,9 @@ async fn the_vat_of_a_sale_in_euros_is_told_in_kronor(world: &World) {
     bank.of(world.center.clone()).fetch_exchange_rates().await.unwrap();
     for (currency, vat, told, rates) in [
         // 4 × 24.95 = 99.80, 25 % are 24.95, × 10.9875 = 274.138….
-        (Currency::EUR, "24.95", "274.14", "1\u{a0}EUR = 10.9875 SEK"),
+        (Currency::EUR, "24.95", "274.14", "1\u{a0}EUR = 10.9875\u{a0}SEK"),
         // 4 × 27.95 = 111.80, 25 % are 27.95, × 10.9875 ÷ 1.0835 = 283.4339….
-        (Currency::USD, "27.95", "283.43", "1\u{a0}EUR = 1.0835 USD = 10.9875 SEK"),
+        (Currency::USD, "27.95", "283.43", "1\u{a0}EUR = 1.0835\u{a0}USD = 10.9875\u{a0}SEK"),
     ] {
         let company = newcomer(world, "SE", "114 55", currency).await;
         let invoice = buys(world, &company, "remote-support-v5-basic", 4).await;

@@ -91,7 +91,7 @@ pub(super) fn transfer(paper: &mut Paper, invoice: &Invoice, state: InvoiceState
     paper.part(Role::Paragraph, |paper| {
         wrapped(paper, x, width, SMALL, &words.text("document-transfer-scan"));
     });
-    drawing(paper, &code, (LEFT + PAD, top + PAD), alternative(transfer, words));
+    paint_code(paper, &code, (LEFT + PAD, top + PAD), alternative(transfer, words));
     paper.go_to(top + height + GAP);
 }
 
@@ -122,7 +122,7 @@ fn alternative(transfer: &Transfer, words: Words) -> String {
     words.text_with("document-transfer-code", &[("iban", transfer.iban.in_groups().into())])
 }
 
-fn drawing(paper: &mut Paper, code: &QRCode, place: (f32, f32), alternative: String) {
+fn paint_code(paper: &mut Paper, code: &QRCode, place: (f32, f32), alternative: String) {
     paper.decoration(|paper| paper.shape(round_box(place, (CODE, CODE), RADIUS / 2.0), Ink::Paper));
     paper.part(Role::Figure(alternative), |paper| paper.shape(shapes::code(code, place, CODE), Ink::Black));
 }
