@@ -43,6 +43,7 @@ common-licences-used = { $free ->
  }
 
 sign-in-title = Anmelden
+sign-in-intro = Melden Sie sich mit Ihrer geschäftlichen E-Mail-Adresse beim Billing Center an.
 sign-in-email = E-Mail-Adresse
 sign-in-password = Passwort
 sign-in-safety = Wir fragen nie per E-Mail oder am Telefon nach Ihrem Passwort.

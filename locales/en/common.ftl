@@ -65,6 +65,7 @@ common-licences-used = { $free ->
  }
 
 sign-in-title = Sign in
+sign-in-intro = Sign in to the Billing Center with your work email address.
 sign-in-email = Email address
 sign-in-password = Password
 sign-in-safety = We never ask for your password by email or phone.

@@ -45,6 +45,7 @@ common-licences-used = { $free ->
  }
 
 sign-in-title = Iniciar sesión
+sign-in-intro = Inicie sesión en el Centro de facturación con su dirección de correo electrónico profesional.
 sign-in-email = Dirección de correo electrónico
 sign-in-password = Contraseña
 sign-in-safety = Nunca le pediremos su contraseña por correo electrónico ni por teléfono.

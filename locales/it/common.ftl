@@ -44,6 +44,7 @@ common-licences-used = { $free ->
  }
 
 sign-in-title = Accedi
+sign-in-intro = Acceda al Centro fatturazione con il Suo indirizzo e-mail di lavoro.
 sign-in-email = Indirizzo e-mail
 sign-in-password = Password
 sign-in-safety = Non chiediamo mai la password per e-mail o per telefono.

@@ -45,6 +45,7 @@ common-licences-used = { $free ->
  }
 
 sign-in-title = Fazer login
+sign-in-intro = Faça login no Centro de Faturamento com seu e-mail profissional.
 sign-in-email = Endereço de e-mail
 sign-in-password = Senha
 sign-in-safety = Nunca pedimos sua senha por e-mail ou telefone.

@@ -30,7 +30,7 @@ pub fn sign_in() -> AnyView {
     let view = view! {
         <div class="slim page">
             <h1 tabindex="-1">{text("sign-in-title")}</h1>
-            <p class="soft">{text("common-description")}</p>
+            <p class="soft">{text("sign-in-intro")} " " {text("common-description")}</p>
             <ProblemNotice state=state field="email" />
             <Form id="sign-in" carried=true class="card" state=state>
                 {lang_field()}
