@@ -72,7 +72,7 @@ test('es: a pasted list names each bad line, is corrected, and is assigned', asy
   await page.getByLabel(say('es', 'licences-list-pasted')).fill('javier.molina@mirador.example\nnadie\nMarta <marta.ortega@>');
   await visit.button('licences-list-check').click();
   await visit.arrive(say('es', 'licence-list-title'));
-  await expect(visit.main).toContainText('2 líneas no se pueden usar: 2, 3.');
+  await expect(visit.main).toContainText('2 líneas no se pueden usar: 2 y 3.');
   const line = (number: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: number, exact: true }) });
   await expect(line('2')).toContainText(say('es', 'licence-list-no-address'));
   await expect(line('3')).toContainText(say('es', 'licence-list-bad-address'));
