@@ -50,7 +50,7 @@ for (const lang of ['it', 'en'] as const) {
     await expect(visit.problem).toContainText(say(lang, 'error-payment-declined'));
 
     await giveCard(visit, CARDS.succeeds, 'checkout-other-card');
-    const due = await payNow(visit).locator('.num').innerText();
+    const due = (await payNow(visit).innerText()).split(' · ')[1];
     await payNow(visit).click();
     await visit.arrive(say(lang, 'confirmation-renewed-title'));
     await expect(visit.main).toContainText(due);
