@@ -22,6 +22,8 @@ test.use({ viewport: { width: 320, height: 640 } });
 
 for (const lang of LANGS) {
   test(`${lang}: every page is in its language, and fits 320 pixels`, async ({ stage, visit, page, js }) => {
+    // A hundred pages in two fonts.
+    test.setTimeout(180_000);
     // Without JavaScript everything is in the bytes that the server sends.
     if (!js) return asSent(stage, lang);
     for (const story of STORIES) {
