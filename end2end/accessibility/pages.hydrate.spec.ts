@@ -15,6 +15,7 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 for (const { which, lang, stories } of QUARTERS) {
   test(`axe finds nothing on ${which}, light and dark`, async ({ stage, visit, page }) => {
+    test.setTimeout(120_000);
     const found: string[] = [];
     for (const story of stories) {
       await stage.show(story, visit, lang);
