@@ -11,13 +11,14 @@ const V5 = 'GoToAssist Remote Support v5';
 
 /** Changes the language, and checks that the page has that title, is in that language, and is still the same
     document. */
-async function switchTo(visit: Visit, to: Lang, title: string): Promise<void> {
+async function switchTo(visit: Visit, to: Lang, title: string, isRefused = false): Promise<void> {
   const { page } = visit;
   if (visit.js) await page.evaluate(() => Object.assign(window, { stillHere: true }));
   const path = new URL(page.url()).pathname.slice(3);
   await visit.switchLanguage(to, OWN_NAME[to]);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(to, title));
-  await expect(page).toHaveTitle(`${say(to, title)} · Prorata`);
+  const titled = isRefused ? 'common-title-refused' : 'common-title';
+  await expect(page).toHaveTitle(say(to, titled, { title: say(to, title) }));
   expect(new URL(page.url()).pathname).toBe(`/${to}${path}`);
   if (!visit.js) return;
   expect(await page.evaluate(() => 'stillHere' in window), 'the page was loaded anew').toBe(true);
@@ -67,7 +68,7 @@ test('from the sign-in to the checkout, a language for each step', async ({ visi
   await visit.button('checkout-vat-apply').click();
   await expect(page.locator('#vat-error')).toHaveText(complaint('en'));
   await visit.ready();
-  await switchTo(visit, 'de', 'checkout-title');
+  await switchTo(visit, 'de', 'checkout-title', visit.js);
   await expect(vatNumber('de')).toHaveValue('DE123');
   if (visit.js) await expect(page.locator('#vat-error')).toHaveText(complaint('de'));
 });
