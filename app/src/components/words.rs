@@ -112,9 +112,9 @@ pub fn refusal_text(i18n: I18n, refusal: &Refusal) -> String {
             ("refusal-above-maximum", vec![("seats", (*max_seats).into())])
         }
         Refusal::SeatsAssigned { to_free, holders } => {
-            let named = holders.iter().take(MAX_NAMES).map(|holder| holder.name.as_str());
+            let first = holders.iter().take(MAX_NAMES).map(|holder| holder.name.as_str());
             let more = (holders.len() > MAX_NAMES).then_some("…");
-            let names = i18n.list(&named.chain(more).collect::<Vec<_>>());
+            let names = i18n.list(&first.chain(more).collect::<Vec<_>>());
             ("refusal-seats-assigned", vec![("count", (*to_free).into()), ("names", names.into())])
         }
         Refusal::NothingChanges => ("refusal-nothing-changes", vec![]),
