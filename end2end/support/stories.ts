@@ -72,7 +72,7 @@ export const STORIES: Story[] = [
   { name: 'product-buy', who: 'es', at: page('products/remote-support-v4/buy?plan=remote-support-v4-standard&seats=3'), title: 'products-buy' },
   { name: 'product-order', who: 'es', at: page('products/meeting/order?plan=meeting-business&seats=3'), title: 'subscriptions-add' },
   { name: 'product-order-wrong', who: 'es', at: page('products/meeting/order?plan=meeting-business&seats=x'), title: 'subscriptions-add' },
-  { name: 'product-try-wrong', who: 'es', at: page('products/meeting/try/start?seats=101'), title: 'products-try' },
+  { name: 'product-try-wrong', who: 'es', at: page('products/meeting/try/start?seats=101'), title: 'products-try', isRefused: true },
   { name: 'trial-start', who: 'es', at: page('products/meeting/try/start?seats=3'), title: 'products-trial-title' },
   { name: 'trial-begun', who: 'en', at: (stage, lang) => `/${lang}/subscriptions/${stage.id('en', 'GoTo Training')}/trial`, title: 'products-trial-begun' },
 
