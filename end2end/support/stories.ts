@@ -24,6 +24,8 @@ export interface Story {
   title: string;
   /** Whether something was refused: the title says so, too. */
   isRefused?: boolean;
+  /** Whether the page asks the browser at once, which may refuse at any moment. */
+  asks?: boolean;
   /** What is done once the page is there. */
   then?: (page: Page, lang: Lang) => Promise<void>;
 }
@@ -143,7 +145,7 @@ export const STORIES: Story[] = [
   { name: 'factors', who: 'es-member', at: page('profile/second-factor?done=removed'), title: 'factors-title' },
   { name: 'factors-set-up', who: 'es', at: async (stage, lang) => stage.setUp(lang), title: 'factors-title' },
   { name: 'factors-refused', who: 'es', at: page(`profile/second-factor${refused('confirm_totp', 'wrong-code')}`), title: 'factors-title', isRefused: true },
-  { name: 'passkey', at: page('passkey'), title: 'passkey-sign-in' },
+  { name: 'passkey', at: page('passkey'), title: 'passkey-sign-in', asks: true },
   { name: 'prove', who: 'es', at: page('prove?next=%2Fes%2Fpeople'), title: 'prove-title' },
   { name: 'prove-refused', who: 'es', at: page(`prove${refused('prove', 'wrong-password')}`), title: 'prove-title', isRefused: true },
   { name: 'second-factor', who: 'half-way', at: async (stage, lang) => stage.halfWay(lang), title: 'second-factor-title' },
