@@ -6,7 +6,7 @@ use crate::world::{OneByOne, VISA, World, selection};
 use app::api::Problem;
 use app::billing::BillingPeriod::{Annual, Monthly};
 use app::billing::{Catalogue, Refusal, SubscriptionStatus, line_refusals};
-use app::i18n::{Arg, Lang, format_message};
+use app::i18n::{Arg, Lang, cldr, format_message};
 use app::ports::prelude::*;
 use app::ports::{Caller, Edited};
 use server::catalogue;
@@ -103,7 +103,10 @@ async fn a_licence_that_was_assigned_meanwhile_is_the_reason(world: &World) {
     world.center.assign_licence(&it, &held.id, &seventh).await.unwrap();
     let holders = world.held(&it, "remote-support-v4").await.holders;
     let names: Vec<_> = holders.iter().map(|holder| holder.name.as_str()).collect();
-    let words = say("refusal-seats-assigned", &[("count", 1_u32.into()), ("names", names.join(", ").into())]);
+    let words = say(
+        "refusal-seats-assigned",
+        &[("count", 1_u32.into()), ("names", cldr::list(Lang::En, &names).into())],
+    );
     assert!(read(world, "it", "/en/checkout").await.contains(&say("checkout-edit-order", &[])));
     held_up(world, "it", &Refusal::SeatsAssigned { to_free: 1, holders: holders.clone() }, &words).await;
 }
