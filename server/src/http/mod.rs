@@ -8,6 +8,7 @@ mod health;
 mod invoices;
 mod language;
 mod licence_lists;
+mod line;
 mod messages;
 mod near_misses;
 mod odd;

@@ -1,12 +1,13 @@
-//! Queues: whose turn it is. Work that takes long (a password, a document, a list, a page) has a queue, and
-//! each place that asks for it has a queue of its own: a visitor who asks for a hundred at once waits behind
-//! themselves and keeps nobody else waiting. When too many wait, a further request is told at once to come
-//! back in a moment: an answer that comes after the visitor has gone is wasted work.
+//! Queues: whose turn it is. Work that takes long (a password, a document, a list, a page, a question to a gateway) has a
+//! [line](super::line) of its own, in which the visitors' places take turns. When too many wait, a request is told at
+//! once to come back in a moment: an answer that comes after the visitor has gone is wasted work.
 
+use super::line::{Joined, Limits, Line};
 use super::pages::wants_page;
 use crate::web::language_of;
 use app::api::{
-    ChangeEmail, ChangePassword, EndSessions, JoinAccount, LICENCE_LISTS, Place, Problem, SetPassword, SignIn,
+    ChangeEmail, ChangePassword, EndSessions, GiveUpOrder, JoinAccount, LICENCE_LISTS, PAYMENT_DETAILS,
+    Place, PlaceOrder, Problem, SetPassword, SetVatNumber, SignIn,
 };
 use app::i18n::format_message;
 use axum::extract::{Request, State};
@@ -18,12 +19,11 @@ use leptos::server_fn::ServerFn as _;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
-use tokio::sync::Semaphore;
 
 /// After how many seconds a visitor who was sent away should come back.
 const AGAIN_AFTER_SECONDS: u16 = 2;
 
-/// For how long `/ready` answers 503 after a visitor was sent away because the queue of all places was full.
+/// For how long `/ready` answers 503 after a visitor was sent away because a line was full.
 const OVERLOADED_FOR: Duration = Duration::from_secs(3);
 
 /// The forms for which a password is hashed or compared.
@@ -36,7 +36,10 @@ const PASSWORDS: [&str; 6] = [
     EndSessions::PATH,
 ];
 
-/// The kinds of work, each with queues of its own.
+/// What asks a payment gateway or VIES, beside the ways back from a gateway.
+const OUTSIDE: [&str; 4] = [PAYMENT_DETAILS, PlaceOrder::PATH, GiveUpOrder::PATH, SetVatNumber::PATH];
+
+/// The kinds of work, each with a line of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Work {
     /// A password is hashed or compared, on one core at a time.
@@ -45,18 +48,10 @@ pub(super) enum Work {
     Document,
     /// A list is read.
     List,
+    /// Others are asked, who may take their time: the pages of everybody must not wait for them.
+    Outside,
     /// Anything else that reads the database.
     Page,
-}
-
-/// How many requests for one kind of work are answered at a time, and how many may wait.
-struct Limits {
-    /// How many are answered at a time for one place. The others of the place wait.
-    at_once: usize,
-    /// How many one place may have, including those that wait.
-    of_place: usize,
-    /// How many all places together may have, including those that wait.
-    of_all: usize,
 }
 
 impl Work {
@@ -68,82 +63,98 @@ impl Work {
             _ if PASSWORDS.contains(&path) => Some(Self::Password),
             _ if path.starts_with("/invoices") => Some(Self::Document),
             _ if path.starts_with(LICENCE_LISTS) => Some(Self::List),
+            _ if OUTSIDE.contains(&path) || path.ends_with("/return") => Some(Self::Outside),
             _ => Some(Self::Page),
         }
     }
 
     const fn limits(self) -> Limits {
         match self {
-            // A password takes about 40 ms, so a hundred take four seconds.
-            Self::Password => Limits { at_once: 2, of_place: 40, of_all: 100 },
-            Self::Document => Limits { at_once: 2, of_place: 12, of_all: 48 },
-            Self::List => Limits { at_once: 1, of_place: 4, of_all: 16 },
-            // A page takes about 5 ms. Visitors behind a proxy that is not configured count as one place.
-            Self::Page => Limits { at_once: 16, of_place: 250, of_all: 600 },
+            // A password takes about 40 ms of one core, so a hundred take four seconds.
+            Self::Password => limits([4, 2], [38, 96]),
+            Self::Document => limits([4, 2], [10, 44]),
+            Self::List => limits([2, 1], [3, 14]),
+            // An order waits for a minute when its gateway hangs.
+            Self::Outside => limits([200, 16], [24, 200]),
+            // A page takes about 5 ms, so six hundred take a second and a half on two cores. Visitors behind a proxy
+            // that is not configured count as one place.
+            Self::Page => limits([64, 16], [234, 600]),
         }
     }
+}
+
+/// [`Limits`]: answered at a time, in all and of one place; waiting, of one place and in all.
+const fn limits([at_once, at_once_of_place]: [usize; 2], [waiting_of_place, waiting]: [usize; 2]) -> Limits {
+    Limits { at_once, at_once_of_place, waiting_of_place, waiting }
 }
 
 /// The requests that are answered or wait.
 #[derive(Clone, Default)]
-pub(super) struct Queues(Arc<Mutex<Waiting>>);
+pub(super) struct Queues(Arc<Mutex<Lines>>);
 
 #[derive(Default)]
-struct Waiting {
-    of_all: HashMap<Work, usize>,
-    of_place: HashMap<(Work, String), (usize, Arc<Semaphore>)>,
+struct Lines {
+    of: HashMap<Work, Line<Turn>>,
     sent_away: Option<Instant>,
 }
 
 impl Queues {
-    fn waiting(&self) -> MutexGuard<'_, Waiting> {
+    fn lines(&self) -> MutexGuard<'_, Lines> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Whether a visitor was sent away a moment ago because the queue of all places was full.
+    /// Whether a visitor was sent away a moment ago because a line was full.
     pub(super) fn overloaded(&self) -> bool {
-        self.waiting().sent_away.is_some_and(|at| at.elapsed() < OVERLOADED_FOR)
+        self.lines().sent_away.is_some_and(|at| at.elapsed() < OVERLOADED_FOR)
     }
 
-    /// A place in the queue, and the turns of that queue. `None` when too many wait already.
-    fn join(&self, work: Work, place: &str) -> Option<(Ticket, Arc<Semaphore>)> {
-        let limits = work.limits();
-        let mut waiting = self.waiting();
-        let all = *waiting.of_all.entry(work).or_default();
-        if all >= limits.of_all {
-            waiting.sent_away = Some(Instant::now());
-            return None;
-        }
-        let key = (work, place.to_owned());
-        let own = waiting.of_place.entry(key.clone());
-        let own = own.or_insert_with(|| (0, Arc::new(Semaphore::new(limits.at_once))));
-        if own.0 >= limits.of_place {
-            return None;
-        }
-        own.0 += 1;
-        let turns = Arc::clone(&own.1);
-        *waiting.of_all.entry(work).or_default() += 1;
-        Some((Ticket { queues: self.clone(), key }, turns))
-    }
-}
-
-/// A place in a queue. Dropping it frees the place.
-struct Ticket {
-    queues: Queues,
-    key: (Work, String),
-}
-
-impl Drop for Ticket {
-    fn drop(&mut self) {
-        let mut waiting = self.queues.waiting();
-        if let Some(all) = waiting.of_all.get_mut(&self.key.0) {
-            *all -= 1;
-        }
-        if let Some(own) = waiting.of_place.get_mut(&self.key) {
-            own.0 -= 1;
-            if own.0 == 0 {
-                waiting.of_place.remove(&self.key);
+    /// Waits for the turn of a request from that place. `None` when too many wait already.
+    async fn turn(&self, work: Work, place: &str) -> Option<Turn> {
+        let joined = {
+            let mut lines = self.lines();
+            let line = lines.of.entry(work).or_insert_with(|| Line::new(work.limits()));
+            let (joined, made_room) = line.join(place);
+            if made_room || matches!(joined, Joined::Full) {
+                lines.sent_away = Some(Instant::now());
             }
+            joined
+        };
+        match joined {
+            Joined::Now => Some(self.turn_of(work, place)),
+            Joined::Waits(turn) => turn.await.ok(),
+            Joined::Refused | Joined::Full => None,
+        }
+    }
+
+    fn turn_of(&self, work: Work, place: &str) -> Turn {
+        Turn(Some((self.clone(), work, place.to_owned())))
+    }
+
+    /// Gives back the turn of a request from that place. Whoever waits longest takes it; those who have gone
+    /// meanwhile are passed over.
+    fn leave(&self, work: Work, place: &str) {
+        let mut lines = self.lines();
+        let Some(line) = lines.of.get_mut(&work) else { return };
+        line.leave(place);
+        while let Some((place, waiting)) = line.next() {
+            match waiting.send(self.turn_of(work, &place)) {
+                Ok(()) => {}
+                Err(mut unwanted) => {
+                    unwanted.0 = None;
+                    line.leave(&place);
+                }
+            }
+        }
+    }
+}
+
+/// A request's turn. Dropping it gives it to the next one.
+struct Turn(Option<(Queues, Work, String)>);
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        if let Some((queues, work, place)) = self.0.take() {
+            queues.leave(work, &place);
         }
     }
 }
@@ -152,10 +163,9 @@ impl Drop for Ticket {
 pub(super) async fn queue(State(queues): State<Queues>, request: Request, next: Next) -> Response {
     let Some(work) = Work::of(request.uri().path()) else { return next.run(request).await };
     let place = request.extensions().get::<Place>().map(|place| place.0.clone()).unwrap_or_default();
-    let Some((ticket, turns)) = queues.join(work, &place) else { return busy(request.headers()) };
-    let turn = turns.acquire_owned().await;
+    let Some(turn) = queues.turn(work, &place).await else { return busy(request.headers()) };
     let response = next.run(request).await;
-    drop((turn, ticket));
+    drop(turn);
     response
 }
 
@@ -188,6 +198,7 @@ pub(super) fn come_back(response: &mut Response) {
 #[cfg(test)]
 mod tests {
     use super::{Queues, Work};
+    use futures::FutureExt as _;
 
     #[test]
     fn what_takes_long_has_a_queue_and_what_tells_how_it_goes_has_none() {
@@ -197,6 +208,8 @@ mod tests {
             ("/invoices/INV-1/pdf", Some(Work::Document)),
             ("/invoices.csv", Some(Work::Document)),
             ("/licence-lists/de/1", Some(Work::List)),
+            ("/api/place_order", Some(Work::Outside)),
+            ("/orders/1/return", Some(Work::Outside)),
             ("/de/invoices", Some(Work::Page)),
             ("/nothing", Some(Work::Page)),
             ("/health", None),
@@ -209,20 +222,53 @@ mod tests {
     }
 
     #[test]
-    fn one_place_does_not_fill_the_queue_of_all() {
+    fn a_turn_is_given_back_and_those_who_have_gone_are_passed_over() {
         let queues = Queues::default();
-        for work in [Work::Password, Work::Document, Work::List, Work::Page] {
-            let limits = work.limits();
-            let greedy: Vec<_> = (0..limits.of_all).filter_map(|_| queues.join(work, "a")).collect();
-            assert_eq!(greedy.len(), limits.of_place, "{work:?}");
-            assert!(queues.join(work, "b").is_some(), "{work:?}");
-            assert!(!queues.overloaded(), "the others are served");
-            drop(greedy);
-            assert!(queues.join(work, "a").is_some(), "{work:?}");
-        }
-        assert!(queues.waiting().of_place.is_empty(), "nobody waits, so nothing is kept");
-        let all: Vec<_> = (0..1000).filter_map(|place| queues.join(Work::List, &place.to_string())).collect();
-        assert_eq!(all.len(), Work::List.limits().of_all);
-        assert!(queues.overloaded());
+        let mut own = Box::pin(queues.turn(Work::List, "a"));
+        let first = own.as_mut().now_or_never().flatten();
+        assert!(first.is_some());
+        let mut gone = Box::pin(queues.turn(Work::List, "a"));
+        assert!(gone.as_mut().now_or_never().is_none(), "a place has one list at a time");
+        let mut waits = Box::pin(queues.turn(Work::List, "a"));
+        assert!(waits.as_mut().now_or_never().is_none());
+        drop(gone);
+        drop(first);
+        let second = waits.as_mut().now_or_never().flatten();
+        assert!(second.is_some());
+        drop(second);
+        assert!(queues.lines().of.values().all(super::Line::is_empty), "nobody waits, so nothing is kept");
+        assert!(!queues.overloaded());
+    }
+
+    #[test]
+    fn a_turn_that_nobody_takes_up_is_given_back_too() {
+        let queues = Queues::default();
+        let first = Box::pin(queues.turn(Work::List, "a")).as_mut().now_or_never().flatten();
+        let mut waits = Box::pin(queues.turn(Work::List, "a"));
+        assert!(waits.as_mut().now_or_never().is_none());
+        drop(first);
+        drop(waits);
+        assert!(queues.lines().of.values().all(super::Line::is_empty));
+    }
+
+    #[test]
+    fn only_a_full_line_is_overload() {
+        let queues = Queues::default();
+        let (mut held, mut waiting) = (Vec::new(), Vec::new());
+        let limits = Work::List.limits();
+        let mut may_stay = |place: String| {
+            let queues = queues.clone();
+            let mut turn = Box::pin(async move { queues.turn(Work::List, &place).await });
+            match turn.as_mut().now_or_never() {
+                Some(answer) => held.push(answer?),
+                None => waiting.push(turn),
+            }
+            Some(())
+        };
+        assert!((0..=limits.waiting_of_place).all(|_| may_stay("a".into()).is_some()));
+        assert!(may_stay("a".into()).is_none());
+        assert!(!queues.overloaded(), "the others are served");
+        let staying = (0..100).filter_map(|place| may_stay(place.to_string())).count();
+        assert!(staying < 100 && queues.overloaded());
     }
 }

@@ -3,6 +3,7 @@
 mod bodies;
 mod connections;
 mod headers;
+mod overload;
 mod switching;
 
 use super::{Site, router};
@@ -17,7 +18,7 @@ use axum::http::header::{
     ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY,
     CONTENT_TYPE, COOKIE, LOCATION, REFERER, RETRY_AFTER, SET_COOKIE, STRICT_TRANSPORT_SECURITY,
 };
-use axum::http::{HeaderName, Request, StatusCode};
+use axum::http::{HeaderName, Request, Response, StatusCode};
 use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -31,6 +32,12 @@ struct Answer {
 }
 
 impl Answer {
+    async fn of(response: Response<Body>) -> Self {
+        let (parts, body) = response.into_parts();
+        let body = to_bytes(body, usize::MAX).await.expect("a body").to_vec();
+        Self { status: parts.status, headers: parts.headers, body }
+    }
+
     fn header(&self, name: &HeaderName) -> &str {
         self.headers.get(name).map_or("", |value| value.to_str().expect("a plain header"))
     }
@@ -82,10 +89,7 @@ impl Server {
     }
 
     async fn send(&self, request: Request<Body>) -> Answer {
-        let response = self.0.clone().oneshot(request).await.expect("an answer");
-        let (parts, body) = response.into_parts();
-        let body = to_bytes(body, usize::MAX).await.expect("a body").to_vec();
-        Answer { status: parts.status, headers: parts.headers, body }
+        Answer::of(self.0.clone().oneshot(request).await.expect("an answer")).await
     }
 
     async fn get(&self, path: &str, headers: &[(HeaderName, &str)]) -> Answer {
