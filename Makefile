@@ -1,6 +1,6 @@
 SHELL := /bin/bash
 
-.PHONY: help run dev test unit e2e crash fuzz mutants screenshots gallery figures lighthouse clean
+.PHONY: help run dev test unit e2e crash fuzz overload mutants screenshots gallery figures lighthouse clean
 
 help: ## Show this list
 	@sed -nE 's/^([a-z0-9]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -34,6 +34,11 @@ fuzz: ## Send random requests to every endpoint; make fuzz REQUESTS=100000 SEED=
 	@.ci/setup test
 	@.ci/build
 	@.ci/fuzz "$(or $(REQUESTS),100000)" $(SEED)
+
+overload: ## Ask for four times as many pages as the server can make, and see how one account is served; make overload SECONDS=20
+	@.ci/setup test
+	@.ci/build
+	@.ci/overload "$(or $(SECONDS),20)"
 
 mutants: ## Change the billing rules one by one, and see that a test fails; make mutants FILES=app/src/billing/quote.rs
 	@.ci/mutants $(FILES)

@@ -3,10 +3,10 @@
 
 import { execFileSync, spawn } from 'node:child_process';
 import * as fs from 'node:fs';
-import * as net from 'node:net';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import * as zlib from 'node:zlib';
+import { freePort, residentMegabytes } from './crash/shop.mjs';
 import { BUDGETS, downloads } from './downloads.mjs';
 
 const root = path.dirname(import.meta.dirname);
@@ -14,7 +14,7 @@ const binDir = path.dirname(process.env.PRORATA_BIN ?? path.join(root, 'target/r
 const site = process.env.LEPTOS_SITE_ROOT ?? path.join(root, 'target/site');
 
 // Each gives rows of [what, measured, at most, unit]. A row that is a part of the row above it has no limit of its own.
-const measures = [downloadSizes, quoteSpeed, paint, memory, passwords];
+const measures = [downloadSizes, quoteSpeed, paint, slowLine, inPlace, memory, passwords];
 
 /** What visits fetch, compressed as it is sent. */
 async function downloadSizes() {
@@ -55,8 +55,9 @@ function quoteSpeed() {
   ];
 }
 
-/** From a keystroke in the number of licences until the screen shows the price, in a browser slowed down by four. */
-async function paint() {
+/** Runs `measure` with the page of a browser in which the American account is signed in, slowed down by four, and the
+    address where its first subscription is edited. */
+async function browsing(measure) {
   const { chromium } = await import('@playwright/test');
   const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
@@ -67,20 +68,80 @@ async function paint() {
       await context.addCookies([{ name, value, url }]);
       const page = await context.newPage();
       await page.goto('/en/subscriptions');
-      await page.goto(await page.locator('a[href$="/edit"]').first().getAttribute('href'));
-      await page.waitForFunction(() => document.documentElement.dataset.hydrated === 'true');
-      await page.locator('input[name="plan"]:enabled').last().check();
+      const edit = await page.locator('a[href$="/edit"]').first().getAttribute('href');
       const chrome = await context.newCDPSession(page);
       await chrome.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-      const times = await page.evaluate(inputTimes, 60);
-      return [
-        ['input to painted, 4× slower CPU: median', median(times), 16, 'ms'],
-        ['  the slowest of 60', Math.max(...times), undefined, 'ms'],
-      ];
+      return measure({ page, chrome, edit });
     });
   } finally {
     await browser.close();
   }
+}
+
+const hydrated = () => document.documentElement.dataset.hydrated === 'true';
+const hydratedAt = () => document.documentElement.dataset.hydrated === 'true' && performance.now();
+
+/** From a keystroke in the number of licences until the screen shows the price. */
+function paint() {
+  return browsing(async ({ page, edit }) => {
+    await page.goto(edit);
+    await page.waitForFunction(hydrated);
+    await page.locator('input[name="plan"]:enabled').last().check();
+    const times = await page.evaluate(inputTimes, 60);
+    return [
+      ['input to painted, 4× slower CPU: median', median(times), 16, 'ms'],
+      ['  the slowest of 60', Math.max(...times), undefined, 'ms'],
+    ];
+  });
+}
+
+/** From the press of *Enter* in the address bar until the page computes, on a slow line and with nothing in the cache. */
+function slowLine() {
+  return browsing(async ({ page, chrome, edit }) => {
+    const line = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
+    await chrome.send('Network.enable');
+    await chrome.send('Network.emulateNetworkConditions', line);
+    await chrome.send('Network.setCacheDisabled', { cacheDisabled: true });
+    const [ready, shown] = [[], []];
+    for (let visit = 0; visit < 5; visit += 1) {
+      await page.goto(edit, { waitUntil: 'commit' });
+      ready.push(await (await page.waitForFunction(hydratedAt, null, { polling: 'raf' })).jsonValue());
+      shown.push(await page.evaluate(firstPreview));
+    }
+    return [
+      ['edit on slow 4G, 4× slower CPU: hydrated', median(ready), 2000, 'ms'],
+      ['  the first preview', median(shown), 2100, 'ms'],
+    ];
+  });
+}
+
+/** Runs in the page: chooses another plan, and gives the time since the visit began at which its figure is painted. */
+async function firstPreview() {
+  const due = document.querySelector('output.due');
+  const before = due.textContent;
+  [...document.querySelectorAll('input[name="plan"]:enabled')].find((plan) => !plan.checked).click();
+  while (due.textContent === before) await new Promise((resolve) => requestAnimationFrame(resolve));
+  return performance.now();
+}
+
+/** From a press on *Edit subscription* among the subscriptions until the page is there, which the browser has fetched
+    already when nothing else was to do. */
+function inPlace() {
+  return browsing(async ({ page, edit }) => {
+    const times = [];
+    for (let visit = 0; visit < 7; visit += 1) {
+      await page.goto('/en/subscriptions');
+      await page.waitForFunction(hydrated);
+      await page.waitForTimeout(2500);
+      times.push(await page.evaluate(async (edit) => {
+        const begun = performance.now();
+        document.querySelector(`a[href="${edit}"]`).click();
+        while (!document.querySelector('output.due')) await new Promise((resolve) => requestAnimationFrame(resolve));
+        return performance.now() - begun;
+      }, edit));
+    }
+    return [['subscriptions → edit in place, 4× slower CPU', median(times), 250, 'ms']];
+  });
 }
 
 /** Runs in the page: types numbers of licences, and gives the time from each input event until its figure is
@@ -147,11 +208,6 @@ async function passwords() {
   });
 }
 
-function residentMegabytes(pid) {
-  const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'));
-  return (Number(kilobytes) * 1024) / 1e6;
-}
-
 /** Runs `measure` beside a server with the demo, with the session of its American account. */
 async function serving(measure) {
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'prorata-figures-'));
@@ -175,16 +231,6 @@ async function serving(measure) {
     await ended;
     fs.rmSync(directory, { recursive: true, force: true });
   }
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 function median(values) {

@@ -1,6 +1,7 @@
 // The release server as an operator runs it, except that it ends by SIGKILL; and plain requests to it.
 
 import { spawn } from 'node:child_process';
+import * as fs from 'node:fs';
 import * as http from 'node:http';
 import * as net from 'node:net';
 
@@ -43,6 +44,12 @@ export async function freePort() {
   });
 }
 
+/** The memory that a process takes. */
+export function residentMegabytes(pid) {
+  const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'));
+  return (Number(kilobytes) * 1024) / 1e6;
+}
+
 /** One `prorata serve` after the other on one database. */
 export class Shop {
   #process;
@@ -83,6 +90,11 @@ export class Shop {
     const started = this.#process;
     started.stderr.on('data', (text) => (this.log = (this.log + text).slice(-20_000)));
     this.#ended = new Promise((resolve) => started.once('exit', resolve));
+  }
+
+  /** The memory that it takes, in MB. */
+  get memory() {
+    return residentMegabytes(this.#process.pid);
   }
 
   /** Waits until it answers. False if it ended before. */
