@@ -17,13 +17,34 @@ impl Home {
         Self::File { _directory: directory, url }
     }
 
+    /// The URL of the server of the tests, if there is one.
+    pub fn server() -> Option<String> {
+        std::env::var("TEST_POSTGRES_URL").ok()
+    }
+
     pub async fn on_postgres() -> Option<Self> {
-        let server = std::env::var("TEST_POSTGRES_URL").ok()?;
+        Some(Self::copy_of(&Self::server()?, "template1").await)
+    }
+
+    pub async fn copy_of(server: &str, template: &str) -> Self {
         let name = format!("prorata_{}", uuid::Uuid::new_v4().simple());
-        on_server(&server, format!("create database {name}")).await;
+        on_server(server, format!("create database {name} template {template}")).await;
         let (base, _) = server.rsplit_once('/').unwrap();
         let url = format!("{base}/{name}");
-        Some(Self::Database { server, name, url })
+        Self::Database { server: server.to_owned(), name, url }
+    }
+
+    /// Where a database on SQLite is.
+    pub fn file(&self) -> &str {
+        self.url().strip_prefix("sqlite://").unwrap()
+    }
+
+    /// What a database on PostgreSQL is called.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::File { .. } => panic!("a file has no name"),
+            Self::Database { name, .. } => name,
+        }
     }
 
     pub fn url(&self) -> &str {

@@ -2,6 +2,7 @@
 
 mod home;
 mod line;
+mod template;
 
 pub use line::Line;
 
@@ -62,7 +63,7 @@ pub struct World {
 
 impl World {
     pub async fn on_sqlite() -> Self {
-        Self::at_home(Home::on_sqlite()).await
+        Self::filled(template::on_sqlite().await).await
     }
 
     /// Another database of the same engine, with the history of the accounts, as of that instant.
@@ -81,14 +82,12 @@ impl World {
     }
 
     pub async fn on_postgres() -> Option<Self> {
-        Some(Self::at_home(Home::on_postgres().await?).await)
+        Some(Self::filled(template::on_postgres().await?).await)
     }
 
-    async fn at_home(home: Home) -> Self {
-        let clock = clock(NOW);
-        let store = Self::empty(&home, clock).await;
-        demo::seed(&store, &Sandbox::new(store.clone(), clock), &clock, "IE").await.unwrap();
-        Self::of(home, store, clock)
+    async fn filled(home: Home) -> Self {
+        let store = Store::open(home.url()).await.unwrap();
+        Self::of(home, store, clock(NOW))
     }
 
     async fn empty(home: &Home, clock: Clock) -> Store {
