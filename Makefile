@@ -1,6 +1,6 @@
 SHELL := /bin/bash
 
-.PHONY: help run dev test unit e2e crash fuzz overload mutants screenshots gallery figures lighthouse clean
+.PHONY: help run dev test unit e2e language crash fuzz overload mutants screenshots gallery figures lighthouse clean
 
 help: ## Show this list
 	@sed -nE 's/^([a-z0-9]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -24,6 +24,10 @@ e2e: ## The journeys alone; make e2e ARGS='--grep checkout' runs some of them
 	@.ci/setup test
 	@.ci/build
 	@. .ci/env && cd end2end && npx playwright test $(ARGS)
+
+language: ## What CLDR says about a language, into locales/CODE/cldr.json; make language CODE=fr, or all of them anew
+	@.ci/setup language
+	@. .ci/env && node .ci/language.mjs "$$CLDR" $(or $(CODE),$(notdir $(patsubst %/,%,$(wildcard locales/*/))))
 
 crash: ## Kill the server at random instants of orders and renewals; make crash KILLS=300 ENGINE=sqlite|postgres|both SEED=1
 	@.ci/setup test

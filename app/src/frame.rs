@@ -95,14 +95,14 @@ fn way_back() -> AnyView {
 /// The language of the address. Where the address has none, the language of the visitor.
 #[cfg(feature = "ssr")]
 fn first_language(path: &str) -> Lang {
-    lang_of(path).or_else(use_context::<Lang>).unwrap_or(Lang::En)
+    lang_of(path).or_else(use_context::<Lang>).unwrap_or(Lang::SOURCE)
 }
 
 /// The language of the document.
 #[cfg(not(feature = "ssr"))]
 fn first_language(path: &str) -> Lang {
     let written = || document().document_element().and_then(|html| html.get_attribute("lang"));
-    lang_of(path).or_else(|| Lang::from_code(&written()?)).unwrap_or(Lang::En)
+    lang_of(path).or_else(|| Lang::from_code(&written()?)).unwrap_or(Lang::SOURCE)
 }
 
 /// Shows an address in another language (a form may lead to one) in that language, once its words are loaded. If they

@@ -1,4 +1,4 @@
-// The change of the language in the other engines: each of the five, without a reload, and nothing typed is lost.
+// The change of the language in the other engines: each of them, without a reload, and nothing typed is lost.
 
 import { expect, test } from '../support/engines';
 import { say } from '../support/messages';

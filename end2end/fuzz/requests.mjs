@@ -2,7 +2,7 @@
 
 import { pages, routes, serverFunctions } from './surface.mjs';
 
-const LANGS = ['en', 'de', 'es', 'it', 'pt', 'fr', '', 'EN', 'en-US'];
+const LANGS = ['en', 'de', 'es', 'it', 'pt', 'xx', '', 'EN', 'en-US'];
 const METHODS = ['GET', 'POST', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT', 'PROPFIND'];
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 const TEXTS = [

@@ -3,7 +3,7 @@
 import { say } from '../support/messages';
 import { expect, test } from '../support/test';
 import { CARDS, type Visit } from '../support/visit';
-import { type Lang, OWN_NAME } from '../support/words';
+import { type Lang, ownName } from '../support/words';
 
 const V4 = 'GoToAssist Remote Support v4';
 const NUMBER = 'IT00743110157';
@@ -88,7 +88,7 @@ test('another language keeps all that was typed, and none of it is in an address
   await reference(visit).fill('Café');
   await vatNumber(visit).fill('IT123');
   for (const lang of ['pt', 'en'] as const) {
-    await visit.switchLanguage(lang, OWN_NAME[lang]);
+    await visit.switchLanguage(lang, ownName(lang));
     await visit.arrive(visit.word('checkout'));
     expect(new URL(page.url()).search).toBe('');
     await expect(purchaseOrder(visit)).toHaveValue('PO secreto');
@@ -110,7 +110,7 @@ test('a language that was chosen before the scripts were there brings what was t
   await expect(purchaseOrder(visit)).toHaveValue('PO 4711');
   await expect(vatNumber(visit)).toHaveValue('DE1');
   expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('typed');
-  await visit.switchLanguage('es', OWN_NAME.es);
+  await visit.switchLanguage('es', ownName('es'));
   await visit.arrive(visit.word('checkout'));
   expect(new URL(page.url()).search).toBe('');
   await expect(purchaseOrder(visit)).toHaveValue('PO 4711');

@@ -4,7 +4,7 @@
 import { say } from '../support/messages';
 import { expect, test } from '../support/test';
 import type { Visit } from '../support/visit';
-import { LANGS, OWN_NAME, type Lang, anywhere, word } from '../support/words';
+import { LANGS, type Lang, anywhere, ownName, word } from '../support/words';
 
 const V4 = 'GoToAssist Remote Support v4';
 const V5 = 'GoToAssist Remote Support v5';
@@ -15,7 +15,7 @@ async function switchTo(visit: Visit, to: Lang, title: string, isRefused = false
   const { page } = visit;
   if (visit.js) await page.evaluate(() => Object.assign(window, { stillHere: true }));
   const path = new URL(page.url()).pathname.slice(3);
-  await visit.switchLanguage(to, OWN_NAME[to]);
+  await visit.switchLanguage(to, ownName(to));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(to, title));
   const titled = isRefused ? 'common-title-refused' : 'common-title';
   await expect(page).toHaveTitle(say(to, titled, { title: say(to, title) }));

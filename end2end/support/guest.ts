@@ -5,7 +5,7 @@ import { By, type WebDriver, type WebElement, error } from 'selenium-webdriver';
 import { expect } from './test';
 import { say } from './messages';
 import { type Choice, PASSWORD } from './visit';
-import { type Lang, OWN_NAME, anywhere, word } from './words';
+import { type Lang, anywhere, ownName, word } from './words';
 
 /** Where things of that kind are looked for. */
 const KINDS = {
@@ -174,7 +174,7 @@ export class Guest {
   async switchTo(lang: Lang, title: string): Promise<void> {
     await this.driver.executeScript('window.stillHere = true');
     await (await this.driver.findElement(By.css('#languages summary'))).click();
-    await this.press('item', OWN_NAME[lang]);
+    await this.press('item', ownName(lang));
     await this.arrive(say(lang, title));
     this.lang = lang;
     const html = await this.driver.findElement(By.css('html'));

@@ -4,14 +4,14 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Lang } from './words';
 
-const locales = path.resolve(import.meta.dirname, '../../locales');
+export const locales = path.resolve(import.meta.dirname, '../../locales');
 const messages = new Map<string, Map<string, string>>();
 
 function of(lang: Lang): Map<string, string> {
   let known = messages.get(lang);
   if (known) return known;
   known = new Map();
-  for (const file of fs.readdirSync(path.join(locales, lang))) {
+  for (const file of fs.readdirSync(path.join(locales, lang)).filter((name) => name.endsWith('.ftl'))) {
     const text = fs.readFileSync(path.join(locales, lang, file), 'utf8');
     for (const [, id, value] of text.matchAll(/^([a-z][a-z0-9-]*) = (.*)$/gm)) known.set(id, value);
   }
@@ -40,6 +40,13 @@ export function say(lang: Lang, id: string, values: Record<string, string | numb
   if (text === undefined) throw new Error(`there is no message ${id}`);
   const limits = LIMITS[id] ?? {};
   return text.replace(/\{ \$(\w+) \}/g, (_, name) => String(values[name] ?? limits[name]?.toLocaleString(lang)));
+}
+
+/** The id of the message that says that in English. */
+export function idOf(english: string): string {
+  const found = [...of('en')].find(([, text]) => text === english);
+  if (!found) throw new Error(`no message says ${english}`);
+  return found[0];
 }
 
 /** The ids of all messages: none of them may ever be on a page. */

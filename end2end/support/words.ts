@@ -1,17 +1,25 @@
-// The words on screen that the help articles and the glossary name, letter by letter. They are never read from
-// locales/.
+// The words on screen that the help articles and the glossary name, letter by letter, in the languages of the articles.
+// They are never read from locales/. A language that has no article has only its own words there.
 
-export type Lang = 'pt' | 'it' | 'es' | 'de' | 'en';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { idOf, locales, say } from './messages';
 
-export const LANGS: Lang[] = ['pt', 'it', 'es', 'de', 'en'];
+/** The languages of the articles. */
+const ARTICLES = ['pt', 'it', 'es', 'de', 'en'] as const;
 
-export const OWN_NAME: Record<Lang, string> = {
-  pt: 'Português',
-  it: 'Italiano',
-  es: 'Español',
-  de: 'Deutsch',
-  en: 'English',
-};
+/** A language of the pages: one of the articles, or any other folder. */
+export type Lang = (typeof ARTICLES)[number];
+
+/** Every language of the pages: the folders of locales/. */
+export const LANGS = fs
+  .readdirSync(locales)
+  .filter((name) => fs.existsSync(path.join(locales, name, 'language.toml'))) as Lang[];
+
+/** The name of a language in the language itself. */
+export function ownName(lang: Lang): string {
+  return /^name = "(.*)"$/m.exec(fs.readFileSync(path.join(locales, lang, 'language.toml'), 'utf8'))![1];
+}
 
 const TABLE = {
   billingCenter: ['Centro de Faturamento', 'Centro fatturazione', 'Centro de facturación', 'Billing Center', 'Billing Center'],
@@ -58,7 +66,8 @@ export type Word = keyof typeof TABLE;
 
 /** The word of the glossary in that language. */
 export function word(lang: Lang, id: Word): string {
-  return TABLE[id][LANGS.indexOf(lang)];
+  const [, , , , english] = TABLE[id];
+  return TABLE[id][ARTICLES.indexOf(lang)] ?? say(lang, idOf(english));
 }
 
 /** The same, wherever it stands and however its first letter is written. */

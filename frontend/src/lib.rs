@@ -17,7 +17,7 @@ pub async fn hydrate() -> bool {
     let lang = document()
         .document_element()
         .and_then(|html| app::i18n::Lang::from_code(&html.get_attribute("lang")?))
-        .unwrap_or(app::i18n::Lang::En);
+        .unwrap_or(app::i18n::Lang::SOURCE);
     if !app::pages::load_for(app::pages::Page::of(&path), lang).await {
         return false;
     }

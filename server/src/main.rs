@@ -73,6 +73,9 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
     config.check()?;
     // The catalogue is read before anything is written: a bad file must not leave half a database behind.
     let catalogue = catalogue::read(config.catalogue.as_deref())?;
+    for (lang, texts) in catalogue::untranslated(&catalogue) {
+        tracing::warn!(lang, ?texts, "the catalogue lacks texts in a language: the pages show these instead");
+    }
     config.check_catalogue(&catalogue)?;
     config.check_seller()?;
     let mail = config.mail_transport()?;

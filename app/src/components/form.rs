@@ -298,7 +298,7 @@ mod browser {
             .append_pair("form", "/api/sign_in")
             .append_pair("problem", Problem::SignInFirst.code())
             .finish();
-        let lang = lang_of(&path).unwrap_or(Lang::En).code();
+        let lang = lang_of(&path).unwrap_or(Lang::SOURCE).code();
         submission.go(&format!("/{lang}/sign-in?{query}"));
     }
 

@@ -242,7 +242,7 @@ impl Submission {
     pub fn prove(self) {
         let here = untrack(|| self.address());
         let query = form_urlencoded::Serializer::new(String::new()).append_pair("next", &here).finish();
-        let lang = lang_of(&here).unwrap_or(Lang::En).code();
+        let lang = lang_of(&here).unwrap_or(Lang::SOURCE).code();
         self.go(&format!("/{lang}/prove?{query}"));
     }
 

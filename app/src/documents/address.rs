@@ -141,6 +141,8 @@ mod tests {
     #[test]
     fn a_country_is_named_in_the_readers_language() {
         let names = Lang::ALL.map(|lang| country_name(lang, "DE"));
-        assert_eq!(names, ["Alemanha", "Germania", "Alemania", "Deutschland", "Germany"]);
+        for name in ["Alemanha", "Germania", "Alemania", "Deutschland", "Germany"] {
+            assert!(names.iter().any(|named| named == name), "{name} in {names:?}");
+        }
     }
 }

@@ -79,7 +79,7 @@ impl Words {
 
     /// The words in the document's own language.
     pub fn of(invoice: &Invoice) -> Self {
-        Self::new(Lang::from_code(&invoice.language).unwrap_or(Lang::En))
+        Self::new(Lang::from_code(&invoice.language).unwrap_or(Lang::SOURCE))
     }
 
     /// The language.

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The language from which the others are translated. Its comments explain the variables.
-const SOURCE: Lang = Lang::En;
+const SOURCE: Lang = Lang::SOURCE;
 
 /// The parts of a message that the checks look at.
 #[derive(Default)]
@@ -102,7 +102,13 @@ fn files(lang: Lang) -> BTreeMap<String, Vec<Message>> {
         };
         resource.body.into_iter().filter_map(message).collect()
     };
-    names(&folder).into_iter().map(|name| (name.clone(), messages(&name))).collect()
+    let files = names(&folder).into_iter().filter(|name| name.ends_with(".ftl"));
+    files.map(|name| (name.clone(), messages(&name))).collect()
+}
+
+/// The languages that say everything themselves. A regional variant says what differs.
+fn whole_languages() -> impl Iterator<Item = Lang> {
+    Lang::ALL.into_iter().filter(|lang| lang.parent().is_none())
 }
 
 fn ids(messages: &[Message]) -> Vec<&str> {
@@ -123,7 +129,7 @@ fn for_each_translation(check: impl Fn(&str, &Message, &Message)) {
 #[test]
 fn every_language_has_the_same_messages_in_the_same_order() {
     let source = files(SOURCE);
-    for lang in Lang::ALL {
+    for lang in whole_languages() {
         let files = files(lang);
         assert!(files.keys().eq(source.keys()), "{}: {:?}", lang.code(), files.keys());
         for (name, messages) in &files {
@@ -333,9 +339,7 @@ fn the_first_file_says_whatever_every_page_says() {
     let said = quoted(&sources);
     let files = files(SOURCE);
     let known: BTreeSet<&str> = files.values().flat_map(|messages| ids(messages)).collect();
-    let sent: super::Messages =
-        crate::codec::decode_bytes(super::messages_file(SOURCE, super::Wording::Everywhere))
-            .expect("the browser reads it");
+    let sent = super::messages::sent_to_every_page(SOURCE);
     let unsent: Vec<_> = known.intersection(&said).filter(|id| !has(&sent, id)).collect();
     assert!(unsent.is_empty(), "the browser has no words for {unsent:?}");
 }
@@ -343,16 +347,26 @@ fn the_first_file_says_whatever_every_page_says() {
 /// The words that the law of the buyer's language asks for (directive 2006/112/EC, article 226 (11a)).
 #[test]
 fn the_reverse_charge_is_named_as_the_law_names_it() {
-    for (lang, words) in [
-        (Lang::De, "Steuerschuldnerschaft des Leistungsempfängers"),
-        (Lang::En, "Reverse charge"),
-        (Lang::Es, "Inversión del sujeto pasivo"),
-        (Lang::It, "Inversione contabile"),
-        (Lang::Pt, "IVA – autoliquidação"),
-    ] {
+    for lang in whole_languages() {
+        let settings = root().join("locales").join(lang.code()).join("language.toml");
+        let settings: toml::Table = fs::read_to_string(settings).expect("a text").parse().expect("TOML");
+        let words = settings["reverse_charge"].as_str().expect("a text");
         let file = files(lang).remove("subscriptions.ftl").expect("the file");
         let message =
             file.iter().find(|message| message.id == "summary-reverse-charge").expect("the message");
         assert!(message.text.starts_with(words), "{lang:?}: {}", message.text);
+    }
+}
+
+/// A variant says only what differs: a message that says the same as its parent would not follow when that changes.
+#[test]
+fn a_variant_says_only_what_differs() {
+    for (lang, parent) in Lang::ALL.into_iter().filter_map(|lang| Some((lang, lang.parent()?))) {
+        let said: BTreeMap<_, _> =
+            files(parent).into_values().flatten().map(|message| (message.id, message.text)).collect();
+        for message in files(lang).into_values().flatten() {
+            let parents = said.get(&message.id);
+            assert!(parents.is_some_and(|text| *text != message.text), "{} in {}", message.id, lang.code());
+        }
     }
 }

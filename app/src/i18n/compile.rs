@@ -1,5 +1,6 @@
 //! Makes messages of Fluent text, on the server: the browser does not have the parser.
 
+use super::folders;
 use super::lang::Lang;
 use super::messages::{Choice, Messages, Part};
 use fluent_syntax::ast::{self, Entry, Expression, InlineExpression, PatternElement, VariantKey};
@@ -7,6 +8,15 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 use std::collections::BTreeMap;
 
 impl Messages {
+    /// The messages of those files of a language. What the language does not say, its nearest relative says.
+    pub fn of(lang: Lang, wanted: impl Fn(&str) -> bool) -> Self {
+        let mut nearest: Vec<_> = folders::from_the_nearest(lang).collect();
+        nearest.reverse();
+        let files = nearest.into_iter().flat_map(|lang| folders::of(lang).messages);
+        let texts = files.filter(|(name, _)| wanted(name)).map(|(_, text)| *text);
+        Self::parse(lang, &texts.collect::<Vec<_>>().join("\n"))
+    }
+
     /// Compiles Fluent text. Of two messages with the same id the later one counts.
     ///
     /// A part that is not Fluent is left out, and so is a part of a kind that our messages do not use (terms,

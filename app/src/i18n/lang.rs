@@ -12,52 +12,10 @@ pub const SECURE_LANGUAGE_COOKIE: &str = "__Host-lang";
 /// How long the cookie is kept, in seconds: a year.
 pub const LANGUAGE_COOKIE_MAX_AGE_S: i64 = 365 * 24 * 60 * 60;
 
-/// A language in which a page, a document or a mail is written.
-///
-/// Serialized as its lower-case code (`"pt"`), the same text that stands first in every URL.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Lang {
-    /// Portuguese as written in Brazil. CLDR means it by plain `pt`.
-    Pt,
-    /// Italian.
-    It,
-    /// Spanish as written in Spain.
-    Es,
-    /// German as written in Germany.
-    De,
-    /// English as written in the United States. CLDR means it by plain `en`.
-    En,
-}
+// `build.rs` writes it: one variant for each folder of `locales/`.
+include!(concat!(env!("OUT_DIR"), "/lang.rs"));
 
 impl Lang {
-    /// Every language, in the order of the menu.
-    pub const ALL: [Self; 5] = [Self::Pt, Self::It, Self::Es, Self::De, Self::En];
-
-    /// The BCP 47 code: for URLs, the `lang` attribute and stored records.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Pt => "pt",
-            Self::It => "it",
-            Self::Es => "es",
-            Self::De => "de",
-            Self::En => "en",
-        }
-    }
-
-    /// The language's name in the language itself, so that its readers find it on any page.
-    #[must_use]
-    pub const fn own_name(self) -> &'static str {
-        match self {
-            Self::Pt => "Português",
-            Self::It => "Italiano",
-            Self::Es => "Español",
-            Self::De => "Deutsch",
-            Self::En => "English",
-        }
-    }
-
     /// The language with exactly this code, or `None`.
     ///
     /// Neither `PT` nor `pt-BR` is accepted: one page has one URL. What a browser's
@@ -87,7 +45,7 @@ pub struct UnknownLang;
 
 impl fmt::Display for UnknownLang {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not one of the codes pt, it, es, de, en")
+        write!(f, "not one of the codes {}", Lang::ALL.map(Lang::code).join(", "))
     }
 }
 
@@ -107,7 +65,8 @@ mod tests {
 
     #[test]
     fn other_spellings_are_refused() {
-        for code in ["", "PT", "pt-BR", " pt", "fr"] {
+        let source = Lang::SOURCE.code();
+        for code in ["", &source.to_uppercase(), &format!("{source}-US"), &format!(" {source}"), "xx"] {
             assert_eq!(code.parse::<Lang>(), Err(UnknownLang), "{code:?}");
         }
     }

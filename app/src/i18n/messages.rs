@@ -172,24 +172,17 @@ impl Wording {
 
 #[cfg(feature = "ssr")]
 mod store {
-    use super::{Lang, Messages, Wording};
+    use super::{Lang, Messages, Wording, cldr};
     use sha2::{Digest, Sha256};
     use std::sync::LazyLock;
 
-    macro_rules! files {
-        ($lang:literal: $($name:literal)*) => {
-            concat!($(include_str!(concat!("../../../locales/", $lang, "/", $name, ".ftl")), "\n"),*)
-        };
-    }
+    /// The Fluent files that every page needs.
+    const EVERYWHERE: [&str; 5] =
+        ["checkout.ftl", "common.ftl", "errors.ftl", "seats.ftl", "subscriptions.ftl"];
 
-    /// The texts of each of [`Wording::ALL`].
-    macro_rules! texts {
-        ($lang:literal) => {
-            [
-                files!($lang: "common" "subscriptions" "seats" "checkout" "errors"),
-                files!($lang: "orders" "licences" "lists" "documents" "payment-methods" "people" "products" "renewal" "cancellation" "account" "support"),
-            ]
-        };
+    /// Whether the file is for the pages, and not for mails or the sandbox, which only the server writes.
+    fn of_pages(name: &str) -> bool {
+        !name.starts_with("mail") && name != "sandbox.ftl"
     }
 
     struct Sent {
@@ -203,22 +196,19 @@ mod store {
         messages: Messages,
     }
 
-    static SPOKEN: LazyLock<Vec<Spoken>> = LazyLock::new(|| Lang::ALL.map(spoken).into());
+    static SPOKEN: LazyLock<[Spoken; Lang::ALL.len()]> = LazyLock::new(|| Lang::ALL.map(spoken));
 
     fn spoken(lang: Lang) -> Spoken {
-        let texts = match lang {
-            Lang::Pt => texts!("pt"),
-            Lang::It => texts!("it"),
-            Lang::Es => texts!("es"),
-            Lang::De => texts!("de"),
-            Lang::En => texts!("en"),
-        };
-        let sent = Wording::ALL.map(|wording| sent(lang, wording, texts[wording as usize]));
-        Spoken { sent, messages: Messages::parse(lang, &texts.concat()) }
+        let everywhere = Messages::of(lang, |name| EVERYWHERE.contains(&name));
+        let account = Messages::of(lang, |name| of_pages(name) && !EVERYWHERE.contains(&name));
+        let sent = [
+            sent(lang, Wording::Everywhere, crate::codec::encode_bytes(&(everywhere, cldr::table(lang)))),
+            sent(lang, Wording::Account, crate::codec::encode_bytes(&account)),
+        ];
+        Spoken { sent, messages: Messages::of(lang, of_pages) }
     }
 
-    fn sent(lang: Lang, wording: Wording, text: &str) -> Sent {
-        let file = crate::codec::encode_bytes(&Messages::parse(lang, text));
+    fn sent(lang: Lang, wording: Wording, file: Vec<u8>) -> Sent {
         let digest = Sha256::digest(&file);
         let hash = u32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]]);
         Sent { file, path: format!("/messages/{}.{hash:08x}.bin", wording.file_name(lang)) }
@@ -228,7 +218,8 @@ mod store {
         &SPOKEN[lang as usize]
     }
 
-    /// A file of messages, as the browser gets it: [`crate::codec`] in bytes.
+    /// A file of messages, as the browser gets it: [`crate::codec`] in bytes. That of every page has the conventions of
+    /// the language as well.
     pub fn messages_file(lang: Lang, wording: Wording) -> &'static [u8] {
         &of(lang).sent[wording as usize].file
     }
@@ -246,7 +237,7 @@ mod store {
 
 #[cfg(not(feature = "ssr"))]
 mod store {
-    use super::{Lang, Messages, Wording};
+    use super::{Lang, Messages, Wording, cldr};
     use std::cell::RefCell;
 
     thread_local! {
@@ -255,7 +246,16 @@ mod store {
 
     /// Adds the messages of a file that the server sent. False if the bytes are not such a file.
     pub fn add_messages(wording: Wording, file: &[u8]) -> bool {
-        let Some(messages) = crate::codec::decode_bytes::<Messages>(file) else { return false };
+        let messages = match wording {
+            Wording::Everywhere => {
+                crate::codec::decode_bytes::<(Messages, cldr::Table)>(file).map(|(messages, table)| {
+                    cldr::add_table(messages.lang, table);
+                    messages
+                })
+            }
+            Wording::Account => crate::codec::decode_bytes::<Messages>(file),
+        };
+        let Some(messages) = messages else { return false };
         LOADED.with_borrow_mut(|loaded| loaded.push((wording, messages)));
         true
     }
@@ -275,6 +275,16 @@ mod store {
             found.map_or_else(|| id.to_owned(), |messages| messages.format(id, args))
         })
     }
+}
+
+/// What every page is sent in that language, as the browser reads it.
+#[cfg(all(test, feature = "ssr"))]
+pub(super) fn sent_to_every_page(lang: Lang) -> Messages {
+    let file = messages_file(lang, Wording::Everywhere);
+    let (messages, table) =
+        crate::codec::decode_bytes::<(Messages, cldr::Table)>(file).expect("a file of messages");
+    assert_eq!(&table, cldr::table(lang));
+    messages
 }
 
 pub use store::format_message;

@@ -8,6 +8,8 @@ mod compile;
 mod context;
 mod days;
 mod each;
+#[cfg(feature = "ssr")]
+mod folders;
 mod lang;
 mod messages;
 #[cfg(feature = "ssr")]
@@ -21,9 +23,11 @@ pub use context::load_messages;
 pub use context::{I18n, provide_i18n, text, use_i18n};
 pub use days::days_of;
 pub use each::InEach;
+#[cfg(feature = "ssr")]
+pub use folders::{Spreadsheet, catalogue_text, spreadsheet, stripe_code};
 pub use lang::{LANGUAGE_COOKIE, LANGUAGE_COOKIE_MAX_AGE_S, Lang, SECURE_LANGUAGE_COOKIE, lang_of};
 pub use messages::{Arg, Args, Wording, format_message};
 #[cfg(feature = "ssr")]
 pub use messages::{Messages, messages_file, messages_path};
 #[cfg(feature = "ssr")]
-pub use negotiate::negotiate;
+pub use negotiate::{lookup, negotiate};

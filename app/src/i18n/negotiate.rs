@@ -4,6 +4,7 @@
 //! header excludes.
 
 use super::lang::Lang;
+use std::iter;
 
 /// The most ranges of a header that are read. No browser sends as many.
 const MAX_RANGES: usize = 32;
@@ -19,9 +20,20 @@ pub fn negotiate(chosen: Option<&str>, accept_language: Option<&str>) -> Lang {
     let mut wanted: Vec<&Range<'_>> = ranges.iter().filter(|range| range.weight > 0).collect();
     // Of ranges with equal weight, the first one counts.
     wanted.sort_by_key(|range| std::cmp::Reverse(range.weight));
-    let acceptable = |range: &&Range<'_>| range.lookup().filter(|lang| !is_excluded(*lang));
-    let mut rest = [Lang::En].into_iter().chain(Lang::ALL);
-    wanted.iter().find_map(acceptable).or_else(|| rest.find(|lang| !is_excluded(*lang))).unwrap_or(Lang::En)
+    let acceptable = |range: &&Range<'_>| lookup(range.range).filter(|lang| !is_excluded(*lang));
+    let mut rest = [Lang::SOURCE].into_iter().chain(Lang::ALL);
+    wanted
+        .iter()
+        .find_map(acceptable)
+        .or_else(|| rest.find(|lang| !is_excluded(*lang)))
+        .unwrap_or(Lang::SOURCE)
+}
+
+/// The language that a range leads to, as `pt-BR` leads to `pt`: its last part is left out again and again (RFC 4647,
+/// section 3.4). Capital letters do not count.
+pub fn lookup(range: &str) -> Option<Lang> {
+    let mut ranges = iter::successors(Some(range), |range| Some(range.rsplit_once('-')?.0));
+    ranges.find_map(|range| Lang::ALL.into_iter().find(|lang| range.eq_ignore_ascii_case(lang.code())))
 }
 
 /// A language range with its weight in thousandths (RFC 9110, sections 12.4.2 and 12.5.4).
@@ -31,13 +43,6 @@ struct Range<'a> {
 }
 
 impl Range<'_> {
-    /// The language that the range leads to: leaving out its last part again and again (RFC 4647, section 3.4) ends at
-    /// its first part.
-    fn lookup(&self) -> Option<Lang> {
-        let language = self.range.split('-').next()?;
-        Lang::ALL.into_iter().find(|lang| language.eq_ignore_ascii_case(lang.code()))
-    }
-
     /// Whether the range is that language, and not only a kind of it: somebody who refuses `de-CH` may want `de`.
     fn names(&self, lang: Lang) -> bool {
         self.range.eq_ignore_ascii_case(lang.code())
@@ -84,7 +89,7 @@ mod tests {
         for (header, lang) in [
             ("de", Lang::De),
             ("pt-BR,pt;q=0.9,en-US;q=0.8,en;q=0.7", Lang::Pt),
-            ("fr-FR, fr;q=0.9, it;q=0.5, *;q=0.1", Lang::It),
+            ("xx-XX, xx;q=0.9, it;q=0.5, *;q=0.1", Lang::It),
             ("en;q=0.1, de;q=0.9", Lang::De),
             ("en;q=0.9, de;q=0.91", Lang::De),
             ("es; q=0.5 , it ;Q=0.5", Lang::Es),
@@ -103,14 +108,21 @@ mod tests {
         for (header, lang) in [
             ("de;q=0, it;q=0.5", Lang::It),
             ("de;q=0,*", Lang::En),
-            ("en;q=0, *", Lang::Pt),
-            ("en;q=0.000", Lang::Pt),
             ("de-DE, de;q=0, es;q=0.2", Lang::Es),
             ("de-CH;q=0, de", Lang::De),
-            ("pt;q=0, it;q=0, es;q=0, de;q=0, en;q=0", Lang::En),
         ] {
             assert_eq!(negotiate(None, Some(header)), lang, "{header:?}");
         }
+    }
+
+    #[test]
+    fn when_the_source_language_is_excluded_another_is_taken_unless_all_are() {
+        let other = Lang::ALL.into_iter().find(|lang| *lang != Lang::SOURCE).expect("another language");
+        for header in ["en;q=0, *", "en;q=0.000"] {
+            assert_eq!(negotiate(None, Some(header)), other, "{header:?}");
+        }
+        let all = Lang::ALL.map(|lang| format!("{};q=0", lang.code())).join(", ");
+        assert_eq!(negotiate(None, Some(&all)), Lang::SOURCE);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::{Arg, Lang, Messages, cldr};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use rust_decimal::Decimal;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -15,21 +16,20 @@ const NAMES: [&str; 3] = ["", "Ana & Söhne", "one"];
 
 /// Fluent's own output. Fluent is set up as in its documentation, except that numbers are written as in CLDR: Fluent
 /// itself writes them in English only.
-struct Oracle(FluentBundle<FluentResource>);
+struct Oracle(FluentBundle<FluentResource>, Lang);
+
+thread_local! {
+    /// The language of the message that is formatted: a formatter is not told.
+    static LANG: Cell<Lang> = const { Cell::new(Lang::SOURCE) };
+}
 
 impl Oracle {
     fn new(lang: Lang, text: String) -> Self {
         let mut bundle = FluentBundle::new(vec![lang.code().parse().expect("a language")]);
         bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(match lang {
-            Lang::Pt => |value, _| written(Lang::Pt, value),
-            Lang::It => |value, _| written(Lang::It, value),
-            Lang::Es => |value, _| written(Lang::Es, value),
-            Lang::De => |value, _| written(Lang::De, value),
-            Lang::En => |value, _| written(Lang::En, value),
-        }));
+        bundle.set_formatter(Some(|value, _| written(LANG.get(), value)));
         bundle.add_resource(FluentResource::try_new(text).expect("Fluent")).expect("each id once");
-        Self(bundle)
+        Self(bundle, lang)
     }
 
     fn format(&self, id: &str, args: &[(&'static str, Arg)]) -> String {
@@ -42,6 +42,7 @@ impl Oracle {
             };
             values.set(*name, value);
         }
+        LANG.set(self.1);
         self.0.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned()
     }
 }
@@ -117,7 +118,11 @@ fn messages_say_what_fluent_says() {
     for lang in Lang::ALL {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales").join(lang.code());
         for file in fs::read_dir(folder).expect("the folder") {
-            let text = fs::read_to_string(file.expect("a file").path()).expect("a text");
+            let file = file.expect("a file").path();
+            if file.extension().is_none_or(|ending| ending != "ftl") {
+                continue;
+            }
+            let text = fs::read_to_string(file).expect("a text");
             let (ours, oracle) = (Messages::parse(lang, &text), Oracle::new(lang, text.clone()));
             for entry in fluent_syntax::parser::parse(&*text).expect("Fluent").body {
                 let Entry::Message(message) = entry else { continue };
@@ -152,8 +157,8 @@ c =
     two
       lines
 ";
-    let ours = Messages::parse(Lang::De, text);
-    let oracle = Oracle::new(Lang::De, text.replace("a = the later one counts\n", ""));
+    let ours = Messages::parse(Lang::SOURCE, text);
+    let oracle = Oracle::new(Lang::SOURCE, text.replace("a = the later one counts\n", ""));
     assert_eq!(ours.format("a", &[]), "the later one counts");
     for count in [0, 1, 2] {
         for what in ["x", "y", "z"] {
@@ -162,7 +167,7 @@ c =
         }
     }
     assert_eq!(ours.format("c", &[]), oracle.format("c", &[]));
-    let first = Messages::parse(Lang::De, text.lines().next().expect("a line"));
+    let first = Messages::parse(Lang::SOURCE, text.lines().next().expect("a line"));
     let args = [("name", Arg::from("N"))];
     assert_eq!(first.format("a", &args), oracle.format("a", &args));
     assert_eq!(ours.format("none", &[]), "none");
@@ -170,10 +175,9 @@ c =
 
 #[test]
 fn the_browser_reads_what_the_server_sends() {
-    let sent = super::messages_file(Lang::Pt, super::Wording::Everywhere);
-    let messages: Messages = crate::codec::decode_bytes(sent).expect("messages");
-    assert_eq!(
-        messages.format("common-sign-out", &[]),
-        super::format_message(Lang::Pt, "common-sign-out", &[])
-    );
+    for lang in Lang::ALL {
+        let messages = super::messages::sent_to_every_page(lang);
+        let said = super::format_message(lang, "common-sign-out", &[]);
+        assert_eq!(messages.format("common-sign-out", &[]), said);
+    }
 }

@@ -8,7 +8,7 @@ use app::billing::{
     BillingPeriod, Catalogue, Currency, Feature, Features, LocalizedText, Plan, Price, Product, SeatKind,
     to_minor,
 };
-use app::i18n::Lang;
+use app::i18n::{Lang, catalogue_text};
 use app::ids::{PlanId, ProductId};
 use app::typed::paragraphs;
 use rust_decimal::Decimal;
@@ -205,8 +205,8 @@ fn check_feature(feature: Spanned<FeatureText>, plans: &[Plan]) -> Result<Featur
     Ok(Feature { text, plans: feature.plans.get_ref().iter().map(plan).collect::<Result<_, _>>()? })
 }
 
-/// The texts of a `field`, one for each language of the pages. `whole` is the place of the item that should have it,
-/// and `of` is the item's name.
+/// The texts of a `field`. The source language must have one; what another language lacks is looked for in its folder.
+/// `whole` is the place of the item that should have it, and `of` is the item's name.
 fn check_texts(given: &Texts, field: &str, whole: &Range<usize>, of: &str) -> Result<LocalizedText, Wrong> {
     let mut texts = LocalizedText::new();
     for (code, text) in given {
@@ -215,10 +215,38 @@ fn check_texts(given: &Texts, field: &str, whole: &Range<usize>, of: &str) -> Re
         }
         texts.insert(code.get_ref().clone(), not_empty(text, field)?);
     }
-    match Lang::ALL.into_iter().find(|lang| !texts.contains_key(lang.code())) {
-        Some(lang) => Err((whole.clone(), format!("{of} has no {field}.{}", lang.code()))),
-        None => Ok(texts),
+    let Some(source) = texts.get(Lang::SOURCE.code()).cloned() else {
+        return Err((whole.clone(), format!("{of} has no {field}.{}", Lang::SOURCE.code())));
+    };
+    for lang in Lang::ALL {
+        if let Some(text) = catalogue_text(lang, &source) {
+            texts.entry(lang.code().to_owned()).or_insert_with(|| text.to_owned());
+        }
     }
+    Ok(texts)
+}
+
+/// The texts that a language lacks and does not have from the language of which it is a variant, by the text that is
+/// shown instead.
+pub fn untranslated(catalogue: &Catalogue) -> BTreeMap<&'static str, BTreeSet<&str>> {
+    let plans = catalogue.products.iter().flat_map(|product| &product.plans).map(|plan| &plan.summary);
+    let features =
+        catalogue.products.iter().flat_map(|product| &product.features.0).map(|feature| &feature.text);
+    let mut missing: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+    for texts in plans.chain(features) {
+        for lang in Lang::ALL {
+            if let Some(shown) = shown_instead(texts, lang) {
+                missing.entry(lang.code()).or_default().insert(shown);
+            }
+        }
+    }
+    missing
+}
+
+fn shown_instead(texts: &LocalizedText, lang: Lang) -> Option<&str> {
+    let own = std::iter::successors(Some(lang), |lang| lang.parent());
+    let has = own.into_iter().any(|lang| texts.contains_key(lang.code()));
+    texts.get(Lang::SOURCE.code()).filter(|_| !has).map(String::as_str)
 }
 
 fn check_prices(

@@ -36,7 +36,7 @@ fn what_is_wrong_is_said_with_its_line() {
         ("name = \"Basic\"", "name = \" \"", "+0 name is empty"),
         ("min_seats = 1", "min_seats = 0", "+0 min_seats must be 1 or more"),
         ("max_seats = 50", "max_seats = 0", "+0 max_seats must not be under min_seats, 1"),
-        ("summary.de = \"Beg", "summary.fr = \"Beg", "+0 fr is not a language of the pages"),
+        ("summary.en = \"Att", "summary.xx = \"Att", "+0 xx is not a language of the pages"),
         ("summary.en = \"Attended sessions, chat", "summary.en = \"\" #", "+0 summary is empty"),
         (
             "plans = [\"remote-support-v5-premium\"]",
@@ -45,9 +45,9 @@ fn what_is_wrong_is_said_with_its_line() {
         ),
         ("plans = [\"meeting-business\"]", "plans = []", "+0 no plan has the feature"),
         ("plans = [\"meeting-business\"]", "plan = [\"meeting-business\"]", "+0 unknown field `plan`"),
-        ("text.de = \"Berichte\"", "text.fr = \"Rapports\"", "+0 fr is not a language of the pages"),
-        ("text.es = \"Informes\"", "text.es = \" \"", "+0 text is empty"),
-        ("text.it = \"Report\"", "", "-4 the feature has no text.it"),
+        ("text.en = \"Reports\"", "text.xx = \"Reports\"", "+0 xx is not a language of the pages"),
+        ("text.en = \"Reports\"", "text.en = \" \"", "+0 text is empty"),
+        ("text.en = \"Reports\"", "", "-2 the feature has no text.en"),
         ("prices.BRL =", "prices.BRR =", "+0 BRR is not a currency (ISO 4217)"),
         ("annual = \"249.50\"", "yearly = \"249.50\"", "+0 yearly is not a period: monthly or annual"),
         ("monthly = \"24.95\"", "monthly = \"-24.95\"", "+0 the price -24.95 is negative"),
@@ -88,8 +88,8 @@ fn what_is_missing_is_said_with_the_line_of_what_misses_it() {
         format!("line {plan}: plan remote-support-v5-basic has no monthly price in GBP, as other plans have")
     );
     assert_eq!(
-        said(&without("summary.it")),
-        format!("line {plan}: plan remote-support-v5-basic has no summary.it")
+        said(&without("summary.en")),
+        format!("line {plan}: plan remote-support-v5-basic has no summary.en")
     );
     assert_eq!(said(""), "line 1: there is no [[product]]");
     let bare = "[[product]]\nid = \"a\"\nname = \"A\"\nseat = \"user\"\n";
@@ -102,13 +102,9 @@ fn what_stripe_cannot_charge_is_named_with_its_price() {
     let named = |catalogue: &str| unchargeable(&parse(catalogue).expect("a catalogue"), cannot_charge);
     assert_eq!(named(SHIPPED), Vec::<String>::new());
     let text = |code: &str, price: &str| {
-        let texts = |field: &str| {
-            ["en", "pt", "it", "es", "de"].map(|lang| format!("{field}.{lang} = \"x\"")).join("\n")
-        };
         format!(
             "[[product]]\nid = \"p\"\nname = \"P\"\nseat = \"user\"\n[[product.plan]]\nid = \"basic\"\n\
-             name = \"Basic\"\nmin_seats = 2\nmax_seats = 50\n{}\nprices.{code}.monthly = \"{price}\"\n",
-            texts("summary")
+             name = \"Basic\"\nmin_seats = 2\nmax_seats = 50\nsummary.en = \"x\"\nprices.{code}.monthly = \"{price}\"\n"
         )
     };
     for (code, price, part) in [
@@ -129,4 +125,15 @@ fn what_stripe_cannot_charge_is_named_with_its_price() {
     {
         assert_eq!(named(&text(code, price)), Vec::<String>::new(), "{code} {price}");
     }
+}
+
+#[test]
+fn what_a_language_lacks_is_looked_for_in_its_folder_and_then_shown_in_the_source_language() {
+    let shipped = parse(SHIPPED).expect("a catalogue");
+    assert!(untranslated(&shipped).is_empty());
+    let own = SHIPPED
+        .replace("summary.en = \"Attended sessions, chat and file transfer\"", "summary.en = \"Ours\"");
+    let lacking = parse(&own).expect("a catalogue");
+    let others = Lang::ALL.into_iter().filter(|lang| *lang != Lang::SOURCE).map(Lang::code);
+    assert_eq!(untranslated(&lacking), others.map(|lang| (lang, BTreeSet::from(["Ours"]))).collect());
 }

@@ -4,7 +4,7 @@
 use super::DocumentError;
 use app::billing::{Invoice, InvoiceKind, last_day};
 use app::documents::Words;
-use app::i18n::Lang;
+use app::i18n::{Lang, Spreadsheet, cldr, spreadsheet};
 use chrono::NaiveDate;
 use csv::{QuoteStyle, WriterBuilder};
 use rust_decimal::Decimal;
@@ -19,7 +19,7 @@ pub fn csv(invoices: &[Invoice], lang: Lang) -> Result<Vec<u8>, DocumentError> {
     let habits = Habits::of(lang);
     // Every cell is quoted, so that no separator of another country divides it.
     let mut table = WriterBuilder::new()
-        .delimiter(habits.separator)
+        .delimiter(habits.spreadsheet.separator)
         .quote_style(QuoteStyle::Always)
         .from_writer(MARK.as_bytes().to_vec());
     table.write_record(head(Words::new(lang))).map_err(|error| failed(&error))?;
@@ -51,25 +51,16 @@ fn head(words: Words) -> [String; 16] {
     .map(|id| words.text(id))
 }
 
-/// How a spreadsheet in a language writes cells (CLDR's short dates and decimal marks, and the list separator of
-/// Windows).
+/// How a spreadsheet in a language writes cells.
 struct Habits {
-    separator: u8,
-    decimal: &'static str,
-    date: &'static str,
+    spreadsheet: &'static Spreadsheet,
+    lang: Lang,
     words: Words,
 }
 
 impl Habits {
     fn of(lang: Lang) -> Self {
-        let (separator, decimal, date) = match lang {
-            Lang::De => (b';', ",", "%d.%m.%Y"),
-            Lang::Pt | Lang::It | Lang::Es => (b';', ",", "%d/%m/%Y"),
-            // English-speaking countries differ in the order of day and month. This form is read as the same date
-            // everywhere.
-            Lang::En => (b',', ".", "%Y-%m-%d"),
-        };
-        Self { separator, decimal, date, words: Words::new(lang) }
+        Self { spreadsheet: spreadsheet(lang), lang, words: Words::new(lang) }
     }
 
     fn row(&self, invoice: &Invoice) -> [String; 16] {
@@ -98,11 +89,11 @@ impl Habits {
     }
 
     fn amount(&self, amount: Decimal) -> String {
-        amount.to_string().replace('.', self.decimal)
+        amount.to_string().replace('.', &cldr::decimal_mark(self.lang).to_string())
     }
 
     fn date(&self, date: NaiveDate) -> String {
-        date.format(self.date).to_string()
+        date.format(&self.spreadsheet.date).to_string()
     }
 }
 

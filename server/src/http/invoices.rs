@@ -44,7 +44,7 @@ pub(super) async fn csv(State(site): State<Site>, headers: HeaderMap, RawQuery(q
     let query = query.unwrap_or_default();
     let filter = InvoiceFilter::of(&query);
     let lang = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "lang");
-    let lang = lang.and_then(|(_, code)| Lang::from_code(&code)).unwrap_or(Lang::En);
+    let lang = lang.and_then(|(_, code)| Lang::from_code(&code)).unwrap_or(Lang::SOURCE);
     let mut states = states(&invoices).into_iter();
     invoices.retain(|invoice| states.next().is_some_and(|state| filter.takes(invoice.issued, state)));
     let name = format!("{}.csv", filter.file_name());

@@ -125,7 +125,7 @@ mod tests {
             "",
             "/",
             "//evil.example/de/",
-            "/fr/cart",
+            "/xx/cart",
             "https://evil.example/de/",
             "/de/\\evil.example",
             "/de//evil.example",

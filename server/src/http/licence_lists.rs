@@ -23,7 +23,7 @@ pub(super) async fn keep(
     headers: HeaderMap,
     form: Result<Multipart, MultipartRejection>,
 ) -> Response {
-    let lang = Lang::from_code(&lang).unwrap_or(Lang::En);
+    let lang = Lang::from_code(&lang).unwrap_or(Lang::SOURCE);
     let kept = async {
         let caller = caller(&site, &headers).await?;
         let List { text, is_assumed, silent } = read(form.map_err(|_| Problem::BadRequest)?).await?;
@@ -77,7 +77,7 @@ async fn read(mut form: Multipart) -> Result<List, Problem> {
 /// The page of the form that is sent to the path, if the path is for such lists.
 pub(super) fn page_of(path: &str) -> Option<String> {
     let (lang, subscription) = path.strip_prefix(LICENCE_LISTS)?.strip_prefix('/')?.split_once('/')?;
-    Some(page(Lang::from_code(lang).unwrap_or(Lang::En), &subscription.into()))
+    Some(page(Lang::from_code(lang).unwrap_or(Lang::SOURCE), &subscription.into()))
 }
 
 /// The answer to a form that is too large, before it is read. Its page says so.

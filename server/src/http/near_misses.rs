@@ -1,7 +1,7 @@
 //! Addresses that are nearly those of a page: with a slash at the end, or with a language in capitals, with a region,
 //! or without a language.
 
-use app::i18n::Lang;
+use app::i18n::{Lang, lookup};
 use app::pages::Page;
 
 /// The address of the page that is meant, if there is one and it differs. `spoken` is the visitor's language, for an
@@ -18,10 +18,9 @@ pub(super) fn meant(path: &str, spoken: Lang) -> Option<String> {
 
 /// One of our languages as a person, another site or another program may write it: `DE`, `pt-BR`, `it_CH`.
 fn written_language(segment: &str) -> Option<Lang> {
-    let language = segment.split(['-', '_']).next()?;
     let is_tag = segment.len() <= 10
         && segment.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
-    is_tag.then(|| Lang::from_code(&language.to_ascii_lowercase())).flatten()
+    is_tag.then(|| lookup(&segment.replace('_', "-"))).flatten()
 }
 
 fn address(lang: Lang, page: &str) -> String {
@@ -63,8 +62,8 @@ mod tests {
             "/de/subscriptions",
             "/de/nothing",
             "/de/nothing/",
-            "/fr",
-            "/fr/cart",
+            "/xx",
+            "/xx/cart",
             "/nothing/at/all",
             "/icon.ico",
             "/pkg/none.js",

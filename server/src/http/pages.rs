@@ -269,7 +269,7 @@ async fn after_sign_in(site: &Site, headers: &HeaderMap, uri: &Uri) -> Option<Re
 /// Leads to the page that is meant, with its query, when the address is nearly that of a page.
 async fn meant(site: &Site, headers: &HeaderMap, uri: &Uri) -> Option<Response> {
     // Most addresses are right, so there is no need to find out who asks.
-    near_misses::meant(uri.path(), Lang::En)?;
+    near_misses::meant(uri.path(), Lang::SOURCE)?;
     let spoken = language_of_visitor(site, headers).await;
     let path = near_misses::meant(uri.path(), spoken)?;
     Some(see_other(&match uri.query() {
@@ -304,7 +304,7 @@ async fn other_account(
 /// Whether that caller's account has the page.
 async fn has(site: &Site, headers: &HeaderMap, caller: Caller, uri: &Uri) -> bool {
     let asked =
-        PageRequest { uri, lang: Lang::En, resubmission: Resubmission::default(), caller: Some(caller) };
+        PageRequest { uri, lang: Lang::SOURCE, resubmission: Resubmission::default(), caller: Some(caller) };
     rendered(site, headers, asked).await.0.is_none()
 }
 

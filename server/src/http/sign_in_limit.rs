@@ -130,7 +130,7 @@ async fn too_many(site: &Site, action: &'static str, page: &str, request: Reques
     let form = to_bytes(body, MAX_FORM_BYTES).await.unwrap_or_default();
     let field =
         |wanted: &str| form_urlencoded::parse(&form).find(|(name, _)| name == wanted).map(|(_, value)| value);
-    let lang = field("lang").and_then(|code| Lang::from_code(&code)).unwrap_or(Lang::En);
+    let lang = field("lang").and_then(|code| Lang::from_code(&code)).unwrap_or(Lang::SOURCE);
     // The token of a link is a part of its page's address. It is in hexadecimal, or it is not one of ours.
     let token = field("token").filter(|token| token.bytes().all(|byte| byte.is_ascii_hexdigit()));
     let page = format!("/{}/{page}{}", lang.code(), token.unwrap_or_default());

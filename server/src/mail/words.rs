@@ -7,30 +7,8 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use std::sync::LazyLock;
 
-static MESSAGES: LazyLock<Vec<(Lang, Messages)>> = LazyLock::new(|| {
-    let of = |lang| (lang, Messages::parse(lang, source(lang)));
-    Lang::ALL.map(of).into()
-});
-
-macro_rules! texts {
-    ($lang:literal) => {
-        concat!(
-            include_str!(concat!("../../../locales/", $lang, "/mail.ftl")),
-            "\n",
-            include_str!(concat!("../../../locales/", $lang, "/mail-people.ftl")),
-        )
-    };
-}
-
-fn source(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Pt => texts!("pt"),
-        Lang::It => texts!("it"),
-        Lang::Es => texts!("es"),
-        Lang::De => texts!("de"),
-        Lang::En => texts!("en"),
-    }
-}
+static MESSAGES: LazyLock<[Messages; Lang::ALL.len()]> =
+    LazyLock::new(|| Lang::ALL.map(|lang| Messages::of(lang, |file| file.starts_with("mail"))));
 
 /// The words of one language.
 #[derive(Clone, Copy)]
@@ -47,8 +25,7 @@ impl Words {
         if id.split('-').next() != Some("mail") {
             return format_message(self.0, id, args);
         }
-        let found = MESSAGES.iter().find(|(lang, _)| *lang == self.0);
-        found.map_or_else(|| id.to_owned(), |(_, messages)| messages.format(id, args))
+        MESSAGES[self.0 as usize].format(id, args)
     }
 
     /// An amount.

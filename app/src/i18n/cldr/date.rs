@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::table;
+use super::table::{self, Table};
 use crate::i18n::lang::Lang;
 
 /// Writes a date in full, for sentences and documents: `22. November 2026`, `22 de novembro de 2026`,
@@ -11,13 +11,8 @@ use crate::i18n::lang::Lang;
 /// Meant for the years 1 to 9999; others are written as chrono counts them, without an era.
 #[must_use]
 pub fn date_long(lang: Lang, date: NaiveDate) -> String {
-    let (day, month, year) = (date.day(), table::of(lang).month_long(date.month0()), date.year());
-    match lang {
-        Lang::Pt | Lang::Es => format!("{day} de {month} de {year}"),
-        Lang::It => format!("{day} {month} {year}"),
-        Lang::De => format!("{day}. {month} {year}"),
-        Lang::En => format!("{month} {day}, {year}"),
-    }
+    let table = table::of(lang);
+    written(table, &table.date_long, date)
 }
 
 /// Writes a date short enough for a table: `22.11.2026`, `22 de nov. de 2026`, `Nov 22, 2026`.
@@ -25,62 +20,75 @@ pub fn date_long(lang: Lang, date: NaiveDate) -> String {
 /// Meant for the years 1 to 9999; others are written as chrono counts them, without an era.
 #[must_use]
 pub fn date_medium(lang: Lang, date: NaiveDate) -> String {
-    let (day, month, year) = (date.day(), table::of(lang).month_medium(date.month0()), date.year());
-    match lang {
-        Lang::Pt => format!("{day} de {month} de {year}"),
-        Lang::It | Lang::Es => format!("{day} {month} {year}"),
-        Lang::De => format!("{day:02}.{month}.{year}"),
-        Lang::En => format!("{month} {day}, {year}"),
-    }
+    let table = table::of(lang);
+    written(table, &table.date_medium, date)
 }
 
-/// Writes the month of a date, short enough for a table: `11.2026`, `nov. de 2026`, `Nov 2026`.
+/// Writes the month of a date, short enough for a table: `Nov. 2026`, `nov. de 2026`, `Nov 2026`.
 ///
 /// Meant for the years 1 to 9999; others are written as chrono counts them, without an era.
 #[must_use]
 pub fn month_medium(lang: Lang, date: NaiveDate) -> String {
-    let (month, year) = (table::of(lang).month_medium(date.month0()), date.year());
-    match lang {
-        Lang::Pt => format!("{month} de {year}"),
-        Lang::It | Lang::Es | Lang::En => format!("{month} {year}"),
-        Lang::De => format!("{month}.{year}"),
+    let table = table::of(lang);
+    written(table, &table.month, date)
+}
+
+/// The date by a pattern of CLDR: its letters `d`, `M` and `y` stand for a part of the date, and what stands between
+/// apostrophes stands for itself. (UTS 35, part 4, section 8)
+fn written(table: &Table, pattern: &str, date: NaiveDate) -> String {
+    let mut out = String::new();
+    let mut rest = pattern;
+    while let Some(letter) = rest.chars().next() {
+        if letter == '\'' {
+            let (quoted, after) = rest[1..].split_once('\'').unwrap_or((&rest[1..], ""));
+            out.push_str(quoted);
+            rest = after;
+            continue;
+        }
+        let after = rest.trim_start_matches(letter);
+        push_field(&mut out, table, &rest[..rest.len() - after.len()], date);
+        rest = after;
     }
+    out
+}
+
+/// A run of the same letter.
+fn push_field(out: &mut String, table: &Table, field: &str, date: NaiveDate) {
+    let named = |months: &[String]| months.get(date.month0() as usize).cloned().unwrap_or_default();
+    match field {
+        "d" => out.push_str(&date.day().to_string()),
+        "dd" => out.push_str(&two_digits(date.day())),
+        "M" => out.push_str(&date.month().to_string()),
+        "MM" => out.push_str(&two_digits(date.month())),
+        "MMM" => out.push_str(&named(&table.months_medium)),
+        "MMMM" => out.push_str(&named(&table.months_long)),
+        "y" => out.push_str(&date.year().to_string()),
+        other => out.push_str(other),
+    }
+}
+
+fn two_digits(number: u32) -> String {
+    format!("{number:02}")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Lang, NaiveDate, date_long, date_medium, month_medium};
-
-    fn date(year: i32, month: u32, day: u32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(year, month, day).expect("a real date")
-    }
+    use super::{NaiveDate, table, written};
+    use crate::i18n::lang::Lang;
 
     #[test]
-    fn long_dates_name_the_month() {
-        let day = date(2026, 11, 22);
-        assert_eq!(date_long(Lang::Pt, day), "22 de novembro de 2026");
-        assert_eq!(date_long(Lang::It, day), "22 novembre 2026");
-        assert_eq!(date_long(Lang::Es, day), "22 de noviembre de 2026");
-        assert_eq!(date_long(Lang::De, day), "22. November 2026");
-        assert_eq!(date_long(Lang::En, day), "November 22, 2026");
-    }
-
-    #[test]
-    fn months_stand_before_their_year() {
-        let day = date(2026, 9, 1);
-        let all = Lang::ALL.map(|lang| month_medium(lang, day));
-        for month in ["set. de 2026", "set 2026", "sept 2026", "09.2026", "Sep 2026"] {
-            assert!(all.contains(&month.to_owned()), "{month} in {all:?}");
+    fn a_pattern_is_written_letter_by_letter() {
+        let table = table::of(Lang::SOURCE);
+        let date = NaiveDate::from_ymd_opt(2026, 9, 1).expect("a real date");
+        for (pattern, expected) in [
+            ("d. MMMM y", "1. September 2026"),
+            ("d 'de' MMM 'de' y", "1 de Sep de 2026"),
+            ("dd.MM.y", "01.09.2026"),
+            ("d/M/y", "1/9/2026"),
+            ("MMM y", "Sep 2026"),
+            ("d\u{202f}'d''", "1\u{202f}d"),
+        ] {
+            assert_eq!(written(table, pattern, date), expected, "{pattern}");
         }
-    }
-
-    #[test]
-    fn medium_dates_abbreviate_it() {
-        let day = date(2026, 9, 1);
-        assert_eq!(date_medium(Lang::Pt, day), "1 de set. de 2026");
-        assert_eq!(date_medium(Lang::It, day), "1 set 2026");
-        assert_eq!(date_medium(Lang::Es, day), "1 sept 2026");
-        assert_eq!(date_medium(Lang::De, day), "01.09.2026");
-        assert_eq!(date_medium(Lang::En, day), "Sep 1, 2026");
     }
 }

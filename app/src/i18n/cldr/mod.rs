@@ -1,12 +1,14 @@
 //! Money, numbers, percentages, dates and lists, as people write and type them in each language.
 //!
-//! The formats are those of CLDR 49 (locales `pt`, `it`, `es`, `de`, `en`), kept in a small table because ICU4X itself
-//! would add some 100 kB to what every browser downloads. `oracle_tests` compares the table with ICU4X, which only the
-//! tests contain.
+//! The formats are those of CLDR: `cldr.json` in the folder of each language, which `make language` writes. They are kept
+//! in a small table because ICU4X itself would add some 100 kB to what every browser downloads. `oracle_tests` compares
+//! what is written with ICU4X, which only the tests contain.
 //!
 //! Server and browser run this same code: hydration does not rewrite text, so the two must agree
 //! to the last no-break space.
 
+#[cfg(feature = "ssr")]
+mod data;
 mod date;
 mod digits;
 mod input;
@@ -24,8 +26,12 @@ pub use input::{
 };
 pub use list::list;
 pub use money::money;
-pub use number::{count, exact, number, percent};
+pub use number::{count, decimal_mark, exact, number, percent};
 pub use plural::plural;
+#[cfg(not(feature = "ssr"))]
+pub use table::{Table, add as add_table};
+#[cfg(feature = "ssr")]
+pub use table::{Table, of as table};
 
 /// No-break space: an amount never breaks between the number and the symbol.
 const NBSP: char = '\u{a0}';

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::NBSP;
 use super::digits::Digits;
-use super::table::{self, SymbolPlace};
+use super::table;
 use crate::i18n::lang::Lang;
 
 /// The decimals where ISO 4217 gives none (gold, `XXX`): CLDR's default.
@@ -26,36 +26,24 @@ pub fn money(lang: Lang, amount: Decimal, currency: Currency) -> String {
     let digits = Digits::rounded(amount, usize::from(places));
     let symbol = table.symbol(currency.code());
 
-    let mut out = String::new();
-    if digits.negative {
-        out.push('-');
+    let affixes = if digits.negative { &table.negative_amount } else { &table.amount };
+    let fill = |affix: &str| affix.replace('-', &table.minus).replace('¤', symbol);
+    let mut out = fill(&affixes.before);
+    if affixes.before.ends_with('¤') && needs_space(symbol.chars().next_back()) {
+        out.push(NBSP);
     }
-    match table.symbol_place {
-        SymbolPlace::Touching => {
-            out.push_str(symbol);
-            if needs_space(symbol) {
-                out.push(NBSP);
-            }
-            digits.write(table, &mut out);
-        }
-        SymbolPlace::Before => {
-            out.push_str(symbol);
-            out.push(NBSP);
-            digits.write(table, &mut out);
-        }
-        SymbolPlace::After => {
-            digits.write(table, &mut out);
-            out.push(NBSP);
-            out.push_str(symbol);
-        }
+    digits.write(table, &mut out);
+    if affixes.after.starts_with('¤') && needs_space(symbol.chars().next()) {
+        out.push(NBSP);
     }
+    out.push_str(&fill(&affixes.after));
     out
 }
 
 /// CLDR's `currencySpacing`: a space is added where the symbol's edge is neither a symbol (`$`) nor a space. For the
 /// symbols in the table that means a letter or a full stop (`Cg.`).
-fn needs_space(symbol: &str) -> bool {
-    symbol.ends_with(|edge: char| edge.is_ascii_alphabetic() || edge == '.')
+fn needs_space(edge: Option<char>) -> bool {
+    edge.is_some_and(|edge| edge.is_ascii_alphabetic() || edge == '.')
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::digits::Digits;
-use super::{NBSP, table};
+use super::table;
 use crate::i18n::lang::Lang;
 
 /// The most decimals that a plain number shows, from CLDR's pattern `#,##0.###`.
@@ -41,20 +41,23 @@ pub fn exact(lang: Lang, n: Decimal) -> String {
 #[must_use]
 pub fn percent(lang: Lang, fraction: Decimal) -> String {
     let digits = Digits::rounded(fraction, MAX_PERCENT_PLACES + 2).times_hundred().trimmed();
-    let mut out = written(lang, &digits);
-    if table::of(lang).space_before_percent {
-        out.push(NBSP);
-    }
-    out.push('%');
-    out
+    let affixes = &table::of(lang).percent;
+    [&affixes.before, written(lang, &digits).as_str(), &affixes.after].concat()
+}
+
+/// What stands before the decimals, without which a spreadsheet takes an amount for a text.
+#[must_use]
+pub fn decimal_mark(lang: Lang) -> char {
+    table::of(lang).decimal
 }
 
 fn written(lang: Lang, digits: &Digits) -> String {
     let mut out = String::new();
+    let table = table::of(lang);
     if digits.negative {
-        out.push('-');
+        out.push_str(&table.minus);
     }
-    digits.write(table::of(lang), &mut out);
+    digits.write(table, &mut out);
     out
 }
 

@@ -1,26 +1,63 @@
 //! Plural categories of whole numbers.
 
+use super::table;
 use crate::i18n::Lang;
+use serde::{Deserialize, Serialize};
 
-const MILLION: u64 = 1_000_000;
+/// CLDR's categories, by the names that the variants of messages use. `other` is what is left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Category {
+    Zero,
+    One,
+    Two,
+    Few,
+    Many,
+}
 
-/// CLDR's category for a whole number of things, by the name that the variants of messages use: `one`, `many` or
-/// `other`.
+impl Category {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Zero => "zero",
+            Self::One => "one",
+            Self::Two => "two",
+            Self::Few => "few",
+            Self::Many => "many",
+        }
+    }
+}
+
+/// The rules of a language: each category with the groups of relations of which one must hold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Plurals(pub(super) Vec<(Category, Vec<Vec<Relation>>)>);
+
+/// Something that must hold of a whole number: `i % 10 = 2..4`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Relation {
+    /// The rest of the division by this counts. 0: the number itself.
+    pub(super) modulus: u64,
+    /// The first and the last number of each range.
+    pub(super) ranges: Vec<[u64; 2]>,
+    /// Whether the number must be outside of the ranges.
+    pub(super) negated: bool,
+}
+
+impl Relation {
+    pub(super) fn holds(&self, number: u64) -> bool {
+        let rest = number.checked_rem(self.modulus).unwrap_or(number);
+        self.ranges.iter().any(|[first, last]| (*first..=*last).contains(&rest)) != self.negated
+    }
+}
+
+/// CLDR's category for a whole number of things, by the name that the variants of messages use: `one`, `many`, `other`.
 ///
 /// `many` is for whole millions in the Romance languages: “1 milhão *de* licenças”.
 pub fn plural(lang: Lang, count: i64) -> &'static str {
     let count = count.unsigned_abs();
-    let (none_is_one, has_many) = match lang {
-        Lang::Pt => (true, true),
-        Lang::It | Lang::Es => (false, true),
-        Lang::De | Lang::En => (false, false),
-    };
-    match count {
-        1 => "one",
-        0 if none_is_one => "one",
-        1.. if has_many && count.is_multiple_of(MILLION) => "many",
-        _ => "other",
-    }
+    let all_of = |group: &Vec<Relation>| group.iter().all(|relation| relation.holds(count));
+    let rules = &table::of(lang).plurals.0;
+    let found = rules.iter().find(|(_, groups)| groups.iter().any(all_of));
+    found.map_or("other", |(category, _)| category.name())
 }
 
 #[cfg(test)]
@@ -34,9 +71,12 @@ mod tests {
         let locale: Locale = lang.code().parse().expect("a locale");
         let rules = PluralRules::try_new_cardinal(locale.into()).expect("rules");
         match rules.category_for(PluralOperands::from(count)) {
+            PluralCategory::Zero => "zero",
             PluralCategory::One => "one",
+            PluralCategory::Two => "two",
+            PluralCategory::Few => "few",
             PluralCategory::Many => "many",
-            _ => "other",
+            PluralCategory::Other => "other",
         }
     }
 

@@ -1,161 +1,111 @@
-//! What CLDR 49 says about each language, cut down to what this crate writes.
+//! What CLDR says about a language, cut down to what this crate writes: `cldr.json` of its folder.
 //!
-//! The values come from CLDR's `numbers.json`, `currencies.json`, `ca-gregorian.json` and `listPatterns.json`. Where a new CLDR changes
-//! something, `oracle_tests` fails as soon as ICU4X is updated. The strings are packed: slices of pairs would cost 16
-//! bytes of pointers for each pair in WebAssembly.
+//! The server reads the files. The browser is sent the table of a language with its messages.
 
+use super::plural::Plurals;
 use crate::i18n::lang::Lang;
-
-/// Where the currency symbol stands in the pattern for standard amounts.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum SymbolPlace {
-    /// `¤#,##0.00`: a no-break space is added only after a letter or a full stop.
-    Touching,
-    /// `¤ #,##0.00`.
-    Before,
-    /// `#,##0.00 ¤`.
-    After,
-}
+use serde::{Deserialize, Serialize};
 
 /// The conventions of one language.
-///
-/// All five write the minus sign as an ASCII hyphen before everything else, and groups of three.
-pub(super) struct Table {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Table {
     pub(super) decimal: char,
     pub(super) group: char,
+    pub(super) minus: String,
     /// CLDR's `minimumGroupingDigits`: digits needed before the first mark (2: `1234` stays whole).
     pub(super) min_grouping: usize,
-    pub(super) symbol_place: SymbolPlace,
-    pub(super) space_before_percent: bool,
-    /// What stands between the last two items of a list.
-    pub(super) list_and: &'static str,
+    /// `¤` stands for the symbol, and `-` for the minus sign.
+    pub(super) amount: Affixes,
+    pub(super) negative_amount: Affixes,
+    pub(super) percent: Affixes,
+    pub(super) list: List,
     /// `CODE:symbol` of each currency in use whose symbol is not its code.
-    symbols: &'static str,
-    months_long: &'static str,
+    pub(super) symbols: String,
+    pub(super) months_long: Vec<String>,
     /// The months as dates of medium length abbreviate them.
-    months_medium: &'static str,
+    pub(super) months_medium: Vec<String>,
+    /// The patterns of dates, in the letters of CLDR.
+    pub(super) date_long: String,
+    pub(super) date_medium: String,
+    pub(super) month: String,
+    pub(super) plurals: Plurals,
+}
+
+/// What stands before and after the digits of a number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Affixes {
+    pub(super) before: String,
+    pub(super) after: String,
+}
+
+/// What stands between the items of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct List {
+    /// Between two items.
+    pub(super) two: String,
+    /// Between others than the last two, in a longer list.
+    pub(super) middle: String,
+    /// Between the last two.
+    pub(super) end: String,
+    /// Between the last two, when the last one begins with the sound of i.
+    pub(super) end_before_i: Option<String>,
 }
 
 impl Table {
     /// The symbol of a currency, or the code itself where the language has none.
-    pub(super) fn symbol<'a>(&self, code: &'a str) -> &'a str {
+    pub(super) fn symbol<'a>(&'a self, code: &'a str) -> &'a str {
         self.symbols.split(' ').find_map(|entry| entry.strip_prefix(code)?.strip_prefix(':')).unwrap_or(code)
     }
-
-    /// The name of a month inside a long date; `month0` counts from 0 for January.
-    pub(super) fn month_long(&self, month0: u32) -> &'static str {
-        nth_word(self.months_long, month0)
-    }
-
-    /// The name of a month inside a date of medium length; `month0` counts from 0 for January.
-    pub(super) fn month_medium(&self, month0: u32) -> &'static str {
-        nth_word(self.months_medium, month0)
-    }
-}
-
-fn nth_word(words: &'static str, index: u32) -> &'static str {
-    // chrono's `month0` is 0 to 11 and a test counts twelve names, so the default is never seen.
-    words.split(' ').nth(index as usize).unwrap_or_default()
 }
 
 /// The conventions of a language.
-pub(super) const fn of(lang: Lang) -> &'static Table {
-    match lang {
-        Lang::Pt => &PT,
-        Lang::It => &IT,
-        Lang::Es => &ES,
-        Lang::De => &DE,
-        Lang::En => &EN,
+#[cfg(feature = "ssr")]
+pub fn of(lang: Lang) -> &'static Table {
+    use std::sync::LazyLock;
+    static TABLES: LazyLock<[Table; Lang::ALL.len()]> = LazyLock::new(|| Lang::ALL.map(Table::read));
+    &TABLES[lang as usize]
+}
+
+#[cfg(not(feature = "ssr"))]
+mod sent {
+    use super::{Lang, Table};
+    use std::cell::RefCell;
+
+    thread_local! {
+        static TABLES: RefCell<Vec<(Lang, &'static Table)>> = const { RefCell::new(Vec::new()) };
+    }
+
+    /// Adds the table that the server sent. It is kept as long as the page.
+    pub fn add(lang: Lang, table: Table) {
+        TABLES.with_borrow_mut(|tables| tables.push((lang, Box::leak(Box::new(table)))));
+    }
+
+    /// The conventions of a language.
+    ///
+    /// # Panics
+    /// If they are not here yet. A page begins, and changes its language, only after they have come.
+    pub fn of(lang: Lang) -> &'static Table {
+        let found = |tables: &Vec<(Lang, &'static Table)>| {
+            tables.iter().find(|(known, _)| *known == lang).map(|(_, table)| *table)
+        };
+        TABLES.with_borrow(found).expect("a language that has come")
     }
 }
 
-// The symbol of `XOF` contains a narrow no-break space (U+202F), as in CLDR.
-
-static PT: Table = Table {
-    decimal: ',',
-    group: '.',
-    // Plain `pt` is Brazilian; Portugal's 2 does not apply.
-    min_grouping: 1,
-    symbol_place: SymbolPlace::Before,
-    space_before_percent: false,
-    list_and: " e ",
-    symbols: "AUD:AU$ BRL:R$ CAD:CA$ CNY:CN¥ EUR:€ GBP:£ HKD:HK$ ILS:₪ INR:₹ JPY:JP¥ KRW:₩ \
-              MXN:MX$ NZD:NZ$ THB:฿ TWD:NT$ USD:US$ VND:₫ XAF:FCFA XCD:EC$ XCG:Cg. \
-              XOF:F\u{202f}CFA XPF:CFPF XXX:¤",
-    months_long: "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro \
-                  dezembro",
-    months_medium: "jan. fev. mar. abr. mai. jun. jul. ago. set. out. nov. dez.",
-};
-
-static IT: Table = Table {
-    decimal: ',',
-    group: '.',
-    min_grouping: 2,
-    symbol_place: SymbolPlace::After,
-    space_before_percent: false,
-    list_and: " e ",
-    symbols: "AUD:A$ CAD:CA$ CNY:CN¥ EUR:€ GBP:£ ILS:₪ NZD:NZ$ PHP:₱ THB:฿ XAF:FCFA XCD:EC$ \
-              XCG:Cf XOF:F\u{202f}CFA XPF:CFPF XXX:¤",
-    months_long: "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre \
-                  novembre dicembre",
-    months_medium: "gen feb mar apr mag giu lug ago set ott nov dic",
-};
-
-static ES: Table = Table {
-    decimal: ',',
-    group: '.',
-    min_grouping: 2,
-    symbol_place: SymbolPlace::After,
-    space_before_percent: true,
-    list_and: " y ",
-    symbols: "EUR:€ THB:฿ USD:US$ VND:₫ XCG:Cg. XPF:CFPF XXX:¤",
-    months_long: "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre \
-                  diciembre",
-    months_medium: "ene feb mar abr may jun jul ago sept oct nov dic",
-};
-
-static DE: Table = Table {
-    decimal: ',',
-    group: '.',
-    min_grouping: 1,
-    symbol_place: SymbolPlace::After,
-    space_before_percent: true,
-    list_and: " und ",
-    symbols: "AUD:AU$ BRL:R$ CAD:CA$ CNY:CN¥ EUR:€ GBP:£ HKD:HK$ ILS:₪ INR:₹ JPY:¥ KRW:₩ MXN:MX$ \
-              NZD:NZ$ THB:฿ TWD:NT$ USD:$ VND:₫ XAF:FCFA XCD:EC$ XCG:Cg. XOF:F\u{202f}CFA \
-              XPF:CFPF",
-    months_long: "Januar Februar März April Mai Juni Juli August September Oktober November \
-                  Dezember",
-    // German dates of medium length are all digits.
-    months_medium: "01 02 03 04 05 06 07 08 09 10 11 12",
-};
-
-static EN: Table = Table {
-    decimal: '.',
-    group: ',',
-    min_grouping: 1,
-    symbol_place: SymbolPlace::Touching,
-    space_before_percent: false,
-    list_and: " and ",
-    symbols: "AUD:A$ BRL:R$ CAD:CA$ CNY:CN¥ EUR:€ GBP:£ HKD:HK$ ILS:₪ INR:₹ JPY:¥ KRW:₩ MXN:MX$ \
-              NZD:NZ$ PHP:₱ TWD:NT$ USD:$ VND:₫ XAF:FCFA XCD:EC$ XCG:Cg. XOF:F\u{202f}CFA \
-              XPF:CFPF XXX:¤",
-    months_long: "January February March April May June July August September October November \
-                  December",
-    months_medium: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
-};
+#[cfg(not(feature = "ssr"))]
+pub use sent::add;
+#[cfg(not(feature = "ssr"))]
+pub(super) use sent::of;
 
 #[cfg(test)]
 mod tests {
-    use iso_currency::Currency;
-
     use super::{Lang, of};
+    use iso_currency::Currency;
 
     #[test]
     fn every_language_names_twelve_months() {
         for lang in Lang::ALL {
-            assert_eq!(of(lang).months_long.split(' ').count(), 12);
-            assert_eq!(of(lang).months_medium.split(' ').count(), 12);
+            assert_eq!((of(lang).months_long.len(), of(lang).months_medium.len()), (12, 12));
         }
     }
 

@@ -118,7 +118,7 @@ mod tests {
 
     fn drawn(view: impl FnOnce() -> AnyView) -> String {
         Owner::new().with(|| {
-            provide_i18n(Lang::En);
+            provide_i18n(Lang::SOURCE);
             view().to_html()
         })
     }

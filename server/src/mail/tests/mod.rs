@@ -57,10 +57,16 @@ fn every_mail_says_it_in_every_language() {
             let (head, rest) = html.split_once("<style>").expect("a style");
             let (_, body) = rest.split_once("</style>").expect("its end");
             let html = format!("{head}{body}").replace("><", ">\n<");
-            insta::assert_snapshot!(
-                format!("{name}.{}", lang.code()),
-                format!("Subject: {subject}\n\n{text}\n=====\n{html}")
-            );
+            let mut settings = insta::Settings::clone_current();
+            settings.set_snapshot_path(format!(
+                "{}/../locales/{}/mails",
+                env!("CARGO_MANIFEST_DIR"),
+                lang.code()
+            ));
+            settings.set_prepend_module_to_snapshot(false);
+            settings.bind(|| {
+                insta::assert_snapshot!(name, format!("Subject: {subject}\n\n{text}\n=====\n{html}"));
+            });
         }
     }
 }

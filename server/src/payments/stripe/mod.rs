@@ -32,7 +32,7 @@ use super::{Charge, ChargeOutcome, GatewayError, MoneyBack, PaymentGateway, Pres
 use crate::store::Store;
 use amounts::stripe_amount;
 use app::billing::{Currency, PaymentMethod};
-use app::i18n::Lang;
+use app::i18n::{Lang, stripe_code};
 use app::ids::{AccountId, OrderId, PaymentMethodId};
 use async_trait::async_trait;
 use chrono::{Duration, Months, NaiveDate, TimeDelta, Utc};
@@ -340,10 +340,7 @@ pub fn cannot_charge(amount: Decimal, currency: Currency) -> Option<&'static str
 }
 
 fn locale(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Pt => "pt-BR",
-        other => other.code(),
-    }
+    stripe_code(lang).unwrap_or(lang.code())
 }
 
 fn public(method: Method) -> Result<PaymentMethod, GatewayError> {

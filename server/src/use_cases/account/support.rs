@@ -14,7 +14,7 @@ use app::typed::paragraphs;
 use async_trait::async_trait;
 
 /// The operator's language.
-const OPERATOR: Lang = Lang::En;
+const OPERATOR: Lang = Lang::SOURCE;
 
 #[async_trait]
 impl Support for BillingCenter {

@@ -83,7 +83,7 @@ impl BillingCenter {
         self.check_chargeable(&quote)?;
         let to = people::correspondent(tx.conn(), &change.account_id, &stored.snapshot.contact.id).await?;
         let request = OrderRequest {
-            lang: to.map_or(Lang::En, |to| to.lang),
+            lang: to.map_or(Lang::SOURCE, |to| to.lang),
             key: orders::operator_key(&change.note.id),
             seen: Some(quote.clone()),
             references: stored.snapshot.account.references.clone(),

@@ -218,7 +218,7 @@ impl BillingCenter {
         let dunning = renewals::dunning(&mut *conn, &snapshot.account.id).await?;
         let attempt = 1 + dunning.get(&subscription.id).map_or(0, |dunning| dunning.failed_attempts);
         let to = people::correspondent(&mut *conn, &snapshot.account.id, &snapshot.contact.id).await?;
-        let lang = to.map_or(Lang::En, |to| to.lang);
+        let lang = to.map_or(Lang::SOURCE, |to| to.lang);
         let key = orders::renewal_key(&subscription.id, quote.request.as_of, attempt);
         let order = self.renewal_order(Actor::Renewal, (stored, subscription), quote, key, lang);
         let hopeless = if order.quote.needs_payment_method && order.method.is_none() {

@@ -117,7 +117,8 @@ fn about(draft: &Draft, plan: &Plan, unavailable: Option<Refusal>) -> AnyView {
 }
 
 fn localized(lang: Lang, texts: &crate::billing::LocalizedText) -> String {
-    texts.get(lang.code()).or_else(|| texts.get(Lang::En.code())).cloned().unwrap_or_default()
+    let nearest = [Some(lang), lang.parent(), Some(Lang::SOURCE)];
+    nearest.into_iter().flatten().find_map(|lang| texts.get(lang.code())).cloned().unwrap_or_default()
 }
 
 fn seats_choice(draft: &Draft, product: &Product, outcome: Memo<Outcome>, page: &str) -> AnyView {
