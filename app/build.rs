@@ -1,6 +1,5 @@
 //! Writes the list of languages: one for each folder of `locales/`. Nothing else in the code names a language.
 
-use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -61,96 +60,96 @@ fn main() {
     println!("cargo::rerun-if-changed={}", locales.display());
     let languages: Vec<Language> = entries(&locales).into_iter().filter_map(Language::read).collect();
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
-    fs::write(out.join("lang.rs"), lang(&languages).expect("a String takes everything"))
-        .expect("OUT_DIR is writable");
-    fs::write(out.join("folders.rs"), folders(&languages).expect("a String takes everything"))
-        .expect("OUT_DIR is writable");
+    for (name, code) in [("lang.rs", lang(&languages)), ("folders.rs", folders(&languages))] {
+        fs::write(out.join(name), code).expect("OUT_DIR is writable");
+    }
+}
+
+/// What `line` makes of each language, in lines.
+fn each(languages: &[Language], line: impl Fn(&Language) -> String) -> String {
+    languages.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// `Lang`, with what the browser knows of every language.
-fn lang(languages: &[Language]) -> Result<String, std::fmt::Error> {
+fn lang(languages: &[Language]) -> String {
     let source = languages.iter().find(|language| language.setting("source") == Some("true"));
     let source = source.expect("one language.toml says `source = true`").ident();
-    let mut code = String::new();
-    writeln!(
-        code,
-        "/// A language in which a page, a document or a mail is written: a folder of `locales/`."
-    )?;
-    writeln!(
-        code,
-        "///\n/// Serialized as its code (`\"pt\"`), the same text that stands first in every URL."
-    )?;
-    writeln!(
-        code,
-        "#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]\npub enum Lang {{"
-    )?;
-    for language in languages {
-        let (name, ident, code_) =
-            (language.setting("name").expect("a name"), language.ident(), &language.code);
-        writeln!(
-            code,
-            "    /// {}\n    #[serde(rename = \"{code_}\")]\n    {ident},",
-            name.trim_matches('"')
-        )?;
-    }
-    writeln!(code, "}}\n\nimpl Lang {{")?;
-    let idents =
-        languages.iter().map(|language| format!("Self::{}", language.ident())).collect::<Vec<_>>().join(", ");
-    writeln!(code, "    /// Every language, in the order of the menu: that of their codes.")?;
-    writeln!(code, "    pub const ALL: [Self; {}] = [{idents}];", languages.len())?;
-    writeln!(
-        code,
-        "    /// The language from which the others are translated, and in which is said what no other says."
-    )?;
-    writeln!(code, "    pub const SOURCE: Self = Self::{source};")?;
-    let by_language = |value: &dyn Fn(&Language) -> String| {
-        languages
-            .iter()
-            .map(|language| format!("            Self::{} => {},\n", language.ident(), value(language)))
-            .collect::<String>()
-    };
-    let codes = by_language(&|language| format!("{:?}", language.code));
-    writeln!(
-        code,
-        "\n    /// The BCP 47 code: for URLs, the `lang` attribute and stored records.\n    #[must_use]\n    pub const fn code(self) -> &'static str {{\n        match self {{\n{codes}        }}\n    }}"
-    )?;
-    let names = by_language(&|language| language.setting("name").expect("a name").to_owned());
-    writeln!(
-        code,
-        "\n    /// The language's name in the language itself, so that its readers find it on any page.\n    #[must_use]\n    pub const fn own_name(self) -> &'static str {{\n        match self {{\n{names}        }}\n    }}"
-    )?;
-    let parents = by_language(&|language| {
+    let name = |language: &Language| language.setting("name").expect("language.toml has a name").to_owned();
+    let parent = |language: &Language| {
         let parent = languages.iter().find(|other| language.parent() == Some(&other.code));
         parent.map_or("None".to_owned(), |parent| format!("Some(Self::{})", parent.ident()))
-    });
-    writeln!(
-        code,
-        "\n    /// The language of which this one is a regional variant: `pt-PT` of `pt`. It says what the variant does not.\n    #[must_use]\n    pub const fn parent(self) -> Option<Self> {{\n        match self {{\n{parents}        }}\n    }}\n}}"
-    )?;
-    Ok(code)
+    };
+    let arms = |value: &dyn Fn(&Language) -> String| {
+        each(languages, |language| format!("            Self::{} => {},", language.ident(), value(language)))
+    };
+    format!(
+        r#"/// A language in which a page, a document or a mail is written: a folder of `locales/`.
+///
+/// Serialized as its code (`"pt"`), the same text that stands first in every URL.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Lang {{
+{variants}
+}}
+
+impl Lang {{
+    /// Every language, in the order of the menu: that of their codes.
+    pub const ALL: [Self; {count}] = [{all}];
+
+    /// The language from which the others are translated, and in which is said what no other says.
+    pub const SOURCE: Self = Self::{source};
+
+    /// The BCP 47 code: for URLs, the `lang` attribute and stored records.
+    #[must_use]
+    pub const fn code(self) -> &'static str {{
+        match self {{
+{codes}
+        }}
+    }}
+
+    /// The language's name in the language itself, so that its readers find it on any page.
+    #[must_use]
+    pub const fn own_name(self) -> &'static str {{
+        match self {{
+{names}
+        }}
+    }}
+
+    /// The language of which this one is a regional variant: `pt-PT` of `pt`. It says what the variant does not.
+    #[must_use]
+    pub const fn parent(self) -> Option<Self> {{
+        const PARENTS: [Option<Lang>; Lang::ALL.len()] = [{parents}];
+        PARENTS[self as usize]
+    }}
+}}
+"#,
+        variants = each(languages, |language| format!(
+            "    /// {}\n    #[serde(rename = \"{}\")]\n    {},",
+            name(language).trim_matches('"'),
+            language.code,
+            language.ident()
+        )),
+        count = languages.len(),
+        all = each(languages, |language| format!("Self::{},", language.ident())),
+        codes = arms(&|language| format!("\"{}\"", language.code)),
+        names = arms(&name),
+        parents = each(languages, |language| parent(language) + ","),
+    )
 }
 
 /// The files of every folder, in the order of `Lang::ALL`. Only the server has them.
-fn folders(languages: &[Language]) -> Result<String, std::fmt::Error> {
-    let mut code = String::from("static FOLDERS: [Folder; Lang::ALL.len()] = [\n");
-    for language in languages {
-        let file = |name: &str| format!("include_str!({:?})", language.folder.join(name));
-        let catalogue = if language.folder.join("catalogue.toml").exists() {
-            file("catalogue.toml")
-        } else {
-            "\"\"".to_owned()
-        };
-        writeln!(
-            code,
-            "    Folder {{\n        settings: {},\n        cldr: {},\n        catalogue: {catalogue},\n        messages: &[",
+fn folders(languages: &[Language]) -> String {
+    let folder = |language: &Language| {
+        let file = |name: &str| format!("include_str!(r\"{}\")", language.folder.join(name).display());
+        let has_catalogue = language.folder.join("catalogue.toml").exists();
+        let catalogue = if has_catalogue { file("catalogue.toml") } else { "\"\"".to_owned() };
+        let message = |name: String| format!("(\"{name}\", {})", file(&name));
+        let messages = language.messages().into_iter().map(message);
+        format!(
+            "    Folder {{ settings: {}, cldr: {}, catalogue: {catalogue}, messages: &[{}] }},",
             file("language.toml"),
-            file("cldr.json")
-        )?;
-        for name in language.messages() {
-            writeln!(code, "            ({name:?}, {}),", file(&name))?;
-        }
-        writeln!(code, "        ],\n    }},")?;
-    }
-    code.push_str("];\n");
-    Ok(code)
+            file("cldr.json"),
+            messages.collect::<Vec<_>>().join(", ")
+        )
+    };
+    format!("static FOLDERS: [Folder; Lang::ALL.len()] = [\n{}\n];\n", each(languages, folder))
 }

@@ -102,7 +102,8 @@ fn files(lang: Lang) -> BTreeMap<String, Vec<Message>> {
         };
         resource.body.into_iter().filter_map(message).collect()
     };
-    let files = names(&folder).into_iter().filter(|name| name.ends_with(".ftl"));
+    let is_fluent = |name: &String| Path::new(name).extension().is_some_and(|ending| ending == "ftl");
+    let files = names(&folder).into_iter().filter(is_fluent);
     files.map(|name| (name.clone(), messages(&name))).collect()
 }
 

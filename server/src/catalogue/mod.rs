@@ -113,6 +113,7 @@ struct PlanText {
     name: Spanned<String>,
     min_seats: Spanned<u32>,
     max_seats: Spanned<u32>,
+    #[serde(default)]
     summary: Texts,
     prices: BTreeMap<Spanned<String>, BTreeMap<Spanned<String>, Spanned<String>>>,
 }
@@ -121,6 +122,7 @@ struct PlanText {
 #[serde(deny_unknown_fields)]
 struct FeatureText {
     plans: Spanned<Vec<Spanned<String>>>,
+    #[serde(default)]
     text: Texts,
 }
 

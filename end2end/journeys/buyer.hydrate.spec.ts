@@ -1,0 +1,52 @@
+// The buyer's script: from the sign-in to the confirmation with a new card. It takes no more than seven clicks, and, at
+// the pace of the keystroke-level model (Card, Moran and Newell: the time of an action does not depend on the machine), no
+// more than 35 seconds.
+
+import { say } from '../support/messages';
+import { expect, test } from '../support/test';
+import { CARDS } from '../support/visit';
+
+/** Seconds: a key of somebody who types 55 words a minute; to point at something; to press and let go; to move the hand
+    between keys and mouse; to make up one's mind before a click. */
+const [KEY, POINT, PRESS, HAND, MIND] = [0.2, 1.1, 0.2, 0.4, 1.35];
+
+/** What the hands did, in the order in which they did it. */
+type Action = 'click' | 'key';
+
+function seconds(actions: Action[]): number {
+  const moves = actions.filter((action, index) => index > 0 && action !== actions[index - 1]).length;
+  const each = actions.map((action) => (action === 'click' ? MIND + POINT + PRESS : KEY));
+  return moves * HAND + each.reduce((sum, time) => sum + time, 0);
+}
+
+for (const lang of ['en', 'it'] as const) {
+  test(`${lang}: from the sign-in to the confirmation in seven clicks and 35 seconds`, async ({ visit, page }) => {
+    const actions: Action[] = [];
+    await page.exposeFunction('noteAction', (action: Action) => actions.push(action));
+    await page.addInitScript(() => {
+      const { noteAction } = window as unknown as { noteAction(action: Action): void };
+      addEventListener('pointerdown', () => noteAction('click'), true);
+      addEventListener('keydown', () => noteAction('key'), true);
+    });
+    visit.lang = lang;
+    await visit.open(`/${lang}/sign-in`);
+    await expect(page.getByLabel(say(lang, 'sign-in-email'))).toBeFocused();
+    await page.keyboard.type('it@prorata.example\tprorata-demo\n');
+    await visit.arrive(say(lang, 'subscriptions-title'));
+    await visit.edit('GoToAssist Remote Support v4');
+    await visit.plan('Premium').check();
+    await visit.checkout();
+    await visit.button('checkout-payment-enter').click();
+    await visit.arrive(say(lang, 'sandbox-details-title'));
+    await expect(page.getByLabel(say(lang, 'sandbox-number'))).toBeFocused();
+    await page.keyboard.type(`${CARDS.succeeds.replaceAll(' ', '')}\t1230\t123\tAna Lima\n`);
+    await visit.arrive(visit.word('checkout'));
+    await visit.order();
+    const clicks = actions.filter((action) => action === 'click').length;
+    console.log(`${lang}: ${clicks} clicks, ${actions.length - clicks} keys, ${seconds(actions).toFixed(1)} s`);
+    expect(clicks).toBeGreaterThan(3);
+    expect(actions.length).toBeGreaterThan(60);
+    expect(clicks).toBeLessThanOrEqual(7);
+    expect(seconds(actions)).toBeLessThanOrEqual(35);
+  });
+}
