@@ -7,6 +7,7 @@ import { expect, test } from '../support/test';
 import type { Visit } from '../support/visit';
 
 const V5 = 'GoToAssist Remote Support v5';
+const MEETING = 'GoTo Meeting';
 const COLLEAGUES = 60;
 
 const number = (index: number) => String(index).padStart(2, '0');
@@ -26,10 +27,24 @@ const rows = (visit: Visit) => visit.main.locator('ul.people > li');
 const pages = (visit: Visit) => visit.main.locator('nav.pager');
 const row = (visit: Visit, name: string) => rows(visit).filter({ hasText: name });
 
-async function search(visit: Visit, words: string): Promise<void> {
-  await visit.page.getByLabel(say(visit.lang, 'lists-search')).fill(words);
+async function search(visit: Visit, words: string, label = 'lists-search'): Promise<void> {
+  await visit.page.getByLabel(say(visit.lang, label)).fill(words);
   await visit.button('lists-search-do').click();
 }
+
+/** Places two orders of the English account: one of Meeting, by the year, and one more licence of it. */
+async function orderTwice(visit: Visit): Promise<void> {
+  for (const choice of [{ period: 'annual' }, { seats: 9 }] as const) {
+    await visit.open(`/${visit.lang}/subscriptions`);
+    await visit.edit(MEETING);
+    await visit.choose(choice);
+    await visit.checkout();
+    await visit.order();
+  }
+}
+
+/** The links at the beginnings of the rows of the table. */
+const heads = (visit: Visit) => visit.main.getByRole('rowheader').getByRole('link');
 
 test('es: the people of the account come page by page', async ({ visit, page, shop }) => {
   await crowd(shop);
@@ -70,8 +85,9 @@ test('es: what is searched for is found without accents, and stands in no addres
 
   await search(visit, 'nobody at all');
   await expect(visit.main.locator('#shown')).toHaveText(say('es', 'lists-none'));
-  await search(visit, '');
+  await visit.button('lists-show-everything').click();
   await expect(rows(visit)).toHaveCount(50);
+  await expect(page.getByLabel(say('es', 'lists-search'))).toHaveValue('');
 });
 
 test('es: people are chosen and sorted', async ({ visit, page, shop }) => {
@@ -82,6 +98,9 @@ test('es: people are chosen and sorted', async ({ visit, page, shop }) => {
   await page.getByLabel(say('es', 'lists-order')).selectOption('email-down');
   await visit.button('lists-search-do').click();
   await expect(page).toHaveURL(/\/es\/people\?sort=email-down&show=invited$/);
+  // The form goes on saying what is shown, also where the page did not load anew.
+  await expect(page.getByLabel(say('es', 'lists-show'), { exact: true })).toHaveValue('invited');
+  await expect(page.getByLabel(say('es', 'lists-order'))).toHaveValue('email-down');
   await expect(rows(visit).first()).toContainText(`Zoe Núñez ${number(COLLEAGUES)}`);
   await expect(visit.main.locator('#shown')).toHaveText(say('es', 'lists-rows', { first: 1, last: 50, total: COLLEAGUES }));
 });
@@ -127,3 +146,62 @@ test('es: everybody on a page is selected, everybody at all, or nobody', async (
   await visit.button('licences-free-chosen').click();
   await expect(visit.main.locator('#shown')).toHaveText(say('es', 'lists-none'));
 });
+
+for (const lang of ['en', 'de'] as const) {
+  test(`${lang}: documents are found by number, product and reference, and no address says what was typed`, async ({ visit, page }) => {
+    await visit.signIn(lang, 'en@prorata.example');
+    await orderTwice(visit);
+    await visit.section('invoices-title');
+    await expect(heads(visit)).toHaveText(['INV-000002', 'INV-000001']);
+    await search(visit, 'inv-000001', 'lists-search-documents');
+    await expect(heads(visit)).toHaveText(['INV-000001']);
+    await expect(page).toHaveURL(new RegExp(`/${lang}/invoices$`));
+    await expect(page.getByLabel(say(lang, 'lists-search-documents'))).toHaveValue('inv-000001');
+
+    // What was chosen counts together with what was typed, and both go at once.
+    await page.getByLabel(say(lang, 'invoices-state'), { exact: true }).selectOption('credited');
+    await visit.button('lists-search-do').click();
+    await expect(page).toHaveURL(new RegExp(`/${lang}/invoices\\?state=credited$`));
+    await expect(visit.main.locator('#shown')).toHaveText(say(lang, 'lists-none'));
+    await visit.button('lists-show-everything').click();
+    await expect(heads(visit)).toHaveText(['INV-000002', 'INV-000001']);
+    await expect(page).toHaveURL(new RegExp(`/${lang}/invoices$`));
+    await expect(page.getByLabel(say(lang, 'lists-search-documents'))).toHaveValue('');
+    await expect(page.getByLabel(say(lang, 'invoices-state'), { exact: true })).toHaveValue('');
+  });
+
+  test(`${lang}: the orders, with who ordered what, lead to their confirmations and invoices`, async ({ visit, page }) => {
+    await visit.signIn(lang, 'en@prorata.example');
+    await orderTwice(visit);
+    await visit.open(`/${lang}/subscriptions`);
+    await visit.main.getByRole('link', { name: say(lang, 'overview-orders-all') }).click();
+    await visit.arrive(say(lang, 'orders-title'));
+    await expect(page).toHaveURL(new RegExp(`/${lang}/orders$`));
+    await expect(heads(visit)).toHaveText(['1002', '1001']);
+    await expect(visit.main.locator('#shown')).toHaveText(say(lang, 'lists-rows', { first: 1, last: 2, total: 2 }));
+    const first = visit.main.getByRole('row').filter({ hasText: '1001' });
+    await expect(first).toContainText(MEETING);
+    await expect(first).toContainText(say(lang, 'orders-placed'));
+    await first.getByRole('link', { name: 'INV-000001' }).click();
+    await visit.arrive(/INV-000001/);
+
+    await visit.section('invoices-title');
+    await visit.main.getByRole('link', { name: say(lang, 'orders-title'), exact: true }).click();
+    await visit.arrive(say(lang, 'orders-title'));
+    await page.getByLabel(say(lang, 'lists-order')).selectOption('oldest');
+    await search(visit, 'meeting', 'lists-search-documents');
+    await expect(page).toHaveURL(new RegExp(`/${lang}/orders\\?sort=oldest$`));
+    await expect(heads(visit)).toHaveText(['1001', '1002']);
+    await search(visit, '1002', 'lists-search-documents');
+    await expect(heads(visit)).toHaveText(['1002']);
+    await page.getByLabel(say(lang, 'orders-by'), { exact: true }).selectOption('renewal');
+    await visit.button('lists-search-do').click();
+    await expect(page).toHaveURL(new RegExp(`/${lang}/orders\\?by=renewal&sort=oldest$`));
+    await expect(visit.main.locator('#shown')).toHaveText(say(lang, 'lists-none'));
+    await visit.button('lists-show-everything').click();
+    await expect(heads(visit)).toHaveText(['1002', '1001']);
+    await heads(visit).first().click();
+    await visit.arrive(say(lang, 'confirmation-title'));
+    await expect(page).toHaveURL(new RegExp(`/${lang}/orders/1002$`));
+  });
+}

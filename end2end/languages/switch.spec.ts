@@ -9,16 +9,17 @@ import { LANGS, type Lang, anywhere, ownName, word } from '../support/words';
 const V4 = 'GoToAssist Remote Support v4';
 const V5 = 'GoToAssist Remote Support v5';
 
-/** Changes the language, and checks that the page has that title, is in that language, and is still the same
-    document. */
-async function switchTo(visit: Visit, to: Lang, title: string, isRefused = false): Promise<void> {
+/** Changes the language, and checks that the page has that title, which names the product that it is about (`of`), is in
+    that language, and is still the same document. */
+async function switchTo(visit: Visit, to: Lang, title: string, { of = '', isRefused = false } = {}): Promise<void> {
   const { page } = visit;
   if (visit.js) await page.evaluate(() => Object.assign(window, { stillHere: true }));
   const path = new URL(page.url()).pathname.slice(3);
   await visit.switchLanguage(to, ownName(to));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(to, title));
   const titled = isRefused ? 'common-title-refused' : 'common-title';
-  await expect(page).toHaveTitle(say(to, titled, { title: say(to, title) }));
+  const both = of ? say(to, 'common-and-also', { first: say(to, title), second: of }) : say(to, title);
+  await expect(page).toHaveTitle(say(to, titled, { title: both }));
   expect(new URL(page.url()).pathname).toBe(`/${to}${path}`);
   if (!visit.js) return;
   expect(await page.evaluate(() => 'stillHere' in window), 'the page was loaded anew').toBe(true);
@@ -42,11 +43,11 @@ test('from the sign-in to the checkout, a language for each step', async ({ visi
   await visit.choose({ plan: 'Standard', seats: 14, period: 'monthly' });
   const inSpanish = await visit.due.innerText();
   for (const lang of visit.js ? LANGS : (['it'] as const)) {
-    if (lang !== 'es') await switchTo(visit, lang, 'edit-title');
+    if (lang !== 'es') await switchTo(visit, lang, 'edit-title', { of: V4 });
     await visit.expectChoice({ plan: 'Standard', seats: 14, period: 'monthly' });
     await expect(visit.summary).toContainText('Standard × 14');
   }
-  await switchTo(visit, 'es', 'edit-title');
+  await switchTo(visit, 'es', 'edit-title', { of: V4 });
   await expect(visit.due).toHaveText(inSpanish);
 
   await visit.addToCart.click();
@@ -68,7 +69,7 @@ test('from the sign-in to the checkout, a language for each step', async ({ visi
   await visit.button('checkout-vat-apply').click();
   await expect(page.locator('#vat-error')).toHaveText(complaint('en'));
   await visit.ready();
-  await switchTo(visit, 'de', 'checkout-title', true);
+  await switchTo(visit, 'de', 'checkout-title', { isRefused: true });
   await expect(vatNumber('de')).toHaveValue('DE123');
   if (visit.js) await expect(page.locator('#vat-error')).toHaveText(complaint('de'));
 });
@@ -78,7 +79,7 @@ test('what is no number stays as it was typed, in every language', async ({ visi
   await visit.edit(V5);
   await visit.choose({ plan: 'Premium', seats: 'seven', period: 'annual' });
   for (const lang of ['de', 'en'] satisfies Lang[]) {
-    await switchTo(visit, lang, 'edit-title');
+    await switchTo(visit, lang, 'edit-title', { of: V5 });
     await visit.expectChoice({ plan: 'Premium', seats: 'seven', period: 'annual' });
     await expect(page.locator('#seats-error')).toContainText(say(lang, 'error-bad-seats'));
   }
@@ -95,7 +96,7 @@ test('a confirmation, the licences, and what is not there', async ({ visit, page
   await expect(visit.main).toContainText(say('de', 'confirmation-period-begins'));
   await page.getByRole('link', { name: new RegExp(`^${say('de', 'confirmation-assign-button')}`) }).click();
   await visit.arrive(say('de', 'licences-title'));
-  await switchTo(visit, 'it', 'licences-title');
+  await switchTo(visit, 'it', 'licences-title', { of: V5 });
   await expect(visit.fact(anywhere('it', 'licences'))).toContainText('5');
   await visit.open('/it/nothing-here');
   await switchTo(visit, 'pt', 'not-found-title');
@@ -107,7 +108,7 @@ test('Back leaves the page, and not the language', async ({ visit, page }) => {
   await visit.signIn('en', 'it@prorata.example');
   await visit.edit(V4);
   await visit.choose({ seats: 11 });
-  await switchTo(visit, 'it', 'edit-title');
+  await switchTo(visit, 'it', 'edit-title', { of: V4 });
   await page.goBack();
   if (visit.js) {
     await visit.arrive(say('it', 'subscriptions-title'));
@@ -127,7 +128,7 @@ test('on the way to more seats, and to another product', async ({ visit, page })
   await visit.arrive(say('es', 'add-seats-agents'));
   await visit.choose({ seats: 2 });
   await page.getByRole('checkbox', { name: 'Pablo Ibáñez' }).check();
-  await switchTo(visit, 'de', 'add-seats-agents');
+  await switchTo(visit, 'de', 'add-seats-agents', { of: V5 });
   await expect(visit.seats).toHaveValue('2');
   await expect(page.getByRole('checkbox', { name: 'Pablo Ibáñez' })).toBeChecked();
   await expect(visit.summary).toContainText('Standard × 2');
@@ -136,16 +137,16 @@ test('on the way to more seats, and to another product', async ({ visit, page })
   visit.lang = 'es';
   await visit.plan('Business').check();
   await visit.seats.fill('4');
-  await switchTo(visit, 'it', 'products-buy');
+  await switchTo(visit, 'it', 'products-buy', { of: 'GoTo Meeting' });
   await visit.expectChoice({ plan: 'Business', seats: 4 });
   await visit.button('products-next').click();
   await visit.arrive(say('it', 'subscriptions-add'));
   await visit.period('annual').check();
-  await switchTo(visit, 'pt', 'subscriptions-add');
+  await switchTo(visit, 'pt', 'subscriptions-add', { of: 'GoTo Meeting' });
   await visit.expectChoice({ period: 'annual' });
   await expect(visit.summary).toContainText('Business × 4');
 
   await visit.open('/pt/products/training/try/start?plan=training-pro&seats=3');
-  await switchTo(visit, 'en', 'products-trial-title');
+  await switchTo(visit, 'en', 'products-trial-title', { of: 'GoTo Training' });
   await expect(visit.fact('Licenses')).toHaveText('3');
 });

@@ -27,6 +27,8 @@ const FUNCTIONS: [string, Form][] = [
   ['/api/invite_to_licence', { lang: 'en', subscription: NOBODY, name: 'Nina', email: 'nina@b.example' }],
   ['/api/assign_list', { lang: 'en', subscription: NOBODY, list: NOBODY }],
   ['/api/search_people', { lang: 'en', search: 'Nina' }],
+  ['/api/search_invoices', { lang: 'en', search: 'INV-1' }],
+  ['/api/search_orders', { lang: 'en', search: '1001' }],
   ['/api/invite_person', { lang: 'en', name: 'Nina', email: 'nina@b.example' }],
   ['/api/offer_handover', { lang: 'en', person: NOBODY }],
   ['/api/withdraw_handover', { lang: 'en' }],
@@ -60,6 +62,7 @@ const LOADS: string[][] = [
   ['licences', NOBODY, ''],
   ['licence_list', NOBODY, NOBODY],
   ['order', '1001'],
+  ['orders', ''],
   ['open_order'],
   ['payment_methods'],
   ['people', ''],
@@ -142,6 +145,10 @@ test("another account's ids are as if they did not exist", async ({ shop }) => {
   expect((await mine.load('order', '1001')).status).toBe(404);
   expect((await mine.get('/it/orders/1001', AS_PAGE)).status).toBe(404);
   expect((await theirs.get('/en/orders/1001', AS_PAGE)).status).toBe(200);
+  for (const [client, lang] of [[mine, 'it'], [theirs, 'en']] as const) {
+    const { body } = await client.get(`/${lang}/orders`, AS_PAGE);
+    expect(body!.includes(`/${lang}/orders/1001`), lang).toBe(client === theirs);
+  }
 });
 
 for (const [who, email] of [

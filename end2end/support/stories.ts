@@ -22,6 +22,8 @@ export interface Story {
   at: (stage: Stage, lang: Lang) => string | Promise<string>;
   /** The id of the message that titles it. */
   title: string;
+  /** The product that it is about: the title names it, too. */
+  of?: string;
   /** Whether something was refused: the title says so, too. */
   isRefused?: boolean;
   /** Whether the page asks the browser at once, which may refuse at any moment. */
@@ -68,20 +70,23 @@ export const STORIES: Story[] = [
 
   { name: 'products', who: 'es', at: page('products'), title: 'subscriptions-add' },
   { name: 'products-member', who: 'es-member', at: page('products'), title: 'subscriptions-add' },
-  { name: 'product', who: 'es', at: page('products/meeting'), title: 'subscriptions-add' },
-  { name: 'product-try', who: 'es', at: page('products/meeting/try'), title: 'products-try' },
-  { name: 'product-held', who: 'es', at: page('products/webinar'), title: 'subscriptions-add' },
-  { name: 'product-buy', who: 'es', at: page('products/remote-support-v4/buy?plan=remote-support-v4-standard&seats=3'), title: 'products-buy' },
-  { name: 'product-order', who: 'es', at: page('products/meeting/order?plan=meeting-business&seats=3'), title: 'subscriptions-add' },
-  { name: 'product-order-wrong', who: 'es', at: page('products/meeting/order?plan=meeting-business&seats=x'), title: 'subscriptions-add' },
-  { name: 'product-try-wrong', who: 'es', at: page('products/meeting/try/start?seats=101'), title: 'products-try', isRefused: true },
-  { name: 'trial-start', who: 'es', at: page('products/meeting/try/start?seats=3'), title: 'products-trial-title' },
-  { name: 'trial-begun', who: 'en', at: (stage, lang) => `/${lang}/subscriptions/${stage.id('en', 'GoTo Training')}/trial`, title: 'products-trial-begun' },
+  { name: 'product', who: 'es', at: page('products/meeting'), title: 'subscriptions-add', of: 'GoTo Meeting' },
+  { name: 'product-try', who: 'es', at: page('products/meeting/try'), title: 'products-try', of: 'GoTo Meeting' },
+  { name: 'product-held', who: 'es', at: page('products/webinar'), title: 'subscriptions-add', of: 'GoTo Webinar' },
+  { name: 'product-buy', who: 'es', at: page('products/remote-support-v4/buy?plan=remote-support-v4-standard&seats=3'), title: 'products-buy', of: V4 },
+  { name: 'product-order', who: 'es', at: page('products/meeting/order?plan=meeting-business&seats=3'), title: 'subscriptions-add', of: 'GoTo Meeting' },
+  { name: 'product-order-wrong', who: 'es', at: page('products/meeting/order?plan=meeting-business&seats=x'), title: 'subscriptions-add', of: 'GoTo Meeting' },
+  { name: 'product-try-wrong', who: 'es', at: page('products/meeting/try/start?seats=101'), title: 'products-try', of: 'GoTo Meeting', isRefused: true },
+  { name: 'trial-start', who: 'es', at: page('products/meeting/try/start?seats=3'), title: 'products-trial-title', of: 'GoTo Meeting' },
+  { name: 'trial-begun', who: 'en', at: (stage, lang) => `/${lang}/subscriptions/${stage.id('en', 'GoTo Training')}/trial`, title: 'products-trial-begun', of: 'GoTo Training' },
 
   { name: 'invoices', who: 'en', at: page('invoices'), title: 'invoices-title' },
   { name: 'invoices-of-a-year', who: 'en', at: page('invoices?year=2019'), title: 'invoices-title' },
   { name: 'invoices-none', who: 'pt', at: page('invoices'), title: 'invoices-title' },
   { name: 'invoice', who: 'en', at: async (stage, lang) => stage.invoice(lang), title: 'document-invoice' },
+  { name: 'orders', who: 'en', at: page('orders'), title: 'orders-title' },
+  { name: 'orders-failed', who: 'en', at: page('orders?by=renewal&state=failed'), title: 'orders-title' },
+  { name: 'orders-none', who: 'pt', at: page('orders'), title: 'orders-title' },
   { name: 'upcoming', who: 'en', at: page('upcoming'), title: 'upcoming-title' },
   { name: 'upcoming-member', who: 'es-member', at: page('upcoming'), title: 'upcoming-title' },
   { name: 'pay-nothing', who: 'pt', at: page('pay'), title: 'pay-title' },
@@ -93,26 +98,26 @@ export const STORIES: Story[] = [
   { name: 'subscriptions-member', who: 'es-member', at: page('subscriptions'), title: 'subscriptions-title' },
   { name: 'subscriptions-corporate', who: 'de-corporate', at: page('subscriptions'), title: 'subscriptions-title' },
   { name: 'checkout-corporate', who: 'de-corporate', at: page('checkout'), title: 'checkout-title' },
-  { name: 'subscribe', who: 'es', at: edit('es', 'GoTo Webinar'), title: 'subscriptions-subscribe-now' },
+  { name: 'subscribe', who: 'es', at: edit('es', 'GoTo Webinar'), title: 'subscriptions-subscribe-now', of: 'GoTo Webinar' },
 
-  { name: 'edit', who: 'pt', at: edit('pt', V5), title: 'edit-title' },
-  { name: 'edit-quoted', who: 'pt', at: edit('pt', V5, '?plan=remote-support-v5-premium&seats=8&period=annual'), title: 'edit-title' },
-  { name: 'edit-too-many', who: 'pt', at: edit('pt', V5, refused('put_in_cart', 'refused', '&seats=51')), title: 'edit-title', isRefused: true },
-  { name: 'edit-too-few', who: 'pt', at: edit('pt', V5, '?seats=2'), title: 'edit-title' },
-  { name: 'edit-no-number', who: 'pt', at: edit('pt', V5, refused('put_in_cart', 'bad-seats', '&seats=x')), title: 'edit-title', isRefused: true },
-  { name: 'seats', who: 'pt', at: seats('pt', V5, '?seats=7'), title: 'add-seats-agents' },
-  { name: 'seats-fewer', who: 'pt', at: seats('pt', V5, refused('put_seats_in_cart', 'refused', '&seats=2')), title: 'add-seats-agents', isRefused: true },
-  { name: 'cancel', who: 'pt', at: cancel('pt', V5), title: 'cancellation-title' },
-  { name: 'reactivated', who: 'pt', at: (stage, lang) => `/${lang}/subscriptions/${stage.id('pt', V5)}/reactivated`, title: 'cancellation-reactivated' },
-  { name: 'cancel-member', who: 'es-member', at: cancel('es', V5), title: 'cancellation-title' },
-  { name: 'licences', who: 'pt', at: licences('pt', V5), title: 'licences-title' },
-  { name: 'licences-assigned', who: 'pt', at: licences('pt', V5, '?done=assigned&count=2'), title: 'licences-title' },
-  { name: 'licences-refused', who: 'pt', at: licences('pt', V5, refused('invite_to_licence', 'bad-email', '&name=Nina&email=x')), title: 'licences-title', isRefused: true },
-  { name: 'licences-member', who: 'es-member', at: licences('es', V5), title: 'licences-title' },
-  { name: 'licence-list', who: 'pt', at: async (stage, lang) => stage.list('tiago.almeida@lusitania.example\nsofia.teixeira@lusitania.example\nnina.neri@example.com\nNobody', lang), title: 'licence-list-title' },
-  { name: 'licence-list-bad', who: 'pt', at: async (stage, lang) => stage.list('Name;E-Mail\nNina;nina@\nRui;', lang), title: 'licence-list-title' },
-  { name: 'licence-list-too-long', who: 'pt', at: async (stage, lang) => stage.list('a@example.com\n'.repeat(501), lang), title: 'licence-list-title' },
-  { name: 'licence-list-good', who: 'pt', at: async (stage, lang) => stage.list('sofia.teixeira@lusitania.example', lang), title: 'licence-list-title' },
+  { name: 'edit', who: 'pt', at: edit('pt', V5), title: 'edit-title', of: V5 },
+  { name: 'edit-quoted', who: 'pt', at: edit('pt', V5, '?plan=remote-support-v5-premium&seats=8&period=annual'), title: 'edit-title', of: V5 },
+  { name: 'edit-too-many', who: 'pt', at: edit('pt', V5, refused('put_in_cart', 'refused', '&seats=51')), title: 'edit-title', of: V5, isRefused: true },
+  { name: 'edit-too-few', who: 'pt', at: edit('pt', V5, '?seats=2'), title: 'edit-title', of: V5 },
+  { name: 'edit-no-number', who: 'pt', at: edit('pt', V5, refused('put_in_cart', 'bad-seats', '&seats=x')), title: 'edit-title', of: V5, isRefused: true },
+  { name: 'seats', who: 'pt', at: seats('pt', V5, '?seats=7'), title: 'add-seats-agents', of: V5 },
+  { name: 'seats-fewer', who: 'pt', at: seats('pt', V5, refused('put_seats_in_cart', 'refused', '&seats=2')), title: 'add-seats-agents', of: V5, isRefused: true },
+  { name: 'cancel', who: 'pt', at: cancel('pt', V5), title: 'cancellation-title', of: V5 },
+  { name: 'reactivated', who: 'pt', at: (stage, lang) => `/${lang}/subscriptions/${stage.id('pt', V5)}/reactivated`, title: 'cancellation-reactivated', of: V5 },
+  { name: 'cancel-member', who: 'es-member', at: cancel('es', V5), title: 'cancellation-title', of: V5 },
+  { name: 'licences', who: 'pt', at: licences('pt', V5), title: 'licences-title', of: V5 },
+  { name: 'licences-assigned', who: 'pt', at: licences('pt', V5, '?done=assigned&count=2'), title: 'licences-title', of: V5 },
+  { name: 'licences-refused', who: 'pt', at: licences('pt', V5, refused('invite_to_licence', 'bad-email', '&name=Nina&email=x')), title: 'licences-title', of: V5, isRefused: true },
+  { name: 'licences-member', who: 'es-member', at: licences('es', V5), title: 'licences-title', of: V5 },
+  { name: 'licence-list', who: 'pt', at: async (stage, lang) => stage.list('tiago.almeida@lusitania.example\nsofia.teixeira@lusitania.example\nnina.neri@example.com\nNobody', lang), title: 'licence-list-title', of: V5 },
+  { name: 'licence-list-bad', who: 'pt', at: async (stage, lang) => stage.list('Name;E-Mail\nNina;nina@\nRui;', lang), title: 'licence-list-title', of: V5 },
+  { name: 'licence-list-too-long', who: 'pt', at: async (stage, lang) => stage.list('a@example.com\n'.repeat(501), lang), title: 'licence-list-title', of: V5 },
+  { name: 'licence-list-good', who: 'pt', at: async (stage, lang) => stage.list('sofia.teixeira@lusitania.example', lang), title: 'licence-list-title', of: V5 },
   { name: 'account', who: 'en', at: page('account'), title: 'account-title' },
   { name: 'account-empty', who: 'es-member', at: page('account'), title: 'account-title' },
   { name: 'account-vat', who: 'pt', at: page('account?done=vat'), title: 'account-title' },
@@ -163,12 +168,12 @@ export const STORIES: Story[] = [
   { name: 'payment', who: 'pt', at: async (stage, lang) => stage.payment(lang), title: 'sandbox-details-title' },
 
   { name: 'cart', who: 'de', at: page('cart'), title: 'cart-title' },
-  { name: 'cart-line', who: 'de', at: async (stage, lang) => stage.line(lang), title: 'checkout-edit-order' },
+  { name: 'cart-line', who: 'de', at: async (stage, lang) => stage.line(lang), title: 'checkout-edit-order', of: 'GoTo Meeting' },
   { name: 'checkout', who: 'de', at: page('checkout'), title: 'checkout-title' },
   { name: 'checkout-missing', who: 'de', at: page(`checkout${refused('place_order', 'payment-method-missing')}`), title: 'checkout-title', isRefused: true },
   { name: 'checkout-no-card', who: 'de', at: page('checkout?done=no-card'), title: 'checkout-title' },
   { name: 'checkout-vat', who: 'de', at: page(`checkout${refused('set_vat_number', 'bad-vat-number', '&number=DE1')}`), title: 'checkout-title', isRefused: true },
-  { name: 'edit-lower', who: 'it', at: edit('it', V4), title: 'edit-title' },
+  { name: 'edit-lower', who: 'it', at: edit('it', V4), title: 'edit-title', of: V4 },
   { name: 'checkout-declined', who: 'it', at: page(`checkout${refused('place_order', 'payment-declined')}`), title: 'checkout-title', isRefused: true },
   { name: 'checkout-card', who: 'it', at: page('checkout?done=card'), title: 'checkout-title' },
   { name: 'open-order', who: 'it', at: async (stage, lang) => stage.openOrder(lang), title: 'open-order-title' },
@@ -181,7 +186,8 @@ export const STORIES: Story[] = [
 export function title(story: Story, lang: Lang): string {
   const words = say(lang, story.title);
   if (story.title.startsWith('sandbox-')) return `${words} – ${say(lang, 'sandbox-name')}`;
-  return say(lang, story.isRefused ? 'common-title-refused' : 'common-title', { title: words });
+  const both = story.of ? say(lang, 'common-and-also', { first: words, second: story.of }) : words;
+  return say(lang, story.isRefused ? 'common-title-refused' : 'common-title', { title: both });
 }
 
 /** Somebody who has no password in the demo, and gets one. */

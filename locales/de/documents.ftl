@@ -55,7 +55,6 @@ document-page = Seite { $page } von { $pages }
 document-xml-description = Daten zu { $number } nach EN 16931
 invoices-year = Jahr
 invoices-all-years = Alle Jahre
-invoices-show = Anzeigen
 invoices-date = Datum
 invoices-kind = Beleg
 invoices-files = Dateien
@@ -78,7 +77,6 @@ invoices-download-pdf = { $number } als PDF herunterladen
 invoices-download-xml = { $number } als XML herunterladen
 invoices-empty-title = Noch keine Rechnungen
 invoices-empty-text = Wenn Sie eine Bestellung aufgeben, erscheint die Rechnung dazu hier.
-invoices-empty-choice = Keine passenden Belege. Wählen Sie ein anderes Jahr oder einen anderen Status.
 invoices-back = Alle Rechnungen
 
 document-refund = Erstattung: { $product }

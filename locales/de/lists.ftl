@@ -1,5 +1,6 @@
 ### Long lists: searching them, their order, their pages.
 lists-search = Personen suchen
+lists-search-documents = Nummer, Produkt oder Referenz
 lists-search-do = Suchen
 lists-show = Anzeigen
 lists-show-all = Alle
@@ -18,6 +19,7 @@ lists-order-oldest = Älteste zuerst
 lists-order-largest = Höchster Betrag zuerst
 lists-order-smallest = Niedrigster Betrag zuerst
 lists-none = Keine Treffer.
+lists-show-everything = Alles anzeigen
 lists-rows = { $first }–{ $last } von { $total }
 lists-pages = Seiten
 lists-first = Erste

@@ -31,3 +31,17 @@ open-order-given-up-title = Die Bestellung wurde abgebrochen
 open-order-given-up = Es wurde nichts abgebucht, und Sie können wieder Änderungen vornehmen.
 open-order-none-title = Keine Bestellung in Bearbeitung
 open-order-none-text = Sie können Ihre Abonnements ändern.
+
+## The list of orders
+orders-title = Bestellungen
+orders-by = Bestellt durch
+orders-by-anybody = Alle
+orders-by-person = Ihr Team
+orders-by-renewal = Automatische Verlängerung
+orders-by-operator = Support
+orders-placed = Bestätigt
+orders-pending = In Bearbeitung
+orders-failed = Nicht abgeschlossen
+orders-unnumbered = Ohne Nummer
+orders-empty-title = Noch keine Bestellungen
+orders-empty-text = Wenn Sie eine Bestellung aufgeben, erscheint sie hier.

@@ -26,6 +26,7 @@ subscriptions-price-rises = Neuer Preis ab der Verlängerung am { $date }: { $pr
 overview-attention = Erfordert Ihre Aufmerksamkeit
 overview-title = Überblick
 overview-orders = Letzte Bestellungen
+overview-orders-all = Alle Bestellungen
 
 # $product (text): the product’s name
 # $date (text): the trial’s last day

@@ -110,7 +110,6 @@ document-xml-description = Data of { $number } according to EN 16931
 
 invoices-year = Year
 invoices-all-years = All years
-invoices-show = Show
 invoices-date = Date
 invoices-kind = Document
 invoices-files = Files
@@ -145,7 +144,6 @@ invoices-download-xml = Download { $number } as XML
 
 invoices-empty-title = No invoices yet
 invoices-empty-text = When you place an order, its invoice appears here.
-invoices-empty-choice = No documents match. Choose another year or status.
 invoices-back = All invoices
 
 # $product (text): the product and the plan

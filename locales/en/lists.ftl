@@ -1,5 +1,6 @@
 ### Long lists: searching them, their order, their pages.
 lists-search = Find people
+lists-search-documents = Number, product or reference
 lists-search-do = Search
 lists-show = Show
 lists-show-all = Everyone
@@ -18,6 +19,7 @@ lists-order-oldest = Oldest first
 lists-order-largest = Largest amount first
 lists-order-smallest = Smallest amount first
 lists-none = No matches.
+lists-show-everything = Show everything
 
 # $first (number): the number of the first row on this page
 # $last (number): the number of the last row on this page

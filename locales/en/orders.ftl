@@ -53,3 +53,17 @@ open-order-given-up-title = The order has been canceled
 open-order-given-up = Nothing was charged, and you can make changes again.
 open-order-none-title = No order is being processed
 open-order-none-text = You can change your subscriptions.
+
+## The list of orders
+orders-title = Orders
+orders-by = Ordered by
+orders-by-anybody = Anyone
+orders-by-person = Your team
+orders-by-renewal = Automatic renewal
+orders-by-operator = Support
+orders-placed = Confirmed
+orders-pending = Being processed
+orders-failed = Not completed
+orders-unnumbered = No number
+orders-empty-title = No orders yet
+orders-empty-text = When you place an order, it appears here.

@@ -32,6 +32,7 @@ subscriptions-price-rises = New price from the renewal on { $date }: { $price }.
 overview-attention = Needs your attention
 overview-title = Overview
 overview-orders = Recent orders
+overview-orders-all = All orders
 
 # $product (text): the product’s name
 # $date (text): the trial’s last day

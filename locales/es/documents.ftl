@@ -55,7 +55,6 @@ document-page = Página { $page } de { $pages }
 document-xml-description = Datos de { $number } según la norma EN 16931
 invoices-year = Año
 invoices-all-years = Todos los años
-invoices-show = Mostrar
 invoices-date = Fecha
 invoices-kind = Documento
 invoices-files = Archivos
@@ -78,7 +77,6 @@ invoices-download-pdf = Descargar { $number } en PDF
 invoices-download-xml = Descargar { $number } en XML
 invoices-empty-title = Aún no hay facturas
 invoices-empty-text = Cuando realice un pedido, su factura aparecerá aquí.
-invoices-empty-choice = Ningún documento coincide. Elija otro año u otro estado.
 invoices-back = Todas las facturas
 
 document-refund = Reembolso: { $product }

@@ -1,5 +1,6 @@
 ### Long lists: searching them, their order, their pages.
 lists-search = Buscar personas
+lists-search-documents = Número, producto o referencia
 lists-search-do = Buscar
 lists-show = Mostrar
 lists-show-all = Todas las personas
@@ -18,6 +19,7 @@ lists-order-oldest = Más antiguos primero
 lists-order-largest = Mayor importe primero
 lists-order-smallest = Menor importe primero
 lists-none = No hay resultados.
+lists-show-everything = Mostrar todo
 lists-rows = { $first }–{ $last } de { $total }
 lists-pages = Páginas
 lists-first = Primera

@@ -32,3 +32,17 @@ open-order-given-up-title = El pedido se ha anulado
 open-order-given-up = No se ha cobrado nada y puede volver a hacer cambios.
 open-order-none-title = No hay ningún pedido en proceso
 open-order-none-text = Puede cambiar sus suscripciones.
+
+## The list of orders
+orders-title = Pedidos
+orders-by = Realizado por
+orders-by-anybody = Todos
+orders-by-person = Su equipo
+orders-by-renewal = Renovación automática
+orders-by-operator = Asistencia
+orders-placed = Confirmado
+orders-pending = En proceso
+orders-failed = No completado
+orders-unnumbered = Sin número
+orders-empty-title = Aún no hay pedidos
+orders-empty-text = Cuando realice un pedido, aparecerá aquí.

@@ -26,6 +26,7 @@ subscriptions-price-rises = Nuevo precio a partir de la renovación del { $date 
 overview-attention = Requiere su atención
 overview-title = Resumen
 overview-orders = Últimos pedidos
+overview-orders-all = Todos los pedidos
 
 # $product (text): the product’s name
 # $date (text): the trial’s last day

@@ -55,7 +55,6 @@ document-page = Pagina { $page } di { $pages }
 document-xml-description = Dati di { $number } secondo la norma EN 16931
 invoices-year = Anno
 invoices-all-years = Tutti gli anni
-invoices-show = Mostra
 invoices-date = Data
 invoices-kind = Documento
 invoices-files = File
@@ -78,7 +77,6 @@ invoices-download-pdf = Scarica { $number } in PDF
 invoices-download-xml = Scarica { $number } in XML
 invoices-empty-title = Ancora nessuna fattura
 invoices-empty-text = Quando effettuerà un ordine, la fattura comparirà qui.
-invoices-empty-choice = Nessun documento corrisponde ai filtri. Scelga un altro anno o un altro stato.
 invoices-back = Tutte le fatture
 
 document-refund = Rimborso: { $product }

@@ -1,5 +1,6 @@
 ### Long lists: searching them, their order, their pages.
 lists-search = Cerca persone
+lists-search-documents = Numero, prodotto o riferimento
 lists-search-do = Cerca
 lists-show = Mostra
 lists-show-all = Tutti
@@ -18,6 +19,7 @@ lists-order-oldest = Prima i meno recenti
 lists-order-largest = Prima gli importi più alti
 lists-order-smallest = Prima gli importi più bassi
 lists-none = Nessun risultato.
+lists-show-everything = Mostra tutto
 lists-rows = { $first }–{ $last } di { $total }
 lists-pages = Pagine
 lists-first = Prima

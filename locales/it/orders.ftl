@@ -31,3 +31,17 @@ open-order-given-up-title = L’ordine è stato annullato
 open-order-given-up = Non è stato addebitato nulla e può di nuovo apportare modifiche.
 open-order-none-title = Nessun ordine in elaborazione
 open-order-none-text = Può modificare le Sue sottoscrizioni.
+
+## The list of orders
+orders-title = Ordini
+orders-by = Effettuato da
+orders-by-anybody = Tutti
+orders-by-person = Il Suo team
+orders-by-renewal = Rinnovo automatico
+orders-by-operator = Assistenza
+orders-placed = Confermato
+orders-pending = In elaborazione
+orders-failed = Non completato
+orders-unnumbered = Senza numero
+orders-empty-title = Ancora nessun ordine
+orders-empty-text = Quando effettuerà un ordine, comparirà qui.

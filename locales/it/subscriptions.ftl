@@ -26,6 +26,7 @@ subscriptions-price-rises = Nuovo prezzo dal rinnovo in data { $date }: { $price
 overview-attention = Richiede la Sua attenzione
 overview-title = Panoramica
 overview-orders = Ultimi ordini
+overview-orders-all = Tutti gli ordini
 
 # $product (text): the product’s name
 # $date (text): the trial’s last day

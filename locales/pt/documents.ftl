@@ -55,7 +55,6 @@ document-page = Página { $page } de { $pages }
 document-xml-description = Dados de { $number } conforme a EN 16931
 invoices-year = Ano
 invoices-all-years = Todos os anos
-invoices-show = Mostrar
 invoices-date = Data
 invoices-kind = Documento
 invoices-files = Arquivos
@@ -78,7 +77,6 @@ invoices-download-pdf = Baixar { $number } em PDF
 invoices-download-xml = Baixar { $number } em XML
 invoices-empty-title = Ainda não há faturas
 invoices-empty-text = Quando você fizer um pedido, a fatura aparecerá aqui.
-invoices-empty-choice = Nenhum documento encontrado. Escolha outro ano ou outra situação.
 invoices-back = Todas as faturas
 
 document-refund = Reembolso: { $product }

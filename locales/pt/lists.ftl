@@ -1,5 +1,6 @@
 ### Long lists: searching them, their order, their pages.
 lists-search = Buscar pessoas
+lists-search-documents = Número, produto ou referência
 lists-search-do = Buscar
 lists-show = Mostrar
 lists-show-all = Todos
@@ -18,6 +19,7 @@ lists-order-oldest = Mais antigos primeiro
 lists-order-largest = Maior valor primeiro
 lists-order-smallest = Menor valor primeiro
 lists-none = Nenhum resultado.
+lists-show-everything = Mostrar tudo
 lists-rows = { $first }–{ $last } de { $total }
 lists-pages = Páginas
 lists-first = Primeira

@@ -31,3 +31,17 @@ open-order-given-up-title = O pedido foi cancelado
 open-order-given-up = Nada foi cobrado, e você pode fazer alterações novamente.
 open-order-none-title = Nenhum pedido está sendo processado
 open-order-none-text = Você pode alterar suas assinaturas.
+
+## The list of orders
+orders-title = Pedidos
+orders-by = Feito por
+orders-by-anybody = Todos
+orders-by-person = Sua equipe
+orders-by-renewal = Renovação automática
+orders-by-operator = Suporte
+orders-placed = Confirmado
+orders-pending = Em processamento
+orders-failed = Não concluído
+orders-unnumbered = Sem número
+orders-empty-title = Ainda não há pedidos
+orders-empty-text = Quando você fizer um pedido, ele aparecerá aqui.

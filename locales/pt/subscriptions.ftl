@@ -26,6 +26,7 @@ subscriptions-price-rises = Novo preço a partir da renovação em { $date }: { 
 overview-attention = Requer sua atenção
 overview-title = Visão geral
 overview-orders = Últimos pedidos
+overview-orders-all = Todos os pedidos
 
 # $product (text): the product’s name
 # $date (text): the trial’s last day

@@ -12,6 +12,6 @@ pub use account::{AccountPage, Addresses, Company, OwnAccount, Visitor};
 pub use factors::{FactorsPage, PasskeyOnFile, QrCode, TotpSetup, Waiting};
 pub use invoice_mails::{InvoiceMailLink, InvoiceMails, Recipient, RecipientState};
 pub use licences::{Candidate, CheckedLine, CheckedList, LicencesPage, ListDone, Verdict};
-pub use orders::{ConfirmationMail, GivenUp, OpenOrder, OrderPage, Placed, PlacedLine};
+pub use orders::{ConfirmationMail, GivenUp, ListedOrder, OpenOrder, OrderPage, Placed, PlacedLine};
 pub use people::{Access, Colleague, Device, Leaving, Link, PeoplePage, Profile};
 pub use problem::Problem;

@@ -2,6 +2,8 @@
 
 use crate::billing::{CartQuote, Catalogue, Currency, EmailAddress};
 use crate::ids::{InvoiceNumber, OrderId, PlanId, SubscriptionId};
+use crate::lists::{OrderState, OrderedBy};
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -49,6 +51,30 @@ pub struct OpenOrder {
     pub currency: Currency,
     /// The brand and last four digits of the card.
     pub paid_with: Option<(String, String)>,
+}
+
+/// What the list says about an order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListedOrder {
+    /// Its number. `None` unless it is placed.
+    pub number: Option<i64>,
+    /// The day on which it was made, in the account's time zone.
+    pub on: NaiveDate,
+    /// How it went.
+    pub state: OrderState,
+    /// Who asked for it.
+    pub by: OrderedBy,
+    /// The name of the person who pressed the button, or of the billing contact at that time when no person did.
+    pub person: String,
+    /// The products in it, with their plans, each once.
+    pub products: Vec<String>,
+    /// What was charged. Zero unless the order is placed.
+    #[serde(with = "rust_decimal::serde::str")]
+    pub charged: Decimal,
+    /// The currency of that amount.
+    pub currency: Currency,
+    /// The number of its invoice or credit note, if it has one.
+    pub invoice: Option<InvoiceNumber>,
 }
 
 /// An order as its confirmation shows it: everything as it was when the order was placed.

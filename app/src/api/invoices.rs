@@ -3,11 +3,9 @@
 use super::format::Postcard;
 use super::page::Loaded;
 use super::{AccountPage, Problem};
-#[cfg(feature = "ssr")]
-use crate::billing::LineOf;
 use crate::billing::{Currency, Invoice, InvoiceKind, InvoiceState};
 #[cfg(feature = "ssr")]
-use crate::documents::Words;
+use crate::documents::{Words, products};
 use crate::i18n::InEach;
 use crate::ids::InvoiceNumber;
 #[cfg(feature = "ssr")]
@@ -62,15 +60,19 @@ pub struct InvoicesPage {
     pub invoices: Listed<ListedInvoice>,
     /// The years in which the account got any, newest first.
     pub years: Vec<i32>,
+    /// What the person searches for. Empty when it is nothing.
+    pub searched: String,
 }
 
-/// The account's invoices and credit notes: those that the query of the page asks for ([`InvoicesView`]).
+/// The account's invoices and credit notes: those that the query of the page asks for ([`InvoicesView`]), of those that
+/// somebody searched for.
 #[server(prefix = "/api", endpoint = "load_invoices", input = Postcard, output = Postcard)]
 pub async fn load_invoices(query: String) -> Result<Loaded<(AccountPage, InvoicesPage)>, Problem> {
     let (center, caller) = super::who::caller().await?;
-    let found = center.invoices_page(&caller, InvoicesView::of(&query)).await?;
+    let searched = super::search::searched(&caller, "invoices");
+    let found = center.invoices_page(&caller, InvoicesView::of(&query), &searched).await?;
     let invoices = found.documents.map(|(invoice, state)| listed(invoice, state));
-    let page = InvoicesPage { invoices, years: found.years };
+    let page = InvoicesPage { invoices, years: found.years, searched };
     super::page::with_account(center.as_ref(), &caller, page).await
 }
 
@@ -79,19 +81,6 @@ fn listed(invoice: Invoice, state: InvoiceState) -> ListedInvoice {
     let products = products(&invoice);
     let Invoice { number, kind, issued, currency, gross, balance, charged, .. } = invoice;
     ListedInvoice { number, kind, issued, products, currency, gross, balance, charged, state }
-}
-
-#[cfg(feature = "ssr")]
-fn products(invoice: &Invoice) -> Vec<String> {
-    let bought =
-        invoice.lines.iter().filter(|line| matches!(line.of, LineOf::Charge { .. } | LineOf::Refund(_)));
-    let mut names: Vec<String> = Vec::new();
-    for name in bought.map(|line| format!("{} {}", line.product, line.plan)) {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    names
 }
 
 /// The account's invoice or credit note with that number.

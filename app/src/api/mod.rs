@@ -41,8 +41,8 @@ pub const LICENCE_LISTS: &str = "/licence-lists";
 pub use crate::answers::{
     Access, AccountPage, Addresses, Candidate, CheckedLine, CheckedList, Colleague, Company,
     ConfirmationMail, Device, FactorsPage, GivenUp, InvoiceMailLink, InvoiceMails, Leaving, LicencesPage,
-    Link, ListDone, OpenOrder, OrderPage, OwnAccount, PasskeyOnFile, PeoplePage, Placed, PlacedLine, Problem,
-    Profile, QrCode, Recipient, RecipientState, TotpSetup, Verdict, Visitor, Waiting,
+    Link, ListDone, ListedOrder, OpenOrder, OrderPage, OwnAccount, PasskeyOnFile, PeoplePage, Placed,
+    PlacedLine, Problem, Profile, QrCode, Recipient, RecipientState, TotpSetup, Verdict, Visitor, Waiting,
 };
 pub use account::{
     AccountOverview, AddressForm, CompanyForm, EditCompany, LoadAccountOverview, LoadCompany, PrintedPart,
@@ -74,8 +74,8 @@ pub use licences::{
     invite_to_licence, load_licence_list, load_licences,
 };
 pub use order::{
-    GiveUpOrder, LoadOpenOrder, LoadOrder, PlaceOrder, give_up_order, load_open_order, load_order,
-    place_order,
+    GiveUpOrder, LoadOpenOrder, LoadOrder, LoadOrders, OrdersPage, PlaceOrder, give_up_order,
+    load_open_order, load_order, load_orders, place_order,
 };
 pub use page::{LoadAccount, LoadOverview, LoadVisitor, Loaded, load_account, load_overview, load_visitor};
 pub use passkeys::{
@@ -103,7 +103,9 @@ pub use renewal::{PayRenewal, pay_renewal};
 pub use reply::DONE_ROW;
 #[cfg(feature = "ssr")]
 pub use reply::{Refused, RefusedForm, prove_page};
-pub use search::{SearchPeople, search_people};
+#[cfg(feature = "ssr")]
+pub use search::searched_in;
+pub use search::{SearchInvoices, SearchOrders, SearchPeople, search_invoices, search_orders, search_people};
 pub use session::{
     LoadOtherAccount, OtherAccount, SIGNED_IN, SignIn, SignOut, SwitchAccount, load_other_account, sign_in,
     sign_out, switch_account,

@@ -2,15 +2,37 @@
 
 use super::format::Postcard;
 use super::page::Loaded;
-use crate::answers::{AccountPage, OpenOrder, OrderPage, Problem};
+use crate::answers::{AccountPage, ListedOrder, OpenOrder, OrderPage, Problem};
 #[cfg(feature = "ssr")]
 use crate::answers::{GivenUp, Placed};
 use crate::i18n::Lang;
 use crate::ids::OrderId;
+use crate::lists::Listed;
+#[cfg(feature = "ssr")]
+use crate::lists::OrdersView;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
+use serde::{Deserialize, Serialize};
+
+/// The account's orders: a page of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrdersPage {
+    /// Those that are asked for.
+    pub orders: Listed<ListedOrder>,
+    /// What the person searches for. Empty when it is nothing.
+    pub searched: String,
+}
+
+/// The account's orders: those that the query of the page asks for ([`OrdersView`]), of those that somebody searched for.
+#[server(prefix = "/api", endpoint = "load_orders", input = Postcard, output = Postcard)]
+pub async fn load_orders(query: String) -> Result<Loaded<(AccountPage, OrdersPage)>, Problem> {
+    let (center, caller) = super::who::caller().await?;
+    let searched = super::search::searched(&caller, "orders");
+    let orders = center.orders_page(&caller, OrdersView::of(&query), &searched).await?;
+    super::page::with_account(center.as_ref(), &caller, OrdersPage { orders, searched }).await
+}
 
 /// The placed order with that number, and today in the account's time zone.
 #[server(prefix = "/api", endpoint = "load_order", input = Postcard, output = Postcard)]

@@ -1,11 +1,13 @@
-//! Searching lists of people. What somebody searches for names people, so it never travels in an address: it comes along
-//! in a cookie, for a while.
+//! Searching lists. What somebody searches for may name people, so it never travels in an address: it comes along in a
+//! cookie, for a while.
 
 use super::Problem;
 use crate::i18n::Lang;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
+#[cfg(feature = "ssr")]
+pub use ssr::searched_in;
 #[cfg(feature = "ssr")]
 pub(super) use ssr::{forget, searched};
 
@@ -22,20 +24,51 @@ pub async fn search_people(
     use crate::lists::{PeopleView, address};
     let view = PeopleView::of(&address("", &[("show", show), ("sort", sort)]));
     let list = if subscription.is_empty() { "people" } else { &subscription };
-    let result = async {
-        let (_, caller) = super::who::caller().await?;
-        ssr::keep(&caller, list, &search)
-    };
     let page = match list {
         "people" => format!("/{}/people", lang.code()),
         id => format!("/{}/subscriptions/{id}/licences", lang.code()),
     };
     let ways = super::reply::Ways { form: SearchPeople::PATH, done: view.address(&page, &[]), back: page };
-    super::reply::answer_form(result.await, ways)
+    ssr::look_for(list, &search, ways).await
+}
+
+/// Shows the documents for which `search` stands in their number, a product, or a reference. `year`, `state` and `sort`
+/// are words of [`crate::lists::InvoicesView`].
+#[server(prefix = "/api", endpoint = "search_invoices")]
+pub async fn search_invoices(
+    lang: Lang,
+    #[server(default)] search: String,
+    #[server(default)] year: String,
+    #[server(default)] state: String,
+    #[server(default)] sort: String,
+) -> Result<(), Problem> {
+    use crate::lists::{InvoicesView, address};
+    let view = InvoicesView::of(&address("", &[("year", year), ("state", state), ("sort", sort)]));
+    let page = format!("/{}/invoices", lang.code());
+    let ways = super::reply::Ways { form: SearchInvoices::PATH, done: view.address(&page), back: page };
+    ssr::look_for("invoices", &search, ways).await
+}
+
+/// Shows the orders for which `search` stands in their number, a product, or a reference. `by`, `state` and `sort` are
+/// words of [`crate::lists::OrdersView`].
+#[server(prefix = "/api", endpoint = "search_orders")]
+pub async fn search_orders(
+    lang: Lang,
+    #[server(default)] search: String,
+    #[server(default)] by: String,
+    #[server(default)] state: String,
+    #[server(default)] sort: String,
+) -> Result<(), Problem> {
+    use crate::lists::{OrdersView, address};
+    let view = OrdersView::of(&address("", &[("by", by), ("state", state), ("sort", sort)]));
+    let page = format!("/{}/orders", lang.code());
+    let ways = super::reply::Ways { form: SearchOrders::PATH, done: view.address(&page), back: page };
+    ssr::look_for("orders", &search, ways).await
 }
 
 #[cfg(feature = "ssr")]
 mod ssr {
+    use super::super::reply::{Ways, answer_form};
     use super::super::session::send_cookie;
     use super::super::who::{SessionCookie, cookie};
     use crate::answers::Problem;
@@ -49,8 +82,17 @@ mod ssr {
     /// How long a search is kept: half an hour, for paging through what was found.
     const KEPT: &str = "; Max-Age=1800";
 
-    /// Keeps what the caller searches for in a list, in place of an earlier search. Nothing shows everybody again.
-    pub fn keep(caller: &Caller, list: &str, words: &str) -> Result<(), Problem> {
+    /// Keeps what the caller searches for in that list, and leads to what is found.
+    pub async fn look_for(list: &str, words: &str, ways: Ways) -> Result<(), Problem> {
+        let kept = async {
+            let (_, caller) = super::super::who::caller().await?;
+            keep(&caller, list, words)
+        };
+        answer_form(kept.await, ways)
+    }
+
+    /// Keeps what the caller searches for in a list, in place of an earlier search. Nothing shows all rows again.
+    fn keep(caller: &Caller, list: &str, words: &str) -> Result<(), Problem> {
         let words: String =
             words.trim().chars().filter(|letter| is_text(*letter)).take(MAX_SEARCH_CHARS).collect();
         if words.is_empty() {
@@ -76,6 +118,11 @@ mod ssr {
     /// What the caller searches for in that list. Empty when it is nothing, or another person's search.
     pub fn searched(caller: &Caller, list: &str) -> String {
         let kept = use_context::<SessionCookie>().and_then(|kind| cookie(kind.search)).unwrap_or_default();
+        searched_in(&kept, caller, list)
+    }
+
+    /// The same, of the value of the cookie.
+    pub fn searched_in(kept: &str, caller: &Caller, list: &str) -> String {
         let fields: Vec<_> = parse(kept.as_bytes()).collect();
         let is = |index: usize, asked: (&str, &str)| {
             fields.get(index).is_some_and(|(name, value)| (&**name, &**value) == asked)

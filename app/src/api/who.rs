@@ -14,7 +14,7 @@ pub struct SessionCookie {
     pub name: &'static str,
     /// The name of the cookie that marks a browser in which somebody has signed in before.
     pub device: &'static str,
-    /// The name of the cookie with what somebody searches for in a list of people.
+    /// The name of the cookie with what somebody searches for in a list.
     pub search: &'static str,
     /// Whether the cookies are sent only over https.
     pub secure: bool,

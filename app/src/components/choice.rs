@@ -28,7 +28,7 @@ pub fn to_subscriptions(class: &'static str) -> AnyView {
 }
 
 /// Pages that belong together, each with its title. `current` is this one.
-pub fn tabs(pages: [(&'static str, &'static str); 2], current: &str) -> AnyView {
+pub fn tabs(pages: [(&'static str, &'static str); 3], current: &str) -> AnyView {
     let link = |(page, title): (&'static str, &'static str)| {
         let current = (page == current).then_some("page");
         view! {

@@ -273,11 +273,18 @@ mod browser {
         });
     }
 
-    /// What was typed has been dealt with and is not kept. A button with a server function of its own has dealt with
-    /// what was ticked; the rest of the form still waits for its own button.
+    /// What was typed has been dealt with and is not kept. The choices of a list go on saying what it shows. A button
+    /// with a server function of its own has dealt with what was ticked; the rest of the form still waits for its own
+    /// button.
     fn done_with(form: &HtmlFormElement, is_own: bool) {
         if is_own {
+            let of_list =
+                selects("main .finder select").filter(|select| select.form().as_ref() == Some(form));
+            let chosen: Vec<_> = of_list.map(|select| (select.value(), select)).collect();
             form.reset();
+            for (value, select) in &chosen {
+                select.set_value(value);
+            }
             return;
         }
         let fields = form.elements();
@@ -332,11 +339,15 @@ mod browser {
     }
 
     /// Is called before a page is made again from the answer to a form. A choice that was made after the form
-    /// was sent stays: the answer does not know about it.
+    /// was sent stays: the answer does not know about it. What was sent has its answer, and other pages have others.
     pub fn keep_later_choices() {
         let later = selects("main select[data-sent]").filter_map(|select| {
-            let chosen = select.value();
-            (select.get_attribute(SENT)? != chosen).then_some((select, chosen))
+            let (sent, chosen) = (select.get_attribute(SENT)?, select.value());
+            if sent == chosen {
+                _ = select.remove_attribute(SENT);
+                return None;
+            }
+            Some((select, chosen))
         });
         let later: Vec<_> = later.collect();
         request_animation_frame(move || later.iter().for_each(|(select, chosen)| select.set_value(chosen)));

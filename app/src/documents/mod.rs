@@ -4,6 +4,8 @@
 mod address;
 mod filter;
 #[cfg(feature = "ssr")]
+mod known_by;
+#[cfg(feature = "ssr")]
 mod payment;
 #[cfg(feature = "ssr")]
 mod postal_code;
@@ -11,6 +13,8 @@ mod postal_code;
 #[cfg(feature = "ssr")]
 pub use address::{country_name, has_region, is_country};
 pub use filter::InvoiceFilter;
+#[cfg(feature = "ssr")]
+pub use known_by::{known_by, products};
 #[cfg(feature = "ssr")]
 pub use postal_code::{postal_code, postal_code_example};
 

@@ -292,12 +292,13 @@ fn code_of_every_page() -> String {
 
 /// The folders and files of the pages that have both files of messages.
 #[cfg(feature = "ssr")]
-const ACCOUNT_PAGES: [&str; 17] = [
+const ACCOUNT_PAGES: [&str; 18] = [
     "account",
     "invoices",
     "licences",
     "lists",
     "orders/confirmation.rs",
+    "orders/list.rs",
     "orders/open_order.rs",
     "people/factors.rs",
     "people/fields.rs",

@@ -1,10 +1,12 @@
 //! Long lists: which page of a list is asked for, in which order, and which rows belong to it. All of it is closed values
-//! that may stand in an address. What somebody searches for is not among them: it names people.
+//! that may stand in an address. What somebody searches for is not among them: it may name people.
 
 mod invoices;
+mod orders;
 mod people;
 
 pub use invoices::InvoicesView;
+pub use orders::{OrderState, OrderedBy, OrdersView};
 pub use people::{PeopleView, Show};
 
 use crate::limits::ROWS_A_PAGE;
@@ -35,7 +37,7 @@ pub enum Order {
 impl Order {
     /// The orders of a list of people. The first is its own.
     pub const OF_PEOPLE: [Self; 4] = [Self::Name, Self::NameDown, Self::Email, Self::EmailDown];
-    /// The orders of a list of documents. The first is its own.
+    /// The orders of a list of documents, and of one of orders. The first is its own.
     pub const OF_DOCUMENTS: [Self; 4] = [Self::Newest, Self::Oldest, Self::Largest, Self::Smallest];
 
     /// Its word in addresses.

@@ -9,10 +9,20 @@ use leptos_meta::Title;
 /// A page, with the message that titles the document. The title also says when something was refused: it is the first
 /// thing that a screen reader says of a page, and all that a tab shows.
 pub fn titled(title: &'static str, view: AnyView) -> AnyView {
+    titled_of(title, String::new(), view)
+}
+
+/// A page about one product, which the title names: several tabs of one page are told apart.
+pub fn titled_of(title: &'static str, product: String, view: AnyView) -> AnyView {
     let submission = use_submission();
     let title = words(move |i18n| {
         let message = if submission.is_refused() { "common-title-refused" } else { "common-title" };
-        i18n.t_with(message, &vec![("title", i18n.t(title).into())])
+        let mut title = i18n.t(title);
+        if !product.is_empty() {
+            let both = vec![("first", title.into()), ("second", product.as_str().into())];
+            title = i18n.t_with("common-and-also", &both);
+        }
+        i18n.t_with(message, &vec![("title", title.into())])
     });
     // The server writes the title when the page is made and its signals are gone.
     #[cfg(feature = "ssr")]
@@ -26,9 +36,14 @@ pub fn titled(title: &'static str, view: AnyView) -> AnyView {
 
 /// A page whose view follows the language and the results of its forms: it is made again when they change.
 pub fn following(title: &'static str, view: impl FnOnce() -> AnyView) -> AnyView {
+    following_of(title, String::new(), view)
+}
+
+/// The same, about one product, which the title names.
+pub fn following_of(title: &'static str, product: String, view: impl FnOnce() -> AnyView) -> AnyView {
     use_i18n().lang();
     use_submission().track();
-    untrack(|| titled(title, view()))
+    untrack(|| titled_of(title, product, view()))
 }
 
 /// The result of the page of a document, for the status of the answer.

@@ -1,6 +1,6 @@
 //! How a page is made from its data, and what stands in its place when it cannot be made.
 
-pub use super::document::{following, titled};
+pub use super::document::{following, following_of, titled, titled_of};
 
 use super::document::note;
 use super::not_found::{factor_first, not_found, unavailable};

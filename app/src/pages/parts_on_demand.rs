@@ -138,6 +138,7 @@ pages! {
         Invoice => invoices::invoice,
         Upcoming => renewals::upcoming,
         Pay => renewals::pay,
+        Orders => orders::orders,
         Order => orders::confirmation,
         OpenOrder => orders::open_order,
         Licences => licences::licences,

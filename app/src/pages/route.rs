@@ -63,6 +63,8 @@ pub enum Page {
     EditLine,
     /// `/:lang/checkout`
     Checkout,
+    /// `/:lang/orders`
+    Orders,
     /// `/:lang/orders/:number`
     Order,
     /// `/:lang/open-order`
@@ -156,6 +158,7 @@ pub fn routes() -> Vec<(Path, Page)> {
         (Arc::new(path!("/:lang/cart")), Page::Cart),
         (Arc::new(path!("/:lang/cart/:line/edit")), Page::EditLine),
         (Arc::new(path!("/:lang/checkout")), Page::Checkout),
+        (Arc::new(path!("/:lang/orders")), Page::Orders),
         (Arc::new(path!("/:lang/orders/:number")), Page::Order),
         (Arc::new(path!("/:lang/open-order")), Page::OpenOrder),
         (Arc::new(path!("/:lang/pay")), Page::Pay),
@@ -205,7 +208,7 @@ impl Page {
     pub const fn section(self) -> Option<&'static str> {
         match self {
             Self::People | Self::RemovePerson => Some("people"),
-            Self::Invoices | Self::Invoice | Self::Upcoming | Self::Pay => Some("invoices"),
+            Self::Invoices | Self::Invoice | Self::Orders | Self::Upcoming | Self::Pay => Some("invoices"),
             Self::Account | Self::EditAccount | Self::InvoiceMails | Self::PaymentMethods => Some("account"),
             Self::Support => Some("support"),
             Self::OtherAccount | Self::Profile | Self::Factors | Self::Prove => None,
@@ -231,6 +234,7 @@ impl Page {
             Self::Subscriptions
             | Self::People
             | Self::Invoices
+            | Self::Orders
             | Self::Upcoming
             | Self::Account
             | Self::Support

@@ -21,8 +21,13 @@ pub struct DocumentsPage {
 pub trait Invoices: Send + Sync {
     /// The invoices and credit notes of the account, newest first.
     async fn invoices(&self, caller: &Caller) -> Result<Vec<Invoice>, Problem>;
-    /// A page of the documents of the account, and the years in which it got any.
-    async fn invoices_page(&self, caller: &Caller, view: InvoicesView) -> Result<DocumentsPage, Problem>;
+    /// A page of the documents of the account in which each of the `words` stands, and the years in which it got any.
+    async fn invoices_page(
+        &self,
+        caller: &Caller,
+        view: InvoicesView,
+        words: &str,
+    ) -> Result<DocumentsPage, Problem>;
     /// The invoice or credit note with that number.
     async fn invoice(&self, caller: &Caller, number: &InvoiceNumber) -> Result<Invoice, Problem>;
     /// The state of that document of the account, as its credit notes have it today.

@@ -1,8 +1,9 @@
 //! Orders, from the press of the button to the page that confirms them.
 
 use super::{Caller, OrderRequest};
-use crate::answers::{GivenUp, OpenOrder, OrderPage, Placed, Problem};
+use crate::answers::{GivenUp, ListedOrder, OpenOrder, OrderPage, Placed, Problem};
 use crate::ids::OrderId;
+use crate::lists::{Listed, OrdersView};
 use async_trait::async_trait;
 
 /// Ordering what is in the cart.
@@ -14,6 +15,13 @@ pub trait Checkout: Send + Sync {
     async fn resume_order(&self, caller: &Caller, order_id: &OrderId) -> Result<Placed, Problem>;
     /// A placed order.
     async fn order_page(&self, caller: &Caller, number: i64) -> Result<OrderPage, Problem>;
+    /// A page of the orders of the account in which each of the `words` stands, however they went.
+    async fn orders_page(
+        &self,
+        caller: &Caller,
+        view: OrdersView,
+        words: &str,
+    ) -> Result<Listed<ListedOrder>, Problem>;
 }
 
 /// The order that is being processed.

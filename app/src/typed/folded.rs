@@ -1,4 +1,4 @@
-//! Names, as a search compares them: without capitals and accents.
+//! Texts, as a search compares them: without capitals and accents.
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 use icu_properties::CodePointMapData;
@@ -20,6 +20,16 @@ pub fn folded(text: &str) -> String {
 const OWN_LETTERS: [(char, &str); 8] =
     [('ß', "ss"), ('æ', "ae"), ('œ', "oe"), ('ø', "o"), ('ł', "l"), ('đ', "d"), ('ð', "d"), ('ı', "i")];
 
+/// The words of what somebody searches for, as they are compared: the first ones, at `most` so many.
+pub fn search_words(typed: &str, most: usize) -> Vec<String> {
+    folded(typed).split(' ').take(most).map(str::to_owned).collect()
+}
+
+/// Whether a folded text has each of those words in it, wherever.
+pub fn has_words(folded: &str, words: &[String]) -> bool {
+    words.iter().all(|word| folded.contains(word))
+}
+
 /// A text that sorts in any database as the folded name does. The engines do not agree on the order of letters, but they
 /// agree on that of digits and of the letters a to f.
 pub fn sorting(name: &str) -> String {
@@ -33,7 +43,7 @@ pub fn sorting(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{folded, sorting};
+    use super::{folded, has_words, search_words, sorting};
 
     #[test]
     fn nobody_has_to_know_the_accents_of_a_name() {
@@ -49,6 +59,20 @@ mod tests {
             ("ana@b.example", "ana@b.example"),
         ] {
             assert_eq!(folded(name), kept);
+        }
+    }
+
+    #[test]
+    fn each_of_the_first_words_has_to_be_found() {
+        let text = folded("INV-000017 1004 Remote Support Prémium");
+        for (typed, is_found) in [
+            ("", true),
+            ("inv-000017", true),
+            ("premium 17 support", true),
+            ("premium meeting", false),
+            ("inv 1004 remote nothing-of-the-fourth", true),
+        ] {
+            assert_eq!(has_words(&text, &search_words(typed, 3)), is_found, "{typed}");
         }
     }
 

@@ -36,6 +36,6 @@ mod text;
 
 pub use fields::{is_chosen, is_field};
 #[cfg(feature = "ssr")]
-pub use folded::{folded, sorting};
+pub use folded::{folded, has_words, search_words, sorting};
 #[cfg(feature = "ssr")]
 pub use text::{is_text, line, paragraphs};

@@ -5,16 +5,20 @@ use super::language::language_of_visitor;
 use super::query::see_other;
 use super::session::caller;
 use crate::documents::{self, DocumentError};
-use app::api::Problem;
+use app::api::{Problem, searched_in};
 use app::billing::{Invoice, InvoiceState, states};
-use app::documents::InvoiceFilter;
+use app::documents::{InvoiceFilter, known_by};
 use app::i18n::Lang;
 use app::ids::InvoiceNumber;
+use app::limits::MAX_SEARCH_WORDS;
+use app::ports::Caller;
 use app::ports::prelude::*;
+use app::typed::{has_words, search_words};
 use axum::extract::{Path, RawQuery, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
+use axum_extra::extract::cookie::{Cookie, CookieJar};
 
 /// The document on paper.
 pub(super) async fn pdf(
@@ -34,11 +38,15 @@ pub(super) async fn xml(
     document(&site, &headers, &number, "xml", "application/xml", |invoice, _| documents::xml(invoice)).await
 }
 
-/// All documents in a table, or those of the query's year and state.
+/// All documents in a table, or those of the query's year and state, of those that the person searches for.
 pub(super) async fn csv(State(site): State<Site>, headers: HeaderMap, RawQuery(query): RawQuery) -> Response {
-    let invoices = async { site.center.invoices(&caller(&site, &headers).await?).await };
-    let mut invoices = match invoices.await {
-        Ok(invoices) => invoices,
+    let found = async {
+        let caller = caller(&site, &headers).await?;
+        let invoices = site.center.invoices(&caller).await?;
+        Ok((invoices, searched(&site, &headers, &caller)))
+    };
+    let (mut invoices, words) = match found.await {
+        Ok(found) => found,
         Err(problem) => return none(problem),
     };
     let query = query.unwrap_or_default();
@@ -46,12 +54,22 @@ pub(super) async fn csv(State(site): State<Site>, headers: HeaderMap, RawQuery(q
     let lang = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "lang");
     let lang = lang.and_then(|(_, code)| Lang::from_code(&code)).unwrap_or(Lang::SOURCE);
     let mut states = states(&invoices).into_iter();
-    invoices.retain(|invoice| states.next().is_some_and(|state| filter.takes(invoice.issued, state)));
+    invoices.retain(|invoice| {
+        let is_asked = states.next().is_some_and(|state| filter.takes(invoice.issued, state));
+        is_asked && has_words(&known_by(invoice), &words)
+    });
     let name = format!("{}.csv", filter.file_name());
     match documents::csv(&invoices, lang) {
         Ok(bytes) => file(&name, "text/csv; charset=utf-8", bytes),
         Err(error) => failed(&error),
     }
+}
+
+/// The words that the caller searches for in the list of documents.
+fn searched(site: &Site, headers: &HeaderMap, caller: &Caller) -> Vec<String> {
+    let cookies = CookieJar::from_headers(headers);
+    let kept = cookies.get(site.session_cookie().search).map(Cookie::value).unwrap_or_default();
+    search_words(&searched_in(kept, caller, "invoices"), MAX_SEARCH_WORDS)
 }
 
 /// The page on which the mails are stopped, for a mail program that does not stop them by itself.

@@ -42,8 +42,8 @@ pub async fn insert(
     let keys = Keys::of(invoice)?;
     sqlx::query(
         "insert into invoices (number, series, position, account_id, order_id, issued_on, document, created_at,
-            money_back_id, total_minor, outstanding_minor, refunds)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+            money_back_id, total_minor, outstanding_minor, refunds, search_key)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
     )
     .bind(invoice.number.as_str())
     .bind(invoice.kind.series())
@@ -57,6 +57,7 @@ pub async fn insert(
     .bind(keys.total_minor)
     .bind(keys.outstanding_minor)
     .bind(keys.refunds)
+    .bind(keys.search_key)
     .execute(conn)
     .await?;
     Ok(())

@@ -2,8 +2,9 @@
 
 use super::Result;
 use super::row::{Columns, minor};
+use super::searching::patterns;
 use app::billing::{Invoice, InvoiceKind, InvoiceState, refunds};
-use app::documents::InvoiceFilter;
+use app::documents::{InvoiceFilter, known_by};
 use app::ids::AccountId;
 use app::limits::ROWS_A_PAGE;
 use app::lists::{InvoicesView, Listed, Order, Span};
@@ -11,11 +12,12 @@ use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::query::Query;
 use sqlx::{Any, AnyConnection, AssertSqlSafe};
 
-/// What documents are sorted and chosen by. It is kept beside the document and never changes either.
+/// What documents are sorted, chosen and searched by. It is kept beside the document and never changes either.
 pub(super) struct Keys {
     pub total_minor: i64,
     pub outstanding_minor: i64,
     pub refunds: Option<String>,
+    pub search_key: String,
 }
 
 impl Keys {
@@ -27,33 +29,38 @@ impl Keys {
             total_minor: if is_credit { -total } else { total },
             outstanding_minor: minor(invoice.outstanding(), invoice.currency)?,
             refunds: refunds(invoice).map(ToString::to_string),
+            search_key: known_by(invoice),
         })
     }
 }
 
-/// The account's documents with their states: the rules of [`app::billing::states`], for the database.
+/// The account's documents with their states: the rules of [`app::billing::states`], for the database. A document that
+/// has no key yet is found unless somebody searches.
 const STATES: &str = " from (select document, number, issued_on, created_at, total_minor,
+        coalesce(search_key, '') as known_by,
         case when series = 'credit-note' then 'credited'
             when (select sum(-notes.total_minor) from invoices as notes
                 where notes.refunds = invoices.number and notes.account_id = $1) >= total_minor then 'credited'
             when outstanding_minor > 0 then 'open'
             else 'paid' end as state
         from invoices where account_id = $1) as stated
-    where ($2 = '' or substr(issued_on, 1, 4) = $2) and ($3 = '' or state = $3)";
+    where ($2 = '' or substr(issued_on, 1, 4) = $2) and ($3 = '' or state = $3)
+        and known_by like $4 escape '!' and known_by like $5 escape '!' and known_by like $6 escape '!'";
 
-/// A page of the account's documents, each with its state.
+/// A page of the account's documents in which each of the `words` stands, each with its state.
 pub async fn page(
     conn: &mut AnyConnection,
     account_id: &AccountId,
     view: InvoicesView,
+    words: &str,
 ) -> Result<Listed<(Invoice, InvoiceState)>> {
     let count = AssertSqlSafe(format!("select count(*) as documents{STATES}"));
-    let count = bound(sqlx::query(count), account_id, view.filter).fetch_one(&mut *conn).await?;
+    let count = bound(sqlx::query(count), account_id, view.filter, words).fetch_one(&mut *conn).await?;
     let span = Span::of(view.page, count.count("documents")?);
     let by = columns_of(view.order);
     // All parts are constants of this file; no value is in the text.
-    let sql = AssertSqlSafe(format!("select document, state{STATES} order by {by} limit $4 offset $5"));
-    let rows = bound(sqlx::query(sql), account_id, view.filter)
+    let sql = AssertSqlSafe(format!("select document, state{STATES} order by {by} limit $7 offset $8"));
+    let rows = bound(sqlx::query(sql), account_id, view.filter, words)
         .bind(i64::from(ROWS_A_PAGE))
         .bind(i64::from(span.before()))
         .fetch_all(conn)
@@ -75,16 +82,18 @@ pub async fn years(conn: &mut AnyConnection, account_id: &AccountId) -> Result<V
 
 /// Fills the keys of documents that a server wrote which did not know them yet. The guards are lifted meanwhile.
 pub(super) async fn fill_keys(conn: &mut AnyConnection) -> Result<()> {
-    let rows = sqlx::query("select number, document from invoices where total_minor is null");
+    let rows = sqlx::query("select number, document from invoices where search_key is null");
     for row in rows.fetch_all(&mut *conn).await? {
         let keys = Keys::of(&row.json("document")?)?;
         sqlx::query(
-            "update invoices set total_minor = $2, outstanding_minor = $3, refunds = $4 where number = $1",
+            "update invoices set total_minor = $2, outstanding_minor = $3, refunds = $4, search_key = $5
+            where number = $1",
         )
         .bind(row.text("number")?)
         .bind(keys.total_minor)
         .bind(keys.outstanding_minor)
         .bind(keys.refunds)
+        .bind(keys.search_key)
         .execute(&mut *conn)
         .await?;
     }
@@ -93,7 +102,7 @@ pub(super) async fn fill_keys(conn: &mut AnyConnection) -> Result<()> {
 
 /// Whether there are documents without keys.
 pub(super) async fn lacks_keys(conn: &mut AnyConnection) -> Result<bool> {
-    let row = sqlx::query("select 1 as one from invoices where total_minor is null limit 1");
+    let row = sqlx::query("select 1 as one from invoices where search_key is null limit 1");
     Ok(row.fetch_optional(conn).await?.is_some())
 }
 
@@ -111,9 +120,11 @@ fn bound<'q>(
     query: Query<'q, Any, AnyArguments>,
     account_id: &'q AccountId,
     filter: InvoiceFilter,
+    words: &str,
 ) -> Query<'q, Any, AnyArguments> {
     let year = filter.year.map(|year| format!("{year:04}")).unwrap_or_default();
-    query.bind(account_id.as_str()).bind(year).bind(filter.state.map_or("", InvoiceState::code))
+    let query = query.bind(account_id.as_str()).bind(year).bind(filter.state.map_or("", InvoiceState::code));
+    patterns(words).into_iter().fold(query, Query::bind)
 }
 
 fn found(row: &AnyRow) -> Result<(Invoice, InvoiceState)> {

@@ -1,6 +1,6 @@
 //! Bringing the tables up to date.
 
-use super::{Engine, Result, invoices_list, people};
+use super::{Engine, Result, invoices_list, orders_list, people};
 use sqlx::migrate::Migrate;
 use sqlx::{AnyConnection, AssertSqlSafe, Row};
 
@@ -33,9 +33,10 @@ pub(super) async fn run(conn: &mut AnyConnection, engine: Engine) -> Result<()> 
 async fn fill(conn: &mut AnyConnection, engine: Engine) -> Result<()> {
     let mut tx = sqlx::Connection::begin(&mut *conn).await?;
     people::fill_keys(&mut tx).await?;
-    if invoices_list::lacks_keys(&mut tx).await? {
+    if invoices_list::lacks_keys(&mut tx).await? || orders_list::lacks_keys(&mut tx).await? {
         lift_guards(&mut tx, engine).await?;
         invoices_list::fill_keys(&mut tx).await?;
+        orders_list::fill_keys(&mut tx).await?;
     }
     Ok(tx.commit().await?)
 }

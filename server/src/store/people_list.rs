@@ -3,11 +3,11 @@
 use super::Result;
 use super::people::person;
 use super::row::{Columns, timestamp};
+use super::searching::patterns;
 use app::billing::Person;
 use app::ids::{AccountId, PersonId, SubscriptionId};
-use app::limits::{MAX_SEARCH_WORDS, ROWS_A_PAGE};
+use app::limits::ROWS_A_PAGE;
 use app::lists::{Listed, Order, Show, Span};
-use app::typed::folded;
 use chrono::{DateTime, Utc};
 use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::query::Query;
@@ -116,21 +116,11 @@ const fn columns_of(order: Order) -> &'static str {
 }
 
 fn bound<'q>(query: Query<'q, Any, AnyArguments>, asked: Asked<'q>) -> Query<'q, Any, AnyArguments> {
-    let words = folded(asked.words);
-    let mut patterns = words.split(' ').map(pattern);
-    let query = (0..MAX_SEARCH_WORDS).fold(query.bind(asked.account_id.as_str()), |query, _| {
-        query.bind(patterns.next().unwrap_or_else(|| pattern("")))
-    });
+    let query = patterns(asked.words).into_iter().fold(query.bind(asked.account_id.as_str()), Query::bind);
     query
         .bind(asked.show.map_or("", Show::code))
         .bind(timestamp(asked.now))
         .bind(asked.subscription_id.map_or("", SubscriptionId::as_str))
-}
-
-/// A pattern for texts with that word in them.
-fn pattern(word: &str) -> String {
-    let word = word.replace('!', "!!").replace('%', "!%").replace('_', "!_");
-    format!("%{word}%")
 }
 
 fn add(rows: &mut Vec<Row>, row: &AnyRow) -> Result<()> {

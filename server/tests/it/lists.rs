@@ -61,26 +61,27 @@ async fn all_hold(world: &World, caller: &Caller, subscription: &SubscriptionId)
     world.execute(&sql).await.unwrap();
 }
 
-/// Plants copies of the account's order and its invoice, one a day.
-async fn history(world: &World, caller: &Caller, count: u32) {
+/// Plants copies of the account's order and its invoice.
+pub async fn history(world: &World, caller: &Caller, count: u32) {
     world.gives_card(caller, VISA).await;
     world.puts(caller, "remote-support-v4-premium", 9, Annual).await;
     world.places(caller).await;
     let (many, account) = (many(count), caller.account_id.as_str());
     let orders = format!(
         "insert into orders (id, account_id, person_id, idempotency_key, fingerprint, quote, catalogue_id,
-            total_due_minor, method, reverse_charge, language, created_at, status, charge_deadline, number, finished_at)
+            total_due_minor, method, reverse_charge, language, created_at, status, charge_deadline, number, finished_at,
+            search_key)
         {many} select 'planted-' || n, account_id, person_id, 'planted-' || n, fingerprint, quote, catalogue_id,
-            total_due_minor, method, reverse_charge, language, created_at, status, charge_deadline, 100000 + n,
-            finished_at from many, orders where account_id = '{account}' and status = 'placed'"
+            total_due_minor + n, method, reverse_charge, language, created_at, status, charge_deadline, 100000 + n,
+            finished_at, search_key from many, orders where account_id = '{account}' and status = 'placed'"
     );
     world.execute(&orders).await.unwrap();
     let invoices = format!(
         "insert into invoices (number, series, position, account_id, order_id, issued_on, document, created_at,
-            total_minor, outstanding_minor)
+            total_minor, outstanding_minor, search_key)
         {many} select 'INV-' || (100000 + n), series, 100000 + n, account_id, 'planted-' || n, issued_on,
-            replace(document, number, 'INV-' || (100000 + n)), created_at, total_minor + n, outstanding_minor
-            from many, invoices where account_id = '{account}'"
+            replace(document, number, 'INV-' || (100000 + n)), created_at, total_minor + n, outstanding_minor,
+            replace(search_key, lower(number), 'inv-' || (100000 + n)) from many, invoices where account_id = '{account}'"
     );
     world.execute(&invoices).await.unwrap();
 }
@@ -184,7 +185,7 @@ async fn every_document_is_on_exactly_one_page(world: &World) {
         let mut seen = Vec::new();
         for page in 1.. {
             let view = InvoicesView::of(&format!("sort={sort}&year=2026")).at(page);
-            let listed = world.center.invoices_page(&it, view).await.unwrap().documents;
+            let listed = world.center.invoices_page(&it, view, "").await.unwrap().documents;
             seen.extend(listed.rows.into_iter().map(|(invoice, _)| invoice.number));
             if page == listed.span.pages() {
                 break;
@@ -197,10 +198,10 @@ async fn every_document_is_on_exactly_one_page(world: &World) {
         let distinct: HashSet<_> = seen.iter().collect();
         assert_eq!((seen.len(), distinct.len()), (124, 124), "{sort}");
     }
-    let largest = world.center.invoices_page(&it, InvoicesView::of("sort=largest")).await.unwrap();
+    let largest = world.center.invoices_page(&it, InvoicesView::of("sort=largest"), "").await.unwrap();
     assert_eq!(largest.documents.rows[0].0.number.as_str(), "INV-100123");
     assert_eq!(largest.years, [2026]);
-    let other = world.center.invoices_page(&it, InvoicesView::of("year=2025")).await.unwrap();
+    let other = world.center.invoices_page(&it, InvoicesView::of("year=2025"), "").await.unwrap();
     assert_eq!((other.documents.span.total, other.documents.rows.len()), (0, 0));
 }
 
@@ -210,12 +211,12 @@ async fn documents_have_the_states_that_the_rules_give_them(world: &World) {
         let caller = lived.caller(name).await;
         let all = lived.center.invoices(&caller).await.unwrap();
         let known: Vec<_> = all.iter().map(|bill| bill.number.as_str()).zip(states(&all)).collect();
-        let listed = lived.center.invoices_page(&caller, InvoicesView::of("")).await.unwrap().documents;
+        let listed = lived.center.invoices_page(&caller, InvoicesView::of(""), "").await.unwrap().documents;
         let found: Vec<_> = listed.rows.iter().map(|(bill, state)| (bill.number.as_str(), *state)).collect();
         assert_eq!(found, known[..found.len()], "{name}");
         for state in ["paid", "open", "credited"] {
             let view = InvoicesView::of(&format!("state={state}"));
-            let listed = lived.center.invoices_page(&caller, view).await.unwrap().documents;
+            let listed = lived.center.invoices_page(&caller, view, "").await.unwrap().documents;
             let expected = known.iter().filter(|(_, known)| known.code() == state).count();
             assert_eq!(usize::try_from(listed.span.total).unwrap(), expected, "{name} {state}");
         }
@@ -253,6 +254,8 @@ async fn no_page_carries_what_it_does_not_show(world: &World) {
         format!("subscriptions/{id}/edit"),
         "invoices".to_owned(),
         "invoices?page=15&sort=largest&year=2026&state=paid".to_owned(),
+        "orders".to_owned(),
+        "orders?by=person&state=placed&page=15&sort=largest".to_owned(),
         "upcoming".to_owned(),
         "subscriptions".to_owned(),
         "products".to_owned(),

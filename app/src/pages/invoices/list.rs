@@ -1,24 +1,26 @@
 //! `/:lang/invoices`
 
-use crate::api::{AccountPage, InvoicesPage, ListedInvoice, load_invoices};
+use crate::api::{AccountPage, InvoicesPage, ListedInvoice, SearchInvoices, load_invoices};
 use crate::billing::{CartQuote, Catalogue, InvoiceKind, InvoiceState, Subscription};
-use crate::components::{Icon, SearchForm, empty, href, option, standing, tabs, tag};
+use crate::components::{FormState, Icon, empty, href, option, standing, tabs, tag};
 use crate::documents::{InvoiceFilter, Words};
+use crate::field;
 use crate::i18n::{text, use_i18n};
 use crate::ids::InvoiceNumber;
 use crate::lists::{InvoicesView, Order};
-use crate::pages::lists::{order_choice, pager, rows_shown, sorted_heading};
+use crate::pages::lists::{choice, finder, order_choice, pager, rows_shown, sorted_heading, typed, way_back};
 use crate::pages::page::{following, page};
 use crate::pages::renewals::open_renewals;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-/// What was charged, and what will be.
-pub const TABS: [(&str, &str); 2] = [("invoices", "invoices-title"), ("upcoming", "upcoming-title")];
+/// What was charged, what was ordered, and what will be charged.
+pub const TABS: [(&str, &str); 3] =
+    [("invoices", "invoices-title"), ("orders", "orders-title"), ("upcoming", "upcoming-title")];
 
-/// The account's invoices and credit notes, newest first: all, or those of the query's year and state. Amounts that are
-/// to be paid and have no invoice yet come first.
+/// The account's invoices and credit notes, newest first: all, or those of the query's year and state, of those that
+/// somebody searches for. Amounts that are to be paid and have no invoice yet come first, unless somebody searches.
 pub fn invoices() -> AnyView {
     let query = use_location().search;
     let asked = move || InvoicesView::of(&query.try_get().unwrap_or_default());
@@ -42,16 +44,23 @@ fn view(account: &AccountPage, page: &InvoicesPage, asked: InvoicesView) -> AnyV
     let content = if page.years.is_empty() && open.is_empty() {
         empty(Icon::Info, "invoices-empty-title", "invoices-empty-text", None)
     } else {
-        let open = open
-            .iter()
-            .filter(|(_, quote)| span.page == 1 && filter.takes(quote.request.as_of, InvoiceState::Open));
+        let open = open.iter().filter(|(_, quote)| {
+            let is_here = span.page == 1 && page.searched.is_empty();
+            is_here && filter.takes(quote.request.as_of, InvoiceState::Open)
+        });
         let open = open.map(|(held, quote)| open_row(words, &account.snapshot.catalogue, held, quote));
         let rows: Vec<_> = open.chain(page.invoices.rows.iter().map(|invoice| row(words, invoice))).collect();
         let path = use_i18n().path("invoices");
-        let shown = (span.total > 0).then(|| rows_shown(span));
+        let is_empty = rows.is_empty();
+        let shown = (span.total > 0 || is_empty).then(|| rows_shown(span));
+        let content = if is_empty {
+            way_back(FormState::of::<SearchInvoices>(), None)
+        } else {
+            table(rows, asked, &path)
+        };
         view! {
             <section class="card">
-                {choices(words, &page.years, asked)} {shown} {table(rows, asked, &path)}
+                {choices(words, page, asked)} {shown} {content}
                 {pager(span, |to| asked.at(to).address(&path))}
             </section>
         }
@@ -68,55 +77,39 @@ fn view(account: &AccountPage, page: &InvoicesPage, asked: InvoicesView) -> AnyV
     .into_any()
 }
 
-/// The years that have a document, the states, and the same documents as a table for other programs.
-fn choices(words: Words, years: &[i32], asked: InvoicesView) -> AnyView {
+/// What to look for, the years that have a document, the states, and the same documents as a table for other programs.
+fn choices(words: Words, page: &InvoicesPage, asked: InvoicesView) -> AnyView {
     let filter = asked.filter;
     let InvoiceFilter { year, state } = filter;
-    let mut years: Vec<i32> = years.iter().copied().chain(year).collect();
+    let mut years: Vec<i32> = page.years.iter().copied().chain(year).collect();
     years.sort_unstable_by(|a, b| b.cmp(a));
     years.dedup();
     let years = years.into_iter().map(|known| {
         let known_year = known.to_string();
         option(known_year.clone(), known_year, year == Some(known))
     });
-    let years: Vec<_> = years.collect();
     let states = InvoiceState::ALL
         .map(|known| option(known.code().to_owned(), words.state(known), state == Some(known)));
     let (query, lang) = (filter.query(), words.lang().code());
     let mark = if query.is_empty() { '?' } else { '&' };
     let export = format!("/invoices.csv{query}{mark}lang={lang}");
-    view! {
-        <SearchForm page="invoices" class="actions low finder">
-            <div class="field">
-                <label for="year">{text("invoices-year")}</label>
-                <select class="control" id="year" name="year">
-                    <option value="">{text("invoices-all-years")}</option>
-                    {years}
-                </select>
-            </div>
-            <div class="field">
-                <label for="state">{text("invoices-state")}</label>
-                <select class="control" id="state" name="state">
-                    <option value="">{text("invoices-all-states")}</option>
-                    {states.into_iter().collect::<Vec<_>>()}
-                </select>
-            </div>
-            {order_choice(Order::OF_DOCUMENTS, asked.order)}
-            <button class="btn quiet">{text("invoices-show")}</button>
-            <a class="btn quiet" href=export download="">
-                {text("invoices-export")}
-            </a>
-        </SearchForm>
-    }
-    .into_any()
+    let export = view! {
+        <a class="btn quiet" href=export download="">
+            {text("invoices-export")}
+        </a>
+    };
+    let parts = vec![
+        typed(field!(SearchInvoices.search), "lists-search-documents", &page.searched),
+        choice(field!(SearchInvoices.year), "invoices-year", "invoices-all-years", years.collect()),
+        choice(field!(SearchInvoices.state), "invoices-state", "invoices-all-states", states.into()),
+        order_choice(Order::OF_DOCUMENTS, asked.order),
+    ];
+    finder(FormState::of::<SearchInvoices>(), parts, Some(export.into_any()))
 }
 
 fn table(rows: Vec<AnyView>, asked: InvoicesView, path: &str) -> AnyView {
     let by = |order: Order| asked.by(order).address(path);
     let [by_date, by_total] = [[Order::Newest, Order::Oldest], [Order::Largest, Order::Smallest]];
-    if rows.is_empty() {
-        return view! { <p class="soft">{text("invoices-empty-choice")}</p> }.into_any();
-    }
     view! {
         <table class="table rows">
             <thead>

@@ -10,7 +10,7 @@ use crate::components::{
 use crate::field;
 use crate::i18n::{I18n, text, use_i18n};
 use crate::pages::not_found::not_found;
-use crate::pages::page::{following, page, param};
+use crate::pages::page::{following_of, page, param};
 use leptos::prelude::*;
 
 /// The page of a list of people: it shows the effect of the list before the list is carried out.
@@ -29,7 +29,9 @@ pub fn from_list() -> AnyView {
                 return not_found();
             };
             let (list_id, product) = (untrack(&list_id), product(snapshot, &subscription));
-            following("licence-list-title", move || view(&loaded.1, &list_id, &subscription, product.clone()))
+            following_of("licence-list-title", product.clone().unwrap_or_default(), move || {
+                view(&loaded.1, &list_id, &subscription, product)
+            })
         },
     )
 }

@@ -16,9 +16,9 @@ use crate::i18n::{text, use_i18n};
 use crate::ids::SubscriptionId;
 use crate::limits::MAX_LIST_KILOBYTES;
 use crate::lists::Show;
-use crate::pages::lists::{pager, people_search, rows_shown};
+use crate::pages::lists::{nobody_found, pager, people_search, rows_shown};
 use crate::pages::not_found::not_found;
-use crate::pages::page::{following, page, param};
+use crate::pages::page::{following_of, page, param};
 use crate::pages::people::invited_fields;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn as _;
@@ -41,7 +41,8 @@ pub fn licences() -> AnyView {
             };
             // Another view loads the page anew. Until the next page is here, the old one stays as it was.
             let chosen = untrack(chosen);
-            following("licences-title", move || {
+            let named = product(&loaded.0.snapshot, &subscription).unwrap_or_default();
+            following_of("licences-title", named, move || {
                 let (account, people) = &*loaded;
                 view(account, &subscription, people, chosen)
             })
@@ -80,6 +81,7 @@ fn view(account: &AccountPage, subscription: &Subscription, page: &LicencesPage,
                 {search}
                 {(may && !can_give).then(|| change_form(change, id.clone()))}
                 {rows_shown(people.span)}
+                {nobody_found(id.to_string(), people.span)}
                 {(may && people.span.total > 0).then(|| ways_to_choose(chosen, people.span, &listed))}
                 {tag("ul", "people choice", rows)}
                 {pager(people.span, |to| chosen.view.at(to).address(&listed, &[]))}

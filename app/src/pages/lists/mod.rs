@@ -4,4 +4,4 @@ mod pager;
 mod search;
 
 pub use pager::{order_choice, pager, rows_shown, sorted_heading};
-pub use search::people_search;
+pub use search::{choice, finder, nobody_found, people_search, typed, way_back};

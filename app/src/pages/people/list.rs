@@ -13,7 +13,7 @@ use crate::components::{
 use crate::field;
 use crate::i18n::{I18n, text, use_i18n};
 use crate::lists::{PeopleView, Show};
-use crate::pages::lists::{pager, people_search, rows_shown};
+use crate::pages::lists::{nobody_found, pager, people_search, rows_shown};
 use crate::pages::page::{following, page};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -61,6 +61,7 @@ fn view(account: &AccountPage, page: &PeoplePage, asked: PeopleView) -> AnyView 
             <section class="card" aria-label=text("people-title")>
                 {people_search(String::new(), &Show::ALL, asked, &page.searched)}
                 {rows_shown(page.people.span)}
+                {nobody_found(String::new(), page.people.span)}
                 {tag("ul", "people", rows)}
                 {pager(page.people.span, |to| asked.at(to).address(&listed, &[]))}
             </section>

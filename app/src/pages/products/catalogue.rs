@@ -8,7 +8,7 @@ use crate::components::{
 use crate::i18n::{text, use_i18n};
 use crate::ids::ProductId;
 use crate::pages::not_found::not_found;
-use crate::pages::page::{following, of_account, page};
+use crate::pages::page::{following, following_of, of_account, page};
 use crate::pages::subscriptions::heading;
 use crate::pages::subscriptions::status_tag;
 use leptos::prelude::*;
@@ -147,7 +147,7 @@ fn held(snapshot: &Snapshot, product: &Product, heading: &str) -> AnyView {
 pub fn product() -> AnyView {
     of_account("id", |account, id| {
         let Some(product) = find(&account.snapshot, &id.into()) else { return not_found() };
-        following("subscriptions-add", move || one(&account, &product))
+        following_of("subscriptions-add", product.name.clone(), move || one(&account, &product))
     })
 }
 

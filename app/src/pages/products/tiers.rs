@@ -12,7 +12,7 @@ use crate::components::{
 };
 use crate::i18n::{I18n, Lang, parse_count, text, use_i18n};
 use crate::pages::not_found::not_found;
-use crate::pages::page::{following, page, param, titled};
+use crate::pages::page::{following_of, page, param, titled_of};
 use crate::pages::subscriptions::{NewProduct, heading, new_product, update_button};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -83,7 +83,7 @@ fn tiers(purpose: Purpose) -> AnyView {
 
 /// The page of a product that the account cannot have as something new.
 pub(super) fn refused(data: Data, product: Product, purpose: Purpose, why: Refusal) -> AnyView {
-    following(purpose.title(), move || {
+    following_of(purpose.title(), product.name.clone(), move || {
         view! {
             <div class="page">
                 {heading(&product, purpose.title())} {refusal_notice(why.clone(), &data.0.addresses)}
@@ -198,8 +198,9 @@ impl Choosing {
             problem.is_none()
         });
         let title = self.purpose.title();
-        titled(
+        titled_of(
             title,
+            self.product.name.clone(),
             live(move |i18n| {
                 i18n.lang();
                 use_submission().track();

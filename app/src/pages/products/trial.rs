@@ -9,7 +9,7 @@ use crate::field;
 use crate::i18n::cldr::count;
 use crate::i18n::{text, use_i18n};
 use crate::pages::not_found::not_found;
-use crate::pages::page::{following, of_account, page, param};
+use crate::pages::page::{following_of, of_account, page, param};
 use crate::pages::subscriptions::heading;
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -27,7 +27,10 @@ pub fn start_trial() -> AnyView {
         let choosing = untrack(|| Choosing::new(loaded, product, Purpose::Try));
         match untrack(|| choosing.checked(use_i18n().lang())) {
             Err(wrong) => untrack(|| choosing.page(Some(&wrong))),
-            Ok(wanted) => following("products-trial-title", move || start_view(&choosing, &wanted)),
+            Ok(wanted) => {
+                let named = choosing.product.name.clone();
+                following_of("products-trial-title", named, move || start_view(&choosing, &wanted))
+            }
         }
     })
 }
@@ -88,7 +91,9 @@ pub fn trial_begun() -> AnyView {
             return not_found();
         };
         let email = snapshot.viewer.email.clone();
-        following("products-trial-begun", move || begun_view(&product, &trial, &email))
+        following_of("products-trial-begun", product.name.clone(), move || {
+            begun_view(&product, &trial, &email)
+        })
     })
 }
 

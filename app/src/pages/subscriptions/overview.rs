@@ -54,6 +54,11 @@ pub fn recent_orders(orders: &[RecentOrder], currency: Currency) -> Option<AnyVi
         <section class="card" aria-labelledby="orders">
             <h2 id="orders">{text("overview-orders")}</h2>
             <ul class="recent">{rows}</ul>
+            <p class="actions">
+                <a class="btn quiet" href=href("orders")>
+                    {text("overview-orders-all")}
+                </a>
+            </p>
         </section>
     };
     Some(card.into_any())

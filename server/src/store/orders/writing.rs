@@ -1,8 +1,9 @@
 //! Writing orders: opened once, and then placed or failed.
 
 use super::{Order, OrderLine, OrderStatus};
+use crate::store::orders_list::search_key;
 use crate::store::row::{Columns, json, minor, timestamp, word};
-use crate::store::{Result, StoreError};
+use crate::store::{Result, StoreError, catalogues};
 use app::api::Problem;
 use app::ids::OrderId;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -13,11 +14,12 @@ pub async fn open(conn: &mut AnyConnection, order: &Order, now: DateTime<Utc>) -
     let OrderStatus::Pending { charge_deadline } = order.status else {
         return Err(StoreError::corrupt("an order is opened pending"));
     };
+    let catalogue = catalogues::get(&mut *conn, order.catalogue_id).await?;
     sqlx::query(
         "insert into orders (id, account_id, origin, person_id, idempotency_key, fingerprint, quote, catalogue_id,
             total_due_minor, method, reverse_charge, language, created_at, status, charge_deadline, purchase_order,
-            buyer_reference)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'pending', $14, $15, $16)",
+            buyer_reference, search_key)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'pending', $14, $15, $16, $17)",
     )
     .bind(order.id.as_str())
     .bind(order.account_id.as_str())
@@ -35,6 +37,7 @@ pub async fn open(conn: &mut AnyConnection, order: &Order, now: DateTime<Utc>) -
     .bind(timestamp(charge_deadline))
     .bind(order.references.purchase_order.clone())
     .bind(order.references.buyer_reference.clone())
+    .bind(search_key(&catalogue, &order.quote, &order.references))
     .execute(&mut *conn)
     .await?;
     for (position, line) in (1_i64..).zip(&order.lines) {

@@ -27,10 +27,15 @@ impl Invoices for BillingCenter {
         Ok(invoices::all(&mut *self.store.read().await?, &caller.account_id).await?)
     }
 
-    async fn invoices_page(&self, caller: &Caller, view: InvoicesView) -> Result<DocumentsPage, Problem> {
+    async fn invoices_page(
+        &self,
+        caller: &Caller,
+        view: InvoicesView,
+        words: &str,
+    ) -> Result<DocumentsPage, Problem> {
         let mut tx = self.store.read().await?;
         Ok(DocumentsPage {
-            documents: invoices_list::page(&mut tx, &caller.account_id, view).await?,
+            documents: invoices_list::page(&mut tx, &caller.account_id, view, words).await?,
             years: invoices_list::years(&mut tx, &caller.account_id).await?,
         })
     }

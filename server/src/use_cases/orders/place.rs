@@ -6,14 +6,15 @@ use crate::mail::ORDER_CONFIRMATION;
 use crate::store::orders::{self, Order, OrderLine, OrderStatus};
 use crate::store::outbox::{self, MessageStatus};
 use crate::store::snapshot::Stored;
-use crate::store::{WriteTx, carts, catalogues, invoices, new_id};
+use crate::store::{WriteTx, accounts, carts, catalogues, invoices, new_id, orders_list};
 use crate::use_cases::{BillingCenter, check_key, refuse};
-use app::api::{ConfirmationMail, OrderPage, Placed, PlacedLine, Problem};
+use app::api::{ConfirmationMail, ListedOrder, OrderPage, Placed, PlacedLine, Problem};
 use app::billing::vat::VatTreatment;
 use app::billing::{
     CartLine, CartQuote, EmailAddress, Snapshot, account_refusal, line_refusals, quote_cart, viewer_refusal,
 };
 use app::ids::OrderId;
+use app::lists::{Listed, OrdersView};
 use app::ports::{Caller, Checkout, OrderRequest};
 use async_trait::async_trait;
 use sqlx::AnyConnection;
@@ -70,6 +71,17 @@ impl Checkout for BillingCenter {
             confirmation: mail.and_then(confirmation),
             quote: order.quote,
         })
+    }
+
+    async fn orders_page(
+        &self,
+        caller: &Caller,
+        view: OrdersView,
+        words: &str,
+    ) -> Result<Listed<ListedOrder>, Problem> {
+        let mut tx = self.store.read().await?;
+        let account = accounts::get(&mut tx, &caller.account_id).await?.ok_or(Problem::NotFound)?;
+        Ok(orders_list::page(&mut tx, (&account.id, &account.time_zone), view, words).await?)
     }
 }
 

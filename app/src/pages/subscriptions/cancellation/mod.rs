@@ -15,7 +15,7 @@ use crate::field;
 use crate::i18n::{text, use_i18n};
 use crate::ids::SubscriptionId;
 use crate::pages::not_found::not_found;
-use crate::pages::page::{following, of_account};
+use crate::pages::page::{following_of, of_account};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
@@ -23,17 +23,19 @@ use leptos::prelude::*;
 pub fn cancel() -> AnyView {
     of_account("id", |account, id| {
         let Some(found) = Found::of(&account, &id.into()) else { return not_found() };
-        let (snapshot, title) = (&account.snapshot, "cancellation-title");
+        let (snapshot, title, product) = (&account.snapshot, "cancellation-title", found.product.clone());
         match cancelling(snapshot, &found.subscription) {
-            Cancelling::Refused(refusal) => following(title, move || {
+            Cancelling::Refused(refusal) => following_of(title, product, move || {
                 let notice = refusal_notice(refusal.clone(), &account.addresses);
                 tag("div", "flow", vec![heading(title), notice])
             }),
             Cancelling::Done => {
                 let can_return = account_refusal(snapshot).is_none();
-                following("cancellation-done", move || cancelled_view(&found, can_return))
+                following_of("cancellation-done", product, move || cancelled_view(&found, can_return))
             }
-            Cancelling::Ends(_) => following(title, move || cancel_view(&found, &account.snapshot)),
+            Cancelling::Ends(_) => {
+                following_of(title, product, move || cancel_view(&found, &account.snapshot))
+            }
             Cancelling::Needless => not_found(),
         }
     })
@@ -45,7 +47,7 @@ pub fn reactivated() -> AnyView {
         let found = Found::of(&account, &id.into());
         let found = found.filter(|found| found.subscription.status == SubscriptionStatus::Active);
         let Some(found) = found else { return not_found() };
-        following("cancellation-reactivated", move || {
+        following_of("cancellation-reactivated", found.product.clone(), move || {
             let said = i18n_date("cancellation-reactivated-text", found.until);
             done("cancellation-reactivated", said, Icon::Check, found.card(None), back_link())
         })

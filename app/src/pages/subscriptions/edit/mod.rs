@@ -21,7 +21,7 @@ use crate::field;
 use crate::i18n::{I18n, Lang, parse_count, text, use_i18n};
 use crate::ids::{CartLineId, PlanId, ProductId, SubscriptionId};
 use crate::pages::not_found::not_found;
-use crate::pages::page::{of_account, titled};
+use crate::pages::page::{of_account, titled_of};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -97,7 +97,7 @@ fn refused(product: &Product, title: &'static str, refusal: Refusal, data: &Acco
             {heading(product, title)} {refusal_notice(refusal, &data.addresses)}
         </div>
     };
-    titled(title, view.into_any())
+    titled_of(title, product.name.clone(), view.into_any())
 }
 
 fn subject(
@@ -365,5 +365,5 @@ fn form(draft: Draft, product: &Product, title: &'static str) -> AnyView {
             {summary::summary(draft, outcome, label, state)}
         </Form>
     };
-    titled(title, view.into_any())
+    titled_of(title, product.name.clone(), view.into_any())
 }
