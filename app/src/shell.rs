@@ -53,8 +53,6 @@ impl Assets {
 
 /// The whole document of the page at `path`, in that language.
 pub fn shell(assets: &Assets, path: &str, lang: Lang) -> impl IntoView + use<> {
-    let [pt, it, es, de, en] =
-        Lang::ALL.map(|lang| Wording::ALL.map(|wording| messages_path(lang, wording)).join(" "));
     let Assets { js, wasm, css, .. } = assets;
     let page = Page::of(path);
     let start = start_script(js, wasm, &assets.needed_later(lang, page));
@@ -62,13 +60,7 @@ pub fn shell(assets: &Assets, path: &str, lang: Lang) -> impl IntoView + use<> {
     let nonce = leptos::nonce::use_nonce().map(|nonce| nonce.to_string());
     view! {
         <!DOCTYPE html>
-        <html
-            data-messages-pt=pt
-            data-messages-it=it
-            data-messages-es=es
-            data-messages-de=de
-            data-messages-en=en
-        >
+        <html data-messages=messages_of_each()>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -85,6 +77,15 @@ pub fn shell(assets: &Assets, path: &str, lang: Lang) -> impl IntoView + use<> {
             </body>
         </html>
     }
+}
+
+/// Where the messages of each language are, in the order of [`Wording::ALL`]: `de /messages/… /messages/…;en …`.
+fn messages_of_each() -> String {
+    let of = |lang: Lang| {
+        let [everywhere, account] = Wording::ALL.map(|wording| messages_path(lang, wording));
+        format!("{} {everywhere} {account}", lang.code())
+    };
+    Lang::ALL.map(of).join(";")
 }
 
 /// Starts the wasm, and then fetches `later` when there is nothing else to do: earlier, on a slow line, it would hold

@@ -103,8 +103,9 @@ pub async fn load_messages(lang: Lang, wordings: &[Wording]) -> bool {
 /// Loads a file of messages. The page has the paths of both files, from the server.
 #[cfg(feature = "hydrate")]
 async fn load(lang: Lang, wording: Wording) -> Option<()> {
-    let paths = document().document_element()?.get_attribute(&format!("data-messages-{}", lang.code()))?;
-    let path = paths.split(' ').nth(wording as usize)?;
+    let of_each = document().document_element()?.get_attribute("data-messages")?;
+    let own = of_each.split(';').find_map(|of_one| of_one.strip_prefix(lang.code())?.strip_prefix(' '))?;
+    let path = own.split(' ').nth(wording as usize)?;
     let response = gloo_net::http::Request::get(path).send().await.ok()?;
     let file = response.binary().await.ok()?;
     (response.ok() && add_messages(wording, &file)).then_some(())
