@@ -47,7 +47,7 @@ overload: ## Ask for four times as many pages as the server can make, and see ho
 mutants: ## Change the billing rules one by one, and see that a test fails; make mutants FILES=app/src/billing/quote.rs
 	@.ci/mutants $(FILES)
 
-screenshots: ## Every page in five languages, two sizes, light and dark, into end2end/screenshots/
+screenshots: ## Every page in every language, two sizes, light and dark, into end2end/screenshots/
 	@.ci/setup test
 	@.ci/build
 	@. .ci/env && cd end2end && npm run --silent screenshots
@@ -60,7 +60,7 @@ figures: ## The table of figures: download sizes, times, memory
 	@.ci/build
 	@. .ci/env && cd end2end && npm run --silent figures
 
-lighthouse: ## What Lighthouse says about every page in five languages (an hour); make lighthouse ARGS='--grep de'
+lighthouse: ## What Lighthouse says about every page in every language (an hour); make lighthouse ARGS='--grep de'
 	@.ci/setup lighthouse
 	@.ci/build
 	@. .ci/env && cd end2end && npm run --silent lighthouse -- $(ARGS)
