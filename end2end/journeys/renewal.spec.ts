@@ -109,7 +109,7 @@ test('de: what is upcoming is told for each subscription and each month', async 
   const months = visit.main.getByRole('region', { name: say('de', 'upcoming-months') });
   await expect(months.getByRole('row')).toHaveCount(14);
   // A year is charged once in twelve months: in December, and the sum is the same.
-  const december = await months.getByRole('row').filter({ hasText: '12.2026' }).locator('.num').innerText();
+  const december = await months.getByRole('row').filter({ hasText: 'Dez. 2026' }).locator('.num').innerText();
   expect(december).not.toContain('0,00');
   const all = visit.main.getByRole('region', { name: say('de', 'upcoming-all') });
   await expect(all.getByRole('row').last()).toContainText(december);

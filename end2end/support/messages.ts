@@ -42,9 +42,9 @@ export function say(lang: Lang, id: string, values: Record<string, string | numb
   return text.replace(/\{ \$(\w+) \}/g, (_, name) => String(values[name] ?? limits[name]?.toLocaleString(lang)));
 }
 
-/** The id of the message that says that in English. */
+/** The id of the message that says that in English, however its first letter is written. */
 export function idOf(english: string): string {
-  const found = [...of('en')].find(([, text]) => text === english);
+  const found = [...of('en')].find(([, text]) => text.toLowerCase() === english.toLowerCase());
   if (!found) throw new Error(`no message says ${english}`);
   return found[0];
 }

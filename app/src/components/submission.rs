@@ -177,9 +177,13 @@ impl Submission {
         self.refused.track();
     }
 
-    /// Notes that the form was refused, or that it was not.
+    /// Notes that the form was refused, or that it was not. A page is not made again when that is known already: its
+    /// selects would forget what was just chosen in them.
     pub fn set_problem(self, form: &str, problem: Option<Problem>) {
-        self.refused.set(problem.map(|problem| (form.to_owned(), problem)));
+        let refused = problem.map(|problem| (form.to_owned(), problem));
+        if self.refused.with_untracked(|known| *known != refused) {
+            self.refused.set(refused);
+        }
     }
 
     /// Whether the page waits for the server: for the answer to a form, or for its data. Tracks it.
