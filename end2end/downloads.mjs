@@ -6,14 +6,15 @@ import * as path from 'node:path';
 /** In kB: a little more than the size when the line was last changed. A page that outgrows its budget is looked at,
     and a decision is made. */
 export const BUDGETS = {
-  // The header leads to every section, and each inner page leads back.
-  'main wasm': 165,
-  // The overview stands above the cards.
-  'part start, with what it shares': 68,
+  // The header leads to every section, and each inner page leads back. Any language's rules of CLDR are understood; the
+  // tables of five, which were here before, are sent with the messages.
+  'main wasm': 167,
+  // The overview stands above the cards, and leads to all orders.
+  'part start, with what it shares': 69,
   'part ordering, with what it shares': 118,
   // The page of a new product shows what it costs, by the code of the edit page. Passkeys and second factors are here, and
-  // lists with their search, filters and pages.
-  'part account, with what it shares': 252,
+  // lists with their search, filters and pages: people, licences, documents, orders.
+  'part account, with what it shares': 256,
   JavaScript: 7.5,
   CSS: 8,
 };
