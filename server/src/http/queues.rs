@@ -74,8 +74,8 @@ impl Work {
             Self::Password => limits([4, 2], [38, 96]),
             Self::Document => limits([4, 2], [10, 44]),
             Self::List => limits([2, 1], [3, 14]),
-            // An order waits for a minute when its gateway hangs.
-            Self::Outside => limits([200, 16], [24, 200]),
+            // An order waits for a minute when its gateway hangs. A company's people may all order from one place.
+            Self::Outside => limits([200, 16], [234, 600]),
             // A page takes about 5 ms, so six hundred take a second and a half on two cores. Visitors behind a proxy
             // that is not configured count as one place.
             Self::Page => limits([64, 16], [234, 600]),
