@@ -3,7 +3,7 @@
 import { AS_PAGE, Client } from '../support/http';
 import { say } from '../support/messages';
 import { expect, test } from '../support/test';
-import { LANGS, type Lang } from '../support/words';
+import { ARTICLES, type Lang } from '../support/words';
 
 const FOR_MS = 5000;
 
@@ -19,7 +19,7 @@ async function together(url: string, step: (client: Client, lang: Lang) => Promi
       if (found) wrong[found] = (wrong[found] ?? 0) + 1;
     }
   };
-  await Promise.all([...LANGS, ...LANGS].map(work));
+  await Promise.all([...ARTICLES, ...ARTICLES].map(work));
   return wrong;
 }
 

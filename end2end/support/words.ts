@@ -5,8 +5,8 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { idOf, locales, say } from './messages';
 
-/** The languages of the articles. */
-const ARTICLES = ['pt', 'it', 'es', 'de', 'en'] as const;
+/** The languages of the articles, each with an account of the demo. */
+export const ARTICLES = ['pt', 'it', 'es', 'de', 'en'] as const;
 
 /** A language of the pages: one of the articles, or any other folder. */
 export type Lang = (typeof ARTICLES)[number];
