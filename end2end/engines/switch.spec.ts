@@ -20,7 +20,7 @@ test('the edit page changes to each language, and keeps what was chosen', async 
   const chosen = { plan: 'Premium', seats: 11, period: 'annual' } as const;
   await guest.choose(chosen);
   for (const lang of [...LANGS.filter((lang) => lang !== 'it'), 'it'] as const) {
-    await guest.switchTo(lang, 'edit-title');
+    await guest.switchTo(lang, 'edit-title', 'GoToAssist Remote Support v4');
     await guest.expectChoice(chosen);
   }
 });

@@ -171,7 +171,7 @@ export class Guest {
   }
 
   /** Changes the language, and checks that the page is in it and is the same document as before. */
-  async switchTo(lang: Lang, title: string): Promise<void> {
+  async switchTo(lang: Lang, title: string, of?: string): Promise<void> {
     await this.driver.executeScript('window.stillHere = true');
     await (await this.driver.findElement(By.css('#languages summary'))).click();
     await this.press('item', ownName(lang));
@@ -179,7 +179,7 @@ export class Guest {
     this.lang = lang;
     const html = await this.driver.findElement(By.css('html'));
     expect(await html.getAttribute('lang')).toBe(lang);
-    await expect.poll(() => this.driver.getTitle()).toBe(`${say(lang, title)} · Prorata`);
+    await expect.poll(() => this.driver.getTitle()).toBe(`${[say(lang, title), ...(of ? [of] : [])].join(' · ')} · Prorata`);
     expect(new URL(await this.driver.getCurrentUrl()).pathname).toMatch(new RegExp(`^/${lang}/`));
     expect(await this.driver.executeScript('return window.stillHere === true'), 'the page was loaded anew').toBe(true);
   }
