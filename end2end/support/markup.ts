@@ -49,7 +49,7 @@ export function routes(): string[] {
 }
 
 export function isOf(route: string, address: string): boolean {
-  const pattern = route.replace(':lang', '[a-z]{2}').replace(/:\w+/g, '[^/]+').replace('*page', '.+');
+  const pattern = route.replace(':lang', '[a-z]{2}(?:-[A-Z]{2})?').replace(/:\w+/g, '[^/]+').replace('*page', '.+');
   return new RegExp(`^${pattern}$`).test(address.split('?')[0]);
 }
 
