@@ -68,12 +68,15 @@ pub fn shell(assets: &Assets, path: &str, lang: Lang) -> impl IntoView + use<> {
                 <meta name="color-scheme" content="light dark" />
                 <link rel="icon" href="/icon.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href=css.to_string() />
+                // A busy browser would paint the first half of a page, and move it when the other half comes.
+                <link rel="expect" href="#whole" blocking="render" />
                 <script nonce=nonce.clone() inner_html=preload />
                 <script type="module" nonce=nonce inner_html=start />
                 <MetaTags />
             </head>
             <body>
                 <App />
+                <span id="whole" hidden></span>
             </body>
         </html>
     }
