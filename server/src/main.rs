@@ -17,9 +17,14 @@ use std::io::IsTerminal;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
+use tikv_jemallocator::Jemalloc;
 use tokio::net::TcpListener;
 use tokio::time::timeout;
 use tracing_subscriber::EnvFilter;
+
+/// What many requests at once have needed goes back to the system afterwards.
+#[global_allocator]
+static ALLOCATOR: Jemalloc = Jemalloc;
 
 /// The commit from which it was built. It is here and not in the library, which is not compiled anew for each commit.
 const COMMIT: &str = match option_env!("PRORATA_COMMIT") {
