@@ -35,6 +35,7 @@ function language(code) {
     numbers: {
       decimal: symbols.decimal,
       group: symbols.group,
+      ...(symbols.currencyGroup && { currencyGroup: symbols.currencyGroup }),
       minus: symbols.minusSign,
       minimumGroupingDigits: Number(numbers.minimumGroupingDigits),
       currency: numbers['currencyFormats-numberSystem-latn'].standard,

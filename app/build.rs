@@ -77,7 +77,7 @@ fn lang(languages: &[Language]) -> String {
     let name = |language: &Language| language.setting("name").expect("language.toml has a name").to_owned();
     let parent = |language: &Language| {
         let parent = languages.iter().find(|other| language.parent() == Some(&other.code));
-        parent.map_or("None".to_owned(), |parent| format!("Some(Self::{})", parent.ident()))
+        parent.map_or("None".to_owned(), |parent| format!("Some(Lang::{})", parent.ident()))
     };
     let arms = |value: &dyn Fn(&Language) -> String| {
         each(languages, |language| format!("            Self::{} => {},", language.ident(), value(language)))

@@ -14,7 +14,7 @@ const V5 = 'GoToAssist Remote Support v5';
 async function switchTo(visit: Visit, to: Lang, title: string, { of = '', isRefused = false } = {}): Promise<void> {
   const { page } = visit;
   if (visit.js) await page.evaluate(() => Object.assign(window, { stillHere: true }));
-  const path = new URL(page.url()).pathname.slice(3);
+  const path = new URL(page.url()).pathname.replace(/^\/[^/]+/, '');
   await visit.switchLanguage(to, ownName(to));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(to, title));
   const titled = isRefused ? 'common-title-refused' : 'common-title';

@@ -2,7 +2,7 @@
 
 import { say } from '../support/messages';
 import { expect, test } from '../support/test';
-import { LANGS, type Lang, word } from '../support/words';
+import { ARTICLES, type Lang, word } from '../support/words';
 
 const V5 = 'GoToAssist Remote Support v5';
 const V4 = 'GoToAssist Remote Support v4';
@@ -74,7 +74,7 @@ test('a session that ended while the page stood open: sign in, and go on', async
   await visit.arrive('Edit subscription');
 });
 
-for (const lang of LANGS) {
+for (const lang of ARTICLES) {
   test(`${lang}: what is no number of licences stays as it was typed, with a reason`, async ({ visit, page }) => {
     visit.lang = lang;
     await visit.signIn(lang, 'it@prorata.example');

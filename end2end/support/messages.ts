@@ -10,7 +10,9 @@ const messages = new Map<string, Map<string, string>>();
 function of(lang: Lang): Map<string, string> {
   let known = messages.get(lang);
   if (known) return known;
-  known = new Map();
+  // A regional variant says what differs.
+  const parent = lang.replace(/-.*/, '') as Lang;
+  known = new Map(parent === lang ? [] : of(parent));
   for (const file of fs.readdirSync(path.join(locales, lang)).filter((name) => name.endsWith('.ftl'))) {
     const text = fs.readFileSync(path.join(locales, lang, file), 'utf8');
     for (const [, id, value] of text.matchAll(/^([a-z][a-z0-9-]*) = (.*)$/gm)) known.set(id, value);

@@ -274,7 +274,7 @@ export class Stage {
   /** The page of the order's invoice. */
   async invoice(lang: Lang): Promise<string> {
     const { body } = await this.client('en').get(`/${lang}/invoices`, AS_PAGE);
-    return /href="(\/\w\w\/invoices\/[\w-]+)"/.exec(body)![1];
+    return /href="(\/[\w-]+\/invoices\/[\w-]+)"/.exec(body)![1];
   }
 
   /** The gateway's page for a card. */
@@ -313,7 +313,7 @@ export class Stage {
   /** The page on which a line of a cart is changed. */
   async line(lang: Lang): Promise<string> {
     const { body } = await this.client('de').get(`/${lang}/cart`, AS_PAGE);
-    return /href="(\/\w\w\/cart\/[\w-]+\/edit)"/.exec(body)![1];
+    return /href="(\/[\w-]+\/cart\/[\w-]+\/edit)"/.exec(body)![1];
   }
 
   /** The page that asks somebody for the second factor, whose password was right a moment ago. */
@@ -339,7 +339,7 @@ export class Stage {
   /** The page on which a member is removed. */
   async removal(lang: Lang): Promise<string> {
     const { body } = await this.client('es').get(`/${lang}/people`, AS_PAGE);
-    return /href="(\/\w\w\/people\/[\w-]+\/remove)"/.exec(body)![1];
+    return /href="(\/[\w-]+\/people\/[\w-]+\/remove)"/.exec(body)![1];
   }
 
   /** Refuses the payment again: otherwise every other page of the account would show an order under way. */

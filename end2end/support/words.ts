@@ -16,6 +16,12 @@ export const LANGS = fs
   .readdirSync(locales)
   .filter((name) => fs.existsSync(path.join(locales, name, 'language.toml'))) as Lang[];
 
+/** The languages that say everything themselves. */
+export const WHOLE = LANGS.filter((lang) => !lang.includes('-'));
+
+/** The regional variants, which say what differs. */
+export const VARIANTS = LANGS.filter((lang) => lang.includes('-'));
+
 /** The name of a language in the language itself. */
 export function ownName(lang: Lang): string {
   return /^name = "(.*)"$/m.exec(fs.readFileSync(path.join(locales, lang, 'language.toml'), 'utf8'))![1];

@@ -82,7 +82,9 @@ fn figures(invoice: &Invoice) -> Vec<String> {
     figures.extend(words.facts(invoice).into_iter().map(|(_, value)| value));
     figures.extend(words.sums(invoice).into_iter().map(|sum| sum.amount));
     figures.extend(invoice.lines.iter().map(|line| words.line(line, invoice.currency).amount));
-    figures.push(words.money(invoice.charged, invoice.currency));
+    // What was paid of it is less than zero on some papers. Where its sign stands depends on the language.
+    let charged = words.money(invoice.charged, invoice.currency);
+    figures.push(charged.trim_matches(|letter: char| !letter.is_ascii_digit()).to_owned());
     figures.extend(invoice.seller.vat_number.clone());
     figures.extend(invoice.buyer.vat_number.clone());
     figures

@@ -7,6 +7,7 @@ use crate::i18n::lang::Lang;
 use iso_currency::Currency;
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::iter;
 
 #[derive(Deserialize)]
 struct Cldr {
@@ -23,6 +24,8 @@ struct Cldr {
 struct Numbers {
     decimal: char,
     group: char,
+    /// In amounts, where it is another one (in Austria).
+    currency_group: Option<char>,
     minus: String,
     minimum_grouping_digits: usize,
     currency: String,
@@ -60,11 +63,13 @@ impl Table {
             Some((positive, negative)) => (affixes(positive), affixes(negative)),
             None => (affixes(&cldr.numbers.currency), affixes(&format!("-{}", cldr.numbers.currency))),
         };
-        let end_before_i = folders::settings(lang).list.end_before_i.as_deref();
+        let own = |lang: Lang| folders::settings(lang).list.end_before_i.as_deref();
+        let end_before_i = iter::successors(Some(lang), |lang| lang.parent()).find_map(own);
         let (decimal, group) = (cldr.numbers.decimal, cldr.numbers.group);
         Self {
             decimal,
             group,
+            amount_group: cldr.numbers.currency_group.unwrap_or(group),
             minus: cldr.numbers.minus,
             min_grouping: cldr.numbers.minimum_grouping_digits,
             amount: positive,

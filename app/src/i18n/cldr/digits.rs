@@ -47,13 +47,13 @@ impl Digits {
         self
     }
 
-    /// Appends the number with the language's marks, without a sign.
-    pub(super) fn write(&self, table: &Table, out: &mut String) {
+    /// Appends the number without a sign, with the language's decimal mark, and with `group` between groups of digits.
+    pub(super) fn write(&self, table: &Table, group: char, out: &mut String) {
         let len = self.whole.len();
         let grouped = len >= 3 + table.min_grouping;
         for (at, digit) in self.whole.char_indices() {
             if grouped && at > 0 && (len - at).is_multiple_of(3) {
-                out.push(table.group);
+                out.push(group);
             }
             out.push(digit);
         }

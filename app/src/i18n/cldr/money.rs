@@ -32,7 +32,7 @@ pub fn money(lang: Lang, amount: Decimal, currency: Currency) -> String {
     if affixes.before.ends_with('¤') && needs_space(symbol.chars().next_back()) {
         out.push(NBSP);
     }
-    digits.write(table, &mut out);
+    digits.write(table, table.amount_group, &mut out);
     if affixes.after.starts_with('¤') && needs_space(symbol.chars().next()) {
         out.push(NBSP);
     }

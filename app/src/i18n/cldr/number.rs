@@ -57,7 +57,7 @@ fn written(lang: Lang, digits: &Digits) -> String {
     if digits.negative {
         out.push_str(&table.minus);
     }
-    digits.write(table, &mut out);
+    digits.write(table, table.group, &mut out);
     out
 }
 

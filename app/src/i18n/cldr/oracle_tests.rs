@@ -113,10 +113,20 @@ impl Oracle {
         // ICU4X 2.4 looks only for letters, although CLDR's `currencySpacing` means everything that is not a symbol. So
         // it misses the full stop of `Cg.`; ICU4C has the space.
         let table = table::of(self.lang);
-        match table.symbol(self.currency.code()) {
+        let out = match table.symbol(self.currency.code()) {
             "Cg." if table.amount.before.ends_with('¤') => out.replace("Cg.", "Cg.\u{a0}"),
             _ => out,
-        }
+        };
+        // Nor does it know CLDR's `currencyGroup`, as Austria has it; ICU4C does.
+        let letters: Vec<_> = out.chars().collect();
+        let is_group = |at: usize| {
+            let is_digit = |letter: Option<&char>| letter.is_some_and(char::is_ascii_digit);
+            letters[at] == table.group
+                && at > 0
+                && is_digit(letters.get(at - 1))
+                && is_digit(letters.get(at + 1))
+        };
+        (0..letters.len()).map(|at| if is_group(at) { table.amount_group } else { letters[at] }).collect()
     }
 
     /// Decimals as CLDR counts them.

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 pub struct Table {
     pub(super) decimal: char,
     pub(super) group: char,
+    pub(super) amount_group: char,
     pub(super) minus: String,
     /// CLDR's `minimumGroupingDigits`: digits needed before the first mark (2: `1234` stays whole).
     pub(super) min_grouping: usize,

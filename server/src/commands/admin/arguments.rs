@@ -197,8 +197,8 @@ pub struct CreateAccount {
     /// The billing contact's e-mail address, to sign in with
     #[arg(long, value_parser = email)]
     pub email: EmailAddress,
-    /// The billing contact's language: pt, it, es, de or en
-    #[arg(long, value_name = "LANGUAGE", default_value = "en", value_parser = lang)]
+    /// The billing contact's language: a folder of `locales/`
+    #[arg(long, value_name = "LANGUAGE", default_value = "en")]
     pub lang: Lang,
     /// Why.
     #[command(flatten)]
@@ -250,10 +250,6 @@ fn currency(text: &str) -> Result<Currency, &'static str> {
     // Gold, testing codes and “no currency” have codes too, but no minor unit.
     let currency = Currency::from_code(text).filter(|currency| currency.exponent().is_some());
     currency.ok_or("not a currency of ISO 4217, such as EUR")
-}
-
-fn lang(text: &str) -> Result<Lang, &'static str> {
-    Lang::from_code(text).ok_or("not one of pt, it, es, de and en")
 }
 
 impl CreateAccount {

@@ -114,7 +114,8 @@ async fn the_root_leads_to_the_visitors_language() {
     let server = Server::new().await;
     for (headers, expected) in [
         (vec![], "/en/subscriptions"),
-        (vec![(ACCEPT_LANGUAGE, "pt-PT,pt;q=0.9,en;q=0.8")], "/pt/subscriptions"),
+        (vec![(ACCEPT_LANGUAGE, "pt-PT,pt;q=0.9,en;q=0.8")], "/pt-PT/subscriptions"),
+        (vec![(ACCEPT_LANGUAGE, "pt-BR,pt;q=0.9,en;q=0.8")], "/pt/subscriptions"),
         (vec![(ACCEPT_LANGUAGE, "xx,es-XX;q=0.5")], "/es/subscriptions"),
         (vec![(ACCEPT_LANGUAGE, "xx"), (COOKIE, "lang=it")], "/it/subscriptions"),
         (vec![(ACCEPT_LANGUAGE, "de"), (COOKIE, "lang=xx")], "/de/subscriptions"),

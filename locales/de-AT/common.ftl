@@ -1,0 +1,3 @@
+### What every page says.
+
+common-checkout = Zur Kassa

@@ -1,0 +1,36 @@
+### Why something was not done, and what to do next.
+
+error-sign-in-first = Su sesión se cerró. Vuelva a iniciar sesión.
+error-wrong-credentials = La dirección de correo electrónico o la contraseña no son correctas. Verifíquelas y vuelva a intentarlo.
+error-bad-seats = Ingrese el número de licencias como número entero, por ejemplo 5.
+error-bad-vat-number = Este no es un número de IVA válido en su país de facturación. Verifique las letras y los dígitos y vuelva a intentarlo.
+error-vat-number-not-registered = VIES, el registro de IVA de la UE, no reconoce este número de IVA. Verifíquelo, o pida a su autoridad fiscal que lo dé de alta para operaciones intracomunitarias, y vuelva a intentarlo. Sin él, puede hacer el pedido con IVA.
+error-bad-request = El formulario estaba incompleto. Vuelva a cargar la página e ingrese los datos de nuevo.
+error-quote-changed = Los importes cambiaron y no se realizó ningún pedido. Verifique los nuevos importes y vuelva a realizar el pedido.
+error-key-reused = Esta página ya se usó para otro pedido. Vuelva a cargarla para continuar.
+error-payment-method-missing = Ingrese primero sus datos de pago.
+error-last-payment-method = Es la única tarjeta registrada y una suscripción se renueva con ella. Agregue primero otra tarjeta y después quite esta.
+error-payment-declined = Su tarjeta fue rechazada. No se cobró ni se cambió nada. Use otra tarjeta o consulte a su banco.
+error-not-chargeable = Este importe no se puede cobrar: es demasiado bajo o demasiado alto para nuestro proveedor de pagos. No se cobró ni se cambió nada. Elija otro número de licencias u otra frecuencia de facturación, o contacte a soporte.
+error-payment-not-confirmed = El pago no se confirmó. No se cobró ni se cambió nada. Vuelva a realizar el pedido para confirmarlo.
+error-no-free-licence = Todas las licencias están asignadas. Quite primero la licencia a alguien o agregue licencias.
+error-not-enough-licences = Hay menos licencias disponibles que personas. Seleccione menos personas, quite licencias a otras o agregue licencias.
+error-nobody-chosen = Seleccione al menos una persona o ingrese al menos una dirección de correo electrónico.
+error-bad-email = Esta no es una dirección de correo electrónico válida. Ingrese una como nombre@empresa.com.
+error-bad-name = Ingrese un nombre de { $most } caracteres como máximo, sin enlaces ni direcciones de correo electrónico.
+error-bad-company-name = Ingrese el nombre de la empresa ({ $most } caracteres como máximo).
+error-bad-address = Ingrese la calle y la ciudad ({ $most } caracteres como máximo cada una).
+error-bad-postal-code = Este no es un código postal válido en su país. Verifíquelo y vuelva a intentarlo.
+error-common-password = Esta contraseña es de las primeras que prueba cualquiera, aunque lleve números o signos alrededor. Elija otra, por ejemplo varias palabras seguidas.
+error-wrong-code = El código no es correcto o ya se usó. Espere al siguiente y vuelva a intentarlo.
+error-passkey-refused = La llave de acceso no se aceptó o tardó demasiado. Vuelva a intentarlo o inicie sesión con su contraseña.
+error-link-expired = Este enlace ya no es válido: ya se usó o expiró. Solicite uno nuevo.
+error-address-taken = Esta dirección de correo electrónico ya se usa o ya recibió una invitación. Use otra dirección o contacte a soporte.
+error-other-account = Cambió a otra cuenta en otra ventana, así que no se modificó nada. Verifique a qué cuenta corresponde esta página y, si es la correcta, vuelva a intentarlo.
+error-too-many-mails = Se enviaron demasiados correos electrónicos en la última hora. Vuelva a intentarlo más tarde.
+error-unavailable = El servidor no respondió. Verifique su conexión y vuelva a intentarlo.
+refusal-corporate-account = Su empresa administra sus suscripciones en el Portal de facturación para empresas. Aquí puede verlas, pero no cambiarlas.
+refusal-payment-disputed = Uno de sus pagos está en disputa con su banco. Hasta que se resuelva la disputa, no se cambia, cobra ni renueva nada, y sus licencias siguen funcionando. Cancelar una suscripción sigue siendo posible. Contacte a soporte.
+refusal-order-in-flight = Se está procesando un pedido. Si está pendiente de su banco, puede continuar con la confirmación o cancelar el pedido.
+refusal-period-not-begun = Según el reloj de nuestro servidor, el período de facturación pagado no empieza hasta el { $date }. Hasta entonces no se puede cambiar esta suscripción, para que no se pierda nada de lo que pagó. Si la fecha es incorrecta, contacte a soporte.
+refusal-had-before = Su cuenta ya probó o tuvo este producto. Un producto solo se puede probar una vez, pero puede suscribirse a él cuando quiera.

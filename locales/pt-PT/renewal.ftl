@@ -1,0 +1,12 @@
+pay-about = Não conseguimos cobrar estas renovações. Assim que pagar, a sua conta volta a ficar regularizada.
+pay-with = O pagamento será feito com o cartão { $brand } terminado em { $digits }.
+pay-without-card = Não há nenhum método de pagamento guardado. Introduza primeiro os seus dados de pagamento; depois, poderá pagar.
+pay-nothing-text = Não há nada pendente de momento.
+pay-elsewhere = O valor em atraso não pode ser pago aqui. Contacte o suporte, e resolveremos a situação em conjunto.
+upcoming-title = Próximos pagamentos
+upcoming-next = Próximo pagamento de cada subscrição
+upcoming-all = Todos os pagamentos
+upcoming-subscription = Subscrição
+upcoming-trial-ends = O período experimental termina, e nada é cobrado
+upcoming-empty-title = Não há pagamentos previstos
+upcoming-empty-text = Nada será renovado nos próximos doze meses. Quando subscrever um produto, os pagamentos aparecerão aqui.
