@@ -123,6 +123,7 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
         headers: config.headers(),
     };
     let router = router(site);
+    tokio::task::spawn_blocking(http::prepare_messages);
     let listen = |error| format!("cannot listen on {}: {error}", config.listen);
     let listener = TcpListener::bind(config.listen).await.map_err(listen)?;
 

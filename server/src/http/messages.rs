@@ -1,4 +1,5 @@
 //! The messages of each language, under a name with a hash: they are compressed once, and browsers keep them for ever.
+//! That takes a tenth of a second for each file, so it is done beside the requests, or for the first who asks.
 
 use app::i18n::{Lang, Wording, messages_file, messages_path};
 use axum::body::Bytes;
@@ -7,35 +8,34 @@ use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTE
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use std::io::Write;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 struct File {
     lang: Lang,
     wording: Wording,
-    plain: Bytes,
+    packed: OnceLock<Packed>,
+}
+
+struct Packed {
     br: Bytes,
     gzip: Bytes,
 }
 
-static FILES: LazyLock<Vec<File>> = LazyLock::new(|| {
-    let all = Lang::ALL.into_iter().flat_map(|lang| Wording::ALL.map(|wording| file(lang, wording)));
-    all.collect()
-});
-
-/// Compresses every language's file now rather than at its first request.
-pub(super) fn prepare() {
-    LazyLock::force(&FILES);
+impl File {
+    fn packed(&self) -> &Packed {
+        let plain = messages_file(self.lang, self.wording);
+        self.packed.get_or_init(|| Packed { br: brotli(plain).into(), gzip: gzip(plain).into() })
+    }
 }
 
-fn file(lang: Lang, wording: Wording) -> File {
-    let plain = messages_file(lang, wording);
-    File {
-        lang,
-        wording,
-        plain: Bytes::from_static(plain),
-        br: brotli(plain).into(),
-        gzip: gzip(plain).into(),
-    }
+static FILES: LazyLock<Vec<File>> = LazyLock::new(|| {
+    let of = |lang| Wording::ALL.map(|wording| File { lang, wording, packed: OnceLock::new() });
+    Lang::ALL.into_iter().flat_map(of).collect()
+});
+
+/// Compresses every file, so that nobody has to wait for it.
+pub fn prepare() {
+    FILES.iter().for_each(|file| _ = file.packed());
 }
 
 const BROTLI_QUALITY: u32 = 11;
@@ -66,18 +66,18 @@ pub(super) async fn messages(Path(name): Path<String>, headers: HeaderMap) -> Re
     let current = messages_path(file.lang, file.wording).strip_prefix("/messages/") == Some(name.as_str());
     let cache = if current { "public, max-age=31536000, immutable" } else { "no-store" };
     let (encoding, body) = if accepts(&headers, "br") {
-        (Some("br"), &file.br)
+        (Some("br"), file.packed().br.clone())
     } else if accepts(&headers, "gzip") {
-        (Some("gzip"), &file.gzip)
+        (Some("gzip"), file.packed().gzip.clone())
     } else {
-        (None, &file.plain)
+        (None, Bytes::from_static(messages_file(file.lang, file.wording)))
     };
     let head = [
         (CONTENT_TYPE, HeaderValue::from_static("application/octet-stream")),
         (CACHE_CONTROL, HeaderValue::from_static(cache)),
         (VARY, HeaderValue::from_name(ACCEPT_ENCODING)),
     ];
-    let mut response = (head, body.clone()).into_response();
+    let mut response = (head, body).into_response();
     if let Some(encoding) = encoding {
         response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static(encoding));
     }

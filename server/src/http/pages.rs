@@ -2,7 +2,7 @@
 
 use super::language::language_of_visitor;
 use super::query::{see_other, with_query};
-use super::{Site, messages, near_misses, security, session, typed};
+use super::{Site, near_misses, security, session, typed};
 use crate::security_log::TARGET;
 use app::api::{Problem, Refused, RefusedForm, SIGNED_IN, SignIn, account_in};
 use app::i18n::{Lang, lang_of};
@@ -33,7 +33,6 @@ use tower_http::services::{ServeDir, ServeFile};
 pub(super) fn routes(router: Router<Site>, site: &Site) -> Router<Site> {
     // It fails for a second router of the same process (a test), since it is set already.
     _ = any_spawner::Executor::init_tokio();
-    messages::prepare();
     let pkg = ServeDir::new(site.site_root.join("pkg")).precompressed_br().precompressed_gzip();
     router
         .nest_service("/pkg", pkg)
