@@ -16,6 +16,8 @@ use serde::{Deserialize, Serialize};
 pub struct AccountOverview {
     /// The company's name and address as they stand on an envelope, line by line.
     pub company: InEach<Vec<String>>,
+    /// The city after which its time zone is called.
+    pub time_zone: InEach<String>,
     /// The VAT number on file.
     pub vat: Option<VatOnFile>,
     /// Whether companies in its country have VAT numbers.
@@ -39,10 +41,21 @@ pub struct CompanyForm {
     pub address: AddressForm,
     /// The codes of the currencies from which it can still choose. Empty once the currency is fixed.
     pub currencies: Vec<String>,
-    /// The names of all time zones.
-    pub time_zones: Vec<String>,
+    /// All time zones, by country, in the language of the page.
+    pub time_zones: Vec<TimeZone>,
     /// The first typed letter that cannot be printed on documents, and where it stands.
     pub unprintable: Option<(PrintedPart, char)>,
+}
+
+/// A time zone that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TimeZone {
+    /// Its name in the IANA database.
+    pub id: String,
+    /// The country of its city; empty if it belongs to none.
+    pub country: String,
+    /// The city after which it is called.
+    pub city: String,
 }
 
 /// How addresses of a country are written.
@@ -77,11 +90,14 @@ pub async fn load_account_overview() -> Result<Loaded<(AccountPage, AccountOverv
     ssr::overview().await
 }
 
-/// The company, to be edited. `typed` is what was typed when one of its letters was refused: the answer names that
+/// The company, to be edited, with the time zones in that language. `typed` is what was typed when one of its letters was refused: the answer names that
 /// letter.
 #[server(prefix = "/api", endpoint = "load_company", input = Postcard, output = Postcard)]
-pub async fn load_company(typed: Option<Company>) -> Result<Loaded<(AccountPage, CompanyForm)>, Problem> {
-    ssr::company(typed).await
+pub async fn load_company(
+    lang: Lang,
+    typed: Option<Company>,
+) -> Result<Loaded<(AccountPage, CompanyForm)>, Problem> {
+    ssr::company(lang, typed).await
 }
 
 /// Sets the account's VAT number, or removes it if `number` is empty. Leads back to the checkout, or to the account
@@ -136,13 +152,16 @@ pub async fn edit_company(lang: Lang, company: Company) -> Result<(), Problem> {
 #[cfg(feature = "ssr")]
 mod ssr {
     use super::{
-        AccountOverview, AccountPage, AddressForm, Company, CompanyForm, InEach, Loaded, PrintedPart, Problem,
+        AccountOverview, AccountPage, AddressForm, Company, CompanyForm, InEach, Lang, Loaded, PrintedPart,
+        Problem, TimeZone,
     };
     use crate::api::page::{beside, with_account};
     use crate::api::who::caller;
     use crate::billing::vat::{expected_in, postal_code_matters};
     use crate::billing::{AccountDetails, Party};
-    use crate::documents::{Words, country_name, has_region, postal_code, postal_code_example};
+    use crate::documents::{
+        NamedZone, Words, country_name, has_region, named_zones, postal_code, postal_code_example, zone_city,
+    };
 
     pub async fn overview() -> Result<Loaded<(AccountPage, AccountOverview)>, Problem> {
         let (center, caller) = caller().await?;
@@ -151,6 +170,7 @@ mod ssr {
             center.account_details(&caller).await?;
         let overview = AccountOverview {
             company: InEach::new(|lang| Words::new(lang).party(&company)),
+            time_zone: InEach::new(|lang| zone_city(lang, &account.snapshot.account.time_zone)),
             vat,
             takes_vat_number: expected_in(&company.country).is_some(),
             tax: account.snapshot.tax(),
@@ -160,7 +180,10 @@ mod ssr {
         Ok(beside(account, overview))
     }
 
-    pub async fn company(typed: Option<Company>) -> Result<Loaded<(AccountPage, CompanyForm)>, Problem> {
+    pub async fn company(
+        lang: Lang,
+        typed: Option<Company>,
+    ) -> Result<Loaded<(AccountPage, CompanyForm)>, Problem> {
         let (center, caller) = caller().await?;
         let details = center.account_details(&caller).await?;
         let form = CompanyForm {
@@ -168,7 +191,7 @@ mod ssr {
             address: address_form(&details.company),
             currencies: details.currencies.iter().map(|currency| currency.code().to_owned()).collect(),
             unprintable: typed.and_then(|typed| unprintable(&typed, center.unprintable())),
-            time_zones: details.time_zones,
+            time_zones: time_zones(lang, &details),
             company: Company {
                 name: details.company.name,
                 street: details.company.street.unwrap_or_default(),
@@ -180,6 +203,13 @@ mod ssr {
             },
         };
         with_account(center.as_ref(), &caller, form).await
+    }
+
+    fn time_zones(lang: Lang, details: &AccountDetails) -> Vec<TimeZone> {
+        let ids = details.time_zones.iter().map(String::as_str);
+        let named = named_zones(lang, ids, &details.time_zone, &details.company.country);
+        let choice = |NamedZone { id, country, city }| TimeZone { id, country, city };
+        named.into_iter().map(choice).collect()
     }
 
     fn address_form(company: &Party) -> AddressForm {

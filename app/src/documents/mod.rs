@@ -9,6 +9,8 @@ mod known_by;
 mod payment;
 #[cfg(feature = "ssr")]
 mod postal_code;
+#[cfg(feature = "ssr")]
+mod time_zones;
 
 #[cfg(feature = "ssr")]
 pub use address::{country_name, has_region, is_country};
@@ -17,6 +19,8 @@ pub use filter::InvoiceFilter;
 pub use known_by::{known_by, products};
 #[cfg(feature = "ssr")]
 pub use postal_code::{postal_code, postal_code_example};
+#[cfg(feature = "ssr")]
+pub use time_zones::{NamedZone, named_zones, zone_city};
 
 #[cfg(feature = "ssr")]
 use crate::billing::Party;

@@ -1,15 +1,19 @@
 //! What is chosen about a company instead of typed: its time zone, and its currency.
 
-use crate::api::{CompanyForm, EditCompany, Problem};
+use crate::api::{CompanyForm, EditCompany, Problem, TimeZone};
 use crate::components::{FormState, option, problem_text, use_submission};
 use crate::field;
 use crate::i18n::{text, use_i18n};
 use leptos::prelude::*;
 
-/// The choice of the time zone, among all of them, by continent.
-pub(super) fn time_zone(form: &CompanyForm, state: FormState) -> AnyView {
+/// The zone that somebody has chosen on this page.
+pub(super) type ChosenZone = StoredValue<Option<String>>;
+
+/// The choice of the time zone, among all of them, by country.
+pub(super) fn time_zone(form: &CompanyForm, state: FormState, zone: ChosenZone) -> AnyView {
     let name = field!(EditCompany.company[time_zone]);
-    let chosen = use_submission().value(name).unwrap_or_else(|| form.company.time_zone.clone());
+    let sent = || use_submission().value(name);
+    let chosen = zone.get_value().or_else(sent).unwrap_or_else(|| form.company.time_zone.clone());
     let groups = zones(&form.time_zones, &chosen);
     let behind = state.problem() == Some(Problem::ZoneBehind);
     let error = behind.then(|| {
@@ -31,6 +35,7 @@ pub(super) fn time_zone(form: &CompanyForm, state: FormState) -> AnyView {
                 id="time-zone"
                 name=name
                 translate="no"
+                on:change=move |event| zone.set_value(Some(event_target_value(&event)))
                 aria-describedby=if behind { "time-zone-hint time-zone-error" } else { "time-zone-hint" }
                 aria-invalid=behind.then_some("true")
             >
@@ -42,33 +47,17 @@ pub(super) fn time_zone(form: &CompanyForm, state: FormState) -> AnyView {
     .into_any()
 }
 
-/// The zones, grouped by continent. The `chosen` zone is among them in any case.
-fn zones(names: &[String], chosen: &str) -> Vec<AnyView> {
-    let mut names: Vec<_> = names.iter().map(String::as_str).collect();
-    names.sort_unstable_by_key(|name| (place(name), *name));
-    let group = |names: &[&str]| {
-        let place = names.first().map_or("", |name| place(name)).to_owned();
-        let label = |name: &str| {
-            let label = name.strip_prefix(&place).map_or(name, |rest| rest.trim_start_matches('/'));
-            label.replace('_', " ")
-        };
-        let options: Vec<_> = names.iter().map(|name| option(*name, label(name), *name == chosen)).collect();
-        if place.is_empty() {
-            options.into_any()
-        } else {
-            view! { <optgroup label=place>{options}</optgroup> }.into_any()
+/// The zones by country, those of no country among them.
+fn zones(zones: &[TimeZone], chosen: &str) -> Vec<AnyView> {
+    let group = |zones: &[TimeZone]| {
+        let options = zones.iter().map(|zone| option(zone.id.clone(), zone.city.clone(), zone.id == chosen));
+        let options: Vec<_> = options.collect();
+        match zones.first().map(|zone| zone.country.clone()).filter(|country| !country.is_empty()) {
+            Some(country) => view! { <optgroup label=country>{options}</optgroup> }.into_any(),
+            None => options.into_any(),
         }
     };
-    let mut groups: Vec<_> = names.chunk_by(|one, other| place(one) == place(other)).map(group).collect();
-    if !names.contains(&chosen) {
-        groups.push(option(chosen, chosen.replace('_', " "), true));
-    }
-    groups
-}
-
-/// The continent of a zone: `Europe` of `Europe/Berlin`.
-fn place(name: &str) -> &str {
-    name.split_once('/').map_or("", |(place, _)| place)
+    zones.chunk_by(|one, other| one.country == other.country).map(group).collect()
 }
 
 /// The choice of the currency, as long as there is one.

@@ -1,6 +1,6 @@
 //! `/:lang/account/edit`
 
-use super::company_choices::{currency, time_zone};
+use super::company_choices::{ChosenZone, currency, time_zone};
 use crate::api::{AccountPage, Company, CompanyForm, EditCompany, PrintedPart, Problem, load_company};
 use crate::billing::account_refusal;
 use crate::components::{
@@ -13,12 +13,19 @@ use leptos::prelude::*;
 
 /// The form for the company's name, address and time zone.
 pub fn edit_account() -> AnyView {
-    page(refused_letters, load_company, |loaded| {
-        following("account-edit", move || {
-            let (account, company) = &*loaded;
-            view(account, company)
-        })
-    })
+    let i18n = use_i18n();
+    // The zones come in another order when the language changes, so the page has to know which one was chosen.
+    let zone = StoredValue::new(None);
+    page(
+        move || (i18n.lang(), refused_letters()),
+        |(lang, typed)| load_company(lang, typed),
+        move |loaded| {
+            following("account-edit", move || {
+                let (account, company) = &*loaded;
+                view(account, company, zone)
+            })
+        },
+    )
 }
 
 /// What was typed, while one of its letters is refused: only the server knows which letters can be printed.
@@ -34,12 +41,12 @@ fn refused_letters() -> Option<Company> {
     })
 }
 
-fn view(account: &AccountPage, company: &CompanyForm) -> AnyView {
+fn view(account: &AccountPage, company: &CompanyForm, zone: ChosenZone) -> AnyView {
     let state = FormState::of::<EditCompany>();
     let said = said(state, company);
     let content = match account_refusal(&account.snapshot) {
         Some(refusal) => refusal_notice(refusal, &account.addresses),
-        None => form(company, state, said.as_ref()),
+        None => form(company, state, said.as_ref(), zone),
     };
     let field = match (state.problem(), &said) {
         (_, Some(said)) => said.field,
@@ -164,11 +171,11 @@ fn parts(form: &CompanyForm) -> [Part<'_>; 5] {
     ]
 }
 
-fn form(company: &CompanyForm, state: FormState, said: Option<&Said>) -> AnyView {
+fn form(company: &CompanyForm, state: FormState, said: Option<&Said>, zone: ChosenZone) -> AnyView {
     let [name, street, code, city, region] = parts(company).map(|part| part.view(state, said));
     let region = (company.address.has_region || !company.company.region.is_empty()).then_some(region);
     let country = company.country.get(use_i18n().lang()).clone();
-    let (time_zone, currency) = (time_zone(company, state), currency(company));
+    let (time_zone, currency) = (time_zone(company, state, zone), currency(company));
     view! {
         <section class="card" aria-label=text("account-edit")>
             <Form id="company" carried=true class="group" state=state>

@@ -75,7 +75,7 @@ fn company(account: &AccountPage, overview: &AccountOverview, may: bool) -> AnyV
     let lines = lines.map(|line| view! { <span>{line} <br /></span> }.into_any()).collect::<Vec<_>>();
     let facts = vec![
         Row::words(i18n.t("account-currency"), own.currency.code().to_owned()),
-        Row::words(i18n.t("account-time-zone"), own.time_zone.replace('_', " ")),
+        Row::words(i18n.t("account-time-zone"), overview.time_zone.get(i18n.lang()).clone()),
         Row::words(i18n.t("account-tax"), tax(&overview.tax)),
         Row::amount(i18n.t("account-balance"), i18n.money(own.balance, own.currency)),
     ];
