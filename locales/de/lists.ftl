@@ -1,4 +1,5 @@
 ### Long lists: searching them, their order, their pages.
+
 lists-search = Personen suchen
 lists-search-documents = Nummer, Produkt oder Referenz
 lists-search-do = Suchen

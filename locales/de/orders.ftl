@@ -33,6 +33,7 @@ open-order-none-title = Keine Bestellung in Bearbeitung
 open-order-none-text = Sie können Ihre Abonnements ändern.
 
 ## The list of orders
+
 orders-title = Bestellungen
 orders-by = Bestellt durch
 orders-by-anybody = Alle

@@ -1,4 +1,5 @@
 ### People: how they come in, and what they may do.
+
 people-name = Vor- und Nachname
 lost-password-text = Wir senden Ihnen einen Link, mit dem Sie ein neues wählen können.
 lost-password-send = Link senden

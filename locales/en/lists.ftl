@@ -1,4 +1,5 @@
 ### Long lists: searching them, their order, their pages.
+
 lists-search = Find people
 lists-search-documents = Number, product or reference
 lists-search-do = Search

@@ -42,6 +42,7 @@ confirmation-assign = { $count ->
 confirmation-assign-button = Assign licenses
 
 ## An order that is being processed
+
 open-order-title = Order being processed
 open-order-waits = This order is not complete
 open-order-about = It is waiting for you to confirm it with your bank. Continue with the confirmation, or cancel the order: then nothing is charged, and your items stay in your cart.
@@ -55,6 +56,7 @@ open-order-none-title = No order is being processed
 open-order-none-text = You can change your subscriptions.
 
 ## The list of orders
+
 orders-title = Orders
 orders-by = Ordered by
 orders-by-anybody = Anyone

@@ -1,4 +1,5 @@
 ### People: how they sign in, and what they may do.
+
 people-name = First and last name
 lost-password-text = We will send you a link to choose a new one.
 lost-password-send = Send link

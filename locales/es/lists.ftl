@@ -1,4 +1,5 @@
 ### Long lists: searching them, their order, their pages.
+
 lists-search = Buscar personas
 lists-search-documents = Número, producto o referencia
 lists-search-do = Buscar

@@ -22,6 +22,7 @@ confirmation-assign = { $count ->
 confirmation-assign-button = Asignar licencias
 
 ## An order that is being processed
+
 open-order-title = Pedido en proceso
 open-order-waits = Este pedido no se ha completado
 open-order-about = Está pendiente de que lo confirme ante su banco. Continúe con la confirmación o anule el pedido: en ese caso no se cobra nada y sus artículos siguen en el carrito.
@@ -34,6 +35,7 @@ open-order-none-title = No hay ningún pedido en proceso
 open-order-none-text = Puede cambiar sus suscripciones.
 
 ## The list of orders
+
 orders-title = Pedidos
 orders-by = Realizado por
 orders-by-anybody = Todos

@@ -1,4 +1,5 @@
 ### People: how they sign in, and what they may do.
+
 people-name = Nombre y apellidos
 lost-password-text = Le enviaremos un enlace para elegir una nueva.
 lost-password-send = Enviar enlace

@@ -1,4 +1,5 @@
 ### Long lists: searching them, their order, their pages.
+
 lists-search = Rechercher des personnes
 lists-search-documents = Numéro, produit ou référence
 lists-search-do = Rechercher

@@ -22,6 +22,7 @@ confirmation-assign = { $count ->
 confirmation-assign-button = Attribuer des licences
 
 ## An order that is being processed
+
 open-order-title = Commande en cours de traitement
 open-order-waits = Cette commande n’est pas terminée
 open-order-about = Elle attend que vous la confirmiez auprès de votre banque. Poursuivez la confirmation ou annulez la commande : dans ce cas, aucun montant n’est débité et vos articles restent dans le panier.
@@ -34,6 +35,7 @@ open-order-none-title = Aucune commande en cours de traitement
 open-order-none-text = Vous pouvez modifier vos abonnements.
 
 ## The list of orders
+
 orders-title = Commandes
 orders-by = Origine
 orders-by-anybody = Toutes

@@ -1,4 +1,5 @@
 ### People: how they sign in, and what they may do.
+
 people-name = Prénom et nom
 lost-password-text = Nous vous enverrons un lien pour en choisir un nouveau.
 lost-password-send = Envoyer le lien

@@ -1,4 +1,5 @@
 ### Long lists: searching them, their order, their pages.
+
 lists-search = Cerca persone
 lists-search-documents = Numero, prodotto o riferimento
 lists-search-do = Cerca

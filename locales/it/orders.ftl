@@ -33,6 +33,7 @@ open-order-none-title = Nessun ordine in elaborazione
 open-order-none-text = Può modificare le Sue sottoscrizioni.
 
 ## The list of orders
+
 orders-title = Ordini
 orders-by = Effettuato da
 orders-by-anybody = Tutti

@@ -1,4 +1,5 @@
 ### People: how they come in, and what they may do.
+
 people-name = Nome e cognome
 lost-password-text = Le invieremo un link per sceglierne una nuova.
 lost-password-send = Invia link

@@ -1,4 +1,5 @@
 ### Long lists: searching them, their order, their pages.
+
 lists-search = Buscar pessoas
 lists-search-documents = Número, produto ou referência
 lists-search-do = Buscar

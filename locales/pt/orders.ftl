@@ -33,6 +33,7 @@ open-order-none-title = Nenhum pedido está sendo processado
 open-order-none-text = Você pode alterar suas assinaturas.
 
 ## The list of orders
+
 orders-title = Pedidos
 orders-by = Feito por
 orders-by-anybody = Todos

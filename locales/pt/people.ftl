@@ -1,4 +1,5 @@
 ### People: how they sign in, and what they may do.
+
 people-name = Nome e sobrenome
 lost-password-text = Enviaremos um link para você escolher uma nova.
 lost-password-send = Enviar link
