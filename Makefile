@@ -1,6 +1,6 @@
 SHELL := /bin/bash
 
-.PHONY: help run dev test unit e2e language crash fuzz overload mutants screenshots gallery figures lighthouse clean
+.PHONY: help run dev test unit e2e workshop language crash fuzz overload mutants screenshots gallery figures lighthouse clean
 
 help: ## Show this list
 	@sed -nE 's/^([a-z0-9]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -23,7 +23,13 @@ unit: ## The Rust tests alone, on SQLite
 e2e: ## The journeys alone; make e2e ARGS='--grep checkout' runs some of them
 	@.ci/setup test
 	@.ci/build
+	@.ci/workshop
 	@. .ci/env && cd end2end && npx playwright test $(ARGS)
+
+workshop: ## Serve the demo to those who write and test languages: pages follow every saved .ftl file, /l10n lists all messages
+	@.ci/setup
+	@.ci/build
+	@exec .ci/workshop serve
 
 language: ## What CLDR says about a language, into locales/CODE/cldr.json; make language CODE=fr, or all of them anew
 	@.ci/setup language

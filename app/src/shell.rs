@@ -1,7 +1,7 @@
 //! The document around every page.
 
 use crate::frame::App;
-use crate::i18n::{Lang, Wording, format_message, messages_path};
+use crate::i18n::{Lang, Wording, format_message, messages_path, paths_of_each};
 use crate::pages::{Page, Part};
 use leptos::prelude::*;
 use leptos_meta::MetaTags;
@@ -60,7 +60,7 @@ pub fn shell(assets: &Assets, path: &str, lang: Lang) -> impl IntoView + use<> {
     let nonce = leptos::nonce::use_nonce().map(|nonce| nonce.to_string());
     view! {
         <!DOCTYPE html>
-        <html data-messages=messages_of_each()>
+        <html data-messages=paths_of_each(messages_path)>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -71,7 +71,8 @@ pub fn shell(assets: &Assets, path: &str, lang: Lang) -> impl IntoView + use<> {
                 // A busy browser would paint the first half of a page, and move it when the other half comes.
                 <link rel="expect" href="#whole" blocking="render" />
                 <script nonce=nonce.clone() inner_html=preload />
-                <script type="module" nonce=nonce inner_html=start />
+                <script type="module" nonce=nonce.clone() inner_html=start />
+                {panel(nonce)}
                 <MetaTags />
             </head>
             <body>
@@ -82,14 +83,19 @@ pub fn shell(assets: &Assets, path: &str, lang: Lang) -> impl IntoView + use<> {
     }
 }
 
-/// Where the messages of each language are, in the order of [`Wording::ALL`]: `de /messages/… /messages/…;en …`.
-fn messages_of_each() -> String {
-    let of = |lang: Lang| {
-        let [everywhere, account] = Wording::ALL.map(|wording| messages_path(lang, wording));
-        format!("{} {everywhere} {account}", lang.code())
-    };
-    Lang::ALL.map(of).join(";")
+/// What the panel of the workshop is made of, on every page.
+#[cfg(feature = "workshop")]
+fn panel(nonce: Option<String>) -> impl IntoView {
+    crate::i18n::workshop::is_open().then(|| {
+        view! {
+            <link rel="stylesheet" href="/l10n/panel.css" />
+            <script type="module" nonce=nonce src="/l10n/panel.js" />
+        }
+    })
 }
+
+#[cfg(not(feature = "workshop"))]
+fn panel(_: Option<String>) {}
 
 /// Starts the wasm, and then fetches `later` when there is nothing else to do: earlier, on a slow line, it would hold
 /// up what this page needs. A browser that was asked to save data does not fetch it. The wasm may fail on its way,

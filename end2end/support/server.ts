@@ -24,6 +24,8 @@ export interface Settings {
   host?: 'localhost';
   /** Further flags of `prorata serve`. */
   flags?: string[];
+  /** Another binary than the one that is tested. */
+  binary?: string;
 }
 
 /** A running server. */
@@ -58,6 +60,7 @@ export class Shop {
 
   private async start(): Promise<void> {
     const { clock = NOW, catalogue, flags = [] } = this.settings;
+    const program = this.settings.binary ?? binary;
     const listen = this.url.replace('http://', '').replace('localhost', '127.0.0.1');
     const args = ['serve', '--demo', '--clock', clock, '--listen', listen, '--site-root', siteRoot];
     args.push('--database-url', `sqlite://${this.database}`, ...flags);
@@ -65,7 +68,7 @@ export class Shop {
     // All sign-ins of a test come from one address.
     if (!flags.includes('--sign-ins-per-minute')) args.push('--sign-ins-per-minute', '10000');
     if (catalogue) args.push('--catalogue', catalogue);
-    const started = spawn(binary, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+    const started = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
     started.stderr.on('data', (text) => (this.log += text));
     this.process = started;
     for (;;) {

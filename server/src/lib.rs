@@ -26,3 +26,5 @@ pub mod use_cases;
 pub mod vies;
 mod web;
 mod webauthn;
+#[cfg(feature = "workshop")]
+pub mod workshop;

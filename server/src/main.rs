@@ -1,5 +1,6 @@
 //! `prorata`: the billing center's one binary.
 
+use app::i18n::{Gap, gaps};
 use server::cli::{Cli, Command};
 use server::clock::Clock;
 use server::config::{LogFormat, Serve};
@@ -81,6 +82,7 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
     for (lang, texts) in catalogue::untranslated(&catalogue) {
         tracing::warn!(lang, ?texts, "the catalogue lacks texts in a language: the pages show these instead");
     }
+    warn_of_gaps();
     config.check_catalogue(&catalogue)?;
     config.check_seller()?;
     let mail = config.mail_transport()?;
@@ -123,6 +125,11 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
         headers: config.headers(),
     };
     let router = router(site);
+    #[cfg(feature = "workshop")]
+    let router = match &config.l10n {
+        Some(folder) => router.merge(server::workshop::open(folder)?),
+        None => router,
+    };
     tokio::task::spawn_blocking(http::prepare_messages);
     let listen = |error| format!("cannot listen on {}: {error}", config.listen);
     let listener = TcpListener::bind(config.listen).await.map_err(listen)?;
@@ -140,6 +147,17 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
     jobs.stop().await;
     store.close().await;
     Ok(served?)
+}
+
+/// Tells once what a language does not say. Its pages say it in their parent's language, or in English.
+fn warn_of_gaps() {
+    let gaps = gaps();
+    for Gap { lang, id, file, line, why } in &gaps {
+        tracing::warn!(lang = lang.code(), id, file, line, %why, "a language does not say a message");
+    }
+    if !gaps.is_empty() {
+        tracing::warn!(messages = gaps.len(), "messages are said in another language than the page's");
+    }
 }
 
 /// Log lines go to standard error, from this call on. `RUST_LOG` may ask for others.

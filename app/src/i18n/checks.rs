@@ -330,7 +330,7 @@ fn code_without(folder: &Path, left_out: &[PathBuf], into: &mut String) {
 /// Whether there are words for the id.
 #[cfg(feature = "ssr")]
 fn has(messages: &super::Messages, id: &str) -> bool {
-    messages.format(id, &[]) != id
+    messages.format::<&str>(id, &[]) != id
 }
 
 /// Otherwise the id would stand in place of its words wherever the browser makes a part of the page anew.

@@ -12,8 +12,8 @@ impl Messages {
     pub fn of(lang: Lang, wanted: impl Fn(&str) -> bool) -> Self {
         let mut nearest: Vec<_> = folders::from_the_nearest(lang).collect();
         nearest.reverse();
-        let files = nearest.into_iter().flat_map(|lang| folders::of(lang).messages);
-        let texts = files.filter(|(name, _)| wanted(name)).map(|(_, text)| *text);
+        let files = nearest.into_iter().flat_map(folders::messages);
+        let texts = files.filter(|(name, _)| wanted(name)).map(|(_, text)| text);
         Self::parse(lang, &texts.collect::<Vec<_>>().join("\n"))
     }
 
@@ -36,7 +36,7 @@ impl Messages {
     }
 }
 
-fn parts(pattern: &ast::Pattern<&str>) -> Vec<Part> {
+pub(super) fn parts(pattern: &ast::Pattern<&str>) -> Vec<Part> {
     let mut parts = Vec::new();
     for element in &pattern.elements {
         match element {

@@ -5,7 +5,7 @@ use super::days::days_of;
 use super::lang::Lang;
 use super::messages::{Args, format_message};
 #[cfg(feature = "hydrate")]
-use super::messages::{Wording, add_messages, has_messages};
+use super::messages::{Wording, add_messages, recall_messages};
 use crate::billing::Currency;
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -35,11 +35,10 @@ impl I18n {
         self.lang.get()
     }
 
-    /// Changes the language. Its messages must be loaded already.
+    /// Changes the language. Its messages must be loaded already. Every text is written anew, also in the same language:
+    /// it may say something else by now.
     pub fn set(self, lang: Lang) {
-        if self.lang.get_untracked() != lang {
-            self.lang.set(lang);
-        }
+        self.lang.set(lang);
     }
 
     /// A message.
@@ -93,20 +92,23 @@ pub fn text(id: &'static str) -> Box<dyn Fn() -> String + Send + Sync> {
 #[cfg(feature = "hydrate")]
 pub async fn load_messages(lang: Lang, wordings: &[Wording]) -> bool {
     for wording in wordings {
-        if !has_messages(lang, *wording) && load(lang, *wording).await.is_none() {
+        if load(lang, *wording).await.is_none() {
             return false;
         }
     }
     true
 }
 
-/// Loads a file of messages. The page has the paths of both files, from the server.
+/// Loads a file of messages, unless it is here. The page has the paths of both files, from the server.
 #[cfg(feature = "hydrate")]
 async fn load(lang: Lang, wording: Wording) -> Option<()> {
     let of_each = document().document_element()?.get_attribute("data-messages")?;
     let own = of_each.split(';').find_map(|of_one| of_one.strip_prefix(lang.code())?.strip_prefix(' '))?;
     let path = own.split(' ').nth(wording as usize)?;
+    if recall_messages(path) {
+        return Some(());
+    }
     let response = gloo_net::http::Request::get(path).send().await.ok()?;
     let file = response.binary().await.ok()?;
-    (response.ok() && add_messages(wording, &file)).then_some(())
+    (response.ok() && add_messages(path, wording, &file)).then_some(())
 }

@@ -15,8 +15,8 @@ pub(super) struct Folder {
     pub(super) cldr: &'static str,
     /// `catalogue.toml`
     catalogue: &'static str,
-    /// The Fluent files, by name.
-    pub(super) messages: &'static [(&'static str, &'static str)],
+    /// The Fluent files, by name, as they were when the server was built: see [`messages`].
+    messages: &'static [(&'static str, &'static str)],
 }
 
 include!(concat!(env!("OUT_DIR"), "/folders.rs"));
@@ -25,6 +25,14 @@ include!(concat!(env!("OUT_DIR"), "/folders.rs"));
 pub(super) fn of(lang: Lang) -> &'static Folder {
     // The order is that of `Lang::ALL`.
     &FOLDERS[lang as usize]
+}
+
+/// The Fluent files of that language, by name.
+pub(super) fn messages(lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let files = of(lang).messages.iter().copied();
+    #[cfg(feature = "workshop")]
+    let files = files.map(move |(name, built)| (name, super::workshop::text_of(lang, name).unwrap_or(built)));
+    files
 }
 
 /// The language, then those that say what it does not: `pt-PT`, `pt`, `en`.

@@ -101,6 +101,16 @@ impl Messages {
         Self { lang, messages: messages.into_iter().collect() }
     }
 
+    /// The messages, each changed by `change`.
+    #[cfg(feature = "workshop")]
+    pub(super) fn map(self, change: impl Fn(&str, Vec<Part>) -> Vec<Part>) -> Self {
+        let changed = self.messages.into_iter().map(|(id, parts)| {
+            let parts = change(&id, parts);
+            (id, parts)
+        });
+        Self { lang: self.lang, messages: changed.collect() }
+    }
+
     /// Whether there is a message with that id.
     #[cfg(any(test, not(feature = "ssr")))]
     pub fn has(&self, id: &str) -> bool {
@@ -108,7 +118,7 @@ impl Messages {
     }
 
     /// The message with its arguments. The id itself if there is no such message.
-    pub fn format(&self, id: &str, args: &[(&'static str, Arg)]) -> String {
+    pub fn format<Name: AsRef<str>>(&self, id: &str, args: &[(Name, Arg)]) -> String {
         let Ok(index) = self.messages.binary_search_by(|(known, _)| known.as_str().cmp(id)) else {
             return id.to_owned();
         };
@@ -117,8 +127,8 @@ impl Messages {
         args.iter().fold(written, |written, (_, arg)| with_one_full_stop(written, arg))
     }
 
-    fn write(&self, parts: &[Part], args: &[(&'static str, Arg)], written: &mut String) {
-        let arg = |name: &str| args.iter().find(|(known, _)| *known == name).map(|(_, arg)| arg);
+    fn write<Name: AsRef<str>>(&self, parts: &[Part], args: &[(Name, Arg)], written: &mut String) {
+        let arg = |name: &str| args.iter().find(|(known, _)| known.as_ref() == name).map(|(_, arg)| arg);
         for part in parts {
             match part {
                 Part::Text(text) => written.push_str(text),
@@ -174,6 +184,7 @@ impl Wording {
 mod store {
     use super::{Lang, Messages, Wording, cldr};
     use sha2::{Digest, Sha256};
+    #[cfg(not(feature = "workshop"))]
     use std::sync::LazyLock;
 
     /// The Fluent files that every page needs.
@@ -196,16 +207,19 @@ mod store {
         messages: Messages,
     }
 
-    static SPOKEN: LazyLock<[Spoken; Lang::ALL.len()]> = LazyLock::new(|| Lang::ALL.map(spoken));
-
     fn spoken(lang: Lang) -> Spoken {
-        let everywhere = Messages::of(lang, |name| EVERYWHERE.contains(&name));
-        let account = Messages::of(lang, |name| of_pages(name) && !EVERYWHERE.contains(&name));
-        let sent = [
+        let sent = sent_by(lang, &|wanted| Messages::of(lang, wanted));
+        Spoken { sent, messages: Messages::of(lang, of_pages) }
+    }
+
+    /// The files with what `say` gives of the Fluent files that are wanted.
+    fn sent_by(lang: Lang, say: &dyn Fn(fn(&str) -> bool) -> Messages) -> [Sent; 2] {
+        let everywhere = say(|name| EVERYWHERE.contains(&name));
+        let account = say(|name| of_pages(name) && !EVERYWHERE.contains(&name));
+        [
             sent(lang, Wording::Everywhere, crate::codec::encode_bytes(&(everywhere, cldr::table(lang)))),
             sent(lang, Wording::Account, crate::codec::encode_bytes(&account)),
-        ];
-        Spoken { sent, messages: Messages::of(lang, of_pages) }
+        ]
     }
 
     fn sent(lang: Lang, wording: Wording, file: Vec<u8>) -> Sent {
@@ -214,8 +228,50 @@ mod store {
         Sent { file, path: format!("/messages/{}.{hash:08x}.bin", wording.file_name(lang)) }
     }
 
+    #[cfg(not(feature = "workshop"))]
     fn of(lang: Lang) -> &'static Spoken {
+        static SPOKEN: LazyLock<[Spoken; Lang::ALL.len()]> = LazyLock::new(|| Lang::ALL.map(spoken));
         &SPOKEN[lang as usize]
+    }
+
+    #[cfg(feature = "workshop")]
+    use workshop::of;
+
+    /// What is spoken changes while the server runs. The old is kept: whoever reads it may go on.
+    #[cfg(feature = "workshop")]
+    pub(in crate::i18n) mod workshop {
+        use super::{Lang, Messages, Sent, Spoken, Wording, sent_by, spoken};
+        use std::sync::{LazyLock, PoisonError, RwLock};
+
+        type Leaked<T> = [&'static T; Lang::ALL.len()];
+
+        static SPOKEN: LazyLock<RwLock<Leaked<Spoken>>> =
+            LazyLock::new(|| RwLock::new(Lang::ALL.map(|lang| &*Box::leak(Box::new(spoken(lang))))));
+
+        static MARKED: LazyLock<RwLock<Leaked<[Sent; 2]>>> =
+            LazyLock::new(|| RwLock::new(Lang::ALL.map(|lang| &*Box::leak(Box::new(marked(lang))))));
+
+        pub(super) fn of(lang: Lang) -> &'static Spoken {
+            SPOKEN.read().unwrap_or_else(PoisonError::into_inner)[lang as usize]
+        }
+
+        fn marked(lang: Lang) -> [Sent; 2] {
+            sent_by(lang, &|wanted| crate::i18n::workshop::marked(Messages::of(lang, wanted)))
+        }
+
+        /// Compiles a language anew.
+        pub(in crate::i18n) fn speak_again(lang: Lang) {
+            let index = lang as usize;
+            SPOKEN.write().unwrap_or_else(PoisonError::into_inner)[index] = Box::leak(Box::new(spoken(lang)));
+            MARKED.write().unwrap_or_else(PoisonError::into_inner)[index] = Box::leak(Box::new(marked(lang)));
+        }
+
+        /// The file that tells the panel which message is where, and its path.
+        pub(in crate::i18n) fn marked_sent(lang: Lang, wording: Wording) -> (&'static [u8], &'static str) {
+            let sent =
+                &MARKED.read().unwrap_or_else(PoisonError::into_inner)[lang as usize][wording as usize];
+            (&sent.file, &sent.path)
+        }
     }
 
     /// A file of messages, as the browser gets it: [`crate::codec`] in bytes. That of every page has the conventions of
@@ -227,6 +283,15 @@ mod store {
     /// The URL path of [`messages_file`]. It contains a hash of the file, so the file may be kept for ever.
     pub fn messages_path(lang: Lang, wording: Wording) -> &'static str {
         &of(lang).sent[wording as usize].path
+    }
+
+    /// Where the messages of each language are, in the order of [`Wording::ALL`]: `de /messages/… /messages/…;en …`.
+    pub fn paths_of_each<Path: std::fmt::Display>(path: impl Fn(Lang, Wording) -> Path) -> String {
+        let of = |lang: Lang| {
+            let [everywhere, account] = Wording::ALL.map(|wording| path(lang, wording));
+            format!("{} {everywhere} {account}", lang.code())
+        };
+        Lang::ALL.map(of).join(";")
     }
 
     /// A message of the pages in that language.
@@ -241,11 +306,12 @@ mod store {
     use std::cell::RefCell;
 
     thread_local! {
-        static LOADED: RefCell<Vec<(Wording, Messages)>> = const { RefCell::new(Vec::new()) };
+        /// The messages of each path.
+        static LOADED: RefCell<Vec<(String, Messages)>> = const { RefCell::new(Vec::new()) };
     }
 
     /// Adds the messages of a file that the server sent. False if the bytes are not such a file.
-    pub fn add_messages(wording: Wording, file: &[u8]) -> bool {
+    pub fn add_messages(path: &str, wording: Wording, file: &[u8]) -> bool {
         let messages = match wording {
             Wording::Everywhere => {
                 crate::codec::decode_bytes::<(Messages, cldr::Table)>(file).map(|(messages, table)| {
@@ -256,14 +322,20 @@ mod store {
             Wording::Account => crate::codec::decode_bytes::<Messages>(file),
         };
         let Some(messages) = messages else { return false };
-        LOADED.with_borrow_mut(|loaded| loaded.push((wording, messages)));
+        // What came last is found first.
+        LOADED.with_borrow_mut(|loaded| loaded.insert(0, (path.to_owned(), messages)));
         true
     }
 
-    /// Whether those messages of the language are loaded.
-    pub fn has_messages(lang: Lang, wording: Wording) -> bool {
-        LOADED
-            .with_borrow(|loaded| loaded.iter().any(|(of, messages)| *of == wording && messages.lang == lang))
+    /// Whether the messages of that path are loaded. They are then found first.
+    pub fn recall_messages(path: &str) -> bool {
+        LOADED.with_borrow_mut(|loaded| {
+            let index = loaded.iter().position(|(of, _)| of == path);
+            if let Some(index) = index {
+                loaded[..=index].rotate_right(1);
+            }
+            index.is_some()
+        })
     }
 
     /// A message of the pages in that language. The id itself while it is not loaded.
@@ -288,7 +360,9 @@ pub(super) fn sent_to_every_page(lang: Lang) -> Messages {
 }
 
 pub use store::format_message;
+#[cfg(feature = "workshop")]
+pub(super) use store::workshop::{marked_sent, speak_again};
 #[cfg(not(feature = "ssr"))]
-pub use store::{add_messages, has_messages};
+pub use store::{add_messages, recall_messages};
 #[cfg(feature = "ssr")]
-pub use store::{messages_file, messages_path};
+pub use store::{messages_file, messages_path, paths_of_each};

@@ -10,12 +10,16 @@ mod days;
 mod each;
 #[cfg(feature = "ssr")]
 mod folders;
+#[cfg(feature = "ssr")]
+mod gaps;
 mod lang;
 mod messages;
 #[cfg(feature = "ssr")]
 mod negotiate;
 #[cfg(all(test, feature = "ssr"))]
 mod oracle_tests;
+#[cfg(feature = "workshop")]
+pub mod workshop;
 
 pub use cldr::parse_count;
 #[cfg(feature = "hydrate")]
@@ -25,9 +29,11 @@ pub use days::days_of;
 pub use each::InEach;
 #[cfg(feature = "ssr")]
 pub use folders::{Spreadsheet, catalogue_text, spreadsheet, stripe_code};
+#[cfg(feature = "ssr")]
+pub use gaps::{Gap, Why, gaps};
 pub use lang::{LANGUAGE_COOKIE, LANGUAGE_COOKIE_MAX_AGE_S, Lang, SECURE_LANGUAGE_COOKIE, lang_of};
 pub use messages::{Arg, Args, Wording, format_message};
 #[cfg(feature = "ssr")]
-pub use messages::{Messages, messages_file, messages_path};
+pub use messages::{Messages, messages_file, messages_path, paths_of_each};
 #[cfg(feature = "ssr")]
 pub use negotiate::{lookup, negotiate};

@@ -159,18 +159,18 @@ c =
 ";
     let ours = Messages::parse(Lang::SOURCE, text);
     let oracle = Oracle::new(Lang::SOURCE, text.replace("a = the later one counts\n", ""));
-    assert_eq!(ours.format("a", &[]), "the later one counts");
+    assert_eq!(ours.format::<&str>("a", &[]), "the later one counts");
     for count in [0, 1, 2] {
         for what in ["x", "y", "z"] {
             let args = [("n", Arg::Count(count)), ("what", what.into())];
             assert_eq!(ours.format("b", &args), oracle.format("b", &args));
         }
     }
-    assert_eq!(ours.format("c", &[]), oracle.format("c", &[]));
+    assert_eq!(ours.format::<&str>("c", &[]), oracle.format("c", &[]));
     let first = Messages::parse(Lang::SOURCE, text.lines().next().expect("a line"));
     let args = [("name", Arg::from("N"))];
     assert_eq!(first.format("a", &args), oracle.format("a", &args));
-    assert_eq!(ours.format("none", &[]), "none");
+    assert_eq!(ours.format::<&str>("none", &[]), "none");
 }
 
 #[test]
@@ -178,6 +178,6 @@ fn the_browser_reads_what_the_server_sends() {
     for lang in Lang::ALL {
         let messages = super::messages::sent_to_every_page(lang);
         let said = super::format_message(lang, "common-sign-out", &[]);
-        assert_eq!(messages.format("common-sign-out", &[]), said);
+        assert_eq!(messages.format::<&str>("common-sign-out", &[]), said);
     }
 }

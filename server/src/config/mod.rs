@@ -258,6 +258,19 @@ pub struct Serve {
         value_parser = mailbox
     )]
     pub mail_from: Mailbox,
+    /// Open the workshop of languages on the files of that folder: they are read again whenever one is saved, and the
+    /// open pages follow
+    #[cfg(feature = "workshop")]
+    #[arg(
+        long,
+        env = "PRORATA_L10N",
+        value_name = "DIRECTORY",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "locales",
+        requires = "demo"
+    )]
+    pub l10n: Option<PathBuf>,
     /// How far away the sandbox is, in milliseconds, there and back: the crash test uses it to stretch the
     /// time in which a charge is made and nobody has heard of it
     #[arg(

@@ -63,6 +63,10 @@ pub(super) async fn messages(Path(name): Path<String>, headers: HeaderMap) -> Re
     let Some(file) = FILES.iter().find(|file| file.wording.file_name(file.lang) == code) else {
         return StatusCode::NOT_FOUND.into_response();
     };
+    #[cfg(feature = "workshop")]
+    if app::i18n::workshop::is_open() {
+        return ([(CACHE_CONTROL, "no-store")], messages_file(file.lang, file.wording)).into_response();
+    }
     let current = messages_path(file.lang, file.wording).strip_prefix("/messages/") == Some(name.as_str());
     let cache = if current { "public, max-age=31536000, immutable" } else { "no-store" };
     let (encoding, body) = if accepts(&headers, "br") {

@@ -7,8 +7,11 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use std::sync::LazyLock;
 
-static MESSAGES: LazyLock<[Messages; Lang::ALL.len()]> =
-    LazyLock::new(|| Lang::ALL.map(|lang| Messages::of(lang, |file| file.starts_with("mail"))));
+static MESSAGES: LazyLock<[Messages; Lang::ALL.len()]> = LazyLock::new(|| Lang::ALL.map(messages));
+
+fn messages(lang: Lang) -> Messages {
+    Messages::of(lang, |file| file.starts_with("mail"))
+}
 
 /// The words of one language.
 #[derive(Clone, Copy)]
@@ -24,6 +27,10 @@ impl Words {
     pub fn with(self, id: &'static str, args: &[(&'static str, Arg)]) -> String {
         if id.split('-').next() != Some("mail") {
             return format_message(self.0, id, args);
+        }
+        #[cfg(feature = "workshop")]
+        if app::i18n::workshop::is_open() {
+            return messages(self.0).format(id, args);
         }
         MESSAGES[self.0 as usize].format(id, args)
     }

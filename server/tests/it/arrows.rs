@@ -65,6 +65,7 @@ const SERVER: Rules = &[
     ),
     ("commands", &["audit", "catalogue", "clock", "config", "operator", "payments", "store", "use_cases"]),
     ("cli", &["clock", "commands", "config"]),
+    ("workshop", &[]),
 ];
 
 /// The areas of the use cases.

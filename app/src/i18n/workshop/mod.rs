@@ -1,0 +1,337 @@
+//! The messages as files of a folder, read again while the server runs: for those who write and test languages.
+//!
+//! Only a build with the feature `workshop` has this, and only `prorata serve --l10n` opens it.
+
+mod marks;
+
+pub use marks::{marked_file, marked_paths, paths};
+
+pub(super) use marks::marked;
+
+use super::compile::parts;
+use super::folders::{self, from_the_nearest};
+use super::gaps::{line_of, position};
+use super::lang::Lang;
+use super::messages::{Arg, Messages, Part, speak_again};
+use fluent_syntax::ast::{self, Entry as Syntax};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{OnceLock, PoisonError, RwLock};
+
+static FOLDER: OnceLock<PathBuf> = OnceLock::new();
+
+/// What the files say now, where that is not what they said when the server was built. A text is kept for ever: it is
+/// a few kilobytes each time that somebody saves a file.
+static TEXTS: RwLock<BTreeMap<(&str, &str), &str>> = RwLock::new(BTreeMap::new());
+
+/// A place in a file that cannot be used. The file's last good text stays in use.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Fault {
+    /// The file below `locales/`.
+    pub file: String,
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The column, counted in characters from 1.
+    pub column: usize,
+    /// What is wrong, in English.
+    pub error: String,
+}
+
+/// Opens the workshop on the files of that folder, and reads them.
+pub fn open(folder: &Path) -> Vec<Fault> {
+    _ = FOLDER.set(folder.to_owned());
+    read_again()
+}
+
+/// Whether the workshop is open.
+pub fn is_open() -> bool {
+    FOLDER.get().is_some()
+}
+
+/// Reads every file again, and gives what cannot be used. Languages of which something changed are compiled anew.
+pub fn read_again() -> Vec<Fault> {
+    let Some(folder) = FOLDER.get() else { return Vec::new() };
+    let (mut faults, mut changed) = (Vec::new(), BTreeSet::new());
+    for lang in Lang::ALL {
+        let files: Vec<_> = folders::messages(lang).collect();
+        for (name, text) in files {
+            let file = format!("{}/{name}", lang.code());
+            match fs::read_to_string(folder.join(&file)) {
+                Ok(read) if read == text => {}
+                Ok(read) => {
+                    let found = faults_of(&file, &read);
+                    if found.is_empty() {
+                        keep(lang, name, read);
+                        changed.insert(lang.code());
+                    }
+                    faults.extend(found);
+                }
+                Err(error) => faults.push(Fault { file, line: 1, column: 1, error: error.to_string() }),
+            }
+        }
+    }
+    let follows = |lang: &Lang| from_the_nearest(*lang).any(|nearest| changed.contains(nearest.code()));
+    Lang::ALL.into_iter().filter(follows).for_each(speak_again);
+    faults
+}
+
+fn keep(lang: Lang, name: &'static str, text: String) {
+    let mut texts = TEXTS.write().unwrap_or_else(PoisonError::into_inner);
+    texts.insert((lang.code(), name), Box::leak(text.into_boxed_str()));
+}
+
+/// What a file says now, if that is not what it said when the server was built.
+pub(super) fn text_of(lang: Lang, name: &'static str) -> Option<&'static str> {
+    let texts = TEXTS.read().unwrap_or_else(PoisonError::into_inner);
+    texts.get(&(lang.code(), name)).copied()
+}
+
+fn faults_of(file: &str, text: &str) -> Vec<Fault> {
+    let fault = |at: usize, error: String| {
+        let (line, column) = position(text, at);
+        Fault { file: file.to_owned(), line, column, error }
+    };
+    match fluent_syntax::parser::parse(text) {
+        Err((_, errors)) => {
+            errors.iter().map(|error| fault(error.pos.start, error.kind.to_string())).collect()
+        }
+        Ok(resource) => {
+            let known: BTreeMap<_, _> =
+                said_by(Lang::SOURCE).into_iter().map(|message| (message.id, message.variables)).collect();
+            let messages = resource.body.iter().filter_map(message_of).flat_map(|message| {
+                let variables = variables(message);
+                let known = known.get(message.id.name).cloned().unwrap_or_default();
+                let of_source = file.starts_with(&format!("{}/", Lang::SOURCE.code()));
+                variables.into_iter().filter(move |name| !of_source && !known.contains(name)).map(|name| {
+                    let begin = offset_of_line(text, line_of(text, message.id.name));
+                    let at = text[begin..].find(&format!("${name}")).map_or(begin, |found| begin + found);
+                    (at, format!("the page gives no ${name} to {}", message.id.name))
+                })
+            });
+            messages.map(|(at, error)| fault(at, error)).collect()
+        }
+    }
+}
+
+fn offset_of_line(text: &str, line: usize) -> usize {
+    text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum()
+}
+
+fn message_of<'a, 'b>(entry: &'a Syntax<&'b str>) -> Option<&'a ast::Message<&'b str>> {
+    match entry {
+        Syntax::Message(message) if message.value.is_some() => Some(message),
+        _ => None,
+    }
+}
+
+/// The variables of a message, in the order of the alphabet.
+fn variables(message: &ast::Message<&str>) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    if let Some(value) = &message.value {
+        collect(&parts(value), &mut names);
+    }
+    names
+}
+
+fn collect(parts: &[Part], names: &mut BTreeSet<String>) {
+    for part in parts {
+        match part {
+            Part::Text(_) => {}
+            Part::Variable(name) => {
+                names.insert(name.clone());
+            }
+            Part::Choice(choice) => {
+                names.insert(choice.variable.clone());
+                choice.variants.iter().for_each(|(_, parts)| collect(parts, names));
+                collect(&choice.default, names);
+            }
+        }
+    }
+}
+
+/// A message as a file has it.
+struct InFile {
+    id: String,
+    variables: BTreeSet<String>,
+    comment: String,
+    file: String,
+    line: usize,
+    lines: usize,
+    text: String,
+}
+
+/// The messages that the files of a language have themselves.
+fn said_by(lang: Lang) -> Vec<InFile> {
+    let in_file = |(name, text): (&str, &str)| {
+        let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(partial, _)| partial);
+        let message = |message: &ast::Message<&str>| {
+            let line = line_of(text, message.id.name);
+            let written = written(text, line);
+            InFile {
+                id: message.id.name.to_owned(),
+                variables: variables(message),
+                comment: message.comment.as_ref().map(|said| said.content.join(" ")).unwrap_or_default(),
+                file: format!("{}/{name}", lang.code()),
+                line,
+                lines: written.lines().count(),
+                text: written.split_once('=').map_or("", |(_, text)| text).trim().to_owned(),
+            }
+        };
+        resource.body.iter().filter_map(message_of).map(message).collect::<Vec<_>>()
+    };
+    folders::messages(lang).flat_map(in_file).collect()
+}
+
+/// The lines of the message that begins in that line: those that follow and are indented, or close a brace.
+fn written(text: &str, line: usize) -> String {
+    let mut lines = text.lines().skip(line - 1);
+    let first = lines.next().unwrap_or_default();
+    let more = lines.take_while(|line| line.starts_with([' ', '}']));
+    [first].into_iter().chain(more).collect::<Vec<_>>().join("\n")
+}
+
+/// A message in all languages.
+#[derive(Clone, Debug, Serialize)]
+pub struct Entry {
+    /// Its id.
+    pub id: String,
+    /// The names of its variables, in the order of the alphabet.
+    pub variables: Vec<String>,
+    /// Those that are numbers of things.
+    pub counts: Vec<String>,
+    /// What the source language's file explains.
+    pub comment: String,
+    /// What each language says, in the order of [`Lang::ALL`].
+    pub said: Vec<Said>,
+}
+
+/// A message in one language.
+#[derive(Clone, Debug, Serialize)]
+pub struct Said {
+    /// The language's code.
+    pub lang: &'static str,
+    /// The code of the language that says it: the language's own, or that of its nearest relative.
+    pub by: &'static str,
+    /// The file below `locales/`.
+    pub file: String,
+    /// The line in which it begins, counted from 1.
+    pub line: usize,
+    /// How many lines it has.
+    pub lines: usize,
+    /// The text as the file has it.
+    pub text: String,
+    /// The text with sample arguments.
+    pub samples: Vec<String>,
+}
+
+/// Numbers of things that a message is shown with: those at which languages change their forms, and a long one.
+const SAMPLE_COUNTS: [i64; 4] = [0, 1, 2, 1_000_000];
+
+/// Names that a message is shown with: a short one and a long one.
+const SAMPLE_NAMES: [&str; 2] = ["Ada", "Maximiliane-Alexandrina von Hohenzollern-Sigmaringen"];
+
+/// All messages, in the order of the source language's files.
+pub fn entries() -> Vec<Entry> {
+    let said: Vec<BTreeMap<String, InFile>> = Lang::ALL
+        .map(|lang| said_by(lang).into_iter().map(|message| (message.id.clone(), message)).collect())
+        .into();
+    let compiled: Vec<Messages> = Lang::ALL.map(|lang| Messages::of(lang, |_| true)).into();
+    let entry = |source: InFile| {
+        let counts: Vec<_> = counts(&source.comment);
+        let variables: Vec<_> = source.variables.into_iter().collect();
+        let in_lang = |lang: Lang| {
+            let by = from_the_nearest(lang).find(|lang| said[*lang as usize].contains_key(&source.id))?;
+            let found = &said[by as usize][&source.id];
+            let messages = &compiled[lang as usize];
+            Some(Said {
+                lang: lang.code(),
+                by: by.code(),
+                file: found.file.clone(),
+                line: found.line,
+                lines: found.lines,
+                text: found.text.clone(),
+                samples: samples(messages, &source.id, &variables, &counts),
+            })
+        };
+        let said = Lang::ALL.into_iter().filter_map(in_lang).collect();
+        Entry { id: source.id.clone(), said, comment: source.comment.clone(), variables, counts }
+    };
+    said_by(Lang::SOURCE).into_iter().map(entry).collect()
+}
+
+/// The variables that a comment calls numbers: `$seats (number): …`.
+fn counts(comment: &str) -> Vec<String> {
+    let words: Vec<_> = comment.split(' ').collect();
+    let named = words.windows(2).filter(|pair| pair[1].starts_with("(number)"));
+    named.filter_map(|pair| Some(pair[0].strip_prefix('$')?.to_owned())).collect()
+}
+
+fn samples(messages: &Messages, id: &str, variables: &[String], counts: &[String]) -> Vec<String> {
+    let with = |count: i64, name: &str| {
+        let arg = |variable: &String| {
+            let is_count = counts.contains(variable);
+            (variable.clone(), if is_count { Arg::Count(count) } else { Arg::Text(name.to_owned()) })
+        };
+        messages.format(id, &variables.iter().map(arg).collect::<Vec<_>>())
+    };
+    let of_counts = SAMPLE_COUNTS.into_iter().filter(|_| !counts.is_empty());
+    let shown = of_counts.map(|count| with(count, SAMPLE_NAMES[0]));
+    let named = SAMPLE_NAMES.into_iter().filter(|_| variables.len() > counts.len()).map(|name| with(2, name));
+    let mut all: Vec<_> = shown.chain(named).collect();
+    if variables.is_empty() {
+        all.push(with(0, ""));
+    }
+    all.dedup();
+    all
+}
+
+/// The message with that number, as the letters around it have it.
+pub fn entry(number: usize) -> Option<Entry> {
+    let id = marks::ids().get(number)?;
+    entries().into_iter().find(|entry| entry.id == *id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fault, Lang, counts, entries, faults_of, written};
+
+    #[test]
+    fn a_fault_has_its_place() {
+        let file = Lang::ALL.into_iter().find(|lang| *lang != Lang::SOURCE).expect("another language").code();
+        assert_eq!(faults_of(file, "a = A\n"), []);
+        let [fault] = faults_of(file, "a = A\nb = { $x\n").try_into().expect("one fault");
+        assert_eq!(fault.line, 2);
+        let said = "common-pages = { $nobody }\n";
+        let [fault] = faults_of(file, &format!("a = A\n{said}")).try_into().expect("one fault");
+        let error = "the page gives no $nobody to common-pages".to_owned();
+        assert_eq!(fault, Fault { file: file.to_owned(), line: 2, column: 18, error });
+    }
+
+    #[test]
+    fn every_message_is_said_in_every_language() {
+        let entries = entries();
+        assert!(entries.len() > 500);
+        for entry in entries {
+            assert_eq!(entry.said.len(), Lang::ALL.len(), "{}", entry.id);
+            for said in entry.said {
+                assert!(!said.text.is_empty() && !said.samples.is_empty(), "{} in {}", entry.id, said.lang);
+                assert!(!said.samples.concat().contains("{$"), "{:?}", said.samples);
+            }
+        }
+    }
+
+    #[test]
+    fn a_message_ends_where_the_next_begins() {
+        let text = "a =\n    long\n\nb = { $n ->\n    [one] one\n   *[other] more\n}\n# next\nc = C\n";
+        assert_eq!(written(text, 1), "a =\n    long");
+        assert_eq!(written(text, 4), "b = { $n ->\n    [one] one\n   *[other] more\n}");
+        assert_eq!(written(text, 9), "c = C");
+    }
+
+    #[test]
+    fn numbers_are_told_by_the_comment() {
+        assert_eq!(counts("$first (number): the first $name: its name $of (number) of all"), ["first", "of"]);
+    }
+}

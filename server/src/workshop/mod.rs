@@ -1,0 +1,150 @@
+//! The workshop of languages (`prorata serve --l10n`): files of messages are read again when they are saved, the open
+//! pages follow, a panel tells which message a text is, and `/l10n` lists all of them in all languages.
+//!
+//! It is a tool for those who write and test languages, and speaks English as the code does. No release has it.
+
+mod age;
+mod table;
+
+use app::i18n::workshop::{self, Fault};
+use axum::extract::{Path, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::http::{HeaderName, StatusCode};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::get;
+use axum::{Json, Router};
+use futures::Stream;
+use futures::stream::unfold;
+use notify::{RecursiveMode, Watcher as _};
+use serde::Serialize;
+use std::convert::Infallible;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::watch;
+
+/// Editors save a file in several steps. What happens within this time is one saving.
+const ONE_SAVING: Duration = Duration::from_millis(30);
+
+/// What the panel is told when it opens, and whenever a file was saved.
+#[derive(Clone, Debug, Serialize)]
+struct News {
+    /// Counts the savings.
+    version: u64,
+    /// Where the messages of each language are, as the document says it.
+    plain: String,
+    /// The same with marks, by which the panel knows which message a text is.
+    marked: String,
+    /// What cannot be used.
+    faults: Vec<Fault>,
+}
+
+impl News {
+    fn new(version: u64, faults: Vec<Fault>) -> Self {
+        Self { version, plain: workshop::paths(), marked: workshop::marked_paths(), faults }
+    }
+}
+
+/// What the routes share.
+#[derive(Clone)]
+struct Workshop {
+    folder: Arc<PathBuf>,
+    news: watch::Receiver<News>,
+}
+
+/// Opens the workshop on the files of that folder, and gives its routes.
+///
+/// # Errors
+/// If the folder cannot be watched.
+pub fn open(folder: &std::path::Path) -> notify::Result<Router> {
+    let folder = folder.canonicalize()?;
+    let faults = workshop::open(&folder);
+    tell(&faults);
+    let (said, news) = watch::channel(News::new(0, faults));
+    watch_folder(&folder, said)?;
+    let routes = Router::new()
+        .route("/l10n", get(table::table))
+        .route("/l10n/events", get(events))
+        .route("/l10n/messages/{number}", get(message))
+        .route("/l10n/panel.js", get(file("text/javascript", include_str!("panel.js"))))
+        .route("/l10n/panel.css", get(file("text/css", include_str!("panel.css"))))
+        .route("/messages/l10n/{file}", get(marked))
+        .with_state(Workshop { folder: Arc::new(folder), news });
+    Ok(routes)
+}
+
+/// Reads the files again whenever something in the folder changes, for as long as the server runs.
+fn watch_folder(folder: &std::path::Path, said: watch::Sender<News>) -> notify::Result<()> {
+    let (saved, savings) = std::sync::mpsc::channel();
+    let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+        if event.is_ok_and(|event| !event.kind.is_access()) {
+            _ = saved.send(());
+        }
+    })?;
+    watcher.watch(folder, RecursiveMode::Recursive)?;
+    std::thread::spawn(move || {
+        // Without its watcher the channel would close.
+        let _watcher = watcher;
+        while savings.recv().is_ok() {
+            std::thread::sleep(ONE_SAVING);
+            while savings.try_recv().is_ok() {}
+            let faults = workshop::read_again();
+            tell(&faults);
+            said.send_modify(|news| *news = News::new(news.version + 1, faults));
+        }
+    });
+    Ok(())
+}
+
+/// The console names what the panel names.
+fn tell(faults: &[Fault]) {
+    for Fault { file, line, column, error } in faults {
+        tracing::error!("{file}:{line}:{column}: {error}");
+    }
+}
+
+type Head = [(HeaderName, &'static str); 2];
+
+const fn file(kind: &'static str, text: &'static str) -> (Head, &'static str) {
+    ([(CONTENT_TYPE, kind), (CACHE_CONTROL, "no-cache")], text)
+}
+
+/// The news, now and whenever there are any.
+async fn events(State(workshop): State<Workshop>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    let stream = unfold((workshop.news, true), |(mut news, is_first)| async move {
+        if !is_first {
+            news.changed().await.ok()?;
+        }
+        let event = Event::default().json_data(&*news.borrow_and_update()).ok()?;
+        Some((Ok(event), (news, false)))
+    });
+    // The server closes a connection that is silent for ten seconds.
+    Sse::new(stream).keep_alive(KeepAlive::new().interval(Duration::from_secs(3)))
+}
+
+/// A message in all languages, by the number that its marks have.
+async fn message(Path(number): Path<usize>) -> Response {
+    match workshop::entry(number) {
+        Some(entry) => Json(entry).into_response(),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+/// A file of marked messages.
+async fn marked(Path(name): Path<String>) -> Response {
+    match workshop::marked_file(&name) {
+        Some(file) => {
+            ([(CONTENT_TYPE, "application/octet-stream"), (CACHE_CONTROL, "no-store")], file).into_response()
+        }
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+/// A page of the workshop: it runs nothing, and its style is ours.
+fn page(markup: maud::Markup) -> Response {
+    let policy =
+        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    let head: Head = [(CONTENT_SECURITY_POLICY, policy), (CACHE_CONTROL, "no-store")];
+    (head, Html(markup.into_string())).into_response()
+}
