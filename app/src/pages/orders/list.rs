@@ -3,6 +3,7 @@
 use crate::api::{AccountPage, ListedOrder, OrdersPage, SearchOrders, load_orders};
 use crate::billing::viewer_refusal;
 use crate::components::{FormState, Icon, NO_AMOUNT, empty, href, option, standing, tabs, to_subscriptions};
+use crate::documents::Words;
 use crate::field;
 use crate::i18n::{text, use_i18n};
 use crate::lists::{Order, OrderState, OrderedBy, OrdersView};
@@ -143,7 +144,7 @@ fn row(order: &ListedOrder, may_go_on: bool) -> AnyView {
     view! {
         <tr>
             <th scope="row">{head(order, may_go_on)}</th>
-            <td data-label=i18n.t("invoices-date")>{i18n.date(order.on)}</td>
+            <td data-label=i18n.t("invoices-date")>{Words::new(i18n.lang()).date(order.on)}</td>
             <td data-label=i18n.t("invoices-for")>{i18n.list(&order.products)}</td>
             <td data-label=i18n.t("orders-by")>{by}</td>
             <td data-label=i18n.t("invoices-export-charged") class="num">
