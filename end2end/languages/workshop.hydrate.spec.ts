@@ -12,8 +12,11 @@ import { expect, test } from '../support/test';
 const root = path.resolve(import.meta.dirname, '../..');
 const release = process.env.PRORATA_BIN ?? path.join(root, 'target/release/prorata');
 const binary = process.env.WORKSHOP_BIN ?? path.join(root, 'target/debug/prorata');
-// The browser's files are those of the release. Their names stand beside it.
-fs.copyFileSync(path.join(path.dirname(release), 'hash.txt'), path.join(path.dirname(binary), 'hash.txt'));
+
+test.beforeAll(() => {
+  // The browser's files are those of the release. Their names stand beside it.
+  fs.copyFileSync(path.join(path.dirname(release), 'hash.txt'), path.join(path.dirname(binary), 'hash.txt'));
+});
 
 /** A server with the workshop, on files of its own. */
 async function workshop(): Promise<{ shop: Shop; folder: string }> {
@@ -104,8 +107,9 @@ test('all messages are listed, searched and filtered', async ({ page }) => {
 });
 
 test('no release has it', async ({ shop, page, visit }) => {
-  expect((await fetch(`${shop.url}/l10n/panel.js`)).status).toBe(404);
-  expect((await fetch(`${shop.url}/l10n/events`)).status).toBe(404);
+  for (const address of ['/l10n', '/l10n/panel.js', '/l10n/events', '/l10n/messages/0', '/messages/l10n/de.00000000.bin']) {
+    expect((await fetch(`${shop.url}${address}`)).status, address).toBe(404);
+  }
   await visit.open('/en/sign-in');
   expect(await page.content()).not.toContain('l10n');
   const refused = (): string => execFileSync(release, ['serve', '--demo', '--l10n'], { encoding: 'utf8', stdio: 'pipe' });

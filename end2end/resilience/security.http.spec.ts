@@ -55,6 +55,7 @@ const LOADS: string[][] = [
   ['account', ''],
   ['account_overview'],
   ['company', '\0'],
+  ['time_zones', '\0'],
   ['invoice_mails'],
   ['invoices', ''],
   ['invoice', 'INV-000001'],

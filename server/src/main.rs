@@ -1,10 +1,11 @@
 //! `prorata`: the billing center's one binary.
 
 use app::i18n::{Gap, gaps};
+use axum::Router;
 use server::cli::{Cli, Command};
 use server::clock::Clock;
 use server::config::{LogFormat, Serve};
-use server::http::{GatewaySite, Site, router};
+use server::http::{GatewaySite, Site, router_with};
 use server::jobs::Jobs;
 use server::mail::Postman;
 use server::payments::PaymentGateway;
@@ -124,13 +125,16 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
         proxy_header: config.proxy_header.clone(),
         headers: config.headers(),
     };
-    let router = router(site);
     #[cfg(feature = "workshop")]
-    let router = match &config.l10n {
-        Some(folder) => router.merge(server::workshop::open(folder)?),
-        None => router,
+    let more = match config.l10n.as_ref().filter(|_| config.demo) {
+        Some(folder) => server::workshop::open(folder)?,
+        None => Router::new(),
     };
-    tokio::task::spawn_blocking(http::prepare_messages);
+    #[cfg(not(feature = "workshop"))]
+    let more = Router::new();
+    let router = router_with(site, more);
+    // A stop does not wait for it.
+    std::thread::spawn(http::prepare_messages);
     let listen = |error| format!("cannot listen on {}: {error}", config.listen);
     let listener = TcpListener::bind(config.listen).await.map_err(listen)?;
 

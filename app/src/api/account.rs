@@ -100,6 +100,12 @@ pub async fn load_company(
     ssr::company(lang, typed).await
 }
 
+/// The time zones from which a company can choose, in that language.
+#[server(prefix = "/api", endpoint = "load_time_zones", input = Postcard, output = Postcard)]
+pub async fn load_time_zones(lang: Lang) -> Result<Vec<TimeZone>, Problem> {
+    ssr::all_time_zones(lang).await
+}
+
 /// Sets the account's VAT number, or removes it if `number` is empty. Leads back to the checkout, or to the account
 /// page when `back` is `account`. When `back` is `checkout`, the buyer's references on that page are kept, too. Emptied
 /// references are kept as empty, which optional fields could not tell from missing ones.
@@ -203,6 +209,11 @@ mod ssr {
             },
         };
         with_account(center.as_ref(), &caller, form).await
+    }
+
+    pub async fn all_time_zones(lang: Lang) -> Result<Vec<TimeZone>, Problem> {
+        let (center, caller) = caller().await?;
+        Ok(time_zones(lang, &center.account_details(&caller).await?))
     }
 
     fn time_zones(lang: Lang, details: &AccountDetails) -> Vec<TimeZone> {

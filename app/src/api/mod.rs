@@ -46,7 +46,8 @@ pub use crate::answers::{
 };
 pub use account::{
     AccountOverview, AddressForm, CompanyForm, EditCompany, LoadAccountOverview, LoadCompany, PrintedPart,
-    SetVatNumber, TimeZone, edit_company, load_account_overview, load_company, set_vat_number,
+    SetVatNumber, TimeZone, edit_company, load_account_overview, load_company, load_time_zones,
+    set_vat_number,
 };
 pub use cancellation::{
     CancelSubscription, ReactivateSubscription, cancel_subscription, reactivate_subscription,

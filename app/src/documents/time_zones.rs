@@ -1,13 +1,14 @@
 //! Time zones as languages name them: by the city after which a zone is called (CLDR's “exemplar cities”), and the country
 //! of that city.
 
-use super::country_name;
+use super::{country_name, is_country};
 use crate::i18n::Lang;
 use icu_datetime::NoCalendarFormatter;
 use icu_datetime::fieldsets::zone::ExemplarCity;
 use icu_locale_core::Locale;
 use icu_normalizer::DecomposingNormalizerBorrowed;
 use icu_time::TimeZone;
+use icu_time::zone::iana::IanaParserExtended;
 use std::collections::BTreeMap;
 
 /// The ids of CLDR that do not begin with the code of a country, with that country's.
@@ -25,7 +26,8 @@ pub struct NamedZone {
 }
 
 /// The zones with those names of the IANA database, in the order of countries and cities as the language names them.
-/// The database has several names for some zones; the zone is listed once, under `chosen` if that is one of them.
+/// The database has several names for some zones; the zone is listed once, under `chosen` if that is one of them, or else
+/// under the name that counts.
 /// `country` (ISO 3166-1 alpha-2) comes first: most people look for a zone of theirs.
 pub fn named_zones<'a>(
     lang: Lang,
@@ -33,12 +35,17 @@ pub fn named_zones<'a>(
     chosen: &'a str,
     country: &str,
 ) -> Vec<NamedZone> {
+    let iana = IanaParserExtended::new();
     let mut once = BTreeMap::new();
     for id in ids.chain((!chosen.is_empty()).then_some(chosen)) {
-        let zone = TimeZone::from_iana_id(id);
+        let known = iana.parse(id);
+        let zone = known.time_zone;
         // What CLDR does not know has its own name alone.
         let key = if zone.is_unknown() { id.to_owned() } else { zone.as_str().to_owned() };
-        once.insert(key, (id, zone));
+        // The chosen one comes last.
+        if id == chosen || id == known.canonical || !once.contains_key(&key) {
+            once.insert(key, (id, zone));
+        }
     }
     let cities = cities(lang);
     let mut named: Vec<_> = once
@@ -74,11 +81,14 @@ fn city(cities: Option<&Cities>, id: &str, zone: TimeZone) -> String {
 
 /// The code of the zone's country: the ids of CLDR begin with it. (UTS 35, part 1, “Time Zone Identifiers”)
 fn country_of(zone: TimeZone) -> Option<String> {
-    if zone.is_unknown() || zone.as_str() == "utc" {
+    let id = zone.as_str();
+    // Those with a digit (`utcw05`, `est5edt`) are hours from UTC, and belong to no country.
+    if zone.is_unknown() || id.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let otherwise = OTHERWISE.iter().find(|(id, _)| *id == zone.as_str()).map(|(_, code)| *code);
-    otherwise.map(str::to_owned).or_else(|| Some(zone.as_str().get(..2)?.to_ascii_uppercase()))
+    let otherwise = OTHERWISE.iter().find(|(known, _)| *known == id).map(|(_, code)| *code);
+    let code = otherwise.map(str::to_owned).or_else(|| Some(id.get(..2)?.to_ascii_uppercase()))?;
+    is_country(&code).then_some(code)
 }
 
 /// A name without accents and capital letters: Österreich stands beside Oman, as in a dictionary.
@@ -112,6 +122,10 @@ mod tests {
         assert_eq!(zone_city(lang("de"), "America/Sao_Paulo"), "São Paulo");
         assert_eq!(zone_city(lang("de"), "UTC"), "UTC");
         assert_eq!(zone_city(lang("de"), "Nowhere/Some_Town"), "Nowhere/Some Town");
+        for hours in ["Etc/GMT+5", "EST5EDT", "PST8PDT"] {
+            let named = named_zones(lang("de"), std::iter::once(hours), hours, "DE");
+            assert!(!named[0].city.is_empty() && named[0].country != "Spanien", "{named:?}");
+        }
     }
 
     #[test]
@@ -127,6 +141,8 @@ mod tests {
         ];
         assert_eq!(said, expected);
         assert_eq!(named[3].id, "Asia/Calcutta");
+        let otherwise = named_zones(lang("de"), ["Australia/Perth", "Australia/West"].into_iter(), "", "DE");
+        assert_eq!(otherwise.iter().map(|zone| zone.id.as_str()).collect::<Vec<_>>(), ["Australia/Perth"]);
     }
 
     #[test]

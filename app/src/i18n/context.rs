@@ -102,13 +102,23 @@ pub async fn load_messages(lang: Lang, wordings: &[Wording]) -> bool {
 /// Loads a file of messages, unless it is here. The page has the paths of both files, from the server.
 #[cfg(feature = "hydrate")]
 async fn load(lang: Lang, wording: Wording) -> Option<()> {
+    // While a file is on its way, the page may be told another path.
+    loop {
+        let path = path_of(lang, wording)?;
+        if recall_messages(&path) {
+            return Some(());
+        }
+        let response = gloo_net::http::Request::get(&path).send().await.ok()?;
+        let file = response.binary().await.ok()?;
+        if !response.ok() || !add_messages(&path, wording, &file) {
+            return None;
+        }
+    }
+}
+
+#[cfg(feature = "hydrate")]
+fn path_of(lang: Lang, wording: Wording) -> Option<String> {
     let of_each = document().document_element()?.get_attribute("data-messages")?;
     let own = of_each.split(';').find_map(|of_one| of_one.strip_prefix(lang.code())?.strip_prefix(' '))?;
-    let path = own.split(' ').nth(wording as usize)?;
-    if recall_messages(path) {
-        return Some(());
-    }
-    let response = gloo_net::http::Request::get(path).send().await.ok()?;
-    let file = response.binary().await.ok()?;
-    (response.ok() && add_messages(path, wording, &file)).then_some(())
+    own.split(' ').nth(wording as usize).map(str::to_owned)
 }

@@ -75,7 +75,8 @@ fn malformed(lang: Lang, (name, text): File<'_>) -> Vec<Gap> {
     let Err((_, errors)) = fluent_syntax::parser::parse(text) else { return Vec::new() };
     let gap = |error: fluent_syntax::parser::ParserError| {
         let at = error.slice.as_ref().map_or(error.pos.start, |slice| slice.start);
-        let begun = text[at..].trim_start();
+        let mut lines = text[at..].lines().skip_while(|line| line.trim().is_empty() || line.starts_with('#'));
+        let begun = lines.next().unwrap_or_default();
         let id = begun.split(|c: char| c.is_whitespace() || c == '=').next().unwrap_or_default();
         Gap {
             lang,

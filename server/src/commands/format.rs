@@ -11,7 +11,7 @@ use std::process::ExitCode;
 #[derive(Debug, Args)]
 #[command(group = ArgGroup::new("kind").required(true).args(["currency", "date"]))]
 pub struct FormatArgs {
-    /// The language of the page: pt, it, es, de or en
+    /// The language of the page: a folder of `locales/`
     #[arg(long, value_name = "LANGUAGE")]
     pub locale: Lang,
     /// Write amounts of this currency (ISO 4217)

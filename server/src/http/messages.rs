@@ -1,5 +1,5 @@
 //! The messages of each language, under a name with a hash: they are compressed once, and browsers keep them for ever.
-//! That takes a tenth of a second for each file, so it is done beside the requests, or for the first who asks.
+//! That takes a tenth of a second for each file, so it is done beside the first requests, whose answers are compressed in haste as pages are.
 
 use app::i18n::{Lang, Wording, messages_file, messages_path};
 use axum::body::Bytes;
@@ -21,21 +21,17 @@ struct Packed {
     gzip: Bytes,
 }
 
-impl File {
-    fn packed(&self) -> &Packed {
-        let plain = messages_file(self.lang, self.wording);
-        self.packed.get_or_init(|| Packed { br: brotli(plain).into(), gzip: gzip(plain).into() })
-    }
-}
-
 static FILES: LazyLock<Vec<File>> = LazyLock::new(|| {
     let of = |lang| Wording::ALL.map(|wording| File { lang, wording, packed: OnceLock::new() });
     Lang::ALL.into_iter().flat_map(of).collect()
 });
 
-/// Compresses every file, so that nobody has to wait for it.
+/// Compresses every file. It takes a second or two.
 pub fn prepare() {
-    FILES.iter().for_each(|file| _ = file.packed());
+    for file in FILES.iter() {
+        let plain = messages_file(file.lang, file.wording);
+        _ = file.packed.set(Packed { br: brotli(plain).into(), gzip: gzip(plain).into() });
+    }
 }
 
 const BROTLI_QUALITY: u32 = 11;
@@ -63,18 +59,18 @@ pub(super) async fn messages(Path(name): Path<String>, headers: HeaderMap) -> Re
     let Some(file) = FILES.iter().find(|file| file.wording.file_name(file.lang) == code) else {
         return StatusCode::NOT_FOUND.into_response();
     };
+    let current = messages_path(file.lang, file.wording).strip_prefix("/messages/") == Some(name.as_str());
+    // What was saved meanwhile has another name. The page is told that name.
     #[cfg(feature = "workshop")]
     if app::i18n::workshop::is_open() {
-        return ([(CACHE_CONTROL, "no-store")], messages_file(file.lang, file.wording)).into_response();
+        let file = current.then(|| messages_file(file.lang, file.wording));
+        return file.ok_or(StatusCode::NOT_FOUND).into_response();
     }
-    let current = messages_path(file.lang, file.wording).strip_prefix("/messages/") == Some(name.as_str());
     let cache = if current { "public, max-age=31536000, immutable" } else { "no-store" };
-    let (encoding, body) = if accepts(&headers, "br") {
-        (Some("br"), file.packed().br.clone())
-    } else if accepts(&headers, "gzip") {
-        (Some("gzip"), file.packed().gzip.clone())
-    } else {
-        (None, Bytes::from_static(messages_file(file.lang, file.wording)))
+    let (encoding, body) = match file.packed.get() {
+        Some(packed) if accepts(&headers, "br") => (Some("br"), packed.br.clone()),
+        Some(packed) if accepts(&headers, "gzip") => (Some("gzip"), packed.gzip.clone()),
+        _ => (None, Bytes::from_static(messages_file(file.lang, file.wording))),
     };
     let head = [
         (CONTENT_TYPE, HeaderValue::from_static("application/octet-stream")),

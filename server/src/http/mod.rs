@@ -140,6 +140,14 @@ impl Site {
 /// # Panics
 /// If the public URL is not an origin. [`PublicUrl`] makes sure that it is.
 pub fn router(site: Site) -> Router {
+    router_with(site, Router::new())
+}
+
+/// Everything that is answered, and `more`.
+///
+/// # Panics
+/// As [`router`] does.
+pub fn router_with(site: Site, more: Router) -> Router {
     let places = place::Places::new(site.proxy_header.clone());
     let limit = sign_in_limit::SignInLimit::new(&site);
     let door = door::Door::new(site.clone());
@@ -167,6 +175,7 @@ pub fn router(site: Site) -> Router {
         .with_state(site)
         .route("/ready", get(health::ready).with_state(readiness))
         .merge(gateway)
+        .merge(more)
         // From the innermost to the outermost.
         .layer(from_fn(pages::own_root))
         .layer(from_fn(problem_status::status))

@@ -30,8 +30,6 @@ const ONE_SAVING: Duration = Duration::from_millis(30);
 /// What the panel is told when it opens, and whenever a file was saved.
 #[derive(Clone, Debug, Serialize)]
 struct News {
-    /// Counts the savings.
-    version: u64,
     /// Where the messages of each language are, as the document says it.
     plain: String,
     /// The same with marks, by which the panel knows which message a text is.
@@ -41,8 +39,8 @@ struct News {
 }
 
 impl News {
-    fn new(version: u64, faults: Vec<Fault>) -> Self {
-        Self { version, plain: workshop::paths(), marked: workshop::marked_paths(), faults }
+    fn new(faults: Vec<Fault>) -> Self {
+        Self { plain: workshop::paths(), marked: workshop::marked_paths(), faults }
     }
 }
 
@@ -61,7 +59,7 @@ pub fn open(folder: &std::path::Path) -> notify::Result<Router> {
     let folder = folder.canonicalize()?;
     let faults = workshop::open(&folder);
     tell(&faults);
-    let (said, news) = watch::channel(News::new(0, faults));
+    let (said, news) = watch::channel(News::new(faults));
     watch_folder(&folder, said)?;
     let routes = Router::new()
         .route("/l10n", get(table::table))
@@ -91,7 +89,7 @@ fn watch_folder(folder: &std::path::Path, said: watch::Sender<News>) -> notify::
             while savings.try_recv().is_ok() {}
             let faults = workshop::read_again();
             tell(&faults);
-            said.send_modify(|news| *news = News::new(news.version + 1, faults));
+            said.send_replace(News::new(faults));
         }
     });
     Ok(())
@@ -119,15 +117,14 @@ async fn events(State(workshop): State<Workshop>) -> Sse<impl Stream<Item = Resu
         let event = Event::default().json_data(&*news.borrow_and_update()).ok()?;
         Some((Ok(event), (news, false)))
     });
-    // The server closes a connection that is silent for ten seconds.
-    Sse::new(stream).keep_alive(KeepAlive::new().interval(Duration::from_secs(3)))
+    Sse::new(stream).keep_alive(KeepAlive::default())
 }
 
 /// A message in all languages, by the number that its marks have.
 async fn message(Path(number): Path<usize>) -> Response {
-    match workshop::entry(number) {
-        Some(entry) => Json(entry).into_response(),
-        None => StatusCode::NOT_FOUND.into_response(),
+    match tokio::task::spawn_blocking(move || workshop::entry(number)).await {
+        Ok(Some(entry)) => Json(entry).into_response(),
+        _ => StatusCode::NOT_FOUND.into_response(),
     }
 }
 

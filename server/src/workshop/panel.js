@@ -1,5 +1,5 @@
 // The panel of the workshop: which message a text on the page is, and what all languages say. Messages come with marks,
-// letters that nobody sees, while the panel is open (app/src/i18n/workshop.rs).
+// letters that nobody sees, while the panel is open (app/src/i18n/workshop/marks.rs).
 
 const BEGIN = 0xe01ee;
 const END = 0xe01ef;
@@ -119,9 +119,11 @@ async function show(element) {
   const messages = textsOf(element).flatMap(messagesIn);
   if (!open || messages.length === 0 || panel.contains(element)) return;
   const mine = (asked += 1);
-  const entries = await Promise.all(messages.map(({ number }) => fetch(`/l10n/messages/${number}`).then((answer) => answer.json())));
+  const load = ({ number }) => fetch(`/l10n/messages/${number}`).then((answer) => answer.json());
+  // A server that is just being built anew does not answer.
+  const entries = await Promise.all(messages.map(load)).catch(() => undefined);
   // Meanwhile the pointer may be on another text.
-  if (mine === asked) found.replaceChildren(...entries.map((entry, index) => view(entry, messages[index])));
+  if (entries && mine === asked) found.replaceChildren(...entries.map((entry, index) => view(entry, messages[index])));
 }
 
 for (const kind of ['pointerover', 'focusin']) document.addEventListener(kind, ({ target }) => void show(target));

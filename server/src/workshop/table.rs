@@ -40,7 +40,7 @@ enum Show {
     Missing,
     /// Those that say the same as English.
     Same,
-    /// Those that are [`LONG_PERCENT`].
+    /// Those longer than [`LONG_PERCENT`] of the English text.
     Longer,
     /// Those whose English is younger than they are.
     Changed,

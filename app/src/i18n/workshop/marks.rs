@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 // Around each message that the panel is to find there are letters that nobody sees: variation selectors, which no
-// script uses alone. Between two messages they say nothing.
+// script uses alone.
 const BEGIN: char = '\u{E01EE}';
 const END: char = '\u{E01EF}';
 const ARG: char = '\u{E01ED}';
@@ -21,7 +21,8 @@ fn digit(number: usize) -> char {
     char::from_u32(DIGIT + number).unwrap_or(END)
 }
 
-/// The ids by their numbers. The order is that of the source language's files when the server was built.
+/// The ids by their numbers. The order is that of the source language's files when the panel was first
+/// opened. A message that was added since has none.
 pub(super) fn ids() -> &'static [String] {
     static IDS: OnceLock<Vec<String>> = OnceLock::new();
     IDS.get_or_init(|| said_by(Lang::SOURCE).into_iter().map(|message| message.id).collect())

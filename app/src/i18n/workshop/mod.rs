@@ -22,8 +22,9 @@ use std::sync::{OnceLock, PoisonError, RwLock};
 
 static FOLDER: OnceLock<PathBuf> = OnceLock::new();
 
-/// What the files say now, where that is not what they said when the server was built. A text is kept for ever: it is
-/// a few kilobytes each time that somebody saves a file.
+/// What the files say now, where that is not what they said when the server was built. What was
+/// read is kept for ever, with what was compiled of it: a megabyte or two each time that an English file is saved, whose
+/// texts every language may need.
 static TEXTS: RwLock<BTreeMap<(&str, &str), &str>> = RwLock::new(BTreeMap::new());
 
 /// A place in a file that cannot be used. The file's last good text stays in use.
@@ -54,7 +55,10 @@ pub fn is_open() -> bool {
 pub fn read_again() -> Vec<Fault> {
     let Some(folder) = FOLDER.get() else { return Vec::new() };
     let (mut faults, mut changed) = (Vec::new(), BTreeSet::new());
-    for lang in Lang::ALL {
+    // Translations are compared with the source language, which is read first.
+    let source_first = Lang::ALL.into_iter().filter(|lang| *lang != Lang::SOURCE);
+    for lang in std::iter::once(Lang::SOURCE).chain(source_first) {
+        faults.extend(new_files(folder, lang));
         let files: Vec<_> = folders::messages(lang).collect();
         for (name, text) in files {
             let file = format!("{}/{name}", lang.code());
@@ -75,6 +79,22 @@ pub fn read_again() -> Vec<Fault> {
     let follows = |lang: &Lang| from_the_nearest(*lang).any(|nearest| changed.contains(nearest.code()));
     Lang::ALL.into_iter().filter(follows).for_each(speak_again);
     faults
+}
+
+/// Files that the server does not know yet: its list of files is made when it is built.
+fn new_files(folder: &Path, lang: Lang) -> Vec<Fault> {
+    let known: Vec<_> = folders::messages(lang).map(|(name, _)| name).collect();
+    let entries = fs::read_dir(folder.join(lang.code())).into_iter().flatten().flatten();
+    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    let is_fluent = |name: &str| Path::new(name).extension().is_some_and(|ending| ending == "ftl");
+    let is_new = |name: &String| is_fluent(name) && !known.contains(&name.as_str());
+    let fault = |name| Fault {
+        file: format!("{}/{name}", lang.code()),
+        line: 1,
+        column: 1,
+        error: "a new file is read by a server that is built anew: make workshop".into(),
+    };
+    names.filter(is_new).map(fault).collect()
 }
 
 fn keep(lang: Lang, name: &'static str, text: String) {

@@ -1,6 +1,6 @@
 //! `/:lang/account/edit`
 
-use super::company_choices::{ChosenZone, currency, time_zone};
+use super::company_choices::{Zones, currency};
 use crate::api::{AccountPage, Company, CompanyForm, EditCompany, PrintedPart, Problem, load_company};
 use crate::billing::account_refusal;
 use crate::components::{
@@ -14,15 +14,14 @@ use leptos::prelude::*;
 /// The form for the company's name, address and time zone.
 pub fn edit_account() -> AnyView {
     let i18n = use_i18n();
-    // The zones come in another order when the language changes, so the page has to know which one was chosen.
-    let zone = StoredValue::new(None);
+    let zones = Zones::that_follow(i18n);
     page(
-        move || (i18n.lang(), refused_letters()),
-        |(lang, typed)| load_company(lang, typed),
+        refused_letters,
+        move |typed| load_company(untrack(|| i18n.lang()), typed),
         move |loaded| {
             following("account-edit", move || {
                 let (account, company) = &*loaded;
-                view(account, company, zone)
+                view(account, company, zones)
             })
         },
     )
@@ -41,12 +40,12 @@ fn refused_letters() -> Option<Company> {
     })
 }
 
-fn view(account: &AccountPage, company: &CompanyForm, zone: ChosenZone) -> AnyView {
+fn view(account: &AccountPage, company: &CompanyForm, zones: Zones) -> AnyView {
     let state = FormState::of::<EditCompany>();
     let said = said(state, company);
     let content = match account_refusal(&account.snapshot) {
         Some(refusal) => refusal_notice(refusal, &account.addresses),
-        None => form(company, state, said.as_ref(), zone),
+        None => form(company, state, said.as_ref(), zones),
     };
     let field = match (state.problem(), &said) {
         (_, Some(said)) => said.field,
@@ -171,11 +170,11 @@ fn parts(form: &CompanyForm) -> [Part<'_>; 5] {
     ]
 }
 
-fn form(company: &CompanyForm, state: FormState, said: Option<&Said>, zone: ChosenZone) -> AnyView {
+fn form(company: &CompanyForm, state: FormState, said: Option<&Said>, zones: Zones) -> AnyView {
     let [name, street, code, city, region] = parts(company).map(|part| part.view(state, said));
     let region = (company.address.has_region || !company.company.region.is_empty()).then_some(region);
     let country = company.country.get(use_i18n().lang()).clone();
-    let (time_zone, currency) = (time_zone(company, state, zone), currency(company));
+    let (time_zone, currency) = (zones.choice(company, state), currency(company));
     view! {
         <section class="card" aria-label=text("account-edit")>
             <Form id="company" carried=true class="group" state=state>
