@@ -32,6 +32,7 @@ use server::use_cases::BillingCenter;
 use server::{catalogue, demo};
 use sqlx::{AssertSqlSafe, Row};
 use std::sync::Arc;
+use std::time::Instant;
 use tower::ServiceExt;
 
 pub const NOW: &str = "2026-03-16T09:00:00Z";
@@ -308,8 +309,16 @@ impl World {
     }
 }
 
+thread_local! {
+    /// When this test made its first clock.
+    static BEGUN: Instant = Instant::now();
+}
+
+/// A clock that shows that instant when the test begins, and runs on from there. A test that makes several for the same
+/// instant has the same time on all of them: one that began later would be behind, and show what comes after as before.
 pub fn clock(instant: &str) -> Clock {
-    Clock::starting_at(instant.parse::<DateTime<Utc>>().unwrap())
+    let begun = BEGUN.with(|begun| *begun);
+    Clock::starting_at(instant.parse::<DateTime<Utc>>().unwrap() + begun.elapsed())
 }
 
 fn center(store: &Store, gateway: &Arc<Line>, clock: Clock) -> BillingCenter {
