@@ -36,12 +36,17 @@ impl Zones {
         Self { named, chosen }
     }
 
+    /// Makes the page again when the zones have come in its language.
+    pub fn track(self) {
+        self.named.track();
+    }
+
     /// The choice of the time zone, among all of them, by country.
     pub fn choice(self, form: &CompanyForm, state: FormState) -> AnyView {
         let name = field!(EditCompany.company[time_zone]);
         let sent = || use_submission().value(name);
         let chosen = self.chosen.get_value().or_else(sent).unwrap_or_else(|| form.company.time_zone.clone());
-        let named = self.named.get();
+        let named = self.named.get_untracked();
         let groups = zones(named.as_ref().unwrap_or(&form.time_zones), &chosen);
         let behind = state.problem() == Some(Problem::ZoneBehind);
         let error = behind.then(|| {

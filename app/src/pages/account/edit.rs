@@ -19,6 +19,7 @@ pub fn edit_account() -> AnyView {
         refused_letters,
         move |typed| load_company(untrack(|| i18n.lang()), typed),
         move |loaded| {
+            zones.track();
             following("account-edit", move || {
                 let (account, company) = &*loaded;
                 view(account, company, zones)
