@@ -126,7 +126,7 @@ test.describe('where there is no WebAssembly', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(visit.word('checkout'));
     await expect(visit.main.getByRole('button', { name: visit.word('placeOrder') })).toContainText(due);
     await page.locator('#languages summary').click();
-    await page.locator('#languages').getByRole('button', { name: 'Deutsch' }).click();
+    await page.locator('#languages').getByRole('button', { name: 'Deutsch', exact: true }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   });
 });
@@ -185,7 +185,7 @@ test('of two languages that are chosen one after the other the last one counts',
   });
   const languages = page.locator('#languages');
   await languages.locator('summary').click();
-  await languages.getByRole('button', { name: 'Deutsch' }).click();
+  await languages.getByRole('button', { name: 'Deutsch', exact: true }).click();
   await languages.getByRole('button', { name: 'Italiano' }).click();
   await visit.arrive(say('it', 'subscriptions-title'));
   await page.waitForTimeout(2000);
@@ -205,7 +205,7 @@ test.describe('when a language does not come', () => {
     await page.route(/\/messages\/de/, (route) => route.abort());
     const languages = page.locator('#languages');
     await languages.locator('summary').click();
-    await languages.getByRole('button', { name: 'Deutsch' }).click();
+    await languages.getByRole('button', { name: 'Deutsch', exact: true }).click();
     await expect(languages.getByRole('alert')).toHaveText(say('en', 'common-language-failed', { language: 'Deutsch' }));
     await expect(page).toHaveURL(/\/en\/support$/);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('en', 'support-title'));
