@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import type { Locator } from '@playwright/test';
 import { locales, say } from '../support/messages';
 import { Shop } from '../support/server';
 import { expect, test } from '../support/test';
@@ -74,16 +75,21 @@ test('the panel tells which message a text is, with its arguments and all langua
   await visit.main.getByRole('button', { name: say('it', 'common-sign-in') }).click();
   await visit.arrive(say('it', 'subscriptions-title'));
   await page.locator('.l10n > button').click();
-  await page.getByRole('heading', { level: 1 }).hover();
   const found = page.locator('.l10n-found');
-  await expect(found.getByRole('link', { name: 'subscriptions-title', exact: true })).toBeVisible();
+  /** Points at a text until the panel tells its message: the marked texts take a moment to come. */
+  const pointAt = (text: Locator, id: string) =>
+    expect(async () => {
+      await page.mouse.move(0, 0);
+      await text.hover();
+      await expect(found.getByRole('link', { name: id, exact: true })).toBeVisible({ timeout: 1000 });
+    }).toPass();
+  await pointAt(page.getByRole('heading', { level: 1 }), 'subscriptions-title');
   await expect(found).toContainText(/it\/subscriptions\.ftl:\d+/);
   await expect(found.locator('tr', { hasText: /^de/ }).first()).toContainText(say('de', 'subscriptions-title'));
   // A text with arguments, in a message of its own.
   await visit.open(`${shop.url}/it/people`);
   await page.locator('.l10n > button').click();
-  await visit.main.getByText(/–[^–]* di /).first().hover();
-  await expect(found).toContainText(/lists-rows/);
+  await pointAt(visit.main.getByText(/–[^–]* di /).first(), 'lists-rows');
   await expect(found).toContainText(/first = 1 · last = \d+ · total = \d+/);
   // Once it is closed, nothing of it is on the page.
   await page.locator('.l10n > button').click();
