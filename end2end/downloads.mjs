@@ -14,7 +14,7 @@ export const BUDGETS = {
   'part ordering, with what it shares': 118,
   // The page of a new product shows what it costs, by the code of the edit page. Passkeys and second factors are here, and
   // lists with their search, filters and pages: people, licences, documents, orders.
-  'part account, with what it shares': 256,
+  'part account, with what it shares': 257,
   JavaScript: 7.5,
   CSS: 8,
 };
