@@ -39,7 +39,7 @@ mail-trial-text = { $days ->
    *[other] Vous pouvez essayer { $product } pendant { $days } jours, aujourd’hui compris.
  }
 
-mail-trial-free = Aucune information de paiement n’est nécessaire. L’essai prend fin automatiquement et aucun montant n’est débité.
+mail-trial-free = Aucune information de paiement n’est nécessaire. L’essai prend fin automatiquement et aucun montant ne sera débité.
 
 mail-trial-assign = { $count ->
     [one] { $count } licence est disponible. Attribuez-la pour que quelqu’un puisse se connecter et l’utiliser.
@@ -71,12 +71,12 @@ mail-renewal-notice-month = Votre abonnement { $product } sera renouvelé le { $
 mail-renewal-notice-dearer = Il sera renouvelé au nouveau prix que nous vous avons annoncé.
 mail-renewal-notice-charged = Montant qui sera débité
 mail-renewal-notice-no-card = Aucun moyen de paiement n’est enregistré. Veuillez saisir à temps vos informations de paiement pour que l’abonnement soit renouvelé sans interruption.
-mail-renewal-notice-cancel = Vous préférez ne pas renouveler ? Vous pouvez résilier dans le Centre de facturation jusqu’à la veille du { $date }. L’abonnement reste alors actif jusqu’à la fin de la période payée, et aucun autre montant n’est débité.
+mail-renewal-notice-cancel = Vous préférez ne pas renouveler ? Vous pouvez résilier dans le Centre de facturation jusqu’à la veille du { $date }. L’abonnement reste alors actif jusqu’à la fin de la période payée, et aucun autre montant ne sera débité.
 
 ## A subscription will renew at a higher price
 
 mail-price-change-subject = Un nouveau prix pour { $product }
-mail-price-change-text = À partir de son renouvellement le { $date }, votre abonnement { $product } coûtera plus cher. Nous vous en informons dès maintenant pour que vous puissiez décider à temps.
+mail-price-change-text = À partir de son renouvellement du { $date }, votre abonnement { $product } coûtera plus cher. Nous vous en informons dès maintenant pour que vous puissiez décider à temps.
 mail-price-change-before = Prix actuel
 mail-price-change-after = Nouveau prix
 mail-price-change-from = Date d’application
@@ -92,7 +92,7 @@ mail-card-expiring-do = Veuillez ajouter à temps une nouvelle carte pour que vo
 
 mail-cancellation-subject = Votre abonnement { $product } a été résilié
 mail-cancellation-text = Comme vous l’avez demandé, votre abonnement { $product } ne sera pas renouvelé. Il reste actif jusqu’au { $date }.
-mail-cancellation-no-refund = D’ici là, vous pouvez l’utiliser comme avant. La période restante ne donne lieu à aucun remboursement ni crédit, et aucun autre montant n’est débité.
+mail-cancellation-no-refund = D’ici là, vous pouvez l’utiliser comme avant. La période restante ne donne lieu à aucun remboursement ni crédit, et aucun autre montant ne sera débité.
 mail-cancellation-reactivate = Vous avez changé d’avis ? Vous pouvez réactiver l’abonnement dans le Centre de facturation jusqu’au { $date }, sans interruption.
 mail-reactivation-subject = Votre abonnement { $product } continue
 mail-reactivation-text = Comme vous l’avez demandé, votre abonnement { $product } est de nouveau actif. Il sera renouvelé le { $date }.
@@ -105,8 +105,8 @@ mail-renewal-subject = { $count ->
  }
 
 mail-renewal-begins = { $count ->
-    [one] Il continue sans interruption. La nouvelle période de facturation commence le { $date }.
-   *[other] Ils continuent sans interruption. Les nouvelles périodes de facturation commencent le { $date }.
+    [one] Votre abonnement continue sans interruption. La nouvelle période de facturation commence le { $date }.
+   *[other] Vos abonnements continuent sans interruption. Les nouvelles périodes de facturation commencent le { $date }.
  }
 
 ## A cancelled subscription or a trial has ended
@@ -126,7 +126,7 @@ mail-trial-ending-text = { $days ->
    *[other] Il reste { $days } jours à votre essai { $product }. Le dernier jour est le { $date }.
  }
 
-mail-trial-ending-free = Il prend fin automatiquement et aucun montant n’est débité.
+mail-trial-ending-free = L’essai prend fin automatiquement et aucun montant ne sera débité.
 
 ## Somebody asked support: to the operator
 
@@ -150,6 +150,6 @@ mail-money-back-text = { $what ->
     [refunded] Nous avons remboursé le montant indiqué ci-dessous pour la commande n° { $number }. Votre banque peut mettre quelques jours à l’afficher. Votre abonnement ne change pas ; si vous le modifiez, le montant remboursé n’est pas crédité une seconde fois.
     [disputed] Votre banque nous informe que le paiement de la commande n° { $number } est contesté. Tant que la contestation n’est pas tranchée, vos abonnements restent les mêmes, et rien n’est modifié, débité ni renouvelé. S’il s’agit d’une erreur, demandez à votre banque de retirer la contestation et écrivez-nous.
     [dispute-over] La contestation du paiement de la commande n° { $number } est réglée : le paiement est maintenu. Vous pouvez de nouveau modifier vos abonnements.
-    [dispute-lost] Votre banque a décidé de vous restituer le paiement de la commande n° { $number }. Si vous modifiez votre abonnement, le montant restitué n’est pas crédité une seconde fois.
-   *[came-back] Un paiement de la commande n° { $number } qui devait vous être restitué nous a été retourné. Il a été ajouté à votre solde, qui servira à payer vos prochaines commandes.
+    [dispute-lost] Votre banque a décidé de vous restituer le montant du paiement de la commande n° { $number }. Si vous modifiez votre abonnement, le montant restitué n’est pas crédité une seconde fois.
+   *[came-back] Le remboursement de la commande n° { $number } que nous vous avions envoyé nous a été retourné. Son montant a été ajouté à votre solde, qui servira à payer vos prochaines commandes.
  }

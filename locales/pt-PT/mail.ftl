@@ -48,7 +48,7 @@ mail-renewal-notice-charged = Valor a cobrar
 mail-renewal-notice-no-card = Não há nenhum método de pagamento guardado. Introduza os seus dados de pagamento a tempo para que a subscrição seja renovada sem interrupção.
 mail-renewal-notice-cancel = Prefere não renovar? Pode cancelar no Centro de Faturação até à véspera de { $date }. A subscrição fica ativa até ao fim do período pago, e nada mais será cobrado.
 
-mail-price-change-text = A partir da renovação em { $date }, a sua subscrição de { $product } custará mais. Avisamos desde já para que possa decidir a tempo.
+mail-price-change-text = A partir da renovação de { $date }, a sua subscrição de { $product } custará mais. Avisamos desde já para que possa decidir a tempo.
 mail-price-change-until = Os preços não incluem impostos. As renovações antes de { $date } mantêm o preço atual. Se alterar a subscrição antes disso, o novo preço aplica-se a partir da alteração, como mostra o resumo da encomenda.
 
 mail-card-expiring-subject = O seu cartão { $card } expira em breve
@@ -68,8 +68,8 @@ mail-renewal-subject = { $count ->
  }
 
 mail-renewal-begins = { $count ->
-    [one] Continua sem interrupção. O novo período de faturação começa em { $date }.
-   *[other] Continuam sem interrupção. Os novos períodos de faturação começam em { $date }.
+    [one] A subscrição continua sem interrupção. O novo período de faturação começa em { $date }.
+   *[other] As subscrições continuam sem interrupção. Os novos períodos de faturação começam em { $date }.
  }
 
 mail-ended-subject = A sua subscrição de { $product } terminou
@@ -85,14 +85,14 @@ mail-trial-ending-text = { $days ->
    *[other] Restam { $days } dias do seu período experimental de { $product }. O último dia é { $date }.
  }
 
-mail-trial-ending-free = Termina automaticamente, e nada será cobrado.
+mail-trial-ending-free = O período experimental termina automaticamente, e nada será cobrado.
 
 mail-footer-asked = Recebeu este e-mail porque alguém de { $account } contactou o suporte no Centro de Faturação.
 
 mail-money-back-subject = { $what ->
     [refunded] Reembolsámos { $amount }
     [disputed] Um pagamento de { $amount } foi contestado
-    [dispute-over] A contestação de { $amount } foi resolvida
+    [dispute-over] A contestação relativa a { $amount } foi resolvida
     [dispute-lost] O valor contestado de { $amount } foi-lhe devolvido
    *[came-back] O valor de { $amount } foi adicionado ao seu saldo
  }
@@ -100,7 +100,7 @@ mail-money-back-subject = { $what ->
 mail-money-back-text = { $what ->
     [refunded] Reembolsámos o valor abaixo, referente à encomenda { $number }. Pode demorar alguns dias até aparecer no seu banco. A sua subscrição não muda; o valor reembolsado não voltará a ser creditado se a alterar.
     [disputed] O seu banco informou-nos de que o pagamento da encomenda { $number } foi contestado. Até que a contestação seja decidida, as suas subscrições não mudam, e nada é alterado, cobrado ou renovado. Se foi um engano, peça ao banco que retire a contestação e escreva-nos.
-    [dispute-over] A contestação do pagamento da encomenda { $number } foi resolvida: o pagamento manteve-se. Já pode voltar a alterar as suas subscrições.
+    [dispute-over] A contestação do pagamento da encomenda { $number } foi resolvida: o pagamento mantém-se. Já pode voltar a alterar as suas subscrições.
     [dispute-lost] O seu banco decidiu devolver-lhe o pagamento da encomenda { $number }. O valor devolvido não voltará a ser creditado se alterar a subscrição.
-   *[came-back] Um pagamento da encomenda { $number } que lhe devia ser devolvido voltou para nós. Foi adicionado ao seu saldo, que será usado para pagar as próximas encomendas.
+   *[came-back] O reembolso da encomenda { $number } que lhe enviámos foi-nos devolvido. O valor foi adicionado ao seu saldo, que será usado para pagar as próximas encomendas.
  }
