@@ -90,8 +90,8 @@ pub async fn load_account_overview() -> Result<Loaded<(AccountPage, AccountOverv
     ssr::overview().await
 }
 
-/// The company, to be edited, with the time zones in that language. `typed` is what was typed when one of its letters was refused: the answer names that
-/// letter.
+/// The company, to be edited, with the time zones in that language. `typed` is what was typed when one of its letters
+/// was refused: the answer names that letter.
 #[server(prefix = "/api", endpoint = "load_company", input = Postcard, output = Postcard)]
 pub async fn load_company(
     lang: Lang,

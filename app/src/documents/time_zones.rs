@@ -1,5 +1,5 @@
-//! Time zones as languages name them: by the city after which a zone is called (CLDR's “exemplar cities”), and the country
-//! of that city.
+//! Time zones as languages name them: by the city after which a zone is called (CLDR's “exemplar cities”), and the
+//! country of that city.
 
 use super::{country_name, is_country};
 use crate::i18n::Lang;

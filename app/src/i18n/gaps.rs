@@ -49,7 +49,7 @@ pub fn gaps() -> Vec<Gap> {
     Lang::ALL.into_iter().flat_map(of).collect()
 }
 
-/// A regional variant need not say anything.
+/// A regional variant lacks nothing: what it does not say is as its parent says it.
 fn of_language(lang: Lang, files: &[File<'_>], source: &[File<'_>]) -> Vec<Gap> {
     let mut gaps: Vec<_> = files.iter().flat_map(|file| malformed(lang, *file)).collect();
     if lang.parent().is_none() {

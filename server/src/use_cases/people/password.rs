@@ -172,7 +172,7 @@ mod tests {
         kb * 1024 / 1_000_000
     }
 
-    /// Each thread has an arena of glibc, so each of these threads would keep a buffer.
+    /// The tests run on glibc's allocator. It has an arena for each thread, so each of these threads would keep a buffer.
     #[cfg(target_os = "linux")]
     #[test]
     fn passwords_are_compared_in_one_buffer_whichever_threads_do_it() {
