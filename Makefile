@@ -1,6 +1,6 @@
 SHELL := /bin/bash
 
-.PHONY: help run dev test unit e2e workshop language crash fuzz overload mutants screenshots gallery figures lighthouse clean
+.PHONY: help run dev test unit e2e workshop pseudo language crash fuzz overload mutants screenshots gallery figures lighthouse clean
 
 help: ## Show this list
 	@sed -nE 's/^([a-z0-9]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -23,6 +23,7 @@ unit: ## The Rust tests alone, on SQLite
 e2e: ## The journeys alone; make e2e ARGS='--grep checkout' runs some of them
 	@.ci/setup test
 	@.ci/build
+	@.ci/pseudo
 	@.ci/workshop
 	@. .ci/env && cd end2end && npx playwright test $(ARGS)
 
@@ -30,6 +31,10 @@ workshop: ## Serve the demo to those who write and test languages: pages follow 
 	@.ci/setup
 	@.ci/build
 	@exec .ci/workshop serve
+
+pseudo: ## Serve the demo with two languages more: en-XA, accented and longer, in brackets, and ar-XB, read from the right
+	@.ci/setup
+	@exec .ci/pseudo serve
 
 language: ## What CLDR says about a language, into locales/CODE/cldr.json; make language CODE=fr, or all of them anew
 	@.ci/setup language

@@ -9,13 +9,22 @@ struct Language {
     code: String,
     folder: PathBuf,
     settings: String,
+    /// A pseudo-language: the source language in disguise. Its folder is that of the source language.
+    is_pseudo: bool,
 }
 
 impl Language {
     fn read(folder: PathBuf) -> Option<Self> {
         let settings = fs::read_to_string(folder.join("language.toml")).ok()?;
         let code = folder.file_name()?.to_str()?.to_owned();
-        Some(Self { code, folder, settings })
+        Some(Self { code, folder, settings, is_pseudo: false })
+    }
+
+    /// A disguise of the source language.
+    fn pseudo(&self, code: &str, name: &str) -> Self {
+        // To the pages of a gateway it is still the source language.
+        let settings = format!("name = \"{name}\"\nstripe = \"{}\"\n", self.code);
+        Self { code: code.to_owned(), folder: self.folder.clone(), settings, is_pseudo: true }
     }
 
     /// The name of the variant of `Lang`: `PtPt`.
@@ -58,11 +67,23 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
 fn main() {
     let locales = Path::new(&env::var("CARGO_MANIFEST_DIR").expect("cargo sets it")).join("../locales");
     println!("cargo::rerun-if-changed={}", locales.display());
-    let languages: Vec<Language> = entries(&locales).into_iter().filter_map(Language::read).collect();
+    let mut languages: Vec<Language> = entries(&locales).into_iter().filter_map(Language::read).collect();
+    if env::var_os("CARGO_FEATURE_PSEUDO").is_some() {
+        let source = source(&languages);
+        // The codes are those of CLDR. The names are disguised as the messages are.
+        let pseudo = [source.pseudo("ar-XB", "\u{202e}Mirrored\u{202c}"), source.pseudo("en-XA", "[Åççéñţéð one two]")];
+        languages.extend(pseudo);
+        languages.sort_by(|one, other| one.code.cmp(&other.code));
+    }
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
     for (name, code) in [("lang.rs", lang(&languages)), ("folders.rs", folders(&languages))] {
         fs::write(out.join(name), code).expect("OUT_DIR is writable");
     }
+}
+
+fn source(languages: &[Language]) -> &Language {
+    let source = languages.iter().find(|language| language.setting("source") == Some("true"));
+    source.expect("one language.toml says `source = true`")
 }
 
 /// What `line` makes of each language, in lines.
@@ -72,8 +93,7 @@ fn each(languages: &[Language], line: impl Fn(&Language) -> String) -> String {
 
 /// `Lang`, with what the browser knows of every language.
 fn lang(languages: &[Language]) -> String {
-    let source = languages.iter().find(|language| language.setting("source") == Some("true"));
-    let source = source.expect("one language.toml says `source = true`").ident();
+    let source = source(languages).ident();
     let name = |language: &Language| language.setting("name").expect("language.toml has a name").to_owned();
     let parent = |language: &Language| {
         let parent = languages.iter().find(|other| language.parent() == Some(&other.code));
@@ -114,6 +134,13 @@ impl Lang {{
         }}
     }}
 
+    /// Whether it is a disguise of the source language, for tests.
+    #[cfg(feature = "pseudo")]
+    #[must_use]
+    pub const fn is_pseudo(self) -> bool {{
+        matches!(self, {pseudo})
+    }}
+
     /// The language of which this one is a regional variant: `pt-PT` of `pt`. It says what the variant does not.
     #[must_use]
     pub const fn parent(self) -> Option<Self> {{
@@ -133,7 +160,14 @@ impl Lang {{
         codes = arms(&|language| format!("\"{}\"", language.code)),
         names = arms(&name),
         parents = each(languages, |language| parent(language) + ","),
+        pseudo = pseudo(languages),
     )
+}
+
+/// A pattern of the pseudo-languages.
+fn pseudo(languages: &[Language]) -> String {
+    let pseudo = languages.iter().filter(|language| language.is_pseudo);
+    pseudo.map(|language| format!("Self::{}", language.ident())).collect::<Vec<_>>().join(" | ")
 }
 
 /// The files of every folder, in the order of `Lang::ALL`. Only the server has them.
@@ -145,8 +179,8 @@ fn folders(languages: &[Language]) -> String {
         let message = |name: String| format!("(\"{name}\", {})", file(&name));
         let messages = language.messages().into_iter().map(message);
         format!(
-            "    Folder {{ settings: {}, cldr: {}, catalogue: {catalogue}, messages: &[{}] }},",
-            file("language.toml"),
+            "    Folder {{ settings: {:?}, cldr: {}, catalogue: {catalogue}, messages: &[{}] }},",
+            language.settings,
             file("cldr.json"),
             messages.collect::<Vec<_>>().join(", ")
         )

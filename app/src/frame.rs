@@ -5,7 +5,7 @@ use crate::components::{
 };
 #[cfg(feature = "hydrate")]
 use crate::components::{Submission, page_of, with_language};
-use crate::i18n::{I18n, Lang, lang_of, provide_i18n, text};
+use crate::i18n::{I18n, Lang, cldr, lang_of, provide_i18n, text};
 use crate::pages::{Page, Pages};
 use leptos::prelude::*;
 use leptos_meta::{Html, provide_meta_context};
@@ -53,12 +53,13 @@ fn Frame(
     follow_language(i18n, came_back);
     arrive(i18n, is_arriving, came_back);
     let lang = words(|i18n| i18n.lang().code().to_owned());
+    let dir = words(|i18n| cldr::direction(i18n.lang()).code().to_owned());
     let busy = words(move |_| (is_arriving.get() || submission.is_waiting()).to_string());
     // The server writes the attribute when the page is made and its signals are gone.
     #[cfg(feature = "ssr")]
-    let lang = lang();
+    let (lang, dir) = (lang(), dir());
     view! {
-        <Html attr:lang=lang />
+        <Html attr:lang=lang attr:dir=dir />
         <a class="skip" href="#main" rel="external">
             {text("common-skip-to-content")}
         </a>

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { code } from './codes';
 import { AS_PAGE, Client } from './http';
 import { say } from './messages';
-import { Shop } from './server';
+import { type Settings, Shop } from './server';
 import { expect, test as base } from './test';
 import { CARDS, PASSWORD, type Visit } from './visit';
 import { type Lang, word } from './words';
@@ -205,8 +205,8 @@ export class Stage {
 
   private constructor(readonly shop: Shop) {}
 
-  static async open(): Promise<Stage> {
-    const stage = new Stage(await Shop.open());
+  static async open(settings: Settings = {}): Promise<Stage> {
+    const stage = new Stage(await Shop.open(settings));
     stage.second = stage.shop.addAccount('Rheinland Service GmbH', 'de-corporate@prorata.example');
     for (const who of ['pt', 'it', 'de', 'es', 'es-member', 'en', 'de-corporate'] as const) {
       const client = new Client(stage.shop.url);

@@ -126,7 +126,7 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
         headers: config.headers(),
     };
     #[cfg(feature = "workshop")]
-    let more = match config.l10n.as_ref().filter(|_| config.demo) {
+    let more = match config.workshop.l10n.as_ref().filter(|_| config.demo) {
         Some(folder) => server::workshop::open(folder)?,
         None => Router::new(),
     };

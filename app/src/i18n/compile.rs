@@ -28,7 +28,10 @@ impl Messages {
         };
         let messages = resource.body.into_iter().filter_map(|entry| match entry {
             Entry::Message(ast::Message { id, value: Some(value), .. }) => {
-                Some((id.name.to_owned(), parts(&value)))
+                let parts = parts(&value);
+                #[cfg(feature = "pseudo")]
+                let parts = super::pseudo::message(lang, parts);
+                Some((id.name.to_owned(), parts))
             }
             _ => None,
         });

@@ -101,9 +101,13 @@ pub fn stripe_code(lang: Lang) -> Option<&'static str> {
 }
 
 /// What the language calls a text of the shipped catalogue, by the text in the source language.
-pub fn catalogue_text(lang: Lang, source: &str) -> Option<&'static str> {
+pub fn catalogue_text(lang: Lang, source: &str) -> Option<String> {
+    #[cfg(feature = "pseudo")]
+    if lang.is_pseudo() {
+        return Some(super::pseudo::text(lang, source));
+    }
     let own = iter::successors(Some(lang), |lang| lang.parent());
-    own.into_iter().find_map(|lang| CATALOGUES[lang as usize].get(source)).map(String::as_str)
+    own.into_iter().find_map(|lang| CATALOGUES[lang as usize].get(source)).cloned()
 }
 
 #[cfg(test)]

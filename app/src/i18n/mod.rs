@@ -18,6 +18,8 @@ mod messages;
 mod negotiate;
 #[cfg(all(test, feature = "ssr"))]
 mod oracle_tests;
+#[cfg(all(feature = "pseudo", feature = "ssr"))]
+mod pseudo;
 #[cfg(feature = "workshop")]
 pub mod workshop;
 

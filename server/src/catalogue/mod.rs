@@ -222,7 +222,7 @@ fn check_texts(given: &Texts, field: &str, whole: &Range<usize>, of: &str) -> Re
     };
     for lang in Lang::ALL {
         if let Some(text) = catalogue_text(lang, &source) {
-            texts.entry(lang.code().to_owned()).or_insert_with(|| text.to_owned());
+            texts.entry(lang.code().to_owned()).or_insert(text);
         }
     }
     Ok(texts)

@@ -8,12 +8,19 @@ mod secret_files;
 #[cfg(test)]
 mod tests;
 mod time_zone;
+#[cfg(any(feature = "workshop", feature = "pseudo"))]
+mod languages;
 
 pub use errors::without_secrets;
 pub use parsing::NoticeDays;
 pub(crate) use parsing::{country, database_url, email};
 pub use real::Refused;
 pub use secret_files::with_secrets;
+
+#[cfg(feature = "pseudo")]
+use languages::Pseudo;
+#[cfg(feature = "workshop")]
+use languages::Workshop;
 
 use parsing::{header_url, mailbox, notice_days, text_line, vies_url, web_url};
 use real::{
@@ -258,19 +265,12 @@ pub struct Serve {
         value_parser = mailbox
     )]
     pub mail_from: Mailbox,
-    /// Open the workshop of languages on the files of that folder: they are read again whenever one is saved, and the
-    /// open pages follow
     #[cfg(feature = "workshop")]
-    #[arg(
-        long,
-        env = "PRORATA_L10N",
-        value_name = "DIRECTORY",
-        num_args = 0..=1,
-        require_equals = true,
-        default_missing_value = "locales",
-        requires = "demo"
-    )]
-    pub l10n: Option<PathBuf>,
+    #[command(flatten)]
+    pub workshop: Workshop,
+    #[cfg(feature = "pseudo")]
+    #[command(flatten)]
+    pub pseudo: Pseudo,
     /// How far away the sandbox is, in milliseconds, there and back: the crash test uses it to stretch the
     /// time in which a charge is made and nobody has heard of it
     #[arg(

@@ -181,9 +181,10 @@ fn busy(headers: &HeaderMap) -> Response {
     let lang = language_of(headers);
     let text = format_message(lang, problem.message(), &[]);
     let html = format!(
-        "<!DOCTYPE html><html lang=\"{}\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
+        "<!DOCTYPE html><html lang=\"{}\" dir=\"{}\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
          <title>{text}</title><p>{text}</p></html>",
-        lang.code()
+        lang.code(),
+        direction(lang).code()
     );
     (status, [again, (CONTENT_TYPE, "text/html; charset=utf-8".to_owned())], html).into_response()
 }

@@ -3,6 +3,7 @@
 
 use super::letter::{Block, Letter, Row, RowKind};
 use super::words::Words;
+use app::i18n::cldr::direction;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 /// The style is in the head rather than at the elements, so that it can follow the reader's choice of light or dark. Only
@@ -16,9 +17,10 @@ pub(super) const SIGN: &str = "sign@prorata";
 
 /// The letter as a page of HTML, to that person.
 pub(super) fn html(letter: &Letter, words: Words, brand: &str, name: &str, footer: &[String]) -> String {
+    let dir = direction(words.0).code();
     let page = html! {
         (DOCTYPE)
-        html lang=(words.0.code()) dir="ltr" {
+        html lang=(words.0.code()) dir=(dir) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -37,14 +39,14 @@ pub(super) fn html(letter: &Letter, words: Words, brand: &str, name: &str, foote
                         }
                     }
                     tr {
-                        td class="body" lang=(words.0.code()) dir="ltr" {
+                        td class="body" lang=(words.0.code()) dir=(dir) {
                             h1 { (letter.title) }
                             p { (words.with("mail-greeting", &[("name", name.into())])) }
                             (blocks(&letter.blocks))
                         }
                     }
                     tr {
-                        td class="foot" lang=(words.0.code()) dir="ltr" { @for line in footer { p { (line) } } }
+                        td class="foot" lang=(words.0.code()) dir=(dir) { @for line in footer { p { (line) } } }
                     }
                 }
             }

@@ -199,7 +199,7 @@ fn arrows(root: &Path, prefix: &str) -> BTreeMap<(String, String), PathBuf> {
 }
 
 /// The files of a directory and of its directories, without those that are compiled for tests only.
-fn files(directory: &Path) -> Vec<PathBuf> {
+pub fn files(directory: &Path) -> Vec<PathBuf> {
     let mut all = Vec::new();
     let declared = [directory.join("mod.rs"), directory.join("lib.rs"), directory.with_extension("rs")];
     let for_tests: BTreeSet<String> = declared

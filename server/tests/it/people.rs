@@ -1,4 +1,4 @@
-//! How people get in: invitations, links in mails, passwords, addresses; and handing over the role of billing contact.
+//! How people get in: invitations, links in mails, passwords, addresses.
 
 use crate::mailbox::Mailbox;
 use crate::on_both_engines;
@@ -8,7 +8,7 @@ use app::billing::{EmailAddress, Role};
 use app::i18n::Lang;
 use app::lists::PeopleView;
 use app::ports::prelude::*;
-use app::ports::{Access, Caller, Link};
+use app::ports::{Access, Link};
 use server::demo::PASSWORD;
 
 on_both_engines!(
@@ -27,10 +27,6 @@ on_both_engines!(
     an_address_changes_when_it_is_confirmed,
     an_address_of_another_account_is_found_out_by_its_reader_alone,
     people_see_where_they_are_signed_in,
-    the_billing_contact_is_handed_over_when_both_agree,
-    an_offer_can_be_taken_back_and_declined,
-    there_is_one_billing_contact_whatever_happens_at_once,
-    only_who_may_offers_and_only_to_who_can,
 );
 
 const NEW: &str = "correct horse battery";
@@ -303,100 +299,4 @@ async fn people_see_where_they_are_signed_in(world: &World) {
     assert_eq!((profile.person.name.as_str(), profile.lang), ("Katrin Hoffmann-Lange", Lang::Es));
     assert_eq!(center.set_profile(&de, " ", Lang::Es).await, Err(Problem::BadName));
     assert!(world.at("2026-03-18T09:00:00Z").profile(&de).await.unwrap().devices.is_empty());
-}
-
-async fn contacts(world: &World, caller: &Caller) -> i64 {
-    let sql = "select count(*) from people where role = 'billing-contact' and account_id = ";
-    world.number(&format!("{sql}'{}'", caller.account_id)).await
-}
-
-async fn the_billing_contact_is_handed_over_when_both_agree(world: &World) {
-    let (es, member) = (world.caller("es").await, world.caller("es-member").await);
-    let (center, mailbox) = (&world.center, Mailbox::new(world));
-    assert_eq!(center.accept_handover(&member).await, Err(Problem::NotFound), "nothing is offered");
-    center.offer_handover(&es, &member.person_id).await.unwrap();
-    center.offer_handover(&es, &member.person_id).await.unwrap();
-    let mail = mailbox.one().await;
-    assert_eq!(mail.to, "es-member@prorata.example");
-    assert!(mail.text.contains("/es/people"), "{}", mail.text);
-    // Until then everything is as it was.
-    assert_eq!(world.snapshot(&member).await.contact.id, es.person_id);
-    assert_eq!(center.accept_handover(&es).await, Ok(()), "is the contact already, and nothing changes");
-    assert_eq!(world.snapshot(&member).await.contact.id, es.person_id);
-    center.accept_handover(&member).await.unwrap();
-    center.accept_handover(&member).await.unwrap();
-    let snapshot = world.snapshot(&es).await;
-    assert_eq!((snapshot.contact.id, snapshot.viewer.role), (member.person_id.clone(), Role::Member));
-    assert_eq!(contacts(world, &es).await, 1);
-    let mut to: Vec<_> = mailbox.all().await.into_iter().map(|mail| mail.to).collect();
-    to.sort();
-    assert_eq!(to, ["es-member@prorata.example", "es@prorata.example"]);
-    // The roles have changed in effect.
-    let held = world.held(&member, "remote-support-v5").await;
-    let holder = vec![held.holders[0].person_id.clone()];
-    assert_eq!(center.free_licences(&es, &held.id, &holder).await, Err(Problem::Refused));
-    assert_eq!(center.free_licences(&member, &held.id, &holder).await, Ok(1));
-    assert_eq!(center.offer_handover(&es, &member.person_id).await, Err(Problem::Refused));
-}
-
-async fn an_offer_can_be_taken_back_and_declined(world: &World) {
-    let (es, member) = (world.caller("es").await, world.caller("es-member").await);
-    let center = &world.center;
-    for who in [&es, &member] {
-        center.offer_handover(&es, &member.person_id).await.unwrap();
-        let page = center.people_page(&member, PeopleView::default(), "").await.unwrap();
-        assert_eq!(page.handover_to.map(|to| to.id).as_ref(), Some(&member.person_id));
-        center.withdraw_handover(who).await.unwrap();
-        center.withdraw_handover(who).await.unwrap();
-        assert_eq!(center.people_page(&es, PeopleView::default(), "").await.unwrap().handover_to, None);
-        assert_eq!(center.accept_handover(&member).await, Err(Problem::NotFound));
-    }
-    assert_eq!(world.snapshot(&member).await.contact.id, es.person_id);
-}
-
-async fn there_is_one_billing_contact_whatever_happens_at_once(world: &World) {
-    let (es, member) = (world.caller("es").await, world.caller("es-member").await);
-    for _ in 0..3 {
-        world.center.offer_handover(&es, &member.person_id).await.unwrap();
-        let mut tasks = tokio::task::JoinSet::new();
-        for task in 0..9 {
-            let (center, es, member) = (world.center.clone(), es.clone(), member.clone());
-            tasks.spawn(async move {
-                match task % 3 {
-                    0 => center.accept_handover(&member).await,
-                    1 => center.withdraw_handover(&es).await,
-                    _ => center.offer_handover(&es, &member.person_id).await,
-                }
-            });
-        }
-        tasks.join_all().await;
-        assert_eq!(contacts(world, &es).await, 1);
-        // The role goes back, if it was handed over, for the next round.
-        if world.snapshot(&es).await.viewer.role == Role::Member {
-            world.center.offer_handover(&member, &es.person_id).await.unwrap();
-            world.center.accept_handover(&es).await.unwrap();
-        }
-        assert_eq!(contacts(world, &es).await, 1);
-    }
-}
-
-async fn only_who_may_offers_and_only_to_who_can(world: &World) {
-    let (es, member) = (world.caller("es").await, world.caller("es-member").await);
-    let (it, corporate) = (world.caller("it").await, world.caller("de-corporate").await);
-    let center = &world.center;
-    assert_eq!(center.offer_handover(&es, &it.person_id).await, Err(Problem::NotFound), "another account's");
-    assert_eq!(center.offer_handover(&es, &es.person_id).await, Err(Problem::NotFound), "the contact's own");
-    let page = center.people_page(&es, PeopleView::default(), "").await.unwrap();
-    let asleep = page.people.rows.iter().find(|colleague| colleague.access == Access::None).unwrap();
-    let to_asleep = center.offer_handover(&es, &asleep.person.id).await;
-    assert_eq!(to_asleep, Err(Problem::NotFound), "cannot sign in");
-    assert_eq!(center.offer_handover(&member, &member.person_id).await, Err(Problem::Refused));
-    let invited = center.invite(&member, None, "Nina Neri", "nina@example.com", true).await;
-    assert_eq!(invited, Err(Problem::Refused));
-    let invited = center.invite(&corporate, None, "Nina Neri", "nina@example.com", true).await;
-    assert_eq!(invited, Err(Problem::Refused));
-    center.offer_handover(&es, &member.person_id).await.unwrap();
-    assert_eq!(center.accept_handover(&it).await, Ok(()), "is a contact already, elsewhere");
-    assert_eq!(center.withdraw_handover(&it).await, Ok(()));
-    assert!(center.people_page(&es, PeopleView::default(), "").await.unwrap().handover_to.is_some());
 }

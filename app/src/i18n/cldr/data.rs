@@ -1,9 +1,10 @@
 //! Makes the table of a language of its folder's `cldr.json`, on the server.
 
 use super::plural::{Category, Plurals, Relation};
-use super::table::{Affixes, List, Table};
+use super::table::{Affixes, Direction, List, Table};
 use crate::i18n::folders;
 use crate::i18n::lang::Lang;
+use icu_locale::{LanguageIdentifier, LocaleDirectionality};
 use iso_currency::Currency;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -90,7 +91,16 @@ impl Table {
             plurals: Plurals(
                 cldr.plurals.into_iter().map(|(category, rule)| (category, any_of(&rule))).collect(),
             ),
+            direction: direction(lang),
         }
+    }
+}
+
+fn direction(lang: Lang) -> Direction {
+    let locale = lang.code().parse::<LanguageIdentifier>().expect("a folder's name is a code");
+    match LocaleDirectionality::new_common().get(&locale) {
+        Some(icu_locale::Direction::RightToLeft) => Direction::RightToLeft,
+        _ => Direction::LeftToRight,
     }
 }
 

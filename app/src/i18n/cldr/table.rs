@@ -30,6 +30,33 @@ pub struct Table {
     pub(super) date_medium: String,
     pub(super) month: String,
     pub(super) plurals: Plurals,
+    pub(super) direction: Direction,
+}
+
+/// Where the lines of a language begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Direction {
+    /// At the left, as those of Latin letters.
+    LeftToRight,
+    /// At the right, as those of Arabic and Hebrew letters.
+    RightToLeft,
+}
+
+impl Direction {
+    /// The value of the attribute `dir`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::LeftToRight => "ltr",
+            Self::RightToLeft => "rtl",
+        }
+    }
+
+    /// Whether lines begin at the right.
+    #[must_use]
+    pub const fn is_right_to_left(self) -> bool {
+        matches!(self, Self::RightToLeft)
+    }
 }
 
 /// What stands before and after the digits of a number.
@@ -57,6 +84,11 @@ impl Table {
     pub(super) fn symbol<'a>(&'a self, code: &'a str) -> &'a str {
         self.symbols.split(' ').find_map(|entry| entry.strip_prefix(code)?.strip_prefix(':')).unwrap_or(code)
     }
+}
+
+/// Where the lines of a language begin.
+pub fn direction(lang: Lang) -> Direction {
+    of(lang).direction
 }
 
 /// The conventions of a language.

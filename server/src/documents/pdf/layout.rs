@@ -1,11 +1,12 @@
 //! Where on the paper the parts of a document stand.
 
-use super::paper::{Ink, LABEL, LEFT, Paper, RIGHT, SMALL, STRONG, Side, Style, TEXT, TITLE, TOTAL};
+use super::paper::{Frame, Ink, LABEL, LEFT, Paper, RIGHT, SMALL, STRONG, Side, Style, TEXT, TITLE, TOTAL};
 use super::payment;
 use super::shapes;
 use super::structure::Role;
 use app::billing::{Invoice, InvoiceState, Party};
 use app::documents::{LineWords, Words};
+use app::i18n::cldr;
 
 /// The left edges of the columns for the parties, and for numbers and dates.
 const BUYER: f32 = LEFT + 172.0;
@@ -34,7 +35,7 @@ const SMALL_GAP: f32 = 3.0;
 /// The whole document.
 pub(super) fn lay_out(invoice: &Invoice, state: InvoiceState) -> Paper {
     let words = Words::of(invoice);
-    let mut paper = Paper::new();
+    let mut paper = Paper::new(cldr::direction(words.lang()));
     head(&mut paper, invoice, words);
     payment::standing(&mut paper, invoice, state, words);
     lines(&mut paper, invoice, words);
@@ -51,9 +52,10 @@ fn head(paper: &mut Paper, invoice: &Invoice, words: Words) {
     let title = words.title(invoice);
     let top = paper.y();
     paper.part(Role::title(title.clone()), |paper| paper.put(RIGHT, Side::UpTo, TITLE, &title));
-    let [disc, used] = shapes::sign((LEFT, top - 1.0), SIGN);
-    paper.shape(disc, Ink::Disc);
-    paper.shape(used, Ink::Used);
+    let frame = Frame { place: (LEFT, top - 1.0), size: (SIGN, SIGN) };
+    let [disc, used] = shapes::sign(frame.place, SIGN);
+    paper.shape(frame, disc, Ink::Disc);
+    paper.shape(frame, used, Ink::Used);
     let beside = RIGHT - NAME - TITLE.width(&title) - GAP;
     let name = TOTAL.weight.wrap(&invoice.seller.name, TOTAL.size, beside);
     // A name on one line stands in the middle of the sign's height.
@@ -174,7 +176,7 @@ fn figure(paper: &mut Paper, x: f32, width: f32, style: Style, text: &str) {
 
 fn below_heads(paper: &mut Paper) {
     paper.skip(LABEL.line() + SMALL_GAP);
-    paper.rule(LEFT);
+    paper.rule();
     paper.skip(ROW_GAP);
 }
 
@@ -194,7 +196,7 @@ fn lines(paper: &mut Paper, invoice: &Invoice, words: Words) {
             row(paper, &words.line(line, invoice.currency), &heads);
         }
     });
-    paper.rule(LEFT);
+    paper.rule();
     paper.skip(ROW_GAP);
 }
 

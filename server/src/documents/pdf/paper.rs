@@ -5,7 +5,8 @@ use super::shapes::round_box;
 use super::structure::{Part, Role, Structure};
 use krilla::Document;
 use krilla::color::rgb;
-use krilla::geom::{Path, PathBuilder, Point};
+use app::i18n::cldr::Direction;
+use krilla::geom::{Path, PathBuilder, Point, Transform};
 use krilla::num::NormalizedF32;
 use krilla::page::PageSettings;
 use krilla::paint::{Fill, FillRule, Stroke};
@@ -72,7 +73,8 @@ impl Ink {
     }
 }
 
-/// On which side of its place a text stands.
+/// On which side of its place a text stands, where lines begin at the left. Where they begin at the right, everything is on
+/// the other side of the paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Side {
     /// It begins there.
@@ -122,8 +124,15 @@ impl Style {
 
 enum Mark {
     Text { x: f32, y: f32, style: Style, text: String, part: Option<Part> },
-    Rule { x: f32, y: f32 },
+    Rule { y: f32 },
     Shape { path: Path, ink: Ink, part: Option<Part> },
+}
+
+/// A box on the paper: its corner at the left and above, and its size.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Frame {
+    pub place: (f32, f32),
+    pub size: (f32, f32),
 }
 
 /// The sheets so far, and how far the last one is filled.
@@ -132,11 +141,18 @@ pub(super) struct Paper {
     y: f32,
     structure: Structure,
     part: Option<Part>,
+    direction: Direction,
 }
 
 impl Paper {
-    pub(super) fn new() -> Self {
-        Self { sheets: vec![Vec::new()], y: TOP, structure: Structure::default(), part: None }
+    /// Paper for a language whose lines begin on that side.
+    pub(super) fn new(direction: Direction) -> Self {
+        Self { sheets: vec![Vec::new()], y: TOP, structure: Structure::default(), part: None, direction }
+    }
+
+    /// Where something of that width begins that would begin at `x`, if lines began at the left.
+    fn on_its_side(&self, x: f32, width: f32) -> f32 {
+        if self.direction.is_right_to_left() { WIDTH - x - width } else { x }
     }
 
     /// Where the next line begins.
@@ -186,10 +202,12 @@ impl Paper {
 
     /// Puts a text that far below the current line.
     pub(super) fn put_lower(&mut self, below: f32, x: f32, side: Side, style: Style, text: &str) {
+        let width = style.width(text);
         let x = match side {
             Side::From => x,
-            Side::UpTo => x - style.weight.set(text, style.size).width,
+            Side::UpTo => x - width,
         };
+        let x = self.on_its_side(x, width);
         let y = self.y + below + style.size;
         // A space is added, since the text may continue on the next line. When it is read out, the two must not become
         // one word.
@@ -197,16 +215,19 @@ impl Paper {
         self.mark(Mark::Text { x, y, style, text, part: self.part });
     }
 
-    /// Draws a thin line from `x` to the right margin.
-    pub(super) fn rule(&mut self, x: f32) {
+    /// Draws a thin line between the margins.
+    pub(super) fn rule(&mut self) {
         let y = self.y;
-        self.mark(Mark::Rule { x, y });
+        self.mark(Mark::Rule { y });
     }
 
-    /// Fills a shape. Outside of any part it is decoration.
-    pub(super) fn shape(&mut self, path: Option<Path>, ink: Ink) {
+    /// Fills a shape in that frame. Outside of any part it is decoration. It is moved to the other side if lines begin at
+    /// the right, but not turned: a sign and a code stay what they are.
+    pub(super) fn shape(&mut self, frame: Frame, path: Option<Path>, ink: Ink) {
         let part = self.part;
-        if let Some(path) = path {
+        let (x, width) = (frame.place.0, frame.size.0);
+        let moved = Transform::from_translate(self.on_its_side(x, width) - x, 0.0);
+        if let Some(path) = path.and_then(|path| path.transform(moved)) {
             self.mark(Mark::Shape { path, ink, part });
         }
     }
@@ -217,8 +238,8 @@ impl Paper {
         }
     }
 
-    /// Draws the sheets, each with a line at its foot. `of` makes its left part from `name`, which may be shortened, and
-    /// `foot` its right part from the page's number and the number of pages. Returns the structure of the document, whose
+    /// Draws the sheets, each with a line at its foot. `of` makes its first part from `name`, which may be shortened, and
+    /// `foot` its last part from the page's number and the number of pages. Returns the structure of the document, whose
     /// language is `lang`.
     pub(super) fn draw(
         self,
@@ -228,7 +249,7 @@ impl Paper {
         foot: impl Fn(usize, usize) -> String,
     ) -> Option<TagTree> {
         let a4 = PageSettings::from_wh(WIDTH, HEIGHT)?;
-        let Self { sheets, mut structure, .. } = self;
+        let Self { sheets, mut structure, direction, .. } = self;
         let count = sheets.len();
         for (index, sheet) in sheets.into_iter().enumerate() {
             let mut page = document.start_page_with(a4.clone());
@@ -258,17 +279,21 @@ impl Paper {
                             draw_shape(surface, path, *ink);
                         });
                     }
-                    Mark::Rule { x, y } => {
-                        decorate(&mut surface, ArtifactType::Layout, |surface| draw_rule(surface, *x, *y));
+                    Mark::Rule { y } => {
+                        decorate(&mut surface, ArtifactType::Layout, |surface| draw_rule(surface, *y));
                     }
                 }
             }
             let number = foot(index + 1, count);
             let width = SMALL.width(&number);
-            let left = shortened(name, &of, RIGHT - LEFT - width - SMALL.line());
+            let whose = shortened(name, &of, RIGHT - LEFT - width - SMALL.line());
+            let (number_at, whose_at) = match direction {
+                Direction::LeftToRight => (RIGHT - width, LEFT),
+                Direction::RightToLeft => (LEFT, RIGHT - SMALL.width(&whose)),
+            };
             decorate(&mut surface, ArtifactType::Footer, |surface| {
-                draw_text(surface, LEFT, FOOT, SMALL, &left);
-                draw_text(surface, RIGHT - width, FOOT, SMALL, &number);
+                draw_text(surface, whose_at, FOOT, SMALL, &whose);
+                draw_text(surface, number_at, FOOT, SMALL, &number);
             });
             surface.finish();
             page.finish();
@@ -306,9 +331,9 @@ fn draw_text(surface: &mut Surface<'_>, x: f32, y: f32, style: Style, text: &str
     }
 }
 
-fn draw_rule(surface: &mut Surface<'_>, x: f32, y: f32) {
+fn draw_rule(surface: &mut Surface<'_>, y: f32) {
     let mut path = PathBuilder::new();
-    path.move_to(x, y);
+    path.move_to(LEFT, y);
     path.line_to(RIGHT, y);
     if let Some(path) = path.finish() {
         surface.set_fill(None);

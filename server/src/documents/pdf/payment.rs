@@ -1,7 +1,7 @@
 //! What a person who pays looks for: the one figure, whether it is paid, and how what is open is transferred.
 
 use super::layout::{Fact, GAP, GUTTER, ROW_GAP, wrapped};
-use super::paper::{FIGURE, Ink, LABEL, LEFT, Paper, RIGHT, SMALL, STRONG, Side, Style, TEXT, TOTAL};
+use super::paper::{FIGURE, Frame, Ink, LABEL, LEFT, Paper, RIGHT, SMALL, STRONG, Side, Style, TEXT, TOTAL};
 use super::shapes::{self, round_box};
 use super::structure::Role;
 use crate::documents::epc;
@@ -33,7 +33,7 @@ pub(super) fn standing(paper: &mut Paper, invoice: &Invoice, state: InvoiceState
         paper.next_sheet();
     }
     let top = paper.y();
-    paper.shape(round_box((LEFT, top), (RIGHT - LEFT, height), RADIUS), Ink::BrandSoft);
+    boxed(paper, Frame { place: (LEFT, top), size: (RIGHT - LEFT, height) }, RADIUS, Ink::BrandSoft);
     paper.go_to(top + PAD);
     let said = words.standing(invoice, state);
     let room = RIGHT - LEFT - 2.0 * PAD - badge_width(&said) - GUTTER;
@@ -46,7 +46,7 @@ pub(super) fn standing(paper: &mut Paper, invoice: &Invoice, state: InvoiceState
     paper.go_to(top + (height - BADGE) / 2.0);
     paper.decoration(|paper| {
         let place = (RIGHT - PAD - badge_width(&said), paper.y());
-        paper.shape(round_box(place, (badge_width(&said), BADGE), BADGE / 2.0), inks(state).1);
+        boxed(paper, Frame { place, size: (badge_width(&said), BADGE) }, BADGE / 2.0, inks(state).1);
     });
     paper.skip((BADGE - STRONG.line()) / 2.0);
     let style = Style { ink: inks(state).0, ..STRONG };
@@ -81,7 +81,7 @@ pub(super) fn transfer(paper: &mut Paper, invoice: &Invoice, state: InvoiceState
         paper.next_sheet();
     }
     let top = paper.y();
-    paper.shape(round_box((LEFT, top), (RIGHT - LEFT, height), RADIUS), Ink::Tint);
+    boxed(paper, Frame { place: (LEFT, top), size: (RIGHT - LEFT, height) }, RADIUS, Ink::Tint);
     paper.go_to(top + PAD);
     let title = words.text("document-transfer");
     paper.part(Role::heading(title.clone()), |paper| paper.put(x, Side::From, TOTAL, &title));
@@ -123,6 +123,14 @@ fn alternative(transfer: &Transfer, words: Words) -> String {
 }
 
 fn paint_code(paper: &mut Paper, code: &QRCode, place: (f32, f32), alternative: String) {
-    paper.decoration(|paper| paper.shape(round_box(place, (CODE, CODE), RADIUS / 2.0), Ink::Paper));
-    paper.part(Role::Figure(alternative), |paper| paper.shape(shapes::code(code, place, CODE), Ink::Black));
+    let frame = Frame { place, size: (CODE, CODE) };
+    paper.decoration(|paper| boxed(paper, frame, RADIUS / 2.0, Ink::Paper));
+    paper.part(Role::Figure(alternative), |paper| {
+        paper.shape(frame, shapes::code(code, place, CODE), Ink::Black);
+    });
+}
+
+/// A frame filled with a colour, its corners round.
+fn boxed(paper: &mut Paper, frame: Frame, radius: f32, ink: Ink) {
+    paper.shape(frame, round_box(frame.place, frame.size, radius), ink);
 }

@@ -2,6 +2,7 @@
 
 use super::text::Text;
 use app::escaped;
+use app::i18n::cldr::direction;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use leptos::prelude::*;
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 pub(super) fn page(text: Text, status: StatusCode, title: &str, content: impl IntoView) -> Response {
     let document = view! {
         <!DOCTYPE html>
-        <html class="sandbox" lang=text.0.code()>
+        <html class="sandbox" lang=text.0.code() dir=direction(text.0).code()>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,0 +1,72 @@
+// Pseudo-languages (make pseudo) show what a translation would break, before there is one. Every page and state: no text
+// stands in the code, longer texts have room, and a language that is read from the right has everything on its side.
+
+import { execFileSync } from 'node:child_process';
+import * as path from 'node:path';
+import type { Page } from '@playwright/test';
+import { faults } from '../support/layout';
+import { STORIES, Stage, expect, test as base } from '../support/stories';
+import type { Lang } from '../support/words';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const binary = process.env.PSEUDO_BIN ?? path.join(root, 'target/pseudo/prorata');
+
+// No release has them, so no folder is called so.
+const ACCENTED = 'en-XA' as Lang;
+const MIRRORED = 'ar-XB' as Lang;
+
+const test = base.extend<object, { stage: Stage }>({
+  stage: [
+    async ({}, use) => {
+      const stage = await Stage.open({ binary, flags: ['--pseudo'] });
+      await use(stage);
+      expect(await stage.shop.close(), 'errors in the log of the server').toBe('');
+    },
+    { scope: 'worker' },
+  ],
+});
+
+test.beforeEach(({ js }) => {
+  test.skip(js, 'the browser’s part of the release does not know these languages');
+  test.setTimeout(240_000);
+});
+
+/** The texts of a page that no message says: each message stands in brackets. */
+function outside(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const heard = [...document.querySelectorAll('[aria-label], [title], [alt], [placeholder], [label]')].flatMap((found) =>
+      ['aria-label', 'title', 'alt', 'placeholder', 'label'].map((name) => found.getAttribute(name) ?? ''),
+    );
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const blocks = new Map<Element, string>();
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement!;
+      if (element.closest('script, style, [translate="no"], .notranslate')) continue;
+      // A message may have marks in it, so what stands in one block is read as one.
+      const block = element.closest('p, li, td, th, dt, dd, h1, h2, h3, label, legend, summary, a, button, option, span, div')!;
+      blocks.set(block, (blocks.get(block) ?? '') + node.textContent);
+    }
+    const texts = [document.title, ...heard, ...blocks.values()];
+    const without = (text: string): string => {
+      const shorter = text.replace(/\[[^[\]]*\]/g, '');
+      return shorter === text ? text : without(shorter);
+    };
+    return texts.map((text) => without(text).replace(/\s+/g, ' ').trim()).filter((text) => /\p{L}{2}/u.test(text));
+  });
+}
+
+for (const [lang, dir] of [[ACCENTED, 'ltr'], [MIRRORED, 'rtl']] as const) {
+  test(`${lang}: nothing is cut off, covered or out of place from 320 to 1920 pixels`, async ({ stage, visit, page }) => {
+    const found: string[] = [];
+    for (const story of STORIES) {
+      await stage.show({ ...story, then: undefined }, visit, lang);
+      await expect.soft(page.locator('html'), story.name).toHaveAttribute('dir', dir);
+      for (const width of [320, 390, 767, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        found.push(...(await faults(page)).map((fault) => `${story.name}, ${width} pixels: ${fault}`));
+      }
+      if (lang === ACCENTED) found.push(...(await outside(page)).map((text) => `${story.name}: “${text}” is no message`));
+    }
+    expect(found).toEqual([]);
+  });
+}
