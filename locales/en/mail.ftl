@@ -205,7 +205,7 @@ mail-ended-trial-subject = Your trial of { $product } has ended
 # $date (text): its last day
 mail-ended-trial-text = Your trial of { $product } ended on { $date }. Nothing was charged.
 
-mail-ended-again = You can subscribe again at any time in the Billing Center.
+mail-ended-again = You can subscribe to this product at any time in the Billing Center.
 
 ## A trial ends soon
 

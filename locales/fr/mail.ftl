@@ -115,7 +115,7 @@ mail-ended-subject = Votre abonnement { $product } a pris fin
 mail-ended-text = Comme vous l’aviez demandé, votre abonnement { $product } a pris fin le { $date }. Aucun autre montant n’a été débité.
 mail-ended-trial-subject = Votre essai { $product } a pris fin
 mail-ended-trial-text = Votre essai { $product } a pris fin le { $date }. Aucun montant n’a été débité.
-mail-ended-again = Vous pouvez vous abonner de nouveau à tout moment dans le Centre de facturation.
+mail-ended-again = Vous pouvez vous abonner à ce produit à tout moment dans le Centre de facturation.
 
 ## A trial ends soon
 

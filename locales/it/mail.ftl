@@ -115,7 +115,7 @@ mail-ended-subject = La sottoscrizione di { $product } è terminata
 mail-ended-text = Come richiesto, la sottoscrizione di { $product } è terminata in data { $date }. Non è stato addebitato altro.
 mail-ended-trial-subject = La prova di { $product } è terminata
 mail-ended-trial-text = La prova di { $product } è terminata in data { $date }. Non è stato addebitato nulla.
-mail-ended-again = Può abbonarsi di nuovo in qualsiasi momento nel Centro fatturazione.
+mail-ended-again = Può abbonarsi a questo prodotto in qualsiasi momento nel Centro fatturazione.
 
 ## A trial ends soon
 

@@ -76,7 +76,7 @@ mail-ended-subject = A sua subscrição de { $product } terminou
 mail-ended-text = Conforme solicitado, a sua subscrição de { $product } terminou em { $date }. Nada mais foi cobrado.
 mail-ended-trial-subject = O seu período experimental de { $product } terminou
 mail-ended-trial-text = O seu período experimental de { $product } terminou em { $date }. Nada foi cobrado.
-mail-ended-again = Pode subscrever novamente quando quiser no Centro de Faturação.
+mail-ended-again = Pode subscrever este produto quando quiser no Centro de Faturação.
 
 mail-trial-ending-subject = O seu período experimental de { $product } termina em breve
 

@@ -115,7 +115,7 @@ mail-ended-subject = Sua assinatura de { $product } terminou
 mail-ended-text = Conforme solicitado, sua assinatura de { $product } terminou em { $date }. Nada mais foi cobrado.
 mail-ended-trial-subject = Sua avaliação de { $product } terminou
 mail-ended-trial-text = Sua avaliação de { $product } terminou em { $date }. Nada foi cobrado.
-mail-ended-again = Você pode assinar novamente quando quiser no Centro de Faturamento.
+mail-ended-again = Você pode assinar este produto quando quiser no Centro de Faturamento.
 
 ## A trial ends soon
 
