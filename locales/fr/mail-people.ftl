@@ -50,6 +50,7 @@ mail-factor-app-removed = Votre application d’authentification a été supprim
 mail-factor-passkey-added = Une clé d’accès a été ajoutée à vos moyens de connexion.
 mail-factor-passkey-removed = Une clé d’accès a été supprimée de vos moyens de connexion.
 mail-factor-codes-made = De nouveaux codes de récupération ont été créés pour votre connexion. Les précédents ne sont plus valables.
+mail-factor-code-used-subject = Un de vos codes de récupération a été utilisé
 mail-factor-code-used = Un code de récupération a été utilisé pour se connecter en votre nom ou pour confirmer votre identité.
 mail-factor-reset = À votre demande, notre support a supprimé la deuxième étape de votre connexion. Toutes vos sessions ont été fermées. Connectez-vous avec votre mot de passe, puis configurez de nouveau la deuxième étape.
 mail-factor-not-you = Ce n’était pas vous ? Choisissez immédiatement un nouveau mot de passe et prévenez le support.

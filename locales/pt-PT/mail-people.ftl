@@ -41,6 +41,7 @@ mail-factor-app-removed = A aplicação de autenticação foi removida do seu in
 mail-factor-passkey-added = Foi adicionada uma chave de acesso ao seu início de sessão.
 mail-factor-passkey-removed = Foi removida uma chave de acesso do seu início de sessão.
 mail-factor-codes-made = Foram criados novos códigos de recuperação para o seu início de sessão. Os anteriores já não são válidos.
+mail-factor-code-used-subject = Foi usado um dos seus códigos de recuperação
 mail-factor-code-used = Foi usado um código de recuperação para iniciar sessão em seu nome ou para confirmar a sua identidade.
 mail-factor-reset = O nosso suporte removeu o segundo passo do seu início de sessão, tal como pediu. Todas as suas sessões terminaram. Inicie sessão com a sua palavra-passe e configure novamente o segundo passo.
 mail-factor-not-you = Não reconhece esta atividade? Então, escolha imediatamente uma nova palavra-passe e avise o suporte.

@@ -50,6 +50,7 @@ mail-factor-app-removed = O aplicativo autenticador foi removido da sua entrada.
 mail-factor-passkey-added = Uma chave de acesso foi adicionada à sua entrada.
 mail-factor-passkey-removed = Uma chave de acesso foi removida da sua entrada.
 mail-factor-codes-made = Novos códigos de recuperação foram criados para a sua entrada. Os anteriores não valem mais.
+mail-factor-code-used-subject = Um dos seus códigos de recuperação foi usado
 mail-factor-code-used = Um código de recuperação foi usado para entrar em seu nome ou para confirmar que é você.
 mail-factor-reset = Nosso suporte removeu a segunda etapa da sua entrada, como você pediu. Todas as suas sessões terminaram. Entre com sua senha e configure a segunda etapa de novo.
 mail-factor-not-you = Não foi você? Então escolha imediatamente uma nova senha e avise o suporte.
