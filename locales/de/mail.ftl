@@ -27,7 +27,7 @@ mail-order-periods-begin = { $count ->
 mail-order-subscription = Abonnement
 mail-order-plan-price = Preis des Plans
 mail-order-change = { $before } → { $after }
-mail-order-plan-price-how = { $seats } × { $price } { $unit }
+mail-order-plan-price-how = { $seats } × { $price } { $unit }
 mail-order-paid-with = Bezahlt mit
 mail-order-view = Bestellung ansehen
 

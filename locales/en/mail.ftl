@@ -58,7 +58,7 @@ mail-order-change = { $before } → { $after }
 # $seats (number): how many licences
 # $price (text): the price of one
 # $unit (text): what that price pays for: “per license per month”
-mail-order-plan-price-how = { $seats } × { $price } { $unit }
+mail-order-plan-price-how = { $seats } × { $price } { $unit }
 
 mail-order-paid-with = Paid with
 mail-order-view = View order

@@ -26,7 +26,7 @@ mail-order-periods-begin = { $count ->
 mail-order-subscription = Sottoscrizione
 mail-order-plan-price = Prezzo del piano
 mail-order-change = { $before } → { $after }
-mail-order-plan-price-how = { $seats } × { $price } { $unit }
+mail-order-plan-price-how = { $seats } × { $price } { $unit }
 mail-order-paid-with = Pagato con
 mail-order-view = Visualizza ordine
 

@@ -26,7 +26,7 @@ mail-order-periods-begin = { $count ->
 mail-order-subscription = Assinatura
 mail-order-plan-price = Preço do plano
 mail-order-change = { $before } → { $after }
-mail-order-plan-price-how = { $seats } × { $price } { $unit }
+mail-order-plan-price-how = { $seats } × { $price } { $unit }
 mail-order-paid-with = Pago com
 mail-order-view = Ver pedido
 
