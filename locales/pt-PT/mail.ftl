@@ -1,4 +1,4 @@
-mail-footer-why = Recebeu este e-mail porque é o contacto de faturação de { $account }.
+mail-footer-why = Recebeu este e-mail porque é o contacto de faturação da conta { $account }.
 mail-payment-method = Método de pagamento
 mail-payment-step = Atualizar dados de pagamento
 
@@ -87,7 +87,7 @@ mail-trial-ending-text = { $days ->
 
 mail-trial-ending-free = O período experimental termina automaticamente, e nada será cobrado.
 
-mail-footer-asked = Recebeu este e-mail porque alguém de { $account } contactou o suporte no Centro de Faturação.
+mail-footer-asked = Recebeu este e-mail porque alguém da conta { $account } contactou o suporte no Centro de Faturação.
 
 mail-money-back-subject = { $what ->
     [refunded] Reembolsámos { $amount }

@@ -45,14 +45,14 @@ people-handover-to = Novo contacto de faturação
 people-handover-offer = Enviar proposta
 people-withdraw = Retirar proposta
 people-remove-who = Se remover { $name } ({ $email }):
-people-remove-access = A pessoa perderá o acesso a { $account }: as suas sessões serão terminadas e deixará de poder iniciar sessão nessa conta.
+people-remove-access = A pessoa perderá o acesso à conta { $account }: as suas sessões serão terminadas e deixará de poder iniciar sessão nela.
 people-remove-handover = A sua proposta da função de contacto de faturação será retirada.
 people-remove-stays = O nome continuará em encomendas, faturas e pedidos anteriores. Pode convidar o endereço novamente a qualquer momento.
 people-done-removed = A pessoa foi removida, e as suas licenças voltaram a ficar disponíveis.
 join-title = Aderir a outra conta
-join-text = Recebeu um convite para { $account }. Já inicia sessão como { $email }: introduza a sua palavra-passe atual para usar também esta conta.
+join-text = Recebeu um convite para a conta { $account }. Já inicia sessão como { $email }: introduza a sua palavra-passe atual para usar também essa conta.
 join-do = Aderir
-switch-account-other-text = Está agora em { $here }. Esta página é de { $there }.
+switch-account-other-text = Está agora na conta { $here }. Esta página é da conta { $there }.
 
 second-factor-title = Mais um passo
 second-factor-text = Abra a sua aplicação de autenticação e introduza o código que ela mostra.

@@ -1,9 +1,9 @@
 ### E-mail to people about themselves: licences, invitations, passwords, addresses.
 ### `en` is the source: the other languages have the same ids and variables.
 
-mail-footer-person = Você recebeu este e-mail porque faz parte de { $account } no Centro de Faturamento.
-mail-footer-removed = Você recebeu este e-mail porque fazia parte de { $account } no Centro de Faturamento.
-mail-footer-invoices = Você recebeu este e-mail porque este endereço foi adicionado para receber as faturas de { $account } no Centro de Faturamento.
+mail-footer-person = Você recebeu este e-mail porque faz parte da conta { $account } no Centro de Faturamento.
+mail-footer-removed = Você recebeu este e-mail porque fazia parte da conta { $account } no Centro de Faturamento.
+mail-footer-invoices = Você recebeu este e-mail porque este endereço foi adicionado para receber as faturas da conta { $account } no Centro de Faturamento.
 mail-licence-subject = Você tem uma licença de { $product }
 mail-licence-text = { $by } atribuiu a você uma licença de { $product }. Você já pode usá-la.
 mail-licence-sign-in = Você pode vê-la no Centro de Faturamento. Se ainda não tiver uma senha, escolha “Esqueceu a senha?” lá.
@@ -27,19 +27,19 @@ mail-handover-taken-subject = Agora você é o contato de cobrança
 mail-handover-taken-text = { $from } transferiu para você, { $to }, a função de contato de cobrança. Agora você pode alterar assinaturas, pagar e atribuir licenças.
 mail-handover-given-subject = Você não é mais o contato de cobrança
 mail-handover-given-text = { $to } assumiu a função de contato de cobrança que era sua, { $from }. Você ainda pode fazer login e ver tudo.
-mail-removed-subject = Você não faz mais parte de { $account }
-mail-removed-text = Seu acesso a { $account } no Centro de Faturamento foi removido. Você não pode mais fazer login nesta conta nem usar as licenças que tinha por meio dela.
-mail-removed-others = Se você faz parte de outra empresa no Centro de Faturamento, nada muda nela. Se isso for um engano, escreva para o contato de cobrança da empresa.
-mail-contact-subject = { $account } tem um novo contato de cobrança
-mail-contact-to-text = O suporte definiu você, { $to }, como contato de cobrança de { $account } no lugar de { $from }. Agora você pode alterar assinaturas, pagar e atribuir licenças.
-mail-contact-from-text = O suporte definiu { $to } como contato de cobrança de { $account } no seu lugar, { $from }.
+mail-removed-subject = Você não faz mais parte da conta { $account }
+mail-removed-text = Seu acesso à conta { $account } no Centro de Faturamento foi removido. Você não pode mais fazer login nessa conta nem usar as licenças que tinha por meio dela.
+mail-removed-others = Se você faz parte da conta de outra empresa no Centro de Faturamento, nada muda nela. Se isso for um engano, escreva para o contato de cobrança da empresa.
+mail-contact-subject = A conta { $account } tem um novo contato de cobrança
+mail-contact-to-text = O suporte definiu você, { $to }, como contato de cobrança da conta { $account } no lugar de { $from }. Agora você pode alterar assinaturas, pagar e atribuir licenças.
+mail-contact-from-text = O suporte definiu { $to } como contato de cobrança da conta { $account } no seu lugar, { $from }.
 mail-contact-not-right = Isso é um engano? Entre em contato com o suporte imediatamente.
-mail-invoices-offered-subject = Você quer receber as faturas de { $company } por e-mail?
-mail-invoices-offered-text = { $by } adicionou este endereço para receber as faturas de { $company }. Depois que você o confirmar, cada nova fatura e nota de crédito será enviada para cá em PDF.
+mail-invoices-offered-subject = Você quer receber as faturas da conta { $company } por e-mail?
+mail-invoices-offered-text = { $by } adicionou este endereço para receber as faturas da conta { $company }. Depois que você o confirmar, cada nova fatura e nota de crédito será enviada para cá em PDF.
 mail-invoices-offered-step = Confirmar endereço
 mail-invoices-offered-ignore = Não tem interesse? Não é preciso fazer nada: nenhuma fatura será enviada para cá. O link funciona por 7 dias.
-mail-invoice-subject = Fatura { $number } de { $company }
-mail-credit-note-subject = Nota de crédito { $number } de { $company }
+mail-invoice-subject = Fatura { $number } para { $company }
+mail-credit-note-subject = Nota de crédito { $number } para { $company }
 mail-invoice-attached = O documento segue anexo em PDF, com dados incorporados para programas de contabilidade.
 mail-invoice-issued = Data
 mail-invoice-total = Total com impostos

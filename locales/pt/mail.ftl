@@ -4,7 +4,7 @@
 ## What every mail says
 
 mail-greeting = Olá, { $name },
-mail-footer-why = Você recebeu este e-mail porque é o contato de cobrança de { $account }.
+mail-footer-why = Você recebeu este e-mail porque é o contato de cobrança da conta { $account }.
 mail-footer-support = Dúvidas? Responda a este e-mail ou escreva para { $address }.
 mail-card = { $brand } ····{ $digits }
 mail-row = { $label }: { $value }
@@ -134,7 +134,7 @@ mail-support-subject = { $company }: { $about }
 mail-support-from = De
 mail-support-account = Conta
 mail-support-account-id = { $company } ({ $id })
-mail-footer-asked = Você recebeu este e-mail porque alguém de { $account } entrou em contato com o suporte no Centro de Faturamento.
+mail-footer-asked = Você recebeu este e-mail porque alguém da conta { $account } entrou em contato com o suporte no Centro de Faturamento.
 
 mail-money-back-subject = { $what ->
     [refunded] Reembolsamos { $amount }
