@@ -54,7 +54,10 @@ overview-open = Pendiente de pago
 
 # $assigned (number): licences that people hold
 # $seats (number): all licences
-overview-licences = { $assigned } de { $seats } asignadas
+overview-licences = { $seats ->
+    [1] { $assigned } de { $seats } asignada
+   *[other] { $assigned } de { $seats } asignadas
+ }
 
 # $free (number): licences that nobody holds
 overview-licences-free = Disponibles: { $free }

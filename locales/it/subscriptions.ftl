@@ -54,7 +54,10 @@ overview-open = Da pagare ora
 
 # $assigned (number): licences that people hold
 # $seats (number): all licences
-overview-licences = { $assigned } di { $seats } assegnate
+overview-licences = { $seats ->
+    [1] { $assigned } di { $seats } assegnata
+   *[other] { $assigned } di { $seats } assegnate
+ }
 
 # $free (number): licences that nobody holds
 overview-licences-free = Disponibili: { $free }

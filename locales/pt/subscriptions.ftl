@@ -54,7 +54,10 @@ overview-open = A pagar agora
 
 # $assigned (number): licences that people hold
 # $seats (number): all licences
-overview-licences = { $assigned } de { $seats } atribuídas
+overview-licences = { $seats ->
+    [1] { $assigned } de { $seats } atribuída
+   *[other] { $assigned } de { $seats } atribuídas
+ }
 
 # $free (number): licences that nobody holds
 overview-licences-free = Disponíveis: { $free }
