@@ -16,5 +16,10 @@ cancellation-done = A sua subscrição foi cancelada
 cancellation-reactivate-text = Até lá, pode reativá-la com um clique, sem interrupção. Enviámos-lhe uma confirmação por e-mail.
 cancellation-reactivated = A sua subscrição continua
 cancellation-until = A subscrição fica ativa até { $date } e depois termina automaticamente.
+cancellation-people = { $count ->
+    [0] Nenhuma licença está atribuída; portanto, ninguém perde o acesso.
+    [one] { $count } pessoa perde o acesso a partir de { $date }.
+   *[other] { $count } pessoas perdem o acesso a partir de { $date }.
+ }
 
-cancellation-reactivated-text = Será renovada em { $date }. Enviámos-lhe uma confirmação por e-mail.
+cancellation-reactivated-text = Será renovada a { $date }. Enviámos-lhe uma confirmação por e-mail.

@@ -36,13 +36,13 @@ mail-failed-reason = { $reason ->
 
 mail-failed-order-subject = A sua encomenda não foi efetuada
 mail-failed-order-kept = Nada foi cobrado, e as suas subscrições não mudaram. Os artigos ainda estão no seu carrinho: verifique-os e efetue a encomenda novamente quando quiser.
-mail-failed-renewal-again = Tentaremos novamente em { $date }. Até lá, as suas licenças continuam a funcionar. Verifique os seus dados de pagamento.
+mail-failed-renewal-again = Tentaremos novamente a { $date }. Até lá, as suas licenças continuam a funcionar. Verifique os seus dados de pagamento.
 mail-failed-renewal-confirm = O seu banco exige que confirme este pagamento. Pague na nossa página: o banco pedirá aí a sua confirmação.
 mail-failed-renewal-last = Esta foi a nossa última tentativa. Para continuar a usar a subscrição, atualize os seus dados de pagamento ou contacte o suporte.
 
-mail-renewal-notice-subject = A sua subscrição de { $product } será renovada em { $date }
-mail-renewal-notice-year = A sua subscrição de { $product } será renovada por mais um ano em { $date }.
-mail-renewal-notice-month = A sua subscrição de { $product } será renovada por mais um mês em { $date }.
+mail-renewal-notice-subject = A sua subscrição de { $product } será renovada a { $date }
+mail-renewal-notice-year = A sua subscrição de { $product } será renovada a { $date } por mais um ano.
+mail-renewal-notice-month = A sua subscrição de { $product } será renovada a { $date } por mais um mês.
 mail-renewal-notice-dearer = Será renovada pelo novo preço que anunciámos anteriormente.
 mail-renewal-notice-charged = Valor a cobrar
 mail-renewal-notice-no-card = Não há nenhum método de pagamento guardado. Introduza os seus dados de pagamento a tempo para que a subscrição seja renovada sem interrupção.
@@ -60,7 +60,7 @@ mail-cancellation-text = Conforme solicitado, a sua subscrição de { $product }
 mail-cancellation-no-refund = Até lá, pode usá-la como antes. Não há reembolso nem crédito pelo tempo restante, e nada mais será cobrado.
 mail-cancellation-reactivate = Mudou de ideias? Até { $date }, pode reativar a subscrição no Centro de Faturação, sem interrupção.
 mail-reactivation-subject = A sua subscrição de { $product } continua
-mail-reactivation-text = Conforme solicitado, a sua subscrição de { $product } está novamente ativa e será renovada em { $date }.
+mail-reactivation-text = Conforme solicitado, a sua subscrição de { $product } está novamente ativa e será renovada a { $date }.
 
 mail-renewal-subject = { $count ->
     [one] A sua subscrição de { $product } foi renovada
@@ -68,14 +68,14 @@ mail-renewal-subject = { $count ->
  }
 
 mail-renewal-begins = { $count ->
-    [one] A subscrição continua sem interrupção. O novo período de faturação começa em { $date }.
-   *[other] As subscrições continuam sem interrupção. Os novos períodos de faturação começam em { $date }.
+    [one] A subscrição continua sem interrupção. O novo período de faturação começa a { $date }.
+   *[other] As subscrições continuam sem interrupção. Os novos períodos de faturação começam a { $date }.
  }
 
 mail-ended-subject = A sua subscrição de { $product } terminou
-mail-ended-text = Conforme solicitado, a sua subscrição de { $product } terminou em { $date }. Nada mais foi cobrado.
+mail-ended-text = Conforme solicitado, a sua subscrição de { $product } terminou a { $date }. Nada mais foi cobrado.
 mail-ended-trial-subject = O seu período experimental de { $product } terminou
-mail-ended-trial-text = O seu período experimental de { $product } terminou em { $date }. Nada foi cobrado.
+mail-ended-trial-text = O seu período experimental de { $product } terminou a { $date }. Nada foi cobrado.
 mail-ended-again = Pode subscrever este produto quando quiser no Centro de Faturação.
 
 mail-trial-ending-subject = O seu período experimental de { $product } termina em breve
