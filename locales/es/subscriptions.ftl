@@ -34,7 +34,7 @@ overview-trial = La prueba de { $product } finaliza el { $date }.
 
 # $product (text): the product’s name
 # $date (text): the last day
-overview-cancelled = { $product } está cancelada y sigue activa hasta el { $date }.
+overview-cancelled = La suscripción a { $product } está cancelada y sigue activa hasta el { $date }.
 overview-reactivate = Reactivar
 overview-card-missing = No hay ninguna tarjeta registrada. No se podrán cobrar las suscripciones que se renueven.
 overview-card-add = Añadir tarjeta

@@ -1,7 +1,7 @@
 cancellation-title = Cancelar subscrição
 cancellation-smaller = Uma subscrição mais pequena seria suficiente?
 cancellation-fewer-free = Todas as licenças estão atribuídas: poderá escolher de quem remover uma.
-cancellation-monthly = Com faturação mensal, custa { $month } em vez de { $year }, sem impostos, e pode cancelar no fim de qualquer mês. O resto do ano é-lhe creditado.
+cancellation-monthly = Com faturação mensal, custa { $month } em vez de { $year }, sem impostos, e pode cancelar no fim de qualquer mês. O resto do ano será creditado na sua conta.
 cancellation-monthly-do = Mudar para faturação mensal
 cancellation-lower = Um plano inferior também custa menos. O suporte pode fazer a mudança por si.
 

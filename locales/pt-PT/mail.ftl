@@ -19,7 +19,7 @@ mail-trial-text = { $days ->
    *[other] Pode experimentar { $product } durante { $days } dias, incluindo hoje.
  }
 
-mail-trial-free = Não precisa de introduzir dados de pagamento. O período experimental termina automaticamente, e nada é cobrado.
+mail-trial-free = Não precisa de introduzir dados de pagamento. O período experimental termina automaticamente, e nada será cobrado.
 
 mail-trial-assign = { $count ->
     [one] { $count } licença está disponível. Atribua-a para que alguém possa iniciar sessão e usá-la.
@@ -99,7 +99,7 @@ mail-money-back-subject = { $what ->
 
 mail-money-back-text = { $what ->
     [refunded] Reembolsámos o valor abaixo, referente à encomenda { $number }. Pode demorar alguns dias até aparecer no seu banco. A sua subscrição não muda; o valor reembolsado não voltará a ser creditado se a alterar.
-    [disputed] O seu banco informou-nos de que o pagamento da encomenda { $number } foi contestado. Até que a contestação seja decidida, as suas subscrições não mudam, e nada é alterado, cobrado ou renovado. Se foi um engano, peça ao banco que retire a contestação e escreva-nos.
+    [disputed] O seu banco informou-nos de que o pagamento da encomenda { $number } foi contestado. Até que a contestação seja decidida, as suas subscrições não mudarão, e nada será alterado, cobrado ou renovado. Se foi um engano, peça ao banco que retire a contestação e escreva-nos.
     [dispute-over] A contestação do pagamento da encomenda { $number } foi resolvida: o pagamento mantém-se. Já pode voltar a alterar as suas subscrições.
     [dispute-lost] O seu banco decidiu devolver-lhe o pagamento da encomenda { $number }. O valor devolvido não voltará a ser creditado se alterar a subscrição.
    *[came-back] O reembolso da encomenda { $number } que lhe enviámos foi-nos devolvido. O valor foi adicionado ao seu saldo, que será usado para pagar as próximas encomendas.

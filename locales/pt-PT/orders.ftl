@@ -15,7 +15,7 @@ confirmation-assign = { $count ->
 
 open-order-title = Encomenda em processamento
 open-order-waits = Esta encomenda não foi concluída
-open-order-about = Aguarda a sua confirmação junto do banco. Continue a confirmação ou cancele a encomenda: nesse caso, nada é cobrado, e os artigos continuam no seu carrinho.
+open-order-about = Aguarda a sua confirmação junto do banco. Continue a confirmação ou cancele a encomenda: nesse caso, nada será cobrado, e os artigos continuarão no seu carrinho.
 open-order-by-itself = Estamos a processar o pagamento. Recarregue esta página dentro de momentos.
 open-order-give-up = Cancelar encomenda
 open-order-given-up-title = A encomenda foi cancelada

@@ -65,4 +65,4 @@ switch-account-to = Mudar para
 open-order-way = Continuar ou cancelar o pedido
 factor-first-title = Mais uma etapa para sua segurança
 factor-first-do = Configurar agora
-passkey-sign-in = Entrar com uma chave de acesso
+passkey-sign-in = Fazer login com uma chave de acesso

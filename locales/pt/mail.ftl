@@ -39,7 +39,7 @@ mail-trial-text = { $days ->
    *[other] Você pode experimentar { $product } por { $days } dias, incluindo hoje.
  }
 
-mail-trial-free = Você não precisa inserir informações de pagamento. A avaliação termina automaticamente, e nada é cobrado.
+mail-trial-free = Você não precisa inserir informações de pagamento. A avaliação termina automaticamente, e nada será cobrado.
 
 mail-trial-assign = { $count ->
     [one] { $count } licença está disponível. Atribua-a para que alguém possa fazer login e usá-la.
@@ -146,7 +146,7 @@ mail-money-back-subject = { $what ->
 
 mail-money-back-text = { $what ->
     [refunded] Reembolsamos o valor abaixo, referente ao pedido { $number }. Pode levar alguns dias até que ele apareça no seu banco. Sua assinatura não muda; o valor reembolsado não será creditado de novo se você a alterar.
-    [disputed] Seu banco nos informou que o pagamento do pedido { $number } foi contestado. Até que a contestação seja decidida, suas assinaturas não mudam, e nada é alterado, cobrado ou renovado. Se foi um engano, peça ao banco que retire a contestação e escreva para nós.
+    [disputed] Seu banco nos informou que o pagamento do pedido { $number } foi contestado. Até que a contestação seja decidida, suas assinaturas não mudarão, e nada será alterado, cobrado ou renovado. Se foi um engano, peça ao banco que retire a contestação e escreva para nós.
     [dispute-over] A contestação do pagamento do pedido { $number } foi resolvida: o pagamento foi mantido. Você pode alterar suas assinaturas novamente.
     [dispute-lost] Seu banco decidiu devolver a você o pagamento do pedido { $number }. O valor devolvido não será creditado de novo se você alterar a assinatura.
    *[came-back] Um pagamento do pedido { $number } que deveria ser devolvido a você voltou para nós. Ele foi adicionado ao seu saldo, que será usado para pagar os próximos pedidos.

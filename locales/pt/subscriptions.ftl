@@ -34,7 +34,7 @@ overview-trial = A avaliação de { $product } termina em { $date }.
 
 # $product (text): the product’s name
 # $date (text): the last day
-overview-cancelled = { $product } foi cancelada e vale até { $date }.
+overview-cancelled = A assinatura de { $product } foi cancelada e fica ativa até { $date }.
 overview-reactivate = Reativar
 overview-card-missing = Nenhum cartão cadastrado. As assinaturas que se renovam não poderão ser cobradas.
 overview-card-add = Adicionar cartão
@@ -48,7 +48,7 @@ overview-card-replace = Atualizar cartão
 overview-next = Próxima cobrança
 overview-nothing = Nenhuma
 overview-month = Custo mensal
-overview-month-note = antes dos impostos
+overview-month-note = sem impostos
 overview-balance = Saldo
 overview-open = A pagar agora
 
