@@ -67,7 +67,7 @@ refusal-payment-disputed = L’un de vos paiements est contesté auprès de votr
 refusal-order-in-flight = Une commande est en cours de traitement. Si elle attend votre banque, vous pouvez poursuivre la confirmation ou annuler la commande.
 # $date (text): the first day of the period that is paid for
 refusal-period-not-begun = D’après l’horloge de notre serveur, la période de facturation payée ne commence que le { $date }. D’ici là, cet abonnement ne peut pas être modifié, afin que rien de ce que vous avez payé ne soit perdu. Si la date est incorrecte, contactez le support.
-refusal-not-sold = Ce forfait n’est plus en vente.
+refusal-not-sold = Ce forfait ou cette fréquence de facturation n’est plus disponible.
 refusal-already-held = Votre compte dispose déjà de ce produit. Modifiez-le dans vos abonnements.
 refusal-had-before = Ce produit a déjà été essayé ou utilisé avec votre compte. Un produit ne peut être essayé qu’une fois, mais vous pouvez vous y abonner à tout moment.
 refusal-lower-tier = Le passage à un forfait inférieur n’est pas possible en ligne.

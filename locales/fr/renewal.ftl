@@ -23,6 +23,7 @@ upcoming-new-price = Nouveau prix : { $price }
 upcoming-about = Aux prix convenus ou annoncés, taxes comprises et après utilisation du solde de votre compte, si rien ne change.
 upcoming-trial-ends = L’essai prend fin, aucun débit
 upcoming-expires = Prend fin, aucun débit
+upcoming-not-sold = Renouvellement impossible : n’est plus disponible
 upcoming-empty-title = Aucun paiement à venir
 upcoming-empty-text = Aucun renouvellement n’est prévu dans les douze prochains mois. Quand vous vous abonnerez à un produit, ses paiements apparaîtront ici.
 pay-now-amount = Payer maintenant · { $amount }

@@ -67,7 +67,7 @@ refusal-payment-disputed = Um dos seus pagamentos foi contestado no banco. Até 
 refusal-order-in-flight = Um pedido está sendo processado. Se ele aguarda o seu banco, você pode continuar a confirmação ou cancelar o pedido.
 # $date (text): the first day of the period that is paid for
 refusal-period-not-begun = Segundo o relógio do nosso servidor, o período de cobrança já pago só começa em { $date }. Até lá, esta assinatura não pode ser alterada, para que nada do que você pagou se perca. Se a data estiver errada, entre em contato com o suporte.
-refusal-not-sold = Este plano não está mais à venda.
+refusal-not-sold = Este plano ou esta frequência de cobrança não está mais disponível.
 refusal-already-held = Sua conta já tem este produto. Altere-o nas suas assinaturas.
 refusal-had-before = Sua conta já experimentou ou já teve este produto. Cada produto só pode ser experimentado uma vez, mas você pode assiná-lo quando quiser.
 refusal-lower-tier = Não é possível mudar para um plano inferior online.
