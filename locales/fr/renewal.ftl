@@ -1,7 +1,7 @@
 ### Renewals: those that have to be paid, and those to come.
 
 pay-title = Paiements en attente
-pay-about = Ces renouvellements n’ont pas pu être débités. Dès que vous aurez payé, votre compte sera de nouveau à jour.
+pay-about = Le montant de ces renouvellements n’a pas pu être débité. Dès que vous aurez payé, votre compte sera de nouveau à jour.
 pay-with = Nous débiterons la carte { $brand } se terminant par { $digits }.
 pay-without-card = Aucun moyen de paiement n’est enregistré. Saisissez d’abord vos informations de paiement ; vous pourrez ensuite payer.
 pay-nothing-title = Tout est payé

@@ -36,7 +36,7 @@ overview-trial = L’essai { $product } prend fin le { $date }.
 # $date (text): the last day
 overview-cancelled = L’abonnement { $product } est résilié et reste actif jusqu’au { $date }.
 overview-reactivate = Réactiver
-overview-card-missing = Aucune carte n’est enregistrée. Les renouvellements ne pourront pas être débités.
+overview-card-missing = Aucune carte n’est enregistrée. Les renouvellements ne pourront pas être payés.
 overview-card-add = Ajouter une carte
 
 # $date (text): the card’s last day

@@ -149,5 +149,5 @@ mail-money-back-text = { $what ->
     [disputed] Seu banco nos informou que o pagamento do pedido { $number } foi contestado. Até que a contestação seja decidida, suas assinaturas não mudarão, e nada será alterado, cobrado ou renovado. Se foi um engano, peça ao banco que retire a contestação e escreva para nós.
     [dispute-over] A contestação do pagamento do pedido { $number } foi resolvida: o pagamento foi mantido. Você pode alterar suas assinaturas novamente.
     [dispute-lost] Seu banco decidiu devolver a você o pagamento do pedido { $number }. O valor devolvido não será creditado de novo se você alterar a assinatura.
-   *[came-back] Um pagamento do pedido { $number } que deveria ser devolvido a você voltou para nós. Ele foi adicionado ao seu saldo, que será usado para pagar os próximos pedidos.
+   *[came-back] O reembolso do pedido { $number } que enviamos a você voltou para nós. O valor foi adicionado ao seu saldo, que será usado para pagar os próximos pedidos.
  }

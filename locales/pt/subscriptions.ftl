@@ -84,7 +84,7 @@ edit-seats-less = Uma licença a menos
 edit-seats-more = Uma licença a mais
 edit-update-summary = Atualizar resumo de pedidos
 
-edit-annual-saves = No plano anual, você economiza { $amount } por ano.
+edit-annual-saves = Com a cobrança anual, você economiza { $amount } por ano.
 
 edit-seats-hint = { $assigned ->
     [one] Você tem { $seats } ({ $assigned } atribuída). Até { $most } online.
