@@ -182,7 +182,7 @@ fn email_changed() -> Mail {
     })
 }
 
-/// The names of two billing contacts, the former one first. Each mail goes to Inês Hoffmann, who `is_new` or was it.
+/// The former and the new billing contact. The mails of the samples go to Inês Hoffmann, who is the new one or not.
 fn contacts(is_new: bool) -> (String, String) {
     let (reader, other) = ("Inês Hoffmann".to_owned(), "Katrin Müller".to_owned());
     if is_new { (other, reader) } else { (reader, other) }
