@@ -65,7 +65,7 @@ test('es: añade un plan de otro producto', async ({ visit, page, shop }) => {
 
     // 5. Seleccione el nivel de plan de suscripción que quiera.
     const recording = page.getByRole('row', { name: /Grabación en la nube/ });
-    await expect(recording.getByRole('cell')).toHaveText([/No incluido/, /Incluido/]);
+    await expect(recording.getByRole('cell')).toHaveText([/No incluida/, /Incluida/]);
 
     // 6. Utilice los controles para seleccionar el número de licencias y, a continuación, haga clic en Siguiente.
     await expect(page.getByRole('button', { name: 'Siguiente' })).toBeVisible();

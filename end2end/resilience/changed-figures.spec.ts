@@ -104,7 +104,7 @@ test('a plan is no longer sold: the cart says so, and it can be taken out', asyn
   ]);
   await shop.restart({ catalogue });
   await visit.open('/de/cart');
-  await expect(visit.main).toContainText('wird nicht mehr verkauft');
+  await expect(visit.main).toContainText('ist nicht mehr verfügbar');
   await page.getByRole('button', { name: 'Entfernen' }).click();
   await expect(visit.main).toContainText('Ihr Warenkorb ist leer');
 });

@@ -14,6 +14,7 @@ cart-no-quote = Wir können Ihren Warenkorb nicht berechnen. Entfernen Sie die z
 checkout-title = Kasse
 checkout-edit-order = Bestellung ändern
 checkout-place-order = Bestellung aufgeben
+checkout-place-order-due = { $order } · { $due }
 checkout-billing-period = Abrechnungszeitraum
 checkout-begins-today = beginnt heute
 
@@ -86,6 +87,7 @@ checkout-changed-vat-refused = Die Umsatzsteuer betrug { $before } und beträgt 
 checkout-changed-vat-reverse = Die Umsatzsteuer betrug { $before } und beträgt jetzt { $now }: Mit Ihrer Umsatzsteuer-Identifikationsnummer { $number } führen Sie sie selbst ab (Steuerschuldnerschaft des Leistungsempfängers).
 checkout-changed-text = Es wurde nichts bestellt. Prüfen Sie die neuen Beträge und geben Sie dann die Bestellung auf.
 checkout-changed-item = Position
+checkout-changed-choice = { $before } → { $after }
 checkout-changed-before = Vorher
 checkout-changed-now = Jetzt
 checkout-changed-tax = USt

@@ -31,6 +31,7 @@ document-period = { $start } bis { $end }
 document-credit-of-invoice = Berechnet mit Rechnung { $number }
 document-credit-of-credit-note = Berechnet mit Rechnungskorrektur { $number }
 document-credit-of-billing = Berechnet am { $date }
+document-notes = { $first }; { $second }
 document-net = Summe netto
 document-total = Gesamtbetrag
 document-outstanding = Offener Betrag
@@ -51,6 +52,7 @@ document-reverse-charge = Steuerschuldnerschaft des Leistungsempfängers: Die Um
 document-outside-scope = In der EU nicht steuerbar: Der Leistungsort liegt außerhalb des Mehrwertsteuergebiets der EU (Artikel 6, 44 und 59 der Richtlinie 2006/112/EG).
 document-national-tax = Umsatzsteuer in { $currency }: { $amount }. Kurs der Europäischen Zentralbank vom { $date }: 1 EUR = { $rates }.
 document-national-tax-demo = Umsatzsteuer in { $currency }: { $amount }. Erfundener Kurs der Demo vom { $date }: 1 EUR = { $rates }.
+document-rates = { $first } = { $second }
 document-page = Seite { $page } von { $pages }
 document-xml-description = Daten zu { $number } nach EN 16931
 invoices-year = Jahr

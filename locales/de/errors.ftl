@@ -67,7 +67,7 @@ refusal-payment-disputed = Eine Ihrer Zahlungen wurde bei Ihrer Bank angefochten
 refusal-order-in-flight = Eine Bestellung wird gerade bearbeitet. Falls sie auf Ihre Bank wartet, können Sie mit der Bestätigung fortfahren oder die Bestellung abbrechen.
 # $date (text): the first day of the period that is paid for
 refusal-period-not-begun = Nach der Uhr unseres Servers beginnt der bezahlte Abrechnungszeitraum erst am { $date }. Bis dahin lässt sich dieses Abonnement nicht ändern, damit nichts verloren geht, wofür Sie bezahlt haben. Wenn das Datum nicht stimmt, wenden Sie sich an den Support.
-refusal-not-sold = Dieser Plan wird nicht mehr verkauft.
+refusal-not-sold = Dieser Plan oder dieser Abrechnungsrhythmus ist nicht mehr verfügbar.
 refusal-already-held = Ihr Konto hat dieses Produkt bereits. Sie können es bei Ihren Abonnements ändern.
 refusal-had-before = Mit Ihrem Konto wurde dieses Produkt bereits getestet oder abonniert. Testen lässt sich ein Produkt nur einmal, abonnieren können Sie es jederzeit.
 refusal-lower-tier = Online können Sie nicht zu einem niedrigeren Plan wechseln.

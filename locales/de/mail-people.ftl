@@ -51,6 +51,7 @@ mail-factor-app-removed = Die Authenticator-App wurde von Ihrer Anmeldung entfer
 mail-factor-passkey-added = Ihrer Anmeldung wurde ein Passkey hinzugefügt.
 mail-factor-passkey-removed = Ein Passkey wurde von Ihrer Anmeldung entfernt.
 mail-factor-codes-made = Für Ihre Anmeldung wurden neue Wiederherstellungscodes erstellt. Die bisherigen gelten nicht mehr.
+mail-factor-code-used-subject = Einer Ihrer Wiederherstellungscodes wurde verwendet
 mail-factor-code-used = Mit einem Wiederherstellungscode hat sich jemand als Sie angemeldet oder bestätigt, Sie zu sein.
 mail-factor-reset = Unser Support hat auf Ihren Wunsch den zweiten Schritt Ihrer Anmeldung entfernt. Alle Ihre Sitzungen sind beendet. Melden Sie sich mit Ihrem Passwort an und richten Sie den zweiten Schritt wieder ein.
 mail-factor-not-you = Das waren nicht Sie? Dann wählen Sie sofort ein neues Passwort und sagen Sie dem Support Bescheid.

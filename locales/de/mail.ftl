@@ -27,7 +27,7 @@ mail-order-periods-begin = { $count ->
 mail-order-subscription = Abonnement
 mail-order-plan-price = Preis des Plans
 mail-order-change = { $before } → { $after }
-mail-order-plan-price-how = { $seats } × { $price } { $unit }
+mail-order-plan-price-how = { $seats } × { $price } { $unit }
 mail-order-paid-with = Bezahlt mit
 mail-order-view = Bestellung ansehen
 
@@ -116,7 +116,7 @@ mail-ended-subject = Ihr Abonnement für { $product } ist beendet
 mail-ended-text = wie gewünscht endete Ihr Abonnement für { $product } am { $date }. Es wurde nichts mehr berechnet.
 mail-ended-trial-subject = Ihre Testversion von { $product } ist beendet
 mail-ended-trial-text = Ihre Testversion von { $product } endete am { $date }. Es wurde nichts berechnet.
-mail-ended-again = Sie können das Produkt im Billing Center jederzeit wieder abonnieren.
+mail-ended-again = Sie können das Produkt im Billing Center jederzeit abonnieren.
 
 ## A trial ends soon
 

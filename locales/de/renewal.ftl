@@ -23,6 +23,7 @@ upcoming-new-price = Neuer Preis: { $price }
 upcoming-about = Zu vereinbarten oder angekündigten Preisen, mit Steuer und nach Abzug Ihres Guthabens, wenn sich nichts ändert.
 upcoming-trial-ends = Testversion endet, es wird nichts berechnet
 upcoming-expires = Endet, es wird nichts berechnet
+upcoming-not-sold = Keine Verlängerung möglich: nicht mehr verfügbar
 upcoming-empty-title = Keine anstehenden Zahlungen
 upcoming-empty-text = In den nächsten zwölf Monaten verlängert sich nichts. Wenn Sie ein Produkt abonnieren, erscheinen seine Zahlungen hier.
 pay-now-amount = Jetzt bezahlen · { $amount }

@@ -2,6 +2,8 @@
 
 sandbox-name = Prorata Sandbox
 sandbox-banner = Testmodus: Hier funktionieren nur Testkarten, und es fließt kein echtes Geld
+sandbox-title = { $title } – { $name }
+sandbox-head = { $name } · { $banner }
 
 ## Payment details
 
@@ -39,6 +41,7 @@ sandbox-confirm-title = Zahlung bestätigen
 sandbox-confirm-explanation = Ihre Bank möchte sicherstellen, dass Sie selbst bezahlen.
 sandbox-confirm-amount = Betrag
 sandbox-confirm-card = Karte
+sandbox-card = { $brand } ···· { $digits }
 sandbox-confirm = Zahlung bestätigen
 sandbox-refuse = Ablehnen
 

@@ -14,6 +14,12 @@ cart-no-quote = We cannot calculate your cart. Remove the item you changed last,
 checkout-title = Checkout
 checkout-edit-order = Edit order
 checkout-place-order = Place order
+
+# The button that orders, with what is due: “Place order · €24.95”.
+# $order (text): the words of the button
+# $due (text): the amount
+checkout-place-order-due = { $order } · { $due }
+
 checkout-billing-period = Billing period
 checkout-begins-today = begins today
 
@@ -110,6 +116,12 @@ checkout-changed-vat-reverse = VAT was { $before } and is now { $now }: with you
 
 checkout-changed-text = Nothing was ordered. Check the new amounts, then place the order.
 checkout-changed-item = Item
+
+# A choice that was changed: “Standard × 12, monthly → Premium × 14, monthly”.
+# $before (text): the choice before
+# $after (text): the choice now
+checkout-changed-choice = { $before } → { $after }
+
 checkout-changed-before = Before
 checkout-changed-now = Now
 checkout-changed-tax = VAT

@@ -62,6 +62,11 @@ document-credit-of-credit-note = Billed on credit note { $number }
 # $date (text): the day on which it was billed
 document-credit-of-billing = Billed on { $date }
 
+# Two notes about a line of a document, where there is room for one text only.
+# $first (text): the one
+# $second (text): the other
+document-notes = { $first }; { $second }
+
 document-net = Total before VAT
 document-total = Total
 document-outstanding = Amount due
@@ -100,6 +105,11 @@ document-national-tax = VAT in { $currency }: { $amount }. European Central Bank
 # $date (text): the day of the rate
 # $rates (text): how much one euro is, such as 10.9875 SEK or 1.0835 USD = 10.9875 SEK
 document-national-tax-demo = VAT in { $currency }: { $amount }. Made-up demo rate of { $date }: 1 EUR = { $rates }.
+
+# Two rates: how much one euro is in each of two currencies.
+# $first (text): the one, such as 1.0835 USD
+# $second (text): the other, such as 10.9875 SEK
+document-rates = { $first } = { $second }
 
 # $page (number): the page
 # $pages (number): how many there are

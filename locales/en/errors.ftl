@@ -79,7 +79,7 @@ refusal-payment-disputed = One of your payments is disputed with your bank. Unti
 refusal-order-in-flight = An order is being processed. If it is waiting for your bank, you can continue with the confirmation or cancel the order.
 # $date (text): the first day of the period that is paid for
 refusal-period-not-begun = According to our server’s clock, the paid billing period does not begin until { $date }. Until then, this subscription cannot be changed, so that nothing you have paid for is lost. If the date is wrong, contact support.
-refusal-not-sold = This plan is no longer sold.
+refusal-not-sold = This plan or billing frequency is no longer available.
 refusal-already-held = Your account already has this product. Change it in your subscriptions.
 refusal-had-before = Your account has already tried or had this product. A product can be tried only once, but you can subscribe to it at any time.
 refusal-lower-tier = You cannot move to a lower plan online.

@@ -90,6 +90,7 @@ mail-factor-app-removed = The authenticator app was removed from your sign-in.
 mail-factor-passkey-added = A passkey was added to your sign-in.
 mail-factor-passkey-removed = A passkey was removed from your sign-in.
 mail-factor-codes-made = New recovery codes were made for your sign-in. The earlier ones do not work any more.
+mail-factor-code-used-subject = One of your recovery codes was used
 mail-factor-code-used = A recovery code was used to sign in as you, or to confirm that it is you.
 mail-factor-reset = Our support removed the second step of your sign-in, as you asked. All your sessions have ended. Sign in with your password, and set the second step up again.
 mail-factor-not-you = It was not you? Then choose a new password at once, and tell support.

@@ -58,7 +58,7 @@ mail-order-change = { $before } → { $after }
 # $seats (number): how many licences
 # $price (text): the price of one
 # $unit (text): what that price pays for: “per license per month”
-mail-order-plan-price-how = { $seats } × { $price } { $unit }
+mail-order-plan-price-how = { $seats } × { $price } { $unit }
 
 mail-order-paid-with = Paid with
 mail-order-view = View order
@@ -205,7 +205,7 @@ mail-ended-trial-subject = Your trial of { $product } has ended
 # $date (text): its last day
 mail-ended-trial-text = Your trial of { $product } ended on { $date }. Nothing was charged.
 
-mail-ended-again = You can subscribe again at any time in the Billing Center.
+mail-ended-again = You can subscribe to this product at any time in the Billing Center.
 
 ## A trial ends soon
 

@@ -36,6 +36,7 @@ upcoming-new-price = New price: { $price }
 upcoming-about = At agreed or announced prices, including tax and after using your account balance, if nothing changes.
 upcoming-trial-ends = Trial ends, nothing is charged
 upcoming-expires = Ends, nothing is charged
+upcoming-not-sold = Cannot renew: no longer available
 upcoming-empty-title = No upcoming charges
 upcoming-empty-text = Nothing renews in the next twelve months. When you subscribe to a product, its charges appear here.
 

@@ -4,6 +4,16 @@
 sandbox-name = Prorata Sandbox
 sandbox-banner = Test mode: only test cards work here, and no real money moves
 
+# The title of a page, as a tab of the browser shows it.
+# $title (text): the title of the page
+# $name (text): the name of the sandbox
+sandbox-title = { $title } – { $name }
+
+# What stands above every page.
+# $name (text): the name of the sandbox
+# $banner (text): that only test cards work
+sandbox-head = { $name } · { $banner }
+
 ## Payment details
 
 sandbox-details-title = Payment details
@@ -43,6 +53,11 @@ sandbox-confirm-title = Confirm payment
 sandbox-confirm-explanation = Your bank wants to make sure it is you who is paying.
 sandbox-confirm-amount = Amount
 sandbox-confirm-card = Card
+
+# $brand (text): the card’s brand
+# $digits (text): its last four digits
+sandbox-card = { $brand } ···· { $digits }
+
 sandbox-confirm = Confirm payment
 sandbox-refuse = Decline
 

@@ -25,6 +25,7 @@ mail-factor-app-removed = Se eliminó la aplicación de autenticación de su ini
 mail-factor-passkey-added = Se agregó una llave de acceso a su inicio de sesión.
 mail-factor-passkey-removed = Se eliminó una llave de acceso de su inicio de sesión.
 mail-factor-codes-made = Se crearon códigos de recuperación nuevos para su inicio de sesión. Los anteriores ya no sirven.
+mail-factor-code-used-subject = Se usó uno de sus códigos de recuperación
 mail-factor-code-used = Se usó un código de recuperación para iniciar sesión en su nombre o para confirmar que es usted.
 mail-factor-reset = Nuestro equipo de soporte eliminó el segundo paso de su inicio de sesión, como pidió. Todas sus sesiones terminaron. Inicie sesión con su contraseña y vuelva a configurar el segundo paso.
 mail-factor-not-you = ¿No fue usted? Entonces elija de inmediato una contraseña nueva y avise a soporte.

@@ -14,6 +14,7 @@ cart-no-quote = No podemos calcular los importes de su carrito. Quite el último
 checkout-title = Pago
 checkout-edit-order = Editar pedido
 checkout-place-order = Realizar pedido
+checkout-place-order-due = { $order } · { $due }
 checkout-billing-period = Período de facturación
 checkout-begins-today = empieza hoy
 
@@ -86,6 +87,7 @@ checkout-changed-vat-refused = El IVA era del { $before } y ahora es del { $now 
 checkout-changed-vat-reverse = El IVA era del { $before } y ahora es del { $now }: con su número de IVA { $number }, lo declara usted (inversión del sujeto pasivo).
 checkout-changed-text = No se ha realizado ningún pedido. Compruebe los nuevos importes y realice el pedido.
 checkout-changed-item = Concepto
+checkout-changed-choice = { $before } → { $after }
 checkout-changed-before = Antes
 checkout-changed-now = Ahora
 checkout-changed-tax = IVA

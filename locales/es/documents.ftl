@@ -31,6 +31,7 @@ document-period = Del { $start } al { $end }
 document-credit-of-invoice = Facturado en la factura { $number }
 document-credit-of-credit-note = Facturado en la factura rectificativa { $number }
 document-credit-of-billing = Facturado el { $date }
+document-notes = { $first }; { $second }
 document-net = Base imponible total
 document-total = Total
 document-outstanding = Importe pendiente
@@ -51,6 +52,7 @@ document-reverse-charge = Inversión del sujeto pasivo: IVA a cargo del destinat
 document-outside-scope = No sujeto al IVA de la UE: el lugar de realización está fuera del territorio de aplicación del IVA de la UE (artículos 6, 44 y 59 de la Directiva 2006/112/CE).
 document-national-tax = IVA en { $currency }: { $amount }. Tipo de cambio del Banco Central Europeo del { $date }: 1 EUR = { $rates }.
 document-national-tax-demo = IVA en { $currency }: { $amount }. Tipo de cambio ficticio de la demostración, del { $date }: 1 EUR = { $rates }.
+document-rates = { $first } = { $second }
 document-page = Página { $page } de { $pages }
 document-xml-description = Datos de { $number } según la norma EN 16931
 invoices-year = Año

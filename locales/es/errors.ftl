@@ -67,7 +67,7 @@ refusal-payment-disputed = Uno de sus pagos está en disputa con su banco. Hasta
 refusal-order-in-flight = Se está procesando un pedido. Si está pendiente de su banco, puede continuar con la confirmación o anular el pedido.
 # $date (text): the first day of the period that is paid for
 refusal-period-not-begun = Según el reloj de nuestro servidor, el período de facturación pagado no empieza hasta el { $date }. Hasta entonces no se puede cambiar esta suscripción, para que no se pierda nada de lo que ha pagado. Si la fecha es incorrecta, contacte con asistencia.
-refusal-not-sold = Este plan ya no está a la venta.
+refusal-not-sold = Este plan o esta frecuencia de facturación ya no está disponible.
 refusal-already-held = Su cuenta ya tiene este producto. Cámbielo en sus suscripciones.
 refusal-had-before = Su cuenta ya ha probado o tenido este producto. Un producto solo se puede probar una vez, pero puede suscribirse a él cuando quiera.
 refusal-lower-tier = No es posible pasar a un plan inferior en línea.

@@ -50,6 +50,7 @@ mail-factor-app-removed = Se ha eliminado la aplicación de autenticación de su
 mail-factor-passkey-added = Se ha añadido una clave de acceso a su inicio de sesión.
 mail-factor-passkey-removed = Se ha eliminado una clave de acceso de su inicio de sesión.
 mail-factor-codes-made = Se han creado códigos de recuperación nuevos para su inicio de sesión. Los anteriores ya no sirven.
+mail-factor-code-used-subject = Se ha usado uno de sus códigos de recuperación
 mail-factor-code-used = Se ha usado un código de recuperación para iniciar sesión en su nombre o para confirmar que es usted.
 mail-factor-reset = Nuestro equipo de asistencia ha eliminado el segundo paso de su inicio de sesión, como pidió. Todas sus sesiones han terminado. Inicie sesión con su contraseña y vuelva a configurar el segundo paso.
 mail-factor-not-you = ¿No ha sido usted? Entonces elija enseguida una contraseña nueva y avise a asistencia.

@@ -115,7 +115,7 @@ mail-ended-subject = Su suscripción a { $product } ha finalizado
 mail-ended-text = Tal como solicitó, su suscripción a { $product } finalizó el { $date }. No se ha cobrado nada más.
 mail-ended-trial-subject = Su prueba de { $product } ha finalizado
 mail-ended-trial-text = Su prueba de { $product } finalizó el { $date }. No se ha cobrado nada.
-mail-ended-again = Puede volver a suscribirse cuando quiera en el Centro de facturación.
+mail-ended-again = Puede suscribirse a este producto cuando quiera en el Centro de facturación.
 
 ## A trial ends soon
 

@@ -19,8 +19,8 @@ products-try-then = después finaliza automáticamente, no se cobra nada
 
 products-compare = Comparar planes
 products-feature = Función
-products-included = Incluido
-products-not-included = No incluido
+products-included = Incluida
+products-not-included = No incluida
 products-next = Siguiente
 products-trial-title = Su prueba
 products-start-trial = Iniciar prueba

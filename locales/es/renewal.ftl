@@ -23,6 +23,7 @@ upcoming-new-price = Nuevo precio: { $price }
 upcoming-about = A los precios acordados o anunciados, con impuestos y una vez descontado el saldo de la cuenta, si nada cambia.
 upcoming-trial-ends = La prueba finaliza, no se cobra nada
 upcoming-expires = Finaliza, no se cobra nada
+upcoming-not-sold = No se puede renovar: ya no está disponible
 upcoming-empty-title = No hay cargos previstos
 upcoming-empty-text = En los próximos doce meses no se renueva nada. Cuando se suscriba a un producto, sus cargos aparecerán aquí.
 pay-now-amount = Pagar ahora · { $amount }

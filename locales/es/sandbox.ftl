@@ -3,6 +3,8 @@
 
 sandbox-name = Prorata Sandbox
 sandbox-banner = Modo de prueba: aquí solo funcionan las tarjetas de prueba y no se mueve dinero real
+sandbox-title = { $title } – { $name }
+sandbox-head = { $name } · { $banner }
 
 ## Payment details
 
@@ -40,6 +42,7 @@ sandbox-confirm-title = Confirmar pago
 sandbox-confirm-explanation = Su banco quiere asegurarse de que es usted quien paga.
 sandbox-confirm-amount = Importe
 sandbox-confirm-card = Tarjeta
+sandbox-card = { $brand } ···· { $digits }
 sandbox-confirm = Confirmar pago
 sandbox-refuse = Rechazar
 

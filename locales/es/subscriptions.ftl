@@ -34,7 +34,7 @@ overview-trial = La prueba de { $product } finaliza el { $date }.
 
 # $product (text): the product’s name
 # $date (text): the last day
-overview-cancelled = { $product } está cancelada y sigue activa hasta el { $date }.
+overview-cancelled = La suscripción a { $product } está cancelada y sigue activa hasta el { $date }.
 overview-reactivate = Reactivar
 overview-card-missing = No hay ninguna tarjeta registrada. No se podrán cobrar las suscripciones que se renueven.
 overview-card-add = Añadir tarjeta
@@ -54,7 +54,10 @@ overview-open = Pendiente de pago
 
 # $assigned (number): licences that people hold
 # $seats (number): all licences
-overview-licences = { $assigned } de { $seats } asignadas
+overview-licences = { $seats ->
+    [1] { $assigned } de { $seats } asignada
+   *[other] { $assigned } de { $seats } asignadas
+ }
 
 # $free (number): licences that nobody holds
 overview-licences-free = Disponibles: { $free }

@@ -47,7 +47,7 @@ account-done-saved = Enregistré. Vos prochaines factures tiendront compte de la
 
 account-references-title = Sur vos factures
 account-references-about = Ces informations figurent sur toutes les factures tant que vous ne les modifiez pas. Au moment de finaliser une commande, vous pouvez en saisir d’autres pour cette seule commande.
-account-references-none = Non renseigné
+account-references-none = Aucune indication
 account-references-save = Enregistrer
 account-done-references = Enregistré. Vos prochaines factures tiendront compte de la modification ; celles déjà émises restent inchangées.
 account-vat-none = Aucun numéro de TVA n’est enregistré.

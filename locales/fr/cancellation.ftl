@@ -13,12 +13,12 @@ cancellation-fewer = { $fewer ->
  }
 cancellation-fewer-free = Toutes les licences sont attribuées : vous choisissez à qui en retirer.
 cancellation-fewer-do = Réduire le nombre de licences
-cancellation-monthly = Avec la facturation mensuelle, il coûte { $month } au lieu de { $year } hors taxes, et vous pouvez résilier à la fin de chaque mois. Le reste de l’année vous est crédité.
+cancellation-monthly = Avec la facturation mensuelle, l’abonnement coûte { $month } au lieu de { $year } hors taxes, et vous pouvez le résilier à la fin de n’importe quel mois. Le reste de l’année vous sera crédité.
 cancellation-monthly-do = Passer à la facturation mensuelle
 cancellation-lower = Un forfait inférieur coûte aussi moins cher. Le support peut faire le changement pour vous.
 
 cancellation-means = Ce qui se passe si vous résiliez
-cancellation-no-refund = D’ici là, tout fonctionne comme avant. La période restante ne donne lieu à aucun remboursement ni crédit, et aucun autre montant n’est débité.
+cancellation-no-refund = D’ici là, tout fonctionne comme avant. La période restante ne donne lieu à aucun remboursement ni crédit, et aucun autre montant ne sera débité.
 cancellation-cart = La modification en attente pour cet abonnement sera supprimée de votre panier.
 cancellation-why = Pourquoi résiliez-vous ? (facultatif)
 cancellation-why-price = C’est trop cher

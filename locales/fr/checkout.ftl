@@ -14,6 +14,7 @@ cart-no-quote = Impossible de calculer le montant de votre panier. Supprimez le 
 checkout-title = Finaliser la commande
 checkout-edit-order = Modifier la commande
 checkout-place-order = Passer la commande
+checkout-place-order-due = { $order } · { $due }
 checkout-billing-period = Période de facturation
 checkout-begins-today = commence aujourd’hui
 
@@ -86,6 +87,7 @@ checkout-changed-vat-refused = La TVA est passée de { $before } à { $now }, ca
 checkout-changed-vat-reverse = La TVA est passée de { $before } à { $now } : avec votre numéro de TVA { $number }, c’est à vous de la déclarer (autoliquidation).
 checkout-changed-text = Aucune commande n’a été passée. Vérifiez les nouveaux montants, puis passez la commande.
 checkout-changed-item = Élément
+checkout-changed-choice = { $before } → { $after }
 checkout-changed-before = Avant
 checkout-changed-now = Maintenant
 checkout-changed-tax = TVA

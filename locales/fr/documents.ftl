@@ -31,6 +31,7 @@ document-period = Du { $start } au { $end }
 document-credit-of-invoice = Facture d’origine : { $number }
 document-credit-of-credit-note = Avoir d’origine : { $number }
 document-credit-of-billing = Facturé le { $date }
+document-notes = { $first } ; { $second }
 document-net = Total HT
 document-total = Total TTC
 document-outstanding = Reste à payer
@@ -51,6 +52,7 @@ document-reverse-charge = Autoliquidation : la TVA est due par le preneur (arti
 document-outside-scope = Hors champ de la TVA de l’UE : le lieu de la prestation se situe hors du territoire TVA de l’UE (articles 6, 44 et 59 de la directive 2006/112/CE).
 document-national-tax = TVA en { $currency } : { $amount }. Cours de change de la Banque centrale européenne du { $date } : 1 EUR = { $rates }.
 document-national-tax-demo = TVA en { $currency } : { $amount }. Cours de change fictif de démonstration du { $date } : 1 EUR = { $rates }.
+document-rates = { $first } = { $second }
 document-page = Page { $page } sur { $pages }
 document-xml-description = Données du document { $number } selon la norme EN 16931
 invoices-year = Année
@@ -63,7 +65,7 @@ invoices-state = Statut
 invoices-all-states = Tous les statuts
 invoices-paid = Payée
 invoices-open = À payer
-invoices-credited = Crédité
+invoices-credited = Avoir émis
 invoices-renewal = Renouvellement, pas encore facturé
 invoices-by-balance = Réglé par votre solde : { $amount }
 invoices-charged = Débité : { $amount }

@@ -63,11 +63,11 @@ refusal-corporate-account-representative = Votre interlocuteur : { $name }
 refusal-invoice-overdue-title = Un paiement est en retard
 refusal-invoice-overdue = Une facture est en retard de paiement. Réglez-la d’abord ; vous pourrez ensuite modifier vos abonnements. Vous pouvez toujours résilier un abonnement.
 refusal-payment-disputed-title = Un paiement est contesté
-refusal-payment-disputed = L’un de vos paiements est contesté auprès de votre banque. Tant que la contestation n’est pas tranchée, rien n’est modifié, débité ni renouvelé, et vos licences restent utilisables. Vous pouvez toujours résilier un abonnement. Veuillez contacter le support.
+refusal-payment-disputed = L’un de vos paiements est contesté auprès de votre banque. Tant que la contestation n’est pas tranchée, rien ne sera modifié, débité ni renouvelé, et vos licences resteront utilisables. Vous pouvez toujours résilier un abonnement. Veuillez contacter le support.
 refusal-order-in-flight = Une commande est en cours de traitement. Si elle attend votre banque, vous pouvez poursuivre la confirmation ou annuler la commande.
 # $date (text): the first day of the period that is paid for
 refusal-period-not-begun = D’après l’horloge de notre serveur, la période de facturation payée ne commence que le { $date }. D’ici là, cet abonnement ne peut pas être modifié, afin que rien de ce que vous avez payé ne soit perdu. Si la date est incorrecte, contactez le support.
-refusal-not-sold = Ce forfait n’est plus en vente.
+refusal-not-sold = Ce forfait ou cette fréquence de facturation n’est plus disponible.
 refusal-already-held = Votre compte dispose déjà de ce produit. Modifiez-le dans vos abonnements.
 refusal-had-before = Ce produit a déjà été essayé ou utilisé avec votre compte. Un produit ne peut être essayé qu’une fois, mais vous pouvez vous y abonner à tout moment.
 refusal-lower-tier = Le passage à un forfait inférieur n’est pas possible en ligne.

@@ -115,7 +115,7 @@ mail-ended-subject = Votre abonnement { $product } a pris fin
 mail-ended-text = Comme vous l’aviez demandé, votre abonnement { $product } a pris fin le { $date }. Aucun autre montant n’a été débité.
 mail-ended-trial-subject = Votre essai { $product } a pris fin
 mail-ended-trial-text = Votre essai { $product } a pris fin le { $date }. Aucun montant n’a été débité.
-mail-ended-again = Vous pouvez vous abonner de nouveau à tout moment dans le Centre de facturation.
+mail-ended-again = Vous pouvez vous abonner à ce produit à tout moment dans le Centre de facturation.
 
 ## A trial ends soon
 
@@ -147,9 +147,9 @@ mail-money-back-subject = { $what ->
  }
 
 mail-money-back-text = { $what ->
-    [refunded] Nous avons remboursé le montant indiqué ci-dessous pour la commande n° { $number }. Votre banque peut mettre quelques jours à l’afficher. Votre abonnement ne change pas ; si vous le modifiez, le montant remboursé n’est pas crédité une seconde fois.
-    [disputed] Votre banque nous informe que le paiement de la commande n° { $number } est contesté. Tant que la contestation n’est pas tranchée, vos abonnements restent les mêmes, et rien n’est modifié, débité ni renouvelé. S’il s’agit d’une erreur, demandez à votre banque de retirer la contestation et écrivez-nous.
+    [refunded] Nous avons remboursé le montant indiqué ci-dessous pour la commande n° { $number }. Votre banque peut mettre quelques jours à l’afficher. Votre abonnement ne change pas ; si vous le modifiez, le montant remboursé ne sera pas crédité une seconde fois.
+    [disputed] Votre banque nous informe que le paiement de la commande n° { $number } est contesté. Tant que la contestation n’est pas tranchée, vos abonnements resteront les mêmes, et rien ne sera modifié, débité ni renouvelé. S’il s’agit d’une erreur, demandez à votre banque de retirer la contestation et écrivez-nous.
     [dispute-over] La contestation du paiement de la commande n° { $number } est réglée : le paiement est maintenu. Vous pouvez de nouveau modifier vos abonnements.
-    [dispute-lost] Votre banque a décidé de vous restituer le montant du paiement de la commande n° { $number }. Si vous modifiez votre abonnement, le montant restitué n’est pas crédité une seconde fois.
+    [dispute-lost] Votre banque a décidé de vous restituer le montant du paiement de la commande n° { $number }. Si vous modifiez votre abonnement, le montant restitué ne sera pas crédité une seconde fois.
    *[came-back] Le remboursement de la commande n° { $number } que nous vous avions envoyé nous a été retourné. Son montant a été ajouté à votre solde, qui servira à payer vos prochaines commandes.
  }

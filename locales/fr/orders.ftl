@@ -12,7 +12,7 @@ confirmation-before = { $plan } × { $seats }
 confirmation-paid-with = Payé avec la carte { $brand } se terminant par { $digits }
 confirmation-paid = Payé
 confirmation-balance-after = Nouveau solde du compte
-confirmation-cancellation-ended = Cette commande a annulé la résiliation de l’abonnement { $product } : il sera de nouveau renouvelé, la prochaine fois le { $date }.
+confirmation-cancellation-ended = Cette commande a annulé la résiliation de l’abonnement { $product } : le renouvellement automatique est rétabli. Prochain renouvellement : { $date }.
 confirmation-next = Étapes suivantes
 confirmation-assign = { $count ->
     [one] { $count } licence a été ajoutée. Attribuez-la pour que quelqu’un puisse se connecter et l’utiliser.
@@ -25,7 +25,7 @@ confirmation-assign-button = Attribuer des licences
 
 open-order-title = Commande en cours de traitement
 open-order-waits = Cette commande n’est pas terminée
-open-order-about = Elle attend que vous la confirmiez auprès de votre banque. Poursuivez la confirmation ou annulez la commande : dans ce cas, aucun montant n’est débité et vos articles restent dans le panier.
+open-order-about = Elle attend que vous la confirmiez auprès de votre banque. Poursuivez la confirmation ou annulez la commande : dans ce cas, aucun montant ne sera débité et vos articles resteront dans le panier.
 open-order-by-itself = Le paiement est en cours de traitement. Actualisez cette page dans un instant.
 open-order-go-on = Poursuivre la confirmation
 open-order-give-up = Annuler la commande

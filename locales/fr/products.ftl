@@ -19,11 +19,11 @@ products-try-then = puis l’essai prend fin automatiquement, sans aucun débit
 
 products-compare = Comparer les forfaits
 products-feature = Fonctionnalité
-products-included = Inclus
-products-not-included = Non inclus
+products-included = Incluse
+products-not-included = Non incluse
 products-next = Suivant
 products-trial-title = Votre essai
 products-start-trial = Commencer l’essai
 products-trial-begun = Votre essai a commencé
 products-trial-mail = Vous allez recevoir un e-mail de bienvenue à l’adresse { $email }.
-products-trial-free = L’essai prend fin automatiquement et aucun montant n’est débité. Pour garder le produit, choisissez à tout moment « S’abonner maintenant ».
+products-trial-free = L’essai prend fin automatiquement et aucun montant ne sera débité. Pour garder le produit, choisissez à tout moment « S’abonner maintenant ».

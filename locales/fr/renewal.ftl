@@ -1,7 +1,7 @@
 ### Renewals: those that have to be paid, and those to come.
 
 pay-title = Paiements en attente
-pay-about = Ces renouvellements n’ont pas pu être débités. Dès que vous aurez payé, votre compte sera de nouveau à jour.
+pay-about = Le montant de ces renouvellements n’a pas pu être débité. Dès que vous aurez payé, votre compte sera de nouveau à jour.
 pay-with = Nous débiterons la carte { $brand } se terminant par { $digits }.
 pay-without-card = Aucun moyen de paiement n’est enregistré. Saisissez d’abord vos informations de paiement ; vous pourrez ensuite payer.
 pay-nothing-title = Tout est payé
@@ -23,6 +23,7 @@ upcoming-new-price = Nouveau prix : { $price }
 upcoming-about = Aux prix convenus ou annoncés, taxes comprises et après utilisation du solde de votre compte, si rien ne change.
 upcoming-trial-ends = L’essai prend fin, aucun débit
 upcoming-expires = Prend fin, aucun débit
+upcoming-not-sold = Renouvellement impossible : n’est plus disponible
 upcoming-empty-title = Aucun paiement à venir
 upcoming-empty-text = Aucun renouvellement n’est prévu dans les douze prochains mois. Quand vous vous abonnerez à un produit, ses paiements apparaîtront ici.
 pay-now-amount = Payer maintenant · { $amount }

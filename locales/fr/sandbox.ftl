@@ -3,6 +3,8 @@
 
 sandbox-name = Prorata Sandbox
 sandbox-banner = Mode test : seules les cartes de test fonctionnent ici, et aucun paiement réel n’est effectué
+sandbox-title = { $title } – { $name }
+sandbox-head = { $name } · { $banner }
 
 ## Payment details
 
@@ -40,6 +42,7 @@ sandbox-confirm-title = Confirmer le paiement
 sandbox-confirm-explanation = Votre banque veut s’assurer que c’est bien vous qui payez.
 sandbox-confirm-amount = Montant
 sandbox-confirm-card = Carte
+sandbox-card = { $brand } ···· { $digits }
 sandbox-confirm = Confirmer le paiement
 sandbox-refuse = Refuser
 

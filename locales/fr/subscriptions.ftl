@@ -7,7 +7,7 @@ subscriptions-edit = Modifier l’abonnement
 subscriptions-subscribe-now = S’abonner maintenant
 subscriptions-cancel = Résilier l’abonnement
 subscriptions-reactivate = Réactiver
-subscriptions-next-billing = Prochaine facturation
+subscriptions-next-billing = Prochain paiement
 subscriptions-runs-until = Date de fin
 subscriptions-due-since = En retard depuis
 subscriptions-trial-ends = Fin automatique
@@ -36,7 +36,7 @@ overview-trial = L’essai { $product } prend fin le { $date }.
 # $date (text): the last day
 overview-cancelled = L’abonnement { $product } est résilié et reste actif jusqu’au { $date }.
 overview-reactivate = Réactiver
-overview-card-missing = Aucune carte n’est enregistrée. Les renouvellements ne pourront pas être débités.
+overview-card-missing = Aucune carte n’est enregistrée. Les renouvellements ne pourront pas être payés.
 overview-card-add = Ajouter une carte
 
 # $date (text): the card’s last day
@@ -102,7 +102,7 @@ summary-raises-total = Augmente le total de
 summary-lowers-total = Réduit le total de
 summary-in-cart = Déjà dans votre panier
 summary-periods-begin-today = Vos nouvelles périodes de facturation commencent aujourd’hui.
-summary-ends-cancellation = Cet abonnement est résilié. Cette modification annule la résiliation : il sera de nouveau renouvelé, la prochaine fois le { $date }.
+summary-ends-cancellation = Cet abonnement est résilié. Cette modification annule la résiliation : le renouvellement automatique est rétabli. Prochain renouvellement : { $date }.
 
 summary-days-used = { $days ->
     [one] À ce jour : { $days } jour utilisé
@@ -125,7 +125,7 @@ summary-tax = TVA { $rate }
 
 summary-balance-after = Votre nouveau solde : { $amount }
 
-summary-then-monthly = { $product } : ensuite { $amount } par mois hors taxes, prochaine facturation le { $date }.
+summary-then-monthly = { $product } : ensuite { $amount } par mois hors taxes, prochain paiement le { $date }.
 
-summary-then-annual = { $product } : ensuite { $amount } par an hors taxes, prochaine facturation le { $date }.
+summary-then-annual = { $product } : ensuite { $amount } par an hors taxes, prochain paiement le { $date }.
 summary-seats-price = { $seats } × { $price } { $per }

@@ -14,6 +14,7 @@ cart-no-quote = Non è possibile calcolare gli importi del carrello. Rimuova l�
 checkout-title = Completa transazione
 checkout-edit-order = Modifica ordine
 checkout-place-order = Effettua ordine
+checkout-place-order-due = { $order } · { $due }
 checkout-billing-period = Periodo di fatturazione
 checkout-begins-today = inizia oggi
 
@@ -86,6 +87,7 @@ checkout-changed-vat-refused = L’aliquota IVA è cambiata (prima { $before }, 
 checkout-changed-vat-reverse = L’aliquota IVA è cambiata (prima { $before }, ora { $now }): con il Suo numero di partita IVA { $number } è Lei ad assolvere l’IVA (inversione contabile).
 checkout-changed-text = Non è stato ordinato nulla. Verifichi i nuovi importi, poi effettui l’ordine.
 checkout-changed-item = Voce
+checkout-changed-choice = { $before } → { $after }
 checkout-changed-before = Prima
 checkout-changed-now = Ora
 checkout-changed-tax = IVA

@@ -31,6 +31,7 @@ document-period = { $start } – { $end }
 document-credit-of-invoice = Addebitato con la fattura { $number }
 document-credit-of-credit-note = Addebitato con la nota di credito { $number }
 document-credit-of-billing = Data di addebito: { $date }
+document-notes = { $first }; { $second }
 document-net = Totale imponibile
 document-total = Totale
 document-outstanding = Importo da pagare
@@ -51,6 +52,7 @@ document-reverse-charge = Inversione contabile: l’IVA è dovuta dal committent
 document-outside-scope = Operazione fuori campo IVA UE: il luogo della prestazione è fuori dal territorio IVA dell’UE (articoli 6, 44 e 59 della direttiva 2006/112/CE).
 document-national-tax = IVA in { $currency }: { $amount }. Cambio della Banca centrale europea ({ $date }): 1 EUR = { $rates }.
 document-national-tax-demo = IVA in { $currency }: { $amount }. Cambio inventato per la demo ({ $date }): 1 EUR = { $rates }.
+document-rates = { $first } = { $second }
 document-page = Pagina { $page } di { $pages }
 document-xml-description = Dati di { $number } secondo la norma EN 16931
 invoices-year = Anno

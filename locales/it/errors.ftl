@@ -67,7 +67,7 @@ refusal-payment-disputed = Un Suo pagamento è contestato presso la Sua banca. F
 refusal-order-in-flight = È in corso l’elaborazione di un ordine. Se è in attesa della banca, può proseguire con la conferma o annullare l’ordine.
 # $date (text): the first day of the period that is paid for
 refusal-period-not-begun = Secondo l’orologio del nostro server, il periodo di fatturazione già pagato deve ancora iniziare (data di inizio: { $date }). Fino ad allora non è possibile modificare questa sottoscrizione, affinché nulla di quanto ha pagato vada perso. Se la data è sbagliata, contatti l’assistenza.
-refusal-not-sold = Questo piano non è più in vendita.
+refusal-not-sold = Questo piano o questa frequenza di fatturazione non è più disponibile.
 refusal-already-held = Il Suo account ha già questo prodotto. Può modificarlo nelle sottoscrizioni.
 refusal-had-before = Il Suo account ha già provato o avuto questo prodotto. Un prodotto si può provare una sola volta, ma può abbonarsi in qualsiasi momento.
 refusal-lower-tier = Non è possibile passare online a un piano inferiore.

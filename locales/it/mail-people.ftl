@@ -51,6 +51,7 @@ mail-factor-app-removed = L’app di autenticazione è stata rimossa dal Suo acc
 mail-factor-passkey-added = Al Suo accesso è stata aggiunta una passkey.
 mail-factor-passkey-removed = Dal Suo accesso è stata rimossa una passkey.
 mail-factor-codes-made = Sono stati creati nuovi codici di recupero per il Suo accesso. I precedenti non valgono più.
+mail-factor-code-used-subject = È stato usato uno dei Suoi codici di recupero
 mail-factor-code-used = È stato usato un codice di recupero per accedere al posto Suo o per confermare la Sua identità.
 mail-factor-reset = La nostra assistenza ha rimosso il secondo passaggio del Suo accesso, come richiesto. Tutte le Sue sessioni sono terminate. Acceda con la password e configuri di nuovo il secondo passaggio.
 mail-factor-not-you = Non è stato Lei? Allora scelga subito una nuova password e avvisi l’assistenza.

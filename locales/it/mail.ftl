@@ -26,7 +26,7 @@ mail-order-periods-begin = { $count ->
 mail-order-subscription = Sottoscrizione
 mail-order-plan-price = Prezzo del piano
 mail-order-change = { $before } → { $after }
-mail-order-plan-price-how = { $seats } × { $price } { $unit }
+mail-order-plan-price-how = { $seats } × { $price } { $unit }
 mail-order-paid-with = Pagato con
 mail-order-view = Visualizza ordine
 
@@ -115,7 +115,7 @@ mail-ended-subject = La sottoscrizione di { $product } è terminata
 mail-ended-text = Come richiesto, la sottoscrizione di { $product } è terminata in data { $date }. Non è stato addebitato altro.
 mail-ended-trial-subject = La prova di { $product } è terminata
 mail-ended-trial-text = La prova di { $product } è terminata in data { $date }. Non è stato addebitato nulla.
-mail-ended-again = Può abbonarsi di nuovo in qualsiasi momento nel Centro fatturazione.
+mail-ended-again = Può abbonarsi a questo prodotto in qualsiasi momento nel Centro fatturazione.
 
 ## A trial ends soon
 

@@ -19,8 +19,8 @@ products-try-then = poi termina automaticamente, senza addebiti
 
 products-compare = Confronto dei piani
 products-feature = Funzionalità
-products-included = Incluso
-products-not-included = Non incluso
+products-included = Inclusa
+products-not-included = Non inclusa
 products-next = Avanti
 products-trial-title = La Sua prova
 products-start-trial = Inizia la prova

@@ -23,6 +23,7 @@ upcoming-new-price = Nuovo prezzo: { $price }
 upcoming-about = Ai prezzi concordati o annunciati, imposte incluse e al netto del saldo dell’account, se non cambia nulla.
 upcoming-trial-ends = La prova termina, nessun addebito
 upcoming-expires = Termina, nessun addebito
+upcoming-not-sold = Rinnovo impossibile: non più disponibile
 upcoming-empty-title = Nessun addebito previsto
 upcoming-empty-text = Nei prossimi dodici mesi non si rinnova nulla. Quando si abbonerà a un prodotto, gli addebiti compariranno qui.
 pay-now-amount = Paga ora · { $amount }

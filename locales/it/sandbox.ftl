@@ -2,6 +2,8 @@
 
 sandbox-name = Prorata Sandbox
 sandbox-banner = Modalità di prova: qui funzionano solo carte di prova e non viene addebitato denaro reale
+sandbox-title = { $title } – { $name }
+sandbox-head = { $name } · { $banner }
 
 ## Payment details
 
@@ -39,6 +41,7 @@ sandbox-confirm-title = Conferma pagamento
 sandbox-confirm-explanation = La Sua banca vuole verificare che sia Lei a effettuare il pagamento.
 sandbox-confirm-amount = Importo
 sandbox-confirm-card = Carta
+sandbox-card = { $brand } ···· { $digits }
 sandbox-confirm = Conferma pagamento
 sandbox-refuse = Rifiuta
 

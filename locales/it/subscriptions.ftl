@@ -34,7 +34,7 @@ overview-trial = Fine del periodo di prova di { $product }: { $date }.
 
 # $product (text): the product’s name
 # $date (text): the last day
-overview-cancelled = { $product }: disdetta, attiva fino a questa data compresa: { $date }.
+overview-cancelled = La sottoscrizione di { $product } è stata annullata. Ultimo giorno: { $date }.
 overview-reactivate = Riattiva
 overview-card-missing = Nessuna carta registrata: le sottoscrizioni che si rinnovano non possono essere addebitate.
 overview-card-add = Aggiungi una carta
@@ -54,7 +54,10 @@ overview-open = Da pagare ora
 
 # $assigned (number): licences that people hold
 # $seats (number): all licences
-overview-licences = { $assigned } di { $seats } assegnate
+overview-licences = { $seats ->
+    [1] { $assigned } di { $seats } assegnata
+   *[other] { $assigned } di { $seats } assegnate
+ }
 
 # $free (number): licences that nobody holds
 overview-licences-free = Disponibili: { $free }

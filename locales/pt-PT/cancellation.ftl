@@ -1,7 +1,7 @@
 cancellation-title = Cancelar subscrição
 cancellation-smaller = Uma subscrição mais pequena seria suficiente?
 cancellation-fewer-free = Todas as licenças estão atribuídas: poderá escolher de quem remover uma.
-cancellation-monthly = Com faturação mensal, custa { $month } em vez de { $year }, sem impostos, e pode cancelar no fim de qualquer mês. O resto do ano é-lhe creditado.
+cancellation-monthly = Com faturação mensal, custa { $month } em vez de { $year }, sem impostos, e pode cancelar no fim de qualquer mês. O resto do ano será creditado na sua conta.
 cancellation-monthly-do = Mudar para faturação mensal
 cancellation-lower = Um plano inferior também custa menos. O suporte pode fazer a mudança por si.
 
@@ -16,5 +16,10 @@ cancellation-done = A sua subscrição foi cancelada
 cancellation-reactivate-text = Até lá, pode reativá-la com um clique, sem interrupção. Enviámos-lhe uma confirmação por e-mail.
 cancellation-reactivated = A sua subscrição continua
 cancellation-until = A subscrição fica ativa até { $date } e depois termina automaticamente.
+cancellation-people = { $count ->
+    [0] Nenhuma licença está atribuída; portanto, ninguém perde o acesso.
+    [one] { $count } pessoa perde o acesso a partir de { $date }.
+   *[other] { $count } pessoas perdem o acesso a partir de { $date }.
+ }
 
-cancellation-reactivated-text = Será renovada em { $date }. Enviámos-lhe uma confirmação por e-mail.
+cancellation-reactivated-text = Será renovada a { $date }. Enviámos-lhe uma confirmação por e-mail.

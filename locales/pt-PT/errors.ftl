@@ -49,10 +49,10 @@ refusal-not-billing-contact = Fale com { $contact }, contacto de faturação da 
 refusal-corporate-account = A sua empresa gere as subscrições no Portal de Faturação Corporativa. Aqui, pode vê-las, mas não alterá-las.
 
 refusal-invoice-overdue = Há uma fatura em atraso. Pague-a primeiro; depois, poderá alterar as suas subscrições. Continua a poder cancelar uma subscrição.
-refusal-payment-disputed = Um dos seus pagamentos foi contestado junto do banco. Até que a contestação seja decidida, nada é alterado, cobrado ou renovado, e as suas licenças continuam a funcionar. Continua a poder cancelar uma subscrição. Contacte o suporte.
+refusal-payment-disputed = Um dos seus pagamentos foi contestado junto do banco. Até que a contestação seja decidida, nada será alterado, cobrado ou renovado, e as suas licenças continuarão a funcionar. Continua a poder cancelar uma subscrição. Contacte o suporte.
 refusal-order-in-flight = Há uma encomenda em processamento. Se estiver a aguardar o seu banco, pode continuar a confirmação ou cancelar a encomenda.
-refusal-period-not-begun = Segundo o relógio do nosso servidor, o período de faturação já pago só começa em { $date }. Até lá, esta subscrição não pode ser alterada, para que nada do que pagou se perca. Se a data estiver errada, contacte o suporte.
-refusal-not-sold = Este plano já não está à venda.
+refusal-period-not-begun = Segundo o relógio do nosso servidor, o período de faturação já pago só começa a { $date }. Até lá, esta subscrição não pode ser alterada, para que nada do que pagou se perca. Se a data estiver errada, contacte o suporte.
+refusal-not-sold = Este plano ou esta periodicidade de faturação já não está disponível.
 refusal-already-held = A sua conta já tem este produto. Altere-o nas suas subscrições.
 refusal-had-before = A sua conta já experimentou ou já teve este produto. Cada produto só pode ser experimentado uma vez, mas pode subscrevê-lo quando quiser.
 

@@ -1,4 +1,4 @@
-mail-footer-why = Recebeu este e-mail porque é o contacto de faturação de { $account }.
+mail-footer-why = Recebeu este e-mail porque é o contacto de faturação da conta { $account }.
 mail-payment-method = Método de pagamento
 mail-payment-step = Atualizar dados de pagamento
 
@@ -19,7 +19,7 @@ mail-trial-text = { $days ->
    *[other] Pode experimentar { $product } durante { $days } dias, incluindo hoje.
  }
 
-mail-trial-free = Não precisa de introduzir dados de pagamento. O período experimental termina automaticamente, e nada é cobrado.
+mail-trial-free = Não precisa de introduzir dados de pagamento. O período experimental termina automaticamente, e nada será cobrado.
 
 mail-trial-assign = { $count ->
     [one] { $count } licença está disponível. Atribua-a para que alguém possa iniciar sessão e usá-la.
@@ -36,13 +36,13 @@ mail-failed-reason = { $reason ->
 
 mail-failed-order-subject = A sua encomenda não foi efetuada
 mail-failed-order-kept = Nada foi cobrado, e as suas subscrições não mudaram. Os artigos ainda estão no seu carrinho: verifique-os e efetue a encomenda novamente quando quiser.
-mail-failed-renewal-again = Tentaremos novamente em { $date }. Até lá, as suas licenças continuam a funcionar. Verifique os seus dados de pagamento.
+mail-failed-renewal-again = Tentaremos novamente a { $date }. Até lá, as suas licenças continuam a funcionar. Verifique os seus dados de pagamento.
 mail-failed-renewal-confirm = O seu banco exige que confirme este pagamento. Pague na nossa página: o banco pedirá aí a sua confirmação.
 mail-failed-renewal-last = Esta foi a nossa última tentativa. Para continuar a usar a subscrição, atualize os seus dados de pagamento ou contacte o suporte.
 
-mail-renewal-notice-subject = A sua subscrição de { $product } será renovada em { $date }
-mail-renewal-notice-year = A sua subscrição de { $product } será renovada por mais um ano em { $date }.
-mail-renewal-notice-month = A sua subscrição de { $product } será renovada por mais um mês em { $date }.
+mail-renewal-notice-subject = A sua subscrição de { $product } será renovada a { $date }
+mail-renewal-notice-year = A sua subscrição de { $product } será renovada a { $date } por mais um ano.
+mail-renewal-notice-month = A sua subscrição de { $product } será renovada a { $date } por mais um mês.
 mail-renewal-notice-dearer = Será renovada pelo novo preço que anunciámos anteriormente.
 mail-renewal-notice-charged = Valor a cobrar
 mail-renewal-notice-no-card = Não há nenhum método de pagamento guardado. Introduza os seus dados de pagamento a tempo para que a subscrição seja renovada sem interrupção.
@@ -60,7 +60,7 @@ mail-cancellation-text = Conforme solicitado, a sua subscrição de { $product }
 mail-cancellation-no-refund = Até lá, pode usá-la como antes. Não há reembolso nem crédito pelo tempo restante, e nada mais será cobrado.
 mail-cancellation-reactivate = Mudou de ideias? Até { $date }, pode reativar a subscrição no Centro de Faturação, sem interrupção.
 mail-reactivation-subject = A sua subscrição de { $product } continua
-mail-reactivation-text = Conforme solicitado, a sua subscrição de { $product } está novamente ativa e será renovada em { $date }.
+mail-reactivation-text = Conforme solicitado, a sua subscrição de { $product } está novamente ativa e será renovada a { $date }.
 
 mail-renewal-subject = { $count ->
     [one] A sua subscrição de { $product } foi renovada
@@ -68,15 +68,15 @@ mail-renewal-subject = { $count ->
  }
 
 mail-renewal-begins = { $count ->
-    [one] A subscrição continua sem interrupção. O novo período de faturação começa em { $date }.
-   *[other] As subscrições continuam sem interrupção. Os novos períodos de faturação começam em { $date }.
+    [one] A subscrição continua sem interrupção. O novo período de faturação começa a { $date }.
+   *[other] As subscrições continuam sem interrupção. Os novos períodos de faturação começam a { $date }.
  }
 
 mail-ended-subject = A sua subscrição de { $product } terminou
-mail-ended-text = Conforme solicitado, a sua subscrição de { $product } terminou em { $date }. Nada mais foi cobrado.
+mail-ended-text = Conforme solicitado, a sua subscrição de { $product } terminou a { $date }. Nada mais foi cobrado.
 mail-ended-trial-subject = O seu período experimental de { $product } terminou
-mail-ended-trial-text = O seu período experimental de { $product } terminou em { $date }. Nada foi cobrado.
-mail-ended-again = Pode subscrever novamente quando quiser no Centro de Faturação.
+mail-ended-trial-text = O seu período experimental de { $product } terminou a { $date }. Nada foi cobrado.
+mail-ended-again = Pode subscrever este produto quando quiser no Centro de Faturação.
 
 mail-trial-ending-subject = O seu período experimental de { $product } termina em breve
 
@@ -87,7 +87,7 @@ mail-trial-ending-text = { $days ->
 
 mail-trial-ending-free = O período experimental termina automaticamente, e nada será cobrado.
 
-mail-footer-asked = Recebeu este e-mail porque alguém de { $account } contactou o suporte no Centro de Faturação.
+mail-footer-asked = Recebeu este e-mail porque alguém da conta { $account } contactou o suporte no Centro de Faturação.
 
 mail-money-back-subject = { $what ->
     [refunded] Reembolsámos { $amount }
@@ -99,7 +99,7 @@ mail-money-back-subject = { $what ->
 
 mail-money-back-text = { $what ->
     [refunded] Reembolsámos o valor abaixo, referente à encomenda { $number }. Pode demorar alguns dias até aparecer no seu banco. A sua subscrição não muda; o valor reembolsado não voltará a ser creditado se a alterar.
-    [disputed] O seu banco informou-nos de que o pagamento da encomenda { $number } foi contestado. Até que a contestação seja decidida, as suas subscrições não mudam, e nada é alterado, cobrado ou renovado. Se foi um engano, peça ao banco que retire a contestação e escreva-nos.
+    [disputed] O seu banco informou-nos de que o pagamento da encomenda { $number } foi contestado. Até que a contestação seja decidida, as suas subscrições não mudarão, e nada será alterado, cobrado ou renovado. Se foi um engano, peça ao banco que retire a contestação e escreva-nos.
     [dispute-over] A contestação do pagamento da encomenda { $number } foi resolvida: o pagamento mantém-se. Já pode voltar a alterar as suas subscrições.
     [dispute-lost] O seu banco decidiu devolver-lhe o pagamento da encomenda { $number }. O valor devolvido não voltará a ser creditado se alterar a subscrição.
    *[came-back] O reembolso da encomenda { $number } que lhe enviámos foi-nos devolvido. O valor foi adicionado ao seu saldo, que será usado para pagar as próximas encomendas.

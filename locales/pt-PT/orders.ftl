@@ -2,7 +2,7 @@ confirmation-title = Obrigado, a sua encomenda foi efetuada
 confirmation-renewed-title = A sua subscrição foi renovada
 confirmation-renewed-period = O novo período de faturação começa onde o anterior terminou.
 confirmation-period-begins = O seu novo período de faturação começa hoje.
-confirmation-period-began = O período de faturação começou em { $date }.
+confirmation-period-began = O período de faturação começou a { $date }.
 confirmation-mail-on-its-way = Está a ser enviada uma confirmação para { $email }.
 confirmation-mail-sent = Enviámos uma confirmação para { $email }.
 confirmation-order = Encomenda { $number }
@@ -15,7 +15,7 @@ confirmation-assign = { $count ->
 
 open-order-title = Encomenda em processamento
 open-order-waits = Esta encomenda não foi concluída
-open-order-about = Aguarda a sua confirmação junto do banco. Continue a confirmação ou cancele a encomenda: nesse caso, nada é cobrado, e os artigos continuam no seu carrinho.
+open-order-about = Aguarda a sua confirmação junto do banco. Continue a confirmação ou cancele a encomenda: nesse caso, nada será cobrado, e os artigos continuarão no seu carrinho.
 open-order-by-itself = Estamos a processar o pagamento. Recarregue esta página dentro de momentos.
 open-order-give-up = Cancelar encomenda
 open-order-given-up-title = A encomenda foi cancelada

@@ -14,4 +14,4 @@ products-trial-title = O seu período experimental
 products-start-trial = Iniciar período experimental
 products-trial-begun = O seu período experimental começou
 products-trial-mail = Está a ser enviado um e-mail de boas-vindas para { $email }.
-products-trial-free = O período experimental termina automaticamente, e nada é cobrado. Para continuar com o produto, escolha “Subscrever agora” quando quiser.
+products-trial-free = O período experimental termina automaticamente, e nada será cobrado. Para continuar com o produto, escolha “Subscrever agora” quando quiser.

@@ -8,5 +8,6 @@ upcoming-next = Próximo pagamento de cada subscrição
 upcoming-all = Todos os pagamentos
 upcoming-subscription = Subscrição
 upcoming-trial-ends = O período experimental termina, e nada é cobrado
+upcoming-not-sold = Renovação impossível: já não está disponível
 upcoming-empty-title = Não há pagamentos previstos
 upcoming-empty-text = Nada será renovado nos próximos doze meses. Quando subscrever um produto, os pagamentos aparecerão aqui.

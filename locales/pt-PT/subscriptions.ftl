@@ -13,15 +13,17 @@ subscriptions-trial-days = { $days ->
     [one] Período experimental: resta { $days } dia
    *[other] Período experimental: restam { $days } dias
  }
+subscriptions-trial-ended = Terminou a { $date }. Nada foi cobrado.
+subscriptions-price-rises = Novo preço a partir da renovação de { $date }: { $price }. Até lá, { $before }.
 
 overview-attention = Requer a sua atenção
 overview-orders = Últimas encomendas
 overview-orders-all = Todas as encomendas
-overview-trial = O período experimental de { $product } termina em { $date }.
+overview-trial = O período experimental de { $product } termina a { $date }.
 overview-cancelled = A subscrição de { $product } foi cancelada e fica ativa até { $date }.
 overview-card-missing = Não há nenhum cartão guardado. As subscrições que se renovam não poderão ser cobradas.
-overview-card-expired = O seu cartão expirou em { $date }.
-overview-card-expires = O seu cartão expira em { $date }.
+overview-card-expired = O seu cartão expirou a { $date }.
+overview-card-expires = O seu cartão expira a { $date }.
 overview-next = Próximo pagamento
 overview-nothing = Nenhum
 
@@ -31,8 +33,8 @@ status-trial-ended = Período experimental terminado
 edit-title = Editar subscrição
 edit-current-plan = O seu plano atual
 edit-billing = Periodicidade de faturação
-edit-per-seat-monthly = por licença por mês
-edit-per-seat-annual = por licença por ano
+edit-per-seat-monthly = por licença e por mês
+edit-per-seat-annual = por licença e por ano
 edit-update-summary = Atualizar resumo da encomenda
 
 edit-annual-saves = Com faturação anual, poupa { $amount } por ano.
@@ -54,6 +56,6 @@ summary-days-left = { $days ->
 
 summary-balance-after = O seu novo saldo: { $amount }
 
-summary-then-monthly = { $product }: depois, { $amount } por mês sem impostos; próximo pagamento em { $date }.
+summary-then-monthly = { $product }: depois, { $amount } por mês sem impostos; próximo pagamento a { $date }.
 
-summary-then-annual = { $product }: depois, { $amount } por ano sem impostos; próximo pagamento em { $date }.
+summary-then-annual = { $product }: depois, { $amount } por ano sem impostos; próximo pagamento a { $date }.

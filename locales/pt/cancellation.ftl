@@ -13,7 +13,7 @@ cancellation-fewer = { $fewer ->
  }
 cancellation-fewer-free = Todas as licenças estão atribuídas: você escolhe de quem remover uma.
 cancellation-fewer-do = Reduzir licenças
-cancellation-monthly = Com cobrança mensal, custa { $month } em vez de { $year }, sem impostos, e você pode cancelar no fim de qualquer mês. O restante do ano é creditado a você.
+cancellation-monthly = Com cobrança mensal, custa { $month } em vez de { $year }, sem impostos, e você pode cancelar no fim de qualquer mês. O restante do ano será creditado a você.
 cancellation-monthly-do = Mudar para cobrança mensal
 cancellation-lower = Um plano inferior também custa menos. O suporte pode fazer a mudança para você.
 

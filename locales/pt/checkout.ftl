@@ -14,6 +14,7 @@ cart-no-quote = Não conseguimos calcular os valores do seu carrinho. Remova o �
 checkout-title = Finalizar compra
 checkout-edit-order = Editar pedido
 checkout-place-order = Efetuar pedido
+checkout-place-order-due = { $order } · { $due }
 checkout-billing-period = Período de cobrança
 checkout-begins-today = começa hoje
 
@@ -86,6 +87,7 @@ checkout-changed-vat-refused = O IVA era de { $before } e agora é de { $now }, 
 checkout-changed-vat-reverse = O IVA era de { $before } e agora é de { $now }: com o seu número de IVA { $number }, cabe à sua empresa declará-lo (IVA – autoliquidação).
 checkout-changed-text = Nenhum pedido foi efetuado. Confira os novos valores e efetue o pedido.
 checkout-changed-item = Item
+checkout-changed-choice = { $before } → { $after }
 checkout-changed-before = Antes
 checkout-changed-now = Agora
 checkout-changed-tax = IVA

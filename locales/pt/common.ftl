@@ -3,7 +3,7 @@
 ### Where a line must not break, as before “kB” and after “×”, there is a no-break space (U+00A0).
 
 common-billing-center = Centro de Faturamento
-common-description = Altere suas assinaturas e veja na hora, centavo por centavo, quanto isso custa hoje. Faturas, licenças e dados de pagamento em um só lugar.
+common-description = Altere suas assinaturas e veja na hora, centavo por centavo, quanto isso custa hoje. Faturas, licenças e informações de pagamento em um só lugar.
 common-skip-to-content = Ir para o conteúdo
 common-language = Idioma
 common-language-failed = Não foi possível carregar { $language }. Verifique sua conexão.
@@ -65,4 +65,4 @@ switch-account-to = Mudar para
 open-order-way = Continuar ou cancelar o pedido
 factor-first-title = Mais uma etapa para sua segurança
 factor-first-do = Configurar agora
-passkey-sign-in = Entrar com uma chave de acesso
+passkey-sign-in = Fazer login com uma chave de acesso

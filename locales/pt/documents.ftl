@@ -31,6 +31,7 @@ document-period = De { $start } a { $end }
 document-credit-of-invoice = Cobrado na fatura { $number }
 document-credit-of-credit-note = Cobrado na nota de crédito { $number }
 document-credit-of-billing = Cobrado em { $date }
+document-notes = { $first }; { $second }
 document-net = Total sem IVA
 document-total = Total
 document-outstanding = Valor a pagar
@@ -51,6 +52,7 @@ document-reverse-charge = IVA – autoliquidação: o IVA é devido pelo adquire
 document-outside-scope = Não sujeito ao IVA da UE: o local da prestação fica fora do território do IVA da UE (artigos 6.º, 44.º e 59.º da Diretiva 2006/112/CE).
 document-national-tax = IVA em { $currency }: { $amount }. Taxa de câmbio do Banco Central Europeu de { $date }: 1 EUR = { $rates }.
 document-national-tax-demo = IVA em { $currency }: { $amount }. Taxa de câmbio fictícia de demonstração de { $date }: 1 EUR = { $rates }.
+document-rates = { $first } = { $second }
 document-page = Página { $page } de { $pages }
 document-xml-description = Dados de { $number } conforme a EN 16931
 invoices-year = Ano

@@ -4,7 +4,7 @@
 ## What every mail says
 
 mail-greeting = Olá, { $name },
-mail-footer-why = Você recebeu este e-mail porque é o contato de cobrança de { $account }.
+mail-footer-why = Você recebeu este e-mail porque é o contato de cobrança da conta { $account }.
 mail-footer-support = Dúvidas? Responda a este e-mail ou escreva para { $address }.
 mail-card = { $brand } ····{ $digits }
 mail-row = { $label }: { $value }
@@ -26,7 +26,7 @@ mail-order-periods-begin = { $count ->
 mail-order-subscription = Assinatura
 mail-order-plan-price = Preço do plano
 mail-order-change = { $before } → { $after }
-mail-order-plan-price-how = { $seats } × { $price } { $unit }
+mail-order-plan-price-how = { $seats } × { $price } { $unit }
 mail-order-paid-with = Pago com
 mail-order-view = Ver pedido
 
@@ -39,7 +39,7 @@ mail-trial-text = { $days ->
    *[other] Você pode experimentar { $product } por { $days } dias, incluindo hoje.
  }
 
-mail-trial-free = Você não precisa inserir informações de pagamento. A avaliação termina automaticamente, e nada é cobrado.
+mail-trial-free = Você não precisa inserir informações de pagamento. A avaliação termina automaticamente, e nada será cobrado.
 
 mail-trial-assign = { $count ->
     [one] { $count } licença está disponível. Atribua-a para que alguém possa fazer login e usá-la.
@@ -115,7 +115,7 @@ mail-ended-subject = Sua assinatura de { $product } terminou
 mail-ended-text = Conforme solicitado, sua assinatura de { $product } terminou em { $date }. Nada mais foi cobrado.
 mail-ended-trial-subject = Sua avaliação de { $product } terminou
 mail-ended-trial-text = Sua avaliação de { $product } terminou em { $date }. Nada foi cobrado.
-mail-ended-again = Você pode assinar novamente quando quiser no Centro de Faturamento.
+mail-ended-again = Você pode assinar este produto quando quiser no Centro de Faturamento.
 
 ## A trial ends soon
 
@@ -134,7 +134,7 @@ mail-support-subject = { $company }: { $about }
 mail-support-from = De
 mail-support-account = Conta
 mail-support-account-id = { $company } ({ $id })
-mail-footer-asked = Você recebeu este e-mail porque alguém de { $account } entrou em contato com o suporte no Centro de Faturamento.
+mail-footer-asked = Você recebeu este e-mail porque alguém da conta { $account } entrou em contato com o suporte no Centro de Faturamento.
 
 mail-money-back-subject = { $what ->
     [refunded] Reembolsamos { $amount }
@@ -146,8 +146,8 @@ mail-money-back-subject = { $what ->
 
 mail-money-back-text = { $what ->
     [refunded] Reembolsamos o valor abaixo, referente ao pedido { $number }. Pode levar alguns dias até que ele apareça no seu banco. Sua assinatura não muda; o valor reembolsado não será creditado de novo se você a alterar.
-    [disputed] Seu banco nos informou que o pagamento do pedido { $number } foi contestado. Até que a contestação seja decidida, suas assinaturas não mudam, e nada é alterado, cobrado ou renovado. Se foi um engano, peça ao banco que retire a contestação e escreva para nós.
+    [disputed] Seu banco nos informou que o pagamento do pedido { $number } foi contestado. Até que a contestação seja decidida, suas assinaturas não mudarão, e nada será alterado, cobrado ou renovado. Se foi um engano, peça ao banco que retire a contestação e escreva para nós.
     [dispute-over] A contestação do pagamento do pedido { $number } foi resolvida: o pagamento foi mantido. Você pode alterar suas assinaturas novamente.
     [dispute-lost] Seu banco decidiu devolver a você o pagamento do pedido { $number }. O valor devolvido não será creditado de novo se você alterar a assinatura.
-   *[came-back] Um pagamento do pedido { $number } que deveria ser devolvido a você voltou para nós. Ele foi adicionado ao seu saldo, que será usado para pagar os próximos pedidos.
+   *[came-back] O reembolso do pedido { $number } que enviamos a você voltou para nós. O valor foi adicionado ao seu saldo, que será usado para pagar os próximos pedidos.
  }

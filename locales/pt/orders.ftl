@@ -23,7 +23,7 @@ confirmation-assign-button = Atribuir licenças
 
 open-order-title = Pedido em processamento
 open-order-waits = Este pedido não foi concluído
-open-order-about = Ele aguarda a sua confirmação no banco. Continue a confirmação ou cancele o pedido: nesse caso, nada é cobrado, e os itens continuam no seu carrinho.
+open-order-about = Ele aguarda a sua confirmação no banco. Continue a confirmação ou cancele o pedido: nesse caso, nada será cobrado, e os itens continuarão no seu carrinho.
 open-order-by-itself = Estamos processando o pagamento agora. Recarregue esta página em instantes.
 open-order-go-on = Continuar a confirmação
 open-order-give-up = Cancelar pedido

@@ -26,4 +26,4 @@ products-trial-title = Sua avaliação
 products-start-trial = Iniciar avaliação
 products-trial-begun = Sua avaliação começou
 products-trial-mail = Um e-mail de boas-vindas está sendo enviado para { $email }.
-products-trial-free = A avaliação termina automaticamente, e nada é cobrado. Para continuar com o produto, escolha “Assinar agora” quando quiser.
+products-trial-free = A avaliação termina automaticamente, e nada será cobrado. Para continuar com o produto, escolha “Assinar agora” quando quiser.

@@ -23,6 +23,7 @@ upcoming-new-price = Novo preço: { $price }
 upcoming-about = Com os preços acordados ou anunciados, impostos incluídos e já descontado o saldo da conta, se nada mudar.
 upcoming-trial-ends = A avaliação termina, e nada é cobrado
 upcoming-expires = Termina, e nada é cobrado
+upcoming-not-sold = Renovação impossível: não está mais disponível
 upcoming-empty-title = Nenhuma cobrança prevista
 upcoming-empty-text = Nada será renovado nos próximos doze meses. Quando você assinar um produto, as cobranças aparecerão aqui.
 pay-now-amount = Pagar agora · { $amount }

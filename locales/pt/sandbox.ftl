@@ -3,6 +3,8 @@
 
 sandbox-name = Prorata Sandbox
 sandbox-banner = Modo de teste: aqui só funcionam cartões de teste e nenhum dinheiro é movimentado
+sandbox-title = { $title } – { $name }
+sandbox-head = { $name } · { $banner }
 
 ## Payment details
 
@@ -40,6 +42,7 @@ sandbox-confirm-title = Confirmar pagamento
 sandbox-confirm-explanation = Seu banco quer ter certeza de que é você quem está pagando.
 sandbox-confirm-amount = Valor
 sandbox-confirm-card = Cartão
+sandbox-card = { $brand } ···· { $digits }
 sandbox-confirm = Confirmar pagamento
 sandbox-refuse = Recusar
 

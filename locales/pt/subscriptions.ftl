@@ -34,7 +34,7 @@ overview-trial = A avaliação de { $product } termina em { $date }.
 
 # $product (text): the product’s name
 # $date (text): the last day
-overview-cancelled = { $product } foi cancelada e vale até { $date }.
+overview-cancelled = A assinatura de { $product } foi cancelada e fica ativa até { $date }.
 overview-reactivate = Reativar
 overview-card-missing = Nenhum cartão cadastrado. As assinaturas que se renovam não poderão ser cobradas.
 overview-card-add = Adicionar cartão
@@ -48,13 +48,16 @@ overview-card-replace = Atualizar cartão
 overview-next = Próxima cobrança
 overview-nothing = Nenhuma
 overview-month = Custo mensal
-overview-month-note = antes dos impostos
+overview-month-note = sem impostos
 overview-balance = Saldo
 overview-open = A pagar agora
 
 # $assigned (number): licences that people hold
 # $seats (number): all licences
-overview-licences = { $assigned } de { $seats } atribuídas
+overview-licences = { $seats ->
+    [1] { $assigned } de { $seats } atribuída
+   *[other] { $assigned } de { $seats } atribuídas
+ }
 
 # $free (number): licences that nobody holds
 overview-licences-free = Disponíveis: { $free }
@@ -81,7 +84,7 @@ edit-seats-less = Uma licença a menos
 edit-seats-more = Uma licença a mais
 edit-update-summary = Atualizar resumo de pedidos
 
-edit-annual-saves = No plano anual, você economiza { $amount } por ano.
+edit-annual-saves = Com a cobrança anual, você economiza { $amount } por ano.
 
 edit-seats-hint = { $assigned ->
     [one] Você tem { $seats } ({ $assigned } atribuída). Até { $most } online.

@@ -329,6 +329,9 @@ impl Words {
         let rates = rates.into_iter().filter(|(currency, _)| *currency != Currency::EUR);
         let rates =
             rates.map(|(currency, rate)| format!("{}\u{a0}{}", exact(self.lang, rate), currency.code()));
+        let rates = rates.reduce(|first, second| {
+            self.text_with("document-rates", &[("first", first.into()), ("second", second.into())])
+        });
         let id = match tax.source {
             RateSource::Ecb => "document-national-tax",
             RateSource::Demo => "document-national-tax-demo",
@@ -339,7 +342,7 @@ impl Words {
                 ("currency", tax.currency.code().into()),
                 ("amount", self.money(tax.amount, tax.currency).into()),
                 ("date", self.date(tax.day).into()),
-                ("rates", rates.collect::<Vec<_>>().join(" = ").into()),
+                ("rates", rates.unwrap_or_default().into()),
             ],
         )
     }

@@ -67,11 +67,15 @@ fn head(xml: &mut Xml, invoice: &Invoice) -> Result<()> {
 }
 
 fn item(xml: &mut Xml, invoice: &Invoice, line: &InvoiceLine, number: usize) -> Result<()> {
-    let words = Words::of(invoice).line(line, invoice.currency);
+    let all = Words::of(invoice);
+    let words = all.line(line, invoice.currency);
+    let notes = words.notes.into_iter().reduce(|first, second| {
+        all.text_with("document-notes", &[("first", first.into()), ("second", second.into())])
+    });
     group(xml, "ram:AssociatedDocumentLineDocument", |xml| text(xml, "ram:LineID", &number.to_string()))?;
     group(xml, "ram:SpecifiedTradeProduct", |xml| {
         text(xml, "ram:Name", &words.title)?;
-        text(xml, "ram:Description", &words.notes.join("; "))
+        text(xml, "ram:Description", &notes.unwrap_or_default())
     })?;
     // A price is never negative (BR-27), so the quantity has the sign.
     group(xml, "ram:SpecifiedLineTradeAgreement", |xml| {

@@ -205,7 +205,7 @@ impl TicketMail {
     }
 }
 
-/// Something of the person's second factor was changed. They should know, whoever did it.
+/// Something of the person's second factor was changed, or a recovery code was used. They should know, whoever did it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FactorChanged {
     /// The id of this mail alone.
@@ -245,7 +245,11 @@ impl FactorChanged {
             FactorChange::CodeUsed => "mail-factor-code-used",
             FactorChange::Reset => "mail-factor-reset",
         };
-        let subject = words.t("mail-factor-subject");
+        let subject = if self.what == FactorChange::CodeUsed {
+            words.t("mail-factor-code-used-subject")
+        } else {
+            words.t("mail-factor-subject")
+        };
         let mut letter = Letter::new(subject.clone(), subject);
         letter
             .say(words.t(text))

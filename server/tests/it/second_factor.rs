@@ -215,23 +215,21 @@ async fn whoever_changes_a_factor_is_told_by_mail(world: &World) {
     let (de, mailbox) = (world.caller("de").await, Mailbox::new(world));
     let (_, codes) = add_app(world, &de).await;
     let center = at(world, "2026-03-16T09:05:00Z");
-    let told = async |contains: &str| {
+    let told = async |subject: &str, contains: &str| {
         let mail = mailbox.one().await;
-        assert_eq!(
-            (mail.to.as_str(), mail.subject.as_str()),
-            (DE, "Ihre Anmeldung in zwei Schritten wurde geändert")
-        );
+        assert_eq!((mail.to.as_str(), mail.subject.as_str()), (DE, subject));
         assert!(mail.text.contains(contains), "{}", mail.text);
         assert!(mail.text.contains("https://billing.example.com/de/profile/second-factor"), "{}", mail.text);
     };
-    told("eine Authenticator-App eingerichtet").await;
+    let changed = "Ihre Anmeldung in zwei Schritten wurde geändert";
+    told(changed, "eine Authenticator-App eingerichtet").await;
     let waits = first_step(&center, DE).await.session;
     center.finish_sign_in(&Whence::default(), &waits, &codes[0]).await.unwrap();
-    told("Mit einem Wiederherstellungscode").await;
+    told("Einer Ihrer Wiederherstellungscodes wurde verwendet", "Mit einem Wiederherstellungscode").await;
     center.renew_codes(&de).await.unwrap();
-    told("neue Wiederherstellungscodes").await;
+    told(changed, "neue Wiederherstellungscodes").await;
     center.remove_totp(&de).await.unwrap();
-    told("App wurde von Ihrer Anmeldung entfernt").await;
+    told(changed, "App wurde von Ihrer Anmeldung entfernt").await;
     center.remove_totp(&de).await.unwrap();
     assert_eq!(mailbox.all().await.len(), 0, "there was nothing to remove");
     assert!(!first_step(&center, DE).await.awaits_factor);

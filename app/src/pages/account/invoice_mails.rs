@@ -92,7 +92,8 @@ fn row(i18n: I18n, recipient: &Recipient, state: FormState) -> AnyView {
         RecipientState::Confirmed => "invoice-mails-confirmed",
         RecipientState::Stopped => "invoice-mails-stopped",
     };
-    let notes = format!("{} · {}", recipient.lang.own_name(), i18n.t(said));
+    let notes = vec![("first", recipient.lang.own_name().into()), ("second", i18n.t(said).into())];
+    let notes = i18n.t_with("common-and-also", &notes);
     let words = vec![
         tag("span", "", vec![recipient.email.to_string().into_any()]),
         tag("small", "", vec![notes.into_any()]),

@@ -108,7 +108,8 @@ fn tax(tax: &VatTax) -> String {
     match tax.treatment {
         VatTreatment::Domestic | VatTreatment::OtherState => i18n.percent(tax.rate),
         VatTreatment::ReverseCharge => {
-            format!("{} · {}", i18n.percent(tax.rate), i18n.t("summary-reverse-charge"))
+            let (rate, why) = (i18n.percent(tax.rate), i18n.t("summary-reverse-charge"));
+            i18n.t_with("common-and-also", &vec![("first", rate.into()), ("second", why.into())])
         }
         VatTreatment::OutOfScope => i18n.t("account-tax-none"),
     }

@@ -71,8 +71,7 @@ pub fn passkeys_card(passkeys: &[PasskeyOnFile]) -> Vec<AnyView> {
 
 fn passkey_row(i18n: I18n, passkey: &PasskeyOnFile) -> AnyView {
     let (state, id) = (FormState::of::<RemovePasskey>(), passkey.id.clone());
-    let named = passkey.agent.as_deref().and_then(super::profile::device_name);
-    let name = named.unwrap_or_else(|| i18n.t("profile-device-unknown"));
+    let name = super::profile::device_name(i18n, passkey.agent.as_deref());
     let since = i18n.t_with("passkeys-since", &vec![("since", i18n.date(passkey.since).into())]);
     let used =
         passkey.last_used.map(|day| i18n.t_with("passkeys-used", &vec![("used", i18n.date(day).into())]));

@@ -196,13 +196,13 @@ fn device_row(i18n: I18n, device: &Device) -> AnyView {
 
 fn device_option(i18n: I18n, device: &Device) -> AnyView {
     let (name, times) = device_words(i18n, device);
-    view! { <option value=device.id.clone()>{format!("{name} – {times}")}</option> }.into_any()
+    let words = i18n.t_with("common-and-also", &vec![("first", name.into()), ("second", times.into())]);
+    view! { <option value=device.id.clone()>{words}</option> }.into_any()
 }
 
 /// The name of a device, and the days and times of its use.
 fn device_words(i18n: I18n, device: &Device) -> (String, String) {
-    let named = device.agent.as_deref().and_then(device_name);
-    let name = named.unwrap_or_else(|| i18n.t("profile-device-unknown"));
+    let name = device_name(i18n, device.agent.as_deref());
     let args = vec![
         ("since", i18n.date(device.since).into()),
         ("used", i18n.date(device.last_used).into()),
@@ -211,9 +211,20 @@ fn device_words(i18n: I18n, device: &Device) -> (String, String) {
     (name, i18n.t_with("profile-device-times", &args))
 }
 
-/// “Firefox · Windows”, from what a browser says about itself. `None` when it is not one that people know. Most
-/// browsers claim to be others, too: the first one named here is the true one.
-pub fn device_name(agent: &str) -> Option<String> {
+/// “Firefox · Windows”, from what a browser says about itself.
+pub fn device_name(i18n: I18n, agent: Option<&str>) -> String {
+    match agent.and_then(browser_and_system) {
+        None => i18n.t("profile-device-unknown"),
+        Some((browser, None)) => browser.to_owned(),
+        Some((browser, Some(system))) => {
+            i18n.t_with("common-and-also", &vec![("first", browser.into()), ("second", system.into())])
+        }
+    }
+}
+
+/// The names of a browser and its system, from what it says about itself. `None` when it is not one that people know.
+/// Most browsers claim to be others, too: the first one named here is the true one.
+fn browser_and_system(agent: &str) -> Option<(&'static str, Option<&'static str>)> {
     const BROWSERS: [(&str, &str); 6] = [
         ("Edg", "Edge"),
         ("OPR/", "Opera"),
@@ -233,42 +244,41 @@ pub fn device_name(agent: &str) -> Option<String> {
     let first = |known: &[(&str, &'static str)]| {
         known.iter().find(|(mark, _)| agent.contains(mark)).map(|(_, name)| *name)
     };
-    let browser = first(&BROWSERS)?;
-    Some(first(&SYSTEMS).map_or_else(|| browser.to_owned(), |system| format!("{browser} · {system}")))
+    Some((first(&BROWSERS)?, first(&SYSTEMS)))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::device_name;
+    use super::browser_and_system;
 
     #[test]
     fn browsers_are_called_what_people_call_them() {
-        for (agent, name) in [
+        for (agent, (browser, system)) in [
             (
                 "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:128.0) Gecko/20100101 Firefox/128.0",
-                "Firefox · Windows",
+                ("Firefox", "Windows"),
             ),
             (
                 "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36",
-                "Chrome · Linux",
+                ("Chrome", "Linux"),
             ),
             (
                 "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36 Edg/140.0",
-                "Edge · Windows",
+                ("Edge", "Windows"),
             ),
             (
                 "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1",
-                "Safari · iPhone",
+                ("Safari", "iPhone"),
             ),
             (
                 "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36",
-                "Chrome · Android",
+                ("Chrome", "Android"),
             ),
         ] {
-            assert_eq!(device_name(agent).as_deref(), Some(name));
+            assert_eq!(browser_and_system(agent), Some((browser, Some(system))));
         }
         for agent in ["", "curl/8.0", "<script>"] {
-            assert_eq!(device_name(agent), None);
+            assert_eq!(browser_and_system(agent), None);
         }
     }
 }

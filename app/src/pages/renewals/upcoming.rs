@@ -161,7 +161,7 @@ fn row(snapshot: &Snapshot, event: &Upcoming) -> AnyView {
         Forecast::Renews(quote) => (charge(&quote.quote, snapshot.account.currency), "num"),
         Forecast::TrialEnds => (i18n.t("upcoming-trial-ends").into_any(), "end"),
         Forecast::Expires => (i18n.t("upcoming-expires").into_any(), "end"),
-        Forecast::NotSold => (i18n.t("refusal-not-sold").into_any(), "end"),
+        Forecast::NotSold => (i18n.t("upcoming-not-sold").into_any(), "end"),
     };
     view! {
         <tr>

@@ -50,7 +50,8 @@ pub(super) async fn show(
     }
     let method = records::method(&mut conn, charge.customer(), &charge.method_id).await?;
     let method = method.ok_or_else(|| GatewayError("the charge has no payment method".into()))?.public();
-    Ok(question(&charge, &format!("{} ···· {}", method.brand, method.last_four)))
+    let card = [("brand", method.brand.as_str().into()), ("digits", method.last_four.as_str().into())];
+    Ok(question(&charge, &Text(charge.lang).with("sandbox-card", &card)))
 }
 
 /// Notes the answer and leads back.

@@ -9,6 +9,9 @@ use leptos::prelude::*;
 
 /// A whole page.
 pub(super) fn page(text: Text, status: StatusCode, title: &str, content: impl IntoView) -> Response {
+    let name = || text.t("sandbox-name");
+    let whole_title = text.with("sandbox-title", &[("title", title.into()), ("name", name().into())]);
+    let head = [("name", name().into()), ("banner", text.t("sandbox-banner").into())];
     let document = view! {
         <!DOCTYPE html>
         <html class="sandbox" lang=text.0.code() dir=direction(text.0).code()>
@@ -17,13 +20,13 @@ pub(super) fn page(text: Text, status: StatusCode, title: &str, content: impl In
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
                 <meta name="robots" content="noindex" />
-                <title inner_html=escaped(&format!("{title} – {}", text.t("sandbox-name"))) />
+                <title inner_html=escaped(&whole_title) />
                 <link rel="icon" href="/icon.svg" type="image/svg+xml" />
                 <link rel="stylesheet" href="/sandbox/style.css" />
             </head>
             <body>
                 <header>
-                    <p class="testing">{format!("{} · {}", text.t("sandbox-name"), text.t("sandbox-banner"))}</p>
+                    <p class="testing">{text.with("sandbox-head", &head)}</p>
                 </header>
                 <main class="slim" id="main">
                     {content}

@@ -22,7 +22,8 @@ pub fn changed(refused: &CartQuote, quote: &CartQuote, snapshot: &Snapshot) -> A
         };
         let label = match old {
             Some(old) if old.line.selection != line.line.selection => {
-                format!("{} → {}", words(old), words(line))
+                let args = vec![("before", words(old).into()), ("after", words(line).into())];
+                i18n.t_with("checkout-changed-choice", &args)
             }
             _ => words(line),
         };

@@ -129,7 +129,11 @@ fn order(data: &Arc<AccountPage>, quote: &Arc<CartQuote>) -> AnyView {
 /// The button that orders. The form of the VAT number, if it is on the page (`number`), sends the order too.
 fn place(data: &AccountPage, quote: &CartQuote, number: Option<FormState>, class: &'static str) -> AnyView {
     let (due, currency) = (quote.quote.total_due, quote.request.currency);
-    let due = words(move |i18n| i18n.money(due, currency));
+    let label = words(move |i18n| {
+        let due = i18n.money(due, currency);
+        let args = vec![("order", i18n.t("checkout-place-order").into()), ("due", due.into())];
+        i18n.t_with("checkout-place-order-due", &args)
+    });
     let keep = FormState::of::<KeepReferences>();
     let fields = vec![
         hidden_of(Some(FORM), field!(PlaceOrder.key), data.order_key.clone()),
@@ -143,7 +147,7 @@ fn place(data: &AccountPage, quote: &CartQuote, number: Option<FormState>, class
             formaction=acting(PlaceOrder::PATH)
             aria-busy=busy(number.unwrap_or(keep))
         >
-            <span>{text("checkout-place-order")} "\u{a0}· " <span class="num">{due}</span></span>
+            <span>{label}</span>
         </button>
     }
     .into_any();

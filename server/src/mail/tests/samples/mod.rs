@@ -182,23 +182,21 @@ fn email_changed() -> Mail {
     })
 }
 
+/// The former and the new billing contact. The mails of the samples go to Inês Hoffmann, who is the new one or not.
+fn contacts(is_new: bool) -> (String, String) {
+    let (reader, other) = ("Inês Hoffmann".to_owned(), "Katrin Müller".to_owned());
+    if is_new { (other, reader) } else { (reader, other) }
+}
+
 fn handover(step: HandoverStep) -> Mail {
-    Mail::Handover(Handover {
-        id: "offer".into(),
-        step,
-        from: "Katrin Müller".into(),
-        to: "Inês Hoffmann".into(),
-    })
+    let (from, to) = contacts(step != HandoverStep::HandedOver);
+    Mail::Handover(Handover { id: "offer".into(), step, from, to })
 }
 
 fn contact_replaced(is_new: bool) -> Mail {
-    Mail::ContactReplaced(ContactReplaced {
-        id: "action".into(),
-        is_new,
-        account: "Müller & Söhne <GmbH>".into(),
-        from: "Katrin Müller".into(),
-        to: "Inês Hoffmann".into(),
-    })
+    let (from, to) = contacts(is_new);
+    let account = "Müller & Söhne <GmbH>".into();
+    Mail::ContactReplaced(ContactReplaced { id: "action".into(), is_new, account, from, to })
 }
 
 fn removed() -> Mail {
