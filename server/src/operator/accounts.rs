@@ -68,7 +68,7 @@ impl Operator {
             return refused(format!("that is not a VAT number of {}", new.country));
         };
         let mut tx = self.store.write().await?;
-        let sign_in = sign_ins::of_address(tx.conn(), &new.email.key()).await?;
+        let sign_in = sign_in_of(&mut tx, &new.email).await?;
         let account = Account {
             id: new_id(),
             name: company,
@@ -92,7 +92,6 @@ impl Operator {
         let details = format!("{}, {}: account {}", account.name, person.email, account.id);
         people::invite(tx.conn(), &account.id, &person, new.lang).await?;
         let token = if let Some(id) = sign_in {
-            sign_ins::lock(tx.conn(), &id).await?;
             people::join(tx.conn(), &person.id, &id).await?;
             None
         } else {
@@ -110,4 +109,10 @@ impl Operator {
         tickets::add_token(tx.conn(), &ticket.id, &sha256(&token)).await?;
         Ok(token)
     }
+}
+
+/// The sign-in of the address, locked: it is there until the transaction ends.
+async fn sign_in_of(tx: &mut WriteTx, email: &EmailAddress) -> Result<Option<String>> {
+    let Some(id) = sign_ins::of_address(tx.conn(), &email.key()).await? else { return Ok(None) };
+    Ok(sign_ins::lock(tx.conn(), &id).await?.then_some(id))
 }

@@ -232,6 +232,16 @@ impl Store {
         Ok(locked.then_some(tx))
     }
 
+    /// Holds the lock of that word until the transaction ends, for what is counted across accounts. On SQLite nobody else
+    /// writes meanwhile anyway.
+    pub async fn lock(&self, tx: &mut WriteTx, word: &str) -> Result<()> {
+        if self.engine == Engine::Postgres {
+            let lock = sqlx::query("select pg_advisory_xact_lock(hashtextextended($1, 0))").bind(word);
+            lock.execute(tx.conn()).await?;
+        }
+        Ok(())
+    }
+
     async fn write_in_turn(&self, account: Option<OwnedSemaphorePermit>) -> Result<WriteTx> {
         let writer = match &self.writer {
             Some(writer) => Some(turn(Arc::clone(writer)).await?),

@@ -1,7 +1,7 @@
 //! The people of the accounts.
 
 use super::row::{Columns, timestamp, word};
-use super::{Result, sign_ins};
+use super::{Result, StoreError, sign_ins};
 use app::billing::{EmailAddress, EmailKey, Person, Role};
 use app::i18n::Lang;
 use app::ids::{AccountId, PersonId};
@@ -175,11 +175,9 @@ pub async fn set_password(conn: &mut AnyConnection, person: &Person, password_ha
         sign_ins::set_password(conn, &id, password_hash).await?;
         return Ok(true);
     }
-    let key = person.email.key();
-    if sign_ins::of_address(&mut *conn, &key).await?.is_some() {
+    let Some(id) = sign_ins::insert(&mut *conn, &person.email.key(), password_hash).await? else {
         return Ok(false);
-    }
-    let id = sign_ins::insert(&mut *conn, &key, password_hash).await?;
+    };
     sign_ins::give(conn, &id, &person.id).await?;
     Ok(true)
 }
@@ -201,17 +199,14 @@ pub async fn set_email(conn: &mut AnyConnection, person_id: &PersonId, email: &E
     if colleague.bind(&id).bind(key.as_str()).fetch_optional(&mut *conn).await?.is_some() {
         return Ok(false);
     }
-    sign_ins::set_address(&mut *conn, &id, &key).await?;
-    sqlx::query(
+    if !sign_ins::set_address(&mut *conn, &id, &key).await? {
+        return Ok(false);
+    }
+    let set = sqlx::query(
         "update people set email = $2, email_key = $3, address_key = account_id || ' ' || $3
         where sign_in_id = $1",
-    )
-    .bind(&id)
-    .bind(email.as_str())
-    .bind(key.as_str())
-    .execute(conn)
-    .await?;
-    Ok(true)
+    );
+    sign_ins::unless_taken(set.bind(&id).bind(email.as_str()).bind(key.as_str()).execute(conn).await)
 }
 
 /// Sets name and language, in all accounts of the person's sign-in.
@@ -221,9 +216,7 @@ pub async fn set_profile(
     name: &str,
     lang: Lang,
 ) -> Result<()> {
-    if let Some(id) = sign_ins::of_person(&mut *conn, person_id).await? {
-        sign_ins::lock(&mut *conn, &id).await?;
-    }
+    sign_ins::lock_of(&mut *conn, person_id).await?;
     sqlx::query(
         "update people set name = $2, language = $3, name_key = $4, name_order = $5
         where id = $1 or sign_in_id = (select sign_in_id from people where id = $1)",
@@ -240,9 +233,7 @@ pub async fn set_profile(
 
 /// Sets the language, in all accounts of the person's sign-in.
 pub async fn set_language(conn: &mut AnyConnection, person_id: &PersonId, lang: Lang) -> Result<()> {
-    if let Some(id) = sign_ins::of_person(&mut *conn, person_id).await? {
-        sign_ins::lock(&mut *conn, &id).await?;
-    }
+    sign_ins::lock_of(&mut *conn, person_id).await?;
     sqlx::query(
         "update people set language = $2
         where id = $1 or sign_in_id = (select sign_in_id from people where id = $1)",
@@ -325,6 +316,7 @@ pub async fn insert(
     invite(&mut *conn, account_id, person, lang).await?;
     let Some(hash) = password_hash else { return Ok(()) };
     let id = sign_ins::insert(&mut *conn, &person.email.key(), hash).await?;
+    let id = id.ok_or_else(|| StoreError::corrupt("a second sign-in of an address"))?;
     sign_ins::give(conn, &id, &person.id).await
 }
 

@@ -5,12 +5,22 @@ use super::{Result, new_id};
 use app::billing::EmailKey;
 use app::ids::{AccountId, PersonId};
 use sqlx::AnyConnection;
+use sqlx::any::AnyQueryResult;
 
 /// Raises the sign-in's version, and so holds the lock of its row until the transaction ends. False when there is no
 /// such sign-in (any more). Code that needs an account's lock, too, takes that one first.
 pub async fn lock(conn: &mut AnyConnection, id: &str) -> Result<bool> {
     let locked = sqlx::query("update sign_ins set version = version + 1 where id = $1");
     Ok(locked.bind(id).execute(conn).await?.rows_affected() == 1)
+}
+
+/// Holds the lock of the person's sign-in, if they can sign in: it may be of several accounts, and each of these has a
+/// lock of its own.
+pub async fn lock_of(conn: &mut AnyConnection, person_id: &PersonId) -> Result<()> {
+    if let Some(id) = of_person(&mut *conn, person_id).await? {
+        lock(conn, &id).await?;
+    }
+    Ok(())
 }
 
 /// The sign-in with that address, in lower case.
@@ -25,16 +35,24 @@ pub async fn of_person(conn: &mut AnyConnection, person_id: &PersonId) -> Result
     row.fetch_optional(conn).await?.map_or(Ok(None), |row| row.id_or_null("sign_in_id"))
 }
 
-/// Writes a new sign-in, and returns its id.
-pub async fn insert(conn: &mut AnyConnection, email_key: &EmailKey, password_hash: &str) -> Result<String> {
+/// Writes a new sign-in, and returns its id. `None`, and nothing is written, when the address signs in already, be it since
+/// this moment.
+pub async fn insert(
+    conn: &mut AnyConnection,
+    email_key: &EmailKey,
+    password_hash: &str,
+) -> Result<Option<String>> {
     let id: String = new_id();
-    sqlx::query("insert into sign_ins (id, email_key, password_hash) values ($1, $2, $3)")
-        .bind(&id)
-        .bind(email_key.as_str())
-        .bind(password_hash)
-        .execute(conn)
-        .await?;
-    Ok(id)
+    let written = sqlx::query(
+        "insert into sign_ins (id, email_key, password_hash) values ($1, $2, $3)
+        on conflict (email_key) do nothing",
+    )
+    .bind(&id)
+    .bind(email_key.as_str())
+    .bind(password_hash)
+    .execute(conn)
+    .await?;
+    Ok((written.rows_affected() == 1).then_some(id))
 }
 
 /// Sets the password.
@@ -47,14 +65,20 @@ pub async fn set_password(conn: &mut AnyConnection, id: &str, password_hash: &st
     Ok(())
 }
 
-/// Sets the address.
-pub async fn set_address(conn: &mut AnyConnection, id: &str, email_key: &EmailKey) -> Result<()> {
-    sqlx::query("update sign_ins set email_key = $2 where id = $1")
-        .bind(id)
-        .bind(email_key.as_str())
-        .execute(conn)
-        .await?;
-    Ok(())
+/// Sets the address. False when another sign-in has just taken it: the transaction can only end then.
+pub async fn set_address(conn: &mut AnyConnection, id: &str, email_key: &EmailKey) -> Result<bool> {
+    let set =
+        sqlx::query("update sign_ins set email_key = $2 where id = $1").bind(id).bind(email_key.as_str());
+    unless_taken(set.execute(conn).await)
+}
+
+/// Whether it was written. False when somebody else has just written what may be there once.
+pub(super) fn unless_taken(written: sqlx::Result<AnyQueryResult>) -> Result<bool> {
+    match written {
+        Ok(_) => Ok(true),
+        Err(sqlx::Error::Database(error)) if error.is_unique_violation() => Ok(false),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Notes as which of their people they acted last.

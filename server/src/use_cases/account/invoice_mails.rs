@@ -55,6 +55,8 @@ impl InvoiceMailing for BillingCenter {
             return Err(Problem::Refused);
         }
         let now = self.clock.now();
+        // Accounts that ask the same address at the same moment count one after the other.
+        self.store.lock(&mut tx, &format!("asked {}", key.as_str())).await?;
         let (own, there) = recipients::asked(tx.conn(), &caller.account_id, &key, now - ASKED_WITHIN).await?;
         if own >= MAX_ASKED || there >= MAX_ASKED_THERE {
             return Err(Problem::TooManyAttempts);

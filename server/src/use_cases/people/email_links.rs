@@ -156,6 +156,7 @@ async fn send_link(center: &BillingCenter, email: &EmailAddress) -> Result<(), P
     drop(read);
     let Some(found) = found else { return Ok(()) };
     let mut tx = center.change(&found.account_id).await?;
+    sign_ins::lock_of(tx.conn(), &found.person_id).await?;
     let since = center.clock.now() - RESETS_WITHIN;
     if tickets::count(tx.conn(), &found.person_id, Purpose::Reset, since).await? >= MAX_RESETS {
         return Ok(());

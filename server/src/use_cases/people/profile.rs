@@ -5,7 +5,7 @@ use super::{mail, password, session};
 use crate::clock::{day_of, minute_of};
 use crate::security_log;
 use crate::store::tickets::{self, Purpose};
-use crate::store::{accounts, known_devices, people, sessions, wrong_passwords};
+use crate::store::{accounts, known_devices, people, sessions, sign_ins, wrong_passwords};
 use crate::use_cases::BillingCenter;
 use app::api::Problem;
 use app::billing::{EmailAddress, person_name};
@@ -86,6 +86,7 @@ impl Profiles for BillingCenter {
         let email = EmailAddress::parse(email).ok_or(Problem::BadEmail)?;
         verify(self, caller, current).await?;
         let mut tx = self.change(&caller.account_id).await?;
+        sign_ins::lock_of(tx.conn(), &caller.person_id).await?;
         let now = self.clock.now();
         let asked = tickets::count(tx.conn(), &caller.person_id, Purpose::Email, now - LINKS_WITHIN).await?;
         if asked >= MAX_LINKS {
