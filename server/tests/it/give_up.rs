@@ -1,5 +1,6 @@
 //! Giving up an order that waits for its payer's confirmation.
 
+use crate::at_once::{AT_ONCE, answers};
 use crate::on_both_engines;
 use crate::world::{ASKS, VISA, World};
 use app::api::{GivenUp, Placed, Problem};
@@ -14,7 +15,7 @@ on_both_engines!(
     audited: what_waits_is_given_up_and_everything_is_as_before,
     what_was_confirmed_meanwhile_is_placed,
     giving_up_and_confirming_at_once_have_one_end,
-    giving_up_twice_at_once_is_giving_up_once,
+    giving_up_again_and_again_at_once_is_giving_up_once,
     only_the_billing_contact_gives_up,
     without_an_answer_of_the_gateway_nothing_is_given_up,
     what_may_be_being_charged_is_not_given_up,
@@ -98,10 +99,14 @@ async fn giving_up_and_confirming_at_once_have_one_end(world: &World) {
     }
 }
 
-async fn giving_up_twice_at_once_is_giving_up_once(world: &World) {
+async fn giving_up_again_and_again_at_once_is_giving_up_once(world: &World) {
     let (it, order, _) = asked(world).await;
-    let both = tokio::join!(world.center.give_up_order(&it, &order), world.center.give_up_order(&it, &order));
-    assert_eq!(both, (Ok(GivenUp::Nothing), Ok(GivenUp::Nothing)));
+    let answers = answers(|_| {
+        let (center, it, order) = (world.center.clone(), it.clone(), order.clone());
+        async move { center.give_up_order(&it, &order).await }
+    })
+    .await;
+    assert_eq!(answers, vec![Ok(GivenUp::Nothing); AT_ONCE]);
 }
 
 async fn only_the_billing_contact_gives_up(world: &World) {

@@ -1,5 +1,6 @@
 //! The same press of the button is the same order.
 
+use crate::at_once::AT_ONCE;
 use crate::on_both_engines;
 use crate::world::{DECLINED, VISA, World};
 use app::api::{Placed, Problem};
@@ -40,8 +41,8 @@ async fn at_once(
 async fn fifty_presses_at_once_are_one_order(world: &World) {
     let it = ready(world, "it").await;
     let request = world.press(&it).await;
-    let answers = at_once(world, &it, vec![request; 50]).await;
-    assert_eq!(answers, vec![Ok(Placed::Order { number: 1001 }); 50]);
+    let answers = at_once(world, &it, vec![request; AT_ONCE]).await;
+    assert_eq!(answers, vec![Ok(Placed::Order { number: 1001 }); AT_ONCE]);
     assert_eq!(world.number("select count(*) from orders").await, 1);
     assert_eq!(world.number("select count(*) from sandbox_charges").await, 1);
     assert_eq!(world.held(&it, "remote-support-v4").await.version, 2);
@@ -51,7 +52,7 @@ async fn presses_with_different_keys_at_once_are_one_order(world: &World) {
     let it = ready(world, "it").await;
     let request = world.press(&it).await;
     let other = |n| OrderRequest { key: format!("key-{n}"), ..request.clone() };
-    let answers = at_once(world, &it, (0..20).map(other).collect()).await;
+    let answers = at_once(world, &it, (0..AT_ONCE).map(other).collect()).await;
     let placed = answers.iter().filter(|answer| answer.is_ok()).count();
     assert_eq!(placed, 1, "{answers:?}");
     let fair = [Err(Problem::OrderInFlight), Err(Problem::CartEmpty), Ok(Placed::Order { number: 1001 })];

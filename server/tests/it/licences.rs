@@ -1,5 +1,6 @@
 //! A licence is a seat, and there are no more licences than seats.
 
+use crate::at_once::{AT_ONCE, answers, ok};
 use crate::mailbox::Mailbox;
 use crate::on_both_engines;
 use crate::world::{OneByOne, SignsIn, World};
@@ -46,16 +47,27 @@ async fn licences_are_given_and_taken_back(world: &World) {
 async fn never_more_licences_than_seats(world: &World) {
     let it = world.caller("it").await;
     let held = world.held(&it, "remote-support-v4").await;
+    assert_eq!((held.free(), without(world, &it, &held.id).await.len()), (2, 4));
+    let sql = format!(
+        "insert into people (id, account_id, name, email, role, language, address_key, email_key)
+        with recursive many (n) as (select 1 union all select n + 1 from many where n < {})
+        select 'planted-' || n, '{id}', 'N', n || '@b.example', 'member', 'it', '{id} ' || n || '@b.example',
+            n || '@b.example' from many",
+        AT_ONCE - 4,
+        id = it.account_id.as_str()
+    );
+    world.execute(&sql).await.unwrap();
     let people = without(world, &it, &held.id).await;
-    assert_eq!((held.free(), people.len()), (2, 4));
-    let mut tasks = tokio::task::JoinSet::new();
-    for person in people {
+    assert_eq!(people.len(), AT_ONCE);
+    let answers = answers(|number| {
         let (center, it, id) = (world.center.clone(), it.clone(), held.id.clone());
-        tasks.spawn(async move { center.assign_licence(&it, &id, &person).await });
-    }
-    let answers = tasks.join_all().await;
-    assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 2, "{answers:?}");
-    assert_eq!(answers.iter().filter(|answer| **answer == Err(Problem::NoFreeLicence)).count(), 2);
+        let person = people[number].clone();
+        async move { center.assign_licence(&it, &id, &person).await }
+    })
+    .await;
+    assert_eq!(ok(&answers), 2, "{answers:?}");
+    let full = answers.iter().filter(|answer| **answer == Err(Problem::NoFreeLicence)).count();
+    assert_eq!(full, AT_ONCE - 2, "{answers:?}");
     assert_eq!(world.held(&it, "remote-support-v4").await.assigned(), 8);
 }
 
@@ -71,23 +83,23 @@ async fn many_at_once_never_exceed_the_seats(world: &World) {
     let it = world.caller("it").await;
     let held = world.held(&it, "remote-support-v4").await;
     let people = without(world, &it, &held.id).await;
-    let lists = ["neri@example.com", "verdi@example.com"];
-    let mut tasks = tokio::task::JoinSet::new();
-    for round in 0..24_usize {
+    let mut lists = Vec::new();
+    for text in ["neri@example.com", "verdi@example.com"] {
+        lists.push(world.center.keep_list(&it, &held.id, text, true).await.unwrap());
+    }
+    let answers = answers(|round| {
         let (center, it, id, people) = (world.center.clone(), it.clone(), held.id.clone(), people.clone());
-        tasks.spawn(async move {
+        let list = lists[round / 4 % 2].clone();
+        async move {
             match round % 4 {
                 0 => center.assign_licences(&it, &id, &people[..2], true).await.map(drop),
                 1 => center.assign_licences(&it, &id, &people[2..3], true).await.map(drop),
                 2 => center.invite(&it, Some(&id), "Nuovo", &format!("n{round}@example.com"), true).await,
-                _ => {
-                    let list = center.keep_list(&it, &id, lists[round % 2], true).await?;
-                    center.assign_list(&it, &id, &list).await.map(drop)
-                }
+                _ => center.assign_list(&it, &id, &list).await.map(drop),
             }
-        });
-    }
-    let answers = tasks.join_all().await;
+        }
+    })
+    .await;
     let full = |answer: &Result<(), Problem>| {
         matches!(answer, Err(Problem::NoFreeLicence | Problem::NotEnoughLicences))
     };

@@ -1,5 +1,6 @@
 //! From the outbox to the mail server: at least once, never lost, whatever the server does.
 
+use crate::at_once::AT_ONCE;
 use crate::mail_server::{MailServer, Mood};
 use crate::on_both_engines;
 use crate::world::{VISA, World, clock, postman};
@@ -124,8 +125,8 @@ async fn postmen_at_once_send_each_mail_once(world: &World) {
     }
     let others = [world.opened_again().await, world.opened_again().await, world.opened_again().await];
     let mut postmen = tokio::task::JoinSet::new();
-    for store in others.clone() {
-        let on_duty = postman(&store, line_to(&server.url()), "2026-03-16T09:00:30Z");
+    for store in others.iter().cycle().take(AT_ONCE) {
+        let on_duty = postman(store, line_to(&server.url()), "2026-03-16T09:00:30Z");
         postmen.spawn(async move { on_duty.deliver().await.unwrap().sent });
     }
     let sent: usize = postmen.join_all().await.into_iter().sum();

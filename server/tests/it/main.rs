@@ -34,6 +34,7 @@ mod issue_dates;
 mod ledger;
 mod licences;
 mod limits;
+mod limits_at_once;
 mod lists;
 mod literals;
 mod mail;

@@ -1,5 +1,6 @@
 //! Refunds and disputes, from the gateway's report to the ledger, the credit note, the mail and the next change.
 
+use crate::at_once::{AT_ONCE, answers};
 use crate::on_both_engines;
 use crate::world::{NOW, VISA, World};
 use app::api::{Placed, Problem};
@@ -28,8 +29,9 @@ on_both_engines!(
     a_refund_waits_for_the_order_under_way,
     what_is_not_of_an_order_is_ignored,
     without_the_gateway_nothing_is_booked_and_later_all_is,
-    two_servers_book_it_once,
+    servers_at_once_book_it_once,
     an_operator_refunds_a_part_and_not_more_than_all,
+    refunds_at_once_are_not_more_than_all,
 );
 
 const WEEK: TimeDelta = TimeDelta::days(7);
@@ -335,12 +337,15 @@ async fn without_the_gateway_nothing_is_booked_and_later_all_is(world: &World) {
     assert_eq!(notes(world, &it).await.len(), 1);
 }
 
-async fn two_servers_book_it_once(world: &World) {
+async fn servers_at_once_book_it_once(world: &World) {
     let (it, number, charge) = paid(world).await;
     refunded(world, &charge, due(world, number).await, "all").await;
-    let other = world.at(NOW);
-    let both = tokio::join!(world.center.look_at_charge(&charge), other.look_at_charge(&charge));
-    assert_eq!(both, (Ok(()), Ok(())));
+    let answers = answers(|_| {
+        let (center, charge) = (world.at(NOW), charge.clone());
+        async move { center.look_at_charge(&charge).await }
+    })
+    .await;
+    assert_eq!(answers, vec![Ok(()); AT_ONCE]);
     assert_eq!((notes(world, &it).await.len(), mails(world, &it).await), (1, 1));
 }
 
@@ -362,4 +367,22 @@ async fn an_operator_refunds_a_part_and_not_more_than_all(world: &World) {
     // The gateway did it, but its answer was lost. The refund is found, and nothing is left to give back.
     assert_eq!(world.sandbox.money_back_of(&charge).await.unwrap().len(), 2);
     assert!(matches!(world.orders(&it).await, Err(Problem::CartEmpty) | Ok(Placed::Order { .. })));
+}
+
+/// Each wants a tenth. Ten of them come to all of it, but for some cents.
+async fn refunds_at_once_are_not_more_than_all(world: &World) {
+    let (it, number, charge) = paid(world).await;
+    let all = due(world, number).await;
+    let part = (all / Decimal::TEN).trunc_with_scale(2);
+    let operator = Operator::new(world.store.clone(), crate::world::clock(NOW), "ana", "a goodwill").unwrap();
+    answers(|_| {
+        let (operator, center) = (operator.clone(), world.center.clone());
+        let gateway = std::sync::Arc::clone(&world.gateway);
+        async move { operator.refund(&center, gateway.as_ref(), number, Some(part)).await }
+    })
+    .await;
+    world.center.look_at_charge(&charge).await.unwrap();
+    assert_eq!(world.sandbox.money_back_of(&charge).await.unwrap().len(), 10);
+    let gross: Decimal = notes(world, &it).await.iter().map(|note| note.gross).sum();
+    assert_eq!(gross, part * Decimal::TEN);
 }

@@ -29,7 +29,7 @@ const DE: &str = "de@prorata.example";
 const ORIGIN: &str = "https://billing.example.com";
 const KEY: &str = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
-fn at(world: &World, instant: &str) -> BillingCenter {
+pub fn at(world: &World, instant: &str) -> BillingCenter {
     let mut settings = world.center.settings().clone();
     settings.second_factor.keys = Some(KEY.parse().unwrap());
     settings.second_factor.origin = ORIGIN.into();
@@ -37,7 +37,7 @@ fn at(world: &World, instant: &str) -> BillingCenter {
 }
 
 /// An authenticator with one credential.
-struct Authenticator {
+pub struct Authenticator {
     key: EcdsaKeyPair,
     id: [u8; 16],
     uses: u32,
@@ -79,7 +79,7 @@ impl Authenticator {
     }
 
     /// The answer to `navigator.credentials.get`.
-    fn get(&mut self, options: &str) -> String {
+    pub fn get(&mut self, options: &str) -> String {
         let options: Value = serde_json::from_str(options).unwrap();
         self.uses += 1;
         let (data, client) = (self.data(5), client("webauthn.get", &options["challenge"]));
@@ -106,7 +106,7 @@ fn client(kind: &str, challenge: &Value) -> Vec<u8> {
 }
 
 /// Adds a passkey, at nine o'clock.
-async fn add(world: &World, caller: &Caller, id: u8) -> Authenticator {
+pub async fn add(world: &World, caller: &Caller, id: u8) -> Authenticator {
     let (center, mut authenticator) = (at(world, NOW), Authenticator::new(id));
     let made = authenticator.create(&center.passkey_to_make(caller).await.unwrap());
     center.add_passkey(caller, &made, Some("Firefox/128.0 Windows")).await.unwrap();

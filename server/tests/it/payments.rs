@@ -1,5 +1,6 @@
 //! Access is granted only when the payment succeeded.
 
+use crate::at_once::AT_ONCE;
 use crate::on_both_engines;
 use crate::world::{ASKS, DECLINED, OneByOne, VISA, World, clock};
 use app::api::{Placed, Problem};
@@ -139,7 +140,6 @@ async fn payment_details_come_from_the_gateway_alone(world: &World) {
 
 /// Two servers may recover the same order, for example.
 async fn charges_with_one_key_at_once_are_one_charge(world: &World) {
-    const AT_ONCE: usize = 8;
     let method = world.sandbox.seed_method(&"customer".into(), VISA).await.unwrap();
     let charge = Charge {
         key: "order".into(),

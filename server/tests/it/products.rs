@@ -1,5 +1,6 @@
 //! Products that an account does not have: they are bought, or tried first.
 
+use crate::at_once::answers;
 use crate::on_both_engines;
 use crate::world::{OneByOne, VISA, World, selection};
 use app::api::Problem;
@@ -111,14 +112,15 @@ async fn a_trial_begins_at_once_and_welcomes_whoever_began_it(world: &World) {
 async fn a_trial_begins_once_however_often_it_is_asked_for(world: &World) {
     let es = world.caller("es").await;
     let other = selection("meeting-professional", 1, Monthly);
-    let presses = (0..12).map(|press| {
+    let answers = answers(|press| {
         let (center, es, other) = (world.center.clone(), es.clone(), other.clone());
         let wanted = if press % 3 == 2 { other } else { trial() };
-        tokio::spawn(async move { center.start_trial(&es, &"meeting".into(), wanted).await })
-    });
+        async move { center.start_trial(&es, &"meeting".into(), wanted).await }
+    })
+    .await;
     let mut begun = Vec::new();
-    for press in presses.collect::<Vec<_>>() {
-        match press.await.unwrap() {
+    for answer in answers {
+        match answer {
             Ok(id) => begun.push(id),
             Err(problem) => assert_eq!(problem, Problem::Refused),
         }

@@ -1,5 +1,6 @@
 //! Signing in, and the session that it begins.
 
+use crate::at_once::answers;
 use crate::mailbox::Mailbox;
 use crate::on_both_engines;
 use crate::world::{SignsIn, World};
@@ -64,12 +65,11 @@ async fn ten_failures_close_the_door_for_a_quarter_of_an_hour(world: &World) {
 }
 
 async fn guessing_at_once_is_guessing_one_by_one(world: &World) {
-    let mut tasks = tokio::task::JoinSet::new();
-    for _ in 0..30 {
+    let answers = answers(|_| {
         let center = world.center.clone();
-        tasks.spawn(async move { center.sign_in(IT, "wrong").await });
-    }
-    let answers = tasks.join_all().await;
+        async move { center.sign_in(IT, "wrong").await }
+    })
+    .await;
     let tried = answers.iter().filter(|answer| **answer == Err(Problem::WrongCredentials)).count();
     assert!(tried <= 10, "{tried} guesses");
 }

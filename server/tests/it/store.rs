@@ -1,5 +1,6 @@
 //! What the billing center relies on, on either engine.
 
+use crate::at_once::AT_ONCE;
 use crate::on_both_engines;
 use crate::world::{VISA, World};
 use app::billing::BillingPeriod::Monthly;
@@ -115,7 +116,7 @@ async fn changes_of_one_account_wait_for_each_other(world: &World) {
     let read = "select version from accounts where id = ";
     let before = world.number(&format!("{read}'{it}'")).await;
     let mut tasks = tokio::task::JoinSet::new();
-    for n in 0..20_i64 {
+    for n in 0..AT_ONCE {
         let (store, it) = (world.store.clone(), it.clone());
         tasks.spawn(async move {
             let mut tx = store.write_account(&it).await.unwrap().unwrap();
@@ -130,9 +131,10 @@ async fn changes_of_one_account_wait_for_each_other(world: &World) {
         });
     }
     tasks.join_all().await;
-    assert_eq!(world.number(&format!("{read}'{it}'")).await, before + 20);
+    let made = i64::try_from(AT_ONCE).unwrap();
+    assert_eq!(world.number(&format!("{read}'{it}'")).await, before + made);
     let plans = "select count(distinct plan_id) from cart_lines where account_id = ";
-    assert_eq!(world.number(&format!("{plans}'{it}'")).await, 20);
+    assert_eq!(world.number(&format!("{plans}'{it}'")).await, made);
 }
 
 async fn a_transaction_that_is_not_committed_leaves_no_trace(world: &World) {

@@ -202,7 +202,7 @@ async fn one_key_is_one_charge() {
 async fn many_at_once_with_one_key_are_one_charge() {
     let bench = Bench::new().await;
     let charge = bench.charge("order", VISA).await;
-    let presses: Vec<_> = (0..20)
+    let presses: Vec<_> = (0..50)
         .map(|_| {
             let (sandbox, charge) = (bench.sandbox.clone(), charge.clone());
             tokio::spawn(async move { sandbox.charge(&charge).await.expect("charged") })

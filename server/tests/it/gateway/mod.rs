@@ -4,6 +4,7 @@
 mod sandbox;
 mod stripe;
 
+use crate::at_once::AT_ONCE;
 use app::billing::Currency;
 use app::i18n::Lang;
 use app::ids::AccountId;
@@ -144,7 +145,7 @@ async fn a_charge_takes_the_money_once(bench: &impl Bench) {
 async fn many_at_once_with_one_key_take_the_money_once(bench: &impl Bench) {
     let charge = ready(bench, "somebody", VISA).await;
     let mut presses = JoinSet::new();
-    for _ in 0..20 {
+    for _ in 0..AT_ONCE {
         let (gateway, charge) = (bench.gateway(), charge.clone());
         presses.spawn(async move { gateway.charge(&charge).await });
     }
