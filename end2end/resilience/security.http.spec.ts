@@ -1,5 +1,6 @@
 // Who may do what, from where, and what every answer tells the browser.
 
+import { ASKED, FUNCTIONS, LOADED } from '../support/functions';
 import { AS_PAGE, AS_SCRIPT, Client, type Form } from '../support/http';
 import { expect, test } from '../support/test';
 import { PASSWORD } from '../support/visit';
@@ -11,49 +12,11 @@ const ORDER: Form = { lang: 'en', key: 'k', seen: '{}' };
 const PUT: Form = { lang: 'en', subscription: NOBODY, plan: 'remote-support-v5-premium', seats: '5', period: 'monthly', then: 'cart' };
 const NEW: Form = { lang: 'en', product: 'training', plan: 'training-pro', seats: '1', period: 'monthly', then: 'cart' };
 
-/** Every server function, with a form that it understands. */
-const FUNCTIONS: [string, Form][] = [
-  ['/api/put_in_cart', PUT],
-  ['/api/put_seats_in_cart', PUT],
-  ['/api/put_new_in_cart', NEW],
-  ['/api/start_trial', NEW],
-  ['/api/cancel_subscription', { lang: 'en', subscription: NOBODY }],
-  ['/api/ask_support', { lang: 'en', key: '1', message: 'x' }],
-  ['/api/reactivate_subscription', { lang: 'en', subscription: NOBODY }],
-  ['/api/remove_from_cart', { lang: 'en', line: NOBODY }],
-  ['/api/set_vat_number', { lang: 'en', number: '' }],
-  ['/api/change_licences', { lang: 'en', subscription: NOBODY, assign: NOBODY }],
-  ['/api/change_licences', { lang: 'en', subscription: NOBODY, free: NOBODY }],
-  ['/api/invite_to_licence', { lang: 'en', subscription: NOBODY, name: 'Nina', email: 'nina@b.example' }],
-  ['/api/assign_list', { lang: 'en', subscription: NOBODY, list: NOBODY }],
-  ['/api/search_people', { lang: 'en', search: 'Nina' }],
-  ['/api/search_invoices', { lang: 'en', search: 'INV-1' }],
-  ['/api/search_orders', { lang: 'en', search: '1001' }],
-  ['/api/invite_person', { lang: 'en', name: 'Nina', email: 'nina@b.example' }],
-  ['/api/offer_handover', { lang: 'en', person: NOBODY }],
-  ['/api/withdraw_handover', { lang: 'en' }],
-  ['/api/accept_handover', { lang: 'en' }],
-  ['/api/set_profile', { lang: 'en', name: 'Nina', language: 'de' }],
-  ['/api/change_email', { lang: 'en', email: 'nina@b.example', current: 'prorata-demo' }],
-  ['/api/change_password', { lang: 'en', current: 'prorata-demo', password: 'correct horse battery' }],
-  ['/api/begin_totp', { lang: 'en' }],
-  ['/api/confirm_totp', { lang: 'en', code: '000000' }],
-  ['/api/remove_totp', { lang: 'en' }],
-  ['/api/renew_codes', { lang: 'en' }],
-  ['/api/hide_codes', { lang: 'en' }],
-  ['/api/prove', { lang: 'en', password: 'prorata-demo' }],
-  ['/api/add_passkey', { lang: 'en', answer: '{}' }],
-  ['/api/remove_passkey', { lang: 'en', passkey: NOBODY }],
-  ['/api/prove_by_passkey', { lang: 'en', answer: '{}' }],
-  ['/api/finish_sign_in', { lang: 'en', code: '000000' }],
-  ['/api/end_sessions', { lang: 'en', session: '', current: 'prorata-demo' }],
-  ['/api/place_order', ORDER],
-];
-
 /** The data of every page that is not for everybody. */
 const LOADS: string[][] = [
   ['account', ''],
   ['account_overview'],
+  ['overview'],
   ['company', '\0'],
   ['time_zones', '\0'],
   ['invoice_mails'],
@@ -74,6 +37,12 @@ const LOADS: string[][] = [
   ['other_account', NOBODY],
 ];
 
+test('every server function is tried without a session', async () => {
+  expect(LOADS.map(([what]) => what).sort()).toEqual([...LOADED].sort());
+  expect([...ASKED].sort()).toEqual(['ask_own_passkey', 'make_passkey']);
+  expect(FUNCTIONS.length).toBeGreaterThan(45);
+});
+
 test('nothing without a session', async ({ shop }) => {
   for (const cookies of ['', 'session=0123456789abcdef', 'session=']) {
     const client = new Client(shop.url);
@@ -84,6 +53,10 @@ test('nothing without a session', async ({ shop }) => {
     }
     for (const [what, ...args] of LOADS) {
       const answer = await client.load(what, ...args);
+      expect([answer.status, answer.body], what).toEqual([401, 'sign-in-first']);
+    }
+    for (const what of ASKED) {
+      const answer = await client.call(what);
       expect([answer.status, answer.body], what).toEqual([401, 'sign-in-first']);
     }
     expect((await client.load('visitor')).body, 'nobody').toBe('\0');

@@ -59,13 +59,23 @@ export class Client {
 
   /** The data from which a page is made, from its server function. The bytes are read one by one into a text. */
   async load(what: string, ...args: string[]): Promise<Answer> {
-    const answer = await fetch(`${this.url}/api/load_${what}`, {
+    return this.call(`load_${what}`, ...args);
+  }
+
+  /** What a server function says that takes texts, and no form. */
+  async call(endpoint: string, ...args: string[]): Promise<Answer> {
+    return this.callWith(endpoint, postcard(args));
+  }
+
+  /** The same, with bytes that may be no texts. */
+  async callWith(endpoint: string, body: Uint8Array<ArrayBuffer>): Promise<Answer> {
+    const answer = await fetch(`${this.url}/api/${endpoint}`, {
       method: 'POST',
-      body: postcard(args),
+      body,
       headers: { ...AS_SCRIPT, 'content-type': 'application/x-postcard', ...(this.cookies && { cookie: this.cookies }) },
     });
-    const body = Buffer.from(await answer.arrayBuffer()).toString('latin1');
-    return { status: answer.status, location: null, body, headers: answer.headers };
+    const said = Buffer.from(await answer.arrayBuffer()).toString('latin1');
+    return { status: answer.status, location: null, body: said, headers: answer.headers };
   }
 
   /** A page without the parts that differ each time: nonces and keys. */
