@@ -124,6 +124,17 @@ mod tests {
         assert_eq!(days[1].per_euro(Currency::USD).unwrap().to_string(), "1.0840");
     }
 
+    /// Nothing that the file declares stands for anything, be it in the file or elsewhere.
+    #[test]
+    fn what_the_file_refers_to_is_not_read() {
+        let declared = r#"<!DOCTYPE e [<!ENTITY own "2"><!ENTITY other SYSTEM "file:///etc/hostname">]>"#;
+        let with = |rate: &str| FILE.replacen("1.0835", rate, 1).replacen("?>", &format!("?>{declared}"), 1);
+        assert_eq!(parse(&with("1.0835")), parse(FILE));
+        for reference in ["&own;", "&other;", "&#50;", "&undeclared;"] {
+            assert!(parse(&with(reference)).is_err(), "{reference}");
+        }
+    }
+
     #[test]
     fn what_makes_no_sense_is_no_rate() {
         for (right, wrong) in [

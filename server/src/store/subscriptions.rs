@@ -76,7 +76,7 @@ pub async fn openings(
 
 async fn every(
     conn: &mut AnyConnection,
-    source: &str,
+    source: &'static str,
     account_id: &AccountId,
     currency: Currency,
 ) -> Result<Vec<Subscription>> {

@@ -112,7 +112,7 @@ pub async fn placed_of(
 
 async fn one<'q, T>(
     conn: &mut AnyConnection,
-    condition: &str,
+    condition: &'static str,
     account_id: &AccountId,
     value: T,
 ) -> Result<Option<Order>>
