@@ -51,6 +51,31 @@ pub async fn post(router: &axum::Router, path: &str, form: &str, cookie: &str) -
     send(router, request.body(Body::from(form.to_owned())).unwrap()).await
 }
 
+/// Sends a list of people, as the page of licences does.
+pub async fn post_list(router: &axum::Router, path: &str, list: &str, cookie: &str) -> Answer {
+    let request = Request::post(path)
+        .header("cookie", cookie)
+        .header("accept", "text/html")
+        .header("content-type", "multipart/form-data; boundary=b");
+    let form = format!("--b\r\ncontent-disposition: form-data; name=\"list\"\r\n\r\n{list}\r\n--b--\r\n");
+    send(router, request.body(Body::from(form)).unwrap()).await
+}
+
+/// Calls a server function whose arguments are bytes, like a page with scripts.
+pub async fn call(router: &axum::Router, endpoint: &str, arguments: Vec<u8>, cookie: &str) -> Answer {
+    let request = Request::post(format!("/api/{endpoint}"))
+        .header("cookie", cookie)
+        .header("accept", "application/json")
+        .header("content-type", "application/x-postcard");
+    send(router, request.body(Body::from(arguments)).unwrap()).await
+}
+
+/// Texts as such arguments: each after its length, which is below 128.
+pub fn texts(texts: &[&str]) -> Vec<u8> {
+    let after_its_length = |text: &&str| [&[u8::try_from(text.len()).unwrap()][..], text.as_bytes()].concat();
+    texts.iter().flat_map(after_its_length).collect()
+}
+
 /// Sends a form like a page with scripts.
 pub async fn post_as_script(router: &axum::Router, path: &str, form: &str, cookie: &str) -> Answer {
     let request = Request::post(path)

@@ -1,13 +1,9 @@
-//! Compares `docs/security.md` with the code.
+//! Compares `docs/security.md` with the code: its log, its faults, and what all such comparisons need.
 
-use crate::browser::{post_as_script, router, signed_in};
-use crate::world::World;
-use app::api::Problem;
-use app::limits;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-fn root() -> PathBuf {
+pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
 }
 
@@ -15,23 +11,28 @@ fn document() -> String {
     std::fs::read_to_string(root().join("docs/security.md")).unwrap()
 }
 
-/// The rows of the tables below the heading, cell by cell.
-fn rows(heading: &str) -> Vec<Vec<String>> {
+/// What stands below the heading.
+pub fn section(heading: &str) -> String {
     let document = document();
     let section = document.split(&format!("\n## {heading}")).nth(1).unwrap();
-    let section = section.split("\n## ").next().unwrap();
+    section.split("\n## ").next().unwrap().to_owned()
+}
+
+/// The rows of the tables below the heading, cell by cell.
+pub fn rows(heading: &str) -> Vec<Vec<String>> {
+    let section = section(heading);
     let cells = |line: &str| line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect();
     let lines = section.lines().filter(|line| line.starts_with('|') && !line.starts_with("| ---"));
     lines.skip(1).map(cells).collect()
 }
 
 /// The texts between backticks.
-fn quoted(cell: &str) -> Vec<String> {
+pub fn quoted(cell: &str) -> Vec<String> {
     cell.split('`').skip(1).step_by(2).map(str::to_owned).collect()
 }
 
 /// Every file below the folder whose name has that ending.
-fn sources(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
+pub fn sources(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
     let mut open = vec![root().join(folder)];
     while let Some(folder) = open.pop() {
@@ -47,7 +48,7 @@ fn sources(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
     found
 }
 
-fn endpoints() -> BTreeSet<String> {
+pub fn endpoints() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for (_, text) in sources("app/src/api", ".rs") {
         found.extend(
@@ -55,67 +56,6 @@ fn endpoints() -> BTreeSet<String> {
         );
     }
     found
-}
-
-#[test]
-fn every_server_function_is_in_the_table_of_who_may_do_what() {
-    let table: Vec<_> = rows("Who may do what").iter().flat_map(|row| quoted(&row[0])).collect();
-    let named: BTreeSet<_> = table.iter().cloned().collect();
-    assert_eq!(named.len(), table.len(), "each stands there once");
-    assert_eq!(named, endpoints());
-}
-
-/// A form that every server function understands. Its ids belong to the caller's account.
-async fn form(world: &World, caller: Option<&str>) -> String {
-    let nobody = "00000000-0000-7000-8000-000000000000";
-    let (mut subscription, mut person) = (nobody.to_owned(), nobody.to_owned());
-    if let Some(name) = caller {
-        let caller = world.caller(name).await;
-        subscription = world.snapshot(&caller).await.subscriptions[0].id.to_string();
-        let people = world.people(&caller).await;
-        person = people
-            .iter()
-            .find(|person| person.id != caller.person_id)
-            .map_or(person, |person| person.id.to_string());
-    }
-    format!(
-        "lang=en&number=&subscription={subscription}&plan=remote-support-v5-premium&seats=5&period=monthly&then=cart\
-         &product=training&attach=yes&email=nina@b.example&language=de&recipient={nobody}&assign={person}&name=Nina\
-         &list={nobody}&line={nobody}&key=k&seen={{}}&order={nobody}&method={nobody}&person={person}&account={nobody}&message=x\
-         &purchase_order=x&buyer_reference=y&current=x&password=correct+horse+battery&company[name]=A&company[street]=B\
-         &company[postal_code]=10115&company[city]=C&company[region]=&company[time_zone]=Europe/Berlin&company[currency]=EUR"
-    )
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn whoever_may_not_is_kept_from_it() {
-    let world = World::on_sqlite().await;
-    let callers = [None, Some("es-member"), Some("de-corporate")];
-    let mut kept = 0;
-    for (column, caller) in callers.into_iter().enumerate() {
-        let form = form(&world, caller).await;
-        let (router, cookie) = match caller {
-            None => (router(&world, 10_000), String::new()),
-            Some(name) => signed_in(&world, name).await,
-        };
-        for row in rows("Who may do what").iter().filter(|row| row[1 + column] == "no") {
-            for endpoint in quoted(&row[0]).iter().filter(|endpoint| !endpoint.starts_with("load_")) {
-                let answer = post_as_script(&router, &format!("/api/{endpoint}"), &form, &cookie).await;
-                let said = String::from_utf8_lossy(&answer.2).into_owned();
-                let told = format!("{endpoint} by {caller:?}: {} {said}", answer.0);
-                match caller {
-                    None => assert_eq!((answer.0, said.as_str()), (401, "sign-in-first"), "{told}"),
-                    Some(_) => assert!([403, 404, 409, 422].contains(&answer.0), "{told}"),
-                }
-                kept += 1;
-            }
-        }
-    }
-    assert!(kept > 60, "{kept}");
-    assert_eq!(world.number("select count(*) from people where email = 'nina@b.example'").await, 0);
-    assert_eq!(world.number("select count(*) from orders").await, 0);
-    world.ties().await;
-    world.tear_down().await;
 }
 
 #[test]
@@ -147,55 +87,66 @@ fn every_event_of_the_log_is_in_the_table() {
     assert_eq!(table, said);
 }
 
-#[test]
-fn the_limits_are_those_of_the_code() {
-    let table = rows("Limits");
-    let limit = |what: &str| {
-        let row =
-            table.iter().find(|row| row[0].starts_with(what)).unwrap_or_else(|| panic!("no limit of {what}"));
-        row[1].replace(',', "")
-    };
-    for (what, number) in [
-        ("people of an account", limits::MAX_PEOPLE),
-        ("invitations of an account", limits::MAX_INVITATIONS_AN_HOUR),
-        ("mails about licences", limits::MAX_MAILS_TO_ONE_AN_HOUR),
-        ("requests to support", limits::MAX_SUPPORT_REQUESTS_AN_HOUR),
-        ("addresses that get", limits::MAX_RECIPIENTS),
-        ("a list of people", limits::MAX_LIST_KILOBYTES),
-    ] {
-        assert!(limit(what).starts_with(&number.to_string()), "{what}: {} is not {number}", limit(what));
+/// Every test: the Rust tests by name, and the tests of browsers and requests by title.
+fn tests() -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for folder in ["server", "app/src"] {
+        for (_, text) in sources(folder, ".rs") {
+            found.extend(rust_tests(&text));
+        }
     }
-    assert_eq!(Problem::TooManyMails.status(), 429);
+    for (_, text) in sources("end2end", ".spec.ts") {
+        found.extend(
+            text.split("test('").skip(1).filter_map(|rest| Some(rest.split('\'').next()?.to_owned())),
+        );
+    }
+    found
 }
 
-/// Checks that the tests exist which the last cells of the rows name.
-fn are_shown(table: &[Vec<String>]) {
-    let code: String = ["server", "app/src"]
-        .iter()
-        .flat_map(|folder| sources(folder, ".rs"))
-        .map(|(_, text)| text)
-        .collect();
-    let specs: Vec<_> = sources("end2end", ".ts").into_iter().map(|(path, _)| path).collect();
+/// The names of the functions that run as tests: those with the attribute, and those that run on both engines or on
+/// both gateways. A function that tests call is none.
+fn rust_tests(text: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut is_marked = false;
+    for line in text.lines().map(str::trim_start) {
+        if line.starts_with("#[test]") || line.starts_with("#[tokio::test") {
+            is_marked = true;
+        } else if is_marked
+            && !line.starts_with(['/', '#'])
+            && let Some((_, name)) = line.split_once("fn ")
+        {
+            is_marked = false;
+            found.extend(name.split(['(', '<']).next().map(str::to_owned));
+        }
+    }
+    for list in ["on_both_engines!(", "on_both_gateways!("] {
+        for names in text.split(list).skip(1).filter_map(|rest| rest.split(')').next()) {
+            let names = names.replace("audited:", "");
+            found.extend(names.split(',').map(|name| name.trim().to_owned()));
+        }
+    }
+    found
+}
+
+#[test]
+fn a_test_is_what_runs_as_one() {
+    let text = "#[test]\n#[cfg(unix)]\nfn one() {}\nfn helper() {}\n#[tokio::test(flavor = \"multi_thread\")]\nasync fn two() {}\n\
+                async fn three() {}\non_both_engines!(audited:\n    three,\n    four,\n);\n    #[test]\n    fn five(x in 0..2) {}";
+    let names = ["one", "two", "three", "four", "five", ""].map(str::to_owned);
+    assert_eq!(rust_tests(text), names.into());
+}
+
+/// Checks that what the last cells of the rows name is there: a test, a file of tests, or another file.
+pub fn are_shown(table: &[Vec<String>]) {
+    let (tests, specs) = (tests(), sources("end2end", ".ts"));
     for row in table {
         assert!(!row[1].is_empty() && !row[2].is_empty(), "{row:?}");
         for shown in quoted(&row[2]) {
-            let is_there = if Path::new(&shown).extension().is_some_and(|ending| ending == "ts") {
-                specs.iter().any(|path| path.ends_with(&shown))
-            } else if shown.contains(['.', ' ', '/']) || shown == "prop" {
-                true
-            } else {
-                code.contains(&format!("fn {shown}("))
-            };
-            assert!(is_there, "{}: there is no {shown}", row[0]);
+            let is_file =
+                || root().join(&shown).is_file() || specs.iter().any(|(path, _)| path.ends_with(&shown));
+            assert!(tests.contains(&shown) || is_file(), "{}: there is no {shown}", row[0]);
         }
     }
-}
-
-#[test]
-fn what_shows_a_requirement_is_there() {
-    let table = rows("ASVS");
-    assert!(table.len() > 140, "{}", table.len());
-    are_shown(&table);
 }
 
 #[test]
