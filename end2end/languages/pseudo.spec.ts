@@ -4,6 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import * as path from 'node:path';
 import type { Page } from '@playwright/test';
+import { AS_PAGE } from '../support/http';
 import { faults } from '../support/layout';
 import { STORIES, Stage, expect, test as base } from '../support/stories';
 import type { Lang } from '../support/words';
@@ -70,3 +71,28 @@ for (const [lang, dir] of [[ACCENTED, 'ltr'], [MIRRORED, 'rtl']] as const) {
     expect(found).toEqual([]);
   });
 }
+
+test('a document that is read from the right has everything on the other side of the paper', async ({ stage }) => {
+  const client = stage.client('en');
+  const places = async (lang: Lang) => {
+    expect((await client.post('/api/set_language', { lang })).status).toBe(200);
+    await client.change('GoToAssist Remote Support v5', 'remote-support-v5-premium', lang === 'en' ? '12' : '13', 'annual');
+    expect((await client.post('/api/place_order', await client.orderForm(lang))).status).toBe(200);
+    const { body } = await client.get(`/${lang}/invoices`, AS_PAGE);
+    const paper = await fetch(`${stage.shop.url}${/href="(\/invoices\/[\w-]+\/pdf)"/.exec(body)![1]}`, { headers: { cookie: client.cookies } });
+    const read = execFileSync('pdftotext', ['-bbox', '-', '-'], { input: Buffer.from(await paper.arrayBuffer()), encoding: 'utf8' });
+    const [, width] = /page width="([\d.]+)"/.exec(read)!;
+    const words = [...read.matchAll(/xMin="([\d.]+)".*?xMax="([\d.]+)".*?>(.*?)</g)];
+    return { width: Number(width), words: words.map(([, from, to, word]) => ({ from: Number(from), to: Number(to), word })) };
+  };
+  const [plain, mirrored] = [await places('en'), await places(MIRRORED)];
+  // The sign stands at the head, where lines begin, with the seller's name beside it.
+  const name = ({ words }: typeof plain) => words.find(({ word }) => word === 'Prorata')!;
+  expect(name(plain).from).toBeLessThan(plain.width / 4);
+  expect(name(mirrored).to).toBeGreaterThan(mirrored.width * 3 / 4);
+  // Nothing leaves the paper.
+  for (const { from, to, word } of mirrored.words) {
+    expect(from, word).toBeGreaterThan(40);
+    expect(to, word).toBeLessThan(mirrored.width - 40);
+  }
+});
