@@ -1,5 +1,6 @@
-//! The whole contract between browser and server: the server functions, grouped by what a page needs, and the data that
-//! they exchange. A server function checks who asks, calls a port, and ends.
+//! The contract between pages and server: the server functions, grouped by what a page needs, and the data that they
+//! exchange. A server function checks who asks, calls a port, and ends. A few forms that no server function can take are
+//! routes of the server: another language, the way to the gateway's page, lists as files, one click that stops mails.
 
 // `#[server]` makes a struct of each function's arguments. The function's own comment explains the fields.
 #![allow(missing_docs)]
