@@ -32,8 +32,8 @@ mod upcoming;
 #[cfg(feature = "ssr")]
 mod who;
 
-/// The path to which a form is sent that leaves for the gateway's page for payment details. It is not a
-/// server function: the browser leaves.
+/// The path for forms that lead to the gateway's page for payment details. It is not a server function, since the
+/// browser leaves our pages.
 pub const PAYMENT_DETAILS: &str = "/payment-details";
 /// Where lists of people are sent, as a text or a file. The path continues with the language and the subscription. It
 /// is not a server function: a file is sent as a form of several parts.
