@@ -53,8 +53,8 @@ pub trait Proofs: Send + Sync {
 pub trait Passkeys: Send + Sync {
     /// The question to an authenticator for a new passkey of the caller.
     async fn passkey_to_make(&self, caller: &Caller) -> Result<String, Problem>;
-    /// Adds the passkey that an authenticator made. `agent` is the browser, in its own words. `PasskeyRefused` when the answer is
-    /// not believed.
+    /// Adds the passkey that an authenticator made. `agent` is the browser, in its own words. `PasskeyRefused` when the
+    /// answer is not believed.
     async fn add_passkey(&self, caller: &Caller, made: &str, agent: Option<&str>) -> Result<(), Problem>;
     /// Removes a passkey of the caller. Does nothing when they have no passkey with that id.
     async fn remove_passkey(&self, caller: &Caller, passkey: &str) -> Result<(), Problem>;
