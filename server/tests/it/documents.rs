@@ -1,4 +1,4 @@
-//! Compares `docs/security.md` and `docs/architecture.md` with the code.
+//! Compares `docs/security.md` and `docs/architecture.md` with the code, and looks at the comments in the code.
 
 use crate::browser::{post_as_script, router, signed_in};
 use crate::world::World;
@@ -236,4 +236,29 @@ fn every_name_of_the_walks_is_in_the_code() {
         };
         assert!(is_there, "docs/architecture.md names {name}");
     }
+}
+
+/// A wider comment does not fit beside the code in a review. Migrations are left out: an applied file never changes.
+#[test]
+fn no_comment_is_wider_than_a_screen() {
+    const MAX_COLUMNS: usize = 125;
+    let kinds = [
+        ("app", ".rs"),
+        ("frontend", ".rs"),
+        ("server", ".rs"),
+        ("style", ".css"),
+        ("end2end", ".ts"),
+        ("end2end", ".mjs"),
+        (".ci", ".mjs"),
+    ];
+    let mut wide = Vec::new();
+    for (path, text) in kinds.into_iter().flat_map(|(folder, ending)| sources(folder, ending)) {
+        for (number, line) in text.lines().enumerate() {
+            let is_comment = ["//", "/*", "* "].iter().any(|mark| line.trim_start().starts_with(mark));
+            if is_comment && line.chars().count() > MAX_COLUMNS {
+                wide.push(format!("{}:{}", path.display(), number + 1));
+            }
+        }
+    }
+    assert!(wide.is_empty(), "these comments are wider than {MAX_COLUMNS} columns:\n{}", wide.join("\n"));
 }
