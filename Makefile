@@ -10,7 +10,7 @@ run: ## Build what is missing and serve the demo at http://127.0.0.1:3000
 	@.ci/build
 	@. .ci/env && exec "$$PRORATA_BIN" serve --demo
 
-dev: ## The same, unoptimized, and built and served anew whenever a source file is saved
+dev: ## The same, unoptimized, and built and served again whenever a source file is saved
 	@.ci/setup dev
 	@exec .ci/dev
 
@@ -36,7 +36,7 @@ pseudo: ## Serve the demo with two languages more: en-XA, accented and longer, i
 	@.ci/setup
 	@exec .ci/pseudo serve
 
-language: ## What CLDR says about a language, into locales/CODE/cldr.json; make language CODE=fr, or all of them anew
+language: ## What CLDR says about a language, into locales/CODE/cldr.json; make language CODE=fr, or all of them again
 	@.ci/setup language
 	@. .ci/env && node .ci/language.mjs "$$CLDR" $(or $(CODE),$(notdir $(patsubst %/,%,$(wildcard locales/*/))))
 

@@ -1,4 +1,4 @@
-// node figures.mjs (make figures): what Prorata weighs and how long it takes, beside the limits. It is a table to look
+// node figures.mjs (make figures): the sizes and times of Prorata, beside their limits. It is a table to look
 // at, not a test: times depend on the machine and on what else it does.
 
 import { execFileSync, spawn } from 'node:child_process';
@@ -16,7 +16,7 @@ const site = process.env.LEPTOS_SITE_ROOT ?? path.join(root, 'target/site');
 // Each gives rows of [what, measured, at most, unit]. A row that is a part of the row above it has no limit of its own.
 const measures = [downloadSizes, quoteSpeed, paint, slowLine, inPlace, memory, passwords];
 
-/** What visits fetch, compressed as it is sent. */
+/** The download of each visit, compressed as it is sent. */
 async function downloadSizes() {
   const size = downloads(binDir, site);
   const text = await largestText();

@@ -17,7 +17,7 @@ async function tabTo(page: Page, goal: Locator): Promise<void> {
       const focused = document.activeElement!;
       const { top, bottom } = focused.getBoundingClientRect();
       const bar = document.querySelector('.paybar');
-      // The bar covers an element only where it is stuck. Its own button is inside of it.
+      // The bar covers an element only while it sticks to the edge. Its own button is inside of it.
       const edge = !bar || bar.contains(focused) ? window.innerHeight : bar.getBoundingClientRect().top;
       const outlines = [focused, ...((focused as HTMLInputElement).labels ?? []), focused.parentElement!].map((shown) => getComputedStyle(shown));
       const marked = outlines.some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && outlineWidth !== '0px');

@@ -11,7 +11,7 @@ import { CARDS } from '../support/visit';
     between keys and mouse; to make up one's mind before a click. */
 const [KEY, POINT, PRESS, HAND, MIND] = [0.2, 1.1, 0.2, 0.4, 1.35];
 
-/** What the hands did, in the order in which they did it. */
+/** The actions of the hands, in their order. */
 type Action = 'click' | 'key';
 
 function seconds(actions: Action[]): number {

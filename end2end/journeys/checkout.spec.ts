@@ -1,4 +1,4 @@
-// The checkout leads: what is missing stands first and is pressed first, and every press says what came of it.
+// The checkout leads: missing details stand first and are given first, and the page shows the result of every press.
 
 import type { Locator } from '@playwright/test';
 import { say } from '../support/messages';
@@ -27,7 +27,7 @@ async function box(locator: Locator): Promise<{ x: number; y: number; width: num
   return (await locator.boundingBox())!;
 }
 
-/** What stands in front of the middle and of the corners of an element, other than the element and what is in it. */
+/** The things in front of the middle and of the corners of an element, other than the element and its contents. */
 async function covered(locator: Locator): Promise<string[]> {
   await locator.evaluate((element) => element.scrollIntoView({ block: 'end' }));
   return locator.evaluate((element) => {

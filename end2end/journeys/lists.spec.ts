@@ -98,7 +98,7 @@ test('es: people are chosen and sorted', async ({ visit, page, shop }) => {
   await page.getByLabel(say('es', 'lists-order')).selectOption('email-down');
   await visit.button('lists-search-do').click();
   await expect(page).toHaveURL(/\/es\/people\?sort=email-down&show=invited$/);
-  // The form goes on saying what is shown, also where the page did not load anew.
+  // The form still says what is shown, even if the page did not load again.
   await expect(page.getByLabel(say('es', 'lists-show'), { exact: true })).toHaveValue('invited');
   await expect(page.getByLabel(say('es', 'lists-order'))).toHaveValue('email-down');
   await expect(rows(visit).first()).toContainText(`Zoe Núñez ${number(COLLEAGUES)}`);
@@ -158,7 +158,7 @@ for (const lang of ['en', 'de'] as const) {
     await expect(page).toHaveURL(new RegExp(`/${lang}/invoices$`));
     await expect(page.getByLabel(say(lang, 'lists-search-documents'))).toHaveValue('inv-000001');
 
-    // What was chosen counts together with what was typed, and both go at once.
+    // The choices count together with the typed text, and one press clears both.
     await page.getByLabel(say(lang, 'invoices-state'), { exact: true }).selectOption('credited');
     await visit.button('lists-search-do').click();
     await expect(page).toHaveURL(new RegExp(`/${lang}/invoices\\?state=credited$`));

@@ -1,4 +1,4 @@
-// Where one arrives: what needs attention, the figures, the last orders, and the ways from there.
+// The first page after the sign-in: matters that need attention, the figures, the last orders, and the ways from there.
 
 import { say } from '../support/messages';
 import { money } from '../support/quotes';

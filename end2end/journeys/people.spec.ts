@@ -193,7 +193,7 @@ test('es: a member sees everything, changes nothing, and is told whom to ask on 
   }
   for (const address of [licencesOf, '/es/cart', '/es/people', '/es/payment-methods']) {
     await visit.open(address);
-    // What chooses the rows of a list changes nothing.
+    // The controls that choose the rows of a list change nothing.
     const offered = page.locator('main :not(.finder *)');
     for (const role of ['button', 'checkbox', 'textbox'] as const) await expect(visit.main.getByRole(role).and(offered), address).toHaveCount(0);
   }

@@ -71,7 +71,7 @@ for (const who of ['en', 'it'] as const) {
     for (const field of [purchaseOrder(visit), reference(visit)]) {
       await field.fill('4711');
       await field.press('Enter');
-      // The page was made anew from the server's data.
+      // The page was made again from the server's data.
       await expect(field).toHaveJSProperty('defaultValue', '4711');
       await visit.ready();
     }

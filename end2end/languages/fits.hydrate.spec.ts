@@ -6,7 +6,7 @@ import { faults, shifts, watchShifts } from '../support/layout';
 import { STORIES, expect, test } from '../support/stories';
 import { LANGS } from '../support/words';
 
-/** Those at which the layout changes, and the ends. */
+/** The widths at which the layout changes, and the smallest and the largest one. */
 const WIDTHS = [1920, 1280, 991, 767, 640, 480, 390, 320];
 
 LANGS.forEach((lang, which) => {

@@ -1,4 +1,4 @@
-// Not a test: what Lighthouse says about every page, as on a phone with a slow line (lighthouse.config.ts). Its findings
+// This is not a test. Lighthouse judges every page, as on a phone with a slow line (lighthouse.config.ts). Its findings
 // are printed; they depend on the machine and on what else it does.
 
 import * as path from 'node:path';

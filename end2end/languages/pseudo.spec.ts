@@ -1,5 +1,5 @@
 // Pseudo-languages (make pseudo) show what a translation would break, before there is one. Every page and state: no text
-// stands in the code, longer texts have room, and a language that is read from the right has everything on its side.
+// stands in the code, longer texts have room, and a language that is read from the right is mirrored completely.
 
 import { execFileSync } from 'node:child_process';
 import * as path from 'node:path';
@@ -12,7 +12,7 @@ import type { Lang } from '../support/words';
 const root = path.resolve(import.meta.dirname, '../..');
 const binary = process.env.PSEUDO_BIN ?? path.join(root, 'target/pseudo/prorata');
 
-// No release has them, so no folder is called so.
+// No release has them, so no folder has these names.
 const ACCENTED = 'en-XA' as Lang;
 const MIRRORED = 'ar-XB' as Lang;
 
@@ -43,7 +43,7 @@ function outside(page: Page): Promise<string[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement!;
       if (element.closest('script, style, [translate="no"], .notranslate')) continue;
-      // A message may have marks in it, so what stands in one block is read as one.
+      // A message may have marks in it, so the texts of a block are read as one.
       const block = element.closest('p, li, td, th, dt, dd, h1, h2, h3, label, legend, summary, a, button, option, span, div')!;
       blocks.set(block, (blocks.get(block) ?? '') + node.textContent);
     }

@@ -1,5 +1,5 @@
 // node crowd.mjs URL COOKIE RATE SECONDS: asks for pages from sixty addresses, RATE times a second whatever the server
-// answers, or with RATE 0 as fast as 32 visitors who wait for their answers can. Tells its parent what became of them.
+// answers, or with RATE 0 as fast as 32 visitors who wait for their answers can. Tells its parent the results.
 
 import * as http from 'node:http';
 

@@ -17,7 +17,7 @@ const binary = process.env.PRORATA_BIN ?? path.resolve(import.meta.dirname, '../
 const SLOW_CLIENTS = 500;
 const MOST_MS = 1000;
 const RECOVERED_WITHIN_MS = 5000;
-// What an allocator keeps of what it once had.
+// The memory that an allocator keeps of its peak.
 const KEPT_MB = 40;
 
 process.env.PRORATA_PROXY_HEADER = 'x-forwarded-for';
@@ -45,7 +45,7 @@ async function ownPages(cookie, until) {
   return times.sort((a, b) => a - b);
 }
 
-/** A crowd in a process of its own. Gives what became of its requests. */
+/** A crowd in a process of its own. Returns the results of its requests. */
 async function crowd(cookie, rate, duration) {
   const child = fork(path.join(import.meta.dirname, 'crowd.mjs'), [shop.url, cookie, String(rate), String(duration)]);
   return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-// No page grows unseen.
+// No page grows without somebody noticing.
 
 import * as path from 'node:path';
 import { BUDGETS, downloads } from '../downloads.mjs';

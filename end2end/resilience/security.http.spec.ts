@@ -1,4 +1,4 @@
-// Who may do what, from where, and what every answer tells the browser.
+// The rights of each caller, the origin of requests, and the headers of every answer.
 
 import { AS_PAGE, AS_SCRIPT, Client, type Form } from '../support/http';
 import { expect, test } from '../support/test';

@@ -1,4 +1,4 @@
-// What a page says while it waits, and what becomes of it when nothing comes.
+// The words of a page that waits, and of one that waits in vain.
 
 import { say } from '../support/messages';
 import { expect, test } from '../support/test';

@@ -28,7 +28,7 @@ export interface Story {
   isRefused?: boolean;
   /** Whether the page asks the browser at once, which may refuse at any moment. */
   asks?: boolean;
-  /** What is done once the page is there. */
+  /** The action once the page is there. */
   then?: (page: Page, lang: Lang) => Promise<void>;
 }
 
@@ -367,7 +367,7 @@ export class Stage {
   /** Opens a story, as the person whom it is about. */
   async show(story: Story, visit: Visit, lang: Lang): Promise<void> {
     await this.settle();
-    // What leads there may change the session.
+    // The way to the page may change the session.
     const address = await story.at(this, lang);
     const context = visit.page.context();
     const held = (await context.cookies()).find(({ name }) => name === 'session')?.value;

@@ -32,7 +32,7 @@ pub struct Colleague {
 /// The people of an account: a page of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PeoplePage {
-    /// Those who are asked for.
+    /// The people on this page.
     pub people: Listed<Colleague>,
     /// What somebody searched for.
     pub searched: String,

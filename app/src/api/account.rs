@@ -127,7 +127,8 @@ pub async fn set_vat_number(
         }
         center.set_vat_number(&caller, &number).await
     };
-    // The checkout names the number that its field had. Without another one nothing has changed, and the page says so.
+    // The checkout sends along the number that its field contained at first. If it is the same, nothing has changed,
+    // and the page says so.
     let (page, done) = match back.as_str() {
         "account" => ("account", "?done=vat"),
         _ if number.trim() == on_file => ("checkout", "?done=same-vat"),

@@ -56,7 +56,7 @@ pub struct InvoicePage {
 /// The account's invoices and credit notes: a page of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvoicesPage {
-    /// Those that are asked for.
+    /// The documents on this page.
     pub invoices: Listed<ListedInvoice>,
     /// The years in which the account got any, newest first.
     pub years: Vec<i32>,
@@ -64,7 +64,7 @@ pub struct InvoicesPage {
     pub searched: String,
 }
 
-/// The account's invoices and credit notes: those that the query of the page asks for ([`InvoicesView`]), of those that
+/// A page of the account's invoices and credit notes. The query says which ones ([`InvoicesView`]), among those that
 /// somebody searched for.
 #[server(prefix = "/api", endpoint = "load_invoices", input = Postcard, output = Postcard)]
 pub async fn load_invoices(query: String) -> Result<Loaded<(AccountPage, InvoicesPage)>, Problem> {

@@ -1,5 +1,6 @@
-//! The whole contract between browser and server: the server functions, grouped by what a page needs, and the data that
-//! they exchange. A server function checks who asks, calls a port, and ends.
+//! The contract between pages and server: the server functions, grouped by what a page needs, and the data that they
+//! exchange. A server function checks who asks, calls a port, and ends. A few forms that no server function can take are
+//! routes of the server: another language, the way to the gateway's page, lists as files, one click that stops mails.
 
 // `#[server]` makes a struct of each function's arguments. The function's own comment explains the fields.
 #![allow(missing_docs)]
@@ -31,8 +32,8 @@ mod upcoming;
 #[cfg(feature = "ssr")]
 mod who;
 
-/// The path to which a form is sent that leaves for the gateway's page for payment details. It is not a
-/// server function: the browser leaves.
+/// The path for forms that lead to the gateway's page for payment details. It is not a server function, since the
+/// browser leaves our pages.
 pub const PAYMENT_DETAILS: &str = "/payment-details";
 /// Where lists of people are sent, as a text or a file. The path continues with the language and the subscription. It
 /// is not a server function: a file is sent as a form of several parts.

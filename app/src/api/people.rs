@@ -11,7 +11,7 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use leptos::server_fn::ServerFn as _;
 
-/// The people of the account: those whom the query of the page asks for ([`PeopleView`]), of those whom somebody searched
+/// A page of the people of the account. The query says which ones ([`PeopleView`]), among those whom somebody searched
 /// for.
 #[server(prefix = "/api", endpoint = "load_people", input = Postcard, output = Postcard)]
 pub async fn load_people(query: String) -> Result<Loaded<(AccountPage, PeoplePage)>, Problem> {

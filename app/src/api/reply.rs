@@ -14,8 +14,8 @@ pub(super) struct Ways {
     pub back: String,
 }
 
-/// For a form beside a row of a list: it leads back to the same page of the list, and to the row of that `person`, if it
-/// is one person's.
+/// For a form beside a row of a list. It leads back to the same page of the list, and to the row of the `person`, if
+/// the form is about one person.
 #[cfg(feature = "ssr")]
 pub(super) fn listed(
     form: &'static str,
@@ -61,8 +61,8 @@ impl RefusedForm {
     }
 }
 
-/// Answers a form. Success leads on to `done`. Who has to prove first who they are is led there, and then back. A refusal
-/// is an error to a script; the page of a plain form is shown again.
+/// Answers a form. Success leads on to `done`. A person who must prove their identity first is sent to that page, and
+/// then back. A refusal is an error to a script; the page of a plain form is shown again.
 #[cfg(feature = "ssr")]
 pub(super) fn answer_form(result: Result<(), Problem>, ways: Ways) -> Result<(), Problem> {
     match result {

@@ -15,15 +15,15 @@ use serde::{Deserialize, Serialize};
 pub struct UpcomingPage {
     /// The next event of each subscription, by its day.
     pub next: Vec<Upcoming>,
-    /// What each month comes to.
+    /// The sums of each month.
     pub months: Vec<MonthAhead>,
     /// The charges, by their day: a page of them.
     pub charges: Listed<Upcoming>,
-    /// What all charges come to.
+    /// The sums of all charges.
     pub sums: Sums,
 }
 
-/// What a month comes to.
+/// The sum of a month.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MonthAhead {
     /// Its first day.
@@ -33,7 +33,7 @@ pub struct MonthAhead {
     pub amount: Decimal,
 }
 
-/// What several charges come to.
+/// The sums of several charges.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sums {
     /// The prices, before tax.
@@ -50,8 +50,8 @@ pub struct Sums {
     pub total_due: Decimal,
 }
 
-/// What will be charged by itself: of the charges, those on the page that the query asks for. `None` when nothing will
-/// happen, and for somebody who may not see it.
+/// What will be charged by itself. It has only those charges that are on the page of the query. `None` when nothing
+/// will happen, and for somebody who may not see it.
 #[server(prefix = "/api", endpoint = "load_upcoming", input = Postcard, output = Postcard)]
 pub async fn load_upcoming(query: String) -> Result<Loaded<(AccountPage, Option<UpcomingPage>)>, Problem> {
     use crate::billing::{Refusal, payment_refusal, told_until};

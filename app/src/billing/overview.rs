@@ -129,7 +129,7 @@ mod made {
         let active = snapshot.subscriptions.iter().filter(|held| held.status == SubscriptionStatus::Active);
         let mut a_year: i128 = 0;
         for held in active {
-            // What is not sold any more is not charged again.
+            // A plan that is not sold any more is not charged again.
             let Some(price) = renewal_price(snapshot, held) else { continue };
             let net = price.checked_mul(held.selection.seats.into())?;
             let times = match held.selection.period {

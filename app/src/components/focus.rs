@@ -1,4 +1,4 @@
-//! Where the focus goes when a page is made anew. Only a browser has a focus.
+//! Where the focus goes when a page is made again. Only a browser has a focus.
 
 #[cfg(feature = "hydrate")]
 pub use browser::{focus, focus_in_place, focus_page, focus_problem, is_in_list};
@@ -48,15 +48,15 @@ mod browser {
         });
     }
 
-    /// Whether the focus is on what chooses the rows of a list: its search, its order, its pages.
+    /// Whether the focus is on a control that chooses the rows of a list: its search, its order, its pages.
     pub fn is_in_list() -> bool {
         let chooses = |element: Element| element.closest(".finder, .pager, th").ok().flatten().is_some();
         document().active_element().is_some_and(chooses)
     }
 
-    /// Moves the focus on a page that was made anew: to what it says about a problem, to the row beside which something
-    /// was done, to the number of rows if other rows were chosen (`in_list`), or else to its heading. The pressed button
-    /// may be another one now.
+    /// Moves the focus on a page that was made again: to what it says about a problem, to the row beside which
+    /// something was done, to the number of rows if other rows were chosen (`in_list`), or else to its heading. The
+    /// pressed button may be another one now.
     pub fn focus_page(in_list: bool) {
         request_animation_frame(move || {
             if let Some(element) = problem() {

@@ -56,9 +56,9 @@ fn limits_of(problem: Problem) -> Args {
 }
 
 /// Why the form was refused, at the top of the page. It takes the focus when the form was sent. `field` is the id of
-/// the field, or of the part of the page, that the problem is about; empty when it is about none. `said` are better
-/// words than the problem's own, where the page knows more. `way` is what to press next, for the problems that it is an
-/// answer to.
+/// the field, or of the part of the page, that the problem is about; empty when it is about none. `said` is a better
+/// text than the problem's own, where the page knows more. `way` is the button to press next, for the problems that it
+/// solves.
 #[component]
 pub fn ProblemNotice(
     state: FormState,
@@ -135,7 +135,7 @@ pub fn done_notice(words: String) -> AnyView {
     .into_any()
 }
 
-/// What came of the visit to the gateway's page for payment details, on the page to which it led back. `done` is what
+/// The result of the visit to the gateway's page for payment details, on the page to which it led back. `done` is what
 /// the address says.
 pub fn card_words(i18n: I18n, done: &str, on_file: Option<&PaymentMethod>) -> Option<String> {
     match (done, on_file) {

@@ -21,14 +21,14 @@ pub fn selection_words(i18n: I18n, plan: &Plan, selection: &Selection) -> String
     i18n.t_with("common-selection", &args)
 }
 
-/// What the button beside it is about, for somebody who does not see where the button stands.
+/// The subject of the button beside it, for somebody who does not see where the button stands.
 pub fn subject(name: impl Into<String>) -> AnyView {
     let name = name.into();
     let words = words(move |i18n| i18n.t_with("common-subject", &vec![("subject", name.as_str().into())]));
     view! { <span class="hush">{words}</span> }.into_any()
 }
 
-/// A label that is only heard, before what it labels.
+/// A label for screen readers only. It stands before the labelled text.
 pub fn heard_label(label: &'static str) -> AnyView {
     let words = words(move |i18n| i18n.t_with("common-label", &vec![("label", i18n.t(label).into())]));
     view! { <span class="hush">{words}" "</span> }.into_any()

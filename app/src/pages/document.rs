@@ -69,7 +69,7 @@ pub fn note(problem: Problem) {
     }
 }
 
-/// Loads the address anew from the server. Only the server knows whether another account of the person has what this
+/// Loads the address again from the server. Only the server knows whether another account of the person has what this
 /// account lacks. It then asks whether to switch.
 #[cfg(not(feature = "ssr"))]
 pub fn note(problem: Problem) {

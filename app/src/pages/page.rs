@@ -1,4 +1,4 @@
-//! How a page is made from its data, and what stands in its place when it cannot be made.
+//! How a page is made from its data, and which page is shown when that is not possible.
 
 pub use super::document::{following, following_of, titled, titled_of};
 
@@ -77,7 +77,7 @@ fn suspended(made: Pin<Box<dyn Future<Output = AnyView> + Send>>) -> AnyView {
     Suspend::new(made).into_any()
 }
 
-/// What stands in place of a page that cannot be made.
+/// The page in place of one that cannot be made.
 pub fn failed(problem: Problem) -> AnyView {
     match problem {
         Problem::NotFound => not_found(),

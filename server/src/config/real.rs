@@ -1,6 +1,6 @@
-//! What a server runs on, for the person who starts it, and which parts of it are not real. A server that takes test
-//! cards for money, or sends invoices of a seller that does not exist, looks just like one that does not. So it starts
-//! only when it is told to.
+//! The parts that a server runs on, for the person who starts it, and which of them are not real. A server that takes
+//! test cards for money, or sends invoices of a seller that does not exist, looks just like one that does not. So it
+//! starts only when it is told to.
 
 use super::Serve;
 use super::parsing::OFF;

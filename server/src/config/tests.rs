@@ -104,7 +104,7 @@ const REAL: &str = "prorata --public-url https://billing.acme.test --stripe-secr
     --seller-email a@acme.test --support-email b@acme.test --sales-email c@acme.test --mail-from d@acme.test \
     --corporate-portal https://corporate.acme.test/ --representative Ann";
 
-/// What `serve` refuses, in a folder where the pages are built.
+/// The settings that `serve` refuses, in a folder where the pages are built.
 fn refused(line: &str) -> Refused {
     let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut serve = serve(&line);

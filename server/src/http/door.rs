@@ -1,4 +1,4 @@
-//! What is checked before anything of a request's body is read: how much it sends, and whether the sender may send it.
+//! The checks before anything of a request's body is read: how much it sends, and whether the sender may send it.
 //!
 //! A body that is read is held in memory. So it is read only for a sender with a session. There are two exceptions:
 //! what a sign-in needs, and a short form of a page, whose choices go along to the sign-in. Where the form comes from
@@ -28,8 +28,8 @@ use tokio::time::timeout;
 /// page's address, or a card.
 const MAX_STRANGERS_BYTES: usize = 16 * 1024;
 
-/// What may be sent without a session, besides the forms that are counted: what pages for everybody load, and the
-/// requests that end a session or change the language.
+/// The requests that need no session, besides the forms that are counted: those that load a page for everybody, end a
+/// session or change the language.
 const OPEN: [&str; 6] = [
     LoadVisitor::PATH,
     LoadLink::PATH,

@@ -68,7 +68,7 @@ const FINISH_WITHIN: Duration = Duration::from_secs(10);
 /// A compression so fast that a page is not slowed down. Files that everybody downloads are compressed beforehand.
 const PAGE_COMPRESSION: CompressionLevel = CompressionLevel::Precise(4);
 
-/// What the routes use for their answers.
+/// The parts that the routes use for their answers.
 #[derive(Clone)]
 pub struct Site {
     /// The use cases.
@@ -124,7 +124,8 @@ impl GatewaySite {
 }
 
 impl Site {
-    /// The cookies of who is signed in. Browsers accept the prefix `__Host-` and `Secure` only on https, loopback included.
+    /// The cookies of the person who is signed in. Browsers accept the prefix `__Host-` and `Secure` only on https,
+    /// loopback included.
     fn session_cookie(&self) -> SessionCookie {
         let secure = self.public_url.secure;
         if secure {

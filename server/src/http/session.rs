@@ -1,4 +1,4 @@
-//! Who asks, for the plain-form routes. The server functions use the same port.
+//! The person who asks, for the routes of plain forms. The server functions use the same port.
 
 use super::Site;
 use super::query::{see_other, with_query};

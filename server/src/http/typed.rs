@@ -1,5 +1,5 @@
-//! What was typed on a page comes along to the page in another language, and back to the page of a form that was
-//! refused. It comes in a cookie, which that page reads and deletes. An address would end up in histories and logs.
+//! The text that was typed on a page comes along to the page in another language, and back to the page of a form that
+//! was refused. It comes in a cookie, which that page reads and deletes. An address would end up in histories and logs.
 
 use super::Site;
 use app::typed::is_field;
@@ -35,7 +35,7 @@ pub(super) fn cookie(site: &Site, path: &str, fields: &[(String, String)]) -> Op
     (kept.len() > page_alone).then(|| header(site, kept, KEPT)).flatten()
 }
 
-/// What was typed does not fit into a cookie.
+/// The typed text does not fit into a cookie.
 pub(super) struct TooMuch;
 
 /// The cookie that brings everything that was typed on the page at `path`. `None` when nothing was typed.
@@ -52,7 +52,7 @@ pub(super) fn whole_cookie(
     }
 }
 
-/// What was typed on the page at `path`, in the form of a query. Empty if the cookie belongs to another page.
+/// The text that was typed on the page at `path`, in the form of a query. Empty if the cookie belongs to another page.
 pub(super) fn take(site: &Site, headers: &HeaderMap, path: &str) -> String {
     let Some(kept) = held(site, headers) else { return String::new() };
     let mut fields = parse(kept.as_bytes());

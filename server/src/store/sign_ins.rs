@@ -57,7 +57,7 @@ pub async fn set_address(conn: &mut AnyConnection, id: &str, email_key: &EmailKe
     Ok(())
 }
 
-/// Notes as which of their people they acted last.
+/// Notes the person as whom the owner acted last.
 pub async fn note_last(conn: &mut AnyConnection, id: &str, person_id: &PersonId) -> Result<()> {
     sqlx::query("update sign_ins set last_person = $2 where id = $1")
         .bind(id)

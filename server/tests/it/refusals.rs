@@ -1,5 +1,5 @@
 //! A person who cannot change something reads on each page why, and where to go: a member, a corporate account, an
-//! account with a waiting order, and one with an overdue invoice, in five languages. No page offers what would be
+//! account with a waiting order, and one with an overdue invoice, in every language. No page offers what would be
 //! refused.
 
 use crate::browser::{get, signed_in};

@@ -28,7 +28,7 @@ pub fn invoices() -> AnyView {
         move || asked().query(),
         load_invoices,
         move |loaded| {
-            // Another choice loads the page anew. Until the next page is here, the old one stays as it was.
+            // Another choice loads the page again. Until the next page is here, the old one stays as it was.
             let asked = untrack(asked);
             following("invoices-title", move || {
                 let (account, page) = &*loaded;
@@ -164,8 +164,7 @@ fn row(words: Words, invoice: &ListedInvoice) -> AnyView {
     cells.row(words)
 }
 
-/// Who paid how much of a total, where the account's balance paid a part or gained. Empty where the balance did
-/// neither.
+/// How a total was paid, if the account's balance paid a part of it, or gained. Empty if the balance did neither.
 fn payers(words: Words, invoice: &ListedInvoice) -> Vec<String> {
     let said = |id, amount| words.text_with(id, &[("amount", words.money(amount, invoice.currency).into())]);
     match invoice.kind {

@@ -39,7 +39,7 @@ pub fn licences() -> AnyView {
             let Some(subscription) = loaded.0.snapshot.subscription(&untrack(&id)).cloned() else {
                 return not_found();
             };
-            // Another view loads the page anew. Until the next page is here, the old one stays as it was.
+            // Another view loads the page again. Until the next page is here, the old one stays as it was.
             let chosen = untrack(chosen);
             let named = product(&loaded.0.snapshot, &subscription).unwrap_or_default();
             following_of("licences-title", named, move || {
@@ -190,7 +190,7 @@ fn choice(person: &Person, chosen: Chosen) -> AnyView {
     .into_any()
 }
 
-/// Whether the box was ticked on the page before it was made anew.
+/// Whether the box was ticked before the page was made again.
 fn was_ticked(name: &str) -> bool {
     use_submission().value(name).is_some()
 }

@@ -23,7 +23,7 @@ pub fn people_search(subscription: String, choices: &[Show], view: PeopleView, s
     finder(FormState::of::<SearchPeople>(), parts, None)
 }
 
-/// What stands in place of the people when none is found.
+/// The text in place of the people when none is found.
 pub fn nobody_found(subscription: String, span: Span) -> Option<AnyView> {
     let of = hidden(field!(SearchPeople.subscription), subscription);
     (span.total == 0).then(|| way_back(FormState::of::<SearchPeople>(), Some(of)))

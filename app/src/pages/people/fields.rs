@@ -31,8 +31,8 @@ pub fn invited_fields(state: FormState) -> AnyView {
     view! { <div class="pair">{name.view(state)} {email.view(state)}</div> }.into_any()
 }
 
-/// The field for a new password. Where there is JavaScript, it says while somebody types what the server would say.
-/// `token` is that of the link by which it is set; empty for somebody who is signed in.
+/// The field for a new password. With JavaScript, it shows the answer of the server while somebody types. `token` is
+/// the token of the link. It is empty for somebody who is signed in.
 pub fn new_password(state: FormState, name: &'static str, token: String) -> AnyView {
     let judged = RwSignal::new(None);
     let listen = listener(judged, token);
@@ -48,12 +48,12 @@ pub fn new_password(state: FormState, name: &'static str, token: String) -> AnyV
     .into_any()
 }
 
-/// Asks the server about what was typed, once nothing was typed for a moment. What is too short to be judged is not sent.
+/// Asks the server about the typed password after a short pause. A text that is too short to be judged is not sent.
 #[cfg(feature = "hydrate")]
 fn listener(judged: RwSignal<Option<Problem>>, token: String) -> impl Fn(leptos::ev::Event) {
     use crate::api::judge_password;
     use std::time::Duration;
-    /// Between the last letter and the question.
+    /// The pause between the last letter and the question.
     const PAUSE: Duration = Duration::from_millis(600);
     let typed = StoredValue::new(0_u32);
     move |event| {
@@ -80,7 +80,7 @@ fn listener(judged: RwSignal<Option<Problem>>, token: String) -> impl Fn(leptos:
     }
 }
 
-/// Only a browser has somebody who types.
+/// People type only in a browser.
 #[cfg(not(feature = "hydrate"))]
 fn listener(_: RwSignal<Option<Problem>>, _: String) -> impl Fn(leptos::ev::Event) {
     |_| ()

@@ -26,7 +26,7 @@ pub fn people() -> AnyView {
         move || asked().query(),
         load_people,
         move |loaded| {
-            // Another view loads the page anew. Until the next page is here, the old one stays as it was.
+            // Another view loads the page again. Until the next page is here, the old one stays as it was.
             let asked = untrack(asked);
             following("people-title", move || {
                 let (account, people) = &*loaded;

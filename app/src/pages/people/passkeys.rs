@@ -1,5 +1,5 @@
-//! `/:lang/passkey`, and the buttons that ask an authenticator. Only a browser has one: without JavaScript there is no button,
-//! and nothing else that leads here.
+//! `/:lang/passkey`, and the buttons that ask an authenticator. Only a browser has one: without JavaScript there is no
+//! button, and nothing else that leads here.
 
 use super::second_step::next;
 use crate::api::{AddPasskey, PasskeyOnFile, ProveByPasskey, RemovePasskey, SignInByPasskey};
@@ -11,7 +11,7 @@ use crate::i18n::{I18n, text, use_i18n};
 use crate::pages::document::titled;
 use leptos::prelude::*;
 
-/// What an authenticator is asked for.
+/// The purpose for which an authenticator is asked.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Wanted {
     SignIn,
@@ -44,7 +44,7 @@ pub fn sign_in_by_passkey() -> AnyView {
     asking(FormState::of::<SignInByPasskey>(), Wanted::SignIn, "btn wide", "passkey-sign-in")
 }
 
-/// Proves by a passkey who one is.
+/// Proves by a passkey who the person is.
 pub fn prove_by_passkey() -> AnyView {
     let state = FormState::of::<ProveByPasskey>();
     let form = asking(state, Wanted::Proof, "btn wide", "prove-by-passkey");

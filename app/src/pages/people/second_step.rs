@@ -66,7 +66,7 @@ pub fn code(name: &'static str) -> Field {
     }
 }
 
-/// Asks who it is, before something that matters.
+/// Asks the person to prove who they are, before something important.
 pub fn prove() -> AnyView {
     page(|| (), |()| load_factors(), |loaded| following("prove-title", move || prove_view(&loaded)))
 }

@@ -75,7 +75,7 @@ pub fn sign_in() -> AnyView {
     titled("sign-in-title", view.into_any())
 }
 
-/// Whoever forgot the password need not type the e-mail address again.
+/// A person who forgot the password need not type the e-mail address again.
 #[cfg(feature = "hydrate")]
 fn take_email_along(submission: Submission) {
     use crate::api::AskPassword;

@@ -254,7 +254,7 @@ fn view(
     .into_any()
 }
 
-/// What a licence of the plan costs, and for how long. For a trial, that it costs nothing and ends.
+/// The price of a licence of the plan, and its period. For a trial, the words that it costs nothing and ends.
 fn price(choosing: &Choosing, plan: &Plan) -> AnyView {
     let (purpose, days, chosen) = (choosing.purpose, choosing.product.trial_days, choosing.period);
     let (plan, currency) = (plan.clone(), choosing.snapshot().account.currency);

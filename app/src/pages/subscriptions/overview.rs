@@ -78,7 +78,7 @@ fn recent(i18n: I18n, order: &RecentOrder, currency: Currency) -> AnyView {
     .into_any()
 }
 
-/// What somebody should see to, each with one button.
+/// The matters that need attention, each with one button.
 fn tasks(snapshot: &Snapshot) -> Vec<AnyView> {
     let card = card_task(snapshot);
     let held = snapshot.subscriptions.iter().filter_map(|held| subscription_task(snapshot, held));
@@ -292,7 +292,8 @@ fn row(i18n: I18n, spent: &MonthSpent, currency: Currency) -> AnyView {
     .into_any()
 }
 
-/// A bar for each month: what was charged, and on it what will be. The drawing is 100 high, and each month 10 wide.
+/// A bar for each month: what was charged, and above it what will be charged. The drawing is 100 high, and each month
+/// 10 wide.
 fn bars(months: &[MonthSpent], most: Decimal) -> String {
     let height = |amount: Decimal| {
         let part = (amount.max(Decimal::ZERO) * Decimal::from(96)).checked_div(most).unwrap_or_default();

@@ -15,7 +15,7 @@ const OF_PLACE: u8 = 10;
 /// …and how many of all of them are answered or wait.
 const OF_ALL: usize = 48;
 
-/// Somebody with a session, at one of many places, asks for a document. Whose session it is, the database must say.
+/// Somebody with a session, at one of many places, asks for a document. Only the database knows whose session it is.
 fn asks_for_a_document(place: u8) -> Request<Body> {
     let mut request = Request::get("/invoices/INV-000001/pdf")
         .header(COOKIE, "session=0123456789abcdef")

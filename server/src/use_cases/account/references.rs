@@ -18,7 +18,7 @@ impl BuyerReferences for BillingCenter {
         Ok(tx.commit().await?)
     }
 
-    /// Keeps the typed references for the order that is being made, whatever becomes of the rest of the form. If the
+    /// Keeps the typed references for the order that is being made, even if the rest of the form is refused. If the
     /// order with that `key` is made already, nothing changes.
     async fn keep_references(
         &self,

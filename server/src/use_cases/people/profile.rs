@@ -56,7 +56,7 @@ impl Profiles for BillingCenter {
         password::check(self, &caller.account_id, &person.ok_or(Problem::NotFound)?, new).await
     }
 
-    /// Returns the token of a new session. All others end, whoever has them.
+    /// Returns the token of a new session. All other sessions end.
     async fn change_password(&self, caller: &Caller, current: &str, new: &str) -> Result<String, Problem> {
         let person =
             people::get(&mut *self.store.read().await?, &caller.account_id, &caller.person_id).await?;
@@ -102,7 +102,7 @@ impl Profiles for BillingCenter {
 
     /// Sets the language in all accounts of the caller's sign-in.
     async fn set_language(&self, caller: &Caller, lang: Lang) -> Result<(), Problem> {
-        // Mostly it is the language already, and nothing needs to be locked.
+        // In most cases the language does not change, and nothing needs to be locked.
         if self.language(caller).await? == lang {
             return Ok(());
         }

@@ -1,4 +1,4 @@
-//! What came of the last press: on the way back from the gateway's page, or of a button beside a field.
+//! The result of the last press: on the way back from the gateway's page, or of a button beside a field.
 
 use crate::api::AccountPage;
 use crate::components::{card_words, done_notice, live, use_submission};
@@ -6,8 +6,8 @@ use crate::i18n::I18n;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// What was done. A person who left for the page of the gateway, or pressed a button that changes no figure, reads what
-/// became of it, also when nothing did.
+/// What was done. A person who left for the page of the gateway, or pressed a button that changes no figure, reads the
+/// result, also when nothing was done.
 pub fn done(data: &Arc<AccountPage>) -> Option<AnyView> {
     let done = use_submission().done()?;
     let data = data.clone();
