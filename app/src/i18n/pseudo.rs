@@ -11,8 +11,7 @@ use super::messages::Part;
 const LONGER: usize = 40;
 
 /// The words that make a text longer.
-const FILLERS: [&str; 10] =
-    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const FILLERS: [&str; 10] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /// A sign that turns the following text around, the sign that ends this, and a mark that counts as a letter that is
 /// read from the right.

@@ -3,9 +3,9 @@
 use super::font::Weight;
 use super::shapes::round_box;
 use super::structure::{Part, Role, Structure};
+use app::i18n::cldr::Direction;
 use krilla::Document;
 use krilla::color::rgb;
-use app::i18n::cldr::Direction;
 use krilla::geom::{Path, PathBuilder, Point, Transform};
 use krilla::num::NormalizedF32;
 use krilla::page::PageSettings;
