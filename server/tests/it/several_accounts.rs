@@ -60,10 +60,10 @@ async fn one_sign_in_has_several_accounts(world: &World) {
     assert_eq!(center.caller_in(&de, &es.account_id).await, Err(Problem::NotFound));
     assert_eq!(center.caller_in(&de, &guest.account_id).await, Ok(guest.clone()));
     // There is one list of devices, and one button ends them all.
-    assert_eq!(center.profile(&guest).await.unwrap().devices.len(), 3);
+    assert_eq!(center.profile(&guest, "").await.unwrap().devices.len(), 3);
     center.end_sessions(&guest, None, PASSWORD).await.unwrap();
     assert_eq!(center.caller(&next).await, Ok(None));
-    assert_eq!(center.profile(&de).await.unwrap().devices.len(), 0);
+    assert_eq!(center.profile(&de, "").await.unwrap().devices.len(), 0);
 }
 
 async fn to_join_takes_the_mailbox_and_the_password(world: &World) {
@@ -127,7 +127,7 @@ async fn what_people_change_of_themselves_holds_everywhere(world: &World) {
     let center = &world.center;
     center.set_profile(&guest, "Katrin Lange", Lang::Pt).await.unwrap();
     center.set_language(&guest, Lang::Es).await.unwrap();
-    let profile = center.profile(&de).await.unwrap();
+    let profile = center.profile(&de, "").await.unwrap();
     assert_eq!((profile.person.name.as_str(), profile.lang), ("Katrin Lange", Lang::Es));
     // They cannot take an address that a colleague in either account has.
     let it = world.caller("it").await;
