@@ -1,6 +1,6 @@
 SHELL := /bin/bash
 
-.PHONY: help run dev test unit e2e workshop pseudo language crash fuzz overload mutants screenshots gallery figures lighthouse clean
+.PHONY: help run dev test unit e2e workshop pseudo language crash fuzz overload mutants screenshots gallery figures fits lighthouse clean
 
 help: ## Show this list
 	@sed -nE 's/^([a-z0-9]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
@@ -66,12 +66,17 @@ screenshots: ## Every page in every language, two sizes, light and dark, into en
 gallery: screenshots ## The same on one contact sheet a language: end2end/screenshots/gallery-de.html and .png
 	@. .ci/env && cd end2end && npm run --silent gallery
 
-figures: ## The table of figures: download sizes, times, memory
+figures: ## The table of figures: download sizes, times, long lists, the buyer’s script, memory
 	@.ci/setup test
 	@.ci/build
 	@. .ci/env && cd end2end && npm run --silent figures
 
-lighthouse: ## What Lighthouse says about every page in every language (an hour); make lighthouse ARGS='--grep de'
+fits: ## No text cut off or covered, nothing that moves: every page in every language, 320 to 1920 pixels (minutes)
+	@.ci/setup test
+	@.ci/build
+	@. .ci/env && cd end2end && FULL=1 npx playwright test languages/fits.hydrate.spec.ts $(ARGS)
+
+lighthouse: ## What Lighthouse says about every page in every language (an hour), 100 each; make lighthouse ARGS='--grep de'
 	@.ci/setup lighthouse
 	@.ci/build
 	@. .ci/env && cd end2end && npm run --silent lighthouse -- $(ARGS)

@@ -19,6 +19,7 @@ invoices-title = Rechnungen
 common-sign-in = Anmelden
 common-sign-out = Abmelden
 common-optional = (optional)
+common-unchanged = Es hat sich nichts geändert: Ihre Angaben sind dieselben wie zuvor.
 common-billing-contact = Abrechnungskontakt
 common-contact-support = Support kontaktieren
 common-contact-sales = Vertrieb kontaktieren

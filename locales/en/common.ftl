@@ -34,6 +34,7 @@ invoices-title = Invoices
 common-sign-in = Sign in
 common-sign-out = Sign out
 common-optional = (optional)
+common-unchanged = Nothing has changed: your entries are the same as before.
 common-billing-contact = Billing contact
 common-contact-support = Contact support
 common-contact-sales = Contact sales

@@ -20,6 +20,7 @@ invoices-title = Facturas
 common-sign-in = Iniciar sesión
 common-sign-out = Cerrar sesión
 common-optional = (opcional)
+common-unchanged = No ha cambiado nada: los datos son los mismos que antes.
 common-billing-contact = Contacto de facturación
 common-contact-support = Contactar con asistencia
 common-contact-sales = Contactar con ventas

@@ -21,6 +21,7 @@ invoices-title = Factures
 common-sign-in = Se connecter
 common-sign-out = Se déconnecter
 common-optional = (facultatif)
+common-unchanged = Rien n’a changé : vos informations sont les mêmes qu’avant.
 common-billing-contact = Contact de facturation
 common-contact-support = Contacter le support
 common-contact-sales = Contacter le service commercial

@@ -19,6 +19,7 @@ invoices-title = Fatture
 common-sign-in = Accedi
 common-sign-out = Esci
 common-optional = (facoltativo)
+common-unchanged = Non è cambiato nulla: i dati sono gli stessi di prima.
 common-billing-contact = Contatto di fatturazione
 common-contact-support = Contatta l’assistenza
 common-contact-sales = Contatta l’ufficio vendite

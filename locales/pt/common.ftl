@@ -20,6 +20,7 @@ invoices-title = Faturas
 common-sign-in = Fazer login
 common-sign-out = Sair
 common-optional = (opcional)
+common-unchanged = Nada mudou: os dados são os mesmos de antes.
 common-billing-contact = Contato de cobrança
 common-contact-support = Entrar em contato com o suporte
 common-contact-sales = Entrar em contato com vendas

@@ -79,7 +79,9 @@ pub use order::{
     GiveUpOrder, LoadOpenOrder, LoadOrder, LoadOrders, OrdersPage, PlaceOrder, give_up_order,
     load_open_order, load_order, load_orders, place_order,
 };
-pub use page::{LoadAccount, LoadOverview, LoadVisitor, Loaded, load_account, load_overview, load_visitor};
+pub use page::{
+    EVERY_PRODUCT, LoadAccount, LoadOverview, LoadVisitor, Loaded, load_account, load_overview, load_visitor,
+};
 pub use passkeys::{
     AddPasskey, AskOwnPasskey, AskPasskey, MakePasskey, ProveByPasskey, RemovePasskey, SignInByPasskey,
     add_passkey, ask_own_passkey, ask_passkey, make_passkey, prove_by_passkey, remove_passkey,

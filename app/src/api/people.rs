@@ -34,7 +34,8 @@ pub async fn load_leaving(person: PersonId) -> Result<Loaded<(AccountPage, Leavi
 #[server(prefix = "/api", endpoint = "load_profile", input = Postcard, output = Postcard)]
 pub async fn load_profile() -> Result<Loaded<Profile>, Problem> {
     let (center, caller) = super::who::caller().await?;
-    let profile = center.profile(&caller).await?;
+    let token = super::who::session_token().unwrap_or_default();
+    let profile = center.profile(&caller, &token).await?;
     super::page::of_account(center.as_ref(), &caller, profile).await
 }
 

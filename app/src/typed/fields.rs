@@ -2,7 +2,7 @@
 
 /// Every text field, every choice beside one, and the boxes for people. A field with another name is never taken along
 /// to a page: it is secret, or the page knows its value by itself.
-const FIELDS: [&str; 20] = [
+const FIELDS: [&str; 21] = [
     "email",
     "name",
     "language",
@@ -21,6 +21,7 @@ const FIELDS: [&str; 20] = [
     "company[currency]",
     "people[]",
     "person",
+    "session",
     "silent",
     "without_mail",
 ];

@@ -28,15 +28,16 @@ use tokio::time::timeout;
 /// page's address, or a card.
 const MAX_STRANGERS_BYTES: usize = 16 * 1024;
 
-/// The requests that need no session, besides the forms that are counted: those that load a page for everybody, end a
-/// session or change the language.
-const OPEN: [&str; 6] = [
+/// What may be sent without a session, besides the forms that are counted: what pages for everybody load, and the
+/// requests that end a session, change the language, or lead to another page.
+const OPEN: [&str; 7] = [
     LoadVisitor::PATH,
     LoadLink::PATH,
     LoadInvoiceMailLink::PATH,
     LoadWaiting::PATH,
     SignOut::PATH,
     "/switch-language",
+    "/take-along",
 ];
 
 /// The sandbox's pages. Anybody who has their address may use them, as at a real gateway.

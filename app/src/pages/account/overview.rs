@@ -63,6 +63,7 @@ fn done() -> Option<AnyView> {
         "saved" => "account-done-saved",
         "vat" => "account-done-vat",
         "references" => "account-done-references",
+        "same" => "common-unchanged",
         _ => return None,
     };
     Some(done_notice(use_i18n().t(id)))

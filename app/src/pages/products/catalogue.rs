@@ -1,6 +1,6 @@
 //! `/:lang/products`, and `/:lang/products/:id`
 
-use crate::api::{AccountPage, load_account};
+use crate::api::{AccountPage, EVERY_PRODUCT, load_account};
 use crate::billing::{BillingPeriod, Product, SeatKind, Snapshot, account_refusal};
 use crate::components::{
     Icon, href, icon, per_seat_price, refusal_notice, selection_words, status_words, tag,
@@ -17,7 +17,7 @@ use leptos::prelude::*;
 pub fn products() -> AnyView {
     page(
         || (),
-        |()| load_account(String::new()),
+        |()| load_account(EVERY_PRODUCT.to_owned()),
         |account| following("subscriptions-add", move || all(&account)),
     )
 }

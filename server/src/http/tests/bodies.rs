@@ -34,6 +34,7 @@ impl HttpBody for Unsent {
 fn posts() -> Vec<&'static str> {
     let own = [
         "/switch-language",
+        "/take-along",
         "/payment-details",
         "/licence-lists/de/x",
         "/invoice-mails/x",

@@ -63,6 +63,7 @@ async fn every_body_says_what_it_is() {
         "/invoice-mails/x",
         "/licence-lists/de/x",
         "/switch-language",
+        "/take-along",
         "/webhooks/x",
     ] {
         for method in [Method::GET, Method::POST, Method::PUT, Method::DELETE, Method::OPTIONS, Method::TRACE]

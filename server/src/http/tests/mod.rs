@@ -218,9 +218,14 @@ async fn every_answer_has_the_security_headers() {
 async fn forms_of_other_sites_are_refused() {
     let server = Server::at("https://billing.example.com").await;
     let (site, origin) = (HeaderName::from_static("sec-fetch-site"), HeaderName::from_static("origin"));
-    for path in
-        ["/switch-language", "/payment-details", "/api/sign_in", "/api/sign_out", "/sandbox/charges/x"]
-    {
+    for path in [
+        "/switch-language",
+        "/take-along",
+        "/payment-details",
+        "/api/sign_in",
+        "/api/sign_out",
+        "/sandbox/charges/x",
+    ] {
         let foreign = [(site.clone(), "cross-site"), (origin.clone(), "https://evil.example")];
         assert_eq!(server.post(path, "lang=de", &foreign).await.status, StatusCode::FORBIDDEN, "{path}");
         let old_browser = [(origin.clone(), "https://evil.example")];
