@@ -56,6 +56,6 @@ pub use tag::{Row, drawing, rows, tag};
 pub use timeline::timeline;
 pub use visitor::provide_visitor;
 pub use words::{
-    card_name, licences_used, per_seat_price, refusal_line, refusal_text, selection_words, status_words,
-    subject,
+    card_name, licences_used, localized, per_seat_price, refusal_line, refusal_text, selection_words,
+    status_words, subject,
 };
