@@ -16,6 +16,7 @@ mod audit;
 mod cancellation;
 mod cart;
 mod clock;
+mod colours;
 mod company;
 mod demo;
 mod documents;
