@@ -30,6 +30,7 @@ mod healing;
 mod idempotency;
 mod invoice_files;
 mod invoice_mails;
+mod invoice_page;
 mod invoices;
 mod issue_dates;
 mod ledger;
