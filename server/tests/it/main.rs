@@ -44,6 +44,7 @@ mod members;
 mod operator;
 mod orders;
 mod orders_list;
+mod overview_page;
 mod paper;
 mod passkeys;
 mod pay;
