@@ -46,6 +46,9 @@ for (const lang of ['en', 'de'] as const) {
     await orders.getByRole('link').first().click();
     await expect(page).toHaveURL(/\/orders\/\d+$/);
     await expect(visit.main).toContainText(charged);
+    await expect(page.locator('header nav [aria-current=true]')).toHaveText(say(lang, 'invoices-title'));
+    await page.locator('main > .back').click();
+    await visit.arrive(say(lang, 'orders-title'));
   });
 
   test(`${lang}: each task has the button that ends it`, async ({ visit, page }) => {
@@ -87,6 +90,16 @@ for (const lang of ['en', 'de'] as const) {
     }
   });
 }
+
+test('whoever is asked for a proof, or has a link, can go back without it', async ({ visit, page }) => {
+  await visit.open('/de/set-password/0');
+  await page.locator('.back').click();
+  await visit.arrive(say('de', 'sign-in-title'));
+  await visit.signIn('de');
+  await visit.open('/de/prove?next=%2Fde%2Fpayment-methods');
+  await page.locator('.back').click();
+  await visit.arrive(say('de', 'payment-methods-title'));
+});
 
 test('a member reads the overview, and has no task to do', async ({ visit, page }) => {
   await visit.signIn('es', 'es-member@prorata.example');

@@ -22,7 +22,7 @@ mod timeline;
 mod visitor;
 mod words;
 
-pub use choice::{button_link, choice, languages, option, tabs, to_subscriptions};
+pub use choice::{back_link, button_link, choice, languages, option, tabs, to_subscriptions};
 pub use field::{Field, check, reference_field, wrong_field};
 #[cfg(feature = "hydrate")]
 pub use focus::{focus, focus_in_place};
