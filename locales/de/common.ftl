@@ -15,6 +15,7 @@ common-title = { $title } · Prorata
 common-title-refused = Fehler: { $title } · Prorata
 nav-people = Personen und Lizenzen
 nav-help = Hilfe
+nav-profile = Profil
 invoices-title = Rechnungen
 common-sign-in = Anmelden
 common-sign-out = Abmelden

@@ -30,6 +30,8 @@ common-title-refused = Error: { $title } · Prorata
 
 nav-people = People and licenses
 nav-help = Help
+# On a phone, below the icon of the person who is signed in.
+nav-profile = Profile
 invoices-title = Invoices
 common-sign-in = Sign in
 common-sign-out = Sign out

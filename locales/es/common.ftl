@@ -16,6 +16,7 @@ common-title = { $title } · Prorata
 common-title-refused = Error: { $title } · Prorata
 nav-people = Personas y licencias
 nav-help = Ayuda
+nav-profile = Perfil
 invoices-title = Facturas
 common-sign-in = Iniciar sesión
 common-sign-out = Cerrar sesión

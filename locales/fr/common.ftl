@@ -17,6 +17,7 @@ common-title = { $title } · Prorata
 common-title-refused = Erreur : { $title } · Prorata
 nav-people = Personnes et licences
 nav-help = Aide
+nav-profile = Profil
 invoices-title = Factures
 common-sign-in = Se connecter
 common-sign-out = Se déconnecter

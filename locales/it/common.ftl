@@ -15,6 +15,7 @@ common-title = { $title } · Prorata
 common-title-refused = Errore: { $title } · Prorata
 nav-people = Persone e licenze
 nav-help = Assistenza
+nav-profile = Profilo
 invoices-title = Fatture
 common-sign-in = Accedi
 common-sign-out = Esci

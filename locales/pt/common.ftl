@@ -16,6 +16,7 @@ common-title = { $title } · Prorata
 common-title-refused = Erro: { $title } · Prorata
 nav-people = Pessoas e licenças
 nav-help = Ajuda
+nav-profile = Perfil
 invoices-title = Faturas
 common-sign-in = Fazer login
 common-sign-out = Sair
