@@ -129,8 +129,8 @@ fn paper_has_the_colours_of_the_pages_and_of_the_sign() {
 fn ink(line: &str) -> Option<(String, String)> {
     let (name, bytes) = line.trim().strip_prefix("Self::")?.split_once(" => [")?;
     let bytes = bytes.strip_suffix("],")?.split(", ").map(|byte| byte.trim_start_matches("0x"));
-    let digits: String = bytes.map(|byte| format!("{byte:0>2}")).collect();
-    Some((name.to_owned(), format!("#{digits}")))
+    let digits: Vec<_> = bytes.map(|byte| format!("{byte:0>2}")).collect();
+    Some((name.to_owned(), format!("#{}", digits.concat())))
 }
 
 #[test]
