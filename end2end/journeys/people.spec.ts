@@ -79,6 +79,7 @@ test('es: a pasted list names each bad line, is corrected, and is assigned', asy
   const line = (number: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: number, exact: true }) });
   await expect(line('2')).toContainText(say('es', 'licence-list-no-address'));
   await expect(line('3')).toContainText(say('es', 'licence-list-bad-address'));
+  await expect(page.locator('main > .back')).toHaveAttribute('href', /^\/es\/subscriptions\/[\w-]+\/licences$/);
   // The pasted text is still there to be corrected.
   const list = page.getByLabel(say('es', 'licences-list-pasted'));
   await expect(list).toHaveValue(/nadie/);

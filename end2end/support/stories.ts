@@ -22,7 +22,7 @@ export interface Story {
   at: (stage: Stage, lang: Lang) => string | Promise<string>;
   /** The id of the message that titles it. */
   title: string;
-  /** The product that it is about: the title names it, too. */
+  /** The product or the document that it is about: the title names it, too. */
   of?: string;
   /** Whether something was refused: the title says so, too. */
   isRefused?: boolean;
@@ -83,7 +83,7 @@ export const STORIES: Story[] = [
   { name: 'invoices', who: 'en', at: page('invoices'), title: 'invoices-title' },
   { name: 'invoices-of-a-year', who: 'en', at: page('invoices?year=2019'), title: 'invoices-title' },
   { name: 'invoices-none', who: 'pt', at: page('invoices'), title: 'invoices-title' },
-  { name: 'invoice', who: 'en', at: async (stage, lang) => stage.invoice(lang), title: 'document-invoice' },
+  { name: 'invoice', who: 'en', at: async (stage, lang) => stage.invoice(lang), title: 'document-invoice', of: 'INV-000001' },
   { name: 'orders', who: 'en', at: page('orders'), title: 'orders-title' },
   { name: 'orders-failed', who: 'en', at: page('orders?by=renewal&state=failed'), title: 'orders-title' },
   { name: 'orders-none', who: 'pt', at: page('orders'), title: 'orders-title' },

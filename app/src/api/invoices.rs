@@ -47,6 +47,8 @@ pub struct ListedInvoice {
 pub struct InvoicePage {
     /// The document.
     pub invoice: Invoice,
+    /// How it stands today.
+    pub state: InvoiceState,
     /// The seller, line by line.
     pub seller: InEach<Vec<String>>,
     /// The buyer, line by line.
@@ -88,7 +90,9 @@ fn listed(invoice: Invoice, state: InvoiceState) -> ListedInvoice {
 pub async fn load_invoice(number: InvoiceNumber) -> Result<Loaded<InvoicePage>, Problem> {
     let (center, caller) = super::who::caller().await?;
     let invoice = center.invoice(&caller, &number).await?;
+    let state = center.invoice_state(&caller, &invoice).await?;
     let [seller, buyer] =
         [&invoice.seller, &invoice.buyer].map(|party| InEach::new(|lang| Words::new(lang).party(party)));
-    super::page::of_account(center.as_ref(), &caller, InvoicePage { invoice, seller, buyer }).await
+    let page = InvoicePage { invoice, state, seller, buyer };
+    super::page::of_account(center.as_ref(), &caller, page).await
 }

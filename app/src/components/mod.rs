@@ -22,7 +22,7 @@ mod timeline;
 mod visitor;
 mod words;
 
-pub use choice::{button_link, choice, languages, option, tabs, to_subscriptions};
+pub use choice::{back_link, button_link, choice, languages, option, tabs, to_subscriptions};
 pub use field::{Field, check, reference_field, wrong_field};
 #[cfg(feature = "hydrate")]
 pub use focus::{focus, focus_in_place};
@@ -56,6 +56,6 @@ pub use tag::{Row, drawing, rows, tag};
 pub use timeline::timeline;
 pub use visitor::provide_visitor;
 pub use words::{
-    card_name, licences_used, per_seat_price, refusal_line, refusal_text, selection_words, status_words,
-    subject,
+    card_name, licences_used, localized, per_seat_price, refusal_line, refusal_text, selection_words,
+    status_words, subject,
 };

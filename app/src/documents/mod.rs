@@ -5,7 +5,6 @@ mod address;
 mod filter;
 #[cfg(feature = "ssr")]
 mod known_by;
-#[cfg(feature = "ssr")]
 mod payment;
 #[cfg(feature = "ssr")]
 mod postal_code;

@@ -137,13 +137,17 @@ async fn an_overdue_account_is_led_to_pay() {
         .await
         .unwrap();
     let mut pages = pages(&subscription_of(&world, "it").await);
-    // A subscription can be cancelled all the same (cancellation.rs).
-    pages.retain(|page| !page.ends_with("/cancel"));
+    // A subscription can be cancelled all the same (cancellation.rs). Where one arrives, it is a task
+    // (overview_page.rs).
+    pages.retain(|page| !page.ends_with("/cancel") && page != "subscriptions");
     pages.extend(["upcoming", "invoices", "support"].map(str::to_owned));
-    let says = |lang: Lang| {
-        let text = |id| format_message(lang, id, &[]);
-        let way = format!("href=\"/{}/pay\"", lang.code());
-        vec![text("refusal-invoice-overdue-title"), text("refusal-invoice-overdue"), way]
+    let says = |title: &'static str| {
+        move |lang: Lang| {
+            let text = |id| format_message(lang, id, &[]);
+            vec![text(title), text("refusal-invoice-overdue"), format!("href=\"/{}/pay\"", lang.code())]
+        }
     };
-    each_page_says(&world, "it", &pages, says, &WHILE_OVERDUE).await;
+    each_page_says(&world, "it", &pages, says("refusal-invoice-overdue-title"), &WHILE_OVERDUE).await;
+    let overview = ["subscriptions".to_owned()];
+    each_page_says(&world, "it", &overview, says("overview-attention"), &WHILE_OVERDUE).await;
 }

@@ -205,11 +205,6 @@ impl Cells {
             .into_iter()
             .map(|payer| vec![view! { <br /> }.into_any(), tag("small", "", vec![payer.into_any()])])
             .collect();
-        let class = match self.state {
-            InvoiceState::Paid => "tag",
-            InvoiceState::Open => "tag bad",
-            InvoiceState::Credited => "tag plain",
-        };
         // An empty cell needs no label where rows are blocks.
         let files = self.files.is_some().then(|| words.text("invoices-files"));
         view! {
@@ -222,7 +217,7 @@ impl Cells {
                     <span>{self.total} " " {payers}</span>
                 </td>
                 <td data-label=words.text("invoices-state")>
-                    <span class=class>{words.state(self.state)}</span>
+                    <span class=state_class(self.state)>{words.state(self.state)}</span>
                 </td>
                 <td data-label=files>
                     <span>{self.files}</span>
@@ -230,6 +225,15 @@ impl Cells {
             </tr>
         }
         .into_any()
+    }
+}
+
+/// The class of the tag that says how a document stands.
+pub(super) const fn state_class(state: InvoiceState) -> &'static str {
+    match state {
+        InvoiceState::Paid => "tag",
+        InvoiceState::Open => "tag bad",
+        InvoiceState::Credited => "tag plain",
     }
 }
 

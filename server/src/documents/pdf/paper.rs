@@ -40,6 +40,7 @@ pub(super) enum Ink {
     Warn,
     WarnSoft,
     Tint,
+    /// Darker than the lines of the pages, since it is thin.
     Line,
     Paper,
     /// The disc of the sign, and the part of it that is used (`style/assets/icon.svg`).
