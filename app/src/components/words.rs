@@ -30,7 +30,7 @@ pub fn localized(lang: Lang, texts: &LocalizedText) -> String {
     nearest.find_map(|lang| texts.get(lang.code())).cloned().unwrap_or_default()
 }
 
-/// What the button beside it is about, for somebody who does not see where the button stands.
+/// The subject of the button beside it, for somebody who does not see where the button stands.
 pub fn subject(name: impl Into<String>) -> AnyView {
     let name = name.into();
     let words = words(move |i18n| i18n.t_with("common-subject", &vec![("subject", name.as_str().into())]));

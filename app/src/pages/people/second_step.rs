@@ -86,7 +86,7 @@ fn asked_by(next: &str) -> (String, &'static str) {
     )
 }
 
-/// Asks who it is, before something that matters.
+/// Asks the person to prove who they are, before something important.
 pub fn prove() -> AnyView {
     page(|| (), |()| load_factors(), |loaded| following("prove-title", move || prove_view(&loaded)))
 }

@@ -86,7 +86,7 @@ pub fn must_pay(snapshot: &Snapshot) -> bool {
     snapshot.account.overdue && payment_refusal(snapshot).is_none()
 }
 
-/// What somebody should see to, each with one button, and nothing that would be refused.
+/// The matters that need attention, each with one button, and nothing that would be refused.
 fn tasks(snapshot: &Snapshot) -> Vec<AnyView> {
     let overdue = must_pay(snapshot).then(overdue_task);
     let card = payment_refusal(snapshot).is_none().then(|| card_task(snapshot)).flatten();
