@@ -205,3 +205,46 @@ for (const lang of ['en', 'de'] as const) {
     await expect(page).toHaveURL(new RegExp(`/${lang}/orders/1002$`));
   });
 }
+
+test('en: charges to come are those of a product, by day or by amount', async ({ visit, page }) => {
+  await visit.signIn('en');
+  await visit.edit(MEETING);
+  await visit.choose({ seats: 9 });
+  await visit.checkout();
+  await visit.order();
+  await visit.open('/en/upcoming');
+  const all = visit.main.getByRole('region', { name: say('en', 'upcoming-all') });
+  const rows = all.locator('tbody tr');
+  const days = all.locator('tbody td:nth-child(2)');
+  const shown = all.locator('#shown');
+  const total = await rows.count();
+  expect(total).toBeGreaterThan(10);
+  const soonest = await days.allInnerTexts();
+
+  await all.getByLabel(say('en', 'lists-order')).selectOption('latest');
+  await all.getByRole('button', { name: say('en', 'lists-show-do'), exact: true }).click();
+  await expect(page).toHaveURL(/\/en\/upcoming\?product=&sort=latest$/);
+  await expect(days).toHaveText(soonest.reverse());
+  if (visit.js) await expect(shown).toBeFocused();
+
+  await all.getByLabel(say('en', 'upcoming-product'), { exact: true }).selectOption({ label: V5 });
+  await all.getByRole('button', { name: say('en', 'lists-show-do'), exact: true }).click();
+  await expect(shown).toHaveText(say('en', 'lists-rows', { first: 1, last: 1, total: 1 }));
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText(V5);
+  // The form goes on saying what is shown.
+  await expect(all.getByLabel(say('en', 'upcoming-product'), { exact: true })).toHaveValue('remote-support-v5');
+  await expect(all.getByLabel(say('en', 'lists-order'))).toHaveValue('latest');
+  // The other tables stay whole.
+  await expect(visit.main.getByRole('region', { name: say('en', 'upcoming-next') })).toContainText(MEETING);
+
+  await all.getByLabel(say('en', 'upcoming-product'), { exact: true }).selectOption('');
+  await all.getByRole('button', { name: say('en', 'lists-show-do'), exact: true }).click();
+  await expect(rows).toHaveCount(total);
+  const amount = all.getByRole('columnheader', { name: say('en', 'upcoming-amount') });
+  await amount.getByRole('link').click();
+  await expect(page).toHaveURL(/\/en\/upcoming\?sort=largest$/);
+  await expect(amount).toHaveAttribute('aria-sort', 'descending');
+  await expect(rows.first()).toContainText(V5);
+  if (visit.js) await expect(shown).toBeFocused();
+});

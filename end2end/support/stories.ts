@@ -88,6 +88,7 @@ export const STORIES: Story[] = [
   { name: 'orders-failed', who: 'en', at: page('orders?by=renewal&state=failed'), title: 'orders-title' },
   { name: 'orders-none', who: 'pt', at: page('orders'), title: 'orders-title' },
   { name: 'upcoming', who: 'en', at: page('upcoming'), title: 'upcoming-title' },
+  { name: 'upcoming-sorted', who: 'en', at: page('upcoming?product=remote-support-v5&sort=largest'), title: 'upcoming-title' },
   { name: 'upcoming-member', who: 'es-member', at: page('upcoming'), title: 'upcoming-title' },
   { name: 'pay-nothing', who: 'pt', at: page('pay'), title: 'pay-title' },
   { name: 'payment-methods', who: 'en', at: page('payment-methods'), title: 'payment-methods-title' },

@@ -1,7 +1,7 @@
 //! Where the focus goes when a page is made anew. Only a browser has a focus.
 
 #[cfg(feature = "hydrate")]
-pub use browser::{focus, focus_in_place, focus_page, focus_problem, is_in_list};
+pub use browser::{focus, focus_in_place, focus_page, focus_problem, list_in_focus};
 
 /// See the one of the browser.
 #[cfg(not(feature = "hydrate"))]
@@ -9,12 +9,12 @@ pub fn focus_problem() {}
 
 /// See the one of the browser.
 #[cfg(not(feature = "hydrate"))]
-pub fn focus_page(_: bool) {}
+pub fn focus_page(_: Option<String>) {}
 
 /// See the one of the browser.
 #[cfg(not(feature = "hydrate"))]
-pub fn is_in_list() -> bool {
-    false
+pub fn list_in_focus() -> Option<String> {
+    None
 }
 
 #[cfg(feature = "hydrate")]
@@ -48,31 +48,37 @@ mod browser {
         });
     }
 
-    /// Whether the focus is on what chooses the rows of a list: its search, its order, its pages.
-    pub fn is_in_list() -> bool {
-        let chooses = |element: Element| element.closest(".finder, .pager, th").ok().flatten().is_some();
-        document().active_element().is_some_and(chooses)
+    /// The list whose rows are chosen by what has the focus: its search, its order, its pages. It is named by the id of
+    /// what says how many rows there are.
+    pub fn list_in_focus() -> Option<String> {
+        let chooses = document().active_element()?.closest(".finder, .pager, th").ok()??;
+        let list = chooses.closest("section").ok()??;
+        Some(list.query_selector("[id^=shown]").ok()??.id())
     }
 
     /// Moves the focus on a page that was made anew: to what it says about a problem, to the row beside which something
-    /// was done, to the number of rows if other rows were chosen (`in_list`), or else to its heading. The pressed button
-    /// may be another one now.
-    pub fn focus_page(in_list: bool) {
+    /// was done, to the number of rows of the `list` of which other rows were chosen, or else to its heading. The pressed
+    /// button may be another one now.
+    pub fn focus_page(list: Option<String>) {
         request_animation_frame(move || {
+            let listed = list.and_then(|id| found(&format!("main #{id}")));
             if let Some(element) = problem() {
-                return focus(&element);
-            }
-            let shown = if in_list { "main #shown" } else { "main h1" };
-            let mut places = ["main li#done", shown, "main h1"].into_iter();
-            let found = places.find_map(|place| document().query_selector(place).ok().flatten());
-            if let Some(element) = found {
+                focus(&element);
+            } else if let Some(element) = found("main li#done") {
+                focus_in_place(&element);
+            } else if let Some(element) = listed {
+                focus(&element);
+            } else if let Some(element) = found("main h1") {
                 focus_in_place(&element);
             }
         });
     }
 
+    fn found(place: &str) -> Option<Element> {
+        document().query_selector(place).ok().flatten()
+    }
+
     fn problem() -> Option<Element> {
-        let mut places = ["main .error-summary", "main [aria-invalid=true]"].into_iter();
-        places.find_map(|selector| document().query_selector(selector).ok().flatten())
+        found("main .error-summary").or_else(|| found("main [aria-invalid=true]"))
     }
 }

@@ -26,7 +26,7 @@ pub use choice::{button_link, choice, languages, option, tabs, to_subscriptions}
 pub use field::{Field, check, reference_field, wrong_field};
 #[cfg(feature = "hydrate")]
 pub use focus::{focus, focus_in_place};
-pub use focus::{focus_page, is_in_list};
+pub use focus::{focus_page, list_in_focus};
 #[cfg(feature = "ssr")]
 pub use form::CarriedForm;
 pub use form::{ActingIn, Form, FormState, SearchForm, acting, keep_later_choices};

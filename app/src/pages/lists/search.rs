@@ -2,7 +2,7 @@
 
 use super::pager::order_choice;
 use crate::api::SearchPeople;
-use crate::components::{Form, FormState, hidden, lang_field, option};
+use crate::components::{Form, FormState, SearchForm, hidden, lang_field, option};
 use crate::field;
 use crate::i18n::{text, use_i18n};
 use crate::limits::MAX_SEARCH_CHARS;
@@ -36,6 +36,17 @@ pub fn finder(state: FormState, parts: Vec<AnyView>, more: Option<AnyView>) -> A
         <Form class="actions low finder" state=state>
             {lang_field()} {parts} <button class="btn quiet">{text("lists-search-do")}</button> {more}
         </Form>
+    }
+    .into_any()
+}
+
+/// The form of a list in which nothing is typed, made of its `parts`: they may stand in an address, so it asks for the
+/// `page` itself.
+pub fn chooser(page: &'static str, parts: Vec<AnyView>) -> AnyView {
+    view! {
+        <SearchForm class="actions low finder" page=page>
+            {parts} <button class="btn quiet">{text("lists-show-do")}</button>
+        </SearchForm>
     }
     .into_any()
 }
