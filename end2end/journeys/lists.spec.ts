@@ -122,6 +122,8 @@ test('es: a licence is confirmed beside its row, on the page of the list where i
 test('es: everybody on a page is selected, everybody at all, or nobody', async ({ visit, page, shop }) => {
   const client = await crowd(shop);
   const subscription = await client.subscription(V5);
+  // The list begins below the fold.
+  await page.setViewportSize({ width: 1280, height: 400 });
   await visit.signIn('es');
   await visit.open(`/es/subscriptions/${subscription}/licences`);
   const ticked = rows(visit).locator('input:checked');
@@ -132,9 +134,18 @@ test('es: everybody on a page is selected, everybody at all, or nobody', async (
   await expect(ticked).toHaveCount(0);
 
   // Too many for the licences: nobody gets one, and the page says so.
-  await visit.main.locator('a[href*="chosen=all"]').click();
+  const everybody = visit.main.locator('a[href*="chosen=all"]');
+  await everybody.scrollIntoViewIfNeeded();
+  const scrolled = await page.evaluate(() => window.scrollY);
+  expect(scrolled).toBeGreaterThan(0);
+  await everybody.click();
   await expect(ticked).toHaveCount(50);
   await expect(rows(visit).locator('input:disabled')).toHaveCount(50);
+  if (visit.js) {
+    // What says so has taken the place of the way, and the page stays where it was.
+    await expect(visit.main.locator('#chosen')).toBeFocused();
+    expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
+  }
   await visit.button('licences-assign-chosen').click();
   await expect(visit.problem).toBeVisible();
 

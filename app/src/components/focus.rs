@@ -1,5 +1,8 @@
 //! Where the focus goes when a page is made anew. Only a browser has a focus.
 
+/// The id of what says that everybody of a list is chosen.
+pub const CHOSEN: &str = "chosen";
+
 #[cfg(feature = "hydrate")]
 pub use browser::{focus, focus_in_place, focus_page, focus_problem, list_in_focus};
 
@@ -19,6 +22,7 @@ pub fn list_in_focus() -> Option<String> {
 
 #[cfg(feature = "hydrate")]
 mod browser {
+    use super::CHOSEN;
     use leptos::prelude::*;
     use leptos::wasm_bindgen::JsCast;
     use leptos::web_sys::{Element, FocusOptions, HtmlElement};
@@ -48,27 +52,33 @@ mod browser {
         });
     }
 
-    /// The list whose rows are chosen by what has the focus: its search, its order, its pages. It is named by the id of
-    /// what says how many rows there are.
+    /// Where the focus goes when the list in which it is shows other rows, or has others chosen: the id of what says how
+    /// many rows there are, or that everybody is chosen. `None` when the focus is on nothing that does either.
     pub fn list_in_focus() -> Option<String> {
-        let chooses = document().active_element()?.closest(".finder, .pager, th").ok()??;
-        let list = chooses.closest("section").ok()??;
+        let focused = document().active_element()?;
+        let inside = |places: &str| focused.closest(places).ok().flatten();
+        if inside(".choosing").is_some() {
+            return Some(CHOSEN.to_owned());
+        }
+        let list = inside(".finder, .pager, th")?.closest("section").ok()??;
         Some(list.query_selector("[id^=shown]").ok()??.id())
     }
 
     /// Moves the focus on a page that was made anew: to what it says about a problem, to the row beside which something
-    /// was done, to the number of rows of the `list` of which other rows were chosen, or else to its heading. The pressed
-    /// button may be another one now.
+    /// was done, to the place in a list that [`list_in_focus`] named, or else to its heading. The pressed button may be
+    /// another one now.
     pub fn focus_page(list: Option<String>) {
         request_animation_frame(move || {
             let listed = list.and_then(|id| found(&format!("main #{id}")));
+            // Another way to choose is still there, and so is the focus on it.
+            let stays = found(".choosing :focus").is_some();
             if let Some(element) = problem() {
                 focus(&element);
             } else if let Some(element) = found("main li#done") {
                 focus_in_place(&element);
             } else if let Some(element) = listed {
                 focus(&element);
-            } else if let Some(element) = found("main h1") {
+            } else if let Some(element) = found("main h1").filter(|_| !stays) {
                 focus_in_place(&element);
             }
         });

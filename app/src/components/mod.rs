@@ -24,9 +24,9 @@ mod words;
 
 pub use choice::{button_link, choice, languages, option, tabs, to_subscriptions};
 pub use field::{Field, check, reference_field, wrong_field};
+pub use focus::{CHOSEN, focus_page, list_in_focus};
 #[cfg(feature = "hydrate")]
 pub use focus::{focus, focus_in_place};
-pub use focus::{focus_page, list_in_focus};
 #[cfg(feature = "ssr")]
 pub use form::CarriedForm;
 pub use form::{ActingIn, Form, FormState, SearchForm, acting, keep_later_choices};
