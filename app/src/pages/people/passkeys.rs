@@ -155,11 +155,14 @@ mod browser {
         let Some(form) = found.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) else { return };
         leptos::task::spawn_local(async move {
             state.set_problem(None);
+            let begun = submission.refresh().begin();
             let options = match wanted {
                 Wanted::SignIn => ask_passkey().await,
                 Wanted::Proof => ask_own_passkey().await,
                 Wanted::Passkey => make_passkey().await,
             };
+            // The browser shows by itself that it waits for the authenticator.
+            drop(begun);
             let options = match options {
                 Ok(options) => options,
                 Err(Problem::ProveFirst) => return submission.prove(),
