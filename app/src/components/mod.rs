@@ -23,7 +23,7 @@ mod visitor;
 mod words;
 
 pub use choice::{button_link, choice, languages, option, tabs, to_subscriptions};
-pub use field::{Field, check, reference_field, wrong_field};
+pub use field::{Field, Kind, check, reference_field, wrong_field};
 pub use focus::{CHOSEN, focus_page, list_in_focus};
 #[cfg(feature = "hydrate")]
 pub use focus::{focus, focus_in_place};

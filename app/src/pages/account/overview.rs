@@ -251,6 +251,8 @@ fn vat_form(vat: Option<&VatOnFile>, state: FormState) -> AnyView {
                     class="control medium"
                     id="vat"
                     name=field!(SetVatNumber.number)
+                    inputmode="text"
+                    autocapitalize="characters"
                     autocomplete="off"
                     spellcheck="false"
                     maxlength="40"

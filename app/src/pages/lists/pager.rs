@@ -89,7 +89,7 @@ pub fn order_choice(orders: [Order; 4], current: Order) -> AnyView {
     view! {
         <div class="field">
             <label for="sort">{text("lists-order")}</label>
-            <select class="control" id="sort" name="sort">
+            <select class="control" id="sort" name="sort" autocomplete="off">
                 {options}
             </select>
         </div>

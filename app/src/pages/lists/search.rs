@@ -62,6 +62,7 @@ pub fn typed(name: &'static str, label: &'static str, searched: &str) -> AnyView
                 id=name
                 name=name
                 type="search"
+                inputmode="search"
                 autocomplete="off"
                 maxlength=MAX_SEARCH_CHARS.to_string()
                 value=searched
@@ -76,7 +77,7 @@ pub fn choice(name: &'static str, label: &'static str, all: &'static str, option
     view! {
         <div class="field">
             <label for=name>{text(label)}</label>
-            <select class="control" id=name name=name>
+            <select class="control" id=name name=name autocomplete="off">
                 <option value="">{text(all)}</option>
                 {options}
             </select>

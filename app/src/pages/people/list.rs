@@ -233,7 +233,7 @@ fn choice(page: &PeoplePage, offer: FormState) -> AnyView {
             <div class="field">
                 <label for="person">{text("people-handover-to")}</label>
                 {more}
-                <select class="control medium" id="person" name=field!(OfferHandover.person)>
+                <select class="control medium" id="person" name=field!(OfferHandover.person) autocomplete="off">
                     {options}
                 </select>
             </div>

@@ -42,6 +42,7 @@ pub fn sign_in() -> AnyView {
                         id="email"
                         name=field!(SignIn.email)
                         type="email"
+                        inputmode="email"
                         autocomplete="username"
                         required
                         value=email
