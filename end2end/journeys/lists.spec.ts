@@ -117,6 +117,8 @@ test('es: a licence is confirmed beside its row, on the page of the list where i
   if (visit.js) await expect(last).toBeFocused();
   await last.getByRole('button').click();
   await expect(last).toContainText(say('es', 'licences-row-freed'));
+  // The focus tells it, so that it is heard once.
+  await expect(visit.main.getByRole('status')).toHaveCount(0);
 });
 
 test('es: everybody on a page is selected, everybody at all, or nobody', async ({ visit, page, shop }) => {
@@ -156,6 +158,13 @@ test('es: everybody on a page is selected, everybody at all, or nobody', async (
   await way('licences-choose-page').click();
   await visit.button('licences-free-chosen').click();
   await expect(visit.main.locator('#shown')).toHaveText(say('es', 'lists-none'));
+  // What was done is said beside the button as well, and heard once.
+  const button = page.getByRole('button', { name: say('es', 'licences-free-chosen') });
+  const done = visit.main.locator('.actions', { has: button }).locator('#done');
+  await expect(done).toBeInViewport();
+  await expect(visit.main.locator('.notice.good')).toHaveText(await done.innerText());
+  await expect(visit.main.getByRole('status')).toHaveCount(0);
+  if (visit.js) await expect(done).toBeFocused();
 });
 
 for (const lang of ['en', 'de'] as const) {

@@ -113,6 +113,7 @@ export const STORIES: Story[] = [
   { name: 'cancel-member', who: 'es-member', at: cancel('es', V5), title: 'cancellation-title', of: V5 },
   { name: 'licences', who: 'pt', at: licences('pt', V5), title: 'licences-title', of: V5 },
   { name: 'licences-assigned', who: 'pt', at: licences('pt', V5, '?done=assigned&count=2'), title: 'licences-title', of: V5 },
+  { name: 'licences-chosen', who: 'pt', at: licences('pt', V5, '?done=freed&count=2&of=chosen'), title: 'licences-title', of: V5 },
   { name: 'licences-refused', who: 'pt', at: licences('pt', V5, refused('invite_to_licence', 'bad-email', '&name=Nina&email=x')), title: 'licences-title', of: V5, isRefused: true },
   { name: 'licences-member', who: 'es-member', at: licences('es', V5), title: 'licences-title', of: V5 },
   { name: 'licence-list', who: 'pt', at: async (stage, lang) => stage.list('tiago.almeida@lusitania.example\nsofia.teixeira@lusitania.example\nnina.neri@example.com\nNobody', lang), title: 'licence-list-title', of: V5 },

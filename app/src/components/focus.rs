@@ -64,19 +64,15 @@ mod browser {
         Some(list.query_selector("[id^=shown]").ok()??.id())
     }
 
-    /// Moves the focus on a page that was made anew: to what it says about a problem, to the row beside which something
-    /// was done, to the place in a list that [`list_in_focus`] named, or else to its heading. The pressed button may be
+    /// Moves the focus on a page that was made anew: to what it says about a problem, to the row or the buttons beside
+    /// which something was done, to the place in a list that [`list_in_focus`] named, or else to its heading. The pressed button may be
     /// another one now.
     pub fn focus_page(list: Option<String>) {
         request_animation_frame(move || {
             let listed = list.and_then(|id| found(&format!("main #{id}")));
             // Another way to choose is still there, and so is the focus on it.
             let stays = found(".choosing :focus").is_some();
-            if let Some(element) = problem() {
-                focus(&element);
-            } else if let Some(element) = found("main li#done") {
-                focus_in_place(&element);
-            } else if let Some(element) = listed {
+            if let Some(element) = problem().or_else(|| found("main #done")).or(listed) {
                 focus(&element);
             } else if let Some(element) = found("main h1").filter(|_| !stays) {
                 focus_in_place(&element);

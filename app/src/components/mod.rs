@@ -37,11 +37,11 @@ pub use language_menu::LANGUAGE_FORM;
 pub use live::{Words, busy, flag, hidden, hidden_of, href, lang_field, live, mark, words};
 pub use menu::close_menus;
 pub use notice::{
-    ProblemNotice, card_notice, card_words, done_notice, empty, notice, problem_text, refusal_notice,
-    standing,
+    ProblemNotice, card_notice, card_words, done_above, done_notice, empty, notice, problem_text,
+    refusal_notice, standing,
 };
 pub use order_summary::{NO_AMOUNT, amount_due, pay_bar, renewals, sum_rows, total_rows};
-pub use people::{address, done_beside, face, list_row, who};
+pub use people::{address, done_beside, done_to, face, list_row, who};
 pub use price_lines::{change_of, ends_cancellation, line_rows};
 pub use raw::TextArea;
 #[cfg(feature = "ssr")]
