@@ -1,27 +1,12 @@
 // Long lists: searched, chosen, sorted and paged by the server, with JavaScript and without.
 
-import { AS_PAGE, Client } from '../support/http';
+import { COLLEAGUES, crowd, number } from '../support/crowd';
 import { say } from '../support/messages';
-import type { Shop } from '../support/server';
 import { expect, test } from '../support/test';
 import type { Visit } from '../support/visit';
 
 const V5 = 'GoToAssist Remote Support v5';
 const MEETING = 'GoTo Meeting';
-const COLLEAGUES = 60;
-
-const number = (index: number) => String(index).padStart(2, '0');
-
-/** The Spanish account with sixty more people: the first page of its list is full. */
-async function crowd(shop: Shop): Promise<Client> {
-  const client = new Client(shop.url);
-  await client.signIn('es@prorata.example');
-  for (let index = 1; index <= COLLEAGUES; index++) {
-    const person = { lang: 'es', name: `Zoe Núñez ${number(index)}`, email: `zoe${number(index)}@b.example` };
-    expect((await client.post('/api/invite_person', person, AS_PAGE)).location).not.toContain('problem=');
-  }
-  return client;
-}
 
 const rows = (visit: Visit) => visit.main.locator('ul.people > li');
 const pages = (visit: Visit) => visit.main.locator('nav.pager');

@@ -65,8 +65,8 @@ mod browser {
     }
 
     /// Moves the focus on a page that was made anew: to what it says about a problem, to the row or the buttons beside
-    /// which something was done, to the place in a list that [`list_in_focus`] named, or else to its heading. The pressed button may be
-    /// another one now.
+    /// which something was done, to the place in a list that [`list_in_focus`] named, or else to its heading. The pressed
+    /// button may be another one now.
     pub fn focus_page(list: Option<String>) {
         request_animation_frame(move || {
             let listed = list.and_then(|id| found(&format!("main #{id}")));
