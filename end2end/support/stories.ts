@@ -33,14 +33,10 @@ export interface Story {
 }
 
 const page = (path: string) => (_: Stage, lang: Lang) => `/${lang}/${path}`;
-const edit = (who: Who, product: string, query = '') => (stage: Stage, lang: Lang) =>
-  `/${lang}/subscriptions/${stage.id(who, product)}/edit${query}`;
-const licences = (who: Who, product: string, query = '') => (stage: Stage, lang: Lang) =>
-  `/${lang}/subscriptions/${stage.id(who, product)}/licences${query}`;
-const cancel = (who: Who, product: string) => (stage: Stage, lang: Lang) =>
-  `/${lang}/subscriptions/${stage.id(who, product)}/cancel`;
-const seats = (who: Who, product: string, query = '') => (stage: Stage, lang: Lang) =>
-  `/${lang}/subscriptions/${stage.id(who, product)}/seats${query}`;
+/** A page of a subscription. */
+const of = (name: string) => (who: Who, product: string, query = '') => (stage: Stage, lang: Lang) =>
+  `/${lang}/subscriptions/${stage.id(who, product)}/${name}${query}`;
+const [edit, licences, cancel, seats] = ['edit', 'licences', 'cancel', 'seats'].map(of);
 const refused = (form: string, problem: string, fields = '') => `?form=%2Fapi%2F${form}&problem=${problem}${fields}`;
 
 export const STORIES: Story[] = [
