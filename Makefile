@@ -58,7 +58,7 @@ overload: ## Ask for four times as many pages as the server can make, and see ho
 mutants: ## Change the billing rules one by one, and see that a test fails; make mutants FILES=app/src/billing/quote.rs
 	@.ci/mutants $(FILES)
 
-screenshots: ## Every page in every language, two sizes, light and dark, into end2end/screenshots/
+screenshots: ## Every page in every language, four widths, light and dark, into end2end/screenshots/
 	@.ci/setup test
 	@.ci/build
 	@. .ci/env && cd end2end && npm run --silent screenshots

@@ -119,7 +119,9 @@ fn follow_language(i18n: I18n, came_back: StoredValue<Option<String>>) {
 
 #[cfg(feature = "hydrate")]
 async fn speak(submission: Submission, i18n: I18n, lang: Lang, path: String) {
+    let begun = submission.refresh().begin();
     let loaded = crate::i18n::load_messages(lang, Page::wordings(Page::of(&path))).await;
+    drop(begun);
     if untrack(|| submission.path()) != path {
         return;
     }

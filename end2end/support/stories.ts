@@ -33,14 +33,10 @@ export interface Story {
 }
 
 const page = (path: string) => (_: Stage, lang: Lang) => `/${lang}/${path}`;
-const edit = (who: Who, product: string, query = '') => (stage: Stage, lang: Lang) =>
-  `/${lang}/subscriptions/${stage.id(who, product)}/edit${query}`;
-const licences = (who: Who, product: string, query = '') => (stage: Stage, lang: Lang) =>
-  `/${lang}/subscriptions/${stage.id(who, product)}/licences${query}`;
-const cancel = (who: Who, product: string) => (stage: Stage, lang: Lang) =>
-  `/${lang}/subscriptions/${stage.id(who, product)}/cancel`;
-const seats = (who: Who, product: string, query = '') => (stage: Stage, lang: Lang) =>
-  `/${lang}/subscriptions/${stage.id(who, product)}/seats${query}`;
+/** A page of a subscription. */
+const of = (name: string) => (who: Who, product: string, query = '') => (stage: Stage, lang: Lang) =>
+  `/${lang}/subscriptions/${stage.id(who, product)}/${name}${query}`;
+const [edit, licences, cancel, seats] = ['edit', 'licences', 'cancel', 'seats'].map(of);
 const refused = (form: string, problem: string, fields = '') => `?form=%2Fapi%2F${form}&problem=${problem}${fields}`;
 
 export const STORIES: Story[] = [
@@ -88,6 +84,7 @@ export const STORIES: Story[] = [
   { name: 'orders-failed', who: 'en', at: page('orders?by=renewal&state=failed'), title: 'orders-title' },
   { name: 'orders-none', who: 'pt', at: page('orders'), title: 'orders-title' },
   { name: 'upcoming', who: 'en', at: page('upcoming'), title: 'upcoming-title' },
+  { name: 'upcoming-sorted', who: 'en', at: page('upcoming?product=remote-support-v5&sort=largest'), title: 'upcoming-title' },
   { name: 'upcoming-member', who: 'es-member', at: page('upcoming'), title: 'upcoming-title' },
   { name: 'pay-nothing', who: 'pt', at: page('pay'), title: 'pay-title' },
   { name: 'payment-methods', who: 'en', at: page('payment-methods'), title: 'payment-methods-title' },
@@ -112,6 +109,7 @@ export const STORIES: Story[] = [
   { name: 'cancel-member', who: 'es-member', at: cancel('es', V5), title: 'cancellation-title', of: V5 },
   { name: 'licences', who: 'pt', at: licences('pt', V5), title: 'licences-title', of: V5 },
   { name: 'licences-assigned', who: 'pt', at: licences('pt', V5, '?done=assigned&count=2'), title: 'licences-title', of: V5 },
+  { name: 'licences-chosen', who: 'pt', at: licences('pt', V5, '?done=freed&count=2&of=chosen'), title: 'licences-title', of: V5 },
   { name: 'licences-refused', who: 'pt', at: licences('pt', V5, refused('invite_to_licence', 'bad-email', '&name=Nina&email=x')), title: 'licences-title', of: V5, isRefused: true },
   { name: 'licences-member', who: 'es-member', at: licences('es', V5), title: 'licences-title', of: V5 },
   { name: 'licence-list', who: 'pt', at: async (stage, lang) => stage.list('tiago.almeida@lusitania.example\nsofia.teixeira@lusitania.example\nnina.neri@example.com\nNobody', lang), title: 'licence-list-title', of: V5 },

@@ -76,7 +76,8 @@ pub async fn change_licences(
     let (done, count) = result.unwrap_or_default();
     let done = [("done", done.to_owned()), ("count", count.to_string())];
     let page = page(lang, &subscription);
-    let ways = super::reply::listed(ChangeLicences::PATH, &page, &view, &done, one);
+    let beside = if one.is_empty() { super::reply::CHOSEN_PEOPLE.to_owned() } else { one };
+    let ways = super::reply::listed(ChangeLicences::PATH, &page, &view, &done, beside);
     super::reply::answer_form(result.map(drop), ways)
 }
 

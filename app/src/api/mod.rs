@@ -104,7 +104,7 @@ pub use people::{
 pub use products::{LoadProduct, load_product};
 pub use references::{KeepReferences, SetReferences, keep_references, set_references};
 pub use renewal::{PayRenewal, pay_renewal};
-pub use reply::DONE_ROW;
+pub use reply::{CHOSEN_PEOPLE, DONE_ROW};
 #[cfg(feature = "ssr")]
 pub use reply::{Refused, RefusedForm, prove_page};
 #[cfg(feature = "ssr")]

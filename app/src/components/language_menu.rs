@@ -149,7 +149,9 @@ impl Switching {
     #[cfg(feature = "hydrate")]
     async fn load(self, lang: Lang) {
         let wordings = (self.wordings)(&untrack(|| self.submission.path()));
+        let begun = self.submission.refresh().begin();
         let loaded = crate::i18n::load_messages(lang, wordings).await;
+        drop(begun);
         if self.wanted.get_untracked() != Some(lang) {
             return;
         }

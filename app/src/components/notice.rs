@@ -124,8 +124,17 @@ pub fn refusal_notice(refusal: Refusal, addresses: &Addresses) -> AnyView {
 
 /// A notice that something was done, and what.
 pub fn done_notice(words: String) -> AnyView {
+    good_notice(words, Some("status"))
+}
+
+/// The same at the top of a page that also says it where it was done. The focus goes there, so it is heard once.
+pub fn done_above(words: String) -> AnyView {
+    good_notice(words, None)
+}
+
+fn good_notice(words: String, role: Option<&'static str>) -> AnyView {
     view! {
-        <div class="notice good" role="status">
+        <div class="notice good" role=role>
             {icon(Icon::Check, "icon")}
             <div>
                 <p>{words}</p>

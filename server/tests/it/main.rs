@@ -75,6 +75,7 @@ mod stripe_webhook;
 mod support;
 mod titles;
 mod transfers;
+mod upcoming;
 mod vat_area;
 mod vies;
 

@@ -67,6 +67,7 @@ impl Zones {
                     class="control medium"
                     id="time-zone"
                     name=name
+                    autocomplete="off"
                     translate="no"
                     on:change=move |event| self.chosen.set_value(Some(event_target_value(&event)))
                     aria-describedby=if behind { "time-zone-hint time-zone-error" } else { "time-zone-hint" }
@@ -113,7 +114,13 @@ pub(super) fn currency(form: &CompanyForm) -> Option<AnyView> {
             <p class="hint" id="currency-hint">
                 {text("account-currency-once")}
             </p>
-            <select class="control medium" id="currency" name=name aria-describedby="currency-hint">
+            <select
+                class="control medium"
+                id="currency"
+                name=name
+                autocomplete="transaction-currency"
+                aria-describedby="currency-hint"
+            >
                 {options}
             </select>
         </div>

@@ -274,6 +274,8 @@ fn vat_form(vat: Option<&VatOnFile>, state: FormState) -> AnyView {
                     class="control medium"
                     id="vat"
                     name=field!(SetVatNumber.number)
+                    inputmode="text"
+                    autocapitalize="characters"
                     autocomplete="off"
                     spellcheck="false"
                     maxlength="40"

@@ -1,7 +1,7 @@
 //! Fields that several pages about people have.
 
 use crate::api::{InvitePerson, InviteToLicence, Problem};
-use crate::components::{Field, FormState, live, problem_text, tag, use_submission};
+use crate::components::{Field, FormState, Kind, live, problem_text, tag, use_submission};
 use crate::field;
 use crate::i18n::use_i18n;
 use crate::limits::MIN_PASSWORD_CHARS;
@@ -26,8 +26,8 @@ pub fn invited_fields(state: FormState) -> AnyView {
         hint: None,
         wrong,
     };
-    let name = field(name, "people-name", "text", Problem::BadName);
-    let email = field(email, "sign-in-email", "email", Problem::BadEmail);
+    let name = field(name, "people-name", Kind::Text, Problem::BadName);
+    let email = field(email, "sign-in-email", Kind::Email, Problem::BadEmail);
     view! { <div class="pair">{name.view(state)} {email.view(state)}</div> }.into_any()
 }
 
@@ -92,7 +92,7 @@ pub const fn current_password(id: &'static str, name: &'static str) -> Field {
         id,
         name,
         label: "profile-password-current",
-        kind: "password",
+        kind: Kind::Password,
         autocomplete: "current-password",
         value: String::new(),
         hint: None,
@@ -105,7 +105,7 @@ fn new_password_field(name: &'static str) -> Field {
         id: "password",
         name,
         label: "set-password-new",
-        kind: "password",
+        kind: Kind::Password,
         autocomplete: "new-password",
         value: String::new(),
         hint: Some(use_i18n().t_with("set-password-hint", &vec![("least", MIN_PASSWORD_CHARS.into())])),

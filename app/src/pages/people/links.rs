@@ -6,7 +6,7 @@ use super::sign_in::{TAKE_ALONG, forgotten};
 use crate::api::{AskPassword, ConfirmEmail, JoinAccount, Link, Problem, SetPassword, load_link};
 use crate::billing::EmailAddress;
 use crate::components::{
-    Field, Form, FormState, Icon, ProblemNotice, hidden, href, icon, lang_field, use_submission,
+    Field, Form, FormState, Icon, Kind, ProblemNotice, hidden, href, icon, lang_field, use_submission,
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};
@@ -24,7 +24,7 @@ fn forgot_view() -> AnyView {
         id: "email",
         name: field!(AskPassword.email),
         label: "sign-in-email",
-        kind: "email",
+        kind: Kind::Email,
         autocomplete: "username",
         value: use_submission().value(field!(AskPassword.email)).unwrap_or_default(),
         hint: None,
@@ -136,7 +136,7 @@ fn join_view(token: String, account: &str, email: &EmailAddress) -> AnyView {
         id: "password",
         name: field!(JoinAccount.password),
         label: "sign-in-password",
-        kind: "password",
+        kind: Kind::Password,
         autocomplete: "current-password",
         value: String::new(),
         hint: None,

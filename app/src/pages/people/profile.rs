@@ -5,8 +5,8 @@ use crate::api::{
     ChangeEmail, ChangePassword, Device, EndSessions, Problem, Profile, SetProfile, load_profile,
 };
 use crate::components::{
-    Field, Form, FormState, ProblemNotice, done_notice, href, lang_field, languages, tag, use_submission,
-    wrong_field,
+    Field, Form, FormState, Kind, ProblemNotice, done_notice, href, lang_field, languages, tag,
+    use_submission, wrong_field,
 };
 use crate::field;
 use crate::i18n::{I18n, Lang, text, use_i18n};
@@ -59,7 +59,7 @@ fn own_card(profile: &Profile, state: FormState) -> AnyView {
         id: "name",
         name: field!(SetProfile.name),
         label: "people-name",
-        kind: "text",
+        kind: Kind::Text,
         autocomplete: "name",
         value: submission.value(field!(SetProfile.name)).unwrap_or_else(|| profile.person.name.clone()),
         hint: None,
@@ -76,7 +76,12 @@ fn own_card(profile: &Profile, state: FormState) -> AnyView {
                 {name.view(state)}
                 <div class="field">
                     <label for="own-language">{text("profile-language")}</label>
-                    <select class="control medium" id="own-language" name=field!(SetProfile.language)>
+                    <select
+                        class="control medium"
+                        id="own-language"
+                        name=field!(SetProfile.language)
+                        autocomplete="language"
+                    >
                         {options}
                     </select>
                 </div>
@@ -102,7 +107,7 @@ fn email_card(profile: &Profile, state: FormState) -> AnyView {
         id: "email",
         name: field!(ChangeEmail.email),
         label: "profile-email-new",
-        kind: "email",
+        kind: Kind::Email,
         autocomplete: "email",
         value: use_submission().value(field!(ChangeEmail.email)).unwrap_or_default(),
         hint: None,
@@ -185,11 +190,18 @@ fn devices_card(devices: &[Device], state: FormState) -> AnyView {
             {tag("ul", "people", here)}
             <Form class="group" state=state>
                 {lang_field()}
-                <fieldset>
-                    <legend>{text("profile-end-which")}</legend>
-                    {others}
-                    {all}
-                </fieldset>
+                <div class="field">
+                    <label for="ended-session">{text("profile-end-which")}</label>
+                    <select
+                        class="control"
+                        id="ended-session"
+                        name=field!(EndSessions.session)
+                        autocomplete="off"
+                    >
+                        <option value="">{text("profile-end-all")}</option>
+                        {choices}
+                    </select>
+                </div>
                 {current_password("ending-current", field!(EndSessions.current)).view(state)}
                 <div class="actions">
                     <button class="btn quiet bad">{text("profile-end")}</button>

@@ -5,8 +5,7 @@ use super::links::finished;
 use super::passkeys::{prove_by_passkey, sign_in_by_passkey};
 use crate::api::{FactorsPage, FinishSignIn, Problem, Prove, Waiting, load_factors, load_waiting};
 use crate::components::{
-    Field, Form, FormState, Icon, ProblemNotice, back_link, hidden, href, lang_field, page_of,
-    use_submission, wrong_field,
+    Field, Form, FormState, Icon, Kind, ProblemNotice, hidden, href, lang_field, use_submission, wrong_field,
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};
@@ -54,13 +53,13 @@ pub fn next() -> String {
     use_submission().value("next").unwrap_or_default()
 }
 
-/// The field for a code.
+/// The field for a code of an authenticator app, or for a recovery code, which has letters.
 pub fn code(name: &'static str) -> Field {
     Field {
         id: "code",
         name,
         label: "second-factor-code",
-        kind: "text",
+        kind: Kind::Text,
         autocomplete: "one-time-code",
         value: String::new(),
         hint: Some(use_i18n().t("second-factor-code-hint")),

@@ -2,8 +2,8 @@
 
 use crate::api::SignIn;
 use crate::components::{
-    Form, FormState, ProblemNotice, Submission, busy, hidden, href, lang_field, live, mark, use_submission,
-    with_query,
+    Form, FormState, ProblemNotice, Submission, busy, hidden, href, lang_field, mark, use_submission,
+    with_query, words,
 };
 use crate::field;
 use crate::i18n::text;
@@ -51,6 +51,7 @@ pub fn sign_in() -> AnyView {
                         id="email"
                         name=field!(SignIn.email)
                         type="email"
+                        inputmode="email"
                         autocomplete="username"
                         required
                         value=email
@@ -71,8 +72,10 @@ pub fn sign_in() -> AnyView {
                 <button class="btn main wide" aria-busy=busy(state)>
                     {text("common-sign-in")}
                 </button>
-                {by_passkey(next_page)}
-                {forgotten(FORM, ["carrying", "link carrying"], None)}
+                {by_passkey(&next_page)}
+                <a href=href("forgot-password") on:click=move |_| take_email_along(submission)>
+                    {text("lost-password-title")}
+                </a>
             </Form>
             <p class="soft">
                 <small>{text("sign-in-safety")}</small>
@@ -128,24 +131,24 @@ fn take_email_along(submission: Submission, known: Option<&str>) {
 #[cfg(not(feature = "hydrate"))]
 fn take_email_along(_: Submission, _: Option<&str>) {}
 
-/// The way to the sign-in by a passkey, where the browser has them.
-fn by_passkey(next: String) -> AnyView {
+/// The way to the sign-in by a passkey. Until it is known whether the browser has them, nobody sees it, but it has its
+/// room: nothing moves when it appears, however many lines its words need.
+fn by_passkey(next: &str) -> AnyView {
     let able = RwSignal::new(false);
     #[cfg(feature = "hydrate")]
     Effect::new(move || able.set(has_passkeys()));
-    live(move |i18n| {
-        if !able.get() {
-            return ().into_any();
-        }
-        let query = form_urlencoded::Serializer::new(String::new()).append_pair("next", &next).finish();
-        let way = with_query(&i18n.path("passkey"), if next.is_empty() { "" } else { &query });
-        view! {
-            <a class="btn wide" href=way>
-                {text("passkey-sign-in")}
-            </a>
-        }
-        .into_any()
-    })
+    let query = if next.is_empty() {
+        String::new()
+    } else {
+        form_urlencoded::Serializer::new(String::new()).append_pair("next", next).finish()
+    };
+    let way = words(move |i18n| with_query(&i18n.path("passkey"), &query));
+    view! {
+        <a class="btn wide" href=way data-unsure=mark(move || (!able.get()).then_some(""))>
+            {text("passkey-sign-in")}
+        </a>
+    }
+    .into_any()
 }
 
 /// Whether the browser has passkeys.
