@@ -22,7 +22,7 @@ mod timeline;
 mod visitor;
 mod words;
 
-pub use choice::{button_link, choice, languages, option, tabs, to_subscriptions};
+pub use choice::{back_link, button_link, choice, languages, option, tabs, to_subscriptions};
 pub use field::{Field, Kind, check, reference_field, wrong_field};
 pub use focus::{CHOSEN, focus_page, list_in_focus};
 #[cfg(feature = "hydrate")]

@@ -1,5 +1,5 @@
-//! `/:lang/passkey`, and the buttons that ask an authenticator. Only a browser has one: without JavaScript nobody sees a button,
-//! nor anything else that leads here.
+//! `/:lang/passkey`, and the buttons that ask an authenticator. Only a browser has one: without JavaScript nobody sees a
+//! button, nor anything else that leads here.
 
 use super::second_step::next;
 use crate::api::{AddPasskey, PasskeyOnFile, ProveByPasskey, RemovePasskey, SignInByPasskey};

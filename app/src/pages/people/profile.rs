@@ -190,18 +190,11 @@ fn devices_card(devices: &[Device], state: FormState) -> AnyView {
             {tag("ul", "people", here)}
             <Form class="group" state=state>
                 {lang_field()}
-                <div class="field">
-                    <label for="ended-session">{text("profile-end-which")}</label>
-                    <select
-                        class="control"
-                        id="ended-session"
-                        name=field!(EndSessions.session)
-                        autocomplete="off"
-                    >
-                        <option value="">{text("profile-end-all")}</option>
-                        {choices}
-                    </select>
-                </div>
+                <fieldset>
+                    <legend>{text("profile-end-which")}</legend>
+                    {others}
+                    {all}
+                </fieldset>
                 {current_password("ending-current", field!(EndSessions.current)).view(state)}
                 <div class="actions">
                     <button class="btn quiet bad">{text("profile-end")}</button>

@@ -5,7 +5,8 @@ use super::links::finished;
 use super::passkeys::{prove_by_passkey, sign_in_by_passkey};
 use crate::api::{FactorsPage, FinishSignIn, Problem, Prove, Waiting, load_factors, load_waiting};
 use crate::components::{
-    Field, Form, FormState, Icon, Kind, ProblemNotice, hidden, href, lang_field, use_submission, wrong_field,
+    Field, Form, FormState, Icon, Kind, ProblemNotice, back_link, hidden, href, lang_field, page_of,
+    use_submission, wrong_field,
 };
 use crate::field;
 use crate::i18n::{text, use_i18n};

@@ -73,9 +73,7 @@ pub fn sign_in() -> AnyView {
                     {text("common-sign-in")}
                 </button>
                 {by_passkey(&next_page)}
-                <a href=href("forgot-password") on:click=move |_| take_email_along(submission)>
-                    {text("lost-password-title")}
-                </a>
+                {forgotten(FORM, ["carrying", "link carrying"], None)}
             </Form>
             <p class="soft">
                 <small>{text("sign-in-safety")}</small>
