@@ -9,6 +9,7 @@ use app::api::{
     ChangeEmail, ChangePassword, EndSessions, GiveUpOrder, JoinAccount, LICENCE_LISTS, PAYMENT_DETAILS,
     Place, PlaceOrder, Problem, SetPassword, SetVatNumber, SignIn,
 };
+use app::i18n::cldr::direction;
 use app::i18n::format_message;
 use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
