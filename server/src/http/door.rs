@@ -4,6 +4,7 @@
 //! what a sign-in needs, and a short form of a page, whose choices go along to the sign-in. Where the form comes from
 //! (`CsrfLayer`) was checked before.
 
+use super::connections::Peer;
 use super::language::lang_of_own_path;
 use super::pages::wants_page;
 use super::query::{see_other, with_query};
@@ -11,9 +12,10 @@ use super::reading::{self, Unread};
 use super::sign_in_limit::{FORMS, ONE_CLICK};
 use super::{GatewaySite, MAX_BODY_BYTES, Site, language_of, licence_lists, session};
 use app::api::{LICENCE_LISTS, LoadInvoiceMailLink, LoadLink, LoadVisitor, LoadWaiting, Problem, SignOut};
-use axum::body::{Body, HttpBody as _};
-use axum::extract::{Request, State};
+use axum::body::{Body, Bytes, HttpBody as _};
+use axum::extract::{ConnectInfo, Request, State};
 use axum::http::header::{EXPECT, REFERER};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -21,7 +23,7 @@ use http_body_util::BodyExt as _;
 use leptos::server_fn::ServerFn as _;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::timeout;
 
 /// The largest form of a sender without a session: an e-mail, a password, a token, a language and a path at most; or a
@@ -98,6 +100,19 @@ impl Door {
         }
     }
 
+    /// Reads the body of a form, or of a gateway's report: the turn of the report lasts until the permit is dropped.
+    async fn read(
+        &self,
+        body: Body,
+        allowed: Allowed,
+    ) -> (Result<Bytes, Unread>, Option<SemaphorePermit<'_>>) {
+        if !allowed.report {
+            return (reading::whole(body, allowed.bytes, BODY_WITHIN).await, None);
+        }
+        let turn = self.webhooks.acquire().await.ok();
+        (reading::whole(body, allowed.bytes, REPORT_WITHIN).await, turn)
+    }
+
     /// Takes the rest of a body that nobody reads, so that its sender hears the answer.
     fn throw_away(&self, headers: &HeaderMap, mut body: Body) {
         // A sender that asks before it sends gets the answer at once.
@@ -117,6 +132,14 @@ impl Door {
         };
         tokio::spawn(timeout(super::ANSWER_WITHIN, thrown_away));
     }
+}
+
+/// What may be read.
+#[derive(Clone, Copy)]
+struct Allowed {
+    bytes: usize,
+    /// Whether it is a gateway's report.
+    report: bool,
 }
 
 /// What is known about a request before its body is read.
@@ -175,26 +198,34 @@ pub(super) async fn guard(State(door): State<Arc<Door>>, request: Request, next:
         return next.run(Request::from_parts(parts, Body::empty())).await;
     }
     let asking = Asking { uri: &parts.uri, headers: &parts.headers, length: body.size_hint().exact() };
-    let reports = matches!(door.site.gateway, GatewaySite::Stripe(Some(_)));
-    let webhook = reports && parts.uri.path() == WEBHOOKS;
-    let limit = if webhook { Ok(MAX_BODY_BYTES) } else { door.limit(&asking).await };
+    let report = matches!(door.site.gateway, GatewaySite::Stripe(Some(_))) && asking.uri.path() == WEBHOOKS;
+    let limit = if report { Ok(MAX_BODY_BYTES) } else { door.limit(&asking).await };
     let limit = limit.and_then(|limit| match asking.length {
         Some(_) if !asking.is_within(limit) => Err(Box::new(asking.too_large())),
         _ => Ok(limit),
     });
-    match limit {
-        Ok(limit) => {
-            let _turn = if webhook { door.webhooks.acquire().await.ok() } else { None };
-            let within = if webhook { REPORT_WITHIN } else { BODY_WITHIN };
-            match reading::whole(body, limit, within).await {
-                Ok(body) => next.run(Request::from_parts(parts, Body::from(body))).await,
-                Err(Unread::TooLong) => asking.too_large(),
-                Err(unread) => reading::answer(&unread),
-            }
-        }
+    let bytes = match limit {
+        Ok(bytes) => bytes,
         Err(answer) => {
             door.throw_away(&parts.headers, body);
-            *answer
+            return *answer;
         }
+    };
+    let (read, _turn) = received(&parts, door.read(body, Allowed { bytes, report })).await;
+    match read {
+        Ok(body) => next.run(Request::from_parts(parts, Body::from(body))).await,
+        Err(Unread::TooLong) => asking.too_large(),
+        Err(unread) => reading::answer(&unread),
+    }
+}
+
+/// What is read of a body. Until then the connection may have to make room for another one, and the body is broken.
+async fn received<T>(
+    parts: &Parts,
+    read: impl Future<Output = (Result<Bytes, Unread>, Option<T>)>,
+) -> (Result<Bytes, Unread>, Option<T>) {
+    match parts.extensions.get::<ConnectInfo<Peer>>() {
+        Some(peer) => peer.0.watch.receives(read).await.unwrap_or((Err(Unread::Broken), None)),
+        None => read.await,
     }
 }

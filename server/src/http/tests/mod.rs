@@ -60,6 +60,11 @@ impl Server {
     }
 
     async fn with_headers(public_url: &str, headers: super::HeaderSettings) -> (Self, Store) {
+        Self::with_site(public_url, |site| site.headers = headers).await
+    }
+
+    /// A server with a change of what its routes use.
+    async fn with_site(public_url: &str, change: impl FnOnce(&mut Site)) -> (Self, Store) {
         let directory = TempDir::new().expect("a directory");
         let url = format!("sqlite://{}", directory.path().join("test.db").display());
         let store = Store::open(&url).await.expect("a database");
@@ -69,7 +74,7 @@ impl Server {
         let center = BillingCenter::new(store.clone(), Arc::new(sandbox.clone()), clock, config.settings());
         std::fs::create_dir(directory.path().join("pkg")).expect("a directory");
         std::fs::write(directory.path().join("pkg/prorata.js"), "export {}").expect("a file");
-        let site = Site {
+        let mut site = Site {
             center,
             store: store.clone(),
             gateway: super::GatewaySite::Sandbox(sandbox),
@@ -79,8 +84,9 @@ impl Server {
             public_url: public_url.parse().expect("a URL"),
             sign_ins_per_minute: NonZeroU32::MIN,
             proxy_header: None,
-            headers,
+            headers: super::HeaderSettings::default(),
         };
+        change(&mut site);
         (Self(router(site), directory), store)
     }
 
