@@ -7,6 +7,7 @@ mod browser;
 mod mail_server;
 mod mailbox;
 mod money_back;
+mod running;
 mod world;
 
 mod access;
