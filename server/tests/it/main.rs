@@ -40,6 +40,7 @@ mod literals;
 mod mail;
 mod mail_causes;
 mod members;
+mod memory;
 mod operator;
 mod orders;
 mod orders_list;
