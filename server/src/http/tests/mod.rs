@@ -12,6 +12,7 @@ use crate::config::Serve;
 use crate::payments::sandbox::Sandbox;
 use crate::store::Store;
 use crate::use_cases::BillingCenter;
+use crate::{catalogue, demo};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::header::{
@@ -88,6 +89,16 @@ impl Server {
         };
         change(&mut site);
         (Self(router(site), directory), store)
+    }
+
+    /// The server on a database with the accounts of the demo.
+    async fn with_accounts(public_url: &str) -> Self {
+        let (server, store) = Self::with_store(public_url).await;
+        let (clock, sold) = (Clock::system(), catalogue::read(None).expect("the catalogue of the demo"));
+        store.replace_catalogue(&sold, clock.now()).await.expect("it is kept");
+        let sandbox = Sandbox::new(store.clone(), clock);
+        assert!(demo::seed(&store, &sandbox, &clock, "IE").await.expect("accounts"));
+        server
     }
 
     async fn new() -> Self {
