@@ -79,6 +79,9 @@ async fn serve(config: &Serve, clock: Clock) -> Result<(), Box<dyn Error>> {
 
     println!("Prorata {} ({COMMIT})\n{}", env!("CARGO_PKG_VERSION"), config.runs_on());
     config.check()?;
+    if let Some(warning) = config.counts_all_as_one() {
+        tracing::warn!("{warning}");
+    }
     // The catalogue is read before anything is written: a bad file must not leave half a database behind.
     let catalogue = catalogue::read(config.catalogue.as_deref())?;
     for (lang, texts) in catalogue::untranslated(&catalogue) {

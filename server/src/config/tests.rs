@@ -240,6 +240,19 @@ fn what_it_runs_on_is_told_without_secrets() {
 }
 
 #[test]
+fn an_operator_behind_a_proxy_hears_whether_visitors_are_told_apart() {
+    for (flags, warned, told) in [
+        ("--public-url https://b.acme.test", true, "count as one place: PRORATA_PROXY_HEADER is not set"),
+        ("--public-url https://b.acme.test --proxy-header X-Forwarded-For", false, "header x-forwarded-for"),
+        ("--listen 127.0.0.1:3000", false, "told apart by the addresses of their connections"),
+    ] {
+        let serve = serve(&format!("prorata --demo {flags}"));
+        assert_eq!(serve.counts_all_as_one().is_some(), warned, "{flags}");
+        assert!(serve.runs_on().contains(told), "{flags}: {}", serve.runs_on());
+    }
+}
+
+#[test]
 fn a_mistyped_command_lists_the_commands() {
     for (line, listed) in [("prorata nonsense", "catalogue"), ("prorata admin nonsense", "create-account")] {
         let error = parse(line).expect_err(line).to_string();

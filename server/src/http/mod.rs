@@ -151,12 +151,12 @@ pub fn router(site: Site) -> Router {
 pub fn router_with(site: Site, more: Router) -> Router {
     let places = place::Places::new(site.proxy_header.clone());
     let limit = sign_in_limit::SignInLimit::new(&site);
-    let door = door::Door::new(site.clone());
+    let queues = queues::Queues::default();
+    let door = door::Door::new(site.clone(), queues.clone());
     let csrf =
         CsrfLayer::new().add_trusted_origin(&site.public_url.origin).expect("a public URL is an origin");
     let security = security::Security::new(&site);
     let gateway = site.gateway.routes(&site);
-    let queues = queues::Queues::default();
     let own = Router::new()
         .route("/", get(language::home))
         .route("/{lang}", get(language::home_in))

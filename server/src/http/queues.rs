@@ -128,6 +128,13 @@ impl Queues {
         }
     }
 
+    /// Does what a page does, a look into the database, when it is the turn of a request from that place. `None` when too
+    /// many wait already.
+    pub(super) async fn in_turn<T>(&self, place: &str, look: impl Future<Output = T>) -> Option<T> {
+        let _turn = self.turn(Work::Page, place).await?;
+        Some(look.await)
+    }
+
     fn turn_of(&self, work: Work, place: &str) -> Turn {
         Turn(Some((self.clone(), work, place.to_owned())))
     }
@@ -173,7 +180,7 @@ pub(super) async fn queue(State(queues): State<Queues>, request: Request, next: 
 
 /// The answer for a visitor who is sent away. A script gets the code, since its page has the words; a browser
 /// without scripts gets the message.
-fn busy(headers: &HeaderMap) -> Response {
+pub(super) fn busy(headers: &HeaderMap) -> Response {
     let again = (RETRY_AFTER, AGAIN_AFTER_SECONDS.to_string());
     let problem = Problem::Busy;
     let status = StatusCode::SERVICE_UNAVAILABLE;

@@ -24,6 +24,11 @@ pub(super) async fn proven(site: &Site, headers: &HeaderMap) -> Result<(), Probl
     if site.center.is_proven(token.value()).await? { Ok(()) } else { Err(Problem::ProveFirst) }
 }
 
+/// Whether the request names a session. Whether there is such a session, only the database knows.
+pub(super) fn is_named(site: &Site, headers: &HeaderMap) -> bool {
+    CookieJar::from_headers(headers).get(site.session_cookie().name).is_some()
+}
+
 /// The person with the session of the request's cookie, or [`Problem::SignInFirst`].
 pub(super) async fn signed_in(site: &Site, headers: &HeaderMap) -> Result<Caller, Problem> {
     let cookies = CookieJar::from_headers(headers);

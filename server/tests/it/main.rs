@@ -7,6 +7,7 @@ mod browser;
 mod mail_server;
 mod mailbox;
 mod money_back;
+mod running;
 mod world;
 
 mod access;
@@ -41,6 +42,7 @@ mod literals;
 mod mail;
 mod mail_causes;
 mod members;
+mod memory;
 mod operator;
 mod orders;
 mod orders_list;
