@@ -1,6 +1,7 @@
 // Pseudo-languages (make pseudo) show what a translation would break, before there is one. Every page and state: no text
 // stands in the code, longer texts have room, and a language that is read from the right is mirrored completely.
 
+import { execFileSync } from 'node:child_process';
 import * as path from 'node:path';
 import type { Page } from '@playwright/test';
 import { AS_PAGE } from '../support/http';
