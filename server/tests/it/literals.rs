@@ -18,8 +18,8 @@ const WRITERS: [&str; 9] = [
     "server/src/payments/sandbox",
 ];
 
-/// What looks like a text, and is a name that is the same in every language.
-const NAMES: [&str; 0] = [];
+/// What looks like a text, and is the name of a key or a brand, the same in every language.
+const NAMES: [&str; 4] = ["ArrowDown", "ArrowUp", "Escape", "Prorata"];
 
 /// Attributes whose value is shown or read out.
 const READ: [&str; 5] = ["alt", "aria-label", "label", "placeholder", "title"];
@@ -98,10 +98,11 @@ fn in_code(tokens: TokenStream, found: &mut Vec<String>) {
         let before = |back: usize| place.checked_sub(back).map(|place| tokens[place].to_string());
         match token {
             TokenTree::Group(group) => {
-                let name = if before(1).as_deref() == Some("!") { before(2) } else { before(1) };
+                let is_macro = before(1).as_deref() == Some("!");
+                let name = before(if is_macro { 2 } else { 1 });
                 match name.as_deref() {
-                    Some("view") => in_view(group.stream(), found),
-                    Some("html") => in_html(group.stream(), found),
+                    Some("view") if is_macro => in_view(group.stream(), found),
+                    Some("html") if is_macro => in_html(group.stream(), found),
                     // An attribute, or a comment for the documentation.
                     Some("#") => {}
                     Some(name) if FOR_OPERATORS.contains(&name) => {}
